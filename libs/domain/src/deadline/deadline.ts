@@ -1,0 +1,45 @@
+import type { LocalDate } from '../values.js';
+
+interface Common {
+  /** Unique within its objective. */
+  readonly id: string;
+  /** The shares that answer for it. */
+  readonly shareIds: readonly string[];
+  /** The words of the plan it was read from. */
+  readonly text: string;
+}
+
+/**
+ * The seven kinds of deadline found in published plans, as data.
+ * Fixed, start, recurring and horizon generate instances; the others are kept and shown until their own event arrives.
+ */
+export type Deadline = Common &
+  (
+    | { readonly kind: 'fixed'; readonly on: LocalDate }
+    /** A report on the state as of a day; due `graceDays` later. */
+    | { readonly kind: 'as-of'; readonly asOf: LocalDate; readonly graceDays: number }
+    /** Something begins on `from` (and, for a window, is open until `until`). */
+    | { readonly kind: 'start'; readonly from: LocalDate; readonly until: LocalDate | null }
+    /** One instance a period; a nil return fulfils it where `nilReturn`. */
+    | {
+        readonly kind: 'recurring';
+        readonly every: 'week' | 'month';
+        readonly from: LocalDate;
+        readonly until: LocalDate;
+        readonly nilReturn: boolean;
+      }
+    /** Counted from an event of the world: "within the next four months from the minutes". */
+    | { readonly kind: 'relative'; readonly to: string; readonly within: string }
+    /** After something else is done. */
+    | { readonly kind: 'after'; readonly dependsOn: string }
+    /** Nothing said: the last day of the plan. */
+    | { readonly kind: 'horizon'; readonly on: LocalDate }
+  );
+
+/** One occasion on which a deadline falls due. */
+export interface DeadlineInstance {
+  readonly deadlineId: string;
+  /** Names the instance within its deadline: the day it falls due. */
+  readonly instance: LocalDate;
+  readonly dueOn: LocalDate;
+}

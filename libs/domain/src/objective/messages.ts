@@ -1,0 +1,173 @@
+import type { ApprovalChain } from '../approval/chain.js';
+import type { PlannedObjective } from '../plan/document.js';
+import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from '../values.js';
+
+interface Issued {
+  readonly by: Actor;
+  /** When the command is decided; becomes `recordedAt`. */
+  readonly at: Instant;
+}
+
+interface OfShare {
+  readonly shareId: string;
+}
+
+/** The instance of a deadline that a report answers. */
+export interface InstanceRef {
+  readonly deadlineId: string;
+  readonly instance: LocalDate;
+}
+
+/** What was measured on one indicator, or why it was not. */
+export interface Measurement {
+  readonly indicatorId: string;
+  readonly value: string | null;
+  readonly notMeasuredBecause: string | null;
+}
+
+export type LateReason = 'third-party' | 'upstream-area' | 'resources' | 'force-majeure' | 'other';
+
+export interface Justification {
+  readonly reason: LateReason;
+  readonly note: string;
+}
+
+export interface ProgressReport {
+  /** How far the share is, 0 to 100; null for a nil return. */
+  readonly value: Decimal | null;
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export type ObjectiveCommand = Issued &
+  (
+    | {
+        readonly type: 'objective.define';
+        readonly planId: string;
+        readonly objective: PlannedObjective;
+        readonly horizon: LocalDate;
+      }
+    | (OfShare & { readonly type: 'objective.assign'; readonly office: string })
+    | (OfShare & { readonly type: 'objective.acknowledge' })
+    | (OfShare &
+        ProgressReport & {
+          readonly type: 'objective.report-progress';
+          readonly progressId: string;
+          readonly indicatorId: string | null;
+          readonly fulfils: InstanceRef | null;
+          /** When it happened in the world; not after today, may be earlier than today. */
+          readonly occurredOn: LocalDate;
+        })
+    | (OfShare &
+        ProgressReport & {
+          readonly type: 'objective.rectify-progress';
+          readonly progressId: string;
+          readonly reason: string;
+        })
+    /** Sent when an alarm rings: marks every instance that is past due at `at` and unanswered. */
+    | { readonly type: 'objective.mark-missed-deadlines' }
+    | (OfShare & {
+        readonly type: 'objective.fulfil-late';
+        readonly fulfils: InstanceRef;
+        readonly justification: Justification;
+        readonly evidence: readonly Evidence[];
+        readonly occurredOn: LocalDate;
+      })
+    | (OfShare & {
+        readonly type: 'objective.submit-rendicontazione';
+        readonly measurements: readonly Measurement[];
+        /** The degree the area claims, 0 to 100. */
+        readonly selfDegree: Decimal;
+        readonly note: string;
+        readonly evidence: readonly Evidence[];
+        readonly chain: ApprovalChain;
+      })
+    | (OfShare & {
+        readonly type: 'objective.return-rendicontazione';
+        readonly step: string;
+        readonly points: readonly string[];
+      })
+    | (OfShare & {
+        readonly type: 'objective.approve-rendicontazione';
+        readonly step: string;
+        readonly note: string;
+        readonly act: ActReference | null;
+      })
+    | (OfShare & { readonly type: 'objective.score'; readonly degree: Decimal; readonly reason: string })
+    | (OfShare & { readonly type: 'objective.liquidate-premium'; readonly runId: string; readonly amount: Decimal })
+    | { readonly type: 'objective.close' }
+  );
+
+export type ObjectiveEvent =
+  | {
+      readonly type: 'objective.defined.v1';
+      readonly data: { readonly planId: string; readonly objective: PlannedObjective; readonly horizon: LocalDate };
+    }
+  | { readonly type: 'objective.assigned.v1'; readonly data: OfShare & { readonly office: string } }
+  | { readonly type: 'objective.acknowledged.v1'; readonly data: OfShare }
+  | {
+      readonly type: 'objective.progress-reported.v1';
+      readonly data: OfShare &
+        ProgressReport & {
+          readonly progressId: string;
+          readonly indicatorId: string | null;
+          readonly fulfils: InstanceRef | null;
+          readonly occurredOn: LocalDate;
+        };
+    }
+  | {
+      readonly type: 'objective.progress-rectified.v1';
+      readonly data: OfShare & ProgressReport & { readonly progressId: string; readonly reason: string };
+    }
+  | {
+      readonly type: 'objective.deadline-missed.v1';
+      readonly data: OfShare & InstanceRef & { readonly dueOn: LocalDate };
+    }
+  | {
+      readonly type: 'objective.fulfilled-late.v1';
+      readonly data: OfShare &
+        InstanceRef & {
+          readonly justification: Justification;
+          readonly evidence: readonly Evidence[];
+          readonly occurredOn: LocalDate;
+        };
+    }
+  | {
+      readonly type: 'objective.rendicontazione-submitted.v1';
+      readonly data: OfShare & {
+        /** Counts from 1; grows with every return for integration. */
+        readonly submission: number;
+        readonly measurements: readonly Measurement[];
+        readonly selfDegree: Decimal;
+        readonly note: string;
+        readonly evidence: readonly Evidence[];
+        readonly chain: ApprovalChain;
+        /** The account that answers for the report: none of its approvers may be the same. */
+        readonly submittedBy: string;
+      };
+    }
+  | {
+      readonly type: 'objective.rendicontazione-returned.v1';
+      readonly data: OfShare & { readonly step: string; readonly points: readonly string[] };
+    }
+  | {
+      readonly type: 'objective.rendicontazione-approved.v1';
+      readonly data: OfShare & {
+        readonly step: string;
+        /** The office that acted: the step's own or its substitute. */
+        readonly office: string;
+        readonly note: string;
+        readonly act: ActReference | null;
+        /** Whether this was the last step of the chain. */
+        readonly final: boolean;
+      };
+    }
+  | {
+      readonly type: 'objective.scored.v1';
+      readonly data: OfShare & { readonly degree: Decimal; readonly reason: string };
+    }
+  | {
+      readonly type: 'objective.premium-liquidated.v1';
+      readonly data: OfShare & { readonly runId: string; readonly amount: Decimal };
+    }
+  | { readonly type: 'objective.closed.v1'; readonly data: { readonly objectiveId: string } };
