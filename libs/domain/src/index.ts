@@ -25,3 +25,5 @@ export type {
   ProgressReport,
 } from './objective/messages.js';
 export type { FundScope, PremiumClaim, PremiumCommand, PremiumEntry, PremiumEvent } from './premium/messages.js';
+export { idOfStream, streamName, streamPrefix, type Category } from './streams.js';
+export type { EventMetadata } from './metadata.js';
