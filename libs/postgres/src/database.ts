@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+export type Pool = pg.Pool;
+
+export interface PoolOptions {
+  /** Most connections at once; 10 unless said. */
+  readonly max?: number;
+  /** Schemas that unqualified names are looked up in, for libraries that know no schema (BullMQ). */
+  readonly searchPath?: string;
+}
+
+/**
+ * A pool of connections; a client taken from it may LISTEN. End it with `pool.end()`.
+ *
+ * Values arrive as `pg` gives them (`bigint` and `numeric` as strings, `timestamptz` as Date) except `date`, which is
+ * the string `YYYY-MM-DD`: as a Date it would be midnight in the machine's time zone.
+ */
+export function openPool(url: string, options: PoolOptions = {}): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    keepAlive: true,
+    types: { getTypeParser },
+    ...(options.searchPath === undefined ? {} : { options: `-c search_path=${options.searchPath}` }),
+  });
+  // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Typed queries over a pool of their own, or over one that is given; `db.destroy()` ends the pool. */
+export function openDatabase<Tables>(source: string | Pool, options?: PoolOptions): Kysely<Tables> {
+  const pool = typeof source === 'string' ? openPool(source, options) : source;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+const asText = (value: string): string => value;
+
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  if (oid === pg.types.builtins.DATE && format !== 'binary') return asText;
+  return pg.types.getTypeParser(oid, format);
+}

@@ -1,0 +1,4 @@
+export { openDatabase, openPool, type Pool, type PoolOptions } from './database.js';
+export { PostgresFailure, type PostgresFailureCode } from './failure.js';
+export { migrate, MigrationFailure, type Migration } from './migrate.js';
+export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.js';
