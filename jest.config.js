@@ -23,6 +23,8 @@ export default {
     '^#([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    // its exports name only the `import` condition, which Jest's CommonJS resolution does not ask for
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
   workerIdleMemoryLimit: '512MB',
 };

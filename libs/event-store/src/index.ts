@@ -1,4 +1,6 @@
-// The log as the rest of the code sees it: append, read, follow.
+// The log as the rest of the code sees it: append, read, follow, and the hash chain of a stream.
+export type { ChainVerdict, Link } from './chain.js';
+export { chained, hashOf, verifyStream } from './chain.js';
 export type {
   Appended,
   EventStore,

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { JsonObject, NewEvent, RecordedEvent, Revision } from './event-store.js';
+
+/** An event at its place in a stream, as its hash covers it. */
+export interface Link {
+  readonly stream: string;
+  readonly revision: Revision;
+  readonly id: string;
+  readonly type: string;
+  readonly data: JsonObject;
+  /** As recorded; its own `hash`, when present, is left out. */
+  readonly metadata: JsonObject;
+  /** Hash of the event before it in the stream; null for revision 0. */
+  readonly previousHash: string | null;
+}
+
+/**
+ * Hash of one event: SHA-256 over the canonical JSON (RFC 8785) of its place, content and previous hash.
+ *
+ * @returns 64 hexadecimal digits in lower case
+ */
+export function hashOf({ stream, revision, id, type, data, metadata, previousHash }: Link): string {
+  const { hash: _, ...covered } = metadata;
+  const form = canonicalize({ stream, revision, id, type, data, metadata: covered, previousHash });
+  return createHash('sha256')
+    .update(form ?? '')
+    .digest('hex');
+}
+
+/**
+ * Chains events to the end of a stream: each gets `metadata.previousHash` and `metadata.hash`.
+ *
+ * @param nextRevision  revision the first of them will have; the append must expect the one before
+ * @param previousHash  `metadata.hash` of the stream's last event, null when the stream is new
+ */
+export function chained(
+  stream: string,
+  nextRevision: Revision,
+  previousHash: string | null,
+  events: readonly NewEvent[],
+): NewEvent[] {
+  let previous = previousHash;
+  return events.map(({ id, type, data, metadata }, index) => {
+    const { hash: _, ...own } = metadata;
+    const linked: JsonObject = { ...own, previousHash: previous };
+    const hash = hashOf({
+      stream,
+      revision: nextRevision + index,
+      id,
+      type,
+      data,
+      metadata: linked,
+      previousHash: previous,
+    });
+    previous = hash;
+    return { id, type, data, metadata: { ...linked, hash } };
+  });
+}
+
+/** Why a chain does not hold, with the first revision at which it breaks. */
+export type ChainVerdict =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly revision: Revision;
+      readonly reason: 'chain/revision-missing' | 'chain/link-differs' | 'chain/hash-differs';
+    };
+
+/**
+ * Checks the chain of one whole stream, from revision 0, in the order of its revisions.
+ *
+ * `chain/revision-missing`: a revision is absent or out of order; `chain/link-differs`: the event does not name the
+ * hash of the one before; `chain/hash-differs`: its content is not what was hashed.
+ */
+export function verifyStream(events: Iterable<RecordedEvent>): ChainVerdict {
+  let revision = 0;
+  let previousHash: string | null = null;
+  for (const event of events) {
+    if (event.revision !== revision) return { ok: false, revision, reason: 'chain/revision-missing' };
+    if (event.metadata['previousHash'] !== previousHash) return { ok: false, revision, reason: 'chain/link-differs' };
+    const hash = hashOf({ ...event, previousHash });
+    if (event.metadata['hash'] !== hash) return { ok: false, revision, reason: 'chain/hash-differs' };
+    previousHash = hash;
+    revision += 1;
+  }
+  return { ok: true };
+}

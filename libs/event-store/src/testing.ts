@@ -1,0 +1,3 @@
+// Event stores for tests.
+export type { MemoryStoreOptions } from './memory-store.js';
+export { memoryStore } from './memory-store.js';
