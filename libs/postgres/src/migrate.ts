@@ -46,9 +46,9 @@ export async function migrate<Tables>(
     checkApplied(schema, migrations, rows);
 
     const pending = migrations.slice(rows.length);
-    for (const { number, name, up } of pending) {
-      await up(transaction as Transaction<unknown>);
-      await sql`insert into migration (number, name) values (${number}, ${name})`.execute(transaction);
+    for (const step of pending) {
+      await step.up(transaction as Transaction<unknown>);
+      await sql`insert into migration (number, name) values (${step.number}, ${step.name})`.execute(transaction);
     }
     return pending.map(({ number }) => number);
   });

@@ -13,7 +13,7 @@ export interface TestDatabase {
   /** Of an empty database whose owner is the role that the url names. */
   readonly url: string;
   /** Disconnects everyone and removes the database. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /**
