@@ -27,3 +27,7 @@ export type {
 export type { FundScope, PremiumClaim, PremiumCommand, PremiumEntry, PremiumEvent } from './premium/messages.js';
 export { idOfStream, streamName, streamPrefix, type Category } from './streams.js';
 export type { EventMetadata } from './metadata.js';
+export { reminder } from './reminder/reminder.js';
+export type { ReminderCommand, ReminderEvent, ReminderItem, ReminderState } from './reminder/reminder.js';
+export { clock } from './clock/clock.js';
+export type { ClockCommand, ClockEvent, ClockState } from './clock/clock.js';
