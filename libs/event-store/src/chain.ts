@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { digestOf } from './digest.js';
 import type { JsonObject, NewEvent, RecordedEvent, Revision } from './event-store.js';
 
 /** An event at its place in a stream, as its hash covers it. */
@@ -22,10 +21,7 @@ export interface Link {
  */
 export function hashOf({ stream, revision, id, type, data, metadata, previousHash }: Link): string {
   const { hash: _, ...covered } = metadata;
-  const form = canonicalize({ stream, revision, id, type, data, metadata: covered, previousHash });
-  return createHash('sha256')
-    .update(form ?? '')
-    .digest('hex');
+  return digestOf({ stream, revision, id, type, data, metadata: covered, previousHash });
 }
 
 /**

@@ -1,6 +1,7 @@
 // The log as the rest of the code sees it: append, read, follow, and the hash chain of a stream.
 export type { ChainVerdict, Link } from './chain.js';
 export { chained, hashOf, verifyStream } from './chain.js';
+export { digestOf } from './digest.js';
 export type {
   Appended,
   EventStore,
@@ -16,4 +17,5 @@ export type {
   RecordedEvent,
   Revision,
 } from './event-store.js';
-export { OutcomeUnknown, StoreUnavailable, WrongRevision } from './event-store.js';
+export { AppendRefused, OutcomeUnknown, StoreUnavailable, WrongRevision } from './event-store.js';
+export { eventStoreDb } from './eventstoredb.js';

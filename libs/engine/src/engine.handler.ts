@@ -1,0 +1,52 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandContext, Executed } from './context.js';
+import type { Engine } from './engine.js';
+import type { CommandOf, Kind } from './kinds.js';
+
+export const ENGINE = Symbol('Engine');
+
+/** A domain command on its way to one stream. One message for each kind of stream, not one for each command. */
+abstract class To<K extends Kind> extends Command<Executed> {
+  abstract readonly kind: K;
+  constructor(
+    readonly id: string,
+    readonly command: CommandOf<K>,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+export class ToPlan extends To<'plan'> {
+  readonly kind = 'plan';
+}
+export class ToObjective extends To<'objective'> {
+  readonly kind = 'objective';
+}
+export class ToPremium extends To<'premium'> {
+  readonly kind = 'premium';
+}
+export class ToClock extends To<'clock'> {
+  readonly kind = 'clock';
+}
+
+class Handler<K extends Kind> implements ICommandHandler<To<K>> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  execute({ kind, id, command, context }: To<K>): Promise<Executed> {
+    return this.engine.execute(kind, id, command, context);
+  }
+}
+
+@CommandHandler(ToPlan)
+export class ToPlanHandler extends Handler<'plan'> {}
+
+@CommandHandler(ToObjective)
+export class ToObjectiveHandler extends Handler<'objective'> {}
+
+@CommandHandler(ToPremium)
+export class ToPremiumHandler extends Handler<'premium'> {}
+
+@CommandHandler(ToClock)
+export class ToClockHandler extends Handler<'clock'> {}

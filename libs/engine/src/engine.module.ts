@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ENGINE, ToClockHandler, ToObjectiveHandler, ToPlanHandler, ToPremiumHandler } from './engine.handler.js';
+import type { Engine } from './engine.js';
+
+/** Puts the engine behind Nest's command bus. */
+@Module({})
+export class EngineModule {
+  static over(engine: Engine): DynamicModule {
+    return {
+      module: EngineModule,
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        { provide: ENGINE, useValue: engine },
+        ToPlanHandler,
+        ToObjectiveHandler,
+        ToPremiumHandler,
+        ToClockHandler,
+      ],
+      exports: [CqrsModule, ENGINE],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { streamName } from '#domain';
+import type { EventStore, Revision } from '#event-store';
+import { Baselines } from './baselines.js';
+import type { CommandContext, Executed } from './context.js';
+import { execute, refreshed } from './execute.js';
+import { deciders, type CommandOf, type Kind, type StateOf } from './kinds.js';
+import { Turns } from './turns.js';
+
+/** Streams whose folded state is kept between commands. */
+const KEPT = 10_000;
+
+export interface Loaded<State> {
+  readonly state: State;
+  readonly revision: Revision;
+}
+
+export interface Engine {
+  /**
+   * Command in, decide, append.
+   *
+   * @throws Refused the rules say no
+   * @throws StaleRevision the caller's revision is no longer the stream's
+   * @throws KeyReused the command id was used for something else
+   * @throws Contended the stream was still contended at the last try
+   * @throws OutcomeUnknown, StoreUnavailable the log does not answer: send the same command again
+   */
+  execute<K extends Kind>(kind: K, id: string, command: CommandOf<K>, context: CommandContext): Promise<Executed>;
+  /** The state of a stream as the log has it now; null when there is none. */
+  load<K extends Kind>(kind: K, id: string): Promise<Loaded<StateOf<K>> | null>;
+}
+
+/** The write side over one log, for one body. */
+export function createEngine({ store, body }: { readonly store: EventStore; readonly body: string }): Engine {
+  const baselines = new Baselines(KEPT);
+  const turns = new Turns();
+  return {
+    execute(kind, id, command, context) {
+      const stream = streamName(kind, body, id);
+      const target = { store, baselines, decider: deciders[kind], stream, body };
+      return turns.take(stream, () => execute(target, command, context));
+    },
+    async load(kind, id) {
+      const stream = streamName(kind, body, id);
+      const target = { store, baselines, decider: deciders[kind], stream, body };
+      const { state, revision } = await turns.take(stream, () => refreshed(target));
+      return revision < 0 ? null : { state, revision };
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { Refused, type Decider } from '#domain';
+import { WrongRevision, type EventStore, type NewEvent, type RecordedEvent } from '#event-store';
+import { appendSurely } from './append-surely.js';
+import type { Baselines } from './baselines.js';
+import type { CommandContext, Executed } from './context.js';
+import { Contended, KeyReused, StaleRevision } from './errors.js';
+import { empty, fold, type Folded } from './fold.js';
+import type { Decided, Issued } from './kinds.js';
+import { commandHash, recordable } from './record.js';
+
+/** How often a command is decided when others keep writing to the same stream. */
+const DECISIONS = 3;
+
+/** What a command is carried out on. */
+export interface Target<State, Command, Event> {
+  readonly store: EventStore;
+  readonly baselines: Baselines;
+  readonly decider: Decider<State, Command, Event>;
+  readonly stream: string;
+  readonly body: string;
+}
+
+/** Load, decide, append at the revision that was read; decide again on a lost race. */
+export async function execute<State, Command extends Issued, Event extends Decided>(
+  target: Target<State, Command, Event>,
+  command: Command,
+  context: CommandContext,
+): Promise<Executed> {
+  const { store, baselines, stream, body } = target;
+  let fresh = !baselines.has(stream);
+  let folded = fresh ? await refreshed(target) : baseline(target);
+  let decisions = 0;
+  for (;;) {
+    const before = answeredBefore(stream, folded, command, context);
+    if (before !== null) return before;
+    const verdict = verdictOn(target, folded, command, context);
+    if ('events' in verdict && verdict.events.length > 0) {
+      const events = recordable(stream, body, folded, verdict.events, command, context);
+      try {
+        const appended = await appendSurely(store, stream, events, folded.revision < 0 ? 'no-stream' : folded.revision);
+        baselines.set(
+          stream,
+          fold(target.decider, folded, recorded(stream, folded, events, appended.position, command)),
+        );
+        return { ...appended, repeated: false, events: events.map(({ type }) => type) };
+      } catch (error) {
+        baselines.forget(stream);
+        if (!(error instanceof WrongRevision)) throw error;
+        if (++decisions === DECISIONS) throw new Contended(stream);
+      }
+    } else if (fresh) {
+      if ('no' in verdict) throw verdict.no;
+      return { revision: folded.revision, position: folded.position, repeated: false, events: [] };
+    }
+    // a lost race, or a "no" from memory alone: look at the log before the last word
+    folded = await refreshed(target);
+    fresh = true;
+  }
+}
+
+/** The stream as the log has it now: the baseline and the tail that follows it. */
+export async function refreshed<State, Command, Event>(target: Target<State, Command, Event>): Promise<Folded<State>> {
+  const known = baseline(target);
+  const tail: RecordedEvent[] = [];
+  for await (const event of target.store.read(target.stream, { from: known.revision + 1 })) tail.push(event);
+  const folded = fold(target.decider, known, tail);
+  if (folded.revision >= 0) target.baselines.set(target.stream, folded);
+  return folded;
+}
+
+function baseline<State, Command, Event>({ baselines, decider, stream }: Target<State, Command, Event>): Folded<State> {
+  // a stream's name begins with its kind, so what is kept under it was folded by these very rules
+  return (baselines.get(stream) as Folded<State> | undefined) ?? empty(decider.initial);
+}
+
+function answeredBefore(
+  stream: string,
+  folded: Folded<unknown>,
+  command: Issued,
+  context: CommandContext,
+): Executed | null {
+  const done = folded.commands.get(context.commandId);
+  if (done === undefined) return null;
+  if (done.hash !== commandHash(stream, command, context)) throw new KeyReused(stream, context.commandId);
+  return { revision: done.revision, position: done.position, repeated: true, events: done.events };
+}
+
+type Verdict<Event> = { readonly events: readonly Event[] } | { readonly no: Refused | StaleRevision };
+
+function verdictOn<State, Command, Event>(
+  { decider, stream }: Target<State, Command, Event>,
+  { state, revision }: Folded<State>,
+  command: Command,
+  { expectedRevision }: CommandContext,
+): Verdict<Event> {
+  if (expectedRevision !== undefined && expectedRevision !== revision) {
+    return { no: new StaleRevision(stream, expectedRevision, revision) };
+  }
+  try {
+    return { events: decider.decide(command, state) };
+  } catch (error) {
+    if (error instanceof Refused) return { no: error };
+    throw error;
+  }
+}
+
+function recorded(
+  stream: string,
+  folded: Folded<unknown>,
+  events: readonly NewEvent[],
+  position: bigint,
+  command: Issued,
+): RecordedEvent[] {
+  return events.map((event, index) => ({
+    ...event,
+    stream,
+    revision: folded.revision + 1 + index,
+    position,
+    createdAt: command.at,
+  }));
+}

@@ -1,0 +1,9 @@
+// The write side: load, decide, append at the revision that was read.
+export { createEngine, type Engine, type Loaded } from './engine.js';
+export type { CommandContext, Executed } from './context.js';
+export type { CommandOf, Kind, StateOf } from './kinds.js';
+export { Contended, KeyReused, StaleRevision } from './errors.js';
+export { simulatedClock, systemClock, type Clock, type SimulatedClock } from './clock.js';
+export { react, SYSTEM, type Reactions } from './reactions.js';
+export { ENGINE, ToClock, ToObjective, ToPlan, ToPremium } from './engine.handler.js';
+export { EngineModule } from './engine.module.js';

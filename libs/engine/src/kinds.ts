@@ -1,0 +1,52 @@
+import {
+  clock,
+  objective,
+  plan,
+  premium,
+  reminder,
+  type Actor,
+  type Decider,
+  type Instant,
+  type LocalDate,
+} from '#domain';
+
+type RulesOf<D> =
+  D extends Decider<infer State, infer Command, infer Event>
+    ? { readonly state: State; readonly command: Command; readonly event: Event }
+    : never;
+
+interface Rules {
+  readonly plan: RulesOf<typeof plan>;
+  readonly objective: RulesOf<typeof objective>;
+  readonly premium: RulesOf<typeof premium>;
+  readonly reminder: RulesOf<typeof reminder>;
+  readonly clock: RulesOf<typeof clock>;
+}
+
+/** A kind of stream that commands are sent to; also the category of its streams. */
+export type Kind = keyof Rules;
+export type StateOf<K extends Kind> = Rules[K]['state'];
+export type CommandOf<K extends Kind> = Rules[K]['command'];
+
+/** What every command carries. */
+export interface Issued {
+  readonly type: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly occurredOn?: LocalDate;
+}
+
+/** What every decider returns. */
+export interface Decided {
+  readonly type: string;
+  readonly data: object;
+}
+
+/** The kinds of stream, each with its rules. */
+export const deciders: { readonly [K in Kind]: Decider<Rules[K]['state'], Rules[K]['command'], Rules[K]['event']> } = {
+  plan,
+  objective,
+  premium,
+  reminder,
+  clock,
+};

@@ -1,0 +1,100 @@
+import { v5 as uuidv5 } from 'uuid';
+import { Refused, streamPrefix, type Actor, type PlanEvent, type PremiumEvent } from '#domain';
+import type { EventStore, Position, RecordedEvent } from '#event-store';
+import type { Clock } from './clock.js';
+import type { Engine } from './engine.js';
+import type { CommandOf } from './kinds.js';
+
+/** Who acts when an event of one stream has consequences in others. */
+export const SYSTEM: Actor = { id: 'system', office: 'system' };
+
+export interface Reactions {
+  readonly store: EventStore;
+  readonly engine: Engine;
+  readonly body: string;
+  readonly clock: Clock;
+  /** The last position reacted to, exclusive; from the first event when absent (safe: every command has a fixed id). */
+  readonly after?: Position;
+  /** Everything up to here has had its consequences. */
+  readonly onProgress?: (position: Position) => void;
+  /** A consequence that the rules refused: done before, or overtaken by a person's act. Someone should know. */
+  readonly onRefused?: (cause: RecordedEvent, refusal: Refused) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Follows the log and carries what happened on one stream over to others: a drafted plan defines its objectives, a
+ * liquidated run pays its shares. Each command's id comes from the event that caused it, so that a crash in the
+ * middle, or the same event a second time, changes nothing.
+ *
+ * Ends when `signal` is aborted; throws when the log cannot be followed any longer: start again.
+ */
+export async function react(reactions: Reactions): Promise<void> {
+  const { store, body, after, onProgress, signal } = reactions;
+  const categories = ['plan', 'premium', 'objective', 'reminder', 'clock'] as const;
+  const prefixes = categories.map((category) => streamPrefix(category, body));
+  for await (const item of store.follow({ prefixes, signal, ...(after !== undefined && { after }) })) {
+    if (item.kind === 'event') await consequences(item.event, reactions);
+    if (item.kind === 'event') onProgress?.(item.event.position);
+    if (item.kind === 'checkpoint') onProgress?.(item.position);
+  }
+}
+
+async function consequences(event: RecordedEvent, reactions: Reactions): Promise<void> {
+  const at = reactions.clock.now();
+  // the log gives back what the rules once wrote
+  const fact = { type: event.type, data: event.data } as PlanEvent | PremiumEvent | { type: 'other' };
+  switch (fact.type) {
+    case 'plan.drafted.v1': {
+      const { planId, document } = fact.data;
+      await Promise.all(
+        document.objectives.map((objective) =>
+          carryOut(reactions, event, `${planId}-${objective.id}`, {
+            type: 'objective.define',
+            planId,
+            objective,
+            horizon: document.horizon,
+            by: SYSTEM,
+            at,
+          }),
+        ),
+      );
+      return;
+    }
+    case 'premium.liquidated.v1': {
+      const { runId, entries } = fact.data;
+      for (const { objectiveId, shareId, amount, degree } of entries) {
+        if (degree === null) continue; // never scored: its part was saved, there is nothing to pay
+        await carryOut(reactions, event, objectiveId, {
+          type: 'objective.liquidate-premium',
+          shareId,
+          runId,
+          amount,
+          by: SYSTEM,
+          at,
+        });
+      }
+      return;
+    }
+  }
+}
+
+async function carryOut(
+  { engine, onRefused }: Reactions,
+  cause: RecordedEvent,
+  objectiveId: string,
+  command: CommandOf<'objective'>,
+): Promise<void> {
+  const what = 'shareId' in command ? `${objectiveId}/${command.shareId}` : objectiveId;
+  const correlationId = cause.metadata['$correlationId'];
+  try {
+    await engine.execute('objective', objectiveId, command, {
+      commandId: uuidv5(`${command.type}/${what}`, cause.id),
+      correlationId: typeof correlationId === 'string' ? correlationId : cause.id,
+      causationId: cause.id,
+    });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    onRefused?.(cause, error);
+  }
+}

@@ -1,0 +1,47 @@
+import { v5 as uuidv5 } from 'uuid';
+import { romeDayOf } from '#domain';
+import { chained, digestOf, type JsonObject, type NewEvent } from '#event-store';
+import type { CommandContext } from './context.js';
+import type { Folded } from './fold.js';
+import type { Decided, Issued } from './kinds.js';
+
+const SCHEMA_VERSION = 1;
+
+/**
+ * What was decided, as it is written: ids that a second sending repeats, metadata, and the stream's hash chain.
+ * The id of an event is UUIDv5 of its command's id and its place among the command's events (RFC 9562).
+ */
+export function recordable(
+  stream: string,
+  body: string,
+  at: Pick<Folded<unknown>, 'revision' | 'hash'>,
+  decided: readonly Decided[],
+  command: Issued,
+  context: CommandContext,
+): NewEvent[] {
+  const metadata: JsonObject = {
+    $correlationId: context.correlationId,
+    $causationId: context.causationId,
+    commandId: context.commandId,
+    commandHash: commandHash(stream, command, context),
+    actor: { id: command.by.id, office: command.by.office },
+    onBehalfOf: context.onBehalfOf ?? null,
+    body,
+    occurredOn: context.occurredOn ?? command.occurredOn ?? romeDayOf(command.at),
+    recordedAt: command.at,
+    schemaVersion: SCHEMA_VERSION,
+  };
+  const events = decided.map(({ type, data }, index) => ({
+    id: uuidv5(`${stream}/${index}`, context.commandId),
+    type,
+    data: data as JsonObject, // the rules' events are plain JSON by construction
+    metadata,
+  }));
+  return chained(stream, at.revision + 1, at.hash, events);
+}
+
+/** Tells whether a key comes with the same content again: who, on which stream, and what was sent, but not when. */
+export function commandHash(stream: string, command: Issued, context: CommandContext): string {
+  const { at: _, by, ...content } = command;
+  return digestOf({ stream, by: by.id, type: command.type, request: context.request ?? (content as JsonObject) });
+}

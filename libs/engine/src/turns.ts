@@ -1,0 +1,23 @@
+/**
+ * One at a time for each key, in the order of arrival.
+ * Commands of this process to one stream wait for each other here instead of losing races against themselves.
+ */
+export class Turns {
+  private readonly last = new Map<string, Promise<void>>();
+
+  async take<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+    const before = this.last.get(key);
+    const mine = before === undefined ? work() : before.then(work);
+    const over = mine.then(ignore, ignore);
+    this.last.set(key, over);
+    try {
+      return await mine;
+    } finally {
+      if (this.last.get(key) === over) this.last.delete(key);
+    }
+  }
+}
+
+function ignore(): void {
+  // the caller of `take` gets the outcome; the next in turn only needs to know that it is over
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Json } from './event-store.js';
+
+/**
+ * SHA-256 over the canonical form of a JSON value: the same value gives the same digest, whatever the order of its keys.
+ *
+ * @returns 64 hexadecimal digits in lower case
+ * @see RFC 8785
+ */
+export function digestOf(value: Json): string {
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
+}
