@@ -1,13 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { POSTGRES_MAJOR } from './binaries.js';
 import { failureFrom, PostgresFailure } from './failure.js';
+import { keep } from './keeper.js';
 import type { RunAs } from './run-as.js';
 
 /** The one role that connects, and the database it owns. */
 export const ROLE = 'traguardo';
+
+/** With a new ending each time: an initdb that is being killed may still write into the last one. */
+const UNFINISHED = 'cluster.unfinished-';
 
 const PASSWORD_FILE = 'traguardo.password';
 
@@ -27,8 +41,9 @@ export const passwordOf = (data: string): string => readFileSync(join(clusterOf(
 export async function ensureCluster(data: string, binaries: Binaries, runAs: RunAs, settings: ClusterSettings) {
   const cluster = clusterOf(data);
   if (existsSync(cluster)) return checkVersion(cluster);
-  const unfinished = `${cluster}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  for (const name of readdirSync(data).filter((entry) => entry.startsWith(UNFINISHED)))
+    rmSync(join(data, name), { recursive: true, force: true });
+  const unfinished = join(data, UNFINISHED + randomBytes(4).toString('hex'));
   await initialise(unfinished, binaries, runAs, settings);
   renameSync(unfinished, cluster);
   if (settings.durable) syncFolder(data);
@@ -62,12 +77,17 @@ async function initialise(folder: string, binaries: Binaries, runAs: RunAs, sett
 function run(runAs: RunAs, program: string, args: readonly string[], input: string, what: string, folder: string) {
   return new Promise<string>((resolve, reject) => {
     const child = runAs.spawn(program, args, ['pipe', 'ignore', 'pipe']);
+    const keeper = child.pid === undefined ? undefined : keep(child.pid, 'INT');
     let output = '';
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stdin?.on('error', () => undefined); // it died early: its exit code says so
     child.stdin?.end(input);
     child.once('error', (cause) => reject(new PostgresFailure('postgres/not-started', `${what}: ${cause.message}`)));
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(failureFrom(what, folder, output))));
+    child.once('close', (code) => {
+      keeper?.release();
+      if (code === 0) resolve(output);
+      else reject(failureFrom(what, folder, output));
+    });
   });
 }
 

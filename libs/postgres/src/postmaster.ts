@@ -13,6 +13,7 @@ const POLL_MS = 20;
  * @returns whether something had to be stopped
  */
 export async function stopOrphans(cluster: string): Promise<boolean> {
+  if (!existsSync(cluster)) return false;
   const pidFile = join(cluster, 'postmaster.pid');
   const orphans = processesOf(cluster);
   if (orphans.length > 0) {

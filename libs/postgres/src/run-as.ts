@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
-import { accessSync, chownSync, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { PostgresFailure } from './failure.js';
@@ -13,6 +13,9 @@ export interface RunAs {
   own(folder: string): void;
 }
 
+/** Ctrl-C in the terminal is for our process, which then stops this one in its turn. */
+const OWN_SESSION = { detached: true } as const;
+
 interface User {
   readonly uid: number;
   readonly gid: number;
@@ -20,9 +23,9 @@ interface User {
 
 /**
  * Picks how to run PostgreSQL: as we are; else in a user namespace, where root appears as an ordinary user and keeps
- * reaching its own files; else, as root only, as the user `nobody`, who must be able to reach program and folder.
+ * reaching its own files; else, as root only, as another user who can reach program and folder.
  *
- * @param folder  exists; its owner decides when root starts the data of somebody else
+ * @param folder  exists, and nothing is running on it; it is left to the user that is picked
  * @throws PostgresFailure `postgres/cannot-leave-root`
  */
 export async function chooseRunAs(program: string, folder: string): Promise<RunAs> {
@@ -30,18 +33,14 @@ export async function chooseRunAs(program: string, folder: string): Promise<RunA
   if (!isRoot && hasName()) return directly();
 
   const owner = statSync(folder);
-  if (isRoot && owner.uid !== 0) {
-    const asOwner = asUser({ uid: owner.uid, gid: owner.gid });
-    if (await works(asOwner, program, folder)) return asOwner;
+  const others = [owner, statSync(program), nobody()].filter(({ uid }) => isRoot && uid !== 0).map(asUser);
+  // Data that is somebody else's stays theirs; else the namespace, which gives nothing away, comes first.
+  const ways = owner.uid === 0 || !isRoot ? [inNamespace(nobody()), ...others] : [...others, inNamespace(nobody())];
+  for (const way of ways) {
+    way.own(folder);
+    if (await works(way, program, folder)) return way;
   }
-  const mapped = inNamespace(nobody());
-  if (await works(mapped, program)) return mapped;
-  if (isRoot) {
-    const asNobody = asUser(nobody());
-    asNobody.own(folder);
-    if (await works(asNobody, program, folder)) return asNobody;
-    if (owner.uid === 0) asUser({ uid: owner.uid, gid: owner.gid }).own(folder);
-  }
+  if (isRoot) asUser(owner).own(folder);
   throw new PostgresFailure(
     'postgres/cannot-leave-root',
     `PostgreSQL does not run as ${isRoot ? 'root' : 'a user without a name'}, user namespaces are blocked here, and ` +
@@ -52,7 +51,7 @@ export async function chooseRunAs(program: string, folder: string): Promise<RunA
 function directly(): RunAs {
   return {
     way: 'this user',
-    spawn: (program, args, stdio) => spawn(program, args, { stdio, env: environment() }),
+    spawn: (program, args, stdio) => spawn(program, args, { ...OWN_SESSION, stdio, env: environment() }),
     own: () => undefined,
   };
 }
@@ -61,15 +60,16 @@ function inNamespace({ uid, gid }: User): RunAs {
   const prefix = ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--'];
   return {
     way: `user namespace, as ${uid}`,
-    spawn: (program, args, stdio) => spawn('unshare', [...prefix, program, ...args], { stdio, env: environment() }),
-    own: () => undefined,
+    spawn: (program, args, stdio) =>
+      spawn('unshare', [...prefix, program, ...args], { ...OWN_SESSION, stdio, env: environment() }),
+    own: (folder) => chownTree(folder, process.getuid?.() ?? 0, process.getgid?.() ?? 0),
   };
 }
 
 function asUser({ uid, gid }: User): RunAs {
   return {
     way: `user ${uid}`,
-    spawn: (program, args, stdio) => spawn(program, args, { stdio, env: environment(), uid, gid }),
+    spawn: (program, args, stdio) => spawn(program, args, { ...OWN_SESSION, stdio, env: environment(), uid, gid }),
     own: (folder) => chownTree(folder, uid, gid),
   };
 }
@@ -95,9 +95,9 @@ function nobody(): User {
   return { uid: Number(uid ?? 65534) >>> 0, gid: Number(gid ?? 65534) >>> 0 };
 }
 
-async function works(runAs: RunAs, program: string, folder?: string): Promise<boolean> {
-  if (!(await succeeds(runAs, program, ['--version']))) return false;
-  return folder === undefined || succeeds(runAs, '/bin/sh', ['-c', 'test -w "$1" && test -x "$1"', 'sh', folder]);
+function works(runAs: RunAs, program: string, folder: string): Promise<boolean> {
+  const script = 'test -w "$2" && test -x "$2" && exec "$1" --version';
+  return succeeds(runAs, '/bin/sh', ['-c', script, 'sh', program, folder]);
 }
 
 function succeeds(runAs: RunAs, program: string, args: readonly string[]): Promise<boolean> {
@@ -109,7 +109,6 @@ function succeeds(runAs: RunAs, program: string, args: readonly string[]): Promi
 }
 
 function chownTree(folder: string, uid: number, gid: number): void {
-  accessSync(folder);
   if (statSync(folder).uid === uid) return;
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
     if (!entry.isSymbolicLink()) chownSync(join(entry.parentPath, entry.name), uid, gid);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,13 +59,13 @@ describe('startPostgres', () => {
   });
 
   it('makes a half-made folder again', async () => {
-    mkdirSync(join(data, 'cluster.unfinished/base'), { recursive: true });
-    writeFileSync(join(data, 'cluster.unfinished/PG_VERSION'), '18\n');
+    mkdirSync(join(data, 'cluster.unfinished-1/base'), { recursive: true });
+    writeFileSync(join(data, 'cluster.unfinished-1/PG_VERSION'), '18\n');
 
     const { url } = await start();
 
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
-    expect(existsSync(join(data, 'cluster.unfinished'))).toBe(false);
+    expect(readdirSync(data)).toEqual(['cluster']);
   });
 
   it('recovers after kill -9 of the server, with what had been confirmed', async () => {

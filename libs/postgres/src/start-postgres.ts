@@ -53,6 +53,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const data = absolute(options.data);
   const binaries = findBinaries();
   makeFolder(data);
+  if (await stopOrphans(clusterOf(data)))
+    options.onLog?.('stopped the PostgreSQL that an earlier, killed run had left');
   const runAs = await chooseRunAs(binaries.postgres, data);
   runAs.own(data);
   const durable = options.durable ?? true;
