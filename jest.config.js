@@ -26,5 +26,9 @@ export default {
     // its exports name only the `import` condition, which Jest's CommonJS resolution does not ask for
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
+  reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
+  // whole stacks run inside some tests: two at a time is what two cores carry
+  maxWorkers: 2,
   workerIdleMemoryLimit: '512MB',
+  testTimeout: 30_000,
 };

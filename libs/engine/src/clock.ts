@@ -1,5 +1,5 @@
 import { streamName, type Instant } from '#domain';
-import type { EventStore, Position } from '#event-store';
+import type { EventStore, Position, RecordedEvent } from '#event-store';
 
 /** Where time enters. */
 export interface Clock {
@@ -32,7 +32,7 @@ export async function simulatedClock(
     if (instant > now) now = instant;
   };
   for await (const event of store.read(stream, { direction: 'backwards', limit: 1 })) {
-    observe(String(event.data['to']));
+    observe(instantOf(event));
     after = event.position;
   }
   const following = (async () => {
@@ -43,7 +43,7 @@ export async function simulatedClock(
           if (item.kind === 'checkpoint') after = item.position;
           if (item.kind !== 'event') continue;
           after = item.event.position;
-          observe(String(item.event.data['to']));
+          observe(instantOf(item.event));
           onAdvance(now);
         }
       } catch {
@@ -59,6 +59,10 @@ export async function simulatedClock(
       await following;
     },
   };
+}
+
+function instantOf({ data }: RecordedEvent): Instant {
+  return typeof data['to'] === 'string' ? data['to'] : UNSET;
 }
 
 const RECONNECT_MS = 200;
