@@ -2,8 +2,30 @@
 export type { Decider } from './decider.js';
 export { Refused, type RefusalCode } from './refused.js';
 export type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate, Source } from './values.js';
+export {
+  DEGREE,
+  formatHundredths,
+  formatMoney,
+  NOT_NEGATIVE,
+  parseHundredths,
+  POSITIVE,
+  sumHundredths,
+  type Range,
+} from './decimal.js';
+export { addDays, daysBetween, isLocalDate, lastDayOfMonth, requireDate, weekdayOf } from './calendar/civil.js';
+export { romeDayOf, romeMidnightAfter, romeMidnightOf } from './calendar/rome.js';
+export { addWorkingDays, easterOf, isHoliday, isWorkingDay, type MonthDay } from './calendar/working-days.js';
 export type { ApprovalChain, ApprovalStep } from './approval/chain.js';
+export { approverOf, currentStep, type Approval, type ReportOwner } from './approval/approval.js';
 export type { Deadline, DeadlineInstance } from './deadline/deadline.js';
+export { instancesOf, missedAt } from './deadline/instances.js';
+export {
+  reminderLadder,
+  remindersOf,
+  weeklyReminderLadder,
+  type Reminder,
+  type ReminderStep,
+} from './deadline/reminders.js';
 export type {
   Area,
   Indicator,
@@ -15,16 +37,34 @@ export type {
   Target,
 } from './plan/document.js';
 export type { PlanCommand, PlanEvent } from './plan/messages.js';
+export { plan, type PlanState } from './plan/plan.js';
+export { checkDocument } from './plan/check-document.js';
+export { weightByArea } from './plan/weights.js';
 export type {
   InstanceRef,
   Justification,
   LateReason,
   Measurement,
   ObjectiveCommand,
+  ObjectiveCommandOf,
   ObjectiveEvent,
+  ObjectiveEventOf,
   ProgressReport,
 } from './objective/messages.js';
+export { objective } from './objective/objective.js';
+export {
+  statusOf,
+  type DeadlineStanding,
+  type ObjectiveState,
+  type ProgressEntry,
+  type Rendicontazione,
+  type ShareState,
+  type ShareStatus,
+} from './objective/state.js';
+export { waitingOn, type Waiting } from './objective/waiting.js';
 export type { FundScope, PremiumClaim, PremiumCommand, PremiumEntry, PremiumEvent } from './premium/messages.js';
+export { premium, type PremiumState } from './premium/premium.js';
+export { allocate, type Allocation, type Portion } from './premium/allocate.js';
 export { idOfStream, streamName, streamPrefix, type Category } from './streams.js';
 export type { EventMetadata } from './metadata.js';
 export { reminder } from './reminder/reminder.js';

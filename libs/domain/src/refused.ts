@@ -9,10 +9,13 @@ export type RefusalCode =
   | 'plan/closed'
   | 'plan/no-objectives'
   | 'plan/weights-over-ceiling'
+  | 'plan/unknown-area'
+  | 'plan/unknown-mission'
   | 'plan/approved-before-act'
   | 'objective/already-defined'
   | 'objective/not-defined'
   | 'objective/closed'
+  | 'objective/no-shares'
   | 'objective/unknown-share'
   | 'objective/unknown-indicator'
   | 'objective/unknown-deadline'
@@ -56,6 +59,7 @@ export type RefusalCode =
   | 'value/not-a-decimal'
   | 'value/out-of-range'
   | 'value/not-a-date'
+  | 'value/not-unique'
   | 'value/text-missing';
 
 /**

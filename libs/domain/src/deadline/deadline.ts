@@ -42,4 +42,6 @@ export interface DeadlineInstance {
   /** Names the instance within its deadline: the day it falls due. */
   readonly instance: LocalDate;
   readonly dueOn: LocalDate;
+  /** The period of a recurring deadline. */
+  readonly every: 'week' | 'month' | null;
 }

@@ -171,3 +171,9 @@ export type ObjectiveEvent =
       readonly data: OfShare & { readonly runId: string; readonly amount: Decimal };
     }
   | { readonly type: 'objective.closed.v1'; readonly data: { readonly objectiveId: string } };
+
+/** One of the commands, by its type. */
+export type ObjectiveCommandOf<T extends ObjectiveCommand['type']> = Extract<ObjectiveCommand, { readonly type: T }>;
+
+/** One of the events, by its type. */
+export type ObjectiveEventOf<T extends ObjectiveEvent['type']> = Extract<ObjectiveEvent, { readonly type: T }>;

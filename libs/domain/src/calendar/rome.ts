@@ -1,0 +1,39 @@
+import type { Instant, LocalDate } from '../values.js';
+import { addDays, isLocalDate, lastDayOfMonth, weekdayOf } from './civil.js';
+
+const SHAPE = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/**
+ * The instant at which the day begins in Europe/Rome, by the European rule in force since 1996:
+ * summer time from 01:00 UTC of March's last Sunday to 01:00 UTC of October's.
+ */
+export function romeMidnightOf(day: LocalDate): Instant {
+  // The clocks change in the small hours, so a Sunday of change still begins with the old offset.
+  const summer = day > lastSunday(day, '03') && day <= lastSunday(day, '10');
+  return `${addDays(day, -1)}T${summer ? '22' : '23'}:00:00.000Z`;
+}
+
+/** The next 00:00 in Europe/Rome after the day. */
+export function romeMidnightAfter(day: LocalDate): Instant {
+  return romeMidnightOf(addDays(day, 1));
+}
+
+/**
+ * The day that is shown by a calendar in Rome at that instant.
+ *
+ * @throws RangeError when the text is not an instant in UTC with milliseconds: a fault of the caller, not of a person
+ */
+export function romeDayOf(instant: Instant): LocalDate {
+  const [, day = '', hours = ''] = SHAPE.exec(instant) ?? [];
+  if (!isLocalDate(day)) throw new RangeError(`Not an instant in UTC with milliseconds: ${instant}`);
+  const hour = Number(hours);
+  const start = lastSunday(day, '03');
+  const end = lastSunday(day, '10');
+  const summer = (day > start || (day === start && hour >= 1)) && (day < end || (day === end && hour < 1));
+  return hour + (summer ? 2 : 1) >= 24 ? addDays(day, 1) : day;
+}
+
+function lastSunday(sameYear: LocalDate, month: '03' | '10'): LocalDate {
+  const last = lastDayOfMonth(`${sameYear.slice(0, 4)}-${month}-01`);
+  return addDays(last, -(weekdayOf(last) % 7));
+}

@@ -1,0 +1,66 @@
+import { missedAt } from '../deadline/instances.js';
+import { Refused } from '../refused.js';
+import { compareText, requireText } from '../text.js';
+import type { Instant } from '../values.js';
+import {
+  requireAcknowledged,
+  requireNotLiquidated,
+  requireOccurred,
+  requireOwn,
+  requireShare,
+  requireUnanswered,
+} from './guards.js';
+import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import type { DeadlineStanding, ObjectiveState } from './state.js';
+
+/**
+ * Every instance past due at `at` that nobody answered, each once however often the alarm rings; none is no refusal.
+ * A share that nobody was given misses its deadlines too, and so does one whose rendicontazione is approved: what was
+ * missed is a fact about the world. Only a liquidated share is left alone.
+ */
+export function markMissed(at: Instant, state: ObjectiveState): ObjectiveEvent[] {
+  return state.shares
+    .filter(({ premium }) => premium === null)
+    .flatMap(({ shareId, deadlines }) =>
+      deadlines
+        .filter((standing) => standing.status === 'open' && at >= missedAt(standing))
+        .map((standing) => missed(shareId, standing)),
+    )
+    .toSorted(
+      ({ data: a }, { data: b }) =>
+        compareText(a.dueOn, b.dueOn) || compareText(a.deadlineId, b.deadlineId) || compareText(a.shareId, b.shareId),
+    );
+}
+
+/** Answers a missed instance with its justification; marks it missed first where no alarm has done so. */
+export function fulfilLate(
+  command: ObjectiveCommandOf<'objective.fulfil-late'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { shareId, fulfils, justification, evidence, occurredOn, at } = command;
+  const share = requireShare(state, shareId);
+  requireNotLiquidated(share);
+  requireOwn(share, command.by);
+  requireAcknowledged(share);
+  requireOccurred(occurredOn, at);
+  const standing = requireUnanswered(share, fulfils);
+  if (standing.status === 'open' && at < missedAt(standing)) {
+    throw new Refused('objective/deadline-not-passed', {
+      share: shareId,
+      deadline: standing.deadlineId,
+      instance: standing.instance,
+      insteadUse: 'objective.report-progress',
+    });
+  }
+  requireText(justification.note, 'justification.note');
+  const { deadlineId, instance } = standing;
+  const late: ObjectiveEvent = {
+    type: 'objective.fulfilled-late.v1',
+    data: { shareId, deadlineId, instance, justification, evidence, occurredOn },
+  };
+  return standing.status === 'open' ? [missed(shareId, standing), late] : [late];
+}
+
+function missed(shareId: string, { deadlineId, instance, dueOn }: DeadlineStanding) {
+  return { type: 'objective.deadline-missed.v1', data: { shareId, deadlineId, instance, dueOn } } as const;
+}

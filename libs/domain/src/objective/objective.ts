@@ -1,0 +1,49 @@
+import type { Decider } from '../decider.js';
+import { Refused } from '../refused.js';
+import { acknowledge, assign, define } from './assignment.js';
+import { fulfilLate, markMissed } from './deadlines.js';
+import { evolve } from './evolve.js';
+import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
+import { close, liquidatePremium, score } from './outcome.js';
+import { rectifyProgress, reportProgress } from './progress.js';
+import { approveRendicontazione, returnRendicontazione, submitRendicontazione } from './rendicontazione.js';
+import { initial, type ObjectiveState } from './state.js';
+
+/** The life of one operational objective; its shares advance each at their own pace. */
+export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = { initial, decide, evolve };
+
+function decide(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
+  if (state.closed) {
+    // An alarm that rings late asks whether something was missed; after the close nothing can be.
+    if (command.type === 'objective.mark-missed-deadlines') return [];
+    throw new Refused('objective/closed');
+  }
+  if (command.type === 'objective.define') return define(command, state);
+  if (state.objective === null) throw new Refused('objective/not-defined');
+  switch (command.type) {
+    case 'objective.assign':
+      return assign(command, state);
+    case 'objective.acknowledge':
+      return acknowledge(command, state);
+    case 'objective.report-progress':
+      return reportProgress(command, state);
+    case 'objective.rectify-progress':
+      return rectifyProgress(command, state);
+    case 'objective.mark-missed-deadlines':
+      return markMissed(command.at, state);
+    case 'objective.fulfil-late':
+      return fulfilLate(command, state);
+    case 'objective.submit-rendicontazione':
+      return submitRendicontazione(command, state);
+    case 'objective.return-rendicontazione':
+      return returnRendicontazione(command, state);
+    case 'objective.approve-rendicontazione':
+      return approveRendicontazione(command, state);
+    case 'objective.score':
+      return score(command, state);
+    case 'objective.liquidate-premium':
+      return liquidatePremium(command, state);
+    case 'objective.close':
+      return close(state.objective.id, state);
+  }
+}

@@ -1,0 +1,44 @@
+import { requireNotOwn } from '../approval/approval.js';
+import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decimal.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import { requireNotLiquidated, requireShare } from './guards.js';
+import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import type { ObjectiveState } from './state.js';
+
+/** The degree that counts for the premium. It may differ from what the area claimed, with a written reason. */
+export function score(command: ObjectiveCommandOf<'objective.score'>, state: ObjectiveState): ObjectiveEvent[] {
+  const { shareId, reason, by } = command;
+  const share = requireShare(state, shareId);
+  const report = share.rendicontazione;
+  if (report?.status !== 'approved') {
+    throw new Refused('objective/rendicontazione-not-approved', { share: shareId });
+  }
+  if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
+  requireNotOwn(report, share, by);
+  const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));
+  if (degree !== report.selfDegree) requireText(reason, 'reason');
+  return [{ type: 'objective.scored.v1', data: { shareId, degree, reason } }];
+}
+
+export function liquidatePremium(
+  command: ObjectiveCommandOf<'objective.liquidate-premium'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { shareId, runId } = command;
+  const share = requireShare(state, shareId);
+  if (share.score === null) throw new Refused('objective/not-scored', { share: shareId });
+  requireNotLiquidated(share);
+  requireText(runId, 'runId');
+  const amount = formatMoney(parseHundredths(command.amount, 'amount'));
+  return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount } }];
+}
+
+/** Once every share is scored and its premium liquidated, be it of 0 euros. */
+export function close(objectiveId: string, state: ObjectiveState): ObjectiveEvent[] {
+  for (const { shareId, score: scored, premium } of state.shares) {
+    if (scored === null) throw new Refused('objective/not-scored', { share: shareId });
+    if (premium === null) throw new Refused('objective/not-liquidated', { share: shareId });
+  }
+  return [{ type: 'objective.closed.v1', data: { objectiveId } }];
+}

@@ -1,0 +1,87 @@
+import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
+import { missedAt } from '../deadline/instances.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import type { Decimal } from '../values.js';
+import {
+  requireAcknowledged,
+  requireNotLiquidated,
+  requireOccurred,
+  requireOwn,
+  requireShare,
+  requireUnanswered,
+} from './guards.js';
+import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import type { DeadlineStanding, ObjectiveState } from './state.js';
+
+/** Also after the rendicontazione was approved: a deadline that is still to come must remain answerable until the premium is paid. */
+export function reportProgress(
+  command: ObjectiveCommandOf<'objective.report-progress'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { shareId, progressId, indicatorId, fulfils, occurredOn, note, evidence } = command;
+  const share = requireShare(state, shareId);
+  requireNotLiquidated(share);
+  requireOwn(share, command.by);
+  requireAcknowledged(share);
+  requireText(progressId, 'progressId');
+  if (state.shares.some(({ progress }) => progress.some((entry) => entry.progressId === progressId))) {
+    throw new Refused('objective/progress-already-reported', { progress: progressId });
+  }
+  requireOccurred(occurredOn, command.at);
+  if (indicatorId !== null && !share.indicatorIds.includes(indicatorId)) {
+    throw new Refused('objective/unknown-indicator', { share: shareId, indicator: indicatorId });
+  }
+  const standing = fulfils === null ? null : requireUnanswered(share, fulfils);
+  if (standing !== null && (standing.status === 'missed' || command.at >= missedAt(standing))) {
+    throw new Refused('objective/deadline-passed', {
+      share: shareId,
+      deadline: standing.deadlineId,
+      instance: standing.instance,
+      insteadUse: 'objective.fulfil-late',
+    });
+  }
+  const value = degreeReached(command.value, standing);
+  return [
+    {
+      type: 'objective.progress-reported.v1',
+      data: { shareId, progressId, indicatorId, fulfils, occurredOn, value, note, evidence },
+    },
+  ];
+}
+
+/** A wrong entry stays in the history; what it should have said follows it. */
+export function rectifyProgress(
+  command: ObjectiveCommandOf<'objective.rectify-progress'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { shareId, progressId, note, evidence, reason } = command;
+  const share = requireShare(state, shareId);
+  requireOwn(share, command.by);
+  if (share.rendicontazione?.status === 'approved') {
+    throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
+  }
+  const entry = share.progress.find((candidate) => candidate.progressId === progressId);
+  if (entry === undefined) {
+    const other = state.shares.find(({ progress }) =>
+      progress.some((candidate) => candidate.progressId === progressId),
+    );
+    if (other === undefined) throw new Refused('objective/unknown-progress', { progress: progressId });
+    throw new Refused('objective/not-your-progress', { progress: progressId, share: other.shareId });
+  }
+  requireText(reason, 'reason');
+  const standing = share.deadlines.find(
+    ({ deadlineId, instance }) => deadlineId === entry.fulfils?.deadlineId && instance === entry.fulfils.instance,
+  );
+  const value = degreeReached(command.value, standing ?? null);
+  return [{ type: 'objective.progress-rectified.v1', data: { shareId, progressId, value, note, evidence, reason } }];
+}
+
+/** Saying "nothing to report" answers a recurring deadline that allows it, and nothing else. */
+function degreeReached(value: Decimal | null, answers: DeadlineStanding | null): Decimal | null {
+  if (value !== null) return formatHundredths(parseHundredths(value, 'value', DEGREE));
+  if (answers?.nilReturn !== true) {
+    throw new Refused('objective/nil-return-not-allowed', answers === null ? {} : { deadline: answers.deadlineId });
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import type { Approval } from '../approval/approval.js';
+import type { DeadlineInstance } from '../deadline/deadline.js';
+import type { PlannedObjective } from '../plan/document.js';
+import type { Decimal, Evidence, LocalDate } from '../values.js';
+import type { InstanceRef, Measurement, ProgressReport } from './messages.js';
+
+export interface ObjectiveState {
+  /** Null until defined. */
+  readonly objective: PlannedObjective | null;
+  readonly planId: string | null;
+  readonly horizon: LocalDate | null;
+  readonly shares: readonly ShareState[];
+  readonly closed: boolean;
+}
+
+export interface ShareState {
+  readonly shareId: string;
+  readonly areaId: string;
+  readonly weight: Decimal | null;
+  readonly indicatorIds: readonly string[];
+  /** The office that answers for the share; null until assigned. */
+  readonly office: string | null;
+  readonly acknowledged: boolean;
+  readonly progress: readonly ProgressEntry[];
+  /** Every instance of its deadlines, by day. */
+  readonly deadlines: readonly DeadlineStanding[];
+  readonly rendicontazione: Rendicontazione | null;
+  readonly score: { readonly degree: Decimal; readonly reason: string } | null;
+  readonly premium: { readonly runId: string; readonly amount: Decimal } | null;
+}
+
+export interface ProgressEntry extends ProgressReport {
+  readonly progressId: string;
+  readonly indicatorId: string | null;
+  readonly fulfils: InstanceRef | null;
+  readonly occurredOn: LocalDate;
+  /** What it said before each rectification, oldest first. */
+  readonly earlier: readonly ProgressReport[];
+}
+
+export interface DeadlineStanding extends DeadlineInstance {
+  readonly nilReturn: boolean;
+  readonly status: 'open' | 'answered' | 'missed' | 'fulfilled-late';
+}
+
+export interface Rendicontazione extends Approval {
+  readonly submission: number;
+  readonly measurements: readonly Measurement[];
+  readonly selfDegree: Decimal;
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+  /** What was asked for at the last return, none while open or approved. */
+  readonly points: readonly string[];
+}
+
+export type ShareStatus =
+  | 'defined'
+  | 'assigned'
+  | 'acknowledged'
+  | 'in-progress'
+  | 'rendicontazione-submitted'
+  | 'rendicontazione-returned'
+  | 'rendicontazione-approved'
+  | 'scored'
+  | 'liquidated';
+
+export const initial: ObjectiveState = { objective: null, planId: null, horizon: null, shares: [], closed: false };
+
+const STATUS_OF_APPROVAL = {
+  open: 'rendicontazione-submitted',
+  returned: 'rendicontazione-returned',
+  approved: 'rendicontazione-approved',
+} as const satisfies Record<Approval['status'], ShareStatus>;
+
+/** How far a share has come. */
+export function statusOf(share: ShareState): ShareStatus {
+  if (share.premium !== null) return 'liquidated';
+  if (share.score !== null) return 'scored';
+  if (share.rendicontazione !== null) return STATUS_OF_APPROVAL[share.rendicontazione.status];
+  if (share.progress.length > 0) return 'in-progress';
+  if (share.acknowledged) return 'acknowledged';
+  return share.office === null ? 'defined' : 'assigned';
+}

@@ -1,0 +1,62 @@
+import { approverOf, currentStep } from '../approval/approval.js';
+import type { LocalDate } from '../values.js';
+import type { ObjectiveState, ShareState } from './state.js';
+
+/** Something that waits for somebody. */
+export interface Waiting {
+  readonly shareId: string;
+  readonly action:
+    | 'assign'
+    | 'acknowledge'
+    | 'answer-deadline'
+    | 'fulfil-late'
+    | 'submit-rendicontazione'
+    | 'integrate-rendicontazione'
+    | 'approve-rendicontazione'
+    | 'score'
+    | 'liquidate-premium';
+  /** Who must act; null where it is a matter of role, not of one office. */
+  readonly office: string | null;
+  readonly step: string | null;
+  readonly deadline: { readonly deadlineId: string; readonly instance: LocalDate; readonly dueOn: LocalDate } | null;
+}
+
+/** All that waits on an objective, share by share; the inbox shows each office its own. */
+export function waitingOn(state: ObjectiveState): readonly Waiting[] {
+  return state.closed ? [] : state.shares.flatMap(waitingOnShare);
+}
+
+function waitingOnShare(share: ShareState): readonly Waiting[] {
+  const { shareId, office } = share;
+  const waits = (action: Waiting['action'], who: string | null = office, step: string | null = null): Waiting => ({
+    shareId,
+    action,
+    office: who,
+    step,
+    deadline: null,
+  });
+  if (share.premium !== null) return [];
+  if (office === null) return [waits('assign')];
+  if (!share.acknowledged) return [waits('acknowledge')];
+  return [...deadlinesWaiting(share, waits), ...reportWaiting(share, waits)];
+}
+
+type Waits = (action: Waiting['action'], who?: string | null, step?: string | null) => Waiting;
+
+function deadlinesWaiting({ deadlines }: ShareState, waits: Waits): readonly Waiting[] {
+  return deadlines
+    .filter(({ status }) => status === 'open' || status === 'missed')
+    .map(({ deadlineId, instance, dueOn, status }) => ({
+      ...waits(status === 'open' ? 'answer-deadline' : 'fulfil-late'),
+      deadline: { deadlineId, instance, dueOn },
+    }));
+}
+
+function reportWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
+  const report = share.rendicontazione;
+  if (report === null) return [waits('submit-rendicontazione')];
+  if (report.status === 'returned') return [waits('integrate-rendicontazione')];
+  const step = currentStep(report);
+  if (step !== null) return [waits('approve-rendicontazione', approverOf(step, share), step.id)];
+  return [share.score === null ? waits('score', null) : waits('liquidate-premium', null)];
+}

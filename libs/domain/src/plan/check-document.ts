@@ -1,0 +1,59 @@
+import { requireDate } from '../calendar/civil.js';
+import { parseHundredths } from '../decimal.js';
+import { Refused } from '../refused.js';
+import { requireText, requireUnique } from '../text.js';
+import { checkObjective } from './check-objective.js';
+import type { PlanDocument, PlannedObjective } from './document.js';
+import { requireWithinCeilings } from './weights.js';
+
+/**
+ * What must hold of a plan before it can be drafted.
+ *
+ * @throws Refused `plan/no-objectives`, `plan/unknown-area`, `plan/unknown-mission`, `plan/weights-over-ceiling`,
+ *   or what an objective in it is refused for
+ */
+export function checkDocument(document: PlanDocument): void {
+  requireText(document.body, 'body');
+  requireText(document.title, 'title');
+  requireDate(document.horizon, 'horizon');
+  const actDate = document.act?.date ?? null;
+  if (actDate !== null) requireDate(actDate, 'act.date');
+
+  if (document.objectives.length === 0) throw new Refused('plan/no-objectives');
+  const areaIds = document.areas.map(({ id }) => id);
+  requireUnique(areaIds, 'area.id');
+  for (const { ceiling } of document.areas) if (ceiling !== null) parseHundredths(ceiling, 'ceiling');
+  requireUnique(
+    document.missions.map((mission) => String(mission.number)),
+    'mission.number',
+  );
+
+  requireUnique(
+    document.objectives.map(({ id }) => id),
+    'objective.id',
+  );
+  requireUnique(
+    document.objectives.flatMap(({ shares }) => shares.map(({ id }) => id)),
+    'share.id',
+  );
+  for (const objective of document.objectives) {
+    checkObjective(objective);
+    requirePlace(objective, document);
+    for (const { id, areaId } of objective.shares) {
+      if (!areaIds.includes(areaId)) throw new Refused('plan/unknown-area', { share: id, area: areaId });
+    }
+  }
+  requireWithinCeilings(document);
+}
+
+/** An objective outside the tree would be worked on and never shown. */
+function requirePlace(objective: PlannedObjective, { missions }: PlanDocument): void {
+  const mission = missions.find(({ number }) => number === objective.mission);
+  if (mission?.strategicObjectives.some(({ number }) => number === objective.strategicObjective) !== true) {
+    throw new Refused('plan/unknown-mission', {
+      objective: objective.id,
+      mission: objective.mission,
+      strategicObjective: objective.strategicObjective,
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { requireDate } from '../calendar/civil.js';
+import { parseHundredths, POSITIVE } from '../decimal.js';
+import type { Deadline } from '../deadline/deadline.js';
+import { Refused } from '../refused.js';
+import { requireText, requireUnique } from '../text.js';
+import type { LocalDate } from '../values.js';
+import type { PlannedObjective } from './document.js';
+
+/** Ten years: more than any plan, and few enough instances to be reckoned at once. */
+const LONGEST_RECURRENCE_YEARS = 10;
+
+/**
+ * What must hold of an objective before anything can be built on it, alone or within its plan.
+ *
+ * @throws Refused `objective/no-shares`, `objective/unknown-share`, or one of the codes `value/…`
+ */
+export function checkObjective(objective: PlannedObjective): void {
+  requireText(objective.id, 'objective.id');
+  requireText(objective.title, 'objective.title');
+  const shareIds = objective.shares.map(({ id }) => id);
+  if (shareIds.length === 0) throw new Refused('objective/no-shares', { objective: objective.id });
+  requireUnique(shareIds, 'share.id');
+  for (const { weight } of objective.shares) if (weight !== null) parseHundredths(weight, 'weight', POSITIVE);
+
+  const indicators = objective.indicators.map(({ id }) => id);
+  requireUnique(indicators, 'indicator.id');
+  for (const indicator of objective.indicators) {
+    requireKnownShares(indicator.shareIds, shareIds);
+    if (indicator.target !== null) parseHundredths(indicator.target.value, 'target.value');
+  }
+
+  const deadlines = objective.deadlines.map(({ id }) => id);
+  requireUnique(deadlines, 'deadline.id');
+  for (const deadline of objective.deadlines) {
+    requireKnownShares(deadline.shareIds, shareIds);
+    checkDeadline(deadline);
+  }
+  for (const { date } of objective.acts) if (date !== null) requireDate(date, 'act.date');
+}
+
+function requireKnownShares(named: readonly string[], known: readonly string[]): void {
+  requireUnique(named, 'shareIds');
+  const unknown = named.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw new Refused('objective/unknown-share', { share: unknown });
+}
+
+function checkDeadline(deadline: Deadline): void {
+  switch (deadline.kind) {
+    case 'fixed':
+    case 'horizon':
+      return requireDate(deadline.on, 'deadline.on');
+    case 'as-of':
+      if (!Number.isSafeInteger(deadline.graceDays) || deadline.graceDays < 0) {
+        throw new Refused('value/out-of-range', { field: 'deadline.graceDays', value: deadline.graceDays, min: 0 });
+      }
+      return requireDate(deadline.asOf, 'deadline.asOf');
+    case 'start':
+      requireDate(deadline.from, 'deadline.from');
+      if (deadline.until !== null) requirePeriod(deadline.from, deadline.until);
+      return;
+    case 'recurring':
+      requirePeriod(deadline.from, deadline.until);
+      return requireWithin(deadline.until, yearsLater(deadline.from, LONGEST_RECURRENCE_YEARS));
+    default:
+      return; // relative and after carry words, not dates
+  }
+}
+
+function requirePeriod(from: LocalDate, until: LocalDate): void {
+  requireDate(from, 'deadline.from');
+  requireDate(until, 'deadline.until');
+  if (until < from) throw new Refused('value/out-of-range', { field: 'deadline.until', value: until, min: from });
+}
+
+function requireWithin(until: LocalDate, latest: LocalDate): void {
+  if (until > latest) throw new Refused('value/out-of-range', { field: 'deadline.until', value: until, max: latest });
+}
+
+/** Only compared with: a 29 February ten years later need not exist. */
+function yearsLater(date: LocalDate, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+}

@@ -1,0 +1,62 @@
+import { requireAct } from '../act.js';
+import { requireDate } from '../calendar/civil.js';
+import type { Decider } from '../decider.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import { checkDocument } from './check-document.js';
+import type { PlanCommand, PlanEvent } from './messages.js';
+
+export interface PlanState {
+  /** Null until drafted. */
+  readonly planId: string | null;
+  readonly status: 'none' | 'drafted' | 'approved' | 'in-force' | 'closed';
+}
+
+/** The life of a plan: drafted, approved by an act, in force, closed by another act. */
+export const plan: Decider<PlanState, PlanCommand, PlanEvent> = {
+  initial: { planId: null, status: 'none' },
+  decide,
+  evolve,
+};
+
+function decide(command: PlanCommand, { planId, status }: PlanState): readonly PlanEvent[] {
+  if (status === 'closed') throw new Refused('plan/closed');
+  if (command.type === 'plan.draft') {
+    if (planId !== null) throw new Refused('plan/already-drafted', { plan: planId });
+    requireText(command.planId, 'planId');
+    checkDocument(command.document);
+    return [{ type: 'plan.drafted.v1', data: { planId: command.planId, document: command.document } }];
+  }
+  if (planId === null) throw new Refused('plan/not-drafted');
+  switch (command.type) {
+    case 'plan.approve':
+      if (status !== 'drafted') throw new Refused('plan/already-approved');
+      requireAct(command.act, command.at, 'plan/approved-before-act');
+      return [{ type: 'plan.approved.v1', data: { planId, act: command.act } }];
+    case 'plan.enter-into-force':
+      if (status === 'drafted') throw new Refused('plan/not-approved');
+      if (status === 'in-force') throw new Refused('plan/already-in-force');
+      // The day may precede the approval: plans recognise what was already begun.
+      requireDate(command.from, 'from');
+      return [{ type: 'plan.entered-into-force.v1', data: { planId, from: command.from } }];
+    case 'plan.close':
+      if (status !== 'in-force') throw new Refused('plan/not-in-force');
+      requireAct(command.act, command.at, 'plan/approved-before-act');
+      return [{ type: 'plan.closed.v1', data: { planId, act: command.act } }];
+  }
+}
+
+function evolve(state: PlanState, event: PlanEvent): PlanState {
+  switch (event.type) {
+    case 'plan.drafted.v1':
+      return { planId: event.data.planId, status: 'drafted' };
+    case 'plan.approved.v1':
+      return { ...state, status: 'approved' };
+    case 'plan.entered-into-force.v1':
+      return { ...state, status: 'in-force' };
+    case 'plan.closed.v1':
+      return { ...state, status: 'closed' };
+    default:
+      return state; // an event newer than this code: history must stay readable
+  }
+}

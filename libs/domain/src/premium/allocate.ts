@@ -1,0 +1,61 @@
+import { compareText } from '../text.js';
+
+/** What a share brings to the division of a fund, in hundredths. */
+export interface Portion {
+  readonly shareId: string;
+  readonly weight: bigint;
+  /** 0 to 10,000. */
+  readonly degree: bigint;
+}
+
+export interface Allocation {
+  /** Cents; `total + savings` is the fund. */
+  readonly total: bigint;
+  readonly savings: bigint;
+  /** Cents by share id; they add up to `total`. */
+  readonly amounts: ReadonlyMap<string, bigint>;
+}
+
+const FULL_DEGREE = 10_000n;
+
+/**
+ * Divides a fund by weight × degree. What the degrees leave unearned is saved:
+ * total = fund × Σ(weight × degree) / (Σ weight × 100), rounded half up to the cent.
+ * The cents of the total go by largest remainder; equal remainders by share id.
+ *
+ * @param fund  in cents, not negative
+ * @param portions  weights above zero, share ids unique
+ */
+export function allocate(fund: bigint, portions: readonly Portion[]): Allocation {
+  const points = portions.map(({ shareId, weight, degree }) => ({ shareId, points: weight * degree }));
+  const earned = points.reduce((sum, portion) => sum + portion.points, 0n);
+  const assigned = portions.reduce((sum, { weight }) => sum + weight, 0n) * FULL_DEGREE;
+  const total = assigned === 0n ? 0n : roundHalfUp(fund * earned, assigned);
+  return { total, savings: fund - total, amounts: byLargestRemainder(total, points, earned) };
+}
+
+function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
+  return (2n * numerator + denominator) / (2n * denominator);
+}
+
+function byLargestRemainder(
+  total: bigint,
+  portions: readonly { readonly shareId: string; readonly points: bigint }[],
+  sum: bigint,
+): ReadonlyMap<string, bigint> {
+  if (sum === 0n) return new Map(portions.map(({ shareId }) => [shareId, 0n]));
+  const quotas = portions.map(({ shareId, points }) => ({
+    shareId,
+    cents: (total * points) / sum,
+    remainder: (total * points) % sum,
+  }));
+  const left = total - quotas.reduce((cents, quota) => cents + quota.cents, 0n);
+  const inOrder = quotas.toSorted(
+    (a, b) => compareBigint(b.remainder, a.remainder) || compareText(a.shareId, b.shareId),
+  );
+  return new Map(inOrder.map(({ shareId, cents }, rank) => [shareId, BigInt(rank) < left ? cents + 1n : cents]));
+}
+
+function compareBigint(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
