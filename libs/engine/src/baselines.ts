@@ -27,8 +27,4 @@ export class Baselines {
     this.kept.set(stream, folded);
     if (this.kept.size > this.limit) this.kept.delete(this.kept.keys().next().value ?? stream);
   }
-
-  forget(stream: string): void {
-    this.kept.delete(stream);
-  }
 }

@@ -44,7 +44,6 @@ export async function execute<State, Command extends Issued, Event extends Decid
         );
         return { ...appended, repeated: false, events: events.map(({ type }) => type) };
       } catch (error) {
-        baselines.forget(stream);
         if (!(error instanceof WrongRevision)) throw error;
         if (++decisions === DECISIONS) throw new Contended(stream);
       }

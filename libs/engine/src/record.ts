@@ -9,7 +9,9 @@ const SCHEMA_VERSION = 1;
 
 /**
  * What was decided, as it is written: ids that a second sending repeats, metadata, and the stream's hash chain.
- * The id of an event is UUIDv5 of its command's id and its place among the command's events (RFC 9562).
+ * The id of an event is UUIDv5 (RFC 9562) of its command's id, its place among the command's events, and the instant:
+ * were the instant left out, another process deciding the same command anew would be told "written" by the store and
+ * go on from a hash that is not in the log.
  */
 export function recordable(
   stream: string,
@@ -32,7 +34,7 @@ export function recordable(
     schemaVersion: SCHEMA_VERSION,
   };
   const events = decided.map(({ type, data }, index) => ({
-    id: uuidv5(`${stream}/${index}`, context.commandId),
+    id: uuidv5(`${stream}/${index}/${command.at}`, context.commandId),
     type,
     data: data as JsonObject, // the rules' events are plain JSON by construction
     metadata,
