@@ -68,6 +68,8 @@ export interface EventStore {
    * @throws WrongRevision when `expected` does not hold; nothing was written
    * @throws OutcomeUnknown when the connection was lost before the answer: append again with the same
    *   ids and the same expected revision, never decide again first
+   * @throws StoreUnavailable when the store cannot be reached or cannot write; nothing was written
+   * @throws AppendRefused when this append can never be written
    */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
   /** Events of one stream; nothing when the stream does not exist. */
@@ -99,4 +101,9 @@ export class OutcomeUnknown extends Error {
 /** The store cannot be reached, or refuses to write (disk full); nothing was written. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+}
+
+/** The store will never take this append (too large, a deleted stream, no permission); nothing was written. */
+export class AppendRefused extends Error {
+  override readonly name = 'AppendRefused';
 }

@@ -24,7 +24,7 @@ export function memoryStore({ now = () => new Date() }: MemoryStoreOptions = {})
   let open = true;
 
   function wake(): void {
-    for (const resume of [...waiting]) resume();
+    for (const resume of waiting) resume();
   }
 
   function append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Appended {

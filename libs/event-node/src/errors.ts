@@ -1,0 +1,29 @@
+/** Another process has this data folder open. */
+export class DataFolderInUse extends Error {
+  override readonly name = 'DataFolderInUse';
+  readonly code = 'event-node/data-folder-in-use';
+  constructor(folder: string, pid: number) {
+    super(`The event log in ${folder} is in use by process ${pid}: stop it first, or choose another data folder.`);
+  }
+}
+
+/** The folder cannot be made, read or written. */
+export class DataFolderUnusable extends Error {
+  override readonly name = 'DataFolderUnusable';
+  readonly code = 'event-node/data-folder-unusable';
+  constructor(folder: string, why: string, options?: ErrorOptions) {
+    super(`The event log cannot use the folder ${folder}: ${why}.`, options);
+  }
+}
+
+/** Something else listens on the port. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+  readonly code = 'event-node/port-taken';
+  constructor(host: string, port: number, options?: ErrorOptions) {
+    super(
+      `The event node cannot listen on ${host}:${port}: another program does. Stop it or choose another port.`,
+      options,
+    );
+  }
+}

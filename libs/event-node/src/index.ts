@@ -1,0 +1,4 @@
+// The event node: EventStoreDB's gRPC protocol over a log on disk.
+export { DataFolderInUse, DataFolderUnusable, PortTaken } from './errors.js';
+export type { EventNode, EventNodeOptions } from './start-event-node.js';
+export { startEventNode } from './start-event-node.js';

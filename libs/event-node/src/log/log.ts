@@ -1,0 +1,109 @@
+import type { Append } from './append.js';
+import type { Outcome } from './batch.js';
+import { Batch } from './batch.js';
+import { RecentIds } from './recent-ids.js';
+import { headingOf } from './record.js';
+import type { Storage } from './storage.js';
+
+/** One flush carries at most this much, so that no append waits for an endless one. */
+const BATCH_APPENDS = 1024;
+const BATCH_BYTES = 16 * 1024 * 1024;
+
+const RECENT_IDS = 50_000;
+const RECENT_IDS_AT_OPENING = 10_000;
+
+interface Queued {
+  readonly append: Append;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** The log is stopping: the append was not written. */
+export class LogStopped extends Error {
+  override readonly name = 'LogStopped';
+}
+
+/**
+ * One writer for the whole log. Appends that arrive while a batch is being flushed form the next batch and share its
+ * flush; each is decided in order of arrival, and answered only when everything it was decided on is durable.
+ */
+export class Log {
+  private readonly recent = new RecentIds(RECENT_IDS);
+  private readonly queue: Queued[] = [];
+  private readonly waiting = new Set<() => void>();
+  private writing: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(
+    readonly storage: Storage,
+    private readonly nowMs: () => number,
+  ) {
+    const newest = storage.page(storage.lastPosition(), 'backwards', RECENT_IDS_AT_OPENING);
+    for (const { bytes } of newest.reverse()) {
+      const { stream, id, revision } = headingOf(bytes);
+      this.recent.add(stream, id, revision);
+    }
+  }
+
+  append(append: Append): Promise<Outcome> {
+    if (this.stopped) return Promise.reject(new LogStopped('The event node is stopping.'));
+    return new Promise((resolve, reject) => {
+      this.queue.push({ append, resolve, reject });
+      this.writing ??= this.writeAll();
+    });
+  }
+
+  /** Resolves when there is something after `position`, or when `signal` aborts. */
+  async grown(position: number, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && this.storage.lastPosition() <= position) {
+      await new Promise<void>((resolve) => {
+        const wake = (): void => {
+          this.waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        this.waiting.add(wake);
+        signal.addEventListener('abort', wake);
+      });
+    }
+  }
+
+  /** Writes what was accepted, refuses the rest. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.writing;
+  }
+
+  private async writeAll(): Promise<void> {
+    // everything that arrives in this turn of the event loop shares the first flush
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.queue.length > 0) await this.writeBatch(this.take());
+    this.writing = undefined;
+  }
+
+  private async writeBatch(queued: readonly Queued[]): Promise<void> {
+    try {
+      const batch = new Batch(this.storage, this.recent);
+      const now = this.nowMs();
+      const outcomes = queued.map(({ append }) => batch.decide(append, now));
+      if (batch.entries.length > 0) {
+        await this.storage.write(batch.entries);
+        batch.remember();
+        for (const wake of this.waiting) wake();
+      }
+      outcomes.forEach((outcome, index) => queued[index]?.resolve(outcome));
+    } catch (error) {
+      // refusals too: they may rest on an append of the same batch that was not written
+      for (const { reject } of queued) reject(error);
+    }
+  }
+
+  private take(): Queued[] {
+    let bytes = 0;
+    const tooMuch = this.queue.findIndex(({ append }) => {
+      bytes += append.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+      return bytes > BATCH_BYTES;
+    });
+    return this.queue.splice(0, Math.min(BATCH_APPENDS, tooMuch > 0 ? tooMuch : this.queue.length));
+  }
+}
