@@ -1,0 +1,113 @@
+import type { PlanDocument, PlannedObjective } from '#domain';
+import type { EventStore, RecordedEvent } from '#event-store';
+import { memoryStore } from '#event-store/testing';
+import { createEngine, type Engine } from './engine.js';
+import { react } from './reactions.js';
+
+const by = { id: 'acc-1', office: 'segretario-generale' };
+const at = '2022-05-16T08:00:00.000Z';
+const clock = { now: () => '2022-05-16T09:00:00.000Z' };
+const context = (n: number) => {
+  const id = `0b0e2c3a-6f0f-4a53-9c53-${String(n).padStart(12, '0')}`;
+  return { commandId: id, correlationId: id, causationId: id };
+};
+
+const objective = (id: string): PlannedObjective => ({
+  id,
+  mission: 1,
+  strategicObjective: 1,
+  number: '1',
+  title: 'Archivio',
+  shares: [
+    { id: `${id}-protocollo`, areaId: 'protocollo', unit: null, weight: '10', funding: null, source: { line: 9 } },
+  ],
+  indicators: [],
+  deadlines: [{ id: 'd1', shareIds: [`${id}-protocollo`], text: '', kind: 'horizon', on: '2022-12-31' }],
+  participants: [],
+  acts: [],
+  source: { line: 9 },
+});
+
+const document: PlanDocument = {
+  body: 'Comune di Prova',
+  year: 2022,
+  title: 'Piano 2022',
+  act: null,
+  horizon: '2022-12-31',
+  areas: [{ id: 'protocollo', name: 'Protocollo', aliases: [], kind: 'area', ceiling: '60' }],
+  missions: [{ number: 1, title: 'Amministrazione', strategicObjectives: [{ number: 1, title: 'Ordine' }] }],
+  objectives: [objective('1.1.1'), objective('1.1.2'), objective('1.1.3')],
+  readings: [],
+};
+
+const draft = (engine: Engine) =>
+  engine.execute('plan', '2022', { type: 'plan.draft', planId: '2022', document, by, at }, context(1));
+
+/** Lets the reactions run until they have seen the last event of the log. */
+async function settled(store: EventStore, engine: Engine, after?: bigint): Promise<void> {
+  const over = new AbortController();
+  await react({
+    store,
+    engine,
+    body: 'demo',
+    clock,
+    ...(after !== undefined && { after }),
+    signal: over.signal,
+    onProgress: (position) => {
+      void lastOf(store).then((last) => last?.position === position && over.abort());
+    },
+  });
+}
+
+async function lastOf(store: EventStore): Promise<RecordedEvent | undefined> {
+  for await (const event of store.readAll({ direction: 'backwards', limit: 1 })) return event;
+  return undefined;
+}
+
+async function typesIn(store: EventStore): Promise<string[]> {
+  const types: string[] = [];
+  for await (const event of store.readAll()) types.push(event.type);
+  return types.sort();
+}
+
+/** A store that fails once at its nth append, as a process does that is killed there. */
+const dying = (store: EventStore, atAppend: number): EventStore => ({
+  append: (stream, events, expected) => {
+    if (--atAppend === 0) throw new Error('killed');
+    return store.append(stream, events, expected);
+  },
+  read: (stream, options) => store.read(stream, options),
+  readAll: (options) => store.readAll(options),
+  follow: (options) => store.follow(options),
+  close: () => store.close(),
+});
+
+describe('carrying what happened over to other streams', () => {
+  it('given a drafted plan, then each of its objectives is defined, caused by the plan', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await draft(engine);
+    await settled(store, engine);
+    expect(await typesIn(store)).toEqual([...Array<string>(3).fill('objective.defined.v1'), 'plan.drafted.v1']);
+    for await (const event of store.read('objective-demo_2022-1.1.2')) {
+      expect(event.metadata).toMatchObject({ actor: { id: 'system' }, $correlationId: context(1).commandId });
+    }
+  });
+
+  it('given reactions that start again from the first event, then nothing is written twice', async () => {
+    const store = memoryStore();
+    await draft(createEngine({ store, body: 'demo' }));
+    await settled(store, createEngine({ store, body: 'demo' }));
+    await settled(store, createEngine({ store, body: 'demo' }));
+    expect(await typesIn(store)).toHaveLength(4);
+  });
+
+  it.each([1, 2, 3])('given a crash at append %i, when started again, then no objective is missing', async (n) => {
+    const store = memoryStore();
+    await draft(createEngine({ store, body: 'demo' }));
+    const broken = dying(store, n);
+    await expect(settled(broken, createEngine({ store: broken, body: 'demo' }))).rejects.toThrow('killed');
+    await settled(store, createEngine({ store, body: 'demo' }));
+    expect(await typesIn(store)).toEqual([...Array<string>(3).fill('objective.defined.v1'), 'plan.drafted.v1']);
+  });
+});
