@@ -4,23 +4,26 @@ import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { checkDocument } from './check-document.js';
+import type { PlanDocument } from './document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 
 export interface PlanState {
   /** Null until drafted. */
   readonly planId: string | null;
+  /** As drafted; null until then. */
+  readonly document: PlanDocument | null;
   readonly status: 'none' | 'drafted' | 'approved' | 'in-force' | 'closed';
 }
 
 /** The life of a plan: drafted, approved by an act, in force, closed by another act. */
 export const plan: Decider<PlanState, PlanCommand, PlanEvent> = {
-  initial: { planId: null, status: 'none' },
+  initial: { planId: null, document: null, status: 'none' },
   decide,
   evolve,
 };
 
 function decide(command: PlanCommand, { planId, status }: PlanState): readonly PlanEvent[] {
-  if (status === 'closed') throw new Refused('plan/closed');
+  if (planId !== null && status === 'closed') throw new Refused('plan/closed', { plan: planId });
   if (command.type === 'plan.draft') {
     if (planId !== null) throw new Refused('plan/already-drafted', { plan: planId });
     requireText(command.planId, 'planId');
@@ -30,17 +33,17 @@ function decide(command: PlanCommand, { planId, status }: PlanState): readonly P
   if (planId === null) throw new Refused('plan/not-drafted');
   switch (command.type) {
     case 'plan.approve':
-      if (status !== 'drafted') throw new Refused('plan/already-approved');
+      if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
       requireAct(command.act, command.at, 'plan/approved-before-act');
       return [{ type: 'plan.approved.v1', data: { planId, act: command.act } }];
     case 'plan.enter-into-force':
-      if (status === 'drafted') throw new Refused('plan/not-approved');
-      if (status === 'in-force') throw new Refused('plan/already-in-force');
+      if (status === 'drafted') throw new Refused('plan/not-approved', { plan: planId });
+      if (status === 'in-force') throw new Refused('plan/already-in-force', { plan: planId });
       // The day may precede the approval: plans recognise what was already begun.
       requireDate(command.from, 'from');
       return [{ type: 'plan.entered-into-force.v1', data: { planId, from: command.from } }];
     case 'plan.close':
-      if (status !== 'in-force') throw new Refused('plan/not-in-force');
+      if (status !== 'in-force') throw new Refused('plan/not-in-force', { plan: planId });
       requireAct(command.act, command.at, 'plan/approved-before-act');
       return [{ type: 'plan.closed.v1', data: { planId, act: command.act } }];
   }
@@ -49,7 +52,7 @@ function decide(command: PlanCommand, { planId, status }: PlanState): readonly P
 function evolve(state: PlanState, event: PlanEvent): PlanState {
   switch (event.type) {
     case 'plan.drafted.v1':
-      return { planId: event.data.planId, status: 'drafted' };
+      return { planId: event.data.planId, document: event.data.document, status: 'drafted' };
     case 'plan.approved.v1':
       return { ...state, status: 'approved' };
     case 'plan.entered-into-force.v1':
