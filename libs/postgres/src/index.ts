@@ -2,3 +2,4 @@ export { openDatabase, openPool, type Pool, type PoolOptions } from './database.
 export { PostgresFailure, type PostgresFailureCode } from './failure.js';
 export { migrate, MigrationFailure, type Migration } from './migrate.js';
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.js';
+export type { AuthTables } from './tables/auth.js';

@@ -1,0 +1,53 @@
+/** What every signed-in role may look at. */
+const reading = ['plan.read', 'objective.read', 'dashboard.read', 'inbox.read', 'premium.read', 'clock.read'] as const;
+
+/** What the office that answers for a share does; whose share it is, the rules decide. */
+const answering = [
+  'objective.acknowledge',
+  'objective.report-progress',
+  'objective.rectify-progress',
+  'objective.fulfil-late',
+  'objective.submit-rendicontazione',
+] as const;
+
+/** Taking a step of an approval chain; which step is whose, the chain says. */
+const approving = ['objective.return-rendicontazione', 'objective.approve-rendicontazione'] as const;
+
+const decidingPlans = ['plan.approve', 'plan.enter-into-force', 'plan.close'] as const;
+
+/** Role → actions. Nothing is allowed that is not listed here. */
+export const permissions = {
+  amministratore: [...reading, 'plan.draft', 'account.create', 'account.read', 'clock.advance', 'audit-trail.read'],
+  segretario: [
+    ...reading,
+    'plan.draft',
+    ...decidingPlans,
+    'objective.assign',
+    ...approving,
+    'objective.close',
+    'audit-trail.read',
+  ],
+  vicesegretario: [...reading, ...approving],
+  responsabile: [...reading, ...answering],
+  nucleo: [...reading, ...approving, 'objective.score', 'audit-trail.read'],
+  giunta: [...reading, ...approving, ...decidingPlans],
+  personale: [...reading, 'premium.compute', 'premium.liquidate'],
+  revisore: [...reading, 'audit-trail.read'],
+} as const;
+
+export type Role = keyof typeof permissions;
+
+export type Action = (typeof permissions)[Role][number];
+
+export function may(actor: { readonly roles: readonly Role[] }, action: Action): boolean {
+  return actor.roles.some((role) => (permissions[role] as readonly Action[]).includes(action));
+}
+
+/** Everything the roles allow together, in alphabetical order. */
+export function allowedTo(roles: readonly Role[]): readonly Action[] {
+  return [...new Set(roles.flatMap((role): readonly Action[] => permissions[role]))].toSorted();
+}
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(permissions, text);
+}
