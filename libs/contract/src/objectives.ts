@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import type { LateReason } from '#domain';
+import { defineRoutes } from './route.js';
+import {
+  ActReference,
+  ChosenId,
+  CommandAnswer,
+  DeadlineId,
+  Decimal,
+  EvidenceList,
+  LocalDate,
+  ObjectiveId,
+  OfficeId,
+  ShareId,
+  Text,
+  WrittenText,
+} from './values.js';
+
+export const InstanceRef = z
+  .strictObject({ deadlineId: DeadlineId, instance: LocalDate })
+  .meta({ id: 'InstanceRef', description: 'The occasion of a deadline that a report answers.' });
+
+const lateReasons = [
+  'third-party',
+  'upstream-area',
+  'resources',
+  'force-majeure',
+  'other',
+] as const satisfies readonly LateReason[];
+
+export const Justification = z.strictObject({ reason: z.enum(lateReasons), note: Text }).meta({ id: 'Justification' });
+
+export const Measurement = z
+  .strictObject({
+    indicatorId: z.string().min(1).max(160),
+    value: Text.nullable().default(null),
+    notMeasuredBecause: Text.nullable().default(null),
+  })
+  .meta({ id: 'Measurement', description: 'What was measured on one indicator, or why it was not.' });
+
+export const Assign = z.strictObject({ office: OfficeId }).meta({ id: 'Assign' });
+
+export const ReportProgress = z
+  .strictObject({
+    progressId: ChosenId.optional().meta({ description: 'Left out: the idempotency key.' }),
+    value: Decimal.nullable().meta({ description: 'How far the share is, 0 to 100; null for a nil return.' }),
+    note: Text,
+    evidence: EvidenceList.default([]),
+    indicatorId: z.string().min(1).max(160).nullable().default(null),
+    fulfils: InstanceRef.nullable().default(null),
+    occurredOn: LocalDate.optional().meta({ description: 'When it happened; left out: today.' }),
+  })
+  .meta({ id: 'ReportProgress' });
+
+export const RectifyProgress = z
+  .strictObject({ value: Decimal.nullable(), note: Text, evidence: EvidenceList.default([]), reason: Text })
+  .meta({ id: 'RectifyProgress' });
+
+export const FulfilLate = z
+  .strictObject({
+    fulfils: InstanceRef,
+    justification: Justification,
+    evidence: EvidenceList.default([]),
+    occurredOn: LocalDate.optional(),
+  })
+  .meta({ id: 'FulfilLate' });
+
+export const SubmitRendicontazione = z
+  .strictObject({
+    measurements: z.array(Measurement).max(200),
+    selfDegree: Decimal,
+    note: Text,
+    evidence: EvidenceList.default([]),
+  })
+  .meta({ id: 'SubmitRendicontazione' });
+
+export const ReturnRendicontazione = z
+  .strictObject({ step: z.string().min(1).max(60), points: z.array(WrittenText).max(100) })
+  .meta({ id: 'ReturnRendicontazione' });
+
+export const ApproveRendicontazione = z
+  .strictObject({
+    step: z.string().min(1).max(60),
+    note: Text.default(''),
+    act: ActReference.nullable().default(null),
+  })
+  .meta({ id: 'ApproveRendicontazione' });
+
+export const Score = z.strictObject({ degree: Decimal, reason: Text }).meta({ id: 'Score' });
+
+export const ProgressAnswer = CommandAnswer.extend({ progressId: z.string() }).meta({ id: 'ProgressAnswer' });
+
+const objective = z.strictObject({ objectiveId: ObjectiveId });
+const share = objective.extend({ shareId: ShareId });
+const progress = share.extend({ progressId: ChosenId });
+
+const shares = '/api/v1/objectives/:objectiveId/shares/:shareId';
+const toShare = { method: 'POST', kind: 'command', tag: 'objectives', params: share } as const;
+const common = ['objective/not-defined', 'objective/unknown-share', 'objective/closed'] as const;
+const own = [...common, 'objective/not-assigned', 'objective/not-your-share'] as const;
+
+export const objectiveCommandRoutes = defineRoutes({
+  assign: {
+    ...toShare,
+    path: `${shares}/assignment`,
+    action: 'objective.assign',
+    summary: { it: 'Assegnare una quota a un ufficio', en: 'Assign a share to an office' },
+    body: Assign,
+    answers: { 200: CommandAnswer },
+    problems: [...common, 'objective/already-assigned', 'plan/not-in-force', 'plan/closed'],
+  },
+  acknowledge: {
+    ...toShare,
+    path: `${shares}/acknowledgement`,
+    action: 'objective.acknowledge',
+    summary: { it: 'Prendere visione della quota assegnata', en: 'Acknowledge the assigned share' },
+    answers: { 200: CommandAnswer },
+    problems: [...own, 'objective/already-acknowledged'],
+  },
+  reportProgress: {
+    ...toShare,
+    path: `${shares}/progress`,
+    action: 'objective.report-progress',
+    summary: { it: 'Registrare un avanzamento', en: 'Report progress' },
+    body: ReportProgress,
+    answers: { 201: ProgressAnswer },
+    problems: [
+      ...own,
+      'objective/not-acknowledged',
+      'objective/progress-already-reported',
+      'objective/unknown-indicator',
+      'objective/unknown-deadline',
+      'objective/deadline-passed',
+      'objective/deadline-already-answered',
+      'objective/nil-return-not-allowed',
+      'objective/occurred-in-future',
+    ],
+  },
+  rectifyProgress: {
+    ...toShare,
+    params: progress,
+    path: `${shares}/progress/:progressId/rectification`,
+    action: 'objective.rectify-progress',
+    summary: { it: 'Rettificare un avanzamento', en: 'Rectify reported progress' },
+    body: RectifyProgress,
+    answers: { 200: CommandAnswer },
+    problems: [...own, 'objective/unknown-progress', 'objective/not-your-progress'],
+  },
+  fulfilLate: {
+    ...toShare,
+    path: `${shares}/late-fulfilment`,
+    action: 'objective.fulfil-late',
+    summary: {
+      it: 'Adempiere in ritardo a una scadenza mancata, con giustificazione',
+      en: 'Meet a missed deadline late, with a justification',
+    },
+    body: FulfilLate,
+    answers: { 200: CommandAnswer },
+    problems: [
+      ...own,
+      'objective/unknown-deadline',
+      'objective/deadline-not-passed',
+      'objective/deadline-already-answered',
+    ],
+  },
+  submitRendicontazione: {
+    ...toShare,
+    path: `${shares}/rendicontazione`,
+    action: 'objective.submit-rendicontazione',
+    summary: { it: 'Inviare la rendicontazione', en: 'Submit the rendicontazione (report on the share)' },
+    body: SubmitRendicontazione,
+    answers: { 200: CommandAnswer },
+    problems: [
+      ...own,
+      'objective/rendicontazione-open',
+      'objective/rendicontazione-already-approved',
+      'objective/unknown-indicator',
+      'objective/indicator-not-measured',
+      'approval/no-substitute',
+    ],
+  },
+  returnRendicontazione: {
+    ...toShare,
+    path: `${shares}/rendicontazione/return`,
+    action: 'objective.return-rendicontazione',
+    summary: { it: 'Chiedere integrazioni alla rendicontazione', en: 'Send the rendicontazione back for integration' },
+    body: ReturnRendicontazione,
+    answers: { 200: CommandAnswer },
+    problems: [
+      ...common,
+      'objective/rendicontazione-not-open',
+      'approval/not-this-step',
+      'approval/not-your-step',
+      'approval/own-report',
+      'approval/may-not-return',
+      'approval/points-missing',
+    ],
+  },
+  approveRendicontazione: {
+    ...toShare,
+    path: `${shares}/rendicontazione/approval`,
+    action: 'objective.approve-rendicontazione',
+    summary: { it: 'Approvare un passo della rendicontazione', en: 'Approve one step of the rendicontazione' },
+    body: ApproveRendicontazione,
+    answers: { 200: CommandAnswer },
+    problems: [
+      ...common,
+      'objective/rendicontazione-not-open',
+      'approval/not-this-step',
+      'approval/not-your-step',
+      'approval/own-report',
+      'approval/act-missing',
+    ],
+  },
+  score: {
+    ...toShare,
+    path: `${shares}/score`,
+    action: 'objective.score',
+    summary: { it: 'Attribuire il grado di raggiungimento', en: 'Score the degree of achievement' },
+    body: Score,
+    answers: { 200: CommandAnswer },
+    problems: [...common, 'objective/rendicontazione-not-approved', 'objective/already-scored'],
+  },
+  closeObjective: {
+    method: 'POST',
+    kind: 'command',
+    tag: 'objectives',
+    path: '/api/v1/objectives/:objectiveId/closure',
+    action: 'objective.close',
+    summary: { it: 'Chiudere un obiettivo', en: 'Close an objective' },
+    params: objective,
+    answers: { 200: CommandAnswer },
+    problems: ['objective/not-defined', 'objective/closed', 'objective/not-scored', 'objective/not-liquidated'],
+  },
+});

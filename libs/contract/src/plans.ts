@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { defineRoutes } from './route.js';
+import { ActReference, CommandAnswer, LocalDate, PlanId } from './values.js';
+
+/** Settles questions of the reading: question id to option id. */
+export const Answers = z
+  .record(z.string().max(200), z.string().max(200))
+  .meta({ id: 'Answers', description: 'How questions of the reading are settled: question id to option.' });
+
+export const DraftPlan = z
+  .strictObject({
+    text: z.string().min(1).meta({ description: 'The plan as published: text with tables.' }),
+    answers: Answers.default({}),
+    acceptProposals: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Takes the proposed option of every question left open.' }),
+  })
+  .meta({ id: 'DraftPlan' });
+
+export const DraftedPlan = CommandAnswer.extend({ planId: PlanId }).meta({ id: 'DraftedPlan' });
+
+export const PlanQuestion = z
+  .object({
+    id: z.string(),
+    line: z.number().int(),
+    question: z.string(),
+    options: z.array(z.object({ id: z.string(), text: z.string() })),
+    proposed: z.string().nullable(),
+  })
+  .meta({ id: 'PlanQuestion', description: 'What the text leaves open.' });
+
+export const PlanProblem = z
+  .object({ line: z.number().int(), code: z.string(), message: z.string() })
+  .meta({ id: 'PlanProblem', description: 'What cannot be read, and where.' });
+
+export const PlanReading = z
+  .object({
+    plan: z.object({ body: z.string(), year: z.number().int(), act: ActReference.nullable() }).nullable(),
+    counts: z
+      .object({
+        missions: z.number().int(),
+        strategicObjectives: z.number().int(),
+        objectives: z.number().int(),
+        shares: z.number().int(),
+        weightedShares: z.number().int(),
+        indicators: z.number().int(),
+      })
+      .nullable(),
+    weightByArea: z.record(z.string(), z.string()),
+    questions: z.array(PlanQuestion),
+    problems: z.array(PlanProblem),
+  })
+  .meta({ id: 'PlanReading', description: 'What a careful reader gets from the text; nothing was written.' });
+
+export const ByAct = z.strictObject({ act: ActReference }).meta({ id: 'ByAct' });
+
+export const EnterIntoForce = z.strictObject({ from: LocalDate }).meta({ id: 'EnterIntoForce' });
+
+const plan = z.strictObject({ planId: PlanId });
+
+export const planCommandRoutes = defineRoutes({
+  draftPlan: {
+    method: 'POST',
+    path: '/api/v1/plans',
+    kind: 'command',
+    action: 'plan.draft',
+    tag: 'plans',
+    summary: {
+      it: 'Importare il piano come pubblicato (con dryRun=true solo leggerlo)',
+      en: 'Import the plan as published (with dryRun=true only read it)',
+    },
+    query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+    body: DraftPlan,
+    answers: { 201: DraftedPlan, 200: PlanReading },
+    problems: ['import/problems', 'import/questions-open', 'plan/already-drafted', 'plan/weights-over-ceiling'],
+  },
+  approvePlan: {
+    method: 'POST',
+    path: '/api/v1/plans/:planId/approval',
+    kind: 'command',
+    action: 'plan.approve',
+    tag: 'plans',
+    summary: { it: 'Registrare l’atto che approva il piano', en: 'Record the act that approves the plan' },
+    params: plan,
+    body: ByAct,
+    answers: { 200: CommandAnswer },
+    problems: ['plan/not-drafted', 'plan/already-approved', 'plan/approved-before-act', 'plan/closed'],
+  },
+  enterIntoForce: {
+    method: 'POST',
+    path: '/api/v1/plans/:planId/entry-into-force',
+    kind: 'command',
+    action: 'plan.enter-into-force',
+    tag: 'plans',
+    summary: { it: 'Far entrare in vigore il piano', en: 'Bring the plan into force' },
+    params: plan,
+    body: EnterIntoForce,
+    answers: { 200: CommandAnswer },
+    problems: ['plan/not-drafted', 'plan/not-approved', 'plan/already-in-force', 'plan/closed'],
+  },
+  closePlan: {
+    method: 'POST',
+    path: '/api/v1/plans/:planId/closure',
+    kind: 'command',
+    action: 'plan.close',
+    tag: 'plans',
+    summary: { it: 'Chiudere il piano con un atto', en: 'Close the plan by an act' },
+    params: plan,
+    body: ByAct,
+    answers: { 200: CommandAnswer },
+    problems: ['plan/not-drafted', 'plan/not-in-force', 'plan/closed'],
+  },
+});

@@ -1,0 +1,219 @@
+import type { RefusalCode } from '#domain';
+import { text, type ProblemText } from './problem-text.js';
+
+export const objectiveProblems = {
+  'objective/already-defined': text(
+    409,
+    ['Obiettivo già definito', 'L’obiettivo[ {objective}] è già nel registro.'],
+    ['Objective already defined', 'Objective[ {objective}] is already in the log.'],
+  ),
+  'objective/not-defined': text(
+    404,
+    [
+      'Obiettivo sconosciuto',
+      'Non c’è nessun obiettivo[ {objective}]: controllare il numero nell’elenco degli obiettivi.',
+    ],
+    ['Unknown objective', 'There is no objective[ {objective}]: check its number in the list of objectives.'],
+  ),
+  'objective/closed': text(
+    409,
+    ['Obiettivo chiuso', 'L’obiettivo[ {objective}] è chiuso e non accetta altri atti.'],
+    ['Objective closed', 'Objective[ {objective}] is closed and takes no further acts.'],
+  ),
+  'objective/no-shares': text(
+    422,
+    ['Obiettivo senza quote', 'Per l’obiettivo[ {objective}] non risponde nessuna area: indicarne almeno una.'],
+    ['Objective without shares', 'No area answers for objective[ {objective}]: name at least one.'],
+  ),
+  'objective/unknown-share': text(
+    404,
+    ['Quota sconosciuta', 'Non c’è nessuna quota[ {share}]: controllare le quote nella scheda dell’obiettivo.'],
+    ['Unknown share', 'There is no share[ {share}]: check the shares on the page of the objective.'],
+  ),
+  'objective/unknown-indicator': text(
+    422,
+    [
+      'Indicatore sconosciuto',
+      'L’indicatore[ {indicator}] non è di questa quota: scegliere fra gli indicatori della quota.',
+    ],
+    [
+      'Unknown indicator',
+      'Indicator[ {indicator}] does not belong to this share: choose one of the share’s indicators.',
+    ],
+  ),
+  'objective/unknown-deadline': text(
+    422,
+    [
+      'Scadenza sconosciuta',
+      'La scadenza[ {deadline}][ del {instance}] non è di questa quota: scegliere fra le scadenze della quota.',
+    ],
+    [
+      'Unknown deadline',
+      'Deadline[ {deadline}][ of {instance}] does not belong to this share: choose one of the share’s deadlines.',
+    ],
+  ),
+  'objective/already-assigned': text(
+    409,
+    ['Quota già assegnata', 'La quota[ {share}] è già assegnata[ all’ufficio {office}].'],
+    ['Share already assigned', 'Share[ {share}] is already assigned[ to the office {office}].'],
+  ),
+  'objective/not-assigned': text(
+    409,
+    ['Quota non assegnata', 'La quota[ {share}] non è ancora assegnata a un ufficio: la assegna il Segretario.'],
+    ['Share not assigned', 'Share[ {share}] is not yet assigned to an office: the Segretario assigns it.'],
+  ),
+  'objective/not-your-share': text(
+    403,
+    [
+      'Quota di un altro ufficio',
+      'Della quota[ {share}] risponde un altro ufficio[ ({office})]: solo quello può agire.',
+    ],
+    ['Share of another office', 'Another office[ ({office})] answers for share[ {share}]: only that one may act.'],
+  ),
+  'objective/already-acknowledged': text(
+    409,
+    ['Presa visione già registrata', 'La presa visione della quota[ {share}] è già registrata: non serve altro.'],
+    ['Already acknowledged', 'Share[ {share}] was already acknowledged: nothing else is needed.'],
+  ),
+  'objective/not-acknowledged': text(
+    409,
+    ['Manca la presa visione', 'Della quota[ {share}] non è stata presa visione: registrarla prima di riferire.'],
+    ['Not acknowledged', 'Share[ {share}] was not acknowledged: acknowledge it before reporting.'],
+  ),
+  'objective/progress-already-reported': text(
+    409,
+    ['Avanzamento già registrato', 'L’avanzamento[ {progress}] è già registrato: per correggerlo, rettificarlo.'],
+    ['Progress already reported', 'Progress[ {progress}] is already recorded: to correct it, rectify it.'],
+  ),
+  'objective/unknown-progress': text(
+    404,
+    [
+      'Avanzamento sconosciuto',
+      'Non c’è nessun avanzamento[ {progress}] in questa quota: controllare la storia dell’obiettivo.',
+    ],
+    ['Unknown progress', 'There is no progress[ {progress}] in this share: check the history of the objective.'],
+  ),
+  'objective/not-your-progress': text(
+    403,
+    [
+      'Avanzamento di un altro ufficio',
+      'L’avanzamento[ {progress}] è stato registrato da un altro ufficio: solo quello può rettificarlo.',
+    ],
+    [
+      'Progress of another office',
+      'Progress[ {progress}] was recorded by another office: only that one may rectify it.',
+    ],
+  ),
+  'objective/occurred-in-future': text(
+    422,
+    [
+      'Data nel futuro',
+      'La data del fatto[ ({value})] è dopo oggi[ ({today})]: registrare il fatto quando è avvenuto.',
+    ],
+    [
+      'Date in the future',
+      'The date of the fact[ ({value})] is after today[ ({today})]: record the fact once it has happened.',
+    ],
+  ),
+  'objective/deadline-passed': text(
+    409,
+    [
+      'Scadenza passata',
+      'La scadenza[ del {instance}] è passata: registrare l’adempimento tardivo con la sua giustificazione.',
+    ],
+    ['Deadline passed', 'The deadline[ of {instance}] has passed: record a late fulfilment with its justification.'],
+  ),
+  'objective/deadline-not-passed': text(
+    409,
+    [
+      'Scadenza non ancora passata',
+      'La scadenza[ del {instance}] non è ancora passata: registrare un avanzamento ordinario.',
+    ],
+    ['Deadline not yet passed', 'The deadline[ of {instance}] has not passed yet: report ordinary progress.'],
+  ),
+  'objective/deadline-already-answered': text(
+    409,
+    [
+      'Scadenza già adempiuta',
+      'Alla scadenza[ del {instance}] è già stato risposto: per correggere, rettificare l’avanzamento.',
+    ],
+    [
+      'Deadline already answered',
+      'The deadline[ of {instance}] was already answered: to correct it, rectify the progress.',
+    ],
+  ),
+  'objective/nil-return-not-allowed': text(
+    422,
+    ['Serve un valore', 'Qui non vale una comunicazione negativa: indicare un valore da 0 a 100.'],
+    ['A value is needed', 'A nil return is not accepted here: give a value from 0 to 100.'],
+  ),
+  'objective/rendicontazione-open': text(
+    409,
+    [
+      'Rendicontazione in corso',
+      'La rendicontazione della quota[ {share}] è in approvazione: attendere l’esito o una richiesta di integrazioni.',
+    ],
+    [
+      'Rendicontazione open',
+      'The rendicontazione of share[ {share}] is being approved: wait for the outcome or a request for integration.',
+    ],
+  ),
+  'objective/rendicontazione-not-open': text(
+    409,
+    ['Nessuna rendicontazione in corso', 'Per la quota[ {share}] non c’è una rendicontazione in approvazione.'],
+    ['No rendicontazione open', 'Share[ {share}] has no rendicontazione that awaits approval.'],
+  ),
+  'objective/rendicontazione-already-approved': text(
+    409,
+    ['Rendicontazione già approvata', 'La rendicontazione della quota[ {share}] è già approvata da tutti.'],
+    ['Rendicontazione already approved', 'The rendicontazione of share[ {share}] was already approved by all.'],
+  ),
+  'objective/rendicontazione-not-approved': text(
+    409,
+    [
+      'Rendicontazione non approvata',
+      'La rendicontazione della quota[ {share}] non è ancora approvata da tutti: completare prima la catena di approvazione.',
+    ],
+    [
+      'Rendicontazione not approved',
+      'The rendicontazione of share[ {share}] is not yet approved by all: complete the approval chain first.',
+    ],
+  ),
+  'objective/indicator-not-measured': text(
+    422,
+    [
+      'Indicatore senza misura',
+      'Manca la misura[ dell’indicatore {indicator}]: indicare un valore oppure perché non è stato misurato.',
+    ],
+    [
+      'Indicator not measured',
+      'The measurement[ of indicator {indicator}] is missing: give a value, or say why it was not measured.',
+    ],
+  ),
+  'objective/already-scored': text(
+    409,
+    ['Grado già attribuito', 'Alla quota[ {share}] è già stato attribuito un grado.'],
+    ['Already scored', 'Share[ {share}] was already scored.'],
+  ),
+  'objective/not-scored': text(
+    409,
+    [
+      'Grado non attribuito',
+      'Alla quota[ {share}] non è ancora stato attribuito un grado: lo attribuisce il Nucleo di Valutazione.',
+    ],
+    ['Not scored', 'Share[ {share}] is not yet scored: the Nucleo di Valutazione scores it.'],
+  ),
+  'objective/already-liquidated': text(
+    409,
+    ['Premio già liquidato', 'Il premio della quota[ {share}] è già liquidato[ con la ripartizione {run}].'],
+    ['Premium already liquidated', 'The premium of share[ {share}] was already liquidated[ by run {run}].'],
+  ),
+  'objective/not-liquidated': text(
+    409,
+    [
+      'Premio non liquidato',
+      'Il premio della quota[ {share}] non è ancora liquidato: liquidare prima la ripartizione.',
+    ],
+    ['Premium not liquidated', 'The premium of share[ {share}] is not yet liquidated: liquidate the run first.'],
+  ),
+} satisfies Record<Extract<RefusalCode, `objective/${string}`>, ProblemText>;

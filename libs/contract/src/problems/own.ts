@@ -1,0 +1,209 @@
+import { text } from './problem-text.js';
+
+/** What the interface itself has to say, besides the rules. */
+export const ownProblems = {
+  'request/invalid': text(
+    400,
+    ['Richiesta non valida', 'La richiesta non ha la forma prevista[: {first}]. L’elenco completo è in «errors».'],
+    ['Invalid request', 'The request does not have the expected form[: {first}]. The whole list is in "errors".'],
+  ),
+  'request/malformed': text(
+    400,
+    [
+      'Richiesta illeggibile',
+      'Il corpo della richiesta non è JSON leggibile: controllare virgolette, parentesi e Content-Type.',
+    ],
+    ['Unreadable request', 'The body of the request is not readable JSON: check quotes, brackets and Content-Type.'],
+  ),
+  'request/idempotency-key-missing': text(
+    400,
+    [
+      'Manca Idempotency-Key',
+      'Ogni comando porta nell’intestazione Idempotency-Key un UUID nuovo, lo stesso quando si riprova.',
+    ],
+    [
+      'Idempotency-Key missing',
+      'Every command carries a new UUID in the header Idempotency-Key, and the same one when it is tried again.',
+    ],
+  ),
+  'request/idempotency-key-malformed': text(
+    400,
+    [
+      'Idempotency-Key non valida',
+      'L’intestazione Idempotency-Key non è un UUID: generarne uno nuovo per ogni comando.',
+    ],
+    ['Idempotency-Key malformed', 'The header Idempotency-Key is not a UUID: make a new one for each command.'],
+  ),
+  'request/if-match-malformed': text(
+    400,
+    ['If-Match non valida', 'L’intestazione If-Match porta una revisione fra virgolette, come nell’ETag: "3".'],
+    ['If-Match malformed', 'The header If-Match carries a revision in quotes, as the ETag does: "3".'],
+  ),
+  'request/too-large': text(
+    413,
+    ['Richiesta troppo grande', 'Il corpo della richiesta supera il limite: 5 MB per un piano, 1 MB per il resto.'],
+    ['Request too large', 'The body of the request is over the limit: 5 MB for a plan, 1 MB for the rest.'],
+  ),
+  'request/unsupported-media-type': text(
+    415,
+    ['Formato non previsto', 'Il corpo della richiesta va inviato come application/json.'],
+    ['Unsupported media type', 'Send the body of the request as application/json.'],
+  ),
+  'request/refused': text(
+    400,
+    [
+      'Richiesta rifiutata',
+      'La richiesta non può essere accolta in questa forma: controllarla con la documentazione in /api/docs.',
+    ],
+    [
+      'Request refused',
+      'The request cannot be accepted in this form: check it against the documentation at /api/docs.',
+    ],
+  ),
+  'request/not-found': text(
+    404,
+    ['Indirizzo sconosciuto', 'A questo indirizzo non c’è nulla: gli indirizzi sono elencati in /api/docs.'],
+    ['Unknown address', 'There is nothing at this address: the addresses are listed at /api/docs.'],
+  ),
+  'session/missing': text(
+    401,
+    [
+      'Accesso necessario',
+      'Serve una sessione: accedere con POST /api/v1/sessions e inviare il token come «Authorization: Bearer …».',
+    ],
+    [
+      'Sign-in needed',
+      'A session is needed: sign in with POST /api/v1/sessions and send the token as "Authorization: Bearer …".',
+    ],
+  ),
+  'session/expired': text(
+    401,
+    ['Sessione non valida', 'La sessione è scaduta o è stata chiusa: accedere di nuovo.'],
+    ['Session not valid', 'The session has expired or was closed: sign in again.'],
+  ),
+  'session/wrong-credentials': text(
+    401,
+    ['Credenziali errate', 'Il nome utente o la password non sono giusti.'],
+    ['Wrong credentials', 'The user name or the password is not right.'],
+  ),
+  'session/too-many-attempts': text(
+    429,
+    ['Troppi tentativi', 'Troppi accessi falliti per questo utente: riprovare fra {seconds} secondi.'],
+    ['Too many attempts', 'Too many failed sign-ins for this user: try again in {seconds} seconds.'],
+  ),
+  'permission/denied': text(
+    403,
+    ['Permesso negato', 'I ruoli di questo account non permettono l’azione {action}.'],
+    ['Permission denied', 'The roles of this account do not allow the action {action}.'],
+  ),
+  'account/exists': text(
+    409,
+    ['Account già esistente', 'C’è già un account con il nome {user}: sceglierne un altro.'],
+    ['Account exists', 'There is already an account named {user}: choose another name.'],
+  ),
+  'command/stale-revision': text(
+    412,
+    [
+      'Revisione superata',
+      'Nel frattempo altri hanno agito: la revisione è {actual}, non {expected}. Ricaricare e decidere di nuovo.',
+    ],
+    [
+      'Stale revision',
+      'Others have acted meanwhile: the revision is {actual}, not {expected}. Reload and decide again.',
+    ],
+  ),
+  'command/key-reused': text(
+    422,
+    [
+      'Idempotency-Key già usata',
+      'Questa Idempotency-Key è già servita per una richiesta diversa: generarne una nuova.',
+    ],
+    ['Idempotency-Key reused', 'This Idempotency-Key was already used for a different request: make a new one.'],
+  ),
+  'command/contended': text(
+    409,
+    [
+      'Troppi atti insieme',
+      'Altri stanno scrivendo sullo stesso oggetto: ripetere la richiesta con la stessa Idempotency-Key.',
+    ],
+    ['Contended', 'Others are writing to the same thing: repeat the request with the same Idempotency-Key.'],
+  ),
+  'log/unavailable': text(
+    503,
+    [
+      'Registro non raggiungibile',
+      'Il registro degli eventi non risponde; nulla è stato scritto. Ripetere fra poco con la stessa Idempotency-Key.',
+    ],
+    [
+      'Log unavailable',
+      'The event log does not answer; nothing was written. Repeat shortly with the same Idempotency-Key.',
+    ],
+  ),
+  'log/outcome-unknown': text(
+    503,
+    [
+      'Esito sconosciuto',
+      'Il registro degli eventi non ha risposto in tempo. Ripetere con la stessa Idempotency-Key: l’atto avverrà una volta sola.',
+    ],
+    [
+      'Outcome unknown',
+      'The event log did not answer in time. Repeat with the same Idempotency-Key: the act will happen once.',
+    ],
+  ),
+  'database/unavailable': text(
+    503,
+    ['Base dati non raggiungibile', 'La base dati non risponde: riprovare fra poco.'],
+    ['Database unavailable', 'The database does not answer: try again shortly.'],
+  ),
+  'query/not-caught-up': text(
+    503,
+    ['Dati non ancora aggiornati', 'I dati non sono ancora arrivati alla posizione {minPosition}: riprovare fra poco.'],
+    ['Not caught up', 'The data have not yet reached position {minPosition}: try again shortly.'],
+  ),
+  'premium/not-found': text(
+    404,
+    ['Ripartizione sconosciuta', 'Non c’è nessuna ripartizione {run}.'],
+    ['Unknown run', 'There is no run {run}.'],
+  ),
+  'import/problems': text(
+    422,
+    [
+      'Piano non leggibile',
+      'Il documento ha {count} problemi, elencati in «problems» con la loro riga; nulla è stato scritto. Correggere il documento e riprovare.',
+    ],
+    [
+      'Plan not readable',
+      'The document has {count} problems, listed in "problems" with their line; nothing was written. Correct the document and try again.',
+    ],
+  ),
+  'import/questions-open': text(
+    422,
+    [
+      'Domande aperte',
+      'Il documento lascia {count} domande aperte, elencate in «questions»; nulla è stato scritto. Rispondere in «answers» o accettare le proposte con «acceptProposals».',
+    ],
+    [
+      'Questions open',
+      'The document leaves {count} questions open, listed in "questions"; nothing was written. Answer them in "answers" or take the proposals with "acceptProposals".',
+    ],
+  ),
+  'clock/not-simulated': text(
+    409,
+    [
+      'Orologio di sistema',
+      'Il tempo è quello del sistema: si porta avanti solo un orologio simulato (TRAGUARDO_CLOCK=simulated).',
+    ],
+    ['System clock', 'Time is the system’s own: only a simulated clock can be moved (TRAGUARDO_CLOCK=simulated).'],
+  ),
+  'internal/fault': text(
+    500,
+    [
+      'Errore interno',
+      'Qualcosa non ha funzionato; il guasto è annotato con il numero {correlation}. Riprovare, o comunicare il numero a chi gestisce il sistema.',
+    ],
+    [
+      'Internal fault',
+      'Something did not work; the fault is noted under number {correlation}. Try again, or give that number to whoever runs the system.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,101 @@
+import type { RefusalCode } from '#domain';
+import { text, type ProblemText } from './problem-text.js';
+
+export const planProblems = {
+  'plan/already-drafted': text(
+    409,
+    [
+      'Piano già importato',
+      'Il piano[ {plan}] è già nel registro: non si importa due volte. Per cambiarlo serve una variazione.',
+    ],
+    [
+      'Plan already imported',
+      'Plan[ {plan}] is already in the log: it cannot be imported twice. To change it, record a variation.',
+    ],
+  ),
+  'plan/not-drafted': text(
+    404,
+    ['Piano sconosciuto', 'Non c’è nessun piano[ {plan}]: importarlo prima con POST /api/v1/plans.'],
+    ['Unknown plan', 'There is no plan[ {plan}]: import it first with POST /api/v1/plans.'],
+  ),
+  'plan/not-approved': text(
+    409,
+    [
+      'Piano non ancora approvato',
+      'Il piano[ {plan}] non può entrare in vigore prima dell’atto che lo approva: registrare prima l’approvazione.',
+    ],
+    [
+      'Plan not yet approved',
+      'Plan[ {plan}] cannot enter into force before the act that approves it: record the approval first.',
+    ],
+  ),
+  'plan/not-in-force': text(
+    409,
+    [
+      'Piano non in vigore',
+      'Il piano[ {plan}] non è in vigore: registrare prima l’approvazione e l’entrata in vigore.',
+    ],
+    ['Plan not in force', 'Plan[ {plan}] is not in force: record its approval and its entry into force first.'],
+  ),
+  'plan/already-approved': text(
+    409,
+    ['Piano già approvato', 'L’approvazione del piano[ {plan}] è già registrata: non serve altro.'],
+    ['Plan already approved', 'The approval of plan[ {plan}] is already recorded: nothing else is needed.'],
+  ),
+  'plan/already-in-force': text(
+    409,
+    ['Piano già in vigore', 'Il piano[ {plan}] è già in vigore: non serve altro.'],
+    ['Plan already in force', 'Plan[ {plan}] is already in force: nothing else is needed.'],
+  ),
+  'plan/closed': text(
+    409,
+    ['Piano chiuso', 'Il piano[ {plan}] è chiuso e non accetta altri atti.'],
+    ['Plan closed', 'Plan[ {plan}] is closed and takes no further acts.'],
+  ),
+  'plan/no-objectives': text(
+    422,
+    ['Piano senza obiettivi', 'Nel piano non c’è nessun obiettivo operativo: controllare il documento.'],
+    ['Plan without objectives', 'The plan has no operational objective: check the document.'],
+  ),
+  'plan/weights-over-ceiling': text(
+    422,
+    [
+      'Pesi oltre il massimo',
+      'I pesi[ dell’area {area}][ sommano a {sum}, oltre il massimo di {ceiling}]: correggere i pesi o il massimo.',
+    ],
+    [
+      'Weights over the ceiling',
+      'The weights[ of area {area}][ add up to {sum}, over the ceiling of {ceiling}]: correct the weights or the ceiling.',
+    ],
+  ),
+  'plan/unknown-area': text(
+    422,
+    [
+      'Area sconosciuta',
+      'La quota[ {share}] nomina un’area[ ({area})] che il piano non elenca: correggere il documento.',
+    ],
+    ['Unknown area', 'Share[ {share}] names an area[ ({area})] that the plan does not list: correct the document.'],
+  ),
+  'plan/unknown-mission': text(
+    422,
+    [
+      'Missione sconosciuta',
+      'L’obiettivo[ {objective}] sta sotto una missione o un obiettivo strategico che il piano non elenca: correggere il documento.',
+    ],
+    [
+      'Unknown mission',
+      'Objective[ {objective}] stands under a mission or strategic objective that the plan does not list: correct the document.',
+    ],
+  ),
+  'plan/approved-before-act': text(
+    422,
+    [
+      'Atto nel futuro',
+      'L’atto[ è del {value}, ma oggi è il {today}]: registrarlo quando esiste, o correggere la data.',
+    ],
+    [
+      'Act in the future',
+      'The act[ is of {value}, but today is {today}]: record it once it exists, or correct its date.',
+    ],
+  ),
+} satisfies Record<Extract<RefusalCode, `plan/${string}`>, ProblemText>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { PlanProblem, PlanQuestion } from '../plans.js';
+
+/** Problem details after RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string().meta({ description: 'Stable, noun/reason: match on this.' }),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    correlationId: z.string(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: 'What is wrong with the request, place by place.' }),
+    problems: z.array(PlanProblem).optional(),
+    questions: z.array(PlanQuestion).optional(),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });

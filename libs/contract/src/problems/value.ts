@@ -1,0 +1,85 @@
+import type { RefusalCode } from '#domain';
+import { text, type ProblemText } from './problem-text.js';
+
+type Code = Extract<RefusalCode, `premium/${string}` | `reminder/${string}` | `clock/${string}` | `value/${string}`>;
+
+export const otherRuleProblems = {
+  'premium/already-computed': text(
+    409,
+    [
+      'Ripartizione già calcolata',
+      'La ripartizione[ {run}] è già calcolata: per un altro calcolo usare un altro nome.',
+    ],
+    ['Run already computed', 'Run[ {run}] is already computed: for another computation choose another name.'],
+  ),
+  'premium/not-computed': text(
+    404,
+    [
+      'Ripartizione sconosciuta',
+      'Non c’è nessuna ripartizione[ {run}]: calcolarla prima con POST /api/v1/premium-runs.',
+    ],
+    ['Unknown run', 'There is no run[ {run}]: compute it first with POST /api/v1/premium-runs.'],
+  ),
+  'premium/already-liquidated': text(
+    409,
+    ['Ripartizione già liquidata', 'La ripartizione[ {run}] è già liquidata: non serve altro.'],
+    ['Run already liquidated', 'Run[ {run}] is already liquidated: nothing else is needed.'],
+  ),
+  'premium/no-claims': text(
+    409,
+    [
+      'Nessuna quota da premiare',
+      'Nel piano non c’è nessuna quota per questo fondo[ ({scope})]: controllare l’ambito scelto.',
+    ],
+    ['No share to pay', 'The plan has no share for this fund[ ({scope})]: check the chosen scope.'],
+  ),
+  'reminder/already-sent': text(
+    409,
+    ['Promemoria già inviato', 'Il promemoria[ all’ufficio {office}][ del {day}] è già stato inviato.'],
+    ['Reminder already sent', 'The reminder[ to the office {office}][ of {day}] was already sent.'],
+  ),
+  'reminder/nothing-to-say': text(
+    422,
+    ['Promemoria vuoto', 'Non c’è nulla da ricordare[ all’ufficio {office}][ il {day}].'],
+    ['Empty reminder', 'There is nothing to remind[ the office {office} of][ on {day}].'],
+  ),
+  'clock/goes-backwards': text(
+    409,
+    [
+      'L’orologio va solo avanti',
+      'L’orologio simulato[ segna {now} e] non può tornare indietro[ a {to}]: indicare un momento successivo.',
+    ],
+    [
+      'The clock only goes forward',
+      'The simulated clock[ shows {now} and] cannot go back[ to {to}]: give a later moment.',
+    ],
+  ),
+  'value/not-a-decimal': text(
+    422,
+    [
+      'Numero non valido',
+      'Il campo {field} non è un numero decimale[: «{value}»]. Scriverlo con il punto, per esempio 2.5.',
+    ],
+    ['Not a decimal', 'The field {field} is not a decimal number[: "{value}"]. Write it with a point, such as 2.5.'],
+  ),
+  'value/out-of-range': text(
+    422,
+    ['Valore fuori dai limiti', 'Il campo {field} è fuori dai limiti[: {value}][, minimo {min}][, massimo {max}].'],
+    ['Value out of range', 'The field {field} is out of range[: {value}][, at least {min}][, at most {max}].'],
+  ),
+  'value/not-a-date': text(
+    422,
+    ['Data inesistente', 'Il campo {field} non è una data[: «{value}»]. Scriverla come 2022-12-31.'],
+    ['Not a date', 'The field {field} is not a date[: "{value}"]. Write it like 2022-12-31.'],
+  ),
+  'value/not-unique': text(
+    422,
+    ['Valore ripetuto', 'Nel campo {field} un valore compare due volte[: «{value}»].'],
+    ['Value repeated', 'In the field {field} a value appears twice[: "{value}"].'],
+  ),
+  'value/text-missing': text(
+    422,
+    ['Testo mancante', 'Il campo {field} è vuoto: scrivere qualcosa.'],
+    ['Text missing', 'The field {field} is empty: write something.'],
+  ),
+} satisfies Record<Code, ProblemText>;

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Text } from './language.js';
+import type { ProblemCode } from './problems/problems.js';
+
+type Shape = z.ZodObject;
+
+/** One route of the API, as data: the server enforces it, the document and the clients are made of it. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With `:name` where `params` has a name. */
+  readonly path: string;
+  /**
+   * `command`: becomes an event; takes Idempotency-Key and If-Match, answers revision and position.
+   * `query`: reads; takes minPosition. `direct`: acts outside the log (sessions, accounts, probes).
+   */
+  readonly kind: 'command' | 'query' | 'direct';
+  /** What a role must be allowed to do; `public`: no session needed; `signed-in`: any session. */
+  readonly action: string;
+  readonly tag: string;
+  readonly summary: Text;
+  readonly params?: Shape;
+  readonly query?: Shape;
+  readonly body?: z.ZodType;
+  /** By status, the usual answer first; null where nothing is answered. */
+  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  /** What it may say besides what every route may. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/** Keeps the exact type of a table of routes while checking each. */
+export function defineRoutes<const Table extends Readonly<Record<string, Route>>>(table: Table): Table {
+  return table;
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+type Field<R, Name extends PropertyKey> = R extends Readonly<Record<Name, infer Schema>> ? Schema : undefined;
+
+/** What a handler gets, checked. */
+export interface RequestOf<R extends Route> {
+  readonly params: Parsed<Field<R, 'params'>>;
+  readonly query: Parsed<Field<R, 'query'>>;
+  readonly body: Parsed<Field<R, 'body'>>;
+}
+
+/** What a client sends as the body. */
+export type BodyOf<R extends Route> = Sent<Field<R, 'body'>>;
+
+/** What a client gets when all is well. */
+export type AnswerOf<R extends Route> = {
+  [Status in keyof R['answers']]: Parsed<R['answers'][Status]>;
+}[keyof R['answers']];
+
+/** The status of the usual answer: the first that is listed. */
+export function usualStatus(route: Route): number {
+  return Number(Object.keys(route.answers)[0]);
+}

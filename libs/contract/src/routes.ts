@@ -1,0 +1,19 @@
+import { accountRoutes } from './accounts.js';
+import { clockRoutes } from './clock.js';
+import { objectiveCommandRoutes } from './objectives.js';
+import { planCommandRoutes } from './plans.js';
+import { premiumRunCommandRoutes } from './premium-runs.js';
+import { sessionRoutes } from './sessions.js';
+
+/** The whole API, by the name of each operation. */
+export const routes = {
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...planCommandRoutes,
+  ...objectiveCommandRoutes,
+  ...premiumRunCommandRoutes,
+  ...clockRoutes,
+};
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
