@@ -1,0 +1,34 @@
+// `npm run bench [-- commands|start] [--seconds N]`: prints the figures of docs/measurements.md. Not a test: the machine decides.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { prepare } from '../../apps/cli/prepare.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+process.chdir(root);
+await prepare({ build: true });
+if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
+  const { status } = spawnSync('npm', ['ci', '--silent'], { cwd: import.meta.dirname, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const args = process.argv.slice(2);
+const option = args.indexOf('--seconds');
+const seconds = option >= 0 ? Number(args[option + 1]) : 10;
+const chosen = args.filter(
+  (argument, index) =>
+    (!argument.startsWith('--') && index !== option + 1) || (option < 0 && !argument.startsWith('--')),
+);
+console.log(
+  `${new Date().toISOString()}, Node ${process.version}, Linux ${release()}, ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+);
+
+if (chosen.length === 0 || chosen.includes('start')) {
+  const { benchStart } = await import('./start.mjs');
+  await benchStart();
+}
+if (chosen.length === 0 || chosen.includes('commands')) {
+  const { benchCommands } = await import('./commands.mjs');
+  await benchCommands({ seconds });
+}
