@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from 'commander';
+import type { StackOptions } from '../supervisor/stack-options.js';
+
+/** Reads what the environment says about a start. */
+export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
+  return {
+    body,
+    data: env['TRAGUARDO_DATA'] || './data',
+    clock: env['TRAGUARDO_CLOCK'] === 'simulated' ? 'simulated' : 'system',
+    chain: env['TRAGUARDO_CHAIN'] || undefined,
+    ports: {
+      api: portIn(env, 'PORT', 3000),
+      node: portIn(env, 'EVENT_NODE_PORT', 2113),
+      postgres: portIn(env, 'POSTGRES_PORT', 54213),
+    },
+    external: { eventStoreUrl: env['EVENTSTORE_URL'] || undefined, databaseUrl: env['DATABASE_URL'] || undefined },
+  };
+}
+
+function portIn(env: NodeJS.ProcessEnv, variable: string, standard: number): number {
+  const text = env[variable];
+  return text ? parsePort(text, variable) : standard;
+}
+
+/** @throws InvalidArgumentError, which commander shows as one line */
+export function parsePort(text: string, name = 'port'): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError(
+    `${name} is "${text}", which is not a port: give a number from 0 (any free one) to 65535.`,
+  );
+}

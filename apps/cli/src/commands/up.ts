@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { firstRun } from '../supervisor/first-run.js';
+import { upConfig } from './up-config.js';
+
+/** `traguardo up`: starts everything for one body and stays up. */
+export function addUp(program: Command): void {
+  program
+    .command('up')
+    .description('start everything for one body and stay up until Ctrl-C')
+    .option('--body <name>', 'the body; each has a folder of its own in the data folder', 'demo')
+    .action(({ body }: { body: string }) => up(body));
+}
+
+async function up(body: string): Promise<void> {
+  const begun = performance.now();
+  const show = (line: string) => console.log(line);
+  const interrupted = new AbortController();
+  // A terminal, npm and a shell may each pass on the same Ctrl-C.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+
+  const options = { ...upConfig(process.env, body), abort: interrupted.signal, onProgress: show };
+  show(`Starting Traguardo for "${body}"`);
+  const { startStack } = await import('../supervisor/start-stack.js'); // no other command loads its libraries
+  const stack = await startStack(options);
+  const stop = () => {
+    show('Stopping');
+    return stack.stop();
+  };
+  try {
+    await firstRun({ apiUrl: stack.apiUrl, data: stack.folder, body, onProgress: show });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  show(`Ready in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${stack.apiUrl}   (Ctrl-C stops)`);
+  if (interrupted.signal.aborted) await stop();
+  else interrupted.signal.addEventListener('abort', () => void stop());
+
+  const failure = await stack.ended;
+  if (failure !== undefined) throw failure;
+  show('Stopped');
+}

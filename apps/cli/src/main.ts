@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { addNode } from './commands/node.js';
+import { addUp } from './commands/up.js';
+
+// A new subcommand is a file in commands/ that exports add…(program), and one line here.
+const program = new Command('traguardo').description(
+  'performance objectives of a public body, from the plan to the premium',
+);
+addUp(program);
+addNode(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What was expected to fail says so in a sentence with a code; anything else is a fault and shows where.
+  const expected = error instanceof Error && 'code' in error && !('syscall' in error);
+  console.error(expected ? error.message : error);
+  process.exitCode = 1;
+}

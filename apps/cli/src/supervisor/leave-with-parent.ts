@@ -1,0 +1,14 @@
+/**
+ * Loaded before the program of each part: a part whose supervisor died, even by `kill -9`, asks itself to end.
+ * The kernel closes the channel to the supervisor in every case.
+ */
+const PATIENCE_MS = 10_000;
+
+process.once('disconnect', () => {
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  process.kill(process.pid, 'SIGTERM');
+});
+// Listening must not keep a program alive that has closed everything else.
+process.channel?.unref();
+
+export {};

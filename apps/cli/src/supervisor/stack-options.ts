@@ -1,0 +1,28 @@
+export interface StackPorts {
+  readonly api: number;
+  readonly node: number;
+  readonly postgres: number;
+}
+
+export interface StackOptions {
+  /** Folder that holds a folder per body. */
+  readonly data: string;
+  /** Lower case letters and digits, beginning with a letter: it is part of stream names. */
+  readonly body: string;
+  readonly clock: 'system' | 'simulated';
+  /** File of the approval chain; the standard one unless said. */
+  readonly chain?: string;
+  /** 0, also where nothing is said: any free one. */
+  readonly ports?: Partial<StackPorts>;
+  /** Further variables for the parts. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Addresses of parts that run elsewhere and are not started. */
+  readonly external?: { readonly eventStoreUrl?: string; readonly databaseUrl?: string };
+  /** Wait for the disk; `false` for tests only, and only the tables: the log always waits. */
+  readonly durable?: boolean;
+  /** Other programs in the place of ours, for tests of the supervisor. */
+  readonly programs?: Partial<Record<'node' | 'api' | 'worker', string>>;
+  /** Interrupts the start. */
+  readonly abort?: AbortSignal;
+  onProgress?(line: string): void;
+}
