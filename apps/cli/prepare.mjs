@@ -1,0 +1,140 @@
+// Installs and builds what is missing. Needs no package: it runs before there is any.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const INSTALLED = join(ROOT, 'node_modules/.traguardo-installed');
+const BUILT = join(ROOT, 'dist/.traguardo-built');
+const BUILD_INPUTS = ['apps', 'libs', 'nest-cli.json', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * Makes node_modules match package-lock.json and dist match the sources; does nothing where they do.
+ *
+ * @param {{ out?: NodeJS.WriteStream, build?: boolean }} options  where progress goes, and whether dist is wanted
+ * @returns {Promise<{ installMs: number, buildMs: number }>}  0 for what was not needed
+ */
+export async function prepare({ out = process.stdout, build = true } = {}) {
+  const installMs = await once(INSTALLED, installState(), fitsLock, 'Installing packages', out, install);
+  const buildMs = build ? await once(BUILT, buildState(), never, 'Building', out, runBuild) : 0;
+  return { installMs, buildMs };
+}
+
+/** Runs a step unless the stamp shows, or a closer look finds, that it has been done in this state. */
+async function once(stamp, state, isDone, title, out, run) {
+  const mark = () => {
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, state);
+  };
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return 0;
+  if (!existsSync(stamp) && isDone()) {
+    mark();
+    return 0;
+  }
+  rmSync(stamp, { force: true });
+  const begun = performance.now();
+  const end = showProgress(title, out);
+  try {
+    await run();
+  } catch (error) {
+    end('failed');
+    throw error;
+  }
+  mark();
+  end('done');
+  return performance.now() - begun;
+}
+
+/** Packages fit the lock they were installed from, the platform, and the binary interface of Node. */
+function installState() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  return [lock, process.platform, process.arch, process.versions.modules].join(' ');
+}
+
+const never = () => false;
+
+/** Did somebody run `npm ci` by hand? npm lists what it installed, as the last thing it does. */
+function fitsLock() {
+  const list = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(list)) return false;
+  const installed = JSON.parse(readFileSync(list, 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  const fits = ([path, { version, optional }]) => {
+    if (path === '') return true;
+    return installed[path] === undefined ? optional === true : installed[path].version === version;
+  };
+  return Object.entries(locked).every(fits) && Object.keys(installed).every((path) => path in locked);
+}
+
+/** Names, sizes and times of every file that a build reads. */
+function buildState() {
+  const hash = createHash('sha256').update(installState());
+  const add = (path) => {
+    const { mtimeMs, size } = statSync(join(ROOT, path));
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  };
+  const walk = (path) => {
+    for (const entry of readdirSync(join(ROOT, path), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      if (entry.isDirectory()) walk(`${path}/${entry.name}`);
+      else if (!entry.name.endsWith('.spec.ts')) add(`${path}/${entry.name}`);
+    }
+  };
+  for (const path of BUILD_INPUTS.filter((input) => existsSync(join(ROOT, input))))
+    if (statSync(join(ROOT, path)).isDirectory()) walk(path);
+    else add(path);
+  return hash.digest('hex');
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+// A build needs what production does not: the caller's NODE_ENV and npm settings must not leave it out.
+const install = () => npm(['ci', '--include=dev', '--include=optional']);
+const runBuild = () => npm(['run', 'build']);
+
+function npm(args) {
+  const env = { ...process.env };
+  for (const name of Object.keys(env))
+    if (/^npm_config_(omit|only|production|include|dry_run|loglevel|silent)$/i.test(name)) delete env[name];
+  delete env.NODE_ENV;
+  // Under npm, its own script is at hand; else whatever the path holds.
+  const script = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
+  const [program, first] = script === undefined ? ['npm', []] : [process.execPath, [script]];
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...first, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    const leave = (signal) => {
+      child.kill(signal);
+      process.exit(130);
+    };
+    for (const signal of SIGNALS) process.once(signal, leave);
+    child.once('error', (error) => reject(new Error(`npm could not be run (${error.message}): install npm.`)));
+    child.once('close', (code) => {
+      for (const signal of SIGNALS) process.off(signal, leave);
+      if (code === 0) resolve();
+      else reject(new Error(`npm ${args.slice(0, 2).join(' ')} failed:\n${output.trimEnd()}`));
+    });
+  });
+}
+
+/** On a terminal, one line that counts the seconds; elsewhere a line now and then. */
+function showProgress(title, out) {
+  const begun = performance.now();
+  const seconds = () => Math.round((performance.now() - begun) / 1000);
+  if (!out.isTTY) out.write(`${title} …\n`);
+  const tick = () => out.write(out.isTTY ? `\r${title} … ${seconds()} s ` : `${title} … ${seconds()} s\n`);
+  const timer = setInterval(tick, out.isTTY ? 1_000 : 15_000);
+  if (out.isTTY) tick();
+  return (outcome) => {
+    clearInterval(timer);
+    const taken = ((performance.now() - begun) / 1000).toFixed(1);
+    out.write(`${out.isTTY ? '\r' : ''}${title}: ${outcome} in ${taken} s\n`);
+  };
+}
