@@ -1,4 +1,4 @@
-// For tests only: a story told in events and one command.
+// For tests only: a story told in events or commands, and one command more.
 import type { Decider } from './decider.js';
 import { Refused, type RefusalCode } from './refused.js';
 
@@ -22,4 +22,24 @@ export function given<State, Command, Event>(decider: Decider<State, Command, Ev
       },
     };
   };
+}
+
+/**
+ * The history that these commands make, one after the other.
+ *
+ * @throws Refused at the first that the rules refuse
+ */
+export function eventsOf<State, Command, Event>(
+  decider: Decider<State, Command, Event>,
+  ...commands: readonly Command[]
+): readonly Event[] {
+  const history: Event[] = [];
+  let state = decider.initial;
+  for (const command of commands) {
+    for (const event of decider.decide(command, state)) {
+      history.push(event);
+      state = decider.evolve(state, event);
+    }
+  }
+  return history;
 }

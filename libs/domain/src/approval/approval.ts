@@ -53,7 +53,7 @@ export function requireUsableChain(chain: ApprovalChain, owner: ReportOwner): vo
 export function requireStep(approval: Approval, stepId: string, owner: ReportOwner, by: Actor): ApprovalStep {
   const step = currentStep(approval);
   if (step === null || step.id !== stepId) {
-    throw new Refused('approval/not-this-step', { step: stepId, current: step?.id ?? '' });
+    throw new Refused('approval/not-this-step', { step: stepId, awaited: step?.id ?? '' });
   }
   const approver = requireApprover(step, owner);
   requireNotOwn(approval, owner, by);

@@ -32,7 +32,9 @@ export function requireNotLiquidated({ shareId, premium }: ShareState): void {
 export function requireOccurred(occurredOn: LocalDate, at: Instant): void {
   requireDate(occurredOn, 'occurredOn');
   const today = romeDayOf(at);
-  if (occurredOn > today) throw new Refused('objective/occurred-in-future', { occurredOn, today });
+  if (occurredOn > today) {
+    throw new Refused('objective/occurred-in-future', { field: 'occurredOn', value: occurredOn, today });
+  }
 }
 
 /**

@@ -16,7 +16,7 @@ function decide(command: ObjectiveCommand, state: ObjectiveState): readonly Obje
   if (state.closed) {
     // An alarm that rings late asks whether something was missed; after the close nothing can be.
     if (command.type === 'objective.mark-missed-deadlines') return [];
-    throw new Refused('objective/closed');
+    throw new Refused('objective/closed', state.objective === null ? {} : { objective: state.objective.id });
   }
   if (command.type === 'objective.define') return define(command, state);
   if (state.objective === null) throw new Refused('objective/not-defined');

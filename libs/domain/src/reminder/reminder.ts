@@ -8,7 +8,7 @@ export interface ReminderItem {
   readonly shareId: string;
   readonly deadlineId: string;
   readonly instance: LocalDate;
-  /** Working days from the day it falls due: `-5`, `-1`, `1`. */
+  /** Working days from the day it falls due: `-5`, `-1`, `+1`. */
   readonly step: string;
   readonly dueOn: LocalDate;
   readonly title: string;

@@ -1,0 +1,143 @@
+import type { RefusalCode } from '../refused.js';
+import { eventsOf, given, type Outcome } from '../testing.js';
+import { ACT, archive, document, MORNING, staff } from '../testing/example.js';
+import type { PlanDocument } from './document.js';
+import type { PlanCommand, PlanEvent } from './messages.js';
+import { plan } from './plan.js';
+import { weightByArea } from './weights.js';
+
+const issued = { by: staff, at: MORNING };
+const draft = (fields: Partial<PlanDocument> = {}): PlanCommand => ({
+  type: 'plan.draft',
+  planId: 'demo-2022',
+  document: { ...document, ...fields },
+  ...issued,
+});
+const approve = (fields: Partial<typeof ACT> = {}): PlanCommand => ({
+  type: 'plan.approve',
+  act: { ...ACT, ...fields },
+  ...issued,
+});
+const enterIntoForce = (from = '2022-01-01'): PlanCommand => ({ type: 'plan.enter-into-force', from, ...issued });
+const close = (fields: Partial<typeof ACT> = {}): PlanCommand => ({
+  type: 'plan.close',
+  act: { ...ACT, ...fields },
+  ...issued,
+});
+
+const after = (...commands: PlanCommand[]) => given(plan)(...eventsOf(plan, ...commands));
+const nothing = after();
+const drafted = after(draft());
+const approved = after(draft(), approve());
+const inForce = after(draft(), approve(), enterIntoForce());
+const closed = after(draft(), approve(), enterIntoForce(), close());
+
+describe('a plan', () => {
+  it('given nothing, when drafted, then the document is kept whole', () => {
+    expect(nothing.when(draft())).toEqual({
+      events: [{ type: 'plan.drafted.v1', data: { planId: 'demo-2022', document } }],
+    });
+  });
+
+  it('given a draft, when approved by an act of the same day, then it is approved', () => {
+    expect(drafted.when(approve({ date: '2022-06-20' }))).toEqual({
+      events: [{ type: 'plan.approved.v1', data: { planId: 'demo-2022', act: { ...ACT, date: '2022-06-20' } } }],
+    });
+  });
+
+  it('given an approved plan, when it enters into force from a day before the approval, then it is in force', () => {
+    expect(approved.when(enterIntoForce())).toEqual({
+      events: [{ type: 'plan.entered-into-force.v1', data: { planId: 'demo-2022', from: '2022-01-01' } }],
+    });
+  });
+
+  it('given a plan in force, when closed by an act, then it is closed', () => {
+    expect(inForce.when(close())).toEqual({
+      events: [{ type: 'plan.closed.v1', data: { planId: 'demo-2022', act: ACT } }],
+    });
+    expect(closed.state).toEqual({ planId: 'demo-2022', document, status: 'closed' });
+  });
+
+  it('given an event newer than this code, when replayed, then the state stays', () => {
+    const newer: PlanEvent = JSON.parse('{"type":"plan.varied.v1","data":{}}');
+    expect(plan.evolve(inForce.state, newer)).toEqual(inForce.state);
+  });
+
+  it('given weights over the ceiling, when drafted, then the refusal says which area, how much, and the ceiling', () => {
+    const areas = document.areas.map((area) => ({ ...area, ceiling: '9.5' }));
+    expect(nothing.when(draft({ areas }))).toEqual({
+      refusal: 'plan/weights-over-ceiling',
+      facts: { area: 'affari-generali', sum: '10', ceiling: '9.5' },
+    });
+  });
+
+  it('given no ceiling, or weights that reach it exactly, when drafted, then it is accepted', () => {
+    const areas = document.areas.map((area) => ({ ...area, ceiling: area.kind === 'area' ? '10' : null }));
+    expect(nothing.when(draft({ areas }))).toHaveProperty('events');
+  });
+
+  it('given a document, when weights are added up, then each area has its sum', () => {
+    const idle = { id: 'tributi', name: 'Tributi', aliases: [], kind: 'area', ceiling: null } as const;
+    expect(weightByArea({ ...document, areas: [...document.areas, idle] })).toEqual({
+      'affari-generali': '10',
+      segretario: '2.5',
+      tributi: '0',
+    });
+  });
+
+  const refusals: Record<Extract<RefusalCode, `plan/${string}`>, readonly Outcome<PlanEvent>[]> = {
+    'plan/already-drafted': [drafted.when(draft()), inForce.when(draft())],
+    'plan/not-drafted': [nothing.when(approve()), nothing.when(enterIntoForce()), nothing.when(close())],
+    'plan/not-approved': [drafted.when(enterIntoForce())],
+    'plan/not-in-force': [drafted.when(close()), approved.when(close())],
+    'plan/already-approved': [approved.when(approve()), inForce.when(approve())],
+    'plan/already-in-force': [inForce.when(enterIntoForce())],
+    'plan/closed': [draft(), approve(), enterIntoForce(), close()].map((command) => closed.when(command)),
+    'plan/no-objectives': [nothing.when(draft({ objectives: [] }))],
+    'plan/weights-over-ceiling': [
+      nothing.when(draft({ areas: document.areas.map((area) => ({ ...area, ceiling: '2.49' })) })),
+    ],
+    'plan/unknown-area': [nothing.when(draft({ areas: document.areas.slice(1) }))],
+    'plan/unknown-mission': [
+      nothing.when(draft({ missions: [] })),
+      nothing.when(draft({ objectives: [{ ...archive, strategicObjective: 9 }] })),
+    ],
+    'plan/approved-before-act': [
+      drafted.when(approve({ date: '2022-06-21' })),
+      inForce.when(close({ date: '2022-06-21' })),
+    ],
+  };
+  it.each(Object.entries(refusals))('given a reason for %s, when commanded, then it is refused', (code, outcomes) => {
+    expect(outcomes).toEqual(outcomes.map(() => expect.objectContaining({ refusal: code })));
+  });
+
+  const [area] = document.areas;
+  const [mission] = document.missions;
+  it.each<[RefusalCode, PlanCommand]>([
+    ['value/text-missing', { ...draft(), planId: '' } as PlanCommand],
+    ['value/text-missing', draft({ body: ' ' })],
+    ['value/text-missing', draft({ title: '' })],
+    ['value/not-a-date', draft({ horizon: '2022-12-32' })],
+    ['value/not-a-date', draft({ act: { ...ACT, date: '2022-02-30' } })],
+    ['value/not-unique', draft({ objectives: [archive, archive] })],
+    ['value/not-unique', draft({ objectives: [archive, { ...archive, id: '6.1.2' }] })],
+    ['value/not-unique', draft({ areas: area ? [area, ...document.areas] : [] })],
+    ['value/not-unique', draft({ missions: mission ? [mission, mission] : [] })],
+    ['value/not-a-decimal', draft({ areas: document.areas.map((each) => ({ ...each, ceiling: '60,0' })) })],
+  ])('given a fault in the document, when drafted, then %s', (code, command) => {
+    expect(nothing.when(command)).toMatchObject({ refusal: code });
+  });
+
+  it.each<[RefusalCode, PlanCommand]>([
+    ['value/text-missing', approve({ number: '' })],
+    ['value/text-missing', approve({ kind: ' ' })],
+    ['value/not-a-date', approve({ date: '16/05/2022' })],
+    ['value/not-a-date', { type: 'plan.approve', act: { ...ACT, date: null }, ...issued }],
+  ])('given a doubtful act, when approved, then %s', (code, command) => {
+    expect(drafted.when(command)).toMatchObject({ refusal: code });
+  });
+
+  it('given a day that does not exist, when entering into force, then value/not-a-date', () => {
+    expect(approved.when(enterIntoForce('2022-02-29'))).toMatchObject({ refusal: 'value/not-a-date' });
+  });
+});

@@ -1,0 +1,192 @@
+import type { ObjectiveCommand, ObjectiveCommandOf } from '../objective/messages.js';
+import {
+  ACT,
+  archive,
+  chain,
+  giunta,
+  head,
+  minutes,
+  MORNING,
+  NEXT_YEAR,
+  nucleo,
+  REGISTRY,
+  SECRETARY,
+  segretario,
+  staff,
+  vice,
+} from './example.js';
+
+// One command of each type on the example, right as it stands; a test names only what it changes.
+type Fields<T extends ObjectiveCommand['type']> = Partial<ObjectiveCommandOf<T>>;
+
+export function define(fields: Fields<'objective.define'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.define',
+    planId: 'demo-2022',
+    objective: archive,
+    horizon: '2022-12-31',
+    by: staff,
+    at: MORNING,
+    ...fields,
+  };
+}
+
+export function assign(fields: Fields<'objective.assign'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.assign',
+    shareId: REGISTRY,
+    office: 'affari-generali',
+    by: segretario,
+    at: MORNING,
+    ...fields,
+  };
+}
+
+export function acknowledge(fields: Fields<'objective.acknowledge'> = {}): ObjectiveCommand {
+  return { type: 'objective.acknowledge', shareId: REGISTRY, by: head, at: MORNING, ...fields };
+}
+
+export function report(fields: Fields<'objective.report-progress'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.report-progress',
+    shareId: REGISTRY,
+    progressId: 'p-1',
+    indicatorId: 'boxes',
+    fulfils: null,
+    occurredOn: '2022-06-18',
+    value: '40',
+    note: 'Primo piano finito',
+    evidence: [minutes],
+    by: head,
+    at: MORNING,
+    ...fields,
+  };
+}
+
+export function rectify(fields: Fields<'objective.rectify-progress'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.rectify-progress',
+    shareId: REGISTRY,
+    progressId: 'p-1',
+    value: '35',
+    note: 'Contati due volte',
+    evidence: [],
+    reason: 'errore di conteggio',
+    by: head,
+    at: MORNING,
+    ...fields,
+  };
+}
+
+export function alarm(at: string): ObjectiveCommand {
+  return { type: 'objective.mark-missed-deadlines', by: { id: 'system', office: 'system' }, at };
+}
+
+export function fulfilLate(fields: Fields<'objective.fulfil-late'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.fulfil-late',
+    shareId: REGISTRY,
+    fulfils: { deadlineId: 'draft', instance: '2022-07-31' },
+    justification: { reason: 'third-party', note: 'Il fornitore ha consegnato in ritardo' },
+    evidence: [],
+    occurredOn: '2022-08-02',
+    by: head,
+    at: '2022-08-03T08:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function submit(fields: Fields<'objective.submit-rendicontazione'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.submit-rendicontazione',
+    shareId: REGISTRY,
+    measurements: [
+      { indicatorId: 'boxes', value: '85 %', notMeasuredBecause: null },
+      { indicatorId: 'rules', value: null, notMeasuredBecause: 'rinviato dal Consiglio' },
+    ],
+    selfDegree: '95',
+    note: '',
+    evidence: [],
+    chain,
+    by: head,
+    at: NEXT_YEAR,
+    ...fields,
+  };
+}
+
+export function sendBack(fields: Fields<'objective.return-rendicontazione'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.return-rendicontazione',
+    shareId: REGISTRY,
+    step: 'verifica',
+    points: ['manca il verbale di scarto'],
+    by: segretario,
+    at: NEXT_YEAR,
+    ...fields,
+  };
+}
+
+export function approve(fields: Fields<'objective.approve-rendicontazione'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.approve-rendicontazione',
+    shareId: REGISTRY,
+    step: 'verifica',
+    note: '',
+    act: null,
+    by: segretario,
+    at: NEXT_YEAR,
+    ...fields,
+  };
+}
+
+export function score(fields: Fields<'objective.score'> = {}): ObjectiveCommand {
+  return { type: 'objective.score', shareId: REGISTRY, degree: '95', reason: '', by: nucleo, at: NEXT_YEAR, ...fields };
+}
+
+export function liquidate(fields: Fields<'objective.liquidate-premium'> = {}): ObjectiveCommand {
+  return {
+    type: 'objective.liquidate-premium',
+    shareId: REGISTRY,
+    runId: 'areas-2022',
+    amount: '1234.50',
+    by: { id: 'system', office: 'system' },
+    at: NEXT_YEAR,
+    ...fields,
+  };
+}
+
+export function close(): ObjectiveCommand {
+  return { type: 'objective.close', by: staff, at: NEXT_YEAR };
+}
+
+const defined = [define()];
+const assigned = [...defined, assign()];
+const acknowledged = [...assigned, acknowledge()];
+const submitted = [...acknowledged, submit()];
+const approved = [
+  ...submitted,
+  approve(),
+  approve({ step: 'certificazione', by: nucleo }),
+  approve({ step: 'presa-atto', by: giunta, act: ACT }),
+];
+const scored = [...approved, score()];
+const liquidated = [...scored, liquidate()];
+
+/** The commands that bring the registry's share from nothing to each stage of its life. */
+export const upTo = { defined, assigned, acknowledged, submitted, approved, scored, liquidated };
+
+/** The Segretario's share through the same life, and the objective's end. */
+export const secretaryToTheEnd = (() => {
+  const shareId = SECRETARY;
+  const measurements = [{ indicatorId: 'rules', value: 'adottato', notMeasuredBecause: null }];
+  return [
+    assign({ shareId, office: 'segretario' }),
+    acknowledge({ shareId, by: segretario }),
+    submit({ shareId, by: segretario, measurements, selfDegree: '100' }),
+    approve({ shareId, by: vice }),
+    approve({ shareId, step: 'certificazione', by: nucleo }),
+    approve({ shareId, step: 'presa-atto', by: giunta, act: ACT }),
+    score({ shareId, degree: '100' }),
+    liquidate({ shareId, runId: 'segretario-2022', amount: '0' }),
+  ];
+})();

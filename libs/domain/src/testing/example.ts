@@ -1,0 +1,120 @@
+import type { ApprovalChain } from '../approval/chain.js';
+import type { PlanDocument, PlannedObjective } from '../plan/document.js';
+import type { Actor, Evidence } from '../values.js';
+
+// Two shares: the registry's of an area, and one of the Segretario, whose reports a substitute verifies.
+export const REGISTRY = '6.1.1-affari-generali';
+export const SECRETARY = '6.1.1-segretario';
+
+export const head: Actor = { id: 'u-head', office: 'affari-generali' };
+export const segretario: Actor = { id: 'u-segretario', office: 'segretario' };
+export const vice: Actor = { id: 'u-vice', office: 'vicesegretario' };
+export const nucleo: Actor = { id: 'u-nucleo', office: 'nucleo' };
+export const giunta: Actor = { id: 'u-giunta', office: 'giunta' };
+export const staff: Actor = { id: 'u-staff', office: 'staff' };
+
+/** A morning in the year of the plan. */
+export const MORNING = '2022-06-20T08:00:00.000Z';
+/** After the year's end. */
+export const NEXT_YEAR = '2023-01-20T08:00:00.000Z';
+
+export const ACT = { kind: 'DGC', number: '12', date: '2022-06-01' };
+
+export const minutes: Evidence = {
+  name: 'verbale.pdf',
+  sha256: 'a'.repeat(64),
+  mediaType: 'application/pdf',
+  size: 1024,
+};
+
+export const chain: ApprovalChain = {
+  id: 'ordinaria',
+  version: 1,
+  steps: [
+    {
+      id: 'verifica',
+      name: { it: 'Verifica', en: 'Verification' },
+      office: 'segretario',
+      substitute: 'vicesegretario',
+      mayReturn: true,
+      needsAct: false,
+    },
+    {
+      id: 'certificazione',
+      name: { it: 'Certificazione', en: 'Certification' },
+      office: 'nucleo',
+      substitute: null,
+      mayReturn: true,
+      needsAct: false,
+    },
+    {
+      id: 'presa-atto',
+      name: { it: 'Presa d’atto', en: 'Formal note' },
+      office: 'giunta',
+      substitute: null,
+      mayReturn: false,
+      needsAct: true,
+    },
+  ],
+};
+
+export const archive: PlannedObjective = {
+  id: '6.1.1',
+  mission: 6,
+  strategicObjective: 1,
+  number: '1',
+  title: 'Riordino dell’archivio',
+  shares: [
+    {
+      id: REGISTRY,
+      areaId: 'affari-generali',
+      unit: 'Protocollo',
+      weight: '10',
+      funding: null,
+      source: { line: 10 },
+    },
+    { id: SECRETARY, areaId: 'segretario', unit: null, weight: '2.5', funding: null, source: { line: 11 } },
+  ],
+  indicators: [
+    {
+      id: 'boxes',
+      shareIds: [REGISTRY],
+      text: 'Faldoni riordinati',
+      target: { comparison: 'at-least', value: '80', unit: '%' },
+      source: { line: 10 },
+    },
+    { id: 'rules', shareIds: [REGISTRY, SECRETARY], text: 'Manuale adottato', target: null, source: { line: 10 } },
+  ],
+  deadlines: [
+    {
+      id: 'weekly',
+      shareIds: [REGISTRY],
+      text: 'report settimanali',
+      kind: 'recurring',
+      every: 'week',
+      from: '2022-06-20',
+      until: '2022-12-31',
+      nilReturn: true,
+    },
+    { id: 'draft', shareIds: [REGISTRY, SECRETARY], text: 'entro il 31.07.2022', kind: 'fixed', on: '2022-07-31' },
+    { id: 'after', shareIds: [REGISTRY], text: 'ad avvenuto scarto', kind: 'after', dependsOn: 'draft' },
+  ],
+  participants: [],
+  acts: [],
+  source: { line: 10 },
+};
+
+export const document: PlanDocument = {
+  body: 'Comune di Prova',
+  year: 2022,
+  title: 'Piano della performance 2022',
+  act: null,
+  horizon: '2022-12-31',
+  areas: [
+    { id: 'affari-generali', name: 'Affari generali', aliases: [], kind: 'area', ceiling: '60' },
+    { id: 'segretario', name: 'Segretario', aliases: [], kind: 'segretario', ceiling: '20' },
+  ],
+  missions: [{ number: 6, title: 'Cultura', strategicObjectives: [{ number: 1, title: 'Archivio' }] }],
+  objectives: [archive],
+  readings: [],
+};
