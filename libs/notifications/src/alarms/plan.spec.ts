@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { addDays, missedAt } from '#domain';
+import { nextAlarmAfter, planAlarms, reminderHour, reminderItems, stepKey } from './plan.js';
+import type { DueInstance, DueTable } from './plan.js';
+
+const due = (dueOn: string, more: Partial<DueInstance> = {}): DueInstance => ({
+  objectiveId: '2022-1.1.1',
+  shareId: '1.1.1-anagrafe',
+  deadlineId: 'd1',
+  instance: dueOn,
+  every: null,
+  dueOn,
+  missedAt: missedAt({ dueOn }),
+  office: 'anagrafe',
+  title: 'Carta dei servizi',
+  text: 'entro il termine',
+  status: 'open',
+  ...more,
+});
+
+const table = (instances: readonly DueInstance[], more: Partial<DueTable> = {}): DueTable => ({
+  instances,
+  reminded: new Set(),
+  sent: new Set(),
+  ...more,
+});
+
+const told = (instance: DueInstance, ...steps: readonly string[]): ReadonlySet<string> =>
+  new Set(steps.map((step) => stepKey({ ...instance, step })));
+
+// Thursday 30 June 2022: -5 is Thursday 23 June, -1 Wednesday 29 June, +1 Friday 1 July
+const JUNE_30 = due('2022-06-30');
+
+const reminderDays = (table: DueTable, now: string): string[] =>
+  planAlarms(table, now).flatMap((alarm) => (alarm.kind === 'reminder' ? [alarm.day] : []));
+
+describe('the alarms of a due table', () => {
+  it('rings at the midnight in Rome after the day, whoever answers for it', () => {
+    expect(planAlarms(table([due('2022-06-30', { office: null })]), '2022-06-01T10:00:00.000Z')).toEqual([
+      {
+        id: 'missed_2022-1.1.1_1.1.1-anagrafe_d1_2022-06-30',
+        kind: 'missed',
+        objectiveId: '2022-1.1.1',
+        ringsAt: '2022-06-30T22:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('asks for a reminder on the next step of the ladder, at eight in the morning', () => {
+    const reminders = planAlarms(table([JUNE_30]), '2022-06-01T10:00:00.000Z').filter(
+      ({ kind }) => kind === 'reminder',
+    );
+    expect(reminders).toEqual([
+      {
+        id: 'reminder_anagrafe_2022-06-23',
+        kind: 'reminder',
+        office: 'anagrafe',
+        day: '2022-06-23',
+        ringsAt: '2022-06-23T06:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('keeps eight in the morning on the days on which the clocks change', () => {
+    expect(reminderHour('2022-03-26')).toBe('2022-03-26T07:00:00.000Z');
+    expect(reminderHour('2022-03-27')).toBe('2022-03-27T06:00:00.000Z');
+    expect(reminderHour('2022-10-29')).toBe('2022-10-29T06:00:00.000Z');
+    expect(reminderHour('2022-10-30')).toBe('2022-10-30T07:00:00.000Z');
+  });
+
+  it('says a step on the day after when the message of its own day was missed', () => {
+    expect(reminderDays(table([JUNE_30]), '2022-06-24T10:00:00.000Z')).toEqual(['2022-06-24', '2022-06-29']);
+  });
+
+  it('puts a step that comes after the message of the day into the message of the next', () => {
+    const sent = new Set(['anagrafe_2022-06-24']);
+    expect(reminderDays(table([JUNE_30], { sent }), '2022-06-24T10:00:00.000Z')).toEqual(['2022-06-25', '2022-06-29']);
+  });
+
+  it('gives an office one alarm a day for all that it is reminded of', () => {
+    const other = due('2022-06-30', { deadlineId: 'd2' });
+    expect(reminderDays(table([JUNE_30, other]), '2022-06-23T05:00:00.000Z')).toEqual(['2022-06-23', '2022-06-29']);
+  });
+
+  it.each(['met', 'late', 'void'] as const)('has no alarm for what is %s', (status) => {
+    expect(planAlarms(table([due('2022-06-30', { status })]), '2022-06-24T10:00:00.000Z')).toEqual([]);
+  });
+
+  it('reminds of a missed deadline on the working day after, and only once', () => {
+    const missed = due('2022-06-30', { status: 'missed' });
+    expect(reminderDays(table([missed]), '2022-07-01T05:00:00.000Z')).toEqual(['2022-07-01']);
+    const reminded = told(missed, '+1');
+    expect(planAlarms(table([missed], { reminded }), '2022-07-01T07:00:00.000Z')).toEqual([]);
+  });
+
+  it('comes in the same order whatever the order of the rows', () => {
+    const days = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2022-06-01', days));
+    const rows = fc.uniqueArray(
+      fc
+        .tuple(days, fc.constantFrom('anagrafe', 'tributi'))
+        .map(([dueOn, office]) => due(dueOn, { office, deadlineId: office })),
+      { selector: (row) => `${row.dueOn} ${row.office}` },
+    );
+    fc.assert(
+      fc.property(rows, (instances) => {
+        const now = '2022-06-20T10:00:00.000Z';
+        const there = planAlarms(table(instances), now);
+        const back = planAlarms(table(instances.toReversed()), now);
+        expect(back).toEqual(there);
+        expect(new Set(there.map(({ id }) => id)).size).toBe(there.length);
+      }),
+    );
+  });
+});
+
+describe('what a reminder says', () => {
+  it('names the step that has come, once for each share', () => {
+    const items = reminderItems(table([JUNE_30]), 'anagrafe', '2022-06-23T06:00:00.000Z');
+    expect(items).toEqual([
+      {
+        objectiveId: '2022-1.1.1',
+        shareId: '1.1.1-anagrafe',
+        deadlineId: 'd1',
+        instance: '2022-06-30',
+        step: '-5',
+        dueOn: '2022-06-30',
+        title: 'Carta dei servizi',
+      },
+    ]);
+  });
+
+  it('leaves out a step that a later one has overtaken', () => {
+    const steps = reminderItems(table([JUNE_30]), 'anagrafe', '2022-06-29T06:00:00.000Z').map(({ step }) => step);
+    expect(steps).toEqual(['-1']);
+  });
+
+  it('says nothing of what was said, answered, or belongs to another office', () => {
+    const now = '2022-06-23T06:00:00.000Z';
+    expect(reminderItems(table([JUNE_30], { reminded: told(JUNE_30, '-5') }), 'anagrafe', now)).toEqual([]);
+    expect(reminderItems(table([due('2022-06-30', { status: 'met' })]), 'anagrafe', now)).toEqual([]);
+    expect(reminderItems(table([JUNE_30]), 'tributi', now)).toEqual([]);
+  });
+
+  it('does not remind of meeting a deadline that is over but not yet marked as missed', () => {
+    expect(reminderItems(table([due('2022-07-02')]), 'anagrafe', '2022-07-03T10:00:00.000Z')).toEqual([]);
+  });
+
+  it('reminds of a week only once, on the Friday', () => {
+    const week = due('2022-06-26', { every: 'week' });
+    expect(reminderDays(table([week]), '2022-06-17T10:00:00.000Z')).toEqual(['2022-06-24']);
+  });
+});
+
+describe('the next alarm', () => {
+  it('is the first instant after now at which one rings', () => {
+    expect(nextAlarmAfter(table([JUNE_30]), '2022-06-01T10:00:00.000Z')).toBe('2022-06-23T06:00:00.000Z');
+    expect(nextAlarmAfter(table([JUNE_30]), '2022-06-23T06:00:00.000Z')).toBe('2022-06-29T06:00:00.000Z');
+    expect(nextAlarmAfter(table([JUNE_30]), '2022-06-29T06:00:00.000Z')).toBe('2022-06-30T22:00:00.000Z');
+    expect(nextAlarmAfter(table([]), '2022-06-01T10:00:00.000Z')).toBeNull();
+  });
+});

@@ -1,0 +1,126 @@
+import { addDays, remindersOf, romeDayOf, romeMidnightAfter } from '#domain';
+import type { Instant, LocalDate, Reminder, ReminderItem } from '#domain';
+import { missedAlarmId, reminderAlarmId, type Alarm } from './alarm.js';
+
+/** A row of the due table: one occasion on which one share's deadline falls due. */
+export interface DueInstance {
+  readonly objectiveId: string;
+  readonly shareId: string;
+  readonly deadlineId: string;
+  readonly instance: LocalDate;
+  readonly every: 'week' | 'month' | null;
+  readonly dueOn: LocalDate;
+  /** From then on it is missed if nobody answered. */
+  readonly missedAt: Instant;
+  /** Null: nobody to remind. */
+  readonly office: string | null;
+  /** Of the objective. */
+  readonly title: string;
+  /** The plan's words for the deadline. */
+  readonly text: string;
+  readonly status: 'open' | 'met' | 'missed' | 'late' | 'void';
+}
+
+/** What the read model says at one position of the log. */
+export interface DueTable {
+  readonly instances: readonly DueInstance[];
+  /** Steps of the ladder that a message has spoken of, as `stepKey` names them. */
+  readonly reminded: ReadonlySet<string>;
+  /** Ids of the messages that are recorded as sent, `<office>_<day>`. */
+  readonly sent: ReadonlySet<string>;
+}
+
+type StepRef = Pick<ReminderItem, 'objectiveId' | 'shareId' | 'deadlineId' | 'instance' | 'step'>;
+
+export function stepKey({ objectiveId, shareId, deadlineId, instance, step }: StepRef): string {
+  return [objectiveId, shareId, deadlineId, instance, step].join(' ');
+}
+
+/** Messages leave at 08:00 in Rome. Counted back from the next midnight: clocks change between 02:00 and 03:00. */
+export function reminderHour(day: LocalDate): Instant {
+  return new Date(Date.parse(romeMidnightAfter(day)) - 16 * 3_600_000).toISOString();
+}
+
+/**
+ * The alarms that the due table asks for: one for each unanswered instance, one for each office and day on which a
+ * step of the ladder comes. An alarm that should have rung already is in the list with its own, past instant; steps
+ * that come too late for the day's message go into the next day's.
+ *
+ * @returns in the order of ringing, then of ids
+ */
+export function planAlarms(table: DueTable, now: Instant): Alarm[] {
+  const today = romeDayOf(now);
+  const alarms = new Map<string, Alarm>();
+  for (const instance of table.instances) {
+    if (instance.status === 'open') {
+      const { objectiveId, missedAt } = instance;
+      const id = missedAlarmId(instance);
+      alarms.set(id, { id, kind: 'missed', objectiveId, ringsAt: missedAt });
+    }
+    if (instance.office === null) continue;
+    for (const day of reminderDays(instance, instance.office, table, now, today)) {
+      const { office } = instance;
+      const id = reminderAlarmId(office, day);
+      alarms.set(id, { id, kind: 'reminder', office, day, ringsAt: reminderHour(day) });
+    }
+  }
+  return [...alarms.values()].toSorted(byInstantThenId);
+}
+
+/** What the message of an office says on a day: of each instance the last step that has come, unless it was said. */
+export function reminderItems(table: DueTable, office: string, now: Instant): ReminderItem[] {
+  const today = romeDayOf(now);
+  const items = table.instances.flatMap((instance) => {
+    if (instance.office !== office) return [];
+    const step = currentStep(instance, now, today);
+    const item = step && itemOf(instance, step);
+    return item === undefined || table.reminded.has(stepKey(item)) ? [] : [item];
+  });
+  return items.toSorted((a, b) => order(a.dueOn, b.dueOn) || order(stepKey(a), stepKey(b)));
+}
+
+/** The first instant after `now` at which an alarm rings; null when none is in sight. */
+export function nextAlarmAfter(table: DueTable, now: Instant): Instant | null {
+  return planAlarms(table, now).find(({ ringsAt }) => ringsAt > now)?.ringsAt ?? null;
+}
+
+function reminderDays(
+  instance: DueInstance,
+  office: string,
+  table: DueTable,
+  now: Instant,
+  today: LocalDate,
+): LocalDate[] {
+  const days: LocalDate[] = [];
+  const current = currentStep(instance, now, today);
+  if (current && !table.reminded.has(stepKey(itemOf(instance, current))))
+    days.push(table.sent.has(`${office}_${today}`) ? addDays(today, 1) : today);
+  const next = remindersOf(instance).find((step) => step.on > today && worthSaying(instance, step, now));
+  if (next) days.push(next.on);
+  return days;
+}
+
+/** The last step whose day has come, if it still makes sense: earlier ones are overtaken. */
+function currentStep(instance: DueInstance, now: Instant, today: LocalDate): Reminder | undefined {
+  const step = remindersOf(instance).findLast(({ on }) => on <= today);
+  return step && worthSaying(instance, step, now) ? step : undefined;
+}
+
+/** Before the day a reminder needs an instance that can still be met; after it, one that nobody has answered. */
+function worthSaying({ status, dueOn, missedAt }: DueInstance, { on }: Reminder, now: Instant): boolean {
+  if (on > dueOn) return status === 'open' || status === 'missed';
+  return status === 'open' && now < missedAt;
+}
+
+function itemOf({ objectiveId, shareId, deadlineId, instance, dueOn, title }: DueInstance, { step }: Reminder) {
+  return { objectiveId, shareId, deadlineId, instance, step, dueOn, title };
+}
+
+function byInstantThenId(a: Alarm, b: Alarm): number {
+  return order(a.ringsAt, b.ringsAt) || order(a.id, b.id);
+}
+
+/** By code unit: the same on every machine, whatever its locale. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '#domain';
+import type { EventStore, Position } from '#event-store';
+import type { ReadTables } from '#postgres';
+import { recordPlanned } from '../progress.js';
+import type { Alarm } from './alarm.js';
+import { lastPosition, readDueTable } from './due-table.js';
+import { planAlarms } from './plan.js';
+import type { AlarmQueue } from './queue.js';
+
+/** How far ahead alarms are set. */
+const NEAR_WINDOW_HOURS = 48;
+
+export interface Planning {
+  readonly db: Kysely<ReadTables>;
+  readonly store: EventStore;
+  readonly body: string;
+  readonly clock: { now(): Instant };
+  readonly queue: AlarmQueue;
+  /** The clock is not the wall's: set only what is due, to ring at once. */
+  readonly simulated: boolean;
+}
+
+export interface Pass {
+  /** Of the read model, when the tables were read. */
+  readonly position: Position;
+  readonly now: Instant;
+  /** How many alarms should have rung by `now`. */
+  readonly due: number;
+  /** How many were handed to the queue. */
+  readonly set: number;
+  /** The read model was behind the log, so that nothing was set: its next step is the time to look again. */
+  readonly behind: boolean;
+}
+
+export interface Planner {
+  /** Looks at the due table and sets the alarms that are not set yet. One pass at a time. */
+  pass(): Promise<Pass>;
+  /** Sets every alarm of the window anew at the next pass: whatever the queue has lost comes back. */
+  reconcile(): void;
+  /** An alarm has left the queue: if its cause is still there, it is set again. */
+  over(alarmId: string): void;
+}
+
+/**
+ * Keeps the queue filled from the due table, which alone says what is due.
+ *
+ * An alarm that was set is not set again until it has rung or everything is reconciled; the queue, too, knows it by
+ * its id. Nothing is set from tables that are behind the log: in the middle of a rebuild they show long-told steps as
+ * untold and long-missed deadlines as open.
+ */
+export function createPlanner({ db, store, body, clock, queue, simulated }: Planning): Planner {
+  const isSet = new Set<string>();
+
+  async function setNew(alarms: readonly Alarm[], position: Position, now: Instant): Promise<number | 'behind'> {
+    const fresh = alarms.filter(({ id }) => !isSet.has(id));
+    if (fresh.length === 0) return 0;
+    if (position < (await lastPosition(store, body))) return 'behind';
+    for (const { id } of fresh) isSet.add(id); // before they can ring
+    try {
+      await (simulated ? queue.ringNow(fresh) : queue.set(fresh, now));
+    } catch (error) {
+      for (const { id } of fresh) isSet.delete(id);
+      throw error;
+    }
+    return fresh.length;
+  }
+
+  return {
+    pass: async () => {
+      const now = clock.now();
+      const table = await readDueTable(db, body, now, { days: NEAR_WINDOW_HOURS / 24 });
+      const { position } = table;
+      const alarms = planAlarms(table, now);
+      const due = alarms.filter(({ ringsAt }) => ringsAt <= now);
+      if (due.length === 0) await recordPlanned(db, body, position, now);
+      const windowEnd = new Date(Date.parse(now) + NEAR_WINDOW_HOURS * 3_600_000).toISOString();
+      const near = simulated ? due : alarms.filter(({ ringsAt }) => ringsAt <= windowEnd);
+      const set = await setNew(near, position, now);
+      return { position, now, due: due.length, set: set === 'behind' ? 0 : set, behind: set === 'behind' };
+    },
+    reconcile: () => isSet.clear(),
+    over: (alarmId) => isSet.delete(alarmId),
+  };
+}

@@ -1,0 +1,65 @@
+import type { ReminderItem } from '#domain';
+import { reminderText } from './reminder.js';
+
+const item = (dueOn: string, more: Partial<ReminderItem> = {}): ReminderItem => ({
+  objectiveId: '2022-20.4.1a',
+  shareId: '20.4.1a-tributi',
+  deadlineId: 'd1',
+  instance: dueOn,
+  step: '-5',
+  dueOn,
+  title: 'Recupero dell’evasione',
+  ...more,
+});
+
+const content = (items: readonly ReminderItem[]) => ({
+  office: 'tributi',
+  day: '2022-06-23',
+  items,
+  deadlines: new Map([['2022-20.4.1a d1', 'entro il 30 giugno']]),
+  url: 'http://localhost:3000',
+});
+
+describe('the text of a reminder', () => {
+  it('names objective, deadline, day and where to go, in Italian and in English', () => {
+    expect(reminderText(content([item('2022-06-30')]))).toEqual({
+      subject: 'Promemoria del 23 giugno 2022: 1 scadenza',
+      text: `Scadenze che attendono l'ufficio tributi:
+
+1. 2022-20.4.1a Recupero dell’evasione
+   Scadenza: entro il 30 giugno
+   Giorno: 30 giugno 2022 (scade tra 7 giorni)
+   http://localhost:3000/#/objectives/2022-20.4.1a
+
+Messaggio automatico di Traguardo: non rispondere. Chi ha già provveduto può ignorarlo.
+
+* * *
+
+Deadlines that wait for office tributi:
+
+1. 2022-20.4.1a Recupero dell’evasione
+   Deadline: entro il 30 giugno
+   Day: 30 June 2022 (due in 7 days)
+   http://localhost:3000/#/objectives/2022-20.4.1a
+
+Automatic message of Traguardo: please do not answer. If it is already done, ignore it.
+`,
+    });
+  });
+
+  it('names an occasion once, however many shares of the office answer for it', () => {
+    const twice = [item('2022-06-30'), item('2022-06-30', { shareId: '20.4.1a-tributi-2' })];
+    expect(reminderText(content(twice)).subject).toBe('Promemoria del 23 giugno 2022: 1 scadenza');
+  });
+
+  it.each([
+    ['2022-06-24', 'scade domani', 'due tomorrow'],
+    ['2022-06-23', 'scade oggi', 'due today'],
+    ['2022-06-22', 'scaduta ieri', 'it was due yesterday'],
+    ['2022-06-20', 'scaduta da 3 giorni', 'it was due 3 days ago'],
+  ])('tells how far %s is', (day, italian, english) => {
+    const { text } = reminderText(content([item(day)]));
+    expect(text).toContain(`(${italian})`);
+    expect(text).toContain(`(${english})`);
+  });
+});

@@ -1,0 +1,134 @@
+import type { Kysely } from 'kysely';
+import { romeDayOf, streamName } from '#domain';
+import type { EventMetadata, Instant, LocalDate, ReminderEvent, ReminderItem } from '#domain';
+import type { EventStore } from '#event-store';
+import type { ReadTables } from '#postgres';
+import { reminderId, type Alarm } from './alarms/alarm.js';
+import { caughtUp, readDueTable } from './alarms/due-table.js';
+import { reminderItems } from './alarms/plan.js';
+import { writeEml, type Message } from './channels/eml.js';
+import { reminderText } from './messages/reminder.js';
+
+/** What an alarm sets going, given by whoever assembles the process. */
+export interface Consequences {
+  /** Sends the objective the command that marks what is past due; nothing happens when nothing is. */
+  markMissed(objectiveId: string, alarm: Alarm, at: Instant): Promise<unknown>;
+  /** Records the message as sent; settles in the same way when it had been recorded before. */
+  sendReminder(reminder: ReminderToSend, alarm: Alarm, at: Instant): Promise<unknown>;
+}
+
+export interface ReminderToSend {
+  /** Of the `reminder` stream: `<office>_<day>`. */
+  readonly id: string;
+  readonly office: string;
+  readonly day: LocalDate;
+  readonly items: readonly ReminderItem[];
+}
+
+export interface Ringing extends Consequences {
+  readonly db: Kysely<ReadTables>;
+  readonly store: EventStore;
+  readonly body: string;
+  readonly clock: { now(): Instant };
+  /** Folder of the messages. */
+  readonly mail: string;
+  /** What addresses end in; offices have no others. */
+  readonly mailDomain: string;
+  /** Where people reach the application, without a slash at the end. */
+  readonly url: string;
+}
+
+/**
+ * Answers an alarm: reads the truth again, and does what is still to be done.
+ *
+ * A message goes out once, although an alarm may ring twice, in two processes, or in one that is killed half-way:
+ *
+ * 1. What is recorded is not said again. The event `reminder.sent` is the only thing that counts; a day's message to
+ *    an office has one stream, and its event is appended to no stream but a new one. Steps told by an earlier day's
+ *    message are in the read model, which is waited for until it has caught up with the log.
+ * 2. The file comes before the event: a kill in between leaves a file without its event, and the next ring writes the
+ *    file again. The other order could record what never left.
+ * 3. After the event the file is made to say what the event says. It differs only where two rang at once and saw
+ *    different tables: the one whose event was taken has the last word. A file that is right is not touched.
+ *
+ * @returns what was done; `overtaken`: there was nothing left to do
+ * @throws ReadModelBehind when the tables do not catch up within seconds; ring again later
+ */
+export async function ring(alarm: Alarm, ringing: Ringing): Promise<'done' | 'overtaken'> {
+  return alarm.kind === 'missed' ? ringMissed(alarm, ringing) : ringReminder(alarm, ringing);
+}
+
+async function ringMissed(alarm: Alarm & { kind: 'missed' }, ringing: Ringing): Promise<'done' | 'overtaken'> {
+  const now = ringing.clock.now();
+  const past = await ringing.db
+    .selectFrom('read.due')
+    .select('deadline_id')
+    .where('objective_id', '=', alarm.objectiveId)
+    .where('status', '=', 'open')
+    .where('missed_at', '<=', now)
+    .limit(1)
+    .executeTakeFirst();
+  if (past === undefined) return 'overtaken';
+  await ringing.markMissed(alarm.objectiveId, alarm, now);
+  return 'done';
+}
+
+async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringing): Promise<'done' | 'overtaken'> {
+  const { db, store, body, clock, mail } = ringing;
+  const { office, day } = alarm;
+  const id = reminderId(office, day);
+  const before = await recorded(id, ringing);
+  if (before !== null) {
+    await writeEml(mail, await messageOf(before, ringing));
+    return 'overtaken';
+  }
+  const now = clock.now();
+  if (romeDayOf(now) !== day) return 'overtaken'; // its steps are in the message of a later day
+  await caughtUp(db, store, body);
+  const items = reminderItems(await readDueTable(db, body, now, { office }), office, now);
+  if (items.length === 0) return 'overtaken';
+
+  const reminder = { id, office, day, items };
+  await writeEml(mail, await messageOf({ ...reminder, at: now }, ringing));
+  await ringing.sendReminder(reminder, alarm, now);
+  const after = await recorded(id, ringing);
+  if (after !== null) await writeEml(mail, await messageOf(after, ringing));
+  return 'done';
+}
+
+interface Sent extends ReminderToSend {
+  readonly at: Instant;
+}
+
+async function recorded(id: string, { store, body }: Ringing): Promise<Sent | null> {
+  for await (const { type, data, metadata } of store.read(streamName('reminder', body, id), { limit: 1 })) {
+    // the log gives back what the rules once wrote
+    const event = { type, data } as ReminderEvent | { readonly type: 'other' };
+    if (event.type !== 'reminder.sent.v1') continue;
+    const { recordedAt } = metadata as Pick<EventMetadata, 'recordedAt'>;
+    return { id, ...event.data, at: recordedAt };
+  }
+  return null;
+}
+
+async function messageOf(
+  { id, office, day, items, at }: Sent,
+  { db, body, mailDomain, url }: Ringing,
+): Promise<Message> {
+  const objectives = [...new Set(items.map(({ objectiveId }) => objectiveId))];
+  const words = await db
+    .selectFrom('read.due')
+    .select(['objective_id', 'deadline_id', 'text'])
+    .distinct()
+    .where('body', '=', body)
+    .where('objective_id', 'in', objectives)
+    .execute();
+  const deadlines = new Map(words.map((row) => [`${row.objective_id} ${row.deadline_id}`, row.text]));
+  return {
+    id,
+    from: `traguardo@${mailDomain}`,
+    to: `${office}@${mailDomain}`,
+    date: at,
+    ...reminderText({ office, day, items, deadlines, url }),
+  };
+}
