@@ -1,0 +1,15 @@
+import type { Instant } from '#domain';
+
+/** One request that an office makes. */
+export interface Act {
+  /** Its place in the scenario, the same in every run; the request's key is made of it. */
+  readonly key: string;
+  readonly at: Instant;
+  /** The account that acts. */
+  readonly user: string;
+  /** Under `/api/v1`. */
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The code with which it must be refused; null when it must succeed. */
+  readonly expect: string | null;
+}
