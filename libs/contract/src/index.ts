@@ -4,5 +4,5 @@ export { usualStatus, type AnswerOf, type BodyOf, type RequestOf, type Route } f
 export type { Language, Text } from './language.js';
 export { describeProblem, problems, type OwnCode, type ProblemCode } from './problems/problems.js';
 export type { Facts } from './problems/problem-text.js';
-export { Problem } from './problems/problem.js';
+export { ProblemDetails } from './problems/problem-details.js';
 export { openApiDocument, usualProblems } from './openapi.js';

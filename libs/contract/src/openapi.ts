@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language, Text } from './language.js';
-import { Problem } from './problems/problem.js';
+import { ProblemDetails } from './problems/problem-details.js';
 import { problems, type ProblemCode } from './problems/problems.js';
 import { usualStatus, type Route } from './route.js';
 
@@ -38,7 +38,7 @@ export function openApiDocument(routes: Readonly<Record<string, Route>>, languag
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route, language, schemas) };
   }
-  schemaOf(Problem, 'output', schemas);
+  schemaOf(ProblemDetails, 'output', schemas);
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',

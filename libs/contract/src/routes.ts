@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts.js';
 import { clockRoutes } from './clock.js';
+import { healthRoutes } from './health.js';
 import { objectiveCommandRoutes } from './objectives.js';
 import { planCommandRoutes } from './plans.js';
 import { premiumRunCommandRoutes } from './premium-runs.js';
@@ -13,6 +14,7 @@ export const routes = {
   ...objectiveCommandRoutes,
   ...premiumRunCommandRoutes,
   ...clockRoutes,
+  ...healthRoutes,
 };
 
 export type Routes = typeof routes;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PlanProblem, PlanQuestion } from '../plans.js';
 
 /** Problem details after RFC 9457. */
-export const Problem = z
+export const ProblemDetails = z
   .object({
     type: z.string(),
     title: z.string(),

@@ -1,0 +1,24 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { SignedIn } from '#auth';
+import type { RequestOf, RouteName, Routes } from '#contract';
+import type { Actor } from '#domain';
+import type { CommandContext } from '#engine';
+import type { HttpRequest } from './exchange.js';
+
+type Exact<Name extends RouteName> = Routes[Name] extends infer R extends Routes[RouteName] ? R : never;
+
+/** A checked request as a handler gets it. */
+export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
+  /** Who acts. */
+  readonly by: Actor;
+  readonly session: SignedIn;
+  /** Of the session, as sent. */
+  readonly token: string;
+  /** Of a command: its key, the expected revision, what was sent. */
+  readonly context: CommandContext;
+}
+
+/** Hands the checked request to the handler: `assign(@Called() call: Call<'assign'>)`. */
+export const Called = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  return context.switchToHttp().getRequest<HttpRequest>().call;
+});

@@ -1,0 +1,84 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { map, type Observable } from 'rxjs';
+import { z } from 'zod';
+import { routes, type Route, type RouteName } from '#contract';
+import type { JsonObject } from '#event-store';
+import { READING, type Reading } from '../parts.js';
+import type { Call } from './call.js';
+import { headerOf, tokenOf, type HttpReply, type HttpRequest } from './exchange.js';
+import { languageOf } from './language.js';
+import { expectedRevisionOf, idempotencyKeyOf, readRequest } from './read-request.js';
+import { Refusal } from './refusal.js';
+import { routeOf } from './route.js';
+
+/** How long a query waits for the position it must have seen. */
+const WAIT_MS = 5000;
+
+/** Contract in, contract out: checks what came, waits where a query asks for it, strips what goes out. */
+@Injectable()
+export class ContractInterceptor implements NestInterceptor {
+  constructor(@Inject(READING) private readonly reading: Reading) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const name = routeOf(context.getHandler());
+    const route: Route = routes[name];
+    const request = context.switchToHttp().getRequest<HttpRequest>();
+    const { minPosition, query } = splitQuery(route, request.query);
+    request.call = callOf(name, route, request, query);
+    if (minPosition !== undefined) await this.waitFor(minPosition);
+    const reply = context.switchToHttp().getResponse<HttpReply>();
+    return next.handle().pipe(map((answer: unknown) => written(route, reply, answer)));
+  }
+
+  private async waitFor(text: string): Promise<void> {
+    if (!/^\d{1,20}$/.test(text)) {
+      const error = { path: 'query.minPosition', message: 'a position, digits only' };
+      throw new Refusal('request/invalid', { first: `${error.path}: ${error.message}` }, { errors: [error] });
+    }
+    if (await this.reading.caughtUp(BigInt(text), WAIT_MS)) return;
+    throw new Refusal('query/not-caught-up', { minPosition: text }, {}, { 'Retry-After': '1' });
+  }
+}
+
+function splitQuery(route: Route, sent: unknown): { query: unknown; minPosition?: string } {
+  if (route.kind !== 'query') return { query: sent };
+  const { minPosition, ...query } = { ...(sent as object) } as { minPosition?: string };
+  return { query, minPosition };
+}
+
+function callOf(name: RouteName, route: Route, request: HttpRequest, query: unknown): Call<RouteName> {
+  const checked = readRequest(route, request, query, languageOf(headerOf(request, 'accept-language')));
+  const { session } = request;
+  const call = {
+    ...checked,
+    session,
+    by: session && { id: session.id, office: session.office },
+    token: tokenOf(request),
+    ...(route.kind === 'command' && { context: contextOf(name, request, checked) }),
+  };
+  // each handler names its route, so what the route's schemas let through is what the handler expects
+  return call as Call<RouteName>;
+}
+
+function contextOf(name: RouteName, request: HttpRequest, { params, query, body }: ReturnType<typeof readRequest>) {
+  const dryRun = z.object({ dryRun: z.literal('true') }).safeParse(query).success;
+  // a dry run writes nothing: it needs no key
+  const commandId = dryRun ? request.id : idempotencyKeyOf(request);
+  const expectedRevision = expectedRevisionOf(request);
+  return {
+    commandId,
+    correlationId: request.id,
+    causationId: commandId,
+    request: { route: name, params: params ?? null, body: body ?? null } as JsonObject,
+    ...(expectedRevision !== undefined && { expectedRevision }),
+  };
+}
+
+function written(route: Route, reply: HttpReply, answer: unknown): unknown {
+  const schema = route.answers[reply.statusCode];
+  if (schema === undefined || schema === null) return undefined;
+  const body: unknown = schema.parse(answer);
+  const revision = typeof body === 'object' && body !== null ? (body as { revision?: unknown }).revision : undefined;
+  if (typeof revision === 'number') reply.header('ETag', `"${revision}"`);
+  return body;
+}

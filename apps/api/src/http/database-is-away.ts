@@ -1,0 +1,10 @@
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+/** Whether PostgreSQL cannot be reached, is starting or shutting down: classes 08 and 57P of its error codes. */
+export function databaseIsAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string') return NETWORK.has(code) || /^(08...|57P0[123])$/.test(code);
+  // pg names a connection that broke under a query only in words
+  return /^Connection terminated/.test(error.message) || /timeout exceeded when trying to connect/.test(error.message);
+}

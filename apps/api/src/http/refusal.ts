@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { Facts, ProblemCode, ProblemDetails } from '#contract';
+
+type Extras = Partial<Pick<z.output<typeof ProblemDetails>, 'errors' | 'problems' | 'questions'>>;
+
+/** Thrown at the edge when a request is answered with problem details. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    readonly code: ProblemCode,
+    readonly facts: Facts = {},
+    readonly extras: Extras = {},
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,102 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { romeDayOf, type ApprovalChain, type ObjectiveCommand } from '#domain';
+import { ENGINE, ToObjective, type Clock, type CommandContext, type Engine } from '#engine';
+import { answered } from '../http/answered.js';
+import { Called, type Call } from '../http/call.js';
+import { Answers } from '../http/route.js';
+import { CHAIN, CLOCK } from '../parts.js';
+import { requireInForce } from './require-in-force.js';
+
+type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
+
+/** Acts on objectives and their shares. */
+@Controller()
+export class ObjectiveCommandsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CHAIN) private readonly chain: ApprovalChain,
+  ) {}
+
+  @Answers('assign')
+  async assign(@Called() call: Call<'assign'>) {
+    await requireInForce(this.engine, call.params.objectiveId);
+    return this.send(call, { type: 'objective.assign', ...shareOf(call), ...call.body });
+  }
+
+  @Answers('acknowledge')
+  acknowledge(@Called() call: Call<'acknowledge'>) {
+    return this.send(call, { type: 'objective.acknowledge', ...shareOf(call) });
+  }
+
+  @Answers('reportProgress')
+  async reportProgress(@Called() call: Call<'reportProgress'>) {
+    const { progressId = call.context.commandId, occurredOn = this.today(), ...report } = call.body;
+    const progress = { ...report, progressId, occurredOn };
+    const answer = await this.send(
+      call,
+      { type: 'objective.report-progress', ...shareOf(call), ...progress },
+      occurredOn,
+    );
+    return { ...answer, progressId };
+  }
+
+  @Answers('rectifyProgress')
+  rectifyProgress(@Called() call: Call<'rectifyProgress'>) {
+    const { progressId } = call.params;
+    return this.send(call, { type: 'objective.rectify-progress', ...shareOf(call), progressId, ...call.body });
+  }
+
+  @Answers('fulfilLate')
+  fulfilLate(@Called() call: Call<'fulfilLate'>) {
+    const occurredOn = call.body.occurredOn ?? this.today();
+    const command = { type: 'objective.fulfil-late', ...shareOf(call), ...call.body, occurredOn } as const;
+    return this.send(call, command, occurredOn);
+  }
+
+  @Answers('submitRendicontazione')
+  submitRendicontazione(@Called() call: Call<'submitRendicontazione'>) {
+    const { chain } = this;
+    return this.send(call, { type: 'objective.submit-rendicontazione', ...shareOf(call), ...call.body, chain });
+  }
+
+  @Answers('returnRendicontazione')
+  returnRendicontazione(@Called() call: Call<'returnRendicontazione'>) {
+    return this.send(call, { type: 'objective.return-rendicontazione', ...shareOf(call), ...call.body });
+  }
+
+  @Answers('approveRendicontazione')
+  approveRendicontazione(@Called() call: Call<'approveRendicontazione'>) {
+    return this.send(call, { type: 'objective.approve-rendicontazione', ...shareOf(call), ...call.body });
+  }
+
+  @Answers('score')
+  score(@Called() call: Call<'score'>) {
+    return this.send(call, { type: 'objective.score', ...shareOf(call), ...call.body });
+  }
+
+  @Answers('closeObjective')
+  close(@Called() call: Call<'closeObjective'>) {
+    return this.send(call, { type: 'objective.close' });
+  }
+
+  private today() {
+    return romeDayOf(this.clock.now());
+  }
+
+  private async send(
+    { params: { objectiveId }, by, context }: Pick<Call<'closeObjective'>, 'params' | 'by' | 'context'>,
+    command: Unissued<ObjectiveCommand>,
+    occurredOn?: string,
+  ) {
+    const issued = { ...command, by, at: this.clock.now() };
+    const surroundings: CommandContext = occurredOn === undefined ? context : { ...context, occurredOn };
+    return answered(await this.commands.execute(new ToObjective(objectiveId, issued, surroundings)));
+  }
+}
+
+function shareOf({ params }: { readonly params: { readonly shareId: string } }) {
+  return { shareId: params.shareId };
+}

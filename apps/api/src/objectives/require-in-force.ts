@@ -1,0 +1,16 @@
+import { Refused } from '#domain';
+import type { Engine } from '#engine';
+
+/**
+ * Shares are assigned only while their plan is in force: the plan is another stream, so it is asked here.
+ *
+ * @param objectiveId  `2022-20.4.1a`: begins with the plan's id
+ * @throws Refused
+ */
+export async function requireInForce(engine: Engine, objectiveId: string): Promise<void> {
+  const plan = objectiveId.slice(0, objectiveId.indexOf('-'));
+  const status = (await engine.load('plan', plan))?.state.status ?? 'none';
+  if (status === 'in-force') return;
+  if (status === 'none') throw new Refused('objective/not-defined', { objective: objectiveId });
+  throw new Refused(status === 'closed' ? 'plan/closed' : 'plan/not-in-force', { plan });
+}

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino';
+import type { Auth } from '#auth';
+import type { ApprovalChain } from '#domain';
+import type { Clock, Engine } from '#engine';
+import type { EventStore } from '#event-store';
+import type { ApiConfig } from './config.js';
+
+/** What the API is assembled of. */
+export interface Parts {
+  readonly config: ApiConfig;
+  readonly store: EventStore;
+  readonly engine: Engine;
+  readonly clock: ApiClock;
+  readonly auth: Auth;
+  readonly chain: ApprovalChain;
+  readonly reading: Reading;
+  readonly logger: Logger;
+}
+
+/** Time, and taking note of a new one where it is simulated. */
+export interface ApiClock extends Clock {
+  readonly mode: 'system' | 'simulated';
+  observe(now: string): void;
+}
+
+/** The read side, as far as every request needs it. */
+export interface Reading {
+  /** Waits until questions are answered as of a position; false when the time was too short. */
+  caughtUp(position: bigint, timeoutMs: number): Promise<boolean>;
+  reachDatabase(): Promise<unknown>;
+  reachTables(): Promise<unknown>;
+}
+
+export const AUTH = Symbol('Auth');
+export const CHAIN = Symbol('ApprovalChain');
+export const CLOCK = Symbol('Clock');
+export const STORE = Symbol('EventStore');
+export const READING = Symbol('Reading');

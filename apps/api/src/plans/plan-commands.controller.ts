@@ -1,0 +1,56 @@
+import { Controller, Inject, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { PlanCommand } from '#domain';
+import { ToPlan, type Clock } from '#engine';
+import { answered } from '../http/answered.js';
+import { Called, type Call } from '../http/call.js';
+import type { HttpReply } from '../http/exchange.js';
+import { Answers } from '../http/route.js';
+import { CLOCK } from '../parts.js';
+import { readDocument, readingOf } from './read-document.js';
+
+type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
+
+/** Acts on plans. */
+@Controller()
+export class PlanCommandsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Answers('draftPlan')
+  async draft(@Called() call: Call<'draftPlan'>, @Res({ passthrough: true }) reply: HttpReply) {
+    if (call.query.dryRun === 'true') {
+      reply.status(200);
+      return readingOf(call.body);
+    }
+    const document = readDocument(call.body);
+    const planId = String(document.year);
+    return { ...(await this.send(planId, call, { type: 'plan.draft', planId, document })), planId };
+  }
+
+  @Answers('approvePlan')
+  approve(@Called() call: Call<'approvePlan'>) {
+    return this.send(call.params.planId, call, { type: 'plan.approve', act: call.body.act });
+  }
+
+  @Answers('enterIntoForce')
+  enterIntoForce(@Called() call: Call<'enterIntoForce'>) {
+    return this.send(call.params.planId, call, { type: 'plan.enter-into-force', from: call.body.from });
+  }
+
+  @Answers('closePlan')
+  close(@Called() call: Call<'closePlan'>) {
+    return this.send(call.params.planId, call, { type: 'plan.close', act: call.body.act });
+  }
+
+  private async send(
+    planId: string,
+    { by, context }: Pick<Call<'closePlan'>, 'by' | 'context'>,
+    command: Unissued<PlanCommand>,
+  ) {
+    const issued = { ...command, by, at: this.clock.now() };
+    return answered(await this.commands.execute(new ToPlan(planId, issued, context)));
+  }
+}

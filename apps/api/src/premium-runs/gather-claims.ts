@@ -1,0 +1,40 @@
+import { Refused, type FundScope, type PlanDocument, type PremiumClaim } from '#domain';
+import type { Engine } from '#engine';
+
+/**
+ * The shares that a fund is for, each with the degree it was scored.
+ *
+ * @throws Refused `plan/not-drafted`, `objective/unknown-share`
+ */
+export async function gatherClaims(engine: Engine, planId: string, scope: FundScope): Promise<PremiumClaim[]> {
+  const document = (await engine.load('plan', planId))?.state.document ?? null;
+  if (document === null) throw new Refused('plan/not-drafted', { plan: planId });
+  const wanted = sharesOf(document, scope);
+  if (scope.kind === 'share' && wanted.length === 0) {
+    throw new Refused('objective/unknown-share', { share: scope.shareId });
+  }
+  const objectiveIds = [...new Set(wanted.map(({ objective }) => `${planId}-${objective}`))];
+  const objectives = new Map(
+    await Promise.all(objectiveIds.map(async (id) => [id, await engine.load('objective', id)] as const)),
+  );
+  return wanted.map(({ objective, id: shareId, areaId, weight }) => {
+    const objectiveId = `${planId}-${objective}`;
+    const shares = objectives.get(objectiveId)?.state.shares ?? [];
+    const degree = shares.find((share) => share.shareId === shareId)?.score?.degree ?? null;
+    return { objectiveId, shareId, areaId, weight, degree };
+  });
+}
+
+/** Shares without weight are outside the funds that are divided by weight: each has money of its own. */
+function sharesOf({ objectives, areas }: PlanDocument, scope: FundScope) {
+  const kindOf = new Map(areas.map(({ id, kind }) => [id, kind]));
+  const all = objectives.flatMap(({ id: objective, shares }) => shares.map((share) => ({ ...share, objective })));
+  switch (scope.kind) {
+    case 'areas':
+      return all.filter(({ areaId, weight }) => weight !== null && kindOf.get(areaId) === 'area');
+    case 'segretario':
+      return all.filter(({ areaId, weight }) => weight !== null && kindOf.get(areaId) === 'segretario');
+    case 'share':
+      return all.filter(({ id }) => id === scope.shareId);
+  }
+}

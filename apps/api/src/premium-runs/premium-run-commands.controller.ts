@@ -1,0 +1,33 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ENGINE, ToPremium, type Clock, type Engine } from '#engine';
+import { answered } from '../http/answered.js';
+import { Called, type Call } from '../http/call.js';
+import { Answers } from '../http/route.js';
+import { CLOCK } from '../parts.js';
+import { gatherClaims } from './gather-claims.js';
+
+/** Computes and liquidates premium runs. */
+@Controller()
+export class PremiumRunCommandsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Answers('computePremium')
+  async compute(@Called() { body, by, context }: Call<'computePremium'>) {
+    const { planId, scope, fund, runId = context.commandId } = body;
+    const claims = await gatherClaims(this.engine, planId, scope);
+    const at = this.clock.now();
+    const command = { type: 'premium.compute', runId, planId, scope, fund, claims, by, at } as const;
+    return { ...answered(await this.commands.execute(new ToPremium(runId, command, context))), runId };
+  }
+
+  @Answers('liquidatePremium')
+  async liquidate(@Called() { params, body, by, context }: Call<'liquidatePremium'>) {
+    const command = { type: 'premium.liquidate', act: body.act, by, at: this.clock.now() } as const;
+    return answered(await this.commands.execute(new ToPremium(params.runId, command, context)));
+  }
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { openAuth } from '#auth';
+import { createEngine, simulatedClock, systemClock } from '#engine';
+import { eventStoreDb } from '#event-store';
+import { openDatabase, type AuthTables } from '#postgres';
+import type { ApiConfig } from './config.js';
+import { leaveOperatorToken } from './operator-token.js';
+import type { ApiClock, Reading } from './parts.js';
+import { PROJECT_ROOT } from './project-root.js';
+import { readChain } from './read-chain.js';
+import { serve, type Served } from './serve.js';
+
+const CHAIN = join(PROJECT_ROOT, 'apps', 'api', 'chains', 'rendicontazione.yaml');
+
+/**
+ * Opens everything the API is made of and serves it.
+ *
+ * @throws ChainInvalid, or whatever a part says that cannot be reached; nothing is left open then
+ */
+export async function runApi(config: ApiConfig, logger: Logger): Promise<Served> {
+  const chain = readChain(config.chain ?? CHAIN);
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closing of opened.toReversed()) await closing();
+  };
+  try {
+    const db = openDatabase<AuthTables>(config.databaseUrl);
+    opened.push(() => db.destroy());
+    const auth = await openAuth({ db, now: Date.now, newId: randomUUID });
+    const store = eventStoreDb(config.eventStoreUrl);
+    opened.push(() => store.close());
+    const clock = await openClock(config, store, opened);
+    const engine = createEngine({ store, body: config.body });
+    const reading: Reading = {
+      caughtUp: async () => true,
+      reachDatabase: () => auth.accounts(),
+      reachTables: async () => null,
+    };
+    const token = await leaveOperatorToken(auth, config.data, Date.now());
+    const served = await serve({ config, store, engine, clock, auth, chain, reading, logger });
+    opened.push(() => served.stop());
+    logger.info({ url: served.url, body: config.body, operatorToken: token }, 'api ready');
+    return { url: served.url, stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openClock(
+  { clock: mode, body }: ApiConfig,
+  store: Parameters<typeof simulatedClock>[0],
+  opened: (() => Promise<unknown>)[],
+): Promise<ApiClock> {
+  if (mode === 'system') return { ...systemClock, mode, observe: () => undefined };
+  const clock = await simulatedClock(store, body);
+  opened.push(() => clock.close());
+  return { ...clock, mode };
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from './api.module.js';
+import { checkRoutes } from './http/check-routes.js';
+import type { Parts } from './parts.js';
+
+const MEGABYTE = 1024 * 1024;
+const BODY_LIMIT = MEGABYTE;
+/** A plan is sent as a whole. */
+const PLAN_LIMIT = 5 * MEGABYTE;
+
+const CORRELATION = 'X-Correlation-Id';
+
+export interface Served {
+  /** Where it listens: `http://127.0.0.1:3000`. */
+  readonly url: string;
+  /** Answers what is under way, then ends. */
+  stop(): Promise<void>;
+}
+
+/** Serves the API over its parts. @throws Error `EADDRINUSE` when the port is taken */
+export async function serve(parts: Parts): Promise<Served> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+  await app.init();
+  checkRoutes(app);
+  await app.listen(parts.config.port, parts.config.host);
+  return { url: (await app.getUrl()).replace(/\/$/, ''), stop: () => app.close() };
+}
+
+function adapter(): FastifyAdapter {
+  const fastify = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestIdHeader: false, genReqId: correlationId });
+  const instance = fastify.getInstance();
+  instance.addHook('onRoute', (route) => {
+    if (route.method === 'POST' && route.url === '/api/v1/plans') route.bodyLimit = PLAN_LIMIT;
+  });
+  instance.addHook('onRequest', (request, reply, done) => {
+    reply.header(CORRELATION, request.id);
+    reply.header('X-Content-Type-Options', 'nosniff');
+    reply.header('Cache-Control', 'no-store');
+    done();
+  });
+  return fastify;
+}
+
+/** The caller's own id where it is a UUID, so that its log and ours can be laid side by side. */
+function correlationId({ headers }: { readonly headers: NodeJS.Dict<string | string[]> }): string {
+  const sent = headers[CORRELATION.toLowerCase()];
+  return typeof sent === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(sent) ? sent : randomUUID();
+}
