@@ -1,4 +1,6 @@
 import type { ObjectiveCommand, ObjectiveCommandOf } from '../objective/messages.js';
+import { objective } from '../objective/objective.js';
+import { eventsOf, given } from '../testing.js';
 import {
   ACT,
   archive,
@@ -17,9 +19,14 @@ import {
 } from './example.js';
 
 // One command of each type on the example, right as it stands; a test names only what it changes.
+/** The objective once these commands were carried out. */
+export function after(...commands: readonly ObjectiveCommand[]) {
+  return given(objective)(...eventsOf(objective, ...commands));
+}
+
 type Fields<T extends ObjectiveCommand['type']> = Partial<ObjectiveCommandOf<T>>;
 
-export function define(fields: Fields<'objective.define'> = {}): ObjectiveCommand {
+export function define(fields: Fields<'objective.define'> = {}): ObjectiveCommandOf<'objective.define'> {
   return {
     type: 'objective.define',
     planId: 'demo-2022',
@@ -31,7 +38,7 @@ export function define(fields: Fields<'objective.define'> = {}): ObjectiveComman
   };
 }
 
-export function assign(fields: Fields<'objective.assign'> = {}): ObjectiveCommand {
+export function assign(fields: Fields<'objective.assign'> = {}): ObjectiveCommandOf<'objective.assign'> {
   return {
     type: 'objective.assign',
     shareId: REGISTRY,
@@ -42,11 +49,13 @@ export function assign(fields: Fields<'objective.assign'> = {}): ObjectiveComman
   };
 }
 
-export function acknowledge(fields: Fields<'objective.acknowledge'> = {}): ObjectiveCommand {
+export function acknowledge(fields: Fields<'objective.acknowledge'> = {}): ObjectiveCommandOf<'objective.acknowledge'> {
   return { type: 'objective.acknowledge', shareId: REGISTRY, by: head, at: MORNING, ...fields };
 }
 
-export function report(fields: Fields<'objective.report-progress'> = {}): ObjectiveCommand {
+export function report(
+  fields: Fields<'objective.report-progress'> = {},
+): ObjectiveCommandOf<'objective.report-progress'> {
   return {
     type: 'objective.report-progress',
     shareId: REGISTRY,
@@ -63,7 +72,9 @@ export function report(fields: Fields<'objective.report-progress'> = {}): Object
   };
 }
 
-export function rectify(fields: Fields<'objective.rectify-progress'> = {}): ObjectiveCommand {
+export function rectify(
+  fields: Fields<'objective.rectify-progress'> = {},
+): ObjectiveCommandOf<'objective.rectify-progress'> {
   return {
     type: 'objective.rectify-progress',
     shareId: REGISTRY,
@@ -82,7 +93,7 @@ export function alarm(at: string): ObjectiveCommand {
   return { type: 'objective.mark-missed-deadlines', by: { id: 'system', office: 'system' }, at };
 }
 
-export function fulfilLate(fields: Fields<'objective.fulfil-late'> = {}): ObjectiveCommand {
+export function fulfilLate(fields: Fields<'objective.fulfil-late'> = {}): ObjectiveCommandOf<'objective.fulfil-late'> {
   return {
     type: 'objective.fulfil-late',
     shareId: REGISTRY,
@@ -96,7 +107,9 @@ export function fulfilLate(fields: Fields<'objective.fulfil-late'> = {}): Object
   };
 }
 
-export function submit(fields: Fields<'objective.submit-rendicontazione'> = {}): ObjectiveCommand {
+export function submit(
+  fields: Fields<'objective.submit-rendicontazione'> = {},
+): ObjectiveCommandOf<'objective.submit-rendicontazione'> {
   return {
     type: 'objective.submit-rendicontazione',
     shareId: REGISTRY,
@@ -114,7 +127,9 @@ export function submit(fields: Fields<'objective.submit-rendicontazione'> = {}):
   };
 }
 
-export function sendBack(fields: Fields<'objective.return-rendicontazione'> = {}): ObjectiveCommand {
+export function sendBack(
+  fields: Fields<'objective.return-rendicontazione'> = {},
+): ObjectiveCommandOf<'objective.return-rendicontazione'> {
   return {
     type: 'objective.return-rendicontazione',
     shareId: REGISTRY,
@@ -126,7 +141,9 @@ export function sendBack(fields: Fields<'objective.return-rendicontazione'> = {}
   };
 }
 
-export function approve(fields: Fields<'objective.approve-rendicontazione'> = {}): ObjectiveCommand {
+export function approve(
+  fields: Fields<'objective.approve-rendicontazione'> = {},
+): ObjectiveCommandOf<'objective.approve-rendicontazione'> {
   return {
     type: 'objective.approve-rendicontazione',
     shareId: REGISTRY,
@@ -139,11 +156,13 @@ export function approve(fields: Fields<'objective.approve-rendicontazione'> = {}
   };
 }
 
-export function score(fields: Fields<'objective.score'> = {}): ObjectiveCommand {
+export function score(fields: Fields<'objective.score'> = {}): ObjectiveCommandOf<'objective.score'> {
   return { type: 'objective.score', shareId: REGISTRY, degree: '95', reason: '', by: nucleo, at: NEXT_YEAR, ...fields };
 }
 
-export function liquidate(fields: Fields<'objective.liquidate-premium'> = {}): ObjectiveCommand {
+export function liquidate(
+  fields: Fields<'objective.liquidate-premium'> = {},
+): ObjectiveCommandOf<'objective.liquidate-premium'> {
   return {
     type: 'objective.liquidate-premium',
     shareId: REGISTRY,
@@ -159,7 +178,7 @@ export function close(): ObjectiveCommand {
   return { type: 'objective.close', by: staff, at: NEXT_YEAR };
 }
 
-const defined = [define()];
+const defined: readonly ObjectiveCommand[] = [define()];
 const assigned = [...defined, assign()];
 const acknowledged = [...assigned, acknowledge()];
 const submitted = [...acknowledged, submit()];
@@ -176,7 +195,7 @@ const liquidated = [...scored, liquidate()];
 export const upTo = { defined, assigned, acknowledged, submitted, approved, scored, liquidated };
 
 /** The Segretario's share through the same life, and the objective's end. */
-export const secretaryToTheEnd = (() => {
+export const secretaryToTheEnd: readonly ObjectiveCommand[] = (() => {
   const shareId = SECRETARY;
   const measurements = [{ indicatorId: 'rules', value: 'adottato', notMeasuredBecause: null }];
   return [

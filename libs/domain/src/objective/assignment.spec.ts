@@ -1,0 +1,148 @@
+import type { RefusalCode } from '../refused.js';
+import { acknowledge, after, assign, define, report, sendBack, submit, upTo } from '../testing/commands.js';
+import { archive, head, NEXT_YEAR, REGISTRY, SECRETARY } from '../testing/example.js';
+import type { PlannedObjective } from '../plan/document.js';
+import { statusOf } from './state.js';
+
+describe('an objective and who answers for it', () => {
+  it('given nothing, when defined, then the plan’s own words are kept', () => {
+    expect(after().when(define())).toEqual({
+      events: [
+        {
+          type: 'objective.defined.v1',
+          data: { planId: 'demo-2022', objective: archive, horizon: '2022-12-31' },
+        },
+      ],
+    });
+  });
+
+  it('given a defined objective, when a share is assigned, then that share alone has an office', () => {
+    const outcome = after(define()).when(assign());
+    expect(outcome).toEqual({
+      events: [{ type: 'objective.assigned.v1', data: { shareId: REGISTRY, office: 'affari-generali' } }],
+    });
+    expect(after(...upTo.assigned).state.shares.map((share) => [share.shareId, statusOf(share)])).toEqual([
+      [REGISTRY, 'assigned'],
+      [SECRETARY, 'defined'],
+    ]);
+  });
+
+  it('given an assigned share, when its office takes note, then it is acknowledged', () => {
+    expect(after(...upTo.assigned).when(acknowledge())).toEqual({
+      events: [{ type: 'objective.acknowledged.v1', data: { shareId: REGISTRY } }],
+    });
+  });
+
+  it('given an acknowledged share, when assigned to another office, then that one has to take note before it reports', () => {
+    const tributi = { id: 'u-tributi', office: 'tributi' };
+    const moved = after(...upTo.acknowledged, assign({ office: 'tributi' }));
+    expect(moved.when(report())).toMatchObject({ refusal: 'objective/not-your-share' });
+    expect(moved.when(report({ by: tributi }))).toMatchObject({ refusal: 'objective/not-acknowledged' });
+    expect(moved.when(acknowledge({ by: tributi }))).toHaveProperty('events');
+  });
+
+  it('given a report sent back, when the share is assigned to another office, then that one submits it again', () => {
+    const tributi = { id: 'u-tributi', office: 'tributi' };
+    const moved = after(...upTo.submitted, sendBack(), assign({ office: 'tributi' }), acknowledge({ by: tributi }));
+    expect(moved.when(submit({ by: tributi }))).toMatchObject({
+      events: [{ data: { submission: 2, submittedBy: tributi.id } }],
+    });
+  });
+
+  const changed = (fields: Partial<PlannedObjective>) => define({ objective: { ...archive, ...fields } });
+  const [share] = archive.shares;
+  const [indicator] = archive.indicators;
+  const deadline = { id: 'd', shareIds: [REGISTRY], text: '' };
+  it.each<[RefusalCode, string, ReturnType<typeof define>]>([
+    ['objective/no-shares', 'no shares', changed({ shares: [] })],
+    ['value/text-missing', 'no plan', define({ planId: '' })],
+    ['value/text-missing', 'no title', changed({ title: ' ' })],
+    ['value/text-missing', 'no id', changed({ id: '' })],
+    ['value/not-a-date', 'a horizon that does not exist', define({ horizon: '2022-11-31' })],
+    ['value/not-unique', 'a share twice', changed({ shares: share ? [share, share] : [] })],
+    ['value/out-of-range', 'a weight of zero', changed({ shares: share ? [{ ...share, weight: '0' }] : [] })],
+    ['value/not-a-decimal', 'a weight with a comma', changed({ shares: share ? [{ ...share, weight: '2,5' }] : [] })],
+    [
+      'objective/unknown-share',
+      'an indicator of nobody',
+      changed({ indicators: indicator ? [{ ...indicator, shareIds: ['x'] }] : [] }),
+    ],
+    ['value/not-unique', 'an indicator twice', changed({ indicators: indicator ? [indicator, indicator] : [] })],
+    [
+      'value/not-a-decimal',
+      'a target in words',
+      changed({
+        indicators: indicator ? [{ ...indicator, target: { comparison: 'exactly', value: 'cento', unit: '%' } }] : [],
+      }),
+    ],
+    [
+      'objective/unknown-share',
+      'a deadline of nobody',
+      changed({ deadlines: [{ ...deadline, shareIds: ['x'], kind: 'fixed', on: '2022-07-31' }] }),
+    ],
+    [
+      'value/not-a-date',
+      'a fixed day that does not exist',
+      changed({ deadlines: [{ ...deadline, kind: 'fixed', on: '2022-06-31' }] }),
+    ],
+    [
+      'value/not-a-date',
+      'a horizon day that does not exist',
+      changed({ deadlines: [{ ...deadline, kind: 'horizon', on: '' }] }),
+    ],
+    [
+      'value/not-a-date',
+      'a start that does not exist',
+      changed({ deadlines: [{ ...deadline, kind: 'start', from: '2022-02-29', until: null }] }),
+    ],
+    [
+      'value/out-of-range',
+      'a window that ends before it opens',
+      changed({ deadlines: [{ ...deadline, kind: 'start', from: '2022-09-01', until: '2022-08-31' }] }),
+    ],
+    [
+      'value/not-a-date',
+      'a state as of no day',
+      changed({ deadlines: [{ ...deadline, kind: 'as-of', asOf: '2022-09-31', graceDays: 0 }] }),
+    ],
+    [
+      'value/out-of-range',
+      'half a day of grace',
+      changed({ deadlines: [{ ...deadline, kind: 'as-of', asOf: '2022-09-30', graceDays: 0.5 }] }),
+    ],
+    [
+      'value/out-of-range',
+      'reports for eleven years',
+      changed({
+        deadlines: [
+          { ...deadline, kind: 'recurring', every: 'week', from: '2022-01-01', until: '2033-01-01', nilReturn: true },
+        ],
+      }),
+    ],
+    [
+      'value/not-unique',
+      'a deadline twice',
+      changed({
+        deadlines: [
+          { ...deadline, kind: 'after', dependsOn: 'x' },
+          { ...deadline, kind: 'after', dependsOn: 'y' },
+        ],
+      }),
+    ],
+    ['value/not-a-date', 'an act of no day', changed({ acts: [{ kind: 'DGC', number: '54', date: '2022-03-32' }] })],
+  ])('given %s with %s, when defined, then it is refused', (code, _, command) => {
+    expect(after().when(command)).toMatchObject({ refusal: code });
+  });
+
+  it('given no office, when assigned, then value/text-missing', () => {
+    expect(after(define()).when(assign({ office: ' ' }))).toMatchObject({ refusal: 'value/text-missing' });
+  });
+
+  it('given a report with its approvers or approved, when assigned to another office, then it is too late', () => {
+    const elsewhere = assign({ office: 'tributi', by: head, at: NEXT_YEAR });
+    expect(after(...upTo.submitted).when(elsewhere)).toMatchObject({ refusal: 'objective/rendicontazione-open' });
+    expect(after(...upTo.approved).when(elsewhere)).toMatchObject({
+      refusal: 'objective/rendicontazione-already-approved',
+    });
+  });
+});

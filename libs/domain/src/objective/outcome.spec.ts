@@ -1,0 +1,65 @@
+import { after, alarm, close, liquidate, report, score, secretaryToTheEnd, upTo } from '../testing/commands.js';
+import { head, NEXT_YEAR, REGISTRY } from '../testing/example.js';
+import { statusOf } from './state.js';
+
+const theEnd = [...upTo.liquidated, ...secretaryToTheEnd];
+
+describe('the outcome of an objective', () => {
+  it('given an approved report, when scored as the area claimed, then no reason is asked for', () => {
+    expect(after(...upTo.approved).when(score({ degree: '95.00' }))).toEqual({
+      events: [{ type: 'objective.scored.v1', data: { shareId: REGISTRY, degree: '95', reason: '' } }],
+    });
+  });
+
+  it('given an approved report, when scored otherwise, then only with a written reason', () => {
+    const approved = after(...upTo.approved);
+    expect(approved.when(score({ degree: '80' }))).toMatchObject({ refusal: 'value/text-missing' });
+    expect(approved.when(score({ degree: '80', reason: 'un mese di ritardo' }))).toHaveProperty('events');
+  });
+
+  it('given an approved report, when its own office or its author scores it, then approval/own-report', () => {
+    const approved = after(...upTo.approved);
+    expect(approved.when(score({ by: { id: 'u-x', office: head.office } }))).toMatchObject({
+      refusal: 'approval/own-report',
+    });
+    expect(approved.when(score({ by: { id: head.id, office: 'nucleo' } }))).toMatchObject({
+      refusal: 'approval/own-report',
+    });
+  });
+
+  it('given a degree over 100, when scored, then value/out-of-range', () => {
+    expect(after(...upTo.approved).when(score({ degree: '100.5' }))).toMatchObject({ refusal: 'value/out-of-range' });
+  });
+
+  it('given a scored share, when its premium is liquidated, then the amount has two decimals', () => {
+    expect(after(...upTo.scored).when(liquidate({ amount: '1234.5' }))).toEqual({
+      events: [
+        {
+          type: 'objective.premium-liquidated.v1',
+          data: { shareId: REGISTRY, runId: 'areas-2022', amount: '1234.50' },
+        },
+      ],
+    });
+  });
+
+  it('given a scored share, when the premium is below zero or of no run, then it is refused', () => {
+    const scored = after(...upTo.scored);
+    expect(scored.when(liquidate({ amount: '-0.01' }))).toMatchObject({ refusal: 'value/out-of-range' });
+    expect(scored.when(liquidate({ runId: '' }))).toMatchObject({ refusal: 'value/text-missing' });
+  });
+
+  it('given every share scored and liquidated, when closed, then it is closed, also after premiums of 0 euros', () => {
+    expect(after(...theEnd).when(close())).toEqual({
+      events: [{ type: 'objective.closed.v1', data: { objectiveId: '6.1.1' } }],
+    });
+    expect(after(...theEnd).state.shares.map(statusOf)).toEqual(['liquidated', 'liquidated']);
+  });
+
+  it('given a closed objective, when anything else is commanded, then it is refused; a late alarm finds nothing', () => {
+    const closed = after(...theEnd, close());
+    for (const command of [...theEnd, close(), report()]) {
+      expect(closed.when(command)).toEqual({ refusal: 'objective/closed', facts: { objective: '6.1.1' } });
+    }
+    expect(closed.when(alarm(NEXT_YEAR))).toEqual({ events: [] });
+  });
+});

@@ -1,0 +1,211 @@
+import type { RefusalCode } from '../refused.js';
+import { given, type Outcome } from '../testing.js';
+import {
+  acknowledge,
+  after,
+  alarm,
+  approve,
+  assign,
+  close,
+  define,
+  fulfilLate,
+  liquidate,
+  rectify,
+  report,
+  score,
+  secretaryToTheEnd,
+  sendBack,
+  submit,
+  upTo,
+} from '../testing/commands.js';
+import { ACT, chain, giunta, head, nucleo, SECRETARY, segretario, vice } from '../testing/example.js';
+import type { ObjectiveEvent } from './messages.js';
+import { objective } from './objective.js';
+
+const nothing = after();
+const defined = after(...upTo.defined);
+const assigned = after(...upTo.assigned);
+const acknowledged = after(...upTo.acknowledged);
+const reported = after(...upTo.acknowledged, report());
+const submitted = after(...upTo.submitted);
+const approved = after(...upTo.approved);
+const scored = after(...upTo.scored);
+const liquidated = after(...upTo.liquidated);
+const closed = after(...upTo.liquidated, ...secretaryToTheEnd, close());
+
+const stranger = { id: 'u-tributi', office: 'tributi' };
+const draft = { deadlineId: 'draft', instance: '2022-07-31' };
+const elsewhere = { shareId: 'x' };
+/** Of a time when chains were not looked at on submission. */
+const stuck = given(objective)(
+  {
+    type: 'objective.defined.v1',
+    data: { planId: 'p', objective: defined.state.objective ?? neverDefined(), horizon: '2022-12-31' },
+  },
+  { type: 'objective.assigned.v1', data: { shareId: SECRETARY, office: 'segretario' } },
+  {
+    type: 'objective.rendicontazione-submitted.v1',
+    data: {
+      shareId: SECRETARY,
+      submission: 1,
+      measurements: [],
+      selfDegree: '100',
+      note: '',
+      evidence: [],
+      chain: { ...chain, steps: chain.steps.map((step) => ({ ...step, substitute: null })) },
+      submittedBy: 'u-segretario',
+    },
+  },
+);
+
+function neverDefined(): never {
+  throw new Error('The example was not defined');
+}
+
+type Code = Extract<RefusalCode, `objective/${string}` | `approval/${string}`>;
+
+/** Does not compile unless every code is here. */
+const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
+  'objective/already-defined': [defined.when(define()), liquidated.when(define())],
+  'objective/not-defined': [assign(), report(), alarm(ACT.date), close()].map((command) => nothing.when(command)),
+  'objective/closed': [define(), assign(), submit(), close()].map((command) => closed.when(command)),
+  'objective/no-shares': [
+    nothing.when(define({ objective: { ...(defined.state.objective ?? neverDefined()), shares: [] } })),
+  ],
+  'objective/unknown-share': [
+    assign(elsewhere),
+    acknowledge(elsewhere),
+    report(elsewhere),
+    rectify(elsewhere),
+    fulfilLate(elsewhere),
+    submit(elsewhere),
+    sendBack(elsewhere),
+    approve(elsewhere),
+    score(elsewhere),
+    liquidate(elsewhere),
+  ].map((command) => defined.when(command)),
+  'objective/unknown-indicator': [
+    acknowledged.when(report({ indicatorId: 'x' })),
+    acknowledged.when(submit({ measurements: [{ indicatorId: 'x', value: '1', notMeasuredBecause: null }] })),
+  ],
+  'objective/unknown-deadline': [
+    acknowledged.when(report({ fulfils: { ...draft, deadlineId: 'x' } })),
+    acknowledged.when(report({ fulfils: { ...draft, instance: '2022-08-01' } })),
+    acknowledged.when(report({ fulfils: { deadlineId: 'after', instance: '2022-12-31' } })),
+    acknowledged.when(fulfilLate({ fulfils: { ...draft, deadlineId: 'x' } })),
+  ],
+  'objective/already-assigned': [assigned.when(assign()), liquidated.when(assign())],
+  'objective/not-assigned': [acknowledge(), report(), rectify(), fulfilLate(), submit()].map((command) =>
+    defined.when(command),
+  ),
+  'objective/not-your-share': [
+    assigned.when(acknowledge({ by: stranger })),
+    acknowledged.when(report({ by: stranger })),
+    reported.when(rectify({ by: stranger })),
+    acknowledged.when(fulfilLate({ by: stranger })),
+    acknowledged.when(submit({ by: segretario })),
+  ],
+  'objective/already-acknowledged': [acknowledged.when(acknowledge())],
+  'objective/not-acknowledged': [report(), fulfilLate(), submit()].map((command) => assigned.when(command)),
+  'objective/progress-already-reported': [reported.when(report()), reported.when(report({ value: '50' }))],
+  'objective/unknown-progress': [reported.when(rectify({ progressId: 'p-2' }))],
+  'objective/not-your-progress': [
+    after(...upTo.acknowledged, report(), assign({ shareId: SECRETARY, office: 'segretario' })).when(
+      rectify({ shareId: SECRETARY, by: segretario }),
+    ),
+  ],
+  'objective/occurred-in-future': [
+    acknowledged.when(report({ occurredOn: '2022-06-21' })),
+    acknowledged.when(fulfilLate({ occurredOn: '2022-08-04' })),
+    submitted.when(approve({ act: { ...ACT, date: '2023-01-21' } })),
+  ],
+  'objective/deadline-passed': [acknowledged.when(report({ fulfils: draft, at: '2022-07-31T22:00:00.000Z' }))],
+  'objective/deadline-not-passed': [
+    acknowledged.when(fulfilLate({ at: '2022-07-31T21:59:59.999Z', occurredOn: '2022-07-31' })),
+  ],
+  'objective/deadline-already-answered': [
+    after(...upTo.acknowledged, report({ fulfils: draft })).when(report({ fulfils: draft, progressId: 'p-2' })),
+    after(...upTo.acknowledged, report({ fulfils: draft })).when(fulfilLate()),
+    after(...upTo.acknowledged, fulfilLate()).when(fulfilLate()),
+    after(...upTo.acknowledged, fulfilLate()).when(report({ fulfils: draft })),
+  ],
+  'objective/nil-return-not-allowed': [
+    acknowledged.when(report({ value: null })),
+    acknowledged.when(report({ value: null, fulfils: draft })),
+    reported.when(rectify({ value: null })),
+  ],
+  'objective/rendicontazione-open': [submitted.when(submit()), submitted.when(assign({ office: 'tributi' }))],
+  'objective/rendicontazione-not-open': [
+    acknowledged.when(approve()),
+    acknowledged.when(sendBack()),
+    after(...upTo.submitted, sendBack()).when(approve()),
+  ],
+  'objective/rendicontazione-already-approved': [
+    approved.when(submit()),
+    approved.when(approve()),
+    approved.when(sendBack()),
+    approved.when(assign({ office: 'tributi' })),
+    after(...upTo.acknowledged, report(), ...upTo.approved.slice(upTo.acknowledged.length)).when(rectify()),
+  ],
+  'objective/rendicontazione-not-approved': [acknowledged.when(score()), submitted.when(score())],
+  'objective/indicator-not-measured': [acknowledged.when(submit({ measurements: [] }))],
+  'objective/already-scored': [scored.when(score()), liquidated.when(score({ degree: '0', reason: 'x' }))],
+  'objective/not-scored': [approved.when(liquidate()), approved.when(close()), defined.when(close())],
+  'objective/already-liquidated': [
+    liquidated.when(liquidate()),
+    liquidated.when(liquidate({ runId: 'another' })),
+    liquidated.when(report()),
+    liquidated.when(fulfilLate()),
+  ],
+  'objective/not-liquidated': [scored.when(close())],
+  'approval/not-this-step': [
+    submitted.when(approve({ step: 'presa-atto', by: giunta, act: ACT })),
+    submitted.when(sendBack({ step: 'certificazione', by: nucleo })),
+    submitted.when(approve({ step: 'x' })),
+  ],
+  'approval/not-your-step': [
+    submitted.when(approve({ by: nucleo })),
+    submitted.when(sendBack({ by: stranger })),
+    // the substitute acts only where the office would judge itself
+    submitted.when(approve({ by: vice })),
+  ],
+  'approval/own-report': [
+    submitted.when(approve({ by: head })),
+    submitted.when(approve({ by: { ...head, office: 'segretario' } })),
+    submitted.when(sendBack({ by: head })),
+    approved.when(score({ by: head })),
+  ],
+  'approval/no-substitute': [
+    stuck.when(approve({ shareId: SECRETARY, by: vice })),
+    stuck.when(sendBack({ shareId: SECRETARY, by: segretario })),
+    acknowledged.when(
+      submit({
+        chain: {
+          ...chain,
+          steps: chain.steps.map((step) => ({ ...step, office: head.office, substitute: head.office })),
+        },
+      }),
+    ),
+  ],
+  'approval/may-not-return': [
+    after(...upTo.submitted, approve(), approve({ step: 'certificazione', by: nucleo })).when(
+      sendBack({ step: 'presa-atto', by: giunta }),
+    ),
+  ],
+  'approval/act-missing': [
+    after(...upTo.submitted, approve(), approve({ step: 'certificazione', by: nucleo })).when(
+      approve({ step: 'presa-atto', by: giunta }),
+    ),
+  ],
+  'approval/points-missing': [
+    submitted.when(sendBack({ points: [] })),
+    submitted.when(sendBack({ points: ['x', ' '] })),
+  ],
+  'approval/chain-empty': [acknowledged.when(submit({ chain: { ...chain, steps: [] } }))],
+};
+
+describe('an objective refuses', () => {
+  it.each(Object.entries(refusals))('given a reason for %s, when commanded, then it says so', (code, outcomes) => {
+    expect(outcomes).toEqual(outcomes.map(() => expect.objectContaining({ refusal: code })));
+  });
+});
