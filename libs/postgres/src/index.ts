@@ -3,3 +3,15 @@ export { PostgresFailure, type PostgresFailureCode } from './failure.js';
 export { migrate, MigrationFailure, type Migration } from './migrate.js';
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.js';
 export type { AuthTables } from './tables/auth.js';
+export type {
+  DueRow,
+  EventRow,
+  ObjectiveRow,
+  PlanRow,
+  PremiumRunRow,
+  ProgressReportRow,
+  ReadTables,
+  RemindedRow,
+  ReminderRow,
+  ShareRow,
+} from './tables/read.js';

@@ -68,6 +68,8 @@ export interface DueRow {
   /** Kind of the deadline: `fixed`, `recurring`, … */
   readonly kind: string;
   readonly due_on: Day;
+  /** The period of a recurring deadline; its ladder of reminders is shorter. */
+  readonly every: 'week' | 'month' | null;
   /** The instant from which an unanswered instance is missed. */
   readonly missed_at: Instant;
   /** The assigned office; until then the share's area. */
@@ -79,6 +81,8 @@ export interface DueRow {
   /** `void`: nobody has to answer any more. */
   readonly status: 'open' | 'met' | 'missed' | 'late' | 'void';
   readonly answered_on: Day | null;
+  /** The progress report that answered it in time. */
+  readonly progress_id: string | null;
   /** Whether it was answered with a nil return. */
   readonly nil: boolean;
   readonly late_reason: string | null;
@@ -104,13 +108,114 @@ export interface RemindedRow {
   readonly step: string;
 }
 
-/** The shared columns that other libs ask for; #read-model adds its own tables beside them. */
+export interface PlanRow {
+  readonly plan_id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly status: 'drafted' | 'approved' | 'in-force' | 'closed';
+  readonly act: ActReference | null;
+  readonly in_force_from: Day | null;
+  readonly closing_act: ActReference | null;
+  readonly horizon: Day;
+  /** As drafted, whole. */
+  readonly document: object;
+  /** Of the last event of its stream. */
+  readonly revision: number;
+  readonly recorded_at: Instant;
+}
+
+interface ActReference {
+  readonly kind: string;
+  readonly number: string;
+  readonly date: Day | null;
+}
+
+export interface ObjectiveRow {
+  readonly objective_id: string;
+  readonly plan_id: string;
+  /** Orders objectives as people count them: 2 before 10. */
+  readonly sort: string;
+  /** Of the share that is least far; `closed` at the end. */
+  readonly status: string;
+  /** As planned, whole. */
+  readonly planned: object;
+  readonly horizon: Day;
+  readonly revision: number;
+  readonly recorded_at: Instant;
+}
+
+export interface ShareRow {
+  readonly objective_id: string;
+  readonly share_id: string;
+  readonly plan_id: string;
+  readonly area_id: string;
+  readonly weight: Decimal | null;
+  /** Null until assigned. */
+  readonly office: string | null;
+  readonly acknowledged: boolean;
+  readonly status: string;
+  /** When it came to this status. */
+  readonly since: Instant;
+  /** Percent: the last that was reported, by the day it happened. */
+  readonly progress: Decimal | null;
+  readonly reports: number;
+  /** The rendicontazione with its chain, null until submitted. */
+  readonly rendicontazione: object | null;
+  /** The step that must act next and the office that may. */
+  readonly awaited_step: string | null;
+  readonly awaited_office: string | null;
+  readonly self_degree: Decimal | null;
+  readonly degree: Decimal | null;
+  readonly degree_reason: string | null;
+  /** Euros. */
+  readonly premium: Decimal | null;
+  readonly run_id: string | null;
+}
+
+export interface ProgressReportRow {
+  readonly objective_id: string;
+  readonly progress_id: string;
+  readonly share_id: string;
+  /** Revision of the event that reported it. */
+  readonly revision: number;
+  /** Null for a nil return. */
+  readonly value: Decimal | null;
+  readonly note: string;
+  readonly evidence: readonly object[];
+  readonly indicator_id: string | null;
+  readonly deadline_id: string | null;
+  readonly instance: Day | null;
+  readonly occurred_on: Day;
+  readonly recorded_at: Instant;
+  /** What it said before each rectification, oldest first. */
+  readonly earlier: readonly object[];
+}
+
+export interface PremiumRunRow {
+  readonly run_id: string;
+  readonly plan_id: string;
+  readonly scope: object;
+  readonly fund: Decimal;
+  readonly total: Decimal;
+  readonly savings: Decimal;
+  readonly entries: readonly object[];
+  readonly status: 'computed' | 'liquidated';
+  readonly act: ActReference | null;
+  readonly revision: number;
+  readonly recorded_at: Instant;
+}
+
 export interface ReadTables {
   readonly 'read.checkpoint': CheckpointRow;
   readonly 'read.parked': ParkedRow;
   readonly 'read.progress': WorkerProgressRow;
   readonly 'read.event': EventRow;
+  readonly 'read.plan': PlanRow;
+  readonly 'read.objective': ObjectiveRow;
+  readonly 'read.share': ShareRow;
+  readonly 'read.progress_report': ProgressReportRow;
   readonly 'read.due': DueRow;
   readonly 'read.reminder': ReminderRow;
   readonly 'read.reminded': RemindedRow;
+  readonly 'read.premium_run': PremiumRunRow;
 }
