@@ -1,0 +1,19 @@
+import type { EventMetadata, ObjectiveEvent, PlanEvent, PremiumEvent, ReminderEvent } from '#domain';
+import type { RecordedEvent } from '#event-store';
+
+/** An event of a kind that this code does not know yet. */
+interface Newer {
+  readonly type: 'newer';
+}
+
+type Fact = PlanEvent | ObjectiveEvent | PremiumEvent | ReminderEvent;
+
+/** What an event says. The log gives back what the rules once wrote. */
+export function factOf(event: RecordedEvent): Fact | Newer {
+  return { type: event.type, data: event.data } as Fact | Newer;
+}
+
+/** What the engine writes beside every event. */
+export function metadataOf(event: RecordedEvent): EventMetadata {
+  return event.metadata as object as EventMetadata;
+}

@@ -1,0 +1,238 @@
+import {
+  approverOf,
+  currentStep,
+  idOfStream,
+  type ObjectiveEvent,
+  type Rendicontazione,
+  type ShareStatus,
+} from '#domain';
+import type { RecordedEvent } from '#event-store';
+import { factOf, metadataOf } from '../facts.js';
+import type { Projection, Rows } from '../runtime/projection.js';
+import type { Change } from '../runtime/table.js';
+import { sortKey } from './sort-key.js';
+import {
+  objectiveTable,
+  progressReportTable,
+  shareTable,
+  type ObjectiveRow,
+  type ProgressReportRow,
+  type ShareRow,
+} from './tables.js';
+
+type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' }>;
+type OfShare = Exclude<ObjectiveEvent, { type: 'objective.defined.v1' | 'objective.closed.v1' }>;
+
+export const objectives: Projection = {
+  name: 'objectives',
+  version: 1,
+  categories: ['objective'],
+  tables: [objectiveTable, shareTable, progressReportTable],
+  revisionIn: (rows) => rows.of(objectiveTable)[0]?.revision ?? -1,
+  project(event, rows) {
+    const fact = factOf(event) as ObjectiveEvent;
+    if (fact.type === 'objective.defined.v1') return defined(event, fact);
+    const objective = rows.of(objectiveTable)[0];
+    if (objective === undefined) return []; // the past as of a day before the definition
+    const seen = { ...objective, revision: event.revision, recorded_at: metadataOf(event).recordedAt };
+    if (fact.type === 'objective.closed.v1') return [objectiveTable.put({ ...seen, status: 'closed' })];
+    return [...ofShare(event, fact, seen, rows)];
+  },
+};
+
+/** The shares of an objective before anything has happened to them. */
+export function begunShares(
+  { planId, objective }: Defined['data'],
+  objectiveId: string,
+  since: string,
+): readonly ShareRow[] {
+  return objective.shares.map(({ id, areaId, weight }) => ({
+    objective_id: objectiveId,
+    share_id: id,
+    plan_id: planId,
+    area_id: areaId,
+    weight,
+    office: null,
+    acknowledged: false,
+    status: 'defined',
+    since,
+    progress: null,
+    reports: 0,
+    rendicontazione: null,
+    awaited_step: null,
+    awaited_office: null,
+    self_degree: null,
+    degree: null,
+    degree_reason: null,
+    premium: null,
+    run_id: null,
+  }));
+}
+
+function defined(event: RecordedEvent, { data }: Defined): readonly Change[] {
+  const objectiveId = idOfStream(event.stream);
+  const { recordedAt } = metadataOf(event);
+  return [
+    objectiveTable.put({
+      objective_id: objectiveId,
+      plan_id: data.planId,
+      sort: sortKey(objectiveId),
+      status: 'defined',
+      planned: data.objective,
+      horizon: data.horizon,
+      revision: event.revision,
+      recorded_at: recordedAt,
+    }),
+    ...begunShares(data, objectiveId, recordedAt).map((share) => shareTable.put(share)),
+  ];
+}
+
+function* ofShare(event: RecordedEvent, fact: OfShare, objective: ObjectiveRow, rows: Rows): Iterable<Change> {
+  const shares = rows.of(shareTable);
+  const before = shares.find(({ share_id }) => share_id === fact.data.shareId);
+  if (before === undefined) return yield objectiveTable.put(objective);
+
+  const report = reportAfter(event, fact, rows.of(progressReportTable));
+  if (report !== null) yield progressReportTable.put(report);
+  const changed = after(fact, before, report, rows.of(progressReportTable));
+  const status = statusOf(changed);
+  const since = status === before.status ? before.since : objective.recorded_at;
+  const share: ShareRow = { ...changed, ...awaited(changed), status, since };
+  yield shareTable.put(share);
+
+  const all = shares.map((other) => (other.share_id === share.share_id ? share : other));
+  yield objectiveTable.put({ ...objective, status: leastOf(all.map((one) => one.status)) });
+}
+
+function after(
+  fact: OfShare,
+  share: ShareRow,
+  report: ProgressReportRow | null,
+  others: readonly ProgressReportRow[],
+): ShareRow {
+  switch (fact.type) {
+    case 'objective.assigned.v1':
+      return { ...share, office: fact.data.office, acknowledged: false };
+    case 'objective.acknowledged.v1':
+      return { ...share, acknowledged: true };
+    case 'objective.progress-reported.v1':
+      return { ...share, reports: share.reports + 1, progress: latestProgress(share.share_id, report, others) };
+    case 'objective.progress-rectified.v1':
+      return { ...share, progress: latestProgress(share.share_id, report, others) };
+    case 'objective.rendicontazione-submitted.v1': {
+      const { shareId: _, submittedBy, ...submitted } = fact.data;
+      const submitters = [...new Set(share.rendicontazione?.submitters).add(submittedBy)];
+      const rendicontazione: Rendicontazione = { ...submitted, status: 'open', stepIndex: 0, submitters, points: [] };
+      return { ...share, rendicontazione, self_degree: submitted.selfDegree };
+    }
+    case 'objective.rendicontazione-returned.v1':
+      return withRendicontazione(share, { status: 'returned', points: fact.data.points });
+    case 'objective.rendicontazione-approved.v1': {
+      const stepIndex = (share.rendicontazione?.stepIndex ?? 0) + 1;
+      return withRendicontazione(share, { stepIndex, status: fact.data.final ? 'approved' : 'open' });
+    }
+    case 'objective.scored.v1':
+      return { ...share, degree: fact.data.degree, degree_reason: fact.data.reason };
+    case 'objective.premium-liquidated.v1':
+      return { ...share, premium: fact.data.amount, run_id: fact.data.runId };
+    default:
+      return share; // deadlines have a table of their own; an event newer than this code changes nothing here
+  }
+}
+
+function withRendicontazione(share: ShareRow, change: Partial<Rendicontazione>): ShareRow {
+  return share.rendicontazione === null
+    ? share
+    : { ...share, rendicontazione: { ...share.rendicontazione, ...change } };
+}
+
+/** The entry that an event reports or rectifies; null for any other event. */
+function reportAfter(
+  event: RecordedEvent,
+  fact: OfShare,
+  reports: readonly ProgressReportRow[],
+): ProgressReportRow | null {
+  if (fact.type === 'objective.progress-reported.v1') {
+    const { progressId, shareId, value, note, evidence, indicatorId, fulfils, occurredOn } = fact.data;
+    return {
+      objective_id: idOfStream(event.stream),
+      progress_id: progressId,
+      share_id: shareId,
+      revision: event.revision,
+      value,
+      note,
+      evidence,
+      indicator_id: indicatorId,
+      deadline_id: fulfils?.deadlineId ?? null,
+      instance: fulfils?.instance ?? null,
+      occurred_on: occurredOn,
+      recorded_at: metadataOf(event).recordedAt,
+      earlier: [],
+    };
+  }
+  if (fact.type !== 'objective.progress-rectified.v1') return null;
+  const { progressId, value, note, evidence } = fact.data;
+  const entry = reports.find(({ progress_id }) => progress_id === progressId);
+  if (entry === undefined) return null;
+  const said = { value: entry.value, note: entry.note, evidence: entry.evidence };
+  return { ...entry, value, note, evidence, earlier: [...entry.earlier, said] };
+}
+
+/** The value that happened last; of two on one day the one reported last. A nil return says nothing about progress. */
+function latestProgress(
+  shareId: string,
+  report: ProgressReportRow | null,
+  others: readonly ProgressReportRow[],
+): ShareRow['progress'] {
+  const entries = others.filter(
+    ({ share_id, progress_id }) => share_id === shareId && progress_id !== report?.progress_id,
+  );
+  let latest: ProgressReportRow | null = null;
+  for (const entry of report === null ? entries : [...entries, report]) {
+    if (entry.value !== null && (latest === null || isLater(entry, latest))) latest = entry;
+  }
+  return latest?.value ?? null;
+}
+
+function isLater(a: ProgressReportRow, b: ProgressReportRow): boolean {
+  return a.occurred_on === b.occurred_on ? a.revision > b.revision : a.occurred_on > b.occurred_on;
+}
+
+const STATUS_OF_REPORT = {
+  open: 'rendicontazione-submitted',
+  returned: 'rendicontazione-returned',
+  approved: 'rendicontazione-approved',
+} as const satisfies Record<Rendicontazione['status'], ShareStatus>;
+
+/** As the domain's `statusOf`; a spec holds the two together. */
+function statusOf(share: ShareRow): ShareStatus {
+  if (share.premium !== null) return 'liquidated';
+  if (share.degree !== null) return 'scored';
+  if (share.rendicontazione !== null) return STATUS_OF_REPORT[share.rendicontazione.status];
+  if (share.reports > 0) return 'in-progress';
+  if (share.acknowledged) return 'acknowledged';
+  return share.office === null ? 'defined' : 'assigned';
+}
+
+function awaited({ rendicontazione, area_id, office }: ShareRow): Pick<ShareRow, 'awaited_step' | 'awaited_office'> {
+  const step = rendicontazione === null ? null : currentStep(rendicontazione);
+  if (step === null) return { awaited_step: null, awaited_office: null };
+  return { awaited_step: step.id, awaited_office: approverOf(step, { areaId: area_id, office }) };
+}
+
+/** From the start of a share's life to its end. */
+const ORDER: readonly ShareStatus[] = [
+  'defined',
+  'assigned',
+  'acknowledged',
+  'in-progress',
+  'rendicontazione-returned',
+  'rendicontazione-submitted',
+  'rendicontazione-approved',
+  'scored',
+  'liquidated',
+];
+
+export function leastOf(statuses: readonly ShareStatus[]): ShareStatus {
+  return ORDER[Math.min(...statuses.map((status) => ORDER.indexOf(status)))] ?? 'defined';
+}

@@ -1,0 +1,88 @@
+import type { Evidence, PlannedObjective, ProgressReport, Rendicontazione, ShareStatus } from '#domain';
+import type {
+  ObjectiveRow as StoredObjectiveRow,
+  ProgressReportRow as StoredProgressReportRow,
+  ShareRow as StoredShareRow,
+} from '#postgres';
+import { defineTable } from '../runtime/table.js';
+
+export interface ObjectiveRow extends StoredObjectiveRow {
+  readonly status: ShareStatus | 'closed';
+  readonly planned: PlannedObjective;
+}
+
+export interface ShareRow extends StoredShareRow {
+  readonly status: ShareStatus;
+  readonly rendicontazione: Rendicontazione | null;
+}
+
+export interface ProgressReportRow extends StoredProgressReportRow {
+  readonly evidence: readonly Evidence[];
+  readonly earlier: readonly ProgressReport[];
+}
+
+export const objectiveTable = defineTable<ObjectiveRow>({
+  name: 'objective',
+  columns: {
+    objective_id: 'text',
+    plan_id: 'text',
+    sort: 'text',
+    status: 'text',
+    planned: 'jsonb',
+    horizon: 'text',
+    revision: 'integer',
+    recorded_at: 'text',
+  },
+  key: ['objective_id'],
+  scope: 'objective_id',
+  indexes: [['plan_id', 'sort'], ['sort']],
+});
+
+export const shareTable = defineTable<ShareRow>({
+  name: 'share',
+  columns: {
+    objective_id: 'text',
+    share_id: 'text',
+    plan_id: 'text',
+    area_id: 'text',
+    weight: 'numeric null',
+    office: 'text null',
+    acknowledged: 'boolean',
+    status: 'text',
+    since: 'text',
+    progress: 'numeric null',
+    reports: 'integer',
+    rendicontazione: 'jsonb null',
+    awaited_step: 'text null',
+    awaited_office: 'text null',
+    self_degree: 'numeric null',
+    degree: 'numeric null',
+    degree_reason: 'text null',
+    premium: 'numeric null',
+    run_id: 'text null',
+  },
+  key: ['objective_id', 'share_id'],
+  scope: 'objective_id',
+  indexes: [['plan_id'], ['office'], ['awaited_office'], ['status']],
+});
+
+export const progressReportTable = defineTable<ProgressReportRow>({
+  name: 'progress_report',
+  columns: {
+    objective_id: 'text',
+    progress_id: 'text',
+    share_id: 'text',
+    revision: 'integer',
+    value: 'numeric null',
+    note: 'text',
+    evidence: 'jsonb',
+    indicator_id: 'text null',
+    deadline_id: 'text null',
+    instance: 'text null',
+    occurred_on: 'text',
+    recorded_at: 'text',
+    earlier: 'jsonb',
+  },
+  key: ['objective_id', 'progress_id'],
+  scope: 'objective_id',
+});

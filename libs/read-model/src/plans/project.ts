@@ -1,0 +1,70 @@
+import type { ActReference, PlanDocument } from '#domain';
+import type { PlanRow as StoredPlanRow } from '#postgres';
+import { factOf, metadataOf } from '../facts.js';
+import type { Projection } from '../runtime/projection.js';
+import { defineTable } from '../runtime/table.js';
+
+export interface PlanRow extends StoredPlanRow {
+  readonly document: PlanDocument;
+  readonly act: ActReference | null;
+}
+
+export const planTable = defineTable<PlanRow>({
+  name: 'plan',
+  columns: {
+    plan_id: 'text',
+    year: 'integer',
+    title: 'text',
+    status: 'text',
+    act: 'jsonb null',
+    in_force_from: 'text null',
+    closing_act: 'jsonb null',
+    horizon: 'text',
+    document: 'jsonb',
+    revision: 'integer',
+    recorded_at: 'text',
+  },
+  key: ['plan_id'],
+  scope: 'plan_id',
+});
+
+export const plans: Projection = {
+  name: 'plans',
+  version: 1,
+  categories: ['plan'],
+  tables: [planTable],
+  revisionIn: (rows) => rows.of(planTable)[0]?.revision ?? -1,
+  project(event, rows) {
+    const fact = factOf(event);
+    const seen = { revision: event.revision, recorded_at: metadataOf(event).recordedAt };
+    if (fact.type === 'plan.drafted.v1') {
+      const { planId, document } = fact.data;
+      return [
+        planTable.put({
+          plan_id: planId,
+          year: document.year,
+          title: document.title,
+          status: 'drafted',
+          act: document.act,
+          in_force_from: null,
+          closing_act: null,
+          horizon: document.horizon,
+          document,
+          ...seen,
+        }),
+      ];
+    }
+    const before = rows.of(planTable)[0];
+    if (before === undefined) return []; // the past as of a day before the draft
+    switch (fact.type) {
+      case 'plan.approved.v1':
+        return [planTable.put({ ...before, ...seen, status: 'approved', act: fact.data.act })];
+      case 'plan.entered-into-force.v1':
+        return [planTable.put({ ...before, ...seen, status: 'in-force', in_force_from: fact.data.from })];
+      case 'plan.closed.v1':
+        return [planTable.put({ ...before, ...seen, status: 'closed', closing_act: fact.data.act })];
+      default:
+        return [planTable.put({ ...before, ...seen })];
+    }
+  },
+};

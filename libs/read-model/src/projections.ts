@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { ReadTables } from '#postgres';
+import { due } from './due/project.js';
+import { events } from './events/project.js';
+import { objectives } from './objectives/project.js';
+import { plans } from './plans/project.js';
+import { premiums } from './premiums/project.js';
+import { reminders } from './reminders/project.js';
+import type { RuntimeOptions } from './runtime/follow-once.js';
+import type { Projection } from './runtime/projection.js';
+import { ensureSchema } from './runtime/schema.js';
+import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
+
+/**
+ * All projections. Each has its own version, checkpoint and parked streams.
+ *
+ * | projection | tables of `read`                      | streams       | answers                                      |
+ * |------------|---------------------------------------|---------------|----------------------------------------------|
+ * | events     | event                                 | all           | audit trail, history, tables as of the past  |
+ * | plans      | plan                                  | plan          | plan list and tree                           |
+ * | objectives | objective, share, progress_report     | objective     | lists, detail, dashboard, inbox, plan table  |
+ * | due        | due                                   | objective     | deadlines, alarms, overdue                   |
+ * | reminders  | reminder, reminded                    | reminder      | reminders received; what was said already    |
+ * | premiums   | premium_run                           | premium       | premium runs                                 |
+ */
+export const projections: readonly Projection[] = [events, plans, objectives, due, reminders, premiums];
+
+/** Creates what is missing of schema `read`; safe to call at any time and from several processes. */
+export async function ensureReadSchema(db: Kysely<ReadTables>): Promise<void> {
+  await ensureSchema(db, projections);
+}
+
+/** Keeps the tables of schema `read` up to the log until it is stopped; creates what is missing of them first. */
+export function startProjections(options: Omit<RuntimeOptions, 'projections'>): Projections {
+  return keepProjecting({ ...options, projections });
+}

@@ -1,0 +1,67 @@
+import { sql, type Kysely } from 'kysely';
+import type { EventStore, Position } from '#event-store';
+import { memoryStore } from '#event-store/testing';
+import { openDatabase, openPool, type Pool, type ReadTables } from '#postgres';
+import { testDatabase } from '#postgres/testing';
+import { projections } from '../projections.js';
+import { keepProjecting, type Projections } from '../runtime/keep-projecting.js';
+import type { RuntimeOptions } from '../runtime/follow-once.js';
+import { waitForPosition } from '../runtime/projected.js';
+import { BODY } from './example.js';
+
+/** A log and a database of one's own, with as many projectors as wanted. */
+export interface Stage {
+  readonly store: EventStore;
+  readonly db: Kysely<ReadTables>;
+  readonly pool: Pool;
+  project(options?: Partial<RuntimeOptions>): Projections;
+  /** @throws when it takes longer than 20 seconds */
+  reached(position: Position): Promise<void>;
+  /** Every row of every projection, without what differs between two databases. */
+  contents(): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  strike(): Promise<void>;
+}
+
+export async function stage(store: EventStore = memoryStore()): Promise<Stage> {
+  const database = await testDatabase();
+  const pool = openPool(database.url, { max: 20 });
+  const db = openDatabase<ReadTables>(pool);
+  const running: Projections[] = [];
+  return {
+    store,
+    db,
+    pool,
+    project(options = {}) {
+      const started = keepProjecting({ store, db, body: BODY, projections, ...options });
+      running.push(started);
+      return started;
+    },
+    async reached(position) {
+      for (let tries = 0; tries < 20; tries += 1) {
+        try {
+          if (await waitForPosition(pool, position, 1000)) return;
+        } catch {
+          await new Promise((resolve) => setTimeout(resolve, 20)); // the schema is still to come, or comes again
+        }
+      }
+      throw new Error(`position ${position} was not reached`);
+    },
+    async contents() {
+      const tables = projections
+        .flatMap((projection) => projection.tables)
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      const rows = tables.map(async ({ name, key }) => {
+        const order = sql.join(key.map((column) => sql.id(column)));
+        const found = await sql`select * from ${sql.id('read', name)} order by ${order}`.execute(db);
+        return [name, found.rows] as const;
+      });
+      return Object.fromEntries(await Promise.all(rows));
+    },
+    async strike() {
+      await Promise.all(running.map((projector) => projector.stop()));
+      await db.destroy();
+      await store.close();
+      await database.drop();
+    },
+  };
+}
