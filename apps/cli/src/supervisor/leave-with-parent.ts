@@ -6,7 +6,8 @@ const PATIENCE_MS = 10_000;
 
 process.once('disconnect', () => {
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-  process.kill(process.pid, 'SIGTERM');
+  // A program that listens for itself leaves by itself; a signal on top would cut it short.
+  if (process.listenerCount('disconnect') === 0) process.kill(process.pid, 'SIGTERM');
 });
 // Listening must not keep a program alive that has closed everything else.
 process.channel?.unref();

@@ -7,7 +7,7 @@ export interface StackPorts {
 export interface StackOptions {
   /** Folder that holds a folder per body. */
   readonly data: string;
-  /** Lower case letters and digits, beginning with a letter: it is part of stream names. */
+  /** Lower case letters, digits and single hyphens: it is part of stream names. */
   readonly body: string;
   readonly clock: 'system' | 'simulated';
   /** File of the approval chain; the standard one unless said. */

@@ -36,8 +36,8 @@ const STOPPED_AFTER_MS: Record<PartName, number> = { worker: 4_000, api: 7_000, 
  * @throws StartFailure with one sentence; nothing is left running and the folder is free
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  if (!/^[a-z][a-z0-9]*$/.test(options.body)) {
-    const message = `"${options.body}" cannot be the name of a body: use lower case letters and digits, a letter first.`;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.body)) {
+    const message = `"${options.body}" cannot be the name of a body: use lower case letters, digits and single hyphens.`;
     throw new StartFailure('stack/body-name', message);
   }
   const folder = join(resolve(options.data), options.body);
