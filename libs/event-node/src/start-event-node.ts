@@ -1,4 +1,4 @@
-import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { logVerbosity, Server, ServerCredentials, setLogVerbosity } from '@grpc/grpc-js';
 import { PortTaken } from './errors.js';
 import { append } from './grpc/append.js';
 import { batchAppend } from './grpc/batch-append.js';
@@ -86,6 +86,7 @@ function serverOf(node: Node): Server {
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {
+  setLogVerbosity(logVerbosity.NONE); // grpc-js would print a taken port besides reporting it
   return new Promise((resolve, reject) => {
     server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
       if (error) reject(new PortTaken(host, port, { cause: error }));

@@ -7,7 +7,7 @@ import type { Append, ExpectedRevision } from '../log/append.js';
 import type { Outcome } from '../log/batch.js';
 import { LogStopped } from '../log/log.js';
 import type { ProposedEvent } from '../log/record.js';
-import { StorageFull } from '../log/storage.js';
+import { NotWritten } from '../log/storage.js';
 import type { Node } from './node.js';
 import { countedSize, proposedEvent } from './proposed.js';
 import { CallFailed, invalidArgument } from './status.js';
@@ -88,7 +88,7 @@ function response({ expected }: Append, outcome: Outcome): AppendResp {
 
 function failure(error: unknown): CallFailed {
   if (error instanceof CallFailed) return error;
-  if (error instanceof StorageFull) return new CallFailed(status.RESOURCE_EXHAUSTED, error.message);
+  if (error instanceof NotWritten) return new CallFailed(status.RESOURCE_EXHAUSTED, error.message);
   if (error instanceof LogStopped) return new CallFailed(status.UNAVAILABLE, error.message);
   return new CallFailed(status.UNKNOWN, String(error));
 }

@@ -8,7 +8,7 @@ import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { ExpectedRevision } from '../log/append.js';
 import type { Outcome } from '../log/batch.js';
-import { StorageFull } from '../log/storage.js';
+import { NotWritten } from '../log/storage.js';
 
 /** Which append an answer is for, as the client sent it. */
 export interface Target {
@@ -49,7 +49,7 @@ export function malformedAnswer(target: Target, why: string): BatchAppendResp {
 }
 
 export function failureAnswer(target: Target, error: unknown): BatchAppendResp {
-  const code = error instanceof StorageFull ? codes.Code.RESOURCE_EXHAUSTED : codes.Code.UNKNOWN;
+  const code = error instanceof NotWritten ? codes.Code.RESOURCE_EXHAUSTED : codes.Code.UNKNOWN;
   const message = error instanceof Error ? error.message : String(error);
   return refused(target, code, 'Unknown', new shared.Unknown(), message);
 }

@@ -19,6 +19,7 @@ const MOST_UNANSWERED_BYTES = 64 * 1024 * 1024;
 interface Arriving extends Target {
   readonly deadlineMs: number;
   readonly events: ProposedEvent[];
+  readonly malformed?: string;
   size: number;
   /** Answered already; the chunks still to come are dropped. */
   refused: boolean;
@@ -87,13 +88,19 @@ function begin(correlationId: string, request: BatchAppendReq): Arriving | undef
   const options = request.getOptions();
   if (!options) return undefined;
   const stream = Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
-  const deadline = options.getDeadline()?.toDate().getTime() ?? Infinity;
+  const deadlineMs = options.getDeadline()?.toDate().getTime() ?? Infinity;
+  const expected = expectedOf(options);
+  const nameless = stream === '' || stream === '$$';
+  const malformed = nameless
+    ? 'The stream has no name.'
+    : expected === undefined && 'The expected revision is missing.';
   return {
     correlationId,
     stream,
-    expected: expectedOf(options),
-    deadlineMs: deadline,
+    expected: expected ?? 'any',
+    deadlineMs,
     events: [],
+    ...(malformed && { malformed }),
     size: 0,
     refused: false,
   };
@@ -101,7 +108,7 @@ function begin(correlationId: string, request: BatchAppendReq): Arriving | undef
 
 /** @returns the refusal, when the append cannot be taken any more */
 function add(append: Arriving, request: BatchAppendReq, maxAppendSize: number): BatchAppendResp | undefined {
-  if (append.stream === '' || append.stream === '$$') return malformedAnswer(append, 'The stream has no name.');
+  if (append.malformed) return malformedAnswer(append, append.malformed);
   for (const message of request.getProposedMessagesList()) {
     const event = proposedEvent(message);
     if (typeof event === 'string') return malformedAnswer(append, `An event is malformed: ${event}.`);
@@ -112,7 +119,7 @@ function add(append: Arriving, request: BatchAppendReq, maxAppendSize: number): 
   return undefined;
 }
 
-function expectedOf(options: BatchAppendReq.Options): ExpectedRevision {
+function expectedOf(options: BatchAppendReq.Options): ExpectedRevision | undefined {
   const { ExpectedStreamPositionCase: expected } = streams.BatchAppendReq.Options;
   switch (options.getExpectedStreamPositionCase()) {
     case expected.STREAM_POSITION:
@@ -124,6 +131,6 @@ function expectedOf(options: BatchAppendReq.Options): ExpectedRevision {
     case expected.ANY:
       return 'any';
     case expected.EXPECTED_STREAM_POSITION_NOT_SET:
-      return 'any'; // as proto3 reads an absent choice elsewhere: nothing was asked
+      return undefined;
   }
 }

@@ -83,7 +83,7 @@ export function lmdbStorage(folder: string): Storage {
       await meta
         .batch(() => put(entries))
         .catch(async (error: unknown) => {
-          throw await failureOf(error);
+          throw await failureOf(meta, error);
         });
       last = entries.at(-1)?.position ?? last;
     },
@@ -116,6 +116,7 @@ function openFolder(folder: string): RootDatabase<Buffer, Buffer> {
       mapSize: MAP_SIZE,
       maxDbs: 8,
       overlappingSync: false,
+      eventTurnBatching: false, // it would leave a failed commit as a rejection that nobody can handle
       encoding: 'binary',
       keyEncoding: 'binary',
     });

@@ -26,16 +26,16 @@ export interface Storage {
   streamPage(stream: string, from: number, direction: Direction, limit: number): Stored[];
   /**
    * Keeps all entries or none; positions follow the last one without gaps.
-   * @throws StorageFull when there is no room; nothing was kept
+   * @throws NotWritten when the disk has no room or refuses; nothing was kept
    * @throws Error for anything else; whether they are kept is only known after opening again
    */
   write(entries: readonly Entry[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** There is no room for more: nothing was written, reading goes on. */
-export class StorageFull extends Error {
-  override readonly name = 'StorageFull';
+/** The disk has no room, or refuses: nothing was written, reading goes on. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten';
 }
 
 /** A page ends when it holds this many bytes, so that large events do not pile up in memory. */

@@ -1,0 +1,13 @@
+// An event node as a process: event-node.main.ts FOLDER [PORT]
+import { startEventNode } from '#event-node';
+
+const [data = '', port = '0'] = process.argv.slice(2);
+
+try {
+  const node = await startEventNode({ data, port: Number(port) });
+  process.on('SIGTERM', () => void node.stop());
+  console.log(`event node listening on 127.0.0.1:${node.port}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
