@@ -6,6 +6,8 @@ import { pino } from 'pino';
 import { startEventNode } from '#event-node';
 import { createEngine, react, systemClock, type Engine } from '#engine';
 import { eventStoreDb, type EventStore } from '#event-store';
+import { openDatabase, type ReadTables } from '#postgres';
+import { ensureReadSchema, startProjections } from '#read-model';
 import { testDatabase } from '#postgres/testing';
 import type { ApiConfig } from '../../apps/api/src/config.js';
 import { runApi } from '../../apps/api/src/run-api.js';
@@ -31,7 +33,7 @@ export interface TestApi {
 
 /**
  * The real API in this process, over a real event node in memory and a database of its own on a real PostgreSQL, with
- * the reactions that a worker would carry out.
+ * the projections and reactions of a worker.
  */
 export async function startTestApi(changes: Partial<ApiConfig> = {}): Promise<TestApi> {
   const data = mkdtempSync(join(tmpdir(), 'traguardo-api-'));
@@ -51,6 +53,9 @@ export async function startTestApi(changes: Partial<ApiConfig> = {}): Promise<Te
   const engine = createEngine({ store, body: config.body });
   const over = new AbortController();
   const reacting = react({ store, engine, body: config.body, clock: systemClock, signal: over.signal });
+  const db = openDatabase<ReadTables>(database.url);
+  await ensureReadSchema(db);
+  const projections = startProjections({ store, db, body: config.body, signal: over.signal });
   let api = await runApi(config, logger);
   const sessions = new Map<Person, Promise<string>>();
   const anyone = clientOf(() => api.url);
@@ -86,7 +91,8 @@ export async function startTestApi(changes: Partial<ApiConfig> = {}): Promise<Te
     async close() {
       await api.stop();
       over.abort();
-      await reacting;
+      await Promise.all([reacting, projections.stop()]);
+      await db.destroy();
       await store.close();
       await node.stop();
       await database.drop();

@@ -3,12 +3,13 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { EngineModule } from '#engine';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { ClockController } from './clock/clock.controller.js';
+import { Settling } from './clock/settling.js';
 import { HealthController } from './health/health.controller.js';
 import { ContractInterceptor } from './http/contract.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SessionGuard } from './http/session.guard.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
-import { AUTH, CHAIN, CLOCK, READING, STORE, type Parts } from './parts.js';
+import { AUTH, CHAIN, CLOCK, CONFIG, READING, STORE, type Parts } from './parts.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PremiumRunCommandsController } from './premium-runs/premium-run-commands.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -16,7 +17,7 @@ import { SessionsController } from './sessions/sessions.controller.js';
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
 @Module({})
 export class ApiModule {
-  static over({ engine, auth, chain, clock, store, reading, logger }: Parts): DynamicModule {
+  static over({ config, engine, auth, chain, clock, store, reading, logger }: Parts): DynamicModule {
     return {
       module: ApiModule,
       imports: [EngineModule.over(engine), DiscoveryModule],
@@ -30,11 +31,13 @@ export class ApiModule {
         HealthController,
       ],
       providers: [
+        { provide: CONFIG, useValue: config },
         { provide: AUTH, useValue: auth },
         { provide: CHAIN, useValue: chain },
         { provide: CLOCK, useValue: clock },
         { provide: STORE, useValue: store },
         { provide: READING, useValue: reading },
+        Settling,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },

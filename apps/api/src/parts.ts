@@ -3,6 +3,7 @@ import type { Auth } from '#auth';
 import type { ApprovalChain } from '#domain';
 import type { Clock, Engine } from '#engine';
 import type { EventStore } from '#event-store';
+import type { openDatabase, Pool, ReadTables } from '#postgres';
 import type { ApiConfig } from './config.js';
 
 /** What the API is assembled of. */
@@ -23,12 +24,10 @@ export interface ApiClock extends Clock {
   observe(now: string): void;
 }
 
-/** The read side, as far as every request needs it. */
+/** The read side. */
 export interface Reading {
-  /** Waits until questions are answered as of a position; false when the time was too short. */
-  caughtUp(position: bigint, timeoutMs: number): Promise<boolean>;
-  reachDatabase(): Promise<unknown>;
-  reachTables(): Promise<unknown>;
+  readonly pool: Pool;
+  readonly db: ReturnType<typeof openDatabase<ReadTables>>;
 }
 
 export const AUTH = Symbol('Auth');
@@ -36,3 +35,4 @@ export const CHAIN = Symbol('ApprovalChain');
 export const CLOCK = Symbol('Clock');
 export const STORE = Symbol('EventStore');
 export const READING = Symbol('Reading');
+export const CONFIG = Symbol('ApiConfig');

@@ -4,15 +4,18 @@ import type { Logger } from 'pino';
 import { openAuth } from '#auth';
 import { createEngine, simulatedClock, systemClock } from '#engine';
 import { eventStoreDb } from '#event-store';
-import { openDatabase, type AuthTables } from '#postgres';
+import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
 import type { ApiConfig } from './config.js';
 import { leaveOperatorToken } from './operator-token.js';
-import type { ApiClock, Reading } from './parts.js';
+import type { ApiClock } from './parts.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { readChain } from './read-chain.js';
 import { serve, type Served } from './serve.js';
 
 const CHAIN = join(PROJECT_ROOT, 'apps', 'api', 'chains', 'rendicontazione.yaml');
+
+/** Queries that wait for a position share one of them. */
+const CONNECTIONS = 10;
 
 /**
  * Opens everything the API is made of and serves it.
@@ -26,18 +29,15 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     for (const closing of opened.toReversed()) await closing();
   };
   try {
-    const db = openDatabase<AuthTables>(config.databaseUrl);
-    opened.push(() => db.destroy());
-    const auth = await openAuth({ db, now: Date.now, newId: randomUUID });
+    const pool = openPool(config.databaseUrl, { max: CONNECTIONS });
+    opened.push(() => pool.end());
+    const db = openDatabase<ReadTables>(pool);
+    const auth = await openAuth({ db: openDatabase<AuthTables>(pool), now: Date.now, newId: randomUUID });
     const store = eventStoreDb(config.eventStoreUrl);
     opened.push(() => store.close());
     const clock = await openClock(config, store, opened);
     const engine = createEngine({ store, body: config.body });
-    const reading: Reading = {
-      caughtUp: async () => true,
-      reachDatabase: () => auth.accounts(),
-      reachTables: async () => null,
-    };
+    const reading = { pool, db };
     const token = await leaveOperatorToken(auth, config.data, Date.now());
     const served = await serve({ config, store, engine, clock, auth, chain, reading, logger });
     opened.push(() => served.stop());

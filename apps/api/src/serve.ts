@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
+import { serveDocs } from './docs/serve-docs.js';
 import { checkRoutes } from './http/check-routes.js';
 import type { Parts } from './parts.js';
+import { PROJECT_ROOT, VERSION } from './project-root.js';
+import type { PlainServer } from './web/plain-server.js';
+import { serveWeb } from './web/serve-web.js';
 
 const MEGABYTE = 1024 * 1024;
 const BODY_LIMIT = MEGABYTE;
@@ -25,6 +30,9 @@ export async function serve(parts: Parts): Promise<Served> {
     logger: false,
     abortOnError: false,
   });
+  const server: PlainServer = app.getHttpAdapter().getInstance();
+  serveDocs(server, VERSION);
+  serveWeb(server, join(PROJECT_ROOT, 'dist', 'web'));
   await app.init();
   checkRoutes(app);
   await app.listen(parts.config.port, parts.config.host);

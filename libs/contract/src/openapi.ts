@@ -22,7 +22,7 @@ export const usualProblems: Readonly<Record<Route['kind'] | 'guarded', readonly 
     'log/unavailable',
     'log/outcome-unknown',
   ],
-  query: ['query/not-caught-up', 'database/unavailable'],
+  query: ['query/not-caught-up', 'query/rebuilding', 'database/unavailable'],
   direct: [],
 };
 
@@ -41,7 +41,6 @@ export function openApiDocument(routes: Readonly<Record<string, Route>>, languag
   schemaOf(ProblemDetails, 'output', schemas);
   return {
     openapi: '3.1.1',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: 'Traguardo',
       version,

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, type OnModuleDestroy } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ToClock } from '#engine';
 import { answered } from '../http/answered.js';
@@ -6,24 +6,48 @@ import { Called, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { CLOCK, type ApiClock } from '../parts.js';
+import { Settling } from './settling.js';
+
+/** How long an answer waits for everything to settle, and how often it looks. */
+const WAIT_MS = 10_000;
+const LOOK_MS = 20;
 
 @Controller()
-export class ClockController {
+export class ClockController implements OnModuleDestroy {
+  private closing = false;
+
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(CLOCK) private readonly clock: ApiClock,
+    @Inject(Settling) private readonly settling: Settling,
   ) {}
 
+  /** Whoever still waits is answered, so that the server can end. */
+  onModuleDestroy() {
+    this.closing = true;
+  }
+
   @Answers('clock')
-  clock_() {}
+  async show(@Called() { query }: Call<'clock'>) {
+    const wait = query.settled === 'true';
+    const until = performance.now() + WAIT_MS;
+    let settled = await this.settling.isSettled();
+    while (wait && !settled && !this.closing && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      settled = await this.settling.isSettled();
+    }
+    const now = this.clock.now();
+    return { mode: this.clock.mode, now, settled, nextAlarmAt: await this.settling.nextAlarmAt(now) };
+  }
 
   @Answers('advanceClock')
   async advance(@Called() { body, by, context }: Call<'advanceClock'>) {
     if (this.clock.mode !== 'simulated') throw new Refusal('clock/not-simulated');
     const to = new Date(body.now).toISOString();
-    const command = { type: 'clock.advance', to, by, at: to } as const;
-    const executed = await this.commands.execute(new ToClock('simulated', command, context));
-    // the log tells every process, this one should not wait for the echo
+    const executed = await this.commands.execute(
+      new ToClock('simulated', { type: 'clock.advance', to, by, at: to }, context),
+    );
+    // the log tells every process; this one need not wait for the echo
     this.clock.observe(to);
     return answered(executed);
   }

@@ -1,5 +1,6 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { EventStore } from '#event-store';
+import { waitForPosition } from '#read-model';
 import type { HttpReply } from '../http/exchange.js';
 import { Answers } from '../http/route.js';
 import { READING, STORE, type Reading } from '../parts.js';
@@ -23,8 +24,8 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: HttpReply) {
     const [log, database, readModel] = await Promise.all([
       health(lastEvent(this.store)),
-      health(this.reading.reachDatabase()),
-      health(this.reading.reachTables()),
+      health(this.reading.pool.query('select 1')),
+      health(waitForPosition(this.reading.pool, -1n, 0)),
     ]);
     const ready = log === 'up' && database === 'up' && readModel === 'up';
     if (!ready) reply.status(503);

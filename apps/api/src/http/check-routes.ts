@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { permissions, type Action } from '#auth';
-import { routes } from '#contract';
+import { routes, type Route } from '#contract';
 import { routeOf } from './route.js';
 
 const actions: ReadonlySet<string> = new Set(Object.values(permissions).flat());
@@ -27,7 +27,7 @@ export function checkRoutes(app: INestApplicationContext): void {
       answered.add(routeOf(handler));
     }
   }
-  for (const [name, { action }] of Object.entries(routes)) {
+  for (const [name, { action }] of Object.entries<Route>(routes)) {
     if (!answered.has(name)) throw new Error(`Nothing answers the route ${name}.`);
     if (action !== 'public' && action !== 'signed-in' && !isAction(action)) {
       throw new Error(`The route ${name} needs ${action}, which no role may do.`);

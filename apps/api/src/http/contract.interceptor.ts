@@ -3,6 +3,7 @@ import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { routes, type Route, type RouteName } from '#contract';
 import type { JsonObject } from '#event-store';
+import { waitForPosition } from '#read-model';
 import { READING, type Reading } from '../parts.js';
 import type { Call } from './call.js';
 import { headerOf, tokenOf, type HttpReply, type HttpRequest } from './exchange.js';
@@ -35,7 +36,7 @@ export class ContractInterceptor implements NestInterceptor {
       const error = { path: 'query.minPosition', message: 'a position, digits only' };
       throw new Refusal('request/invalid', { first: `${error.path}: ${error.message}` }, { errors: [error] });
     }
-    if (await this.reading.caughtUp(BigInt(text), WAIT_MS)) return;
+    if (await waitForPosition(this.reading.pool, BigInt(text), WAIT_MS)) return;
     throw new Refusal('query/not-caught-up', { minPosition: text }, {}, { 'Retry-After': '1' });
   }
 }

@@ -6,5 +6,10 @@ export function databaseIsAway(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return NETWORK.has(code) || /^(08...|57P0[123])$/.test(code);
   // pg names a connection that broke under a query only in words
-  return /^Connection terminated/.test(error.message) || /timeout exceeded when trying to connect/.test(error.message);
+  return error.message.startsWith('Connection terminated') || error.message.startsWith('timeout exceeded when');
+}
+
+/** Whether a table or the whole schema is missing: someone dropped it, and the log is about to bring it back. */
+export function tablesAreMissing(error: unknown): boolean {
+  return error instanceof Error && ['42P01', '3F000'].includes(String((error as { code?: unknown }).code));
 }

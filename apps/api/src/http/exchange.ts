@@ -1,6 +1,4 @@
 import type { SignedIn } from '#auth';
-import type { Call } from './call.js';
-import type { RouteName } from '#contract';
 
 /** What we use of the framework's request. */
 export interface HttpRequest {
@@ -13,8 +11,8 @@ export interface HttpRequest {
   readonly body: unknown;
   /** Set by the guard. */
   session?: SignedIn;
-  /** Set by the interceptor. */
-  call?: Call<RouteName>;
+  /** Set by the interceptor: the checked request, for the handler. */
+  call?: unknown;
 }
 
 /** What we use of the framework's reply. */

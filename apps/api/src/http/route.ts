@@ -12,8 +12,8 @@ export function Answers(name: RouteName): MethodDecorator {
 }
 
 /** @throws Error when the handler is bound to no route: there is no other way in */
-export function routeOf(handler: object): RouteName {
+export function routeOf(handler: { readonly name: string }): RouteName {
   const name: unknown = Reflect.getMetadata(ROUTE, handler);
   if (typeof name === 'string' && Object.hasOwn(routes, name)) return name as RouteName;
-  throw new Error(`A handler answers requests without a route of the contract: ${String(handler)}`);
+  throw new Error(`A handler answers requests without a route of the contract: ${handler.name}`);
 }

@@ -160,6 +160,11 @@ export const ownProblems = {
     ['Dati non ancora aggiornati', 'I dati non sono ancora arrivati alla posizione {minPosition}: riprovare fra poco.'],
     ['Not caught up', 'The data have not yet reached position {minPosition}: try again shortly.'],
   ),
+  'query/rebuilding': text(
+    503,
+    ['Dati in ricostruzione', 'Le tabelle da cui si legge si stanno ricostruendo dal registro: riprovare fra poco.'],
+    ['Rebuilding', 'The tables that answer questions are being rebuilt from the log: try again shortly.'],
+  ),
   'premium/not-found': text(
     404,
     ['Ripartizione sconosciuta', 'Non c’è nessuna ripartizione {run}.'],
