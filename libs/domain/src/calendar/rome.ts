@@ -26,11 +26,9 @@ export function romeMidnightAfter(day: LocalDate): Instant {
 export function romeDayOf(instant: Instant): LocalDate {
   const [, day = '', hours = ''] = SHAPE.exec(instant) ?? [];
   if (!isLocalDate(day)) throw new RangeError(`Not an instant in UTC with milliseconds: ${instant}`);
-  const hour = Number(hours);
-  const start = lastSunday(day, '03');
-  const end = lastSunday(day, '10');
-  const summer = (day > start || (day === start && hour >= 1)) && (day < end || (day === end && hour < 1));
-  return hour + (summer ? 2 : 1) >= 24 ? addDays(day, 1) : day;
+  // Only the evening can be tomorrow already, and by then a Sunday of change has its new offset.
+  const summer = day >= lastSunday(day, '03') && day < lastSunday(day, '10');
+  return Number(hours) + (summer ? 2 : 1) >= 24 ? addDays(day, 1) : day;
 }
 
 function lastSunday(sameYear: LocalDate, month: '03' | '10'): LocalDate {

@@ -54,6 +54,11 @@ describe('an objective and who answers for it', () => {
   const [indicator] = archive.indicators;
   const deadline = { id: 'd', shareIds: [REGISTRY], text: '' };
   it.each<[RefusalCode, string, ReturnType<typeof define>]>([
+    [
+      'value/not-unique',
+      'a deadline that names a share twice',
+      changed({ deadlines: [{ ...deadline, shareIds: [REGISTRY, REGISTRY], kind: 'fixed', on: '2022-07-31' }] }),
+    ],
     ['objective/no-shares', 'no shares', changed({ shares: [] })],
     ['value/text-missing', 'no plan', define({ planId: '' })],
     ['value/text-missing', 'no title', changed({ title: ' ' })],

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../refused.js';
-import { after, alarm, rectify, report, upTo } from '../testing/commands.js';
-import { minutes, REGISTRY } from '../testing/example.js';
+import { acknowledge, after, alarm, assign, rectify, report, upTo } from '../testing/commands.js';
+import { minutes, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
 
 const acknowledged = after(...upTo.acknowledged);
 const firstWeek = { deadlineId: 'weekly', instance: '2022-06-26' };
@@ -78,6 +78,24 @@ describe('progress', () => {
     expect(weekly.when(rectify({ value: null }))).toHaveProperty('events');
     expect(after(...upTo.acknowledged, report()).when(rectify({ value: null }))).toMatchObject({
       refusal: 'objective/nil-return-not-allowed',
+    });
+  });
+
+  it('given no reason, when rectified, then value/text-missing', () => {
+    expect(after(...upTo.acknowledged, report()).when(rectify({ reason: ' ' }))).toMatchObject({
+      refusal: 'value/text-missing',
+    });
+  });
+
+  it('given an entry of one share, when another share reports under its id, then it is already reported', () => {
+    const both = after(
+      ...upTo.acknowledged,
+      report(),
+      assign({ shareId: SECRETARY, office: 'segretario' }),
+      acknowledge({ shareId: SECRETARY, by: segretario }),
+    );
+    expect(both.when(report({ shareId: SECRETARY, by: segretario }))).toMatchObject({
+      refusal: 'objective/progress-already-reported',
     });
   });
 

@@ -1,6 +1,6 @@
 import type { ObjectiveCommand, ObjectiveCommandOf } from '../objective/messages.js';
 import { objective } from '../objective/objective.js';
-import { eventsOf, given } from '../testing.js';
+import { eventsOf, given } from './given.js';
 import {
   ACT,
   archive,
