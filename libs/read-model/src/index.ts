@@ -4,3 +4,26 @@ export type { Projections } from './runtime/keep-projecting.js';
 export type { ProjectionsState } from './runtime/follow-once.js';
 export { PROJECTED_CHANNEL, waitForPosition } from './runtime/projected.js';
 export { settlement, type Settlement } from './settlement.js';
+export type { Awaiting, ObjectiveSummary, ShareSummary } from './objectives/summary.js';
+export {
+  objectiveDetail,
+  objectiveList,
+  type ObjectiveDetail,
+  type ObjectiveFilters,
+  type ObjectivePage,
+  type ReportedProgress,
+  type ShareDetail,
+} from './objectives/query.js';
+export type { DueItem } from './due/due-item.js';
+export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from './events/query.js';
+export { planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
+export { premiumClaims, premiumRun, premiumRuns, type PremiumRun } from './premiums/query.js';
+export {
+  dashboard,
+  type AreaProgress,
+  type AwaitingApproval,
+  type Dashboard,
+  type MissionProgress,
+} from './dashboard/query.js';
+export { inbox, type Inbox, type InboxItem, type ReceivedReminder } from './inbox/query.js';
+export { planTable, type AsOf, type PlanTable, type PlanTableRow } from './plan-table/query.js';

@@ -30,7 +30,7 @@ export function keepProjecting(options: RuntimeOptions): Projections {
     const retry = backOff(over.signal);
     while (!over.signal.aborted) {
       try {
-        await followOnce(options, run, over.signal, retry.reset);
+        await followOnce(options, run, over.signal, () => retry.reset());
       } catch (error) {
         if (over.signal.aborted) break;
         run.state = 'retrying';

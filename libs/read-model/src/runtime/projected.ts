@@ -59,7 +59,7 @@ async function run(pool: Pool, listener: Listener): Promise<void> {
   try {
     while (listener.waiters.size > 0) await listen(pool, listener);
   } catch (error) {
-    for (const waiter of [...listener.waiters]) waiter.fail(error);
+    for (const waiter of listener.waiters) waiter.fail(error);
   } finally {
     listener.running = false;
   }
@@ -70,7 +70,7 @@ async function listen(pool: Pool, listener: Listener): Promise<void> {
   const client = await pool.connect();
   let broken: Error | undefined;
   const settle = (reached: Position): void => {
-    for (const waiter of [...listener.waiters]) if (waiter.position <= reached) waiter.settle(true);
+    for (const waiter of listener.waiters) if (waiter.position <= reached) waiter.settle(true);
   };
   const onError = (error: Error): void => {
     broken = error;

@@ -46,5 +46,6 @@ export function relation({ name }: AnyTable) {
 function onTheWire(value: unknown, type: ColumnType): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (type === 'jsonb') return JSON.stringify(value);
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return JSON.stringify(value); // no value for its column: PostgreSQL refuses it and the stream is parked
 }

@@ -66,7 +66,7 @@ export function history(): History {
       }));
       for (const event of chained(stream, kept.revision + 1, kept.hash, named)) {
         kept.revision += 1;
-        kept.hash = String(event.metadata['hash']);
+        kept.hash = hash(event.metadata);
         kept.state = decider.evolve(kept.state, { type: event.type, data: event.data });
         // as it would come back from a wire
         const recorded: RecordedEvent = JSON.parse(JSON.stringify(event));
@@ -90,6 +90,10 @@ type Rules<D> =
   D extends Decider<infer State, infer Command, infer _>
     ? Decider<State, Command, { readonly type: string; readonly data: object }>
     : never;
+
+function hash({ hash: own }: JsonObject): string {
+  return typeof own === 'string' ? own : '';
+}
 
 /** Runs a command that the rules may refuse. */
 export function attempt(command: () => void): void {

@@ -1,0 +1,43 @@
+import type { Instant, LateReason, LocalDate } from '#domain';
+import type { DueRow } from '#postgres';
+
+/** One occasion on which a share must have done something, and what became of it. */
+export interface DueItem {
+  readonly objectiveId: string;
+  readonly shareId: string;
+  readonly deadlineId: string;
+  readonly instance: LocalDate;
+  readonly kind: string;
+  readonly every: 'week' | 'month' | null;
+  readonly dueOn: LocalDate;
+  readonly missedAt: Instant;
+  readonly office: string | null;
+  /** Of the objective. */
+  readonly title: string;
+  /** Of the deadline. */
+  readonly text: string;
+  readonly status: DueRow['status'];
+  readonly answeredOn: LocalDate | null;
+  readonly nil: boolean;
+  readonly late: { readonly reason: LateReason; readonly note: string } | null;
+}
+
+export function dueItemOf(row: DueRow): DueItem {
+  return {
+    objectiveId: row.objective_id,
+    shareId: row.share_id,
+    deadlineId: row.deadline_id,
+    instance: row.instance,
+    kind: row.kind,
+    every: row.every,
+    dueOn: row.due_on,
+    missedAt: row.missed_at,
+    office: row.office,
+    title: row.title,
+    text: row.text,
+    status: row.status,
+    answeredOn: row.answered_on,
+    nil: row.nil,
+    late: row.late_reason === null ? null : { reason: row.late_reason as LateReason, note: row.late_note ?? '' },
+  };
+}

@@ -1,0 +1,47 @@
+import type { DeadlineStanding, ObjectiveState, ShareState } from '#domain';
+import type { DueRow } from '#postgres';
+import type { ObjectiveRow, ShareRow } from '../objectives/tables.js';
+
+const STATUS = {
+  open: 'open',
+  met: 'answered',
+  missed: 'missed',
+  late: 'fulfilled-late',
+} as const satisfies Record<Exclude<DueRow['status'], 'void'>, DeadlineStanding['status']>;
+
+/** Rows as the state that the rules ask for, so that one rule says what waits; without reports, which it leaves aside. */
+export function objectiveStateOf(
+  objective: ObjectiveRow,
+  shares: readonly ShareRow[],
+  due: readonly DueRow[],
+): ObjectiveState {
+  const own = due.filter(({ objective_id }) => objective_id === objective.objective_id);
+  return {
+    objective: objective.planned,
+    planId: objective.plan_id,
+    horizon: objective.horizon,
+    shares: shares.map((share) => shareStateOf(share, objective, own)),
+    closed: objective.status === 'closed',
+  };
+}
+
+function shareStateOf(share: ShareRow, { planned }: ObjectiveRow, due: readonly DueRow[]): ShareState {
+  return {
+    shareId: share.share_id,
+    areaId: share.area_id,
+    weight: share.weight,
+    indicatorIds: planned.indicators.filter(({ shareIds }) => shareIds.includes(share.share_id)).map(({ id }) => id),
+    office: share.office,
+    acknowledged: share.acknowledged,
+    progress: [],
+    deadlines: due.filter(({ share_id }) => share_id === share.share_id).flatMap(standingOf),
+    rendicontazione: share.rendicontazione,
+    score: share.degree === null ? null : { degree: share.degree, reason: share.degree_reason ?? '' },
+    premium: share.premium === null || share.run_id === null ? null : { runId: share.run_id, amount: share.premium },
+  };
+}
+
+function standingOf({ deadline_id, instance, due_on, every, status }: DueRow): DeadlineStanding[] {
+  if (status === 'void') return [];
+  return [{ deadlineId: deadline_id, instance, dueOn: due_on, every, nilReturn: false, status: STATUS[status] }];
+}

@@ -1,0 +1,153 @@
+import type { Kysely } from 'kysely';
+import type { ActReference, Deadline, Indicator, Instant, LocalDate, ProgressReport, Rendicontazione } from '#domain';
+import type { DueRow, ReadTables } from '#postgres';
+import { dueItemOf, type DueItem } from '../due/due-item.js';
+import type { EventRow } from '../events/project.js';
+import { auditEntryOf, type AuditEntry } from '../events/query.js';
+import { dueOf, reportsOf, sharesOf } from './load.js';
+import { sortKey } from './sort-key.js';
+import { inOrder, shareSummaryOf, summaryOf, type ObjectiveSummary, type ShareSummary } from './summary.js';
+import type { ObjectiveRow, ProgressReportRow, ShareRow } from './tables.js';
+
+export interface ObjectiveFilters {
+  readonly planId?: string;
+  /** Objectives of which this area has a share. */
+  readonly area?: string;
+  readonly status?: ObjectiveSummary['status'];
+}
+
+export interface ObjectivePage {
+  readonly objectives: readonly ObjectiveSummary[];
+  readonly nextCursor: string | null;
+}
+
+export interface ReportedProgress extends ProgressReport {
+  readonly progressId: string;
+  readonly indicatorId: string | null;
+  readonly fulfils: { readonly deadlineId: string; readonly instance: LocalDate } | null;
+  readonly occurredOn: LocalDate;
+  readonly recordedAt: Instant;
+  /** What it said before each rectification, oldest first. */
+  readonly earlier: readonly ProgressReport[];
+}
+
+export interface ShareDetail extends ShareSummary {
+  readonly degreeReason: string | null;
+  readonly runId: string | null;
+  readonly rendicontazione: Rendicontazione | null;
+  readonly progressReports: readonly ReportedProgress[];
+  readonly due: readonly DueItem[];
+}
+
+export interface ObjectiveDetail extends Omit<ObjectiveSummary, 'shares'> {
+  readonly horizon: LocalDate;
+  readonly indicators: readonly Indicator[];
+  readonly deadlines: readonly Deadline[];
+  readonly participants: readonly string[];
+  readonly acts: readonly ActReference[];
+  readonly shares: readonly ShareDetail[];
+  /** Oldest first. */
+  readonly history: readonly AuditEntry[];
+}
+
+/**
+ * Objectives by plan and number.
+ *
+ * @param cursor  `nextCursor` of the page before; null for the first
+ * @param limit   1 to 500
+ */
+export async function objectiveList(
+  db: Kysely<ReadTables>,
+  { planId, area, status }: ObjectiveFilters,
+  cursor: string | null,
+  limit: number,
+): Promise<ObjectivePage> {
+  const size = Math.min(Math.max(1, limit), 500);
+  let query = db.selectFrom('read.objective').selectAll();
+  if (planId !== undefined) query = query.where('plan_id', '=', planId);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (area !== undefined) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('read.share')
+          .select('read.share.share_id')
+          .whereRef('read.share.objective_id', '=', 'read.objective.objective_id')
+          .where('read.share.area_id', '=', area),
+      ),
+    );
+  }
+  if (cursor !== null) query = query.where('sort', '>', sortKey(cursor));
+  const rows = (await query
+    .orderBy('sort')
+    .limit(size + 1)
+    .execute()) as readonly ObjectiveRow[];
+  const page = rows.slice(0, size);
+  const shares = await sharesOf(
+    db,
+    page.map(({ objective_id }) => objective_id),
+  );
+  return {
+    objectives: page.map((row) => summaryOf(row, sharesIn(shares, row))),
+    nextCursor: rows.length > size ? (page.at(-1)?.objective_id ?? null) : null,
+  };
+}
+
+/** @returns null when there is no such objective */
+export async function objectiveDetail(db: Kysely<ReadTables>, objectiveId: string): Promise<ObjectiveDetail | null> {
+  const [found, shares, reports, due, history] = await Promise.all([
+    db.selectFrom('read.objective').selectAll().where('objective_id', '=', objectiveId).executeTakeFirst(),
+    sharesOf(db, [objectiveId]),
+    reportsOf(db, objectiveId),
+    dueOf(db, [objectiveId]),
+    db.selectFrom('read.event').selectAll().where('objective_id', '=', objectiveId).orderBy('position').execute(),
+  ]);
+  if (found === undefined) return null;
+  const objective = found as ObjectiveRow;
+  const { planned, horizon } = objective;
+  return {
+    ...summaryOf(objective, shares),
+    horizon,
+    indicators: planned.indicators,
+    deadlines: planned.deadlines,
+    participants: planned.participants,
+    acts: planned.acts,
+    shares: inOrder(planned, shares).map((share) => shareDetailOf(share, objective, reports, due)),
+    history: (history as readonly EventRow[]).map(auditEntryOf),
+  };
+}
+
+export function sharesIn(shares: readonly ShareRow[], { objective_id }: ObjectiveRow): readonly ShareRow[] {
+  return shares.filter((share) => share.objective_id === objective_id);
+}
+
+function shareDetailOf(
+  share: ShareRow,
+  { planned }: ObjectiveRow,
+  reports: readonly ProgressReportRow[],
+  due: readonly DueRow[],
+): ShareDetail {
+  return {
+    ...shareSummaryOf(share, planned),
+    degreeReason: share.degree_reason,
+    runId: share.run_id,
+    rendicontazione: share.rendicontazione,
+    progressReports: reports.filter(({ share_id }) => share_id === share.share_id).map(reportedProgressOf),
+    due: due.filter(({ share_id }) => share_id === share.share_id).map(dueItemOf),
+  };
+}
+
+function reportedProgressOf(row: ProgressReportRow): ReportedProgress {
+  const { deadline_id, instance } = row;
+  return {
+    progressId: row.progress_id,
+    value: row.value,
+    note: row.note,
+    evidence: row.evidence,
+    indicatorId: row.indicator_id,
+    fulfils: deadline_id === null || instance === null ? null : { deadlineId: deadline_id, instance },
+    occurredOn: row.occurred_on,
+    recordedAt: row.recorded_at,
+    earlier: row.earlier,
+  };
+}

@@ -1,0 +1,165 @@
+import type { Kysely } from 'kysely';
+import { romeDayOf, type Decimal, type Instant, type LocalDate } from '#domain';
+import type { RecordedEvent } from '#event-store';
+import type { DueRow, ReadTables } from '#postgres';
+import { due as dueProjection, dueTable } from '../due/project.js';
+import type { EventRow } from '../events/project.js';
+import { instantOf } from '../events/query.js';
+import { dueOf, objectivesOfPlan, type Objectives } from '../objectives/load.js';
+import { objectives } from '../objectives/project.js';
+import { inOrder } from '../objectives/summary.js';
+import { objectiveTable, shareTable, type ObjectiveRow, type ShareRow } from '../objectives/tables.js';
+import { plans, planTable as planRows, type PlanRow } from '../plans/project.js';
+import { planRow, planSummaryOf, type PlanSummary } from '../plans/query.js';
+import { replay } from '../runtime/fold.js';
+import { realised } from './realised.js';
+
+/** The plan as published, with its last column filled. */
+export interface PlanTable {
+  readonly plan: PlanSummary;
+  /** The day of the last column: "performance realizzata al …". */
+  readonly realisedOn: LocalDate;
+  readonly missions: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly strategicObjectives: readonly {
+      readonly number: number;
+      readonly title: string;
+      readonly rows: readonly PlanTableRow[];
+    }[];
+  }[];
+}
+
+/** One share of an objective; the shares of one objective follow each other. */
+export interface PlanTableRow {
+  readonly objectiveId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly shareId: string;
+  readonly areaId: string;
+  readonly area: string;
+  readonly unit: string | null;
+  /** What was expected, indicator by indicator. */
+  readonly expected: readonly string[];
+  readonly weight: Decimal | null;
+  /** Money of its own in the place of a weight, as quoted. */
+  readonly funding: string | null;
+  /** What was achieved, in Italian. */
+  readonly realised: string;
+}
+
+export interface AsOf {
+  /** Only what was known at that instant. */
+  readonly asOf?: Instant;
+  /** Only what had happened by that day. */
+  readonly on?: LocalDate;
+}
+
+/**
+ * The plan's tables today, or as of any instant and day. The past is not kept: its events go through the same
+ * projections again.
+ *
+ * @returns null when there is no such plan, or there was none then
+ */
+export async function planTable(db: Kysely<ReadTables>, planId: string, past: AsOf = {}): Promise<PlanTable | null> {
+  const material =
+    past.asOf === undefined && past.on === undefined ? await present(db, planId) : await bygone(db, planId, past);
+  return material === null ? null : planTableOf(material, past);
+}
+
+/** The rows that a table is made of. */
+export interface Material extends Objectives {
+  readonly plan: PlanRow;
+  readonly due: readonly DueRow[];
+}
+
+/** The rows that these events alone give; null when the plan is not among them. */
+export function materialFrom(events: Iterable<RecordedEvent>): Material | null {
+  const rows = replay([plans, objectives, dueProjection], events);
+  const [plan] = rows.all(planRows);
+  if (plan === undefined) return null;
+  return {
+    plan,
+    objectives: rows.all(objectiveTable).toSorted((a, b) => compare(a.sort, b.sort)),
+    shares: rows.all(shareTable),
+    due: rows.all(dueTable).toSorted((a, b) => compare(a.due_on, b.due_on) || compare(a.deadline_id, b.deadline_id)),
+  };
+}
+
+export function planTableOf({ plan, objectives: all, shares, due }: Material, { asOf, on }: AsOf): PlanTable {
+  const known =
+    asOf ??
+    [plan, ...all]
+      .map(({ recorded_at }) => recorded_at)
+      .toSorted()
+      .at(-1) ??
+    plan.recorded_at;
+  return {
+    plan: planSummaryOf(plan),
+    realisedOn: on ?? earlier(plan.horizon, romeDayOf(instantOf(known))),
+    missions: plan.document.missions.map((mission) => ({
+      number: mission.number,
+      title: mission.title,
+      strategicObjectives: mission.strategicObjectives.map(({ number, title }) => ({
+        number,
+        title,
+        rows: all
+          .filter(({ planned }) => planned.mission === mission.number && planned.strategicObjective === number)
+          .flatMap((objective) => rowsOf(objective, shares, due, plan)),
+      })),
+    })),
+  };
+}
+
+function rowsOf(
+  { objective_id, planned }: ObjectiveRow,
+  shares: readonly ShareRow[],
+  due: readonly DueRow[],
+  { document }: PlanRow,
+): readonly PlanTableRow[] {
+  const own = shares.filter((share) => share.objective_id === objective_id);
+  return inOrder(planned, own).map((share) => {
+    const { unit = null, funding = null } = planned.shares.find(({ id }) => id === share.share_id) ?? {};
+    const instances = due.filter((row) => row.objective_id === objective_id && row.share_id === share.share_id);
+    return {
+      objectiveId: objective_id,
+      number: planned.number,
+      title: planned.title,
+      shareId: share.share_id,
+      areaId: share.area_id,
+      area: document.areas.find(({ id }) => id === share.area_id)?.name ?? share.area_id,
+      unit,
+      expected: planned.indicators.filter(({ shareIds }) => shareIds.includes(share.share_id)).map(({ text }) => text),
+      weight: share.weight,
+      funding,
+      realised: realised(share, planned, instances),
+    };
+  });
+}
+
+async function present(db: Kysely<ReadTables>, planId: string): Promise<Material | null> {
+  const [plan, found] = await Promise.all([planRow(db, planId), objectivesOfPlan(db, planId)]);
+  if (plan === null) return null;
+  const ids = found.objectives.map(({ objective_id }) => objective_id);
+  return { plan, ...found, due: await dueOf(db, ids) };
+}
+
+async function bygone(db: Kysely<ReadTables>, planId: string, { asOf, on }: AsOf): Promise<Material | null> {
+  let query = db.selectFrom('read.event').selectAll().where('plan_id', '=', planId);
+  if (asOf !== undefined) query = query.where('recorded_at', '<=', instantOf(asOf));
+  if (on !== undefined) query = query.where('occurred_on', '<=', on);
+  const rows = (await query.orderBy('position').execute()) as readonly EventRow[];
+  return materialFrom(rows.map(recordedFrom));
+}
+
+function recordedFrom({ id, stream, revision, type, data, metadata, position, recorded_at }: EventRow): RecordedEvent {
+  return { id, stream, revision, type, data, metadata, position: BigInt(position), createdAt: recorded_at };
+}
+
+function earlier(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? a : b;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
