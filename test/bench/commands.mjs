@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startStack } from '../../dist/apps/cli/src/supervisor/index.js';
+import { startStack } from '../../dist/apps/cli/src/supervisor/start-stack.js';
 import { objectivesReady, reporter } from './fixture.mjs';
 import { closedLoop } from './load.mjs';
 import { anonymousMb } from './memory.mjs';
