@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { addDays, romeDayOf, streamPrefix, type Instant } from '#domain';
 import type { EventStore, Position } from '#event-store';
 import type { ReadTables } from '#postgres';
-import { stepKey, type DueInstance, type DueTable } from './plan.js';
+import { stepKey, type DueTable } from './plan.js';
 
 /** A missed instance is still reminded of for this long: the last step comes days after, a stopped worker later. */
 const REMEMBER_MISSED_DAYS = 30;
@@ -38,31 +38,19 @@ export async function readDueTable(
     .execute(async (snapshot) => {
       const position = await projectedPosition(snapshot);
       const rows = await snapshot
-        .selectFrom('read.due as due')
-        .select((eb) => [
+        .selectFrom('read.due')
+        .select([
           'objective_id as objectiveId',
           'share_id as shareId',
           'deadline_id as deadlineId',
           'instance',
-          'kind',
+          'every',
           'due_on as dueOn',
           'missed_at as missedAt',
           'office',
           'title',
           'text',
           'status',
-          // the table has no period: instances of a weekly deadline lie a week apart
-          eb
-            .exists(
-              eb
-                .selectFrom('read.due as other')
-                .whereRef('other.objective_id', '=', 'due.objective_id')
-                .whereRef('other.share_id', '=', 'due.share_id')
-                .whereRef('other.deadline_id', '=', 'due.deadline_id')
-                .whereRef('other.instance', '<>', 'due.instance')
-                .where(sql<boolean>`abs(other.instance::date - due.instance::date) <= 7`),
-            )
-            .as('weekly'),
         ])
         .where('body', '=', body)
         .where((eb) =>
@@ -87,7 +75,7 @@ export async function readDueTable(
         .execute();
       return {
         position,
-        instances: rows.map(({ kind, weekly, ...row }): DueInstance => ({ ...row, every: period(kind, weekly) })),
+        instances: rows,
         reminded: new Set(reminded.map(stepKey)),
         sent: new Set(sent.map((message) => `${message.office}_${message.day}`)),
       };
@@ -130,9 +118,4 @@ export async function caughtUp(db: Kysely<ReadTables>, store: EventStore, body: 
       throw new ReadModelBehind(`The read model did not reach position ${end} within ${PATIENCE_MS} ms.`);
     await pause(wait);
   }
-}
-
-function period(kind: string, weekly: unknown): DueInstance['every'] {
-  if (kind !== 'recurring') return null;
-  return weekly === true ? 'week' : 'month';
 }

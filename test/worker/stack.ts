@@ -1,0 +1,179 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { pino } from 'pino';
+import { v5 as uuidv5 } from 'uuid';
+import { streamName, type Deadline, type Instant, type PlannedObjective } from '#domain';
+import { createEngine, SYSTEM, type CommandOf, type Engine } from '#engine';
+import { startEventNode, type EventNode } from '#event-node';
+import { eventStoreDb, type EventStore, type RecordedEvent } from '#event-store';
+import { openDatabase, type ReadTables } from '#postgres';
+import { settlement } from '#read-model';
+import { testDatabase, type TestDatabase } from '#postgres/testing';
+import type { Kysely } from 'kysely';
+import { readConfig } from '../../apps/worker/src/config.js';
+import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+
+export const BODY = 'demo';
+const NAMESPACE = '6f1c1c50-5c1e-5c39-8d3c-3b7a1f0f4f11';
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+export interface Stack {
+  readonly database: TestDatabase;
+  readonly db: Kysely<ReadTables>;
+  readonly node: EventNode;
+  readonly store: EventStore;
+  readonly engine: Engine;
+  readonly mail: string;
+  /** A worker of its own in this process, with everything real but the wall. */
+  startWorker(clock?: 'system' | 'simulated'): Promise<Worker>;
+  /** Lets an objective exist with one share for each office and these deadlines. */
+  define(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): Promise<void>;
+  command(id: string, command: CommandOf<'objective'>): Promise<void>;
+  /** Moves the simulated clock, and waits until the worker has done all that was to be done by then. */
+  moveTo(now: Instant): Promise<void>;
+  settled(now: Instant): Promise<void>;
+  /** All events of a kind, oldest first. */
+  events(type: string): Promise<RecordedEvent[]>;
+  letters(): Promise<Letter[]>;
+  close(): Promise<void>;
+}
+
+export interface Letter {
+  readonly name: string;
+  readonly text: string;
+  readonly mtimeMs: number;
+}
+
+/** Deadlines as tests write them: all shares of the objective answer for each. */
+type DeadlineOf = Deadline extends infer One ? (One extends Deadline ? Omit<One, 'shareIds' | 'text'> : never) : never;
+
+/** A database and a log of its own; workers come and go on them. */
+export async function openStack(): Promise<Stack> {
+  const database = await testDatabase();
+  const node = await startEventNode({ inMemory: true, port: 0 });
+  const store = eventStoreDb(node.url);
+  const db = openDatabase<ReadTables>(database.url, { max: 4 });
+  const engine = createEngine({ store, body: BODY });
+  const data = await mkdtemp(join(tmpdir(), 'traguardo-worker-'));
+  const mail = join(data, 'mail');
+  const workers = new Set<Worker>();
+  let commands = 0;
+
+  const context = () => {
+    commands += 1;
+    const commandId = uuidv5(`command ${commands}`, NAMESPACE);
+    return { commandId, correlationId: commandId, causationId: commandId };
+  };
+
+  async function startWorker(clock: 'system' | 'simulated' = 'simulated'): Promise<Worker> {
+    const config = readConfig({
+      TRAGUARDO_BODY: BODY,
+      TRAGUARDO_DATA: data,
+      EVENTSTORE_URL: node.url,
+      DATABASE_URL: database.url,
+      TRAGUARDO_CLOCK: clock,
+    });
+    const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
+    const app = await NestFactory.createApplicationContext(WorkerModule.over(config, log), { logger: false });
+    const worker = {
+      stop: async () => {
+        if (workers.delete(worker)) await app.close();
+      },
+    };
+    workers.add(worker);
+    return worker;
+  }
+
+  async function settled(now: Instant): Promise<void> {
+    while (!(await settlement(db, store, BODY, now)).settled) await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+
+  return {
+    database,
+    db,
+    node,
+    store,
+    engine,
+    mail,
+    startWorker,
+    settled,
+    async define(id, offices, deadlines) {
+      const objective = objectiveOf(id, offices, deadlines);
+      const at = '2022-01-01T08:00:00.000Z';
+      const command = {
+        type: 'objective.define',
+        planId: '2022',
+        objective,
+        horizon: '2022-12-31',
+        by: SYSTEM,
+        at,
+      } as const;
+      await engine.execute('objective', `2022-${id}`, command, context());
+    },
+    async command(id, command) {
+      await engine.execute('objective', `2022-${id}`, command, context());
+    },
+    async moveTo(now) {
+      await engine.execute('clock', 'simulated', { type: 'clock.advance', to: now, by: SYSTEM, at: now }, context());
+      await settled(now);
+    },
+    async events(type) {
+      const found: RecordedEvent[] = [];
+      for await (const event of store.readAll()) if (event.type === type) found.push(event);
+      return found;
+    },
+    async letters() {
+      const names = await readdir(mail).catch(() => []);
+      return Promise.all(
+        names.toSorted().map(async (name) => ({
+          name,
+          text: await readFile(join(mail, name), 'utf8'),
+          mtimeMs: (await stat(join(mail, name))).mtimeMs,
+        })),
+      );
+    },
+    async close() {
+      await Promise.all([...workers].map((worker) => worker.stop()));
+      await db.destroy();
+      await store.close();
+      await node.stop();
+      await database.drop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The stream of an objective. */
+export function streamOf(id: string): string {
+  return streamName('objective', BODY, `2022-${id}`);
+}
+
+function objectiveOf(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): PlannedObjective {
+  const shareIds = offices.map((office) => `${id}-${office}`);
+  const source = { line: 1 };
+  return {
+    id,
+    mission: 1,
+    strategicObjective: 1,
+    number: '1',
+    title: `Obiettivo ${id}`,
+    shares: offices.map((areaId, index) => ({
+      id: shareIds[index] ?? '',
+      areaId,
+      unit: null,
+      weight: '10',
+      funding: null,
+      source,
+    })),
+    indicators: [],
+    deadlines: deadlines.map((deadline) => ({ ...deadline, shareIds, text: `entro il termine ${deadline.id}` })),
+    participants: [],
+    acts: [],
+    source,
+  };
+}
