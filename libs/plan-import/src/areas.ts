@@ -1,0 +1,149 @@
+import type { Area } from '#domain';
+import { readAreaLine } from './area-line.js';
+import { initialsOf, isTelling, lengthOfName, matchNames } from './names.js';
+import { collapsed, folded, sharedStems, slug } from './text.js';
+
+/** An area as the plan writes it, in all its forms. */
+export interface KnownArea {
+  readonly id: string;
+  /** The fullest form. */
+  readonly name: string;
+  readonly kind: Area['kind'];
+  readonly forms: readonly string[];
+  /** The units named beside it. */
+  readonly units: readonly string[];
+}
+
+interface Form {
+  readonly text: string;
+  readonly kind: Area['kind'];
+  readonly unit: string | null;
+}
+
+/**
+ * The areas of a plan, learned from how its area cells name them.
+ *
+ * @param cells  the lines of each area cell, in order
+ */
+export function learnAreas(cells: readonly (readonly string[])[]): KnownArea[] {
+  const forms = cells.flatMap(formsOf);
+  const heads = distinct(forms.filter(({ kind }) => kind === 'area').map(({ text }) => text));
+  const single = heads.filter((head) => takenApart(head, heads) === null);
+  // The longest first: shorter forms are compared with fuller ones.
+  const groups: string[][] = [];
+  for (const head of [...single].sort((a, b) => nameLength(b) - nameLength(a))) {
+    const same = groups.filter((group) =>
+      group.some((form) => matchNames(head, form) === 'same' || matchNames(form, head) === 'same'),
+    );
+    const longer = groups.filter((group) => group.some((form) => matchNames(head, form) === 'beginning'));
+    const home = same[0] ?? (longer.length === 1 ? longer[0] : undefined);
+    if (home === undefined) groups.push([head]);
+    else home.push(head);
+  }
+  const firstPlace = (group: readonly string[]) => Math.min(...group.map((form) => heads.indexOf(form)));
+  const areas = groups.sort((a, b) => firstPlace(a) - firstPlace(b)).map((group) => known(group, 'area', forms));
+  const segretario = distinct(forms.filter(({ kind }) => kind === 'segretario').map(({ text }) => text));
+  return segretario.length === 0
+    ? areas
+    : [
+        ...areas,
+        known(
+          segretario.sort((a, b) => b.length - a.length),
+          'segretario',
+          forms,
+        ),
+      ];
+}
+
+/** The area that a form names, if one does. */
+export function areaNamed(form: string, areas: readonly KnownArea[]): KnownArea | null {
+  const fits = (wanted: 'same' | 'beginning') =>
+    areas.filter(({ kind, forms }) => kind === 'area' && forms.some((known) => matchNames(form, known) === wanted));
+  const [same] = fits('same');
+  if (same !== undefined) return same;
+  const longer = fits('beginning');
+  if (longer.length === 1) return longer[0] ?? null;
+  const letters = folded(form).replace(/[^a-z]/g, '');
+  const byInitials = areas.filter(
+    ({ kind, name }) => kind === 'area' && letters.length >= 2 && initialsOf(name) === letters,
+  );
+  return byInitials.length === 1 ? (byInitials[0] ?? null) : null;
+}
+
+/** The areas that stand one after the other in a line whose breaks were lost, each with the words after its name. */
+export function areasWithin(line: string, names: readonly string[]): { name: string; text: string }[] {
+  const words = line.split(' ');
+  const found: { name: string; text: string[] }[] = [];
+  for (let index = 0; index < words.length;) {
+    const rest = words.slice(index, index + 12);
+    const best = names
+      .map((name) => ({ name, length: lengthOfName(rest, name) }))
+      .sort((a, b) => b.length - a.length)[0];
+    const telling = best !== undefined && best.length > 0 && isTelling(best.name);
+    if (telling) {
+      found.push({ name: best.name, text: rest.slice(0, best.length) });
+      index += best.length;
+    } else {
+      if (found.length === 0) return [];
+      found.at(-1)?.text.push(words[index] ?? '');
+      index += 1;
+    }
+  }
+  return found.map(({ name, text }) => ({ name, text: text.join(' ') }));
+}
+
+/** The unit of a line, and the area that has such a unit elsewhere in the plan. */
+export function areaOfUnit(unit: string, areas: readonly KnownArea[]): KnownArea | null {
+  const words = collapsed(unit);
+  const owners = areas.filter((area) =>
+    area.units.some((known) => sharedStems(words, known) > 0 && contains(known, words)),
+  );
+  return owners.length === 1 ? (owners[0] ?? null) : null;
+}
+
+function contains(unit: string, part: string): boolean {
+  const words = (text: string) =>
+    folded(text)
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word.length > 2);
+  const all = new Set(words(unit));
+  return words(part).every((word) => all.has(word));
+}
+
+function formsOf(lines: readonly string[]): Form[] {
+  const forms: Form[] = [];
+  for (const line of lines) {
+    for (const read of readAreaLine(line, forms.length === 0)) {
+      if (read.kind === 'area' || read.kind === 'segretario')
+        forms.push({ text: read.head, kind: read.kind, unit: read.unit });
+    }
+  }
+  return forms;
+}
+
+/** A head made of two others is two areas, its line break lost. */
+function takenApart(head: string, heads: readonly string[]): readonly string[] | null {
+  const parts = areasWithin(
+    head,
+    heads.filter((other) => other !== head && nameLength(other) < nameLength(head)),
+  );
+  return parts.length > 1 && parts.every(({ name, text }) => matchNames(text, name) === 'same')
+    ? parts.map(({ name }) => name)
+    : null;
+}
+
+function known(group: readonly string[], kind: Area['kind'], forms: readonly Form[]): KnownArea {
+  const [name = ''] = [...group].sort(
+    (a, b) => nameLength(b) - nameLength(a) || Number(b === b.toUpperCase()) - Number(a === a.toUpperCase()),
+  );
+  const units = distinct(forms.filter(({ text }) => group.includes(text)).flatMap(({ unit }) => unit ?? []));
+  return { id: slug(name), name, kind, forms: group, units };
+}
+
+function nameLength(form: string): number {
+  return folded(form).replace(/[^a-z0-9]/g, '').length;
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,69 @@
+import { isLocalDate, type LocalDate } from '#domain';
+import { folded } from './text.js';
+
+/** A date as written, with its place in the text. */
+export interface DateHit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Null where the calendar has no such day. */
+  readonly date: LocalDate | null;
+}
+
+export const MONTHS = [
+  'gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno',
+  'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre',
+]; // prettier-ignore
+const MONTH_NAMES = MONTHS.join('|');
+
+const NUMERIC = /(?<![\d.,])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d/]|\.\d)/g;
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+const NAMED = new RegExp(
+  `(?<![\\d.,])(\\d{1,2})[°º^]? (?:di )?(${MONTH_NAMES})(?: ?(?:del(?:l'anno)? )?(\\d{4}))?(?![a-z0-9])`,
+  'g',
+);
+const WITHOUT_YEAR =
+  /(?<=\b(?:entro|oltre)(?: e non oltre)?(?: il| l| al| del)?[ '’])(\d{1,2})\/(\d{1,2})(?![\d/]|\.\d)|(?<=\b(?:al|dal|fino al|il)[ '’])(\d{2})\/(\d{2})(?![\d/]|\.\d)/g;
+
+/**
+ * The dates in a text, in order. A day without a year is one of the plan's year.
+ *
+ * @param year  the plan's year
+ */
+export function datesIn(text: string, year: number): DateHit[] {
+  const plain = sameLength(text);
+  const hits: DateHit[] = [];
+  const add = (match: RegExpMatchArray, y: string | undefined, month: string | number, day: string) => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    if (hits.some((hit) => hit.start < end && start < hit.end)) return;
+    hits.push({ start, end, text: text.slice(start, end), date: dateOf(y, month, day, year) });
+  };
+  for (const match of plain.matchAll(ISO)) add(match, match[1], match[2] ?? '', match[3] ?? '');
+  for (const match of plain.matchAll(NUMERIC)) {
+    // "1.2.15" may number a paragraph: with two figures for the year only what is a day is taken for one.
+    if (match[4]?.length === 2 && match[2] !== '/' && dateOf(match[4], match[3] ?? '', match[1] ?? '', year) === null)
+      continue;
+    add(match, match[4], match[3] ?? '', match[1] ?? '');
+  }
+  for (const match of plain.matchAll(NAMED)) add(match, match[3], MONTHS.indexOf(match[2] ?? '') + 1, match[1] ?? '');
+  for (const match of plain.matchAll(WITHOUT_YEAR)) {
+    add(match, undefined, match[2] ?? match[4] ?? '', match[1] ?? match[3] ?? '');
+  }
+  return hits.sort((a, b) => a.start - b.start);
+}
+
+function dateOf(year: string | undefined, month: string | number, day: string, planYear: number): LocalDate | null {
+  const y = year === undefined ? planYear : year.length === 2 ? 2000 + Number(year) : Number(year);
+  const date = `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(date) ? date : null;
+}
+
+/** Folded letter by letter, so that places in it are places in the text. */
+export function sameLength(text: string): string {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  return Array.from(text, (letter) => {
+    const plain = folded(letter);
+    return plain.length === letter.length ? plain : letter;
+  }).join('');
+}

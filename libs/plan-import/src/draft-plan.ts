@@ -1,0 +1,242 @@
+import type { ActReference, Source, Target } from '#domain';
+import { actsIn, distinctActs } from './acts.js';
+import type { KnownArea } from './areas.js';
+import { plainCell } from './cell.js';
+import { deadlinesIn, deadlinesOfCell, type DeadlineWords, type PlanTime } from './deadline-words.js';
+import type { Ambiguity, DraftRow } from './draft.js';
+import { withGroupsOverridden } from './group-override.js';
+import { indicatorBlocks } from './indicators.js';
+import type { ObjectiveRows } from './objectives.js';
+import type { OutlineCell, OutlineRow } from './outline.js';
+import { partiesOf, type Party } from './parties.js';
+import { problem, quoted, type Problem } from './problem.js';
+import { withRepetitions } from './repetition.js';
+import { sharesOfRow } from './row-shares.js';
+import { targetIn, targetOfCell } from './targets.js';
+import { folded } from './text.js';
+import { readWeightCell } from './weight-cell.js';
+
+/** An indicator and whose it is: the shares of some rows, or those on one line of a row. */
+export interface DraftIndicator {
+  readonly text: string;
+  readonly target: Target | null;
+  readonly deadlines: readonly { readonly words: DeadlineWords; readonly text: string }[];
+  readonly of: readonly { readonly row: number; readonly place: number | null }[];
+  readonly source: Source;
+}
+
+export interface DraftObjective {
+  readonly objective: ObjectiveRows;
+  readonly rows: readonly DraftRow[];
+  readonly indicators: readonly DraftIndicator[];
+  readonly acts: readonly ActReference[];
+  readonly source: Source;
+  readonly horizonText: string;
+}
+
+export interface Draft {
+  readonly objectives: readonly DraftObjective[];
+  readonly ambiguities: readonly Ambiguity[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the rows of each objective as far as they can be read without choosing between readings. */
+export function draftPlan(objectives: readonly ObjectiveRows[], areas: readonly KnownArea[], time: PlanTime): Draft {
+  const problems: Problem[] = [];
+  const drafts: DraftObjective[] = [];
+  let above: readonly Party[] = [];
+  for (const objective of objectives) {
+    const read = readObjective(objective, areas, time, above);
+    drafts.push(read.draft);
+    problems.push(...read.problems);
+    above = read.parties;
+  }
+  const named = withDistinctIds(drafts);
+  const ambiguities = named.flatMap(({ rows }) => rows.flatMap((row) => row.ambiguities));
+  return { objectives: named, ambiguities, problems };
+}
+
+function readObjective(
+  objective: ObjectiveRows,
+  areas: readonly KnownArea[],
+  time: PlanTime,
+  partiesAbove: readonly Party[],
+) {
+  const problems: Problem[] = [];
+  const rows: DraftRow[] = [];
+  const parties: (readonly Party[])[] = [];
+  const indicators: DraftIndicator[] = [];
+  // The second of two objectives named in one cell may begin on a row without an area.
+  let last: readonly Party[] = /[a-z]$/.test(objective.number) ? partiesAbove : [];
+  let inherited: DraftIndicator[] = [];
+  objective.rows.forEach((row, index) => {
+    const own = ownParties(row, areas);
+    const weight = readWeightCell(row.cells.weight?.raw ?? '');
+    if (weight.unreadable !== null) problems.push(unreadable(row.line, weight.unreadable));
+    const bare = weight.weights.length === 0 && weight.funding === null;
+    const sameArea =
+      own.length > 0 &&
+      own.every(({ areaIds, unit }) =>
+        last.some((party) => party.unit === unit && party.areaIds.join() === areaIds.join()),
+      );
+    const moreIndicators = bare && index > 0 && (own.length === 0 || sameArea);
+    const found = readIndicators(row, time);
+    if (moreIndicators) {
+      const of = indicatorsOfRow(rows, index - 1);
+      for (const { indicator } of found) indicators.push({ ...indicator, of });
+      rows.push({ line: row.line, shares: [], participants: [], ambiguities: [], places: 1 });
+      parties.push([]);
+      return;
+    }
+    const effective = own.length > 0 ? own : inheritedParties(last, weight.weights.length);
+    const source = { line: row.line, column: row.cells.weight?.column ?? 1 };
+    if (effective.length === 0 && !bare) problems.push(withoutArea(row.line));
+    const draft = sharesOfRow({ objectiveId: objective.id, source, parties: effective, weight, areas });
+    rows.push(withParticipants(draft, row.cells.participants));
+    parties.push(effective);
+    if (effective.length > 0) last = effective;
+    if (found.length === 0) {
+      // An empty cell stands for the text above it.
+      inherited = inherited.map((indicator) => ({ ...indicator, of: [...indicator.of, { row: index, place: null }] }));
+      indicators.splice(indicators.length - inherited.length, inherited.length, ...inherited);
+    } else {
+      const aligned = draft.places > 1 && new Set(found.map(({ block }) => block)).size === draft.places;
+      inherited = found.map(({ indicator, block }) => ({
+        ...indicator,
+        of: [{ row: index, place: aligned ? block : null }],
+      }));
+      indicators.push(...inherited);
+    }
+  });
+  const first = objective.rows[0] as OutlineRow;
+  const draft: DraftObjective = {
+    objective,
+    rows: withRepetitions(objective, withGroupsOverridden(objective.id, rows, parties, areas)),
+    indicators: indicators.length > 0 ? indicators : [titleAsIndicator(objective, first)],
+    acts: distinctActs(
+      objective.rows.flatMap(({ cells }) =>
+        Object.values(cells).flatMap(({ raw }) => actsIn(plainCell(raw)).map(({ act }) => act)),
+      ),
+    ),
+    source: { line: first.line, column: first.cells.title?.column ?? 1 },
+    horizonText: first.indicatorHeading,
+  };
+  if (
+    !draft.rows.some(({ shares, ambiguities }) => shares.length > 0 || ambiguities.length > 0) &&
+    problems.length === 0
+  ) {
+    problems.push(withoutWeight(objective, first.line));
+  }
+  return { draft, problems, parties: last };
+}
+
+function ownParties(row: OutlineRow, areas: readonly KnownArea[]): Party[] {
+  const parties = partiesOf(areaCellOf(row), areas);
+  const unit = plainCell(row.cells.unit?.raw ?? '');
+  const [only] = parties;
+  return unit !== '' && parties.length === 1 && only !== undefined && only.unit === null
+    ? [{ ...only, unit }]
+    : parties;
+}
+
+/** The cell of the row, or the section it stands in, where the plan has one for each area. */
+export function areaCellOf(row: OutlineRow): string {
+  return row.cells.area === undefined ? (row.section ?? '') : row.cells.area.raw;
+}
+
+function inheritedParties(last: readonly Party[], weights: number): readonly Party[] {
+  const areas = last.filter(({ kind }) => kind !== 'people');
+  return weights === areas.length ? areas : areas.slice(-1);
+}
+
+function indicatorsOfRow(rows: readonly DraftRow[], upTo: number): { row: number; place: null }[] {
+  for (let row = upTo; row >= 0; row--) {
+    const { shares = [], ambiguities = [] } = rows[row] ?? {};
+    if (shares.length > 0 || ambiguities.length > 0) return [{ row, place: null }];
+  }
+  return [];
+}
+
+function readIndicators(row: OutlineRow, time: PlanTime): { indicator: DraftIndicator; block: number }[] {
+  const cell = row.cells.indicator;
+  const targetText = plainCell(row.cells.target?.raw ?? '');
+  const deadlineText = plainCell(row.cells.deadline?.raw ?? '');
+  const source = { line: row.line, column: cell?.column ?? 1 };
+  const { blocks, placed } = indicatorBlocks(cell?.raw ?? '');
+  const items = blocks.flatMap((block, index) => block.map((text) => ({ text, block: placed ? index : 0 })));
+  if (items.length === 0 && targetText === '' && deadlineText === '') return [];
+  if (items.length === 0) items.push({ text: targetText || deadlineText, block: 0 });
+  return items.map(({ text, block }) => {
+    const said = targetText === '' || folded(text).includes(folded(targetText)) ? text : `${text}: ${targetText}`;
+    const words = [
+      ...deadlinesIn(said, time).map((found) => ({ words: found, text: said })),
+      ...deadlinesOfCell(deadlineText, time).map((found) => ({ words: found, text: deadlineText })),
+    ];
+    const target = targetText === '' ? targetIn(text) : (targetOfCell(targetText) ?? targetIn(text));
+    return { block, indicator: { text: said, target, deadlines: distinctWords(words), of: [], source } };
+  });
+}
+
+function distinctWords<T extends { readonly words: DeadlineWords }>(found: readonly T[]): T[] {
+  const keys = found.map(({ words }) => JSON.stringify(words));
+  return found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+function titleAsIndicator(objective: ObjectiveRows, row: OutlineRow): DraftIndicator {
+  const of = objective.rows.map((_, index) => ({ row: index, place: null }));
+  return {
+    text: objective.title,
+    target: null,
+    deadlines: [],
+    of,
+    source: { line: row.line, column: row.cells.title?.column ?? 1 },
+  };
+}
+
+function withParticipants(row: DraftRow, cell: OutlineCell | undefined): DraftRow {
+  const text = plainCell(cell?.raw ?? '');
+  return /\p{L}{2}/u.test(text) ? { ...row, participants: [...row.participants, text] } : row;
+}
+
+/** Two rows of one objective may ask the same question. */
+function withDistinctIds(objectives: readonly DraftObjective[]): DraftObjective[] {
+  const seen = new Map<string, number>();
+  return objectives.map((objective) => ({
+    ...objective,
+    rows: objective.rows.map((row) => ({
+      ...row,
+      ambiguities: row.ambiguities.map((ambiguity) => {
+        const count = (seen.get(ambiguity.id) ?? 0) + 1;
+        seen.set(ambiguity.id, count);
+        return count === 1 ? ambiguity : { ...ambiguity, id: `${ambiguity.id}-${count}` };
+      }),
+    })),
+  }));
+}
+
+function unreadable(line: number, text: string): Problem {
+  return problem(
+    line,
+    'import/unreadable-weight',
+    `Il peso ${quoted(text)} alla riga ${line} non si legge: scrivere un numero con al più due decimali, o la frase sul finanziamento che ne prende il posto.`,
+    `The weight ${quoted(text)} at line ${line} cannot be read: write a number of at most two decimals, or the sentence on funding that takes its place.`,
+  );
+}
+
+function withoutArea(line: number): Problem {
+  return problem(
+    line,
+    'import/missing-area',
+    `La riga ${line} ha un peso ma nessuna area, e nessuna sopra di sé: scrivere di chi è.`,
+    `Line ${line} has a weight but no area, and none above it: write whose it is.`,
+  );
+}
+
+function withoutWeight({ number, title }: ObjectiveRows, line: number): Problem {
+  return problem(
+    line,
+    'import/missing-weight',
+    `L'obiettivo ${number} ${quoted(title)} alla riga ${line} non ha né pesi né finanziamento: nessuno ne risponde. Scrivere il peso.`,
+    `Objective ${number} ${quoted(title)} at line ${line} has neither weights nor funding: nobody answers for it. Write its weight.`,
+  );
+}

@@ -1,0 +1,154 @@
+import type { Block, Table, TableRow } from './blocks.js';
+import { plainCell } from './cell.js';
+import { columnsOf, withNumberColumn, type Columns, type Field } from './header.js';
+import { headingsOf, numberedTitle } from './headings.js';
+import { MissionTree } from './missions.js';
+import { problem, type Problem } from './problem.js';
+import { folded } from './text.js';
+
+export interface OutlineCell {
+  /** As it stands, markup and blanks included. */
+  readonly raw: string;
+  /** Counts from 1. */
+  readonly column: number;
+}
+
+/** A row of a table of the plan, with the place in the plan under which it stands. */
+export interface OutlineRow {
+  readonly line: number;
+  readonly mission: number;
+  readonly strategic: number;
+  /** The area whose section this is, where the plan has a section for each. */
+  readonly section: string | null;
+  readonly cells: Readonly<Partial<Record<Field, OutlineCell>>>;
+  /** Words of the heading over the indicators, "PERFORMANCE ATTESA AL 31.12.2022". */
+  readonly indicatorHeading: string;
+}
+
+export interface Outline {
+  readonly missions: MissionTree;
+  readonly rows: readonly OutlineRow[];
+  readonly problems: readonly Problem[];
+  /** Line of the first table that was understood; null where none was. */
+  readonly firstTable: number | null;
+  readonly headings: readonly string[];
+  /** A heading of the plan's tree after the last table: it announces a table that is not there. */
+  readonly danglingHeading: number | null;
+  /** Where the text breaks off in the middle of something. */
+  readonly cutAt: number | null;
+  readonly tablesSeen: number;
+}
+
+/** Reads the order of a plan: its missions and strategic objectives, and under each the rows of its tables. */
+export function outlineOf(blocks: readonly Block[]): Outline {
+  const missions = new MissionTree();
+  const rows: OutlineRow[] = [];
+  const problems: Problem[] = [];
+  const headings: string[] = [];
+  let section: string | null = null;
+  let columns: Columns | null = null;
+  let indicatorHeading = '';
+  let firstTable: number | null = null;
+  let announced: number | null = null; // line of a heading whose table has not come yet
+  let cutAt: number | null = null;
+  let tablesSeen = 0;
+  let width = 0;
+
+  const announce = (text: string, setApart: boolean, line: number): boolean => {
+    const found = headingsOf(text, setApart);
+    for (const heading of found) {
+      if (heading.kind === 'area') section = heading.name;
+      else if (heading.kind === 'mission') missions.enterMission(heading.number, heading.title, line);
+      else missions.enterStrategic(heading.number, heading.title, line);
+      announced = line;
+    }
+    return found.length > 0;
+  };
+
+  const readTable = (table: Table, index: number) => {
+    tablesSeen += 1;
+    const isLast = blocks.slice(index + 1).every(({ kind }) => kind !== 'table');
+    const ends = index === blocks.length - 1;
+    const goesOn = columns !== null && announced === null && table.rows[0]?.cells.length === width;
+    if (!goesOn) columns = null;
+    table.rows.forEach((row, place) => {
+      const filled = row.cells.filter((cell) => cell !== '');
+      const header = columnsOf(row.cells);
+      if (header !== null) {
+        width = row.cells.length;
+        columns = withNumberColumn(
+          header,
+          width,
+          table.rows.slice(place + 1).map(({ cells }) => cells),
+        );
+        indicatorHeading = plainCell(row.cells[columns.get('indicator') ?? -1] ?? '');
+        headings.push(...row.cells.map(plainCell));
+        firstTable ??= row.line;
+        return;
+      }
+      if (filled.length === 0) return;
+      if (filled.length === 1 && announce(plainCell(filled[0] ?? ''), true, row.line)) return;
+      if (columns === null) {
+        const laterHeader =
+          place < 2 && table.rows.slice(place + 1, place + 3).some(({ cells }) => columnsOf(cells) !== null);
+        if (laterHeader) return;
+        if (place > 0) return; // said once for the table
+        if (ends && isLast && table.rows.length === 1 && firstTable !== null) cutAt = row.line;
+        else if (announced !== null || row.cells.length >= 4) problems.push(withoutHeader(row.line));
+        return;
+      }
+      if (isTotal(filled[0] ?? '')) return;
+      const cells = cellsOf(row, columns);
+      const placed = missions.placeOf(cells.mission?.raw ?? '', cells.strategic?.raw ?? '', section, row.line);
+      rows.push({ line: row.line, ...placed, section, cells, indicatorHeading });
+    });
+    if (columns !== null) announced = null;
+    const last = table.rows.at(-1);
+    if (ends && last !== undefined && columns !== null && brokenOff(last, table.rows, blocks, columns))
+      cutAt = last.line;
+  };
+
+  blocks.forEach((block, index) => {
+    if (block.kind === 'table') return readTable(block, index);
+    if (announce(block.text, block.heading, block.line)) return;
+    const pending = missions.untitled ? numberedTitle(block.text) : null;
+    if (pending !== null) missions.nameLast(pending.number, pending.title);
+  });
+  const danglingHeading = firstTable === null ? null : announced;
+  return { missions, rows, problems, firstTable, headings, danglingHeading, cutAt, tablesSeen };
+}
+
+function cellsOf(row: TableRow, columns: Columns): Partial<Record<Field, OutlineCell>> {
+  const cells: Partial<Record<Field, OutlineCell>> = {};
+  for (const [field, index] of columns) cells[field] = { raw: row.cells[index] ?? '', column: index + 1 };
+  return cells;
+}
+
+function isTotal(first: string): boolean {
+  return /^(?:totale|totali|somma|sommano)\b/.test(folded(plainCell(first)));
+}
+
+/** A last row with fewer cells than any row of its kind, an open tag or an open pipe was cut. */
+function brokenOff(last: TableRow, rows: readonly TableRow[], blocks: readonly Block[], columns: Columns): boolean {
+  const all = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const others = all.filter(
+    (row) => row !== last && columnsOf(row.cells) === null && row.cells.some((cell) => cell !== ''),
+  );
+  const weight = columns.get('weight') ?? 0;
+  const needed = others.length === 0 ? weight + 1 : Math.min(...others.map(({ cells }) => cells.length));
+  const isHeader = rows.length === 1 && columnsOf(last.cells) !== null;
+  if (isHeader) return true;
+  if (last.cells.length < needed) return true;
+  if (!last.closed && others.some(({ closed }) => closed)) return true;
+  const text = last.cells.join(' ');
+  return (text.match(/<p[\s>]/gi) ?? []).length > (text.match(/<\/p>/gi) ?? []).length || /<[^>]{0,40}$/.test(text);
+}
+
+function withoutHeader(line: number): Problem {
+  return problem(
+    line,
+    'import/table-without-header',
+    `La tabella alla riga ${line} non ha un'intestazione riconoscibile: scrivere sopra le colonne almeno obiettivo, area, risultato atteso e peso.`,
+    `The table at line ${line} has no heading row that can be recognised: name its columns, at least objective, area, expected result and weight.`,
+  );
+}

@@ -1,0 +1,273 @@
+import {
+  checkDocument,
+  formatHundredths,
+  parseHundredths,
+  weightByArea,
+  type PlanDocument,
+  type Reading,
+} from '#domain';
+import { aliasesIn } from './aliases.js';
+import { learnAreas, type KnownArea } from './areas.js';
+import { blocksOf, LIMITS, type Prose } from './blocks.js';
+import { buildObjective, planAreas, weightByAreaName } from './build-document.js';
+import { ceilingsIn, type Ceilings } from './ceilings.js';
+import { sentencesOfCell } from './cell.js';
+import { dateProblems } from './date-problems.js';
+import { areaCellOf, draftPlan } from './draft-plan.js';
+import { objectivesOf } from './objectives.js';
+import { outlineOf } from './outline.js';
+import { preambleOf } from './preamble.js';
+import { problem, type Problem } from './problem.js';
+import { settle, type Question } from './settle.js';
+import { solve, type Puzzle, type Solution } from './solver.js';
+import { wholeness } from './wholeness.js';
+import type { Ambiguity } from './draft.js';
+
+export interface ReadOptions {
+  /** Question id → option id, as given to the questions of an earlier reading. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** Where the text does not give the ceilings, or gives them elsewhere; decimals such as `"60"`. */
+  readonly ceilings?: { readonly area?: string; readonly segretario?: string };
+  /** Days after the day of an as-of report by which it is expected; 15 unless given. */
+  readonly asOfGraceDays?: number;
+}
+
+export interface Counts {
+  readonly missions: number;
+  readonly strategicObjectives: number;
+  readonly objectives: number;
+  readonly shares: number;
+  readonly weightedShares: number;
+  readonly indicators: number;
+}
+
+export interface PlanReading {
+  /** Under the settled readings and, for questions still open, the proposed ones; null where there are problems. */
+  readonly document: PlanDocument | null;
+  readonly reading: {
+    readonly plan: { readonly body: string; readonly year: number | null; readonly act: PlanDocument['act'] };
+    readonly counts: Counts;
+    /** By the area's name. */
+    readonly weightByArea: Readonly<Record<string, string>>;
+  };
+  /** What only a person can settle. */
+  readonly questions: readonly Question[];
+  readonly settled: readonly Reading[];
+  readonly problems: readonly Problem[];
+  readonly readings: {
+    readonly enumerated: number;
+    readonly withinCeilings: number;
+    readonly saturating: number;
+    /** False where they were too many to be counted; then the counts are lower bounds. */
+    readonly complete: boolean;
+  };
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+const MOST_AMBIGUITIES = 60;
+const NOTHING: Counts = {
+  missions: 0,
+  strategicObjectives: 0,
+  objectives: 0,
+  shares: 0,
+  weightedShares: 0,
+  indicators: 0,
+};
+
+/**
+ * Reads a performance plan as published into data: where each fact stands, what can be read in several ways, which of
+ * the readings the ceilings on weights allow, and what is left to ask. Pure, and bounded in time for any text.
+ */
+export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
+  if (text.length > LIMITS.bytes) return unread([tooLarge(text.length)]);
+  const { blocks, problems: unreadable } = blocksOf(text);
+  if (unreadable.length > 0) return unread(unreadable);
+  const outline = outlineOf(blocks);
+  const prose = blocks.filter((block): block is Prose => block.kind === 'prose');
+  const preamble = preambleOf(prose, outline.headings, outline.firstTable);
+  const incomplete = wholeness(outline, preamble);
+  if (incomplete.fatal) return unread(incomplete.problems, preamble);
+
+  const time = { year: preamble.year ?? 2000, horizon: preamble.horizon };
+  const areaCells = outline.rows.map((row) => sentencesOfCell(areaCellOf(row)).map(({ text: line }) => line));
+  if (new Set(areaCells.map((lines) => lines.join('\n'))).size > LIMITS.areas)
+    return unread([tooManyAreas()], preamble);
+  const areas = learnAreas(areaCells);
+  const { objectives, problems: misnumbered } = objectivesOf(outline.rows);
+  const draft = draftPlan(objectives, areas, time);
+  if (draft.ambiguities.length > MOST_AMBIGUITIES) return unread([tooManyReadings(draft.ambiguities)], preamble);
+
+  const ceilings = ceilingsOf(prose, options.ceilings);
+  const puzzle = puzzleOf(
+    draft.objectives.flatMap(({ rows }) => rows),
+    draft.ambiguities,
+    areas,
+    ceilings,
+  );
+  const solution = solve(puzzle);
+  const settled = settle({
+    ambiguities: draft.ambiguities,
+    puzzle,
+    solution,
+    areas,
+    answers: options.answers ?? {},
+    rows: draft.objectives.flatMap(({ rows }) => rows),
+  });
+
+  const aliases = aliasesIn(blocks, areas);
+  const everyName = areas.map((area) => ({ ...area, forms: [...area.forms, ...(aliases.get(area.id) ?? [])] }));
+  const build = { chosen: settled.chosen, areas: everyName, time, asOfGraceDays: options.asOfGraceDays ?? 15 };
+  const planned = draft.objectives.map((objective) => buildObjective(objective, build));
+  const document: PlanDocument = {
+    body: preamble.body,
+    year: time.year,
+    title: preamble.title,
+    act: preamble.act,
+    horizon: preamble.horizon,
+    areas: planAreas(everyName, ceilings),
+    missions: outline.missions.missions(preamble.title),
+    objectives: planned,
+    readings: [...settled.settled, ...settled.proposed],
+  };
+  const problems = [
+    ...incomplete.problems,
+    ...incomplete.missingEnd(solution, options.answers ?? {}),
+    ...outline.problems,
+    ...outline.missions.problems(),
+    ...dateProblems(blocks, time.year),
+    ...misnumbered,
+    ...draft.problems,
+    ...settled.problems,
+  ].sort((a, b) => a.line - b.line);
+  return {
+    document: problems.length > 0 ? null : checked(document),
+    reading: {
+      plan: { body: document.body, year: preamble.year, act: document.act },
+      counts: countsOf(document),
+      weightByArea: weightByAreaName(document, weightByArea(document)),
+    },
+    questions: settled.questions,
+    settled: settled.settled,
+    problems: withoutEchoes(problems),
+    readings: {
+      enumerated: solution.enumerated,
+      withinCeilings: solution.withinCeilings,
+      saturating: solution.saturating,
+      complete: solution.complete,
+    },
+    ambiguities: draft.ambiguities,
+  };
+}
+
+export function countsOf({ missions, objectives }: Pick<PlanDocument, 'missions' | 'objectives'>): Counts {
+  const shares = objectives.flatMap((objective) => objective.shares);
+  return {
+    missions: missions.length,
+    strategicObjectives: missions.flatMap(({ strategicObjectives }) => strategicObjectives).length,
+    objectives: objectives.length,
+    shares: shares.length,
+    weightedShares: shares.filter(({ weight }) => weight !== null).length,
+    indicators: objectives.flatMap(({ indicators }) => indicators).length,
+  };
+}
+
+function ceilingsOf(prose: readonly Prose[], given: ReadOptions['ceilings']): Ceilings {
+  const found = ceilingsIn(prose);
+  const own = (text: string | undefined, fallback: bigint | null) =>
+    text === undefined ? fallback : parseHundredths(text, 'ceiling');
+  return { area: own(given?.area, found.area), segretario: own(given?.segretario, found.segretario) };
+}
+
+function puzzleOf(
+  rows: readonly { readonly shares: readonly { areaId: string; weight: bigint | null }[] }[],
+  ambiguities: readonly Ambiguity[],
+  areas: readonly KnownArea[],
+  ceilings: Ceilings,
+): Puzzle {
+  const place = new Map(areas.map(({ id }, index) => [id, index]));
+  const base = areas.map(() => 0);
+  for (const { areaId, weight } of rows.flatMap(({ shares }) => shares)) {
+    const index = place.get(areaId);
+    if (index !== undefined) base[index] = (base[index] ?? 0) + Number(weight ?? 0n);
+  }
+  return {
+    base,
+    ceilings: areas.map(({ kind }) => {
+      const ceiling = kind === 'segretario' ? ceilings.segretario : ceilings.area;
+      return ceiling === null ? null : Number(ceiling);
+    }),
+    ambiguities: ambiguities.map(({ options }) =>
+      options.map(({ shares }) => {
+        const adds = new Map<number, number>();
+        for (const { areaId, weight } of shares) {
+          const index = place.get(areaId);
+          if (index !== undefined) adds.set(index, (adds.get(index) ?? 0) + Number(weight ?? 0n));
+        }
+        return adds;
+      }),
+    ),
+  };
+}
+
+/** A document that the rules would refuse is a fault of this reader, not of the text. */
+function checked(document: PlanDocument): PlanDocument {
+  checkDocument(document);
+  return document;
+}
+
+/** One place is told once with one code. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  return problems
+    .filter(
+      ({ line, code }, index) => problems.findIndex((other) => other.line === line && other.code === code) === index,
+    )
+    .slice(0, 200);
+}
+
+function unread(
+  problems: readonly Problem[],
+  preamble?: { readonly body: string; readonly year: number | null; readonly act: PlanDocument['act'] },
+): PlanReading {
+  return {
+    document: null,
+    reading: {
+      plan: { body: preamble?.body ?? '', year: preamble?.year ?? null, act: preamble?.act ?? null },
+      counts: NOTHING,
+      weightByArea: {},
+    },
+    questions: [],
+    settled: [],
+    problems,
+    readings: { enumerated: 0, withinCeilings: 0, saturating: 0, complete: true },
+    ambiguities: [],
+  };
+}
+
+function tooLarge(size: number): Problem {
+  const most = LIMITS.bytes / 1_000_000;
+  return problem(
+    1,
+    'import/too-large',
+    `Il documento ha ${size} caratteri: se ne leggono al più ${most} milioni. Togliere allegati e immagini.`,
+    `The document has ${size} characters: at most ${most} million are read. Remove attachments and images.`,
+  );
+}
+
+function tooManyAreas(): Problem {
+  return problem(
+    1,
+    'import/too-many-areas',
+    `La colonna delle aree ha più di ${LIMITS.areas} voci diverse: controllare che sia la colonna giusta.`,
+    `The column of areas has more than ${LIMITS.areas} different entries: check that it is the right column.`,
+  );
+}
+
+function tooManyReadings(ambiguities: readonly Ambiguity[]): Problem {
+  const line = ambiguities[MOST_AMBIGUITIES]?.line ?? 1;
+  return problem(
+    line,
+    'import/too-many-readings',
+    `Il documento ha ${ambiguities.length} punti che si possono leggere in più modi, più dei ${MOST_AMBIGUITIES} che si confrontano: scrivere un peso accanto a ogni area, a cominciare dalla riga ${ambiguities[0]?.line ?? 1}.`,
+    `The document has ${ambiguities.length} places that can be read in several ways, more than the ${MOST_AMBIGUITIES} that are compared: write one weight beside each area, beginning with line ${ambiguities[0]?.line ?? 1}.`,
+  );
+}

@@ -1,0 +1,90 @@
+import type { Outline } from './outline.js';
+import type { Preamble } from './preamble.js';
+import { problem, type Problem } from './problem.js';
+import type { Solution } from './solver.js';
+
+/** The answer that lets a document pass whose end looks missing. */
+export const COMPLETE_QUESTION = 'document-end';
+export const COMPLETE_OPTION = 'complete';
+
+export interface Wholeness {
+  readonly problems: readonly Problem[];
+  /** Nothing else can be read. */
+  readonly fatal: boolean;
+  /** What is announced and has no table, where the weights too fall short. */
+  missingEnd(solution: Solution, answers: Readonly<Record<string, string>>): Problem[];
+}
+
+/** Whether the text is a plan at all, and whether all of it is there, as far as it can be known. */
+export function wholeness(outline: Outline, preamble: Preamble): Wholeness {
+  const none = () => [];
+  if (outline.rows.length === 0) {
+    const looksLikePlan = outline.missions.size > 0 || preamble.namesPlan;
+    if (outline.problems.length > 0 && looksLikePlan)
+      return { problems: outline.problems, fatal: true, missingEnd: none };
+    return { problems: [looksLikePlan ? withoutTables(outline) : notAPlan()], fatal: true, missingEnd: none };
+  }
+  const problems: Problem[] = [];
+  if (preamble.year === null) problems.push(withoutYear());
+  const cut = outline.cutAt ?? outline.danglingHeading;
+  if (cut !== null) problems.push(brokenOff(cut, outline.cutAt !== null));
+  return {
+    problems,
+    fatal: false,
+    missingEnd: ({ saturating }, answers) => {
+      const missing = outline.missions.missingEnd();
+      const complete = saturating > 0 || answers[COMPLETE_QUESTION] === COMPLETE_OPTION || cut !== null;
+      const last = outline.rows.at(-1)?.line ?? 1;
+      return complete || missing === null ? [] : [withoutEnd(last, missing.after, missing.missing)];
+    },
+  };
+}
+
+function notAPlan(): Problem {
+  return problem(
+    1,
+    'import/not-a-plan',
+    'Il documento non è un piano della performance: non vi si trova nessuna tabella di obiettivi con aree, risultati attesi e pesi.',
+    'The document is not a performance plan: it has no table of objectives with areas, expected results and weights.',
+  );
+}
+
+function withoutTables({ missions }: Outline): Problem {
+  return problem(
+    1,
+    'import/truncated',
+    `Il documento annuncia un piano (${missions.size} missioni) ma non ha tabelle di obiettivi: sembra interrotto. Importare il testo intero.`,
+    `The document announces a plan (${missions.size} missions) but has no tables of objectives: it seems cut off. Import the whole text.`,
+  );
+}
+
+function brokenOff(line: number, inTable: boolean): Problem {
+  const [it, en] = inTable
+    ? ['a metà di una tabella', 'in the middle of a table']
+    : ['dopo un titolo che annuncia una tabella', 'after a heading that announces a table'];
+  return problem(
+    line,
+    'import/truncated',
+    `Il documento si interrompe alla riga ${line}, ${it}: importare il testo intero.`,
+    `The document breaks off at line ${line}, ${en}: import the whole text.`,
+  );
+}
+
+function withoutEnd(line: number, after: string, missing: readonly string[]): Problem {
+  const list = missing.length <= 4 ? missing.join(', ') : `${missing.slice(0, 3).join(', ')} … ${missing.at(-1) ?? ''}`;
+  return problem(
+    line,
+    'import/truncated',
+    `Dopo l'obiettivo strategico ${after} (riga ${line}) mancano le tabelle di quelli annunciati (${list}) e i pesi non arrivano ai massimi: il documento sembra interrotto. Importare il testo intero, oppure rispondere «${COMPLETE_OPTION}» a «${COMPLETE_QUESTION}» se è tutto qui.`,
+    `After strategic objective ${after} (line ${line}) the tables of those announced are missing (${list}) and the weights fall short of the ceilings: the document seems cut off. Import the whole text, or answer “${COMPLETE_OPTION}” to “${COMPLETE_QUESTION}” if this is all of it.`,
+  );
+}
+
+function withoutYear(): Problem {
+  return problem(
+    1,
+    'import/no-year',
+    'Il documento non dice di quale anno è il piano: scriverlo nel titolo, per esempio «Piano della performance 2022».',
+    'The document does not say which year the plan is for: write it in the title, for example “Piano della performance 2022”.',
+  );
+}
