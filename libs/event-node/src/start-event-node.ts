@@ -1,4 +1,5 @@
 import { logVerbosity, Server, ServerCredentials, setLogVerbosity } from '@grpc/grpc-js';
+import { setMaxListeners } from 'node:events';
 import { PortTaken } from './errors.js';
 import { append } from './grpc/append.js';
 import { batchAppend } from './grpc/batch-append.js';
@@ -48,6 +49,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const { port, host = '127.0.0.1', maxAppendSize = MEBIBYTE } = options;
   const storage = options.inMemory ? memoryStorage() : lmdbStorage(options.data);
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // every open call listens
   const node: Node = { log: new Log(storage, Date.now), maxAppendSize, stopping: stopping.signal };
   const server = serverOf(node);
   let bound: number;
