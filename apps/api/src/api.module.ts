@@ -2,16 +2,23 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { EngineModule } from '#engine';
 import { AccountsController } from './accounts/accounts.controller.js';
+import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { Settling } from './clock/settling.js';
+import { DashboardController } from './dashboard/dashboard.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ContractInterceptor } from './http/contract.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SessionGuard } from './http/session.guard.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
 import { AUTH, CHAIN, CLOCK, CONFIG, READING, STORE, type Parts } from './parts.js';
+import { PlanQueriesController } from './plans/plan-queries.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
+import { PremiumRunQueriesController } from './premium-runs/premium-run-queries.controller.js';
 import { PremiumRunCommandsController } from './premium-runs/premium-run-commands.controller.js';
+import { AskHandler } from './queries/ask.handler.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
@@ -24,9 +31,15 @@ export class ApiModule {
       controllers: [
         SessionsController,
         AccountsController,
+        PlanQueriesController,
         PlanCommandsController,
+        ObjectiveQueriesController,
         ObjectiveCommandsController,
+        PremiumRunQueriesController,
         PremiumRunCommandsController,
+        DashboardController,
+        InboxController,
+        AuditTrailController,
         ClockController,
         HealthController,
       ],
@@ -37,6 +50,7 @@ export class ApiModule {
         { provide: CLOCK, useValue: clock },
         { provide: STORE, useValue: store },
         { provide: READING, useValue: reading },
+        AskHandler,
         Settling,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },

@@ -29,6 +29,7 @@ export async function serve(parts: Parts): Promise<Served> {
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter(), {
     logger: false,
     abortOnError: false,
+    bodyParser: false,
   });
   const server: PlainServer = app.getHttpAdapter().getInstance();
   serveDocs(server, VERSION);
@@ -42,6 +43,8 @@ export async function serve(parts: Parts): Promise<Served> {
 function adapter(): FastifyAdapter {
   const fastify = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestIdHeader: false, genReqId: correlationId });
   const instance = fastify.getInstance();
+  // JSON is what the contract speaks; a form or plain text is 415
+  instance.removeContentTypeParser('text/plain');
   instance.addHook('onRoute', (route) => {
     if (route.method === 'POST' && route.url === '/api/v1/plans') route.bodyLimit = PLAN_LIMIT;
   });

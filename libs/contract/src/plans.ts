@@ -25,8 +25,8 @@ export const PlanQuestion = z
     id: z.string(),
     line: z.number().int(),
     question: z.string(),
-    options: z.array(z.object({ id: z.string(), text: z.string() })),
-    proposed: z.string().nullable(),
+    options: z.array(z.object({ id: z.string(), label: z.string() })),
+    proposed: z.string(),
   })
   .meta({ id: 'PlanQuestion', description: 'What the text leaves open.' });
 
@@ -36,17 +36,15 @@ export const PlanProblem = z
 
 export const PlanReading = z
   .object({
-    plan: z.object({ body: z.string(), year: z.number().int(), act: ActReference.nullable() }).nullable(),
-    counts: z
-      .object({
-        missions: z.number().int(),
-        strategicObjectives: z.number().int(),
-        objectives: z.number().int(),
-        shares: z.number().int(),
-        weightedShares: z.number().int(),
-        indicators: z.number().int(),
-      })
-      .nullable(),
+    plan: z.object({ body: z.string(), year: z.number().int().nullable(), act: ActReference.nullable() }),
+    counts: z.object({
+      missions: z.number().int(),
+      strategicObjectives: z.number().int(),
+      objectives: z.number().int(),
+      shares: z.number().int(),
+      weightedShares: z.number().int(),
+      indicators: z.number().int(),
+    }),
     weightByArea: z.record(z.string(), z.string()),
     questions: z.array(PlanQuestion),
     problems: z.array(PlanProblem),

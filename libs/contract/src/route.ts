@@ -51,6 +51,11 @@ export type AnswerOf<R extends Route> = {
   [Status in keyof R['answers']]: Parsed<R['answers'][Status]>;
 }[keyof R['answers']];
 
+/** What a server answers, before it is checked. */
+export type SentOf<R extends Route> = {
+  [Status in keyof R['answers']]: Sent<R['answers'][Status]>;
+}[keyof R['answers']];
+
 /** The status of the usual answer: the first that is listed. */
 export function usualStatus(route: Route): number {
   return Number(Object.keys(route.answers)[0]);

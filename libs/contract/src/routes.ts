@@ -1,8 +1,14 @@
 import { accountRoutes } from './accounts.js';
+import { auditTrailRoutes } from './audit-trail.js';
 import { clockRoutes } from './clock.js';
+import { dashboardRoutes } from './dashboard.js';
 import { healthRoutes } from './health.js';
+import { inboxRoutes } from './inbox.js';
+import { objectiveQueryRoutes } from './objective-views.js';
 import { objectiveCommandRoutes } from './objectives.js';
+import { planQueryRoutes } from './plan-views.js';
 import { planCommandRoutes } from './plans.js';
+import { premiumRunQueryRoutes } from './premium-run-views.js';
 import { premiumRunCommandRoutes } from './premium-runs.js';
 import { sessionRoutes } from './sessions.js';
 
@@ -10,9 +16,15 @@ import { sessionRoutes } from './sessions.js';
 export const routes = {
   ...sessionRoutes,
   ...accountRoutes,
+  ...planQueryRoutes,
   ...planCommandRoutes,
+  ...objectiveQueryRoutes,
   ...objectiveCommandRoutes,
+  ...premiumRunQueryRoutes,
   ...premiumRunCommandRoutes,
+  ...dashboardRoutes,
+  ...inboxRoutes,
+  ...auditTrailRoutes,
   ...clockRoutes,
   ...healthRoutes,
 };

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { SignedIn } from '#auth';
-import type { RequestOf, RouteName, Routes } from '#contract';
+import type { Language, RequestOf, RouteName, Routes, SentOf } from '#contract';
 import type { Actor } from '#domain';
 import type { CommandContext } from '#engine';
 import type { HttpRequest } from './exchange.js';
@@ -12,6 +12,8 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
   /** Who acts. */
   readonly by: Actor;
   readonly session: SignedIn;
+  /** In which to speak to whoever asks. */
+  readonly language: Language;
   /** Of the session, as sent. */
   readonly token: string;
   /** Of a command: its key, the expected revision, what was sent. */
@@ -22,3 +24,12 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
 export const Called = createParamDecorator((_: unknown, context: ExecutionContext) => {
   return context.switchToHttp().getRequest<HttpRequest>().call;
 });
+
+/** What a handler answers: as the contract has it, and nothing that it could change later. */
+export type Answer<Name extends RouteName> = Immutable<SentOf<Exact<Name>>>;
+
+type Immutable<T> = T extends readonly (infer Item)[]
+  ? readonly Immutable<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
+    : T;

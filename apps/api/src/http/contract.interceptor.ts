@@ -48,11 +48,13 @@ function splitQuery(route: Route, sent: unknown): { query: unknown; minPosition?
 }
 
 function callOf(name: RouteName, route: Route, request: HttpRequest, query: unknown): Call<RouteName> {
-  const checked = readRequest(route, request, query, languageOf(headerOf(request, 'accept-language')));
+  const language = languageOf(headerOf(request, 'accept-language'));
+  const checked = readRequest(route, request, query, language);
   const { session } = request;
   const call = {
     ...checked,
     session,
+    language,
     by: session && { id: session.id, office: session.office },
     token: tokenOf(request),
     ...(route.kind === 'command' && { context: contextOf(name, request, checked) }),
@@ -80,6 +82,6 @@ function written(route: Route, reply: HttpReply, answer: unknown): unknown {
   if (schema === undefined || schema === null) return undefined;
   const body: unknown = schema.parse(answer);
   const revision = typeof body === 'object' && body !== null ? (body as { revision?: unknown }).revision : undefined;
-  if (typeof revision === 'number') reply.header('ETag', `"${revision}"`);
+  if (typeof revision === 'number' && revision >= 0) reply.header('ETag', `"${revision}"`);
   return body;
 }

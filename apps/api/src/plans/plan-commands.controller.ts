@@ -23,9 +23,9 @@ export class PlanCommandsController {
   async draft(@Called() call: Call<'draftPlan'>, @Res({ passthrough: true }) reply: HttpReply) {
     if (call.query.dryRun === 'true') {
       reply.status(200);
-      return readingOf(call.body);
+      return readingOf(call.body, call.language);
     }
-    const document = readDocument(call.body);
+    const document = readDocument(call.body, call.language);
     const planId = String(document.year);
     return { ...(await this.send(planId, call, { type: 'plan.draft', planId, document })), planId };
   }

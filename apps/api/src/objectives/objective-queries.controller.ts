@@ -1,0 +1,25 @@
+import { Controller, Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Refused } from '#domain';
+import { Called, type Answer, type Call } from '../http/call.js';
+import { Answers } from '../http/route.js';
+import { Ask } from '../queries/ask.handler.js';
+
+/** Questions about objectives. */
+@Controller()
+export class ObjectiveQueriesController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Answers('objectives')
+  list(@Called() { query }: Call<'objectives'>): Promise<Answer<'objectives'>> {
+    const { cursor = null, limit, ...filters } = query;
+    return this.queries.execute(new Ask('objectiveList', filters, cursor, limit));
+  }
+
+  @Answers('objective')
+  async detail(@Called() { params: { objectiveId } }: Call<'objective'>): Promise<Answer<'objective'>> {
+    const detail = await this.queries.execute(new Ask('objectiveDetail', objectiveId));
+    if (detail === null) throw new Refused('objective/not-defined', { objective: objectiveId });
+    return detail;
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Awaiting } from './objective-views.js';
+import { PremiumRun } from './premium-run-views.js';
+import { defineRoutes } from './route.js';
+import { Instant, LocalDate, ObjectiveId, PlanId } from './values.js';
+
+export const InboxItem = z
+  .object({
+    action: z.enum([
+      'assign',
+      'acknowledge',
+      'answer-deadline',
+      'fulfil-late',
+      'submit-rendicontazione',
+      'integrate-rendicontazione',
+      'approve-rendicontazione',
+      'score',
+      'liquidate-premium',
+    ]),
+    planId: PlanId,
+    objectiveId: ObjectiveId,
+    shareId: z.string(),
+    areaId: z.string(),
+    title: z.string(),
+    since: Instant,
+    deadline: z.object({ deadlineId: z.string(), instance: LocalDate, dueOn: LocalDate, text: z.string() }).nullable(),
+    approval: Awaiting.nullable(),
+    asSubstitute: z.boolean(),
+  })
+  .meta({ id: 'InboxItem', description: 'Something that waits for the one who asks.' });
+
+export const ReceivedReminder = z
+  .object({
+    reminderId: z.string(),
+    day: LocalDate,
+    items: z.array(
+      z.object({
+        objectiveId: z.string(),
+        shareId: z.string(),
+        deadlineId: z.string(),
+        instance: LocalDate,
+        step: z.string(),
+        dueOn: LocalDate,
+        title: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'ReceivedReminder' });
+
+export const Inbox = z
+  .object({
+    office: z.string(),
+    items: z.array(InboxItem),
+    premiumRuns: z.array(PremiumRun).meta({ description: 'Runs that wait to be liquidated.' }),
+    reminders: z.array(ReceivedReminder),
+  })
+  .meta({ id: 'Inbox' });
+
+export const inboxRoutes = defineRoutes({
+  inbox: {
+    method: 'GET',
+    path: '/api/v1/inbox',
+    kind: 'query',
+    action: 'inbox.read',
+    tag: 'inbox',
+    summary: { it: 'Che cosa attende me', en: 'What waits for me' },
+    answers: { 200: Inbox },
+    problems: [],
+  },
+});

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import type { ShareStatus as DomainStatus } from '#domain';
+import { AuditEntry } from './audit-trail.js';
+import { InstanceRef, Measurement } from './objectives.js';
+import { defineRoutes } from './route.js';
+import { ActReference, Decimal, Evidence, Instant, LocalDate, Money, ObjectiveId, OfficeId, PlanId } from './values.js';
+
+const shareStatuses = [
+  'defined',
+  'assigned',
+  'acknowledged',
+  'in-progress',
+  'rendicontazione-submitted',
+  'rendicontazione-returned',
+  'rendicontazione-approved',
+  'scored',
+  'liquidated',
+] as const satisfies readonly DomainStatus[];
+
+export const ShareStatus = z.enum(shareStatuses).meta({ id: 'ShareStatus' }) satisfies z.ZodType<DomainStatus>;
+
+export const ObjectiveStatus = z.enum([...shareStatuses, 'closed']).meta({ id: 'ObjectiveStatus' });
+
+const Words = z.object({ it: z.string(), en: z.string() });
+
+export const Awaiting = z
+  .object({ step: z.string(), name: Words, office: z.string().nullable() })
+  .meta({ id: 'Awaiting', description: 'The step of the chain that must act next, and the office that may.' });
+
+export const ShareSummary = z
+  .object({
+    shareId: z.string(),
+    areaId: z.string(),
+    unit: z.string().nullable(),
+    weight: Decimal.nullable(),
+    funding: z.string().nullable(),
+    office: z.string().nullable(),
+    acknowledged: z.boolean(),
+    status: ShareStatus,
+    since: Instant,
+    progress: Decimal.nullable().meta({ description: 'Percent.' }),
+    awaiting: Awaiting.nullable(),
+    selfDegree: Decimal.nullable(),
+    degree: Decimal.nullable(),
+    premium: Money.nullable(),
+  })
+  .meta({ id: 'ShareSummary' });
+
+export const ObjectiveSummary = z
+  .object({
+    objectiveId: ObjectiveId,
+    planId: PlanId,
+    mission: z.number().int(),
+    strategicObjective: z.number().int(),
+    number: z.string(),
+    title: z.string(),
+    status: ObjectiveStatus.meta({ description: 'Of the share that is least far.' }),
+    revision: z.number().int().meta({ description: '-1 until it is defined in the log.' }),
+    shares: z.array(ShareSummary),
+  })
+  .meta({ id: 'ObjectiveSummary' });
+
+export const DueItem = z
+  .object({
+    objectiveId: ObjectiveId,
+    shareId: z.string(),
+    deadlineId: z.string(),
+    instance: LocalDate,
+    kind: z.string(),
+    every: z.enum(['week', 'month']).nullable(),
+    dueOn: LocalDate,
+    missedAt: Instant,
+    office: z.string().nullable(),
+    title: z.string(),
+    text: z.string(),
+    status: z.enum(['open', 'met', 'missed', 'late', 'void']),
+    answeredOn: LocalDate.nullable(),
+    nil: z.boolean(),
+    late: z.object({ reason: z.string(), note: z.string() }).nullable(),
+  })
+  .meta({
+    id: 'DueItem',
+    description: 'One occasion on which a share must have done something, and what became of it.',
+  });
+
+const Reported = z.object({ value: Decimal.nullable(), note: z.string(), evidence: z.array(Evidence) });
+
+export const ReportedProgress = Reported.extend({
+  progressId: z.string(),
+  indicatorId: z.string().nullable(),
+  fulfils: InstanceRef.nullable(),
+  occurredOn: LocalDate,
+  recordedAt: Instant,
+  earlier: z.array(Reported).meta({ description: 'What it said before each rectification, oldest first.' }),
+}).meta({ id: 'ReportedProgress' });
+
+export const ChainStep = z
+  .object({
+    id: z.string(),
+    name: Words,
+    office: z.string(),
+    substitute: z.string().nullable(),
+    mayReturn: z.boolean(),
+    needsAct: z.boolean(),
+  })
+  .meta({ id: 'ChainStep' });
+
+export const Rendicontazione = z
+  .object({
+    submission: z.number().int(),
+    status: z.enum(['open', 'returned', 'approved']),
+    stepIndex: z.number().int(),
+    chain: z.object({ id: z.string(), version: z.number().int(), steps: z.array(ChainStep) }),
+    measurements: z.array(Measurement),
+    selfDegree: Decimal,
+    note: z.string(),
+    evidence: z.array(Evidence),
+    points: z.array(z.string()),
+  })
+  .meta({ id: 'Rendicontazione', description: 'A report on its way through its approval chain.' });
+
+const Source = z.object({ line: z.number().int(), column: z.number().int().optional() });
+
+export const Indicator = z
+  .object({
+    id: z.string(),
+    shareIds: z.array(z.string()),
+    text: z.string(),
+    target: z
+      .object({ comparison: z.enum(['at-least', 'exactly', 'at-most']), value: Decimal, unit: z.enum(['%', 'count']) })
+      .nullable(),
+    source: Source,
+  })
+  .meta({ id: 'Indicator' });
+
+const deadline = { id: z.string(), shareIds: z.array(z.string()), text: z.string() };
+
+export const Deadline = z
+  .discriminatedUnion('kind', [
+    z.object({ ...deadline, kind: z.literal('fixed'), on: LocalDate }),
+    z.object({ ...deadline, kind: z.literal('as-of'), asOf: LocalDate, graceDays: z.number().int() }),
+    z.object({ ...deadline, kind: z.literal('start'), from: LocalDate, until: LocalDate.nullable() }),
+    z.object({
+      ...deadline,
+      kind: z.literal('recurring'),
+      every: z.enum(['week', 'month']),
+      from: LocalDate,
+      until: LocalDate,
+      nilReturn: z.boolean(),
+    }),
+    z.object({ ...deadline, kind: z.literal('relative'), to: z.string(), within: z.string() }),
+    z.object({ ...deadline, kind: z.literal('after'), dependsOn: z.string() }),
+    z.object({ ...deadline, kind: z.literal('horizon'), on: LocalDate }),
+  ])
+  .meta({ id: 'Deadline' });
+
+export const ShareDetail = ShareSummary.extend({
+  degreeReason: z.string().nullable(),
+  runId: z.string().nullable(),
+  rendicontazione: Rendicontazione.nullable(),
+  progressReports: z.array(ReportedProgress),
+  due: z.array(DueItem),
+}).meta({ id: 'ShareDetail' });
+
+export const ObjectiveDetail = ObjectiveSummary.extend({
+  horizon: LocalDate,
+  indicators: z.array(Indicator),
+  deadlines: z.array(Deadline),
+  participants: z.array(z.string()),
+  acts: z.array(ActReference),
+  shares: z.array(ShareDetail),
+  history: z.array(AuditEntry).meta({ description: 'Every event, oldest first.' }),
+}).meta({ id: 'ObjectiveDetail' });
+
+export const Objectives = z
+  .object({ objectives: z.array(ObjectiveSummary), nextCursor: z.string().nullable() })
+  .meta({ id: 'Objectives' });
+
+export const objectiveQueryRoutes = defineRoutes({
+  objectives: {
+    method: 'GET',
+    path: '/api/v1/objectives',
+    kind: 'query',
+    action: 'objective.read',
+    tag: 'objectives',
+    summary: { it: 'Elencare gli obiettivi', en: 'List objectives' },
+    query: z.strictObject({
+      planId: PlanId.optional(),
+      area: OfficeId.optional(),
+      status: ObjectiveStatus.optional(),
+      cursor: ObjectiveId.optional().meta({ description: 'nextCursor of the page before.' }),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    answers: { 200: Objectives },
+    problems: [],
+  },
+  objective: {
+    method: 'GET',
+    path: '/api/v1/objectives/:objectiveId',
+    kind: 'query',
+    action: 'objective.read',
+    tag: 'objectives',
+    summary: { it: 'Un obiettivo con quote, scadenze e storia', en: 'An objective with shares, deadlines and history' },
+    params: z.strictObject({ objectiveId: ObjectiveId }),
+    answers: { 200: ObjectiveDetail },
+    problems: ['objective/not-defined'],
+  },
+});

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { TestApi } from './api.js';
+import type { HttpAnswer } from './client.js';
+import { smallPlan } from './small-plan.js';
+
+const by = { id: 'lettore', office: 'amministratore' };
+
+/** The small plan in the log, with its objectives defined. */
+export async function givenDrafted({ engine }: TestApi): Promise<void> {
+  const at = '2022-01-10T08:00:00.000Z';
+  const surroundings = () => {
+    const commandId = randomUUID();
+    return { commandId, correlationId: commandId, causationId: commandId };
+  };
+  const draft = { type: 'plan.draft', planId: '2022', document: smallPlan, by, at } as const;
+  await engine.execute('plan', '2022', draft, surroundings());
+  for (const objective of smallPlan.objectives) {
+    const id = `2022-${objective.id}`;
+    while ((await engine.load('objective', id)) === null) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** …approved and in force. */
+export async function givenInForce(api: TestApi): Promise<void> {
+  await givenDrafted(api);
+  const segretario = await api.as('segretario-generale');
+  const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
+  accepted(await segretario.command('/api/v1/plans/2022/approval', { act }));
+  accepted(await segretario.command('/api/v1/plans/2022/entry-into-force', { from: '2022-01-10' }));
+}
+
+export const FINANZIARIA = '/api/v1/objectives/2022-1.1.1/shares/1.1.1-finanziaria';
+export const POLIZIA = '/api/v1/objectives/2022-1.1.1/shares/1.1.1-polizia-locale';
+export const SEGRETARIO = '/api/v1/objectives/2022-1.1.2/shares/1.1.2-segretario-generale';
+
+/** …and a share assigned to its office and acknowledged. */
+export async function givenAcknowledged(api: TestApi, share: string, office: Office): Promise<void> {
+  accepted(await (await api.as('segretario-generale')).command(`${share}/assignment`, { office }));
+  accepted(await (await api.as(office)).command(`${share}/acknowledgement`));
+}
+
+export type Office = 'finanziaria' | 'polizia-locale' | 'segretario-generale';
+
+/** The body of an answer that must be a success. */
+export function accepted({ status, body }: HttpAnswer): Record<string, unknown> {
+  if (status >= 300) throw new Error(`Refused with ${status}: ${JSON.stringify(body)}`);
+  return body as Record<string, unknown>;
+}
+
+/** Status and code of an answer that must be a refusal. */
+export function refused({ status, body }: HttpAnswer): string {
+  const code = (body as { code?: unknown } | undefined)?.code;
+  return `${status} ${typeof code === 'string' ? code : JSON.stringify(body)}`;
+}
