@@ -11,7 +11,7 @@ export interface Ceilings {
 
 const SPEAKS_OF_WEIGHTS = /\bpes[oi]\b|\bpunt[io]\b|\bpunteggi|pesatur|ponderazion/;
 const SAYS_MOST =
-  /\bmax\b|\bmassim[oaie]|non (?:puo|possono|deve|devono|potra|potranno)? ?(?:superar|ecceder|essere superior)|non superior|\btett[oi]\b|\blimit[ei]\b|fino a(?:d)?\b|complessiv|\bsomm[ae]|\btotal[ei]|\bpari a\b|\bdispon/;
+  /\bmax\b|\bmassim[oaie]|non (?:puo|possono|deve|devono|potra|potranno)? ?(?:superar|ecceder|essere superior)|non superior|non piu di|non oltre|al piu\b|\btett[oi]\b|\blimit[ei]\b|fino a(?:d)?\b|complessiv|\bsomm[ae]|\btotal[ei]|\bpari a\b|\bdispon/;
 const SEGRETARIO = /(?<!vice ?)\bsegretari[oa]\b|\bs\.?g\.?(?![a-z])/g;
 const AREA =
   /\b(?:are[ae]|settor[ei]|p\.? ?o\b|posizion[ei]|e\.? ?q\b|elevat[ae]|titolar[ei]|responsabil[ei]|dirigent[ei]|direzion[ei]|serviz[io]|struttur[ae]|ripartizion[ei]|uffici[o]?)/g;

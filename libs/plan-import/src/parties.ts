@@ -66,8 +66,13 @@ function read(text: string, gap: number, first: boolean, areas: readonly KnownAr
         const areaIds = line.withSegretario && segretario !== undefined ? [segretario] : [];
         return { kind: 'people', areaIds, unit: null, text, gap, beside: null };
       }
-      case 'unit':
+      case 'unit': {
+        // "Servizi sociali" may be an area, though it begins as an office does.
+        const area = areaNamed(line.text, areas);
+        if (area !== null && area.forms.includes(line.text))
+          return { kind: 'area', areaIds: [area.id], unit: null, text, gap, beside: null };
         return { kind: 'unit', areaIds: [], unit: line.text, text, gap, beside: null };
+      }
       default: {
         const area = line.kind === 'segretario' ? segretario : areaNamed(name ?? line.head, areas)?.id;
         const beside =
