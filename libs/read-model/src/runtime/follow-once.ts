@@ -65,12 +65,12 @@ export async function followOnce(
   run.state = 'catching-up';
   await announce(db, run.position);
 
+  const queue = boundedQueue<Followed>(READ_AHEAD);
   const end = new AbortController();
+  end.signal.addEventListener('abort', () => queue.close());
   const forward = (): void => end.abort();
   over.addEventListener('abort', forward);
   if (over.aborted) forward();
-  const queue = boundedQueue<Followed>(READ_AHEAD);
-  end.signal.addEventListener('abort', () => queue.close());
   const feeding = feed(store, projectedPrefixes(body), run.position, queue, end.signal);
   const draining = drain(options, run, queue, standings, end.signal, progressed);
   try {

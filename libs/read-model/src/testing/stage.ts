@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { sql, type Kysely } from 'kysely';
 import type { EventStore, Position } from '#event-store';
 import { memoryStore } from '#event-store/testing';
@@ -15,26 +16,41 @@ export interface Stage {
   readonly db: Kysely<ReadTables>;
   readonly pool: Pool;
   project(options?: Partial<RuntimeOptions>): Projections;
+  /** Settles when a projector itself says so: the tables may still be those of one before. */
+  taken(by: Projections, position: Position): Promise<void>;
   /** @throws when it takes longer than 20 seconds */
   reached(position: Position): Promise<void>;
   /** Every row of every projection, without what differs between two databases. */
-  contents(): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  contents(): Promise<Readonly<Record<string, readonly object[]>>>;
   strike(): Promise<void>;
 }
 
 export async function stage(store: EventStore = memoryStore()): Promise<Stage> {
   const database = await testDatabase();
   const pool = openPool(database.url, { max: 20 });
+  // a connection that breaks while it is lent tells so by itself too, and its next query fails
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = openDatabase<ReadTables>(pool);
   const running: Projections[] = [];
+  const news = new EventEmitter();
   return {
     store,
     db,
     pool,
     project(options = {}) {
-      const started = keepProjecting({ store, db, body: BODY, projections, ...options });
+      const started = keepProjecting({
+        store,
+        db,
+        body: BODY,
+        projections,
+        onProgress: () => news.emit('progress'),
+        ...options,
+      });
       running.push(started);
       return started;
+    },
+    async taken(by, position) {
+      while (by.state() !== 'live' || by.position() < position) await once(news, 'progress');
     },
     async reached(position) {
       for (let tries = 0; tries < 20; tries += 1) {
@@ -52,7 +68,7 @@ export async function stage(store: EventStore = memoryStore()): Promise<Stage> {
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));
       const rows = tables.map(async ({ name, key }) => {
         const order = sql.join(key.map((column) => sql.id(column)));
-        const found = await sql`select * from ${sql.id('read', name)} order by ${order}`.execute(db);
+        const found = await sql<object>`select * from ${sql.id('read', name)} order by ${order}`.execute(db);
         return [name, found.rows] as const;
       });
       return Object.fromEntries(await Promise.all(rows));
