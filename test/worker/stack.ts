@@ -9,7 +9,6 @@ import { createEngine, SYSTEM, type CommandOf, type Engine } from '#engine';
 import { startEventNode, type EventNode } from '#event-node';
 import { eventStoreDb, type EventStore, type RecordedEvent } from '#event-store';
 import { openDatabase, type ReadTables } from '#postgres';
-import { settlement } from '#read-model';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
 import type { Kysely } from 'kysely';
 import { readConfig } from '../../apps/worker/src/config.js';
@@ -63,6 +62,7 @@ export async function openStack(): Promise<Stack> {
   const mail = join(data, 'mail');
   const workers = new Set<Worker>();
   let commands = 0;
+  let end = -1n;
 
   const context = () => {
     commands += 1;
@@ -90,7 +90,17 @@ export async function openStack(): Promise<Stack> {
   }
 
   async function settled(now: Instant): Promise<void> {
-    while (!(await settlement(db, store, BODY, now)).settled) await new Promise((resolve) => setTimeout(resolve, 2));
+    for (;;) {
+      for await (const event of store.readAll(end < 0n ? {} : { from: end })) end = event.position;
+      const { position } = await db
+        .selectFrom('read.checkpoint')
+        .select(({ fn }) => fn.min('position').as('position'))
+        .executeTakeFirstOrThrow();
+      const worker = await db.selectFrom('read.progress').selectAll().where('body', '=', BODY).executeTakeFirst();
+      const positions = [position, worker?.reacted_position, worker?.planned_position];
+      if (worker?.planned_now === now && positions.every((reached) => BigInt(reached ?? -1) >= end)) return;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
   }
 
   return {
@@ -130,18 +140,20 @@ export async function openStack(): Promise<Stack> {
     async letters() {
       const names = await readdir(mail).catch(() => []);
       return Promise.all(
-        names.toSorted().map(async (name) => ({
-          name,
-          text: await readFile(join(mail, name), 'utf8'),
-          mtimeMs: (await stat(join(mail, name))).mtimeMs,
-        })),
+        names
+          .toSorted((a, b) => (a < b ? -1 : 1))
+          .map(async (name) => ({
+            name,
+            text: await readFile(join(mail, name), 'utf8'),
+            mtimeMs: (await stat(join(mail, name))).mtimeMs,
+          })),
       );
     },
     async close() {
       await Promise.all([...workers].map((worker) => worker.stop()));
       await db.destroy();
+      await node.stop(); // before the client, which waits for what the node still sends
       await store.close();
-      await node.stop();
       await database.drop();
       await rm(data, { recursive: true, force: true });
     },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
@@ -22,6 +23,8 @@ const PACE = {
   system: { atOnce: 8, everyMs: 60_000, gatherMs: 250 },
   simulated: { atOnce: 1, everyMs: 1000, gatherMs: 0 },
 };
+
+const LEAVE_STORE_MS = 1000;
 
 /** One connection for each projection, and a few for planning, ringing and listening. */
 const CONNECTIONS = 16;
@@ -96,7 +99,8 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
       await projections.stop();
       await clock?.close();
       await db.destroy();
-      await store.close();
+      // nothing is lost with the connection, and the stop must not hang on what the store still sends
+      await Promise.race([store.close(), pause(LEAVE_STORE_MS, undefined, { ref: false })]);
     },
   };
 }

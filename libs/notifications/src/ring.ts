@@ -4,7 +4,8 @@ import type { EventMetadata, Instant, LocalDate, ReminderEvent, ReminderItem } f
 import type { EventStore } from '#event-store';
 import type { ReadTables } from '#postgres';
 import { reminderId, type Alarm } from './alarms/alarm.js';
-import { caughtUp, readDueTable } from './alarms/due-table.js';
+import { caughtUp, projectedPosition } from './alarms/caught-up.js';
+import { readDueTable } from './alarms/due-table.js';
 import { reminderItems } from './alarms/plan.js';
 import { writeEml, type Message } from './channels/eml.js';
 import { reminderText } from './messages/reminder.js';
@@ -84,7 +85,7 @@ async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringin
   }
   const now = clock.now();
   if (romeDayOf(now) !== day) return 'overtaken'; // its steps are in the message of a later day
-  await caughtUp(db, store, body);
+  await caughtUp(db, store, body, await projectedPosition(db));
   const items = reminderItems(await readDueTable(db, body, now, { office }), office, now);
   if (items.length === 0) return 'overtaken';
 

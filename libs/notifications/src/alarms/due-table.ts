@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { addDays, romeDayOf, streamPrefix, type Instant } from '#domain';
-import type { EventStore, Position } from '#event-store';
+import { addDays, romeDayOf, type Instant } from '#domain';
+import type { Position } from '#event-store';
 import type { ReadTables } from '#postgres';
+import { projectedPosition } from './caught-up.js';
 import { stepKey, type DueTable } from './plan.js';
 
 /** A missed instance is still reminded of for this long: the last step comes days after, a stopped worker later. */
@@ -80,42 +80,4 @@ export async function readDueTable(
         sent: new Set(sent.map((message) => `${message.office}_${message.day}`)),
       };
     });
-}
-
-/** How far all projections have come; -1 before the first event, and where there are none. */
-export async function projectedPosition(db: Kysely<ReadTables>): Promise<Position> {
-  const rows = await db.selectFrom('read.checkpoint').select('position').execute();
-  const positions = rows.map(({ position }) => BigInt(position));
-  return positions.reduce((least, position) => (position < least ? position : least), positions[0] ?? -1n);
-}
-
-/** Where the log of a body ends; -1 when it is empty. */
-export async function lastPosition(store: EventStore, body: string): Promise<Position> {
-  const categories = ['plan', 'objective', 'premium', 'reminder', 'clock'] as const;
-  const prefixes = categories.map((category) => streamPrefix(category, body));
-  for await (const { position } of store.readAll({ direction: 'backwards', limit: 1, prefixes })) return position;
-  return -1n;
-}
-
-/** The tables did not catch up with the log in time; what they say may have been overtaken. */
-export class ReadModelBehind extends Error {
-  override readonly name = 'ReadModelBehind';
-}
-
-const PATIENCE_MS = 5000;
-const LOOK_AGAIN_MS = 5;
-
-/**
- * Settles when the read model holds everything that is in the log now.
- *
- * @throws ReadModelBehind after five seconds
- */
-export async function caughtUp(db: Kysely<ReadTables>, store: EventStore, body: string): Promise<void> {
-  const end = await lastPosition(store, body);
-  const deadline = performance.now() + PATIENCE_MS;
-  for (let wait = LOOK_AGAIN_MS; (await projectedPosition(db)) < end; wait = Math.min(2 * wait, 100)) {
-    if (performance.now() > deadline)
-      throw new ReadModelBehind(`The read model did not reach position ${end} within ${PATIENCE_MS} ms.`);
-    await pause(wait);
-  }
 }

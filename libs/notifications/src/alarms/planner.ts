@@ -4,7 +4,8 @@ import type { EventStore, Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 import { recordPlanned } from '../progress.js';
 import type { Alarm } from './alarm.js';
-import { lastPosition, readDueTable } from './due-table.js';
+import { caughtUp } from './caught-up.js';
+import { readDueTable } from './due-table.js';
 import { planAlarms } from './plan.js';
 import type { AlarmQueue } from './queue.js';
 
@@ -29,12 +30,14 @@ export interface Pass {
   readonly due: number;
   /** How many were handed to the queue. */
   readonly set: number;
-  /** The read model was behind the log, so that nothing was set: its next step is the time to look again. */
-  readonly behind: boolean;
 }
 
 export interface Planner {
-  /** Looks at the due table and sets the alarms that are not set yet. One pass at a time. */
+  /**
+   * Looks at the due table and sets the alarms that are not set yet. One pass at a time.
+   *
+   * @throws ReadModelBehind when there is something to set and the tables are far behind the log
+   */
   pass(): Promise<Pass>;
   /** Sets every alarm of the window anew at the next pass: whatever the queue has lost comes back. */
   reconcile(): void;
@@ -52,32 +55,37 @@ export interface Planner {
 export function createPlanner({ db, store, body, clock, queue, simulated }: Planning): Planner {
   const isSet = new Set<string>();
 
-  async function setNew(alarms: readonly Alarm[], position: Position, now: Instant): Promise<number | 'behind'> {
-    const fresh = alarms.filter(({ id }) => !isSet.has(id));
-    if (fresh.length === 0) return 0;
-    if (position < (await lastPosition(store, body))) return 'behind';
-    for (const { id } of fresh) isSet.add(id); // before they can ring
+  async function look() {
+    const now = clock.now();
+    const table = await readDueTable(db, body, now, { days: NEAR_WINDOW_HOURS / 24 });
+    const alarms = planAlarms(table, now);
+    const due = alarms.filter(({ ringsAt }) => ringsAt <= now);
+    const windowEnd = new Date(Date.parse(now) + NEAR_WINDOW_HOURS * 3_600_000).toISOString();
+    const near = simulated ? due : alarms.filter(({ ringsAt }) => ringsAt <= windowEnd);
+    return { now, position: table.position, due: due.length, fresh: near.filter(({ id }) => !isSet.has(id)) };
+  }
+
+  async function set(alarms: readonly Alarm[], now: Instant): Promise<void> {
+    for (const { id } of alarms) isSet.add(id); // before they can ring
     try {
-      await (simulated ? queue.ringNow(fresh) : queue.set(fresh, now));
+      await (simulated ? queue.ringNow(alarms) : queue.set(alarms, now));
     } catch (error) {
-      for (const { id } of fresh) isSet.delete(id);
+      for (const { id } of alarms) isSet.delete(id);
       throw error;
     }
-    return fresh.length;
   }
 
   return {
     pass: async () => {
-      const now = clock.now();
-      const table = await readDueTable(db, body, now, { days: NEAR_WINDOW_HOURS / 24 });
-      const { position } = table;
-      const alarms = planAlarms(table, now);
-      const due = alarms.filter(({ ringsAt }) => ringsAt <= now);
-      if (due.length === 0) await recordPlanned(db, body, position, now);
-      const windowEnd = new Date(Date.parse(now) + NEAR_WINDOW_HOURS * 3_600_000).toISOString();
-      const near = simulated ? due : alarms.filter(({ ringsAt }) => ringsAt <= windowEnd);
-      const set = await setNew(near, position, now);
-      return { position, now, due: due.length, set: set === 'behind' ? 0 : set, behind: set === 'behind' };
+      let seen = await look();
+      if (seen.fresh.length > 0) {
+        const reached = await caughtUp(db, store, body, seen.position);
+        if (reached > seen.position) seen = await look();
+      }
+      const { now, position, due, fresh } = seen;
+      if (due === 0) await recordPlanned(db, body, position, now);
+      if (fresh.length > 0) await set(fresh, now);
+      return { position, now, due, set: fresh.length };
     },
     reconcile: () => isSet.clear(),
     over: (alarmId) => isSet.delete(alarmId),
