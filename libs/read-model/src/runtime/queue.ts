@@ -23,6 +23,7 @@ export function boundedQueue<Item>(capacity: number): Queue<Item> {
     },
     async take(limit) {
       while (items.length === 0 && !closed) await arrival.raised;
+      await new Promise((resolve) => setImmediate(resolve)); // what has arrived already comes along
       if (closed) return [];
       const taken = items.slice(0, limit);
       items = items.slice(limit);

@@ -1,10 +1,12 @@
 import { EventEmitter, once } from 'node:events';
 import { sql, type Kysely } from 'kysely';
-import type { EventStore, Position } from '#event-store';
+import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { memoryStore } from '#event-store/testing';
 import { openDatabase, openPool, type Pool, type ReadTables } from '#postgres';
 import { testDatabase } from '#postgres/testing';
 import { projections } from '../projections.js';
+import { advanceAround, standingsOf } from '../runtime/advance.js';
+import { ensureSchema } from '../runtime/schema.js';
 import { keepProjecting, type Projections } from '../runtime/keep-projecting.js';
 import type { RuntimeOptions } from '../runtime/follow-once.js';
 import { waitForPosition } from '../runtime/projected.js';
@@ -15,6 +17,8 @@ export interface Stage {
   readonly store: EventStore;
   readonly db: Kysely<ReadTables>;
   readonly pool: Pool;
+  /** Takes events into the tables without a log. */
+  load(events: readonly RecordedEvent[]): Promise<void>;
   project(options?: Partial<RuntimeOptions>): Projections;
   /** Settles when a projector itself says so: the tables may still be those of one before. */
   taken(by: Projections, position: Position): Promise<void>;
@@ -37,6 +41,12 @@ export async function stage(store: EventStore = memoryStore()): Promise<Stage> {
     store,
     db,
     pool,
+    async load(events) {
+      await ensureSchema(db, projections);
+      const through = events.at(-1)?.position ?? -1n;
+      const standings = await standingsOf(db, projections);
+      await Promise.all(standings.map((standing) => advanceAround(db, standing, events, through)));
+    },
     project(options = {}) {
       const started = keepProjecting({
         store,

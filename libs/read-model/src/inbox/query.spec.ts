@@ -1,0 +1,151 @@
+import type { Kysely } from 'kysely';
+import type { ReadTables } from '#postgres';
+import { chain, headOf, nucleo, personale, PLAN, segretario, system } from '../testing/example.js';
+import type { History } from '../testing/history.js';
+import { stage, type Stage } from '../testing/stage.js';
+import { begun, SHARES, wholeYear } from '../testing/stories.js';
+import { inbox } from './query.js';
+
+const AT = '2022-06-20T08:00:00.000Z';
+
+function assigned(told: History): History {
+  for (const { objectiveId, shareId, office } of SHARES) {
+    told.objective(objectiveId, { type: 'objective.assign', shareId, office, by: segretario, at: AT });
+  }
+  return told;
+}
+
+function acknowledged(told: History): History {
+  for (const { objectiveId, shareId, office } of SHARES) {
+    told.objective(objectiveId, { type: 'objective.acknowledge', shareId, by: headOf(office), at: AT });
+  }
+  return told;
+}
+
+function submitted(told: History): History {
+  const measurements = [{ indicatorId: 'draft', value: 'adottata', notMeasuredBecause: null }];
+  const report = { selfDegree: '100', note: '', evidence: [], chain, at: AT } as const;
+  told.objective('2022-10.2.1', {
+    ...report,
+    type: 'objective.submit-rendicontazione',
+    shareId: '10.2.1-segretario-generale',
+    measurements,
+    by: segretario,
+  });
+  told.objective('2022-10.2.1', {
+    ...report,
+    type: 'objective.submit-rendicontazione',
+    shareId: '10.2.1-lavori',
+    measurements: [],
+    by: headOf('lavori'),
+  });
+  return told;
+}
+
+describe('the inbox', () => {
+  let on: Stage;
+  beforeEach(async () => {
+    on = await stage();
+  });
+  afterEach(() => on.strike());
+
+  async function asks(db: Kysely<ReadTables>, office: string, roles: readonly string[], now = AT) {
+    const { items } = await inbox(db, office, roles, now);
+    return items.map(({ action, shareId, deadline }) =>
+      deadline === null ? [action, shareId] : [action, shareId, deadline.dueOn],
+    );
+  }
+
+  it('given a plan in force, then the segretario has all shares to assign and nobody else has anything', async () => {
+    await on.load(begun().events);
+    expect(await asks(on.db, 'segretario-generale', ['segretario'])).toHaveLength(SHARES.length);
+    expect(await asks(on.db, 'lavori', ['responsabile'])).toEqual([]);
+  });
+
+  it('given shares just assigned, then each office has its own to acknowledge', async () => {
+    await on.load(assigned(begun()).events);
+    expect(await asks(on.db, 'lavori', ['responsabile'])).toEqual([
+      ['acknowledge', '10.2.1-lavori'],
+      ['acknowledge', '2.1.1-lavori'],
+    ]);
+  });
+
+  it('given a weekly deadline, then the next fifteen days are there, and what was missed until it is justified', async () => {
+    const told = acknowledged(assigned(begun()));
+    told.objective('2022-2.1.1', {
+      type: 'objective.mark-missed-deadlines',
+      by: system,
+      at: '2022-06-27T08:00:00.000Z',
+    });
+    await on.load(told.events);
+    expect(await asks(on.db, 'polizia', ['responsabile'], '2022-06-27T08:00:00.000Z')).toEqual([
+      ['fulfil-late', '2.1.1-polizia', '2022-06-26'],
+      ['answer-deadline', '2.1.1-polizia', '2022-07-03'],
+      ['answer-deadline', '2.1.1-polizia', '2022-07-10'],
+    ]);
+  });
+
+  it('given the Segretario’s own report, then his substitute has it, and he has the others', async () => {
+    await on.load(submitted(acknowledged(assigned(begun()))).events);
+    const own = await inbox(on.db, 'vicesegretario', ['vicesegretario'], AT);
+    expect(own.items).toMatchObject([
+      {
+        action: 'approve-rendicontazione',
+        shareId: '10.2.1-segretario-generale',
+        approval: { step: 'verifica', office: 'vicesegretario' },
+        asSubstitute: true,
+      },
+    ]);
+    expect(await asks(on.db, 'segretario-generale', ['segretario'])).toEqual([
+      ['approve-rendicontazione', '10.2.1-lavori'],
+    ]);
+  });
+
+  it('given a report sent back, then its office has it to integrate', async () => {
+    const told = submitted(acknowledged(assigned(begun())));
+    told.objective('2022-10.2.1', {
+      type: 'objective.return-rendicontazione',
+      shareId: '10.2.1-lavori',
+      step: 'verifica',
+      points: ['manca il verbale'],
+      by: segretario,
+      at: AT,
+    });
+    await on.load(told.events);
+    expect(await asks(on.db, 'lavori', ['responsabile'])).toContainEqual([
+      'integrate-rendicontazione',
+      '10.2.1-lavori',
+    ]);
+  });
+
+  it('given the year is over, then what was not reported on is to be submitted', async () => {
+    await on.load(acknowledged(assigned(begun())).events);
+    expect(await asks(on.db, 'lavori', ['responsabile'], '2023-01-05T08:00:00.000Z')).toContainEqual([
+      'submit-rendicontazione',
+      '2.1.1-lavori',
+    ]);
+    expect(await asks(on.db, 'lavori', ['responsabile'])).toEqual([]);
+  });
+
+  it('given reports approved by the whole chain, then the nucleo has them to score', async () => {
+    const { events } = wholeYear();
+    const scored = events.findIndex(({ type }) => type === 'objective.scored.v1');
+    await on.load(events.slice(0, scored));
+    expect(await asks(on.db, nucleo.office, ['nucleo'])).toEqual([['score', '2.1.1-polizia']]);
+  });
+
+  it('given a run that is computed, then personnel has it to liquidate; given reminders, then their office has them', async () => {
+    const { events } = wholeYear();
+    const paid = events.findIndex(({ type }) => type === 'premium.liquidated.v1');
+    await on.load(events.slice(0, paid));
+    const { premiumRuns } = await inbox(on.db, personale.office, ['personale'], AT);
+    expect(premiumRuns).toMatchObject([{ runId: 'areas-2022', planId: PLAN, status: 'computed' }]);
+
+    const whole = await stage();
+    await whole.load(events);
+    expect((await inbox(whole.db, personale.office, ['personale'], AT)).premiumRuns).toEqual([]);
+    const { reminders } = await inbox(whole.db, 'polizia', ['responsabile'], AT);
+    expect(reminders).toMatchObject([{ reminderId: 'polizia_2022-07-22', day: '2022-07-22', items: [{ step: '-1' }] }]);
+    await whole.strike();
+  });
+});

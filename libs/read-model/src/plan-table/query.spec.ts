@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { PLAN } from '../testing/example.js';
+import { stage, type Stage } from '../testing/stage.js';
+import { storyOf, wholeYear } from '../testing/stories.js';
+import { materialFrom, planTable, planTableOf, type PlanTable } from './query.js';
+
+function column(table: PlanTable | null): readonly (readonly [string, string])[] {
+  const rows = table?.missions.flatMap((mission) => mission.strategicObjectives.flatMap(({ rows: own }) => own)) ?? [];
+  return rows.map(({ shareId, realised }) => [shareId, realised]);
+}
+
+describe('the plan’s table', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+    await on.load(wholeYear().events);
+  });
+  afterAll(() => on.strike());
+
+  it('given a year brought to its end, then the last column says what was achieved', async () => {
+    const table = await planTable(on.db, PLAN);
+    expect(table?.realisedOn).toBe('2022-12-31');
+    expect(column(table)).toEqual([
+      [
+        '2.1.1-polizia',
+        'Grado di raggiungimento 97,5% (dichiarato 100%: un report in ritardo). Indicatore: 100 %. ' +
+          'Report settimanali: 27 su 28 nei termini, di cui 3 con esito negativo; ' +
+          '1 in ritardo (14/08/2022, carenza di risorse: personale in ferie). ' +
+          'Scadenza del 31/10/2022 rispettata (31/10/2022). Premio liquidato € 3.988,64.',
+      ],
+      [
+        '2.1.1-lavori',
+        'Grado di raggiungimento 100%. ' +
+          'Indicatori misurati 1 su 2: 100 % (atteso 100%); non misurato (rilievo rinviato al 2023). ' +
+          'Scadenza del 31/10/2022 rispettata (31/10/2022). Premio liquidato € 909,09.',
+      ],
+      [
+        '10.2.1-segretario-generale',
+        'Grado di raggiungimento 100%. Indicatore: 100 %. Scadenza del 31/07/2022 rispettata (31/07/2022).',
+      ],
+      ['10.2.1-lavori', 'Grado di raggiungimento 100%. Scadenza del 31/12/2022 rispettata (31/12/2022).'],
+    ]);
+    expect(table?.missions[1]?.strategicObjectives[0]?.rows[1]).toMatchObject({
+      area: 'Lavori pubblici',
+      unit: 'Operai',
+      weight: null,
+      funding: 'art. 67 c. 3 lett. h)',
+      expected: [],
+    });
+  });
+
+  it('given an instant in the year, when asked as known then, then later events have not happened', async () => {
+    const table = await planTable(on.db, PLAN, { asOf: '2022-08-16T12:00:00Z' });
+    expect(table?.realisedOn).toBe('2022-08-16');
+    expect(column(table)[0]?.[1]).toBe(
+      'Avanzamento 80%; rendicontazione non presentata. ' +
+        'Report settimanali: 7 su 8 nei termini, di cui 3 con esito negativo; 1 non reso (14/08/2022); ' +
+        '20 non ancora dovuti. Scadenza del 31/10/2022 non ancora decorsa.',
+    );
+  });
+
+  it('given a late report, when asked on the day it happened, then it counts though it was recorded later', async () => {
+    const on16 = await planTable(on.db, PLAN, { on: '2022-08-16' });
+    expect(column(on16)[0]?.[1]).toContain('1 in ritardo (14/08/2022, carenza di risorse: personale in ferie)');
+    const known = await planTable(on.db, PLAN, { on: '2022-08-16', asOf: '2022-08-16T12:00:00.000Z' });
+    expect(column(known)[0]?.[1]).toContain('1 non reso (14/08/2022)');
+  });
+
+  it('given the end of time, then what was known then is what is known now', async () => {
+    expect(await planTable(on.db, PLAN, { asOf: '2100-01-01T00:00:00.000Z' })).toEqual(await planTable(on.db, PLAN));
+  });
+
+  it('given a day before the plan, then there is no table', async () => {
+    expect(await planTable(on.db, PLAN, { on: '2022-01-01' })).toBeNull();
+    expect(await planTable(on.db, '1999')).toBeNull();
+  });
+});
+
+describe('the plan’s table as of the past', () => {
+  it('for any history and any instant, is the table that the live rows gave at that instant', async () => {
+    const deeds = fc.array(fc.record({ what: fc.nat(12), share: fc.nat(3), number: fc.nat(1000) }), {
+      minLength: 15,
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(deeds, fc.nat(100), async (random, share) => {
+        const { events } = storyOf(random);
+        const asOf = events[Math.floor((share * (events.length - 1)) / 100)]?.createdAt;
+        if (asOf === undefined) throw new Error('a story has events');
+        const then = events.filter(({ createdAt }) => createdAt <= asOf);
+        const [now, before] = [await stage(), await stage()];
+        await Promise.all([now.load(events), before.load(then)]);
+
+        const table = await planTable(now.db, PLAN, { asOf });
+        expect(table).toEqual(await planTable(before.db, PLAN));
+        const replayed = materialFrom(then);
+        expect(table).toEqual(replayed === null ? null : planTableOf(replayed, { asOf }));
+        await Promise.all([now.strike(), before.strike()]);
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
