@@ -20,6 +20,7 @@ export interface FolderLock {
 
 const FILE = 'instance.json';
 const PATIENCE_MS = 10_000;
+const REAPED_WITHIN_MS = 3_000;
 const POLL_MS = 20;
 
 /**
@@ -120,6 +121,25 @@ function inUse(folder: string, pid: number): StartFailure {
 
 async function endAll(parts: readonly ProcessIdentity[]): Promise<void> {
   for (const part of parts.filter(isRunning)) process.kill(part.pid, 'SIGTERM');
-  for (let waited = 0; parts.some(isRunning) && waited < PATIENCE_MS; waited += POLL_MS) await pause(POLL_MS);
+  await untilNone(parts, isRunning, PATIENCE_MS);
   for (const part of parts.filter(isRunning)) process.kill(part.pid, 'SIGKILL');
+  // To a program that only looks for its number, a dead process is there until it is reaped; some containers never do.
+  await untilNone(parts, isListed, REAPED_WITHIN_MS);
+}
+
+async function untilNone(
+  parts: readonly ProcessIdentity[],
+  still: (part: ProcessIdentity) => boolean,
+  withinMs: number,
+) {
+  for (let waited = 0; parts.some(still) && waited < withinMs; waited += POLL_MS) await pause(POLL_MS);
+}
+
+function isListed({ pid }: ProcessIdentity): boolean {
+  if (identify(pid) !== undefined) return false; // a stranger has the number already
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -38,18 +38,14 @@ describe('keepRunning', () => {
 
   it('does not start a part again once it is to stop, also when it has to be killed', async () => {
     const part = sleeper();
-    part.launch = function (_abort, onSpawn) {
+    part.launch = async function (_abort, onSpawn) {
       this.launches += 1;
-      const child = spawn('sh', ['-c', 'trap "" TERM; while :; do sleep 60; done'], {
-        stdio: 'ignore',
-        detached: true,
-      });
-      onSpawn(child.pid ?? 0);
-      return Promise.resolve({
-        pid: child.pid ?? 0,
-        ended: once(child, 'exit').then(() => 'killed'),
-        stop: () => void child.kill(),
-      });
+      const deaf = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('deaf');`;
+      const child = spawn(process.execPath, ['-e', deaf], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const pid = child.pid ?? 0;
+      onSpawn(pid);
+      await once(child.stdout, 'data');
+      return { pid, ended: once(child, 'exit').then(([, signal]) => String(signal)), stop: () => void child.kill() };
     };
     const kept = await keepRunning(part, watcher, new AbortController().signal);
 
