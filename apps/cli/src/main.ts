@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addNode } from './commands/node.js';
+import { addSimulate } from './commands/simulate.js';
 import { addUp } from './commands/up.js';
 
 // A new subcommand is a file in commands/ that exports add…(program), and one line here.
@@ -8,6 +9,7 @@ const program = new Command('traguardo').description(
 );
 addUp(program);
 addNode(program);
+addSimulate(program);
 
 try {
   await program.parseAsync();

@@ -33,7 +33,7 @@ export interface Life {
  */
 export async function liveThrough(acts: readonly Act[], { townHall, time, story, onProgress }: Life): Promise<Lived> {
   const refusals: Record<string, number> = {};
-  const startedAt = await time.now();
+  const { now: startedAt } = await time.read();
   for (const [index, act] of acts.entries()) {
     if (act.at < startedAt) continue;
     await time.passTo(act.at, (now) => onProgress(index, now));

@@ -6,25 +6,30 @@ import { TownHallClosed, type TownHall } from './town-hall.js';
 /** How often ten seconds are waited for the stack to come to rest. */
 const PATIENCE = 12;
 
-const Clock = z.object({ now: z.string(), settled: z.boolean(), nextAlarmAt: z.string().nullable() });
+const Clock = z.object({
+  mode: z.enum(['system', 'simulated']),
+  now: z.string(),
+  settled: z.boolean(),
+  nextAlarmAt: z.string().nullable(),
+});
+
+export type ClockReading = z.output<typeof Clock>;
 
 /** Moves the simulated clock, stopping wherever an alarm rings. */
 export interface TimeKeeper {
-  now(): Promise<Instant>;
+  read(): Promise<ClockReading>;
   /**
    * Lets time pass until `target`: every alarm on the way rings at its own instant and has its effects before it goes on.
    * Does nothing when it is that late already.
    */
   passTo(target: Instant, onStop?: (now: Instant) => void): Promise<void>;
-  /** Waits until everything that follows from the log has been done. */
-  settle(): Promise<void>;
 }
 
 /** @param user  the account that may move the clock */
 export function timeKeeper(townHall: TownHall, user: string): TimeKeeper {
   let reached: Instant | undefined;
 
-  async function settled(): Promise<z.output<typeof Clock>> {
+  async function settled(): Promise<ClockReading> {
     for (let waited = 0; waited < PATIENCE; waited++) {
       const clock = await townHall.query(user, '/clock?settled=true', Clock);
       if (clock.settled) return clock;
@@ -39,10 +44,7 @@ export function timeKeeper(townHall: TownHall, user: string): TimeKeeper {
   }
 
   return {
-    now: async () => (await townHall.query(user, '/clock', Clock)).now,
-    settle: async () => {
-      await settled();
-    },
+    read: () => townHall.query(user, '/clock', Clock),
     async passTo(target, onStop) {
       if (reached !== undefined && reached >= target) return;
       for (;;) {

@@ -50,7 +50,8 @@ export function openTownHall(apiUrl: string, signIn: (user: string) => Promise<s
 
   return {
     async command(user, path, body, key) {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+      // the correlation, too, is the same in every run, and with it the event's hash
+      const headers = { 'content-type': 'application/json', 'idempotency-key': key, 'x-correlation-id': key };
       const response = await ask(user, path, { method: 'POST', headers, body: JSON.stringify(body) });
       const answer: unknown = await response.json();
       if (response.ok) return { refused: null };

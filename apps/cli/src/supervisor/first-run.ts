@@ -7,7 +7,14 @@ export interface FirstRun {
   onProgress(line: string): void;
 }
 
+/** The body that shows what the product does. */
+const DEMONSTRATION = 'demo';
+
 /** Called at each start, once everything is ready and before the address is shown; it finds out itself what is left to do. */
-export async function firstRun(_start: FirstRun): Promise<void> {
-  await Promise.resolve();
+export async function firstRun({ apiUrl, data, body, onProgress }: FirstRun): Promise<void> {
+  const start = { apiUrl, data, onProgress: (line: string) => onProgress(line) };
+  const { prepareDemonstration } = await import('../simulation/demonstration.js'); // loaded by no other command
+  if (body === DEMONSTRATION && (await prepareDemonstration(start))) return;
+  const { welcomeAdministrator } = await import('../simulation/administrator.js');
+  await welcomeAdministrator(start);
 }

@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+
+interface Wanted {
+  readonly year: number;
+  readonly out?: string;
+  readonly json?: true;
+  readonly keep?: true;
+}
+
+/** `traguardo simulate`: lives through the year of a demonstration and prints the plan with its last column filled. */
+export function addSimulate(program: Command): void {
+  program
+    .command('simulate')
+    .description('live through the year of the demonstration plan in seconds, in a stack and folder of its own')
+    .requiredOption('--year <year>', 'the year of the plan', parseYear)
+    .option('--out <folder>', 'where the plan is written as Markdown and Word (data/simulation-<year>)')
+    .option('--json', 'print one JSON document instead of the tables')
+    .option('--keep', 'leave the folder of the stack in place')
+    .action((wanted: Wanted) => simulate(wanted));
+}
+
+async function simulate({ year, out, json, keep }: Wanted): Promise<void> {
+  const begun = performance.now();
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+  const { loadStory, simulateYear, showProgress, askOutcome, render, summaryOf, summaryLines } = await parts();
+
+  const story = await loadStory(year);
+  const progress = showProgress(`Year ${year}`, story.acts.length, process.stderr);
+  const outcome = await simulateYear(
+    {
+      story,
+      keep: keep === true,
+      abort: interrupted.signal,
+      onProgress: (done, doing) => progress.show(done, doing),
+    },
+    async ({ townHall, refusals, stack }) => ({
+      ...(await askOutcome(townHall, 'giunta', story.planId)),
+      refusals,
+      folder: stack.folder,
+    }),
+  ).finally(() => progress.end());
+
+  const rendered = await render(outcome.table);
+  const folder = resolve(out ?? join('data', `simulation-${year}`));
+  const files = {
+    markdown: join(folder, `piano-${year}-realizzato.md`),
+    docx: join(folder, `piano-${year}-realizzato.docx`),
+  };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(files.markdown, rendered.markdown);
+  writeFileSync(files.docx, rendered.docx);
+
+  const seconds = Math.round((performance.now() - begun) / 100) / 10;
+  const kept = keep === true ? { stack: outcome.folder } : {};
+  const summary = summaryOf(story, outcome);
+  if (json === true) return console.log(JSON.stringify({ ...summary, files, ...kept, seconds }, null, 2));
+  const where = Object.values({ ...files, ...kept }).map((path) => `Written: ${path}`);
+  const lines = [...summaryLines(summary), '', ...where, `Done in ${seconds} s`];
+  console.log(`${rendered.terminal(process.stdout.columns)}\n${lines.join('\n')}`);
+}
+
+/** Loaded when they are needed: no other command pays for them. */
+async function parts() {
+  const [{ loadStory }, { simulateYear }, { showProgress }, { askOutcome }, { render }, summary] = await Promise.all([
+    import('../simulation/story.js'),
+    import('../simulation/simulate-year.js'),
+    import('../simulation/progress.js'),
+    import('../simulation/outcome.js'),
+    import('../rendering/render.js'),
+    import('../simulation/summary.js'),
+  ]);
+  return { loadStory, simulateYear, showProgress, askOutcome, render, ...summary };
+}
+
+function parseYear(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(`"${text}" is not a year: write it in four figures.`);
+}

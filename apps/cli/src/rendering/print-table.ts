@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { routes } from '#contract';
+import type { PrintedObjective, PrintedShare, TableDocument } from './document.js';
+
+/** The plan's table as the API answers it. */
+export type PlanTable = z.output<(typeof routes.planTable.answers)[200]>;
+type Row = PlanTable['missions'][number]['strategicObjectives'][number]['rows'][number];
+
+/** Lays the table out as the published plan does, with its last column filled. */
+export function printTable({ plan, realisedOn, missions }: PlanTable): TableDocument {
+  const on = printedDay(realisedOn);
+  return {
+    body: plan.body,
+    title: plan.title,
+    act: plan.act === null ? null : `Approvato con ${plan.act.kind} ${plan.act.number}${ofDay(plan.act.date)}`,
+    note: `Fatti avvenuti entro il ${on}; grado e premio secondo la rendicontazione approvata e la liquidazione.`,
+    headings: [
+      '',
+      `Obiettivi operativi ${plan.year}`,
+      'Area',
+      `Performance attesa al ${printedDay(plan.horizon)}`,
+      'Peso',
+      `Performance realizzata al ${on}`,
+    ],
+    missions: missions.map(({ number, title, strategicObjectives }) => ({
+      title: `Missione ${number} – ${title}`,
+      strategicObjectives: strategicObjectives.map((strategic) => ({
+        title: `Obiettivo strategico ${strategic.number} – ${strategic.title}`,
+        objectives: grouped(strategic.rows),
+      })),
+    })),
+  };
+}
+
+function grouped(rows: readonly Row[]): readonly PrintedObjective[] {
+  return [...new Set(rows.map(({ objectiveId }) => objectiveId))].map((id) => {
+    const shares = rows.filter(({ objectiveId }) => objectiveId === id);
+    return { number: shares[0]?.number ?? '', title: shares[0]?.title ?? '', shares: shares.map(printedShare) };
+  });
+}
+
+function printedShare({ area, unit, expected, weight, funding, realised }: Row): PrintedShare {
+  return {
+    area: unit === null ? [area] : [area, unit],
+    expected,
+    weight: weight === null ? (funding ?? '—') : weight.replace('.', ','),
+    achieved: [realised],
+  };
+}
+
+function ofDay(date: string | null): string {
+  return date === null ? '' : ` del ${printedDay(date)}`;
+}
+
+/** `2022-12-31` is `31.12.2022`. */
+function printedDay(date: string): string {
+  return date.split('-').toReversed().join('.');
+}

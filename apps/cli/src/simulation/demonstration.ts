@@ -1,0 +1,39 @@
+import { createAccounts, enterAs, OPERATOR } from './accounts.js';
+import type { Welcome } from './administrator.js';
+import { liveThrough } from './live-through.js';
+import { demonstrationMoment, loadStory, readOrganisation } from './story.js';
+import { timeKeeper } from './time-keeper.js';
+
+/** The year that a demonstration shows. */
+const YEAR = 2022;
+
+/**
+ * Brings a demonstration to its day: accounts, plan, and what the offices did until then.
+ * Interrupted, it goes on at the next start; done, it only says how to sign in.
+ *
+ * @returns false when the body lives in real time: then nothing is done
+ */
+export async function prepareDemonstration({ apiUrl, data, onProgress }: Welcome): Promise<boolean> {
+  const organisation = readOrganisation();
+  const townHall = enterAs(organisation, apiUrl, data);
+  const time = timeKeeper(townHall, OPERATOR);
+  const { mode, now } = await time.read();
+  if (mode !== 'simulated') return false;
+  const day = demonstrationMoment(YEAR);
+  if (now < day) {
+    const story = await loadStory(YEAR);
+    const acts = story.acts.filter(({ at }) => at <= day);
+    await createAccounts(organisation, townHall);
+    let shown = '';
+    const onDay = (done: number, at: string) => {
+      if (at.slice(0, 7) === shown) return;
+      shown = at.slice(0, 7);
+      onProgress(`Demonstration: ${shown} (${done} of ${acts.length} acts)`);
+    };
+    const { done } = await liveThrough(acts, { townHall, time, story: story.name, onProgress: onDay });
+    await time.passTo(day, (now) => onDay(done, now));
+  }
+  const users = organisation.accounts.map(({ user }) => user).join(', ');
+  onProgress(`Demonstration of ${organisation.body}: sign in with the password "${organisation.password}" as ${users}`);
+  return true;
+}
