@@ -35,6 +35,8 @@ export interface Stack {
   command(id: string, command: CommandOf<'objective'>): Promise<void>;
   /** Moves the simulated clock, and waits until the worker has done all that was to be done by then. */
   moveTo(now: Instant): Promise<void>;
+  /** Moves the simulated clock and does not wait. */
+  advance(now: Instant): Promise<void>;
   settled(now: Instant): Promise<void>;
   /** All events of a kind, oldest first. */
   events(type: string): Promise<RecordedEvent[]>;
@@ -52,9 +54,9 @@ export interface Letter {
 type DeadlineOf = Deadline extends infer One ? (One extends Deadline ? Omit<One, 'shareIds' | 'text'> : never) : never;
 
 /** A database and a log of its own; workers come and go on them. */
-export async function openStack(): Promise<Stack> {
-  const database = await testDatabase();
-  const node = await startEventNode({ inMemory: true, port: 0 });
+export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> = {}): Promise<Stack> {
+  const database = own.database ?? (await testDatabase());
+  const node = own.node ?? (await startEventNode({ inMemory: true, port: 0 }));
   const store = eventStoreDb(node.url);
   const db = openDatabase<ReadTables>(database.url, { max: 4 });
   const engine = createEngine({ store, body: BODY });
@@ -103,6 +105,10 @@ export async function openStack(): Promise<Stack> {
     }
   }
 
+  async function advance(now: Instant): Promise<void> {
+    await engine.execute('clock', 'simulated', { type: 'clock.advance', to: now, by: SYSTEM, at: now }, context());
+  }
+
   return {
     database,
     db,
@@ -128,8 +134,9 @@ export async function openStack(): Promise<Stack> {
     async command(id, command) {
       await engine.execute('objective', `2022-${id}`, command, context());
     },
+    advance,
     async moveTo(now) {
-      await engine.execute('clock', 'simulated', { type: 'clock.advance', to: now, by: SYSTEM, at: now }, context());
+      await advance(now);
       await settled(now);
     },
     async events(type) {

@@ -4,7 +4,7 @@ import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { createPlanner, openAlarmQueue, type AlarmQueue } from '#notifications';
 import { openDatabase, openPool, type ReadTables } from '#postgres';
-import { PROJECTED_CHANNEL, startProjections } from '#read-model';
+import { ensureReadSchema, PROJECTED_CHANNEL, startProjections } from '#read-model';
 import type { Config } from './config.js';
 import { keepTrying, reasonOf } from './keep-trying.js';
 import { answerAlarms } from './loops/alarms.js';
@@ -52,6 +52,7 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
   const engine = createEngine({ store, body });
   const projections = startProjections({ store, db, body, onError: onTrouble });
 
+  await keepTrying('read schema', () => ensureReadSchema(db), log, signal);
   const clock = await keepTrying('clock', () => openClock(), log, signal);
   const queue = await keepTrying('alarm queue', () => openQueue(), log, signal);
   if (clock !== undefined && queue !== undefined) await startLoops(clock, queue);

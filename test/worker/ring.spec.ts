@@ -1,0 +1,99 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { reminderAlarmId, ring, type Alarm, type Ringing } from '#notifications';
+import { ensureReadSchema, startProjections, type Projections } from '#read-model';
+import { SYSTEM } from '#engine';
+import { BODY, openStack, type Stack } from './stack.js';
+
+const NOW = '2022-06-23T06:00:00.000Z';
+const ALARM: Alarm = {
+  id: reminderAlarmId('anagrafe', '2022-06-23'),
+  kind: 'reminder',
+  office: 'anagrafe',
+  day: '2022-06-23',
+  ringsAt: NOW,
+};
+const COMMAND_ID = '4a4f1f0e-6f4a-5f6e-8f52-0d1b7a3c9e10';
+const CONTEXT = {
+  commandId: COMMAND_ID,
+  correlationId: COMMAND_ID,
+  causationId: COMMAND_ID,
+  request: { alarm: ALARM.id },
+};
+
+let stack: Stack;
+let projections: Projections;
+let ringing: Ringing;
+beforeEach(async () => {
+  stack = await openStack();
+  const { db, store, engine, mail } = stack;
+  await ensureReadSchema(db);
+  projections = startProjections({ store, db, body: BODY });
+  ringing = {
+    db,
+    store,
+    body: BODY,
+    clock: { now: () => NOW },
+    mail,
+    mailDomain: 'demo.invalid',
+    url: 'http://localhost:3000',
+    markMissed: async () => undefined,
+    sendReminder: ({ id, office, day, items }, _, at) =>
+      engine.execute('reminder', id, { type: 'reminder.send', office, day, items, by: SYSTEM, at }, CONTEXT),
+  };
+  await stack.define('1.1.1', ['anagrafe'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);
+});
+afterEach(async () => {
+  await projections.stop();
+  await stack.close();
+});
+
+const killed = new Error('killed');
+
+describe('a message to an office', () => {
+  it('comes out the same when the process was killed before it was recorded', async () => {
+    const dying = { ...ringing, sendReminder: () => Promise.reject(killed) };
+    await expect(ring(ALARM, dying)).rejects.toBe(killed);
+    const before = await stack.letters();
+    expect(before).toHaveLength(1);
+    expect(await stack.events('reminder.sent.v1')).toEqual([]);
+
+    expect(await ring(ALARM, ringing)).toBe('done');
+    expect(await stack.events('reminder.sent.v1')).toHaveLength(1);
+    expect(await stack.letters()).toEqual(before);
+    expect(await ring(ALARM, ringing)).toBe('overtaken');
+    expect(await stack.letters()).toEqual(before);
+  });
+
+  it('says what was recorded when two rang at once and saw different tables', async () => {
+    const slow: Ringing = {
+      ...ringing,
+      sendReminder: async (reminder, alarm, at) => {
+        await stack.define('1.1.2', ['anagrafe'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);
+        await ring(ALARM, { ...ringing, sendReminder: () => Promise.reject(killed) }).catch(() => undefined);
+        expect((await stack.letters())[0]?.text).toContain('2022-1.1.2');
+        return ringing.sendReminder(reminder, alarm, at);
+      },
+    };
+    await ring(ALARM, slow);
+    const [event] = await stack.events('reminder.sent.v1');
+    expect(event?.data).toMatchObject({ items: [{ objectiveId: '2022-1.1.1' }] });
+    const [letter] = await stack.letters();
+    expect(letter?.text).toContain('2022-1.1.1');
+    expect(letter?.text).not.toContain('2022-1.1.2');
+  });
+
+  it('is put right when its file says something else than what was recorded', async () => {
+    await ring(ALARM, ringing);
+    const [letter] = await stack.letters();
+    await mkdir(stack.mail, { recursive: true });
+    await writeFile(join(stack.mail, 'anagrafe_2022-06-23.eml'), 'half a');
+    await ring(ALARM, ringing);
+    expect((await stack.letters()).map(({ text }) => text)).toEqual([letter?.text]);
+  });
+
+  it('is not sent on another day than its own', async () => {
+    expect(await ring(ALARM, { ...ringing, clock: { now: () => '2022-06-24T06:00:00.000Z' } })).toBe('overtaken');
+    expect(await stack.letters()).toEqual([]);
+  });
+});
