@@ -34,8 +34,15 @@ export interface PrintedShare {
   /** The area and, where there is one, its unit. */
   readonly area: readonly string[];
   readonly expected: readonly string[];
-  /** "2,5"; where money takes its place, the words of the plan. */
-  readonly weight: string;
+  /** "2,5"; null where money of its own takes its place. */
+  readonly weight: string | null;
+  /** That money, in the words of the plan. */
+  readonly funding: string | null;
   /** What was achieved, paragraph by paragraph. */
   readonly achieved: readonly string[];
+}
+
+/** What stands in the column of weights. */
+export function weightCell({ weight, funding }: Pick<PrintedShare, 'weight' | 'funding'>): string {
+  return weight ?? funding ?? '—';
 }

@@ -16,14 +16,22 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { ColumnHeadings, PrintedObjective, PrintedShare, TableDocument } from './document.js';
+import {
+  weightCell,
+  type ColumnHeadings,
+  type PrintedObjective,
+  type PrintedShare,
+  type TableDocument,
+} from './document.js';
 import { withFixedDates } from './fixed-dates.js';
 
 /** Twentieths of a point, as Word counts: A4 is 210 by 297 mm. */
 const A4 = { short: 11_906, long: 16_838 };
 const MARGIN = 850;
+/** Leaves room for the page's head above the tables. */
+const TOP = 1_150;
 /** Number, objective, area, expected, weight, achieved; together the width between the margins. */
-const COLUMNS = [480, 2_200, 2_150, 4_300, 1_300, 4_708] as const;
+const COLUMNS = [480, 2_200, 2_150, 3_900, 1_700, 4_708] as const;
 const HEAD_SHADE = 'DCE6F2';
 const FONT = 'Arial';
 
@@ -56,7 +64,7 @@ function layOut({ body, title, act, note, headings, missions }: TableDocument): 
           page: {
             // the library turns the sides itself when the page lies
             size: { width: A4.short, height: A4.long, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+            margin: { top: TOP, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 500, footer: 400 },
           },
         },
         headers: { default: new Header({ children: [small(`${body} – ${title}`, AlignmentType.RIGHT)] }) },
@@ -95,7 +103,8 @@ function tableOf(headings: ColumnHeadings, objectives: readonly PrintedObjective
 
 /** The rows of one objective share its number and title. */
 function rowOf(number: string, title: string) {
-  return ({ area, expected, weight, achieved }: PrintedShare, index: number): TableRow => {
+  return (share: PrintedShare, index: number): TableRow => {
+    const { area, expected, achieved } = share;
     const merge = index === 0 ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
     return new TableRow({
       cantSplit: true,
@@ -110,7 +119,7 @@ function rowOf(number: string, title: string) {
           3,
           expected.map((text) => new Paragraph({ text, spacing: { after: 60 } })),
         ),
-        cell(4, [new Paragraph({ text: weight, alignment: AlignmentType.LEFT })]),
+        cell(4, [new Paragraph(weightCell(share))]),
         cell(
           5,
           achieved.map((text) => new Paragraph({ text, spacing: { after: 60 } })),

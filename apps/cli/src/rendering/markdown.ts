@@ -1,4 +1,4 @@
-import type { PrintedShare, TableDocument } from './document.js';
+import { weightCell, type PrintedShare, type TableDocument } from './document.js';
 
 /** The plan's tables as Markdown; two renderings of the same document are the same text. */
 export function toMarkdown({ body, title, act, note, headings, missions }: TableDocument): string {
@@ -17,8 +17,8 @@ export function toMarkdown({ body, title, act, note, headings, missions }: Table
   return `${blocks.join('\n\n')}\n`;
 }
 
-function cellsOf({ area, expected, weight, achieved }: PrintedShare): string[] {
-  return [area, expected, [weight], achieved].map((paragraphs) => paragraphs.join('<br>'));
+function cellsOf(share: PrintedShare): string[] {
+  return [share.area, share.expected, [weightCell(share)], share.achieved].map((paragraphs) => paragraphs.join('<br>'));
 }
 
 function line(cells: readonly string[]): string {

@@ -43,8 +43,10 @@ function printedShare({ area, unit, expected, weight, funding, realised }: Row):
   return {
     area: unit === null ? [area] : [area, unit],
     expected,
-    weight: weight === null ? (funding ?? '—') : weight.replace('.', ','),
-    achieved: [realised],
+    weight: weight === null ? null : weight.replace('.', ','),
+    funding,
+    // an amount is not parted from its sign at the end of a line
+    achieved: [realised.replaceAll('€ ', '€\u00a0')],
   };
 }
 

@@ -28,11 +28,18 @@ const sample: TableDocument = {
               number: '1',
               title: 'Comitati | quartieri',
               shares: [
-                { area: ['Affari generali'], expected: ['Elezioni', 'Relazione'], weight: '15', achieved: ['Fatto.'] },
+                {
+                  area: ['Affari generali'],
+                  expected: ['Elezioni', 'Relazione'],
+                  weight: '15',
+                  funding: null,
+                  achieved: ['Fatto.'],
+                },
                 {
                   area: ['Lavori pubblici'],
                   expected: [],
                   weight: '2,5',
+                  funding: null,
                   achieved: ['Grado 85 %.', 'Una parte\nsola.'],
                 },
               ],

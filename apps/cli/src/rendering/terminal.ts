@@ -28,7 +28,7 @@ function block({ number, title, shares }: PrintedObjective, width: number): stri
   return [
     ...wrap(`${number}. ${title}`, width),
     ...shares.flatMap(({ area, weight, achieved }) => [
-      ...wrap(`   ▸ ${area.join(', ')} · peso ${weight}`, width, '     '),
+      ...wrap(`   ▸ ${area.join(', ')} · ${weight === null ? 'fondi propri' : `peso ${weight}`}`, width, '     '),
       ...achieved.flatMap((paragraph) => wrap(`     ${paragraph}`, width, '     ')),
     ]),
     '',

@@ -43,7 +43,7 @@ export async function loadStory(year: number): Promise<Story> {
   if (document === null) {
     throw new FileInvalid(
       scenario.plan,
-      problems.map(({ line, message }) => `line ${line}: ${message}`),
+      problems.map(({ line, message }) => `line ${line}: ${message.en}`),
     );
   }
   const draft: Act = {

@@ -4,7 +4,7 @@ export interface FirstRun {
   /** Folder of the body. */
   readonly data: string;
   readonly body: string;
-  onProgress(line: string): void;
+  readonly onProgress: (line: string) => void;
 }
 
 /** The body that shows what the product does. */
@@ -12,7 +12,7 @@ const DEMONSTRATION = 'demo';
 
 /** Called at each start, once everything is ready and before the address is shown; it finds out itself what is left to do. */
 export async function firstRun({ apiUrl, data, body, onProgress }: FirstRun): Promise<void> {
-  const start = { apiUrl, data, onProgress: (line: string) => onProgress(line) };
+  const start = { apiUrl, data, onProgress };
   const { prepareDemonstration } = await import('../simulation/demonstration.js'); // loaded by no other command
   if (body === DEMONSTRATION && (await prepareDemonstration(start))) return;
   const { welcomeAdministrator } = await import('../simulation/administrator.js');
