@@ -7,6 +7,7 @@ export type {
   DueRow,
   EventRow,
   ObjectiveRow,
+  PlannedObjectiveRow,
   PlanRow,
   PremiumRunRow,
   ProgressReportRow,

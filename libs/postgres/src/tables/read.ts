@@ -137,11 +137,16 @@ export interface ObjectiveRow {
   readonly sort: string;
   /** Of the share that is least far; `closed` at the end. */
   readonly status: string;
+  readonly revision: number;
+  readonly recorded_at: Instant;
+}
+
+/** What never changes of an objective; apart, because what changes is written again with every event. */
+export interface PlannedObjectiveRow {
+  readonly objective_id: string;
   /** As planned, whole. */
   readonly planned: object;
   readonly horizon: Day;
-  readonly revision: number;
-  readonly recorded_at: Instant;
 }
 
 export interface ShareRow {
@@ -212,6 +217,7 @@ export interface ReadTables {
   readonly 'read.event': EventRow;
   readonly 'read.plan': PlanRow;
   readonly 'read.objective': ObjectiveRow;
+  readonly 'read.planned_objective': PlannedObjectiveRow;
   readonly 'read.share': ShareRow;
   readonly 'read.progress_report': ProgressReportRow;
   readonly 'read.due': DueRow;

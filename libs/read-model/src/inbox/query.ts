@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { addDays, romeDayOf, waitingOn, type Instant, type LocalDate, type ReminderItem, type Waiting } from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
-import { dueOf } from '../objectives/load.js';
+import { dueOf, objectiveRows } from '../objectives/load.js';
 import { awaitingOf, type Awaiting } from '../objectives/summary.js';
 import type { ObjectiveRow, ShareRow } from '../objectives/tables.js';
 import { premiumRuns, type PremiumRun } from '../premiums/query.js';
@@ -113,7 +113,7 @@ async function candidates(db: Kysely<ReadTables>, office: string, roles: readonl
   const objectives =
     ids.length === 0
       ? []
-      : await db.selectFrom('read.objective').selectAll().where('objective_id', 'in', ids).orderBy('sort').execute();
+      : await objectiveRows(db).where('read.objective.objective_id', 'in', ids).orderBy('sort').execute();
   return { objectives: objectives as readonly ObjectiveRow[], shares: shares as readonly ShareRow[] };
 }
 

@@ -10,10 +10,19 @@ export interface Objectives {
 
 export async function objectivesOfPlan(db: Kysely<ReadTables>, planId: string): Promise<Objectives> {
   const [objectives, shares] = await Promise.all([
-    db.selectFrom('read.objective').selectAll().where('plan_id', '=', planId).orderBy('sort').execute(),
+    objectiveRows(db).where('plan_id', '=', planId).orderBy('sort').execute(),
     db.selectFrom('read.share').selectAll().where('plan_id', '=', planId).execute(),
   ]);
   return { objectives: objectives as readonly ObjectiveRow[], shares: shares as readonly ShareRow[] };
+}
+
+/** Objectives with what was planned of them. */
+export function objectiveRows(db: Kysely<ReadTables>) {
+  return db
+    .selectFrom('read.objective')
+    .innerJoin('read.planned_objective as plan', 'plan.objective_id', 'read.objective.objective_id')
+    .selectAll('read.objective')
+    .select(['plan.planned', 'plan.horizon']);
 }
 
 export async function sharesOf(db: Kysely<ReadTables>, objectiveIds: readonly string[]): Promise<readonly ShareRow[]> {

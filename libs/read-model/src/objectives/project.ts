@@ -13,9 +13,10 @@ import type { Change } from '../runtime/table.js';
 import { sortKey } from './sort-key.js';
 import {
   objectiveTable,
+  plannedObjectiveTable,
   progressReportTable,
   shareTable,
-  type ObjectiveRow,
+  type LiveObjectiveRow,
   type ProgressReportRow,
   type ShareRow,
 } from './tables.js';
@@ -27,7 +28,7 @@ export const objectives: Projection = {
   name: 'objectives',
   version: 1,
   categories: ['objective'],
-  tables: [objectiveTable, shareTable, progressReportTable],
+  tables: [objectiveTable, plannedObjectiveTable, shareTable, progressReportTable],
   revisionIn: (rows) => rows.of(objectiveTable)[0]?.revision ?? -1,
   project(event, rows) {
     const fact = factOf(event) as ObjectiveEvent;
@@ -78,16 +79,15 @@ function defined(event: RecordedEvent, { data }: Defined): readonly Change[] {
       plan_id: data.planId,
       sort: sortKey(objectiveId),
       status: 'defined',
-      planned: data.objective,
-      horizon: data.horizon,
       revision: event.revision,
       recorded_at: recordedAt,
     }),
+    plannedObjectiveTable.put({ objective_id: objectiveId, planned: data.objective, horizon: data.horizon }),
     ...begunShares(data, objectiveId, recordedAt).map((share) => shareTable.put(share)),
   ];
 }
 
-function* ofShare(event: RecordedEvent, fact: OfShare, objective: ObjectiveRow, rows: Rows): Iterable<Change> {
+function* ofShare(event: RecordedEvent, fact: OfShare, objective: LiveObjectiveRow, rows: Rows): Iterable<Change> {
   const shares = rows.of(shareTable);
   const before = shares.find(({ share_id }) => share_id === fact.data.shareId);
   if (before === undefined) return yield objectiveTable.put(objective);

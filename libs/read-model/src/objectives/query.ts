@@ -4,7 +4,7 @@ import type { DueRow, ReadTables } from '#postgres';
 import { dueItemOf, type DueItem } from '../due/due-item.js';
 import type { EventRow } from '../events/project.js';
 import { auditEntryOf, type AuditEntry } from '../events/query.js';
-import { dueOf, reportsOf, sharesOf } from './load.js';
+import { dueOf, objectiveRows, reportsOf, sharesOf } from './load.js';
 import { sortKey } from './sort-key.js';
 import { inOrder, shareSummaryOf, summaryOf, type ObjectiveSummary, type ShareSummary } from './summary.js';
 import type { ObjectiveRow, ProgressReportRow, ShareRow } from './tables.js';
@@ -63,7 +63,7 @@ export async function objectiveList(
   limit: number,
 ): Promise<ObjectivePage> {
   const size = Math.min(Math.max(1, limit), 500);
-  let query = db.selectFrom('read.objective').selectAll();
+  let query = objectiveRows(db);
   if (planId !== undefined) query = query.where('plan_id', '=', planId);
   if (status !== undefined) query = query.where('status', '=', status);
   if (area !== undefined) {
@@ -96,7 +96,7 @@ export async function objectiveList(
 /** @returns null when there is no such objective */
 export async function objectiveDetail(db: Kysely<ReadTables>, objectiveId: string): Promise<ObjectiveDetail | null> {
   const [found, shares, reports, due, history] = await Promise.all([
-    db.selectFrom('read.objective').selectAll().where('objective_id', '=', objectiveId).executeTakeFirst(),
+    objectiveRows(db).where('read.objective.objective_id', '=', objectiveId).executeTakeFirst(),
     sharesOf(db, [objectiveId]),
     reportsOf(db, objectiveId),
     dueOf(db, [objectiveId]),

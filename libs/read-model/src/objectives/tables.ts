@@ -1,15 +1,22 @@
 import type { Evidence, PlannedObjective, ProgressReport, Rendicontazione, ShareStatus } from '#domain';
 import type {
   ObjectiveRow as StoredObjectiveRow,
+  PlannedObjectiveRow as StoredPlannedObjectiveRow,
   ProgressReportRow as StoredProgressReportRow,
   ShareRow as StoredShareRow,
 } from '#postgres';
 import { defineTable } from '../runtime/table.js';
 
-export interface ObjectiveRow extends StoredObjectiveRow {
+export interface LiveObjectiveRow extends StoredObjectiveRow {
   readonly status: ShareStatus | 'closed';
+}
+
+export interface PlannedObjectiveRow extends StoredPlannedObjectiveRow {
   readonly planned: PlannedObjective;
 }
+
+/** What is planned and what became of it. */
+export interface ObjectiveRow extends LiveObjectiveRow, PlannedObjectiveRow {}
 
 export interface ShareRow extends StoredShareRow {
   readonly status: ShareStatus;
@@ -21,21 +28,26 @@ export interface ProgressReportRow extends StoredProgressReportRow {
   readonly earlier: readonly ProgressReport[];
 }
 
-export const objectiveTable = defineTable<ObjectiveRow>({
+export const objectiveTable = defineTable<LiveObjectiveRow>({
   name: 'objective',
   columns: {
     objective_id: 'text',
     plan_id: 'text',
     sort: 'text',
     status: 'text',
-    planned: 'jsonb',
-    horizon: 'text',
     revision: 'integer',
     recorded_at: 'text',
   },
   key: ['objective_id'],
   scope: 'objective_id',
   indexes: [['plan_id', 'sort'], ['sort']],
+});
+
+export const plannedObjectiveTable = defineTable<PlannedObjectiveRow>({
+  name: 'planned_objective',
+  columns: { objective_id: 'text', planned: 'jsonb', horizon: 'text' },
+  key: ['objective_id'],
+  scope: null,
 });
 
 export const shareTable = defineTable<ShareRow>({

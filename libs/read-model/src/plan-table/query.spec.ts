@@ -97,7 +97,7 @@ describe('the plan’s table as of the past', () => {
         expect(table).toEqual(replayed === null ? null : planTableOf(replayed, { asOf }));
         await Promise.all([now.strike(), before.strike()]);
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 });

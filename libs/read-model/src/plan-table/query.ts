@@ -8,10 +8,17 @@ import { instantOf } from '../events/query.js';
 import { dueOf, objectivesOfPlan, type Objectives } from '../objectives/load.js';
 import { objectives } from '../objectives/project.js';
 import { inOrder } from '../objectives/summary.js';
-import { objectiveTable, shareTable, type ObjectiveRow, type ShareRow } from '../objectives/tables.js';
+import {
+  objectiveTable,
+  plannedObjectiveTable,
+  shareTable,
+  type ObjectiveRow,
+  type ShareRow,
+} from '../objectives/tables.js';
 import { plans, planTable as planRows, type PlanRow } from '../plans/project.js';
 import { planRow, planSummaryOf, type PlanSummary } from '../plans/query.js';
 import { replay } from '../runtime/fold.js';
+import type { RowSet } from '../runtime/row-set.js';
 import { realised } from './realised.js';
 
 /** The plan as published, with its last column filled. */
@@ -80,10 +87,21 @@ export function materialFrom(events: Iterable<RecordedEvent>): Material | null {
   if (plan === undefined) return null;
   return {
     plan,
-    objectives: rows.all(objectiveTable).toSorted((a, b) => compare(a.sort, b.sort)),
+    objectives: objectivesIn(rows),
     shares: rows.all(shareTable),
     due: rows.all(dueTable).toSorted((a, b) => compare(a.due_on, b.due_on) || compare(a.deadline_id, b.deadline_id)),
   };
+}
+
+function objectivesIn(rows: RowSet): readonly ObjectiveRow[] {
+  const planned = new Map(rows.all(plannedObjectiveTable).map((row) => [row.objective_id, row]));
+  return rows
+    .all(objectiveTable)
+    .flatMap((row) => {
+      const plan = planned.get(row.objective_id);
+      return plan === undefined ? [] : [{ ...plan, ...row }];
+    })
+    .toSorted((a, b) => compare(a.sort, b.sort));
 }
 
 export function planTableOf({ plan, objectives: all, shares, due }: Material, { asOf, on }: AsOf): PlanTable {

@@ -61,7 +61,7 @@ describe('taking batches into the tables', () => {
         }
         expect(await on.contents()).toEqual(whole);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

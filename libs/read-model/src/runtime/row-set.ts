@@ -63,7 +63,10 @@ export function rowSet(): RowSet {
         scopes.delete(scope);
       }
     },
-    all: (table) => [...scopes.values()].flatMap((tables) => typed(table, tables.get(table))),
+    all: (table) =>
+      table.scope === null
+        ? typed(table, dirty.get(table))
+        : [...scopes.values()].flatMap((tables) => typed(table, tables.get(table))),
   };
 }
 
