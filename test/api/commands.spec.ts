@@ -45,7 +45,9 @@ describe('sending commands over HTTP', () => {
     const headers = { 'idempotency-key': newKey() };
     const office = await api.as('finanziaria');
     accepted(await office.command(`${FINANZIARIA}/progress`, progress('30'), headers));
-    expect(refused(await office.command(`${FINANZIARIA}/progress`, progress('31'), headers))).toBe('422 command/key-reused');
+    expect(refused(await office.command(`${FINANZIARIA}/progress`, progress('31'), headers))).toBe(
+      '422 command/key-reused',
+    );
   });
 
   it('given no key, or one that is no UUID, then the command is not tried', async () => {
@@ -75,14 +77,22 @@ describe('sending commands over HTTP', () => {
 
   it('given a plan that is closed, when a share is assigned, then it is refused', async () => {
     const segretario = await api.as('segretario-generale');
-    accepted(await segretario.command('/api/v1/plans/2022/closure', { act: { kind: 'DGC', number: '9', date: '2023-05-05' } }));
-    expect(refused(await segretario.command(`${POLIZIA}/assignment`, { office: 'polizia-locale' }))).toBe('409 plan/closed');
+    accepted(
+      await segretario.command('/api/v1/plans/2022/closure', { act: { kind: 'DGC', number: '9', date: '2023-05-05' } }),
+    );
+    expect(refused(await segretario.command(`${POLIZIA}/assignment`, { office: 'polizia-locale' }))).toBe(
+      '409 plan/closed',
+    );
   });
 
   it('given an objective of no plan, when it is acted on, then it is 404', async () => {
     const segretario = await api.as('segretario-generale');
     const nowhere = '/api/v1/objectives/1999-1.1.1/shares/1.1.1-x';
-    expect(refused(await segretario.command(`${nowhere}/assignment`, { office: 'x' }))).toBe('404 objective/not-defined');
-    expect(refused(await segretario.command(`/api/v1/objectives/1999-1.1.1/closure`))).toBe('404 objective/not-defined');
+    expect(refused(await segretario.command(`${nowhere}/assignment`, { office: 'x' }))).toBe(
+      '404 objective/not-defined',
+    );
+    expect(refused(await segretario.command(`/api/v1/objectives/1999-1.1.1/closure`))).toBe(
+      '404 objective/not-defined',
+    );
   });
 });

@@ -11,7 +11,11 @@ describe('what a refusal says', () => {
   const refusal = async (language?: string) => {
     const segretario = await api.as('segretario-generale');
     const headers: Record<string, string> = language === undefined ? {} : { 'accept-language': language };
-    return segretario.command('/api/v1/plans/1999/approval', { act: { kind: 'DGC', number: '1', date: null } }, headers);
+    return segretario.command(
+      '/api/v1/plans/1999/approval',
+      { act: { kind: 'DGC', number: '1', date: null } },
+      headers,
+    );
   };
 
   it('given no language, then it speaks Italian, names the thing and says what to do', async () => {

@@ -38,7 +38,7 @@ export interface TestApi {
 export async function startTestApi(changes: Partial<ApiConfig> = {}): Promise<TestApi> {
   const data = mkdtempSync(join(tmpdir(), 'traguardo-api-'));
   const [node, database] = await Promise.all([startEventNode({ inMemory: true, port: 0 }), testDatabase()]);
-  const logger = pino({ level: 'silent' });
+  const logger = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
   const config: ApiConfig = {
     body: 'prova',
     data,

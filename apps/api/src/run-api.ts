@@ -25,9 +25,8 @@ const CONNECTIONS = 10;
 export async function runApi(config: ApiConfig, logger: Logger): Promise<Served> {
   const chain = readChain(config.chain ?? CHAIN);
   const opened: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (const closing of opened.toReversed()) await closing();
-  };
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= closeAll(opened));
   try {
     const pool = openPool(config.databaseUrl, { max: CONNECTIONS });
     opened.push(() => pool.end());
@@ -58,4 +57,9 @@ async function openClock(
   const clock = await simulatedClock(store, body);
   opened.push(() => clock.close());
   return { ...clock, mode };
+}
+
+/** The last that was opened first. */
+async function closeAll(opened: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const close of opened.toReversed()) await close();
 }

@@ -5,7 +5,8 @@ import { BackOff } from './back-off.js';
 import { migrations } from './migrations.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { isRole } from './permissions.js';
-import { Sessions, type OpenedSession, type SignedIn } from './sessions.js';
+import { Sessions, type OpenedSession } from './sessions.js';
+import type { SignedIn } from './signed-in.js';
 import { newToken } from './tokens.js';
 import { Turns } from './turns.js';
 

@@ -1,4 +1,4 @@
-import type { SignedIn } from './sessions.js';
+import type { SignedIn } from './signed-in.js';
 
 /** How long a session is believed without asking the database: the most by which a revocation elsewhere is late. */
 const FRESH_MS = 5000;

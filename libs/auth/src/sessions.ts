@@ -1,17 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { AuthTables } from '#postgres';
-import { isRole, type Role } from './permissions.js';
+import { isRole } from './permissions.js';
 import { SessionCache } from './session-cache.js';
+import type { SignedIn } from './signed-in.js';
 import { hashToken, looksLikeToken, newToken } from './tokens.js';
-
-/** Who acts in a session. */
-export interface SignedIn {
-  readonly id: string;
-  readonly user: string;
-  readonly office: string;
-  readonly roles: readonly Role[];
-  readonly expiresAt: Date;
-}
 
 export interface OpenedSession {
   /** Given out once; only its hash is kept. */

@@ -50,6 +50,7 @@ export const auditTrailRoutes = defineRoutes({
       cursor: Position.optional().meta({ description: 'nextCursor of the page before.' }),
       limit: z.coerce.number().int().min(1).max(500).default(50),
     }),
+    status: 200,
     answers: { 200: AuditTrail },
     problems: [],
   },

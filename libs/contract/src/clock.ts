@@ -27,6 +27,7 @@ export const clockRoutes = defineRoutes({
         .optional()
         .meta({ description: 'With true the answer waits, 10 seconds at most, until all is settled.' }),
     }),
+    status: 200,
     answers: { 200: Clock },
     problems: [],
   },
@@ -38,6 +39,7 @@ export const clockRoutes = defineRoutes({
     tag: 'clock',
     summary: { it: 'Portare avanti l’orologio simulato', en: 'Move the simulated clock forward' },
     body: AdvanceClock,
+    status: 200,
     answers: { 200: CommandAnswer },
     problems: ['clock/not-simulated'],
   },

@@ -57,6 +57,7 @@ export const dashboardRoutes = defineRoutes({
       en: 'Progress by mission and area, what is overdue, what awaits approval',
     },
     query: z.strictObject({ planId: PlanId.optional().meta({ description: 'Left out: the latest plan.' }) }),
+    status: 200,
     answers: { 200: Dashboard },
     problems: ['plan/not-drafted'],
   },

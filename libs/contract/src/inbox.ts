@@ -64,6 +64,7 @@ export const inboxRoutes = defineRoutes({
     action: 'inbox.read',
     tag: 'inbox',
     summary: { it: 'Che cosa attende me', en: 'What waits for me' },
+    status: 200,
     answers: { 200: Inbox },
     problems: [],
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language, Text } from './language.js';
 import { ProblemDetails } from './problems/problem-details.js';
 import { problems, type ProblemCode } from './problems/problems.js';
-import { usualStatus, type Route } from './route.js';
+import type { Route } from './route.js';
 
 type Json = { [key: string]: unknown };
 
@@ -135,8 +135,7 @@ function answers(route: Route, language: Language, schemas: Json): Json {
       status,
       {
         description: usual[language],
-        ...(route.kind === 'command' &&
-          Number(status) === usualStatus(route) && { headers: { ETag: { schema: revision } } }),
+        ...(route.kind === 'command' && Number(status) === route.status && { headers: { ETag: { schema: revision } } }),
         ...(schema && { content: { [JSON_TYPE]: { schema: schemaOf(schema, 'output', schemas) } } }),
       },
     ]),

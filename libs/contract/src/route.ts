@@ -21,7 +21,9 @@ export interface Route {
   readonly params?: Shape;
   readonly query?: Shape;
   readonly body?: z.ZodType;
-  /** By status, the usual answer first; null where nothing is answered. */
+  /** Of the usual answer. */
+  readonly status: number;
+  /** By status; null where nothing is answered. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
   /** What it may say besides what every route may. */
   readonly problems: readonly ProblemCode[];
@@ -55,8 +57,3 @@ export type AnswerOf<R extends Route> = {
 export type SentOf<R extends Route> = {
   [Status in keyof R['answers']]: Sent<R['answers'][Status]>;
 }[keyof R['answers']];
-
-/** The status of the usual answer: the first that is listed. */
-export function usualStatus(route: Route): number {
-  return Number(Object.keys(route.answers)[0]);
-}

@@ -1,5 +1,5 @@
 import { applyDecorators, Delete, Get, HttpCode, Post, SetMetadata } from '@nestjs/common';
-import { routes, usualStatus, type RouteName } from '#contract';
+import { routes, type RouteName } from '#contract';
 
 const ROUTE = 'traguardo:route';
 
@@ -8,7 +8,7 @@ const methods = { GET: Get, POST: Post, DELETE: Delete } as const;
 /** Binds a handler to a route of the contract: address, method, status, permission and checks all come from there. */
 export function Answers(name: RouteName): MethodDecorator {
   const route = routes[name];
-  return applyDecorators(methods[route.method](route.path), HttpCode(usualStatus(route)), SetMetadata(ROUTE, name));
+  return applyDecorators(methods[route.method](route.path), HttpCode(route.status), SetMetadata(ROUTE, name));
 }
 
 /** @throws Error when the handler is bound to no route: there is no other way in */

@@ -1,0 +1,84 @@
+import { newKey, startTestApi, type TestApi } from '../support/api.js';
+import { accepted, refused } from '../support/story.js';
+
+const header = 'N.\tObiettivo\tArea\tPerformance attesa al 31.12.2022\tPeso\tPerformance realizzata al 31.12.2022';
+const text = [
+  'COMUNE DI PROVA',
+  'PIANO DELLA PERFORMANCE 2022',
+  'Approvato con DGC n. 10 del 10/01/2022',
+  'Il peso complessivo degli obiettivi di ciascuna area è al massimo 60, quello del Segretario 20.',
+  '',
+  '## MISSIONE 1 - SERVIZI',
+  '### 1.1 Servizi vicini',
+  '',
+  header,
+  '1\tPagamenti in linea\tFinanziaria\tAlmeno 80% dei pagamenti entro il 30/06/2022\t60\t',
+  '2\tStrade sicure\tPolizia locale\tRelazione alla Giunta entro il 31/10/2022\t60\t',
+].join('\n');
+
+describe('importing a plan over HTTP', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  }, 60_000);
+  afterAll(() => api.close());
+
+  const send = (body: object, headers: Record<string, string> = {}) =>
+    api.operator.command('/api/v1/plans', body, headers);
+
+  it('given a dry run, then the reading comes back without a key and nothing is written', async () => {
+    const reading = await api.operator.post('/api/v1/plans?dryRun=true', { text });
+    expect(reading).toMatchObject({
+      status: 200,
+      body: { plan: { year: 2022 }, counts: { objectives: 2 }, problems: [] },
+    });
+    expect(await api.engine.load('plan', '2022')).toBeNull();
+  });
+
+  it('given text that is no plan, then every problem comes with its line and nothing is written', async () => {
+    const answer = await send({ text: 'Ricetta della torta\n\nUova e farina.' });
+    expect(refused(answer)).toBe('422 import/problems');
+    const { problems } = answer.body as { problems: { line: number; code: string; message: string }[] };
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) {
+      expect(problem).toEqual({
+        line: expect.any(Number),
+        code: expect.stringMatching(/^import\//),
+        message: expect.any(String),
+      });
+    }
+  });
+
+  it('given a plan, then it is drafted once under its year, and its objectives follow', async () => {
+    const headers = { 'idempotency-key': newKey() };
+    const body = { text, acceptProposals: true };
+    const drafted = await send(body, headers);
+    expect(drafted).toMatchObject({ status: 201, body: { planId: '2022', revision: 0 } });
+    expect((await send(body, headers)).body).toEqual(drafted.body);
+    expect(refused(await send({ ...body, text: `${text}\n` }, headers))).toBe('422 command/key-reused');
+    expect(refused(await send(body))).toBe('409 plan/already-drafted');
+  });
+
+  it('given a role that drafts no plans, then it is refused', async () => {
+    expect(refused(await (await api.as('finanziaria')).command('/api/v1/plans', { text }))).toBe(
+      '403 permission/denied',
+    );
+  });
+
+  it('given a draft, then it is approved before it enters into force', async () => {
+    const giunta = await api.as('giunta');
+    const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
+    expect(refused(await giunta.command('/api/v1/plans/2022/entry-into-force', { from: '2022-01-10' }))).toBe(
+      '409 plan/not-approved',
+    );
+    const segretario = await api.as('segretario-generale');
+    accepted(await giunta.command('/api/v1/plans/2022/approval', { act }));
+    const { engine } = api;
+    const [objective] = (await engine.load('plan', '2022'))?.state.document?.objectives ?? [];
+    const share = objective?.shares[0];
+    const path = `/api/v1/objectives/2022-${String(objective?.id)}/shares/${String(share?.id)}/assignment`;
+    expect(refused(await segretario.command(path, { office: 'finanziaria' }))).toBe('409 plan/not-in-force');
+    accepted(await giunta.command('/api/v1/plans/2022/entry-into-force', { from: '2022-01-10' }));
+    accepted(await segretario.command(path, { office: 'finanziaria' }));
+  });
+});

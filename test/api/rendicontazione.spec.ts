@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestApi, type TestApi } from '../support/api.js';
+import type { Person } from '../support/people.js';
+import {
+  accepted,
+  FINANZIARIA,
+  givenAcknowledged,
+  givenInForce,
+  POLIZIA,
+  refused,
+  SEGRETARIO,
+} from '../support/story.js';
+
+const report = { measurements: [], selfDegree: '90', note: 'Fatto' };
+const measured = { ...report, measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }] };
+const act = { kind: 'DGC', number: '40', date: '2023-03-01' };
+
+describe('approving a rendicontazione', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'traguardo-chain-'));
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    await givenInForce(api);
+    await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
+    await givenAcknowledged(api, POLIZIA, 'polizia-locale');
+    await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
+  }, 60_000);
+  afterAll(async () => {
+    await api.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const submit = async (who: Person, share: string, body: object) =>
+    (await api.as(who)).command(`${share}/rendicontazione`, body);
+  const approve = async (who: Person, share: string, step: string, more: object = {}) =>
+    (await api.as(who)).command(`${share}/rendicontazione/approval`, { step, ...more });
+
+  it('given an area’s share, then Segretario, Nucleo and Giunta agree in this order, and the Nucleo scores', async () => {
+    accepted(await submit('finanziaria', FINANZIARIA, measured));
+    expect(refused(await approve('nucleo', FINANZIARIA, 'certificazione'))).toBe('409 approval/not-this-step');
+    expect(refused(await approve('nucleo', FINANZIARIA, 'verifica'))).toBe('403 approval/not-your-step');
+    accepted(await approve('segretario-generale', FINANZIARIA, 'verifica'));
+    accepted(await approve('nucleo', FINANZIARIA, 'certificazione'));
+    expect(refused(await approve('giunta', FINANZIARIA, 'presa-d-atto'))).toBe('422 approval/act-missing');
+    accepted(await approve('giunta', FINANZIARIA, 'presa-d-atto', { act }));
+    accepted(await (await api.as('nucleo')).command(`${FINANZIARIA}/score`, { degree: '85', reason: 'Come misurato' }));
+  });
+
+  it('given the Segretario’s own share, then the vicesegretario verifies it and he cannot', async () => {
+    accepted(await submit('segretario-generale', SEGRETARIO, report));
+    const own = await approve('segretario-generale', SEGRETARIO, 'verifica');
+    expect(refused(own)).toMatch(/^403 approval\/(own-report|not-your-step)$/);
+    accepted(await approve('vicesegretario', SEGRETARIO, 'verifica'));
+    accepted(await approve('nucleo', SEGRETARIO, 'certificazione'));
+  });
+
+  it('given an area’s share, when the vicesegretario verifies it, then it is not his step', async () => {
+    accepted(await submit('polizia-locale', POLIZIA, report));
+    expect(refused(await approve('vicesegretario', POLIZIA, 'verifica'))).toBe('403 approval/not-your-step');
+  });
+
+  it('given a report sent back, then it says what is missing and can be sent again', async () => {
+    const nucleo = await api.as('segretario-generale');
+    const path = `${POLIZIA}/rendicontazione/return`;
+    expect(refused(await nucleo.command(path, { step: 'verifica', points: [] }))).toBe('422 approval/points-missing');
+    accepted(await nucleo.command(path, { step: 'verifica', points: ['Allegare il verbale'] }));
+    accepted(await submit('polizia-locale', POLIZIA, report));
+  });
+
+  it('given another chain in the file, then reports submitted from then on follow it', async () => {
+    const step = {
+      id: 'controllo',
+      name: { it: 'Controllo', en: 'Check' },
+      office: 'nucleo',
+      substitute: null,
+      mayReturn: true,
+      needsAct: false,
+    };
+    const chain = join(folder, 'corta.json');
+    writeFileSync(chain, JSON.stringify({ id: 'corta', version: 1, steps: [step] }));
+    accepted(
+      await (
+        await api.as('segretario-generale')
+      ).command(`${POLIZIA}/rendicontazione/return`, { step: 'verifica', points: ['Ancora'] }),
+    );
+    await api.restart({ chain });
+    accepted(await submit('polizia-locale', POLIZIA, report));
+    accepted(await approve('nucleo', POLIZIA, 'controllo'));
+    accepted(await (await api.as('nucleo')).command(`${POLIZIA}/score`, { degree: '90', reason: 'Verificato' }));
+    // a report that was under way keeps the chain it began with
+    accepted(await approve('giunta', SEGRETARIO, 'presa-d-atto', { act }));
+  });
+
+  it('given a chain file with a mistake, then the API does not start and says where it is', async () => {
+    const chain = join(folder, 'rotta.yaml');
+    writeFileSync(chain, 'id: rotta\nversion: 1\nsteps: []\n');
+    await expect(api.restart({ chain })).rejects.toThrow(/rotta\.yaml is not usable\. steps: at least one step/);
+    await api.restart();
+  });
+
+  it('given scores, then the fund of the areas is shared out by weight and degree, to the cent', async () => {
+    const personale = await api.as('personale');
+    accepted(
+      await personale.command('/api/v1/premium-runs', {
+        planId: '2022',
+        runId: 'aree-2022',
+        scope: { kind: 'areas' },
+        fund: '1000.01',
+      }),
+    );
+    const { position } = accepted(await personale.command('/api/v1/premium-runs/aree-2022/liquidation', { act }));
+    const run = accepted(await personale.get(`/api/v1/premium-runs/aree-2022?minPosition=${String(position)}`));
+    expect(run).toMatchObject({ status: 'liquidated', fund: '1000.01', total: '866.68', savings: '133.33' });
+    expect(run['entries']).toMatchObject([
+      { shareId: '1.1.1-finanziaria', weight: '40', degree: '85', amount: '566.68' },
+      { shareId: '1.1.1-polizia-locale', weight: '20', degree: '90', amount: '300.00' },
+    ]);
+    const again = await personale.command('/api/v1/premium-runs', {
+      planId: '2022',
+      runId: 'aree-2022',
+      scope: { kind: 'areas' },
+      fund: '1.00',
+    });
+    expect(refused(again)).toBe('409 premium/already-computed');
+  });
+
+  it('given a share that does not exist, then there is no run for it', async () => {
+    const scope = { kind: 'share', shareId: '9.9.9-nessuno' };
+    const answer = await (
+      await api.as('personale')
+    ).command('/api/v1/premium-runs', { planId: '2022', scope, fund: '10' });
+    expect(refused(answer)).toBe('404 objective/unknown-share');
+  });
+});
