@@ -20,8 +20,8 @@ export interface RunningWorker {
 
 /** By a simulated clock alarms ring one after the other, so that a year always comes out in the same order. */
 const PACE = {
-  system: { atOnce: 8, everyMs: 60_000, gatherMs: 250 },
-  simulated: { atOnce: 1, everyMs: 1000, gatherMs: 0 },
+  system: { atOnce: 8, everyMs: 60_000, gatherMs: 250, inRounds: false },
+  simulated: { atOnce: 1, everyMs: 1000, gatherMs: 0, inRounds: true },
 };
 
 const LEAVE_STORE_MS = 1000;
@@ -71,7 +71,7 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
   }
 
   async function startLoops(time: Clock, alarms: AlarmQueue): Promise<void> {
-    const { atOnce, everyMs, gatherMs } = PACE[config.clock];
+    const { atOnce, ...pace } = PACE[config.clock];
     const { mail, mailDomain, url } = config;
     const planner = createPlanner({
       db,
@@ -89,7 +89,7 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
     await answerAlarms({ queue: alarms, engine, ringing, atOnce, onOver, log });
     keepRunning('reactions', () => reactionsLoop({ db, store, engine, body, clock: time, signal, log }));
     keepRunning('listening', () => listen(pool, PROJECTED_CHANNEL, wake.ring, signal));
-    keepRunning('planner', () => planAlarmsLoop({ planner, wake, everyMs, gatherMs, signal }));
+    keepRunning('planner', () => planAlarmsLoop({ planner, wake, ...pace, signal }));
   }
 
   return {

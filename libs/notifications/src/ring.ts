@@ -14,8 +14,8 @@ import { reminderText } from './messages/reminder.js';
 export interface Consequences {
   /** Sends the objective the command that marks what is past due; nothing happens when nothing is. */
   markMissed(objectiveId: string, alarm: Alarm, at: Instant): Promise<unknown>;
-  /** Records the message as sent; settles in the same way when it had been recorded before. */
-  sendReminder(reminder: ReminderToSend, alarm: Alarm, at: Instant): Promise<unknown>;
+  /** Records the message as sent; `repeated`: one had been recorded before, which stays as it is. */
+  sendReminder(reminder: ReminderToSend, alarm: Alarm, at: Instant): Promise<{ readonly repeated: boolean }>;
 }
 
 export interface ReminderToSend {
@@ -90,10 +90,11 @@ async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringin
   if (items.length === 0) return 'overtaken';
 
   const reminder = { id, office, day, items };
-  await writeEml(mail, await messageOf({ ...reminder, at: now }, ringing));
-  await ringing.sendReminder(reminder, alarm, now);
-  const after = await recorded(id, ringing);
-  if (after !== null) await writeEml(mail, await messageOf(after, ringing));
+  const message = await messageOf({ ...reminder, at: now }, ringing);
+  await writeEml(mail, message);
+  const { repeated } = await ringing.sendReminder(reminder, alarm, now);
+  const first = repeated ? await recorded(id, ringing) : null;
+  await writeEml(mail, first === null ? message : await messageOf(first, ringing));
   return 'done';
 }
 

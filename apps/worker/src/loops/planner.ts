@@ -10,11 +10,14 @@ export interface PlannerLoop {
   readonly everyMs: number;
   /** How long to gather news before a pass: under load one pass serves many commits. */
   readonly gatherMs: number;
+  /** Look again only when all alarms are over: where each that is set rings at once, it would be in vain before. */
+  readonly inRounds: boolean;
   readonly signal: AbortSignal;
 }
 
 /** Plans at the start, at news, and at intervals. */
-export async function planAlarmsLoop({ planner, wake, everyMs, gatherMs, signal }: PlannerLoop): Promise<void> {
+export async function planAlarmsLoop(loop: PlannerLoop): Promise<void> {
+  const { planner, wake, everyMs, gatherMs, inRounds, signal } = loop;
   let reconciled = -Infinity;
   while (!signal.aborted) {
     const now = performance.now();
@@ -22,7 +25,7 @@ export async function planAlarmsLoop({ planner, wake, everyMs, gatherMs, signal 
       planner.reconcile();
       reconciled = now;
     }
-    await planner.pass();
+    if (!inRounds || planner.pending() === 0) await planner.pass();
     await wake.rung(everyMs, signal);
     if (gatherMs > 0) await pause(gatherMs, undefined, { signal }).catch(() => undefined); // aborted: the loop ends
   }

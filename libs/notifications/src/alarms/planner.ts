@@ -39,6 +39,8 @@ export interface Planner {
    * @throws ReadModelBehind when there is something to set and the tables are far behind the log
    */
   pass(): Promise<Pass>;
+  /** How many alarms were set and are not over. */
+  pending(): number;
   /** Sets every alarm of the window anew at the next pass: whatever the queue has lost comes back. */
   reconcile(): void;
   /** An alarm has left the queue: if its cause is still there, it is set again. */
@@ -87,6 +89,7 @@ export function createPlanner({ db, store, body, clock, queue, simulated }: Plan
       if (fresh.length > 0) await set(fresh, now);
       return { position, now, due, set: fresh.length };
     },
+    pending: () => isSet.size,
     reconcile: () => isSet.clear(),
     over: (alarmId) => isSet.delete(alarmId),
   };
