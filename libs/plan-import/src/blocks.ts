@@ -27,7 +27,15 @@ export interface Table {
 export type Block = Prose | Table;
 
 /** What a plan of any public body stays far below; beyond it a text is hostile or no plan. */
-export const LIMITS = { bytes: 5_000_000, columns: 64, rows: 5_000, cell: 20_000, prose: 20_000, areas: 150 } as const;
+export const LIMITS = {
+  bytes: 5_000_000,
+  columns: 64,
+  rows: 5_000,
+  cell: 20_000,
+  prose: 20_000,
+  areas: 150,
+  areaName: 400,
+} as const;
 
 /** Takes a text apart into prose and tables, each with its line. Tables are tab-separated or drawn with pipes. */
 export function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
@@ -105,7 +113,7 @@ function proseOf(raw: string, line: number): Prose[] {
   const text = raw.slice(0, LIMITS.prose);
   const set = /^\s*(?:#{1,6}\s|\*\*|__|<b>|<strong>|<h\d)/i.test(text);
   return withoutMarkup(text)
-    .split(/[\n\u0001\u0002]/)
+    .split(/[\n\ue000\ue001]/)
     .map(collapsed)
     .filter((part) => part !== '' && !/^[-=_~*]{3,}$/.test(part))
     .map((part) => ({

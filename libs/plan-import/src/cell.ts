@@ -19,7 +19,7 @@ export function linesOfCell(cell: string): CellLine[] {
   const lines: CellLine[] = [];
   let gap = 0;
   let inItem = false;
-  for (const part of marked.split(/([\u0001\u0002\n]| {2,})/)) {
+  for (const part of marked.split(/([\ue000\ue001\n]| {2,})/)) {
     if (part === '') continue;
     if (part === ITEM || part === PARAGRAPH || part === '\n') {
       inItem = part === ITEM;

@@ -61,7 +61,7 @@ function dateOf(year: string | undefined, month: string | number, day: string, p
 
 /** Folded letter by letter, so that places in it are places in the text. */
 export function sameLength(text: string): string {
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase();
   return Array.from(text, (letter) => {
     const plain = folded(letter);
     return plain.length === letter.length ? plain : letter;

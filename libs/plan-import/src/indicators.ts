@@ -63,6 +63,12 @@ function opened(line: CellLine): CellLine[] {
     const items = tail.slice(2).split(' - ').flatMap(withoutLostBreaks);
     return [{ ...line, text: head }, ...items.map((text) => ({ text, gap: 0, item: true }))];
   }
+  if (line.item && line.text.includes(' - ')) {
+    return line.text
+      .split(' - ')
+      .flatMap(withoutLostBreaks)
+      .map((text) => ({ text, gap: 0, item: true }));
+  }
   const points = [...line.text.matchAll(/(?:^|\s)([a-h]|[1-9])\)\s/g)];
   if (points.length < 2 || !/^[a1]$/.test(points[0]?.[1] ?? '')) return [line];
   const starts = points.map((point) => point.index);

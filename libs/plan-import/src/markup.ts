@@ -6,9 +6,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   mdash: '—', hellip: '…', deg: '°', euro: '€',
 }; // prettier-ignore
 
-/** A break between the parts of a cell: paragraphs of their own, or the items of a list. */
-export const PARAGRAPH = '\u0001';
-export const ITEM = '\u0002';
+/** Breaks between the parts of a cell, as letters of private use: no text has them, `withPlainBlanks` sees to it. */
+export const PARAGRAPH = '\ue000';
+export const ITEM = '\ue001';
 
 /**
  * Takes HTML and Markdown out of a piece of text. What they said about structure stays: `PARAGRAPH` and `ITEM` marks

@@ -29,7 +29,7 @@ export function preambleOf(
 ): Preamble {
   const before = prose.filter(({ line }) => firstTable === null || line < firstTable);
   const titleLine =
-    before.find(({ text }) => text.length < 160 && PLAN.test(folded(text)) && !/^allegat/.test(folded(text))) ??
+    before.find(({ text }) => text.length < 160 && PLAN.test(folded(text)) && !folded(text).startsWith('allegat')) ??
     prose.find(({ text }) => text.length < 160 && PLAN.test(folded(text)));
   const title = titleLine?.text ?? '';
   const year = yearOf(title, tableHeadings, prose);

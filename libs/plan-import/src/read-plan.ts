@@ -1,11 +1,4 @@
-import {
-  checkDocument,
-  formatHundredths,
-  parseHundredths,
-  weightByArea,
-  type PlanDocument,
-  type Reading,
-} from '#domain';
+import { checkDocument, parseHundredths, weightByArea, type PlanDocument, type Reading } from '#domain';
 import { aliasesIn } from './aliases.js';
 import { learnAreas, type KnownArea } from './areas.js';
 import { blocksOf, LIMITS, type Prose } from './blocks.js';
@@ -19,7 +12,7 @@ import { outlineOf } from './outline.js';
 import { preambleOf } from './preamble.js';
 import { problem, type Problem } from './problem.js';
 import { settle, type Question } from './settle.js';
-import { solve, type Puzzle, type Solution } from './solver.js';
+import { solve, type Puzzle } from './solver.js';
 import { wholeness } from './wholeness.js';
 import type { Ambiguity } from './draft.js';
 
@@ -90,8 +83,9 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
 
   const time = { year: preamble.year ?? 2000, horizon: preamble.horizon };
   const areaCells = outline.rows.map((row) => sentencesOfCell(areaCellOf(row)).map(({ text: line }) => line));
-  if (new Set(areaCells.map((lines) => lines.join('\n'))).size > LIMITS.areas)
-    return unread([tooManyAreas()], preamble);
+  const overlong = outline.rows.find((_, index) => areaCells[index]?.some((line) => line.length > LIMITS.areaName));
+  if (overlong !== undefined) return unread([areaTooLong(overlong.line)], preamble);
+  if (new Set(areaCells.flat()).size > LIMITS.areas) return unread([tooManyAreas()], preamble);
   const areas = learnAreas(areaCells);
   const { objectives, problems: misnumbered } = objectivesOf(outline.rows);
   const draft = draftPlan(objectives, areas, time);
@@ -215,9 +209,11 @@ function checked(document: PlanDocument): PlanDocument {
   return document;
 }
 
-/** One place is told once with one code. */
+/** One place is told once with one code; what is cut off says nothing more about itself. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const cut = problems.filter(({ code }) => code === 'import/truncated').map(({ line }) => line);
   return problems
+    .filter(({ line, code }) => code === 'import/truncated' || !cut.includes(line))
     .filter(
       ({ line, code }, index) => problems.findIndex((other) => other.line === line && other.code === code) === index,
     )
@@ -250,6 +246,15 @@ function tooLarge(size: number): Problem {
     'import/too-large',
     `Il documento ha ${size} caratteri: se ne leggono al più ${most} milioni. Togliere allegati e immagini.`,
     `The document has ${size} characters: at most ${most} million are read. Remove attachments and images.`,
+  );
+}
+
+function areaTooLong(line: number): Problem {
+  return problem(
+    line,
+    'import/cell-too-long',
+    `L'area alla riga ${line} ha più di ${LIMITS.areaName} caratteri: controllare che le colonne siano quelle giuste.`,
+    `The area at line ${line} is longer than ${LIMITS.areaName} characters: check that the columns are the right ones.`,
   );
 }
 

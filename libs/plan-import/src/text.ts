@@ -10,7 +10,7 @@ export function withPlainBlanks(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g, '');
 }
 
 /** Lower case without accents: what two spellings of one word have in common. */

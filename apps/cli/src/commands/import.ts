@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+import { readPlan, reportLines, reportOf, type Language, type PlanReading } from '#plan-import';
+import { ImportFailure } from '../importing/import-failure.js';
+import { readAnswersFile, readPlanFile, tokenFor } from '../importing/read-files.js';
+import { sendPlan } from '../importing/send-plan.js';
+import { EXIT, verdictOn } from '../importing/verdict.js';
+
+interface Wanted {
+  readonly dryRun?: true;
+  readonly json?: true;
+  readonly answers?: string;
+  readonly yes?: true;
+  readonly url?: string;
+}
+
+/** `traguardo import FILE`: reads a plan as published, shows what it says and what it leaves open, and drafts it. */
+export function addImport(program: Command): void {
+  program.addCommand(importCommand());
+}
+
+export function importCommand(): Command {
+  return new Command('import')
+    .description(
+      'read a plan as published and draft it; exit code 2: problems, 3: questions left open, nothing written',
+    )
+    .argument('<file>', 'the text of the plan')
+    .option('--dry-run', 'only show what is read, write nothing')
+    .option('--json', 'print one JSON document')
+    .option('--answers <file>', 'answers to the questions: {"<question>": "<option>"}')
+    .option('--yes', 'take the proposed answer of every open question')
+    .option('--url <url>', 'address of the running instance (http://127.0.0.1:3000, or PORT)')
+    .action(async (file: string, wanted: Wanted) => {
+      process.exitCode = await importPlan(file, wanted, process.env);
+    });
+}
+
+/** @returns the exit code */
+async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv): Promise<number> {
+  const language: Language = /^it/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'it' : 'en';
+  try {
+    const text = readPlanFile(file);
+    const answers = readAnswersFile(wanted.answers);
+    const reading = readPlan(text, { answers });
+    const verdict = verdictOn(reading, wanted.yes === true);
+    if (wanted.dryRun === true || verdict !== EXIT.done) {
+      show(reading, language, wanted, {});
+      return verdict;
+    }
+    const url = wanted.url ?? `http://127.0.0.1:${env['PORT'] || 3000}`;
+    const { exitCode, answer } = await sendPlan(url, tokenFor(env), {
+      text,
+      answers,
+      acceptProposals: wanted.yes === true,
+    });
+    show(reading, language, wanted, exitCode === EXIT.done ? { drafted: answer } : { refused: answer });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof ImportFailure)) throw error;
+    if (wanted.json === true) console.log(JSON.stringify({ error: { code: error.code, message: error.message } }));
+    console.error(error.message);
+    return EXIT.failed;
+  }
+}
+
+function show(
+  reading: PlanReading,
+  language: Language,
+  { json }: Wanted,
+  outcome: Readonly<Record<string, unknown>>,
+): void {
+  if (json === true) {
+    console.log(JSON.stringify({ ...reportOf(reading, language), ...outcome }, null, 2));
+    return;
+  }
+  console.log(reportLines(reading, language).join('\n'));
+  const said = Object.entries(outcome).map(([what, answer]) => `${what}: ${JSON.stringify(answer)}`);
+  if (said.length > 0) console.log(`\n${said.join('\n')}`);
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ImportFailure } from './import-failure.js';
+
+export type Answers = Readonly<Record<string, string>>;
+
+/** Text in UTF-8 or UTF-16 as its mark says, and otherwise, where it is not UTF-8, as older office programs write it. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes); // every byte means something there
+  }
+}
+
+/** @throws ImportFailure `import/file-unreadable` */
+export function readPlanFile(path: string): string {
+  return decodeText(bytesOf(path, 'import/file-unreadable'));
+}
+
+const AnswersFile = z.record(z.string(), z.string());
+
+/** @throws ImportFailure `import/answers-unreadable` for a file that is missing or is not `{"<question>": "<option>"}` */
+export function readAnswersFile(path: string | undefined): Answers {
+  if (path === undefined) return {};
+  const text = decodeText(bytesOf(path, 'import/answers-unreadable'));
+  const wanted = `The answers in ${path} cannot be read: write {"<question>": "<option>"}.`;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new ImportFailure('import/answers-unreadable', wanted, { cause: error });
+  }
+  const answers = AnswersFile.safeParse(json);
+  if (!answers.success) throw new ImportFailure('import/answers-unreadable', wanted, { cause: answers.error });
+  return answers.data;
+}
+
+/**
+ * The token by which the command acts: from the environment, or the one the running instance leaves in the body's folder.
+ *
+ * @throws ImportFailure `import/no-token`
+ */
+export function tokenFor(env: NodeJS.ProcessEnv): string {
+  if (env['TRAGUARDO_TOKEN']) return env['TRAGUARDO_TOKEN'];
+  const path = join(env['TRAGUARDO_DATA'] || './data', env['TRAGUARDO_BODY'] || 'demo', 'operator.token');
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    const how = 'start Traguardo first (npm start), or set TRAGUARDO_TOKEN';
+    throw new ImportFailure('import/no-token', `There is no token in ${path}: ${how}.`, { cause: error });
+  }
+}
+
+function bytesOf(path: string, code: 'import/file-unreadable' | 'import/answers-unreadable'): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = missing ? 'there is no such file' : 'it cannot be read';
+    throw new ImportFailure(code, `${path}: ${why}. Give the path of a text file.`, { cause: error });
+  }
+}

@@ -1,0 +1,67 @@
+import { v5 as uuidV5 } from 'uuid';
+import { z } from 'zod';
+import { ImportFailure } from './import-failure.js';
+import type { Answers } from './read-files.js';
+import { EXIT } from './verdict.js';
+
+export interface PlanToSend {
+  readonly text: string;
+  readonly answers: Answers;
+  readonly acceptProposals: boolean;
+}
+
+export interface Sent {
+  readonly exitCode: number;
+  /** What the API answered. */
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+// any fixed UUID: it keeps the keys of imports apart from other keys
+const IMPORTS = '0b0f4f0e-6a51-5d0b-9a53-3d6f1f7f2c11';
+
+/** The same file with the same answers is the same command, however often it is sent. */
+export function idempotencyKeyOf({ text, answers, acceptProposals }: PlanToSend): string {
+  const ordered = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return uuidV5(JSON.stringify([text, ordered, acceptProposals]), IMPORTS);
+}
+
+const Problem = z.looseObject({ code: z.string(), detail: z.string() });
+
+/**
+ * Asks the API to draft the plan.
+ *
+ * @throws ImportFailure `import/not-reachable`, `import/refused`
+ */
+export async function sendPlan(url: string, token: string, plan: PlanToSend): Promise<Sent> {
+  const response = await post(`${url.replace(/\/+$/, '')}/api/v1/plans`, token, plan);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.status === 201) return { exitCode: EXIT.done, answer: z.looseObject({}).parse(answer ?? {}) };
+  const problem = Problem.safeParse(answer);
+  if (!problem.success) throw refused(url, `HTTP ${response.status}`);
+  const { code, detail } = problem.data;
+  if (code === 'import/problems') return { exitCode: EXIT.problems, answer: problem.data };
+  if (code === 'import/questions-open') return { exitCode: EXIT.questions, answer: problem.data };
+  throw refused(url, `${code}: ${detail}`);
+}
+
+async function post(target: string, token: string, plan: PlanToSend): Promise<Response> {
+  try {
+    return await fetch(target, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        'idempotency-key': idempotencyKeyOf(plan),
+      },
+      body: JSON.stringify(plan),
+    });
+  } catch (error) {
+    const how = 'start Traguardo (npm start), or give its address with --url';
+    throw new ImportFailure('import/not-reachable', `Nothing answers at ${target}: ${how}.`, { cause: error });
+  }
+}
+
+function refused(url: string, why: string): ImportFailure {
+  return new ImportFailure('import/refused', `${url} did not take the plan (${why}).`);
+}
