@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addImport } from './commands/import.js';
 import { addNode } from './commands/node.js';
 import { addSimulate } from './commands/simulate.js';
 import { addUp } from './commands/up.js';
@@ -10,6 +11,7 @@ const program = new Command('traguardo').description(
 addUp(program);
 addNode(program);
 addSimulate(program);
+addImport(program);
 
 try {
   await program.parseAsync();
