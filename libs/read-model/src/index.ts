@@ -17,7 +17,7 @@ export {
 export type { DueItem } from './due/due-item.js';
 export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from './events/query.js';
 export { planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
-export { premiumClaims, premiumRun, premiumRuns, type PremiumRun } from './premiums/query.js';
+export { premiumRun, premiumRuns, type PremiumRun } from './premiums/query.js';
 export {
   dashboard,
   type AreaProgress,

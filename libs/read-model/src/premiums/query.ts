@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { ActReference, Decimal, FundScope, Instant, PremiumClaim, PremiumEntry } from '#domain';
+import type { ActReference, Decimal, FundScope, Instant, PremiumEntry } from '#domain';
 import type { ReadTables } from '#postgres';
-import { planRow } from '../plans/query.js';
 import type { PremiumRunRow } from './project.js';
 
 export interface PremiumRun {
@@ -31,39 +30,6 @@ export async function premiumRuns(db: Kysely<ReadTables>, planId?: string): Prom
 export async function premiumRun(db: Kysely<ReadTables>, runId: string): Promise<PremiumRun | null> {
   const row = await db.selectFrom('read.premium_run').selectAll().where('run_id', '=', runId).executeTakeFirst();
   return row === undefined ? null : runOf(row as PremiumRunRow);
-}
-
-/**
- * The shares that a fund is for, as they stand: those with a weight of the areas or of the Segretario, or the one
- * share that has money of its own.
- */
-export async function premiumClaims(
-  db: Kysely<ReadTables>,
-  planId: string,
-  scope: FundScope,
-): Promise<readonly PremiumClaim[]> {
-  const [plan, rows] = await Promise.all([
-    planRow(db, planId),
-    db
-      .selectFrom('read.share')
-      .select(['objective_id', 'share_id', 'area_id', 'weight', 'degree'])
-      .where('plan_id', '=', planId)
-      .orderBy('share_id')
-      .execute(),
-  ]);
-  const kind = scope.kind === 'areas' ? 'area' : 'segretario';
-  const areas = new Set(plan?.document.areas.filter((area) => area.kind === kind).map(({ id }) => id));
-  return rows
-    .filter(({ share_id, area_id, weight }) =>
-      scope.kind === 'share' ? share_id === scope.shareId : weight !== null && areas.has(area_id),
-    )
-    .map(({ objective_id, share_id, area_id, weight, degree }) => ({
-      objectiveId: objective_id,
-      shareId: share_id,
-      areaId: area_id,
-      weight,
-      degree,
-    }));
 }
 
 function runOf(row: PremiumRunRow): PremiumRun {
