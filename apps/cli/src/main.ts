@@ -3,6 +3,7 @@ import { addImport } from './commands/import.js';
 import { addNode } from './commands/node.js';
 import { addSimulate } from './commands/simulate.js';
 import { addUp } from './commands/up.js';
+import { addVerify } from './commands/verify.js';
 
 // A new subcommand is a file in commands/ that exports add…(program), and one line here.
 const program = new Command('traguardo').description(
@@ -11,6 +12,7 @@ const program = new Command('traguardo').description(
 addUp(program);
 addNode(program);
 addSimulate(program);
+addVerify(program);
 addImport(program);
 
 try {
