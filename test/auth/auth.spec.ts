@@ -11,7 +11,7 @@ describe('local accounts and sessions', () => {
   let db: ReturnType<typeof openDatabase<AuthTables>>;
   let time = Date.parse('2022-05-16T08:00:00.000Z');
   let auth: Auth;
-  const open = () => openAuth({ db, now: () => time, newId: randomUUID });
+  const open = () => openAuth({ db, now: () => time, newId: () => randomUUID() });
 
   beforeAll(async () => {
     database = await testDatabase();

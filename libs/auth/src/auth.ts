@@ -17,8 +17,8 @@ export interface AuthOptions {
   readonly db: Kysely<AuthTables>;
   /** Wall-clock milliseconds, also where the plan's time is simulated: sessions guard real access. */
   readonly now: () => number;
-  /** Makes UUIDs. */
-  readonly newId: () => string;
+  /** Makes the UUID of a new account. */
+  readonly newId: (user: string) => string;
 }
 
 /** Local accounts and their sessions. */
@@ -54,7 +54,7 @@ export async function openAuth({ db, now, newId }: AuthOptions): Promise<Auth> {
       const row = await db
         .insertInto('auth.account')
         .values({
-          id: newId(),
+          id: newId(user),
           user_name: user,
           password_hash: password === null ? null : await hashPassword(password),
           office,
