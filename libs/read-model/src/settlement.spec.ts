@@ -1,6 +1,6 @@
 import { BODY } from './testing/example.js';
 import { fill } from './testing/history.js';
-import { stage, type Stage } from './testing/stage.js';
+import { stage, type Stage } from './testing.js';
 import { begun } from './testing/stories.js';
 import { waitForPosition } from './runtime/projected.js';
 import { settlement } from './settlement.js';

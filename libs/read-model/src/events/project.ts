@@ -10,7 +10,7 @@ export interface EventRow extends StoredEventRow {
   readonly metadata: JsonObject;
 }
 
-export const eventTable = defineTable<EventRow>({
+const eventTable = defineTable<EventRow>({
   name: 'event',
   columns: {
     position: 'bigint',

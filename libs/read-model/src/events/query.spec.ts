@@ -1,4 +1,4 @@
-import { stage, type Stage } from '../testing/stage.js';
+import { stage, type Stage } from '../testing.js';
 import { wholeYear } from '../testing/stories.js';
 import { auditTrail, type AuditEntry, type AuditFilters } from './query.js';
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ReadTables } from '#postgres';
 import { chain, headOf, nucleo, personale, PLAN, segretario, system } from '../testing/example.js';
 import type { History } from '../testing/history.js';
-import { stage, type Stage } from '../testing/stage.js';
+import { stage, type Stage } from '../testing.js';
 import { begun, SHARES, wholeYear } from '../testing/stories.js';
 import { inbox } from './query.js';
 

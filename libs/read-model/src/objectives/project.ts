@@ -233,6 +233,6 @@ const ORDER: readonly ShareStatus[] = [
   'liquidated',
 ];
 
-export function leastOf(statuses: readonly ShareStatus[]): ShareStatus {
+function leastOf(statuses: readonly ShareStatus[]): ShareStatus {
   return ORDER[Math.min(...statuses.map((status) => ORDER.indexOf(status)))] ?? 'defined';
 }

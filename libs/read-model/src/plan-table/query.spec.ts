@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PLAN } from '../testing/example.js';
-import { stage, type Stage } from '../testing/stage.js';
+import { stage, type Stage } from '../testing.js';
 import { storyOf, wholeYear } from '../testing/stories.js';
 import { materialFrom, planTable, planTableOf, type PlanTable } from './query.js';
 

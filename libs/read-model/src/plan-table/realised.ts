@@ -138,7 +138,7 @@ function money(amount: Decimal): string {
 }
 
 /** `2022-12-31` is `31/12/2022`. */
-export function day(date: LocalDate): string {
+function day(date: LocalDate): string {
   return date.split('-').toReversed().join('/');
 }
 

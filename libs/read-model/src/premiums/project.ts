@@ -9,7 +9,7 @@ export interface PremiumRunRow extends StoredPremiumRunRow {
   readonly entries: readonly PremiumEntry[];
 }
 
-export const premiumRunTable = defineTable<PremiumRunRow>({
+const premiumRunTable = defineTable<PremiumRunRow>({
   name: 'premium_run',
   columns: {
     run_id: 'text',

@@ -8,7 +8,7 @@ export interface ReminderRow extends StoredReminderRow {
   readonly items: readonly ReminderItem[];
 }
 
-export const reminderTable = defineTable<ReminderRow>({
+const reminderTable = defineTable<ReminderRow>({
   name: 'reminder',
   columns: { id: 'text', body: 'text', office: 'text', day: 'text', recorded_at: 'text', items: 'jsonb' },
   key: ['id'],
@@ -16,7 +16,7 @@ export const reminderTable = defineTable<ReminderRow>({
   indexes: [['office', 'day']],
 });
 
-export const remindedTable = defineTable<RemindedRow>({
+const remindedTable = defineTable<RemindedRow>({
   name: 'reminded',
   columns: { objective_id: 'text', share_id: 'text', deadline_id: 'text', instance: 'text', step: 'text' },
   key: ['objective_id', 'share_id', 'deadline_id', 'instance', 'step'],

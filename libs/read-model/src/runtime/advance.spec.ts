@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { RecordedEvent } from '#event-store';
 import { projections } from '../projections.js';
-import { stage, type Stage } from '../testing/stage.js';
+import { stage, type Stage } from '../testing.js';
 import { SHARES, storyOf } from '../testing/stories.js';
 import { advanceAround, Fenced, pass, standingsOf, type Standing } from './advance.js';
 import { ensureSchema } from './schema.js';

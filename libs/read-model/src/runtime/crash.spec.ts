@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { projections } from '../projections.js';
 import { fill } from '../testing/history.js';
-import { stage, type Stage } from '../testing/stage.js';
+import { stage, type Stage } from '../testing.js';
 import { storyOf, wholeYear } from '../testing/stories.js';
 import { ensureSchema } from './schema.js';
 
@@ -79,7 +79,7 @@ describe('a projector whose connection is cut', () => {
       expect(contents).toEqual(undisturbed.contents);
     }
     expect(crashed).toBeGreaterThan(25);
-  });
+  }, 120_000); // some sixty crashes, each with its pause before the next try
 
   it('at random moments while two projectors compete, then nothing is lost or doubled', async () => {
     const { events } = storyOf(

@@ -3,7 +3,7 @@ import { memoryStore } from '#event-store/testing';
 import type { RecordedEvent } from '#event-store';
 import { projections } from '../projections.js';
 import { fill } from '../testing/history.js';
-import { stage, type Stage } from '../testing/stage.js';
+import { stage, type Stage } from '../testing.js';
 import { wholeYear } from '../testing/stories.js';
 import { replay } from './fold.js';
 import type { Projection } from './projection.js';

@@ -1,16 +1,17 @@
+// For tests only: a log, a database and projectors of one’s own.
 import { EventEmitter, once } from 'node:events';
 import { sql, type Kysely } from 'kysely';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { memoryStore } from '#event-store/testing';
 import { openDatabase, openPool, type Pool, type ReadTables } from '#postgres';
 import { testDatabase } from '#postgres/testing';
-import { projections } from '../projections.js';
-import { advanceAround, standingsOf } from '../runtime/advance.js';
-import { ensureSchema } from '../runtime/schema.js';
-import { keepProjecting, type Projections } from '../runtime/keep-projecting.js';
-import type { RuntimeOptions } from '../runtime/follow-once.js';
-import { waitForPosition } from '../runtime/projected.js';
-import { BODY } from './example.js';
+import { projections } from './projections.js';
+import { advanceAround, standingsOf } from './runtime/advance.js';
+import { ensureSchema } from './runtime/schema.js';
+import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
+import type { RuntimeOptions } from './runtime/follow-once.js';
+import { waitForPosition } from './runtime/projected.js';
+import { BODY } from './testing/example.js';
 
 /** A log and a database of one's own, with as many projectors as wanted. */
 export interface Stage {
