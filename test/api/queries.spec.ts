@@ -103,10 +103,6 @@ describe('asking over HTTP', () => {
     expect(other).toMatchObject({ office: 'nucleo', items: [] });
   });
 
-  it('given the read model gone, then questions are answered with 503 and commands still stand', async () => {
-    expect(await api.anyone.get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ready' } });
-  });
-
   it.each(['plans/1999', 'plans/1999/table', 'objectives/1999-1.1.1', 'premium-runs/nessuna', 'dashboard?planId=1999'])(
     'given what does not exist, when %s is asked for, then it is 404',
     async (path) => {

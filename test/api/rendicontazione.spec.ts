@@ -88,6 +88,7 @@ describe('approving a rendicontazione', () => {
     );
     await api.restart({ chain });
     accepted(await submit('polizia-locale', POLIZIA, report));
+    expect(refused(await approve('segretario-generale', POLIZIA, 'verifica'))).toBe('409 approval/not-this-step');
     accepted(await approve('nucleo', POLIZIA, 'controllo'));
     accepted(await (await api.as('nucleo')).command(`${POLIZIA}/score`, { degree: '90', reason: 'Verificato' }));
     // a report that was under way keeps the chain it began with

@@ -33,9 +33,12 @@ export interface TestApi {
 
 /**
  * The real API in this process, over a real event node in memory and a database of its own on a real PostgreSQL, with
- * the projections and reactions of a worker.
+ * the projections and reactions of a worker. With `projecting: false` there is no read model at all.
  */
-export async function startTestApi(changes: Partial<ApiConfig> = {}): Promise<TestApi> {
+export async function startTestApi(
+  changes: Partial<ApiConfig> = {},
+  { projecting = true }: { readonly projecting?: boolean } = {},
+): Promise<TestApi> {
   const data = mkdtempSync(join(tmpdir(), 'traguardo-api-'));
   const [node, database] = await Promise.all([startEventNode({ inMemory: true, port: 0 }), testDatabase()]);
   const logger = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
@@ -54,16 +57,17 @@ export async function startTestApi(changes: Partial<ApiConfig> = {}): Promise<Te
   const over = new AbortController();
   const reacting = react({ store, engine, body: config.body, clock: systemClock, signal: over.signal });
   const db = openDatabase<ReadTables>(database.url);
-  await ensureReadSchema(db);
-  const projections = startProjections({ store, db, body: config.body, signal: over.signal });
+  if (projecting) await ensureReadSchema(db);
+  const projections = projecting && startProjections({ store, db, body: config.body, signal: over.signal });
   let api = await runApi(config, logger);
   const sessions = new Map<Person, Promise<string>>();
   const anyone = clientOf(() => api.url);
-  const operator = clientOf(() => api.url, readFileSync(join(data, 'operator.token'), 'utf8').trim());
+  // read each time: a restart may have left another
+  const operator = () => clientOf(() => api.url, readFileSync(join(data, 'operator.token'), 'utf8').trim());
 
   const signIn = async (person: Person): Promise<string> => {
     const { office, roles } = people[person];
-    const made = await operator.post('/api/v1/accounts', { user: person, password: PASSWORD, office, roles });
+    const made = await operator().post('/api/v1/accounts', { user: person, password: PASSWORD, office, roles });
     if (made.status !== 201) throw new Error(`No account for ${person}: ${JSON.stringify(made.body)}`);
     const signedIn = await anyone.post('/api/v1/sessions', { user: person, password: PASSWORD });
     return String((signedIn.body as { token: string }).token);
@@ -78,7 +82,9 @@ export async function startTestApi(changes: Partial<ApiConfig> = {}): Promise<Te
     databaseUrl: database.url,
     data,
     anyone,
-    operator,
+    get operator() {
+      return operator();
+    },
     async as(person) {
       const token = sessions.get(person) ?? signIn(person);
       sessions.set(person, token);
@@ -91,7 +97,7 @@ export async function startTestApi(changes: Partial<ApiConfig> = {}): Promise<Te
     async close() {
       await api.stop();
       over.abort();
-      await Promise.all([reacting, projections.stop()]);
+      await Promise.all([reacting, projections && projections.stop()]);
       await db.destroy();
       await store.close();
       await node.stop();

@@ -20,7 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<HttpReply>();
     const refusal = refusalOf(error) ?? this.fault(error, request);
     const language = languageOf(headerOf(request, 'accept-language'));
-    const facts = { ...placeOf(request), ...refusal.facts };
+    const place = placeOf(request);
+    // the rules know an objective by its number in the plan, the address also by the year
+    const facts = { ...place, ...refusal.facts, ...(place['objective'] && { objective: place['objective'] }) };
     const details = { ...describeProblem(refusal.code, language, facts), correlationId: request.id, ...refusal.extras };
     for (const [name, value] of Object.entries(refusal.headers)) reply.header(name, value);
     reply
