@@ -8,10 +8,13 @@ export interface ActHit {
 }
 
 const NAMES: readonly (readonly [kind: string, name: string])[] = [
-  ['DGC', String.raw`d\.? ?g\.? ?c\.?|d\.? ?g\.? ?m\.?|(?:delibera(?:zione)?(?: della| di)? )?(?:della |di )?giunta(?: comunale| municipale)?|delibera(?:zione)? (?:di )?g\.? ?[cm]\.?|atto g\.? ?c\.?|g\.? ?c\.?`],
+  ['DGC', String.raw`d\.? ?g\.? ?c\.?|d\.? ?g\.? ?m\.?|(?:delibera(?:zione)?(?: della| di)? )?(?:della |di )?giunta(?: comunale| municipale| provinciale| dell['’]unione)?|delibera(?:zione)? (?:di )?g\.? ?[cm]\.?|atto g\.? ?c\.?|g\.? ?c\.?`],
   ['DCC', String.raw`d\.? ?c\.? ?c\.?|(?:delibera(?:zione)?(?: del| di)? )?consiglio(?: comunale)?|delibera(?:zione)? (?:di )?c\.? ?c\.?|c\.? ?c\.?`],
+  ['DGU', String.raw`delibera(?:zione)? (?:di |della )?g\.? ?u\.?`],
   ['DET', String.raw`determina(?:zione)?(?: dirigenziale| del responsabile)?|det\.?|d\.? ?d\.?`],
   ['DS', String.raw`decreto (?:del sindaco|sindacale)|d\.? ?s\.?`],
+  // a body that does not say which of its organs decided
+  ['DEL', String.raw`delibera(?:zione)?`],
 ]; // prettier-ignore
 const DATE = String.raw`(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2}[°º]? [a-z]{5,9} \d{4})(?![\d])`;
 const PATTERNS = NAMES.map(

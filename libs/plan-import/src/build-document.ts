@@ -136,7 +136,8 @@ function deadlinesOf(
   });
   const left = placed.map(({ share }) => share.id).filter((id) => !withInstances.has(id));
   if (left.length > 0) {
-    const text = draft.horizonText || `Entro il ${time.horizon.split('-').reverse().join('/')}`;
+    const day = time.horizon.split('-').reverse().join('/');
+    const text = /\d/.test(draft.horizonText) ? draft.horizonText : `Entro il ${day}`;
     found.push({ kind: 'horizon', on: time.horizon, shareIds: left, text } as Omit<Deadline, 'id'>);
   }
   return found.map((one, index) => ({ ...one, id: `d${index + 1}` }) as Deadline);

@@ -168,10 +168,17 @@ function readIndicators(row: OutlineRow, time: PlanTime): { indicator: DraftIndi
   if (items.length === 0) items.push({ text: targetText || deadlineText, block: 0 });
   return items.map(({ text, block }) => {
     const said = targetText === '' || folded(text).includes(folded(targetText)) ? text : `${text}: ${targetText}`;
-    const words = [
-      ...deadlinesIn(said, time).map((found) => ({ words: found, text: said })),
-      ...deadlinesOfCell(deadlineText, time).map((found) => ({ words: found, text: deadlineText })),
-    ];
+    // The period of a report may stand in the column of deadlines: "Rapporto mensile", "dal 1/3 al 30/11".
+    const recurs = deadlineText !== '' && deadlinesIn(said, time).some(({ kind }) => kind === 'recurring');
+    const words = recurs
+      ? deadlinesIn(`${said}, ${deadlineText}`, time).map((found) => ({
+          words: found,
+          text: `${said}, ${deadlineText}`,
+        }))
+      : [
+          ...deadlinesIn(said, time).map((found) => ({ words: found, text: said })),
+          ...deadlinesOfCell(deadlineText, time).map((found) => ({ words: found, text: deadlineText })),
+        ];
     const target = targetText === '' ? targetIn(text) : (targetOfCell(targetText) ?? targetIn(text));
     return { block, indicator: { text: said, target, deadlines: distinctWords(words), of: [], source } };
   });

@@ -27,7 +27,7 @@ const MEANINGS: readonly (readonly [Field, RegExp])[] = [
   ['funding', /finanziament|risorse (?:finanziarie|economiche|dedicate)|\bbudget\b|fonte/],
   ['strategic', /obiettiv[oi] strategic|\bob\.? ?strat|indirizz[oi] strategic|linea strategica|obiettivo di mandato/],
   ['mission', /^mission[ei]?\b|linea (?:di mandato|programmatica)|missione|area strategica|ambito strategico|politica/],
-  ['deadline', /scadenz|\btermin[ei]\b|tempi\b|tempistic|cronoprogramma|^entro\b|data (?:prevista|di conclusione|fine)|^quando\b/],
+  ['deadline', /scadenz|\btermin[ei]\b|tempi\b|tempistic|cronoprogramma|^entro\b|\bentro(?: il| quando)?$|conclu(?:sione|dere)|data (?:prevista|di conclusione|fine)|^quando\b/],
   ['target', /\btarget\b|valor[ei] (?:attes|obiettivo|previst|programmat)|soglia/],
   ['indicator', /performance attes|risultat[oi] attes|attes[aoie]\b|indicator[ei]|\boutput\b|misur[ae]\b|prodotto|risultat[oi]\b|azioni (?:previste|da)|^azioni$|^attivita\b|performance/],
   ['participants', /partecipant|coinvolt|altr[ie] (?:aree|settori|servizi|uffici|soggetti)|collaborazion/],

@@ -2,7 +2,7 @@ import type { Target } from '#domain';
 import { datesIn, sameLength } from './dates.js';
 import { withoutActs } from './acts.js';
 
-const NUMBER = String.raw`(\d{1,6}(?:[.,]\d{1,2})?)`;
+const NUMBER = String.raw`(\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,6}(?:[.,]\d{1,2})?)`;
 const AT_LEAST = new RegExp(
   String.raw`(?:almeno|minimo|non (?:meno|inferiore)(?: di| a| al| all['’])?|pari o superiore (?:a|al|all['’])|superiore (?:a|al|all['’])|>=?|≥)(?: (?:il|lo|la|l['’]|a|al|n\.?))? ?(?:l['’])?${NUMBER} ?(%|per cento)?`,
 );
@@ -31,13 +31,13 @@ export function targetIn(text: string): Target | null {
 
 /** A column of targets may hold a bare number: "12", "80 %". */
 export function targetOfCell(text: string): Target | null {
-  const bare = /^(\d{1,6}(?:[.,]\d{1,2})?) ?(%)?$/.exec(text.trim());
+  const bare = /^(\d{1,3}(?:\.\d{3})+|\d{1,6}(?:[.,]\d{1,2})?) ?(%)?$/.exec(text.trim());
   return bare === null ? targetIn(text) : target('exactly', bare[1] ?? '', bare[2] !== undefined);
 }
 
 function target(comparison: Target['comparison'], number: string, percent: boolean): Target {
-  const value = number
-    .replace(',', '.')
+  const plain = /^\d{1,3}(?:\.\d{3})+$/.test(number) ? number.replaceAll('.', '') : number.replace(',', '.');
+  const value = plain
     .replace(/^0+(?=\d)/, '')
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
