@@ -36,7 +36,9 @@ function byHand({ ambiguities, base, ceilings }: Puzzle) {
   }
   const within = readings.filter(({ sums }) => sums.every((sum, area) => sum <= (ceilings[area] ?? Infinity)));
   const full = within.filter(({ sums }) => sums.every((sum, area) => sum === ceilings[area]));
-  const feasible = ambiguities.map((_, index) => [...new Set(within.map(({ chosen }) => chosen[index] ?? 0))].sort());
+  const feasible = ambiguities.map((_, index) =>
+    [...new Set(within.map(({ chosen }) => chosen[index] ?? 0))].sort((a, b) => a - b),
+  );
   return { enumerated: readings.length, within, full, feasible };
 }
 
@@ -50,7 +52,7 @@ describe('the readings of a plan against its ceilings', () => {
         expect(solution.enumerated).toBe(tried.enumerated);
         expect(solution.withinCeilings).toBe(tried.within.length);
         expect(solution.saturating).toBe(tried.full.length);
-        if (tried.within.length > 0) expect(solution.feasible).toEqual(tried.feasible);
+        expect(tried.within.length > 0 ? solution.feasible : tried.feasible).toEqual(tried.feasible);
       }),
     );
   });
@@ -61,8 +63,8 @@ describe('the readings of a plan against its ceilings', () => {
         const { proposal } = solve(puzzle);
         const tried = byHand(puzzle);
         expect(proposal === null).toBe(tried.within.length === 0);
-        if (proposal !== null) expect(tried.within.map(({ chosen }) => chosen.join())).toContain(proposal.join());
-        if (tried.full.length === 1) expect(proposal).toEqual(tried.full[0]?.chosen);
+        const acceptable = tried.full.length === 1 ? tried.full : tried.within;
+        expect([...acceptable.map(({ chosen }) => chosen.join()), undefined]).toContain(proposal?.join());
       }),
     );
   });
