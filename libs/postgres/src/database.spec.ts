@@ -49,4 +49,22 @@ describe('openPool', () => {
     await Promise.all([pool.end(), other.end()]);
     await drop();
   });
+
+  it('given a connection that breaks while it is lent, then its holder hears of it at the next query, and nothing else ends', async () => {
+    const { url, drop } = await testDatabase();
+    const [pool, other] = [openPool(url), openPool(url)];
+    const lent = await pool.connect();
+    const ended = new Promise((resolve) => lent.on('end', resolve)); // `once` would answer the error before it
+
+    await other.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    );
+    await ended;
+
+    await expect(lent.query('select 1')).rejects.toThrow();
+    lent.release(true);
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await Promise.all([pool.end(), other.end()]);
+    await drop();
+  });
 });

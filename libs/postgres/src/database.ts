@@ -26,6 +26,8 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
   });
   // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // one that breaks while it is lent says so by itself too; whoever holds it hears of it at the next query
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -33,8 +33,6 @@ export interface Stage {
 export async function stage(store: EventStore = memoryStore()): Promise<Stage> {
   const database = await testDatabase();
   const pool = openPool(database.url, { max: 20 });
-  // a connection that breaks while it is lent tells so by itself too, and its next query fails
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = openDatabase<ReadTables>(pool);
   const running: Projections[] = [];
   const news = new EventEmitter();
