@@ -3,4 +3,4 @@ export { openAuth, type Auth, type AuthOptions } from './auth.js';
 export { AccountExists, TooManyAttempts, WrongCredentials, type Account, type NewAccount } from './account.js';
 export type { OpenedSession } from './sessions.js';
 export type { SignedIn } from './signed-in.js';
-export { allowedTo, isRole, may, permissions, type Action, type Role } from './permissions.js';
+export { allowedTo, may, permissions, type Action, type Role } from './permissions.js';

@@ -5,4 +5,4 @@ export type { Language, Text } from './language.js';
 export { describeProblem, problems, type OwnCode, type ProblemCode } from './problems/problems.js';
 export type { Facts } from './problems/problem-text.js';
 export { ProblemDetails } from './problems/problem-details.js';
-export { openApiDocument, usualProblems } from './openapi.js';
+export { openApiDocument } from './openapi.js';

@@ -10,7 +10,7 @@ const JSON_TYPE = 'application/json';
 const PROBLEM_TYPE = 'application/problem+json';
 
 /** Codes that every route of a kind may answer, besides its own. */
-export const usualProblems: Readonly<Record<Route['kind'] | 'guarded', readonly ProblemCode[]>> = {
+const usualProblems: Readonly<Record<Route['kind'] | 'guarded', readonly ProblemCode[]>> = {
   guarded: ['session/missing', 'session/expired', 'permission/denied'],
   command: [
     'request/idempotency-key-missing',
