@@ -85,6 +85,20 @@ describe('traguardo up refuses, in one line,', () => {
   });
 });
 
+describe('traguardo', () => {
+  it.each([
+    ['PORT', 'abc'],
+    ['POSTGRES_PORT', '70000'],
+    ['TRAGUARDO_CLOCK', 'sundial'],
+  ])('refuses a setting that it cannot read (%s=%s), in one line', async (variable, value) => {
+    const instance = up({ TRAGUARDO_DATA: data, [variable]: value });
+
+    expect(await instance.ended).toBe(1);
+    expect(instance.output()).toMatch(new RegExp(`^${variable} is "${value}".*\n$`));
+    expect(existsSync(join(data, 'demo'))).toBe(false);
+  });
+});
+
 describe('npm start', () => {
   it.each(['start.mjs', 'run.mjs'])('says in one line that Node is too old (%s)', (entry) => {
     const script = `Object.defineProperty(process.versions, 'node', { value: '18.20.8' }); await import('./apps/cli/${entry}');`;

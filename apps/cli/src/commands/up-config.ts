@@ -6,7 +6,7 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
   return {
     body,
     data: env['TRAGUARDO_DATA'] || './data',
-    clock: env['TRAGUARDO_CLOCK'] === 'simulated' ? 'simulated' : 'system',
+    clock: clockIn(env),
     chain: env['TRAGUARDO_CHAIN'] || undefined,
     ports: {
       api: portIn(env, 'PORT', 3000),
@@ -15,6 +15,12 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
     },
     external: { eventStoreUrl: env['EVENTSTORE_URL'] || undefined, databaseUrl: env['DATABASE_URL'] || undefined },
   };
+}
+
+function clockIn(env: NodeJS.ProcessEnv): 'system' | 'simulated' {
+  const clock = env['TRAGUARDO_CLOCK'] || 'system';
+  if (clock === 'system' || clock === 'simulated') return clock;
+  throw new InvalidArgumentError(`TRAGUARDO_CLOCK is "${clock}": give "system" or "simulated".`);
 }
 
 function portIn(env: NodeJS.ProcessEnv, variable: string, standard: number): number {

@@ -22,20 +22,24 @@ async function up(body: string): Promise<void> {
   show(`Starting Traguardo for "${body}"`);
   const { startStack } = await import('../supervisor/start-stack.js'); // no other command loads its libraries
   const stack = await startStack(options);
-  const stop = () => {
+  const leave = () => {
     show('Stopping');
-    return stack.stop();
+    void stack.stop();
   };
-  try {
-    await firstRun({ apiUrl: stack.apiUrl, data: stack.folder, body, onProgress: show });
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  show(`Ready in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${stack.apiUrl}   (Ctrl-C stops)`);
-  if (interrupted.signal.aborted) await stop();
-  else interrupted.signal.addEventListener('abort', () => void stop());
+  if (interrupted.signal.aborted) leave();
+  else interrupted.signal.addEventListener('abort', leave);
 
+  // An interrupt, or a part that keeps dying, need not wait for the first run, which then fails for want of an API.
+  const first = firstRun({ apiUrl: stack.apiUrl, data: stack.folder, body, onProgress: show });
+  const over = stack.ended.then(() => 'over' as const);
+  try {
+    if ((await Promise.race([first, over])) !== 'over')
+      show(`Ready in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${stack.apiUrl}   (Ctrl-C stops)`);
+  } catch (error) {
+    await stack.stop();
+    if (!interrupted.signal.aborted) throw error;
+  }
+  first.catch(() => undefined); // told above, unless it came too late to matter
   const failure = await stack.ended;
   if (failure !== undefined) throw failure;
   show('Stopped');

@@ -38,15 +38,15 @@ async function launch(program: Program, abort: AbortSignal, onSpawn: (pid: numbe
     detached: true, // Ctrl-C is for the supervisor, which stops the parts in their order
   });
   if (child.pid === undefined) throw await spawnFailure(program, child);
-  let lastLine = '';
+  let lastWords = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {
       log.write(chunk);
-      lastLine = chunk.toString().trimEnd().split('\n').at(-1)?.slice(0, 300) || lastLine;
+      lastWords = tellingLine(chunk.toString()) ?? lastWords;
     });
   const ended = new Promise<string>((resolve) => {
     // After `exit` the last words may still be on their way; a grandchild may keep the pipes open for ever.
-    child.once('exit', (code, signal) => setTimeout(() => resolve(describe(code, signal, lastLine)), LAST_WORDS_MS));
+    child.once('exit', (code, signal) => setTimeout(() => resolve(describe(code, signal, lastWords)), LAST_WORDS_MS));
   });
   const { pid } = child;
   await untilReady(program, child, ended, abort, () => onSpawn(pid));
@@ -95,7 +95,13 @@ function spawnFailure(program: Program, child: ChildProcess): Promise<StartFailu
   return new Promise((resolve) => child.once('error', (error) => resolve(notReady(program, error.message))));
 }
 
-function describe(code: number | null, signal: string | null, lastLine: string): string {
+/** The line that says what went wrong: Node prints a stack and its own version after it. */
+function tellingLine(text: string): string | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (lines.find((line) => /^\w*Error: /.test(line)) ?? lines.at(-1))?.slice(0, 300);
+}
+
+function describe(code: number | null, signal: string | null, lastWords: string): string {
   const how = signal === null ? `exit code ${code}` : signal;
-  return lastLine === '' ? how : `${how}, last words: ${lastLine}`;
+  return lastWords === '' ? how : `${how}, last words: ${lastWords}`;
 }
