@@ -68,4 +68,18 @@ describe('a running worker', () => {
     await stack.close();
     await postgres.stop();
   }, 60_000);
+
+  it('stops although PostgreSQL and the event store are gone', async () => {
+    const postgres = await startPostgres({ data: join(folder, 'postgres'), durable: false, port: 0 });
+    const stack = await openStack({ database: { url: postgres.url, drop: async () => undefined } });
+    const worker = await stack.startWorker();
+    await stack.define('1.1.1', ['anagrafe'], [JUNE_30]);
+    await stack.moveTo('2022-06-30T10:00:00.000Z');
+    await postgres.stop();
+    await stack.node.stop();
+    const began = performance.now();
+    await worker.stop();
+    expect(performance.now() - began).toBeLessThan(5000);
+    await stack.close();
+  }, 20_000);
 });

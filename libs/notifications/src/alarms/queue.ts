@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createPostgresBackend, createRedisBackend, runMigrations, withBackend } from 'bullmq';
 import type { BackendFactory, IQueueBackend, JobsOptions } from 'bullmq';
 import type { Instant } from '#domain';
@@ -30,7 +31,7 @@ export interface AlarmQueue {
    * @param onOver  told when an alarm has left the queue, done or given up
    */
   answer(ring: (alarm: Alarm) => Promise<void>, atOnce: number, onOver: (id: string) => void): Promise<void>;
-  /** Waits for the alarms that are ringing, then disconnects. */
+  /** Waits a few seconds for the alarms that are ringing, then disconnects. */
   close(): Promise<void>;
 }
 
@@ -46,7 +47,7 @@ const SCHEMA = 'bullmq';
 export async function openAlarmQueue(options: AlarmQueueOptions): Promise<AlarmQueue> {
   const { store } = options;
   if (store.kind === 'redis') {
-    const failFast = { url: store.url, enableOfflineQueue: false, maxRetriesPerRequest: 1 };
+    const failFast = { url: store.url, maxRetriesPerRequest: 1 }; // or setting an alarm would wait for Redis for ever
     const patient = { url: store.url, maxRetriesPerRequest: null };
     return queueOver(createRedisBackend, failFast, patient, options);
   }
@@ -70,6 +71,8 @@ const JOB: JobsOptions = {
 
 const BATCH = 1000;
 
+const CLOSE_WITHIN_MS = 3000;
+
 function queueOver<Backend extends IQueueBackend, Connection>(
   factory: BackendFactory<Backend, Connection>,
   producer: Connection,
@@ -79,7 +82,7 @@ function queueOver<Backend extends IQueueBackend, Connection>(
 ): AlarmQueue {
   const { Queue, Worker } = withBackend(factory);
   const name = `alarms-${body}`;
-  const queue = new Queue<Alarm, void>(name, { connection: producer, skipWaitingForReady: true });
+  const queue = new Queue<Alarm, void>(name, { connection: producer });
   queue.on('error', onTrouble);
   const closing: (() => Promise<void>)[] = [];
 
@@ -117,9 +120,13 @@ function queueOver<Backend extends IQueueBackend, Connection>(
       await worker.waitUntilReady();
     },
     close: async () => {
-      await Promise.all(closing.map((close) => close()));
-      await queue.close();
-      await disconnect();
+      const closed = (async () => {
+        await Promise.all(closing.map((close) => close()));
+        await queue.close();
+        await disconnect();
+      })();
+      // a store that is away is not waited for: what it still believes to be ringing rings again
+      await Promise.race([closed, pause(CLOSE_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }
