@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { v5 as uuidv5 } from 'uuid';
-import { streamName, type Deadline, type Instant, type PlannedObjective } from '#domain';
+import type { Deadline, Instant, PlannedObjective } from '#domain';
 import { createEngine, SYSTEM, type CommandOf, type Engine } from '#engine';
 import { startEventNode, type EventNode } from '#event-node';
 import { eventStoreDb, type EventStore, type RecordedEvent } from '#event-store';
@@ -17,7 +17,7 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 export const BODY = 'demo';
 const NAMESPACE = '6f1c1c50-5c1e-5c39-8d3c-3b7a1f0f4f11';
 
-export interface Worker {
+interface Worker {
   stop(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-export interface Letter {
+interface Letter {
   readonly name: string;
   readonly text: string;
   readonly mtimeMs: number;
@@ -165,11 +165,6 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
       await rm(data, { recursive: true, force: true });
     },
   };
-}
-
-/** The stream of an objective. */
-export function streamOf(id: string): string {
-  return streamName('objective', BODY, `2022-${id}`);
 }
 
 function objectiveOf(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): PlannedObjective {

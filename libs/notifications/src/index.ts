@@ -1,8 +1,7 @@
 // From a due date to a message: plan the alarms, let them ring, write what is to be said.
-export { reminderAlarmId, reminderId, missedAlarmId, type Alarm } from './alarms/alarm.js';
-export { ReadModelBehind } from './alarms/caught-up.js';
-export { createPlanner, type Pass, type Planner, type Planning } from './alarms/planner.js';
-export { openAlarmQueue, type AlarmQueue, type AlarmQueueOptions, type JobStore } from './alarms/queue.js';
+export { missedAlarmId, reminderAlarmId, type Alarm } from './alarms/alarm.js';
+export { createPlanner, type Planner } from './alarms/planner.js';
+export { openAlarmQueue, type AlarmQueue } from './alarms/queue.js';
 export { nextAlarmAt } from './next-alarm.js';
-export { PROGRESS_CHANNEL, reactedPosition, recordReacted } from './progress.js';
-export { ring, type Consequences, type ReminderToSend, type Ringing } from './ring.js';
+export { reactedPosition, recordReacted } from './progress.js';
+export { ring, type Ringing } from './ring.js';

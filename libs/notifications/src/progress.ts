@@ -4,7 +4,7 @@ import type { Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 
 /** Told on this channel, with the body as payload, whenever `read.progress` has moved. */
-export const PROGRESS_CHANNEL = 'traguardo_progress';
+const PROGRESS_CHANNEL = 'traguardo_progress';
 
 /** Everything in the log up to the position has had its consequences in other streams. */
 export async function recordReacted(db: Kysely<ReadTables>, body: string, position: Position): Promise<void> {

@@ -11,14 +11,14 @@ import { writeEml, type Message } from './channels/eml.js';
 import { reminderText } from './messages/reminder.js';
 
 /** What an alarm sets going, given by whoever assembles the process. */
-export interface Consequences {
+interface Consequences {
   /** Sends the objective the command that marks what is past due; nothing happens when nothing is. */
   markMissed(objectiveId: string, alarm: Alarm, at: Instant): Promise<unknown>;
   /** Records the message as sent; `repeated`: one had been recorded before, which stays as it is. */
   sendReminder(reminder: ReminderToSend, alarm: Alarm, at: Instant): Promise<{ readonly repeated: boolean }>;
 }
 
-export interface ReminderToSend {
+interface ReminderToSend {
   /** Of the `reminder` stream: `<office>_<day>`. */
   readonly id: string;
   readonly office: string;

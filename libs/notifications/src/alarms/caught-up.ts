@@ -5,7 +5,7 @@ import type { EventStore, Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 
 /** The tables did not catch up with the log in time: what they say may have been overtaken. */
-export class ReadModelBehind extends Error {
+class ReadModelBehind extends Error {
   override readonly name = 'ReadModelBehind';
 }
 

@@ -12,7 +12,7 @@ import type { AlarmQueue } from './queue.js';
 /** How far ahead alarms are set. */
 const NEAR_WINDOW_HOURS = 48;
 
-export interface Planning {
+interface Planning {
   readonly db: Kysely<ReadTables>;
   readonly store: EventStore;
   readonly body: string;
@@ -22,7 +22,7 @@ export interface Planning {
   readonly simulated: boolean;
 }
 
-export interface Pass {
+interface Pass {
   /** Of the read model, when the tables were read. */
   readonly position: Position;
   readonly now: Instant;

@@ -6,10 +6,9 @@ import { openPool } from '#postgres';
 import type { Alarm } from './alarm.js';
 
 /** Where jobs live: PostgreSQL, or Redis where there is one. */
-export type JobStore =
-  { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'redis'; readonly url: string };
+type JobStore = { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'redis'; readonly url: string };
 
-export interface AlarmQueueOptions {
+interface AlarmQueueOptions {
   readonly store: JobStore;
   /** Each body has a queue of its own. */
   readonly body: string;
