@@ -1,10 +1,5 @@
-import type { z } from 'zod';
-import type { routes } from '#contract';
+import type { PlanTable, PlanTableRow } from '#read-model';
 import type { PrintedObjective, PrintedShare, TableDocument } from './document.js';
-
-/** The plan's table as the API answers it. */
-export type PlanTable = z.output<(typeof routes.planTable.answers)[200]>;
-type Row = PlanTable['missions'][number]['strategicObjectives'][number]['rows'][number];
 
 /** Lays the table out as the published plan does, with its last column filled. */
 export function printTable({ plan, realisedOn, missions }: PlanTable): TableDocument {
@@ -32,14 +27,14 @@ export function printTable({ plan, realisedOn, missions }: PlanTable): TableDocu
   };
 }
 
-function grouped(rows: readonly Row[]): readonly PrintedObjective[] {
+function grouped(rows: readonly PlanTableRow[]): readonly PrintedObjective[] {
   return [...new Set(rows.map(({ objectiveId }) => objectiveId))].map((id) => {
     const shares = rows.filter(({ objectiveId }) => objectiveId === id);
     return { number: shares[0]?.number ?? '', title: shares[0]?.title ?? '', shares: shares.map(printedShare) };
   });
 }
 
-function printedShare({ area, unit, expected, weight, funding, realised }: Row): PrintedShare {
+function printedShare({ area, unit, expected, weight, funding, realised }: PlanTableRow): PrintedShare {
   return {
     area: unit === null ? [area] : [area, unit],
     expected,

@@ -1,6 +1,7 @@
+import type { PlanTable } from '#read-model';
 import { toDocx } from './docx.js';
 import { toMarkdown } from './markdown.js';
-import { printTable, type PlanTable } from './print-table.js';
+import { printTable } from './print-table.js';
 import { toTerminal } from './terminal.js';
 
 export interface RenderedPlan {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { routes } from '#contract';
 import { formatHundredths, formatMoney, parseHundredths, sumHundredths } from '#domain';
-import type { PlanTable } from '../rendering/print-table.js';
+import type { PlanTable } from '#read-model';
 import type { TownHall } from './town-hall.js';
 
 type PlanTree = z.output<(typeof routes.plan.answers)[200]>;

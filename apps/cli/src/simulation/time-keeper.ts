@@ -23,13 +23,15 @@ export interface TimeKeeper {
    * Does nothing when it is that late already.
    */
   passTo(target: Instant, onStop?: (now: Instant) => void): Promise<void>;
+  /** Waits until everything that follows from the log has been done. */
+  settle(): Promise<ClockReading>;
 }
 
 /** @param user  the account that may move the clock */
 export function timeKeeper(townHall: TownHall, user: string): TimeKeeper {
   let reached: Instant | undefined;
 
-  async function settled(): Promise<ClockReading> {
+  async function settle(): Promise<ClockReading> {
     for (let waited = 0; waited < PATIENCE; waited++) {
       const clock = await townHall.query(user, '/clock?settled=true', Clock);
       if (clock.settled) return clock;
@@ -45,10 +47,11 @@ export function timeKeeper(townHall: TownHall, user: string): TimeKeeper {
 
   return {
     read: () => townHall.query(user, '/clock', Clock),
+    settle,
     async passTo(target, onStop) {
       if (reached !== undefined && reached >= target) return;
       for (;;) {
-        const { now, nextAlarmAt } = await settled();
+        const { now, nextAlarmAt } = await settle();
         reached = now;
         if (now >= target) return;
         const next = nextAlarmAt !== null && nextAlarmAt < target ? nextAlarmAt : target;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
 const Problem = z.object({ code: z.string(), detail: z.string() });
+const Done = z.object({ revision: z.number().optional(), position: z.string().optional() });
 
 /** What the API answered to a command. */
 export type Answer =
-  { readonly refused: null } | { readonly refused: string; readonly detail: string; readonly status: number };
+  | { readonly refused: null; readonly revision?: number; readonly position?: string }
+  | { readonly refused: string; readonly detail: string; readonly status: number };
 
 /** The door that everybody uses: the API, spoken to as one office or another. */
 export interface TownHall {
@@ -54,7 +56,7 @@ export function openTownHall(apiUrl: string, signIn: (user: string) => Promise<s
       const headers = { 'content-type': 'application/json', 'idempotency-key': key, 'x-correlation-id': key };
       const response = await ask(user, path, { method: 'POST', headers, body: JSON.stringify(body) });
       const answer: unknown = await response.json();
-      if (response.ok) return { refused: null };
+      if (response.ok) return { refused: null, ...Done.parse(answer) };
       const problem = Problem.safeParse(answer);
       if (!problem.success || response.status >= 500) throw unexpected(path, response.status, answer);
       return { refused: problem.data.code, detail: problem.data.detail, status: response.status };

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { verifyStream, type EventStore, type RecordedEvent } from '#event-store';
+import { openDatabase, openPool, type ReadTables } from '#postgres';
+import { testDatabase } from '#postgres/testing';
+import { ensureReadSchema, startProjections, waitForPosition } from '#read-model';
+
+export async function allEvents(store: EventStore): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const event of store.readAll()) events.push(event);
+  return events;
+}
+
+export function ofType(events: readonly RecordedEvent[], type: string): readonly RecordedEvent[] {
+  return events.filter((event) => event.type === type);
+}
+
+/** What stands more than once although it may stand only once. */
+export function twice(keys: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return keys.filter((key) => seen.size === seen.add(key).size);
+}
+
+/** Streams whose chain of hashes does not hold. */
+export function brokenChains(events: readonly RecordedEvent[]): readonly string[] {
+  return [...new Set(events.map(({ stream }) => stream))].filter(
+    (stream) => !verifyStream(events.filter((event) => event.stream === stream)).ok,
+  );
+}
+
+/** The messages in the folder of a body, name and digest. */
+export function messagesIn(folder: string): readonly string[] {
+  if (!existsSync(join(folder, 'mail'))) return [];
+  return readdirSync(join(folder, 'mail'))
+    .toSorted()
+    .map(
+      (name) =>
+        `${name} ${createHash('sha256')
+          .update(readFileSync(join(folder, 'mail', name)))
+          .digest('hex')}`,
+    );
+}
+
+const TABLES = [
+  'read.event',
+  'read.plan',
+  'read.objective',
+  'read.planned_objective',
+  'read.share',
+  'read.progress_report',
+  'read.due',
+  'read.reminder',
+  'read.reminded',
+  'read.premium_run',
+] as const satisfies readonly (keyof ReadTables)[];
+
+/** Every row that is made of the log, table by table. */
+export type Rows = Readonly<Record<string, readonly string[]>>;
+
+export async function rowsIn(databaseUrl: string): Promise<Rows> {
+  const db = openDatabase<ReadTables>(databaseUrl);
+  try {
+    return await rowsOf(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The same rows, made anew of the whole log in an empty database. */
+export async function rowsReplayed(store: EventStore, body: string): Promise<Rows> {
+  const events = await allEvents(store);
+  const empty = await testDatabase();
+  const pool = openPool(empty.url);
+  const db = openDatabase<ReadTables>(pool);
+  await ensureReadSchema(db);
+  const projections = startProjections({ store, db, body });
+  try {
+    const reached = await waitForPosition(pool, events.at(-1)?.position ?? -1n, 60_000);
+    if (!reached) throw new Error('The replay does not reach the end of the log.');
+    return await rowsOf(db);
+  } finally {
+    await projections.stop();
+    await db.destroy();
+    await empty.drop();
+  }
+}
+
+async function rowsOf(db: Kysely<ReadTables>): Promise<Rows> {
+  const rows: Record<string, readonly string[]> = {};
+  for (const table of TABLES) {
+    const found = await db.selectFrom(table).selectAll().execute();
+    rows[table] = found.map((row) => JSON.stringify(row)).toSorted();
+  }
+  return rows;
+}

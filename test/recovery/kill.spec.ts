@@ -1,0 +1,221 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventStoreDb, type EventStore, type RecordedEvent } from '#event-store';
+import { startEventNode } from '#event-node';
+import { startPostgres } from '#postgres';
+import { addDays, type ReminderItem } from '#domain';
+import { instantInRome } from '../../apps/cli/src/simulation/rome.js';
+import { OPERATOR } from '../../apps/cli/src/simulation/accounts.js';
+import {
+  bringIntoForce,
+  actOf,
+  everybody,
+  giveAccounts,
+  mustDo,
+  planOf,
+  scoreAreas,
+  SEGRETARIO,
+} from './body-of-test.js';
+import { chance } from './chance.js';
+import { allEvents, brokenChains, messagesIn, ofType, rowsIn, rowsReplayed, twice } from './facts.js';
+import { reportUntilSilence, send, sendAgain, type Sent } from './traffic.js';
+import { startWholeStack, type Place, type WholeStack } from './whole-stack.js';
+
+const KILLS = process.env['SOAK'] === undefined ? 5 : 100;
+const REPORTERS = 6;
+const LATEST_KILL_MS = 600;
+const STANDING = 2022;
+const FIRST_DAY = '2022-05-22';
+const BODY = 'recovery';
+
+describe('a whole stack that is killed', () => {
+  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+  const random = chance(seed);
+  const data = mkdtempSync(join(tmpdir(), 'traguardo-recovery-'));
+  const folder = join(data, BODY);
+  const sent: Sent[] = [];
+  let place: Place;
+  let stack: WholeStack | undefined;
+  let store: EventStore;
+
+  beforeAll(async () => {
+    console.log(`${KILLS} kills, SEED=${seed}`);
+    place = { data, body: BODY, nodePort: await freePort() };
+    store = eventStoreDb(`esdb://127.0.0.1:${place.nodePort}?tls=false`);
+    stack = await startWholeStack(place);
+    const { townHall, time } = everybody(stack.apiUrl, folder);
+    await giveAccounts(townHall);
+    await time.passTo(morningOf(0));
+    const { text, document } = planOf(STANDING);
+    await mustDo(townHall, SEGRETARIO, '/plans', { text, acceptProposals: true });
+    await mustDo(townHall, SEGRETARIO, '/plans', { text: planOf(STANDING + 1).text, acceptProposals: true });
+    await time.settle();
+    await bringIntoForce(townHall, document, FIRST_DAY);
+  }, 300_000);
+
+  afterAll(async () => {
+    await stack?.killAll();
+    await store.close();
+    rmSync(data, { recursive: true, force: true });
+  }, 60_000);
+
+  for (let kill = 1; kill <= KILLS; kill++) {
+    it(`has lost and doubled nothing after kill ${kill}`, async () => {
+      if (stack === undefined) throw new Error('The stack is not up.');
+      const year = STANDING + kill;
+      const { document } = planOf(year);
+      const run = { runId: `${year}-aree`, planId: String(year), scope: { kind: 'areas' }, fund: '10000.00' };
+      const before = everybody(stack.apiUrl, folder);
+      await before.time.settle();
+      await bringIntoForce(before.townHall, document, FIRST_DAY);
+      await scoreAreas(before.townHall, document, FIRST_DAY);
+      await mustDo(before.townHall, 'personale', '/premium-runs', run);
+
+      const first = sent.length;
+      const ask = (user: string, path: string, body: Record<string, unknown>) =>
+        send(before.townHall, sent, { user, path, body });
+      const standing = planOf(STANDING).document;
+      const busy = [
+        ...Array.from({ length: REPORTERS }, () => reportUntilSilence(before.townHall, sent, standing, random)),
+        ask('personale', `/premium-runs/${run.runId}/liquidation`, { act: actOf(FIRST_DAY) }),
+        ask(SEGRETARIO, '/plans', { text: planOf(year + 1).text, acceptProposals: true }),
+        ask(OPERATOR, '/clock', { now: morningOf(kill) }),
+      ];
+      await new Promise((resolve) => setTimeout(resolve, random.between(20, LATEST_KILL_MS)));
+      await stack.killAll();
+      await Promise.all(busy);
+      const unanswered = sent.slice(first).filter(({ answer }) => answer === null);
+      expect(unanswered.length).toBeGreaterThan(0);
+
+      stack = await startWholeStack(place);
+      const { townHall, time } = everybody(stack.apiUrl, folder);
+      const found = await allEvents(store);
+      for (const command of sent.slice(first)) {
+        const times = eventsOf(found, command).length;
+        expect([command.path, command.answer === null ? times <= 1 : times === 1]).toEqual([command.path, true]);
+      }
+      for (const command of unanswered) {
+        await sendAgain(townHall, command);
+        expect(command.answer).toMatchObject({ refused: null });
+      }
+      await time.settle();
+
+      const events = await allEvents(store);
+      for (const command of sent) {
+        expect(eventsOf(events, command).map(({ revision, position }) => [revision, String(position)])).toEqual([
+          [revisionOf(command), positionOf(command)],
+        ]);
+      }
+      expect(definedOf(events, year + 1)).toEqual(
+        planOf(year + 1)
+          .document.objectives.map(({ id }) => id)
+          .toSorted(),
+      );
+      expect(liquidatedOf(events, run.runId)).toEqual(promisedOf(events, run.runId));
+      expect(doubled(events)).toEqual([]);
+      expect(brokenChains(events)).toEqual([]);
+      expect(messagesIn(folder)).toHaveLength(ofType(events, 'reminder.sent.v1').length);
+    }, 180_000);
+  }
+
+  it('has a read model that is what a replay from position zero makes', async () => {
+    await stack?.stop();
+    stack = undefined;
+    const node = await startEventNode({ data: join(folder, 'events'), port: 0 });
+    const postgres = await startPostgres({ data: join(folder, 'postgres'), port: 0 });
+    const log = eventStoreDb(node.url);
+    try {
+      expect(await rowsIn(postgres.url)).toEqual(await rowsReplayed(log, BODY));
+    } finally {
+      await log.close();
+      await postgres.stop();
+      await node.stop();
+    }
+  }, 120_000);
+});
+
+/** Reminders and missed deadlines come as the clock moves on from kill to kill. */
+function morningOf(kill: number): string {
+  return instantInRome(addDays(FIRST_DAY, 2 * kill), '09:00');
+}
+
+/** What a command wrote itself, apart from what followed. */
+function eventsOf(events: readonly RecordedEvent[], { key }: Sent): readonly RecordedEvent[] {
+  return events.filter(({ metadata }) => metadata['commandId'] === key);
+}
+
+function revisionOf({ answer }: Sent): number | undefined {
+  return answer?.refused === null ? answer.revision : undefined;
+}
+
+function positionOf({ answer }: Sent): string | undefined {
+  return answer?.refused === null ? answer.position : undefined;
+}
+
+/** A draft has its consequences in one stream for each objective. */
+function definedOf(events: readonly RecordedEvent[], year: number): readonly string[] {
+  return ofType(events, 'objective.defined.v1')
+    .filter(({ data }) => data['planId'] === String(year))
+    .map(({ stream }) => stream.slice(stream.indexOf('-', stream.indexOf('_')) + 1))
+    .toSorted();
+}
+
+interface Entry {
+  readonly shareId?: string;
+  readonly amount?: string;
+}
+
+interface Paid extends Entry {
+  readonly entries?: readonly Entry[];
+}
+
+/** A liquidated run has its consequences in the stream of every objective it pays. */
+function liquidatedOf(events: readonly RecordedEvent[], runId: string): readonly string[] {
+  return ofType(events, 'objective.premium-liquidated.v1')
+    .filter(({ data }) => data['runId'] === runId)
+    .map(({ data }) => entryOf(data as Paid))
+    .toSorted();
+}
+
+function promisedOf(events: readonly RecordedEvent[], runId: string): readonly string[] {
+  return ofType(events, 'premium.liquidated.v1')
+    .filter(({ data }) => data['runId'] === runId)
+    .flatMap(({ data }) => ((data as Paid).entries ?? []).map(entryOf))
+    .toSorted();
+}
+
+function entryOf({ shareId, amount }: Entry): string {
+  return `${shareId} ${amount}`;
+}
+
+/** Progress, missed deadlines and reminders that stand twice. */
+function doubled(events: readonly RecordedEvent[]): readonly string[] {
+  const named = (type: string, ...names: readonly string[]) =>
+    ofType(events, type).map(({ stream, data }) =>
+      [stream, ...names.map((name) => JSON.stringify(data[name]))].join(' '),
+    );
+  const items = ofType(events, 'reminder.sent.v1').flatMap(({ data }) => (data as Reminded).items ?? []);
+  return twice([
+    ...named('objective.progress-reported.v1', 'progressId'),
+    ...named('objective.deadline-missed.v1', 'shareId', 'deadlineId', 'instance'),
+    ...named('reminder.sent.v1', 'office', 'day'),
+    ...items.map(({ dueOn: _dueOn, title: _title, ...item }) => JSON.stringify(item)),
+  ]);
+}
+
+interface Reminded {
+  readonly items?: readonly ReminderItem[];
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
