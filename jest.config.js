@@ -18,7 +18,7 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|lmdb|kysely|uuid|ulid|canonicalize)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|lmdb|kysely|uuid|canonicalize)/)'],
   moduleNameMapper: {
     '^#([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',

@@ -54,7 +54,7 @@ describe('openPool', () => {
     const { url, drop } = await testDatabase();
     const [pool, other] = [openPool(url), openPool(url)];
     const lent = await pool.connect();
-    const ended = new Promise((resolve) => lent.on('end', resolve)); // `once` would answer the error before it
+    const ended = new Promise<void>((resolve) => lent.on('end', () => resolve())); // `once` would answer the error before it
 
     await other.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',

@@ -43,12 +43,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A process that has ended and waits for its parent to take note: it holds nothing any more. */
+const DEAD = 'dead';
+
 /** Tells a process from a later one that was given the same pid. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // the name, in parentheses, may hold anything; the start time is the 20th field after it
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    // the name, in parentheses, may hold anything; the state is the first field after it, the start time the 20th
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? DEAD : (fields[19] ?? '');
   } catch {
     return ''; // no /proc here, or no such process
   }
