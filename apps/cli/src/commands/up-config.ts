@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { DEMONSTRATION } from '../supervisor/first-run.js';
 import type { StackOptions } from '../supervisor/stack-options.js';
 
 /** Reads what the environment says about a start. */
@@ -6,7 +7,7 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
   return {
     body,
     data: env['TRAGUARDO_DATA'] || './data',
-    clock: clockIn(env),
+    clock: clockIn(env, body),
     chain: env['TRAGUARDO_CHAIN'] || undefined,
     ports: {
       api: portIn(env, 'PORT', 3000),
@@ -17,8 +18,9 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
   };
 }
 
-function clockIn(env: NodeJS.ProcessEnv): 'system' | 'simulated' {
-  const clock = env['TRAGUARDO_CLOCK'] || 'system';
+/** A demonstration shows a year that is over: its time is simulated unless somebody says otherwise. */
+function clockIn(env: NodeJS.ProcessEnv, body: string): 'system' | 'simulated' {
+  const clock = env['TRAGUARDO_CLOCK'] || (body === DEMONSTRATION ? 'simulated' : 'system');
   if (clock === 'system' || clock === 'simulated') return clock;
   throw new InvalidArgumentError(`TRAGUARDO_CLOCK is "${clock}": give "system" or "simulated".`);
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { firstRun } from '../supervisor/first-run.js';
+import { DEMONSTRATION, firstRun } from '../supervisor/first-run.js';
 import { upConfig } from './up-config.js';
 
 /** `traguardo up`: starts everything for one body and stays up. */
@@ -7,7 +7,7 @@ export function addUp(program: Command): void {
   program
     .command('up')
     .description('start everything for one body and stay up until Ctrl-C')
-    .option('--body <name>', 'the body; each has a folder of its own in the data folder', 'demo')
+    .option('--body <name>', 'the body; each has a folder of its own in the data folder', DEMONSTRATION)
     .action(({ body }: { body: string }) => up(body));
 }
 

@@ -33,7 +33,8 @@ export async function prepareDemonstration({ apiUrl, data, onProgress }: Welcome
     const { done } = await liveThrough(acts, { townHall, time, story: story.name, onProgress: onDay });
     await time.passTo(day, (now) => onDay(done, now));
   }
-  const users = organisation.accounts.map(({ user }) => user).join(', ');
-  onProgress(`Demonstration of ${organisation.body}: sign in with the password "${organisation.password}" as ${users}`);
+  const longest = Math.max(...organisation.accounts.map(({ user }) => user.length));
+  onProgress(`Demonstration of ${organisation.body}. Sign in with the password "${organisation.password}" as`);
+  for (const { user, name } of organisation.accounts) onProgress(`  ${user.padEnd(longest)}  ${name}`);
   return true;
 }

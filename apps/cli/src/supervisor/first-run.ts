@@ -8,7 +8,7 @@ export interface FirstRun {
 }
 
 /** The body that shows what the product does. */
-const DEMONSTRATION = 'demo';
+export const DEMONSTRATION = 'demo';
 
 /** Called at each start, once everything is ready and before the address is shown; it finds out itself what is left to do. */
 export async function firstRun({ apiUrl, data, body, onProgress }: FirstRun): Promise<void> {
