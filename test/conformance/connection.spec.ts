@@ -46,6 +46,27 @@ describe('the connection to the event store', () => {
     await second.stop();
   });
 
+  it('when readers leave early, or stop following in the middle, then nothing of theirs keeps the store from closing', async () => {
+    const node = await startEventNode({ inMemory: true, port: 0 });
+    const store = eventStoreDb(node.url);
+    const many = Array.from({ length: 400 }, (_, n) => event(n, 'x'.repeat(2000)));
+    for (let n = 0; n < 10; n++) await store.append(`s-${n}`, many, 'no-stream');
+    for (let round = 0; round < 20; round++) {
+      for await (const _ of store.readAll()) break;
+      for await (const _ of store.read('s-1')) break;
+      for await (const _ of store.readAll({ direction: 'backwards', limit: 1 })) continue;
+      for await (const _ of store.follow()) break;
+      const over = new AbortController();
+      for await (const _ of store.follow({ signal: over.signal })) over.abort();
+    }
+    const over = new AbortController();
+    const waiting = endOf(store.follow({ prefixes: ['nobody'], signal: over.signal }));
+    over.abort();
+    expect(await waiting).toBe('ended');
+    await store.close();
+    await node.stop();
+  });
+
   it('when the node stops under 200 large appends, then each has one outcome and nothing else fails', async () => {
     const node = await startEventNode({ inMemory: true, port: 0 });
     const store = eventStoreDb(node.url);

@@ -1,6 +1,7 @@
 import type {
   AllStreamResolvedEvent,
   Position as ClientPosition,
+  ReadPosition,
   RecordedEvent as ClientEvent,
 } from '@eventstore/db-client';
 import { EventStoreDBClient, STREAM_NAME, StreamNotFoundError } from '@eventstore/db-client';
@@ -21,6 +22,9 @@ const APPEND_DEADLINE_MS = 5000;
 
 /** A checkpoint comes after this many times 32 events looked at. */
 const CHECKPOINT_EVERY = 32;
+
+/** Fewer wanted than this, and $all is read by pages of this size. */
+const PAGE = 32;
 
 /** System streams start with a dollar. */
 const NOT_SYSTEM = '^[^$]';
@@ -55,18 +59,32 @@ export function eventStoreDb(connectionString: string): EventStore {
 
   async function* readAll(options: ReadAllOptions = {}): AsyncGenerator<RecordedEvent> {
     assertOpen();
-    const { direction = 'forwards', from, limit = Infinity, prefixes } = options;
-    if (limit === 0) return;
-    const events = client.readAll({
-      direction,
-      fromPosition: from === undefined ? (direction === 'forwards' ? 'start' : 'end') : at(from),
-    });
+    const { limit = Infinity, prefixes } = options;
     let count = 0;
+    if (limit === 0) return;
     // the client sends no filter with a read of $all
-    for await (const { event } of reading(events)) {
+    for await (const { event } of resolvedAll(options)) {
       if (!event || !wanted(event.streamId, prefixes)) continue;
       yield recorded(event);
       if (++count >= limit) return;
+    }
+  }
+
+  /** All of $all, by pages where only a few are wanted: the server sends a whole window before it hears of a cancel. */
+  async function* resolvedAll({ direction = 'forwards', from, limit = Infinity }: ReadAllOptions) {
+    const maxCount = limit < PAGE ? PAGE : undefined;
+    let position: ReadPosition = from === undefined ? (direction === 'forwards' ? 'start' : 'end') : at(from);
+    for (let known: string | undefined; ;) {
+      let arrived = 0;
+      for await (const resolved of reading(client.readAll({ direction, fromPosition: position, maxCount }))) {
+        arrived += 1;
+        const { id, position: here } = resolved.event ?? {};
+        if (here !== undefined) position = here;
+        if (id === known) continue; // forwards a page begins with the last event of the one before
+        known = id;
+        yield resolved;
+      }
+      if (maxCount === undefined || arrived < maxCount) return;
     }
   }
 
@@ -84,7 +102,8 @@ export function eventStoreDb(connectionString: string): EventStore {
       },
     });
     subscription.on('caughtUp', () => subscription.push({ kind: 'caught-up' }));
-    const stop = (): void => void subscription.destroy();
+    // anything that arrives wakes the loop, which then sees that it is over
+    const stop = (): void => void subscription.push({ kind: 'caught-up' });
     signal?.addEventListener('abort', stop);
     try {
       const items = untilLost<AllStreamResolvedEvent | Mark>(subscription);
@@ -100,7 +119,7 @@ export function eventStoreDb(connectionString: string): EventStore {
       throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
-      await Promise.allSettled([subscription.unsubscribe()]);
+      await letGo(subscription, subscription.unsubscribe());
     }
     throw new StoreUnavailable('The event store ended the subscription: follow again after the last position seen.');
   }
@@ -122,8 +141,10 @@ export function eventStoreDb(connectionString: string): EventStore {
 
 type Mark = Exclude<Followed, { kind: 'event' }>;
 
-interface Arriving<Item> extends AsyncIterable<Item> {
+interface Arriving<Item> {
   on(event: 'error', listener: (error: Error) => void): unknown;
+  iterator(options: { destroyOnReturn: boolean }): AsyncIterable<Item>;
+  resume(): unknown;
 }
 
 /** A read of the client as it came, ended on the wire whenever its reader stops. */
@@ -134,8 +155,14 @@ async function* reading<Resolved>(stream: Arriving<Resolved> & { cancel(): Promi
     if (error instanceof StoreUnavailable && error.cause instanceof StreamNotFoundError) return;
     throw error;
   } finally {
-    await Promise.allSettled([stream.cancel()]);
+    await letGo(stream, stream.cancel());
   }
+}
+
+/** Ends a call whose reader has left: what has arrived must flow off, or the call never ends and keeps the client open. */
+async function letGo(stream: Arriving<unknown>, cancelled: Promise<void>): Promise<void> {
+  stream.resume();
+  await Promise.allSettled([cancelled]);
 }
 
 async function* untilLost<Item>(stream: Arriving<Item>): AsyncGenerator<Item> {
@@ -143,7 +170,7 @@ async function* untilLost<Item>(stream: Arriving<Item>): AsyncGenerator<Item> {
   // the client may report the end of a connection after the last item was taken; unheard, that would end the process
   stream.on('error', (error) => (failure = error));
   try {
-    yield* stream;
+    yield* stream.iterator({ destroyOnReturn: false });
   } catch (cause) {
     throw new StoreUnavailable(`The connection to the event store was lost: ${String(failure ?? cause)}`, { cause });
   }

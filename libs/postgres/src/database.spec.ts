@@ -61,7 +61,7 @@ describe('openPool', () => {
     );
     await ended;
 
-    await expect(lent.query('select 1')).rejects.toThrow();
+    await expect(lent.query('select 1')).rejects.toThrow(/connection/i);
     lent.release(true);
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await Promise.all([pool.end(), other.end()]);

@@ -7,7 +7,7 @@ import { open, type RootDatabase } from 'lmdb';
 import { claim, release } from './owner.js';
 
 /** The shell becomes `sleep`, which never takes note of the child that the shell had. */
-const WITH_DEAD_CHILD = 'true & echo $!; exec sleep 60';
+const WITH_DEAD_CHILD = 'sleep 0.2 & echo $!; exec sleep 60';
 
 const fieldsOf = (pid: string) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
 
