@@ -121,6 +121,8 @@ function launch(
     log_timezone: 'UTC',
     log_checkpoints: 'off',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // a vacuum belongs to the superuser: a database it is at cannot be dropped by its owner
+    ...(options.scratch === true && { autovacuum: 'off' }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = runAs.spawn(program, ['-D', clusterOf(data), ...flags], ['ignore', 'ignore', 'pipe']);
