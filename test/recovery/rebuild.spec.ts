@@ -5,9 +5,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { eventStoreDb } from '#event-store';
 import { openDatabase, startPostgres } from '#postgres';
-import { demonstrationMoment, readOrganisation } from '../../apps/cli/src/simulation/story.js';
+import { demonstrationMoment, loadStory, readOrganisation } from '../../apps/cli/src/simulation/story.js';
 import { prepareDemonstration } from '../../apps/cli/src/simulation/demonstration.js';
+import { nameUuid } from '../../apps/cli/src/simulation/identity.js';
 import { instantInRome } from '../../apps/cli/src/simulation/rome.js';
+import { TownHallClosed } from '../../apps/cli/src/simulation/town-hall.js';
 import { startStack, type Stack } from '../../apps/cli/src/supervisor/start-stack.js';
 import { everybody } from './body-of-test.js';
 import { allEvents, messagesIn, ofType, rowsIn, twice, type Rows } from './facts.js';
@@ -15,16 +17,22 @@ import { allEvents, messagesIn, ofType, rowsIn, twice, type Rows } from './facts
 const PATIENCE_MS = 300_000;
 const BODY = 'demo';
 
-describe('a body whose tables and jobs are lost', () => {
+describe('a demonstration that is killed at its first start, and whose tables and jobs are lost later', () => {
   const data = mkdtempSync(join(tmpdir(), 'traguardo-rebuild-'));
   let stack: Stack;
+  let interrupted: unknown;
   let before: Seen;
   let after: Seen;
 
   beforeAll(async () => {
     const start = () => startStack({ data, body: BODY, clock: 'simulated', durable: false, env: { REDIS_URL: '' } });
     stack = await start();
-    await prepareDemonstration({ apiUrl: stack.apiUrl, data: stack.folder, onProgress: () => undefined });
+    interrupted = await prepareDemonstration(welcome(stack, crashIn(stack, '2022-06'))).catch(
+      (error: unknown) => error,
+    );
+    await stack.ended;
+    stack = await start();
+    await prepareDemonstration(welcome(stack, () => undefined));
     before = await lookAt(stack);
     await stack.stop();
     await loseTablesAndJobs(stack.folder);
@@ -37,7 +45,21 @@ describe('a body whose tables and jobs are lost', () => {
     rmSync(data, { recursive: true, force: true });
   }, PATIENCE_MS);
 
-  it('has a demonstration under way to lose', () => {
+  it('has gone on where it was killed, with every act carried out once', async () => {
+    expect(interrupted).toBeInstanceOf(TownHallClosed);
+    const { acts, name } = await loadStory(2022);
+    const carriedOut = before.events.map(({ metadata }) => metadata['commandId']);
+    const day = demonstrationMoment(2022);
+    const due = acts.filter(({ at, expect: refusal }) => at <= day && refusal === null);
+    expect(due.length).toBeGreaterThan(100);
+    expect(due.filter(({ key }) => !carriedOut.includes(nameUuid(name, key)))).toEqual([]);
+    const progress = ofType(before.events, 'objective.progress-reported.v1').map(
+      ({ data: { progressId } }) => progressId,
+    );
+    expect(new Set(progress).size).toBe(progress.length);
+  });
+
+  it('is under way: there is something to lose', () => {
     expect(before.clock.now).toBe(demonstrationMoment(2022));
     expect(before.events.length).toBeGreaterThan(200);
     expect(before.messages.length).toBeGreaterThan(20);
@@ -105,6 +127,17 @@ async function lookAt({ apiUrl, folder, eventStoreUrl, databaseUrl }: Stack): Pr
   } finally {
     await store.close();
   }
+}
+
+function welcome({ apiUrl, folder }: Stack, onProgress: (line: string) => void) {
+  return { apiUrl, data: folder, onProgress };
+}
+
+/** Kills every part when the demonstration tells that it has come to a month. */
+function crashIn(stack: Stack, month: string): (line: string) => void {
+  return (line) => {
+    if (line.includes(month)) void stack.crash();
+  };
 }
 
 /** What an administrator may do at any time: only accounts and sessions live outside the log. */

@@ -32,6 +32,7 @@ export async function prepareDemonstration({ apiUrl, data, onProgress }: Welcome
     };
     const { done } = await liveThrough(acts, { townHall, time, story: story.name, onProgress: onDay });
     await time.passTo(day, (now) => onDay(done, now));
+    await time.settle();
   }
   const longest = Math.max(...organisation.accounts.map(({ user }) => user.length));
   onProgress(`Demonstration of ${organisation.body}. Sign in with the password "${organisation.password}" as`);

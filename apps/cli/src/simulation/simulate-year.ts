@@ -52,6 +52,7 @@ export async function simulateYear<Seen>(
         onProgress: (done, at) => onProgress?.(done, at.slice(0, 10)),
       });
       await time.passTo(story.ends, (now) => onProgress?.(lived.done, now.slice(0, 10)));
+      await time.settle();
       return await look({ ...lived, stack, townHall });
     } finally {
       await stack.stop();

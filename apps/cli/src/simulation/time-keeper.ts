@@ -19,8 +19,8 @@ export type ClockReading = z.output<typeof Clock>;
 export interface TimeKeeper {
   read(): Promise<ClockReading>;
   /**
-   * Lets time pass until `target`: every alarm on the way rings at its own instant and has its effects before it goes on.
-   * Does nothing when it is that late already.
+   * Lets time pass until `target`: every alarm until then rings at its own instant and has its effects before time goes
+   * on. Does nothing when it is that late already.
    */
   passTo(target: Instant, onStop?: (now: Instant) => void): Promise<void>;
   /** Waits until everything that follows from the log has been done. */
@@ -49,14 +49,14 @@ export function timeKeeper(townHall: TownHall, user: string): TimeKeeper {
     read: () => townHall.query(user, '/clock', Clock),
     settle,
     async passTo(target, onStop) {
-      if (reached !== undefined && reached >= target) return;
-      for (;;) {
+      while (reached === undefined || reached < target) {
         const { now, nextAlarmAt } = await settle();
         reached = now;
         if (now >= target) return;
-        const next = nextAlarmAt !== null && nextAlarmAt < target ? nextAlarmAt : target;
-        await set(next);
-        onStop?.(next);
+        const alarm = nextAlarmAt !== null && nextAlarmAt <= target ? nextAlarmAt : null;
+        await set(alarm ?? target);
+        onStop?.(reached);
+        if (alarm === target) await settle();
       }
     },
   };
