@@ -3,6 +3,7 @@ import { ask, type Answer } from './api.js';
 import { Clock } from './clock/clock.js';
 import { Dashboard } from './dashboard/dashboard.js';
 import { Inbox } from './inbox/inbox.js';
+import { Objective } from './objective/objective.js';
 import { PlanTable } from './plan-table/plan-table.js';
 import { SignIn } from './session/sign-in.js';
 
@@ -11,17 +12,22 @@ const KEPT = 'traguardo.token';
 const views = { cruscotto: 'Cruscotto', 'da-fare': 'Da fare', tabella: 'Tabella del piano' } as const;
 type View = keyof typeof views;
 
-function viewInAddress(): View {
-  const named = location.hash.slice(1);
-  return named in views ? (named as View) : 'cruscotto';
+/** What the address names: a view, or an objective (`#/objectives/2022-1.1.1`, as messages write it). */
+function placeInAddress(): { readonly view: View } | { readonly objectiveId: string } {
+  const named = decodeURIComponent(location.hash.slice(1));
+  const [, objectiveId] = /^\/objectives\/([^/]+)$/.exec(named) ?? [];
+  if (objectiveId !== undefined) return { objectiveId };
+  return { view: named in views ? (named as View) : 'cruscotto' };
 }
 
 /** One page: sign in, then the view that the address names. */
 export function Page() {
   const [token, setToken] = useState(() => sessionStorage.getItem(KEPT));
   const [me, setMe] = useState<Answer<'me'> | null>(null);
-  const [view, setView] = useState(viewInAddress);
+  const [place, setPlace] = useState(placeInAddress);
   const [moment, setMoment] = useState(0);
+
+  const view = 'view' in place ? place.view : null;
 
   const leave = () => {
     sessionStorage.removeItem(KEPT);
@@ -30,7 +36,7 @@ export function Page() {
   };
 
   useEffect(() => {
-    const follow = () => setView(viewInAddress());
+    const follow = () => setPlace(placeInAddress());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -73,6 +79,7 @@ export function Page() {
               mayAdvance={me.actions.includes('clock.advance')}
               onMoved={() => setMoment((before) => before + 1)}
             />
+            {'objectiveId' in place && <Objective token={token} id={place.objectiveId} moment={moment} />}
             {view === 'cruscotto' && <Dashboard token={token} moment={moment} />}
             {view === 'da-fare' && <Inbox token={token} moment={moment} />}
             {view === 'tabella' && <PlanTable token={token} moment={moment} />}
@@ -83,7 +90,7 @@ export function Page() {
   );
 }
 
-function Menu({ view }: { readonly view: View }) {
+function Menu({ view }: { readonly view: View | null }) {
   return (
     <nav aria-label="Pagine">
       {Object.entries(views).map(([id, name]) => (

@@ -137,7 +137,9 @@ function Due({
           {items.map((item) => (
             <tr key={`${item.shareId} ${item.deadlineId} ${item.instance}`}>
               <td className="number">{day(item.dueOn)}</td>
-              <th scope="row">{item.title}</th>
+              <th scope="row">
+                <a href={`#/objectives/${item.objectiveId}`}>{item.title}</a>
+              </th>
               <td>{item.office ?? '–'}</td>
               <td>{item.text === '' ? 'Termine del piano' : item.text}</td>
             </tr>
@@ -165,7 +167,9 @@ function Awaiting({ items }: { readonly items: Shown['awaitingApproval'] }) {
         <tbody>
           {items.map((item) => (
             <tr key={item.shareId}>
-              <th scope="row">{item.title}</th>
+              <th scope="row">
+                <a href={`#/objectives/${item.objectiveId}`}>{item.title}</a>
+              </th>
               <td>{item.areaId}</td>
               <td>{item.name.it}</td>
               <td>{item.office ?? 'nessuno'}</td>

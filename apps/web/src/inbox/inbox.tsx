@@ -18,7 +18,7 @@ export function Inbox({ token, moment }: { readonly token: string; readonly mome
             key={`${item.action} ${item.shareId} ${item.deadline?.deadlineId ?? ''} ${item.deadline?.instance ?? ''}`}
           >
             <strong>{actions[item.action] ?? item.action}</strong>
-            {item.asSubstitute && ' (come sostituto)'}: {item.title}
+            {item.asSubstitute && ' (come sostituto)'}: <a href={`#/objectives/${item.objectiveId}`}>{item.title}</a>
             {item.deadline !== null && <span className="quiet"> scade il {day(item.deadline.dueOn)}</span>}
             {item.approval !== null && <span className="quiet"> passo: {item.approval.name.it}</span>}
           </li>

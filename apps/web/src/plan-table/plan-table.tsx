@@ -62,13 +62,13 @@ function Rows({ title, rows, on }: { readonly title: string; readonly rows: read
           {rows.map((row) => (
             <tr key={row.shareId}>
               <th scope="row">
-                {row.number}. {row.title}
+                {row.number}. <a href={`#/objectives/${row.objectiveId}`}>{row.title}</a>
               </th>
-              <td>
+              <td data-name="Area">
                 {row.area}
                 {row.unit !== null && <span className="quiet"> {row.unit}</span>}
               </td>
-              <td>
+              <td data-name="Performance attesa">
                 {row.expected.map((line) => (
                   <p key={line}>{line}</p>
                 ))}
@@ -76,7 +76,7 @@ function Rows({ title, rows, on }: { readonly title: string; readonly rows: read
               <td className="number">
                 {row.weight === null ? <span className="quiet">{row.funding}</span> : decimal(row.weight)}
               </td>
-              <td>{row.realised}</td>
+              <td data-name={`Performance realizzata al ${day(on)}`}>{row.realised}</td>
             </tr>
           ))}
         </tbody>
