@@ -10,7 +10,7 @@ const answering = [
   'objective.submit-rendicontazione',
 ] as const;
 
-/** Taking a step of an approval chain; which step is whose, the chain says. */
+/** Taking a step of an approval chain. A chain may name any office, so all that can be one may knock; it says whose step it is. */
 const approving = ['objective.return-rendicontazione', 'objective.approve-rendicontazione'] as const;
 
 const decidingPlans = ['plan.approve', 'plan.enter-into-force', 'plan.close'] as const;
@@ -28,10 +28,10 @@ export const permissions = {
     'audit-trail.read',
   ],
   vicesegretario: [...reading, ...approving],
-  responsabile: [...reading, ...answering],
+  responsabile: [...reading, ...answering, ...approving],
   nucleo: [...reading, ...approving, 'objective.score', 'audit-trail.read'],
   giunta: [...reading, ...approving, ...decidingPlans],
-  personale: [...reading, 'premium.compute', 'premium.liquidate'],
+  personale: [...reading, ...approving, 'premium.compute', 'premium.liquidate'],
   revisore: [...reading, 'audit-trail.read'],
 } as const;
 
