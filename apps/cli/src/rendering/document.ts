@@ -42,6 +42,9 @@ export interface PrintedShare {
   readonly achieved: readonly string[];
 }
 
+/** Where there would be a table: nothing of the published plan disappears without a word. */
+export const NO_OBJECTIVES = 'Nessun obiettivo operativo nell’anno.';
+
 /** What stands in the column of weights. */
 export function weightCell({ weight, funding }: Pick<PrintedShare, 'weight' | 'funding'>): string {
   return weight ?? funding ?? '—';

@@ -17,6 +17,7 @@ import {
   WidthType,
 } from 'docx';
 import {
+  NO_OBJECTIVES,
   weightCell,
   type ColumnHeadings,
   type PrintedObjective,
@@ -77,8 +78,8 @@ function layOut({ body, title, act, note, headings, missions }: TableDocument): 
           ...missions.flatMap((mission) => [
             new Paragraph({ text: mission.title, heading: HeadingLevel.HEADING_1, keepNext: true }),
             ...mission.strategicObjectives.flatMap(({ title: strategic, objectives }) => [
-              new Paragraph({ text: strategic, heading: HeadingLevel.HEADING_2, keepNext: objectives.length > 0 }),
-              ...(objectives.length === 0 ? [] : [tableOf(headings, objectives)]),
+              new Paragraph({ text: strategic, heading: HeadingLevel.HEADING_2, keepNext: true }),
+              objectives.length === 0 ? new Paragraph(NO_OBJECTIVES) : tableOf(headings, objectives),
             ]),
           ]),
         ],

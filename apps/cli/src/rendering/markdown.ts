@@ -1,4 +1,4 @@
-import { weightCell, type PrintedShare, type TableDocument } from './document.js';
+import { NO_OBJECTIVES, weightCell, type PrintedShare, type TableDocument } from './document.js';
 
 /** The plan's tables as Markdown; two renderings of the same document are the same text. */
 export function toMarkdown({ body, title, act, note, headings, missions }: TableDocument): string {
@@ -7,7 +7,10 @@ export function toMarkdown({ body, title, act, note, headings, missions }: Table
     blocks.push(`## ${mission.title}`);
     for (const strategic of mission.strategicObjectives) {
       blocks.push(`### ${strategic.title}`);
-      if (strategic.objectives.length === 0) continue;
+      if (strategic.objectives.length === 0) {
+        blocks.push(NO_OBJECTIVES);
+        continue;
+      }
       const rows = strategic.objectives.flatMap(({ number, title: objective, shares }) =>
         shares.map((share, index) => [index === 0 ? number : '', index === 0 ? objective : '', ...cellsOf(share)]),
       );

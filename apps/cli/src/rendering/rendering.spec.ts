@@ -62,7 +62,7 @@ describe('the plan in Markdown', () => {
   });
 
   it('keeps missions and strategic objectives that have no objectives', () => {
-    expect(text).toContain('## Missione 3 – Vuota\n\n### 1. Fondi\n');
+    expect(text).toContain('## Missione 3 – Vuota\n\n### 1. Fondi\n\nNessun obiettivo');
   });
 });
 
