@@ -31,6 +31,8 @@ export const LIMITS = {
   bytes: 5_000_000,
   columns: 64,
   rows: 5_000,
+  lines: 100_000,
+  rowsOfObjective: 200,
   cell: 20_000,
   prose: 20_000,
   areas: 150,

@@ -29,12 +29,12 @@ const MEANINGS: readonly (readonly [Field, RegExp])[] = [
   ['mission', /^mission[ei]?\b|linea (?:di mandato|programmatica)|missione|area strategica|ambito strategico|politica/],
   ['deadline', /scadenz|\btermin[ei]\b|tempi\b|tempistic|cronoprogramma|^entro\b|\bentro(?: il| quando)?$|conclu(?:sione|dere)|data (?:prevista|di conclusione|fine)|^quando\b/],
   ['target', /\btarget\b|valor[ei] (?:attes|obiettivo|previst|programmat)|soglia/],
-  ['indicator', /performance attes|risultat[oi] attes|attes[aoie]\b|indicator[ei]|\boutput\b|misur[ae]\b|prodotto|risultat[oi]\b|azioni (?:previste|da)|^azioni$|^attivita\b|performance/],
+  ['indicator', /performance attes|risultat[oi] attes|attes[aoie]\b|indicator[ei]|\boutput\b|misur[ae]\b|prodotto|risultat[oi]\b|azioni (?:previste|da)|^azioni$|^attivita(?: prevista| previste| da .*)?$|performance/],
   ['participants', /partecipant|coinvolt|altr[ie] (?:aree|settori|servizi|uffici|soggetti)|collaborazion/],
   ['title', /obiettiv[oi]|\bprogett[oi]\b|titolo|denominazione|oggetto|^descrizione/],
   ['area', /\bare[ae]\b|settor[ei]|struttur|direzion[ei]|ripartizion|dipartiment|centro di responsabilita|\bc\.?d\.?r\b|assegnatari|responsabil|titolar[ei]|dirigent[ei]|referent[ei]|^p\.? ?o\.?$|^e\.? ?q\.?$|unita organizzativ|^chi$/],
   ['unit', /serviz[io]|uffici[o]?|^u\.? ?o\.?$/],
-  ['number', /^(?:n|nr|num|numero|n°|nº|#|cod|codice|id|prog|progr|progressivo|rif)\b\.?/],
+  ['number', /^(?:n|nr|num|numero|n°|nº|#|cod|codice|id|prog|progr|progressivo|rif)(?![a-z])/],
 ]; // prettier-ignore
 
 const LONGEST_HEADING = 160;
@@ -45,18 +45,52 @@ const LONGEST_HEADING = 160;
  * @returns null where the row is no row of headings
  */
 export function columnsOf(cells: readonly string[]): Columns | null {
-  const headings = cells.map((cell) => (cell.length > LONGEST_HEADING * 4 ? null : plainCell(cell)));
-  if (headings.some((heading) => heading === null || heading.length > LONGEST_HEADING)) return null;
+  const read = readHeadings(cells);
+  return read !== null && isRowOfHeadings(read.columns, read.headings) ? read.columns : null;
+}
+
+/**
+ * The same for a row that names two columns or more but not all that are needed: the weights are then the column of
+ * numbers below it, the indicators the one of long sentences.
+ */
+export function likelyColumnsOf(cells: readonly string[], below: readonly (readonly string[])[]): Columns | null {
+  const read = readHeadings(cells);
+  if (read === null || read.headings.some((heading) => /^\d/.test(heading))) return null;
+  const { columns, headings } = read;
+  const known = (['title', 'area', 'indicator', 'weight'] as const).filter((field) => columns.has(field));
+  if (known.length < 2) return null;
+  const free = headings
+    .map((_, index) => index)
+    .filter((index) => ![...columns.values()].includes(index) && headings[index] !== '');
+  const filled = (index: number) => below.map((row) => plainCell(row[index] ?? '')).filter((cell) => cell !== '');
+  if (!columns.has('weight')) {
+    // a sentence on money may stand in place of a weight here and there
+    const numeric = (index: number) => filled(index).filter((cell) => /^[\d.,;% ]+$/.test(cell)).length;
+    const numbers = free.find((index) => numeric(index) > 0 && numeric(index) >= filled(index).length * 0.6);
+    if (numbers === undefined) return null;
+    columns.set('weight', numbers);
+  }
+  if (!columns.has('indicator')) {
+    const length = (index: number) => Math.max(0, ...filled(index).map((cell) => cell.length));
+    const [longest] = free.filter((index) => index !== columns.get('weight')).sort((a, b) => length(b) - length(a));
+    if (longest !== undefined && length(longest) > 20) columns.set('indicator', longest);
+  }
+  return isRowOfHeadings(columns, headings) ? columns : null;
+}
+
+function readHeadings(cells: readonly string[]): { columns: Map<Field, number>; headings: string[] } | null {
+  const headings = cells.map((cell) => (cell.length > LONGEST_HEADING * 4 ? cell : plainCell(cell)));
+  if (headings.some((heading) => heading.length > LONGEST_HEADING)) return null;
   const columns = new Map<Field, number>();
   const second = new Map<Field, number>();
   headings.forEach((heading, index) => {
-    const field = meaningOf(heading ?? '');
+    const field = meaningOf(heading);
     if (field === null) return;
     if (columns.has(field)) second.set(field, second.get(field) ?? index);
     else columns.set(field, index);
   });
-  settleDoubles(columns, second, headings as string[]);
-  return isRowOfHeadings(columns, headings as string[]) ? columns : null;
+  settleDoubles(columns, second, headings);
+  return { columns, headings };
 }
 
 /** The field of an empty heading cannot be told from the heading: the number, where its cells hold numbers. */
@@ -118,5 +152,6 @@ function isRowOfHeadings(columns: Columns, headings: readonly string[]): boolean
   const says = (field: Field) => columns.has(field);
   if (!says('weight') || !(says('title') || says('indicator'))) return false;
   if (headings.some((heading) => /^\d+(?:[.,]\d+)?$/.test(heading))) return false;
+  if (/^\d/.test(headings[columns.get('weight') ?? -1] ?? '')) return false; // "10 punti" is a weight
   return columns.size >= 3;
 }

@@ -1,6 +1,6 @@
 import type { Block, Table, TableRow } from './blocks.js';
 import { plainCell } from './cell.js';
-import { columnsOf, withNumberColumn, type Columns, type Field } from './header.js';
+import { columnsOf, likelyColumnsOf, withNumberColumn, type Columns, type Field } from './header.js';
 import { headingsOf, numberedTitle } from './headings.js';
 import { MissionTree } from './missions.js';
 import { problem, type Problem } from './problem.js';
@@ -65,22 +65,32 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     return found.length > 0;
   };
 
+  // Tables with the same headings are one table in several places.
+  const under = new Map<string, (readonly string[])[]>();
+  const headingOf = ({ cells }: TableRow) => cells.join('\t');
+  for (const block of blocks) {
+    const first = block.kind === 'table' ? block.rows[0] : undefined;
+    if (block.kind !== 'table' || first === undefined) continue;
+    const rowsBelow = block.rows.slice(1).map(({ cells }) => cells);
+    const known = under.get(headingOf(first));
+    if (known === undefined) under.set(headingOf(first), rowsBelow);
+    else known.push(...rowsBelow);
+  }
+
   const readTable = (table: Table, index: number) => {
     tablesSeen += 1;
-    const isLast = blocks.slice(index + 1).every(({ kind }) => kind !== 'table');
     const ends = index === blocks.length - 1;
     const goesOn = columns !== null && announced === null && table.rows[0]?.cells.length === width;
     if (!goesOn) columns = null;
     table.rows.forEach((row, place) => {
       const filled = row.cells.filter((cell) => cell !== '');
-      const header = columnsOf(row.cells);
+      const likely = place === 0 && columns === null;
+      const header =
+        columnsOf(row.cells) ?? (likely ? likelyColumnsOf(row.cells, under.get(headingOf(row)) ?? []) : null);
       if (header !== null) {
+        const below = table.rows.slice(place + 1).map(({ cells }) => cells);
         width = row.cells.length;
-        columns = withNumberColumn(
-          header,
-          width,
-          table.rows.slice(place + 1).map(({ cells }) => cells),
-        );
+        columns = withNumberColumn(header, width, below);
         indicatorHeading = plainCell(row.cells[columns.get('indicator') ?? -1] ?? '');
         headings.push(...row.cells.map(plainCell));
         firstTable ??= row.line;
@@ -93,7 +103,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
           place < 2 && table.rows.slice(place + 1, place + 3).some(({ cells }) => columnsOf(cells) !== null);
         if (laterHeader) return;
         if (place > 0) return; // said once for the table
-        if (ends && isLast && table.rows.length === 1 && firstTable !== null) cutAt = row.line;
+        if (ends && table.rows.length === 1 && firstTable !== null) cutAt = row.line;
         else if (announced !== null || row.cells.length >= 4) problems.push(withoutHeader(row.line));
         return;
       }

@@ -129,6 +129,7 @@ if (existsSync(path)) {
 } else {
   it('the published text was not found: NOT TESTED', () => {
     console.warn(`NOT TESTED: the published plan is not at ${path}, so nothing is known about how it is read.`);
+    expect(existsSync(path)).toBe(false);
   });
 }
 

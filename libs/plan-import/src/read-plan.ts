@@ -73,6 +73,7 @@ const NOTHING: Counts = {
  */
 export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   if (text.length > LIMITS.bytes) return unread([tooLarge(text.length)]);
+  if (text.split('\n', LIMITS.lines + 1).length > LIMITS.lines) return unread([tooManyLines()]);
   const { blocks, problems: unreadable } = blocksOf(text);
   if (unreadable.length > 0) return unread(unreadable);
   const outline = outlineOf(blocks);
@@ -88,6 +89,8 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   if (new Set(areaCells.flat()).size > LIMITS.areas) return unread([tooManyAreas()], preamble);
   const areas = learnAreas(areaCells);
   const { objectives, problems: misnumbered } = objectivesOf(outline.rows);
+  const endless = objectives.find(({ rows }) => rows.length > LIMITS.rowsOfObjective);
+  if (endless !== undefined) return unread([tooManyRows(endless.rows[0]?.line ?? 1, endless.rows.length)], preamble);
   const draft = draftPlan(objectives, areas, time);
   if (draft.ambiguities.length > MOST_AMBIGUITIES) return unread([tooManyReadings(draft.ambiguities)], preamble);
 
@@ -246,6 +249,24 @@ function tooLarge(size: number): Problem {
     'import/too-large',
     `Il documento ha ${size} caratteri: se ne leggono al più ${most} milioni. Togliere allegati e immagini.`,
     `The document has ${size} characters: at most ${most} million are read. Remove attachments and images.`,
+  );
+}
+
+function tooManyLines(): Problem {
+  return problem(
+    1,
+    'import/too-large',
+    `Il documento ha più di ${LIMITS.lines} righe: togliere ciò che non è il piano.`,
+    `The document has more than ${LIMITS.lines} lines: remove what is not the plan.`,
+  );
+}
+
+function tooManyRows(line: number, count: number): Problem {
+  return problem(
+    line,
+    'import/too-many-rows',
+    `L'obiettivo alla riga ${line} ha ${count} righe, più delle ${LIMITS.rowsOfObjective} che un obiettivo può avere: controllare che gli obiettivi abbiano numero e titolo.`,
+    `The objective at line ${line} has ${count} rows, more than the ${LIMITS.rowsOfObjective} an objective may have: check that objectives have a number and a title.`,
   );
 }
 
