@@ -18,16 +18,6 @@ export function instantInRome(day: LocalDate, time: string): Instant {
   return new Date(asUtc - offsetAt(first)).toISOString();
 }
 
-/** The day the calendar shows in Rome at an instant. */
-export function dayInRome(instant: Instant): LocalDate {
-  return inRome.format(new Date(instant)).slice(0, 10);
-}
-
-/** The day `days` after `day`; before it when negative. */
-export function plusDays(day: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 function offsetAt(instant: number): number {
   return Date.parse(`${inRome.format(new Date(instant)).replace(' ', 'T')}.000Z`) - instant;
 }

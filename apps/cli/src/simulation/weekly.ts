@@ -1,4 +1,4 @@
-import { plusDays } from './rome.js';
+import { addDays } from '#domain';
 import type { ShareAct } from './scenario.js';
 
 export type ProgressAct = Extract<ShareAct, { do: 'progress' }>;
@@ -20,7 +20,7 @@ export function weekByWeek(act: ShareAct): readonly (readonly [suffix: string, a
   if (every === undefined) return [['', { ...rest, value: typeof value === 'object' ? String(value.to) : value }]];
   return notes.flatMap((note, week) => {
     if (note === NOTHING_SENT) return [];
-    const on = `${plusDays(rest.on.slice(0, 10), 7 * week)}${rest.on.slice(10)}`;
+    const on = `${addDays(rest.on.slice(0, 10), 7 * week)}${rest.on.slice(10)}`;
     const single =
       note === NIL ? { value: null, note: 'Esito negativo.' } : { value: ramp(value, week, notes.length), note };
     return [[`.${week + 1}`, { ...rest, on, ...single }] as const];
