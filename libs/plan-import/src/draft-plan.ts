@@ -1,29 +1,19 @@
-import type { ActReference, Source, Target } from '#domain';
+import type { ActReference, Source } from '#domain';
 import { actsIn, distinctActs } from './acts.js';
 import type { KnownArea } from './areas.js';
 import { plainCell } from './cell.js';
-import { deadlinesIn, deadlinesOfCell, type DeadlineWords, type PlanTime } from './deadline-words.js';
+import type { PlanTime } from './deadline-words.js';
+import { unreadable, withoutArea, withoutWeight } from './draft-problems.js';
 import type { Ambiguity, DraftRow } from './draft.js';
 import { withGroupsOverridden } from './group-override.js';
-import { indicatorBlocks } from './indicators.js';
 import type { ObjectiveRows } from './objectives.js';
 import type { OutlineCell, OutlineRow } from './outline.js';
 import { partiesOf, type Party } from './parties.js';
-import { problem, quoted, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
+import { readIndicators, titleAsIndicator, type DraftIndicator } from './read-indicators.js';
 import { withRepetitions } from './repetition.js';
 import { sharesOfRow } from './row-shares.js';
-import { targetIn, targetOfCell } from './targets.js';
-import { folded } from './text.js';
 import { readWeightCell } from './weight-cell.js';
-
-/** An indicator and whose it is: the shares of some rows, or those on one line of a row. */
-export interface DraftIndicator {
-  readonly text: string;
-  readonly target: Target | null;
-  readonly deadlines: readonly { readonly words: DeadlineWords; readonly text: string }[];
-  readonly of: readonly { readonly row: number; readonly place: number | null }[];
-  readonly source: Source;
-}
 
 export interface DraftObjective {
   readonly objective: ObjectiveRows;
@@ -157,49 +147,6 @@ function indicatorsOfRow(rows: readonly DraftRow[], upTo: number): { row: number
   return [];
 }
 
-function readIndicators(row: OutlineRow, time: PlanTime): { indicator: DraftIndicator; block: number }[] {
-  const cell = row.cells.indicator;
-  const targetText = plainCell(row.cells.target?.raw ?? '');
-  const deadlineText = plainCell(row.cells.deadline?.raw ?? '');
-  const source = { line: row.line, column: cell?.column ?? 1 };
-  const { blocks, placed } = indicatorBlocks(cell?.raw ?? '');
-  const items = blocks.flatMap((block, index) => block.map((text) => ({ text, block: placed ? index : 0 })));
-  if (items.length === 0 && targetText === '' && deadlineText === '') return [];
-  if (items.length === 0) items.push({ text: targetText || deadlineText, block: 0 });
-  return items.map(({ text, block }) => {
-    const said = targetText === '' || folded(text).includes(folded(targetText)) ? text : `${text}: ${targetText}`;
-    // The period of a report may stand in the column of deadlines: "Rapporto mensile", "dal 1/3 al 30/11".
-    const recurs = deadlineText !== '' && deadlinesIn(said, time).some(({ kind }) => kind === 'recurring');
-    const words = recurs
-      ? deadlinesIn(`${said}, ${deadlineText}`, time).map((found) => ({
-          words: found,
-          text: `${said}, ${deadlineText}`,
-        }))
-      : [
-          ...deadlinesIn(said, time).map((found) => ({ words: found, text: said })),
-          ...deadlinesOfCell(deadlineText, time).map((found) => ({ words: found, text: deadlineText })),
-        ];
-    const target = targetText === '' ? targetIn(text) : (targetOfCell(targetText) ?? targetIn(text));
-    return { block, indicator: { text: said, target, deadlines: distinctWords(words), of: [], source } };
-  });
-}
-
-function distinctWords<T extends { readonly words: DeadlineWords }>(found: readonly T[]): T[] {
-  const keys = found.map(({ words }) => JSON.stringify(words));
-  return found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
-}
-
-function titleAsIndicator(objective: ObjectiveRows, row: OutlineRow): DraftIndicator {
-  const of = objective.rows.map((_, index) => ({ row: index, place: null }));
-  return {
-    text: objective.title,
-    target: null,
-    deadlines: [],
-    of,
-    source: { line: row.line, column: row.cells.title?.column ?? 1 },
-  };
-}
-
 function withParticipants(row: DraftRow, cell: OutlineCell | undefined): DraftRow {
   const text = plainCell(cell?.raw ?? '');
   return /\p{L}{2}/u.test(text) ? { ...row, participants: [...row.participants, text] } : row;
@@ -219,31 +166,4 @@ function withDistinctIds(objectives: readonly DraftObjective[]): DraftObjective[
       }),
     })),
   }));
-}
-
-function unreadable(line: number, text: string): Problem {
-  return problem(
-    line,
-    'import/unreadable-weight',
-    `Il peso ${quoted(text)} alla riga ${line} non si legge: scrivere un numero con al più due decimali, o la frase sul finanziamento che ne prende il posto.`,
-    `The weight ${quoted(text)} at line ${line} cannot be read: write a number of at most two decimals, or the sentence on funding that takes its place.`,
-  );
-}
-
-function withoutArea(line: number): Problem {
-  return problem(
-    line,
-    'import/missing-area',
-    `La riga ${line} ha un peso ma nessuna area, e nessuna sopra di sé: scrivere di chi è.`,
-    `Line ${line} has a weight but no area, and none above it: write whose it is.`,
-  );
-}
-
-function withoutWeight({ number, title }: ObjectiveRows, line: number): Problem {
-  return problem(
-    line,
-    'import/missing-weight',
-    `L'obiettivo ${number} ${quoted(title)} alla riga ${line} non ha né pesi né finanziamento: nessuno ne risponde. Scrivere il peso.`,
-    `Objective ${number} ${quoted(title)} at line ${line} has neither weights nor funding: nobody answers for it. Write its weight.`,
-  );
 }

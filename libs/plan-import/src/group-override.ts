@@ -2,7 +2,7 @@ import { formatHundredths } from '#domain';
 import type { KnownArea } from './areas.js';
 import type { Ambiguity, DraftRow, DraftShare } from './draft.js';
 import type { Party } from './parties.js';
-import { italian } from './row-shares.js';
+import { italian } from './row-facts.js';
 
 /**
  * "All heads of area: 5" and, in the same objective, a row of its own for one of them: its weight takes the place of

@@ -21,7 +21,7 @@ describe('a text made to keep the reader busy', () => {
     'blanks': () => ' '.repeat(millions),
     'pipes': () => '|'.repeat(millions),
     'a cell of blanks': () => rows(1, () => `1\tA\tB\t${' '.repeat(4_000_000)}x\t5\t`),
-    'too many rows': () => '1\tT\tA\tB\t5\t\n'.repeat(300_000),
+    'too many rows': () => '1\tT\tA\tB\t5\t\n'.repeat(50_000),
     'as many rows as there may be': () => rows(4_900, (i) => `${i + 1}\tTitolo ${i}\tAREA UFFA\tFare la cosa ${i} entro il 31/10/2022\t0,01\t`),
     'words of deadlines': () => rows(100, (i) => `${i + 1}\tT\tAREA X\t${'entro il '.repeat(2_000)}\t0,1\t`),
     'nouns of action': () => rows(100, (i) => `${i + 1}\tT\tAREA X\t${'Monitoraggio dei '.repeat(1_000)}\t0,1\t`),

@@ -1,26 +1,34 @@
-import { checkDocument, parseHundredths, weightByArea, type PlanDocument, type Reading } from '#domain';
+import { checkDocument, weightByArea, type PlanDocument, type Reading } from '#domain';
 import { aliasesIn } from './aliases.js';
-import { learnAreas, type KnownArea } from './areas.js';
+import { learnAreas } from './areas.js';
+import {
+  areaTooLong,
+  MOST_AMBIGUITIES,
+  tooLarge,
+  tooManyAreas,
+  tooManyLines,
+  tooManyReadings,
+  tooManyRows,
+} from './bounds.js';
 import { blocksOf, LIMITS, type Prose } from './blocks.js';
 import { buildObjective, planAreas, weightByAreaName } from './build-document.js';
-import { ceilingsIn, type Ceilings } from './ceilings.js';
 import { sentencesOfCell } from './cell.js';
 import { dateProblems } from './date-problems.js';
 import { areaCellOf, draftPlan } from './draft-plan.js';
 import { objectivesOf } from './objectives.js';
 import { outlineOf } from './outline.js';
 import { preambleOf } from './preamble.js';
-import { problem, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
+import { ceilingsOf, puzzleOf, type GivenCeilings } from './puzzle.js';
 import { settle, type Question } from './settle.js';
-import { solve, type Puzzle } from './solver.js';
+import { solve } from './solver.js';
 import { wholeness } from './wholeness.js';
 import type { Ambiguity } from './draft.js';
 
 export interface ReadOptions {
   /** Question id → option id, as given to the questions of an earlier reading. */
   readonly answers?: Readonly<Record<string, string>>;
-  /** Where the text does not give the ceilings, or gives them elsewhere; decimals such as `"60"`. */
-  readonly ceilings?: { readonly area?: string; readonly segretario?: string };
+  readonly ceilings?: GivenCeilings;
   /** Days after the day of an as-of report by which it is expected; 15 unless given. */
   readonly asOfGraceDays?: number;
 }
@@ -57,7 +65,6 @@ export interface PlanReading {
   readonly ambiguities: readonly Ambiguity[];
 }
 
-const MOST_AMBIGUITIES = 60;
 const NOTHING: Counts = {
   missions: 0,
   strategicObjectives: 0,
@@ -168,44 +175,6 @@ export function countsOf({ missions, objectives }: Pick<PlanDocument, 'missions'
   };
 }
 
-function ceilingsOf(prose: readonly Prose[], given: ReadOptions['ceilings']): Ceilings {
-  const found = ceilingsIn(prose);
-  const own = (text: string | undefined, fallback: bigint | null) =>
-    text === undefined ? fallback : parseHundredths(text, 'ceiling');
-  return { area: own(given?.area, found.area), segretario: own(given?.segretario, found.segretario) };
-}
-
-function puzzleOf(
-  rows: readonly { readonly shares: readonly { areaId: string; weight: bigint | null }[] }[],
-  ambiguities: readonly Ambiguity[],
-  areas: readonly KnownArea[],
-  ceilings: Ceilings,
-): Puzzle {
-  const place = new Map(areas.map(({ id }, index) => [id, index]));
-  const base = areas.map(() => 0);
-  for (const { areaId, weight } of rows.flatMap(({ shares }) => shares)) {
-    const index = place.get(areaId);
-    if (index !== undefined) base[index] = (base[index] ?? 0) + Number(weight ?? 0n);
-  }
-  return {
-    base,
-    ceilings: areas.map(({ kind }) => {
-      const ceiling = kind === 'segretario' ? ceilings.segretario : ceilings.area;
-      return ceiling === null ? null : Number(ceiling);
-    }),
-    ambiguities: ambiguities.map(({ options }) =>
-      options.map(({ shares }) => {
-        const adds = new Map<number, number>();
-        for (const { areaId, weight } of shares) {
-          const index = place.get(areaId);
-          if (index !== undefined) adds.set(index, (adds.get(index) ?? 0) + Number(weight ?? 0n));
-        }
-        return adds;
-      }),
-    ),
-  };
-}
-
 /** A document that the rules would refuse is a fault of this reader, not of the text. */
 function checked(document: PlanDocument): PlanDocument {
   checkDocument(document);
@@ -240,60 +209,4 @@ function unread(
     readings: { enumerated: 0, withinCeilings: 0, saturating: 0, complete: true },
     ambiguities: [],
   };
-}
-
-function tooLarge(size: number): Problem {
-  const most = LIMITS.bytes / 1_000_000;
-  return problem(
-    1,
-    'import/too-large',
-    `Il documento ha ${size} caratteri: se ne leggono al più ${most} milioni. Togliere allegati e immagini.`,
-    `The document has ${size} characters: at most ${most} million are read. Remove attachments and images.`,
-  );
-}
-
-function tooManyLines(): Problem {
-  return problem(
-    1,
-    'import/too-large',
-    `Il documento ha più di ${LIMITS.lines} righe: togliere ciò che non è il piano.`,
-    `The document has more than ${LIMITS.lines} lines: remove what is not the plan.`,
-  );
-}
-
-function tooManyRows(line: number, count: number): Problem {
-  return problem(
-    line,
-    'import/too-many-rows',
-    `L'obiettivo alla riga ${line} ha ${count} righe, più delle ${LIMITS.rowsOfObjective} che un obiettivo può avere: controllare che gli obiettivi abbiano numero e titolo.`,
-    `The objective at line ${line} has ${count} rows, more than the ${LIMITS.rowsOfObjective} an objective may have: check that objectives have a number and a title.`,
-  );
-}
-
-function areaTooLong(line: number): Problem {
-  return problem(
-    line,
-    'import/cell-too-long',
-    `L'area alla riga ${line} ha più di ${LIMITS.areaName} caratteri: controllare che le colonne siano quelle giuste.`,
-    `The area at line ${line} is longer than ${LIMITS.areaName} characters: check that the columns are the right ones.`,
-  );
-}
-
-function tooManyAreas(): Problem {
-  return problem(
-    1,
-    'import/too-many-areas',
-    `La colonna delle aree ha più di ${LIMITS.areas} voci diverse: controllare che sia la colonna giusta.`,
-    `The column of areas has more than ${LIMITS.areas} different entries: check that it is the right column.`,
-  );
-}
-
-function tooManyReadings(ambiguities: readonly Ambiguity[]): Problem {
-  const line = ambiguities[MOST_AMBIGUITIES]?.line ?? 1;
-  return problem(
-    line,
-    'import/too-many-readings',
-    `Il documento ha ${ambiguities.length} punti che si possono leggere in più modi, più dei ${MOST_AMBIGUITIES} che si confrontano: scrivere un peso accanto a ogni area, a cominciare dalla riga ${ambiguities[0]?.line ?? 1}.`,
-    `The document has ${ambiguities.length} places that can be read in several ways, more than the ${MOST_AMBIGUITIES} that are compared: write one weight beside each area, beginning with line ${ambiguities[0]?.line ?? 1}.`,
-  );
 }

@@ -2,7 +2,7 @@ import { formatHundredths } from '#domain';
 import { plainCell } from './cell.js';
 import type { DraftRow } from './draft.js';
 import type { ObjectiveRows } from './objectives.js';
-import { italian } from './row-shares.js';
+import { italian } from './row-facts.js';
 import { folded } from './text.js';
 
 /**

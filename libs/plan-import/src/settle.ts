@@ -1,11 +1,11 @@
-import { formatHundredths, type Reading } from '#domain';
+import type { Reading } from '#domain';
+import { answersOverCeilings, CONFIRM, ONE_BY_ONE, WEIGHTS_QUESTION, wrongAnswers } from './answers.js';
 import type { KnownArea } from './areas.js';
-import type { Ambiguity, DraftRow } from './draft.js';
-import { problem, quoted, type Problem } from './problem.js';
-import { italian } from './row-shares.js';
+import type { Ambiguity } from './draft.js';
+import { overCeilings, type WeighedPlan } from './over-ceilings.js';
+import type { Problem } from './problem.js';
 import { solve, type Puzzle, type Solution } from './solver.js';
 import type { Wording } from './text.js';
-import { COMPLETE_OPTION, COMPLETE_QUESTION } from './wholeness.js';
 
 /** A question that only a person can answer, with what is proposed. */
 export interface Question {
@@ -26,19 +26,10 @@ export interface Settlement {
   readonly problems: readonly Problem[];
 }
 
-interface Facts {
-  readonly ambiguities: readonly Ambiguity[];
-  readonly puzzle: Puzzle;
+interface Facts extends WeighedPlan {
   readonly solution: Solution;
-  readonly areas: readonly KnownArea[];
   readonly answers: Readonly<Record<string, string>>;
-  readonly rows: readonly DraftRow[];
 }
-
-/** One question for all that the weights settle: that they reach their ceilings is evidence, not law. */
-export const WEIGHTS_QUESTION = 'weights';
-const CONFIRM = 'confirm';
-const ONE_BY_ONE = 'one-by-one';
 
 /**
  * Settles each ambiguity: by a person's answer, by the ceilings where they leave one option, or by a proposal. Where
@@ -148,86 +139,4 @@ function confirmation(
     ],
     proposed: CONFIRM,
   };
-}
-
-function wrongAnswers(ambiguities: readonly Ambiguity[], answers: Readonly<Record<string, string>>): Problem[] {
-  const known = new Map<string, { line: number; options: readonly string[] }>([
-    [WEIGHTS_QUESTION, { line: ambiguities[0]?.line ?? 1, options: [CONFIRM, ONE_BY_ONE] }],
-    [COMPLETE_QUESTION, { line: 1, options: [COMPLETE_OPTION] }],
-    ...ambiguities.map(({ id, line, options }) => [id, { line, options: options.map((option) => option.id) }] as const),
-  ]);
-  return Object.entries(answers)
-    .slice(0, 200)
-    .flatMap(([id, option]) => {
-      const question = known.get(id);
-      if (question === undefined) {
-        const list = ambiguities.map((ambiguity) => ambiguity.id).join(', ');
-        return [
-          problem(
-            1,
-            'import/unknown-question',
-            `La risposta ${quoted(id)} non è a nessuna domanda di questo documento. Le domande sono: ${WEIGHTS_QUESTION}${list && `, ${list}`}.`,
-            `The answer ${quoted(id)} belongs to no question of this document. The questions are: ${WEIGHTS_QUESTION}${list && `, ${list}`}.`,
-          ),
-        ];
-      }
-      if (question.options.includes(option)) return [];
-      const list = question.options.join(', ');
-      return [
-        problem(
-          question.line,
-          'import/unknown-option',
-          `La risposta ${quoted(option)} alla domanda ${quoted(id)} non è fra quelle possibili: ${list}.`,
-          `The answer ${quoted(option)} to the question ${quoted(id)} is not among the options: ${list}.`,
-        ),
-      ];
-    });
-}
-
-function answersOverCeilings(line: number): Problem {
-  return problem(
-    line,
-    'import/answers-over-ceiling',
-    'Con le risposte date nessuna lettura resta entro i massimi: cambiare una risposta.',
-    'With the answers given no reading stays within the ceilings: change an answer.',
-  );
-}
-
-/** The areas that no reading can bring below their ceiling, each at its heaviest row. */
-function overCeilings({ ambiguities, puzzle, areas, rows }: Facts): Problem[] {
-  const found = areas.flatMap((area, index) => {
-    const least = puzzle.ambiguities.reduce(
-      (sum, options) => sum + Math.min(...options.map((option) => option.get(index) ?? 0)),
-      puzzle.base[index] ?? 0,
-    );
-    const ceiling = puzzle.ceilings[index] ?? null;
-    return ceiling === null || least <= ceiling ? [] : [overCeiling(area, BigInt(least), BigInt(ceiling), rows)];
-  });
-  if (found.length > 0) return found;
-  const line = ambiguities[0]?.line ?? 1;
-  return [
-    problem(
-      line,
-      'import/no-reading-within-ceilings',
-      `I punti ambigui (${ambiguities.map((one) => `riga ${one.line}`).join(', ')}) si possono leggere in più modi, ma in nessuno i pesi di tutte le aree restano entro i massimi: controllare i pesi.`,
-      `The ambiguous places (${ambiguities.map((one) => `line ${one.line}`).join(', ')}) can be read in several ways, but in none do the weights of all areas stay within the ceilings: check the weights.`,
-    ),
-  ];
-}
-
-function overCeiling(area: KnownArea, sum: bigint, ceiling: bigint, rows: readonly DraftRow[]): Problem {
-  const own = rows
-    .flatMap(({ shares, ambiguities }) => [
-      ...shares,
-      ...ambiguities.flatMap(({ options }) => options.flatMap((option) => option.shares)),
-    ])
-    .filter(({ areaId, weight }) => areaId === area.id && weight !== null)
-    .sort((a, b) => Number((b.weight ?? 0n) - (a.weight ?? 0n)));
-  const lines = [...new Set(own.map(({ source }) => source.line))].sort((a, b) => a - b).join(', ');
-  return problem(
-    own[0]?.source.line ?? 1,
-    'import/weight-over-ceiling',
-    `I pesi di «${area.name}» fanno almeno ${italian(sum)}, più del massimo ${italian(ceiling)} (righe ${lines}): correggere i pesi o il massimo.`,
-    `The weights of “${area.name}” add up to at least ${formatHundredths(sum)}, above the ceiling of ${formatHundredths(ceiling)} (lines ${lines}): correct the weights or the ceiling.`,
-  );
 }

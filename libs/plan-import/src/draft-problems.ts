@@ -1,0 +1,29 @@
+import type { ObjectiveRows } from './objectives.js';
+import { problem, quoted, type Problem } from './problem.js';
+
+export function unreadable(line: number, text: string): Problem {
+  return problem(
+    line,
+    'import/unreadable-weight',
+    `Il peso ${quoted(text)} alla riga ${line} non si legge: scrivere un numero con al più due decimali, o la frase sul finanziamento che ne prende il posto.`,
+    `The weight ${quoted(text)} at line ${line} cannot be read: write a number of at most two decimals, or the sentence on funding that takes its place.`,
+  );
+}
+
+export function withoutArea(line: number): Problem {
+  return problem(
+    line,
+    'import/missing-area',
+    `La riga ${line} ha un peso ma nessuna area, e nessuna sopra di sé: scrivere di chi è.`,
+    `Line ${line} has a weight but no area, and none above it: write whose it is.`,
+  );
+}
+
+export function withoutWeight({ number, title }: ObjectiveRows, line: number): Problem {
+  return problem(
+    line,
+    'import/missing-weight',
+    `L'obiettivo ${number} ${quoted(title)} alla riga ${line} non ha né pesi né finanziamento: nessuno ne risponde. Scrivere il peso.`,
+    `Objective ${number} ${quoted(title)} at line ${line} has neither weights nor funding: nobody answers for it. Write its weight.`,
+  );
+}
