@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { instancesOf, type PlanDocument } from '#domain';
-import { readPlan } from './index.js';
+import { readPlan } from './read-plan.js';
 
 const path = resolve(__dirname, '../../../../shared/data/000_472343b89bfbdfba.txt');
 
