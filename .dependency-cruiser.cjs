@@ -92,7 +92,12 @@ module.exports = {
       { path: '^libs/([^/]+)/src/' },
       { path: '^libs/$1/src/index\\.ts$' },
     ),
-    rule('apps-are-leaves', 'Nothing imports an app.', { path: '^(libs|apps)/([^/]+)/' }, { path: '^apps/', pathNot: '^$1/$2/' }),
+    rule(
+      'apps-are-leaves',
+      'Nothing imports an app.',
+      { path: '^(libs|apps)/([^/]+)/' },
+      { path: '^apps/', pathNot: '^$1/$2/' },
+    ),
     rule(
       'web-speaks-contract',
       'The browser knows the contract and the pure domain, nothing else of ours.',

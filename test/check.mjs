@@ -6,18 +6,23 @@ import { prepare } from '../apps/cli/prepare.mjs';
 process.chdir(resolve(import.meta.dirname, '..'));
 await prepare({ build: false });
 
+/** @type {readonly { question: string, tool: string, args: readonly string[] }[]} */
 const QUESTIONS = [
-  ['types', 'tsc', ['--noEmit', '-p', '.']],
-  ['types of the domain (no Node, no browser)', 'tsc', ['--noEmit', '-p', 'libs/domain/tsconfig.lib.json']],
-  ['types of the web page', 'tsc', ['--noEmit', '-p', 'apps/web']],
-  ['lint', 'oxlint', ['--type-aware', '--deny-warnings', 'apps', 'libs', 'test']],
-  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['dependencies', 'depcruise', ['apps', 'libs', '--config']],
-  ['every rule bites', 'node', ['test/architecture/probes.mjs']],
+  { question: 'types', tool: 'tsc', args: ['--noEmit', '-p', '.'] },
+  {
+    question: 'types of the domain (no Node, no browser)',
+    tool: 'tsc',
+    args: ['--noEmit', '-p', 'libs/domain/tsconfig.lib.json'],
+  },
+  { question: 'types of the web page', tool: 'tsc', args: ['--noEmit', '-p', 'apps/web'] },
+  { question: 'lint', tool: 'oxlint', args: ['--type-aware', '--deny-warnings', 'apps', 'libs', 'test'] },
+  { question: 'format', tool: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { question: 'dependencies', tool: 'depcruise', args: ['apps', 'libs', '--config'] },
+  { question: 'every rule bites', tool: 'node', args: ['test/architecture/probes.mjs'] },
 ];
 
 let failed = 0;
-for (const [question, tool, args] of QUESTIONS) {
+for (const { question, tool, args } of QUESTIONS) {
   const began = performance.now();
   const [command, ...rest] = tool === 'node' ? [process.execPath, ...args] : ['npx', '--no-install', tool, ...args];
   const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', maxBuffer: 1 << 28 });

@@ -92,7 +92,7 @@ try {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (const [, file, line] of [...IMPORTS, ...LINES]) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
-    writeFileSync(join(copy, file), `${line}\nexport {};\n`);
+    writeFileSync(join(copy, file), line.includes('export') ? `${line}\n` : `${line}\nexport {};\n`);
   }
 
   const cruised = JSON.parse(
@@ -105,7 +105,7 @@ try {
     if (rule === null) check(fired.length === 0, `allowed: ${line} in ${file} (${fired})`);
     else check(fired.includes(rule), `${rule}: ${line} in ${file}`);
   }
-  const strangers = cruised.violations.filter(({ from }) => !planted.has(from) && !/plant/.test(from));
+  const strangers = cruised.violations.filter(({ from }) => !planted.has(from) && !/plant-/.test(from));
   check(strangers.length === 0, `nothing fires where nothing was planted (${strangers.map(({ from }) => from)})`);
   const probed = new Set(IMPORTS.map(([rule]) => rule));
   for (const { name } of require(join(root, '.dependency-cruiser.cjs')).forbidden) {
@@ -116,7 +116,11 @@ try {
   for (const [rule, file, line] of LINES) {
     const fired = linted.filter(({ filename }) => filename === file).map(({ code }) => code);
     if (rule === null) check(fired.length === 0, `allowed: ${line} in ${file} (${fired})`);
-    else check(fired.some((code) => code.includes(`(${rule})`)), `lint ${rule} in ${file} (${fired})`);
+    else
+      check(
+        fired.some((code) => code.includes(`(${rule})`)),
+        `lint ${rule} in ${file} (${fired})`,
+      );
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });

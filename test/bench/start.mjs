@@ -37,7 +37,7 @@ function untilReady(cwd) {
       if (!ready && /http:\/\/127\.0\.0\.1:\d+/.test(said)) {
         ready = true;
         said += `\n[${((performance.now() - began) / 1000).toFixed(1)} s until the address]\n`;
-        process.kill(-child.pid, 'SIGINT');
+        process.kill(-Number(child.pid), 'SIGINT');
       }
     };
     child.stdout.on('data', listen);

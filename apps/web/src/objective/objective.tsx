@@ -36,7 +36,8 @@ export function Objective({
       <ol className="list">
         {answer.history.map((entry) => (
           <li key={entry.id}>
-            {instant(entry.recordedAt)} <strong>{entry.type}</strong> <span className="quiet">{entry.actor.office}</span>
+            {instant(entry.recordedAt)} <strong>{entry.type}</strong>{' '}
+            <span className="quiet">{entry.actor.office}</span>
           </li>
         ))}
       </ol>
