@@ -73,7 +73,7 @@ function Rows({ title, rows, on }: { readonly title: string; readonly rows: read
                   <p key={line}>{line}</p>
                 ))}
               </td>
-              <td className="number">
+              <td className="number" data-name="Peso">
                 {row.weight === null ? <span className="quiet">{row.funding}</span> : decimal(row.weight)}
               </td>
               <td data-name={`Performance realizzata al ${day(on)}`}>{row.realised}</td>
