@@ -25,9 +25,13 @@ export function twice(keys: readonly string[]): readonly string[] {
 
 /** Streams whose chain of hashes does not hold. */
 export function brokenChains(events: readonly RecordedEvent[]): readonly string[] {
-  return [...new Set(events.map(({ stream }) => stream))].filter(
-    (stream) => !verifyStream(events.filter((event) => event.stream === stream)).ok,
-  );
+  const streams = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const own = streams.get(event.stream);
+    if (own === undefined) streams.set(event.stream, [event]);
+    else own.push(event);
+  }
+  return [...streams].filter(([, own]) => !verifyStream(own).ok).map(([stream]) => stream);
 }
 
 /** The messages in the folder of a body, name and digest. */
