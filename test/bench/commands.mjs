@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { startStack } from '../../dist/apps/cli/src/supervisor/start-stack.js';
 import { objectivesReady, reporter } from './fixture.mjs';
 import { closedLoop } from './load.mjs';
@@ -81,9 +82,15 @@ export async function benchCommands({ seconds }) {
     for (const inFlight of [1, 64]) rate(`Emmett's command handler, no HTTP, ${inFlight} in flight`, peers[inFlight]);
   });
 
+  table(['what', 'rate', '', ''], rows);
+
   const profiles = mkdtempSync(join(tmpdir(), 'traguardo-profile-'));
   let commands = 0;
-  await withStack({ env: { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profiles}` } }, async (stack) => {
+  const profiled = {
+    NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'profiler.mjs')).href}`,
+    BENCH_PROFILES: profiles,
+  };
+  await withStack({ env: profiled }, async (stack) => {
     say('profile of a command …');
     const ids = await objectivesReady(stack, BODY, OBJECTIVES);
     const { report, close } = await reporter(stack, ids, 64);
@@ -92,7 +99,6 @@ export async function benchCommands({ seconds }) {
     stack.kill('worker', 'SIGCONT');
     close();
   });
-  table(['what', 'median rate', '', ''], rows);
   for (const program of ['apps/api/src/main.js', 'libs/event-node/']) {
     const { busyUs, parts } = whereTimeGoes(profiles, program);
     table(
