@@ -1,20 +1,11 @@
 import type { Reading } from '#domain';
 import { answersOverCeilings, CONFIRM, ONE_BY_ONE, WEIGHTS_QUESTION, wrongAnswers } from './answers.js';
-import type { KnownArea } from './areas.js';
+import { confirmation } from './confirmation.js';
 import type { Ambiguity } from './draft.js';
 import { overCeilings, type WeighedPlan } from './over-ceilings.js';
 import type { Problem } from './problem.js';
+import type { Question } from './question.js';
 import { solve, type Puzzle, type Solution } from './solver.js';
-import type { Wording } from './text.js';
-
-/** A question that only a person can answer, with what is proposed. */
-export interface Question {
-  readonly id: string;
-  readonly line: number;
-  readonly question: Wording;
-  readonly options: readonly { readonly id: string; readonly label: Wording }[];
-  readonly proposed: string;
-}
 
 export interface Settlement {
   /** Ambiguity id → place of its option. */
@@ -83,7 +74,8 @@ export function settle(facts: Facts): Settlement {
       else questions.push(asQuestion(ambiguity, (own.feasible[index] ?? []).map(original), place));
     }
   });
-  if (confirmed.length > 0) questions.unshift(confirmation(confirmed, chosen, own, areas));
+  if (confirmed.length > 0)
+    questions.unshift(confirmation(confirmed, chosen, { solution: own, puzzle: restricted.puzzle, areas }));
   return { chosen, settled, proposed, questions, problems: wrong };
 }
 
@@ -111,32 +103,5 @@ function asQuestion({ id, line, question, options }: Ambiguity, feasible: readon
     question,
     options: open.map(({ id: option, label }) => ({ id: option, label })),
     proposed: options[place]?.id ?? '',
-  };
-}
-
-function confirmation(
-  ambiguities: readonly Ambiguity[],
-  chosen: ReadonlyMap<string, number>,
-  { enumerated, withinCeilings }: Solution,
-  areas: readonly KnownArea[],
-): Question {
-  const readings = ambiguities.map((ambiguity) => ({
-    line: ambiguity.line,
-    label: ambiguity.options[chosen.get(ambiguity.id) ?? 0]?.label ?? { it: '', en: '' },
-  }));
-  const it = readings.map(({ line, label }) => `riga ${line}: ${label.it}`).join('; ');
-  const en = readings.map(({ line, label }) => `line ${line}: ${label.en}`).join('; ');
-  return {
-    id: WEIGHTS_QUESTION,
-    line: ambiguities[0]?.line ?? 1,
-    question: {
-      it: `Di ${enumerated} letture possibili dei pesi ${withinCeilings} restano entro i massimi e una sola porta ogni area (${areas.length}) esattamente al suo: è quella giusta? (${it})`,
-      en: `Of ${enumerated} possible readings of the weights ${withinCeilings} stay within the ceilings and only one brings every area (${areas.length}) exactly to its own: is it the right one? (${en})`,
-    },
-    options: [
-      { id: CONFIRM, label: { it: 'Sì', en: 'Yes' } },
-      { id: ONE_BY_ONE, label: { it: 'No: chiedere un punto alla volta', en: 'No: ask point by point' } },
-    ],
-    proposed: CONFIRM,
   };
 }
