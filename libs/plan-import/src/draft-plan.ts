@@ -4,7 +4,7 @@ import type { KnownArea } from './areas.js';
 import { plainCell } from './cell.js';
 import type { PlanTime } from './deadline-words.js';
 import { unreadable, withoutArea, withoutWeight } from './draft-problems.js';
-import type { Ambiguity, DraftRow } from './draft.js';
+import type { Ambiguity, DraftRow, Unweighted } from './draft.js';
 import { withGroupsOverridden } from './group-override.js';
 import type { ObjectiveRows } from './objectives.js';
 import type { OutlineCell, OutlineRow } from './outline.js';
@@ -28,22 +28,25 @@ export interface Draft {
   readonly objectives: readonly DraftObjective[];
   readonly ambiguities: readonly Ambiguity[];
   readonly problems: readonly Problem[];
+  readonly unweighted: readonly Unweighted[];
 }
 
 /** Reads the rows of each objective as far as they can be read without choosing between readings. */
 export function draftPlan(objectives: readonly ObjectiveRows[], areas: readonly KnownArea[], time: PlanTime): Draft {
   const problems: Problem[] = [];
   const drafts: DraftObjective[] = [];
+  const unweighted: Unweighted[] = [];
   let above: readonly Party[] = [];
   for (const objective of objectives) {
     const read = readObjective(objective, areas, time, above);
     drafts.push(read.draft);
     problems.push(...read.problems);
+    unweighted.push(...read.unweighted);
     above = read.parties;
   }
   const named = withDistinctIds(drafts);
   const ambiguities = named.flatMap(({ rows }) => rows.flatMap((row) => row.ambiguities));
-  return { objectives: named, ambiguities, problems };
+  return { objectives: named, ambiguities, problems, unweighted };
 }
 
 function readObjective(
@@ -56,6 +59,7 @@ function readObjective(
   const rows: DraftRow[] = [];
   const parties: (readonly Party[])[] = [];
   const indicators: DraftIndicator[] = [];
+  const bareRows: Omit<Unweighted, 'amongWeighted'>[] = [];
   // The second of two objectives named in one cell may begin on a row without an area.
   let last: readonly Party[] = /[a-z]$/.test(objective.number) ? partiesAbove : [];
   let inherited: DraftIndicator[] = [];
@@ -71,6 +75,8 @@ function readObjective(
       );
     const moreIndicators = bare && index > 0 && (own.length === 0 || sameArea);
     const found = readIndicators(row, time);
+    if (weight.blank && (own.length > 0 || found.length > 0))
+      bareRows.push({ line: row.line, ownArea: own.length > 0 && !sameArea });
     if (moreIndicators) {
       const of = indicatorsOfRow(rows, index - 1);
       for (const { indicator } of found) indicators.push({ ...indicator, of });
@@ -111,13 +117,12 @@ function readObjective(
     source: { line: first.line, column: first.cells.title?.column ?? 1 },
     horizonText: first.indicatorHeading,
   };
-  if (
-    !draft.rows.some(({ shares, ambiguities }) => shares.length > 0 || ambiguities.length > 0) &&
-    problems.length === 0
-  ) {
+  const weightedRows = draft.rows.filter(({ shares, ambiguities }) => shares.length > 0 || ambiguities.length > 0);
+  if (weightedRows.length === 0 && problems.length === 0) {
     problems.push(withoutWeight(objective, first.line));
   }
-  return { draft, problems, parties: last };
+  const unweighted = bareRows.map((row) => ({ ...row, amongWeighted: weightedRows.length > 1 }));
+  return { draft, problems, parties: last, unweighted };
 }
 
 function ownParties(row: OutlineRow, areas: readonly KnownArea[]): Party[] {

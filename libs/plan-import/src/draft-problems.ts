@@ -27,3 +27,12 @@ export function withoutWeight({ number, title }: ObjectiveRows, line: number): P
     `Objective ${number} ${quoted(title)} at line ${line} has neither weights nor funding: nobody answers for it. Write its weight.`,
   );
 }
+
+export function rowWithoutWeight(line: number): Problem {
+  return problem(
+    line,
+    'import/missing-weight',
+    `La riga ${line} ha un'area o un risultato atteso ma nessun peso: scriverlo, oppure un trattino se non ne ha uno proprio.`,
+    `Line ${line} has an area or an expected result but no weight: write it, or a dash if it has none of its own.`,
+  );
+}

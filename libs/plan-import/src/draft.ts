@@ -39,3 +39,12 @@ export interface DraftRow {
   /** How many lines the row's shares stand on, if they stand on lines of their own. */
   readonly places: number;
 }
+
+/** A row with an area or indicators of its own whose cell for the weight is empty. */
+export interface Unweighted {
+  readonly line: number;
+  /** Names an area that no row above it in its objective names: such a row has a weight of its own as a rule. */
+  readonly ownArea: boolean;
+  /** Several rows of its objective have weights of their own. */
+  readonly amongWeighted: boolean;
+}

@@ -97,7 +97,9 @@ export function outlineOf(blocks: readonly Block[]): Outline {
         return;
       }
       if (filled.length === 0) return;
-      if (filled.length === 1 && announce(plainCell(filled[0] ?? ''), true, row.line)) return;
+      // An area alone in its own column is a row with all else left out, not the heading of a section.
+      const inAreaColumn = (row.cells[columns?.get('area') || -1] ?? '') !== '';
+      if (filled.length === 1 && !inAreaColumn && announce(plainCell(filled[0] ?? ''), true, row.line)) return;
       if (columns === null) {
         const laterHeader =
           place < 2 && table.rows.slice(place + 1, place + 3).some(({ cells }) => columnsOf(cells) !== null);

@@ -16,12 +16,14 @@ import { sentencesOfCell } from './cell.js';
 import { dateProblems } from './date-problems.js';
 import { areaCellOf, draftPlan } from './draft-plan.js';
 import { objectivesOf } from './objectives.js';
+import { missingWeights } from './missing-weights.js';
 import { outlineOf } from './outline.js';
 import { preambleOf } from './preamble.js';
 import type { Problem } from './problem.js';
 import { ceilingsOf, puzzleOf, type GivenCeilings } from './puzzle.js';
 import type { Question } from './question.js';
 import { settle } from './settle.js';
+import { shortfallsOf } from './shortfall.js';
 import { solve } from './solver.js';
 import { wholeness } from './wholeness.js';
 import type { Ambiguity } from './draft.js';
@@ -110,6 +112,7 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
     ceilings,
   );
   const solution = solve(puzzle);
+  const shortfalls = solution.proposal === null ? [] : shortfallsOf(puzzle, solution.proposal, areas);
   const settled = settle({
     ambiguities: draft.ambiguities,
     puzzle,
@@ -142,6 +145,7 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
     ...dateProblems(blocks, time.year),
     ...misnumbered,
     ...draft.problems,
+    ...missingWeights(draft.unweighted, { saturating: solution.saturating, shortfalls }),
     ...settled.problems,
   ].sort((a, b) => a.line - b.line);
   return {

@@ -10,6 +10,8 @@ export interface WeightCell {
   readonly funding: string | null;
   /** What is neither a weight nor such a sentence. */
   readonly unreadable: string | null;
+  /** Nothing stands in it, not even a dash. */
+  readonly blank: boolean;
 }
 
 const WEIGHTS =
@@ -23,7 +25,8 @@ export function readWeightCell(cell: string): WeightCell {
   const gaps: number[] = [];
   const sentences: string[] = [];
   const odd: string[] = [];
-  for (const { text, gap } of linesOfCell(cell)) {
+  const lines = linesOfCell(cell);
+  for (const { text, gap } of lines) {
     if (text.length < 200 && WEIGHTS.test(text)) {
       for (const number of text.match(/\d+(?:[.,]\d+)?/g) ?? []) {
         const weight = hundredthsOf(number);
@@ -36,7 +39,13 @@ export function readWeightCell(cell: string): WeightCell {
     else odd.push(text);
   }
   const unreadable = odd.length === 0 ? null : odd.join(' ');
-  return { weights, gaps, funding: sentences.length === 0 ? null : sentences.join(' '), unreadable };
+  return {
+    weights,
+    gaps,
+    funding: sentences.length === 0 ? null : sentences.join(' '),
+    unreadable,
+    blank: lines.length === 0,
+  };
 }
 
 /** `2,5` and `2.50` are 250n. */
