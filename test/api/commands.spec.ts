@@ -75,11 +75,44 @@ describe('sending commands over HTTP', () => {
     expect(answer.body).toMatchObject({ facts: { share: '1.1.1-finanziaria' } });
   });
 
+  it.each([
+    ['NUL', 'a\u0000b'],
+    ['half of a surrogate pair', 'a\ud800b'],
+  ])('given a text with %s, which nothing could keep, then it is 400 and says where', async (_, note) => {
+    const office = await api.as('finanziaria');
+    const answer = await office.command(`${FINANZIARIA}/progress`, { ...progress('50'), note });
+    expect(refused(answer)).toBe('400 request/invalid');
+    expect(answer.body).toMatchObject({ errors: [{ path: 'body.note' }] });
+    const plan = await api.operator.command('/api/v1/plans', { text: `PIANO 2026 ${note}` });
+    expect(refused(plan)).toBe('400 request/invalid');
+  });
+
+  it('given a day or a number out of this world, then it is 400', async () => {
+    const office = await api.as('finanziaria');
+    const early = await office.command(`${FINANZIARIA}/progress`, { ...progress('50'), occurredOn: '1022-12-30' });
+    expect(refused(early)).toBe('400 request/invalid');
+    expect(refused(await office.command(`${FINANZIARIA}/progress`, progress('1.555')))).toBe('400 request/invalid');
+  });
+
+  it('given objectives that are not closed, when their plan is closed, then it is refused and one of them is named', async () => {
+    const giunta = await api.as('giunta');
+    const act = { kind: 'DGC', number: '9', date: '2023-05-05' };
+    const answer = await giunta.command('/api/v1/plans/2022/closure', { act });
+    expect(refused(answer)).toBe('409 plan/objectives-open');
+    expect(answer.body).toMatchObject({ facts: { first: '2022-1.1.1' } });
+  });
+
   it('given a plan that is closed, when a share is assigned, then it is refused', async () => {
-    const segretario = await api.as('segretario-generale');
-    accepted(
-      await segretario.command('/api/v1/plans/2022/closure', { act: { kind: 'DGC', number: '9', date: '2023-05-05' } }),
+    const commandId = newKey();
+    const act = { kind: 'DGC', number: '9', date: '2023-05-05' };
+    const by = { id: 'lettore', office: 'giunta' };
+    await api.engine.execute(
+      'plan',
+      '2022',
+      { type: 'plan.close', act, by, at: '2023-05-06T08:00:00.000Z' },
+      { commandId, correlationId: commandId, causationId: commandId },
     );
+    const segretario = await api.as('segretario-generale');
     expect(refused(await segretario.command(`${POLIZIA}/assignment`, { office: 'polizia-locale' }))).toBe(
       '409 plan/closed',
     );

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestApi, type TestApi } from '../support/api.js';
-import { accepted, givenInForce, refused } from '../support/story.js';
+import { accepted, givenDrafted, givenInForce, refused } from '../support/story.js';
 
 describe('running the API', () => {
   let api: TestApi;
@@ -67,10 +67,10 @@ describe('running the API', () => {
   it('given the day of the simulated clock, then acts of tomorrow are refused', async () => {
     const { operator } = api;
     accepted(await operator.command('/api/v1/clock', { now: '2022-05-16T07:00:00Z' }));
-    await givenInForce(api);
+    await givenDrafted(api);
     const giunta = await api.as('giunta');
     const act = { kind: 'DGC', number: '96', date: '2022-05-17' };
-    expect(refused(await giunta.command('/api/v1/plans/2022/closure', { act }))).toBe('422 plan/approved-before-act');
+    expect(refused(await giunta.command('/api/v1/plans/2022/approval', { act }))).toBe('422 plan/approved-before-act');
   });
 
   it('given the system’s clock, then nobody can move it', async () => {

@@ -103,6 +103,13 @@ describe('asking over HTTP', () => {
     expect(other).toMatchObject({ office: 'nucleo', items: [] });
   });
 
+  it.each(['audit-trail?actor=%00', 'audit-trail?type=%00', 'plans/2022/table?asOf=9999-12-31T23:59:59Z'])(
+    'given what cannot be, when %s is asked for, then it is 400',
+    async (path) => {
+      expect(refused(await (await api.as('revisore')).get(`/api/v1/${path}`))).toBe('400 request/invalid');
+    },
+  );
+
   it.each(['plans/1999', 'plans/1999/table', 'objectives/1999-1.1.1', 'premium-runs/nessuna', 'dashboard?planId=1999'])(
     'given what does not exist, when %s is asked for, then it is 404',
     async (path) => {

@@ -112,6 +112,8 @@ describe('approving a rendicontazione', () => {
         fund: '1000.01',
       }),
     );
+    const rival = { planId: '2022', runId: 'aree-bis', scope: { kind: 'areas' }, fund: '60.00' };
+    accepted(await personale.command('/api/v1/premium-runs', rival));
     const { position } = accepted(await personale.command('/api/v1/premium-runs/aree-2022/liquidation', { act }));
     const run = accepted(await personale.get(`/api/v1/premium-runs/aree-2022?minPosition=${String(position)}`));
     expect(run).toMatchObject({ status: 'liquidated', fund: '1000.01', total: '866.68', savings: '133.33' });
@@ -126,6 +128,24 @@ describe('approving a rendicontazione', () => {
       fund: '1.00',
     });
     expect(refused(again)).toBe('409 premium/already-computed');
+  });
+
+  it('given a share with weight, then there is no run of its own money', async () => {
+    const scope = { kind: 'share', shareId: '1.1.1-finanziaria' };
+    const personale = await api.as('personale');
+    const answer = await personale.command('/api/v1/premium-runs', { planId: '2022', scope, fund: '10' });
+    expect(refused(answer)).toBe('404 objective/unknown-share');
+  });
+
+  it('given shares that another run has paid meanwhile, then a run that counts on them is not liquidated, nor a new one computed', async () => {
+    const paid = async () => (await api.engine.load('objective', '2022-1.1.1'))?.state.shares[0]?.premium ?? null;
+    while ((await paid()) === null) await new Promise((resolve) => setImmediate(resolve));
+    const personale = await api.as('personale');
+    const answer = await personale.command('/api/v1/premium-runs/aree-bis/liquidation', { act });
+    expect(refused(answer)).toBe('409 objective/already-liquidated');
+    expect(answer.body).toMatchObject({ facts: { run: 'aree-2022' } });
+    const another = { planId: '2022', runId: 'aree-ter', scope: { kind: 'areas' }, fund: '60.00' };
+    expect(refused(await personale.command('/api/v1/premium-runs', another))).toBe('409 premium/no-claims');
   });
 
   it('given a share that does not exist, then there is no run for it', async () => {

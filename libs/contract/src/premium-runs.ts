@@ -52,6 +52,11 @@ export const premiumRunCommandRoutes = defineRoutes({
     body: LiquidatePremium,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['premium/not-computed', 'premium/already-liquidated', 'approval/act-missing'],
+    problems: [
+      'premium/not-computed',
+      'premium/already-liquidated',
+      'approval/act-missing',
+      'objective/already-liquidated',
+    ],
   },
 });

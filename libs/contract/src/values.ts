@@ -4,21 +4,30 @@ import type { ActReference as DomainAct, Evidence as DomainEvidence } from '#dom
 /** An exact decimal as text; how large it may be is a rule, not a matter of form. */
 export const Decimal = z
   .string()
-  .regex(/^\d{1,12}(\.\d{1,6})?$/)
-  .meta({ id: 'Decimal', description: 'Exact decimal as text, with a point: "2.5".', examples: ['2.5'] });
+  .regex(/^(0|[1-9]\d{0,11})(\.\d{1,2})?$/)
+  .meta({
+    id: 'Decimal',
+    description: 'Exact decimal as text, with a point and at most two decimals: "2.5".',
+    examples: ['2.5'],
+  });
 
 /** Euros with at most two decimals. */
 export const Money = z
   .string()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/)
+  .regex(/^(0|[1-9]\d{0,11})(\.\d{1,2})?$/)
   .meta({ id: 'Money', description: 'Euros as text, at most two decimals: "1234.50".', examples: ['1234.50'] });
+
+/** Days and instants of this life: beyond, calendars have no office hours and clocks overflow. */
+const CENTURIES = /^(19|20|21)/;
 
 export const LocalDate = z.iso
   .date()
+  .regex(CENTURIES)
   .meta({ id: 'LocalDate', description: 'A day in the calendar of Europe/Rome.', examples: ['2022-12-31'] });
 
 export const Instant = z.iso
   .datetime()
+  .regex(CENTURIES)
   .meta({ id: 'Instant', description: 'A point in time in UTC.', examples: ['2022-05-16T08:00:00.000Z'] });
 
 export const PlanId = z

@@ -30,9 +30,26 @@ export function readRequest(route: Route, request: HttpRequest, query: unknown, 
     query: check(route.query, query, 'query'),
     body: check(route.body, request.body, 'body'),
   };
+  if (errors.length === 0) errors.push(...unkeepable(checked, '', language));
   const [first] = errors;
   if (first) throw new Refusal('request/invalid', { first: `${first.path}: ${first.message}` }, { errors });
   return checked;
+}
+
+const UNKEEPABLE = {
+  it: 'contiene un carattere che non si può conservare (NUL o mezza coppia surrogata): toglierlo',
+  en: 'holds a character that cannot be kept (NUL or half of a surrogate pair): take it out',
+};
+
+/** Texts that the log or the tables could not hold: PostgreSQL knows no NUL, canonical JSON no lone surrogate. */
+function unkeepable(value: unknown, path: string, language: Language): { path: string; message: string }[] {
+  if (typeof value === 'string') {
+    return /\0|\p{Surrogate}/u.test(value) ? [{ path, message: UNKEEPABLE[language] }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    unkeepable(inner, path === '' ? key : `${path}.${key}`, language),
+  );
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,13 +1,14 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { PlanCommand } from '#domain';
-import { ToPlan, type Clock } from '#engine';
+import { ENGINE, ToPlan, type Clock, type Engine } from '#engine';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Answers } from '../http/route.js';
 import { CLOCK } from '../parts.js';
 import { readDocument, readingOf } from './read-document.js';
+import { requireObjectivesClosed } from './require-objectives-closed.js';
 
 type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
 
@@ -16,6 +17,7 @@ type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : 
 export class PlanCommandsController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,8 @@ export class PlanCommandsController {
   }
 
   @Answers('closePlan')
-  close(@Called() call: Call<'closePlan'>) {
+  async close(@Called() call: Call<'closePlan'>) {
+    await requireObjectivesClosed(this.engine, call.params.planId);
     return this.send(call.params.planId, call, { type: 'plan.close', act: call.body.act });
   }
 

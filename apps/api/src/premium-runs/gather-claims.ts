@@ -2,7 +2,7 @@ import { Refused, type FundScope, type PlanDocument, type PremiumClaim } from '#
 import type { Engine } from '#engine';
 
 /**
- * The shares that a fund is for, each with the degree it was scored.
+ * The shares that a fund is for and that no run has paid yet, each with the degree it was scored.
  *
  * @throws Refused `plan/not-drafted`, `objective/unknown-share`
  */
@@ -17,11 +17,11 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
   const objectives = new Map(
     await Promise.all(objectiveIds.map(async (id) => [id, await engine.load('objective', id)] as const)),
   );
-  return wanted.map(({ objective, id: shareId, areaId, weight }) => {
+  return wanted.flatMap(({ objective, id: shareId, areaId, weight }) => {
     const objectiveId = `${planId}-${objective}`;
-    const shares = objectives.get(objectiveId)?.state.shares ?? [];
-    const degree = shares.find((share) => share.shareId === shareId)?.score?.degree ?? null;
-    return { objectiveId, shareId, areaId, weight, degree };
+    const share = objectives.get(objectiveId)?.state.shares.find((each) => each.shareId === shareId);
+    if (share?.premium) return [];
+    return [{ objectiveId, shareId, areaId, weight, degree: share?.score?.degree ?? null }];
   });
 }
 
@@ -35,6 +35,6 @@ function sharesOf({ objectives, areas }: PlanDocument, scope: FundScope) {
     case 'segretario':
       return all.filter(({ areaId, weight }) => weight !== null && kindOf.get(areaId) === 'segretario');
     case 'share':
-      return all.filter(({ id }) => id === scope.shareId);
+      return all.filter(({ id, weight }) => id === scope.shareId && weight === null);
   }
 }

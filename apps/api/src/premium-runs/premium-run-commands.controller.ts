@@ -6,6 +6,7 @@ import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { CLOCK } from '../parts.js';
 import { gatherClaims } from './gather-claims.js';
+import { requireUnpaid } from './require-unpaid.js';
 
 /** Computes and liquidates premium runs. */
 @Controller()
@@ -27,6 +28,7 @@ export class PremiumRunCommandsController {
 
   @Answers('liquidatePremium')
   async liquidate(@Called() { params, body, by, context }: Call<'liquidatePremium'>) {
+    await requireUnpaid(this.engine, params.runId);
     const command = { type: 'premium.liquidate', act: body.act, by, at: this.clock.now() } as const;
     return answered(await this.commands.execute(new ToPremium(params.runId, command, context)));
   }

@@ -11,10 +11,14 @@ export function addVerify(program: Command): void {
   program
     .command('verify')
     .description('prove that the log is as it was written: recompute the hash chain of every stream')
-    .option('--url <address>', 'the event log', process.env['EVENTSTORE_URL'] ?? 'esdb://127.0.0.1:2113?tls=false')
+    .option('--url <address>', 'the event log', process.env['EVENTSTORE_URL'] || localNode())
     .option('--body <name>', 'whose streams', process.env['TRAGUARDO_BODY'] ?? 'demo')
     .option('--json', 'print one JSON document')
     .action((wanted: Wanted) => verify(wanted));
+}
+
+function localNode(): string {
+  return `esdb://127.0.0.1:${process.env['EVENT_NODE_PORT'] || 2113}?tls=false`;
 }
 
 async function verify({ url, body, json }: Wanted): Promise<void> {
@@ -34,7 +38,7 @@ async function verify({ url, body, json }: Wanted): Promise<void> {
     else {
       for (const { stream, revision, code } of found.problems) console.log(`${stream}, event ${revision}: ${code}`);
       const verdict = found.problems.length === 0 ? 'every chain holds' : `${found.problems.length} chains do not hold`;
-      console.log(`${found.streams} streams, ${found.events} events: ${verdict}`);
+      console.log(`${body} at ${url}: ${found.streams} streams, ${found.events} events, ${verdict}`);
     }
     if (found.problems.length > 0) process.exitCode = 2;
   } finally {

@@ -65,6 +65,17 @@ export const ownProblems = {
     ['Indirizzo sconosciuto', 'A questo indirizzo non c’è nulla: gli indirizzi sono elencati in /api/docs.'],
     ['Unknown address', 'There is nothing at this address: the addresses are listed at /api/docs.'],
   ),
+  'plan/objectives-open': text(
+    409,
+    [
+      'Obiettivi ancora aperti',
+      'Il piano {plan} ha {count} obiettivi non chiusi, il primo è {first}: chiuderli, poi chiudere il piano.',
+    ],
+    [
+      'Objectives still open',
+      'Plan {plan} has {count} objectives that are not closed, the first is {first}: close them, then close the plan.',
+    ],
+  ),
   'session/missing': text(
     401,
     [
