@@ -1,4 +1,5 @@
 import type { Block, Table, TableRow } from './blocks.js';
+import { brokenOff, remnantBelow } from './broken-off.js';
 import { plainCell } from './cell.js';
 import { columnsOf, likelyColumnsOf, withNumberColumn, type Columns, type Field } from './header.js';
 import { headingsOf, numberedTitle } from './headings.js';
@@ -36,11 +37,13 @@ export interface Outline {
   readonly danglingHeading: number | null;
   /** Where the text breaks off in the middle of something. */
   readonly cutAt: number | null;
+  /** Line of the last row where nothing closes the text after it. */
+  readonly endsInTable: number | null;
   readonly tablesSeen: number;
 }
 
 /** Reads the order of a plan: its missions and strategic objectives, and under each the rows of its tables. */
-export function outlineOf(blocks: readonly Block[]): Outline {
+export function outlineOf(text: string, blocks: readonly Block[]): Outline {
   const missions = new MissionTree();
   const rows: OutlineRow[] = [];
   const problems: Problem[] = [];
@@ -126,8 +129,20 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     const pending = missions.untitled ? numberedTitle(block.text) : null;
     if (pending !== null) missions.nameLast(pending.number, pending.title);
   });
+  cutAt ??= remnantBelow(text, blocks);
+  const endOfTable = blocks.at(-1)?.kind === 'table' ? (rows.at(-1)?.line ?? null) : null;
   const danglingHeading = firstTable === null ? null : announced;
-  return { missions, rows, problems, firstTable, headings, danglingHeading, cutAt, tablesSeen };
+  return {
+    missions,
+    rows,
+    problems,
+    firstTable,
+    headings,
+    danglingHeading,
+    cutAt,
+    endsInTable: endOfTable,
+    tablesSeen,
+  };
 }
 
 function cellsOf(row: TableRow, columns: Columns): Partial<Record<Field, OutlineCell>> {
@@ -138,22 +153,6 @@ function cellsOf(row: TableRow, columns: Columns): Partial<Record<Field, Outline
 
 function isTotal(first: string): boolean {
   return /^(?:totale|totali|somma|sommano)\b/.test(folded(plainCell(first)));
-}
-
-/** A last row with fewer cells than any row of its kind, an open tag or an open pipe was cut. */
-function brokenOff(last: TableRow, rows: readonly TableRow[], blocks: readonly Block[], columns: Columns): boolean {
-  const all = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
-  const others = all.filter(
-    (row) => row !== last && columnsOf(row.cells) === null && row.cells.some((cell) => cell !== ''),
-  );
-  const weight = columns.get('weight') ?? 0;
-  const needed = others.length === 0 ? weight + 1 : Math.min(...others.map(({ cells }) => cells.length));
-  const isHeader = rows.length === 1 && columnsOf(last.cells) !== null;
-  if (isHeader) return true;
-  if (last.cells.length < needed) return true;
-  if (!last.closed && others.some(({ closed }) => closed)) return true;
-  const text = last.cells.join(' ');
-  return (text.match(/<p[\s>]/gi) ?? []).length > (text.match(/<\/p>/gi) ?? []).length || /<[^>]{0,40}$/.test(text);
 }
 
 function withoutHeader(line: number): Problem {

@@ -86,7 +86,7 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   if (text.split('\n', LIMITS.lines + 1).length > LIMITS.lines) return unread([tooManyLines()]);
   const { blocks, problems: unreadable } = blocksOf(text);
   if (unreadable.length > 0) return unread(unreadable);
-  const outline = outlineOf(blocks);
+  const outline = outlineOf(text, blocks);
   const prose = blocks.filter((block): block is Prose => block.kind === 'prose');
   const preamble = preambleOf(prose, outline.headings, outline.firstTable);
   const incomplete = wholeness(outline, preamble);
@@ -137,9 +137,8 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
     objectives: planned,
     readings: [...settled.settled, ...settled.proposed],
   };
-  const problems = [
+  const told = [
     ...incomplete.problems,
-    ...incomplete.missingEnd(solution, options.answers ?? {}),
     ...outline.problems,
     ...outline.missions.problems(),
     ...dateProblems(blocks, time.year),
@@ -147,7 +146,9 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
     ...draft.problems,
     ...missingWeights(draft.unweighted, { saturating: solution.saturating, shortfalls }),
     ...settled.problems,
-  ].sort((a, b) => a.line - b.line);
+  ];
+  const weighed = { saturating: solution.saturating, shortfalls, explained: told.length > 0 };
+  const problems = [...told, ...incomplete.missingEnd(weighed, options.answers ?? {})].sort((a, b) => a.line - b.line);
   return {
     document: problems.length > 0 ? null : checked(document),
     reading: {

@@ -1,7 +1,7 @@
 import type { Outline } from './outline.js';
 import type { Preamble } from './preamble.js';
 import { problem, type Problem } from './problem.js';
-import type { Solution } from './solver.js';
+import { shortfallWords, type Shortfall } from './shortfall.js';
 
 /** The answer that lets a document pass whose end looks missing. */
 export const COMPLETE_QUESTION = 'document-end';
@@ -12,7 +12,14 @@ export interface Wholeness {
   /** Nothing else can be read. */
   readonly fatal: boolean;
   /** What is announced and has no table, where the weights too fall short. */
-  missingEnd(solution: Solution, answers: Readonly<Record<string, string>>): Problem[];
+  missingEnd(weighed: Weighed, answers: Readonly<Record<string, string>>): Problem[];
+}
+
+interface Weighed {
+  readonly saturating: number;
+  readonly shortfalls: readonly Shortfall[];
+  /** Other problems may be why the weights fall short. */
+  readonly explained: boolean;
 }
 
 /** Whether the text is a plan at all, and whether all of it is there, as far as it can be known. */
@@ -31,11 +38,13 @@ export function wholeness(outline: Outline, preamble: Preamble): Wholeness {
   return {
     problems,
     fatal: false,
-    missingEnd: ({ saturating }, answers) => {
+    missingEnd: ({ saturating, shortfalls, explained }, answers) => {
+      if (saturating > 0 || answers[COMPLETE_QUESTION] === COMPLETE_OPTION || cut !== null) return [];
       const missing = outline.missions.missingEnd();
-      const complete = saturating > 0 || answers[COMPLETE_QUESTION] === COMPLETE_OPTION || cut !== null;
       const last = outline.rows.at(-1)?.line ?? 1;
-      return complete || missing === null ? [] : [withoutEnd(last, missing.after, missing.missing)];
+      if (missing !== null) return [withoutEnd(last, missing.after, missing.missing)];
+      const short = outline.endsInTable !== null && !explained && shortfalls.length > 0;
+      return short ? [shortEnd(outline.endsInTable, shortfalls)] : [];
     },
   };
 }
@@ -77,6 +86,16 @@ function withoutEnd(line: number, after: string, missing: readonly string[]): Pr
     'import/truncated',
     `Dopo l'obiettivo strategico ${after} (riga ${line}) mancano le tabelle di quelli annunciati (${list}) e i pesi non arrivano ai massimi: il documento sembra interrotto. Importare il testo intero, oppure rispondere «${COMPLETE_OPTION}» a «${COMPLETE_QUESTION}» se è tutto qui.`,
     `After strategic objective ${after} (line ${line}) the tables of those announced are missing (${list}) and the weights fall short of the ceilings: the document seems cut off. Import the whole text, or answer “${COMPLETE_OPTION}” to “${COMPLETE_QUESTION}” if this is all of it.`,
+  );
+}
+
+function shortEnd(line: number, shortfalls: readonly Shortfall[]): Problem {
+  const short = shortfallWords(shortfalls);
+  return problem(
+    line,
+    'import/truncated',
+    `Il testo finisce con la riga ${line} di una tabella e i pesi non arrivano ai massimi (${short.it}): sembra interrotto. Importare il testo intero, correggere i pesi, oppure rispondere «${COMPLETE_OPTION}» a «${COMPLETE_QUESTION}» se è tutto qui.`,
+    `The text ends with line ${line} of a table and the weights fall short of the ceilings (${short.en}): it seems cut off. Import the whole text, correct the weights, or answer “${COMPLETE_OPTION}” to “${COMPLETE_QUESTION}” if this is all of it.`,
   );
 }
 
