@@ -23,6 +23,65 @@ async function drive(from: string): Promise<string[]> {
 }
 
 describe('a worker under a simulated clock', () => {
+  it('settles on a plan that is only drafted, whose deadlines are past, and misses none of them', async () => {
+    await stack.startWorker();
+    await stack.draft('1.1.1', ['anagrafe', 'tributi'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);
+    await stack.moveTo('2022-06-30T22:00:00.000Z');
+    await stack.moveTo('2023-01-10T08:00:00.000Z');
+    expect(await nextAlarmAt(stack.db, BODY, '2022-01-01T08:00:00.000Z')).toBeNull();
+    expect(await stack.events('objective.deadline-missed.v1')).toEqual([]);
+    expect(await stack.letters()).toEqual([]);
+  });
+
+  it('misses what is past at once when a share is assigned late, and that share’s only', async () => {
+    await stack.startWorker();
+    await stack.draft('1.1.1', ['anagrafe', 'tributi'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);
+    const at = '2022-07-15T10:00:00.000Z';
+    await stack.moveTo(at);
+    const shareId = '1.1.1-tributi';
+    await stack.command('1.1.1', { type: 'objective.assign', shareId, office: 'tributi', by: SYSTEM, at });
+    await stack.settled(at);
+    const missed = await stack.events('objective.deadline-missed.v1');
+    expect(missed.map(({ data }) => data)).toEqual([
+      { shareId, deadlineId: 'd1', instance: '2022-06-30', dueOn: '2022-06-30' },
+    ]);
+  });
+
+  it('misses nothing of a share whose rendicontazione was approved before the day', async () => {
+    await stack.startWorker();
+    await stack.define('1.1.1', ['anagrafe'], [{ id: 'h', kind: 'horizon', on: '2022-12-31' }]);
+    const at = '2022-12-01T08:00:00.000Z';
+    const shareId = '1.1.1-anagrafe';
+    const by = { id: 'capo', office: 'anagrafe' };
+    const name = { it: 'Verifica', en: 'Verification' };
+    const step = { id: 'verifica', name, office: 'nucleo', substitute: null, mayReturn: true, needsAct: false };
+    await stack.command('1.1.1', { type: 'objective.acknowledge', shareId, by, at });
+    await stack.command('1.1.1', {
+      type: 'objective.submit-rendicontazione',
+      shareId,
+      measurements: [],
+      selfDegree: '100',
+      note: '',
+      evidence: [],
+      chain: { id: 'rendicontazione', version: 1, steps: [step] },
+      by,
+      at,
+    });
+    await stack.command('1.1.1', {
+      type: 'objective.approve-rendicontazione',
+      shareId,
+      step: 'verifica',
+      note: '',
+      act: null,
+      by: { id: 'u-nucleo', office: 'nucleo' },
+      at,
+    });
+    expect(await drive(at)).toEqual([at]);
+    await stack.moveTo('2023-01-10T08:00:00.000Z');
+    expect(await stack.events('objective.deadline-missed.v1')).toEqual([]);
+    expect(await stack.letters()).toEqual([]);
+  });
+
   it('misses a deadline once, at the midnight after its day', async () => {
     await stack.startWorker();
     await stack.define('1.1.1', ['anagrafe'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);
@@ -83,7 +142,6 @@ describe('a worker under a simulated clock', () => {
     const by = { id: 'capo', office: 'anagrafe' };
     const at = '2022-06-01T08:00:00.000Z';
     const shareId = '1.1.1-anagrafe';
-    await stack.command('1.1.1', { type: 'objective.assign', shareId, office: 'anagrafe', by: SYSTEM, at });
     await stack.command('1.1.1', { type: 'objective.acknowledge', shareId, by, at });
     await stack.command('1.1.1', {
       type: 'objective.report-progress',

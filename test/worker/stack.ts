@@ -15,6 +15,7 @@ import { readConfig } from '../../apps/worker/src/config.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 
 export const BODY = 'demo';
+const NEW_YEAR = '2022-01-01T08:00:00.000Z';
 const NAMESPACE = '6f1c1c50-5c1e-5c39-8d3c-3b7a1f0f4f11';
 
 interface Worker {
@@ -30,7 +31,9 @@ export interface Stack {
   readonly mail: string;
   /** A worker of its own in this process, with everything real but the wall. */
   startWorker(clock?: 'system' | 'simulated'): Promise<Worker>;
-  /** Lets an objective exist with one share for each office and these deadlines. */
+  /** Lets an objective exist with one share for each office and these deadlines; nobody has them yet. */
+  draft(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): Promise<void>;
+  /** Drafts an objective and assigns each share to its office. */
   define(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): Promise<void>;
   command(id: string, command: CommandOf<'objective'>): Promise<void>;
   /** Moves the simulated clock, and waits until the worker has done all that was to be done by then. */
@@ -109,6 +112,18 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
     await engine.execute('clock', 'simulated', { type: 'clock.advance', to: now, by: SYSTEM, at: now }, context());
   }
 
+  async function draft(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): Promise<void> {
+    const command = {
+      type: 'objective.define',
+      planId: '2022',
+      objective: objectiveOf(id, offices, deadlines),
+      horizon: '2022-12-31',
+      by: SYSTEM,
+      at: NEW_YEAR,
+    } as const;
+    await engine.execute('objective', `2022-${id}`, command, context());
+  }
+
   return {
     database,
     db,
@@ -118,18 +133,19 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
     mail,
     startWorker,
     settled,
+    draft,
     async define(id, offices, deadlines) {
-      const objective = objectiveOf(id, offices, deadlines);
-      const at = '2022-01-01T08:00:00.000Z';
-      const command = {
-        type: 'objective.define',
-        planId: '2022',
-        objective,
-        horizon: '2022-12-31',
-        by: SYSTEM,
-        at,
-      } as const;
-      await engine.execute('objective', `2022-${id}`, command, context());
+      await draft(id, offices, deadlines);
+      for (const office of offices) {
+        const assigned = {
+          type: 'objective.assign',
+          shareId: `${id}-${office}`,
+          office,
+          by: SYSTEM,
+          at: NEW_YEAR,
+        } as const;
+        await engine.execute('objective', `2022-${id}`, assigned, context());
+      }
     },
     async command(id, command) {
       await engine.execute('objective', `2022-${id}`, command, context());

@@ -1,4 +1,15 @@
-import { after, alarm, define, fulfilLate, report, upTo } from '../testing/commands.js';
+import {
+  acknowledge,
+  after,
+  alarm,
+  assign,
+  define,
+  fulfilLate,
+  report,
+  sendBack,
+  submit,
+  upTo,
+} from '../testing/commands.js';
 import { NEXT_YEAR, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { ObjectiveCommand } from './messages.js';
 
@@ -20,8 +31,8 @@ const late = {
 };
 
 describe('missed deadlines', () => {
-  it('given deadlines of two shares, when the alarm rings after them, then each is missed, by day, deadline and share', () => {
-    const outcome = after(...upTo.assigned).when(alarm(AUGUST));
+  it('given deadlines of two assigned shares, when the alarm rings after them, then each is missed, by day, deadline and share', () => {
+    const outcome = after(...upTo.assigned, assign({ shareId: SECRETARY, office: 'segretario' })).when(alarm(AUGUST));
     expect(outcome).toEqual({
       events: [
         missed(REGISTRY, 'weekly', '2022-06-26'),
@@ -36,9 +47,18 @@ describe('missed deadlines', () => {
     });
   });
 
-  it('given shares that nobody was given, when their deadlines pass, then they are missed all the same', () => {
-    const outcome = after(define()).when(alarm('2022-06-26T22:00:00.000Z'));
-    expect(outcome).toEqual({ events: [missed(REGISTRY, 'weekly', '2022-06-26')] });
+  it('given shares that nobody was given, when their deadlines pass, then nothing is missed', () => {
+    expect(after(define()).when(alarm(NEXT_YEAR))).toEqual({ events: [] });
+  });
+
+  it('given a share assigned late, when the next alarm rings, then what is past is missed and may be fulfilled late', () => {
+    const told = [define(), alarm('2022-07-01T08:00:00.000Z'), assign({ at: '2022-07-01T09:00:00.000Z' })];
+    const marking = alarm('2022-07-01T09:00:00.000Z');
+    expect(after(...told).when(marking)).toEqual({ events: [missed(REGISTRY, 'weekly', '2022-06-26')] });
+    const fulfils = { deadlineId: 'weekly', instance: '2022-06-26' };
+    expect(after(...told, marking, acknowledge()).when(fulfilLate({ fulfils }))).toMatchObject({
+      events: [{ type: 'objective.fulfilled-late.v1', data: fulfils }],
+    });
   });
 
   it('given an answered week and a marked one, when the alarm rings again, then neither is missed anew', () => {
@@ -48,18 +68,27 @@ describe('missed deadlines', () => {
   });
 
   it('given a moment before midnight, when the alarm rings too early, then nothing is missed', () => {
-    expect(after(define()).when(alarm('2022-06-26T21:59:59.999Z'))).toEqual({ events: [] });
+    expect(after(...upTo.assigned).when(alarm('2022-06-26T21:59:59.999Z'))).toEqual({ events: [] });
   });
 
-  it('given an approved rendicontazione, when a deadline passes unanswered, then it is missed; a liquidated share is left alone', () => {
-    const ofRegistry = (stage: readonly ObjectiveCommand[]) => {
-      const outcome = after(...stage).when(alarm(NEXT_YEAR));
-      return 'events' in outcome
-        ? outcome.events.filter(({ data }) => 'shareId' in data && data.shareId === REGISTRY)
-        : [];
-    };
-    expect(ofRegistry(upTo.approved)).toHaveLength(29);
-    expect(ofRegistry(upTo.liquidated)).toEqual([]);
+  it.each<[string, readonly ObjectiveCommand[], number]>([
+    ['with its approvers', upTo.submitted, 29],
+    ['approved by all steps but the last', upTo.approved.slice(0, -1), 29],
+    ['sent back', [...upTo.submitted, sendBack()], 29],
+    ['approved', upTo.approved, 0],
+    ['approved after a return', [...upTo.submitted, sendBack(), submit(), ...upTo.approved.slice(-3)], 0],
+    ['approved and scored', upTo.scored, 0],
+    ['paid for', upTo.liquidated, 0],
+  ])(
+    'given a rendicontazione that is %s, when its deadlines pass unanswered, then it misses those it still owes',
+    (_, told, count) => {
+      const outcome = after(...told).when(alarm(NEXT_YEAR));
+      expect('events' in outcome ? outcome.events : null).toHaveLength(count);
+    },
+  );
+
+  it('given an approved rendicontazione, when an unmarked deadline is fulfilled late, then it is not marked first', () => {
+    expect(after(...upTo.approved).when(fulfilLate({ at: NEXT_YEAR }))).toEqual({ events: [late] });
   });
 
   it('given a missed deadline, when fulfilled late with a justification, then it stays missed in the history and is answered', () => {

@@ -11,16 +11,16 @@ import {
   requireUnanswered,
 } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import type { DeadlineStanding, ObjectiveState } from './state.js';
+import { isBound, type DeadlineStanding, type ObjectiveState } from './state.js';
 
 /**
  * Every instance past due at `at` that nobody answered, each once however often the alarm rings; none is no refusal.
- * A share that nobody was given misses its deadlines too, and so does one whose rendicontazione is approved: what was
- * missed is a fact about the world. Only a liquidated share is left alone.
+ * A share that nobody was given owes nothing yet: what passed meanwhile is marked by the first alarm after it is
+ * assigned. One whose rendicontazione has passed the whole chain owes nothing more.
  */
 export function markMissed(at: Instant, state: ObjectiveState): ObjectiveEvent[] {
   return state.shares
-    .filter(({ premium }) => premium === null)
+    .filter(isBound)
     .flatMap(({ shareId, deadlines }) =>
       deadlines
         .filter((standing) => standing.status === 'open' && at >= missedAt(standing))
@@ -32,7 +32,7 @@ export function markMissed(at: Instant, state: ObjectiveState): ObjectiveEvent[]
     );
 }
 
-/** Answers a missed instance with its justification; marks it missed first where no alarm has done so. */
+/** Answers a missed instance with its justification; marks it missed first where an alarm would have done so. */
 export function fulfilLate(
   command: ObjectiveCommandOf<'objective.fulfil-late'>,
   state: ObjectiveState,
@@ -58,7 +58,7 @@ export function fulfilLate(
     type: 'objective.fulfilled-late.v1',
     data: { shareId, deadlineId, instance, justification, evidence, occurredOn },
   };
-  return standing.status === 'open' ? [missed(shareId, standing), late] : [late];
+  return standing.status === 'open' && isBound(share) ? [missed(shareId, standing), late] : [late];
 }
 
 function missed(shareId: string, { deadlineId, instance, dueOn }: DeadlineStanding) {

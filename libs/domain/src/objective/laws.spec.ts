@@ -128,7 +128,8 @@ describe('whatever happens to an objective', () => {
     );
     fc.assert(
       fc.property(inOrderOrNot, (commands) => {
-        const { state, history } = live([...upTo.acknowledged, ...commands, alarm(NEXT_YEAR), alarm(NEXT_YEAR)]);
+        const begun = [...upTo.acknowledged, assign({ shareId: SECRETARY, office: 'segretario' })];
+        const { state, history } = live([...begun, ...commands, alarm(NEXT_YEAR), alarm(NEXT_YEAR)]);
         const missed = history.flatMap(({ event }) =>
           event.type === 'objective.deadline-missed.v1' ? [event.data] : [],
         );
@@ -145,6 +146,20 @@ describe('whatever happens to an objective', () => {
         expect(standings).toEqual(expected);
         expect(standings.some(([status]) => status === 'open')).toBe(false);
       }),
+    );
+  });
+
+  it('given any commands, when a deadline is marked missed, then its share was assigned and its rendicontazione not approved', () => {
+    fc.assert(
+      fc.property(anyLife, (commands) => {
+        for (const { event, before } of live([...commands, alarm(NEXT_YEAR)]).history) {
+          if (event.type !== 'objective.deadline-missed.v1') continue;
+          const share = before.shares.find((candidate) => candidate.shareId === event.data.shareId);
+          expect(share?.office).toEqual(expect.any(String));
+          expect(share?.rendicontazione?.status).not.toBe('approved');
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

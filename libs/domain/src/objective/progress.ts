@@ -14,7 +14,7 @@ import {
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { DeadlineStanding, ObjectiveState } from './state.js';
 
-/** Also after the rendicontazione was approved: a deadline that is still to come must remain answerable until the premium is paid. */
+/** Also after the rendicontazione was approved: a deadline that is still to come may be answered until the premium is paid. */
 export function reportProgress(
   command: ObjectiveCommandOf<'objective.report-progress'>,
   state: ObjectiveState,

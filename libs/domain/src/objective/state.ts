@@ -72,6 +72,11 @@ const STATUS_OF_APPROVAL = {
   approved: 'rendicontazione-approved',
 } as const satisfies Record<Approval['status'], ShareStatus>;
 
+/** Whether its deadlines bind it: not before an office has it, nor once its report has passed the whole chain. */
+export function isBound({ office, rendicontazione }: ShareState): boolean {
+  return office !== null && rendicontazione?.status !== 'approved';
+}
+
 /** How far a share has come. */
 export function statusOf(share: ShareState): ShareStatus {
   if (share.premium !== null) return 'liquidated';

@@ -58,6 +58,13 @@ describe('what waits on an objective', () => {
     expect(due).toHaveLength(27);
   });
 
+  it('given an approved rendicontazione, when asked, then of its deadlines only the missed ones wait', () => {
+    const early = upTo.approved.slice(upTo.acknowledged.length);
+    const { state } = after(...upTo.acknowledged, alarm('2022-06-26T22:00:00.000Z'), ...early);
+    const due = waitingOn(state).filter(({ deadline }) => deadline !== null);
+    expect(due.map(({ action, deadline }) => [action, deadline?.dueOn])).toEqual([['fulfil-late', '2022-06-26']]);
+  });
+
   it('given a closed objective, when asked, then nothing waits', () => {
     expect(waitingOn(after(...upTo.liquidated, ...secretaryToTheEnd).state)).toEqual([]);
     expect(waitingOn(after(...upTo.liquidated, ...secretaryToTheEnd, close()).state)).toEqual([]);

@@ -1,6 +1,6 @@
 import { approverOf, currentStep } from '../approval/approval.js';
 import type { LocalDate } from '../values.js';
-import type { ObjectiveState, ShareState } from './state.js';
+import { isBound, type ObjectiveState, type ShareState } from './state.js';
 
 /** Something that waits for somebody. */
 export interface Waiting {
@@ -43,9 +43,9 @@ function waitingOnShare(share: ShareState): readonly Waiting[] {
 
 type Waits = (action: Waiting['action'], who?: string | null, step?: string | null) => Waiting;
 
-function deadlinesWaiting({ deadlines }: ShareState, waits: Waits): readonly Waiting[] {
-  return deadlines
-    .filter(({ status }) => status === 'open' || status === 'missed')
+function deadlinesWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
+  return share.deadlines
+    .filter(({ status }) => (status === 'open' && isBound(share)) || status === 'missed')
     .map(({ deadlineId, instance, dueOn, status }) => ({
       ...waits(status === 'open' ? 'answer-deadline' : 'fulfil-late'),
       deadline: { deadlineId, instance, dueOn },

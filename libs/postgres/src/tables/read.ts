@@ -78,7 +78,7 @@ export interface DueRow {
   readonly title: string;
   /** Of the deadline. */
   readonly text: string;
-  /** `void`: nobody has to answer any more. */
+  /** `void`: nobody has to answer, because the share is not assigned yet or its rendicontazione is approved. */
   readonly status: 'open' | 'met' | 'missed' | 'late' | 'void';
   readonly answered_on: Day | null;
   /** The progress report that answered it in time. */

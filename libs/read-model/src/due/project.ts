@@ -38,7 +38,7 @@ export const dueTable = defineTable<DueRow>({
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 1,
+  version: 2,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -68,7 +68,7 @@ function generated(event: RecordedEvent, { data: { objective } }: Defined): read
             office: areaId,
             title: objective.title,
             text: deadline.text,
-            status: 'open',
+            status: 'void', // owed by nobody until the share is assigned
             answered_on: null,
             progress_id: null,
             nil: false,
@@ -87,8 +87,8 @@ function* changes(fact: Exclude<ObjectiveEvent, Defined>, rows: Rows): Iterable<
   switch (fact.type) {
     case 'objective.assigned.v1':
       // what was answered stays with the office that answered it
-      for (const row of own.filter(({ status }) => status === 'open' || status === 'missed')) {
-        yield dueTable.put({ ...row, office: fact.data.office });
+      for (const row of own.filter(({ status }) => status !== 'met' && status !== 'late')) {
+        yield dueTable.put({ ...row, office: fact.data.office, status: row.status === 'missed' ? 'missed' : 'open' });
       }
       return;
     case 'objective.progress-reported.v1': {
@@ -113,6 +113,8 @@ function* changes(fact: Exclude<ObjectiveEvent, Defined>, rows: Rows): Iterable<
       for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...answer, status: 'late' });
       return;
     }
+    case 'objective.rendicontazione-approved.v1':
+      return yield* fact.data.final ? voided(own) : [];
     case 'objective.premium-liquidated.v1':
       return yield* voided(own);
   }
