@@ -64,6 +64,11 @@ describe('the dashboard', () => {
     expect(areas[0]?.overdue).toBe(1);
   });
 
+  it('given a plan whose shares nobody was given, then no deadline is overdue nor upcoming', () => {
+    const { overdue, upcoming } = dashboardFrom(begun(), '2022-07-01T08:00:00.000Z');
+    expect([overdue, upcoming]).toEqual([[], []]);
+  });
+
   it('given a year at its end, then nothing is open', () => {
     const { overdue, upcoming, awaitingApproval } = dashboardFrom(wholeYear(), '2023-03-01T08:00:00.000Z');
     expect([overdue, upcoming, awaitingApproval]).toEqual([[], [], []]);

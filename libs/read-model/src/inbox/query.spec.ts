@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReadTables } from '#postgres';
-import { chain, headOf, nucleo, personale, PLAN, segretario, system } from '../testing/example.js';
+import { act, chain, giunta, headOf, nucleo, personale, PLAN, segretario, system } from '../testing/example.js';
 import type { History } from '../testing/history.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, SHARES, wholeYear } from '../testing/stories.js';
@@ -125,6 +125,21 @@ describe('the inbox', () => {
       '2.1.1-lavori',
     ]);
     expect(await asks(on.db, 'lavori', ['responsabile'])).toEqual([]);
+  });
+
+  it('given a report approved before its deadline, then its office has nothing left to answer', async () => {
+    const told = submitted(acknowledged(assigned(begun())));
+    const approval = { type: 'objective.approve-rendicontazione', shareId: '10.2.1-lavori', note: '', at: AT } as const;
+    const late = '2022-12-30T08:00:00.000Z';
+    told.objective('2022-10.2.1', { ...approval, step: 'verifica', act: null, by: segretario });
+    told.objective('2022-10.2.1', { ...approval, step: 'certificazione', act: null, by: nucleo });
+    await on.load(told.events);
+    const due = ['answer-deadline', '10.2.1-lavori', '2022-12-31'];
+    expect(await asks(on.db, 'lavori', ['responsabile'], late)).toContainEqual(due);
+    const before = told.events.length;
+    told.objective('2022-10.2.1', { ...approval, step: 'presa-d-atto', act, by: giunta });
+    await on.load(told.events.slice(before));
+    expect(await asks(on.db, 'lavori', ['responsabile'], late)).not.toContainEqual(due);
   });
 
   it('given reports approved by the whole chain, then the nucleo has them to score', async () => {

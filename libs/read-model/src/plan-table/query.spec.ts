@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PLAN } from '../testing/example.js';
 import { stage, type Stage } from '../testing.js';
-import { storyOf, wholeYear } from '../testing/stories.js';
+import { begun, storyOf, wholeYear } from '../testing/stories.js';
 import { materialFrom, planTable, planTableOf, type PlanTable } from './query.js';
 
 function column(table: PlanTable | null): readonly (readonly [string, string])[] {
@@ -68,6 +68,14 @@ describe('the plan’s table', () => {
 
   it('given the end of time, then what was known then is what is known now', async () => {
     expect(await planTable(on.db, PLAN, { asOf: '2100-01-01T00:00:00.000Z' })).toEqual(await planTable(on.db, PLAN));
+  });
+
+  it('given shares that nobody was given, then the last column speaks of no deadline, however late', async () => {
+    const before = await stage();
+    await before.load(begun().events);
+    const table = await planTable(before.db, PLAN, { asOf: '2023-01-10T08:00:00.000Z' });
+    expect(new Set(column(table).map(([, realised]) => realised))).toEqual(new Set(['Non assegnata.']));
+    await before.strike();
   });
 
   it('given a day before the plan, then there is no table', async () => {
