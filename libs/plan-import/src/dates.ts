@@ -41,9 +41,8 @@ export function datesIn(text: string, year: number): DateHit[] {
   };
   for (const match of plain.matchAll(ISO)) add(match, match[1], match[2] ?? '', match[3] ?? '');
   for (const match of plain.matchAll(NUMERIC)) {
-    // "1.2.15" may number a paragraph: with two figures for the year only what is a day is taken for one.
-    if (match[4]?.length === 2 && match[2] !== '/' && dateOf(match[4], match[3] ?? '', match[1] ?? '', year) === null)
-      continue;
+    const [, day = '', separator, month = '', y = ''] = match;
+    if (y.length === 2 && separator !== '/' && numbersAParagraph(day, month, y, year)) continue;
     add(match, match[4], match[3] ?? '', match[1] ?? '');
   }
   for (const match of plain.matchAll(NAMED)) add(match, match[3], MONTHS.indexOf(match[2] ?? '') + 1, match[1] ?? '');
@@ -51,6 +50,14 @@ export function datesIn(text: string, year: number): DateHit[] {
     add(match, undefined, match[2] ?? match[4] ?? '', match[1] ?? match[3] ?? '');
   }
   return hits.sort((a, b) => a.start - b.start);
+}
+
+/** "1.2.15" may number a paragraph: what is no day is taken for a false one only where it is written as days are. */
+function numbersAParagraph(day: string, month: string, year: string, planYear: number): boolean {
+  if (dateOf(year, month, day, planYear) !== null) return false;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1) return true;
+  const nearThePlan = Math.abs(2000 + Number(year) - planYear) <= 3;
+  return !nearThePlan && !(month.length === 2 && Number(day) <= 31);
 }
 
 function dateOf(year: string | undefined, month: string | number, day: string, planYear: number): LocalDate | null {

@@ -187,14 +187,15 @@ function checked(document: PlanDocument): PlanDocument {
   return document;
 }
 
-/** One place is told once with one code; what is cut off says nothing more about itself. */
+/** One place is told once with one code, but each false date of it; what is cut off says nothing more about itself. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const cut = problems.filter(({ code }) => code === 'import/truncated').map(({ line }) => line);
+  const subject = ({ line, code, message }: Problem) =>
+    `${line} ${code} ${code === 'import/date-does-not-exist' ? message.it : ''}`;
+  const subjects = problems.map(subject);
   return problems
+    .filter((one, index) => subjects.indexOf(subject(one)) === index)
     .filter(({ line, code }) => code === 'import/truncated' || !cut.includes(line))
-    .filter(
-      ({ line, code }, index) => problems.findIndex((other) => other.line === line && other.code === code) === index,
-    )
     .slice(0, 200);
 }
 
