@@ -2,15 +2,17 @@ import type { Target } from '#domain';
 import { datesIn, sameLength } from './dates.js';
 import { withoutActs } from './acts.js';
 
-const NUMBER = String.raw`(\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,6}(?:[.,]\d{1,2})?)`;
+const NUMBER = String.raw`(\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,6}(?:[.,]\d{1,2})?)(?!\d|[.,]\d)`;
+/** Spans of time and fractions count no things. */
+const NO_COUNT = String.raw`(?! ?(?:(?:gg|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])(?![a-z])|\/))`;
 const AT_LEAST = new RegExp(
-  String.raw`(?:almeno|minimo|non (?:meno|inferiore)(?: di| a| al| all['’])?|pari o superiore (?:a|al|all['’])|superiore (?:a|al|all['’])|>=?|≥)(?: (?:il|lo|la|l['’]|a|al|n\.?))? ?(?:l['’])?${NUMBER} ?(%|per cento)?`,
+  String.raw`(?:almeno|minimo|non (?:meno|inferiore)(?: di| a| al| all['’])?|pari o superiore (?:a|al|all['’])|(?<!non )superiore (?:a|al|all['’])|>=?|≥)(?: (?:il|lo|la|l['’]|a|al|n\.?))? ?(?:l['’])?${NUMBER}${NO_COUNT} ?(%|per cento)?`,
 );
 const AT_MOST = new RegExp(
-  String.raw`(?:al massimo|massimo|max|non (?:piu|superiore|oltre)(?: di| a| al| all['’])?|inferiore (?:a|al|all['’])|<=?|≤)(?: (?:il|lo|la|a|al|n\.?))? ?(?:l['’])?${NUMBER} ?(%|per cento)?(?! ?(?:gg|giorni|mesi|\/))`,
+  String.raw`(?:al massimo|massimo|max|non (?:piu|superiore|oltre)(?: di| a| al| all['’])?|(?<!non )inferiore (?:a|al|all['’])|<=?|≤)(?: (?:il|lo|la|a|al|n\.?))? ?(?:l['’])?${NUMBER}${NO_COUNT} ?(%|per cento)?`,
 );
 const PERCENT = new RegExp(String.raw`(?<![\d/.,])${NUMBER} ?(%|per cento)`);
-const COUNT = new RegExp(String.raw`(?<![\p{L}])n(?:r|um)?[.°] ?${NUMBER}(?![\d/.,])`, 'u');
+const COUNT = new RegExp(String.raw`(?<![\p{L}])n(?:r|um)?[.°] ?${NUMBER}${NO_COUNT}(?![\d/.,])`, 'u');
 
 /** What an indicator asks for in figures, if it does. Dates and the numbers of acts are no targets. */
 export function targetIn(text: string): Target | null {
