@@ -85,7 +85,8 @@ function Shares({ shares }: { readonly shares: Shown['shares'] }) {
 function dueWords(due: Shown['shares'][number]['due']): string {
   const count = (...among: readonly string[]) => due.filter(({ status }) => among.includes(status)).length;
   const next = due.filter(({ status }) => status === 'open').toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-  const words = [`${count('met', 'late')} di ${due.length} adempiute`];
+  const owed = due.length - count('void');
+  const words = [`${count('met', 'late')} di ${owed} adempiute`];
   if (count('missed') > 0) words.push(`${count('missed')} mancate`);
   if (next !== undefined) words.push(`prossima ${day(next.dueOn)}`);
   return words.join(', ');
