@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ImportFailure } from './import-failure.js';
+import { decodeWindows1252 } from './windows-1252.js';
 
 export type Answers = Readonly<Record<string, string>>;
 
@@ -12,7 +13,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes); // every byte means something there
+    return decodeWindows1252(bytes); // every byte means something there
   }
 }
 
