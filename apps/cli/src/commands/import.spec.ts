@@ -78,7 +78,7 @@ describe('traguardo import --dry-run --json', () => {
     const old = file('old.txt', Buffer.from(readFileSync(plan, 'utf8').replace(/[\u0100-\uffff]/g, '-'), 'latin1'));
     expect((await run(old, '--dry-run', '--json', '--yes')).code).toBe(0);
     const bytes: Record<string, number> = { '“': 0x93, '”': 0x94, '’': 0x92, '–': 0x96, '…': 0x85 };
-    const letters = [...readFileSync(plan, 'utf8')].map((letter) => bytes[letter] ?? letter.charCodeAt(0));
+    const letters = readFileSync(plan, 'utf8').split('').map((letter) => bytes[letter] ?? letter.charCodeAt(0));
     expect(Math.max(...letters)).toBeLessThan(0x100);
     const { code, out } = await run(file('cp1252.txt', Uint8Array.from(letters)), '--dry-run', '--json', '--yes');
     expect([code, JSON.parse(out)]).toMatchObject([0, { counts: { shares: 44, indicators: 52 } }]);
