@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -78,7 +78,9 @@ describe('traguardo import --dry-run --json', () => {
     const old = file('old.txt', Buffer.from(readFileSync(plan, 'utf8').replace(/[\u0100-\uffff]/g, '-'), 'latin1'));
     expect((await run(old, '--dry-run', '--json', '--yes')).code).toBe(0);
     const bytes: Record<string, number> = { '“': 0x93, '”': 0x94, '’': 0x92, '–': 0x96, '…': 0x85 };
-    const letters = readFileSync(plan, 'utf8').split('').map((letter) => bytes[letter] ?? letter.charCodeAt(0));
+    const letters = readFileSync(plan, 'utf8')
+      .split('')
+      .map((letter) => bytes[letter] ?? letter.charCodeAt(0));
     expect(Math.max(...letters)).toBeLessThan(0x100);
     const { code, out } = await run(file('cp1252.txt', Uint8Array.from(letters)), '--dry-run', '--json', '--yes');
     expect([code, JSON.parse(out)]).toMatchObject([0, { counts: { shares: 44, indicators: 52 } }]);
@@ -87,6 +89,8 @@ describe('traguardo import --dry-run --json', () => {
 
 describe('traguardo import', () => {
   const received: { request: IncomingMessage; body: string }[] = [];
+  const drafted = new Set<string>();
+  const tokens: string[] = [];
   let answer: { status: number; body: unknown };
   let server: Server;
   let url: string;
@@ -96,6 +100,13 @@ describe('traguardo import', () => {
       let body = '';
       request.on('data', (part) => (body += String(part)));
       request.on('end', () => {
+        if (request.method === 'GET') {
+          tokens.push(request.headers.authorization ?? '');
+          response
+            .writeHead(drafted.has(request.url ?? '') ? 200 : 404, { 'content-type': 'application/json' })
+            .end('{}');
+          return;
+        }
         received.push({ request, body });
         response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
       });
@@ -126,6 +137,35 @@ describe('traguardo import', () => {
       answers: {},
       acceptProposals: true,
     });
+  });
+
+  it('says in words what became of the plan, and asks nothing that has been accepted', async () => {
+    answer = { status: 201, body: { planId: '2022', revision: 0 } };
+    const first = await run(plan, '--yes', '--url', url);
+    expect(first.out).toContain('The plan 2022 has been drafted.');
+    expect(first.out).not.toContain('To confirm');
+    drafted.add('/api/v1/plans/2022');
+    expect((await run(plan, '--yes', '--url', url)).out).toContain('had been drafted already by this same import');
+    process.env['LC_ALL'] = 'it_IT.UTF-8';
+    const italian = await run(plan, '--yes', '--url', url).finally(() => delete process.env['LC_ALL']);
+    expect(italian.out).toContain('Il piano 2022 era già stato messo in bozza da questa stessa importazione');
+    drafted.clear();
+  });
+
+  it('takes the token from the folder of the body that is named', async () => {
+    mkdirSync(join(folder, 'borgo-sereno'));
+    file('borgo-sereno/operator.token', 'of-borgo\n');
+    delete process.env['TRAGUARDO_TOKEN'];
+    process.env['TRAGUARDO_DATA'] = folder;
+    try {
+      expect((await run(plan, '--yes', '--url', url, '--body', 'borgo-sereno')).code).toBe(0);
+      expect(tokens.at(-1)).toBe('Bearer of-borgo');
+      const none = await run(plan, '--yes', '--url', url, '--body', 'altrove');
+      expect([none.code, none.err]).toEqual([1, expect.stringContaining(join('altrove', 'operator.token'))]);
+    } finally {
+      delete process.env['TRAGUARDO_DATA'];
+      process.env['TRAGUARDO_TOKEN'] = 'secret';
+    }
   });
 
   it('sends nothing while a question is open', async () => {

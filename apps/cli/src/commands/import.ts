@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { readPlan, reportLines, reportOf, type Language, type PlanReading } from '#plan-import';
 import { ImportFailure } from '../importing/import-failure.js';
+import { outcomeWords } from '../importing/outcome-words.js';
 import { readAnswersFile, readPlanFile, tokenFor } from '../importing/read-files.js';
-import { sendPlan } from '../importing/send-plan.js';
+import { hasPlan, sendPlan } from '../importing/send-plan.js';
 import { EXIT, verdictOn } from '../importing/verdict.js';
 
 interface Wanted {
@@ -11,6 +12,7 @@ interface Wanted {
   readonly answers?: string;
   readonly yes?: true;
   readonly url?: string;
+  readonly body: string;
 }
 
 /** `traguardo import FILE`: reads a plan as published, shows what it says and what it leaves open, and drafts it. */
@@ -29,6 +31,7 @@ export function importCommand(): Command {
     .option('--answers <file>', 'answers to the questions: {"<question>": "<option>"}')
     .option('--yes', 'take the proposed answer of every open question')
     .option('--url <url>', 'address of the running instance (http://127.0.0.1:3000, or PORT)')
+    .option('--body <name>', 'whose instance: its folder holds the token', process.env['TRAGUARDO_BODY'] || 'demo')
     .action(async (file: string, wanted: Wanted) => {
       process.exitCode = await importPlan(file, wanted, process.env);
     });
@@ -47,12 +50,22 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
       return verdict;
     }
     const url = wanted.url ?? `http://127.0.0.1:${env['PORT'] || 3000}`;
-    const { exitCode, answer } = await sendPlan(url, tokenFor(env), {
-      text,
-      answers,
-      acceptProposals: wanted.yes === true,
-    });
-    show(reading, language, wanted, exitCode === EXIT.done ? { drafted: answer } : { refused: answer });
+    const token = tokenFor(env, wanted.body);
+    // a plan that is there, and a command that is taken all the same: it is the one that drafted it
+    const expected = String(reading.document?.year ?? '');
+    const known = await hasPlan(url, token, expected);
+    const { exitCode, answer } = await sendPlan(url, token, { text, answers, acceptProposals: wanted.yes === true });
+    if (exitCode !== EXIT.done) show(reading, language, wanted, { refused: answer });
+    else {
+      const planId = typeof answer['planId'] === 'string' ? answer['planId'] : expected;
+      show(
+        reading,
+        language,
+        wanted,
+        { drafted: answer, already: known },
+        outcomeWords({ planId, already: known }, language),
+      );
+    }
     return exitCode;
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
@@ -65,14 +78,21 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
 function show(
   reading: PlanReading,
   language: Language,
-  { json }: Wanted,
+  { json, yes }: Wanted,
   outcome: Readonly<Record<string, unknown>>,
+  words?: string,
 ): void {
   if (json === true) {
     console.log(JSON.stringify({ ...reportOf(reading, language), ...outcome }, null, 2));
     return;
   }
-  console.log(reportLines(reading, language).join('\n'));
-  const said = Object.entries(outcome).map(([what, answer]) => `${what}: ${JSON.stringify(answer)}`);
-  if (said.length > 0) console.log(`\n${said.join('\n')}`);
+  // what --yes accepts is not left to confirm
+  const shown = yes === true && reading.problems.length === 0 ? { ...reading, questions: [] } : reading;
+  console.log(reportLines(shown, language).join('\n'));
+  const said =
+    words ??
+    Object.entries(outcome)
+      .map(([what, answer]) => `${what}: ${JSON.stringify(answer)}`)
+      .join('\n');
+  if (said !== '') console.log(`\n${said}`);
 }

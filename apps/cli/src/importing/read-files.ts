@@ -45,9 +45,9 @@ export function readAnswersFile(path: string | undefined): Answers {
  *
  * @throws ImportFailure `import/no-token`
  */
-export function tokenFor(env: NodeJS.ProcessEnv): string {
+export function tokenFor(env: NodeJS.ProcessEnv, body: string): string {
   if (env['TRAGUARDO_TOKEN']) return env['TRAGUARDO_TOKEN'];
-  const path = join(env['TRAGUARDO_DATA'] || './data', env['TRAGUARDO_BODY'] || 'demo', 'operator.token');
+  const path = join(env['TRAGUARDO_DATA'] || './data', body, 'operator.token');
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {

@@ -16,6 +16,20 @@ export interface Sent {
   readonly answer: Readonly<Record<string, unknown>>;
 }
 
+/** Whether the instance has the plan; false where it does not say. */
+export async function hasPlan(url: string, token: string, planId: string): Promise<boolean> {
+  try {
+    const target = `${url.replace(/\/+$/, '')}/api/v1/plans/${encodeURIComponent(planId)}`;
+    const response = await fetch(target, {
+      headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+    });
+    await response.body?.cancel();
+    return response.status === 200;
+  } catch {
+    return false; // sending tells better what is wrong
+  }
+}
+
 // any fixed UUID: it keeps the keys of imports apart from other keys
 const IMPORTS = '0b0f4f0e-6a51-5d0b-9a53-3d6f1f7f2c11';
 
