@@ -14,7 +14,6 @@ const require = createRequire(import.meta.url);
 const IMPORTS = [
   ['unresolved', 'libs/engine/src/plant-unresolved.ts', `import '#no-such-lib';`],
   ['no-cycles', 'libs/engine/src/plant-cycle-a.ts', `import './plant-cycle-b.js';`],
-  ['no-cycles', 'libs/engine/src/plant-cycle-b.ts', `import './plant-cycle-a.js';`],
   ['domain-is-pure', 'libs/domain/src/plant-node.ts', `import 'node:crypto';`],
   ['domain-is-pure', 'libs/domain/src/plant-package.ts', `import 'zod';`],
   ['domain-is-pure', 'libs/domain/src/plant-type.ts', `import type {} from '#contract';`],
@@ -56,6 +55,9 @@ const IMPORTS = [
   [null, 'libs/read-model/src/plant-kysely.ts', `import 'kysely';`],
 ];
 
+/** What a plant needs to be one; the cruise names a cycle on one of its files only. */
+const ACCOMPLICES = [[null, 'libs/engine/src/plant-cycle-b.ts', `import './plant-cycle-a.js';`]];
+
 /** [rule as oxlint prints it, file, code] */
 const LINES = [
   ['no-restricted-globals', 'libs/domain/src/plant-date.ts', `export const now = new Date();`],
@@ -90,7 +92,7 @@ try {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  for (const [, file, line] of [...IMPORTS, ...LINES]) {
+  for (const [, file, line] of [...IMPORTS, ...ACCOMPLICES, ...LINES]) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), line.includes('export') ? `${line}\n` : `${line}\nexport {};\n`);
   }
@@ -101,7 +103,9 @@ try {
   check(cruised.totalCruised >= 100, `the cruise sees the code (${cruised.totalCruised} modules)`);
   const planted = new Set(IMPORTS.map(([, file]) => file));
   for (const [rule, file, line] of IMPORTS) {
-    const fired = cruised.violations.filter(({ from }) => from === file).map(({ rule: { name } }) => name);
+    const fired = cruised.violations
+      .filter(({ from, cycle = [] }) => from === file || cycle.some(({ name }) => name === file))
+      .map(({ rule: { name } }) => name);
     if (rule === null) check(fired.length === 0, `allowed: ${line} in ${file} (${fired})`);
     else check(fired.includes(rule), `${rule}: ${line} in ${file}`);
   }
