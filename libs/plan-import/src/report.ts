@@ -1,5 +1,6 @@
 import { actText } from './acts.js';
 import type { Counts, PlanReading } from './read-plan.js';
+import { objectiveLines, readingLines, withPlaces, type ReportedReading } from './report-details.js';
 import type { Wording } from './text.js';
 
 export type Language = keyof Wording;
@@ -11,7 +12,7 @@ export interface ImportReport {
   /** The area's name → what its weights add up to, `"60"`. */
   readonly weightByArea: Readonly<Record<string, string>>;
   readonly readings: PlanReading['readings'];
-  readonly settled: PlanReading['settled'];
+  readonly settled: readonly ReportedReading[];
   readonly questions: readonly ReportedQuestion[];
   readonly problems: readonly { readonly line: number; readonly code: string; readonly message: string }[];
 }
@@ -34,7 +35,7 @@ export function reportOf(result: PlanReading, language: Language): ImportReport 
     counts,
     weightByArea,
     readings: result.readings,
-    settled: result.settled,
+    settled: withPlaces(result.settled, result.ambiguities, language),
     questions: result.questions.map(({ id, line, question, options, proposed }) => ({
       id,
       line,
@@ -51,13 +52,13 @@ const WORDS = {
   it: {
     plan: 'Piano', act: 'atto', missions: 'missioni', strategicObjectives: 'obiettivi strategici', objectives: 'obiettivi operativi',
     shares: 'quote', weightedShares: 'con peso', indicators: 'indicatori', weights: 'Pesi', questions: 'Da confermare', problems: 'Da correggere',
-    line: 'riga', proposed: 'proposta',
+    line: 'riga', proposed: 'proposta', found: 'Obiettivi', read: 'Punti che si leggono in più modi',
     readings: (all: number, within: number, full: number) => `Letture possibili: ${all}; entro i massimi: ${within}; che li raggiungono tutti: ${full}`,
   },
   en: {
     plan: 'Plan', act: 'act', missions: 'missions', strategicObjectives: 'strategic objectives', objectives: 'operational objectives',
     shares: 'shares', weightedShares: 'weighted', indicators: 'indicators', weights: 'Weights', questions: 'To confirm', problems: 'To correct',
-    line: 'line', proposed: 'proposed',
+    line: 'line', proposed: 'proposed', found: 'Objectives', read: 'Places that can be read in several ways',
     readings: (all: number, within: number, full: number) => `Possible readings: ${all}; within the ceilings: ${within}; reaching all of them: ${full}`,
   },
 } as const; // prettier-ignore
@@ -81,6 +82,12 @@ export function reportLines(result: PlanReading, language: Language): string[] {
     lines.push('', `${word.weights}:`, ...areas.map(([name, weight]) => `  ${name.padEnd(width)}  ${weight}`));
     if (readings.enumerated > 1)
       lines.push('', word.readings(readings.enumerated, readings.withinCeilings, readings.saturating));
+  }
+  const { document } = result;
+  if (document !== null) {
+    lines.push('', `${word.found}:`, ...objectiveLines(document, language));
+    const read = withPlaces(document.readings, result.ambiguities, language).sort((a, b) => a.line - b.line);
+    if (read.length > 0) lines.push('', `${word.read}:`, ...readingLines(read, language));
   }
   if (questions.length > 0) {
     lines.push('', `${word.questions}:`);
