@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { folderFailure } from '../supervisor/start-failure.js';
 
 interface Wanted {
   readonly year: number;
@@ -28,6 +29,7 @@ async function simulate({ year, out, json, keep }: Wanted): Promise<void> {
   const { loadStory, simulateYear, showProgress, askOutcome, render, summaryOf, summaryLines } = await parts();
 
   const story = await loadStory(year);
+  const folder = writable(resolve(out ?? join('data', `simulation-${year}`)));
   const progress = showProgress(`Year ${year}`, story.acts.length, process.stderr);
   const outcome = await simulateYear(
     {
@@ -44,12 +46,10 @@ async function simulate({ year, out, json, keep }: Wanted): Promise<void> {
   ).finally(() => progress.end());
 
   const rendered = await render(outcome.table);
-  const folder = resolve(out ?? join('data', `simulation-${year}`));
   const files = {
     markdown: join(folder, `piano-${year}-realizzato.md`),
     docx: join(folder, `piano-${year}-realizzato.docx`),
   };
-  mkdirSync(folder, { recursive: true });
   writeFileSync(files.markdown, rendered.markdown);
   writeFileSync(files.docx, rendered.docx);
 
@@ -60,6 +60,17 @@ async function simulate({ year, out, json, keep }: Wanted): Promise<void> {
   const where = Object.values({ ...files, ...kept }).map((path) => `Written: ${path}`);
   const lines = [...summaryLines(summary), '', ...where, `Done in ${seconds} s`];
   console.log(`${rendered.terminal(process.stdout.columns)}\n${lines.join('\n')}`);
+}
+
+/** The folder the plan goes to: known before the year is lived, not after. */
+function writable(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw folderFailure(error, folder);
+  }
+  return folder;
 }
 
 /** Loaded when they are needed: no other command pays for them. */

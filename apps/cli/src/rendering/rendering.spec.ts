@@ -72,6 +72,12 @@ describe('the plan in a terminal', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBe(60);
   });
 
+  it('says under each share what was expected and what was achieved, by the headings of the columns', () => {
+    const text = toTerminal(sample, 100);
+    expect(text).toContain('     Performance realizzata al 31.12.2022:\n       Fatto.');
+    expect(text).toContain(':\n       Elezioni\n       Relazione\n');
+  });
+
   it('leaves out what has no objectives', () => {
     expect(toTerminal(sample)).not.toContain('Vuota');
   });

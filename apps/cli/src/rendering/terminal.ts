@@ -1,14 +1,15 @@
-import type { PrintedObjective, TableDocument } from './document.js';
+import { weightCell, type ColumnHeadings, type PrintedObjective, type TableDocument } from './document.js';
 
 const NARROWEST = 60;
 const WIDEST = 110;
 
 /**
- * The plan's tables for reading in a terminal: one block a share under its objective, wrapped to the width.
+ * The plan's tables for reading in a terminal: under each objective a block a share, its cells one below the other with
+ * the columns' headings, wrapped to the width.
  *
  * @param columns  of the terminal; undefined where there is none
  */
-export function toTerminal({ body, title, act, note, missions }: TableDocument, columns?: number): string {
+export function toTerminal({ body, title, act, note, headings, missions }: TableDocument, columns?: number): string {
   const width = Math.min(WIDEST, Math.max(NARROWEST, columns ?? 100));
   const lines = [body, title, ...(act === null ? [] : [act]), note, ''];
   for (const mission of missions.filter(({ strategicObjectives }) =>
@@ -18,18 +19,25 @@ export function toTerminal({ body, title, act, note, missions }: TableDocument, 
     for (const strategic of mission.strategicObjectives) {
       if (strategic.objectives.length === 0) continue;
       lines.push('─'.repeat(width), strategic.title, '');
-      for (const objective of strategic.objectives) lines.push(...block(objective, width));
+      for (const objective of strategic.objectives) lines.push(...block(objective, headings, width));
     }
   }
   return `${lines.join('\n')}\n`;
 }
 
-function block({ number, title, shares }: PrintedObjective, width: number): string[] {
+function block({ number, title, shares }: PrintedObjective, headings: ColumnHeadings, width: number): string[] {
+  const [, , , expectedHeading, weightHeading, achievedHeading] = headings;
+  const cell = (heading: string, paragraphs: readonly string[]) => [
+    `     ${heading}:`,
+    ...paragraphs.flatMap((paragraph) => wrap(`       ${paragraph}`, width, '       ')),
+  ];
   return [
     ...wrap(`${number}. ${title}`, width),
-    ...shares.flatMap(({ area, weight, achieved }) => [
-      ...wrap(`   ▸ ${area.join(', ')} · ${weight === null ? 'fondi propri' : `peso ${weight}`}`, width, '     '),
-      ...achieved.flatMap((paragraph) => wrap(`     ${paragraph}`, width, '     ')),
+    ...shares.flatMap((share) => [
+      ...wrap(`   ▸ ${share.area.join(', ')}`, width, '     '),
+      ...cell(expectedHeading, share.expected),
+      ...wrap(`     ${weightHeading}: ${weightCell(share)}`, width, '       '),
+      ...cell(achievedHeading, share.achieved),
     ]),
     '',
   ];

@@ -51,7 +51,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     for (const path of previous.claims) rmSync(path, { force: true });
     await endAll(Object.values(own.parts));
   } catch (error) {
-    rmSync(draft, { force: true });
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // what forbids the draft forbids its removal too; the first refusal is the one to tell
+    }
     throw folderFailure(error, folder);
   }
   return {

@@ -46,7 +46,7 @@ function Figure({ name, value }: { readonly name: string; readonly value: string
 function Areas({ areas }: { readonly areas: Shown['areas'] }) {
   return (
     <div className="scroll">
-      <table>
+      <table className="stacking">
         <caption>Aree</caption>
         <thead>
           <tr>
@@ -62,13 +62,21 @@ function Areas({ areas }: { readonly areas: Shown['areas'] }) {
           {areas.map((area) => (
             <tr key={area.areaId}>
               <th scope="row">{area.name}</th>
-              <td className="number">{decimal(area.weight)}</td>
-              <td className="number">{decimal(area.ceiling)}</td>
-              <td>
+              <td className="number" data-name="Peso">
+                {decimal(area.weight)}
+              </td>
+              <td className="number" data-name="Massimo">
+                {decimal(area.ceiling)}
+              </td>
+              <td data-name="Avanzamento">
                 <Bar percent={area.progress} />
               </td>
-              <td className="number">{area.overdue}</td>
-              <td className="number">{area.awaitingApproval}</td>
+              <td className="number" data-name="In ritardo">
+                {area.overdue}
+              </td>
+              <td className="number" data-name="In approvazione">
+                {area.awaitingApproval}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -80,7 +88,7 @@ function Areas({ areas }: { readonly areas: Shown['areas'] }) {
 function Missions({ missions }: { readonly missions: Shown['missions'] }) {
   return (
     <div className="scroll">
-      <table>
+      <table className="stacking">
         <caption>Missioni con obiettivi</caption>
         <thead>
           <tr>
@@ -98,9 +106,13 @@ function Missions({ missions }: { readonly missions: Shown['missions'] }) {
                 <th scope="row">
                   {mission.number}. {mission.title}
                 </th>
-                <td className="number">{mission.objectives}</td>
-                <td className="number">{decimal(mission.weight)}</td>
-                <td>
+                <td className="number" data-name="Obiettivi">
+                  {mission.objectives}
+                </td>
+                <td className="number" data-name="Peso">
+                  {decimal(mission.weight)}
+                </td>
+                <td data-name="Avanzamento">
                   <Bar percent={mission.progress} />
                 </td>
               </tr>
@@ -123,7 +135,7 @@ function Due({
   if (items.length === 0) return <p>{none}</p>;
   return (
     <div className="scroll">
-      <table>
+      <table className="stacking">
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -136,12 +148,14 @@ function Due({
         <tbody>
           {items.map((item) => (
             <tr key={`${item.shareId} ${item.deadlineId} ${item.instance}`}>
-              <td className="number">{day(item.dueOn)}</td>
+              <td className="number" data-name="Scade il">
+                {day(item.dueOn)}
+              </td>
               <th scope="row">
                 <a href={`#/objectives/${item.objectiveId}`}>{item.title}</a>
               </th>
-              <td>{item.office ?? '–'}</td>
-              <td>{item.text === '' ? 'Termine del piano' : item.text}</td>
+              <td data-name="Ufficio">{item.office ?? '–'}</td>
+              <td data-name="Che cosa">{item.text === '' ? 'Termine del piano' : item.text}</td>
             </tr>
           ))}
         </tbody>
@@ -154,7 +168,7 @@ function Awaiting({ items }: { readonly items: Shown['awaitingApproval'] }) {
   if (items.length === 0) return <p>Nessuna rendicontazione attende un’approvazione.</p>;
   return (
     <div className="scroll">
-      <table>
+      <table className="stacking">
         <caption>Rendicontazioni in attesa</caption>
         <thead>
           <tr>
@@ -170,9 +184,9 @@ function Awaiting({ items }: { readonly items: Shown['awaitingApproval'] }) {
               <th scope="row">
                 <a href={`#/objectives/${item.objectiveId}`}>{item.title}</a>
               </th>
-              <td>{item.areaId}</td>
-              <td>{item.name.it}</td>
-              <td>{item.office ?? 'nessuno'}</td>
+              <td data-name="Area">{item.areaId}</td>
+              <td data-name="Passo">{item.name.it}</td>
+              <td data-name="Tocca a">{item.office ?? 'nessuno'}</td>
             </tr>
           ))}
         </tbody>

@@ -48,7 +48,7 @@ export function Objective({
 function Shares({ shares }: { readonly shares: Shown['shares'] }) {
   return (
     <div className="scroll">
-      <table className="plan">
+      <table className="stacking">
         <caption>Quote</caption>
         <thead>
           <tr>

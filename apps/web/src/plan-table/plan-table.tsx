@@ -47,7 +47,7 @@ type Row = Answer<'planTable'>['missions'][number]['strategicObjectives'][number
 function Rows({ title, rows, on }: { readonly title: string; readonly rows: readonly Row[]; readonly on: string }) {
   return (
     <div className="scroll">
-      <table className="plan">
+      <table className="stacking">
         <caption>{title}</caption>
         <thead>
           <tr>
