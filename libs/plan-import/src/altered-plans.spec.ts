@@ -178,3 +178,19 @@ describe('a plan laid out in another way', () => {
     expect([reading.counts.shares, readings.saturating]).toEqual([44, 1]);
   });
 });
+
+describe('ceilings that nobody fills', () => {
+  it.each([
+    ['80', '30'],
+    ['100', '40'],
+  ])(
+    'given %s for an area and %s for the Segretario, then the plan is read, not taken for one cut off',
+    (area, segretario) => {
+      const roomy = readPlan(
+        worded(`(max peso ${area}/area per le PO e max peso ${segretario} per il Segretario Generale).`),
+      );
+      expect(roomy.problems).toEqual([]);
+      expect(roomy.reading.counts).toEqual(read.reading.counts);
+    },
+  );
+});

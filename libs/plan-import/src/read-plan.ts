@@ -23,7 +23,7 @@ import type { Problem } from './problem.js';
 import { ceilingsOf, puzzleOf, type GivenCeilings } from './puzzle.js';
 import type { Question } from './question.js';
 import { settle } from './settle.js';
-import { shortfallsOf } from './shortfall.js';
+import { tellingShortfalls } from './shortfall.js';
 import { solve } from './solver.js';
 import { wholeness } from './wholeness.js';
 import type { Ambiguity } from './draft.js';
@@ -112,7 +112,7 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
     ceilings,
   );
   const solution = solve(puzzle);
-  const shortfalls = solution.proposal === null ? [] : shortfallsOf(puzzle, solution.proposal, areas);
+  const shortfalls = solution.proposal === null ? [] : tellingShortfalls(puzzle, solution.proposal, areas);
   const settled = settle({
     ambiguities: draft.ambiguities,
     puzzle,
