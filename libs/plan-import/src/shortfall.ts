@@ -32,13 +32,13 @@ export function shortfallsOf(
 }
 
 /**
- * The shortfalls that tell of something lost: the areas below their ceilings where most of the others reach theirs.
+ * The shortfalls that tell of something lost: the areas below their ceilings where at least as many reach theirs.
  * Where most stay below, a ceiling is only a ceiling.
  */
 export function tellingShortfalls(puzzle: Puzzle, chosen: readonly number[], areas: readonly KnownArea[]): Shortfall[] {
   const shortfalls = shortfallsOf(puzzle, chosen, areas);
   const capped = puzzle.ceilings.filter((ceiling) => ceiling !== null).length;
-  return shortfalls.length * 2 < capped ? shortfalls : [];
+  return shortfalls.length * 2 <= capped ? shortfalls : [];
 }
 
 /** "POLIZIA LOCALE resta a 15 su 60", for each. */
