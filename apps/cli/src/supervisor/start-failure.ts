@@ -38,7 +38,7 @@ export function folderFailure(error: unknown, folder: string): unknown {
 }
 
 export const diskFull = (folder: string): string =>
-  `The disk that holds ${folder} is full: free some space, start again.`;
+  `The disk that holds ${folder} is full or nearly (96 MB must be free): free some space, start again.`;
 
 export const noPermission = (folder: string): string =>
   `This user may not write in ${folder}: change its owner, or choose another folder with TRAGUARDO_DATA.`;

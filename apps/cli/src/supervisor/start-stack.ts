@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { assemble } from './assemble.js';
 import { lockFolder } from './folder-lock.js';
 import { keepRunning, type KeptPart, type Part, type PartName } from './keep-running.js';
 import { openLogFile, type LogFile } from './log-file.js';
 import type { StackOptions } from './stack-options.js';
-import { folderFailure, StartFailure } from './start-failure.js';
+import { diskFull, folderFailure, StartFailure } from './start-failure.js';
 
 export interface Stack {
   readonly apiUrl: string;
@@ -42,6 +42,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
   const folder = join(resolve(options.data), options.body);
   makeFolder(folder);
+  requireRoom(folder);
   const lock = await lockFolder(folder);
   const logs: LogFile[] = [];
   const kept: KeptPart[] = [];
@@ -126,4 +127,13 @@ function makeFolder(folder: string): void {
   } catch (error) {
     throw folderFailure(error, folder);
   }
+}
+
+/** Below this a first start cannot end, and a later one could not keep what it is told. */
+const LEAST_ROOM = 96 * 2 ** 20;
+
+/** A disk that fills half-way leaves parts that wait for room in silence: better not to begin. */
+function requireRoom(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < LEAST_ROOM) throw new StartFailure('stack/disk-full', diskFull(folder));
 }
