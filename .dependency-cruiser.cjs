@@ -29,10 +29,18 @@ const HOMES = {
   kysely: ['kysely', 'libs/(postgres|read-model|notifications|audit|auth)/'],
   bullmq: ['bullmq|ioredis', '(libs/notifications/|apps/worker/)'],
   mail: ['nodemailer', 'libs/notifications/'],
-  passwords: ['@node-rs/argon2', 'libs/auth/'],
-  documents: ['docx|fflate', 'apps/cli/'],
+  passwords: ['@node-rs/argon2|@zxcvbn-ts/', 'libs/auth/'],
+  documents: ['docx(/|$)', 'apps/cli/'],
+  archives: ['fflate', '(apps/cli/|libs/plan-import/)'],
+  'office-files': ['mammoth|csv-parse|htmlparser2|saxes', 'libs/plan-import/'],
+  http: ['@fastify/', 'apps/api/'],
   terminal: ['commander|cli-progress', 'apps/cli/'],
   react: ['react(-dom)?(/|$)|@vitejs', 'apps/web/'],
+  page: [
+    'design-react-kit|bootstrap-italia|react-router|@tanstack/|react-hook-form|@hookform/|i18next|react-i18next|d3-',
+    'apps/web/',
+  ],
+  browser: ['playwright-core|@axe-core/|@sparticuz/', 'test/'],
   nest: ['@nestjs/', '(apps/(api|worker)/|libs/[^/]+/src/.*\\.(module|handler|guard|controller)\\.ts$)'],
 };
 
