@@ -3,6 +3,7 @@ export type StartFailureCode =
   | 'stack/body-name'
   | 'stack/disk-full'
   | 'stack/folder-in-use'
+  | 'stack/newer-release'
   | 'stack/no-permission'
   | 'stack/not-built'
   | 'stack/not-a-folder'

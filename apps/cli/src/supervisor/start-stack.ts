@@ -4,6 +4,7 @@ import { assemble } from './assemble.js';
 import { lockFolder } from './folder-lock.js';
 import { keepRunning, type KeptPart, type Part, type PartName } from './keep-running.js';
 import { openLogFile, type LogFile } from './log-file.js';
+import { RELEASE, takeOver } from './release.js';
 import type { StackOptions } from './stack-options.js';
 import { diskFull, folderFailure, StartFailure } from './start-failure.js';
 
@@ -89,6 +90,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 
   try {
+    const before = takeOver(folder);
+    if (before !== undefined)
+      options.onProgress?.(
+        `Upgrading ${folder} from release ${before} to ${RELEASE}: from now on ${before} cannot open it`,
+      );
     const assembly = await assemble(options, folder, (name) => {
       const log = openLogFile(join(folder, 'logs', `${name}.log`));
       logs.push(log);
