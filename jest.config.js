@@ -18,7 +18,9 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|lmdb|kysely|uuid|canonicalize)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|@fastify/cookie|cookie|file-type|lmdb|kysely|uuid|canonicalize)/)',
+  ],
   moduleNameMapper: {
     '^#([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',

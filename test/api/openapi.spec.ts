@@ -41,7 +41,7 @@ describe('the description of the API', () => {
     expect(Object.keys(operation?.responses ?? {})).toEqual(expect.arrayContaining(Object.keys(route.answers)));
     const key = parameters.find((parameter) => parameter.name === 'Idempotency-Key');
     expect(key?.required ?? false).toBe(route.kind === 'command');
-    expect(operation?.security).toEqual(route.action === 'public' ? [] : [{ session: [] }]);
+    expect(operation?.security).toEqual(route.action === 'public' ? [] : [{ session: [] }, { page: [] }]);
   });
 
   it('then nothing is described that is not there', () => {

@@ -85,6 +85,23 @@ describe('local accounts and sessions', () => {
     expect(await auth.sessionOf(token)).toBeNull();
   });
 
+  it('given two hours without a request, then a session is over; used within them it goes on', async () => {
+    const used = await auth.signIn('anna', 'una frase lunga');
+    const idle = await auth.signIn('anna', 'una frase lunga');
+    for (let n = 0; n < 3; n++) {
+      time += 3_600_000;
+      expect(await auth.sessionOf(used.token)).not.toBeNull();
+    }
+    expect(await auth.sessionOf(idle.token)).toBeNull();
+  });
+
+  it('given a session of the system itself, then it may rest', async () => {
+    const account = await auth.accountOf('sistema');
+    const { token } = await auth.openSession(account?.id ?? '', 24 * 3_600_000);
+    time += 23 * 3_600_000;
+    expect(await auth.sessionOf(token)).not.toBeNull();
+  });
+
   it('given text that is no token, then there is no session', async () => {
     expect(await auth.sessionOf('x')).toBeNull();
     expect(await auth.sessionOf('a'.repeat(43))).toBeNull();

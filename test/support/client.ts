@@ -11,7 +11,7 @@ export interface Client {
   readonly token: string | undefined;
   get(path: string, headers?: Record<string, string>): Promise<HttpAnswer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<HttpAnswer>;
-  remove(path: string): Promise<HttpAnswer>;
+  remove(path: string, headers?: Record<string, string>): Promise<HttpAnswer>;
   /** A command with a new idempotency key, unless the headers bring one. */
   command(path: string, body?: unknown, headers?: Record<string, string>): Promise<HttpAnswer>;
 }
@@ -36,7 +36,7 @@ export function clientOf(url: () => string, token?: string): Client {
     token,
     get: (path, headers) => ask('GET', path, undefined, headers),
     post: (path, body, headers) => ask('POST', path, body, headers),
-    remove: (path) => ask('DELETE', path, undefined),
+    remove: (path, headers) => ask('DELETE', path, undefined, headers),
     command: (path, body, headers) => ask('POST', path, body, { 'idempotency-key': randomUUID(), ...headers }),
   };
 }

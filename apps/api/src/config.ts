@@ -27,6 +27,8 @@ export interface ApiConfig {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /** Addresses or networks of proxies whose word on address, host and protocol counts; absent: none. */
+  readonly trustProxy?: readonly string[];
 }
 
 /** The configuration is not usable; the message says which variable and why. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
+import type { ApiConfig } from './config.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { checkRoutes } from './http/check-routes.js';
 import type { Parts } from './parts.js';
@@ -26,11 +28,12 @@ export interface Served {
 
 /** Serves the API over its parts. @throws Error `EADDRINUSE` when the port is taken */
 export async function serve(parts: Parts): Promise<Served> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter(parts.config), {
     logger: false,
     abortOnError: false,
     bodyParser: false,
   });
+  await app.register(cookie);
   const server: PlainServer = app.getHttpAdapter().getInstance();
   serveDocs(server, VERSION);
   serveWeb(server, join(PROJECT_ROOT, 'dist', 'web'));
@@ -40,8 +43,13 @@ export async function serve(parts: Parts): Promise<Served> {
   return { url: (await app.getUrl()).replace(/\/$/, ''), stop: () => app.close() };
 }
 
-function adapter(): FastifyAdapter {
-  const fastify = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestIdHeader: false, genReqId: correlationId });
+function adapter({ trustProxy }: ApiConfig): FastifyAdapter {
+  const fastify = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestIdHeader: false,
+    genReqId: correlationId,
+    trustProxy: trustProxy === undefined ? false : [...trustProxy],
+  });
   const instance = fastify.getInstance();
   // JSON is what the contract speaks; a form or plain text is 415
   instance.removeContentTypeParser('text/plain');

@@ -68,7 +68,7 @@ export function Page() {
         {token === null || me === null ? (
           <SignIn
             onSignedIn={(session) => {
-              sessionStorage.setItem(KEPT, session.token);
+              sessionStorage.setItem(KEPT, session.token ?? '');
               setToken(session.token);
             }}
           />

@@ -5,13 +5,22 @@ import { BackOff } from './back-off.js';
 import { migrations } from './migrations.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { isRole } from './permissions.js';
-import { Sessions, type OpenedSession } from './sessions.js';
+import { Sessions, type Lasting, type ListedSession, type OpenedSession } from './sessions.js';
 import type { SignedIn } from './signed-in.js';
 import { newToken } from './tokens.js';
 import { Turns } from './turns.js';
 
-/** A working day and a bit: nobody signs in twice a day, nobody stays signed in over the weekend. */
-const SESSION_MS = 12 * 3_600_000;
+/**
+ * A working day and a bit: nobody signs in twice a day, nobody stays signed in over the weekend. Two hours outlast a
+ * meeting; NIST SP 800-63B-4 recommends a limit of both kinds and leaves their length to the risk (ADR 8).
+ */
+const OF_PEOPLE: Lasting = { lastsMs: 12 * 3_600_000, idleMs: 2 * 3_600_000 };
+
+/** Where a sign-in comes from. */
+export interface Visitor {
+  /** What lists of sessions call it: "Firefox, Windows". */
+  readonly device: string | null;
+}
 
 export interface AuthOptions {
   readonly db: Kysely<AuthTables>;
@@ -32,12 +41,17 @@ export interface Auth {
    *
    * @throws WrongCredentials, TooManyAttempts
    */
-  signIn(user: string, password: string): Promise<OpenedSession>;
+  signIn(user: string, password: string, visitor?: Visitor): Promise<OpenedSession>;
   signOut(token: string): Promise<void>;
   /** Opens a session without a password, for accounts of the system itself. */
   openSession(accountId: string, lastsMs: number): Promise<OpenedSession>;
   /** Null when the token is of no valid session; costs no query when it was asked seconds ago. */
   sessionOf(token: string): Promise<SignedIn | null>;
+  /** Those that are open, the newest first. */
+  sessionsOf(accountId: string): Promise<readonly ListedSession[]>;
+  /** @returns whether the account had such a session */
+  endSession(accountId: string, sessionId: string): Promise<boolean>;
+  endSessions(accountId: string): Promise<void>;
 }
 
 /** Brings the schema `auth` to its last version and opens it. */
@@ -77,7 +91,7 @@ export async function openAuth({ db, now, newId }: AuthOptions): Promise<Auth> {
       return row === undefined ? null : accountFrom(row);
     },
 
-    signIn: (user, password) =>
+    signIn: (user, password, { device } = { device: null }) =>
       // in turn, so that many guesses at once do not slip past the back-off together
       turns.take(user, async () => {
         const waitMs = backOff.waitMs(user, now());
@@ -93,12 +107,17 @@ export async function openAuth({ db, now, newId }: AuthOptions): Promise<Auth> {
           throw new WrongCredentials();
         }
         backOff.succeeded(user);
-        return sessions.open(row.id, SESSION_MS);
+        return sessions.open(row.id, OF_PEOPLE, device);
       }),
 
     signOut: (token) => sessions.close(token),
-    openSession: (accountId, lastsMs) => sessions.open(accountId, lastsMs),
+    openSession: (accountId, lastsMs) => sessions.open(accountId, { lastsMs, idleMs: null }),
     sessionOf: (token) => sessions.of(token),
+    sessionsOf: (accountId) => sessions.list(accountId),
+    endSession: (accountId, sessionId) => sessions.end(accountId, sessionId),
+    async endSessions(accountId) {
+      await sessions.endAll(accountId);
+    },
   };
 }
 

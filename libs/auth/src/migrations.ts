@@ -28,4 +28,54 @@ export const migrations: readonly Migration[] = [
       await sql`create index on session (expires_at)`.execute(transaction);
     },
   },
+  {
+    number: 2,
+    name: 'people behind accounts, sessions that can be listed, links, failures and notes',
+    async up(transaction) {
+      await sql`
+        alter table account
+          add column name text,
+          add column email text,
+          add column last_sign_in_at timestamptz,
+          add column noted integer not null default 0`.execute(transaction);
+      await sql`
+        alter table session
+          add column id uuid not null unique default gen_random_uuid(),
+          add column last_seen_at timestamptz,
+          add column idle_ms integer,
+          add column device text`.execute(transaction);
+      await sql`
+        create table password_link (
+          token_hash text primary key,
+          account_id uuid references account (id) on delete cascade,
+          purpose text not null,
+          created_at timestamptz not null,
+          expires_at timestamptz not null
+        )`.execute(transaction);
+      await sql`create index on password_link (account_id)`.execute(transaction);
+      await sql`
+        create table failure (
+          key text primary key,
+          count integer not null,
+          last_at timestamptz not null
+        )`.execute(transaction);
+      await sql`create index on failure (last_at)`.execute(transaction);
+      await sql`
+        create table tally (
+          key text primary key,
+          note jsonb not null,
+          since timestamptz not null,
+          pending integer not null
+        )`.execute(transaction);
+      await sql`
+        create table note (
+          seq bigint primary key generated always as identity,
+          id uuid not null,
+          account text not null,
+          event jsonb not null,
+          actor jsonb not null,
+          at text not null
+        )`.execute(transaction);
+    },
+  },
 ];

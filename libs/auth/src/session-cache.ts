@@ -32,4 +32,8 @@ export class SessionCache {
   forget(tokenHash: string): void {
     this.known.delete(tokenHash);
   }
+
+  forgetAccount(accountId: string): void {
+    for (const [tokenHash, { session }] of this.known) if (session.id === accountId) this.known.delete(tokenHash);
+  }
 }

@@ -11,7 +11,7 @@ const PROBLEM_TYPE = 'application/problem+json';
 
 /** Codes that every route of a kind may answer, besides its own. */
 const usualProblems: Readonly<Record<Route['kind'] | 'guarded', readonly ProblemCode[]>> = {
-  guarded: ['session/missing', 'session/expired', 'permission/denied'],
+  guarded: ['session/missing', 'session/expired', 'session/cross-site', 'permission/denied'],
   command: [
     'request/idempotency-key-missing',
     'request/idempotency-key-malformed',
@@ -52,7 +52,10 @@ export function openApiDocument(routes: Readonly<Record<string, Route>>, languag
     paths,
     components: {
       schemas,
-      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: sessionText[language] } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: sessionText[language] },
+        page: { type: 'apiKey', in: 'cookie', name: 'traguardo', description: cookieText[language] },
+      },
     },
   };
 }
@@ -67,13 +70,18 @@ const sessionText: Text = {
   en: 'The token received when signing in with POST /api/v1/sessions.',
 };
 
+const cookieText: Text = {
+  it: 'Il cookie che si riceve accedendo con «as: cookie» (con TLS: __Host-traguardo). Le richieste che cambiano qualcosa portano «X-Traguardo: web» e vengono dalla stessa origine.',
+  en: 'The cookie received when signing in with "as: cookie" (over TLS: __Host-traguardo). Requests that change something carry "X-Traguardo: web" and come from the same origin.',
+};
+
 function operation(name: string, route: Route, language: Language, schemas: Json): Json {
   const open = route.action === 'public';
   return {
     operationId: name,
     tags: [route.tag],
     summary: route.summary[language],
-    ...(open ? { security: [] } : { security: [{ session: [] }], 'x-action': route.action }),
+    ...(open ? { security: [] } : { security: [{ session: [] }, { page: [] }], 'x-action': route.action }),
     parameters: [
       ...parameters(route.params, 'path', schemas),
       ...parameters(route.query, 'query', schemas),

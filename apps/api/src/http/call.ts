@@ -3,7 +3,7 @@ import type { SignedIn } from '#auth';
 import type { Language, RequestOf, RouteName, Routes, SentOf } from '#contract';
 import type { Actor } from '#domain';
 import type { CommandContext } from '#engine';
-import type { HttpRequest } from './exchange.js';
+import type { HttpReply, HttpRequest } from './exchange.js';
 
 type Exact<Name extends RouteName> = Routes[Name] extends infer R extends Routes[RouteName] ? R : never;
 
@@ -14,7 +14,7 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
   readonly session: SignedIn;
   /** In which to speak to whoever asks. */
   readonly language: Language;
-  /** Of the session, as sent. */
+  /** Of the session, however it was sent. */
   readonly token: string;
   /** Of a command: its key, the expected revision, what was sent. */
   readonly context: CommandContext;
@@ -24,6 +24,17 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
 export const Called = createParamDecorator((_: unknown, context: ExecutionContext) => {
   return context.switchToHttp().getRequest<HttpRequest>().call;
 });
+
+/** The exchange underneath, for what is no body: cookies. */
+export const Exchanged = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => {
+  const http = context.switchToHttp();
+  return { request: http.getRequest<HttpRequest>(), reply: http.getResponse<HttpReply>() };
+});
+
+export interface Exchange {
+  readonly request: HttpRequest;
+  readonly reply: HttpReply;
+}
 
 /** What a handler answers: as the contract has it, and nothing that it could change later. */
 export type Answer<Name extends RouteName> = Immutable<SentOf<Exact<Name>>>;

@@ -6,7 +6,7 @@ import type { JsonObject } from '#event-store';
 import { waitForPosition } from '#read-model';
 import { READING, type Reading } from '../parts.js';
 import type { Call } from './call.js';
-import { headerOf, tokenOf, type HttpReply, type HttpRequest } from './exchange.js';
+import { headerOf, type HttpReply, type HttpRequest } from './exchange.js';
 import { languageOf } from './language.js';
 import { expectedRevisionOf, idempotencyKeyOf, readRequest } from './read-request.js';
 import { Refusal } from './refusal.js';
@@ -56,7 +56,7 @@ function callOf(name: RouteName, route: Route, request: HttpRequest, query: unkn
     session,
     language,
     by: session && { id: session.id, office: session.office },
-    token: tokenOf(request),
+    token: request.token,
     ...(route.kind === 'command' && { context: contextOf(name, request, checked) }),
   };
   // each handler names its route, so what the route's schemas let through is what the handler expects

@@ -5,12 +5,19 @@ export interface HttpRequest {
   readonly id: string;
   readonly method: string;
   readonly url: string;
+  /** The socket's, or what a trusted proxy says. */
+  readonly protocol: string;
+  readonly host: string;
+  readonly ip: string;
+  readonly cookies?: Readonly<Record<string, string | undefined>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
   /** Set by the guard. */
   session?: SignedIn;
+  /** Set by the guard: the session's. */
+  token?: string;
   /** Set by the interceptor: the checked request, for the handler. */
   call?: unknown;
 }
@@ -20,16 +27,20 @@ export interface HttpReply {
   readonly statusCode: number;
   status(code: number): HttpReply;
   header(name: string, value: string): HttpReply;
+  setCookie(name: string, value: string, options: CookieOptions): HttpReply;
   send(body: unknown): HttpReply;
+}
+
+export interface CookieOptions {
+  readonly path: string;
+  readonly httpOnly: boolean;
+  readonly sameSite: 'strict';
+  readonly secure: boolean;
+  readonly maxAge?: number;
 }
 
 /** The first value of a header. */
 export function headerOf(request: HttpRequest, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
-}
-
-/** The token of `Authorization: Bearer …`. */
-export function tokenOf(request: HttpRequest): string | undefined {
-  return /^Bearer ([\w-]+)$/i.exec(headerOf(request, 'authorization') ?? '')?.[1];
 }

@@ -3,7 +3,8 @@ import { may, type Auth } from '#auth';
 import { routes } from '#contract';
 import { AUTH } from '../parts.js';
 import { isAction } from './check-routes.js';
-import { tokenOf, type HttpRequest } from './exchange.js';
+import { credentialOf, requireOwnPage } from './credential.js';
+import type { HttpRequest } from './exchange.js';
 import { Refusal } from './refusal.js';
 import { routeOf } from './route.js';
 
@@ -18,11 +19,13 @@ export class SessionGuard implements CanActivate {
     const { action } = routes[routeOf(context.getHandler())];
     if (action === 'public') return true;
     const request = context.switchToHttp().getRequest<HttpRequest>();
-    const token = tokenOf(request);
-    if (token === undefined) throw new Refusal('session/missing', {}, {}, CHALLENGE);
-    const session = await this.auth.sessionOf(token);
+    const credential = credentialOf(request);
+    if (credential === undefined) throw new Refusal('session/missing', {}, {}, CHALLENGE);
+    if (credential.from === 'cookie') requireOwnPage(request);
+    const session = await this.auth.sessionOf(credential.token);
     if (session === null) throw new Refusal('session/expired', {}, {}, CHALLENGE);
     request.session = session;
+    request.token = credential.token;
     if (action === 'signed-in' || (isAction(action) && may(session, action))) return true;
     throw new Refusal('permission/denied', { action });
   }

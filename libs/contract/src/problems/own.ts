@@ -80,17 +80,33 @@ export const ownProblems = {
     401,
     [
       'Accesso necessario',
-      'Serve una sessione: accedere con POST /api/v1/sessions e inviare il token come «Authorization: Bearer …».',
+      'Serve una sessione: accedere con nome utente e password. Un programma accede con POST /api/v1/sessions e invia il token come «Authorization: Bearer …».',
     ],
     [
       'Sign-in needed',
-      'A session is needed: sign in with POST /api/v1/sessions and send the token as "Authorization: Bearer …".',
+      'A session is needed: sign in with user name and password. A program signs in with POST /api/v1/sessions and sends the token as "Authorization: Bearer …".',
     ],
   ),
   'session/expired': text(
     401,
     ['Sessione non valida', 'La sessione è scaduta o è stata chiusa: accedere di nuovo.'],
     ['Session not valid', 'The session has expired or was closed: sign in again.'],
+  ),
+  'session/not-found': text(
+    404,
+    ['Sessione sconosciuta', 'Questa sessione non c’è più: ricaricare l’elenco delle sessioni.'],
+    ['Unknown session', 'This session is not there any more: reload the list of sessions.'],
+  ),
+  'session/cross-site': text(
+    403,
+    [
+      'Richiesta da un’altra pagina',
+      'Con il cookie di sessione sono ammesse solo le richieste di questa applicazione, con l’intestazione «X-Traguardo: web»: aprirla al suo indirizzo, oppure usare un token.',
+    ],
+    [
+      'Request from another page',
+      'With the session cookie only this application’s own requests are taken, with the header "X-Traguardo: web": open it at its own address, or use a token.',
+    ],
   ),
   'session/wrong-credentials': text(
     401,

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type WrittenOnce<T> = ColumnType<T, T, never>;
 
@@ -14,6 +14,12 @@ export interface AuthTables {
     roles: string[];
     created_at: WrittenOnce<Date>;
     disabled_at: Date | null;
+    /** The person's: personal data, which no log ever sees. */
+    name: string | null;
+    email: string | null;
+    last_sign_in_at: Date | null;
+    /** How many notes were made of it: gives each its id. */
+    noted: Generated<number>;
   };
   'auth.session': {
     /** SHA-256 of the token, hexadecimal: the token itself is kept nowhere. */
@@ -21,5 +27,48 @@ export interface AuthTables {
     account_id: WrittenOnce<string>;
     created_at: WrittenOnce<Date>;
     expires_at: WrittenOnce<Date>;
+    /** UUID: what lists of sessions show. */
+    id: WrittenOnce<string>;
+    /** Coarse: written once a minute at most; null before the first use. */
+    last_seen_at: Date | null;
+    /** Ends after so long without a request; null: never. */
+    idle_ms: WrittenOnce<number | null>;
+    /** What it was opened with, as people call it. */
+    device: WrittenOnce<string | null>;
+  };
+  /** One-time links by which a password is chosen. */
+  'auth.password_link': {
+    /** SHA-256 of the token, hexadecimal. */
+    token_hash: WrittenOnce<string>;
+    /** Null: of the first administrator, whose account it makes. */
+    account_id: WrittenOnce<string | null>;
+    purpose: WrittenOnce<string>;
+    created_at: WrittenOnce<Date>;
+    expires_at: WrittenOnce<Date>;
+  };
+  /** Failed sign-ins in a row, by what they had in common. */
+  'auth.failure': {
+    /** SHA-256: neither a typed name nor an address is kept. */
+    key: WrittenOnce<string>;
+    count: number;
+    last_at: Date;
+  };
+  /** What happens over and over is noted once for a while: how often since. */
+  'auth.tally': {
+    key: WrittenOnce<string>;
+    note: WrittenOnce<unknown>;
+    since: Date;
+    pending: number;
+  };
+  /** What must still be written into the log, in this order. */
+  'auth.note': {
+    seq: Generated<string>;
+    /** UUID of the command that writes it. */
+    id: WrittenOnce<string>;
+    /** Id of the account it is about, or `unknown`. */
+    account: WrittenOnce<string>;
+    event: WrittenOnce<unknown>;
+    actor: WrittenOnce<unknown>;
+    at: WrittenOnce<string>;
   };
 }
