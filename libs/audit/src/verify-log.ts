@@ -1,4 +1,4 @@
-import { streamPrefix, type Category } from '#domain';
+import { categories, streamPrefix } from '#domain';
 import { verifyStream, type ChainVerdict, type EventStore, type RecordedEvent } from '#event-store';
 
 /** Where the chain of a stream does not hold. */
@@ -15,8 +15,6 @@ export interface Verification {
   /** By name of stream; none when every event is as it was written and follows the one before. */
   readonly problems: readonly ChainProblem[];
 }
-
-const CATEGORIES: readonly Category[] = ['plan', 'objective', 'premium', 'reminder', 'clock'];
 
 /**
  * Checks the hash chain of every stream of a body, one stream in memory at a time. A stream that was cut off at its
@@ -44,7 +42,7 @@ export async function verifyLog(
 
 async function streamsOf(store: EventStore, body: string): Promise<readonly string[]> {
   const names = new Set<string>();
-  const prefixes = CATEGORIES.map((category) => streamPrefix(category, body));
+  const prefixes = categories.map((category) => streamPrefix(category, body));
   for await (const { stream } of store.readAll({ prefixes })) names.add(stream);
   return [...names].toSorted();
 }

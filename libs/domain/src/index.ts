@@ -65,9 +65,18 @@ export { waitingOn, type Waiting } from './objective/waiting.js';
 export type { FundScope, PremiumClaim, PremiumCommand, PremiumEntry, PremiumEvent } from './premium/messages.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { allocate, type Allocation, type Portion } from './premium/allocate.js';
-export { idOfStream, streamName, streamPrefix, type Category } from './streams.js';
+export { categories, idOfStream, streamName, streamPrefix, type Category } from './streams.js';
 export type { EventMetadata } from './metadata.js';
 export { reminder } from './reminder/reminder.js';
 export type { ReminderCommand, ReminderEvent, ReminderItem, ReminderState } from './reminder/reminder.js';
 export { clock } from './clock/clock.js';
 export type { ClockCommand, ClockEvent, ClockState } from './clock/clock.js';
+export { account } from './account/account.js';
+export type {
+  AccountCommand,
+  AccountEvent,
+  AccountState,
+  PasswordLinkPurpose,
+  SignInBy,
+  SignInRefusal,
+} from './account/account.js';

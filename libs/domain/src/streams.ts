@@ -1,5 +1,7 @@
 /** The kinds of stream. A category has no hyphen: EventStoreDB ends it at the first one. */
-export type Category = 'plan' | 'objective' | 'premium' | 'reminder' | 'clock' | 'account';
+export const categories = ['plan', 'objective', 'premium', 'reminder', 'clock', 'account'] as const;
+
+export type Category = (typeof categories)[number];
 
 /** `<category>-<body>_<id>`: `objective-demo_2022-20.4.1a`. Bodies and ids are lower case; bodies have no underscore. */
 export function streamName(category: Category, body: string, id: string): string {

@@ -1,4 +1,5 @@
 import {
+  account,
   clock,
   objective,
   plan,
@@ -16,6 +17,7 @@ type RulesOf<D> =
     : never;
 
 interface Rules {
+  readonly account: RulesOf<typeof account>;
   readonly plan: RulesOf<typeof plan>;
   readonly objective: RulesOf<typeof objective>;
   readonly premium: RulesOf<typeof premium>;
@@ -44,6 +46,7 @@ export interface Decided {
 
 /** The kinds of stream, each with its rules. */
 export const deciders: { readonly [K in Kind]: Decider<Rules[K]['state'], Rules[K]['command'], Rules[K]['event']> } = {
+  account,
   plan,
   objective,
   premium,

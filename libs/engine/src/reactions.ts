@@ -1,5 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
-import { Refused, streamPrefix, type Actor, type PlanEvent, type PremiumEvent } from '#domain';
+import { categories, Refused, streamPrefix, type Actor, type PlanEvent, type PremiumEvent } from '#domain';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import type { Clock } from './clock.js';
 import type { Engine } from './engine.js';
@@ -31,7 +31,6 @@ export interface Reactions {
  */
 export async function react(reactions: Reactions): Promise<void> {
   const { store, body, after, onProgress, signal } = reactions;
-  const categories = ['plan', 'premium', 'objective', 'reminder', 'clock'] as const;
   const prefixes = categories.map((category) => streamPrefix(category, body));
   for await (const item of store.follow({ prefixes, signal, ...(after !== undefined && { after }) })) {
     if (item.kind === 'event') await consequences(item.event, reactions);

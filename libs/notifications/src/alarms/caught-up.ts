@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { streamPrefix } from '#domain';
+import { categories, streamPrefix } from '#domain';
 import type { EventStore, Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 
@@ -48,7 +48,6 @@ export async function caughtUp(
 }
 
 async function endAfter(store: EventStore, body: string, position: Position): Promise<Position> {
-  const categories = ['plan', 'objective', 'premium', 'reminder', 'clock'] as const;
   const prefixes = categories.map((category) => streamPrefix(category, body));
   const from = position < 0n ? {} : { from: position };
   let end = position;

@@ -1,4 +1,4 @@
-import { idOfStream } from '#domain';
+import { categories, idOfStream } from '#domain';
 import type { JsonObject, RecordedEvent } from '#event-store';
 import type { EventRow as StoredEventRow } from '#postgres';
 import { metadataOf } from '../facts.js';
@@ -42,8 +42,8 @@ const eventTable = defineTable<EventRow>({
 /** The audit trail: every event as it is, with the columns by which people look for it. */
 export const events: Projection = {
   name: 'events',
-  version: 1,
-  categories: ['plan', 'objective', 'premium', 'reminder', 'clock'],
+  version: 2,
+  categories,
   tables: [eventTable],
   project(event) {
     const { actor, occurredOn, recordedAt } = metadataOf(event);

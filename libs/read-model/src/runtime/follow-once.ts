@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { streamPrefix, type Category } from '#domain';
+import { categories, streamPrefix } from '#domain';
 import type { EventStore, Followed, Position, RecordedEvent } from '#event-store';
 import type { ReadTables } from '#postgres';
 import { advanceAround, Fenced, pass, standingsOf, type Standing } from './advance.js';
@@ -32,11 +32,9 @@ export interface Run {
   readonly pausing: Gate;
 }
 
-/** The streams of a body that the read model is made of. */
-const CATEGORIES: readonly Category[] = ['plan', 'objective', 'premium', 'reminder', 'clock'];
-
+/** The streams of a body that the read model is made of: the audit trail shows them all. */
 export function projectedPrefixes(body: string): readonly string[] {
-  return CATEGORIES.map((category) => streamPrefix(category, body));
+  return categories.map((category) => streamPrefix(category, body));
 }
 
 /** Most events in one transaction. */
