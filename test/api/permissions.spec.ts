@@ -16,6 +16,7 @@ const samples: Readonly<Record<string, string>> = {
   progressId: 'nessuno',
   runId: 'nessuno',
   sessionId: '00000000-0000-4000-8000-000000000000',
+  sha256: '0'.repeat(64),
 };
 
 function knock(client: Client, { method, path }: Route): Promise<HttpAnswer> {

@@ -46,6 +46,7 @@ export async function startTestApi(
     body: 'prova',
     data,
     clock: 'system',
+    documentLimitBytes: 1024 * 1024,
     eventStoreUrl: node.url,
     databaseUrl: database.url,
     host: '127.0.0.1',

@@ -3,9 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { EngineModule } from '#engine';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
+import { BodyController } from './body/body.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { Settling } from './clock/settling.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ContractInterceptor } from './http/contract.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -13,7 +15,7 @@ import { SessionGuard } from './http/session.guard.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
-import { AUTH, CHAIN, CLOCK, CONFIG, READING, STORE, type Parts } from './parts.js';
+import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, READING, STORE, type Parts } from './parts.js';
 import { PlanQueriesController } from './plans/plan-queries.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PremiumRunQueriesController } from './premium-runs/premium-run-queries.controller.js';
@@ -24,11 +26,12 @@ import { SessionsController } from './sessions/sessions.controller.js';
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
 @Module({})
 export class ApiModule {
-  static over({ config, engine, auth, chain, clock, store, reading, logger }: Parts): DynamicModule {
+  static over({ config, engine, auth, chain, clock, store, documents, reading, logger }: Parts): DynamicModule {
     return {
       module: ApiModule,
       imports: [EngineModule.over(engine), DiscoveryModule],
       controllers: [
+        BodyController,
         SessionsController,
         AccountsController,
         PlanQueriesController,
@@ -40,6 +43,7 @@ export class ApiModule {
         DashboardController,
         InboxController,
         AuditTrailController,
+        DocumentsController,
         ClockController,
         HealthController,
       ],
@@ -49,6 +53,7 @@ export class ApiModule {
         { provide: CHAIN, useValue: chain },
         { provide: CLOCK, useValue: clock },
         { provide: STORE, useValue: store },
+        { provide: DOCUMENTS, useValue: documents },
         { provide: READING, useValue: reading },
         AskHandler,
         Settling,

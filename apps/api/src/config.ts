@@ -8,6 +8,7 @@ const Environment = z.object({
     .default('demo'),
   TRAGUARDO_DATA: z.string().min(1).default(join('data', 'demo')),
   TRAGUARDO_CLOCK: z.enum(['system', 'simulated']).default('system'),
+  TRAGUARDO_MAX_DOCUMENT: z.coerce.number('a number of MB').min(1).max(1024).default(25),
   TRAGUARDO_CHAIN: z.string().min(1).optional(),
   EVENTSTORE_URL: z.string().min(1),
   DATABASE_URL: z.string().min(1),
@@ -22,6 +23,8 @@ export interface ApiConfig {
   readonly clock: 'system' | 'simulated';
   /** Path of the approval chain; absent: the one that comes with the program. */
   readonly chain?: string;
+  /** Largest evidence file or plan. */
+  readonly documentLimitBytes: number;
   readonly eventStoreUrl: string;
   readonly databaseUrl: string;
   readonly host: string;
@@ -49,6 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     data: env.TRAGUARDO_DATA,
     clock: env.TRAGUARDO_CLOCK,
     ...(chain !== undefined && { chain }),
+    documentLimitBytes: env.TRAGUARDO_MAX_DOCUMENT * 1024 * 1024,
     eventStoreUrl: env.EVENTSTORE_URL,
     databaseUrl: env.DATABASE_URL,
     host: env.HOST,

@@ -5,6 +5,7 @@ import type { Clock, Engine } from '#engine';
 import type { EventStore } from '#event-store';
 import type { openDatabase, Pool, ReadTables } from '#postgres';
 import type { ApiConfig } from './config.js';
+import type { Documents } from './documents/open-documents.js';
 
 /** What the API is assembled of. */
 export interface Parts {
@@ -14,6 +15,7 @@ export interface Parts {
   readonly clock: ApiClock;
   readonly auth: Auth;
   readonly chain: ApprovalChain;
+  readonly documents: Documents;
   readonly reading: Reading;
   readonly logger: Logger;
 }
@@ -35,4 +37,5 @@ export const CHAIN = Symbol('ApprovalChain');
 export const CLOCK = Symbol('Clock');
 export const STORE = Symbol('EventStore');
 export const READING = Symbol('Reading');
+export const DOCUMENTS = Symbol('Documents');
 export const CONFIG = Symbol('ApiConfig');

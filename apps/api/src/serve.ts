@@ -7,6 +7,7 @@ import { ApiModule } from './api.module.js';
 import type { ApiConfig } from './config.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { checkRoutes } from './http/check-routes.js';
+import { acceptRawBodies } from './http/raw-bodies.js';
 import type { Parts } from './parts.js';
 import { PROJECT_ROOT, VERSION } from './project-root.js';
 import type { PlainServer } from './web/plain-server.js';
@@ -51,8 +52,9 @@ function adapter({ trustProxy }: ApiConfig): FastifyAdapter {
     trustProxy: trustProxy === undefined ? false : [...trustProxy],
   });
   const instance = fastify.getInstance();
-  // JSON is what the contract speaks; a form or plain text is 415
+  // JSON is what the contract speaks, and raw bytes where it says so; a form or plain text is 415
   instance.removeContentTypeParser('text/plain');
+  acceptRawBodies(fastify);
   instance.addHook('onRoute', (route) => {
     if (route.method === 'POST' && route.url === '/api/v1/plans') route.bodyLimit = PLAN_LIMIT;
   });

@@ -1,5 +1,13 @@
 /** What every signed-in role may look at. */
-const reading = ['plan.read', 'objective.read', 'dashboard.read', 'inbox.read', 'premium.read', 'clock.read'] as const;
+const reading = [
+  'plan.read',
+  'objective.read',
+  'dashboard.read',
+  'inbox.read',
+  'premium.read',
+  'clock.read',
+  'document.read',
+] as const;
 
 /** What the office that answers for a share does; whose share it is, the rules decide. */
 const answering = [
@@ -11,13 +19,25 @@ const answering = [
 ] as const;
 
 /** Taking a step of an approval chain. A chain may name any office, so all that can be one may knock; it says whose step it is. */
-const approving = ['objective.return-rendicontazione', 'objective.approve-rendicontazione'] as const;
+const approving = [
+  'objective.return-rendicontazione',
+  'objective.approve-rendicontazione',
+  'document.add', // what they judge, and what others report with
+] as const;
 
 const decidingPlans = ['plan.approve', 'plan.enter-into-force', 'plan.close'] as const;
 
 /** Role → actions. Nothing is allowed that is not listed here. */
 export const permissions = {
-  amministratore: [...reading, 'plan.draft', 'account.create', 'account.read', 'clock.advance', 'audit-trail.read'],
+  amministratore: [
+    ...reading,
+    'plan.draft',
+    'document.add',
+    'account.create',
+    'account.read',
+    'clock.advance',
+    'audit-trail.read',
+  ],
   segretario: [
     ...reading,
     'plan.draft',

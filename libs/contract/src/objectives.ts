@@ -137,6 +137,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/deadline-already-answered',
       'objective/nil-return-not-allowed',
       'objective/occurred-in-future',
+      'evidence/not-added',
     ],
   },
   rectifyProgress: {
@@ -148,7 +149,7 @@ export const objectiveCommandRoutes = defineRoutes({
     body: RectifyProgress,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: [...own, 'objective/unknown-progress', 'objective/not-your-progress'],
+    problems: [...own, 'objective/unknown-progress', 'objective/not-your-progress', 'evidence/not-added'],
   },
   fulfilLate: {
     ...toShare,
@@ -166,6 +167,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/unknown-deadline',
       'objective/deadline-not-passed',
       'objective/deadline-already-answered',
+      'evidence/not-added',
     ],
   },
   submitRendicontazione: {
@@ -183,6 +185,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/unknown-indicator',
       'objective/indicator-not-measured',
       'approval/no-substitute',
+      'evidence/not-added',
     ],
   },
   returnRendicontazione: {

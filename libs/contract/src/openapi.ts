@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language, Text } from './language.js';
 import { ProblemDetails } from './problems/problem-details.js';
 import { problems, type ProblemCode } from './problems/problems.js';
-import type { Route } from './route.js';
+import { isRaw, type Raw, type Route } from './route.js';
 
 type Json = { [key: string]: unknown };
 
@@ -88,9 +88,7 @@ function operation(name: string, route: Route, language: Language, schemas: Json
       ...(route.kind === 'query' ? [minPosition[language]] : []),
       ...(route.kind === 'command' ? commandHeaders[language] : []),
     ],
-    ...(route.body && {
-      requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(route.body, 'input', schemas) } } },
-    }),
+    ...(route.body && { requestBody: { required: true, content: contentOf(route.body, 'input', schemas) } }),
     responses: { ...answers(route, language, schemas), ...refusals(route, language) },
   };
 }
@@ -144,7 +142,7 @@ function answers(route: Route, language: Language, schemas: Json): Json {
       {
         description: usual[language],
         ...(route.kind === 'command' && Number(status) === route.status && { headers: { ETag: { schema: revision } } }),
-        ...(schema && { content: { [JSON_TYPE]: { schema: schemaOf(schema, 'output', schemas) } } }),
+        ...(schema && { content: contentOf(schema, 'output', schemas) }),
       },
     ]),
   );
@@ -172,6 +170,11 @@ function refusals(route: Route, language: Language): Json {
       },
     ]),
   );
+}
+
+/** Of raw bytes there is nothing to say but their media type. */
+function contentOf(content: z.ZodType | Raw, io: 'input' | 'output', schemas: Json): Json {
+  return isRaw(content) ? { [content.mediaType]: {} } : { [JSON_TYPE]: { schema: schemaOf(content, io, schemas) } };
 }
 
 /** The schema in JSON Schema 2020-12; schemas with an id become components and are referred to. */

@@ -4,6 +4,15 @@ import type { ProblemCode } from './problems/problems.js';
 
 type Shape = z.ZodObject;
 
+/** Bytes that are no JSON, such as a document: they pass as a stream, unchecked by the contract. */
+export interface Raw {
+  readonly mediaType: string;
+}
+
+export function isRaw(content: z.ZodType | Raw): content is Raw {
+  return 'mediaType' in content;
+}
+
 /** One route of the API, as data: the server enforces it, the document and the clients are made of it. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -20,11 +29,11 @@ export interface Route {
   readonly summary: Text;
   readonly params?: Shape;
   readonly query?: Shape;
-  readonly body?: z.ZodType;
+  readonly body?: z.ZodType | Raw;
   /** Of the usual answer. */
   readonly status: number;
   /** By status; null where nothing is answered. */
-  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  readonly answers: Readonly<Record<number, z.ZodType | Raw | null>>;
   /** What it may say besides what every route may. */
   readonly problems: readonly ProblemCode[];
 }
@@ -34,8 +43,11 @@ export function defineRoutes<const Table extends Readonly<Record<string, Route>>
   return table;
 }
 
-type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
-type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+/** How raw bytes look to the one who gets them. */
+type Bytes = AsyncIterable<Uint8Array>;
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : Schema extends Raw ? Bytes : undefined;
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : Schema extends Raw ? Bytes : undefined;
 type Field<R, Name extends PropertyKey> = R extends Readonly<Record<Name, infer Schema>> ? Schema : undefined;
 
 /** What a handler gets, checked. */
@@ -45,12 +57,12 @@ export interface RequestOf<R extends Route> {
   readonly body: Parsed<Field<R, 'body'>>;
 }
 
-/** What a client sends as the body. */
-export type BodyOf<R extends Route> = Sent<Field<R, 'body'>>;
+/** What a client sends as the body; of raw bytes, a file. */
+export type BodyOf<R extends Route> = Field<R, 'body'> extends Raw ? Blob : Sent<Field<R, 'body'>>;
 
 /** What a client gets when all is well. */
 export type AnswerOf<R extends Route> = {
-  [Status in keyof R['answers']]: Parsed<R['answers'][Status]>;
+  [Status in keyof R['answers']]: R['answers'][Status] extends Raw ? Blob : Parsed<R['answers'][Status]>;
 }[keyof R['answers']];
 
 /** What a server answers, before it is checked. */

@@ -1,7 +1,9 @@
 import { accountRoutes } from './accounts.js';
 import { auditTrailRoutes } from './audit-trail.js';
+import { bodyRoutes } from './body.js';
 import { clockRoutes } from './clock.js';
 import { dashboardRoutes } from './dashboard.js';
+import { documentRoutes } from './documents.js';
 import { healthRoutes } from './health.js';
 import { inboxRoutes } from './inbox.js';
 import { objectiveQueryRoutes } from './objective-views.js';
@@ -14,6 +16,7 @@ import { sessionRoutes } from './sessions.js';
 
 /** The whole API, by the name of each operation. */
 export const routes = {
+  ...bodyRoutes,
   ...sessionRoutes,
   ...accountRoutes,
   ...planQueryRoutes,
@@ -25,6 +28,7 @@ export const routes = {
   ...dashboardRoutes,
   ...inboxRoutes,
   ...auditTrailRoutes,
+  ...documentRoutes,
   ...clockRoutes,
   ...healthRoutes,
 };

@@ -16,6 +16,8 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
   readonly language: Language;
   /** Of the session, however it was sent. */
   readonly token: string;
+  /** Of whoever has the thing already: its ETag. */
+  readonly ifNoneMatch: string | undefined;
   /** Of a command: its key, the expected revision, what was sent. */
   readonly context: CommandContext;
 }

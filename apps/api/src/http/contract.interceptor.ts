@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
-import { routes, type Route, type RouteName } from '#contract';
+import { isRaw, routes, type Route, type RouteName } from '#contract';
 import type { JsonObject } from '#event-store';
 import { waitForPosition } from '#read-model';
 import { READING, type Reading } from '../parts.js';
@@ -57,6 +57,7 @@ function callOf(name: RouteName, route: Route, request: HttpRequest, query: unkn
     language,
     by: session && { id: session.id, office: session.office },
     token: request.token,
+    ifNoneMatch: headerOf(request, 'if-none-match'),
     ...(route.kind === 'command' && { context: contextOf(name, request, checked) }),
   };
   // each handler names its route, so what the route's schemas let through is what the handler expects
@@ -80,6 +81,7 @@ function contextOf(name: RouteName, request: HttpRequest, { params, query, body 
 function written(route: Route, reply: HttpReply, answer: unknown): unknown {
   const schema = route.answers[reply.statusCode];
   if (schema === undefined || schema === null) return undefined;
+  if (isRaw(schema)) return answer;
   const body: unknown = schema.parse(answer);
   const revision = typeof body === 'object' && body !== null ? (body as { revision?: unknown }).revision : undefined;
   if (typeof revision === 'number' && revision >= 0) reply.header('ETag', `"${revision}"`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language, Route } from '#contract';
+import { isRaw, type Language, type Route } from '#contract';
 import { headerOf, type HttpRequest } from './exchange.js';
 import { Refusal } from './refusal.js';
 
@@ -25,15 +25,16 @@ export function readRequest(route: Route, request: HttpRequest, query: unknown, 
     for (const { path, message } of read.error.issues) errors.push({ path: [place, ...path].join('.'), message });
     return undefined;
   };
+  const raw = route.body !== undefined && isRaw(route.body);
   const checked = {
     params: check(route.params, request.params, 'path'),
     query: check(route.query, query, 'query'),
-    body: check(route.body, request.body, 'body'),
+    body: raw ? undefined : check(route.body, request.body, 'body'),
   };
   if (errors.length === 0) errors.push(...unkeepable(checked, '', language));
   const [first] = errors;
   if (first) throw new Refusal('request/invalid', { first: `${first.path}: ${first.message}` }, { errors });
-  return checked;
+  return raw ? { ...checked, body: request.body } : checked;
 }
 
 const UNKEEPABLE = {

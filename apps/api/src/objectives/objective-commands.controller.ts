@@ -5,7 +5,8 @@ import { ENGINE, ToObjective, type Clock, type CommandContext, type Engine } fro
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
-import { CHAIN, CLOCK } from '../parts.js';
+import type { Documents } from '../documents/open-documents.js';
+import { CHAIN, CLOCK, DOCUMENTS } from '../parts.js';
 import { requireInForce } from './require-in-force.js';
 
 type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
@@ -18,6 +19,7 @@ export class ObjectiveCommandsController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CHAIN) private readonly chain: ApprovalChain,
+    @Inject(DOCUMENTS) private readonly documents: Documents,
   ) {}
 
   @Answers('assign')
@@ -33,6 +35,7 @@ export class ObjectiveCommandsController {
 
   @Answers('reportProgress')
   async reportProgress(@Called() call: Call<'reportProgress'>) {
+    await this.documents.requireAdded(call.body.evidence);
     const { progressId = call.context.commandId, occurredOn = this.today(), ...report } = call.body;
     const progress = { ...report, progressId, occurredOn };
     const answer = await this.send(
@@ -44,20 +47,23 @@ export class ObjectiveCommandsController {
   }
 
   @Answers('rectifyProgress')
-  rectifyProgress(@Called() call: Call<'rectifyProgress'>) {
+  async rectifyProgress(@Called() call: Call<'rectifyProgress'>) {
+    await this.documents.requireAdded(call.body.evidence);
     const { progressId } = call.params;
     return this.send(call, { type: 'objective.rectify-progress', ...shareOf(call), progressId, ...call.body });
   }
 
   @Answers('fulfilLate')
-  fulfilLate(@Called() call: Call<'fulfilLate'>) {
+  async fulfilLate(@Called() call: Call<'fulfilLate'>) {
+    await this.documents.requireAdded(call.body.evidence);
     const occurredOn = call.body.occurredOn ?? this.today();
     const command = { type: 'objective.fulfil-late', ...shareOf(call), ...call.body, occurredOn } as const;
     return this.send(call, command, occurredOn);
   }
 
   @Answers('submitRendicontazione')
-  submitRendicontazione(@Called() call: Call<'submitRendicontazione'>) {
+  async submitRendicontazione(@Called() call: Call<'submitRendicontazione'>) {
+    await this.documents.requireAdded(call.body.evidence);
     const { chain } = this;
     return this.send(call, { type: 'objective.submit-rendicontazione', ...shareOf(call), ...call.body, chain });
   }

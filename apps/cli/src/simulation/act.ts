@@ -10,6 +10,8 @@ export interface Act {
   /** Under `/api/v1`. */
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Names of the documents that the body cites as evidence: they are uploaded first. */
+  readonly documents: readonly string[];
   /** The code with which it must be refused; null when it must succeed. */
   readonly expect: string | null;
 }

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createAccounts, enterAs, OPERATOR } from './accounts.js';
 import type { Welcome } from './administrator.js';
 import { liveThrough } from './live-through.js';
+import type { Organisation } from './organisation.js';
 import { demonstrationMoment, loadStory, readOrganisation } from './story.js';
 import { timeKeeper } from './time-keeper.js';
 
@@ -19,6 +22,7 @@ export async function prepareDemonstration({ apiUrl, data, onProgress }: Welcome
   const time = timeKeeper(townHall, OPERATOR);
   const { mode, now } = await time.read();
   if (mode !== 'simulated') return false;
+  markDemonstration(data, organisation);
   const day = demonstrationMoment(YEAR);
   if (now < day) {
     const story = await loadStory(YEAR);
@@ -38,4 +42,10 @@ export async function prepareDemonstration({ apiUrl, data, onProgress }: Welcome
   onProgress(`Demonstration of ${organisation.body}. Sign in with the password "${organisation.password}" as`);
   for (const { user, name } of organisation.accounts) onProgress(`  ${user.padEnd(longest)}  ${name}`);
   return true;
+}
+
+/** The file by which the API, and whoever wants to throw the folder away, knows that everything in it is invented. */
+function markDemonstration(folder: string, { password, accounts }: Organisation): void {
+  const mark = { password, accounts: accounts.map(({ user, name, roles }) => ({ user, name, roles })) };
+  writeFileSync(join(folder, 'demonstration.json'), `${JSON.stringify(mark, null, 2)}\n`, { mode: 0o600 });
 }

@@ -5,7 +5,7 @@ import { FileInvalid } from './read-yaml.js';
 import { instantInRome } from './rome.js';
 import type { NamedShare, Roster } from './roster.js';
 import type { BodyAct, ListedAct, Scenario } from './scenario.js';
-import { requestOfShareAct, usualUser } from './share-acts.js';
+import { documentsOf, requestOfShareAct, usualUser } from './share-acts.js';
 import { weekByWeek, type SingleAct } from './weekly.js';
 
 type ChosenAct = Extract<ListedAct, { shares: unknown }>;
@@ -45,7 +45,7 @@ export function expand(scenario: Scenario, roster: Roster, organisation: Organis
   function ofBody(act: BodyAct, place: string): readonly Act[] {
     const requests = requestsOfBodyAct(act, planId, roster);
     if ('problem' in requests) return complain(place, requests.problem);
-    return requests.flatMap(({ suffix, ...request }) => dated(act, `${place}${suffix}`, request));
+    return requests.flatMap(({ suffix, ...request }) => dated(act, `${place}${suffix}`, { ...request, documents: [] }));
   }
 
   function onChosen({ shares, except, ...act }: ChosenAct, place: string): readonly Act[] {
@@ -64,17 +64,18 @@ export function expand(scenario: Scenario, roster: Roster, organisation: Organis
     const request = requestOfShareAct(act, share, place);
     if ('problem' in request) return complain(place, request.problem);
     const path = `/objectives/${planId}-${share.objective.id}/shares/${share.shareId}/${request.path}`;
-    return dated(act, place, { user: usualUser(act, share), path, body: request.body });
+    const documents = documentsOf(act);
+    return dated(act, place, { user: usualUser(act, share), path, body: request.body, documents });
   }
 
   function dated(
     { on, by, expect }: Pick<SingleAct, 'on' | 'by' | 'expect'>,
     key: string,
-    { user: usual, path, body }: Pick<Act, 'user' | 'path' | 'body'>,
+    { user: usual, ...request }: Pick<Act, 'user' | 'path' | 'body' | 'documents'>,
   ): readonly Act[] {
     const user = by ?? usual;
     if (!users.has(user)) return complain(key, `nobody is called ${user}`);
-    return [{ key, at: momentOf(on), user, path, body, expect: expect ?? null }];
+    return [{ key, at: momentOf(on), user, ...request, expect: expect ?? null }];
   }
 }
 

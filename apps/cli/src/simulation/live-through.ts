@@ -1,5 +1,6 @@
 import type { Instant } from '#domain';
 import type { Act } from './act.js';
+import { demonstrationDocument } from './demonstration-document.js';
 import { nameUuid } from './identity.js';
 import type { TimeKeeper } from './time-keeper.js';
 import type { TownHall } from './town-hall.js';
@@ -37,6 +38,7 @@ export async function liveThrough(acts: readonly Act[], { townHall, time, story,
   for (const [index, act] of acts.entries()) {
     if (act.at < startedAt) continue;
     await time.passTo(act.at, (now) => onProgress(index, now));
+    for (const name of act.documents) await townHall.upload(act.user, name, demonstrationDocument(name).content);
     const answer = await townHall.command(act.user, act.path, act.body, nameUuid(story, act.key));
     if (answer.refused !== act.expect) throw broken(act, answer);
     if (answer.refused !== null) refusals[answer.refused] = (refusals[answer.refused] ?? 0) + 1;

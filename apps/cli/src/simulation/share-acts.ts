@@ -1,4 +1,5 @@
-import { nameUuid, demonstrationDocument } from './identity.js';
+import { demonstrationDocument } from './demonstration-document.js';
+import { nameUuid } from './identity.js';
 import { instanceOf, type NamedShare } from './roster.js';
 import type { ShareAct } from './scenario.js';
 import type { SingleAct } from './weekly.js';
@@ -13,7 +14,7 @@ type Unfit = { readonly problem: string };
  * @returns the path below the share's own and the body, or why the plan does not allow it
  */
 export function requestOfShareAct(act: SingleAct, share: NamedShare, place: string): Request | Unfit {
-  const evidence = 'evidence' in act ? act.evidence.map(demonstrationDocument) : [];
+  const evidence = documentsOf(act).map((name) => demonstrationDocument(name).evidence);
   switch (act.do) {
     case 'assign':
       return { path: 'assignment', body: { office: act.office ?? share.areaId } };
@@ -51,6 +52,11 @@ export function requestOfShareAct(act: SingleAct, share: NamedShare, place: stri
     case 'score':
       return { path: 'score', body: { degree: act.degree, reason: act.reason } };
   }
+}
+
+/** The documents an act cites, by name. */
+export function documentsOf(act: SingleAct): readonly string[] {
+  return 'evidence' in act ? act.evidence : [];
 }
 
 /** The office that usually does it: the Segretario assigns, the Nucleo scores, the rest is the area's. */

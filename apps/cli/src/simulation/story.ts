@@ -52,6 +52,7 @@ export async function loadStory(year: number): Promise<Story> {
     user: 'segretario-generale',
     path: '/plans',
     body: { text, acceptProposals: true },
+    documents: [],
     expect: null,
   };
   return {

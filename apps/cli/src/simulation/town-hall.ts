@@ -17,6 +17,8 @@ export interface TownHall {
    * @throws TownHallClosed when nobody answers, or the answer is not one of the API's
    */
   command(user: string, path: string, body: Readonly<Record<string, unknown>>, key: string): Promise<Answer>;
+  /** Adds a document. @throws TownHallClosed also when it is refused */
+  upload(user: string, name: string, content: Buffer): Promise<void>;
   /** @throws TownHallClosed also when the question is refused */
   query<Schema extends z.ZodType>(user: string, path: string, schema: Schema): Promise<z.output<Schema>>;
 }
@@ -61,6 +63,12 @@ export function openTownHall(apiUrl: string, signIn: (user: string) => Promise<s
       if (!problem.success || response.status >= 500) throw unexpected(path, response.status, answer);
       return { refused: problem.data.code, detail: problem.data.detail, status: response.status };
     },
+    async upload(user, name, content) {
+      const path = `/documents?name=${encodeURIComponent(name)}`;
+      const response = await ask(user, path, { method: 'POST', headers: {}, body: content });
+      const answer: unknown = await response.json();
+      if (!response.ok) throw unexpected(path, response.status, answer);
+    },
     async query(user, path, schema) {
       const response = await ask(user, path, { method: 'GET', headers: {} });
       const answer: unknown = await response.json();
@@ -89,7 +97,7 @@ export async function signInWithPassword(apiUrl: string, user: string, password:
 interface Init {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 async function request(apiUrl: string, path: string, init: Init): Promise<Response> {

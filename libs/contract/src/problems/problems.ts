@@ -1,13 +1,14 @@
 import type { RefusalCode } from '#domain';
 import type { Language } from '../language.js';
 import { approvalProblems } from './approval.js';
+import { documentProblems } from './document.js';
 import { objectiveProblems } from './objective.js';
 import { ownProblems } from './own.js';
 import { planProblems } from './plan.js';
 import { fill, type Facts, type ProblemText } from './problem-text.js';
 import { otherRuleProblems } from './value.js';
 
-export type OwnCode = keyof typeof ownProblems;
+export type OwnCode = keyof typeof ownProblems | keyof typeof documentProblems;
 
 /** Every code that an answer may carry. Codes are public and never reused. */
 export type ProblemCode = RefusalCode | OwnCode;
@@ -18,6 +19,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   ...objectiveProblems,
   ...approvalProblems,
   ...otherRuleProblems,
+  ...documentProblems,
   ...ownProblems,
 };
 

@@ -1,0 +1,145 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Evidence } from '#domain';
+import { Refusal } from '../http/refusal.js';
+import { cleanName } from './clean-name.js';
+import { formats, mediaTypeOf, type Format } from './formats.js';
+import { recognise, type Recognised } from './recognise.js';
+import { settle, unlessMissing } from './settle.js';
+import { writeBounded } from './write-bounded.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** More at once must wait: each holds a file open and a place on the disk. */
+const MOST_UPLOADS = 8;
+
+/** What stays free on the disk: the log and the tables need room after the last document. */
+const LEAST_ROOM = 128 * MEGABYTE;
+
+export interface OpenedDocument {
+  readonly size: number;
+  readonly mediaType: string;
+  stream(): AsyncIterable<Uint8Array>;
+}
+
+/** The documents of a body, each once, known by the SHA-256 of its content. */
+export interface Documents {
+  /**
+   * Keeps a content, unless it is there already.
+   *
+   * @returns how to name it as evidence: the name cleaned, the media type that its content and name agree on
+   * @throws Refusal `document/…`; nothing is kept then
+   */
+  add(name: string, content: AsyncIterable<Uint8Array>): Promise<Evidence>;
+  /** A whole content, checked against its hash; null when there is none. At most as large as an upload may be. */
+  read(sha256: string): Promise<Buffer | null>;
+  /** @param name  its extension tells a CSV from other texts */
+  open(sha256: string, name: string): Promise<OpenedDocument | null>;
+  /** @throws Refusal `evidence/not-added` at the first that was never uploaded */
+  requireAdded(evidence: readonly Evidence[]): Promise<void>;
+}
+
+export interface DocumentsOptions {
+  /** Of the body. */
+  readonly folder: string;
+  /** Largest document. */
+  readonly limitBytes: number;
+}
+
+/**
+ * Opens `evidence/` in a body's folder: `evidence/ab/cdef…` is written under another name first, flushed, then renamed,
+ * and never overwritten. What an interrupted upload has left is removed.
+ */
+export async function openDocuments({ folder, limitBytes }: DocumentsOptions): Promise<Documents> {
+  const root = join(folder, 'evidence');
+  const incoming = join(root, 'incoming');
+  await rm(incoming, { recursive: true, force: true });
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256.slice(2));
+  let uploads = 0;
+
+  async function keep(name: string, content: AsyncIterable<Uint8Array>): Promise<Evidence> {
+    const draft = join(incoming, randomUUID());
+    try {
+      await requireRoom(root, limitBytes);
+      const { sha256, size } = await writeBounded(draft, { name, content, limitBytes });
+      const mediaType = acceptedType(await recogniseFile(draft, size), name);
+      await settle(draft, pathOf(sha256), size);
+      return { name, sha256, mediaType, size };
+    } catch (error) {
+      throw diskIsFull(error) ? new Refusal('document/disk-full') : error;
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
+  return {
+    async add(name, content) {
+      if (uploads >= MOST_UPLOADS) throw new Refusal('document/too-many-uploads', {}, {}, { 'Retry-After': '3' });
+      uploads += 1;
+      try {
+        return await keep(cleanName(name), content);
+      } finally {
+        uploads -= 1;
+      }
+    },
+
+    async read(sha256) {
+      const content = await unlessMissing(readFile(pathOf(sha256)));
+      if (content !== null && createHash('sha256').update(content).digest('hex') !== sha256)
+        throw new Error(`The document ${sha256} no longer has the content it was kept with.`);
+      return content;
+    },
+
+    async open(sha256, name) {
+      const path = pathOf(sha256);
+      const found = await unlessMissing(stat(path));
+      if (found === null) return null;
+      const recognised = await recogniseFile(path, found.size);
+      const mediaType = 'format' in recognised ? mediaTypeOf(recognised.format, name) : null;
+      return { size: found.size, mediaType: mediaType ?? UNTOLD, stream: () => createReadStream(path) };
+    },
+
+    async requireAdded(evidence) {
+      for (const { name, sha256, size } of evidence) {
+        const found = await unlessMissing(stat(pathOf(sha256)));
+        if (found?.size !== size) throw new Refusal('evidence/not-added', { name });
+      }
+    },
+  };
+}
+
+const UNTOLD = 'application/octet-stream';
+
+async function recogniseFile(path: string, size: number): Promise<Recognised> {
+  const file = await open(path);
+  try {
+    return await recognise({
+      size,
+      read: async (offset, length) => (await file.read(Buffer.alloc(length), 0, length, offset)).buffer,
+    });
+  } finally {
+    await file.close();
+  }
+}
+
+function acceptedType(recognised: Recognised, name: string): string {
+  if ('unaccepted' in recognised) throw new Refusal(`document/${recognised.unaccepted}`, { name });
+  const mediaType = mediaTypeOf(recognised.format, name);
+  if (mediaType !== null) return mediaType;
+  const { title, mediaTypes }: Format = formats[recognised.format];
+  const extension = `.${Object.keys(mediaTypes)[0] ?? ''}`;
+  throw new Refusal('document/name-differs', { name, content: title, extension });
+}
+
+async function requireRoom(folder: string, limitBytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < LEAST_ROOM + limitBytes) throw new Refusal('document/disk-full');
+}
+
+function diskIsFull(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}

@@ -1,0 +1,107 @@
+import { text } from './problem-text.js';
+
+const accepted = {
+  it: 'PDF, file firmati (P7M), DOCX, XLSX, ODT, ODS, CSV, TXT, RTF, immagini (PNG, JPEG, TIFF), messaggi EML, XML e ZIP',
+  en: 'PDF, signed files (P7M), DOCX, XLSX, ODT, ODS, CSV, TXT, RTF, images (PNG, JPEG, TIFF), EML messages, XML and ZIP',
+};
+
+/** What is said of files that are offered as evidence or to be read. */
+export const documentProblems = {
+  'document/empty': text(
+    422,
+    ['Documento vuoto', 'Il file[ «{name}»] è vuoto: controllare quale file è stato scelto.'],
+    ['Empty document', 'The file[ "{name}"] is empty: check which file was chosen.'],
+  ),
+  'document/too-large': text(
+    413,
+    [
+      'Documento troppo grande',
+      'Il file[ «{name}»] supera il limite[ di {limitMB} MB]: ridurlo (una scansione più leggera) o dividerlo.',
+    ],
+    [
+      'Document too large',
+      'The file[ "{name}"] is over the limit[ of {limitMB} MB]: make it smaller (a lighter scan) or divide it.',
+    ],
+  ),
+  'document/type-refused': text(
+    415,
+    [
+      'Tipo di documento non accettato',
+      `Il contenuto del file[ «{name}»] non è di un tipo accettato. Si accettano ${accepted.it}: salvarlo in uno di questi formati.`,
+    ],
+    [
+      'Document type refused',
+      `The content of the file[ "{name}"] is of no accepted type. Accepted are ${accepted.en}: save it in one of these formats.`,
+    ],
+  ),
+  'document/active-content': text(
+    415,
+    [
+      'Documento che si esegue',
+      'Il file[ «{name}»] è una pagina web, un’immagine SVG, uno script o un programma: potrebbe eseguirsi su altri computer. Salvarlo come PDF.',
+    ],
+    [
+      'Document that runs',
+      'The file[ "{name}"] is a web page, an SVG image, a script or a program: it could run on other computers. Save it as PDF.',
+    ],
+  ),
+  'document/with-macros': text(
+    415,
+    [
+      'Documento con macro',
+      'Il file[ «{name}»] contiene macro, che si eseguono all’apertura: salvarlo senza macro (DOCX, XLSX) o come PDF.',
+    ],
+    [
+      'Document with macros',
+      'The file[ "{name}"] holds macros, which run when it is opened: save it without macros (DOCX, XLSX) or as PDF.',
+    ],
+  ),
+  'document/name-differs': text(
+    415,
+    [
+      'Nome e contenuto non concordano',
+      'Il nome del file[ «{name}»] non dice ciò che il file contiene[ ({content})]: rinominarlo[ con l’estensione {extension}] o scegliere il file giusto.',
+    ],
+    [
+      'Name and content differ',
+      'The name of the file[ "{name}"] does not say what the file holds[ ({content})]: rename it[ with the extension {extension}] or choose the right file.',
+    ],
+  ),
+  'document/interrupted': text(
+    400,
+    ['Caricamento interrotto', 'Il file[ «{name}»] non è arrivato per intero: ricaricarlo.'],
+    ['Upload interrupted', 'The file[ "{name}"] did not arrive whole: upload it again.'],
+  ),
+  'document/too-many-uploads': text(
+    503,
+    ['Troppi caricamenti insieme', 'Si stanno caricando già molti documenti: riprovare fra qualche secondo.'],
+    ['Too many uploads', 'Many documents are being uploaded already: try again in a few seconds.'],
+  ),
+  'document/disk-full': text(
+    507,
+    [
+      'Disco pieno',
+      'Sul disco del server non c’è posto per altri documenti: avvisare chi gestisce il sistema. Nulla di quanto già registrato è perso.',
+    ],
+    [
+      'Disk full',
+      'The server’s disk has no room for more documents: tell whoever runs the system. Nothing recorded so far is lost.',
+    ],
+  ),
+  'document/not-found': text(
+    404,
+    ['Documento sconosciuto', 'Non c’è nessun documento con questo contenuto[ ({sha256})]: ricaricarlo.'],
+    ['Unknown document', 'There is no document with this content[ ({sha256})]: upload it again.'],
+  ),
+  'evidence/not-added': text(
+    422,
+    [
+      'Prova non caricata',
+      'Il documento[ «{name}»] è citato come prova ma il suo contenuto non è stato caricato: caricarlo con POST /api/v1/documents, poi riprovare.',
+    ],
+    [
+      'Evidence not uploaded',
+      'The document[ "{name}"] is named as evidence but its content was not uploaded: upload it with POST /api/v1/documents, then try again.',
+    ],
+  ),
+} as const;
