@@ -10,7 +10,7 @@ export function cleanName(name: string): string {
     .replace(/[<>:"|?*]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  const characters = [...bare];
+  const characters = Array.from(bare);
   if (characters.length <= LONGEST) return bare || 'documento';
   const [extension = ''] = /\.\w{1,8}$/.exec(bare) ?? [];
   return `${characters.slice(0, LONGEST - extension.length).join('')}${extension}`;
