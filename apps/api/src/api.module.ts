@@ -4,6 +4,8 @@ import { EngineModule } from '#engine';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BodyController } from './body/body.controller.js';
+import { Broadcast } from './changes/broadcast.js';
+import { ChangesController } from './changes/changes.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { Settling } from './clock/settling.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
@@ -44,6 +46,7 @@ export class ApiModule {
         InboxController,
         AuditTrailController,
         DocumentsController,
+        ChangesController,
         ClockController,
         HealthController,
       ],
@@ -56,6 +59,7 @@ export class ApiModule {
         { provide: DOCUMENTS, useValue: documents },
         { provide: READING, useValue: reading },
         AskHandler,
+        Broadcast,
         Settling,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },

@@ -47,6 +47,8 @@ export interface Auth {
   openSession(accountId: string, lastsMs: number): Promise<OpenedSession>;
   /** Null when the token is of no valid session; costs no query when it was asked seconds ago. */
   sessionOf(token: string): Promise<SignedIn | null>;
+  /** Which of these sessions have not ended. */
+  openSessions(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those that are open, the newest first. */
   sessionsOf(accountId: string): Promise<readonly ListedSession[]>;
   /** @returns whether the account had such a session */
@@ -113,6 +115,7 @@ export async function openAuth({ db, now, newId }: AuthOptions): Promise<Auth> {
     signOut: (token) => sessions.close(token),
     openSession: (accountId, lastsMs) => sessions.open(accountId, { lastsMs, idleMs: null }),
     sessionOf: (token) => sessions.of(token),
+    openSessions: (sessionIds) => sessions.stillOpen(sessionIds),
     sessionsOf: (accountId) => sessions.list(accountId),
     endSession: (accountId, sessionId) => sessions.end(accountId, sessionId),
     async endSessions(accountId) {

@@ -76,6 +76,13 @@ export class Sessions {
     return asked;
   }
 
+  /** Which of these sessions still are; asking is no use of them. */
+  async stillOpen(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (sessionIds.length === 0) return new Set();
+    const rows = await this.living().select('auth.session.id').where('auth.session.id', 'in', sessionIds).execute();
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async list(accountId: string): Promise<readonly ListedSession[]> {
     const rows = await this.living()
       .select(['auth.session.id', 'auth.session.created_at', 'last_seen_at', 'expires_at', 'device'])

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts.js';
 import { auditTrailRoutes } from './audit-trail.js';
 import { bodyRoutes } from './body.js';
+import { changeRoutes } from './changes.js';
 import { clockRoutes } from './clock.js';
 import { dashboardRoutes } from './dashboard.js';
 import { documentRoutes } from './documents.js';
@@ -29,6 +30,7 @@ export const routes = {
   ...inboxRoutes,
   ...auditTrailRoutes,
   ...documentRoutes,
+  ...changeRoutes,
   ...clockRoutes,
   ...healthRoutes,
 };

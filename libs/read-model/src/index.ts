@@ -3,6 +3,7 @@ export { ensureReadSchema, startProjections } from './projections.js';
 export type { Projections } from './runtime/keep-projecting.js';
 export type { ProjectionsState } from './runtime/follow-once.js';
 export { PROJECTED_CHANNEL, waitForPosition } from './runtime/projected.js';
+export { changesAfter, type Changes } from './changes/query.js';
 export { settlement, type Settlement } from './settlement.js';
 export type { Awaiting, ObjectiveSummary, ShareSummary } from './objectives/summary.js';
 export {

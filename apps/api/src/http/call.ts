@@ -18,6 +18,8 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
   readonly token: string;
   /** Of whoever has the thing already: its ETag. */
   readonly ifNoneMatch: string | undefined;
+  /** Of a page that has listened before: the last change it was told. */
+  readonly lastEventId: string | undefined;
   /** Of a command: its key, the expected revision, what was sent. */
   readonly context: CommandContext;
 }

@@ -57,6 +57,7 @@ function callOf(name: RouteName, route: Route, request: HttpRequest, query: unkn
     language,
     by: session && { id: session.id, office: session.office },
     token: request.token,
+    lastEventId: headerOf(request, 'last-event-id'),
     ifNoneMatch: headerOf(request, 'if-none-match'),
     ...(route.kind === 'command' && { context: contextOf(name, request, checked) }),
   };

@@ -219,6 +219,14 @@ export const ownProblems = {
       'The document leaves {count} questions open, listed in "questions"; nothing was written. Answer them in "answers" or take the proposals with "acceptProposals".',
     ],
   ),
+  'changes/too-many-listeners': text(
+    503,
+    [
+      'Troppe pagine in ascolto',
+      'Troppe pagine seguono già i cambiamenti: chiuderne qualcuna, o ricaricare questa quando serve.',
+    ],
+    ['Too many listeners', 'Too many pages follow the changes already: close some, or reload this one when needed.'],
+  ),
   'clock/not-simulated': text(
     409,
     [

@@ -1,0 +1,119 @@
+import { startTestApi, type TestApi } from '../support/api.js';
+import { clientOf } from '../support/client.js';
+import type { Person } from '../support/people.js';
+import { accepted, FINANZIARIA, givenInForce, refused } from '../support/story.js';
+
+interface Told {
+  readonly id: string;
+  readonly topics: readonly string[];
+}
+
+/** Reads server-sent events until the server ends them. */
+async function* eventsOf(response: Response): AsyncGenerator<Told> {
+  let text = '';
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks.filter((each) => each.includes('event: changed'))) {
+      const [, id = ''] = /^id: (\d+)$/m.exec(block) ?? [];
+      const [, data = ''] = /^data: (.*)$/m.exec(block) ?? [];
+      const { position, topics } = JSON.parse(data) as { position: string; topics: string[] };
+      expect(position).toBe(id);
+      yield { id, topics };
+    }
+  }
+}
+
+describe('following the changes', () => {
+  let api: TestApi;
+  const leave = new AbortController();
+  beforeAll(async () => {
+    api = await startTestApi();
+    await givenInForce(api);
+  }, 60_000);
+  afterAll(async () => {
+    leave.abort();
+    await api.close();
+  });
+
+  const connect = async (token: string | undefined, headers: Record<string, string> = {}) =>
+    fetch(`${api.url}/api/v1/changes`, {
+      headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
+      signal: leave.signal,
+    });
+  const follow = async (person: Person, headers: Record<string, string> = {}) => {
+    const response = await connect((await api.as(person)).token, headers);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
+    return eventsOf(response);
+  };
+  const assign = async (office: string) => {
+    const segretario = await api.as('segretario-generale');
+    return accepted(await segretario.command(`${FINANZIARIA}/assignment`, { office }));
+  };
+  /** Reads on until a change of that topic. */
+  const until = async (events: AsyncGenerator<Told>, topic: string): Promise<Told> => {
+    for (;;) {
+      const { value, done } = await events.next();
+      if (done === true) throw new Error(`No change of ${topic} was told.`);
+      if (value.topics.includes(topic)) return value;
+    }
+  };
+
+  it('given a page that listens, when an objective changes, then it is told, and finds the change there', async () => {
+    const events = await follow('revisore');
+    const { position } = await assign('finanziaria');
+    const told = await until(events, 'objective:2022-1.1.1');
+    expect(told.topics).toEqual(expect.arrayContaining(['due', 'inbox']));
+    expect(BigInt(told.id)).toBeGreaterThanOrEqual(BigInt(String(position)));
+    const objective = accepted(await (await api.as('revisore')).get('/api/v1/objectives/2022-1.1.1'));
+    expect(objective['shares']).toMatchObject([{ office: 'finanziaria' }, {}]);
+    await events.return(undefined);
+  });
+
+  it('given a page that was away, when it comes back, then it is told what it missed', async () => {
+    const events = await follow('revisore');
+    await assign('polizia-locale');
+    const { id } = await until(events, 'objective:2022-1.1.1');
+    await events.return(undefined);
+    await assign('finanziaria');
+    const again = await follow('revisore', { 'last-event-id': id });
+    await until(again, 'objective:2022-1.1.1');
+    const lost = await follow('revisore', { 'last-event-id': '99999999999' });
+    expect(await lost.next()).toMatchObject({ value: { topics: ['all'] } });
+  });
+
+  it('given a session that is closed, when something changes, then its page is let go and told nothing', async () => {
+    const account = { user: 'di-passaggio', password: 'una frase lunga', office: 'altro', roles: ['revisore'] };
+    accepted(await api.operator.post('/api/v1/accounts', account));
+    const { user, password } = account;
+    const session = accepted(await api.anyone.post('/api/v1/sessions', { user, password }));
+    const token = String(session['token']);
+    const events = eventsOf(await connect(token));
+    accepted(await clientOf(() => api.url, token).remove('/api/v1/sessions/current'));
+    await assign('polizia-locale');
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('given nobody signed in, then nothing is told', async () => {
+    expect((await connect(undefined)).status).toBe(401);
+  });
+
+  it('given an account with many pages, then one more is refused', async () => {
+    const { token } = await api.as('nucleo');
+    const pages = await Promise.all(Array.from({ length: 20 }, () => connect(token)));
+    expect(pages.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    const answer = await (await api.as('nucleo')).get('/api/v1/changes');
+    expect(refused(answer)).toBe('503 changes/too-many-listeners');
+  });
+
+  it('given pages that listen, when the API stops, then it does not wait for them', async () => {
+    const events = await follow('giunta');
+    const begun = performance.now();
+    await api.restart();
+    expect(performance.now() - begun).toBeLessThan(5000);
+    expect((await events.next()).done).toBe(true);
+  });
+});
