@@ -1,4 +1,4 @@
-// `npm run bench [-- commands|start] [--seconds N]`: prints the figures of docs/measurements.md. Not a test: the machine decides.
+// `npm run bench [-- commands|start|web] [--seconds N]`: prints the figures of docs/measurements.md. Not a test: the machine decides.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
@@ -31,4 +31,8 @@ if (chosen.length === 0 || chosen.includes('start')) {
 if (chosen.length === 0 || chosen.includes('commands')) {
   const { benchCommands } = await import('./commands.mjs');
   await benchCommands({ seconds });
+}
+if (chosen.length === 0 || chosen.includes('web')) {
+  const { benchWeb } = await import('./web.mjs');
+  await benchWeb();
 }

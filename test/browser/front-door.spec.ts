@@ -42,4 +42,22 @@ describe('the front door', () => {
     await stranger.see(stranger.page.getByRole('alert'));
     expect(await stranger.page.locator('input[autocomplete=username]').inputValue()).toBe('admin');
   });
+
+  it('lets in whoever waited while the API stood still', async () => {
+    const patient = await door.sit();
+    door.stack.pause('api');
+    const entering = patient.signIn('admin');
+    door.stack.resume('api');
+    await entering;
+    await patient.see(patient.page.getByRole('main').getByRole('heading'));
+    expect(patient.complaints()).toEqual([]);
+  });
+
+  it('lets in whoever comes after the API was killed', async () => {
+    await door.stack.kill('api');
+    const next = await door.sit();
+    await next.signIn('admin');
+    await next.see(next.page.getByRole('main').getByRole('heading'));
+    expect(next.complaints()).toEqual([]);
+  });
 });

@@ -32,7 +32,7 @@ export async function startNodeProcess(
   folder: string,
   { port = 0, fileKilobytes }: { port?: number; fileKilobytes?: number } = {},
 ): Promise<Started> {
-  const args = ['--conditions=source', '--import', './test/conformance/source-loader.mjs'];
+  const args = ['--conditions=source', '--import', './test/support/source-loader.mjs'];
   const command = [process.execPath, ...args, 'test/conformance/event-node.main.ts', folder, String(port)];
   // bash counts kilobytes, other shells half of them
   const limited = ['bash', '-c', `ulimit -f ${fileKilobytes}; exec "$@"`, 'bash', ...command];

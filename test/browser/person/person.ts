@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { findBarriers } from './accessibility.js';
+import { watchForCalm } from './calm.js';
 import { listenForComplaints } from './complaints.js';
 import { lookAtFocus } from './focus.js';
 
@@ -26,10 +27,12 @@ export interface Person {
   tabTo(target: Locator, most?: number): Promise<void>;
   /** Waits until it is on the screen; says what is there instead when it never is. */
   see(what: Locator, withinMs?: number): Promise<void>;
+  /** Waits until the page has all it asked for and has drawn it. */
+  settle(): Promise<void>;
   /** Clicks, fields and keys since the start or the last `countAgain`. */
   interactions(): number;
   countAgain(): void;
-  /** What axe finds at this moment at this width. */
+  /** What axe finds on the settled screen, at this width. */
   barriers(): Promise<string[]>;
   /** Gives the page a processor so many times slower. */
   slowProcessor(times: number): Promise<void>;
@@ -58,6 +61,7 @@ export async function sitDown(browser: Browser, { address, size = DESK, language
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const complaints = listenForComplaints(context, address);
+  const settled = watchForCalm(context);
   const page = await context.newPage();
   let count = 0;
   const counted = async (act: Promise<unknown>) => {
@@ -110,7 +114,11 @@ export async function sitDown(browser: Browser, { address, size = DESK, language
     },
     interactions: () => count,
     countAgain: () => (count = 0),
-    barriers: () => findBarriers(page),
+    settle: () => settled(page),
+    barriers: async () => {
+      await settled(page);
+      return findBarriers(page);
+    },
     slowProcessor: async (times) => {
       const session = await context.newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: times });

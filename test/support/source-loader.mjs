@@ -1,5 +1,5 @@
 // Lets plain Node run the TypeScript sources, for tests that need a process of their own:
-// node --conditions=source --import ./test/conformance/source-loader.mjs FILE.ts
+// node --conditions=source --import ./test/support/source-loader.mjs FILE.ts
 import { transform } from '@swc/core';
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
