@@ -1,10 +1,10 @@
 // Who may import whom. Three tiers, one sentence each:
-//   ground  imports none of our libs            (domain, event-store, event-node, postgres)
+//   ground  imports none of our libs            (domain, event-store, event-node, postgres, network)
 //   flow    imports ground, never another flow  (everything else under libs/)
 //   apps    assemble; nothing imports an app
 // Every rule is proved by a planted violation in test/architecture/probes.mjs.
 
-const GROUND = 'domain|event-store|event-node|postgres';
+const GROUND = 'domain|event-store|event-node|postgres|network';
 const SPEC = '\\.spec\\.tsx?$|\\.behaviour\\.ts$';
 
 /** Which ground a flow lib stands on. */

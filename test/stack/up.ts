@@ -39,7 +39,7 @@ export function up(env: NodeJS.ProcessEnv, args: readonly string[] = [], through
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => {
         text += chunk.toString();
-        const [, address] = /^Ready in .*: (http:\S+)/m.exec(text) ?? [];
+        const [, address] = /^Ready in .*: (https?:\S+)/m.exec(text) ?? [];
         if (address !== undefined) resolve(address);
       });
     void ended.then((how) => reject(new Error(`up ended with ${how}:\n${text}`)));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ExposureRefused, readExposure, type CertificateFiles } from '#network';
 
 const Environment = z.object({
   TRAGUARDO_BODY: z
@@ -12,8 +13,8 @@ const Environment = z.object({
   TRAGUARDO_CHAIN: z.string().min(1).optional(),
   EVENTSTORE_URL: z.string().min(1),
   DATABASE_URL: z.string().min(1),
-  HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  TRAGUARDO_LOOPBACK_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
 
 export interface ApiConfig {
@@ -30,8 +31,14 @@ export interface ApiConfig {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /** Encryption by the API itself; absent: plain HTTP. */
+  readonly tls?: CertificateFiles;
   /** Addresses or networks of proxies whose word on address, host and protocol counts; absent: none. */
   readonly trustProxy?: readonly string[];
+  /** Where people reach it. */
+  readonly url?: string;
+  /** Of a second listener, plain and for this machine alone; absent: none. */
+  readonly loopbackPort?: number;
 }
 
 /** The configuration is not usable; the message says which variable and why. */
@@ -46,7 +53,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new ConfigInvalid(`The environment of the API is not usable. ${wrong.join('; ')}.`);
   }
-  const { TRAGUARDO_CHAIN: chain, ...env } = read.data;
+  const { TRAGUARDO_CHAIN: chain, TRAGUARDO_LOOPBACK_PORT: loopbackPort, ...env } = read.data;
+  const { host, tls, proxies, url } = exposureIn(environment);
   return {
     body: env.TRAGUARDO_BODY,
     data: env.TRAGUARDO_DATA,
@@ -55,7 +63,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     documentLimitBytes: env.TRAGUARDO_MAX_DOCUMENT * 1024 * 1024,
     eventStoreUrl: env.EVENTSTORE_URL,
     databaseUrl: env.DATABASE_URL,
-    host: env.HOST,
+    host,
     port: env.PORT,
+    ...(tls && { tls }),
+    ...(proxies.length > 0 && { trustProxy: proxies }),
+    ...(url !== undefined && { url }),
+    ...(loopbackPort !== undefined && { loopbackPort }),
   };
+}
+
+function exposureIn(environment: NodeJS.ProcessEnv) {
+  try {
+    return readExposure(environment);
+  } catch (error) {
+    if (error instanceof ExposureRefused) throw new ConfigInvalid(error.message, { cause: error });
+    throw error;
+  }
 }

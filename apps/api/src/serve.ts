@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { Server as TlsServer } from 'node:tls';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadCertificate, ownNames, type Certificate } from '#network';
 import { ApiModule } from './api.module.js';
 import type { ApiConfig } from './config.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { checkRoutes } from './http/check-routes.js';
 import { acceptRawBodies } from './http/raw-bodies.js';
+import { expectedCallers } from './listening/expected-callers.js';
+import { followCertificate } from './listening/follow-certificate.js';
+import { listenOnLoopback } from './listening/listen-on-loopback.js';
 import type { Parts } from './parts.js';
 import { PROJECT_ROOT, VERSION } from './project-root.js';
 import type { PlainServer } from './web/plain-server.js';
@@ -27,9 +32,12 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Serves the API over its parts. @throws Error `EADDRINUSE` when the port is taken */
+/** Serves the API over its parts. @throws Error `EADDRINUSE` when the port is taken; ExposureRefused */
 export async function serve(parts: Parts): Promise<Served> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter(parts.config), {
+  const { config, logger } = parts;
+  const certificate = config.tls && loadCertificate(config.tls);
+  const fastify = adapter(config, certificate);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), fastify, {
     logger: false,
     abortOnError: false,
     bodyParser: false,
@@ -38,18 +46,38 @@ export async function serve(parts: Parts): Promise<Served> {
   const server: PlainServer = app.getHttpAdapter().getInstance();
   serveDocs(server, VERSION);
   serveWeb(server, join(PROJECT_ROOT, 'dist', 'web'));
+  const listener: unknown = app.getHttpServer();
+  const followed =
+    config.tls && certificate && listener instanceof TlsServer
+      ? followCertificate(listener, config.tls, certificate, logger)
+      : undefined;
+  const isOwn = ownNames({ ...config, ...(followed && { certificate: () => followed.now() }) });
+  const refusalOf = expectedCallers(config, isOwn);
+  fastify.getInstance().addHook('onRequest', (request, _, done) => done(refusalOf(request.raw)));
   await app.init();
   checkRoutes(app);
-  await app.listen(parts.config.port, parts.config.host);
-  return { url: (await app.getUrl()).replace(/\/$/, ''), stop: () => app.close() };
+  await app.listen(config.port, config.host);
+  const { loopbackPort } = config;
+  const inner =
+    loopbackPort === undefined
+      ? undefined
+      : await listenOnLoopback(loopbackPort, (request, response) => fastify.getInstance().routing(request, response));
+  return {
+    url: (await app.getUrl()).replace(/\/$/, ''),
+    stop: async () => {
+      followed?.stop();
+      await Promise.all([app.close(), inner?.stop()]);
+    },
+  };
 }
 
-function adapter({ trustProxy }: ApiConfig): FastifyAdapter {
+function adapter({ trustProxy }: ApiConfig, certificate: Certificate | undefined): FastifyAdapter {
   const fastify = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false,
     genReqId: correlationId,
     trustProxy: trustProxy === undefined ? false : [...trustProxy],
+    ...(certificate && { https: { cert: certificate.cert, key: certificate.key } }),
   });
   const instance = fastify.getInstance();
   // JSON is what the contract speaks, and raw bytes where it says so; a form or plain text is 415

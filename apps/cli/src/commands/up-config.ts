@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { readExposure } from '#network';
 import { DEMONSTRATION } from '../supervisor/first-run.js';
 import type { StackOptions } from '../supervisor/stack-options.js';
 
@@ -14,6 +15,7 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
       node: portIn(env, 'EVENT_NODE_PORT', 2113),
       postgres: portIn(env, 'POSTGRES_PORT', 54213),
     },
+    exposure: readExposure(env),
     external: { eventStoreUrl: env['EVENTSTORE_URL'] || undefined, databaseUrl: env['DATABASE_URL'] || undefined },
   };
 }

@@ -34,7 +34,7 @@ async function up(body: string): Promise<void> {
   const over = stack.ended.then(() => 'over' as const);
   try {
     if ((await Promise.race([first, over])) !== 'over')
-      show(`Ready in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${stack.apiUrl}   (Ctrl-C stops)`);
+      show(`Ready in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${stack.url}   (Ctrl-C stops)`);
   } catch (error) {
     await stack.stop();
     if (!interrupted.signal.aborted) throw error;

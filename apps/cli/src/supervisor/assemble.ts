@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { doorsOf, THIS_MACHINE } from './doors.js';
 import type { Part, PartName } from './keep-running.js';
 import type { LogFile } from './log-file.js';
 import { reservePorts, type PortRequest } from './ports.js';
@@ -19,24 +20,31 @@ export interface Assembly {
 }
 
 export interface StackUrls {
+  /** Of the API, for this machine. */
   readonly apiUrl: string;
+  /** Of the API, for people. */
+  readonly url: string;
   readonly eventStoreUrl: string;
   readonly databaseUrl: string;
 }
 
-/** @throws StartFailure `stack/port-taken`, before anything has started */
+/** @throws StartFailure `stack/port-taken`, `stack/host-unknown`, or ExposureRefused, before anything has started */
 export async function assemble(
   options: StackOptions,
   folder: string,
   openLog: (name: PartName) => LogFile,
 ): Promise<Assembly> {
   const { external = {}, ports = {} } = options;
-  const wanted: PortRequest[] = [{ part: 'web and API', variable: 'PORT', port: ports.api ?? 0 }];
+  const doors = doorsOf(options.exposure ?? THIS_MACHINE, ports.api ?? 0, Date.now());
+  for (const warning of doors.warnings) options.onProgress?.(warning);
+  const wanted: PortRequest[] = [...doors.ports];
   if (external.eventStoreUrl === undefined)
     wanted.push({ part: 'the event node', variable: 'EVENT_NODE_PORT', port: ports.node ?? 0 });
   if (external.databaseUrl === undefined)
     wanted.push({ part: 'PostgreSQL', variable: 'POSTGRES_PORT', port: ports.postgres ?? 0 });
-  const [apiPort = 0, ...storePorts] = await reservePorts(wanted);
+  const reserved = await reservePorts(wanted);
+  const doorPorts = reserved.slice(0, doors.ports.length);
+  const storePorts = reserved.slice(doors.ports.length);
 
   const stores: Part[] = [];
   let { eventStoreUrl, databaseUrl } = external;
@@ -55,10 +63,10 @@ export async function assemble(
   const urls = (): StackUrls => {
     if (eventStoreUrl === undefined || databaseUrl === undefined)
       throw new StartFailure('stack/part-not-ready', 'The stores of the stack have no address yet.');
-    return { apiUrl: `http://127.0.0.1:${apiPort}`, eventStoreUrl, databaseUrl };
+    return { apiUrl: doors.innerUrl(doorPorts), url: doors.url(doorPorts), eventStoreUrl, databaseUrl };
   };
   const programs = () => {
-    const env = { ...environment(options, folder, urls()), PORT: String(apiPort) };
+    const env = { ...environment(options, folder, urls()), ...doors.environment(doorPorts) };
     const isUp = answering(`${urls().apiUrl}/health/ready`);
     return [
       programPart({ name: 'api', script: scriptOf('api', options), args: [], env, log: openLog('api'), isReady: isUp }),
@@ -105,6 +113,5 @@ function environment(options: StackOptions, folder: string, urls: StackUrls): No
     TRAGUARDO_CHAIN: options.chain === undefined ? undefined : resolve(options.chain),
     EVENTSTORE_URL: urls.eventStoreUrl,
     DATABASE_URL: urls.databaseUrl,
-    HOST: '127.0.0.1',
   };
 }

@@ -10,6 +10,8 @@ export interface PortRequest {
   readonly variable: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Where it listens, if not on this machine alone. */
+  readonly host?: string;
 }
 
 /**
@@ -37,15 +39,19 @@ export async function reservePorts(requests: readonly PortRequest[]): Promise<nu
 function listen(server: Server, request: PortRequest): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(error, request)));
-    server.listen(request.port, HOST, () => {
+    server.listen(request.port, request.host ?? HOST, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : request.port);
     });
   });
 }
 
-function refusal(error: NodeJS.ErrnoException, { part, variable, port }: PortRequest): Error {
+function refusal(error: NodeJS.ErrnoException, { part, variable, port, host }: PortRequest): Error {
   if (error.code === 'EADDRINUSE') return portTaken(part, variable, port);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN') {
+    const message = `HOST=${host} is no address of this machine: give one that it has, or 0.0.0.0 for all of them.`;
+    return new StartFailure('stack/host-unknown', message, { cause: error });
+  }
   if (error.code !== 'EACCES') return error;
   const message = `This user may not open port ${port} for ${part}: choose one above 1023 with ${variable}.`;
   return new StartFailure('stack/no-permission', message, { cause: error });

@@ -1,3 +1,5 @@
+import type { Exposure } from '#network';
+
 export interface StackPorts {
   readonly api: number;
   readonly node: number;
@@ -14,6 +16,8 @@ export interface StackOptions {
   readonly chain?: string;
   /** 0, also where nothing is said: any free one. */
   readonly ports?: Partial<StackPorts>;
+  /** Where the API listens; on this machine alone unless said. All other parts always do. */
+  readonly exposure?: Exposure;
   /** Further variables for the parts. */
   readonly env?: Readonly<Record<string, string>>;
   /** Addresses of parts that run elsewhere and are not started. */

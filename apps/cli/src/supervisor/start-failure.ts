@@ -3,6 +3,7 @@ export type StartFailureCode =
   | 'stack/body-name'
   | 'stack/disk-full'
   | 'stack/folder-in-use'
+  | 'stack/host-unknown'
   | 'stack/newer-release'
   | 'stack/no-permission'
   | 'stack/not-built'

@@ -9,7 +9,10 @@ import type { StackOptions } from './stack-options.js';
 import { diskFull, folderFailure, StartFailure } from './start-failure.js';
 
 export interface Stack {
+  /** Of the API, for this machine: plain HTTP on loopback. */
   readonly apiUrl: string;
+  /** Of the API, for people. */
+  readonly url: string;
   readonly eventStoreUrl: string;
   readonly databaseUrl: string;
   /** Folder of the body: databases, logs, mail. */

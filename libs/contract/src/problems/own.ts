@@ -49,6 +49,28 @@ export const ownProblems = {
     ['Formato non previsto', 'Il corpo della richiesta va inviato come application/json.'],
     ['Unsupported media type', 'Send the body of the request as application/json.'],
   ),
+  'request/unknown-host': text(
+    421,
+    [
+      'Nome sconosciuto',
+      'Questo servizio non risponde al nome «{host}»: usare l’indirizzo stampato all’avvio, o impostare TRAGUARDO_URL.',
+    ],
+    [
+      'Unknown host',
+      'This service does not answer to the name "{host}": use the address printed at the start, or set TRAGUARDO_URL.',
+    ],
+  ),
+  'request/past-the-proxy': text(
+    403,
+    [
+      'Solo attraverso il proxy',
+      'Questo servizio si raggiunge solo attraverso il suo proxy, che cifra il traffico: usare l’indirizzo pubblico.',
+    ],
+    [
+      'Through the proxy only',
+      'This service is reached only through its proxy, which encrypts the traffic: use the public address.',
+    ],
+  ),
   'request/refused': text(
     400,
     [
