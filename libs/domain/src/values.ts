@@ -37,4 +37,6 @@ export interface Actor {
 export interface Source {
   readonly line: number;
   readonly column?: number;
+  /** The same in words for who opens the document: «tabella 3, riga 5»; absent where it is a text and has lines. */
+  readonly place?: { readonly it: string; readonly en: string };
 }

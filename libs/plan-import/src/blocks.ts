@@ -1,3 +1,6 @@
+import { at } from './place.js';
+import { tooManyTableRows } from './bounds.js';
+import { LIMITS } from './limits.js';
 import { withoutMarkup } from './markup.js';
 import { problem, type Problem } from './problem.js';
 import { collapsed, withPlainBlanks } from './text.js';
@@ -16,6 +19,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Whether the line ends where a line of such a table ends. */
   readonly closed: boolean;
+  /** Columns, from 0, whose cells are joined with the cells above them. */
+  readonly joined?: ReadonlySet<number>;
 }
 
 export interface Table {
@@ -25,19 +30,6 @@ export interface Table {
 }
 
 export type Block = Prose | Table;
-
-/** What a plan of any public body stays far below; beyond it a text is hostile or no plan. */
-export const LIMITS = {
-  bytes: 5_000_000,
-  columns: 64,
-  rows: 5_000,
-  lines: 100_000,
-  rowsOfObjective: 200,
-  cell: 20_000,
-  prose: 20_000,
-  areas: 150,
-  areaName: 400,
-} as const;
 
 /** Takes a text apart into prose and tables, each with its line. Tables are tab-separated or drawn with pipes. */
 export function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
@@ -72,16 +64,7 @@ export function blocksOf(text: string): { readonly blocks: readonly Block[]; rea
       }
     });
   endTable();
-  if (rowCount > LIMITS.rows) {
-    problems.push(
-      problem(
-        1,
-        'import/too-many-rows',
-        `Il documento ha ${rowCount} righe di tabella, più delle ${LIMITS.rows} che un piano può avere: dividerlo o controllare che sia un piano.`,
-        `The document has ${rowCount} table rows, more than the ${LIMITS.rows} a plan may have: split it, or check that it is a plan.`,
-      ),
-    );
-  }
+  if (rowCount > LIMITS.rows) problems.push(tooManyTableRows(rowCount));
   return { blocks, problems };
 }
 
@@ -126,21 +109,21 @@ function proseOf(raw: string, line: number): Prose[] {
     }));
 }
 
-function tooMuch(cells: readonly string[], line: number): Problem | null {
+export function tooMuch(cells: readonly string[], line: number): Problem | null {
   if (cells.length > LIMITS.columns) {
     return problem(
       line,
       'import/too-many-columns',
-      `La riga ${line} ha ${cells.length} colonne, più delle ${LIMITS.columns} che una tabella può avere: controllare i separatori.`,
-      `Line ${line} has ${cells.length} columns, more than the ${LIMITS.columns} a table may have: check its separators.`,
+      `La riga ${at(line)} ha ${cells.length} colonne, più delle ${LIMITS.columns} che una tabella può avere: controllare i separatori.`,
+      `Line ${at(line)} has ${cells.length} columns, more than the ${LIMITS.columns} a table may have: check its separators.`,
     );
   }
   if (cells.some((cell) => cell.length > LIMITS.cell)) {
     return problem(
       line,
       'import/cell-too-long',
-      `Una cella della riga ${line} supera i ${LIMITS.cell} caratteri: controllare che la riga non sia più righe unite.`,
-      `A cell of line ${line} is longer than ${LIMITS.cell} characters: check that the line is not several lines joined.`,
+      `Una cella della riga ${at(line)} supera i ${LIMITS.cell} caratteri: controllare che la riga non sia più righe unite.`,
+      `A cell of line ${at(line)} is longer than ${LIMITS.cell} characters: check that the line is not several lines joined.`,
     );
   }
   return null;

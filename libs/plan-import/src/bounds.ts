@@ -1,4 +1,5 @@
-import { LIMITS } from './blocks.js';
+import { at } from './place.js';
+import { LIMITS } from './limits.js';
 import type { Ambiguity } from './draft.js';
 import { problem, type Problem } from './problem.js';
 
@@ -28,8 +29,8 @@ export function tooManyRows(line: number, count: number): Problem {
   return problem(
     line,
     'import/too-many-rows',
-    `L'obiettivo alla riga ${line} ha ${count} righe, più delle ${LIMITS.rowsOfObjective} che un obiettivo può avere: controllare che gli obiettivi abbiano numero e titolo.`,
-    `The objective at line ${line} has ${count} rows, more than the ${LIMITS.rowsOfObjective} an objective may have: check that objectives have a number and a title.`,
+    `L'obiettivo alla riga ${at(line)} ha ${count} righe, più delle ${LIMITS.rowsOfObjective} che un obiettivo può avere: controllare che gli obiettivi abbiano numero e titolo.`,
+    `The objective at line ${at(line)} has ${count} rows, more than the ${LIMITS.rowsOfObjective} an objective may have: check that objectives have a number and a title.`,
   );
 }
 
@@ -37,8 +38,8 @@ export function areaTooLong(line: number): Problem {
   return problem(
     line,
     'import/cell-too-long',
-    `L'area alla riga ${line} ha più di ${LIMITS.areaName} caratteri: controllare che le colonne siano quelle giuste.`,
-    `The area at line ${line} is longer than ${LIMITS.areaName} characters: check that the columns are the right ones.`,
+    `L'area alla riga ${at(line)} ha più di ${LIMITS.areaName} caratteri: controllare che le colonne siano quelle giuste.`,
+    `The area at line ${at(line)} is longer than ${LIMITS.areaName} characters: check that the columns are the right ones.`,
   );
 }
 
@@ -56,7 +57,25 @@ export function tooManyReadings(ambiguities: readonly Ambiguity[]): Problem {
   return problem(
     line,
     'import/too-many-readings',
-    `Il documento ha ${ambiguities.length} punti che si possono leggere in più modi, più dei ${MOST_AMBIGUITIES} che si confrontano: scrivere un peso accanto a ogni area, a cominciare dalla riga ${ambiguities[0]?.line ?? 1}.`,
-    `The document has ${ambiguities.length} places that can be read in several ways, more than the ${MOST_AMBIGUITIES} that are compared: write one weight beside each area, beginning with line ${ambiguities[0]?.line ?? 1}.`,
+    `Il documento ha ${ambiguities.length} punti che si possono leggere in più modi, più dei ${MOST_AMBIGUITIES} che si confrontano: scrivere un peso accanto a ogni area, a cominciare dalla riga ${at(ambiguities[0]?.line ?? 1)}.`,
+    `The document has ${ambiguities.length} places that can be read in several ways, more than the ${MOST_AMBIGUITIES} that are compared: write one weight beside each area, beginning with line ${at(ambiguities[0]?.line ?? 1)}.`,
+  );
+}
+
+export function tooManyColumns(): Problem {
+  return problem(
+    1,
+    'import/too-many-columns',
+    `Una tabella ha più delle ${LIMITS.columns} colonne che può avere: controllare che sia un piano.`,
+    `A table has more than the ${LIMITS.columns} columns it may have: check that it is a plan.`,
+  );
+}
+
+export function tooManyTableRows(count: number): Problem {
+  return problem(
+    1,
+    'import/too-many-rows',
+    `Il documento ha ${count} righe di tabella, più delle ${LIMITS.rows} che un piano può avere: dividerlo o controllare che sia un piano.`,
+    `The document has ${count} table rows, more than the ${LIMITS.rows} a plan may have: split it, or check that it is a plan.`,
   );
 }

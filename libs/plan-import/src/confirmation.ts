@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import { CONFIRM, ONE_BY_ONE, WEIGHTS_QUESTION } from './answers.js';
 import type { KnownArea } from './areas.js';
 import type { Ambiguity } from './draft.js';
@@ -16,8 +17,8 @@ export function confirmation(
     line: ambiguity.line,
     label: ambiguity.options[chosen.get(ambiguity.id) ?? 0]?.label ?? { it: '', en: '' },
   }));
-  const it = readings.map(({ line, label }) => `riga ${line}: ${label.it}`).join('; ');
-  const en = readings.map(({ line, label }) => `line ${line}: ${label.en}`).join('; ');
+  const it = readings.map(({ line, label }) => `riga ${at(line)}: ${label.it}`).join('; ');
+  const en = readings.map(({ line, label }) => `line ${at(line)}: ${label.en}`).join('; ');
   const evidence = evidenceOf(weighed);
   return {
     id: WEIGHTS_QUESTION,

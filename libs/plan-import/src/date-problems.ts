@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import type { Block } from './blocks.js';
 import { plainCell } from './cell.js';
 import { datesIn } from './dates.js';
@@ -27,7 +28,7 @@ function doesNotExist(line: number, written: string): Problem {
   return problem(
     line,
     'import/date-does-not-exist',
-    `La data ${quoted(written)} alla riga ${line} non esiste: correggere il giorno o il mese.`,
-    `The date ${quoted(written)} at line ${line} does not exist: correct the day or the month.`,
+    `La data ${quoted(written)} alla riga ${at(line)} non esiste: correggere il giorno o il mese.`,
+    `The date ${quoted(written)} at line ${at(line)} does not exist: correct the day or the month.`,
   );
 }

@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import { formatHundredths } from '#domain';
 import type { Ambiguity, DraftOption } from './draft.js';
 import type { Party } from './parties.js';
@@ -32,8 +33,8 @@ export function whoseUnit(
     participants: [unit],
   };
   return ambiguity(facts, `owner`, [...options, none], {
-    it: `Di quale area è «${unit}», che alla riga ${facts.source.line} ha il peso ${w} ma non il nome di un'area?`,
-    en: `Which area does “${unit}” belong to, which at line ${facts.source.line} has the weight ${formatHundredths(weight)} but no area's name?`,
+    it: `Di quale area è «${unit}», che alla riga ${at(facts.source.line)} ha il peso ${w} ma non il nome di un'area?`,
+    en: `Which area does “${unit}” belong to, which at line ${at(facts.source.line)} has the weight ${formatHundredths(weight)} but no area's name?`,
   });
 }
 
@@ -72,8 +73,8 @@ export function weightBeside(
       },
     ],
     {
-      it: `Alla riga ${facts.source.line} «${party.text}» hanno un solo peso (${w}): «${unit}» ne ha uno proprio?`,
-      en: `At line ${facts.source.line} “${party.text}” have one weight (${formatHundredths(weight)}): has “${unit}” one of its own?`,
+      it: `Alla riga ${at(facts.source.line)} «${party.text}» hanno un solo peso (${w}): «${unit}» ne ha uno proprio?`,
+      en: `At line ${at(facts.source.line)} “${party.text}” have one weight (${formatHundredths(weight)}): has “${unit}” one of its own?`,
     },
   );
 }

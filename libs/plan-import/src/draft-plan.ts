@@ -66,7 +66,7 @@ function readObjective(
   objective.rows.forEach((row, index) => {
     const own = ownParties(row, areas);
     const weight = readWeightCell(row.cells.weight?.raw ?? '');
-    if (weight.unreadable !== null) problems.push(unreadable(row.line, weight.unreadable));
+    if (weight.unreadable !== null) problems.push(unreadable(row.line, weight.unreadable, row.cells.weight?.column));
     const bare = weight.weights.length === 0 && weight.funding === null;
     const sameArea =
       own.length > 0 &&
@@ -75,8 +75,8 @@ function readObjective(
       );
     const moreIndicators = bare && index > 0 && (own.length === 0 || sameArea);
     const found = readIndicators(row, time);
-    if (weight.blank && (own.length > 0 || found.length > 0))
-      bareRows.push({ line: row.line, ownArea: own.length > 0 && !sameArea });
+    if (weight.blank && row.cells.weight?.joined !== true && (own.length > 0 || found.length > 0))
+      bareRows.push({ line: row.line, column: row.cells.weight?.column, ownArea: own.length > 0 && !sameArea });
     if (moreIndicators) {
       const of = indicatorsOfRow(rows, index - 1);
       for (const { indicator } of found) indicators.push({ ...indicator, of });

@@ -1,12 +1,14 @@
+import { at } from './place.js';
 import type { ObjectiveRows } from './objectives.js';
 import { problem, quoted, type Problem } from './problem.js';
 
-export function unreadable(line: number, text: string): Problem {
+export function unreadable(line: number, text: string, column?: number): Problem {
   return problem(
     line,
     'import/unreadable-weight',
-    `Il peso ${quoted(text)} alla riga ${line} non si legge: scrivere un numero con al più due decimali, o la frase sul finanziamento che ne prende il posto.`,
-    `The weight ${quoted(text)} at line ${line} cannot be read: write a number of at most two decimals, or the sentence on funding that takes its place.`,
+    `Il peso ${quoted(text)} alla riga ${at(line)} non si legge: scrivere un numero con al più due decimali, o la frase sul finanziamento che ne prende il posto.`,
+    `The weight ${quoted(text)} at line ${at(line)} cannot be read: write a number of at most two decimals, or the sentence on funding that takes its place.`,
+    column,
   );
 }
 
@@ -14,8 +16,8 @@ export function withoutArea(line: number): Problem {
   return problem(
     line,
     'import/missing-area',
-    `La riga ${line} ha un peso ma nessuna area, e nessuna sopra di sé: scrivere di chi è.`,
-    `Line ${line} has a weight but no area, and none above it: write whose it is.`,
+    `La riga ${at(line)} ha un peso ma nessuna area, e nessuna sopra di sé: scrivere di chi è.`,
+    `Line ${at(line)} has a weight but no area, and none above it: write whose it is.`,
   );
 }
 
@@ -23,16 +25,17 @@ export function withoutWeight({ number, title }: ObjectiveRows, line: number): P
   return problem(
     line,
     'import/missing-weight',
-    `L'obiettivo ${number} ${quoted(title)} alla riga ${line} non ha né pesi né finanziamento: nessuno ne risponde. Scrivere il peso.`,
-    `Objective ${number} ${quoted(title)} at line ${line} has neither weights nor funding: nobody answers for it. Write its weight.`,
+    `L'obiettivo ${number} ${quoted(title)} alla riga ${at(line)} non ha né pesi né finanziamento: nessuno ne risponde. Scrivere il peso.`,
+    `Objective ${number} ${quoted(title)} at line ${at(line)} has neither weights nor funding: nobody answers for it. Write its weight.`,
   );
 }
 
-export function rowWithoutWeight(line: number): Problem {
+export function rowWithoutWeight(line: number, column?: number): Problem {
   return problem(
     line,
     'import/missing-weight',
-    `La riga ${line} ha un'area o un risultato atteso ma nessun peso: scriverlo, oppure un trattino se non ne ha uno proprio.`,
-    `Line ${line} has an area or an expected result but no weight: write it, or a dash if it has none of its own.`,
+    `La riga ${at(line)} ha un'area o un risultato atteso ma nessun peso: scriverlo, oppure un trattino se non ne ha uno proprio.`,
+    `Line ${at(line)} has an area or an expected result but no weight: write it, or a dash if it has none of its own.`,
+    column,
   );
 }

@@ -30,6 +30,11 @@ export interface Ambiguity {
   readonly options: readonly DraftOption[];
 }
 
+/** An ambiguity with its place in words. */
+export interface PlacedAmbiguity extends Ambiguity {
+  readonly place: Wording;
+}
+
 export interface DraftRow {
   readonly line: number;
   /** Shares that every reading has. */
@@ -43,6 +48,8 @@ export interface DraftRow {
 /** A row with an area or indicators of its own whose cell for the weight is empty. */
 export interface Unweighted {
   readonly line: number;
+  /** Of the weights. */
+  readonly column: number | undefined;
   /** Names an area that no row above it in its objective names: such a row has a weight of its own as a rule. */
   readonly ownArea: boolean;
   /** Several rows of its objective have weights of their own. */

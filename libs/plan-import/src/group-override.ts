@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import { formatHundredths } from '#domain';
 import type { KnownArea } from './areas.js';
 import type { Ambiguity, DraftRow, DraftShare } from './draft.js';
@@ -48,8 +49,8 @@ function replacesOrAdds(
     id: `${objectiveId}-group-${group.areaId}`,
     line: own.source.line,
     question: {
-      it: `${name} ha un peso proprio (${italian(single)}) alla riga ${own.source.line} ed è anche fra «tutti» alla riga ${group.source.line} (${italian(whole)}): quali contano?`,
-      en: `${name} has a weight of its own (${formatHundredths(single)}) at line ${own.source.line} and is also among “all” at line ${group.source.line} (${formatHundredths(whole)}): which count?`,
+      it: `${name} ha un peso proprio (${italian(single)}) alla riga ${at(own.source.line)} ed è anche fra «tutti» alla riga ${at(group.source.line)} (${italian(whole)}): quali contano?`,
+      en: `${name} has a weight of its own (${formatHundredths(single)}) at line ${at(own.source.line)} and is also among “all” at line ${at(group.source.line)} (${formatHundredths(whole)}): which count?`,
     },
     options: [
       {

@@ -15,5 +15,5 @@ export function missingWeights(
   const short = weights.shortfalls.length > 0;
   return rows
     .filter(({ ownArea, amongWeighted }) => short || ownArea || amongWeighted)
-    .map(({ line }) => rowWithoutWeight(line));
+    .map(({ line, column }) => rowWithoutWeight(line, column));
 }

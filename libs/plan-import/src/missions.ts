@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import type { Mission } from '#domain';
 import { plainCell } from './cell.js';
 import { numberOf } from './headings.js';
@@ -225,8 +226,8 @@ function unknownMission(number: number, line: number): Problem {
   return problem(
     line,
     'import/unknown-mission',
-    `La missione ${number} alla riga ${line} non è fra quelle elencate all'inizio del documento: correggere il numero o aggiungerla all'elenco.`,
-    `Mission ${number} at line ${line} is not among those listed at the beginning of the document: correct the number or add it to the list.`,
+    `La missione ${number} alla riga ${at(line)} non è fra quelle elencate all'inizio del documento: correggere il numero o aggiungerla all'elenco.`,
+    `Mission ${number} at line ${at(line)} is not among those listed at the beginning of the document: correct the number or add it to the list.`,
   );
 }
 
@@ -234,7 +235,7 @@ function unknownStrategic(mission: number, number: number, line: number): Proble
   return problem(
     line,
     'import/unknown-strategic-objective',
-    `L'obiettivo strategico ${number} della missione ${mission} alla riga ${line} non è fra quelli elencati all'inizio del documento: correggere il numero o aggiungerlo all'elenco.`,
-    `Strategic objective ${number} of mission ${mission} at line ${line} is not among those listed at the beginning of the document: correct the number or add it to the list.`,
+    `L'obiettivo strategico ${number} della missione ${mission} alla riga ${at(line)} non è fra quelli elencati all'inizio del documento: correggere il numero o aggiungerlo all'elenco.`,
+    `Strategic objective ${number} of mission ${mission} at line ${at(line)} is not among those listed at the beginning of the document: correct the number or add it to the list.`,
   );
 }

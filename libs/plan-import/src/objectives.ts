@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import { linesOfCell, plainCell, sentencesOfCell } from './cell.js';
 import { NUMBER } from './header.js';
 import type { OutlineRow } from './outline.js';
@@ -91,8 +92,8 @@ function duplicates(opened: readonly Open[]): Problem[] {
         problem(
           first.line,
           'import/duplicate-objective-number',
-          `L'obiettivo ${number} alla riga ${first.line} ha lo stesso numero di quello alla riga ${other.first.line}, sotto la missione ${first.mission}, obiettivo strategico ${first.strategic}: dare a uno dei due un altro numero.`,
-          `Objective ${number} at line ${first.line} has the number of the one at line ${other.first.line}, under mission ${first.mission}, strategic objective ${first.strategic}: give one of them another number.`,
+          `L'obiettivo ${number} alla riga ${at(first.line)} ha lo stesso numero di quello alla riga ${at(other.first.line)}, sotto la missione ${first.mission}, obiettivo strategico ${first.strategic}: dare a uno dei due un altro numero.`,
+          `Objective ${number} at line ${at(first.line)} has the number of the one at line ${at(other.first.line)}, under mission ${first.mission}, strategic objective ${first.strategic}: give one of them another number.`,
         ),
       );
     }
@@ -105,8 +106,8 @@ function withoutTitle(row: OutlineRow): Problem {
   return problem(
     row.line,
     'import/missing-title',
-    `La riga ${row.line}${number === '' ? '' : `, obiettivo ${quoted(number)},`} non ha un titolo e non continua un obiettivo: scrivere il titolo.`,
-    `Line ${row.line}${number === '' ? '' : `, objective ${quoted(number)},`} has no title and does not continue an objective: write its title.`,
+    `La riga ${at(row.line)}${number === '' ? '' : `, obiettivo ${quoted(number)},`} non ha un titolo e non continua un obiettivo: scrivere il titolo.`,
+    `Line ${at(row.line)}${number === '' ? '' : `, objective ${quoted(number)},`} has no title and does not continue an objective: write its title.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import type { Block, Table, TableRow } from './blocks.js';
 import { brokenOff, remnantBelow } from './broken-off.js';
 import { plainCell } from './cell.js';
@@ -12,6 +13,8 @@ export interface OutlineCell {
   readonly raw: string;
   /** Counts from 1. */
   readonly column: number;
+  /** Joined with the cell above it: empty, and not by omission. */
+  readonly joined?: true;
 }
 
 /** A row of a table of the plan, with the place in the plan under which it stands. */
@@ -147,7 +150,10 @@ export function outlineOf(text: string, blocks: readonly Block[]): Outline {
 
 function cellsOf(row: TableRow, columns: Columns): Partial<Record<Field, OutlineCell>> {
   const cells: Partial<Record<Field, OutlineCell>> = {};
-  for (const [field, index] of columns) cells[field] = { raw: row.cells[index] ?? '', column: index + 1 };
+  for (const [field, index] of columns) {
+    const joined = row.joined?.has(index) === true ? ({ joined: true } as const) : {};
+    cells[field] = { raw: row.cells[index] ?? '', column: index + 1, ...joined };
+  }
   return cells;
 }
 
@@ -159,7 +165,7 @@ function withoutHeader(line: number): Problem {
   return problem(
     line,
     'import/table-without-header',
-    `La tabella alla riga ${line} non ha un'intestazione riconoscibile: scrivere sopra le colonne almeno obiettivo, area, risultato atteso e peso.`,
-    `The table at line ${line} has no heading row that can be recognised: name its columns, at least objective, area, expected result and weight.`,
+    `La tabella alla riga ${at(line)} non ha un'intestazione riconoscibile: scrivere sopra le colonne almeno obiettivo, area, risultato atteso e peso.`,
+    `The table at line ${at(line)} has no heading row that can be recognised: name its columns, at least objective, area, expected result and weight.`,
   );
 }

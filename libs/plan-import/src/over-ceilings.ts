@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import { formatHundredths } from '#domain';
 import type { KnownArea } from './areas.js';
 import type { Ambiguity, DraftRow } from './draft.js';
@@ -32,8 +33,8 @@ export function overCeilings({ ambiguities, puzzle, areas, rows }: WeighedPlan):
     problem(
       line,
       'import/no-reading-within-ceilings',
-      `I punti ambigui (${ambiguities.map((one) => `riga ${one.line}`).join(', ')}) si possono leggere in più modi, ma in nessuno i pesi di tutte le aree restano entro i massimi: controllare i pesi.`,
-      `The ambiguous places (${ambiguities.map((one) => `line ${one.line}`).join(', ')}) can be read in several ways, but in none do the weights of all areas stay within the ceilings: check the weights.`,
+      `I punti ambigui (${ambiguities.map((one) => `riga ${at(one.line)}`).join(', ')}) si possono leggere in più modi, ma in nessuno i pesi di tutte le aree restano entro i massimi: controllare i pesi.`,
+      `The ambiguous places (${ambiguities.map((one) => `line ${at(one.line)}`).join(', ')}) can be read in several ways, but in none do the weights of all areas stay within the ceilings: check the weights.`,
     ),
   ];
 }
@@ -71,8 +72,8 @@ function withoutRoom(
     problem(
       line,
       'import/weight-over-ceiling',
-      `Il peso alla riga ${line} supera un massimo comunque lo si legga: secondo la lettura ${it.join(', oppure ')}. Correggere il peso o il massimo.`,
-      `The weight at line ${line} exceeds a ceiling however it is read: depending on the reading ${en.join(', or ')}. Correct the weight or the ceiling.`,
+      `Il peso alla riga ${at(line)} supera un massimo comunque lo si legga: secondo la lettura ${it.join(', oppure ')}. Correggere il peso o il massimo.`,
+      `The weight at line ${at(line)} exceeds a ceiling however it is read: depending on the reading ${en.join(', or ')}. Correct the weight or the ceiling.`,
     ),
   ];
 }
@@ -85,11 +86,15 @@ function overCeiling(area: KnownArea, sum: bigint, ceiling: bigint, rows: readon
     ])
     .filter(({ areaId, weight }) => areaId === area.id && weight !== null)
     .sort((a, b) => Number((b.weight ?? 0n) - (a.weight ?? 0n)));
-  const lines = [...new Set(own.map(({ source }) => source.line))].sort((a, b) => a - b).join(', ');
+  const lines = [...new Set(own.map(({ source }) => source.line))]
+    .sort((a, b) => a - b)
+    .map(at)
+    .join(', ');
   return problem(
     own[0]?.source.line ?? 1,
     'import/weight-over-ceiling',
     `I pesi di «${area.name}» fanno almeno ${italian(sum)}, più del massimo ${italian(ceiling)} (righe ${lines}): correggere i pesi o il massimo.`,
     `The weights of “${area.name}” add up to at least ${formatHundredths(sum)}, above the ceiling of ${formatHundredths(ceiling)} (lines ${lines}): correct the weights or the ceiling.`,
+    own[0]?.source.column,
   );
 }

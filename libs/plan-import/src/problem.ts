@@ -2,6 +2,13 @@ import type { Wording } from './text.js';
 
 export type ProblemCode =
   | 'import/too-large'
+  | 'import/took-too-long'
+  | 'import/unsupported-format'
+  | 'import/encrypted-file'
+  | 'import/damaged-file'
+  | 'import/unsafe-file'
+  | 'import/rows-hidden-by-filter'
+  | 'import/formula-without-value'
   | 'import/not-a-plan'
   | 'import/truncated'
   | 'import/no-year'
@@ -29,12 +36,20 @@ export type ProblemCode =
 export interface Problem {
   /** Counts from 1; 1 where the whole document is meant. */
   readonly line: number;
+  /** Of the table, where one cell is meant; counts from 1. */
+  readonly column?: number;
   readonly code: ProblemCode;
+  /** Lines in it stand as `at` writes them, until the reading is spelled out. */
   readonly message: Wording;
 }
 
-export function problem(line: number, code: ProblemCode, it: string, en: string): Problem {
-  return { line, code, message: { it, en } };
+/** A problem with its place in words. */
+export interface PlacedProblem extends Problem {
+  readonly place: Wording;
+}
+
+export function problem(line: number, code: ProblemCode, it: string, en: string, column?: number): Problem {
+  return { line, code, message: { it, en }, ...(column === undefined ? {} : { column }) };
 }
 
 /** Shortens what is quoted in a message. */

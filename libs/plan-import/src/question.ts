@@ -8,3 +8,8 @@ export interface Question {
   readonly options: readonly { readonly id: string; readonly label: Wording }[];
   readonly proposed: string;
 }
+
+/** A question with its place in words. */
+export interface PlacedQuestion extends Question {
+  readonly place: Wording;
+}

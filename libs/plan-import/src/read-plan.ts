@@ -1,16 +1,9 @@
 import { checkDocument, weightByArea, type PlanDocument, type Reading } from '#domain';
 import { aliasesIn } from './aliases.js';
 import { learnAreas } from './areas.js';
-import {
-  areaTooLong,
-  MOST_AMBIGUITIES,
-  tooLarge,
-  tooManyAreas,
-  tooManyLines,
-  tooManyReadings,
-  tooManyRows,
-} from './bounds.js';
-import { blocksOf, LIMITS, type Prose } from './blocks.js';
+import { areaTooLong, MOST_AMBIGUITIES, tooManyAreas, tooManyReadings, tooManyRows } from './bounds.js';
+import type { Prose } from './blocks.js';
+import { LIMITS } from './limits.js';
 import { buildObjective, planAreas, weightByAreaName } from './build-document.js';
 import { sentencesOfCell } from './cell.js';
 import { dateProblems } from './date-problems.js';
@@ -18,15 +11,19 @@ import { areaCellOf, draftPlan } from './draft-plan.js';
 import { objectivesOf } from './objectives.js';
 import { missingWeights } from './missing-weights.js';
 import { outlineOf } from './outline.js';
+import { partsOfText, type DocumentParts } from './parts.js';
+import { placed, type FoundArea, type FoundObjective, type PlacedReading } from './placed.js';
 import { preambleOf } from './preamble.js';
-import type { Problem } from './problem.js';
+import type { PlacedProblem, Problem } from './problem.js';
 import { ceilingsOf, puzzleOf, type GivenCeilings } from './puzzle.js';
-import type { Question } from './question.js';
+import type { PlacedQuestion, Question } from './question.js';
 import { settle } from './settle.js';
+import { sourceRows, type SourceRow } from './source-rows.js';
 import { tellingShortfalls } from './shortfall.js';
 import { solve } from './solver.js';
 import { wholeness } from './wholeness.js';
-import type { Ambiguity } from './draft.js';
+import type { Ambiguity, PlacedAmbiguity } from './draft.js';
+import type { Wording } from './text.js';
 
 export interface ReadOptions {
   /** Question id → option id, as given to the questions of an earlier reading. */
@@ -55,9 +52,9 @@ export interface PlanReading {
     readonly weightByArea: Readonly<Record<string, string>>;
   };
   /** What only a person can settle. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly PlacedQuestion[];
   readonly settled: readonly Reading[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedProblem[];
   readonly readings: {
     readonly enumerated: number;
     readonly withinCeilings: number;
@@ -65,6 +62,23 @@ export interface PlanReading {
     /** False where they were too many to be counted; then the counts are lower bounds. */
     readonly complete: boolean;
   };
+  readonly ambiguities: readonly PlacedAmbiguity[];
+  /** How each ambiguity is read, with its place; under the proposals where questions are open. */
+  readonly read: readonly PlacedReading[];
+  readonly areas: readonly FoundArea[];
+  readonly objectives: readonly FoundObjective[];
+  /** The document as it was read, row by row. */
+  readonly source: readonly SourceRow[];
+  /** What was left out or taken away, in words. */
+  readonly remarks: readonly Wording[];
+}
+
+/** A reading before places are put into words. */
+export interface UnplacedReading extends Pick<PlanReading, 'reading' | 'settled' | 'readings' | 'document'> {
+  /** What was read, even where problems keep it from being a plan. */
+  readonly found: PlanDocument | null;
+  readonly questions: readonly Question[];
+  readonly problems: readonly Problem[];
   readonly ambiguities: readonly Ambiguity[];
 }
 
@@ -82,9 +96,15 @@ const NOTHING: Counts = {
  * the readings the ceilings on weights allow, and what is left to ask. Pure, and bounded in time for any text.
  */
 export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
-  if (text.length > LIMITS.bytes) return unread([tooLarge(text.length)]);
-  if (text.split('\n', LIMITS.lines + 1).length > LIMITS.lines) return unread([tooManyLines()]);
-  const { blocks, problems: unreadable } = blocksOf(text);
+  return readParts(partsOfText(text), options);
+}
+
+/** The same for a document of any format, taken apart. */
+export function readParts(parts: DocumentParts, options: ReadOptions = {}): PlanReading {
+  return { ...placed(readBlocks(parts, options), parts.places), source: sourceRows(parts), remarks: parts.remarks };
+}
+
+function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, options: ReadOptions): UnplacedReading {
   if (unreadable.length > 0) return unread(unreadable);
   const outline = outlineOf(text, blocks);
   const prose = blocks.filter((block): block is Prose => block.kind === 'prose');
@@ -151,6 +171,7 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
   const problems = [...told, ...incomplete.missingEnd(weighed, options.answers ?? {})].sort((a, b) => a.line - b.line);
   return {
     document: problems.length > 0 ? null : checked(document),
+    found: document,
     reading: {
       plan: { body: document.body, year: preamble.year, act: document.act },
       counts: countsOf(document),
@@ -202,9 +223,10 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
 function unread(
   problems: readonly Problem[],
   preamble?: { readonly body: string; readonly year: number | null; readonly act: PlanDocument['act'] },
-): PlanReading {
+): UnplacedReading {
   return {
     document: null,
+    found: null,
     reading: {
       plan: { body: preamble?.body ?? '', year: preamble?.year ?? null, act: preamble?.act ?? null },
       counts: NOTHING,

@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import { formatHundredths } from '#domain';
 import { plainCell } from './cell.js';
 import type { DraftRow } from './draft.js';
@@ -39,8 +40,8 @@ export function withRepetitions({ id, rows: outline }: ObjectiveRows, rows: read
           id: `${id}-again`,
           line: row.line,
           question: {
-            it: `La riga ${row.line} ripete obiettivo, area e peso (${italian(weight)}) della riga ${earlier.line}: il peso è lo stesso o un altro?`,
-            en: `Line ${row.line} repeats the objective, area and weight (${formatHundredths(weight)}) of line ${earlier.line}: is it the same weight or another?`,
+            it: `La riga ${at(row.line)} ripete obiettivo, area e peso (${italian(weight)}) della riga ${at(earlier.line)}: il peso è lo stesso o un altro?`,
+            en: `Line ${at(row.line)} repeats the objective, area and weight (${formatHundredths(weight)}) of line ${at(earlier.line)}: is it the same weight or another?`,
           },
           options: [
             {

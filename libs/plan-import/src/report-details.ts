@@ -1,10 +1,11 @@
-import type { PlanDocument, Reading } from '#domain';
-import type { Ambiguity } from './draft.js';
+import type { PlanDocument, Reading, Source } from '#domain';
+import type { PlacedReading } from './placed.js';
 import type { Wording } from './text.js';
 
 /** A settled reading with where it stands and what it says. */
 export interface ReportedReading extends Reading {
   readonly line: number;
+  readonly place: string;
   readonly label: string;
 }
 
@@ -19,17 +20,13 @@ const WORDS = {
   },
 } as const; // prettier-ignore
 
-/** Each reading with the line of its ambiguity and the label of its option. */
-export function withPlaces(
-  readings: readonly Reading[],
-  ambiguities: readonly Ambiguity[],
-  language: keyof Wording,
-): ReportedReading[] {
-  return readings.map((reading) => {
-    const ambiguity = ambiguities.find(({ id }) => id === reading.question);
-    const option = ambiguity?.options.find(({ id }) => id === reading.option);
-    return { ...reading, line: ambiguity?.line ?? 1, label: option?.label[language] ?? reading.option };
-  });
+/** Each reading in one language. */
+export function reported(readings: readonly PlacedReading[], language: keyof Wording): ReportedReading[] {
+  return readings.map(({ place, label, ...reading }) => ({
+    ...reading,
+    place: place[language],
+    label: label[language],
+  }));
 }
 
 /** A line for each objective: where it stands, whose it is with which weight, what is measured and due. */
@@ -41,7 +38,7 @@ export function objectiveLines({ objectives, areas }: PlanDocument, language: ke
   return objectives.map(({ id, title, source, shares, indicators, deadlines }) => {
     const whose = shares.map(({ areaId, weight }) => `${nameOf(areaId)} ${written(weight)}`).join(', ');
     const counts = `${word.indicators}: ${indicators.length}, ${word.deadlines}: ${deadlines.length}`;
-    return `  ${id} (${word.line} ${source.line}) ${title}: ${whose}; ${counts}`;
+    return `  ${id} (${where(source, language)}) ${title}: ${whose}; ${counts}`;
   });
 }
 
@@ -49,7 +46,10 @@ export function objectiveLines({ objectives, areas }: PlanDocument, language: ke
 export function readingLines(readings: readonly ReportedReading[], language: keyof Wording): string[] {
   const word = WORDS[language];
   return readings.map(
-    ({ question, line, label, settledBy }) =>
-      `  ${question} (${word.line} ${line}): ${label} (${word.settledBy[settledBy]})`,
+    ({ question, place, label, settledBy }) => `  ${question} (${place}): ${label} (${word.settledBy[settledBy]})`,
   );
+}
+
+function where({ line, place }: Source, language: keyof Wording): string {
+  return place?.[language] ?? `${WORDS[language].line} ${line}`;
 }

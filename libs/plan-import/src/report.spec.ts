@@ -33,6 +33,7 @@ describe('what was found, for a program', () => {
       option: 'replaces',
       settledBy: 'weights',
       line: 227,
+      place: 'line 227',
       label: 'Only its own: 10',
     });
   });

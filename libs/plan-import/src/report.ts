@@ -1,6 +1,6 @@
 import { actText } from './acts.js';
 import type { Counts, PlanReading } from './read-plan.js';
-import { objectiveLines, readingLines, withPlaces, type ReportedReading } from './report-details.js';
+import { objectiveLines, readingLines, reported, type ReportedReading } from './report-details.js';
 import type { Wording } from './text.js';
 
 export type Language = keyof Wording;
@@ -14,12 +14,20 @@ export interface ImportReport {
   readonly readings: PlanReading['readings'];
   readonly settled: readonly ReportedReading[];
   readonly questions: readonly ReportedQuestion[];
-  readonly problems: readonly { readonly line: number; readonly code: string; readonly message: string }[];
+  readonly problems: readonly {
+    readonly line: number;
+    readonly place: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
+  /** What was left out or taken away. */
+  readonly remarks: readonly string[];
 }
 
 export interface ReportedQuestion {
   readonly id: string;
   readonly line: number;
+  readonly place: string;
   readonly question: string;
   /** What may be answered; `labels` say what each means. */
   readonly options: readonly string[];
@@ -35,16 +43,26 @@ export function reportOf(result: PlanReading, language: Language): ImportReport 
     counts,
     weightByArea,
     readings: result.readings,
-    settled: withPlaces(result.settled, result.ambiguities, language),
-    questions: result.questions.map(({ id, line, question, options, proposed }) => ({
+    settled: reported(
+      result.read.filter(({ settledBy }) => settledBy !== 'proposal'),
+      language,
+    ),
+    questions: result.questions.map(({ id, line, place, question, options, proposed }) => ({
       id,
       line,
+      place: place[language],
       question: question[language],
       options: options.map((option) => option.id),
       labels: Object.fromEntries(options.map((option) => [option.id, option.label[language]])),
       proposed,
     })),
-    problems: result.problems.map(({ line, code, message }) => ({ line, code, message: message[language] })),
+    problems: result.problems.map(({ line, place, code, message }) => ({
+      line,
+      place: place[language],
+      code,
+      message: message[language],
+    })),
+    remarks: result.remarks.map((remark) => remark[language]),
   };
 }
 
@@ -52,20 +70,20 @@ const WORDS = {
   it: {
     plan: 'Piano', act: 'atto', missions: 'missioni', strategicObjectives: 'obiettivi strategici', objectives: 'obiettivi operativi',
     shares: 'quote', weightedShares: 'con peso', indicators: 'indicatori', weights: 'Pesi', questions: 'Da confermare', problems: 'Da correggere',
-    line: 'riga', proposed: 'proposta', found: 'Obiettivi', read: 'Punti che si leggono in più modi',
+    remarks: 'Da sapere', proposed: 'proposta', found: 'Obiettivi', read: 'Punti che si leggono in più modi',
     readings: (all: number, within: number, full: number) => `Letture possibili: ${all}; entro i massimi: ${within}; che li raggiungono tutti: ${full}`,
   },
   en: {
     plan: 'Plan', act: 'act', missions: 'missions', strategicObjectives: 'strategic objectives', objectives: 'operational objectives',
     shares: 'shares', weightedShares: 'weighted', indicators: 'indicators', weights: 'Weights', questions: 'To confirm', problems: 'To correct',
-    line: 'line', proposed: 'proposed', found: 'Objectives', read: 'Places that can be read in several ways',
+    remarks: 'Worth knowing', proposed: 'proposed', found: 'Objectives', read: 'Places that can be read in several ways',
     readings: (all: number, within: number, full: number) => `Possible readings: ${all}; within the ceilings: ${within}; reaching all of them: ${full}`,
   },
 } as const; // prettier-ignore
 
 /** A reading as lines for a person. */
 export function reportLines(result: PlanReading, language: Language): string[] {
-  const { plan, counts, weightByArea, questions, problems, readings } = reportOf(result, language);
+  const { plan, counts, weightByArea, questions, problems, readings, remarks } = reportOf(result, language);
   const word = WORDS[language];
   const lines: string[] = [];
   if (plan.body !== '') {
@@ -86,13 +104,13 @@ export function reportLines(result: PlanReading, language: Language): string[] {
   const { document } = result;
   if (document !== null) {
     lines.push('', `${word.found}:`, ...objectiveLines(document, language));
-    const read = withPlaces(document.readings, result.ambiguities, language).sort((a, b) => a.line - b.line);
+    const read = reported(result.read, language).sort((a, b) => a.line - b.line);
     if (read.length > 0) lines.push('', `${word.read}:`, ...readingLines(read, language));
   }
   if (questions.length > 0) {
     lines.push('', `${word.questions}:`);
-    for (const { id, line, question, options, labels, proposed } of questions) {
-      lines.push(`  ${id} (${word.line} ${line}): ${question}`);
+    for (const { id, place, question, options, labels, proposed } of questions) {
+      lines.push(`  ${id} (${place}): ${question}`);
       for (const option of options)
         lines.push(`    ${option === proposed ? '*' : '-'} ${option}: ${labels[option] ?? ''}`);
     }
@@ -102,8 +120,9 @@ export function reportLines(result: PlanReading, language: Language): string[] {
     lines.push(
       '',
       `${word.problems}:`,
-      ...problems.map(({ line, code, message }) => `  ${word.line} ${line}  ${code}  ${message}`),
+      ...problems.map(({ place, code, message }) => `  ${place}  ${code}  ${message}`),
     );
   }
+  if (remarks.length > 0) lines.push('', `${word.remarks}:`, ...remarks.map((remark) => `  ${remark}`));
   return lines;
 }

@@ -4,13 +4,33 @@ export interface Wording {
   readonly en: string;
 }
 
-/** Line endings, blanks and invisible characters as one program or another leaves them, brought to one form. */
+/** Marks that turn the direction of writing, or that nobody sees: with them a text reads otherwise than it is stored. */
+const UNSEEN = /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+
+/**
+ * Line endings, blanks and invisible characters as one program or another leaves them, brought to one form: what is
+ * stored is what a person sees.
+ */
 export function withPlainBlanks(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g, '');
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n')
+      .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+      .replace(/[\u2010\u2011]/g, '-')
+      // a soft hyphen, a mark of byte order, letters of private use, control characters, halves of letters
+      // oxlint-disable-next-line no-control-regex -- what no text should hold is what is taken out
+      .replace(
+        /[\u00ad\ufeff\ue000-\uf8ff\0-\x08\x0e-\x1f\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+        '',
+      )
+      .replace(UNSEEN, '')
+  );
+}
+
+/** How many marks of direction or of no width `withPlainBlanks` takes out of a text. */
+export function unseenIn(text: string): number {
+  return text.match(UNSEEN)?.length ?? 0;
 }
 
 /** Lower case without accents: what two spellings of one word have in common. */

@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import { formatHundredths } from '#domain';
 import type { DraftOption, DraftRow } from './draft.js';
 import type { Party } from './parties.js';
@@ -35,8 +36,8 @@ export function oneLine(facts: RowFacts, party: Party, bystanders: readonly stri
     },
   ];
   const asked = ambiguity(facts, 'repeated', options, {
-    it: `Alla riga ${facts.source.line} «${party.text}» ha ${weights.length} volte il peso ${w}: contano tutte?`,
-    en: `At line ${facts.source.line} “${party.text}” has the weight ${english} ${weights.length} times: do all count?`,
+    it: `Alla riga ${at(facts.source.line)} «${party.text}» ha ${weights.length} volte il peso ${w}: contano tutte?`,
+    en: `At line ${at(facts.source.line)} “${party.text}” has the weight ${english} ${weights.length} times: do all count?`,
   });
   return { ...row(facts, [], bystanders, [asked]), places: weights.length };
 }
@@ -79,8 +80,8 @@ export function oneWeight(facts: RowFacts, lines: readonly Party[], bystanders: 
     });
   }
   const asked = ambiguity(facts, 'one-weight', options.slice(0, MOST_OPTIONS), {
-    it: `Alla riga ${facts.source.line} c'è un solo peso (${w}) per ${lines.length} voci: ${lines.map(({ text }) => `«${text}»`).join(', ')}. A chi va?`,
-    en: `At line ${facts.source.line} there is one weight (${formatHundredths(weight)}) for ${lines.length} entries: ${lines.map(({ text }) => `“${text}”`).join(', ')}. Whose is it?`,
+    it: `Alla riga ${at(facts.source.line)} c'è un solo peso (${w}) per ${lines.length} voci: ${lines.map(({ text }) => `«${text}»`).join(', ')}. A chi va?`,
+    en: `At line ${at(facts.source.line)} there is one weight (${formatHundredths(weight)}) for ${lines.length} entries: ${lines.map(({ text }) => `“${text}”`).join(', ')}. Whose is it?`,
   });
   return { ...row(facts, [], bystanders, [asked]), places: lines.length };
 }
@@ -107,8 +108,8 @@ export function fewerWeights(facts: RowFacts, lines: readonly Party[], bystander
     };
   });
   const asked = ambiguity(facts, 'places', options, {
-    it: `Alla riga ${facts.source.line} ci sono ${lines.length} voci e ${weights.length} pesi (${weights.map(italian).join(' e ')}): a chi vanno?`,
-    en: `At line ${facts.source.line} there are ${lines.length} entries and ${weights.length} weights (${weights.map(formatHundredths).join(' and ')}): whose are they?`,
+    it: `Alla riga ${at(facts.source.line)} ci sono ${lines.length} voci e ${weights.length} pesi (${weights.map(italian).join(' e ')}): a chi vanno?`,
+    en: `At line ${at(facts.source.line)} there are ${lines.length} entries and ${weights.length} weights (${weights.map(formatHundredths).join(' and ')}): whose are they?`,
   });
   return { ...row(facts, [], bystanders, [asked]), places: lines.length };
 }
@@ -144,8 +145,8 @@ export function moreWeights(facts: RowFacts, lines: readonly Party[], bystanders
     };
   });
   const asked = ambiguity(facts, 'runs', options, {
-    it: `Alla riga ${facts.source.line} ci sono ${weights.length} pesi per ${lines.length} voci: a chi vanno?`,
-    en: `At line ${facts.source.line} there are ${weights.length} weights for ${lines.length} entries: whose are they?`,
+    it: `Alla riga ${at(facts.source.line)} ci sono ${weights.length} pesi per ${lines.length} voci: a chi vanno?`,
+    en: `At line ${at(facts.source.line)} there are ${weights.length} weights for ${lines.length} entries: whose are they?`,
   });
   return { ...row(facts, [], bystanders, [asked]), places: lines.length };
 }

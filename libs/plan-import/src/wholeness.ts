@@ -1,3 +1,4 @@
+import { at } from './place.js';
 import type { Outline } from './outline.js';
 import type { Preamble } from './preamble.js';
 import { problem, type Problem } from './problem.js';
@@ -74,8 +75,8 @@ function brokenOff(line: number, inTable: boolean): Problem {
   return problem(
     line,
     'import/truncated',
-    `Il documento si interrompe alla riga ${line}, ${it}: importare il testo intero.`,
-    `The document breaks off at line ${line}, ${en}: import the whole text.`,
+    `Il documento si interrompe alla riga ${at(line)}, ${it}: importare il testo intero.`,
+    `The document breaks off at line ${at(line)}, ${en}: import the whole text.`,
   );
 }
 
@@ -84,8 +85,8 @@ function withoutEnd(line: number, after: string, missing: readonly string[]): Pr
   return problem(
     line,
     'import/truncated',
-    `Dopo l'obiettivo strategico ${after} (riga ${line}) mancano le tabelle di quelli annunciati (${list}) e i pesi non arrivano ai massimi: il documento sembra interrotto. Importare il testo intero, oppure rispondere «${COMPLETE_OPTION}» a «${COMPLETE_QUESTION}» se è tutto qui.`,
-    `After strategic objective ${after} (line ${line}) the tables of those announced are missing (${list}) and the weights fall short of the ceilings: the document seems cut off. Import the whole text, or answer “${COMPLETE_OPTION}” to “${COMPLETE_QUESTION}” if this is all of it.`,
+    `Dopo l'obiettivo strategico ${after} (riga ${at(line)}) mancano le tabelle di quelli annunciati (${list}) e i pesi non arrivano ai massimi: il documento sembra interrotto. Importare il testo intero, oppure rispondere «${COMPLETE_OPTION}» a «${COMPLETE_QUESTION}» se è tutto qui.`,
+    `After strategic objective ${after} (line ${at(line)}) the tables of those announced are missing (${list}) and the weights fall short of the ceilings: the document seems cut off. Import the whole text, or answer “${COMPLETE_OPTION}” to “${COMPLETE_QUESTION}” if this is all of it.`,
   );
 }
 
@@ -94,8 +95,8 @@ function shortEnd(line: number, shortfalls: readonly Shortfall[]): Problem {
   return problem(
     line,
     'import/truncated',
-    `Il testo finisce con la riga ${line} di una tabella e i pesi non arrivano ai massimi (${short.it}): sembra interrotto. Importare il testo intero, correggere i pesi, oppure rispondere «${COMPLETE_OPTION}» a «${COMPLETE_QUESTION}» se è tutto qui.`,
-    `The text ends with line ${line} of a table and the weights fall short of the ceilings (${short.en}): it seems cut off. Import the whole text, correct the weights, or answer “${COMPLETE_OPTION}” to “${COMPLETE_QUESTION}” if this is all of it.`,
+    `Il testo finisce con la riga ${at(line)} di una tabella e i pesi non arrivano ai massimi (${short.it}): sembra interrotto. Importare il testo intero, correggere i pesi, oppure rispondere «${COMPLETE_OPTION}» a «${COMPLETE_QUESTION}» se è tutto qui.`,
+    `The text ends with line ${at(line)} of a table and the weights fall short of the ceilings (${short.en}): it seems cut off. Import the whole text, correct the weights, or answer “${COMPLETE_OPTION}” to “${COMPLETE_QUESTION}” if this is all of it.`,
   );
 }
 

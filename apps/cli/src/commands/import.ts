@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { readPlan, reportLines, reportOf, type Language, type PlanReading } from '#plan-import';
+import { decodeText, readPlanFile, reportLines, reportOf, type Language, type PlanReading } from '#plan-import';
 import { ImportFailure } from '../importing/import-failure.js';
 import { outcomeWords } from '../importing/outcome-words.js';
-import { readAnswersFile, readPlanFile, tokenFor } from '../importing/read-files.js';
+import { bytesOfPlan, readAnswersFile, tokenFor } from '../importing/read-files.js';
 import { hasPlan, sendPlan } from '../importing/send-plan.js';
 import { EXIT, verdictOn } from '../importing/verdict.js';
 
@@ -41,9 +41,9 @@ export function importCommand(): Command {
 async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv): Promise<number> {
   const language: Language = /^it/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'it' : 'en';
   try {
-    const text = readPlanFile(file);
+    const bytes = bytesOfPlan(file);
     const answers = readAnswersFile(wanted.answers);
-    const reading = readPlan(text, { answers });
+    const reading = readPlanFile(bytes, { answers });
     const verdict = verdictOn(reading, wanted.yes === true);
     if (wanted.dryRun === true || verdict !== EXIT.done) {
       show(reading, language, wanted, {});
@@ -54,6 +54,7 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
     // a plan that is there, and a command that is taken all the same: it is the one that drafted it
     const expected = String(reading.document?.year ?? '');
     const known = await hasPlan(url, token, expected);
+    const { text } = decodeText(bytes);
     const { exitCode, answer } = await sendPlan(url, token, { text, answers, acceptProposals: wanted.yes === true });
     if (exitCode !== EXIT.done) show(reading, language, wanted, { refused: answer });
     else {

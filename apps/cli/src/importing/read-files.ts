@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { decodeText } from '#plan-import';
 import { ImportFailure } from './import-failure.js';
-import { decodeWindows1252 } from './windows-1252.js';
 
 export type Answers = Readonly<Record<string, string>>;
 
-/** Text in UTF-8 or UTF-16 as its mark says, and otherwise, where it is not UTF-8, as older office programs write it. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodeWindows1252(bytes); // every byte means something there
-  }
-}
-
 /** @throws ImportFailure `import/file-unreadable` */
-export function readPlanFile(path: string): string {
-  return decodeText(bytesOf(path, 'import/file-unreadable'));
+export function bytesOfPlan(path: string): Uint8Array {
+  return bytesOf(path, 'import/file-unreadable');
 }
 
 const AnswersFile = z.record(z.string(), z.string());
@@ -27,7 +16,7 @@ const AnswersFile = z.record(z.string(), z.string());
 /** @throws ImportFailure `import/answers-unreadable` for a file that is missing or is not `{"<question>": "<option>"}` */
 export function readAnswersFile(path: string | undefined): Answers {
   if (path === undefined) return {};
-  const text = decodeText(bytesOf(path, 'import/answers-unreadable'));
+  const { text } = decodeText(bytesOf(path, 'import/answers-unreadable'));
   const wanted = `The answers in ${path} cannot be read: write {"<question>": "<option>"}.`;
   let json: unknown;
   try {
@@ -62,6 +51,8 @@ function bytesOf(path: string, code: 'import/file-unreadable' | 'import/answers-
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const why = missing ? 'there is no such file' : 'it cannot be read';
-    throw new ImportFailure(code, `${path}: ${why}. Give the path of a text file.`, { cause: error });
+    throw new ImportFailure(code, `${path}: ${why}. Give the path of the plan: .docx, .xlsx or text.`, {
+      cause: error,
+    });
   }
 }
