@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readPlan, type PlanReading } from './read-plan.js';
+import type { PlanReading } from './plan-reading.js';
+import { readPlan } from './read-plan.js';
 
 const original = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
 const read = readPlan(original);

@@ -1,10 +1,10 @@
 // A plan as published becomes data: what it says, where, and what only a person can settle.
-export { readPlan, type Counts, type PlanReading, type ReadOptions } from './read-plan.js';
+export { readPlan, type ReadOptions } from './read-plan.js';
+export type { Counts, FoundArea, FoundObjective, PlacedReading, PlanReading } from './plan-reading.js';
 export { readPlanFile } from './read-file.js';
 export { decodeText } from './text-file/decode-text.js';
 export type { PlacedQuestion as Question } from './question.js';
 export type { PlacedProblem as Problem, ProblemCode } from './problem.js';
-export type { FoundArea, FoundObjective, PlacedReading } from './placed.js';
 export type { SourceRow } from './source-rows.js';
 export type { Wording } from './text.js';
 export { reportLines, reportOf, type ImportReport, type Language, type ReportedQuestion } from './report.js';

@@ -7,7 +7,8 @@ import { blocksOf, type TableRow } from './blocks.js';
 import { linesOfCell } from './cell.js';
 import { columnsOf } from './header.js';
 import { readPlanFile } from './read-file.js';
-import { readPlan, type PlanReading } from './read-plan.js';
+import type { PlanReading } from './plan-reading.js';
+import { readPlan } from './read-plan.js';
 
 const published = resolve(__dirname, '../../../../shared/data/000_472343b89bfbdfba.txt');
 const texts: [string, string][] = [

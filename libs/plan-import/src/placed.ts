@@ -1,32 +1,7 @@
 import type { PlanDocument, Reading, Source } from '#domain';
 import type { Ambiguity } from './draft.js';
 import { placeWords, spelledOut, type Places } from './place.js';
-import type { PlanReading, UnplacedReading } from './read-plan.js';
-import type { Wording } from './text.js';
-
-/** How an ambiguity is read, and where it stands. */
-export interface PlacedReading extends Reading {
-  readonly line: number;
-  readonly place: Wording;
-  readonly label: Wording;
-}
-
-/** An area with what its weights add up to against the most they may. */
-export interface FoundArea {
-  readonly id: string;
-  readonly name: string;
-  readonly weight: string;
-  readonly ceiling: string | null;
-}
-
-/** An objective as it was found, with its place. */
-export interface FoundObjective {
-  readonly id: string;
-  readonly title: string;
-  readonly line: number;
-  readonly place: Wording;
-  readonly shares: readonly { readonly areaId: string; readonly weight: string | null; readonly place: Wording }[];
-}
+import type { FoundArea, FoundObjective, PlacedReading, PlanReading, UnplacedReading } from './plan-reading.js';
 
 /** A reading with every place in words: in its sentences, beside them, and in the provenance of the document. */
 export function placed(reading: UnplacedReading, places: Places): Omit<PlanReading, 'source' | 'remarks'> {

@@ -3,7 +3,8 @@ import { partsOfOfficeFile } from './office/office-file.js';
 import { OFFICE_LIMITS } from './office/limits.js';
 import { tooBig } from './office/unreadable.js';
 import { partsOfText, unreadableParts, type DocumentParts } from './parts.js';
-import { readParts, type PlanReading, type ReadOptions } from './read-plan.js';
+import type { PlanReading } from './plan-reading.js';
+import { readParts, type ReadOptions } from './read-plan.js';
 import { decodeText } from './text-file/decode-text.js';
 import type { Wording } from './text.js';
 

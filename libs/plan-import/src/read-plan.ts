@@ -1,4 +1,4 @@
-import { checkDocument, weightByArea, type PlanDocument, type Reading } from '#domain';
+import { checkDocument, weightByArea, type PlanDocument } from '#domain';
 import { aliasesIn } from './aliases.js';
 import { learnAreas } from './areas.js';
 import { areaTooLong, MOST_AMBIGUITIES, tooManyAreas, tooManyReadings, tooManyRows } from './bounds.js';
@@ -12,18 +12,16 @@ import { objectivesOf } from './objectives.js';
 import { missingWeights } from './missing-weights.js';
 import { outlineOf } from './outline.js';
 import { partsOfText, type DocumentParts } from './parts.js';
-import { placed, type FoundArea, type FoundObjective, type PlacedReading } from './placed.js';
+import { placed } from './placed.js';
+import type { Counts, PlanReading, UnplacedReading } from './plan-reading.js';
 import { preambleOf } from './preamble.js';
-import type { PlacedProblem, Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import { ceilingsOf, puzzleOf, type GivenCeilings } from './puzzle.js';
-import type { PlacedQuestion, Question } from './question.js';
 import { settle } from './settle.js';
-import { sourceRows, type SourceRow } from './source-rows.js';
+import { sourceRows } from './source-rows.js';
 import { tellingShortfalls } from './shortfall.js';
 import { solve } from './solver.js';
 import { wholeness } from './wholeness.js';
-import type { Ambiguity, PlacedAmbiguity } from './draft.js';
-import type { Wording } from './text.js';
 
 export interface ReadOptions {
   /** Question id → option id, as given to the questions of an earlier reading. */
@@ -31,55 +29,6 @@ export interface ReadOptions {
   readonly ceilings?: GivenCeilings;
   /** Days after the day of an as-of report by which it is expected; 15 unless given. */
   readonly asOfGraceDays?: number;
-}
-
-export interface Counts {
-  readonly missions: number;
-  readonly strategicObjectives: number;
-  readonly objectives: number;
-  readonly shares: number;
-  readonly weightedShares: number;
-  readonly indicators: number;
-}
-
-export interface PlanReading {
-  /** Under the settled readings and, for questions still open, the proposed ones; null where there are problems. */
-  readonly document: PlanDocument | null;
-  readonly reading: {
-    readonly plan: { readonly body: string; readonly year: number | null; readonly act: PlanDocument['act'] };
-    readonly counts: Counts;
-    /** By the area's name. */
-    readonly weightByArea: Readonly<Record<string, string>>;
-  };
-  /** What only a person can settle. */
-  readonly questions: readonly PlacedQuestion[];
-  readonly settled: readonly Reading[];
-  readonly problems: readonly PlacedProblem[];
-  readonly readings: {
-    readonly enumerated: number;
-    readonly withinCeilings: number;
-    readonly saturating: number;
-    /** False where they were too many to be counted; then the counts are lower bounds. */
-    readonly complete: boolean;
-  };
-  readonly ambiguities: readonly PlacedAmbiguity[];
-  /** How each ambiguity is read, with its place; under the proposals where questions are open. */
-  readonly read: readonly PlacedReading[];
-  readonly areas: readonly FoundArea[];
-  readonly objectives: readonly FoundObjective[];
-  /** The document as it was read, row by row. */
-  readonly source: readonly SourceRow[];
-  /** What was left out or taken away, in words. */
-  readonly remarks: readonly Wording[];
-}
-
-/** A reading before places are put into words. */
-export interface UnplacedReading extends Pick<PlanReading, 'reading' | 'settled' | 'readings' | 'document'> {
-  /** What was read, even where problems keep it from being a plan. */
-  readonly found: PlanDocument | null;
-  readonly questions: readonly Question[];
-  readonly problems: readonly Problem[];
-  readonly ambiguities: readonly Ambiguity[];
 }
 
 const NOTHING: Counts = {

@@ -1,5 +1,5 @@
 import type { PlanDocument, Reading, Source } from '#domain';
-import type { PlacedReading } from './placed.js';
+import type { PlacedReading } from './plan-reading.js';
 import type { Wording } from './text.js';
 
 /** A settled reading with where it stands and what it says. */

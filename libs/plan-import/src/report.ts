@@ -1,5 +1,5 @@
 import { actText } from './acts.js';
-import type { Counts, PlanReading } from './read-plan.js';
+import type { Counts, PlanReading } from './plan-reading.js';
 import { objectiveLines, readingLines, reported, type ReportedReading } from './report-details.js';
 import type { Wording } from './text.js';
 

@@ -19,11 +19,7 @@ export function withPlainBlanks(text: string): string {
       .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
       .replace(/[\u2010\u2011]/g, '-')
       // a soft hyphen, a mark of byte order, letters of private use, control characters, halves of letters
-      // oxlint-disable-next-line no-control-regex -- what no text should hold is what is taken out
-      .replace(
-        /[\u00ad\ufeff\ue000-\uf8ff\0-\x08\x0e-\x1f\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-        '',
-      )
+      .replace(/[\u00ad\ufeff\p{Co}\p{Cs}]|[^\P{Cc}\t\n]/gu, '')
       .replace(UNSEEN, '')
   );
 }
