@@ -1,12 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Page } from './page.js';
-import './page.css';
+import { App } from './app.js';
+import { startWords } from './words/words.js';
+import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
+import './styles/fonts.css';
+import './styles/page.css';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element "app"');
-createRoot(place).render(
-  <StrictMode>
-    <Page />
-  </StrictMode>,
+const root = createRoot(place);
+void startWords().then(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

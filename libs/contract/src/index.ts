@@ -1,6 +1,16 @@
 // The shapes spoken over HTTP, defined once for server, web page and command line. Runs in a browser.
 export { routes, type RouteName, type Routes } from './routes.js';
-export { isRaw, type AnswerOf, type BodyOf, type Raw, type RequestOf, type Route, type SentOf } from './route.js';
+export {
+  isRaw,
+  type AnswerOf,
+  type BodyOf,
+  type ParamsOf,
+  type QueryOf,
+  type Raw,
+  type RequestOf,
+  type Route,
+  type SentOf,
+} from './route.js';
 export type { Language, Text } from './language.js';
 export { describeProblem, problems, type OwnCode, type ProblemCode } from './problems/problems.js';
 export type { Facts } from './problems/problem-text.js';

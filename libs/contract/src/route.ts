@@ -60,6 +60,10 @@ export interface RequestOf<R extends Route> {
 /** What a client sends as the body; of raw bytes, a file. */
 export type BodyOf<R extends Route> = Field<R, 'body'> extends Raw ? Blob : Sent<Field<R, 'body'>>;
 
+/** What a client sends in the address: the names in the path, and after the question mark. */
+export type ParamsOf<R extends Route> = Sent<Field<R, 'params'>>;
+export type QueryOf<R extends Route> = Sent<Field<R, 'query'>>;
+
 /** What a client gets when all is well. */
 export type AnswerOf<R extends Route> = {
   [Status in keyof R['answers']]: R['answers'][Status] extends Raw ? Blob : Parsed<R['answers'][Status]>;

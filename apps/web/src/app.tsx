@@ -1,0 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { HashRouter, Route, Routes } from 'react-router';
+import { queries } from './client/queries.js';
+import { SessionProvider } from './features/session/session-provider.js';
+import { Layout } from './layout/layout.js';
+import { SignedIn } from './layout/signed-in.js';
+import { HomeScreen } from './routes/home.js';
+import { NotFoundScreen } from './routes/not-found.js';
+import { screens } from './screens.js';
+
+/** The address after # says which screen: links in messages are `#/objectives/<id>` and `#/password/<token>`. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <HashRouter>
+        <SessionProvider>
+          <Routes>
+            <Route element={<Layout />}>
+              <Route element={<SignedIn />}>
+                <Route index element={<HomeScreen />} />
+                {screens.map(({ path, Screen }) => (
+                  <Route key={path} path={path} element={<Screen />} />
+                ))}
+                <Route path="*" element={<NotFoundScreen />} />
+              </Route>
+            </Route>
+          </Routes>
+        </SessionProvider>
+      </HashRouter>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,54 @@
+import type { RouteName } from '#contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { ask, type Answer, type Request, type Sending } from './ask.js';
+import { newKey } from './key.js';
+import { untilAnswered } from './persist.js';
+
+export interface Act<Name extends RouteName> {
+  /** Sends; a second call while one is under way does nothing. */
+  readonly send: (request: Request<Name>, sending?: Pick<Sending, 'ifMatch'>) => Promise<Answer<Name> | null>;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  /** Stops waiting for a server that does not answer. */
+  readonly stop: () => void;
+  readonly reset: () => void;
+}
+
+/**
+ * One act of the person. The key stays the same for as long as the same thing is asked, so that a repetition after a
+ * failure does nothing twice; when done, everything shown is read again.
+ */
+export function useAct<Name extends RouteName>(name: Name): Act<Name> {
+  const queries = useQueryClient();
+  const last = useRef<{ readonly asked: string; readonly key: string } | null>(null);
+  const waiting = useRef<AbortController | null>(null);
+  const mutation = useMutation({
+    mutationFn: async ({ request, sending }: { request: Request<Name>; sending: Pick<Sending, 'ifMatch'> }) => {
+      const asked = JSON.stringify(request);
+      if (last.current?.asked !== asked) last.current = { asked, key: newKey() };
+      const { key } = last.current;
+      const controller = new AbortController();
+      waiting.current = controller;
+      return untilAnswered(() => ask(name, request, { ...sending, key, signal: controller.signal }), controller.signal);
+    },
+    onSuccess: () => {
+      last.current = null;
+      void queries.invalidateQueries();
+    },
+  });
+  return {
+    send: async (request, sending = {}) => {
+      if (mutation.isPending) return null;
+      try {
+        return await mutation.mutateAsync({ request, sending });
+      } catch {
+        return null; // told by `error`
+      }
+    },
+    pending: mutation.isPending,
+    error: mutation.error?.name === 'AbortError' ? null : mutation.error,
+    stop: () => waiting.current?.abort(),
+    reset: mutation.reset,
+  };
+}

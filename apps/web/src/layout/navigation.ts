@@ -1,0 +1,19 @@
+import type { ParseKeys } from 'i18next';
+
+export interface Destination {
+  readonly to: string;
+  readonly label: ParseKeys;
+  readonly icon: `it-${string}`;
+  /** Shown only where the roles allow it. */
+  readonly action: string;
+}
+
+/** The main menu, in its order. */
+export const destinations: readonly Destination[] = [
+  { to: '/', label: 'app.nav.home', icon: 'it-inbox', action: 'inbox.read' },
+  { to: '/dashboard', label: 'app.nav.dashboard', icon: 'it-chart-line', action: 'dashboard.read' },
+  { to: '/objectives', label: 'app.nav.objectives', icon: 'it-flag', action: 'objective.read' },
+  { to: '/plans', label: 'app.nav.plan', icon: 'it-note', action: 'plan.read' },
+  { to: '/premiums', label: 'app.nav.premiums', icon: 'it-card', action: 'premium.read' },
+  { to: '/audit-trail', label: 'app.nav.auditTrail', icon: 'it-list', action: 'audit-trail.read' },
+];

@@ -1,0 +1,36 @@
+import type { Language } from '../client/language.js';
+
+const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
+const ROME = { timeZone: 'Europe/Rome' } as const;
+
+/** How days, instants, numbers and money are written in a language. Decimals stay exact: they are text, not numbers. */
+export function formatsOf(chosen: Language) {
+  const locale = LOCALES[chosen];
+  const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...ROME });
+  const dayOfInstant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...ROME });
+  const text = (value: string) => (chosen === 'it' ? value.replace('.', ',') : value);
+  return {
+    day: (date: string) => day.format(new Date(date)),
+    longDay: (date: string) => longDay.format(new Date(date)),
+    shortDay: (date: string) => shortDay.format(new Date(date)),
+    month: (date: Date) => month.format(date),
+    instant: (iso: string) => instant.format(new Date(iso)),
+    dayOfInstant: (iso: string) => dayOfInstant.format(new Date(iso)),
+    decimal: (value: string | null) => (value === null ? '–' : text(value)),
+    percent: (value: string | null) => (value === null ? '–' : `${text(value)} %`),
+    money: (value: string) => `${grouped(value, chosen)} €`,
+  };
+}
+
+export type Formats = ReturnType<typeof formatsOf>;
+
+/** `1234.5` → `1.234,50`. */
+function grouped(value: string, chosen: Language): string {
+  const [whole = '0', cents = ''] = value.split('.');
+  const [dot, comma] = chosen === 'it' ? ['.', ','] : [',', '.'];
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, dot)}${comma}${cents.padEnd(2, '0')}`;
+}
