@@ -1,13 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
-import { defineConfig, defaultClientConditions } from 'vite';
+import { defineConfig, defaultClientConditions, type Plugin } from 'vite';
 
-/** Built into `dist/web`, which the API serves. */
+/** bootstrap-italia brings the font of a video player inside its style sheet: nothing here plays, and the page's policy lets no such font in. */
+const withoutPlayerFont: Plugin = {
+  name: 'without-player-font',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('bootstrap-italia.min.css') ? code.replace(/@font-face\s*\{[^}]*VideoJS[^}]*\}/g, '') : undefined,
+};
+
+/** Built into `dist/web`, which the API serves. For work on the page alone: `npx vite apps/web` beside a running API. */
 const config = defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), withoutPlayerFont],
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  build: { outDir: resolve(import.meta.dirname, '../../dist/web'), emptyOutDir: true },
+  build: { outDir: resolve(import.meta.dirname, '../../dist/web'), emptyOutDir: true, chunkSizeWarningLimit: 700 },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
 });
 
 export default config;

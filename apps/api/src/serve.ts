@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Server as TlsServer } from 'node:tls';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -23,6 +25,8 @@ const BODY_LIMIT = MEGABYTE;
 /** A plan is sent as a whole. */
 const PLAN_LIMIT = 5 * MEGABYTE;
 
+const QUICK_AND_SMALL = { [constants.BROTLI_PARAM_QUALITY]: 6 };
+
 const CORRELATION = 'X-Correlation-Id';
 
 export interface Served {
@@ -43,6 +47,8 @@ export async function serve(parts: Parts): Promise<Served> {
     bodyParser: false,
   });
   await app.register(cookie);
+  // what comes in compressed is not unpacked: an archive may have no end
+  await app.register(compress, { globalDecompression: false, brotliOptions: { params: QUICK_AND_SMALL } });
   const server: PlainServer = app.getHttpAdapter().getInstance();
   serveDocs(server, VERSION);
   serveWeb(server, join(PROJECT_ROOT, 'dist', 'web'));

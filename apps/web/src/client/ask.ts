@@ -1,4 +1,13 @@
-import { routes, type AnswerOf, type BodyOf, type ParamsOf, type QueryOf, type Route, type RouteName, type Routes } from '#contract';
+import {
+  routes,
+  type AnswerOf,
+  type BodyOf,
+  type ParamsOf,
+  type QueryOf,
+  type Route,
+  type RouteName,
+  type Routes,
+} from '#contract';
 import { addressOf } from './address.js';
 import { foundServer, lostServer } from './connection.js';
 import { OWN_PAGE } from './credentials.js';

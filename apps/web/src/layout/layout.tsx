@@ -5,6 +5,7 @@ import { Announcer } from '../ui/announcer.js';
 import { FaultBoundary } from '../ui/fault-boundary.js';
 import { Waiting } from '../ui/waiting.js';
 import { Broken } from './broken.js';
+import { Demonstration } from './demonstration.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { ServerAway } from './server-away.js';
@@ -27,6 +28,7 @@ export function Layout() {
         {t('app.skip')}
       </a>
       <Header />
+      <Demonstration />
       <ServerAway />
       <main id="main" tabIndex={-1} className="container-xxl">
         <FaultBoundary place={pathname} fallback={<Broken />}>

@@ -1,7 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { query } from '../client/queries.js';
+import { grouped } from '../features/inbox/act-of.js';
+import { InboxGroup } from '../features/inbox/inbox-group.js';
+import { OwnShares } from '../features/inbox/own-shares.js';
+import { Reminders } from '../features/inbox/reminders.js';
+import { useOfficeNames } from '../features/offices/offices.js';
+import { useMe } from '../features/session/session.js';
+import { toPremiumRun } from '../places.js';
+import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
+import { useFormats } from '../words/use-formats.js';
 
+/** What waits for whoever signed in, each thing one press from its act. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  return <Page title={t('app.nav.home')}>{null}</Page>;
+  const formats = useFormats();
+  const { user } = useMe();
+  const nameOf = useOfficeNames();
+  const inbox = useQuery(query('inbox', {}));
+  const waiting = (inbox.data?.items.length ?? 0) + (inbox.data?.premiumRuns.length ?? 0);
+  return (
+    <Page
+      title={t('inbox.title')}
+      overline={user.name ?? nameOf(user.office)}
+      lead={inbox.data && t('inbox.lead', { count: waiting })}
+    >
+      <Answered asked={inbox}>
+        {({ items, premiumRuns, reminders }) => (
+          <div className="columns">
+            <div>
+              {waiting === 0 && (
+                <Callout color="success">
+                  <CalloutTitle tag="h2">{t('inbox.nothing')}</CalloutTitle>
+                  <CalloutText>{t('inbox.nothingText')}</CalloutText>
+                </Callout>
+              )}
+              {premiumRuns.length > 0 && (
+                <section className="panel inbox-group">
+                  <h2>
+                    {t('inbox.premiumRuns')} <span className="count">{premiumRuns.length}</span>
+                  </h2>
+                  <ul className="inbox-items">
+                    {premiumRuns.map(({ runId, fund, total }) => (
+                      <li key={runId}>
+                        <p className="inbox-words">
+                          {t('inbox.premiumRun', { fund: formats.money(fund), total: formats.money(total) })}
+                        </p>
+                        <Link to={toPremiumRun(runId)} className="btn btn-primary btn-xs">
+                          {t('inbox.act.liquidate-premium')}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {grouped(items).map((group) => (
+                <InboxGroup key={group.action} {...group} />
+              ))}
+            </div>
+            <div>
+              <OwnShares />
+              <Reminders reminders={reminders} />
+            </div>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  );
 }

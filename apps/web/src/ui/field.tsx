@@ -20,7 +20,11 @@ function Field({ label, hint, error, optional, children }: FieldProps & { childr
         {label}
         {optional === true && <span className="optional"> ({t('form.optional')})</span>}
       </label>
-      {children({ id, 'aria-invalid': error !== undefined, ...(described !== '' && { 'aria-describedby': described }) })}
+      {children({
+        id,
+        'aria-invalid': error !== undefined,
+        ...(described !== '' && { 'aria-describedby': described }),
+      })}
       {hint !== undefined && (
         <p id={`${id}-hint`} className="hint">
           {hint}

@@ -32,7 +32,7 @@ export function Table<Row extends object>({ caption, captionHidden, columns, row
   if (rows.length === 0 && none !== undefined) {
     return (
       <section className="no-rows">
-        <h3 className={captionHidden === true ? 'visually-hidden' : ''}>{caption}</h3>
+        <p className={captionHidden === true ? 'visually-hidden' : 'table-title'}>{caption}</p>
         <p>{none}</p>
       </section>
     );
@@ -124,7 +124,7 @@ function byValue<Row extends object>(
   other: TableRow<typeof features, Row>,
   id: string,
 ): number {
-  const [a, b] = [one.getValue(id), other.getValue(id)];
+  const [a, b] = [one.getValue<string | number | null>(id), other.getValue<string | number | null>(id)];
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return collator.compare(String(a ?? ''), String(b ?? ''));
 }

@@ -14,6 +14,7 @@ export function formatsOf(chosen: Language) {
   const dayOfInstant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...ROME });
   const text = (value: string) => (chosen === 'it' ? value.replace('.', ',') : value);
   return {
+    language: chosen,
     day: (date: string) => day.format(new Date(date)),
     longDay: (date: string) => longDay.format(new Date(date)),
     shortDay: (date: string) => shortDay.format(new Date(date)),

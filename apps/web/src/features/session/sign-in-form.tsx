@@ -29,7 +29,9 @@ export function SignInForm({ user = '', onSignedIn }: SignInFormProps) {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        error={errors.user && t(errors.user.type === 'invalid_format' ? 'session.userMalformed' : 'session.userMissing')}
+        error={
+          errors.user && t(errors.user.type === 'invalid_format' ? 'session.userMalformed' : 'session.userMissing')
+        }
         {...register('user', { setValueAs: (typed: string) => typed.trim().toLowerCase() })}
       />
       <TextField

@@ -24,7 +24,8 @@ export const app: Same<typeof italian> = {
   notFoundText: 'There is nothing at this address. The link may be incomplete.',
   backHome: 'Back to “To do”',
   broken: 'Something went wrong on this page',
-  brokenText: 'The other pages work. What was typed into forms is kept in this browser and is there again after a reload.',
+  brokenText:
+    'The other pages work. What was typed into forms is kept in this browser and is there again after a reload.',
   reload: 'Reload the page',
   footer: 'Traguardo is free software (EUPL 1.2)',
   apiDocs: 'API documentation',

@@ -16,8 +16,10 @@ export const session: Same<typeof italian> = {
   signOut: 'Sign out',
   signedInAs: 'Signed in as {{office}}',
   signOutTitle: 'Sign out of Traguardo?',
-  draftsWillGo_one: 'There is {{count}} unsent draft on this browser. Signing out deletes it, so that whoever uses this computer next does not read it.',
-  draftsWillGo_other: 'There are {{count}} unsent drafts on this browser. Signing out deletes them, so that whoever uses this computer next does not read them.',
+  draftsWillGo_one:
+    'There is {{count}} unsent draft on this browser. Signing out deletes it, so that whoever uses this computer next does not read it.',
+  draftsWillGo_other:
+    'There are {{count}} unsent drafts on this browser. Signing out deletes them, so that whoever uses this computer next does not read them.',
   demonstration: 'Demonstration',
   demonstrationText: 'Body, plan and people are invented. Time is simulated.',
   demonstrationOffices: 'Enter as an office of the demonstration',

@@ -21,7 +21,8 @@ export const app = {
   notFoundText: 'Non c’è nulla a questo indirizzo. Forse il collegamento è incompleto.',
   backHome: 'Torna a «Da fare»',
   broken: 'Qualcosa non ha funzionato in questa pagina',
-  brokenText: 'Le altre pagine funzionano. Quanto scritto nei moduli è conservato in questo browser: ricaricando la pagina si ritrova.',
+  brokenText:
+    'Le altre pagine funzionano. Quanto scritto nei moduli è conservato in questo browser: ricaricando la pagina si ritrova.',
   reload: 'Ricarica la pagina',
   footer: 'Traguardo è software libero (EUPL 1.2)',
   apiDocs: 'Documentazione delle API',

@@ -13,8 +13,10 @@ export const session = {
   signOut: 'Esci',
   signedInAs: 'Accesso come {{office}}',
   signOutTitle: 'Uscire da Traguardo?',
-  draftsWillGo_one: 'C’è {{count}} bozza non inviata su questo browser. Uscendo si cancella, perché chi usa questo computer dopo non la legga.',
-  draftsWillGo_other: 'Ci sono {{count}} bozze non inviate su questo browser. Uscendo si cancellano, perché chi usa questo computer dopo non le legga.',
+  draftsWillGo_one:
+    'C’è {{count}} bozza non inviata su questo browser. Uscendo si cancella, perché chi usa questo computer dopo non la legga.',
+  draftsWillGo_other:
+    'Ci sono {{count}} bozze non inviate su questo browser. Uscendo si cancellano, perché chi usa questo computer dopo non le legga.',
   demonstration: 'Dimostrazione',
   demonstrationText: 'Ente, piano e persone sono inventati. Il tempo è simulato.',
   demonstrationOffices: 'Entrare come un ufficio della dimostrazione',

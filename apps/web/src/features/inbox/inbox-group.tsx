@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { toObjective } from '../../places.js';
+import { Tag } from '../../ui/tag.js';
+import { useFormats } from '../../words/use-formats.js';
+import { useToday } from '../clock/use-now.js';
+import { numberOf } from '../objectives/number-of.js';
+import { useOfficeNames } from '../offices/offices.js';
+import { keyOf, placeOf, type InboxAction, type InboxItem } from './act-of.js';
+import { AcknowledgeHere } from './acknowledge-here.js';
+import { AssignHere } from './assign-here.js';
+
+const FEW = 6;
+
+/** Everything that waits for the same act. */
+export function InboxGroup({ action, items }: { readonly action: InboxAction; readonly items: readonly InboxItem[] }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, FEW);
+  return (
+    <section className="panel inbox-group">
+      <h2>
+        {t(`inbox.group.${action}`)} <span className="count">{items.length}</span>
+      </h2>
+      <ul className="inbox-items">
+        {shown.map((item) => (
+          <Item key={keyOf(item)} item={item} />
+        ))}
+      </ul>
+      {items.length > FEW && (
+        <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => setAll((before) => !before)}>
+          {all ? t('inbox.showFewer') : t('inbox.showAll', { count: items.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Item({ item }: { readonly item: InboxItem }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  return (
+    <li>
+      <div className="inbox-words">
+        <p className="inbox-title">
+          <Link to={toObjective(item.objectiveId)}>
+            <span className="number">{numberOf(item.objectiveId)}</span> {item.title}
+          </Link>
+        </p>
+        <p className="quiet">
+          {nameOf(item.areaId)}
+          {item.approval !== null && <> · {item.approval.name[formats.language]}</>}
+          {item.deadline !== null && item.deadline.text !== '' && <> · {item.deadline.text}</>}
+        </p>
+        <p className="inbox-tags">
+          {item.deadline === null ? (
+            <span className="quiet">{t('inbox.since', { day: formats.dayOfInstant(item.since) })}</span>
+          ) : (
+            <Due dueOn={item.deadline.dueOn} />
+          )}
+          {item.asSubstitute && <Tag>{t('inbox.asSubstitute')}</Tag>}
+        </p>
+      </div>
+      <div className="inbox-act">
+        {item.action === 'acknowledge' ? (
+          <AcknowledgeHere item={item} />
+        ) : item.action === 'assign' ? (
+          <AssignHere item={item} />
+        ) : (
+          <Link
+            to={placeOf(item)}
+            className="btn btn-primary btn-xs"
+            aria-label={`${t(`inbox.act.${item.action}`)}: ${item.title}`}
+          >
+            {t(`inbox.act.${item.action}`)}
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Due({ dueOn }: { readonly dueOn: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const today = useToday();
+  const past = today !== null && dueOn < today;
+  return (
+    <Tag tone={past ? 'bad' : 'attention'}>
+      {t(past ? 'inbox.wasDueOn' : 'inbox.dueOn', { day: formats.longDay(dueOn) })}
+    </Tag>
+  );
+}

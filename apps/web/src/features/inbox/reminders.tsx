@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Answer } from '../../client/ask.js';
+import { toObjective } from '../../places.js';
+import { useFormats } from '../../words/use-formats.js';
+
+/** The reminders that the office got, the latest first. */
+export function Reminders({ reminders }: { readonly reminders: Answer<'inbox'>['reminders'] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <section className="panel">
+      <h2>{t('inbox.reminders')}</h2>
+      {reminders.length === 0 && <p className="quiet">{t('inbox.noReminders')}</p>}
+      <ul className="plain-list">
+        {reminders.map(({ reminderId, day, items }) => (
+          <li key={reminderId}>
+            <details>
+              <summary>
+                {t('inbox.remindersOf', { day: formats.longDay(day) })} <span className="count">{items.length}</span>
+              </summary>
+              <ul>
+                {items.map((item) => (
+                  <li key={`${item.shareId} ${item.deadlineId} ${item.instance} ${item.step}`}>
+                    <Link to={toObjective(item.objectiveId)}>
+                      {t('inbox.reminderItem', { title: item.title, day: formats.day(item.dueOn) })}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/** Addresses of screens inside the page. */
+export const toObjective = (objectiveId: string) => `/objectives/${encodeURIComponent(objectiveId)}`;
+
+export const toPremiumRun = (runId: string) => `/premiums/${encodeURIComponent(runId)}`;
+
+export type ShareAct =
+  'assignment' | 'acknowledgement' | 'progress' | 'late-fulfilment' | 'rendicontazione' | 'approval' | 'score';
+
+/** The form of an act on a share; `occasion` is the deadline that it answers. */
+export function toShareAct(
+  act: ShareAct,
+  { objectiveId, shareId }: { readonly objectiveId: string; readonly shareId: string },
+  occasion?: { readonly deadlineId: string; readonly instance: string } | null,
+): string {
+  const asked = occasion && new URLSearchParams({ deadline: occasion.deadlineId, instance: occasion.instance });
+  return `${toObjective(objectiveId)}/shares/${encodeURIComponent(shareId)}/${act}${asked ? `?${asked.toString()}` : ''}`;
+}

@@ -1,0 +1,6 @@
+export const clock = {
+  simulated: 'Il tempo è simulato: oggi è {{when}}.',
+  advanceDay: 'Avanza di un giorno',
+  advanceAlarm: 'Avanza al prossimo avviso',
+  advanced: 'Ora è {{when}}',
+} as const;

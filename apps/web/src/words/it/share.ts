@@ -1,0 +1,4 @@
+export const share = {
+  assignTo: 'Assegna a {{office}}',
+  assignOther: 'Altro ufficio…',
+} as const;
