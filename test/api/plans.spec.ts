@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { newKey, startTestApi, type TestApi } from '../support/api.js';
+import { asDocx } from '../support/office/as-docx.js';
+import type { Piece } from '../support/office/layout.js';
 import { accepted, refused } from '../support/story.js';
 
 const header = 'N.\tObiettivo\tArea\tPerformance attesa al 31.12.2022\tPeso\tPerformance realizzata al 31.12.2022';
@@ -15,6 +18,25 @@ const text = [
   '1\tPagamenti in linea\tFinanziaria\tAlmeno 80% dei pagamenti entro il 30/06/2022\t60\t',
   '2\tStrade sicure\tPolizia locale\tRelazione alla Giunta entro il 31/10/2022\t60\t',
 ].join('\n');
+
+const pieces: Piece[] = [
+  ...text.split('\n', 4).map((line, index): Piece => ({ kind: 'paragraph', text: line, setApart: index < 2 })),
+  { kind: 'paragraph', text: 'MISSIONE 1 - SERVIZI', setApart: true },
+  { kind: 'paragraph', text: '1.1 Servizi vicini', setApart: true },
+  {
+    kind: 'table',
+    rows: text
+      .split('\n')
+      .slice(8)
+      .map((row, index) => ({
+        header: index === 0,
+        cells: row.split('\t').map((cell) => ({
+          lines: cell === '' ? [] : [{ text: cell, item: false, gap: 0 }],
+          joined: false,
+        })),
+      })),
+  },
+];
 
 describe('importing a plan over HTTP', () => {
   let api: TestApi;
@@ -35,6 +57,78 @@ describe('importing a plan over HTTP', () => {
     expect(await api.engine.load('plan', '2022')).toBeNull();
   });
 
+  describe('given a DOCX that was added', () => {
+    let document: { readonly sha256: string; readonly name: string };
+    beforeAll(async () => {
+      const response = await fetch(`${api.url}/api/v1/documents?name=piano%202022.docx`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${String(api.operator.token)}`, 'content-type': 'application/octet-stream' },
+        body: await asDocx(pieces, { headings: 'bold' }),
+      });
+      const { sha256, name } = (await response.json()) as typeof document;
+      document = { sha256, name };
+    });
+
+    it('when it is only read, then everything has its place in the document, which comes page by page', async () => {
+      const first = await api.operator.post('/api/v1/plans?dryRun=true', { document });
+      expect(first).toMatchObject({
+        status: 200,
+        body: {
+          counts: { objectives: 2 },
+          areas: [
+            { id: 'finanziaria', weight: '60', ceiling: '60' },
+            { id: 'polizia-locale', weight: '60', ceiling: '60' },
+          ],
+          objectives: [{ place: 'tabella 1 (1.1 Servizi vicini), riga 2' }, { shares: [{ weight: '60' }] }],
+          sourceNext: null,
+        },
+      });
+      const { source } = first.body as { source: { kind: string; place: string; cells: string[] }[] };
+      expect(source.map(({ kind }) => kind)).toEqual([
+        'heading',
+        'heading',
+        'prose',
+        'prose',
+        'heading',
+        'heading',
+        'columns',
+        'row',
+        'row',
+      ]);
+      const rest = await api.operator.post('/api/v1/plans?dryRun=true&sourceFrom=8', { document });
+      expect(rest.body).toMatchObject({ source: [source[8]], sourceNext: null });
+    });
+
+    it('when it is drafted, then the plan keeps which file it was and where each fact stands in it', async () => {
+      const other = await startTestApi();
+      try {
+        const content = await asDocx(pieces, { headings: 'bold' });
+        await fetch(`${other.url}/api/v1/documents?name=piano.docx`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${String(other.operator.token)}` },
+          body: content,
+        });
+        const sha256 = createHash('sha256').update(content).digest('hex');
+        accepted(
+          await other.operator.command('/api/v1/plans', {
+            document: { sha256, name: 'piano.docx' },
+            acceptProposals: true,
+          }),
+        );
+        const plan = (await other.engine.load('plan', '2022'))?.state.document;
+        expect(plan?.origin).toEqual({ sha256, name: 'piano.docx' });
+        expect(plan?.objectives[0]?.source.place?.en).toBe('table 1 (1.1 Servizi vicini), row 2');
+      } finally {
+        await other.close();
+      }
+    }, 60_000);
+
+    it('when its content is not there, then it is not found', async () => {
+      const unknown = { sha256: '0'.repeat(64), name: 'piano.docx' };
+      expect(refused(await send({ document: unknown }))).toBe('404 document/not-found');
+    });
+  });
+
   it('given text that is no plan, then every problem comes with its line and nothing is written', async () => {
     const answer = await send({ text: 'Ricetta della torta\n\nUova e farina.' });
     expect(refused(answer)).toBe('422 import/problems');
@@ -43,6 +137,7 @@ describe('importing a plan over HTTP', () => {
     for (const problem of problems) {
       expect(problem).toEqual({
         line: expect.any(Number),
+        place: expect.any(String),
         code: expect.stringMatching(/^import\//),
         message: expect.any(String),
       });

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { EngineModule } from '#engine';
+import { readingApart } from '#plan-import';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BodyController } from './body/body.controller.js';
@@ -17,7 +18,7 @@ import { SessionGuard } from './http/session.guard.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
-import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, READING, STORE, type Parts } from './parts.js';
+import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, READING, READ_PLAN, STORE, type Parts } from './parts.js';
 import { PlanQueriesController } from './plans/plan-queries.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PremiumRunQueriesController } from './premium-runs/premium-run-queries.controller.js';
@@ -58,6 +59,7 @@ export class ApiModule {
         { provide: STORE, useValue: store },
         { provide: DOCUMENTS, useValue: documents },
         { provide: READING, useValue: reading },
+        { provide: READ_PLAN, useValue: readingApart() },
         AskHandler,
         Broadcast,
         Settling,

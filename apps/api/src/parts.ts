@@ -39,3 +39,4 @@ export const STORE = Symbol('EventStore');
 export const READING = Symbol('Reading');
 export const DOCUMENTS = Symbol('Documents');
 export const CONFIG = Symbol('ApiConfig');
+export const READ_PLAN = Symbol('ReadApart');

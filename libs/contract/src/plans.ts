@@ -1,29 +1,44 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.js';
-import { ActReference, CommandAnswer, LocalDate, PlanId } from './values.js';
+import { ActReference, CommandAnswer, Evidence, LocalDate, PlanId } from './values.js';
 
 /** Settles questions of the reading: question id to option id. */
 export const Answers = z
   .record(z.string().max(200), z.string().max(200))
   .meta({ id: 'Answers', description: 'How questions of the reading are settled: question id to option.' });
 
+const settling = {
+  answers: Answers.default({}),
+  acceptProposals: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Takes the proposed option of every question left open.' }),
+};
+
+/** A document that was added, as a person calls it. */
+export const AddedDocument = z
+  .strictObject({ sha256: Evidence.shape.sha256, name: z.string().min(1).max(300) })
+  .meta({ id: 'AddedDocument', description: 'A document as POST /documents answered for it.' });
+
 export const DraftPlan = z
-  .strictObject({
-    text: z.string().min(1).meta({ description: 'The plan as published: text with tables.' }),
-    answers: Answers.default({}),
-    acceptProposals: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'Takes the proposed option of every question left open.' }),
-  })
-  .meta({ id: 'DraftPlan' });
+  .union([
+    z.strictObject({
+      text: z.string().min(1).meta({ description: 'The plan as published: text with tables.' }),
+      ...settling,
+    }),
+    z.strictObject({ document: AddedDocument, ...settling }),
+  ])
+  .meta({ id: 'DraftPlan', description: 'The plan as a text, or as a DOCX, XLSX or text file that was added before.' });
 
 export const DraftedPlan = CommandAnswer.extend({ planId: PlanId }).meta({ id: 'DraftedPlan' });
+
+const place = z.string().meta({ description: 'In words: «riga 215», «tabella 3, riga 5», «foglio Piano, cella C12».' });
 
 export const PlanQuestion = z
   .object({
     id: z.string(),
     line: z.number().int(),
+    place,
     question: z.string(),
     options: z.array(z.object({ id: z.string(), label: z.string() })),
     proposed: z.string(),
@@ -31,8 +46,19 @@ export const PlanQuestion = z
   .meta({ id: 'PlanQuestion', description: 'What the text leaves open.' });
 
 export const PlanProblem = z
-  .object({ line: z.number().int(), code: z.string(), message: z.string() })
+  .object({ line: z.number().int(), place, code: z.string(), message: z.string() })
   .meta({ id: 'PlanProblem', description: 'What cannot be read, and where.' });
+
+export const PlanSourceRow = z
+  .object({
+    line: z.number().int(),
+    place,
+    kind: z
+      .enum(['heading', 'prose', 'columns', 'row'])
+      .meta({ description: 'columns: a row of headings of a table.' }),
+    cells: z.array(z.string()).meta({ description: 'One outside tables; line feeds part the lines of a cell.' }),
+  })
+  .meta({ id: 'PlanSourceRow', description: 'A piece of the document as it was read.' });
 
 export const PlanReading = z
   .object({
@@ -46,8 +72,33 @@ export const PlanReading = z
       indicators: z.number().int(),
     }),
     weightByArea: z.record(z.string(), z.string()),
+    areas: z.array(z.object({ id: z.string(), name: z.string(), weight: z.string(), ceiling: z.string().nullable() })),
+    objectives: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        line: z.number().int(),
+        place,
+        shares: z.array(z.object({ areaId: z.string(), weight: z.string().nullable(), place })),
+      }),
+    ),
+    readings: z
+      .array(
+        z.object({
+          question: z.string(),
+          option: z.string(),
+          label: z.string(),
+          settledBy: z.enum(['weights', 'answer', 'proposal']),
+          line: z.number().int(),
+          place,
+        }),
+      )
+      .meta({ description: 'How each ambiguity is read, and what says so.' }),
     questions: z.array(PlanQuestion),
     problems: z.array(PlanProblem),
+    remarks: z.array(z.string()).meta({ description: 'What was left out or taken away.' }),
+    source: z.array(PlanSourceRow).meta({ description: 'The document as it was read, from `sourceFrom` on.' }),
+    sourceNext: z.number().int().nullable().meta({ description: 'The next `sourceFrom`; null where that was all.' }),
   })
   .meta({ id: 'PlanReading', description: 'What a careful reader gets from the text; nothing was written.' });
 
@@ -68,11 +119,20 @@ export const planCommandRoutes = defineRoutes({
       it: 'Importare il piano come pubblicato (con dryRun=true solo leggerlo)',
       en: 'Import the plan as published (with dryRun=true only read it)',
     },
-    query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+    query: z.strictObject({
+      dryRun: z.enum(['true', 'false']).default('false'),
+      sourceFrom: z.coerce.number().int().min(0).default(0).meta({ description: 'Where `source` begins, from 0.' }),
+    }),
     body: DraftPlan,
     status: 201,
     answers: { 201: DraftedPlan, 200: PlanReading },
-    problems: ['import/problems', 'import/questions-open', 'plan/already-drafted', 'plan/weights-over-ceiling'],
+    problems: [
+      'import/problems',
+      'import/questions-open',
+      'document/not-found',
+      'plan/already-drafted',
+      'plan/weights-over-ceiling',
+    ],
   },
   approvePlan: {
     method: 'POST',

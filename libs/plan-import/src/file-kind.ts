@@ -3,7 +3,7 @@ import { encrypted, unsupported, type Unreadable } from './office/unreadable.js'
 
 /** What a file is by its first bytes, whatever its name says; a problem where it is nothing that can be read. */
 export function fileKind(bytes: Uint8Array): 'office' | 'text' | Problem {
-  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'office';
+  if (isOfficeFile(bytes)) return 'office';
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return oldOrEncrypted(bytes).problem;
   const start = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
   if (/%PDF-/.test(start)) return pdf();
@@ -11,6 +11,11 @@ export function fileKind(bytes: Uint8Array): 'office' | 'text' | Problem {
   if (bytes.includes(0) && !looksLikeUtf16(bytes))
     return unsupported('né un testo né un documento d’ufficio', 'neither a text nor an office document').problem;
   return 'text';
+}
+
+/** Whether it is packed as office files are. */
+export function isOfficeFile(bytes: Uint8Array): boolean {
+  return begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06]);
 }
 
 /** What a text is that no plan is written as; null for any other text. */

@@ -2,6 +2,7 @@
 export { readPlan, type ReadOptions } from './read-plan.js';
 export type { Counts, FoundArea, FoundObjective, PlacedReading, PlanReading } from './plan-reading.js';
 export { readPlanFile } from './read-file.js';
+export { isOfficeFile } from './file-kind.js';
 export { decodeText } from './text-file/decode-text.js';
 export type { PlacedQuestion as Question } from './question.js';
 export type { PlacedProblem as Problem, ProblemCode } from './problem.js';
@@ -9,3 +10,4 @@ export type { SourceRow } from './source-rows.js';
 export type { Wording } from './text.js';
 export { reportLines, reportOf, type ImportReport, type Language, type ReportedQuestion } from './report.js';
 export { actText } from './acts.js';
+export { readingApart, type ReadApart } from './apart/read-apart.js';

@@ -2,13 +2,16 @@ import { Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { PlanCommand } from '#domain';
 import { ENGINE, ToPlan, type Clock, type Engine } from '#engine';
+import type { ReadApart } from '#plan-import';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Answers } from '../http/route.js';
-import { CLOCK } from '../parts.js';
+import type { Documents } from '../documents/open-documents.js';
+import { CLOCK, DOCUMENTS, READ_PLAN } from '../parts.js';
 import { readDocument, readingOf } from './read-document.js';
 import { requireObjectivesClosed } from './require-objectives-closed.js';
+import { shownReading } from './shown-reading.js';
 
 type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
 
@@ -19,15 +22,17 @@ export class PlanCommandsController {
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(DOCUMENTS) readonly documents: Documents,
+    @Inject(READ_PLAN) readonly readPlan: ReadApart,
   ) {}
 
   @Answers('draftPlan')
   async draft(@Called() call: Call<'draftPlan'>, @Res({ passthrough: true }) reply: HttpReply) {
     if (call.query.dryRun === 'true') {
       reply.status(200);
-      return readingOf(call.body, call.language);
+      return shownReading(await readingOf(call.body, this), call.query.sourceFrom, call.language);
     }
-    const document = readDocument(call.body, call.language);
+    const document = await readDocument(call.body, this, call.language);
     const planId = String(document.year);
     return { ...(await this.send(planId, call, { type: 'plan.draft', planId, document })), planId };
   }

@@ -1,46 +1,48 @@
 import type { Language } from '#contract';
 import type { PlanDocument } from '#domain';
-import { readPlan, type PlanReading } from '#plan-import';
-import type { Answer, Call } from '../http/call.js';
+import type { PlanReading, ReadApart } from '#plan-import';
+import type { Documents } from '../documents/open-documents.js';
+import type { Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
+import { problemsIn, questionsIn } from './shown-reading.js';
 
 type Sent = Call<'draftPlan'>['body'];
 
+/** With what a plan that was sent is read. */
+export interface Readers {
+  readonly readPlan: ReadApart;
+  readonly documents: Documents;
+}
+
 /**
- * The plan that a published text tells, once nothing in it is left open.
+ * The plan that a published document tells, once nothing in it is left open.
  *
- * @throws Refusal `import/problems` or `import/questions-open`, with all of them
+ * @throws Refusal `import/problems` or `import/questions-open`, with all of them; `document/not-found`
  */
-export function readDocument({ text, answers, acceptProposals }: Sent, language: Language): PlanDocument {
-  const reading = readPlan(text, { answers });
-  const problems = problemsIn(reading, language);
+export async function readDocument(sent: Sent, readers: Readers, language: Language): Promise<PlanDocument> {
+  const reading = await readingOf(sent, readers);
   const { document } = reading;
-  if (problems.length > 0 || document === null) {
+  if (reading.problems.length > 0 || document === null) {
+    const problems = problemsIn(reading, language);
     throw new Refusal('import/problems', { count: problems.length }, { problems });
   }
   const questions = questionsIn(reading, language);
-  if (questions.length > 0 && !acceptProposals) {
+  if (questions.length > 0 && !sent.acceptProposals) {
     throw new Refusal('import/questions-open', { count: questions.length }, { questions });
   }
-  return document;
+  return 'document' in sent ? { ...document, origin: sent.document } : document;
 }
 
-/** What a careful reader gets from the text, problems and questions included. */
-export function readingOf({ text, answers }: Sent, language: Language): Answer<'draftPlan'> {
-  const reading = readPlan(text, { answers });
-  return { ...reading.reading, questions: questionsIn(reading, language), problems: problemsIn(reading, language) };
-}
-
-function problemsIn({ problems }: PlanReading, language: Language) {
-  return problems.map(({ line, code, message }) => ({ line, code, message: message[language] }));
-}
-
-function questionsIn({ questions }: PlanReading, language: Language) {
-  return questions.map(({ id, line, question, options, proposed }) => ({
-    id,
-    line,
-    question: question[language],
-    options: options.map((option) => ({ id: option.id, label: option.label[language] })),
-    proposed,
-  }));
+/**
+ * What a careful reader gets from the document, problems and questions included.
+ *
+ * @throws Refusal `document/not-found`
+ */
+export async function readingOf(sent: Sent, { readPlan, documents }: Readers): Promise<PlanReading> {
+  const { answers } = sent;
+  if ('text' in sent) return readPlan({ text: sent.text }, { answers });
+  const { sha256 } = sent.document;
+  const bytes = await documents.read(sha256);
+  if (bytes === null) throw new Refusal('document/not-found', { sha256 });
+  return readPlan({ bytes }, { answers });
 }

@@ -1,9 +1,18 @@
+import { basename } from 'node:path';
 import { Command } from 'commander';
-import { decodeText, readPlanFile, reportLines, reportOf, type Language, type PlanReading } from '#plan-import';
+import {
+  decodeText,
+  isOfficeFile,
+  readPlanFile,
+  reportLines,
+  reportOf,
+  type Language,
+  type PlanReading,
+} from '#plan-import';
 import { ImportFailure } from '../importing/import-failure.js';
 import { outcomeWords } from '../importing/outcome-words.js';
 import { bytesOfPlan, readAnswersFile, tokenFor } from '../importing/read-files.js';
-import { hasPlan, sendPlan } from '../importing/send-plan.js';
+import { hasPlan, sendDocument, sendPlan } from '../importing/send-plan.js';
 import { EXIT, verdictOn } from '../importing/verdict.js';
 
 interface Wanted {
@@ -25,7 +34,7 @@ export function importCommand(): Command {
     .description(
       'read a plan as published and draft it; exit code 2: problems, 3: questions left open, nothing written',
     )
-    .argument('<file>', 'the text of the plan')
+    .argument('<file>', 'the plan as .docx, .xlsx or text')
     .option('--dry-run', 'only show what is read, write nothing')
     .option('--json', 'print one JSON document')
     .option('--answers <file>', 'answers to the questions: {"<question>": "<option>"}')
@@ -54,8 +63,14 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
     // a plan that is there, and a command that is taken all the same: it is the one that drafted it
     const expected = String(reading.document?.year ?? '');
     const known = await hasPlan(url, token, expected);
-    const { text } = decodeText(bytes);
-    const { exitCode, answer } = await sendPlan(url, token, { text, answers, acceptProposals: wanted.yes === true });
+    const content = isOfficeFile(bytes)
+      ? await sendDocument(url, token, basename(file), bytes)
+      : { text: decodeText(bytes).text };
+    const { exitCode, answer } = await sendPlan(url, token, {
+      ...content,
+      answers,
+      acceptProposals: wanted.yes === true,
+    });
     if (exitCode !== EXIT.done) show(reading, language, wanted, { refused: answer });
     else {
       const planId = typeof answer['planId'] === 'string' ? answer['planId'] : expected;

@@ -4,11 +4,14 @@ import { ImportFailure } from './import-failure.js';
 import type { Answers } from './read-files.js';
 import { EXIT } from './verdict.js';
 
-export interface PlanToSend {
-  readonly text: string;
+export type PlanToSend = PlanContent & {
   readonly answers: Answers;
   readonly acceptProposals: boolean;
-}
+};
+
+/** A text goes with the command, a file before it. */
+export type PlanContent =
+  { readonly text: string } | { readonly document: { readonly sha256: string; readonly name: string } };
 
 export interface Sent {
   readonly exitCode: number;
@@ -34,9 +37,25 @@ export async function hasPlan(url: string, token: string, planId: string): Promi
 const IMPORTS = '0b0f4f0e-6a51-5d0b-9a53-3d6f1f7f2c11';
 
 /** The same file with the same answers is the same command, however often it is sent. */
-export function idempotencyKeyOf({ text, answers, acceptProposals }: PlanToSend): string {
+export function idempotencyKeyOf({ answers, acceptProposals, ...content }: PlanToSend): string {
   const ordered = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return uuidV5(JSON.stringify([text, ordered, acceptProposals]), IMPORTS);
+  const what = 'text' in content ? content.text : content.document;
+  return uuidV5(JSON.stringify([what, ordered, acceptProposals]), IMPORTS);
+}
+
+/**
+ * Keeps the file with the API, which reads it from there.
+ *
+ * @throws ImportFailure `import/not-reachable`, `import/refused`
+ */
+export async function sendDocument(url: string, token: string, name: string, bytes: Uint8Array): Promise<PlanContent> {
+  const target = `${url.replace(/\/+$/, '')}/api/v1/documents?name=${encodeURIComponent(name)}`;
+  const response = await post(target, token, { 'content-type': 'application/octet-stream' }, Buffer.from(bytes));
+  const answer: unknown = await response.json().catch(() => null);
+  const kept = z.looseObject({ sha256: z.string(), name: z.string() }).safeParse(answer);
+  if (response.status === 201 && kept.success) return { document: { sha256: kept.data.sha256, name: kept.data.name } };
+  const problem = Problem.safeParse(answer);
+  throw refused(url, problem.success ? `${problem.data.code}: ${problem.data.detail}` : `HTTP ${response.status}`);
 }
 
 const Problem = z.looseObject({ code: z.string(), detail: z.string() });
@@ -47,7 +66,8 @@ const Problem = z.looseObject({ code: z.string(), detail: z.string() });
  * @throws ImportFailure `import/not-reachable`, `import/refused`
  */
 export async function sendPlan(url: string, token: string, plan: PlanToSend): Promise<Sent> {
-  const response = await post(`${url.replace(/\/+$/, '')}/api/v1/plans`, token, plan);
+  const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKeyOf(plan) };
+  const response = await post(`${url.replace(/\/+$/, '')}/api/v1/plans`, token, headers, JSON.stringify(plan));
   const answer: unknown = await response.json().catch(() => null);
   if (response.status === 201) return { exitCode: EXIT.done, answer: z.looseObject({}).parse(answer ?? {}) };
   const problem = Problem.safeParse(answer);
@@ -58,17 +78,17 @@ export async function sendPlan(url: string, token: string, plan: PlanToSend): Pr
   throw refused(url, `${code}: ${detail}`);
 }
 
-async function post(target: string, token: string, plan: PlanToSend): Promise<Response> {
+async function post(
+  target: string,
+  token: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | Buffer<ArrayBuffer>,
+): Promise<Response> {
   try {
     return await fetch(target, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${token}`,
-        'idempotency-key': idempotencyKeyOf(plan),
-      },
-      body: JSON.stringify(plan),
+      headers: { accept: 'application/json', authorization: `Bearer ${token}`, ...headers },
+      body,
     });
   } catch (error) {
     const how = 'start Traguardo (npm start), or give its address with --url';

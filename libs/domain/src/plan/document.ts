@@ -15,6 +15,14 @@ export interface PlanDocument {
   readonly objectives: readonly PlannedObjective[];
   /** How the ambiguities of the text were settled. */
   readonly readings: readonly Reading[];
+  /** The file that it was read from, as it is kept; absent where a text was sent, and in plans of earlier releases. */
+  readonly origin?: DocumentOrigin;
+}
+
+export interface DocumentOrigin {
+  readonly name: string;
+  /** SHA-256 of the content, lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 export interface Area {

@@ -56,3 +56,12 @@ export function unsafe(it: string, en: string): Unreadable {
     `The file ${en}, as no office program writes: it is not read.`,
   );
 }
+
+export function tookTooLong(timeMs: number): Unreadable {
+  const seconds = Math.round(timeMs / 1_000);
+  return whole(
+    'import/took-too-long',
+    `La lettura ha superato ${seconds} secondi ed è stata interrotta: lasciare nel file solo il piano e salvarlo di nuovo.`,
+    `Reading took longer than ${seconds} seconds and was stopped: keep only the plan in the file and save it again.`,
+  );
+}

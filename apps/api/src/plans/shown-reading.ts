@@ -1,0 +1,66 @@
+import type { Language } from '#contract';
+import type { PlanReading } from '#plan-import';
+import type { Answer } from '../http/call.js';
+
+type Shown = Extract<Answer<'draftPlan'>, { readonly counts: unknown }>;
+
+/** What one answer shows of the document itself. */
+const MOST_ROWS = 500;
+const MOST_CHARACTERS = 400_000;
+
+/** A reading for a person, with a page of the document beside it. */
+export function shownReading(reading: PlanReading, sourceFrom: number, language: Language): Shown {
+  const source = page(reading.source, sourceFrom);
+  const next = sourceFrom + source.length;
+  return {
+    ...reading.reading,
+    areas: [...reading.areas],
+    objectives: reading.objectives.map(({ shares, place, ...objective }) => ({
+      ...objective,
+      place: place[language],
+      shares: shares.map((share) => ({ ...share, place: share.place[language] })),
+    })),
+    readings: reading.read.map(({ place, label, ...read }) => ({
+      ...read,
+      place: place[language],
+      label: label[language],
+    })),
+    questions: questionsIn(reading, language),
+    problems: problemsIn(reading, language),
+    remarks: reading.remarks.map((remark) => remark[language]),
+    source: source.map(({ cells, place, ...row }) => ({ ...row, place: place[language], cells: [...cells] })),
+    sourceNext: next < reading.source.length ? next : null,
+  };
+}
+
+export function problemsIn({ problems }: PlanReading, language: Language) {
+  return problems.map(({ line, place, code, message }) => ({
+    line,
+    place: place[language],
+    code,
+    message: message[language],
+  }));
+}
+
+export function questionsIn({ questions }: PlanReading, language: Language) {
+  return questions.map(({ id, line, place, question, options, proposed }) => ({
+    id,
+    line,
+    place: place[language],
+    question: question[language],
+    options: options.map((option) => ({ id: option.id, label: option.label[language] })),
+    proposed,
+  }));
+}
+
+/** As many rows as fit, and at least one: a page is never empty before the end. */
+function page(rows: PlanReading['source'], from: number): PlanReading['source'] {
+  let characters = 0;
+  let end = from;
+  for (const { cells } of rows.slice(from, from + MOST_ROWS)) {
+    characters += cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (end > from && characters > MOST_CHARACTERS) break;
+    end += 1;
+  }
+  return rows.slice(from, end);
+}
