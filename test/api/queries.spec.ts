@@ -73,6 +73,20 @@ describe('asking over HTTP', () => {
     expect(own['objectives']).toMatchObject([{ objectiveId: '2022-1.1.2' }]);
   });
 
+  it('given what falls due, then it comes by day, narrowed by area, office, days and status', async () => {
+    const all = (await ask('/api/v1/deadlines'))['deadlines'] as { dueOn: string; areaId: string; status: string }[];
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.map(({ dueOn }) => dueOn)).toEqual(all.map(({ dueOn }) => dueOn).toSorted());
+    expect(new Set(all.map(({ status }) => status))).not.toContain('void');
+    const day = String(all[0]?.dueOn);
+    const own = await ask(`/api/v1/deadlines?planId=2022&area=finanziaria&office=finanziaria&from=${day}&to=${day}`);
+    expect(own).toMatchObject({ deadlines: [{ areaId: 'finanziaria', dueOn: day }], more: false });
+    expect(await ask('/api/v1/deadlines?area=polizia-locale')).toEqual({ deadlines: [], more: false });
+    expect(((await ask('/api/v1/deadlines?status=void&limit=1'))['deadlines'] as object[]).length).toBe(1);
+    const { calendar } = await ask('/api/v1/dashboard');
+    expect((calendar as object[]).length).toBeGreaterThan(0);
+  });
+
   it('given an unknown filter, then it is 400 rather than ignored', async () => {
     expect(refused(await (await api.as('revisore')).get('/api/v1/objectives?areas=x'))).toBe('400 request/invalid');
   });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Awaiting, DueItem, ShareStatus } from './objective-views.js';
+import { AreaDueItem } from './deadlines.js';
+import { Awaiting, ShareStatus } from './objective-views.js';
 import { PlanSummary, WeightedArea } from './plan-views.js';
 import { defineRoutes } from './route.js';
-import { Decimal, Instant, ObjectiveId, PlanId } from './values.js';
+import { Decimal, Instant, LocalDate, ObjectiveId, PlanId } from './values.js';
 
 export const MissionProgress = z
   .object({
@@ -29,6 +30,20 @@ export const AwaitingApproval = Awaiting.extend({
   since: Instant,
 }).meta({ id: 'AwaitingApproval' });
 
+export const CalendarEntry = z
+  .object({
+    dueOn: LocalDate,
+    areaId: z.string(),
+    open: z.number().int(),
+    met: z.number().int(),
+    missed: z.number().int().meta({ description: 'Past and not answered.' }),
+    late: z.number().int().meta({ description: 'Answered after the day.' }),
+  })
+  .meta({
+    id: 'CalendarEntry',
+    description: 'How many deadlines of an area fall due on a day, and what became of them.',
+  });
+
 export const Dashboard = z
   .object({
     plan: PlanSummary,
@@ -39,9 +54,10 @@ export const Dashboard = z
     progress: Decimal.nullable().meta({ description: 'Percent, by weight.' }),
     missions: z.array(MissionProgress),
     areas: z.array(AreaProgress),
-    overdue: z.array(DueItem).meta({ description: 'Missed and not justified, the oldest first.' }),
+    overdue: z.array(AreaDueItem).meta({ description: 'Missed and not justified, the oldest first.' }),
     awaitingApproval: z.array(AwaitingApproval),
-    upcoming: z.array(DueItem).meta({ description: 'Open and due within 30 days.' }),
+    upcoming: z.array(AreaDueItem).meta({ description: 'Open and due within 30 days.' }),
+    calendar: z.array(CalendarEntry).meta({ description: 'The deadlines of the whole plan, by day.' }),
   })
   .meta({ id: 'Dashboard' });
 

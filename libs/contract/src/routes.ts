@@ -4,6 +4,7 @@ import { bodyRoutes } from './body.js';
 import { changeRoutes } from './changes.js';
 import { clockRoutes } from './clock.js';
 import { dashboardRoutes } from './dashboard.js';
+import { deadlineRoutes } from './deadlines.js';
 import { documentRoutes } from './documents.js';
 import { healthRoutes } from './health.js';
 import { inboxRoutes } from './inbox.js';
@@ -27,6 +28,7 @@ export const routes = {
   ...premiumRunQueryRoutes,
   ...premiumRunCommandRoutes,
   ...dashboardRoutes,
+  ...deadlineRoutes,
   ...inboxRoutes,
   ...auditTrailRoutes,
   ...documentRoutes,

@@ -15,10 +15,12 @@ export {
   type ReportedProgress,
   type ShareDetail,
 } from './objectives/query.js';
-export type { DueItem } from './due/due-item.js';
+export type { AreaDueItem, DueItem } from './due/due-item.js';
+export { deadlines, type DeadlineFilters, type Deadlines } from './due/query.js';
 export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from './events/query.js';
 export { planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
 export { premiumRun, premiumRuns, type PremiumRun } from './premiums/query.js';
+export type { CalendarEntry } from './dashboard/calendar.js';
 export {
   dashboard,
   type AreaProgress,

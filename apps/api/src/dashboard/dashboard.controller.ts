@@ -22,6 +22,11 @@ export class DashboardController {
     return found;
   }
 
+  @Answers('deadlines')
+  deadlines(@Called() { query: { limit, ...filters } }: Call<'deadlines'>): Promise<Answer<'deadlines'>> {
+    return this.queries.execute(new Ask('deadlines', filters, limit));
+  }
+
   private async latestPlan(): Promise<string | null> {
     const [latest] = await this.queries.execute(new Ask('planList'));
     return latest?.planId ?? null;

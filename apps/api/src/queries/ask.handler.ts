@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   auditTrail,
   dashboard,
+  deadlines,
   inbox,
   objectiveDetail,
   objectiveList,
@@ -18,6 +19,7 @@ import { READING, type Reading } from '../parts.js';
 const questions = {
   auditTrail,
   dashboard,
+  deadlines,
   inbox,
   objectiveDetail,
   objectiveList,

@@ -64,6 +64,31 @@ describe('the dashboard', () => {
     expect(areas[0]?.overdue).toBe(1);
   });
 
+  it('given a year of deadlines, then each day of an area shows how many there are and what became of them', () => {
+    const told = underWay();
+    told.objective('2022-2.1.1', {
+      type: 'objective.report-progress',
+      shareId: '2.1.1-polizia',
+      progressId: 'p-luglio',
+      indicatorId: null,
+      fulfils: { deadlineId: 'weekly', instance: '2022-07-03' },
+      occurredOn: '2022-06-30',
+      value: '50',
+      note: '',
+      evidence: [],
+      by: headOf('polizia'),
+      at: '2022-06-30T08:00:00.000Z',
+    });
+    const { calendar } = dashboardFrom(told, '2022-06-30T09:00:00.000Z');
+    const none = { open: 0, met: 0, missed: 0, late: 0 };
+    expect(calendar.slice(0, 3)).toEqual([
+      { ...none, dueOn: '2022-06-26', areaId: 'polizia', missed: 1 },
+      { ...none, dueOn: '2022-07-03', areaId: 'polizia', met: 1 },
+      { ...none, dueOn: '2022-07-10', areaId: 'polizia', open: 1 },
+    ]);
+    expect(dashboardFrom(begun(), '2022-06-30T09:00:00.000Z').calendar).toEqual([]);
+  });
+
   it('given a plan whose shares nobody was given, then no deadline is overdue nor upcoming', () => {
     const { overdue, upcoming } = dashboardFrom(begun(), '2022-07-01T08:00:00.000Z');
     expect([overdue, upcoming]).toEqual([[], []]);

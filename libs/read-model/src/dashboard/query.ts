@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import { addDays, romeDayOf, type Decimal, type Instant, type ShareStatus } from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
-import { dueItemOf, type DueItem } from '../due/due-item.js';
+import { areaDueItemOf, shareKey, type AreaDueItem } from '../due/due-item.js';
 import { dueOf, objectivesOfPlan, type Objectives } from '../objectives/load.js';
 import { awaitingOf, type Awaiting } from '../objectives/summary.js';
 import type { ShareRow } from '../objectives/tables.js';
 import type { PlanRow } from '../plans/project.js';
 import { areasOf, planRow, planSummaryOf, type PlanSummary, type WeightedArea } from '../plans/query.js';
+import { calendarOf, type CalendarEntry } from './calendar.js';
 import { totalWeight, weightedMean } from './weighted-mean.js';
 
 export interface Dashboard {
@@ -20,10 +21,12 @@ export interface Dashboard {
   readonly missions: readonly MissionProgress[];
   readonly areas: readonly AreaProgress[];
   /** Missed and not justified, the oldest first. */
-  readonly overdue: readonly DueItem[];
+  readonly overdue: readonly AreaDueItem[];
   readonly awaitingApproval: readonly AwaitingApproval[];
   /** Open and due within 30 days. */
-  readonly upcoming: readonly DueItem[];
+  readonly upcoming: readonly AreaDueItem[];
+  /** The year's deadlines, by day and area. */
+  readonly calendar: readonly CalendarEntry[];
 }
 
 export interface MissionProgress {
@@ -73,7 +76,7 @@ export function dashboardOf(
   const missionOf = new Map(objectives.map(({ objective_id, planned }) => [objective_id, planned.mission]));
   const overdue = due.filter(({ status, missed_at }) => status === 'missed' || (status === 'open' && missed_at <= now));
   const open = due.filter(({ status, missed_at }) => status === 'open' && missed_at > now);
-  const areaOf = new Map(shares.map((share) => [keyOf(share), share.area_id]));
+  const areaOf = new Map(shares.map((share) => [shareKey(share), share.area_id]));
   const awaiting = shares.flatMap((share) => {
     const step = awaitingOf(share);
     const title = objectives.find(({ objective_id }) => objective_id === share.objective_id)?.planned.title ?? '';
@@ -102,13 +105,16 @@ export function dashboardOf(
         ...area,
         shares: own.length,
         progress: progressOf(own),
-        overdue: overdue.filter((row) => areaOf.get(keyOf(row)) === area.areaId).length,
+        overdue: overdue.filter((row) => areaOf.get(shareKey(row)) === area.areaId).length,
         awaitingApproval: awaiting.filter(({ areaId }) => areaId === area.areaId).length,
       };
     }),
-    overdue: overdue.map(dueItemOf),
+    overdue: overdue.map((row) => areaDueItemOf(row, areaOf)),
     awaitingApproval: awaiting.toSorted((a, b) => compare(a.since, b.since) || compare(a.shareId, b.shareId)),
-    upcoming: open.filter(({ due_on }) => due_on <= addDays(today, UPCOMING_DAYS)).map(dueItemOf),
+    upcoming: open
+      .filter(({ due_on }) => due_on <= addDays(today, UPCOMING_DAYS))
+      .map((row) => areaDueItemOf(row, areaOf)),
+    calendar: calendarOf(due, areaOf, now),
   };
 }
 
@@ -124,10 +130,6 @@ function countByStatus(shares: readonly ShareRow[]): Dashboard['sharesByStatus']
 
 function placeOf({ objective_id, share_id, area_id }: ShareRow) {
   return { objectiveId: objective_id, shareId: share_id, areaId: area_id };
-}
-
-function keyOf({ objective_id, share_id }: { readonly objective_id: string; readonly share_id: string }): string {
-  return `${objective_id} ${share_id}`;
 }
 
 function compare(a: string, b: string): number {

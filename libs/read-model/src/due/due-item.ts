@@ -41,3 +41,18 @@ export function dueItemOf(row: DueRow): DueItem {
     late: row.late_reason === null ? null : { reason: row.late_reason as LateReason, note: row.late_note ?? '' },
   };
 }
+
+/** …and whose share it is. */
+export interface AreaDueItem extends DueItem {
+  readonly areaId: string;
+}
+
+/** @param areaOf  the area of each share, by `shareKey` */
+export function areaDueItemOf(row: DueRow, areaOf: ReadonlyMap<string, string>): AreaDueItem {
+  return { ...dueItemOf(row), areaId: areaOf.get(shareKey(row)) ?? '' };
+}
+
+/** Tells shares apart. */
+export function shareKey({ objective_id, share_id }: { readonly objective_id: string; readonly share_id: string }) {
+  return `${objective_id} ${share_id}`;
+}

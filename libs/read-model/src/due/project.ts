@@ -29,10 +29,7 @@ export const dueTable = defineTable<DueRow>({
   },
   key: ['objective_id', 'share_id', 'deadline_id', 'instance'],
   scope: 'objective_id',
-  indexes: [
-    ['status', 'missed_at'],
-    ['office', 'status', 'due_on'],
-  ],
+  indexes: [['status', 'missed_at'], ['office', 'status', 'due_on'], ['due_on']],
 });
 
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
