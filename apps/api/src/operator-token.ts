@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import type { Auth } from '#auth';
 
-const USER = 'operatore';
+/** The account of whoever runs the system. */
+export const OPERATOR = 'operatore';
 const LASTS_MS = 365 * 24 * 3_600_000;
 const RENEW_MS = 30 * 24 * 3_600_000;
 
@@ -15,13 +16,13 @@ const RENEW_MS = 30 * 24 * 3_600_000;
 export async function leaveOperatorToken(auth: Auth, folder: string, now: number): Promise<string> {
   const path = join(folder, 'operator.token');
   const kept = await auth.sessionOf(textOf(path));
-  if (kept !== null && kept.user === USER && kept.expiresAt.getTime() - now > RENEW_MS) {
+  if (kept !== null && kept.user === OPERATOR && kept.expiresAt.getTime() - now > RENEW_MS) {
     chmodSync(path, 0o600);
     return path;
   }
   const account =
-    (await auth.accountOf(USER)) ??
-    (await auth.createAccount({ user: USER, password: null, office: USER, roles: ['amministratore'] }));
+    (await auth.accountOf(OPERATOR)) ??
+    (await auth.createAccount({ user: OPERATOR, password: null, office: OPERATOR, roles: ['amministratore'] }));
   const { token } = await auth.openSession(account.id, LASTS_MS);
   mkdirSync(folder, { recursive: true });
   // never readable by others, not even for a moment, and never half a token

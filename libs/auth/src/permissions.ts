@@ -7,6 +7,7 @@ const reading = [
   'premium.read',
   'clock.read',
   'document.read',
+  'body.read',
 ] as const;
 
 /** What the office that answers for a share does; whose share it is, the rules decide. */
@@ -32,6 +33,7 @@ export const permissions = {
   amministratore: [
     ...reading,
     'plan.draft',
+    'body.configure',
     'document.add',
     'account.create',
     'account.read',
@@ -41,6 +43,7 @@ export const permissions = {
   segretario: [
     ...reading,
     'plan.draft',
+    'body.configure',
     ...decidingPlans,
     'objective.assign',
     ...approving,

@@ -108,7 +108,7 @@ export const objectiveCommandRoutes = defineRoutes({
     body: Assign,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: [...common, 'objective/already-assigned', 'plan/not-in-force', 'plan/closed'],
+    problems: [...common, 'objective/already-assigned', 'objective/unknown-office', 'plan/not-in-force', 'plan/closed'],
   },
   acknowledge: {
     ...toShare,

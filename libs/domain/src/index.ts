@@ -69,6 +69,8 @@ export { categories, idOfStream, streamName, streamPrefix, type Category } from 
 export type { EventMetadata } from './metadata.js';
 export { reminder } from './reminder/reminder.js';
 export type { ReminderCommand, ReminderEvent, ReminderItem, ReminderState } from './reminder/reminder.js';
+export type { BodyCommand, BodyEvent, Office } from './body/messages.js';
+export { body, type BodyState } from './body/body.js';
 export { clock } from './clock/clock.js';
 export type { ClockCommand, ClockEvent, ClockState } from './clock/clock.js';
 export { account } from './account/account.js';

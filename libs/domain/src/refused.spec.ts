@@ -1,3 +1,4 @@
+import { body } from './body/body.js';
 import { clock } from './clock/clock.js';
 import { DEGREE, parseHundredths } from './decimal.js';
 import { requireDate } from './calendar/civil.js';
@@ -20,6 +21,7 @@ const item = {
   title: 't',
 };
 const advance = { type: 'clock.advance', by: staff, at: MORNING } as const;
+const setUp = { by: staff, at: MORNING } as const;
 
 /** Does not compile unless every code that no other spec lists is here: a code that nothing gives cannot stay. */
 const refusals: Record<Exclude<RefusalCode, ElsewhereProved>, () => unknown> = {
@@ -31,6 +33,8 @@ const refusals: Record<Exclude<RefusalCode, ElsewhereProved>, () => unknown> = {
   'reminder/already-sent': () => eventsOf(reminder, { ...send, items: [item] }, { ...send, items: [item] }),
   'reminder/nothing-to-say': () => eventsOf(reminder, { ...send, items: [] }),
   'clock/goes-backwards': () => eventsOf(clock, { ...advance, to: NEXT_YEAR }, { ...advance, to: MORNING }),
+  'body/no-offices': () => eventsOf(body, { ...setUp, type: 'body.define-offices', offices: [] }),
+  'body/setup-incomplete': () => eventsOf(body, { ...setUp, type: 'body.complete-setup' }),
 };
 
 describe('refusals', () => {

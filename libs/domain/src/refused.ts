@@ -56,6 +56,8 @@ export type RefusalCode =
   | 'reminder/already-sent'
   | 'reminder/nothing-to-say'
   | 'clock/goes-backwards'
+  | 'body/no-offices'
+  | 'body/setup-incomplete'
   | 'value/not-a-decimal'
   | 'value/out-of-range'
   | 'value/not-a-date'

@@ -31,6 +31,10 @@ export class ToClock extends To<'clock'> {
   readonly kind = 'clock';
 }
 
+export class ToBody extends To<'body'> {
+  readonly kind = 'body';
+}
+
 class Handler<K extends Kind> implements ICommandHandler<To<K>> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
@@ -50,3 +54,6 @@ export class ToPremiumHandler extends Handler<'premium'> {}
 
 @CommandHandler(ToClock)
 export class ToClockHandler extends Handler<'clock'> {}
+
+@CommandHandler(ToBody)
+export class ToBodyHandler extends Handler<'body'> {}

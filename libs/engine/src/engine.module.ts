@@ -1,6 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { ENGINE, ToClockHandler, ToObjectiveHandler, ToPlanHandler, ToPremiumHandler } from './engine.handler.js';
+import {
+  ENGINE,
+  ToBodyHandler,
+  ToClockHandler,
+  ToObjectiveHandler,
+  ToPlanHandler,
+  ToPremiumHandler,
+} from './engine.handler.js';
 import type { Engine } from './engine.js';
 
 /** Puts the engine behind Nest's command bus. */
@@ -16,6 +23,7 @@ export class EngineModule {
         ToObjectiveHandler,
         ToPremiumHandler,
         ToClockHandler,
+        ToBodyHandler,
       ],
       exports: [CqrsModule, ENGINE],
     };

@@ -1,5 +1,6 @@
 import {
   account,
+  body,
   clock,
   objective,
   plan,
@@ -23,6 +24,7 @@ interface Rules {
   readonly premium: RulesOf<typeof premium>;
   readonly reminder: RulesOf<typeof reminder>;
   readonly clock: RulesOf<typeof clock>;
+  readonly body: RulesOf<typeof body>;
 }
 
 /** A kind of stream that commands are sent to; also the category of its streams. */
@@ -52,4 +54,5 @@ export const deciders: { readonly [K in Kind]: Decider<Rules[K]['state'], Rules[
   premium,
   reminder,
   clock,
+  body,
 };

@@ -4,6 +4,7 @@ export { migrate, MigrationFailure, type Migration } from './migrate.js';
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.js';
 export type { AuthTables } from './tables/auth.js';
 export type {
+  BodyRow,
   DueRow,
   EventRow,
   ObjectiveRow,

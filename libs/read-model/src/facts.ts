@@ -1,4 +1,4 @@
-import type { EventMetadata, ObjectiveEvent, PlanEvent, PremiumEvent, ReminderEvent } from '#domain';
+import type { BodyEvent, EventMetadata, ObjectiveEvent, PlanEvent, PremiumEvent, ReminderEvent } from '#domain';
 import type { RecordedEvent } from '#event-store';
 
 /** An event of a kind that this code does not know yet. */
@@ -6,7 +6,7 @@ interface Newer {
   readonly type: 'newer';
 }
 
-type Fact = PlanEvent | ObjectiveEvent | PremiumEvent | ReminderEvent;
+type Fact = PlanEvent | ObjectiveEvent | PremiumEvent | ReminderEvent | BodyEvent;
 
 /** What an event says. The log gives back what the rules once wrote. */
 export function factOf(event: RecordedEvent): Fact | Newer {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReadTables } from '#postgres';
+import { bodies } from './body/project.js';
 import { due } from './due/project.js';
 import { events } from './events/project.js';
 import { objectives } from './objectives/project.js';
@@ -22,8 +23,9 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | due        | due                                   | objective     | deadlines, alarms, overdue                   |
  * | reminders  | reminder, reminded                    | reminder      | reminders received; what was said already    |
  * | premiums   | premium_run                           | premium       | premium runs                                 |
+ * | bodies     | body                                  | body          | the holiday that reminders skip              |
  */
-export const projections: readonly Projection[] = [events, plans, objectives, due, reminders, premiums];
+export const projections: readonly Projection[] = [events, plans, objectives, due, reminders, premiums, bodies];
 
 /** Creates what is missing of schema `read`; safe to call at any time and from several processes. */
 export async function ensureReadSchema(db: Kysely<ReadTables>): Promise<void> {

@@ -1,12 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { Auth } from '#auth';
 import { romeDayOf, type ApprovalChain, type ObjectiveCommand } from '#domain';
 import { ENGINE, ToObjective, type Clock, type CommandContext, type Engine } from '#engine';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
-import { CHAIN, CLOCK, DOCUMENTS } from '../parts.js';
+import { AUTH, CHAIN, CLOCK, DOCUMENTS } from '../parts.js';
+import { requireKnownOffice } from './require-known-office.js';
 import { requireInForce } from './require-in-force.js';
 
 type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
@@ -18,6 +20,7 @@ export class ObjectiveCommandsController {
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(AUTH) private readonly auth: Auth,
     @Inject(CHAIN) private readonly chain: ApprovalChain,
     @Inject(DOCUMENTS) private readonly documents: Documents,
   ) {}
@@ -25,6 +28,7 @@ export class ObjectiveCommandsController {
   @Answers('assign')
   async assign(@Called() call: Call<'assign'>) {
     await requireInForce(this.engine, call.params.objectiveId);
+    await requireKnownOffice(this.engine, this.auth, call.params.objectiveId, call.body.office);
     return this.send(call, { type: 'objective.assign', ...shareOf(call), ...call.body });
   }
 

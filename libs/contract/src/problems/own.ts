@@ -98,6 +98,17 @@ export const ownProblems = {
       'Plan {plan} has {count} objectives that are not closed, the first is {first}: close them, then close the plan.',
     ],
   ),
+  'objective/unknown-office': text(
+    422,
+    [
+      'Ufficio sconosciuto',
+      'Nessuno conosce l’ufficio[ «{office}»]: non è fra gli uffici dell’ente, né fra le aree del piano, né di alcun account. Controllare il nome o aggiungerlo agli uffici.',
+    ],
+    [
+      'Unknown office',
+      'Nobody knows the office[ "{office}"]: it is among neither the body’s offices, nor the plan’s areas, nor those of the accounts. Check the name or add it to the offices.',
+    ],
+  ),
   'session/missing': text(
     401,
     [

@@ -1,9 +1,28 @@
 import type { RefusalCode } from '#domain';
 import { text, type ProblemText } from './problem-text.js';
 
-type Code = Extract<RefusalCode, `premium/${string}` | `reminder/${string}` | `clock/${string}` | `value/${string}`>;
+type Code = Extract<
+  RefusalCode,
+  `premium/${string}` | `reminder/${string}` | `clock/${string}` | `body/${string}` | `value/${string}`
+>;
 
 export const otherRuleProblems = {
+  'body/no-offices': text(
+    422,
+    ['Nessun ufficio', 'L’elenco degli uffici è vuoto: indicarne almeno uno.'],
+    ['No offices', 'The list of offices is empty: name at least one.'],
+  ),
+  'body/setup-incomplete': text(
+    409,
+    [
+      'Configurazione incompleta',
+      'La configurazione dell’ente non è completa[, manca: {missing}]: servono il nome, la risposta sul santo patrono e gli uffici.',
+    ],
+    [
+      'Setup incomplete',
+      'The setup of the body is not complete[, missing: {missing}]: its name, the answer on its patron saint and its offices are needed.',
+    ],
+  ),
   'premium/already-computed': text(
     409,
     [

@@ -210,6 +210,16 @@ export interface PremiumRunRow {
   readonly recorded_at: Instant;
 }
 
+/** What a body says of itself; one row. */
+export interface BodyRow {
+  readonly id: string;
+  readonly body: string;
+  readonly name: string | null;
+  /** The patron saint's day, `MM-DD`; null where there is none, or nobody has said. */
+  readonly patron_day: string | null;
+  readonly offices: readonly object[];
+}
+
 export interface ReadTables {
   readonly 'read.checkpoint': CheckpointRow;
   readonly 'read.parked': ParkedRow;
@@ -223,5 +233,6 @@ export interface ReadTables {
   readonly 'read.due': DueRow;
   readonly 'read.reminder': ReminderRow;
   readonly 'read.reminded': RemindedRow;
+  readonly 'read.body': BodyRow;
   readonly 'read.premium_run': PremiumRunRow;
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { weightByArea, type ActReference, type Area, type Decimal, type LocalDate, type Reading } from '#domain';
 import type { ReadTables } from '#postgres';
 import { objectivesOfPlan, type Objectives } from '../objectives/load.js';
@@ -46,6 +46,19 @@ export interface PlanTree extends PlanSummary {
   }[];
   /** How the ambiguities of the text were settled. */
   readonly readings: readonly Reading[];
+}
+
+/** The areas of all plans, those of the latest year first; of an area that several plans have, the latest. */
+export async function planAreas(db: Kysely<ReadTables>): Promise<readonly Area[]> {
+  const rows = await db
+    .selectFrom('read.plan')
+    .select(sql<readonly Area[]>`document -> 'areas'`.as('areas'))
+    .orderBy('year', 'desc')
+    .orderBy('plan_id')
+    .execute();
+  const byId = new Map<string, Area>();
+  for (const area of rows.flatMap(({ areas }) => areas)) if (!byId.has(area.id)) byId.set(area.id, area);
+  return [...byId.values()];
 }
 
 /** All plans, the latest year first. */
