@@ -8,7 +8,10 @@ type Said = BodyCommand extends infer C ? (C extends BodyCommand ? Omit<C, 'by' 
 
 const decide = (command: Said, state: BodyState) => body.decide({ ...command, by, at } as BodyCommand, state);
 const after = (...commands: readonly Said[]): BodyState =>
-  commands.reduce((state, command) => decide(command, state).reduce(body.evolve, state), body.initial);
+  commands.reduce(
+    (state, command) => decide(command, state).reduce((now, event) => body.evolve(now, event), state),
+    body.initial,
+  );
 const refusal = (command: Said, state: BodyState) => {
   try {
     return decide(command, state);
