@@ -11,7 +11,8 @@ describe('local accounts and sessions', () => {
   let db: ReturnType<typeof openDatabase<AuthTables>>;
   let time = Date.parse('2022-05-16T08:00:00.000Z');
   let auth: Auth;
-  const open = () => openAuth({ db, now: () => time, newId: () => randomUUID() });
+  const open = () =>
+    openAuth({ db, now: () => time, at: () => new Date(time).toISOString(), newId: () => randomUUID() });
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -61,15 +62,15 @@ describe('local accounts and sessions', () => {
   });
 
   it('given a session, when its user signs out, then it is over at once', async () => {
-    const { token } = await auth.signIn('anna', 'una frase lunga');
-    await auth.signOut(token);
+    const { token, session } = await auth.signIn('anna', 'una frase lunga');
+    await auth.signOut(session);
     expect(await auth.sessionOf(token)).toBeNull();
   });
 
   it('given a session ended by another process, then it is over within seconds', async () => {
     const other = await open();
-    const { token } = await auth.signIn('anna', 'una frase lunga');
-    await other.signOut(token);
+    const { token, session } = await auth.signIn('anna', 'una frase lunga');
+    await other.signOut(session);
     time += 5000;
     expect(await auth.sessionOf(token)).toBeNull();
   });

@@ -29,7 +29,7 @@ describe('the front door', () => {
     const secret = clerk.page.locator('input[autocomplete=current-password]');
     await clerk.page.locator('input[autocomplete=username]').fill('admin');
     await clerk.tabTo(secret);
-    await clerk.page.keyboard.type('traguardo-demo');
+    await clerk.page.keyboard.type('solo-per-dimostrazione');
     await clerk.press('Enter');
     await clerk.see(clerk.page.getByRole('main').getByRole('heading'));
     await secret.waitFor({ state: 'detached' });

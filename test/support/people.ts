@@ -1,6 +1,6 @@
 import type { NewAccount } from '#auth';
 
-export const PASSWORD = 'traguardo-demo';
+export const PASSWORD = 'solo-per-dimostrazione';
 
 /** Who works at the body of the tests: one account for each role, two heads of area, and the Segretario. */
 export const people = {

@@ -14,11 +14,14 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ContractInterceptor } from './http/contract.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RequestLimits } from './http/request-limits.js';
 import { SessionGuard } from './http/session.guard.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
-import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, READING, READ_PLAN, STORE, type Parts } from './parts.js';
+import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_PLAN, STORE, type Parts } from './parts.js';
+import { PasswordMessages } from './passwords/password-messages.js';
+import { PasswordsController } from './passwords/passwords.controller.js';
 import { PlanQueriesController } from './plans/plan-queries.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PremiumRunQueriesController } from './premium-runs/premium-run-queries.controller.js';
@@ -36,6 +39,7 @@ export class ApiModule {
       controllers: [
         BodyController,
         SessionsController,
+        PasswordsController,
         AccountsController,
         PlanQueriesController,
         PlanCommandsController,
@@ -60,8 +64,11 @@ export class ApiModule {
         { provide: DOCUMENTS, useValue: documents },
         { provide: READING, useValue: reading },
         { provide: READ_PLAN, useValue: readingApart() },
+        { provide: LOGGER, useValue: logger },
         AskHandler,
         Broadcast,
+        PasswordMessages,
+        RequestLimits,
         Settling,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },

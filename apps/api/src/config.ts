@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ExposureRefused, readExposure, type CertificateFiles } from '#network';
+import type { Limits } from './http/request-limits.js';
 
 const Environment = z.object({
   TRAGUARDO_BODY: z
@@ -13,6 +14,8 @@ const Environment = z.object({
   TRAGUARDO_CHAIN: z.string().min(1).optional(),
   EVENTSTORE_URL: z.string().min(1),
   DATABASE_URL: z.string().min(1),
+  TRAGUARDO_MAIL_DOMAIN: z.string().optional(),
+  TRAGUARDO_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   TRAGUARDO_LOOPBACK_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
@@ -35,10 +38,13 @@ export interface ApiConfig {
   readonly tls?: CertificateFiles;
   /** Addresses or networks of proxies whose word on address, host and protocol counts; absent: none. */
   readonly trustProxy?: readonly string[];
-  /** Where people reach it. */
+  /** Where people reach it, without a slash at the end. */
   readonly url?: string;
   /** Of a second listener, plain and for this machine alone; absent: none. */
   readonly loopbackPort?: number;
+  /** What the sender's address ends in. */
+  readonly mailDomain?: string;
+  readonly limits?: Partial<Limits>;
 }
 
 /** The configuration is not usable; the message says which variable and why. */
@@ -53,7 +59,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new ConfigInvalid(`The environment of the API is not usable. ${wrong.join('; ')}.`);
   }
-  const { TRAGUARDO_CHAIN: chain, TRAGUARDO_LOOPBACK_PORT: loopbackPort, ...env } = read.data;
+  const {
+    TRAGUARDO_CHAIN: chain,
+    TRAGUARDO_LOOPBACK_PORT: loopbackPort,
+    TRAGUARDO_REQUESTS_PER_MINUTE: perMinute,
+    ...env
+  } = read.data;
   const { host, tls, proxies, url } = exposureIn(environment);
   return {
     body: env.TRAGUARDO_BODY,
@@ -69,6 +80,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     ...(proxies.length > 0 && { trustProxy: proxies }),
     ...(url !== undefined && { url }),
     ...(loopbackPort !== undefined && { loopbackPort }),
+    ...(env.TRAGUARDO_MAIL_DOMAIN && { mailDomain: env.TRAGUARDO_MAIL_DOMAIN }),
+    ...(perMinute !== undefined && { limits: { session: perMinute } }),
   };
 }
 

@@ -1,9 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Auth } from '#auth';
+import { OPERATOR_USER as OPERATOR, type Auth } from '#auth';
 
-/** The account of whoever runs the system. */
-export const OPERATOR = 'operatore';
 const LASTS_MS = 365 * 24 * 3_600_000;
 const RENEW_MS = 30 * 24 * 3_600_000;
 

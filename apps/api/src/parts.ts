@@ -38,5 +38,6 @@ export const CLOCK = Symbol('Clock');
 export const STORE = Symbol('EventStore');
 export const READING = Symbol('Reading');
 export const DOCUMENTS = Symbol('Documents');
+export const LOGGER = Symbol('Logger');
 export const CONFIG = Symbol('ApiConfig');
 export const READ_PLAN = Symbol('ReadApart');

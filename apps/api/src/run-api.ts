@@ -6,6 +6,7 @@ import { openAuth } from '#auth';
 import { createEngine, simulatedClock, systemClock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
+import { deliverNotes } from './accounts/deliver-notes.js';
 import type { ApiConfig } from './config.js';
 import { openDocuments } from './documents/open-documents.js';
 import { leaveOperatorToken } from './operator-token.js';
@@ -33,12 +34,23 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     const pool = openPool(config.databaseUrl, { max: CONNECTIONS });
     opened.push(() => pool.end());
     const db = openDatabase<ReadTables>(pool);
-    const auth = await openAuth({ db: openDatabase<AuthTables>(pool), now: Date.now, newId: accountIds(config) });
     const store = eventStoreDb(config.eventStoreUrl);
     opened.push(() => store.close());
     const clock = await openClock(config, store, opened);
     const engine = createEngine({ store, body: config.body });
     const documents = await openDocuments({ folder: config.data, limitBytes: config.documentLimitBytes });
+    let onNoted: () => void = () => undefined;
+    const auth = await openAuth({
+      db: openDatabase<AuthTables>(pool),
+      now: Date.now,
+      at: clock.now,
+      newId: accountIds(config),
+      context: [config.body, 'traguardo'],
+      onNoted: () => onNoted(),
+    });
+    const delivery = deliverNotes({ auth, engine, logger, timePasses: config.clock === 'system' });
+    opened.push(() => delivery.stop());
+    onNoted = delivery.wake;
     const reading = { pool, db };
     const token = await leaveOperatorToken(auth, config.data, Date.now());
     const served = await serve({ config, store, engine, clock, auth, chain, documents, reading, logger });

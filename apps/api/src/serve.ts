@@ -4,6 +4,7 @@ import { Server as TlsServer } from 'node:tls';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadCertificate, ownNames, type Certificate } from '#network';
@@ -49,6 +50,7 @@ export async function serve(parts: Parts): Promise<Served> {
   await app.register(cookie);
   // what comes in compressed is not unpacked: an archive may have no end
   await app.register(compress, { globalDecompression: false, brotliOptions: { params: QUICK_AND_SMALL } });
+  await app.register(rateLimit, { global: false });
   const server: PlainServer = app.getHttpAdapter().getInstance();
   serveDocs(server, VERSION);
   serveWeb(server, join(PROJECT_ROOT, 'dist', 'web'));

@@ -4,19 +4,35 @@ export interface Account {
   /** Opaque: what events name as the actor. */
   readonly id: string;
   readonly user: string;
+  /** The person's, as the e-mail: in no event and no log. */
+  readonly name: string | null;
+  readonly email: string | null;
   readonly office: string;
   readonly roles: readonly Role[];
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  readonly lastSignInAt: Date | null;
+  /** After failed sign-ins; null when the next try is looked at. */
+  readonly lockedUntil: Date | null;
+  readonly hasPassword: boolean;
 }
 
-export interface NewAccount {
-  readonly user: string;
-  /** Null for an account that only the system itself uses. */
-  readonly password: string | null;
+/** What an administrator says of an account. */
+export interface AccountDetails {
+  readonly name?: string | null;
+  readonly email?: string | null;
   readonly office: string;
   readonly roles: readonly Role[];
 }
+
+export interface NewAccount extends AccountDetails {
+  readonly user: string;
+  /** Null until it is chosen by a link, and for an account that only the system itself uses. */
+  readonly password: string | null;
+}
+
+/** The account by which whoever runs the system acts: it has no password and none can be chosen. */
+export const OPERATOR_USER = 'operatore';
 
 /** Another account has the same user name. Nothing was written. */
 export class AccountExists extends Error {
@@ -26,15 +42,31 @@ export class AccountExists extends Error {
   }
 }
 
+/** An account that may not be changed so, or is not there. Nothing was written. */
+export class AccountRefused extends Error {
+  override readonly name = 'AccountRefused';
+  constructor(
+    readonly code:
+      'account/not-found' | 'account/last-administrator' | 'account/of-the-system' | 'account/administrator-exists',
+  ) {
+    super(code);
+  }
+}
+
 /** Unknown user, wrong password or disabled account: which of them is not told. */
 export class WrongCredentials extends Error {
   override readonly name = 'WrongCredentials';
 }
 
-/** This user name failed too often lately. */
+/** Failed too often lately. */
 export class TooManyAttempts extends Error {
   override readonly name = 'TooManyAttempts';
   constructor(readonly retryAfterMs: number) {
     super(`Too many failed sign-ins; next try in ${retryAfterMs} ms.`);
   }
+}
+
+/** The link was used, is over, or was replaced by a newer one: which of them is not told. */
+export class LinkNotValid extends Error {
+  override readonly name = 'LinkNotValid';
 }

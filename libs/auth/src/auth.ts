@@ -1,48 +1,64 @@
 import type { Kysely } from 'kysely';
+import type { Actor, Instant } from '#domain';
 import { migrate, type AuthTables } from '#postgres';
-import { AccountExists, TooManyAttempts, WrongCredentials, type Account, type NewAccount } from './account.js';
-import { BackOff } from './back-off.js';
+import type { Account, AccountDetails, NewAccount } from './account.js';
+import { Accounts } from './accounts.js';
+import { ChoosePassword, type Choice } from './choose-password.js';
+import { FailedSignIns } from './failures.js';
 import { migrations } from './migrations.js';
-import { hashPassword, passwordMatches } from './passwords.js';
-import { isRole } from './permissions.js';
-import { Sessions, type Lasting, type ListedSession, type OpenedSession } from './sessions.js';
+import { Notes } from './notes.js';
+import { PasswordLinks, type PasswordLink, type PasswordLinkContent } from './password-links.js';
+import { hashPassword } from './passwords.js';
+import { Sessions, type ListedSession, type OpenedSession } from './sessions.js';
+import { SignIn, type Visitor } from './sign-in.js';
 import type { SignedIn } from './signed-in.js';
 import { newToken } from './tokens.js';
-import { Turns } from './turns.js';
-
-/**
- * A working day and a bit: nobody signs in twice a day, nobody stays signed in over the weekend. Two hours outlast a
- * meeting; NIST SP 800-63B-4 recommends a limit of both kinds and leaves their length to the risk (ADR 8).
- */
-const OF_PEOPLE: Lasting = { lastsMs: 12 * 3_600_000, idleMs: 2 * 3_600_000 };
-
-/** Where a sign-in comes from. */
-export interface Visitor {
-  /** What lists of sessions call it: "Firefox, Windows". */
-  readonly device: string | null;
-}
 
 export interface AuthOptions {
   readonly db: Kysely<AuthTables>;
   /** Wall-clock milliseconds, also where the plan's time is simulated: sessions guard real access. */
   readonly now: () => number;
+  /** The instant that the log is told. */
+  readonly at: () => Instant;
   /** Makes the UUID of a new account. */
   readonly newId: (user: string) => string;
+  /** Words that no password may consist of. */
+  readonly context?: readonly string[];
+  /** Something was noted: there is work for whoever writes the log. */
+  readonly onNoted?: () => void;
 }
 
-/** Local accounts and their sessions. */
+/** Local accounts, their sessions, and the notes of what befell them. */
 export interface Auth {
-  /** @throws AccountExists */
-  createAccount(account: NewAccount): Promise<Account>;
+  /** @throws AccountExists, PasswordRefused */
+  createAccount(account: NewAccount, by?: Actor): Promise<Account>;
   accounts(): Promise<readonly Account[]>;
   accountOf(user: string): Promise<Account | null>;
+  /** @throws AccountRefused, as all that follow */
+  changeAccount(accountId: string, details: AccountDetails, by: Actor): Promise<Account>;
+  /** Ends its sessions. */
+  disableAccount(accountId: string, by: Actor): Promise<Account>;
+  enableAccount(accountId: string, by: Actor): Promise<Account>;
+  endAccountSessions(accountId: string, by: Actor): Promise<void>;
+  makePasswordLink(accountId: string, by: Actor): Promise<PasswordLink>;
+  makeFirstAdministratorLink(by: Actor): Promise<PasswordLink>;
+
+  /** Null where no message can or may go out. */
+  requestPasswordReset(user: string): Promise<{ readonly link: PasswordLink; readonly email: string } | null>;
+  /** @throws LinkNotValid */
+  readPasswordLink(token: string): Promise<PasswordLinkContent>;
+  /** Signs in. @throws LinkNotValid, PasswordRefused, AccountExists */
+  usePasswordLink(token: string, choice: Choice, visitor?: Visitor): Promise<OpenedSession>;
+  /** Ends the other sessions. @throws WrongCredentials, TooManyAttempts, PasswordRefused */
+  changePassword(session: SignedIn, current: string, password: string, visitor?: Visitor): Promise<void>;
+
   /**
    * Takes as long for an unknown user as for a wrong password.
    *
    * @throws WrongCredentials, TooManyAttempts
    */
   signIn(user: string, password: string, visitor?: Visitor): Promise<OpenedSession>;
-  signOut(token: string): Promise<void>;
+  signOut(session: SignedIn): Promise<void>;
   /** Opens a session without a password, for accounts of the system itself. */
   openSession(accountId: string, lastsMs: number): Promise<OpenedSession>;
   /** Null when the token is of no valid session; costs no query when it was asked seconds ago. */
@@ -52,94 +68,90 @@ export interface Auth {
   /** Those that are open, the newest first. */
   sessionsOf(accountId: string): Promise<readonly ListedSession[]>;
   /** @returns whether the account had such a session */
-  endSession(accountId: string, sessionId: string): Promise<boolean>;
-  endSessions(accountId: string): Promise<void>;
+  endSession(session: SignedIn, sessionId: string): Promise<boolean>;
+  endSessions(session: SignedIn): Promise<void>;
+
+  /** What the roles did not allow. */
+  noteRefusal(session: SignedIn, action: string): Promise<void>;
+  readonly notes: Pick<Notes, 'pending' | 'done' | 'closeCounts'>;
+  /** Deletes what is over. */
+  tidy(): Promise<void>;
 }
 
+const SYSTEM: Actor = { id: 'system', office: 'system' };
+const NO_VISITOR: Visitor = { device: null };
+
 /** Brings the schema `auth` to its last version and opens it. */
-export async function openAuth({ db, now, newId }: AuthOptions): Promise<Auth> {
+export async function openAuth(options: AuthOptions): Promise<Auth> {
+  const { db, now, at, newId, context = [], onNoted = () => undefined } = options;
   await migrate(db, 'auth', migrations);
   const sessions = new Sessions(db, now);
-  const backOff = new BackOff();
-  const turns = new Turns();
+  const failures = new FailedSignIns(db, now);
+  const notes = new Notes(db, at, onNoted);
+  const links = new PasswordLinks(now);
+  const accounts = new Accounts({ db, now, newId, notes, failures, sessions });
   const decoy = await hashPassword(newToken());
-  await sessions.deleteExpired();
+  const signIn = new SignIn({ db, now, sessions, failures, notes, decoy });
+  const choosing = new ChoosePassword({ db, accounts, links, notes, sessions, signIn, context });
+  const noteEnd = ({ id, office }: Actor, which: 'current' | 'one' | 'all', by: Actor = { id, office }) =>
+    notes.transaction((transaction) =>
+      notes.add(transaction, id, { type: 'account.signed-out.v1', data: { sessions: which } }, by),
+    );
+  const tidy = async () => {
+    await sessions.deleteExpired();
+    await links.deleteExpired(db);
+    await failures.deleteOld();
+  };
+  await tidy();
 
   return {
-    async createAccount({ user, password, office, roles }) {
-      const row = await db
-        .insertInto('auth.account')
-        .values({
-          id: newId(user),
-          user_name: user,
-          password_hash: password === null ? null : await hashPassword(password),
-          office,
-          roles: [...roles],
-          created_at: new Date(now()),
-        })
-        .onConflict((conflict) => conflict.column('user_name').doNothing())
-        .returningAll()
-        .executeTakeFirst();
-      if (row === undefined) throw new AccountExists(user);
-      return accountFrom(row);
+    async createAccount(account, by = SYSTEM) {
+      if (account.password !== null) await choosing.requireGood(account.password, account.user, account.name);
+      return accounts.create(account, by);
     },
-
-    async accounts() {
-      return (await db.selectFrom('auth.account').selectAll().orderBy('user_name').execute()).map(accountFrom);
+    accounts: () => accounts.list(),
+    accountOf: (user) => accounts.of(user),
+    changeAccount: (id, details, by) => accounts.change(id, details, by),
+    disableAccount: (id, by) => accounts.disable(id, by),
+    enableAccount: (id, by) => accounts.enable(id, by),
+    async endAccountSessions(id, by) {
+      const { office } = await accounts.require(db, id);
+      await sessions.endAll(id);
+      await noteEnd({ id, office }, 'all', by);
     },
+    makePasswordLink: (id, by) => choosing.makeLink(id, by),
+    makeFirstAdministratorLink: (by) => choosing.makeFirstLink(by),
 
-    async accountOf(user) {
-      const row = await db.selectFrom('auth.account').selectAll().where('user_name', '=', user).executeTakeFirst();
-      return row === undefined ? null : accountFrom(row);
+    requestPasswordReset: (user) => choosing.requestReset(user),
+    readPasswordLink: (token) => links.read(db, token),
+    usePasswordLink: (token, choice, visitor = NO_VISITOR) => choosing.byLink(token, choice, visitor),
+    changePassword: (session, current, password, visitor = NO_VISITOR) =>
+      choosing.change(session, current, password, visitor),
+
+    signIn: (user, password, visitor = NO_VISITOR) => signIn.withPassword(user, password, visitor),
+    async signOut(session) {
+      await sessions.end(session.id, session.sessionId);
+      await noteEnd(session, 'current');
     },
-
-    signIn: (user, password, { device } = { device: null }) =>
-      // in turn, so that many guesses at once do not slip past the back-off together
-      turns.take(user, async () => {
-        const waitMs = backOff.waitMs(user, now());
-        if (waitMs > 0) throw new TooManyAttempts(waitMs);
-        const row = await db
-          .selectFrom('auth.account')
-          .select(['id', 'password_hash', 'disabled_at'])
-          .where('user_name', '=', user)
-          .executeTakeFirst();
-        const matches = await passwordMatches(row?.password_hash ?? null, password, decoy);
-        if (!matches || row === undefined || row.disabled_at !== null) {
-          backOff.failed(user, now());
-          throw new WrongCredentials();
-        }
-        backOff.succeeded(user);
-        return sessions.open(row.id, OF_PEOPLE, device);
-      }),
-
-    signOut: (token) => sessions.close(token),
-    openSession: (accountId, lastsMs) => sessions.open(accountId, { lastsMs, idleMs: null }),
+    async openSession(accountId, lastsMs) {
+      return sessions.opened(await sessions.insert(db, accountId, { lastsMs, idleMs: null }, null));
+    },
     sessionOf: (token) => sessions.of(token),
     openSessions: (sessionIds) => sessions.stillOpen(sessionIds),
     sessionsOf: (accountId) => sessions.list(accountId),
-    endSession: (accountId, sessionId) => sessions.end(accountId, sessionId),
-    async endSessions(accountId) {
-      await sessions.endAll(accountId);
+    async endSession(session, sessionId) {
+      const ended = await sessions.end(session.id, sessionId);
+      if (ended) await noteEnd(session, sessionId === session.sessionId ? 'current' : 'one');
+      return ended;
     },
-  };
-}
+    async endSessions(session) {
+      await sessions.endAll(session.id);
+      await noteEnd(session, 'all');
+    },
 
-interface AccountRow {
-  readonly id: string;
-  readonly user_name: string;
-  readonly office: string;
-  readonly roles: readonly string[];
-  readonly created_at: Date;
-  readonly disabled_at: Date | null;
-}
-
-function accountFrom(row: AccountRow): Account {
-  return {
-    id: row.id,
-    user: row.user_name,
-    office: row.office,
-    roles: row.roles.filter(isRole),
-    createdAt: row.created_at,
-    disabledAt: row.disabled_at,
+    noteRefusal: ({ id, office }, action) =>
+      notes.count(id, { type: 'account.action-refused.v1', data: { action, count: 1 } }, { id, office }),
+    notes,
+    tidy,
   };
 }

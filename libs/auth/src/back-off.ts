@@ -1,38 +1,39 @@
-/** Failures that cost nothing: people mistype. */
-const FREE = 3;
-const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 60_000;
-/** After this long without a failure all is forgotten. */
-const FORGET_MS = 15 * 60_000;
-const MOST_NAMES = 10_000;
-
-interface Failures {
-  readonly count: number;
-  readonly last: number;
+/** How waits grow with failures in a row. */
+export interface BackOff {
+  /** Failures that cost nothing: people mistype. */
+  readonly free: number;
+  /** After them one second, then twice as long each time, so long at most. */
+  readonly longestMs: number;
+  /** After this long without a failure all is forgotten. */
+  readonly forgetMs: number;
 }
 
-/** Makes guessing slow: after three failures a name waits 1 s, then twice as long each time, a minute at most. */
-export class BackOff {
-  private readonly failures = new Map<string, Failures>();
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
-  /** @returns milliseconds until the name may try again; 0 when it may now */
-  waitMs(name: string, now: number): number {
-    const failed = this.failures.get(name);
-    if (failed === undefined || failed.count < FREE) return 0;
-    const wait = Math.min(FIRST_WAIT_MS * 2 ** (failed.count - FREE), LONGEST_WAIT_MS);
-    return Math.max(0, failed.last + wait - now);
-  }
+/** NIST SP 800-63B-4: no more than a hundred in a row. From there on one try a day, unless a link ends it. */
+const TOO_MANY = 100;
 
-  failed(name: string, now: number): void {
-    const before = this.failures.get(name);
-    const count = before === undefined || now - before.last > FORGET_MS ? 1 : before.count + 1;
-    this.failures.delete(name);
-    this.failures.set(name, { count, last: now });
-    const oldest = this.failures.keys().next().value;
-    if (this.failures.size > MOST_NAMES && oldest !== undefined) this.failures.delete(oldest);
-  }
+/** For one user name, whether or not anybody has it. */
+export const ofUser: BackOff = { free: 3, longestMs: 15 * MINUTE_MS, forgetMs: DAY_MS };
 
-  succeeded(name: string): void {
-    this.failures.delete(name);
-  }
+/** For one address, behind which a whole town hall may sit. */
+export const ofAddress: BackOff = { free: 30, longestMs: 5 * MINUTE_MS, forgetMs: 60 * MINUTE_MS };
+
+export interface Failures {
+  readonly count: number;
+  /** Of the last one. */
+  readonly at: number;
+}
+
+/** @returns the instant before which the next try is not looked at; in the past when it may come now */
+export function waitsUntil({ free, longestMs, forgetMs }: BackOff, { count, at }: Failures): number {
+  if (count < free) return at;
+  if (count >= TOO_MANY) return at + forgetMs;
+  return at + Math.min(1000 * 2 ** (count - free), longestMs);
+}
+
+/** The count after one more. */
+export function oneMore({ forgetMs }: BackOff, { count, at }: Failures, now: number): number {
+  return now - at > forgetMs ? 1 : count + 1;
 }

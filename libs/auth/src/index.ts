@@ -1,6 +1,20 @@
 // Who is asking, and may they: local accounts, sessions, roles.
-export { openAuth, type Auth, type AuthOptions, type Visitor } from './auth.js';
-export { AccountExists, TooManyAttempts, WrongCredentials, type Account, type NewAccount } from './account.js';
+export { openAuth, type Auth, type AuthOptions } from './auth.js';
+export {
+  AccountExists,
+  AccountRefused,
+  LinkNotValid,
+  OPERATOR_USER,
+  TooManyAttempts,
+  WrongCredentials,
+  type Account,
+  type AccountDetails,
+  type NewAccount,
+} from './account.js';
+export type { Note } from './notes.js';
+export type { PasswordLink, PasswordLinkContent } from './password-links.js';
+export { LONGEST, PasswordRefused, SHORTEST } from './password-rules.js';
 export type { ListedSession, OpenedSession } from './sessions.js';
+export type { Visitor } from './sign-in.js';
 export type { SignedIn } from './signed-in.js';
 export { allowedTo, may, permissions, type Action, type Role } from './permissions.js';

@@ -78,4 +78,12 @@ export const migrations: readonly Migration[] = [
         )`.execute(transaction);
     },
   },
+  {
+    number: 3,
+    name: 'notes of any subject are numbered',
+    async up(transaction) {
+      await sql`alter table account drop column noted`.execute(transaction);
+      await sql`create table noted (account text primary key, count integer not null)`.execute(transaction);
+    },
+  },
 ];

@@ -37,6 +37,7 @@ export const permissions = {
     'document.add',
     'account.create',
     'account.read',
+    'account.change',
     'clock.advance',
     'audit-trail.read',
   ],

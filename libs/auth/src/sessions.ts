@@ -42,10 +42,16 @@ export class Sessions {
     private readonly now: () => number,
   ) {}
 
-  async open(accountId: string, { lastsMs, idleMs }: Lasting, device: string | null = null): Promise<OpenedSession> {
+  /** Opens a session within a transaction; `opened` tells of it afterwards. @returns its token */
+  async insert(
+    transaction: Kysely<AuthTables>,
+    accountId: string,
+    { lastsMs, idleMs }: Lasting,
+    device: string | null,
+  ): Promise<string> {
     const token = newToken();
     const now = this.now();
-    await this.db
+    await transaction
       .insertInto('auth.session')
       .values({
         token_hash: hashToken(token),
@@ -58,8 +64,12 @@ export class Sessions {
         device,
       })
       .execute();
+    return token;
+  }
+
+  async opened(token: string): Promise<OpenedSession> {
     const session = await this.of(token);
-    if (session === null) throw new Error(`The session of account ${accountId} was revoked while it was opened.`);
+    if (session === null) throw new Error('A session was revoked while it was opened.');
     return { token, session };
   }
 

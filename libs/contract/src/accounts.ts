@@ -11,27 +11,64 @@ export const UserName = z
   .regex(/^[a-z0-9][a-z0-9.-]{0,99}$/)
   .meta({ id: 'UserName', description: 'Lower-case letters, digits, dots and hyphens.' });
 
+/** What is chosen; the rules say more than a length. */
+export const NewPassword = z.string().min(1).max(1000).meta({
+  id: 'NewPassword',
+  description: 'At least 15 characters of any kind, none of the common passwords (NIST SP 800-63B-4).',
+});
+
+const PersonName = z.string().trim().min(1).max(200).nullable();
+const Email = z.email().max(254).nullable();
+
+const details = { office: OfficeId, roles: z.array(Role).min(1) };
+
 export const CreateAccount = z
   .strictObject({
     user: UserName,
-    password: z.string().min(12).max(200),
-    office: OfficeId,
-    roles: z.array(Role).min(1),
+    name: PersonName.default(null),
+    email: Email.default(null),
+    ...details,
+    password: NewPassword.optional().meta({ description: 'Left out: the answer has a link by which it is chosen.' }),
   })
   .meta({ id: 'CreateAccount' });
+
+export const ChangeAccount = z
+  .strictObject({ name: PersonName, email: Email, ...details })
+  .meta({ id: 'ChangeAccount', description: 'All of it: what is to stay is sent as it is.' });
+
+export const Link = z
+  .object({ url: z.string(), expiresAt: Instant })
+  .meta({ id: 'Link', description: 'Works once, until a newer one is made, and no longer than it says.' });
 
 export const Account = z
   .object({
     id: z.string(),
     user: UserName,
+    name: z.string().nullable(),
+    email: z.string().nullable(),
     office: OfficeId,
     roles: z.array(Role),
     createdAt: Instant,
     disabledAt: Instant.nullable(),
+    lastSignInAt: Instant.nullable(),
+    lockedUntil: Instant.nullable().meta({ description: 'After failed sign-ins; a new link ends it.' }),
+    hasPassword: z.boolean(),
   })
   .meta({ id: 'Account' });
 
+export const CreatedAccount = Account.extend({ link: Link.optional() }).meta({ id: 'CreatedAccount' });
+
 export const Accounts = z.object({ accounts: z.array(Account) }).meta({ id: 'Accounts' });
+
+const AccountParams = z.object({ accountId: z.uuid() });
+
+/** What may be said of a password that is chosen. */
+export const passwordProblems = [
+  'password/too-short',
+  'password/too-long',
+  'password/common',
+  'password/telling',
+] as const;
 
 export const accountRoutes = defineRoutes({
   createAccount: {
@@ -43,8 +80,8 @@ export const accountRoutes = defineRoutes({
     summary: { it: 'Creare un account', en: 'Create an account' },
     body: CreateAccount,
     status: 201,
-    answers: { 201: Account },
-    problems: ['account/exists'],
+    answers: { 201: CreatedAccount },
+    problems: ['account/exists', ...passwordProblems],
   },
   listAccounts: {
     method: 'GET',
@@ -56,5 +93,83 @@ export const accountRoutes = defineRoutes({
     status: 200,
     answers: { 200: Accounts },
     problems: [],
+  },
+  makeFirstAdministratorLink: {
+    method: 'POST',
+    path: '/api/v1/accounts/first-administrator-link',
+    kind: 'direct',
+    action: 'account.create',
+    tag: 'accounts',
+    summary: {
+      it: 'Creare il collegamento con cui il primo amministratore sceglie la password',
+      en: 'Make the link by which the first administrator chooses a password',
+    },
+    status: 201,
+    answers: { 201: Link },
+    problems: ['account/administrator-exists'],
+  },
+  changeAccount: {
+    method: 'POST',
+    path: '/api/v1/accounts/:accountId',
+    kind: 'direct',
+    action: 'account.change',
+    tag: 'accounts',
+    summary: { it: 'Modificare un account', en: 'Change an account' },
+    params: AccountParams,
+    body: ChangeAccount,
+    status: 200,
+    answers: { 200: Account },
+    problems: ['account/not-found', 'account/of-the-system', 'account/last-administrator'],
+  },
+  disableAccount: {
+    method: 'POST',
+    path: '/api/v1/accounts/:accountId/disabling',
+    kind: 'direct',
+    action: 'account.change',
+    tag: 'accounts',
+    summary: { it: 'Disattivare un account e chiudere le sue sessioni', en: 'Disable an account and end its sessions' },
+    params: AccountParams,
+    status: 200,
+    answers: { 200: Account },
+    problems: ['account/not-found', 'account/of-the-system', 'account/last-administrator'],
+  },
+  enableAccount: {
+    method: 'POST',
+    path: '/api/v1/accounts/:accountId/enabling',
+    kind: 'direct',
+    action: 'account.change',
+    tag: 'accounts',
+    summary: { it: 'Riattivare un account', en: 'Enable an account again' },
+    params: AccountParams,
+    status: 200,
+    answers: { 200: Account },
+    problems: ['account/not-found', 'account/of-the-system'],
+  },
+  makePasswordLink: {
+    method: 'POST',
+    path: '/api/v1/accounts/:accountId/password-link',
+    kind: 'direct',
+    action: 'account.change',
+    tag: 'accounts',
+    summary: {
+      it: 'Creare un collegamento con cui l’account sceglie la password',
+      en: 'Make a link by which the account chooses a password',
+    },
+    params: AccountParams,
+    status: 201,
+    answers: { 201: Link },
+    problems: ['account/not-found', 'account/of-the-system'],
+  },
+  endAccountSessions: {
+    method: 'DELETE',
+    path: '/api/v1/accounts/:accountId/sessions',
+    kind: 'direct',
+    action: 'account.change',
+    tag: 'accounts',
+    summary: { it: 'Chiudere le sessioni di un account', en: 'End the sessions of an account' },
+    params: AccountParams,
+    status: 204,
+    answers: { 204: null },
+    problems: ['account/not-found', 'account/of-the-system'],
   },
 });

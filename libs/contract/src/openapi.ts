@@ -11,7 +11,13 @@ const PROBLEM_TYPE = 'application/problem+json';
 
 /** Codes that every route of a kind may answer, besides its own. */
 const usualProblems: Readonly<Record<Route['kind'] | 'guarded', readonly ProblemCode[]>> = {
-  guarded: ['session/missing', 'session/expired', 'session/cross-site', 'permission/denied'],
+  guarded: [
+    'session/missing',
+    'session/expired',
+    'session/cross-site',
+    'session/too-many-requests',
+    'permission/denied',
+  ],
   command: [
     'request/idempotency-key-missing',
     'request/idempotency-key-malformed',
@@ -153,6 +159,7 @@ function refusals(route: Route, language: Language): Json {
     ...route.problems,
     ...usualProblems[route.kind],
     ...(route.action === 'public' ? [] : usualProblems.guarded),
+    ...(route.strict === true ? (['session/too-many-requests'] as const) : []),
     ...(route.body || route.query || route.params ? (['request/invalid'] as const) : []),
     'internal/fault',
   ];

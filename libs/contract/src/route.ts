@@ -25,6 +25,8 @@ export interface Route {
   readonly kind: 'command' | 'query' | 'direct';
   /** What a role must be allowed to do; `public`: no session needed; `signed-in`: any session. */
   readonly action: string;
+  /** Few tries a minute from one address: what guessing would need many of. */
+  readonly strict?: true;
   readonly tag: string;
   readonly summary: Text;
   readonly params?: Shape;

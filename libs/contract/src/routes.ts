@@ -8,6 +8,7 @@ import { deadlineRoutes } from './deadlines.js';
 import { documentRoutes } from './documents.js';
 import { healthRoutes } from './health.js';
 import { inboxRoutes } from './inbox.js';
+import { passwordRoutes } from './passwords.js';
 import { objectiveQueryRoutes } from './objective-views.js';
 import { objectiveCommandRoutes } from './objectives.js';
 import { planQueryRoutes } from './plan-views.js';
@@ -20,6 +21,7 @@ import { sessionRoutes } from './sessions.js';
 export const routes = {
   ...bodyRoutes,
   ...sessionRoutes,
+  ...passwordRoutes,
   ...accountRoutes,
   ...planQueryRoutes,
   ...planCommandRoutes,

@@ -10,7 +10,7 @@ export const As = z.enum(['token', 'cookie']).default('token').meta({
 });
 
 export const SignIn = z
-  .strictObject({ user: UserName, password: z.string().min(1).max(200), as: As })
+  .strictObject({ user: UserName, password: z.string().min(1).max(1000), as: As })
   .meta({ id: 'SignIn' });
 
 export const SignedInUser = z
@@ -55,6 +55,7 @@ export const sessionRoutes = defineRoutes({
     path: '/api/v1/sessions',
     kind: 'direct',
     action: 'public',
+    strict: true,
     tag: 'sessions',
     summary: { it: 'Accedere', en: 'Sign in' },
     body: SignIn,

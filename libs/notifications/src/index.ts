@@ -5,3 +5,5 @@ export { openAlarmQueue, type AlarmQueue } from './alarms/queue.js';
 export { nextAlarmAt } from './next-alarm.js';
 export { reactedPosition, recordReacted } from './progress.js';
 export { ring, type Ringing } from './ring.js';
+export { writeEml, type Message } from './channels/eml.js';
+export { passwordText, type PasswordContent } from './messages/password.js';

@@ -83,7 +83,7 @@ export async function sitDown(browser: Browser, { address, size = DESK, language
     page,
     open,
     see,
-    signIn: async (user, password = 'traguardo-demo') => {
+    signIn: async (user, password = 'solo-per-dimostrazione') => {
       await open();
       await page.locator('input[autocomplete=username]').fill(user);
       const secret = page.locator('input[autocomplete=current-password]');

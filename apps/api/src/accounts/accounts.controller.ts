@@ -3,22 +3,66 @@ import type { Account, Auth } from '#auth';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { AUTH } from '../parts.js';
+import { PasswordMessages } from '../passwords/password-messages.js';
 
 @Controller()
 export class AccountsController {
-  constructor(@Inject(AUTH) private readonly auth: Auth) {}
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(PasswordMessages) private readonly messages: PasswordMessages,
+  ) {}
 
   @Answers('createAccount')
-  async create(@Called() { body }: Call<'createAccount'>) {
-    return shown(await this.auth.createAccount(body));
+  async create(@Called() { body, by }: Call<'createAccount'>) {
+    const account = await this.auth.createAccount({ ...body, password: body.password ?? null }, by);
+    if (body.password !== undefined) return shown(account);
+    const link = await this.auth.makePasswordLink(account.id, by);
+    if (account.email !== null) this.messages.invite(account.email, link);
+    return { ...shown(account), link: this.messages.shown(link) };
   }
 
   @Answers('listAccounts')
   async list() {
     return { accounts: (await this.auth.accounts()).map(shown) };
   }
+
+  @Answers('changeAccount')
+  async change(@Called() { params, body, by }: Call<'changeAccount'>) {
+    return shown(await this.auth.changeAccount(params.accountId, body, by));
+  }
+
+  @Answers('disableAccount')
+  async disable(@Called() { params, by }: Call<'disableAccount'>) {
+    return shown(await this.auth.disableAccount(params.accountId, by));
+  }
+
+  @Answers('enableAccount')
+  async enable(@Called() { params, by }: Call<'enableAccount'>) {
+    return shown(await this.auth.enableAccount(params.accountId, by));
+  }
+
+  @Answers('makePasswordLink')
+  async makeLink(@Called() { params, by }: Call<'makePasswordLink'>) {
+    return this.messages.shown(await this.auth.makePasswordLink(params.accountId, by));
+  }
+
+  @Answers('makeFirstAdministratorLink')
+  async makeFirstLink(@Called() { by }: Call<'makeFirstAdministratorLink'>) {
+    return this.messages.shown(await this.auth.makeFirstAdministratorLink(by));
+  }
+
+  @Answers('endAccountSessions')
+  endSessions(@Called() { params, by }: Call<'endAccountSessions'>) {
+    return this.auth.endAccountSessions(params.accountId, by);
+  }
 }
 
-function shown({ createdAt, disabledAt, ...account }: Account) {
-  return { ...account, createdAt: createdAt.toISOString(), disabledAt: disabledAt?.toISOString() ?? null };
+function shown({ createdAt, disabledAt, lastSignInAt, lockedUntil, ...account }: Account) {
+  return {
+    ...account,
+    createdAt: createdAt.toISOString(),
+    disabledAt: disabledAt?.toISOString() ?? null,
+    lastSignInAt: lastSignInAt?.toISOString() ?? null,
+    lockedUntil: lockedUntil?.toISOString() ?? null,
+  };
 }

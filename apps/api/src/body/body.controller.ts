@@ -7,7 +7,7 @@ import type { ApiConfig } from '../config.js';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
-import { OPERATOR } from '../operator-token.js';
+import { OPERATOR_USER as OPERATOR } from '#auth';
 import { AUTH, CLOCK, CONFIG } from '../parts.js';
 import { VERSION } from '../project-root.js';
 import { Ask } from '../queries/ask.handler.js';

@@ -1,6 +1,15 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { AccountExists, TooManyAttempts, WrongCredentials } from '#auth';
+import {
+  AccountExists,
+  AccountRefused,
+  LinkNotValid,
+  LONGEST,
+  PasswordRefused,
+  SHORTEST,
+  TooManyAttempts,
+  WrongCredentials,
+} from '#auth';
 import { describeProblem, type Facts, type ProblemCode } from '#contract';
 import { Refused } from '#domain';
 import { Contended, KeyReused, StaleRevision } from '#engine';
@@ -67,6 +76,9 @@ function refusalOf(error: unknown): Refusal | null {
     const seconds = Math.ceil(error.retryAfterMs / 1000);
     return new Refusal('session/too-many-attempts', { seconds }, {}, { 'Retry-After': String(seconds) });
   }
+  if (error instanceof PasswordRefused) return new Refusal(error.code, { shortest: SHORTEST, longest: LONGEST });
+  if (error instanceof LinkNotValid) return new Refusal('password/link-not-valid');
+  if (error instanceof AccountRefused) return new Refusal(error.code);
   if (error instanceof AccountExists) return new Refusal('account/exists', { user: error.user });
   if (databaseIsAway(error)) return new Refusal('database/unavailable', {}, {}, soon);
   if (tablesAreMissing(error)) return new Refusal('query/rebuilding', {}, {}, soon);

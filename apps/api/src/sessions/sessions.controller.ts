@@ -1,12 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
-import { allowedTo, type Auth, type ListedSession, type OpenedSession, type SignedIn } from '#auth';
+import { allowedTo, type Auth, type ListedSession } from '#auth';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
-import { clearSessionCookie, requireOwnPage, setSessionCookie } from '../http/credential.js';
-import { headerOf } from '../http/exchange.js';
+import { clearSessionCookie, requireOwnPage } from '../http/credential.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { AUTH } from '../parts.js';
-import { deviceOf } from './device.js';
+import { handedOver, userOf, visitorOf } from './hand-over.js';
 
 @Controller()
 export class SessionsController {
@@ -16,13 +15,12 @@ export class SessionsController {
   async signIn(@Called() { body }: Call<'signIn'>, @Exchanged() exchange: Exchange) {
     // nobody is signed in to an account of another's choosing by a page of theirs
     if (body.as === 'cookie') requireOwnPage(exchange.request);
-    const device = deviceOf(headerOf(exchange.request, 'user-agent'));
-    return handedOver(await this.auth.signIn(body.user, body.password, { device }), body.as, exchange);
+    return handedOver(await this.auth.signIn(body.user, body.password, visitorOf(exchange.request)), body.as, exchange);
   }
 
   @Answers('signOut')
-  async signOut(@Called() { token }: Call<'signOut'>, @Exchanged() { request, reply }: Exchange) {
-    await this.auth.signOut(token);
+  async signOut(@Called() { session }: Call<'signOut'>, @Exchanged() { request, reply }: Exchange) {
+    await this.auth.signOut(session);
     clearSessionCookie(request, reply);
   }
 
@@ -40,25 +38,15 @@ export class SessionsController {
 
   @Answers('endSession')
   async end(@Called() { session, params }: Call<'endSession'>, @Exchanged() { request, reply }: Exchange) {
-    if (!(await this.auth.endSession(session.id, params.sessionId))) throw new Refusal('session/not-found');
+    if (!(await this.auth.endSession(session, params.sessionId))) throw new Refusal('session/not-found');
     if (params.sessionId === session.sessionId) clearSessionCookie(request, reply);
   }
 
   @Answers('signOutEverywhere')
   async endAll(@Called() { session }: Call<'signOutEverywhere'>, @Exchanged() { request, reply }: Exchange) {
-    await this.auth.endSessions(session.id);
+    await this.auth.endSessions(session);
     clearSessionCookie(request, reply);
   }
-}
-
-/** A new session on its way to whoever asked for it. */
-function handedOver({ token, session }: OpenedSession, as: 'token' | 'cookie', { request, reply }: Exchange) {
-  if (as === 'cookie') setSessionCookie(request, reply, token);
-  return { token: as === 'cookie' ? null : token, expiresAt: session.expiresAt.toISOString(), user: userOf(session) };
-}
-
-function userOf({ id, user, name, office, roles }: SignedIn) {
-  return { id, user, name, office, roles };
 }
 
 function shown({ id, createdAt, lastSeenAt, expiresAt, device }: ListedSession) {

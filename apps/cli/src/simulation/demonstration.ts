@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAccounts, enterAs, OPERATOR } from './accounts.js';
-import type { Welcome } from './administrator.js';
+import type { Welcome } from '../first-start/administrator.js';
 import { liveThrough } from './live-through.js';
 import type { Organisation } from './organisation.js';
 import { demonstrationMoment, loadStory, readOrganisation } from './story.js';

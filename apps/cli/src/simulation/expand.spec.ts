@@ -50,7 +50,7 @@ const plan: PlanDocument = {
 
 const organisation = Organisation.parse({
   body: 'Comune di Prova',
-  password: 'traguardo-demo',
+  password: 'solo-per-dimostrazione',
   accounts: [
     { user: 'vigili', roles: ['responsabile'], letters: 'PL', name: 'Vigili' },
     { user: 'lavori', roles: ['responsabile'], letters: 'LP', name: 'Lavori' },

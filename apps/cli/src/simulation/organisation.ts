@@ -18,7 +18,7 @@ export const Organisation = z
   .strictObject({
     body: z.string(),
     /** One password for all: it opens nothing but a demonstration. */
-    password: z.string().min(12),
+    password: z.string().min(15),
     accounts: z.array(Account).min(1),
   })
   .refine(({ accounts }) => new Set(accounts.map(({ user }) => user)).size === accounts.length, 'a user stands twice');

@@ -15,6 +15,6 @@ export async function firstRun({ apiUrl, data, body, onProgress }: FirstRun): Pr
   const start = { apiUrl, data, onProgress };
   const { prepareDemonstration } = await import('../simulation/demonstration.js'); // loaded by no other command
   if (body === DEMONSTRATION && (await prepareDemonstration(start))) return;
-  const { welcomeAdministrator } = await import('../simulation/administrator.js');
+  const { welcomeAdministrator } = await import('../first-start/administrator.js');
   await welcomeAdministrator(start);
 }

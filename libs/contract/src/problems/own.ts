@@ -148,13 +148,122 @@ export const ownProblems = {
   ),
   'session/too-many-attempts': text(
     429,
-    ['Troppi tentativi', 'Troppi accessi falliti per questo utente: riprovare fra {seconds} secondi.'],
-    ['Too many attempts', 'Too many failed sign-ins for this user: try again in {seconds} seconds.'],
+    [
+      'Troppi tentativi',
+      'Troppi accessi falliti: riprovare fra {seconds} secondi, oppure chiedere un collegamento per scegliere una nuova password.',
+    ],
+    [
+      'Too many attempts',
+      'Too many failed sign-ins: try again in {seconds} seconds, or ask for a link to choose a new password.',
+    ],
   ),
   'permission/denied': text(
     403,
     ['Permesso negato', 'I ruoli di questo account non permettono l’azione {action}.'],
     ['Permission denied', 'The roles of this account do not allow the action {action}.'],
+  ),
+  'session/too-many-requests': text(
+    429,
+    ['Troppe richieste', 'Da qui arrivano troppe richieste: riprovare fra {seconds} secondi.'],
+    ['Too many requests', 'Too many requests come from here: try again in {seconds} seconds.'],
+  ),
+  'password/too-short': text(
+    422,
+    [
+      'Password troppo corta',
+      'Servono almeno {shortest} caratteri, di qualsiasi tipo: per esempio tre o quattro parole che solo chi la sceglie metterebbe insieme.',
+    ],
+    [
+      'Password too short',
+      'At least {shortest} characters are needed, of any kind: three or four words, say, that only you would put together.',
+    ],
+  ),
+  'password/too-long': text(
+    422,
+    ['Password troppo lunga', 'Non più di {longest} caratteri: accorciarla.'],
+    ['Password too long', 'No more than {longest} characters: shorten it.'],
+  ),
+  'password/common': text(
+    422,
+    [
+      'Password facile da indovinare',
+      'Questa password è fra le più usate, o segue uno schema noto (sequenze, ripetizioni, tasti vicini, date): sceglierne un’altra, per esempio tre o quattro parole insolite.',
+    ],
+    [
+      'Password easy to guess',
+      'This password is one of the common ones, or follows a known pattern (sequences, repetitions, neighbouring keys, dates): choose another, three or four unusual words for example.',
+    ],
+  ),
+  'password/telling': text(
+    422,
+    [
+      'Password che dice chi la usa',
+      'Questa password è fatta quasi solo del nome utente, dell’ente o dell’applicazione: sceglierne una che non ne dica nulla.',
+    ],
+    [
+      'Password that tells whose it is',
+      'This password is made of little but the name of the user, the body or the application: choose one that tells nothing of them.',
+    ],
+  ),
+  'password/wrong-current': text(
+    422,
+    [
+      'Password attuale errata',
+      'La password attuale non è giusta: riscriverla, oppure chiedere un collegamento per sceglierne una nuova.',
+    ],
+    [
+      'Wrong current password',
+      'The current password is not right: write it again, or ask for a link to choose a new one.',
+    ],
+  ),
+  'password/link-not-valid': text(
+    410,
+    [
+      'Collegamento non più valido',
+      'Il collegamento è già stato usato, è scaduto, o ne è stato creato uno più recente: chiederne un altro, o accedere se la password è già scelta.',
+    ],
+    [
+      'Link not valid any more',
+      'The link was used already, is over, or a newer one was made: ask for another, or sign in if the password is chosen already.',
+    ],
+  ),
+  'account/not-found': text(
+    404,
+    ['Account sconosciuto', 'Questo account non c’è: ricaricare l’elenco degli account.'],
+    ['Unknown account', 'There is no such account: reload the list of accounts.'],
+  ),
+  'account/last-administrator': text(
+    409,
+    [
+      'Ultimo amministratore',
+      'Senza questo account nessuno amministrerebbe più il sistema: dare prima il ruolo a un’altra persona che abbia già scelto la password.',
+    ],
+    [
+      'Last administrator',
+      'Without this account nobody would administer the system: first give the role to someone else who has chosen a password.',
+    ],
+  ),
+  'account/of-the-system': text(
+    409,
+    [
+      'Account del sistema',
+      'Questo account è di chi gestisce il computer, che vi accede da lì: non si modifica e non ha password.',
+    ],
+    [
+      'Account of the system',
+      'This account belongs to whoever runs the computer and is used from there: it cannot be changed and has no password.',
+    ],
+  ),
+  'account/administrator-exists': text(
+    409,
+    [
+      'C’è già un amministratore',
+      'Un amministratore ha già scelto la password: per un’altra persona creare un account, per una password dimenticata un collegamento.',
+    ],
+    [
+      'There is an administrator',
+      'An administrator has chosen a password already: for someone else create an account, for a forgotten password make a link.',
+    ],
   ),
   'account/exists': text(
     409,

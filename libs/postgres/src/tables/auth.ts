@@ -18,8 +18,6 @@ export interface AuthTables {
     name: string | null;
     email: string | null;
     last_sign_in_at: Date | null;
-    /** How many notes were made of it: gives each its id. */
-    noted: Generated<number>;
   };
   'auth.session': {
     /** SHA-256 of the token, hexadecimal: the token itself is kept nowhere. */
@@ -59,6 +57,11 @@ export interface AuthTables {
     note: WrittenOnce<unknown>;
     since: Date;
     pending: number;
+  };
+  /** How many notes were made of each account: gives each its id. */
+  'auth.noted': {
+    account: WrittenOnce<string>;
+    count: number;
   };
   /** What must still be written into the log, in this order. */
   'auth.note': {

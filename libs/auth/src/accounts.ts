@@ -1,0 +1,173 @@
+import { sql, type Kysely } from 'kysely';
+import type { AccountEvent, Actor } from '#domain';
+import type { AuthTables } from '#postgres';
+import { AccountExists, AccountRefused, OPERATOR_USER } from './account.js';
+import type { Account, AccountDetails, NewAccount } from './account.js';
+import type { FailedSignIns } from './failures.js';
+import type { Notes } from './notes.js';
+import { hashPassword } from './passwords.js';
+import { isRole } from './permissions.js';
+import type { Sessions } from './sessions.js';
+
+export interface AccountsParts {
+  readonly db: Kysely<AuthTables>;
+  readonly now: () => number;
+  readonly newId: (user: string) => string;
+  readonly notes: Notes;
+  readonly failures: FailedSignIns;
+  readonly sessions: Sessions;
+}
+
+/** Local accounts: who there is, in which office, with which roles. */
+export class Accounts {
+  constructor(private readonly parts: AccountsParts) {}
+
+  async create(account: NewAccount, by: Actor): Promise<Account> {
+    const hash = account.password === null ? null : await hashPassword(account.password);
+    const row = await this.parts.notes.transaction((transaction) => this.insert(transaction, account, hash, by));
+    return this.shown(row);
+  }
+
+  /** @throws AccountExists */
+  async insert(transaction: Kysely<AuthTables>, account: NewAccount, hash: string | null, by: Actor | null) {
+    const { user, office, roles, name = null, email = null } = account;
+    const row = await transaction
+      .insertInto('auth.account')
+      .values({
+        id: this.parts.newId(user),
+        user_name: user,
+        name,
+        email,
+        password_hash: hash,
+        office,
+        roles: [...roles],
+        created_at: new Date(this.parts.now()),
+      })
+      .onConflict((conflict) => conflict.column('user_name').doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (row === undefined) throw new AccountExists(user);
+    const created = { type: 'account.created.v1', data: { office, roles } } as const;
+    await this.parts.notes.add(transaction, row.id, created, by ?? actorOf(row));
+    return row;
+  }
+
+  async list(): Promise<readonly Account[]> {
+    const rows = await this.parts.db.selectFrom('auth.account').selectAll().orderBy('user_name').execute();
+    const locked = await this.parts.failures.lockedUntil(rows.map((row) => row.user_name));
+    return rows.map((row) => accountFrom(row, locked.get(row.user_name) ?? null));
+  }
+
+  async of(user: string): Promise<Account | null> {
+    const row = await this.parts.db
+      .selectFrom('auth.account')
+      .selectAll()
+      .where('user_name', '=', user)
+      .executeTakeFirst();
+    return row === undefined ? null : this.shown(row);
+  }
+
+  change(id: string, { name = null, email = null, office, roles }: AccountDetails, by: Actor): Promise<Account> {
+    const changed = { type: 'account.changed.v1', data: { office, roles } } as const;
+    return this.update(id, { name, email, office, roles: [...roles] }, changed, by);
+  }
+
+  async disable(id: string, by: Actor): Promise<Account> {
+    const disabled = { type: 'account.disabled.v1', data: {} } as const;
+    const account = await this.update(id, { disabled_at: new Date(this.parts.now()) }, disabled, by);
+    await this.parts.sessions.endAll(id);
+    return account;
+  }
+
+  enable(id: string, by: Actor): Promise<Account> {
+    return this.update(id, { disabled_at: null }, { type: 'account.enabled.v1', data: {} }, by);
+  }
+
+  /** @throws AccountRefused when there is none, or it is the system's own */
+  async require(db: Kysely<AuthTables>, id: string): Promise<AccountRow> {
+    const row = await db.selectFrom('auth.account').selectAll().where('id', '=', id).executeTakeFirst();
+    if (row === undefined) throw new AccountRefused('account/not-found');
+    if (row.user_name === OPERATOR_USER) throw new AccountRefused('account/of-the-system');
+    return row;
+  }
+
+  async hasAdministrator(db: Kysely<AuthTables>): Promise<boolean> {
+    return (await this.administrators(db)).length > 0;
+  }
+
+  async shown(row: AccountRow): Promise<Account> {
+    const locked = await this.parts.failures.lockedUntil([row.user_name]);
+    return accountFrom(row, locked.get(row.user_name) ?? null);
+  }
+
+  private async update(
+    id: string,
+    change: Partial<Pick<AccountRow, 'name' | 'email' | 'office' | 'roles' | 'disabled_at'>>,
+    event: AccountEvent,
+    by: Actor,
+  ): Promise<Account> {
+    const row = await this.parts.notes.transaction(async (transaction) => {
+      await this.require(transaction, id);
+      const before = await this.administrators(transaction);
+      const changed = await transaction
+        .updateTable('auth.account')
+        .set(change)
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      if (before.length > 0 && !(await this.hasAdministrator(transaction))) {
+        throw new AccountRefused('account/last-administrator');
+      }
+      await this.parts.notes.add(transaction, id, event, by);
+      return changed;
+    });
+    this.parts.sessions.forget(id);
+    return this.shown(row);
+  }
+
+  /** Those who can get in. Locked: of two that disable each other one waits, and is refused. */
+  private administrators(db: Kysely<AuthTables>) {
+    return db
+      .selectFrom('auth.account')
+      .select('id')
+      .where('disabled_at', 'is', null)
+      .where('password_hash', 'is not', null)
+      .where(sql<boolean>`'amministratore' = any (roles)`)
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+  }
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly user_name: string;
+  readonly password_hash: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly office: string;
+  readonly roles: string[];
+  readonly created_at: Date;
+  readonly disabled_at: Date | null;
+  readonly last_sign_in_at: Date | null;
+}
+
+export function actorOf({ id, office }: Pick<AccountRow, 'id' | 'office'>): Actor {
+  return { id, office };
+}
+
+function accountFrom(row: AccountRow, lockedUntil: Date | null): Account {
+  return {
+    id: row.id,
+    user: row.user_name,
+    name: row.name,
+    email: row.email,
+    office: row.office,
+    roles: row.roles.filter(isRole),
+    createdAt: row.created_at,
+    disabledAt: row.disabled_at,
+    lastSignInAt: row.last_sign_in_at,
+    lockedUntil,
+    hasPassword: row.password_hash !== null,
+  };
+}
