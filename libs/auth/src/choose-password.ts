@@ -80,14 +80,20 @@ export class ChoosePassword {
   }
 
   /** @returns null where no message can or may go out */
-  async requestReset(user: string): Promise<{ readonly link: PasswordLink; readonly email: string } | null> {
-    const { db, notes, links } = this.parts;
-    const row = await db.selectFrom('auth.account').selectAll().where('user_name', '=', user).executeTakeFirst();
-    if (row === undefined || row.disabled_at !== null || row.email === null) return null;
-    if (await links.madeSince(db, row.id, RESET_PAUSE_MS)) return null;
-    const { email } = row;
-    const link = await notes.transaction((transaction) => this.linkFor(transaction, row, actorOf(row)));
-    return { link, email };
+  requestReset(user: string): Promise<{ readonly link: PasswordLink; readonly email: string } | null> {
+    const { notes, links } = this.parts;
+    return notes.transaction(async (transaction) => {
+      const row = await transaction
+        .selectFrom('auth.account')
+        .selectAll()
+        .where('user_name', '=', user)
+        // of two requests at once one waits, and finds the other's link
+        .forUpdate()
+        .executeTakeFirst();
+      if (row === undefined || row.disabled_at !== null || row.email === null) return null;
+      if (await links.madeSince(transaction, row.id, RESET_PAUSE_MS)) return null;
+      return { link: await this.linkFor(transaction, row, actorOf(row)), email: row.email };
+    });
   }
 
   /** Chooses by a link, and signs in. @throws LinkNotValid, PasswordRefused, AccountExists */
