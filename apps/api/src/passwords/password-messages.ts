@@ -19,7 +19,7 @@ export class PasswordMessages implements OnModuleDestroy {
 
   /** The token stands behind the `#`: browsers send it to no server, so it is in no log. */
   shown({ token, expiresAt }: PasswordLink): { readonly url: string; readonly expiresAt: string } {
-    const { url = `http://localhost:${this.config.port}` } = this.config;
+    const { tls, port, url = `${tls ? 'https' : 'http'}://localhost:${port}` } = this.config;
     return { url: `${url}/#/password/${token}`, expiresAt: expiresAt.toISOString() };
   }
 
