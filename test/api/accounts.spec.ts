@@ -81,7 +81,7 @@ describe('accounts, links and passwords', () => {
   it('given a link used by two at once, then one chooses', async () => {
     const token = tokenIn((await create('elio')).link?.url ?? '');
     const answers = await Promise.all([use(token, GOOD), use(token, BETTER)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 410]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 410]));
   });
 
   it('given a reset that is asked for, then the answer tells nothing, and only who has an address gets a link', async () => {

@@ -43,14 +43,14 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     const auth = await openAuth({
       db: openDatabase<AuthTables>(pool),
       now: Date.now,
-      at: clock.now,
+      at: () => clock.now(),
       newId: accountIds(config),
       context: [config.body, 'traguardo'],
       onNoted: () => onNoted(),
     });
     const delivery = deliverNotes({ auth, engine, logger, timePasses: config.clock === 'system' });
     opened.push(() => delivery.stop());
-    onNoted = delivery.wake;
+    onNoted = () => delivery.wake();
     const reading = { pool, db };
     const token = await leaveOperatorToken(auth, config.data, Date.now());
     const served = await serve({ config, store, engine, clock, auth, chain, documents, reading, logger });

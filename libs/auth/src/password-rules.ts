@@ -30,7 +30,7 @@ export function normalized(password: string): string {
  */
 export async function requireGoodPassword(password: string, context: readonly string[]): Promise<void> {
   const text = normalized(password);
-  const length = [...text].length;
+  const { length } = Array.from(text); // code points, as NIST counts them
   if (length < SHORTEST) throw new PasswordRefused('password/too-short');
   if (length > LONGEST) throw new PasswordRefused('password/too-long');
   const words = wordsOf(context);
