@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ExposureRefused, readExposure, type CertificateFiles } from '#network';
-import type { Limits } from './http/request-limits.js';
+import type { Limits } from './http/limits.js';
 
 const Environment = z.object({
   TRAGUARDO_BODY: z
