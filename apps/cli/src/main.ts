@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { addBackup } from './commands/backup.js';
 import { addImport } from './commands/import.js';
 import { addNode } from './commands/node.js';
+import { addRestore } from './commands/restore.js';
 import { addSimulate } from './commands/simulate.js';
 import { addUp } from './commands/up.js';
 import { addVerify } from './commands/verify.js';
@@ -14,6 +16,8 @@ addNode(program);
 addSimulate(program);
 addVerify(program);
 addImport(program);
+addBackup(program);
+addRestore(program);
 
 try {
   await program.parseAsync();

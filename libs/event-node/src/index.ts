@@ -2,3 +2,4 @@
 export { DataFolderInUse, DataFolderUnusable, PortTaken } from './errors.js';
 export type { EventNode, EventNodeOptions } from './start-event-node.js';
 export { startEventNode } from './start-event-node.js';
+export { copyLog, lastPositionIn } from './lmdb/copy-log.js';

@@ -1,6 +1,8 @@
 export { openDatabase, openPool, type Pool, type PoolOptions } from './database.js';
 export { PostgresFailure, type PostgresFailureCode } from './failure.js';
 export { migrate, MigrationFailure, type Migration } from './migrate.js';
+export { runningUrl } from './running-url.js';
+export { dropSchemas, schemasIn } from './schemas.js';
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.js';
 export type { AuthTables } from './tables/auth.js';
 export type {

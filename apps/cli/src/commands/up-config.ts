@@ -7,7 +7,7 @@ import type { StackOptions } from '../supervisor/stack-options.js';
 export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
   return {
     body,
-    data: env['TRAGUARDO_DATA'] || './data',
+    data: dataFolder(env),
     clock: clockIn(env, body),
     chain: env['TRAGUARDO_CHAIN'] || undefined,
     ports: {
@@ -18,6 +18,11 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
     exposure: readExposure(env),
     external: { eventStoreUrl: env['EVENTSTORE_URL'] || undefined, databaseUrl: env['DATABASE_URL'] || undefined },
   };
+}
+
+/** The folder that holds a folder per body. */
+export function dataFolder(env: NodeJS.ProcessEnv): string {
+  return env['TRAGUARDO_DATA'] || './data';
 }
 
 /** A demonstration shows a year that is over: its time is simulated unless somebody says otherwise. */

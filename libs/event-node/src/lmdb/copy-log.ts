@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { open, type RootDatabase } from 'lmdb';
+import { numberIn } from './keys.js';
+import { release } from './owner.js';
+
+const FILE = 'data.mdb';
+
+/**
+ * Copies the log of a folder as it stands at one moment, also while a node writes to it; the copy belongs to nobody.
+ *
+ * @param to  a folder that does not exist yet
+ * @returns the position of the copy's last event, 0 when there is none
+ */
+export async function copyLog(from: string, to: string): Promise<number> {
+  if (!existsSync(join(from, FILE))) throw new Error(`There is no event log in ${from}.`);
+  const source = openAs(from, true);
+  try {
+    mkdirSync(to, { recursive: true, mode: 0o700 });
+    await source.backup(to, true);
+  } finally {
+    await source.close();
+  }
+  const copy = openAs(to, false);
+  release(copy); // it was copied with its owner's mark
+  const last = lastIn(copy);
+  await copy.close();
+  rmSync(join(to, 'lock.mdb'), { force: true });
+  return last;
+}
+
+/** The position of the last event of a log, also while a node writes to it; 0 when there is none. */
+export async function lastPositionIn(folder: string): Promise<number> {
+  const meta = openAs(folder, true);
+  try {
+    return lastIn(meta);
+  } finally {
+    await meta.close();
+  }
+}
+
+function lastIn(meta: RootDatabase<Buffer, Buffer>): number {
+  const log = meta.openDB<Buffer, Buffer>('log', { encoding: 'binary', keyEncoding: 'binary' });
+  for (const key of log.getKeys({ reverse: true, limit: 1 })) return numberIn(key);
+  return 0;
+}
+
+function openAs(path: string, readOnly: boolean): RootDatabase<Buffer, Buffer> {
+  const options = { path, readOnly, noSubdir: false, maxDbs: 8, encoding: 'binary', keyEncoding: 'binary' } as const;
+  return open<Buffer, Buffer>(options);
+}
