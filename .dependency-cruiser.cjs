@@ -32,7 +32,7 @@ const HOMES = {
   passwords: ['@node-rs/argon2|@zxcvbn-ts/', 'libs/auth/'],
   documents: ['docx(/|$)', 'apps/cli/'],
   archives: ['fflate', '(apps/cli/|libs/plan-import/)'],
-  'office-files': ['mammoth|csv-parse|htmlparser2|saxes', 'libs/plan-import/'],
+  'office-files': ['csv-parse|saxes', 'libs/plan-import/'],
   http: ['@fastify/', 'apps/api/'],
   terminal: ['commander|cli-progress', 'apps/cli/'],
   react: ['react(-dom)?(/|$)|@vitejs', 'apps/web/'],

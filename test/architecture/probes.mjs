@@ -48,7 +48,7 @@ const IMPORTS = [
   ['home-of-passwords', 'apps/api/src/plant-passwords.ts', `import '@node-rs/argon2';`],
   ['home-of-documents', 'apps/api/src/plant-documents.ts', `import 'docx';`],
   ['home-of-archives', 'apps/api/src/plant-archives.ts', `import 'fflate';`],
-  ['home-of-office-files', 'apps/api/src/plant-office.ts', `import 'mammoth';`],
+  ['home-of-office-files', 'apps/api/src/plant-office.ts', `import 'saxes';`],
   ['home-of-http', 'apps/cli/src/plant-http.ts', `import '@fastify/cookie';`],
   ['home-of-page', 'apps/api/src/plant-page.ts', `import '@tanstack/react-query';`],
   ['home-of-browser', 'apps/web/src/plant-browser.ts', `import 'playwright-core';`],
