@@ -75,8 +75,11 @@ function readObjective(
       );
     const moreIndicators = bare && index > 0 && (own.length === 0 || sameArea);
     const found = readIndicators(row, time);
-    if (weight.blank && row.cells.weight?.joined !== true && (own.length > 0 || found.length > 0))
-      bareRows.push({ line: row.line, column: row.cells.weight?.column, ownArea: own.length > 0 && !sameArea });
+    const ownArea = own.length > 0 && !sameArea;
+    // joined with the one above, a weight is that one, but not another area's
+    const unsaid = weight.blank && (ownArea || row.cells.weight?.joined !== true);
+    if (unsaid && (own.length > 0 || found.length > 0))
+      bareRows.push({ line: row.line, column: row.cells.weight?.column, ownArea });
     if (moreIndicators) {
       const of = indicatorsOfRow(rows, index - 1);
       for (const { indicator } of found) indicators.push({ ...indicator, of });
