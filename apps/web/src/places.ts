@@ -15,3 +15,10 @@ export function toShareAct(
   const asked = occasion && new URLSearchParams({ deadline: occasion.deadlineId, instance: occasion.instance });
   return `${toObjective(objectiveId)}/shares/${encodeURIComponent(shareId)}/${act}${asked ? `?${asked.toString()}` : ''}`;
 }
+
+export const toRectification = (objectiveId: string, shareId: string, progressId: string) =>
+  `${toObjective(objectiveId)}/shares/${encodeURIComponent(shareId)}/rectification/${encodeURIComponent(progressId)}`;
+
+export const toPlan = (planId: string) => `/plans/${planId}`;
+
+export const toPlanTable = (planId: string) => `/plans/${planId}/table`;

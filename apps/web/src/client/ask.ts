@@ -41,6 +41,7 @@ export interface Sending {
 }
 
 const ANSWER_WITHIN_MS = 20_000;
+const UPLOADED_WITHIN_MS = 10 * 60_000;
 /** Nobody behind the door, or not yet: as if it were not answered. */
 const AWAY = new Set([502, 503, 504]);
 
@@ -59,7 +60,8 @@ export async function ask<Name extends RouteName>(
   for (;;) {
     const response = await send(route, request, sending);
     if (response.ok) {
-      const answer: unknown = response.status === 204 ? null : await response.json().catch(unanswered);
+      const text = await response.text().catch(unanswered);
+      const answer: unknown = text === '' ? null : JSON.parse(text);
       if (route.kind === 'command') wrote((answer as { readonly position: string }).position);
       return answer as Answer<Name>; // the server checks every answer against the same contract
     }
@@ -78,7 +80,7 @@ async function send(
 ): Promise<Response> {
   const seen = route.kind === 'query' ? { minPosition: ownPosition() } : {};
   const query = { ...(request.query as object | undefined), ...seen };
-  const tooLong = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  const tooLong = AbortSignal.timeout(request.body instanceof Blob ? UPLOADED_WITHIN_MS : ANSWER_WITHIN_MS);
   const response = await fetch(addressOf(route.path, request.params as Record<string, unknown>, query), {
     method: route.method,
     cache: 'no-store',
@@ -86,12 +88,16 @@ async function send(
       Accept: 'application/json',
       'Accept-Language': language.get(),
       ...OWN_PAGE,
-      ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(request.body !== undefined && {
+        'Content-Type': request.body instanceof Blob ? 'application/octet-stream' : 'application/json',
+      }),
       ...(key !== undefined && { 'Idempotency-Key': key }),
       ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
     },
     signal: signal === undefined ? tooLong : AbortSignal.any([signal, tooLong]),
-    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    ...(request.body !== undefined && {
+      body: request.body instanceof Blob ? request.body : JSON.stringify(request.body),
+    }),
   }).catch((cause: unknown) => {
     signal?.throwIfAborted();
     return unanswered(cause);

@@ -12,4 +12,8 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { to: '/', label: 'app.nav.home', icon: 'it-inbox', action: 'inbox.read' },
   { to: '/dashboard', label: 'app.nav.dashboard', icon: 'it-chart-line', action: 'dashboard.read' },
+  { to: '/objectives', label: 'app.nav.objectives', icon: 'it-flag', action: 'objective.read' },
+  { to: '/plans', label: 'app.nav.plan', icon: 'it-note', action: 'plan.read' },
+  { to: '/premiums', label: 'app.nav.premiums', icon: 'it-card', action: 'premium.read' },
+  { to: '/audit-trail', label: 'app.nav.auditTrail', icon: 'it-list', action: 'audit-trail.read' },
 ];

@@ -102,3 +102,17 @@ export function Select({
 interface RefOf<Element> {
   readonly ref?: React.Ref<Element>;
 }
+
+/** A box to tick. */
+export function Check({
+  label,
+  ...control
+}: { readonly label: string } & InputHTMLAttributes<HTMLInputElement> & RefOf<HTMLInputElement>) {
+  const id = useId();
+  return (
+    <div className="check">
+      <input type="checkbox" id={id} {...control} />
+      <label htmlFor={id}>{label}</label>
+    </div>
+  );
+}

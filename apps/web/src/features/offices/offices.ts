@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { query } from '../../client/queries.js';
 
 const LASTING_MS = 5 * 60_000;
 
-/** How offices and areas are called: by the plan; an office that is no area by its own id, in words. */
-export function useOfficeNames(): (id: string | null) => string {
+/** The areas of the latest plan. */
+function useAreas() {
   const plans = useQuery({ ...query('plans', {}), staleTime: LASTING_MS });
   const planId = plans.data?.plans.at(-1)?.planId;
   const plan = useQuery({
@@ -13,7 +13,18 @@ export function useOfficeNames(): (id: string | null) => string {
     enabled: planId !== undefined,
     staleTime: LASTING_MS,
   });
-  const areas = plan.data?.areas;
+  return plan.data?.areas;
+}
+
+/** Every office that is known, by its id. */
+export function useOffices(): readonly string[] {
+  const areas = useAreas();
+  return useMemo(() => (areas ?? []).map(({ areaId }) => areaId), [areas]);
+}
+
+/** How offices and areas are called: by the plan; an office that is no area by its own id, in words. */
+export function useOfficeNames(): (id: string | null) => string {
+  const areas = useAreas();
   return useCallback(
     (id) => {
       if (id === null) return '–';

@@ -1,12 +1,31 @@
 import type { italian } from '../it/index.js';
 import type { Same } from '../same.js';
+import { act } from './act.js';
 import { app } from './app.js';
+import { auditTrail } from './audit-trail.js';
 import { clock } from './clock.js';
 import { dashboard } from './dashboard.js';
+import { event } from './event.js';
 import { form } from './form.js';
 import { inbox } from './inbox.js';
 import { objective } from './objective.js';
+import { plan } from './plan.js';
+import { premium } from './premium.js';
 import { session } from './session.js';
 import { share } from './share.js';
 
-export const english: Same<typeof italian> = { app, clock, dashboard, form, inbox, objective, session, share };
+export const english: Same<typeof italian> = {
+  act,
+  app,
+  auditTrail,
+  clock,
+  dashboard,
+  event,
+  form,
+  inbox,
+  objective,
+  plan,
+  premium,
+  session,
+  share,
+};

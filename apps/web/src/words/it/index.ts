@@ -1,11 +1,30 @@
+import { act } from './act.js';
 import { app } from './app.js';
+import { auditTrail } from './audit-trail.js';
 import { clock } from './clock.js';
 import { dashboard } from './dashboard.js';
+import { event } from './event.js';
 import { form } from './form.js';
 import { inbox } from './inbox.js';
 import { objective } from './objective.js';
+import { plan } from './plan.js';
+import { premium } from './premium.js';
 import { session } from './session.js';
 import { share } from './share.js';
 
 /** Every word of the page, by noun. */
-export const italian = { app, clock, dashboard, form, inbox, objective, session, share } as const;
+export const italian = {
+  act,
+  app,
+  auditTrail,
+  clock,
+  dashboard,
+  event,
+  form,
+  inbox,
+  objective,
+  plan,
+  premium,
+  session,
+  share,
+} as const;

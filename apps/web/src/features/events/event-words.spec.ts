@@ -1,0 +1,59 @@
+import { createInstance, type TFunction } from 'i18next';
+import { formatsOf } from '../../words/formats.js';
+import { italian } from '../../words/it/index.js';
+import { eventNotes, eventTitle, type Telling } from './event-words.js';
+
+let telling: Telling;
+
+beforeAll(async () => {
+  const words = createInstance();
+  await words.init({
+    lng: 'it',
+    defaultNS: 'words',
+    resources: { it: { words: italian } },
+    interpolation: { escapeValue: false },
+  });
+  telling = {
+    t: words.t as TFunction<'words'>,
+    formats: formatsOf('it'),
+    nameOf: (office) => (office === 'finanziaria' ? 'Area finanziaria' : '–'),
+  };
+});
+
+describe('what happened, in words', () => {
+  it('given an assignment, then the office is named and its id is not', () => {
+    const title = eventTitle({ type: 'objective.assigned.v1', data: { office: 'finanziaria' } }, telling);
+    expect(title).toBe('Quota assegnata a Area finanziaria');
+  });
+
+  it('given a report of progress without a value, then it is a nil return', () => {
+    const title = eventTitle({ type: 'objective.progress-reported.v1', data: { value: null } }, telling);
+    expect(title).toBe('Rapporto negativo: niente da segnalare');
+  });
+
+  it('given an event of which nothing but the name is told, then it has its words', () => {
+    expect(eventTitle({ type: 'plan.closed.v1', data: {} }, telling)).toBe('Piano chiuso');
+  });
+
+  it('given an event newer than this page, then it is told by its name', () => {
+    expect(eventTitle({ type: 'plan.put-aside.v1', data: {} }, telling)).toBe('Altro evento: plan: put aside');
+  });
+
+  it('given a report sent back, then every point is told', () => {
+    const notes = eventNotes({ data: { points: ['Manca la delibera', 'Manca la data'] } }, telling);
+    expect(notes).toEqual(['Punto: Manca la delibera', 'Punto: Manca la data']);
+  });
+
+  it('given a late fulfilment with its act and documents, then reason, act and documents are told', () => {
+    const data = {
+      justification: { reason: 'third-party', note: 'Ditta in ritardo' },
+      act: { kind: 'DGC', number: '7', date: '2022-09-01' },
+      evidence: [{ name: 'nota.pdf' }],
+    };
+    expect(eventNotes({ data }, telling)).toEqual([
+      'Motivo: causa di terzi. Ditta in ritardo',
+      'Atto: DGC 7 del 01/09/2022',
+      'Documento: nota.pdf',
+    ]);
+  });
+});

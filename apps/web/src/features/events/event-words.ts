@@ -1,0 +1,109 @@
+import type { TFunction } from 'i18next';
+import type { Answer } from '../../client/ask.js';
+import type { Formats } from '../../words/formats.js';
+
+export type Entry = Answer<'auditTrail'>['events'][number];
+
+export interface Telling {
+  readonly t: TFunction<'words'>;
+  readonly formats: Formats;
+  readonly nameOf: (office: string | null) => string;
+  /** How a step of an approval chain is called. */
+  readonly stepName?: (step: string) => string;
+}
+
+/** What happened, in a sentence. An event newer than this page is told by its name. */
+export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, nameOf, stepName }: Telling): string {
+  const data = entry.data;
+  const text = (name: string) => (typeof data[name] === 'string' ? data[name] : null);
+  const day = (name: string) => formats.longDay(text(name) ?? '1970-01-01');
+  switch (entry.type) {
+    case 'objective.assigned.v1':
+      return t('event.objective.assigned', { office: nameOf(text('office')) });
+    case 'objective.progress-reported.v1':
+      return text('value') === null
+        ? t('event.objective.progress-nil')
+        : t('event.objective.progress-reported', { value: formats.percent(text('value')) });
+    case 'objective.progress-rectified.v1':
+      return t('event.objective.progress-rectified', { value: formats.percent(text('value')) });
+    case 'objective.deadline-missed.v1':
+      return t('event.objective.deadline-missed', { day: day('dueOn') });
+    case 'objective.fulfilled-late.v1':
+      return t('event.objective.fulfilled-late', { day: day('instance') });
+    case 'objective.rendicontazione-submitted.v1':
+      return t('event.objective.rendicontazione-submitted', { degree: formats.percent(text('selfDegree')) });
+    case 'objective.rendicontazione-approved.v1':
+      return t('event.objective.rendicontazione-approved', {
+        step: stepName?.(text('step') ?? '') ?? nameOf(text('step')),
+      });
+    case 'objective.scored.v1':
+      return t('event.objective.scored', { degree: formats.percent(text('degree')) });
+    case 'objective.premium-liquidated.v1':
+      return t('event.objective.premium-liquidated', { amount: formats.money(text('amount') ?? '0') });
+    case 'plan.entered-into-force.v1':
+      return t('event.plan.entered-into-force', { day: day('from') });
+    case 'premium.computed.v1':
+      return t('event.premium.computed', {
+        fund: formats.money(text('fund') ?? '0'),
+        total: formats.money(text('total') ?? '0'),
+      });
+    default:
+      return plainTitle(entry.type, t);
+  }
+}
+
+/** Of an event whose sentence says nothing of its data: `plan.closed.v1` → the words under `event.plan.closed`. */
+function plainTitle(type: string, t: TFunction<'words'>): string {
+  const [noun = '', name = ''] = type.split('.');
+  const known = t(`event.${noun}.${name}` as never, { defaultValue: '' }) as string;
+  return known === '' ? t('event.other', { name: `${noun}: ${name.replaceAll('-', ' ')}` }) : known;
+}
+
+/** What else it says, line by line. */
+export function eventNotes({ data }: Pick<Entry, 'data'>, { t }: Telling): readonly string[] {
+  const notes: string[] = [];
+  const add = (line: string | null | undefined) => line !== null && line !== undefined && notes.push(line);
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  const note = text(data['note']);
+  const reason = text(data['reason']);
+  add(note && t('event.note', { text: note }));
+  add(reason && t('event.reason', { text: reason }));
+  const justification = data['justification'] as { readonly reason: LateReason; readonly note: string } | undefined;
+  if (justification !== undefined) {
+    add(t('event.reason', { text: `${t(`event.lateReason.${justification.reason}`)}. ${justification.note}` }));
+  }
+  const act = data['act'] as ActReference | null | undefined;
+  if (act) add(t('event.act', { act: actWords(act) }));
+  for (const point of list<string>(data['points'])) add(t('event.point', { text: point }));
+  for (const { value, notMeasuredBecause } of list<Measured>(data['measurements'])) {
+    add(
+      value === null
+        ? t('event.notMeasured', { text: notMeasuredBecause ?? '' })
+        : t('event.measured', { text: value }),
+    );
+  }
+  for (const { name } of list<{ readonly name: string }>(data['evidence'])) add(t('event.evidence', { name }));
+  return notes;
+}
+
+type LateReason = 'third-party' | 'upstream-area' | 'resources' | 'force-majeure' | 'other';
+
+interface ActReference {
+  readonly kind: string;
+  readonly number: string;
+  readonly date: string | null;
+}
+
+interface Measured {
+  readonly value: string | null;
+  readonly notMeasuredBecause: string | null;
+}
+
+/** `DGC 103 del 16/05/2022`, as acts are cited. */
+export function actWords({ kind, number, date }: ActReference): string {
+  return date === null ? `${kind} ${number}` : `${kind} ${number} del ${date.split('-').toReversed().join('/')}`;
+}
+
+function list<Item>(value: unknown): readonly Item[] {
+  return Array.isArray(value) ? (value as readonly Item[]) : [];
+}

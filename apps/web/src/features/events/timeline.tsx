@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../words/use-formats.js';
+import { useOfficeNames } from '../offices/offices.js';
+import { eventNotes, eventTitle, type Entry } from './event-words.js';
+
+/** Every event in words: when, what, by whom; the rest when asked for. */
+export function Timeline({ entries, stepName, shareName }: TimelineProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  const telling = { t, formats, nameOf, stepName };
+  return (
+    <ol className="timeline">
+      {entries.map((entry) => {
+        const notes = eventNotes(entry, telling);
+        const share = shareName?.(entry.shareId, entry.actor.office);
+        return (
+          <li key={entry.id} className={`moment ${entry.type.split('.')[1] ?? ''}`}>
+            <p className="moment-when">{formats.instant(entry.recordedAt)}</p>
+            <p className="moment-what">{eventTitle(entry, telling)}</p>
+            <p className="quiet moment-who">
+              {isSystem(entry) ? t('event.bySystem') : t('event.by', { office: nameOf(entry.actor.office) })}
+              {share !== undefined && share !== null && <> · {share}</>}
+            </p>
+            <details>
+              <summary>{t('event.details')}</summary>
+              <ul>
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+                <li>{t('event.occurredOn', { day: formats.longDay(entry.occurredOn) })}</li>
+                {entry.hash !== null && (
+                  <li>
+                    {t('event.hash')}: <span className="mono hash">{entry.hash}</span>
+                  </li>
+                )}
+              </ul>
+            </details>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Reactions and alarms act in nobody's name. */
+export function isSystem({ actor }: Entry): boolean {
+  return actor.office === 'system' || actor.office === 'sistema';
+}
+
+interface TimelineProps {
+  readonly entries: readonly Entry[];
+  readonly stepName?: (step: string) => string;
+  /** Of several shares: which one, where the office that acted does not say it already. */
+  readonly shareName?: (shareId: string | null, office: string) => string | null;
+}

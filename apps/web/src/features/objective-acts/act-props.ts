@@ -1,0 +1,16 @@
+import type { Objective, Share } from '../objectives/offers.js';
+
+/** What every form of an act on a share is about. */
+export interface ActProps {
+  readonly objective: Objective;
+  readonly share: Share;
+  /** The deadline that the act answers, as the address has it. */
+  readonly occasion: { readonly deadlineId: string; readonly instance: string } | null;
+  /** Called with what to say when it was done. */
+  readonly onDone: (said: string) => void;
+}
+
+/** "62,5 %" as people type it → "62.5" as it is sent. */
+export function asDecimal(typed: string): string {
+  return typed.replace(/[\s%]/g, '').replace(',', '.');
+}

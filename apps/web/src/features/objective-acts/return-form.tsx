@@ -1,0 +1,59 @@
+import { routes } from '#contract';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/use-act.js';
+import { TextArea } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { useKeptForm } from '../drafts/use-kept-form.js';
+import type { ActProps } from './act-props.js';
+
+/** Sends a report back, with what is asked for, one point a line. */
+export function ReturnForm({ objective, share, step, onCancel, onDone }: ReturnFormProps) {
+  const { t } = useTranslation();
+  const act = useAct('returnRendicontazione');
+  const { objectiveId, title } = objective;
+  const { shareId } = share;
+  const form = useKeptForm<{ readonly points: string }, typeof routes.returnRendicontazione.body>(
+    `return/${objectiveId}/${shareId}/${step}`,
+    routes.returnRendicontazione.body,
+    { points: '' },
+    ({ points }) => ({
+      step,
+      points: points
+        .split('\n')
+        .map((point) => point.trim())
+        .filter((point) => point !== ''),
+    }),
+  );
+  const submit = form.handleSubmit(async (body) => {
+    if (body.points.length === 0) {
+      form.setError('points', { type: 'required' }, { shouldFocus: true });
+      return;
+    }
+    if ((await act.send({ params: { objectiveId, shareId }, body })) === null) return;
+    form.sent();
+    onDone(t('act.returnDone', { title }));
+  });
+  return (
+    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{t('act.returnTitle')}</h2>
+      <DraftNote form={form} />
+      <TextArea
+        label={t('act.returnPoints')}
+        hint={t('act.returnLead')}
+        error={form.formState.errors.points && t('act.pointsMissing')}
+        {...form.register('points')}
+      />
+      <SendBar label={t('act.returnIt')} act={act}>
+        <button type="button" className="btn btn-outline-primary" onClick={onCancel}>
+          {t('app.cancel')}
+        </button>
+      </SendBar>
+    </form>
+  );
+}
+
+interface ReturnFormProps extends ActProps {
+  readonly step: string;
+  readonly onCancel: () => void;
+}

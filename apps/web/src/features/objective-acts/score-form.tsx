@@ -1,0 +1,74 @@
+import { routes } from '#contract';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/use-act.js';
+import { TextArea, TextField } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import { useFormats } from '../../words/use-formats.js';
+import { EvidenceList } from '../documents/evidence-list.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { useKeptForm } from '../drafts/use-kept-form.js';
+import { Indicators } from '../objectives/indicators.js';
+import { asDecimal, type ActProps } from './act-props.js';
+
+interface Typed {
+  readonly degree: string;
+  readonly reason: string;
+}
+
+/** The degree that counts; another than the one claimed needs a reason. */
+export function ScoreForm({ objective, share, onDone }: ActProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const act = useAct('score');
+  const { objectiveId, title } = objective;
+  const { shareId, selfDegree } = share;
+  const form = useKeptForm<Typed, typeof routes.score.body>(
+    `score/${objectiveId}/${shareId}`,
+    routes.score.body,
+    { degree: selfDegree?.replace('.', ',') ?? '', reason: '' },
+    ({ degree, reason }) => ({ degree: asDecimal(degree), reason }),
+  );
+  const { errors } = form.formState;
+  const submit = form.handleSubmit(async (body) => {
+    if (body.reason.trim() === '' && Number(body.degree) !== Number(selfDegree)) {
+      form.setError('reason', { type: 'required' }, { shouldFocus: true });
+      return;
+    }
+    if ((await act.send({ params: { objectiveId, shareId }, body })) === null) return;
+    form.sent();
+    onDone(t('act.scoreDone', { title }));
+  });
+  return (
+    <>
+      <section className="panel">
+        <h2>{t('share.rendicontazione')}</h2>
+        <Indicators objective={objective} share={share} />
+        {share.rendicontazione !== null && (
+          <>
+            <p className="report-note">{share.rendicontazione.note}</p>
+            <EvidenceList evidence={share.rendicontazione.evidence} />
+          </>
+        )}
+      </section>
+      <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+        <DraftNote form={form} />
+        <TextField
+          label={t('act.degree')}
+          hint={t('act.degreeHint', { degree: formats.percent(selfDegree) })}
+          inputMode="decimal"
+          autoComplete="off"
+          suffix="%"
+          error={errors.degree && t('form.percent')}
+          {...form.register('degree')}
+        />
+        <TextArea
+          label={t('act.degreeReason')}
+          optional
+          error={errors.reason && t('act.reasonNeeded')}
+          {...form.register('reason')}
+        />
+        <SendBar label={t('act.score')} act={act} />
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { routes } from '#contract';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../client/ask.js';
+import { useAct } from '../../client/use-act.js';
+import { announce } from '../../ui/announcer.js';
+import { TextField } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import { useToday } from '../clock/use-now.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { useKeptForm } from '../drafts/use-kept-form.js';
+import { ActFields, asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
+import { useMay } from '../session/session.js';
+
+interface PlanActProps {
+  readonly plan: Answer<'plans'>['plans'][number];
+}
+
+/** The act that the plan waits for, where who is signed in may do it. */
+export function PlanActs({ plan }: PlanActProps) {
+  const may = useMay();
+  if (plan.status === 'drafted' && may('plan.approve')) return <ByAct key="approve" plan={plan} name="approvePlan" />;
+  if (plan.status === 'approved' && may('plan.enter-into-force')) return <EnterIntoForce plan={plan} />;
+  if (plan.status === 'in-force' && may('plan.close')) return <ByAct key="close" plan={plan} name="closePlan" />;
+  return null;
+}
+
+/** Approval or closure: both stand on an act. */
+function ByAct({ plan: { planId }, name }: PlanActProps & { readonly name: 'approvePlan' | 'closePlan' }) {
+  const { t } = useTranslation();
+  const words = name === 'approvePlan' ? 'approve' : 'close';
+  const act = useAct(name);
+  const form = useKeptForm<{ readonly act: TypedAct }, typeof routes.approvePlan.body>(
+    `plan-${words}/${planId}`,
+    routes[name].body,
+    { act: noAct },
+    (typed) => ({ act: asAct(typed.act) }),
+  );
+  const submit = form.handleSubmit(async (body) => {
+    if ((await act.send({ params: { planId }, body })) === null) return;
+    form.sent();
+    announce(t(name === 'approvePlan' ? 'plan.approved' : 'plan.closed'));
+  });
+  return (
+    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{t(`plan.${words}`)}</h2>
+      <p>{t(`plan.${words}Lead`)}</p>
+      <DraftNote form={form} />
+      <ActFields register={form.register} missing={form.formState.errors.act !== undefined} />
+      <SendBar label={t(`plan.${words}`)} act={act} />
+    </form>
+  );
+}
+
+function EnterIntoForce({ plan: { planId, act: approvedBy } }: PlanActProps) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const act = useAct('enterIntoForce');
+  const form = useKeptForm<{ readonly from: string }, typeof routes.enterIntoForce.body>(
+    `plan-enter/${planId}`,
+    routes.enterIntoForce.body,
+    { from: approvedBy?.date ?? today ?? '' },
+    (typed) => typed,
+  );
+  const submit = form.handleSubmit(async (body) => {
+    if ((await act.send({ params: { planId }, body })) === null) return;
+    form.sent();
+    announce(t('plan.entered'));
+  });
+  return (
+    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{t('plan.enter')}</h2>
+      <p>{t('plan.enterLead')}</p>
+      <DraftNote form={form} />
+      <TextField
+        label={t('plan.enterFrom')}
+        type="date"
+        error={form.formState.errors.from && t('form.date')}
+        {...form.register('from')}
+      />
+      <SendBar label={t('plan.enter')} act={act} />
+    </form>
+  );
+}

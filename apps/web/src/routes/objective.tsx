@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { query } from '../client/queries.js';
+import { actWords } from '../features/events/event-words.js';
+import { Timeline } from '../features/events/timeline.js';
+import { CloseObjective } from '../features/objectives/close-objective.js';
+import { numberOf } from '../features/objectives/number-of.js';
+import { mayBeClosed, type Objective } from '../features/objectives/offers.js';
+import { SharePanel } from '../features/objectives/share-panel.js';
+import { StatusTag } from '../features/objectives/status-tag.js';
+import { useOfficeNames } from '../features/offices/offices.js';
+import { useMay } from '../features/session/session.js';
+import { Answered } from '../ui/answered.js';
+import { Page } from '../ui/page.js';
+import { useFormats } from '../words/use-formats.js';
+
+/** One objective: its shares, how they stand, and everything that happened to it. */
+export function ObjectiveScreen() {
+  const { t } = useTranslation();
+  const { objectiveId = '' } = useParams();
+  const may = useMay();
+  const asked = useQuery(query('objective', { params: { objectiveId } }));
+  const objective = asked.data;
+  return (
+    <Page
+      title={objective?.title ?? t('objective.one')}
+      overline={`${t('objective.one')} ${numberOf(objectiveId)}`}
+      trail={[{ to: '/objectives', label: t('objective.title') }]}
+      aside={objective && <StatusTag status={objective.status} />}
+    >
+      <Answered asked={asked}>
+        {(shown) => (
+          <>
+            {may('objective.close') && mayBeClosed(shown) && <CloseObjective objectiveId={objectiveId} />}
+            <About objective={shown} />
+            {shown.shares.map((share) => (
+              <SharePanel key={share.shareId} objective={shown} share={share} />
+            ))}
+            <History objective={shown} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function About({ objective: { participants, acts } }: { readonly objective: Objective }) {
+  const { t } = useTranslation();
+  if (participants.length + acts.length === 0) return null;
+  return (
+    <dl className="facts panel">
+      {participants.length > 0 && (
+        <div>
+          <dt>{t('share.participants')}</dt>
+          <dd>{participants.join(', ')}</dd>
+        </div>
+      )}
+      {acts.length > 0 && (
+        <div>
+          <dt>{t('share.acts')}</dt>
+          <dd>{acts.map(actWords).join(', ')}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function History({ objective: { history, shares } }: { readonly objective: Objective }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  const steps = shares.flatMap(({ rendicontazione }) => rendicontazione?.chain.steps ?? []);
+  return (
+    <section className="panel">
+      <h2>{t('event.timeline')}</h2>
+      <Timeline
+        entries={history.toReversed()}
+        stepName={(step) => steps.find(({ id }) => id === step)?.name[formats.language] ?? step}
+        shareName={(shareId, office) => {
+          const share = shares.length > 1 ? shares.find((each) => each.shareId === shareId) : undefined;
+          return share === undefined || share.areaId === office
+            ? null
+            : [nameOf(share.areaId), share.unit].filter(Boolean).join(', ');
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { query } from '../client/queries.js';
+import { useScopeWords, type Run } from '../features/premiums/scope-words.js';
+import { useMay } from '../features/session/session.js';
+import { toPremiumRun } from '../places.js';
+import { Answered } from '../ui/answered.js';
+import { Page } from '../ui/page.js';
+import { Table, type Column } from '../ui/table.js';
+import { Tag } from '../ui/tag.js';
+import { useFormats } from '../words/use-formats.js';
+
+/** How the funds were shared out, run by run. */
+export function PremiumsScreen() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const may = useMay();
+  const scopeWords = useScopeWords();
+  const asked = useQuery(query('premiumRuns', { query: {} }));
+  const columns = useMemo<readonly Column<Run>[]>(
+    () => [
+      {
+        id: 'scope',
+        header: t('premium.scope'),
+        heading: true,
+        cell: ({ runId, scope, planId }) => (
+          <Link to={toPremiumRun(runId)}>
+            {scopeWords(scope)} {planId}
+          </Link>
+        ),
+      },
+      {
+        id: 'fund',
+        header: t('premium.fund'),
+        numeric: true,
+        sortBy: ({ fund }) => Number(fund),
+        cell: ({ fund }) => formats.money(fund),
+      },
+      {
+        id: 'total',
+        header: t('premium.total'),
+        numeric: true,
+        sortBy: ({ total }) => Number(total),
+        cell: ({ total }) => formats.money(total),
+      },
+      {
+        id: 'savings',
+        header: t('premium.savings'),
+        numeric: true,
+        sortBy: ({ savings }) => Number(savings),
+        cell: ({ savings }) => formats.money(savings),
+      },
+      {
+        id: 'recordedAt',
+        header: t('premium.recordedAt'),
+        sortBy: ({ recordedAt }) => recordedAt,
+        cell: ({ recordedAt }) => formats.dayOfInstant(recordedAt),
+      },
+      {
+        id: 'status',
+        header: t('premium.status_'),
+        sortBy: ({ status }) => status,
+        cell: ({ status }) => (
+          <Tag tone={status === 'liquidated' ? 'good' : 'attention'}>{t(`premium.status.${status}`)}</Tag>
+        ),
+      },
+    ],
+    [t, formats],
+  );
+  return (
+    <Page
+      title={t('premium.title')}
+      lead={t('premium.lead')}
+      aside={
+        may('premium.compute') && (
+          <Link to="/premiums/new" className="btn btn-primary btn-xs">
+            {t('premium.new')}
+          </Link>
+        )
+      }
+    >
+      <Answered asked={asked}>
+        {({ premiumRuns }) => (
+          <Table
+            caption={t('premium.runs')}
+            none={t('premium.none')}
+            columns={columns}
+            rows={premiumRuns}
+            keyOf={({ runId }) => runId}
+          />
+        )}
+      </Answered>
+    </Page>
+  );
+}

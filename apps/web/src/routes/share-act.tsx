@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { query } from '../client/queries.js';
+import { AcknowledgementForm } from '../features/objective-acts/acknowledgement-form.js';
+import type { ActProps } from '../features/objective-acts/act-props.js';
+import { ApprovalForm } from '../features/objective-acts/approval-form.js';
+import { AssignmentForm } from '../features/objective-acts/assignment-form.js';
+import { LateForm } from '../features/objective-acts/late-form.js';
+import { ProgressForm } from '../features/objective-acts/progress-form.js';
+import { RectificationForm } from '../features/objective-acts/rectification-form.js';
+import { RendicontazioneForm } from '../features/objective-acts/rendicontazione-form.js';
+import { ScoreForm } from '../features/objective-acts/score-form.js';
+import { numberOf } from '../features/objectives/number-of.js';
+import { awaitedOffice, offersOn, type Objective, type Share } from '../features/objectives/offers.js';
+import { useOfficeNames } from '../features/offices/offices.js';
+import { useMe } from '../features/session/session.js';
+import { toObjective, type ShareAct } from '../places.js';
+import { announce } from '../ui/announcer.js';
+import { Answered } from '../ui/answered.js';
+import { Page } from '../ui/page.js';
+import { NotFoundScreen } from './not-found.js';
+
+const forms: Readonly<Record<ShareAct, ComponentType<ActProps>>> = {
+  assignment: AssignmentForm,
+  acknowledgement: AcknowledgementForm,
+  progress: ProgressForm,
+  'late-fulfilment': LateForm,
+  rendicontazione: RendicontazioneForm,
+  approval: ApprovalForm,
+  score: ScoreForm,
+};
+
+/** The form of one act on one share. */
+export function ShareActScreen() {
+  const { t } = useTranslation();
+  const { objectiveId = '', shareId = '', act = '', progressId } = useParams();
+  const nameOf = useOfficeNames();
+  const asked = useQuery(query('objective', { params: { objectiveId } }));
+  const share = asked.data?.shares.find((each) => each.shareId === shareId);
+  const rectifies = progressId !== undefined;
+  if (!rectifies && !isAct(act)) return <NotFoundScreen />;
+  return (
+    <Page
+      title={rectifies ? t('act.rectifyTitle') : t(`share.do.${act as ShareAct}`)}
+      overline={
+        asked.data && (
+          <>
+            {numberOf(objectiveId)} {asked.data.title}
+            {share !== undefined && (
+              <>
+                {' · '}
+                {nameOf(share.areaId)} {share.unit}
+              </>
+            )}
+          </>
+        )
+      }
+      lead={rectifies ? t('act.rectifyLead') : undefined}
+      trail={[
+        { to: '/objectives', label: t('objective.title') },
+        { to: toObjective(objectiveId), label: asked.data?.title ?? t('objective.one') },
+      ]}
+    >
+      <Answered asked={asked}>
+        {(objective) =>
+          share === undefined ? (
+            <p>{t('share.notFound')}</p>
+          ) : (
+            <Doing objective={objective} share={share} act={act as ShareAct} progressId={progressId} />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function Doing({ objective, share, act, progressId }: DoingProps) {
+  const navigate = useNavigate();
+  const me = useMe();
+  const [asked] = useSearchParams();
+  const [deadlineId, instance] = [asked.get('deadline'), asked.get('instance')];
+  const occasion = deadlineId !== null && instance !== null ? { deadlineId, instance } : null;
+  const onDone = (said: string) => {
+    announce(said);
+    // back to where the person came from; a link in a message has nothing before it
+    if ((history.state as { readonly idx?: number } | null)?.idx) void navigate(-1);
+    else void navigate(toObjective(objective.objectiveId), { replace: true });
+  };
+  const props = { objective, share, occasion, onDone };
+  if (progressId !== undefined) {
+    const report = share.progressReports.find((each) => each.progressId === progressId);
+    return report === undefined ? <Cannot {...props} /> : <RectificationForm {...props} report={report} />;
+  }
+  const Form = forms[act];
+  return offersOn(share, me).includes(act) ? <Form {...props} /> : <Cannot {...props} />;
+}
+
+/** Somebody else's act, or not the moment: says how it stands and whose turn it is. */
+function Cannot({ objective, share }: ActProps) {
+  const { t } = useTranslation();
+  const nameOf = useOfficeNames();
+  const status = t(`objective.status.${share.status}`);
+  return (
+    <Callout color="warning">
+      <CalloutTitle tag="h2">{t('share.cannot')}</CalloutTitle>
+      <CalloutText>{t('share.cannotText', { status, office: nameOf(awaitedOffice(share)) })}</CalloutText>
+      <Link to={toObjective(objective.objectiveId)}>{t('act.back')}</Link>
+    </Callout>
+  );
+}
+
+interface DoingProps {
+  readonly objective: Objective;
+  readonly share: Share;
+  readonly act: ShareAct;
+  readonly progressId: string | undefined;
+}
+
+function isAct(name: string): name is ShareAct {
+  return Object.hasOwn(forms, name);
+}
