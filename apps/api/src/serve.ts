@@ -11,6 +11,7 @@ import { loadCertificate, ownNames, type Certificate } from '#network';
 import { ApiModule } from './api.module.js';
 import type { ApiConfig } from './config.js';
 import { serveDocs } from './docs/serve-docs.js';
+import { ONLY_TLS, SAFE_HEADERS } from './http/safe-headers.js';
 import { checkRoutes } from './http/check-routes.js';
 import { acceptRawBodies } from './http/raw-bodies.js';
 import { expectedCallers } from './listening/expected-callers.js';
@@ -96,8 +97,8 @@ function adapter({ trustProxy }: ApiConfig, certificate: Certificate | undefined
   });
   instance.addHook('onRequest', (request, reply, done) => {
     reply.header(CORRELATION, request.id);
-    reply.header('X-Content-Type-Options', 'nosniff');
-    reply.header('Cache-Control', 'no-store');
+    reply.headers(SAFE_HEADERS);
+    if (request.protocol === 'https') reply.header('Strict-Transport-Security', ONLY_TLS);
     done();
   });
   return fastify;

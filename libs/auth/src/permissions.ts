@@ -67,6 +67,11 @@ export function may(actor: { readonly roles: readonly Role[] }, action: Action):
   return actor.roles.some((role) => (permissions[role] as readonly Action[]).includes(action));
 }
 
+/** The roles that allow it. */
+export function rolesAllowed(action: Action): readonly Role[] {
+  return (Object.keys(permissions) as Role[]).filter((role) => may({ roles: [role] }, action));
+}
+
 /** Everything the roles allow together, in alphabetical order. */
 export function allowedTo(roles: readonly Role[]): readonly Action[] {
   return [...new Set(roles.flatMap((role): readonly Action[] => permissions[role]))].toSorted();

@@ -16,3 +16,5 @@ export { describeProblem, problems, type OwnCode, type ProblemCode } from './pro
 export type { Facts } from './problems/problem-text.js';
 export { ProblemDetails } from './problems/problem-details.js';
 export { openApiDocument } from './openapi.js';
+export { actionNames } from './words/action-names.js';
+export { roleNames } from './words/role-names.js';

@@ -18,6 +18,7 @@ import { databaseIsAway, tablesAreMissing } from './database-is-away.js';
 import { headerOf, type HttpReply, type HttpRequest } from './exchange.js';
 import { languageOf } from './language.js';
 import { Refusal } from './refusal.js';
+import { whoCould } from './who-could.js';
 
 /** Whatever goes wrong becomes problem details; what we did not foresee becomes a 500 that says nothing and is logged. */
 @Catch()
@@ -32,7 +33,9 @@ export class ProblemFilter implements ExceptionFilter {
     const place = placeOf(request);
     // the rules know an objective by its number in the plan, the address also by the year
     const facts = { ...place, ...refusal.facts, ...(place['objective'] && { objective: place['objective'] }) };
-    const details = { ...describeProblem(refusal.code, language, facts), correlationId: request.id, ...refusal.extras };
+    const words = refusal.code === 'permission/denied' ? whoCould(language, refusal.facts) : {};
+    const described = describeProblem(refusal.code, language, facts, words);
+    const details = { ...described, correlationId: request.id, ...refusal.extras };
     for (const [name, value] of Object.entries(refusal.headers)) reply.header(name, value);
     reply
       .status(details.status)

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { may, type Auth, type SignedIn } from '#auth';
+import { may, rolesAllowed, type Auth, type SignedIn } from '#auth';
 import { routes, type Route } from '#contract';
 import { AUTH } from '../parts.js';
 import { isAction } from './check-routes.js';
@@ -29,7 +29,8 @@ export class SessionGuard implements CanActivate {
     await this.limits.ofSession(request, session);
     if (action === 'signed-in' || (isAction(action) && may(session, action))) return true;
     await this.auth.noteRefusal(session, action);
-    throw new Refusal('permission/denied', { action });
+    const roles = isAction(action) ? rolesAllowed(action) : [];
+    throw new Refusal('permission/denied', { action, roles: roles.join(', ') });
   }
 
   private async sessionOf(request: HttpRequest): Promise<SignedIn> {

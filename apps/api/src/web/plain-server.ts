@@ -30,7 +30,7 @@ export function serveFile(server: PlainServer, path: string, { type, content, ca
   server.get(path, (_, reply) => {
     reply.header('Content-Type', type).header('Cache-Control', cache);
     if (type.startsWith('text/html')) {
-      reply.header('Content-Security-Policy', CONTENT_POLICY).header('Referrer-Policy', 'no-referrer');
+      reply.header('Content-Security-Policy', CONTENT_POLICY);
     }
     return reply.send(content);
   });

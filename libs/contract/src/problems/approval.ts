@@ -6,25 +6,31 @@ export const approvalProblems = {
     409,
     [
       'Non è il turno di questo passo',
-      'La rendicontazione[ della quota {share}] attende[ il passo {awaited}][, non {step}]: ricaricare la scheda e agire sul passo in attesa.',
+      'La rendicontazione[ della quota {share}] attende[ il passo {awaited}][, che spetta all’ufficio {office}][, non {step}]: ricaricare la scheda e agire sul passo in attesa.',
     ],
     [
       'Not this step’s turn',
-      'The rendicontazione[ of share {share}] awaits another step[ ({awaited})][, not {step}]: reload the page and act on the step that is awaited.',
+      'The rendicontazione[ of share {share}] awaits another step[ ({awaited})][, which belongs to the office {office}][, not {step}]: reload the page and act on the step that is awaited.',
     ],
   ),
   'approval/not-your-step': text(
     403,
     [
       'Passo di un altro ufficio',
-      'Questo passo[ ({step})] spetta[ all’ufficio {office}]: il proprio ufficio non può compierlo.',
+      'Questo passo[ ({step})] spetta a un altro ufficio[ ({office})]: il proprio non può compierlo.',
     ],
     ['Step of another office', 'This step[ ({step})] belongs to another office[ ({office})]: yours may not take it.'],
   ),
   'approval/own-report': text(
     403,
-    ['Rendicontazione propria', 'Nessuno approva la propria rendicontazione[ (quota {share})]: agisce il sostituto.'],
-    ['Own report', 'No one approves their own report[ (share {share})]: the substitute acts.'],
+    [
+      'Rendicontazione propria',
+      'Nessuno approva o valuta la propria rendicontazione[ (quota {share})]: tocca a chi non ne risponde e non l’ha presentata[, in questo passo all’ufficio {approver}].',
+    ],
+    [
+      'Own report',
+      'No one approves or scores their own report[ (share {share})]: it is for someone who neither answers for it nor submitted it[, at this step for the office {approver}].',
+    ],
   ),
   'approval/no-substitute': text(
     409,

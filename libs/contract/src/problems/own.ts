@@ -159,8 +159,11 @@ export const ownProblems = {
   ),
   'permission/denied': text(
     403,
-    ['Permesso negato', 'I ruoli di questo account non permettono l’azione {action}.'],
-    ['Permission denied', 'The roles of this account do not allow the action {action}.'],
+    [
+      'Permesso negato',
+      'Questo account non ha il ruolo che serve[ per {what}][: lo può fare chi ha il ruolo di {who}].',
+    ],
+    ['Permission denied', 'This account lacks the role that is needed[ to {what}][: it takes the role of {who}].'],
   ),
   'session/too-many-requests': text(
     429,

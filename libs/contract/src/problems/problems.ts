@@ -23,14 +23,18 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   ...ownProblems,
 };
 
-/** Problem details after RFC 9457, with the stable code and the facts of the case. */
-export function describeProblem(code: ProblemCode, language: Language, facts: Facts) {
+/**
+ * Problem details after RFC 9457, with the stable code and the facts of the case.
+ *
+ * @param words  what the sentence names besides, in the language
+ */
+export function describeProblem(code: ProblemCode, language: Language, facts: Facts, words: Facts = {}) {
   const { status, title, detail } = problems[code];
   return {
     type: `urn:traguardo:problem:${code}`,
     title: title[language],
     status,
-    detail: fill(detail[language], facts),
+    detail: fill(detail[language], { ...facts, ...words }),
     code,
     facts,
   };

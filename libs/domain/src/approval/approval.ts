@@ -53,18 +53,31 @@ export function requireUsableChain(chain: ApprovalChain, owner: ReportOwner): vo
 export function requireStep(approval: Approval, stepId: string, owner: ReportOwner, by: Actor): ApprovalStep {
   const step = currentStep(approval);
   if (step === null || step.id !== stepId) {
-    throw new Refused('approval/not-this-step', { step: stepId, awaited: step?.id ?? '' });
+    const office = step === null ? null : approverOf(step, owner);
+    throw new Refused('approval/not-this-step', {
+      step: stepId,
+      awaited: step?.id ?? '',
+      ...(office !== null && { office }),
+    });
   }
   const approver = requireApprover(step, owner);
-  requireNotOwn(approval, owner, by);
+  requireNotOwn(approval, owner, by, approver);
   if (by.office !== approver) throw new Refused('approval/not-your-step', { step: step.id, office: approver });
   return step;
 }
 
-/** @throws Refused `approval/own-report` when the actor's office answers for the report or the actor submitted it */
-export function requireNotOwn({ submitters }: Pick<Approval, 'submitters'>, owner: ReportOwner, by: Actor): void {
+/**
+ * @param approver  the office that may, where one office does
+ * @throws Refused `approval/own-report` when the actor's office answers for the report or the actor submitted it
+ */
+export function requireNotOwn(
+  { submitters }: Pick<Approval, 'submitters'>,
+  owner: ReportOwner,
+  by: Actor,
+  approver?: string,
+): void {
   if (owns(owner, by.office) || submitters.includes(by.id)) {
-    throw new Refused('approval/own-report', { office: by.office });
+    throw new Refused('approval/own-report', { office: by.office, ...(approver !== undefined && { approver }) });
   }
 }
 
