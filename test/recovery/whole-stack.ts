@@ -26,6 +26,7 @@ export async function startWholeStack({ data, body, nodePort }: Place): Promise<
     TRAGUARDO_CLOCK: 'simulated',
     EVENT_NODE_PORT: String(nodePort),
     REDIS_URL: '',
+    TRAGUARDO_REQUESTS_PER_MINUTE: '0',
   };
   const { child, ready, ended } = up(env, ['--body', body]);
   const apiUrl = await ready;
