@@ -11,3 +11,7 @@ export type { Wording } from './text.js';
 export { reportLines, reportOf, type ImportReport, type Language, type ReportedQuestion } from './report.js';
 export { actText } from './acts.js';
 export { readingApart, type ReadApart } from './apart/read-apart.js';
+export { readPeopleFile, type ListedPerson } from './lists/people.js';
+export { readOfficesFile, type ListedOffice } from './lists/offices.js';
+export type { KnownOffice } from './lists/known-office.js';
+export type { ListReading } from './lists/list.js';

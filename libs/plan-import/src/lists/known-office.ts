@@ -1,0 +1,19 @@
+import { matchNames } from '../names.js';
+import { slug } from '../text.js';
+
+/** An office that the body has. */
+export interface KnownOffice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The office that was written, by its id or by its name in one of its forms; null where none or several fit. */
+export function officeNamed(written: string, offices: readonly KnownOffice[]): KnownOffice | null {
+  const id = slug(written);
+  const exact = offices.find((office) => office.id === id || slug(office.name) === id);
+  if (exact !== undefined) return exact;
+  const same = offices.filter(
+    ({ name }) => matchNames(written, name) === 'same' || matchNames(name, written) === 'same',
+  );
+  return same.length === 1 ? (same[0] ?? null) : null;
+}

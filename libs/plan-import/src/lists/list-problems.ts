@@ -1,0 +1,84 @@
+import { at } from '../place.js';
+import { problem, quoted, type Problem } from '../problem.js';
+
+export function missingValue(line: number, it: string, en: string): Problem {
+  return problem(
+    line,
+    'import/missing-value',
+    `Alla riga ${at(line)} manca ${it}: scriverlo.`,
+    `At line ${at(line)} ${en} is missing: write it.`,
+  );
+}
+
+export function tooLong(line: number, written: string): Problem {
+  return problem(
+    line,
+    'import/cell-too-long',
+    `Alla riga ${at(line)} ${quoted(written)} è troppo lungo: al più 200 caratteri.`,
+    `At line ${at(line)} ${quoted(written)} is too long: at most 200 characters.`,
+  );
+}
+
+export function notAUserName(line: number, written: string): Problem {
+  return problem(
+    line,
+    'import/not-a-user-name',
+    `Alla riga ${at(line)} ${quoted(written)} non può essere un nome utente: usare lettere minuscole senza accenti, cifre, punti e trattini.`,
+    `At line ${at(line)} ${quoted(written)} cannot be a user name: use lower-case letters without accents, digits, dots and hyphens.`,
+  );
+}
+
+export function sameUser(line: number, user: string, other: number): Problem {
+  return problem(
+    line,
+    'import/duplicate-user',
+    `L'utente ${quoted(user)} alla riga ${at(line)} è già alla riga ${at(other)}: scrivere per uno dei due un altro nome utente.`,
+    `The user ${quoted(user)} at line ${at(line)} is already at line ${at(other)}: write another user name for one of them.`,
+  );
+}
+
+export function notAnAddress(line: number, written: string): Problem {
+  return problem(
+    line,
+    'import/not-an-address',
+    `Alla riga ${at(line)} ${quoted(written)} non è un indirizzo di posta elettronica: correggerlo o lasciarlo vuoto.`,
+    `At line ${at(line)} ${quoted(written)} is no e-mail address: correct it or leave it empty.`,
+  );
+}
+
+export function unknownRole(line: number, written: string, known: readonly string[]): Problem {
+  return problem(
+    line,
+    'import/unknown-role',
+    `Alla riga ${at(line)} ${quoted(written)} non è un ruolo: scrivere uno o più fra ${known.join(', ')}.`,
+    `At line ${at(line)} ${quoted(written)} is no role: write one or more of ${known.join(', ')}.`,
+  );
+}
+
+export function unknownOffice(line: number, written: string, known: readonly string[]): Problem {
+  const list = known.slice(0, 12).join(', ') + (known.length > 12 ? '…' : '');
+  return problem(
+    line,
+    'import/unknown-office',
+    `L'ufficio ${quoted(written)} alla riga ${at(line)} non è fra quelli dell'ente (${list}): correggerlo, o definire prima l'ufficio.`,
+    `The office ${quoted(written)} at line ${at(line)} is not among those of the body (${list}): correct it, or define the office first.`,
+  );
+}
+
+export function sameOffice(line: number, id: string, other: number): Problem {
+  return problem(
+    line,
+    'import/duplicate-office',
+    `L'ufficio alla riga ${at(line)} avrebbe lo stesso codice (${quoted(id)}) di quello alla riga ${at(other)}: dare a uno dei due un altro codice o un'altra denominazione.`,
+    `The office at line ${at(line)} would have the code (${quoted(id)}) of the one at line ${at(other)}: give one of them another code or name.`,
+  );
+}
+
+export function unknownKind(line: number, written: string): Problem {
+  return problem(
+    line,
+    'import/unknown-office-kind',
+    `Alla riga ${at(line)} ${quoted(written)} non è un tipo di ufficio: scrivere «area» o «ufficio».`,
+    `At line ${at(line)} ${quoted(written)} is no kind of office: write “area” or “office”.`,
+  );
+}

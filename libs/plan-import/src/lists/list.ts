@@ -1,0 +1,92 @@
+import { placeWords, spelledOut, at, type Places } from '../place.js';
+import { problem, type PlacedProblem, type Problem } from '../problem.js';
+import { folded, type Wording } from '../text.js';
+import type { ListRecord, Records } from './records.js';
+
+/** What was read of a list: its rows, each with its place, and what is wrong with it. */
+export interface ListReading<Row> {
+  readonly rows: readonly (Row & { readonly line: number; readonly place: Wording })[];
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** A column that a list may have: how its heading begins, lower case, without accents. */
+export interface ListColumn<Field extends string> {
+  readonly field: Field;
+  readonly heading: RegExp;
+  /** How it is called where it is missing. */
+  readonly name: Wording;
+  readonly needed: boolean;
+}
+
+/** A row by its fields; a field that the list does not have is empty. */
+export type Fields<Field extends string> = (field: Field) => string;
+
+const MOST_PROBLEMS = 200;
+
+/**
+ * Reads a list whose first row names its columns, in any order.
+ *
+ * @param read  makes of a row what it says, and tells what is wrong with it
+ */
+export function readList<Field extends string, Row>(
+  { records, places, problems }: Records,
+  columns: readonly ListColumn<Field>[],
+  read: (fields: Fields<Field>, line: number, tell: (problem: Problem) => void) => Row,
+): ListReading<Row> {
+  if (problems.length > 0) return { rows: [], problems: spelled(problems, places) };
+  const [header, ...rest] = records;
+  if (header === undefined || rest.length === 0) return { rows: [], problems: spelled([empty(columns)], places) };
+  const place = placesOf(header, columns);
+  const missing = columns.filter(({ field, needed }) => needed && !place.has(field));
+  if (missing.length > 0) return { rows: [], problems: spelled([withoutColumns(header.line, missing)], places) };
+  const found: Problem[] = [];
+  const rows = rest.map(({ line, cells }) => {
+    const fields = (field: Field) => cells[place.get(field) ?? -1] ?? '';
+    const own = read(fields, line, (one) => found.push(one));
+    return { ...own, line, place: placeWords(line, places) };
+  });
+  return { rows, problems: spelled(found.slice(0, MOST_PROBLEMS), places) };
+}
+
+function placesOf<Field extends string>(
+  { cells }: ListRecord,
+  columns: readonly ListColumn<Field>[],
+): Map<Field, number> {
+  const places = new Map<Field, number>();
+  cells.forEach((cell, index) => {
+    const heading = folded(cell).trim();
+    const column = columns.find(({ field, heading: pattern }) => !places.has(field) && pattern.test(heading));
+    if (column !== undefined) places.set(column.field, index);
+  });
+  return places;
+}
+
+function spelled(problems: readonly Problem[], places: Places): PlacedProblem[] {
+  return problems.map((one) => ({
+    ...one,
+    place: placeWords(one.line, places),
+    message: spelledOut(one.message, places),
+  }));
+}
+
+function named(columns: readonly ListColumn<string>[], language: keyof Wording): string {
+  return columns.map(({ name }) => `«${name[language]}»`).join(', ');
+}
+
+function empty(columns: readonly ListColumn<string>[]): Problem {
+  return problem(
+    1,
+    'import/empty-list',
+    `L'elenco è vuoto: la prima riga nomina le colonne (${named(columns, 'it')}), ogni altra è una voce.`,
+    `The list is empty: the first line names the columns (${named(columns, 'en')}), each other is an entry.`,
+  );
+}
+
+function withoutColumns(line: number, missing: readonly ListColumn<string>[]): Problem {
+  return problem(
+    line,
+    'import/missing-column',
+    `Alla riga ${at(line)} mancano le colonne ${named(missing, 'it')}: la prima riga deve nominarle.`,
+    `At line ${at(line)} the columns ${named(missing, 'en')} are missing: the first line has to name them.`,
+  );
+}

@@ -1,0 +1,123 @@
+import { asXlsx } from '../../../../test/support/office/as-xlsx.js';
+import { readOfficesFile } from './offices.js';
+import { readPeopleFile } from './people.js';
+
+const OFFICES = [
+  { id: 'lavori-pubblici', name: 'Lavori pubblici' },
+  { id: 'polizia-locale', name: 'Area Polizia locale' },
+  { id: 'segretario-generale', name: 'Segretario generale' },
+];
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+const people = (text: string) => readPeopleFile(bytes(text), OFFICES);
+const codes = (text: string) => people(text).problems.map(({ line, code }) => [line, code]);
+const anna = {
+  line: 2,
+  place: { it: 'riga 2', en: 'line 2' },
+  user: 'anna.riva',
+  name: 'Anna Riva',
+  email: 'a.riva@comune.example',
+  office: 'lavori-pubblici',
+  roles: ['responsabile', 'revisore'],
+};
+
+describe('people from a list', () => {
+  it.each([
+    [
+      'semicolons',
+      'Nome;Cognome;Utente;E-mail;Ufficio;Ruoli\nAnna;Riva;anna.riva;a.riva@comune.example;LL.PP.;Responsabile, Revisore',
+    ],
+    [
+      'commas and quotes',
+      'name,surname,user,e-mail,office,roles\n"Anna","Riva",ANNA.RIVA,a.riva@comune.example,lavori-pubblici,"head, auditor"',
+    ],
+    [
+      'tabs, other order',
+      'Ruolo\tUfficio\tCognome\tNome\tPosta elettronica\nP.O. e revisore\tArea lavori pubblici\tRiva\tAnna\ta.riva@comune.example',
+    ],
+    [
+      'lines of an older program',
+      '\r\nNome;E-mail;Ufficio;Ruolo\r\nAnna Riva;a.riva@comune.example;Lavori Pubblici;dirigente/revisore\r\n;;;\r\n'.slice(
+        2,
+      ),
+    ],
+  ])('with %s', (_, text) => expect(people(text)).toEqual({ rows: [anna], problems: [] }));
+
+  it('in other encodings, and from a spreadsheet', () => {
+    const text = 'Nome;Cognome;Ufficio;Ruolo\nNicolò;Dè Rù;polizia locale;responsabile';
+    const expected = [['nicolo.deru', 'Nicolò Dè Rù', 'polizia-locale']];
+    const said = (content: Uint8Array) =>
+      readPeopleFile(content, OFFICES).rows.map(({ user, name, office }) => [user, name, office]);
+    expect(said(bytes(text, 'latin1'))).toEqual(expected);
+    expect(said(bytes(`\ufeff${text}`, 'utf16le'))).toEqual(expected);
+    const rows = text.split('\n').map((row) => ({
+      header: false,
+      cells: row.split(';').map((cell) => ({ lines: [{ text: cell, item: false, gap: 0 }], joined: false })),
+    }));
+    expect(said(asXlsx([{ kind: 'table', rows }]))).toEqual(expected);
+  });
+
+  it('tells every fault with its line', () => {
+    const text = [
+      'Nome;Cognome;Utente;E-mail;Ufficio;Ruoli',
+      'Anna;Riva;;;Lavori pubblici;responsabile',
+      'Anna;Riva;;;Lavori pubblici;responsabile',
+      ';;x;;Lavori pubblici;giunta',
+      'Ugo;Po;Ugo Po;ugo@;Sport;mago',
+      '"Eva\nMaria";Oro;;;;',
+      'Ivo;Re;ivo.re;;Polizia locale;revisore',
+    ].join('\n');
+    expect(codes(text)).toEqual([
+      [3, 'import/duplicate-user'],
+      [4, 'import/missing-value'],
+      [5, 'import/not-a-user-name'],
+      [5, 'import/not-an-address'],
+      [5, 'import/unknown-office'],
+      [5, 'import/unknown-role'],
+      [6, 'import/missing-value'],
+      [6, 'import/missing-value'],
+    ]);
+    expect(people(text).rows.at(-1)?.line).toBe(8);
+    expect(people(text).problems[0]?.message.it).toBe(
+      "L'utente «anna.riva» alla riga 3 è già alla riga 2: scrivere per uno dei due un altro nome utente.",
+    );
+  });
+
+  it('says which columns a list lacks, that it is empty, or that it is none', () => {
+    expect(codes('Nome;Telefono\nAnna;1')).toEqual([[1, 'import/missing-column']]);
+    expect(codes('Nome;Ufficio;Ruolo\n')).toEqual([[1, 'import/empty-list']]);
+    expect(codes('')).toEqual([[1, 'import/empty-list']]);
+    expect(codes('Nome;Ufficio;Ruolo\n"Anna;x;y\nUgo;x;y')).toEqual([[3, 'import/unreadable-list']]);
+    expect(codes('<html><table>')).toEqual([[1, 'import/unsupported-format']]);
+    expect(codes('%PDF-1.4')).toEqual([[1, 'import/unsupported-format']]);
+  });
+
+  it('keeps what looks like a formula as it is written', () => {
+    const { rows } = people('Nome;Ufficio;Ruolo;Utente\n=cmd|calc!A0;Lavori pubblici;revisore;x1');
+    expect(rows[0]?.name).toBe('=cmd|calc!A0');
+  });
+});
+
+describe('offices from a list', () => {
+  const offices = (text: string) => readOfficesFile(bytes(text));
+
+  it('have the code that plans give them, or their own', () => {
+    const { rows, problems } = offices(
+      'Codice;Denominazione;Tipo\n12;Lavori pubblici;Area\nurp;Relazioni col pubblico;ufficio\n;Settore Tributi;',
+    );
+    expect(problems).toEqual([]);
+    expect(rows.map(({ id, name, kind }) => [id, name, kind])).toEqual([
+      ['lavori-pubblici', 'Lavori pubblici', 'area'],
+      ['urp', 'Relazioni col pubblico', 'office'],
+      ['settore-tributi', 'Settore Tributi', 'area'],
+    ]);
+  });
+
+  it('collide, are of no known kind or have no name: each is told', () => {
+    const { problems } = offices('name,kind\nUrp,office\nURP,office\nSport,club\n,area');
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'import/duplicate-office'],
+      [4, 'import/unknown-office-kind'],
+      [5, 'import/missing-value'],
+    ]);
+  });
+});

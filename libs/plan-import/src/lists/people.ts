@@ -1,0 +1,123 @@
+import type { Problem } from '../problem.js';
+import { folded } from '../text.js';
+import { readList, type ListColumn, type ListReading } from './list.js';
+import {
+  missingValue,
+  notAnAddress,
+  notAUserName,
+  sameUser,
+  tooLong,
+  unknownOffice,
+  unknownRole,
+} from './list-problems.js';
+import { officeNamed, type KnownOffice } from './known-office.js';
+import { recordsOfFile } from './records.js';
+
+export interface ListedPerson {
+  readonly user: string;
+  readonly name: string;
+  readonly email: string | null;
+  /** Id of the office. */
+  readonly office: string;
+  readonly roles: readonly string[];
+}
+
+type Field = 'user' | 'email' | 'surname' | 'name' | 'office' | 'roles';
+
+const COLUMNS: readonly ListColumn<Field>[] = [
+  { field: 'user', heading: /^(?:nome utente|utente|user ?(?:name)?|login|account)/, name: { it: 'utente', en: 'user' }, needed: false },
+  { field: 'email', heading: /^(?:e-?mail|posta|indirizzo (?:e-?mail|di posta))/, name: { it: 'e-mail', en: 'e-mail' }, needed: false },
+  { field: 'surname', heading: /^(?:cognome|surname|last name|family name)/, name: { it: 'cognome', en: 'surname' }, needed: false },
+  { field: 'name', heading: /^(?:nome|nominativo|name|first name|given name|full name|dipendente)/, name: { it: 'nome', en: 'name' }, needed: true },
+  { field: 'office', heading: /^(?:uffici[o]?|area|settore|servizio|struttura|office|department)/, name: { it: 'ufficio', en: 'office' }, needed: true },
+  { field: 'roles', heading: /^(?:ruol[oi]|roles?|profilo|incarico)/, name: { it: 'ruoli', en: 'roles' }, needed: true },
+]; // prettier-ignore
+
+/** A role by the words that offices use for it. */
+const ROLES: readonly (readonly [role: string, words: RegExp])[] = [
+  ['amministratore', /^(?:amministrator|administrator|admin)/],
+  ['vicesegretario', /^(?:vice ?-?segretari|deputy secretary)/],
+  ['segretario', /^(?:segretari|secretary)/],
+  ['nucleo', /^(?:nucleo|oiv|organismo|evaluation)/],
+  ['giunta', /^(?:giunta|sindac|assessor|executive|mayor)/],
+  ['personale', /^(?:personale|ufficio personale|risorse umane|hr$|personnel|human resources)/],
+  ['revisore', /^(?:revisor|auditor)/],
+  ['responsabile', /^(?:responsabil|dirigent|titolare|p\.?o\.?$|e\.?q\.?$|elevata qualificazione|posizione organizzativa|head|manager)/],
+]; // prettier-ignore
+
+/** The people of a body from a CSV or an XLSX. A user name that is not given is made of the person's name. */
+export function readPeopleFile(bytes: Uint8Array, offices: readonly KnownOffice[]): ListReading<ListedPerson> {
+  const users = new Map<string, number>();
+  return readList(recordsOfFile(bytes), COLUMNS, (fields, line, tell) => {
+    const name = [fields('name'), fields('surname')].filter(Boolean).join(' ');
+    if (name === '') tell(missingValue(line, 'il nome', 'the name'));
+    if (name.length > 200) tell(tooLong(line, name));
+    const user = userOf(fields('user'), fields('name'), fields('surname'), line, tell);
+    const other = users.get(user);
+    if (user !== '' && other !== undefined) tell(sameUser(line, user, other));
+    else users.set(user, line);
+    const email = fields('email');
+    if (email !== '' && !(email.length <= 200 && /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:]+$/.test(email)))
+      tell(notAnAddress(line, email));
+    const written = fields('office');
+    const office = officeNamed(written, offices);
+    if (written === '') tell(missingValue(line, "l'ufficio", 'the office'));
+    else if (office === null)
+      tell(
+        unknownOffice(
+          line,
+          written,
+          offices.map((known) => known.id),
+        ),
+      );
+    return {
+      user,
+      name,
+      email: email === '' ? null : email,
+      office: office?.id ?? '',
+      roles: rolesOf(fields('roles'), line, tell),
+    };
+  });
+}
+
+function userOf(
+  written: string,
+  name: string,
+  surname: string,
+  line: number,
+  tell: (problem: Problem) => void,
+): string {
+  if (written !== '') {
+    const user = written.toLowerCase();
+    if (!/^[a-z0-9][a-z0-9.-]{0,99}$/.test(user)) tell(notAUserName(line, written));
+    return user;
+  }
+  const words = `${name} ${surname}`.trim().split(' ');
+  const parts = surname === '' ? [words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : ''] : [name, surname];
+  const user = parts
+    .map((part) => folded(part).replace(/[^a-z0-9]+/g, ''))
+    .filter(Boolean)
+    .join('.')
+    .slice(0, 100);
+  if (user === '' && name !== '') tell(notAUserName(line, name));
+  return user;
+}
+
+function rolesOf(written: string, line: number, tell: (problem: Problem) => void): string[] {
+  const words = written.split(/[,;/+|]| e | and /).map((word) => word.trim());
+  const roles = new Set<string>();
+  for (const word of words.filter(Boolean)) {
+    const role = ROLES.find(([, pattern]) => pattern.test(folded(word)))?.[0];
+    if (role !== undefined) roles.add(role);
+    else
+      tell(
+        unknownRole(
+          line,
+          word,
+          ROLES.map(([known]) => known),
+        ),
+      );
+  }
+  if (words.every((word) => word === '')) tell(missingValue(line, 'il ruolo', 'the role'));
+  return [...roles];
+}
