@@ -19,7 +19,7 @@ import { SessionGuard } from './http/session.guard.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
-import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_PLAN, STORE, type Parts } from './parts.js';
+import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STORE, type Parts } from './parts.js';
 import { PasswordMessages } from './passwords/password-messages.js';
 import { PasswordsController } from './passwords/passwords.controller.js';
 import { PlanQueriesController } from './plans/plan-queries.controller.js';
@@ -63,7 +63,7 @@ export class ApiModule {
         { provide: STORE, useValue: store },
         { provide: DOCUMENTS, useValue: documents },
         { provide: READING, useValue: reading },
-        { provide: READ_PLAN, useValue: readingApart() },
+        { provide: READ_APART, useValue: readingApart() },
         { provide: LOGGER, useValue: logger },
         AskHandler,
         Broadcast,

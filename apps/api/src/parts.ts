@@ -40,4 +40,4 @@ export const READING = Symbol('Reading');
 export const DOCUMENTS = Symbol('Documents');
 export const LOGGER = Symbol('Logger');
 export const CONFIG = Symbol('ApiConfig');
-export const READ_PLAN = Symbol('ReadApart');
+export const READ_APART = Symbol('ReadApart');

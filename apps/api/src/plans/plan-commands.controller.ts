@@ -8,7 +8,7 @@ import { Called, type Call } from '../http/call.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
-import { CLOCK, DOCUMENTS, READ_PLAN } from '../parts.js';
+import { CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
 import { readDocument, readingOf } from './read-document.js';
 import { requireObjectivesClosed } from './require-objectives-closed.js';
 import { shownReading } from './shown-reading.js';
@@ -23,7 +23,7 @@ export class PlanCommandsController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) readonly documents: Documents,
-    @Inject(READ_PLAN) readonly readPlan: ReadApart,
+    @Inject(READ_APART) readonly readApart: ReadApart,
   ) {}
 
   @Answers('draftPlan')

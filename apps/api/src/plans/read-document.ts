@@ -4,13 +4,14 @@ import type { PlanReading, ReadApart } from '#plan-import';
 import type { Documents } from '../documents/open-documents.js';
 import type { Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
+import { contentOf } from '../documents/content-of.js';
 import { problemsIn, questionsIn } from './shown-reading.js';
 
 type Sent = Call<'draftPlan'>['body'];
 
 /** With what a plan that was sent is read. */
 export interface Readers {
-  readonly readPlan: ReadApart;
+  readonly readApart: ReadApart;
   readonly documents: Documents;
 }
 
@@ -38,11 +39,6 @@ export async function readDocument(sent: Sent, readers: Readers, language: Langu
  *
  * @throws Refusal `document/not-found`
  */
-export async function readingOf(sent: Sent, { readPlan, documents }: Readers): Promise<PlanReading> {
-  const { answers } = sent;
-  if ('text' in sent) return readPlan({ text: sent.text }, { answers });
-  const { sha256 } = sent.document;
-  const bytes = await documents.read(sha256);
-  if (bytes === null) throw new Refusal('document/not-found', { sha256 });
-  return readPlan({ bytes }, { answers });
+export async function readingOf(sent: Sent, { readApart, documents }: Readers): Promise<PlanReading> {
+  return readApart.plan(await contentOf(sent, documents), { answers: sent.answers });
 }

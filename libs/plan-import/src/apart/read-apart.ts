@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { KnownOffice } from '../lists/known-office.js';
+import type { ListReading } from '../lists/list.js';
+import type { ListedOffice } from '../lists/offices.js';
+import type { ListedPerson } from '../lists/people.js';
+import { tooBig, tookTooLong } from '../office/unreadable.js';
 import { unreadableParts } from '../parts.js';
+import { placeWords } from '../place.js';
 import type { PlanReading } from '../plan-reading.js';
 import type { Problem } from '../problem.js';
 import { readParts, type ReadOptions } from '../read-plan.js';
-import { tooBig, tookTooLong } from '../office/unreadable.js';
-import type { ReadRequest, Sent } from './request.js';
+import type { ReadAnswers, ReadRequest, Sent } from './request.js';
 import { turns } from './turns.js';
 
 export interface ApartLimits {
@@ -19,20 +24,36 @@ export interface ApartLimits {
 
 const LIMITS: ApartLimits = { timeMs: 30_000, heapMb: 384, atOnce: 2 };
 
-/** Reads plans that others sent. */
-export type ReadApart = (sent: Sent, options?: ReadOptions) => Promise<PlanReading>;
+/** Reads what others sent. */
+export interface ReadApart {
+  plan(sent: Sent, options?: ReadOptions): Promise<PlanReading>;
+  people(sent: Sent, offices: readonly KnownOffice[]): Promise<ListReading<ListedPerson>>;
+  offices(sent: Sent): Promise<ListReading<ListedOffice>>;
+}
 
 /**
- * Reads each plan in a thread of its own, so that a file made to be slow or large holds up nothing else: beyond the limits
+ * Reads each file in a thread of its own, so that one made to be slow or large holds up nothing else: beyond the limits
  * the thread is ended and a problem says so.
  */
 export function readingApart(limits: Partial<ApartLimits> = {}): ReadApart {
   const { timeMs, heapMb, atOnce } = { ...LIMITS, ...limits };
   const inTurn = turns(atOnce);
-  return (sent, options = {}) => inTurn(() => readOnce({ sent, options }, timeMs, heapMb));
+  const read = <What extends keyof ReadAnswers>(
+    request: ReadRequest & { readonly what: What },
+    unread: (problem: Problem) => ReadAnswers[What],
+  ) => inTurn(async () => (await answerTo<ReadAnswers[What]>(request, timeMs, heapMb)).otherwise(unread));
+  return {
+    plan: (sent, options = {}) => read({ what: 'plan', sent, options }, (one) => readParts(unreadableParts(one))),
+    people: (sent, offices) => read({ what: 'people', sent, offices }, unreadList),
+    offices: (sent) => read({ what: 'offices', sent }, unreadList),
+  };
 }
 
-async function readOnce(request: ReadRequest, timeMs: number, heapMb: number): Promise<PlanReading> {
+interface Answered<Answer> {
+  otherwise(unread: (problem: Problem) => Answer): Answer;
+}
+
+async function answerTo<Answer>(request: ReadRequest, timeMs: number, heapMb: number): Promise<Answered<Answer>> {
   const worker = new Worker(workerFile(), {
     workerData: request,
     // none of the process's secrets, none of its switches
@@ -42,14 +63,15 @@ async function readOnce(request: ReadRequest, timeMs: number, heapMb: number): P
   });
   let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise<PlanReading>((resolve, reject) => {
-      timer = setTimeout(() => resolve(unread(tookTooLong(timeMs).problem)), timeMs);
-      worker.once('message', resolve);
+    return await new Promise((resolve, reject) => {
+      const refuse = (problem: Problem) => resolve({ otherwise: (unread) => unread(problem) });
+      timer = setTimeout(() => refuse(tookTooLong(timeMs).problem), timeMs);
+      worker.once('message', (answer: Answer) => resolve({ otherwise: () => answer }));
       worker.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(unread(tooBig().problem));
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse(tooBig().problem);
         else reject(error);
       });
-      worker.once('exit', (code) => reject(new Error(`The reading of a plan ended with code ${code} and no answer.`)));
+      worker.once('exit', (code) => reject(new Error(`The reading of a file ended with code ${code} and no answer.`)));
     });
   } finally {
     clearTimeout(timer);
@@ -57,8 +79,8 @@ async function readOnce(request: ReadRequest, timeMs: number, heapMb: number): P
   }
 }
 
-function unread(problem: Problem): PlanReading {
-  return readParts(unreadableParts(problem));
+function unreadList<Row>(problem: Problem): ListReading<Row> {
+  return { rows: [], problems: [{ ...problem, place: placeWords(problem.line, new Map()) }] };
 }
 
 /** Where sources are run, in tests, the thread runs what was built of them. */

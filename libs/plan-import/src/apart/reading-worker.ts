@@ -1,8 +1,26 @@
 // The thread in which a file from others is read: it has nothing but the file, and ends with its answer.
 import { parentPort, workerData } from 'node:worker_threads';
+import { readOfficesFile } from '../lists/offices.js';
+import { readPeopleFile } from '../lists/people.js';
 import { readPlanFile } from '../read-file.js';
 import { readPlan } from '../read-plan.js';
-import type { ReadRequest } from './request.js';
+import type { ReadRequest, Sent } from './request.js';
 
-const { sent, options } = workerData as ReadRequest;
-parentPort?.postMessage('text' in sent ? readPlan(sent.text, options) : readPlanFile(sent.bytes, options));
+parentPort?.postMessage(read(workerData as ReadRequest));
+
+function read(request: ReadRequest) {
+  switch (request.what) {
+    case 'plan':
+      return 'text' in request.sent
+        ? readPlan(request.sent.text, request.options)
+        : readPlanFile(request.sent.bytes, request.options);
+    case 'people':
+      return readPeopleFile(bytesOf(request.sent), request.offices);
+    case 'offices':
+      return readOfficesFile(bytesOf(request.sent));
+  }
+}
+
+function bytesOf(sent: Sent): Uint8Array {
+  return 'text' in sent ? new TextEncoder().encode(sent.text) : sent.bytes;
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readingApart } from '#plan-import';
+import { docxOf, p } from '../support/office/word-xml.js';
+
+/** The build is what the thread runs. */
+const built = resolve(__dirname, '../../dist/libs/plan-import/src/apart/reading-worker.js');
+const word = docxOf(p('Piano della performance 2024'));
+const codes = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
+  problems.map(({ code }) => code);
+
+describe('reading apart', () => {
+  it('has the thread that was built', () => expect(existsSync(built)).toBe(true));
+
+  it('answers as reading here does', async () => {
+    expect(codes(await readingApart().plan({ bytes: word }))).toEqual(['import/truncated']);
+    expect(codes(await readingApart().people({ text: 'Nome;Ufficio;Ruolo\n' }, []))).toEqual(['import/empty-list']);
+    expect(codes(await readingApart().offices({ text: '\ufeffNome\nUrp' }))).toEqual([]);
+  });
+
+  it('given a file that claims ten gigabytes, then it is refused while the memory stays where it was', async () => {
+    const bomb = Buffer.from(zipSync({ ...unzipSync(word), 'word/document.xml': new Uint8Array(50_000_000).fill(32) }));
+    // in the list of parts the text of the document is said to unpack to 10 GB
+    const at = bomb.lastIndexOf('word/document.xml') - 46;
+    bomb.writeUInt32LE(0xfff00000, at + 24);
+    const before = process.memoryUsage().rss;
+    expect(codes(await readingApart().plan({ bytes: bomb }))).toEqual(['import/too-large']);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
+  });
+
+  it('given a file that keeps the thread busy, then it is ended in time and others go on meanwhile', async () => {
+    const reading = readingApart({ timeMs: 1_500, atOnce: 1 });
+    const xml = Buffer.from(unzipSync(word)['word/document.xml'] ?? []).toString();
+    const busy = xml.replace('<w:sectPr/>', '<w:p/>'.repeat(3_000_000));
+    let beats = 0;
+    const heart = setInterval(() => (beats += 1), 50);
+    const [first, second] = await Promise.all([
+      reading.plan({ bytes: zipSync({ ...unzipSync(word), 'word/document.xml': strToU8(busy) }, { level: 1 }) }),
+      reading.plan({ bytes: word }),
+    ]);
+    clearInterval(heart);
+    expect(codes(first)).toEqual(['import/took-too-long']);
+    expect(codes(second)).toEqual(['import/truncated']);
+    expect(beats).toBeGreaterThan(10);
+  }, 60_000);
+
+  it('given a file that fills the memory of the thread, then it is refused', async () => {
+    const rows = `<w:tr>${'<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>'.repeat(60)}</w:tr>`.repeat(5_000);
+    const full = docxOf(`<w:tbl>${rows}</w:tbl>`);
+    expect(codes(await readingApart({ heapMb: 24 }).plan({ bytes: full }))).toEqual(['import/too-large']);
+  }, 60_000);
+});
