@@ -1,10 +1,10 @@
 // Who may import whom. Three tiers, one sentence each:
-//   ground  imports none of our libs            (domain, event-store, event-node, postgres, network)
+//   ground  imports none of our libs            (domain, event-store, event-node, postgres, network, logging)
 //   flow    imports ground, never another flow  (everything else under libs/)
 //   apps    assemble; nothing imports an app
 // Every rule is proved by a planted violation in test/architecture/probes.mjs.
 
-const GROUND = 'domain|event-store|event-node|postgres|network';
+const GROUND = 'domain|event-store|event-node|postgres|network|logging';
 const SPEC = '\\.spec\\.tsx?$|\\.behaviour\\.ts$';
 
 /** Which ground a flow lib stands on. */
@@ -29,6 +29,7 @@ const HOMES = {
   kysely: ['kysely', 'libs/(postgres|read-model|notifications|audit|auth)/'],
   bullmq: ['bullmq|ioredis', '(libs/notifications/|apps/worker/)'],
   mail: ['nodemailer', 'libs/notifications/'],
+  log: ['pino', 'libs/logging/'],
   passwords: ['@node-rs/argon2|@zxcvbn-ts/', 'libs/auth/'],
   documents: ['docx(/|$)', 'apps/cli/'],
   archives: ['fflate', '(apps/cli/|libs/plan-import/)'],

@@ -45,6 +45,7 @@ const IMPORTS = [
   ['home-of-kysely', 'libs/engine/src/plant-kysely.ts', `import 'kysely';`],
   ['home-of-bullmq', 'apps/api/src/plant-bullmq.ts', `import 'bullmq';`],
   ['home-of-mail', 'apps/worker/src/plant-mail.ts', `import 'nodemailer';`],
+  ['home-of-log', 'apps/worker/src/plant-log.ts', `import 'pino';`],
   ['home-of-passwords', 'apps/api/src/plant-passwords.ts', `import '@node-rs/argon2';`],
   ['home-of-documents', 'apps/api/src/plant-documents.ts', `import 'docx';`],
   ['home-of-archives', 'apps/api/src/plant-archives.ts', `import 'fflate';`],

@@ -80,6 +80,18 @@ describe('traguardo up refuses, in one line,', () => {
     expectNothingHalfStarted();
   });
 
+  it.each([
+    ['DATABASE_URL', 'postgres://someone:secret@127.0.0.1:1/x', 'PostgreSQL'],
+    ['EVENTSTORE_URL', 'esdb://someone:secret@127.0.0.1:1?tls=false', 'EventStoreDB'],
+    ['REDIS_URL', 'redis://:secret@127.0.0.1:1', 'Redis'],
+  ])('a part elsewhere that does not answer (%s)', async (variable, url, part) => {
+    const line = await refusal(up({ TRAGUARDO_DATA: data, [variable]: url }));
+
+    expect(line).toContain(`${part} at 127.0.0.1:1 (${variable}) does not answer: ECONNREFUSED`);
+    expect(line).not.toContain('secret');
+    expectNothingHalfStarted();
+  });
+
   it('a body whose name cannot be part of a stream name', async () => {
     expect(await refusal(up({ TRAGUARDO_DATA: data }, ['--body', 'Città']))).toContain('"Città"');
   });

@@ -28,6 +28,7 @@ import { PremiumRunQueriesController } from './premium-runs/premium-run-queries.
 import { PremiumRunCommandsController } from './premium-runs/premium-run-commands.controller.js';
 import { AskHandler } from './queries/ask.handler.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { SystemController } from './system/system.controller.js';
 
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
 @Module({})
@@ -54,6 +55,7 @@ export class ApiModule {
         ChangesController,
         ClockController,
         HealthController,
+        SystemController,
       ],
       providers: [
         { provide: CONFIG, useValue: config },

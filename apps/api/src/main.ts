@@ -1,8 +1,9 @@
-import { pino } from 'pino';
+import { endOnFault, openLogger } from '#logging';
 import { readConfig } from './config.js';
 import { runApi } from './run-api.js';
 
-const logger = pino({ name: 'api' });
+const logger = openLogger('api');
+endOnFault(logger);
 
 try {
   const api = await runApi(readConfig(process.env), logger);

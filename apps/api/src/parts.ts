@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import type { Auth } from '#auth';
 import type { ApprovalChain } from '#domain';
 import type { Clock, Engine } from '#engine';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import { v5 as uuidv5 } from 'uuid';
 import { openAuth } from '#auth';
 import { createEngine, simulatedClock, systemClock } from '#engine';

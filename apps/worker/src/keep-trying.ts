@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from 'pino';
+import { withoutValues, type Logger } from '#logging';
 
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 3000;
@@ -35,7 +35,7 @@ export async function keepTrying<Result>(
   return undefined;
 }
 
-/** The name and message of an error, without the values that a database driver hangs on it. */
+/** The name and message of an error, without the values that a database driver hangs on it or quotes. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return error instanceof Error ? `${error.name}: ${withoutValues(error.message)}` : typeof error;
 }

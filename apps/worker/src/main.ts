@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { pino } from 'pino';
+import { endOnFault, openLogger } from '#logging';
 import { readConfig, type Config } from './config.js';
 import { reasonOf } from './keep-trying.js';
 import { WorkerModule } from './worker.module.js';
@@ -18,7 +18,8 @@ function configOrExit(): Config {
 }
 
 const config = configOrExit();
-const log = pino({ name: 'worker', level: config.logLevel });
+const log = openLogger('worker', { level: config.logLevel });
+endOnFault(log);
 const stopping = new AbortController();
 stopping.signal.addEventListener('abort', () => {
   setTimeout(() => {

@@ -1,5 +1,5 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import type { Config } from './config.js';
 import { startWorker, type RunningWorker } from './worker.js';
 

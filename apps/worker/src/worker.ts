@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { createPlanner, openAlarmQueue, type AlarmQueue } from '#notifications';

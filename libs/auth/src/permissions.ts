@@ -34,6 +34,7 @@ export const permissions = {
     ...reading,
     'plan.draft',
     'body.configure',
+    'system.read',
     'document.add',
     'account.create',
     'account.read',

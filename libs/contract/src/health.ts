@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.js';
 
-const PartHealth = z.enum(['up', 'down']);
+export const PartHealth = z.enum(['up', 'down']);
 
 export const Alive = z.object({ status: z.literal('alive') }).meta({ id: 'Alive' });
 

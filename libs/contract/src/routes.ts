@@ -16,6 +16,7 @@ import { planCommandRoutes } from './plans.js';
 import { premiumRunQueryRoutes } from './premium-run-views.js';
 import { premiumRunCommandRoutes } from './premium-runs.js';
 import { sessionRoutes } from './sessions.js';
+import { systemRoutes } from './system.js';
 
 /** The whole API, by the name of each operation. */
 export const routes = {
@@ -37,6 +38,7 @@ export const routes = {
   ...changeRoutes,
   ...clockRoutes,
   ...healthRoutes,
+  ...systemRoutes,
 };
 
 export type Routes = typeof routes;

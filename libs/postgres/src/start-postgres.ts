@@ -120,6 +120,13 @@ function launch(
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
+    // no statement, parameter or value of anybody's: whoever asked gets the error, the log tells of the server alone
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_statement: 'none',
+    log_parameter_max_length: '0',
+    log_parameter_max_length_on_error: '0',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     // a vacuum belongs to the superuser: a database it is at cannot be dropped by its owner
     ...(options.scratch === true && { autovacuum: 'off' }),

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import type { Auth, Note } from '#auth';
 import { Refused } from '#domain';
 import { KeyReused, type Engine } from '#engine';

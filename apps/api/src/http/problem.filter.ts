@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import {
   AccountExists,
   AccountRefused,

@@ -1,6 +1,6 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { Server } from 'node:tls';
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import { ExposureRefused, loadCertificate, type Certificate, type CertificateFiles } from '#network';
 
 export interface FollowedCertificate {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import type { Auth, PasswordLink } from '#auth';
 import type { ApiConfig } from '../config.js';
 import { AUTH, CONFIG, LOGGER } from '../parts.js';

@@ -16,7 +16,11 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
       postgres: portIn(env, 'POSTGRES_PORT', 54213),
     },
     exposure: readExposure(env),
-    external: { eventStoreUrl: env['EVENTSTORE_URL'] || undefined, databaseUrl: env['DATABASE_URL'] || undefined },
+    external: {
+      eventStoreUrl: env['EVENTSTORE_URL'] || undefined,
+      databaseUrl: env['DATABASE_URL'] || undefined,
+      redisUrl: env['REDIS_URL'] || undefined,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { doorsOf, THIS_MACHINE } from './doors.js';
+import { requireAnswering } from './external-parts.js';
 import type { Part, PartName } from './keep-running.js';
 import type { LogFile } from './log-file.js';
 import { reservePorts, type PortRequest } from './ports.js';
@@ -37,6 +38,7 @@ export async function assemble(
   const { external = {}, ports = {} } = options;
   const doors = doorsOf(options.exposure ?? THIS_MACHINE, ports.api ?? 0, Date.now());
   for (const warning of doors.warnings) options.onProgress?.(warning);
+  await requireAnswering(external);
   const wanted: PortRequest[] = [...doors.ports];
   if (external.eventStoreUrl === undefined)
     wanted.push({ part: 'the event node', variable: 'EVENT_NODE_PORT', port: ports.node ?? 0 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLogFile } from './log-file.js';
@@ -19,6 +19,16 @@ describe('openLogFile', () => {
 
     expect(readFileSync(`${path}.1`, 'utf8')).toBe('first\n');
     expect(readFileSync(path, 'utf8')).toBe('second\nthird\n');
+  });
+
+  it('keeps as many of those before as it was told, the newest first', () => {
+    const path = join(folder, 'many/api.log');
+    const log = openLogFile(path, 0, 2);
+    for (const line of ['a', 'b', 'c', 'd']) log.write(line);
+    log.close();
+
+    expect(['', '.1', '.2', '.3'].map((end) => existsSync(`${path}${end}`))).toEqual([true, true, true, false]);
+    expect(['', '.1', '.2'].map((end) => readFileSync(`${path}${end}`, 'utf8'))).toEqual(['d', 'c', 'b']);
   });
 
   it('loses lines, and nothing else, on a full disk', () => {

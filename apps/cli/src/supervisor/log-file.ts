@@ -1,7 +1,10 @@
-import { closeSync, fstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const MAX_BYTES = 10 * 1024 * 1024;
+
+/** Files that are kept besides the one that is written: `<path>.1` is the newest of them. */
+const KEPT = 5;
 
 export interface LogFile {
   readonly path: string;
@@ -9,9 +12,9 @@ export interface LogFile {
   close(): void;
 }
 
-/** Appends to a file; past 10 MiB it becomes `<path>.1`, in place of the last one, and a new one begins. */
-export function openLogFile(path: string, maxBytes = MAX_BYTES): LogFile {
-  mkdirSync(dirname(path), { recursive: true });
+/** Appends to a file; past 10 MiB it becomes `<path>.1`, those before move on by one, and a new one begins. */
+export function openLogFile(path: string, maxBytes = MAX_BYTES, kept = KEPT): LogFile {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   let handle = openSync(path, 'a', 0o600);
   let size = fstatSync(handle).size;
   return {
@@ -20,7 +23,7 @@ export function openLogFile(path: string, maxBytes = MAX_BYTES): LogFile {
       try {
         if (size > maxBytes) {
           closeSync(handle);
-          renameSync(path, `${path}.1`);
+          moveOn(path, kept);
           handle = openSync(path, 'a', 0o600);
           size = 0;
         }
@@ -31,4 +34,10 @@ export function openLogFile(path: string, maxBytes = MAX_BYTES): LogFile {
     },
     close: () => closeSync(handle),
   };
+}
+
+function moveOn(path: string, kept: number): void {
+  for (let number = kept - 1; number >= 1; number -= 1)
+    if (existsSync(`${path}.${number}`)) renameSync(`${path}.${number}`, `${path}.${number + 1}`);
+  renameSync(path, `${path}.1`);
 }

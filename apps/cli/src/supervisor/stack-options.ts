@@ -1,4 +1,5 @@
 import type { Exposure } from '#network';
+import type { ExternalParts } from './external-parts.js';
 
 export interface StackPorts {
   readonly api: number;
@@ -21,7 +22,7 @@ export interface StackOptions {
   /** Further variables for the parts. */
   readonly env?: Readonly<Record<string, string>>;
   /** Addresses of parts that run elsewhere and are not started. */
-  readonly external?: { readonly eventStoreUrl?: string; readonly databaseUrl?: string };
+  readonly external?: ExternalParts;
   /** Wait for the disk; `false` for tests only, and only the tables: the log always waits. */
   readonly durable?: boolean;
   /** Other programs in the place of ours, for tests of the supervisor. */

@@ -10,6 +10,7 @@ export type StartFailureCode =
   | 'stack/not-a-folder'
   | 'stack/part-keeps-dying'
   | 'stack/part-not-ready'
+  | 'stack/part-unreachable'
   | 'stack/port-taken'
   | 'stack/stopped';
 

@@ -1,7 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import { SYSTEM, type CommandContext, type Engine } from '#engine';
 import { ring, type Alarm, type AlarmQueue, type Ringing } from '#notifications';
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 
 /** Names the commands that alarms send, so that an alarm that rings twice sends the same one (RFC 9562, version 5). */
 const ALARMS = 'b1a7e8a2-5b0f-5d0e-9f0c-6f5d3a1f2c47';

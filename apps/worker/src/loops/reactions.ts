@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from '#logging';
 import type { Position } from '#event-store';
 import { react, type Reactions } from '#engine';
 import { reactedPosition, recordReacted, type Ringing } from '#notifications';

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
+import { freemem, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import type { EventStore } from '#event-store';
+import { loadCertificate } from '#network';
+import { projectionStates, type ProjectionStates } from '#read-model';
+import type { ApiConfig } from '../config.js';
+import { probe, type Probed } from '../health/probe.js';
+import type { Answer } from '../http/call.js';
+import { Answers } from '../http/route.js';
+import { CONFIG, READING, STORE, type Reading } from '../parts.js';
+import { VERSION } from '../project-root.js';
+
+/** A moment behind is how it works; this long behind, something stands still. */
+const BEHIND_MS = 60_000;
+
+const NOTHING: ProjectionStates = { projections: [], parked: [] };
+
+/** What an administrator must know; machines ask `/health`, which a parked stream does not take out of service. */
+@Controller()
+export class SystemController {
+  private readonly startedAt = new Date().toISOString();
+
+  constructor(
+    @Inject(STORE) private readonly store: EventStore,
+    @Inject(READING) private readonly reading: Reading,
+    @Inject(CONFIG) private readonly config: ApiConfig,
+  ) {}
+
+  @Answers('systemStatus')
+  async status(): Promise<Answer<'systemStatus'>> {
+    const { body, clock, data, tls } = this.config;
+    const probed = await probe(this.store, this.reading, body);
+    const states = probed.parts.readModel === 'up' ? await projectionStates(this.reading.db) : NOTHING;
+    const { bavail, blocks, bsize } = statfsSync(data);
+    return {
+      status: isWell(probed, states, Date.now()) ? 'well' : 'impaired',
+      version: VERSION,
+      body,
+      clock,
+      node: process.versions.node,
+      startedAt: this.startedAt,
+      parts: probed.parts,
+      log: { position: probed.last === null ? null : String(probed.last.position) },
+      ...states,
+      disk: { freeBytes: bavail * bsize, totalBytes: blocks * bsize },
+      memory: { ownBytes: process.memoryUsage.rss(), freeBytes: freemem(), totalBytes: totalmem() },
+      certificate: tls === undefined ? null : { validTo: new Date(loadCertificate(tls).validToMs).toISOString() },
+      lastBackup: lastBackupIn(data),
+    };
+  }
+}
+
+function isWell({ parts, last }: Probed, { projections, parked }: ProjectionStates, now: number): boolean {
+  if (parked.length > 0 || Object.values(parts).some((part) => part === 'down')) return false;
+  return projections.every(
+    ({ position, updatedAt }) =>
+      last === null ||
+      BigInt(position) >= last.position ||
+      now - Math.max(Date.parse(updatedAt), Date.parse(last.createdAt)) < BEHIND_MS,
+  );
+}
+
+const LastBackup = z.object({ at: z.string(), to: z.string() });
+
+/** As the command that takes backups notes it in the body's folder. */
+function lastBackupIn(folder: string): z.output<typeof LastBackup> | null {
+  const file = join(folder, 'last-backup.json');
+  return existsSync(file) ? LastBackup.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+}

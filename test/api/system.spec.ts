@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type ReadTables } from '#postgres';
+import { startTestApi, type TestApi } from '../support/api.js';
+import { givenInForce, refused } from '../support/story.js';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await givenInForce(api);
+});
+afterAll(() => api.close());
+
+const status = async () => (await api.operator.get('/api/v1/system')).body as Record<string, unknown>;
+
+describe('the state of the system', () => {
+  it('is for administrators', async () => {
+    const answer = await (await api.as('finanziaria')).get('/api/v1/system');
+    expect(refused(answer)).toBe('403 permission/denied');
+  });
+
+  it('tells parts, versions, positions, room and backups', async () => {
+    writeFileSync(join(api.data, 'last-backup.json'), '{"at":"2026-11-28T08:00:00.000Z","to":"/backups/monday"}');
+    expect(await status()).toMatchObject({
+      status: 'well',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+      body: 'prova',
+      parts: { log: 'up', database: 'up', readModel: 'up' },
+      log: { position: expect.stringMatching(/^\d+$/) as string },
+      parked: [],
+      certificate: null,
+      lastBackup: { at: '2026-11-28T08:00:00.000Z', to: '/backups/monday' },
+    });
+  });
+
+  it('is impaired while a stream is parked, which takes nothing out of service', async () => {
+    const db = openDatabase<ReadTables>(api.databaseUrl);
+    const row = { projection: 'due', stream: 'objective-prova_2022-1.1.1', revision: 1 };
+    await db
+      .insertInto('read.parked')
+      .values({ ...row, position: '7', error: 'no such thing', parked_at: new Date() } as never)
+      .execute();
+    const { status: said, parked } = await status();
+    const { status: ready } = await api.anyone.get('/health/ready');
+    await db.deleteFrom('read.parked').execute();
+    await db.destroy();
+
+    expect(said).toBe('impaired');
+    expect(parked).toMatchObject([{ projection: 'due', stream: 'objective-prova_2022-1.1.1', revision: 1 }]);
+    expect(JSON.stringify(parked)).not.toContain('no such thing');
+    expect(ready).toBe(200);
+  });
+});
