@@ -6,7 +6,7 @@ import { Layout } from './layout/layout.js';
 import { SignedIn } from './layout/signed-in.js';
 import { HomeScreen } from './routes/home.js';
 import { NotFoundScreen } from './routes/not-found.js';
-import { screens } from './screens.js';
+import { openScreens, screens } from './screens.js';
 
 /** The address after # says which screen: links in messages are `#/objectives/<id>` and `#/password/<token>`. */
 export function App() {
@@ -16,6 +16,9 @@ export function App() {
         <SessionProvider>
           <Routes>
             <Route element={<Layout />}>
+              {openScreens.map(({ path, Screen }) => (
+                <Route key={path} path={path} element={<Screen />} />
+              ))}
               <Route element={<SignedIn />}>
                 <Route index element={<HomeScreen />} />
                 {screens.map(({ path, Screen }) => (

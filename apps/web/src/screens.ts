@@ -21,4 +21,11 @@ export const screens: readonly { readonly path: string; readonly Screen: Compone
   { path: 'premiums/new', Screen: screen('NewPremiumRunScreen', () => import('./routes/new-premium-run.js')) },
   { path: 'premiums/:runId', Screen: screen('PremiumRunScreen', () => import('./routes/premium-run.js')) },
   { path: 'audit-trail', Screen: screen('AuditTrailScreen', () => import('./routes/audit-trail.js')) },
+  { path: 'account', Screen: screen('AccountScreen', () => import('./routes/account.js')) },
+];
+
+/** Screens for which nobody needs to be signed in. */
+export const openScreens: typeof screens = [
+  { path: 'password/:token', Screen: screen('PasswordLinkScreen', () => import('./routes/password-link.js')) },
+  { path: 'forgotten', Screen: screen('ForgottenPasswordScreen', () => import('./routes/forgotten-password.js')) },
 ];

@@ -8,6 +8,8 @@ import { untilAnswered } from './persist.js';
 export interface Act<Name extends RouteName> {
   /** Sends; a second call while one is under way does nothing. */
   readonly send: (request: Request<Name>, sending?: Pick<Sending, 'ifMatch'>) => Promise<Answer<Name> | null>;
+  /** The same for what answers nothing. @returns whether it was done */
+  readonly sendDone: (request: Request<Name>) => Promise<boolean>;
   readonly pending: boolean;
   readonly error: Error | null;
   /** Stops waiting for a server that does not answer. */
@@ -37,15 +39,20 @@ export function useAct<Name extends RouteName>(name: Name): Act<Name> {
       void queries.invalidateQueries();
     },
   });
+  const attempt: (...asked: Parameters<Act<Name>['send']>) => Promise<{ answer: Answer<Name> } | null> = async (
+    request,
+    sending = {},
+  ) => {
+    if (mutation.isPending) return null;
+    try {
+      return { answer: await mutation.mutateAsync({ request, sending }) };
+    } catch {
+      return null; // told by `error`
+    }
+  };
   return {
-    send: async (request, sending = {}) => {
-      if (mutation.isPending) return null;
-      try {
-        return await mutation.mutateAsync({ request, sending });
-      } catch {
-        return null; // told by `error`
-      }
-    },
+    send: async (request, sending) => (await attempt(request, sending))?.answer ?? null,
+    sendDone: async (request) => (await attempt(request)) !== null,
     pending: mutation.isPending,
     error: mutation.error?.name === 'AbortError' ? null : mutation.error,
     stop: () => waiting.current?.abort(),

@@ -1,26 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { SimulatedClock } from '../features/clock/simulated-clock.js';
-import { useClock } from '../features/clock/use-now.js';
 import { useSession } from '../features/session/session.js';
+import { useWelcome } from '../features/welcome/use-welcome.js';
 import { Icon } from '../ui/icon.js';
 
 /** On every page of a demonstration, so that nobody takes it for the real thing. */
 export function Demonstration() {
-  const { me } = useSession();
-  return me === null ? null : <Strip />;
-}
-
-function Strip() {
   const { t } = useTranslation();
-  const { data: clock } = useClock();
-  if (clock?.mode !== 'simulated') return null;
+  const { me } = useSession();
+  const welcome = useWelcome();
+  if (welcome === undefined || (welcome.demonstration === null && welcome.clock === 'system')) return null;
   return (
     <section className="demonstration" aria-label={t('session.demonstration')}>
       <div className="container-xxl">
         <p>
           <Icon name="it-info-circle" /> <strong>{t('session.demonstration')}</strong>
         </p>
-        <SimulatedClock />
+        {me === null ? <p>{t('session.demonstrationText')}</p> : <SimulatedClock />}
       </div>
     </section>
   );

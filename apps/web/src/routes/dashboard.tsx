@@ -8,6 +8,7 @@ import { AwaitingTable } from '../features/dashboard/awaiting-table.js';
 import { ByArea } from '../features/dashboard/by-area.js';
 import { ByMission } from '../features/dashboard/by-mission.js';
 import { DueTable } from '../features/dashboard/due-table.js';
+import { YearPicture } from '../features/dashboard/year-picture.js';
 import { Answered } from '../ui/answered.js';
 import { Figure, Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
@@ -47,6 +48,7 @@ function Shown({ dashboard }: { readonly dashboard: Answer<'dashboard'> }) {
         <Figure name={t('dashboard.upcoming')} value={upcoming.length} tone="attention" />
       </Figures>
       <ByArea areas={areas} />
+      <YearPicture dashboard={dashboard} />
       <DueTable caption={t('dashboard.overdueTitle')} none={t('dashboard.noneOverdue')} items={overdue} />
       <AwaitingTable items={awaitingApproval} />
       <ByMission missions={missions} />

@@ -6,7 +6,7 @@ import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { numberOf } from '../features/objectives/number-of.js';
 import { StatusTag } from '../features/objectives/status-tag.js';
-import { useOfficeNames, useOffices } from '../features/offices/offices.js';
+import { useAreas, useOfficeNames } from '../features/offices/offices.js';
 import { toObjective } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Select, TextField } from '../ui/field.js';
@@ -42,7 +42,7 @@ export function ObjectivesScreen() {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const offices = useOffices();
+  const areas = useAreas();
   const [asked, setAsked] = useSearchParams();
   const [words, setWords] = useState('');
   const [area, status] = [asked.get('area') ?? '', asked.get('status') ?? ''];
@@ -122,7 +122,7 @@ export function ObjectivesScreen() {
         />
         <Select label={t('objective.filterArea')} value={area} onChange={(e) => choose('area', e.target.value)}>
           <option value="">{t('app.all')}</option>
-          {offices.map((office) => (
+          {areas.map((office) => (
             <option key={office} value={office}>
               {nameOf(office)}
             </option>

@@ -1,23 +1,26 @@
 import { Breadcrumb, BreadcrumbItem } from 'design-react-kit';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigationType } from 'react-router';
 
-/** Where the reader came in: there the browser sets the focus, not we. */
-let entry: string | null = null;
+/** Where the reader comes in the browser sets the focus, not we. */
+let entering = true;
 
 /** One screen: its title in the window and as heading, the way here, and focus on the heading after a navigation. */
 export function Page({ title, overline, lead, trail = [], aside, children }: PageProps) {
   const { t } = useTranslation();
   const { key } = useLocation();
+  const how = useNavigationType();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
   }, [title, t]);
   useEffect(() => {
-    entry ??= key;
-    if (key === entry) return;
-    scrollTo(0, 0);
+    if (entering) {
+      entering = false;
+      return;
+    }
+    if (how !== 'POP') scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [key]);
   return (

@@ -19,6 +19,7 @@ export async function startWords(): Promise<void> {
     resources: { it: { words: italian } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   await speak(language.get());
   language.subscribe(() => {

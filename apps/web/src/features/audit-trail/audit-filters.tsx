@@ -17,12 +17,11 @@ export function AuditFilters() {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const areas = useOffices();
+  const offices = useOffices();
   const [asked, setAsked] = useSearchParams();
   const plans = useQuery(query('plans', {}));
   const objectives = useQuery(query('objectives', { query: { limit: 500 } }));
   const now = (name: string) => asked.get(name) ?? '';
-  const offices = [...new Set([...areas, 'nucleo', 'giunta', 'personale', 'vicesegretario'])];
   const bare = { t, formats, nameOf: () => '…' };
   return (
     <form

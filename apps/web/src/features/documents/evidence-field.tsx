@@ -34,9 +34,9 @@ export function EvidenceField({ label, value, onChange }: EvidenceFieldProps) {
   };
   return (
     <div className="field">
-      <label htmlFor={id}>
+      <p className="field-name">
         {label} <span className="optional">({t('form.optional')})</span>
-      </label>
+      </p>
       <ul className="evidence">
         {value.map((evidence) => (
           <li key={evidence.sha256}>
@@ -56,7 +56,8 @@ export function EvidenceField({ label, value, onChange }: EvidenceFieldProps) {
         id={id}
         type="file"
         multiple
-        className="form-control"
+        className="visually-hidden"
+        aria-label={`${label}: ${t('form.chooseFiles')}`}
         onChange={(event) => void add([...(event.target.files ?? [])])}
       />
       <div role="status">

@@ -12,6 +12,7 @@ beforeAll(async () => {
     defaultNS: 'words',
     resources: { it: { words: italian } },
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
   });
   telling = {
     t: words.t as TFunction<'words'>,

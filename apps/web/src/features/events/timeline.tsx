@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { eventNotes, eventTitle, type Entry } from './event-words.js';
+
+const FEW = 10;
 
 /** Every event in words: when, what, by whom; the rest when asked for. */
 export function Timeline({ entries, stepName, shareName }: TimelineProps) {
@@ -9,37 +12,46 @@ export function Timeline({ entries, stepName, shareName }: TimelineProps) {
   const formats = useFormats();
   const nameOf = useOfficeNames();
   const telling = { t, formats, nameOf, stepName };
+  const [all, setAll] = useState(false);
+  const shown = all ? entries : entries.slice(0, FEW);
   return (
-    <ol className="timeline">
-      {entries.map((entry) => {
-        const notes = eventNotes(entry, telling);
-        const share = shareName?.(entry.shareId, entry.actor.office);
-        return (
-          <li key={entry.id} className={`moment ${entry.type.split('.')[1] ?? ''}`}>
-            <p className="moment-when">{formats.instant(entry.recordedAt)}</p>
-            <p className="moment-what">{eventTitle(entry, telling)}</p>
-            <p className="quiet moment-who">
-              {isSystem(entry) ? t('event.bySystem') : t('event.by', { office: nameOf(entry.actor.office) })}
-              {share !== undefined && share !== null && <> · {share}</>}
-            </p>
-            <details>
-              <summary>{t('event.details')}</summary>
-              <ul>
-                {notes.map((note) => (
-                  <li key={note}>{note}</li>
-                ))}
-                <li>{t('event.occurredOn', { day: formats.longDay(entry.occurredOn) })}</li>
-                {entry.hash !== null && (
-                  <li>
-                    {t('event.hash')}: <span className="mono hash">{entry.hash}</span>
-                  </li>
-                )}
-              </ul>
-            </details>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="timeline">
+        {shown.map((entry) => {
+          const notes = eventNotes(entry, telling);
+          const share = shareName?.(entry.shareId, entry.actor.office);
+          return (
+            <li key={entry.id} className={`moment ${entry.type.split('.')[1] ?? ''}`}>
+              <p className="moment-when">{formats.instant(entry.recordedAt)}</p>
+              <p className="moment-what">{eventTitle(entry, telling)}</p>
+              <p className="quiet moment-who">
+                {isSystem(entry) ? t('event.bySystem') : t('event.by', { office: nameOf(entry.actor.office) })}
+                {share !== undefined && share !== null && <> · {share}</>}
+              </p>
+              <details>
+                <summary>{t('event.details')}</summary>
+                <ul>
+                  {notes.map((note) => (
+                    <li key={note}>{note}</li>
+                  ))}
+                  <li>{t('event.occurredOn', { day: formats.longDay(entry.occurredOn) })}</li>
+                  {entry.hash !== null && (
+                    <li>
+                      {t('event.hash')}: <span className="mono hash">{entry.hash}</span>
+                    </li>
+                  )}
+                </ul>
+              </details>
+            </li>
+          );
+        })}
+      </ol>
+      {entries.length > FEW && (
+        <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => setAll((before) => !before)}>
+          {all ? t('inbox.showFewer') : t('inbox.showAll', { count: entries.length })}
+        </button>
+      )}
+    </>
   );
 }
 

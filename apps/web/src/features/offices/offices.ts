@@ -4,33 +4,32 @@ import { query } from '../../client/queries.js';
 
 const LASTING_MS = 5 * 60_000;
 
-/** The areas of the latest plan. */
-function useAreas() {
-  const plans = useQuery({ ...query('plans', {}), staleTime: LASTING_MS });
-  const planId = plans.data?.plans.at(-1)?.planId;
-  const plan = useQuery({
-    ...query('plan', { params: { planId: planId ?? '' } }),
-    enabled: planId !== undefined,
-    staleTime: LASTING_MS,
-  });
-  return plan.data?.areas;
+/** Areas and offices of the body. */
+function useRegister() {
+  return useQuery({ ...query('body', {}), staleTime: LASTING_MS }).data?.offices;
 }
 
 /** Every office that is known, by its id. */
 export function useOffices(): readonly string[] {
-  const areas = useAreas();
-  return useMemo(() => (areas ?? []).map(({ areaId }) => areaId), [areas]);
+  const offices = useRegister();
+  return useMemo(() => (offices ?? []).map(({ id }) => id), [offices]);
 }
 
-/** How offices and areas are called: by the plan; an office that is no area by its own id, in words. */
+/** Those that answer for shares of a plan. */
+export function useAreas(): readonly string[] {
+  const offices = useRegister();
+  return useMemo(() => (offices ?? []).filter(({ kind }) => kind === 'area').map(({ id }) => id), [offices]);
+}
+
+/** How offices and areas are called; one that the body does not list by its own id, in words. */
 export function useOfficeNames(): (id: string | null) => string {
-  const areas = useAreas();
+  const offices = useRegister();
   return useCallback(
     (id) => {
       if (id === null) return '–';
-      return areas?.find(({ areaId }) => areaId === id)?.name ?? inWords(id);
+      return offices?.find((office) => office.id === id)?.name ?? inWords(id);
     },
-    [areas],
+    [offices],
   );
 }
 

@@ -4,6 +4,7 @@ import { ask } from '../../client/ask.js';
 import { Problem } from '../../client/problem.js';
 import { sessionLost } from '../../client/session-lost.js';
 import { useStore } from '../../client/store.js';
+import { useLive } from '../live/use-live.js';
 import { SessionContext } from './session.js';
 import { SignInAgain } from './sign-in-again.js';
 
@@ -18,6 +19,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   });
   const nobody = error instanceof Problem && error.status === 401;
   const me = data ?? null;
+  useLive(me?.user.id ?? null);
   return (
     <SessionContext value={{ me, known: me !== null || nobody, error: nobody ? null : error }}>
       {children}

@@ -1,5 +1,6 @@
 import type { italian } from '../it/index.js';
 import type { Same } from '../same.js';
+import { account } from './account.js';
 import { act } from './act.js';
 import { app } from './app.js';
 import { auditTrail } from './audit-trail.js';
@@ -11,10 +12,12 @@ import { inbox } from './inbox.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
 import { premium } from './premium.js';
+import { role } from './role.js';
 import { session } from './session.js';
 import { share } from './share.js';
 
 export const english: Same<typeof italian> = {
+  account,
   act,
   app,
   auditTrail,
@@ -26,6 +29,7 @@ export const english: Same<typeof italian> = {
   objective,
   plan,
   premium,
+  role,
   session,
   share,
 };

@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { act } from './act.js';
 import { app } from './app.js';
 import { auditTrail } from './audit-trail.js';
@@ -9,11 +10,13 @@ import { inbox } from './inbox.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
 import { premium } from './premium.js';
+import { role } from './role.js';
 import { session } from './session.js';
 import { share } from './share.js';
 
 /** Every word of the page, by noun. */
 export const italian = {
+  account,
   act,
   app,
   auditTrail,
@@ -25,6 +28,7 @@ export const italian = {
   objective,
   plan,
   premium,
+  role,
   session,
   share,
 } as const;

@@ -23,4 +23,22 @@ export const session = {
   demonstrationPassword: 'La password di tutti è',
   enterAs: 'Entra',
   enterAsOffice: 'Entra come {{office}}',
+  forgotten: 'Password dimenticata?',
+  forgottenTitle: 'Scegliere una nuova password',
+  forgottenLead: 'Arriverà un messaggio con un collegamento all’indirizzo di posta dell’account.',
+  forgottenSend: 'Chiedi il messaggio',
+  forgottenSent:
+    'Se l’account esiste e ha un indirizzo di posta, il messaggio è partito. Se non arriva, chiedere all’amministratore.',
+  backToSignIn: 'Torna all’accesso',
+  name: 'Nome e cognome',
+  newPassword: 'Nuova password',
+  newPasswordHint: 'Almeno 15 caratteri di qualunque tipo: una frase va bene. Non una password comune.',
+  link: {
+    'first-administrator': 'Primo amministratore',
+    invitation: 'Benvenuti: scegliere la password',
+    reset: 'Scegliere una nuova password',
+    for: 'Account di {{user}}:',
+    expires: 'Il collegamento vale fino al {{when}} e una volta sola.',
+    choose: 'Scegli e accedi',
+  },
 } as const;

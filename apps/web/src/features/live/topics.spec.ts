@@ -1,0 +1,22 @@
+import { isOld } from './topics.js';
+
+const objective = (objectiveId: string) => ['objective', { params: { objectiveId } }];
+
+describe('what a change makes old', () => {
+  it('given a change of one objective, then it, the lists and the dashboard are asked again, another one is not', () => {
+    const topics = ['objective:2022-1.1.1'];
+    expect(isOld(objective('2022-1.1.1'), topics)).toBe(true);
+    expect(isOld(objective('2022-1.1.2'), topics)).toBe(false);
+    expect(isOld(['dashboard', { query: {} }], topics)).toBe(true);
+    expect(isOld(['inbox', {}], topics)).toBe(false);
+  });
+
+  it('given any change, then the audit trail has grown', () => {
+    expect(isOld(['auditTrail', {}], ['clock'])).toBe(true);
+  });
+
+  it('given more changes than are worth telling, or a topic that this page does not know, then all is asked again', () => {
+    expect(isOld(['premiumRuns', {}], ['all'])).toBe(true);
+    expect(isOld(['premiumRuns', {}], ['conciliation'])).toBe(true);
+  });
+});

@@ -1,0 +1,39 @@
+import type { RouteName } from '#contract';
+
+/** Which questions a topic of `GET /changes` makes old. */
+const questions: Readonly<Record<string, readonly RouteName[]>> = {
+  plan: ['plans', 'plan', 'planTable', 'dashboard', 'body'],
+  objective: ['objective', 'objectives', 'planTable', 'plan', 'dashboard'],
+  due: ['dashboard', 'deadlines', 'objective'],
+  inbox: ['inbox'],
+  premium: ['premiumRuns', 'premiumRun', 'inbox'],
+  body: ['body', 'welcome'],
+  account: ['mySessions', 'listAccounts'],
+  clock: ['clock'],
+};
+
+interface Key {
+  readonly name: unknown;
+  readonly objectiveId?: unknown;
+}
+
+/**
+ * Whether a question must be asked again after a change.
+ *
+ * @param topics  as told: `plan`, `objective:2022-1.1.1`, `all` …
+ */
+export function isOld(key: readonly unknown[], topics: readonly string[]): boolean {
+  const asked = askedBy(key);
+  if (topics.includes('all') || asked.name === 'auditTrail') return true;
+  return topics.some((topic) => {
+    const [noun = '', id] = topic.split(':', 2);
+    if (questions[noun] === undefined) return true; // a topic newer than this page: better once too often
+    if (!questions[noun].includes(asked.name as RouteName)) return false;
+    return id === undefined || asked.objectiveId === undefined || asked.objectiveId === id;
+  });
+}
+
+function askedBy([name, request]: readonly unknown[]): Key {
+  const params = (request as { readonly params?: { readonly objectiveId?: unknown } } | undefined)?.params;
+  return { name, objectiveId: params?.objectiveId };
+}

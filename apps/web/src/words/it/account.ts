@@ -1,0 +1,16 @@
+export const account = {
+  title: 'Il mio account',
+  roles: 'Che cosa fa',
+  changePassword: 'Cambia la password',
+  current: 'Password attuale',
+  passwordChanged: 'Password cambiata; le altre sessioni sono chiuse.',
+  sessions: 'Dove sono collegato',
+  device: 'Dispositivo',
+  unknownDevice: 'Dispositivo sconosciuto',
+  thisSession: 'questa sessione',
+  signedInAt: 'Accesso',
+  lastSeenAt: 'Ultima attività',
+  end: 'Chiudi',
+  ended: 'Sessione chiusa.',
+  everywhere: 'Esci da tutti i dispositivi',
+} as const;
