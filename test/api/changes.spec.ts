@@ -47,6 +47,7 @@ describe('following the changes', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
+    expect(response.headers.get('content-encoding')).toBeNull();
     return eventsOf(response);
   };
   const assign = async (office: string) => {

@@ -97,6 +97,24 @@ describe('a worker under a simulated clock', () => {
     expect(await stack.events('objective.deadline-missed.v1')).toHaveLength(1);
   });
 
+  it('reminds a day earlier where the patron saint’s day is no working day, from when it is registered', async () => {
+    await stack.startWorker();
+    // Thursday 30 June 2022: one working day before is the 29th, unless Saint Peter's is the body's own holiday
+    await stack.define('1.1.1', ['anagrafe'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);
+    await stack.moveTo('2022-06-23T06:00:00.000Z');
+    expect(await nextAlarmAt(stack.db, BODY, '2022-06-23T06:00:00.000Z')).toBe('2022-06-29T06:00:00.000Z');
+    const at = '2022-06-24T08:00:00.000Z';
+    await stack.moveTo(at);
+    await stack.body({ type: 'body.set-patron-day', patronDay: '06-29', by: SYSTEM, at });
+    await stack.settled(at);
+    expect(await nextAlarmAt(stack.db, BODY, at)).toBe('2022-06-28T06:00:00.000Z');
+    await stack.moveTo('2022-06-28T06:00:00.000Z');
+    await stack.moveTo('2022-06-29T06:00:00.000Z');
+    const sent = await stack.events('reminder.sent.v1');
+    expect(sent.map(({ data }) => data['day'])).toEqual(['2022-06-23', '2022-06-28']);
+    expect(sent[1]).toMatchObject({ data: { items: [{ step: '-1', dueOn: '2022-06-30' }] } });
+  });
+
   it('sends an office one message a day: one event, one row of the inbox, one file', async () => {
     await stack.startWorker();
     await stack.define('1.1.1', ['anagrafe', 'tributi'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);

@@ -36,6 +36,8 @@ export interface Stack {
   /** Drafts an objective and assigns each share to its office. */
   define(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): Promise<void>;
   command(id: string, command: CommandOf<'objective'>): Promise<void>;
+  /** What the body says of itself. */
+  body(command: CommandOf<'body'>): Promise<void>;
   /** Moves the simulated clock, and waits until the worker has done all that was to be done by then. */
   moveTo(now: Instant): Promise<void>;
   /** Moves the simulated clock and does not wait. */
@@ -149,6 +151,9 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
     },
     async command(id, command) {
       await engine.execute('objective', `2022-${id}`, command, context());
+    },
+    async body(command) {
+      await engine.execute('body', 'registry', command, context());
     },
     advance,
     async moveTo(now) {

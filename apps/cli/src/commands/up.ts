@@ -8,7 +8,16 @@ export function addUp(program: Command): void {
     .command('up')
     .description('start everything for one body and stay up until Ctrl-C')
     .option('--body <name>', 'the body; each has a folder of its own in the data folder', DEMONSTRATION)
-    .action(({ body }: { body: string }) => up(body));
+    .option('--reset', 'throw a demonstration and all that was done in it away, and begin it anew')
+    .action(async ({ body, reset }: { body: string; reset?: true }) => {
+      if (reset === true) await resetDemonstration(body);
+      await up(body);
+    });
+}
+
+async function resetDemonstration(body: string): Promise<void> {
+  const { removeDemonstration } = await import('../supervisor/remove-demonstration.js');
+  if (await removeDemonstration(upConfig(process.env, body))) console.log(`The demonstration "${body}" was removed.`);
 }
 
 async function up(body: string): Promise<void> {

@@ -50,6 +50,7 @@ const plan: PlanDocument = {
 
 const organisation = Organisation.parse({
   body: 'Comune di Prova',
+  patronDay: '11-11',
   password: 'solo-per-dimostrazione',
   accounts: [
     { user: 'vigili', roles: ['responsabile'], letters: 'PL', name: 'Vigili' },

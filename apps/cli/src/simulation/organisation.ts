@@ -17,6 +17,8 @@ const Account = z.strictObject({
 export const Organisation = z
   .strictObject({
     body: z.string(),
+    /** The patron saint's, `MM-DD`. */
+    patronDay: z.string().regex(/^\d\d-\d\d$/, 'a day is month and day, as 06-24'),
     /** One password for all: it opens nothing but a demonstration. */
     password: z.string().min(15),
     accounts: z.array(Account).min(1),

@@ -5,6 +5,7 @@ import { PROJECT_ROOT } from '../supervisor/project-root.js';
 import type { Act } from './act.js';
 import { expand, momentOf } from './expand.js';
 import { Organisation } from './organisation.js';
+import { registryActs, setupCompletion } from './registry-acts.js';
 import { FileInvalid, readYaml } from './read-yaml.js';
 import { rosterOf } from './roster.js';
 import { Scenario } from './scenario.js';
@@ -18,7 +19,7 @@ export interface Story {
   readonly planId: string;
   readonly organisation: Organisation;
   readonly document: PlanDocument;
-  /** From the draft of the plan on, in order of time. */
+  /** From what the body says of itself and the draft of the plan on, in order of time. */
   readonly acts: readonly Act[];
   /** The instant after which nothing is left to happen. */
   readonly ends: string;
@@ -46,9 +47,10 @@ export async function loadStory(year: number): Promise<Story> {
       problems.map(({ line, message }) => `line ${line}: ${message.en}`),
     );
   }
+  const begins = momentOf(scenario.begins);
   const draft: Act = {
     key: 'draft',
-    at: momentOf(scenario.begins),
+    at: begins,
     user: 'segretario-generale',
     path: '/plans',
     body: { text, acceptProposals: true },
@@ -60,7 +62,12 @@ export async function loadStory(year: number): Promise<Story> {
     planId: String(year),
     organisation,
     document,
-    acts: [draft, ...expand(scenario, rosterOf(document, organisation), organisation)],
+    acts: [
+      ...registryActs(organisation, begins),
+      draft,
+      setupCompletion(begins),
+      ...expand(scenario, rosterOf(document, organisation), organisation),
+    ],
     ends: momentOf(scenario.ends),
   };
 }

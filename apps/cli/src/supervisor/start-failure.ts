@@ -6,6 +6,7 @@ export type StartFailureCode =
   | 'stack/host-unknown'
   | 'stack/newer-release'
   | 'stack/no-permission'
+  | 'stack/not-a-demonstration'
   | 'stack/not-built'
   | 'stack/not-a-folder'
   | 'stack/part-keeps-dying'

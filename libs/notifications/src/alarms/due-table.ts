@@ -73,8 +73,14 @@ export async function readDueTable(
         .where('body', '=', body)
         .where('day', '=', today)
         .execute();
+      const registered = await snapshot
+        .selectFrom('read.body')
+        .select('patron_day')
+        .where('body', '=', body)
+        .executeTakeFirst();
       return {
         position,
+        patronDay: registered?.patron_day ?? null,
         instances: rows,
         reminded: new Set(reminded.map(stepKey)),
         sent: new Set(sent.map((message) => `${message.office}_${message.day}`)),

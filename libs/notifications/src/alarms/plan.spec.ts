@@ -22,6 +22,7 @@ const table = (instances: readonly DueInstance[], more: Partial<DueTable> = {}):
   instances,
   reminded: new Set(),
   sent: new Set(),
+  patronDay: null,
   ...more,
 });
 

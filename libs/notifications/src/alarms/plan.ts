@@ -1,5 +1,5 @@
 import { addDays, remindersOf, romeDayOf, romeMidnightAfter } from '#domain';
-import type { Instant, LocalDate, Reminder, ReminderItem } from '#domain';
+import type { Instant, LocalDate, MonthDay, Reminder, ReminderItem } from '#domain';
 import { missedAlarmId, reminderAlarmId, type Alarm } from './alarm.js';
 
 /** A row of the due table: one occasion on which one share's deadline falls due. */
@@ -28,6 +28,8 @@ export interface DueTable {
   readonly reminded: ReadonlySet<string>;
   /** Ids of the messages that are recorded as sent, `<office>_<day>`. */
   readonly sent: ReadonlySet<string>;
+  /** The body's own holiday, which no ladder counts as a working day. */
+  readonly patronDay: MonthDay | null;
 }
 
 type StepRef = Pick<ReminderItem, 'objectiveId' | 'shareId' | 'deadlineId' | 'instance' | 'step'>;
@@ -72,7 +74,7 @@ export function reminderItems(table: DueTable, office: string, now: Instant): Re
   const today = romeDayOf(now);
   const items = table.instances.flatMap((instance) => {
     if (instance.office !== office) return [];
-    const step = currentStep(instance, now, today);
+    const step = currentStep(instance, table, now, today);
     const item = step && itemOf(instance, step);
     return item === undefined || table.reminded.has(stepKey(item)) ? [] : [item];
   });
@@ -92,17 +94,22 @@ function reminderDays(
   today: LocalDate,
 ): LocalDate[] {
   const days: LocalDate[] = [];
-  const current = currentStep(instance, now, today);
+  const current = currentStep(instance, table, now, today);
   if (current && !table.reminded.has(stepKey(itemOf(instance, current))))
     days.push(table.sent.has(`${office}_${today}`) ? addDays(today, 1) : today);
-  const next = remindersOf(instance).find((step) => step.on > today && worthSaying(instance, step, now));
+  const next = remindersOf(instance, table.patronDay).find((step) => step.on > today && worthSaying(instance, step, now));
   if (next) days.push(next.on);
   return days;
 }
 
 /** The last step whose day has come, if it still makes sense: earlier ones are overtaken. */
-function currentStep(instance: DueInstance, now: Instant, today: LocalDate): Reminder | undefined {
-  const step = remindersOf(instance).findLast(({ on }) => on <= today);
+function currentStep(
+  instance: DueInstance,
+  { patronDay }: DueTable,
+  now: Instant,
+  today: LocalDate,
+): Reminder | undefined {
+  const step = remindersOf(instance, patronDay).findLast(({ on }) => on <= today);
   return step && worthSaying(instance, step, now) ? step : undefined;
 }
 
