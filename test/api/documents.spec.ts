@@ -165,7 +165,7 @@ describe('the welcome of a body', () => {
 
   it('given the mark of a demonstration in its folder, then it says how to enter', async () => {
     const demonstration = {
-      password: 'traguardo-demo',
+      password: 'solo-per-dimostrazione',
       accounts: [{ user: 'admin', name: 'Amministratore del sistema', roles: ['amministratore'] }],
     };
     writeFileSync(join(api.data, 'demonstration.json'), JSON.stringify(demonstration));

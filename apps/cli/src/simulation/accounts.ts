@@ -17,8 +17,8 @@ export function enterAs({ password }: Organisation, apiUrl: string, folder: stri
 /** Gives everybody an account; who has one keeps it. */
 export async function createAccounts({ accounts, password }: Organisation, townHall: TownHall): Promise<void> {
   for (const account of accounts) {
-    const { user, roles } = account;
-    const body = { user, password, office: officeOf(account), roles };
+    const { user, name, roles } = account;
+    const body = { user, name, password, office: officeOf(account), roles };
     const answer = await townHall.command(OPERATOR, '/accounts', body, nameUuid('account', user));
     if (answer.refused !== null && answer.refused !== 'account/exists') {
       throw new TownHallClosed(`The account ${user} cannot be created: ${answer.detail}`);
