@@ -97,7 +97,9 @@ function reminderDays(
   const current = currentStep(instance, table, now, today);
   if (current && !table.reminded.has(stepKey(itemOf(instance, current))))
     days.push(table.sent.has(`${office}_${today}`) ? addDays(today, 1) : today);
-  const next = remindersOf(instance, table.patronDay).find((step) => step.on > today && worthSaying(instance, step, now));
+  const next = remindersOf(instance, table.patronDay).find(
+    (step) => step.on > today && worthSaying(instance, step, now),
+  );
   if (next) days.push(next.on);
   return days;
 }
