@@ -17,6 +17,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { RequestLimits } from './http/request-limits.js';
 import { SessionGuard } from './http/session.guard.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { ListsController } from './lists/lists.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
 import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STORE, type Parts } from './parts.js';
@@ -42,6 +43,7 @@ export class ApiModule {
         SessionsController,
         PasswordsController,
         AccountsController,
+        ListsController,
         PlanQueriesController,
         PlanCommandsController,
         ObjectiveQueriesController,

@@ -3,7 +3,7 @@ import type { Actor, Instant } from '#domain';
 import { migrate, type AuthTables } from '#postgres';
 import type { Account, AccountDetails, NewAccount } from './account.js';
 import { Accounts } from './accounts.js';
-import { ChoosePassword, type Choice } from './choose-password.js';
+import { ChoosePassword, type Choice, type Invited } from './choose-password.js';
 import { FailedSignIns } from './failures.js';
 import { migrations } from './migrations.js';
 import { Notes } from './notes.js';
@@ -32,6 +32,8 @@ export interface AuthOptions {
 export interface Auth {
   /** @throws AccountExists, PasswordRefused */
   createAccount(account: NewAccount, by?: Actor): Promise<Account>;
+  /** Many at once, without passwords: all or none. @throws AccountExists */
+  inviteAccounts(people: readonly Omit<NewAccount, 'password'>[], by: Actor): Promise<readonly Invited[]>;
   accounts(): Promise<readonly Account[]>;
   accountOf(user: string): Promise<Account | null>;
   /** @throws AccountRefused, as all that follow */
@@ -109,6 +111,11 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
       if (account.password !== null) await choosing.requireGood(account.password, account.user, account.name);
       return accounts.create(account, by);
     },
+    inviteAccounts: (people, by) =>
+      choosing.invite(
+        people.map((person) => ({ ...person, password: null })),
+        by,
+      ),
     accounts: () => accounts.list(),
     accountOf: (user) => accounts.of(user),
     changeAccount: (id, details, by) => accounts.change(id, details, by),

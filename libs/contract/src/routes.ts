@@ -8,6 +8,7 @@ import { deadlineRoutes } from './deadlines.js';
 import { documentRoutes } from './documents.js';
 import { healthRoutes } from './health.js';
 import { inboxRoutes } from './inbox.js';
+import { listRoutes } from './lists.js';
 import { passwordRoutes } from './passwords.js';
 import { objectiveQueryRoutes } from './objective-views.js';
 import { objectiveCommandRoutes } from './objectives.js';
@@ -24,6 +25,7 @@ export const routes = {
   ...sessionRoutes,
   ...passwordRoutes,
   ...accountRoutes,
+  ...listRoutes,
   ...planQueryRoutes,
   ...planCommandRoutes,
   ...objectiveQueryRoutes,

@@ -345,12 +345,12 @@ export const ownProblems = {
   'import/problems': text(
     422,
     [
-      'Piano non leggibile',
-      'Il documento ha {count} problemi, elencati in «problems» con la loro riga; nulla è stato scritto. Correggere il documento e riprovare.',
+      'Documento non leggibile',
+      'Il documento ha {count} problemi, elencati in «problems» con il loro posto; nulla è stato scritto. Correggere il documento e riprovare.',
     ],
     [
-      'Plan not readable',
-      'The document has {count} problems, listed in "problems" with their line; nothing was written. Correct the document and try again.',
+      'Document not readable',
+      'The document has {count} problems, listed in "problems" with their place; nothing was written. Correct the document and try again.',
     ],
   ),
   'import/questions-open': text(

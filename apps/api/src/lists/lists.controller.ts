@@ -1,0 +1,101 @@
+import { Controller, Inject, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { isRole, OPERATOR_USER, type Auth } from '#auth';
+import type { Language } from '#contract';
+import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
+import type { ListReading, ReadApart } from '#plan-import';
+import { officesOf } from '../body/layout.js';
+import { REGISTRY, registryOf } from '../body/registry.js';
+import { contentOf } from '../documents/content-of.js';
+import type { Documents } from '../documents/open-documents.js';
+import { answered } from '../http/answered.js';
+import { Called, type Call } from '../http/call.js';
+import type { HttpReply } from '../http/exchange.js';
+import { Refusal } from '../http/refusal.js';
+import { Answers } from '../http/route.js';
+import { AUTH, CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
+import { PasswordMessages } from '../passwords/password-messages.js';
+import { Ask } from '../queries/ask.handler.js';
+
+/** People and offices as a personnel office keeps them: in a list. */
+@Controller()
+export class ListsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(DOCUMENTS) private readonly documents: Documents,
+    @Inject(READ_APART) private readonly readApart: ReadApart,
+    @Inject(PasswordMessages) private readonly messages: PasswordMessages,
+  ) {}
+
+  @Answers('importPeople')
+  async people(
+    @Called() { body, query, by, language }: Call<'importPeople'>,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ) {
+    const [registry, areas, everyone] = await Promise.all([
+      registryOf(this.engine),
+      this.queries.execute(new Ask('planAreas')),
+      this.auth.accounts(),
+    ]);
+    const accounts = everyone.filter(({ user }) => user !== OPERATOR_USER);
+    const offices = officesOf({ registry: registry?.state ?? null, areas, accounts });
+    const reading = await this.readApart.people(await contentOf(body, this.documents), offices);
+    const taken = new Set(everyone.map(({ user }) => user));
+    const people = reading.rows.map((row) => ({ ...row, place: row.place[language], known: taken.has(row.user) }));
+    if (query.dryRun === 'true') {
+      reply.status(200);
+      return {
+        people: people.map((row) => ({ ...row, roles: [...row.roles] })),
+        problems: problemsIn(reading, language),
+      };
+    }
+    requireSound(reading, language);
+    const fresh = people
+      .filter(({ known }) => !known)
+      .map(({ user, name, email, office, roles }) => ({ user, name, email, office, roles: roles.filter(isRole) }));
+    const invited = await this.auth.inviteAccounts(fresh, by);
+    const created = invited.flatMap(({ id, user, link }) => {
+      const person = fresh.find((one) => one.user === user);
+      if (person === undefined) return [];
+      if (person.email !== null) this.messages.invite(person.email, link);
+      return [{ id, ...person, link: this.messages.shown(link) }];
+    });
+    return { created, known: people.filter(({ known }) => known).map(({ user }) => user) };
+  }
+
+  @Answers('importOffices')
+  async offices(
+    @Called() { body, query, by, context, language }: Call<'importOffices'>,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ) {
+    const reading = await this.readApart.offices(await contentOf(body, this.documents));
+    if (query.dryRun === 'true') {
+      reply.status(200);
+      const offices = reading.rows.map((row) => ({ ...row, place: row.place[language] }));
+      return { offices, problems: problemsIn(reading, language) };
+    }
+    requireSound(reading, language);
+    const offices = reading.rows.map(({ id, name, kind }) => ({ id, name, kind }));
+    const command = { type: 'body.define-offices', offices, by, at: this.clock.now() } as const;
+    return answered(await this.commands.execute(new ToBody(REGISTRY, command, context)));
+  }
+}
+
+function problemsIn({ problems }: ListReading<unknown>, language: Language) {
+  return problems.map(({ line, place, code, message }) => ({
+    line,
+    place: place[language],
+    code,
+    message: message[language],
+  }));
+}
+
+/** @throws Refusal `import/problems`, with all of them */
+function requireSound(reading: ListReading<unknown>, language: Language): void {
+  const problems = problemsIn(reading, language);
+  if (problems.length > 0) throw new Refusal('import/problems', { count: problems.length }, { problems });
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Link, Role, UserName } from './accounts.js';
+import { Office } from './body.js';
+import { AddedDocument, PlanProblem } from './plans.js';
+import { defineRoutes } from './route.js';
+import { CommandAnswer, OfficeId } from './values.js';
+
+export const SentList = z
+  .union([
+    z.strictObject({ text: z.string().min(1).max(5_000_000).meta({ description: 'The lines of a CSV.' }) }),
+    z.strictObject({ document: AddedDocument }),
+  ])
+  .meta({ id: 'SentList', description: 'A list as CSV, or as a CSV or XLSX file that was added before.' });
+
+const stands = PlanProblem.pick({ line: true, place: true });
+
+export const ListedPerson = stands
+  .extend({
+    user: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    office: z.string(),
+    roles: z.array(z.string()),
+    known: z.boolean().meta({ description: 'Has an account already: it is left as it is.' }),
+  })
+  .meta({ id: 'ListedPerson', description: 'As read; what is wrong with it is among the problems.' });
+
+export const PeopleReading = z
+  .object({ people: z.array(ListedPerson), problems: z.array(PlanProblem) })
+  .meta({ id: 'PeopleReading', description: 'What the list says; nothing was written.' });
+
+export const ImportedPeople = z
+  .object({
+    created: z.array(
+      z.object({
+        id: z.string(),
+        user: UserName,
+        name: z.string(),
+        email: z.string().nullable(),
+        office: OfficeId,
+        roles: z.array(Role),
+        link: Link,
+      }),
+    ),
+    known: z.array(UserName).meta({ description: 'Who had an account already.' }),
+  })
+  .meta({ id: 'ImportedPeople', description: 'Each link is shown this once.' });
+
+export const OfficesReading = z
+  .object({
+    offices: z.array(stands.extend({ ...Office.shape, name: z.string(), id: z.string() })),
+    problems: z.array(PlanProblem),
+  })
+  .meta({ id: 'OfficesReading', description: 'What the list says; nothing was written.' });
+
+const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+
+export const listRoutes = defineRoutes({
+  importPeople: {
+    method: 'POST',
+    path: '/api/v1/people-files',
+    kind: 'direct',
+    action: 'account.create',
+    tag: 'accounts',
+    summary: {
+      it: 'Creare gli account di un elenco di persone, tutti o nessuno (con dryRun=true solo leggerlo)',
+      en: 'Create the accounts of a list of people, all or none (with dryRun=true only read it)',
+    },
+    query: dryRun,
+    body: SentList,
+    status: 201,
+    answers: { 201: ImportedPeople, 200: PeopleReading },
+    problems: ['import/problems', 'document/not-found', 'account/exists'],
+  },
+  importOffices: {
+    method: 'POST',
+    path: '/api/v1/office-files',
+    kind: 'command',
+    action: 'body.configure',
+    tag: 'body',
+    summary: {
+      it: 'Definire aree e uffici da un elenco, che sostituisce il precedente (con dryRun=true solo leggerlo)',
+      en: 'Define areas and offices by a list, which replaces the one before (with dryRun=true only read it)',
+    },
+    query: dryRun,
+    body: SentList,
+    status: 201,
+    answers: { 201: CommandAnswer, 200: OfficesReading },
+    problems: ['import/problems', 'document/not-found', 'body/no-offices', 'value/not-unique', 'value/text-missing'],
+  },
+});

@@ -1,0 +1,68 @@
+import { newKey, startTestApi, type TestApi } from '../support/api.js';
+import { accepted, refused } from '../support/story.js';
+
+const OFFICES =
+  'Codice;Denominazione;Tipo\n;Lavori pubblici;area\n;Polizia locale;area\nurp;Relazioni col pubblico;ufficio';
+const HEAD = 'Nome;Cognome;E-mail;Ufficio;Ruoli';
+
+describe('lists over HTTP', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  }, 60_000);
+  afterAll(() => api.close());
+
+  it('given offices in a list, when it is only read, then nothing is written; when it is imported, then they are the body’s', async () => {
+    expect(accepted(await api.operator.post('/api/v1/office-files?dryRun=true', { text: OFFICES }))).toMatchObject({
+      offices: [{ line: 2, place: 'riga 2', id: 'lavori-pubblici', kind: 'area' }, {}, { id: 'urp', kind: 'office' }],
+      problems: [],
+    });
+    expect(await api.engine.load('body', 'registry')).toBeNull();
+    const headers = { 'idempotency-key': newKey() };
+    const first = accepted(await api.operator.command('/api/v1/office-files', { text: OFFICES }, headers));
+    expect(accepted(await api.operator.command('/api/v1/office-files', { text: OFFICES }, headers))).toEqual(first);
+    const body = accepted(await api.operator.get('/api/v1/body'));
+    expect(body['offices']).toEqual(
+      expect.arrayContaining([{ id: 'lavori-pubblici', name: 'Lavori pubblici', kind: 'area' }]),
+    );
+  });
+
+  it('given people in a list with faults, then each is told with its line and nobody gets an account', async () => {
+    const text = `${HEAD}\nAnna;Riva;;Lavori pubblici;responsabile\nUgo;Po;;Sport;mago`;
+    const answer = await api.operator.post('/api/v1/people-files', { text });
+    expect(refused(answer)).toBe('422 import/problems');
+    expect((answer.body as { problems: unknown }).problems).toMatchObject([
+      { line: 3, place: 'riga 3', code: 'import/unknown-office' },
+      { line: 3, code: 'import/unknown-role' },
+    ]);
+    const accounts = accepted(await api.operator.get('/api/v1/accounts'))['accounts'] as { user: string }[];
+    expect(accounts.map(({ user }) => user)).not.toContain('anna.riva');
+  });
+
+  it('given people in a list, then each gets an account and a link, and who has one is left as they are', async () => {
+    const text = `${HEAD}\nAnna;Riva;a.riva@comune.example;Lavori pubblici;responsabile`;
+    expect(accepted(await api.operator.post('/api/v1/people-files?dryRun=true', { text }))).toMatchObject({
+      people: [{ user: 'anna.riva', office: 'lavori-pubblici', known: false }],
+      problems: [],
+    });
+    const made = accepted(await api.operator.post('/api/v1/people-files', { text }));
+    expect(made).toMatchObject({
+      created: [{ user: 'anna.riva', name: 'Anna Riva', link: { url: expect.stringContaining('/#/password/') } }],
+      known: [],
+    });
+    const more = `${text}\nUgo;Po;;urp;revisore`;
+    expect(accepted(await api.operator.post('/api/v1/people-files', { text: more }))).toMatchObject({
+      created: [{ user: 'ugo.po' }],
+      known: ['anna.riva'],
+    });
+    expect(refused(await (await api.as('finanziaria')).post('/api/v1/people-files', { text }))).toMatch(/^403/);
+  });
+
+  it('given five hundred people, then one call makes their accounts', async () => {
+    const rows = Array.from({ length: 500 }, (_, index) => `Nome${index};Cognome${index};;Polizia locale;responsabile`);
+    const begun = performance.now();
+    const made = accepted(await api.operator.post('/api/v1/people-files', { text: [HEAD, ...rows].join('\n') }));
+    expect((made['created'] as unknown[]).length).toBe(500);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  }, 60_000);
+});
