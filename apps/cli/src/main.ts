@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { addBackup } from './commands/backup.js';
+import { addDoctor } from './commands/doctor.js';
 import { addImport } from './commands/import.js';
 import { addNode } from './commands/node.js';
 import { addRestore } from './commands/restore.js';
 import { addSimulate } from './commands/simulate.js';
+import { addSystemd } from './commands/systemd.js';
 import { addUp } from './commands/up.js';
 import { addVerify } from './commands/verify.js';
 
@@ -18,6 +20,8 @@ addVerify(program);
 addImport(program);
 addBackup(program);
 addRestore(program);
+addDoctor(program);
+addSystemd(program);
 
 try {
   await program.parseAsync();

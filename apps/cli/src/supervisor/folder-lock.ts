@@ -10,11 +10,15 @@ export interface Instance extends ProcessIdentity {
   readonly token: string;
   /** The parts it has started, to be ended by whoever finds it dead. */
   readonly parts: Readonly<Record<string, ProcessIdentity>>;
+  /** Of its API, for this machine, once everything is ready. */
+  readonly apiUrl?: string;
 }
 
 export interface FolderLock {
   /** Notes that a part runs under this number. */
   note(part: string, pid: number): void;
+  /** Notes where its API is reached. */
+  tell(apiUrl: string): void;
   release(): void;
 }
 
@@ -63,6 +67,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       const identity = identify(pid);
       if (identity === undefined) return; // it died at once; its supervisor will see
       own = { ...own, parts: { ...own.parts, [part]: identity } };
+      write();
+      renameSync(draft, file);
+    },
+    tell: (apiUrl) => {
+      own = { ...own, apiUrl };
       write();
       renameSync(draft, file);
     },

@@ -105,6 +105,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     });
     await startTogether(assembly.stores);
     await startTogether(assembly.programs());
+    lock.tell(assembly.urls().apiUrl);
     options.abort?.removeEventListener('abort', interrupt);
     return {
       ...assembly.urls(),

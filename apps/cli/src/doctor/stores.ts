@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { verifyLog } from '#audit';
+import { copyLog, lastPositionIn, startEventNode } from '#event-node';
+import { eventStoreDb } from '#event-store';
+import { openDatabase, type ReadTables } from '#postgres';
+import { projectionStates, type ProjectionStates } from '#read-model';
+import { openSource } from '../backup/source.js';
+import { requireAnswering } from '../supervisor/external-parts.js';
+import { isRunning } from '../supervisor/process-identity.js';
+import { ok, problem, warning, type Finding } from './finding.js';
+import { instanceOf } from './folder.js';
+import type { Patient } from './patient.js';
+
+export async function elsewhere({ options: { external = {} } }: Patient): Promise<readonly Finding[]> {
+  const given = Object.values(external).filter((url) => url !== undefined).length;
+  if (given === 0) return [];
+  await requireAnswering(external);
+  return [ok('elsewhere', `Each of the ${given} parts that run elsewhere answers.`)];
+}
+
+/** Asks the API itself. */
+export async function health({ folder }: Patient): Promise<readonly Finding[]> {
+  const instance = instanceOf(folder);
+  if (instance?.apiUrl === undefined || !isRunning(instance)) return [];
+  const response = await fetch(`${instance.apiUrl}/health/ready`, { signal: AbortSignal.timeout(10_000) });
+  const { parts } = (await response.json()) as { parts: Record<string, string> };
+  if (response.ok) return [ok('health', 'The API answers, and reaches log and tables.')];
+  const down = Object.entries(parts).flatMap(([name, state]) => (state === 'up' ? [] : [name]));
+  return [problem('health', `The API answers, but without ${down.join(' and ')}: read the logs in ${folder}/logs.`)];
+}
+
+/** A log up to this size is proved whole; a larger one takes the time that `verify` is for. */
+const PROVED_WHOLE_BYTES = 64 * 2 ** 20;
+
+export async function log({
+  folder,
+  body,
+  now,
+  options: { external = {}, clock },
+}: Patient): Promise<readonly Finding[]> {
+  if (external.eventStoreUrl !== undefined) return [];
+  const data = join(folder, 'events');
+  const position = await lastPositionIn(data);
+  if (statSync(join(data, 'data.mdb')).size > PROVED_WHOLE_BYTES)
+    return [ok('log', `The log can be read to position ${position}; "verify" proves its chains.`)];
+  const scratch = mkdtempSync(join(tmpdir(), 'traguardo-doctor-'));
+  try {
+    await copyLog(data, join(scratch, 'events'));
+    const node = await startEventNode({ data: join(scratch, 'events'), port: 0 });
+    const store = eventStoreDb(node.url);
+    try {
+      const { events, problems } = await verifyLog(store, body);
+      const [first] = problems;
+      if (first !== undefined)
+        return [
+          problem(
+            'log',
+            `The log was altered: ${first.stream}, event ${first.revision} (${first.code}), and ${problems.length - 1} more. Stop, keep the folder as it is, restore a backup beside it.`,
+          ),
+        ];
+      let last = 0;
+      for await (const event of store.readAll({ direction: 'backwards', limit: 1 })) last = Date.parse(event.createdAt);
+      return [ok('log', `The log holds ${events} events, every chain holds.`), ...ahead(last, now, clock)];
+    } finally {
+      await store.close();
+      await node.stop();
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const SKEW_MS = 60_000;
+
+export function ahead(last: number, now: number, clock: 'system' | 'simulated'): readonly Finding[] {
+  if (last <= now + SKEW_MS || clock === 'simulated') return [];
+  const shown = new Date(last).toISOString();
+  return [
+    problem(
+      'clock',
+      `The last event was written at ${shown}, which is still to come: this machine's clock was set back. Set it (NTP).`,
+    ),
+  ];
+}
+
+/** How long tables that are behind are watched before it is said. */
+const WATCH_MS = 3_000;
+
+export async function tables(patient: Patient): Promise<readonly Finding[]> {
+  const {
+    folder,
+    options: { external = {} },
+  } = patient;
+  const source = await openSource(folder, external.databaseUrl);
+  const db = openDatabase<ReadTables>(source.databaseUrl, { max: 2 });
+  try {
+    const last = external.eventStoreUrl === undefined ? await lastPositionIn(join(folder, 'events')) : 0;
+    let states = await projectionStates(db);
+    if (source.running && behind(states, last) > 0) {
+      await pause(WATCH_MS);
+      states = await projectionStates(db);
+    }
+    return [...parked(states), lag(behind(states, last), source.running)];
+  } catch (error) {
+    if ((error as { code?: string }).code === '42P01')
+      return [ok('tables', 'There are no tables yet: the next start builds them.')];
+    throw error;
+  } finally {
+    await db.destroy();
+    await source.close();
+  }
+}
+
+function behind({ projections }: ProjectionStates, last: number): number {
+  return projections.reduce((most, { position }) => Math.max(most, last - Number(position)), 0);
+}
+
+function lag(events: number, running: boolean): Finding {
+  if (events <= 0) return ok('tables', 'PostgreSQL answers, and the tables are up to the log.');
+  if (!running) return ok('tables', `The tables are ${events} events behind; the next start takes them in.`);
+  return warning('tables', `The tables are ${events} events behind the log: if that lasts, read logs/worker.log.`);
+}
+
+function parked({ parked: streams }: ProjectionStates): readonly Finding[] {
+  const [first] = streams;
+  if (first === undefined) return [];
+  const message = `${streams.length} streams stand still in the tables, the first is ${first.stream} (${first.projection}, event ${first.revision}): their latest events do not show. Give this to whoever maintains the program.`;
+  return [problem('tables', message)];
+}
