@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { HashRouter, Route, Routes } from 'react-router';
 import { queries } from './client/queries.js';
 import { SessionProvider } from './features/session/session-provider.js';
+import { SetupFirst } from './features/setup/setup-first.js';
 import { Layout } from './layout/layout.js';
 import { SignedIn } from './layout/signed-in.js';
 import { HomeScreen } from './routes/home.js';
@@ -20,7 +21,14 @@ export function App() {
                 <Route key={path} path={path} element={<Screen />} />
               ))}
               <Route element={<SignedIn />}>
-                <Route index element={<HomeScreen />} />
+                <Route
+                  index
+                  element={
+                    <SetupFirst>
+                      <HomeScreen />
+                    </SetupFirst>
+                  }
+                />
                 {screens.map(({ path, Screen }) => (
                   <Route key={path} path={path} element={<Screen />} />
                 ))}

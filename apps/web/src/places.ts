@@ -22,3 +22,5 @@ export const toRectification = (objectiveId: string, shareId: string, progressId
 export const toPlan = (planId: string) => `/plans/${planId}`;
 
 export const toPlanTable = (planId: string) => `/plans/${planId}/table`;
+
+export const toPerson = (accountId: string) => `/administration/people/${encodeURIComponent(accountId)}`;

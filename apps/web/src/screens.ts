@@ -1,14 +1,27 @@
 import { lazy, type ComponentType } from 'react';
+import { needOfficeWords } from './words/words.js';
+
+type Module<Name extends string> = Readonly<Record<Name, ComponentType>>;
 
 /** A screen that is fetched when somebody goes there. */
-function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Record<Name, ComponentType>>>) {
+function screen<Name extends string>(name: Name, load: () => Promise<Module<Name>>) {
   return lazy(async () => ({ default: (await load())[name] }));
+}
+
+/** A screen that brings words of its own along. */
+function officeScreen<Name extends string>(name: Name, load: () => Promise<Module<Name>>) {
+  return screen(name, async () => (await Promise.all([load(), needOfficeWords()]))[0]);
+}
+
+interface Place {
+  readonly path: string;
+  readonly Screen: ComponentType;
 }
 
 const shareAct = screen('ShareActScreen', () => import('./routes/share-act.js'));
 
 /** Every screen by its address; the home comes with the page. */
-export const screens: readonly { readonly path: string; readonly Screen: ComponentType }[] = [
+export const screens: readonly Place[] = [
   { path: 'dashboard', Screen: screen('DashboardScreen', () => import('./routes/dashboard.js')) },
   { path: 'objectives', Screen: screen('ObjectivesScreen', () => import('./routes/objectives.js')) },
   { path: 'objectives/:objectiveId', Screen: screen('ObjectiveScreen', () => import('./routes/objective.js')) },
@@ -22,10 +35,31 @@ export const screens: readonly { readonly path: string; readonly Screen: Compone
   { path: 'premiums/:runId', Screen: screen('PremiumRunScreen', () => import('./routes/premium-run.js')) },
   { path: 'audit-trail', Screen: screen('AuditTrailScreen', () => import('./routes/audit-trail.js')) },
   { path: 'account', Screen: screen('AccountScreen', () => import('./routes/account.js')) },
+  { path: 'setup/:step?', Screen: officeScreen('SetupScreen', () => import('./routes/setup.js')) },
+  { path: 'plan-import', Screen: officeScreen('PlanImportScreen', () => import('./routes/plan-import.js')) },
+  {
+    path: 'administration',
+    Screen: officeScreen('PeopleScreen', () => import('./routes/administration/people.js')),
+  },
+  {
+    path: 'administration/people/new',
+    Screen: officeScreen('NewPersonScreen', () => import('./routes/administration/new-person.js')),
+  },
+  {
+    path: 'administration/people/:accountId',
+    Screen: officeScreen('PersonScreen', () => import('./routes/administration/person.js')),
+  },
+  {
+    path: 'administration/body',
+    Screen: officeScreen('BodyScreen', () => import('./routes/administration/body.js')),
+  },
 ];
 
 /** Screens for which nobody needs to be signed in. */
-export const openScreens: typeof screens = [
-  { path: 'password/:token', Screen: screen('PasswordLinkScreen', () => import('./routes/password-link.js')) },
+export const openScreens: readonly Place[] = [
+  {
+    path: 'password/:token',
+    Screen: officeScreen('PasswordLinkScreen', () => import('./routes/password-link.js')),
+  },
   { path: 'forgotten', Screen: screen('ForgottenPasswordScreen', () => import('./routes/forgotten-password.js')) },
 ];

@@ -53,6 +53,7 @@ export const Account = z
     lastSignInAt: Instant.nullable(),
     lockedUntil: Instant.nullable().meta({ description: 'After failed sign-ins; a new link ends it.' }),
     hasPassword: z.boolean(),
+    ofTheSystem: z.boolean().meta({ description: 'Whoever runs the computer: it cannot be changed.' }),
   })
   .meta({ id: 'Account' });
 

@@ -79,7 +79,18 @@ export const PlanReading = z
         title: z.string(),
         line: z.number().int(),
         place,
-        shares: z.array(z.object({ areaId: z.string(), weight: z.string().nullable(), place })),
+        shares: z.array(z.object({ areaId: z.string(), weight: z.string().nullable(), line: z.number().int(), place })),
+        indicators: z.array(z.object({ text: z.string(), line: z.number().int() })),
+        deadlines: z.array(
+          z.object({
+            text: z.string(),
+            line: z.number().int(),
+            kind: z.enum(['fixed', 'as-of', 'start', 'recurring', 'relative', 'after', 'horizon']),
+            dueOn: LocalDate.nullable().meta({
+              description: 'Of several days the last; null where none is known yet.',
+            }),
+          }),
+        ),
       }),
     ),
     readings: z

@@ -1,5 +1,6 @@
 import type { PlanDocument, Reading, Source } from '#domain';
 import type { Ambiguity } from './draft.js';
+import { deadlinesOf } from './found-deadlines.js';
 import { placeWords, spelledOut, type Places } from './place.js';
 import type { FoundArea, FoundObjective, PlacedReading, PlanReading, UnplacedReading } from './plan-reading.js';
 
@@ -50,16 +51,19 @@ function areasOf({ areas }: PlanDocument, weightByArea: Readonly<Record<string, 
 }
 
 function objectivesOf({ objectives }: PlanDocument, places: Places): FoundObjective[] {
-  return objectives.map(({ id, title, source, shares }) => ({
-    id,
-    title,
-    line: source.line,
-    place: placeWords(source.line, places, source.column),
-    shares: shares.map(({ areaId, weight, source: own }) => ({
+  return objectives.map((objective) => ({
+    id: objective.id,
+    title: objective.title,
+    line: objective.source.line,
+    place: placeWords(objective.source.line, places, objective.source.column),
+    shares: objective.shares.map(({ areaId, weight, source }) => ({
       areaId,
       weight,
-      place: placeWords(own.line, places, own.column),
+      line: source.line,
+      place: placeWords(source.line, places, source.column),
     })),
+    indicators: objective.indicators.map(({ text, source }) => ({ text, line: source.line })),
+    deadlines: deadlinesOf(objective),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { PlanDocument, Reading } from '#domain';
+import type { Deadline, LocalDate, PlanDocument, Reading } from '#domain';
 import type { Ambiguity, PlacedAmbiguity } from './draft.js';
 import type { PlacedProblem, Problem } from './problem.js';
 import type { PlacedQuestion, Question } from './question.js';
@@ -75,5 +75,23 @@ export interface FoundObjective {
   readonly title: string;
   readonly line: number;
   readonly place: Wording;
-  readonly shares: readonly { readonly areaId: string; readonly weight: string | null; readonly place: Wording }[];
+  readonly shares: readonly FoundShare[];
+  readonly indicators: readonly { readonly text: string; readonly line: number }[];
+  readonly deadlines: readonly FoundDeadline[];
+}
+
+interface FoundShare {
+  readonly areaId: string;
+  readonly weight: string | null;
+  readonly line: number;
+  readonly place: Wording;
+}
+
+/** A deadline with the line it was read from. */
+export interface FoundDeadline {
+  readonly text: string;
+  readonly line: number;
+  readonly kind: Deadline['kind'];
+  /** The day it falls due, of several the last; null where none is known yet. */
+  readonly dueOn: LocalDate | null;
 }

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import type { Account, Auth } from '#auth';
+import { OPERATOR_USER, type Account, type Auth } from '#auth';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { AUTH } from '../parts.js';
@@ -64,5 +64,6 @@ function shown({ createdAt, disabledAt, lastSignInAt, lockedUntil, ...account }:
     disabledAt: disabledAt?.toISOString() ?? null,
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
     lockedUntil: lockedUntil?.toISOString() ?? null,
+    ofTheSystem: account.user === OPERATOR_USER,
   };
 }

@@ -15,9 +15,11 @@ export function shownReading(reading: PlanReading, sourceFrom: number, language:
   return {
     ...reading.reading,
     areas: [...reading.areas],
-    objectives: reading.objectives.map(({ shares, place, ...objective }) => ({
+    objectives: reading.objectives.map(({ shares, indicators, deadlines, place, ...objective }) => ({
       ...objective,
       place: place[language],
+      indicators: [...indicators],
+      deadlines: [...deadlines],
       shares: shares.map((share) => ({ ...share, place: share.place[language] })),
     })),
     readings: reading.read.map(({ place, label, ...read }) => ({

@@ -36,6 +36,8 @@ export interface Sending {
   /** Revision that the act was decided on. */
   readonly ifMatch?: number;
   readonly signal?: AbortSignal;
+  /** How long an answer may take; 20 s, or 2 minutes for a file, where nothing is said. */
+  readonly withinMs?: number;
   /** Do not wait for a new sign-in where there is no session: say so. */
   readonly once?: boolean;
 }
@@ -62,7 +64,8 @@ export async function ask<Name extends RouteName>(
     if (response.ok) {
       const text = await response.text().catch(unanswered);
       const answer: unknown = text === '' ? null : JSON.parse(text);
-      if (route.kind === 'command') wrote((answer as { readonly position: string }).position);
+      // a command that was only tried out leaves no trace in the log
+      if (route.kind === 'command' && hasPosition(answer)) wrote(answer.position);
       return answer as Answer<Name>; // the server checks every answer against the same contract
     }
     if (response.status === 401 && route.action !== 'public' && sending.once !== true) {
@@ -76,11 +79,13 @@ export async function ask<Name extends RouteName>(
 async function send(
   route: Route,
   request: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown },
-  { key, ifMatch, signal }: Sending,
+  { key, ifMatch, signal, withinMs }: Sending,
 ): Promise<Response> {
   const seen = route.kind === 'query' ? { minPosition: ownPosition() } : {};
   const query = { ...(request.query as object | undefined), ...seen };
-  const tooLong = AbortSignal.timeout(request.body instanceof Blob ? UPLOADED_WITHIN_MS : ANSWER_WITHIN_MS);
+  const tooLong = AbortSignal.timeout(
+    withinMs ?? (request.body instanceof Blob ? UPLOADED_WITHIN_MS : ANSWER_WITHIN_MS),
+  );
   const response = await fetch(addressOf(route.path, request.params as Record<string, unknown>, query), {
     method: route.method,
     cache: 'no-store',
@@ -105,6 +110,10 @@ async function send(
   if (AWAY.has(response.status)) return unanswered(response.status);
   foundServer();
   return response;
+}
+
+function hasPosition(answer: unknown): answer is { readonly position: string } {
+  return typeof answer === 'object' && answer !== null && 'position' in answer;
 }
 
 function unanswered(cause: unknown): never {

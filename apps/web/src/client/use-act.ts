@@ -17,14 +17,22 @@ export interface Act<Name extends RouteName> {
   readonly reset: () => void;
 }
 
+interface Doing<Name extends RouteName> {
+  /** When it was answered: with null where a route answers nothing. */
+  readonly onDone?: (answer: Answer<Name>) => void;
+  /** How long an answer may take. */
+  readonly withinMs?: number;
+}
+
 /**
  * One act of the person. The key stays the same for as long as the same thing is asked, so that a repetition after a
  * failure does nothing twice; when done, everything shown is read again.
  */
-export function useAct<Name extends RouteName>(name: Name): Act<Name> {
+export function useAct<Name extends RouteName>(name: Name, { onDone, withinMs }: Doing<Name> = {}): Act<Name> {
   const queries = useQueryClient();
   const last = useRef<{ readonly asked: string; readonly key: string } | null>(null);
   const waiting = useRef<AbortController | null>(null);
+  const timed = withinMs === undefined ? {} : { withinMs };
   const mutation = useMutation({
     mutationFn: async ({ request, sending }: { request: Request<Name>; sending: Pick<Sending, 'ifMatch'> }) => {
       const asked = JSON.stringify(request);
@@ -32,10 +40,14 @@ export function useAct<Name extends RouteName>(name: Name): Act<Name> {
       const { key } = last.current;
       const controller = new AbortController();
       waiting.current = controller;
-      return untilAnswered(() => ask(name, request, { ...sending, key, signal: controller.signal }), controller.signal);
+      return untilAnswered(
+        () => ask(name, request, { ...sending, ...timed, key, signal: controller.signal }),
+        controller.signal,
+      );
     },
-    onSuccess: () => {
+    onSuccess: (answer) => {
       last.current = null;
+      onDone?.(answer);
       void queries.invalidateQueries();
     },
   });

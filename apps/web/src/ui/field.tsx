@@ -52,14 +52,17 @@ export function TextField({
   error,
   optional,
   suffix,
+  beside,
   ...control
-}: FieldProps & { readonly suffix?: string } & InputHTMLAttributes<HTMLInputElement> & RefOf<HTMLInputElement>) {
+}: FieldProps & { readonly suffix?: string; readonly beside?: ReactNode } & InputHTMLAttributes<HTMLInputElement> &
+  RefOf<HTMLInputElement>) {
   return (
     <Field {...{ label, hint, error, optional }}>
       {(ids) => (
         <span className="control">
           <input className="form-control" {...ids} {...control} />
           {suffix !== undefined && <span className="suffix">{suffix}</span>}
+          {beside}
         </span>
       )}
     </Field>

@@ -10,6 +10,8 @@ export function formatsOf(chosen: Language) {
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...ROME });
   const dayOfInstant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...ROME });
   const text = (value: string) => (chosen === 'it' ? value.replace('.', ',') : value);
@@ -19,6 +21,8 @@ export function formatsOf(chosen: Language) {
     longDay: (date: string) => longDay.format(new Date(date)),
     shortDay: (date: string) => shortDay.format(new Date(date)),
     month: (date: Date) => month.format(date),
+    monthName: (number: string) => monthName.format(new Date(`2024-${number}-01`)),
+    dayAndMonth: (date: string) => dayAndMonth.format(new Date(date)),
     instant: (iso: string) => instant.format(new Date(iso)),
     dayOfInstant: (iso: string) => dayOfInstant.format(new Date(iso)),
     decimal: (value: string | null) => (value === null ? '–' : text(value)),

@@ -5,9 +5,16 @@ import { queries } from '../client/queries.js';
 import { italian } from './it/index.js';
 
 /** Italian comes with the page; the others when somebody chooses them. */
-const others: Readonly<Record<Exclude<Language, 'it'>, () => Promise<unknown>>> = {
+const everywhere: Readonly<Record<Language, () => Promise<object>>> = {
+  it: async () => italian,
   en: async () => (await import('./en/index.js')).english,
 };
+/** Words of screens that most people seldom see. */
+const office: Readonly<Record<Language, () => Promise<object>>> = {
+  it: async () => (await import('./it/office/index.js')).italianOffice,
+  en: async () => (await import('./en/office/index.js')).englishOffice,
+};
+let withOffice = false;
 
 /** Makes the words ready in the chosen language, and follows the choice. */
 export async function startWords(): Promise<void> {
@@ -28,10 +35,26 @@ export async function startWords(): Promise<void> {
   });
 }
 
+/** To be awaited before a screen with such words is shown. */
+export async function needOfficeWords(): Promise<void> {
+  withOffice = true;
+  await learn('it'); // what a language lacks is said in Italian
+  await learn(language.get());
+}
+
 async function speak(chosen: Language): Promise<void> {
-  if (chosen !== 'it' && !i18next.hasResourceBundle(chosen, 'words')) {
-    i18next.addResourceBundle(chosen, 'words', await others[chosen]());
-  }
+  await learn(chosen);
   await i18next.changeLanguage(chosen);
   document.documentElement.lang = chosen;
+}
+
+async function learn(chosen: Language): Promise<void> {
+  if (!i18next.exists('app.name', { lng: chosen, fallbackLng: [] })) add(chosen, await everywhere[chosen]());
+  if (withOffice && !i18next.exists('password.new', { lng: chosen, fallbackLng: [] })) {
+    add(chosen, await office[chosen]());
+  }
+}
+
+function add(chosen: Language, words: object): void {
+  i18next.addResourceBundle(chosen, 'words', words, true);
 }

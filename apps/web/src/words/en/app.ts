@@ -30,6 +30,8 @@ export const app: Same<typeof italian> = {
   footer: 'Traguardo is free software (EUPL 1.2)',
   apiDocs: 'API documentation',
   today: 'Today is {{when}}',
+  setupOpen: 'The initial setup is not finished.',
+  setupContinue: 'Go on with the setup',
   nav: {
     home: 'To do',
     dashboard: 'Dashboard',
@@ -37,6 +39,7 @@ export const app: Same<typeof italian> = {
     plan: 'Plan',
     premiums: 'Premiums',
     auditTrail: 'Audit trail',
+    administration: 'Administration',
     account: 'My account',
   },
 };

@@ -17,6 +17,7 @@ export const form: Same<typeof italian> = {
   fixErrors: 'Check the marked fields.',
   refused: 'That was not possible',
   done: 'Done',
+  chooseFile: 'Choose the file',
   chooseFiles: 'Add documents',
   uploading: 'Uploading {{name}}…',
   removeFile: 'Remove {{name}}',

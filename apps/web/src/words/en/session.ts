@@ -33,15 +33,6 @@ export const session: Same<typeof italian> = {
   forgottenSent:
     'If the account exists and has an e-mail address, the message is on its way. If it does not arrive, ask the administrator.',
   backToSignIn: 'Back to sign-in',
-  name: 'Name and surname',
   newPassword: 'New password',
   newPasswordHint: 'At least 15 characters of any kind: a sentence is fine. No common password.',
-  link: {
-    'first-administrator': 'First administrator',
-    invitation: 'Welcome: choose the password',
-    reset: 'Choose a new password',
-    for: 'Account of {{user}}:',
-    expires: 'The link is valid until {{when}} and only once.',
-    choose: 'Choose and sign in',
-  },
 };

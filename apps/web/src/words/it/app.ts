@@ -27,6 +27,8 @@ export const app = {
   footer: 'Traguardo è software libero (EUPL 1.2)',
   apiDocs: 'Documentazione delle API',
   today: 'Oggi è {{when}}',
+  setupOpen: 'La configurazione iniziale non è finita.',
+  setupContinue: 'Continua la configurazione',
   nav: {
     home: 'Da fare',
     dashboard: 'Cruscotto',
@@ -34,6 +36,7 @@ export const app = {
     plan: 'Piano',
     premiums: 'Premi',
     auditTrail: 'Registro',
+    administration: 'Amministrazione',
     account: 'Il mio account',
   },
 } as const;

@@ -14,6 +14,7 @@ export const form = {
   fixErrors: 'Controllare i campi segnati.',
   refused: 'Non è stato possibile',
   done: 'Fatto',
+  chooseFile: 'Scegli il file',
   chooseFiles: 'Aggiungi documenti',
   uploading: 'Caricamento di {{name}}…',
   removeFile: 'Togli {{name}}',

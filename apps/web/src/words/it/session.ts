@@ -30,15 +30,6 @@ export const session = {
   forgottenSent:
     'Se l’account esiste e ha un indirizzo di posta, il messaggio è partito. Se non arriva, chiedere all’amministratore.',
   backToSignIn: 'Torna all’accesso',
-  name: 'Nome e cognome',
   newPassword: 'Nuova password',
   newPasswordHint: 'Almeno 15 caratteri di qualunque tipo: una frase va bene. Non una password comune.',
-  link: {
-    'first-administrator': 'Primo amministratore',
-    invitation: 'Benvenuti: scegliere la password',
-    reset: 'Scegliere una nuova password',
-    for: 'Account di {{user}}:',
-    expires: 'Il collegamento vale fino al {{when}} e una volta sola.',
-    choose: 'Scegli e accedi',
-  },
 } as const;
