@@ -9,6 +9,7 @@ import { ByArea } from '../features/dashboard/by-area.js';
 import { ByMission } from '../features/dashboard/by-mission.js';
 import { DueTable } from '../features/dashboard/due-table.js';
 import { YearPicture } from '../features/dashboard/year-picture.js';
+import { ImportLink } from '../features/plans/import-link.js';
 import { Answered } from '../ui/answered.js';
 import { Figure, Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
@@ -25,6 +26,7 @@ export function DashboardScreen() {
         <Callout>
           <CalloutTitle tag="h2">{t('dashboard.noPlan')}</CalloutTitle>
           <CalloutText>{t('dashboard.noPlanText')}</CalloutText>
+          <ImportLink />
         </Callout>
       ) : (
         <Answered asked={asked}>{(dashboard) => <Shown dashboard={dashboard} />}</Answered>

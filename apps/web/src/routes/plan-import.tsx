@@ -11,6 +11,7 @@ import { ReadingStep } from '../features/plan-import/reading-step.js';
 import { isImportStep, stepsOf, toImport, type ImportStep } from '../features/plan-import/steps.js';
 import { useChoice, type UsedChoice } from '../features/plan-import/use-choice.js';
 import { WeightsStep } from '../features/plan-import/weights-step.js';
+import { toPlan } from '../places.js';
 import { Page } from '../ui/page.js';
 import { Refusal } from '../ui/refusal.js';
 import { Steps } from '../ui/steps.js';
@@ -157,8 +158,8 @@ function Drafted({ year, fromSetup }: { readonly year: string; readonly fromSetu
             {t('reading.toSetup')}
           </Link>
         )}
-        <Link to="/dashboard" className="btn btn-outline-primary">
-          {t('reading.toDashboard')}
+        <Link to={toPlan(year)} className={`btn ${fromSetup ? 'btn-outline-primary' : 'btn-primary'}`}>
+          {t('plan.open')}
         </Link>
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { query } from '../client/queries.js';
+import { ImportLink } from '../features/plans/import-link.js';
 import { PlanFacts } from '../features/plans/plan-facts.js';
 import { PlanStatusTag } from '../features/plans/status-tag.js';
 import { toPlan, toPlanTable } from '../places.js';
@@ -14,7 +15,7 @@ export function PlansScreen() {
   const { t } = useTranslation();
   const asked = useQuery(query('plans', {}));
   return (
-    <Page title={t('plan.plans')}>
+    <Page title={t('plan.plans')} aside={<ImportLink />}>
       <Answered asked={asked}>
         {({ plans }) =>
           plans.length === 0 ? (

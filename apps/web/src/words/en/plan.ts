@@ -4,6 +4,7 @@ import type { Same } from '../same.js';
 export const plan: Same<typeof italian> = {
   title: 'Plan',
   plans: 'Performance plans',
+  import: 'Import a plan',
   none: 'No plan',
   noneText: 'A plan is imported from the published document.',
   status_: 'Status',

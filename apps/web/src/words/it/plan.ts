@@ -1,6 +1,7 @@
 export const plan = {
   title: 'Piano',
   plans: 'Piani della performance',
+  import: 'Importa un piano',
   none: 'Nessun piano',
   noneText: 'Il piano si importa dal documento pubblicato.',
   status_: 'Stato',

@@ -104,6 +104,5 @@ export const reading: Same<typeof italian> = {
   drafted: 'The plan of {{year}} is drafted',
   draftedText:
     'Now the Segretario or the Giunta records its approval and entry into force; then the shares are assigned to the offices.',
-  toDashboard: 'See the dashboard',
   toSetup: 'Back to the setup',
 };

@@ -102,6 +102,5 @@ export const reading = {
   drafted: 'Il piano {{year}} è in bozza',
   draftedText:
     'Ora il Segretario o la Giunta ne registra l’approvazione e l’entrata in vigore; poi le quote si assegnano agli uffici.',
-  toDashboard: 'Guarda il cruscotto',
   toSetup: 'Torna alla configurazione',
 } as const;
