@@ -4,7 +4,7 @@ import { Table, type Column } from '../../ui/table.js';
 import { Waiting } from '../../ui/waiting.js';
 import { useFormats } from '../../words/use-formats.js';
 import { WeightBar } from '../dashboard/weight-bar.js';
-import type { QuestionProps } from './question-asked.js';
+import type { QuestionProps } from './question-props.js';
 import { readingOf } from './read-document.js';
 
 /** The weights of the areas on which the options differ, under each option. */

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../ui/tag.js';
 import { OptionEffects } from './option-effects.js';
-import type { Answers, Document, Question, Reading } from './read-document.js';
+import type { QuestionProps } from './question-props.js';
 
 /** One question with its options; what each does to the weights is read when it is asked for. */
 export function QuestionAsked({ document, question, areas, answers, onAnswer }: QuestionAskedProps) {
@@ -41,13 +41,6 @@ export function QuestionAsked({ document, question, areas, answers, onAnswer }: 
       </details>
     </fieldset>
   );
-}
-
-export interface QuestionProps {
-  readonly document: Document;
-  readonly question: Question;
-  readonly areas: Reading['areas'];
-  readonly answers: Answers;
 }
 
 interface QuestionAskedProps extends QuestionProps {
