@@ -57,6 +57,15 @@ describe.each(texts)('%s as an office has it', (_, path) => {
   });
 });
 
+describe('a plan as LibreOffice writes it', () => {
+  const fixture = (name: string) => readFileSync(resolve(__dirname, '../fixtures', name));
+
+  it.each(['valchiara-libreoffice.docx', 'valchiara-libreoffice.xlsx'])('is the plan of the text: %s', (name) => {
+    const text = fixture('valchiara-sections.md').toString();
+    expect(essence(readPlanFile(fixture(name)))).toEqual(essence(readPlan(text)));
+  });
+});
+
 /** What a reading says, wherever it stands. */
 function essence({ document, reading, questions, problems, readings, settled }: PlanReading) {
   expect(document?.objectives.length).toBeGreaterThan(3);

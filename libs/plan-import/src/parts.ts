@@ -1,7 +1,7 @@
 import { tooLarge, tooManyLines } from './bounds.js';
 import { blocksOf, type Block } from './blocks.js';
 import { LIMITS } from './limits.js';
-import type { Places } from './place.js';
+import { WHOLE_DOCUMENT, type Places } from './place.js';
 import type { Problem } from './problem.js';
 import { unseenIn, type Wording } from './text.js';
 
@@ -23,9 +23,11 @@ export function partsOfText(text: string, remarks: readonly Wording[] = []): Doc
   return { ...nothing, ...blocksOf(text), remarks: [...remarks, ...unseenRemarks(unseenIn(text))] };
 }
 
+const WHOLE: Places = new Map([[WHOLE_DOCUMENT, { kind: 'document' }]]);
+
 /** Parts of which nothing can be read. */
 export function unreadableParts(problem: Problem): DocumentParts {
-  return { blocks: [], problems: [problem], places: new Map(), remarks: [], text: '' };
+  return { blocks: [], problems: [problem], places: WHOLE, remarks: [], text: '' };
 }
 
 export function unseenRemarks(count: number): Wording[] {
