@@ -95,7 +95,9 @@ function Doing({ objective, share, act, progressId }: DoingProps) {
     return report === undefined ? <Cannot {...props} /> : <RectificationForm {...props} report={report} />;
   }
   const Form = forms[act];
-  return offersOn(share, me).includes(act) ? <Form {...props} /> : <Cannot {...props} />;
+  // a form begins with how the share stands: when that turns out to be another, so does the form (what was typed is kept)
+  const standing = [share.status, share.rendicontazione?.submission, share.rendicontazione?.stepIndex].join(' ');
+  return offersOn(share, me).includes(act) ? <Form key={standing} {...props} /> : <Cannot {...props} />;
 }
 
 /** Somebody else's act, or not the moment: says how it stands and whose turn it is. */

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.js';
 
 /** Over the page; the browser keeps focus inside and gives it back afterwards. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, focusOn, children }: DialogProps) {
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    if (focusOn !== undefined) dialog?.querySelector<HTMLElement>(focusOn)?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -39,5 +40,7 @@ interface DialogProps {
   readonly title: string;
   /** Left out: it stays until the page takes it away. */
   readonly onClose?: () => void;
+  /** What has the focus at first, as a selector; left out: the first control. */
+  readonly focusOn?: string;
   readonly children: ReactNode;
 }

@@ -60,6 +60,9 @@ export function EvidenceField({ label, value, onChange }: EvidenceFieldProps) {
         aria-label={`${label}: ${t('form.chooseFiles')}`}
         onChange={(event) => void add([...(event.target.files ?? [])])}
       />
+      <label htmlFor={id} className="btn btn-outline-primary btn-xs file-button" aria-hidden="true">
+        <Icon name="it-upload" className="icon-primary" /> {t('form.chooseFiles')}
+      </label>
       <div role="status">
         {uploading !== null && <p className="quiet">{t('form.uploading', { name: uploading })}</p>}
       </div>

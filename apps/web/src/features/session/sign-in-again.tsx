@@ -7,7 +7,7 @@ import { SignInForm } from './sign-in-form.js';
 export function SignInAgain({ user, onSignedIn }: SignInAgainProps) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('session.again')}>
+    <Dialog title={t('session.again')} focusOn="[type=password]">
       <p>{t('session.againLead')}</p>
       <SignInForm user={user} onSignedIn={onSignedIn} />
     </Dialog>
