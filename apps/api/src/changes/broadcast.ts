@@ -93,7 +93,9 @@ export class Broadcast implements OnModuleDestroy {
 
   /** Whose session has ended, or was ended, hears nothing more. */
   private async dismissEnded(): Promise<void> {
-    const open = await this.auth.openSessions([...new Set([...this.listeners].map(({ sessionId }) => sessionId))]);
-    for (const listener of this.listeners) if (!open.has(listener.sessionId)) listener.end();
+    // who begins to listen while the sessions are looked up was not asked about
+    const asked = [...this.listeners];
+    const open = await this.auth.openSessions([...new Set(asked.map(({ sessionId }) => sessionId))]);
+    for (const listener of asked) if (!open.has(listener.sessionId)) listener.end();
   }
 }

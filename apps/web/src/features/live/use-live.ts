@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { connection } from '../../client/connection.js';
 import { isOld } from './topics.js';
 
-const AGAIN_MS = 10_000;
+const AGAIN_MS = 5000;
 
 /** Follows what changes on the server while somebody is signed in: what is shown is asked again, without a reload. */
 export function useLive(account: string | null): void {
@@ -23,12 +23,16 @@ export function useLive(account: string | null): void {
       });
       source.addEventListener('error', () => {
         // a browser connects again by itself unless it was refused
-        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(follow, AGAIN_MS);
+        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(again, AGAIN_MS);
       });
+    };
+    const again = () => {
+      follow();
+      void queries.invalidateQueries(); // nobody told what changed meanwhile
     };
     follow();
     const leave = connection.subscribe(() => {
-      if (connection.get() === 'up' && source?.readyState === EventSource.CLOSED) follow();
+      if (connection.get() === 'up' && source?.readyState === EventSource.CLOSED) again();
     });
     return () => {
       leave();
