@@ -15,7 +15,14 @@ const config = defineConfig({
   root: import.meta.dirname,
   plugins: [react(), withoutPlayerFont],
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  build: { outDir: resolve(import.meta.dirname, '../../dist/web'), emptyOutDir: true, chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: resolve(import.meta.dirname, '../../dist/web'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      // refusals come worded from the server: their texts, and the OpenAPI document, stay out of the page
+      treeshake: { moduleSideEffects: [{ test: /libs\/contract\/src\/(problems|openapi)/, sideEffects: false }] },
+    },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
 });
 
