@@ -1,11 +1,12 @@
 import { lazy, type ComponentType } from 'react';
+import { fetched } from './client/fetched.js';
 import { needOfficeWords } from './words/words.js';
 
 type Module<Name extends string> = Readonly<Record<Name, ComponentType>>;
 
 /** A screen that is fetched when somebody goes there. */
 function screen<Name extends string>(name: Name, load: () => Promise<Module<Name>>) {
-  return lazy(async () => ({ default: (await load())[name] }));
+  return lazy(async () => ({ default: (await fetched(load))[name] }));
 }
 
 /** A screen that brings words of its own along. */

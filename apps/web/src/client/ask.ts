@@ -69,6 +69,7 @@ export async function ask<Name extends RouteName>(
       return answer as Answer<Name>; // the server checks every answer against the same contract
     }
     if (response.status === 401 && route.action !== 'public' && sending.once !== true) {
+      void response.body?.cancel();
       await sessionIsBack(sending.signal);
       continue;
     }
