@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { query } from '../../client/queries.js';
 import { Select, TextField } from '../../ui/field.js';
-import { useFormats } from '../../words/use-formats.js';
-import { eventTitle } from '../events/event-words.js';
+import { eventKind } from '../events/event-words.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { eventTypes } from './event-types.js';
@@ -15,14 +14,12 @@ export const filterNames = ['actor', 'office', 'type', 'plan', 'objective', 'fro
 /** Whose and which events are shown; what is chosen stands in the address, so that it can be sent on. */
 export function AuditFilters() {
   const { t } = useTranslation();
-  const formats = useFormats();
   const nameOf = useOfficeNames();
   const offices = useOffices();
   const [asked, setAsked] = useSearchParams();
   const plans = useQuery(query('plans', {}));
   const objectives = useQuery(query('objectives', { query: { limit: 500 } }));
   const now = (name: string) => asked.get(name) ?? '';
-  const bare = { t, formats, nameOf: () => '…' };
   return (
     <form
       className="panel filters"
@@ -52,7 +49,7 @@ export function AuditFilters() {
         <option value="">{t('app.all')}</option>
         {eventTypes.map((type) => (
           <option key={type} value={type}>
-            {eventTitle({ type, data: {} }, bare).split(/[:,]/)[0]}
+            {eventKind(type, t)}
           </option>
         ))}
       </Select>

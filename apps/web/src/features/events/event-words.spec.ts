@@ -1,7 +1,8 @@
 import { createInstance, type TFunction } from 'i18next';
 import { formatsOf } from '../../words/formats.js';
 import { italian } from '../../words/it/index.js';
-import { eventNotes, eventTitle, type Telling } from './event-words.js';
+import { eventTypes } from '../audit-trail/event-types.js';
+import { eventKind, eventNotes, eventTitle, type Telling } from './event-words.js';
 
 let telling: Telling;
 
@@ -38,6 +39,13 @@ describe('what happened, in words', () => {
 
   it('given an event newer than this page, then it is told by its name', () => {
     expect(eventTitle({ type: 'plan.put-aside.v1', data: {} }, telling)).toBe('Altro evento: plan: put aside');
+  });
+
+  it('given every kind that one may filter by, then each has words of its own with nothing left to fill in', () => {
+    const kinds = eventTypes.map((type) => eventKind(type, telling.t));
+    expect(kinds).toContain('Avanzamento registrato');
+    expect(new Set(kinds).size).toBe(eventTypes.length);
+    for (const kind of kinds) expect(kind).not.toMatch(/[{:]|Altro evento/);
   });
 
   it('given a report sent back, then every point is told', () => {

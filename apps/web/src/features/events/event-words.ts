@@ -52,6 +52,13 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
   }
 }
 
+/** What sort of thing happened, whatever it says: as one chooses among them. */
+export function eventKind(type: string, t: TFunction<'words'>): string {
+  const [noun = '', name = ''] = type.split('.');
+  const known = t(`event.kind.${noun}.${name}` as never, { defaultValue: '' }) as string;
+  return known === '' ? plainTitle(type, t) : known;
+}
+
 /** Of an event whose sentence says nothing of its data: `plan.closed.v1` → the words under `event.plan.closed`. */
 function plainTitle(type: string, t: TFunction<'words'>): string {
   const [noun = '', name = ''] = type.split('.');

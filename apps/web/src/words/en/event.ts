@@ -64,6 +64,21 @@ export const event: Same<typeof italian> = {
     'offices-defined': 'Areas and offices defined',
     'setup-completed': 'Setup completed',
   },
+  kind: {
+    objective: {
+      assigned: 'Share assigned',
+      'progress-reported': 'Progress reported',
+      'progress-rectified': 'Progress rectified',
+      'deadline-missed': 'Deadline missed',
+      'fulfilled-late': 'Deadline met late',
+      'rendicontazione-submitted': 'Report submitted',
+      'rendicontazione-approved': 'Step approved',
+      scored: 'Degree given',
+      'premium-liquidated': 'Premium paid',
+    },
+    plan: { 'entered-into-force': 'Plan in force' },
+    premium: { computed: 'Premiums computed' },
+  },
   lateReason: {
     'third-party': 'third parties',
     'upstream-area': 'delay of another area',

@@ -61,6 +61,21 @@ export const event = {
     'offices-defined': 'Aree e uffici definiti',
     'setup-completed': 'Configurazione completata',
   },
+  kind: {
+    objective: {
+      assigned: 'Quota assegnata',
+      'progress-reported': 'Avanzamento registrato',
+      'progress-rectified': 'Avanzamento rettificato',
+      'deadline-missed': 'Scadenza mancata',
+      'fulfilled-late': 'Scadenza adempiuta in ritardo',
+      'rendicontazione-submitted': 'Rendicontazione inviata',
+      'rendicontazione-approved': 'Passo approvato',
+      scored: 'Grado attribuito',
+      'premium-liquidated': 'Premio liquidato',
+    },
+    plan: { 'entered-into-force': 'Piano in vigore' },
+    premium: { computed: 'Premi calcolati' },
+  },
   lateReason: {
     'third-party': 'causa di terzi',
     'upstream-area': 'ritardo di un’altra area',
