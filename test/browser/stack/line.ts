@@ -34,11 +34,12 @@ export async function layLine(to: string): Promise<Line> {
     const wait = new Transform({
       transform: (chunk, _encoding, pass) => {
         if (delayMs === 0) pass(null, chunk);
-        else setTimeout(() => pass(null, chunk), delayMs);
+        else setTimeout(() => pass(null, chunk), delayMs).unref();
       },
     });
     near.pipe(far).pipe(wait).pipe(near);
     near.once('close', () => far.destroy());
+    far.once('error', () => near.resetAndDestroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,0 +1,208 @@
+import { atTheFrontDoor } from './at-the-front-door.js';
+import type { Person } from './person/person.js';
+
+const door = atTheFrontDoor();
+
+const link = ({ page }: Person, name: string | RegExp) => page.getByRole('link', { name });
+const button = ({ page }: Person, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const field = ({ page }: Person, label: string | RegExp) => page.getByLabel(label);
+/** What the page says to everybody, also to those who only listen. */
+const said = ({ page }: Person, words: string | RegExp) => page.getByRole('status').filter({ hasText: words });
+
+async function enter(user: string): Promise<Person> {
+  const person = await door.sit();
+  await person.signIn(user);
+  return person;
+}
+
+const TRAINING = 'FORMAZIONE DEGLI OPERAI';
+const REPORT = { name: 'attestati.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+
+describe('a head of area', () => {
+  it('reports progress in at most five interactions after signing in, well within a minute', async () => {
+    const began = performance.now();
+    const head = await enter('polizia-locale');
+    await head.click(link(head, 'Aggiorna VIE SICURE'));
+    await head.fill(field(head, 'A che punto è la quota'), '72,5');
+    await head.click(button(head, 'Registra'));
+    await head.see(said(head, 'Avanzamento registrato: VIE SICURE'));
+    expect(head.interactions()).toBeLessThanOrEqual(5);
+    expect(performance.now() - began).toBeLessThan(60_000);
+    await head.see(head.page.getByRole('listitem').filter({ hasText: 'VIE SICURE' }).getByText('72,5 %'));
+  });
+
+  it('does it with the keyboard alone', async () => {
+    const head = await enter('urbanistica');
+    await head.settle();
+    await head.tabTo(link(head, /^Aggiorna /).first());
+    await head.press('Enter');
+    await head.see(field(head, 'A che punto è la quota'));
+    await head.tabTo(field(head, 'A che punto è la quota'));
+    await head.page.keyboard.type('35');
+    await head.press('Enter');
+    await head.see(said(head, 'Avanzamento registrato'));
+  });
+
+  it('is told what is wrong in what was typed, and keeps it', async () => {
+    const head = await enter('polizia-locale');
+    await head.click(link(head, 'Aggiorna VIE SICURE'));
+    await head.fill(field(head, 'A che punto è la quota'), 'centoventi');
+    await head.click(button(head, 'Registra'));
+    await head.see(head.page.getByText('Scrivere un numero da 0 a 100.'));
+    expect(await field(head, 'A che punto è la quota').inputValue()).toBe('centoventi');
+  });
+
+  it('submits a rendicontazione with a document as proof', async () => {
+    const head = await enter('lavori-pubblici');
+    await head.click(link(head, `Rendiconta: ${TRAINING}`));
+    await head.fill(field(head, 'Che cosa è stato misurato'), 'Corso concluso da sette operai');
+    await head.fill(field(head, 'Grado di raggiungimento dichiarato'), '100');
+    await head.attach(field(head, /Documenti a prova/), REPORT);
+    await head.see(head.page.getByText('attestati.pdf'));
+    await head.click(button(head, 'Invia la rendicontazione'));
+    await head.see(said(head, `Rendicontazione inviata: ${TRAINING}`));
+  });
+});
+
+describe('the Segretario Generale', () => {
+  it('sends a rendicontazione back with points, and who wrote it sees that without reloading', async () => {
+    const head = await enter('lavori-pubblici');
+    await head.see(head.page.getByRole('heading', { name: 'Da fare' }));
+    const segretario = await enter('segretario-generale');
+    await segretario.click(link(segretario, `Esamina: ${TRAINING}`));
+    await segretario.click(button(segretario, 'Restituisci'));
+    await segretario.fill(field(segretario, 'Punti'), 'Quanti operai in tutto?\nIn quale giorno?');
+    await segretario.click(button(segretario, 'Restituisci'));
+    await segretario.see(said(segretario, `Rendicontazione restituita: ${TRAINING}`));
+    await head.see(link(head, `Integra: ${TRAINING}`));
+  });
+
+  it('approves it with the keyboard alone once it has what was missing', async () => {
+    const head = await enter('lavori-pubblici');
+    await head.click(link(head, `Integra: ${TRAINING}`));
+    await head.see(head.page.getByText('Quanti operai in tutto?'));
+    expect(await field(head, 'Che cosa è stato misurato').inputValue()).toBe('Corso concluso da sette operai');
+    await head.fill(field(head, 'Che cosa è stato misurato'), 'Corso concluso da sette operai su sette il 20 luglio');
+    await head.click(button(head, 'Invia la rendicontazione'));
+    await head.see(said(head, `Rendicontazione inviata: ${TRAINING}`));
+
+    const segretario = await enter('segretario-generale');
+    await segretario.settle();
+    await segretario.tabTo(link(segretario, `Esamina: ${TRAINING}`));
+    await segretario.press('Enter');
+    await segretario.see(button(segretario, 'Approva il passo'));
+    await segretario.tabTo(button(segretario, 'Approva il passo'));
+    await segretario.press('Enter');
+    await segretario.see(said(segretario, `Passo approvato: ${TRAINING}`));
+  });
+
+  it('does not approve a report of its own: the Vicesegretario does', async () => {
+    const segretario = await enter('segretario-generale');
+    await segretario.click(link(segretario, 'Rendiconta: REGOLAMENTO DELLA GIUNTA'));
+    await segretario.see(field(segretario, 'Che cosa è stato misurato'));
+    for (const measured of await field(segretario, 'Che cosa è stato misurato').all())
+      await segretario.fill(measured, 'Regolamento pronto per il Consiglio');
+    await segretario.fill(field(segretario, 'Grado di raggiungimento dichiarato'), '80');
+    await segretario.click(button(segretario, 'Invia la rendicontazione'));
+    await segretario.see(said(segretario, 'Rendicontazione inviata: REGOLAMENTO DELLA GIUNTA'));
+    await segretario.open('/#/objectives/2022-1.2.2/shares/1.2.2-segretario-generale/approval');
+    await segretario.see(segretario.page.getByText(/Tocca a: Vicesegretario/i));
+
+    const substitute = await enter('vicesegretario');
+    await substitute.click(link(substitute, 'Esamina: REGOLAMENTO DELLA GIUNTA'));
+    await substitute.click(button(substitute, 'Approva il passo'));
+    await substitute.see(said(substitute, 'Passo approvato: REGOLAMENTO DELLA GIUNTA'));
+  });
+});
+
+describe('the Nucleo and the Giunta', () => {
+  it('certify, take note by an act, and score', async () => {
+    const nucleo = await enter('nucleo');
+    await nucleo.click(link(nucleo, `Esamina: ${TRAINING}`));
+    await nucleo.see(link(nucleo, /attestati\.pdf/));
+    await nucleo.click(button(nucleo, 'Approva il passo'));
+    await nucleo.see(said(nucleo, `Passo approvato: ${TRAINING}`));
+
+    const giunta = await enter('giunta');
+    await giunta.click(link(giunta, `Esamina: ${TRAINING}`));
+    await giunta.click(button(giunta, 'Approva il passo'));
+    await giunta.see(giunta.page.getByText('Servono tipo, numero e data dell’atto.'));
+    await giunta.fill(field(giunta, 'Tipo'), 'DGC');
+    await giunta.fill(field(giunta, 'Numero'), '212');
+    await giunta.fill(field(giunta, 'Data'), '2022-10-03');
+    await giunta.click(button(giunta, 'Approva il passo'));
+    await giunta.see(said(giunta, `Passo approvato: ${TRAINING}`));
+
+    await nucleo.click(link(nucleo, `Attribuisci il grado: ${TRAINING}`));
+    await nucleo.fill(field(nucleo, 'Grado di raggiungimento'), '90');
+    await nucleo.click(button(nucleo, 'Attribuisci il grado'));
+    await nucleo.see(nucleo.page.getByText('Scrivere il motivo.'));
+    await nucleo.fill(field(nucleo, /Motivazione/), 'Un attestato manca');
+    await nucleo.click(button(nucleo, 'Attribuisci il grado'));
+    await nucleo.see(said(nucleo, `Grado attribuito: ${TRAINING}`));
+  });
+});
+
+describe('the personnel office', () => {
+  it('shares a fund out to the cent, and liquidates it by an act', async () => {
+    const personale = await enter('personale');
+    await personale.click(link(personale, 'Premi'));
+    await personale.click(link(personale, 'Calcola una ripartizione'));
+    await personale.fill(field(personale, 'Importo del fondo'), '12.500,00');
+    await personale.click(button(personale, 'Calcola'));
+    await personale.see(
+      personale.page
+        .getByRole('row')
+        .filter({ hasText: TRAINING })
+        .getByText(/\d,\d\d\s€/),
+    );
+    await personale.fill(field(personale, 'Tipo'), 'DET');
+    await personale.fill(field(personale, 'Numero'), '45');
+    await personale.fill(field(personale, 'Data'), '2022-10-03');
+    await personale.click(button(personale, 'Liquida con atto'));
+    await personale.see(said(personale, 'Premi liquidati.'));
+    await personale.see(personale.page.getByText('DET 45'));
+  });
+});
+
+describe('the auditors', () => {
+  it('find who did what by office and kind of event, each with its hash', async () => {
+    const revisore = await enter('revisore');
+    await revisore.click(link(revisore, 'Registro'));
+    await revisore.choose(field(revisore, 'Che cosa'), 'Rendicontazione restituita per integrazioni');
+    await revisore.choose(field(revisore, 'Obiettivo'), `20.2.1 ${TRAINING}`);
+    await revisore.click(button(revisore, 'Filtra'));
+    await revisore.see(revisore.page.getByText('1 evento, il più recente per primo'));
+    const row = revisore.page.getByRole('row').filter({ hasText: 'Rendicontazione restituita' });
+    await revisore.see(row.getByText('Segretario generale'));
+    await revisore.click(row.getByText('Dettagli'));
+    await revisore.see(row.getByText('Punto: In quale giorno?'));
+    await revisore.see(row.getByText(/^Impronta/));
+  });
+
+  it('find progress reports by that name', async () => {
+    const revisore = await enter('revisore');
+    await revisore.open('/#/audit-trail');
+    await revisore.choose(field(revisore, 'Che cosa'), 'Avanzamento registrato');
+    await revisore.choose(field(revisore, 'Ufficio'), 'Area urbanistica');
+    await revisore.click(button(revisore, 'Filtra'));
+    await revisore.see(revisore.page.getByRole('row').filter({ hasText: 'Avanzamento registrato: 35 %' }));
+    for (const option of await field(revisore, 'Che cosa').getByRole('option').allTextContents())
+      expect(option).not.toMatch(/1970|…|\{\{/);
+  });
+});
+
+describe('a person who may not', () => {
+  it('is told why and who could, in words', async () => {
+    const head = await enter('polizia-locale');
+    await head.open('/#/objectives/2022-5.3.1/shares/5.3.1-lavori-pubblici/progress');
+    await head.see(head.page.getByText(/Tocca a: Area lavori pubblici/));
+    await head.open('/#/audit-trail');
+    const refusal = head.page.getByRole('alert').filter({ hasText: 'Permesso negato' });
+    await head.see(refusal);
+    const words = (await refusal.textContent()) ?? '';
+    expect(words).toMatch(/Segretario Generale/i);
+    expect(words).toMatch(/revisione|revisore/i);
+    expect(words).not.toMatch(/audit-trail\.read|[a-z]+\/[a-z-]+/);
+  });
+});
