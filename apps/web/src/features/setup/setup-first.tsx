@@ -14,7 +14,7 @@ export function SetupFirst({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
-  const administers = may('body.configure') && may('people.create');
+  const administers = may('body.configure') && may('account.create');
   const { data: body, isPending } = useQuery({ ...query('body', {}), enabled: administers });
   const open = body !== undefined && !body.demonstration && !body.setup.complete;
   useEffect(() => {
