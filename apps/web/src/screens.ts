@@ -47,12 +47,20 @@ export const screens: readonly Place[] = [
     Screen: officeScreen('NewPersonScreen', () => import('./routes/administration/new-person.js')),
   },
   {
+    path: 'administration/people/file',
+    Screen: officeScreen('PeopleFileScreen', () => import('./routes/administration/people-file.js')),
+  },
+  {
     path: 'administration/people/:accountId',
     Screen: officeScreen('PersonScreen', () => import('./routes/administration/person.js')),
   },
   {
     path: 'administration/body',
     Screen: officeScreen('BodyScreen', () => import('./routes/administration/body.js')),
+  },
+  {
+    path: 'administration/system',
+    Screen: officeScreen('SystemScreen', () => import('./routes/administration/system.js')),
   },
 ];
 

@@ -4,6 +4,7 @@ import { NameForm } from '../features/body/name-form.js';
 import { OfficesForm } from '../features/body/offices-form.js';
 import { PatronDayForm } from '../features/body/patron-day-form.js';
 import { useBody, type Body } from '../features/body/use-body.js';
+import { OfficesList } from '../features/lists/offices-list.js';
 import { SetupDone } from '../features/setup/setup-done.js';
 import { SetupPeople } from '../features/setup/setup-people.js';
 import { SetupPlan } from '../features/setup/setup-plan.js';
@@ -81,7 +82,12 @@ function Form({ body, step, people, planTitle, done }: FormProps) {
     case 'calendar':
       return <PatronDayForm {...form} />;
     case 'offices':
-      return <OfficesForm key={body.revision} {...form} />;
+      return (
+        <>
+          <OfficesForm key={JSON.stringify(body.offices)} {...form} />
+          <OfficesList />
+        </>
+      );
     case 'people':
       return (
         <>

@@ -27,6 +27,7 @@ export function formatsOf(chosen: Language) {
     dayOfInstant: (iso: string) => dayOfInstant.format(new Date(iso)),
     decimal: (value: string | null) => (value === null ? '–' : text(value)),
     percent: (value: string | null) => (value === null ? '–' : `${text(value)} %`),
+    bytes: (size: number) => bytesIn(size, locale),
     money: (value: string) => `${grouped(value, chosen)} €`,
   };
 }
@@ -38,4 +39,13 @@ function grouped(value: string, chosen: Language): string {
   const [whole = '0', cents = ''] = value.split('.');
   const [dot, comma] = chosen === 'it' ? ['.', ','] : [',', '.'];
   return `${whole.replace(/\B(?=(\d{3})+$)/g, dot)}${comma}${cents.padEnd(2, '0')}`;
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** `1500000` → `1,5 MB`. */
+function bytesIn(size: number, locale: string): string {
+  const step = Math.max(0, Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, size)) / 3)));
+  const style = { style: 'unit', unit: UNITS[step] ?? 'byte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, style).format(size / 1000 ** step);
 }

@@ -14,6 +14,7 @@ export function AdministrationPage({ title, lead, aside, children }: Administrat
         tabs={[
           { to: '/administration', label: t('people.people'), end: true },
           { to: '/administration/body', label: t('body.title') },
+          { to: '/administration/system', label: t('system.title') },
         ]}
       />
       {children}

@@ -52,6 +52,9 @@ export function useKeptForm<Typed extends FieldValues, Schema extends z.ZodType<
       drafts.discard(name);
       setDraft(null);
     },
-    sent: () => drafts.discard(name),
+    sent: () => {
+      drafts.discard(name);
+      setDraft(null);
+    },
   };
 }

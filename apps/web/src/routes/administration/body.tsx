@@ -5,6 +5,7 @@ import { NameForm } from '../../features/body/name-form.js';
 import { OfficesForm } from '../../features/body/offices-form.js';
 import { PatronDayForm } from '../../features/body/patron-day-form.js';
 import { useBody } from '../../features/body/use-body.js';
+import { OfficesList } from '../../features/lists/offices-list.js';
 import { announce } from '../../ui/announcer.js';
 import { Answered } from '../../ui/answered.js';
 
@@ -36,11 +37,12 @@ export function BodyScreen() {
             <section className="panel">
               <h2>{t('body.offices')}</h2>
               <OfficesForm
-                key={body.revision}
+                key={JSON.stringify(body.offices)}
                 body={body}
                 label={t('body.saveOffices')}
                 onSaved={() => announce(t('body.officesSaved'))}
               />
+              <OfficesList />
             </section>
           </>
         )}

@@ -2,9 +2,11 @@ import type { italianOffice } from '../../it/office/index.js';
 import type { Same } from '../../same.js';
 
 import { body } from './body.js';
+import { list } from './list.js';
 import { password } from './password.js';
 import { people } from './people.js';
 import { reading } from './reading.js';
 import { setup } from './setup.js';
+import { system } from './system.js';
 
-export const englishOffice: Same<typeof italianOffice> = { body, password, people, reading, setup };
+export const englishOffice: Same<typeof italianOffice> = { body, list, password, people, reading, setup, system };

@@ -1,8 +1,10 @@
 import { body } from './body.js';
+import { list } from './list.js';
 import { password } from './password.js';
 import { people } from './people.js';
 import { reading } from './reading.js';
 import { setup } from './setup.js';
+import { system } from './system.js';
 
 /** Words of screens that most people seldom see: they come with those screens. */
-export const italianOffice = { body, password, people, reading, setup } as const;
+export const italianOffice = { body, list, password, people, reading, setup, system } as const;

@@ -29,7 +29,7 @@ export const setup = {
   later: 'Continuare un’altra volta',
   saveFirst: 'Ciò che è scritto e non salvato resta su questo browser.',
   peopleText:
-    'Una persona per riga: ognuna riceve un collegamento con cui sceglie la password. Si possono aggiungere anche dopo, da «Amministrazione».',
+    'Ognuna riceve un collegamento con cui sceglie la password. Si possono aggiungere anche dopo, da «Amministrazione».',
   peopleSoFar_one: '{{count}} persona, contando chi amministra',
   peopleSoFar_other: '{{count}} persone, contando chi amministra',
   planText:

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../ui/copy-button.js';
+import { Icon } from '../../ui/icon.js';
+import { LinkShown } from '../accounts/link-shown.js';
+import type { ImportedPeople } from './read-list.js';
+
+/** The links of everybody who was just given an account, shown this once. */
+export function LinksShown({ created }: { readonly created: ImportedPeople['created'] }) {
+  const { t } = useTranslation();
+  const all = created.map(({ name, user, link }) => `${name}\t${user}\t${link.url}`).join('\n');
+  return (
+    <section aria-label={t('list.links')}>
+      <div className="no-print">
+        <p>{t('list.linksOnce')}</p>
+        <div className="send-buttons links-acts">
+          <CopyButton text={all} label={t('list.copyAll')} copied={t('list.copied')} />
+          <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => print()}>
+            <Icon name="it-print" size="xs" /> {t('list.printAll')}
+          </button>
+        </div>
+      </div>
+      {created.map(({ id, user, name, link }) => (
+        <LinkShown key={id} user={user} name={name} link={link} />
+      ))}
+    </section>
+  );
+}

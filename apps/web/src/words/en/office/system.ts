@@ -1,0 +1,46 @@
+import type { system as italian } from '../../it/office/system.js';
+import type { Same } from '../../same.js';
+
+export const system: Same<typeof italian> = {
+  title: 'System',
+  lead: 'How Traguardo is doing on this computer, and what to do where something is wrong.',
+  well: 'Everything works',
+  wellText: 'The parts answer and the tables are up to date.',
+  impaired: 'Something needs attention',
+  impairedText: 'People can go on working as long as pages answer; below is what to look at.',
+  parts: 'Parts',
+  part: { log: 'Event log', database: 'Database', readModel: 'Tables to read from' },
+  up: 'answers',
+  down: 'does not answer',
+  downText:
+    'A part that stops starts again by itself within seconds. If it stays down: look into the files in “logs”, in the folder of the body, and run “npm run -s traguardo -- doctor”.',
+  tables: 'Tables',
+  upToDate: 'up to date',
+  behind: 'behind: still as of {{when}}',
+  behindText: 'A moment behind is normal. If it lasts for more than a minute, look into the files in “logs”.',
+  parked: 'Events set aside',
+  noneParked: 'none',
+  parkedText_one:
+    '{{count}} event could not be taken into the tables: call whoever maintains the program, with these lines.',
+  parkedText_other:
+    '{{count}} events could not be taken into the tables: call whoever maintains the program, with these lines.',
+  disk: 'Disk space',
+  diskFree: '{{free}} free of {{total}}',
+  diskLow: 'Space is running out: make room or move the backups elsewhere, before Traguardo stops.',
+  memory: 'Memory',
+  memoryUsed: '{{own}} for the service; {{free}} free of {{total}}',
+  backup: 'Last backup',
+  backupAt: '{{when}}, to {{to}}',
+  backupNever: 'never',
+  backupText: 'Without a backup, a broken disk loses everything. Make one with:',
+  backupOld: 'It is more than a week old. Make one with:',
+  certificate: 'TLS certificate',
+  certificateUntil: 'valid until {{when}}',
+  certificateSoon: 'It ends soon: renew it; Traguardo then reads the new file by itself.',
+  noCertificate: 'none: the pages are served as they are, or behind a proxy',
+  version: 'Version',
+  versionOf: 'Traguardo {{version}}, Node.js {{node}}',
+  since: 'Running since',
+  position: 'Position in the log',
+  asOf: 'As of {{when}}; it updates by itself every half minute.',
+};
