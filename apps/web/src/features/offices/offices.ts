@@ -27,7 +27,8 @@ export function useOfficeNames(): (id: string | null) => string {
   return useCallback(
     (id) => {
       if (id === null) return '–';
-      return offices?.find((office) => office.id === id)?.name ?? inWords(id);
+      const name = offices?.find((office) => office.id === id)?.name;
+      return name === undefined || name === id ? inWords(id) : name;
     },
     [offices],
   );

@@ -9,14 +9,14 @@ export function ObjectiveFacts({ objective, nameOf, readings, selectedLine, onSe
   const { id, title, line, place, shares, indicators, deadlines } = objective;
   const fact = (at: number) => ({ selected: at === selectedLine, onSelect: () => onSelect(at) });
   return (
-    <li id={`facts-${id}`} className={`facts ${selectedLine === null ? '' : 'selected'}`}>
-      <p className="facts-title">
+    <li id={`facts-${id}`} className={`read-facts ${selectedLine === null ? '' : 'selected'}`}>
+      <p className="read-title">
         <FactButton {...fact(line)}>
           <span className="number">{id}</span> {title}
         </FactButton>
-        <span className="quiet facts-place">{place}</span>
+        <span className="quiet read-place">{place}</span>
       </p>
-      <ul className="plain-list facts-list">
+      <ul className="plain-list read-list">
         {shares.map((share, index) => (
           // an area may have two shares on one line
           // oxlint-disable-next-line react/no-array-index-key
@@ -29,7 +29,7 @@ export function ObjectiveFacts({ objective, nameOf, readings, selectedLine, onSe
         ))}
       </ul>
       {readings.map(({ question, label, settledBy }) => (
-        <p key={question} className="facts-reading">
+        <p key={question} className="read-otherwise">
           {t('reading.ambiguous', { label, why: t(`reading.settledBy.${settledBy}`) })}
         </p>
       ))}
@@ -37,7 +37,7 @@ export function ObjectiveFacts({ objective, nameOf, readings, selectedLine, onSe
         <summary>
           {t('reading.indicators')}: {indicators.length} · {t('reading.deadlines')}: {deadlines.length}
         </summary>
-        <ul className="facts-list">
+        <ul className="read-list">
           {indicators.map((indicator, index) => (
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>
@@ -45,11 +45,11 @@ export function ObjectiveFacts({ objective, nameOf, readings, selectedLine, onSe
             </li>
           ))}
         </ul>
-        <p className="facts-name">{t('reading.deadlines')}</p>
+        <p className="read-name">{t('reading.deadlines')}</p>
         {deadlines.length === 0 ? (
           <p className="quiet">{t('reading.noDeadlines')}</p>
         ) : (
-          <ul className="facts-list">
+          <ul className="read-list">
             {deadlines.map((deadline, index) => (
               // oxlint-disable-next-line react/no-array-index-key
               <li key={index}>

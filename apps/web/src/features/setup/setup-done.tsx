@@ -46,7 +46,7 @@ export function SetupDone({ body }: { readonly body: Body }) {
       }}
     >
       <p>{t('setup.doneText')}</p>
-      <dl className="facts">
+      <dl className="standing-list">
         {rows.map(([step, name, value]) => (
           <div key={step}>
             <dt>{name}</dt>

@@ -23,7 +23,7 @@ export function SystemShown({ status, now }: { readonly status: SystemStatus; re
         <CalloutTitle tag="h2">{t(well ? 'system.well' : 'system.impaired')}</CalloutTitle>
         <CalloutText>{t(well ? 'system.wellText' : 'system.impairedText')}</CalloutText>
       </Callout>
-      <dl className="facts panel">
+      <dl className="standing-list panel">
         <Fact name={t('system.parts')} advice={down && t('system.downText')}>
           <ul className="plain-list system-parts">
             {PARTS.map((part) => (
