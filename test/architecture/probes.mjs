@@ -94,7 +94,9 @@ const run = (tool, args) => {
 };
 
 try {
-  for (const part of ['apps', 'libs', 'package.json', 'tsconfig.json', '.dependency-cruiser.cjs', '.oxlintrc.json']) {
+  // specs beside the code use what supports all tests
+  const parts = ['apps', 'libs', 'test/support', 'package.json', 'tsconfig.json'];
+  for (const part of [...parts, '.dependency-cruiser.cjs', '.oxlintrc.json']) {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
