@@ -39,6 +39,9 @@ const MEANINGS: readonly (readonly [Field, RegExp])[] = [
 
 const LONGEST_HEADING = 160;
 
+/** Below a heading, to tell what its columns hold: each row of a hostile table may be one of headings. */
+const ROWS_LOOKED_AT = 200;
+
 /**
  * Which column holds what, read from a row of headings by their meaning, in any order and under many names.
  *
@@ -93,16 +96,28 @@ function readHeadings(cells: readonly string[]): { columns: Map<Field, number>; 
   return { columns, headings };
 }
 
-/** The field of an empty heading cannot be told from the heading: the number, where its cells hold numbers. */
+/**
+ * Which column holds the numbers, where no heading says so: a heading over number and title (joined, as offices do)
+ * stands in the column of the numbers; an empty heading is the number's where its cells hold numbers.
+ */
 export function withNumberColumn(columns: Columns, width: number, rows: readonly (readonly string[])[]): Columns {
   if (columns.has('number')) return columns;
   const taken = new Set(columns.values());
-  for (let index = 0; index < width; index++) {
-    if (taken.has(index)) continue;
-    const filled = rows.map((row) => plainCell(row[index] ?? '')).filter((cell) => cell !== '');
-    if (filled.length > 0 && filled.every((cell) => NUMBER.test(cell))) return new Map([...columns, ['number', index]]);
+  const data = rows
+    .slice(0, ROWS_LOOKED_AT)
+    .filter((row) => row.filter((cell) => cell !== '').length > 1 && columnsOf(row) === null);
+  const filled = (index: number) => data.map((row) => plainCell(row[index] ?? '')).filter((cell) => cell !== '');
+  const holdsNumbers = (index: number) => filled(index).length > 0 && filled(index).every((cell) => NUMBER.test(cell));
+  const title = columns.get('title');
+  if (title !== undefined && title + 1 < width && !taken.has(title + 1) && holdsNumbers(title)) {
+    const words = filled(title + 1);
+    if (words.length > 0 && !words.every((cell) => NUMBER.test(cell)))
+      return new Map([...columns, ['number', title], ['title', title + 1]]);
   }
-  return columns;
+  const free = Array.from({ length: width }, (_, index) => index).find(
+    (index) => !taken.has(index) && holdsNumbers(index),
+  );
+  return free === undefined ? columns : new Map([...columns, ['number', free]]);
 }
 
 export const NUMBER = /^(?:(?:ob|op|obj|n)\.? ?)?\d{1,3}(?:[.\-/]\d{1,3}){0,3}[a-z]?[.)°]?$/i;

@@ -48,6 +48,13 @@ describe.each(texts)('%s as an office has it', (_, path) => {
     expect(essence(reading)).toEqual(essence(fromText));
   });
 
+  it('is the same plan where one heading stands over number and title', () => {
+    const joined = pieces.map((piece) =>
+      piece.kind === 'table' ? { ...piece, rows: piece.rows.map(headingOverTwo) } : piece,
+    );
+    expect(essence(readPlanFile(asXlsx(joined)))).toEqual(essence(fromText));
+  });
+
   it('says where each fact stands', async () => {
     const docx = readPlanFile(await asDocx(pieces, { headings: 'styled' }));
     for (const { place } of docx.objectives) expect(place.it).toMatch(/^tabella \d+( \(.+\))?, riga \d+$/);
@@ -81,6 +88,13 @@ function piecesOf(text: string): Piece[] {
     const width = Math.max(...block.rows.map(({ cells }) => cells.length));
     return { kind: 'table', rows: block.rows.map((row, index) => laid(row, index, width)) };
   });
+}
+
+/** Joined from side to side, a heading stands in the first of its columns. */
+function headingOverTwo(row: LaidRow): LaidRow {
+  const [number, title, ...others] = row.cells;
+  const nameless = number?.lines.length === 0 && title !== undefined;
+  return row.header && nameless ? { ...row, cells: [title, number, ...others] } : row;
 }
 
 function laid({ cells }: TableRow, index: number, width: number): LaidRow {
