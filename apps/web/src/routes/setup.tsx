@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { NameForm } from '../features/body/name-form.js';
@@ -6,6 +7,7 @@ import { PatronDayForm } from '../features/body/patron-day-form.js';
 import { useBody, type Body } from '../features/body/use-body.js';
 import { OfficesList } from '../features/lists/offices-list.js';
 import { SetupDone } from '../features/setup/setup-done.js';
+import { setupSeen } from '../features/setup/setup-first.js';
 import { SetupPeople } from '../features/setup/setup-people.js';
 import { SetupPlan } from '../features/setup/setup-plan.js';
 import { useSoFar } from '../features/setup/so-far.js';
@@ -20,6 +22,7 @@ export function SetupScreen() {
   const { t } = useTranslation();
   const { step } = useParams();
   const asked = useBody();
+  useEffect(setupSeen, []);
   return (
     <Page title={t('setup.title')} lead={t('setup.lead')}>
       <Answered asked={asked}>

@@ -9,6 +9,11 @@ import { useMay } from '../session/session.js';
 /** Whoever opens the page is led there once; then they have chosen to do something else first. */
 let led = false;
 
+/** To be called where the setup is on the screen: who leaves it is not led back. */
+export function setupSeen(): void {
+  led = true;
+}
+
 /** Around the home: who administers a body that is not set up yet begins with that. */
 export function SetupFirst({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
@@ -16,7 +21,7 @@ export function SetupFirst({ children }: { readonly children: ReactNode }) {
   const may = useMay();
   const administers = may('body.configure') && may('account.create');
   const { data: body, isPending } = useQuery({ ...query('body', {}), enabled: administers });
-  const open = body !== undefined && !body.demonstration && !body.setup.complete;
+  const open = administers && body !== undefined && !body.demonstration && !body.setup.complete;
   useEffect(() => {
     if (!open || led) return;
     led = true;
