@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domain';
 import type { AuthTables } from '#postgres';
-import { AccountRefused, LinkNotValid, type NewAccount } from './account.js';
+import { AccountRefused, LinkNotValid, WrongCredentials, type NewAccount } from './account.js';
 import { actorOf, type Accounts, type AccountRow } from './accounts.js';
 import type { Notes } from './notes.js';
 import type { PasswordLink, PasswordLinks } from './password-links.js';
 import { requireGoodPassword } from './password-rules.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword, passwordMatches } from './passwords.js';
 import type { OpenedSession, Sessions } from './sessions.js';
 import type { SignIn, Visitor } from './sign-in.js';
 import type { SignedIn } from './signed-in.js';
@@ -54,7 +54,13 @@ export class ChoosePassword {
   /** Ends every other session and every link. @throws WrongCredentials, TooManyAttempts, PasswordRefused */
   async change({ id, user, name, office, sessionId }: SignedIn, current: string, password: string, visitor: Visitor) {
     const { notes, signIn, sessions } = this.parts;
-    await signIn.confirm(user, current, visitor);
+    try {
+      await signIn.confirm(user, current, visitor);
+    } catch (refusal) {
+      // asked again because the answer was lost: it is done
+      if (refusal instanceof WrongCredentials && (await this.isPassword(id, password))) return;
+      throw refusal;
+    }
     await this.requireGood(password, user, name);
     const hash = await hashPassword(password);
     await notes.transaction(async (transaction) => {
@@ -144,6 +150,11 @@ export class ChoosePassword {
     const opened = await sessions.opened(session);
     await sessions.endAll(accountId, opened.session.sessionId);
     return opened;
+  }
+
+  private async isPassword(accountId: string, password: string): Promise<boolean> {
+    const { password_hash: hash } = await this.parts.accounts.require(this.parts.db, accountId);
+    return hash !== null && passwordMatches(hash, password, hash);
   }
 
   private async first(transaction: Kysely<AuthTables>, user: string, name: string | null, hash: string) {

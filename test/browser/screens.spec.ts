@@ -1,0 +1,90 @@
+import { atTheFrontDoor } from './at-the-front-door.js';
+import { DESK, PHONE, type Person } from './person/person.js';
+
+const door = atTheFrontDoor();
+
+/** Every screen there is, by who looks at it. */
+const screens = {
+  nobody: ['/#/', '/#/forgotten', '/#/password/none'],
+  'lavori-pubblici': [
+    '/#/',
+    '/#/dashboard',
+    '/#/objectives',
+    '/#/objectives/2022-5.3.1',
+    '/#/objectives/2022-5.3.1/shares/5.3.1-lavori-pubblici/progress',
+    '/#/objectives/2022-20.2.1/shares/20.2.1-lavori-pubblici/rendicontazione',
+    '/#/objectives/2022-6.1.1/shares/6.1.1-lavori-pubblici-2/acknowledgement',
+    '/#/objectives/2022-5.3.1/shares/5.3.1-polizia-locale/approval',
+    '/#/plans',
+    '/#/plans/2022',
+    '/#/plans/2022/table',
+    '/#/premiums',
+    '/#/account',
+    '/#/nowhere',
+  ],
+  personale: ['/#/premiums/new'],
+  revisore: ['/#/audit-trail'],
+  admin: [
+    '/#/administration',
+    '/#/administration/people/new',
+    '/#/administration/body',
+    '/#/plan-import',
+    '/#/setup/body',
+    '/#/setup/calendar',
+    '/#/setup/offices',
+    '/#/setup/people',
+    '/#/setup/plan',
+    '/#/setup/done',
+  ],
+} as const;
+
+/** A word's key instead of the word, a blank that nobody filled in, or a value that is none. */
+const NO_WORD = /\b[a-z][A-Za-z]*\.[a-z][\w-]*(?:\.[a-z][\w-]*)+\b|\{\{|\}\}|\bundefined\b|\bNaN\b|\bnull\b|\[object/;
+
+async function faultsOf(person: Person, path: string): Promise<readonly string[]> {
+  await person.open(path);
+  await person.see(person.page.getByRole('heading', { level: 1 }));
+  const barriers = await person.barriers();
+  const words = (await person.page.locator('body').innerText()).match(new RegExp(NO_WORD, 'g')) ?? [];
+  const wide = await person.page.evaluate<string[]>(WIDER_THAN_THE_WINDOW);
+  return [
+    ...barriers,
+    ...words.map((word) => `is no word: ${word}`),
+    ...wide.map((one) => `is wider than the window: ${one}`),
+    ...person.complaints(),
+  ].map((fault) => `${path} ${fault}`);
+}
+
+/** Text, since it is read in the page. */
+const WIDER_THAN_THE_WINDOW = `document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1).slice(0, 5)
+    .map((one) => one.tagName.toLowerCase() + '.' + one.className)`;
+
+describe.each([
+  { where: 'at a desk, in English', size: DESK, language: 'en-GB' },
+  { where: 'on a phone, in Italian', size: PHONE, language: 'it-IT' },
+])('every screen $where', ({ size, language }) => {
+  it.each(Object.keys(screens) as (keyof typeof screens)[])(
+    'of %s is without a barrier, a missing word, a fault or anything beyond its edge',
+    async (who) => {
+      const person = await door.sit({ size, language });
+      if (who !== 'nobody') await person.signIn(who);
+      const faults: string[] = [];
+      for (const path of screens[who]) faults.push(...(await faultsOf(person, path)));
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+describe('the language', () => {
+  it('is changed with one click, and stays', async () => {
+    const clerk = await door.sit();
+    await clerk.signIn('lavori-pubblici');
+    await clerk.click(clerk.page.getByRole('button', { name: 'EN, English' }));
+    await clerk.see(clerk.page.getByRole('heading', { name: 'To do' }));
+    expect(await clerk.page.locator('html').getAttribute('lang')).toBe('en');
+    await clerk.page.reload();
+    await clerk.see(clerk.page.getByRole('heading', { name: 'To do' }));
+  });
+});
