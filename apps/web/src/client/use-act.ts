@@ -20,6 +20,8 @@ export interface Act<Name extends RouteName> {
 interface Doing<Name extends RouteName> {
   /** When it was answered: with null where a route answers nothing. */
   readonly onDone?: (answer: Answer<Name>) => void;
+  /** When the answer was no, or the person stopped waiting. */
+  readonly onRefused?: (failure: Error) => void;
   /** How long an answer may take. */
   readonly withinMs?: number;
 }
@@ -28,7 +30,10 @@ interface Doing<Name extends RouteName> {
  * One act of the person. The key stays the same for as long as the same thing is asked, so that a repetition after a
  * failure does nothing twice; when done, everything shown is read again.
  */
-export function useAct<Name extends RouteName>(name: Name, { onDone, withinMs }: Doing<Name> = {}): Act<Name> {
+export function useAct<Name extends RouteName>(
+  name: Name,
+  { onDone, onRefused, withinMs }: Doing<Name> = {},
+): Act<Name> {
   const queries = useQueryClient();
   const last = useRef<{ readonly asked: string; readonly key: string } | null>(null);
   const waiting = useRef<AbortController | null>(null);
@@ -50,6 +55,7 @@ export function useAct<Name extends RouteName>(name: Name, { onDone, withinMs }:
       onDone?.(answer);
       void queries.invalidateQueries();
     },
+    onError: (failure) => onRefused?.(failure),
   });
   const attempt: (...asked: Parameters<Act<Name>['send']>) => Promise<{ answer: Answer<Name> } | null> = async (
     request,

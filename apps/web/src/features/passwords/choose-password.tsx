@@ -15,7 +15,15 @@ const USER = /^[a-z0-9][a-z0-9.-]{0,99}$/;
 export function ChoosePassword({ token, link, onSignedIn }: ChoosePasswordProps) {
   const { t } = useTranslation();
   const welcome = useWelcome();
-  const act = useAct('usePasswordLink', { onDone: onSignedIn });
+  const signIn = useAct('signIn', { onDone: onSignedIn });
+  const act = useAct('usePasswordLink', {
+    onDone: onSignedIn,
+    // it may have been used a moment ago and the answer lost: then the password is the one that was chosen
+    onRefused: (refusal) => {
+      if (refusal instanceof Problem && refusal.code === 'password/link-not-valid')
+        void signIn.send({ body: { user, password, as: 'cookie' } });
+    },
+  });
   const first = link.purpose === 'first-administrator';
   const { register, handleSubmit, watch, formState } = useForm({
     mode: 'onTouched',
@@ -81,7 +89,7 @@ export function ChoosePassword({ token, link, onSignedIn }: ChoosePasswordProps)
           onChange: () => act.error !== null && act.reset(),
         })}
       />
-      <SendBar label={t(first ? 'password.chooseFirst' : 'password.choose')} act={act} />
+      <SendBar label={t(first ? 'password.chooseFirst' : 'password.choose')} act={signIn.pending ? signIn : act} />
     </form>
   );
 }
