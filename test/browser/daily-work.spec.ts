@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { atTheFrontDoor } from './at-the-front-door.js';
 import type { Person } from './person/person.js';
 
@@ -17,6 +18,12 @@ async function enter(user: string): Promise<Person> {
 
 const TRAINING = 'FORMAZIONE DEGLI OPERAI';
 const REPORT = { name: 'attestati.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+
+const HOSTILE = {
+  name: 'attestati.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('<!doctype html><script>fetch("/api/v1/me")</script>'),
+};
 
 describe('a head of area', () => {
   it('reports progress in at most five interactions after signing in, well within a minute', async () => {
@@ -57,8 +64,11 @@ describe('a head of area', () => {
     await head.click(link(head, `Rendiconta: ${TRAINING}`));
     await head.fill(field(head, 'Che cosa è stato misurato'), 'Corso concluso da sette operai');
     await head.fill(field(head, 'Grado di raggiungimento dichiarato'), '100');
+    await head.attach(field(head, /Documenti a prova/), HOSTILE);
+    await head.see(head.page.getByRole('alert').filter({ hasText: /pagina web|programma/ }));
     await head.attach(field(head, /Documenti a prova/), REPORT);
     await head.see(head.page.getByText('attestati.pdf'));
+    expect(await head.barriers()).toEqual([]);
     await head.click(button(head, 'Invia la rendicontazione'));
     await head.see(said(head, `Rendicontazione inviata: ${TRAINING}`));
   });
@@ -115,11 +125,23 @@ describe('the Segretario Generale', () => {
   });
 });
 
+async function headersOf({ page }: Person, where: Locator) {
+  const response = await page.request.get((await where.getAttribute('href')) ?? '');
+  return { headers: response.headers() };
+}
+
 describe('the Nucleo and the Giunta', () => {
   it('certify, take note by an act, and score', async () => {
     const nucleo = await enter('nucleo');
     await nucleo.click(link(nucleo, `Esamina: ${TRAINING}`));
+    expect(await nucleo.barriers()).toEqual([]);
     await nucleo.see(link(nucleo, /attestati\.pdf/));
+    const download = nucleo.page.waitForEvent('download');
+    await nucleo.click(link(nucleo, /attestati\.pdf/));
+    expect((await download).suggestedFilename()).toBe('attestati.pdf');
+    const { headers } = await headersOf(nucleo, link(nucleo, /attestati\.pdf/));
+    expect(headers['content-disposition']).toMatch(/^attachment/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
     await nucleo.click(button(nucleo, 'Approva il passo'));
     await nucleo.see(said(nucleo, `Passo approvato: ${TRAINING}`));
 
@@ -189,6 +211,27 @@ describe('the auditors', () => {
     await revisore.see(revisore.page.getByRole('row').filter({ hasText: 'Avanzamento registrato: 35 %' }));
     for (const option of await field(revisore, 'Che cosa').getByRole('option').allTextContents())
       expect(option).not.toMatch(/1970|…|\{\{/);
+  });
+});
+
+describe('the administrator', () => {
+  it('makes an account and hands over its link, by which its owner gets in', async () => {
+    const administrator = await enter('admin');
+    await administrator.click(link(administrator, 'Amministrazione'));
+    await administrator.click(link(administrator, 'Aggiungi una persona'));
+    await administrator.fill(field(administrator, 'Nome utente'), 'a.verdi');
+    await administrator.choose(administrator.page.getByRole('combobox', { name: 'Ufficio' }), 'Area urbanistica');
+    await administrator.click(administrator.page.getByText('Responsabile', { exact: true }));
+    await administrator.click(button(administrator, 'Crea l’account'));
+    const url = (await administrator.page.getByText('/#/password/').textContent()) ?? '';
+    expect(await administrator.barriers()).toEqual([]);
+
+    const owner = await door.sit();
+    await owner.open(url.slice(url.indexOf('/#/')));
+    await owner.fill(owner.page.locator('input[autocomplete=new-password]'), 'dieci lumache sopra il muretto');
+    await owner.press('Enter');
+    await owner.see(owner.page.getByRole('heading', { name: 'Da fare' }));
+    await owner.see(owner.page.getByText('Area urbanistica'));
   });
 });
 

@@ -2,6 +2,7 @@ import { clientOf } from '../support/client.js';
 import { PASSWORD } from '../support/people.js';
 import { atTheFrontDoor } from './at-the-front-door.js';
 import type { Person } from './person/person.js';
+import { planOfTwoAreas } from './person/plan-of-two-areas.js';
 import { layLine, type Line } from './stack/line.js';
 import { auditTrail } from './stack/log.js';
 import { until } from './stack/until.js';
@@ -152,6 +153,112 @@ describe('a rendicontazione', () => {
     await nucleo.see(said(nucleo, 'Rendicontazione restituita: SPORTELLO TARI'));
     expect(await times('rendicontazione-returned', '14.2.2')).toBe(1);
   });
+});
+
+describe('a plan that is imported', () => {
+  it('given a line that breaks at every step, then document and answers stay, and it is drafted once', async () => {
+    const administrator = await enter('admin');
+    await administrator.open('/#/plan-import');
+    await administrator.see(administrator.page.getByText(/Scegliere il file del piano/));
+    line.cut();
+    await administrator.attach(field(administrator, /Scegliere il file del piano/), await planOfTwoAreas(2023));
+    await administrator.see(administrator.page.getByText(AWAY));
+    line.mend();
+    await administrator.see(administrator.page.getByRole('heading', { name: 'Ciò che è stato letto' }));
+    await administrator.page.reload();
+    await administrator.see(administrator.page.getByText('Documento: Piano 2023.docx'));
+    await administrator.open('/#/plan-import?step=weights');
+    await administrator.see(button(administrator, 'Prepara il piano in bozza'));
+    line.slow(60_000);
+    await administrator.click(button(administrator, 'Prepara il piano in bozza'));
+    const drafted = () => auditTrail(door.stack.address, { type: 'plan.drafted.v1', plan: '2023' });
+    await until('it is in the log', async () => ((await drafted()).length === 1 ? true : undefined));
+    line.cut();
+    await administrator.see(administrator.page.getByText(AWAY));
+    line.mend();
+    await administrator.see(administrator.page.getByRole('heading', { name: 'Il piano 2023 è in bozza' }));
+    expect(await drafted()).toHaveLength(1);
+  });
+});
+
+describe('a step of the setup', () => {
+  it('given a line that breaks, then what was typed stays and is saved once', async () => {
+    const administrator = await enter('admin');
+    await administrator.open('/#/setup/body');
+    await administrator.fill(field(administrator, 'Nome dell’ente'), 'Comune di Esempio di Sopra');
+    line.cut();
+    await administrator.press('Enter');
+    await administrator.see(administrator.page.getByText(AWAY));
+    expect(await field(administrator, 'Nome dell’ente').inputValue()).toBe('Comune di Esempio di Sopra');
+    line.mend();
+    await administrator.see(administrator.page.getByRole('heading', { name: 'Quando si festeggia il patrono?' }));
+    const named = await auditTrail(door.stack.address, { type: 'body.named.v1' });
+    expect(named.filter(({ data }) => data['name'] === 'Comune di Esempio di Sopra')).toHaveLength(1);
+  });
+});
+
+describe('a premium', () => {
+  it('given a line that breaks when it is computed and not yet answered, then it is computed once', async () => {
+    const personale = await enter('personale');
+    await personale.open('/#/premiums/new');
+    await personale.choose(personale.page.getByRole('combobox', { name: 'Fondo' }), 'Fondo del Segretario');
+    await personale.fill(field(personale, 'Importo del fondo'), '5.000');
+    line.slow(60_000);
+    await personale.click(button(personale, 'Calcola'));
+    const computed = () => auditTrail(door.stack.address, { type: 'premium.computed.v1' });
+    await until('it is in the log', async () => ((await computed()).length === 1 ? true : undefined));
+    line.cut();
+    await personale.see(personale.page.getByText(AWAY));
+    line.mend();
+    await personale.see(personale.page.getByRole('heading', { name: 'Fondo del Segretario 2022' }));
+    expect(await computed()).toHaveLength(1);
+  });
+});
+
+describe('a password', () => {
+  const CHOSEN = 'dieci lumache sopra il muretto';
+
+  it('given a line that breaks when it is changed and not yet answered, then it is changed, and that is said', async () => {
+    const giunta = await enter('giunta');
+    await giunta.open('/#/account');
+    await giunta.fill(giunta.page.locator('input[autocomplete=current-password]'), PASSWORD);
+    await giunta.fill(giunta.page.locator('input[autocomplete=new-password]'), CHOSEN);
+    line.slow(60_000);
+    await giunta.press('Enter');
+    await changed('current-password');
+    line.cut();
+    await giunta.see(giunta.page.getByText(AWAY));
+    line.mend();
+    await giunta.see(said(giunta, 'Password cambiata'));
+  });
+
+  it('given a line that breaks when it is chosen by a link and not yet answered, then its owner gets in', async () => {
+    const administrator = await enter('admin');
+    await administrator.open('/#/administration/people/new');
+    await administrator.fill(field(administrator, 'Nome utente'), 'v.bianchi');
+    await administrator.choose(administrator.page.getByRole('combobox', { name: 'Ufficio' }), 'Area urbanistica');
+    await administrator.click(administrator.page.getByText('Responsabile', { exact: true }));
+    await administrator.click(button(administrator, 'Crea l’account'));
+    const url = (await administrator.page.getByText('/#/password/').textContent()) ?? '';
+
+    const invited = await door.sit({ address: line.address });
+    invited.expectFaults();
+    await invited.open(url.slice(url.indexOf('/#/')));
+    await invited.fill(invited.page.locator('input[autocomplete=new-password]'), CHOSEN);
+    line.slow(60_000);
+    await invited.press('Enter');
+    await changed('link');
+    line.cut();
+    await invited.see(invited.page.getByText(AWAY));
+    line.mend();
+    await invited.see(invited.page.getByRole('heading', { name: 'Da fare' }));
+  });
+
+  const changed = (by: string) =>
+    until(`a password is changed by ${by}`, async () => {
+      const events = await auditTrail(door.stack.address, { type: 'account.password-changed.v1' });
+      return events.some(({ data }) => data['by'] === by) ? true : undefined;
+    });
 });
 
 describe('a page that only reads', () => {

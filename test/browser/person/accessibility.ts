@@ -5,7 +5,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds against WCAG 2.0 to 2.2, levels A and AA: a line for each rule, with the places. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .analyze();
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 120)}`);
     return `${id}: ${help}\n  ${places.join('\n  ')}`;
