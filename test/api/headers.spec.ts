@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { startTestApi, type TestApi } from '../support/api.js';
 
 describe('what an answer says to a browser', () => {
@@ -7,7 +8,7 @@ describe('what an answer says to a browser', () => {
   }, 60_000);
   afterAll(() => api.close());
 
-  it.each(['/api/v1/me', '/api/docs', '/api/openapi.json', '/health/live', '/nowhere'])(
+  it.each(['/api/v1/me', '/api/docs', '/api/openapi.json', '/health/live', '/nowhere', '/%zz', '/api/v1/%c3%28'])(
     'given %s, then nothing of it runs elsewhere, shows in a frame or is guessed, and no program is named',
     async (path) => {
       const { headers } = await api.anyone.get(path);
@@ -29,5 +30,20 @@ describe('what an answer says to a browser', () => {
   it('given TLS in front, then the browser is told to come back with it', async () => {
     const { headers } = await api.anyone.get('/health/live', { 'x-forwarded-proto': 'https' });
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
+  it.each([
+    ['what is no HTTP', '\x16\x03\x01\x02\r\n\r\n', '400'],
+    ['headers without an end', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}`, '431'],
+  ])('given %s, then the answer says the same and quotes nothing', async (_, sent, status) => {
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(new URL(api.url).port), '127.0.0.1', () => socket.write(sent));
+      let text = '';
+      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      socket.on('close', () => resolve(text));
+    });
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain("Content-Security-Policy: default-src 'none'");
+    expect(answer).not.toContain('xxx');
   });
 });

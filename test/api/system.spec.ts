@@ -34,6 +34,11 @@ describe('the state of the system', () => {
     });
   });
 
+  it('is told also where the note of the last backup or the certificate cannot be read', async () => {
+    writeFileSync(join(api.data, 'last-backup.json'), '{"at":');
+    expect(await status()).toMatchObject({ status: 'well', lastBackup: null });
+  });
+
   it('is impaired while a stream is parked, which takes nothing out of service', async () => {
     const db = openDatabase<ReadTables>(api.databaseUrl);
     const row = { projection: 'due', stream: 'objective-prova_2022-1.1.1', revision: 1 };

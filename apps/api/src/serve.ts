@@ -11,9 +11,11 @@ import { loadCertificate, ownNames, type Certificate } from '#network';
 import { ApiModule } from './api.module.js';
 import type { ApiConfig } from './config.js';
 import { serveDocs } from './docs/serve-docs.js';
+import type { HttpReply, HttpRequest } from './http/exchange.js';
 import { ONLY_TLS, SAFE_HEADERS } from './http/safe-headers.js';
 import { checkRoutes } from './http/check-routes.js';
 import { acceptRawBodies } from './http/raw-bodies.js';
+import { answerUnreadableAddress, answerUnreadableRequest } from './http/unreadable.js';
 import { expectedCallers } from './listening/expected-callers.js';
 import { followCertificate } from './listening/follow-certificate.js';
 import { listenOnLoopback } from './listening/listen-on-loopback.js';
@@ -27,6 +29,8 @@ const BODY_LIMIT = MEGABYTE;
 /** A plan is sent as a whole. */
 const PLAN_LIMIT = 5 * MEGABYTE;
 
+/** Until a request has come as a whole: the largest document over a slow line. */
+const LONGEST_REQUEST_MS = 11 * 60_000;
 const QUICK_AND_SMALL = { [constants.BROTLI_PARAM_QUALITY]: 6 };
 
 const CORRELATION = 'X-Correlation-Id';
@@ -86,6 +90,11 @@ function adapter({ trustProxy }: ApiConfig, certificate: Certificate | undefined
     requestIdHeader: false,
     genReqId: correlationId,
     trustProxy: trustProxy === undefined ? false : [...trustProxy],
+    requestTimeout: LONGEST_REQUEST_MS,
+    // the framework's own type of reply says more than we use
+    frameworkErrors: (_: unknown, request: HttpRequest, reply: unknown) =>
+      answerUnreadableAddress(request, reply as HttpReply),
+    clientErrorHandler: answerUnreadableRequest,
     ...(certificate && { https: { cert: certificate.cert, key: certificate.key } }),
   });
   const instance = fastify.getInstance();

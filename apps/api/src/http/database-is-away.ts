@@ -13,3 +13,8 @@ export function databaseIsAway(error: unknown): boolean {
 export function tablesAreMissing(error: unknown): boolean {
   return error instanceof Error && ['42P01', '3F000'].includes(String((error as { code?: unknown }).code));
 }
+
+/** Whether PostgreSQL has no room left for what it should write: 53100 of its error codes. */
+export function databaseIsFull(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === '53100';
+}

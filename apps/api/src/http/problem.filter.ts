@@ -14,7 +14,7 @@ import { describeProblem, type Facts, type ProblemCode } from '#contract';
 import { Refused } from '#domain';
 import { Contended, KeyReused, StaleRevision } from '#engine';
 import { OutcomeUnknown, StoreUnavailable } from '#event-store';
-import { databaseIsAway, tablesAreMissing } from './database-is-away.js';
+import { databaseIsAway, databaseIsFull, tablesAreMissing } from './database-is-away.js';
 import { headerOf, type HttpReply, type HttpRequest } from './exchange.js';
 import { languageOf } from './language.js';
 import { Refusal } from './refusal.js';
@@ -84,6 +84,7 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof AccountRefused) return new Refusal(error.code);
   if (error instanceof AccountExists) return new Refusal('account/exists', { user: error.user });
   if (databaseIsAway(error)) return new Refusal('database/unavailable', {}, {}, soon);
+  if (databaseIsFull(error)) return new Refusal('database/disk-full', {}, {}, { 'Retry-After': '60' });
   if (tablesAreMissing(error)) return new Refusal('query/rebuilding', {}, {}, soon);
   const status = statusOf(error);
   return status === null ? null : new Refusal(ofStatus[status] ?? 'request/refused');

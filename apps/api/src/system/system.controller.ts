@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import type { EventStore } from '#event-store';
-import { loadCertificate } from '#network';
+import { ExposureRefused, loadCertificate, type CertificateFiles } from '#network';
 import { projectionStates, type ProjectionStates } from '#read-model';
 import type { ApiConfig } from '../config.js';
 import { probe, type Probed } from '../health/probe.js';
@@ -47,7 +47,7 @@ export class SystemController {
       ...states,
       disk: { freeBytes: bavail * bsize, totalBytes: blocks * bsize },
       memory: { ownBytes: process.memoryUsage.rss(), freeBytes: freemem(), totalBytes: totalmem() },
-      certificate: tls === undefined ? null : { validTo: new Date(loadCertificate(tls).validToMs).toISOString() },
+      certificate: tls === undefined ? null : certificateIn(tls),
       lastBackup: lastBackupIn(data),
     };
   }
@@ -63,10 +63,27 @@ function isWell({ parts, last }: Probed, { projections, parked }: ProjectionStat
   );
 }
 
+/** Of the files as they are now: while they are being renewed they may not belong together, and none can be told. */
+function certificateIn(files: CertificateFiles): { readonly validTo: string } | null {
+  try {
+    return { validTo: new Date(loadCertificate(files).validToMs).toISOString() };
+  } catch (error) {
+    if (error instanceof ExposureRefused) return null;
+    throw error;
+  }
+}
+
 const LastBackup = z.object({ at: z.string(), to: z.string() });
 
 /** As the command that takes backups notes it in the body's folder. */
 function lastBackupIn(folder: string): z.output<typeof LastBackup> | null {
   const file = join(folder, 'last-backup.json');
-  return existsSync(file) ? LastBackup.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  if (!existsSync(file)) return null;
+  try {
+    return LastBackup.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    // half a note is none: whoever looks is to take another backup
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
 }

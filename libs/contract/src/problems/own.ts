@@ -327,6 +327,14 @@ export const ownProblems = {
     ['Base dati non raggiungibile', 'La base dati non risponde: riprovare fra poco.'],
     ['Database unavailable', 'The database does not answer: try again shortly.'],
   ),
+  'database/disk-full': text(
+    503,
+    [
+      'Disco pieno',
+      'Sul disco non c’è più posto e nulla è stato scritto: avvisare chi gestisce il computer, poi ripetere.',
+    ],
+    ['Disk full', 'There is no room left on the disk and nothing was written: tell whoever runs the computer, repeat.'],
+  ),
   'query/not-caught-up': text(
     503,
     ['Dati non ancora aggiornati', 'I dati non sono ancora arrivati alla posizione {minPosition}: riprovare fra poco.'],
