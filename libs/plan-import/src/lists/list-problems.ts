@@ -5,7 +5,7 @@ export function missingValue(line: number, it: string, en: string): Problem {
   return problem(
     line,
     'import/missing-value',
-    `Alla riga ${at(line)} manca ${it}: scriverlo.`,
+    `Alla riga ${at(line)} manca ${it}: aggiungere ciò che manca.`,
     `At line ${at(line)} ${en} is missing: write it.`,
   );
 }

@@ -100,6 +100,13 @@ describe('people from a list', () => {
 describe('offices from a list', () => {
   const offices = (text: string) => readOfficesFile(bytes(text));
 
+  it('given the offices of the chain of approvals without codes, then they get those that the chain names', () => {
+    const { rows } = offices(
+      'denominazione;tipo\nNucleo di Valutazione;ufficio\nGiunta comunale;ufficio\nUfficio personale;ufficio\nSegreteria;ufficio',
+    );
+    expect(rows.map(({ id }) => id)).toEqual(['nucleo', 'giunta', 'personale', 'segreteria']);
+  });
+
   it('have the code that plans give them, or their own', () => {
     const { rows, problems } = offices(
       'Codice;Denominazione;Tipo\n12;Lavori pubblici;Area\nurp;Relazioni col pubblico;ufficio\n;Settore Tributi;',

@@ -20,6 +20,15 @@ const COLUMNS: readonly ListColumn<Field>[] = [
 const AREA = /^(?:area|settore|direzione|ripartizione|dipartimento|department|division)\b/;
 const OFFICE = /^(?:uffici[o]?|servizi[o]?|organo|unita|staff|office|organ|service)\b/;
 
+/** Offices of the chain of approvals, as bodies call them: without a code they get the one that the chain names. */
+const IN_THE_CHAIN: readonly (readonly [string, RegExp])[] = [
+  ['segretario-generale', /^segretari[oa](?: (?:generale|comunale))?$/],
+  ['vicesegretario', /^vice ?segretari[oa](?: (?:generale|comunale))?$/],
+  ['nucleo', /^(?:nucleo(?: (?:indipendente )?di valutazione)?|organismo indipendente di valutazione|oiv|niv|ndv)$/],
+  ['giunta', /^giunta(?: (?:comunale|municipale))?$/],
+  ['personale', /^(?:ufficio |servizio )?(?:del )?personale$/],
+];
+
 /**
  * The areas and offices of a body from a CSV or an XLSX. The code of an area is the one that plans give it, made of its
  * name; a code that is written stands if it can be one.
@@ -29,7 +38,7 @@ export function readOfficesFile(bytes: Uint8Array): ListReading<ListedOffice> {
   return readList(recordsOfFile(bytes), COLUMNS, (fields, line, tell): ListedOffice => {
     const name = fields('name');
     const written = fields('id').toLowerCase();
-    const id = /^[a-z][a-z0-9-]{0,99}$/.test(written) ? written : slug(name).slice(0, 100);
+    const id = /^[a-z][a-z0-9-]{0,99}$/.test(written) ? written : codeOf(name);
     if (id === '') tell(missingValue(line, 'la denominazione', 'the name'));
     if (name.length > 200) tell(tooLong(line, name));
     const other = ids.get(id);
@@ -40,4 +49,8 @@ export function readOfficesFile(bytes: Uint8Array): ListReading<ListedOffice> {
     const area = kind === '' ? AREA.test(folded(name)) : AREA.test(kind);
     return { id, name, kind: area ? 'area' : 'office' };
   });
+}
+
+function codeOf(name: string): string {
+  return IN_THE_CHAIN.find(([, names]) => names.test(folded(name).trim()))?.[0] ?? slug(name).slice(0, 100);
 }
