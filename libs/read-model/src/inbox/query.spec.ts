@@ -65,8 +65,8 @@ describe('the inbox', () => {
   it('given shares just assigned, then each office has its own to acknowledge', async () => {
     await on.load(assigned(begun()).events);
     expect(await asks(on.db, 'lavori', ['responsabile'])).toEqual([
-      ['acknowledge', '10.2.1-lavori'],
       ['acknowledge', '2.1.1-lavori'],
+      ['acknowledge', '10.2.1-lavori'],
     ]);
   });
 

@@ -79,8 +79,8 @@ export async function inbox(
       (a, b) =>
         compare(a.deadline?.dueOn ?? '9999', b.deadline?.dueOn ?? '9999') ||
         compare(a.since, b.since) ||
-        compare(a.objectiveId, b.objectiveId) ||
-        compare(a.shareId, b.shareId) ||
+        byNumber(a.objectiveId, b.objectiveId) ||
+        byNumber(a.shareId, b.shareId) ||
         compare(a.action, b.action),
     ),
     premiumRuns: roles.includes('personale')
@@ -194,6 +194,9 @@ async function received(db: Kysely<ReadTables>, office: string): Promise<readonl
     .execute();
   return (rows as readonly ReminderRow[]).map(({ id, day, items }) => ({ reminderId: id, day, items }));
 }
+
+/** 2.1.1 before 10.2.1. */
+const byNumber = new Intl.Collator('it', { numeric: true }).compare;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
