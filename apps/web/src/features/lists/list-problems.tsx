@@ -7,7 +7,7 @@ export function ListProblems({ problems }: { readonly problems: readonly ListPro
   if (problems.length === 0) return null;
   return (
     <Callout color="danger" className="problems" role="alert">
-      <CalloutTitle tag="h3">{t('list.problems', { count: problems.length })}</CalloutTitle>
+      <CalloutTitle tag="h2">{t('list.problems', { count: problems.length })}</CalloutTitle>
       <CalloutText>{t('list.problemsText')}</CalloutText>
       <ul className="plain-list problem-list">
         {problems.map(({ line, place, code, message }) => (
