@@ -28,6 +28,8 @@ export const documentRoutes = defineRoutes({
       'document/type-refused',
       'document/active-content',
       'document/with-macros',
+      'document/damaged',
+      'document/old-or-locked',
       'document/name-differs',
       'document/interrupted',
       'document/too-many-uploads',

@@ -58,8 +58,9 @@ describe('what a document holds', () => {
     ['a program in an archive', archive('leggimi.txt', 'fattura.pdf.exe'), 'active-content'],
     ['a Java archive', archive('META-INF/MANIFEST.MF'), 'active-content'],
     ['Word with macros', archive('[Content_Types].xml', 'word/vbaProject.bin'), 'with-macros'],
-    ['an archive cut off', archive('a', 'b').subarray(0, 60), 'type-refused'],
-    ['a directory that lies about its size', Buffer.concat([archive('a').subarray(0, -22), lying()]), 'type-refused'],
+    ['an archive cut off', archive('a', 'b').subarray(0, 60), 'damaged'],
+    ['a directory that lies about its size', Buffer.concat([archive('a').subarray(0, -22), lying()]), 'damaged'],
+    ['an old format of Word or Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old-or-locked'],
     ['nonsense', Buffer.from([1, 2, 3, 0]), 'type-refused'],
   ])('given %s, then it is refused', async (_, content, why) => {
     expect(await judged(content)).toBe(why);

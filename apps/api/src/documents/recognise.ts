@@ -2,7 +2,7 @@ import { readDirectory, type Readable } from './archive-directory.js';
 import type { FormatName } from './formats.js';
 
 /** Why a content is not accepted. */
-export type Unaccepted = 'active-content' | 'with-macros' | 'type-refused';
+export type Unaccepted = 'active-content' | 'with-macros' | 'damaged' | 'old-or-locked' | 'type-refused';
 
 export type Recognised = { readonly format: FormatName } | { readonly unaccepted: Unaccepted };
 
@@ -15,6 +15,7 @@ export async function recognise(file: Readable): Promise<Recognised> {
   const begins = (...bytes: number[]): boolean => bytes.every((byte, index) => head[index] === byte);
   if (PROGRAMS.some((bytes) => begins(...bytes))) return { unaccepted: 'active-content' };
   if (begins(...ascii('PK\x03\x04'))) return inArchive(file);
+  if (begins(...COMPOUND)) return { unaccepted: 'old-or-locked' };
   for (const [format, bytes] of SIGNATURES) if (begins(...bytes)) return { format };
   if (begins(0x30) && head.subarray(0, 24).includes(SIGNED_DATA)) return { format: 'signed' };
   const text = textOf(head);
@@ -32,6 +33,9 @@ const SIGNATURES: readonly (readonly [FormatName, readonly number[]])[] = [
   ['rtf', ascii('{\\rtf')],
 ];
 
+/** The container of .doc and .xls, which may hold macros, and of documents with a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
 /** Windows, Linux, macOS (both orders, also Java classes), scripts that name their interpreter. */
 const PROGRAMS: readonly (readonly number[])[] = [
   ascii('MZ'),
@@ -48,7 +52,7 @@ const SIGNED_DATA = Buffer.from('06092a864886f70d010702', 'hex');
 
 async function inArchive(file: Readable): Promise<Recognised> {
   const names = await readDirectory(file);
-  if (names === null) return { unaccepted: 'type-refused' };
+  if (names === null) return { unaccepted: 'damaged' };
   const has = (wanted: RegExp): boolean => names.some((name) => wanted.test(name));
   if (has(/(^|\/)vbaProject\.bin$|^Basic\//i)) return { unaccepted: 'with-macros' };
   if (has(/^META-INF\/MANIFEST\.MF$/) || has(RUNS)) return { unaccepted: 'active-content' };

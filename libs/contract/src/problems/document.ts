@@ -56,6 +56,28 @@ export const documentProblems = {
       'The file[ "{name}"] holds macros, which run when it is opened: save it without macros (DOCX, XLSX) or as PDF.',
     ],
   ),
+  'document/damaged': text(
+    415,
+    [
+      'Documento danneggiato',
+      'Il file[ «{name}»] è danneggiato o incompleto: aprirlo con il programma d’ufficio, salvarlo di nuovo e ricaricarlo.',
+    ],
+    [
+      'Damaged document',
+      'The file[ "{name}"] is damaged or incomplete: open it in an office program, save it again and upload it.',
+    ],
+  ),
+  'document/old-or-locked': text(
+    415,
+    [
+      'Formato vecchio, o documento con password',
+      'Il file[ «{name}»] è nel formato delle versioni vecchie (DOC, XLS, MSG) o ha una password: aprirlo con il programma d’ufficio e salvarlo senza password come DOCX, XLSX o PDF.',
+    ],
+    [
+      'Old format, or a document with a password',
+      'The file[ "{name}"] is in the format of old versions (DOC, XLS, MSG) or has a password: open it in an office program and save it without one as DOCX, XLSX or PDF.',
+    ],
+  ),
   'document/name-differs': text(
     415,
     [
