@@ -9,12 +9,13 @@ export function LinkShown({ user, name, link }: LinkShownProps) {
   const formats = useFormats();
   return (
     <section className="link-slip print-only-this" aria-label={t('people.linkTitle', { user })}>
-      <h3>{t('people.linkTitle', { user: name ?? user })}</h3>
+      <h2>{t('people.linkTitle', { user: name ?? user })}</h2>
       <p>
         {t('people.user')}: <strong>{user}</strong>
       </p>
       <p className="link-url mono">{link.url}</p>
-      <p className="quiet">{t('people.linkOnce', { when: formats.instant(link.expiresAt) })}</p>
+      <p className="quiet">{t('people.linkValid', { when: formats.instant(link.expiresAt) })}</p>
+      <p className="quiet no-print">{t('people.linkOnce')}</p>
       <div className="send-buttons no-print">
         <CopyButton text={link.url} label={t('people.linkCopy')} copied={t('people.linkCopied')} />
         <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => print()}>

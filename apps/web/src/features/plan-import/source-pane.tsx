@@ -17,6 +17,8 @@ export function SourcePane({ source, ids, problems, selection, onSelect, onBack 
     if (selection?.by !== 'facts' || waiting || shown === null) return;
     const row = document.getElementById(`source-${shown}`);
     row?.scrollIntoView({ block: 'center' });
+    // rows that were never in sight have their true heights only now
+    requestAnimationFrame(() => row?.scrollIntoView({ block: 'center' }));
     row?.querySelector('button')?.focus({ preventScroll: true });
   }, [selection, shown, waiting]);
   // the headings of the columns above each row

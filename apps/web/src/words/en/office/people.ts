@@ -71,7 +71,8 @@ export const people: Same<typeof italian> = {
   makeLinkText:
     'For who lost the invitation or forgot the password. The one before stops working; a wait after failed sign-ins ends.',
   linkTitle: 'Link for {{user}}',
-  linkOnce: 'It is seen only now: copy or print it before leaving the page. It works once, until {{when}}.',
+  linkOnce: 'It is seen only now: copy or print it before leaving the page.',
+  linkValid: 'Open it in the browser to choose the password. It works once, until {{when}}.',
   linkCopy: 'Copy the link',
   linkCopied: 'Copied',
   linkPrint: 'Print the slip',

@@ -68,8 +68,8 @@ export const people = {
   makeLinkText:
     'Per chi ha perso l’invito o dimenticato la password. Quello di prima smette di valere; un’attesa dopo accessi falliti finisce.',
   linkTitle: 'Collegamento per {{user}}',
-  linkOnce:
-    'Si vede solo adesso: copiarlo o stamparlo prima di lasciare la pagina. Vale una volta sola, fino al {{when}}.',
+  linkOnce: 'Si vede solo adesso: copiarlo o stamparlo prima di lasciare la pagina.',
+  linkValid: 'Si apre nel browser per scegliere la password. Vale una volta sola, fino al {{when}}.',
   linkCopy: 'Copia il collegamento',
   linkCopied: 'Copiato',
   linkPrint: 'Stampa il biglietto',
