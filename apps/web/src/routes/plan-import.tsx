@@ -1,4 +1,4 @@
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +33,8 @@ export function PlanImportScreen() {
   const asked = useQuery({
     ...options,
     queryFn: document === null ? skipToken : options.queryFn,
-    placeholderData: keepPreviousData,
+    // while it is read anew with another answer; of another document nothing is shown
+    placeholderData: (before, of) => (of?.queryKey[1] === document?.sha256 ? before : undefined),
   });
   const to = (step: ImportStep) => toImport(step, fromSetup);
   const wanted = search.get('step') ?? undefined;

@@ -26,7 +26,6 @@ export function FileDrop({ label, hint, accept, chosen, onFile }: FileDropProps)
       <p id={`${id}-label`}>{over ? t('reading.drop') : label}</p>
       <input
         id={id}
-        className="visually-hidden"
         aria-labelledby={`${id}-label`}
         type="file"
         accept={accept}
@@ -37,9 +36,9 @@ export function FileDrop({ label, hint, accept, chosen, onFile }: FileDropProps)
           target.value = ''; // the same file, corrected, may be chosen again
         }}
       />
-      <label htmlFor={id} className="btn btn-primary" aria-hidden="true">
+      <span className="btn btn-primary" aria-hidden="true">
         {t('form.chooseFile')}
-      </label>
+      </span>
       <p id={`${id}-hint`} className="hint">
         {hint}
       </p>

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../apps/cli/src/supervisor/project-root.js';
+import { atTheFrontDoor } from './at-the-front-door.js';
+import { DESK, PHONE, type Person } from './person/person.js';
+
+const door = atTheFrontDoor();
+
+const PLAN = readFileSync(join(PROJECT_ROOT, 'apps/cli/demonstration/piano-2022.md'));
+const plan = (text: string | Buffer) => ({ name: 'piano.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+const file = (person: Person) => person.page.locator('input[type=file]');
+const heading = (person: Person, name: string) => person.page.getByRole('heading', { name });
+const button = (person: Person, name: string | RegExp) => person.page.getByRole('button', { name });
+
+async function administrator(size = DESK): Promise<Person> {
+  const person = await door.sit({ size });
+  await person.signIn('admin');
+  await person.settle();
+  return person;
+}
+
+describe.each([
+  { where: 'at a desk', size: DESK },
+  { where: 'on a phone', size: PHONE },
+])('the administration $where', ({ size }) => {
+  it.each([
+    ['/#/administration', 'Persone'],
+    ['/#/administration/people/new', 'Aggiungi una persona'],
+    ['/#/administration/people/file', 'Persone da un file CSV'],
+    ['/#/administration/body', 'Ente'],
+    ['/#/administration/system', 'Sistema'],
+    ['/#/setup/done', 'Prima configurazione'],
+    ['/#/plan-import', 'Importare il piano'],
+  ])('has no barrier at %s', async (address, title) => {
+    const person = await administrator(size);
+    await person.open(address);
+    await person.see(heading(person, title));
+    await person.settle();
+    expect(await person.barriers()).toEqual([]);
+  });
+
+  it('shows a plan beside its document, each side following the other', async () => {
+    const person = await administrator(size);
+    await person.open('/#/plan-import');
+    await person.attach(file(person), plan(PLAN));
+    await person.click(button(person, '5.3.1 STRADE'));
+    await person.see(person.page.locator('.source-row.selected').getByText('Letto come 5.3.1'));
+    await person.click(button(person, 'riga 210 Letto come 1.2.1'));
+    await person.see(person.page.locator('.read-facts.selected').getByText('COMITATI DI ZONA'));
+    expect(await person.barriers()).toEqual([]);
+    await person.open('/#/plan-import?step=weights');
+    await person.see(person.page.getByText('raggiunge il massimo'));
+    expect(await person.barriers()).toEqual([]);
+  });
+});
+
+describe('an administrator', () => {
+  it('chooses a file with the keyboard alone', async () => {
+    const person = await administrator();
+    await person.open('/#/plan-import');
+    await person.tabTo(file(person));
+    expect(await file(person).evaluate((field) => field.matches(':focus-visible'))).toBe(true);
+  });
+
+  it('is told where a plan cannot be read, and finds the document again after leaving', async () => {
+    const person = await administrator();
+    await person.open('/#/plan-import');
+    await person.attach(file(person), plan(PLAN.toString().replace('\t45\t', '\tquarantacinque\t')));
+    await person.see(person.page.getByText('Il peso «quarantacinque» alla riga 241 non si legge'));
+    await person.open('/#/dashboard');
+    await person.open('/#/plan-import');
+    await person.see(person.page.getByText('1 cosa da correggere nel documento'));
+  });
+
+  it('gives people an account from a list, after its faults are corrected', async () => {
+    const person = await administrator();
+    const list = (...lines: string[]) => ({
+      name: 'persone.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Nome;Utente;Ufficio;Ruoli', ...lines].join('\n')),
+    });
+    await person.open('/#/administration/people/file');
+    await person.attach(file(person), list('Anna Riva;anna.riva;Ragioneria;responsabile'));
+    await person.see(person.page.getByText('1 cosa da correggere nel file'));
+    await person.click(button(person, 'Scegli un altro file'));
+    await person.attach(file(person), list('Anna Riva;anna.riva;Urbanistica;responsabile'));
+    await person.click(button(person, 'Crea 1 account'));
+    await person.see(heading(person, 'Collegamento per Anna Riva'));
+    await person.open('/#/administration');
+    await person.see(person.page.getByRole('row', { name: /Anna Riva.*Password da scegliere/ }));
+  });
+
+  it('disables an account and enables it again', async () => {
+    const person = await administrator();
+    await person.open('/#/administration');
+    await person.fill(person.page.getByLabel(/^Cerca/), 'revisore');
+    await person.click(person.page.getByRole('link', { name: /revisione/i }));
+    await person.click(button(person, 'Disattiva'));
+    await person.click(person.page.getByRole('dialog').getByRole('button', { name: 'Disattiva' }));
+    await person.see(person.page.getByText('Disattivato', { exact: true }));
+    await person.click(button(person, 'Riattiva'));
+    await person.see(person.page.getByText('Attivo', { exact: true }));
+  });
+});
