@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,6 +146,20 @@ describe('a backup of a running stack', () => {
         /account.ndjson is not as/,
       ],
       ['when the log was altered', (folder) => alter(join(folder, 'events/data.mdb')), /data.mdb is not as/],
+      [
+        'when a document was altered, and the manifest with it',
+        (folder) => {
+          const { files } = manifestOf(folder);
+          const document = files.find(({ path }) => path.startsWith('evidence/'));
+          if (document === undefined) throw new Error('there is no document');
+          alter(join(folder, document.path));
+          document.sha256 = createHash('sha256')
+            .update(readFileSync(join(folder, document.path)))
+            .digest('hex');
+          change(folder, { files });
+        },
+        /no longer has the content it was kept with/,
+      ],
       ['when a file is missing', (folder) => rmSync(join(folder, 'auth/account.ndjson')), /account.ndjson is missing/],
       ['when it is of a newer release', (folder) => change(folder, { release: '99.0.0' }), /written by Traguardo 99/],
       [
@@ -205,7 +220,7 @@ function refusal(sentence: RegExp) {
 
 const Manifest = z.looseObject({
   log: z.object({ position: z.number() }),
-  files: z.array(z.unknown()),
+  files: z.array(z.object({ path: z.string(), size: z.number(), sha256: z.string() })),
   readModel: z.record(
     z.string(),
     z.looseObject({ tables: z.record(z.string(), z.looseObject({ sha256: z.string() })) }),

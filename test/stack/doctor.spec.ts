@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEventNode } from '#event-node';
 import { openDatabase, type ReadTables } from '#postgres';
 import { ahead } from '../../apps/cli/src/doctor/stores.js';
 import { backup } from '../../apps/cli/src/doctor/keeping.js';
@@ -124,6 +125,32 @@ describe('traguardo doctor', () => {
     expect((await doctor()).code).toBe(0);
   });
 
+  it('finds a log that was cut off, replaced by an older one, or is gone, and a start begins none beside the tables', async () => {
+    const file = join(folder, 'events/data.mdb');
+    const whole = readFileSync(file);
+    truncateSync(file, 8192);
+    expect(messageOf(await doctor(), 'log')).toContain('is cut off');
+
+    rmSync(join(folder, 'events'), { recursive: true });
+    expect(messageOf(await doctor(), 'log')).toContain('There is no event log');
+    await expect(start()).rejects.toMatchObject({ code: 'stack/log-missing' });
+    expect(existsSync(join(folder, 'events'))).toBe(false);
+
+    const other = await startEventNode({ data: join(folder, 'events'), port: 0 });
+    await other.stop();
+    expect(messageOf(await doctor(), 'tables')).toContain('events that the log does not hold');
+
+    writeFileSync(file, whole);
+    expect((await doctor()).code).toBe(0);
+  });
+
+  it('finds a note that cannot be read, and tells it in a sentence', async () => {
+    writeFileSync(join(folder, 'last-backup.json'), '{');
+    const told = await doctor();
+    rmSync(join(folder, 'last-backup.json'));
+    expect(messageOf(told, 'keeping')).toMatch(/^A note of the program/);
+  });
+
   it('finds a port that is taken, and a part elsewhere that does not answer', async () => {
     const taken = await doctor({ PORT: String(new URL((stack = await start()).apiUrl).port) });
     expect(taken.code).toBe(0); // its own
@@ -132,6 +159,10 @@ describe('traguardo doctor', () => {
     const away = await doctor({ DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/x' });
     expect(messageOf(away, 'elsewhere')).toMatch(/127\.0\.0\.1:1 \(DATABASE_URL\) does not answer/);
     expect(JSON.stringify(away)).not.toContain('secret');
+
+    const allAway = await doctor({ DATABASE_URL: 'postgres://u@127.0.0.1:1/x', REDIS_URL: 'redis://127.0.0.1:1' });
+    expect(messageOf(allAway, 'elsewhere')).toMatch(/DATABASE_URL.*REDIS_URL/);
+    expect(messageOf(allAway, 'tables')).toMatch(/PostgreSQL does not answer/);
   });
 
   it('finds a certificate that has expired or is for another name, and plain HTTP on the network', async () => {

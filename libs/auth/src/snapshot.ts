@@ -50,8 +50,9 @@ export async function writeAuth(db: Kysely<AuthTables>, { migrations: seen, tabl
       for (const row of rows)
         await sql`insert into ${sql.id('auth', name)} overriding system value
           select * from jsonb_populate_record(null::${sql.id('auth', name)}, ${row}::jsonb)`.execute(transaction);
-    await sql`select setval(pg_get_serial_sequence(table_schema || '.' || quote_ident(table_name), column_name), 1000000000)
-      from information_schema.columns where table_schema = 'auth' and is_identity = 'YES'`.execute(transaction);
+    if (tables[OUTBOX] !== undefined)
+      await sql`select setval(pg_get_serial_sequence('auth.note', 'seq'), greatest(1000000000, max(seq)))
+        from auth.note`.execute(transaction);
   });
   await migrate(db, 'auth', migrations);
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { chmod, copyFile, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { BackupFailure } from './backup-failure.js';
 import type { Manifest } from './manifest.js';
 
 /** What a body's folder holds besides log and tables, and a backup keeps: documents, messages, the demonstration's mark. */
@@ -48,4 +49,18 @@ export async function describeFile(folder: string, path: string): Promise<Manife
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return { path, size: (await stat(file)).size, sha256: hash.digest('hex') };
+}
+
+/**
+ * A document is named by its content: one that is damaged in a copy would be damaged for ever.
+ *
+ * @throws BackupFailure `backup/damaged`
+ */
+export function requireWholeDocuments(files: Manifest['files']): void {
+  for (const { path, sha256 } of files)
+    if (path.startsWith('evidence/') && path.split('/').slice(1).join('') !== sha256)
+      throw new BackupFailure(
+        'backup/damaged',
+        `The document ${path} no longer has the content it was kept with: restore it from an older backup.`,
+      );
 }

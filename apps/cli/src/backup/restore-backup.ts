@@ -9,7 +9,7 @@ import { rebuildTo, type ReadModelStanding } from '#read-model';
 import { lockFolder, type FolderLock } from '../supervisor/folder-lock.js';
 import { compareReleases, newerRelease, RELEASE, takeOver } from '../supervisor/release.js';
 import { BackupFailure, writingFailure } from './backup-failure.js';
-import { copyPrivately, describeFile, flush } from './files.js';
+import { copyPrivately, describeFile, flush, requireWholeDocuments } from './files.js';
 import { MANIFEST, readManifest, type Manifest } from './manifest.js';
 
 export interface Wanted {
@@ -48,6 +48,7 @@ export async function restoreBackup(wanted: Wanted): Promise<Proof> {
   requireFree(folder);
   wanted.onProgress(`Checking ${manifest.files.length} files`);
   await requireUnchanged(from, manifest);
+  requireWholeDocuments(manifest.files);
 
   const work = `${folder}.restoring`;
   let lock: FolderLock | undefined;
@@ -186,9 +187,12 @@ async function requireEmptyDatabase(db: Parameters<typeof rebuildTo>[0]): Promis
   throw new BackupFailure('backup/place-taken', message);
 }
 
+/** What a backup may bring into the folder of a body. */
+const HELD = /^((events|auth|evidence|mail)(\/[\w.@ -]+)+|demonstration\.json)$/;
+
 async function requireUnchanged(folder: string, { files }: Manifest): Promise<void> {
   for (const { path, size, sha256 } of files) {
-    if (!/^[\w.-]+(\/[\w.@ -]+)*$/.test(path) || path.split('/').includes('..'))
+    if (!HELD.test(path) || path.split('/').includes('..'))
       throw new BackupFailure('backup/damaged', `${MANIFEST} names ${path}, which no backup holds.`);
     const found = existsSync(join(folder, path)) ? await describeFile(folder, path) : undefined;
     if (found?.sha256 === sha256 && found.size === size) continue;

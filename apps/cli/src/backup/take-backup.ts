@@ -10,7 +10,7 @@ import { openDatabase, type AuthTables, type ReadTables } from '#postgres';
 import { readModelStanding } from '#read-model';
 import { RELEASE } from '../supervisor/release.js';
 import { BackupFailure, writingFailure } from './backup-failure.js';
-import { copyPrivately, describeFile, filesIn, flush, KEPT } from './files.js';
+import { copyPrivately, describeFile, filesIn, flush, KEPT, requireWholeDocuments } from './files.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 import { openSource } from './source.js';
 
@@ -71,16 +71,16 @@ async function copyAll(wanted: Wanted, databaseUrl: string): Promise<Manifest> {
     mkdirSync(join(to, 'auth'), { mode: 0o700 });
     for (const [table, rows] of Object.entries(auth.tables))
       await writeLines(join(to, 'auth', `${table}.ndjson`), rows);
-    const kept = filesIn(folder, KEPT);
+    const kept = filesIn(folder, KEPT).filter((path) => !holdsLink(path));
     onProgress(`Copying ${kept.length} documents and messages`);
     for (const path of kept) {
       const copied = copyPrivately(join(folder, path), join(to, path));
       await (path.startsWith('mail/') ? unlessGone(copied) : copied);
     }
-    requireWhole(await Promise.all(filesIn(to, ['evidence']).map((path) => describeFile(to, path))));
 
     const files: Manifest['files'] = [];
     for (const path of filesIn(to, ['events', 'auth', ...KEPT])) files.push(await describeFile(to, path));
+    requireWholeDocuments(files);
     onProgress('Checking the copy of the log');
     const log = external.eventStoreUrl === undefined ? await logOf(body, to, now) : null;
     const accounts = { migrations: auth.migrations };
@@ -93,6 +93,11 @@ async function copyAll(wanted: Wanted, databaseUrl: string): Promise<Manifest> {
   }
 }
 
+/** A message by which somebody chooses a password: whoever holds a backup must not be able to sign in with it. */
+function holdsLink(path: string): boolean {
+  return /^mail\/password-[0-9a-f-]{36}\.eml$/.test(path);
+}
+
 /** Messages are fetched by whoever delivers them. */
 async function unlessGone(copied: Promise<void>): Promise<void> {
   try {
@@ -100,16 +105,6 @@ async function unlessGone(copied: Promise<void>): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-}
-
-/** A document is named by its content: one that is damaged here would be damaged for ever. */
-function requireWhole(evidence: Manifest['files']): void {
-  for (const { path, sha256 } of evidence)
-    if (path.split('/').slice(1).join('') !== sha256)
-      throw new BackupFailure(
-        'backup/damaged',
-        `The document ${path} no longer has the content it was kept with: restore it from an older backup.`,
-      );
 }
 
 async function makePrivate(folder: string, path: string): Promise<void> {

@@ -38,7 +38,7 @@ function certificate({ options: { exposure }, now }: Patient): readonly Finding[
     told.push(
       problem(
         'certificate',
-        `The certificate is for ${found.names.join(', ')}, not for ${name} (TRAGUARDO_URL): browsers refuse it.`,
+        `The certificate is for ${found.names.join(', ') || 'no name'}, not for ${name} (TRAGUARDO_URL): browsers refuse it.`,
       ),
     );
   if (told.length > 0) return told;

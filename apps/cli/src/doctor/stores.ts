@@ -8,7 +8,7 @@ import { eventStoreDb } from '#event-store';
 import { openDatabase, type ReadTables } from '#postgres';
 import { projectionStates, type ProjectionStates } from '#read-model';
 import { openSource } from '../backup/source.js';
-import { requireAnswering } from '../supervisor/external-parts.js';
+import { notAnswering } from '../supervisor/external-parts.js';
 import { isRunning } from '../supervisor/process-identity.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 import { instanceOf } from './folder.js';
@@ -17,7 +17,8 @@ import type { Patient } from './patient.js';
 export async function elsewhere({ options: { external = {} } }: Patient): Promise<readonly Finding[]> {
   const given = Object.values(external).filter((url) => url !== undefined).length;
   if (given === 0) return [];
-  await requireAnswering(external);
+  const silent = await notAnswering(external);
+  if (silent.length > 0) return silent.map((message) => problem('elsewhere', message));
   return [ok('elsewhere', `Each of the ${given} parts that run elsewhere answers.`)];
 }
 
@@ -97,16 +98,19 @@ export async function tables(patient: Patient): Promise<readonly Finding[]> {
   const source = await openSource(folder, external.databaseUrl);
   const db = openDatabase<ReadTables>(source.databaseUrl, { max: 2 });
   try {
-    const last = external.eventStoreUrl === undefined ? await lastPositionIn(join(folder, 'events')) : 0;
+    const last = external.eventStoreUrl === undefined ? await lastPositionIn(join(folder, 'events')) : null;
     let states = await projectionStates(db);
-    if (source.running && behind(states, last) > 0) {
+    if (source.running && behind(states, last ?? 0) > 0) {
       await pause(WATCH_MS);
       states = await projectionStates(db);
     }
-    return [...parked(states), lag(behind(states, last), source.running)];
+    if (last !== null && !source.running && isAhead(states, last)) return [AHEAD];
+    return [...parked(states), lag(behind(states, last ?? 0), source.running)];
   } catch (error) {
     if ((error as { code?: string }).code === '42P01')
       return [ok('tables', 'There are no tables yet: the next start builds them.')];
+    if (isNetwork(error))
+      return [problem('tables', `The tables cannot be looked at: PostgreSQL does not answer (${error.code}).`)];
     throw error;
   } finally {
     await db.destroy();
@@ -116,6 +120,19 @@ export async function tables(patient: Patient): Promise<readonly Finding[]> {
 
 function behind({ projections }: ProjectionStates, last: number): number {
   return projections.reduce((most, { position }) => Math.max(most, last - Number(position)), 0);
+}
+
+const AHEAD = problem(
+  'tables',
+  'The tables show events that the log does not hold: it was replaced by an older one. Put the right one back, or restore a backup.',
+);
+
+function isAhead({ projections }: ProjectionStates, last: number): boolean {
+  return projections.some(({ position }) => Number(position) > last);
+}
+
+function isNetwork(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function lag(events: number, running: boolean): Finding {

@@ -24,10 +24,17 @@ interface Known {
  * @throws StartFailure `stack/part-unreachable` naming the first that does not
  */
 export async function requireAnswering(parts: ExternalParts): Promise<void> {
-  for (const part of partsIn(parts)) {
+  const [first] = await notAnswering(parts);
+  if (first !== undefined) throw new StartFailure('stack/part-unreachable', first);
+}
+
+/** A sentence for each part that runs elsewhere and does not answer. */
+export async function notAnswering(parts: ExternalParts): Promise<readonly string[]> {
+  const asked = partsIn(parts).map(async (part) => {
     const reason = await unreachable(part);
-    if (reason !== undefined) throw new StartFailure('stack/part-unreachable', sentence(part, reason));
-  }
+    return reason === undefined ? [] : [sentence(part, reason)];
+  });
+  return (await Promise.all(asked)).flat();
 }
 
 function partsIn({ eventStoreUrl, databaseUrl, redisUrl }: ExternalParts): readonly Known[] {

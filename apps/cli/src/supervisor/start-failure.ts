@@ -4,6 +4,7 @@ export type StartFailureCode =
   | 'stack/disk-full'
   | 'stack/folder-in-use'
   | 'stack/host-unknown'
+  | 'stack/log-missing'
   | 'stack/newer-release'
   | 'stack/no-permission'
   | 'stack/not-a-demonstration'

@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { assemble } from './assemble.js';
 import { lockFolder } from './folder-lock.js';
@@ -47,6 +47,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const folder = join(resolve(options.data), options.body);
   makeFolder(folder);
   requireRoom(folder);
+  requireLog(folder, options);
   const lock = await lockFolder(folder);
   const logs: LogFile[] = [];
   const kept: KeptPart[] = [];
@@ -137,6 +138,14 @@ function makeFolder(folder: string): void {
   } catch (error) {
     throw folderFailure(error, folder);
   }
+}
+
+/** A body that has lived and lost its log must not begin another, beside tables that still show the old one. */
+function requireLog(folder: string, { external = {} }: StackOptions): void {
+  const hasLived = existsSync(join(folder, 'operator.token'));
+  if (external.eventStoreUrl !== undefined || !hasLived || existsSync(join(folder, 'events', 'data.mdb'))) return;
+  const message = `The log of this body is gone (${join(folder, 'events', 'data.mdb')}): put it back, or move ${folder} away and restore a backup.`;
+  throw new StartFailure('stack/log-missing', message);
 }
 
 /** Below this a first start cannot end, and a later one could not keep what it is told. */

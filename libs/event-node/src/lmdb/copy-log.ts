@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { numberIn } from './keys.js';
 import { release } from './owner.js';
-
-const FILE = 'data.mdb';
+import { FILE, requireWholeFile } from './whole-file.js';
 
 /**
  * Copies the log of a folder as it stands at one moment, also while a node writes to it; the copy belongs to nobody.
@@ -13,7 +12,6 @@ const FILE = 'data.mdb';
  * @returns the position of the copy's last event, 0 when there is none
  */
 export async function copyLog(from: string, to: string): Promise<number> {
-  if (!existsSync(join(from, FILE))) throw new Error(`There is no event log in ${from}.`);
   const source = openAs(from, true);
   try {
     mkdirSync(to, { recursive: true, mode: 0o700 });
@@ -29,7 +27,11 @@ export async function copyLog(from: string, to: string): Promise<number> {
   return last;
 }
 
-/** The position of the last event of a log, also while a node writes to it; 0 when there is none. */
+/**
+ * The position of the last event of a log, also while a node writes to it; 0 when it has none.
+ *
+ * @throws Error when there is no log
+ */
 export async function lastPositionIn(folder: string): Promise<number> {
   const meta = openAs(folder, true);
   try {
@@ -46,6 +48,8 @@ function lastIn(meta: RootDatabase<Buffer, Buffer>): number {
 }
 
 function openAs(path: string, readOnly: boolean): RootDatabase<Buffer, Buffer> {
+  if (!existsSync(join(path, FILE))) throw new Error(`There is no event log in ${path}.`);
+  requireWholeFile(path);
   const options = { path, readOnly, noSubdir: false, maxDbs: 8, encoding: 'binary', keyEncoding: 'binary' } as const;
   return open<Buffer, Buffer>(options);
 }

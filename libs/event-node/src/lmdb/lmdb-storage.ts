@@ -7,6 +7,7 @@ import { PAGE_BYTES } from '../log/storage.js';
 import { failureOf } from './failure.js';
 import { nameKey, numberIn, numberKey } from './keys.js';
 import { claim, release } from './owner.js';
+import { requireWholeFile } from './whole-file.js';
 
 type Table = Database<Buffer, Buffer>;
 
@@ -110,6 +111,7 @@ function openFolder(folder: string): RootDatabase<Buffer, Buffer> {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    requireWholeFile(folder);
     meta = open<Buffer, Buffer>({
       path: folder,
       noSubdir: false, // also when the folder's name has a dot
@@ -127,7 +129,7 @@ function openFolder(folder: string): RootDatabase<Buffer, Buffer> {
     return meta;
   } catch (error) {
     void meta?.close();
-    if (error instanceof DataFolderInUse) throw error;
+    if (error instanceof DataFolderInUse || error instanceof DataFolderUnusable) throw error;
     throw new DataFolderUnusable(folder, error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

@@ -1,0 +1,51 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFolderUnusable } from '../errors.js';
+
+/** The file that LMDB keeps everything in. */
+export const FILE = 'data.mdb';
+
+/** Where LMDB's first page says how large pages are, and each of the first two what they hold (`MDB_meta` in mdb.c). */
+const PAGE_SIZE = 48;
+const ROOTS = [88, 136] as const;
+const TRANSACTION = 152;
+const HEAD = 160;
+const NONE = 2n ** 64n - 1n;
+
+/**
+ * LMDB maps its file and believes it: reading what is no longer there kills the process without a word (SIGBUS). So
+ * whether the newest roots are within the file is looked at first. A file that is not there is no fault.
+ *
+ * @throws DataFolderUnusable when it is cut off
+ */
+export function requireWholeFile(folder: string): void {
+  const file = openIfThere(join(folder, FILE));
+  if (file === undefined) return;
+  try {
+    const { size } = fstatSync(file);
+    const first = headAt(file, 0);
+    const pageBytes = first.readUInt32LE(PAGE_SIZE);
+    const second = headAt(file, pageBytes);
+    const newest = second.readBigUInt64LE(TRANSACTION) > first.readBigUInt64LE(TRANSACTION) ? second : first;
+    const isThere = (root: bigint): boolean => root === NONE || (root + 1n) * BigInt(pageBytes) <= BigInt(size);
+    if (size > 0 && !ROOTS.every((place) => isThere(newest.readBigUInt64LE(place))))
+      throw new DataFolderUnusable(folder, `${FILE} is cut off, what it should end with is gone: restore a backup`);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined; // whoever opens the log says why it cannot
+  }
+}
+
+/** What is not there reads as zeros, of which LMDB makes a new file only where there is none at all. */
+function headAt(file: number, position: number): Buffer {
+  const head = Buffer.alloc(HEAD);
+  readSync(file, head, 0, HEAD, position);
+  return head;
+}
