@@ -24,6 +24,10 @@ describe('which passwords may be chosen', () => {
     ['annarossiannarossi', 'password/telling'],
     ['Traguardo-Traguardo-2026', 'password/telling'],
     ['borgo sereno 2026!', 'password/telling'],
+    ['segretariogenerale', 'password/telling'],
+    ['Amministratore.2026', 'password/telling'],
+    ['pianodellaperformance', 'password/telling'],
+    ['il piano di nonna Pina', 'taken'],
   ])('given %s, then: %s', async (password, verdict) => {
     expect(await verdictOn(password)).toBe(verdict);
   });
@@ -32,6 +36,7 @@ describe('which passwords may be chosen', () => {
     await verdictOn('una frase lunga');
     const begun = performance.now();
     await verdictOn('4@13$'.repeat(40));
+    await verdictOn('p4ssw0rd'.repeat(25));
     expect(performance.now() - begun).toBeLessThan(2000);
   });
 });

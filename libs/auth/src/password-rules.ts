@@ -1,3 +1,5 @@
+import { EXPECTED_WORDS } from './expected-words.js';
+
 /** A single factor: NIST SP 800-63B-4 asks for 15 characters, and for no mixture of kinds of them. */
 export const SHORTEST = 15;
 export const LONGEST = 200;
@@ -7,7 +9,7 @@ const GUESSES = 10;
 /** What must be left when the words that belong to everybody here are taken out. */
 const OWN_CHARACTERS = 8;
 /** The estimator need not look further, and its time grows with the length. */
-const LOOKED_AT = 64;
+const LOOKED_AT = 40;
 
 /** A password that may not be chosen. Nothing was changed. */
 export class PasswordRefused extends Error {
@@ -37,6 +39,7 @@ export async function requireGoodPassword(password: string, context: readonly st
   if (isTelling(text, words)) throw new PasswordRefused('password/telling');
   const { guessesLog10 } = (await estimator()).check(text, [...words]);
   if (guessesLog10 < GUESSES) throw new PasswordRefused('password/common');
+  if (isTelling(text, wordsOf([...context, ...EXPECTED_WORDS]))) throw new PasswordRefused('password/telling');
 }
 
 /** Whole names and their parts, the longest first. */

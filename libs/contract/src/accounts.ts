@@ -17,7 +17,13 @@ export const NewPassword = z.string().min(1).max(1000).meta({
   description: 'At least 15 characters of any kind, none of the common passwords (NIST SP 800-63B-4).',
 });
 
-const PersonName = z.string().trim().min(1).max(200).nullable();
+/** One line: it stands in tables, lists and messages. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
 const Email = z.email().max(254).nullable();
 
 const details = { office: OfficeId, roles: z.array(Role).min(1) };
@@ -25,7 +31,7 @@ const details = { office: OfficeId, roles: z.array(Role).min(1) };
 export const CreateAccount = z
   .strictObject({
     user: UserName,
-    name: PersonName.default(null),
+    name: PersonName.nullable().default(null),
     email: Email.default(null),
     ...details,
     password: NewPassword.optional().meta({ description: 'Left out: the answer has a link by which it is chosen.' }),
@@ -33,7 +39,7 @@ export const CreateAccount = z
   .meta({ id: 'CreateAccount' });
 
 export const ChangeAccount = z
-  .strictObject({ name: PersonName, email: Email, ...details })
+  .strictObject({ name: PersonName.nullable(), email: Email, ...details })
   .meta({ id: 'ChangeAccount', description: 'All of it: what is to stay is sent as it is.' });
 
 export const Link = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NewPassword, passwordProblems, UserName } from './accounts.js';
+import { NewPassword, passwordProblems, PersonName, UserName } from './accounts.js';
 import { defineRoutes } from './route.js';
 import { As, Session } from './sessions.js';
 import { Instant } from './values.js';
@@ -28,7 +28,7 @@ export const UsePasswordLink = z
     token: Token,
     password: NewPassword,
     user: UserName.optional().meta({ description: 'Only of the first administrator; left out: admin.' }),
-    name: z.string().trim().min(1).max(200).optional().meta({ description: 'Only of the first administrator.' }),
+    name: PersonName.optional().meta({ description: 'Only of the first administrator.' }),
     as: As,
   })
   .meta({ id: 'UsePasswordLink' });

@@ -34,6 +34,10 @@ export function addressList(text: string, variable: string): AddressList {
       const message = `${variable} holds "${entry}", which is no address or network: give it as 10.0.0.2 or 192.168.7.0/24.`;
       throw new ExposureRefused('network/address-list', message);
     }
+    if (prefix === 0) {
+      const message = `${variable} holds "${entry}", which is everybody: name only those that you trust.`;
+      throw new ExposureRefused('network/address-list', message);
+    }
     list.addSubnet(address, prefix, family === 4 ? 'ipv4' : 'ipv6');
   }
   return {

@@ -44,6 +44,8 @@ describe('reading where the API listens', () => {
     [{ TLS_KEY: 'a.pem' }, 'network/tls-incomplete'],
     [{ TRAGUARDO_PROXY: '10.0.0.2' }, 'network/url-missing'],
     [{ TRAGUARDO_PROXY: 'all', TRAGUARDO_URL: 'https://x.example' }, 'network/address-list'],
+    [{ TRAGUARDO_PROXY: '0.0.0.0/0', TRAGUARDO_URL: 'https://x.example' }, 'network/address-list'],
+    [{ TRAGUARDO_PROXY: '10.0.0.2', TRAGUARDO_URL: 'http://x.example' }, 'network/plain-http'],
     [{ TRAGUARDO_PROXY: '10.0.0.0/33', TRAGUARDO_URL: 'https://x.example' }, 'network/address-list'],
     [{ TRAGUARDO_URL: 'obiettivi.example' }, 'network/url-invalid'],
     [{ TRAGUARDO_URL: 'https://obiettivi.example/traguardo' }, 'network/url-invalid'],

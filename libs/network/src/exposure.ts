@@ -36,7 +36,18 @@ export function readExposure(env: Readonly<Record<string, string | undefined>>):
     const message = `Behind a proxy (TRAGUARDO_PROXY) only you know the address that people use: set TRAGUARDO_URL=https://…`;
     throw new ExposureRefused('network/url-missing', message);
   }
-  return { host, proxies, unencrypted: open, ...(tls && { tls }), ...(url !== undefined && { url }) };
+  const throughPlainProxy = proxies.length > 0 && url?.startsWith('http:') === true;
+  if (throughPlainProxy && env[UNENCRYPTED] !== 'yes') {
+    const message = `TRAGUARDO_URL is ${url}, but a proxy (TRAGUARDO_PROXY) must encrypt: give the address with https://.`;
+    throw new ExposureRefused('network/plain-http', message);
+  }
+  return {
+    host,
+    proxies,
+    unencrypted: open || throughPlainProxy,
+    ...(tls && { tls }),
+    ...(url !== undefined && { url }),
+  };
 }
 
 function filesIn(env: Readonly<Record<string, string | undefined>>): CertificateFiles | undefined {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isLoopback, type Exposure } from '#network';
 import { DEMONSTRATION, firstRun } from '../supervisor/first-run.js';
 import { upConfig } from './up-config.js';
 
@@ -29,6 +30,10 @@ async function up(body: string): Promise<void> {
 
   const options = { ...upConfig(process.env, body), abort: interrupted.signal, onProgress: show };
   show(`Starting Traguardo for "${body}"`);
+  if (body === DEMONSTRATION && isForOthers(options.exposure))
+    show(
+      'WARNING: the passwords of the demonstration are public: whoever reaches this address can sign in as anybody.',
+    );
   const { startStack } = await import('../supervisor/start-stack.js'); // no other command loads its libraries
   const stack = await startStack(options);
   const leave = () => {
@@ -52,4 +57,8 @@ async function up(body: string): Promise<void> {
   const failure = await stack.ended;
   if (failure !== undefined) throw failure;
   show('Stopped');
+}
+
+function isForOthers(exposure: Exposure | undefined): boolean {
+  return exposure !== undefined && (!isLoopback(exposure.host) || exposure.proxies.length > 0);
 }

@@ -200,12 +200,12 @@ export const ownProblems = {
   'password/telling': text(
     422,
     [
-      'Password che dice chi la usa',
-      'Questa password è fatta quasi solo del nome utente, dell’ente o dell’applicazione: sceglierne una che non ne dica nulla.',
+      'Password che si indovina',
+      'Questa password è fatta quasi solo di parole che qui chiunque proverebbe (nome utente, ente, ruoli, uffici, lavoro): sceglierne una che non c’entri nulla.',
     ],
     [
-      'Password that tells whose it is',
-      'This password is made of little but the name of the user, the body or the application: choose one that tells nothing of them.',
+      'Password that is guessed',
+      'This password is made of little but words that anybody here would try (user name, body, roles, offices, the work): choose one that has nothing to do with them.',
     ],
   ),
   'password/wrong-current': text(
