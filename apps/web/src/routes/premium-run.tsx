@@ -65,6 +65,9 @@ export function PremiumRunScreen() {
   );
 }
 
+/** 2.1.1 before 10.2.1. */
+const byNumber = new Intl.Collator('it', { numeric: true }).compare;
+
 type Entry = Run['entries'][number];
 
 function Entries({ run }: { readonly run: Run }) {
@@ -72,6 +75,7 @@ function Entries({ run }: { readonly run: Run }) {
   const formats = useFormats();
   const nameOf = useOfficeNames();
   const objectives = useQuery(query('objectives', { query: { planId: run.planId, limit: 500 } }));
+  const entries = useMemo(() => run.entries.toSorted((a, b) => byNumber(a.shareId, b.shareId)), [run.entries]);
   const columns = useMemo<readonly Column<Entry>[]>(() => {
     const titles = new Map(objectives.data?.objectives.map(({ objectiveId, title }) => [objectiveId, title]));
     return [
@@ -117,7 +121,7 @@ function Entries({ run }: { readonly run: Run }) {
   }, [t, formats, nameOf, objectives.data]);
   return (
     <>
-      <Table caption={t('premium.entries')} columns={columns} rows={run.entries} keyOf={({ shareId }) => shareId} />
+      <Table caption={t('premium.entries')} columns={columns} rows={entries} keyOf={({ shareId }) => shareId} />
       <p>
         {t('premium.sums', {
           total: formats.money(run.total),

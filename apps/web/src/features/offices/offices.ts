@@ -34,8 +34,8 @@ export function useOfficeNames(): (id: string | null) => string {
   );
 }
 
-/** `segretario-generale` → `Segretario generale`. */
+/** `segretario-generale` → `Segretario generale`, `presa-d-atto` → `Presa d’atto`. */
 export function inWords(id: string): string {
-  const words = id.replaceAll('-', ' ');
+  const words = id.replace(/-(d|l|dell|all)-/g, ' $1’').replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
