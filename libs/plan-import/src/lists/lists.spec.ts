@@ -42,6 +42,12 @@ describe('people from a list', () => {
     ],
   ])('with %s', (_, text) => expect(people(text)).toEqual({ rows: [anna], problems: [] }));
 
+  it('with a line that announces the separator', () => {
+    const { rows, problems } = people('sep=;\r\nNome;Ufficio;Ruoli\r\nUgo;Lavori pubblici;revisore\r\n');
+    expect(rows).toMatchObject([{ line: 3, name: 'Ugo' }]);
+    expect(problems).toEqual([]);
+  });
+
   it('in other encodings, and from a spreadsheet', () => {
     const text = 'Nome;Cognome;Ufficio;Ruolo\nNicolò;Dè Rù;polizia locale;responsabile';
     const expected = [['nicolo.deru', 'Nicolò Dè Rù', 'polizia-locale']];

@@ -46,7 +46,7 @@ export function recordsOfFile(bytes: Uint8Array): Records {
 export function recordsOfText(written: string): Records {
   const foreign = foreignText(written);
   if (foreign !== null) throw new Unreadable(foreign);
-  const text = withPlainBlanks(written);
+  const text = withPlainBlanks(written).replace(/^\s*sep=.\s*\n/i, '\n'); // how some programs announce the separator
   const records: ListRecord[] = [];
   let before = 0; // lines read before a record
   try {

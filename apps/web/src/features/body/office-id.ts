@@ -1,4 +1,4 @@
-const LONGEST = 64;
+const LONGEST = 100;
 
 /** `Lavori pubblici e patrimonio` → `lavori-pubblici-e-patrimonio`: as the plan's areas get theirs. */
 export function officeId(name: string): string {
