@@ -83,6 +83,7 @@ describe.each([
       for (const path of screens[who]) faults.push(...(await faultsOf(person, path)));
       expect(faults).toEqual([]);
     },
+    300_000,
   );
 });
 
