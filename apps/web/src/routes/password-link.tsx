@@ -12,6 +12,8 @@ import { Page } from '../ui/page.js';
 import { useFormats } from '../words/use-formats.js';
 import '../styles/office.css';
 
+const LINK = 'password-link';
+
 /** Where a one-time link leads. The token stands behind the `#`, so it is in no server's log. */
 export function PasswordLinkScreen() {
   const { t } = useTranslation();
@@ -21,7 +23,7 @@ export function PasswordLinkScreen() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const asked = useQuery({
-    queryKey: ['password-link', token],
+    queryKey: [LINK, token],
     queryFn: ({ signal }) => ask('readPasswordLink', { body: { token } }, { signal }),
     staleTime: Infinity,
     gcTime: 0,
@@ -29,7 +31,7 @@ export function PasswordLinkScreen() {
   const entered = () => {
     // the link is used up: going back must not lead to it
     void navigate('/', { replace: true });
-    void queries.resetQueries();
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== LINK });
   };
   const purpose = asked.data?.purpose ?? 'invitation';
   const notValid = asked.error instanceof Problem && asked.error.code === 'password/link-not-valid';
