@@ -26,7 +26,7 @@ describe('what a refusal says', () => {
       type: 'urn:traguardo:problem:plan/not-drafted',
       title: 'Piano sconosciuto',
       status: 404,
-      detail: 'Non c’è nessun piano 1999: importarlo prima con POST /api/v1/plans.',
+      detail: 'Non c’è nessun piano 1999: importarlo prima dal documento pubblicato.',
       code: 'plan/not-drafted',
       facts: { plan: '1999' },
     });
@@ -37,7 +37,7 @@ describe('what a refusal says', () => {
     expect((await refusal('en-GB,en;q=0.9')).body).toMatchObject({
       code: 'plan/not-drafted',
       title: 'Unknown plan',
-      detail: 'There is no plan 1999: import it first with POST /api/v1/plans.',
+      detail: 'There is no plan 1999: import it first from the published document.',
     });
   });
 

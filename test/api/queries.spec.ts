@@ -64,6 +64,11 @@ describe('asking over HTTP', () => {
     expect(table).not.toContain('25%');
   });
 
+  it('given a day when there was no plan yet, then it says so and asks for a later one', async () => {
+    const answer = await (await api.as('revisore')).get('/api/v1/plans/2022/table?on=1999-12-31');
+    expect(answer).toMatchObject({ status: 404, body: { code: 'plan/not-yet', facts: { day: '1999-12-31' } } });
+  });
+
   it('given filters and a cursor, then objectives come page by page', async () => {
     const first = await ask('/api/v1/objectives?planId=2022&limit=1');
     expect(first['objectives']).toMatchObject([{ objectiveId: '2022-1.1.1' }]);

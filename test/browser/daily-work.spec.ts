@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { atTheFrontDoor } from './at-the-front-door.js';
-import type { Person } from './person/person.js';
+import { DESK, PHONE, type Person } from './person/person.js';
 
 const door = atTheFrontDoor();
 
@@ -15,6 +15,17 @@ async function enter(user: string): Promise<Person> {
   await person.signIn(user);
   return person;
 }
+
+const screens = [
+  '/dashboard',
+  '/objectives',
+  '/objectives/2022-5.3.1',
+  '/plans',
+  '/plans/2022',
+  '/plans/2022/table',
+  '/premiums',
+  '/audit-trail',
+];
 
 const TRAINING = 'FORMAZIONE DEGLI OPERAI';
 const REPORT = { name: 'attestati.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
@@ -81,6 +92,7 @@ describe('the Segretario Generale', () => {
     const segretario = await enter('segretario-generale');
     await segretario.click(link(segretario, `Esamina: ${TRAINING}`));
     await segretario.click(button(segretario, 'Restituisci'));
+    expect(await field(segretario, 'Punti').evaluate((points) => points === document.activeElement)).toBe(true);
     await segretario.fill(field(segretario, 'Punti'), 'Quanti operai in tutto?\nIn quale giorno?');
     await segretario.click(button(segretario, 'Restituisci'));
     await segretario.see(said(segretario, `Rendicontazione restituita: ${TRAINING}`));
@@ -232,6 +244,33 @@ describe('the administrator', () => {
     await owner.press('Enter');
     await owner.see(owner.page.getByRole('heading', { name: 'Da fare' }));
     await owner.see(owner.page.getByText('Area urbanistica'));
+  });
+});
+
+describe.each([
+  { where: 'at a desk', size: DESK },
+  { where: 'on a phone', size: PHONE },
+])('every screen $where', ({ size }) => {
+  it('has no barrier and nothing beside the window', async () => {
+    const segretario = await door.sit({ size });
+    await segretario.signIn('segretario-generale');
+    for (const path of [...screens, '/plan-import', '/premiums/new', '/account']) {
+      await segretario.open(`/#${path}`);
+      expect([path, await segretario.barriers()]).toEqual([path, []]);
+      const beside = await segretario.page.evaluate(() => document.body.scrollWidth - document.body.clientWidth);
+      expect([path, beside]).toEqual([path, 0]);
+    }
+  });
+});
+
+describe('the picture of the year', () => {
+  it('opens on today where not the whole year fits', async () => {
+    const head = await door.sit({ size: PHONE });
+    await head.signIn('urbanistica');
+    await head.open('/#/dashboard');
+    const missed = head.page.getByRole('button', { name: /URBANISTICA.*mancata/ });
+    await head.see(missed);
+    expect(await missed.evaluate((mark) => mark.getBoundingClientRect().right <= innerWidth)).toBe(true);
   });
 });
 

@@ -124,6 +124,6 @@ export const planQueryRoutes = defineRoutes({
     }),
     status: 200,
     answers: { 200: PlanTable },
-    problems: ['plan/not-drafted'],
+    problems: ['plan/not-drafted', 'plan/not-yet'],
   },
 });

@@ -1,7 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Refused } from '#domain';
+import { Refused, romeDayOf } from '#domain';
 import { Called, type Answer, type Call } from '../http/call.js';
+import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { Ask } from '../queries/ask.handler.js';
 
@@ -25,7 +26,15 @@ export class PlanQueriesController {
   @Answers('planTable')
   async table(@Called() { params: { planId }, query }: Call<'planTable'>): Promise<Answer<'planTable'>> {
     const table = await this.queries.execute(new Ask('planTable', planId, query));
-    if (table === null) throw new Refused('plan/not-drafted', { plan: planId });
+    if (table === null) throw await this.unknownThen(planId, query);
     return table;
+  }
+
+  /** Whether there is no such plan, or there was none yet. */
+  private async unknownThen(planId: string, { on, asOf }: Call<'planTable'>['query']): Promise<Error> {
+    const now = await this.queries.execute(new Ask('planTree', planId));
+    if (now === null) return new Refused('plan/not-drafted', { plan: planId });
+    const day = on ?? (asOf === undefined ? undefined : romeDayOf(asOf));
+    return new Refusal('plan/not-yet', { plan: planId, ...(day !== undefined && { day }) });
   }
 }

@@ -13,6 +13,7 @@ import { ProgressForm } from '../features/objective-acts/progress-form.js';
 import { RectificationForm } from '../features/objective-acts/rectification-form.js';
 import { RendicontazioneForm } from '../features/objective-acts/rendicontazione-form.js';
 import { ScoreForm } from '../features/objective-acts/score-form.js';
+import { indicatorsOf } from '../features/objectives/indicators.js';
 import { numberOf } from '../features/objectives/number-of.js';
 import { awaitedOffice, offersOn, type Objective, type Share } from '../features/objectives/offers.js';
 import { useOfficeNames } from '../features/offices/offices.js';
@@ -58,7 +59,7 @@ export function ShareActScreen() {
           </>
         )
       }
-      lead={rectifies ? t('act.rectifyLead') : undefined}
+      lead={rectifies ? t('act.rectifyLead') : asked.data && share && expectedOf(asked.data, share, act)}
       trail={[
         { to: '/objectives', label: t('objective.title') },
         { to: toObjective(objectiveId), label: asked.data?.title ?? t('objective.one') },
@@ -119,6 +120,14 @@ interface DoingProps {
   readonly share: Share;
   readonly act: ShareAct;
   readonly progressId: string | undefined;
+}
+
+/** What the plan expects of the share, which tells it from another of the same office; the other forms say it themselves. */
+function expectedOf(objective: Objective, share: Share, act: string): string | undefined {
+  if (act === 'rendicontazione' || act === 'approval' || act === 'score') return undefined;
+  return indicatorsOf(objective, share)
+    .map(({ text }) => text)
+    .join(' · ');
 }
 
 function isAct(name: string): name is ShareAct {

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { language, type Language } from '../client/language.js';
 import { queries } from '../client/queries.js';
+import { elision } from './elision.js';
 import { italian } from './it/index.js';
 
 /** Italian comes with the page; the others when somebody chooses them. */
@@ -18,16 +19,20 @@ let withOffice = false;
 
 /** Makes the words ready in the chosen language, and follows the choice. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'it',
-    fallbackLng: 'it',
-    ns: ['words'],
-    defaultNS: 'words',
-    resources: { it: { words: italian } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    showSupportNotice: false,
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(elision)
+    .init({
+      lng: 'it',
+      fallbackLng: 'it',
+      ns: ['words'],
+      defaultNS: 'words',
+      resources: { it: { words: italian } },
+      interpolation: { escapeValue: false },
+      returnNull: false,
+      postProcess: elision.name,
+      showSupportNotice: false,
+    });
   await speak(language.get());
   language.subscribe(() => {
     // refusals and the plan's words come from the server in the language that was asked

@@ -119,11 +119,11 @@ export const documentProblems = {
     422,
     [
       'Prova non caricata',
-      'Il documento[ «{name}»] è citato come prova ma il suo contenuto non è stato caricato: caricarlo con POST /api/v1/documents, poi riprovare.',
+      'Il documento[ «{name}»] è citato come prova ma il suo contenuto non è stato caricato: caricarlo, poi riprovare.',
     ],
     [
       'Evidence not uploaded',
-      'The document[ "{name}"] is named as evidence but its content was not uploaded: upload it with POST /api/v1/documents, then try again.',
+      'The document[ "{name}"] is named as evidence but its content was not uploaded: upload it, then try again.',
     ],
   ),
 } as const;

@@ -87,6 +87,14 @@ export const ownProblems = {
     ['Indirizzo sconosciuto', 'A questo indirizzo non c’è nulla: gli indirizzi sono elencati in /api/docs.'],
     ['Unknown address', 'There is nothing at this address: the addresses are listed at /api/docs.'],
   ),
+  'plan/not-yet': text(
+    404,
+    [
+      'Piano non ancora importato',
+      'In quel giorno[ ({day})] il piano[ {plan}] non era ancora nel registro: scegliere un giorno successivo.',
+    ],
+    ['Plan not yet imported', 'On that day[ ({day})] plan[ {plan}] was not in the log yet: choose a later one.'],
+  ),
   'plan/objectives-open': text(
     409,
     [

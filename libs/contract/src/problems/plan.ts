@@ -15,8 +15,8 @@ export const planProblems = {
   ),
   'plan/not-drafted': text(
     404,
-    ['Piano sconosciuto', 'Non c’è nessun piano[ {plan}]: importarlo prima con POST /api/v1/plans.'],
-    ['Unknown plan', 'There is no plan[ {plan}]: import it first with POST /api/v1/plans.'],
+    ['Piano sconosciuto', 'Non c’è nessun piano[ {plan}]: importarlo prima dal documento pubblicato.'],
+    ['Unknown plan', 'There is no plan[ {plan}]: import it first from the published document.'],
   ),
   'plan/not-approved': text(
     409,

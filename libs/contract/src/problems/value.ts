@@ -33,11 +33,8 @@ export const otherRuleProblems = {
   ),
   'premium/not-computed': text(
     404,
-    [
-      'Ripartizione sconosciuta',
-      'Non c’è nessuna ripartizione[ {run}]: calcolarla prima con POST /api/v1/premium-runs.',
-    ],
-    ['Unknown run', 'There is no run[ {run}]: compute it first with POST /api/v1/premium-runs.'],
+    ['Ripartizione sconosciuta', 'Non c’è nessuna ripartizione[ {run}]: calcolarla prima.'],
+    ['Unknown run', 'There is no run[ {run}]: compute it first.'],
   ),
   'premium/already-liquidated': text(
     409,

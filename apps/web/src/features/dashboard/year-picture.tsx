@@ -1,5 +1,5 @@
 import { scaleTime } from 'd3-scale';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { useFormats } from '../../words/use-formats.js';
@@ -8,11 +8,12 @@ import { countOf, standingOf, weeksOf, type Standing, type Week } from './weeks.
 import { YearTable } from './year-table.js';
 import { WeekDeadlines } from './week-deadlines.js';
 
-const WIDTH = 960;
-const NAMES = 190;
+const WIDTH = 980;
+/** As the names' padding and height of a line in the style sheet. */
 const TOP = 28;
 const ROW = 34;
-const CELL = 20;
+/** A little less than a week is wide. */
+const CELL = 17;
 
 const standings: readonly Standing[] = ['missed', 'open', 'late', 'met'];
 
@@ -34,12 +35,18 @@ export function YearPicture({ dashboard }: { readonly dashboard: Answer<'dashboa
   const [at, setAt] = useState(0);
   const [opened, setOpened] = useState<Week | null>(null);
   const cells = useRef(new Map<number, SVGGElement>());
-  if (weeks.length === 0) return null;
-
+  const frame = useRef<HTMLDivElement>(null);
   const x = scaleTime()
     .domain([new Date(`${plan.year}-01-01`), new Date(`${plan.year}-12-31`)])
-    .range([NAMES + CELL / 2, WIDTH - CELL]);
+    .range([CELL / 2, WIDTH - CELL]);
   const place = (day: string) => x(new Date(day));
+  const now = today?.startsWith(String(plan.year)) === true ? place(today) : null;
+  useEffect(() => {
+    // where not the whole year fits, it opens on today
+    if (frame.current !== null && now !== null) frame.current.scrollLeft = now - frame.current.clientWidth / 2;
+  }, [now, weeks.length]);
+  if (weeks.length === 0) return null;
+
   const height = TOP + areas.length * ROW;
   const rowOf = (areaId: string) => areas.findIndex((area) => area.areaId === areaId);
   const words = (week: Week) =>
@@ -75,48 +82,48 @@ export function YearPicture({ dashboard }: { readonly dashboard: Answer<'dashboa
           </li>
         ))}
       </ul>
-      <div className="year-frame">
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={t('dashboard.yearHint')} onKeyDown={onKey}>
-          {x.ticks(12).map((month) => (
-            <g key={month.toISOString()} transform={`translate(${x(month)},0)`} aria-hidden="true">
-              <line y1={TOP - 6} y2={height} className="month-line" />
-              <text y={14} className="month-name">
-                {formats.month(month)}
-              </text>
-            </g>
+      <div className="year-rows">
+        <ul className="area-names" aria-hidden="true">
+          {areas.map(({ areaId, name }) => (
+            <li key={areaId}>{name}</li>
           ))}
-          {areas.map(({ areaId, name }, index) => (
-            <text key={areaId} x={0} y={TOP + index * ROW + ROW / 2 + 5} className="area-name" aria-hidden="true">
-              {name.length > 24 ? `${name.slice(0, 23)}…` : name}
-            </text>
-          ))}
-          {today !== null && today.startsWith(String(plan.year)) && (
-            <line x1={place(today)} x2={place(today)} y1={TOP - 8} y2={height} className="today-line" />
-          )}
-          {weeks.map((week, index) => (
-            <g
-              key={`${week.areaId} ${week.from}`}
-              ref={(element) => {
-                if (element !== null) cells.current.set(index, element);
-              }}
-              role="button"
-              tabIndex={index === at ? 0 : -1}
-              aria-label={words(week)}
-              className="week"
-              transform={`translate(${middle(week, place) - CELL / 2},${TOP + rowOf(week.areaId) * ROW + (ROW - CELL) / 2})`}
-              onClick={() => {
-                setAt(index);
-                setOpened(week);
-              }}
-            >
-              <title>{words(week)}</title>
-              <Mark standing={standingOf(week)} size={CELL} />
-              <text x={CELL / 2} y={CELL / 2 + 4.5} className={`week-count ${standingOf(week)}`} aria-hidden="true">
-                {countOf(week)}
-              </text>
-            </g>
-          ))}
-        </svg>
+        </ul>
+        <div className="year-frame" ref={frame}>
+          <svg width={WIDTH} height={height} role="group" aria-label={t('dashboard.yearHint')} onKeyDown={onKey}>
+            {x.ticks(12).map((month) => (
+              <g key={month.toISOString()} transform={`translate(${x(month)},0)`} aria-hidden="true">
+                <line y1={TOP - 6} y2={height} className="month-line" />
+                <text y={14} className="month-name">
+                  {formats.month(month)}
+                </text>
+              </g>
+            ))}
+            {now !== null && <line x1={now} x2={now} y1={TOP - 8} y2={height} className="today-line" />}
+            {weeks.map((week, index) => (
+              <g
+                key={`${week.areaId} ${week.from}`}
+                ref={(element) => {
+                  if (element !== null) cells.current.set(index, element);
+                }}
+                role="button"
+                tabIndex={index === at ? 0 : -1}
+                aria-label={words(week)}
+                className="week"
+                transform={`translate(${middle(week, place) - CELL / 2},${TOP + rowOf(week.areaId) * ROW + (ROW - CELL) / 2})`}
+                onClick={() => {
+                  setAt(index);
+                  setOpened(week);
+                }}
+              >
+                <title>{words(week)}</title>
+                <Mark standing={standingOf(week)} size={CELL} />
+                <text x={CELL / 2} y={CELL / 2 + 4} className={`week-count ${standingOf(week)}`} aria-hidden="true">
+                  {countOf(week)}
+                </text>
+              </g>
+            ))}
+          </svg>
+        </div>
       </div>
       {opened !== null && (
         <WeekDeadlines

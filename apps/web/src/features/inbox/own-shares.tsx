@@ -50,6 +50,7 @@ function OwnShare({ objective, share }: { objective: Objective; share: Objective
       </p>
       <p className="own-share-state">
         <StatusTag status={share.status} />
+        {share.unit !== null && <span className="quiet">{share.unit}</span>}
         {share.weight !== null && (
           <span className="quiet">
             {t('objective.weight')} {formats.decimal(share.weight)}

@@ -23,7 +23,7 @@ export function ApprovalForm(props: ActProps) {
   const { objective, share } = props;
   const { t } = useTranslation();
   const formats = useFormats();
-  const [returning, setReturning] = useState(false);
+  const [returning, setReturning] = useState<boolean | 'no longer'>(false);
   const report = share.rendicontazione;
   const step = report?.chain.steps[report.stepIndex];
   if (report === null || step === undefined) return null;
@@ -45,13 +45,14 @@ export function ApprovalForm(props: ActProps) {
         {report.note !== '' && <p className="report-note">{report.note}</p>}
         <EvidenceList evidence={report.evidence} />
       </section>
-      {returning ? (
-        <ReturnForm {...props} step={step.id} onCancel={() => setReturning(false)} />
+      {returning === true ? (
+        <ReturnForm {...props} step={step.id} onCancel={() => setReturning('no longer')} />
       ) : (
         <Approve
           {...props}
           step={step.id}
           needsAct={step.needsAct}
+          focusReturn={returning === 'no longer'}
           {...(step.mayReturn && { onReturn: () => setReturning(true) })}
         />
       )}
@@ -59,7 +60,7 @@ export function ApprovalForm(props: ActProps) {
   );
 }
 
-function Approve({ objective, share, step, needsAct, onReturn, onDone }: ApproveProps) {
+function Approve({ objective, share, step, needsAct, onReturn, focusReturn, onDone }: ApproveProps) {
   const { t } = useTranslation();
   const act = useAct('approveRendicontazione');
   const { objectiveId, title } = objective;
@@ -93,7 +94,7 @@ function Approve({ objective, share, step, needsAct, onReturn, onDone }: Approve
       {onReturn === undefined && <p className="quiet">{t('act.mayNotReturn')}</p>}
       <SendBar label={t('act.approve')} act={act}>
         {onReturn !== undefined && (
-          <button type="button" className="btn btn-outline-primary" onClick={onReturn}>
+          <button type="button" className="btn btn-outline-primary" onClick={onReturn} autoFocus={focusReturn}>
             {t('act.returnIt')}
           </button>
         )}
@@ -107,4 +108,6 @@ interface ApproveProps extends ActProps {
   readonly needsAct: boolean;
   /** Left out where the step may not send back. */
   readonly onReturn?: () => void;
+  /** Whether the reader just came back from sending back. */
+  readonly focusReturn: boolean;
 }

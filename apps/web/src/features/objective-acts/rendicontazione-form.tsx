@@ -52,16 +52,18 @@ export function RendicontazioneForm({ objective, share, onDone }: ActProps) {
   );
   const { errors } = form.formState;
   const typed = form.watch('measurements');
+  const markBlank = (): boolean => {
+    const blank = form.getValues('measurements').flatMap(({ text }, index) => (text.trim() === '' ? [index] : []));
+    for (const index of blank.toReversed())
+      form.setError(`measurements.${index}.text`, { type: 'required' }, { shouldFocus: true });
+    return blank.length > 0;
+  };
   const submit = form.handleSubmit(async (body) => {
-    const blank = form.getValues('measurements').findIndex(({ text }) => text.trim() === '');
-    if (blank >= 0) {
-      form.setError(`measurements.${blank}.text`, { type: 'required' }, { shouldFocus: true });
-      return;
-    }
+    if (markBlank()) return;
     if ((await act.send({ params: { objectiveId, shareId }, body })) === null) return;
     form.sent();
     onDone(t('act.submitDone', { title }));
-  });
+  }, markBlank);
   return (
     <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
       <DraftNote form={form} />

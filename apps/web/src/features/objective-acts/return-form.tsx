@@ -39,6 +39,7 @@ export function ReturnForm({ objective, share, step, onCancel, onDone }: ReturnF
       <h2>{t('act.returnTitle')}</h2>
       <DraftNote form={form} />
       <TextArea
+        autoFocus
         label={t('act.returnPoints')}
         hint={t('act.returnLead')}
         error={form.formState.errors.points && t('act.pointsMissing')}

@@ -49,7 +49,7 @@ export function PlanRows({ title, rows, realised }: PlanRowsProps) {
         header: t('objective.weight'),
         numeric: true,
         cell: ({ weight, funding }) =>
-          weight === null ? <span className="quiet">{funding}</span> : formats.decimal(weight),
+          weight === null ? <span className="quiet funding">{funding}</span> : formats.decimal(weight),
       },
       { id: 'realised', header: realised, cell: (row) => row.realised },
     ],

@@ -29,7 +29,6 @@ export const app: Same<typeof italian> = {
   reload: 'Reload the page',
   footer: 'Traguardo is free software (EUPL 1.2)',
   apiDocs: 'API documentation',
-  today: 'Today is {{when}}',
   setupOpen: 'The initial setup is not finished.',
   setupContinue: 'Go on with the setup',
   nav: {

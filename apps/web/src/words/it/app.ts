@@ -26,7 +26,6 @@ export const app = {
   reload: 'Ricarica la pagina',
   footer: 'Traguardo è software libero (EUPL 1.2)',
   apiDocs: 'Documentazione delle API',
-  today: 'Oggi è {{when}}',
   setupOpen: 'La configurazione iniziale non è finita.',
   setupContinue: 'Continua la configurazione',
   nav: {
