@@ -70,9 +70,6 @@ const byNumber = new Intl.Collator('it', { numeric: true }).compare;
 
 type Entry = Run['entries'][number];
 
-const { compare } = new Intl.Collator('it', { numeric: true });
-const byNumber = (a: Entry, b: Entry) => compare(numberOf(a.objectiveId), numberOf(b.objectiveId));
-
 function Entries({ run }: { readonly run: Run }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -122,7 +119,6 @@ function Entries({ run }: { readonly run: Run }) {
       },
     ];
   }, [t, formats, nameOf, objectives.data]);
-  const entries = useMemo(() => run.entries.toSorted(byNumber), [run.entries]);
   return (
     <>
       <Table caption={t('premium.entries')} columns={columns} rows={entries} keyOf={({ shareId }) => shareId} />
