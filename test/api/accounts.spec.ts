@@ -154,6 +154,21 @@ describe('accounts, links and passwords', () => {
     expect((await again.get('/api/v1/me')).status).toBe(401);
   });
 
+  it('given an address that was wrong, or an account that is disabled, then the link that went out is over', async () => {
+    const details = { name: null, office: 'finanziaria', roles: ['responsabile'] };
+    const wrong = await create('zeno', { email: 'altro@example.org' });
+    await api.operator.post(`/api/v1/accounts/${wrong.id}`, { ...details, email: 'zeno@example.org' });
+    const disabled = await create('zoe');
+    await api.operator.post(`/api/v1/accounts/${disabled.id}/disabling`);
+    await api.operator.post(`/api/v1/accounts/${disabled.id}/enabling`);
+    const renamed = await create('zita', { email: 'zita@example.org' });
+    await api.operator.post(`/api/v1/accounts/${renamed.id}`, { ...details, name: 'Zita', email: 'zita@example.org' });
+
+    for (const { link } of [wrong, disabled])
+      expect(refused(await read(tokenIn(link?.url ?? '')))).toBe('410 password/link-not-valid');
+    expect((await read(tokenIn(renamed.link?.url ?? ''))).status).toBe(200);
+  });
+
   it('given too many failures, then known and unknown names wait alike, also after a restart, until a link ends it', async () => {
     const made = await create('nina', { password: GOOD });
     for (const user of ['nina', 'ninetta']) {

@@ -256,7 +256,7 @@ async function lookAt({ apiUrl, folder, eventStoreUrl }: Stack) {
   return {
     dashboard: await townHall.query('giunta', '/dashboard?planId=2022', z.unknown()),
     table: await townHall.query('giunta', '/plans/2022/table', z.unknown()),
-    hashes: events.filter(({ stream }) => !stream.startsWith('account_')).map(({ metadata }) => metadata['hash']),
+    hashes: events.filter(({ stream }) => !stream.startsWith('account-')).map(({ metadata }) => metadata['hash']),
   };
 }
 

@@ -5,6 +5,7 @@ import { AccountExists, AccountRefused, OPERATOR_USER } from './account.js';
 import type { Account, AccountDetails, NewAccount } from './account.js';
 import type { FailedSignIns } from './failures.js';
 import type { Notes } from './notes.js';
+import type { PasswordLinks } from './password-links.js';
 import { hashPassword } from './passwords.js';
 import { isRole } from './permissions.js';
 import type { Sessions } from './sessions.js';
@@ -15,6 +16,7 @@ export interface AccountsParts {
   readonly newId: (user: string) => string;
   readonly notes: Notes;
   readonly failures: FailedSignIns;
+  readonly links: PasswordLinks;
   readonly sessions: Sessions;
 }
 
@@ -107,7 +109,7 @@ export class Accounts {
     by: Actor,
   ): Promise<Account> {
     const row = await this.parts.notes.transaction(async (transaction) => {
-      await this.require(transaction, id);
+      const { email } = await this.require(transaction, id);
       const before = await this.administrators(transaction);
       const changed = await transaction
         .updateTable('auth.account')
@@ -117,6 +119,10 @@ export class Accounts {
         .executeTakeFirstOrThrow();
       if (before.length > 0 && !(await this.hasAdministrator(transaction))) {
         throw new AccountRefused('account/last-administrator');
+      }
+      // a link that went to a wrong address, or to somebody who is to come in no more, is over
+      if (changed.disabled_at !== null || (email !== null && email !== changed.email)) {
+        await this.parts.links.endOf(transaction, id);
       }
       await this.parts.notes.add(transaction, id, event, by);
       return changed;

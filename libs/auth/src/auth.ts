@@ -91,7 +91,7 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
   const failures = new FailedSignIns(db, now);
   const notes = new Notes(db, at, onNoted);
   const links = new PasswordLinks(now);
-  const accounts = new Accounts({ db, now, newId, notes, failures, sessions });
+  const accounts = new Accounts({ db, now, newId, notes, failures, links, sessions });
   const decoy = await hashPassword(newToken());
   const signIn = new SignIn({ db, now, sessions, failures, notes, decoy });
   const choosing = new ChoosePassword({ db, accounts, links, notes, sessions, signIn, context });
