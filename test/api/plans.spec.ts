@@ -97,6 +97,8 @@ describe('importing a plan over HTTP', () => {
       ]);
       const rest = await api.operator.post('/api/v1/plans?dryRun=true&sourceFrom=8', { document });
       expect(rest.body).toMatchObject({ source: [source[8]], sourceNext: null });
+      const around = await api.operator.post('/api/v1/plans?dryRun=true&sourceLine=3', { document });
+      expect(around.body).toMatchObject({ source, sourceFrom: 0, sourceNext: null });
     });
 
     it('when it is drafted, then the plan keeps which file it was and where each fact stands in it', async () => {

@@ -109,6 +109,7 @@ export const PlanReading = z
     problems: z.array(PlanProblem),
     remarks: z.array(z.string()).meta({ description: 'What was left out or taken away.' }),
     source: z.array(PlanSourceRow).meta({ description: 'The document as it was read, from `sourceFrom` on.' }),
+    sourceFrom: z.number().int().meta({ description: 'Where `source` begins, from 0.' }),
     sourceNext: z.number().int().nullable().meta({ description: 'The next `sourceFrom`; null where that was all.' }),
   })
   .meta({ id: 'PlanReading', description: 'What a careful reader gets from the text; nothing was written.' });
@@ -133,6 +134,12 @@ export const planCommandRoutes = defineRoutes({
     query: z.strictObject({
       dryRun: z.enum(['true', 'false']).default('false'),
       sourceFrom: z.coerce.number().int().min(0).default(0).meta({ description: 'Where `source` begins, from 0.' }),
+      sourceLine: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .meta({ description: 'A line that `source` shall have; `sourceFrom` then says nothing.' }),
     }),
     body: DraftPlan,
     status: 201,

@@ -30,7 +30,7 @@ export class PlanCommandsController {
   async draft(@Called() call: Call<'draftPlan'>, @Res({ passthrough: true }) reply: HttpReply) {
     if (call.query.dryRun === 'true') {
       reply.status(200);
-      return shownReading(await readingOf(call.body, this), call.query.sourceFrom, call.language);
+      return shownReading(await readingOf(call.body, this), call.query, call.language);
     }
     const document = await readDocument(call.body, this, call.language);
     const planId = String(document.year);

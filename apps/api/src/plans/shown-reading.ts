@@ -8,8 +8,18 @@ type Shown = Extract<Answer<'draftPlan'>, { readonly counts: unknown }>;
 const MOST_ROWS = 500;
 const MOST_CHARACTERS = 400_000;
 
+/** Shown above a line that was asked for. */
+const ROWS_ABOVE = 20;
+
+interface AskedSource {
+  readonly sourceFrom: number;
+  /** Shall be on the page. */
+  readonly sourceLine?: number | undefined;
+}
+
 /** A reading for a person, with a page of the document beside it. */
-export function shownReading(reading: PlanReading, sourceFrom: number, language: Language): Shown {
+export function shownReading(reading: PlanReading, asked: AskedSource, language: Language): Shown {
+  const sourceFrom = beginning(reading.source, asked);
   const source = page(reading.source, sourceFrom);
   const next = sourceFrom + source.length;
   return {
@@ -31,6 +41,7 @@ export function shownReading(reading: PlanReading, sourceFrom: number, language:
     problems: problemsIn(reading, language),
     remarks: reading.remarks.map((remark) => remark[language]),
     source: source.map(({ cells, place, ...row }) => ({ ...row, place: place[language], cells: [...cells] })),
+    sourceFrom,
     sourceNext: next < reading.source.length ? next : null,
   };
 }
@@ -65,4 +76,12 @@ function page(rows: PlanReading['source'], from: number): PlanReading['source'] 
     end += 1;
   }
   return rows.slice(from, end);
+}
+
+function beginning(rows: PlanReading['source'], { sourceFrom, sourceLine }: AskedSource): number {
+  if (sourceLine === undefined) return sourceFrom;
+  const index = rows.findLastIndex(({ line }) => line <= sourceLine);
+  // where the rows above it fill the page by themselves, it begins the page
+  const from = Math.max(0, index - ROWS_ABOVE);
+  return from + page(rows, from).length > index ? from : index;
 }

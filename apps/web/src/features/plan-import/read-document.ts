@@ -18,12 +18,17 @@ export type Objective = Reading['objectives'][number];
 export type Question = Reading['questions'][number];
 export type Problem = Reading['problems'][number];
 
+/** Which rows of the document come along: from one on, counted from 0, or those around a line. */
+export type SourcePage = { readonly sourceFrom: number } | { readonly sourceLine: number };
+
+export const FIRST_PAGE: SourcePage = { sourceFrom: 0 };
+
 /** What a careful reader gets from a document; nothing is written. The same document and answers are read once. */
-export function readingOf(document: Document, answers: Answers, sourceFrom = 0) {
+export function readingOf(document: Document, answers: Answers, page = FIRST_PAGE) {
   return queryOptions({
-    queryKey: ['reading', document.sha256, answers, sourceFrom] as const,
+    queryKey: ['reading', document.sha256, answers, page] as const,
     queryFn: async ({ signal }) => {
-      const request = { query: { dryRun: 'true' as const, sourceFrom }, body: { document: { ...document }, answers } };
+      const request = { query: { dryRun: 'true' as const, ...page }, body: { document: { ...document }, answers } };
       const answer = await ask('draftPlan', request, { key: newKey(), signal, withinMs: READ_WITHIN_MS });
       if (!('counts' in answer)) throw new Error('a dry run drafted a plan');
       return answer;

@@ -10,9 +10,12 @@ import type { useSource } from './use-source.js';
 /** The document as it was read, a few hundred rows at a time. */
 export function SourcePane({ source, ids, problems, selection, onSelect, onBack }: SourcePaneProps) {
   const { t } = useTranslation();
-  const { rows, from, to, hasPrevious, hasNext, previous, next, waiting } = source;
+  const { rows, from, to, previous, next, waiting } = source;
   const selectedLine = selection?.line ?? null;
-  const shown = rows.findLast(({ line }) => selectedLine !== null && line <= selectedLine)?.line ?? null;
+  const elsewhere = next !== null && selectedLine !== null && (rows.at(-1)?.line ?? 0) < selectedLine;
+  const shown = elsewhere
+    ? null
+    : (rows.findLast(({ line }) => selectedLine !== null && line <= selectedLine)?.line ?? null);
   useEffect(() => {
     if (selection?.by !== 'facts' || waiting || shown === null) return;
     const row = document.getElementById(`source-${shown}`);
@@ -29,8 +32,8 @@ export function SourcePane({ source, ids, problems, selection, onSelect, onBack 
         <h2>{t('reading.source')}</h2>
         <Pager
           label={rows.length === 0 ? '' : t('reading.rows', { from: String(from + 1), to: String(to) })}
-          previous={hasPrevious ? previous : null}
-          next={hasNext ? next : null}
+          previous={previous}
+          next={next}
           words={{ previous: t('reading.previousRows'), next: t('reading.nextRows') }}
         />
       </div>
