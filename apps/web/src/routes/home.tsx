@@ -8,6 +8,7 @@ import { InboxGroup } from '../features/inbox/inbox-group.js';
 import { OwnShares } from '../features/inbox/own-shares.js';
 import { Reminders } from '../features/inbox/reminders.js';
 import { useOfficeNames } from '../features/offices/offices.js';
+import { PlansWaiting, usePlansWaiting } from '../features/plans/plans-waiting.js';
 import { useMe } from '../features/session/session.js';
 import { toPremiumRun } from '../places.js';
 import { Answered } from '../ui/answered.js';
@@ -21,7 +22,8 @@ export function HomeScreen() {
   const { user } = useMe();
   const nameOf = useOfficeNames();
   const inbox = useQuery(query('inbox', {}));
-  const waiting = (inbox.data?.items.length ?? 0) + (inbox.data?.premiumRuns.length ?? 0);
+  const plans = usePlansWaiting();
+  const waiting = (inbox.data?.items.length ?? 0) + (inbox.data?.premiumRuns.length ?? 0) + plans.length;
   return (
     <Page
       title={t('inbox.title')}
@@ -38,6 +40,7 @@ export function HomeScreen() {
                   <CalloutText>{t('inbox.nothingText')}</CalloutText>
                 </Callout>
               )}
+              <PlansWaiting plans={plans} />
               {premiumRuns.length > 0 && (
                 <section className="panel inbox-group">
                   <h2>

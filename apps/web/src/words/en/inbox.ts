@@ -8,6 +8,7 @@ export const inbox: Same<typeof italian> = {
   lead_other: '{{count}} things wait for this office.',
   nothing: 'Nothing to do now',
   nothingText: 'When something waits for this office it appears here, without reloading the page.',
+  plans: 'Plans that wait for an act',
   group: {
     'fulfil-late': 'Missed deadlines',
     'integrate-rendicontazione': 'Reports sent back',

@@ -5,6 +5,7 @@ export const inbox = {
   lead_other: '{{count}} cose attendono questo ufficio.',
   nothing: 'Niente da fare adesso',
   nothingText: 'Quando qualcosa attenderà questo ufficio comparirà qui, senza ricaricare la pagina.',
+  plans: 'Piani che attendono un atto',
   group: {
     'fulfil-late': 'Scadenze mancate',
     'integrate-rendicontazione': 'Rendicontazioni restituite',
