@@ -120,14 +120,21 @@ async function lookAt({ apiUrl, folder, eventStoreUrl, databaseUrl }: Stack): Pr
       clock: { now, nextAlarmAt },
       dashboard: await townHall.query('giunta', '/dashboard?planId=2022', z.unknown()),
       inboxes,
-      rows: await rowsIn(databaseUrl),
-      events: await allEvents(store),
+      rows: Object.fromEntries(
+        Object.entries(await rowsIn(databaseUrl)).map(([table, rows]) => [table, rows.filter(notOfAccounts)]),
+      ),
+      events: (await allEvents(store)).filter(({ stream }) => !stream.startsWith(ACCOUNTS)),
       messages: messagesIn(folder),
     };
   } finally {
     await store.close();
   }
 }
+
+/** Whoever looks signs in, and that is told in the streams of accounts. */
+const ACCOUNTS = 'account-';
+
+const notOfAccounts = (row: string) => !row.includes(`"stream":"${ACCOUNTS}`);
 
 function welcome({ apiUrl, folder }: Stack, onProgress: (line: string) => void) {
   return { apiUrl, data: folder, onProgress };
