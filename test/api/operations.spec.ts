@@ -51,6 +51,7 @@ describe('running the API', () => {
       disabledAt: null,
       lastSignInAt: null,
       lockedUntil: null,
+      ofTheSystem: false,
       hasPassword: true,
     });
     const list = accepted(await operator.get('/api/v1/accounts'));
