@@ -44,7 +44,8 @@ async function readStream(storage: Storage, request: ReadRequest, stream: string
   if (backwards) next = Math.min(next, last);
   await sendPages(sender, request, (limit) => {
     const page = storage.streamPage(stream, next, request.direction, limit);
-    next += backwards ? -page.length : page.length;
+    const end = page.at(-1);
+    if (end) next = end.revision + (backwards ? -1 : 1);
     return page;
   });
 }

@@ -52,9 +52,9 @@ async function followStream(log: Log, { from }: ReadRequest, stream: string, sen
   while (!sender.ended.aborted) {
     const reached = log.storage.lastPosition();
     const page = log.storage.streamPage(stream, seen + 1, 'forwards', PAGE_EVENTS);
-    for (const { bytes } of page) {
+    for (const { revision, bytes } of page) {
       if (sender.ended.aborted) return;
-      seen += 1;
+      seen = revision;
       await sender.event(bytes);
     }
     if (page.length > 0) continue;

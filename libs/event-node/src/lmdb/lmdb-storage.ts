@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Database, RootDatabase } from 'lmdb';
 import { open } from 'lmdb';
 import { DataFolderInUse, DataFolderUnusable } from '../errors.js';
-import type { Entry, Storage, Stored } from '../log/storage.js';
+import type { Entry, Storage, Stored, StreamEvent } from '../log/storage.js';
 import { PAGE_BYTES } from '../log/storage.js';
 import { failureOf } from './failure.js';
 import { nameKey, numberIn, numberKey } from './keys.js';
@@ -52,13 +52,24 @@ export function lmdbStorage(folder: string): Storage {
     return bytes && { position, bytes };
   }
 
+  function ofStream(revision: number, position: Buffer): StreamEvent | undefined {
+    const event = stored(numberIn(position));
+    return event && { revision, ...event };
+  }
+
+  async function commit(work: () => void): Promise<void> {
+    await meta.batch(work).catch(async (error: unknown) => {
+      throw await failureOf(meta, error);
+    });
+  }
+
   return {
     lastPosition: () => last,
     lastRevision: (stream) => tailOf(stream)?.revision ?? -1,
     eventAt: (stream, revision) => {
       const tail = tailOf(stream);
       const position = tail && revision >= 0 ? revisions.get(numberKey(tail.number, revision)) : undefined;
-      return position && stored(numberIn(position));
+      return position && ofStream(revision, position);
     },
     page: (from, direction, limit) =>
       pageOf(
@@ -77,17 +88,22 @@ export function lmdbStorage(folder: string): Storage {
         direction === 'forwards'
           ? revisions.getRange({ start, end, limit })
           : revisions.getRange({ start, end: first, limit, reverse: true, inclusiveEnd: true }),
-        ({ value }) => stored(numberIn(value)),
+        ({ key, value }) => ofStream(numberIn(key, 1), value),
       );
     },
     write: async (entries) => {
-      await meta
-        .batch(() => put(entries))
-        .catch(async (error: unknown) => {
-          throw await failureOf(meta, error);
-        });
+      await commit(() => put(entries));
       last = entries.at(-1)?.position ?? last;
     },
+    remove: (events) =>
+      commit(() => {
+        for (const { stream, revision, position } of events) {
+          const tail = tailOf(stream);
+          if (!tail || position === last) continue;
+          void log.remove(numberKey(position));
+          void revisions.remove(numberKey(tail.number, revision));
+        }
+      }),
     close: async () => {
       release(meta);
       await meta.close();
@@ -139,12 +155,12 @@ function lastKeyOf(table: Table): number {
   return 0;
 }
 
-function pageOf<Row>(rows: Iterable<Row>, toStored: (row: Row) => Stored | undefined): Stored[] {
-  const page: Stored[] = [];
+function pageOf<Row, Event extends Stored>(rows: Iterable<Row>, toEvent: (row: Row) => Event | undefined): Event[] {
+  const page: Event[] = [];
   let bytes = 0;
   for (const row of rows) {
-    const event = toStored(row);
-    if (!event) break;
+    const event = toEvent(row);
+    if (!event) continue;
     page.push(event);
     bytes += event.bytes.length;
     if (bytes >= PAGE_BYTES) break;

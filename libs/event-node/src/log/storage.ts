@@ -6,30 +6,47 @@ export interface Stored {
   readonly bytes: Buffer;
 }
 
-export interface Entry extends Stored {
-  readonly stream: string;
+/** An event as one of its stream's. */
+export interface StreamEvent extends Stored {
   readonly revision: number;
+}
+
+export interface Entry extends StreamEvent {
+  readonly stream: string;
 }
 
 export type Direction = 'forwards' | 'backwards';
 
-/** What a log is kept in. Reads see whole batches only, and only after they are durable. */
+/**
+ * What a log is kept in. Reads see whole batches only, and only after they are durable.
+ *
+ * Positions and revisions increase and may have gaps, where events were removed: go on after the last one you got.
+ */
 export interface Storage {
-  /** 0 when nothing was ever written. */
+  /** 0 when nothing was ever written; removed events count. */
   lastPosition(): number;
-  /** -1 when the stream does not exist. */
+  /** -1 when the stream does not exist; removed events count. */
   lastRevision(stream: string): number;
-  eventAt(stream: string, revision: number): Stored | undefined;
-  /** One page of the whole log, `from` included; may hold fewer than `limit` only at the end or when events are large. */
-  page(from: number, direction: Direction, limit: number): Stored[];
-  /** One page of a stream, `from` included. */
-  streamPage(stream: string, from: number, direction: Direction, limit: number): Stored[];
+  eventAt(stream: string, revision: number): StreamEvent | undefined;
   /**
-   * Keeps all entries or none; positions follow the last one without gaps.
+   * One page of the whole log, from the first event at or beyond `from`; is empty only at the end, and may hold fewer
+   * than `limit` when events are large.
+   */
+  page(from: number, direction: Direction, limit: number): Stored[];
+  /** One page of a stream, in the same way. */
+  streamPage(stream: string, from: number, direction: Direction, limit: number): StreamEvent[];
+  /**
+   * Keeps all entries or none; positions are beyond the last one and increase, as do the revisions of each stream.
    * @throws NotWritten when the disk has no room or refuses; nothing was kept
    * @throws Error for anything else; whether they are kept is only known after opening again
    */
   write(entries: readonly Entry[]): Promise<void>;
+  /**
+   * Forgets all of these events or none; last positions and last revisions stay what they are. The newest event of
+   * the log is kept whatever is asked: it is where the log goes on.
+   * @throws NotWritten as `write`
+   */
+  remove(events: readonly Omit<Entry, 'bytes'>[]): Promise<void>;
   close(): Promise<void>;
 }
 
