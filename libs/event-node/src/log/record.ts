@@ -1,3 +1,7 @@
+import type { Cursor } from './protobuf.js';
+import { bytesField, enter, nested, numberField, readText, readVarint } from './protobuf.js';
+import { TOMBSTONE } from './revision.js';
+
 /** An event as a writer proposes it. */
 export interface ProposedEvent {
   /** UUID in its canonical lower-case text. */
@@ -23,24 +27,37 @@ export interface Heading {
   readonly type: string;
 }
 
+export interface Content {
+  readonly json: boolean;
+  readonly writtenAtMs: number;
+  readonly metadata: Buffer;
+  readonly data: Buffer;
+}
+
 /** `created` counts hundreds of nanoseconds. */
 const TICKS_PER_MS = 10_000n;
+const DIGITS_PER_MS = 4;
 const ID_LENGTH = 36;
-const LENGTH_DELIMITED = 2;
+
+const JSON_TYPE = 'application/json';
+const OTHER_TYPE = 'application/octet-stream';
+
+/** 2^63−1, which numbers here do not hold. */
+const TOMBSTONE_FIELD = Buffer.from([3 << 3, 255, 255, 255, 255, 255, 255, 255, 255, 127]);
 
 /**
  * Encodes an event once and for all as `ReadResp{event{event, commit_position}}`, ready to be sent.
  *
- * The fields that `headingOf` needs come first: id, stream name, revision, type.
+ * The fields come in the order in which they are looked at: id, stream name, revision, type, content type, time.
  */
 export function encodeRecord(event: ProposedEvent, place: Place): Buffer {
   const created = String(BigInt(place.writtenAtMs) * TICKS_PER_MS);
   const recorded = [
-    bytesField(1, concat([bytesField(2, Buffer.from(event.id, 'latin1'))])),
-    bytesField(2, concat([bytesField(3, Buffer.from(place.stream))])),
-    numberField(3, place.revision),
+    bytesField(1, bytesField(2, Buffer.from(event.id, 'latin1'))),
+    bytesField(2, bytesField(3, Buffer.from(place.stream))),
+    place.revision === TOMBSTONE ? TOMBSTONE_FIELD : numberField(3, place.revision),
     mapEntry(6, 'type', event.type),
-    mapEntry(6, 'content-type', event.json ? 'application/json' : 'application/octet-stream'),
+    mapEntry(6, 'content-type', event.json ? JSON_TYPE : OTHER_TYPE),
     mapEntry(6, 'created', created),
     numberField(4, place.position),
     numberField(5, place.position),
@@ -48,24 +65,43 @@ export function encodeRecord(event: ProposedEvent, place: Place): Buffer {
     bytesField(8, event.data),
   ];
   const readEvent = [...nested(1, recorded), numberField(3, place.position)];
-  return concat(nested(1, readEvent));
+  return Buffer.concat(nested(1, readEvent));
+}
+
+/**
+ * What a read with resolved links sends: the event that is linked to, if it is still there, and the link.
+ *
+ * The position of the answer is the link's, which is the last field of its record.
+ */
+export function encodeLinked(target: Buffer | undefined, link: Buffer): Buffer {
+  const linking = recordedEventOf(link);
+  const position = link.subarray(linking.byteOffset - link.byteOffset + linking.length);
+  const event = target ? nested(1, [recordedEventOf(target)]) : [];
+  return Buffer.concat(nested(1, [...event, ...nested(2, [linking]), position]));
+}
+
+/** The `RecordedEvent` message inside a record. */
+export function recordedEventOf(record: Buffer): Buffer {
+  const cursor = { at: 0 };
+  enter(record, cursor); // ReadResp.event
+  const length = enter(record, cursor); // ReadEvent.event
+  return record.subarray(cursor.at, cursor.at + length);
 }
 
 /** Reads the heading of a record written by `encodeRecord`, without decoding the rest. */
 export function headingOf(record: Buffer): Heading {
+  return readHeading(record, { at: 0 });
+}
+
+/** Reads the rest of a record, without copying it. */
+export function contentOf(record: Buffer): Content {
   const cursor = { at: 0 };
-  enter(record, cursor); // ReadResp.event
-  enter(record, cursor); // ReadEvent.event
-  enter(record, cursor); // RecordedEvent.id
-  const id = text(record, cursor);
-  enter(record, cursor); // RecordedEvent.stream_identifier
-  const stream = text(record, cursor);
-  cursor.at += 1;
-  const revision = readVarint(record, cursor);
-  enter(record, cursor); // RecordedEvent.metadata, first entry
-  text(record, cursor);
-  const type = text(record, cursor);
-  return { id, stream, revision, type };
+  readHeading(record, cursor);
+  const json = mapValue(record, cursor) === JSON_TYPE;
+  const writtenAtMs = Number(mapValue(record, cursor).slice(0, -DIGITS_PER_MS));
+  for (let number = 4; number <= 5; number += 1) enter(record, cursor); // the positions: a tag and a number each
+  const metadata = bytes(record, cursor);
+  return { json, writtenAtMs, metadata, data: bytes(record, cursor) };
 }
 
 /** The id alone, for comparing. */
@@ -78,60 +114,31 @@ export function idOf(record: Buffer): string {
   return record.toString('latin1', cursor.at, cursor.at + ID_LENGTH);
 }
 
-interface Cursor {
-  at: number;
-}
-
-/** Steps over a tag and its length, into the field's content. */
-function enter(record: Buffer, cursor: Cursor): number {
+function readHeading(record: Buffer, cursor: Cursor): Heading {
+  enter(record, cursor); // ReadResp.event
+  enter(record, cursor); // ReadEvent.event
+  enter(record, cursor); // RecordedEvent.id
+  const id = readText(record, cursor);
+  enter(record, cursor); // RecordedEvent.stream_identifier
+  const stream = readText(record, cursor);
   cursor.at += 1;
-  return readVarint(record, cursor);
+  const revision = Math.min(readVarint(record, cursor), TOMBSTONE);
+  return { id, stream, revision, type: mapValue(record, cursor) };
 }
 
-function readVarint(record: Buffer, cursor: Cursor): number {
-  let value = 0;
-  for (let factor = 1; ; factor *= 128) {
-    const byte = record[cursor.at++] ?? 0;
-    value += (byte & 127) * factor;
-    if (byte < 128) return value;
-  }
+function mapEntry(field: number, key: string, value: string): Buffer {
+  return Buffer.concat(nested(field, [bytesField(1, Buffer.from(key)), bytesField(2, Buffer.from(value))]));
 }
 
-function text(record: Buffer, cursor: Cursor): string {
+/** The value of the next entry of a map: the order of the keys is known. */
+function mapValue(record: Buffer, cursor: Cursor): string {
+  enter(record, cursor);
+  readText(record, cursor); // the key
+  return readText(record, cursor);
+}
+
+function bytes(record: Buffer, cursor: Cursor): Buffer {
   const length = enter(record, cursor);
   cursor.at += length;
-  return record.toString('utf8', cursor.at - length, cursor.at);
-}
-
-type Part = Uint8Array;
-
-function mapEntry(field: number, key: string, value: string): Part {
-  return concat(nested(field, [bytesField(1, Buffer.from(key)), bytesField(2, Buffer.from(value))]));
-}
-
-function bytesField(field: number, content: Uint8Array): Part {
-  return concat(nested(field, [content]));
-}
-
-/** A length-delimited field around parts that are already encoded. */
-function nested(field: number, parts: readonly Part[]): Part[] {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  return [Buffer.from([(field << 3) | LENGTH_DELIMITED, ...varint(length)]), ...parts];
-}
-
-function numberField(field: number, value: number): Part {
-  return Buffer.from([field << 3, ...varint(value)]);
-}
-
-/** Also right above 2^31, where bit operators are not. */
-function varint(value: number): number[] {
-  const bytes: number[] = [];
-  for (let rest = value; ; rest = Math.floor(rest / 128)) {
-    if (rest < 128) return [...bytes, rest];
-    bytes.push((rest % 128) + 128);
-  }
-}
-
-function concat(parts: readonly Part[]): Buffer {
-  return Buffer.concat(parts);
+  return record.subarray(cursor.at - length, cursor.at);
 }
