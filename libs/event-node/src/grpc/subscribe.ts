@@ -25,6 +25,7 @@ async function followAll(log: Log, { from, filter, checkpointInterval }: ReadReq
   // exclusive: a position that is not reached yet is waited for
   let seen = from === 'start' ? 0 : from === 'end' ? log.storage.lastPosition() : from;
   const checkpoints = new Checkpoints(checkpointInterval, seen);
+  const watch = log.watch({ ...(filter && { filter }), atLeastEvery: checkpointInterval }, sender.ended);
   let live = false;
   while (!sender.ended.aborted) {
     const page = log.storage.page(seen + 1, 'forwards', PAGE_EVENTS);
@@ -42,15 +43,15 @@ async function followAll(log: Log, { from, filter, checkpointInterval }: ReadReq
       if (checkpoint !== undefined) await sender.send(checkpointAt(checkpoint));
       await sender.send(caughtUp());
     }
-    await log.grown(seen, sender.ended);
+    await watch.next();
   }
 }
 
 async function followStream(log: Log, { from }: ReadRequest, stream: string, sender: Sender): Promise<void> {
   let seen = from === 'start' ? -1 : from === 'end' ? log.storage.lastRevision(stream) : from;
+  const watch = log.watch({ stream }, sender.ended);
   let live = false;
   while (!sender.ended.aborted) {
-    const reached = log.storage.lastPosition();
     const page = log.storage.streamPage(stream, seen + 1, 'forwards', PAGE_EVENTS);
     for (const { revision, bytes } of page) {
       if (sender.ended.aborted) return;
@@ -62,7 +63,7 @@ async function followStream(log: Log, { from }: ReadRequest, stream: string, sen
       live = true;
       await sender.send(caughtUp());
     }
-    await log.grown(reached, sender.ended);
+    await watch.next();
   }
 }
 

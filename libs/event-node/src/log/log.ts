@@ -1,6 +1,8 @@
 import type { Append } from './append.js';
 import type { Outcome } from './batch.js';
 import { Batch } from './batch.js';
+import type { Concern, Watch } from './growth.js';
+import { Growth } from './growth.js';
 import { RecentIds } from './recent-ids.js';
 import { headingOf } from './record.js';
 import type { Storage } from './storage.js';
@@ -30,7 +32,7 @@ export class LogStopped extends Error {
 export class Log {
   private readonly recent = new RecentIds(RECENT_IDS);
   private readonly queue: Queued[] = [];
-  private readonly waiting = new Set<() => void>();
+  private readonly growth = new Growth();
   private writing: Promise<void> | undefined;
   private stopped = false;
 
@@ -53,19 +55,16 @@ export class Log {
     });
   }
 
+  /** Begins to watch for what concerns a follower, who reads first, then waits, then reads again. */
+  watch(concern: Concern, signal: AbortSignal): Watch {
+    return this.growth.watch(concern, signal);
+  }
+
   /** Resolves when there is something after `position`, or when `signal` aborts. */
   async grown(position: number, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && this.storage.lastPosition() <= position) {
-      await new Promise<void>((resolve) => {
-        const wake = (): void => {
-          this.waiting.delete(wake);
-          signal.removeEventListener('abort', wake);
-          resolve();
-        };
-        this.waiting.add(wake);
-        signal.addEventListener('abort', wake);
-      });
-    }
+    const watch = this.watch({ atLeastEvery: 1 }, signal);
+    while (!signal.aborted && this.storage.lastPosition() <= position) await watch.next();
+    watch.end();
   }
 
   /** Writes what was accepted, refuses the rest. */
@@ -89,7 +88,7 @@ export class Log {
       if (batch.entries.length > 0) {
         await this.storage.write(batch.entries);
         batch.remember();
-        for (const wake of this.waiting) wake();
+        this.growth.grewBy(batch.entries);
       }
       outcomes.forEach((outcome, index) => queued[index]?.resolve(outcome));
     } catch (error) {
