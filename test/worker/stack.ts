@@ -25,7 +25,7 @@ interface Worker {
 export interface Stack {
   readonly database: TestDatabase;
   readonly db: Kysely<ReadTables>;
-  readonly node: EventNode;
+  readonly node: Pick<EventNode, 'port' | 'url' | 'stop'>;
   readonly store: EventStore;
   readonly engine: Engine;
   readonly mail: string;

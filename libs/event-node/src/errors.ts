@@ -27,3 +27,18 @@ export class PortTaken extends Error {
     );
   }
 }
+
+/** A file of the certificate cannot be used. */
+export class CertificateUnusable extends Error {
+  override readonly name = 'CertificateUnusable';
+  readonly code = 'event-node/certificate-unusable';
+  constructor(file: string, why: string, options?: ErrorOptions) {
+    super(`The event node cannot encrypt with ${file}: ${why}.`, options);
+  }
+}
+
+/** Others on the network would reach what nobody meant to show them. */
+export class ExposureRefused extends Error {
+  override readonly name = 'ExposureRefused';
+  readonly code = 'event-node/exposed';
+}

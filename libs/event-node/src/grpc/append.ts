@@ -5,9 +5,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Append, ExpectedRevision } from '../log/append.js';
 import type { Outcome } from '../log/batch.js';
-import { LogStopped } from '../log/log.js';
 import type { ProposedEvent } from '../log/record.js';
-import { NotWritten } from '../log/storage.js';
+import { failureOf } from './failure.js';
 import type { Node } from './node.js';
 import { countedSize, proposedEvent } from './proposed.js';
 import { CallFailed, invalidArgument } from './status.js';
@@ -17,7 +16,7 @@ export function append({ log, maxAppendSize }: Node) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     receive(call, maxAppendSize)
       .then(async (received) => answer(null, response(received, await log.append(received))))
-      .catch((error: unknown) => answer(failure(error)));
+      .catch((error: unknown) => answer(failureOf(error)));
   };
 }
 
@@ -84,13 +83,6 @@ function response({ expected }: Append, outcome: Outcome): AppendResp {
       return new streams.AppendResp().setWrongExpectedVersion(wrong);
     }
   }
-}
-
-function failure(error: unknown): CallFailed {
-  if (error instanceof CallFailed) return error;
-  if (error instanceof NotWritten) return new CallFailed(status.RESOURCE_EXHAUSTED, error.message);
-  if (error instanceof LogStopped) return new CallFailed(status.UNAVAILABLE, error.message);
-  return new CallFailed(status.UNKNOWN, String(error));
 }
 
 function metadataMissing(): CallFailed {

@@ -1,10 +1,12 @@
 import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 
 // The official client's stubs are plain service definitions of grpc-js.
 export const GossipService = gossipGrpc.GossipService;
+export const UsersService = usersGrpc.UsersService;
 export const ServerFeaturesService = featuresGrpc.ServerFeaturesService;
 
 /** What a read sends: a message, or the bytes of one as the log keeps them. */

@@ -64,7 +64,7 @@ export function parseMetadata(record: Buffer): StreamMetadata {
   const maxCount = atLeast(1, members['$maxCount']);
   const maxAge = atLeast(1, members['$maxAge']);
   const truncateBefore = '$tb' in members ? truncation(topLevelMember(text, '$tb')?.text) : undefined;
-  const acl = aclOf(members['$acl']);
+  const acl = aclIn(members['$acl']);
   return {
     ...(maxCount !== undefined && { maxCount }),
     ...(maxAge !== undefined && { maxAgeMs: maxAge * 1000 }),
@@ -98,7 +98,8 @@ function truncation(text: string | undefined): number | undefined {
   return BigInt(text) > LARGEST_REVISION ? undefined : revisionOf(text);
 }
 
-function aclOf(value: unknown): StreamAcl | undefined {
+/** The lists that an `$acl` holds; undefined when it is none. */
+export function aclIn(value: unknown): StreamAcl | undefined {
   if (!isObject(value)) return undefined;
   const lists = {
     read: names(value['$r']),

@@ -1,0 +1,121 @@
+import type { Metadata } from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
+import { CallFailed } from '../grpc/status.js';
+import type { Storage } from '../log/storage.js';
+import { describedBy } from '../log/stream-metadata.js';
+import type { User } from '../users/user.js';
+import { ADMINISTRATORS, OPERATORS } from '../users/user.js';
+import type { Users } from '../users/users.js';
+import type { Action } from './acl.js';
+import { allowedTo, EVERYBODY } from './acl.js';
+import type { Login } from './credentials.js';
+import { Credentials, parseBasic } from './credentials.js';
+
+/** Who calls, once the credentials proved right. */
+export interface Principal {
+  readonly login: string;
+  readonly groups: readonly string[];
+}
+
+/** Without credentials. */
+export type Caller = Principal | 'anonymous';
+
+export interface AccessOptions {
+  /** Nobody needs credentials, and whoever brings none may do everything; who brings some is held to them. */
+  readonly insecure: boolean;
+  /** With credentials for all else, streams that are open to everybody are so to strangers too. */
+  readonly anonymousStreams: boolean;
+}
+
+interface Call {
+  readonly metadata: Metadata;
+}
+
+/** Who calls, and what they may: asked by every handler. */
+export class Access {
+  private readonly credentials: Credentials;
+  private readonly callers = new WeakMap<object, Caller>();
+
+  constructor(
+    private readonly storage: Storage,
+    users: Users,
+    private readonly options: AccessOptions,
+    nowMs: () => number,
+  ) {
+    this.credentials = new Credentials(users, nowMs);
+  }
+
+  /**
+   * Finds out who calls. Done once for every call before its handler runs; see `authenticated`.
+   *
+   * @throws CallFailed UNAUTHENTICATED when credentials came and are wrong
+   */
+  authenticate(call: Call): Caller | Promise<Caller> {
+    const [header] = call.metadata.get('authorization');
+    if (header === undefined) return 'anonymous';
+    const given = parseBasic(String(header));
+    if (!given) throw unauthenticated();
+    const checked = this.credentials.check(given);
+    return checked instanceof Promise ? checked.then((user) => this.admit(call, user)) : this.admit(call, checked);
+  }
+
+  /** Whom `authenticate` found. */
+  callerOf(call: object): Caller {
+    return this.callers.get(call) ?? 'anonymous';
+  }
+
+  /** @throws CallFailed PERMISSION_DENIED, or UNAUTHENTICATED where credentials would have been needed */
+  require(caller: Caller, action: Action, stream: string): void {
+    if (action === 'delete' && describedBy(stream) !== undefined) throw accessDenied();
+    if (this.mayDoEverything(caller)) return;
+    if (caller === 'anonymous' && !this.options.anonymousStreams) throw unauthenticated();
+    const allowed = allowedTo(this.storage, action, stream);
+    const names = caller === 'anonymous' ? [EVERYBODY] : [EVERYBODY, caller.login, ...caller.groups];
+    if (!names.some((name) => allowed.includes(name))) throw accessDenied();
+  }
+
+  /** For what concerns the node: members of `$ops` and `$admins`. */
+  requireOperator(caller: Caller): void {
+    this.requireGroup(caller, OPERATORS);
+  }
+
+  requireAdministrator(caller: Caller): void {
+    this.requireGroup(caller, ADMINISTRATORS);
+  }
+
+  /** For what anybody may who has an account. */
+  requireAccount(caller: Caller): void {
+    if (caller === 'anonymous' && !this.options.insecure) throw unauthenticated();
+  }
+
+  /** Whether the password is the account's; as slow, and as bounded, as signing in. */
+  async proves(login: Login): Promise<boolean> {
+    return (await this.credentials.check(login)) !== undefined;
+  }
+
+  private requireGroup(caller: Caller, group: string): void {
+    if (this.mayDoEverything(caller)) return;
+    if (caller === 'anonymous') throw unauthenticated();
+    if (!caller.groups.includes(group)) throw accessDenied();
+  }
+
+  private mayDoEverything(caller: Caller): boolean {
+    return caller === 'anonymous' ? this.options.insecure : caller.groups.includes(ADMINISTRATORS);
+  }
+
+  private admit(call: Call, user: User | undefined): Caller {
+    if (!user) throw unauthenticated();
+    const principal = { login: user.login, groups: user.groups };
+    this.callers.set(call, principal);
+    return principal;
+  }
+}
+
+/** The same words whether the name or the password is wrong, the account disabled, or too much was guessed. */
+export function unauthenticated(): CallFailed {
+  return new CallFailed(status.UNAUTHENTICATED, 'Unauthenticated');
+}
+
+export function accessDenied(): CallFailed {
+  return new CallFailed(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { ExpectedRevision } from '../log/append.js';
+import type { Log } from '../log/log.js';
+import { contentOf } from '../log/record.js';
+import { isDeleted, metadataOf, metadataStreamOf } from '../log/stream-metadata.js';
+import { hashPassword } from './password.js';
+import type { User } from './user.js';
+import { ADMINISTRATORS, parseUser, USERS_STREAM, userJson, userStream } from './user.js';
+
+/** Nobody has this login name. */
+export class UserNotFound extends Error {
+  override readonly name = 'UserNotFound';
+}
+
+/** Somebody has the login name already, or changed the account at the same moment. */
+export class UserConflict extends Error {
+  override readonly name = 'UserConflict';
+}
+
+export interface UserDetails {
+  readonly user: User;
+  readonly updatedMs: number;
+}
+
+const PAGE = 512;
+const TOMBSTONE_TEXT = '9223372036854775807';
+
+/** The accounts of a node, each in a stream of the log: `$user-<login>`, with their names in `$users`. */
+export class Users {
+  constructor(private readonly log: Log) {}
+
+  find(login: string): User | undefined {
+    return this.details(login)?.user;
+  }
+
+  /** Also when it was deleted since. */
+  everHad(login: string): boolean {
+    return this.log.storage.lastRevision(userStream(login)) >= 0;
+  }
+
+  details(login: string): UserDetails | undefined {
+    const { storage } = this.log;
+    const stream = userStream(login);
+    const record = storage.eventAt(stream, storage.lastRevision(stream))?.bytes;
+    if (!record || isDeleted(metadataOf(storage, stream))) return undefined;
+    const { data, writtenAtMs } = contentOf(record);
+    const user = parseUser(data.toString());
+    return user && { user, updatedMs: writtenAtMs };
+  }
+
+  /** In the order in which they were made. */
+  *all(): Generator<UserDetails> {
+    const seen = new Set<string>();
+    for (const login of this.logins()) {
+      if (seen.has(login)) continue;
+      seen.add(login);
+      const details = this.details(login);
+      if (details) yield details;
+    }
+  }
+
+  async create(login: string, fullName: string, groups: readonly string[], password: string): Promise<void> {
+    if (this.find(login)) throw new UserConflict();
+    await this.keep({ login, fullName, groups, disabled: false, password: await hashPassword(password) });
+  }
+
+  /** Names the account and keeps it; all of it shares one flush. */
+  async keep(user: User): Promise<void> {
+    const stream = userStream(user.login);
+    const acl = { $r: ADMINISTRATORS, $w: ADMINISTRATORS, $d: ADMINISTRATORS, $mw: ADMINISTRATORS };
+    const written = await Promise.all([
+      this.append(metadataStreamOf(stream), 'any', '$metadata', JSON.stringify({ $acl: acl })),
+      this.append(USERS_STREAM, 'any', '$User', user.login, false),
+      this.append(stream, 'no-stream', '$UserCreated', userJson(user)),
+    ]);
+    if (!written.every(Boolean)) throw new UserConflict();
+  }
+
+  async update(login: string, fullName: string, groups: readonly string[]): Promise<void> {
+    await this.change(login, '$UserUpdated', (user) => ({ ...user, fullName, groups }));
+  }
+
+  async disable(login: string): Promise<void> {
+    await this.change(login, '$UserUpdated', (user) => ({ ...user, disabled: true }));
+  }
+
+  async enable(login: string): Promise<void> {
+    await this.change(login, '$UserUpdated', (user) => ({ ...user, disabled: false }));
+  }
+
+  async setPassword(login: string, next: string): Promise<void> {
+    if (!this.find(login)) throw new UserNotFound();
+    const password = await hashPassword(next);
+    await this.change(login, '$UserUpdated', (user) => ({ ...user, password }));
+  }
+
+  /** Softly, as EventStoreDB does: the name can be given again. */
+  async delete(login: string): Promise<void> {
+    if (!this.find(login)) throw new UserNotFound();
+    const metadata = metadataStreamOf(userStream(login));
+    await this.append(metadata, 'any', '$metadata', `{"$tb":${TOMBSTONE_TEXT}}`);
+  }
+
+  private async change(login: string, type: string, next: (user: User) => User): Promise<void> {
+    const stream = userStream(login);
+    const revision = this.log.storage.lastRevision(stream);
+    const user = this.find(login);
+    if (!user) throw new UserNotFound();
+    if (!(await this.append(stream, revision, type, userJson(next(user))))) throw new UserConflict();
+  }
+
+  private async append(
+    stream: string,
+    expected: ExpectedRevision,
+    type: string,
+    text: string,
+    json = true,
+  ): Promise<boolean> {
+    const event = { id: randomUUID(), type, json, data: Buffer.from(text), metadata: Buffer.alloc(0) };
+    const { kind } = await this.log.append({ stream, expected, events: [event], deadlineMs: Infinity });
+    return kind === 'written';
+  }
+
+  private *logins(): Generator<string> {
+    const { storage } = this.log;
+    for (let from = 0; ;) {
+      const page = storage.streamPage(USERS_STREAM, from, 'forwards', PAGE);
+      for (const { bytes } of page) yield contentOf(bytes).data.toString();
+      const last = page.at(-1);
+      if (!last) return;
+      from = last.revision + 1;
+    }
+  }
+}
