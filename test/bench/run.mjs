@@ -14,12 +14,9 @@ if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
 }
 
 const args = process.argv.slice(2);
-const option = args.indexOf('--seconds');
-const seconds = option >= 0 ? Number(args[option + 1]) : 10;
-const chosen = args.filter(
-  (argument, index) =>
-    (!argument.startsWith('--') && index !== option + 1) || (option < 0 && !argument.startsWith('--')),
-);
+const chosen = args.filter((argument, index) => !argument.startsWith('--') && !args[index - 1]?.startsWith('--'));
+const numberOf = (option, otherwise) => (args.includes(option) ? Number(args[args.indexOf(option) + 1]) : otherwise);
+const seconds = numberOf('--seconds', 10);
 console.log(
   `${new Date().toISOString()}, Node ${process.version}, Linux ${release()}, ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
 );
@@ -35,4 +32,8 @@ if (chosen.length === 0 || chosen.includes('commands')) {
 if (chosen.length === 0 || chosen.includes('web')) {
   const { benchWeb } = await import('./web.mjs');
   await benchWeb();
+}
+if (chosen.length === 0 || chosen.includes('event-node')) {
+  const { benchEventNode } = await import('./event-node.mjs');
+  await benchEventNode({ seconds: numberOf('--seconds', 3), events: numberOf('--events', 200_000) });
 }

@@ -33,8 +33,14 @@ interface Serving {
   readonly anonymousStreams?: boolean;
 }
 
-export type EventNodeOptions =
-  (Serving & { readonly data: string; readonly inMemory?: false }) | (Serving & { readonly inMemory: true });
+interface OnDisk {
+  readonly data: string;
+  readonly inMemory?: false;
+  /** Answers before the disk has anything: to measure what flushing costs, never to keep events. */
+  readonly neverFlush?: boolean;
+}
+
+export type EventNodeOptions = (Serving & OnDisk) | (Serving & { readonly inMemory: true });
 
 export interface EventNode {
   readonly port: number;
@@ -59,7 +65,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const exposure: Exposure = { host, encrypted: certificate !== undefined, insecure: options.insecure ?? false };
   requireMeant(exposure);
 
-  const storage = options.inMemory ? memoryStorage() : lmdbStorage(options.data);
+  const storage = options.inMemory ? memoryStorage() : lmdbStorage(options.data, options);
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal); // every open call listens
   const log = new Log(storage, Date.now);

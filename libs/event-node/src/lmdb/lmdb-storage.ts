@@ -35,8 +35,8 @@ interface Tail {
  *
  * @throws DataFolderInUse | DataFolderUnusable
  */
-export function lmdbStorage(folder: string): Storage {
-  const meta = openFolder(folder);
+export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush?: boolean } = {}): Storage {
+  const meta = openFolder(folder, neverFlush);
   const log: Table = meta.openDB('log', { encoding: 'binary', keyEncoding: 'binary' });
   const streams: Table = meta.openDB('streams', { encoding: 'binary', keyEncoding: 'binary' });
   const revisions: Table = meta.openDB('revisions', { encoding: 'binary', keyEncoding: 'binary' });
@@ -122,7 +122,7 @@ export function lmdbStorage(folder: string): Storage {
   }
 }
 
-function openFolder(folder: string): RootDatabase<Buffer, Buffer> {
+function openFolder(folder: string, noSync: boolean): RootDatabase<Buffer, Buffer> {
   let meta: RootDatabase<Buffer, Buffer> | undefined;
   try {
     mkdirSync(folder, { recursive: true });
@@ -134,6 +134,7 @@ function openFolder(folder: string): RootDatabase<Buffer, Buffer> {
       mapSize: MAP_SIZE,
       maxDbs: 8,
       overlappingSync: false,
+      noSync,
       eventTurnBatching: false, // it would leave a failed commit as a rejection that nobody can handle
       encoding: 'binary',
       keyEncoding: 'binary',
