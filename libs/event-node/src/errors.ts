@@ -42,3 +42,9 @@ export class ExposureRefused extends Error {
   override readonly name = 'ExposureRefused';
   readonly code = 'event-node/exposed';
 }
+
+/** An option of the node is missing, or cannot be what was given. */
+export class OptionInvalid extends Error {
+  override readonly name = 'OptionInvalid';
+  readonly code = 'event-node/option-invalid';
+}

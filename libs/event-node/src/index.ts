@@ -1,5 +1,14 @@
 // The event node: EventStoreDB's gRPC protocol over a log on disk.
-export { CertificateUnusable, DataFolderInUse, DataFolderUnusable, ExposureRefused, PortTaken } from './errors.js';
+export { LARGEST_APPEND, nodeEnvironment, parseWhole, type NodeSettings } from './environment.js';
+export {
+  CertificateUnusable,
+  DataFolderInUse,
+  DataFolderUnusable,
+  ExposureRefused,
+  OptionInvalid,
+  PortTaken,
+} from './errors.js';
+export { nodeOptions } from './node-options.js';
 export type { EventNode, EventNodeOptions } from './start-event-node.js';
 export { startEventNode } from './start-event-node.js';
 export { copyLog, lastPositionIn } from './lmdb/copy-log.js';

@@ -31,6 +31,8 @@ interface Serving {
   readonly passwords?: FirstPasswords;
   /** Lets strangers into streams that are open to everybody. */
   readonly anonymousStreams?: boolean;
+  /** Keeps the standard index streams: `$ce-…`, `$et-…` and the others. */
+  readonly projections?: boolean;
 }
 
 interface OnDisk {
@@ -43,6 +45,7 @@ interface OnDisk {
 export type EventNodeOptions = (Serving & OnDisk) | (Serving & { readonly inMemory: true });
 
 export interface EventNode {
+  readonly host: string;
   readonly port: number;
   /** Connection string for the official clients; without credentials. */
   readonly url: string;
@@ -96,6 +99,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   }
   let ending: Promise<void> | undefined;
   return {
+    host,
     port: bound,
     url: `esdb://${host}:${bound}?tls=${certificate !== undefined}`,
     stopped,

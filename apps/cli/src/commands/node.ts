@@ -1,30 +1,68 @@
-import type { Command } from 'commander';
+import { type Command } from 'commander';
 import { parsePort } from './up-config.js';
 
-interface Wanted {
-  readonly data: string;
-  readonly port: number;
-  readonly host: string;
+/** As they are spelled on the command line; what is absent may stand in the environment. */
+interface Flags {
+  readonly data?: string;
+  readonly memory?: boolean;
+  readonly port?: number;
+  readonly host?: string;
+  readonly maxAppendSize?: string;
+  readonly insecure?: boolean;
+  readonly certificate?: string;
+  readonly certificateKey?: string;
+  readonly projections?: boolean;
 }
 
 /** `traguardo node`: the event node alone. */
 export function addNode(program: Command): void {
   program
     .command('node')
-    .description('serve an event log over the protocol of EventStoreDB')
-    .requiredOption('--data <folder>', 'where the log is kept')
-    .option('--port <number>', '0 takes any free one', (text) => parsePort(text), 2113)
-    .option('--host <address>', 'where it listens; anything but loopback is open to whoever reaches it', '127.0.0.1')
-    .action((wanted: Wanted) => serve(wanted));
+    .description('serve an event log over the protocol of EventStoreDB (docs/event-node.md)')
+    .option('--data <folder>', 'where the log is kept')
+    .option('--memory', 'keep nothing')
+    .option('--port <number>', '0 takes any free one (default: 2113)', (text) => parsePort(text))
+    .option('--host <address>', 'where it listens (default: 127.0.0.1)')
+    .option('--max-append-size <bytes>', 'of all events of one append (default: 1048576)')
+    .option('--certificate <file>', 'PEM: encrypts, and asks everybody for credentials')
+    .option('--certificate-key <file>', 'PEM: its private key, without a passphrase')
+    .option('--insecure', 'no encryption and no credentials, even beyond this machine')
+    .option('--projections', 'keep the standard index streams: $ce-…, $et-…')
+    .addHelpText(
+      'after',
+      '\nEach is also a variable with the name that the server has for it, such as EVENTSTORE_MAX_APPEND_SIZE. Passwords\n' +
+        'of a new log are variables only: EVENTSTORE_DEFAULT_ADMIN_PASSWORD, EVENTSTORE_DEFAULT_OPS_PASSWORD.',
+    )
+    .action((flags: Flags) => serve(flags));
 }
 
-async function serve({ data, port, host }: Wanted): Promise<void> {
-  const stopped = new Promise<void>((resolve) => {
+async function serve(flags: Flags): Promise<void> {
+  const ordered = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
-  const { startEventNode } = await import('#event-node'); // no other command loads its libraries
-  const node = await startEventNode({ data, port, host });
-  console.log(`event node listening on ${host}:${node.port}`);
-  await stopped;
+  // no other command loads its libraries
+  const { nodeEnvironment, nodeOptions, startEventNode, parseWhole, LARGEST_APPEND } = await import('#event-node');
+  const { settings, warnings } = nodeEnvironment(process.env);
+  const { data, port, host, insecure, projections } = flags;
+  const decided = nodeOptions(
+    {
+      ...(data !== undefined && { data }),
+      ...(port !== undefined && { port }),
+      ...(host !== undefined && { host }),
+      ...(insecure !== undefined && { insecure }),
+      ...(projections !== undefined && { projections }),
+      ...(flags.memory !== undefined && { inMemory: flags.memory }),
+      ...(flags.certificate !== undefined && { certificateFile: flags.certificate }),
+      ...(flags.certificateKey !== undefined && { privateKeyFile: flags.certificateKey }),
+      ...(flags.maxAppendSize !== undefined && {
+        maxAppendSize: parseWhole(flags.maxAppendSize, '--max-append-size', 1, LARGEST_APPEND),
+      }),
+    },
+    settings,
+  );
+  for (const warning of [...warnings, ...decided.warnings]) console.error(warning);
+  const node = await startEventNode(decided.options);
+  console.log(`event node listening on ${node.host}:${node.port}`);
+  await Promise.race([ordered, node.stopped]);
   await node.stop();
 }

@@ -93,10 +93,15 @@ function nodePart(options: StackOptions, data: string, port: number, log: LogFil
     name: 'node',
     script: ownProgram ?? MAIN,
     args,
-    env: { ...process.env, ...options.env },
+    env: withoutServerOptions({ ...process.env, ...options.env }),
     log,
     isReady,
   });
+}
+
+/** What somebody has set for a server of their own must not open, move or forget the log of a body. */
+function withoutServerOptions(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('EVENTSTORE_')));
 }
 
 const MAIN = join(PROJECT_ROOT, 'dist/apps/cli/src/main.js');
