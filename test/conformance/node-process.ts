@@ -12,6 +12,9 @@ const ROOT = join(__dirname, '..', '..');
 export interface NodeProcess {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
+  /** What it has said on its standard error. */
+  errors(): string;
   /** Ends it with a signal and waits until it is gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ code: number | null }>;
 }
@@ -54,6 +57,8 @@ export async function startNodeProcess(
     node: {
       url: `esdb://127.0.0.1:${bound}?tls=false`,
       port: Number(bound),
+      pid: child.pid ?? 0,
+      errors: () => errors,
       end: async (signal) => {
         child.kill(signal);
         await exited;

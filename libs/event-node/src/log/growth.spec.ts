@@ -55,6 +55,16 @@ describe('followers of the log', () => {
     await expect(next).resolves.toBeUndefined();
   });
 
+  it('given two patterns, then each is asked for itself', async () => {
+    const growth = new Growth();
+    const never = new AbortController().signal;
+    const watches = ['^b', '^a'].map((source) =>
+      growth.watch({ filter: { on: 'stream', pattern: new RegExp(source), prefixes: [] }, atLeastEvery: 32 }, never),
+    );
+    growth.grewBy([entry('a', 1)]);
+    expect(await Promise.all(watches.map(told))).toEqual([false, true]);
+  });
+
   it('when its signal ends, or it itself, then it stops waiting', async () => {
     const growth = new Growth();
     const patience = new AbortController();

@@ -64,7 +64,7 @@ export class Growth {
       let concerned = filter === undefined || watching.passed >= atLeastEvery;
       if (!concerned && filter) {
         // many followers ask the same: each question is answered once
-        const question = `${filter.on} ${filter.pattern ?? filter.prefixes.join('\0')}`;
+        const question = `${filter.on} ${filter.pattern?.source ?? filter.prefixes.join('\0')}`;
         concerned = answers.get(question) ?? false;
         if (!answers.has(question)) {
           headings ??= entries.map(({ bytes }) => headingOf(bytes));

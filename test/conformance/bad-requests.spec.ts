@@ -1,0 +1,75 @@
+import { status } from '@grpc/grpc-js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NodeProcess } from './node-process.js';
+import { endNodeProcesses, startNodeProcess } from './node-process.js';
+import type { Message } from './wire/message.js';
+import { encoded, nested, text, whole } from './wire/message.js';
+import { RawCalls } from './wire/raw-calls.js';
+
+const STREAMS = '/event_store.client.streams.Streams';
+const ALL = nested(2, nested(2));
+const TEXT_IDS = nested(9, nested(2));
+
+let folder: string;
+let node: NodeProcess;
+let calls: RawCalls;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'event-node-'));
+  const started = await startNodeProcess(folder);
+  if (!started.node) throw new Error(`the event node did not start: ${started.errors}`);
+  node = started.node;
+  calls = new RawCalls(node.port);
+  // something for patterns to take long on
+  await calls.call(`${STREAMS}/Append`, append(`${'a'.repeat(40)}!`));
+});
+afterAll(async () => {
+  calls.close();
+  await endNodeProcesses();
+  await rm(folder, { recursive: true });
+});
+
+function append(stream: string | Uint8Array, data = '{}', type = 'thing.happened.v1'): Buffer[] {
+  const proposed = nested(
+    2,
+    nested(1, text(2, '00000000-0000-4000-8000-000000000001')),
+    nested(2, text(1, 'type'), text(2, type)),
+    nested(2, text(1, 'content-type'), text(2, 'application/json')),
+    text(4, data),
+  );
+  return [encoded([nested(1, nested(1, text(3, stream)), nested(4))]), encoded([proposed])];
+}
+
+function read(...options: Message): Buffer[] {
+  return [encoded([nested(1, ...options, TEXT_IDS)])];
+}
+
+function filtered(pattern: string | Uint8Array): Buffer[] {
+  return read(ALL, whole(5, 10), nested(7, nested(1, text(1, pattern)), nested(4), whole(5, 1)));
+}
+
+const HALF_A_PAIR = Uint8Array.from([0xed, 0xa0, 0x80, 0x28]);
+
+describe('the event node and requests that cannot be served', () => {
+  it.each<[string, string, readonly Buffer[], status]>([
+    ['a read without a message', 'Read', [], status.UNIMPLEMENTED],
+    ['a read of two messages', 'Read', [...read(ALL, whole(5, 1)), ...read(ALL, whole(5, 1))], status.UNIMPLEMENTED],
+    ['bytes that are no message', 'Read', [Buffer.alloc(50, 0xff)], status.INTERNAL],
+    ['groups in groups without an end', 'Read', [Buffer.alloc(1_000_000, 0x0b)], status.INTERNAL],
+    ['a message cut off', 'Append', [append('s')[0]?.subarray(0, -3) ?? Buffer.alloc(0)], status.INTERNAL],
+    ['a method that does not exist', 'Burn', [Buffer.alloc(0)], status.UNIMPLEMENTED],
+    ['a message above 17 MiB', 'Append', append('s', 'x'.repeat(18 * 2 ** 20)), status.RESOURCE_EXHAUSTED],
+    ['an event above the limit', 'Append', append('s', 'x'.repeat(2 ** 20)), status.INVALID_ARGUMENT],
+    ['a type above the limit', 'Append', append('s', '{}', 'x'.repeat(2 ** 20)), status.INVALID_ARGUMENT],
+    ['no stream', 'Append', append(''), status.INVALID_ARGUMENT],
+    ['a pattern with half a surrogate pair', 'Read', filtered(HALF_A_PAIR), status.INVALID_ARGUMENT],
+    ['a pattern of megabytes', 'Read', filtered(`(${'x'.repeat(5_000_000)}`), status.INVALID_ARGUMENT],
+  ])('given %s, then the status says so, and the next call is served', async (_, method, messages, code) => {
+    const ended = await calls.call(`${STREAMS}/${method}`, messages);
+    expect(ended).toMatchObject({ code });
+    expect(node.errors()).toBe('');
+    expect(await calls.call(`${STREAMS}/Read`, read(ALL, whole(5, 1)))).toMatchObject({ code: status.OK });
+  });
+});

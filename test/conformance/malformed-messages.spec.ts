@@ -1,0 +1,71 @@
+import type { EventStore } from '#event-store';
+import { eventStoreDb } from '#event-store';
+import fc from 'fast-check';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NodeProcess } from './node-process.js';
+import { endNodeProcesses, startNodeProcess } from './node-process.js';
+import { MALFORMED_REQUESTS, valid } from './wire/malformed-requests.js';
+import { openFiles, residentMegabytes } from './wire/process-state.js';
+import { RawCalls } from './wire/raw-calls.js';
+import { VALID_REQUESTS } from './wire/valid-requests.js';
+
+const RUNS = process.env['SOAK'] === '1' ? 100_000 : 1_500;
+const AT_ONCE = 50;
+
+let folder: string;
+let node: NodeProcess;
+let store: EventStore;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'event-node-'));
+  const started = await startNodeProcess(folder);
+  if (!started.node) throw new Error(`the event node did not start: ${started.errors}`);
+  node = started.node;
+  store = eventStoreDb(node.url);
+});
+afterEach(async () => {
+  await store.close();
+  await endNodeProcesses();
+  await rm(folder, { recursive: true });
+});
+
+describe('the event node and messages that make no sense', () => {
+  it(
+    `given ${RUNS} calls of every method with malformed messages, then the node goes on serving, its log is intact and its memory flat`,
+    async () => {
+      const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+      console.log(`malformed messages: SEED=${seed}`);
+      const requests = [...VALID_REQUESTS.map(valid), ...fc.sample(MALFORMED_REQUESTS, { numRuns: RUNS, seed })];
+      const before = { files: await openFiles(node.pid), megabytes: await residentMegabytes(node.pid) };
+      let witnesses = 0;
+      for (let from = 0; from < requests.length; from += AT_ONCE) {
+        const calls = new RawCalls(node.port);
+        const group = requests.slice(from, from + AT_ONCE);
+        const ends = Promise.all(group.map(({ path, messages }) => calls.call(path, messages, 200)));
+        // meanwhile everybody else is served
+        await store.append('witness', [witness(witnesses)], witnesses === 0 ? 'no-stream' : witnesses - 1);
+        witnesses += 1;
+        for (const [index, { code, details }] of (await ends).entries()) {
+          const sent = group[index]?.messages.map((bytes) => bytes.toString('hex', 0, 300)).join(' ');
+          const asked = `${group[index]?.path} ${sent}`;
+          expect({ asked, code, details }).not.toMatchObject({ code: 14 });
+        }
+        calls.close();
+      }
+      expect(node.errors()).toBe('');
+      const ids: string[] = [];
+      for await (const { id } of store.read('witness')) ids.push(id);
+      expect(ids).toEqual(Array.from({ length: witnesses }, (_, n) => witness(n).id));
+      expect((await openFiles(node.pid)) - before.files).toBeLessThan(10);
+      expect(await residentMegabytes(node.pid)).toBeLessThan(before.megabytes + 150);
+    },
+    RUNS * 100,
+  );
+});
+
+function witness(n: number) {
+  const id = `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  return { id, type: 'witnessed.v1', data: { n }, metadata: {} };
+}
