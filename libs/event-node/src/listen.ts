@@ -1,30 +1,35 @@
 import type { Server } from '@grpc/grpc-js';
-import { logVerbosity, ServerCredentials, setLogVerbosity } from '@grpc/grpc-js';
+import { ServerCredentials } from '@grpc/grpc-js';
 import type { Certificate } from './certificate.js';
 import { PortTaken } from './errors.js';
+import type { Node } from './grpc/node.js';
+import type { OnePort } from './http/one-port.js';
+import { listenOnOnePort } from './http/one-port.js';
+import { web } from './http/web.js';
 
 /** What open calls get to end by themselves. */
 const STOP_GRACE_MS = 500;
 
-/**
- * @param certificate  encrypts; without, the connection is plain
- * @returns the port
- */
-export function listen(server: Server, host: string, port: number, certificate?: Certificate): Promise<number> {
-  setLogVerbosity(logVerbosity.NONE); // grpc-js would print a taken port besides reporting it
-  const pair = certificate && [{ cert_chain: certificate.cert, private_key: certificate.key }];
-  const credentials = pair ? ServerCredentials.createSsl(null, pair) : ServerCredentials.createInsecure();
-  const address = host.includes(':') ? `[${host}]` : host;
-  return new Promise((resolve, reject) => {
-    server.bindAsync(`${address}:${port}`, credentials, (error, bound) => {
-      if (error) reject(new PortTaken(host, port, { cause: error }));
-      else resolve(bound);
-    });
-  });
+/** @param certificate  encrypts; without, the connection is plain */
+export async function listen(
+  server: Server,
+  node: Node,
+  host: string,
+  port: number,
+  certificate?: Certificate,
+): Promise<OnePort> {
+  const plain = server.createConnectionInjector(ServerCredentials.createInsecure()); // encryption ends at the port
+  const speakGrpc = plain.injectConnection.bind(plain);
+  try {
+    return await listenOnOnePort({ host, port, certificate }, speakGrpc, web(node));
+  } catch (error) {
+    throw new PortTaken(host, port, { cause: error });
+  }
 }
 
-export function shutDown(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+export async function shutDown(server: Server, port: OnePort): Promise<void> {
+  const closed = port.close();
+  await new Promise<void>((resolve) => {
     const force = setTimeout(() => {
       server.forceShutdown();
       resolve();
@@ -34,4 +39,5 @@ export function shutDown(server: Server): Promise<void> {
       resolve();
     });
   });
+  await closed;
 }

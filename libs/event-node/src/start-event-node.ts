@@ -6,6 +6,7 @@ import type { Exposure } from './exposure.js';
 import { requireMeant, requireOwnPasswords } from './exposure.js';
 import type { Node } from './grpc/node.js';
 import { serverOf } from './grpc/server.js';
+import type { OnePort } from './http/one-port.js';
 import { listen, shutDown } from './listen.js';
 import { lmdbStorage } from './lmdb/lmdb-storage.js';
 import { Log } from './log/log.js';
@@ -77,11 +78,11 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const access = new Access(storage, users, { insecure, anonymousStreams }, Date.now);
   const node: Node = { log, users, access, maxAppendSize, stopping: stopping.signal };
   const server = serverOf(node);
-  let bound: number;
+  let bound: OnePort;
   try {
     await seedUsers(users, options.passwords ?? {});
     if (!insecure) await requireOwnPasswords(exposure, users);
-    bound = await listen(server, host, port, certificate);
+    bound = await listen(server, node, host, port, certificate);
   } catch (error) {
     await log.stop();
     await storage.close();
@@ -93,15 +94,15 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   async function stopAll(): Promise<void> {
     await log.stop();
     stopping.abort();
-    await shutDown(server);
+    await shutDown(server, bound);
     await storage.close();
     settle();
   }
   let ending: Promise<void> | undefined;
   return {
     host,
-    port: bound,
-    url: `esdb://${host}:${bound}?tls=${certificate !== undefined}`,
+    port: bound.port,
+    url: `esdb://${host}:${bound.port}?tls=${certificate !== undefined}`,
     stopped,
     stop: () => (ending ??= stopAll()),
   };

@@ -3,7 +3,7 @@ import type { SupportedMethods } from '@eventstore/db-client/generated/serverfea
 import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
 
 /** The behaviour that clients are told to expect. */
-const SERVER_VERSION = '24.10.0';
+export const SERVER_VERSION = '24.10.0';
 
 /** Only what exists; clients compare these names in lower case. */
 const METHODS: readonly (readonly [service: string, method: string, features: readonly string[]])[] = [

@@ -1,0 +1,83 @@
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Certificate } from '../certificate.js';
+
+/** How an HTTP/2 connection, and therefore every gRPC call, begins. No HTTP/1.1 method does. */
+const PREFACE = Buffer.from('PRI');
+
+/** How long a connection may keep silent before it has said what it speaks. */
+const FIRST_BYTES_MS = 10_000;
+
+export interface Address {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Encrypts; without, the connection is plain. */
+  readonly certificate?: Certificate;
+}
+
+export interface OnePort {
+  readonly port: number;
+  /** Takes no new connection and ends those that do not speak gRPC; resolves when the last one is gone. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on one port for gRPC and HTTP/1.1: the first bytes of a connection say which it is.
+ *
+ * @param speakGrpc  is handed the sockets that begin as HTTP/2 does
+ */
+export async function listenOnOnePort(
+  { host, port, certificate }: Address,
+  speakGrpc: (socket: Socket) => void,
+  answer: RequestListener,
+): Promise<OnePort> {
+  const server: Server = certificate
+    ? createSecureServer({ ...certificate, ALPNProtocols: ['h2', 'http/1.1'] }, answer)
+    : createServer(answer);
+  const connected = certificate ? 'secureConnection' : 'connection';
+  const speakHttp = server.listeners(connected);
+  const undecided = new Set<Socket>();
+  server.removeAllListeners(connected);
+  server.on(connected, (socket: Socket) => {
+    undecided.add(socket);
+    socket.on('close', () => undecided.delete(socket));
+    listenTo(socket, (grpc) => {
+      undecided.delete(socket);
+      if (grpc) speakGrpc(socket);
+      else for (const speak of speakHttp) speak.call(server, socket);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        for (const socket of undecided) socket.destroy();
+      }),
+  };
+}
+
+/** Looks at the first bytes and puts them back. */
+function listenTo(socket: Socket, decided: (grpc: boolean) => void): void {
+  const drop = (): unknown => socket.destroy();
+  socket.setTimeout(FIRST_BYTES_MS, drop);
+  socket.on('error', drop);
+  const look = (): void => {
+    const head = socket.read(PREFACE.length) as Buffer | null;
+    if (head === null) return;
+    socket.setTimeout(0);
+    socket.off('timeout', drop).off('error', drop).off('readable', look);
+    socket.unshift(head);
+    decided(head.equals(PREFACE));
+  };
+  socket.on('readable', look);
+}
