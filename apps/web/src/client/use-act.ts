@@ -18,8 +18,8 @@ export interface Act<Name extends RouteName> {
 }
 
 interface Doing<Name extends RouteName> {
-  /** When it was answered: with null where a route answers nothing. */
-  readonly onDone?: (answer: Answer<Name>) => void;
+  /** When it was answered: with null where a route answers nothing; and what had been asked. */
+  readonly onDone?: (answer: Answer<Name>, request: Request<Name>) => void;
   /** When the answer was no, or the person stopped waiting. */
   readonly onRefused?: (failure: Error) => void;
   /** How long an answer may take. */
@@ -50,9 +50,9 @@ export function useAct<Name extends RouteName>(
         controller.signal,
       );
     },
-    onSuccess: (answer) => {
+    onSuccess: (answer, { request }) => {
       last.current = null;
-      onDone?.(answer);
+      onDone?.(answer, request);
       void queries.invalidateQueries();
     },
     onError: (failure) => onRefused?.(failure),

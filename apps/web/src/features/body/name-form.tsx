@@ -6,6 +6,7 @@ import { TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { useOwnChange } from './own-change.js';
 import type { Body } from './use-body.js';
 
 export interface BodyFormProps {
@@ -19,9 +20,11 @@ export interface BodyFormProps {
 
 export function NameForm({ body, label, onSaved, children }: BodyFormProps) {
   const { t } = useTranslation();
+  const changed = useOwnChange();
   const act = useAct('nameBody', {
-    onDone: () => {
+    onDone: (answer, { body: said }) => {
       form.sent();
+      changed(said, answer);
       onSaved();
     },
   });

@@ -8,6 +8,7 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { days, exists, months } from './month-days.js';
 import type { BodyFormProps } from './name-form.js';
+import { useOwnChange } from './own-change.js';
 
 const Choice = z
   .object({ kept: z.enum(['yes', 'no']), day: z.string(), month: z.string() })
@@ -17,9 +18,11 @@ const Choice = z
 export function PatronDayForm({ body, label, onSaved, children }: BodyFormProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const changed = useOwnChange();
   const act = useAct('setPatronDay', {
-    onDone: () => {
+    onDone: (answer, { body: said }) => {
       form.sent();
+      changed(said, answer);
       onSaved();
     },
   });
