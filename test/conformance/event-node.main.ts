@@ -1,10 +1,10 @@
-// An event node as a process: event-node.main.ts FOLDER [PORT]
+// An event node as a process: event-node.main.ts FOLDER [PORT [never-flush]]
 import { startEventNode } from '#event-node';
 
-const [data = '', port = '0'] = process.argv.slice(2);
+const [data = '', port = '0', flushing] = process.argv.slice(2);
 
 try {
-  const node = await startEventNode({ data, port: Number(port) });
+  const node = await startEventNode({ data, port: Number(port), neverFlush: flushing === 'never-flush' });
   process.on('SIGTERM', () => void node.stop());
   console.log(`event node listening on 127.0.0.1:${node.port}`);
 } catch (error) {

@@ -30,13 +30,21 @@ interface Started {
  * Starts an event node on a folder and waits until it listens or has ended.
  *
  * @param fileKilobytes  largest file it may write, in place of a full disk
+ * @param under  a command that runs it
+ * @param neverFlush  acknowledges before anything is on the disk
  */
 export async function startNodeProcess(
   folder: string,
-  { port = 0, fileKilobytes }: { port?: number; fileKilobytes?: number } = {},
+  {
+    port = 0,
+    fileKilobytes,
+    under = [],
+    neverFlush = false,
+  }: { port?: number; fileKilobytes?: number; under?: readonly string[]; neverFlush?: boolean } = {},
 ): Promise<Started> {
   const args = ['--conditions=source', '--import', './test/support/source-loader.mjs'];
-  const command = [process.execPath, ...args, 'test/conformance/event-node.main.ts', folder, String(port)];
+  const program = [...args, 'test/conformance/event-node.main.ts', folder, String(port)];
+  const command = [...under, process.execPath, ...program, ...(neverFlush ? ['never-flush'] : [])];
   // bash counts kilobytes, other shells half of them
   const limited = ['bash', '-c', `ulimit -f ${fileKilobytes}; exec "$@"`, 'bash', ...command];
   const [file = '', ...rest] = fileKilobytes === undefined ? command : limited;
