@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idOfStream, streamPrefix } from '#domain';
 import { openDatabase, type AuthTables } from '#postgres';
-import { startTestApi, type TestApi } from '../support/api.js';
+import { newKey, startTestApi, type TestApi } from '../support/api.js';
 import { clientOf, type HttpAnswer } from '../support/client.js';
 import { accepted, refused } from '../support/story.js';
 
@@ -76,6 +76,60 @@ describe('accounts, links and passwords', () => {
     expect(accepted(await use(token, GOOD))).toMatchObject({ user: { user: 'dora' } });
     expect(refused(await use(token, BETTER))).toBe('410 password/link-not-valid');
     expect((await signIn('dora', GOOD)).status).toBe(201);
+  });
+
+  describe('asked for again because the answer was lost', () => {
+    const again = (body: object, key: string) =>
+      api.operator.post('/api/v1/accounts', body, { 'idempotency-key': key });
+    const details = { office: 'finanziaria', roles: ['responsabile'] };
+
+    it('given the same key, then it is the same account, with a link that works in place of the lost one', async () => {
+      const key = newKey();
+      const person = { user: 'quinto', ...details };
+      const [first, second] = [await again(person, key), await again(person, key)].map(
+        (answer) => accepted(answer) as object as Made,
+      );
+      expect(second).toMatchObject({ id: first?.id, user: 'quinto' });
+      expect(refused(await read(tokenIn(first?.link?.url ?? '')))).toBe('410 password/link-not-valid');
+      expect((await use(tokenIn(second?.link?.url ?? ''), GOOD)).status).toBe(201);
+      const third = accepted(await again(person, key));
+      expect(third).toMatchObject({ id: first?.id, hasPassword: true });
+      expect(third).not.toHaveProperty('link');
+    });
+
+    it('given two at once with one key, then there is one account', async () => {
+      const key = newKey();
+      const person = { user: 'sesto', ...details, password: GOOD };
+      const answers = await Promise.all([again(person, key), again(person, key), again(person, key)]);
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+      expect(new Set(answers.map((answer) => accepted(answer)['id'])).size).toBe(1);
+    });
+
+    it('given the same key for somebody else, then it is refused; a refusal leaves the key free', async () => {
+      const key = newKey();
+      expect(refused(await again({ user: 'settimo', ...details, password: 'corta' }, key))).toMatch(/^422 password/);
+      accepted(await again({ user: 'settimo', ...details, password: GOOD }, key));
+      for (const other of [
+        { user: 'ottavo', ...details, password: GOOD },
+        { user: 'settimo', ...details, password: BETTER },
+      ])
+        expect(refused(await again(other, key))).toBe('422 command/key-reused');
+      expect(refused(await again({ user: 'settimo', ...details }, newKey()))).toBe('409 account/exists');
+      expect(refused(await again({ user: 'nono', ...details }, 'uno'))).toBe('400 request/idempotency-key-malformed');
+    });
+  });
+
+  it('given people who have not chosen a password yet, then they get new links, and the others are left alone', async () => {
+    const waiting = await create('ulla');
+    const chosen = await create('urbano', { password: GOOD });
+    const gone = await create('ubaldo');
+    await api.operator.post(`/api/v1/accounts/${gone.id}/disabling`);
+    const accountIds = [waiting, chosen, gone].map(({ id }) => id);
+    const renewed = accepted(await api.operator.post('/api/v1/accounts/invitation-links', { accountIds }));
+    expect(renewed).toMatchObject({ invited: [{ id: waiting.id, user: 'ulla', link: { url: expect.any(String) } }] });
+    const [{ link }] = (renewed as object as { invited: [Made] }).invited;
+    expect(refused(await read(tokenIn(waiting.link?.url ?? '')))).toBe('410 password/link-not-valid');
+    expect((await read(tokenIn(link?.url ?? ''))).status).toBe(200);
   });
 
   it('given a link used by two at once, then one chooses', async () => {

@@ -58,6 +58,21 @@ describe('lists over HTTP', () => {
     expect(refused(await (await api.as('finanziaria')).post('/api/v1/people-files', { text }))).toMatch(/^403/);
   });
 
+  it('given a list whose answer was lost, when it is sent again with its key, then the same people have links that work', async () => {
+    const text = `${HEAD}\nEva;Po;;urp;revisore\nEzio;Po;;urp;revisore`;
+    const headers = { 'idempotency-key': newKey() };
+    const send = (list: string) => api.operator.post('/api/v1/people-files', { text: list }, headers);
+    const users = (answer: Record<string, unknown>) =>
+      (answer['created'] as { user: string }[]).map(({ user }) => user);
+    expect(users(accepted(await send(text)))).toEqual(['eva.po', 'ezio.po']);
+    const second = accepted(await send(text));
+    expect(users(second)).toEqual(['eva.po', 'ezio.po']);
+    const [{ link }] = second['created'] as [{ link: { url: string } }];
+    const token = /#\/password\/(.*)$/.exec(link.url)?.[1];
+    expect((await api.anyone.post('/api/v1/password-links/reading', { token })).status).toBe(200);
+    expect(refused(await send(`${text}\nElio;Po;;urp;revisore`))).toBe('422 command/key-reused');
+  });
+
   it('given five hundred people, then one call makes their accounts', async () => {
     const rows = Array.from({ length: 500 }, (_, index) => `Nome${index};Cognome${index};;Polizia locale;responsabile`);
     const begun = performance.now();

@@ -42,6 +42,11 @@ export class AccountExists extends Error {
   }
 }
 
+/** The key of a request was another's. Nothing was written. */
+export class RequestKeyReused extends Error {
+  override readonly name = 'RequestKeyReused';
+}
+
 /** An account that may not be changed so, or is not there. Nothing was written. */
 export class AccountRefused extends Error {
   override readonly name = 'AccountRefused';

@@ -55,9 +55,7 @@ export class Accounts {
   }
 
   async list(): Promise<readonly Account[]> {
-    const rows = await this.parts.db.selectFrom('auth.account').selectAll().orderBy('user_name').execute();
-    const locked = await this.parts.failures.lockedUntil(rows.map((row) => row.user_name));
-    return rows.map((row) => accountFrom(row, locked.get(row.user_name) ?? null));
+    return this.shownAll(await this.parts.db.selectFrom('auth.account').selectAll().orderBy('user_name').execute());
   }
 
   async of(user: string): Promise<Account | null> {
@@ -100,6 +98,11 @@ export class Accounts {
   async shown(row: AccountRow): Promise<Account> {
     const locked = await this.parts.failures.lockedUntil([row.user_name]);
     return accountFrom(row, locked.get(row.user_name) ?? null);
+  }
+
+  async shownAll(rows: readonly AccountRow[]): Promise<readonly Account[]> {
+    const locked = await this.parts.failures.lockedUntil(rows.map((row) => row.user_name));
+    return rows.map((row) => accountFrom(row, locked.get(row.user_name) ?? null));
   }
 
   private async update(

@@ -3,7 +3,9 @@ import type { Actor, Instant } from '#domain';
 import { migrate, type AuthTables } from '#postgres';
 import type { Account, AccountDetails, NewAccount } from './account.js';
 import { Accounts } from './accounts.js';
-import { ChoosePassword, type Choice, type Invited } from './choose-password.js';
+import { ChoosePassword, type Choice } from './choose-password.js';
+import { CreateAccounts, type Created } from './create-accounts.js';
+import { Creations, type Attempt } from './creations.js';
 import { FailedSignIns } from './failures.js';
 import { migrations } from './migrations.js';
 import { Notes } from './notes.js';
@@ -30,10 +32,15 @@ export interface AuthOptions {
 
 /** Local accounts, their sessions, and the notes of what befell them. */
 export interface Auth {
-  /** @throws AccountExists, PasswordRefused */
+  /** As programs do, without a link. @throws AccountExists, PasswordRefused */
   createAccount(account: NewAccount, by?: Actor): Promise<Account>;
-  /** Many at once, without passwords: all or none. @throws AccountExists */
-  inviteAccounts(people: readonly Omit<NewAccount, 'password'>[], by: Actor): Promise<readonly Invited[]>;
+  /**
+   * All or none, each with a link where there is no password yet. The same attempt makes them once and answers the same,
+   * with new links in place of the lost ones.
+   *
+   * @throws AccountExists, PasswordRefused, RequestKeyReused
+   */
+  createAccounts(people: readonly NewAccount[], by: Actor, attempt?: Attempt): Promise<readonly Created[]>;
   accounts(): Promise<readonly Account[]>;
   accountOf(user: string): Promise<Account | null>;
   /** @throws AccountRefused, as all that follow */
@@ -43,6 +50,8 @@ export interface Auth {
   enableAccount(accountId: string, by: Actor): Promise<Account>;
   endAccountSessions(accountId: string, by: Actor): Promise<void>;
   makePasswordLink(accountId: string, by: Actor): Promise<PasswordLink>;
+  /** New links for those of them who have not chosen a password. */
+  renewInvitations(accountIds: readonly string[], by: Actor): Promise<readonly Created[]>;
   makeFirstAdministratorLink(by: Actor): Promise<PasswordLink>;
 
   /** Null where no message can or may go out. */
@@ -95,6 +104,8 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
   const decoy = await hashPassword(newToken());
   const signIn = new SignIn({ db, now, sessions, failures, notes, decoy });
   const choosing = new ChoosePassword({ db, accounts, links, notes, sessions, signIn, context });
+  const creations = new Creations(now);
+  const creating = new CreateAccounts({ accounts, choosing, creations, notes });
   const noteEnd = ({ id, office }: Actor, which: 'current' | 'one' | 'all', by: Actor = { id, office }) =>
     notes.transaction((transaction) =>
       notes.add(transaction, id, { type: 'account.signed-out.v1', data: { sessions: which } }, by),
@@ -103,6 +114,7 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
     await sessions.deleteExpired();
     await links.deleteExpired(db);
     await failures.deleteOld();
+    await creations.deleteOld(db);
   };
   await tidy();
 
@@ -111,11 +123,7 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
       if (account.password !== null) await choosing.requireGood(account.password, account.user, account.name);
       return accounts.create(account, by);
     },
-    inviteAccounts: (people, by) =>
-      choosing.invite(
-        people.map((person) => ({ ...person, password: null })),
-        by,
-      ),
+    createAccounts: (people, by, attempt) => creating.create(people, by, attempt),
     accounts: () => accounts.list(),
     accountOf: (user) => accounts.of(user),
     changeAccount: (id, details, by) => accounts.change(id, details, by),
@@ -127,6 +135,7 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
       await noteEnd({ id, office }, 'all', by);
     },
     makePasswordLink: (id, by) => choosing.makeLink(id, by),
+    renewInvitations: (ids, by) => creating.inviteAgain(ids, by),
     makeFirstAdministratorLink: (by) => choosing.makeFirstLink(by),
 
     requestPasswordReset: (user) => choosing.requestReset(user),

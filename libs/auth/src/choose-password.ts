@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domain';
 import type { AuthTables } from '#postgres';
-import { AccountRefused, LinkNotValid, WrongCredentials, type NewAccount } from './account.js';
+import { AccountRefused, LinkNotValid, WrongCredentials } from './account.js';
 import { actorOf, type Accounts, type AccountRow } from './accounts.js';
 import type { Notes } from './notes.js';
 import type { PasswordLink, PasswordLinks } from './password-links.js';
@@ -17,13 +17,6 @@ export interface Choice {
   /** Of the first administrator: nobody else chooses a name here. */
   readonly user?: string;
   readonly name?: string | null;
-}
-
-/** Somebody who has got an account and no password yet. */
-export interface Invited {
-  readonly id: string;
-  readonly user: string;
-  readonly link: PasswordLink;
 }
 
 export interface ChoosingParts {
@@ -76,23 +69,6 @@ export class ChoosePassword {
     return notes.transaction(async (transaction) => {
       const row = await accounts.require(transaction, accountId);
       return this.linkFor(transaction, row, by);
-    });
-  }
-
-  /**
-   * Accounts for many people at once, each with a link by which to choose a password: all of them or none.
-   *
-   * @throws AccountExists
-   */
-  invite(people: readonly NewAccount[], by: Actor): Promise<readonly Invited[]> {
-    const { accounts, notes } = this.parts;
-    return notes.transaction(async (transaction) => {
-      const invited: Invited[] = [];
-      for (const person of people) {
-        const row = await accounts.insert(transaction, person, null, by);
-        invited.push({ id: row.id, user: row.user_name, link: await this.linkFor(transaction, row, by) });
-      }
-      return invited;
     });
   }
 

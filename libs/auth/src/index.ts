@@ -5,12 +5,15 @@ export {
   AccountRefused,
   LinkNotValid,
   OPERATOR_USER,
+  RequestKeyReused,
   TooManyAttempts,
   WrongCredentials,
   type Account,
   type AccountDetails,
   type NewAccount,
 } from './account.js';
+export type { Created } from './create-accounts.js';
+export type { Attempt } from './creations.js';
 export type { Note } from './notes.js';
 export type { PasswordLink, PasswordLinkContent } from './password-links.js';
 export { LONGEST, PasswordRefused, SHORTEST } from './password-rules.js';

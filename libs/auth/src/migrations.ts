@@ -86,4 +86,17 @@ export const migrations: readonly Migration[] = [
       await sql`create table noted (account text primary key, count integer not null)`.execute(transaction);
     },
   },
+  {
+    number: 4,
+    name: 'requests that made accounts',
+    async up(transaction) {
+      await sql`
+        create table creation (
+          key uuid primary key,
+          request text not null,
+          accounts uuid[] not null,
+          created_at timestamptz not null
+        )`.execute(transaction);
+    },
+  },
 ];

@@ -65,6 +65,23 @@ export const Account = z
 
 export const CreatedAccount = Account.extend({ link: Link.optional() }).meta({ id: 'CreatedAccount' });
 
+/** Somebody who has yet to choose a password, and the link by which they do. */
+export const Invitation = z
+  .object({
+    id: z.string(),
+    user: UserName,
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    office: OfficeId,
+    roles: z.array(Role),
+    link: Link,
+  })
+  .meta({ id: 'Invitation' });
+
+export const Invitations = z
+  .object({ invited: z.array(Invitation) })
+  .meta({ id: 'Invitations', description: 'Whoever has chosen a password, or is disabled, is left out.' });
+
 export const Accounts = z.object({ accounts: z.array(Account) }).meta({ id: 'Accounts' });
 
 const AccountParams = z.object({ accountId: z.uuid() });
@@ -82,6 +99,7 @@ export const accountRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/accounts',
     kind: 'direct',
+    keyed: true,
     action: 'account.create',
     tag: 'accounts',
     summary: { it: 'Creare un account', en: 'Create an account' },
@@ -114,6 +132,21 @@ export const accountRoutes = defineRoutes({
     status: 201,
     answers: { 201: Link },
     problems: ['account/administrator-exists'],
+  },
+  renewInvitations: {
+    method: 'POST',
+    path: '/api/v1/accounts/invitation-links',
+    kind: 'direct',
+    action: 'account.change',
+    tag: 'accounts',
+    summary: {
+      it: 'Creare nuovi collegamenti per chi non ha ancora scelto la password',
+      en: 'Make new links for those who have not chosen a password yet',
+    },
+    body: z.strictObject({ accountIds: z.array(z.uuid()).min(1).max(2000) }),
+    status: 201,
+    answers: { 201: Invitations },
+    problems: ['account/not-found', 'account/of-the-system'],
   },
   changeAccount: {
     method: 'POST',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Link, Role, UserName } from './accounts.js';
+import { Invitation, UserName } from './accounts.js';
 import { Office } from './body.js';
 import { AddedDocument, PlanProblem } from './plans.js';
 import { defineRoutes } from './route.js';
-import { CommandAnswer, OfficeId } from './values.js';
+import { CommandAnswer } from './values.js';
 
 export const SentList = z
   .union([
@@ -31,20 +31,10 @@ export const PeopleReading = z
 
 export const ImportedPeople = z
   .object({
-    created: z.array(
-      z.object({
-        id: z.string(),
-        user: UserName,
-        name: z.string(),
-        email: z.string().nullable(),
-        office: OfficeId,
-        roles: z.array(Role),
-        link: Link,
-      }),
-    ),
+    created: z.array(Invitation),
     known: z.array(UserName).meta({ description: 'Who had an account already.' }),
   })
-  .meta({ id: 'ImportedPeople', description: 'Each link is shown this once.' });
+  .meta({ id: 'ImportedPeople', description: 'Who got an account, with their links.' });
 
 export const OfficesReading = z
   .object({
@@ -60,6 +50,7 @@ export const listRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/people-files',
     kind: 'direct',
+    keyed: true,
     action: 'account.create',
     tag: 'accounts',
     summary: {

@@ -93,6 +93,7 @@ function operation(name: string, route: Route, language: Language, schemas: Json
       ...parameters(route.query, 'query', schemas),
       ...(route.kind === 'query' ? [minPosition[language]] : []),
       ...(route.kind === 'command' ? commandHeaders[language] : []),
+      ...(route.keyed === true ? [optionalKey[language]] : []),
     ],
     ...(route.body && { requestBody: { required: true, content: contentOf(route.body, 'input', schemas) } }),
     responses: { ...answers(route, language, schemas), ...refusals(route, language) },
@@ -127,6 +128,11 @@ const commandHeaders: Readonly<Record<Language, readonly Json[]>> = {
   ],
 };
 
+const optionalKey: Readonly<Record<Language, Json>> = {
+  it: header('Idempotency-Key', false, uuid, 'La stessa quando si riprova: nulla è fatto due volte.'),
+  en: header('Idempotency-Key', false, uuid, 'The same when it is tried again: nothing is made twice.'),
+};
+
 const minPositionOf = (description: string): Json => ({
   name: 'minPosition',
   in: 'query',
@@ -159,6 +165,7 @@ function refusals(route: Route, language: Language): Json {
     ...route.problems,
     ...usualProblems[route.kind],
     ...(route.action === 'public' ? [] : usualProblems.guarded),
+    ...(route.keyed === true ? (['request/idempotency-key-malformed', 'command/key-reused'] as const) : []),
     ...(route.strict === true ? (['session/too-many-requests'] as const) : []),
     ...(route.body || route.query || route.params ? (['request/invalid'] as const) : []),
     'internal/fault',

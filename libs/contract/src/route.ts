@@ -27,6 +27,8 @@ export interface Route {
   readonly action: string;
   /** Few tries a minute from one address: what guessing would need many of. */
   readonly strict?: true;
+  /** Of a `direct` route that makes something: with an Idempotency-Key it is made once. */
+  readonly keyed?: true;
   readonly tag: string;
   readonly summary: Text;
   readonly params?: Shape;

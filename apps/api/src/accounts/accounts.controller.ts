@@ -13,12 +13,18 @@ export class AccountsController {
   ) {}
 
   @Answers('createAccount')
-  async create(@Called() { body, by }: Call<'createAccount'>) {
-    const account = await this.auth.createAccount({ ...body, password: body.password ?? null }, by);
-    if (body.password !== undefined) return shown(account);
-    const link = await this.auth.makePasswordLink(account.id, by);
+  async create(@Called() { body, by, attempt }: Call<'createAccount'>) {
+    const [created] = await this.auth.createAccounts([{ ...body, password: body.password ?? null }], by, attempt);
+    if (created === undefined) throw new Error('An account was asked for and none was made.');
+    const { account, link } = created;
+    if (link === null) return shown(account);
     if (account.email !== null) this.messages.invite(account.email, link);
     return { ...shown(account), link: this.messages.shown(link) };
+  }
+
+  @Answers('renewInvitations')
+  async renew(@Called() { body, by }: Call<'renewInvitations'>) {
+    return { invited: this.messages.invited(await this.auth.renewInvitations(body.accountIds, by)) };
   }
 
   @Answers('listAccounts')

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { SignedIn } from '#auth';
+import type { Attempt, SignedIn } from '#auth';
 import type { Language, RequestOf, RouteName, Routes, SentOf } from '#contract';
 import type { Actor } from '#domain';
 import type { CommandContext } from '#engine';
@@ -22,6 +22,8 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
   readonly lastEventId: string | undefined;
   /** Of a command: its key, the expected revision, what was sent. */
   readonly context: CommandContext;
+  /** Of what is made outside the log once: its key, if one was sent, and what was sent. */
+  readonly attempt: Attempt | undefined;
 }
 
 /** Hands the checked request to the handler: `assign(@Called() call: Call<'assign'>)`. */

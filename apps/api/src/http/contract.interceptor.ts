@@ -60,6 +60,7 @@ function callOf(name: RouteName, route: Route, request: HttpRequest, query: unkn
     lastEventId: headerOf(request, 'last-event-id'),
     ifNoneMatch: headerOf(request, 'if-none-match'),
     ...(route.kind === 'command' && { context: contextOf(name, request, checked) }),
+    ...(route.keyed === true && { attempt: attemptOf(name, request, checked) }),
   };
   // each handler names its route, so what the route's schemas let through is what the handler expects
   return call as Call<RouteName>;
@@ -77,6 +78,11 @@ function contextOf(name: RouteName, request: HttpRequest, { params, query, body 
     request: { route: name, params: params ?? null, body: body ?? null } as JsonObject,
     ...(expectedRevision !== undefined && { expectedRevision }),
   };
+}
+
+function attemptOf(name: RouteName, request: HttpRequest, { query, body }: ReturnType<typeof readRequest>) {
+  if (headerOf(request, 'idempotency-key') === undefined) return undefined;
+  return { key: idempotencyKeyOf(request), request: JSON.stringify([name, request.session?.id, query, body]) };
 }
 
 function written(route: Route, reply: HttpReply, answer: unknown): unknown {

@@ -6,6 +6,7 @@ import {
   LinkNotValid,
   LONGEST,
   PasswordRefused,
+  RequestKeyReused,
   SHORTEST,
   TooManyAttempts,
   WrongCredentials,
@@ -70,7 +71,7 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof StaleRevision) {
     return new Refusal('command/stale-revision', { actual: error.actual, expected: error.expected });
   }
-  if (error instanceof KeyReused) return new Refusal('command/key-reused');
+  if (error instanceof KeyReused || error instanceof RequestKeyReused) return new Refusal('command/key-reused');
   if (error instanceof Contended) return new Refusal('command/contended', {}, {}, soon);
   if (error instanceof OutcomeUnknown) return new Refusal('log/outcome-unknown', {}, {}, soon);
   if (error instanceof StoreUnavailable) return new Refusal('log/unavailable', {}, {}, soon);

@@ -33,7 +33,7 @@ export class ListsController {
 
   @Answers('importPeople')
   async people(
-    @Called() { body, query, by, language }: Call<'importPeople'>,
+    @Called() { body, query, by, language, attempt }: Call<'importPeople'>,
     @Res({ passthrough: true }) reply: HttpReply,
   ) {
     const [registry, areas, everyone] = await Promise.all([
@@ -56,15 +56,19 @@ export class ListsController {
     requireSound(reading, language);
     const fresh = people
       .filter(({ known }) => !known)
-      .map(({ user, name, email, office, roles }) => ({ user, name, email, office, roles: roles.filter(isRole) }));
-    const invited = await this.auth.inviteAccounts(fresh, by);
-    const created = invited.flatMap(({ id, user, link }) => {
-      const person = fresh.find((one) => one.user === user);
-      if (person === undefined) return [];
-      if (person.email !== null) this.messages.invite(person.email, link);
-      return [{ id, ...person, link: this.messages.shown(link) }];
-    });
-    return { created, known: people.filter(({ known }) => known).map(({ user }) => user) };
+      .map(({ user, name, email, office, roles }) => ({
+        user,
+        name,
+        email,
+        office,
+        roles: roles.filter(isRole),
+        password: null,
+      }));
+    const created = this.messages.invited(await this.auth.createAccounts(fresh, by, attempt));
+    // of a list that is sent again those count as created whom it created
+    const ofThisList = new Set(created.map(({ user }) => user));
+    const known = people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user));
+    return { created, known };
   }
 
   @Answers('importOffices')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from '#logging';
-import type { Auth, PasswordLink } from '#auth';
+import type { Auth, Created, PasswordLink } from '#auth';
 import type { ApiConfig } from '../config.js';
 import { AUTH, CONFIG, LOGGER } from '../parts.js';
 
@@ -34,6 +34,15 @@ export class PasswordMessages implements OnModuleDestroy {
   /** Writes the message to somebody who has just got an account; the link is also in the answer. */
   invite(email: string, link: PasswordLink): void {
     this.later(() => this.write(email, link));
+  }
+
+  /** As `invite`, to each who is to choose; and what whoever made the accounts hands over by other means. */
+  invited(created: readonly Created[]) {
+    return created.flatMap(({ account: { id, user, name, email, office, roles }, link }) => {
+      if (link === null) return [];
+      if (email !== null) this.invite(email, link);
+      return [{ id, user, name, email, office, roles: [...roles], link: this.shown(link) }];
+    });
   }
 
   private later(work: () => Promise<void>): void {

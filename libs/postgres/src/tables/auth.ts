@@ -44,6 +44,15 @@ export interface AuthTables {
     created_at: WrittenOnce<Date>;
     expires_at: WrittenOnce<Date>;
   };
+  /** Requests that made accounts, for as long as one may be sent again. */
+  'auth.creation': {
+    /** The request's Idempotency-Key. */
+    key: WrittenOnce<string>;
+    /** The request itself, hashed as a password is: it may hold one. */
+    request: WrittenOnce<string>;
+    accounts: string[];
+    created_at: WrittenOnce<Date>;
+  };
   /** Failed sign-ins in a row, by what they had in common. */
   'auth.failure': {
     /** SHA-256: neither a typed name nor an address is kept. */
