@@ -6,6 +6,7 @@ import { query } from '../../client/queries.js';
 import { AdministrationPage } from '../../features/accounts/administration-page.js';
 import { matching } from '../../features/accounts/matching.js';
 import { PeopleTable } from '../../features/accounts/people-table.js';
+import { RenewInvitations } from '../../features/lists/renew-invitations.js';
 import { useOfficeNames } from '../../features/offices/offices.js';
 import { Answered } from '../../ui/answered.js';
 import { TextField } from '../../ui/field.js';
@@ -44,6 +45,7 @@ export function PeopleScreen() {
               <p className="quiet" role="status">
                 {t('people.found', { count: found.length })}
               </p>
+              <RenewInvitations accounts={accounts} />
               <PeopleTable accounts={found} />
             </>
           );

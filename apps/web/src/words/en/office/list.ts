@@ -28,10 +28,17 @@ export const list: Same<typeof italian> = {
   created_other: '{{count}} accounts created',
   links: 'Links to hand over',
   linksOnce:
-    'They are seen only now: copy or print them before leaving the page. Who has an e-mail also gets a message. If one is lost, make another on the page of the person.',
+    'They are seen only now: copy or print them before leaving the page. Who has an e-mail also gets a message. If they are lost, the page of the people makes new ones.',
   copyAll: 'Copy all',
   copied: 'Copied',
   printAll: 'Print the slips',
+  linkColumns: 'Name;User name;E-mail;Link',
+  linksFile: 'links',
+  download: 'Download as CSV',
+  renew_one: '{{count}} person has not chosen a password yet.',
+  renew_other: '{{count}} people have not chosen a password yet.',
+  renewText: 'New links for all of them: those before stop working, and who has an e-mail gets another message.',
+  renewAct: 'Make new links',
   officesColumns:
     'Nome and, if you like, Tipo (area or ufficio) and Identificativo; with the titles in the first line.',
   officesExample: 'Nome;Tipo\nLavori pubblici;area\nPolizia locale;area\nSegretario generale;ufficio',
