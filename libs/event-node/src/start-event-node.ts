@@ -1,4 +1,6 @@
 import { setMaxListeners } from 'node:events';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Access } from './access/access.js';
 import type { CertificateFiles } from './certificate.js';
 import { loadCertificate } from './certificate.js';
@@ -9,8 +11,11 @@ import { serverOf } from './grpc/server.js';
 import type { OnePort } from './http/one-port.js';
 import { listen, shutDown } from './listen.js';
 import { lmdbStorage } from './lmdb/lmdb-storage.js';
+import { FILE } from './lmdb/whole-file.js';
 import { Log } from './log/log.js';
 import { memoryStorage } from './memory/memory-storage.js';
+import { Projections } from './projections/projections.js';
+import { figuresOf } from './statistics.js';
 import type { FirstPasswords } from './users/seed.js';
 import { seedUsers } from './users/seed.js';
 import { Users } from './users/users.js';
@@ -76,14 +81,26 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const users = new Users(log);
   const insecure = certificate === undefined || exposure.insecure;
   const access = new Access(storage, users, { insecure, anonymousStreams }, Date.now);
-  const node: Node = { log, users, access, maxAppendSize, stopping: stopping.signal };
+  const projections = new Projections(log);
+  const node: Node = {
+    log,
+    users,
+    access,
+    projections,
+    figures: () => figuresOf(log, options.inMemory ? 0 : sizeOf(options.data)),
+    shutDown: () => void stop(),
+    maxAppendSize,
+    stopping: stopping.signal,
+  };
   const server = serverOf(node);
   let bound: OnePort;
   try {
     await seedUsers(users, options.passwords ?? {});
     if (!insecure) await requireOwnPasswords(exposure, users);
+    await projections.start(options.projections ?? false);
     bound = await listen(server, node, host, port, certificate);
   } catch (error) {
+    await projections.stop();
     await log.stop();
     await storage.close();
     throw error;
@@ -92,6 +109,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   let settle: () => void;
   const stopped = new Promise<void>((resolve) => (settle = resolve));
   async function stopAll(): Promise<void> {
+    await projections.stop();
     await log.stop();
     stopping.abort();
     await shutDown(server, bound);
@@ -99,11 +117,11 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
     settle();
   }
   let ending: Promise<void> | undefined;
-  return {
-    host,
-    port: bound.port,
-    url: `esdb://${host}:${bound.port}?tls=${certificate !== undefined}`,
-    stopped,
-    stop: () => (ending ??= stopAll()),
-  };
+  const stop = () => (ending ??= stopAll());
+  const url = `esdb://${host}:${bound.port}?tls=${certificate !== undefined}`;
+  return { host, port: bound.port, url, stopped, stop };
+}
+
+function sizeOf(folder: string): number {
+  return statSync(join(folder, FILE)).size;
 }

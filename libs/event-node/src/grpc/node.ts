@@ -1,5 +1,7 @@
 import type { Access } from '../access/access.js';
 import type { Log } from '../log/log.js';
+import type { Projections } from '../projections/projections.js';
+import type { Figure } from '../statistics.js';
 import type { Users } from '../users/users.js';
 
 /** What every call is served with. */
@@ -8,6 +10,11 @@ export interface Node {
   readonly users: Users;
   /** Who calls, and what they may. */
   readonly access: Access;
+  readonly projections: Projections;
+  /** How the node is right now. */
+  figures(): readonly Figure[];
+  /** Stops the node, as from outside. */
+  shutDown(): void;
   /** Most bytes one append may carry. */
   readonly maxAppendSize: number;
   /** Aborted when the node stops; open calls then end as cancelled. */

@@ -5,25 +5,27 @@ import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
 /** The behaviour that clients are told to expect. */
 export const SERVER_VERSION = '24.10.0';
 
-/** Only what exists; clients compare these names in lower case. */
-const METHODS: readonly (readonly [service: string, method: string, features: readonly string[]])[] = [
-  ['event_store.client.streams.streams', 'read', ['position', 'events']],
-  ['event_store.client.streams.streams', 'append', []],
-  ['event_store.client.streams.streams', 'batchappend', ['deadline_duration']],
-  ['event_store.client.gossip.gossip', 'read', []],
-  ['event_store.client.server_features.serverfeatures', 'getsupportedmethods', []],
-];
+/** What a method can do beyond its first version, by service or by method. */
+const FEATURES: Readonly<Record<string, readonly string[]>> = {
+  'event_store.client.streams.streams/read': ['position', 'events'],
+  'event_store.client.streams.streams/batchappend': ['deadline_duration'],
+  'event_store.client.persistent_subscriptions.persistentsubscriptions': ['stream', 'all'],
+};
 
-/** ServerFeatures.GetSupportedMethods. */
-export function getSupportedMethods(
-  _call: ServerUnaryCall<unknown, SupportedMethods>,
-  answer: sendUnaryData<SupportedMethods>,
-): void {
-  const methods = METHODS.map(([service, method, names]) =>
-    new features.SupportedMethod()
+/**
+ * ServerFeatures.GetSupportedMethods.
+ *
+ * @param paths  `/<package>.<Service>/<Method>` of everything that is served; clients compare names in lower case
+ */
+export function getSupportedMethods(paths: readonly string[]) {
+  const methods = paths.map((path) => {
+    const [, service = '', method = ''] = path.toLowerCase().split('/');
+    return new features.SupportedMethod()
       .setServiceName(service)
       .setMethodName(method)
-      .setFeaturesList([...names]),
-  );
-  answer(null, new features.SupportedMethods().setMethodsList(methods).setEventStoreServerVersion(SERVER_VERSION));
+      .setFeaturesList([...(FEATURES[`${service}/${method}`] ?? FEATURES[service] ?? [])]);
+  });
+  return (_call: ServerUnaryCall<unknown, SupportedMethods>, answer: sendUnaryData<SupportedMethods>): void => {
+    answer(null, new features.SupportedMethods().setMethodsList(methods).setEventStoreServerVersion(SERVER_VERSION));
+  };
 }

@@ -1,12 +1,24 @@
+import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { Server } from '@grpc/grpc-js';
 import { authenticated } from '../access/authenticated.js';
 import { append } from './append.js';
 import { batchAppend } from './batch-append.js';
 import { readGossip } from './gossip.js';
+import { stats } from './monitoring.js';
 import type { Node } from './node.js';
+import { operationsService } from './operations.js';
+import { projectionsService } from './projections.js';
 import { read } from './read.js';
 import { getSupportedMethods } from './server-features.js';
-import { GossipService, ServerFeaturesService, StreamsService, UsersService } from './stubs.js';
+import {
+  GossipService,
+  MonitoringService,
+  OperationsService,
+  ProjectionsService,
+  ServerFeaturesService,
+  StreamsService,
+  UsersService,
+} from './stubs.js';
 import { usersService } from './users.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -21,11 +33,21 @@ export function serverOf(node: Node): Server {
     'grpc.keepalive_time_ms': 10_000,
     'grpc.keepalive_timeout_ms': 10_000,
   });
-  // open to everybody: clients ask these two before they send credentials
-  server.addService(ServerFeaturesService, { getSupportedMethods });
-  server.addService(GossipService, { read: readGossip() });
+  const { access } = node;
   const streams = { append: append(node), batchAppend: batchAppend(node), read: read(node) };
-  server.addService(StreamsService, authenticated(node.access, streams));
-  server.addService(UsersService, authenticated(node.access, usersService(node)));
+  const served: [ServiceDefinition, UntypedServiceImplementation][] = [
+    [GossipService, { read: readGossip() }], // open to everybody: clients ask before they send credentials
+    [StreamsService, authenticated(access, streams)],
+    [ProjectionsService, authenticated(access, projectionsService(node))],
+    [UsersService, authenticated(access, usersService(node))],
+    [OperationsService, authenticated(access, operationsService(node))],
+    [MonitoringService, authenticated(access, { stats: stats(node) })],
+  ];
+  for (const [service, handlers] of served) server.addService(service, handlers);
+  const paths = served.flatMap(([service, handlers]) =>
+    Object.keys(handlers).flatMap((name) => service[name]?.path ?? []),
+  );
+  const { getSupportedMethods: asked } = ServerFeaturesService;
+  server.addService(ServerFeaturesService, { getSupportedMethods: getSupportedMethods([...paths, asked.path]) });
   return server;
 }

@@ -1,4 +1,7 @@
 import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import monitoringGrpc from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
+import operationsGrpc from '@eventstore/db-client/generated/operations_grpc_pb.js';
+import projectionsGrpc from '@eventstore/db-client/generated/projections_grpc_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
@@ -6,6 +9,9 @@ import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 
 // The official client's stubs are plain service definitions of grpc-js.
 export const GossipService = gossipGrpc.GossipService;
+export const MonitoringService = monitoringGrpc.MonitoringService;
+export const OperationsService = operationsGrpc.OperationsService;
+export const ProjectionsService = projectionsGrpc.ProjectionsService;
 export const UsersService = usersGrpc.UsersService;
 export const ServerFeaturesService = featuresGrpc.ServerFeaturesService;
 

@@ -51,6 +51,11 @@ export class Growth {
     };
   }
 
+  /** How many watch. */
+  count(): number {
+    return [...this.ofStreams.values()].reduce((sum, { size }) => sum + size, this.ofAll.size);
+  }
+
   /** To be called once the entries can be read. */
   grewBy(entries: readonly Entry[]): void {
     for (const stream of new Set(entries.map((entry) => entry.stream))) this.ofStreams.get(stream)?.forEach(tell);

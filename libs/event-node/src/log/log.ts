@@ -20,6 +20,15 @@ interface Queued {
   readonly reject: (reason: unknown) => void;
 }
 
+/** What the writer has done since the log was opened. */
+export interface Activity {
+  readonly appends: number;
+  readonly events: number;
+  readonly flushes: number;
+  /** Appends that wait for the next flush. */
+  readonly waiting: number;
+}
+
 /** The log is stopping: the append was not written. */
 export class LogStopped extends Error {
   override readonly name = 'LogStopped';
@@ -35,6 +44,7 @@ export class Log {
   private readonly growth = new Growth();
   private writing: Promise<void> | undefined;
   private stopped = false;
+  private readonly done = { appends: 0, events: 0, flushes: 0 };
 
   constructor(
     readonly storage: Storage,
@@ -67,6 +77,14 @@ export class Log {
     watch.end();
   }
 
+  activity(): Activity {
+    return { ...this.done, waiting: this.queue.length };
+  }
+
+  followers(): number {
+    return this.growth.count();
+  }
+
   /** Writes what was accepted, refuses the rest. */
   async stop(): Promise<void> {
     this.stopped = true;
@@ -88,8 +106,11 @@ export class Log {
       if (batch.entries.length > 0) {
         await this.storage.write(batch.entries);
         batch.remember();
+        this.done.events += batch.entries.length;
+        this.done.flushes += 1;
         this.growth.grewBy(batch.entries);
       }
+      this.done.appends += queued.length;
       outcomes.forEach((outcome, index) => queued[index]?.resolve(outcome));
     } catch (error) {
       // refusals too: they may rest on an append of the same batch that was not written

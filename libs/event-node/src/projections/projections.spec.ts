@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { Log } from '../log/log.js';
+import { contentOf } from '../log/record.js';
+import type { Storage } from '../log/storage.js';
+import { memoryStorage } from '../memory/memory-storage.js';
+import { ProjectionNotFound, Projections } from './projections.js';
+
+const NOW = Date.parse('2022-06-20T08:00:00Z');
+
+function logOver(storage: Storage): Log {
+  return new Log(storage, () => NOW);
+}
+
+async function write(log: Log, stream: string, count = 1, type = 'fatto.v1'): Promise<void> {
+  const events = Array.from({ length: count }, () => ({
+    id: randomUUID(),
+    type,
+    json: true,
+    data: Buffer.from('{}'),
+    metadata: Buffer.of(),
+  }));
+  await log.append({ stream, expected: 'any', events, deadlineMs: Infinity });
+}
+
+/** What the events of a stream say. */
+function texts(storage: Storage, stream: string): string[] {
+  return storage.streamPage(stream, 0, 'forwards', 10_000).map(({ bytes }) => contentOf(bytes).data.toString());
+}
+
+/** Settles when a stream has so many events. */
+async function grown(log: Log, stream: string, count: number): Promise<void> {
+  const watch = log.watch({ stream }, new AbortController().signal);
+  while (log.storage.lastRevision(stream) < count - 1) await watch.next();
+  watch.end();
+}
+
+describe('the standard projections', () => {
+  it('when enabled, then what is there and what comes is linked, in the order of the log', async () => {
+    const log = logOver(memoryStorage());
+    const projections = new Projections(log);
+    await write(log, 'piano-1', 2);
+    await write(log, 'altro');
+    await projections.enable('$by_category');
+    await grown(log, '$ce-piano', 2);
+    await write(log, 'piano-2');
+    await grown(log, '$ce-piano', 3);
+    expect(texts(log.storage, '$ce-piano')).toEqual(['0@piano-1', '1@piano-1', '0@piano-2']);
+    expect(projections.statisticsOf('$by_category')).toMatchObject({ state: 'running', checkpoint: 0 });
+    await projections.stop();
+    expect(log.storage.lastRevision('$et-fatto.v1')).toBe(-1);
+  });
+
+  it('when stopped and started, then it goes on where it was, and whether it is enabled is remembered', async () => {
+    const storage = memoryStorage();
+    const first = logOver(storage);
+    const before = new Projections(first);
+    await before.start(true);
+    await write(first, 'piano-1', 3);
+    await grown(first, '$et-fatto.v1', 3);
+    await before.disable('$streams', true);
+    await before.stop();
+
+    const second = logOver(storage);
+    const after = new Projections(second);
+    await after.start(false);
+    await write(second, 'piano-1');
+    await grown(second, '$et-fatto.v1', 4);
+    expect(texts(storage, '$et-fatto.v1')).toEqual(['0@piano-1', '1@piano-1', '2@piano-1', '3@piano-1']);
+    expect(after.statistics().map(({ name, state }) => `${name} ${state}`)).toEqual([
+      '$by_category running',
+      '$by_event_type running',
+      '$by_correlation_id running',
+      '$streams stopped',
+      '$stream_by_category running',
+    ]);
+    await after.stop();
+  });
+
+  it('given a node that was gone before any checkpoint, then no link is written twice, none is missing', async () => {
+    const storage = memoryStorage();
+    const first = logOver(storage);
+    const killed = new Projections(first);
+    await killed.enable('$by_category');
+    for (let n = 0; n < 30; n++) await write(first, `piano-${n % 3}`);
+    await grown(first, '$ce-piano', 10);
+    await killed.disable('$by_category', false); // as good as killed: it has kept no checkpoint
+
+    const second = logOver(storage);
+    const again = new Projections(second);
+    await again.enable('$by_category');
+    await grown(second, '$ce-piano', 30);
+    await again.reset('$by_category');
+    await write(second, 'piano-0');
+    await grown(second, '$ce-piano', 31);
+    await again.stop();
+    const expected = Array.from({ length: 31 }, (_, n) => `${Math.floor(n / 3)}@piano-${n % 3}`);
+    expect(texts(storage, '$ce-piano')).toEqual(expected);
+  });
+
+  it('given many events, then checkpoints are kept, two at a time', async () => {
+    const log = logOver(memoryStorage());
+    const projections = new Projections(log);
+    await projections.enable('$by_event_type');
+    for (let n = 0; n < 10; n++) await write(log, 'piano-1', 500);
+    await grown(log, '$et-fatto.v1', 5000);
+    await projections.stop();
+    expect(new Set(texts(log.storage, '$et-fatto.v1')).size).toBe(5000);
+    expect(log.storage.lastRevision('$projections-$by_event_type-checkpoint')).toBeGreaterThan(2);
+    expect(texts(log.storage, '$$$projections-$by_event_type-checkpoint')).toEqual(['{"$maxCount":2}']);
+  });
+
+  it('when a name is unknown, then it is not found', async () => {
+    const projections = new Projections(logOver(memoryStorage()));
+    await expect(projections.enable('mine')).rejects.toBeInstanceOf(ProjectionNotFound);
+    expect(() => projections.statisticsOf('toString')).toThrow(ProjectionNotFound);
+  });
+});
