@@ -20,7 +20,7 @@ export function operationsService(node: Node) {
 
   return {
     // the answer leaves before the node does
-    shutdown: operation<shared.Empty>(() => void setImmediate(node.shutDown)),
+    shutdown: operation<shared.Empty>(() => void setImmediate(() => node.shutDown())),
     // a B+ tree has nothing to merge, and a node that is alone nobody to give way to
     mergeIndexes: operation<shared.Empty>(() => undefined),
     resignNode: operation<shared.Empty>(() => undefined),

@@ -67,7 +67,8 @@ export class Projections {
 
   restart(): Promise<void> {
     return this.inTurn(async () => {
-      for (const name of [...this.running.keys()]) {
+      const names = [...this.running.keys()];
+      for (const name of names) {
         await this.end(name, true);
         this.run(name);
       }
