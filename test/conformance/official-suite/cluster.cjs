@@ -2,16 +2,16 @@
 // door that passes bytes on. TLS ends at the door. The suite's own environment variables go to the node as they are.
 const { spawn } = require('node:child_process');
 const events = require('node:events');
-const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const net = require('node:net');
-const { tmpdir } = require('node:os');
 const path = require('node:path');
 const { createInterface } = require('node:readline');
 const tls = require('node:tls');
 
 const MAIN = path.resolve(__dirname, '../../../dist/apps/cli/src/main.js');
-const CERTIFICATE = path.join(process.env.SUITE_CERTIFICATE, 'ca.crt');
-const KEY = path.join(process.env.SUITE_CERTIFICATE, 'ca.key');
+const SCRATCH = process.env.SUITE_SCRATCH;
+const CERTIFICATE = path.join(SCRATCH, 'ca.crt');
+const KEY = path.join(SCRATCH, 'ca.key');
 
 class Cluster {
   constructor(count, insecure = false) {
@@ -45,7 +45,7 @@ class Cluster {
   }
 
   up = async () => {
-    this.folder = mkdtempSync(path.join(tmpdir(), 'official-suite-'));
+    this.folder = mkdtempSync(path.join(SCRATCH, 'node-'));
     await this.resurrect();
   };
 
@@ -71,6 +71,7 @@ class Cluster {
     const args = [MAIN, 'node', '--data', this.folder, '--port', '0'];
     const env = { ...process.env, NODE_OPTIONS: '', ...this.options };
     this.child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    writeFileSync(path.join(SCRATCH, `${this.child.pid}.pid`), '');
     this.gone = events.once(this.child, 'exit');
     const [line] = await Promise.race([events.once(createInterface(this.child.stdout), 'line'), this.gone]);
     this.port = Number(/:(\d+)$/.exec(line)?.[1]);
@@ -78,8 +79,10 @@ class Cluster {
   }
 
   async stop() {
-    this.child?.kill('SIGTERM');
+    if (!this.child) return;
+    this.child.kill('SIGTERM');
     await this.gone;
+    rmSync(path.join(SCRATCH, `${this.child.pid}.pid`));
     this.child = undefined;
   }
 

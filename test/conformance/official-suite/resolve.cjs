@@ -1,14 +1,7 @@
-// Loaded before the suite: its containers become ours, its client the published one that Traguardo uses.
+// Loaded before the suite, whose environments of tests start clusters too: its containers become ours.
 const Module = require('node:module');
 const path = require('node:path');
 
-const ROOT = path.resolve(__dirname, '../../..');
-const CLUSTER = path.join(__dirname, 'cluster.cjs');
 const found = Module._resolveFilename;
-
-Module._resolveFilename = (request, parent, ...rest) => {
-  if (request === './Cluster') return CLUSTER;
-  if (request.startsWith('@eventstore/db-client'))
-    return found(path.join(ROOT, 'node_modules', request), parent, ...rest);
-  return found(request, parent, ...rest);
-};
+Module._resolveFilename = (request, ...rest) =>
+  request === './Cluster' ? path.join(__dirname, 'cluster.cjs') : found(request, ...rest);

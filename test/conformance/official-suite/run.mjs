@@ -1,7 +1,7 @@
 // `npm run conformance -- --suite CHECKOUT [jest arguments]`: the official client's own test-suite against the event
 // node as a process on a port. CHECKOUT is the client's repository at v6.2.1 after `npm install --ignore-scripts`.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,7 +26,11 @@ const { cert, key } = selfSigned({ names: ['localhost', '127.0.0.1'] });
 writeFileSync(join(scratch, 'ca.crt'), cert);
 writeFileSync(join(scratch, 'ca.key'), key, { mode: 0o600 });
 
-const client = join(ROOT, 'node_modules/@eventstore/db-client');
+// the client as published, where the checkout has not been built
+const published = join(ROOT, 'node_modules/@eventstore/db-client');
+for (const part of ['dist', 'generated'])
+  cpSync(join(published, part), join(suite, '../db-client', part), { recursive: true, force: false });
+
 const config = {
   ...own('./jest.config.js'),
   rootDir: suite,
@@ -34,19 +38,28 @@ const config = {
   moduleNameMapper: {
     '^\\./Cluster$': join(import.meta.dirname, 'cluster.cjs'),
     '@test-utils': '<rootDir>/src/utils',
-    '^@eventstore/db-client$': join(client, 'dist/index'),
-    '^@eventstore/db-client/(.*)$': join(client, '$1'),
+    '^@eventstore/db-client$': '<rootDir>/../db-client/dist/index',
+    '^@eventstore/db-client/(.*)$': '<rootDir>/../db-client/$1',
     '^@eventstore/opentelemetry$': '<rootDir>/../opentelemetry/src/index',
     '^@eventstore/opentelemetry/dist/(.*)$': '<rootDir>/../opentelemetry/src/$1',
   },
   globals: { 'ts-jest': { tsconfig: './tsconfig.json', isolatedModules: true } },
 };
 writeFileSync(join(scratch, 'jest.config.json'), JSON.stringify(config));
-const jest = [own.resolve('jest/bin/jest'), '--config', join(scratch, 'jest.config.json'), '--ci', ...wanted];
+const jest = [
+  own.resolve('jest/bin/jest'),
+  '--config',
+  join(scratch, 'jest.config.json'),
+  '--ci',
+  '--forceExit',
+  ...wanted,
+];
 const { status } = spawnSync(process.execPath, jest, {
   cwd: suite,
   stdio: 'inherit',
-  env: { ...process.env, SUITE_CERTIFICATE: scratch, NODE_OPTIONS: `--require ${hook}` },
+  env: { ...process.env, SUITE_SCRATCH: scratch, NODE_OPTIONS: `--require ${hook}` },
 });
+// a test that failed half-way has left its node behind
+for (const file of readdirSync(scratch).filter((name) => name.endsWith('.pid'))) process.kill(parseInt(file, 10));
 rmSync(scratch, { recursive: true, force: true });
 process.exit(status ?? 1);
