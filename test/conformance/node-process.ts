@@ -31,6 +31,7 @@ interface Started {
  *
  * @param fileKilobytes  largest file it may write, in place of a full disk
  * @param under  a command that runs it
+ * @param env  options by the server's names
  * @param neverFlush  acknowledges before anything is on the disk
  */
 export async function startNodeProcess(
@@ -39,8 +40,15 @@ export async function startNodeProcess(
     port = 0,
     fileKilobytes,
     under = [],
+    env = {},
     neverFlush = false,
-  }: { port?: number; fileKilobytes?: number; under?: readonly string[]; neverFlush?: boolean } = {},
+  }: {
+    port?: number;
+    fileKilobytes?: number;
+    under?: readonly string[];
+    env?: NodeJS.ProcessEnv;
+    neverFlush?: boolean;
+  } = {},
 ): Promise<Started> {
   const args = ['--conditions=source', '--import', './test/support/source-loader.mjs'];
   const program = [...args, 'test/conformance/event-node.main.ts', folder, String(port)];
@@ -48,7 +56,7 @@ export async function startNodeProcess(
   // bash counts kilobytes, other shells half of them
   const limited = ['bash', '-c', `ulimit -f ${fileKilobytes}; exec "$@"`, 'bash', ...command];
   const [file = '', ...rest] = fileKilobytes === undefined ? command : limited;
-  const child = spawn(file, rest, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, rest, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   running.add(child);
