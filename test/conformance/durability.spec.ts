@@ -3,6 +3,7 @@ import { eventStoreDb, OutcomeUnknown, StoreUnavailable } from '#event-store';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LogFollower, StreamFollower } from './followers.js';
 import type { NodeProcess } from './node-process.js';
 import { endNodeProcesses, startNodeProcess } from './node-process.js';
 
@@ -24,12 +25,16 @@ interface Acknowledged {
 
 describe('the event node as a process', () => {
   it(
-    `when killed ${KILLS} times while clients append, then every acknowledged event is there once, in order`,
+    `when killed ${KILLS} times while clients append, then every acknowledged event is there once, in order, and followers saw each once`,
     async () => {
       const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 32);
       console.log(`durability: SEED=${seed}`);
       const random = randomFrom(seed);
       const writers = Array.from({ length: WRITERS }, (_, index) => new Writer(index, random));
+      const [followers, followersOfOne] = [
+        [new LogFollower('writer-'), new LogFollower('writer-1')],
+        [new StreamFollower('writer-0'), new StreamFollower('writer-3')],
+      ];
       let unanswered = 0;
       for (let kill = 0; kill < KILLS; kill++) {
         const node = await started(folder);
@@ -37,15 +42,22 @@ describe('the event node as a process', () => {
         const writing = writers.map((writer, index) =>
           writer.writeUntilLost(stores[index % 2] ?? eventStoreDb(node.url)),
         );
+        const following = [
+          ...followers.map((follower) => follower.followUntilLost(node.url)),
+          ...followersOfOne.map((follower) => follower.followUntilLost(node.url)),
+        ];
         // the kill comes at a random append, not at a random time: the same on a slow machine
         await writers[0]?.acknowledges(20 + Math.floor(random() * 200));
         await node.end('SIGKILL');
         const lost = await Promise.all(writing);
+        await Promise.all(following);
         unanswered += lost.filter((error) => error instanceof OutcomeUnknown).length;
         expect(lost.every((error) => error instanceof OutcomeUnknown || error instanceof StoreUnavailable)).toBe(true);
         await Promise.all(stores.map((store) => store.close()));
       }
       expect(unanswered).toBeGreaterThanOrEqual(KILLS);
+      expect(followers[0]?.seen.length).toBeGreaterThan(KILLS);
+      expect(followersOfOne[0]?.seen.length).toBeGreaterThan(KILLS);
 
       const node = await started(folder);
       const store = eventStoreDb(node.url);
@@ -59,6 +71,16 @@ describe('the event node as a process', () => {
         expect(found.map(({ id, revision, position }) => ({ id, revision, position }))).toEqual(acknowledged);
       }
       expect(log).toHaveLength(writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0));
+      for (const follower of followers) {
+        await follower.catchUp(node.url);
+        const concerned = log.filter(({ stream }) => stream.startsWith(follower.prefix));
+        expect(follower.seen).toEqual(concerned.map(({ id, position }) => ({ id, position })));
+      }
+      for (const follower of followersOfOne) {
+        await follower.catchUp(node.url);
+        const concerned = log.filter(({ stream }) => stream === follower.stream);
+        expect(follower.seen).toEqual(concerned.map(({ id, revision }) => ({ id, revision: BigInt(revision) })));
+      }
       await store.close();
       await node.end('SIGTERM');
     },
