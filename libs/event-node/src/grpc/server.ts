@@ -19,6 +19,7 @@ import {
   StreamsService,
   UsersService,
 } from './stubs.js';
+import { onlyUncompressed } from './uncompressed.js';
 import { usersService } from './users.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -26,12 +27,17 @@ const MEBIBYTE = 1024 * 1024;
 /** Messages may be larger than an append: clients send chunks of up to 3 MiB and one event more. */
 const MAX_MESSAGE = 17 * MEBIBYTE;
 
+/** Of one connection, each of about ten kilobytes: ten thousand subscriptions may share one. */
+const MOST_CALLS = 20_000;
+
 /** Services and methods that are not named here answer UNIMPLEMENTED by themselves. */
 export function serverOf(node: Node): Server {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE,
     'grpc.keepalive_time_ms': 10_000,
     'grpc.keepalive_timeout_ms': 10_000,
+    'grpc.max_concurrent_streams': MOST_CALLS,
+    interceptors: [onlyUncompressed],
   });
   const { access } = node;
   const streams = { append: append(node), batchAppend: batchAppend(node), read: read(node) };

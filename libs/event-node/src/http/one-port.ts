@@ -46,6 +46,8 @@ export async function listenOnOnePort(
     socket.on('close', () => undecided.delete(socket));
     listenTo(socket, (grpc) => {
       undecided.delete(socket);
+      // the HTTP/1.1 server keeps the other half open, and HTTP/2 would not notice that its peer is gone
+      socket.allowHalfOpen = !grpc;
       if (grpc) speakGrpc(socket);
       else for (const speak of speakHttp) speak.call(server, socket);
     });
@@ -70,12 +72,12 @@ export async function listenOnOnePort(
 function listenTo(socket: Socket, decided: (grpc: boolean) => void): void {
   const drop = (): unknown => socket.destroy();
   socket.setTimeout(FIRST_BYTES_MS, drop);
-  socket.on('error', drop);
+  socket.on('error', drop).on('end', drop);
   const look = (): void => {
     const head = socket.read(PREFACE.length) as Buffer | null;
     if (head === null) return;
     socket.setTimeout(0);
-    socket.off('timeout', drop).off('error', drop).off('readable', look);
+    socket.off('timeout', drop).off('error', drop).off('end', drop).off('readable', look);
     socket.unshift(head);
     decided(head.equals(PREFACE));
   };
