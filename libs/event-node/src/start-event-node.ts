@@ -14,6 +14,8 @@ import { lmdbStorage } from './lmdb/lmdb-storage.js';
 import { FILE } from './lmdb/whole-file.js';
 import { Log } from './log/log.js';
 import { memoryStorage } from './memory/memory-storage.js';
+import { systemClock } from './persistent-subscriptions/clock.js';
+import { PersistentSubscriptions } from './persistent-subscriptions/subscriptions.js';
 import { Projections } from './projections/projections.js';
 import { figuresOf } from './statistics.js';
 import type { FirstPasswords } from './users/seed.js';
@@ -81,12 +83,14 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const users = new Users(log);
   const insecure = certificate === undefined || exposure.insecure;
   const access = new Access(storage, users, { insecure, anonymousStreams }, Date.now);
+  const persistentSubscriptions = new PersistentSubscriptions(log, systemClock);
   const projections = new Projections(log);
   const node: Node = {
     log,
     users,
     access,
     projections,
+    persistentSubscriptions,
     figures: () => figuresOf(log, options.inMemory ? 0 : sizeOf(options.data)),
     shutDown: () => void stop(),
     maxAppendSize,
@@ -96,10 +100,12 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   let bound: OnePort;
   try {
     await seedUsers(users, options.passwords ?? {});
+    persistentSubscriptions.start();
     if (!insecure) await requireOwnPasswords(exposure, users);
     await projections.start(options.projections ?? false);
     bound = await listen(server, node, host, port, certificate);
   } catch (error) {
+    await persistentSubscriptions.stop();
     await projections.stop();
     await log.stop();
     await storage.close();
@@ -109,6 +115,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   let settle: () => void;
   const stopped = new Promise<void>((resolve) => (settle = resolve));
   async function stopAll(): Promise<void> {
+    await persistentSubscriptions.stop();
     await projections.stop();
     await log.stop();
     stopping.abort();

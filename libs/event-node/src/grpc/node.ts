@@ -1,5 +1,6 @@
 import type { Access } from '../access/access.js';
 import type { Log } from '../log/log.js';
+import type { PersistentSubscriptions } from '../persistent-subscriptions/subscriptions.js';
 import type { Projections } from '../projections/projections.js';
 import type { Figure } from '../statistics.js';
 import type { Users } from '../users/users.js';
@@ -7,6 +8,7 @@ import type { Users } from '../users/users.js';
 /** What every call is served with. */
 export interface Node {
   readonly log: Log;
+  readonly persistentSubscriptions: PersistentSubscriptions;
   readonly users: Users;
   /** Who calls, and what they may. */
   readonly access: Access;

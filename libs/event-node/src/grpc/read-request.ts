@@ -2,6 +2,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Filter } from '../log/filter.js';
 import type { Direction } from '../log/storage.js';
+import { filterOf } from './filter.js';
 import { invalidArgument } from './status.js';
 
 /** Where a read starts: a revision of a stream, or a position of the whole log. */
@@ -63,26 +64,13 @@ function allStart(options: ReadReq.Options): { from: From } {
 function filtering(options: ReadReq.Options): Pick<ReadRequest, 'filter' | 'checkpointInterval'> {
   const asked = options.getFilter();
   if (!asked) return { checkpointInterval: Infinity };
-  const expression = asked.getStreamIdentifier() ?? asked.getEventType();
   const multiplier = asked.getCheckpointintervalmultiplier();
-  if (!expression || multiplier === 0) throw invalidArgument('The filter lacks its expression or checkpoint interval.');
+  if (multiplier === 0) throw invalidArgument('The filter lacks its checkpoint interval.');
   const window = asked.getWindowCase() === streams.ReadReq.Options.FilterOptions.WindowCase.MAX ? asked.getMax() : 0;
   return {
-    filter: {
-      on: asked.hasStreamIdentifier() ? 'stream' : 'type',
-      ...(expression.getRegex() && { pattern: pattern(expression.getRegex()) }),
-      prefixes: expression.getPrefixList(),
-    },
+    filter: filterOf(asked),
     checkpointInterval: multiplier * (window || DEFAULT_WINDOW),
   };
-}
-
-function pattern(source: string): RegExp {
-  try {
-    return new RegExp(source);
-  } catch {
-    throw invalidArgument(`The filter's pattern cannot be read: ${source}`);
-  }
 }
 
 /** Numbers of 64 bits beyond those that are exact here lie beyond every log. */

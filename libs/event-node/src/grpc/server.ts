@@ -7,6 +7,7 @@ import { readGossip } from './gossip.js';
 import { stats } from './monitoring.js';
 import type { Node } from './node.js';
 import { operationsService } from './operations.js';
+import { persistentSubscriptionsService } from './persistent-subscriptions.js';
 import { projectionsService } from './projections.js';
 import { read } from './read.js';
 import { getSupportedMethods } from './server-features.js';
@@ -14,6 +15,7 @@ import {
   GossipService,
   MonitoringService,
   OperationsService,
+  PersistentSubscriptionsService,
   ProjectionsService,
   ServerFeaturesService,
   StreamsService,
@@ -44,6 +46,7 @@ export function serverOf(node: Node): Server {
   const served: [ServiceDefinition, UntypedServiceImplementation][] = [
     [GossipService, { read: readGossip() }], // open to everybody: clients ask before they send credentials
     [StreamsService, authenticated(access, streams)],
+    [PersistentSubscriptionsService, authenticated(access, persistentSubscriptionsService(node))],
     [ProjectionsService, authenticated(access, projectionsService(node))],
     [UsersService, authenticated(access, usersService(node))],
     [OperationsService, authenticated(access, operationsService(node))],

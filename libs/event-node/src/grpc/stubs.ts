@@ -1,6 +1,8 @@
 import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import monitoringGrpc from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
 import operationsGrpc from '@eventstore/db-client/generated/operations_grpc_pb.js';
+import persistentGrpc from '@eventstore/db-client/generated/persistent_grpc_pb.js';
+import type { ReadResp as PersistentReadResp } from '@eventstore/db-client/generated/persistent_pb.js';
 import projectionsGrpc from '@eventstore/db-client/generated/projections_grpc_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -22,6 +24,15 @@ export const StreamsService = {
   ...streamsGrpc.StreamsService,
   read: {
     ...streamsGrpc.StreamsService.read,
-    responseSerialize: (sent: Sent): Buffer => (Buffer.isBuffer(sent) ? sent : Buffer.from(sent.serializeBinary())),
+    responseSerialize: bytesOf,
   },
 };
+
+export const PersistentSubscriptionsService = {
+  ...persistentGrpc.PersistentSubscriptionsService,
+  read: { ...persistentGrpc.PersistentSubscriptionsService.read, responseSerialize: bytesOf },
+};
+
+function bytesOf(sent: Sent | PersistentReadResp): Buffer {
+  return Buffer.isBuffer(sent) ? sent : Buffer.from(sent.serializeBinary());
+}

@@ -1,0 +1,33 @@
+import type { Filter } from '../log/filter.js';
+import { invalidArgument } from './status.js';
+
+interface Expression {
+  getRegex(): string;
+  getPrefixList(): string[];
+}
+
+/** The message is the same in every call that filters. */
+interface FilterOptions {
+  hasStreamIdentifier(): boolean;
+  getStreamIdentifier(): Expression | undefined;
+  getEventType(): Expression | undefined;
+}
+
+/** @throws CallFailed INVALID_ARGUMENT when there is no expression, or none that can be read */
+export function filterOf(asked: FilterOptions | undefined): Filter {
+  const expression = asked?.getStreamIdentifier() ?? asked?.getEventType();
+  if (!expression) throw invalidArgument('The filter lacks its expression.');
+  return {
+    on: asked?.hasStreamIdentifier() ? 'stream' : 'type',
+    ...(expression.getRegex() && { pattern: pattern(expression.getRegex()) }),
+    prefixes: expression.getPrefixList(),
+  };
+}
+
+function pattern(source: string): RegExp {
+  try {
+    return new RegExp(source);
+  } catch {
+    throw invalidArgument(`The filter's pattern cannot be read: ${source}`);
+  }
+}
