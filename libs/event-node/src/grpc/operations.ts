@@ -21,6 +21,7 @@ export function operationsService(node: Node) {
   return {
     // the answer leaves before the node does
     shutdown: operation<shared.Empty>(() => void setImmediate(() => node.shutDown())),
+    restartPersistentSubscriptions: operation<shared.Empty>(() => node.persistentSubscriptions.restart()),
     // a B+ tree has nothing to merge, and a node that is alone nobody to give way to
     mergeIndexes: operation<shared.Empty>(() => undefined),
     resignNode: operation<shared.Empty>(() => undefined),

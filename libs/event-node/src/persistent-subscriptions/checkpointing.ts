@@ -22,7 +22,10 @@ export class Checkpointing {
     const { settings, progress } = this.group;
     const place = progress.due(settings, this.nowMs(), tick);
     if (place === undefined) return;
-    this.writing = this.write(place).finally(() => (this.writing = undefined));
+    this.writing = this.write(place).then((written) => {
+      this.writing = undefined;
+      if (written) this.ifDue(false); // what was settled in the meantime
+    });
   }
 
   /** Resolves when none is on its way. */
@@ -47,13 +50,15 @@ export class Checkpointing {
     await this.journal.truncateParked(settledBefore).catch(() => (this.truncatedBefore = before));
   }
 
-  private async write(place: number): Promise<void> {
+  private async write(place: number): Promise<boolean> {
     const takeBack = this.group.progress.checkpointing(this.nowMs());
     try {
       await this.journal.writeCheckpoint(place);
       this.checkpointed = place;
+      return true;
     } catch {
       takeBack();
+      return false;
     }
   }
 }
