@@ -1,8 +1,8 @@
 /** Where time comes from; tests have one that they move by hand. */
 export interface Clock {
-  nowMs(): number;
+  readonly nowMs: () => number;
   /** Runs something again and again. @returns what ends that */
-  every(periodMs: number, run: () => void): () => void;
+  readonly every: (periodMs: number, run: () => void) => () => void;
 }
 
 export const systemClock: Clock = {

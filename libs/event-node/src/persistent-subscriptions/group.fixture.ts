@@ -32,8 +32,8 @@ export interface GroupAtHand {
   readonly parking: { readonly message: Message; readonly reason: string }[];
   /** Places in the order in which they were sent, to whomever. */
   readonly sent: number[];
-  offer(places: readonly number[], pin?: (place: number) => number): void;
-  join(slots: number, answer?: () => Sent): Taker;
+  readonly offer: (places: readonly number[], pin?: (place: number) => number) => void;
+  readonly join: (slots: number, answer?: () => Sent) => Taker;
 }
 
 /** Events have their place as id. */
