@@ -34,10 +34,11 @@ export function brokenChains(events: readonly RecordedEvent[]): readonly string[
   return [...streams].filter(([, own]) => !verifyStream(own).ok).map(([stream]) => stream);
 }
 
-/** The messages in the folder of a body, name and digest. */
+/** The messages in the folder of a body, name and digest; one that a kill cut short is none. */
 export function messagesIn(folder: string): readonly string[] {
   if (!existsSync(join(folder, 'mail'))) return [];
   return readdirSync(join(folder, 'mail'))
+    .filter((name) => name.endsWith('.eml'))
     .toSorted()
     .map(
       (name) =>

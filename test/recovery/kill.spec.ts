@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eventStoreDb, type EventStore, type RecordedEvent } from '#event-store';
 import { startEventNode } from '#event-node';
 import { startPostgres } from '#postgres';
@@ -26,6 +28,7 @@ import { startWholeStack, type Place, type WholeStack } from './whole-stack.js';
 const KILLS = process.env['SOAK'] === undefined ? 5 : 100;
 const REPORTERS = 6;
 const LATEST_KILL_MS = 600;
+const LATEST_MESSAGE_MS = 3000;
 const STANDING = 2022;
 const FIRST_DAY = '2022-05-22';
 const BODY = 'recovery';
@@ -83,7 +86,7 @@ describe('a whole stack that is killed', () => {
         ask(SEGRETARIO, '/plans', { text: next.text, acceptProposals: true }),
         ask(OPERATOR, '/clock', { now: morningOf(kill) }),
       ];
-      await new Promise((resolve) => setTimeout(resolve, random.between(20, LATEST_KILL_MS)));
+      await (kill % 2 === 0 ? pause(random.between(20, LATEST_KILL_MS)) : messageBegins(join(folder, 'mail')));
       await stack.killAll();
       await Promise.all(busy);
       const unanswered = sent.slice(first).filter(({ answer }) => answer === null);
@@ -112,7 +115,7 @@ describe('a whole stack that is killed', () => {
       expect(liquidatedOf(events, run.runId)).toEqual(promisedOf(events, run.runId));
       expect(doubled(events)).toEqual([]);
       expect(brokenChains(events)).toEqual([]);
-      expect(messagesIn(folder)).toHaveLength(ofType(events, 'reminder.sent.v1').length);
+      expect(messagesIn(folder).map(nameOf)).toEqual(ofType(events, 'reminder.sent.v1').map(fileOf).toSorted());
     }, 180_000);
   }
 
@@ -135,6 +138,13 @@ describe('a whole stack that is killed', () => {
 /** Reminders and missed deadlines come as the clock moves on from kill to kill. */
 function morningOf(kill: number): string {
   return instantInRome(addDays(FIRST_DAY, 2 * kill), '09:00');
+}
+
+/** Settles when a message is on its way, or none comes: a kill just then must be made good. */
+async function messageBegins(mail: string): Promise<void> {
+  mkdirSync(mail, { recursive: true, mode: 0o700 });
+  const signal = AbortSignal.timeout(LATEST_MESSAGE_MS);
+  await once(watch(mail, { signal }), 'change', { signal }).catch(() => undefined);
 }
 
 /** What each command wrote itself, apart from what followed. */
@@ -205,6 +215,15 @@ function doubled(events: readonly RecordedEvent[]): readonly string[] {
     ...named('reminder.sent.v1', 'office', 'day'),
     ...items.map(({ dueOn: _dueOn, title: _title, ...item }) => JSON.stringify(item)),
   ]);
+}
+
+function nameOf(message: string): string {
+  return message.slice(0, message.indexOf(' '));
+}
+
+/** A message is named after its stream: `reminder-<body>_<office>_<day>`. */
+function fileOf({ stream }: RecordedEvent): string {
+  return `${stream.slice(stream.indexOf('_') + 1)}.eml`;
 }
 
 interface Reminded {

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reminderAlarmId, ring, type Alarm, type Ringing } from '#notifications';
+import { finishStaged, reminderAlarmId, ring, type Alarm, type Ringing } from '#notifications';
 import { ensureReadSchema, startProjections, type Projections } from '#read-model';
 import { SYSTEM } from '#engine';
 import { BODY, openStack, type Stack } from './stack.js';
@@ -49,20 +49,46 @@ afterEach(async () => {
 });
 
 const killed = new Error('killed');
+const killedBefore = (): Ringing => ({ ...ringing, sendReminder: () => Promise.reject(killed) });
+const killedAfter = (): Ringing => ({
+  ...ringing,
+  sendReminder: async (...said) => {
+    await ringing.sendReminder(...said);
+    throw killed;
+  },
+});
 
 describe('a message to an office', () => {
-  it('comes out the same when the process was killed before it was recorded', async () => {
-    const dying = { ...ringing, sendReminder: () => Promise.reject(killed) };
-    await expect(ring(ALARM, dying)).rejects.toBe(killed);
-    const before = await stack.letters();
-    expect(before).toHaveLength(1);
+  it('leaves once when the process was killed before it was recorded', async () => {
+    await expect(ring(ALARM, killedBefore())).rejects.toBe(killed);
+    expect(await stack.letters()).toEqual([]);
     expect(await stack.events('reminder.sent.v1')).toEqual([]);
 
     expect(await ring(ALARM, ringing)).toBe('done');
     expect(await stack.events('reminder.sent.v1')).toHaveLength(1);
-    expect(await stack.letters()).toEqual(before);
+    const after = await stack.letters();
+    expect(after).toHaveLength(1);
     expect(await ring(ALARM, ringing)).toBe('overtaken');
-    expect(await stack.letters()).toEqual(before);
+    expect(await stack.letters()).toEqual(after);
+    expect(await readdir(stack.mail)).toEqual(['anagrafe_2022-06-23.eml']);
+  });
+
+  it('never left when the process was killed before it was recorded and nothing is left to say', async () => {
+    await expect(ring(ALARM, killedBefore())).rejects.toBe(killed);
+    await finishStaged(ringing);
+    expect(await readdir(stack.mail)).toEqual([]);
+  });
+
+  it.each([
+    ['the next ring', () => ring(ALARM, ringing)],
+    ['the next start, though every job was lost', () => finishStaged(ringing)],
+  ])('leaves with %s when the process was killed after it was recorded', async (_when, next) => {
+    await expect(ring(ALARM, killedAfter())).rejects.toBe(killed);
+    expect(await stack.letters()).toEqual([]);
+    await next();
+    expect(await readdir(stack.mail)).toEqual(['anagrafe_2022-06-23.eml']);
+    const [letter] = await stack.letters();
+    expect(letter?.text).toContain('2022-1.1.1');
   });
 
   it('says what was recorded when two rang at once and saw different tables', async () => {
@@ -70,8 +96,7 @@ describe('a message to an office', () => {
       ...ringing,
       sendReminder: async (reminder, alarm, at) => {
         await stack.define('1.1.2', ['anagrafe'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);
-        await ring(ALARM, { ...ringing, sendReminder: () => Promise.reject(killed) }).catch(() => undefined);
-        expect((await stack.letters())[0]?.text).toContain('2022-1.1.2');
+        await expect(ring(ALARM, killedBefore())).rejects.toBe(killed);
         return ringing.sendReminder(reminder, alarm, at);
       },
     };

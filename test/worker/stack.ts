@@ -169,6 +169,7 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
       const names = await readdir(mail).catch(() => []);
       return Promise.all(
         names
+          .filter((name) => name.endsWith('.eml'))
           .toSorted((a, b) => (a < b ? -1 : 1))
           .map(async (name) => ({
             name,

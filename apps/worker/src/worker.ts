@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '#logging';
 import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
-import { createPlanner, openAlarmQueue, type AlarmQueue } from '#notifications';
+import { createPlanner, finishStaged, openAlarmQueue, type AlarmQueue } from '#notifications';
 import { openDatabase, openPool, type ReadTables } from '#postgres';
 import { ensureReadSchema, PROJECTED_CHANNEL, startProjections } from '#read-model';
 import type { Config } from './config.js';
@@ -89,7 +89,10 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
     await answerAlarms({ queue: alarms, engine, ringing, atOnce, onOver, log });
     keepRunning('reactions', () => reactionsLoop({ db, store, engine, body, clock: time, signal, log }));
     keepRunning('listening', () => listen(pool, PROJECTED_CHANNEL, wake.ring, signal));
-    keepRunning('planner', () => planAlarmsLoop({ planner, wake, ...pace, signal }));
+    keepRunning('planner', async () => {
+      await finishStaged(ringing); // a plan says that nothing is left to do
+      await planAlarmsLoop({ planner, wake, ...pace, signal });
+    });
   }
 
   return {

@@ -1,14 +1,10 @@
-import type { Kysely } from 'kysely';
-import { romeDayOf, streamName } from '#domain';
-import type { EventMetadata, Instant, LocalDate, ReminderEvent, ReminderItem } from '#domain';
-import type { EventStore } from '#event-store';
-import type { ReadTables } from '#postgres';
+import { romeDayOf, type Instant } from '#domain';
 import { reminderId, type Alarm } from './alarms/alarm.js';
 import { caughtUp, projectedPosition } from './alarms/caught-up.js';
 import { readDueTable } from './alarms/due-table.js';
 import { reminderItems } from './alarms/plan.js';
-import { writeEml, type Message } from './channels/eml.js';
-import { reminderText } from './messages/reminder.js';
+import { releaseEml, stageEml } from './channels/eml.js';
+import { messageOf, recorded, type Letters, type ReminderToSend } from './recorded.js';
 
 /** What an alarm sets going, given by whoever assembles the process. */
 interface Consequences {
@@ -18,25 +14,8 @@ interface Consequences {
   sendReminder(reminder: ReminderToSend, alarm: Alarm, at: Instant): Promise<{ readonly repeated: boolean }>;
 }
 
-interface ReminderToSend {
-  /** Of the `reminder` stream: `<office>_<day>`. */
-  readonly id: string;
-  readonly office: string;
-  readonly day: LocalDate;
-  readonly items: readonly ReminderItem[];
-}
-
-export interface Ringing extends Consequences {
-  readonly db: Kysely<ReadTables>;
-  readonly store: EventStore;
-  readonly body: string;
+export interface Ringing extends Consequences, Letters {
   readonly clock: { now(): Instant };
-  /** Folder of the messages. */
-  readonly mail: string;
-  /** What addresses end in; offices have no others. */
-  readonly mailDomain: string;
-  /** Where people reach the application, without a slash at the end. */
-  readonly url: string;
 }
 
 /**
@@ -47,8 +26,8 @@ export interface Ringing extends Consequences {
  * 1. What is recorded is not said again. The event `reminder.sent` is the only thing that counts; a day's message to
  *    an office has one stream, and its event is appended to no stream but a new one. Steps told by an earlier day's
  *    message are in the read model, which is waited for until it has caught up with the log.
- * 2. The file comes before the event: a kill in between leaves a file without its event, and the next ring writes the
- *    file again. The other order could record what never left.
+ * 2. Before the event the message is staged, on the disk and not yet sent; the event releases it. A kill in between is
+ *    made good by the next ring or the next start (`finishStaged`): what is recorded leaves, what is not never did.
  * 3. After the event the file is made to say what the event says. It differs only where two rang at once and saw
  *    different tables: the one whose event was taken has the last word. A file that is right is not touched.
  *
@@ -80,7 +59,7 @@ async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringin
   const id = reminderId(office, day);
   const before = await recorded(id, ringing);
   if (before !== null) {
-    await writeEml(mail, await messageOf(before, ringing));
+    await releaseEml(mail, await messageOf(before, ringing));
     return 'overtaken';
   }
   const now = clock.now();
@@ -91,46 +70,9 @@ async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringin
 
   const reminder = { id, office, day, items };
   const message = await messageOf({ ...reminder, at: now }, ringing);
-  await writeEml(mail, message);
+  await stageEml(mail, message);
   const { repeated } = await ringing.sendReminder(reminder, alarm, now);
   const first = repeated ? await recorded(id, ringing) : null;
-  await writeEml(mail, first === null ? message : await messageOf(first, ringing));
+  await releaseEml(mail, first === null ? message : await messageOf(first, ringing));
   return 'done';
-}
-
-interface Sent extends ReminderToSend {
-  readonly at: Instant;
-}
-
-async function recorded(id: string, { store, body }: Ringing): Promise<Sent | null> {
-  for await (const { type, data, metadata } of store.read(streamName('reminder', body, id), { limit: 1 })) {
-    // the log gives back what the rules once wrote
-    const event = { type, data } as ReminderEvent | { readonly type: 'other' };
-    if (event.type !== 'reminder.sent.v1') continue;
-    const { recordedAt } = metadata as Pick<EventMetadata, 'recordedAt'>;
-    return { id, ...event.data, at: recordedAt };
-  }
-  return null;
-}
-
-async function messageOf(
-  { id, office, day, items, at }: Sent,
-  { db, body, mailDomain, url }: Ringing,
-): Promise<Message> {
-  const objectives = [...new Set(items.map(({ objectiveId }) => objectiveId))];
-  const words = await db
-    .selectFrom('read.due')
-    .select(['objective_id', 'deadline_id', 'text'])
-    .distinct()
-    .where('body', '=', body)
-    .where('objective_id', 'in', objectives)
-    .execute();
-  const deadlines = new Map(words.map((row) => [`${row.objective_id} ${row.deadline_id}`, row.text]));
-  return {
-    id,
-    from: `traguardo@${mailDomain}`,
-    to: `${office}@${mailDomain}`,
-    date: at,
-    ...reminderText({ office, day, items, deadlines, url }),
-  };
 }

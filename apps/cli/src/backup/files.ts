@@ -9,8 +9,8 @@ import type { Manifest } from './manifest.js';
 /** What a body's folder holds besides log and tables, and a backup keeps: documents, messages, the demonstration's mark. */
 export const KEPT = ['evidence', 'mail', 'demonstration.json'] as const;
 
-/** Uploads that are under way. */
-const PASSING = join('evidence', 'incoming');
+/** Uploads and messages that are under way. */
+const PASSING = [join('evidence', 'incoming'), `mail${sep}.`];
 
 /** Every file below, with `/` in its path whatever the system; what is under way is left out. */
 export function filesIn(folder: string, tops: readonly string[]): readonly string[] {
@@ -22,7 +22,7 @@ export function filesIn(folder: string, tops: readonly string[]): readonly strin
         .filter((entry) => entry.isFile())
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
     })
-    .filter((path) => !path.startsWith(PASSING))
+    .filter((path) => !PASSING.some((passing) => path.startsWith(passing)))
     .map((path) => path.split(sep).join('/'));
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toEml, writeEml, type Message } from './eml.js';
+import { releaseEml, stagedEmls, stageEml, toEml, withdrawEml, writeEml, type Message } from './eml.js';
 
 const MESSAGE: Message = {
   id: 'lavori-pubblici_2022-06-23',
@@ -62,5 +62,32 @@ describe('a message as a file', () => {
     const path = await writeEml(folder, { ...MESSAGE, text: 'altro' });
     await writeEml(folder, MESSAGE);
     expect(await readFile(path)).toEqual(await toEml(MESSAGE));
+  });
+
+  it('waits unseen where it is staged, and leaves when it is released', async () => {
+    await stageEml(folder, MESSAGE);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.eml'))).toEqual([]);
+    expect(await stagedEmls(folder)).toEqual([MESSAGE.id]);
+    await releaseEml(folder, MESSAGE);
+    expect(await readdir(folder)).toEqual([`${MESSAGE.id}.eml`]);
+    expect(await readFile(join(folder, `${MESSAGE.id}.eml`))).toEqual(await toEml(MESSAGE));
+  });
+
+  it.each([
+    ['nothing', () => Promise.resolve()],
+    ['another text', () => stageEml(folder, { ...MESSAGE, text: 'altro' })],
+  ])('leaves as it is released where %s was staged', async (_what, staged) => {
+    await staged();
+    await releaseEml(folder, MESSAGE);
+    expect(await readdir(folder)).toEqual([`${MESSAGE.id}.eml`]);
+    expect(await readFile(join(folder, `${MESSAGE.id}.eml`))).toEqual(await toEml(MESSAGE));
+  });
+
+  it('is gone where it is withdrawn, staged or not', async () => {
+    await stageEml(folder, MESSAGE);
+    await withdrawEml(folder, MESSAGE.id);
+    await withdrawEml(folder, MESSAGE.id);
+    expect(await readdir(folder)).toEqual([]);
+    expect(await stagedEmls(join(folder, 'none'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { open, mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Instant } from '#domain';
@@ -44,10 +44,48 @@ export async function toEml({ id, from, to, date, subject, text }: Message): Pro
  */
 export async function writeEml(folder: string, message: Message): Promise<string> {
   const path = join(folder, `${message.id}.eml`);
-  const bytes = await toEml(message);
-  if ((await contentOf(path))?.equals(bytes)) return path;
+  await put(path, folder, message.id, await toEml(message));
+  return path;
+}
+
+/** Puts a message into the folder where nobody takes it for sent, until `releaseEml` or `withdrawEml`. */
+export async function stageEml(folder: string, message: Message): Promise<void> {
+  await put(waiting(folder, message.id), folder, message.id, await toEml(message));
+}
+
+/** What `writeEml` does, with no need of room on the disk where the same message waits. */
+export async function releaseEml(folder: string, message: Message): Promise<void> {
+  const staged = waiting(folder, message.id);
+  if ((await contentOf(staged))?.equals(await toEml(message))) {
+    await rename(staged, join(folder, `${message.id}.eml`));
+  } else {
+    await writeEml(folder, message);
+    await withdrawEml(folder, message.id);
+  }
+}
+
+export async function withdrawEml(folder: string, id: string): Promise<void> {
+  await rm(waiting(folder, id), { force: true });
+}
+
+/** Ids of the messages that wait. */
+export async function stagedEmls(folder: string): Promise<readonly string[]> {
+  const names = (await orNull(readdir(folder))) ?? [];
+  return names
+    .filter((name) => name.startsWith('.') && name.endsWith(WAITING))
+    .map((name) => name.slice(1, -WAITING.length));
+}
+
+const WAITING = '.waiting';
+
+function waiting(folder: string, id: string): string {
+  return join(folder, `.${id}${WAITING}`);
+}
+
+async function put(path: string, folder: string, id: string, bytes: Buffer): Promise<void> {
+  if ((await contentOf(path))?.equals(bytes)) return;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unfinished = join(folder, `.${message.id}.${process.pid}.unfinished`);
+  const unfinished = join(folder, `.${id}.${process.pid}.unfinished`);
   const file = await open(unfinished, 'w', 0o600);
   try {
     await file.writeFile(bytes);
@@ -56,12 +94,16 @@ export async function writeEml(folder: string, message: Message): Promise<string
     await file.close();
   }
   await rename(unfinished, path);
-  return path;
 }
 
-async function contentOf(path: string): Promise<Buffer | null> {
+function contentOf(path: string): Promise<Buffer | null> {
+  return orNull(readFile(path));
+}
+
+/** @returns null where there is no such file or folder */
+async function orNull<Found>(looking: Promise<Found>): Promise<Found | null> {
   try {
-    return await readFile(path);
+    return await looking;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
