@@ -79,8 +79,7 @@ export class Broadcast implements OnModuleDestroy {
     if (!(await waitForPosition(this.reading.pool, told + 1n, GATHER_MS * 10))) return told;
     const { position, topics } = await changesAfter(this.reading.db, told);
     if (topics.length > 0) {
-      await this.dismissEnded();
-      for (const listener of this.listeners) listener.tell({ position, topics });
+      for (const listener of await this.dismissEnded()) listener.tell({ position, topics });
     }
     await pause(GATHER_MS, undefined, { signal: this.over.signal }).catch(() => undefined); // stopping: the loop ends
     return position;
@@ -91,11 +90,15 @@ export class Broadcast implements OnModuleDestroy {
     for (const listener of this.listeners) listener.beat();
   }
 
-  /** Whose session has ended, or was ended, hears nothing more. */
-  private async dismissEnded(): Promise<void> {
-    // who begins to listen while the sessions are looked up was not asked about
+  /**
+   * Whose session has ended, or was ended, hears nothing more.
+   *
+   * @returns the others; who begins to listen meanwhile is not among them, and begins after what is told now
+   */
+  private async dismissEnded(): Promise<readonly Listener[]> {
     const asked = [...this.listeners];
     const open = await this.auth.openSessions([...new Set(asked.map(({ sessionId }) => sessionId))]);
     for (const listener of asked) if (!open.has(listener.sessionId)) listener.end();
+    return asked.filter(({ sessionId }) => open.has(sessionId));
   }
 }
