@@ -47,7 +47,21 @@ export interface Storage {
    * @throws NotWritten as `write`
    */
   remove(events: readonly Omit<Entry, 'bytes'>[]): Promise<void>;
+  /**
+   * Gives the room of removed events back to whoever lent it, in steps between which appends and reads go on. One at a
+   * time, and nothing is removed meanwhile.
+   * @throws NotWritten when there is no room to do it in; AbortError when `signal` aborts; the log is as it was
+   */
+  compact(signal: AbortSignal): Promise<Compacted>;
   close(): Promise<void>;
+}
+
+export interface Compacted {
+  /** Sizes of the log's file. */
+  readonly bytesBefore: number;
+  readonly bytesAfter: number;
+  /** How long appends had to wait while the files were exchanged. */
+  readonly pauseMs: number;
 }
 
 /** The disk has no room, or refuses: nothing was written, reading goes on. */

@@ -45,6 +45,7 @@ export function memoryStorage(): Storage {
         if (stream) stream.events = stream.events.filter(stays);
       }
     },
+    compact: async () => ({ bytesBefore: 0, bytesAfter: 0, pauseMs: 0 }),
     close: async () => undefined,
   };
 }

@@ -1,0 +1,38 @@
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFolderInUse, DataFolderUnusable } from '../errors.js';
+import { claim } from './owner.js';
+import type { Tables } from './tables.js';
+import { openTables } from './tables.js';
+import { requireWholeFile } from './whole-file.js';
+
+const FORMAT = Buffer.from('format');
+const FORMAT_VERSION = '1';
+
+/** Where a smaller copy of the file is made; whatever is found there when a log is opened was broken off. */
+export const COMPACTING = 'compacting';
+
+/**
+ * Opens the log of a folder for this process alone.
+ *
+ * @throws DataFolderInUse | DataFolderUnusable
+ */
+export function openFolder(folder: string, options: { noSync: boolean }): Tables {
+  let tables: Tables | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    requireWholeFile(folder);
+    tables = openTables(folder, options);
+    claim(tables.meta, folder);
+    const format = tables.meta.get(FORMAT)?.toString();
+    if (format === undefined) tables.meta.putSync(FORMAT, Buffer.from(FORMAT_VERSION));
+    else if (format !== FORMAT_VERSION) throw new Error(`it was written by another version (format ${format})`);
+    rmSync(join(folder, COMPACTING), { recursive: true, force: true });
+    return tables;
+  } catch (error) {
+    void tables?.meta.close();
+    if (error instanceof DataFolderInUse || error instanceof DataFolderUnusable) throw error;
+    throw new DataFolderUnusable(folder, error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
