@@ -43,7 +43,11 @@ async function followAll(log: Log, { from, filter, checkpointInterval }: ReadReq
       if (checkpoint !== undefined) await sender.send(checkpointAt(checkpoint));
       await sender.send(caughtUp());
     }
-    await watch.next();
+    const nothingUpTo = await watch.next();
+    if (nothingUpTo === undefined || nothingUpTo <= seen) continue;
+    seen = nothingUpTo;
+    const passed = checkpoints.caughtUp(seen);
+    if (passed !== undefined) await sender.send(checkpointAt(passed));
   }
 }
 

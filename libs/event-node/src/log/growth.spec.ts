@@ -65,6 +65,28 @@ describe('followers of the log', () => {
     expect(await Promise.all(watches.map(told))).toEqual([false, true]);
   });
 
+  it('when it is told that nothing matched, then it learns up to where', async () => {
+    const growth = new Growth();
+    const watch = growth.watch(filtered('b', 2), new AbortController().signal);
+    growth.grewBy([entry('a', 1)]);
+    growth.grewBy([entry('a', 2), entry('a', 3)]);
+    expect(await watch.next()).toBe(3);
+    growth.grewBy([entry('b', 4)]);
+    expect(await watch.next()).toBeUndefined();
+  });
+
+  it('given many of whom none is concerned, then they are told how far the log has come in turns', async () => {
+    const growth = new Growth();
+    const watches = Array.from({ length: 250 }, () => growth.watch(filtered('b', 1), new AbortController().signal));
+    const heard = watches.map(() => 0);
+    watches.forEach((watch, index) => void watch.next().then((position) => (heard[index] = position ?? -1)));
+    for (const position of [1, 2, 3]) {
+      growth.grewBy([entry('a', position)]);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect([1, 2, 3].map((position) => heard.filter((at) => at === position).length)).toEqual([100, 100, 50]);
+  });
+
   it('when its signal ends, or it itself, then it stops waiting', async () => {
     const growth = new Growth();
     const patience = new AbortController();

@@ -4,6 +4,9 @@ import type { Heading } from './record.js';
 import { headingOf } from './record.js';
 import type { Entry } from './storage.js';
 
+/** Of followers who merely want to hear how far the log has come, a batch tells so many, each in their turn. */
+const MOST_TOLD_OF_NOTHING = 100;
+
 /** What a follower wants to hear of: one stream, the whole log, or what matches in it. */
 export type Concern =
   | { readonly stream: string }
@@ -15,16 +18,24 @@ export type Concern =
 
 /** Remembers whether its follower has something new to read, from the moment it is made until it or `signal` ends. */
 export interface Watch {
-  /** Resolves when something of concern was written since the last call, or at the end. */
-  next(): Promise<void>;
+  /**
+   * Resolves when something of concern was written since the last call, or at the end.
+   *
+   * @returns the position up to which nothing is of concern, for a follower who has read everything before: it may
+   *   skip that unread
+   */
+  next(): Promise<number | undefined>;
   end(): void;
 }
 
 interface Watching {
   readonly concern: Concern;
+  /** Followers who ask the same are answered together. */
+  readonly question: string;
   pending: boolean;
-  /** Positions that went by without a match. */
+  /** Entries that went by without a match. */
   passed: number;
+  nothingUpTo: number | undefined;
   wake: (() => void) | undefined;
 }
 
@@ -34,7 +45,14 @@ export class Growth {
   private readonly ofAll = new Set<Watching>();
 
   watch(concern: Concern, signal: AbortSignal): Watch {
-    const watching: Watching = { concern, pending: signal.aborted, passed: 0, wake: undefined };
+    const watching: Watching = {
+      concern,
+      question: questionOf(concern),
+      pending: signal.aborted,
+      passed: 0,
+      nothingUpTo: undefined,
+      wake: undefined,
+    };
     const end = (): void => {
       signal.removeEventListener('abort', end);
       this.forget(watching);
@@ -46,6 +64,7 @@ export class Growth {
       next: async () => {
         if (!watching.pending && !signal.aborted) await new Promise<void>((resolve) => (watching.wake = resolve));
         watching.pending = false;
+        return watching.nothingUpTo;
       },
       end,
     };
@@ -58,26 +77,28 @@ export class Growth {
 
   /** To be called once the entries can be read. */
   grewBy(entries: readonly Entry[]): void {
-    for (const stream of new Set(entries.map((entry) => entry.stream))) this.ofStreams.get(stream)?.forEach(tell);
-    if (this.ofAll.size === 0) return;
+    for (const stream of new Set(entries.map((entry) => entry.stream))) this.ofStreams.get(stream)?.forEach(tellAll);
     const answers = new Map<string, boolean>();
+    const due: Watching[] = [];
     let headings: Heading[] | undefined;
     for (const watching of this.ofAll) {
       if (watching.pending || 'stream' in watching.concern) continue;
       const { filter, atLeastEvery } = watching.concern;
-      watching.passed += entries.length;
-      let concerned = filter === undefined || watching.passed >= atLeastEvery;
-      if (!concerned && filter) {
-        // many followers ask the same: each question is answered once
-        const question = `${filter.on} ${filter.pattern?.source ?? filter.prefixes.join('\0')}`;
-        concerned = answers.get(question) ?? false;
-        if (!answers.has(question)) {
-          headings ??= entries.map(({ bytes }) => headingOf(bytes));
-          concerned = headings.some((heading) => matches(filter, heading));
-          answers.set(question, concerned);
-        }
+      let concerned = filter === undefined || answers.get(watching.question);
+      if (filter && concerned === undefined) {
+        headings ??= entries.map(({ bytes }) => headingOf(bytes));
+        concerned = headings.some((heading) => matches(filter, heading));
+        answers.set(watching.question, concerned);
       }
+      watching.passed += entries.length;
       if (concerned) tell(watching);
+      else if (watching.passed >= atLeastEvery && due.length < MOST_TOLD_OF_NOTHING) due.push(watching);
+    }
+    for (const watching of due) {
+      tell(watching, entries.at(-1)?.position);
+      // to the end of the queue
+      this.ofAll.delete(watching);
+      this.ofAll.add(watching);
     }
   }
 
@@ -95,9 +116,20 @@ export class Growth {
   }
 }
 
-function tell(watching: Watching): void {
+function questionOf(concern: Concern): string {
+  if ('stream' in concern || !concern.filter) return '';
+  const { on, pattern, prefixes } = concern.filter;
+  return `${on} ${pattern ? `pattern ${pattern.source}` : `prefixes ${prefixes.join('\0')}`}`;
+}
+
+function tellAll(watching: Watching): void {
+  tell(watching);
+}
+
+function tell(watching: Watching, nothingUpTo?: number): void {
   watching.pending = true;
   watching.passed = 0;
+  watching.nothingUpTo = nothingUpTo;
   watching.wake?.();
   watching.wake = undefined;
 }
