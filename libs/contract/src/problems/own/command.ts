@@ -1,0 +1,32 @@
+import { text } from '../problem-text.js';
+
+/** Commands that meet others. */
+export const commandProblems = {
+  'command/stale-revision': text(
+    412,
+    [
+      'Revisione superata',
+      'Nel frattempo altri hanno agito: la revisione è {actual}, non {expected}. Ricaricare e decidere di nuovo.',
+    ],
+    [
+      'Stale revision',
+      'Others have acted meanwhile: the revision is {actual}, not {expected}. Reload and decide again.',
+    ],
+  ),
+  'command/key-reused': text(
+    422,
+    [
+      'Idempotency-Key già usata',
+      'Questa Idempotency-Key è già servita per una richiesta diversa: generarne una nuova.',
+    ],
+    ['Idempotency-Key reused', 'This Idempotency-Key was already used for a different request: make a new one.'],
+  ),
+  'command/contended': text(
+    409,
+    [
+      'Troppi atti insieme',
+      'Altri stanno scrivendo sullo stesso oggetto: ripetere la richiesta con la stessa Idempotency-Key.',
+    ],
+    ['Contended', 'Others are writing to the same thing: repeat the request with the same Idempotency-Key.'],
+  ),
+} as const;

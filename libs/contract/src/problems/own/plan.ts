@@ -1,0 +1,62 @@
+import { text } from '../problem-text.js';
+
+/** Plans and what comes of them, where the rules have no say. */
+export const planProblems = {
+  'plan/not-yet': text(
+    404,
+    [
+      'Piano non ancora importato',
+      'In quel giorno[ ({day})] il piano[ {plan}] non era ancora nel registro: scegliere un giorno successivo.',
+    ],
+    ['Plan not yet imported', 'On that day[ ({day})] plan[ {plan}] was not in the log yet: choose a later one.'],
+  ),
+  'plan/objectives-open': text(
+    409,
+    [
+      'Obiettivi ancora aperti',
+      'Il piano {plan} ha {count} obiettivi non chiusi, il primo è {first}: chiuderli, poi chiudere il piano.',
+    ],
+    [
+      'Objectives still open',
+      'Plan {plan} has {count} objectives that are not closed, the first is {first}: close them, then close the plan.',
+    ],
+  ),
+  'objective/unknown-office': text(
+    422,
+    [
+      'Ufficio sconosciuto',
+      'Nessuno conosce l’ufficio[ «{office}»]: non è fra gli uffici dell’ente, né fra le aree del piano, né di alcun account. Controllare il nome o aggiungerlo agli uffici.',
+    ],
+    [
+      'Unknown office',
+      'Nobody knows the office[ "{office}"]: it is among neither the body’s offices, nor the plan’s areas, nor those of the accounts. Check the name or add it to the offices.',
+    ],
+  ),
+  'premium/not-found': text(
+    404,
+    ['Ripartizione sconosciuta', 'Non c’è nessuna ripartizione {run}.'],
+    ['Unknown run', 'There is no run {run}.'],
+  ),
+  'import/problems': text(
+    422,
+    [
+      'Documento non leggibile',
+      'Il documento ha {count} problemi, elencati in «problems» con il loro posto; nulla è stato scritto. Correggere il documento e riprovare.',
+    ],
+    [
+      'Document not readable',
+      'The document has {count} problems, listed in "problems" with their place; nothing was written. Correct the document and try again.',
+    ],
+  ),
+  'import/questions-open': text(
+    422,
+    [
+      'Domande aperte',
+      'Il documento lascia {count} domande aperte, elencate in «questions»; nulla è stato scritto. Rispondere in «answers» o accettare le proposte con «acceptProposals».',
+    ],
+    [
+      'Questions open',
+      'The document leaves {count} questions open, listed in "questions"; nothing was written. Answer them in "answers" or take the proposals with "acceptProposals".',
+    ],
+  ),
+} as const;
