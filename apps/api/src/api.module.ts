@@ -5,6 +5,7 @@ import { readingApart } from '#plan-import';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BodyController } from './body/body.controller.js';
+import { namedOffices } from './body/named-offices.js';
 import { Broadcast } from './changes/broadcast.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { ClockController } from './clock/clock.controller.js';
@@ -76,7 +77,7 @@ export class ApiModule {
         Settling,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
-        { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
+        { provide: APP_FILTER, useValue: new ProblemFilter(logger, chain, () => namedOffices(engine, reading.db)) },
       ],
     };
   }

@@ -17,4 +17,6 @@ export type { Facts } from './problems/problem-text.js';
 export { ProblemDetails } from './problems/problem-details.js';
 export { openApiDocument } from './openapi.js';
 export { actionNames } from './words/action-names.js';
+export { elided } from './words/elision.js';
+export { idInWords } from './words/id-in-words.js';
 export { roleNames } from './words/role-names.js';

@@ -11,22 +11,27 @@ import {
   TooManyAttempts,
   WrongCredentials,
 } from '#auth';
-import { describeProblem, type Facts, type ProblemCode } from '#contract';
-import { Refused } from '#domain';
+import { describeProblem, type Facts, type Language, type ProblemCode } from '#contract';
+import { Refused, type ApprovalChain, type Office } from '#domain';
 import { Contended, KeyReused, StaleRevision } from '#engine';
 import { OutcomeUnknown, StoreUnavailable } from '#event-store';
 import { databaseIsAway, databaseIsFull, tablesAreMissing } from './database-is-away.js';
 import { headerOf, type HttpReply, type HttpRequest } from './exchange.js';
 import { languageOf } from './language.js';
+import { namesIn, namesOffices } from './names-in.js';
 import { Refusal } from './refusal.js';
 import { whoCould } from './who-could.js';
 
 /** Whatever goes wrong becomes problem details; what we did not foresee becomes a 500 that says nothing and is logged. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly chain: ApprovalChain,
+    private readonly offices: () => Promise<readonly Office[]>,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<HttpRequest>();
     const reply = host.switchToHttp().getResponse<HttpReply>();
     const refusal = refusalOf(error) ?? this.fault(error, request);
@@ -34,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
     const place = placeOf(request);
     // the rules know an objective by its number in the plan, the address also by the year
     const facts = { ...place, ...refusal.facts, ...(place['objective'] && { objective: place['objective'] }) };
-    const words = refusal.code === 'permission/denied' ? whoCould(language, refusal.facts) : {};
+    const words = await this.wordsOf(refusal, language);
     const described = describeProblem(refusal.code, language, facts, words);
     const details = { ...described, correlationId: request.id, ...refusal.extras };
     for (const [name, value] of Object.entries(refusal.headers)) reply.header(name, value);
@@ -44,6 +49,15 @@ export class ProblemFilter implements ExceptionFilter {
       .header('Content-Language', language)
       .header('Vary', 'Accept-Language')
       .send(JSON.stringify(details));
+  }
+
+  private async wordsOf({ code, facts }: Refusal, language: Language): Promise<Facts> {
+    if (code === 'permission/denied') return whoCould(language, facts);
+    // an office that nobody knows is told as it was written
+    if (code === 'objective/unknown-office') return {};
+    // a refusal is told all the same where names cannot be asked for
+    const offices = namesOffices(facts) ? await this.offices().catch(() => []) : [];
+    return namesIn(facts, offices, this.chain, language);
   }
 
   private fault(error: unknown, { id, method, url }: HttpRequest): Refusal {

@@ -1,6 +1,9 @@
 import type { Text } from '../language.js';
 
-/** What a code means to a person and to HTTP. In `detail` a `{fact}` is filled in; `[ … ]` falls away with its fact. */
+/**
+ * What a code means to a person and to HTTP. In `detail` a `{fact}` is filled in, `{fact|one|many}` chooses a word
+ * by it, `[ … ]` falls away with its fact.
+ */
 export interface ProblemText {
   readonly status: number;
   readonly title: Text;
@@ -14,13 +17,18 @@ export function text(status: number, it: readonly [string, string], en: readonly
 
 export type Facts = Readonly<Record<string, string | number>>;
 
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
 /** Fills a detail with the facts of one case. */
 export function fill(template: string, facts: Facts): string {
   const inserted = (part: string): string =>
-    part.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?'));
+    part.replace(PLACE, (_, name: string, one?: string, many?: string) => {
+      const fact = facts[name];
+      return many === undefined ? String(fact ?? '?') : String(fact === 1 ? one : many);
+    });
   return inserted(
     template.replace(/\[([^\]]*)\]/g, (_, part: string) => {
-      const names = [...part.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+      const names = [...part.matchAll(PLACE)].map(([, name]) => name ?? '');
       return names.every((name) => facts[name] !== undefined) ? part : '';
     }),
   );

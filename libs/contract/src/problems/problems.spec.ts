@@ -26,4 +26,30 @@ describe('what each code says', () => {
       'Il campo x: «[{field}]$&».',
     );
   });
+
+  it.each([
+    ['objective/occurred-in-future', { value: '2022-03-05', today: '2022-03-01' }, '(5 marzo 2022)'],
+    ['objective/deadline-passed', { instance: '2022-07-08' }, 'La scadenza dell’8 luglio 2022 è passata'],
+    ['reminder/already-sent', { day: '2022-11-11' }, 'dell’11 novembre 2022'],
+    ['value/not-a-date', { field: 'x', value: '2022-02-30' }, '«2022-02-30»'],
+    ['premium/already-computed', { run: '2022-10-01' }, 'La ripartizione 2022-10-01'],
+    [
+      'clock/goes-backwards',
+      { now: '2022-07-01T06:30:00.000Z', to: '2022-03-01T08:00:00.000Z' },
+      '1 luglio 2022 alle ore 08:30',
+    ],
+    ['session/too-many-requests', { seconds: 1 }, 'fra 1 secondo.'],
+    ['session/too-many-requests', { seconds: 2 }, 'fra 2 secondi.'],
+    ['import/problems', { count: 1 }, 'ha 1 problema '],
+  ] as const)('given %s with %j, then it reads as people write: %s', (code, facts, words) => {
+    expect(describeProblem(code, 'it', facts).detail).toContain(words);
+  });
+
+  it('given names of offices, then the sentence has them and the facts keep the ids', () => {
+    const facts = { share: '1', office: 'polizia-locale' };
+    expect(describeProblem('objective/not-your-share', 'en', facts, { office: 'Polizia locale' })).toMatchObject({
+      detail: 'Another office (Polizia locale) answers for share 1: only that one may act.',
+      facts,
+    });
+  });
 });

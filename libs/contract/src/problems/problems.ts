@@ -1,5 +1,7 @@
 import type { RefusalCode } from '#domain';
 import type { Language } from '../language.js';
+import { elided } from '../words/elision.js';
+import { whenInWords } from '../words/when.js';
 import { approvalProblems } from './approval.js';
 import { documentProblems } from './document.js';
 import { objectiveProblems } from './objective.js';
@@ -26,7 +28,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
 /**
  * Problem details after RFC 9457, with the stable code and the facts of the case.
  *
- * @param words  what the sentence names besides, in the language
+ * @param words  what the sentence names besides, or calls otherwise than the facts do, in the language
  */
 export function describeProblem(code: ProblemCode, language: Language, facts: Facts, words: Facts = {}) {
   const { status, title, detail } = problems[code];
@@ -34,8 +36,24 @@ export function describeProblem(code: ProblemCode, language: Language, facts: Fa
     type: `urn:traguardo:problem:${code}`,
     title: title[language],
     status,
-    detail: fill(detail[language], { ...facts, ...words }),
+    detail: spoken(fill(detail[language], { ...inWords(facts, language), ...words }), language),
     code,
     facts,
   };
+}
+
+/** What says when, in facts; what else looks like a day, such as a chosen name, stays as it is. */
+const WHEN: readonly string[] = ['day', 'today', 'value', 'min', 'max', 'instance', 'now', 'to'];
+
+function inWords(facts: Facts, language: Language): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      (WHEN.includes(name) && typeof fact === 'string' && whenInWords(fact, language)) || fact,
+    ]),
+  );
+}
+
+function spoken(sentence: string, language: Language): string {
+  return language === 'it' ? elided(sentence) : sentence;
 }

@@ -1,3 +1,4 @@
+import { idInWords } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { query } from '../../client/queries.js';
@@ -28,14 +29,8 @@ export function useOfficeNames(): (id: string | null) => string {
     (id) => {
       if (id === null) return '–';
       const name = offices?.find((office) => office.id === id)?.name;
-      return name === undefined || name === id ? inWords(id) : name;
+      return name === undefined || name === id ? idInWords(id) : name;
     },
     [offices],
   );
-}
-
-/** `segretario-generale` → `Segretario generale`, `presa-d-atto` → `Presa d’atto`. */
-export function inWords(id: string): string {
-  const words = id.replace(/-(d|l|dell|all)-/g, ' $1’').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

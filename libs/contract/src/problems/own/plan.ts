@@ -14,11 +14,11 @@ export const planProblems = {
     409,
     [
       'Obiettivi ancora aperti',
-      'Il piano {plan} ha {count} obiettivi non chiusi, il primo è {first}: chiuderli, poi chiudere il piano.',
+      'Il piano {plan} ha {count} {count|obiettivo non chiuso|obiettivi non chiusi}, per primo {first}: chiuderli tutti, poi chiudere il piano.',
     ],
     [
       'Objectives still open',
-      'Plan {plan} has {count} objectives that are not closed, the first is {first}: close them, then close the plan.',
+      'Plan {plan} has {count} {count|objective that is|objectives that are} not closed, first of all {first}: close them all, then close the plan.',
     ],
   ),
   'objective/unknown-office': text(
@@ -41,22 +41,22 @@ export const planProblems = {
     422,
     [
       'Documento non leggibile',
-      'Il documento ha {count} problemi, elencati in «problems» con il loro posto; nulla è stato scritto. Correggere il documento e riprovare.',
+      'Il documento ha {count} {count|problema|problemi} (in «problems», con il posto); nulla è stato scritto. Correggere il documento e riprovare.',
     ],
     [
       'Document not readable',
-      'The document has {count} problems, listed in "problems" with their place; nothing was written. Correct the document and try again.',
+      'The document has {count} {count|problem|problems} (in "problems", with the place); nothing was written. Correct the document and try again.',
     ],
   ),
   'import/questions-open': text(
     422,
     [
       'Domande aperte',
-      'Il documento lascia {count} domande aperte, elencate in «questions»; nulla è stato scritto. Rispondere in «answers» o accettare le proposte con «acceptProposals».',
+      'Il documento lascia {count} {count|domanda aperta|domande aperte} (in «questions»); nulla è stato scritto. Rispondere in «answers» o accettare le proposte con «acceptProposals».',
     ],
     [
       'Questions open',
-      'The document leaves {count} questions open, listed in "questions"; nothing was written. Answer them in "answers" or take the proposals with "acceptProposals".',
+      'The document leaves {count} {count|question|questions} open (in "questions"); nothing was written. Answer them in "answers" or take the proposals with "acceptProposals".',
     ],
   ),
 } as const;

@@ -43,11 +43,11 @@ export const sessionProblems = {
     429,
     [
       'Troppi tentativi',
-      'Troppi accessi falliti: riprovare fra {seconds} secondi, oppure chiedere un collegamento per scegliere una nuova password.',
+      'Troppi accessi falliti: riprovare fra {seconds} {seconds|secondo|secondi}, oppure chiedere un collegamento per scegliere una nuova password.',
     ],
     [
       'Too many attempts',
-      'Too many failed sign-ins: try again in {seconds} seconds, or ask for a link to choose a new password.',
+      'Too many failed sign-ins: try again in {seconds} {seconds|second|seconds}, or ask for a link to choose a new password.',
     ],
   ),
   'permission/denied': text(
@@ -60,7 +60,7 @@ export const sessionProblems = {
   ),
   'session/too-many-requests': text(
     429,
-    ['Troppe richieste', 'Da qui arrivano troppe richieste: riprovare fra {seconds} secondi.'],
-    ['Too many requests', 'Too many requests come from here: try again in {seconds} seconds.'],
+    ['Troppe richieste', 'Da qui arrivano troppe richieste: riprovare fra {seconds} {seconds|secondo|secondi}.'],
+    ['Too many requests', 'Too many requests come from here: try again in {seconds} {seconds|second|seconds}.'],
   ),
 } as const;
