@@ -35,7 +35,7 @@ import { SystemController } from './system/system.controller.js';
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
 @Module({})
 export class ApiModule {
-  static over({ config, engine, auth, chain, clock, store, documents, reading, logger }: Parts): DynamicModule {
+  static over({ config, engine, auth, chain, called, clock, store, documents, reading, logger }: Parts): DynamicModule {
     return {
       module: ApiModule,
       imports: [EngineModule.over(engine), DiscoveryModule],
@@ -68,7 +68,7 @@ export class ApiModule {
         { provide: STORE, useValue: store },
         { provide: DOCUMENTS, useValue: documents },
         { provide: READING, useValue: reading },
-        { provide: READ_APART, useValue: readingApart() },
+        { provide: READ_APART, useValue: readingApart({}, called) },
         { provide: LOGGER, useValue: logger },
         AskHandler,
         Broadcast,

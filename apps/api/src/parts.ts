@@ -3,6 +3,7 @@ import type { Auth } from '#auth';
 import type { ApprovalChain } from '#domain';
 import type { Clock, Engine } from '#engine';
 import type { EventStore } from '#event-store';
+import type { KnownOffice } from '#plan-import';
 import type { openDatabase, Pool, ReadTables } from '#postgres';
 import type { ApiConfig } from './config.js';
 import type { Documents } from './documents/open-documents.js';
@@ -15,6 +16,8 @@ export interface Parts {
   readonly clock: ApiClock;
   readonly auth: Auth;
   readonly chain: ApprovalChain;
+  /** Offices of the chain by the names that bodies have for them. */
+  readonly called: readonly KnownOffice[];
   readonly documents: Documents;
   readonly reading: Reading;
   readonly logger: Logger;

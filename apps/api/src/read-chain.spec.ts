@@ -30,8 +30,17 @@ describe('reading the approval chain', () => {
   };
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  it('given the file that comes with the program, then it says what bodies call its offices', () => {
+    const { chain, called } = readChain(shipped);
+    expect(called).toContainEqual({ id: 'segretario-generale', name: 'Segretario Comunale' });
+    expect(chain).not.toHaveProperty('offices');
+    const named = new Set(called.map(({ id }) => id));
+    for (const { office, substitute } of chain.steps)
+      for (const id of [office, substitute]) if (id !== null) expect(named).toContain(id);
+  });
+
   it('given the file that comes with the program, then the Segretario verifies, or the vicesegretario for his own', () => {
-    expect(readChain(shipped).steps.map(({ id, office, substitute }) => [id, office, substitute])).toEqual([
+    expect(readChain(shipped).chain.steps.map(({ id, office, substitute }) => [id, office, substitute])).toEqual([
       ['verifica', 'segretario-generale', 'vicesegretario'],
       ['certificazione', 'nucleo', null],
       ['presa-d-atto', 'giunta', null],
@@ -39,7 +48,7 @@ describe('reading the approval chain', () => {
   });
 
   it('given JSON, then it is read too', () => {
-    expect(readChain(file(JSON.stringify({ id: 'a', version: 1, steps: [{ id: 'uno', ...step }] }))).id).toBe('a');
+    expect(readChain(file(JSON.stringify({ id: 'a', version: 1, steps: [{ id: 'uno', ...step }] }))).chain.id).toBe('a');
   });
 
   it.each([

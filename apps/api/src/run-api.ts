@@ -26,7 +26,7 @@ const CONNECTIONS = 10;
  * @throws ChainInvalid, or whatever a part says that cannot be reached; nothing is left open then
  */
 export async function runApi(config: ApiConfig, logger: Logger): Promise<Served> {
-  const chain = readChain(config.chain ?? CHAIN);
+  const { chain, called } = readChain(config.chain ?? CHAIN);
   const opened: (() => Promise<unknown>)[] = [];
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= closeAll(opened));
@@ -53,7 +53,7 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     onNoted = () => delivery.wake();
     const reading = { pool, db };
     const token = await leaveOperatorToken(auth, config.data, Date.now());
-    const served = await serve({ config, store, engine, clock, auth, chain, documents, reading, logger });
+    const served = await serve({ config, store, engine, clock, auth, chain, called, documents, reading, logger });
     opened.push(() => served.stop());
     logger.info({ url: served.url, body: config.body, operatorToken: token }, 'api ready');
     return { url: served.url, stop: close };

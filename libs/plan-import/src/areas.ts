@@ -1,5 +1,6 @@
 import type { Area } from '#domain';
 import { readAreaLine } from './area-line.js';
+import { officeNamed, type KnownOffice } from './lists/known-office.js';
 import { initialsOf, isTelling, lengthOfName, matchNames } from './names.js';
 import { collapsed, folded, sharedStems, slug } from './text.js';
 
@@ -24,8 +25,13 @@ interface Form {
  * The areas of a plan, learned from how its area cells name them.
  *
  * @param cells  the lines of each area cell, in order
+ * @param called  offices that are known by names of their own: an area with such a name is that office
  */
-export function learnAreas(cells: readonly (readonly string[])[]): KnownArea[] {
+export function learnAreas(cells: readonly (readonly string[])[], called: readonly KnownOffice[] = []): KnownArea[] {
+  return withOfficeIds(areasIn(cells), called);
+}
+
+function areasIn(cells: readonly (readonly string[])[]): KnownArea[] {
   const forms = cells.flatMap(formsOf);
   const heads = distinct(forms.filter(({ kind }) => kind === 'area').map(({ text }) => text));
   const single = heads.filter((head) => takenApart(head, heads) === null);
@@ -53,6 +59,16 @@ export function learnAreas(cells: readonly (readonly string[])[]): KnownArea[] {
           forms,
         ),
       ];
+}
+
+function withOfficeIds(areas: readonly KnownArea[], called: readonly KnownOffice[]): KnownArea[] {
+  const taken = new Set(areas.map(({ id }) => id));
+  return areas.map((area) => {
+    const office = area.forms.map((form) => officeNamed(form, called)).find((found) => found !== null);
+    if (office === undefined || taken.has(office.id)) return area;
+    taken.add(office.id);
+    return { ...area, id: office.id };
+  });
 }
 
 /** The area that a form names, if one does. */

@@ -31,6 +31,17 @@ describe('a plan with a section for each area and no missions', () => {
     });
   });
 
+  it('given by which names the Segretario is called, then the area is that office, under the plan’s own name', () => {
+    const called = [
+      { id: 'segretario-generale', name: 'Segretario Generale' },
+      { id: 'segretario-generale', name: 'Segretario Comunale' },
+    ];
+    const told = readPlan(fixture('valchiara-sections.md'), { called }).document;
+    expect(told?.areas.at(-1)).toMatchObject({ id: 'segretario-generale', name: 'Segretario comunale' });
+    expect(told?.objectives.at(-1)?.shares[0]?.areaId).toBe('segretario-generale');
+    expect(told?.areas.slice(0, -1)).toEqual(document?.areas.slice(0, -1));
+  });
+
   it('reads targets and deadlines from columns of their own', () => {
     const indicators = document?.objectives.flatMap((objective) => objective.indicators);
     const targets = indicators?.map(({ target }) =>

@@ -4,6 +4,7 @@ import { learnAreas } from './areas.js';
 import { areaTooLong, MOST_AMBIGUITIES, tooManyAreas, tooManyReadings, tooManyRows } from './bounds.js';
 import type { Prose } from './blocks.js';
 import { LIMITS } from './limits.js';
+import type { KnownOffice } from './lists/known-office.js';
 import { buildObjective, planAreas, weightByAreaName } from './build-document.js';
 import { sentencesOfCell } from './cell.js';
 import { dateProblems } from './date-problems.js';
@@ -29,6 +30,8 @@ export interface ReadOptions {
   readonly ceilings?: GivenCeilings;
   /** Days after the day of an as-of report by which it is expected; 15 unless given. */
   readonly asOfGraceDays?: number;
+  /** Offices by the names that bodies have for them: «Segretario comunale» is the office that verifies. */
+  readonly called?: readonly KnownOffice[];
 }
 
 const NOTHING: Counts = {
@@ -66,7 +69,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
   const overlong = outline.rows.find((_, index) => areaCells[index]?.some((line) => line.length > LIMITS.areaName));
   if (overlong !== undefined) return unread([areaTooLong(overlong.line)], preamble);
   if (new Set(areaCells.flat()).size > LIMITS.areas) return unread([tooManyAreas()], preamble);
-  const areas = learnAreas(areaCells);
+  const areas = learnAreas(areaCells, options.called);
   const { objectives, problems: misnumbered } = objectivesOf(outline.rows);
   const endless = objectives.find(({ rows }) => rows.length > LIMITS.rowsOfObjective);
   if (endless !== undefined) return unread([tooManyRows(endless.rows[0]?.line ?? 1, endless.rows.length)], preamble);

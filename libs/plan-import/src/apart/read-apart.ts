@@ -34,8 +34,10 @@ export interface ReadApart {
 /**
  * Reads each file in a thread of its own, so that one made to be slow or large holds up nothing else: beyond the limits
  * the thread is ended and a problem says so.
+ *
+ * @param called  offices by the names that bodies have for them
  */
-export function readingApart(limits: Partial<ApartLimits> = {}): ReadApart {
+export function readingApart(limits: Partial<ApartLimits> = {}, called: readonly KnownOffice[] = []): ReadApart {
   const { timeMs, heapMb, atOnce } = { ...LIMITS, ...limits };
   const inTurn = turns(atOnce);
   const read = <What extends keyof ReadAnswers>(
@@ -43,9 +45,10 @@ export function readingApart(limits: Partial<ApartLimits> = {}): ReadApart {
     unread: (problem: Problem) => ReadAnswers[What],
   ) => inTurn(async () => (await answerTo<ReadAnswers[What]>(request, timeMs, heapMb)).otherwise(unread));
   return {
-    plan: (sent, options = {}) => read({ what: 'plan', sent, options }, (one) => readParts(unreadableParts(one))),
-    people: (sent, offices) => read({ what: 'people', sent, offices }, unreadList),
-    offices: (sent) => read({ what: 'offices', sent }, unreadList),
+    plan: (sent, options = {}) =>
+      read({ what: 'plan', sent, options: { ...options, called } }, (one) => readParts(unreadableParts(one))),
+    people: (sent, offices) => read({ what: 'people', sent, offices: withNames(offices, called) }, unreadList),
+    offices: (sent) => read({ what: 'offices', sent, called }, unreadList),
   };
 }
 
@@ -77,6 +80,11 @@ async function answerTo<Answer>(request: ReadRequest, timeMs: number, heapMb: nu
     clearTimeout(timer);
     await worker.terminate();
   }
+}
+
+/** Of offices that the body has, also what they are called elsewhere. */
+function withNames(offices: readonly KnownOffice[], called: readonly KnownOffice[]): readonly KnownOffice[] {
+  return [...offices, ...called.filter(({ id }) => offices.some((office) => office.id === id))];
 }
 
 function unreadList<Row>(problem: Problem): ListReading<Row> {

@@ -1,7 +1,7 @@
 import { matchNames } from '../names.js';
 import { slug } from '../text.js';
 
-/** An office that the body has. */
+/** An office by one of its names. */
 export interface KnownOffice {
   readonly id: string;
   readonly name: string;
@@ -15,5 +15,5 @@ export function officeNamed(written: string, offices: readonly KnownOffice[]): K
   const same = offices.filter(
     ({ name }) => matchNames(written, name) === 'same' || matchNames(name, written) === 'same',
   );
-  return same.length === 1 ? (same[0] ?? null) : null;
+  return new Set(same.map((office) => office.id)).size === 1 ? (same[0] ?? null) : null;
 }

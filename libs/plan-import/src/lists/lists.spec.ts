@@ -104,7 +104,12 @@ describe('people from a list', () => {
 });
 
 describe('offices from a list', () => {
-  const offices = (text: string) => readOfficesFile(bytes(text));
+  const called = [
+    { id: 'nucleo', name: 'Nucleo di Valutazione' },
+    { id: 'giunta', name: 'Giunta comunale' },
+    { id: 'personale', name: 'Ufficio personale' },
+  ];
+  const offices = (text: string) => readOfficesFile(bytes(text), called);
 
   it('given the offices of the chain of approvals without codes, then they get those that the chain names', () => {
     const { rows } = offices(

@@ -1,5 +1,6 @@
 import { folded, slug } from '../text.js';
 import { readList, type ListColumn, type ListReading } from './list.js';
+import { officeNamed, type KnownOffice } from './known-office.js';
 import { missingValue, sameOffice, tooLong, unknownKind } from './list-problems.js';
 import { recordsOfFile } from './records.js';
 
@@ -20,25 +21,18 @@ const COLUMNS: readonly ListColumn<Field>[] = [
 const AREA = /^(?:area|settore|direzione|ripartizione|dipartimento|department|division)\b/;
 const OFFICE = /^(?:uffici[o]?|servizi[o]?|organo|unita|staff|office|organ|service)\b/;
 
-/** Offices of the chain of approvals, as bodies call them: without a code they get the one that the chain names. */
-const IN_THE_CHAIN: readonly (readonly [string, RegExp])[] = [
-  ['segretario-generale', /^segretari[oa](?: (?:generale|comunale))?$/],
-  ['vicesegretario', /^vice ?segretari[oa](?: (?:generale|comunale))?$/],
-  ['nucleo', /^(?:nucleo(?: (?:indipendente )?di valutazione)?|organismo indipendente di valutazione|oiv|niv|ndv)$/],
-  ['giunta', /^giunta(?: (?:comunale|municipale))?$/],
-  ['personale', /^(?:ufficio |servizio )?(?:del )?personale$/],
-];
-
 /**
  * The areas and offices of a body from a CSV or an XLSX. The code of an area is the one that plans give it, made of its
  * name; a code that is written stands if it can be one.
+ *
+ * @param called  offices by the names that bodies have for them: without a code they keep the one they have here
  */
-export function readOfficesFile(bytes: Uint8Array): ListReading<ListedOffice> {
+export function readOfficesFile(bytes: Uint8Array, called: readonly KnownOffice[] = []): ListReading<ListedOffice> {
   const ids = new Map<string, number>();
   return readList(recordsOfFile(bytes), COLUMNS, (fields, line, tell): ListedOffice => {
     const name = fields('name');
     const written = fields('id').toLowerCase();
-    const id = /^[a-z][a-z0-9-]{0,99}$/.test(written) ? written : codeOf(name);
+    const id = /^[a-z][a-z0-9-]{0,99}$/.test(written) ? written : codeOf(name, called);
     if (id === '') tell(missingValue(line, 'la denominazione', 'the name'));
     if (name.length > 200) tell(tooLong(line, name));
     const other = ids.get(id);
@@ -51,6 +45,6 @@ export function readOfficesFile(bytes: Uint8Array): ListReading<ListedOffice> {
   });
 }
 
-function codeOf(name: string): string {
-  return IN_THE_CHAIN.find(([, names]) => names.test(folded(name).trim()))?.[0] ?? slug(name).slice(0, 100);
+function codeOf(name: string, called: readonly KnownOffice[]): string {
+  return officeNamed(name, called)?.id ?? slug(name).slice(0, 100);
 }
