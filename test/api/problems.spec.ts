@@ -1,5 +1,6 @@
 import { ProblemDetails } from '#contract';
 import { startTestApi, type TestApi } from '../support/api.js';
+import { givenAcknowledged, givenInForce, POLIZIA } from '../support/story.js';
 
 describe('what a refusal says', () => {
   let api: TestApi;
@@ -38,6 +39,17 @@ describe('what a refusal says', () => {
       code: 'plan/not-drafted',
       title: 'Unknown plan',
       detail: 'There is no plan 1999: import it first from the published document.',
+    });
+  });
+
+  it('given an office, then the sentence has its name and the facts its id', async () => {
+    await givenInForce(api);
+    await givenAcknowledged(api, POLIZIA, 'polizia-locale');
+    const answer = await (await api.as('finanziaria')).command(`${POLIZIA}/acknowledgement`);
+    expect(answer.body).toMatchObject({
+      code: 'objective/not-your-share',
+      detail: expect.stringContaining('un altro ufficio (Polizia locale)'),
+      facts: { office: 'polizia-locale' },
     });
   });
 

@@ -88,6 +88,12 @@ describe('an administrator', () => {
     await person.see(heading(person, 'Collegamento per Anna Riva'));
     await person.open('/#/administration');
     await person.see(person.page.getByRole('row', { name: /Anna Riva.*Password da scegliere/ }));
+    await person.click(person.page.getByText(/non (ha|hanno) ancora scelto la password/));
+    await person.click(button(person, 'Crea nuovi collegamenti'));
+    await person.see(heading(person, 'Collegamento per Anna Riva'));
+    const csv = person.page.getByRole('link', { name: 'Scarica come CSV' });
+    expect(decodeURIComponent((await csv.getAttribute('href')) ?? '')).toMatch(/"Anna Riva";"anna\.riva";"";"http/);
+    expect(await person.barriers()).toEqual([]);
   });
 
   it('disables an account and enables it again', async () => {
@@ -100,5 +106,22 @@ describe('an administrator', () => {
     await person.see(person.page.getByText('Disattivato', { exact: true }));
     await person.click(button(person, 'Riattiva'));
     await person.see(person.page.getByText('Attivo', { exact: true }));
+  });
+});
+
+describe('somebody whose role is not for a screen', () => {
+  it.each([
+    ['/#/administration', 'vedere gli account', 'amministratore del sistema'],
+    ['/#/premiums/new', 'calcolare i premi', 'ufficio personale'],
+    ['/#/audit-trail', 'leggere la traccia degli atti', 'amministratore del sistema, segretario generale, nucleo'],
+  ])('is told at %s at once why and who could, without its form', async (address, what, who) => {
+    const person = await door.sit();
+    await person.signIn('polizia-locale');
+    await person.open(address);
+    await person.see(
+      person.page.getByRole('alert').filter({ hasText: `per ${what}: lo può fare chi ha il ruolo di ${who}` }),
+    );
+    expect(await person.page.locator('main form').count()).toBe(0);
+    expect(await person.barriers()).toEqual([]);
   });
 });

@@ -48,7 +48,9 @@ describe('reading the approval chain', () => {
   });
 
   it('given JSON, then it is read too', () => {
-    expect(readChain(file(JSON.stringify({ id: 'a', version: 1, steps: [{ id: 'uno', ...step }] }))).chain.id).toBe('a');
+    expect(readChain(file(JSON.stringify({ id: 'a', version: 1, steps: [{ id: 'uno', ...step }] }))).chain.id).toBe(
+      'a',
+    );
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { HashRouter, Route, Routes } from 'react-router';
 import { queries } from './client/queries.js';
 import { SessionProvider } from './features/session/session-provider.js';
 import { SetupFirst } from './features/setup/setup-first.js';
+import { Allowed } from './layout/allowed.js';
 import { Layout } from './layout/layout.js';
 import { SignedIn } from './layout/signed-in.js';
 import { HomeScreen } from './routes/home.js';
@@ -29,8 +30,16 @@ export function App() {
                     </SetupFirst>
                   }
                 />
-                {screens.map(({ path, Screen }) => (
-                  <Route key={path} path={path} element={<Screen />} />
+                {screens.map(({ path, Screen, action }) => (
+                  <Route
+                    key={path}
+                    path={path}
+                    element={
+                      <Allowed action={action}>
+                        <Screen />
+                      </Allowed>
+                    }
+                  />
                 ))}
                 <Route path="*" element={<NotFoundScreen />} />
               </Route>

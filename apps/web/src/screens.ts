@@ -17,7 +17,12 @@ function officeScreen<Name extends string>(name: Name, load: () => Promise<Modul
 interface Place {
   readonly path: string;
   readonly Screen: ComponentType;
+  /** What the screen is there for: whose roles do not allow it is told so in its place. */
+  readonly action?: string;
 }
+
+/** Told instead of a screen that the roles are not for. */
+export const Denied = lazy(async () => ({ default: (await fetched(() => import('./routes/denied.js'))).DeniedScreen }));
 
 const shareAct = screen('ShareActScreen', () => import('./routes/share-act.js'));
 
@@ -32,35 +37,57 @@ export const screens: readonly Place[] = [
   { path: 'plans/:planId', Screen: screen('PlanScreen', () => import('./routes/plan.js')) },
   { path: 'plans/:planId/table', Screen: screen('PlanTableScreen', () => import('./routes/plan-table.js')) },
   { path: 'premiums', Screen: screen('PremiumsScreen', () => import('./routes/premiums.js')) },
-  { path: 'premiums/new', Screen: screen('NewPremiumRunScreen', () => import('./routes/new-premium-run.js')) },
+  {
+    path: 'premiums/new',
+    Screen: screen('NewPremiumRunScreen', () => import('./routes/new-premium-run.js')),
+    action: 'premium.compute',
+  },
   { path: 'premiums/:runId', Screen: screen('PremiumRunScreen', () => import('./routes/premium-run.js')) },
-  { path: 'audit-trail', Screen: screen('AuditTrailScreen', () => import('./routes/audit-trail.js')) },
+  {
+    path: 'audit-trail',
+    Screen: screen('AuditTrailScreen', () => import('./routes/audit-trail.js')),
+    action: 'audit-trail.read',
+  },
   { path: 'account', Screen: screen('AccountScreen', () => import('./routes/account.js')) },
-  { path: 'setup/:step?', Screen: officeScreen('SetupScreen', () => import('./routes/setup.js')) },
-  { path: 'plan-import', Screen: officeScreen('PlanImportScreen', () => import('./routes/plan-import.js')) },
+  {
+    path: 'setup/:step?',
+    Screen: officeScreen('SetupScreen', () => import('./routes/setup.js')),
+    action: 'body.configure',
+  },
+  {
+    path: 'plan-import',
+    Screen: officeScreen('PlanImportScreen', () => import('./routes/plan-import.js')),
+    action: 'plan.draft',
+  },
   {
     path: 'administration',
     Screen: officeScreen('PeopleScreen', () => import('./routes/administration/people.js')),
+    action: 'account.read',
   },
   {
     path: 'administration/people/new',
     Screen: officeScreen('NewPersonScreen', () => import('./routes/administration/new-person.js')),
+    action: 'account.create',
   },
   {
     path: 'administration/people/file',
     Screen: officeScreen('PeopleFileScreen', () => import('./routes/administration/people-file.js')),
+    action: 'account.create',
   },
   {
     path: 'administration/people/:accountId',
     Screen: officeScreen('PersonScreen', () => import('./routes/administration/person.js')),
+    action: 'account.read',
   },
   {
     path: 'administration/body',
     Screen: officeScreen('BodyScreen', () => import('./routes/administration/body.js')),
+    action: 'body.configure',
   },
   {
     path: 'administration/system',
     Screen: officeScreen('SystemScreen', () => import('./routes/administration/system.js')),
+    action: 'system.read',
   },
 ];
 

@@ -20,5 +20,14 @@ export { LONGEST, PasswordRefused, SHORTEST } from './password-rules.js';
 export type { ListedSession, OpenedSession } from './sessions.js';
 export type { Visitor } from './sign-in.js';
 export type { SignedIn } from './signed-in.js';
-export { allowedTo, isRole, may, permissions, rolesAllowed, type Action, type Role } from './permissions.js';
+export {
+  allowedTo,
+  isRole,
+  leftToOthers,
+  may,
+  permissions,
+  rolesAllowed,
+  type Action,
+  type Role,
+} from './permissions.js';
 export { readAuth, withOutboxOf, writeAuth, type AuthSnapshot } from './snapshot.js';

@@ -78,6 +78,13 @@ export function allowedTo(roles: readonly Role[]): readonly Action[] {
   return [...new Set(roles.flatMap((role): readonly Action[] => permissions[role]))].toSorted();
 }
 
+/** What the roles do not allow, with the roles that do. */
+export function leftToOthers(roles: readonly Role[]): Readonly<Partial<Record<Action, readonly Role[]>>> {
+  const everything = allowedTo(Object.keys(permissions) as Role[]);
+  const refused = everything.filter((action) => !may({ roles }, action));
+  return Object.fromEntries(refused.map((action) => [action, rolesAllowed(action)]));
+}
+
 export function isRole(text: string): text is Role {
   return Object.hasOwn(permissions, text);
 }

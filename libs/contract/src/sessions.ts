@@ -29,8 +29,17 @@ export const Session = z.object({ token: z.string().nullable(), expiresAt: Insta
 });
 
 export const Me = z
-  .object({ user: SignedInUser, actions: z.array(z.string()), sessionId: z.string(), expiresAt: Instant })
-  .meta({ id: 'Me', description: 'Who is signed in and what the roles allow.' });
+  .object({
+    user: SignedInUser,
+    actions: z.array(z.string()),
+    others: z.record(z.string(), z.array(Role)),
+    sessionId: z.string(),
+    expiresAt: Instant,
+  })
+  .meta({
+    id: 'Me',
+    description: 'Who is signed in, what the roles allow, and of what they do not allow which roles do.',
+  });
 
 export const MySessions = z
   .object({

@@ -11,7 +11,7 @@ import {
   TooManyAttempts,
   WrongCredentials,
 } from '#auth';
-import { describeProblem, type Facts, type Language, type ProblemCode } from '#contract';
+import { describeProblem, whoCould, type Facts, type Language, type ProblemCode } from '#contract';
 import { Refused, type ApprovalChain, type Office } from '#domain';
 import { Contended, KeyReused, StaleRevision } from '#engine';
 import { OutcomeUnknown, StoreUnavailable } from '#event-store';
@@ -20,7 +20,6 @@ import { headerOf, type HttpReply, type HttpRequest } from './exchange.js';
 import { languageOf } from './language.js';
 import { namesIn, namesOffices } from './names-in.js';
 import { Refusal } from './refusal.js';
-import { whoCould } from './who-could.js';
 
 /** Whatever goes wrong becomes problem details; what we did not foresee becomes a 500 that says nothing and is logged. */
 @Catch()

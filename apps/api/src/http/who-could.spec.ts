@@ -1,6 +1,5 @@
 import { permissions } from '#auth';
-import { actionNames } from '#contract';
-import { whoCould } from './who-could.js';
+import { actionNames, whoCould } from '#contract';
 
 describe('telling who could', () => {
   it('given an action and the roles that allow it, then both have names in the language', () => {

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { allowedTo, type Auth, type ListedSession } from '#auth';
+import { allowedTo, leftToOthers, type Auth, type ListedSession } from '#auth';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { clearSessionCookie, requireOwnPage } from '../http/credential.js';
 import { Refusal } from '../http/refusal.js';
@@ -27,7 +27,8 @@ export class SessionsController {
   @Answers('me')
   me(@Called() { session }: Call<'me'>) {
     const { sessionId, expiresAt, roles } = session;
-    return { user: userOf(session), actions: allowedTo(roles), sessionId, expiresAt: expiresAt.toISOString() };
+    const others = leftToOthers(roles);
+    return { user: userOf(session), actions: allowedTo(roles), others, sessionId, expiresAt: expiresAt.toISOString() };
   }
 
   @Answers('mySessions')

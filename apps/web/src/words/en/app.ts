@@ -22,6 +22,8 @@ export const app: Same<typeof italian> = {
   sortDescending: '{{column}}: sort descending',
   notFound: 'Page not found',
   notFoundText: 'There is nothing at this address. The link may be incomplete.',
+  denied: 'Permission denied',
+  deniedText: 'This account lacks the role that is needed to {{what}}: it takes the role of {{who}}.',
   backHome: 'Back to “To do”',
   broken: 'Something went wrong on this page',
   brokenText:

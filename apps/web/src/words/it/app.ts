@@ -19,6 +19,8 @@ export const app = {
   sortDescending: '{{column}}: ordina decrescente',
   notFound: 'Pagina non trovata',
   notFoundText: 'Non c’è nulla a questo indirizzo. Forse il collegamento è incompleto.',
+  denied: 'Permesso negato',
+  deniedText: 'Questo account non ha il ruolo che serve per {{what}}: lo può fare chi ha il ruolo di {{who}}.',
   backHome: 'Torna a «Da fare»',
   broken: 'Qualcosa non ha funzionato in questa pagina',
   brokenText:

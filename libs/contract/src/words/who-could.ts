@@ -1,7 +1,10 @@
-import { actionNames, roleNames, type Facts, type Language } from '#contract';
+import type { Language } from '../language.js';
+import type { Facts } from '../problems/problem-text.js';
+import { actionNames } from './action-names.js';
+import { roleNames } from './role-names.js';
 
 /** What was refused and who could do it, in words. */
-export function whoCould(language: Language, { action, roles }: Facts): Facts {
+export function whoCould(language: Language, { action, roles }: Facts): { what?: string; who?: string } {
   const what = actionNames[String(action)]?.[language];
   const names = String(roles ?? '')
     .split(', ')
