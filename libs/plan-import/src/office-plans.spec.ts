@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { asCsv } from '../../../test/support/office/as-csv.js';
 import { asDocx } from '../../../test/support/office/as-docx.js';
 import { asXlsx } from '../../../test/support/office/as-xlsx.js';
 import type { LaidRow, Piece } from '../../../test/support/office/layout.js';
@@ -48,6 +49,17 @@ describe.each(texts)('%s as an office has it', (_, path) => {
     expect(essence(reading)).toEqual(essence(fromText));
   });
 
+  it.each([';', ','] as const)('is the same plan as CSV with “%s” between its cells', (separator) => {
+    const csv = asCsv(pieces, separator);
+    const reading = readPlanFile(Buffer.from(csv));
+    expect(essence(reading)).toEqual(essence(fromText));
+    expect(essence(readPlan(csv))).toEqual(essence(fromText));
+    const lines = csv.split('\n');
+    for (const { place } of reading.objectives) expect(place.it).toMatch(/^riga \d+$/);
+    const [first] = reading.document?.objectives ?? [];
+    expect(lines[(first?.source.line ?? 0) - 1]).toContain(first?.title.split(' ')[0]);
+  });
+
   it('is the same plan where one heading stands over number and title', () => {
     const joined = pieces.map((piece) =>
       piece.kind === 'table' ? { ...piece, rows: piece.rows.map(headingOverTwo) } : piece,
@@ -61,6 +73,29 @@ describe.each(texts)('%s as an office has it', (_, path) => {
     const xlsx = readPlanFile(asXlsx(pieces));
     for (const { place } of xlsx.objectives) expect(place.it).toMatch(/^foglio Piano, cella [A-Z]\d+$/);
     expect(xlsx.document?.objectives[0]?.source.place?.en).toMatch(/^sheet Piano, cell [A-Z]\d+$/);
+  });
+});
+
+describe('a CSV with a fault', () => {
+  it('tells what the text would, at the line of the file', () => {
+    const text = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+    const wrong = text.replace('\t45\t', '\tquarantacinque\t');
+    const csv = asCsv(piecesOf(wrong), ';');
+    const [fault, ...others] = readPlanFile(Buffer.from(csv)).problems;
+    expect(fault?.code).toBe(readPlan(wrong).problems[0]?.code);
+    expect(others.length).toBe(readPlan(wrong).problems.length - 1);
+    expect(csv.split('\n')[(fault?.line ?? 0) - 1]).toContain('quarantacinque');
+    expect(fault?.place.it).toBe(`riga ${fault?.line}`);
+  });
+
+  it('has headings that go over two lines, and a quotation mark that is not closed', () => {
+    const sections = readFileSync(resolve(__dirname, '../fixtures/valchiara-sections.md'), 'utf8');
+    const csv = asCsv(piecesOf(sections), ',');
+    const twoLines = csv.replaceAll(',Obiettivo,', ',"Obiettivo\noperativo",').replaceAll(',Peso', ',"Peso\n(punti)"');
+    expect(twoLines).not.toBe(csv);
+    expect(essence(readPlanFile(Buffer.from(twoLines)))).toEqual(essence(readPlan(sections)));
+    const open = readPlanFile(Buffer.from(`${csv}1,"senza fine,,,,`));
+    expect(open.problems.map(({ code }) => code)).toEqual(['import/unreadable-list']);
   });
 });
 

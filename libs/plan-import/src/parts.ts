@@ -1,8 +1,10 @@
 import { tooLarge, tooManyLines } from './bounds.js';
 import { blocksOf, type Block } from './blocks.js';
+import { columnsOf } from './header.js';
 import { LIMITS } from './limits.js';
 import { WHOLE_DOCUMENT, type Places } from './place.js';
 import type { Problem } from './problem.js';
+import { csvPlan } from './text-file/csv-plan.js';
 import { unseenIn, type Wording } from './text.js';
 
 /** A document taken apart: what every format comes to before it is read as a plan. */
@@ -20,7 +22,15 @@ export function partsOfText(text: string, remarks: readonly Wording[] = []): Doc
   const nothing = { blocks: [], places: new Map(), remarks: [], text };
   if (text.length > LIMITS.bytes) return { ...nothing, problems: [tooLarge(text.length)] };
   if (text.split('\n', LIMITS.lines + 1).length > LIMITS.lines) return { ...nothing, problems: [tooManyLines()] };
-  return { ...nothing, ...blocksOf(text), remarks: [...remarks, ...unseenRemarks(unseenIn(text))] };
+  const asText = blocksOf(text);
+  const csv = hasColumns(asText.blocks) ? null : csvPlan(text);
+  // a CSV ends where its last record does
+  if (csv !== null) return { ...nothing, ...csv, text: '', remarks: [...remarks, ...unseenRemarks(unseenIn(text))] };
+  return { ...nothing, ...asText, remarks: [...remarks, ...unseenRemarks(unseenIn(text))] };
+}
+
+function hasColumns(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === 'table' && block.rows.some(({ cells }) => columnsOf(cells) !== null));
 }
 
 const WHOLE: Places = new Map([[WHOLE_DOCUMENT, { kind: 'document' }]]);

@@ -28,6 +28,24 @@ function archive(...names: readonly string[]): Buffer {
   return Buffer.concat([begin, ...directory, end]);
 }
 
+/** The same as programs write it that use ZIP64 for any file: the old end points nowhere. */
+function archive64(...names: readonly string[]): Buffer {
+  const plain = archive(...names);
+  const directory = plain.subarray(0, plain.length - 22);
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  for (const at of [24, 32]) record.writeBigUInt64LE(BigInt(names.length), at);
+  record.writeBigUInt64LE(BigInt(directory.length - 4), 40);
+  record.writeBigUInt64LE(4n, 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(directory.length), 8);
+  const end = Buffer.alloc(22, 0xff);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(0, 20);
+  return Buffer.concat([directory, record, locator, end]);
+}
+
 const signedData = Buffer.concat([Buffer.from('3082010006092a864886f70d010702a0820100', 'hex'), Buffer.alloc(50)]);
 const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Nome;Città\n', 'utf16le')]);
 
@@ -37,6 +55,10 @@ describe('what a document holds', () => {
     ['a signed file', signedData, 'signed'],
     ['a signed file as text', signedData.toString('base64'), 'signed'],
     ['Word', archive('[Content_Types].xml', 'word/document.xml'), 'docx'],
+    ['Word that uses ZIP64', archive64('[Content_Types].xml', 'word/document.xml'), 'docx'],
+    ['a program in a ZIP64', archive64('setup.exe'), 'active-content'],
+    ['UTF-16 without its mark', utf16.subarray(2), 'text'],
+    ['a page in UTF-16 without its mark', Buffer.from('<html><script>', 'utf16le'), 'active-content'],
     ['Excel', archive('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
     ['photographs in an archive', archive('1.jpg', '2.jpg'), 'zip'],
     ['a photograph', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'jpeg'],

@@ -1,3 +1,4 @@
+import { decodeText } from '#plan-import';
 import { readDirectory, type Readable } from './archive-directory.js';
 import type { FormatName } from './formats.js';
 
@@ -81,16 +82,11 @@ const SAID: readonly (readonly [FormatName, string])[] = [
   ['asic', 'application/vnd.etsi.asic-e+zip'],
 ];
 
-/** The beginning of a text; null when it is none. Old office programs write Latin-1 or UTF-16. */
+/** The beginning of a text; null when it is none. Old office programs write Latin-1 or UTF-16, with or without its mark. */
 function textOf(head: Buffer): string | null {
-  const order = head.subarray(0, 2).toString('hex');
-  const text = order === 'fffe' || order === 'feff' ? utf16(head, order) : head.toString('latin1').replace(/^ï»¿/, '');
+  const { text } = decodeText(head);
   // oxlint-disable-next-line no-control-regex -- what no text holds is what is looked for
   return /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(text) ? null : text.trimStart();
-}
-
-function utf16(head: Buffer, order: string): string {
-  return new TextDecoder(order === 'fffe' ? 'utf-16le' : 'utf-16be').decode(head.subarray(0, head.length & ~1));
 }
 
 function inText(text: string): Recognised {

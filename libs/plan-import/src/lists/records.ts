@@ -1,10 +1,10 @@
-import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { fileKind, foreignText } from '../file-kind.js';
 import { LIMITS } from '../limits.js';
 import { openOfficeFile } from '../office/office-file.js';
 import { damaged, tooBig, Unreadable, unsupported } from '../office/unreadable.js';
-import { at, type Place, type Places } from '../place.js';
-import { problem, type Problem } from '../problem.js';
+import type { Place, Places } from '../place.js';
+import type { Problem } from '../problem.js';
+import { csvRecords } from '../text-file/csv-records.js';
 import { decodeText } from '../text-file/decode-text.js';
 import { collapsed, withPlainBlanks } from '../text.js';
 import { gridOfSheet } from '../xlsx/grid-of-sheet.js';
@@ -46,32 +46,16 @@ export function recordsOfFile(bytes: Uint8Array): Records {
 export function recordsOfText(written: string): Records {
   const foreign = foreignText(written);
   if (foreign !== null) throw new Unreadable(foreign);
-  const text = withPlainBlanks(written).replace(/^\s*sep=.\s*\n/i, '\n'); // how some programs announce the separator
+  const text = withPlainBlanks(written);
   const records: ListRecord[] = [];
-  let before = 0; // lines read before a record
-  try {
-    for (const { record, info } of parsed(text)) {
-      const cells = record.map(collapsed);
-      if (cells.some((cell) => cell !== '')) records.push({ line: before + 1, cells });
-      before = info.lines;
-      if (records.length > MOST_RECORDS) throw tooBig();
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new Unreadable(unclosedQuote(Number(error['lines'] ?? before + 1)));
+  const announced = /^\s*sep=(.)\s*\n/i.exec(text);
+  const separator = separatorOf(announced === null ? text : text.slice(announced[0].length));
+  for (const { line, cells: raw } of csvRecords(text, separator, LIMITS.cell)) {
+    const cells = raw.map(collapsed);
+    if (cells.some((cell) => cell !== '')) records.push({ line, cells });
+    if (records.length > MOST_RECORDS) throw tooBig();
   }
   return { records, places: new Map(), problems: [] };
-}
-
-function parsed(text: string): { record: string[]; info: Info }[] {
-  return parse(text, {
-    delimiter: separatorOf(text),
-    info: true,
-    relaxColumnCount: true,
-    skipEmptyLines: false,
-    maxRecordSize: LIMITS.cell,
-    relaxQuotes: true,
-  }) as unknown as { record: string[]; info: Info }[];
 }
 
 /** The one that parts the first line into most cells. */
@@ -102,13 +86,4 @@ function recordsOfWorkbook(bytes: Uint8Array): Records {
     places,
     problems: [],
   };
-}
-
-function unclosedQuote(line: number): Problem {
-  return problem(
-    line,
-    'import/unreadable-list',
-    `Alla riga ${at(line)} le virgolette non si chiudono: controllare le virgolette di quella riga.`,
-    `At line ${at(line)} a quotation mark is not closed: check the quotation marks of that line.`,
-  );
 }

@@ -1,6 +1,5 @@
 import { tooMuch, type Block, type TableRow } from '../blocks.js';
 import { tooManyTableRows } from '../bounds.js';
-import { linesOfCell } from '../cell.js';
 import { headingsOf } from '../headings.js';
 import { LIMITS } from '../limits.js';
 import type { Archive } from '../office/archive.js';
@@ -10,6 +9,7 @@ import { WHOLE_DOCUMENT, type Place } from '../place.js';
 import type { Problem } from '../problem.js';
 import { gridOfSheet, type SheetGrid } from './grid-of-sheet.js';
 import { notSeenRemarks } from './not-seen.js';
+import { proseOfCells } from './prose-of-cells.js';
 import { readSheet } from './read-sheet.js';
 import { lettersOf, type Sheet } from './sheet.js';
 import { neverCalculated, rowsHiddenByFilter } from './sheet-problems.js';
@@ -61,7 +61,7 @@ export function sheetParts(sheets: readonly Sheet[], hiddenSheets: readonly stri
       const at = newLine(sheet.name, number, grid);
       if (row.as === 'prose') {
         endTable();
-        blocks.push(...proseOf(cells, at));
+        blocks.push(...proseOfCells(cells, at));
         continue;
       }
       rows += 1;
@@ -80,13 +80,4 @@ export function sheetParts(sheets: readonly Sheet[], hiddenSheets: readonly stri
   const unseen = grids.flatMap((grid) => grid.rows).reduce((sum, row) => sum + row.unseen, 0);
   const remarks = [...notSeenRemarks(sheets, hiddenSheets, asText), ...unseenRemarks(unseen)];
   return { blocks, problems, places, remarks, text: '' };
-}
-
-function proseOf(cells: readonly string[], line: number): Block[] {
-  const lines = cells.map((cell) => linesOfCell(cell).map(({ text }) => text)).filter((texts) => texts.length > 0);
-  // several cells side by side are one line, one cell has lines of its own
-  const texts = lines.length === 1 ? (lines[0] ?? []) : [lines.flat().join(' ')];
-  return texts
-    .filter((text) => text !== '')
-    .map((text) => ({ kind: 'prose', line, text: text.slice(0, LIMITS.prose), heading: text.length < 120 }));
 }
