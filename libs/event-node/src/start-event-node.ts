@@ -19,6 +19,7 @@ import { PersistentSubscriptions } from './persistent-subscriptions/subscription
 import { Projections } from './projections/projections.js';
 import { figuresOf } from './statistics.js';
 import type { FirstPasswords } from './users/seed.js';
+import { Scavenger } from './scavenge/scavenger.js';
 import { seedUsers } from './users/seed.js';
 import { Users } from './users/users.js';
 
@@ -85,11 +86,13 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const access = new Access(storage, users, { insecure, anonymousStreams }, Date.now);
   const persistentSubscriptions = new PersistentSubscriptions(log, systemClock);
   const projections = new Projections(log);
+  const scavenger = new Scavenger(storage, Date.now);
   const node: Node = {
     log,
     users,
     access,
     projections,
+    scavenger,
     persistentSubscriptions,
     figures: () => figuresOf(log, options.inMemory ? 0 : sizeOf(options.data)),
     shutDown: () => void stop(),
@@ -115,6 +118,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   let settle: () => void;
   const stopped = new Promise<void>((resolve) => (settle = resolve));
   async function stopAll(): Promise<void> {
+    await scavenger.close();
     await persistentSubscriptions.stop();
     await projections.stop();
     await log.stop();

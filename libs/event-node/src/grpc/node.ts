@@ -2,6 +2,7 @@ import type { Access } from '../access/access.js';
 import type { Log } from '../log/log.js';
 import type { PersistentSubscriptions } from '../persistent-subscriptions/subscriptions.js';
 import type { Projections } from '../projections/projections.js';
+import type { Scavenger } from '../scavenge/scavenger.js';
 import type { Figure } from '../statistics.js';
 import type { Users } from '../users/users.js';
 
@@ -13,6 +14,7 @@ export interface Node {
   /** Who calls, and what they may. */
   readonly access: Access;
   readonly projections: Projections;
+  readonly scavenger: Scavenger;
   /** How the node is right now. */
   figures(): readonly Figure[];
   /** Stops the node, as from outside. */
