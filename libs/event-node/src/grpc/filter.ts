@@ -1,4 +1,6 @@
 import type { Filter } from '../log/filter.js';
+import type { Pattern } from '../log/pattern.js';
+import { patternOf, PatternUnusable } from '../log/pattern.js';
 import { invalidArgument } from './status.js';
 
 interface Expression {
@@ -24,10 +26,11 @@ export function filterOf(asked: FilterOptions | undefined): Filter {
   };
 }
 
-function pattern(source: string): RegExp {
+function pattern(source: string): Pattern {
   try {
-    return new RegExp(source);
-  } catch {
-    throw invalidArgument(`The filter's pattern cannot be read: ${source}`);
+    return patternOf(source);
+  } catch (error) {
+    if (!(error instanceof PatternUnusable)) throw error;
+    throw invalidArgument(`The filter's pattern cannot be used: ${error.message}`);
   }
 }

@@ -1,10 +1,11 @@
+import type { Pattern } from './pattern.js';
 import type { Heading } from './record.js';
 
 /** Which events of the whole log a reader wants. */
 export interface Filter {
   readonly on: 'stream' | 'type';
   /** Wins over the prefixes when present. */
-  readonly pattern?: RegExp;
+  readonly pattern?: Pattern;
   /** Any of them, case-sensitive. */
   readonly prefixes: readonly string[];
 }
