@@ -6,10 +6,15 @@ import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/stre
 import type { Append, ExpectedRevision } from '../log/append.js';
 import type { Outcome } from '../log/batch.js';
 import type { ProposedEvent } from '../log/record.js';
-import { failureOf } from './failure.js';
+import { revisionText } from '../log/revision.js';
+import { expectedRevision } from './expected.js';
 import type { Node } from './node.js';
 import { countedSize, proposedEvent } from './proposed.js';
+import { accessDenied } from '../access/access.js';
+import { failureOf } from './failure.js';
+import { streamDeleted, timedOut } from './refusals.js';
 import { CallFailed, invalidArgument } from './status.js';
+import { isWritable, requireName } from './target.js';
 
 /** Streams.Append: the options, then one message per event, then one answer. */
 export function append({ log, maxAppendSize }: Node) {
@@ -21,7 +26,7 @@ export function append({ log, maxAppendSize }: Node) {
 }
 
 async function receive(call: ServerReadableStream<AppendReq, AppendResp>, maxAppendSize: number): Promise<Append> {
-  let target: { stream: string; expected: ExpectedRevision } | undefined;
+  let target: Pick<Append, 'stream' | 'expected'> | undefined;
   const events: ProposedEvent[] = [];
   let size = 0;
   for await (const message of call as AsyncIterable<AppendReq>) {
@@ -38,32 +43,22 @@ async function receive(call: ServerReadableStream<AppendReq, AppendResp>, maxApp
     events.push(event);
   }
   if (!target) throw invalidArgument('The call carried no options.');
-  const deadline = call.getDeadline();
-  return { ...target, events, deadlineMs: Number(deadline) };
+  return { ...target, events, deadlineMs: Number(call.getDeadline()) };
 }
 
-function targetOf(options: AppendReq.Options): { stream: string; expected: ExpectedRevision } {
-  const stream = Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
-  if (stream === '' || stream === '$$') throw invalidArgument('The stream has no name.');
-  const { ExpectedStreamRevisionCase: expected } = streams.AppendReq.Options;
-  switch (options.getExpectedStreamRevisionCase()) {
-    case expected.REVISION:
-      return { stream, expected: Number(options.getRevision()) };
-    case expected.NO_STREAM:
-      return { stream, expected: 'no-stream' };
-    case expected.STREAM_EXISTS:
-      return { stream, expected: 'stream-exists' };
-    case expected.ANY:
-      return { stream, expected: 'any' };
-    case expected.EXPECTED_STREAM_REVISION_NOT_SET:
-      throw invalidArgument('The expected revision is missing.');
-  }
+function targetOf(options: AppendReq.Options): Pick<Append, 'stream' | 'expected'> {
+  const stream = requireName(options.getStreamIdentifier());
+  const expected = expectedRevision(options);
+  if (!isWritable(stream)) throw accessDenied();
+  return { stream, expected };
 }
 
-function response({ expected }: Append, outcome: Outcome): AppendResp {
+function response({ stream, expected }: Append, outcome: Outcome): AppendResp {
   switch (outcome.kind) {
     case 'expired':
-      throw new CallFailed(status.ABORTED, 'Operation timed out: the deadline passed before the append was written.');
+      throw timedOut();
+    case 'stream-deleted':
+      throw streamDeleted(stream);
     case 'written': {
       const success = new streams.AppendResp.Success();
       if (outcome.revision < 0) success.setNoStream(new shared.Empty());
@@ -72,17 +67,20 @@ function response({ expected }: Append, outcome: Outcome): AppendResp {
       position.setCommitPosition(String(outcome.position)).setPreparePosition(String(outcome.position));
       return new streams.AppendResp().setSuccess(success.setPosition(position));
     }
-    case 'wrong-revision': {
-      const wrong = new streams.AppendResp.WrongExpectedVersion();
-      if (outcome.current < 0) wrong.setCurrentNoStream(new shared.Empty());
-      else wrong.setCurrentRevision(String(outcome.current));
-      if (expected === 'any') wrong.setExpectedAny(new shared.Empty());
-      else if (expected === 'stream-exists') wrong.setExpectedStreamExists(new shared.Empty());
-      else if (expected === 'no-stream') wrong.setExpectedNoStream(new shared.Empty());
-      else wrong.setExpectedRevision(String(expected));
-      return new streams.AppendResp().setWrongExpectedVersion(wrong);
-    }
+    case 'wrong-revision':
+      return new streams.AppendResp().setWrongExpectedVersion(wrong(expected, outcome.current));
   }
+}
+
+function wrong(expected: ExpectedRevision, current: number): AppendResp.WrongExpectedVersion {
+  const answer = new streams.AppendResp.WrongExpectedVersion();
+  if (current < 0) answer.setCurrentNoStream(new shared.Empty());
+  else answer.setCurrentRevision(String(current));
+  if (expected === 'any') answer.setExpectedAny(new shared.Empty());
+  else if (expected === 'stream-exists') answer.setExpectedStreamExists(new shared.Empty());
+  else if (expected === 'no-stream') answer.setExpectedNoStream(new shared.Empty());
+  else answer.setExpectedRevision(revisionText(expected));
+  return answer;
 }
 
 function metadataMissing(): CallFailed {

@@ -1,136 +1,138 @@
-import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerDuplexStream } from '@grpc/grpc-js';
-import type { ExpectedRevision } from '../log/append.js';
+import { status } from '@grpc/grpc-js';
 import { LogStopped } from '../log/log.js';
-import type { ProposedEvent } from '../log/record.js';
-import type { Target } from './batch-answer.js';
-import { failureAnswer, malformedAnswer, outcomeAnswer, tooLargeAnswer } from './batch-answer.js';
+import { expiredAnswer, failureAnswer, outcomeAnswer } from './batch-answer.js';
+import type { Arriving, Chunk } from './batch-request.js';
+import { add, begin } from './batch-request.js';
 import type { Node } from './node.js';
-import { countedSize, proposedEvent } from './proposed.js';
-import { stopping } from './status.js';
-import { uuidText } from './uuid.js';
+import { CallFailed, invalidArgument, stopping } from './status.js';
 
 /** A call is read no further while it has this much unanswered. */
 const MOST_UNANSWERED = 4096;
 const MOST_UNANSWERED_BYTES = 64 * 1024 * 1024;
 
-/** An append whose last chunk has not come yet. */
-interface Arriving extends Target {
-  readonly deadlineMs: number;
-  readonly events: ProposedEvent[];
-  readonly malformed?: string;
-  size: number;
-  /** Answered already; the chunks still to come are dropped. */
-  refused: boolean;
-}
+/** A call may have begun this much without ending it. */
+const MOST_ARRIVING = 4096;
+const MOST_ARRIVING_BYTES = 64 * 1024 * 1024;
 
-type Call = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
+/** What `setTimeout` can wait; longer is for ever. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+type Call = ServerDuplexStream<Chunk, BatchAppendResp>;
+
+/** An append whose chunks are still to come, and what ends it when they do not. */
+interface Waiting {
+  readonly append: Arriving;
+  readonly timer: NodeJS.Timeout | undefined;
+}
 
 /** Streams.BatchAppend: one long call on which a client sends all its appends, each answered once, in any order. */
 export function batchAppend({ log, maxAppendSize, stopping: stop }: Node) {
   return (call: Call): void => {
-    const arriving = new Map<string, Arriving>();
+    const arriving = new Map<string, Waiting>();
+    let arrivingBytes = 0;
     let unanswered = 0;
     let unansweredBytes = 0;
+    let unread = false; // answers wait for the client to take them
     let halfClosed = false;
 
-    function done(size: number): void {
-      unanswered -= 1;
-      unansweredBytes -= size;
-      if (halfClosed && unanswered === 0) call.end();
-      else if (call.isPaused() && unanswered < MOST_UNANSWERED && unansweredBytes < MOST_UNANSWERED_BYTES)
-        call.resume();
+    function pace(): void {
+      const enough = unread || unanswered >= MOST_UNANSWERED || unansweredBytes >= MOST_UNANSWERED_BYTES;
+      if (enough) call.pause();
+      else if (call.isPaused()) call.resume();
+    }
+
+    function answer(response: BatchAppendResp): void {
+      if (call.write(response) || unread) return;
+      unread = true;
+      call.once('drain', () => {
+        unread = false;
+        pace();
+      });
     }
 
     function submit(append: Arriving): void {
       unanswered += 1;
       unansweredBytes += append.size;
-      if (unanswered >= MOST_UNANSWERED || unansweredBytes >= MOST_UNANSWERED_BYTES) call.pause();
       log
         .append(append)
-        .then((outcome) => call.write(outcomeAnswer(append, outcome)))
+        .then((outcome) => answer(outcomeAnswer(append, outcome)))
         // a stopping node ends the whole call instead: the client then knows that the outcome is unknown
-        .catch((error: unknown) => error instanceof LogStopped || call.write(failureAnswer(append, error)))
-        .finally(() => done(append.size));
+        .catch((error: unknown) => error instanceof LogStopped || answer(failureAnswer(append, error)))
+        .finally(() => {
+          unanswered -= 1;
+          unansweredBytes -= append.size;
+          if (halfClosed && unanswered === 0) call.end();
+          else pace();
+        });
     }
 
-    function refuse(append: Arriving, answer: BatchAppendResp): void {
-      append.refused = true;
-      call.write(answer);
+    function hold(key: string, append: Arriving): void {
+      const leftMs = append.deadlineMs - Date.now();
+      const expire = (): void => {
+        if (drop(key)) answer(expiredAnswer(append));
+      };
+      const timer = leftMs < LONGEST_TIMER_MS ? setTimeout(expire, Math.max(leftMs, 0)) : undefined;
+      arriving.set(key, { append, timer });
     }
 
-    call.on('data', (request: BatchAppendReq) => {
-      const correlationId = uuidText(request.getCorrelationId()) ?? '';
-      const append = arriving.get(correlationId) ?? begin(correlationId, request);
-      if (!append) return; // a late chunk of something long answered
-      arriving.set(correlationId, append);
-      const refusal = append.refused ? undefined : add(append, request, maxAppendSize);
-      if (refusal) refuse(append, refusal);
-      if (!request.getIsFinal()) return;
-      arriving.delete(correlationId);
-      if (!append.refused) submit(append);
+    function drop(key: string): boolean {
+      const waiting = arriving.get(key);
+      clearTimeout(waiting?.timer);
+      arrivingBytes -= waiting?.append.size ?? 0;
+      return arriving.delete(key);
+    }
+
+    function dropAll(): void {
+      for (const key of [...arriving.keys()]) drop(key);
+    }
+
+    function fail(error: CallFailed): void {
+      dropAll();
+      call.removeAllListeners('data').resume();
+      call.emit('error', error);
+    }
+
+    call.on('data', ({ request, timeoutMs }: Chunk) => {
+      const correlationId = request.getCorrelationId();
+      const key = correlationId && (correlationId.getString() || JSON.stringify(correlationId.toObject()));
+      if (!correlationId || !key) return fail(invalidArgument('An append has no correlation id.'));
+      const options = request.getOptions();
+      const known = arriving.get(key)?.append;
+      // a chunk of what was refused, or answered as too late: there is nothing more to say about it
+      const append = known ?? (options && begin(correlationId, options, timeoutMs, Date.now()));
+      if (!append) return;
+      if (!('events' in append)) return answer(append);
+      const before = append.size;
+      const refusal = add(append, request, maxAppendSize);
+      if (known) arrivingBytes += append.size - before;
+      if (refusal || request.getIsFinal()) {
+        drop(key);
+        if (refusal) answer(refusal);
+        else submit(append);
+      } else if (!known) {
+        arrivingBytes += append.size;
+        hold(key, append);
+      }
+      if (arriving.size > MOST_ARRIVING || arrivingBytes > MOST_ARRIVING_BYTES)
+        return fail(new CallFailed(status.RESOURCE_EXHAUSTED, 'Too many appends were begun and not ended.'));
+      pace();
     });
     call.on('end', () => {
       halfClosed = true;
+      dropAll();
       if (unanswered === 0) call.end();
     });
     // the client is gone: what was accepted is written all the same
-    call.on('error', () => arriving.clear());
+    call.on('error', dropAll);
     const cancel = (): void => void call.emit('error', stopping());
     stop.addEventListener('abort', cancel);
-    call.on('close', () => stop.removeEventListener('abort', cancel));
-    call.on('cancelled', () => stop.removeEventListener('abort', cancel));
+    for (const gone of ['close', 'cancelled']) {
+      call.on(gone, () => {
+        dropAll();
+        stop.removeEventListener('abort', cancel);
+      });
+    }
   };
-}
-
-function begin(correlationId: string, request: BatchAppendReq): Arriving | undefined {
-  const options = request.getOptions();
-  if (!options) return undefined;
-  const stream = Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
-  const deadlineMs = options.getDeadline()?.toDate().getTime() ?? Infinity;
-  const expected = expectedOf(options);
-  const nameless = stream === '' || stream === '$$';
-  const malformed = nameless
-    ? 'The stream has no name.'
-    : expected === undefined && 'The expected revision is missing.';
-  return {
-    correlationId,
-    stream,
-    expected: expected ?? 'any',
-    deadlineMs,
-    events: [],
-    ...(malformed && { malformed }),
-    size: 0,
-    refused: false,
-  };
-}
-
-/** @returns the refusal, when the append cannot be taken any more */
-function add(append: Arriving, request: BatchAppendReq, maxAppendSize: number): BatchAppendResp | undefined {
-  if (append.malformed) return malformedAnswer(append, append.malformed);
-  for (const message of request.getProposedMessagesList()) {
-    const event = proposedEvent(message);
-    if (typeof event === 'string') return malformedAnswer(append, `An event is malformed: ${event}.`);
-    append.events.push(event);
-    append.size += countedSize(event);
-    if (append.size > maxAppendSize) return tooLargeAnswer(append, maxAppendSize);
-  }
-  return undefined;
-}
-
-function expectedOf(options: BatchAppendReq.Options): ExpectedRevision | undefined {
-  const { ExpectedStreamPositionCase: expected } = streams.BatchAppendReq.Options;
-  switch (options.getExpectedStreamPositionCase()) {
-    case expected.STREAM_POSITION:
-      return Number(options.getStreamPosition());
-    case expected.NO_STREAM:
-      return 'no-stream';
-    case expected.STREAM_EXISTS:
-      return 'stream-exists';
-    case expected.ANY:
-      return 'any';
-    case expected.EXPECTED_STREAM_POSITION_NOT_SET:
-      return undefined;
-  }
 }

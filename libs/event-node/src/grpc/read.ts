@@ -1,12 +1,17 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { Filter } from '../log/filter.js';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { matches } from '../log/filter.js';
+import { isHiddenFromAll } from '../log/hidden.js';
+import type { Log } from '../log/log.js';
 import { headingOf } from '../log/record.js';
-import type { Storage, Stored } from '../log/storage.js';
+import type { Stored, StreamEvent } from '../log/storage.js';
+import { isTombstoned } from '../log/tombstone.js';
+import { lowestVisible, streamWindow } from '../log/window.js';
 import type { Node } from './node.js';
 import type { ReadRequest } from './read-request.js';
 import { readRequest } from './read-request.js';
+import { streamDeleted } from './refusals.js';
 import type { ReadCall, Sender } from './sender.js';
 import { serve } from './sender.js';
 import { subscribe } from './subscribe.js';
@@ -23,66 +28,91 @@ export function read(node: Node) {
       call.emit('error', error);
       return;
     }
-    serve(call, node, request.structuredIds, async (sender) => {
+    serve(call, node, request, async (sender) => {
       if (request.count === 'subscription') await subscribe(node.log, request, sender);
-      else if (request.stream !== undefined) await readStream(node.log.storage, request, request.stream, sender);
-      else await readAll(node.log.storage, request, sender);
+      else if (request.stream !== undefined) await readStream(node.log, request, request.stream, request.count, sender);
+      else await readAll(node.log, request, request.count, sender);
     });
   };
 }
 
-async function readStream(storage: Storage, request: ReadRequest, stream: string, sender: Sender): Promise<void> {
-  const last = storage.lastRevision(stream);
-  if (last < 0) {
-    const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
-    const missing = new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier);
-    await sender.send(new streams.ReadResp().setStreamNotFound(missing));
+async function readStream(
+  { storage, nowMs }: Log,
+  { from, direction }: ReadRequest,
+  stream: string,
+  count: number,
+  sender: Sender,
+): Promise<void> {
+  if (isTombstoned(storage, stream)) throw streamDeleted(stream);
+  const window = streamWindow(storage, stream, nowMs());
+  if (!window) {
+    await sender.send(notFound(stream));
     return;
   }
-  const backwards = request.direction === 'backwards';
-  let next = request.from === 'start' ? 0 : request.from === 'end' ? last : request.from;
-  if (backwards) next = Math.min(next, last);
-  await sendPages(sender, request, (limit) => {
-    const page = storage.streamPage(stream, next, request.direction, limit);
+  const last = storage.lastRevision(stream);
+  const lowest = lowestVisible(storage, stream, window);
+  const backwards = direction === 'backwards';
+  const start = from === 'start' ? 0 : from === 'end' ? last : from;
+  let next = backwards ? Math.min(start, last) : Math.max(start, lowest);
+  await sendPages<StreamEvent>(sender, count, (limit) => {
+    if (isTombstoned(storage, stream)) throw streamDeleted(stream);
+    const page = storage.streamPage(stream, next, direction, limit);
     const end = page.at(-1);
     if (end) next = end.revision + (backwards ? -1 : 1);
-    return page;
+    return { page, wanted: ({ revision }) => revision >= lowest, more: end !== undefined && next >= lowest };
   });
 }
 
-async function readAll(storage: Storage, request: ReadRequest, sender: Sender): Promise<void> {
-  const backwards = request.direction === 'backwards';
+async function readAll(
+  { storage }: Log,
+  { from, direction, filter }: ReadRequest,
+  count: number,
+  sender: Sender,
+): Promise<void> {
+  const backwards = direction === 'backwards';
   const end = storage.lastPosition() + 1;
-  const from = request.from === 'start' ? 0 : request.from === 'end' ? end : request.from;
+  const start = from === 'start' ? 0 : from === 'end' ? end : from;
   // forwards the position is included, backwards it is not
-  let next = backwards ? Math.min(from, end) - 1 : from;
-  await sendPages(sender, request, () => {
-    const page = storage.page(next, request.direction, PAGE_EVENTS);
+  let next = backwards ? Math.min(start, end) - 1 : start;
+  await sendPages(sender, count, () => {
+    const page = storage.page(next, direction, PAGE_EVENTS);
     const last = page.at(-1);
     if (last) next = last.position + (backwards ? -1 : 1);
-    return page;
+    const wanted = ({ bytes }: Stored): boolean =>
+      !isHiddenFromAll(bytes) && (!filter || matches(filter, headingOf(bytes)));
+    return { page, wanted, more: last !== undefined };
   });
 }
 
-async function sendPages(
+interface Page<Event extends Stored> {
+  readonly page: readonly Event[];
+  readonly wanted: (event: Event) => boolean;
+  /** Whether there may be another. */
+  readonly more: boolean;
+}
+
+async function sendPages<Event extends Stored>(
   sender: Sender,
-  { count, filter }: ReadRequest,
-  nextPage: (limit: number) => Stored[],
+  count: number,
+  nextPage: (limit: number) => Page<Event>,
 ): Promise<void> {
-  let left = count === 'subscription' ? Infinity : count;
-  while (left > 0 && !sender.ended.aborted) {
-    const page = nextPage(Math.min(left, PAGE_EVENTS));
-    if (page.length === 0) return;
-    for (const { bytes } of page) {
+  for (let left = count; left > 0;) {
+    const { page, wanted, more } = nextPage(Math.min(left, PAGE_EVENTS));
+    for (const event of page) {
       if (left === 0 || sender.ended.aborted) return;
-      if (!wanted(filter, bytes)) continue;
+      if (!wanted(event)) continue;
       left -= 1;
-      const wait = sender.event(bytes);
+      const wait = sender.event(event);
       if (wait) await wait;
     }
+    if (!more || sender.ended.aborted) return;
+    await othersTurn(); // a filter that matches nothing would never wait for its reader
   }
 }
 
-function wanted(filter: Filter | undefined, record: Buffer): boolean {
-  return !filter || matches(filter, headingOf(record));
+function notFound(stream: string) {
+  const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
+  return new streams.ReadResp().setStreamNotFound(
+    new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier),
+  );
 }

@@ -1,11 +1,15 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import { idOf } from '../log/record.js';
+import { resolveLinks } from '../log/links.js';
+import type { Log } from '../log/log.js';
+import { encodeLinked } from '../log/record.js';
+import type { Stored } from '../log/storage.js';
 import type { Node } from './node.js';
+import { failureOf } from './failure.js';
 import { stopping } from './status.js';
 import type { Sent } from './stubs.js';
-import { structuredUuid } from './uuid.js';
+import { structuredUuid, uuidText } from './uuid.js';
 
 export type ReadCall = ServerWritableStream<ReadReq, Sent>;
 
@@ -14,16 +18,17 @@ export interface Sender {
   /** Aborted when the reader is gone or the node stops. */
   readonly ended: AbortSignal;
   send(message: Sent): Promise<void> | undefined;
-  event(record: Buffer): Promise<void> | undefined;
+  event(stored: Stored): Promise<void> | undefined;
+}
+
+/** How a reader wants its events. */
+interface Form {
+  readonly resolveLinks: boolean;
+  readonly structuredIds: boolean;
 }
 
 /** Runs one read and ends its call: normally, as cancelled when the node stops, or with the error it met. */
-export function serve(
-  call: ReadCall,
-  node: Node,
-  structuredIds: boolean,
-  run: (sender: Sender) => Promise<void>,
-): void {
+export function serve(call: ReadCall, node: Node, form: Form, run: (sender: Sender) => Promise<void>): void {
   const ended = new AbortController();
   const stop = (): void => ended.abort();
   node.stopping.addEventListener('abort', stop);
@@ -34,7 +39,7 @@ export function serve(
   const sender: Sender = {
     ended: ended.signal,
     send: (message) => (call.write(message) ? undefined : drained(call, ended.signal)),
-    event: (record) => sender.send(structuredIds ? withStructuredId(record) : record),
+    event: (stored) => sender.send(inForm(form, node.log, stored)),
   };
 
   run(sender)
@@ -42,7 +47,7 @@ export function serve(
       if (node.stopping.aborted) call.emit('error', stopping());
       else if (!ended.signal.aborted) call.end();
     })
-    .catch((error: unknown) => call.emit('error', error))
+    .catch((error: unknown) => call.emit('error', failureOf(error)))
     .finally(() => node.stopping.removeEventListener('abort', stop));
 }
 
@@ -59,12 +64,23 @@ function drained(call: ReadCall, ended: AbortSignal): Promise<void> {
   });
 }
 
+function inForm(form: Form, log: Log, stored: Stored): Sent {
+  const record = form.resolveLinks ? resolved(log, stored) : stored.bytes;
+  return form.structuredIds ? withStructuredIds(record) : record;
+}
+
+function resolved({ storage, nowMs }: Log, stored: Stored): Buffer {
+  const { event, link } = resolveLinks(storage, stored, nowMs());
+  return link ? encodeLinked(event?.bytes, link.bytes) : stored.bytes;
+}
+
 /** The rare other form is made on the way out. */
-function withStructuredId(record: Buffer): Sent {
+function withStructuredIds(record: Buffer): Sent {
   const response = streams.ReadResp.deserializeBinary(record);
-  response
-    .getEvent()
-    ?.getEvent()
-    ?.setId(structuredUuid(idOf(record)));
+  const read = response.getEvent();
+  for (const event of [read?.getEvent(), read?.getLink()]) {
+    const id = uuidText(event?.getId());
+    if (id !== undefined) event?.setId(structuredUuid(id));
+  }
   return response;
 }

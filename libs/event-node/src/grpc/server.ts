@@ -3,6 +3,7 @@ import { Server } from '@grpc/grpc-js';
 import { authenticated } from '../access/authenticated.js';
 import { append } from './append.js';
 import { batchAppend } from './batch-append.js';
+import { deleteStream, tombstone } from './delete.js';
 import { readGossip } from './gossip.js';
 import { stats } from './monitoring.js';
 import type { Node } from './node.js';
@@ -42,7 +43,13 @@ export function serverOf(node: Node): Server {
     interceptors: [onlyUncompressed],
   });
   const { access } = node;
-  const streams = { append: append(node), batchAppend: batchAppend(node), read: read(node) };
+  const streams = {
+    append: append(node),
+    batchAppend: batchAppend(node),
+    delete: deleteStream(node),
+    read: read(node),
+    tombstone: tombstone(node),
+  };
   const served: [ServiceDefinition, UntypedServiceImplementation][] = [
     [GossipService, { read: readGossip() }], // open to everybody: clients ask before they send credentials
     [StreamsService, authenticated(access, streams)],

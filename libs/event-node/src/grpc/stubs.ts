@@ -9,6 +9,8 @@ import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 
+import { chunkIn } from './batch-request.js';
+
 // The official client's stubs are plain service definitions of grpc-js.
 export const GossipService = gossipGrpc.GossipService;
 export const MonitoringService = monitoringGrpc.MonitoringService;
@@ -22,6 +24,7 @@ export type Sent = ReadResp | Buffer;
 
 export const StreamsService = {
   ...streamsGrpc.StreamsService,
+  batchAppend: { ...streamsGrpc.StreamsService.batchAppend, requestDeserialize: chunkIn },
   read: {
     ...streamsGrpc.StreamsService.read,
     responseSerialize: bytesOf,

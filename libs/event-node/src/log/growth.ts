@@ -2,7 +2,9 @@ import type { Filter } from './filter.js';
 import { matches } from './filter.js';
 import type { Heading } from './record.js';
 import { headingOf } from './record.js';
+import { TOMBSTONE } from './revision.js';
 import type { Entry } from './storage.js';
+import { metadataStreamOf } from './stream-metadata.js';
 
 /** Of followers who merely want to hear how far the log has come, a batch tells so many, each in their turn. */
 const MOST_TOLD_OF_NOTHING = 100;
@@ -77,7 +79,7 @@ export class Growth {
 
   /** To be called once the entries can be read. */
   grewBy(entries: readonly Entry[]): void {
-    for (const stream of new Set(entries.map((entry) => entry.stream))) this.ofStreams.get(stream)?.forEach(tellAll);
+    for (const stream of new Set(entries.flatMap(streamsTold))) this.ofStreams.get(stream)?.forEach(tellAll);
     const answers = new Map<string, boolean>();
     const due: Watching[] = [];
     let headings: Heading[] | undefined;
@@ -120,6 +122,11 @@ function questionOf(concern: Concern): string {
   if ('stream' in concern || !concern.filter) return '';
   const { on, pattern, prefixes } = concern.filter;
   return `${on} ${pattern ? `pattern ${pattern.source}` : `prefixes ${prefixes.join('\0')}`}`;
+}
+
+/** A stream that ends for good takes its metadata stream along. */
+function streamsTold({ stream, revision }: Entry): string[] {
+  return revision === TOMBSTONE ? [stream, metadataStreamOf(stream)] : [stream];
 }
 
 function tellAll(watching: Watching): void {

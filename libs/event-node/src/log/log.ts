@@ -1,10 +1,11 @@
-import type { Append } from './append.js';
-import type { Outcome } from './batch.js';
+import { randomUUID } from 'node:crypto';
+import type { Append, Deletion } from './append.js';
+import type { Moment, Outcome } from './batch.js';
 import { Batch } from './batch.js';
 import type { Concern, Watch } from './growth.js';
 import { Growth } from './growth.js';
 import { RecentIds } from './recent-ids.js';
-import { headingOf } from './record.js';
+import { contentOf, headingOf } from './record.js';
 import type { Storage } from './storage.js';
 
 /** One flush carries at most this much, so that no append waits for an endless one. */
@@ -15,7 +16,8 @@ const RECENT_IDS = 50_000;
 const RECENT_IDS_AT_OPENING = 10_000;
 
 interface Queued {
-  readonly append: Append;
+  readonly decide: (batch: Batch) => Outcome;
+  readonly bytes: number;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -45,12 +47,15 @@ export class Log {
   private writing: Promise<void> | undefined;
   private stopped = false;
   private readonly done = { appends: 0, events: 0, flushes: 0 };
+  private lastWrittenAtMs: number;
 
   constructor(
     readonly storage: Storage,
-    private readonly nowMs: () => number,
+    readonly nowMs: () => number,
+    private readonly newId: () => string = randomUUID,
   ) {
     const newest = storage.page(storage.lastPosition(), 'backwards', RECENT_IDS_AT_OPENING);
+    this.lastWrittenAtMs = newest[0] ? contentOf(newest[0].bytes).writtenAtMs : 0;
     for (const { bytes } of newest.reverse()) {
       const { stream, id, revision } = headingOf(bytes);
       this.recent.add(stream, id, revision);
@@ -58,11 +63,12 @@ export class Log {
   }
 
   append(append: Append): Promise<Outcome> {
-    if (this.stopped) return Promise.reject(new LogStopped('The event node is stopping.'));
-    return new Promise((resolve, reject) => {
-      this.queue.push({ append, resolve, reject });
-      this.writing ??= this.writeAll();
-    });
+    const bytes = append.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+    return this.enqueue((batch) => batch.append(append), bytes);
+  }
+
+  delete(deletion: Deletion): Promise<Outcome> {
+    return this.enqueue((batch) => batch.delete(deletion), 0);
   }
 
   /** Begins to watch for what concerns a follower, who reads first, then waits, then reads again. */
@@ -91,6 +97,14 @@ export class Log {
     await this.writing;
   }
 
+  private enqueue(decide: Queued['decide'], bytes: number): Promise<Outcome> {
+    if (this.stopped) return Promise.reject(new LogStopped('The event node is stopping.'));
+    return new Promise((resolve, reject) => {
+      this.queue.push({ decide, bytes, resolve, reject });
+      this.writing ??= this.writeAll();
+    });
+  }
+
   private async writeAll(): Promise<void> {
     // everything that arrives in this turn of the event loop shares the first flush
     await new Promise((resolve) => setImmediate(resolve));
@@ -100,9 +114,8 @@ export class Log {
 
   private async writeBatch(queued: readonly Queued[]): Promise<void> {
     try {
-      const batch = new Batch(this.storage, this.recent);
-      const now = this.nowMs();
-      const outcomes = queued.map(({ append }) => batch.decide(append, now));
+      const batch = new Batch(this.storage, this.recent, this.moment());
+      const outcomes = queued.map(({ decide }) => decide(batch));
       if (batch.entries.length > 0) {
         await this.storage.write(batch.entries);
         batch.remember();
@@ -118,12 +131,16 @@ export class Log {
     }
   }
 
+  /** Times of events never go back, whatever the clock does: what is older than a time is found by halving. */
+  private moment(): Moment {
+    const nowMs = this.nowMs();
+    this.lastWrittenAtMs = Math.max(this.lastWrittenAtMs, nowMs);
+    return { nowMs, writtenAtMs: this.lastWrittenAtMs, newId: this.newId };
+  }
+
   private take(): Queued[] {
     let bytes = 0;
-    const tooMuch = this.queue.findIndex(({ append }) => {
-      bytes += append.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
-      return bytes > BATCH_BYTES;
-    });
+    const tooMuch = this.queue.findIndex((queued) => (bytes += queued.bytes) > BATCH_BYTES);
     return this.queue.splice(0, Math.min(BATCH_APPENDS, tooMuch > 0 ? tooMuch : this.queue.length));
   }
 }

@@ -114,6 +114,17 @@ export function idOf(record: Buffer): string {
   return record.toString('latin1', cursor.at, cursor.at + ID_LENGTH);
 }
 
+/** Whether the name of a record's stream begins with these bytes. */
+export function streamBegins(record: Buffer, name: Buffer): boolean {
+  const cursor = { at: 0 };
+  enter(record, cursor); // ReadResp.event
+  enter(record, cursor); // ReadEvent.event
+  cursor.at += 2 + 2 + ID_LENGTH; // RecordedEvent.id, whose length is known
+  enter(record, cursor); // RecordedEvent.stream_identifier
+  const length = enter(record, cursor);
+  return length >= name.length && record.compare(name, 0, name.length, cursor.at, cursor.at + name.length) === 0;
+}
+
 function readHeading(record: Buffer, cursor: Cursor): Heading {
   enter(record, cursor); // ReadResp.event
   enter(record, cursor); // ReadEvent.event

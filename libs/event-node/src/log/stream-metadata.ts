@@ -1,4 +1,4 @@
-import { topLevelMember } from './json-text.js';
+import { topLevelMember, withMember } from './json-text.js';
 import { contentOf } from './record.js';
 import { LARGEST_REVISION, revisionOf, TOMBSTONE } from './revision.js';
 import type { Storage } from './storage.js';
@@ -22,6 +22,11 @@ export interface StreamAcl {
   readonly metadataRead?: readonly string[];
   readonly metadataWrite?: readonly string[];
 }
+
+export const METADATA_TYPE = '$metadata';
+
+/** What becomes the metadata of a stream that is deleted: all else is forgotten. */
+export const DELETION = `{"$tb":${LARGEST_REVISION}}`;
 
 const NONE: StreamMetadata = {};
 
@@ -71,6 +76,18 @@ export function parseMetadata(record: Buffer): StreamMetadata {
     ...(truncateBefore !== undefined && { truncateBefore }),
     ...(acl && { acl }),
   };
+}
+
+/**
+ * The text of metadata for a deleted stream that comes back.
+ *
+ * @param record  its newest `$metadata` event
+ * @param from  revision of the first event that is seen
+ * @returns the same but for `$tb`, to the letter; undefined when it holds no object
+ */
+export function revived(record: Buffer, from: number): string | undefined {
+  const text = contentOf(record).data.toString();
+  return objectIn(text) && withMember(text, '$tb', String(from));
 }
 
 type Members = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { encodeRecord } from './record.js';
-import { isVisible, visibleFrom, windowOf } from './window.js';
+import { memoryStorage } from '../memory/memory-storage.js';
+import { isVisible, lowestVisible, visibleFrom, windowOf } from './window.js';
 
 const bytes = Buffer.from('{}');
 
@@ -28,6 +29,35 @@ describe('what is seen of a stream', () => {
             return newest && young && kept ? [index] : [];
           });
           expect(seen).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it('for any ages and gaps, the lowest revision seen is found by halving', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.boolean()), { minLength: 1, maxLength: 30 }),
+        fc.record({ maxAgeMs: limit(1000, 1), truncateBefore: limit(35) }),
+        async (steps, metadata) => {
+          let at = 0;
+          const events = steps.map(([later, gone], revision) => ({ revision, at: (at += later), gone }));
+          const storage = memoryStorage();
+          const entry = ({ revision, at: writtenAt }: (typeof events)[0]) => ({
+            stream: 's',
+            revision,
+            position: revision + 1,
+            bytes: record(revision, writtenAt),
+          });
+          await storage.write(events.map(entry));
+          await storage.remove(events.filter(({ gone }) => gone).map(entry));
+          const window = windowOf(metadata, events.length - 1, at + 100);
+          const lowest = lowestVisible(storage, 's', window);
+          const seen = storage.streamPage('s', lowest, 'forwards', 100).map(({ revision }) => revision);
+          const kept = storage.streamPage('s', 0, 'forwards', 100);
+          expect(seen).toEqual(
+            kept.flatMap(({ revision, bytes: b }) => (isVisible(window, revision, b) ? [revision] : [])),
+          );
         },
       ),
     );

@@ -29,6 +29,19 @@ export function isVisible({ from, writtenSinceMs }: Window, revision: number, re
   return writtenSinceMs === -Infinity || contentOf(record).writtenAtMs >= writtenSinceMs;
 }
 
+/** Lowest revision that may be seen, age included: times never go back in a log, so it is found by halving. */
+export function lowestVisible(storage: Storage, stream: string, { from, writtenSinceMs }: Window): number {
+  if (writtenSinceMs === -Infinity) return from;
+  let [low, high] = [from, storage.lastRevision(stream) + 1];
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2);
+    const [event] = storage.streamPage(stream, middle, 'forwards', 1);
+    if (!event || contentOf(event.bytes).writtenAtMs >= writtenSinceMs) high = middle;
+    else low = event.revision + 1;
+  }
+  return low;
+}
+
 /** The window of a stream as it stands; undefined when there is nothing to see, since it is missing or was deleted. */
 export function streamWindow(storage: Storage, stream: string, nowMs: number): Window | undefined {
   const last = storage.lastRevision(stream);
