@@ -152,12 +152,6 @@ describe('the official client and the node', () => {
     expect((await discovering.appendToStream('discovered', event())).nextExpectedRevision).toBe(0n);
     await discovering.dispose();
   });
-
-  it('when it asks for what is not there yet, then the answer names it', async () => {
-    await client.appendToStream('kept', event());
-    await expect(client.deleteStream('kept')).rejects.toThrow(/UNIMPLEMENTED: .* method delete/);
-    await expect(client.tombstoneStream('kept')).rejects.toThrow(/UNIMPLEMENTED: .* method tombstone/);
-  });
 });
 
 async function typesOf(

@@ -85,7 +85,7 @@ export function batchAppend({ log, maxAppendSize, stopping: stop }: Node) {
     }
 
     function dropAll(): void {
-      for (const key of [...arriving.keys()]) drop(key);
+      for (const key of arriving.keys()) drop(key);
     }
 
     function fail(error: CallFailed): void {
