@@ -11,6 +11,7 @@ import { RawCalls } from './wire/raw-calls.js';
 const STREAMS = '/event_store.client.streams.Streams';
 const ALL = nested(2, nested(2));
 const TEXT_IDS = nested(9, nested(2));
+const NO_FILTER = nested(8);
 
 let folder: string;
 let node: NodeProcess;
@@ -43,7 +44,7 @@ function append(stream: string | Uint8Array, data = '{}', type = 'thing.happened
 }
 
 function read(...options: Message): Buffer[] {
-  return [encoded([nested(1, ...options, TEXT_IDS)])];
+  return [encoded([nested(1, NO_FILTER, ...options, TEXT_IDS)])];
 }
 
 function filtered(pattern: string | Uint8Array): Buffer[] {

@@ -36,6 +36,8 @@ export async function postEvent(node: Node, encodedName: string, request: Incomi
       return { status: 201, headers: { location: `/streams/${encodedName}/${outcome.revision}` } };
     case 'wrong-revision':
       return { status: 400, headers: { 'es-currentversion': String(outcome.current) } };
+    case 'stream-deleted':
+      return { status: 410 };
     case 'expired':
       return { status: 408 };
   }
