@@ -59,6 +59,7 @@ describe('the event node and requests that cannot be served', () => {
     ['a read of two messages', 'Read', [...read(ALL, whole(5, 1)), ...read(ALL, whole(5, 1))], status.UNIMPLEMENTED],
     ['bytes that are no message', 'Read', [Buffer.alloc(50, 0xff)], status.INTERNAL],
     ['groups in groups without an end', 'Read', [Buffer.alloc(1_000_000, 0x0b)], status.INTERNAL],
+    ['a length that points outside', 'Read', [Buffer.from('0aada8c4fc2d', 'hex')], status.INTERNAL],
     ['a message cut off', 'Append', [append('s')[0]?.subarray(0, -3) ?? Buffer.alloc(0)], status.INTERNAL],
     ['a method that does not exist', 'Burn', [Buffer.alloc(0)], status.UNIMPLEMENTED],
     ['a message above 17 MiB', 'Append', append('s', 'x'.repeat(18 * 2 ** 20)), status.RESOURCE_EXHAUSTED],

@@ -8,8 +8,8 @@ import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-
 import { chunkIn } from './batch-request.js';
+import './strict-messages.js';
 
 // The official client's stubs are plain service definitions of grpc-js.
 export const GossipService = gossipGrpc.GossipService;

@@ -13,7 +13,7 @@ export function enter(message: Buffer, cursor: Cursor): number {
 }
 
 /** Exact up to 2^53. */
-export function readVarint(message: Buffer, cursor: Cursor): number {
+export function readVarint(message: Uint8Array, cursor: Cursor): number {
   let value = 0;
   for (let factor = 1; ; factor *= 128) {
     const byte = message[cursor.at++] ?? 0;
