@@ -1,5 +1,7 @@
 import { startEventNode } from '#event-node';
-import { EventStoreDBClient, NotFoundError } from '@eventstore/db-client';
+import { EventStoreDBClient, jsonEvent, NotFoundError } from '@eventstore/db-client';
+
+const THINGS = [jsonEvent({ type: 'nato.v1', data: { n: 1 } }), jsonEvent({ type: 'cresciuto.v1', data: { n: 2 } })];
 
 async function opened(options: { readonly projections?: boolean } = {}) {
   const node = await startEventNode({ inMemory: true, ...options });
@@ -14,6 +16,27 @@ async function opened(options: { readonly projections?: boolean } = {}) {
 }
 
 describe('projections by the official client', () => {
+  it('given a node told to keep them, when a category is followed with links resolved, then its events come', async () => {
+    const { client, close } = await opened({ projections: true });
+    await client.appendToStream('piano-1', THINGS);
+    await client.appendToStream('altro-1', THINGS);
+    const following = client.subscribeToStream('$ce-piano', { resolveLinkTos: true });
+    const seen: unknown[] = [];
+    for await (const { event, link } of following) {
+      seen.push([event?.streamId, event?.type, link?.streamId, link?.type]);
+      if (seen.length === 2) void client.appendToStream('piano-2', THINGS);
+      if (seen.length === 4) break;
+    }
+    await following.unsubscribe();
+    expect(seen).toEqual([
+      ['piano-1', 'nato.v1', '$ce-piano', '$>'],
+      ['piano-1', 'cresciuto.v1', '$ce-piano', '$>'],
+      ['piano-2', 'nato.v1', '$ce-piano', '$>'],
+      ['piano-2', 'cresciuto.v1', '$ce-piano', '$>'],
+    ]);
+    await close();
+  });
+
   it('when one is enabled, asked, disabled, aborted and reset, then its status says so', async () => {
     const { client, close } = await opened();
     const status = async () => (await client.getProjectionStatus('$by_event_type')).projectionStatus;

@@ -55,7 +55,7 @@ describe('the Users service', () => {
     expect(Math.abs(ticks / 10_000 - Date.now())).toBeLessThan(60_000);
   });
 
-  it('when an account is made, then it can be seen, used, changed, disabled, enabled and deleted', async () => {
+  it('when an account is made, then it can be seen, used, changed, disabled, enabled, deleted and made again', async () => {
     await create('rosa', 'di casa', ['segreteria']);
     expect(await details('rosa')).toMatchObject([{ fullName: 'Rosa Neri', groupsList: ['segreteria'] }]);
     expect(await details('rosa', as('rosa', 'di casa'))).toHaveLength(1);
@@ -74,6 +74,9 @@ describe('the Users service', () => {
 
     await calls.ask(UsersService.delete, new users.DeleteReq().setOptions(named('rosa')), as('admin'));
     await expect(details('rosa')).rejects.toMatchObject({ code: 5 });
+    await create('rosa', 'di nuovo');
+    expect(await details('rosa', as('rosa', 'di nuovo'))).toHaveLength(1);
+    expect((await details('')).map((user) => user?.loginName)).toEqual(['admin', 'ops', 'rosa']);
   }, 30_000);
 
   it('when a password is changed by its owner or reset by an administrator, then only the new one opens', async () => {

@@ -83,7 +83,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const log = new Log(storage, Date.now);
   const users = new Users(log);
   const insecure = certificate === undefined || exposure.insecure;
-  const access = new Access(storage, users, { insecure, anonymousStreams }, Date.now);
+  const access = new Access(log, users, { insecure, anonymousStreams }, Date.now);
   const persistentSubscriptions = new PersistentSubscriptions(log, systemClock);
   const projections = new Projections(log);
   const scavenger = new Scavenger(storage, Date.now);

@@ -26,7 +26,7 @@ function opened(options: AccessOptions = SECURE) {
     };
     await log.append({ stream, expected: 'any', events: [event], deadlineMs: Infinity });
   };
-  const access = new Access(log.storage, new Users(log), options, () => NOW);
+  const access = new Access(log, new Users(log), options, () => NOW);
   const may = (caller: Caller, action: Action, stream: string): true | string => {
     try {
       access.require(caller, action, stream);

@@ -1,13 +1,13 @@
 import type { Metadata } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import { CallFailed } from '../grpc/status.js';
-import type { Storage } from '../log/storage.js';
-import { describedBy } from '../log/stream-metadata.js';
+import type { Log } from '../log/log.js';
+import { describedBy, metadataStreamOf } from '../log/stream-metadata.js';
 import type { User } from '../users/user.js';
-import { ADMINISTRATORS, OPERATORS } from '../users/user.js';
+import { ADMINISTRATORS, OPERATORS, userStream } from '../users/user.js';
 import type { Users } from '../users/users.js';
 import type { Action } from './acl.js';
-import { allowedTo, EVERYBODY } from './acl.js';
+import { allowedTo, EVERYBODY, SETTINGS_STREAM } from './acl.js';
 import type { Login } from './credentials.js';
 import { Credentials, parseBasic } from './credentials.js';
 
@@ -37,8 +37,8 @@ export class Access {
   private readonly callers = new WeakMap<object, Caller>();
 
   constructor(
-    private readonly storage: Storage,
-    users: Users,
+    private readonly log: Log,
+    private readonly users: Users,
     private readonly options: AccessOptions,
     nowMs: () => number,
   ) {
@@ -69,9 +69,40 @@ export class Access {
     if (action === 'delete' && describedBy(stream) !== undefined) throw accessDenied();
     if (this.mayDoEverything(caller)) return;
     if (caller === 'anonymous' && !this.options.anonymousStreams) throw unauthenticated();
-    const allowed = allowedTo(this.storage, action, stream);
+    const allowed = allowedTo(this.log.storage, action, stream);
     const names = caller === 'anonymous' ? [EVERYBODY] : [EVERYBODY, caller.login, ...caller.groups];
     if (!names.some((name) => allowed.includes(name))) throw accessDenied();
+  }
+
+  may(caller: Caller, action: Action, stream: string): boolean {
+    try {
+      this.require(caller, action, stream);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Tells once when a caller has lost a right: by a list that changed, or by what became of the account.
+   *
+   * @param signal  ends the watch
+   */
+  whenLost(caller: Caller, action: Action, stream: string, signal: AbortSignal, tell: (error: unknown) => void): void {
+    if (caller === 'anonymous' && this.options.insecure) return;
+    const account = caller === 'anonymous' ? [] : [userStream(caller.login)];
+    const over = new AbortController();
+    signal.addEventListener('abort', () => over.abort(), { signal: over.signal });
+    const follow = async (decisive: string): Promise<void> => {
+      const watch = this.log.watch({ stream: decisive }, over.signal);
+      for (await watch.next(); !over.signal.aborted; await watch.next())
+        this.require(this.today(caller), action, stream);
+    };
+    for (const decisive of [metadataStreamOf(stream), SETTINGS_STREAM, ...account])
+      follow(decisive).catch((error: unknown) => {
+        over.abort();
+        tell(error);
+      });
   }
 
   /** For what concerns the node: members of `$ops` and `$admins`. */
@@ -91,6 +122,14 @@ export class Access {
   /** Whether the password is the account's; as slow, and as bounded, as signing in. */
   async proves(login: Login): Promise<boolean> {
     return (await this.credentials.check(login)) !== undefined;
+  }
+
+  /** The caller with the groups that the account has now. */
+  private today(caller: Caller): Caller {
+    if (caller === 'anonymous') return caller;
+    const user = this.users.find(caller.login);
+    if (!user || user.disabled) throw unauthenticated();
+    return { login: user.login, groups: user.groups };
   }
 
   private requireGroup(caller: Caller, group: string): void {

@@ -17,22 +17,29 @@ import { CallFailed, invalidArgument } from './status.js';
 import { isWritable, requireName } from './target.js';
 
 /** Streams.Append: the options, then one message per event, then one answer. */
-export function append({ log, maxAppendSize }: Node) {
+export function append({ access, log, maxAppendSize }: Node) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
-    receive(call, maxAppendSize)
+    const authorize = (stream: string): void => access.require(access.callerOf(call), 'write', stream);
+    receive(call, maxAppendSize, authorize)
       .then(async (received) => answer(null, response(received, await log.append(received))))
       .catch((error: unknown) => answer(failureOf(error)));
   };
 }
 
-async function receive(call: ServerReadableStream<AppendReq, AppendResp>, maxAppendSize: number): Promise<Append> {
+async function receive(
+  call: ServerReadableStream<AppendReq, AppendResp>,
+  maxAppendSize: number,
+  authorize: (stream: string) => void,
+): Promise<Append> {
   let target: Pick<Append, 'stream' | 'expected'> | undefined;
   const events: ProposedEvent[] = [];
   let size = 0;
   for await (const message of call as AsyncIterable<AppendReq>) {
     const options = message.getOptions();
-    if (options && !target) target = targetOf(options);
-    else if (options || !target) throw new CallFailed(status.UNKNOWN, 'The options come first, and once.');
+    if (options && !target) {
+      target = targetOf(options);
+      authorize(target.stream);
+    } else if (options || !target) throw new CallFailed(status.UNKNOWN, 'The options come first, and once.');
     const proposed = message.getProposedMessage();
     if (!proposed) continue;
     const event = proposedEvent(proposed);

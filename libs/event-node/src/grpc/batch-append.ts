@@ -2,7 +2,7 @@ import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import { LogStopped } from '../log/log.js';
-import { expiredAnswer, failureAnswer, outcomeAnswer } from './batch-answer.js';
+import { accessDeniedAnswer, expiredAnswer, failureAnswer, outcomeAnswer } from './batch-answer.js';
 import type { Arriving, Chunk } from './batch-request.js';
 import { add, begin } from './batch-request.js';
 import type { Node } from './node.js';
@@ -28,7 +28,7 @@ interface Waiting {
 }
 
 /** Streams.BatchAppend: one long call on which a client sends all its appends, each answered once, in any order. */
-export function batchAppend({ log, maxAppendSize, stopping: stop }: Node) {
+export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node) {
   return (call: Call): void => {
     const arriving = new Map<string, Waiting>();
     let arrivingBytes = 0;
@@ -104,6 +104,8 @@ export function batchAppend({ log, maxAppendSize, stopping: stop }: Node) {
       const append = known ?? (options && begin(correlationId, options, timeoutMs, Date.now()));
       if (!append) return;
       if (!('events' in append)) return answer(append);
+      if (!known && !access.may(access.callerOf(call), 'write', append.stream))
+        return answer(accessDeniedAnswer(append));
       const before = append.size;
       const refusal = add(append, request, maxAppendSize);
       if (known) arrivingBytes += append.size - before;

@@ -32,11 +32,12 @@ interface Call {
 }
 
 /** @returns the position of the event that says so */
-async function deleted({ log }: Node, call: Call, forGood: boolean): Promise<string> {
+async function deleted({ access, log }: Node, call: Call, forGood: boolean): Promise<string> {
   const options = call.request.getOptions();
   if (!options) throw invalidArgument('The call carried no options.');
   const stream = requireName(options.getStreamIdentifier());
   requireDeletable(stream);
+  access.require(access.callerOf(call), 'delete', stream);
   const expected = expectedRevision(options);
   const outcome = await log.delete({ stream, expected, forGood, deadlineMs: Number(call.getDeadline()) });
   switch (outcome.kind) {

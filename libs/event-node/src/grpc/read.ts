@@ -15,6 +15,7 @@ import { streamDeleted } from './refusals.js';
 import type { ReadCall, Sender } from './sender.js';
 import { serve } from './sender.js';
 import { subscribe } from './subscribe.js';
+import { WHOLE_LOG } from './target.js';
 
 const PAGE_EVENTS = 512;
 
@@ -22,15 +23,24 @@ const PAGE_EVENTS = 512;
 export function read(node: Node) {
   return (call: ReadCall): void => {
     let request: ReadRequest;
+    const { access } = node;
+    const caller = access.callerOf(call);
+    let stream: string;
     try {
       request = readRequest(call.request);
+      stream = request.stream ?? WHOLE_LOG;
+      access.require(caller, 'read', stream);
     } catch (error) {
       call.emit('error', error);
       return;
     }
-    serve(call, node, request, async (sender) => {
-      if (request.count === 'subscription') await subscribe(node.log, request, sender);
-      else if (request.stream !== undefined) await readStream(node.log, request, request.stream, request.count, sender);
+    const mayRead = (other: string): boolean => other === stream || access.may(caller, 'read', other);
+    serve(call, node, { ...request, mayRead }, async (sender) => {
+      if (request.count === 'subscription') {
+        const lost = new Promise<never>((_, reject) => access.whenLost(caller, 'read', stream, sender.ended, reject));
+        await Promise.race([subscribe(node.log, request, sender), lost]);
+      } else if (request.stream !== undefined)
+        await readStream(node.log, request, request.stream, request.count, sender);
       else await readAll(node.log, request, request.count, sender);
     });
   };

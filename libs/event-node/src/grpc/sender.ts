@@ -3,7 +3,7 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { resolveLinks } from '../log/links.js';
 import type { Log } from '../log/log.js';
-import { encodeLinked } from '../log/record.js';
+import { encodeLinked, headingOf } from '../log/record.js';
 import type { Stored } from '../log/storage.js';
 import type { Node } from './node.js';
 import { failureOf } from './failure.js';
@@ -25,6 +25,8 @@ export interface Sender {
 interface Form {
   readonly resolveLinks: boolean;
   readonly structuredIds: boolean;
+  /** A link into a stream that the reader may not read stays a link. */
+  readonly mayRead: (stream: string) => boolean;
 }
 
 /** Runs one read and ends its call: normally, as cancelled when the node stops, or with the error it met. */
@@ -65,13 +67,14 @@ function drained(call: ReadCall, ended: AbortSignal): Promise<void> {
 }
 
 function inForm(form: Form, log: Log, stored: Stored): Sent {
-  const record = form.resolveLinks ? resolved(log, stored) : stored.bytes;
+  const record = form.resolveLinks ? resolved(form, log, stored) : stored.bytes;
   return form.structuredIds ? withStructuredIds(record) : record;
 }
 
-function resolved({ storage, nowMs }: Log, stored: Stored): Buffer {
+function resolved({ mayRead }: Form, { storage, nowMs }: Log, stored: Stored): Buffer {
   const { event, link } = resolveLinks(storage, stored, nowMs());
-  return link ? encodeLinked(event?.bytes, link.bytes) : stored.bytes;
+  if (!link) return stored.bytes;
+  return encodeLinked(event && mayRead(headingOf(event.bytes).stream) ? event.bytes : undefined, link.bytes);
 }
 
 /** The rare other form is made on the way out. */

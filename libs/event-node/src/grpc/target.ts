@@ -8,7 +8,7 @@ import { invalidArgument } from './status.js';
 export const LARGEST_U64 = 2n ** 64n - 1n;
 
 /** The stream that is the whole log: read-only. */
-const WHOLE_LOG = '$all';
+export const WHOLE_LOG = '$all';
 
 /** The name of a stream; undefined when it is none. */
 export function nameOf(identifier: StreamIdentifier | undefined): string | undefined {

@@ -68,8 +68,10 @@ export class Users {
   async keep(user: User): Promise<void> {
     const stream = userStream(user.login);
     const acl = { $r: ADMINISTRATORS, $w: ADMINISTRATORS, $d: ADMINISTRATORS, $mw: ADMINISTRATORS };
+    const metadata = { stream: metadataStreamOf(stream), text: JSON.stringify({ $acl: acl }) };
     const written = await Promise.all([
-      this.append(metadataStreamOf(stream), 'any', '$metadata', JSON.stringify({ $acl: acl })),
+      // a name that is given again has its metadata from the deletion; without a list the stream is for $admins as well
+      this.everHad(user.login) || this.append(metadata.stream, 'any', '$metadata', metadata.text),
       this.append(USERS_STREAM, 'any', '$User', user.login, false),
       this.append(stream, 'no-stream', '$UserCreated', userJson(user)),
     ]);

@@ -1,0 +1,216 @@
+import type { EventNode } from '#event-node';
+import { startEventNode } from '#event-node';
+import {
+  AccessDeniedError,
+  EventStoreDBClient,
+  jsonEvent,
+  streamNameFilter,
+  type StreamMetadata,
+} from '@eventstore/db-client';
+import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import operationsGrpc from '@eventstore/db-client/generated/operations_grpc_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
+import users from '@eventstore/db-client/generated/users_pb.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { selfSigned } from '../support/self-signed.js';
+import { as, callsTo } from './calls.js';
+
+const ADMIN = 'la parola di admin';
+const thing = () => jsonEvent({ type: 'fatto.v1', data: { n: 1 } });
+
+let folder: string;
+let cert: string;
+let node: EventNode;
+const clients: EventStoreDBClient[] = [];
+
+function clientOf(login?: string, password = 'di casa'): EventStoreDBClient {
+  const who = login === undefined ? '' : `${login}:${encodeURIComponent(password)}@`;
+  const file = encodeURIComponent(join(folder, 'node.crt'));
+  const url = `esdb://${who}127.0.0.1:${node.port}?tls=true&tlsCAFile=${file}`;
+  const client = EventStoreDBClient.connectionString(url);
+  clients.push(client);
+  return client;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'event-node-'));
+  const pair = selfSigned({ names: ['localhost', '127.0.0.1'] });
+  cert = pair.cert;
+  await writeFile(join(folder, 'node.crt'), pair.cert);
+  await writeFile(join(folder, 'node.key'), pair.key, { mode: 0o600 });
+  const certificate = { certificateFile: join(folder, 'node.crt'), privateKeyFile: join(folder, 'node.key') };
+  node = await startEventNode({ inMemory: true, certificate, passwords: { admin: ADMIN } });
+  const calls = callsTo(node, cert);
+  for (const login of ['rosa', 'ugo']) {
+    const options = new users.CreateReq.Options().setLoginName(login).setPassword('di casa').setGroupsList(['ufficio']);
+    await calls.ask(usersGrpc.UsersService.create, new users.CreateReq().setOptions(options), as('admin', ADMIN));
+  }
+  calls.close();
+}, 30_000);
+
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.dispose()));
+  await node.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function drain(events: AsyncIterable<unknown>): Promise<number> {
+  let count = 0;
+  for await (const _ of events) count += 1;
+  return count;
+}
+
+async function withAcl(stream: string, acl: NonNullable<StreamMetadata['acl']>): Promise<void> {
+  await clientOf('admin', ADMIN).setStreamMetadata(stream, { acl });
+}
+
+describe('a node with a certificate, by the official client', () => {
+  it('when nobody says who they are, then streams are closed and gossip is open', async () => {
+    const stranger = clientOf();
+    await expect(stranger.appendToStream('piano', thing())).rejects.toBeInstanceOf(AccessDeniedError);
+    await expect(drain(stranger.readStream('piano'))).rejects.toBeInstanceOf(AccessDeniedError);
+    await expect(drain(stranger.readAll())).rejects.toBeInstanceOf(AccessDeniedError);
+    await expect(stranger.deleteStream('piano')).rejects.toBeInstanceOf(AccessDeniedError);
+    const calls = callsTo(node, cert);
+    expect((await calls.ask(gossipGrpc.GossipService.read, new shared.Empty())).getMembersList()).toHaveLength(1);
+    await expect(calls.ask(operationsGrpc.OperationsService.shutdown, new shared.Empty())).rejects.toMatchObject({
+      code: 16,
+    });
+    calls.close();
+  });
+
+  it('when the password is wrong, or ops was given none, then the call is refused', async () => {
+    await expect(clientOf('rosa', 'fuori casa').appendToStream('piano', thing())).rejects.toBeInstanceOf(
+      AccessDeniedError,
+    );
+    await expect(clientOf('ops', 'changeit').appendToStream('piano', thing())).rejects.toBeInstanceOf(
+      AccessDeniedError,
+    );
+    await expect(clientOf('admin', 'changeit').appendToStream('piano', thing())).rejects.toBeInstanceOf(
+      AccessDeniedError,
+    );
+  });
+
+  it('when somebody with an account writes and reads, by either append, then it is done; $all is for admins', async () => {
+    const rosa = clientOf('rosa');
+    await rosa.appendToStream('libero', thing());
+    await rosa.appendToStream('libero', thing(), { credentials: { username: 'ugo', password: 'di casa' } });
+    expect(await drain(rosa.readStream('libero'))).toBe(2);
+    await expect(drain(rosa.readAll())).rejects.toBeInstanceOf(AccessDeniedError);
+    await expect(drain(rosa.readStream('$users'))).rejects.toBeInstanceOf(AccessDeniedError);
+    expect(await drain(clientOf('admin', ADMIN).readAll())).toBeGreaterThan(2);
+    await rosa.deleteStream('libero');
+  });
+
+  it('given lists of a stream, then each call asks them', async () => {
+    await withAcl('di-rosa', {
+      readRoles: ['rosa'],
+      writeRoles: ['rosa'],
+      deleteRoles: ['$admins'],
+      metaReadRoles: ['ufficio'],
+      metaWriteRoles: ['$admins'],
+    });
+    const [rosa, ugo] = [clientOf('rosa'), clientOf('ugo')];
+    await rosa.appendToStream('di-rosa', thing());
+    expect(await drain(rosa.readStream('di-rosa'))).toBe(1);
+    await expect(ugo.appendToStream('di-rosa', thing())).rejects.toBeInstanceOf(AccessDeniedError);
+    const classic = { credentials: { username: 'ugo', password: 'di casa' } };
+    await expect(ugo.appendToStream('di-rosa', thing(), classic)).rejects.toBeInstanceOf(AccessDeniedError);
+    await expect(drain(ugo.readStream('di-rosa'))).rejects.toBeInstanceOf(AccessDeniedError);
+    await expect(drain(ugo.subscribeToStream('di-rosa'))).rejects.toBeInstanceOf(AccessDeniedError);
+    await expect(rosa.deleteStream('di-rosa')).rejects.toBeInstanceOf(AccessDeniedError);
+    await expect(rosa.tombstoneStream('di-rosa')).rejects.toBeInstanceOf(AccessDeniedError);
+    expect((await ugo.getStreamMetadata('di-rosa')).metadata).toHaveProperty('acl');
+    await expect(ugo.setStreamMetadata('di-rosa', {})).rejects.toBeInstanceOf(AccessDeniedError);
+  });
+
+  it('given a link into a stream that the reader may not read, then it stays a link', async () => {
+    await withAcl('nascosto', { readRoles: ['ugo'] });
+    await clientOf('ugo').appendToStream('nascosto', thing());
+    const link = { id: '00000000-0000-4000-8000-000000000001', type: '$>', data: Buffer.from('0@nascosto') };
+    await clientOf('ugo').appendToStream('raccolta', { ...link, contentType: 'application/octet-stream' } as never);
+    const seen = async (login: string) => {
+      const types: unknown[] = [];
+      const links = clientOf(login).readStream('raccolta', { resolveLinkTos: true });
+      for await (const { event } of links) types.push(event?.type);
+      return types;
+    };
+    expect(await seen('ugo')).toEqual(['fatto.v1']);
+    expect(await seen('rosa')).toEqual([undefined]);
+  });
+
+  it('when a list changes under a live subscriber, then the subscription ends as access denied', async () => {
+    await clientOf('admin', ADMIN).appendToStream('seguito', thing());
+    const following = clientOf('rosa').subscribeToStream('seguito');
+    const ended = drain(following);
+    await new Promise((resolve) => following.once('caughtUp', resolve));
+    await withAcl('seguito', { readRoles: ['rosa', 'ugo'] }); // this one keeps the right
+    await withAcl('seguito', { readRoles: ['ugo'] });
+    await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
+  });
+
+  it('when an account is disabled under a live subscriber, then the subscription ends', async () => {
+    const calls = callsTo(node, cert);
+    const options = new users.CreateReq.Options().setLoginName('breve').setPassword('di casa');
+    const admin = as('admin', ADMIN);
+    await calls.ask(usersGrpc.UsersService.create, new users.CreateReq().setOptions(options), admin);
+    const following = clientOf('breve').subscribeToStream('seguito-altro');
+    const ended = drain(following);
+    await new Promise((resolve) => following.once('caughtUp', resolve));
+    const breve = new users.DisableReq.Options().setLoginName('breve');
+    await calls.ask(usersGrpc.UsersService.disable, new users.DisableReq().setOptions(breve), admin);
+    await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
+    calls.close();
+  });
+
+  it('given $settings that open $all to an office, then its people may follow it, filtered too', async () => {
+    const settings = jsonEvent({
+      type: 'update-default-acl',
+      data: { $systemStreamAcl: { $r: ['ufficio', '$admins'] } },
+    });
+    await clientOf('admin', ADMIN).appendToStream('$settings', settings);
+    const following = clientOf('rosa').subscribeToAll({ filter: streamNameFilter({ prefixes: ['di-rosa'] }) });
+    const ended = drain(following);
+    await new Promise((resolve) => following.once('caughtUp', resolve));
+    await clientOf('admin', ADMIN).appendToStream(
+      '$settings',
+      jsonEvent({ type: 'update-default-acl', data: { $systemStreamAcl: { $r: '$admins' } } }),
+    );
+    await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
+  });
+});
+
+describe('a node that others could reach', () => {
+  it('given no certificate, then it does not listen beyond loopback unless it is said to be insecure', async () => {
+    await expect(startEventNode({ inMemory: true, host: '0.0.0.0' })).rejects.toMatchObject({
+      code: 'event-node/exposed',
+    });
+    const open = await startEventNode({ inMemory: true, host: '0.0.0.0', insecure: true });
+    await open.stop();
+  });
+
+  it('given a certificate, then it does not listen there with the password that everybody knows', async () => {
+    const certificate = { certificateFile: join(folder, 'node.crt'), privateKeyFile: join(folder, 'node.key') };
+    const options = { inMemory: true, host: '0.0.0.0', certificate } as const;
+    const refused = startEventNode(options);
+    await expect(refused).rejects.toThrow('The account admin still has the password that everybody knows');
+    const known = startEventNode({ ...options, passwords: { admin: ADMIN, ops: 'changeit' } });
+    await expect(known).rejects.toThrow('The account ops');
+    const own = await startEventNode({ ...options, passwords: { admin: ADMIN } });
+    await own.stop();
+  });
+
+  it('given a certificate that is none, or another’s key, then one sentence says so', async () => {
+    const other = join(folder, 'other.key');
+    await writeFile(other, selfSigned({ names: ['localhost'] }).key);
+    const [certificateFile, privateKeyFile] = [join(folder, 'node.crt'), join(folder, 'node.key')];
+    const start = (certificate: { certificateFile: string; privateKeyFile: string }) =>
+      startEventNode({ inMemory: true, certificate });
+    await expect(start({ certificateFile, privateKeyFile: other })).rejects.toThrow('it is not the key of');
+    await expect(start({ certificateFile: join(folder, 'no'), privateKeyFile })).rejects.toThrow('(ENOENT)');
+    await expect(start({ certificateFile: privateKeyFile, privateKeyFile })).rejects.toThrow('holds no certificate');
+  });
+});
