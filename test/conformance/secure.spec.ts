@@ -3,6 +3,8 @@ import { startEventNode } from '#event-node';
 import {
   AccessDeniedError,
   EventStoreDBClient,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+  START,
   jsonEvent,
   streamNameFilter,
   type StreamMetadata,
@@ -164,6 +166,25 @@ describe('a node with a certificate, by the official client', () => {
     await calls.ask(usersGrpc.UsersService.disable, new users.DisableReq().setOptions(breve), admin);
     await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
     calls.close();
+  });
+
+  it('given a persistent subscription, then operators make it, readers of its stream take from it, until they may not', async () => {
+    const [admin, rosa] = [clientOf('admin', ADMIN), clientOf('rosa')];
+    const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START });
+    const made = rosa.createPersistentSubscriptionToStream('consumato', 'gruppo', settings);
+    await expect(made).rejects.toBeInstanceOf(AccessDeniedError);
+    await admin.createPersistentSubscriptionToStream('consumato', 'gruppo', settings);
+    await expect(rosa.deletePersistentSubscriptionToStream('consumato', 'gruppo')).rejects.toBeInstanceOf(
+      AccessDeniedError,
+    );
+    await rosa.appendToStream('consumato', thing());
+    const taking = rosa.subscribeToPersistentSubscriptionToStream('consumato', 'gruppo');
+    const ended = drain(taking);
+    await new Promise((resolve) => taking.once('data', resolve));
+    await withAcl('consumato', { readRoles: ['ugo'] });
+    await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
+    const again = drain(rosa.subscribeToPersistentSubscriptionToStream('consumato', 'gruppo'));
+    await expect(again).rejects.toBeInstanceOf(AccessDeniedError);
   });
 
   it('given $settings that open $all to an office, then its people may follow it, filtered too', async () => {

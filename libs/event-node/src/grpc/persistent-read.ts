@@ -24,8 +24,10 @@ interface Taking {
 export function persistentRead(node: Node) {
   return (call: Call): void => {
     let taking: Taking | undefined;
+    const over = new AbortController();
 
     function end(): void {
+      over.abort();
       taking?.subscription.disconnect(taking.consumer);
       taking = undefined;
     }
@@ -38,7 +40,7 @@ export function persistentRead(node: Node) {
     call.on('data', (request: ReadReq) => {
       try {
         const options = request.getOptions();
-        if (options) taking = taking ?? connect(node, call, options, fail);
+        if (options) taking = taking ?? connect(node, call, options, fail, over.signal);
         else if (taking) settle(taking.subscription, request);
         else throw invalidArgument('The options come first.');
       } catch (error) {
@@ -59,10 +61,18 @@ export function persistentRead(node: Node) {
 }
 
 /** @throws CallFailed | SubscriptionRefused */
-function connect(node: Node, call: Call, options: ReadReq.Options, fail: (error: unknown) => void): Taking {
+function connect(
+  node: Node,
+  call: Call,
+  options: ReadReq.Options,
+  fail: (error: unknown) => void,
+  over: AbortSignal,
+): Taking {
   const source = sourceIn(options);
   const caller = node.access.callerOf(call);
+  node.access.requireAccount(caller);
   node.access.require(caller, 'read', source);
+  node.access.whenLost(caller, 'read', source, over, fail);
   const group = options.getGroupName();
   const subscription = node.persistentSubscriptions.find(source, group);
   const structured = !options.getUuidOption()?.hasString();
