@@ -213,6 +213,12 @@ describe('a node that others could reach', () => {
     await open.stop();
   });
 
+  it('given an address that is none of this machine, then one sentence says so', async () => {
+    await expect(startEventNode({ inMemory: true, host: '192.0.2.1', insecure: true })).rejects.toThrow(
+      'cannot listen on 192.0.2.1:0 (EADDRNOTAVAIL)',
+    );
+  });
+
   it('given a certificate, then it does not listen there with the password that everybody knows', async () => {
     const certificate = { certificateFile: join(folder, 'node.crt'), privateKeyFile: join(folder, 'node.key') };
     const options = { inMemory: true, host: '0.0.0.0', certificate } as const;

@@ -28,6 +28,15 @@ export class PortTaken extends Error {
   }
 }
 
+/** The host or port is none of this machine's, or this user may not have it. */
+export class AddressUnusable extends Error {
+  override readonly name = 'AddressUnusable';
+  readonly code = 'event-node/address-unusable';
+  constructor(host: string, port: number, why: string, options?: ErrorOptions) {
+    super(`The event node cannot listen on ${host}:${port} (${why}): give an address of this machine.`, options);
+  }
+}
+
 /** A file of the certificate cannot be used. */
 export class CertificateUnusable extends Error {
   override readonly name = 'CertificateUnusable';

@@ -1,6 +1,7 @@
 // The event node: EventStoreDB's gRPC protocol over a log on disk.
 export { LARGEST_APPEND, nodeEnvironment, parseWhole, type NodeSettings } from './environment.js';
 export {
+  AddressUnusable,
   CertificateUnusable,
   DataFolderInUse,
   DataFolderUnusable,

@@ -1,7 +1,7 @@
 import type { Server } from '@grpc/grpc-js';
 import { ServerCredentials } from '@grpc/grpc-js';
 import type { Certificate } from './certificate.js';
-import { PortTaken } from './errors.js';
+import { AddressUnusable, PortTaken } from './errors.js';
 import type { Node } from './grpc/node.js';
 import type { OnePort } from './http/one-port.js';
 import { listenOnOnePort } from './http/one-port.js';
@@ -23,7 +23,9 @@ export async function listen(
   try {
     return await listenOnOnePort({ host, port, certificate }, speakGrpc, web(node));
   } catch (error) {
-    throw new PortTaken(host, port, { cause: error });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new PortTaken(host, port, { cause: error });
+    throw new AddressUnusable(host, port, code ?? String(error), { cause: error });
   }
 }
 

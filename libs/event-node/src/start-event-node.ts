@@ -69,7 +69,7 @@ export interface EventNode {
  * unless told.
  *
  * @param options  `data` is the folder the log lives in, made when absent; `inMemory` keeps nothing
- * @throws DataFolderInUse | DataFolderUnusable | PortTaken | CertificateUnusable | ExposureRefused
+ * @throws DataFolderInUse | DataFolderUnusable | PortTaken | AddressUnusable | CertificateUnusable | ExposureRefused
  */
 export async function startEventNode(options: EventNodeOptions): Promise<EventNode> {
   const { port = 0, host = '127.0.0.1', maxAppendSize = MEBIBYTE, anonymousStreams = false } = options;
