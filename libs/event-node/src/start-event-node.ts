@@ -134,5 +134,5 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
 }
 
 function sizeOf(folder: string): number {
-  return statSync(join(folder, FILE)).size;
+  return statSync(join(folder, FILE), { throwIfNoEntry: false })?.size ?? 0;
 }
