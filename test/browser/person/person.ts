@@ -8,7 +8,8 @@ import { lookAtFocus } from './focus.js';
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-const PATIENCE_MS = 15_000;
+/** Only what never comes takes so long: a machine may have ten other things to do. */
+const PATIENCE_MS = 45_000;
 
 /** Somebody at a browser of their own. Look through `page`; act through the person, who counts. */
 export interface Person {
