@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEventNode } from '#event-node';
@@ -7,8 +16,11 @@ import { ahead } from '../../apps/cli/src/doctor/stores.js';
 import { backup } from '../../apps/cli/src/doctor/keeping.js';
 import { clock, memory } from '../../apps/cli/src/doctor/machine.js';
 import type { Finding } from '../../apps/cli/src/doctor/finding.js';
+import { PROJECT_ROOT } from '../../apps/cli/src/supervisor/project-root.js';
 import { startStack, type Stack } from '../../apps/cli/src/supervisor/start-stack.js';
+import { clientOf } from '../support/client.js';
 import { selfSigned } from '../support/self-signed.js';
+import { accepted } from '../support/story.js';
 import { givenAnEvent } from './an-event.js';
 import { traguardo } from './traguardo.js';
 
@@ -82,6 +94,36 @@ describe('traguardo doctor', () => {
 
     expect(told).toMatchObject({ code: 1, healthy: false });
     expect(messageOf(told, 'tables')).toContain('plan-prova_2022');
+  });
+
+  it('finds a document that an event cites and that is gone, and a backup and its restore tell of it', async () => {
+    const operator = clientOf(() => stack?.apiUrl ?? '', readFileSync(join(folder, 'operator.token'), 'utf8').trim());
+    const response = await fetch(`${stack?.apiUrl}/api/v1/documents?name=piano.md`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${operator.token}`, 'content-type': 'application/octet-stream' },
+      body: readFileSync(join(PROJECT_ROOT, 'apps/cli/demonstration/piano-2022.md')),
+    });
+    const { sha256, name } = (await response.json()) as { sha256: string; name: string };
+    accepted(await operator.command('/api/v1/plans', { document: { sha256, name }, acceptProposals: true }));
+    expect(await doctor()).toMatchObject({ healthy: true });
+    const kept = join(folder, 'evidence', sha256.slice(0, 2), sha256.slice(2));
+    renameSync(kept, join(data, 'elsewhere'));
+
+    const told = await doctor();
+    const [from, to] = [join(data, 'backup'), join(data, 'restored')];
+    const taken = await traguardo(['backup', '--body', BODY, '--to', from], { TRAGUARDO_DATA: data, ...PORTS }).ended;
+    const restored = await traguardo(['restore', '--from', from, '--body', BODY], { TRAGUARDO_DATA: to }).ended;
+    renameSync(join(data, 'elsewhere'), kept);
+    rmSync(join(folder, 'last-backup.json'));
+
+    expect(told).toMatchObject({ code: 1, wrong: ['documents: problem', 'backup: warning'] });
+    const words = `1 document that events cite is missing from evidence/: ${sha256} (cited by plan-prova_2022)`;
+    expect(messageOf(told, 'documents')).toContain(words);
+    for (const { code, out } of [taken, restored]) {
+      expect(code).toBe(0);
+      expect(out).toContain(`NOT WHOLE: ${words}`);
+    }
+    expect((await doctor()).healthy).toBe(true);
   });
 
   it('finds rights that are too wide, and a release that is too new', async () => {

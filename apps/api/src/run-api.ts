@@ -8,6 +8,7 @@ import { eventStoreDb } from '#event-store';
 import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
 import { deliverNotes } from './accounts/deliver-notes.js';
 import type { ApiConfig } from './config.js';
+import { keepSwept } from './documents/keep-swept.js';
 import { openDocuments } from './documents/open-documents.js';
 import { leaveOperatorToken } from './operator-token.js';
 import type { ApiClock } from './parts.js';
@@ -39,6 +40,8 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     const clock = await openClock(config, store, opened);
     const engine = createEngine({ store, body: config.body });
     const documents = await openDocuments({ folder: config.data, limitBytes: config.documentLimitBytes });
+    const endSweeping = keepSwept({ documents, store, body: config.body, logger });
+    opened.push(endSweeping);
     let onNoted: () => void = () => undefined;
     const auth = await openAuth({
       db: openDatabase<AuthTables>(pool),

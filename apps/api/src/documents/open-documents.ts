@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat, statfs, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '#domain';
 import { Refusal } from '../http/refusal.js';
@@ -8,6 +8,7 @@ import { cleanName } from './clean-name.js';
 import { formats, mediaTypeOf, type Format } from './formats.js';
 import { recognise, type Recognised } from './recognise.js';
 import { settle, unlessMissing } from './settle.js';
+import { sweep, type Sweeping } from './sweep.js';
 import { writeBounded } from './write-bounded.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -37,8 +38,10 @@ export interface Documents {
   read(sha256: string): Promise<Buffer | null>;
   /** @param name  its extension tells a CSV from other texts */
   open(sha256: string, name: string): Promise<OpenedDocument | null>;
-  /** @throws Refusal `evidence/not-added` at the first that was never uploaded */
+  /** @throws Refusal `evidence/not-added` at the first that was never uploaded, or was swept away since */
   requireAdded(evidence: readonly Evidence[]): Promise<void>;
+  /** Removes what nobody has added, read or cited since, and no event cites. @returns how many */
+  sweep(sweeping: Sweeping): Promise<number>;
 }
 
 export interface DocumentsOptions {
@@ -58,7 +61,19 @@ export async function openDocuments({ folder, limitBytes }: DocumentsOptions): P
   await rm(incoming, { recursive: true, force: true });
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256.slice(2));
+  const inUse = new Set<string>();
   let uploads = 0;
+
+  /** Whatever is used again is young again; meanwhile it is not swept away. */
+  async function used<Result>(sha256: string, work: () => Promise<Result>): Promise<Result> {
+    inUse.add(sha256);
+    try {
+      await unlessMissing(utimes(pathOf(sha256), new Date(), new Date()));
+      return await work();
+    } finally {
+      inUse.delete(sha256);
+    }
+  }
 
   async function keep(name: string, content: AsyncIterable<Uint8Array>): Promise<Evidence> {
     const draft = join(incoming, randomUUID());
@@ -66,7 +81,7 @@ export async function openDocuments({ folder, limitBytes }: DocumentsOptions): P
       await requireRoom(root, limitBytes);
       const { sha256, size } = await writeBounded(draft, { name, content, limitBytes });
       const mediaType = acceptedType(await recogniseFile(draft, size), name);
-      await settle(draft, pathOf(sha256), size);
+      await used(sha256, () => settle(draft, pathOf(sha256), size));
       return { name, sha256, mediaType, size };
     } catch (error) {
       throw diskIsFull(error) ? new Refusal('document/disk-full') : error;
@@ -87,7 +102,7 @@ export async function openDocuments({ folder, limitBytes }: DocumentsOptions): P
     },
 
     async read(sha256) {
-      const content = await unlessMissing(readFile(pathOf(sha256)));
+      const content = await used(sha256, () => unlessMissing(readFile(pathOf(sha256))));
       if (content !== null && createHash('sha256').update(content).digest('hex') !== sha256)
         throw new Error(`The document ${sha256} no longer has the content it was kept with.`);
       return content;
@@ -104,10 +119,12 @@ export async function openDocuments({ folder, limitBytes }: DocumentsOptions): P
 
     async requireAdded(evidence) {
       for (const { name, sha256, size } of evidence) {
-        const found = await unlessMissing(stat(pathOf(sha256)));
+        const found = await used(sha256, () => unlessMissing(stat(pathOf(sha256))));
         if (found?.size !== size) throw new Refusal('evidence/not-added', { name });
       }
     },
+
+    sweep: (sweeping) => sweep(root, inUse, sweeping),
   };
 }
 

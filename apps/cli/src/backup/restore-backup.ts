@@ -11,6 +11,7 @@ import { compareReleases, newerRelease, RELEASE, takeOver } from '../supervisor/
 import { BackupFailure, writingFailure } from './backup-failure.js';
 import { copyPrivately, describeFile, flush, requireWholeDocuments } from './files.js';
 import { MANIFEST, readManifest, type Manifest } from './manifest.js';
+import { missingDocuments } from './missing-documents.js';
 
 export interface Wanted {
   readonly from: string;
@@ -28,6 +29,8 @@ export interface Proof {
   readonly sameTables: readonly string[];
   /** Those that this release builds in another way. */
   readonly otherTables: readonly string[];
+  /** Documents that events cite and that the backup does not hold: the body had lost them. */
+  readonly missing: readonly string[];
 }
 
 /** What a body has in a database. */
@@ -95,8 +98,9 @@ async function build(
     ours = true;
     onProgress('Restoring the accounts');
     await writeAuth(db, { migrations: manifest.accounts.migrations, tables: accountsIn(from, manifest) });
-    const read = manifest.log === null ? {} : await replay(body, manifest, work, db, onProgress);
-    return { manifest, ...compare(manifest.readModel, read) };
+    const { read, missing } =
+      manifest.log === null ? { read: {}, missing: [] } : await replay(body, manifest, work, db, onProgress);
+    return { manifest, missing, ...compare(manifest.readModel, read) };
   } catch (error) {
     // the first failure is the one to tell
     if (ours && postgres === undefined) await dropSchemas(db, SCHEMAS).catch(() => undefined);
@@ -110,11 +114,11 @@ async function build(
 /** Proves the log, and builds of it what people saw. */
 async function replay(
   body: string,
-  { log, readModel }: Manifest,
+  { log, readModel, files }: Manifest,
   work: string,
   db: Parameters<typeof rebuildTo>[0],
   onProgress: (line: string) => void,
-): Promise<ReadModelStanding> {
+): Promise<{ readonly read: ReadModelStanding; readonly missing: readonly string[] }> {
   const data = join(work, 'events');
   const position = await lastPositionIn(data);
   const node = await startEventNode({ data, port: 0 });
@@ -125,14 +129,16 @@ async function replay(
     if (problems.length > 0 || events !== log?.events || streams !== log.streams || position !== log.position)
       throw disagrees(`the log (${events} events to position ${position}, ${problems.length} broken chains)`);
     onProgress('Building the read model');
-    return await rebuildTo(db, store, body, readModel);
+    const read = await rebuildTo(db, store, body, readModel);
+    const paths = files.map(({ path }) => path);
+    return { read, missing: await missingDocuments(store, body, paths) };
   } finally {
     await store.close();
     await node.stop();
   }
 }
 
-function compare(wanted: ReadModelStanding, built: ReadModelStanding): Omit<Proof, 'manifest'> {
+function compare(wanted: ReadModelStanding, built: ReadModelStanding): Pick<Proof, 'sameTables' | 'otherTables'> {
   const sameTables: string[] = [];
   for (const [name, { tables }] of Object.entries(built))
     for (const [table, { sha256, rows }] of Object.entries(tables)) {

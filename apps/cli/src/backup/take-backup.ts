@@ -12,6 +12,7 @@ import { RELEASE } from '../supervisor/release.js';
 import { BackupFailure, writingFailure } from './backup-failure.js';
 import { copyPrivately, describeFile, filesIn, flush, KEPT, requireWholeDocuments } from './files.js';
 import { MANIFEST, type Manifest } from './manifest.js';
+import { missingDocuments } from './missing-documents.js';
 import { openSource } from './source.js';
 
 export interface Wanted {
@@ -25,6 +26,12 @@ export interface Wanted {
   readonly onProgress: (line: string) => void;
 }
 
+export interface Taken {
+  readonly manifest: Manifest;
+  /** Documents that events cite and that the body itself has lost. */
+  readonly missing: readonly string[];
+}
+
 /** What the folder of a body says of its last backup. */
 export const LAST_BACKUP = 'last-backup.json';
 
@@ -32,12 +39,12 @@ export const LAST_BACKUP = 'last-backup.json';
  * Copies a body as it stands, also while its stack runs.
  *
  * The order makes the copy whole: what was to be written into the log is read before the log, accounts (which events
- * name) after it, documents (which events cite, and which are never removed) last. The read model is only described,
+ * name) after it, documents (which events cite, and which are then never removed) last. The read model is only described,
  * at a position that the copied log has reached.
  *
  * @throws BackupFailure nothing is left behind then
  */
-export async function takeBackup(wanted: Wanted): Promise<Manifest> {
+export async function takeBackup(wanted: Wanted): Promise<Taken> {
   const { to, folder } = wanted;
   requireFree(to);
   try {
@@ -54,7 +61,7 @@ export async function takeBackup(wanted: Wanted): Promise<Manifest> {
   }
 }
 
-async function copyAll(wanted: Wanted, databaseUrl: string): Promise<Manifest> {
+async function copyAll(wanted: Wanted, databaseUrl: string): Promise<Taken> {
   const { body, folder, to, external, now, onProgress } = wanted;
   const at = new Date(now()).toISOString();
   const db = openDatabase<AuthTables & ReadTables>(databaseUrl);
@@ -75,19 +82,21 @@ async function copyAll(wanted: Wanted, databaseUrl: string): Promise<Manifest> {
     onProgress(`Copying ${kept.length} documents and messages`);
     for (const path of kept) {
       const copied = copyPrivately(join(folder, path), join(to, path));
-      await (path.startsWith('mail/') ? unlessGone(copied) : copied);
+      await (path.startsWith('demonstration') ? copied : unlessGone(copied));
     }
 
     const files: Manifest['files'] = [];
     for (const path of filesIn(to, ['events', 'auth', ...KEPT])) files.push(await describeFile(to, path));
     requireWholeDocuments(files);
     onProgress('Checking the copy of the log');
-    const log = external.eventStoreUrl === undefined ? await logOf(body, to, now) : null;
+    const paths = files.map(({ path }) => path);
+    const { log, missing } =
+      external.eventStoreUrl === undefined ? await logOf(body, to, now, paths) : { log: null, missing: [] };
     const accounts = { migrations: auth.migrations };
     const manifest: Manifest = { format: 1, release: RELEASE, body, at, log, accounts, readModel, files };
     await writeLast(to, manifest);
     noteIn(folder, { at, to, position: log?.position ?? null });
-    return manifest;
+    return { manifest, missing };
   } finally {
     await db.destroy();
   }
@@ -98,7 +107,7 @@ function holdsLink(path: string): boolean {
   return /^mail\/password-[0-9a-f-]{36}\.eml$/.test(path);
 }
 
-/** Messages are fetched by whoever delivers them. */
+/** Messages are fetched by whoever delivers them, documents that nobody cites are swept away. */
 async function unlessGone(copied: Promise<void>): Promise<void> {
   try {
     await copied;
@@ -118,7 +127,7 @@ async function writeLines(file: string, rows: readonly string[]): Promise<void> 
 }
 
 /** Counts and proves the copy in a throw-away copy of its own: a node leaves its mark in what it opens. */
-async function logOf(body: string, to: string, now: () => number): Promise<Manifest['log']> {
+async function logOf(body: string, to: string, now: () => number, paths: readonly string[]) {
   const scratch = join(to, `checking-${createHash('sha256').update(`${now()}`).digest('hex').slice(0, 8)}`);
   const position = await copyLog(join(to, 'events'), scratch);
   rmSync(join(to, 'events/lock.mdb'), { force: true });
@@ -127,7 +136,10 @@ async function logOf(body: string, to: string, now: () => number): Promise<Manif
   try {
     const { events, streams, problems } = await verifyLog(store, body);
     const [first] = problems;
-    if (first === undefined) return { position, events, streams };
+    if (first === undefined) {
+      const missing = await missingDocuments(store, body, paths);
+      return { log: { position, events, streams }, missing };
+    }
     const message = `The log itself does not hold: ${first.stream}, event ${first.revision} (${first.code}). Keep the older backups and run verify.`;
     throw new BackupFailure('backup/does-not-agree', message);
   } finally {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { missingWords } from '../backup/missing-documents.js';
 import { dataFolder } from './up-config.js';
 
 interface Wanted {
@@ -21,7 +22,7 @@ async function backup({ body, to }: Wanted): Promise<void> {
   const begun = performance.now();
   const { takeBackup } = await import('../backup/take-backup.js'); // no other command loads its libraries
   const external = externalParts(process.env);
-  const { log, files } = await takeBackup({
+  const { manifest, missing } = await takeBackup({
     body,
     folder: join(resolve(dataFolder(process.env)), body),
     to: resolve(to),
@@ -29,6 +30,7 @@ async function backup({ body, to }: Wanted): Promise<void> {
     now: Date.now,
     onProgress: (line) => console.error(line),
   });
+  const { log, files } = manifest;
   const megabytes = (files.reduce((sum, { size }) => sum + size, 0) / 2 ** 20).toFixed(1);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   if (log !== null)
@@ -37,6 +39,7 @@ async function backup({ body, to }: Wanted): Promise<void> {
     console.log(
       `NOT COVERED: the log in ${withoutSecrets(external.eventStoreUrl)}. Back it up by the means of EventStoreDB.`,
     );
+  if (missing.length > 0) console.log(`NOT WHOLE: ${missingWords(missing)}`);
   console.log(`Backup of "${body}": ${files.length} files, ${megabytes} MB, in ${seconds} s: ${resolve(to)}`);
 }
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { missingWords } from '../backup/missing-documents.js';
 import { externalParts } from './backup.js';
 import { dataFolder } from './up-config.js';
 
@@ -22,7 +23,7 @@ async function restore({ from, body }: Wanted): Promise<void> {
   const begun = performance.now();
   const { restoreBackup } = await import('../backup/restore-backup.js'); // no other command loads its libraries
   const folder = join(resolve(dataFolder(process.env)), body);
-  const { manifest, sameTables, otherTables } = await restoreBackup({
+  const { manifest, sameTables, otherTables, missing } = await restoreBackup({
     from: resolve(from),
     body,
     folder,
@@ -39,6 +40,7 @@ async function restore({ from, body }: Wanted): Promise<void> {
   }
   if (otherTables.length > 0)
     console.log(`Not compared, as this release builds them in another way: ${otherTables.join(', ')}`);
+  if (missing.length > 0) console.log(`NOT WHOLE: ${missingWords(missing)}`);
   console.log('Sessions and one-time links were not restored: people sign in again.');
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`Restored "${body}" of ${at} (release ${release}) in ${seconds} s: ${folder}`);
