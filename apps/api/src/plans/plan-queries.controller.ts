@@ -1,15 +1,20 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Refused, romeDayOf } from '#domain';
+import type { Clock } from '#engine';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
+import { CLOCK } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 
 /** Questions about plans. */
 @Controller()
 export class PlanQueriesController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Answers('plans')
   async list(): Promise<Answer<'plans'>> {
@@ -25,7 +30,8 @@ export class PlanQueriesController {
 
   @Answers('planTable')
   async table(@Called() { params: { planId }, query }: Call<'planTable'>): Promise<Answer<'planTable'>> {
-    const table = await this.queries.execute(new Ask('planTable', planId, query));
+    const today = romeDayOf(this.clock.now());
+    const table = await this.queries.execute(new Ask('planTable', planId, { ...query, today }));
     if (table === null) throw await this.unknownThen(planId, query);
     return table;
   }

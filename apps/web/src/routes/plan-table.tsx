@@ -11,6 +11,9 @@ import { Icon } from '../ui/icon.js';
 import { Page } from '../ui/page.js';
 import { useFormats } from '../words/use-formats.js';
 
+/** The last instant of a day. */
+const endOf = (day: string) => new Date(Date.parse(romeMidnightAfter(day)) - 1).toISOString();
+
 /** The plan's tables as published, the last column as of any day, by what had happened or by what was known. */
 export function PlanTableScreen() {
   const { t } = useTranslation();
@@ -21,7 +24,7 @@ export function PlanTableScreen() {
   const table = useQuery({
     ...query('planTable', {
       params: { planId },
-      query: { ...(on !== '' && { on }), ...(known !== '' && { asOf: romeMidnightAfter(known) }) },
+      query: { ...(on !== '' && { on }), ...(known !== '' && { asOf: endOf(known) }) },
     }),
     placeholderData: (before) => before,
   });

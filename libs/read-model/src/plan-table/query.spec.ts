@@ -70,6 +70,14 @@ describe('the plan’s table', () => {
     expect(await planTable(on.db, PLAN, { asOf: '2100-01-01T00:00:00.000Z' })).toEqual(await planTable(on.db, PLAN));
   });
 
+  it('given what day it is, then the table says it, and never a day to come or after the plan', async () => {
+    const shown = async (past: object) => (await planTable(on.db, PLAN, past))?.realisedOn;
+    expect(await shown({ today: '2022-10-02' })).toBe('2022-10-02');
+    expect(await shown({ today: '2023-05-01' })).toBe('2022-12-31');
+    expect(await shown({ today: '2022-10-02', asOf: '2022-08-16T12:00:00Z' })).toBe('2022-08-16');
+    expect(await shown({ today: '2022-10-02', asOf: '2022-12-01T12:00:00Z' })).toBe('2022-10-02');
+  });
+
   it('given shares that nobody was given, then the last column speaks of no deadline, however late', async () => {
     const before = await stage();
     await before.load(begun().events);

@@ -60,6 +60,8 @@ export interface AsOf {
   readonly asOf?: Instant;
   /** Only what had happened by that day. */
   readonly on?: LocalDate;
+  /** The day it is: the table says it where no earlier one is asked for. Left out: that of the last event. */
+  readonly today?: LocalDate;
 }
 
 /**
@@ -104,17 +106,11 @@ function objectivesIn(rows: RowSet): readonly ObjectiveRow[] {
     .toSorted((a, b) => compare(a.sort, b.sort));
 }
 
-export function planTableOf({ plan, objectives: all, shares, due }: Material, { asOf, on }: AsOf): PlanTable {
-  const known =
-    asOf ??
-    [plan, ...all]
-      .map(({ recorded_at }) => recorded_at)
-      .toSorted()
-      .at(-1) ??
-    plan.recorded_at;
+export function planTableOf({ plan, objectives: all, shares, due }: Material, past: AsOf): PlanTable {
+  const last = [plan, ...all].map(({ recorded_at }) => recorded_at).reduce((a, b) => (a > b ? a : b));
   return {
     plan: planSummaryOf(plan),
-    realisedOn: on ?? earlier(plan.horizon, romeDayOf(instantOf(known))),
+    realisedOn: past.on ?? earlier(plan.horizon, dayShown(past, last)),
     missions: plan.document.missions.map((mission) => ({
       number: mission.number,
       title: mission.title,
@@ -127,6 +123,13 @@ export function planTableOf({ plan, objectives: all, shares, due }: Material, { 
       })),
     })),
   };
+}
+
+/** @param last  when the last of the rows was written */
+function dayShown({ asOf, today }: AsOf, last: Instant): LocalDate {
+  if (asOf === undefined) return today ?? romeDayOf(instantOf(last));
+  const day = romeDayOf(instantOf(asOf));
+  return today === undefined ? day : earlier(day, today);
 }
 
 function rowsOf(
