@@ -58,8 +58,9 @@ describe('the register of a body', () => {
   it('given plans and accounts, then their offices are known too', async () => {
     const known = (await body())['offices'] as { id: string; name: string }[];
     expect(known.slice(0, 2)).toEqual(offices);
-    expect(known.map(({ id }) => id)).toEqual(expect.arrayContaining(['polizia-locale', 'amministratore']));
-    expect(known.map(({ id }) => id)).not.toContain('operatore');
+    const ids = known.map(({ id }) => id);
+    expect(ids).toContain('polizia-locale');
+    for (const administering of ['amministratore', 'operatore']) expect(ids).not.toContain(administering);
   });
 
   it('given a revision that was overtaken, or a key sent twice, then the register stands', async () => {

@@ -8,7 +8,10 @@ const office = { id: 'tecnica', name: 'Ufficio tecnico', kind: 'area' } as const
 describe('the layout of a body', () => {
   it('given a register, plans and accounts, then every office is known once, by the register’s name first', () => {
     const registry = { ...named, offices: [office] };
-    const accounts = ['tecnica', 'archivio'].map((name) => ({ office: name }));
+    const accounts = [
+      ...['tecnica', 'archivio'].map((name) => ({ office: name, roles: ['responsabile'] as const })),
+      { office: 'amministratore', roles: ['amministratore'] as const },
+    ];
     expect(officesOf({ registry, areas: [area, segretario], accounts })).toEqual([
       office,
       { id: 'segretario-generale', name: 'Segretario', kind: 'office' },
@@ -16,7 +19,7 @@ describe('the layout of a body', () => {
     ]);
   });
 
-  const people = [{ office: 'a' }, { office: 'b' }];
+  const people = ['a', 'b'].map((name) => ({ office: name, roles: ['revisore'] as const }));
   const ready = { ...named, patronDay: null, offices: [office] };
   it.each<[string, Known, string | null]>([
     ['nothing', { registry: null, areas: [], accounts: [] }, 'body'],

@@ -8,12 +8,15 @@ export interface Known {
   /** Of its plans. */
   readonly areas: readonly Area[];
   /** Of people, not of the system itself. */
-  readonly accounts: readonly Pick<Account, 'office'>[];
+  readonly accounts: readonly Pick<Account, 'office' | 'roles'>[];
 }
 
 export type SetupStep = 'body' | 'calendar' | 'offices' | 'people' | 'plan';
 
-/** Every office anybody knows: as registered, then areas of plans, then offices that only accounts name. */
+/**
+ * Every office anybody knows: as registered, then areas of plans, then offices that only accounts name. Who only
+ * administers the system makes no office.
+ */
 export function officesOf({ registry, areas, accounts }: Known): readonly Office[] {
   const offices = new Map<string, Office>();
   const add = (office: Office): void => {
@@ -21,7 +24,8 @@ export function officesOf({ registry, areas, accounts }: Known): readonly Office
   };
   for (const office of registry?.offices ?? []) add(office);
   for (const { id, name, kind } of areas) add({ id, name, kind: kind === 'area' ? 'area' : 'office' });
-  for (const { office } of accounts) add({ id: office, name: office, kind: 'office' });
+  for (const { office, roles } of accounts)
+    if (roles.some((role) => role !== 'amministratore')) add({ id: office, name: office, kind: 'office' });
   return [...offices.values()];
 }
 
