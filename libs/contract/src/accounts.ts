@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.js';
-import { Instant, OfficeId } from './values.js';
+import { Instant, OfficeId, WrittenLine } from './values.js';
 
 export const Role = z
   .enum(['amministratore', 'segretario', 'vicesegretario', 'responsabile', 'nucleo', 'giunta', 'personale', 'revisore'])
@@ -18,12 +18,7 @@ export const NewPassword = z.string().min(1).max(1000).meta({
 });
 
 /** One line: it stands in tables, lists and messages. */
-export const PersonName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^\P{Cc}*$/u);
+export const PersonName = WrittenLine.regex(/^\P{Cc}*$/u);
 const Email = z.email().max(254).nullable();
 
 const details = { office: OfficeId, roles: z.array(Role).min(1) };

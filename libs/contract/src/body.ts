@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role, UserName } from './accounts.js';
 import { defineRoutes } from './route.js';
-import { CommandAnswer, OfficeId } from './values.js';
+import { CommandAnswer, OfficeId, WrittenLine } from './values.js';
 
 export const Demonstration = z
   .object({
@@ -25,7 +25,7 @@ export const MonthDay = z
   .meta({ id: 'MonthDay', description: 'A day that comes every year, MM-DD.', examples: ['06-24'] });
 
 export const Office = z
-  .strictObject({ id: OfficeId, name: z.string().trim().min(1).max(200), kind: z.enum(['area', 'office']) })
+  .strictObject({ id: OfficeId, name: WrittenLine, kind: z.enum(['area', 'office']) })
   .meta({ id: 'Office', description: 'An office; of an area, the id that plans give it.' });
 
 export const Body = z
@@ -49,7 +49,7 @@ export const Body = z
   })
   .meta({ id: 'Body' });
 
-export const NameBody = z.strictObject({ name: z.string().trim().min(1).max(200) }).meta({ id: 'NameBody' });
+export const NameBody = z.strictObject({ name: WrittenLine }).meta({ id: 'NameBody' });
 
 export const SetPatronDay = z
   .strictObject({ patronDay: MonthDay.nullable().meta({ description: 'Null: the body keeps none.' }) })

@@ -62,15 +62,23 @@ export const OfficeId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
   .meta({ id: 'OfficeId', description: 'An office: of an area, its id.', examples: ['lavori-pubblici'] });
 
-/** Text that people write. */
-export const Text = z.string().max(20_000);
+/** Marks that turn the direction of writing are seen by nobody and change what is read: kept is what is seen. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-export const WrittenText = z.string().trim().min(1).max(20_000);
+export const withoutTurns = (text: string): string => text.replace(TURNS, '');
+
+/** Text that people write. */
+export const Text = z.string().max(20_000).overwrite(withoutTurns);
+
+export const WrittenText = z.string().overwrite(withoutTurns).trim().min(1).max(20_000);
+
+/** One line of it: a name, a title. */
+export const WrittenLine = z.string().overwrite(withoutTurns).trim().min(1).max(200);
 
 export const ActReference = z
   .strictObject({
-    kind: z.string().min(1).max(40),
-    number: z.string().min(1).max(40),
+    kind: z.string().overwrite(withoutTurns).min(1).max(40),
+    number: z.string().overwrite(withoutTurns).min(1).max(40),
     date: LocalDate.nullable(),
   })
   .meta({
