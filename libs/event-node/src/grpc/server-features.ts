@@ -9,6 +9,8 @@ export const SERVER_VERSION = '24.10.0';
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
   'event_store.client.streams.streams/read': ['position', 'events'],
   'event_store.client.streams.streams/batchappend': ['deadline_duration'],
+  // not served, but refused in words: without it a client would ask the HTTP side, which has none
+  'event_store.client.projections.projections/create': ['track_emitted_streams'],
   'event_store.client.persistent_subscriptions.persistentsubscriptions': ['stream', 'all'],
 };
 

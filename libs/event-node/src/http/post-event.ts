@@ -1,10 +1,10 @@
-import { Metadata } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { countedSize } from '../grpc/proposed.js';
 import type { Node } from '../grpc/node.js';
 import type { ExpectedRevision } from '../log/append.js';
 import type { Answer } from './answer.js';
+import { callerOf } from './caller.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -24,9 +24,7 @@ export async function postEvent(node: Node, encodedName: string, request: Incomi
   if (!UUID.test(id)) return said(400, 'ES-EventId is not a UUID.');
   if (expected === undefined) return said(400, 'ES-ExpectedVersion is not a number.');
   if (stream === undefined || stream === '$$') return said(400, 'The stream has no name.');
-  const metadata = new Metadata();
-  if (headers.authorization !== undefined) metadata.set('authorization', headers.authorization);
-  node.access.require(await node.access.authenticate({ metadata }), 'write', stream);
+  node.access.require(await callerOf(node, request), 'write', stream);
   const data = await body(request, node.maxAppendSize);
   const event = { id: id.toLowerCase(), type, json, data: data ?? Buffer.alloc(0), metadata: Buffer.alloc(0) };
   if (!data || countedSize(event) > node.maxAppendSize) return { status: 413, headers: { connection: 'close' } };

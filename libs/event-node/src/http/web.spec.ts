@@ -40,6 +40,7 @@ async function stored(stream: string): Promise<unknown[]> {
 test.each([
   ['/ping', 200, { text: 'Ping request successfully handled' }],
   ['/gossip', 200, { members: [{ state: 'Leader', isAlive: true }] }],
+  ['/stats', 200, { 'proc-id': String(process.pid) }],
   ['/info', 200, { state: 'leader' }],
   ['/health/live', 204, {}],
   ['/nonsense', 404, {}],
@@ -97,6 +98,8 @@ test('given a node that encrypts, then the same port speaks both, and asks a pos
     });
   const headers = { 'content-type': 'application/json', 'es-eventtype': 'thing.happened.v1' };
   expect(await sent('/ping')).toBe(200);
+  expect(await sent('/stats')).toBe(401);
+  expect(await sent('/stats', { auth: 'ops:changeit' })).toBe(200);
   expect(await sent('/streams/a', { method: 'POST', headers })).toBe(401);
   expect(await sent('/streams/a', { method: 'POST', headers, auth: 'admin:changeit' })).toBe(201);
   const secured = EventStoreDBClient.connectionString(

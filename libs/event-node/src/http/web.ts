@@ -4,6 +4,7 @@ import { failureOf } from '../grpc/failure.js';
 import type { Node } from '../grpc/node.js';
 import { SERVER_VERSION } from '../grpc/server-features.js';
 import type { Answer } from './answer.js';
+import { callerOf } from './caller.js';
 import { postEvent } from './post-event.js';
 
 /** The small part of EventStoreDB's HTTP/1.1 side that probes, scripts and the clients' fall-backs ask for. */
@@ -29,6 +30,9 @@ async function answerOf(node: Node, request: IncomingMessage): Promise<Answer> {
       return { status: 200, body: { esVersion: SERVER_VERSION, state: 'leader' } };
     case 'GET /gossip':
       return { status: 200, body: gossip(request) };
+    case 'GET /stats':
+      node.access.requireAccount(await callerOf(node, request));
+      return { status: 200, body: Object.fromEntries(node.figures().map(({ key, value }) => [key, value])) };
   }
   const stream = /^POST \/streams\/([^/]+)$/.exec(asked)?.[1];
   return stream === undefined ? { status: 404 } : await postEvent(node, stream, request);
