@@ -27,9 +27,8 @@ writeFileSync(join(scratch, 'ca.crt'), cert);
 writeFileSync(join(scratch, 'ca.key'), key, { mode: 0o600 });
 
 // the client as published, where the checkout has not been built
-const published = join(ROOT, 'node_modules/@eventstore/db-client');
-for (const part of ['dist', 'generated'])
-  cpSync(join(published, part), join(suite, '../db-client', part), { recursive: true, force: false });
+const published = join(ROOT, 'node_modules/@eventstore/db-client/dist');
+cpSync(published, join(suite, '../db-client/dist'), { recursive: true, force: false });
 
 const config = {
   ...own('./jest.config.js'),
