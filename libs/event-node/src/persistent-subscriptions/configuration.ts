@@ -1,10 +1,12 @@
 import type { Filter } from '../log/filter.js';
 import type { Log } from '../log/log.js';
+import { patternOf } from '../log/pattern.js';
 import type { Storage } from '../log/storage.js';
 import { metadataOf } from '../log/stream-metadata.js';
 import type { Definition } from './definition.js';
 import { jsonEvent, newest, write, writeMetadata } from './own-streams.js';
 import type { Settings } from './settings.js';
+import { STRATEGIES } from './settings.js';
 
 const STREAM = '$persistentSubscriptionConfig';
 
@@ -32,11 +34,16 @@ interface Entry {
   readonly NamedConsumerStrategy: Settings['strategy'];
 }
 
-/** The persistent subscriptions that are to be, as the log has them. */
+/** The persistent subscriptions that are to be; what somebody else wrote there, and makes no sense, is none. */
 export function readConfiguration(storage: Storage): readonly Definition[] {
   const data = newest(storage, STREAM);
-  const { Entries } = data ? (JSON.parse(data.toString()) as { Entries: readonly Entry[] }) : { Entries: [] };
-  return Entries.map(definitionOf);
+  if (!data) return [];
+  try {
+    const { Entries } = JSON.parse(data.toString()) as { Entries: readonly Entry[] };
+    return Entries.filter(({ NamedConsumerStrategy }) => STRATEGIES.includes(NamedConsumerStrategy)).map(definitionOf);
+  } catch {
+    return [];
+  }
 }
 
 /** Every change is written as the whole of what is to be. */
@@ -108,6 +115,6 @@ function filterEntry({ on, pattern, prefixes }: Filter): NonNullable<Entry['Filt
 function filterOf({ Context, Type, Data }: NonNullable<Entry['Filter']>): Filter {
   const on = Context === 'StreamId' ? 'stream' : 'type';
   return Type === 'Regex'
-    ? { on, pattern: new RegExp(Data as string), prefixes: [] }
+    ? { on, pattern: patternOf(Data as string), prefixes: [] }
     : { on, prefixes: Data as readonly string[] };
 }

@@ -1,9 +1,10 @@
 import { Log } from '../log/log.js';
+import { patternOf } from '../log/pattern.js';
 import { contentOf } from '../log/record.js';
 import { memoryStorage } from '../memory/memory-storage.js';
 import type { Definition } from './definition.js';
 import { ALL } from './definition.js';
-import { softDelete } from './own-streams.js';
+import { jsonEvent, softDelete, write } from './own-streams.js';
 import { append, definition, handClock, metadata, settled, started, taker } from './subscriptions.fixture.js';
 import type { PersistentSubscriptions } from './subscriptions.js';
 
@@ -65,7 +66,7 @@ describe('persistent subscriptions of a node that was killed', () => {
   });
 
   it('then groups, their settings and filters are what they were', async () => {
-    const filter = { on: 'type' as const, pattern: /^a/, prefixes: [] };
+    const filter = { on: 'type' as const, pattern: patternOf('^a'), prefixes: [] };
     const defined = [
       definition({ group: 'a' }, { strategy: 'Pinned', maxRetryCount: 3 }),
       definition({ source: ALL, filter, start: { text: 'C:0/P:0', after: 0 } }),
@@ -74,7 +75,25 @@ describe('persistent subscriptions of a node that was killed', () => {
     for (const one of defined) await subscriptions.create(one, 'admin');
     await subscriptions.delete('s', 'a', 'admin');
     await killed();
-    expect(subscriptions.list().map((subscription) => subscription.definition)).toEqual(defined.slice(1));
+    const found = subscriptions.list().map((subscription) => subscription.definition);
+    expect(JSON.stringify(found)).toBe(JSON.stringify(defined.slice(1)));
+  });
+});
+
+describe('persistent subscriptions of a node whose own streams somebody else wrote', () => {
+  it.each(['nonsense', '{}', '{"Entries":[{}]}'])('given %s for a configuration, then there are none', async (text) => {
+    await write(log, '$persistentSubscriptionConfig', jsonEvent('$PersistentConfig', text));
+    await killed();
+    expect(subscriptions.list()).toEqual([]);
+  });
+
+  it('given nonsense for a checkpoint, then the group begins where it began', async () => {
+    await append(log, 's', 2);
+    await subscriptions.create(definition(), 'admin');
+    const stream = '$persistentsubscription-s::g-checkpoint';
+    await write(log, stream, jsonEvent('$SubscriptionCheckpoint', '{"a":1}'));
+    await killed();
+    expect(await (await taker(subscriptions.find('s', 'g'))).look()).toEqual([0, 1]);
   });
 });
 
