@@ -67,8 +67,9 @@ export class Group {
     this.progress.take(place);
   }
 
-  offer(offered: Offered): void {
-    const message: Message = { ...offered, ...this.progress.take(offered.place), origin: 'source', retries: 0 };
+  offer({ id, place, pin, content }: Offered): void {
+    const { sequence, previous } = this.progress.take(place);
+    const message: Message = { id, origin: 'source', place, sequence, previous, pin, retries: 0, content };
     this.progress.opened(message);
     this.waiting.readAhead.push(message);
   }
@@ -146,7 +147,8 @@ export class Group {
         if (!message || !consumer) return;
         if (consumer === 'later') index += 1;
         else {
-          queue.splice(index, 1);
+          if (index === 0) queue.shift();
+          else queue.splice(index, 1);
           this.send(message, consumer, nowMs);
         }
       }

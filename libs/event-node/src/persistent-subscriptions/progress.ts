@@ -18,11 +18,11 @@ export class Progress {
   }
 
   /** Where the next event of the source stands. */
-  take(place: number): Pick<Message, 'place' | 'sequence' | 'previous'> {
+  take(place: number): Pick<Message, 'sequence' | 'previous'> {
     this.sequence += 1;
     const previous = this.lastRead;
     this.lastRead = place;
-    return { place, sequence: this.sequence, previous };
+    return { sequence: this.sequence, previous };
   }
 
   opened(message: Message): void {

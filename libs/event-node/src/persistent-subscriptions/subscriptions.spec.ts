@@ -179,6 +179,18 @@ describe('the source of a persistent subscription', () => {
     expect(await one.look()).toEqual([2]);
   });
 
+  it('when it is tombstoned, then nothing more comes, and what is out can be settled', async () => {
+    await subscriptions.create(definition({}, { maxCheckpointCount: 1 }), 'admin');
+    await append(log, 's', 2);
+    const one = await taker(subscriptions.find('s', 'g'));
+    expect(await one.look()).toEqual([0, 1]);
+    await log.delete({ stream: 's', expected: 'any', forGood: true, deadlineMs: Infinity });
+    expect(await one.look()).toEqual([]);
+    await one.ack();
+    expect(subscriptions.find('s', 'g').places.checkpointed).toBe(1);
+    expect(one.dropped()).toBe(false);
+  });
+
   it('when events are removed from the log while they wait, then they count as settled', async () => {
     await subscriptions.create(definition({}, { historyBufferSize: 100 }), 'admin');
     await append(log, 's', 30, 100_000);
