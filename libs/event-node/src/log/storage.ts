@@ -70,4 +70,4 @@ export class NotWritten extends Error {
 }
 
 /** A page ends when it holds this many bytes, so that large events do not pile up in memory. */
-export const PAGE_BYTES = 2 * 1024 * 1024;
+export const PAGE_BYTES = 128 * 1024;
