@@ -29,6 +29,9 @@ interface Form {
   readonly mayRead: (stream: string) => boolean;
 }
 
+/** A call buffers sixteen messages, whatever their size: larger ones go one by one. */
+const LARGE_BYTES = 16 * 1024;
+
 /** Runs one read and ends its call: normally, as cancelled when the node stops, or with the error it met. */
 export function serve(call: ReadCall, node: Node, form: Form, run: (sender: Sender) => Promise<void>): void {
   const ended = new AbortController();
@@ -40,7 +43,10 @@ export function serve(call: ReadCall, node: Node, form: Form, run: (sender: Send
 
   const sender: Sender = {
     ended: ended.signal,
-    send: (message) => (call.write(message) ? undefined : drained(call, ended.signal)),
+    send: (message) => {
+      if (Buffer.isBuffer(message) && message.length > LARGE_BYTES) return written(call, message, ended.signal);
+      return call.write(message) ? undefined : drained(call, ended.signal);
+    },
     event: (stored) => sender.send(inForm(form, node.log, stored)),
   };
 
@@ -51,6 +57,18 @@ export function serve(call: ReadCall, node: Node, form: Form, run: (sender: Send
     })
     .catch((error: unknown) => call.emit('error', failureOf(error)))
     .finally(() => node.stopping.removeEventListener('abort', stop));
+}
+
+function written(call: ReadCall, message: Sent, ended: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      ended.removeEventListener('abort', go);
+      resolve();
+    };
+    ended.addEventListener('abort', go);
+    call.write(message, go);
+    if (ended.aborted) go();
+  });
 }
 
 function drained(call: ReadCall, ended: AbortSignal): Promise<void> {
