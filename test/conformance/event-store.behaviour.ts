@@ -1,5 +1,5 @@
 import type { Appended, EventStore, ExpectedRevision, Followed, NewEvent, RecordedEvent } from '#event-store';
-import { AppendRefused, WrongRevision } from '#event-store';
+import { AppendRefused, StoreUnavailable, WrongRevision } from '#event-store';
 import { createHash } from 'node:crypto';
 
 /** A store under test and what it can do besides. */
@@ -90,6 +90,25 @@ export function behavesAsAnEventStore(open: () => Promise<Opened>, run: string, 
     );
   });
 
+  describe('appending nothing', () => {
+    it('given a stream at the revision that is expected, then it stays there', async () => {
+      const stream = await filled('nothing', 3);
+      for (const expected of [2, 'any', 'stream-exists'] as const) {
+        expect(await store.append(stream, [], expected)).toMatchObject({ revision: 2 });
+      }
+      expect(await all(store.read(stream))).toHaveLength(3);
+    });
+
+    it('given no stream, or another revision than expected, then nothing is created and a wrong expectation is told', async () => {
+      expect(await store.append(streamNamed('nothing-new'), [], 'no-stream')).toMatchObject({ revision: -1 });
+      expect(await all(store.read(streamNamed('nothing-new')))).toEqual([]);
+      const stream = await filled('nothing-wrong', 3);
+      for (const expected of [0, 'no-stream'] as const) {
+        await expect(store.append(stream, [], expected)).rejects.toBeInstanceOf(WrongRevision);
+      }
+    });
+  });
+
   describe('repeated appends', () => {
     it.each<[ExpectedRevision, number]>([
       ['no-stream', 0],
@@ -114,6 +133,48 @@ export function behavesAsAnEventStore(open: () => Promise<Opened>, run: string, 
       await store.append(stream, [first, second], 'no-stream');
       await expect(store.append(stream, [first, event()], 'no-stream')).rejects.toBeInstanceOf(WrongRevision);
       await expect(store.append(stream, [first, second, event()], 'no-stream')).rejects.toBeInstanceOf(WrongRevision);
+    });
+
+    it('when some ids are known and some are not, then any is refused if the first is known and written if it is not', async () => {
+      const stream = streamNamed('partly-any');
+      const [first, second] = [event(), event()];
+      await store.append(stream, [first, second], 'no-stream');
+      for (const expected of ['any', 'stream-exists'] as const) {
+        await expect(store.append(stream, [second, event()], expected)).rejects.toBeInstanceOf(WrongRevision);
+      }
+      expect(await store.append(stream, [event(), first], 'any')).toMatchObject({ revision: 3 });
+      expect(await all(store.read(stream))).toHaveLength(4);
+    });
+
+    it('when the same ids come again expecting any in another order, then they count as written', async () => {
+      const stream = streamNamed('again-reversed');
+      const [first, second] = [event(), event()];
+      await store.append(stream, [first, second], 'no-stream');
+      expect(await store.append(stream, [second, first], 'any')).toMatchObject({ revision: 0 });
+      expect(await all(store.read(stream))).toHaveLength(2);
+    });
+
+    it('when known ids come at the revision that the stream is at, then they are written anew', async () => {
+      const stream = streamNamed('again-at-current');
+      const written = event();
+      await store.append(stream, [written], 'no-stream');
+      expect(await store.append(stream, [written], 0)).toMatchObject({ revision: 1 });
+      expect((await all(store.read(stream))).map(({ id }) => id)).toEqual([written.id, written.id]);
+    });
+
+    it('when the ids of one stream come in another, then they are other events', async () => {
+      const written = event();
+      await store.append(streamNamed('same-id-1'), [written], 'any');
+      await store.append(streamNamed('same-id-2'), [written], 'any');
+      expect(await all(store.read(streamNamed('same-id-2')))).toHaveLength(1);
+    });
+
+    it('given an id in capitals, then it is the same id and comes back in small letters', async () => {
+      const stream = streamNamed('capitals');
+      const written = event();
+      const capitals = { ...written, id: written.id.toUpperCase() };
+      for (const sent of [capitals, written, capitals]) await store.append(stream, [sent], 'no-stream');
+      expect((await all(store.read(stream))).map(({ id }) => id)).toEqual([written.id]);
     });
 
     it('when the same ids come twice at once, then one is written and both are answered alike', async () => {
@@ -307,6 +368,30 @@ export function behavesAsAnEventStore(open: () => Promise<Opened>, run: string, 
       expect(strictlyIncreasing(positions)).toBe(true);
     });
 
+    it('when several prefixes are followed by two, then each gets all of it, and no system stream', async () => {
+      const prefix = streamNamed('follow-several-');
+      const both = [1, 2].map(() => followed(store, { prefixes: [`${prefix}a`, `${prefix}b`] }));
+      for (const following of both) await following.until('caught-up');
+      for (const name of ['a', 'c', 'b']) await store.append(`${prefix}${name}`, [event()], 'no-stream');
+      for (const following of both) {
+        expect(await following.until(`${prefix}b 0`)).toEqual([`${prefix}a 0`, `${prefix}b 0`]);
+        await following.stop();
+      }
+      for await (const item of store.follow()) {
+        if (item.kind === 'caught-up') break;
+        if (item.kind === 'event') expect(item.event.stream).not.toMatch(/^\$/);
+      }
+    });
+
+    it('when followed after a position that the log has not reached, then what comes up to it is passed over', async () => {
+      const prefix = streamNamed('follow-future-');
+      const { position } = await store.append(`${prefix}a`, [event()], 'no-stream');
+      const following = followed(store, { prefixes: [prefix], after: position + 1_000_000_000_000n });
+      expect(await following.until('caught-up')).toEqual(['caught-up']);
+      await store.append(`${prefix}a`, [event()], 0);
+      await following.stop();
+    });
+
     it('when aborted while it waits, before it starts or while it reads, then it ends without an error', async () => {
       const waiting = followed(store, { prefixes: [streamNamed('follow-abort-')] });
       await waiting.until('caught-up');
@@ -364,6 +449,17 @@ export function behavesAsAnEventStore(open: () => Promise<Opened>, run: string, 
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await all(store.read(stream))).toHaveLength(2);
     });
+  });
+
+  it('given a store that was closed, then every call says that it is unavailable', async () => {
+    const { connect } = opened;
+    const closed = connect?.() ?? (await open()).store;
+    await closed.close();
+    await expect(closed.append(streamNamed('closed'), [event()], 'any')).rejects.toBeInstanceOf(StoreUnavailable);
+    for (const items of [closed.read(streamNamed('closed')), closed.readAll(), closed.follow()]) {
+      await expect(all<unknown>(items)).rejects.toBeInstanceOf(StoreUnavailable);
+    }
+    expect(await all(store.read(streamNamed('closed')))).toEqual([]);
   });
 
   if (kept) {

@@ -27,17 +27,22 @@ export function memoryStore({ now = () => new Date() }: MemoryStoreOptions = {})
     for (const resume of waiting) resume();
   }
 
-  function append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Appended {
+  function assertOpen(): void {
     if (!open) throw new StoreUnavailable('The store is closed: open a new one.');
+  }
+
+  function append(stream: string, sent: readonly NewEvent[], expected: ExpectedRevision): Appended {
+    assertOpen();
+    const events = sent.map(plain);
     const existing = streams.get(stream) ?? [];
     const already = alreadyAppended(existing, events, expected);
     if (already) return { revision: already.revision, position: already.position };
-    if (!holds(existing.length - 1, expected)) {
+    if (!holds(existing.length - 1, expected) || beginsWithKnown(existing, events, expected)) {
       throw new WrongRevision(stream, expected, existing.at(-1)?.revision ?? 'no-stream');
     }
     const createdAt = now().toISOString();
     const recorded = events.map((event, index) => ({
-      ...plain(event),
+      ...event,
       stream,
       revision: existing.length + index,
       position: BigInt(log.length + index + 1),
@@ -50,6 +55,7 @@ export function memoryStore({ now = () => new Date() }: MemoryStoreOptions = {})
   }
 
   async function* read(stream: string, options: ReadOptions = {}): AsyncGenerator<RecordedEvent> {
+    assertOpen();
     const { direction = 'forwards', from, limit = Infinity } = options;
     const events = streams.get(stream) ?? [];
     const selected =
@@ -60,6 +66,7 @@ export function memoryStore({ now = () => new Date() }: MemoryStoreOptions = {})
   }
 
   async function* readAll(options: ReadAllOptions = {}): AsyncGenerator<RecordedEvent> {
+    assertOpen();
     const { direction = 'forwards', from, limit = Infinity, prefixes } = options;
     const selected = log.filter(({ stream }) => wanted(stream, prefixes));
     const ordered =
@@ -122,6 +129,15 @@ function alreadyAppended(
   return found.length === events.length && found.every((event, index) => event.id === events[index]?.id)
     ? found.at(-1)
     : undefined;
+}
+
+/** Where no revision is expected, a known first event says that an append was sent before, and then as something else. */
+function beginsWithKnown(
+  existing: readonly RecordedEvent[],
+  [first]: readonly NewEvent[],
+  expected: ExpectedRevision,
+): boolean {
+  return (expected === 'any' || expected === 'stream-exists') && existing.some(({ id }) => id === first?.id);
 }
 
 function holds(current: number, expected: ExpectedRevision): boolean {
