@@ -43,6 +43,12 @@ function append(stream: string | Uint8Array, data = '{}', type = 'thing.happened
   return [encoded([nested(1, nested(1, text(3, stream)), nested(4))]), encoded([proposed])];
 }
 
+/** As many events in one append. */
+function manyOf(stream: string, count: number): Buffer[] {
+  const [options, proposed] = append(stream);
+  return options && proposed ? [options, ...Array<Buffer>(count).fill(proposed)] : [];
+}
+
 function read(...options: Message): Buffer[] {
   return [encoded([nested(1, NO_FILTER, ...options, TEXT_IDS)])];
 }
@@ -51,6 +57,7 @@ function filtered(pattern: string | Uint8Array): Buffer[] {
   return read(ALL, whole(5, 10), nested(7, nested(1, text(1, pattern)), nested(4), whole(5, 1)));
 }
 
+const CUT_OFF = Uint8Array.from([0x61, 0xc3]);
 const HALF_A_PAIR = Uint8Array.from([0xed, 0xa0, 0x80, 0x28]);
 
 describe('the event node and requests that cannot be served', () => {
@@ -66,6 +73,11 @@ describe('the event node and requests that cannot be served', () => {
     ['an event above the limit', 'Append', append('s', 'x'.repeat(2 ** 20)), status.INVALID_ARGUMENT],
     ['a type above the limit', 'Append', append('s', '{}', 'x'.repeat(2 ** 20)), status.INVALID_ARGUMENT],
     ['no stream', 'Append', append(''), status.INVALID_ARGUMENT],
+    ['a name that is not UTF-8', 'Append', append(CUT_OFF), status.INVALID_ARGUMENT],
+    ['a name above 64 KiB', 'Append', append('n'.repeat(65_537)), status.INVALID_ARGUMENT],
+    ['a name of 64 KiB', 'Append', append('n'.repeat(65_536)), status.OK],
+    ['names that make an append large', 'Append', manyOf('n'.repeat(60_000), 5_000), status.RESOURCE_EXHAUSTED],
+    ['a pattern that hardly ends elsewhere', 'Read', filtered('^(a+)+$'), status.OK],
     ['a pattern with half a surrogate pair', 'Read', filtered(HALF_A_PAIR), status.INVALID_ARGUMENT],
     ['a pattern of megabytes', 'Read', filtered(`(${'x'.repeat(5_000_000)}`), status.INVALID_ARGUMENT],
   ])('given %s, then the status says so, and the next call is served', async (_, method, messages, code) => {

@@ -8,7 +8,7 @@ import type { ProposedEvent } from '../log/record.js';
 import { accessDeniedAnswer, malformedAnswer, tooLargeAnswer } from './batch-answer.js';
 import type { Answer, Target } from './batch-answer.js';
 import { countedSize, proposedEvent } from './proposed.js';
-import { isWritable, nameOf, placeIn } from './target.js';
+import { isWritable, nameOf, NO_NAME, placeIn } from './target.js';
 
 /** A chunk of an append. */
 export interface Chunk {
@@ -58,8 +58,7 @@ export function begin(
   const stream = nameOf(options.getStreamIdentifier());
   const expected = expectedOf(options);
   const target = { correlationId, stream: stream ?? '', expected: expected ?? 'any' };
-  if (stream === undefined)
-    return malformedAnswer(target, 'The name of the stream is missing, or is no text in UTF-8.');
+  if (stream === undefined) return malformedAnswer(target, NO_NAME);
   if (expected === undefined) return malformedAnswer(target, 'The expected revision is missing, or too large.');
   if (!isWritable(stream)) return accessDeniedAnswer(target);
   const until = options.getDeadline()?.toDate().getTime();

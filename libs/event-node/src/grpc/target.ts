@@ -10,10 +10,15 @@ export const LARGEST_U64 = 2n ** 64n - 1n;
 /** The stream that is the whole log: read-only. */
 export const WHOLE_LOG = '$all';
 
+/** In bytes; every event carries the name of its stream. */
+const LONGEST_NAME = 64 * 1024;
+
+export const NO_NAME = 'The name of the stream is missing, longer than 64 KiB, or no text in UTF-8.';
+
 /** The name of a stream; undefined when it is none. */
 export function nameOf(identifier: StreamIdentifier | undefined): string | undefined {
   const bytes = identifier?.getStreamName_asU8() ?? new Uint8Array();
-  if (!isUtf8(bytes)) return undefined;
+  if (bytes.length > LONGEST_NAME || !isUtf8(bytes)) return undefined;
   const name = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
   return name === '' || name === '$$' ? undefined : name;
 }
@@ -21,7 +26,7 @@ export function nameOf(identifier: StreamIdentifier | undefined): string | undef
 /** @throws CallFailed INVALID_ARGUMENT */
 export function requireName(identifier: StreamIdentifier | undefined): string {
   const name = nameOf(identifier);
-  if (name === undefined) throw invalidArgument('The name of the stream is missing, or is no text in UTF-8.');
+  if (name === undefined) throw invalidArgument(NO_NAME);
   return name;
 }
 

@@ -7,10 +7,15 @@ import { Growth } from './growth.js';
 import { RecentIds } from './recent-ids.js';
 import { contentOf, headingOf } from './record.js';
 import type { Storage } from './storage.js';
+import { NotWritten } from './storage.js';
 
 /** One flush carries at most this much, so that no append waits for an endless one. */
 const BATCH_APPENDS = 1024;
 const BATCH_BYTES = 16 * 1024 * 1024;
+
+/** What an event takes beside its content and the name of its stream, which every event of an append repeats. */
+const RECORD_BYTES = 200;
+const MOST_APPEND_BYTES = 256 * 1024 * 1024;
 
 const RECENT_IDS = 50_000;
 const RECENT_IDS_AT_OPENING = 10_000;
@@ -63,7 +68,12 @@ export class Log {
   }
 
   append(append: Append): Promise<Outcome> {
-    const bytes = append.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+    const each = append.stream.length + RECORD_BYTES;
+    const bytes = append.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length + each, 0);
+    if (bytes > MOST_APPEND_BYTES)
+      return Promise.reject(
+        new NotWritten(`An append takes ${MOST_APPEND_BYTES} bytes on disk at most: append less at once.`),
+      );
     return this.enqueue((batch) => batch.append(append), bytes);
   }
 
