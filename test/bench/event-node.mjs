@@ -31,7 +31,7 @@ export async function benchEventNode({ seconds, events }) {
   }
 }
 
-async function sideBySide(folder, seconds) {
+export async function sideBySide(folder, seconds) {
   const postgres = await startPostgres({ data: join(folder, 'postgres'), port: 0 });
   const targets = {};
   for (const kind of ['durable', 'unflushed', 'memory']) targets[kind] = await startTarget(kind, join(folder, kind));
@@ -104,7 +104,7 @@ function report(seen, anonymous) {
   ]);
 }
 
-async function growth(folder, events) {
+export async function growth(folder, events) {
   const data = join(folder, 'growth');
   const target = await startTarget('durable', data);
   const slices = [];

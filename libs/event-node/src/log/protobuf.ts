@@ -28,10 +28,6 @@ export function readText(message: Buffer, cursor: Cursor): string {
   return message.toString('utf8', cursor.at - length, cursor.at);
 }
 
-export function bytesField(field: number, content: Uint8Array): Buffer {
-  return Buffer.concat(nested(field, [content]));
-}
-
 /** A length-delimited field around parts that are already encoded. */
 export function nested(field: number, parts: readonly Uint8Array[]): Uint8Array[] {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
@@ -48,5 +44,56 @@ function varint(value: number): number[] {
   for (let rest = value; ; rest = Math.floor(rest / 128)) {
     if (rest < 128) return [...bytes, rest];
     bytes.push((rest % 128) + 128);
+  }
+}
+
+/** Encodes a message from its end to its beginning: what is inside a field is then known before its length is written. */
+export class BackwardWriter {
+  private readonly buffer: Buffer;
+  private at: number;
+
+  /** @param atMost  bytes that the message may take */
+  constructor(atMost: number) {
+    this.buffer = Buffer.allocUnsafe(atMost);
+    this.at = atMost;
+  }
+
+  /** Where what is written next will end. */
+  get end(): number {
+    return this.at;
+  }
+
+  get written(): Buffer {
+    return this.buffer.subarray(this.at);
+  }
+
+  bytes(content: Uint8Array): void {
+    this.at -= content.length;
+    this.buffer.set(content, this.at);
+  }
+
+  text(content: string): void {
+    this.at -= Buffer.byteLength(content);
+    this.buffer.write(content, this.at);
+  }
+
+  number(field: number, value: number): void {
+    this.varint(value);
+    this.buffer[--this.at] = field << 3;
+  }
+
+  /** Puts a field around everything written since `end`. */
+  around(field: number, end: number): void {
+    this.varint(end - this.at);
+    this.buffer[--this.at] = (field << 3) | LENGTH_DELIMITED;
+  }
+
+  private varint(value: number): void {
+    let length = 1;
+    for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) length += 1;
+    this.at -= length;
+    let [place, rest] = [this.at, value];
+    for (; rest >= 128; rest = Math.floor(rest / 128)) this.buffer[place++] = (rest % 128) + 128;
+    this.buffer[place] = rest;
   }
 }

@@ -1,5 +1,5 @@
 import type { Cursor } from './protobuf.js';
-import { bytesField, enter, nested, numberField, readText, readVarint } from './protobuf.js';
+import { BackwardWriter, enter, nested, readText, readVarint } from './protobuf.js';
 import { TOMBSTONE } from './revision.js';
 
 /** An event as a writer proposes it. */
@@ -35,12 +35,19 @@ export interface Content {
 }
 
 /** `created` counts hundreds of nanoseconds. */
-const TICKS_PER_MS = 10_000n;
 const DIGITS_PER_MS = 4;
 const ID_LENGTH = 36;
 
-const JSON_TYPE = 'application/json';
-const OTHER_TYPE = 'application/octet-stream';
+const JSON_TYPE = Buffer.from('application/json');
+const OTHER_TYPE = Buffer.from('application/octet-stream');
+
+/** Keys of `RecordedEvent.metadata`, as the first field of an entry. */
+const [TYPE, CONTENT_TYPE, CREATED] = ['type', 'content-type', 'created'].map((key) =>
+  Buffer.from([(1 << 3) | 2, key.length, ...Buffer.from(key)]),
+) as [Buffer, Buffer, Buffer];
+
+/** More than what a record takes besides texts and contents: id, numbers, tags, lengths, keys. */
+const OVERHEAD = 256;
 
 /** 2^63−1, which numbers here do not hold. */
 const TOMBSTONE_FIELD = Buffer.from([3 << 3, 255, 255, 255, 255, 255, 255, 255, 255, 127]);
@@ -51,21 +58,25 @@ const TOMBSTONE_FIELD = Buffer.from([3 << 3, 255, 255, 255, 255, 255, 255, 255, 
  * The fields come in the order in which they are looked at: id, stream name, revision, type, content type, time.
  */
 export function encodeRecord(event: ProposedEvent, place: Place): Buffer {
-  const created = String(BigInt(place.writtenAtMs) * TICKS_PER_MS);
-  const recorded = [
-    bytesField(1, bytesField(2, Buffer.from(event.id, 'latin1'))),
-    bytesField(2, bytesField(3, Buffer.from(place.stream))),
-    place.revision === TOMBSTONE ? TOMBSTONE_FIELD : numberField(3, place.revision),
-    mapEntry(6, 'type', event.type),
-    mapEntry(6, 'content-type', event.json ? JSON_TYPE : OTHER_TYPE),
-    mapEntry(6, 'created', created),
-    numberField(4, place.position),
-    numberField(5, place.position),
-    bytesField(7, event.metadata),
-    bytesField(8, event.data),
-  ];
-  const readEvent = [...nested(1, recorded), numberField(3, place.position)];
-  return Buffer.concat(nested(1, readEvent));
+  const [type, stream] = [Buffer.from(event.type), Buffer.from(place.stream)];
+  const record = new BackwardWriter(type.length + stream.length + event.data.length + event.metadata.length + OVERHEAD);
+  const end = record.end;
+  record.number(3, place.position);
+  const recorded = record.end;
+  bytesField(record, 8, event.data);
+  bytesField(record, 7, event.metadata);
+  record.number(5, place.position);
+  record.number(4, place.position);
+  mapEntry(record, CREATED, Buffer.from(`${place.writtenAtMs}${'0'.repeat(DIGITS_PER_MS)}`, 'latin1'));
+  mapEntry(record, CONTENT_TYPE, event.json ? JSON_TYPE : OTHER_TYPE);
+  mapEntry(record, TYPE, type);
+  if (place.revision === TOMBSTONE) record.bytes(TOMBSTONE_FIELD);
+  else record.number(3, place.revision);
+  wrapped(record, 2, 3, stream);
+  wrapped(record, 1, 2, Buffer.from(event.id, 'latin1'));
+  record.around(1, recorded);
+  record.around(1, end);
+  return record.written;
 }
 
 /**
@@ -97,7 +108,7 @@ export function headingOf(record: Buffer): Heading {
 export function contentOf(record: Buffer): Content {
   const cursor = { at: 0 };
   readHeading(record, cursor);
-  const json = mapValue(record, cursor) === JSON_TYPE;
+  const json = mapValue(record, cursor) === 'application/json';
   const writtenAtMs = Number(mapValue(record, cursor).slice(0, -DIGITS_PER_MS));
   for (let number = 4; number <= 5; number += 1) enter(record, cursor); // the positions: a tag and a number each
   const metadata = bytes(record, cursor);
@@ -137,8 +148,25 @@ function readHeading(record: Buffer, cursor: Cursor): Heading {
   return { id, stream, revision, type: mapValue(record, cursor) };
 }
 
-function mapEntry(field: number, key: string, value: string): Buffer {
-  return Buffer.concat(nested(field, [bytesField(1, Buffer.from(key)), bytesField(2, Buffer.from(value))]));
+function bytesField(record: BackwardWriter, field: number, content: Uint8Array): void {
+  const end = record.end;
+  record.bytes(content);
+  record.around(field, end);
+}
+
+/** A field that holds a message of one field. */
+function wrapped(record: BackwardWriter, field: number, inner: number, content: Uint8Array): void {
+  const end = record.end;
+  bytesField(record, inner, content);
+  record.around(field, end);
+}
+
+/** @param key  the field of the key, encoded */
+function mapEntry(record: BackwardWriter, key: Uint8Array, value: Uint8Array): void {
+  const end = record.end;
+  bytesField(record, 2, value);
+  record.bytes(key);
+  record.around(6, end);
 }
 
 /** The value of the next entry of a map: the order of the keys is known. */
