@@ -57,3 +57,20 @@ export class OptionInvalid extends Error {
   override readonly name = 'OptionInvalid';
   readonly code = 'event-node/option-invalid';
 }
+
+/** Why a log was not backed up or not restored; nothing was left behind. */
+export class LogBackupFailure extends Error {
+  override readonly name = 'LogBackupFailure';
+  constructor(
+    readonly code:
+      | 'event-node/backup-damaged'
+      | 'event-node/backup-disk-full'
+      | 'event-node/backup-failed'
+      | 'event-node/backup-not-complete'
+      | 'event-node/backup-place-taken',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -6,6 +6,7 @@ export {
   DataFolderInUse,
   DataFolderUnusable,
   ExposureRefused,
+  LogBackupFailure,
   OptionInvalid,
   PortTaken,
 } from './errors.js';
@@ -13,3 +14,4 @@ export { nodeOptions } from './node-options.js';
 export type { EventNode, EventNodeOptions } from './start-event-node.js';
 export { startEventNode } from './start-event-node.js';
 export { copyLog, lastPositionIn } from './lmdb/copy-log.js';
+export { backUpLog, restoreLog, type LogBackup } from './backup/back-up-log.js';

@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { addNodeBackup } from './node-backup.js';
 import { parsePort } from './up-config.js';
 
 /** As they are spelled on the command line; what is absent may stand in the environment. */
@@ -14,10 +15,10 @@ interface Flags {
   readonly projections?: boolean;
 }
 
-/** `traguardo node`: the event node alone. */
+/** `traguardo node`: the event node alone, a backup of its log, and a log made of one. */
 export function addNode(program: Command): void {
-  program
-    .command('node')
+  const node = program.command('node');
+  node
     .description('serve an event log over the protocol of EventStoreDB (docs/event-node.md)')
     .option('--data <folder>', 'where the log is kept')
     .option('--memory', 'keep nothing')
@@ -34,6 +35,7 @@ export function addNode(program: Command): void {
         'of a new log are variables only: EVENTSTORE_DEFAULT_ADMIN_PASSWORD, EVENTSTORE_DEFAULT_OPS_PASSWORD.',
     )
     .action((flags: Flags) => serve(flags));
+  addNodeBackup(node);
 }
 
 async function serve(flags: Flags): Promise<void> {

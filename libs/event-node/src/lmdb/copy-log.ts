@@ -12,14 +12,14 @@ import { FILE, requireWholeFile } from './whole-file.js';
  * @returns the position of the copy's last event, 0 when there is none
  */
 export async function copyLog(from: string, to: string): Promise<number> {
-  const source = openAs(from, true);
+  const source = openLogOf(from, { readOnly: true });
   try {
     mkdirSync(to, { recursive: true, mode: 0o700 });
     await source.backup(to, true);
   } finally {
     await source.close();
   }
-  const copy = openAs(to, false);
+  const copy = openLogOf(to, { readOnly: false });
   release(copy); // it was copied with its owner's mark
   const last = lastIn(copy);
   await copy.close();
@@ -33,7 +33,7 @@ export async function copyLog(from: string, to: string): Promise<number> {
  * @throws Error when there is no log
  */
 export async function lastPositionIn(folder: string): Promise<number> {
-  const meta = openAs(folder, true);
+  const meta = openLogOf(folder, { readOnly: true });
   try {
     return lastIn(meta);
   } finally {
@@ -47,7 +47,8 @@ function lastIn(meta: RootDatabase<Buffer, Buffer>): number {
   return 0;
 }
 
-function openAs(path: string, readOnly: boolean): RootDatabase<Buffer, Buffer> {
+/** Opens the file of a log besides its owner, who may be writing to it. */
+export function openLogOf(path: string, { readOnly }: { readOnly: boolean }): RootDatabase<Buffer, Buffer> {
   if (!existsSync(join(path, FILE))) throw new Error(`There is no event log in ${path}.`);
   requireWholeFile(path);
   const options = { path, readOnly, noSubdir: false, maxDbs: 8, encoding: 'binary', keyEncoding: 'binary' } as const;

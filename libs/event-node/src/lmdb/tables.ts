@@ -42,6 +42,10 @@ export function openTables(folder: string, { noSync }: { noSync: boolean }): Tab
     encoding: 'binary',
     keyEncoding: 'binary',
   });
+  return tablesIn(meta);
+}
+
+export function tablesIn(meta: RootDatabase<Buffer, Buffer>): Tables {
   const table = (name: string): Table => meta.openDB(name, { encoding: 'binary', keyEncoding: 'binary' });
   return { meta, log: table('log'), streams: table('streams'), revisions: table('revisions') };
 }

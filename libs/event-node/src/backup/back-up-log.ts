@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { LogBackupFailure } from '../errors.js';
+import { copyLog } from '../lmdb/copy-log.js';
+import { FILE } from '../lmdb/whole-file.js';
+import { digestOf, flush } from './files.js';
+import type { LogContents } from './read-whole-log.js';
+import { readWholeLog } from './read-whole-log.js';
+
+/** Written last: a backup without it was broken off. */
+const MANIFEST = 'backup.json';
+
+const FORMAT = 1;
+
+/** What a backup of a log holds, and what must be true of it when it is restored. */
+export interface LogBackup extends LogContents {
+  readonly at: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Copies the log of a folder as it stands at one moment, also while a node writes to it, and reads the copy whole.
+ *
+ * @param to  a folder that does not exist yet, or is empty; on a failure it is as it was
+ * @throws LogBackupFailure
+ */
+export async function backUpLog(data: string, to: string, nowMs: () => number): Promise<LogBackup> {
+  requireEmpty(to);
+  const made = !existsSync(to);
+  try {
+    const at = new Date(nowMs()).toISOString();
+    await copyLog(data, to);
+    const contents = await readWholeLog(to);
+    const file = join(to, FILE);
+    flush(file);
+    const backup: LogBackup = { at, ...contents, bytes: statSync(file).size, sha256: await digestOf(file) };
+    writeFileSync(join(to, MANIFEST), `${JSON.stringify({ format: FORMAT, ...backup }, null, 2)}\n`, {
+      mode: 0o600,
+      flush: true,
+    });
+    flush(to);
+    flush(dirname(to));
+    return backup;
+  } catch (error) {
+    clear(to, made);
+    throw failureOf(error, to);
+  }
+}
+
+/**
+ * Makes the folder of a log out of a backup, once everything the backup says of itself has proved true of the copy.
+ *
+ * @param data  a folder that does not exist yet, or is empty; on a failure it is as it was
+ * @throws LogBackupFailure
+ */
+export async function restoreLog(from: string, data: string): Promise<LogBackup> {
+  const backup = readManifest(from);
+  requireEmpty(data);
+  const work = `${data}.restoring`;
+  try {
+    rmSync(work, { recursive: true, force: true }); // of a restore that was killed
+    mkdirSync(work, { recursive: true, mode: 0o700 });
+    const file = join(work, FILE);
+    await copyFile(join(from, FILE), file);
+    if (statSync(file).size !== backup.bytes || (await digestOf(file)) !== backup.sha256)
+      throw damaged(from, `${FILE} is not what was written`);
+    const { events, streams, position } = await readWholeLog(work);
+    if (events !== backup.events || streams !== backup.streams || position !== backup.position)
+      throw damaged(
+        from,
+        `it has ${events} events to position ${position}, not ${backup.events} to ${backup.position}`,
+      );
+    flush(file);
+    flush(work);
+    rmSync(data, { recursive: true, force: true });
+    renameSync(work, data);
+    flush(dirname(data));
+    return backup;
+  } catch (error) {
+    rmSync(work, { recursive: true, force: true });
+    throw failureOf(error, data);
+  }
+}
+
+function readManifest(folder: string): LogBackup {
+  const file = join(folder, MANIFEST);
+  if (!existsSync(file))
+    throw new LogBackupFailure(
+      'event-node/backup-not-complete',
+      `${folder} is no whole backup of a log: it has no ${MANIFEST}, which is written last. Take another one.`,
+    );
+  const { format, ...backup } = parsed(file);
+  if (format === FORMAT) return backup as unknown as LogBackup;
+  throw damaged(folder, `${MANIFEST} is of another version or cannot be read`);
+}
+
+function parsed(file: string): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function requireEmpty(folder: string): void {
+  if (!existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0)) return;
+  throw new LogBackupFailure('event-node/backup-place-taken', `${folder} is not empty: give a new folder.`);
+}
+
+function clear(folder: string, made: boolean): void {
+  if (made) rmSync(folder, { recursive: true, force: true });
+  else for (const entry of existsSync(folder) ? readdirSync(folder) : []) rmSync(join(folder, entry), { force: true });
+}
+
+function damaged(folder: string, why: string): LogBackupFailure {
+  return new LogBackupFailure(
+    'event-node/backup-damaged',
+    `The backup in ${folder} is damaged: ${why}. Take an older one.`,
+  );
+}
+
+/** Every failure is a sentence. */
+function failureOf(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error) || ('code' in error && String(error.code).startsWith('event-node/'))) return error;
+  const full = /ENOSPC|EDQUOT|No space left|disk is full/i.test(
+    `${'code' in error ? error.code : ''} ${error.message}`,
+  );
+  if (full)
+    return new LogBackupFailure(
+      'event-node/backup-disk-full',
+      `The disk that holds ${folder} is full: free some space.`,
+      {
+        cause: error,
+      },
+    );
+  return new LogBackupFailure('event-node/backup-failed', `${folder} could not be written: ${error.message}`, {
+    cause: error,
+  });
+}
