@@ -20,36 +20,32 @@ const event = (n: number) => {
   return { id, type: 'written.v1', data: { text: 'x'.repeat(20_000) }, metadata: {} };
 };
 
-describe('a disk that is full', () => {
-  // where users may not mount, durability.spec.ts limits the size of files instead
-  (mayMount ? it : it.skip)(
-    'refuses appends, serves reads, and takes appends again when it has room',
-    async () => {
-      const under = ['unshare', '-Urm', 'sh', '-c', SMALL_DISK, folder];
-      const { node, errors } = await startNodeProcess(join(folder, 'events'), { under });
-      if (!node) throw new Error(errors);
-      const store = eventStoreDb(node.url);
-      let written = 0;
-      const write = async () => {
-        await store.append('s', [event(written)], written === 0 ? 'no-stream' : written - 1);
-        written += 1;
-      };
-      const refused = await (async () => {
-        for (;;) await write();
-      })().catch((error: unknown) => error);
-      expect(refused).toBeInstanceOf(StoreUnavailable);
-      expect(written).toBeGreaterThan(20);
-      await expect(write()).rejects.toBeInstanceOf(StoreUnavailable);
-      const read: string[] = [];
-      for await (const { id } of store.read('s')) read.push(id);
-      expect(read).toEqual(Array.from({ length: written }, (_, n) => event(n).id));
+// where users may not mount, durability.spec.ts limits the size of files instead
+(mayMount ? describe : describe.skip)('a disk that is full', () => {
+  it('refuses appends, serves reads, and takes appends again when it has room', async () => {
+    const under = ['unshare', '-Urm', 'sh', '-c', SMALL_DISK, folder];
+    const { node, errors } = await startNodeProcess(join(folder, 'events'), { under });
+    if (!node) throw new Error(errors);
+    const store = eventStoreDb(node.url);
+    let written = 0;
+    const write = async () => {
+      await store.append('s', [event(written)], written === 0 ? 'no-stream' : written - 1);
+      written += 1;
+    };
+    const refused = await (async () => {
+      for (;;) await write();
+    })().catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(StoreUnavailable);
+    expect(written).toBeGreaterThan(20);
+    await expect(write()).rejects.toBeInstanceOf(StoreUnavailable);
+    const read: string[] = [];
+    for await (const { id } of store.read('s')) read.push(id);
+    expect(read).toEqual(Array.from({ length: written }, (_, n) => event(n).id));
 
-      rmSync(`/proc/${node.pid}/root${folder}/other`);
-      await write();
-      await write();
-      await store.close();
-      expect(await node.end('SIGTERM')).toEqual({ code: 0 });
-    },
-    30_000,
-  );
+    rmSync(`/proc/${node.pid}/root${folder}/other`);
+    await write();
+    await write();
+    await store.close();
+    expect(await node.end('SIGTERM')).toEqual({ code: 0 });
+  }, 30_000);
 });

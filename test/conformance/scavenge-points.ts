@@ -1,6 +1,6 @@
 /** Where a scavenge is killed: before the nth of something. */
 export const POINTS = {
-  'while it removes': ['removed', 3],
+  'while it removes': ['removed', 2],
   'while it copies': ['copied', 2],
   'before the copy is flushed': ['fsyncSync', 1],
   'before the files are exchanged': ['renameSync', 1],

@@ -125,7 +125,7 @@ function damaged(folder: string, why: string): LogBackupFailure {
 function failureOf(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || ('code' in error && String(error.code).startsWith('event-node/'))) return error;
   const full = /ENOSPC|EDQUOT|No space left|disk is full/i.test(
-    `${'code' in error ? error.code : ''} ${error.message}`,
+    `${'code' in error ? String(error.code) : ''} ${error.message}`,
   );
   if (full)
     return new LogBackupFailure(

@@ -4,7 +4,7 @@ import type { Storage } from '../log/storage.js';
 import { garbageIn } from './garbage.js';
 
 /** Events looked at in one step, and at most removed in one transaction. */
-const STEP_EVENTS = 128;
+const STEP_EVENTS = 512;
 
 export interface Scavenge {
   readonly id: string;
