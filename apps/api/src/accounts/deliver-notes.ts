@@ -6,6 +6,8 @@ import { KeyReused, type Engine } from '#engine';
 const BATCH = 100;
 const AGAIN_MS = 1000;
 const TIDY_MS = 10 * 60_000;
+/** A list of people leaves a thousand notes: whoever stops the API does not wait for all of them. */
+const LAST_MS = 5_000;
 
 export interface Delivery {
   /** There is something to write. */
@@ -29,6 +31,7 @@ interface Delivering {
  */
 export function deliverNotes({ auth, engine, logger, timePasses }: Delivering): Delivery {
   let over = false;
+  let until = Infinity;
   let wanted = true;
   let running: Promise<void> | undefined;
   let again: NodeJS.Timeout | undefined;
@@ -37,7 +40,7 @@ export function deliverNotes({ auth, engine, logger, timePasses }: Delivering): 
     while (wanted) {
       wanted = false;
       try {
-        await deliverAll(auth, engine, logger);
+        await deliverAll(auth, engine, logger, () => Date.now() < until);
       } catch (error) {
         if (over) return;
         logger.warn({ err: error }, 'account notes wait: the log or the database is away');
@@ -68,6 +71,7 @@ export function deliverNotes({ auth, engine, logger, timePasses }: Delivering): 
     wake,
     async stop() {
       over = true;
+      until = Date.now() + LAST_MS;
       clearInterval(tidying);
       clearTimeout(again);
       await running;
@@ -75,10 +79,16 @@ export function deliverNotes({ auth, engine, logger, timePasses }: Delivering): 
   };
 }
 
-async function deliverAll(auth: Pick<Auth, 'notes'>, engine: Engine, logger: Logger): Promise<void> {
+async function deliverAll(
+  auth: Pick<Auth, 'notes'>,
+  engine: Engine,
+  logger: Logger,
+  goesOn: () => boolean,
+): Promise<void> {
   for (;;) {
     const notes = await auth.notes.pending(BATCH);
     for (const note of notes) {
+      if (!goesOn()) return;
       await deliver(note, engine, logger);
       await auth.notes.done(note);
     }
