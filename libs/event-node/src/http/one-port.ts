@@ -35,7 +35,7 @@ export async function listenOnOnePort(
   answer: RequestListener,
 ): Promise<OnePort> {
   const server: Server = certificate
-    ? createSecureServer({ ...certificate, ALPNProtocols: ['h2', 'http/1.1'] }, answer)
+    ? createSecureServer({ ...certificate, ALPNCallback: agreedProtocol }, answer)
     : createServer(answer);
   const connected = certificate ? 'secureConnection' : 'connection';
   const speakHttp = server.listeners(connected);
@@ -66,6 +66,11 @@ export async function listenOnOnePort(
         for (const socket of undecided) socket.destroy();
       }),
   };
+}
+
+/** Callers of gRPC offer HTTP/2 alone; a probe or a browser offers both, and is understood over HTTP/1.1 only. */
+function agreedProtocol({ protocols }: { protocols: string[] }): string | undefined {
+  return ['http/1.1', 'h2'].find((protocol) => protocols.includes(protocol));
 }
 
 /** Looks at the first bytes and puts them back. */

@@ -6,6 +6,7 @@ import { request } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect as connectSecurely } from 'node:tls';
 import { selfSigned } from '../../../../test/support/self-signed.js';
 import type { EventNode } from '../start-event-node.js';
 import { startEventNode } from '../start-event-node.js';
@@ -96,7 +97,20 @@ test('given a node that encrypts, then the same port speaks both, and asks a pos
         .on('error', reject)
         .end(options.method && '{}');
     });
+  const agreed = async (...ALPNProtocols: string[]): Promise<string | false | null> => {
+    const socket = connectSecurely({
+      host: '127.0.0.1',
+      port: secure.port,
+      ca: cert,
+      servername: 'localhost',
+      ALPNProtocols,
+    });
+    await once(socket, 'secureConnect');
+    return socket.destroy().alpnProtocol;
+  };
   const headers = { 'content-type': 'application/json', 'es-eventtype': 'thing.happened.v1' };
+  expect(await agreed('h2')).toBe('h2');
+  expect(await agreed('h2', 'http/1.1')).toBe('http/1.1'); // what curl offers
   expect(await sent('/ping')).toBe(200);
   expect(await sent('/stats')).toBe(401);
   expect(await sent('/stats', { auth: 'ops:changeit' })).toBe(200);
