@@ -1,19 +1,21 @@
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { accessDenied } from '../access/access.js';
 import { countedSize } from '../grpc/proposed.js';
 import type { Node } from '../grpc/node.js';
+import { isWritable } from '../grpc/target.js';
+import { uuidText } from '../grpc/uuid.js';
 import type { ExpectedRevision } from '../log/append.js';
 import type { Answer } from './answer.js';
 import { callerOf } from './caller.js';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** `POST /streams/<name>`: one event, its type and the expected version in headers, its data as they come. */
 export async function postEvent(node: Node, encodedName: string, request: IncomingMessage): Promise<Answer> {
   const { headers } = request;
   const json = headers['content-type']?.split(';')[0] === 'application/json';
   const type = header(request, 'es-eventtype');
-  const id = header(request, 'es-eventid') ?? randomUUID();
+  const id = uuidText(new shared.UUID().setString(header(request, 'es-eventid') ?? randomUUID()));
   const expected = expectedRevision(header(request, 'es-expectedversion') ?? '-2');
   const stream = decoded(encodedName);
   // browsers name where a page comes from: no page may write into a log that asks nobody's name
@@ -21,12 +23,13 @@ export async function postEvent(node: Node, encodedName: string, request: Incomi
   if (!json && headers['content-type'] !== 'application/octet-stream')
     return said(415, 'Send application/json or application/octet-stream.');
   if (!type) return said(400, 'The header ES-EventType is missing.');
-  if (!UUID.test(id)) return said(400, 'ES-EventId is not a UUID.');
+  if (id === undefined) return said(400, 'ES-EventId is not a UUID.');
   if (expected === undefined) return said(400, 'ES-ExpectedVersion is not a number.');
   if (stream === undefined || stream === '$$') return said(400, 'The stream has no name.');
+  if (!isWritable(stream)) throw accessDenied();
   node.access.require(await callerOf(node, request), 'write', stream);
   const data = await body(request, node.maxAppendSize);
-  const event = { id: id.toLowerCase(), type, json, data: data ?? Buffer.alloc(0), metadata: Buffer.alloc(0) };
+  const event = { id, type, json, data: data ?? Buffer.alloc(0), metadata: Buffer.alloc(0) };
   if (!data || countedSize(event) > node.maxAppendSize) return { status: 413, headers: { connection: 'close' } };
   const outcome = await node.log.append({ stream, expected, events: [event], deadlineMs: Infinity });
   switch (outcome.kind) {

@@ -83,6 +83,12 @@ test.each([
   await expect(stored('refused')).rejects.toThrow('not found');
 });
 
+test('given a post to the whole log, or with an id that is nobody’s, then it is refused', async () => {
+  expect((await post('%24all', '{}')).status).toBe(403);
+  expect((await post('refused', '{}', { 'es-eventid': '00000000-0000-0000-0000-000000000000' })).status).toBe(400);
+  await expect(stored('refused')).rejects.toThrow('not found');
+});
+
 test('given a node that encrypts, then the same port speaks both, and asks a post for credentials', async () => {
   const { cert, key } = selfSigned({ names: ['localhost'] });
   const folder = mkdtempSync(join(tmpdir(), 'web-'));
