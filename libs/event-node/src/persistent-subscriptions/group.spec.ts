@@ -15,6 +15,11 @@ describe('a group gives out events', () => {
     expect([one.got, two.got]).toEqual([first, second]);
   });
 
+  it('given a limit that no memory has, then it reads ahead so much and no more', () => {
+    expect(groupWith({ historyBufferSize: 2 ** 31 - 1 }).group.room).toBe(65_536);
+    expect(groupWith({ historyBufferSize: 500 }).group.room).toBe(500);
+  });
+
   it('given a consumer that is full, when it acknowledges, then it gets as many more', () => {
     const { group, offer, join } = groupWith();
     const { got } = join(2);

@@ -13,6 +13,9 @@ import { chooserOf } from './strategy.js';
 /** While so many are being parked nothing is given out: parking goes at the pace of the disk. */
 const MOST_PARKING = 512;
 
+/** Most events read ahead, whatever the settings say. */
+const MOST_READ_AHEAD = 65_536;
+
 /** What a group has others do. */
 export interface GroupEffects {
   /** Keeps a message aside; to be answered by `parked` or `notParked`. */
@@ -52,9 +55,14 @@ export class Group {
     this.chooser = chooserOf(settings.strategy);
   }
 
+  /** How many events may be read ahead, from the source and of the parked each. */
+  get mostReadAhead(): number {
+    return Math.min(this.settings.historyBufferSize, MOST_READ_AHEAD);
+  }
+
   /** Events that may still be read ahead. */
   get room(): number {
-    return this.settings.historyBufferSize - this.waiting.readAhead.length;
+    return this.mostReadAhead - this.waiting.readAhead.length;
   }
 
   get isFull(): boolean {
@@ -65,6 +73,11 @@ export class Group {
   /** The source went past something that is not for this group. */
   pass(place: number): void {
     this.progress.take(place);
+  }
+
+  /** The same, for what no checkpoint is owed for. */
+  overlook(place: number): void {
+    this.progress.overlook(place);
   }
 
   offer({ id, place, pin, content }: Offered): void {

@@ -25,6 +25,11 @@ export class Progress {
     return { sequence: this.sequence, previous };
   }
 
+  /** The source went past a place that counts for nothing. */
+  overlook(place: number): void {
+    this.lastRead = place;
+  }
+
   opened(message: Message): void {
     this.open.set(message.sequence, message);
   }

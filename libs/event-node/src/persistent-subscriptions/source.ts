@@ -11,6 +11,8 @@ import { ALL } from './definition.js';
 export interface Found {
   readonly place: number;
   readonly stored?: Stored;
+  /** What groups write about themselves: if it counted, a checkpoint would make the next one due. */
+  readonly bookkeeping?: true;
 }
 
 /** Where the events of a group come from, read from one place to the next. */
@@ -60,8 +62,9 @@ function allSource(storage: Storage, filter: Filter | undefined, after: number):
       let wanted = 0;
       for (const stored of storage.page(seen + 1, 'forwards', filter ? MOST_LOOKED_AT : limit)) {
         const heading = headingOf(stored.bytes);
-        const isWanted = !isHidden(heading.stream) && (!filter || matches(filter, heading));
-        found.push({ place: stored.position, ...(isWanted && { stored }) });
+        const bookkeeping = isHidden(heading.stream);
+        const isWanted = !bookkeeping && (!filter || matches(filter, heading));
+        found.push({ place: stored.position, ...(isWanted && { stored }), ...(bookkeeping && { bookkeeping }) });
         seen = stored.position;
         wanted += isWanted ? 1 : 0;
         if (wanted === limit) break;

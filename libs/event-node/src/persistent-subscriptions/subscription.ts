@@ -176,18 +176,19 @@ export class Subscription {
     const limit = Math.max(Math.min(readBatchSize, this.group.room), 1);
     const found = this.source.next(limit, this.clock.nowMs());
     if (found.length === 0) this.atEnd = true;
-    for (const { place, stored } of found) {
-      if (stored) this.group.offer(this.contents.offered(place, stored));
+    for (const { place, stored, bookkeeping } of found) {
+      if (bookkeeping) this.group.overlook(place);
+      else if (stored) this.group.offer(this.contents.offered(place, stored));
       else this.group.pass(place);
     }
     this.pump();
   }
 
   private readParked(): void {
-    const { replay, waiting, consumers } = this.group;
-    const { readBatchSize, historyBufferSize } = this.definition.settings;
+    const { replay, waiting, consumers, mostReadAhead } = this.group;
+    const { readBatchSize } = this.definition.settings;
     while (consumers.length > 0 && replay.unread.from < replay.unread.to) {
-      if (waiting.replayed.length >= historyBufferSize) return;
+      if (waiting.replayed.length >= mostReadAhead) return;
       const { from, to } = replay.unread;
       const page = this.log.storage.streamPage(this.journal.parkedStream, from, 'forwards', Math.max(readBatchSize, 1));
       for (const link of page.filter(({ revision }) => revision < to)) {

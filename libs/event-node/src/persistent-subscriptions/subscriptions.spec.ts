@@ -4,6 +4,8 @@ import { contentOf } from '../log/record.js';
 import { memoryStorage } from '../memory/memory-storage.js';
 import type { Definition } from './definition.js';
 import { ALL } from './definition.js';
+import { SubscriptionMissing } from './errors.js';
+import { Journal } from './journal.js';
 import { jsonEvent, softDelete, write } from './own-streams.js';
 import { append, definition, handClock, metadata, settled, started, taker } from './subscriptions.fixture.js';
 import type { PersistentSubscriptions } from './subscriptions.js';
@@ -160,6 +162,21 @@ describe('time in persistent subscriptions', () => {
   });
 });
 
+describe('a persistent subscription to the whole log', () => {
+  it('given a checkpoint after every event, then checkpoints are no events to write another one for', async () => {
+    const all = { source: ALL, start: { text: 'C:2/P:2', after: 2 } }; // after its own configuration
+    await subscriptions.create(definition(all, { maxCheckpointCount: 1, minCheckpointCount: 1 }), 'admin');
+    const one = await taker(subscriptions.find(ALL, 'g'));
+    await append(log, 's', 1);
+    await one.ack();
+    for (let round = 0; round < 3; round += 1) await one.ack(); // what its streams had to be told
+    const written = log.storage.lastPosition();
+    await settled();
+    expect(log.storage.lastPosition()).toBe(written);
+    expect(subscriptions.find(ALL, 'g').places.checkpointed).toBeGreaterThan(0);
+  });
+});
+
 describe('the source of a persistent subscription', () => {
   it('when it is truncated, then what is gone is passed over', async () => {
     await subscriptions.create(definition(), 'admin');
@@ -232,7 +249,23 @@ describe('the memory of a persistent subscription', () => {
   });
 });
 
+describe('names of persistent subscriptions', () => {
+  it('given some that read alike when they are put together, then a group is found by its own stream only', async () => {
+    await subscriptions.create(definition({ source: 'secret::a', group: 'b' }), 'admin');
+    expect(subscriptions.find('secret::a', 'b')).toBeDefined();
+    expect(() => subscriptions.find('secret', 'a::b')).toThrow(SubscriptionMissing);
+    await expect(subscriptions.delete('secret', 'a::b', 'admin')).rejects.toThrow(SubscriptionMissing);
+  });
+});
+
 describe('a change of a persistent subscription', () => {
+  it('when a crash came before the end of what it kept, then one of the same name begins anew', async () => {
+    await append(log, 's', 2);
+    await new Journal(log, 's', 'g').writeCheckpoint(0); // the deletion had not come to it
+    await subscriptions.create(definition(), 'admin');
+    expect(await (await taker(subscriptions.find('s', 'g'))).look()).toEqual([0, 1]);
+  });
+
   it('when it is updated in the same words, then it stays where it began, and its consumers are dropped', async () => {
     await subscriptions.create(definition(AT_END), 'admin');
     await append(log, 's', 2);

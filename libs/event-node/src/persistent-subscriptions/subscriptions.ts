@@ -4,6 +4,7 @@ import { readConfiguration, writeConfiguration } from './configuration.js';
 import type { Definition } from './definition.js';
 import { keyOf } from './definition.js';
 import { SubscriptionExists, SubscriptionMissing } from './errors.js';
+import { Journal } from './journal.js';
 import { Subscription } from './subscription.js';
 
 const TICK_MS = 1000;
@@ -44,7 +45,8 @@ export class PersistentSubscriptions {
   /** @throws SubscriptionMissing */
   find(source: string, group: string): Subscription {
     const subscription = this.byKey.get(keyOf(source, group));
-    if (!subscription) throw new SubscriptionMissing(source, group);
+    // `a::b` and `c` have the key of `a` and `b::c`, and whoever may read the one may not read the other
+    if (subscription?.definition.source !== source) throw new SubscriptionMissing(source, group);
     return subscription;
   }
 
@@ -53,6 +55,8 @@ export class PersistentSubscriptions {
     return this.change(async () => {
       const { source, group } = definition;
       if (this.byKey.has(keyOf(source, group))) throw new SubscriptionExists(source, group);
+      // a crash may have come between the end of a group of that name and that of what it kept
+      await new Journal(this.log, source, group).forget();
       await this.configure([...this.definitions(), definition], by);
       this.work(definition);
     });
