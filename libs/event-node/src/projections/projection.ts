@@ -33,7 +33,8 @@ export interface Progress {
 export class Projection {
   private readonly over = new AbortController();
   private readonly ended: Promise<void>;
-  private readonly doubtfulUpTo: number;
+  /** Of events up to here the links may be written already, by whoever was at work before. */
+  private doubtfulUpTo: number;
   private seen: number;
   private checkpoint: number;
   private processed = 0;
@@ -83,7 +84,8 @@ export class Projection {
         this.fault = undefined;
       } catch (error) {
         if (error instanceof LogStopped) break;
-        // such as a full disk: the events wait in the log
+        // such as a full disk: the events wait in the log, and the links of some of them may be there
+        this.doubtfulUpTo = this.log.storage.lastPosition();
         this.fault = error instanceof Error ? error.message : String(error);
         await this.patience();
       }
@@ -94,9 +96,10 @@ export class Projection {
   private async take(page: readonly Stored[]): Promise<void> {
     const links = new Map<string, ProposedEvent[]>();
     for (const stored of page) this.note(stored, links);
-    await Promise.all(
+    const written = await Promise.allSettled(
       [...links].map(([stream, events]) => this.log.append({ stream, expected: 'any', events, deadlineMs: Infinity })),
     );
+    for (const append of written) if (append.status === 'rejected') throw append.reason;
     this.processed += page.length;
     this.seen = page.at(-1)?.position ?? this.seen;
     if (this.seen - this.checkpoint >= CHECKPOINT_EVERY) await this.keepCheckpoint();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Log } from '../log/log.js';
 import { contentOf } from '../log/record.js';
 import type { Storage } from '../log/storage.js';
+import { NotWritten } from '../log/storage.js';
 import { memoryStorage } from '../memory/memory-storage.js';
 import { ProjectionNotFound, Projections } from './projections.js';
 
@@ -11,10 +12,10 @@ function logOver(storage: Storage): Log {
   return new Log(storage, () => NOW);
 }
 
-async function write(log: Log, stream: string, count = 1, type = 'fatto.v1'): Promise<void> {
-  const events = Array.from({ length: count }, () => ({
+async function write(log: Log, stream: string, count = 1, ...types: readonly string[]): Promise<void> {
+  const events = Array.from({ length: count }, (_, index) => ({
     id: randomUUID(),
-    type,
+    type: types[index] ?? 'fatto.v1',
     json: true,
     data: Buffer.from('{}'),
     metadata: Buffer.of(),
@@ -107,6 +108,45 @@ describe('the standard projections', () => {
     expect(new Set(texts(log.storage, '$et-fatto.v1')).size).toBe(5000);
     expect(log.storage.lastRevision('$projections-$by_event_type-checkpoint')).toBeGreaterThan(2);
     expect(texts(log.storage, '$$$projections-$by_event_type-checkpoint')).toEqual(['{"$maxCount":2}']);
+  });
+
+  it('given a disk that fills up between the links of some events and those of others, then none is written twice', async () => {
+    const storage = memoryStorage();
+    let full = false;
+    const failing: Storage = {
+      ...storage,
+      write: async (entries) => {
+        const first = entries.some(({ stream }) => stream === 'piano');
+        // so many others wait that the links, which come during their first flush, do not fit into the second
+        if (first) for (let n = 0; n < 1624; n++) void write(log, 'altro');
+        if (entries.length === 1024) await new Promise((resolve) => setImmediate(resolve));
+        if (!full && entries.some(({ stream }) => stream === '$et-fatto.499')) {
+          full = true;
+          throw new NotWritten('The disk is full.');
+        }
+        await storage.write(entries);
+      },
+    };
+    const log = logOver(failing);
+    const projections = new Projections(log);
+    await projections.enable('$by_event_type');
+    const kinds = Array.from({ length: 500 }, (_, n) => `fatto.${n}`);
+    await write(log, 'piano', 500, ...kinds);
+    await grown(log, '$et-fatto.499', 1);
+    await projections.stop();
+    expect(full).toBe(true);
+    expect(texts(storage, '$et-fatto.0')).toEqual(['0@piano']);
+  });
+
+  it('given something else than its definition in its stream, then it does not run', async () => {
+    const log = logOver(memoryStorage());
+    const projections = new Projections(log);
+    for (const text of ['no JSON', 'null']) {
+      const event = { id: randomUUID(), type: 't', json: false, data: Buffer.from(text), metadata: Buffer.of() };
+      await log.append({ stream: '$projections-$streams', expected: 'any', events: [event], deadlineMs: Infinity });
+      await projections.start(false);
+      expect(projections.statisticsOf('$streams')).toMatchObject({ state: 'stopped' });
+    }
   });
 
   it('when a name is unknown, then it is not found', async () => {

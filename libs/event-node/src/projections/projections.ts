@@ -117,8 +117,12 @@ export class Projections {
     const { storage } = this.log;
     const newest = storage.eventAt(definitionStream(name), storage.lastRevision(definitionStream(name)));
     if (!newest) return false;
-    const { enabled } = JSON.parse(contentOf(newest.bytes).data.toString()) as { enabled?: unknown };
-    return enabled === true;
+    try {
+      const said = JSON.parse(contentOf(newest.bytes).data.toString()) as { enabled?: unknown } | null;
+      return said?.enabled === true;
+    } catch {
+      return false; // somebody else wrote it
+    }
   }
 
   private async keep(name: string, enabled: boolean): Promise<void> {

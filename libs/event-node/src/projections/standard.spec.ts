@@ -34,6 +34,7 @@ describe('where the standard projections note an event', () => {
     expect(isIndexed(source('$ce-piano', 0, '$>'))).toBe(false);
     expect(isIndexed(source('$category-piano', 0, '$@'))).toBe(false);
     expect(isIndexed(source('$projections-$streams-checkpoint', 0, '$ProjectionCheckpoint'))).toBe(false);
+    expect(isIndexed(source('$persistentsubscription-$all::g-checkpoint', 0, '$SubscriptionCheckpoint'))).toBe(false);
     expect(isIndexed(source('piano', 0))).toBe(true);
   });
 });

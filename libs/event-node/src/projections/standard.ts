@@ -1,3 +1,4 @@
+import { isHidden } from '../log/hidden.js';
 import type { Heading } from '../log/record.js';
 
 /** An event as an index looks at it. */
@@ -43,9 +44,13 @@ export const STANDARD: Readonly<Record<string, Index>> = {
   },
 };
 
-/** What indexes and deletions write themselves is not indexed in its turn. */
+/**
+ * What indexes and deletions write themselves is not indexed in its turn, nor is what the whole log does not show: the
+ * link to a checkpoint of a persistent subscription would be news to it, and lead to the next checkpoint.
+ */
 export function isIndexed({ type, stream }: Heading): boolean {
-  return type !== '$>' && type !== '$@' && type !== '$streamDeleted' && !stream.startsWith('$projections-');
+  if (type === '$>' || type === '$@' || type === '$streamDeleted') return false;
+  return !stream.startsWith('$projections-') && !isHidden(stream);
 }
 
 function link(stream: string, source: Source): Note {
