@@ -71,8 +71,9 @@ export function usersService(node: Node) {
       requireOwn(node, call, login);
       const next = passwordIn(asked.getNewPassword());
       if (!users.find(login)) throw userNotFound(login);
+      const proved = users.revisionOf(login);
       if (!(await access.proves({ login, password: asked.getCurrentPassword() }))) throw unauthenticated();
-      await translated(login, () => users.setPassword(login, next));
+      await translated(login, () => users.setPassword(login, next, proved));
       return new usersPb.ChangePasswordResp();
     }),
 

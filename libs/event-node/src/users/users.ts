@@ -90,10 +90,19 @@ export class Users {
     await this.change(login, '$UserUpdated', (user) => ({ ...user, disabled: false }));
   }
 
-  async setPassword(login: string, next: string): Promise<void> {
+  /** Which state of the account `setPassword` may start from. */
+  revisionOf(login: string): number {
+    return this.log.storage.lastRevision(userStream(login));
+  }
+
+  /**
+   * @param since  when the old password was found right: whoever was given another one since is left alone
+   * @throws UserNotFound | UserConflict
+   */
+  async setPassword(login: string, next: string, since = this.revisionOf(login)): Promise<void> {
     if (!this.find(login)) throw new UserNotFound();
     const password = await hashPassword(next);
-    await this.change(login, '$UserUpdated', (user) => ({ ...user, password }));
+    await this.change(login, '$UserUpdated', (user) => ({ ...user, password }), since);
   }
 
   /** Softly, as EventStoreDB does: the name can be given again. */
@@ -103,12 +112,15 @@ export class Users {
     await this.append(metadata, 'any', '$metadata', `{"$tb":${TOMBSTONE_TEXT}}`);
   }
 
-  private async change(login: string, type: string, next: (user: User) => User): Promise<void> {
-    const stream = userStream(login);
-    const revision = this.log.storage.lastRevision(stream);
+  private async change(
+    login: string,
+    type: string,
+    next: (user: User) => User,
+    revision = this.revisionOf(login),
+  ): Promise<void> {
     const user = this.find(login);
     if (!user) throw new UserNotFound();
-    if (!(await this.append(stream, revision, type, userJson(next(user))))) throw new UserConflict();
+    if (!(await this.append(userStream(login), revision, type, userJson(next(user))))) throw new UserConflict();
   }
 
   private async append(

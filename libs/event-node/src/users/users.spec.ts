@@ -1,0 +1,26 @@
+import { Log } from '../log/log.js';
+import { memoryStorage } from '../memory/memory-storage.js';
+import { isPassword } from './password.js';
+import { UserConflict, Users } from './users.js';
+
+const NOW = Date.parse('2022-06-20T08:00:00Z');
+
+async function opened(): Promise<Users> {
+  const users = new Users(new Log(memoryStorage(), () => NOW));
+  await users.create('ugo', 'Ugo', [], 'trapelata');
+  return users;
+}
+
+it('given a password that was proved before an administrator gave another, then it no longer serves to choose one', async () => {
+  const users = await opened();
+  const proved = users.revisionOf('ugo');
+  await users.setPassword('ugo', 'di nuovo sicura');
+  await expect(users.setPassword('ugo', 'dell’intruso', proved)).rejects.toBeInstanceOf(UserConflict);
+  expect(await isPassword('di nuovo sicura', users.find('ugo')!.password)).toBe(true);
+});
+
+it('given two changes of one account at the same moment, then one of them is refused', async () => {
+  const users = await opened();
+  const changes = await Promise.allSettled([users.setPassword('ugo', 'una'), users.setPassword('ugo', 'altra')]);
+  expect(changes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
