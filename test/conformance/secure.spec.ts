@@ -144,6 +144,42 @@ describe('a node with a certificate, by the official client', () => {
     expect(await seen('rosa')).toEqual([undefined]);
   });
 
+  it('given a persistent subscription that follows links, then one into a stream that its consumer may not read stays a link', async () => {
+    await withAcl('coperto', { readRoles: ['ugo'] });
+    await clientOf('ugo').appendToStream('coperto', thing());
+    const links = ['0@coperto', '0@aperto'].map((to, index) => ({
+      id: `00000000-0000-4000-8000-00000000001${index}`,
+      type: '$>',
+      data: Buffer.from(to),
+      contentType: 'application/octet-stream',
+    }));
+    await clientOf('ugo').appendToStream('aperto', thing());
+    await clientOf('ugo').appendToStream('rinvii', links as never);
+    const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START, resolveLinkTos: true });
+    await clientOf('admin', ADMIN).createPersistentSubscriptionToStream('rinvii', 'gruppo', settings);
+    const seen: unknown[] = [];
+    for await (const { event, link } of clientOf('rosa').subscribeToPersistentSubscriptionToStream(
+      'rinvii',
+      'gruppo',
+    )) {
+      seen.push([event?.streamId, link?.revision]);
+      if (seen.length === 2) break;
+    }
+    expect(seen).toEqual([
+      [undefined, 0n],
+      ['aperto', 1n],
+    ]);
+  });
+
+  it('when a list changes under a live subscriber of the metadata, then its subscription ends as well', async () => {
+    await withAcl('descritto', { metaReadRoles: ['rosa', 'ugo'] });
+    const following = clientOf('rosa').subscribeToStream('$$descritto');
+    const ended = drain(following);
+    await new Promise((resolve) => following.once('caughtUp', resolve));
+    await withAcl('descritto', { metaReadRoles: ['ugo'] });
+    await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
+  });
+
   it('when a list changes under a live subscriber, then the subscription ends as access denied', async () => {
     await clientOf('admin', ADMIN).appendToStream('seguito', thing());
     const following = clientOf('rosa').subscribeToStream('seguito');

@@ -98,7 +98,7 @@ export class Access {
       for (await watch.next(); !over.signal.aborted; await watch.next())
         this.require(this.today(caller), action, stream);
     };
-    for (const decisive of [metadataStreamOf(stream), SETTINGS_STREAM, ...account])
+    for (const decisive of [metadataStreamOf(describedBy(stream) ?? stream), SETTINGS_STREAM, ...account])
       follow(decisive).catch((error: unknown) => {
         over.abort();
         tell(error);

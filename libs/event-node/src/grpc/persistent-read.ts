@@ -2,7 +2,10 @@ import persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import type { ReadReq } from '@eventstore/db-client/generated/persistent_pb.js';
 import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import type { ServerDuplexStream } from '@grpc/grpc-js';
+import type { Resolved } from '../log/links.js';
+import { headingOf } from '../log/record.js';
 import type { Connection, Consumer } from '../persistent-subscriptions/consumer.js';
+import { ALL } from '../persistent-subscriptions/definition.js';
 import { SubscriptionDropped } from '../persistent-subscriptions/errors.js';
 import type { NackAction } from '../persistent-subscriptions/group.js';
 import type { Subscription } from '../persistent-subscriptions/subscription.js';
@@ -75,6 +78,8 @@ function connect(
   node.access.whenLost(caller, 'read', source, over, fail);
   const group = options.getGroupName();
   const subscription = node.persistentSubscriptions.find(source, group);
+  const mayRead = (stream: string): boolean =>
+    source === ALL || stream === source || node.access.may(caller, 'read', stream);
   const structured = !options.getUuidOption()?.hasString();
   const connection: Connection = {
     username: caller === 'anonymous' ? caller : caller.login,
@@ -82,8 +87,9 @@ function connect(
     from: call.getPeer(),
     bufferSize: options.getBufferSize(),
     send: (message) => {
-      const content = subscription.take(message);
-      if (!content) return 'gone';
+      const taken = subscription.take(message);
+      if (!taken) return 'gone';
+      const content = asAllowed(taken, mayRead);
       const delivery = encodeDelivery(content, message.retries);
       return call.write(structured ? withStructuredIds(delivery, content) : delivery) ? 'more' : 'full';
     },
@@ -94,6 +100,11 @@ function connect(
     call.write(new persistent.ReadResp().setSubscriptionConfirmation(confirmation));
   });
   return { subscription, consumer };
+}
+
+/** A link into a stream that the consumer may not read stays a link. */
+function asAllowed({ event, link }: Resolved, mayRead: (stream: string) => boolean): Resolved {
+  return !link || (event && mayRead(headingOf(event.bytes).stream)) ? { event, link } : { link };
 }
 
 function settle(subscription: Subscription, request: ReadReq): void {
