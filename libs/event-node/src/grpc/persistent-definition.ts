@@ -27,7 +27,7 @@ export function definitionOf(options: Options | undefined, storage: Storage): De
   const group = options.getGroupName();
   const all = options.getAll();
   const source = all ? ALL : nameIn(options.getStream()?.getStreamIdentifier() ?? options.getStreamIdentifier());
-  if (source === '') throw new SubscriptionFailed(source, group, 'Bad stream name.');
+  if (source === '' || (source === ALL && !all)) throw new SubscriptionFailed(source, group, 'Bad stream name.');
   const definition = {
     source,
     group,
@@ -68,15 +68,16 @@ function streamStart(source: string, options: Options, asked: AskedSettings, sto
 
 function allStart(all: AllOptions, group: string, storage: Storage): Start {
   const position = all.getPosition();
-  if (!position) {
-    return all.hasEnd()
-      ? { text: placeText(ALL, -1), after: storage.lastPosition() }
-      : { text: placeText(ALL, 0), after: 0 };
-  }
+  if (all.hasEnd()) return allEnd(storage);
+  if (!position) return { text: placeText(ALL, 0), after: 0 };
   const [commit, prepare] = [signed(position.getCommitPosition()), signed(position.getPreparePosition())];
   const objection = objectionToStart(commit, prepare, storage.lastPosition());
   if (objection) throw new SubscriptionFailed(ALL, group, `Invalid Start From position: ${objection}.`);
-  return { text: `C:${commit}/P:${prepare}`, after: Number(commit) - 1 };
+  return commit < 0n ? allEnd(storage) : { text: `C:${commit}/P:${prepare}`, after: Number(commit) - 1 };
+}
+
+function allEnd(storage: Storage): Start {
+  return { text: placeText(ALL, -1), after: storage.lastPosition() };
 }
 
 function objectionToStart(commit: bigint, prepare: bigint, last: number): string | undefined {
