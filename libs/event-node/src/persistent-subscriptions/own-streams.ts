@@ -3,9 +3,9 @@ import { LINK_TYPE } from '../log/links.js';
 import type { Log } from '../log/log.js';
 import type { ProposedEvent } from '../log/record.js';
 import { contentOf, headingOf } from '../log/record.js';
-import { LARGEST_REVISION, revisionText, TOMBSTONE } from '../log/revision.js';
+import { revisionText, TOMBSTONE } from '../log/revision.js';
 import type { Storage, Stored } from '../log/storage.js';
-import { isDeleted, metadataOf, metadataStreamOf } from '../log/stream-metadata.js';
+import { DELETION, isDeleted, METADATA_TYPE, metadataOf, metadataStreamOf } from '../log/stream-metadata.js';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -37,14 +37,13 @@ export interface OwnMetadata {
 }
 
 export async function writeMetadata(log: Log, stream: string, metadata: OwnMetadata): Promise<void> {
-  await write(log, metadataStreamOf(stream), jsonEvent('$metadata', JSON.stringify(metadata)));
+  await write(log, metadataStreamOf(stream), jsonEvent(METADATA_TYPE, JSON.stringify(metadata)));
 }
 
 /** Deletes a stream, if it is there, in such a way that it can be written again. */
 export async function softDelete(log: Log, stream: string): Promise<void> {
   if (nextRevision(log.storage, stream) === 0 || isDeleted(metadataOf(log.storage, stream))) return;
-  const metadata = `{"$tb":${LARGEST_REVISION}}`; // more than a number of JavaScript holds
-  await write(log, metadataStreamOf(stream), jsonEvent('$metadata', metadata));
+  await write(log, metadataStreamOf(stream), jsonEvent(METADATA_TYPE, DELETION));
 }
 
 /** The data of the newest event that can be seen. */

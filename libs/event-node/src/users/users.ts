@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ExpectedRevision } from '../log/append.js';
 import type { Log } from '../log/log.js';
 import { contentOf } from '../log/record.js';
-import { isDeleted, metadataOf, metadataStreamOf } from '../log/stream-metadata.js';
+import { DELETION, isDeleted, METADATA_TYPE, metadataOf, metadataStreamOf } from '../log/stream-metadata.js';
 import { hashPassword } from './password.js';
 import type { User } from './user.js';
 import { ADMINISTRATORS, parseUser, USERS_STREAM, userJson, userStream } from './user.js';
@@ -23,7 +23,6 @@ export interface UserDetails {
 }
 
 const PAGE = 512;
-const TOMBSTONE_TEXT = '9223372036854775807';
 
 /** The accounts of a node, each in a stream of the log: `$user-<login>`, with their names in `$users`. */
 export class Users {
@@ -71,7 +70,7 @@ export class Users {
     const metadata = { stream: metadataStreamOf(stream), text: JSON.stringify({ $acl: acl }) };
     const written = await Promise.all([
       // a name that is given again has its metadata from the deletion; without a list the stream is for $admins as well
-      this.everHad(user.login) || this.append(metadata.stream, 'any', '$metadata', metadata.text),
+      this.everHad(user.login) || this.append(metadata.stream, 'any', METADATA_TYPE, metadata.text),
       this.append(USERS_STREAM, 'any', '$User', user.login, false),
       this.append(stream, 'no-stream', '$UserCreated', userJson(user)),
     ]);
@@ -109,7 +108,7 @@ export class Users {
   async delete(login: string): Promise<void> {
     if (!this.find(login)) throw new UserNotFound();
     const metadata = metadataStreamOf(userStream(login));
-    await this.append(metadata, 'any', '$metadata', `{"$tb":${TOMBSTONE_TEXT}}`);
+    await this.append(metadata, 'any', METADATA_TYPE, DELETION);
   }
 
   private async change(
