@@ -132,7 +132,7 @@ describe('the event node as a process', () => {
     expect(writer.acknowledged.length).toBeGreaterThan(5);
     expect(await idsIn(store, writer.stream)).toEqual(writer.acknowledged.map(({ id }) => id));
     expect(await writer.writeUntilLost(store)).toBeInstanceOf(StoreUnavailable);
-    await full.node?.end('SIGKILL');
+    expect(await full.node?.end('SIGTERM')).toEqual({ code: 0 }); // there is no room either to say that it is gone
 
     const node = await started(folder);
     const roomy = eventStoreDb(node.url);
