@@ -5,6 +5,7 @@ import { failureOf } from './failure.js';
 import { numberIn, numberKey } from './keys.js';
 import { openFolder } from './open-folder.js';
 import { release } from './owner.js';
+import { RoomAhead } from './room-ahead.js';
 import { lastPositionOf, put, remove, tailOf } from './tables.js';
 
 /** Ends of key ranges. */
@@ -20,10 +21,12 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
   let tables = openFolder(folder, { noSync: neverFlush });
   let last = lastPositionOf(tables);
   const committing = new Set<Promise<unknown>>();
-  /** Set while the file is exchanged for a smaller one: transactions wait. */
+  /** Set while something is done to the file that transactions must wait for. */
   let exchanging: Promise<void> | undefined;
   let compacting: Promise<Compacted> | undefined;
   const closing = new AbortController();
+  const room = neverFlush ? undefined : new RoomAhead(folder);
+  let makingRoom: Promise<void> | undefined;
 
   function stored(position: number): Stored | undefined {
     const bytes = tables.log.get(numberKey(position));
@@ -49,13 +52,14 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
     }
   }
 
-  /** Runs `exchange` when no transaction is under way, and lets none begin before it has ended. */
-  async function alone<Result>(exchange: () => Promise<Result>): Promise<Result> {
+  /** Runs `work` when no transaction is under way, and lets none begin before it has ended. */
+  async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    while (exchanging) await exchanging;
     let reopen = (): void => undefined;
     exchanging = new Promise((resolve) => (reopen = resolve));
     try {
       await Promise.allSettled(committing);
-      return await exchange();
+      return await work();
     } finally {
       exchanging = undefined;
       reopen();
@@ -93,6 +97,9 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
     write: async (entries) => {
       await commit(() => put(tables, entries));
       last = entries.at(-1)?.position ?? last;
+      const written = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      if (!makingRoom && room?.isShort(tables.meta, written))
+        makingRoom = alone(() => room.make(tables.meta)).finally(() => (makingRoom = undefined));
     },
     remove: (events) =>
       commit(() =>
@@ -109,7 +116,7 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
     },
     close: async () => {
       closing.abort();
-      await Promise.allSettled([compacting]);
+      await Promise.allSettled([compacting, makingRoom]);
       release(tables.meta);
       await tables.meta.close();
     },

@@ -50,6 +50,17 @@ function revisionsIn(storage: Storage, stream: string): number[] {
   return storage.streamPage(stream, 0, 'forwards', 1000).map(({ revision }) => revision);
 }
 
+function eventsIn(storage: Storage): number {
+  let [count, seen] = [0, 0];
+  for (;;) {
+    const page = storage.page(seen + 1, 'forwards', 512);
+    const end = page.at(-1);
+    if (!end) return count;
+    count += page.length;
+    seen = end.position;
+  }
+}
+
 describe.each(kinds)('a scavenge of a log %s', (_, open) => {
   it('given truncated, expired and deleted events, then they are gone, and nothing else is', async () => {
     const storage = open();
@@ -144,7 +155,7 @@ describe('a scavenge on a disk', () => {
     const events = Array.from({ length: 3 }, (_, n) => revisionsIn(again, `new-${n}`).length);
     expect(events.reduce((sum, count) => sum + count)).toBe(appended);
     expect(revisionsIn(again, 'after')).toEqual([0]);
-    expect(again.page(0, 'forwards', 10_000)).toHaveLength(10 + 400 + 1 + appended + 1);
+    expect(eventsIn(again)).toBe(10 + 400 + 1 + appended + 1);
     await again.close();
   }, 60_000);
 });
