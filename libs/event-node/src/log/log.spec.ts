@@ -97,6 +97,17 @@ describe('the writer of the log', () => {
     expect(await again.append(append('s', 'any', 1, 2))).toEqual({ kind: 'written', revision: 1, position: 2 });
   });
 
+  it('when opened again, then the ids of more than one page of the newest events are known', async () => {
+    const storage = memoryStorage();
+    const log = new Log(storage, () => NOW);
+    const many = Array.from({ length: 3000 }, (_, n) => n + 1);
+    await log.append(append('s', 'any', ...many));
+    expect(storage.page(1, 'forwards', many.length).length).toBeLessThan(many.length);
+    const again = new Log(storage, () => NOW);
+    expect(await again.append(append('s', 'any', 1))).toMatchObject({ kind: 'written', revision: 0 });
+    expect(storage.lastPosition()).toBe(many.length);
+  });
+
   it('when stopped, then what was accepted is written and the rest is refused', async () => {
     const log = new Log(memoryStorage(), () => NOW);
     const accepted = log.append(append('s', 'any', 1));

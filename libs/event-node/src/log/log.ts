@@ -6,7 +6,7 @@ import type { Concern, Watch } from './growth.js';
 import { Growth } from './growth.js';
 import { RecentIds } from './recent-ids.js';
 import { contentOf, headingOf } from './record.js';
-import type { Storage } from './storage.js';
+import type { Storage, Stored } from './storage.js';
 import { NotWritten } from './storage.js';
 
 /** One flush carries at most this much, so that no append waits for an endless one. */
@@ -59,7 +59,7 @@ export class Log {
     readonly nowMs: () => number,
     private readonly newId: () => string = randomUUID,
   ) {
-    const newest = storage.page(storage.lastPosition(), 'backwards', RECENT_IDS_AT_OPENING);
+    const newest = newestIn(storage, RECENT_IDS_AT_OPENING);
     this.lastWrittenAtMs = newest[0] ? contentOf(newest[0].bytes).writtenAtMs : 0;
     for (const { bytes } of newest.reverse()) {
       const { stream, id, revision } = headingOf(bytes);
@@ -153,4 +153,17 @@ export class Log {
     const tooMuch = this.queue.findIndex((queued) => (bytes += queued.bytes) > BATCH_BYTES);
     return this.queue.splice(0, Math.min(BATCH_APPENDS, tooMuch > 0 ? tooMuch : this.queue.length));
   }
+}
+
+/** Newest first; a page may end before. */
+function newestIn(storage: Storage, count: number): Stored[] {
+  const newest: Stored[] = [];
+  for (let from = storage.lastPosition(); newest.length < count;) {
+    const page = storage.page(from, 'backwards', count - newest.length);
+    const oldest = page.at(-1);
+    if (!oldest) break;
+    newest.push(...page);
+    from = oldest.position - 1;
+  }
+  return newest;
 }
