@@ -20,7 +20,7 @@ export const COMPACTING = 'compacting';
 export function openFolder(folder: string, options: { noSync: boolean }): Tables {
   let tables: Tables | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     requireWholeFile(folder);
     tables = openTables(folder, options);
