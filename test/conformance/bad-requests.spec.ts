@@ -49,6 +49,11 @@ function manyOf(stream: string, count: number): Buffer[] {
   return options && proposed ? [options, ...Array<Buffer>(count).fill(proposed)] : [];
 }
 
+/** A field of the options says that gigabytes of it come, in a message of some bytes. */
+function longer(outer: number, inner: number, tag: string): Buffer[] {
+  return [encoded([nested(1, nested(outer, text(inner, Buffer.from(`${tag}bb9790ce6278`, 'hex'))))])];
+}
+
 function read(...options: Message): Buffer[] {
   return [encoded([nested(1, NO_FILTER, ...options, TEXT_IDS)])];
 }
@@ -68,6 +73,14 @@ describe('the event node and requests that cannot be served', () => {
     ['groups in groups without an end', 'Read', [Buffer.alloc(1_000_000, 0x0b)], status.INTERNAL],
     ['a length that points outside', 'Read', [Buffer.from('0aada8c4fc2d', 'hex')], status.INTERNAL],
     ['a message cut off', 'Append', [append('s')[0]?.subarray(0, -3) ?? Buffer.alloc(0)], status.INTERNAL],
+    ['a pattern longer than its message', 'Read', longer(7, 1, '0a'), status.INTERNAL],
+    [
+      'an id longer than its message',
+      'Append',
+      [encoded([nested(2, text(1, Buffer.from('12bb9790ce6278', 'hex')))])],
+      status.INTERNAL,
+    ],
+    ['a name longer than its message', 'Read', longer(1, 1, '1a'), status.INTERNAL],
     ['a method that does not exist', 'Burn', [Buffer.alloc(0)], status.UNIMPLEMENTED],
     ['a message above 17 MiB', 'Append', append('s', 'x'.repeat(18 * 2 ** 20)), status.RESOURCE_EXHAUSTED],
     ['an event above the limit', 'Append', append('s', 'x'.repeat(2 ** 20)), status.INVALID_ARGUMENT],
