@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LogBackupFailure } from '../errors.js';
@@ -74,7 +84,7 @@ export async function restoreLog(from: string, data: string): Promise<LogBackup>
       );
     flush(file);
     flush(work);
-    rmSync(data, { recursive: true, force: true });
+    if (existsSync(data)) rmdirSync(data); // never what somebody has put there meanwhile
     renameSync(work, data);
     flush(dirname(data));
     return backup;
