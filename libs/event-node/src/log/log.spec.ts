@@ -108,6 +108,22 @@ describe('the writer of the log', () => {
     expect(storage.lastPosition()).toBe(many.length);
   });
 
+  it('given large events, when opened again, then not all of those whose ids could be known are read', async () => {
+    const storage = memoryStorage();
+    const log = new Log(storage, () => NOW);
+    const { events, ...rest } = append('s', 'any', 1);
+    const large = events.map((event) => ({ ...event, data: Buffer.alloc(1024 * 1024) }));
+    for (let n = 0; n < 50; n += 1) await log.append({ ...rest, expected: n - 1, events: large });
+    let read = 0;
+    const page: Storage['page'] = (...asked) => {
+      const found = storage.page(...asked);
+      read += found.length;
+      return found;
+    };
+    expect(new Log({ ...storage, page }, () => NOW)).toBeDefined();
+    expect(read).toBeLessThan(40);
+  });
+
   it('when stopped, then what was accepted is written and the rest is refused', async () => {
     const log = new Log(memoryStorage(), () => NOW);
     const accepted = log.append(append('s', 'any', 1));

@@ -5,8 +5,9 @@ import { Batch } from './batch.js';
 import type { Concern, Watch } from './growth.js';
 import { Growth } from './growth.js';
 import { RecentIds } from './recent-ids.js';
+import type { Heading } from './record.js';
 import { contentOf, headingOf } from './record.js';
-import type { Storage, Stored } from './storage.js';
+import type { Storage } from './storage.js';
 import { NotWritten } from './storage.js';
 
 /** One flush carries at most this much, so that no append waits for an endless one. */
@@ -19,6 +20,8 @@ const MOST_APPEND_BYTES = 256 * 1024 * 1024;
 
 const RECENT_IDS = 50_000;
 const RECENT_IDS_AT_OPENING = 10_000;
+/** Large events are not read without end to learn their ids: opening would take seconds, and all of them in memory. */
+const RECENT_BYTES_AT_OPENING = 32 * 1024 * 1024;
 
 interface Queued {
   readonly decide: (batch: Batch) => Outcome;
@@ -59,12 +62,9 @@ export class Log {
     readonly nowMs: () => number,
     private readonly newId: () => string = randomUUID,
   ) {
-    const newest = newestIn(storage, RECENT_IDS_AT_OPENING);
-    this.lastWrittenAtMs = newest[0] ? contentOf(newest[0].bytes).writtenAtMs : 0;
-    for (const { bytes } of newest.reverse()) {
-      const { stream, id, revision } = headingOf(bytes);
-      this.recent.add(stream, id, revision);
-    }
+    const [newest] = storage.page(storage.lastPosition(), 'backwards', 1);
+    this.lastWrittenAtMs = newest ? contentOf(newest.bytes).writtenAtMs : 0;
+    for (const { stream, id, revision } of newestIn(storage).reverse()) this.recent.add(stream, id, revision);
   }
 
   append(append: Append): Promise<Outcome> {
@@ -156,13 +156,15 @@ export class Log {
 }
 
 /** Newest first; a page may end before. */
-function newestIn(storage: Storage, count: number): Stored[] {
-  const newest: Stored[] = [];
-  for (let from = storage.lastPosition(); newest.length < count;) {
-    const page = storage.page(from, 'backwards', count - newest.length);
+function newestIn(storage: Storage): Heading[] {
+  const newest: Heading[] = [];
+  let [from, bytes] = [storage.lastPosition(), 0];
+  while (newest.length < RECENT_IDS_AT_OPENING && bytes < RECENT_BYTES_AT_OPENING) {
+    const page = storage.page(from, 'backwards', RECENT_IDS_AT_OPENING - newest.length);
     const oldest = page.at(-1);
     if (!oldest) break;
-    newest.push(...page);
+    for (const stored of page) newest.push(headingOf(stored.bytes));
+    bytes += page.reduce((sum, stored) => sum + stored.bytes.length, 0);
     from = oldest.position - 1;
   }
   return newest;
