@@ -25,7 +25,15 @@ async function write(log: Log, stream: string, count = 1, ...types: readonly str
 
 /** What the events of a stream say. */
 function texts(storage: Storage, stream: string): string[] {
-  return storage.streamPage(stream, 0, 'forwards', 10_000).map(({ bytes }) => contentOf(bytes).data.toString());
+  const found: string[] = [];
+  for (let next = 0; ;) {
+    const page = storage.streamPage(stream, next, 'forwards', 512);
+    if (page.length === 0) return found;
+    for (const { revision, bytes } of page) {
+      found.push(contentOf(bytes).data.toString());
+      next = revision + 1;
+    }
+  }
 }
 
 /** Settles when a stream has so many events. */
