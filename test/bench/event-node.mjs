@@ -117,7 +117,8 @@ export async function growth(folder, events) {
   }
   const grown = anonymousMb(target.pid);
   await target.client.ask('end').then(target.end);
-  const [, empty] = await timed(() => startNode('durable', join(folder, 'empty')));
+  const [small, empty] = await timed(() => startNode('durable', join(folder, 'empty')));
+  await small.end();
   const starts = [];
   let anonymous = 0;
   for (let start = 0; start < 3; start++) {
