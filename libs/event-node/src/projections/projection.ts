@@ -15,6 +15,9 @@ const CHECKPOINT_EVERY = 2_000;
 
 const RETRY_AFTER_MS = 1_000;
 
+/** Links of what comes within this time share one transaction and its flush. */
+const GATHER_MS = 100;
+
 export interface Progress {
   readonly state: 'running' | 'faulted';
   readonly reason: string;
@@ -79,15 +82,18 @@ export class Projection {
     while (!this.over.signal.aborted) {
       try {
         const page = this.log.storage.page(this.seen + 1, 'forwards', PAGE_EVENTS);
-        if (page.length === 0) await watch.next();
-        else await this.take(page);
+        if (page.length > 0) await this.take(page);
+        else {
+          await watch.next();
+          await this.patience(GATHER_MS);
+        }
         this.fault = undefined;
       } catch (error) {
         if (error instanceof LogStopped) break;
         // such as a full disk: the events wait in the log, and the links of some of them may be there
         this.doubtfulUpTo = this.log.storage.lastPosition();
         this.fault = error instanceof Error ? error.message : String(error);
-        await this.patience();
+        await this.patience(RETRY_AFTER_MS);
       }
     }
     watch.end();
@@ -135,14 +141,15 @@ export class Projection {
     this.checkpoint = seen;
   }
 
-  private patience(): Promise<void> {
+  private patience(ms: number): Promise<void> {
+    if (this.over.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const go = (): void => {
         clearTimeout(timer);
         this.over.signal.removeEventListener('abort', go);
         resolve();
       };
-      const timer = setTimeout(go, RETRY_AFTER_MS);
+      const timer = setTimeout(go, ms);
       this.over.signal.addEventListener('abort', go);
     });
   }
