@@ -110,11 +110,13 @@ describe('the standard projections', () => {
     const log = logOver(memoryStorage());
     const projections = new Projections(log);
     await projections.enable('$by_event_type');
-    for (let n = 0; n < 10; n++) await write(log, 'piano-1', 500);
-    await grown(log, '$et-fatto.v1', 5000);
+    for (let n = 1; n <= 4; n++) {
+      await write(log, 'piano-1', 2000);
+      await grown(log, '$et-fatto.v1', n * 2000);
+    }
     await projections.stop();
-    expect(new Set(texts(log.storage, '$et-fatto.v1')).size).toBe(5000);
-    expect(log.storage.lastRevision('$projections-$by_event_type-checkpoint')).toBeGreaterThan(2);
+    expect(new Set(texts(log.storage, '$et-fatto.v1')).size).toBe(8000);
+    expect(log.storage.lastRevision('$projections-$by_event_type-checkpoint')).toBeGreaterThanOrEqual(2);
     expect(texts(log.storage, '$$$projections-$by_event_type-checkpoint')).toEqual(['{"$maxCount":2}']);
   });
 
