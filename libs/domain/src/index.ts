@@ -15,6 +15,25 @@ export {
 export { addDays, daysBetween, isLocalDate, lastDayOfMonth, requireDate, weekdayOf } from './calendar/civil.js';
 export { romeDayOf, romeMidnightAfter, romeMidnightOf } from './calendar/rome.js';
 export { addWorkingDays, easterOf, isHoliday, isWorkingDay, type MonthDay } from './calendar/working-days.js';
+export type { Label } from './workflow/label.js';
+export type {
+  ApprovalSubject,
+  OfficeDefinition,
+  OfficeFunction,
+  WorkflowDefinition,
+  WorkflowRef,
+} from './workflow/definition.js';
+export type {
+  Agreement,
+  ChainDefinition,
+  Outcome,
+  Participant,
+  Relation,
+  StepDefinition,
+  TimeoutAction,
+} from './workflow/chain-definition.js';
+export type { Lifecycle, LifecycleState, LifecycleVerb, Transition } from './workflow/lifecycle.js';
+export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
 export type { ApprovalChain, ApprovalStep } from './approval/chain.js';
 export { approverOf, currentStep, type Approval, type ReportOwner } from './approval/approval.js';
 export type { Deadline, DeadlineInstance } from './deadline/deadline.js';

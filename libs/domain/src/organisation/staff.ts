@@ -1,0 +1,53 @@
+import type { ActReference, LocalDate } from '../values.js';
+import type { ApprovalSubject, OfficeDefinition } from '../workflow/definition.js';
+
+/** Who holds what on one day: comes with a command that depends on it, as the time does. */
+export interface Staff {
+  readonly day: LocalDate;
+  readonly offices: readonly OfficeDefinition[];
+  readonly tenures: readonly Tenure[];
+  readonly delegations: readonly Delegation[];
+  /** Persons whose premium depends on objectives, with the offices that answer for those. */
+  readonly beneficiaries: readonly string[];
+}
+
+/** A person (an account's id, never a name) in an office, from one day to another. */
+export interface Tenure {
+  readonly person: string;
+  readonly office: string;
+  readonly roles: readonly string[];
+  readonly from: LocalDate;
+  /** Last day; null: no end is known. */
+  readonly to: LocalDate | null;
+  readonly act: ActReference | null;
+}
+
+/** Somebody acts for somebody else, for a time and for some matters. */
+export interface Delegation {
+  readonly id: string;
+  /**
+   * `sostituzione`: decides in the place of who is away; `delega`: decides by their mandate, as long as it stands.
+   * Duty separation looks at both persons.
+   */
+  readonly kind: 'sostituzione' | 'delega';
+  /** Whose office it is. */
+  readonly office: string;
+  readonly to: { readonly person: string };
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  /** Null: everything the office may do. */
+  readonly subjects: readonly ApprovalSubject[] | null;
+  readonly act: ActReference | null;
+}
+
+/** Who is on the other side of a control: nobody of these may take a step of it. */
+export interface Parties {
+  /** Accounts that wrote, proposed or submitted what is judged. */
+  readonly authors: readonly string[];
+  /** Offices that answer for it. */
+  readonly offices: readonly string[];
+  /** Offices that are scored on the same finding: the holder of another share with the same indicator. */
+  readonly scored: readonly string[];
+  /** Persons who are paid on the outcome. */
+  readonly beneficiaries: readonly string[];
+}

@@ -1,0 +1,64 @@
+import type { Label } from './label.js';
+
+/** Who must agree, step after step. */
+export interface ChainDefinition {
+  readonly id: string;
+  readonly version: number;
+  readonly steps: readonly StepDefinition[];
+}
+
+export interface StepDefinition {
+  /** Unique within the chain, e.g. `verifica`. */
+  readonly id: string;
+  readonly name: Label;
+  readonly who: readonly Participant[];
+  readonly agreement: Agreement;
+  /** Whether the participants may act at the same time, or each after the one before it. */
+  readonly order: 'parallel' | 'in-order';
+  /** Acts where duty separation bars those who should; null: such an approval is refused. */
+  readonly substitute: Participant | null;
+  /** From the day the step opens; null: no term. */
+  readonly term: { readonly workingDays: number } | null;
+  /** What happens when nobody has acted, in this order. */
+  readonly onTimeout: readonly TimeoutAction[];
+  readonly outcomes: readonly Outcome[];
+  /** The kinds of act (`DGC`, `determina`) of which one must be named to approve; null: none is needed. */
+  readonly act: { readonly kinds: readonly string[] } | null;
+}
+
+/** Who may act at a step, or make a transition. */
+export type Participant =
+  | { readonly office: string }
+  /** Whoever holds an office with this role. */
+  | { readonly role: string }
+  | { readonly relation: Relation };
+
+/** An office that is known only with the subject at hand. */
+export type Relation =
+  /** Heads the area of this share. */
+  | 'head-of-area'
+  /** Answers for this share. */
+  | 'assignee'
+  /** Proposed or asked for it. */
+  | 'proposer'
+  /** Heads an area that holds another share of the objective. */
+  | 'other-areas';
+
+/** How many must agree. Nobody counts twice. */
+export type Agreement =
+  | { readonly kind: 'one' }
+  /** Of `offices`: one person of each; of `members`: everyone who holds one of them. */
+  | { readonly kind: 'all'; readonly of: 'offices' | 'members' }
+  | { readonly kind: 'quorum'; readonly count: number }
+  /** Weights by office; enough once they add up to the threshold. */
+  | { readonly kind: 'weighted'; readonly threshold: number; readonly weights: Readonly<Record<string, number>> };
+
+export type Outcome = 'approve' | 'reject' | 'return' | 'correct-degree';
+
+/** `after`: working days after the term. Silence approves only where the definition says so. */
+export type TimeoutAction = { readonly after: number } & (
+  | { readonly do: 'remind' }
+  | { readonly do: 'escalate'; readonly to: Participant }
+  | { readonly do: 'substitute'; readonly by: Participant }
+  | { readonly do: 'approve-silently' }
+);

@@ -1,0 +1,45 @@
+import type { ChainDefinition } from './chain-definition.js';
+import type { Label } from './label.js';
+import type { Lifecycle } from './lifecycle.js';
+
+/** What the law asks somebody to approve. */
+export type ApprovalSubject =
+  'plan' | 'objective' | 'variation' | 'rendicontazione' | 'justification' | 'evaluation' | 'premium-run';
+
+/** What the law wants an office for, whatever a body calls it. Limits that no definition may cross are stated in these. */
+export type OfficeFunction =
+  | 'segretario' // TUEL art. 97
+  | 'segretario-substitute'
+  | 'evaluation-body' // Nucleo or OIV, D.Lgs. 150/2009 art. 14
+  | 'political-body' // Giunta, Presidente, Mayor
+  | 'anticorruption' // RPCT, L. 190/2012 art. 1 c. 7
+  | 'personnel'
+  | 'accounting';
+
+export interface OfficeDefinition {
+  readonly id: string;
+  readonly function: OfficeFunction | null;
+  /** What bodies call it: an area of a plan or an office of a list that is called so is this one. */
+  readonly names: readonly string[];
+}
+
+/**
+ * How a body does things, as data: the life of its objectives and who approves what. A version that was published never
+ * changes; what runs keeps the version it began with.
+ */
+export interface WorkflowDefinition {
+  /** `comune`, `provincia`: lower case. */
+  readonly id: string;
+  readonly version: number;
+  readonly name: Label;
+  readonly objective: Lifecycle;
+  /** A subject without a chain needs no approval of its own. */
+  readonly chains: Readonly<Partial<Record<ApprovalSubject, ChainDefinition>>>;
+  readonly offices: readonly OfficeDefinition[];
+}
+
+/** One version of one definition. */
+export interface WorkflowRef {
+  readonly id: string;
+  readonly version: number;
+}

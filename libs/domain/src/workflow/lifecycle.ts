@@ -1,0 +1,53 @@
+import type { Participant } from './chain-definition.js';
+import type { Label } from './label.js';
+
+/** Where an objective, or one share of it, stands. A body uses those it needs, under its own names. */
+export type LifecycleState =
+  | 'draft'
+  | 'proposed'
+  | 'validated'
+  | 'approved'
+  | 'assigned'
+  | 'in-progress'
+  | 'suspended'
+  | 'removed' // stralciato: it stays in the report
+  | 'rendicontazione-submitted'
+  | 'rendicontazione-returned'
+  | 'rendicontazione-approved'
+  | 'definitive'
+  | 'liquidated'
+  | 'closed';
+
+/** What moves it. */
+export type LifecycleVerb =
+  | 'propose'
+  | 'return-proposal'
+  | 'validate'
+  | 'approve'
+  | 'assign'
+  | 'acknowledge'
+  | 'suspend'
+  | 'resume'
+  | 'remove' // stralcio
+  | 'submit-rendicontazione'
+  | 'return-rendicontazione'
+  | 'approve-rendicontazione'
+  | 'make-definitive'
+  | 'liquidate'
+  | 'close'
+  | 'reopen';
+
+export interface Lifecycle {
+  readonly states: readonly { readonly id: LifecycleState; readonly name: Label }[];
+  readonly transitions: readonly Transition[];
+}
+
+export interface Transition {
+  readonly verb: LifecycleVerb;
+  readonly from: readonly LifecycleState[];
+  readonly to: LifecycleState;
+  /** Empty: the system, when what it waits for has happened. */
+  readonly who: readonly Participant[];
+  /** The kinds of act of which one must be named; null: none is needed. */
+  readonly act: { readonly kinds: readonly string[] } | null;
+}
