@@ -32,6 +32,6 @@ export async function requireOwnPasswords({ host, encrypted }: Exposure, users: 
   }
 }
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

@@ -5,6 +5,7 @@ import { AddressUnusable, PortTaken } from './errors.js';
 import type { Node } from './grpc/node.js';
 import type { OnePort } from './http/one-port.js';
 import { listenOnOnePort } from './http/one-port.js';
+import { ownNames } from './http/own-names.js';
 import { web } from './http/web.js';
 
 /** What open calls get to end by themselves. */
@@ -21,7 +22,8 @@ export async function listen(
   const plain = server.createConnectionInjector(ServerCredentials.createInsecure()); // encryption ends at the port
   const speakGrpc = plain.injectConnection.bind(plain);
   try {
-    return await listenOnOnePort({ host, port, certificate }, speakGrpc, web(node));
+    const address = { host, port, certificate };
+    return await listenOnOnePort(address, speakGrpc, web(node, ownNames(address)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new PortTaken(host, port, { cause: error });

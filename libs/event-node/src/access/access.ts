@@ -52,11 +52,21 @@ export class Access {
    */
   authenticate(call: Call): Caller | Promise<Caller> {
     const [header] = call.metadata.get('authorization');
+    const caller = this.identify(header?.toString());
+    return caller instanceof Promise ? caller.then((found) => this.remember(call, found)) : this.remember(call, caller);
+  }
+
+  /**
+   * Whose credentials a header carries.
+   *
+   * @throws CallFailed UNAUTHENTICATED when they are wrong
+   */
+  identify(header: string | undefined): Caller | Promise<Caller> {
     if (header === undefined) return 'anonymous';
-    const given = parseBasic(String(header));
+    const given = parseBasic(header);
     if (!given) throw unauthenticated();
     const checked = this.credentials.check(given);
-    return checked instanceof Promise ? checked.then((user) => this.admit(call, user)) : this.admit(call, checked);
+    return checked instanceof Promise ? checked.then(admitted) : admitted(checked);
   }
 
   /** Whom `authenticate` found. */
@@ -142,12 +152,15 @@ export class Access {
     return caller === 'anonymous' ? this.options.insecure : caller.groups.includes(ADMINISTRATORS);
   }
 
-  private admit(call: Call, user: User | undefined): Caller {
-    if (!user) throw unauthenticated();
-    const principal = { login: user.login, groups: user.groups };
-    this.callers.set(call, principal);
-    return principal;
+  private remember(call: Call, caller: Caller): Caller {
+    if (caller !== 'anonymous') this.callers.set(call, caller);
+    return caller;
   }
+}
+
+function admitted(user: User | undefined): Principal {
+  if (!user) throw unauthenticated();
+  return { login: user.login, groups: user.groups };
 }
 
 /** The same words whether the name or the password is wrong, the account disabled, or too much was guessed. */

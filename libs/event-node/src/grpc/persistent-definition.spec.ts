@@ -32,6 +32,23 @@ it('given the whole log under the name of a stream, then it is refused: its plac
   expect(() => definitionOf(options().setStreamIdentifier(identifier), log)).toThrow('Bad stream name.');
 });
 
+it.each([
+  ['no UTF-8', Buffer.from([0x61, 0xc3])],
+  ['longer than 64 KiB', Buffer.alloc(65_537, 'x')],
+  ['that of nobody’s metadata', Buffer.from('$$')],
+])('given a name that is %s, then no group is made for it', async (_, name) => {
+  const identifier = new shared.StreamIdentifier().setStreamName(name);
+  const log = await storage();
+  expect(() => definitionOf(options().setStreamIdentifier(identifier), log)).toThrow('Bad stream name.');
+});
+
+it('given a group of a name that no stream of its own could carry, then it is not made', async () => {
+  const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from('s'));
+  const asked = options().setStreamIdentifier(identifier).setGroupName('x'.repeat(65_537));
+  const log = await storage();
+  expect(() => definitionOf(asked, log)).toThrow('Bad group name.');
+});
+
 function at(position: bigint): InstanceType<typeof AllOptions> {
   const place = new persistent.CreateReq.Position();
   return new AllOptions().setPosition(place.setCommitPosition(String(position)).setPreparePosition(String(position)));

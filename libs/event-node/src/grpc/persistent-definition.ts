@@ -1,4 +1,5 @@
 import type { CreateReq, UpdateReq } from '@eventstore/db-client/generated/persistent_pb.js';
+import type { StreamIdentifier } from '@eventstore/db-client/generated/shared_pb.js';
 import type { Storage } from '../log/storage.js';
 import type { Definition, Start } from '../persistent-subscriptions/definition.js';
 import { ALL } from '../persistent-subscriptions/definition.js';
@@ -8,6 +9,7 @@ import type { Settings } from '../persistent-subscriptions/settings.js';
 import { objectionTo, STRATEGIES } from '../persistent-subscriptions/settings.js';
 import { filterOf } from './filter.js';
 import { invalidArgument } from './status.js';
+import { LONGEST_NAME, nameOf } from './target.js';
 
 type Options = CreateReq.Options | UpdateReq.Options;
 type AskedSettings = CreateReq.Settings | UpdateReq.Settings;
@@ -28,6 +30,7 @@ export function definitionOf(options: Options | undefined, storage: Storage): De
   const all = options.getAll();
   const source = all ? ALL : nameIn(options.getStream()?.getStreamIdentifier() ?? options.getStreamIdentifier());
   if (source === '' || (source === ALL && !all)) throw new SubscriptionFailed(source, group, 'Bad stream name.');
+  if (group.length > LONGEST_NAME) throw new SubscriptionFailed(source, group, 'Bad group name.');
   const definition = {
     source,
     group,
@@ -41,16 +44,13 @@ export function definitionOf(options: Options | undefined, storage: Storage): De
 }
 
 /** The stream that the other calls name. */
-export function sourceIn(options: { hasAll(): boolean; getStreamIdentifier(): Identifier | undefined }): string {
+export function sourceIn(options: { hasAll(): boolean; getStreamIdentifier(): StreamIdentifier | undefined }): string {
   return options.hasAll() ? ALL : nameIn(options.getStreamIdentifier());
 }
 
-interface Identifier {
-  getStreamName_asU8(): Uint8Array;
-}
-
-export function nameIn(identifier: Identifier | undefined): string {
-  return Buffer.from(identifier?.getStreamName_asU8() ?? []).toString();
+/** Empty when it is no name: no group can have such a source. */
+export function nameIn(identifier: StreamIdentifier | undefined): string {
+  return nameOf(identifier) ?? '';
 }
 
 /** Older clients, and the one for Node.js, put the revision into the settings. */

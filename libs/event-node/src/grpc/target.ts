@@ -11,15 +11,20 @@ export const LARGEST_U64 = 2n ** 64n - 1n;
 export const WHOLE_LOG = '$all';
 
 /** In bytes; every event carries the name of its stream. */
-const LONGEST_NAME = 64 * 1024;
+export const LONGEST_NAME = 64 * 1024;
 
 export const NO_NAME = 'The name of the stream is missing, longer than 64 KiB, or no text in UTF-8.';
 
 /** The name of a stream; undefined when it is none. */
 export function nameOf(identifier: StreamIdentifier | undefined): string | undefined {
   const bytes = identifier?.getStreamName_asU8() ?? new Uint8Array();
+  return nameFrom(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+}
+
+/** The same from bytes that came another way. */
+export function nameFrom(bytes: Buffer): string | undefined {
   if (bytes.length > LONGEST_NAME || !isUtf8(bytes)) return undefined;
-  const name = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const name = bytes.toString();
   return name === '' || name === '$$' ? undefined : name;
 }
 

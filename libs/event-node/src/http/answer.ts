@@ -4,3 +4,5 @@ export interface Answer {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+export const said = (status: number, text: string): Answer => ({ status, body: { text } });

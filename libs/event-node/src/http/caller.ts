@@ -1,4 +1,3 @@
-import { Metadata } from '@grpc/grpc-js';
 import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../access/access.js';
 import type { Node } from '../grpc/node.js';
@@ -9,7 +8,5 @@ import type { Node } from '../grpc/node.js';
  * @throws CallFailed UNAUTHENTICATED when credentials came and are wrong
  */
 export async function callerOf({ access }: Node, { headers }: IncomingMessage): Promise<Caller> {
-  const metadata = new Metadata();
-  if (headers.authorization !== undefined) metadata.set('authorization', headers.authorization);
-  return await access.authenticate({ metadata });
+  return await access.identify(headers.authorization);
 }

@@ -4,10 +4,11 @@ import type { IncomingMessage } from 'node:http';
 import { accessDenied } from '../access/access.js';
 import { countedSize } from '../grpc/proposed.js';
 import type { Node } from '../grpc/node.js';
-import { isWritable } from '../grpc/target.js';
+import { isWritable, nameFrom, NO_NAME } from '../grpc/target.js';
 import { uuidText } from '../grpc/uuid.js';
 import type { ExpectedRevision } from '../log/append.js';
 import type { Answer } from './answer.js';
+import { said } from './answer.js';
 import { callerOf } from './caller.js';
 
 /** `POST /streams/<name>`: one event, its type and the expected version in headers, its data as they come. */
@@ -25,7 +26,7 @@ export async function postEvent(node: Node, encodedName: string, request: Incomi
   if (!type) return said(400, 'The header ES-EventType is missing.');
   if (id === undefined) return said(400, 'ES-EventId is not a UUID.');
   if (expected === undefined) return said(400, 'ES-ExpectedVersion is not a number.');
-  if (stream === undefined || stream === '$$') return said(400, 'The stream has no name.');
+  if (stream === undefined) return said(400, NO_NAME);
   if (!isWritable(stream)) throw accessDenied();
   node.access.require(await callerOf(node, request), 'write', stream);
   const data = await body(request, node.maxAppendSize);
@@ -44,8 +45,6 @@ export async function postEvent(node: Node, encodedName: string, request: Incomi
   }
 }
 
-const said = (status: number, text: string): Answer => ({ status, body: { text } });
-
 function header({ headers }: IncomingMessage, name: string): string | undefined {
   const value = headers[name];
   return typeof value === 'string' ? value : value?.[0];
@@ -58,7 +57,7 @@ function expectedRevision(text: string): ExpectedRevision | undefined {
 
 function decoded(name: string): string | undefined {
   try {
-    return decodeURIComponent(name);
+    return nameFrom(Buffer.from(decodeURIComponent(name)));
   } catch {
     return undefined;
   }

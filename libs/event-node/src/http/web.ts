@@ -4,21 +4,29 @@ import { failureOf } from '../grpc/failure.js';
 import type { Node } from '../grpc/node.js';
 import { SERVER_VERSION } from '../grpc/server-features.js';
 import type { Answer } from './answer.js';
+import { said } from './answer.js';
 import { callerOf } from './caller.js';
+import type { NameCheck } from './own-names.js';
 import { postEvent } from './post-event.js';
 
+/** What paths are read against. */
+const BASE = 'http://node';
+
 /** The small part of EventStoreDB's HTTP/1.1 side that probes, scripts and the clients' fall-backs ask for. */
-export function web(node: Node): RequestListener {
+export function web(node: Node, isOwn: NameCheck): RequestListener {
   return (request, response) => {
-    answerOf(node, request)
+    answerOf(node, request, isOwn)
       .catch(failed)
       .then((answer) => send(response, answer))
       .catch(() => response.destroy());
   };
 }
 
-async function answerOf(node: Node, request: IncomingMessage): Promise<Answer> {
-  const { pathname } = new URL(request.url ?? '/', 'http://node');
+async function answerOf(node: Node, request: IncomingMessage, isOwn: NameCheck): Promise<Answer> {
+  const { url = '/', headers } = request;
+  if (!isOwn(headers.host)) return said(403, 'The node is called localhost, or by its address.');
+  if (!URL.canParse(url, BASE)) return said(400, 'The request has no address.');
+  const { pathname } = new URL(url, BASE);
   const asked = `${request.method === 'HEAD' ? 'GET' : request.method} ${pathname}`;
   switch (asked) {
     case 'GET /ping':
@@ -29,7 +37,7 @@ async function answerOf(node: Node, request: IncomingMessage): Promise<Answer> {
     case 'GET /info':
       return { status: 200, body: { esVersion: SERVER_VERSION, state: 'leader' } };
     case 'GET /gossip':
-      return { status: 200, body: gossip(request) };
+      return gossip(request);
     case 'GET /stats':
       node.access.requireAccount(await callerOf(node, request));
       return { status: 200, body: Object.fromEntries(node.figures().map(({ key, value }) => [key, value])) };
@@ -39,14 +47,13 @@ async function answerOf(node: Node, request: IncomingMessage): Promise<Answer> {
 }
 
 /** A cluster of one, at the address by which the caller reached it. */
-function gossip({ headers, socket }: IncomingMessage): unknown {
-  const { hostname, port } = new URL(`http://${headers.host ?? 'localhost'}`);
+function gossip({ headers, socket }: IncomingMessage): Answer {
+  const address = `http://${headers.host ?? 'localhost'}`;
+  if (!URL.canParse(address)) return said(400, 'The header Host is no address.');
+  const { hostname, port } = new URL(address);
   const here = { httpEndPointIp: hostname, httpEndPointPort: Number(port) || socket.localPort };
-  return {
-    members: [{ timeStamp: new Date().toISOString(), state: 'Leader', isAlive: true, ...here }],
-    serverIp: here.httpEndPointIp,
-    serverPort: here.httpEndPointPort,
-  };
+  const members = [{ timeStamp: new Date().toISOString(), state: 'Leader', isAlive: true, ...here }];
+  return { status: 200, body: { members, serverIp: here.httpEndPointIp, serverPort: here.httpEndPointPort } };
 }
 
 const STATUS: Partial<Record<grpc, number>> = {
