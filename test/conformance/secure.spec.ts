@@ -129,6 +129,21 @@ describe('a node with a certificate, by the official client', () => {
     await expect(ugo.setStreamMetadata('di-rosa', {})).rejects.toBeInstanceOf(AccessDeniedError);
   });
 
+  it('given a client that appends on one long call, when its account loses the group, then the next append is refused', async () => {
+    const calls = callsTo(node, cert);
+    const admin = as('admin', ADMIN);
+    const options = new users.CreateReq.Options().setLoginName('lino').setPassword('di casa').setGroupsList(['cassa']);
+    await calls.ask(usersGrpc.UsersService.create, new users.CreateReq().setOptions(options), admin);
+    await withAcl('di-cassa', { writeRoles: ['cassa'] });
+    const lino = clientOf('lino');
+    await lino.appendToStream('di-cassa', thing());
+    const update = new users.UpdateReq.Options().setLoginName('lino').setGroupsList(['altro']);
+    await calls.ask(usersGrpc.UsersService.update, new users.UpdateReq().setOptions(update), admin);
+    await expect(lino.appendToStream('di-cassa', thing())).rejects.toBeInstanceOf(AccessDeniedError);
+    expect(await drain(lino.readStream('di-cassa'))).toBe(1);
+    calls.close();
+  });
+
   it('given a link into a stream that the reader may not read, then it stays a link', async () => {
     await withAcl('nascosto', { readRoles: ['ugo'] });
     await clientOf('ugo').appendToStream('nascosto', thing());

@@ -2,6 +2,8 @@ import { Metadata } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { Log } from '../log/log.js';
 import { memoryStorage } from '../memory/memory-storage.js';
+import { WELL_KNOWN_HASH } from '../users/password.js';
+import { seedUsers } from '../users/seed.js';
 import { Users } from '../users/users.js';
 import type { AccessOptions, Caller } from './access.js';
 import { Access } from './access.js';
@@ -14,8 +16,15 @@ const admin: Caller = { login: 'admin', groups: ['$admins'] };
 const ops: Caller = { login: 'ops', groups: ['$ops'] };
 const rosa: Caller = { login: 'rosa', groups: ['segreteria'] };
 
-function opened(options: AccessOptions = SECURE) {
+async function opened(options: AccessOptions = SECURE) {
   const log = new Log(memoryStorage(), () => NOW);
+  const users = new Users(log);
+  await seedUsers(users, {});
+  for (const [login, groups] of [
+    ['rosa', ['segreteria']],
+    ['$ops', []],
+  ] as const)
+    await users.keep({ login, fullName: '', groups, disabled: false, password: WELL_KNOWN_HASH });
   const set = async (stream: string, type: string, json: object): Promise<void> => {
     const event = {
       id: randomUUID(),
@@ -26,7 +35,7 @@ function opened(options: AccessOptions = SECURE) {
     };
     await log.append({ stream, expected: 'any', events: [event], deadlineMs: Infinity });
   };
-  const access = new Access(log, new Users(log), options, () => NOW);
+  const access = new Access(log, users, options, () => NOW);
   const may = (caller: Caller, action: Action, stream: string): true | string => {
     try {
       access.require(caller, action, stream);
@@ -35,7 +44,7 @@ function opened(options: AccessOptions = SECURE) {
       return (error as Error).message;
     }
   };
-  return { access, set, may };
+  return { access, set, may, users };
 }
 
 const DENIED = 'Access Denied';
@@ -55,12 +64,12 @@ describe('what a caller may do with a stream', () => {
     [rosa, 'read', '$users', DENIED],
     [rosa, 'read', '$$$users', DENIED],
     ['anonymous', 'read', 'piano', UNKNOWN],
-  ])('given no list, when %j wants to %s %s, then the answer is %j', (caller, action, stream, answer) => {
-    expect(opened().may(caller, action, stream)).toBe(answer);
+  ])('given no list, when %j wants to %s %s, then the answer is %j', async (caller, action, stream, answer) => {
+    expect((await opened()).may(caller, action, stream)).toBe(answer);
   });
 
   it('given lists of the stream, then each says who may, by name, by group or everybody', async () => {
-    const { may, set } = opened();
+    const { may, set } = await opened();
     await set('$$piano', '$metadata', { $acl: { $r: '$all', $w: ['rosa', 'giunta'], $d: [], $mr: 'segreteria' } });
     expect(may(ops, 'read', 'piano')).toBe(true);
     expect(may(rosa, 'write', 'piano')).toBe(true);
@@ -73,7 +82,7 @@ describe('what a caller may do with a stream', () => {
   });
 
   it('given lists in $settings, then they serve where the stream has none, key by key', async () => {
-    const { may, set } = opened();
+    const { may, set } = await opened();
     await set('$settings', 'update-default-acl', {
       $userStreamAcl: { $r: 'segreteria', $w: 'rosa' },
       $systemStreamAcl: { $r: ['$all'] },
@@ -88,8 +97,29 @@ describe('what a caller may do with a stream', () => {
     expect(may(ops, 'write', '$users')).toBe(DENIED);
   });
 
-  it('given an insecure node, then strangers may do everything, and who presents himself is held to it', () => {
-    const { may, access } = opened({ insecure: true, anonymousStreams: false });
+  it('given an account named like a group, then it has no right of that group', async () => {
+    const { may, set } = await opened();
+    await set('$$piano', '$metadata', { $acl: { $r: ['$ops'] } });
+    expect(may(ops, 'read', 'piano')).toBe(true);
+    expect(may({ login: '$ops', groups: [] }, 'read', 'piano')).toBe(DENIED);
+  });
+
+  it('given an account that lost its groups, or is no more, then what was found of it before does not count', async () => {
+    const { may, set, users } = await opened();
+    await set('$$piano', '$metadata', { $acl: { $w: ['segreteria'] } });
+    expect(may(rosa, 'write', 'piano')).toBe(true);
+    await users.update('rosa', 'Rosa', ['protocollo']);
+    expect(may(rosa, 'write', 'piano')).toBe(DENIED);
+    await users.update('ops', 'Ops', ['$admins']);
+    expect(may(ops, 'read', '$all')).toBe(true);
+    await users.disable('ops');
+    expect(may(ops, 'read', '$all')).toBe(UNKNOWN);
+    await users.delete('admin');
+    expect(may(admin, 'read', '$all')).toBe(UNKNOWN);
+  });
+
+  it('given an insecure node, then strangers may do everything, and who presents himself is held to it', async () => {
+    const { may, access } = await opened({ insecure: true, anonymousStreams: false });
     expect(may('anonymous', 'read', '$all')).toBe(true);
     expect(may(rosa, 'read', '$all')).toBe(DENIED);
     expect(() => access.requireOperator('anonymous')).not.toThrow();
@@ -99,7 +129,7 @@ describe('what a caller may do with a stream', () => {
   });
 
   it('given streams open to strangers, then they read what everybody may', async () => {
-    const { may, set } = opened({ insecure: false, anonymousStreams: true });
+    const { may, set } = await opened({ insecure: false, anonymousStreams: true });
     await set('$$chiuso', '$metadata', { $acl: { $r: 'rosa' } });
     expect(may('anonymous', 'read', 'piano')).toBe(true);
     expect(may('anonymous', 'read', 'chiuso')).toBe(DENIED);
@@ -108,8 +138,8 @@ describe('what a caller may do with a stream', () => {
 });
 
 describe('who calls', () => {
-  it('when no credentials come, then nobody; when they are no credentials, then the call is refused', () => {
-    const { access } = opened();
+  it('when no credentials come, then nobody; when they are no credentials, then the call is refused', async () => {
+    const { access } = await opened();
     expect(access.authenticate({ metadata: new Metadata() })).toBe('anonymous');
     const metadata = new Metadata();
     metadata.set('authorization', 'Bearer abc');

@@ -74,13 +74,18 @@ export class Access {
     return this.callers.get(call) ?? 'anonymous';
   }
 
-  /** @throws CallFailed PERMISSION_DENIED, or UNAUTHENTICATED where credentials would have been needed */
+  /**
+   * Asks the account as it is now: a call may have been open for long.
+   *
+   * @throws CallFailed PERMISSION_DENIED, or UNAUTHENTICATED where credentials would have been needed
+   */
   require(caller: Caller, action: Action, stream: string): void {
     if (action === 'delete' && describedBy(stream) !== undefined) throw accessDenied();
-    if (this.mayDoEverything(caller)) return;
-    if (caller === 'anonymous' && !this.options.anonymousStreams) throw unauthenticated();
+    const known = this.today(caller);
+    if (this.mayDoEverything(known)) return;
+    if (known === 'anonymous' && !this.options.anonymousStreams) throw unauthenticated();
     const allowed = allowedTo(this.log.storage, action, stream);
-    const names = caller === 'anonymous' ? [EVERYBODY] : [EVERYBODY, caller.login, ...caller.groups];
+    const names = known === 'anonymous' ? [EVERYBODY] : [EVERYBODY, ...ownName(known), ...known.groups];
     if (!names.some((name) => allowed.includes(name))) throw accessDenied();
   }
 
@@ -105,8 +110,7 @@ export class Access {
     signal.addEventListener('abort', () => over.abort(), { signal: over.signal });
     const follow = async (decisive: string): Promise<void> => {
       const watch = this.log.watch({ stream: decisive }, over.signal);
-      for (await watch.next(); !over.signal.aborted; await watch.next())
-        this.require(this.today(caller), action, stream);
+      for (await watch.next(); !over.signal.aborted; await watch.next()) this.require(caller, action, stream);
     };
     for (const decisive of [metadataStreamOf(describedBy(stream) ?? stream), SETTINGS_STREAM, ...account])
       follow(decisive).catch((error: unknown) => {
@@ -156,6 +160,11 @@ export class Access {
     if (caller !== 'anonymous') this.callers.set(call, caller);
     return caller;
   }
+}
+
+/** No account is a group, whatever its name. */
+function ownName({ login }: Principal): readonly string[] {
+  return login.startsWith('$') ? [] : [login];
 }
 
 function admitted(user: User | undefined): Principal {

@@ -19,6 +19,22 @@ it('given a password that was proved before an administrator gave another, then 
   expect(await isPassword('di nuovo sicura', users.find('ugo')!.password)).toBe(true);
 });
 
+it('given an account that is changed in the moment it is deleted, then it stays deleted', async () => {
+  const users = await opened();
+  const outcomes = await Promise.allSettled([users.delete('ugo'), users.disable('ugo'), users.setPassword('ugo', 'x')]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+  expect(users.find('ugo')).toBeUndefined();
+  await users.create('ugo', 'Un altro Ugo', [], 'nuova');
+  expect(users.find('ugo')).toMatchObject({ fullName: 'Un altro Ugo' });
+});
+
+it('given two accounts of one name made at the same moment, then one of them is refused', async () => {
+  const users = await opened();
+  const made = await Promise.allSettled(['Ada', 'Ida'].map((name) => users.create('ada', name, [], name)));
+  expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  expect([...users.all()].map(({ user }) => user.fullName)).toEqual(['Ugo', 'Ada']);
+});
+
 it('given two changes of one account at the same moment, then one of them is refused', async () => {
   const users = await opened();
   const changes = await Promise.allSettled([users.setPassword('ugo', 'una'), users.setPassword('ugo', 'altra')]);

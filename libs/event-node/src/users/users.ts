@@ -22,10 +22,22 @@ export interface UserDetails {
   readonly updatedMs: number;
 }
 
+/** An account, and the revisions of its stream and of that one's metadata that say so. */
+interface Known {
+  readonly asOf: string;
+  readonly details: UserDetails;
+}
+
+const MOST_KNOWN = 1024;
+
 const PAGE = 512;
 
 /** The accounts of a node, each in a stream of the log: `$user-<login>`, with their names in `$users`. */
 export class Users {
+  /** The change under way: each looks at what the one before it has left. */
+  private changing: Promise<unknown> = Promise.resolve();
+  private readonly known = new Map<string, Known>();
+
   constructor(private readonly log: Log) {}
 
   find(login: string): User | undefined {
@@ -40,6 +52,17 @@ export class Users {
   details(login: string): UserDetails | undefined {
     const { storage } = this.log;
     const stream = userStream(login);
+    const asOf = `${storage.lastRevision(stream)}/${storage.lastRevision(metadataStreamOf(stream))}`;
+    const known = this.known.get(login);
+    if (known?.asOf === asOf) return known.details;
+    const details = this.read(stream);
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    if (details) this.known.set(login, { asOf, details });
+    return details;
+  }
+
+  private read(stream: string): UserDetails | undefined {
+    const { storage } = this.log;
     const record = storage.eventAt(stream, storage.lastRevision(stream))?.bytes;
     if (!record || isDeleted(metadataOf(storage, stream))) return undefined;
     const { data, writtenAtMs } = contentOf(record);
@@ -60,11 +83,13 @@ export class Users {
 
   async create(login: string, fullName: string, groups: readonly string[], password: string): Promise<void> {
     if (this.find(login)) throw new UserConflict();
-    await this.keep({ login, fullName, groups, disabled: false, password: await hashPassword(password) });
+    const hash = await hashPassword(password);
+    await this.inTurn(() => this.keep({ login, fullName, groups, disabled: false, password: hash }));
   }
 
-  /** Names the account and keeps it; all of it shares one flush. */
+  /** Names the account and keeps it; all of it shares one flush. @throws UserConflict */
   async keep(user: User): Promise<void> {
+    if (this.find(user.login)) throw new UserConflict();
     const stream = userStream(user.login);
     const acl = { $r: ADMINISTRATORS, $w: ADMINISTRATORS, $d: ADMINISTRATORS, $mw: ADMINISTRATORS };
     const metadata = { stream: metadataStreamOf(stream), text: JSON.stringify({ $acl: acl }) };
@@ -106,20 +131,26 @@ export class Users {
 
   /** Softly, as EventStoreDB does: the name can be given again. */
   async delete(login: string): Promise<void> {
-    if (!this.find(login)) throw new UserNotFound();
-    const metadata = metadataStreamOf(userStream(login));
-    await this.append(metadata, 'any', METADATA_TYPE, DELETION);
+    await this.inTurn(async () => {
+      if (!this.find(login)) throw new UserNotFound();
+      await this.append(metadataStreamOf(userStream(login)), 'any', METADATA_TYPE, DELETION);
+    });
   }
 
-  private async change(
-    login: string,
-    type: string,
-    next: (user: User) => User,
-    revision = this.revisionOf(login),
-  ): Promise<void> {
-    const user = this.find(login);
-    if (!user) throw new UserNotFound();
-    if (!(await this.append(userStream(login), revision, type, userJson(next(user))))) throw new UserConflict();
+  private async change(login: string, type: string, next: (user: User) => User, revision?: number): Promise<void> {
+    await this.inTurn(async () => {
+      const user = this.find(login);
+      if (!user) throw new UserNotFound();
+      const since = revision ?? this.revisionOf(login);
+      if (!(await this.append(userStream(login), since, type, userJson(next(user))))) throw new UserConflict();
+    });
+  }
+
+  /** Two changes in one flush would each find the account as it was before the other. */
+  private inTurn(change: () => Promise<void>): Promise<void> {
+    const changed = this.changing.then(change);
+    this.changing = changed.catch(() => undefined);
+    return changed;
   }
 
   private async append(
