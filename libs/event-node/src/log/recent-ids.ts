@@ -1,21 +1,26 @@
-/** The ids of the newest events, oldest forgotten first. */
+/**
+ * The ids of the newest events: at least `capacity`, at most twice as many.
+ *
+ * A new generation begins when one is full and the one before is forgotten whole: a Map from which the oldest entry is
+ * taken each time looks for it among the places of all that were taken before.
+ */
 export class RecentIds {
-  private readonly revisions = new Map<string, number>();
+  private newer = new Map<string, number>();
+  private older = new Map<string, number>();
 
   constructor(private readonly capacity: number) {}
 
   add(stream: string, id: string, revision: number): void {
-    const key = keyOf(stream, id);
-    this.revisions.delete(key);
-    this.revisions.set(key, revision);
-    if (this.revisions.size > this.capacity) {
-      const oldest = this.revisions.keys().next();
-      if (!oldest.done) this.revisions.delete(oldest.value);
+    if (this.newer.size >= this.capacity) {
+      this.older = this.newer;
+      this.newer = new Map();
     }
+    this.newer.set(keyOf(stream, id), revision);
   }
 
   revisionOf(stream: string, id: string): number | undefined {
-    return this.revisions.get(keyOf(stream, id));
+    const key = keyOf(stream, id);
+    return this.newer.get(key) ?? this.older.get(key);
   }
 }
 
