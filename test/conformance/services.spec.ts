@@ -89,9 +89,7 @@ describe('the Users service', () => {
     await expect(details('ugo', as('ugo', 'prima'))).rejects.toMatchObject({ code: 16 });
     await expect(
       calls.ask(UsersService.changePassword, change('prima', 'x'), as('ugo', 'seconda')),
-    ).rejects.toMatchObject({
-      code: 16,
-    });
+    ).rejects.toMatchObject({ code: 7, details: 'Access Denied' });
     const reset = new users.ResetPasswordReq.Options().setLoginName('ugo').setNewPassword('terza');
     const request = new users.ResetPasswordReq().setOptions(reset);
     await expect(calls.ask(UsersService.resetPassword, request, as('ugo', 'seconda'))).rejects.toMatchObject({

@@ -138,11 +138,12 @@ describe('what a caller may do with a stream', () => {
 });
 
 describe('who calls', () => {
+  const getPeer = () => '127.0.0.1:50000';
   it('when no credentials come, then nobody; when they are no credentials, then the call is refused', async () => {
     const { access } = await opened();
-    expect(access.authenticate({ metadata: new Metadata() })).toBe('anonymous');
+    expect(access.authenticate({ metadata: new Metadata(), getPeer })).toBe('anonymous');
     const metadata = new Metadata();
     metadata.set('authorization', 'Bearer abc');
-    expect(() => access.authenticate({ metadata })).toThrow(UNKNOWN);
+    expect(() => access.authenticate({ metadata, getPeer })).toThrow(UNKNOWN);
   });
 });

@@ -10,6 +10,7 @@ import type { Action } from './acl.js';
 import { allowedTo, EVERYBODY, SETTINGS_STREAM } from './acl.js';
 import type { Login } from './credentials.js';
 import { Credentials, parseBasic } from './credentials.js';
+import { placeOf } from './place.js';
 
 /** Who calls, once the credentials proved right. */
 export interface Principal {
@@ -29,6 +30,8 @@ export interface AccessOptions {
 
 interface Call {
   readonly metadata: Metadata;
+  /** Address and port. */
+  getPeer(): string;
 }
 
 /** Who calls, and what they may: asked by every handler. */
@@ -52,20 +55,21 @@ export class Access {
    */
   authenticate(call: Call): Caller | Promise<Caller> {
     const [header] = call.metadata.get('authorization');
-    const caller = this.identify(header?.toString());
+    const caller = this.identify(header?.toString(), addressOf(call));
     return caller instanceof Promise ? caller.then((found) => this.remember(call, found)) : this.remember(call, caller);
   }
 
   /**
    * Whose credentials a header carries.
    *
-   * @throws CallFailed UNAUTHENTICATED when they are wrong
+   * @param address  from where
+   * @throws CallFailed UNAUTHENTICATED when they are wrong, RESOURCE_EXHAUSTED when too many are being looked at
    */
-  identify(header: string | undefined): Caller | Promise<Caller> {
+  identify(header: string | undefined, address: string): Caller | Promise<Caller> {
     if (header === undefined) return 'anonymous';
     const given = parseBasic(header);
     if (!given) throw unauthenticated();
-    const checked = this.credentials.check(given);
+    const checked = this.credentials.check(given, placeOf(address));
     return checked instanceof Promise ? checked.then(admitted) : admitted(checked);
   }
 
@@ -134,8 +138,8 @@ export class Access {
   }
 
   /** Whether the password is the account's; as slow, and as bounded, as signing in. */
-  async proves(login: Login): Promise<boolean> {
-    return (await this.credentials.check(login)) !== undefined;
+  async proves(login: Login, call: Call): Promise<boolean> {
+    return (await this.credentials.check(login, placeOf(addressOf(call)))) !== undefined;
   }
 
   /** The caller with the groups that the account has now. */
@@ -160,6 +164,10 @@ export class Access {
     if (caller !== 'anonymous') this.callers.set(call, caller);
     return caller;
   }
+}
+
+function addressOf(call: Call): string {
+  return call.getPeer().replace(/:\d+$/, '');
 }
 
 /** No account is a group, whatever its name. */

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { isPassword, WELL_KNOWN_HASH } from '../users/password.js';
+import { isPassword, NOBODYS } from '../users/password.js';
 import type { User } from '../users/user.js';
 import type { Users } from '../users/users.js';
 import { Guesses } from './guesses.js';
+import { Line } from './line.js';
 
 export const LONGEST_LOGIN = 512;
 export const LONGEST_PASSWORD = 1024;
@@ -38,6 +39,7 @@ export class Credentials {
   private readonly key = randomBytes(32);
   private readonly proofs = new Map<string, Proof>();
   private readonly guesses: Guesses;
+  private readonly line = new Line<User | undefined>();
 
   constructor(
     private readonly users: Users,
@@ -46,19 +48,28 @@ export class Credentials {
     this.guesses = new Guesses(nowMs);
   }
 
-  /** @returns the account, when the password is its own and it is not disabled */
-  check({ login, password }: Login): User | undefined | Promise<User | undefined> {
+  /**
+   * @param from  the place they come from
+   * @returns the account, when the password is its own and it is not disabled
+   * @throws TooManyAtOnce
+   */
+  check({ login, password }: Login, from: string): User | undefined | Promise<User | undefined> {
     const user = this.users.find(login);
     if (user && this.remembered(user, password)) return user.disabled ? undefined : user;
-    return this.checkSlowly(login, password, user);
+    if (!this.guesses.mayGuess(login, from)) return undefined;
+    // a program that comes with many calls at once has one password, and guesses it once
+    const what = this.digest(`${from} ${login}:${password}`).toString('base64');
+    return this.line.checked(what, from, () => this.checkSlowly(login, password, from));
   }
 
-  private async checkSlowly(login: string, password: string, user: User | undefined): Promise<User | undefined> {
-    if (!this.guesses.mayGuess(login)) return undefined;
-    this.guesses.wrong(login); // until it proves right: guesses sent together must not all pass
-    const right = await isPassword(password, user?.password ?? WELL_KNOWN_HASH);
-    if (!user || !right) return undefined;
-    this.guesses.right(login);
+  private async checkSlowly(login: string, password: string, from: string): Promise<User | undefined> {
+    const against = this.users.find(login)?.password;
+    this.guesses.wrong(login, from); // until it proves right: guesses sent together must not all pass
+    const right = await isPassword(password, against ?? NOBODYS);
+    if (!right) return undefined;
+    this.guesses.right(login, from);
+    const user = this.users.find(login);
+    if (!user || user.password.hash !== against?.hash) return undefined; // it was given another meanwhile
     this.remember(user, password);
     return user.disabled ? undefined : user;
   }

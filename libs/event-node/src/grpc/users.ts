@@ -9,7 +9,7 @@ import type {
 } from '@eventstore/db-client/generated/users_pb.js';
 import type { ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
-import { unauthenticated } from '../access/access.js';
+import { accessDenied } from '../access/access.js';
 import type { UserDetails } from '../users/users.js';
 import { UserConflict, UserNotFound } from '../users/users.js';
 import { LONGEST_LOGIN, LONGEST_PASSWORD } from '../access/credentials.js';
@@ -72,7 +72,7 @@ export function usersService(node: Node) {
       const next = passwordIn(asked.getNewPassword());
       if (!users.find(login)) throw userNotFound(login);
       const proved = users.revisionOf(login);
-      if (!(await access.proves({ login, password: asked.getCurrentPassword() }))) throw unauthenticated();
+      if (!(await access.proves({ login, password: asked.getCurrentPassword() }, call))) throw accessDenied();
       await translated(login, () => users.setPassword(login, next, proved));
       return new usersPb.ChangePasswordResp();
     }),

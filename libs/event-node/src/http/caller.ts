@@ -7,6 +7,6 @@ import type { Node } from '../grpc/node.js';
  *
  * @throws CallFailed UNAUTHENTICATED when credentials came and are wrong
  */
-export async function callerOf({ access }: Node, { headers }: IncomingMessage): Promise<Caller> {
-  return await access.identify(headers.authorization);
+export async function callerOf({ access }: Node, { headers, socket }: IncomingMessage): Promise<Caller> {
+  return await access.identify(headers.authorization, socket.remoteAddress ?? 'unknown');
 }

@@ -1,5 +1,6 @@
 import { status as grpc } from '@grpc/grpc-js';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { TooManyAtOnce } from '../access/line.js';
 import { failureOf } from '../grpc/failure.js';
 import type { Node } from '../grpc/node.js';
 import { SERVER_VERSION } from '../grpc/server-features.js';
@@ -64,6 +65,7 @@ const STATUS: Partial<Record<grpc, number>> = {
 };
 
 function failed(error: unknown): Answer {
+  if (error instanceof TooManyAtOnce) return said(429, error.details);
   const { code, details } = failureOf(error);
   const status = STATUS[code];
   if (status === undefined) return { status: 500 };

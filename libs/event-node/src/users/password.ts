@@ -21,6 +21,9 @@ export const WELL_KNOWN_HASH: PasswordHash = {
 };
 
 const ALGORITHM = 'scrypt-16384-8-5';
+/** What a password is compared with that nobody has: it takes as long, and is never right. */
+export const NOBODYS: PasswordHash = { algorithm: ALGORITHM, salt: 'dHJhZ3VhcmRvLW5vYm9keQ==', hash: '' };
+
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
