@@ -34,6 +34,17 @@ export type {
 } from './workflow/chain-definition.js';
 export type { Lifecycle, LifecycleState, LifecycleVerb, Transition } from './workflow/lifecycle.js';
 export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
+export { actingAs, heldBy, holdersOf, officesOf, type Acting } from './organisation/acting.js';
+export { separationRules, type SeparationCode, type SeparationRule } from './separation/rules.js';
+export {
+  barred,
+  barredActor,
+  barredOffices,
+  eligible,
+  type BarredOffice,
+  type Eligible,
+  type Relations,
+} from './separation/separation.js';
 export type { ApprovalChain, ApprovalStep } from './approval/chain.js';
 export { approverOf, currentStep, type Approval, type ReportOwner } from './approval/approval.js';
 export type { Deadline, DeadlineInstance } from './deadline/deadline.js';

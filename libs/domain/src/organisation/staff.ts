@@ -30,10 +30,11 @@ export interface Delegation {
    * Duty separation looks at both persons.
    */
   readonly kind: 'sostituzione' | 'delega';
-  /** Whose office it is. */
+  /** The office as which they act. */
   readonly office: string;
   readonly to: { readonly person: string };
   readonly from: LocalDate;
+  /** Last day: what is delegated for ever would be an office of its own. */
   readonly until: LocalDate;
   /** Null: everything the office may do. */
   readonly subjects: readonly ApprovalSubject[] | null;
@@ -50,4 +51,6 @@ export interface Parties {
   readonly scored: readonly string[];
   /** Persons who are paid on the outcome. */
   readonly beneficiaries: readonly string[];
+  /** Persons who took a step of the same control, where the definition wants another one at the step at hand. */
+  readonly earlier?: readonly string[];
 }

@@ -1,0 +1,52 @@
+import { heldBy } from '../organisation/acting.js';
+import type { Parties, Staff } from '../organisation/staff.js';
+import type { OfficeFunction } from '../workflow/definition.js';
+import { separationRules, type SeparationRule } from './rules.js';
+
+/**
+ * The rule that keeps a person from taking a step as an office; administrators are bound as everybody is. Whoever acts
+ * for somebody else is asked about twice, for themselves and for the person in whose place: see `barredActor`.
+ */
+export function barred(person: string, office: string, parties: Parties, staff: Staff): SeparationRule | null {
+  if (parties.authors.includes(person)) return separationRules.author;
+  const held = heldBy(staff, person);
+  const sides = [office, ...held.map((tenure) => tenure.office)];
+  const ofOffice = barringOffices(sides, parties);
+  if (ofOffice !== null) return ofOffice;
+  if (parties.beneficiaries.includes(person)) return separationRules.beneficiary;
+  if (hasFunction(office, 'evaluation-body', staff)) {
+    if (isOf(person, 'segretario', 'segretario', staff)) return separationRules['evaluator-segretario'];
+    if (isOf(person, 'anticorruption', 'rpct', staff)) return separationRules['evaluator-rpct'];
+    if (staff.beneficiaries.includes(person)) return separationRules['evaluator-beneficiary'];
+  }
+  return parties.earlier?.includes(person) ? separationRules['four-eyes'] : null;
+}
+
+/** `barred`, of somebody who acts and of the person in whose place they do. */
+export function barredActor(
+  { id, office }: { readonly id: string; readonly office: string },
+  onBehalfOf: string | null,
+  parties: Parties,
+  staff: Staff,
+): SeparationRule | null {
+  return (
+    barred(id, office, parties, staff) ?? (onBehalfOf === null ? null : barred(onBehalfOf, office, parties, staff))
+  );
+}
+
+/** What bars whoever holds any of these offices. */
+export function barringOffices(sides: readonly string[], { offices, scored }: Parties): SeparationRule | null {
+  if (sides.some((side) => offices.includes(side))) return separationRules['own-office'];
+  return sides.some((side) => scored.includes(side)) ? separationRules['same-finding'] : null;
+}
+
+function hasFunction(office: string, wanted: OfficeFunction, staff: Staff): boolean {
+  return staff.offices.some(({ id, function: its }) => id === office && its === wanted);
+}
+
+/** Whether a person holds an office with this function, or any office with this role. */
+function isOf(person: string, office: OfficeFunction, role: string, staff: Staff): boolean {
+  return heldBy(staff, person).some(
+    (tenure) => tenure.roles.includes(role) || hasFunction(tenure.office, office, staff),
+  );
+}

@@ -1,0 +1,197 @@
+import type { Parties, Staff } from '../organisation/staff.js';
+import { delegation, exampleStaff, parties, tenure } from '../testing/staff.js';
+import type { StepDefinition } from '../workflow/chain-definition.js';
+import { barred, barredActor, barredOffices, eligible } from './separation.js';
+
+const step = (fields: Partial<StepDefinition> = {}): StepDefinition => ({
+  id: 'verifica',
+  name: { it: 'Verifica', en: 'Verification' },
+  who: [{ office: 'segretario' }],
+  agreement: { kind: 'one' },
+  order: 'parallel',
+  substitute: { office: 'vicesegretario' },
+  term: null,
+  onTimeout: [],
+  outcomes: ['approve'],
+  act: null,
+  ...fields,
+});
+
+const withTenures = (...more: Staff['tenures']): Staff => ({
+  ...exampleStaff,
+  tenures: [...exampleStaff.tenures, ...more],
+});
+
+const ofArea = parties({ authors: ['u-head'], offices: ['affari-generali'], beneficiaries: ['u-head'] });
+const ofSegretario = parties({ authors: ['u-segretario'], offices: ['segretario'], beneficiaries: ['u-segretario'] });
+
+describe('duty separation', () => {
+  it.each<[string, string, string, Parties, Staff, string | null]>([
+    ['nobody on the other side', 'u-segretario', 'segretario', ofArea, exampleStaff, null],
+    ['who wrote it', 'u-head', 'segretario', ofArea, exampleStaff, 'author'],
+    ['the office that answers for it', 'u-deputy', 'affari-generali', ofArea, exampleStaff, 'own-office'],
+    [
+      'who also holds the office that answers for it',
+      'u-vice',
+      'vicesegretario',
+      ofArea,
+      withTenures(tenure('u-vice', 'affari-generali')),
+      'own-office',
+    ],
+    [
+      'who held that office until the day before',
+      'u-vice',
+      'vicesegretario',
+      ofArea,
+      withTenures(tenure('u-vice', 'affari-generali', { to: '2023-01-19' })),
+      null,
+    ],
+    [
+      'who is scored on the same finding',
+      'u-segretario',
+      'segretario',
+      { ...ofArea, scored: ['segretario'] },
+      exampleStaff,
+      'same-finding',
+    ],
+    ['who is paid on it', 'u-giunta', 'giunta', parties({ beneficiaries: ['u-giunta'] }), exampleStaff, 'beneficiary'],
+    [
+      'a Nucleo with the Segretario in it',
+      'u-segretario',
+      'nucleo',
+      parties(),
+      withTenures(tenure('u-segretario', 'nucleo')),
+      'evaluator-segretario',
+    ],
+    [
+      'a Nucleo with the RPCT in it',
+      'u-nucleo',
+      'nucleo',
+      parties(),
+      withTenures(tenure('u-nucleo', 'anticorruzione', { roles: ['rpct'] })),
+      'evaluator-rpct',
+    ],
+    [
+      'a Nucleo with a beneficiary in it',
+      'u-head',
+      'nucleo',
+      parties(),
+      withTenures(tenure('u-head', 'nucleo')),
+      'evaluator-beneficiary',
+    ],
+    ['who took an earlier step', 'u-giunta', 'giunta', parties({ earlier: ['u-giunta'] }), exampleStaff, 'four-eyes'],
+  ])('given %s, when a step is theirs, then the rule is told', (_, person, office, sides, staff, code) => {
+    expect(barred(person, office, sides, staff)?.code ?? null).toBe(code);
+  });
+
+  it('given somebody who acts for the author, then the rule holds for them as for the author', () => {
+    const vice = { id: 'u-vice', office: 'segretario' };
+    const proposed = parties({ authors: ['u-segretario'] });
+    expect(barredActor(vice, 'u-segretario', proposed, exampleStaff)?.code).toBe('author');
+    expect(barredActor(vice, null, proposed, exampleStaff)).toBeNull();
+  });
+});
+
+describe('who may take a step', () => {
+  it('given nobody barred, then the offices that the step names and who holds them', () => {
+    expect(eligible(step(), ofArea, exampleStaff, {})).toEqual({
+      offices: ['segretario'],
+      persons: ['u-segretario'],
+      reroutedFrom: null,
+      rule: null,
+    });
+  });
+
+  it('given the Segretario’s own share, then the substitute takes the step, with the rule and from whom', () => {
+    expect(eligible(step(), ofSegretario, exampleStaff, {})).toMatchObject({
+      offices: ['vicesegretario'],
+      persons: ['u-vice'],
+      reroutedFrom: 'segretario',
+      rule: { code: 'own-office' },
+    });
+  });
+
+  it('given no substitute, or one that is barred too, then nobody may, and each office is told with its rule', () => {
+    expect(eligible(step({ substitute: null }), ofSegretario, exampleStaff, {})).toBeNull();
+    const both = { ...ofSegretario, authors: ['u-segretario', 'u-vice'] };
+    expect(eligible(step(), both, exampleStaff, {})).toBeNull();
+    expect(barredOffices(step(), both, exampleStaff, {})).toMatchObject([
+      { office: 'segretario', rule: { code: 'own-office' } },
+      { office: 'vicesegretario', rule: { code: 'author' } },
+    ]);
+  });
+
+  it('given an office that nobody holds, then the step waits for it and is not rerouted', () => {
+    const vacant = { ...exampleStaff, tenures: [] };
+    expect(eligible(step(), ofArea, vacant, {})).toMatchObject({ offices: ['segretario'], persons: [] });
+  });
+
+  it('given a Nucleo of three with one barred, then the others are enough for two, and too few for three', () => {
+    const staff = withTenures(tenure('u-head', 'nucleo'), tenure('u-third', 'nucleo'));
+    const nucleo = (count: number) => step({ who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count } });
+    expect(eligible(nucleo(2), parties(), staff, {})).toMatchObject({
+      offices: ['nucleo'],
+      persons: ['u-nucleo', 'u-third'],
+      reroutedFrom: null,
+    });
+    expect(eligible(nucleo(3), parties(), staff, {})).toMatchObject({
+      offices: ['nucleo', 'vicesegretario'],
+      reroutedFrom: 'nucleo',
+      rule: { code: 'evaluator-beneficiary' },
+    });
+  });
+
+  it('given all the offices needed and one of them barred, then the substitute takes its place', () => {
+    const both = step({
+      who: [{ office: 'segretario' }, { office: 'giunta' }],
+      agreement: { kind: 'all', of: 'offices' },
+    });
+    expect(eligible(both, ofSegretario, exampleStaff, {})?.offices).toEqual(['giunta', 'vicesegretario']);
+  });
+
+  it('given members and one of them barred, then that one abstains', () => {
+    const members = step({ who: [{ office: 'giunta' }], agreement: { kind: 'all', of: 'members' } });
+    const staff = withTenures(tenure('u-mayor', 'giunta'));
+    expect(eligible(members, parties({ authors: ['u-mayor'] }), staff, {})?.persons).toEqual(['u-giunta']);
+  });
+
+  it('given weights, then those who are left must reach the threshold', () => {
+    const weighted = step({
+      who: [{ office: 'segretario' }, { office: 'giunta' }],
+      agreement: { kind: 'weighted', threshold: 2, weights: { segretario: 1, giunta: 2 } },
+    });
+    expect(eligible(weighted, ofSegretario, exampleStaff, {})?.offices).toEqual(['giunta']);
+    expect(eligible(weighted, parties({ offices: ['giunta'] }), exampleStaff, {})?.reroutedFrom).toBe('giunta');
+  });
+
+  it('given a role or a relation in place of an office, then the offices of today are found', () => {
+    const staff = withTenures(
+      tenure('u-head', 'personale', { roles: ['personale'] }),
+      tenure('u-old', 'economato', { roles: ['personale'], to: '2022-12-31' }),
+    );
+    expect(eligible(step({ who: [{ role: 'personale' }] }), parties(), staff, {})?.offices).toEqual(['personale']);
+    const relation = step({ who: [{ relation: 'head-of-area' }] });
+    const relations = { 'head-of-area': ['affari-generali'] };
+    expect(eligible(relation, parties(), exampleStaff, relations)?.persons).toEqual(['u-head']);
+    expect(eligible(relation, parties(), exampleStaff, {})).toBeNull();
+  });
+
+  it('given somebody who stands in for the Segretario, then both may act, unless either is barred', () => {
+    const staff = { ...exampleStaff, delegations: [delegation('d-1', 'segretario', 'u-vice')] };
+    expect(eligible(step(), ofArea, staff, {})?.persons).toEqual(['u-segretario', 'u-vice']);
+    expect(eligible(step(), parties({ authors: ['u-segretario'] }), staff, {})).toMatchObject({
+      offices: ['vicesegretario'],
+      reroutedFrom: 'segretario',
+      rule: { code: 'author' },
+    });
+  });
+
+  it('given a delegation for other matters, then it does not count', () => {
+    const staff = {
+      ...exampleStaff,
+      delegations: [delegation('d-1', 'segretario', 'u-vice', { subjects: ['variation'] })],
+    };
+    expect(eligible(step(), ofArea, staff, {}, 'rendicontazione')?.persons).toEqual(['u-segretario']);
+    expect(eligible(step(), ofArea, staff, {}, 'variation')?.persons).toEqual(['u-segretario', 'u-vice']);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Parties, Staff } from '../organisation/staff.js';
+import type { StepDefinition } from '../workflow/chain-definition.js';
+import type { ApprovalSubject } from '../workflow/definition.js';
+import type { SeparationRule } from './rules.js';
+import { seatsOf, type Relations, type Seat } from './seats.js';
+
+export { barred, barredActor } from './barred.js';
+export type { Relations } from './seats.js';
+
+/** Who may take a step. */
+export interface Eligible {
+  /** Of which somebody may act; also an office that nobody holds: the step waits for it. */
+  readonly offices: readonly string[];
+  /** Those of them, and who acts for them today, whom no rule bars. */
+  readonly persons: readonly string[];
+  /** The office in whose place the substitute acts; null: nobody was barred who was needed. */
+  readonly reroutedFrom: string | null;
+  /** What barred it; null as above. */
+  readonly rule: SeparationRule | null;
+}
+
+/** An office that should take a step and may not. */
+export interface BarredOffice {
+  readonly office: string;
+  readonly rule: SeparationRule;
+}
+
+/**
+ * Who may take a step on a subject today: those it names whom no rule bars, and its substitute where the others are too
+ * few to agree. Null: nobody, not even a substitute; `barredOffices` says why.
+ */
+export function eligible(
+  step: StepDefinition,
+  parties: Parties,
+  staff: Staff,
+  relations: Relations,
+  subject: ApprovalSubject | null = null,
+): Eligible | null {
+  const seats = step.who.flatMap((who) => seatsOf(who, parties, staff, relations, subject));
+  const free = seats.filter(({ barred }) => !barred);
+  const first = seats.find(({ rule }) => rule !== null);
+  if (first === undefined || suffices(step, seats, free)) return free.length === 0 ? null : told(free, null);
+  const substitutes =
+    step.substitute === null
+      ? []
+      : seatsOf(step.substitute, parties, staff, relations, subject).filter(({ barred }) => !barred);
+  return substitutes.length === 0 ? null : told([...free, ...substitutes], first);
+}
+
+/** The offices that a step names, or its substitute, and that a rule keeps from taking it. */
+export function barredOffices(
+  step: StepDefinition,
+  parties: Parties,
+  staff: Staff,
+  relations: Relations,
+  subject: ApprovalSubject | null = null,
+): readonly BarredOffice[] {
+  return [...step.who, ...(step.substitute === null ? [] : [step.substitute])]
+    .flatMap((who) => seatsOf(who, parties, staff, relations, subject))
+    .flatMap(({ office, rule, barred }) => (barred && rule !== null ? [{ office, rule }] : []));
+}
+
+/** Whether those who are left can still agree as the step wants it. Of members, who is barred abstains. */
+function suffices({ agreement }: StepDefinition, seats: readonly Seat[], free: readonly Seat[]): boolean {
+  switch (agreement.kind) {
+    case 'one':
+      return free.length > 0;
+    case 'all':
+      return agreement.of === 'members' ? free.length > 0 : free.length === seats.length;
+    case 'quorum':
+      return new Set(free.flatMap(({ persons }) => persons)).size >= agreement.count;
+    case 'weighted':
+      return free.reduce((sum, { office }) => sum + (agreement.weights[office] ?? 0), 0) >= agreement.threshold;
+  }
+}
+
+function told(seats: readonly Seat[], from: Seat | null): Eligible {
+  return {
+    offices: [...new Set(seats.map(({ office }) => office))],
+    persons: [...new Set(seats.flatMap(({ persons }) => persons))],
+    reroutedFrom: from?.office ?? null,
+    rule: from?.rule ?? null,
+  };
+}
