@@ -70,6 +70,8 @@ export type { PlanCommand, PlanEvent } from './plan/messages.js';
 export { plan, type PlanState } from './plan/plan.js';
 export { checkDocument } from './plan/check-document.js';
 export { weightByArea } from './plan/weights.js';
+export { lintRuleNames, lintRules, type Finding, type LintRule } from './plan/lint/finding.js';
+export { findingsOn, lintOf, type Lint, type LintOptions, type LintTotal } from './plan/lint/lint.js';
 export type {
   InstanceRef,
   Justification,

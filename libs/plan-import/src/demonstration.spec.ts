@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { lintOf } from '#domain';
 import { readPlan } from './read-plan.js';
 
 const text = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
@@ -44,5 +45,17 @@ describe('the demonstration plan', () => {
     const { document } = readPlan(text);
     const kinds = new Set(document?.objectives.flatMap(({ deadlines }) => deadlines.map(({ kind }) => kind)));
     expect([...kinds].sort()).toEqual(['after', 'as-of', 'fixed', 'horizon', 'recurring', 'relative', 'start']);
+  });
+
+  it('has, of its 380 points, 50 without a measurable target, 60 in other acts and 45 on one report', () => {
+    const { document } = readPlan(text);
+    const { totals, points } = document === null ? { totals: [], points: '' } : lintOf(document);
+    const of = (rule: string) => totals.find((total) => total.rule === rule)?.points;
+    expect([points, of('lint/no-target'), of('lint/defined-elsewhere'), of('lint/one-indicator')]).toEqual([
+      '380',
+      '50',
+      '60',
+      '45',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { instancesOf, type PlanDocument } from '#domain';
+import { instancesOf, lintOf, type LintRule, type PlanDocument } from '#domain';
 import { readPlan } from './read-plan.js';
 
 const path = resolve(__dirname, '../../../../shared/data/000_472343b89bfbdfba.txt');
@@ -111,6 +111,47 @@ if (existsSync(path)) {
       const [first, second] = objective('14.2.1')?.deadlines ?? [];
       expect(first).toMatchObject({ dependsOn: '14.2.1-urbanistica-edilizia-privata-e-suap-1' });
       expect(second).toMatchObject({ dependsOn: '14.2.1-urbanistica-edilizia-privata-e-suap-2' });
+    });
+
+    it.each<[LintRule, number, string | null]>([
+      ['lint/no-target', 7, '50'],
+      ['lint/defined-elsewhere', 5, '60'],
+      ['lint/one-indicator', 1, '45'],
+      ['lint/cross-area-chain', 2, '22.5'],
+      ['lint/own-findings', 2, '7.5'],
+    ])('has %s in %i places, with %s of 380 points', (rule, count, points) => {
+      const lint = result.document === null ? null : lintOf(result.document);
+      expect(lint?.points).toBe('380');
+      expect(lint?.totals).toContainEqual({ rule, count, points });
+    });
+
+    it('has 20 of 60 points of one area that wait for another', () => {
+      const chains = result.document === null ? [] : lintOf(result.document).findings;
+      expect(chains).toContainEqual(
+        expect.objectContaining({
+          rule: 'lint/cross-area-chain',
+          objectiveId: '14.2.1',
+          areaId: 'area-finanziaria',
+          source: expect.objectContaining({ line: 312 }),
+          figures: { points: '20', of: '60' },
+        }),
+      );
+    });
+
+    it('has deadlines on a Saturday, on three Sundays, and on the last day of the year', () => {
+      const days = result.document === null ? [] : lintOf(result.document).findings;
+      expect(
+        days
+          .filter(({ rule }) => rule === 'lint/closed-day')
+          .map(({ objectiveId, severity }) => [objectiveId, severity]),
+      ).toEqual([
+        ['1.2.2', 'warning'],
+        ['2.1.2', 'info'],
+        ['7.2.1', 'info'],
+        ['7.2.2', 'warning'],
+        ['9.2.1', 'warning'],
+        ['20.2.1', 'warning'],
+      ]);
     });
 
     it('knows two citations of one act as one', () => {
