@@ -11,7 +11,8 @@ export {
   PortTaken,
 } from './errors.js';
 export { nodeOptions } from './node-options.js';
-export type { EventNode, EventNodeOptions } from './start-event-node.js';
+export type { EventNodeOptions } from './event-node-options.js';
+export type { EventNode } from './start-event-node.js';
 export { startEventNode } from './start-event-node.js';
 export { copyLog, lastPositionIn } from './lmdb/copy-log.js';
 export { backUpLog, restoreLog, type LogBackup } from './backup/back-up-log.js';

@@ -1,6 +1,6 @@
 import type { NodeSettings } from './environment.js';
 import { OptionInvalid } from './errors.js';
-import type { EventNodeOptions } from './start-event-node.js';
+import type { EventNodeOptions } from './event-node-options.js';
 
 const STANDARD_PORT = 2113;
 

@@ -2,13 +2,16 @@ import { setMaxListeners } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Access } from './access/access.js';
-import type { CertificateFiles } from './certificate.js';
+import type { Certificate } from './certificate.js';
 import { loadCertificate } from './certificate.js';
+import type { EventNodeOptions } from './event-node-options.js';
+import { requireSensible } from './event-node-options.js';
 import type { Exposure } from './exposure.js';
 import { requireMeant, requireOwnPasswords } from './exposure.js';
 import type { Node } from './grpc/node.js';
 import { serverOf } from './grpc/server.js';
 import type { OnePort } from './http/one-port.js';
+import { followCertificate } from './follow-certificate.js';
 import { listen, shutDown } from './listen.js';
 import { lmdbStorage } from './lmdb/lmdb-storage.js';
 import { FILE } from './lmdb/whole-file.js';
@@ -18,40 +21,14 @@ import { systemClock } from './persistent-subscriptions/clock.js';
 import { PersistentSubscriptions } from './persistent-subscriptions/subscriptions.js';
 import { Projections } from './projections/projections.js';
 import { figuresOf } from './statistics.js';
-import type { FirstPasswords } from './users/seed.js';
 import { Scavenger } from './scavenge/scavenger.js';
 import { seedUsers } from './users/seed.js';
 import { Users } from './users/users.js';
 
 const MEBIBYTE = 1024 * 1024;
 
-interface Serving {
-  /** 0, or none: any free port. */
-  readonly port?: number;
-  /** 127.0.0.1 unless told. */
-  readonly host?: string;
-  /** Most bytes of one append; 1 MiB unless told. */
-  readonly maxAppendSize?: number;
-  /** Encrypts, and asks everybody for credentials. Without, the node is insecure, and on loopback only. */
-  readonly certificate?: CertificateFiles;
-  /** Asks nobody for credentials even with a certificate, and lets an insecure node listen beyond loopback. */
-  readonly insecure?: boolean;
-  /** Of `admin` and `ops` in a new log. */
-  readonly passwords?: FirstPasswords;
-  /** Lets strangers into streams that are open to everybody. */
-  readonly anonymousStreams?: boolean;
-  /** Keeps the standard index streams: `$ce-…`, `$et-…` and the others. */
-  readonly projections?: boolean;
-}
-
-interface OnDisk {
-  readonly data: string;
-  readonly inMemory?: false;
-  /** Answers before the disk has anything: to measure what flushing costs, never to keep events. */
-  readonly neverFlush?: boolean;
-}
-
-export type EventNodeOptions = (Serving & OnDisk) | (Serving & { readonly inMemory: true });
+/** How often the files of the certificate are looked at. */
+const LOOK_EVERY_MS = 10_000;
 
 export interface EventNode {
   readonly host: string;
@@ -69,10 +46,13 @@ export interface EventNode {
  * unless told.
  *
  * @param options  `data` is the folder the log lives in, made when absent; `inMemory` keeps nothing
- * @throws DataFolderInUse | DataFolderUnusable | PortTaken | AddressUnusable | CertificateUnusable | ExposureRefused
+ * @throws OptionInvalid | DataFolderInUse | DataFolderUnusable | PortTaken | AddressUnusable | CertificateUnusable |
+ * ExposureRefused
  */
 export async function startEventNode(options: EventNodeOptions): Promise<EventNode> {
+  requireSensible(options);
   const { port = 0, host = '127.0.0.1', maxAppendSize = MEBIBYTE, anonymousStreams = false } = options;
+  const { warn = (sentence: string) => process.emitWarning(sentence) } = options;
   const certificate = options.certificate && loadCertificate(options.certificate);
   const exposure: Exposure = { host, encrypted: certificate !== undefined, insecure: options.insecure ?? false };
   requireMeant(exposure);
@@ -115,9 +95,15 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
     throw error;
   }
 
+  const take = (renewed: Certificate): void => bound.encryptWith(renewed);
+  const files = options.certificate;
+  const look = files && certificate && followCertificate({ files, first: certificate, take, warn });
+  const unfollow = look && systemClock.every(LOOK_EVERY_MS, look);
+
   let settle: () => void;
   const stopped = new Promise<void>((resolve) => (settle = resolve));
   async function stopAll(): Promise<void> {
+    unfollow?.();
     await scavenger.close();
     await persistentSubscriptions.stop();
     await projections.stop();

@@ -63,7 +63,7 @@ async function serve(flags: Flags): Promise<void> {
     settings,
   );
   for (const warning of [...warnings, ...decided.warnings]) console.error(warning);
-  const node = await startEventNode(decided.options);
+  const node = await startEventNode({ ...decided.options, warn: (sentence) => console.error(sentence) });
   console.log(`event node listening on ${node.host}:${node.port}`);
   await Promise.race([ordered, node.stopped]);
   await node.stop();

@@ -20,6 +20,8 @@ export interface Address {
 
 export interface OnePort {
   readonly port: number;
+  /** From the next connection on. */
+  encryptWith(renewed: Certificate): void;
   /** Takes no new connection and ends those that do not speak gRPC; resolves when the last one is gone. */
   close(): Promise<void>;
 }
@@ -34,9 +36,8 @@ export async function listenOnOnePort(
   speakGrpc: (socket: Socket) => void,
   answer: RequestListener,
 ): Promise<OnePort> {
-  const server: Server = certificate
-    ? createSecureServer({ ...certificate, ALPNCallback: agreedProtocol }, answer)
-    : createServer(answer);
+  const secure = certificate && createSecureServer({ ...certificate, ALPNCallback: agreedProtocol }, answer);
+  const server: Server = secure ?? createServer(answer);
   const connected = certificate ? 'secureConnection' : 'connection';
   const speakHttp = server.listeners(connected);
   const undecided = new Set<Socket>();
@@ -59,6 +60,7 @@ export async function listenOnOnePort(
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
+    encryptWith: (renewed) => secure?.setSecureContext({ ...renewed }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
