@@ -1,27 +1,36 @@
 import codes from '@eventstore/db-client/generated/code_pb.js';
 import type { Code } from '@eventstore/db-client/generated/code_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import type { StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb.js';
+import type { StreamIdentifier } from '@eventstore/db-client/generated/shared_pb.js';
 import statusPb from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { ExpectedRevision } from '../log/append.js';
 import type { Outcome } from '../log/batch.js';
+import { BackwardWriter, nested } from '../log/protobuf.js';
 import { revisionText } from '../log/revision.js';
 import { NotWritten } from '../log/storage.js';
 
-export type Answer = BatchAppendResp;
+const CORRELATION_ID = 1;
+
+/** A unit of a text becomes at most so many bytes in UTF-8. */
+const BYTES_PER_UNIT = 3;
+
+/** More than what an answer takes besides id and name: numbers, tags, lengths. */
+const OVERHEAD = 64;
+
+type Written = Extract<Outcome, { kind: 'written' }>;
 
 /** Which append an answer is for, as the client sent it. */
 export interface Target {
-  readonly correlationId: UUID;
+  /** A `UUID` message. */
+  readonly correlationId: Buffer;
   readonly stream: string;
   readonly expected: ExpectedRevision;
 }
 
-export function outcomeAnswer(target: Target, outcome: Outcome): Answer {
+export function outcomeAnswer(target: Target, outcome: Outcome): Buffer {
   switch (outcome.kind) {
     case 'expired':
       return expiredAnswer(target);
@@ -36,35 +45,50 @@ export function outcomeAnswer(target: Target, outcome: Outcome): Answer {
         'WrongExpectedVersion',
         wrongExpected(target.expected, outcome.current),
       );
-    case 'written': {
-      const success = new streams.BatchAppendResp.Success();
-      if (outcome.revision < 0) success.setNoStream(new empty.Empty());
-      else success.setCurrentRevision(String(outcome.revision));
-      const position = String(outcome.position);
-      success.setPosition(new shared.AllStreamPosition().setCommitPosition(position).setPreparePosition(position));
-      return answerTo(target).setSuccess(success);
-    }
+    case 'written':
+      return writtenAnswer(target, outcome);
   }
 }
 
-export function expiredAnswer(target: Target): Answer {
+/** `BatchAppendResp` by hand: almost every answer is this one. */
+function writtenAnswer({ correlationId, stream }: Target, { revision, position }: Written): Buffer {
+  const answer = new BackwardWriter(correlationId.length + stream.length * BYTES_PER_UNIT + OVERHEAD);
+  const whole = answer.end;
+  answer.text(stream);
+  answer.around(3, whole); // StreamIdentifier.stream_name
+  answer.around(4, whole); // stream_identifier
+  const success = answer.end;
+  answer.number(2, position); // AllStreamPosition.prepare_position
+  answer.number(1, position); // AllStreamPosition.commit_position
+  answer.around(3, success); // Success.position
+  if (revision < 0)
+    answer.around(2, answer.end); // Success.no_stream
+  else answer.number(1, revision); // Success.current_revision
+  answer.around(3, success); // success
+  const correlation = answer.end;
+  answer.bytes(correlationId);
+  answer.around(CORRELATION_ID, correlation);
+  return answer.written;
+}
+
+export function expiredAnswer(target: Target): Buffer {
   return refused(target, codes.Code.DEADLINE_EXCEEDED, 'Timeout', new shared.Timeout());
 }
 
-export function accessDeniedAnswer(target: Target): Answer {
+export function accessDeniedAnswer(target: Target): Buffer {
   return refused(target, codes.Code.PERMISSION_DENIED, 'AccessDenied', new shared.AccessDenied());
 }
 
-export function tooLargeAnswer(target: Target, limit: number): Answer {
+export function tooLargeAnswer(target: Target, limit: number): Buffer {
   const details = new shared.MaximumAppendSizeExceeded().setMaxappendsize(limit);
   return refused(target, codes.Code.INVALID_ARGUMENT, 'MaximumAppendSizeExceeded', details);
 }
 
-export function malformedAnswer(target: Target, why: string): Answer {
+export function malformedAnswer(target: Target, why: string): Buffer {
   return refused(target, codes.Code.INVALID_ARGUMENT, 'BadRequest', new shared.BadRequest().setMessage(why), why);
 }
 
-export function failureAnswer(target: Target, error: unknown): Answer {
+export function failureAnswer(target: Target, error: unknown): Buffer {
   const code = error instanceof NotWritten ? codes.Code.RESOURCE_EXHAUSTED : codes.Code.UNKNOWN;
   const message = error instanceof Error ? error.message : String(error);
   return refused(target, code, 'Unknown', new shared.Unknown(), message);
@@ -88,15 +112,12 @@ function refused(
   type: string,
   details: { serializeBinary(): Uint8Array },
   message = type,
-): Answer {
+): Buffer {
   const packed = new any.Any();
   packed.pack(details.serializeBinary(), `event_store.client.${type}`);
   const error = new statusPb.Status().setCode(code).setMessage(message).setDetails(packed);
-  return answerTo(target).setError(error);
-}
-
-function answerTo(target: Target): Answer {
-  return new streams.BatchAppendResp().setCorrelationId(target.correlationId).setStreamIdentifier(identifierOf(target));
+  const answer = new streams.BatchAppendResp().setStreamIdentifier(identifierOf(target)).setError(error);
+  return Buffer.concat([...nested(CORRELATION_ID, [target.correlationId]), answer.serializeBinary()]);
 }
 
 function identifierOf({ stream }: Target): StreamIdentifier {

@@ -1,9 +1,9 @@
-import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import { LogStopped } from '../log/log.js';
 import { accessDeniedAnswer, expiredAnswer, failureAnswer, outcomeAnswer } from './batch-answer.js';
-import type { Arriving, Chunk } from './batch-request.js';
+import type { Chunk } from './batch-chunk.js';
+import type { Arriving } from './batch-request.js';
 import { add, begin } from './batch-request.js';
 import type { Node } from './node.js';
 import { CallFailed, invalidArgument, stopping } from './status.js';
@@ -19,7 +19,7 @@ const MOST_ARRIVING_BYTES = 64 * 1024 * 1024;
 /** What `setTimeout` can wait; longer is for ever. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-type Call = ServerDuplexStream<Chunk, BatchAppendResp>;
+type Call = ServerDuplexStream<Chunk, Buffer>;
 
 /** An append whose chunks are still to come, and what ends it when they do not. */
 interface Waiting {
@@ -43,7 +43,7 @@ export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node
       else if (call.isPaused()) call.resume();
     }
 
-    function answer(response: BatchAppendResp): void {
+    function answer(response: Buffer): void {
       if (call.write(response) || unread) return;
       unread = true;
       call.once('drain', () => {
@@ -94,22 +94,21 @@ export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node
       call.emit('error', error);
     }
 
-    call.on('data', ({ request, timeoutMs }: Chunk) => {
-      const correlationId = request.getCorrelationId();
-      const key = correlationId && (correlationId.getString() || JSON.stringify(correlationId.toObject()));
-      if (!correlationId || !key) return fail(invalidArgument('An append has no correlation id.'));
-      const options = request.getOptions();
+    call.on('data', (chunk: Chunk) => {
+      const { correlationId, options } = chunk;
+      if (!correlationId) return fail(invalidArgument('An append has no correlation id.'));
+      const key = correlationId.toString('latin1');
       const known = arriving.get(key)?.append;
       // a chunk of what was refused, or answered as too late: there is nothing more to say about it
-      const append = known ?? (options && begin(correlationId, options, timeoutMs, Date.now()));
+      const append = known ?? (options && begin(correlationId, options, Date.now()));
       if (!append) return;
       if (!('events' in append)) return answer(append);
       if (!known && !access.may(access.callerOf(call), 'write', append.stream))
         return answer(accessDeniedAnswer(append));
       const before = append.size;
-      const refusal = add(append, request, maxAppendSize);
+      const refusal = add(append, chunk, maxAppendSize);
       if (known) arrivingBytes += append.size - before;
-      if (refusal || request.getIsFinal()) {
+      if (refusal || chunk.isFinal) {
         drop(key);
         if (refusal) answer(refusal);
         else submit(append);

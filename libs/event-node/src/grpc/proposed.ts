@@ -2,7 +2,7 @@ import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import type { ProposedEvent } from '../log/record.js';
 import { uuidText } from './uuid.js';
 
-/** The message is the same in both append calls. */
+/** As the stubs read it. */
 interface ProposedMessage {
   getId(): UUID | undefined;
   getMetadataMap(): { get(key: string): string | undefined };
@@ -10,23 +10,34 @@ interface ProposedMessage {
   getData_asU8(): Uint8Array;
 }
 
+/** What a client says of an event, in both append calls. */
+export interface Proposed {
+  /** Undefined when it is missing or none. */
+  readonly id: string | undefined;
+  readonly type: string | undefined;
+  readonly contentType: string | undefined;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
+}
+
 /** Why an event cannot be taken. */
 export type Malformed = 'metadata-missing' | 'id-missing' | 'type-empty';
 
-export function proposedEvent(message: ProposedMessage): ProposedEvent | Malformed {
-  const type = message.getMetadataMap().get('type');
-  const contentType = message.getMetadataMap().get('content-type');
+export function proposedOf({ id, type, contentType, data, metadata }: Proposed): ProposedEvent | Malformed {
   if (type === undefined || contentType === undefined) return 'metadata-missing';
-  const id = uuidText(message.getId());
   if (id === undefined) return 'id-missing';
   if (type === '') return 'type-empty';
-  return {
-    id,
-    type,
-    json: contentType === 'application/json',
+  return { id, type, json: contentType === 'application/json', data, metadata };
+}
+
+export function proposedEvent(message: ProposedMessage): ProposedEvent | Malformed {
+  return proposedOf({
+    id: uuidText(message.getId()),
+    type: message.getMetadataMap().get('type'),
+    contentType: message.getMetadataMap().get('content-type'),
     data: message.getData_asU8(),
     metadata: message.getCustomMetadata_asU8(),
-  };
+  });
 }
 
 /** Bytes as EventStoreDB counts them against the limit of an append. */

@@ -9,6 +9,7 @@ import { stats } from './monitoring.js';
 import type { Node } from './node.js';
 import { operationsService } from './operations.js';
 import { persistentSubscriptionsService } from './persistent-subscriptions.js';
+import { pipelined } from './pipelined.js';
 import { projectionsService } from './projections.js';
 import { read } from './read.js';
 import { getSupportedMethods } from './server-features.js';
@@ -40,7 +41,7 @@ export function serverOf(node: Node): Server {
     'grpc.keepalive_time_ms': 10_000,
     'grpc.keepalive_timeout_ms': 10_000,
     'grpc.max_concurrent_streams': MOST_CALLS,
-    interceptors: [onlyUncompressed],
+    interceptors: [pipelined, onlyUncompressed],
   });
   const { access } = node;
   const streams = {

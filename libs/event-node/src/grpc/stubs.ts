@@ -8,7 +8,7 @@ import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { chunkIn } from './batch-request.js';
+import { chunkIn } from './batch-chunk.js';
 import './strict-messages.js';
 
 // The official client's stubs are plain service definitions of grpc-js.
@@ -24,7 +24,7 @@ export type Sent = ReadResp | Buffer;
 
 export const StreamsService = {
   ...streamsGrpc.StreamsService,
-  batchAppend: { ...streamsGrpc.StreamsService.batchAppend, requestDeserialize: chunkIn },
+  batchAppend: { ...streamsGrpc.StreamsService.batchAppend, requestDeserialize: chunkIn, responseSerialize: bytesOf },
   read: {
     ...streamsGrpc.StreamsService.read,
     responseSerialize: bytesOf,

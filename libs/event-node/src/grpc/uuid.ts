@@ -7,10 +7,22 @@ const CANONICAL = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The canonical lower-case text, whichever of its two forms came; undefined when absent, malformed or nil. */
 export function uuidText(uuid: UUID | undefined): string | undefined {
   const structured = uuid?.getStructured();
-  const text = structured
-    ? dashed(hex(structured.getMostSignificantBits()) + hex(structured.getLeastSignificantBits()))
-    : (uuid?.getString() ?? '').toLowerCase();
-  return CANONICAL.test(text) && text !== NIL ? text : undefined;
+  if (!structured) return canonical(uuid?.getString() ?? '');
+  return canonical(
+    textOfHalves(BigInt(structured.getMostSignificantBits()), BigInt(structured.getLeastSignificantBits())),
+  );
+}
+
+/** The canonical form of a text; undefined when it is malformed or nil. */
+export function canonical(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  return CANONICAL.test(lower) && lower !== NIL ? lower : undefined;
+}
+
+/** What two halves of 64 bits say, with a sign or without. */
+export function textOfHalves(most: bigint, least: bigint): string {
+  const digits = hex(most) + hex(least);
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** The other form: two signed halves. */
@@ -21,10 +33,6 @@ export function structuredUuid(text: string): UUID {
   return new shared.UUID().setStructured(structured);
 }
 
-function hex(signed: string): string {
-  return BigInt.asUintN(64, BigInt(signed)).toString(16).padStart(16, '0');
-}
-
-function dashed(digits: string): string {
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+function hex(half: bigint): string {
+  return BigInt.asUintN(64, half).toString(16).padStart(16, '0');
 }
