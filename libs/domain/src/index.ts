@@ -45,8 +45,14 @@ export {
   type Eligible,
   type Relations,
 } from './separation/separation.js';
-export type { ApprovalChain, ApprovalStep } from './approval/chain.js';
-export { approverOf, currentStep, type Approval, type ReportOwner } from './approval/approval.js';
+export type { ApprovalChain, ApprovalStep } from './approval/before-chain.js';
+export { approverOf, currentStep, type Approval, type ReportOwner } from './approval/before.js';
+export { actOn, asEvents, evolveByEvent } from './approval/compose.js';
+export type { ActOnApproval, ApprovalDeed, ApprovalEvent, ApprovalRef } from './approval/compose.js';
+export type { ApprovalFact, ApprovalFactOf, Lost } from './approval/facts.js';
+export { openApproval, type Opened } from './approval/open.js';
+export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approval/terms.js';
+export { waitingAt, type WaitingAt } from './approval/waiting.js';
 export type { Deadline, DeadlineInstance } from './deadline/deadline.js';
 export { instancesOf, missedAt } from './deadline/instances.js';
 export {

@@ -69,4 +69,116 @@ export const approvalProblems = {
     ['Catena di approvazione vuota', 'La catena di approvazione non ha passi: correggere il file della catena.'],
     ['Approval chain empty', 'The approval chain has no steps: correct the chain file.'],
   ),
+  'approval/not-open': text(
+    409,
+    [
+      'Nessuna approvazione in corso',
+      'Non c’è un’approvazione in corso[ ({status})]: è conclusa, è stata restituita o non è ancora iniziata. Ricaricare la scheda.',
+    ],
+    [
+      'No approval under way',
+      'No approval is under way[ ({status})]: it is over, was sent back or has not begun. Reload the page.',
+    ],
+  ),
+  'approval/not-your-turn': text(
+    409,
+    [
+      'Non ancora il proprio turno',
+      'In questo passo[ ({step})] gli uffici si esprimono uno dopo l’altro[: ora tocca all’ufficio {office}].',
+    ],
+    [
+      'Not your turn yet',
+      'At this step[ ({step})] offices speak one after the other[: now it is for the office {office}].',
+    ],
+  ),
+  'approval/already-voted': text(
+    409,
+    [
+      'Voto già espresso',
+      'In questo passo[ ({step})] ci si è già espressi[ per l’ufficio {office}]: nessuno conta due volte. Attendere gli altri.',
+    ],
+    [
+      'Already voted',
+      'A vote was already cast at this step[ ({step})][ for the office {office}]: nobody counts twice. Wait for the others.',
+    ],
+  ),
+  'approval/claimed': text(
+    409,
+    [
+      'Preso in carico da altri',
+      'Qualcun altro[ dell’ufficio {office}] ha preso in carico questo passo[ ({step})]: attendere che lo compia o lo rilasci, o farlo riassegnare.',
+    ],
+    [
+      'Claimed by somebody else',
+      'Somebody else[ of the office {office}] sees to this step[ ({step})]: wait until they take or release it, or have it reassigned.',
+    ],
+  ),
+  'approval/not-claimed': text(
+    409,
+    ['Passo non preso in carico', 'Solo chi ha preso in carico un passo[ ({step})] può rilasciarlo.'],
+    ['Step not claimed', 'Only who has claimed a step[ ({step})] can release it.'],
+  ),
+  'approval/each-votes': text(
+    409,
+    [
+      'Ognuno vota per sé',
+      'In questo passo[ ({step})] vota ciascun componente: nessuno può prenderlo in carico per gli altri. Votare.',
+    ],
+    ['Each member votes', 'At this step[ ({step})] each member votes: nobody can claim it for the others. Vote.'],
+  ),
+  'approval/may-not-take': text(
+    409,
+    [
+      'Chi è indicato non può compiere il passo',
+      'La persona indicata[ dell’ufficio {office}] non è tra chi può compiere questo passo[ ({step})]: scegliere tra chi può.',
+    ],
+    [
+      'They may not take the step',
+      'The person named[ of the office {office}] is not one of those who may take this step[ ({step})]: choose one who may.',
+    ],
+  ),
+  'approval/outcome-not-offered': text(
+    409,
+    [
+      'Esito non previsto',
+      'Questo passo[ ({step})] non prevede tale esito[ ({outcome})]: la definizione dice quali offre.',
+    ],
+    [
+      'Outcome not offered',
+      'This step[ ({step})] does not offer that outcome[ ({outcome})]: the definition says which.',
+    ],
+  ),
+  'approval/act-of-other-kind': text(
+    422,
+    [
+      'Atto di altro tipo',
+      'Questo passo[ ({step})] si compie con un atto di tipo [{kinds}][, non {kind}]: indicare l’atto giusto.',
+    ],
+    [
+      'Act of another kind',
+      'This step[ ({step})] is taken by an act of kind [{kinds}][, not {kind}]: name the right act.',
+    ],
+  ),
+  'approval/same-version': text(
+    409,
+    [
+      'Già in quella versione',
+      'L’approvazione segue già la versione[ {version}] della catena[ {chain}]: non c’è nulla da spostare.',
+    ],
+    [
+      'Already on that version',
+      'The approval already follows version[ {version}] of the chain[ {chain}]: nothing to move.',
+    ],
+  ),
+  'approval/would-approve': text(
+    409,
+    [
+      'Lo spostamento approverebbe da sé',
+      'Nella nuova versione[ {version}] non resta alcun passo da compiere, e nessuno avrebbe deciso: compiere prima il passo in attesa.',
+    ],
+    [
+      'The move itself would approve',
+      'In the new version[ {version}] no step is left to take, and nobody would have decided: take the step that waits first.',
+    ],
+  ),
 } satisfies Record<Extract<RefusalCode, `approval/${string}`>, ProblemText>;

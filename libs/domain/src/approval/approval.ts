@@ -1,92 +1,85 @@
-import { Refused } from '../refused.js';
-import type { Actor } from '../values.js';
-import type { ApprovalChain, ApprovalStep } from './chain.js';
+import type { Parties } from '../organisation/staff.js';
+import type { Eligible, Relations } from '../separation/separation.js';
+import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
+import type { ChainDefinition, Outcome, StepDefinition } from '../workflow/chain-definition.js';
+import type { ApprovalSubject, WorkflowRef } from '../workflow/definition.js';
 
-/** A report on its way through a chain. */
+/** Something on its way through a chain. It is part of the state of what is approved, so that both change in one append. */
 export interface Approval {
-  /** As it was when the report was submitted: later changes of the data file do not reach it. */
-  readonly chain: ApprovalChain;
-  readonly status: 'open' | 'returned' | 'approved';
-  /** Index of the step that must act next; counts from 0. */
-  readonly stepIndex: number;
-  /** Every account that submitted the report, also before a return. */
-  readonly submitters: readonly string[];
+  readonly subject: ApprovalSubject;
+  /** As it was at the opening: later versions reach it only by a migration. */
+  readonly chain: ChainDefinition;
+  readonly workflow: WorkflowRef | null;
+  readonly parties: Parties;
+  readonly relations: Relations;
+  /** Who could take each step when the approval opened or was migrated; who can now, `panelOf` says. */
+  readonly panels: Panels;
+  readonly status: 'open' | 'returned' | 'rejected' | 'approved';
+  /** Ids of the steps that agreed, in the order in which they did. */
+  readonly passed: readonly string[];
+  /** Of the step that must act now. */
+  readonly opening: Opening;
+  /** The degree that is approved: the one claimed, or what it was corrected to; null where there is none. */
+  readonly degree: Decimal | null;
+  /** What was asked for at the return; none unless returned. */
+  readonly points: readonly string[];
+  /** The day by which it is to come back; null: none was set. */
+  readonly returnBy: LocalDate | null;
 }
 
-/** The offices that answer for what is reported: its area and the office it is assigned to. */
-export interface ReportOwner {
-  readonly areaId: string;
-  readonly office: string | null;
+/** Who may take each step, by its id. */
+export type Panels = Readonly<Record<string, Pick<Eligible, 'offices' | 'reroutedFrom'>>>;
+
+/** One time that a step waits for its people. A step that comes again, after a migration, opens again. */
+export interface Opening {
+  /** Counts from 1 within the approval. */
+  readonly number: number;
+  /** Null for approvals older than terms. */
+  readonly since: Instant | null;
+  /** Who has agreed so far. */
+  readonly votes: readonly Vote[];
+  readonly claims: readonly Claim[];
+  /** Places, from 0, of the step's time-out actions that were carried out. */
+  readonly rungs: readonly number[];
+  /** Offices that may decide beside those that were silent. */
+  readonly escalatedTo: readonly string[];
+  /** Offices that decide in the place of those that were silent; null: nobody's place was taken. */
+  readonly substitutes: readonly string[] | null;
 }
 
-/** The step that must act next; null once approved or while returned. */
-export function currentStep(approval: Approval): ApprovalStep | null {
-  return approval.status === 'open' ? (approval.chain.steps[approval.stepIndex] ?? null) : null;
+/** Somebody agreed. Also in whose place; null: in their own right. */
+export interface Vote {
+  readonly person: string;
+  readonly office: string;
+  readonly onBehalfOf: string | null;
+  readonly outcome: Outcome;
+  readonly note: string;
+  readonly act: ActReference | null;
+  readonly at: Instant;
 }
 
-export function isLastStep(approval: Approval): boolean {
-  return approval.stepIndex >= approval.chain.steps.length - 1;
+/** Somebody has said that they see to it; the others of the same seat keep off. */
+export interface Claim {
+  readonly person: string;
+  readonly office: string;
 }
 
-/** The office that acts at a step on this report: the step's own, or its substitute where the step would judge itself. Null: nobody may. */
-export function approverOf(step: Pick<ApprovalStep, 'office' | 'substitute'>, owner: ReportOwner): string | null {
-  if (!owns(owner, step.office)) return step.office;
-  return step.substitute !== null && !owns(owner, step.substitute) ? step.substitute : null;
+/** The step that must act next; null unless open. */
+export function currentStep({
+  status,
+  chain,
+  passed,
+}: Pick<Approval, 'status' | 'chain' | 'passed'>): StepDefinition | null {
+  return status === 'open' ? (chain.steps.find(({ id }) => !passed.includes(id)) ?? null) : null;
 }
 
-/**
- * A chain must lead somewhere for this report before it is frozen with it.
- *
- * @throws Refused `approval/chain-empty`, `approval/no-substitute`
- */
-export function requireUsableChain(chain: ApprovalChain, owner: ReportOwner): void {
-  if (chain.steps.length === 0) throw new Refused('approval/chain-empty', { chain: chain.id });
-  for (const step of chain.steps) requireApprover(step, owner);
+/** Whether nothing is left once the current step agrees. */
+export function isLastStep({ chain, passed }: Pick<Approval, 'chain' | 'passed'>): boolean {
+  return chain.steps.filter(({ id }) => !passed.includes(id)).length === 1;
 }
 
-/**
- * Whether this actor may act at this step now.
- *
- * @returns the step
- * @throws Refused `approval/not-this-step`, `approval/no-substitute`, `approval/own-report`, `approval/not-your-step`
- */
-export function requireStep(approval: Approval, stepId: string, owner: ReportOwner, by: Actor): ApprovalStep {
-  const step = currentStep(approval);
-  if (step === null || step.id !== stepId) {
-    const office = step === null ? null : approverOf(step, owner);
-    throw new Refused('approval/not-this-step', {
-      step: stepId,
-      awaited: step?.id ?? '',
-      ...(office !== null && { office }),
-    });
-  }
-  const approver = requireApprover(step, owner);
-  requireNotOwn(approval, owner, by, approver);
-  if (by.office !== approver) throw new Refused('approval/not-your-step', { step: step.id, office: approver });
-  return step;
-}
-
-/**
- * @param approver  the office that may, where one office does
- * @throws Refused `approval/own-report` when the actor's office answers for the report or the actor submitted it
- */
-export function requireNotOwn(
-  { submitters }: Pick<Approval, 'submitters'>,
-  owner: ReportOwner,
-  by: Actor,
-  approver?: string,
-): void {
-  if (owns(owner, by.office) || submitters.includes(by.id)) {
-    throw new Refused('approval/own-report', { office: by.office, ...(approver !== undefined && { approver }) });
-  }
-}
-
-function requireApprover(step: ApprovalStep, owner: ReportOwner): string {
-  const approver = approverOf(step, owner);
-  if (approver === null) throw new Refused('approval/no-substitute', { step: step.id, office: step.office });
-  return approver;
-}
-
-function owns({ areaId, office }: ReportOwner, candidate: string): boolean {
-  return candidate === areaId || candidate === office;
+/** The offices that are asked at a step, as it stood at the opening; none for a step that nobody could take. */
+export function askedAt({ panels, opening }: Pick<Approval, 'panels' | 'opening'>, stepId: string): readonly string[] {
+  const asked = opening.substitutes ?? panels[stepId]?.offices ?? [];
+  return [...new Set([...asked, ...opening.escalatedTo])];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { approverOf } from '../approval/approval.js';
-import type { ApprovalChain } from '../approval/chain.js';
+import { approverOf } from '../approval/before.js';
+import type { ApprovalChain } from '../approval/before-chain.js';
 import { Refused } from '../refused.js';
 import {
   acknowledge,

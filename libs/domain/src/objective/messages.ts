@@ -1,4 +1,4 @@
-import type { ApprovalChain } from '../approval/chain.js';
+import type { ApprovalChain } from '../approval/before-chain.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from '../values.js';
 

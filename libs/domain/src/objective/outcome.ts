@@ -1,4 +1,4 @@
-import { requireNotOwn } from '../approval/approval.js';
+import { requireNotOwn } from '../approval/before.js';
 import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';

@@ -1,5 +1,5 @@
 import { requireAct } from '../act.js';
-import { isLastStep, requireStep, requireUsableChain } from '../approval/approval.js';
+import { isLastStep, requireStep, requireUsableChain } from '../approval/before.js';
 import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireUnique } from '../text.js';

@@ -1,4 +1,4 @@
-import type { Approval } from '../approval/approval.js';
+import type { Approval } from '../approval/before.js';
 import type { DeadlineInstance } from '../deadline/deadline.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { Decimal, Evidence, LocalDate } from '../values.js';

@@ -1,4 +1,4 @@
-import { approverOf, currentStep } from '../approval/approval.js';
+import { approverOf, currentStep } from '../approval/before.js';
 import type { LocalDate } from '../values.js';
 import { isBound, type ObjectiveState, type ShareState } from './state.js';
 

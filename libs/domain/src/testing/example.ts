@@ -1,4 +1,4 @@
-import type { ApprovalChain } from '../approval/chain.js';
+import type { ApprovalChain } from '../approval/before-chain.js';
 import type { PlanDocument, PlannedObjective } from '../plan/document.js';
 import type { Actor, Evidence } from '../values.js';
 

@@ -1,0 +1,98 @@
+import { actingAs } from '../organisation/acting.js';
+import type { Staff } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+import { barredActor, barredOffices } from '../separation/separation.js';
+import type { Actor, Instant } from '../values.js';
+import type { StepDefinition } from '../workflow/chain-definition.js';
+import { currentStep, type Approval } from './approval.js';
+import { onTurn } from './agreement.js';
+import type { Capacity } from './facts.js';
+import { panelOf, type Panel } from './panel.js';
+
+/** Who acts, and who holds what on that day. */
+export interface ByStaff {
+  /** The office is the one as which they act. */
+  readonly by: Actor;
+  readonly staff: Staff;
+  readonly at: Instant;
+}
+
+/** Somebody who may act at the step that waits. */
+export interface AtStep {
+  readonly step: StepDefinition;
+  readonly panel: Panel;
+  readonly as: Capacity;
+}
+
+/**
+ * Whether this actor may act at this step now, as the office named with them.
+ *
+ * @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute`, `approval/own-report`,
+ * `approval/not-your-step`, `approval/not-your-turn`
+ */
+export function requireAtStep(approval: Approval, stepId: string, by: Actor, staff: Staff): AtStep {
+  const { step, panel } = requirePanel(approval, stepId, staff);
+  const [first] = panel.seats.map(({ office }) => office);
+  requireNoParty(approval, by, staff, first);
+  const seat = panel.seats.find(({ office }) => office === by.office);
+  if (!seat?.persons.includes(by.id)) {
+    throw new Refused('approval/not-your-step', { step: step.id, office: first ?? '' });
+  }
+  const turn = onTurn(step, panel, approval.opening.votes);
+  if (!turn.includes(seat)) {
+    throw new Refused('approval/not-your-turn', { step: step.id, office: turn[0]?.office ?? '' });
+  }
+  return { step, panel, as: capacityOf(by, staff, approval) };
+}
+
+/** @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute` */
+export function requirePanel(approval: Approval, stepId: string, staff: Staff): Omit<AtStep, 'as'> {
+  if (approval.status !== 'open') throw new Refused('approval/not-open', { status: approval.status });
+  const step = currentStep(approval);
+  if (step === null || step.id !== stepId) {
+    const office = step === null ? undefined : panelOf(approval, step, staff)?.seats[0]?.office;
+    throw new Refused('approval/not-this-step', {
+      step: stepId,
+      awaited: step?.id ?? '',
+      ...(office !== undefined && { office }),
+    });
+  }
+  const panel = panelOf(approval, step, staff);
+  if (panel === null) {
+    const [held] = barredOffices(step, approval.parties, staff, approval.relations, approval.subject);
+    throw new Refused('approval/no-substitute', {
+      step: step.id,
+      ...(held && { office: held.office, rule: held.rule.code }),
+    });
+  }
+  return { step, panel };
+}
+
+/**
+ * Nobody acts on both sides of a control: neither who does it nor in whose place.
+ *
+ * @param approver  the office that may, where one does
+ * @throws Refused `approval/own-report`
+ */
+export function requireNoParty(
+  approval: Pick<Approval, 'parties' | 'subject'>,
+  by: Actor,
+  staff: Staff,
+  approver?: string,
+): void {
+  const { parties } = approval;
+  const { onBehalfOf } = capacityOf(by, staff, approval);
+  const rule = barredActor(by, onBehalfOf, parties, staff);
+  if (rule === null) return;
+  throw new Refused('approval/own-report', {
+    office: by.office,
+    rule: rule.code,
+    ...(approver !== undefined && { approver }),
+  });
+}
+
+/** In whose place somebody acts as an office; who holds it, acts in their own right. */
+export function capacityOf(by: Actor, staff: Staff, { subject }: Pick<Approval, 'subject'>): Capacity {
+  const acting = actingAs(staff, by.office, subject).find(({ person }) => person === by.id);
+  return { person: by.id, office: by.office, onBehalfOf: acting?.onBehalfOf ?? null };
+}

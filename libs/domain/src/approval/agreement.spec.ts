@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { Staff } from '../organisation/staff.js';
+import type { Agreement } from '../workflow/chain-definition.js';
+import { approvalOf, opening, people, step, takes, who, type Deed } from '../testing/approval.js';
+import { tenure } from '../testing/staff.js';
+
+const nucleoAndGiunta = [{ office: 'nucleo' }, { office: 'giunta' }];
+
+function stepOf(agreement: Agreement, order: 'parallel' | 'in-order' = 'parallel') {
+  return approvalOf(opening([step('a', { who: nucleoAndGiunta, agreement, order })]));
+}
+
+const passes = { facts: [{ kind: 'voted' }, { kind: 'step-passed' }, { kind: 'approved' }] };
+const waits = { facts: [{ kind: 'voted' }] };
+const votes = (by: (typeof who)[keyof typeof who]): Deed => takes('a', by);
+
+describe('how many must agree', () => {
+  it('given one, when somebody agrees, then the step passes', () => {
+    expect(stepOf({ kind: 'one' }).when(votes(who.nucleo2))).toMatchObject(passes);
+  });
+
+  it('given all offices, when one person of each has agreed, then the step passes', () => {
+    const all = stepOf({ kind: 'all', of: 'offices' });
+    expect(all.when(votes(who.giunta))).toMatchObject(waits);
+    expect(all.after(votes(who.giunta)).when(votes(who.nucleo3))).toMatchObject(passes);
+  });
+
+  it('given all members, when everyone who holds an office has agreed, then the step passes', () => {
+    const most = stepOf({ kind: 'all', of: 'members' }).after(votes(who.nucleo), votes(who.nucleo2), votes(who.giunta));
+    expect(most.state.status).toBe('open');
+    expect(most.when(votes(who.nucleo3))).toMatchObject(passes);
+  });
+
+  it('given a quorum, when so many persons have agreed, then the step passes', () => {
+    const quorum = stepOf({ kind: 'quorum', count: 2 });
+    expect(quorum.when(votes(who.nucleo))).toMatchObject(waits);
+    expect(quorum.after(votes(who.nucleo)).when(votes(who.nucleo2))).toMatchObject(passes);
+  });
+
+  it('given weights, when those who agreed weigh enough, then the step passes', () => {
+    const weighted = stepOf({ kind: 'weighted', threshold: 3, weights: { nucleo: 2, giunta: 1 } });
+    expect(weighted.when(votes(who.nucleo))).toMatchObject(waits);
+    expect(weighted.after(votes(who.nucleo)).when(votes(who.giunta))).toMatchObject(passes);
+  });
+
+  it('given weights, when a substitute agrees, then it weighs as the office whose place it takes', () => {
+    const agreement = { kind: 'weighted', threshold: 3, weights: { segretario: 2, giunta: 1 } } as const;
+    const told = approvalOf(
+      opening(
+        [
+          step('a', {
+            who: [{ office: 'segretario' }, { office: 'giunta' }],
+            agreement,
+            substitute: { office: 'vicesegretario' },
+          }),
+        ],
+        { parties: { authors: [], offices: ['segretario'], scored: [], beneficiaries: [] } },
+      ),
+    ).after(votes(who.giunta));
+    expect(told.when(votes(who.vice))).toMatchObject(passes);
+  });
+
+  it('given a person who has voted, when they vote again, as whichever office, then approval/already-voted', () => {
+    const both: Staff = { ...people, tenures: [...people.tenures, tenure('u-nucleo', 'giunta')] };
+    const told = approvalOf(
+      opening([step('a', { who: nucleoAndGiunta, agreement: { kind: 'quorum', count: 3 } })], { staff: both }),
+    ).after(votes(who.nucleo));
+    expect(told.when(votes(who.nucleo))).toMatchObject({ refusal: 'approval/already-voted' });
+    expect(told.when(votes({ ...who.nucleo, office: 'giunta' } as never))).toMatchObject({
+      refusal: 'approval/already-voted',
+    });
+  });
+
+  it('given an office that has spoken, when another of it votes where each office speaks once, then approval/already-voted', () => {
+    const told = stepOf({ kind: 'all', of: 'offices' }).after(votes(who.nucleo));
+    expect(told.when(votes(who.nucleo2))).toMatchObject({ refusal: 'approval/already-voted' });
+  });
+
+  it('given offices that follow one another, when the second comes first, then approval/not-your-turn', () => {
+    const told = stepOf({ kind: 'all', of: 'offices' }, 'in-order');
+    expect(told.when(votes(who.giunta))).toMatchObject({
+      refusal: 'approval/not-your-turn',
+      told: { office: 'nucleo' },
+    });
+    expect(told.after(votes(who.nucleo)).when(votes(who.giunta))).toMatchObject(passes);
+  });
+
+  it('given members that follow one another by office, then the next office waits for all of the first', () => {
+    const told = stepOf({ kind: 'all', of: 'members' }, 'in-order').after(votes(who.nucleo), votes(who.nucleo3));
+    expect(told.when(votes(who.giunta))).toMatchObject({ refusal: 'approval/not-your-turn' });
+    expect(told.after(votes(who.nucleo2)).when(votes(who.giunta))).toMatchObject(passes);
+  });
+
+  it('for any order of votes, a step passes exactly once, with enough distinct persons, never before', () => {
+    const person = fc.constantFrom(who.nucleo, who.nucleo2, who.nucleo3, who.giunta);
+    const agreement = fc.oneof(
+      fc.constant<Agreement>({ kind: 'one' }),
+      fc.constant<Agreement>({ kind: 'all', of: 'offices' }),
+      fc.constant<Agreement>({ kind: 'all', of: 'members' }),
+      fc.integer({ min: 1, max: 4 }).map((count): Agreement => ({ kind: 'quorum', count })),
+      fc
+        .record({ threshold: fc.integer({ min: 1, max: 5 }), nucleo: fc.nat(3), giunta: fc.nat(3) })
+        .map(({ threshold, ...weights }): Agreement => ({ kind: 'weighted', threshold, weights })),
+    );
+    fc.assert(
+      fc.property(agreement, fc.array(person, { maxLength: 12 }), (how, voters) => {
+        let told = stepOf(how);
+        const counted: (typeof voters)[number][] = [];
+        let passed = 0;
+        for (const by of voters) {
+          const outcome = told.when(votes(by));
+          if ('refusal' in outcome) continue;
+          expect(counted.map(({ id }) => id)).not.toContain(by.id);
+          counted.push(by);
+          passed += outcome.facts.filter(({ kind }) => kind === 'step-passed').length;
+          told = told.after(votes(by));
+          expect(told.state.status === 'approved').toBe(isEnough(how, counted));
+        }
+        expect(passed).toBe(told.state.status === 'approved' ? 1 : 0);
+      }),
+    );
+  });
+});
+
+/** The same rule told in another way: over sets of persons and offices. */
+function isEnough(how: Agreement, counted: readonly { readonly id: string; readonly office: string }[]): boolean {
+  const offices = new Set(counted.map(({ office }) => office));
+  switch (how.kind) {
+    case 'one':
+      return counted.length > 0;
+    case 'all':
+      return how.of === 'offices' ? offices.size === 2 : counted.length === 4;
+    case 'quorum':
+      return counted.length >= how.count;
+    case 'weighted':
+      return (
+        [...offices].reduce((sum, office) => sum + (how.weights[office] ?? 0), 0) >= how.threshold && counted.length > 0
+      );
+  }
+}

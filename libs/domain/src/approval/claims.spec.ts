@@ -1,0 +1,78 @@
+import type { Actor } from '../values.js';
+import { approvalOf, opening, people, step, takes, verification, who, type Deed } from '../testing/approval.js';
+
+const byNucleo = step('a', { who: [{ office: 'nucleo' }] });
+const told = approvalOf(opening([byNucleo]));
+const claims = (by: Actor): Deed => [{ do: 'claim', step: 'a' }, by];
+const releases = (by: Actor): Deed => [{ do: 'release', step: 'a' }, by];
+const gives = (by: Actor, to: Actor, reason = 'assente fino a lunedì'): Deed => [
+  { do: 'reassign', step: 'a', to, reason },
+  by,
+];
+
+describe('seeing to a step', () => {
+  it('given a step that somebody claimed, when another acts, then approval/claimed, until it is released', () => {
+    const claimed = told.after(claims(who.nucleo));
+    expect(claimed.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/claimed' });
+    expect(claimed.when(claims(who.nucleo2))).toMatchObject({ refusal: 'approval/claimed' });
+    expect(claimed.when(takes('a', who.nucleo))).toHaveProperty('facts');
+    expect(claimed.after(releases(who.nucleo)).when(takes('a', who.nucleo2))).toHaveProperty('facts');
+  });
+
+  it('given a step that is theirs already, when they claim it again, then nothing happens', () => {
+    expect(told.after(claims(who.nucleo)).when(claims(who.nucleo))).toEqual({ facts: [] });
+  });
+
+  it('given a step that another claimed or nobody, when released, then approval/not-claimed', () => {
+    expect(told.when(releases(who.nucleo))).toMatchObject({ refusal: 'approval/not-claimed' });
+    expect(told.after(claims(who.nucleo)).when(releases(who.nucleo2))).toMatchObject({
+      refusal: 'approval/not-claimed',
+    });
+  });
+
+  it('given a claim, when the step is reassigned with a reason, then it is the other’s', () => {
+    const given = told.after(claims(who.nucleo), gives(who.segretario, who.nucleo3));
+    expect(given.state.opening.claims).toEqual([{ person: 'u-nucleo-3', office: 'nucleo' }]);
+    expect(given.when(takes('a', who.nucleo))).toMatchObject({ refusal: 'approval/claimed' });
+    expect(given.when(takes('a', who.nucleo3))).toHaveProperty('facts');
+  });
+
+  it('given somebody who may not take the step, when it is given to them, then approval/may-not-take', () => {
+    expect(told.when(gives(who.segretario, who.vice))).toMatchObject({ refusal: 'approval/may-not-take' });
+    expect(told.when(gives(who.segretario, who.nucleo2, ' '))).toMatchObject({ refusal: 'value/text-missing' });
+  });
+
+  it('given somebody on the other side, when they choose who judges them, then approval/own-report', () => {
+    expect(told.when(gives(who.head, who.nucleo2))).toMatchObject({ refusal: 'approval/own-report' });
+  });
+
+  it('given a step where each member votes, then nobody claims it for the others', () => {
+    const each = approvalOf(opening([{ ...byNucleo, agreement: { kind: 'quorum', count: 2 } }]));
+    expect(each.when(claims(who.nucleo))).toMatchObject({ refusal: 'approval/each-votes' });
+    expect(each.when(gives(who.segretario, who.nucleo))).toMatchObject({ refusal: 'approval/each-votes' });
+  });
+
+  it('given offices that each speak once, then a claim holds only its own office off, and one that spoke is not asked', () => {
+    const both = step('a', {
+      who: [{ office: 'nucleo' }, { office: 'giunta' }],
+      agreement: { kind: 'all', of: 'offices' },
+    });
+    const claimed = approvalOf(opening([both])).after(claims(who.nucleo));
+    expect(claimed.when(takes('a', who.giunta))).toHaveProperty('facts');
+    expect(claimed.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/claimed' });
+    const spoken = claimed.after(takes('a', who.nucleo));
+    expect(spoken.when(gives(who.segretario, who.nucleo2))).toMatchObject({ refusal: 'approval/already-voted' });
+  });
+
+  it('given a claim of somebody who left, then it holds nobody off', () => {
+    const without = { ...people, tenures: people.tenures.filter(({ person }) => person !== 'u-nucleo') };
+    const later = told.after(claims(who.nucleo)).at('2023-01-23T08:00:00.000Z', without);
+    expect(later.when(takes('a', who.nucleo2))).toHaveProperty('facts');
+    expect(later.after(claims(who.nucleo2)).state.opening.claims).toEqual([{ person: 'u-nucleo-2', office: 'nucleo' }]);
+  });
+
+  it('given a step that passed, then its claims are over', () => {
+    const next = approvalOf(opening([byNucleo, verification])).after(claims(who.nucleo), takes('a', who.nucleo));
+    expect(next.state.opening).toMatchObject({ number: 2, claims: [], votes: [] });
+  });
+});

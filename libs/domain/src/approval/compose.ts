@@ -1,0 +1,94 @@
+import { Refused } from '../refused.js';
+import type { Staff } from '../organisation/staff.js';
+import type { Actor, Instant } from '../values.js';
+import type { ApprovalSubject } from '../workflow/definition.js';
+import type { Approval } from './approval.js';
+import { claim, reassign, release, type Reassignment } from './claims.js';
+import { evolveApproval } from './evolve.js';
+import type { ApprovalFact, ApprovalFactOf } from './facts.js';
+import { migrate, type Migration } from './migrate.js';
+import { begun, type Opened } from './open.js';
+import { takeStep, type StepTaken } from './take-step.js';
+import { timeOut, type WorkingCalendar } from './terms.js';
+
+/** What can be done to an approval that is under way. */
+export type ApprovalDeed =
+  | ({ readonly do: 'take-step' } & StepTaken)
+  | { readonly do: 'claim' | 'release'; readonly step: string }
+  | ({ readonly do: 'reassign' } & Reassignment)
+  | ({ readonly do: 'migrate' } & Migration)
+  | { readonly do: 'time-out'; readonly calendar: WorkingCalendar };
+
+/** Which of an aggregate's approvals. */
+export interface ApprovalRef {
+  readonly subject: ApprovalSubject;
+  /** Null where the subject has no shares. */
+  readonly shareId: string | null;
+}
+
+/** One command for every aggregate that has approvals. */
+export interface ActOnApproval extends ApprovalRef {
+  readonly type: 'approval.act';
+  readonly deed: ApprovalDeed;
+  readonly staff: Staff;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+/** Each fact of an approval as an event of the aggregate whose approval it is. */
+export type ApprovalEvent<Aggregate extends string> =
+  | {
+      [K in ApprovalFact['kind']]: {
+        readonly type: `${Aggregate}.approval-${K}.v1`;
+        readonly data: ApprovalRef & ApprovalFactOf<K>;
+      };
+    }[ApprovalFact['kind']]
+  | { readonly type: `${Aggregate}.approval-opened.v1`; readonly data: ApprovalRef & Opened };
+
+/**
+ * What a deed does to an approval.
+ *
+ * @throws Refused `approval/not-open` when there is none, and as the deeds themselves
+ */
+export function actOn(approval: Approval | null, { deed, staff, by, at }: ActOnApproval): readonly ApprovalFact[] {
+  // An alarm that rings late asks whether something is due; of what is over nothing is.
+  if (deed.do === 'time-out') return approval === null ? [] : timeOut(approval, staff, at, deed.calendar);
+  if (approval === null) throw new Refused('approval/not-open', { status: 'none' });
+  switch (deed.do) {
+    case 'take-step':
+      return takeStep(approval, { ...deed, by, staff, at });
+    case 'claim':
+      return claim(approval, { ...deed, by, staff, at });
+    case 'release':
+      return release(approval, { ...deed, by, staff, at });
+    case 'reassign':
+      return reassign(approval, { ...deed, by, staff, at });
+    case 'migrate':
+      return migrate(approval, { ...deed, by, staff, at });
+  }
+}
+
+/** @returns the events of an aggregate, one a fact, in their order */
+export function asEvents<Aggregate extends string>(
+  aggregate: Aggregate,
+  { subject, shareId }: ApprovalRef,
+  facts: readonly ApprovalFact[],
+): readonly ApprovalEvent<Aggregate>[] {
+  return facts.map(
+    (fact) =>
+      // the type's name and its data come from one fact, which the compiler cannot follow through a union
+      ({
+        type: `${aggregate}.approval-${fact.kind}.v1`,
+        data: { subject, shareId, ...fact },
+      }) as ApprovalEvent<Aggregate>,
+  );
+}
+
+/** The approval after one of those events; null: there is none, and the event did not open one. */
+export function evolveByEvent<Aggregate extends string>(
+  approval: Approval | null,
+  { data }: ApprovalEvent<Aggregate>,
+): Approval | null {
+  if (!('kind' in data)) return begun(data);
+  return approval === null ? null : evolveApproval(approval, data);
+}

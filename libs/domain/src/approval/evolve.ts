@@ -1,0 +1,96 @@
+import { isSameSeat } from './agreement.js';
+import { currentStep, type Approval, type Claim, type Opening } from './approval.js';
+import type { Instant } from '../values.js';
+import type { ApprovalFact } from './facts.js';
+import { fresh } from './open.js';
+
+/** The approval after a fact, with whatever else the state of what it belongs to holds. */
+export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFact): A {
+  const { opening } = approval;
+  switch (fact.kind) {
+    case 'voted': {
+      const { person, office, onBehalfOf, outcome, note, act, at } = fact;
+      if (outcome === 'return') return { ...approval, returnBy: fact.returnBy };
+      if (outcome === 'reject') return approval;
+      const vote = { person, office, onBehalfOf, outcome, note, act, at };
+      return withOpening(approval, { votes: [...opening.votes, vote] });
+    }
+    case 'step-passed':
+      return passedOn(approval, fact.step, fact.at);
+    case 'returned':
+      return { ...approval, status: 'returned', points: fact.points, returnBy: fact.returnBy };
+    case 'rejected':
+      return { ...approval, status: 'rejected' };
+    case 'degree-corrected':
+      // Who had agreed, agreed to another degree.
+      return { ...withOpening(approval, { votes: [] }), degree: fact.to };
+    case 'claimed':
+      return withClaim(approval, { person: fact.person, office: fact.office });
+    case 'released':
+      return withOpening(approval, { claims: opening.claims.filter(({ person }) => person !== fact.person) });
+    case 'reassigned':
+      return withClaim(approval, fact.to);
+    case 'reminded':
+    case 'approved-silently':
+      return withOpening(approval, { rungs: [...opening.rungs, fact.rung] });
+    case 'escalated':
+      return withOpening(approval, {
+        rungs: [...opening.rungs, fact.rung],
+        escalatedTo: [...opening.escalatedTo, ...fact.offices],
+      });
+    case 'substituted':
+      return withOpening(approval, {
+        rungs: [...opening.rungs, fact.rung],
+        // A substitute who may not act takes nobody's place.
+        substitutes: fact.offices.length === 0 ? opening.substitutes : fact.offices,
+      });
+    case 'migrated':
+      return migrated(approval, fact);
+    case 'approved':
+      return { ...approval, status: 'approved' };
+    default:
+      return approval; // a fact newer than this code: history must stay readable
+  }
+}
+
+/**
+ * The approval at its next step.
+ *
+ * @param at  null where the log does not say since when that one waits: for approvals older than terms
+ */
+export function passedOn<A extends Approval>(approval: A, step: string, at: Instant | null): A {
+  return { ...approval, passed: [...approval.passed, step], opening: fresh(approval.opening.number + 1, at) };
+}
+
+function migrated<A extends Approval>(
+  approval: A,
+  { chain, workflow, panels, lost, at }: Extract<ApprovalFact, { readonly kind: 'migrated' }>,
+): A {
+  const gone = lost.flatMap((what) => (what.what === 'step' ? [what.step] : []));
+  const reopened = lost.some(({ what }) => what === 'time-outs');
+  const loses = (what: 'votes' | 'claim') => lost.some((one) => one.what === what);
+  const { opening } = approval;
+  return {
+    ...approval,
+    chain,
+    workflow,
+    panels,
+    passed: approval.passed.filter((step) => !gone.includes(step)),
+    opening: {
+      ...(reopened ? fresh(opening.number + 1, at) : opening),
+      votes: loses('votes') ? [] : opening.votes,
+      claims: loses('claim') ? [] : opening.claims,
+    },
+  };
+}
+
+/** In the place of any other claim of the seat. */
+function withClaim<A extends Approval>(approval: A, claim: Claim): A {
+  const step = currentStep(approval);
+  const others = approval.opening.claims.filter((held) => step !== null && !isSameSeat(step, held, claim));
+  return withOpening(approval, { claims: [...others, claim] });
+}
+
+function withOpening<A extends Approval>(approval: A, change: Partial<Opening>): A {
+  return { ...approval, opening: { ...approval.opening, ...change } };
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { StepDefinition } from '../workflow/chain-definition.js';
+import {
+  acknowledgement,
+  approvalOf,
+  certification,
+  opening,
+  step,
+  takes,
+  verification,
+  who,
+  type Deed,
+} from '../testing/approval.js';
+import { currentStep } from './approval.js';
+
+const opinion = step('parere', { who: [{ office: 'vicesegretario' }] });
+const toVersion = (
+  version: number,
+  steps: readonly StepDefinition[],
+  by = who.segretario as Deed[1],
+  reason = 'nuovo regolamento',
+): Deed => [
+  {
+    do: 'migrate',
+    chain: { id: 'rendicontazione', version, steps },
+    workflow: { id: 'comune', version },
+    reason,
+  },
+  by,
+];
+const open = approvalOf(opening());
+const voted = open.after(takes('verifica', who.segretario), takes('certificazione', who.nucleo));
+
+describe('moving a running approval to another version', () => {
+  it('given the same step in the new version, then its votes go along and nothing is lost', () => {
+    const moved = toVersion(2, [verification, certification, opinion]);
+    expect(voted.when(moved)).toMatchObject({ facts: [{ kind: 'migrated', workflow: { version: 2 }, lost: [] }] });
+    expect(voted.after(moved).after(takes('certificazione', who.nucleo2)).state).toMatchObject({
+      passed: ['verifica', 'certificazione'],
+      status: 'open',
+    });
+  });
+
+  it('given a passed step that is gone, then its approval is told as lost', () => {
+    const moved = toVersion(2, [certification, acknowledgement]);
+    expect(voted.when(moved)).toMatchObject({ facts: [{ lost: [{ what: 'step', step: 'verifica' }] }] });
+    expect(voted.after(moved).state.passed).toEqual([]);
+  });
+
+  it('given a new step before the one that waits, then it waits next, and the votes and the term are lost', () => {
+    const moved = toVersion(2, [verification, opinion, certification]);
+    expect(voted.when(moved)).toMatchObject({
+      facts: [
+        {
+          lost: [
+            { what: 'votes', step: 'certificazione', persons: ['u-nucleo'] },
+            { what: 'time-outs', step: 'certificazione' },
+          ],
+        },
+      ],
+    });
+    const { state } = voted.after(moved);
+    expect(currentStep(state)?.id).toBe('parere');
+    expect(state.opening).toMatchObject({ number: 3, votes: [] });
+  });
+
+  it('given another agreement, then the votes are lost; another term, then the time-outs', () => {
+    const all = { ...certification, agreement: { kind: 'all', of: 'members' } } as const;
+    expect(voted.when(toVersion(2, [verification, all]))).toMatchObject({ facts: [{ lost: [{ what: 'votes' }] }] });
+    const termed = { ...certification, term: { workingDays: 5 } };
+    expect(voted.when(toVersion(2, [verification, termed]))).toMatchObject({
+      facts: [{ lost: [{ what: 'time-outs' }] }],
+    });
+  });
+
+  it('given a claim on a step that changes hands, then it is told as lost', () => {
+    const claimed = open.after([{ do: 'claim', step: 'verifica' }, who.segretario]);
+    const other = { ...verification, who: [{ office: 'giunta' }] };
+    expect(claimed.when(toVersion(2, [other]))).toMatchObject({
+      facts: [{ lost: [{ what: 'claim', persons: ['u-segretario'] }] }],
+    });
+    expect(claimed.after(toVersion(2, [other])).state.opening.claims).toEqual([]);
+  });
+
+  it('given the version it is on, or one in which nothing is left to do, then it is refused', () => {
+    expect(voted.when(toVersion(1, [verification]))).toMatchObject({ refusal: 'approval/same-version' });
+    expect(voted.when(toVersion(2, [verification]))).toMatchObject({ refusal: 'approval/would-approve' });
+    expect(voted.when(toVersion(2, []))).toMatchObject({ refusal: 'approval/chain-empty' });
+    expect(voted.when(toVersion(2, [certification], who.segretario, ' '))).toMatchObject({
+      refusal: 'value/text-missing',
+    });
+  });
+
+  it('given somebody on the other side, when they choose the rules, then approval/own-report', () => {
+    expect(voted.when(toVersion(2, [certification], who.head))).toMatchObject({ refusal: 'approval/own-report' });
+  });
+
+  it('for any two versions, what is not lost is still there, and what waits had not agreed', () => {
+    const steps = fc
+      .uniqueArray(fc.constantFrom(verification, certification, acknowledgement, opinion), { selector: ({ id }) => id })
+      .filter((version) => version.some(({ id }) => id !== 'verifica'));
+    fc.assert(
+      fc.property(steps, (version) => {
+        const outcome = voted.when(toVersion(2, version));
+        const lost =
+          'facts' in outcome ? outcome.facts.flatMap((fact) => (fact.kind === 'migrated' ? fact.lost : [])) : [];
+        const { state } = voted.after(toVersion(2, version));
+        const gone = lost.flatMap((one) => (one.what === 'step' ? [one.step] : []));
+        expect([...state.passed, ...gone]).toEqual(['verifica']);
+        const kept = state.opening.votes.length > 0;
+        expect(kept).toBe(!lost.some(({ what }) => what === 'votes'));
+        expect(kept).toBe(currentStep(state)?.id === 'certificazione');
+      }),
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import type { Staff } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import type { Instant } from '../values.js';
+import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
+import type { WorkflowRef } from '../workflow/definition.js';
+import type { Actor } from '../values.js';
+import { requireNoParty } from './actor.js';
+import { currentStep, type Approval } from './approval.js';
+import type { ApprovalFactOf, Lost } from './facts.js';
+import { panelsOf } from './open.js';
+
+export interface Migration {
+  readonly chain: ChainDefinition;
+  readonly workflow: WorkflowRef | null;
+  readonly reason: string;
+}
+
+/**
+ * Moves a running approval to another version of its chain. Steps that agreed stay agreed if the new version has them;
+ * the first that has not agreed waits next. The fact says what could not be carried over.
+ *
+ * @throws Refused `approval/not-open`, `approval/own-report`, `approval/same-version`, `approval/chain-empty`,
+ * `approval/no-substitute`, `approval/would-approve`, `value/text-missing`
+ */
+export function migrate(
+  approval: Approval,
+  {
+    chain,
+    workflow,
+    reason,
+    by,
+    staff,
+    at,
+  }: Migration & { readonly by: Actor; readonly staff: Staff; readonly at: Instant },
+): readonly [ApprovalFactOf<'migrated'>] {
+  const now = currentStep(approval);
+  if (now === null) throw new Refused('approval/not-open', { status: approval.status });
+  requireNoParty(approval, by, staff); // nobody chooses by which rules they are judged
+  requireText(reason, 'reason');
+  if (chain.id === approval.chain.id && chain.version === approval.chain.version) {
+    throw new Refused('approval/same-version', { chain: chain.id, version: chain.version });
+  }
+  const panels = panelsOf({ ...approval, chain }, staff);
+  const next = currentStep({ ...approval, chain });
+  if (next === null) throw new Refused('approval/would-approve', { chain: chain.id, version: chain.version });
+  return [{ kind: 'migrated', chain, workflow, panels, reason, lost: lostBy(approval, now, next, chain), at }];
+}
+
+function lostBy(
+  approval: Approval,
+  now: StepDefinition,
+  next: StepDefinition,
+  chain: ChainDefinition,
+): readonly Lost[] {
+  const { opening, passed } = approval;
+  const kept = chain.steps.map(({ id }) => id);
+  const lost: Lost[] = passed.filter((step) => !kept.includes(step)).map((step) => ({ what: 'step', step }));
+  const sameStep = next.id === now.id;
+  const sameAgreement = sameStep && isSame([now.who, now.agreement, now.act], [next.who, next.agreement, next.act]);
+  const sameLadder = sameStep && isSame([now.term, now.onTimeout], [next.term, next.onTimeout]);
+  const step = now.id;
+  if (!sameAgreement && opening.votes.length > 0) {
+    lost.push({ what: 'votes', step, persons: opening.votes.map(({ person }) => person) });
+  }
+  if (!sameAgreement && opening.claims.length > 0) {
+    lost.push({ what: 'claim', step, persons: opening.claims.map(({ person }) => person) });
+  }
+  if (!sameLadder) lost.push({ what: 'time-outs', step });
+  return lost;
+}
+
+/** Definitions are plain data, and a version is written in one order of its own. */
+function isSame(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Parties, Staff } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+import { barredOffices, eligible, type Relations } from '../separation/separation.js';
+import type { Decimal, Instant } from '../values.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { ApprovalSubject, WorkflowRef } from '../workflow/definition.js';
+import type { Approval, Panels } from './approval.js';
+
+/** What an approval begins with: all that it goes by later, frozen. */
+export interface Opened {
+  readonly subject: ApprovalSubject;
+  readonly chain: ChainDefinition;
+  readonly workflow: WorkflowRef | null;
+  readonly parties: Parties;
+  readonly relations: Relations;
+  readonly panels: Panels;
+  /** Claimed; null where the subject has no degree. */
+  readonly degree: Decimal | null;
+  readonly at: Instant;
+}
+
+export interface Opening extends Omit<Opened, 'panels'> {
+  readonly staff: Staff;
+}
+
+/**
+ * Begins an approval, if its chain leads somewhere for this subject: every step has somebody, or a substitute, who is
+ * not on the other side of the control. An office that nobody holds today is no reason to refuse: the step waits for it.
+ *
+ * @throws Refused `approval/chain-empty`, `approval/no-substitute`
+ */
+export function openApproval({ staff, ...opening }: Opening): Opened {
+  return { ...opening, panels: panelsOf(opening, staff) };
+}
+
+/** @throws Refused as `openApproval` */
+export function panelsOf(
+  { subject, chain, parties, relations }: Pick<Opened, 'subject' | 'chain' | 'parties' | 'relations'>,
+  staff: Staff,
+): Panels {
+  if (chain.steps.length === 0) throw new Refused('approval/chain-empty', { chain: chain.id });
+  return Object.fromEntries(
+    chain.steps.map((step) => {
+      const panel = eligible(step, parties, staff, relations, subject);
+      if (panel === null) {
+        const [barred] = barredOffices(step, parties, staff, relations, subject);
+        throw new Refused('approval/no-substitute', {
+          step: step.id,
+          ...(barred && { office: barred.office, rule: barred.rule.code }),
+        });
+      }
+      return [step.id, { offices: panel.offices, reroutedFrom: panel.reroutedFrom }];
+    }),
+  );
+}
+
+/** @param opened  `at` is null for approvals older than terms */
+export function begun({ at, ...opened }: Omit<Opened, 'at'> & { readonly at: Instant | null }): Approval {
+  return { ...opened, status: 'open', passed: [], opening: fresh(1, at), points: [], returnBy: null };
+}
+
+export function fresh(number: number, since: Instant | null): Approval['opening'] {
+  return { number, since, votes: [], claims: [], rungs: [], escalatedTo: [], substitutes: null };
+}

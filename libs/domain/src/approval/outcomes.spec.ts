@@ -1,0 +1,168 @@
+import {
+  ACT_OF_GIUNTA,
+  approvalOf,
+  certification,
+  opening,
+  people,
+  step,
+  takes,
+  verification,
+  who,
+} from '../testing/approval.js';
+import { delegation, parties } from '../testing/staff.js';
+
+const open = approvalOf(opening());
+const certifying = open.after(takes('verifica', who.segretario));
+
+describe('what a step may say', () => {
+  it('given a return, then it names points and a day, and the approval ends', () => {
+    const returned = takes('verifica', who.segretario, {
+      outcome: 'return',
+      points: ['manca il verbale'],
+      returnBy: '2023-01-31',
+    });
+    expect(open.when(returned)).toMatchObject({
+      facts: [
+        { kind: 'voted', outcome: 'return', person: 'u-segretario', returnBy: '2023-01-31' },
+        { kind: 'returned', step: 'verifica', points: ['manca il verbale'], returnBy: '2023-01-31' },
+      ],
+    });
+    expect(open.after(returned).state).toMatchObject({ status: 'returned', points: ['manca il verbale'] });
+    expect(open.after(returned).when(takes('verifica', who.segretario))).toMatchObject({
+      refusal: 'approval/not-open',
+    });
+  });
+
+  it.each([
+    [{ points: [] }, 'approval/points-missing'],
+    [{ points: [' '] }, 'approval/points-missing'],
+    [{ points: ['x'], returnBy: 'domani' }, 'value/not-a-date'],
+    [{ points: ['x'], returnBy: '2023-01-19' }, 'value/out-of-range'],
+  ])('given a return with %j, then %s', (fields, refusal) => {
+    expect(open.when(takes('verifica', who.segretario, { outcome: 'return', ...fields }))).toMatchObject({ refusal });
+  });
+
+  it('given a quorum, when one member rejects in writing, then the approval ends whatever the others said', () => {
+    const rejects = (reason: string) => takes('certificazione', who.nucleo2, { outcome: 'reject', reason });
+    const told = certifying.after(takes('certificazione', who.nucleo));
+    expect(told.when(rejects(' '))).toMatchObject({ refusal: 'value/text-missing' });
+    expect(told.when(rejects('dati non verificabili'))).toMatchObject({
+      facts: [
+        { kind: 'voted', outcome: 'reject' },
+        { kind: 'rejected', reason: 'dati non verificabili' },
+      ],
+    });
+    expect(told.after(rejects('dati non verificabili')).state.status).toBe('rejected');
+  });
+
+  it('given votes for one degree, when a member corrects it in writing, then those who agreed are asked again', () => {
+    const corrects = takes('certificazione', who.nucleo2, {
+      outcome: 'correct-degree',
+      degree: '80.0',
+      reason: 'ritardo',
+    });
+    const told = certifying.after(takes('certificazione', who.nucleo));
+    expect(told.when(corrects)).toMatchObject({
+      facts: [
+        { kind: 'degree-corrected', from: '95', to: '80', reason: 'ritardo' },
+        { kind: 'voted', outcome: 'correct-degree', person: 'u-nucleo-2' },
+      ],
+    });
+    const corrected = told.after(corrects);
+    expect(corrected.state).toMatchObject({ degree: '80', opening: { votes: [{ person: 'u-nucleo-2' }] } });
+    expect(corrected.after(takes('certificazione', who.nucleo)).state.passed).toEqual(['verifica', 'certificazione']);
+  });
+
+  it('given a step that one person decides, when they correct the degree, then it passes at once', () => {
+    const corrects = takes('verifica', who.segretario, { outcome: 'correct-degree', degree: '70', reason: 'ritardo' });
+    expect(open.after(corrects).state).toMatchObject({ degree: '70', passed: ['verifica'] });
+  });
+
+  it.each([
+    [{ degree: '70', reason: '' }, 'value/text-missing'],
+    [{ degree: '170', reason: 'x' }, 'value/out-of-range'],
+    [{ degree: null, reason: 'x' }, 'value/not-a-decimal'],
+  ])('given a correction with %j, then %s', (fields, refusal) => {
+    const corrects = takes('verifica', who.segretario, { outcome: 'correct-degree', ...fields });
+    expect(open.when(corrects)).toMatchObject({ refusal });
+  });
+
+  it('given a subject without a degree, or a step that does not offer it, then approval/outcome-not-offered', () => {
+    const corrects = takes('verifica', who.segretario, { outcome: 'correct-degree', degree: '70', reason: 'x' });
+    expect(approvalOf(opening(undefined, { degree: null })).when(corrects)).toMatchObject({
+      refusal: 'approval/outcome-not-offered',
+    });
+    const bare = approvalOf(opening([step('verifica', { outcomes: ['approve'] })]));
+    expect(bare.when(corrects)).toMatchObject({ refusal: 'approval/outcome-not-offered' });
+    expect(bare.when(takes('verifica', who.segretario, { outcome: 'return', points: ['x'] }))).toMatchObject({
+      refusal: 'approval/may-not-return',
+    });
+  });
+
+  it('given a step that needs its act, then it happens only with one of the right kind', () => {
+    const last = certifying.after(takes('certificazione', who.nucleo), takes('certificazione', who.nucleo3));
+    const approves = (act: typeof ACT_OF_GIUNTA | null) => last.when(takes('presa-atto', who.giunta, { act }));
+    expect(approves(null)).toMatchObject({ refusal: 'approval/act-missing' });
+    expect(approves({ ...ACT_OF_GIUNTA, kind: 'DCC' })).toMatchObject({ refusal: 'approval/act-of-other-kind' });
+    expect(approves({ ...ACT_OF_GIUNTA, date: '2023-01-21' })).toMatchObject({
+      refusal: 'objective/occurred-in-future',
+    });
+    expect(approves({ ...ACT_OF_GIUNTA, kind: 'dgc' })).toMatchObject({
+      facts: [{ kind: 'voted' }, { kind: 'step-passed', final: true }, { kind: 'approved' }],
+    });
+  });
+});
+
+describe('who may take a step', () => {
+  it('given another step, office or person, then each has its refusal, which says whose step it is', () => {
+    expect(open.when(takes('certificazione', who.nucleo))).toMatchObject({
+      refusal: 'approval/not-this-step',
+      told: { awaited: 'verifica', office: 'segretario' },
+    });
+    expect(open.when(takes('verifica', who.nucleo))).toMatchObject({
+      refusal: 'approval/not-your-step',
+      told: { office: 'segretario' },
+    });
+    expect(open.when(takes('verifica', { id: 'u-nucleo', office: 'segretario' }))).toMatchObject({
+      refusal: 'approval/not-your-step',
+    });
+  });
+
+  it('given an author or somebody of the office that answers, then approval/own-report, under whichever office', () => {
+    expect(open.when(takes('verifica', who.head))).toMatchObject({ refusal: 'approval/own-report' });
+    expect(open.when(takes('verifica', { ...who.head, office: 'segretario' }))).toMatchObject({
+      refusal: 'approval/own-report',
+      told: { rule: 'author' },
+    });
+  });
+
+  it('given a delegate, then they act on behalf of the holder, and the fact says so', () => {
+    const staff = { ...people, delegations: [delegation('d-1', 'segretario', 'u-x')] };
+    const told = approvalOf(opening(undefined, { staff }));
+    expect(told.when(takes('verifica', { id: 'u-x', office: 'segretario' }))).toMatchObject({
+      facts: [
+        { kind: 'voted', person: 'u-x', office: 'segretario', onBehalfOf: 'u-segretario' },
+        { kind: 'step-passed' },
+      ],
+    });
+  });
+
+  it('given a delegate of somebody on the other side, then they are on it too', () => {
+    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-x')] };
+    const own = parties({ authors: ['u-nucleo'] });
+    const told = approvalOf(opening([certification], { staff, parties: own }));
+    expect(told.when(takes('certificazione', { id: 'u-x', office: 'nucleo' }))).toMatchObject({
+      refusal: 'approval/own-report',
+    });
+  });
+
+  it('given somebody who became the author’s peer since, when they act, then separation is checked on that day', () => {
+    const told = approvalOf(opening([verification]));
+    const moved = { ...people, tenures: [...people.tenures, { ...people.tenures[0]!, person: 'u-segretario' }] };
+    expect(told.at('2023-01-23T08:00:00.000Z', moved).when(takes('verifica', who.segretario))).toMatchObject({
+      refusal: 'approval/own-report',
+      told: { rule: 'own-office', approver: 'vicesegretario' },
+    });
+    expect(told.at('2023-01-23T08:00:00.000Z', moved).when(takes('verifica', who.vice))).toHaveProperty('facts');
+  });
+});

@@ -1,0 +1,54 @@
+import { actingAs } from '../organisation/acting.js';
+import type { Staff } from '../organisation/staff.js';
+import { eligible, type Eligible } from '../separation/separation.js';
+import type { StepDefinition } from '../workflow/chain-definition.js';
+import type { Approval } from './approval.js';
+
+/** Who may take a step now. */
+export interface Panel {
+  /** In the order of the definition. */
+  readonly seats: readonly Seat[];
+  /** The office whose place the step's substitute takes, and the rule that bars it; null where nobody was barred. */
+  readonly reroutedFrom: string | null;
+  readonly rule: Eligible['rule'];
+}
+
+export interface Seat {
+  readonly office: string;
+  /** Whom the office can send today; none while it is vacant. */
+  readonly persons: readonly string[];
+  /** Decides for all who were silent: the step was escalated to it, or it takes their place. */
+  readonly decides: boolean;
+}
+
+/** Who may take a step of this approval on the day of `staff`; null: nobody, nor a substitute. */
+export function panelOf(approval: Approval, step: StepDefinition, staff: Staff): Panel | null {
+  const { opening, parties, relations, subject } = approval;
+  const asked = opening.substitutes === null ? eligible(step, parties, staff, relations, subject) : null;
+  const seats = asked === null ? [] : seatsOf(asked, false, approval, staff);
+  const called = [...(opening.substitutes ?? []), ...opening.escalatedTo];
+  const free = called.flatMap((office) => {
+    const alone = eligible({ ...step, ...ALONE, who: [{ office }] }, parties, staff, relations, subject);
+    return alone === null ? [] : seatsOf(alone, true, approval, staff);
+  });
+  const all = [...seats.filter(({ office }) => !called.includes(office)), ...free];
+  if (all.length === 0) return null;
+  return { seats: all, reroutedFrom: asked?.reroutedFrom ?? null, rule: asked?.rule ?? null };
+}
+
+const ALONE = { agreement: { kind: 'one' }, substitute: null } as const;
+
+function seatsOf(
+  { offices, persons }: Eligible,
+  decides: boolean,
+  { subject }: Approval,
+  staff: Staff,
+): readonly Seat[] {
+  return offices.map((office) => ({
+    office,
+    persons: actingAs(staff, office, subject)
+      .map(({ person }) => person)
+      .filter((person) => persons.includes(person)),
+    decides,
+  }));
+}

@@ -1,0 +1,128 @@
+import { requireAct } from '../act.js';
+import { requireDate } from '../calendar/civil.js';
+import { romeDayOf } from '../calendar/rome.js';
+import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
+import type { Outcome, StepDefinition } from '../workflow/chain-definition.js';
+import { requireAtStep, type AtStep, type ByStaff } from './actor.js';
+import { isAgreed, isByOffice } from './agreement.js';
+import { isLastStep, type Approval } from './approval.js';
+import { requireNotClaimed } from './claims.js';
+import type { ApprovalFact } from './facts.js';
+
+/** What somebody says at a step. */
+export interface StepTaken {
+  readonly step: string;
+  readonly outcome: Outcome;
+  readonly note: string;
+  readonly act: ActReference | null;
+  /** What is asked for; of a return. */
+  readonly points: readonly string[];
+  /** By when; of a return. */
+  readonly returnBy: LocalDate | null;
+  /** Of a correction. */
+  readonly degree: Decimal | null;
+  /** Of a correction or a rejection, in writing. */
+  readonly reason: string;
+}
+
+/**
+ * One vote, and what follows from it. A rejection or a return ends the approval; whoever corrects the degree agrees to
+ * what they wrote, and who had agreed before is asked again.
+ *
+ * @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute`, `approval/own-report`,
+ * `approval/not-your-step`, `approval/not-your-turn`, `approval/already-voted`, `approval/claimed`,
+ * `approval/may-not-return`, `approval/outcome-not-offered`, `approval/act-missing`, `approval/act-of-other-kind`,
+ * `approval/points-missing`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
+ */
+export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
+  const found = requireAtStep(approval, taken.step, taken.by, taken.staff);
+  const { step } = found;
+  requireFirstVote(approval, found);
+  requireNotClaimed(approval, found);
+  if (!step.outcomes.includes(taken.outcome)) {
+    const code = taken.outcome === 'return' ? 'approval/may-not-return' : 'approval/outcome-not-offered';
+    throw new Refused(code, { step: step.id, outcome: taken.outcome });
+  }
+  switch (taken.outcome) {
+    case 'approve':
+      return agreeing(approval, found, taken);
+    case 'correct-degree':
+      return correcting(approval, found, taken);
+    case 'return':
+      return returning(found, taken);
+    case 'reject':
+      requireText(taken.reason, 'reason');
+      return [votedBy(found, taken), { kind: 'rejected', step: step.id, reason: taken.reason, at: taken.at }];
+  }
+}
+
+function agreeing(approval: Approval, found: AtStep, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
+  const { step, panel, as } = found;
+  requireFittingAct(step, taken.act, taken.at);
+  const voted = votedBy(found, taken);
+  if (!isAgreed(step, panel, [...approval.opening.votes, as])) return [voted];
+  return [voted, ...passing(approval, step, { office: as.office, note: taken.note, act: taken.act, at: taken.at })];
+}
+
+function correcting(approval: Approval, found: AtStep, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
+  if (approval.degree === null) {
+    throw new Refused('approval/outcome-not-offered', { step: found.step.id, outcome: taken.outcome });
+  }
+  requireText(taken.reason, 'reason');
+  const to = formatHundredths(parseHundredths(taken.degree ?? '', 'degree', DEGREE));
+  const { step, at, reason } = { ...taken, step: found.step.id };
+  const corrected = { kind: 'degree-corrected', step, from: approval.degree, to, reason, at } as const;
+  const alone = { ...approval, opening: { ...approval.opening, votes: [] } };
+  return [corrected, ...agreeing(alone, found, taken)];
+}
+
+function returning(found: AtStep, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
+  const { points, returnBy, at } = taken;
+  const step = found.step.id;
+  if (points.length === 0 || points.some((point) => point.trim() === '')) {
+    throw new Refused('approval/points-missing', { step });
+  }
+  if (returnBy !== null) {
+    requireDate(returnBy, 'returnBy');
+    const today = romeDayOf(at);
+    if (returnBy < today) throw new Refused('value/out-of-range', { field: 'returnBy', value: returnBy, today });
+  }
+  return [votedBy(found, taken), { kind: 'returned', step, points, returnBy, at }];
+}
+
+/** What follows when a step has agreed. */
+export function passing(
+  approval: Approval,
+  step: StepDefinition,
+  last: Pick<Extract<ApprovalFact, { kind: 'step-passed' }>, 'office' | 'note' | 'act' | 'at'>,
+): readonly ApprovalFact[] {
+  const final = isLastStep(approval);
+  const passed = { kind: 'step-passed', step: step.id, ...last, final } as const;
+  return final ? [passed, { kind: 'approved', at: last.at }] : [passed];
+}
+
+function votedBy({ step, as }: AtStep, { outcome, note, act, returnBy, at }: StepTaken & ByStaff): ApprovalFact {
+  const by = outcome === 'return' ? returnBy : null;
+  return { kind: 'voted', step: step.id, ...as, outcome, note, act, returnBy: by, at };
+}
+
+/** Nobody counts twice, nor does an office where each speaks once. */
+function requireFirstVote({ opening }: Approval, { step, as }: AtStep): void {
+  const before = opening.votes.find(
+    ({ person, office }) => person === as.person || (isByOffice(step) && office === as.office),
+  );
+  if (before !== undefined) throw new Refused('approval/already-voted', { step: step.id, office: before.office });
+}
+
+function requireFittingAct(step: StepDefinition, act: ActReference | null, at: Instant): void {
+  if (act !== null) requireAct(act, at, 'objective/occurred-in-future');
+  if (step.act === null) return;
+  const { kinds } = step.act;
+  if (act === null) throw new Refused('approval/act-missing', { step: step.id, kinds: kinds.join(', ') });
+  if (kinds.length > 0 && !kinds.some((kind) => kind.toLowerCase() === act.kind.trim().toLowerCase())) {
+    throw new Refused('approval/act-of-other-kind', { step: step.id, kind: act.kind, kinds: kinds.join(', ') });
+  }
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import type { TimeoutAction } from '../workflow/chain-definition.js';
+import { approvalOf, folded, opening, people, step, takes, told as toldBy, who } from '../testing/approval.js';
+import { parties } from '../testing/staff.js';
+import type { Approval } from './approval.js';
+import { rungsAhead, termOf, timeOut } from './terms.js';
+
+const calendar = { patronDay: null };
+const onTimeout: readonly TimeoutAction[] = [
+  { after: 0, do: 'remind' },
+  { after: 2, do: 'escalate', to: { office: 'giunta' } },
+  { after: 5, do: 'substitute', by: { office: 'vicesegretario' } },
+];
+// Opened on Friday 20 January 2023: three working days end on Wednesday the 25th.
+const timed = step('a', { term: { workingDays: 3 }, onTimeout });
+const told = approvalOf(opening([timed]));
+const on = (day: string, { state } = told) => timeOut(state, people, `2023-01-${day}T09:00:00.000Z`, calendar);
+
+describe('the term of a step', () => {
+  it('given working days, then weekends, holidays and the patron’s day do not count', () => {
+    expect(termOf(told.state, calendar)).toBe('2023-01-25');
+    expect(termOf(told.state, { patronDay: '01-24' })).toBe('2023-01-26');
+    expect(termOf(approvalOf(opening([step('a')])).state, calendar)).toBeNull();
+  });
+
+  it('given the ladder, then each rung has its day', () => {
+    expect(rungsAhead(told.state, calendar).map(({ action, on: day }) => [action.do, day])).toEqual([
+      ['remind', '2023-01-25'],
+      ['escalate', '2023-01-27'],
+      ['substitute', '2023-02-01'],
+    ]);
+  });
+
+  it('given that nobody acts, when the day comes, then who must act is reminded, once', () => {
+    expect(on('24')).toEqual([]);
+    expect(on('25')).toMatchObject([{ kind: 'reminded', step: 'a', opening: 1, rung: 0, offices: ['segretario'] }]);
+    const reminded = { state: folded(told.state, on('25')) };
+    expect(timeOut(reminded.state, people, '2023-01-26T09:00:00.000Z', calendar)).toEqual([]);
+  });
+
+  it('given an escalation, then both may act, and who it went to decides', () => {
+    const escalated = on('27');
+    expect(escalated).toMatchObject([{ kind: 'reminded' }, { kind: 'escalated', rung: 1, offices: ['giunta'] }]);
+    const state = folded(told.state, escalated);
+    expect(state.opening.escalatedTo).toEqual(['giunta']);
+    for (const by of [who.segretario, who.giunta]) {
+      expect(of(state).when(takes('a', by))).toMatchObject({ facts: [{ kind: 'voted' }, { kind: 'step-passed' }, {}] });
+    }
+  });
+
+  it('given a substitute in the place of who was silent, then only they decide', () => {
+    const state = folded(told.state, timeOut(told.state, people, '2023-02-01T09:00:00.000Z', calendar));
+    expect(of(state).when(takes('a', who.segretario))).toMatchObject({ refusal: 'approval/not-your-step' });
+    expect(of(state).when(takes('a', who.vice))).toHaveProperty('facts');
+  });
+
+  it('given an escalation to somebody on the other side, then it is done and calls nobody', () => {
+    const own = approvalOf(opening([timed], { parties: parties({ offices: ['giunta'] }) }));
+    expect(on('27', own)).toMatchObject([{ kind: 'reminded' }, { kind: 'escalated', offices: [] }]);
+  });
+
+  it('given silence that approves, then only after the term, and the next step has a term of its own', () => {
+    const silent = step('a', { term: { workingDays: 3 }, onTimeout: [{ after: 0, do: 'approve-silently' }] });
+    const two = approvalOf(opening([silent, { ...timed, id: 'b' }]));
+    expect(on('25', two)).toEqual([]);
+    expect(on('26', two)).toMatchObject([
+      { kind: 'approved-silently', step: 'a', rung: 0 },
+      { kind: 'step-passed', step: 'a', office: null, final: false },
+    ]);
+    const next = folded(two.state, on('26', two));
+    expect(termOf(next, calendar)).toBe('2023-01-31');
+    expect(rungsAhead(next, calendar)).toHaveLength(3);
+  });
+
+  it('given a step that needs its act, then silence never passes it', () => {
+    const silent = step('a', {
+      term: { workingDays: 1 },
+      onTimeout: [{ after: 1, do: 'approve-silently' }],
+      act: { kinds: ['DGC'] },
+    });
+    expect(on('31', approvalOf(opening([silent])))).toEqual([]);
+  });
+
+  it('given a step that passed, when its alarm rings late, then nothing happens', () => {
+    const passed = approvalOf(opening([timed, step('b')])).after(takes('a', who.segretario));
+    expect(on('31', passed)).toEqual([]);
+  });
+
+  it('for any days on which alarms ring, each rung is carried out once, in order, and as often asked nothing more', () => {
+    const rung = fc.record({
+      after: fc.integer({ min: -2, max: 8 }),
+      do: fc.constantFrom('remind', 'escalate', 'substitute'),
+    });
+    const ladder = fc
+      .array(rung, { maxLength: 5 })
+      .map((rungs) =>
+        rungs.map(({ after, do: what }): TimeoutAction =>
+          what === 'remind'
+            ? { after, do: what }
+            : what === 'escalate'
+              ? { after, do: what, to: { office: 'giunta' } }
+              : { after, do: 'substitute', by: { office: 'vicesegretario' } },
+        ),
+      );
+    fc.assert(
+      fc.property(ladder, fc.array(fc.integer({ min: 1, max: 28 }), { maxLength: 8 }), (rungs, days) => {
+        let { state } = approvalOf(opening([{ ...timed, onTimeout: rungs }]));
+        const done: number[] = [];
+        for (const day of days.toSorted((a, b) => a - b)) {
+          const at = `2023-02-${String(day).padStart(2, '0')}T07:00:00.000Z`;
+          const facts = timeOut(state, people, at, calendar);
+          done.push(...facts.flatMap((fact) => ('rung' in fact ? [fact.rung] : [])));
+          state = folded(state, facts);
+          expect(timeOut(state, people, at, calendar)).toEqual([]);
+        }
+        expect(new Set(done).size).toBe(done.length);
+        expect(state.opening.rungs).toEqual(done);
+        expect(state.status).toBe('open');
+      }),
+    );
+  });
+});
+
+const of = (state: Approval) => toldBy(state, people, '2023-02-01T10:00:00.000Z');

@@ -1,0 +1,109 @@
+import { romeDayOf } from '../calendar/rome.js';
+import { addWorkingDays, type MonthDay } from '../calendar/working-days.js';
+import type { Staff } from '../organisation/staff.js';
+import { eligible } from '../separation/separation.js';
+import type { Instant, LocalDate } from '../values.js';
+import type { Participant, StepDefinition, TimeoutAction } from '../workflow/chain-definition.js';
+import { currentStep, type Approval } from './approval.js';
+import { evolveApproval } from './evolve.js';
+import type { ApprovalFact } from './facts.js';
+import { panelOf } from './panel.js';
+import { passing } from './take-step.js';
+
+/** What working days are counted by. */
+export interface WorkingCalendar {
+  /** The body's own holiday, `MM-DD`. */
+  readonly patronDay: MonthDay | null;
+}
+
+/** A rung of the time-out ladder and the day on which it comes. */
+export interface DueRung {
+  /** The action's place in the step's `onTimeout`, from 0. */
+  readonly rung: number;
+  readonly action: TimeoutAction;
+  readonly on: LocalDate;
+}
+
+/** The last day of the step that waits; null: it has no term. */
+export function termOf(approval: Approval, { patronDay }: WorkingCalendar): LocalDate | null {
+  const step = currentStep(approval);
+  const { since } = approval.opening;
+  if (step === null || step.term === null || since === null) return null;
+  return addWorkingDays(romeDayOf(since), step.term.workingDays, patronDay);
+}
+
+/** The rungs of the step that waits which were not carried out yet, in the order of their days. */
+export function rungsAhead(approval: Approval, calendar: WorkingCalendar): readonly DueRung[] {
+  const step = currentStep(approval);
+  const term = termOf(approval, calendar);
+  if (step === null || term === null) return [];
+  return step.onTimeout
+    .map((action, rung) => ({ rung, action, on: addWorkingDays(term, delayOf(action), calendar.patronDay) }))
+    .filter(({ rung, action }) => !approval.opening.rungs.includes(rung) && isPossible(step, action))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.rung - b.rung));
+}
+
+/**
+ * What the time-outs that have come by `at` do, each once for an opening of its step; nothing when none has.
+ * Where silence passes a step, the next one opens at `at`, with a term of its own.
+ */
+export function timeOut(
+  approval: Approval,
+  staff: Staff,
+  at: Instant,
+  calendar: WorkingCalendar,
+): readonly ApprovalFact[] {
+  const today = romeDayOf(at);
+  const facts: ApprovalFact[] = [];
+  let state = approval;
+  for (const due of rungsAhead(approval, calendar)) {
+    if (due.on > today || state.opening.number !== approval.opening.number) break;
+    const happened = carriedOut(state, due, staff, at);
+    facts.push(...happened);
+    state = happened.reduce((before, fact) => evolveApproval(before, fact), state);
+  }
+  return facts;
+}
+
+function carriedOut(approval: Approval, { rung, action }: DueRung, staff: Staff, at: Instant): readonly ApprovalFact[] {
+  const step = currentStep(approval);
+  if (step === null) return [];
+  const once = { step: step.id, opening: approval.opening.number, rung, at };
+  switch (action.do) {
+    case 'remind':
+      return [{ kind: 'reminded', ...once, offices: waitedFor(approval, step, staff) }];
+    case 'escalate':
+      return [{ kind: 'escalated', ...once, offices: officesOf(action.to, approval, step, staff) }];
+    case 'substitute':
+      return [{ kind: 'substituted', ...once, offices: officesOf(action.by, approval, step, staff) }];
+    case 'approve-silently': {
+      const silence = { office: null, note: '', act: null, at };
+      return [{ kind: 'approved-silently', ...once }, ...passing(approval, step, silence)];
+    }
+  }
+}
+
+/** Only a reminder comes on the term's own day or before: until it is over nobody was late. */
+function delayOf(action: TimeoutAction): number {
+  return action.do === 'remind' ? action.after : Math.max(action.after, 1);
+}
+
+/** A step that needs its act cannot happen without it, least of all by silence. */
+function isPossible(step: StepDefinition, action: TimeoutAction): boolean {
+  return action.do !== 'approve-silently' || step.act === null;
+}
+
+function waitedFor(approval: Approval, step: StepDefinition, staff: Staff): readonly string[] {
+  const voters = approval.opening.votes.map(({ person }) => person);
+  const seats = panelOf(approval, step, staff)?.seats ?? [];
+  return seats
+    .filter(({ persons }) => persons.length === 0 || persons.some((person) => !voters.includes(person)))
+    .map(({ office }) => office);
+}
+
+/** Those of the offices named who are not on the other side of the control. */
+function officesOf(who: Participant, approval: Approval, step: StepDefinition, staff: Staff): readonly string[] {
+  const { parties, relations, subject } = approval;
+  const named = { ...step, who: [who], agreement: { kind: 'one' }, substitute: null } as const;
+  return eligible(named, parties, staff, relations, subject)?.offices ?? [];
+}

@@ -1,0 +1,59 @@
+import { approvalOf, opening, people, step, takes, who } from '../testing/approval.js';
+import { parties } from '../testing/staff.js';
+import { waitingAt } from './waiting.js';
+
+const calendar = { patronDay: null };
+const timed = step('a', { term: { workingDays: 3 }, onTimeout: [{ after: 1, do: 'remind' }] });
+
+describe('why an approval does not move', () => {
+  it('given a step that waits, then it says who could act, since when, until when and what comes next', () => {
+    expect(waitingAt(approvalOf(opening([timed])).state, people, calendar)).toMatchObject({
+      step: { id: 'a' },
+      since: '2023-01-20T08:00:00.000Z',
+      until: '2023-01-25',
+      overdue: false,
+      next: { do: 'remind', on: '2023-01-26' },
+      who: [{ office: 'segretario', persons: ['u-segretario'] }],
+      stuck: null,
+    });
+  });
+
+  it('given a day after the term, then it is overdue', () => {
+    const later = { ...people, day: '2023-01-26' };
+    expect(waitingAt(approvalOf(opening([timed])).state, later, calendar)).toMatchObject({ overdue: true });
+  });
+
+  it('given votes, then who voted is not waited for', () => {
+    const all = step('a', {
+      who: [{ office: 'nucleo' }, { office: 'giunta' }],
+      agreement: { kind: 'all', of: 'offices' },
+    });
+    const { state } = approvalOf(opening([all])).after(takes('a', who.giunta));
+    expect(waitingAt(state, people, calendar)).toMatchObject({
+      who: [{ office: 'nucleo' }],
+      votes: [{ person: 'u-giunta' }],
+      stuck: null,
+    });
+  });
+
+  it('given too few who could agree, then it is stuck for a vacancy', () => {
+    const quorum = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 4 } });
+    expect(waitingAt(approvalOf(opening([quorum])).state, people, calendar)).toMatchObject({ stuck: 'vacant' });
+    const vacant = step('a', { who: [{ office: 'tributi' }] });
+    expect(waitingAt(approvalOf(opening([vacant])).state, people, calendar)).toMatchObject({
+      stuck: 'vacant',
+      who: [{ office: 'tributi', persons: [] }],
+    });
+  });
+
+  it('given everybody on the other side since it opened, then it is stuck for separation', () => {
+    const { state } = approvalOf(opening([step('a')]));
+    const barred = { ...state, parties: parties({ offices: ['segretario'] }) };
+    expect(waitingAt(barred, people, calendar)).toMatchObject({ stuck: 'barred', who: [] });
+  });
+
+  it('given an approval that is over, then nothing waits', () => {
+    const { state } = approvalOf(opening([step('a')])).after(takes('a', who.segretario));
+    expect(waitingAt(state, people, calendar)).toBeNull();
+  });
+});

@@ -1,0 +1,56 @@
+import type { Staff } from '../organisation/staff.js';
+import type { SeparationRule } from '../separation/rules.js';
+import type { Instant, LocalDate } from '../values.js';
+import type { StepDefinition, TimeoutAction } from '../workflow/chain-definition.js';
+import { isAttainable, onTurn } from './agreement.js';
+import { currentStep, type Approval, type Claim, type Vote } from './approval.js';
+import { panelOf, type Seat } from './panel.js';
+import { rungsAhead, termOf, type WorkingCalendar } from './terms.js';
+
+/** Why a running approval does not move: who could act, since when, until when, and what comes next. */
+export interface WaitingAt {
+  readonly step: StepDefinition;
+  readonly since: Instant | null;
+  /** The last day of the term. */
+  readonly until: LocalDate | null;
+  readonly overdue: boolean;
+  readonly next: { readonly do: TimeoutAction['do']; readonly on: LocalDate } | null;
+  /** Who could act now and has not. */
+  readonly who: readonly Seat[];
+  readonly votes: readonly Vote[];
+  readonly claims: readonly Claim[];
+  readonly reroutedFrom: string | null;
+  readonly rule: SeparationRule | null;
+  /**
+   * Why nobody can bring it on: `barred`, everybody is on the other side of the control; `vacant`, too few offices are
+   * held for the step to agree. Null: it waits for somebody.
+   */
+  readonly stuck: 'barred' | 'vacant' | null;
+}
+
+/** @returns null when it is over, or with whom it came from */
+export function waitingAt(approval: Approval, staff: Staff, calendar: WorkingCalendar): WaitingAt | null {
+  const step = currentStep(approval);
+  if (step === null) return null;
+  const { since, votes, claims } = approval.opening;
+  const panel = panelOf(approval, step, staff);
+  const until = termOf(approval, calendar);
+  const [next] = rungsAhead(approval, calendar);
+  const voters = votes.map(({ person }) => person);
+  const seats = panel === null ? [] : onTurn(step, panel, votes);
+  return {
+    step,
+    since,
+    until,
+    overdue: until !== null && until < staff.day,
+    next: next === undefined ? null : { do: next.action.do, on: next.on },
+    who: seats
+      .map((seat) => ({ ...seat, persons: seat.persons.filter((person) => !voters.includes(person)) }))
+      .filter(({ office, persons }) => persons.length > 0 || !votes.some((vote) => vote.office === office)),
+    votes,
+    claims,
+    reroutedFrom: panel?.reroutedFrom ?? null,
+    rule: panel?.rule ?? null,
+    stuck: panel === null ? 'barred' : isAttainable(step, panel, votes) ? null : 'vacant',
+  };
+}
