@@ -57,6 +57,20 @@ describe('importing a plan over HTTP', () => {
     expect(await api.engine.load('plan', '2022')).toBeNull();
   });
 
+  it('given a dry run, then it tells what in the plan will make trouble', async () => {
+    const { body } = await api.operator.post('/api/v1/plans?dryRun=true', { text });
+    expect(body).toMatchObject({
+      lint: {
+        points: '120',
+        totals: expect.arrayContaining([expect.objectContaining({ rule: 'lint/one-indicator', points: '120' })]),
+        findings: expect.arrayContaining([
+          expect.objectContaining({ id: 'lint/compulsory-goal:ptpct', severity: 'warning', place: null }),
+          expect.objectContaining({ rule: 'lint/one-indicator', line: 10, points: '60', of: '60' }),
+        ]),
+      },
+    });
+  });
+
   describe('given a DOCX that was added', () => {
     let document: { readonly sha256: string; readonly name: string };
     beforeAll(async () => {
@@ -154,6 +168,16 @@ describe('importing a plan over HTTP', () => {
     expect((await send(body, headers)).body).toEqual(drafted.body);
     expect(refused(await send({ ...body, text: `${text}\n` }, headers))).toBe('422 command/key-reused');
     expect(refused(await send(body))).toBe('409 plan/already-drafted');
+  });
+
+  it('given a plan, then anybody who reads it may see what in it will make trouble; of none, that there is none', async () => {
+    const giunta = await api.as('giunta');
+    const { body } = await giunta.get('/api/v1/plans/2022/lint');
+    expect(body).toMatchObject({
+      points: '120',
+      findings: expect.arrayContaining([expect.objectContaining({ rule: 'lint/ceiling' })]),
+    });
+    expect(refused(await giunta.get('/api/v1/plans/2031/lint'))).toBe('404 plan/not-drafted');
   });
 
   it('given a role that drafts no plans, then it is refused', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlanLint } from './plan-lint.js';
 import { defineRoutes } from './route.js';
 import { ActReference, CommandAnswer, Evidence, LocalDate, PlanId } from './values.js';
 
@@ -108,6 +109,7 @@ export const PlanReading = z
     questions: z.array(PlanQuestion),
     problems: z.array(PlanProblem),
     remarks: z.array(z.string()).meta({ description: 'What was left out or taken away.' }),
+    lint: PlanLint.nullable().meta({ description: 'Under the proposed reading; null where there are problems.' }),
     source: z.array(PlanSourceRow).meta({ description: 'The document as it was read, from `sourceFrom` on.' }),
     sourceFrom: z.number().int().meta({ description: 'Where `source` begins, from 0.' }),
     sourceNext: z.number().int().nullable().meta({ description: 'The next `sourceFrom`; null where that was all.' }),

@@ -12,6 +12,7 @@ import { listRoutes } from './lists.js';
 import { passwordRoutes } from './passwords.js';
 import { objectiveQueryRoutes } from './objective-views.js';
 import { objectiveCommandRoutes } from './objectives.js';
+import { planLintRoutes } from './plan-lint.js';
 import { planQueryRoutes } from './plan-views.js';
 import { planCommandRoutes } from './plans.js';
 import { premiumRunQueryRoutes } from './premium-run-views.js';
@@ -27,6 +28,7 @@ export const routes = {
   ...accountRoutes,
   ...listRoutes,
   ...planQueryRoutes,
+  ...planLintRoutes,
   ...planCommandRoutes,
   ...objectiveQueryRoutes,
   ...objectiveCommandRoutes,

@@ -21,6 +21,7 @@ export type { AreaDueItem, DueItem } from './due/due-item.js';
 export { deadlines, type DeadlineFilters, type Deadlines } from './due/query.js';
 export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from './events/query.js';
 export { planAreas, planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
+export { planLint } from './plans/lint.js';
 export { premiumRun, premiumRuns, type PremiumRun } from './premiums/query.js';
 export type { CalendarEntry } from './dashboard/calendar.js';
 export {

@@ -1,8 +1,9 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { PlanCommand } from '#domain';
+import { romeDayOf, type PlanCommand } from '#domain';
 import { ENGINE, ToPlan, type Clock, type Engine } from '#engine';
 import type { ReadApart } from '#plan-import';
+import { registryOf } from '../body/registry.js';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import type { HttpReply } from '../http/exchange.js';
@@ -30,7 +31,9 @@ export class PlanCommandsController {
   async draft(@Called() call: Call<'draftPlan'>, @Res({ passthrough: true }) reply: HttpReply) {
     if (call.query.dryRun === 'true') {
       reply.status(200);
-      return shownReading(await readingOf(call.body, this), call.query, call.language);
+      const patronDay = (await registryOf(this.engine))?.state.patronDay ?? null;
+      const lint = { patronDay, today: romeDayOf(this.clock.now()) };
+      return shownReading(await readingOf(call.body, this), call.query, call.language, lint);
     }
     const document = await readDocument(call.body, this, call.language);
     const planId = String(document.year);

@@ -7,6 +7,7 @@ import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { CLOCK } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
+import { shownLint } from './shown-lint.js';
 
 /** Questions about plans. */
 @Controller()
@@ -26,6 +27,14 @@ export class PlanQueriesController {
     const tree = await this.queries.execute(new Ask('planTree', planId));
     if (tree === null) throw new Refused('plan/not-drafted', { plan: planId });
     return tree;
+  }
+
+  @Answers('planLint')
+  async lint(@Called() { params: { planId }, language }: Call<'planLint'>): Promise<Answer<'planLint'>> {
+    const today = romeDayOf(this.clock.now());
+    const lint = await this.queries.execute(new Ask('planLint', planId, today));
+    if (lint === null) throw new Refused('plan/not-drafted', { plan: planId });
+    return shownLint(lint, language);
   }
 
   @Answers('planTable')

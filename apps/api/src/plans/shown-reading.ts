@@ -1,6 +1,8 @@
 import type { Language } from '#contract';
+import { lintOf, type LintOptions } from '#domain';
 import type { PlanReading } from '#plan-import';
 import type { Answer } from '../http/call.js';
+import { shownLint } from './shown-lint.js';
 
 type Shown = Extract<Answer<'draftPlan'>, { readonly counts: unknown }>;
 
@@ -18,7 +20,7 @@ interface AskedSource {
 }
 
 /** A reading for a person, with a page of the document beside it. */
-export function shownReading(reading: PlanReading, asked: AskedSource, language: Language): Shown {
+export function shownReading(reading: PlanReading, asked: AskedSource, language: Language, lint: LintOptions): Shown {
   const sourceFrom = beginning(reading.source, asked);
   const source = page(reading.source, sourceFrom);
   const next = sourceFrom + source.length;
@@ -40,6 +42,7 @@ export function shownReading(reading: PlanReading, asked: AskedSource, language:
     questions: questionsIn(reading, language),
     problems: problemsIn(reading, language),
     remarks: reading.remarks.map((remark) => remark[language]),
+    lint: reading.document === null ? null : shownLint(lintOf(reading.document, lint), language),
     source: source.map(({ cells, place, ...row }) => ({ ...row, place: place[language], cells: [...cells] })),
     sourceFrom,
     sourceNext: next < reading.source.length ? next : null,

@@ -6,6 +6,7 @@ import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { WeightBar } from '../features/dashboard/weight-bar.js';
 import { PlanActs } from '../features/plans/plan-acts.js';
+import { LintShown } from '../features/plans/lint.js';
 import { PlanFacts } from '../features/plans/plan-facts.js';
 import { PlanStatusTag } from '../features/plans/status-tag.js';
 import { toPlanTable } from '../places.js';
@@ -38,11 +39,17 @@ export function PlanScreen() {
             </section>
             <PlanActs plan={plan} />
             <Weights areas={plan.areas} />
+            <Lint planId={planId} />
           </>
         )}
       </Answered>
     </Page>
   );
+}
+
+function Lint({ planId }: { readonly planId: string }) {
+  const asked = useQuery(query('planLint', { params: { planId } }));
+  return <Answered asked={asked}>{(lint) => <LintShown lint={lint} />}</Answered>;
 }
 
 function Weights({ areas }: { readonly areas: Tree['areas'] }) {

@@ -2,7 +2,7 @@ import type { RouteName } from '#contract';
 
 /** Which questions a topic of `GET /changes` makes old. */
 const questions: Readonly<Record<string, readonly RouteName[]>> = {
-  plan: ['plans', 'plan', 'planTable', 'dashboard', 'body'],
+  plan: ['plans', 'plan', 'planLint', 'planTable', 'dashboard', 'body'],
   objective: ['objective', 'objectives', 'planTable', 'plan', 'dashboard'],
   due: ['dashboard', 'deadlines', 'objective'],
   inbox: ['inbox'],

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct } from '../../client/use-act.js';
+import { LintShown } from '../plans/lint.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { MissingOffices } from './missing-offices.js';
 import { READ_WITHIN_MS, type Document, type Reading } from './read-document.js';
@@ -18,7 +19,7 @@ export function WeightsStep({ document, reading, choice, toStep, onDrafted }: We
       onDrafted(answer.planId);
     },
   });
-  const { problems, questions, areas } = reading;
+  const { problems, questions, areas, lint } = reading;
   const ready = problems.length === 0 && questions.length === 0;
   return (
     <>
@@ -27,6 +28,7 @@ export function WeightsStep({ document, reading, choice, toStep, onDrafted }: We
         <WeightBars areas={areas} />
       </section>
       <MissingOffices areas={areas} />
+      {lint !== null && <LintShown lint={lint} />}
       <section className="panel">
         <h2>{t('reading.draft')}</h2>
         {ready ? (

@@ -9,6 +9,7 @@ import { dashboard } from './dashboard.js';
 import { event } from './event.js';
 import { form } from './form.js';
 import { inbox } from './inbox.js';
+import { lint } from './lint.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
 import { premium } from './premium.js';
@@ -26,6 +27,7 @@ export const english: Same<typeof italian> = {
   event,
   form,
   inbox,
+  lint,
   objective,
   plan,
   premium,

@@ -7,6 +7,7 @@ import { dashboard } from './dashboard.js';
 import { event } from './event.js';
 import { form } from './form.js';
 import { inbox } from './inbox.js';
+import { lint } from './lint.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
 import { premium } from './premium.js';
@@ -25,6 +26,7 @@ export const italian = {
   event,
   form,
   inbox,
+  lint,
   objective,
   plan,
   premium,
