@@ -64,7 +64,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const users = new Users(log);
   const insecure = certificate === undefined || exposure.insecure;
   const access = new Access(log, users, { insecure, anonymousStreams }, Date.now);
-  const persistentSubscriptions = new PersistentSubscriptions(log, systemClock);
+  const persistentSubscriptions = new PersistentSubscriptions(log, systemClock, warn);
   const projections = new Projections(log);
   const scavenger = new Scavenger(storage, Date.now);
   const node: Node = {

@@ -37,8 +37,8 @@ export async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-export async function started(log: Log, clock: Clock): Promise<PersistentSubscriptions> {
-  const subscriptions = new PersistentSubscriptions(log, clock);
+export async function started(log: Log, clock: Clock, told: string[] = []): Promise<PersistentSubscriptions> {
+  const subscriptions = new PersistentSubscriptions(log, clock, (sentence) => told.push(sentence));
   subscriptions.start();
   await settled();
   return subscriptions;

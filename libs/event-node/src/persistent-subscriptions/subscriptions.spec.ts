@@ -1,10 +1,10 @@
-import { Log } from '../log/log.js';
+import { Log, LogStopped } from '../log/log.js';
 import { patternOf } from '../log/pattern.js';
 import { contentOf } from '../log/record.js';
 import { memoryStorage } from '../memory/memory-storage.js';
 import type { Definition } from './definition.js';
 import { ALL } from './definition.js';
-import { SubscriptionMissing } from './errors.js';
+import { SubscriptionDropped, SubscriptionMissing } from './errors.js';
 import { Journal } from './journal.js';
 import { jsonEvent, softDelete, write } from './own-streams.js';
 import { append, definition, handClock, metadata, settled, started, taker } from './subscriptions.fixture.js';
@@ -83,12 +83,6 @@ describe('persistent subscriptions of a node that was killed', () => {
 });
 
 describe('persistent subscriptions of a node whose own streams somebody else wrote', () => {
-  it.each(['nonsense', '{}', '{"Entries":[{}]}'])('given %s for a configuration, then there are none', async (text) => {
-    await write(log, '$persistentSubscriptionConfig', jsonEvent('$PersistentConfig', text));
-    await killed();
-    expect(subscriptions.list()).toEqual([]);
-  });
-
   it('given nonsense for a checkpoint, then the group begins where it began', async () => {
     await append(log, 's', 2);
     await subscriptions.create(definition(), 'admin');
@@ -108,6 +102,23 @@ describe('persistent subscriptions of a node that stops', () => {
     await subscriptions.stop();
     subscriptions = await started(log, clock);
     expect(await (await taker(subscriptions.find('s', 'g'))).look()).toEqual([2]);
+  });
+});
+
+describe('persistent subscriptions of a node that has stopped', () => {
+  it('when one is made, changed, deleted or all are begun anew, then that is refused, and none is at work', async () => {
+    await subscriptions.create(definition(), 'admin');
+    await append(log, 's', 1);
+    await subscriptions.stop();
+    const changes = [
+      subscriptions.create(definition({ group: 'late' }), 'admin'),
+      subscriptions.update(definition({}, { maxRetryCount: 1 }), 'admin'),
+      subscriptions.delete('s', 'g', 'admin'),
+      subscriptions.restart(),
+    ];
+    for (const change of changes) await expect(change).rejects.toBeInstanceOf(LogStopped);
+    expect(() => subscriptions.find('s', 'late')).toThrow(SubscriptionMissing);
+    await expect(taker(subscriptions.find('s', 'g'))).rejects.toBeInstanceOf(SubscriptionDropped);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Log } from '../log/log.js';
+import { LogStopped } from '../log/log.js';
 import type { Clock } from './clock.js';
 import { readConfiguration, writeConfiguration } from './configuration.js';
 import type { Definition } from './definition.js';
@@ -12,6 +13,7 @@ const TICK_MS = 1000;
 /** All persistent subscriptions of a node: what is configured is in the log, and at work from `start` to `stop`. */
 export class PersistentSubscriptions {
   private readonly byKey = new Map<string, Subscription>();
+  private stopped = false;
   private stopTicking: (() => void) | undefined;
   /** The change under way: each begins when the one before it stands in the log. */
   private changing: Promise<unknown> = Promise.resolve();
@@ -19,6 +21,7 @@ export class PersistentSubscriptions {
   constructor(
     private readonly log: Log,
     private readonly clock: Clock,
+    private readonly warn: (sentence: string) => void,
   ) {}
 
   get nowMs(): number {
@@ -26,12 +29,13 @@ export class PersistentSubscriptions {
   }
 
   start(): void {
-    for (const definition of readConfiguration(this.log.storage)) this.work(definition);
+    for (const definition of readConfiguration(this.log.storage, this.warn)) this.work(definition);
     this.stopTicking = this.clock.every(TICK_MS, () => this.byKey.forEach((subscription) => subscription.tick()));
   }
 
-  /** Writes down what every group has come to, and gives out no more. */
+  /** Writes down what every group has come to, gives out no more, and takes no more changes. */
   async stop(): Promise<void> {
+    this.stopped = true;
     this.stopTicking?.();
     await this.changing;
     await Promise.all(this.list().map((subscription) => subscription.flush()));
@@ -98,7 +102,7 @@ export class PersistentSubscriptions {
       await Promise.all(this.list().map((subscription) => subscription.flush()));
       await Promise.all(this.list().map((subscription) => subscription.drop()));
       this.byKey.clear();
-      for (const definition of readConfiguration(this.log.storage)) this.work(definition);
+      for (const definition of readConfiguration(this.log.storage, this.warn)) this.work(definition);
     });
   }
 
@@ -116,7 +120,11 @@ export class PersistentSubscriptions {
   }
 
   private change(run: () => Promise<void>): Promise<void> {
-    const changed = this.changing.then(run);
+    const changed = this.changing.then(() => {
+      if (this.stopped)
+        throw new LogStopped('The event node is stopping: its persistent subscriptions do not change any more.');
+      return run();
+    });
     this.changing = changed.catch(() => undefined);
     return changed;
   }
