@@ -16,6 +16,7 @@ const GROUND_OF = {
   audit: 'domain|event-store|postgres',
   auth: 'domain|postgres',
   'plan-import': 'domain',
+  workflow: 'domain',
 };
 
 /** Each vendor package has one home; the rest of the code knows it only by our own names. */

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../support/story.js';
 
 const report = { measurements: [], selfDegree: '90', note: 'Fatto' };
+const standardText = readFileSync('apps/api/workflows/comune.yaml', 'utf8');
 const measured = { ...report, measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }] };
 const act = { kind: 'DGC', number: '40', date: '2023-03-01' };
 
@@ -74,19 +76,19 @@ describe('approving a rendicontazione', () => {
     const step = {
       id: 'controllo',
       name: { it: 'Controllo', en: 'Check' },
-      office: 'nucleo',
-      substitute: null,
-      mayReturn: true,
-      needsAct: false,
+      who: [{ office: 'nucleo' }],
+      outcomes: ['approve', 'return'],
     };
-    const chain = join(folder, 'corta.json');
-    writeFileSync(chain, JSON.stringify({ id: 'corta', version: 1, steps: [step] }));
+    const standard = parse(standardText) as { chains: object };
+    const chains = { ...standard.chains, rendicontazione: { steps: [step] } };
+    const workflow = join(folder, 'corto.json');
+    writeFileSync(workflow, JSON.stringify({ ...standard, id: 'corto', chains }));
     accepted(
       await (
         await api.as('segretario-generale')
       ).command(`${POLIZIA}/rendicontazione/return`, { step: 'verifica', points: ['Ancora'] }),
     );
-    await api.restart({ chain });
+    await api.restart({ workflow });
     accepted(await submit('polizia-locale', POLIZIA, report));
     expect(refused(await approve('segretario-generale', POLIZIA, 'verifica'))).toBe('409 approval/not-this-step');
     accepted(await approve('nucleo', POLIZIA, 'controllo'));
@@ -95,10 +97,12 @@ describe('approving a rendicontazione', () => {
     accepted(await approve('giunta', SEGRETARIO, 'presa-d-atto', { act }));
   });
 
-  it('given a chain file with a mistake, then the API does not start and says where it is', async () => {
-    const chain = join(folder, 'rotta.yaml');
-    writeFileSync(chain, 'id: rotta\nversion: 1\nsteps: []\n');
-    await expect(api.restart({ chain })).rejects.toThrow(/rotta\.yaml is not usable\. steps: at least one step/);
+  it('given a workflow file with a mistake, then the API does not start and says where it is', async () => {
+    const workflow = join(folder, 'rotto.yaml');
+    writeFileSync(workflow, standardText.replace('version: 1', 'version: uno'));
+    await expect(api.restart({ workflow })).rejects.toThrow(
+      /rotto\.yaml is not usable\. Line 6, column 10 \(version\): “version” cannot be “uno”/,
+    );
     await api.restart();
   });
 

@@ -26,6 +26,7 @@ const IMPORTS = [
   ['ground-of-audit', 'libs/audit/src/plant-ground.ts', `import '#event-node';`],
   ['ground-of-auth', 'libs/auth/src/plant-ground.ts', `import '#event-store';`],
   ['ground-of-plan-import', 'libs/plan-import/src/plant-ground.ts', `import '#event-store';`],
+  ['ground-of-workflow', 'libs/workflow/src/plant-ground.ts', `import '#event-store';`],
   ['node-is-started-by-apps', 'libs/engine/src/plant-node.ts', `import '#event-node';`],
   ['front-door-only', 'libs/engine/src/plant-door.ts', `import '../../domain/src/objective/objective.js';`],
   ['no-own-front-door', 'libs/engine/src/plant-own-door.ts', `import './index.js';`],

@@ -21,7 +21,7 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { ListsController } from './lists/lists.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
-import { AUTH, CHAIN, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STORE, type Parts } from './parts.js';
+import { AUTH, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STORE, type Parts } from './parts.js';
 import { PasswordMessages } from './passwords/password-messages.js';
 import { PasswordsController } from './passwords/passwords.controller.js';
 import { PlanQueriesController } from './plans/plan-queries.controller.js';
@@ -31,11 +31,13 @@ import { PremiumRunCommandsController } from './premium-runs/premium-run-command
 import { AskHandler } from './queries/ask.handler.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SystemController } from './system/system.controller.js';
+import { WORKFLOW } from './workflow/workflow-in-force.js';
 
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
 @Module({})
 export class ApiModule {
-  static over({ config, engine, auth, chain, called, clock, store, documents, reading, logger }: Parts): DynamicModule {
+  static over({ config, engine, auth, workflow, clock, store, documents, reading, logger }: Parts): DynamicModule {
+    const called = workflow.definition.offices.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
     return {
       module: ApiModule,
       imports: [EngineModule.over(engine), DiscoveryModule],
@@ -63,7 +65,7 @@ export class ApiModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: AUTH, useValue: auth },
-        { provide: CHAIN, useValue: chain },
+        { provide: WORKFLOW, useValue: workflow },
         { provide: CLOCK, useValue: clock },
         { provide: STORE, useValue: store },
         { provide: DOCUMENTS, useValue: documents },
@@ -77,7 +79,7 @@ export class ApiModule {
         Settling,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
-        { provide: APP_FILTER, useValue: new ProblemFilter(logger, chain, () => namedOffices(engine, reading.db)) },
+        { provide: APP_FILTER, useValue: new ProblemFilter(logger, workflow, () => namedOffices(engine, reading.db)) },
       ],
     };
   }

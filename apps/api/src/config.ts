@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { ExposureRefused, readExposure, type CertificateFiles } from '#network';
 import type { Limits } from './http/limits.js';
 
+/** What was one chain is now part of a workflow; going on without it would approve otherwise than was said. */
+export const CHAIN_IS_GONE =
+  'is no longer read; put its steps under "chains: rendicontazione" of a workflow file (docs/workflow.md) and name that file in TRAGUARDO_WORKFLOW';
+
 const Environment = z.object({
   TRAGUARDO_BODY: z
     .string()
@@ -11,7 +15,8 @@ const Environment = z.object({
   TRAGUARDO_DATA: z.string().min(1).default(join('data', 'demo')),
   TRAGUARDO_CLOCK: z.enum(['system', 'simulated']).default('system'),
   TRAGUARDO_MAX_DOCUMENT: z.coerce.number('a number of MB').min(1).max(1024).default(25),
-  TRAGUARDO_CHAIN: z.string().min(1).optional(),
+  TRAGUARDO_WORKFLOW: z.string().min(1).optional(),
+  TRAGUARDO_CHAIN: z.undefined(CHAIN_IS_GONE),
   EVENTSTORE_URL: z.string().min(1),
   DATABASE_URL: z.string().min(1),
   TRAGUARDO_MAIL_DOMAIN: z.string().optional(),
@@ -25,8 +30,8 @@ export interface ApiConfig {
   /** The body's own folder. */
   readonly data: string;
   readonly clock: 'system' | 'simulated';
-  /** Path of the approval chain; absent: the one that comes with the program. */
-  readonly chain?: string;
+  /** Path of the workflow file; absent: the one that comes with the program. */
+  readonly workflow?: string;
   /** Largest evidence file or plan. */
   readonly documentLimitBytes: number;
   readonly eventStoreUrl: string;
@@ -60,7 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     throw new ConfigInvalid(`The environment of the API is not usable. ${wrong.join('; ')}.`);
   }
   const {
-    TRAGUARDO_CHAIN: chain,
+    TRAGUARDO_WORKFLOW: workflow,
     TRAGUARDO_LOOPBACK_PORT: loopbackPort,
     TRAGUARDO_REQUESTS_PER_MINUTE: perMinute,
     ...env
@@ -70,7 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     body: env.TRAGUARDO_BODY,
     data: env.TRAGUARDO_DATA,
     clock: env.TRAGUARDO_CLOCK,
-    ...(chain !== undefined && { chain }),
+    ...(workflow !== undefined && { workflow }),
     documentLimitBytes: env.TRAGUARDO_MAX_DOCUMENT * 1024 * 1024,
     eventStoreUrl: env.EVENTSTORE_URL,
     databaseUrl: env.DATABASE_URL,

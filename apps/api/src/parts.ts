@@ -1,12 +1,11 @@
 import type { Logger } from '#logging';
 import type { Auth } from '#auth';
-import type { ApprovalChain } from '#domain';
 import type { Clock, Engine } from '#engine';
 import type { EventStore } from '#event-store';
-import type { KnownOffice } from '#plan-import';
 import type { openDatabase, Pool, ReadTables } from '#postgres';
 import type { ApiConfig } from './config.js';
 import type { Documents } from './documents/open-documents.js';
+import type { WorkflowInForce } from './workflow/workflow-in-force.js';
 
 /** What the API is assembled of. */
 export interface Parts {
@@ -15,9 +14,7 @@ export interface Parts {
   readonly engine: Engine;
   readonly clock: ApiClock;
   readonly auth: Auth;
-  readonly chain: ApprovalChain;
-  /** Offices of the chain by the names that bodies have for them. */
-  readonly called: readonly KnownOffice[];
+  readonly workflow: WorkflowInForce;
   readonly documents: Documents;
   readonly reading: Reading;
   readonly logger: Logger;
@@ -36,7 +33,6 @@ export interface Reading {
 }
 
 export const AUTH = Symbol('Auth');
-export const CHAIN = Symbol('ApprovalChain');
 export const CLOCK = Symbol('Clock');
 export const STORE = Symbol('EventStore');
 export const READING = Symbol('Reading');

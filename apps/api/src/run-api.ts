@@ -13,10 +13,11 @@ import { openDocuments } from './documents/open-documents.js';
 import { leaveOperatorToken } from './operator-token.js';
 import type { ApiClock } from './parts.js';
 import { PROJECT_ROOT } from './project-root.js';
-import { readChain } from './read-chain.js';
 import { serve, type Served } from './serve.js';
+import { readWorkflowFile } from './workflow/read-workflow-file.js';
+import { fixedWorkflow } from './workflow/workflow-in-force.js';
 
-const CHAIN = join(PROJECT_ROOT, 'apps', 'api', 'chains', 'rendicontazione.yaml');
+const WORKFLOW_FILE = join(PROJECT_ROOT, 'apps', 'api', 'workflows', 'comune.yaml');
 
 /** Queries that wait for a position share one of them. */
 const CONNECTIONS = 10;
@@ -24,10 +25,10 @@ const CONNECTIONS = 10;
 /**
  * Opens everything the API is made of and serves it.
  *
- * @throws ChainInvalid, or whatever a part says that cannot be reached; nothing is left open then
+ * @throws WorkflowInvalid, or whatever a part says that cannot be reached; nothing is left open then
  */
 export async function runApi(config: ApiConfig, logger: Logger): Promise<Served> {
-  const { chain, called } = readChain(config.chain ?? CHAIN);
+  const workflow = fixedWorkflow(readWorkflowFile(config.workflow ?? WORKFLOW_FILE));
   const opened: (() => Promise<unknown>)[] = [];
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= closeAll(opened));
@@ -56,7 +57,7 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     onNoted = () => delivery.wake();
     const reading = { pool, db };
     const token = await leaveOperatorToken(auth, config.data, Date.now());
-    const served = await serve({ config, store, engine, clock, auth, chain, called, documents, reading, logger });
+    const served = await serve({ config, store, engine, clock, auth, workflow, documents, reading, logger });
     opened.push(() => served.stop());
     logger.info({ url: served.url, body: config.body, operatorToken: token }, 'api ready');
     return { url: served.url, stop: close };

@@ -16,23 +16,38 @@ export { addDays, daysBetween, isLocalDate, lastDayOfMonth, requireDate, weekday
 export { romeDayOf, romeMidnightAfter, romeMidnightOf } from './calendar/rome.js';
 export { addWorkingDays, easterOf, isHoliday, isWorkingDay, type MonthDay } from './calendar/working-days.js';
 export type { Label } from './workflow/label.js';
-export type {
-  ApprovalSubject,
-  OfficeDefinition,
-  OfficeFunction,
-  WorkflowDefinition,
-  WorkflowRef,
+export {
+  approvalSubjects,
+  officeFunctions,
+  type ApprovalSubject,
+  type OfficeDefinition,
+  type OfficeFunction,
+  type WorkflowDefinition,
+  type WorkflowRef,
 } from './workflow/definition.js';
-export type {
-  Agreement,
-  ChainDefinition,
-  Outcome,
-  Participant,
-  Relation,
-  StepDefinition,
-  TimeoutAction,
+export {
+  outcomes,
+  relations,
+  type Agreement,
+  type ChainDefinition,
+  type Outcome,
+  type Participant,
+  type Relation,
+  type StepDefinition,
+  type TimeoutAction,
 } from './workflow/chain-definition.js';
-export type { Lifecycle, LifecycleState, LifecycleVerb, Transition } from './workflow/lifecycle.js';
+export {
+  lifecycleStates,
+  lifecycleVerbs,
+  type Lifecycle,
+  type LifecycleState,
+  type LifecycleVerb,
+  type Transition,
+} from './workflow/lifecycle.js';
+export { checkWorkflow } from './workflow/check-workflow.js';
+export type { KnownToWorkflows } from './workflow/check-participants.js';
+export { laws, lawOf, type LimitCode } from './workflow/limits/laws.js';
+export type { WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
 export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
 export { actingAs, heldBy, holdersOf, officesOf, type Acting } from './organisation/acting.js';
 export { separationRules, type SeparationCode, type SeparationRule } from './separation/rules.js';

@@ -1,5 +1,5 @@
 import { idInWords, type Facts, type Language } from '#contract';
-import type { ApprovalChain, Office } from '#domain';
+import type { Office, WorkflowDefinition } from '#domain';
 
 const OFFICES = ['office', 'approver'] as const;
 const STEPS = ['step', 'awaited'] as const;
@@ -10,7 +10,13 @@ export function namesOffices(facts: Facts): boolean {
 }
 
 /** Offices and steps as people call them, instead of their ids. */
-export function namesIn(facts: Facts, offices: readonly Office[], { steps }: ApprovalChain, language: Language): Facts {
+export function namesIn(
+  facts: Facts,
+  offices: readonly Office[],
+  { chains }: Pick<WorkflowDefinition, 'chains'>,
+  language: Language,
+): Facts {
+  const steps = Object.values(chains).flatMap((chain) => chain.steps);
   const nameOf = (id: string) => {
     const name = offices.find((office) => office.id === id)?.name;
     return name === undefined || name === id ? idInWords(id) : name;

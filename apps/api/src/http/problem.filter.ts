@@ -12,9 +12,10 @@ import {
   WrongCredentials,
 } from '#auth';
 import { describeProblem, whoCould, type Facts, type Language, type ProblemCode } from '#contract';
-import { Refused, type ApprovalChain, type Office } from '#domain';
+import { Refused, type Office } from '#domain';
 import { Contended, KeyReused, StaleRevision } from '#engine';
 import { OutcomeUnknown, StoreUnavailable } from '#event-store';
+import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { databaseIsAway, databaseIsFull, tablesAreMissing } from './database-is-away.js';
 import { headerOf, type HttpReply, type HttpRequest } from './exchange.js';
 import { languageOf } from './language.js';
@@ -26,7 +27,7 @@ import { Refusal } from './refusal.js';
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
-    private readonly chain: ApprovalChain,
+    private readonly workflow: WorkflowInForce,
     private readonly offices: () => Promise<readonly Office[]>,
   ) {}
 
@@ -56,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (code === 'objective/unknown-office') return {};
     // a refusal is told all the same where names cannot be asked for
     const offices = namesOffices(facts) ? await this.offices().catch(() => []) : [];
-    return namesIn(facts, offices, this.chain, language);
+    return namesIn(facts, offices, this.workflow.definition, language);
   }
 
   private fault(error: unknown, { id, method, url }: HttpRequest): Refusal {

@@ -1,15 +1,19 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Auth } from '#auth';
-import { romeDayOf, type ApprovalChain, type ObjectiveCommand } from '#domain';
+import { romeDayOf, type ObjectiveCommand } from '#domain';
 import { ENGINE, ToObjective, type Clock, type CommandContext, type Engine } from '#engine';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
-import { AUTH, CHAIN, CLOCK, DOCUMENTS } from '../parts.js';
+import { AUTH, CLOCK, DOCUMENTS } from '../parts.js';
+import { asApprovalChain } from '../workflow/as-approval-chain.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { requireKnownOffice } from './require-known-office.js';
 import { requireInForce } from './require-in-force.js';
+
+const NO_CHAIN = { id: 'rendicontazione', version: 1, steps: [] };
 
 type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
 
@@ -21,7 +25,7 @@ export class ObjectiveCommandsController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(AUTH) private readonly auth: Auth,
-    @Inject(CHAIN) private readonly chain: ApprovalChain,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(DOCUMENTS) private readonly documents: Documents,
   ) {}
 
@@ -68,7 +72,7 @@ export class ObjectiveCommandsController {
   @Answers('submitRendicontazione')
   async submitRendicontazione(@Called() call: Call<'submitRendicontazione'>) {
     await this.documents.requireAdded(call.body.evidence);
-    const { chain } = this;
+    const chain = asApprovalChain(this.workflow.chainFor('rendicontazione') ?? NO_CHAIN);
     return this.send(call, { type: 'objective.submit-rendicontazione', ...shareOf(call), ...call.body, chain });
   }
 

@@ -9,7 +9,7 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
     body,
     data: dataFolder(env),
     clock: clockIn(env, body),
-    chain: env['TRAGUARDO_CHAIN'] || undefined,
+    workflow: workflowIn(env),
     ports: {
       api: portIn(env, 'PORT', 3000),
       node: portIn(env, 'EVENT_NODE_PORT', 2113),
@@ -22,6 +22,14 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
       redisUrl: env['REDIS_URL'] || undefined,
     },
   };
+}
+
+/** What was one chain is now part of a workflow; going on without it would approve otherwise than was said. */
+function workflowIn(env: NodeJS.ProcessEnv): string | undefined {
+  if (!env['TRAGUARDO_CHAIN']) return env['TRAGUARDO_WORKFLOW'] || undefined;
+  throw new InvalidArgumentError(
+    'TRAGUARDO_CHAIN is no longer read: put its steps under "chains: rendicontazione" of a workflow file (docs/workflow.md), name that file in TRAGUARDO_WORKFLOW, and take TRAGUARDO_CHAIN out of the environment.',
+  );
 }
 
 /** The folder that holds a folder per body. */

@@ -117,7 +117,7 @@ function environment(options: StackOptions, folder: string, urls: StackUrls): No
     TRAGUARDO_BODY: options.body,
     TRAGUARDO_DATA: folder,
     TRAGUARDO_CLOCK: options.clock,
-    TRAGUARDO_CHAIN: options.chain === undefined ? undefined : resolve(options.chain),
+    TRAGUARDO_WORKFLOW: options.workflow === undefined ? undefined : resolve(options.workflow),
     EVENTSTORE_URL: urls.eventStoreUrl,
     DATABASE_URL: urls.databaseUrl,
   };

@@ -13,8 +13,8 @@ export interface StackOptions {
   /** Lower case letters, digits and single hyphens: it is part of stream names. */
   readonly body: string;
   readonly clock: 'system' | 'simulated';
-  /** File of the approval chain; the standard one unless said. */
-  readonly chain?: string;
+  /** The workflow file; the standard one unless said. */
+  readonly workflow?: string;
   /** 0, also where nothing is said: any free one. */
   readonly ports?: Partial<StackPorts>;
   /** Where the API listens; on this machine alone unless said. All other parts always do. */

@@ -34,15 +34,14 @@ export type Participant =
   | { readonly relation: Relation };
 
 /** An office that is known only with the subject at hand. */
-export type Relation =
-  /** Heads the area of this share. */
-  | 'head-of-area'
-  /** Answers for this share. */
-  | 'assignee'
-  /** Proposed or asked for it. */
-  | 'proposer'
-  /** Heads an area that holds another share of the objective. */
-  | 'other-areas';
+export const relations = [
+  'head-of-area', // heads the area of this share
+  'assignee', // answers for this share
+  'proposer', // proposed or asked for it
+  'other-areas', // heads an area that holds another share of the objective
+] as const;
+
+export type Relation = (typeof relations)[number];
 
 /** How many must agree. Nobody counts twice. */
 export type Agreement =
@@ -53,7 +52,9 @@ export type Agreement =
   /** Weights by office; enough once they add up to the threshold. */
   | { readonly kind: 'weighted'; readonly threshold: number; readonly weights: Readonly<Record<string, number>> };
 
-export type Outcome = 'approve' | 'reject' | 'return' | 'correct-degree';
+export const outcomes = ['approve', 'reject', 'return', 'correct-degree'] as const;
+
+export type Outcome = (typeof outcomes)[number];
 
 /** `after`: working days after the term. Silence approves only where the definition says so. */
 export type TimeoutAction = { readonly after: number } & (

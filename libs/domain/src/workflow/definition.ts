@@ -3,22 +3,36 @@ import type { Label } from './label.js';
 import type { Lifecycle } from './lifecycle.js';
 
 /** What the law asks somebody to approve. */
-export type ApprovalSubject =
-  'plan' | 'objective' | 'variation' | 'rendicontazione' | 'justification' | 'evaluation' | 'premium-run';
+export const approvalSubjects = [
+  'plan',
+  'objective',
+  'variation',
+  'rendicontazione',
+  'justification',
+  'evaluation',
+  'premium-run',
+] as const;
+
+export type ApprovalSubject = (typeof approvalSubjects)[number];
 
 /** What the law wants an office for, whatever a body calls it. Limits that no definition may cross are stated in these. */
-export type OfficeFunction =
-  | 'segretario' // TUEL art. 97
-  | 'segretario-substitute'
-  | 'evaluation-body' // Nucleo or OIV, D.Lgs. 150/2009 art. 14
-  | 'political-body' // Giunta, Presidente, Mayor
-  | 'anticorruption' // RPCT, L. 190/2012 art. 1 c. 7
-  | 'personnel'
-  | 'accounting';
+export const officeFunctions = [
+  'segretario', // TUEL art. 97
+  'segretario-substitute',
+  'evaluation-body', // Nucleo or OIV, D.Lgs. 150/2009 art. 14
+  'political-body', // Giunta, Presidente, Mayor
+  'anticorruption', // RPCT, L. 190/2012 art. 1 c. 7
+  'personnel',
+  'accounting',
+] as const;
+
+export type OfficeFunction = (typeof officeFunctions)[number];
 
 export interface OfficeDefinition {
   readonly id: string;
   readonly function: OfficeFunction | null;
+  /** How many sit in it, where it decides together; absent: it is not said. */
+  readonly members?: number;
   /** What bodies call it: an area of a plan or an office of a list that is called so is this one. */
   readonly names: readonly string[];
 }

@@ -2,41 +2,48 @@ import type { Participant } from './chain-definition.js';
 import type { Label } from './label.js';
 
 /** Where an objective, or one share of it, stands. A body uses those it needs, under its own names. */
-export type LifecycleState =
-  | 'draft'
-  | 'proposed'
-  | 'validated'
-  | 'approved'
-  | 'assigned'
-  | 'in-progress'
-  | 'suspended'
-  | 'removed' // stralciato: it stays in the report
-  | 'rendicontazione-submitted'
-  | 'rendicontazione-returned'
-  | 'rendicontazione-approved'
-  | 'definitive'
-  | 'liquidated'
-  | 'closed';
+export const lifecycleStates = [
+  'draft',
+  'proposed',
+  'validated',
+  'approved',
+  'assigned',
+  'in-progress',
+  'suspended',
+  'removed', // stralciato: it stays in the report
+  'rendicontazione-submitted',
+  'rendicontazione-returned',
+  'rendicontazione-approved',
+  'definitive',
+  'liquidated',
+  'closed',
+] as const;
+
+export type LifecycleState = (typeof lifecycleStates)[number];
 
 /** What moves it. */
-export type LifecycleVerb =
-  | 'propose'
-  | 'return-proposal'
-  | 'validate'
-  | 'approve'
-  | 'assign'
-  | 'acknowledge'
-  | 'suspend'
-  | 'resume'
-  | 'remove' // stralcio
-  | 'submit-rendicontazione'
-  | 'return-rendicontazione'
-  | 'approve-rendicontazione'
-  | 'make-definitive'
-  | 'liquidate'
-  | 'close'
-  | 'reopen';
+export const lifecycleVerbs = [
+  'propose',
+  'return-proposal',
+  'validate',
+  'approve',
+  'assign',
+  'acknowledge',
+  'suspend',
+  'resume',
+  'remove', // stralcio
+  'submit-rendicontazione',
+  'return-rendicontazione',
+  'approve-rendicontazione',
+  'make-definitive',
+  'liquidate',
+  'close',
+  'reopen',
+] as const;
 
+export type LifecycleVerb = (typeof lifecycleVerbs)[number];
+
+/** The first state is where objectives begin. */
 export interface Lifecycle {
   readonly states: readonly { readonly id: LifecycleState; readonly name: Label }[];
   readonly transitions: readonly Transition[];

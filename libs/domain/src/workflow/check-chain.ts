@@ -1,0 +1,52 @@
+import { checkStep } from './check-step.js';
+import type { ChainDefinition, Outcome } from './chain-definition.js';
+import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
+import { mistake, repeated, type DefinitionPath, type WorkflowMistake } from './mistake.js';
+
+/** What a subject cannot be answered with, whoever is asked. */
+const NOT_FOR: Readonly<Record<ApprovalSubject, readonly Outcome[]>> = {
+  plan: ['correct-degree'],
+  objective: ['correct-degree'],
+  variation: ['correct-degree'],
+  // a report that is not good goes back: it cannot vanish
+  rendicontazione: ['reject'],
+  justification: ['correct-degree'],
+  evaluation: ['reject'],
+  'premium-run': ['correct-degree'],
+};
+
+/** Every step can be answered and passed, and what sends back leads somewhere. */
+export function checkChain(
+  subject: ApprovalSubject,
+  { steps }: ChainDefinition,
+  definition: WorkflowDefinition,
+): WorkflowMistake[] {
+  const path: DefinitionPath = ['chains', subject, 'steps'];
+  const same = repeated(steps.map(({ id }) => id)).map(({ value, index }) =>
+    mistake('workflow/same-id', [...path, index, 'id'], { id: value }),
+  );
+  const ofSteps = steps.flatMap((step, index) => checkStep(step, [...path, index], definition.offices));
+  const notOffered = steps.flatMap((step, index) =>
+    step.outcomes.flatMap((outcome, at) =>
+      NOT_FOR[subject].includes(outcome)
+        ? [mistake('workflow/outcome-not-for-subject', [...path, index, 'outcomes', at], { outcome, subject })]
+        : [],
+    ),
+  );
+  return [...same, ...ofSteps, ...notOffered, ...sentBack(subject, { steps }, definition)];
+}
+
+/** A report that is sent back needs a state to be in. */
+function sentBack(
+  subject: ApprovalSubject,
+  { steps }: Pick<ChainDefinition, 'steps'>,
+  { objective }: WorkflowDefinition,
+): WorkflowMistake[] {
+  const verb = 'return-rendicontazione';
+  if (subject !== 'rendicontazione' || objective.transitions.some((transition) => transition.verb === verb)) return [];
+  return steps.flatMap(({ id, outcomes }, index) => {
+    const at = outcomes.indexOf('return');
+    const path = ['chains', subject, 'steps', index, 'outcomes', at];
+    return at === -1 ? [] : [mistake('workflow/return-leads-nowhere', path, { step: id, verb }, [['objective']])];
+  });
+}

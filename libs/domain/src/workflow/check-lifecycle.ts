@@ -1,0 +1,98 @@
+import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
+import type { Lifecycle, LifecycleState, LifecycleVerb, Transition } from './lifecycle.js';
+import { mistake, repeated, type WorkflowMistake } from './mistake.js';
+import { reachableFrom } from './paths.js';
+
+/** Where a verb leads, whatever a body calls it. */
+const LEADS_TO: Readonly<Record<LifecycleVerb, readonly LifecycleState[]>> = {
+  propose: ['proposed'],
+  'return-proposal': ['draft'],
+  validate: ['validated'],
+  approve: ['approved'],
+  assign: ['assigned'],
+  acknowledge: ['in-progress'],
+  suspend: ['suspended'],
+  resume: ['in-progress', 'assigned'],
+  remove: ['removed'],
+  'submit-rendicontazione': ['rendicontazione-submitted'],
+  'return-rendicontazione': ['rendicontazione-returned'],
+  'approve-rendicontazione': ['rendicontazione-approved'],
+  'make-definitive': ['definitive'],
+  liquidate: ['liquidated'],
+  close: ['closed'],
+  reopen: ['rendicontazione-submitted', 'rendicontazione-returned', 'in-progress'],
+};
+
+/** What the system does by itself once a chain was passed or sent back. */
+const DONE_BY_CHAIN: Readonly<Partial<Record<LifecycleVerb, readonly ApprovalSubject[]>>> = {
+  validate: ['objective'],
+  'return-proposal': ['objective', 'plan'],
+  approve: ['plan'],
+  'return-rendicontazione': ['rendicontazione'],
+  'approve-rendicontazione': ['rendicontazione'],
+  liquidate: ['premium-run'],
+};
+
+/** What nobody has to do: the system does it when terms have run out or the plan says so. */
+const BY_ITSELF: readonly LifecycleVerb[] = ['assign', 'make-definitive', 'close', 'resume'];
+
+/** Every state is reached and leads to an end, every verb means what it says. */
+export function checkLifecycle(definition: WorkflowDefinition): WorkflowMistake[] {
+  const { objective } = definition;
+  const sameStates = repeated(objective.states.map(({ id }) => id)).map(({ value, index }) =>
+    mistake('workflow/same-id', ['objective', 'states', index, 'id'], { id: value }),
+  );
+  const ofTransitions = objective.transitions.flatMap((transition, index) =>
+    checkTransition(transition, index, definition),
+  );
+  return [...sameStates, ...ofTransitions, ...ambiguous(objective), ...lost(objective)];
+}
+
+function checkTransition(transition: Transition, index: number, definition: WorkflowDefinition): WorkflowMistake[] {
+  const { verb, from, to, who } = transition;
+  const path = ['objective', 'transitions', index];
+  const states = definition.objective.states.map(({ id }) => id);
+  const unknown = [...from.map((state, at) => [state, [...path, 'from', at]] as const), [to, [...path, 'to']] as const]
+    .filter(([state]) => !states.includes(state))
+    .map(([state, at]) => mistake('workflow/unknown-state', at, { state, known: states.join(', ') }, [['objective']]));
+  const elsewhere = LEADS_TO[verb].includes(to)
+    ? []
+    : [mistake('workflow/verb-leads-elsewhere', [...path, 'to'], { verb, to, known: LEADS_TO[verb].join(', ') })];
+  const chains = DONE_BY_CHAIN[verb] ?? [];
+  const done = who.length > 0 || BY_ITSELF.includes(verb) || chains.some((subject) => definition.chains[subject]);
+  const parts = [path, ['chains'], ...chains.map((subject) => ['chains', subject])];
+  const idle = done ? [] : [mistake('workflow/nobody-does', path, { verb, chains: chains.join(', ') }, parts)];
+  return [...unknown, ...elsewhere, ...idle];
+}
+
+/** From one state a verb leads to one. */
+function ambiguous({ transitions }: Lifecycle): WorkflowMistake[] {
+  const seen = new Set<string>();
+  return transitions.flatMap(({ verb, from }, index) =>
+    from.flatMap((state, at) => {
+      const key = `${verb} ${state}`;
+      if (!seen.has(key)) {
+        seen.add(key);
+        return [];
+      }
+      const path = ['objective', 'transitions', index, 'from', at];
+      return [mistake('workflow/ambiguous-transition', path, { verb, state })];
+    }),
+  );
+}
+
+function lost({ states, transitions }: Lifecycle): WorkflowMistake[] {
+  const ids = states.map(({ id }) => id);
+  const [first] = ids;
+  if (first === undefined) return [];
+  const reached = reachableFrom(first, transitions);
+  const backwards = transitions.flatMap(({ verb, from, to, ...rest }) =>
+    from.map((state) => ({ verb, from: [to], to: state, ...rest })),
+  );
+  const ends = reachableFrom('closed', backwards);
+  return ids.flatMap((state, index) => {
+    const path = ['objective', 'states', index];
+    if (!reached.has(state)) return [mistake('workflow/unreachable-state', path, { state, first }, [['objective']])];
+    return ends.has(state) ? [] : [mistake('workflow/dead-end', path, { state }, [['objective']])];
+  });
+}

@@ -1,0 +1,28 @@
+import { checkChain } from './check-chain.js';
+import { checkLifecycle } from './check-lifecycle.js';
+import { checkParticipants, type KnownToWorkflows } from './check-participants.js';
+import { approvalSubjects, type WorkflowDefinition } from './definition.js';
+import { limitsOfChains } from './limits/chains.js';
+import { limitsOfLifecycle } from './limits/lifecycle.js';
+import { limitsOfSteps } from './limits/steps.js';
+import { mistake, repeated, type WorkflowMistake } from './mistake.js';
+
+/** Everything that is wrong with a definition: none means that it leads somewhere and keeps within the law. */
+export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWorkflows): readonly WorkflowMistake[] {
+  const sameOffices = repeated(definition.offices.map(({ id }) => id)).map(({ value, index }) =>
+    mistake('workflow/same-id', ['offices', index, 'id'], { id: value }),
+  );
+  const chains = approvalSubjects.flatMap((subject) => {
+    const chain = definition.chains[subject];
+    return chain === undefined ? [] : checkChain(subject, chain, definition);
+  });
+  return [
+    ...sameOffices,
+    ...checkParticipants(definition, known),
+    ...checkLifecycle(definition),
+    ...chains,
+    ...limitsOfLifecycle(definition),
+    ...limitsOfChains(definition),
+    ...limitsOfSteps(definition),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Participant } from '../chain-definition.js';
+import type { ApprovalSubject, OfficeFunction, WorkflowDefinition } from '../definition.js';
+import { mistake, type WorkflowMistake } from '../mistake.js';
+import { functionOf, isOf, nameOf, othersAt, stepsOf, whoAt, type PlacedStep } from '../participants.js';
+import { isHearing } from './chains.js';
+import type { LimitCode } from './laws.js';
+
+/** What the law asks of single steps: whose they are, and that nobody judges what is their own. */
+export function limitsOfSteps(definition: WorkflowDefinition): WorkflowMistake[] {
+  return stepsOf(definition).flatMap((placed) => [
+    ...takenByOthers(placed, 'evaluation-body', 'limit/certified-by-others', definition),
+    ...(placed.step.act === null ? [] : takenByOthers(placed, 'political-body', 'limit/act-by-others', definition)),
+    ...correctedByOthers(placed, definition),
+    ...ownControl(placed),
+    ...withoutSubstitute(placed, definition),
+    ...silent(placed, definition),
+  ]);
+}
+
+/** What belongs to a body of the law is not done by another office instead. */
+function takenByOthers(
+  placed: PlacedStep,
+  fn: OfficeFunction,
+  code: LimitCode,
+  definition: WorkflowDefinition,
+): WorkflowMistake[] {
+  const { step } = placed;
+  const isOfBody = isOf(fn, definition);
+  if (!step.who.some(isOfBody)) return [];
+  // where all must agree, the body has agreed whoever else has
+  const beside = step.agreement.kind === 'all' ? [] : whoAt(placed);
+  return [...beside, ...othersAt(placed)]
+    .filter(({ participant }) => !isOfBody(participant))
+    .map(({ participant, path }) => mistake(code, path, { step: step.id, who: nameOf(participant) }, [['offices']]));
+}
+
+function correctedByOthers({ subject, step, path }: PlacedStep, definition: WorkflowDefinition): WorkflowMistake[] {
+  const at = step.outcomes.indexOf('correct-degree');
+  if (subject !== 'rendicontazione' || at === -1 || step.who.every(isOf('evaluation-body', definition))) return [];
+  return [mistake('limit/degree-corrected-by-others', [...path, 'outcomes', at], { step: step.id }, [['offices']])];
+}
+
+/** Who proposed or answers for something is on the other side of its control; in an evaluation they are heard. */
+function ownControl(placed: PlacedStep): WorkflowMistake[] {
+  const { subject, step } = placed;
+  if (subject === 'evaluation' && isHearing(step)) return [];
+  return [...whoAt(placed), ...othersAt(placed)]
+    .filter(({ participant }) => isParty(participant))
+    .map(({ participant, path }) => mistake('limit/own-control', path, { step: step.id, who: nameOf(participant) }));
+}
+
+function isParty(participant: Participant): boolean {
+  return 'relation' in participant && ['assignee', 'proposer'].includes(participant.relation);
+}
+
+/** Where those who decide may answer for what is decided, or be paid on it. */
+const CONTROLS: readonly ApprovalSubject[] = [
+  'objective',
+  'rendicontazione',
+  'justification',
+  'evaluation',
+  'premium-run',
+];
+
+/** An office that may be a party needs somebody who acts instead of it, or nobody can. */
+function withoutSubstitute({ subject, step, path }: PlacedStep, definition: WorkflowDefinition): WorkflowMistake[] {
+  if (!CONTROLS.includes(subject) || step.substitute !== null || isHearing(step)) return [];
+  const { agreement, who } = step;
+  const goesOnWithoutOne = who.length > 1 && (agreement.kind === 'one' || agreement.kind === 'quorum');
+  const party = who.find((participant) => {
+    const fn = functionOf(participant, definition);
+    return fn !== 'evaluation-body' && fn !== 'political-body';
+  });
+  if (goesOnWithoutOne || party === undefined) return [];
+  return [mistake('limit/no-substitute', path, { step: step.id, who: nameOf(party) }, [['offices'], path])];
+}
+
+/** Silence is no decision of a body of the law, no act and no judgement on people or their pay. */
+function silent({ subject, step, path }: PlacedStep, definition: WorkflowDefinition): WorkflowMistake[] {
+  const index = step.onTimeout.findIndex((action) => action.do === 'approve-silently');
+  if (index === -1) return [];
+  const code = silenceForbidden({ subject, step }, definition);
+  return code === null ? [] : [mistake(code, [...path, 'onTimeout', index], { step: step.id, subject })];
+}
+
+function silenceForbidden(
+  { subject, step: { who, substitute, act, ...step } }: Pick<PlacedStep, 'subject' | 'step'>,
+  definition: WorkflowDefinition,
+): LimitCode | null {
+  const all = substitute === null ? who : [...who, substitute];
+  if (all.some(isOf('evaluation-body', definition))) return 'limit/silent-evaluation-body';
+  if (all.some(isOf('political-body', definition))) return 'limit/silent-political-body';
+  if (act !== null) return 'limit/silent-act';
+  const judges = subject === 'evaluation' ? !isHearing({ ...step, who }) : subject === 'premium-run';
+  if (judges) return 'limit/silent-evaluation';
+  // whose role it is, only the day tells: the evaluation body may be among them
+  if (all.some((participant) => 'role' in participant)) return 'limit/silent-evaluation-body';
+  return null;
+}

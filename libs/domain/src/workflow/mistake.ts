@@ -1,0 +1,54 @@
+import type { LimitCode } from './limits/laws.js';
+
+/** How a definition can fail to lead somewhere. The codes are public. */
+export type ShapeCode =
+  | 'workflow/same-id'
+  | 'workflow/unknown-office'
+  | 'workflow/unknown-role'
+  | 'workflow/unknown-state'
+  | 'workflow/unreachable-state'
+  | 'workflow/dead-end'
+  | 'workflow/verb-leads-elsewhere'
+  | 'workflow/ambiguous-transition'
+  | 'workflow/nobody-does'
+  | 'workflow/return-leads-nowhere'
+  | 'workflow/cannot-approve'
+  | 'workflow/only-the-first-acts'
+  | 'workflow/members-unknown'
+  | 'workflow/quorum-too-high'
+  | 'workflow/weights-too-low'
+  | 'workflow/without-weight'
+  | 'workflow/weight-of-nobody'
+  | 'workflow/timeout-without-term'
+  | 'workflow/timeouts-not-rising'
+  | 'workflow/after-the-end'
+  | 'workflow/same-substitute'
+  | 'workflow/outcome-not-for-subject';
+
+export type WorkflowMistakeCode = ShapeCode | LimitCode;
+
+/** Names what lies where: `['chains', 'plan', 'steps', 0, 'who']`. */
+export type DefinitionPath = readonly (string | number)[];
+
+/** Something in a definition that has to be put right before it can be published. */
+export interface WorkflowMistake {
+  readonly code: WorkflowMistakeCode;
+  readonly path: DefinitionPath;
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** The parts that must be known as a whole for this to be one: it says that something lacks there. */
+  readonly needs: readonly DefinitionPath[];
+}
+
+export function mistake(
+  code: WorkflowMistakeCode,
+  path: DefinitionPath,
+  facts: WorkflowMistake['facts'] = {},
+  needs: readonly DefinitionPath[] = [],
+): WorkflowMistake {
+  return { code, path, facts, needs };
+}
+
+/** Every value that came before, with the index of its second coming. */
+export function repeated(values: readonly string[]): readonly { readonly value: string; readonly index: number }[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [{ value, index }] : []));
+}

@@ -1,0 +1,59 @@
+import type { Participant, StepDefinition } from './chain-definition.js';
+import { approvalSubjects, type ApprovalSubject, type OfficeFunction, type WorkflowDefinition } from './definition.js';
+import type { DefinitionPath } from './mistake.js';
+
+/** A participant, and where it is named. */
+export interface Named {
+  readonly participant: Participant;
+  readonly path: DefinitionPath;
+}
+
+export interface PlacedStep {
+  readonly subject: ApprovalSubject;
+  readonly step: StepDefinition;
+  readonly path: DefinitionPath;
+}
+
+/** The steps of every chain, or of some. */
+export function stepsOf(
+  { chains }: WorkflowDefinition,
+  subjects: readonly ApprovalSubject[] = approvalSubjects,
+): readonly PlacedStep[] {
+  return subjects.flatMap((subject) =>
+    (chains[subject]?.steps ?? []).map((step, index) => ({ subject, step, path: ['chains', subject, 'steps', index] })),
+  );
+}
+
+/** Who may come to act at a step besides those who should. */
+export function othersAt({ step, path }: Pick<PlacedStep, 'step' | 'path'>): readonly Named[] {
+  const later = step.onTimeout.flatMap((action, index): Named[] => {
+    const at = [...path, 'onTimeout', index];
+    if (action.do === 'escalate') return [{ participant: action.to, path: [...at, 'to'] }];
+    return action.do === 'substitute' ? [{ participant: action.by, path: [...at, 'by'] }] : [];
+  });
+  return step.substitute === null ? later : [{ participant: step.substitute, path: [...path, 'substitute'] }, ...later];
+}
+
+export function whoAt({ step, path }: Pick<PlacedStep, 'step' | 'path'>): readonly Named[] {
+  return step.who.map((participant, index) => ({ participant, path: [...path, 'who', index] }));
+}
+
+/** What the law wants an office for; null: nothing, or it is not known before the subject is. */
+export function functionOf(participant: Participant, { offices }: Pick<WorkflowDefinition, 'offices'>) {
+  if (!('office' in participant)) return null;
+  return offices.find(({ id }) => id === participant.office)?.function ?? null;
+}
+
+export function isOf(fn: OfficeFunction, definition: Pick<WorkflowDefinition, 'offices'>) {
+  return (participant: Participant): boolean => functionOf(participant, definition) === fn;
+}
+
+export function sameParticipant(a: Participant, b: Participant): boolean {
+  return nameOf(a) === nameOf(b);
+}
+
+/** In one word: an office's id, `role segretario`, `relation assignee`. */
+export function nameOf(participant: Participant): string {
+  if ('office' in participant) return participant.office;
+  return 'role' in participant ? `role ${participant.role}` : `relation ${participant.relation}`;
+}

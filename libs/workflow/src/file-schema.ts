@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { WorkflowDefinition } from '#domain';
+import { lifecycleStates, lifecycleVerbs, officeFunctions, outcomes, relations } from '#domain';
+
+const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
+  .meta({ id: 'Id', description: 'Lower-case letters without accents, digits and hyphens.' });
+
+const Line = z.string().trim().min(1).max(200);
+
+const Name = z
+  .strictObject({ it: Line, en: Line })
+  .meta({ id: 'Name', description: 'As people read it, in Italian and in English.' });
+
+/** Exactly one of the three. */
+const Who = z
+  .strictObject({
+    office: Id.optional().meta({ description: 'An office of the list `offices`.' }),
+    role: Id.optional().meta({ description: 'Whoever holds an office with this role.' }),
+    relation: z.enum(relations).optional().meta({ description: 'An office that is known with the subject at hand.' }),
+  })
+  .refine((who) => Object.values(who).filter((value) => value !== undefined).length === 1, {
+    params: { reason: 'exactly-one' },
+  })
+  .transform((who) => who as WorkflowDefinition['objective']['transitions'][number]['who'][number])
+  .meta({
+    id: 'Who',
+    minProperties: 1,
+    maxProperties: 1,
+    description: 'Who may act: an office, a role or a relation.',
+  });
+
+const Act = z
+  .strictObject({ kinds: z.array(Line).min(1) })
+  .meta({ id: 'Act', description: 'An act must be named, of one of these kinds: DGC, DCC, determina, decreto.' });
+
+const count = z.int().min(1).max(1000);
+
+const Agreement = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('one') }),
+    z.strictObject({ kind: z.literal('all'), of: z.enum(['offices', 'members']) }),
+    z.strictObject({ kind: z.literal('quorum'), count }),
+    z.strictObject({ kind: z.literal('weighted'), threshold: count, weights: z.record(Id, count) }),
+  ])
+  .meta({
+    id: 'Agreement',
+    description: 'How many must agree: one; all (one person of each office, or every member); a quorum; by weights.',
+  });
+
+const after = z.int().min(0).max(250).meta({ description: 'Working days after the term.' });
+
+const TimeoutAction = z
+  .discriminatedUnion('do', [
+    z.strictObject({ after, do: z.literal('remind') }),
+    z.strictObject({ after, do: z.literal('escalate'), to: Who }),
+    z.strictObject({ after, do: z.literal('substitute'), by: Who }),
+    z.strictObject({ after, do: z.literal('approve-silently') }),
+  ])
+  .meta({ id: 'TimeoutAction', description: 'What happens when nobody has acted.' });
+
+const Step = z
+  .strictObject({
+    id: Id.meta({ description: 'Unique within the chain.' }),
+    name: Name,
+    who: z.array(Who).min(1),
+    agreement: Agreement.default({ kind: 'one' }),
+    order: z
+      .enum(['parallel', 'in-order'])
+      .default('parallel')
+      .meta({ description: 'Whether participants may act at the same time, or each after the one before.' }),
+    substitute: Who.nullable()
+      .default(null)
+      .meta({ description: 'Acts where duty separation bars those who should; null: such an approval is refused.' }),
+    term: z
+      .strictObject({ workingDays: z.int().min(1).max(250) })
+      .nullable()
+      .default(null)
+      .meta({ description: 'From the day the step opens; null: no term.' }),
+    onTimeout: z.array(TimeoutAction).default([]),
+    outcomes: z.array(z.enum(outcomes)).min(1),
+    act: Act.nullable().default(null),
+  })
+  .meta({ id: 'Step', description: 'Who must agree now, how, by when, and what they may answer.' });
+
+const Chain = z
+  .strictObject({ steps: z.array(Step).min(1) })
+  .meta({ id: 'Chain', description: 'The steps of one approval, one after the other.' });
+
+const OfficeEntry = z
+  .strictObject({
+    id: Id,
+    function: z
+      .enum(officeFunctions)
+      .nullable()
+      .default(null)
+      .meta({ description: 'What the law wants it for; null: nothing in particular.' }),
+    members: z
+      .int()
+      .min(1)
+      .max(50)
+      .optional()
+      .meta({ description: 'How many sit in it, where it decides together: 3 for an OIV of three.' }),
+    names: z
+      .array(Line)
+      .default([])
+      .meta({ description: 'What bodies call it: how plans and lists of people name it.' }),
+  })
+  .meta({ id: 'Office' });
+
+const TransitionEntry = z
+  .strictObject({
+    verb: z.enum(lifecycleVerbs),
+    from: z.array(z.enum(lifecycleStates)).min(1),
+    to: z.enum(lifecycleStates),
+    who: z
+      .array(Who)
+      .default([])
+      .meta({ description: 'Empty: the system, when what it waits for has happened (a chain that was passed).' }),
+    act: Act.nullable().default(null),
+  })
+  .meta({ id: 'Transition' });
+
+const Life = z
+  .strictObject({
+    states: z
+      .array(z.strictObject({ id: z.enum(lifecycleStates), name: Name }))
+      .min(1)
+      .meta({ description: 'The first is where objectives begin.' }),
+    transitions: z.array(TransitionEntry).min(1),
+  })
+  .meta({ id: 'Lifecycle' });
+
+const chain = Chain.optional();
+
+/** The file as people write it: what `WorkflowDefinition` says, without what can be left out. */
+export const WorkflowFile = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: Id.meta({ description: 'Names the workflow; versions of one id follow each other.' }),
+    version: z.int().min(1).max(1_000_000).meta({ description: 'Raise it with every change once it was published.' }),
+    name: Name,
+    offices: z.array(OfficeEntry).min(1),
+    objective: Life,
+    chains: z
+      .strictObject({
+        plan: chain,
+        objective: chain,
+        variation: chain,
+        rendicontazione: chain,
+        justification: chain,
+        evaluation: chain,
+        'premium-run': chain,
+      })
+      .meta({ description: 'Who approves what. A subject without a chain needs no approval of its own.' }),
+  })
+  .meta({ title: 'Traguardo workflow', description: 'The life of objectives and who approves what, in one body.' });
+
+export type WorkflowFile = z.output<typeof WorkflowFile>;

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { keysAt } from './grammar.js';
+import type { FormMistakeCode, Path } from './mistake.js';
+import { nearest } from './nearest.js';
+
+/** A mistake of form, with what its sentence tells. */
+export interface FormMistake {
+  readonly code: FormMistakeCode;
+  readonly path: Path;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema found wrong, in our own terms. */
+export function formMistakes(issues: readonly Issue[], content: unknown): readonly FormMistake[] {
+  const placed = issues.map((issue) => ({
+    issue,
+    path: issue.path.map((part) => (typeof part === 'symbol' ? '' : part)),
+  }));
+  const misspelt = new Set(
+    placed.flatMap(({ issue, path }) => (issue.code === 'unrecognized_keys' ? [path.join('\n')] : [])),
+  );
+  return placed
+    .filter(({ issue, path }) => issue.code !== 'custom' || !misspelt.has(path.join('\n')))
+    .flatMap(({ issue, path }) => mistakesOf(issue, path, valueAt(content, path), content));
+}
+
+function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown): readonly FormMistake[] {
+  const at = (code: FormMistakeCode, facts: FormMistake['facts'] = {}): FormMistake[] => [{ code, path, facts }];
+  const key = String(path.at(-1) ?? '');
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(path, content);
+    return issue.keys.map((unknown) => ({
+      code: 'file/unknown-key' as const,
+      path: [...path, unknown],
+      facts: { key: unknown, known: known.join(', '), ...meant(unknown, known) },
+    }));
+  }
+  if (issue.code === 'invalid_key') return at('file/not-an-id', { written: key });
+  if (value === undefined) return at('file/missing-key', { key });
+  switch (issue.code) {
+    case 'invalid_type':
+      return at('file/wrong-kind', { key, expected: issue.expected, written: inWords(value) });
+    case 'invalid_value':
+      return at('file/unknown-value', chosen(value, issue.values.map(String)));
+    case 'invalid_union': {
+      const options = 'options' in issue ? (issue.options ?? []).map(String) : [];
+      return at('file/unknown-value', chosen(value, options));
+    }
+    case 'invalid_format':
+      return at('file/not-an-id', { written: inWords(value) });
+    case 'too_small':
+    case 'too_big': {
+      if (issue.code === 'too_small' && issue.origin !== 'number') return at('file/empty', { key });
+      const limit: FormMistake['facts'] =
+        issue.code === 'too_small' ? { least: Number(issue.minimum) } : { most: Number(issue.maximum) };
+      return at('file/out-of-range', { key, written: inWords(value), ...limit });
+    }
+    case 'custom':
+      return at('file/exactly-one', { written: Object.keys(Object(value) as object).join(', ') });
+    default:
+      return at('file/wrong-kind', { key, expected: issue.code, written: inWords(value) });
+  }
+}
+
+function chosen(value: unknown, options: readonly string[]): FormMistake['facts'] {
+  const written = inWords(value);
+  return { written, known: options.join(', '), ...meant(written, options) };
+}
+
+function meant(written: string, options: readonly string[]): FormMistake['facts'] {
+  const near = nearest(written, options);
+  return near === null ? {} : { near };
+}
+
+/** What stands in the file, short. */
+function inWords(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+export function valueAt(content: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+        ? (value as Record<string | number, unknown>)[part]
+        : undefined,
+    content,
+  );
+}

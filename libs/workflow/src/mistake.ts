@@ -1,0 +1,45 @@
+import type { WorkflowMistakeCode } from '#domain';
+
+/** What a sentence for people says in both languages. */
+export interface Wording {
+  readonly it: string;
+  readonly en: string;
+}
+
+/** How a file can fail to be one, before what it says is looked at. */
+export type FormMistakeCode =
+  | 'file/not-yaml'
+  | 'file/empty'
+  | 'file/same-key'
+  | 'file/unknown-key'
+  | 'file/missing-key'
+  | 'file/wrong-kind'
+  | 'file/unknown-value'
+  | 'file/not-an-id'
+  | 'file/out-of-range'
+  | 'file/exactly-one';
+
+export type MistakeCode = FormMistakeCode | WorkflowMistakeCode;
+
+/** Something in the file that has to be put right. The codes are public. */
+export interface Mistake {
+  readonly code: MistakeCode;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** `chains.rendicontazione.steps[0].who`; empty: the file as a whole. */
+  readonly path: string;
+  readonly what: Wording;
+  readonly remedy: Wording;
+  /** Of a limit that no file may cross: where the law sets it. */
+  readonly law: string | null;
+}
+
+export type Path = readonly (string | number)[];
+
+export function pathInWords(path: Path): string {
+  return path.reduce<string>(
+    (words, part) => (typeof part === 'number' ? `${words}[${part}]` : words === '' ? part : `${words}.${part}`),
+    '',
+  );
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { readWorkflow } from './read-workflow.js';
+
+const roles = ['responsabile', 'segretario', 'nucleo', 'giunta'];
+const comune = readFileSync('apps/api/workflows/comune.yaml', 'utf8');
+
+/** The file with pieces of it replaced, each of which must be there. */
+const changed = (...changes: readonly (readonly [string, string])[]): string =>
+  changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`"${from}" is not in the file`);
+    return text.replace(from, to);
+  }, comune);
+
+const lineOf = (text: string, piece: string): number => text.slice(0, text.indexOf(piece)).split('\n').length;
+
+const mistakesIn = (text: string) => readWorkflow(text, { roles }).mistakes;
+const codesIn = (text: string) => mistakesIn(text).map(({ code }) => code);
+
+describe('reading a workflow file', () => {
+  it('given the file that comes with the program, then there is no mistake, and what was left out is filled in', () => {
+    const { definition, mistakes } = readWorkflow(comune, { roles });
+    expect(mistakes).toEqual([]);
+    expect(definition).toMatchObject({ id: 'comune', version: 1 });
+    expect(definition?.chains.rendicontazione).toMatchObject({
+      id: 'rendicontazione',
+      version: 1,
+      steps: [{ agreement: { kind: 'one' }, order: 'parallel', term: null, onTimeout: [], act: null }, {}, {}],
+    });
+  });
+
+  it.each([
+    ['an unknown key', 'function: segretario\n', 'functon: segretario\n', 'file/unknown-key', 'function'],
+    [
+      'an unknown key in a form',
+      '{ office: vicesegretario }',
+      '{ ofice: vicesegretario }',
+      'file/unknown-key',
+      'office',
+    ],
+    ['an unknown outcome', 'outcomes: [approve, reject', 'outcomes: [approve, rejct', 'file/unknown-value', 'reject'],
+    ['an unknown action', 'do: approve-silently', 'do: approve-silenty', 'file/unknown-value', 'approve-silently'],
+    ['an unknown state', 'from: [approved]', 'from: [aproved]', 'file/unknown-value', 'approved'],
+    [
+      'an unknown office',
+      'who: [{ office: personale }]',
+      'who: [{ office: personle }]',
+      'workflow/unknown-office',
+      'personale',
+    ],
+    ['an unknown role', '{ role: responsabile }', '{ role: responsable }', 'workflow/unknown-role', 'responsabile'],
+  ])(
+    'given %s, then its line and the nearest name are told, and nothing that follows from it',
+    (_, from, to, code, near) => {
+      const text = changed([from, to]);
+      const mistakes = mistakesIn(text);
+      expect(mistakes.map((mistake) => mistake.code)).toEqual([code]);
+      expect(mistakes[0]?.line).toBe(lineOf(text, to));
+      expect(mistakes[0]?.remedy.it).toContain(`Forse «${near}»?`);
+      expect(mistakes[0]?.remedy.en).toContain(`Perhaps “${near}”?`);
+    },
+  );
+
+  it('given mistakes of every kind, then all of them are told at once, in the order of their lines', () => {
+    const text = changed(
+      ['version: 1', 'version: uno'],
+      ['function: segretario\n', 'functon: segretario\n'],
+      ['{ kinds: [DGC, determina, decreto] }', 'null'],
+      ['substitute: { office: vicesegretario }', 'substitute: { ofice: vicesegretario }'],
+      ['outcomes: [approve, reject, return]', 'outcomes: [approve, rejct, return]'],
+      ['after: 0, do: approve-silently', 'after: 0, do: approve-silenty'],
+    );
+    const mistakes = mistakesIn(text);
+    expect(mistakes.map(({ code, path }) => [code, path])).toEqual([
+      ['file/wrong-kind', 'version'],
+      ['file/unknown-key', 'offices[0].functon'],
+      ['limit/reopening-without-act', 'objective.transitions[15]'],
+      ['file/unknown-key', 'chains.objective.steps[0].substitute.ofice'],
+      ['file/unknown-value', 'chains.variation.steps[0].outcomes[1]'],
+      ['file/unknown-value', 'chains.evaluation.steps[1].onTimeout[0].do'],
+    ]);
+    const lines = mistakes.map(({ line }) => line);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  });
+
+  it('given a step that cannot be read, then mistakes of the steps after it stand at their own lines', () => {
+    const text = changed(
+      ['      - id: verifica\n', '      - id: Verifica!\n'],
+      [
+        'outcomes: [approve, return, correct-degree]\n      - id: presa',
+        'outcomes: [return, correct-degree]\n      - id: presa',
+      ],
+    );
+    expect(mistakesIn(text).map(({ code, line, path }) => [code, line, path])).toEqual([
+      ['file/not-an-id', lineOf(text, 'Verifica!'), 'chains.rendicontazione.steps[0].id'],
+      [
+        'workflow/cannot-approve',
+        lineOf(text, 'outcomes: [return, correct-degree]'),
+        'chains.rendicontazione.steps[1].outcomes',
+      ],
+    ]);
+  });
+
+  it('given a limit of the law, then the article is told', () => {
+    const [mistake] = mistakesIn(
+      changed([
+        'who: [{ office: nucleo }]\n        outcomes: [approve, return, correct-degree]',
+        'who: [{ office: giunta }]\n        outcomes: [approve, return]',
+      ]),
+    );
+    expect(mistake).toMatchObject({
+      code: 'limit/not-certified',
+      law: 'D.Lgs. 150/2009, art. 14, c. 4, lett. c, c. 6',
+    });
+  });
+
+  it.each([
+    ['nothing', '', 'file/empty'],
+    ['a word', 'ciao', 'file/empty'],
+    ['broken YAML', 'id: [', 'file/not-yaml'],
+    ['a key twice', `${comune}id: altro\n`, 'file/same-key'],
+    [
+      'an office, a role and a relation in one',
+      changed(['{ role: responsabile }', '{ role: responsabile, office: giunta }']),
+      'file/exactly-one',
+    ],
+    ['a list where one value goes', changed(['id: comune', 'id: [comune]']), 'file/wrong-kind'],
+    ['a number that is too small', changed(['{ workingDays: 10 }', '{ workingDays: 0 }']), 'file/out-of-range'],
+    ['an empty list', changed(['from: [approved]', 'from: []']), 'file/empty'],
+    ['a capital in an id', changed(['id: nucleo', 'id: Nucleo']), 'file/not-an-id'],
+  ])('given %s, then that is the mistake', (_, text, code) => {
+    expect(codesIn(text)).toContain(code);
+  });
+
+  it('given a name in one language, then the other is missing, and nothing else', () => {
+    expect(
+      mistakesIn(changed(['name: { it: Bozza, en: Draft }', 'name: { it: Bozza }'])).map(({ code, path }) => [
+        code,
+        path,
+      ]),
+    ).toEqual([['file/missing-key', 'objective.states[0].name.en']]);
+  });
+
+  it('given no lifecycle, no chains and no offices, then only what is missing is told', () => {
+    expect(mistakesIn('id: a\nversion: 1\nname: { it: A, en: A }\n').map(({ code, path }) => [code, path])).toEqual([
+      ['file/missing-key', 'offices'],
+      ['file/missing-key', 'objective'],
+      ['file/missing-key', 'chains'],
+    ]);
+  });
+
+  it('given aliases that multiply, then it is refused at once', () => {
+    const bomb = `a: &a [x, x]\n${'bcdefghijkl'
+      .split('')
+      .map((name, at) => `${name}: &${name} [${`*${'abcdefghijk'[at]}, `.repeat(9)}]`)
+      .join('\n')}\n`;
+    expect(codesIn(bomb)).toEqual(['file/not-yaml']);
+  });
+});

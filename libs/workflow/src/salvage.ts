@@ -1,0 +1,109 @@
+import { WorkflowFile } from './file-schema.js';
+import { valueAt } from './form-mistakes.js';
+import { keysAt } from './grammar.js';
+import type { Path } from './mistake.js';
+import { nearest } from './nearest.js';
+
+/** What can be read of a file with mistakes, so that the rest of it is looked at too. */
+export interface Salvaged {
+  readonly file: WorkflowFile;
+  /** Whether nothing was taken out of a part: else what is missing there proves nothing. */
+  isWhole(part: Path): boolean;
+  /** Where in the file something of `file` stands. */
+  pathInFile(path: Path): Path;
+}
+
+/** Beyond, only mistakes of form are told. */
+const MOST_REMOVALS = 100;
+
+/** Takes out, one after the other, whatever does not fit; null where too little is left. */
+export function salvage(content: unknown): Salvaged | null {
+  const rest: unknown = structuredClone(content);
+  const origins = new Map<unknown, number[]>();
+  const incomplete: Path[] = [];
+  const pathInFile = (path: Path): Path =>
+    path.map(
+      (part, at) => (typeof part === 'number' ? origins.get(valueAt(rest, path.slice(0, at)))?.[part] : null) ?? part,
+    );
+  for (let removals = 0; removals <= MOST_REMOVALS; removals++) {
+    const read = WorkflowFile.safeParse(rest);
+    if (read.success) {
+      return {
+        file: read.data,
+        isWhole: (part) => !incomplete.some((path) => liesIn(path, pathInFile(part))),
+        pathInFile,
+      };
+    }
+    const issue = read.error.issues[0];
+    if (issue === undefined) return null;
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        incomplete.push(pathInFile([...path, nearest(key, keysAt(path, rest)) ?? key]));
+        take(rest, [...path, key], origins);
+      }
+      continue;
+    }
+    incomplete.push(pathInFile(path));
+    if (standIn(rest, path)) continue;
+    // first without the key, which may be one that can be left out; then without the item that lacks it
+    const removable =
+      typeof path.at(-1) === 'string' && valueAt(rest, path) !== undefined
+        ? path
+        : path.slice(0, lastIndexIn(path) + 1);
+    if (removable.length === 0) return null;
+    take(rest, removable, origins);
+  }
+  return null;
+}
+
+/** Whether one is the other, or a part of it. */
+function liesIn(a: Path, b: Path): boolean {
+  return a.every((step, at) => at >= b.length || b[at] === step);
+}
+
+function lastIndexIn(path: Path): number {
+  const index = path.findLastIndex((part) => typeof part === 'number');
+  return index === -1 && path[0] === 'chains' ? Math.min(path.length - 1, 1) : index;
+}
+
+const NAMELESS = { it: '…', en: '…' };
+
+/** What nothing can be read without. */
+const STAND_INS: Readonly<Record<string, unknown>> = {
+  id: 'x',
+  version: 1,
+  name: NAMELESS,
+  offices: [{ id: 'x' }],
+  objective: {
+    states: [{ id: 'draft', name: NAMELESS }],
+    transitions: [{ verb: 'propose', from: ['draft'], to: 'proposed' }],
+  },
+  chains: {},
+};
+
+/** A name that is missing is no reason to leave out what it names, nor a missing part the others. */
+function standIn(content: unknown, path: Path): boolean {
+  const named = path.findLastIndex((part) => part === 'name');
+  if (named > 0) return replace(content, path.slice(0, named + 1), NAMELESS);
+  const [part] = path;
+  const whole = path.length === 1 || part === 'name' || (part === 'objective' && lastIndexIn(path) === -1);
+  return whole && part !== undefined && part in STAND_INS && replace(content, [part], STAND_INS[part]);
+}
+
+function replace(content: unknown, path: Path, value: unknown): boolean {
+  const parent = valueAt(content, path.slice(0, -1));
+  if (typeof parent !== 'object' || parent === null) return false;
+  (parent as Record<string, unknown>)[String(path.at(-1))] = structuredClone(value);
+  return true;
+}
+
+function take(content: unknown, path: Path, origins: Map<unknown, number[]>): void {
+  const parent = valueAt(content, path.slice(0, -1));
+  const last = path.at(-1);
+  if (Array.isArray(parent)) {
+    const indexes = origins.get(parent) ?? parent.map((_, index) => index);
+    origins.set(parent, indexes.toSpliced(Number(last), 1));
+    parent.splice(Number(last), 1);
+  } else if (typeof parent === 'object' && parent !== null && last !== undefined) Reflect.deleteProperty(parent, last);
+}

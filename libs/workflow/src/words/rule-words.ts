@@ -1,0 +1,16 @@
+import type { WorkflowMistakeCode } from '#domain';
+import { nearest } from '../nearest.js';
+import { limitWords } from './limit-words.js';
+import { told, type Facts, type Sentences, type Template } from './sentence.js';
+import { shapeWords } from './shape-words.js';
+
+const templates: Readonly<Record<WorkflowMistakeCode, Template>> = { ...shapeWords, ...limitWords };
+
+export function ruleWords(code: WorkflowMistakeCode, facts: Facts): Sentences {
+  return told(templates[code], { ...facts, ...meant(facts) });
+}
+
+function meant({ known, office, role, state }: Facts): Facts {
+  const near = known === undefined ? null : nearest(String(office ?? role ?? state ?? ''), String(known).split(', '));
+  return near === null ? {} : { near };
+}

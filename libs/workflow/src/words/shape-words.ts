@@ -1,0 +1,177 @@
+import type { WorkflowMistakeCode } from '#domain';
+import type { Template } from './sentence.js';
+
+export const shapeWords = {
+  'workflow/same-id': [
+    ['«{id}» compare due volte.', 'Togliere il doppione o dargli un altro codice.'],
+    ['“{id}” stands here twice.', 'Take one out or give it another id.'],
+  ],
+  'workflow/unknown-office': [
+    [
+      'L’ufficio «{office}» non è fra quelli di «offices».',
+      '[Forse «{near}»? ]Aggiungerlo a «offices» o sceglierne uno: {known}.',
+    ],
+    [
+      'The office “{office}” is not among “offices”.',
+      '[Perhaps “{near}”? ]Add it to “offices” or choose one: {known}.',
+    ],
+  ],
+  'workflow/unknown-role': [
+    ['Nessuno può avere il ruolo «{role}».', '[Forse «{near}»? ]Sceglierne uno: {known}.'],
+    ['Nobody can have the role “{role}”.', '[Perhaps “{near}”? ]Choose one: {known}.'],
+  ],
+  'workflow/unknown-state': [
+    [
+      'Lo stato «{state}» non è fra quelli di «states».',
+      '[Forse «{near}»? ]Aggiungerlo a «states» o sceglierne uno: {known}.',
+    ],
+    ['The state “{state}” is not among “states”.', '[Perhaps “{near}”? ]Add it to “states” or choose one: {known}.'],
+  ],
+  'workflow/unreachable-state': [
+    [
+      'Nessun obiettivo arriva mai allo stato «{state}», partendo da «{first}».',
+      'Aggiungere una transizione che vi porti, o togliere lo stato.',
+    ],
+    [
+      'No objective ever comes to the state “{state}”, beginning from “{first}”.',
+      'Add a transition that leads there, or take the state out.',
+    ],
+  ],
+  'workflow/dead-end': [
+    [
+      'Dallo stato «{state}» un obiettivo non arriva mai a «closed»: resterebbe aperto per sempre.',
+      'Aggiungere una transizione che porti avanti.',
+    ],
+    [
+      'From the state “{state}” an objective never comes to “closed”: it would stay open for ever.',
+      'Add a transition that leads on.',
+    ],
+  ],
+  'workflow/verb-leads-elsewhere': [
+    ['«{verb}» non può portare a «{to}».', 'Scrivere {known}, oppure un altro verbo.'],
+    ['“{verb}” cannot lead to “{to}”.', 'Write {known}, or another verb.'],
+  ],
+  'workflow/ambiguous-transition': [
+    [
+      'Da «{state}» il verbo «{verb}» porterebbe in due posti.',
+      'Tenere una sola transizione con questo verbo da questo stato.',
+    ],
+    [
+      'From “{state}” the verb “{verb}” would lead to two places.',
+      'Keep one transition with this verb from this state.',
+    ],
+  ],
+  'workflow/nobody-does': [
+    [
+      'Nessuno può compiere «{verb}»: «who» è vuoto[ e non c’è una catena {chains} che lo compia].',
+      'Nominare chi può in «who»[, o aggiungere la catena {chains}].',
+    ],
+    [
+      'Nobody can do “{verb}”: “who” is empty[ and there is no chain {chains} that does it].',
+      'Name who may in “who”[, or add the chain {chains}].',
+    ],
+  ],
+  'workflow/return-leads-nowhere': [
+    [
+      'Il passo «{step}» può rinviare, ma la vita dell’obiettivo non ha la transizione «{verb}».',
+      'Aggiungere la transizione, o togliere «return».',
+    ],
+    [
+      'The step “{step}” may send back, but the life of the objective has no transition “{verb}”.',
+      'Add the transition, or take “return” out.',
+    ],
+  ],
+  'workflow/cannot-approve': [
+    [
+      'Il passo «{step}» non può essere superato: fra i suoi esiti manca «approve».',
+      'Aggiungere «approve» a «outcomes».',
+    ],
+    ['The step “{step}” can never be passed: “approve” is not among its outcomes.', 'Add “approve” to “outcomes”.'],
+  ],
+  'workflow/only-the-first-acts': [
+    [
+      'Nel passo «{step}» basta uno solo e si va in ordine: dopo il primo nessuno agirebbe mai.',
+      'Scrivere «order: parallel», o un altro accordo (all, quorum, weighted).',
+    ],
+    [
+      'At the step “{step}” one is enough and they act in order: after the first nobody ever would.',
+      'Write “order: parallel”, or another agreement (all, quorum, weighted).',
+    ],
+  ],
+  'workflow/members-unknown': [
+    [
+      'Il passo «{step}» chiede {count} voti, ma di {office} non è detto quanti componenti ha.',
+      'Aggiungere «members» all’ufficio, come «members: 3».',
+    ],
+    [
+      'The step “{step}” asks for {count} votes, but it is not said how many sit in {office}.',
+      'Add “members” to the office, as in “members: 3”.',
+    ],
+  ],
+  'workflow/quorum-too-high': [
+    [
+      'Il passo «{step}» chiede {count} voti, ma a votare sono al più {most}.',
+      'Abbassare «count», o aggiungere chi vota.',
+    ],
+    ['The step “{step}” asks for {count} votes, but at most {most} can vote.', 'Lower “count”, or add who votes.'],
+  ],
+  'workflow/weights-too-low': [
+    [
+      'Nel passo «{step}» tutti i pesi insieme fanno {sum}: la soglia {threshold} non si raggiunge mai.',
+      'Abbassare «threshold», o alzare i pesi.',
+    ],
+    [
+      'At the step “{step}” all weights together are {sum}: the threshold of {threshold} is never reached.',
+      'Lower “threshold”, or raise the weights.',
+    ],
+  ],
+  'workflow/without-weight': [
+    [
+      'Nel passo «{step}» «{who}» vota senza peso.',
+      'Dare un peso al suo ufficio in «weights» (solo gli uffici ne hanno), o toglierlo da «who».',
+    ],
+    [
+      'At the step “{step}” “{who}” votes without a weight.',
+      'Give its office one in “weights” (only offices have them), or take it out of “who”.',
+    ],
+  ],
+  'workflow/weight-of-nobody': [
+    ['Nel passo «{step}» ha un peso «{office}», che non vota.', 'Aggiungerlo a «who», o togliere il peso.'],
+    ['At the step “{step}” “{office}” has a weight and no vote.', 'Add it to “who”, or take the weight out.'],
+  ],
+  'workflow/timeout-without-term': [
+    [
+      'Il passo «{step}» dice che cosa accade alla scadenza, ma non ha un termine.',
+      'Aggiungere «term: { workingDays: … }», o togliere «onTimeout».',
+    ],
+    [
+      'The step “{step}” says what happens at its term, but has none.',
+      'Add “term: { workingDays: … }”, or take “onTimeout” out.',
+    ],
+  ],
+  'workflow/timeouts-not-rising': [
+    [
+      'Nel passo «{step}» questa azione viene {after} giorni dopo il termine, ma quella prima ne attende {before}.',
+      'Ordinare le azioni per «after» crescente, una per giorno.',
+    ],
+    [
+      'At the step “{step}” this comes {after} days after the term, but what stands before it waits {before}.',
+      'Put the actions in rising order of “after”, one for a day.',
+    ],
+  ],
+  'workflow/after-the-end': [
+    ['Nel passo «{step}» dopo il silenzio-assenso non accade più nulla.', 'Mettere «approve-silently» per ultimo.'],
+    ['At the step “{step}” nothing happens after the silent approval.', 'Put “approve-silently” last.'],
+  ],
+  'workflow/same-substitute': [
+    ['Nel passo «{step}» il sostituto «{who}» è lo stesso che sostituisce.', 'Nominare un altro ufficio.'],
+    ['At the step “{step}” the substitute “{who}” is the one to be substituted.', 'Name another office.'],
+  ],
+  'workflow/outcome-not-for-subject': [
+    [
+      '«{outcome}» non è un esito per «{subject}»: non porterebbe da nessuna parte.',
+      'Toglierlo; per rimandare indietro c’è «return».',
+    ],
+    ['“{outcome}” is no outcome for “{subject}”: it would lead nowhere.', 'Take it out; “return” sends back.'],
+  ],
+} satisfies Partial<Record<WorkflowMistakeCode, Template>>;
