@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LogBackupFailure } from '../errors.js';
 import { copyLog } from '../lmdb/copy-log.js';
+import { makeFolder } from '../lmdb/make-folder.js';
 import { FILE } from '../lmdb/whole-file.js';
 import { digestOf, flush } from './files.js';
 import type { LogContents } from './read-whole-log.js';
@@ -71,7 +62,7 @@ export async function restoreLog(from: string, data: string): Promise<LogBackup>
   const work = `${data}.restoring`;
   try {
     rmSync(work, { recursive: true, force: true }); // of a restore that was killed
-    mkdirSync(work, { recursive: true, mode: 0o700 });
+    makeFolder(work);
     const file = join(work, FILE);
     await copyFile(join(from, FILE), file);
     if (statSync(file).size !== backup.bytes || (await digestOf(file)) !== backup.sha256)

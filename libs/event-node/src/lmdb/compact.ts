@@ -61,7 +61,9 @@ export async function compact(
       signal.throwIfAborted();
       requireSame(from, smaller);
       takePlace(work, folder);
-      replaceBy(smaller);
+      replaceBy(smaller); // from here on the copy is the log: what fails now must not close it
+      copy = undefined;
+      flush(folder);
       return performance.now() - began;
     });
     await from.meta.close(); // only now the file system has the room
@@ -152,7 +154,6 @@ function requireSame(from: Tables, to: Tables): void {
 function takePlace(work: string, folder: string): void {
   renameSync(join(work, LOCK), join(folder, LOCK));
   renameSync(join(work, FILE), join(folder, FILE));
-  flush(folder);
 }
 
 function flush(path: string): void {

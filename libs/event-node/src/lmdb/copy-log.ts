@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { numberIn } from './keys.js';
+import { makeFolder } from './make-folder.js';
 import { release } from './owner.js';
 import { FILE, requireWholeFile } from './whole-file.js';
 
@@ -14,7 +15,7 @@ import { FILE, requireWholeFile } from './whole-file.js';
 export async function copyLog(from: string, to: string): Promise<number> {
   const source = openLogOf(from, { readOnly: true });
   try {
-    mkdirSync(to, { recursive: true, mode: 0o700 });
+    makeFolder(to);
     await source.backup(to, true);
   } finally {
     await source.close();

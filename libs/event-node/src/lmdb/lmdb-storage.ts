@@ -117,7 +117,11 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
     close: async () => {
       closing.abort();
       await Promise.allSettled([compacting, makingRoom]);
-      release(tables.meta);
+      try {
+        release(tables.meta);
+      } catch {
+        // such as a full disk: the mark stays, and counts for nothing once this process has ended
+      }
       await tables.meta.close();
     },
   };

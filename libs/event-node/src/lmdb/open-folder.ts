@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderInUse, DataFolderUnusable } from '../errors.js';
+import { makeFolder } from './make-folder.js';
 import { claim } from './owner.js';
 import type { Tables } from './tables.js';
 import { openTables } from './tables.js';
@@ -20,7 +21,7 @@ export const COMPACTING = 'compacting';
 export function openFolder(folder: string, options: { noSync: boolean }): Tables {
   let tables: Tables | undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     requireWholeFile(folder);
     tables = openTables(folder, options);

@@ -33,6 +33,22 @@ function watched(): { storage: Storage; writes: (readonly Entry[])[]; disk: { fa
 }
 
 describe('the writer of the log', () => {
+  it('when an append is larger than a flush should be, then none waits behind it that came with it', async () => {
+    const { storage, writes } = watched();
+    const log = new Log(storage, () => NOW);
+    const large = append('large', 'no-stream', 1, 2);
+    const events = large.events.map((event) => ({ ...event, data: Buffer.alloc(9 * 1024 * 1024) }));
+    await Promise.all([
+      log.append({ ...large, events }),
+      log.append(append('s', 'no-stream', 3)),
+      log.append(append('s', 0, 4)),
+    ]);
+    expect(writes.map((entries) => entries.map(({ stream }) => stream))).toEqual([
+      ['large', 'large'],
+      ['s', 's'],
+    ]);
+  });
+
   it('when appends arrive together, then they share a flush and are decided in the order in which they came', async () => {
     const { storage, writes } = watched();
     const log = new Log(storage, () => NOW);

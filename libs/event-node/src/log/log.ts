@@ -151,7 +151,7 @@ export class Log {
   private take(): Queued[] {
     let bytes = 0;
     const tooMuch = this.queue.findIndex((queued) => (bytes += queued.bytes) > BATCH_BYTES);
-    return this.queue.splice(0, Math.min(BATCH_APPENDS, tooMuch > 0 ? tooMuch : this.queue.length));
+    return this.queue.splice(0, Math.min(BATCH_APPENDS, tooMuch < 0 ? this.queue.length : Math.max(tooMuch, 1)));
   }
 }
 

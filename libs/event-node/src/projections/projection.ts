@@ -13,6 +13,10 @@ const PAGE_EVENTS = 500;
 /** After a crash at most this many events are looked at once more. */
 const CHECKPOINT_EVERY = 2_000;
 
+/** Events of others behind which the newest link of an index is looked for, a few at a time. */
+const MOST_FOREIGN = 1_000;
+const PAGE_LINKS = 8;
+
 const RETRY_AFTER_MS = 1_000;
 
 /** Links of what comes within this time share one transaction and its flush. */
@@ -125,9 +129,7 @@ export class Projection {
 
   private isWritten({ stream }: Note, position: number): boolean {
     if (position > this.doubtfulUpTo) return false;
-    const { storage } = this.log;
-    const newest = storage.eventAt(stream, storage.lastRevision(stream));
-    return newest !== undefined && originOf(newest.bytes) >= position;
+    return lastOriginIn(this.log.storage, stream) >= position;
   }
 
   private async keepCheckpoint(): Promise<void> {
@@ -158,6 +160,19 @@ export class Projection {
 function eventOf(type: string, text: string, metadata?: object, json = false): ProposedEvent {
   const note = metadata === undefined ? '' : JSON.stringify(metadata);
   return { id: randomUUID(), type, json, data: Buffer.from(text), metadata: Buffer.from(note) };
+}
+
+/** Of the newest link that says so: others may have written after it, into a stream that is not theirs. */
+function lastOriginIn(storage: Storage, stream: string): number {
+  let from = storage.lastRevision(stream);
+  for (let looked = 0; from >= 0 && looked < MOST_FOREIGN;) {
+    const page = storage.streamPage(stream, from, 'backwards', PAGE_LINKS);
+    const origin = page.map(({ bytes }) => originOf(bytes)).find((position) => position > 0);
+    if (origin !== undefined || page.length === 0) return origin ?? 0;
+    looked += page.length;
+    from = (page.at(-1)?.revision ?? 0) - 1;
+  }
+  return 0;
 }
 
 /** Position of the event that a link stands for; 0 where it does not say, as with links that somebody else wrote. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Log } from '../log/log.js';
+import type { ProposedEvent } from '../log/record.js';
 import { contentOf } from '../log/record.js';
 import type { Storage } from '../log/storage.js';
 import { NotWritten } from '../log/storage.js';
 import { memoryStorage } from '../memory/memory-storage.js';
+import { Scavenger } from '../scavenge/scavenger.js';
 import { ProjectionNotFound, Projections } from './projections.js';
 
 const NOW = Date.parse('2022-06-20T08:00:00Z');
@@ -12,14 +14,12 @@ function logOver(storage: Storage): Log {
   return new Log(storage, () => NOW);
 }
 
+function eventOf(type: string): ProposedEvent {
+  return { id: randomUUID(), type, json: true, data: Buffer.from('{}'), metadata: Buffer.of() };
+}
+
 async function write(log: Log, stream: string, count = 1, ...types: readonly string[]): Promise<void> {
-  const events = Array.from({ length: count }, (_, index) => ({
-    id: randomUUID(),
-    type: types[index] ?? 'fatto.v1',
-    json: true,
-    data: Buffer.from('{}'),
-    metadata: Buffer.of(),
-  }));
+  const events = Array.from({ length: count }, (_, index) => eventOf(types[index] ?? 'fatto.v1'));
   await log.append({ stream, expected: 'any', events, deadlineMs: Infinity });
 }
 
@@ -104,6 +104,44 @@ describe('the standard projections', () => {
     await again.stop();
     const expected = Array.from({ length: 31 }, (_, n) => `${Math.floor(n / 3)}@piano-${n % 3}`);
     expect(texts(storage, '$ce-piano')).toEqual(expected);
+  });
+
+  it('given links that were truncated and removed, when the projection is reset, then they are not written again', async () => {
+    const log = logOver(memoryStorage());
+    const projections = new Projections(log);
+    await projections.enable('$by_category');
+    await write(log, 'piano-1', 3);
+    await grown(log, '$ce-piano', 3);
+    const truncation = { ...eventOf('$metadata'), data: Buffer.from('{"$tb":3}') };
+    await log.append({ stream: '$$$ce-piano', expected: 'any', events: [truncation], deadlineMs: Infinity });
+    const scavenger = new Scavenger(log.storage, () => NOW);
+    scavenger.start();
+    expect(await scavenger.finished()).toMatchObject({ state: 'completed', removed: 2 });
+    await projections.reset('$by_category');
+    await write(log, 'piano-1');
+    await grown(log, '$ce-piano', 4);
+    await projections.stop();
+    expect(texts(log.storage, '$ce-piano')).toEqual(['2@piano-1', '3@piano-1']);
+  });
+
+  it('given events of others behind the links of an index, then links are not written twice after a crash', async () => {
+    const storage = memoryStorage();
+    const first = logOver(storage);
+    const killed = new Projections(first);
+    await killed.enable('$by_category');
+    await write(first, 'piano-1', 3);
+    await grown(first, '$ce-piano', 3);
+    await killed.disable('$by_category', false);
+    await write(first, '$ce-piano', 20, ...Array<string>(20).fill('foreign'));
+
+    const second = logOver(storage);
+    const again = new Projections(second);
+    await again.enable('$by_category');
+    await write(second, 'piano-1');
+    await grown(second, '$ce-piano', 24);
+    await again.stop();
+    const links = texts(storage, '$ce-piano').filter((text) => text.includes('@'));
+    expect(links).toEqual(['0@piano-1', '1@piano-1', '2@piano-1', '3@piano-1']);
   });
 
   it('given many events, then checkpoints are kept, two at a time', async () => {

@@ -53,6 +53,11 @@ export function isIndexed({ type, stream }: Heading): boolean {
   return !stream.startsWith('$projections-') && !isHidden(stream);
 }
 
+/** Whether a stream is one that these write. */
+export function isIndex(stream: string): boolean {
+  return /^\$(?:ce-|et-|bc-|category-|streams$)/.test(stream);
+}
+
 function link(stream: string, source: Source): Note {
   return { stream, type: '$>', text: `${source.revision}@${source.stream}` };
 }
