@@ -3,21 +3,7 @@ import { newKey, startTestApi, type TestApi } from '../support/api.js';
 import { asDocx } from '../support/office/as-docx.js';
 import type { Piece } from '../support/office/layout.js';
 import { accepted, refused } from '../support/story.js';
-
-const header = 'N.\tObiettivo\tArea\tPerformance attesa al 31.12.2022\tPeso\tPerformance realizzata al 31.12.2022';
-const text = [
-  'COMUNE DI PROVA',
-  'PIANO DELLA PERFORMANCE 2022',
-  'Approvato con DGC n. 10 del 10/01/2022',
-  'Il peso complessivo degli obiettivi di ciascuna area è al massimo 60, quello del Segretario 20.',
-  '',
-  '## MISSIONE 1 - SERVIZI',
-  '### 1.1 Servizi vicini',
-  '',
-  header,
-  '1\tPagamenti in linea\tFinanziaria\tAlmeno 80% dei pagamenti entro il 30/06/2022\t60\t',
-  '2\tStrade sicure\tPolizia locale\tRelazione alla Giunta entro il 31/10/2022\t60\t',
-].join('\n');
+import { writtenPlan as text } from '../support/written-plan.js';
 
 const pieces: Piece[] = [
   ...text.split('\n', 4).map((line, index): Piece => ({ kind: 'paragraph', text: line, setApart: index < 2 })),
@@ -52,8 +38,9 @@ describe('importing a plan over HTTP', () => {
     const reading = await api.operator.post('/api/v1/plans?dryRun=true', { text });
     expect(reading).toMatchObject({
       status: 200,
-      body: { plan: { year: 2022 }, counts: { objectives: 2 }, problems: [] },
+      body: { plan: { year: 2022 }, counts: { objectives: 2 }, problems: [], refusal: null },
     });
+    expect(reading.body).toMatchObject({ events: [{ stream: 'plan-prova_2022', type: 'plan.drafted.v1' }] });
     expect(await api.engine.load('plan', '2022')).toBeNull();
   });
 

@@ -15,6 +15,8 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ContractInterceptor } from './http/contract.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ProblemWords } from './http/problem-words.js';
+import { Rehearsing } from './http/rehearsing.js';
 import { RequestLimits } from './http/request-limits.js';
 import { SessionGuard } from './http/session.guard.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -38,6 +40,7 @@ import { WORKFLOW } from './workflow/workflow-in-force.js';
 export class ApiModule {
   static over({ config, engine, auth, workflow, clock, store, documents, reading, logger }: Parts): DynamicModule {
     const called = workflow.definition.offices.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
+    const words = new ProblemWords(logger, workflow, () => namedOffices(engine, reading.db));
     return {
       module: ApiModule,
       imports: [EngineModule.over(engine), DiscoveryModule],
@@ -75,11 +78,13 @@ export class ApiModule {
         AskHandler,
         Broadcast,
         PasswordMessages,
+        Rehearsing,
         RequestLimits,
         Settling,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
-        { provide: APP_FILTER, useValue: new ProblemFilter(logger, workflow, () => namedOffices(engine, reading.db)) },
+        { provide: ProblemWords, useValue: words },
+        { provide: APP_FILTER, useValue: new ProblemFilter(words) },
       ],
     };
   }

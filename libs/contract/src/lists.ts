@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Invitation, UserName } from './accounts.js';
 import { Office } from './body.js';
+import { followUp } from './dry-run.js';
 import { AddedDocument, PlanProblem } from './plans.js';
 import { defineRoutes } from './route.js';
 import { CommandAnswer } from './values.js';
@@ -40,6 +41,7 @@ export const OfficesReading = z
   .object({
     offices: z.array(stands.extend({ ...Office.shape, name: z.string(), id: z.string() })),
     problems: z.array(PlanProblem),
+    ...followUp,
   })
   .meta({ id: 'OfficesReading', description: 'What the list says; nothing was written.' });
 

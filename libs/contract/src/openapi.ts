@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DryRun, WouldHappen } from './dry-run.js';
 import type { Language, Text } from './language.js';
 import { ProblemDetails } from './problems/problem-details.js';
 import { problems, type ProblemCode } from './problems/problems.js';
@@ -91,6 +92,7 @@ function operation(name: string, route: Route, language: Language, schemas: Json
     parameters: [
       ...parameters(route.params, 'path', schemas),
       ...parameters(route.query, 'query', schemas),
+      ...(route.kind === 'command' ? dryRunOf(route, schemas) : []),
       ...(route.kind === 'query' ? [minPosition[language]] : []),
       ...(route.kind === 'command' ? commandHeaders[language] : []),
       ...(route.keyed === true ? [optionalKey[language]] : []),
@@ -108,6 +110,12 @@ function parameters(shape: z.ZodObject | undefined, place: 'path' | 'query', sch
     required: place === 'path' || !(schema as z.ZodType).safeParse(undefined).success,
     schema: schemaOf(schema as z.ZodType, 'input', schemas),
   }));
+}
+
+/** A route that reads its document first describes it in its own query. */
+function dryRunOf({ query }: Route, schemas: Json): Json[] {
+  if (query?.shape['dryRun'] !== undefined) return [];
+  return [{ name: 'dryRun', in: 'query', required: false, schema: schemaOf(DryRun, 'input', schemas) }];
 }
 
 function header(name: string, required: boolean, schema: Json, description: string): Json {
@@ -147,17 +155,26 @@ const minPosition: Readonly<Record<Language, Json>> = {
 };
 
 function answers(route: Route, language: Language, schemas: Json): Json {
-  const usual = { it: 'Fatto', en: 'Done' };
   return Object.fromEntries(
-    Object.entries(route.answers).map(([status, schema]) => [
+    Object.entries(answersOf(route)).map(([status, schema]) => [
       status,
       {
-        description: usual[language],
+        description: (route.kind === 'command' && Number(status) !== route.status ? tried : done)[language],
         ...(route.kind === 'command' && Number(status) === route.status && { headers: { ETag: { schema: revision } } }),
         ...(schema && { content: contentOf(schema, 'output', schemas) }),
       },
     ]),
   );
+}
+
+const done: Text = { it: 'Fatto', en: 'Done' };
+const tried: Text = { it: 'Che cosa accadrebbe: nulla è stato scritto', en: 'What would happen: nothing was written' };
+
+/** With what a dry run answers, where the route does not say so itself. */
+function answersOf(route: Route): Route['answers'] {
+  if (route.kind !== 'command' || route.query?.shape['dryRun'] !== undefined) return route.answers;
+  const usual = route.answers[200];
+  return { ...route.answers, 200: usual && !isRaw(usual) ? z.union([usual, WouldHappen]) : WouldHappen };
 }
 
 function refusals(route: Route, language: Language): Json {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { followUp } from './dry-run.js';
 import { PlanLint } from './plan-lint.js';
 import { defineRoutes } from './route.js';
 import { ActReference, CommandAnswer, Evidence, LocalDate, PlanId } from './values.js';
@@ -113,6 +114,7 @@ export const PlanReading = z
     source: z.array(PlanSourceRow).meta({ description: 'The document as it was read, from `sourceFrom` on.' }),
     sourceFrom: z.number().int().meta({ description: 'Where `source` begins, from 0.' }),
     sourceNext: z.number().int().nullable().meta({ description: 'The next `sourceFrom`; null where that was all.' }),
+    ...followUp,
   })
   .meta({ id: 'PlanReading', description: 'What a careful reader gets from the text; nothing was written.' });
 

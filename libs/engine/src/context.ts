@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly occurredOn?: LocalDate;
   /** The revision that the caller has seen; -1 for a stream that must not exist. */
   readonly expectedRevision?: Revision;
+  /** Only say what would happen: nothing is written, `execute` ends with `Rehearsed` or with the refusal. */
+  readonly dryRun?: boolean;
   /** What the caller sent, where the command carries more than that: it tells whether a key comes back with something else. */
   readonly request?: JsonObject;
 }

@@ -8,6 +8,7 @@ const by = { id: 'acc-1', office: 'segretario-generale' };
 const MONDAY = '2022-05-16T08:00:00.000Z';
 const TUESDAY = '2022-05-17T08:00:00.000Z';
 const FRIDAY = '2022-05-20T08:00:00.000Z';
+const SATURDAY = '2022-05-21T08:00:00.000Z';
 const KEY = '0b0e2c3a-6f0f-4a53-9c53-000000000001';
 const OTHER_KEY = '0b0e2c3a-6f0f-4a53-9c53-000000000002';
 const STREAM = 'clock-demo_simulated';
@@ -67,6 +68,22 @@ describe('carrying out a command', () => {
     const first = await advance(engine, TUESDAY, context(KEY));
     await advance(engine, FRIDAY, context(OTHER_KEY));
     expect(await advance(engine, TUESDAY, context(KEY))).toEqual({ ...first, repeated: true });
+    expect(await eventsOf(store)).toHaveLength(2);
+  });
+
+  it('given a dry run, then it ends with what would be written, decided on the log as it is now, and nothing is', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await advance(engine, TUESDAY, context(KEY));
+    await advance(createEngine({ store, body: 'demo' }), FRIDAY, context(OTHER_KEY));
+    const dry = context('0b0e2c3a-6f0f-4a53-9c53-000000000003', { dryRun: true });
+    await expect(advance(engine, TUESDAY, dry)).rejects.toMatchObject({ code: 'clock/goes-backwards' });
+    await expect(advance(engine, SATURDAY, dry)).rejects.toMatchObject({
+      rehearsal: {
+        revision: 1,
+        events: [{ stream: STREAM, type: 'clock.advanced.v1', data: { to: SATURDAY }, occurredOn: '2022-05-16' }],
+      },
+    });
     expect(await eventsOf(store)).toHaveLength(2);
   });
 

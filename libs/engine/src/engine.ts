@@ -3,6 +3,7 @@ import type { EventStore, Revision } from '#event-store';
 import { Baselines } from './baselines.js';
 import type { CommandContext, Executed } from './context.js';
 import { execute, refreshed } from './execute.js';
+import { Rehearsed, rehearse, type Rehearsal } from './rehearse.js';
 import { deciders, type CommandOf, type Kind, type StateOf } from './kinds.js';
 import { Turns } from './turns.js';
 
@@ -23,8 +24,11 @@ export interface Engine {
    * @throws KeyReused the command id was used for something else
    * @throws Contended the stream was still contended at the last try
    * @throws OutcomeUnknown, StoreUnavailable the log does not answer: send the same command again
+   * @throws Rehearsed the context asked for a dry run: nothing was written
    */
   execute<K extends Kind>(kind: K, id: string, command: CommandOf<K>, context: CommandContext): Promise<Executed>;
+  /** What `execute` would do now, or the refusal that it would end with. Nothing is written. */
+  rehearse<K extends Kind>(kind: K, id: string, command: CommandOf<K>, context: CommandContext): Promise<Rehearsal>;
   /** The state of a stream as the log has it now; null when there is none. */
   load<K extends Kind>(kind: K, id: string): Promise<Loaded<StateOf<K>> | null>;
 }
@@ -37,7 +41,15 @@ export function createEngine({ store, body }: { readonly store: EventStore; read
     execute(kind, id, command, context) {
       const stream = streamName(kind, body, id);
       const target = { store, baselines, decider: deciders[kind], stream, body };
-      return turns.take(stream, () => execute(target, command, context));
+      return turns.take(stream, async () => {
+        if (context.dryRun === true) throw new Rehearsed(await rehearse(target, command, context));
+        return execute(target, command, context);
+      });
+    },
+    rehearse(kind, id, command, context) {
+      const stream = streamName(kind, body, id);
+      const target = { store, baselines, decider: deciders[kind], stream, body };
+      return turns.take(stream, () => rehearse(target, command, context));
     },
     async load(kind, id) {
       const stream = streamName(kind, body, id);

@@ -72,7 +72,8 @@ function baseline<State, Command, Event>({ baselines, decider, stream }: Target<
   return (baselines.get(stream) as Folded<State> | undefined) ?? empty(decider.initial);
 }
 
-function answeredBefore(
+/** What a command was answered before, from the log itself. @throws KeyReused */
+export function answeredBefore(
   stream: string,
   folded: Folded<unknown>,
   command: Issued,
@@ -84,9 +85,10 @@ function answeredBefore(
   return { revision: done.revision, position: done.position, repeated: true, events: done.events };
 }
 
-type Verdict<Event> = { readonly events: readonly Event[] } | { readonly no: Refused | StaleRevision };
+export type Verdict<Event> = { readonly events: readonly Event[] } | { readonly no: Refused | StaleRevision };
 
-function verdictOn<State, Command, Event>(
+/** What the rules say, without the last word: the stream may have moved on. */
+export function verdictOn<State, Command, Event>(
   { decider, stream }: Target<State, Command, Event>,
   { state, revision }: Folded<State>,
   command: Command,

@@ -1,5 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
-import { romeDayOf } from '#domain';
+import { romeDayOf, type LocalDate } from '#domain';
 import { chained, digestOf, type JsonObject, type NewEvent } from '#event-store';
 import type { CommandContext } from './context.js';
 import type { Folded } from './fold.js';
@@ -29,7 +29,7 @@ export function recordable(
     actor: { id: command.by.id, office: command.by.office },
     onBehalfOf: context.onBehalfOf ?? null,
     body,
-    occurredOn: context.occurredOn ?? command.occurredOn ?? romeDayOf(command.at),
+    occurredOn: dayOf(command, context),
     recordedAt: command.at,
     schemaVersion: SCHEMA_VERSION,
   };
@@ -40,6 +40,11 @@ export function recordable(
     metadata,
   }));
   return chained(stream, at.revision + 1, at.hash, events);
+}
+
+/** When it happened in the world: as the command says, or on the day it was decided. */
+export function dayOf(command: Issued, context: CommandContext): LocalDate {
+  return context.occurredOn ?? command.occurredOn ?? romeDayOf(command.at);
 }
 
 /** Tells whether a key comes with the same content again: who, on which stream, and what was sent, but not when. */

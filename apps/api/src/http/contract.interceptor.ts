@@ -1,11 +1,12 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
-import { isRaw, routes, type Route, type RouteName } from '#contract';
+import { catchError, map, of, type Observable } from 'rxjs';
+import { DryRun, isRaw, routes, WouldHappen, type Route, type RouteName } from '#contract';
+import { Rehearsed } from '#engine';
 import type { JsonObject } from '#event-store';
 import { waitForPosition } from '#read-model';
 import { READING, type Reading } from '../parts.js';
 import type { Call } from './call.js';
+import { isDryRun, shownRehearsal } from './dry-run.js';
 import { headerOf, type HttpReply, type HttpRequest } from './exchange.js';
 import { languageOf } from './language.js';
 import { expectedRevisionOf, idempotencyKeyOf, readRequest } from './read-request.js';
@@ -28,7 +29,10 @@ export class ContractInterceptor implements NestInterceptor {
     request.call = callOf(name, route, request, query);
     if (minPosition !== undefined) await this.waitFor(minPosition);
     const reply = context.switchToHttp().getResponse<HttpReply>();
-    return next.handle().pipe(map((answer: unknown) => written(route, reply, answer)));
+    return next.handle().pipe(
+      map((answer: unknown) => written(route, reply, answer)),
+      catchError((error: unknown) => of(rehearsed(reply, error))),
+    );
   }
 
   private async waitFor(text: string): Promise<void> {
@@ -42,9 +46,18 @@ export class ContractInterceptor implements NestInterceptor {
 }
 
 function splitQuery(route: Route, sent: unknown): { query: unknown; minPosition?: string } {
+  if (route.kind === 'command' && route.query?.shape['dryRun'] === undefined) return { query: withoutDryRun(sent) };
   if (route.kind !== 'query') return { query: sent };
   const { minPosition, ...query } = { ...(sent as object) } as { minPosition?: string };
   return { query, minPosition };
+}
+
+/** Every command may be asked what would happen; a route that reads its document first says so in its own query. */
+function withoutDryRun(sent: unknown): unknown {
+  const { dryRun, ...query } = { ...(sent as object) } as { dryRun?: unknown };
+  if (DryRun.safeParse(dryRun).success) return query;
+  const error = { path: 'query.dryRun', message: 'true | false' };
+  throw new Refusal('request/invalid', { first: `${error.path}: ${error.message}` }, { errors: [error] });
 }
 
 function callOf(name: RouteName, route: Route, request: HttpRequest, query: unknown): Call<RouteName> {
@@ -59,17 +72,23 @@ function callOf(name: RouteName, route: Route, request: HttpRequest, query: unkn
     token: request.token,
     lastEventId: headerOf(request, 'last-event-id'),
     ifNoneMatch: headerOf(request, 'if-none-match'),
-    ...(route.kind === 'command' && { context: contextOf(name, request, checked) }),
+    ...(route.kind === 'command' && { context: contextOf(name, route, request, checked) }),
     ...(route.keyed === true && { attempt: attemptOf(name, request, checked) }),
   };
   // each handler names its route, so what the route's schemas let through is what the handler expects
   return call as Call<RouteName>;
 }
 
-function contextOf(name: RouteName, request: HttpRequest, { params, query, body }: ReturnType<typeof readRequest>) {
-  const dryRun = z.object({ dryRun: z.literal('true') }).safeParse(query).success;
-  // a dry run writes nothing: it needs no key
-  const commandId = dryRun ? request.id : idempotencyKeyOf(request);
+function contextOf(
+  name: RouteName,
+  route: Route,
+  request: HttpRequest,
+  { params, body }: Pick<ReturnType<typeof readRequest>, 'params' | 'body'>,
+) {
+  const dryRun = isDryRun(route, request);
+  // a dry run writes nothing: it needs no key, and uses none up
+  const keyless = dryRun && headerOf(request, 'idempotency-key') === undefined;
+  const commandId = keyless ? request.id : idempotencyKeyOf(request);
   const expectedRevision = expectedRevisionOf(request);
   return {
     commandId,
@@ -77,6 +96,7 @@ function contextOf(name: RouteName, request: HttpRequest, { params, query, body 
     causationId: commandId,
     request: { route: name, params: params ?? null, body: body ?? null } as JsonObject,
     ...(expectedRevision !== undefined && { expectedRevision }),
+    ...(dryRun && { dryRun }),
   };
 }
 
@@ -93,4 +113,11 @@ function written(route: Route, reply: HttpReply, answer: unknown): unknown {
   const revision = typeof body === 'object' && body !== null ? (body as { revision?: unknown }).revision : undefined;
   if (typeof revision === 'number' && revision >= 0) reply.header('ETag', `"${revision}"`);
   return body;
+}
+
+/** The end of a dry run, and nothing else, becomes an answer. */
+function rehearsed(reply: HttpReply, error: unknown): unknown {
+  if (!(error instanceof Rehearsed)) throw error;
+  reply.status(200);
+  return WouldHappen.parse(shownRehearsal(error.rehearsal));
 }

@@ -5,6 +5,7 @@ import { AUTH } from '../parts.js';
 import { isAction } from './check-routes.js';
 import { credentialOf, requireOwnPage } from './credential.js';
 import type { HttpRequest } from './exchange.js';
+import { isDryRun } from './dry-run.js';
 import { Refusal } from './refusal.js';
 import { RequestLimits } from './request-limits.js';
 import { routeOf } from './route.js';
@@ -28,7 +29,8 @@ export class SessionGuard implements CanActivate {
     const session = await this.sessionOf(request);
     await this.limits.ofSession(request, session);
     if (action === 'signed-in' || (isAction(action) && may(session, action))) return true;
-    await this.auth.noteRefusal(session, action);
+    // who only asks has not tried
+    if (!isDryRun(route, request)) await this.auth.noteRefusal(session, action);
     const roles = isAction(action) ? rolesAllowed(action) : [];
     throw new Refusal('permission/denied', { action, roles: roles.join(', ') });
   }

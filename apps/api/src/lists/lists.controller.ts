@@ -2,6 +2,7 @@ import { Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isRole, OPERATOR_USER, type Auth } from '#auth';
 import type { Language } from '#contract';
+import type { Office } from '#domain';
 import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
 import type { ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
@@ -12,6 +13,7 @@ import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Refusal } from '../http/refusal.js';
+import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
 import { AUTH, CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
@@ -29,6 +31,7 @@ export class ListsController {
     @Inject(DOCUMENTS) private readonly documents: Documents,
     @Inject(READ_APART) private readonly readApart: ReadApart,
     @Inject(PasswordMessages) private readonly messages: PasswordMessages,
+    @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
   ) {}
 
   @Answers('importPeople')
@@ -72,16 +75,19 @@ export class ListsController {
   }
 
   @Answers('importOffices')
-  async offices(
-    @Called() { body, query, by, context, language }: Call<'importOffices'>,
-    @Res({ passthrough: true }) reply: HttpReply,
-  ) {
+  async offices(@Called() call: Call<'importOffices'>, @Res({ passthrough: true }) reply: HttpReply) {
+    const { body, query, language } = call;
     const reading = await this.readApart.offices(await contentOf(body, this.documents));
     if (query.dryRun === 'true') {
       reply.status(200);
       const offices = reading.rows.map((row) => ({ ...row, place: row.place[language] }));
-      return { offices, problems: problemsIn(reading, language) };
+      const followUp = await this.rehearsing.of(call, () => this.define(call, reading));
+      return { offices, problems: problemsIn(reading, language), ...followUp };
     }
+    return this.define(call, reading);
+  }
+
+  private async define({ by, context, language }: Call<'importOffices'>, reading: ListReading<Office>) {
     requireSound(reading, language);
     const offices = reading.rows.map(({ id, name, kind }) => ({ id, name, kind }));
     const command = { type: 'body.define-offices', offices, by, at: this.clock.now() } as const;

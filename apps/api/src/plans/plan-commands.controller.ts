@@ -1,16 +1,17 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { romeDayOf, type PlanCommand } from '#domain';
+import { romeDayOf, type PlanCommand, type PlanDocument } from '#domain';
 import { ENGINE, ToPlan, type Clock, type Engine } from '#engine';
 import type { ReadApart } from '#plan-import';
 import { registryOf } from '../body/registry.js';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import type { HttpReply } from '../http/exchange.js';
+import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
 import { CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
-import { readDocument, readingOf } from './read-document.js';
+import { documentIn, readDocument, readingOf } from './read-document.js';
 import { requireObjectivesClosed } from './require-objectives-closed.js';
 import { shownReading } from './shown-reading.js';
 
@@ -25,6 +26,7 @@ export class PlanCommandsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) readonly documents: Documents,
     @Inject(READ_APART) readonly readApart: ReadApart,
+    @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
   ) {}
 
   @Answers('draftPlan')
@@ -33,11 +35,13 @@ export class PlanCommandsController {
       reply.status(200);
       const patronDay = (await registryOf(this.engine))?.state.patronDay ?? null;
       const lint = { patronDay, today: romeDayOf(this.clock.now()) };
-      return shownReading(await readingOf(call.body, this), call.query, call.language, lint);
+      const reading = await readingOf(call.body, this);
+      const shown = shownReading(reading, call.query, call.language, lint);
+      if (shown.sourceFrom > 0 || call.query.sourceLine !== undefined) return shown;
+      const draft = async () => this.sendDraft(call, documentIn(reading, call.body, call.language));
+      return { ...shown, ...(await this.rehearsing.of(call, draft)) };
     }
-    const document = await readDocument(call.body, this, call.language);
-    const planId = String(document.year);
-    return { ...(await this.send(planId, call, { type: 'plan.draft', planId, document })), planId };
+    return this.sendDraft(call, await readDocument(call.body, this, call.language));
   }
 
   @Answers('approvePlan')
@@ -54,6 +58,11 @@ export class PlanCommandsController {
   async close(@Called() call: Call<'closePlan'>) {
     await requireObjectivesClosed(this.engine, call.params.planId);
     return this.send(call.params.planId, call, { type: 'plan.close', act: call.body.act });
+  }
+
+  private async sendDraft(call: Call<'draftPlan'>, document: PlanDocument) {
+    const planId = String(document.year);
+    return { ...(await this.send(planId, call, { type: 'plan.draft', planId, document })), planId };
   }
 
   private async send(

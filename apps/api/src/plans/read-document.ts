@@ -21,7 +21,11 @@ export interface Readers {
  * @throws Refusal `import/problems` or `import/questions-open`, with all of them; `document/not-found`
  */
 export async function readDocument(sent: Sent, readers: Readers, language: Language): Promise<PlanDocument> {
-  const reading = await readingOf(sent, readers);
+  return documentIn(await readingOf(sent, readers), sent, language);
+}
+
+/** @throws Refusal `import/problems` or `import/questions-open`, with all of them */
+export function documentIn(reading: PlanReading, sent: Sent, language: Language): PlanDocument {
   const { document } = reading;
   if (reading.problems.length > 0 || document === null) {
     const problems = problemsIn(reading, language);

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { describeProblem, whoCould, type Facts, type Language, type ProblemDetails } from '#contract';
+import type { Office } from '#domain';
+import type { Logger } from '#logging';
+import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { namesIn, namesOffices } from './names-in.js';
+import { Refusal } from './refusal.js';
+import { refusalOf } from './refusal-of.js';
+
+/** What was asked, as far as a refusal tells of it. */
+export interface Asked {
+  readonly language: Language;
+  /** Of the request. */
+  readonly id: string;
+  readonly method?: string;
+  readonly path?: string;
+  /** The names in the address, for the sentence to say where. */
+  readonly params: unknown;
+}
+
+export interface Told {
+  readonly details: z.output<typeof ProblemDetails>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Puts refusals into words. What we did not foresee becomes a 500 that says nothing and is logged. */
+export class ProblemWords {
+  constructor(
+    private readonly logger: Logger,
+    private readonly workflow: WorkflowInForce,
+    private readonly offices: () => Promise<readonly Office[]>,
+  ) {}
+
+  async tell(error: unknown, asked: Asked): Promise<Told> {
+    const refusal = refusalOf(error) ?? this.fault(error, asked);
+    const place = placeIn(asked.params);
+    // the rules know an objective by its number in the plan, the address also by the year
+    const facts = { ...place, ...refusal.facts, ...(place['objective'] && { objective: place['objective'] }) };
+    const words = await this.wordsOf(refusal, asked.language);
+    const described = describeProblem(refusal.code, asked.language, facts, words);
+    return { details: { ...described, correlationId: asked.id, ...refusal.extras }, headers: refusal.headers };
+  }
+
+  private async wordsOf({ code, facts }: Refusal, language: Language): Promise<Facts> {
+    if (code === 'permission/denied') return whoCould(language, facts);
+    // an office that nobody knows is told as it was written
+    if (code === 'objective/unknown-office') return {};
+    // a refusal is told all the same where names cannot be asked for
+    const offices = namesOffices(facts) ? await this.offices().catch(() => []) : [];
+    return namesIn(facts, offices, this.workflow.definition, language);
+  }
+
+  private fault(error: unknown, { id, method, path }: Asked): Refusal {
+    this.logger.error({ correlationId: id, method, path, err: error }, 'request failed');
+    return new Refusal('internal/fault', { correlation: id });
+  }
+}
+
+function placeIn(params: unknown): Facts {
+  const { planId, objectiveId, shareId, runId, progressId } = (params ?? {}) as Record<string, string | undefined>;
+  const place = { plan: planId, objective: objectiveId, share: shareId, run: runId, progress: progressId };
+  return Object.fromEntries(Object.entries(place).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,53 @@
+import type { LocalDate } from '#domain';
+import type { JsonObject, Revision } from '#event-store';
+import type { CommandContext } from './context.js';
+import { answeredBefore, refreshed, verdictOn, type Target } from './execute.js';
+import type { Decided, Issued } from './kinds.js';
+import { dayOf, recordable } from './record.js';
+
+/** An event that a command would append, as it would be written. */
+export interface PlannedEvent {
+  readonly stream: string;
+  readonly type: string;
+  readonly data: JsonObject;
+  readonly occurredOn: LocalDate;
+}
+
+/** What a command would do now. */
+export interface Rehearsal {
+  /** Of the stream as it stands; -1 where there is none. */
+  readonly revision: Revision;
+  /** Empty where nothing would change, or where the same command has been carried out before. */
+  readonly events: readonly PlannedEvent[];
+}
+
+/**
+ * A dry run has come to its end. Thrown, not returned: whatever would follow the command must not happen either.
+ */
+export class Rehearsed extends Error {
+  override readonly name = 'Rehearsed';
+  constructor(readonly rehearsal: Rehearsal) {
+    super('a dry run: nothing was written');
+  }
+}
+
+/**
+ * The verdict on a command over the stream as the log has it now; nothing is written and no command id is used up.
+ *
+ * @throws Refused, StaleRevision, KeyReused as `execute` would
+ */
+export async function rehearse<State, Command extends Issued, Event extends Decided>(
+  target: Target<State, Command, Event>,
+  command: Command,
+  context: CommandContext,
+): Promise<Rehearsal> {
+  const { stream, body } = target;
+  const folded = await refreshed(target);
+  const { revision } = folded;
+  if (answeredBefore(stream, folded, command, context) !== null) return { revision, events: [] };
+  const verdict = verdictOn(target, folded, command, context);
+  if ('no' in verdict) throw verdict.no;
+  const events = recordable(stream, body, folded, verdict.events, command, context);
+  const occurredOn = dayOf(command, context);
+  return { revision, events: events.map(({ type, data }) => ({ stream, type, data, occurredOn })) };
+}

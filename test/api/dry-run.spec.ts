@@ -1,0 +1,202 @@
+import { routes, type Route, type RouteName } from '#contract';
+import type { RecordedEvent } from '#event-store';
+import { openDatabase, type AuthTables } from '#postgres';
+import { newKey, startTestApi, type TestApi } from '../support/api.js';
+import type { HttpAnswer } from '../support/client.js';
+import type { Person } from '../support/people.js';
+import { refused } from '../support/story.js';
+import { writtenPlan } from '../support/written-plan.js';
+
+/** One command of a story, as somebody sends it. */
+interface Sent {
+  readonly route: RouteName;
+  readonly by: Person;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const objective = { objectiveId: '2022-1.1.1' };
+const share = { ...objective, shareId: '1.1.1-finanziaria' };
+const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
+const report = { value: '40', note: 'Avviato', occurredOn: '2022-06-01' };
+const step = (by: Person, id: string, more: object = {}): Sent => ({
+  route: 'approveRendicontazione',
+  by,
+  params: share,
+  body: { step: id, note: '', ...more },
+});
+
+/** Every command of the contract at least once; some are refused, which a dry run must say as well. */
+const story: readonly Sent[] = [
+  { route: 'nameBody', by: 'amministratrice', body: { name: 'Comune di Prova' } },
+  { route: 'setPatronDay', by: 'amministratrice', body: { patronDay: '06-24' } },
+  { route: 'completeSetup', by: 'amministratrice', body: {} },
+  { route: 'importOffices', by: 'amministratrice', body: { text: 'ufficio;tipo\nFinanziaria;area\n' } },
+  {
+    route: 'defineOffices',
+    by: 'amministratrice',
+    body: { offices: [{ id: 'finanziaria', name: 'Finanziaria', kind: 'area' }] },
+  },
+  { route: 'approvePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },
+  { route: 'draftPlan', by: 'amministratrice', body: { text: 'nessun piano' } },
+  { route: 'draftPlan', by: 'amministratrice', body: { text: writtenPlan } },
+  { route: 'draftPlan', by: 'finanziaria', body: { text: writtenPlan } },
+  { route: 'approvePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },
+  { route: 'enterIntoForce', by: 'segretario-generale', params: { planId: '2022' }, body: { from: '2022-01-10' } },
+  { route: 'assign', by: 'segretario-generale', params: share, body: { office: 'nessuno' } },
+  { route: 'assign', by: 'segretario-generale', params: share, body: { office: 'finanziaria' } },
+  { route: 'acknowledge', by: 'polizia-locale', params: share },
+  { route: 'acknowledge', by: 'finanziaria', params: share },
+  { route: 'reportProgress', by: 'finanziaria', params: share, body: { ...report, progressId: 'p-1' } },
+  { route: 'reportProgress', by: 'finanziaria', params: share, body: { ...report, occurredOn: '2199-01-01' } },
+  {
+    route: 'rectifyProgress',
+    by: 'finanziaria',
+    params: { ...share, progressId: 'p-1' },
+    body: { value: '35', note: 'Contati due volte', reason: 'errore' },
+  },
+  {
+    route: 'fulfilLate',
+    by: 'finanziaria',
+    params: share,
+    body: {
+      fulfils: { deadlineId: 'ignota', instance: '2022-06-30' },
+      justification: { reason: 'other', note: '' },
+    },
+  },
+  {
+    route: 'submitRendicontazione',
+    by: 'finanziaria',
+    params: share,
+    body: { measurements: [], selfDegree: '90', note: '' },
+  },
+  {
+    route: 'returnRendicontazione',
+    by: 'segretario-generale',
+    params: share,
+    body: { step: 'verifica', points: ['manca il verbale'] },
+  },
+  step('segretario-generale', 'verifica'),
+  { route: 'score', by: 'nucleo', params: share, body: { degree: '90', reason: '' } },
+  {
+    route: 'computePremium',
+    by: 'personale',
+    body: { planId: '2022', runId: 'prova', scope: { kind: 'areas' }, fund: '1000' },
+  },
+  { route: 'liquidatePremium', by: 'personale', params: { runId: 'prova' }, body: { act } },
+  { route: 'closeObjective', by: 'segretario-generale', params: objective },
+  { route: 'closePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },
+  { route: 'advanceClock', by: 'amministratrice', body: { now: '2022-02-01T08:00:00.000Z' } },
+];
+
+const commands = Object.entries<Route>(routes).filter(([, { kind }]) => kind === 'command');
+
+describe('asking what a command would do', () => {
+  let api: TestApi;
+  let noted: ReturnType<typeof openDatabase<AuthTables>>;
+  beforeAll(async () => {
+    api = await startTestApi();
+    noted = openDatabase<AuthTables>(api.databaseUrl);
+  }, 60_000);
+  afterAll(async () => {
+    await noted.destroy();
+    await api.close();
+  });
+
+  async function send({ route, by, params = {}, body }: Sent, query: string, headers: Record<string, string> = {}) {
+    const path = routes[route].path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
+    return (await api.as(by)).post(`${path}${query}`, body, headers);
+  }
+
+  /** What people's commands left in the log, from a place on; consequences come in their own time. */
+  async function written(after = -1n): Promise<RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for await (const event of api.store.readAll({ prefixes: ['plan-', 'objective-', 'premium-', 'body-', 'clock-'] })) {
+      if (event.position > after && !isConsequence(event)) events.push(event);
+    }
+    return events;
+  }
+
+  it('then every command of the contract is asked here', () => {
+    const asked = new Set<string>(story.map(({ route }) => route));
+    expect(commands.map(([name]) => name).filter((name) => !asked.has(name))).toEqual([]);
+  });
+
+  it.each(story.map((sent, index) => [`${index + 1}. ${sent.route} by ${sent.by}`, sent] as const))(
+    'given the story so far, when %s is asked first and sent then, then what was told happens and the asking left nothing',
+    async (_, sent) => {
+      await api.as(sent.by);
+      const before = await written();
+      const asked = await send(sent, '?dryRun=true');
+      expect(await written()).toEqual(before);
+      const done = await send(sent, '', { 'idempotency-key': newKey() });
+      const happened = await written(before.at(-1)?.position);
+      expect(done.status < 300 ? eventsIn(asked) : refusalIn(asked)).toEqual(
+        done.status < 300 ? happened.map(({ stream, type, data }) => ({ stream, type, data })) : refusalIn(done),
+      );
+      if (sent.route === 'draftPlan') await objectivesDefined(api);
+    },
+  );
+
+  it('given somebody who may not, when any command is asked, then it is 403 and no trace is left; once sent, there is', async () => {
+    const stranger = await api.as('revisore');
+    const traces = () => noted.selectFrom('auth.tally').select('key').where('key', 'like', '%refused%').execute();
+    const before = await traces();
+    const addresses = commands.map(([, { path }]) => path.replace(/:(\w+)/g, 'x'));
+    for (const address of addresses) {
+      expect(refused(await stranger.post(`${address}?dryRun=true`, {}))).toBe('403 permission/denied');
+    }
+    expect(await traces()).toEqual(before);
+    await stranger.post(addresses[0] ?? '', {});
+    expect((await traces()).length).toBe(before.length + 1);
+  });
+
+  it('given a revision that is no longer so, when it is asked with it, then it is 412', async () => {
+    const assign: Sent = { route: 'acknowledge', by: 'finanziaria', params: share };
+    expect(refused(await send(assign, '?dryRun=true', { 'if-match': '"0"' }))).toBe('412 command/stale-revision');
+  });
+
+  it('given the key of a command that was carried out, then nothing would happen; with other words it is reused', async () => {
+    const headers = { 'idempotency-key': newKey() };
+    const name = (text: string): Sent => ({ route: 'nameBody', by: 'amministratrice', body: { name: text } });
+    await send(name('Comune di Prova Alta'), '', headers);
+    expect((await send(name('Comune di Prova Alta'), '?dryRun=true', headers)).body).toMatchObject({ events: [] });
+    expect(refused(await send(name('Altro'), '?dryRun=true', headers))).toBe('422 command/key-reused');
+  });
+
+  it('given a key that was only asked with, when the command is sent with it, then it is carried out', async () => {
+    const headers = { 'idempotency-key': newKey() };
+    const sent: Sent = { route: 'nameBody', by: 'amministratrice', body: { name: 'Comune di Prova Bassa' } };
+    await send(sent, '?dryRun=true', headers);
+    await send(sent, '', headers);
+    expect((await api.engine.load('body', 'registry'))?.state.name).toBe('Comune di Prova Bassa');
+  });
+
+  it('given neither true nor false, then the request is invalid', async () => {
+    const sent: Sent = { route: 'nameBody', by: 'amministratrice', body: { name: 'X' } };
+    expect(refused(await send(sent, '?dryRun=forse'))).toBe('400 request/invalid');
+  });
+});
+
+/** A drafted plan defines its objectives by and by. */
+async function objectivesDefined({ engine }: TestApi): Promise<void> {
+  for (const id of ['2022-1.1.1', '2022-1.1.2']) {
+    while ((await engine.load('objective', id)) === null) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function isConsequence({ metadata }: RecordedEvent): boolean {
+  return (metadata['actor'] as { readonly id: string }).id === 'system';
+}
+
+function eventsIn({ status, body }: HttpAnswer) {
+  const { events } = body as { events: { stream: string; type: string; data: unknown }[] };
+  return status === 200 && events.map(({ stream, type, data }) => ({ stream, type, data }));
+}
+
+/** What was refused and why; where a reading is shown as well, the refusal is part of it. */
+function refusalIn({ body }: HttpAnswer) {
+  const problem = ((body as { refusal?: object }).refusal ?? body) as Record<string, unknown>;
+  const { code, status, title, detail, facts } = problem;
+  return { code, status, title, detail, facts };
+}
