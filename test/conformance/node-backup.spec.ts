@@ -1,7 +1,7 @@
 import { backUpLog, restoreLog, startEventNode } from '#event-node';
 import type { EventStore } from '#event-store';
 import { eventStoreDb } from '#event-store';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endNodeProcesses, startNodeProcess } from './node-process.js';
@@ -64,8 +64,24 @@ describe('a backup of the log alone', () => {
     const taken = { code: 'event-node/backup-place-taken' };
     await expect(backUpLog(data, backup, NOW)).rejects.toMatchObject(taken);
     await expect(restoreLog(backup, data)).rejects.toMatchObject(taken);
-    await expect(backUpLog(join(folder, 'nowhere'), join(folder, 'new'), NOW)).rejects.toThrow(/There is no event log/);
+    const missing = backUpLog(join(folder, 'nowhere'), join(folder, 'new'), NOW);
+    await expect(missing).rejects.toMatchObject({ code: 'event-node/log-missing' });
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    await expect(backUpLog(data, file, NOW)).rejects.toMatchObject(taken);
+    const below = { code: 'event-node/backup-failed' };
+    await expect(backUpLog(data, join(file, 'x'), NOW)).rejects.toMatchObject(below);
+    await expect(restoreLog(backup, join(file, 'x'))).rejects.toMatchObject(below);
     expect(existsSync(join(folder, 'new'))).toBe(false);
+  });
+
+  it('given a file that is no log, then it is neither copied nor served', async () => {
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'data.mdb'), 'hello');
+    const unusable = { code: 'event-node/data-folder-unusable' };
+    await expect(backUpLog(other, join(folder, 'new'), NOW)).rejects.toMatchObject(unusable);
+    await expect(startEventNode({ data: other })).rejects.toMatchObject(unusable);
   });
 
   it('given a backup that was broken off, cut or altered, then it is not restored', async () => {
@@ -89,6 +105,9 @@ describe('a backup of the log alone', () => {
         to,
       ),
     ).rejects.toMatchObject(damaged);
+    const gone = altered((file) => file);
+    rmSync(join(gone, 'data.mdb'));
+    await expect(restoreLog(gone, to)).rejects.toMatchObject(damaged);
     const broken = altered((file) => file);
     rmSync(join(broken, 'backup.json'));
     await expect(restoreLog(broken, to)).rejects.toMatchObject({ code: 'event-node/backup-not-complete' });

@@ -1,33 +1,19 @@
 // Scavenges a log while it appends to it, and kills itself in the middle: scavenging.main.ts FOLDER POINT
 // Prints the position of every append that was acknowledged.
 import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { deathtrap } from './kill-before.js';
 import { POINTS } from './scavenge-points.js';
 
 const [data = '', point = ''] = process.argv.slice(2);
-const [what, count] = POINTS[point as keyof typeof POINTS];
-
-let calls = 0;
-function before(name: string): void {
-  if (name !== what) return;
-  calls += 1;
-  if (calls === count) process.kill(process.pid, 'SIGKILL');
-}
-
-for (const name of ['fsyncSync', 'renameSync', 'rmSync'] as const) {
-  const real = fs[name] as (...args: unknown[]) => unknown;
-  Object.assign(fs, { [name]: (...args: unknown[]) => (before(name), real(...args)) });
-}
-syncBuiltinESMExports();
+const trap = deathtrap(POINTS[point as keyof typeof POINTS]);
 
 const { lmdbStorage } = await import('../../libs/event-node/src/lmdb/lmdb-storage.js');
 const { Log } = await import('../../libs/event-node/src/log/log.js');
 const { Scavenger } = await import('../../libs/event-node/src/scavenge/scavenger.js');
 
-calls = 0; // opening the log counts for nothing
 const storage = lmdbStorage(data);
 const log = new Log(storage, Date.now);
-calls = 0;
+trap.arm(); // opening the log counts for nothing
 const scavenger = new Scavenger(storage, Date.now);
 scavenger.start();
 let looked = 0;
@@ -37,8 +23,8 @@ for (let n = 0; ; n += 1) {
   const outcome = await log.append({ stream: `new-${n % 3}`, expected: 'any', events, deadlineMs: Infinity });
   if (outcome.kind === 'written') fs.writeSync(1, `${outcome.position}\n`);
   const { state, looked: now } = scavenger.scavenge ?? { state: 'stopped', looked: 0 };
-  if (state === 'compacting') before('copied');
-  else if (now !== looked) before('removed');
+  if (state === 'compacting') trap.before('copied');
+  else if (now !== looked) trap.before('removed');
   looked = now;
   if (state === 'completed' || state === 'failed') break;
 }

@@ -16,6 +16,15 @@ export class DataFolderUnusable extends Error {
   }
 }
 
+/** The folder that was named holds no log. */
+export class LogMissing extends Error {
+  override readonly name = 'LogMissing';
+  readonly code = 'event-node/log-missing';
+  constructor(folder: string) {
+    super(`There is no event log in ${folder}: give the folder that holds its data.mdb.`);
+  }
+}
+
 /** Something else listens on the port. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { types } from 'node:util';
 import { LogBackupFailure } from '../errors.js';
 import { copyLog } from '../lmdb/copy-log.js';
 import { makeFolder } from '../lmdb/make-folder.js';
@@ -61,9 +62,10 @@ export async function restoreLog(from: string, data: string): Promise<LogBackup>
   requireEmpty(data);
   const work = `${data}.restoring`;
   try {
-    rmSync(work, { recursive: true, force: true }); // of a restore that was killed
+    clear(work, true); // of a restore that was killed
     makeFolder(work);
     const file = join(work, FILE);
+    if (!existsSync(join(from, FILE))) throw damaged(from, `${FILE} is missing`);
     await copyFile(join(from, FILE), file);
     if (statSync(file).size !== backup.bytes || (await digestOf(file)) !== backup.sha256)
       throw damaged(from, `${FILE} is not what was written`);
@@ -80,7 +82,7 @@ export async function restoreLog(from: string, data: string): Promise<LogBackup>
     flush(dirname(data));
     return backup;
   } catch (error) {
-    rmSync(work, { recursive: true, force: true });
+    clear(work, true);
     throw failureOf(error, data);
   }
 }
@@ -107,12 +109,16 @@ function parsed(file: string): Record<string, unknown> {
 
 function requireEmpty(folder: string): void {
   if (!existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0)) return;
-  throw new LogBackupFailure('event-node/backup-place-taken', `${folder} is not empty: give a new folder.`);
+  throw new LogBackupFailure(
+    'event-node/backup-place-taken',
+    `${folder} is there already, and is no empty folder: give a new one.`,
+  );
 }
 
 function clear(folder: string, made: boolean): void {
+  if (!existsSync(folder)) return;
   if (made) rmSync(folder, { recursive: true, force: true });
-  else for (const entry of existsSync(folder) ? readdirSync(folder) : []) rmSync(join(folder, entry), { force: true });
+  else for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { force: true });
 }
 
 function damaged(folder: string, why: string): LogBackupFailure {
@@ -124,7 +130,7 @@ function damaged(folder: string, why: string): LogBackupFailure {
 
 /** Every failure is a sentence. */
 function failureOf(error: unknown, folder: string): unknown {
-  if (!(error instanceof Error) || ('code' in error && String(error.code).startsWith('event-node/'))) return error;
+  if (!types.isNativeError(error) || ('code' in error && String(error.code).startsWith('event-node/'))) return error;
   const full = /ENOSPC|EDQUOT|No space left|disk is full/i.test(
     `${'code' in error ? String(error.code) : ''} ${error.message}`,
   );

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
+import { LogMissing } from '../errors.js';
 import { numberIn } from './keys.js';
 import { makeFolder } from './make-folder.js';
 import { release } from './owner.js';
@@ -31,7 +32,7 @@ export async function copyLog(from: string, to: string): Promise<number> {
 /**
  * The position of the last event of a log, also while a node writes to it; 0 when it has none.
  *
- * @throws Error when there is no log
+ * @throws LogMissing | DataFolderUnusable
  */
 export async function lastPositionIn(folder: string): Promise<number> {
   const meta = openLogOf(folder, { readOnly: true });
@@ -50,7 +51,7 @@ function lastIn(meta: RootDatabase<Buffer, Buffer>): number {
 
 /** Opens the file of a log besides its owner, who may be writing to it. */
 export function openLogOf(path: string, { readOnly }: { readOnly: boolean }): RootDatabase<Buffer, Buffer> {
-  if (!existsSync(join(path, FILE))) throw new Error(`There is no event log in ${path}.`);
+  if (!existsSync(join(path, FILE))) throw new LogMissing(path);
   requireWholeFile(path);
   const options = { path, readOnly, noSubdir: false, maxDbs: 8, encoding: 'binary', keyEncoding: 'binary' } as const;
   return open<Buffer, Buffer>(options);

@@ -5,7 +5,9 @@ import { DataFolderUnusable } from '../errors.js';
 /** The file that LMDB keeps everything in. */
 export const FILE = 'data.mdb';
 
-/** Where LMDB's first page says how large pages are, and each of the first two what they hold (`MDB_meta` in mdb.c). */
+/** Where LMDB's first page says that it is one, how large pages are, and each of the first two what they hold (`MDB_meta` in mdb.c). */
+const MAGIC = 24;
+const IS_LMDB = 0xbeefc0de;
 const PAGE_SIZE = 48;
 const ROOTS = [88, 136] as const;
 const TRANSACTION = 152;
@@ -16,7 +18,7 @@ const NONE = 2n ** 64n - 1n;
  * LMDB maps its file and believes it: reading what is no longer there kills the process without a word (SIGBUS). So
  * whether the newest roots are within the file is looked at first. A file that is not there is no fault.
  *
- * @throws DataFolderUnusable when it is cut off
+ * @throws DataFolderUnusable when it is cut off, or something else
  */
 export function requireWholeFile(folder: string): void {
   const file = openIfThere(join(folder, FILE));
@@ -24,6 +26,8 @@ export function requireWholeFile(folder: string): void {
   try {
     const { size } = fstatSync(file);
     const first = headAt(file, 0);
+    if (size > 0 && first.readUInt32LE(MAGIC) !== IS_LMDB)
+      throw new DataFolderUnusable(folder, `${FILE} is no event log: give another folder, or restore a backup`);
     const pageBytes = first.readUInt32LE(PAGE_SIZE);
     const second = headAt(file, pageBytes);
     const newest = second.readBigUInt64LE(TRANSACTION) > first.readBigUInt64LE(TRANSACTION) ? second : first;
