@@ -3,9 +3,11 @@ import { PAGE_BYTES } from '../log/storage.js';
 import { compact } from './compact.js';
 import { failureOf } from './failure.js';
 import { numberIn, numberKey } from './keys.js';
+import { KnownTails } from './known-tails.js';
 import { openFolder } from './open-folder.js';
 import { release } from './owner.js';
 import { RoomAhead } from './room-ahead.js';
+import type { Tail } from './tables.js';
 import { lastPositionOf, put, remove, tailOf } from './tables.js';
 
 /** Ends of key ranges. */
@@ -20,6 +22,7 @@ const LOWEST = numberKey(0);
 export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush?: boolean } = {}): Storage {
   let tables = openFolder(folder, { noSync: neverFlush });
   let last = lastPositionOf(tables);
+  const tails = new KnownTails((stream) => tailOf(tables, stream));
   const committing = new Set<Promise<unknown>>();
   /** Set while something is done to the file that transactions must wait for. */
   let exchanging: Promise<void> | undefined;
@@ -68,9 +71,9 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
 
   return {
     lastPosition: () => last,
-    lastRevision: (stream) => tailOf(tables, stream)?.revision ?? -1,
+    lastRevision: (stream) => tails.of(stream)?.revision ?? -1,
     eventAt: (stream, revision) => {
-      const tail = tailOf(tables, stream);
+      const tail = tails.of(stream);
       const position = tail && revision >= 0 ? tables.revisions.get(numberKey(tail.number, revision)) : undefined;
       return position && ofStream(revision, position);
     },
@@ -82,7 +85,7 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
         ({ key, value }) => ({ position: numberIn(key), bytes: value }),
       ),
     streamPage: (stream, from, direction, limit) => {
-      const tail = tailOf(tables, stream);
+      const tail = tails.of(stream);
       if (!tail || from < 0) return [];
       const first = numberKey(tail.number, 0);
       const start = numberKey(tail.number, Math.min(from, tail.revision + 1));
@@ -95,7 +98,9 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
       );
     },
     write: async (entries) => {
-      await commit(() => put(tables, entries));
+      let after: ReadonlyMap<string, Tail> = new Map();
+      await commit(() => void (after = put(tables, entries, (stream) => tails.of(stream))));
+      for (const [stream, tail] of after) tails.set(stream, tail);
       last = entries.at(-1)?.position ?? last;
       const written = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
       if (!makingRoom && room?.isShort(tables.meta, written))

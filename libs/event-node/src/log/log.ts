@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Append, Deletion } from './append.js';
 import type { Moment, Outcome } from './batch.js';
 import { Batch } from './batch.js';
+import type { Queued } from './queue.js';
+import { Queue } from './queue.js';
 import type { Concern, Watch } from './growth.js';
 import { Growth } from './growth.js';
 import { RecentIds } from './recent-ids.js';
@@ -9,10 +11,6 @@ import type { Heading } from './record.js';
 import { contentOf, headingOf } from './record.js';
 import type { Storage } from './storage.js';
 import { NotWritten } from './storage.js';
-
-/** One flush carries at most this much, so that no append waits for an endless one. */
-const BATCH_APPENDS = 1024;
-const BATCH_BYTES = 16 * 1024 * 1024;
 
 /** What an event takes beside its content and the name of its stream, which every event of an append repeats. */
 const RECORD_BYTES = 200;
@@ -22,13 +20,6 @@ const RECENT_IDS = 50_000;
 const RECENT_IDS_AT_OPENING = 10_000;
 /** Large events are not read without end to learn their ids: opening would take seconds, and all of them in memory. */
 const RECENT_BYTES_AT_OPENING = 32 * 1024 * 1024;
-
-interface Queued {
-  readonly decide: (batch: Batch) => Outcome;
-  readonly bytes: number;
-  readonly resolve: (outcome: Outcome) => void;
-  readonly reject: (reason: unknown) => void;
-}
 
 /** What the writer has done since the log was opened. */
 export interface Activity {
@@ -50,7 +41,7 @@ export class LogStopped extends Error {
  */
 export class Log {
   private readonly recent = new RecentIds(RECENT_IDS);
-  private readonly queue: Queued[] = [];
+  private readonly queue = new Queue();
   private readonly growth = new Growth();
   private writing: Promise<void> | undefined;
   private stopped = false;
@@ -74,11 +65,11 @@ export class Log {
       return Promise.reject(
         new NotWritten(`An append takes ${MOST_APPEND_BYTES} bytes on disk at most: append less at once.`),
       );
-    return this.enqueue((batch) => batch.append(append), bytes);
+    return this.enqueue((batch) => batch.append(append), append.events.length, bytes);
   }
 
   delete(deletion: Deletion): Promise<Outcome> {
-    return this.enqueue((batch) => batch.delete(deletion), 0);
+    return this.enqueue((batch) => batch.delete(deletion), 1, 0);
   }
 
   /** Begins to watch for what concerns a follower, who reads first, then waits, then reads again. */
@@ -107,10 +98,10 @@ export class Log {
     await this.writing;
   }
 
-  private enqueue(decide: Queued['decide'], bytes: number): Promise<Outcome> {
+  private enqueue(decide: Queued['decide'], events: number, bytes: number): Promise<Outcome> {
     if (this.stopped) return Promise.reject(new LogStopped('The event node is stopping.'));
     return new Promise((resolve, reject) => {
-      this.queue.push({ decide, bytes, resolve, reject });
+      this.queue.push({ decide, events, bytes, resolve, reject });
       this.writing ??= this.writeAll();
     });
   }
@@ -118,7 +109,7 @@ export class Log {
   private async writeAll(): Promise<void> {
     // everything that arrives in this turn of the event loop shares the first flush
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.queue.length > 0) await this.writeBatch(this.take());
+    while (this.queue.length > 0) await this.writeBatch(this.queue.take());
     this.writing = undefined;
   }
 
@@ -127,7 +118,9 @@ export class Log {
       const batch = new Batch(this.storage, this.recent, this.moment());
       const outcomes = queued.map(({ decide }) => decide(batch));
       if (batch.entries.length > 0) {
+        const began = performance.now();
         await this.storage.write(batch.entries);
+        this.queue.flushed(performance.now() - began);
         batch.remember();
         this.done.events += batch.entries.length;
         this.done.flushes += 1;
@@ -146,12 +139,6 @@ export class Log {
     const nowMs = this.nowMs();
     this.lastWrittenAtMs = Math.max(this.lastWrittenAtMs, nowMs);
     return { nowMs, writtenAtMs: this.lastWrittenAtMs, newId: this.newId };
-  }
-
-  private take(): Queued[] {
-    let bytes = 0;
-    const tooMuch = this.queue.findIndex((queued) => (bytes += queued.bytes) > BATCH_BYTES);
-    return this.queue.splice(0, Math.min(BATCH_APPENDS, tooMuch < 0 ? this.queue.length : Math.max(tooMuch, 1)));
   }
 }
 
