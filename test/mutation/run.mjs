@@ -1,0 +1,21 @@
+// `npm run mutation [-- FILES]`: changes each rule of libs/domain in small ways and says which changes no specification notices.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { prepare } from '../../apps/cli/prepare.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+process.chdir(root);
+await prepare({ build: false });
+if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
+  const { status } = spawnSync('npm', ['ci', '--silent'], { cwd: import.meta.dirname, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+const files = process.argv.slice(2);
+const stryker = join(import.meta.dirname, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const { status } = spawnSync(
+  process.execPath,
+  [stryker, 'run', 'test/mutation/stryker.config.js', ...(files.length === 0 ? [] : ['--mutate', files.join(',')])],
+  { stdio: 'inherit' },
+);
+process.exit(status ?? 1);
