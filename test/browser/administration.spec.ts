@@ -6,7 +6,7 @@ import { DESK, PHONE, type Person } from './person/person.js';
 
 const door = atTheFrontDoor();
 
-const PLAN = readFileSync(join(PROJECT_ROOT, 'apps/cli/demonstration/piano-2022.md'));
+const PLAN = readFileSync(join(PROJECT_ROOT, 'examples/comune/piano-2022.md'));
 const plan = (text: string | Buffer) => ({ name: 'piano.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
 const file = (person: Person) => person.page.locator('input[type=file]');
 const heading = (person: Person, name: string) => person.page.getByRole('heading', { name });

@@ -8,7 +8,7 @@ import { readOrganisation } from '../../apps/cli/src/simulation/story.js';
 import { timeKeeper, type TimeKeeper } from '../../apps/cli/src/simulation/time-keeper.js';
 import type { TownHall } from '../../apps/cli/src/simulation/town-hall.js';
 
-const PLAN = join(import.meta.dirname, '../../apps/cli/demonstration/piano-2022.md');
+const PLAN = join(import.meta.dirname, '../../examples/comune/piano-2022.md');
 export const SEGRETARIO = 'segretario-generale';
 
 /** The demonstration's plan as that of another year. */

@@ -101,7 +101,7 @@ describe('traguardo doctor', () => {
     const response = await fetch(`${stack?.apiUrl}/api/v1/documents?name=piano.md`, {
       method: 'POST',
       headers: { authorization: `Bearer ${operator.token}`, 'content-type': 'application/octet-stream' },
-      body: readFileSync(join(PROJECT_ROOT, 'apps/cli/demonstration/piano-2022.md')),
+      body: readFileSync(join(PROJECT_ROOT, 'examples/comune/piano-2022.md')),
     });
     const { sha256, name } = (await response.json()) as { sha256: string; name: string };
     accepted(await operator.command('/api/v1/plans', { document: { sha256, name }, acceptProposals: true }));

@@ -60,7 +60,7 @@ async function live(url, folder) {
     tokens[user] = (await send(user, '/sessions', { user: name, password: PASSWORD })).token;
   }
 
-  const text = readFileSync(join(ROOT, 'apps/cli/demonstration/piano-2022.md'), 'utf8');
+  const text = readFileSync(join(ROOT, 'examples/comune/piano-2022.md'), 'utf8');
   await send('segretario-generale', '/plans', { text, acceptProposals: true });
   const tree = await until(
     () => ask('giunta', 'GET', `${PLAN}?minPosition=0`),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { PlanReading } from './plan-reading.js';
 import { readPlan } from './read-plan.js';
 
-const original = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+const original = readFileSync(resolve(__dirname, '../../../examples/comune/piano-2022.md'), 'utf8');
 const read = readPlan(original);
 
 const MONTHS = ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre']; // prettier-ignore

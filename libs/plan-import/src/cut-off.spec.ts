@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readPlan } from './read-plan.js';
 
-const original = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+const original = readFileSync(resolve(__dirname, '../../../examples/comune/piano-2022.md'), 'utf8');
 const lastTable = original.lastIndexOf('\tOBIETTIVI OPERATIVI');
 const problemsOf = (text: string) => readPlan(text).problems.map(({ line, code }) => [line, code]);
 const plan = (rows: string) =>

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { lintOf } from '#domain';
 import { readPlan } from './read-plan.js';
 
-const text = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+const text = readFileSync(resolve(__dirname, '../../../examples/comune/piano-2022.md'), 'utf8');
 
 describe('the demonstration plan', () => {
   it('has the facts and figures of a real plan', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readPlan } from './read-plan.js';
 
-const original = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+const original = readFileSync(resolve(__dirname, '../../../examples/comune/piano-2022.md'), 'utf8');
 const opening = original.slice(0, original.indexOf('1\tTIROCINI'));
 const rows = (count: number, row: (index: number) => string) =>
   opening + Array.from({ length: count }, (_, index) => row(index)).join('\n');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readPlan } from './read-plan.js';
 
-const original = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+const original = readFileSync(resolve(__dirname, '../../../examples/comune/piano-2022.md'), 'utf8');
 const lines = original.split('\n');
 const weighted = lines.flatMap((line, index) =>
   /^\d+(?:,\d+)?$/.test(line.split('\t')[4] ?? '') ? [{ line: index + 1 }] : [],

@@ -13,7 +13,7 @@ import { readPlan } from './read-plan.js';
 
 const published = resolve(__dirname, '../../../../shared/data/000_472343b89bfbdfba.txt');
 const texts: [string, string][] = [
-  ['the demonstration plan', resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md')],
+  ['the demonstration plan', resolve(__dirname, '../../../examples/comune/piano-2022.md')],
   ['a plan with a section for each area', resolve(__dirname, '../fixtures/valchiara-sections.md')],
   ['a plan with a column for each field', resolve(__dirname, '../fixtures/terre-d-acqua-columns.txt')],
 ];
@@ -78,7 +78,7 @@ describe.each(texts)('%s as an office has it', (_, path) => {
 
 describe('a CSV with a fault', () => {
   it('tells what the text would, at the line of the file', () => {
-    const text = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+    const text = readFileSync(resolve(__dirname, '../../../examples/comune/piano-2022.md'), 'utf8');
     const wrong = text.replace('\t45\t', '\tquarantacinque\t');
     const csv = asCsv(piecesOf(wrong), ';');
     const [fault, ...others] = readPlanFile(Buffer.from(csv)).problems;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readPlan } from './read-plan.js';
 
-const original = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+const original = readFileSync(resolve(__dirname, '../../../examples/comune/piano-2022.md'), 'utf8');
 const line = original.split('\n').findIndex((text) => text.includes('OSPITALITA\' 2023 "UN ANNO')) + 1;
 
 describe('an ambiguous row none of whose readings fits', () => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readPlan } from './read-plan.js';
 import { reportLines, reportOf } from './report.js';
 
-const original = readFileSync(resolve(__dirname, '../../../apps/cli/demonstration/piano-2022.md'), 'utf8');
+const original = readFileSync(resolve(__dirname, '../../../examples/comune/piano-2022.md'), 'utf8');
 const result = readPlan(original);
 
 describe('what was found, for a person', () => {

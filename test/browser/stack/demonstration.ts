@@ -37,7 +37,7 @@ async function live(data: string): Promise<void> {
 function stateOfPrograms(): string {
   const hash = createHash('sha256').update(process.versions.modules);
   const files = ['package-lock.json'];
-  for (const folder of ['dist/apps', 'dist/libs', 'apps/cli/demonstration'])
+  for (const folder of ['dist/apps', 'dist/libs', 'examples/comune'])
     for (const entry of readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' }))
       if (/\.(js|yaml|md)$/.test(entry)) files.push(join(folder, entry));
   for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(PROJECT_ROOT, file)));

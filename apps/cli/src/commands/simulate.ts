@@ -4,7 +4,8 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { folderFailure } from '../supervisor/start-failure.js';
 
 interface Wanted {
-  readonly year: number;
+  readonly year?: number;
+  readonly example?: string;
   readonly out?: string;
   readonly json?: true;
   readonly keep?: true;
@@ -14,21 +15,24 @@ interface Wanted {
 export function addSimulate(program: Command): void {
   program
     .command('simulate')
-    .description('live through the year of the demonstration plan in seconds, in a stack and folder of its own')
-    .requiredOption('--year <year>', 'the year of the plan', parseYear)
+    .description('live through the year of a plan in seconds, in a stack and folder of its own')
+    .option('--example <name>', 'the body: one of examples/, or a folder with files like theirs (comune)')
+    .option('--year <year>', 'the year of the plan (the only one that the example tells)', parseYear)
     .option('--out <folder>', 'where the plan is written as Markdown and Word (data/simulation-<year>)')
     .option('--json', 'print one JSON document instead of the tables')
     .option('--keep', 'leave the folder of the stack in place')
     .action((wanted: Wanted) => simulate(wanted));
 }
 
-async function simulate({ year, out, json, keep }: Wanted): Promise<void> {
+async function simulate({ year: wanted, example = 'comune', out, json, keep }: Wanted): Promise<void> {
   const begun = performance.now();
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
-  const { loadStory, simulateYear, showProgress, askOutcome, render, summaryOf, summaryLines } = await parts();
+  const { folderOf, loadStory, simulateYear, showProgress, askOutcome, render, summaryOf, summaryLines } =
+    await parts();
 
-  const story = await loadStory(year);
+  const story = await loadStory(wanted ?? null, folderOf(example));
+  const year = story.planId;
   const folder = writable(resolve(out ?? join('data', `simulation-${year}`)));
   const progress = showProgress(`Year ${year}`, story.acts.length, process.stderr);
   const outcome = await simulateYear(
@@ -75,15 +79,16 @@ function writable(folder: string): string {
 
 /** Loaded when they are needed: no other command pays for them. */
 async function parts() {
-  const [{ loadStory }, { simulateYear }, { showProgress }, { askOutcome }, { render }, summary] = await Promise.all([
-    import('../simulation/story.js'),
-    import('../simulation/simulate-year.js'),
-    import('../simulation/progress.js'),
-    import('../simulation/outcome.js'),
-    import('../rendering/render.js'),
-    import('../simulation/summary.js'),
-  ]);
-  return { loadStory, simulateYear, showProgress, askOutcome, render, ...summary };
+  const [{ folderOf, loadStory }, { simulateYear }, { showProgress }, { askOutcome }, { render }, summary] =
+    await Promise.all([
+      import('../simulation/story.js'),
+      import('../simulation/simulate-year.js'),
+      import('../simulation/progress.js'),
+      import('../simulation/outcome.js'),
+      import('../rendering/render.js'),
+      import('../simulation/summary.js'),
+    ]);
+  return { folderOf, loadStory, simulateYear, showProgress, askOutcome, render, ...summary };
 }
 
 function parseYear(text: string): number {

@@ -4,8 +4,8 @@ import type { BodyAct } from './scenario.js';
 interface Request {
   /** What makes the key of one of several requests its own. */
   readonly suffix: string;
-  /** The account that usually acts. */
-  readonly user: string;
+  /** The role that usually acts. */
+  readonly role: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -18,30 +18,30 @@ export function requestsOfBodyAct(
 ): readonly Request[] | { problem: string } {
   switch (act.do) {
     case 'approve-plan':
-      return [{ suffix: '', user: 'giunta', path: `/plans/${planId}/approval`, body: { act: act.act } }];
+      return [{ suffix: '', role: 'giunta', path: `/plans/${planId}/approval`, body: { act: act.act } }];
     case 'enter-into-force':
-      return [{ suffix: '', user: 'giunta', path: `/plans/${planId}/entry-into-force`, body: { from: act.from } }];
+      return [{ suffix: '', role: 'giunta', path: `/plans/${planId}/entry-into-force`, body: { from: act.from } }];
     case 'compute-premiums': {
       const scope = fundScope(act.scope, roster);
       if (scope === null) return { problem: `the plan has no share ${act.scope}` };
       const body = { planId, runId: `${planId}-${act.run}`, scope, fund: act.fund };
-      return [{ suffix: '', user: 'personale', path: '/premium-runs', body }];
+      return [{ suffix: '', role: 'personale', path: '/premium-runs', body }];
     }
     case 'liquidate': {
       const path = `/premium-runs/${planId}-${act.run}/liquidation`;
-      return [{ suffix: '', user: 'personale', path, body: { act: act.act } }];
+      return [{ suffix: '', role: 'personale', path, body: { act: act.act } }];
     }
     case 'close-objectives':
       return roster.objectives
         .filter(({ id }) => !act.except.includes(id))
         .map(({ id }) => ({
           suffix: `/${id}`,
-          user: 'segretario-generale',
+          role: 'segretario',
           path: `/objectives/${planId}-${id}/closure`,
           body: {},
         }));
     case 'close-plan':
-      return [{ suffix: '', user: 'giunta', path: `/plans/${planId}/closure`, body: { act: act.act } }];
+      return [{ suffix: '', role: 'giunta', path: `/plans/${planId}/closure`, body: { act: act.act } }];
   }
 }
 

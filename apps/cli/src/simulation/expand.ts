@@ -1,6 +1,6 @@
 import type { Act } from './act.js';
 import { requestsOfBodyAct } from './body-acts.js';
-import type { Organisation } from './organisation.js';
+import { usually, type Organisation } from './organisation.js';
 import { FileInvalid } from './read-yaml.js';
 import { instantInRome } from './rome.js';
 import type { NamedShare, Roster } from './roster.js';
@@ -45,7 +45,9 @@ export function expand(scenario: Scenario, roster: Roster, organisation: Organis
   function ofBody(act: BodyAct, place: string): readonly Act[] {
     const requests = requestsOfBodyAct(act, planId, roster);
     if ('problem' in requests) return complain(place, requests.problem);
-    return requests.flatMap(({ suffix, ...request }) => dated(act, `${place}${suffix}`, { ...request, documents: [] }));
+    return requests.flatMap(({ suffix, role, ...request }) =>
+      dated(act, `${place}${suffix}`, { ...request, user: usually(organisation, role), documents: [] }),
+    );
   }
 
   function onChosen({ shares, except, ...act }: ChosenAct, place: string): readonly Act[] {
@@ -65,7 +67,7 @@ export function expand(scenario: Scenario, roster: Roster, organisation: Organis
     if ('problem' in request) return complain(place, request.problem);
     const path = `/objectives/${planId}-${share.objective.id}/shares/${share.shareId}/${request.path}`;
     const documents = documentsOf(act);
-    return dated(act, place, { user: usualUser(act, share), path, body: request.body, documents });
+    return dated(act, place, { user: usualUser(act, share, organisation), path, body: request.body, documents });
   }
 
   function dated(

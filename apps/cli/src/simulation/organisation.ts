@@ -13,7 +13,7 @@ const Account = z.strictObject({
   name: z.string(),
 });
 
-/** Who works in the demonstration's body. */
+/** Who works in an example's body. */
 export const Organisation = z
   .strictObject({
     body: z.string(),
@@ -31,4 +31,11 @@ export type OrganisationAccount = Organisation['accounts'][number];
 /** @returns the office of an account, which is also the id of the area it heads */
 export function officeOf({ user, office }: OrganisationAccount): string {
   return office ?? user;
+}
+
+/** @returns the user who usually acts in a role: the first that has it */
+export function usually({ accounts }: Organisation, role: string): string {
+  const found = accounts.find(({ roles }) => roles.includes(role));
+  if (found === undefined) throw new Error(`Nobody in the organisation has the role ${role}.`);
+  return found.user;
 }

@@ -1,5 +1,6 @@
 import { demonstrationDocument } from './demonstration-document.js';
 import { nameUuid } from './identity.js';
+import { officeOf, usually, type Organisation } from './organisation.js';
 import { instanceOf, type NamedShare } from './roster.js';
 import type { ShareAct } from './scenario.js';
 import type { SingleAct } from './weekly.js';
@@ -60,9 +61,10 @@ export function documentsOf(act: SingleAct): readonly string[] {
 }
 
 /** The office that usually does it: the Segretario assigns, the Nucleo scores, the rest is the area's. */
-export function usualUser(act: SingleAct, share: NamedShare): string {
-  if (act.do === 'assign') return 'segretario-generale';
-  return act.do === 'score' ? 'nucleo' : share.areaId;
+export function usualUser(act: SingleAct, share: NamedShare, organisation: Organisation): string {
+  if (act.do === 'assign') return usually(organisation, 'segretario');
+  if (act.do === 'score') return usually(organisation, 'nucleo');
+  return organisation.accounts.find((account) => officeOf(account) === share.areaId)?.user ?? share.areaId;
 }
 
 function entryId(share: NamedShare, name: string): string {

@@ -1,22 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PlanDocument } from '#domain';
 import { PROJECT_ROOT } from '../supervisor/project-root.js';
 import type { Act } from './act.js';
 import { expand, momentOf } from './expand.js';
-import { Organisation } from './organisation.js';
+import { Organisation, usually } from './organisation.js';
 import { registryActs, setupCompletion } from './registry-acts.js';
 import { FileInvalid, readYaml } from './read-yaml.js';
 import { rosterOf } from './roster.js';
 import { Scenario } from './scenario.js';
 
-const FOLDER = join(PROJECT_ROOT, 'apps/cli/demonstration');
+const EXAMPLES = join(PROJECT_ROOT, 'examples');
 
-/** A demonstration's year, ready to be lived. */
+/** The body that `npm start` shows. */
+const DEMONSTRATION = join(EXAMPLES, 'comune');
+
+const ORGANISATION = 'organisation.yaml';
+
+/** A body's year, ready to be lived. */
 export interface Story {
   /** Its name among others, part of every key. */
   readonly name: string;
   readonly planId: string;
+  /** How this body does things; null: as the product's own definition says. */
+  readonly workflow: string | null;
   readonly organisation: Organisation;
   readonly document: PlanDocument;
   /** From what the body says of itself and the draft of the plan on, in order of time. */
@@ -25,20 +32,36 @@ export interface Story {
   readonly ends: string;
 }
 
-/** There is no story of that year. */
+/** There is no such story. */
 export class NoStory extends Error {
   override readonly name = 'NoStory';
   readonly code = 'simulation/no-scenario';
 }
 
 /**
+ * The folder of an example by its name, or of somebody's own files by its path.
+ *
  * @throws NoStory
- * @throws FileInvalid with the line of every mistake in the files of the demonstration
  */
-export async function loadStory(year: number): Promise<Story> {
-  const scenario = readScenario(year);
-  const organisation = readOrganisation();
-  const text = textOf(scenario.plan);
+export function folderOf(example: string): string {
+  const folder = [join(EXAMPLES, example), resolve(example)].find((path) => existsSync(join(path, ORGANISATION)));
+  if (folder !== undefined) return folder;
+  const known = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, ORGANISATION)));
+  throw new NoStory(
+    `There is no example ${example}: there are ${known.toSorted().join(', ')}, or name a folder with an ${ORGANISATION}.`,
+  );
+}
+
+/**
+ * @param year    null: the only one that is told
+ * @param folder  with the files of the body
+ * @throws NoStory
+ * @throws FileInvalid with the line of every mistake in the files
+ */
+export async function loadStory(year: number | null, folder = DEMONSTRATION): Promise<Story> {
+  const scenario = readScenario(year, folder);
+  const organisation = readOrganisation(folder);
+  const text = textOf(folder, scenario.plan);
   const { readPlan } = await import('#plan-import');
   const { document, problems } = readPlan(text);
   if (document === null) {
@@ -51,15 +74,17 @@ export async function loadStory(year: number): Promise<Story> {
   const draft: Act = {
     key: 'draft',
     at: begins,
-    user: 'segretario-generale',
+    user: usually(organisation, 'segretario'),
     path: '/plans',
     body: { text, acceptProposals: true },
     documents: [],
     expect: null,
   };
+  const workflow = join(folder, 'workflow.yaml');
   return {
-    name: `scenario-${year}`,
-    planId: String(year),
+    name: `scenario-${scenario.year}`,
+    planId: String(scenario.year),
+    workflow: existsSync(workflow) ? workflow : null,
     organisation,
     document,
     acts: [
@@ -74,25 +99,30 @@ export async function loadStory(year: number): Promise<Story> {
 
 /** The instant at which a demonstration of that year is opened. */
 export function demonstrationMoment(year: number): string {
-  return momentOf(readScenario(year).demonstration);
+  return momentOf(readScenario(year, DEMONSTRATION).demonstration);
 }
 
 /** @throws FileInvalid */
-export function readOrganisation(): Organisation {
-  return readYaml(textOf('organisation.yaml'), Organisation, 'organisation.yaml');
+export function readOrganisation(folder = DEMONSTRATION): Organisation {
+  return readYaml(textOf(folder, ORGANISATION), Organisation, ORGANISATION);
 }
 
-function readScenario(year: number): Scenario {
-  const file = `scenario-${year}.yaml`;
-  if (!existsSync(join(FOLDER, file))) throw new NoStory(`No scenario tells the year ${year}: there is ${known()}.`);
-  return readYaml(textOf(file), Scenario, file);
+function readScenario(year: number | null, folder: string): Scenario {
+  const years = readdirSync(folder).flatMap((file) => /^scenario-(\d{4})\.yaml$/.exec(file)?.[1] ?? []);
+  const [only] = years;
+  const wanted = year ?? (years.length === 1 ? Number(only) : null);
+  if (wanted === null || !years.includes(String(wanted))) {
+    const known = years.length === 0 ? 'none' : `one for ${years.toSorted().join(', ')}`;
+    throw new NoStory(
+      wanted === null
+        ? `Name the year: there is ${known}.`
+        : `No scenario tells the year ${wanted}: there is ${known}.`,
+    );
+  }
+  const file = `scenario-${wanted}.yaml`;
+  return readYaml(textOf(folder, file), Scenario, file);
 }
 
-function textOf(file: string): string {
-  return readFileSync(join(FOLDER, file), 'utf8');
-}
-
-function known(): string {
-  const years = readdirSync(FOLDER).flatMap((file) => /^scenario-(\d{4})\.yaml$/.exec(file)?.[1] ?? []);
-  return `one for ${years.toSorted().join(', ')}`;
+function textOf(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
 }
