@@ -18,7 +18,6 @@ export class Specifications {
     this.#root = resolve(folder);
     this.#files = readdirSync(this.#root, { recursive: true })
       .filter((name) => name.endsWith('.spec.ts'))
-      .sort()
       .map((name) => join(this.#root, name));
     this.#require = createRequire(pathToFileURL(join(process.cwd(), 'package.json')));
     acceptTypeScript(this.#require('@swc/core'));
@@ -26,7 +25,8 @@ export class Specifications {
 
   /** Loads them afresh. @returns their tests: `{ id, name, run }` */
   load() {
-    for (const path of Object.keys(this.#require.cache)) if (path.startsWith(this.#root)) delete this.#require.cache[path];
+    for (const path of Object.keys(this.#require.cache))
+      if (path.startsWith(this.#root)) delete this.#require.cache[path];
     const tests = [];
     for (const file of this.#files) collecting(tests, file.slice(this.#root.length + 1), () => this.#require(file));
     return tests;
