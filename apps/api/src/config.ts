@@ -16,7 +16,7 @@ const Environment = z.object({
   TRAGUARDO_CLOCK: z.enum(['system', 'simulated']).default('system'),
   TRAGUARDO_MAX_DOCUMENT: z.coerce.number('a number of MB').min(1).max(1024).default(25),
   TRAGUARDO_WORKFLOW: z.string().min(1).optional(),
-  TRAGUARDO_CHAIN: z.undefined(CHAIN_IS_GONE),
+  TRAGUARDO_CHAIN: z.undefined(CHAIN_IS_GONE).optional(),
   EVENTSTORE_URL: z.string().min(1),
   DATABASE_URL: z.string().min(1),
   TRAGUARDO_MAIL_DOMAIN: z.string().optional(),
