@@ -108,6 +108,11 @@ describe('a backup of the log alone', () => {
     const gone = altered((file) => file);
     rmSync(join(gone, 'data.mdb'));
     await expect(restoreLog(gone, to)).rejects.toMatchObject(damaged);
+    const unreadable = altered((file) => file);
+    for (const text of ['{"format":1}', 'null', 'no JSON']) {
+      writeFileSync(join(unreadable, 'backup.json'), text);
+      await expect(restoreLog(unreadable, to)).rejects.toThrow('backup.json is of another version or cannot be read');
+    }
     const broken = altered((file) => file);
     rmSync(join(broken, 'backup.json'));
     await expect(restoreLog(broken, to)).rejects.toMatchObject({ code: 'event-node/backup-not-complete' });

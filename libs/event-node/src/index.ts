@@ -7,6 +7,7 @@ export {
   DataFolderUnusable,
   ExposureRefused,
   LogBackupFailure,
+  LogMissing,
   OptionInvalid,
   PortTaken,
 } from './errors.js';
@@ -15,4 +16,5 @@ export type { EventNodeOptions } from './event-node-options.js';
 export type { EventNode } from './start-event-node.js';
 export { startEventNode } from './start-event-node.js';
 export { copyLog, lastPositionIn } from './lmdb/copy-log.js';
-export { backUpLog, restoreLog, type LogBackup } from './backup/back-up-log.js';
+export { backUpLog, restoreLog } from './backup/back-up-log.js';
+export type { LogBackup } from './backup/manifest.js';

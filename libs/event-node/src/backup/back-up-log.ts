@@ -1,26 +1,16 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { types } from 'node:util';
 import { LogBackupFailure } from '../errors.js';
 import { copyLog } from '../lmdb/copy-log.js';
+import { flush } from '../lmdb/flush.js';
 import { makeFolder } from '../lmdb/make-folder.js';
 import { FILE } from '../lmdb/whole-file.js';
-import { digestOf, flush } from './files.js';
-import type { LogContents } from './read-whole-log.js';
+import { digestOf } from './digest.js';
+import type { LogBackup } from './manifest.js';
+import { damaged, readManifest, writeManifest } from './manifest.js';
 import { readWholeLog } from './read-whole-log.js';
-
-/** Written last: a backup without it was broken off. */
-const MANIFEST = 'backup.json';
-
-const FORMAT = 1;
-
-/** What a backup of a log holds, and what must be true of it when it is restored. */
-export interface LogBackup extends LogContents {
-  readonly at: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /**
  * Copies the log of a folder as it stands at one moment, also while a node writes to it, and reads the copy whole.
@@ -38,10 +28,7 @@ export async function backUpLog(data: string, to: string, nowMs: () => number): 
     const file = join(to, FILE);
     flush(file);
     const backup: LogBackup = { at, ...contents, bytes: statSync(file).size, sha256: await digestOf(file) };
-    writeFileSync(join(to, MANIFEST), `${JSON.stringify({ format: FORMAT, ...backup }, null, 2)}\n`, {
-      mode: 0o600,
-      flush: true,
-    });
+    writeManifest(to, backup);
     flush(to);
     flush(dirname(to));
     return backup;
@@ -87,26 +74,6 @@ export async function restoreLog(from: string, data: string): Promise<LogBackup>
   }
 }
 
-function readManifest(folder: string): LogBackup {
-  const file = join(folder, MANIFEST);
-  if (!existsSync(file))
-    throw new LogBackupFailure(
-      'event-node/backup-not-complete',
-      `${folder} is no whole backup of a log: it has no ${MANIFEST}, which is written last. Take another one.`,
-    );
-  const { format, ...backup } = parsed(file);
-  if (format === FORMAT) return backup as unknown as LogBackup;
-  throw damaged(folder, `${MANIFEST} is of another version or cannot be read`);
-}
-
-function parsed(file: string): Record<string, unknown> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return {};
-  }
-}
-
 function requireEmpty(folder: string): void {
   if (!existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0)) return;
   throw new LogBackupFailure(
@@ -119,13 +86,6 @@ function clear(folder: string, made: boolean): void {
   if (!existsSync(folder)) return;
   if (made) rmSync(folder, { recursive: true, force: true });
   else for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { force: true });
-}
-
-function damaged(folder: string, why: string): LogBackupFailure {
-  return new LogBackupFailure(
-    'event-node/backup-damaged',
-    `The backup in ${folder} is damaged: ${why}. Take an older one.`,
-  );
 }
 
 /** Every failure is a sentence. */

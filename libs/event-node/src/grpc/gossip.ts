@@ -4,10 +4,8 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { ServerUnaryCall } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { invalidArgument } from './status.js';
+import { TICKS_PER_MS } from './ticks.js';
 import { unary } from './unary.js';
-
-/** Hundreds of nanoseconds. */
-const TICKS_PER_MS = 10_000;
 
 /** Gossip.Read: a cluster of one, at the address by which the caller reached it, whatever stands in between. */
 export function readGossip() {

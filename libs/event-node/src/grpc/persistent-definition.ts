@@ -2,7 +2,7 @@ import type { CreateReq, UpdateReq } from '@eventstore/db-client/generated/persi
 import type { StreamIdentifier } from '@eventstore/db-client/generated/shared_pb.js';
 import type { Storage } from '../log/storage.js';
 import type { Definition, Start } from '../persistent-subscriptions/definition.js';
-import { ALL } from '../persistent-subscriptions/definition.js';
+import { WHOLE_LOG } from '../log/whole-log.js';
 import { SubscriptionFailed } from '../persistent-subscriptions/errors.js';
 import { placeText } from '../persistent-subscriptions/place-text.js';
 import type { Settings } from '../persistent-subscriptions/settings.js';
@@ -10,12 +10,12 @@ import { objectionTo, STRATEGIES } from '../persistent-subscriptions/settings.js
 import { filterOf } from './filter.js';
 import { invalidArgument } from './status.js';
 import { LONGEST_NAME, nameOf } from './target.js';
+import { TICKS_PER_MS } from './ticks.js';
 
 type Options = CreateReq.Options | UpdateReq.Options;
 type AskedSettings = CreateReq.Settings | UpdateReq.Settings;
 type AllOptions = CreateReq.AllOptions | UpdateReq.AllOptions;
 
-const TICKS_PER_MS = 10_000;
 const SIGNED_END = -1n;
 
 /**
@@ -28,8 +28,8 @@ export function definitionOf(options: Options | undefined, storage: Storage): De
   if (!options || !asked) throw invalidArgument('The call lacks its options or settings.');
   const group = options.getGroupName();
   const all = options.getAll();
-  const source = all ? ALL : nameIn(options.getStream()?.getStreamIdentifier() ?? options.getStreamIdentifier());
-  if (source === '' || (source === ALL && !all)) throw new SubscriptionFailed(source, group, 'Bad stream name.');
+  const source = all ? WHOLE_LOG : nameIn(options.getStream()?.getStreamIdentifier() ?? options.getStreamIdentifier());
+  if (source === '' || (source === WHOLE_LOG && !all)) throw new SubscriptionFailed(source, group, 'Bad stream name.');
   if (group.length > LONGEST_NAME) throw new SubscriptionFailed(source, group, 'Bad group name.');
   const definition = {
     source,
@@ -45,7 +45,7 @@ export function definitionOf(options: Options | undefined, storage: Storage): De
 
 /** The stream that the other calls name. */
 export function sourceIn(options: { hasAll(): boolean; getStreamIdentifier(): StreamIdentifier | undefined }): string {
-  return options.hasAll() ? ALL : nameIn(options.getStreamIdentifier());
+  return options.hasAll() ? WHOLE_LOG : nameIn(options.getStreamIdentifier());
 }
 
 /** Empty when it is no name: no group can have such a source. */
@@ -69,15 +69,15 @@ function streamStart(source: string, options: Options, asked: AskedSettings, sto
 function allStart(all: AllOptions, group: string, storage: Storage): Start {
   const position = all.getPosition();
   if (all.hasEnd()) return allEnd(storage);
-  if (!position) return { text: placeText(ALL, 0), after: 0 };
+  if (!position) return { text: placeText(WHOLE_LOG, 0), after: 0 };
   const [commit, prepare] = [signed(position.getCommitPosition()), signed(position.getPreparePosition())];
   const objection = objectionToStart(commit, prepare, storage.lastPosition());
-  if (objection) throw new SubscriptionFailed(ALL, group, `Invalid Start From position: ${objection}.`);
+  if (objection) throw new SubscriptionFailed(WHOLE_LOG, group, `Invalid Start From position: ${objection}.`);
   return commit < 0n ? allEnd(storage) : { text: `C:${commit}/P:${prepare}`, after: Number(commit) - 1 };
 }
 
 function allEnd(storage: Storage): Start {
-  return { text: placeText(ALL, -1), after: storage.lastPosition() };
+  return { text: placeText(WHOLE_LOG, -1), after: storage.lastPosition() };
 }
 
 function objectionToStart(commit: bigint, prepare: bigint, last: number): string | undefined {

@@ -5,7 +5,7 @@ import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { Resolved } from '../log/links.js';
 import { headingOf } from '../log/record.js';
 import type { Connection, Consumer } from '../persistent-subscriptions/consumer.js';
-import { ALL } from '../persistent-subscriptions/definition.js';
+import { WHOLE_LOG } from '../log/whole-log.js';
 import { SubscriptionDropped } from '../persistent-subscriptions/errors.js';
 import type { NackAction } from '../persistent-subscriptions/group.js';
 import type { Subscription } from '../persistent-subscriptions/subscription.js';
@@ -79,7 +79,7 @@ function connect(
   const group = options.getGroupName();
   const subscription = node.persistentSubscriptions.find(source, group);
   const mayRead = (stream: string): boolean =>
-    source === ALL || stream === source || node.access.may(caller, 'read', stream);
+    source === WHOLE_LOG || stream === source || node.access.may(caller, 'read', stream);
   const structured = !options.getUuidOption()?.hasString();
   const connection: Connection = {
     username: caller === 'anonymous' ? caller : caller.login,

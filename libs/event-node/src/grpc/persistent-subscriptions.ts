@@ -9,7 +9,7 @@ import type {
 } from '@eventstore/db-client/generated/persistent_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { ServerUnaryCall } from '@grpc/grpc-js';
-import { ALL } from '../persistent-subscriptions/definition.js';
+import { WHOLE_LOG } from '../log/whole-log.js';
 import { SubscriptionFailed, SubscriptionMissing } from '../persistent-subscriptions/errors.js';
 import type { Subscription } from '../persistent-subscriptions/subscription.js';
 import type { Node } from './node.js';
@@ -103,7 +103,7 @@ function refusing<Request, Response>(run: (call: ServerUnaryCall<Request, never>
 function listed(options: ListReq.Options, all: readonly Subscription[]): readonly Subscription[] {
   const asked = options.getListForStream();
   if (!asked) return all;
-  const source = asked.hasAll() ? ALL : nameIn(asked.getStream());
+  const source = asked.hasAll() ? WHOLE_LOG : nameIn(asked.getStream());
   const found = all.filter(({ definition }) => definition.source === source);
   if (found.length === 0) throw new SubscriptionMissing(source, '');
   return found;

@@ -15,7 +15,7 @@ import { streamDeleted } from './refusals.js';
 import type { ReadCall, Sender } from './sender.js';
 import { serve } from './sender.js';
 import { subscribe } from './subscribe.js';
-import { WHOLE_LOG } from './target.js';
+import { WHOLE_LOG } from '../log/whole-log.js';
 
 const PAGE_EVENTS = 512;
 

@@ -1,14 +1,12 @@
 import type { StreamIdentifier } from '@eventstore/db-client/generated/shared_pb.js';
 import { isUtf8 } from 'node:buffer';
 import { LARGEST_REVISION, revisionOf } from '../log/revision.js';
+import { WHOLE_LOG } from '../log/whole-log.js';
 import { accessDenied } from '../access/access.js';
 import { invalidArgument } from './status.js';
 
 /** What a client means by "no limit" or "the end". */
 export const LARGEST_U64 = 2n ** 64n - 1n;
-
-/** The stream that is the whole log: read-only. */
-export const WHOLE_LOG = '$all';
 
 /** In bytes; every event carries the name of its stream. */
 export const LONGEST_NAME = 64 * 1024;

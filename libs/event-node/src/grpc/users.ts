@@ -15,10 +15,8 @@ import { UserConflict, UserNotFound } from '../users/users.js';
 import { LONGEST_LOGIN, LONGEST_PASSWORD } from '../access/credentials.js';
 import type { Node } from './node.js';
 import { CallFailed, invalidArgument } from './status.js';
+import { TICKS_PER_MS } from './ticks.js';
 import { unary } from './unary.js';
-
-/** Hundreds of nanoseconds. */
-const TICKS_PER_MS = 10_000;
 
 /** The Users service: for members of `$admins`, but everybody may see their own account and change its password. */
 export function usersService(node: Node) {

@@ -1,10 +1,11 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headingOf } from '../log/record.js';
 import { rested } from '../log/rested.js';
 import type { Compacted } from '../log/storage.js';
 import { NotWritten } from '../log/storage.js';
+import { flush } from './flush.js';
 import { numberIn, numberKey } from './keys.js';
 import { COMPACTING } from './open-folder.js';
 import type { Table, Tables } from './tables.js';
@@ -154,16 +155,6 @@ function requireSame(from: Tables, to: Tables): void {
 function takePlace(work: string, folder: string): void {
   renameSync(join(work, LOCK), join(folder, LOCK));
   renameSync(join(work, FILE), join(folder, FILE));
-}
-
-function flush(path: string): void {
-  if (!existsSync(path)) return;
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 interface Statistics {

@@ -1,9 +1,6 @@
 import type { Filter } from '../log/filter.js';
 import type { Settings } from './settings.js';
 
-/** The whole log as a source. */
-export const ALL = '$all';
-
 /** Where a group begins. */
 export interface Start {
   /** As it is told to clients: `0`, `-1` for the end, a revision; `C:0/P:0`, `C:-1/P:-1`, a position. */

@@ -1,3 +1,4 @@
+import { correlationIn } from '../log/correlation.js';
 import type { Stored } from '../log/storage.js';
 import { contentOf, headingOf } from '../log/record.js';
 import { hashOf } from './hash.js';
@@ -12,16 +13,6 @@ export function pinOf(strategy: Strategy, { bytes }: Stored): number {
     case 'Pinned':
       return hashOf(headingOf(bytes).stream);
     case 'PinnedByCorrelation':
-      return hashOf(correlationOf(contentOf(bytes).metadata) ?? headingOf(bytes).stream);
-  }
-}
-
-function correlationOf(metadata: Buffer): string | undefined {
-  try {
-    const value: unknown = JSON.parse(metadata.toString());
-    const id: unknown = value && typeof value === 'object' ? Reflect.get(value, '$correlationId') : undefined;
-    return typeof id === 'string' ? id : undefined;
-  } catch {
-    return undefined;
+      return hashOf(correlationIn(contentOf(bytes).metadata.toString()) ?? headingOf(bytes).stream);
   }
 }

@@ -5,7 +5,7 @@ import { headingOf } from '../log/record.js';
 import { TOMBSTONE } from '../log/revision.js';
 import type { Storage, Stored } from '../log/storage.js';
 import { isVisible, streamWindow } from '../log/window.js';
-import { ALL } from './definition.js';
+import { WHOLE_LOG } from '../log/whole-log.js';
 
 /** What a source held at one place; `stored` is absent when that is not for the group. */
 export interface Found {
@@ -29,7 +29,7 @@ const MOST_LOOKED_AT = 512;
 
 /** @param after  the place after which reading begins */
 export function sourceOf(storage: Storage, name: string, filter: Filter | undefined, after: number): Source {
-  return name === ALL ? allSource(storage, filter, after) : streamSource(storage, name, after);
+  return name === WHOLE_LOG ? allSource(storage, filter, after) : streamSource(storage, name, after);
 }
 
 /** What can be seen of a stream: what was truncated is passed over, a deleted stream has nothing, a tombstoned one ends. */

@@ -7,7 +7,8 @@ import type { Connection } from './consumer.js';
 import { Consumer } from './consumer.js';
 import { Contents } from './contents.js';
 import type { Definition } from './definition.js';
-import { ALL, keyOf } from './definition.js';
+import { keyOf } from './definition.js';
+import { WHOLE_LOG } from '../log/whole-log.js';
 import { SubscriptionDropped, SubscriptionFull } from './errors.js';
 import type { NackAction } from './group.js';
 import { Group } from './group.js';
@@ -145,7 +146,7 @@ export class Subscription {
   private async follow(): Promise<void> {
     const { source, filter, settings } = this.definition;
     const atLeastEvery = Math.max(settings.maxCheckpointCount, 1);
-    const concern = source === ALL ? { ...(filter && { filter }), atLeastEvery } : { stream: source };
+    const concern = source === WHOLE_LOG ? { ...(filter && { filter }), atLeastEvery } : { stream: source };
     const watch = this.log.watch(concern, this.ended.signal);
     while (!this.ended.signal.aborted) {
       this.atEnd = false;

@@ -3,7 +3,7 @@ import { patternOf } from '../log/pattern.js';
 import { contentOf } from '../log/record.js';
 import { memoryStorage } from '../memory/memory-storage.js';
 import type { Definition } from './definition.js';
-import { ALL } from './definition.js';
+import { WHOLE_LOG } from '../log/whole-log.js';
 import { SubscriptionDropped, SubscriptionMissing } from './errors.js';
 import { Journal } from './journal.js';
 import { jsonEvent, softDelete, write } from './own-streams.js';
@@ -71,8 +71,8 @@ describe('persistent subscriptions of a node that was killed', () => {
     const filter = { on: 'type' as const, pattern: patternOf('^a'), prefixes: [] };
     const defined = [
       definition({ group: 'a' }, { strategy: 'Pinned', maxRetryCount: 3 }),
-      definition({ source: ALL, filter, start: { text: 'C:0/P:0', after: 0 } }),
-      definition({ source: ALL, group: 'b', filter: { on: 'stream', prefixes: ['x,', 'y'] } }),
+      definition({ source: WHOLE_LOG, filter, start: { text: 'C:0/P:0', after: 0 } }),
+      definition({ source: WHOLE_LOG, group: 'b', filter: { on: 'stream', prefixes: ['x,', 'y'] } }),
     ];
     for (const one of defined) await subscriptions.create(one, 'admin');
     await subscriptions.delete('s', 'a', 'admin');
@@ -160,12 +160,15 @@ describe('time in persistent subscriptions', () => {
 
   it('given a filter that lets nothing through, then the checkpoint goes on with the log', async () => {
     const filter = { on: 'stream' as const, prefixes: ['other'] };
-    const all = definition({ source: ALL, filter, start: { text: 'C:0/P:0', after: 0 } }, { maxCheckpointCount: 10 });
+    const all = definition(
+      { source: WHOLE_LOG, filter, start: { text: 'C:0/P:0', after: 0 } },
+      { maxCheckpointCount: 10 },
+    );
     await subscriptions.create(all, 'admin');
-    await taker(subscriptions.find(ALL, 'g'));
+    await taker(subscriptions.find(WHOLE_LOG, 'g'));
     await append(log, 's', 30);
     await clock.pass(2);
-    const { checkpointed } = subscriptions.find(ALL, 'g').places;
+    const { checkpointed } = subscriptions.find(WHOLE_LOG, 'g').places;
     expect(checkpointed).toBeGreaterThanOrEqual(30);
     const written = log.storage.lastPosition();
     await clock.pass(20);
@@ -175,16 +178,16 @@ describe('time in persistent subscriptions', () => {
 
 describe('a persistent subscription to the whole log', () => {
   it('given a checkpoint after every event, then checkpoints are no events to write another one for', async () => {
-    const all = { source: ALL, start: { text: 'C:2/P:2', after: 2 } }; // after its own configuration
+    const all = { source: WHOLE_LOG, start: { text: 'C:2/P:2', after: 2 } }; // after its own configuration
     await subscriptions.create(definition(all, { maxCheckpointCount: 1, minCheckpointCount: 1 }), 'admin');
-    const one = await taker(subscriptions.find(ALL, 'g'));
+    const one = await taker(subscriptions.find(WHOLE_LOG, 'g'));
     await append(log, 's', 1);
     await one.ack();
     for (let round = 0; round < 3; round += 1) await one.ack(); // what its streams had to be told
     const written = log.storage.lastPosition();
     await settled();
     expect(log.storage.lastPosition()).toBe(written);
-    expect(subscriptions.find(ALL, 'g').places.checkpointed).toBeGreaterThan(0);
+    expect(subscriptions.find(WHOLE_LOG, 'g').places.checkpointed).toBeGreaterThan(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { correlationIn } from '../log/correlation.js';
 import { isHidden } from '../log/hidden.js';
 import type { Heading } from '../log/record.js';
 
@@ -30,7 +31,7 @@ export const STANDARD: Readonly<Record<string, Index>> = {
   $by_event_type: (source) => link(`$et-${source.type}`, source),
 
   $by_correlation_id: (source) => {
-    const id = correlationOf(source.metadata());
+    const id = correlationIn(source.metadata());
     return id === undefined ? undefined : link(`$bc-${id}`, source);
   },
 
@@ -69,14 +70,4 @@ function isSystem(stream: string): boolean {
 function categoryOf(stream: string): string | undefined {
   const end = stream.indexOf(SEPARATOR);
   return end > 0 && !isSystem(stream) ? stream.slice(0, end) : undefined;
-}
-
-function correlationOf(metadata: string): string | undefined {
-  if (!metadata.includes('"$correlationId"')) return undefined;
-  try {
-    const id = (JSON.parse(metadata) as Readonly<Record<string, unknown>> | null)?.['$correlationId'];
-    return typeof id === 'string' && id !== '' ? id : undefined;
-  } catch {
-    return undefined;
-  }
 }
