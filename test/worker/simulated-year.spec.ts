@@ -1,3 +1,4 @@
+import { upcastChain } from '#domain';
 import { nextAlarmAt } from '#notifications';
 import { BODY, openStack, type Stack } from './stack.js';
 
@@ -55,6 +56,8 @@ describe('a worker under a simulated clock', () => {
     const by = { id: 'capo', office: 'anagrafe' };
     const name = { it: 'Verifica', en: 'Verification' };
     const step = { id: 'verifica', name, office: 'nucleo', substitute: null, mayReturn: true, needsAct: false };
+    const tenure = { person: 'u-nucleo', office: 'nucleo', roles: [], from: '2022-01-01', to: null, act: null };
+    const staff = { day: '2022-12-01', offices: [], tenures: [tenure], delegations: [], beneficiaries: [] };
     await stack.command('1.1.1', { type: 'objective.acknowledge', shareId, by, at });
     await stack.command('1.1.1', {
       type: 'objective.submit-rendicontazione',
@@ -63,7 +66,9 @@ describe('a worker under a simulated clock', () => {
       selfDegree: '100',
       note: '',
       evidence: [],
-      chain: { id: 'rendicontazione', version: 1, steps: [step] },
+      chain: upcastChain({ id: 'rendicontazione', version: 1, steps: [step] }),
+      workflow: null,
+      staff,
       by,
       at,
     });
@@ -73,6 +78,7 @@ describe('a worker under a simulated clock', () => {
       step: 'verifica',
       note: '',
       act: null,
+      staff,
       by: { id: 'u-nucleo', office: 'nucleo' },
       at,
     });

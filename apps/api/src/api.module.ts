@@ -23,7 +23,7 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { ListsController } from './lists/lists.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
-import { AUTH, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STORE, type Parts } from './parts.js';
+import { AUTH, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STAFF, STORE, type Parts } from './parts.js';
 import { PasswordMessages } from './passwords/password-messages.js';
 import { PasswordsController } from './passwords/passwords.controller.js';
 import { PlanQueriesController } from './plans/plan-queries.controller.js';
@@ -38,7 +38,18 @@ import { WORKFLOW } from './workflow/workflow-in-force.js';
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
 @Module({})
 export class ApiModule {
-  static over({ config, engine, auth, workflow, clock, store, documents, reading, logger }: Parts): DynamicModule {
+  static over({
+    config,
+    engine,
+    auth,
+    staff,
+    workflow,
+    clock,
+    store,
+    documents,
+    reading,
+    logger,
+  }: Parts): DynamicModule {
     const called = workflow.definition.offices.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
     const words = new ProblemWords(logger, workflow, () => namedOffices(engine, reading.db));
     return {
@@ -69,6 +80,7 @@ export class ApiModule {
         { provide: CONFIG, useValue: config },
         { provide: AUTH, useValue: auth },
         { provide: WORKFLOW, useValue: workflow },
+        { provide: STAFF, useValue: staff },
         { provide: CLOCK, useValue: clock },
         { provide: STORE, useValue: store },
         { provide: DOCUMENTS, useValue: documents },

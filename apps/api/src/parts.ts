@@ -5,6 +5,7 @@ import type { EventStore } from '#event-store';
 import type { openDatabase, Pool, ReadTables } from '#postgres';
 import type { ApiConfig } from './config.js';
 import type { Documents } from './documents/open-documents.js';
+import type { StaffOfDay } from './staff/staff-of-day.js';
 import type { WorkflowInForce } from './workflow/workflow-in-force.js';
 
 /** What the API is assembled of. */
@@ -16,6 +17,7 @@ export interface Parts {
   readonly auth: Auth;
   readonly workflow: WorkflowInForce;
   readonly documents: Documents;
+  readonly staff: StaffOfDay;
   readonly reading: Reading;
   readonly logger: Logger;
 }
@@ -34,6 +36,7 @@ export interface Reading {
 
 export const AUTH = Symbol('Auth');
 export const CLOCK = Symbol('Clock');
+export const STAFF = Symbol('StaffOfDay');
 export const STORE = Symbol('EventStore');
 export const READING = Symbol('Reading');
 export const DOCUMENTS = Symbol('Documents');

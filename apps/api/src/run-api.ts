@@ -14,6 +14,7 @@ import { leaveOperatorToken } from './operator-token.js';
 import type { ApiClock } from './parts.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { serve, type Served } from './serve.js';
+import { staffOfAccounts } from './staff/staff-of-day.js';
 import { readWorkflowFile } from './workflow/read-workflow-file.js';
 import { fixedWorkflow } from './workflow/workflow-in-force.js';
 
@@ -57,7 +58,8 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     onNoted = () => delivery.wake();
     const reading = { pool, db };
     const token = await leaveOperatorToken(auth, config.data, Date.now());
-    const served = await serve({ config, store, engine, clock, auth, workflow, documents, reading, logger });
+    const staff = staffOfAccounts(auth, workflow);
+    const served = await serve({ config, store, engine, clock, auth, staff, workflow, documents, reading, logger });
     opened.push(() => served.stop());
     logger.info({ url: served.url, body: config.body, operatorToken: token }, 'api ready');
     return { url: served.url, stop: close };

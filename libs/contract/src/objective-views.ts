@@ -24,8 +24,8 @@ export const ObjectiveStatus = z.enum([...shareStatuses, 'closed']).meta({ id: '
 const Words = z.object({ it: z.string(), en: z.string() });
 
 export const Awaiting = z
-  .object({ step: z.string(), name: Words, office: z.string().nullable() })
-  .meta({ id: 'Awaiting', description: 'The step of the chain that must act next, and the office that may.' });
+  .object({ step: z.string(), name: Words, office: z.string().nullable(), offices: z.array(z.string()) })
+  .meta({ id: 'Awaiting', description: 'The step of the chain that must act next, and the offices that may.' });
 
 export const ShareSummary = z
   .object({
@@ -99,7 +99,8 @@ export const ChainStep = z
     id: z.string(),
     name: Words,
     office: z.string(),
-    substitute: z.string().nullable(),
+    offices: z.array(z.string()).meta({ description: 'Who was asked when the approval began.' }),
+    substitute: z.string().nullable().meta({ description: 'Who acts in the place of the office that may not.' }),
     mayReturn: z.boolean(),
     needsAct: z.boolean(),
   })
@@ -108,14 +109,16 @@ export const ChainStep = z
 export const Rendicontazione = z
   .object({
     submission: z.number().int(),
-    status: z.enum(['open', 'returned', 'approved']),
+    status: z.enum(['open', 'returned', 'rejected', 'approved']),
     stepIndex: z.number().int(),
     chain: z.object({ id: z.string(), version: z.number().int(), steps: z.array(ChainStep) }),
     measurements: z.array(Measurement),
     selfDegree: Decimal,
+    degree: Decimal.meta({ description: 'What is approved: as claimed, or corrected at a step.' }),
     note: z.string(),
     evidence: z.array(Evidence),
     points: z.array(z.string()),
+    returnBy: LocalDate.nullable(),
   })
   .meta({ id: 'Rendicontazione', description: 'A report on its way through its approval chain.' });
 

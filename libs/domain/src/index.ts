@@ -60,11 +60,11 @@ export {
   type Eligible,
   type Relations,
 } from './separation/separation.js';
-export type { ApprovalChain, ApprovalStep } from './approval/before-chain.js';
-export { approverOf, currentStep, type Approval, type ReportOwner } from './approval/before.js';
+export { askedAt, currentStep, type Approval, type Claim, type Panels, type Vote } from './approval/approval.js';
 export { actOn, asEvents, evolveByEvent } from './approval/compose.js';
 export type { ActOnApproval, ApprovalDeed, ApprovalEvent, ApprovalRef } from './approval/compose.js';
 export type { ApprovalFact, ApprovalFactOf, Lost } from './approval/facts.js';
+export { upcastChain, type OldChain } from './approval/old-chain.js';
 export { openApproval, type Opened } from './approval/open.js';
 export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approval/terms.js';
 export { waitingAt, type WaitingAt } from './approval/waiting.js';
@@ -104,6 +104,7 @@ export type {
   ObjectiveEventOf,
   ProgressReport,
 } from './objective/messages.js';
+export { evolveRendicontazione, isOfRendicontazione } from './objective/evolve-rendicontazione.js';
 export { objective } from './objective/objective.js';
 export {
   statusOf,

@@ -7,8 +7,8 @@ import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
-import { AUTH, CLOCK, DOCUMENTS } from '../parts.js';
-import { asApprovalChain } from '../workflow/as-approval-chain.js';
+import { AUTH, CLOCK, DOCUMENTS, STAFF } from '../parts.js';
+import type { StaffOfDay } from '../staff/staff-of-day.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { requireKnownOffice } from './require-known-office.js';
 import { requireInForce } from './require-in-force.js';
@@ -27,6 +27,7 @@ export class ObjectiveCommandsController {
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(DOCUMENTS) private readonly documents: Documents,
+    @Inject(STAFF) private readonly staff: StaffOfDay,
   ) {}
 
   @Answers('assign')
@@ -72,28 +73,38 @@ export class ObjectiveCommandsController {
   @Answers('submitRendicontazione')
   async submitRendicontazione(@Called() call: Call<'submitRendicontazione'>) {
     await this.documents.requireAdded(call.body.evidence);
-    const chain = asApprovalChain(this.workflow.chainFor('rendicontazione') ?? NO_CHAIN);
-    return this.send(call, { type: 'objective.submit-rendicontazione', ...shareOf(call), ...call.body, chain });
+    const chain = this.workflow.chainFor('rendicontazione') ?? NO_CHAIN;
+    const { id, version } = this.workflow.definition;
+    const staff = await this.staffToday();
+    const report = { ...shareOf(call), ...call.body, chain, workflow: { id, version }, staff };
+    return this.send(call, { type: 'objective.submit-rendicontazione', ...report });
   }
 
   @Answers('returnRendicontazione')
-  returnRendicontazione(@Called() call: Call<'returnRendicontazione'>) {
-    return this.send(call, { type: 'objective.return-rendicontazione', ...shareOf(call), ...call.body });
+  async returnRendicontazione(@Called() call: Call<'returnRendicontazione'>) {
+    const staff = await this.staffToday();
+    return this.send(call, { type: 'objective.return-rendicontazione', ...shareOf(call), ...call.body, staff });
   }
 
   @Answers('approveRendicontazione')
-  approveRendicontazione(@Called() call: Call<'approveRendicontazione'>) {
-    return this.send(call, { type: 'objective.approve-rendicontazione', ...shareOf(call), ...call.body });
+  async approveRendicontazione(@Called() call: Call<'approveRendicontazione'>) {
+    const staff = await this.staffToday();
+    return this.send(call, { type: 'objective.approve-rendicontazione', ...shareOf(call), ...call.body, staff });
   }
 
   @Answers('score')
-  score(@Called() call: Call<'score'>) {
-    return this.send(call, { type: 'objective.score', ...shareOf(call), ...call.body });
+  async score(@Called() call: Call<'score'>) {
+    const staff = await this.staffToday();
+    return this.send(call, { type: 'objective.score', ...shareOf(call), ...call.body, staff });
   }
 
   @Answers('closeObjective')
   close(@Called() call: Call<'closeObjective'>) {
     return this.send(call, { type: 'objective.close' });
+  }
+
+  private staffToday() {
+    return this.staff.on(this.today());
   }
 
   private today() {

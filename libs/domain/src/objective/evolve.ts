@@ -1,8 +1,10 @@
 import { instancesOf } from '../deadline/instances.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
 import { compareText } from '../text.js';
+import { evolveByEvent, type ApprovalEvent } from '../approval/compose.js';
+import { evolveRendicontazione, isOfRendicontazione } from './evolve-rendicontazione.js';
 import type { InstanceRef, ObjectiveEvent, ObjectiveEventOf } from './messages.js';
-import type { DeadlineStanding, ObjectiveState, ProgressEntry, Rendicontazione, ShareState } from './state.js';
+import type { DeadlineStanding, ObjectiveState, ProgressEntry, ShareState } from './state.js';
 
 export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveState {
   switch (event.type) {
@@ -13,11 +15,25 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
     case 'objective.closed.v1':
       return { ...state, closed: true };
     default:
-      return withShare(state, event);
+      return isOfApproval(event) && event.data.subject !== 'rendicontazione'
+        ? withApproval(state, event)
+        : withShare(state, event);
   }
 }
 
 type ShareEvent = Exclude<ObjectiveEvent, { readonly type: 'objective.defined.v1' | 'objective.closed.v1' }>;
+
+function isOfApproval(event: ShareEvent): event is ApprovalEvent<'objective'> {
+  return event.type.startsWith('objective.approval-');
+}
+
+function withApproval(state: ObjectiveState, event: ApprovalEvent<'objective'>): ObjectiveState {
+  const { subject, shareId } = event.data;
+  const isIt = (one: ObjectiveState['approvals'][number]) => one.subject === subject && one.shareId === shareId;
+  const approval = evolveByEvent(state.approvals.find(isIt)?.approval ?? null, event);
+  if (approval === null) return state;
+  return { ...state, approvals: [...state.approvals.filter((one) => !isIt(one)), { subject, shareId, approval }] };
+}
 
 function withShare(state: ObjectiveState, event: ShareEvent): ObjectiveState {
   return {
@@ -52,6 +68,9 @@ function begun({ id, areaId, weight }: PlannedShare, { indicators, deadlines }: 
 }
 
 function evolveShare(share: ShareState, event: ShareEvent): ShareState {
+  if (isOfRendicontazione(event)) {
+    return { ...share, rendicontazione: evolveRendicontazione(share.rendicontazione, event, share) };
+  }
   switch (event.type) {
     case 'objective.assigned.v1':
       // Another office has yet to take note of what it is given.
@@ -75,16 +94,6 @@ function evolveShare(share: ShareState, event: ShareEvent): ShareState {
       return withStanding(share, event.data, 'missed');
     case 'objective.fulfilled-late.v1':
       return withStanding(share, event.data, 'fulfilled-late');
-    case 'objective.rendicontazione-submitted.v1':
-      return { ...share, rendicontazione: submitted(share.rendicontazione, event.data) };
-    case 'objective.rendicontazione-returned.v1':
-      return withRendicontazione(share, (report) => ({ ...report, status: 'returned', points: event.data.points }));
-    case 'objective.rendicontazione-approved.v1':
-      return withRendicontazione(share, (report) => ({
-        ...report,
-        stepIndex: report.stepIndex + 1,
-        status: event.data.final ? 'approved' : 'open',
-      }));
     case 'objective.scored.v1':
       return { ...share, score: { degree: event.data.degree, reason: event.data.reason } };
     case 'objective.premium-liquidated.v1':
@@ -102,16 +111,6 @@ function rectified(
   return { ...entry, value, note, evidence, earlier: [...entry.earlier, before] };
 }
 
-function submitted(
-  before: Rendicontazione | null,
-  event: ObjectiveEventOf<'objective.rendicontazione-submitted.v1'>['data'],
-): Rendicontazione {
-  const { submission, measurements, selfDegree, note, evidence, chain } = event;
-  const submitters = [...new Set(before?.submitters).add(event.submittedBy)];
-  const report = { submission, measurements, selfDegree, note, evidence, chain };
-  return { ...report, status: 'open', stepIndex: 0, submitters, points: [] };
-}
-
 function withStanding(share: ShareState, ref: InstanceRef, status: DeadlineStanding['status']): ShareState {
   return {
     ...share,
@@ -119,8 +118,4 @@ function withStanding(share: ShareState, ref: InstanceRef, status: DeadlineStand
       standing.deadlineId === ref.deadlineId && standing.instance === ref.instance ? { ...standing, status } : standing,
     ),
   };
-}
-
-function withRendicontazione(share: ShareState, change: (report: Rendicontazione) => Rendicontazione): ShareState {
-  return share.rendicontazione === null ? share : { ...share, rendicontazione: change(share.rendicontazione) };
 }

@@ -1,6 +1,11 @@
-import type { ApprovalChain } from '../approval/before-chain.js';
+import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
+import type { OldChain } from '../approval/old-chain.js';
+import type { Opened } from '../approval/open.js';
+import type { Staff } from '../organisation/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from '../values.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { WorkflowRef } from '../workflow/definition.js';
 
 interface Issued {
   readonly by: Actor;
@@ -30,6 +35,18 @@ export type LateReason = 'third-party' | 'upstream-area' | 'resources' | 'force-
 export interface Justification {
   readonly reason: LateReason;
   readonly note: string;
+}
+
+/** What an area says it reached. */
+export interface Report {
+  /** Counts from 1; grows with every return for integration. */
+  readonly submission: number;
+  readonly measurements: readonly Measurement[];
+  readonly selfDegree: Decimal;
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+  /** The account that answers for the report: none of its approvers may be the same. */
+  readonly submittedBy: string;
 }
 
 export interface ProgressReport {
@@ -80,20 +97,33 @@ export type ObjectiveCommand = Issued &
         readonly selfDegree: Decimal;
         readonly note: string;
         readonly evidence: readonly Evidence[];
-        readonly chain: ApprovalChain;
+        readonly chain: ChainDefinition;
+        /** The definition that the chain is of. */
+        readonly workflow: WorkflowRef | null;
+        readonly staff: Staff;
       })
     | (OfShare & {
         readonly type: 'objective.return-rendicontazione';
         readonly step: string;
         readonly points: readonly string[];
+        /** By when; none where it is left out. */
+        readonly returnBy?: LocalDate | null;
+        readonly staff: Staff;
       })
     | (OfShare & {
         readonly type: 'objective.approve-rendicontazione';
         readonly step: string;
         readonly note: string;
         readonly act: ActReference | null;
+        readonly staff: Staff;
       })
-    | (OfShare & { readonly type: 'objective.score'; readonly degree: Decimal; readonly reason: string })
+    | ActOnApproval
+    | (OfShare & {
+        readonly type: 'objective.score';
+        readonly degree: Decimal;
+        readonly reason: string;
+        readonly staff: Staff;
+      })
     | (OfShare & { readonly type: 'objective.liquidate-premium'; readonly runId: string; readonly amount: Decimal })
     | { readonly type: 'objective.close' }
   );
@@ -132,20 +162,17 @@ export type ObjectiveEvent =
           readonly occurredOn: LocalDate;
         };
     }
+  /** As reports were submitted until there were definitions. */
   | {
       readonly type: 'objective.rendicontazione-submitted.v1';
-      readonly data: OfShare & {
-        /** Counts from 1; grows with every return for integration. */
-        readonly submission: number;
-        readonly measurements: readonly Measurement[];
-        readonly selfDegree: Decimal;
-        readonly note: string;
-        readonly evidence: readonly Evidence[];
-        readonly chain: ApprovalChain;
-        /** The account that answers for the report: none of its approvers may be the same. */
-        readonly submittedBy: string;
-      };
+      readonly data: OfShare & Report & { readonly chain: OldChain };
     }
+  | {
+      readonly type: 'objective.rendicontazione-submitted.v2';
+      readonly data: OfShare & Report & { readonly approval: Opened };
+    }
+  /** Votes, claims, time-outs and the rest; a step that agreed and a return have events of their own, below. */
+  | ApprovalEvent<'objective'>
   | {
       readonly type: 'objective.rendicontazione-returned.v1';
       readonly data: OfShare & { readonly step: string; readonly points: readonly string[] };
@@ -154,7 +181,7 @@ export type ObjectiveEvent =
       readonly type: 'objective.rendicontazione-approved.v1';
       readonly data: OfShare & {
         readonly step: string;
-        /** The office that acted: the step's own or its substitute. */
+        /** The office that acted: the step's own or its substitute; `system` where silence approved. */
         readonly office: string;
         readonly note: string;
         readonly act: ActReference | null;

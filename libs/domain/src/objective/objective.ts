@@ -1,5 +1,6 @@
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
+import { actOnApproval } from './approving.js';
 import { acknowledge, assign, define } from './assignment.js';
 import { fulfilLate, markMissed } from './deadlines.js';
 import { evolve } from './evolve.js';
@@ -15,7 +16,7 @@ export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent
 function decide(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
   if (state.closed) {
     // An alarm that rings late asks whether something was missed; after the close nothing can be.
-    if (command.type === 'objective.mark-missed-deadlines') return [];
+    if (command.type === 'objective.mark-missed-deadlines' || isTimeOut(command)) return [];
     throw new Refused('objective/closed', state.objective === null ? {} : { objective: state.objective.id });
   }
   if (command.type === 'objective.define') return define(command, state);
@@ -39,6 +40,8 @@ function decide(command: ObjectiveCommand, state: ObjectiveState): readonly Obje
       return returnRendicontazione(command, state);
     case 'objective.approve-rendicontazione':
       return approveRendicontazione(command, state);
+    case 'approval.act':
+      return actOnApproval(command, state);
     case 'objective.score':
       return score(command, state);
     case 'objective.liquidate-premium':
@@ -46,4 +49,8 @@ function decide(command: ObjectiveCommand, state: ObjectiveState): readonly Obje
     case 'objective.close':
       return close(state.objective.id, state);
   }
+}
+
+function isTimeOut(command: ObjectiveCommand): boolean {
+  return command.type === 'approval.act' && command.deed.do === 'time-out';
 }

@@ -1,4 +1,4 @@
-import { requireNotOwn } from '../approval/before.js';
+import { requireNoParty } from '../approval/actor.js';
 import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
@@ -8,14 +8,14 @@ import type { ObjectiveState } from './state.js';
 
 /** The degree that counts for the premium. It may differ from what the area claimed, with a written reason. */
 export function score(command: ObjectiveCommandOf<'objective.score'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, reason, by } = command;
+  const { shareId, reason, staff, by } = command;
   const share = requireShare(state, shareId);
   const report = share.rendicontazione;
   if (report?.status !== 'approved') {
     throw new Refused('objective/rendicontazione-not-approved', { share: shareId });
   }
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
-  requireNotOwn(report, share, by);
+  requireNoParty(report, by, staff);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));
   if (degree !== report.selfDegree) requireText(reason, 'reason');
   return [{ type: 'objective.scored.v1', data: { shareId, degree, reason } }];

@@ -18,7 +18,7 @@ import {
   submit,
   upTo,
 } from '../testing/commands.js';
-import { ACT, chain, giunta, head, nucleo, SECRETARY, segretario, vice } from '../testing/example.js';
+import { ACT, chain, giunta, head, nucleo, oldChain, SECRETARY, segretario, vice } from '../testing/example.js';
 import type { ObjectiveEvent } from './messages.js';
 import { objective } from './objective.js';
 
@@ -52,7 +52,7 @@ const stuck = given(objective)(
       selfDegree: '100',
       note: '',
       evidence: [],
-      chain: { ...chain, steps: chain.steps.map((step) => ({ ...step, substitute: null })) },
+      chain: { ...oldChain, steps: oldChain.steps.map((step) => ({ ...step, substitute: null })) },
       submittedBy: 'u-segretario',
     },
   },
@@ -189,7 +189,11 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
       submit({
         chain: {
           ...chain,
-          steps: chain.steps.map((step) => ({ ...step, office: head.office, substitute: head.office })),
+          steps: chain.steps.map((step) => ({
+            ...step,
+            who: [{ office: head.office }],
+            substitute: { office: head.office },
+          })),
         },
       }),
     ),

@@ -7,7 +7,7 @@ const submitted = after(...upTo.submitted);
 const secretarys = submit({
   shareId: SECRETARY,
   by: segretario,
-  measurements: [{ indicatorId: 'rules', value: 'adottato', notMeasuredBecause: null }],
+  measurements: [{ indicatorId: 'signed', value: 'firmato', notMeasuredBecause: null }],
 });
 const withSecretary = [
   ...upTo.defined,
@@ -20,8 +20,19 @@ describe('rendicontazione', () => {
     expect(after(...upTo.acknowledged).when(submit({ selfDegree: '95.0' }))).toMatchObject({
       events: [
         {
-          type: 'objective.rendicontazione-submitted.v1',
-          data: { shareId: REGISTRY, submission: 1, selfDegree: '95', chain, submittedBy: head.id },
+          type: 'objective.rendicontazione-submitted.v2',
+          data: {
+            shareId: REGISTRY,
+            submission: 1,
+            selfDegree: '95',
+            submittedBy: head.id,
+            approval: {
+              chain,
+              degree: '95',
+              parties: { authors: [head.id], offices: ['affari-generali'], scored: [] },
+              panels: { verifica: { offices: ['segretario'], reroutedFrom: null } },
+            },
+          },
         },
       ],
     });
@@ -31,6 +42,10 @@ describe('rendicontazione', () => {
     expect(submitted.when(approve())).toEqual({
       events: [
         {
+          type: 'objective.approval-voted.v1',
+          data: expect.objectContaining({ subject: 'rendicontazione', shareId: REGISTRY, person: segretario.id }),
+        },
+        {
           type: 'objective.rendicontazione-approved.v1',
           data: { shareId: REGISTRY, step: 'verifica', office: 'segretario', note: '', act: null, final: false },
         },
@@ -38,7 +53,7 @@ describe('rendicontazione', () => {
     });
     const beforeLast = after(...upTo.submitted, approve(), approve({ step: 'certificazione', by: nucleo }));
     expect(beforeLast.when(approve({ step: 'presa-atto', by: giunta, act: ACT }))).toMatchObject({
-      events: [{ data: { step: 'presa-atto', office: 'giunta', act: ACT, final: true } }],
+      events: [{}, { data: { step: 'presa-atto', office: 'giunta', act: ACT, final: true } }],
     });
   });
 
@@ -46,7 +61,7 @@ describe('rendicontazione', () => {
     const short = { ...chain, version: 2, steps: chain.steps.slice(1, 2) };
     const told = after(...upTo.acknowledged, submit({ chain: short }));
     expect(told.when(approve({ step: 'certificazione', by: nucleo }))).toMatchObject({
-      events: [{ data: { final: true } }],
+      events: [{}, { data: { final: true } }],
     });
   });
 
@@ -56,7 +71,7 @@ describe('rendicontazione', () => {
     expect(share && statusOf(share)).toBe('rendicontazione-returned');
     expect(share?.rendicontazione?.points).toEqual(['manca il verbale di scarto']);
     const again = after(...returned, submit());
-    expect(again.state.shares[0]?.rendicontazione).toMatchObject({ submission: 2, stepIndex: 0, points: [] });
+    expect(again.state.shares[0]?.rendicontazione).toMatchObject({ submission: 2, passed: [], points: [] });
     expect(again.when(approve({ step: 'certificazione', by: nucleo }))).toMatchObject({
       refusal: 'approval/not-this-step',
       facts: { awaited: 'verifica' },
@@ -66,7 +81,7 @@ describe('rendicontazione', () => {
   it('given the Segretario’s own share, when verified, then his substitute acts, not he', () => {
     const told = after(...withSecretary, secretarys);
     expect(told.when(approve({ shareId: SECRETARY, by: vice }))).toMatchObject({
-      events: [{ data: { step: 'verifica', office: 'vicesegretario' } }],
+      events: [{}, { data: { step: 'verifica', office: 'vicesegretario' } }],
     });
     expect(told.when(approve({ shareId: SECRETARY }))).toMatchObject({ refusal: 'approval/own-report' });
   });

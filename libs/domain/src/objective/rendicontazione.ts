@@ -1,8 +1,10 @@
-import { requireAct } from '../act.js';
-import { isLastStep, requireStep, requireUsableChain } from '../approval/before.js';
+import type { ByStaff } from '../approval/actor.js';
+import { openApproval } from '../approval/open.js';
+import { takeStep, type StepTaken } from '../approval/take-step.js';
 import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireUnique } from '../text.js';
+import { eventsOfRendicontazione, partiesOf, relationsOf } from './approving.js';
 import { requireAcknowledged, requireOwn, requireShare } from './guards.js';
 import type { Measurement, ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
@@ -12,7 +14,7 @@ export function submitRendicontazione(
   command: ObjectiveCommandOf<'objective.submit-rendicontazione'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
-  const { shareId, measurements, note, evidence, chain, by } = command;
+  const { shareId, measurements, note, evidence, chain, workflow, staff, by, at } = command;
   const share = requireShare(state, shareId);
   requireOwn(share, by);
   requireAcknowledged(share);
@@ -23,47 +25,44 @@ export function submitRendicontazione(
   }
   requireMeasured(share, measurements);
   const selfDegree = formatHundredths(parseHundredths(command.selfDegree, 'selfDegree', DEGREE));
-  requireUsableChain(chain, share);
+  const authors = [...new Set(before?.parties.authors).add(by.id)];
+  const approval = openApproval({
+    subject: 'rendicontazione',
+    chain,
+    workflow,
+    parties: partiesOf(share, state, authors),
+    relations: relationsOf(share, state),
+    degree: selfDegree,
+    staff,
+    at,
+  });
   const submission = (before?.submission ?? 0) + 1;
-  return [
-    {
-      type: 'objective.rendicontazione-submitted.v1',
-      data: { shareId, submission, measurements, selfDegree, note, evidence, chain, submittedBy: by.id },
-    },
-  ];
+  const report = { submission, measurements, selfDegree, note, evidence, submittedBy: by.id };
+  return [{ type: 'objective.rendicontazione-submitted.v2', data: { shareId, ...report, approval } }];
 }
 
 /** Back to the share's office, with the points on which the step asks for more. */
 export function returnRendicontazione(
   command: ObjectiveCommandOf<'objective.return-rendicontazione'>,
   state: ObjectiveState,
-): ObjectiveEvent[] {
-  const { shareId, points, by } = command;
-  const share = requireShare(state, shareId);
-  const step = requireStep(requireOpen(share), command.step, share, by);
-  if (!step.mayReturn) throw new Refused('approval/may-not-return', { step: step.id });
-  if (points.length === 0 || points.some((point) => point.trim() === '')) {
-    throw new Refused('approval/points-missing', { step: step.id });
-  }
-  return [{ type: 'objective.rendicontazione-returned.v1', data: { shareId, step: step.id, points } }];
+): readonly ObjectiveEvent[] {
+  const { returnBy = null } = command;
+  return take({ ...command, outcome: 'return', note: '', act: null, returnBy }, state);
 }
 
 export function approveRendicontazione(
   command: ObjectiveCommandOf<'objective.approve-rendicontazione'>,
   state: ObjectiveState,
-): ObjectiveEvent[] {
-  const { shareId, note, act, by, at } = command;
-  const share = requireShare(state, shareId);
-  const report = requireOpen(share);
-  const step = requireStep(report, command.step, share, by);
-  if (step.needsAct && act === null) throw new Refused('approval/act-missing', { step: step.id });
-  if (act !== null) requireAct(act, at, 'objective/occurred-in-future');
-  return [
-    {
-      type: 'objective.rendicontazione-approved.v1',
-      data: { shareId, step: step.id, office: by.office, note, act, final: isLastStep(report) },
-    },
-  ];
+): readonly ObjectiveEvent[] {
+  return take({ ...command, outcome: 'approve', points: [], returnBy: null }, state);
+}
+
+function take(
+  { shareId, ...taken }: Omit<StepTaken, 'degree' | 'reason'> & ByStaff & { readonly shareId: string },
+  state: ObjectiveState,
+): readonly ObjectiveEvent[] {
+  const report = requireOpen(requireShare(state, shareId));
+  return eventsOfRendicontazione(shareId, takeStep(report, { ...taken, degree: null, reason: '' }));
 }
 
 function requireOpen({ shareId, rendicontazione }: ShareState): Rendicontazione {

@@ -1,8 +1,9 @@
-import type { Approval } from '../approval/before.js';
+import type { Approval } from '../approval/approval.js';
 import type { DeadlineInstance } from '../deadline/deadline.js';
 import type { PlannedObjective } from '../plan/document.js';
-import type { Decimal, Evidence, LocalDate } from '../values.js';
-import type { InstanceRef, Measurement, ProgressReport } from './messages.js';
+import type { Decimal, LocalDate } from '../values.js';
+import type { ApprovalRef } from '../approval/compose.js';
+import type { InstanceRef, ProgressReport, Report } from './messages.js';
 
 export interface ObjectiveState {
   /** Null until defined. */
@@ -10,6 +11,8 @@ export interface ObjectiveState {
   readonly planId: string | null;
   readonly horizon: LocalDate | null;
   readonly shares: readonly ShareState[];
+  /** All that is approved of it but the rendicontazioni, which their shares have. */
+  readonly approvals: readonly (ApprovalRef & { readonly approval: Approval })[];
   readonly closed: boolean;
 }
 
@@ -43,15 +46,8 @@ export interface DeadlineStanding extends DeadlineInstance {
   readonly status: 'open' | 'answered' | 'missed' | 'fulfilled-late';
 }
 
-export interface Rendicontazione extends Approval {
-  readonly submission: number;
-  readonly measurements: readonly Measurement[];
-  readonly selfDegree: Decimal;
-  readonly note: string;
-  readonly evidence: readonly Evidence[];
-  /** What was asked for at the last return, none while open or approved. */
-  readonly points: readonly string[];
-}
+/** A report and how far its approval has come. */
+export interface Rendicontazione extends Approval, Omit<Report, 'submittedBy'> {}
 
 export type ShareStatus =
   | 'defined'
@@ -64,11 +60,19 @@ export type ShareStatus =
   | 'scored'
   | 'liquidated';
 
-export const initial: ObjectiveState = { objective: null, planId: null, horizon: null, shares: [], closed: false };
+export const initial: ObjectiveState = {
+  objective: null,
+  planId: null,
+  horizon: null,
+  shares: [],
+  approvals: [],
+  closed: false,
+};
 
 const STATUS_OF_APPROVAL = {
   open: 'rendicontazione-submitted',
   returned: 'rendicontazione-returned',
+  rejected: 'rendicontazione-returned', // it is with its office again
   approved: 'rendicontazione-approved',
 } as const satisfies Record<Approval['status'], ShareStatus>;
 

@@ -37,7 +37,7 @@ describe('what waits on an objective', () => {
   });
 
   it('given the Segretario’s report, when asked, then it waits for his substitute', () => {
-    const measurements = [{ indicatorId: 'rules', value: 'sì', notMeasuredBecause: null }];
+    const measurements = [{ indicatorId: 'signed', value: 'sì', notMeasuredBecause: null }];
     const commands = [
       define(),
       assign({ shareId: SECRETARY, office: 'segretario' }),

@@ -1,4 +1,4 @@
-import { approverOf, currentStep } from '../approval/before.js';
+import { askedAt, currentStep } from '../approval/approval.js';
 import type { LocalDate } from '../values.js';
 import { isBound, type ObjectiveState, type ShareState } from './state.js';
 
@@ -55,8 +55,11 @@ function deadlinesWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
 function reportWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
   const report = share.rendicontazione;
   if (report === null) return [waits('submit-rendicontazione')];
-  if (report.status === 'returned') return [waits('integrate-rendicontazione')];
+  if (report.status === 'returned' || report.status === 'rejected') return [waits('integrate-rendicontazione')];
   const step = currentStep(report);
-  if (step !== null) return [waits('approve-rendicontazione', approverOf(step, share), step.id)];
+  if (step !== null) {
+    const asked = askedAt(report, step.id);
+    return (asked.length === 0 ? [null] : asked).map((office) => waits('approve-rendicontazione', office, step.id));
+  }
   return [share.score === null ? waits('score', null) : waits('liquidate-premium', null)];
 }

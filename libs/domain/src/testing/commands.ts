@@ -17,6 +17,7 @@ import {
   staff,
   vice,
 } from './example.js';
+import { exampleStaff } from './staff.js';
 
 // One command of each type on the example, right as it stands; a test names only what it changes.
 /** The objective once these commands were carried out. */
@@ -121,6 +122,8 @@ export function submit(
     note: '',
     evidence: [],
     chain,
+    workflow: null,
+    staff: exampleStaff,
     by: head,
     at: NEXT_YEAR,
     ...fields,
@@ -135,6 +138,7 @@ export function sendBack(
     shareId: REGISTRY,
     step: 'verifica',
     points: ['manca il verbale di scarto'],
+    staff: exampleStaff,
     by: segretario,
     at: NEXT_YEAR,
     ...fields,
@@ -150,6 +154,7 @@ export function approve(
     step: 'verifica',
     note: '',
     act: null,
+    staff: exampleStaff,
     by: segretario,
     at: NEXT_YEAR,
     ...fields,
@@ -157,7 +162,16 @@ export function approve(
 }
 
 export function score(fields: Fields<'objective.score'> = {}): ObjectiveCommandOf<'objective.score'> {
-  return { type: 'objective.score', shareId: REGISTRY, degree: '95', reason: '', by: nucleo, at: NEXT_YEAR, ...fields };
+  return {
+    type: 'objective.score',
+    shareId: REGISTRY,
+    degree: '95',
+    reason: '',
+    staff: exampleStaff,
+    by: nucleo,
+    at: NEXT_YEAR,
+    ...fields,
+  };
 }
 
 export function liquidate(
@@ -197,7 +211,7 @@ export const upTo = { defined, assigned, acknowledged, submitted, approved, scor
 /** The Segretario's share through the same life, and the objective's end. */
 export const secretaryToTheEnd: readonly ObjectiveCommand[] = (() => {
   const shareId = SECRETARY;
-  const measurements = [{ indicatorId: 'rules', value: 'adottato', notMeasuredBecause: null }];
+  const measurements = [{ indicatorId: 'signed', value: 'firmato', notMeasuredBecause: null }];
   return [
     assign({ shareId, office: 'segretario' }),
     acknowledge({ shareId, by: segretario }),

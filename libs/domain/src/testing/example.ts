@@ -1,4 +1,4 @@
-import type { ApprovalChain } from '../approval/before-chain.js';
+import { upcastChain, type OldChain } from '../approval/old-chain.js';
 import type { PlanDocument, PlannedObjective } from '../plan/document.js';
 import type { Actor, Evidence } from '../values.js';
 
@@ -27,7 +27,8 @@ export const minutes: Evidence = {
   size: 1024,
 };
 
-export const chain: ApprovalChain = {
+/** As chains were until there were definitions. */
+export const oldChain: OldChain = {
   id: 'ordinaria',
   version: 1,
   steps: [
@@ -58,6 +59,8 @@ export const chain: ApprovalChain = {
   ],
 };
 
+export const chain = upcastChain(oldChain);
+
 export const archive: PlannedObjective = {
   id: '6.1.1',
   mission: 6,
@@ -83,7 +86,8 @@ export const archive: PlannedObjective = {
       target: { comparison: 'at-least', value: '80', unit: '%' },
       source: { line: 10 },
     },
-    { id: 'rules', shareIds: [REGISTRY, SECRETARY], text: 'Manuale adottato', target: null, source: { line: 10 } },
+    { id: 'rules', shareIds: [REGISTRY], text: 'Manuale adottato', target: null, source: { line: 10 } },
+    { id: 'signed', shareIds: [SECRETARY], text: 'Manuale firmato', target: null, source: { line: 11 } },
   ],
   deadlines: [
     {

@@ -166,9 +166,9 @@ export interface ShareRow {
   readonly reports: number;
   /** The rendicontazione with its chain, null until submitted. */
   readonly rendicontazione: object | null;
-  /** The step that must act next and the office that may. */
+  /** The step that must act next and the offices that may. */
   readonly awaited_step: string | null;
-  readonly awaited_office: string | null;
+  readonly awaited_offices: readonly string[];
   readonly self_degree: Decimal | null;
   readonly degree: Decimal | null;
   readonly degree_reason: string | null;

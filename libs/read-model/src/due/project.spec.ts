@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { missedAt, objective, type ObjectiveCommand, type ObjectiveEvent } from '#domain';
 import { replay } from '../runtime/fold.js';
-import { act, chain, giunta, headOf, nucleo, segretario, system } from '../testing/example.js';
+import { act, chain, giunta, headOf, nucleo, segretario, staff, system } from '../testing/example.js';
 import { begun, SHARES, storyOf } from '../testing/stories.js';
 import type { History } from '../testing/history.js';
 import { due, dueTable } from './project.js';
@@ -40,11 +40,20 @@ const submitted: readonly ObjectiveCommand[] = [
     note: '',
     evidence: [],
     chain,
+    workflow: null,
+    staff,
     by: headOf('lavori'),
     at: AT,
   },
 ];
-const approval = { type: 'objective.approve-rendicontazione', shareId: SHARE, note: '', act: null, at: AT } as const;
+const approval = {
+  type: 'objective.approve-rendicontazione',
+  shareId: SHARE,
+  note: '',
+  act: null,
+  staff,
+  at: AT,
+} as const;
 const verified: readonly ObjectiveCommand[] = [
   ...submitted,
   { ...approval, step: 'verifica', by: segretario },

@@ -58,7 +58,8 @@ export async function auditTrail(
   let query = db.selectFrom('read.event').selectAll();
   if (actor !== undefined) query = query.where('actor_id', '=', actor);
   if (office !== undefined) query = query.where('office', '=', office);
-  if (type !== undefined) query = query.where('type', '=', type);
+  // a kind of event in whichever version it was written
+  if (type !== undefined) query = query.where('type', 'like', type.replace(/\.v\d+$/, '.v%'));
   if (planId !== undefined) query = query.where('plan_id', '=', planId);
   if (objectiveId !== undefined) query = query.where('objective_id', '=', objectiveId);
   if (from !== undefined) query = query.where('recorded_at', '>=', instantOf(from));

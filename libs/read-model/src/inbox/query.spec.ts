@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReadTables } from '#postgres';
-import { act, chain, giunta, headOf, nucleo, personale, PLAN, segretario, system } from '../testing/example.js';
+import { act, chain, giunta, headOf, nucleo, personale, PLAN, segretario, staff, system } from '../testing/example.js';
 import type { History } from '../testing/history.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, SHARES, wholeYear } from '../testing/stories.js';
@@ -24,7 +24,7 @@ function acknowledged(told: History): History {
 
 function submitted(told: History): History {
   const measurements = [{ indicatorId: 'draft', value: 'adottata', notMeasuredBecause: null }];
-  const report = { selfDegree: '100', note: '', evidence: [], chain, at: AT } as const;
+  const report = { selfDegree: '100', note: '', evidence: [], chain, workflow: null, staff, at: AT } as const;
   told.objective('2022-10.2.1', {
     ...report,
     type: 'objective.submit-rendicontazione',
@@ -108,6 +108,7 @@ describe('the inbox', () => {
       shareId: '10.2.1-lavori',
       step: 'verifica',
       points: ['manca il verbale'],
+      staff,
       by: segretario,
       at: AT,
     });
@@ -129,7 +130,13 @@ describe('the inbox', () => {
 
   it('given a report approved before its deadline, then its office has nothing left to answer', async () => {
     const told = submitted(acknowledged(assigned(begun())));
-    const approval = { type: 'objective.approve-rendicontazione', shareId: '10.2.1-lavori', note: '', at: AT } as const;
+    const approval = {
+      type: 'objective.approve-rendicontazione',
+      shareId: '10.2.1-lavori',
+      note: '',
+      staff,
+      at: AT,
+    } as const;
     const late = '2022-12-30T08:00:00.000Z';
     told.objective('2022-10.2.1', { ...approval, step: 'verifica', act: null, by: segretario });
     told.objective('2022-10.2.1', { ...approval, step: 'certificazione', act: null, by: nucleo });

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { addDays, romeDayOf, waitingOn, type Instant, type LocalDate, type ReminderItem, type Waiting } from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
 import { dueOf, objectiveRows } from '../objectives/load.js';
@@ -101,7 +101,7 @@ async function candidates(db: Kysely<ReadTables>, office: string, roles: readonl
     .where((eb) =>
       eb.or([
         eb('read.share.office', '=', office),
-        eb('read.share.awaited_office', '=', office),
+        sql<boolean>`read.share.awaited_offices ? ${office}`,
         ...(roles.includes('segretario')
           ? [eb('read.share.office', 'is', null).and('read.plan.status', '=', 'in-force')]
           : []),
@@ -169,7 +169,7 @@ function itemOf(
   const row = instances.find(
     ({ deadline_id, instance }) => deadline_id === deadline?.deadlineId && instance === deadline.instance,
   );
-  const planned = share.rendicontazione?.chain.steps.find(({ id }) => id === step);
+  const panel = share.rendicontazione?.panels[step ?? ''];
   return {
     action,
     planId: objective.plan_id,
@@ -180,7 +180,7 @@ function itemOf(
     since: share.since,
     deadline: deadline === null ? null : { ...deadline, text: row?.text ?? '' },
     approval: step === null ? null : awaitingOf(share),
-    asSubstitute: planned !== undefined && planned.office !== share.awaited_office,
+    asSubstitute: panel !== undefined && panel.reroutedFrom !== null,
   };
 }
 

@@ -21,6 +21,7 @@ export function objectiveStateOf(
     planId: objective.plan_id,
     horizon: objective.horizon,
     shares: shares.map((share) => shareStateOf(share, objective, own)),
+    approvals: [],
     closed: objective.status === 'closed',
   };
 }

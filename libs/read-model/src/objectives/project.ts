@@ -1,7 +1,9 @@
 import {
-  approverOf,
+  askedAt,
   currentStep,
+  evolveRendicontazione,
   idOfStream,
+  isOfRendicontazione,
   type ObjectiveEvent,
   type Rendicontazione,
   type ShareStatus,
@@ -26,7 +28,7 @@ type OfShare = Exclude<ObjectiveEvent, { type: 'objective.defined.v1' | 'objecti
 
 export const objectives: Projection = {
   name: 'objectives',
-  version: 1,
+  version: 2,
   categories: ['objective'],
   tables: [objectiveTable, plannedObjectiveTable, shareTable, progressReportTable],
   revisionIn: (rows) => rows.of(objectiveTable)[0]?.revision ?? -1,
@@ -61,7 +63,7 @@ export function begunShares(
     reports: 0,
     rendicontazione: null,
     awaited_step: null,
-    awaited_office: null,
+    awaited_offices: [],
     self_degree: null,
     degree: null,
     degree_reason: null,
@@ -110,6 +112,11 @@ function after(
   report: ProgressReportRow | null,
   others: readonly ProgressReportRow[],
 ): ShareRow {
+  if (isOfRendicontazione(fact)) {
+    const owner = { areaId: share.area_id, office: share.office };
+    const rendicontazione = evolveRendicontazione(share.rendicontazione, fact, owner);
+    return { ...share, rendicontazione, self_degree: rendicontazione?.selfDegree ?? share.self_degree };
+  }
   switch (fact.type) {
     case 'objective.assigned.v1':
       return { ...share, office: fact.data.office, acknowledged: false };
@@ -119,18 +126,6 @@ function after(
       return { ...share, reports: share.reports + 1, progress: latestProgress(share.share_id, report, others) };
     case 'objective.progress-rectified.v1':
       return { ...share, progress: latestProgress(share.share_id, report, others) };
-    case 'objective.rendicontazione-submitted.v1': {
-      const { shareId: _, submittedBy, ...submitted } = fact.data;
-      const submitters = [...new Set(share.rendicontazione?.submitters).add(submittedBy)];
-      const rendicontazione: Rendicontazione = { ...submitted, status: 'open', stepIndex: 0, submitters, points: [] };
-      return { ...share, rendicontazione, self_degree: submitted.selfDegree };
-    }
-    case 'objective.rendicontazione-returned.v1':
-      return withRendicontazione(share, { status: 'returned', points: fact.data.points });
-    case 'objective.rendicontazione-approved.v1': {
-      const stepIndex = (share.rendicontazione?.stepIndex ?? 0) + 1;
-      return withRendicontazione(share, { stepIndex, status: fact.data.final ? 'approved' : 'open' });
-    }
     case 'objective.scored.v1':
       return { ...share, degree: fact.data.degree, degree_reason: fact.data.reason };
     case 'objective.premium-liquidated.v1':
@@ -138,12 +133,6 @@ function after(
     default:
       return share; // deadlines have a table of their own; an event newer than this code changes nothing here
   }
-}
-
-function withRendicontazione(share: ShareRow, change: Partial<Rendicontazione>): ShareRow {
-  return share.rendicontazione === null
-    ? share
-    : { ...share, rendicontazione: { ...share.rendicontazione, ...change } };
 }
 
 /** The entry that an event reports or rectifies; null for any other event. */
@@ -201,6 +190,7 @@ function isLater(a: ProgressReportRow, b: ProgressReportRow): boolean {
 const STATUS_OF_REPORT = {
   open: 'rendicontazione-submitted',
   returned: 'rendicontazione-returned',
+  rejected: 'rendicontazione-returned',
   approved: 'rendicontazione-approved',
 } as const satisfies Record<Rendicontazione['status'], ShareStatus>;
 
@@ -214,10 +204,10 @@ function statusOf(share: ShareRow): ShareStatus {
   return share.office === null ? 'defined' : 'assigned';
 }
 
-function awaited({ rendicontazione, area_id, office }: ShareRow): Pick<ShareRow, 'awaited_step' | 'awaited_office'> {
+function awaited({ rendicontazione }: ShareRow): Pick<ShareRow, 'awaited_step' | 'awaited_offices'> {
   const step = rendicontazione === null ? null : currentStep(rendicontazione);
-  if (step === null) return { awaited_step: null, awaited_office: null };
-  return { awaited_step: step.id, awaited_office: approverOf(step, { areaId: area_id, office }) };
+  if (rendicontazione === null || step === null) return { awaited_step: null, awaited_offices: [] };
+  return { awaited_step: step.id, awaited_offices: askedAt(rendicontazione, step.id) };
 }
 
 /** From the start of a share's life to its end. */

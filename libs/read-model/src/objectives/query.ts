@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { ActReference, Deadline, Indicator, Instant, LocalDate, ProgressReport, Rendicontazione } from '#domain';
+import type { ActReference, Deadline, Indicator, Instant, LocalDate, ProgressReport } from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
 import { dueItemOf, type DueItem } from '../due/due-item.js';
 import type { EventRow } from '../events/project.js';
 import { auditEntryOf, type AuditEntry } from '../events/query.js';
 import { dueOf, objectiveRows, reportsOf, sharesOf } from './load.js';
+import { rendicontazioneView, type RendicontazioneView } from './rendicontazione-view.js';
 import { sortKey } from './sort-key.js';
 import { inOrder, shareSummaryOf, summaryOf, type ObjectiveSummary, type ShareSummary } from './summary.js';
 import type { ObjectiveRow, ProgressReportRow, ShareRow } from './tables.js';
@@ -34,7 +35,7 @@ export interface ReportedProgress extends ProgressReport {
 export interface ShareDetail extends ShareSummary {
   readonly degreeReason: string | null;
   readonly runId: string | null;
-  readonly rendicontazione: Rendicontazione | null;
+  readonly rendicontazione: RendicontazioneView | null;
   readonly progressReports: readonly ReportedProgress[];
   readonly due: readonly DueItem[];
 }
@@ -131,7 +132,7 @@ function shareDetailOf(
     ...shareSummaryOf(share, planned),
     degreeReason: share.degree_reason,
     runId: share.run_id,
-    rendicontazione: share.rendicontazione,
+    rendicontazione: share.rendicontazione === null ? null : rendicontazioneView(share.rendicontazione),
     progressReports: reports.filter(({ share_id }) => share_id === share.share_id).map(reportedProgressOf),
     due: due.filter(({ share_id }) => share_id === share.share_id).map(dueItemOf),
   };

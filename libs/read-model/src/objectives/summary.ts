@@ -5,7 +5,9 @@ import type { ObjectiveRow, ShareRow } from './tables.js';
 export interface Awaiting {
   readonly step: string;
   readonly name: { readonly it: string; readonly en: string };
-  /** The step's office or its substitute; null when neither may judge this share. */
+  /** Who may: the step's offices or its substitute; none when nobody may judge this share. */
+  readonly offices: readonly string[];
+  /** The first of them. */
   readonly office: string | null;
 }
 
@@ -78,9 +80,9 @@ export function shareSummaryOf(share: ShareRow, planned: PlannedObjective): Shar
   };
 }
 
-export function awaitingOf({ awaited_step, awaited_office, rendicontazione }: ShareRow): Awaiting | null {
+export function awaitingOf({ awaited_step, awaited_offices: offices, rendicontazione }: ShareRow): Awaiting | null {
   const step = rendicontazione?.chain.steps.find(({ id }) => id === awaited_step);
-  return step === undefined ? null : { step: step.id, name: step.name, office: awaited_office };
+  return step === undefined ? null : { step: step.id, name: step.name, offices, office: offices[0] ?? null };
 }
 
 /** The shares of one objective, as the plan has them. */

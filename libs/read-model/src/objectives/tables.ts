@@ -21,6 +21,7 @@ export interface ObjectiveRow extends LiveObjectiveRow, PlannedObjectiveRow {}
 export interface ShareRow extends StoredShareRow {
   readonly status: ShareStatus;
   readonly rendicontazione: Rendicontazione | null;
+  readonly awaited_offices: readonly string[];
 }
 
 export interface ProgressReportRow extends StoredProgressReportRow {
@@ -66,7 +67,7 @@ export const shareTable = defineTable<ShareRow>({
     reports: 'integer',
     rendicontazione: 'jsonb null',
     awaited_step: 'text null',
-    awaited_office: 'text null',
+    awaited_offices: 'jsonb',
     self_degree: 'numeric null',
     degree: 'numeric null',
     degree_reason: 'text null',
@@ -75,7 +76,7 @@ export const shareTable = defineTable<ShareRow>({
   },
   key: ['objective_id', 'share_id'],
   scope: 'objective_id',
-  indexes: [['plan_id'], ['office'], ['awaited_office'], ['status']],
+  indexes: [['plan_id'], ['office'], ['status']],
 });
 
 export const progressReportTable = defineTable<ProgressReportRow>({

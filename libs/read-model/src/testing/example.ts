@@ -1,4 +1,4 @@
-import type { Actor, ApprovalChain, PlanDocument, PlannedObjective } from '#domain';
+import { upcastChain, type Actor, type PlanDocument, type PlannedObjective, type Staff } from '#domain';
 
 export const BODY = 'demo';
 export const PLAN = '2022';
@@ -18,7 +18,7 @@ export function headOf(office: string): Actor {
 
 export const act = { kind: 'DGC', number: '95', date: '2022-05-16' };
 
-export const chain: ApprovalChain = {
+export const chain = upcastChain({
   id: 'rendicontazione',
   version: 1,
   steps: [
@@ -47,6 +47,22 @@ export const chain: ApprovalChain = {
       needsAct: true,
     },
   ],
+});
+
+/** Who holds what in the example, on any of its days. */
+export const staff: Staff = {
+  day: '2023-01-10',
+  offices: [],
+  tenures: [headOf('polizia'), headOf('lavori'), segretario, vice, nucleo, giunta, personale].map(({ id, office }) => ({
+    person: id,
+    office,
+    roles: [],
+    from: '2022-01-01',
+    to: null,
+    act: null,
+  })),
+  delegations: [],
+  beneficiaries: [],
 };
 
 const source = { line: 1 };

@@ -12,6 +12,7 @@ import {
   roads,
   rules,
   segretario,
+  staff,
   system,
   vice,
 } from './example.js';
@@ -138,6 +139,8 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
         note: '',
         evidence,
         chain,
+        workflow: null,
+        staff,
         by,
         at,
       });
@@ -147,6 +150,7 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
         shareId,
         step: step?.id ?? '',
         points: ['manca un documento'],
+        staff,
         by: stepBy,
         at,
       });
@@ -158,11 +162,20 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
         step: step?.id ?? '',
         note: '',
         act: second % 3 === 2 ? act : null,
+        staff,
         by: stepBy,
         at,
       });
     case 11:
-      return send({ type: 'objective.score', shareId, degree: String(first), reason: 'valutato', by: nucleo, at });
+      return send({
+        type: 'objective.score',
+        shareId,
+        degree: String(first),
+        reason: 'valutato',
+        staff,
+        by: nucleo,
+        at,
+      });
     case 12:
       return send({ type: 'objective.liquidate-premium', shareId, runId: 'run', amount: '10.00', by: system, at });
   }
@@ -287,6 +300,8 @@ function close(told: History, objectiveId: string, shareId: string, office: stri
     note: '',
     evidence: [],
     chain,
+    workflow: null,
+    staff,
     by: headOf(office),
     at,
   });
@@ -297,6 +312,7 @@ function close(told: History, objectiveId: string, shareId: string, office: stri
       step,
       note: '',
       act: withAct ? act : null,
+      staff,
       by,
       at,
     });
@@ -309,6 +325,7 @@ function close(told: History, objectiveId: string, shareId: string, office: stri
     shareId,
     degree,
     reason: degree === '100' ? '' : 'un report in ritardo',
+    staff,
     by: nucleo,
     at,
   });

@@ -31,6 +31,7 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
     case 'objective.fulfilled-late.v1':
       return t('event.objective.fulfilled-late', { day: day('instance') });
     case 'objective.rendicontazione-submitted.v1':
+    case 'objective.rendicontazione-submitted.v2':
       return t('event.objective.rendicontazione-submitted', { degree: formats.percent(text('selfDegree')) });
     case 'objective.rendicontazione-approved.v1':
       return t('event.objective.rendicontazione-approved', {
@@ -62,7 +63,9 @@ export function eventKind(type: string, t: TFunction<'words'>): string {
 /** Of an event whose sentence says nothing of its data: `plan.closed.v1` → the words under `event.plan.closed`. */
 function plainTitle(type: string, t: TFunction<'words'>): string {
   const [noun = '', name = ''] = type.split('.');
-  const known = t(`event.${noun}.${name}` as never, { defaultValue: '' }) as string;
+  // approvals are told alike, whosever they are
+  const place = name.startsWith('approval-') ? `approval.${name.slice('approval-'.length)}` : `${noun}.${name}`;
+  const known = t(`event.${place}` as never, { defaultValue: '' }) as string;
   return known === '' ? t('event.other', { name: `${noun}: ${name.replaceAll('-', ' ')}` }) : known;
 }
 

@@ -37,7 +37,7 @@ describe('what is offered on a share', () => {
   });
 
   it('given a report under way, then only the office whose step it is examines it', () => {
-    const awaiting = { step: 'verifica', name: { it: 'Verifica', en: 'Verification' }, office: 'vicesegretario' };
+    const awaiting = { step: 'verifica', offices: ['vicesegretario'] };
     const submitted = { ...share, status: 'rendicontazione-submitted', awaiting } as unknown as Share;
     expect(offersOn(submitted, somebody('vicesegretario'))).toEqual(['approval']);
     expect(offersOn(submitted, somebody('segretario-generale'))).toEqual([]);

@@ -19,7 +19,7 @@ export function offersOn(share: Share, { user, actions }: Actor): readonly Share
     ['late-fulfilment', mine && hasMissed(share) && may('fulfil-late')],
     ['progress', mine && share.acknowledged && share.status !== 'liquidated' && may('report-progress')],
     ['rendicontazione', mine && REPORTABLE.has(share.status) && may('submit-rendicontazione')],
-    ['approval', share.awaiting?.office === user.office && may('approve-rendicontazione')],
+    ['approval', share.awaiting?.offices.includes(user.office) === true && may('approve-rendicontazione')],
     ['score', share.status === 'rendicontazione-approved' && may('score')],
   ];
   return offers.filter(([, offered]) => offered).map(([act]) => act);

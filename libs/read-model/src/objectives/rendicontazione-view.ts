@@ -1,0 +1,64 @@
+import type { Decimal, Evidence, LocalDate, Measurement, Rendicontazione } from '#domain';
+
+/** A report on its way through its chain, as people look at it. */
+export interface RendicontazioneView {
+  readonly submission: number;
+  readonly status: Rendicontazione['status'];
+  /** How many steps have agreed. */
+  readonly stepIndex: number;
+  readonly chain: { readonly id: string; readonly version: number; readonly steps: readonly StepView[] };
+  readonly measurements: readonly Measurement[];
+  readonly selfDegree: Decimal;
+  /** What is approved: the degree claimed, or what a step corrected it to. */
+  readonly degree: Decimal;
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+  readonly points: readonly string[];
+  readonly returnBy: LocalDate | null;
+}
+
+export interface StepView {
+  readonly id: string;
+  readonly name: { readonly it: string; readonly en: string };
+  /** The first of those that are asked, or whose place a substitute takes. */
+  readonly office: string;
+  readonly offices: readonly string[];
+  readonly substitute: string | null;
+  readonly mayReturn: boolean;
+  readonly needsAct: boolean;
+}
+
+export function rendicontazioneView(report: Rendicontazione): RendicontazioneView {
+  const { submission, status, passed, chain, measurements, selfDegree, degree, note, evidence, points, returnBy } =
+    report;
+  return {
+    submission,
+    status,
+    stepIndex: passed.length,
+    chain: { id: chain.id, version: chain.version, steps: chain.steps.map((step) => stepView(step, report)) },
+    measurements,
+    selfDegree,
+    degree: degree ?? selfDegree,
+    note,
+    evidence,
+    points,
+    returnBy,
+  };
+}
+
+function stepView(
+  { id, name, outcomes, act }: Rendicontazione['chain']['steps'][number],
+  { panels }: Rendicontazione,
+): StepView {
+  const { offices = [], reroutedFrom = null } = panels[id] ?? {};
+  const [first = ''] = offices;
+  return {
+    id,
+    name,
+    office: reroutedFrom ?? first,
+    offices,
+    substitute: reroutedFrom === null ? null : first,
+    mayReturn: outcomes.includes('return'),
+    needsAct: act !== null,
+  };
+}
