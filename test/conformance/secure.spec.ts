@@ -205,19 +205,26 @@ describe('a node with a certificate, by the official client', () => {
     await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
   });
 
-  it('when an account is disabled under a live subscriber, then the subscription ends', async () => {
-    const calls = callsTo(node, cert);
-    const options = new users.CreateReq.Options().setLoginName('breve').setPassword('di casa');
-    const admin = as('admin', ADMIN);
-    await calls.ask(usersGrpc.UsersService.create, new users.CreateReq().setOptions(options), admin);
-    const following = clientOf('breve').subscribeToStream('seguito-altro');
-    const ended = drain(following);
-    await new Promise((resolve) => following.once('caughtUp', resolve));
-    const breve = new users.DisableReq.Options().setLoginName('breve');
-    await calls.ask(usersGrpc.UsersService.disable, new users.DisableReq().setOptions(breve), admin);
-    await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
-    calls.close();
-  });
+  it.each(['disable', 'delete'] as const)(
+    'when an account ends (%s) under a live subscriber, then the subscription does',
+    async (end) => {
+      const calls = callsTo(node, cert);
+      const login = `breve-${end}`;
+      const options = new users.CreateReq.Options().setLoginName(login).setPassword('di casa');
+      const admin = as('admin', ADMIN);
+      await calls.ask(usersGrpc.UsersService.create, new users.CreateReq().setOptions(options), admin);
+      const following = clientOf(login).subscribeToStream('seguito-altro');
+      const ended = drain(following);
+      await new Promise((resolve) => following.once('caughtUp', resolve));
+      const { disable, delete: remove } = usersGrpc.UsersService;
+      const disabled = new users.DisableReq.Options().setLoginName(login);
+      const deleted = new users.DeleteReq.Options().setLoginName(login);
+      if (end === 'disable') await calls.ask(disable, new users.DisableReq().setOptions(disabled), admin);
+      else await calls.ask(remove, new users.DeleteReq().setOptions(deleted), admin);
+      await expect(ended).rejects.toBeInstanceOf(AccessDeniedError);
+      calls.close();
+    },
+  );
 
   it('given a persistent subscription, then operators make it, readers of its stream take from it, until they may not', async () => {
     const [admin, rosa] = [clientOf('admin', ADMIN), clientOf('rosa')];

@@ -2,12 +2,20 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { BatchAppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { status } from '@grpc/grpc-js';
-import duration from 'google-protobuf/google/protobuf/duration_pb.js';
-import timestamp from 'google-protobuf/google/protobuf/timestamp_pb.js';
 import { randomUUID } from 'node:crypto';
 import type { Server } from './servers.js';
 import { SERVERS } from './servers.js';
-import { appendMessage, appendOptions, chunk, identifier, readOptions, streamsCalls } from './wire/streams-calls.js';
+import {
+  following,
+  withoutCount,
+  subscription,
+  filtered,
+  streamFrom,
+  allFrom,
+  at,
+  within,
+} from './wire/spoilt-requests.js';
+import { appendMessage, appendOptions, chunk, readOptions, streamsCalls } from './wire/streams-calls.js';
 
 const { Options } = streams.ReadReq;
 const LARGEST_U64 = String(2n ** 64n - 1n);
@@ -268,138 +276,3 @@ describe.each(SERVERS)('%s, by the wire', (_, start) => {
 });
 
 const NIL = '00000000-0000-0000-0000-000000000000';
-
-/** Where the event node is stricter, or kinder, than the server: docs/event-node.md. */
-describe('the event node, where it differs on purpose', () => {
-  let server: Server;
-  let calls: ReturnType<typeof streamsCalls>;
-
-  beforeAll(async () => {
-    server = await (SERVERS[0]?.[1]() as Promise<Server>);
-    calls = streamsCalls(server.url);
-    await calls.append(appendOptions('s'), appendMessage(), appendMessage());
-  });
-  afterAll(async () => {
-    calls.close();
-    await server.close();
-  });
-
-  const revisionsOf = (got: readonly ReadResp[]) => got.map((read) => read.getEvent()?.getEvent()?.getStreamRevision());
-
-  it('a read of no events is an invalid argument', async () => {
-    expect((await calls.read(readOptions('s', '0'))).ended.code).toBe(status.INVALID_ARGUMENT);
-  });
-
-  it('a stream read forwards from its end shows its last event', async () => {
-    const end = new Options.StreamOptions().setStreamIdentifier(identifier('s')).setEnd(nothing());
-    expect(revisionsOf((await calls.read(readOptions('s').setStream(end))).got)).toEqual(['1']);
-  });
-
-  it('a position between two events is taken as the next', async () => {
-    const first = (await calls.read(readOptions('s', '1'))).got[0]?.getEvent()?.getCommitPosition() ?? '';
-    const { got, ended } = await calls.read(allFrom(first, '0'));
-    expect(ended.code).toBe(status.OK);
-    expect(revisionsOf(got).slice(0, 2)).toEqual(['0', '1']);
-  });
-
-  it('a pattern that would never end elsewhere is answered', async () => {
-    const stream = `${'a'.repeat(2000)}!`;
-    await calls.append(appendOptions(stream), appendMessage());
-    const { got } = await calls.read(filtered(readOptions(undefined), '^(a+)+$|!$'));
-    expect(got).toHaveLength(1);
-    expect((await calls.read(filtered(readOptions(undefined), '^(?!a)'))).ended.code).toBe(status.INVALID_ARGUMENT);
-  });
-
-  it('an append without a correlation id ends the whole call', async () => {
-    const { write, failed } = calls.batch();
-    write(new streams.BatchAppendReq().setIsFinal(true));
-    expect((await failed()).code).toBe(status.INVALID_ARGUMENT);
-  });
-
-  it('appends that are begun and never ended are dropped at their deadline', async () => {
-    const { write, answers, end } = calls.batch();
-    const id = randomUUID();
-    write(at(Date.now() + 50)(chunk(id, 's', { final: false })) as never);
-    const [answer] = await answers(1);
-    expect(answer?.getError()?.getMessage()).toBe('Timeout');
-    write(chunk(id, undefined), chunk(randomUUID(), 's'));
-    const [next] = await answers(1);
-    expect(next?.getSuccess()?.getCurrentRevision()).toBe('2');
-    end();
-  });
-
-  it('too many appends that are begun and not ended end the whole call', async () => {
-    const { write, failed } = calls.batch();
-    const ended = failed();
-    for (let n = 0; n <= 4096; n += 1) write(chunk(randomUUID(), 's', { final: false }));
-    expect((await ended).code).toBe(status.RESOURCE_EXHAUSTED);
-  });
-
-  it('the bookkeeping of persistent subscriptions to the whole log is not shown in it', async () => {
-    const hidden = '$persistentsubscription-$all::gruppo-checkpoint';
-    await calls.append(appendOptions(hidden), appendMessage());
-    const { got } = await calls.read(readOptions(undefined, '1000'));
-    const names = got.map((read) =>
-      Buffer.from(read.getEvent()?.getEvent()?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
-    );
-    expect(names).not.toContain(hidden);
-    expect(revisionsOf((await calls.read(readOptions(hidden))).got)).toEqual(['0']);
-  });
-});
-
-function following() {
-  return new Options.SubscriptionOptions();
-}
-
-function withoutCount(options: ReadReq.Options) {
-  options.clearCount();
-  return options;
-}
-
-function subscription(stream: string | undefined) {
-  return withoutCount(readOptions(stream)).setSubscription(following());
-}
-
-function filtered(options: ReadReq.Options, regex: string, multiplier = 1) {
-  const filter = new Options.FilterOptions().setCheckpointintervalmultiplier(multiplier).setMax(32);
-  filter.setStreamIdentifier(new Options.FilterOptions.Expression().setRegex(regex));
-  return options.setNoFilter(undefined).setFilter(filter);
-}
-
-function streamFrom(stream: string, revision: string) {
-  const from = new Options.StreamOptions().setStreamIdentifier(identifier(stream)).setRevision(revision);
-  return readOptions(stream).setStream(from);
-}
-
-function allFrom(commit: string, prepare: string) {
-  const position = new Options.Position().setCommitPosition(commit).setPreparePosition(prepare);
-  return readOptions(undefined).setAll(new Options.AllOptions().setPosition(position));
-}
-
-type Chunk = ReturnType<typeof chunk>;
-
-/** The deadline that Node's client sends. */
-function at(ms: number) {
-  return (request: Chunk): Chunk => {
-    const deadline = new timestamp.Timestamp().setSeconds(Math.floor(ms / 1000)).setNanos((ms % 1000) * 1e6);
-    request.getOptions()?.setDeadline(deadline);
-    return request;
-  };
-}
-
-/** The deadline that others send, which these stubs do not know. */
-function within(ms: number) {
-  return (request: Chunk) => {
-    const length = Buffer.from(new duration.Duration().setSeconds(ms / 1000).serializeBinary());
-    const options = Buffer.from(request.getOptions()?.serializeBinary() ?? []);
-    const spoken = Buffer.concat([options, Buffer.from([(7 << 3) | 2, length.length]), length]);
-    const rest = request.clone() as Chunk;
-    rest.clearOptions();
-    const bytes = Buffer.concat([
-      Buffer.from(rest.serializeBinary()),
-      Buffer.from([(2 << 3) | 2, spoken.length]),
-      spoken,
-    ]);
-    return Object.assign(Object.create(streams.BatchAppendReq.prototype) as Chunk, { serializeBinary: () => bytes });
-  };
-}

@@ -109,7 +109,9 @@ export class Access {
    */
   whenLost(caller: Caller, action: Action, stream: string, signal: AbortSignal, tell: (error: unknown) => void): void {
     if (caller === 'anonymous' && this.options.insecure) return;
-    const account = caller === 'anonymous' ? [] : [userStream(caller.login)];
+    // one that is deleted is so by the metadata of its stream
+    const own = caller === 'anonymous' ? [] : [userStream(caller.login)];
+    const account = own.flatMap((name) => [name, metadataStreamOf(name)]);
     const over = new AbortController();
     signal.addEventListener('abort', () => over.abort(), { signal: over.signal });
     const follow = async (decisive: string): Promise<void> => {
