@@ -1,4 +1,5 @@
-// The load, in a process of its own: does what it is told over IPC with the official client, or with Emmett.
+// The load, in a process of its own: does what it is told over IPC with the official client, Traguardo's own call, or Emmett.
+import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent, ANY, START, END, FORWARDS } from '@eventstore/db-client';
 import { closedLoop } from './load.mjs';
 
@@ -12,21 +13,28 @@ const batch = () => Array.from({ length: BATCH }, event);
 const [kind, url] = process.argv.slice(2);
 const run = `${process.pid}`;
 
+/** The two measures that every client has. */
+function appendsAnd(appending, event, batch) {
+  const measure =
+    (send) =>
+    ({ inFlight, seconds }) =>
+      closedLoop({ inFlight, seconds, warmUpSeconds: 0.5, send });
+  const batches = measure(appending(batch));
+  return {
+    appends: measure(appending(event)),
+    batches: async (options) => {
+      const { perSecond, ...rest } = await batches(options);
+      return { perSecond: perSecond * BATCH, ...rest };
+    },
+  };
+}
+
 async function ofNode() {
   const client = EventStoreDBClient.connectionString(url);
   const append = (stream, events) => client.appendToStream(stream, events, { expectedRevision: ANY });
   const appending = (events) => (n) => append(`appended-${run}-${n % STREAMS}`, events()).then(() => undefined);
   return {
-    appends: ({ inFlight, seconds }) => closedLoop({ inFlight, seconds, warmUpSeconds: 0.5, send: appending(event) }),
-    batches: async ({ inFlight, seconds }) => {
-      const { perSecond, ...rest } = await closedLoop({
-        inFlight,
-        seconds,
-        warmUpSeconds: 0.5,
-        send: appending(batch),
-      });
-      return { perSecond: perSecond * BATCH, ...rest };
-    },
+    ...appendsAnd(appending, event, batch),
     /** Appends `events` in batches, so that there is something to read. @returns ms */
     fill: async ({ events, from = 0 }) => {
       const began = performance.now();
@@ -78,6 +86,23 @@ async function ofNode() {
   };
 }
 
+/** Traguardo's own call of the same protocol, over the official client's connection. */
+async function ofTraguardo() {
+  const { eventStoreDb } = await import('../../dist/libs/event-store/src/index.js');
+  const store = eventStoreDb(url);
+  const one = () => ({ id: randomUUID(), type: 'progress-reported', data, metadata });
+  const appending = (events) => (n) =>
+    store.append(`appended-${run}-${n % STREAMS}`, events(), 'any').then(() => undefined);
+  return {
+    ...appendsAnd(
+      appending,
+      () => [one()],
+      () => Array.from({ length: BATCH }, one),
+    ),
+    end: () => store.close(),
+  };
+}
+
 async function ofEmmett() {
   const { getPostgreSQLEventStore } = await import('@event-driven-io/emmett-postgresql');
   const store = getPostgreSQLEventStore(url);
@@ -85,18 +110,16 @@ async function ofEmmett() {
   const appending = (events) => (n) =>
     store.appendToStream(`appended-${run}-${n % STREAMS}`, events()).then(() => undefined);
   return {
-    appends: ({ inFlight, seconds }) =>
-      closedLoop({ inFlight, seconds, warmUpSeconds: 0.5, send: appending(() => [one()]) }),
-    batches: async ({ inFlight, seconds }) => {
-      const events = () => Array.from({ length: BATCH }, one);
-      const { perSecond } = await closedLoop({ inFlight, seconds, warmUpSeconds: 0.5, send: appending(events) });
-      return { perSecond: perSecond * BATCH };
-    },
+    ...appendsAnd(
+      appending,
+      () => [one()],
+      () => Array.from({ length: BATCH }, one),
+    ),
     end: () => store.close(),
   };
 }
 
-const work = await (kind === 'emmett' ? ofEmmett() : ofNode());
+const work = await { node: ofNode, traguardo: ofTraguardo, emmett: ofEmmett }[kind]();
 process.on('message', async ({ what, ...options }) => {
   process.send({ result: await work[what](options) });
   if (what === 'end') process.exit(0); // Emmett keeps connections open after its store is closed

@@ -22,7 +22,7 @@ export function begin(
   if (stream === undefined) return malformedAnswer(target, NO_NAME);
   if (expected === undefined) return malformedAnswer(target, 'The expected revision is missing, or too large.');
   if (!isWritable(stream)) return accessDeniedAnswer(target);
-  return { ...target, deadlineMs: deadlineMsOf(deadline, nowMs), events: [], size: 0 };
+  return { correlationId, stream, expected, deadlineMs: deadlineMsOf(deadline, nowMs), events: [], size: 0 };
 }
 
 /** @returns the answer that refuses the append, when it cannot be taken any more */
