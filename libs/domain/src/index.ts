@@ -51,6 +51,8 @@ export type { WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js
 export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
 export { actingAs, heldBy, holdersOf, officesOf, type Acting } from './organisation/acting.js';
 export { separationRules, type SeparationCode, type SeparationRule } from './separation/rules.js';
+export { foreseeConflicts, type ForeseenConflict } from './separation/foresee.js';
+export { sharesOfSameFinding } from './separation/same-finding.js';
 export {
   barred,
   barredActor,
