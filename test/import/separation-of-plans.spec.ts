@@ -5,7 +5,7 @@ import { readPlan } from '#plan-import';
 
 const demonstration = resolve('apps/cli/demonstration/piano-2022.md');
 const published = resolve(__dirname, '../../../../shared/data/000_472343b89bfbdfba.txt');
-const plans = [['the demonstration', demonstration] as const];
+const plans: [string, string][] = [['the demonstration', demonstration]];
 if (existsSync(published)) plans.push(['the published plan', published]);
 
 const name = { it: 'Verifica', en: 'Verification' };
