@@ -8,7 +8,8 @@ import { eventsOf } from './testing.js';
 import { MORNING, NEXT_YEAR, staff } from './testing/example.js';
 import { requireText, requireUnique } from './text.js';
 
-type ElsewhereProved = `plan/${string}` | `premium/${string}` | `objective/${string}` | `approval/${string}`;
+type ElsewhereProved =
+  `plan/${string}` | `premium/${string}` | `objective/${string}` | `approval/${string}` | `organisation/${string}`;
 
 const send = { type: 'reminder.send', office: 'staff', day: '2022-06-20', by: staff, at: MORNING } as const;
 const item = {

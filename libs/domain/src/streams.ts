@@ -1,5 +1,14 @@
 /** The kinds of stream. A category has no hyphen: EventStoreDB ends it at the first one. */
-export const categories = ['plan', 'objective', 'premium', 'reminder', 'clock', 'account', 'body'] as const;
+export const categories = [
+  'plan',
+  'objective',
+  'premium',
+  'reminder',
+  'clock',
+  'account',
+  'body',
+  'organisation',
+] as const;
 
 export type Category = (typeof categories)[number];
 

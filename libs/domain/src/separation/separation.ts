@@ -47,7 +47,7 @@ export function eligible(
   return substitutes.length === 0 ? null : told([...free, ...substitutes], first);
 }
 
-/** The offices that a step names, or its substitute, and that a rule keeps from taking it. */
+/** The offices that a step names, or its substitute, and the rule that keeps some or all of theirs from taking it. */
 export function barredOffices(
   step: StepDefinition,
   parties: Parties,
@@ -57,7 +57,7 @@ export function barredOffices(
 ): readonly BarredOffice[] {
   return [...step.who, ...(step.substitute === null ? [] : [step.substitute])]
     .flatMap((who) => seatsOf(who, parties, staff, relations, subject))
-    .flatMap(({ office, rule, barred }) => (barred && rule !== null ? [{ office, rule }] : []));
+    .flatMap(({ office, rule }) => (rule === null ? [] : [{ office, rule }]));
 }
 
 /** Whether those who are left can still agree as the step wants it. Of members, who is barred abstains. */

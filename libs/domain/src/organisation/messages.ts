@@ -1,0 +1,93 @@
+import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
+import type { ApprovalSubject } from '../workflow/definition.js';
+import type { Delegation } from './staff.js';
+
+interface Issued {
+  readonly by: Actor;
+  /** When it is recorded; what it tells may have begun before, and is then shown as late. */
+  readonly at: Instant;
+}
+
+export type OrganisationCommand = Issued &
+  (
+    | {
+        readonly type: 'organisation.take-office';
+        readonly tenureId: string;
+        readonly person: string;
+        readonly office: string;
+        /** Roles and qualifications that come with it: `responsabile`, `rpct`, `nucleo`. */
+        readonly roles: readonly string[];
+        readonly from: LocalDate;
+        /** Last day; null: no end is known. */
+        readonly to: LocalDate | null;
+        readonly act: ActReference | null;
+      }
+    | {
+        readonly type: 'organisation.leave-office';
+        readonly tenureId: string;
+        /** Last day. */
+        readonly to: LocalDate;
+        readonly act: ActReference | null;
+      }
+    | {
+        readonly type: 'organisation.delegate';
+        readonly delegationId: string;
+        readonly kind: Delegation['kind'];
+        readonly office: string;
+        readonly person: string;
+        readonly from: LocalDate;
+        /** Last day. */
+        readonly until: LocalDate;
+        readonly subjects: readonly ApprovalSubject[] | null;
+        readonly act: ActReference | null;
+      }
+    /** At once: from the day of the command on it is no delegation any more. */
+    | { readonly type: 'organisation.revoke-delegation'; readonly delegationId: string; readonly reason: string }
+  );
+
+export type OrganisationEvent =
+  | {
+      readonly type: 'organisation.office-taken.v1';
+      readonly data: {
+        readonly tenureId: string;
+        readonly person: string;
+        readonly office: string;
+        readonly roles: readonly string[];
+        readonly from: LocalDate;
+        readonly to: LocalDate | null;
+        readonly act: ActReference | null;
+      };
+    }
+  | {
+      readonly type: 'organisation.office-left.v1';
+      readonly data: {
+        readonly tenureId: string;
+        readonly person: string;
+        readonly office: string;
+        readonly to: LocalDate;
+        readonly act: ActReference | null;
+      };
+    }
+  | { readonly type: 'organisation.delegated.v1'; readonly data: Delegated }
+  | {
+      readonly type: 'organisation.delegation-revoked.v1';
+      readonly data: {
+        readonly delegationId: string;
+        readonly office: string;
+        readonly person: string;
+        /** The first day without it. */
+        readonly on: LocalDate;
+        readonly reason: string;
+      };
+    };
+
+export interface Delegated {
+  readonly delegationId: string;
+  readonly kind: Delegation['kind'];
+  readonly office: string;
+  readonly person: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly subjects: readonly ApprovalSubject[] | null;
+  readonly act: ActReference | null;
+}

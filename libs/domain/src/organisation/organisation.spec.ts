@@ -1,0 +1,169 @@
+import type { RefusalCode } from '../refused.js';
+import { eventsOf, given, type Outcome } from '../testing/given.js';
+import { segretario } from '../testing/example.js';
+import type { OrganisationCommand, OrganisationEvent } from './messages.js';
+import { organisation } from './organisation.js';
+
+const AT = '2022-06-20T08:00:00.000Z';
+const ACT = { kind: 'DS', number: '7', date: '2022-06-01' };
+const head = { id: 'u-head', office: 'affari-generali' };
+
+type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: T }>;
+
+const take = (fields: Partial<CommandOf<'organisation.take-office'>> = {}): OrganisationCommand => ({
+  type: 'organisation.take-office',
+  tenureId: 't-1',
+  person: 'u-head',
+  office: 'affari-generali',
+  roles: ['responsabile'],
+  from: '2022-01-01',
+  to: null,
+  act: ACT,
+  by: segretario,
+  at: AT,
+  ...fields,
+});
+const leave = (fields: Partial<CommandOf<'organisation.leave-office'>> = {}): OrganisationCommand => ({
+  type: 'organisation.leave-office',
+  tenureId: 't-1',
+  to: '2022-06-30',
+  act: null,
+  by: segretario,
+  at: AT,
+  ...fields,
+});
+const delegate = (fields: Partial<CommandOf<'organisation.delegate'>> = {}): OrganisationCommand => ({
+  type: 'organisation.delegate',
+  delegationId: 'd-1',
+  kind: 'sostituzione',
+  office: 'affari-generali',
+  person: 'u-deputy',
+  from: '2022-08-01',
+  until: '2022-08-31',
+  subjects: null,
+  act: null,
+  by: head,
+  at: AT,
+  ...fields,
+});
+const revoke = (fields: Partial<CommandOf<'organisation.revoke-delegation'>> = {}): OrganisationCommand => ({
+  type: 'organisation.revoke-delegation',
+  delegationId: 'd-1',
+  reason: 'rientro anticipato',
+  by: head,
+  at: '2022-08-15T08:00:00.000Z',
+  ...fields,
+});
+const after = (...commands: readonly OrganisationCommand[]) =>
+  given(organisation)(...eventsOf(organisation, ...commands));
+
+describe('the organisation', () => {
+  it('given somebody appointed, then who, which office, from when to when, in which quality and by which act', () => {
+    expect(after().when(take())).toEqual({
+      events: [
+        {
+          type: 'organisation.office-taken.v1',
+          data: {
+            tenureId: 't-1',
+            person: 'u-head',
+            office: 'affari-generali',
+            roles: ['responsabile'],
+            from: '2022-01-01',
+            to: null,
+            act: ACT,
+          },
+        },
+      ],
+    });
+  });
+
+  it('given an office left, then its last day is known, and another may take its place', () => {
+    const left = after(take(), leave());
+    expect(left.state.tenures.get('t-1')?.to).toBe('2022-06-30');
+    expect(left.when(leave({ to: '2022-07-31' }))).toMatchObject({ events: [{ data: { to: '2022-07-31' } }] });
+  });
+
+  it('given an office left and taken again, then both are kept', () => {
+    const again = after(take(), leave(), take({ tenureId: 't-2', from: '2022-07-01' }));
+    expect([...again.state.tenures.values()].map(({ from, to }) => [from, to])).toEqual([
+      ['2022-01-01', '2022-06-30'],
+      ['2022-07-01', null],
+    ]);
+  });
+
+  it('given a holder who is away, then they name who stands in, without an act', () => {
+    expect(after(take()).when(delegate())).toMatchObject({ events: [{ type: 'organisation.delegated.v1' }] });
+  });
+
+  it('given a delegation revoked, then it ends before the day of the revocation', () => {
+    expect(after(take(), delegate(), revoke()).state.delegations.get('d-1')?.until).toBe('2022-08-14');
+  });
+
+  it('given a delegation revoked before it began, then it never stood, and may be given anew', () => {
+    const revoked = after(take(), delegate(), revoke({ at: AT }));
+    expect(revoked.state.delegations.get('d-1')).toMatchObject({ from: '2022-08-01', until: '2022-06-19' });
+    expect(revoked.when(delegate({ delegationId: 'd-2' }))).toMatchObject({ events: [{}] });
+  });
+
+  it('given an event newer than this code, or about what is not there, when replayed, then the state stays', () => {
+    const newer: OrganisationEvent = JSON.parse('{"type":"organisation.merged.v1","data":{}}');
+    const { state } = after(take());
+    expect(organisation.evolve(state, newer)).toBe(state);
+    for (const [command] of [[leave()], [revoke()]] as const) {
+      const [event] = eventsOf(organisation, take(), delegate(), command).slice(-1);
+      if (event) expect(organisation.evolve(organisation.initial, event)).toBe(organisation.initial);
+    }
+  });
+
+  const refusals: Record<Extract<RefusalCode, `organisation/${string}`>, readonly Outcome<OrganisationEvent>[]> = {
+    'organisation/already-holds': [
+      after(take()).when(take({ tenureId: 't-2', from: '2022-12-31' })),
+      after(take({ to: '2022-06-30' }), take({ tenureId: 't-2', from: '2022-07-01' })).when(
+        leave({ to: '2022-07-01' }),
+      ),
+    ],
+    'organisation/unknown-tenure': [after().when(leave())],
+    'organisation/already-left': [after(take(), leave()).when(leave())],
+    'organisation/incompatible': [
+      after(take({ roles: ['segretario'] })).when(take({ tenureId: 't-2', office: 'nucleo', roles: ['nucleo'] })),
+      after().when(take({ roles: ['nucleo', 'rpct'] })),
+    ],
+    'organisation/act-missing': [after(take()).when(delegate({ by: segretario }))],
+    'organisation/delegate-holds-it': [after(take()).when(delegate({ person: 'u-head' }))],
+    'organisation/already-delegated': [
+      after(take(), delegate()).when(delegate({ delegationId: 'd-2', from: '2022-08-31', until: '2022-09-10' })),
+    ],
+    'organisation/delegation-too-long': [after(take()).when(delegate({ from: '2022-01-01', until: '2023-01-02' }))],
+    'organisation/unknown-delegation': [after().when(revoke())],
+    'organisation/delegation-over': [after(take(), delegate()).when(revoke({ at: '2022-09-01T08:00:00.000Z' }))],
+  };
+  it.each(Object.entries(refusals))('given a reason for %s, when commanded, then it is refused', (code, outcomes) => {
+    expect(outcomes).toEqual(outcomes.map(() => expect.objectContaining({ refusal: code })));
+  });
+
+  it.each<[RefusalCode, Outcome<OrganisationEvent>]>([
+    ['value/text-missing', after().when(take({ person: ' ' }))],
+    ['value/text-missing', after().when(take({ office: '' }))],
+    ['value/text-missing', after().when(take({ tenureId: '' }))],
+    ['value/text-missing', after(take(), delegate()).when(revoke({ reason: ' ' }))],
+    ['value/text-missing', after(take()).when(delegate({ subjects: [] }))],
+    ['value/text-missing', after(take()).when(delegate({ person: '' }))],
+    ['value/text-missing', after(take()).when(delegate({ office: '' }))],
+    ['value/text-missing', after(take()).when(delegate({ delegationId: '' }))],
+    ['value/not-unique', after().when(take({ roles: ['rpct', 'rpct'] }))],
+    ['value/not-unique', after(take()).when(take({ person: 'u-other' }))],
+    ['value/not-unique', after(take(), delegate()).when(delegate({ from: '2022-10-01', until: '2022-10-02' }))],
+    ['value/not-a-date', after().when(take({ from: '2022-02-29' }))],
+    ['value/not-a-date', after().when(take({ to: '2022-02-29' }))],
+    ['value/not-a-date', after().when(delegate({ from: 'x' }))],
+    ['value/not-a-date', after().when(delegate({ until: 'x' }))],
+    ['value/out-of-range', after().when(take({ to: '2021-12-31' }))],
+    ['value/out-of-range', after(take()).when(leave({ to: '2021-12-31' }))],
+    ['value/out-of-range', after().when(delegate({ until: '2022-07-31' }))],
+    ['value/out-of-range', after().when(take({ act: { ...ACT, date: '2022-06-21' } }))],
+    ['value/out-of-range', after(take()).when(leave({ act: { ...ACT, date: '2022-06-21' } }))],
+    ['value/out-of-range', after().when(delegate({ act: { ...ACT, date: '2022-06-21' } }))],
+  ])('given a fault in what is said, then %s', (code, outcome) => {
+    expect(outcome).toMatchObject({ refusal: code });
+  });
+});

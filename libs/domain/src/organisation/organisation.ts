@@ -1,0 +1,25 @@
+import type { Decider } from '../decider.js';
+import { delegate, revoke } from './delegating.js';
+import type { OrganisationCommand, OrganisationEvent } from './messages.js';
+import { evolve, initial, type OrganisationState } from './state.js';
+import { leave, take } from './tenures.js';
+
+/** Who holds which office from when to when, and who acts for whom: one for the whole body. */
+export const organisation: Decider<OrganisationState, OrganisationCommand, OrganisationEvent> = {
+  initial,
+  decide,
+  evolve,
+};
+
+function decide(command: OrganisationCommand, state: OrganisationState): readonly OrganisationEvent[] {
+  switch (command.type) {
+    case 'organisation.take-office':
+      return take(command, state);
+    case 'organisation.leave-office':
+      return leave(command, state);
+    case 'organisation.delegate':
+      return delegate(command, state);
+    case 'organisation.revoke-delegation':
+      return revoke(command, state);
+  }
+}

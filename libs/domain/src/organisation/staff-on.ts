@@ -1,0 +1,32 @@
+import type { LocalDate } from '../values.js';
+import type { OfficeDefinition } from '../workflow/definition.js';
+import { tenuresOf, type OwnOffice } from './own-office.js';
+import { isHeld } from './acting.js';
+import type { Staff } from './staff.js';
+import type { OrganisationState } from './state.js';
+
+/** All that says who holds what. */
+export interface KnownStaff {
+  readonly organisation: OrganisationState;
+  readonly accounts: readonly OwnOffice[];
+  /** Of the workflow in force. */
+  readonly offices: readonly OfficeDefinition[];
+}
+
+/** Its holders have a premium that depends on objectives. */
+const PAID_ROLES: readonly string[] = ['responsabile', 'segretario'];
+
+/** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */
+export function staffOn({ organisation, accounts, offices }: KnownStaff, day: LocalDate): Staff {
+  const tenures = tenuresOf([...organisation.tenures.values()], accounts);
+  const paid = tenures.filter(
+    (tenure) => isHeld(tenure, day) && tenure.roles.some((role) => PAID_ROLES.includes(role)),
+  );
+  return {
+    day,
+    offices,
+    tenures,
+    delegations: [...organisation.delegations.values()],
+    beneficiaries: [...new Set(paid.map(({ person }) => person))],
+  };
+}

@@ -1,0 +1,73 @@
+import { requireAct } from '../act.js';
+import { requireDate } from '../calendar/civil.js';
+import { Refused } from '../refused.js';
+import { requireText, requireUnique } from '../text.js';
+import type { LocalDate } from '../values.js';
+import type { OrganisationCommand, OrganisationEvent } from './messages.js';
+import type { Tenure } from './staff.js';
+import type { OrganisationState } from './state.js';
+
+type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: T }>;
+
+/** Who certifies must be neither the Segretario nor the officer against corruption: art. 14 D.Lgs. 150/2009, ANAC 1074/2018. */
+const INCOMPATIBLE: readonly (readonly [string, string])[] = [
+  ['nucleo', 'segretario'],
+  ['nucleo', 'rpct'],
+];
+
+export function take(command: CommandOf<'organisation.take-office'>, state: OrganisationState): OrganisationEvent[] {
+  const { tenureId, person, office, roles, from, to, act, at } = command;
+  requireText(tenureId, 'tenureId');
+  requireText(person, 'person');
+  requireText(office, 'office');
+  requireUnique(roles, 'roles');
+  requirePeriod(from, to);
+  if (act !== null) requireAct(act, at, 'value/out-of-range');
+  if (state.tenures.has(tenureId)) throw new Refused('value/not-unique', { field: 'tenureId', value: tenureId });
+  const others = [...state.tenures.values()].filter(
+    (tenure) => tenure.person === person && overlap(tenure, { from, to }),
+  );
+  const same = others.find((tenure) => tenure.office === office);
+  if (same !== undefined) throw new Refused('organisation/already-holds', { office, from: same.from });
+  requireCompatible([...roles, ...others.flatMap((tenure) => tenure.roles)], office);
+  return [{ type: 'organisation.office-taken.v1', data: { tenureId, person, office, roles, from, to, act } }];
+}
+
+/** Says until when an office is held; said again, another day takes its place. */
+export function leave(command: CommandOf<'organisation.leave-office'>, state: OrganisationState): OrganisationEvent[] {
+  const { tenureId, to, act, at } = command;
+  const tenure = state.tenures.get(tenureId);
+  if (tenure === undefined) throw new Refused('organisation/unknown-tenure', { tenure: tenureId });
+  const { person, office, from } = tenure;
+  requirePeriod(from, to);
+  if (act !== null) requireAct(act, at, 'value/out-of-range');
+  if (tenure.to === to) throw new Refused('organisation/already-left', { office, to });
+  const later = [...state.tenures].find(
+    ([id, other]) =>
+      id !== tenureId && other.person === person && other.office === office && overlap(other, { from, to }),
+  );
+  if (later !== undefined) throw new Refused('organisation/already-holds', { office, from: later[1].from });
+  return [{ type: 'organisation.office-left.v1', data: { tenureId, person, office, to, act } }];
+}
+
+/** @throws Refused `value/not-a-date`, `value/out-of-range` when it would end before it begins */
+export function requirePeriod(from: LocalDate, to: LocalDate | null): void {
+  requireDate(from, 'from');
+  if (to === null) return;
+  requireDate(to, 'to');
+  if (to < from) throw new Refused('value/out-of-range', { field: 'to', value: to, min: from });
+}
+
+type Period = Pick<Tenure, 'from' | 'to'>;
+
+export function overlap(a: Period, b: Period): boolean {
+  return (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
+}
+
+function requireCompatible(roles: readonly string[], office: string): void {
+  for (const [one, other] of INCOMPATIBLE) {
+    if (roles.includes(one) && roles.includes(other)) {
+      throw new Refused('organisation/incompatible', { office, role: one, other });
+    }
+  }
+}
