@@ -21,6 +21,8 @@ const samples: Readonly<Record<string, string>> = {
   accountId: '00000000-0000-4000-8000-000000000000',
   sessionId: '00000000-0000-4000-8000-000000000000',
   sha256: '0'.repeat(64),
+  tenureId: 'nessuno',
+  delegationId: 'nessuno',
 };
 
 function knock(client: Client, { method, path }: Route): Promise<HttpAnswer> {

@@ -21,6 +21,8 @@ import { RequestLimits } from './http/request-limits.js';
 import { SessionGuard } from './http/session.guard.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ListsController } from './lists/lists.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { SeparationController } from './organisation/separation.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
 import { AUTH, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STAFF, STORE, type Parts } from './parts.js';
@@ -42,9 +44,9 @@ export class ApiModule {
     config,
     engine,
     auth,
-    staff,
     workflow,
     clock,
+    staff,
     store,
     documents,
     reading,
@@ -61,6 +63,8 @@ export class ApiModule {
         PasswordsController,
         AccountsController,
         ListsController,
+        OrganisationController,
+        SeparationController,
         PlanQueriesController,
         PlanCommandsController,
         ObjectiveQueriesController,
@@ -80,8 +84,8 @@ export class ApiModule {
         { provide: CONFIG, useValue: config },
         { provide: AUTH, useValue: auth },
         { provide: WORKFLOW, useValue: workflow },
-        { provide: STAFF, useValue: staff },
         { provide: CLOCK, useValue: clock },
+        { provide: STAFF, useValue: staff },
         { provide: STORE, useValue: store },
         { provide: DOCUMENTS, useValue: documents },
         { provide: READING, useValue: reading },

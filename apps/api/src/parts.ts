@@ -5,8 +5,8 @@ import type { EventStore } from '#event-store';
 import type { openDatabase, Pool, ReadTables } from '#postgres';
 import type { ApiConfig } from './config.js';
 import type { Documents } from './documents/open-documents.js';
-import type { StaffOfDay } from './staff/staff-of-day.js';
 import type { WorkflowInForce } from './workflow/workflow-in-force.js';
+import type { StaffRegister } from './organisation/staff.js';
 
 /** What the API is assembled of. */
 export interface Parts {
@@ -16,8 +16,8 @@ export interface Parts {
   readonly clock: ApiClock;
   readonly auth: Auth;
   readonly workflow: WorkflowInForce;
+  readonly staff: StaffRegister;
   readonly documents: Documents;
-  readonly staff: StaffOfDay;
   readonly reading: Reading;
   readonly logger: Logger;
 }
@@ -36,7 +36,7 @@ export interface Reading {
 
 export const AUTH = Symbol('Auth');
 export const CLOCK = Symbol('Clock');
-export const STAFF = Symbol('StaffOfDay');
+export const STAFF = Symbol('StaffRegister');
 export const STORE = Symbol('EventStore');
 export const READING = Symbol('Reading');
 export const DOCUMENTS = Symbol('Documents');

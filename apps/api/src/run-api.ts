@@ -10,11 +10,11 @@ import { deliverNotes } from './accounts/deliver-notes.js';
 import type { ApiConfig } from './config.js';
 import { keepSwept } from './documents/keep-swept.js';
 import { openDocuments } from './documents/open-documents.js';
+import { openStaff } from './organisation/staff.js';
 import { leaveOperatorToken } from './operator-token.js';
 import type { ApiClock } from './parts.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { serve, type Served } from './serve.js';
-import { staffOfAccounts } from './staff/staff-of-day.js';
 import { readWorkflowFile } from './workflow/read-workflow-file.js';
 import { fixedWorkflow } from './workflow/workflow-in-force.js';
 
@@ -55,11 +55,29 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     });
     const delivery = deliverNotes({ auth, engine, logger, timePasses: config.clock === 'system' });
     opened.push(() => delivery.stop());
-    onNoted = () => delivery.wake();
+    const staff = openStaff({
+      ...{ auth, engine, store, body: config.body, simulated: config.clock === 'simulated' },
+      offices: () => workflow.definition.offices,
+    });
+    opened.push(() => staff.close());
+    onNoted = () => {
+      staff.accountsChanged();
+      delivery.wake();
+    };
     const reading = { pool, db };
     const token = await leaveOperatorToken(auth, config.data, Date.now());
-    const staff = staffOfAccounts(auth, workflow);
-    const served = await serve({ config, store, engine, clock, auth, staff, workflow, documents, reading, logger });
+    const served = await serve({
+      config,
+      store,
+      engine,
+      clock,
+      auth,
+      workflow,
+      staff,
+      documents,
+      reading,
+      logger,
+    });
     opened.push(() => served.stop());
     logger.info({ url: served.url, body: config.body, operatorToken: token }, 'api ready');
     return { url: served.url, stop: close };

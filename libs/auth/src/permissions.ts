@@ -8,6 +8,7 @@ const reading = [
   'clock.read',
   'document.read',
   'body.read',
+  'organisation.read',
 ] as const;
 
 /** What the office that answers for a share does; whose share it is, the rules decide. */
@@ -23,6 +24,7 @@ const answering = [
 const approving = [
   'objective.return-rendicontazione',
   'objective.approve-rendicontazione',
+  'organisation.delegate', // their own office, while they are away
   'document.add', // what they judge, and what others report with
 ] as const;
 
@@ -34,6 +36,8 @@ export const permissions = {
     ...reading,
     'plan.draft',
     'body.configure',
+    'organisation.change',
+    'organisation.delegate',
     'system.read',
     'document.add',
     'account.create',
@@ -46,6 +50,8 @@ export const permissions = {
     ...reading,
     'plan.draft',
     'body.configure',
+    'organisation.change',
+    'organisation.delegate',
     ...decidingPlans,
     'objective.assign',
     ...approving,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Awaiting } from './objective-views.js';
+import { Vacancy } from './organisation.js';
 import { PremiumRun } from './premium-run-views.js';
 import { defineRoutes } from './route.js';
 import { Instant, LocalDate, ObjectiveId, PlanId } from './values.js';
@@ -53,6 +54,9 @@ export const Inbox = z
     items: z.array(InboxItem),
     premiumRuns: z.array(PremiumRun).meta({ description: 'Runs that wait to be liquidated.' }),
     reminders: z.array(ReceivedReminder),
+    vacancies: z
+      .array(Vacancy.omit({ standIns: true }))
+      .meta({ description: 'Offices that are needed and that nobody holds, for those who can fill them.' }),
   })
   .meta({ id: 'Inbox' });
 

@@ -18,6 +18,7 @@ const usualProblems: Readonly<Record<Route['kind'] | 'guarded', readonly Problem
     'session/cross-site',
     'session/too-many-requests',
     'permission/denied',
+    'office/not-yours',
   ],
   command: [
     'request/idempotency-key-missing',
@@ -94,6 +95,7 @@ function operation(name: string, route: Route, language: Language, schemas: Json
       ...parameters(route.query, 'query', schemas),
       ...(route.kind === 'command' ? dryRunOf(route, schemas) : []),
       ...(route.kind === 'query' ? [minPosition[language]] : []),
+      ...(open || route.kind === 'direct' ? [] : [actingAs[language]]),
       ...(route.kind === 'command' ? commandHeaders[language] : []),
       ...(route.keyed === true ? [optionalKey[language]] : []),
     ],
@@ -134,6 +136,21 @@ const commandHeaders: Readonly<Record<Language, readonly Json[]>> = {
     header('Idempotency-Key', true, uuid, 'New for every command, the same when it is tried again.'),
     header('If-Match', false, revision, 'The revision decided upon, in quotes.'),
   ],
+};
+
+const actingAs: Readonly<Record<Language, Json>> = {
+  it: header(
+    'Traguardo-Office',
+    false,
+    { type: 'string' },
+    'L’ufficio per cui si agisce, se non è il proprio: lo si ricopre o lo si ha in delega oggi.',
+  ),
+  en: header(
+    'Traguardo-Office',
+    false,
+    { type: 'string' },
+    'The office as which to act, if not one’s usual one: held or delegated today.',
+  ),
 };
 
 const optionalKey: Readonly<Record<Language, Json>> = {

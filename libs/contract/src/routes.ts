@@ -9,6 +9,7 @@ import { documentRoutes } from './documents.js';
 import { healthRoutes } from './health.js';
 import { inboxRoutes } from './inbox.js';
 import { listRoutes } from './lists.js';
+import { organisationRoutes } from './organisation.js';
 import { passwordRoutes } from './passwords.js';
 import { objectiveQueryRoutes } from './objective-views.js';
 import { objectiveCommandRoutes } from './objectives.js';
@@ -17,6 +18,7 @@ import { planQueryRoutes } from './plan-views.js';
 import { planCommandRoutes } from './plans.js';
 import { premiumRunQueryRoutes } from './premium-run-views.js';
 import { premiumRunCommandRoutes } from './premium-runs.js';
+import { separationRoutes } from './separation.js';
 import { sessionRoutes } from './sessions.js';
 import { systemRoutes } from './system.js';
 
@@ -27,6 +29,8 @@ export const routes = {
   ...passwordRoutes,
   ...accountRoutes,
   ...listRoutes,
+  ...organisationRoutes,
+  ...separationRoutes,
   ...planQueryRoutes,
   ...planLintRoutes,
   ...planCommandRoutes,

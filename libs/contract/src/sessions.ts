@@ -33,6 +33,9 @@ export const Me = z
     user: SignedInUser,
     actions: z.array(z.string()),
     others: z.record(z.string(), z.array(Role)),
+    offices: z.array(z.object({ office: z.string(), onBehalfOf: z.string().nullable() })).meta({
+      description: 'As which this account may act today, with the header Traguardo-Office; its own come first.',
+    }),
     sessionId: z.string(),
     expiresAt: Instant,
   })
@@ -92,7 +95,7 @@ export const sessionRoutes = defineRoutes({
     summary: { it: 'Chi sono e che cosa posso fare', en: 'Who am I and what may I do' },
     status: 200,
     answers: { 200: Me },
-    problems: [],
+    problems: ['office/not-yours'],
   },
   mySessions: {
     method: 'GET',

@@ -35,6 +35,10 @@ export class ToBody extends To<'body'> {
   readonly kind = 'body';
 }
 
+export class ToOrganisation extends To<'organisation'> {
+  readonly kind = 'organisation';
+}
+
 class Handler<K extends Kind> implements ICommandHandler<To<K>> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
@@ -57,3 +61,6 @@ export class ToClockHandler extends Handler<'clock'> {}
 
 @CommandHandler(ToBody)
 export class ToBodyHandler extends Handler<'body'> {}
+
+@CommandHandler(ToOrganisation)
+export class ToOrganisationHandler extends Handler<'organisation'> {}

@@ -5,6 +5,7 @@ import {
   ToBodyHandler,
   ToClockHandler,
   ToObjectiveHandler,
+  ToOrganisationHandler,
   ToPlanHandler,
   ToPremiumHandler,
 } from './engine.handler.js';
@@ -24,6 +25,7 @@ export class EngineModule {
         ToPremiumHandler,
         ToClockHandler,
         ToBodyHandler,
+        ToOrganisationHandler,
       ],
       exports: [CqrsModule, ENGINE],
     };

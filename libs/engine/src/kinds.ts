@@ -3,6 +3,7 @@ import {
   body,
   clock,
   objective,
+  organisation,
   plan,
   premium,
   reminder,
@@ -25,6 +26,7 @@ interface Rules {
   readonly reminder: RulesOf<typeof reminder>;
   readonly clock: RulesOf<typeof clock>;
   readonly body: RulesOf<typeof body>;
+  readonly organisation: RulesOf<typeof organisation>;
 }
 
 /** A kind of stream that commands are sent to; also the category of its streams. */
@@ -55,4 +57,5 @@ export const deciders: { readonly [K in Kind]: Decider<Rules[K]['state'], Rules[
   reminder,
   clock,
   body,
+  organisation,
 };

@@ -7,6 +7,8 @@ export { startPostgres, type PostgresOptions, type RunningPostgres } from './sta
 export type { AuthTables } from './tables/auth.js';
 export type {
   BodyRow,
+  ControlSideRow,
+  DelegationRow,
   DueRow,
   EventRow,
   ObjectiveRow,
@@ -17,5 +19,7 @@ export type {
   ReadTables,
   RemindedRow,
   ReminderRow,
+  SeparationCheckRow,
   ShareRow,
+  TenureRow,
 } from './tables/read.js';

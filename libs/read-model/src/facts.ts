@@ -1,4 +1,12 @@
-import type { BodyEvent, EventMetadata, ObjectiveEvent, PlanEvent, PremiumEvent, ReminderEvent } from '#domain';
+import type {
+  BodyEvent,
+  EventMetadata,
+  ObjectiveEvent,
+  OrganisationEvent,
+  PlanEvent,
+  PremiumEvent,
+  ReminderEvent,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
 
 /** An event of a kind that this code does not know yet. */
@@ -6,7 +14,7 @@ interface Newer {
   readonly type: 'newer';
 }
 
-type Fact = PlanEvent | ObjectiveEvent | PremiumEvent | ReminderEvent | BodyEvent;
+type Fact = PlanEvent | ObjectiveEvent | PremiumEvent | ReminderEvent | BodyEvent | OrganisationEvent;
 
 /** What an event says. The log gives back what the rules once wrote. */
 export function factOf(event: RecordedEvent): Fact | Newer {

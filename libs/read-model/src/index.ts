@@ -33,3 +33,16 @@ export {
 } from './dashboard/query.js';
 export { inbox, type Inbox, type InboxItem, type ReceivedReminder } from './inbox/query.js';
 export { planTable, type AsOf, type PlanTable, type PlanTableRow } from './plan-table/query.js';
+export {
+  openSharesByOffice,
+  organisationView,
+  type GivenDelegation,
+  type HeldOffice,
+  type OrganisationView,
+} from './organisation/query.js';
+export {
+  separationChecks,
+  type SeparationCheck,
+  type SeparationFilters,
+  type SeparationPage,
+} from './separation/query.js';

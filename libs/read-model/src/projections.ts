@@ -4,11 +4,13 @@ import { bodies } from './body/project.js';
 import { due } from './due/project.js';
 import { events } from './events/project.js';
 import { objectives } from './objectives/project.js';
+import { organisations } from './organisation/project.js';
 import { plans } from './plans/project.js';
 import { premiums } from './premiums/project.js';
 import { reminders } from './reminders/project.js';
 import type { RuntimeOptions } from './runtime/follow-once.js';
 import type { Projection } from './runtime/projection.js';
+import { separations } from './separation/project.js';
 import { ensureSchema } from './runtime/schema.js';
 import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
 
@@ -24,8 +26,20 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | reminders  | reminder, reminded                    | reminder      | reminders received; what was said already    |
  * | premiums   | premium_run                           | premium       | premium runs                                 |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
+ * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
+ * | separations | control_side, separation_check     | all with controls | that nobody was on both sides           |
  */
-export const projections: readonly Projection[] = [events, plans, objectives, due, reminders, premiums, bodies];
+export const projections: readonly Projection[] = [
+  events,
+  plans,
+  objectives,
+  due,
+  reminders,
+  premiums,
+  bodies,
+  organisations,
+  separations,
+];
 
 /** Creates what is missing of schema `read`; safe to call at any time and from several processes. */
 export async function ensureReadSchema(db: Kysely<ReadTables>): Promise<void> {

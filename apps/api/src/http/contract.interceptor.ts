@@ -94,6 +94,7 @@ function contextOf(
     commandId,
     correlationId: request.id,
     causationId: commandId,
+    onBehalfOf: request.onBehalfOf ?? null,
     request: { route: name, params: params ?? null, body: body ?? null } as JsonObject,
     ...(expectedRevision !== undefined && { expectedRevision }),
     ...(dryRun && { dryRun }),

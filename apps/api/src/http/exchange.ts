@@ -14,8 +14,10 @@ export interface HttpRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
-  /** Set by the guard. */
+  /** Set by the guard; its office and roles are those as which the request acts. */
   session?: SignedIn;
+  /** Set by the guard: in whose place the session acts; null: in its own right. */
+  onBehalfOf?: string | null;
   /** Set by the guard: the session's. */
   token?: string;
   /** Set by the interceptor: the checked request, for the handler. */

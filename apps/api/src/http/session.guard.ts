@@ -1,14 +1,21 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { may, rolesAllowed, type Auth, type SignedIn } from '#auth';
 import { routes, type Route } from '#contract';
-import { AUTH } from '../parts.js';
+import { romeDayOf } from '#domain';
+import type { Clock } from '#engine';
+import { capacityOf } from '../organisation/acting.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { isAction } from './check-routes.js';
 import { credentialOf, requireOwnPage } from './credential.js';
-import type { HttpRequest } from './exchange.js';
 import { isDryRun } from './dry-run.js';
+import { headerOf, type HttpRequest } from './exchange.js';
 import { Refusal } from './refusal.js';
 import { RequestLimits } from './request-limits.js';
 import { routeOf } from './route.js';
+
+/** Names the office as which a request acts, where that is not the person's usual one. */
+const ACTING_AS = 'traguardo-office';
 
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
 
@@ -18,6 +25,8 @@ export class SessionGuard implements CanActivate {
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(RequestLimits) private readonly limits: RequestLimits,
+    @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,13 +35,22 @@ export class SessionGuard implements CanActivate {
     if (route.strict === true) await this.limits.ofStrict(request);
     const { action } = route;
     if (action === 'public') return true;
-    const session = await this.sessionOf(request);
-    await this.limits.ofSession(request, session);
+    const signedIn = await this.sessionOf(request);
+    await this.limits.ofSession(request, signedIn);
+    const session = await this.acting(request, signedIn, action);
     if (action === 'signed-in' || (isAction(action) && may(session, action))) return true;
     // who only asks has not tried
     if (!isDryRun(route, request)) await this.auth.noteRefusal(session, action);
     const roles = isAction(action) ? rolesAllowed(action) : [];
     throw new Refusal('permission/denied', { action, roles: roles.join(', ') });
+  }
+
+  /** The session as the office that the request names, or the person's usual one. */
+  private async acting(request: HttpRequest, session: SignedIn, action: string): Promise<SignedIn> {
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
+    const { office, roles, onBehalfOf } = capacityOf(session, headerOf(request, ACTING_AS) ?? null, staff, action);
+    request.onBehalfOf = onBehalfOf;
+    return (request.session = { ...session, office, roles });
   }
 
   private async sessionOf(request: HttpRequest): Promise<SignedIn> {
@@ -43,7 +61,6 @@ export class SessionGuard implements CanActivate {
       await this.limits.ofStranger(request);
       throw new Refusal(credential === undefined ? 'session/missing' : 'session/expired', {}, {}, CHALLENGE);
     }
-    request.session = session;
     request.token = credential.token;
     return session;
   }

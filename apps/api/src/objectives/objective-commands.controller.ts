@@ -8,7 +8,7 @@ import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
 import { AUTH, CLOCK, DOCUMENTS, STAFF } from '../parts.js';
-import type { StaffOfDay } from '../staff/staff-of-day.js';
+import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { requireKnownOffice } from './require-known-office.js';
 import { requireInForce } from './require-in-force.js';
@@ -27,7 +27,7 @@ export class ObjectiveCommandsController {
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(DOCUMENTS) private readonly documents: Documents,
-    @Inject(STAFF) private readonly staff: StaffOfDay,
+    @Inject(STAFF) private readonly staff: StaffRegister,
   ) {}
 
   @Answers('assign')

@@ -7,6 +7,8 @@ import {
   inbox,
   objectiveDetail,
   objectiveList,
+  openSharesByOffice,
+  organisationView,
   planAreas,
   planLint,
   planList,
@@ -14,6 +16,7 @@ import {
   planTree,
   premiumRun,
   premiumRuns,
+  separationChecks,
 } from '#read-model';
 import { READING, type Reading } from '../parts.js';
 
@@ -25,6 +28,8 @@ const questions = {
   inbox,
   objectiveDetail,
   objectiveList,
+  openSharesByOffice,
+  organisationView,
   planAreas,
   planLint,
   planList,
@@ -32,6 +37,7 @@ const questions = {
   planTree,
   premiumRun,
   premiumRuns,
+  separationChecks,
 };
 
 type Questions = typeof questions;

@@ -1,15 +1,22 @@
 import { Controller, Inject } from '@nestjs/common';
 import { allowedTo, leftToOthers, type Auth, type ListedSession } from '#auth';
+import { officesOf, romeDayOf } from '#domain';
+import type { Clock } from '#engine';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { clearSessionCookie, requireOwnPage } from '../http/credential.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
-import { AUTH } from '../parts.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { handedOver, userOf, visitorOf } from './hand-over.js';
 
 @Controller()
 export class SessionsController {
-  constructor(@Inject(AUTH) private readonly auth: Auth) {}
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Answers('signIn')
   async signIn(@Called() { body }: Call<'signIn'>, @Exchanged() exchange: Exchange) {
@@ -25,10 +32,17 @@ export class SessionsController {
   }
 
   @Answers('me')
-  me(@Called() { session }: Call<'me'>) {
-    const { sessionId, expiresAt, roles } = session;
-    const others = leftToOthers(roles);
-    return { user: userOf(session), actions: allowedTo(roles), others, sessionId, expiresAt: expiresAt.toISOString() };
+  async me(@Called() { session }: Call<'me'>) {
+    const { id, sessionId, expiresAt, roles } = session;
+    const acting = officesOf(await this.staff.on(romeDayOf(this.clock.now())), id);
+    return {
+      user: userOf(session),
+      actions: allowedTo(roles),
+      others: leftToOthers(roles),
+      offices: acting.map(({ office, onBehalfOf }) => ({ office, onBehalfOf })),
+      sessionId,
+      expiresAt: expiresAt.toISOString(),
+    };
   }
 
   @Answers('mySessions')

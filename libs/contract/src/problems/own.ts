@@ -1,5 +1,6 @@
 import { accountProblems } from './own/account.js';
 import { commandProblems } from './own/command.js';
+import { ownOrganisationProblems } from './own/organisation.js';
 import { passwordProblems } from './own/password.js';
 import { planProblems } from './own/plan.js';
 import { requestProblems } from './own/request.js';
@@ -15,6 +16,7 @@ export const ownProblems = {
   ...accountProblems,
   ...commandProblems,
   ...storeProblems,
+  ...ownOrganisationProblems,
   ...planProblems,
   ...serviceProblems,
 } as const;

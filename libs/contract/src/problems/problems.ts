@@ -5,6 +5,7 @@ import { whenInWords } from '../words/when.js';
 import { approvalProblems } from './approval.js';
 import { documentProblems } from './document.js';
 import { objectiveProblems } from './objective.js';
+import { organisationProblems } from './organisation.js';
 import { ownProblems } from './own.js';
 import { planProblems } from './plan.js';
 import { fill, type Facts, type ProblemText } from './problem-text.js';
@@ -20,6 +21,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   ...planProblems,
   ...objectiveProblems,
   ...approvalProblems,
+  ...organisationProblems,
   ...otherRuleProblems,
   ...documentProblems,
   ...ownProblems,
@@ -43,7 +45,7 @@ export function describeProblem(code: ProblemCode, language: Language, facts: Fa
 }
 
 /** What says when, in facts; what else looks like a day, such as a chosen name, stays as it is. */
-const WHEN: readonly string[] = ['day', 'today', 'value', 'min', 'max', 'instance', 'now', 'to'];
+const WHEN: readonly string[] = ['day', 'today', 'value', 'min', 'max', 'instance', 'now', 'to', 'from', 'until'];
 
 function inWords(facts: Facts, language: Language): Facts {
   return Object.fromEntries(

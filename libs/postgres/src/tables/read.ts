@@ -220,6 +220,77 @@ export interface BodyRow {
   readonly offices: readonly object[];
 }
 
+/** Who holds an office, as the organisation says or as an account of its own does. */
+export interface TenureRow {
+  /** Id of the stream that said so: `offices`, or the account. */
+  readonly stream: string;
+  /** Within the stream. */
+  readonly id: string;
+  readonly person: string;
+  readonly office: string;
+  readonly roles: readonly string[];
+  readonly from_day: Day;
+  /** Last day; null: no end is known. */
+  readonly to_day: Day | null;
+  readonly act: ActReference | null;
+  readonly recorded_at: Instant;
+}
+
+/** Somebody acts for an office that they do not hold. */
+export interface DelegationRow {
+  readonly stream: string;
+  readonly id: string;
+  readonly kind: 'sostituzione' | 'delega';
+  readonly person: string;
+  readonly office: string;
+  readonly from_day: Day;
+  /** Last day, as it was given. */
+  readonly until_day: Day;
+  readonly subjects: readonly string[] | null;
+  readonly act: ActReference | null;
+  readonly revoked: object | null;
+  readonly recorded_at: Instant;
+}
+
+/** Who is on the other side of the control of one subject, as it stands. */
+export interface ControlSideRow {
+  /** Id of the stream. */
+  readonly scope: string;
+  /** Of what is controlled within the stream: a share, or the subject itself. */
+  readonly id: string;
+  readonly plan_id: string | null;
+  readonly authors: readonly string[];
+  readonly offices: readonly string[];
+  readonly scored: readonly string[];
+  /** Other shares that the same indicator measures. */
+  readonly together: readonly string[];
+  /** The steps of the chain, by id. */
+  readonly routes: object;
+  /** Id of the command of the last vote. */
+  readonly last_vote: string | null;
+}
+
+/** One step of a control that somebody took, and who was on the other side then. */
+export interface SeparationCheckRow {
+  readonly position: Position;
+  readonly recorded_at: Instant;
+  readonly occurred_on: Day;
+  readonly subject: string;
+  readonly plan_id: string | null;
+  readonly objective_id: string | null;
+  readonly share_id: string | null;
+  readonly step: string;
+  readonly outcome: string;
+  readonly person: string;
+  readonly office: string;
+  readonly on_behalf_of: string | null;
+  readonly authors: readonly string[];
+  readonly offices: readonly string[];
+  readonly scored: readonly string[];
+  readonly rerouted_from: string | null;
+  readonly rule: string | null;
+}
+
 export interface ReadTables {
   readonly 'read.checkpoint': CheckpointRow;
   readonly 'read.parked': ParkedRow;
@@ -235,4 +306,8 @@ export interface ReadTables {
   readonly 'read.reminded': RemindedRow;
   readonly 'read.body': BodyRow;
   readonly 'read.premium_run': PremiumRunRow;
+  readonly 'read.tenure': TenureRow;
+  readonly 'read.delegation': DelegationRow;
+  readonly 'read.control_side': ControlSideRow;
+  readonly 'read.separation_check': SeparationCheckRow;
 }

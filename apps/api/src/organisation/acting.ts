@@ -1,0 +1,87 @@
+import { isRole, type Action, type Role, type SignedIn } from '#auth';
+import { actingAs, heldBy, holdersOf, officesOf, type Acting, type ApprovalSubject, type Staff } from '#domain';
+import { Refusal } from '../http/refusal.js';
+
+/** In what capacity a session acts: an office, what it allows, in whose place. */
+export interface Capacity {
+  readonly office: string;
+  readonly roles: readonly Role[];
+  /** Null: in their own right. */
+  readonly onBehalfOf: string | null;
+}
+
+/** Actions that belong to one matter alone; for any other a delegation must be for everything. */
+const SUBJECT_OF: Partial<Record<Action, ApprovalSubject>> = {
+  'objective.return-rendicontazione': 'rendicontazione',
+  'objective.approve-rendicontazione': 'rendicontazione',
+  'objective.score': 'evaluation',
+  'premium.liquidate': 'premium-run',
+};
+
+/** Looked at by everybody: what may be done there is decided where it is done. */
+const NEVER_NARROW = /\.read$|^approval\./;
+
+/**
+ * The office as which a request acts: the one it names, or the account's own.
+ *
+ * @param wanted  null: nothing was named
+ * @throws Refusal `office/not-yours`
+ */
+export function capacityOf(session: SignedIn, wanted: string | null, staff: Staff, action: string): Capacity {
+  const own = ownOffices(staff, session.id);
+  const office = wanted ?? usualOffice(session, own);
+  // an account that the organisation has taken every office from still administers what it administered
+  if (office === null) return { office: session.office, roles: administering(session), onBehalfOf: null };
+  if (own.some((acting) => acting.office === office)) {
+    return { office, roles: ownRoles(session, office, staff), onBehalfOf: null };
+  }
+  const subject = NEVER_NARROW.test(action) ? null : (SUBJECT_OF[action as Action] ?? undefined);
+  const acting = waysTo(staff, office, subject).find(({ person }) => person === session.id);
+  if (acting === undefined) {
+    const offices = officesOf(staff, session.id).map((one) => one.office);
+    throw new Refusal('office/not-yours', { office, ...(offices.length > 0 && { offices: offices.join(', ') }) });
+  }
+  return { office, roles: lentRoles(office, staff), onBehalfOf: acting.onBehalfOf };
+}
+
+/** Undefined: a matter of no approval, for which a delegation for some approvals is not enough. */
+function waysTo(staff: Staff, office: string, subject: ApprovalSubject | null | undefined): readonly Acting[] {
+  if (subject !== undefined) return actingAs(staff, office, subject);
+  const whole = staff.delegations.filter(({ subjects }) => subjects === null);
+  return actingAs({ ...staff, delegations: whole }, office);
+}
+
+const known = new WeakMap<Staff, Map<string, readonly Acting[]>>();
+
+/** Asked with every request, and the same until somebody's office changes. */
+function ownOffices(staff: Staff, person: string): readonly Acting[] {
+  const ofStaff = known.get(staff) ?? new Map<string, readonly Acting[]>();
+  known.set(staff, ofStaff);
+  const own = ofStaff.get(person) ?? officesOf(staff, person).filter(({ onBehalfOf }) => onBehalfOf === null);
+  ofStaff.set(person, own);
+  return own;
+}
+
+function usualOffice({ office }: SignedIn, own: readonly Acting[]): string | null {
+  return own.some((acting) => acting.office === office) ? office : (own[0]?.office ?? null);
+}
+
+function ownRoles(session: SignedIn, office: string, staff: Staff): readonly Role[] {
+  const roles = heldBy(staff, session.id)
+    .filter((tenure) => tenure.office === office)
+    .flatMap((tenure) => tenure.roles.filter(isRole));
+  // who was appointed without any role is what their account says
+  return roles.length === 0 ? session.roles : [...new Set([...roles, ...administering(session)])];
+}
+
+/** What the holders may, or of a vacant office its last ones; running the system is never lent. */
+function lentRoles(office: string, staff: Staff): readonly Role[] {
+  const now = holdersOf(staff, office);
+  const past = staff.tenures.filter((tenure) => tenure.office === office && tenure.from <= staff.day);
+  const roles = (now.length > 0 ? now : past).flatMap((tenure) => tenure.roles.filter(isRole));
+  return [...new Set(roles)].filter((role) => role !== 'amministratore');
+}
+
+function administering({ roles }: SignedIn): readonly Role[] {
+  return roles.filter((role) => role === 'amministratore');
+}

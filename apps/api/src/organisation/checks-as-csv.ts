@@ -1,0 +1,35 @@
+import type { SeparationCheck } from '#read-model';
+
+const COLUMNS = [
+  'position',
+  'recordedAt',
+  'occurredOn',
+  'subject',
+  'planId',
+  'objectiveId',
+  'shareId',
+  'step',
+  'outcome',
+  'person',
+  'office',
+  'onBehalfOf',
+  'authors',
+  'offices',
+  'scored',
+  'reroutedFrom',
+  'rule',
+  'verdict',
+] as const satisfies readonly (keyof SeparationCheck)[];
+
+/** After RFC 4180, with a heading; several values in one cell are parted by spaces. */
+export function checksAsCsv(checks: readonly SeparationCheck[]): string {
+  const lines = checks.map((check) => COLUMNS.map((column) => cell(check[column])).join(','));
+  return [COLUMNS.join(','), ...lines, ''].join('\r\n');
+}
+
+function cell(value: string | readonly string[] | null): string {
+  const text = value === null ? '' : typeof value === 'string' ? value : value.join(' ');
+  // what a spreadsheet would take for a formula is only text here
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

@@ -1,0 +1,139 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { may, type Auth } from '#auth';
+import { romeDayOf, type OrganisationCommand } from '#domain';
+import { ENGINE, ToOrganisation, type Clock, type CommandContext, type Engine } from '#engine';
+import { registryOf } from '../body/registry.js';
+import { answered } from '../http/answered.js';
+import { Called, type Answer, type Call } from '../http/call.js';
+import { Refusal } from '../http/refusal.js';
+import { Answers } from '../http/route.js';
+import { AUTH, CLOCK, STAFF } from '../parts.js';
+import { Ask } from '../queries/ask.handler.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { namesOf, type People } from './people.js';
+import { OFFICES, type StaffRegister } from './staff.js';
+import { vacanciesOn } from './vacancies.js';
+
+type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
+
+/** Who holds which office from when to when, who acts for whom, and which office nobody holds. */
+@Controller()
+export class OrganisationController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Answers('organisation')
+  async show(@Called() { query }: Call<'organisation'>): Promise<Answer<'organisation'>> {
+    const day = query.on ?? this.today();
+    const [view, people, kept] = await Promise.all([
+      this.queries.execute(new Ask('organisationView', day)),
+      namesOf(this.auth),
+      this.engine.load('organisation', OFFICES),
+    ]);
+    return {
+      day,
+      revision: kept?.revision ?? -1,
+      tenures: view.tenures
+        .filter(({ tenureId, person }) => tenureId !== null || people.isPerson(person))
+        .map((tenure) => ({ ...tenure, ...people.of(tenure.person) })),
+      delegations: view.delegations.map((delegation) => ({ ...delegation, ...people.of(delegation.person) })),
+    };
+  }
+
+  @Answers('vacancies')
+  async vacancies(@Called() { query }: Call<'vacancies'>): Promise<Answer<'vacancies'>> {
+    const day = query.on ?? this.today();
+    const people = await namesOf(this.auth);
+    const vacancies = await vacanciesOn(this.queries, this.workflow.definition, day);
+    return {
+      day,
+      vacancies: vacancies.map(({ standIns, ...vacancy }) => ({
+        ...vacancy,
+        standIns: standIns.map((person) => ({ person, ...people.of(person) })),
+      })),
+    };
+  }
+
+  @Answers('takeOffice')
+  async take(@Called() { body, by, context }: Call<'takeOffice'>) {
+    await this.requireKnown(body.office);
+    const { tenureId = context.commandId, ...tenure } = body;
+    const person = await this.personOf(body.person);
+    const command = { type: 'organisation.take-office', ...tenure, person, tenureId } as const;
+    return { ...(await this.send(command, by, context, body.from)), tenureId };
+  }
+
+  @Answers('leaveOffice')
+  leave(@Called() { params, body, by, context }: Call<'leaveOffice'>) {
+    return this.send({ type: 'organisation.leave-office', ...params, ...body }, by, context, body.to);
+  }
+
+  @Answers('delegate')
+  async delegate(@Called() call: Call<'delegate'>) {
+    const { body, by, context } = call;
+    this.requireMay(call, body.office);
+    await this.requireKnown(body.office);
+    const { delegationId = context.commandId, ...delegation } = body;
+    const person = await this.personOf(body.person);
+    const command = { type: 'organisation.delegate', ...delegation, person, delegationId } as const;
+    return { ...(await this.send(command, by, context, body.from)), delegationId };
+  }
+
+  @Answers('revokeDelegation')
+  async revoke(@Called() call: Call<'revokeDelegation'>) {
+    const { params, body, by, context } = call;
+    const given = (await this.engine.load('organisation', OFFICES))?.state.delegations.get(params.delegationId);
+    // of one that is not there the rules themselves will say so
+    if (given !== undefined) this.requireMay(call, given.office);
+    return this.send({ type: 'organisation.revoke-delegation', ...params, ...body }, by, context);
+  }
+
+  /** @throws Refusal `office/only-its-holder` */
+  private requireMay({ by, session, context }: Pick<Call<'delegate'>, 'by' | 'session' | 'context'>, office: string) {
+    const ownRight = (context.onBehalfOf ?? null) === null;
+    if (ownRight && (by.office === office || may(session, 'organisation.change'))) return;
+    throw new Refusal('office/only-its-holder', { office });
+  }
+
+  /** @throws Refusal `objective/unknown-office` */
+  private async requireKnown(office: string): Promise<void> {
+    const { tenures, offices } = await this.staff.on(this.today());
+    if (offices.some(({ id }) => id === office) || tenures.some((tenure) => tenure.office === office)) return;
+    if ((await registryOf(this.engine))?.state.offices.some(({ id }) => id === office)) return;
+    const areas = await this.queries.execute(new Ask('planAreas'));
+    if (!areas.some(({ id }) => id === office)) throw new Refusal('objective/unknown-office', { office });
+  }
+
+  /** @throws Refusal `organisation/unknown-person` */
+  private async personOf(written: string): Promise<string> {
+    const people: People = await namesOf(this.auth);
+    const person = people.find(written);
+    if (person === null) throw new Refusal('organisation/unknown-person', { person: written });
+    return person;
+  }
+
+  private today(): string {
+    return romeDayOf(this.clock.now());
+  }
+
+  private async send(
+    command: Unissued<OrganisationCommand>,
+    by: Call<'takeOffice'>['by'],
+    context: CommandContext,
+    occurredOn?: string,
+  ) {
+    const issued = { ...command, by, at: this.clock.now() };
+    const surroundings = occurredOn === undefined ? context : { ...context, occurredOn };
+    const executed = await this.commands.execute(new ToOrganisation(OFFICES, issued, surroundings));
+    this.staff.organisationChanged();
+    return answered(executed);
+  }
+}

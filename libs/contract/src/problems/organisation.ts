@@ -1,0 +1,85 @@
+import type { RefusalCode } from '#domain';
+import { text, type ProblemText } from './problem-text.js';
+
+export const organisationProblems = {
+  'organisation/already-holds': text(
+    409,
+    [
+      'Ufficio già ricoperto',
+      'Questa persona ricopre già l’ufficio[ {office}] in quel periodo[, dal {from}]: concludere prima quel periodo o scegliere altre date.',
+    ],
+    [
+      'Office held already',
+      'This person holds the office[ {office}] in that period already[, from {from}]: end that period first, or choose other dates.',
+    ],
+  ),
+  'organisation/unknown-tenure': text(
+    404,
+    ['Incarico sconosciuto', 'Non c’è nessun incarico[ {tenure}]: ricaricare l’organigramma.'],
+    ['Unknown tenure', 'There is no tenure[ {tenure}]: reload the organisation.'],
+  ),
+  'organisation/already-left': text(
+    409,
+    ['Incarico già concluso', 'L’incarico[ presso {office}] finisce già quel giorno[, il {to}].'],
+    ['Tenure ended already', 'The tenure[ of {office}] ends on that day already[, {to}].'],
+  ),
+  'organisation/incompatible': text(
+    422,
+    [
+      'Incarichi incompatibili',
+      'Chi fa parte del Nucleo non può essere anche Segretario né Responsabile della prevenzione della corruzione[: «{role}» e «{other}» insieme non sono ammessi] (art. 14 D.Lgs. 150/2009). Nominare un’altra persona.',
+    ],
+    [
+      'Incompatible offices',
+      'A member of the Nucleo can be neither Segretario nor the officer against corruption[: "{role}" and "{other}" together are not allowed] (art. 14 D.Lgs. 150/2009). Appoint somebody else.',
+    ],
+  ),
+  'organisation/act-missing': text(
+    422,
+    [
+      'Manca l’atto',
+      'Solo chi ricopre l’ufficio[ {office}] lo delega da sé: per conto di altri occorre un atto, con tipo, numero e data.',
+    ],
+    [
+      'Act missing',
+      'Only who holds the office[ {office}] delegates it by themselves: for anybody else’s an act is needed, with its kind, number and date.',
+    ],
+  ),
+  'organisation/delegate-holds-it': text(
+    422,
+    ['Delega inutile', 'Questa persona ricopre già l’ufficio[ {office}] in quel periodo: non le serve una delega.'],
+    ['Needless delegation', 'This person holds the office[ {office}] in that period: no delegation is needed.'],
+  ),
+  'organisation/already-delegated': text(
+    409,
+    [
+      'Delega già data',
+      'Questa persona ha già una delega per l’ufficio[ {office}][, dal {from} al {until}]: revocarla o scegliere altre date.',
+    ],
+    [
+      'Delegated already',
+      'This person has a delegation for the office[ {office}] already[, from {from} to {until}]: revoke it or choose other dates.',
+    ],
+  ),
+  'organisation/delegation-too-long': text(
+    422,
+    [
+      'Delega troppo lunga',
+      'Una delega dura al massimo {days} giorni[ e questa va dal {from} al {until}]: scegliere un termine più vicino, o registrare un incarico.',
+    ],
+    [
+      'Delegation too long',
+      'A delegation lasts {days} days at the most[ and this one goes from {from} to {until}]: choose an earlier end, or record a tenure.',
+    ],
+  ),
+  'organisation/unknown-delegation': text(
+    404,
+    ['Delega sconosciuta', 'Non c’è nessuna delega[ {delegation}]: ricaricare l’organigramma.'],
+    ['Unknown delegation', 'There is no delegation[ {delegation}]: reload the organisation.'],
+  ),
+  'organisation/delegation-over': text(
+    409,
+    ['Delega già finita', 'La delega[ per {office}] è già finita[ il {until}]: non c’è nulla da revocare.'],
+    ['Delegation over', 'The delegation[ for {office}] is over[ since {until}]: there is nothing to revoke.'],
+  ),
+} satisfies Record<Extract<RefusalCode, `organisation/${string}`>, ProblemText>;

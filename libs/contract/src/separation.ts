@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ApprovalSubject } from './organisation.js';
+import { defineRoutes } from './route.js';
+import { Instant, LocalDate, ObjectiveId, PlanId, Position } from './values.js';
+
+export const SeparationCheck = z
+  .object({
+    position: Position,
+    recordedAt: Instant,
+    occurredOn: LocalDate,
+    subject: ApprovalSubject,
+    planId: z.string().nullable(),
+    objectiveId: z.string().nullable(),
+    shareId: z.string().nullable(),
+    step: z.string(),
+    outcome: z.string(),
+    person: z.string().meta({ description: 'The account that acted: an id, never a name.' }),
+    office: z.string(),
+    onBehalfOf: z.string().nullable(),
+    authors: z.array(z.string()).meta({ description: 'Accounts on the other side of the control.' }),
+    offices: z.array(z.string()).meta({ description: 'Offices that answered for what was judged.' }),
+    scored: z.array(z.string()).meta({ description: 'Offices scored on the same finding.' }),
+    reroutedFrom: z.string().nullable().meta({ description: 'The office in whose place a substitute acted.' }),
+    rule: z.string().nullable().meta({ description: 'The rule by which; of a violation, the rule that was broken.' }),
+    verdict: z.enum(['ok', 'violation']),
+  })
+  .meta({ id: 'SeparationCheck', description: 'One step of a control, and who was on either side of it.' });
+
+export const SeparationChecks = z
+  .object({
+    checked: z.number().int().meta({ description: 'Steps ever taken that the filters let through.' }),
+    violations: z.number().int(),
+    checks: z.array(SeparationCheck),
+    nextCursor: Position.nullable(),
+  })
+  .meta({ id: 'SeparationChecks', description: 'Every control step ever taken, the newest first.' });
+
+const filters = {
+  plan: PlanId.optional(),
+  objective: ObjectiveId.optional(),
+  subject: ApprovalSubject.optional(),
+  from: LocalDate.optional().meta({ description: 'Recorded on that day or later.' }),
+  to: LocalDate.optional().meta({ description: 'Recorded on that day at the latest.' }),
+  verdict: z.enum(['ok', 'violation']).optional(),
+};
+
+export const separationRoutes = defineRoutes({
+  separationChecks: {
+    method: 'GET',
+    path: '/api/v1/separation-checks',
+    kind: 'query',
+    action: 'audit-trail.read',
+    tag: 'audit-trail',
+    summary: {
+      it: 'Ogni passo di controllo compiuto: chi ha agito e chi stava dall’altra parte',
+      en: 'Every control step taken: who acted, and who was on the other side',
+    },
+    query: z.strictObject({
+      ...filters,
+      cursor: Position.optional().meta({ description: 'nextCursor of the page before.' }),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+    }),
+    status: 200,
+    answers: { 200: SeparationChecks },
+    problems: [],
+  },
+  separationChecksFile: {
+    method: 'GET',
+    path: '/api/v1/separation-checks.csv',
+    kind: 'query',
+    action: 'audit-trail.read',
+    tag: 'audit-trail',
+    summary: { it: 'Gli stessi passi, come CSV', en: 'The same steps, as CSV' },
+    query: z.strictObject(filters),
+    status: 200,
+    answers: { 200: { mediaType: 'text/csv' } },
+    problems: [],
+  },
+});

@@ -1,0 +1,105 @@
+import { categories, idOfStream, type ApprovalSubject } from '#domain';
+import type { RecordedEvent } from '#event-store';
+import { factOf, metadataOf } from '../facts.js';
+import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
+import type { Change } from '../runtime/table.js';
+import { nobody, sideIdOf, sidesAfter } from './sides.js';
+import { controlSideTable, separationCheckTable, type ControlSideRow } from './tables.js';
+
+const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation'];
+
+/** Every step of a control that was ever taken, with who was on the other side at that moment. */
+export const separations: Projection = {
+  name: 'separations',
+  version: 1,
+  categories: categories.filter((category) => !OUTSIDE.includes(category)),
+  tables: [controlSideTable, separationCheckTable],
+  project: (event, rows) => [...sidesAfter(event, rows), ...checksOf(event, rows)],
+};
+
+function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
+  const fact = factOf(event);
+  switch (fact.type) {
+    case 'objective.rendicontazione-approved.v1':
+      return unlessVoted(event, rows, { subject: 'rendicontazione', step: fact.data.step, outcome: 'approve' });
+    case 'objective.rendicontazione-returned.v1':
+      return unlessVoted(event, rows, { subject: 'rendicontazione', step: fact.data.step, outcome: 'return' });
+    case 'objective.scored.v1':
+      return [checkOf(event, rows, { subject: 'evaluation', step: 'score', outcome: 'score' })];
+    case 'premium.liquidated.v1': {
+      const { planId, entries } = fact.data;
+      const offices = [...new Set(entries.map(({ areaId }) => areaId))];
+      const paid = { ...nobody(idOfStream(event.stream), 'premium-run'), plan_id: planId, offices };
+      return [checkOf(event, rows, { subject: 'premium-run', step: 'liquidate', outcome: 'approve' }, paid)];
+    }
+  }
+  return /\.approval-voted\.v\d+$/.test(event.type) ? voted(event, rows) : [];
+}
+
+interface Taken {
+  readonly subject: ApprovalSubject;
+  readonly step: string;
+  readonly outcome: string;
+}
+
+function voted(event: RecordedEvent, rows: Rows): readonly Change[] {
+  const { subject, step, outcome } = event.data as object as Taken;
+  const side = sideOf(event, rows);
+  return [
+    checkOf(event, rows, { subject, step, outcome }),
+    controlSideTable.put({ ...side, last_vote: metadataOf(event).commandId }),
+  ];
+}
+
+/** In logs of earlier releases a step that passed was the vote of one office; where votes are kept, they were told. */
+function unlessVoted(event: RecordedEvent, rows: Rows, taken: Taken): readonly Change[] {
+  return sideOf(event, rows).last_vote === metadataOf(event).commandId ? [] : [checkOf(event, rows, taken)];
+}
+
+function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
+  const id = sideIdOf(event);
+  return rows.of(controlSideTable).find((side) => side.id === id) ?? nobody(idOfStream(event.stream), id);
+}
+
+function checkOf(
+  event: RecordedEvent,
+  rows: Rows,
+  { subject, step, outcome }: Taken,
+  side: ControlSideRow = sideOf(event, rows),
+): Change {
+  const { actor, onBehalfOf, occurredOn, recordedAt } = metadataOf(event);
+  const others = rows.of(controlSideTable).filter(({ id }) => side.together.includes(id));
+  const scored = [...side.scored, ...others.flatMap(({ offices }) => offices)];
+  const route = side.routes[step];
+  const reroutedFrom = route?.reroutedFrom ?? (route?.office === actor.office ? null : (route?.office ?? null));
+  const rule = text(event.data['rule']) ?? (reroutedFrom === null ? null : ruleOf(side, scored, reroutedFrom));
+  return separationCheckTable.put({
+    position: String(event.position),
+    recorded_at: recordedAt,
+    occurred_on: occurredOn,
+    subject,
+    plan_id: side.plan_id,
+    objective_id: categoryOf(event.stream) === 'objective' ? idOfStream(event.stream) : null,
+    share_id: text(event.data['shareId']),
+    step,
+    outcome,
+    person: actor.id,
+    office: actor.office,
+    on_behalf_of: onBehalfOf,
+    authors: side.authors,
+    offices: side.offices,
+    // who answers for the share itself is already on that side
+    scored: [...new Set(scored)].filter((office) => !side.offices.includes(office)),
+    rerouted_from: reroutedFrom,
+    rule,
+  });
+}
+
+function ruleOf({ offices }: ControlSideRow, scored: readonly string[], office: string): string | null {
+  if (offices.includes(office)) return 'own-office';
+  return scored.includes(office) ? 'same-finding' : null;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,140 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { ApprovalSubject, Instant, LocalDate } from '#domain';
+import type { ReadTables, SeparationCheckRow } from '#postgres';
+import { instantOf } from '../events/query.js';
+
+export interface SeparationCheck {
+  readonly position: string;
+  readonly recordedAt: Instant;
+  readonly occurredOn: LocalDate;
+  readonly subject: ApprovalSubject;
+  readonly planId: string | null;
+  readonly objectiveId: string | null;
+  readonly shareId: string | null;
+  readonly step: string;
+  readonly outcome: string;
+  readonly person: string;
+  readonly office: string;
+  readonly onBehalfOf: string | null;
+  readonly authors: readonly string[];
+  readonly offices: readonly string[];
+  readonly scored: readonly string[];
+  readonly reroutedFrom: string | null;
+  /** By which it was rerouted; of a violation, the one that was broken. */
+  readonly rule: string | null;
+  readonly verdict: 'ok' | 'violation';
+}
+
+export interface SeparationFilters {
+  readonly planId?: string;
+  readonly objectiveId?: string;
+  readonly subject?: ApprovalSubject;
+  /** Recorded at that instant or later. */
+  readonly from?: Instant;
+  /** Recorded before that instant. */
+  readonly to?: Instant;
+  readonly verdict?: 'ok' | 'violation';
+}
+
+export interface SeparationPage {
+  readonly checked: number;
+  readonly violations: number;
+  readonly checks: readonly SeparationCheck[];
+  /** For the next, older page; null on the last. */
+  readonly nextCursor: string | null;
+}
+
+/** Of the offices that a person, or in whose place they acted, held on the day of the step. */
+const HELD = sql`
+  select tenure.office, tenure.roles from read.tenure as tenure
+  where tenure.person in (taken.person, taken.on_behalf_of)
+    and tenure.from_day <= taken.occurred_on
+    and (tenure.to_day is null or taken.occurred_on <= tenure.to_day)
+    and (tenure.stream <> tenure.person or not exists (
+      select from read.tenure as told
+      where told.person = tenure.person and told.stream <> told.person and told.from_day <= taken.occurred_on))`;
+
+/**
+ * The proof: each step of a control that was ever taken, and the rule that it breaks, from the facts alone. No row has
+ * a rule that is broken, or duty was not separated.
+ */
+const JUDGED = sql`
+  select taken.*, case
+    when taken.authors @> to_jsonb(taken.person) or taken.authors @> to_jsonb(taken.on_behalf_of) then 'author'
+    when taken.offices @> to_jsonb(taken.office)
+      or exists (select from (${HELD}) as held where taken.offices @> to_jsonb(held.office)) then 'own-office'
+    when taken.scored @> to_jsonb(taken.office)
+      or exists (select from (${HELD}) as held where taken.scored @> to_jsonb(held.office)) then 'same-finding'
+    when exists (select from (${HELD}) as held where held.office = taken.office and held.roles @> '"nucleo"') then
+      case
+        when exists (select from (${HELD}) as held where held.roles @> '"segretario"') then 'evaluator-segretario'
+        when exists (select from (${HELD}) as held where held.roles @> '"rpct"') then 'evaluator-rpct'
+      end
+    end as broken
+  from read.separation_check as taken`;
+
+/**
+ * Every control step ever taken, the newest first, with the verdict.
+ *
+ * @param cursor  `nextCursor` of the page before; null for the first
+ * @param limit   at least 1
+ */
+export async function separationChecks(
+  db: Kysely<ReadTables>,
+  filters: SeparationFilters,
+  cursor: string | null,
+  limit: number,
+): Promise<SeparationPage> {
+  const where = sql.join(conditions(filters), sql` and `);
+  const counted = await sql<{ checked: number; violations: number }>`
+    select count(*)::integer as checked, count(broken)::integer as violations
+    from (${JUDGED}) as judged where ${where}`.execute(db);
+  const older = cursor === null ? sql`true` : sql`position < ${cursor}::bigint`;
+  const { rows } = await sql<JudgedRow>`
+    select * from (${JUDGED}) as judged where ${where} and ${older}
+    order by position desc limit ${limit + 1}`.execute(db);
+  const page = rows.slice(0, limit);
+  const { checked = 0, violations = 0 } = counted.rows[0] ?? {};
+  const nextCursor = rows.length > limit ? String(page.at(-1)?.position ?? '') : null;
+  return { checked, violations, checks: page.map(checkOf), nextCursor };
+}
+
+interface JudgedRow extends SeparationCheckRow {
+  readonly broken: string | null;
+}
+
+function conditions({ planId, objectiveId, subject, from, to, verdict }: SeparationFilters): RawBuilder<unknown>[] {
+  return [
+    sql`true`,
+    ...(planId === undefined ? [] : [sql`plan_id = ${planId}`]),
+    ...(objectiveId === undefined ? [] : [sql`objective_id = ${objectiveId}`]),
+    ...(subject === undefined ? [] : [sql`subject = ${subject}`]),
+    ...(from === undefined ? [] : [sql`recorded_at >= ${instantOf(from)}`]),
+    ...(to === undefined ? [] : [sql`recorded_at < ${instantOf(to)}`]),
+    ...(verdict === undefined ? [] : [verdict === 'ok' ? sql`broken is null` : sql`broken is not null`]),
+  ];
+}
+
+function checkOf(row: JudgedRow): SeparationCheck {
+  return {
+    position: String(row.position),
+    recordedAt: row.recorded_at,
+    occurredOn: row.occurred_on,
+    // the column holds what the projection put there
+    subject: row.subject as ApprovalSubject,
+    planId: row.plan_id,
+    objectiveId: row.objective_id,
+    shareId: row.share_id,
+    step: row.step,
+    outcome: row.outcome,
+    person: row.person,
+    office: row.office,
+    onBehalfOf: row.on_behalf_of,
+    authors: row.authors,
+    offices: row.offices,
+    scored: row.scored,
+    reroutedFrom: row.rerouted_from,
+    rule: row.broken ?? row.rule,
+    verdict: row.broken === null ? 'ok' : 'violation',
+  };
+}

@@ -1,0 +1,82 @@
+import { idOfStream, sharesOfSameFinding, type Parties, type PlannedObjective } from '#domain';
+import type { RecordedEvent } from '#event-store';
+import { factOf } from '../facts.js';
+import type { Rows } from '../runtime/projection.js';
+import type { Change } from '../runtime/table.js';
+import { controlSideTable, type ControlSideRow, type StepRoute } from './tables.js';
+
+/** Who stands on the side of what is judged, after an event; read from the facts and not from what was decided. */
+export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] {
+  const fact = factOf(event);
+  const scope = idOfStream(event.stream);
+  const sides = rows.of(controlSideTable);
+  const before = (id: string) => sides.find((side) => side.id === id) ?? nobody(scope, id);
+  switch (fact.type) {
+    case 'objective.defined.v1':
+      return defined(fact.data.objective, fact.data.planId, scope);
+    case 'objective.assigned.v1': {
+      const { shareId, office } = fact.data;
+      const side = before(shareId);
+      const [area = office] = side.offices;
+      return [controlSideTable.put({ ...side, offices: [...new Set([area, office])] })];
+    }
+    case 'objective.rendicontazione-submitted.v1': {
+      const { shareId, submittedBy } = fact.data;
+      const side = before(shareId);
+      const authors = [...new Set([...side.authors, submittedBy])];
+      return [controlSideTable.put({ ...side, authors, routes: routesOf(event.data) })];
+    }
+  }
+  return /\.approval-opened\.v\d+$/.test(event.type) ? opened(event, before) : [];
+}
+
+/** The side that an approval's own events are about: a share's, or the subject's where it has none. */
+export function sideIdOf({ data }: RecordedEvent): string {
+  const { shareId, subject } = data;
+  if (typeof shareId === 'string') return shareId;
+  return typeof subject === 'string' ? subject : '';
+}
+
+export function nobody(scope: string, id: string): ControlSideRow {
+  const none = { authors: [], offices: [], scored: [], together: [], routes: {}, last_vote: null };
+  return { scope, id, plan_id: null, ...none };
+}
+
+function defined(objective: PlannedObjective, planId: string, scope: string): readonly Change[] {
+  return objective.shares.map(({ id, areaId }) =>
+    controlSideTable.put({
+      ...nobody(scope, id),
+      plan_id: planId,
+      offices: [areaId],
+      together: sharesOfSameFinding(objective, id),
+    }),
+  );
+}
+
+function opened(event: RecordedEvent, before: (id: string) => ControlSideRow): readonly Change[] {
+  const side = before(sideIdOf(event));
+  const { authors = [], offices = [], scored = [] } = (event.data['parties'] ?? {}) as Partial<Parties>;
+  return [
+    controlSideTable.put({
+      ...side,
+      authors: [...new Set([...side.authors, ...authors])],
+      offices: [...new Set([...side.offices, ...offices])],
+      scored: [...new Set([...side.scored, ...scored])],
+      routes: routesOf(event.data),
+    }),
+  ];
+}
+
+/** Of a chain as any release froze it with what it is for. */
+function routesOf(data: object): Readonly<Record<string, StepRoute>> {
+  const { chain, panels } = data as {
+    readonly chain?: { readonly steps?: readonly { readonly id: string; readonly office?: string }[] };
+    readonly panels?: Readonly<Record<string, { readonly reroutedFrom?: string | null }>>;
+  };
+  return Object.fromEntries(
+    (chain?.steps ?? []).map(({ id, office }) => [
+      id,
+      { office: office ?? null, reroutedFrom: panels?.[id]?.reroutedFrom ?? null },
+    ]),
+  );
+}

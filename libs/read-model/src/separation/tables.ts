@@ -1,0 +1,59 @@
+import type { ControlSideRow as StoredControlSideRow, SeparationCheckRow } from '#postgres';
+import { defineTable } from '../runtime/table.js';
+
+/** A step as far as a reroute shows in it: the office it names, and from whom the substitute took it. */
+export interface StepRoute {
+  readonly office: string | null;
+  readonly reroutedFrom: string | null;
+}
+
+export interface ControlSideRow extends StoredControlSideRow {
+  readonly routes: Readonly<Record<string, StepRoute>>;
+}
+
+export const controlSideTable = defineTable<ControlSideRow>({
+  name: 'control_side',
+  columns: {
+    scope: 'text',
+    id: 'text',
+    plan_id: 'text null',
+    authors: 'jsonb',
+    offices: 'jsonb',
+    scored: 'jsonb',
+    together: 'jsonb',
+    routes: 'jsonb',
+    last_vote: 'text null',
+  },
+  key: ['scope', 'id'],
+  scope: 'scope',
+});
+
+export const separationCheckTable = defineTable<SeparationCheckRow>({
+  name: 'separation_check',
+  columns: {
+    position: 'bigint',
+    recorded_at: 'text',
+    occurred_on: 'text',
+    subject: 'text',
+    plan_id: 'text null',
+    objective_id: 'text null',
+    share_id: 'text null',
+    step: 'text',
+    outcome: 'text',
+    person: 'text',
+    office: 'text',
+    on_behalf_of: 'text null',
+    authors: 'jsonb',
+    offices: 'jsonb',
+    scored: 'jsonb',
+    rerouted_from: 'text null',
+    rule: 'text null',
+  },
+  key: ['position'],
+  scope: null,
+  indexes: [
+    ['plan_id', 'position'],
+    ['objective_id', 'position'],
+    ['subject', 'position'],
+  ],
+});

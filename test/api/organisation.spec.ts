@@ -1,0 +1,165 @@
+import { addDays, romeDayOf } from '#domain';
+import { startTestApi, type TestApi } from '../support/api.js';
+import type { Client } from '../support/client.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused, SEGRETARIO } from '../support/story.js';
+
+const today = romeDayOf(new Date().toISOString());
+const act = { kind: 'DS', number: '7', date: '2022-06-01' };
+const asOffice = (office: string) => ({ 'traguardo-office': office });
+
+describe('who holds which office, and who acts for whom', () => {
+  let api: TestApi;
+  let segretario: Client;
+  let vice: Client;
+  let head: Client;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await givenInForce(api);
+    await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
+    segretario = await api.as('segretario-generale');
+    vice = await api.as('vicesegretario');
+    head = await api.as('finanziaria');
+  }, 120_000);
+  afterAll(() => api.close(), 60_000);
+
+  const view = async (position: unknown) => {
+    const path = `/api/v1/organisation?minPosition=${String(position)}`;
+    return accepted(await segretario.get(path)) as unknown as {
+      tenures: {
+        user: string;
+        office: string;
+        tenureId: string | null;
+        to: string | null;
+        late: boolean;
+        now: boolean;
+      }[];
+      delegations: { user: string; office: string; now: boolean; revoked: object | null }[];
+    };
+  };
+  const offices = async (client: Client) => {
+    const me = accepted(await client.get('/api/v1/me')) as { offices: { office: string; onBehalfOf: string | null }[] };
+    return me.offices.map(({ office }) => office);
+  };
+  const delegation = (fields: object = {}) => ({
+    kind: 'sostituzione',
+    office: 'finanziaria',
+    person: 'vicesegretario',
+    from: today,
+    until: today,
+    ...fields,
+  });
+
+  it('given an account alone, then its office is its person’s, and the offices of others are not', async () => {
+    expect(await offices(head)).toEqual(['finanziaria']);
+    const other = await head.get('/api/v1/inbox', asOffice('segretario-generale'));
+    expect(refused(other)).toBe('403 office/not-yours');
+    expect(other.body).toMatchObject({ facts: { office: 'segretario-generale', offices: 'finanziaria' } });
+  });
+
+  it('given a head who is away, then whom they name acts in their place at once, and both stand in the log', async () => {
+    expect(refused(await vice.command('/api/v1/organisation/delegations', delegation()))).toBe(
+      '403 office/only-its-holder',
+    );
+    const { position, delegationId } = accepted(await head.command('/api/v1/organisation/delegations', delegation()));
+    expect(await offices(vice)).toEqual(['vicesegretario', 'finanziaria']);
+    const progress = { value: '10', note: 'Avviato', evidence: [] };
+    const done = accepted(await vice.command(`${FINANZIARIA}/progress`, progress, asOffice('finanziaria')));
+    const seen = `minPosition=${String(done['position'])}`;
+    const path = `/api/v1/audit-trail?type=objective.progress-reported.v1&${seen}`;
+    const trail = accepted(await segretario.get(path)) as {
+      events: { actor: { id: string; office: string }; onBehalfOf: string }[];
+    };
+    const { user: account } = accepted(await head.get('/api/v1/me')) as { user: { id: string } };
+    expect(trail.events[0]).toMatchObject({ actor: { office: 'finanziaria' }, onBehalfOf: account.id });
+    expect(trail.events[0]?.actor.id).not.toBe(account.id);
+    expect((await view(position)).delegations).toMatchObject([
+      { user: 'vicesegretario', office: 'finanziaria', now: true },
+    ]);
+
+    const handedOn = delegation({ person: 'personale' });
+    expect(refused(await vice.command('/api/v1/organisation/delegations', handedOn, asOffice('finanziaria')))).toBe(
+      '403 permission/denied',
+    );
+    const revocation = `/api/v1/organisation/delegations/${String(delegationId)}/revocation`;
+    accepted(await head.command(revocation, { reason: 'rientro' }));
+    expect(await offices(vice)).toEqual(['vicesegretario']);
+    expect(refused(await vice.command(`${FINANZIARIA}/progress`, progress, asOffice('finanziaria')))).toBe(
+      '403 office/not-yours',
+    );
+    expect(refused(await head.command(revocation, { reason: 'rientro' }))).toBe('409 organisation/delegation-over');
+  });
+
+  it('given a delegation for one matter, then it is none for another', async () => {
+    const narrow = delegation({ office: 'segretario-generale', subjects: ['rendicontazione'] });
+    accepted(await segretario.command('/api/v1/organisation/delegations', narrow));
+    const assign = await vice.command(
+      `${SEGRETARIO}/assignment`,
+      { office: 'segretario-generale' },
+      asOffice('segretario-generale'),
+    );
+    expect(refused(assign)).toBe('403 office/not-yours');
+    const verify = { step: 'verifica' };
+    const approval = await vice.command(
+      `${FINANZIARIA}/rendicontazione/approval`,
+      verify,
+      asOffice('segretario-generale'),
+    );
+    expect(refused(approval)).toBe('409 objective/rendicontazione-not-open');
+  });
+
+  it('given somebody else’s office without an act, or unknown people and offices, then it is refused', async () => {
+    const path = '/api/v1/organisation/delegations';
+    expect(refused(await segretario.command(path, delegation()))).toBe('422 organisation/act-missing');
+    expect(refused(await segretario.command(path, delegation({ act, person: 'nessuno' })))).toBe(
+      '422 organisation/unknown-person',
+    );
+    expect(refused(await segretario.command(path, delegation({ act, office: 'nessuno' })))).toBe(
+      '422 objective/unknown-office',
+    );
+  });
+
+  it('given a head who leaves, then the office is vacant from the next day, and a successor ends the vacancy', async () => {
+    const tenures = '/api/v1/organisation/tenures';
+    const taken = { person: 'finanziaria', office: 'finanziaria', roles: ['responsabile'], from: '2022-01-01', act };
+    const { tenureId } = accepted(await segretario.command(tenures, taken));
+    expect(refused(await segretario.command(tenures, taken))).toBe('409 organisation/already-holds');
+    expect(refused(await head.command(tenures, taken))).toBe('403 permission/denied');
+    const yesterday = addDays(today, -1);
+    const left = accepted(await segretario.command(`${tenures}/${String(tenureId)}/end`, { to: yesterday, act }));
+    expect(refused(await head.command(`${FINANZIARIA}/progress`, { value: '1', note: '' }))).toBe(
+      '403 permission/denied',
+    );
+
+    const vacancies = async (position: unknown, on = today) =>
+      accepted(await segretario.get(`/api/v1/vacancies?on=${on}&minPosition=${String(position)}`))['vacancies'];
+    expect(await vacancies(left['position'])).toContainEqual(
+      expect.objectContaining({ office: 'finanziaria', since: today, openShares: 1, steps: [] }),
+    );
+    expect(await vacancies(left['position'], yesterday)).not.toContainEqual(
+      expect.objectContaining({ office: 'finanziaria' }),
+    );
+    const inbox = accepted(await segretario.get(`/api/v1/inbox?minPosition=${String(left['position'])}`)) as {
+      vacancies: { office: string }[];
+    };
+    expect(inbox.vacancies.map(({ office }) => office)).toContain('finanziaria');
+
+    const successor = { person: 'personale', office: 'finanziaria', roles: ['responsabile'], from: today, act };
+    await api.as('personale');
+    const { position } = accepted(await segretario.command(tenures, successor));
+    expect(await vacancies(position)).not.toContainEqual(expect.objectContaining({ office: 'finanziaria' }));
+    const progress = { value: '50', note: 'Ripreso', evidence: [] };
+    accepted(await (await api.as('personale')).command(`${FINANZIARIA}/progress`, progress));
+    const { tenures: shown } = await view(position);
+    expect(shown.filter(({ office }) => office === 'finanziaria')).toMatchObject([
+      { user: 'personale', now: true, late: false, to: null },
+      { user: 'finanziaria', now: false, late: true, to: yesterday },
+    ]);
+  });
+
+  it('given the offices of the Nucleo and the Segretario, then nobody holds both', async () => {
+    const tenures = '/api/v1/organisation/tenures';
+    await api.as('nucleo');
+    const both = { person: 'nucleo', office: 'nucleo', roles: ['nucleo', 'rpct'], from: today };
+    expect(refused(await segretario.command(tenures, both))).toBe('422 organisation/incompatible');
+  });
+});
