@@ -78,7 +78,7 @@ describe('who holds which office, and who acts for whom', () => {
 
     const handedOn = delegation({ person: 'personale' });
     expect(refused(await vice.command('/api/v1/organisation/delegations', handedOn, asOffice('finanziaria')))).toBe(
-      '403 permission/denied',
+      '403 office/only-its-holder',
     );
     const revocation = `/api/v1/organisation/delegations/${String(delegationId)}/revocation`;
     accepted(await head.command(revocation, { reason: 'rientro' }));
