@@ -86,6 +86,30 @@ const story: readonly Sent[] = [
   { route: 'liquidatePremium', by: 'personale', params: { runId: 'prova' }, body: { act } },
   { route: 'closeObjective', by: 'segretario-generale', params: objective },
   { route: 'closePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },
+  {
+    route: 'takeOffice',
+    by: 'segretario-generale',
+    body: { tenureId: 't-1', person: 'finanziaria', office: 'finanziaria', from: '2022-01-01' },
+  },
+  {
+    route: 'delegate',
+    by: 'finanziaria',
+    body: {
+      delegationId: 'd-1',
+      kind: 'sostituzione',
+      office: 'finanziaria',
+      person: 'personale',
+      from: '2022-08-01',
+      until: '2022-08-31',
+    },
+  },
+  {
+    route: 'revokeDelegation',
+    by: 'finanziaria',
+    params: { delegationId: 'd-1' },
+    body: { reason: 'rientro anticipato' },
+  },
+  { route: 'leaveOffice', by: 'segretario-generale', params: { tenureId: 't-1' }, body: { to: '2022-12-31' } },
   { route: 'advanceClock', by: 'amministratrice', body: { now: '2022-02-01T08:00:00.000Z' } },
 ];
 
@@ -111,7 +135,9 @@ describe('asking what a command would do', () => {
   /** What people's commands left in the log, from a place on; consequences come in their own time. */
   async function written(after = -1n): Promise<RecordedEvent[]> {
     const events: RecordedEvent[] = [];
-    for await (const event of api.store.readAll({ prefixes: ['plan-', 'objective-', 'premium-', 'body-', 'clock-'] })) {
+    for await (const event of api.store.readAll({
+      prefixes: ['plan-', 'objective-', 'premium-', 'body-', 'clock-', 'organisation-'],
+    })) {
       if (event.position > after && !isConsequence(event)) events.push(event);
     }
     return events;

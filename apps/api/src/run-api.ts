@@ -56,7 +56,11 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     const delivery = deliverNotes({ auth, engine, logger, timePasses: config.clock === 'system' });
     opened.push(() => delivery.stop());
     const staff = openStaff({
-      ...{ auth, engine, store, body: config.body, simulated: config.clock === 'simulated' },
+      auth,
+      engine,
+      store,
+      body: config.body,
+      simulated: config.clock === 'simulated',
       offices: () => workflow.definition.offices,
     });
     opened.push(() => staff.close());
