@@ -10,7 +10,7 @@ import type {
 import type { ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import { accessDenied } from '../access/access.js';
-import type { UserDetails } from '../users/users.js';
+import type { UserDetails } from '../users/known-users.js';
 import { UserConflict, UserNotFound } from '../users/users.js';
 import { LONGEST_LOGIN, LONGEST_PASSWORD } from '../access/credentials.js';
 import type { Node } from './node.js';

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpectedRevision } from '../log/append.js';
 import type { Log } from '../log/log.js';
-import { contentOf } from '../log/record.js';
-import { DELETION, isDeleted, METADATA_TYPE, metadataOf, metadataStreamOf } from '../log/stream-metadata.js';
+import { DELETION, METADATA_TYPE, metadataStreamOf } from '../log/stream-metadata.js';
+import type { UserDetails } from './known-users.js';
+import { KnownUsers } from './known-users.js';
 import { hashPassword } from './password.js';
 import type { User } from './user.js';
-import { ADMINISTRATORS, parseUser, USERS_STREAM, userJson, userStream } from './user.js';
+import { ADMINISTRATORS, USERS_STREAM, userJson, userStream } from './user.js';
 
 /** Nobody has this login name. */
 export class UserNotFound extends Error {
@@ -17,31 +18,22 @@ export class UserConflict extends Error {
   override readonly name = 'UserConflict';
 }
 
-export interface UserDetails {
-  readonly user: User;
-  readonly updatedMs: number;
-}
-
-/** An account, and the revisions of its stream and of that one's metadata that say so. */
-interface Known {
-  readonly asOf: string;
-  readonly details: UserDetails;
-}
-
-const MOST_KNOWN = 1024;
-
-const PAGE = 512;
-
 /** The accounts of a node, each in a stream of the log: `$user-<login>`, with their names in `$users`. */
 export class Users {
   /** The change under way: each looks at what the one before it has left. */
   private changing: Promise<unknown> = Promise.resolve();
-  private readonly known = new Map<string, Known>();
+  private readonly known: KnownUsers;
 
-  constructor(private readonly log: Log) {}
+  constructor(private readonly log: Log) {
+    this.known = new KnownUsers(log.storage);
+  }
 
   find(login: string): User | undefined {
-    return this.details(login)?.user;
+    return this.known.details(login)?.user;
+  }
+
+  details(login: string): UserDetails | undefined {
+    return this.known.details(login);
   }
 
   /** Also when it was deleted since. */
@@ -49,36 +41,9 @@ export class Users {
     return this.log.storage.lastRevision(userStream(login)) >= 0;
   }
 
-  details(login: string): UserDetails | undefined {
-    const { storage } = this.log;
-    const stream = userStream(login);
-    const asOf = `${storage.lastRevision(stream)}/${storage.lastRevision(metadataStreamOf(stream))}`;
-    const known = this.known.get(login);
-    if (known?.asOf === asOf) return known.details;
-    const details = this.read(stream);
-    if (this.known.size >= MOST_KNOWN) this.known.clear();
-    if (details) this.known.set(login, { asOf, details });
-    return details;
-  }
-
-  private read(stream: string): UserDetails | undefined {
-    const { storage } = this.log;
-    const record = storage.eventAt(stream, storage.lastRevision(stream))?.bytes;
-    if (!record || isDeleted(metadataOf(storage, stream))) return undefined;
-    const { data, writtenAtMs } = contentOf(record);
-    const user = parseUser(data.toString());
-    return user && { user, updatedMs: writtenAtMs };
-  }
-
   /** In the order in which they were made. */
-  *all(): Generator<UserDetails> {
-    const seen = new Set<string>();
-    for (const login of this.logins()) {
-      if (seen.has(login)) continue;
-      seen.add(login);
-      const details = this.details(login);
-      if (details) yield details;
-    }
+  all(): Iterable<UserDetails> {
+    return this.known.all();
   }
 
   async create(login: string, fullName: string, groups: readonly string[], password: string): Promise<void> {
@@ -163,16 +128,5 @@ export class Users {
     const event = { id: randomUUID(), type, json, data: Buffer.from(text), metadata: Buffer.alloc(0) };
     const { kind } = await this.log.append({ stream, expected, events: [event], deadlineMs: Infinity });
     return kind === 'written';
-  }
-
-  private *logins(): Generator<string> {
-    const { storage } = this.log;
-    for (let from = 0; ;) {
-      const page = storage.streamPage(USERS_STREAM, from, 'forwards', PAGE);
-      for (const { bytes } of page) yield contentOf(bytes).data.toString();
-      const last = page.at(-1);
-      if (!last) return;
-      from = last.revision + 1;
-    }
   }
 }
