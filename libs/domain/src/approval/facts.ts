@@ -1,4 +1,5 @@
 import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
+import type { SeparationCode } from '../separation/rules.js';
 import type { ChainDefinition, Outcome } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { Panels } from './approval.js';
@@ -42,6 +43,8 @@ export type ApprovalFact =
         readonly act: ActReference | null;
         /** The day by which a return is to be answered. */
         readonly returnBy: LocalDate | null;
+        /** Whose place a substitute takes and by which rule; absent where nobody was barred. */
+        readonly rerouted?: { readonly from: string; readonly rule: SeparationCode };
       })
   | (OfStep & {
       readonly kind: 'step-passed';

@@ -104,9 +104,15 @@ export function passing(
   return final ? [passed, { kind: 'approved', at: last.at }] : [passed];
 }
 
-function votedBy({ step, as }: AtStep, { outcome, note, act, returnBy, at }: StepTaken & ByStaff): ApprovalFact {
+function votedBy({ step, panel, as }: AtStep, { outcome, note, act, returnBy, at }: StepTaken & ByStaff): ApprovalFact {
   const by = outcome === 'return' ? returnBy : null;
-  return { kind: 'voted', step: step.id, ...as, outcome, note, act, returnBy: by, at };
+  const rerouted = reroutedTo(as.office, step, panel);
+  return { kind: 'voted', step: step.id, ...as, outcome, note, act, returnBy: by, ...(rerouted && { rerouted }), at };
+}
+
+function reroutedTo(office: string, { who }: StepDefinition, { reroutedFrom, rule }: AtStep['panel']) {
+  const isNamed = who.some((participant) => 'office' in participant && participant.office === office);
+  return reroutedFrom === null || rule === null || isNamed ? null : { from: reroutedFrom, rule: rule.code };
 }
 
 /** Nobody counts twice, nor does an office where each speaks once. */

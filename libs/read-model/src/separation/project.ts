@@ -6,6 +6,7 @@ import type { Change } from '../runtime/table.js';
 import { nobody, sideIdOf, sidesAfter } from './sides.js';
 import { controlSideTable, separationCheckTable, type ControlSideRow } from './tables.js';
 
+const SYSTEM = 'system';
 const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation'];
 
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
@@ -53,7 +54,10 @@ function voted(event: RecordedEvent, rows: Rows): readonly Change[] {
 
 /** In logs of earlier releases a step that passed was the vote of one office; where votes are kept, they were told. */
 function unlessVoted(event: RecordedEvent, rows: Rows, taken: Taken): readonly Change[] {
-  return sideOf(event, rows).last_vote === metadataOf(event).commandId ? [] : [checkOf(event, rows, taken)];
+  const { actor, commandId } = metadataOf(event);
+  // nor is silence anybody's step
+  if (actor.id === SYSTEM) return [];
+  return sideOf(event, rows).last_vote === commandId ? [] : [checkOf(event, rows, taken)];
 }
 
 function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
@@ -68,11 +72,14 @@ function checkOf(
   side: ControlSideRow = sideOf(event, rows),
 ): Change {
   const { actor, onBehalfOf, occurredOn, recordedAt } = metadataOf(event);
+  const { rerouted } = event.data as { readonly rerouted?: { readonly from: string; readonly rule: string } };
   const others = rows.of(controlSideTable).filter(({ id }) => side.together.includes(id));
   const scored = [...side.scored, ...others.flatMap(({ offices }) => offices)];
   const route = side.routes[step];
-  const reroutedFrom = route?.reroutedFrom ?? (route?.office === actor.office ? null : (route?.office ?? null));
-  const rule = text(event.data['rule']) ?? (reroutedFrom === null ? null : ruleOf(side, scored, reroutedFrom));
+  // in logs of earlier releases the act itself does not say so
+  const instead = route?.office === actor.office ? null : (route?.office ?? route?.reroutedFrom ?? null);
+  const reroutedFrom = rerouted?.from ?? instead;
+  const rule = rerouted?.rule ?? (reroutedFrom === null ? null : ruleOf(side, scored, reroutedFrom));
   return separationCheckTable.put({
     position: String(event.position),
     recorded_at: recordedAt,

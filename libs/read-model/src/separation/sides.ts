@@ -26,8 +26,13 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       const authors = [...new Set([...side.authors, submittedBy])];
       return [controlSideTable.put({ ...side, authors, routes: routesOf(event.data) })];
     }
+    case 'objective.rendicontazione-submitted.v2': {
+      const { shareId, submittedBy, approval } = fact.data;
+      const side = before(shareId);
+      return [withParties({ ...side, authors: [...new Set([...side.authors, submittedBy])] }, approval)];
+    }
   }
-  return /\.approval-opened\.v\d+$/.test(event.type) ? opened(event, before) : [];
+  return /\.approval-opened\.v\d+$/.test(event.type) ? [withParties(before(sideIdOf(event)), event.data)] : [];
 }
 
 /** The side that an approval's own events are about: a share's, or the subject's where it has none. */
@@ -53,18 +58,16 @@ function defined(objective: PlannedObjective, planId: string, scope: string): re
   );
 }
 
-function opened(event: RecordedEvent, before: (id: string) => ControlSideRow): readonly Change[] {
-  const side = before(sideIdOf(event));
-  const { authors = [], offices = [], scored = [] } = (event.data['parties'] ?? {}) as Partial<Parties>;
-  return [
-    controlSideTable.put({
-      ...side,
-      authors: [...new Set([...side.authors, ...authors])],
-      offices: [...new Set([...side.offices, ...offices])],
-      scored: [...new Set([...side.scored, ...scored])],
-      routes: routesOf(event.data),
-    }),
-  ];
+function withParties(side: ControlSideRow, approval: object): Change {
+  const { parties } = approval as { readonly parties?: Partial<Parties> };
+  const { authors = [], offices = [], scored = [] } = parties ?? {};
+  return controlSideTable.put({
+    ...side,
+    authors: [...new Set([...side.authors, ...authors])],
+    offices: [...new Set([...side.offices, ...offices])],
+    scored: [...new Set([...side.scored, ...scored])],
+    routes: routesOf(approval),
+  });
 }
 
 /** Of a chain as any release froze it with what it is for. */

@@ -1,0 +1,93 @@
+import type { SeparationCheck } from '#read-model';
+import { openDatabase, type ReadTables } from '#postgres';
+import { startTestApi, type TestApi } from '../support/api.js';
+import type { Person } from '../support/people.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, SEGRETARIO } from '../support/story.js';
+
+const report = { measurements: [], selfDegree: '90', note: 'Fatto' };
+const measured = { ...report, measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }] };
+
+interface Checks {
+  readonly checked: number;
+  readonly violations: number;
+  readonly checks: readonly SeparationCheck[];
+  readonly nextCursor: string | null;
+}
+
+describe('the proof that nobody was on both sides of a control', () => {
+  let api: TestApi;
+  let position: unknown;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await givenInForce(api);
+    await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
+    await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
+    const send = async (who: Person, path: string, body: object) =>
+      ({ position } = accepted(await (await api.as(who)).command(path, body)));
+    await send('finanziaria', `${FINANZIARIA}/rendicontazione`, measured);
+    await send('segretario-generale', `${FINANZIARIA}/rendicontazione/approval`, { step: 'verifica' });
+    await send('segretario-generale', `${SEGRETARIO}/rendicontazione`, report);
+    await send('vicesegretario', `${SEGRETARIO}/rendicontazione/approval`, { step: 'verifica' });
+  }, 120_000);
+  afterAll(() => api.close(), 60_000);
+
+  const checks = async (query = '') => {
+    const auditor = await api.as('revisore');
+    return accepted(
+      await auditor.get(`/api/v1/separation-checks?minPosition=${String(position)}${query}`),
+    ) as object as Checks;
+  };
+
+  it('given steps taken, then each is told once, with who was on the other side', async () => {
+    const { checked, violations, checks: found } = await checks();
+    expect([checked, violations]).toEqual([2, 0]);
+    expect(found.map(({ office, reroutedFrom, rule, verdict }) => [office, reroutedFrom, rule, verdict])).toEqual([
+      ['vicesegretario', 'segretario-generale', 'own-office', 'ok'],
+      ['segretario-generale', null, null, 'ok'],
+    ]);
+    expect(found[1]).toMatchObject({
+      subject: 'rendicontazione',
+      planId: '2022',
+      step: 'verifica',
+      outcome: 'approve',
+      offices: ['finanziaria'],
+      scored: [],
+    });
+    expect(found[1]?.authors).toHaveLength(1);
+    expect(found[1]?.authors).not.toContain(found[1]?.person);
+  });
+
+  it('given filters, then they hold for what is counted and for what is shown, page by page', async () => {
+    expect((await checks('&objective=2022-1.1.1')).checked).toBe(1);
+    expect((await checks('&subject=variation')).checked).toBe(0);
+    expect((await checks('&verdict=violation')).checks).toEqual([]);
+    expect((await checks('&to=2022-01-01')).checked).toBe(0);
+    const first = await checks('&limit=1');
+    const second = await checks(`&limit=1&cursor=${String(first.nextCursor)}`);
+    expect([first.checks, second.checks].flat()).toHaveLength(2);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('given an auditor’s spreadsheet, then the same steps are in a file', async () => {
+    const auditor = await api.as('revisore');
+    const file = await auditor.get(`/api/v1/separation-checks.csv?minPosition=${String(position)}`);
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [heading = '', ...lines] = String(file.body).trimEnd().split('\r\n');
+    expect(heading.split(',').slice(-3)).toEqual(['reroutedFrom', 'rule', 'verdict']);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['ok', 'ok']);
+  });
+
+  it('given a step that somebody took on their own side, however it got there, then the proof fails and says which', async () => {
+    const db = openDatabase<ReadTables>(api.databaseUrl);
+    const [own] = (await checks('&objective=2022-1.1.1')).checks;
+    await db
+      .updateTable('read.separation_check')
+      .set({ offices: JSON.stringify(['segretario-generale']) as never })
+      .where('position', '=', own?.position ?? '')
+      .execute();
+    await db.destroy();
+    const { violations, checks: broken } = await checks('&verdict=violation');
+    expect(violations).toBe(1);
+    expect(broken).toMatchObject([{ position: own?.position, rule: 'own-office', verdict: 'violation' }]);
+  });
+});
