@@ -18,6 +18,7 @@ const samples: Readonly<Record<string, string>> = {
   shareId: '1.1.1-nessuno',
   progressId: 'nessuno',
   runId: 'nessuno',
+  variationId: '1999-1',
   accountId: '00000000-0000-4000-8000-000000000000',
   sessionId: '00000000-0000-4000-8000-000000000000',
   sha256: '0'.repeat(64),

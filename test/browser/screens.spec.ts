@@ -20,6 +20,8 @@ const screens = {
     '/#/plans',
     '/#/plans/2022',
     '/#/plans/2022/table',
+    '/#/variations',
+    '/#/objectives/2022-5.3.1/variation',
     '/#/premiums',
     '/#/account',
     '/#/nowhere',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { startEventNode } from '#event-node';
-import { createEngine, react, systemClock, type Engine } from '#engine';
+import { createEngine, react, simulatedClock, systemClock, type Engine } from '#engine';
 import { eventStoreDb, type EventStore } from '#event-store';
 import { openDatabase, type ReadTables } from '#postgres';
 import { ensureReadSchema, startProjections } from '#read-model';
@@ -56,7 +56,9 @@ export async function startTestApi(
   const store = eventStoreDb(node.url);
   const engine = createEngine({ store, body: config.body });
   const over = new AbortController();
-  const reacting = react({ store, engine, body: config.body, clock: systemClock, signal: over.signal });
+  const simulated = config.clock === 'simulated' ? await simulatedClock(store, config.body) : null;
+  const clock = simulated ?? systemClock;
+  const reacting = react({ store, engine, body: config.body, clock, signal: over.signal });
   const db = openDatabase<ReadTables>(database.url);
   if (projecting) await ensureReadSchema(db);
   const projections = projecting && startProjections({ store, db, body: config.body, signal: over.signal });
@@ -98,7 +100,7 @@ export async function startTestApi(
     async close() {
       await api.stop();
       over.abort();
-      await Promise.all([reacting, projections && projections.stop()]);
+      await Promise.all([reacting, projections && projections.stop(), simulated?.close()]);
       await db.destroy();
       await store.close();
       await node.stop();

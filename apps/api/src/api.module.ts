@@ -35,6 +35,8 @@ import { PremiumRunCommandsController } from './premium-runs/premium-run-command
 import { AskHandler } from './queries/ask.handler.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SystemController } from './system/system.controller.js';
+import { VariationCommandsController } from './variations/variation-commands.controller.js';
+import { VariationQueriesController } from './variations/variation-queries.controller.js';
 import { WORKFLOW } from './workflow/workflow-in-force.js';
 
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
@@ -71,6 +73,8 @@ export class ApiModule {
         ObjectiveCommandsController,
         PremiumRunQueriesController,
         PremiumRunCommandsController,
+        VariationQueriesController,
+        VariationCommandsController,
         DashboardController,
         InboxController,
         AuditTrailController,

@@ -16,6 +16,10 @@ const Environment = z.object({
   TRAGUARDO_CLOCK: z.enum(['system', 'simulated']).default('system'),
   TRAGUARDO_MAX_DOCUMENT: z.coerce.number('a number of MB').min(1).max(1024).default(25),
   TRAGUARDO_WORKFLOW: z.string().min(1).optional(),
+  TRAGUARDO_VARIATION_CUT_OFF: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a month and a day, such as 12-15')
+    .default('12-15'),
   TRAGUARDO_CHAIN: z.undefined(CHAIN_IS_GONE).optional(),
   EVENTSTORE_URL: z.string().min(1),
   DATABASE_URL: z.string().min(1),
@@ -32,6 +36,8 @@ export interface ApiConfig {
   readonly clock: 'system' | 'simulated';
   /** Path of the workflow file; absent: the one that comes with the program. */
   readonly workflow?: string;
+  /** `MM-DD`: the last day of its year on which a plan may be varied (TUEL art. 175 c. 9). */
+  readonly variationCutOff?: string;
   /** Largest evidence file or plan. */
   readonly documentLimitBytes: number;
   readonly eventStoreUrl: string;
@@ -76,6 +82,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     data: env.TRAGUARDO_DATA,
     clock: env.TRAGUARDO_CLOCK,
     ...(workflow !== undefined && { workflow }),
+    variationCutOff: env.TRAGUARDO_VARIATION_CUT_OFF,
     documentLimitBytes: env.TRAGUARDO_MAX_DOCUMENT * 1024 * 1024,
     eventStoreUrl: env.EVENTSTORE_URL,
     databaseUrl: env.DATABASE_URL,

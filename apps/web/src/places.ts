@@ -23,4 +23,8 @@ export const toPlan = (planId: string) => `/plans/${planId}`;
 
 export const toPlanTable = (planId: string) => `/plans/${planId}/table`;
 
+export const toVariation = (variationId: string) => `/variations/${variationId}`;
+
+export const toNewVariation = (objectiveId: string) => `${toObjective(objectiveId)}/variation`;
+
 export const toPerson = (accountId: string) => `/administration/people/${encodeURIComponent(accountId)}`;

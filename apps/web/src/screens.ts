@@ -33,6 +33,13 @@ export const screens: readonly Place[] = [
   { path: 'objectives/:objectiveId', Screen: screen('ObjectiveScreen', () => import('./routes/objective.js')) },
   { path: 'objectives/:objectiveId/shares/:shareId/:act', Screen: shareAct },
   { path: 'objectives/:objectiveId/shares/:shareId/rectification/:progressId', Screen: shareAct },
+  {
+    path: 'objectives/:objectiveId/variation',
+    Screen: screen('NewVariationScreen', () => import('./routes/new-variation.js')),
+    action: 'variation.request',
+  },
+  { path: 'variations', Screen: screen('VariationsScreen', () => import('./routes/variations.js')) },
+  { path: 'variations/:variationId', Screen: screen('VariationScreen', () => import('./routes/variation.js')) },
   { path: 'plans', Screen: screen('PlansScreen', () => import('./routes/plans.js')) },
   { path: 'plans/:planId', Screen: screen('PlanScreen', () => import('./routes/plan.js')) },
   { path: 'plans/:planId/table', Screen: screen('PlanTableScreen', () => import('./routes/plan-table.js')) },

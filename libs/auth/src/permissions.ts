@@ -18,6 +18,7 @@ const answering = [
   'objective.rectify-progress',
   'objective.fulfil-late',
   'objective.submit-rendicontazione',
+  'variation.request',
 ] as const;
 
 /** Taking a step of an approval chain. A chain may name any office, so all that can be one may knock; it says whose step it is. */
@@ -25,6 +26,8 @@ const approving = [
   'objective.return-rendicontazione',
   'objective.approve-rendicontazione',
   'organisation.delegate', // their own office, while they are away
+  'variation.decide',
+  'plan.decide',
   'document.add', // what they judge, and what others report with
 ] as const;
 
@@ -35,6 +38,7 @@ export const permissions = {
   amministratore: [
     ...reading,
     'plan.draft',
+    'plan.propose',
     'body.configure',
     'organisation.change',
     'organisation.delegate',
@@ -49,6 +53,8 @@ export const permissions = {
   segretario: [
     ...reading,
     'plan.draft',
+    'plan.propose',
+    'variation.request',
     'body.configure',
     'organisation.change',
     'organisation.delegate',

@@ -11,6 +11,7 @@ import { Position } from './values.js';
  * | `objective:<id>` | an objective and its shares: detail, lists, dashboard    |
  * | `due`            | what falls due: deadlines, calendar, overdue             |
  * | `inbox`          | what waits for somebody, reminders                       |
+ * | `variation`      | variations of plans                                      |
  * | `premium`        | premium runs                                             |
  * | `body`           | the body's name, calendar, offices, setup                |
  * | `account`        | accounts and sessions                                    |

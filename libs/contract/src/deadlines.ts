@@ -30,9 +30,9 @@ export const deadlineRoutes = defineRoutes({
       from: LocalDate.optional().meta({ description: 'Due on that day or later.' }),
       to: LocalDate.optional().meta({ description: 'Due on that day at the latest.' }),
       status: z
-        .enum(['open', 'met', 'missed', 'late', 'void'])
+        .enum(['open', 'met', 'missed', 'late', 'void', 'moved'])
         .optional()
-        .meta({ description: 'Left out: all but "void", which nobody has to answer.' }),
+        .meta({ description: 'Left out: all but "void" and "moved", which nobody has to answer.' }),
       limit: z.coerce.number().int().min(1).max(2000).default(500),
     }),
     status: 200,

@@ -73,7 +73,7 @@ export const DueItem = z
     office: z.string().nullable(),
     title: z.string(),
     text: z.string(),
-    status: z.enum(['open', 'met', 'missed', 'late', 'void']),
+    status: z.enum(['open', 'met', 'missed', 'late', 'void', 'moved']),
     answeredOn: LocalDate.nullable(),
     nil: z.boolean(),
     late: z.object({ reason: z.string(), note: z.string() }).nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { followUp } from './dry-run.js';
 import { PlanLint } from './plan-lint.js';
 import { defineRoutes } from './route.js';
-import { ActReference, CommandAnswer, Evidence, LocalDate, PlanId } from './values.js';
+import { ActReference, CommandAnswer, Evidence, LocalDate, PlanId, Text, WrittenText } from './values.js';
 
 /** Settles questions of the reading: question id to option id. */
 export const Answers = z
@@ -120,6 +120,18 @@ export const PlanReading = z
 
 export const ByAct = z.strictObject({ act: ActReference }).meta({ id: 'ByAct' });
 
+export const PlanStep = z
+  .strictObject({
+    step: z.string().min(1).max(100),
+    outcome: z.enum(['approve', 'reject', 'return']),
+    note: Text.default(''),
+    act: ActReference.nullable().default(null),
+    points: z.array(WrittenText).max(50).default([]),
+    returnBy: LocalDate.nullable().default(null),
+    reason: Text.default('').meta({ description: 'Of a rejection.' }),
+  })
+  .meta({ id: 'PlanStep', description: 'An opinion on a plan, or its approval by the act.' });
+
 export const EnterIntoForce = z.strictObject({ from: LocalDate }).meta({ id: 'EnterIntoForce' });
 
 const plan = z.strictObject({ planId: PlanId });
@@ -167,7 +179,55 @@ export const planCommandRoutes = defineRoutes({
     body: ByAct,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['plan/not-drafted', 'plan/already-approved', 'plan/approved-before-act', 'plan/closed'],
+    problems: [
+      'plan/not-drafted',
+      'plan/already-approved',
+      'plan/approved-before-act',
+      'plan/chain-to-follow',
+      'plan/approval-under-way',
+      'plan/closed',
+    ],
+  },
+  proposePlan: {
+    method: 'POST',
+    path: '/api/v1/plans/:planId/proposal',
+    kind: 'command',
+    action: 'plan.propose',
+    tag: 'plans',
+    summary: {
+      it: 'Avviare l’approvazione del piano nei passi che l’ente si è dato',
+      en: 'Start the approval of the plan through the steps of the body',
+    },
+    params: plan,
+    status: 200,
+    answers: { 200: CommandAnswer },
+    problems: ['plan/not-drafted', 'plan/already-approved', 'plan/approval-under-way', 'plan/no-chain', 'plan/closed'],
+  },
+  takePlanStep: {
+    method: 'POST',
+    path: '/api/v1/plans/:planId/steps',
+    kind: 'command',
+    action: 'plan.decide',
+    tag: 'plans',
+    summary: {
+      it: 'Dare un parere sul piano, o approvarlo con l’atto',
+      en: 'Give an opinion on a plan, or approve it by the act',
+    },
+    params: plan,
+    body: PlanStep,
+    status: 200,
+    answers: { 200: CommandAnswer },
+    problems: [
+      'plan/not-drafted',
+      'plan/closed',
+      'approval/not-open',
+      'approval/not-this-step',
+      'approval/not-your-step',
+      'approval/own-report',
+      'approval/act-missing',
+      'approval/outcome-not-offered',
+      'approval/points-missing',
+    ],
   },
   enterIntoForce: {
     method: 'POST',

@@ -21,6 +21,7 @@ import { premiumRunCommandRoutes } from './premium-runs.js';
 import { separationRoutes } from './separation.js';
 import { sessionRoutes } from './sessions.js';
 import { systemRoutes } from './system.js';
+import { variationRoutes } from './variations.js';
 
 /** The whole API, by the name of each operation. */
 export const routes = {
@@ -38,6 +39,7 @@ export const routes = {
   ...objectiveCommandRoutes,
   ...premiumRunQueryRoutes,
   ...premiumRunCommandRoutes,
+  ...variationRoutes,
   ...dashboardRoutes,
   ...deadlineRoutes,
   ...inboxRoutes,

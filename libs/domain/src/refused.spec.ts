@@ -9,7 +9,12 @@ import { MORNING, NEXT_YEAR, staff } from './testing/example.js';
 import { requireText, requireUnique } from './text.js';
 
 type ElsewhereProved =
-  `plan/${string}` | `premium/${string}` | `objective/${string}` | `approval/${string}` | `organisation/${string}`;
+  | `plan/${string}`
+  | `variation/${string}`
+  | `premium/${string}`
+  | `objective/${string}`
+  | `approval/${string}`
+  | `organisation/${string}`;
 
 const send = { type: 'reminder.send', office: 'staff', day: '2022-06-20', by: staff, at: MORNING } as const;
 const item = {

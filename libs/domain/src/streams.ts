@@ -8,6 +8,7 @@ export const categories = [
   'account',
   'body',
   'organisation',
+  'variation',
 ] as const;
 
 export type Category = (typeof categories)[number];

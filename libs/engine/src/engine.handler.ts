@@ -39,6 +39,10 @@ export class ToOrganisation extends To<'organisation'> {
   readonly kind = 'organisation';
 }
 
+export class ToVariation extends To<'variation'> {
+  readonly kind = 'variation';
+}
+
 class Handler<K extends Kind> implements ICommandHandler<To<K>> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
@@ -64,3 +68,6 @@ export class ToBodyHandler extends Handler<'body'> {}
 
 @CommandHandler(ToOrganisation)
 export class ToOrganisationHandler extends Handler<'organisation'> {}
+
+@CommandHandler(ToVariation)
+export class ToVariationHandler extends Handler<'variation'> {}

@@ -8,6 +8,7 @@ import {
   ToOrganisationHandler,
   ToPlanHandler,
   ToPremiumHandler,
+  ToVariationHandler,
 } from './engine.handler.js';
 import type { Engine } from './engine.js';
 
@@ -26,6 +27,7 @@ export class EngineModule {
         ToClockHandler,
         ToBodyHandler,
         ToOrganisationHandler,
+        ToVariationHandler,
       ],
       exports: [CqrsModule, ENGINE],
     };

@@ -6,5 +6,15 @@ export { Rehearsed, type PlannedEvent, type Rehearsal } from './rehearse.js';
 export { Contended, KeyReused, StaleRevision } from './errors.js';
 export { simulatedClock, systemClock, type Clock, type SimulatedClock } from './clock.js';
 export { react, SYSTEM, type Reactions } from './reactions.js';
-export { ENGINE, ToBody, ToClock, ToObjective, ToOrganisation, ToPlan, ToPremium } from './engine.handler.js';
+export {
+  ENGINE,
+  ToBody,
+  ToClock,
+  ToObjective,
+  ToOrganisation,
+  ToPlan,
+  ToPremium,
+  ToVariation,
+} from './engine.handler.js';
+export { surroundingsOf } from './variations.js';
 export { EngineModule } from './engine.module.js';

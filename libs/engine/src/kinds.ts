@@ -7,6 +7,7 @@ import {
   plan,
   premium,
   reminder,
+  variation,
   type Actor,
   type Decider,
   type Instant,
@@ -27,6 +28,7 @@ interface Rules {
   readonly clock: RulesOf<typeof clock>;
   readonly body: RulesOf<typeof body>;
   readonly organisation: RulesOf<typeof organisation>;
+  readonly variation: RulesOf<typeof variation>;
 }
 
 /** A kind of stream that commands are sent to; also the category of its streams. */
@@ -58,4 +60,5 @@ export const deciders: { readonly [K in Kind]: Decider<Rules[K]['state'], Rules[
   clock,
   body,
   organisation,
+  variation,
 };

@@ -82,7 +82,136 @@ const dying = (store: EventStore, atAppend: number): EventStore => ({
   close: () => store.close(),
 });
 
+const act = { kind: 'DGC', number: '40', date: '2022-05-10' };
+const resolution = {
+  id: 'delibera',
+  name: { it: 'Delibera', en: 'Resolution' },
+  who: [{ office: 'giunta' }],
+  agreement: { kind: 'one' },
+  order: 'parallel',
+  substitute: null,
+  term: null,
+  onTimeout: [],
+  outcomes: ['approve'],
+  act: { kinds: ['DGC'] },
+} as const;
+const staff = {
+  day: '2022-05-16',
+  offices: [],
+  tenures: [{ person: 'acc-giunta', office: 'giunta', roles: [], from: '2022-01-01', to: null, act: null }],
+  delegations: [],
+  beneficiaries: [],
+};
+
+/** A plan in force, and a variation of it that the Giunta has decided: an objective gets a day, another is new. */
+async function decided(engine: Engine): Promise<void> {
+  const changes = [
+    { kind: 'move-deadline', objectiveId: '1.1.1', deadlineId: 'd1', to: '2022-10-31' },
+    { kind: 'add-objective', objective: objective('1.1.4') },
+  ] as const;
+  await draft(engine);
+  for (const { id } of document.objectives) {
+    const definition = {
+      type: 'objective.define',
+      planId: '2022',
+      objective: objective(id),
+      horizon: document.horizon,
+    } as const;
+    await engine.execute('objective', `2022-${id}`, { ...definition, by, at }, context(100 + Number(id.at(-1))));
+  }
+  await engine.execute('plan', '2022', { type: 'plan.approve', act, by, at }, context(2));
+  await engine.execute('plan', '2022', { type: 'plan.enter-into-force', from: '2022-05-16', by, at }, context(3));
+  const surroundings = {
+    document,
+    planStatus: 'in-force',
+    objectives: {},
+    underWay: {},
+    cutOff: '2022-12-15',
+  } as const;
+  await engine.execute(
+    'variation',
+    '2022-1',
+    {
+      type: 'variation.request',
+      variationId: '2022-1',
+      planId: '2022',
+      requestId: 'r-1',
+      reason: 'gara deserta',
+      changes,
+      chain: { id: 'variation', version: 1, steps: [resolution] },
+      workflow: null,
+      staff,
+      surroundings,
+      by: { id: 'acc-2', office: 'protocollo' },
+      at,
+    },
+    context(4),
+  );
+  await engine.execute(
+    'variation',
+    '2022-1',
+    {
+      type: 'variation.take-step',
+      step: 'delibera',
+      outcome: 'approve',
+      note: '',
+      act,
+      points: [],
+      returnBy: null,
+      degree: null,
+      reason: '',
+      staff,
+      surroundings,
+      by: { id: 'acc-giunta', office: 'giunta' },
+      at,
+    },
+    context(5),
+  );
+}
+
+const carried = ['objective.defined.v1', 'objective.varied.v1', 'plan.varied.v1', 'variation.applied.v1'];
+
 describe('carrying what happened over to other streams', () => {
+  it('given a decided variation, then the plan has it, from there the objectives, on the day of the act', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await decided(engine);
+    const before = await typesIn(store);
+    await settled(store, engine);
+    expect(await typesIn(store)).toEqual([...before, ...carried].sort());
+    for await (const event of store.read('objective-demo_2022-1.1.1', { from: 1 })) {
+      expect(event).toMatchObject({ type: 'objective.varied.v1', metadata: { occurredOn: act.date } });
+    }
+    expect((await engine.load('variation', '2022-1'))?.state.status).toBe('applied');
+    expect((await engine.load('plan', '2022'))?.state).toMatchObject({ version: 2, variations: ['2022-1'] });
+  });
+
+  it.each([1, 2, 3, 4])(
+    'given a crash at append %i, when started again, then a variation is whole, once',
+    async (n) => {
+      const store = memoryStore();
+      await decided(createEngine({ store, body: 'demo' }));
+      const before = await typesIn(store);
+      const broken = dying(store, n);
+      await expect(settled(broken, createEngine({ store: broken, body: 'demo' }))).rejects.toThrow('killed');
+      await settled(store, createEngine({ store, body: 'demo' }));
+      await settled(store, createEngine({ store, body: 'demo' }));
+      expect(await typesIn(store)).toEqual([...before, ...carried].sort());
+    },
+  );
+
+  it('given a plan that cannot take a decided variation any more, then the variation says so', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await decided(engine);
+    await engine.execute('plan', '2022', { type: 'plan.close', act, by, at }, context(6));
+    await settled(store, engine);
+    expect((await engine.load('variation', '2022-1'))?.state).toMatchObject({
+      status: 'not-applied',
+      notAppliedBecause: 'plan/closed',
+    });
+  });
+
   it('given a drafted plan, then each of its objectives is defined, caused by the plan', async () => {
     const store = memoryStore();
     const engine = createEngine({ store, body: 'demo' });

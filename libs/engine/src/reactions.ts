@@ -1,9 +1,18 @@
 import { v5 as uuidv5 } from 'uuid';
-import { categories, Refused, streamPrefix, type Actor, type PlanEvent, type PremiumEvent } from '#domain';
+import {
+  categories,
+  Refused,
+  streamPrefix,
+  type Actor,
+  type PlanEvent,
+  type PremiumEvent,
+  type VariationEvent,
+} from '#domain';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import type { Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import type { CommandOf } from './kinds.js';
+import { applyToObjectives, applyToPlan } from './variations.js';
 
 /** Who acts when an event of one stream has consequences in others. */
 export const SYSTEM: Actor = { id: 'system', office: 'system' };
@@ -24,7 +33,7 @@ export interface Reactions {
 
 /**
  * Follows the log and carries what happened on one stream over to others: a drafted plan defines its objectives, a
- * liquidated run pays its shares. Each command's id comes from the event that caused it, so that a crash in the
+ * liquidated run pays its shares, a decided variation goes into the plan and from there to its objectives. Each command's id comes from the event that caused it, so that a crash in the
  * middle, or the same event a second time, changes nothing.
  *
  * Ends when `signal` is aborted; throws when the log cannot be followed any longer: start again.
@@ -42,7 +51,7 @@ export async function react(reactions: Reactions): Promise<void> {
 async function consequences(event: RecordedEvent, reactions: Reactions): Promise<void> {
   const at = reactions.clock.now();
   // the log gives back what the rules once wrote
-  const fact = { type: event.type, data: event.data } as PlanEvent | PremiumEvent | { type: 'other' };
+  const fact = { type: event.type, data: event.data } as PlanEvent | PremiumEvent | VariationEvent | { type: 'other' };
   switch (fact.type) {
     case 'plan.drafted.v1': {
       const { planId, document } = fact.data;
@@ -60,6 +69,10 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
       );
       return;
     }
+    case 'variation.approved.v1':
+      return applyToPlan(event, fact.data, { ...reactions, by: SYSTEM, at });
+    case 'plan.varied.v1':
+      return applyToObjectives(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'premium.liquidated.v1': {
       const { runId, entries } = fact.data;
       for (const { objectiveId, shareId, amount, degree } of entries) {

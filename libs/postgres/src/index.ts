@@ -22,4 +22,5 @@ export type {
   SeparationCheckRow,
   ShareRow,
   TenureRow,
+  VariationRow,
 } from './tables/read.js';

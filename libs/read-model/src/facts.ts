@@ -6,6 +6,7 @@ import type {
   PlanEvent,
   PremiumEvent,
   ReminderEvent,
+  VariationEvent,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 
@@ -14,7 +15,7 @@ interface Newer {
   readonly type: 'newer';
 }
 
-type Fact = PlanEvent | ObjectiveEvent | PremiumEvent | ReminderEvent | BodyEvent | OrganisationEvent;
+type Fact = PlanEvent | ObjectiveEvent | PremiumEvent | ReminderEvent | BodyEvent | OrganisationEvent | VariationEvent;
 
 /** What an event says. The log gives back what the rules once wrote. */
 export function factOf(event: RecordedEvent): Fact | Newer {

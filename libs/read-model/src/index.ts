@@ -31,6 +31,7 @@ export {
   type Dashboard,
   type MissionProgress,
 } from './dashboard/query.js';
+export { variationList, variationOne, type StandingVariation } from './variations/query.js';
 export { inbox, type Inbox, type InboxItem, type ReceivedReminder } from './inbox/query.js';
 export { planTable, type AsOf, type PlanTable, type PlanTableRow } from './plan-table/query.js';
 export {

@@ -11,6 +11,7 @@ import { reminders } from './reminders/project.js';
 import type { RuntimeOptions } from './runtime/follow-once.js';
 import type { Projection } from './runtime/projection.js';
 import { separations } from './separation/project.js';
+import { variations } from './variations/project.js';
 import { ensureSchema } from './runtime/schema.js';
 import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
 
@@ -25,6 +26,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | due        | due                                   | objective     | deadlines, alarms, overdue                   |
  * | reminders  | reminder, reminded                    | reminder      | reminders received; what was said already    |
  * | premiums   | premium_run                           | premium       | premium runs                                 |
+ * | variations | variation                             | variation     | variations of plans and their approvals      |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
  * | separations | control_side, separation_check     | all with controls | that nobody was on both sides           |
@@ -36,6 +38,7 @@ export const projections: readonly Projection[] = [
   due,
   reminders,
   premiums,
+  variations,
   bodies,
   organisations,
   separations,

@@ -1,6 +1,6 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { romeDayOf, type PlanCommand, type PlanDocument } from '#domain';
+import { romeDayOf, type LocalDate, type PlanCommand, type PlanDocument, type Staff } from '#domain';
 import { ENGINE, ToPlan, type Clock, type Engine } from '#engine';
 import type { ReadApart } from '#plan-import';
 import { registryOf } from '../body/registry.js';
@@ -10,7 +10,9 @@ import type { HttpReply } from '../http/exchange.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
-import { CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
+import { CLOCK, DOCUMENTS, READ_APART, STAFF } from '../parts.js';
+import { Refusal } from '../http/refusal.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { documentIn, readDocument, readingOf } from './read-document.js';
 import { requireObjectivesClosed } from './require-objectives-closed.js';
 import { shownReading } from './shown-reading.js';
@@ -26,6 +28,8 @@ export class PlanCommandsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) readonly documents: Documents,
     @Inject(READ_APART) readonly readApart: ReadApart,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(STAFF) private readonly staff: { on(day: LocalDate): Promise<Staff> },
     @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
   ) {}
 
@@ -46,7 +50,26 @@ export class PlanCommandsController {
 
   @Answers('approvePlan')
   approve(@Called() call: Call<'approvePlan'>) {
-    return this.send(call.params.planId, call, { type: 'plan.approve', act: call.body.act });
+    const chain = this.workflow.chainFor('plan');
+    return this.send(call.params.planId, call, { type: 'plan.approve', act: call.body.act, chain });
+  }
+
+  /** Where the body approves plans in steps, the draft sets out through them. */
+  @Answers('proposePlan')
+  async propose(@Called() call: Call<'proposePlan'>) {
+    const { planId } = call.params;
+    const chain = this.workflow.chainFor('plan');
+    if (chain === null) throw new Refusal('plan/no-chain', { plan: planId });
+    const { id, version } = this.workflow.definition;
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
+    return this.send(planId, call, { type: 'plan.propose', chain, workflow: { id, version }, staff });
+  }
+
+  @Answers('takePlanStep')
+  async takeStep(@Called() call: Call<'takePlanStep'>) {
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
+    const deed = { do: 'take-step', ...call.body, degree: null } as const;
+    return this.send(call.params.planId, call, { type: 'approval.act', subject: 'plan', shareId: null, deed, staff });
   }
 
   @Answers('enterIntoForce')

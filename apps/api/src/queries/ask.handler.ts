@@ -17,6 +17,8 @@ import {
   premiumRun,
   premiumRuns,
   separationChecks,
+  variationList,
+  variationOne,
 } from '#read-model';
 import { READING, type Reading } from '../parts.js';
 
@@ -38,6 +40,8 @@ const questions = {
   premiumRun,
   premiumRuns,
   separationChecks,
+  variationList,
+  variationOne,
 };
 
 type Questions = typeof questions;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { query } from '../client/queries.js';
 import { actWords } from '../features/events/event-words.js';
 import { Timeline } from '../features/events/timeline.js';
@@ -11,6 +11,7 @@ import { SharePanel } from '../features/objectives/share-panel.js';
 import { StatusTag } from '../features/objectives/status-tag.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { useMay } from '../features/session/session.js';
+import { toNewVariation } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
 import { useFormats } from '../words/use-formats.js';
@@ -34,6 +35,11 @@ export function ObjectiveScreen() {
           <>
             {may('objective.close') && mayBeClosed(shown) && <CloseObjective objectiveId={objectiveId} />}
             <About objective={shown} />
+            {may('variation.request') && (
+              <p>
+                <Link to={toNewVariation(objectiveId)}>{t('variation.askLink')}</Link>
+              </p>
+            )}
             {shown.shares.map((share) => (
               <SharePanel key={share.shareId} objective={shown} share={share} />
             ))}

@@ -35,6 +35,9 @@ export function PlanScreen() {
               <PlanFacts plan={plan} />
               <Link to={toPlanTable(planId)} className="btn btn-primary btn-xs">
                 {t('plan.openTable')}
+              </Link>{' '}
+              <Link to="/variations" className="btn btn-outline-primary btn-xs">
+                {t('variation.title')}
               </Link>
             </section>
             <PlanActs plan={plan} />

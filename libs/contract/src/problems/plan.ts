@@ -98,4 +98,26 @@ export const planProblems = {
       'The act[ is of {value}, but today is {today}]: record it once it exists, or correct its date.',
     ],
   ),
+  'plan/approval-under-way': text(
+    409,
+    [
+      'Piano già in approvazione',
+      'Il piano[ {plan}] è già nel suo procedimento di approvazione: compiere il passo in attesa invece di registrare l’atto.',
+    ],
+    [
+      'Plan already on its way',
+      'Plan[ {plan}] is already on its way through its approvals: take the step that waits instead of recording the act.',
+    ],
+  ),
+  'plan/chain-to-follow': text(
+    409,
+    [
+      'Prima i pareri',
+      'L’ente approva i piani in più passi[ ({steps})]: proporre il piano[ {plan}], e l’atto verrà con l’ultimo.',
+    ],
+    [
+      'Opinions first',
+      'This body approves plans in several steps[ ({steps})]: propose plan[ {plan}], and the act comes with the last one.',
+    ],
+  ),
 } satisfies Record<Extract<RefusalCode, `plan/${string}`>, ProblemText>;

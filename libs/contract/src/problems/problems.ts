@@ -10,6 +10,7 @@ import { ownProblems } from './own.js';
 import { planProblems } from './plan.js';
 import { fill, type Facts, type ProblemText } from './problem-text.js';
 import { otherRuleProblems } from './value.js';
+import { variationProblems } from './variation.js';
 
 export type OwnCode = keyof typeof ownProblems | keyof typeof documentProblems;
 
@@ -22,6 +23,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   ...objectiveProblems,
   ...approvalProblems,
   ...organisationProblems,
+  ...variationProblems,
   ...otherRuleProblems,
   ...documentProblems,
   ...ownProblems,

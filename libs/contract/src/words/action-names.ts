@@ -7,6 +7,13 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'plan.approve': { it: 'registrare l’approvazione di un piano', en: 'record the approval of a plan' },
   'plan.enter-into-force': { it: 'mettere in vigore un piano', en: 'put a plan into force' },
   'plan.close': { it: 'chiudere un piano', en: 'close a plan' },
+  'variation.request': { it: 'chiedere una variazione del piano', en: 'ask for a variation of the plan' },
+  'variation.decide': {
+    it: 'dare pareri sulle variazioni e deciderle',
+    en: 'give opinions on variations and decide them',
+  },
+  'plan.propose': { it: 'proporre un piano per l’approvazione', en: 'propose a plan for approval' },
+  'plan.decide': { it: 'compiere un passo dell’approvazione di un piano', en: 'take a step of the approval of a plan' },
   'objective.read': { it: 'leggere gli obiettivi', en: 'read the objectives' },
   'objective.assign': { it: 'assegnare una quota a un ufficio', en: 'assign a share to an office' },
   'objective.acknowledge': { it: 'prendere visione di una quota', en: 'acknowledge a share' },

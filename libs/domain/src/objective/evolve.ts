@@ -5,6 +5,7 @@ import { evolveByEvent, type ApprovalEvent } from '../approval/compose.js';
 import { evolveRendicontazione, isOfRendicontazione } from './evolve-rendicontazione.js';
 import type { InstanceRef, ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 import type { DeadlineStanding, ObjectiveState, ProgressEntry, ShareState } from './state.js';
+import { varied } from './variation.js';
 
 export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveState {
   switch (event.type) {
@@ -12,6 +13,8 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
       const { planId, objective, horizon } = event.data;
       return { ...state, planId, objective, horizon, shares: objective.shares.map((share) => begun(share, objective)) };
     }
+    case 'objective.varied.v1':
+      return varied(state, event.data, begun);
     case 'objective.closed.v1':
       return { ...state, closed: true };
     default:
@@ -21,7 +24,7 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
   }
 }
 
-type ShareEvent = Exclude<ObjectiveEvent, { readonly type: 'objective.defined.v1' | 'objective.closed.v1' }>;
+type ShareEvent = Exclude<ObjectiveEvent, { readonly type: `objective.${'defined' | 'varied' | 'closed'}.v1` }>;
 
 function isOfApproval(event: ShareEvent): event is ApprovalEvent<'objective'> {
   return event.type.startsWith('objective.approval-');

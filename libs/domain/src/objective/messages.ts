@@ -6,6 +6,7 @@ import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
+import type { ObjectiveVaried, VaryObjective } from './variation.js';
 
 interface Issued {
   readonly by: Actor;
@@ -125,10 +126,12 @@ export type ObjectiveCommand = Issued &
         readonly staff: Staff;
       })
     | (OfShare & { readonly type: 'objective.liquidate-premium'; readonly runId: string; readonly amount: Decimal })
+    | Omit<VaryObjective, keyof Issued>
     | { readonly type: 'objective.close' }
   );
 
 export type ObjectiveEvent =
+  | ObjectiveVaried
   | {
       readonly type: 'objective.defined.v1';
       readonly data: { readonly planId: string; readonly objective: PlannedObjective; readonly horizon: LocalDate };

@@ -9,6 +9,7 @@ import { close, liquidatePremium, score } from './outcome.js';
 import { rectifyProgress, reportProgress } from './progress.js';
 import { approveRendicontazione, returnRendicontazione, submitRendicontazione } from './rendicontazione.js';
 import { initial, type ObjectiveState } from './state.js';
+import { vary } from './variation.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */
 export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = { initial, decide, evolve };
@@ -46,6 +47,8 @@ function decide(command: ObjectiveCommand, state: ObjectiveState): readonly Obje
       return score(command, state);
     case 'objective.liquidate-premium':
       return liquidatePremium(command, state);
+    case 'objective.vary':
+      return vary(command, state);
     case 'objective.close':
       return close(state.objective.id, state);
   }

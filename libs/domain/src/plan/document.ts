@@ -15,6 +15,8 @@ export interface PlanDocument {
   readonly objectives: readonly PlannedObjective[];
   /** How the ambiguities of the text were settled. */
   readonly readings: readonly Reading[];
+  /** Objectives that were removed in the course of the year (stralciati): they stay listed, and weigh nothing. */
+  readonly removed?: readonly string[];
   /** The file that it was read from, as it is kept; absent where a text was sent, and in plans of earlier releases. */
   readonly origin?: DocumentOrigin;
 }

@@ -1,20 +1,35 @@
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
+import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { ProposePlan } from './approval.js';
 import type { PlanDocument } from './document.js';
+import type { PlanVaried, VaryPlan } from './vary.js';
 
 interface Issued {
   readonly by: Actor;
   readonly at: Instant;
 }
 
-export type PlanCommand = Issued &
-  (
-    | { readonly type: 'plan.draft'; readonly planId: string; readonly document: PlanDocument }
-    | { readonly type: 'plan.approve'; readonly act: ActReference }
-    | { readonly type: 'plan.enter-into-force'; readonly from: LocalDate }
-    | { readonly type: 'plan.close'; readonly act: ActReference }
-  );
+export type PlanCommand =
+  | ActOnApproval
+  | (Issued &
+      (
+        | { readonly type: 'plan.draft'; readonly planId: string; readonly document: PlanDocument }
+        | {
+            readonly type: 'plan.approve';
+            readonly act: ActReference;
+            /** The body's way to approve plans; null or absent: an act alone. */
+            readonly chain?: ChainDefinition | null;
+          }
+        | ProposePlan
+        | VaryPlan
+        | { readonly type: 'plan.enter-into-force'; readonly from: LocalDate }
+        | { readonly type: 'plan.close'; readonly act: ActReference }
+      ));
 
 export type PlanEvent =
+  | PlanVaried
+  | ApprovalEvent<'plan'>
   | { readonly type: 'plan.drafted.v1'; readonly data: { readonly planId: string; readonly document: PlanDocument } }
   | { readonly type: 'plan.approved.v1'; readonly data: { readonly planId: string; readonly act: ActReference } }
   | {

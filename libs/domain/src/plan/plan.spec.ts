@@ -1,6 +1,10 @@
 import type { RefusalCode } from '../refused.js';
 import { eventsOf, given, type Outcome } from '../testing.js';
 import { ACT, archive, document, MORNING, staff } from '../testing/example.js';
+import type { StepTaken } from '../approval/take-step.js';
+import { people, step, who } from '../testing/approval.js';
+import type { Actor } from '../values.js';
+import type { ProposePlan } from './approval.js';
 import type { PlanDocument } from './document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 import { plan } from './plan.js';
@@ -25,9 +29,46 @@ const close = (fields: Partial<typeof ACT> = {}): PlanCommand => ({
   ...issued,
 });
 
+const opinion = step('parere');
+const resolution = step('delibera', {
+  who: [{ office: 'giunta' }],
+  outcomes: ['approve', 'return'],
+  act: { kinds: ['DGC'] },
+});
+const chain = { id: 'plan', version: 1, steps: [opinion, resolution] };
+const propose = (fields: Partial<ProposePlan> = {}): PlanCommand => ({
+  type: 'plan.propose',
+  chain,
+  workflow: { id: 'comune', version: 1 },
+  staff: people,
+  ...issued,
+  ...fields,
+});
+const take = (stepId: string, by: Actor, said: Partial<StepTaken> = {}): PlanCommand => ({
+  type: 'approval.act',
+  subject: 'plan',
+  shareId: null,
+  deed: {
+    do: 'take-step',
+    step: stepId,
+    outcome: 'approve',
+    note: '',
+    act: null,
+    points: [],
+    returnBy: null,
+    degree: null,
+    reason: '',
+    ...said,
+  },
+  staff: people,
+  by,
+  at: MORNING,
+});
+
 const after = (...commands: PlanCommand[]) => given(plan)(...eventsOf(plan, ...commands));
 const nothing = after();
 const drafted = after(draft());
+const proposed = after(draft(), propose());
 const approved = after(draft(), approve());
 const inForce = after(draft(), approve(), enterIntoForce());
 const closed = after(draft(), approve(), enterIntoForce(), close());
@@ -55,12 +96,53 @@ describe('a plan', () => {
     expect(inForce.when(close())).toEqual({
       events: [{ type: 'plan.closed.v1', data: { planId: 'demo-2022', act: ACT } }],
     });
-    expect(closed.state).toEqual({ planId: 'demo-2022', document, status: 'closed' });
+    expect(closed.state).toMatchObject({ planId: 'demo-2022', document, status: 'closed', version: 1 });
   });
 
   it('given an event newer than this code, when replayed, then the state stays', () => {
-    const newer: PlanEvent = JSON.parse('{"type":"plan.varied.v1","data":{}}');
+    const newer: PlanEvent = JSON.parse('{"type":"plan.praised.v1","data":{}}');
     expect(plan.evolve(inForce.state, newer)).toEqual(inForce.state);
+  });
+
+  it('given a body with a chain for plans, when proposed, then opinions come first and the act of the last step approves it', () => {
+    const heard = after(draft(), propose(), take('parere', who.segretario));
+    expect(heard.state).toMatchObject({ status: 'drafted', approval: { status: 'open', passed: ['parere'] } });
+    expect(heard.when(take('delibera', who.giunta, { act: ACT }))).toMatchObject({
+      events: [
+        { type: 'plan.approval-voted.v1' },
+        { type: 'plan.approval-step-passed.v1' },
+        { type: 'plan.approval-approved.v1' },
+        { type: 'plan.approved.v1', data: { planId: 'demo-2022', act: ACT } },
+      ],
+    });
+    expect(heard.when(take('delibera', who.giunta))).toMatchObject({ refusal: 'approval/act-missing' });
+    expect(heard.when(take('delibera', who.segretario, { act: ACT }))).toMatchObject({
+      refusal: 'approval/not-your-step',
+    });
+  });
+
+  it('given a chain without an act at its end, when it ends, then a plan is not approved without one', () => {
+    const alone = { ...chain, steps: [step('parere')] };
+    expect(after(draft(), propose({ chain: alone })).when(take('parere', who.segretario))).toMatchObject({
+      refusal: 'approval/act-missing',
+    });
+  });
+
+  it('given a returned plan, when proposed again, then it sets out anew; once approved nobody acts on it', () => {
+    const returned = after(
+      draft(),
+      propose(),
+      take('parere', who.segretario, { outcome: 'return', points: ['manca un dato'] }),
+    );
+    expect(returned.when(take('parere', who.segretario))).toMatchObject({ refusal: 'approval/not-open' });
+    expect(returned.when(propose())).toMatchObject({ events: [{ type: 'plan.approval-opened.v1' }] });
+    expect(approved.when(propose())).toMatchObject({ refusal: 'plan/already-approved' });
+    expect(approved.when(take('parere', who.segretario))).toMatchObject({ refusal: 'approval/not-open' });
+  });
+
+  it('given a chain with nothing but the act, when the act is recorded, then it is approved as without a chain', () => {
+    const alone = { ...chain, steps: [resolution] };
+    expect(drafted.when({ ...approve(), chain: alone } as PlanCommand)).toHaveProperty('events');
   });
 
   it('given weights over the ceiling, when drafted, then the refusal says which area, how much, and the ceiling', () => {
@@ -102,6 +184,8 @@ describe('a plan', () => {
       nothing.when(draft({ missions: [] })),
       nothing.when(draft({ objectives: [{ ...archive, strategicObjective: 9 }] })),
     ],
+    'plan/approval-under-way': [proposed.when(approve()), proposed.when(propose())],
+    'plan/chain-to-follow': [drafted.when({ ...approve(), chain } as PlanCommand)],
     'plan/approved-before-act': [
       drafted.when(approve({ date: '2022-06-21' })),
       inForce.when(close({ date: '2022-06-21' })),

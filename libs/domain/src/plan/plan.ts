@@ -1,11 +1,15 @@
 import { requireAct } from '../act.js';
+import type { Approval } from '../approval/approval.js';
+import { evolveByEvent } from '../approval/compose.js';
 import { requireDate } from '../calendar/civil.js';
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
+import { act, propose, requireActSuffices } from './approval.js';
 import { checkDocument } from './check-document.js';
 import type { PlanDocument } from './document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
+import { vary, withVaried } from './vary.js';
 
 export interface PlanState {
   /** Null until drafted. */
@@ -13,16 +17,23 @@ export interface PlanState {
   /** As drafted; null until then. */
   readonly document: PlanDocument | null;
   readonly status: 'none' | 'drafted' | 'approved' | 'in-force' | 'closed';
+  /** Of the document: 1 as drafted, one more with every variation. */
+  readonly version: number;
+  /** Ids of the variations that it has. */
+  readonly variations: readonly string[];
+  /** Its way to the act, where the body has a chain for plans. */
+  readonly approval: Approval | null;
 }
 
 /** The life of a plan: drafted, approved by an act, in force, closed by another act. */
 export const plan: Decider<PlanState, PlanCommand, PlanEvent> = {
-  initial: { planId: null, document: null, status: 'none' },
+  initial: { planId: null, document: null, status: 'none', version: 0, variations: [], approval: null },
   decide,
   evolve,
 };
 
-function decide(command: PlanCommand, { planId, status }: PlanState): readonly PlanEvent[] {
+function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
+  const { planId, status, approval } = state;
   if (planId !== null && status === 'closed') throw new Refused('plan/closed', { plan: planId });
   if (command.type === 'plan.draft') {
     if (planId !== null) throw new Refused('plan/already-drafted', { plan: planId });
@@ -34,8 +45,16 @@ function decide(command: PlanCommand, { planId, status }: PlanState): readonly P
   switch (command.type) {
     case 'plan.approve':
       if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
+      requireActSuffices(planId, approval, command.chain ?? null);
       requireAct(command.act, command.at, 'plan/approved-before-act');
       return [{ type: 'plan.approved.v1', data: { planId, act: command.act } }];
+    case 'plan.propose':
+      if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
+      return propose(command, planId, approval);
+    case 'approval.act':
+      return act(command, planId, status === 'drafted' ? approval : null);
+    case 'plan.vary':
+      return vary(command, { ...state, planId });
     case 'plan.enter-into-force':
       if (status === 'drafted') throw new Refused('plan/not-approved', { plan: planId });
       if (status === 'in-force') throw new Refused('plan/already-in-force', { plan: planId });
@@ -52,14 +71,22 @@ function decide(command: PlanCommand, { planId, status }: PlanState): readonly P
 function evolve(state: PlanState, event: PlanEvent): PlanState {
   switch (event.type) {
     case 'plan.drafted.v1':
-      return { planId: event.data.planId, document: event.data.document, status: 'drafted' };
+      return { ...state, planId: event.data.planId, document: event.data.document, status: 'drafted', version: 1 };
     case 'plan.approved.v1':
       return { ...state, status: 'approved' };
     case 'plan.entered-into-force.v1':
       return { ...state, status: 'in-force' };
     case 'plan.closed.v1':
       return { ...state, status: 'closed' };
+    case 'plan.varied.v1':
+      return {
+        ...state,
+        document: state.document === null ? null : withVaried(state.document, event.data),
+        version: event.data.version,
+        variations: [...state.variations, event.data.variationId],
+      };
     default:
-      return state; // an event newer than this code: history must stay readable
+      if (!event.type.startsWith('plan.approval-')) return state; // newer than this code: history must stay readable
+      return { ...state, approval: evolveByEvent<'plan'>(state.approval, event) };
   }
 }

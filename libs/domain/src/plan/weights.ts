@@ -3,18 +3,20 @@ import { Refused } from '../refused.js';
 import type { Decimal } from '../values.js';
 import type { PlanDocument } from './document.js';
 
+type Weighed = Pick<PlanDocument, 'areas' | 'objectives' | 'removed'>;
+
 /**
  * What the weights of each area add up to, by area id; `"0"` for an area without weighted shares.
  *
  * @throws Refused `value/not-a-decimal`, `value/out-of-range` for a weight that is not a positive decimal of two places
  */
-export function weightByArea(document: Pick<PlanDocument, 'areas' | 'objectives'>): Readonly<Record<string, Decimal>> {
+export function weightByArea(document: Weighed): Readonly<Record<string, Decimal>> {
   const sums = new Map([...sumsByArea(document)].map(([area, sum]) => [area, formatHundredths(sum)]));
   return Object.fromEntries(sums);
 }
 
 /** @throws Refused `plan/weights-over-ceiling` with the first area whose weights exceed what it may have */
-export function requireWithinCeilings(document: Pick<PlanDocument, 'areas' | 'objectives'>): void {
+export function requireWithinCeilings(document: Weighed): void {
   const sums = sumsByArea(document);
   for (const { id, ceiling } of document.areas) {
     const sum = sums.get(id) ?? 0n;
@@ -24,9 +26,10 @@ export function requireWithinCeilings(document: Pick<PlanDocument, 'areas' | 'ob
   }
 }
 
-function sumsByArea(document: Pick<PlanDocument, 'areas' | 'objectives'>): ReadonlyMap<string, bigint> {
+function sumsByArea(document: Weighed): ReadonlyMap<string, bigint> {
   const sums = new Map(document.areas.map(({ id }) => [id, 0n]));
-  for (const { areaId, weight } of document.objectives.flatMap(({ shares }) => shares)) {
+  const weighing = document.objectives.filter(({ id }) => document.removed?.includes(id) !== true);
+  for (const { areaId, weight } of weighing.flatMap(({ shares }) => shares)) {
     if (weight !== null) sums.set(areaId, (sums.get(areaId) ?? 0n) + parseHundredths(weight, 'weight', POSITIVE));
   }
   return sums;

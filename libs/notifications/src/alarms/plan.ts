@@ -18,7 +18,7 @@ export interface DueInstance {
   readonly title: string;
   /** The plan's words for the deadline. */
   readonly text: string;
-  readonly status: 'open' | 'met' | 'missed' | 'late' | 'void';
+  readonly status: 'open' | 'met' | 'missed' | 'late' | 'void' | 'moved';
 }
 
 /** What the read model says at one position of the log. */

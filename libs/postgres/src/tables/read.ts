@@ -78,8 +78,11 @@ export interface DueRow {
   readonly title: string;
   /** Of the deadline. */
   readonly text: string;
-  /** `void`: nobody has to answer, because the share is not assigned yet or its rendicontazione is approved. */
-  readonly status: 'open' | 'met' | 'missed' | 'late' | 'void';
+  /**
+   * `void`: nobody has to answer, because the share is not assigned yet or its rendicontazione is approved.
+   * `moved`: a variation put another day in its place.
+   */
+  readonly status: 'open' | 'met' | 'missed' | 'late' | 'void' | 'moved';
   readonly answered_on: Day | null;
   /** The progress report that answered it in time. */
   readonly progress_id: string | null;
@@ -291,7 +294,21 @@ export interface SeparationCheckRow {
   readonly rule: string | null;
 }
 
+/** What was asked to be changed of a plan, as the rules see it. */
+export interface VariationRow {
+  readonly variation_id: string;
+  readonly plan_id: string;
+  readonly status: string;
+  /** That asked for it. */
+  readonly office: string;
+  readonly requested_at: Instant;
+  readonly state: object;
+  readonly revision: number;
+  readonly recorded_at: Instant;
+}
+
 export interface ReadTables {
+  readonly 'read.variation': VariationRow;
   readonly 'read.checkpoint': CheckpointRow;
   readonly 'read.parked': ParkedRow;
   readonly 'read.progress': WorkerProgressRow;

@@ -26,7 +26,7 @@ export function calendarOf(
 ): readonly CalendarEntry[] {
   const entries = new Map<string, CalendarEntry>();
   for (const row of due) {
-    if (row.status === 'void') continue;
+    if (row.status === 'void' || row.status === 'moved') continue;
     const status = row.status === 'open' && row.missed_at <= now ? 'missed' : row.status;
     const areaId = areaOf.get(shareKey(row)) ?? '';
     const key = `${row.due_on} ${areaId}`;

@@ -9,7 +9,7 @@ export interface DeadlineFilters {
   readonly office?: string;
   readonly from?: LocalDate;
   readonly to?: LocalDate;
-  /** Absent: all but `void`. */
+  /** Absent: all but `void` and `moved`. */
   readonly status?: DueRow['status'];
 }
 
@@ -37,7 +37,10 @@ export async function deadlines(
   if (office !== undefined) query = query.where('due.office', '=', office);
   if (from !== undefined) query = query.where('due.due_on', '>=', from);
   if (to !== undefined) query = query.where('due.due_on', '<=', to);
-  query = status === undefined ? query.where('due.status', '!=', 'void') : query.where('due.status', '=', status);
+  query =
+    status === undefined
+      ? query.where('due.status', 'not in', ['void', 'moved'])
+      : query.where('due.status', '=', status);
   const rows = await query
     .orderBy('due.due_on')
     .orderBy('due.objective_id')

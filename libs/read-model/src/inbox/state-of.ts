@@ -7,7 +7,7 @@ const STATUS = {
   met: 'answered',
   missed: 'missed',
   late: 'fulfilled-late',
-} as const satisfies Record<Exclude<DueRow['status'], 'void'>, DeadlineStanding['status']>;
+} as const satisfies Record<Exclude<DueRow['status'], 'void' | 'moved'>, DeadlineStanding['status']>;
 
 /** Rows as the state that the rules ask for, so that one rule says what waits; without reports, which it leaves aside. */
 export function objectiveStateOf(
@@ -43,6 +43,6 @@ function shareStateOf(share: ShareRow, { planned }: ObjectiveRow, due: readonly 
 }
 
 function standingOf({ deadline_id, instance, due_on, every, status }: DueRow): DeadlineStanding[] {
-  if (status === 'void') return [];
+  if (status === 'void' || status === 'moved') return [];
   return [{ deadlineId: deadline_id, instance, dueOn: due_on, every, nilReturn: false, status: STATUS[status] }];
 }

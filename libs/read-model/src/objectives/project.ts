@@ -24,7 +24,8 @@ import {
 } from './tables.js';
 
 type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' }>;
-type OfShare = Exclude<ObjectiveEvent, { type: 'objective.defined.v1' | 'objective.closed.v1' }>;
+type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
+type OfShare = Exclude<ObjectiveEvent, { type: `objective.${'defined' | 'varied' | 'closed'}.v1` }>;
 
 export const objectives: Projection = {
   name: 'objectives',
@@ -39,6 +40,7 @@ export const objectives: Projection = {
     if (objective === undefined) return []; // the past as of a day before the definition
     const seen = { ...objective, revision: event.revision, recorded_at: metadataOf(event).recordedAt };
     if (fact.type === 'objective.closed.v1') return [objectiveTable.put({ ...seen, status: 'closed' })];
+    if (fact.type === 'objective.varied.v1') return varied(fact, seen, rows);
     return [...ofShare(event, fact, seen, rows)];
   },
 };
@@ -86,6 +88,29 @@ function defined(event: RecordedEvent, { data }: Defined): readonly Change[] {
     }),
     plannedObjectiveTable.put({ objective_id: objectiveId, planned: data.objective, horizon: data.horizon }),
     ...begunShares(data, objectiveId, recordedAt).map((share) => shareTable.put(share)),
+  ];
+}
+
+/** What the plan asks now; how far each share has come stays. */
+function varied({ data }: Varied, objective: LiveObjectiveRow, rows: Rows): readonly Change[] {
+  const before = rows.of(shareTable);
+  const { objective: planned, horizon, shareIds } = data;
+  const fresh = begunShares(
+    { planId: objective.plan_id, objective: planned, horizon },
+    objective.objective_id,
+    objective.recorded_at,
+  );
+  const shares = fresh.map((share) => {
+    const known = before.find(({ share_id }) => share_id === share.share_id);
+    if (known === undefined || !shareIds.includes(share.share_id)) return known ?? share;
+    const changed = { ...known, area_id: share.area_id, weight: share.weight, acknowledged: false };
+    const status = statusOf(changed);
+    return { ...changed, status, since: status === known.status ? known.since : objective.recorded_at };
+  });
+  return [
+    plannedObjectiveTable.put({ objective_id: objective.objective_id, planned, horizon }),
+    ...shares.map((share) => shareTable.put(share)),
+    objectiveTable.put({ ...objective, status: leastOf(shares.map(({ status }) => status)) }),
   ];
 }
 

@@ -59,10 +59,13 @@ function measured({ rendicontazione }: ShareRow, indicators: readonly Indicator[
 function deadlines(due: readonly DueRow[]): readonly string[] {
   const ids = [...new Set(due.map(({ deadline_id }) => deadline_id))];
   return ids.flatMap((id) => {
-    const instances = due.filter(({ deadline_id, status }) => deadline_id === id && status !== 'void');
+    const all = due.filter(({ deadline_id, status }) => deadline_id === id && status !== 'void');
+    const instances = all.filter(({ status }) => status !== 'moved');
+    const moved = all.filter(({ status, every }) => status === 'moved' && every === null);
+    const before = moved.map(({ due_on }) => `Scadenza del ${day(due_on)} rinviata con variazione`);
     const [only] = instances;
-    if (only === undefined) return [];
-    return [only.every === null && instances.length === 1 ? single(only) : recurring(instances, only.every)];
+    if (only === undefined) return before;
+    return [...before, only.every === null && instances.length === 1 ? single(only) : recurring(instances, only.every)];
   });
 }
 

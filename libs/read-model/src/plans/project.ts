@@ -1,4 +1,4 @@
-import type { ActReference, PlanDocument } from '#domain';
+import { withVaried, type ActReference, type PlanDocument } from '#domain';
 import type { PlanRow as StoredPlanRow } from '#postgres';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection } from '../runtime/projection.js';
@@ -30,7 +30,7 @@ export const planTable = defineTable<PlanRow>({
 
 export const plans: Projection = {
   name: 'plans',
-  version: 1,
+  version: 2,
   categories: ['plan'],
   tables: [planTable],
   revisionIn: (rows) => rows.of(planTable)[0]?.revision ?? -1,
@@ -63,6 +63,8 @@ export const plans: Projection = {
         return [planTable.put({ ...before, ...seen, status: 'in-force', in_force_from: fact.data.from })];
       case 'plan.closed.v1':
         return [planTable.put({ ...before, ...seen, status: 'closed', closing_act: fact.data.act })];
+      case 'plan.varied.v1':
+        return [planTable.put({ ...before, ...seen, document: withVaried(before.document, fact.data) })];
       default:
         return [planTable.put({ ...before, ...seen })];
     }

@@ -43,6 +43,8 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.objective.premium-liquidated', { amount: formats.money(text('amount') ?? '0') });
     case 'plan.entered-into-force.v1':
       return t('event.plan.entered-into-force', { day: day('from') });
+    case 'plan.varied.v1':
+      return t('event.plan.varied', { version: typeof data['version'] === 'number' ? String(data['version']) : '' });
     case 'premium.computed.v1':
       return t('event.premium.computed', {
         fund: formats.money(text('fund') ?? '0'),

@@ -5,6 +5,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
   plan: ['plans', 'plan', 'planLint', 'planTable', 'dashboard', 'body'],
   objective: ['objective', 'objectives', 'planTable', 'plan', 'dashboard'],
   due: ['dashboard', 'deadlines', 'objective'],
+  variation: ['variations', 'variation'],
   inbox: ['inbox'],
   premium: ['premiumRuns', 'premiumRun', 'inbox'],
   body: ['body', 'welcome'],

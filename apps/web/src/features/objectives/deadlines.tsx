@@ -15,6 +15,7 @@ const tones: Readonly<Record<Due['status'], Tone>> = {
   missed: 'bad',
   late: 'attention',
   void: 'plain',
+  moved: 'plain',
 };
 
 /** More than so many are folded: a weekly report has half a hundred. */

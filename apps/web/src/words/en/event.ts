@@ -31,13 +31,23 @@ export const event: Same<typeof italian> = {
     'rendicontazione-approved': 'Step approved: {{step}}',
     scored: 'Degree given: {{degree}}',
     'premium-liquidated': 'Premium paid: {{amount}}',
+    varied: 'Objective varied',
     closed: 'Objective closed',
   },
   plan: {
     drafted: 'Plan imported',
     approved: 'Plan approved',
     'entered-into-force': 'Plan in force from {{day}}',
+    varied: 'Plan varied, version {{version}}',
     closed: 'Plan closed',
+  },
+  variation: {
+    requested: 'Variation asked for',
+    withdrawn: 'Variation withdrawn',
+    approved: 'Variation approved',
+    rejected: 'Variation rejected',
+    applied: 'Variation carried into the plan',
+    'not-applied': 'Variation approved and not carried into the plan',
   },
   premium: {
     computed: 'Premiums computed: fund {{fund}}, total {{total}}',
@@ -93,7 +103,7 @@ export const event: Same<typeof italian> = {
       scored: 'Degree given',
       'premium-liquidated': 'Premium paid',
     },
-    plan: { 'entered-into-force': 'Plan in force' },
+    plan: { 'entered-into-force': 'Plan in force', varied: 'Plan varied' },
     premium: { computed: 'Premiums computed' },
   },
   lateReason: {

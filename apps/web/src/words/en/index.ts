@@ -16,6 +16,7 @@ import { premium } from './premium.js';
 import { role } from './role.js';
 import { session } from './session.js';
 import { share } from './share.js';
+import { variation } from './variation.js';
 
 export const english: Same<typeof italian> = {
   account,
@@ -34,4 +35,5 @@ export const english: Same<typeof italian> = {
   role,
   session,
   share,
+  variation,
 };

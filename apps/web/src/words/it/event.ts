@@ -28,13 +28,23 @@ export const event = {
     'rendicontazione-approved': 'Passo approvato: {{step}}',
     scored: 'Grado attribuito: {{degree}}',
     'premium-liquidated': 'Premio liquidato: {{amount}}',
+    varied: 'Obiettivo variato',
     closed: 'Obiettivo chiuso',
   },
   plan: {
     drafted: 'Piano importato',
     approved: 'Piano approvato',
     'entered-into-force': 'Piano in vigore dal {{day}}',
+    varied: 'Piano variato, versione {{version}}',
     closed: 'Piano chiuso',
+  },
+  variation: {
+    requested: 'Variazione richiesta',
+    withdrawn: 'Variazione ritirata',
+    approved: 'Variazione approvata',
+    rejected: 'Variazione respinta',
+    applied: 'Variazione applicata al piano',
+    'not-applied': 'Variazione approvata e non applicata',
   },
   premium: {
     computed: 'Premi calcolati: fondo {{fund}}, totale {{total}}',
@@ -90,7 +100,7 @@ export const event = {
       scored: 'Grado attribuito',
       'premium-liquidated': 'Premio liquidato',
     },
-    plan: { 'entered-into-force': 'Piano in vigore' },
+    plan: { 'entered-into-force': 'Piano in vigore', varied: 'Piano variato' },
     premium: { computed: 'Premi calcolati' },
   },
   lateReason: {

@@ -14,6 +14,7 @@ import { premium } from './premium.js';
 import { role } from './role.js';
 import { session } from './session.js';
 import { share } from './share.js';
+import { variation } from './variation.js';
 
 /** Every word of the page, by noun. */
 export const italian = {
@@ -33,4 +34,5 @@ export const italian = {
   role,
   session,
   share,
+  variation,
 } as const;

@@ -25,6 +25,7 @@ export const share = {
     missed: 'Mancata',
     late: 'In ritardo, giustificata',
     void: 'Annullata',
+    moved: 'Rinviata con variazione',
   },
   endOfPlan: 'Termine del piano',
   actColumn: 'Azione',

@@ -59,4 +59,26 @@ export const planProblems = {
       'The document leaves {count} {count|question|questions} open (in "questions"); nothing was written. Answer them in "answers" or take the proposals with "acceptProposals".',
     ],
   ),
+  'plan/no-chain': text(
+    409,
+    [
+      'Nessun procedimento per i piani',
+      'Il procedimento dell’ente non ha passi per approvare i piani: registrare direttamente l’atto che approva il piano.',
+    ],
+    [
+      'No steps to approve plans',
+      'The workflow of the body has no steps to approve plans: record the act that approves the plan.',
+    ],
+  ),
+  'variation/no-chain': text(
+    409,
+    [
+      'Nessun procedimento per le variazioni',
+      'Il procedimento dell’ente non dice chi approva le variazioni: aggiungere «chains: variation» al file del workflow.',
+    ],
+    [
+      'No way to approve variations',
+      'The workflow of the body does not say who approves variations: add "chains: variation" to the workflow file.',
+    ],
+  ),
 } as const;

@@ -26,16 +26,18 @@ export interface ShareAt {
   readonly deadlines: readonly Deadline[];
 }
 
-export function sharesOf({ objectives, areas }: PlanDocument): readonly ShareAt[] {
-  return objectives.flatMap((objective) =>
-    objective.shares.flatMap((share) => {
-      const area = areas.find(({ id }) => id === share.areaId);
-      if (area === undefined) return [];
-      const own = ({ shareIds }: { readonly shareIds: readonly string[] }) => shareIds.includes(share.id);
-      const { indicators, deadlines } = objective;
-      return { objective, share, area, indicators: indicators.filter(own), deadlines: deadlines.filter(own) };
-    }),
-  );
+export function sharesOf({ objectives, areas, removed = [] }: PlanDocument): readonly ShareAt[] {
+  return objectives
+    .filter(({ id }) => !removed.includes(id))
+    .flatMap((objective) =>
+      objective.shares.flatMap((share) => {
+        const area = areas.find(({ id }) => id === share.areaId);
+        if (area === undefined) return [];
+        const own = ({ shareIds }: { readonly shareIds: readonly string[] }) => shareIds.includes(share.id);
+        const { indicators, deadlines } = objective;
+        return { objective, share, area, indicators: indicators.filter(own), deadlines: deadlines.filter(own) };
+      }),
+    );
 }
 
 export function looked(document: PlanDocument, options: Pick<LookedAt, 'approvedOn' | 'patronDay'>): LookedAt {

@@ -1,0 +1,44 @@
+import type { PlanChange, PlannedObjective, Source } from '#domain';
+import type { Call } from '../http/call.js';
+
+type Asked = Call<'requestVariation'>['body']['changes'][number];
+type AskedObjective = Extract<Asked, { readonly kind: 'add-objective' }>['objective'];
+
+/** What is asked over HTTP, in the terms of the rules: what is new gets its ids and its place here. */
+export function changesOf(asked: readonly Asked[], variationId: string, horizon: string): readonly PlanChange[] {
+  const source: Source = {
+    line: 1,
+    place: { it: `variazione ${variationId}`, en: `variation ${variationId}` },
+  };
+  return asked.map((change) =>
+    change.kind === 'add-objective'
+      ? { kind: change.kind, objective: objectiveOf(change.objective, source, horizon) }
+      : change,
+  );
+}
+
+function objectiveOf(asked: AskedObjective, source: Source, horizon: string): PlannedObjective {
+  const { mission, strategicObjective, number, title, dueOn } = asked;
+  const id = `${mission}.${strategicObjective}.${number}`;
+  const times = new Map<string, number>();
+  const shares = asked.shares.map((share) => {
+    const time = (times.get(share.areaId) ?? 0) + 1;
+    times.set(share.areaId, time);
+    return { ...share, id: `${id}-${share.areaId}${time > 1 ? `-${time}` : ''}`, source };
+  });
+  const shareIds = shares.map((share) => share.id);
+  const kind = dueOn === horizon ? 'horizon' : 'fixed';
+  return {
+    id,
+    mission,
+    strategicObjective,
+    number,
+    title,
+    shares,
+    indicators: asked.indicators.map((indicator, index) => ({ ...indicator, id: `i${index + 1}`, shareIds, source })),
+    deadlines: [{ id: 'd1', shareIds, text: '', kind, on: dueOn }],
+    participants: [],
+    acts: [],
+    source,
+  };
+}

@@ -1,0 +1,36 @@
+import { Refused, type PlanChange, type Surroundings, type VariationState } from '#domain';
+import { surroundingsOf, type Engine } from '#engine';
+
+/** All variations of a plan. They are numbered without a gap, so the first that is missing is the next to come. */
+export async function variationsOf(engine: Engine, planId: string): Promise<readonly VariationState[]> {
+  const found: VariationState[] = [];
+  for (;;) {
+    const next = await engine.load('variation', `${planId}-${found.length + 1}`);
+    if (next === null) return found;
+    found.push(next.state);
+  }
+}
+
+/**
+ * What the plan, its objectives and its other variations say now.
+ *
+ * @param cutOff  `MM-DD`: the last day on which a plan of the year may be varied
+ * @throws Refused `plan/not-drafted`
+ */
+export async function gatherSurroundings(
+  engine: Engine,
+  planId: string,
+  changes: readonly PlanChange[],
+  others: readonly VariationState[],
+  cutOff: string,
+): Promise<Surroundings> {
+  const found = await surroundingsOf(engine, planId, changes);
+  if (found === null) throw new Refused('plan/not-drafted', { plan: planId });
+  const open = others.filter(({ status }) => status === 'open' || status === 'returned' || status === 'approved');
+  const underWay = Object.fromEntries(
+    open.flatMap(({ touched, variationId }) =>
+      Object.values(touched).flatMap((shares) => shares.map((share) => [share, variationId ?? ''])),
+    ),
+  );
+  return { ...found, underWay, cutOff: `${found.document.year}-${cutOff}` };
+}

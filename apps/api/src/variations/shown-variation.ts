@@ -1,0 +1,110 @@
+import type { Language } from '#contract';
+import type { PlanChange, VariationState } from '#domain';
+import type { Answer } from '../http/call.js';
+
+type Summary = Answer<'variations'>['variations'][number];
+type Standing = {
+  readonly variationId: string;
+  readonly planId: string;
+  readonly requestedAt: string;
+  readonly state: VariationState;
+  readonly revision: number;
+};
+
+export function shownSummary(
+  { variationId, planId, requestedAt, state, revision }: Standing,
+  language: Language,
+): Summary {
+  const { asked, before, office, touched, act, notAppliedBecause } = state;
+  return {
+    variationId,
+    planId,
+    status: state.status === 'none' ? 'open' : state.status,
+    reason: asked?.reason ?? '',
+    office: office ?? '',
+    requestedAt,
+    changes: (asked?.changes ?? []).map((change, index) => shownChange(change, before[index] ?? null, language)),
+    objectives: Object.keys(touched),
+    step: awaited(state, language),
+    act,
+    notAppliedBecause,
+    revision,
+  };
+}
+
+export function shownVariation(standing: Standing, language: Language): Answer<'variation'> {
+  const { approval, status } = standing.state;
+  const passed = approval?.passed ?? [];
+  const open = status === 'open' ? approval?.chain.steps.find(({ id }) => !passed.includes(id)) : undefined;
+  return {
+    ...shownSummary(standing, language),
+    steps: (approval?.chain.steps ?? []).map((step) => ({
+      id: step.id,
+      name: step.name,
+      status: passed.includes(step.id) ? 'passed' : step === open ? 'awaited' : 'to-come',
+      offices: [...(approval?.panels[step.id]?.offices ?? [])],
+    })),
+    points: [...(approval?.points ?? [])],
+  };
+}
+
+function awaited({ approval, status }: VariationState, language: Language): Summary['step'] {
+  const step = approval?.chain.steps.find(({ id }) => !approval.passed.includes(id));
+  if (status !== 'open' || approval === null || step === undefined) return null;
+  return {
+    id: step.id,
+    name: step.name[language],
+    offices: [...(approval.panels[step.id]?.offices ?? [])],
+    outcomes: step.outcomes.filter((outcome) => outcome !== 'correct-degree'),
+    needsAct: step.act !== null,
+  };
+}
+
+function shownChange(change: PlanChange, before: string | null, language: Language): Summary['changes'][number] {
+  const objectiveId = 'objectiveId' in change ? change.objectiveId : 'objective' in change ? change.objective.id : null;
+  return { kind: change.kind, objectiveId, before, ...inWords(change, before, language) };
+}
+
+function inWords(change: PlanChange, before: string | null, language: Language): { after: string; says: string } {
+  const it = language === 'it';
+  const number = (points: string) => (it ? points.replace('.', ',') : points);
+  switch (change.kind) {
+    case 'move-deadline': {
+      const was = before === null ? '' : it ? ` dal ${digits(before)}` : ` from ${digits(before)}`;
+      const says = it
+        ? `Scadenza spostata${was} al ${digits(change.to)}`
+        : `Deadline moved${was} to ${digits(change.to)}`;
+      return { after: change.to, says };
+    }
+    case 'change-indicator':
+      return {
+        after: change.text,
+        says: it
+          ? `Indicatore: da «${before ?? ''}» a «${change.text}»`
+          : `Indicator: from “${before ?? ''}” to “${change.text}”`,
+      };
+    case 'move-weight':
+      return {
+        after: change.points,
+        says: it
+          ? `${number(change.points)} punti passano dalla quota ${change.from} alla quota ${change.to}`
+          : `${change.points} points move from share ${change.from} to share ${change.to}`,
+      };
+    case 'add-share': {
+      const { areaId, weight } = change.share;
+      const points = weight === null ? '' : it ? `, ${number(weight)} punti` : `, ${weight} points`;
+      return { after: areaId, says: it ? `Nuova quota di ${areaId}${points}` : `New share of ${areaId}${points}` };
+    }
+    case 'add-objective':
+      return {
+        after: change.objective.title,
+        says: it ? `Nuovo obiettivo: «${change.objective.title}»` : `New objective: “${change.objective.title}”`,
+      };
+    case 'remove-objective':
+      return { after: change.note, says: it ? `Stralcio: ${change.note}` : `Removed (stralcio): ${change.note}` };
+  }
+}
+
+function digits(date: string): string {
+  return date.split('-').toReversed().join('/');
+}

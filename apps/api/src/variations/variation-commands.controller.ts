@@ -1,0 +1,130 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Refused, romeDayOf, type LocalDate, type Staff, type VariationCommand } from '#domain';
+import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
+import type { ApiConfig } from '../config.js';
+import { answered } from '../http/answered.js';
+import { Called, type Call } from '../http/call.js';
+import { Refusal } from '../http/refusal.js';
+import { Answers } from '../http/route.js';
+import { CLOCK, CONFIG, STAFF } from '../parts.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { changesOf } from './asked-changes.js';
+import { gatherSurroundings, variationsOf } from './gather-surroundings.js';
+
+/** How often a number is tried that somebody else may take in the same moment. */
+const TRIES = 5;
+
+/** Asks for variations of a plan, gives opinions and decides. */
+@Controller()
+export class VariationCommandsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(STAFF) private readonly staff: { on(day: LocalDate): Promise<Staff> },
+    @Inject(CONFIG) private readonly config: ApiConfig,
+  ) {}
+
+  @Answers('requestVariation')
+  async request(@Called() call: Call<'requestVariation'>) {
+    const { planId } = call.body;
+    for (let left = TRIES; ; left -= 1) {
+      const all = await variationsOf(this.engine, planId);
+      // asked for again with the same key: the same variation
+      const same = all.find(({ requestId }) => requestId === call.context.commandId);
+      const variationId = same?.variationId ?? `${planId}-${all.length + 1}`;
+      const asked = await this.asked(call, variationId, planId, all);
+      const command = {
+        type: 'variation.request',
+        variationId,
+        planId,
+        requestId: call.context.commandId,
+        ...asked,
+      } as const;
+      try {
+        return { ...(await this.send(variationId, command, call)), variationId };
+      } catch (error) {
+        const taken = error instanceof Refused && error.code === 'variation/already-requested' && same === undefined;
+        if (!taken || left === 1) throw error;
+      }
+    }
+  }
+
+  @Answers('resubmitVariation')
+  async resubmit(@Called() call: Call<'resubmitVariation'>) {
+    const { variationId } = call.params;
+    const planId = planOf(variationId);
+    const asked = await this.asked(call, variationId, planId, await variationsOf(this.engine, planId));
+    return this.send(variationId, { type: 'variation.resubmit', ...asked }, call);
+  }
+
+  @Answers('withdrawVariation')
+  withdraw(@Called() call: Call<'withdrawVariation'>) {
+    return this.send(call.params.variationId, { type: 'variation.withdraw', reason: call.body.reason }, call);
+  }
+
+  @Answers('takeVariationStep')
+  async takeStep(@Called() call: Call<'takeVariationStep'>) {
+    const { variationId } = call.params;
+    const planId = planOf(variationId);
+    const all = await variationsOf(this.engine, planId);
+    const changes = all.find((one) => one.variationId === variationId)?.asked?.changes;
+    if (changes === undefined) throw new Refused('variation/not-requested', { variation: variationId });
+    const surroundings = await this.surroundings(planId, changes, all, variationId);
+    const command = {
+      type: 'variation.take-step',
+      ...call.body,
+      degree: null,
+      surroundings,
+      staff: await this.staffToday(),
+    } as const;
+    return this.send(variationId, command, call);
+  }
+
+  private async asked(
+    { body: { reason, changes: wanted } }: Pick<Call<'resubmitVariation'>, 'body'>,
+    variationId: string,
+    planId: string,
+    all: Awaited<ReturnType<typeof variationsOf>>,
+  ) {
+    const chain = this.workflow.chainFor('variation');
+    if (chain === null) throw new Refusal('variation/no-chain', {});
+    const horizon = (await this.engine.load('plan', planId))?.state.document?.horizon ?? '';
+    const changes = changesOf(wanted, variationId, horizon);
+    const surroundings = await this.surroundings(planId, changes, all, variationId);
+    const { id, version } = this.workflow.definition;
+    return { reason, changes, surroundings, chain, workflow: { id, version }, staff: await this.staffToday() };
+  }
+
+  private surroundings(
+    planId: string,
+    changes: Parameters<typeof gatherSurroundings>[2],
+    all: Awaited<ReturnType<typeof variationsOf>>,
+    variationId: string,
+  ) {
+    const others = all.filter((one) => one.variationId !== variationId);
+    return gatherSurroundings(this.engine, planId, changes, others, this.config.variationCutOff ?? '12-15');
+  }
+
+  private staffToday(): Promise<Staff> {
+    return this.staff.on(romeDayOf(this.clock.now()));
+  }
+
+  private async send(
+    variationId: string,
+    command: Unissued<VariationCommand>,
+    { by, context }: Pick<Call<'withdrawVariation'>, 'by' | 'context'>,
+  ) {
+    const issued = { ...command, by, at: this.clock.now() } as VariationCommand;
+    return answered(await this.commands.execute(new ToVariation(variationId, issued, context)));
+  }
+}
+
+type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
+
+/** `2022-1` → `2022` */
+function planOf(variationId: string): string {
+  return variationId.slice(0, variationId.lastIndexOf('-'));
+}

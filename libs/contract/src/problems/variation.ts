@@ -1,0 +1,164 @@
+import type { RefusalCode } from '#domain';
+import { text, type ProblemText } from './problem-text.js';
+
+export const variationProblems = {
+  'variation/already-requested': text(
+    409,
+    [
+      'Variazione già richiesta',
+      'La variazione[ {variation}] è già stata richiesta: aprirla invece di chiederla di nuovo.',
+    ],
+    [
+      'Variation already requested',
+      'Variation[ {variation}] has already been asked for: open it instead of asking again.',
+    ],
+  ),
+  'variation/not-requested': text(
+    404,
+    ['Variazione sconosciuta', 'Non c’è nessuna variazione[ {variation}]: controllare il numero, o chiederla.'],
+    ['Unknown variation', 'There is no variation[ {variation}]: check the number, or ask for it.'],
+  ),
+  'variation/not-returned': text(
+    409,
+    [
+      'Variazione non restituita',
+      'La variazione[ {variation}] non è stata restituita per integrazioni: si ripresenta solo dopo una restituzione.',
+    ],
+    ['Variation not returned', 'Variation[ {variation}] was not sent back: it is submitted again only after a return.'],
+  ),
+  'variation/decided': text(
+    409,
+    [
+      'Variazione già decisa',
+      'La variazione[ {variation}] è già decisa e non si ritira: per cambiare ancora serve un’altra variazione.',
+    ],
+    [
+      'Variation already decided',
+      'Variation[ {variation}] has been decided and cannot be withdrawn: to change anything else ask for another.',
+    ],
+  ),
+  'variation/not-yours': text(
+    403,
+    [
+      'Variazione di un altro ufficio',
+      'La variazione è stata chiesta da un altro ufficio[ ({office})]: solo quello la ripresenta o la ritira.',
+    ],
+    [
+      'Variation of another office',
+      'The variation was asked for by another office[ ({office})]: only that one submits it again or withdraws it.',
+    ],
+  ),
+  'variation/not-concerned': text(
+    403,
+    [
+      'Ufficio non interessato',
+      'L’ufficio[ {office}] non risponde di nessuna delle quote che cambierebbero: può chiedere la variazione chi ne risponde[ ({offices})].',
+    ],
+    [
+      'Office not concerned',
+      'The office[ {office}] answers for none of the shares that would change: whoever does may ask for the variation[ ({offices})].',
+    ],
+  ),
+  'variation/nothing-changed': text(
+    422,
+    ['Niente da variare', 'Con queste modifiche il piano resta com’è: indicare che cosa deve cambiare.'],
+    ['Nothing to vary', 'With these changes the plan stays as it is: say what shall change.'],
+  ),
+  'variation/weight-exhausted': text(
+    422,
+    [
+      'Peso esaurito',
+      'La quota[ {share}][ pesa {weight}] e non può cedere tutto il suo peso: spostarne di meno, o stralciare l’obiettivo.',
+    ],
+    [
+      'Weight exhausted',
+      'Share[ {share}][ weighs {weight}] and cannot give up all of its weight: move less, or remove the objective.',
+    ],
+  ),
+  'variation/share-without-weight': text(
+    422,
+    ['Quota senza peso', 'La quota[ {share}] non ha peso ma risorse proprie: non può cedere né ricevere punti.'],
+    [
+      'Share without weight',
+      'Share[ {share}] has no weight but money of its own: it can neither give nor take points.',
+    ],
+  ),
+  'variation/objective-removed': text(
+    409,
+    [
+      'Obiettivo stralciato',
+      'L’obiettivo[ {objective}] è stato stralciato dal piano e non si varia più; resta nella relazione.',
+    ],
+    [
+      'Objective removed',
+      'Objective[ {objective}] was removed from the plan and is not varied any more; it stays in the report.',
+    ],
+  ),
+  'variation/unknown-objective': text(
+    422,
+    ['Obiettivo non nel piano', 'L’obiettivo[ {objective}] non è nel piano: controllare il numero.'],
+    ['Objective not in the plan', 'Objective[ {objective}] is not in the plan: check its number.'],
+  ),
+  'variation/settled': text(
+    409,
+    [
+      'Già rendicontato',
+      'Ciò che dovrebbe cambiare[ (quota {share})][ (obiettivo {objective})] è già rendicontato, valutato o chiuso: non si varia a cose fatte.',
+    ],
+    [
+      'Already reported',
+      'What shall change[ (share {share})][ (objective {objective})] is already reported, scored or closed: what is done is not varied.',
+    ],
+  ),
+  'variation/deadline-missed': text(
+    409,
+    [
+      'Scadenza già mancata',
+      'La scadenza[ del {instance}] è già passata senza risposta: una variazione non la sposta. Adempiere in ritardo, con la giustificazione.',
+    ],
+    [
+      'Deadline already missed',
+      'The deadline[ of {instance}] has passed without an answer: a variation cannot move it. Answer it late, with the justification.',
+    ],
+  ),
+  'variation/deadline-answered': text(
+    409,
+    ['Scadenza già adempiuta', 'La scadenza[ del {instance}] è già adempiuta: non c’è nulla da spostare.'],
+    ['Deadline already met', 'The deadline[ of {instance}] has been answered: there is nothing to move.'],
+  ),
+  'variation/day-passed': text(
+    422,
+    [
+      'Giorno già passato',
+      'La nuova scadenza[ sarebbe il {value}, ma oggi è il {today}]: scegliere un giorno che deve ancora venire.',
+    ],
+    ['Day already passed', 'The new deadline[ would be {value}, but today is {today}]: choose a day still to come.'],
+  ),
+  'variation/after-cut-off': text(
+    409,
+    [
+      'Oltre il termine per le variazioni',
+      'Il piano si varia entro il termine[ del {to}][ (oggi è il {today})]: dopo, nulla si sposta più (TUEL art. 175 c. 9).',
+    ],
+    [
+      'After the cut-off for variations',
+      'The plan may be varied until its cut-off[, {to}][ (today is {today})]: after that nothing moves any more (TUEL art. 175 c. 9).',
+    ],
+  ),
+  'variation/share-under-variation': text(
+    409,
+    [
+      'Quota già in variazione',
+      'Per la quota[ {share}] è già aperta la variazione[ {variation}]: attendere che sia decisa, o ritirarla.',
+    ],
+    [
+      'Share under variation',
+      'Variation[ {variation}] of share[ {share}] is still open: wait until it is decided, or withdraw it.',
+    ],
+  ),
+  'variation/already-applied': text(
+    409,
+    ['Variazione già applicata', 'Il piano ha già questa variazione[ ({variation})]: non serve altro.'],
+    ['Variation already applied', 'The plan has this variation[ ({variation})] already: nothing else is needed.'],
+  ),
+} satisfies Record<Extract<RefusalCode, `variation/${string}`>, ProblemText>;

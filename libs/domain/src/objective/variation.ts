@@ -1,0 +1,86 @@
+import { Refused } from '../refused.js';
+import type { PlannedObjective, PlannedShare } from '../plan/document.js';
+import { checkObjective } from '../plan/check-objective.js';
+import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
+import { factsOf } from '../variation/varied.js';
+import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
+
+export interface VaryObjective {
+  readonly type: 'objective.vary';
+  readonly variationId: string;
+  /** As the plan has it now, whole. */
+  readonly objective: PlannedObjective;
+  readonly act: ActReference | null;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+export interface ObjectiveVaried {
+  readonly type: 'objective.varied.v1';
+  readonly data: {
+    readonly variationId: string;
+    readonly objective: PlannedObjective;
+    readonly horizon: LocalDate;
+    /** Shares that are new or told something else than before: their offices take note anew. */
+    readonly shareIds: readonly string[];
+    readonly act: ActReference | null;
+  };
+}
+
+/**
+ * What a variation of the plan changed of an objective. The plan has decided it; here it only has to fit.
+ *
+ * @throws Refused `objective/share-missing`, or what an objective is refused for
+ */
+export function vary(
+  { variationId, objective, act }: VaryObjective,
+  state: ObjectiveState,
+): readonly ObjectiveVaried[] {
+  const { objective: before, horizon } = state;
+  if (before === null || horizon === null || before.id !== objective.id) throw new Refused('objective/not-defined');
+  checkObjective(objective);
+  const lost = before.shares.find(({ id }) => !objective.shares.some((share) => share.id === id));
+  if (lost !== undefined) throw new Refused('objective/unknown-share', { share: lost.id });
+  const shareIds = objective.shares
+    .filter(({ id }) => factsOf(id, before) !== factsOf(id, objective))
+    .map(({ id }) => id);
+  if (shareIds.length === 0) return [];
+  return [{ type: 'objective.varied.v1', data: { variationId, objective, horizon, shareIds, act } }];
+}
+
+/**
+ * What was answered or missed stays so; what is still open follows the plan.
+ *
+ * @param begun  a share as it would begin under a plan
+ */
+export function varied(
+  state: ObjectiveState,
+  { objective, shareIds }: ObjectiveVaried['data'],
+  begun: (share: PlannedShare, objective: PlannedObjective) => ShareState,
+): ObjectiveState {
+  return {
+    ...state,
+    objective,
+    shares: objective.shares.map((planned) => {
+      const fresh = begun(planned, objective);
+      const before = state.shares.find(({ shareId }) => shareId === planned.id);
+      if (before === undefined) return { ...fresh, stage: 'planned' };
+      if (!shareIds.includes(planned.id)) return before;
+      const { weight, areaId, indicatorIds } = fresh;
+      const deadlines = standingsAfter(before.deadlines, fresh.deadlines);
+      return { ...before, weight, areaId, indicatorIds, deadlines, acknowledged: false };
+    }),
+  };
+}
+
+/** The instances after a variation: those of before that are settled, and of the others those that the plan has now. */
+export function standingsAfter<
+  Standing extends Pick<DeadlineStanding, 'deadlineId' | 'instance' | 'dueOn'> & { readonly status: string },
+>(before: readonly Standing[], fresh: readonly Standing[]): readonly Standing[] {
+  const isIn = (standing: Standing, among: readonly Standing[]) =>
+    among.some(({ deadlineId, instance }) => deadlineId === standing.deadlineId && instance === standing.instance);
+  const kept = before.filter((standing) => standing.status !== 'open' || isIn(standing, fresh));
+  return [...kept, ...fresh.filter((standing) => !isIn(standing, before))].toSorted((a, b) =>
+    a.dueOn === b.dueOn ? (a.deadlineId < b.deadlineId ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1,
+  );
+}

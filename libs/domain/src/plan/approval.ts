@@ -1,0 +1,54 @@
+import type { Approval } from '../approval/approval.js';
+import { actOn, asEvents, type ActOnApproval, type ApprovalEvent } from '../approval/compose.js';
+import { openApproval } from '../approval/open.js';
+import type { Staff } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+import type { Actor, Instant } from '../values.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { WorkflowRef } from '../workflow/definition.js';
+import type { PlanEvent } from './messages.js';
+
+const REF = { subject: 'plan', shareId: null } as const;
+
+export interface ProposePlan {
+  readonly type: 'plan.propose';
+  readonly chain: ChainDefinition;
+  readonly workflow: WorkflowRef | null;
+  readonly staff: Staff;
+}
+
+/** The draft sets out through the body's chain: opinions, then the act. */
+export function propose(
+  { chain, workflow, staff, by, at }: ProposePlan & { readonly by: Actor; readonly at: Instant },
+  planId: string,
+  approval: Approval | null,
+): readonly ApprovalEvent<'plan'>[] {
+  if (approval?.status === 'open') throw new Refused('plan/approval-under-way', { plan: planId });
+  const parties = { authors: [by.id], offices: [], scored: [], beneficiaries: [] };
+  const relations = { proposer: [by.office] };
+  const opened = openApproval({ subject: 'plan', chain, workflow, parties, relations, staff, degree: null, at });
+  return [{ type: 'plan.approval-opened.v1', data: { ...REF, ...opened } }];
+}
+
+/** A step of the chain; with the last one the plan is approved by the act that it names. */
+export function act(command: ActOnApproval, planId: string, approval: Approval | null): readonly PlanEvent[] {
+  const facts = actOn(approval, command);
+  const events = asEvents('plan', REF, facts);
+  if (facts.at(-1)?.kind !== 'approved') return events;
+  const passed = facts.findLast((fact) => fact.kind === 'step-passed');
+  // A plan without its act would bind nobody, whatever the definition says of the step.
+  if (passed?.act == null) throw new Refused('approval/act-missing', { step: passed?.step ?? '' });
+  return [...events, { type: 'plan.approved.v1', data: { planId, act: passed.act } }];
+}
+
+/**
+ * Whether an act alone approves a plan: where the body has no chain for it, or one with nothing but the act.
+ *
+ * @throws Refused `plan/approval-under-way`, `plan/chain-to-follow`
+ */
+export function requireActSuffices(planId: string, approval: Approval | null, chain: ChainDefinition | null): void {
+  if (approval?.status === 'open') throw new Refused('plan/approval-under-way', { plan: planId });
+  if (chain !== null && chain.steps.length > 1) {
+    throw new Refused('plan/chain-to-follow', { plan: planId, steps: chain.steps.map(({ id }) => id).join(', ') });
+  }
+}

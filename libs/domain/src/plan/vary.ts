@@ -1,0 +1,83 @@
+import { Refused } from '../refused.js';
+import type { ActReference } from '../values.js';
+import type { PlanChange, PlanChangeOf } from '../variation/changes.js';
+import { requirePossible, type Surroundings } from '../variation/standing.js';
+import { variedBy } from '../variation/varied.js';
+import type { PlanDocument, PlannedObjective } from './document.js';
+import type { PlanState } from './plan.js';
+
+export interface VaryPlan {
+  readonly type: 'plan.vary';
+  readonly variationId: string;
+  readonly changes: readonly PlanChange[];
+  readonly act: ActReference | null;
+  /** As they stand, those that the changes name. */
+  readonly objectives: Surroundings['objectives'];
+}
+
+export interface PlanVaried {
+  readonly type: 'plan.varied.v1';
+  readonly data: {
+    readonly planId: string;
+    readonly variationId: string;
+    /** Of the document, from 1 as drafted. */
+    readonly version: number;
+    readonly act: ActReference | null;
+    /** Those that are new or other than before, whole. */
+    readonly objectives: readonly PlannedObjective[];
+    /** Ids of the new ones among them. */
+    readonly added: readonly string[];
+    readonly removed: readonly Omit<PlanChangeOf<'remove-objective'>, 'kind'>[];
+  };
+}
+
+/**
+ * A decided variation becomes the next version of the plan. Meanwhile a deadline may have been missed, or another variation
+ * have taken the points: then it is refused, and the variation says so.
+ *
+ * @throws Refused `variation/already-applied`, or what a variation is refused for
+ */
+export function vary(
+  { variationId, changes, act, objectives, at }: VaryPlan & { readonly at: string },
+  { planId, document, status, version, variations }: PlanState & { readonly planId: string },
+): readonly PlanVaried[] {
+  if (variations.includes(variationId)) throw new Refused('variation/already-applied', { variation: variationId });
+  if (document === null || status === 'none') throw new Refused('plan/not-drafted', { plan: planId });
+  const varied = variedBy(changes, document);
+  // Whether it came in time, and alone, was asked when it was decided.
+  const decided = { underWay: {}, cutOff: '9999-12-31' };
+  requirePossible(changes, varied, { document, planStatus: status, objectives, ...decided }, at);
+  const known = new Set(document.objectives.map(({ id }) => id));
+  return [
+    {
+      type: 'plan.varied.v1',
+      data: {
+        planId,
+        variationId,
+        version: version + 1,
+        act,
+        objectives: varied.objectives,
+        added: varied.objectives.map(({ id }) => id).filter((id) => !known.has(id)),
+        removed: varied.removed.map(({ objectiveId, cause, note, weight }) => ({ objectiveId, cause, note, weight })),
+      },
+    },
+  ];
+}
+
+/** The document after a variation. Nothing leaves it: what was removed is only marked. */
+export function withVaried(
+  document: PlanDocument,
+  { objectives, removed }: Pick<PlanVaried['data'], 'objectives' | 'removed'>,
+): PlanDocument {
+  const after = new Map(objectives.map((objective) => [objective.id, objective]));
+  const known = document.objectives.map(({ id }) => id);
+  const gone = removed.map(({ objectiveId }) => objectiveId);
+  return {
+    ...document,
+    objectives: [
+      ...document.objectives.map((objective) => after.get(objective.id) ?? objective),
+      ...objectives.filter(({ id }) => !known.includes(id)),
+    ],
+    ...(gone.length > 0 && { removed: [...(document.removed ?? []), ...gone] }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
+import type { StepTaken } from '../approval/take-step.js';
+import type { Staff } from '../organisation/staff.js';
+import type { ActReference, Actor, Instant } from '../values.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { WorkflowRef } from '../workflow/definition.js';
+import type { PlanChange } from './changes.js';
+import type { Surroundings } from './standing.js';
+
+interface Issued {
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+export interface Asked {
+  readonly reason: string;
+  readonly changes: readonly PlanChange[];
+}
+
+interface WithSurroundings {
+  readonly surroundings: Surroundings;
+  readonly staff: Staff;
+}
+
+export type VariationCommand =
+  | (Issued &
+      (
+        | (Asked &
+            WithSurroundings & {
+              readonly type: 'variation.request';
+              /** `<plan>-<number>` */
+              readonly variationId: string;
+              readonly planId: string;
+              /** The id of the command that asked: the same request again is the same variation. */
+              readonly requestId: string;
+              readonly chain: ChainDefinition;
+              readonly workflow: WorkflowRef | null;
+            })
+        /** After a return for integration, with the chain of today. */
+        | (Asked &
+            WithSurroundings & {
+              readonly type: 'variation.resubmit';
+              readonly chain: ChainDefinition;
+              readonly workflow: WorkflowRef | null;
+            })
+        | (StepTaken & WithSurroundings & { readonly type: 'variation.take-step' })
+        | { readonly type: 'variation.withdraw'; readonly reason: string }
+        /** By the system, once the plan has it, or once it has refused it. */
+        | { readonly type: 'variation.mark-applied'; readonly planVersion: number }
+        | { readonly type: 'variation.mark-not-applied'; readonly code: string }
+      ))
+  | ActOnApproval;
+
+interface OfVariation {
+  readonly variationId: string;
+  readonly planId: string;
+}
+
+export type VariationEvent =
+  | {
+      readonly type: 'variation.requested.v1';
+      readonly data: OfVariation &
+        Asked & {
+          /** Counts from 1; grows with every return for integration. */
+          readonly submission: number;
+          readonly requestId: string;
+          readonly requestedBy: string;
+          readonly office: string;
+          /** Shares that it concerns, by objective as numbered in the plan. */
+          readonly touched: Readonly<Record<string, readonly string[]>>;
+          /** What each change found in the plan, as text. */
+          readonly before: readonly (string | null)[];
+        };
+    }
+  | { readonly type: 'variation.withdrawn.v1'; readonly data: OfVariation & { readonly reason: string } }
+  | {
+      readonly type: 'variation.approved.v1';
+      readonly data: OfVariation & { readonly changes: readonly PlanChange[]; readonly act: ActReference | null };
+    }
+  | { readonly type: 'variation.rejected.v1'; readonly data: OfVariation & { readonly reason: string } }
+  | { readonly type: 'variation.applied.v1'; readonly data: OfVariation & { readonly planVersion: number } }
+  | { readonly type: 'variation.not-applied.v1'; readonly data: OfVariation & { readonly code: string } }
+  | ApprovalEvent<'variation'>;

@@ -1,0 +1,101 @@
+import { romeDayOf } from '../calendar/rome.js';
+import { missedAt } from '../deadline/instances.js';
+import type { ObjectiveState, ShareState } from '../objective/state.js';
+import type { PlanDocument } from '../plan/document.js';
+import { Refused } from '../refused.js';
+import type { Actor, Instant, LocalDate } from '../values.js';
+import type { PlanChange } from './changes.js';
+import { touchedBy, type Varied } from './varied.js';
+
+/** What other streams say, as it is when the command comes: a variation is judged by it. */
+export interface Surroundings {
+  /** As it is now. */
+  readonly document: PlanDocument;
+  readonly planStatus: 'drafted' | 'approved' | 'in-force' | 'closed';
+  /** The objectives that the changes name, by their number in the plan; one that is new is not among them. */
+  readonly objectives: Readonly<Record<string, Pick<ObjectiveState, 'closed' | 'shares'>>>;
+  /** Shares that another variation concerns which is not decided, with its id. */
+  readonly underWay: Readonly<Record<string, string>>;
+  /** The last day on which the plan may be varied. */
+  readonly cutOff: LocalDate;
+}
+
+/**
+ * Whether the plan may be varied so now.
+ *
+ * @throws Refused `plan/not-in-force`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
+ *   `variation/settled`, `variation/share-under-variation`
+ */
+export function requirePossible(
+  changes: readonly PlanChange[],
+  varied: Varied,
+  { document, planStatus, objectives, underWay, cutOff }: Surroundings,
+  at: Instant,
+): void {
+  const today = romeDayOf(at);
+  if (planStatus !== 'in-force') throw new Refused('plan/not-in-force', { plan: String(document.year) });
+  if (today > cutOff) throw new Refused('variation/after-cut-off', { to: cutOff, today });
+  for (const [objectiveId, shares] of touchedBy(varied, document)) {
+    const state = objectives[objectiveId];
+    if (state?.closed === true) throw new Refused('variation/settled', { objective: objectiveId });
+    for (const { id } of shares) {
+      const other = underWay[id];
+      if (other !== undefined) throw new Refused('variation/share-under-variation', { share: id, variation: other });
+      const share = state?.shares.find(({ shareId }) => shareId === id);
+      if (share !== undefined && isSettled(share)) throw new Refused('variation/settled', { share: id });
+    }
+  }
+  for (const change of changes) {
+    if (change.kind !== 'move-deadline') continue;
+    if (change.to < today) throw new Refused('variation/day-passed', { value: change.to, today });
+    requireNotMissed(change.objectiveId, change.deadlineId, objectives, document, at);
+  }
+}
+
+/** @throws Refused `variation/not-concerned` */
+export function requireConcerned(varied: Varied, surroundings: Surroundings, by: Actor): void {
+  const { document, objectives } = surroundings;
+  const touched = [...touchedBy(varied, document)];
+  const offices = touched.flatMap(([objectiveId, shares]) =>
+    shares.flatMap(({ id, areaId }) => {
+      const state = objectives[objectiveId]?.shares.find(({ shareId }) => shareId === id);
+      return [areaId, ...(state?.office == null ? [] : [state.office])];
+    }),
+  );
+  if (!offices.includes(by.office)) {
+    throw new Refused('variation/not-concerned', { office: by.office, offices: [...new Set(offices)].join(', ') });
+  }
+}
+
+/** What was reported to the end, scored or paid is no plan any more. */
+function isSettled({ rendicontazione, score, premium }: ShareState): boolean {
+  return (
+    rendicontazione?.status === 'approved' || rendicontazione?.status === 'open' || score !== null || premium !== null
+  );
+}
+
+/** A deadline that has passed unanswered has been missed, whether an alarm has rung or not. */
+function requireNotMissed(
+  objectiveId: string,
+  deadlineId: string,
+  objectives: Surroundings['objectives'],
+  { objectives: planned }: PlanDocument,
+  at: Instant,
+): void {
+  const recurring = planned
+    .find(({ id }) => id === objectiveId)
+    ?.deadlines.some(({ id, kind }) => id === deadlineId && kind === 'recurring');
+  for (const { shareId, deadlines } of objectives[objectiveId]?.shares ?? []) {
+    const own = deadlines.filter((standing) => standing.deadlineId === deadlineId);
+    // Of a series only its end moves.
+    for (const standing of recurring === true ? own.slice(-1) : own) {
+      const { status, instance } = standing;
+      if (status === 'answered') {
+        throw new Refused('variation/deadline-answered', { share: shareId, deadline: deadlineId, instance });
+      }
+      if (status === 'missed' || status === 'fulfilled-late' || (status === 'open' && at >= missedAt(standing))) {
+        throw new Refused('variation/deadline-missed', { share: shareId, deadline: deadlineId, instance });
+      }
+    }
+  }
+}

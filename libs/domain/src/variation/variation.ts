@@ -1,0 +1,217 @@
+import type { Approval } from '../approval/approval.js';
+import { actOn, asEvents, evolveByEvent } from '../approval/compose.js';
+import type { ApprovalFact } from '../approval/facts.js';
+import { isLastStep } from '../approval/approval.js';
+import { openApproval } from '../approval/open.js';
+import { takeStep } from '../approval/take-step.js';
+import type { Decider } from '../decider.js';
+import type { Parties } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import type { ActReference } from '../values.js';
+import type { Asked, VariationCommand, VariationEvent } from './messages.js';
+import { requireConcerned, requirePossible } from './standing.js';
+import { foundBy, touchedBy, variedBy } from './varied.js';
+
+export interface VariationState {
+  /** Null until requested. */
+  readonly variationId: string | null;
+  readonly planId: string | null;
+  readonly status: 'none' | 'open' | 'returned' | 'withdrawn' | 'rejected' | 'approved' | 'applied' | 'not-applied';
+  readonly asked: Asked | null;
+  readonly submission: number;
+  readonly requestId: string | null;
+  /** Every account that asked for it, also before a return. */
+  readonly requesters: readonly string[];
+  readonly office: string | null;
+  readonly touched: Readonly<Record<string, readonly string[]>>;
+  /** What each change found in the plan, as text. */
+  readonly before: readonly (string | null)[];
+  readonly approval: Approval | null;
+  readonly act: ActReference | null;
+  /** Why the plan did not take it. */
+  readonly notAppliedBecause: string | null;
+}
+
+const REF = { subject: 'variation', shareId: null } as const;
+
+/** A change of a plan in force: asked for with its reason, heard the opinions, decided by an act, carried into the plan. */
+export const variation: Decider<VariationState, VariationCommand, VariationEvent> = {
+  initial: {
+    variationId: null,
+    planId: null,
+    status: 'none',
+    asked: null,
+    submission: 0,
+    requestId: null,
+    requesters: [],
+    office: null,
+    touched: {},
+    before: [],
+    approval: null,
+    act: null,
+    notAppliedBecause: null,
+  },
+  decide,
+  evolve,
+};
+
+type Of<T extends VariationCommand['type']> = Extract<VariationCommand, { readonly type: T }>;
+
+function decide(command: VariationCommand, state: VariationState): readonly VariationEvent[] {
+  if (command.type === 'variation.request') {
+    if (state.variationId !== null) throw new Refused('variation/already-requested', { variation: state.variationId });
+    requireText(command.variationId, 'variationId');
+    return requested(command, { variationId: command.variationId, planId: command.planId }, state);
+  }
+  const { variationId, planId } = state;
+  if (variationId === null || planId === null) throw new Refused('variation/not-requested');
+  const which = { variationId, planId };
+  switch (command.type) {
+    case 'variation.resubmit':
+      if (state.status !== 'returned') throw new Refused('variation/not-returned', { variation: variationId });
+      requireOwn(command, state);
+      return requested({ ...command, requestId: state.requestId ?? '' }, which, state);
+    case 'variation.withdraw':
+      requireUndecided(state);
+      requireOwn(command, state);
+      requireText(command.reason, 'reason');
+      return [{ type: 'variation.withdrawn.v1', data: { ...which, reason: command.reason } }];
+    case 'variation.take-step':
+      return stepTaken(command, which, state);
+    case 'approval.act': {
+      // An alarm that rings late finds nothing to do.
+      if (state.status !== 'open' && command.deed.do === 'time-out') return [];
+      return told(actOn(state.status === 'open' ? state.approval : null, command), which, state);
+    }
+    case 'variation.mark-applied':
+      if (state.status !== 'approved') return [];
+      return [{ type: 'variation.applied.v1', data: { ...which, planVersion: command.planVersion } }];
+    case 'variation.mark-not-applied':
+      if (state.status !== 'approved') return [];
+      return [{ type: 'variation.not-applied.v1', data: { ...which, code: command.code } }];
+  }
+}
+
+type Which = Pick<
+  Extract<VariationEvent, { readonly type: 'variation.approved.v1' }>['data'],
+  'variationId' | 'planId'
+>;
+
+/** Asked for, and on its way through the chain in the same breath. */
+function requested(
+  command: Omit<Of<'variation.request'>, 'type' | 'variationId' | 'planId'>,
+  which: Which,
+  state: VariationState,
+): readonly VariationEvent[] {
+  const { reason, changes, surroundings, chain, workflow, staff, requestId, by, at } = command;
+  requireText(reason, 'reason');
+  const varied = variedBy(changes, surroundings.document);
+  requireConcerned(varied, surroundings, by);
+  requirePossible(changes, varied, surroundings, at);
+  const touched = [...touchedBy(varied, surroundings.document)];
+  const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];
+  const requesters = [...new Set([...state.requesters, by.id])];
+  const parties: Parties = { authors: requesters, offices: areas, scored: [], beneficiaries: staff.beneficiaries };
+  const relations = {
+    proposer: [by.office],
+    'head-of-area': [by.office],
+    assignee: [by.office],
+    'other-areas': areas.filter((area) => area !== by.office),
+  };
+  const opened = openApproval({ subject: 'variation', chain, workflow, parties, relations, staff, degree: null, at });
+  return [
+    {
+      type: 'variation.requested.v1',
+      data: {
+        ...which,
+        reason,
+        changes,
+        submission: state.submission + 1,
+        requestId,
+        requestedBy: by.id,
+        office: by.office,
+        before: foundBy(changes, surroundings.document),
+        touched: Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)])),
+      },
+    },
+    { type: 'variation.approval-opened.v1', data: { ...REF, ...opened } },
+  ];
+}
+
+/** Before the last office agrees, the plan is asked once more whether it can still be varied so. */
+function stepTaken(command: Of<'variation.take-step'>, which: Which, state: VariationState): readonly VariationEvent[] {
+  const { approval, asked } = state;
+  if (state.status !== 'open' || approval === null || asked === null) {
+    throw new Refused('approval/not-open', { status: state.status });
+  }
+  const facts = takeStep(approval, command);
+  if (isLastStep(approval) && facts.some(({ kind }) => kind === 'approved')) {
+    const { surroundings, at } = command;
+    requirePossible(asked.changes, variedBy(asked.changes, surroundings.document), surroundings, at);
+  }
+  return told(facts, which, state);
+}
+
+function told(facts: readonly ApprovalFact[], which: Which, { asked }: VariationState): readonly VariationEvent[] {
+  const last = facts.at(-1);
+  const events = asEvents('variation', REF, facts);
+  if (last?.kind === 'rejected') {
+    return [...events, { type: 'variation.rejected.v1', data: { ...which, reason: last.reason } }];
+  }
+  if (last?.kind !== 'approved') return events;
+  const passed = facts.findLast((fact) => fact.kind === 'step-passed');
+  const data = { ...which, changes: asked?.changes ?? [], act: passed?.act ?? null };
+  return [...events, { type: 'variation.approved.v1', data }];
+}
+
+function requireOwn({ by }: Pick<Of<'variation.withdraw'>, 'by'>, { office, requesters }: VariationState): void {
+  if (by.office === office || requesters.includes(by.id)) return;
+  throw new Refused('variation/not-yours', { office: office ?? '' });
+}
+
+function requireUndecided({ status, variationId }: VariationState): void {
+  if (status === 'open' || status === 'returned') return;
+  throw new Refused('variation/decided', { variation: variationId ?? '', status });
+}
+
+function evolve(state: VariationState, event: VariationEvent): VariationState {
+  switch (event.type) {
+    case 'variation.requested.v1': {
+      const { variationId, planId, reason, changes, submission, requestId, requestedBy, office, touched, before } =
+        event.data;
+      const requesters = [...new Set([...state.requesters, requestedBy])];
+      const asked = { reason, changes };
+      return {
+        ...state,
+        variationId,
+        planId,
+        asked,
+        submission,
+        requestId,
+        requesters,
+        office,
+        touched,
+        before,
+        status: 'open',
+      };
+    }
+    case 'variation.withdrawn.v1':
+      return { ...state, status: 'withdrawn' };
+    case 'variation.rejected.v1':
+      return { ...state, status: 'rejected' };
+    case 'variation.approved.v1':
+      return { ...state, status: 'approved', act: event.data.act };
+    case 'variation.applied.v1':
+      return { ...state, status: 'applied' };
+    case 'variation.not-applied.v1':
+      return { ...state, status: 'not-applied', notAppliedBecause: event.data.code };
+    default:
+      if (!event.type.startsWith('variation.approval-')) return state; // newer than this code
+      return withApproval(state, evolveByEvent<'variation'>(state.approval, event));
+  }
+}
+
+function withApproval(state: VariationState, approval: Approval | null): VariationState {
+  return { ...state, approval, status: approval?.status === 'returned' ? 'returned' : state.status };
+}

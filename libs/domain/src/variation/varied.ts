@@ -1,0 +1,236 @@
+import { checkDocument } from '../plan/check-document.js';
+import type { PlanDocument, PlannedObjective, PlannedShare } from '../plan/document.js';
+import type { Deadline } from '../deadline/deadline.js';
+import { formatHundredths, parseHundredths, POSITIVE } from '../decimal.js';
+import { Refused } from '../refused.js';
+import { requireText, requireUnique } from '../text.js';
+import { requireDate } from '../calendar/civil.js';
+import type { LocalDate } from '../values.js';
+import type { PlanChange, PlanChangeOf } from './changes.js';
+
+/** What a plan becomes by a variation. */
+export interface Varied {
+  readonly document: PlanDocument;
+  /** Every objective that is new or other than before, whole. */
+  readonly objectives: readonly PlannedObjective[];
+  /** Removed by this variation. */
+  readonly removed: readonly PlanChangeOf<'remove-objective'>[];
+}
+
+/**
+ * The plan with the changes, one after the other. What is removed stays in it, marked.
+ *
+ * @throws Refused `variation/unknown-objective`, `objective/unknown-share`, `objective/unknown-indicator`,
+ *   `objective/unknown-deadline`, `variation/objective-removed`, `variation/weight-exhausted`, `variation/share-without-weight`,
+ *   `variation/nothing-changed`, `plan/weights-over-ceiling`, or what a document is refused for
+ */
+export function variedBy(changes: readonly PlanChange[], before: PlanDocument): Varied {
+  const document = changes.reduce(changed, before);
+  const objectives = document.objectives.filter((objective) => !isSame(objective, before));
+  const removed = changes.filter((change) => change.kind === 'remove-objective');
+  if (objectives.length === 0 && removed.length === 0) throw new Refused('variation/nothing-changed');
+  checkDocument(document);
+  return { document, objectives, removed };
+}
+
+/** The shares that a variation concerns, by objective: those whose own facts are others, and all that are new or removed. */
+export function touchedBy(
+  { objectives, removed }: Pick<Varied, 'objectives' | 'removed'>,
+  before: PlanDocument,
+): ReadonlyMap<string, readonly PlannedShare[]> {
+  const touched = new Map<string, readonly PlannedShare[]>();
+  for (const objective of objectives) {
+    const old = before.objectives.find(({ id }) => id === objective.id);
+    touched.set(
+      objective.id,
+      objective.shares.filter(({ id }) => old === undefined || factsOf(id, old) !== factsOf(id, objective)),
+    );
+  }
+  for (const { objectiveId } of removed) {
+    touched.set(objectiveId, before.objectives.find(({ id }) => id === objectiveId)?.shares ?? []);
+  }
+  return touched;
+}
+
+/** What each change finds, as text: the day, the words, the weight; null where there was nothing. */
+export function foundBy(changes: readonly PlanChange[], document: PlanDocument): readonly (string | null)[] {
+  return changes.map((change) => {
+    const objective =
+      'objectiveId' in change ? document.objectives.find(({ id }) => id === change.objectiveId) : undefined;
+    switch (change.kind) {
+      case 'move-deadline':
+        return dayOf(objective?.deadlines.find(({ id }) => id === change.deadlineId));
+      case 'change-indicator':
+        return objective?.indicators.find(({ id }) => id === change.indicatorId)?.text ?? null;
+      case 'move-weight':
+        return document.objectives.flatMap(({ shares }) => shares).find(({ id }) => id === change.from)?.weight ?? null;
+      default:
+        return null;
+    }
+  });
+}
+
+function dayOf(deadline: Deadline | undefined): LocalDate | null {
+  switch (deadline?.kind) {
+    case 'fixed':
+    case 'horizon':
+      return deadline.on;
+    case 'as-of':
+      return deadline.asOf;
+    case 'start':
+      return deadline.until ?? deadline.from;
+    case 'recurring':
+      return deadline.until;
+    default:
+      return null;
+  }
+}
+
+/** All that a share is told by the plan, to compare. */
+export function factsOf(shareId: string, { title, shares, indicators, deadlines }: PlannedObjective): string {
+  const own = ({ shareIds }: { readonly shareIds: readonly string[] }) => shareIds.includes(shareId);
+  const share = shares.find(({ id }) => id === shareId);
+  const measured = indicators.filter(own).map(({ id, text, target }) => [id, text, target]);
+  const due = deadlines.filter(own).map((deadline) => ({ ...deadline, shareIds: [] }));
+  return JSON.stringify([title, share, measured, due]);
+}
+
+function isSame(objective: PlannedObjective, { objectives }: PlanDocument): boolean {
+  const old = objectives.find(({ id }) => id === objective.id);
+  return old === objective || JSON.stringify(old) === JSON.stringify(objective);
+}
+
+function changed(document: PlanDocument, change: PlanChange): PlanDocument {
+  switch (change.kind) {
+    case 'move-deadline':
+      return withObjective(document, change.objectiveId, (objective) => withDeadline(objective, change));
+    case 'change-indicator':
+      return withObjective(document, change.objectiveId, (objective) => withIndicator(objective, change));
+    case 'move-weight':
+      return weightMoved(document, change);
+    case 'add-share':
+      return withObjective(document, change.objectiveId, (objective) => withShare(objective, change));
+    case 'add-objective':
+      requireUnique([...document.objectives.map(({ id }) => id), change.objective.id], 'objective.id');
+      return { ...document, objectives: [...document.objectives, change.objective] };
+    case 'remove-objective': {
+      requireText(change.note, 'note');
+      const { id } = objectiveIn(document, change.objectiveId);
+      return { ...document, removed: [...(document.removed ?? []), id] };
+    }
+  }
+}
+
+function withDeadline(objective: PlannedObjective, { deadlineId, to }: PlanChangeOf<'move-deadline'>) {
+  requireDate(to, 'to');
+  if (!objective.deadlines.some(({ id }) => id === deadlineId)) {
+    throw new Refused('objective/unknown-deadline', { deadline: deadlineId });
+  }
+  const deadlines = objective.deadlines.map((deadline) =>
+    deadline.id === deadlineId ? moved(deadline, to) : deadline,
+  );
+  return { ...objective, deadlines };
+}
+
+function moved(deadline: Deadline, to: LocalDate): Deadline {
+  const { id, shareIds, text } = deadline;
+  switch (deadline.kind) {
+    case 'as-of':
+      return { ...deadline, asOf: to };
+    case 'start':
+      return deadline.until === null ? { ...deadline, from: to } : { ...deadline, until: to };
+    case 'recurring':
+      return { ...deadline, until: to };
+    default:
+      return { id, shareIds, text, kind: 'fixed', on: to };
+  }
+}
+
+function withIndicator(objective: PlannedObjective, change: PlanChangeOf<'change-indicator'>): PlannedObjective {
+  const { indicatorId, text, target } = change;
+  requireText(text, 'text');
+  if (!objective.indicators.some(({ id }) => id === indicatorId)) {
+    throw new Refused('objective/unknown-indicator', { indicator: indicatorId });
+  }
+  const indicators = objective.indicators.map((indicator) =>
+    indicator.id === indicatorId ? { ...indicator, text, target } : indicator,
+  );
+  return { ...objective, indicators };
+}
+
+function withShare(objective: PlannedObjective, change: PlanChangeOf<'add-share'>): PlannedObjective {
+  const { share, indicatorIds, deadlineIds } = change;
+  const id = freeId(`${objective.id}-${share.areaId}`, objective);
+  const joined = <Item extends { readonly id: string; readonly shareIds: readonly string[] }>(
+    items: readonly Item[],
+    ids: readonly string[],
+    code: 'objective/unknown-indicator' | 'objective/unknown-deadline',
+  ): readonly Item[] => {
+    const unknown = ids.find((wanted) => !items.some((item) => item.id === wanted));
+    if (unknown !== undefined) {
+      throw new Refused(code, code === 'objective/unknown-indicator' ? { indicator: unknown } : { deadline: unknown });
+    }
+    return items.map((item) => (ids.includes(item.id) ? { ...item, shareIds: [...item.shareIds, id] } : item));
+  };
+  return {
+    ...objective,
+    shares: [...objective.shares, { id, ...share, source: objective.source }],
+    indicators: joined(objective.indicators, indicatorIds, 'objective/unknown-indicator'),
+    deadlines: joined(objective.deadlines, deadlineIds, 'objective/unknown-deadline'),
+  };
+}
+
+function freeId(base: string, { shares }: PlannedObjective): string {
+  const taken = new Set(shares.map(({ id }) => id));
+  let id = base;
+  for (let next = 2; taken.has(id); next += 1) id = `${base}-${next}`;
+  return id;
+}
+
+function weightMoved(document: PlanDocument, { from, to, points }: PlanChangeOf<'move-weight'>): PlanDocument {
+  const moving = parseHundredths(points, 'points', POSITIVE);
+  const [giver, taker] = [weightOf(document, from), weightOf(document, to)];
+  if (from === to) throw new Refused('variation/nothing-changed');
+  // A share never weighs nothing: who gives up its last point is removed.
+  if (giver <= moving)
+    throw new Refused('variation/weight-exhausted', { share: from, weight: formatHundredths(giver) });
+  const weights = new Map([
+    [from, formatHundredths(giver - moving)],
+    [to, formatHundredths(taker + moving)],
+  ]);
+  const reweighed = (share: PlannedShare) => ({ ...share, weight: weights.get(share.id) ?? share.weight });
+  return {
+    ...document,
+    objectives: document.objectives.map((objective) =>
+      objective.shares.some(({ id }) => weights.has(id))
+        ? { ...objective, shares: objective.shares.map(reweighed) }
+        : objective,
+    ),
+  };
+}
+
+function weightOf(document: PlanDocument, shareId: string): bigint {
+  const objective = document.objectives.find(({ shares }) => shares.some(({ id }) => id === shareId));
+  if (objective === undefined) throw new Refused('objective/unknown-share', { share: shareId });
+  objectiveIn(document, objective.id);
+  const weight = objective.shares.find(({ id }) => id === shareId)?.weight ?? null;
+  if (weight === null) throw new Refused('variation/share-without-weight', { share: shareId });
+  return parseHundredths(weight, 'weight');
+}
+
+function withObjective(
+  document: PlanDocument,
+  objectiveId: string,
+  change: (objective: PlannedObjective) => PlannedObjective,
+): PlanDocument {
+  const before = objectiveIn(document, objectiveId);
+  const after = change(before);
+  return { ...document, objectives: document.objectives.map((one) => (one === before ? after : one)) };
+}
+
+function objectiveIn({ objectives, removed = [] }: PlanDocument, objectiveId: string): PlannedObjective {
+  const objective = objectives.find(({ id }) => id === objectiveId);
+  if (objective === undefined) throw new Refused('variation/unknown-objective', { objective: objectiveId });
+  if (removed.includes(objectiveId)) throw new Refused('variation/objective-removed', { objective: objectiveId });
+  return objective;
+}

@@ -1,0 +1,139 @@
+import { newKey, startTestApi, type TestApi } from '../support/api.js';
+import type { HttpAnswer } from '../support/client.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused } from '../support/story.js';
+
+const act = { kind: 'DGC', number: '60', date: '2022-05-20' };
+const move = { kind: 'move-deadline', objectiveId: '1.1.1', deadlineId: '1.1.1-d1', to: '2022-09-30' };
+const asked = { planId: '2022', reason: 'La gara è andata deserta', changes: [move] };
+
+/** Asks until what is shown is so: reactions and projections take their time. */
+async function shown(ask: () => Promise<HttpAnswer>, so: (body: Record<string, unknown>) => boolean) {
+  for (;;) {
+    const { status, body } = await ask();
+    if (status === 200 && so(body as Record<string, unknown>)) return body as Record<string, unknown>;
+  }
+}
+
+describe('variations of a plan over HTTP', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi({ clock: 'simulated' });
+    accepted(await api.operator.command('/api/v1/clock', { now: '2022-05-20T08:00:00.000Z' }));
+    await givenInForce(api);
+    await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
+  }, 60_000);
+  afterAll(() => api.close());
+
+  it('given an office that is not concerned, a change of nothing, or a role that asks for none, then it is refused', async () => {
+    const other = { ...asked, changes: [{ ...move, objectiveId: '1.1.2', deadlineId: '1.1.2-d1' }] };
+    const finanziaria = await api.as('finanziaria');
+    expect(refused(await finanziaria.command('/api/v1/variations', other))).toBe('403 variation/not-concerned');
+    const nothing = { ...asked, changes: [{ ...move, to: '2022-06-30' }] };
+    expect(refused(await finanziaria.command('/api/v1/variations', nothing))).toBe('422 variation/nothing-changed');
+    expect(refused(await (await api.as('revisore')).command('/api/v1/variations', asked))).toMatch(/^403 /);
+    expect(refused(await finanziaria.command('/api/v1/variations', { ...asked, planId: '2031' }))).toBe(
+      '404 plan/not-drafted',
+    );
+  });
+
+  it('given a request, then it is numbered, and the same key again is the same variation', async () => {
+    const finanziaria = await api.as('finanziaria');
+    const headers = { 'idempotency-key': newKey() };
+    const first = accepted(await finanziaria.command('/api/v1/variations', asked, headers));
+    expect(first).toMatchObject({ variationId: '2022-1' });
+    expect(accepted(await finanziaria.command('/api/v1/variations', asked, headers))).toEqual(first);
+    expect(refused(await finanziaria.command('/api/v1/variations', { ...asked, reason: 'altro' }))).toBe(
+      '409 variation/share-under-variation',
+    );
+  });
+
+  it('given opinions and the act of the Giunta, then the plan, its objective and its table have it, and the past has not', async () => {
+    const step = (name: string, fields = {}) => ({ step: name, outcome: 'approve', ...fields });
+    const path = '/api/v1/variations/2022-1/steps';
+    const [segretario, nucleo, giunta, finanziaria] = await Promise.all([
+      api.as('segretario-generale'),
+      api.as('nucleo'),
+      api.as('giunta'),
+      api.as('finanziaria'),
+    ]);
+    expect(refused(await nucleo.command(path, step('parere-nucleo')))).toBe('409 approval/not-this-step');
+    accepted(await segretario.command(path, step('parere-segretario')));
+    accepted(await nucleo.command(path, step('parere-nucleo')));
+    expect(refused(await giunta.command(path, step('deliberazione')))).toBe('422 approval/act-missing');
+    accepted(await giunta.command(path, step('deliberazione', { act })));
+
+    const variation = await shown(
+      () => finanziaria.get('/api/v1/variations/2022-1'),
+      ({ status }) => status === 'applied',
+    );
+    expect(variation).toMatchObject({
+      act,
+      changes: [{ kind: 'move-deadline', objectiveId: '1.1.1', before: '2022-06-30', after: '2022-09-30' }],
+      steps: [{ status: 'passed' }, { status: 'passed' }, { status: 'passed' }],
+    });
+    const objective = await shown(
+      () => finanziaria.get('/api/v1/objectives/2022-1.1.1'),
+      ({ deadlines }) => JSON.stringify(deadlines).includes('2022-09-30'),
+    );
+    const [share] = objective['shares'] as { acknowledged: boolean; due: { dueOn: string; status: string }[] }[];
+    // who is told something else takes note of it anew
+    expect(share).toMatchObject({ acknowledged: false });
+    expect(share?.due.map(({ dueOn, status }) => [dueOn, status])).toEqual([
+      ['2022-06-30', 'moved'],
+      ['2022-09-30', 'open'],
+    ]);
+    expect((await finanziaria.get('/api/v1/variations?planId=2022&status=applied')).body).toMatchObject({
+      variations: [{ variationId: '2022-1' }],
+    });
+    const table = await finanziaria.get('/api/v1/plans/2022/table');
+    expect(JSON.stringify(table.body)).toContain('Scadenza del 30/06/2022 rinviata con variazione');
+    const before = await finanziaria.get('/api/v1/plans/2022/table?on=2022-05-19');
+    expect(JSON.stringify(before.body)).not.toContain('rinviata');
+  });
+
+  it('given a variation that is open, then its office withdraws it, and nobody else', async () => {
+    const [finanziaria, polizia] = await Promise.all([api.as('finanziaria'), api.as('polizia-locale')]);
+    const weight = {
+      ...asked,
+      changes: [{ kind: 'move-weight', from: '1.1.1-finanziaria', to: '1.1.1-polizia-locale', points: '5' }],
+    };
+    accepted(await finanziaria.command('/api/v1/variations', weight));
+    const path = '/api/v1/variations/2022-2/withdrawal';
+    expect(refused(await polizia.command(path, { reason: 'no' }))).toBe('403 variation/not-yours');
+    accepted(await finanziaria.command(path, { reason: 'non serve più' }));
+    expect(refused(await finanziaria.command(path, { reason: 'ancora' }))).toBe('409 variation/decided');
+    expect(refused(await finanziaria.command('/api/v1/variations/2022-9/withdrawal', { reason: 'x' }))).toBe(
+      '404 variation/not-requested',
+    );
+  });
+
+  it('given many who ask at once, then each has a number of its own, or is told who was first', async () => {
+    const [finanziaria, polizia] = await Promise.all([api.as('finanziaria'), api.as('polizia-locale')]);
+    const late = (deadlineId: string) => ({ ...asked, changes: [{ ...move, deadlineId, to: '2022-11-30' }] });
+    const answers = await Promise.all([
+      finanziaria.command('/api/v1/variations', late('1.1.1-d1')),
+      polizia.command('/api/v1/variations', late('1.1.1-d2')),
+      finanziaria.command('/api/v1/variations', late('1.1.1-d1')),
+    ]);
+    const numbers = answers.flatMap(({ body }) => (body as { variationId?: string }).variationId ?? []);
+    expect(numbers.toSorted()).toEqual(['2022-3', '2022-4']);
+    expect(answers.filter(({ status }) => status === 409).map(refused)).toEqual([
+      '409 variation/share-under-variation',
+    ]);
+  });
+
+  it('given the day after the cut-off, then nothing is varied any more', async () => {
+    accepted(await api.operator.command('/api/v1/clock', { now: '2022-12-16T08:00:00.000Z' }));
+    const finanziaria = await api.as('finanziaria');
+    const text = {
+      kind: 'change-indicator',
+      objectiveId: '1.1.1',
+      indicatorId: '1.1.1-i1',
+      text: 'Almeno l’85%',
+      target: null,
+    };
+    expect(refused(await finanziaria.command('/api/v1/variations', { ...asked, changes: [text] }))).toBe(
+      '409 variation/after-cut-off',
+    );
+  });
+});
