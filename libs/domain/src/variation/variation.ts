@@ -112,7 +112,8 @@ function requested(
   const touched = [...touchedBy(varied, surroundings.document)];
   const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];
   const requesters = [...new Set([...state.requesters, by.id])];
-  const parties: Parties = { authors: requesters, offices: areas, scored: [], beneficiaries: staff.beneficiaries };
+  // Who is paid on a share that changes holds the office that answers for it; on the others nothing changes for anybody.
+  const parties: Parties = { authors: requesters, offices: areas, scored: [], beneficiaries: [] };
   const relations = {
     proposer: [by.office],
     'head-of-area': [by.office],
