@@ -21,6 +21,7 @@ const samples: Readonly<Record<string, string>> = {
   variationId: '1999-1',
   accountId: '00000000-0000-4000-8000-000000000000',
   sessionId: '00000000-0000-4000-8000-000000000000',
+  actId: '1999-dgc-1',
   sha256: '0'.repeat(64),
   tenureId: 'nessuno',
   delegationId: 'nessuno',

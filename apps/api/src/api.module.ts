@@ -3,9 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { EngineModule } from '#engine';
 import { readingApart } from '#plan-import';
 import { AccountsController } from './accounts/accounts.controller.js';
+import { ActsController } from './acts/acts.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BodyController } from './body/body.controller.js';
 import { namedOffices } from './body/named-offices.js';
+import { BulkController } from './bulk/bulk.controller.js';
 import { Broadcast } from './changes/broadcast.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { ClockController } from './clock/clock.controller.js';
@@ -14,6 +16,7 @@ import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ContractInterceptor } from './http/contract.interceptor.js';
+import { Dispatch } from './http/dispatch.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemWords } from './http/problem-words.js';
 import { Rehearsing } from './http/rehearsing.js';
@@ -28,11 +31,13 @@ import { ObjectiveCommandsController } from './objectives/objective-commands.con
 import { AUTH, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STAFF, STORE, type Parts } from './parts.js';
 import { PasswordMessages } from './passwords/password-messages.js';
 import { PasswordsController } from './passwords/passwords.controller.js';
+import { PermissionsController } from './permissions/permissions.controller.js';
 import { PlanQueriesController } from './plans/plan-queries.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PremiumRunQueriesController } from './premium-runs/premium-run-queries.controller.js';
 import { PremiumRunCommandsController } from './premium-runs/premium-run-commands.controller.js';
 import { AskHandler } from './queries/ask.handler.js';
+import { RemindersController } from './reminders/reminders.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SystemController } from './system/system.controller.js';
 import { VariationCommandsController } from './variations/variation-commands.controller.js';
@@ -71,6 +76,7 @@ export class ApiModule {
         PlanCommandsController,
         ObjectiveQueriesController,
         ObjectiveCommandsController,
+        PermissionsController,
         PremiumRunQueriesController,
         PremiumRunCommandsController,
         VariationQueriesController,
@@ -78,6 +84,9 @@ export class ApiModule {
         DashboardController,
         InboxController,
         AuditTrailController,
+        ActsController,
+        BulkController,
+        RemindersController,
         DocumentsController,
         ChangesController,
         ClockController,
@@ -96,6 +105,7 @@ export class ApiModule {
         { provide: READ_APART, useValue: readingApart({}, called) },
         { provide: LOGGER, useValue: logger },
         AskHandler,
+        Dispatch,
         Broadcast,
         PasswordMessages,
         Rehearsing,

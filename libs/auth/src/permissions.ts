@@ -9,6 +9,7 @@ const reading = [
   'document.read',
   'body.read',
   'organisation.read',
+  'act.read',
 ] as const;
 
 /** What the office that answers for a share does; whose share it is, the rules decide. */
@@ -31,6 +32,9 @@ const approving = [
   'document.add', // what they judge, and what others report with
 ] as const;
 
+/** The register of acts: who writes acts, or keeps them. */
+const keepingActs = ['act.register', 'act.correct'] as const;
+
 const decidingPlans = ['plan.approve', 'plan.enter-into-force', 'plan.close'] as const;
 
 /** Role → actions. Nothing is allowed that is not listed here. */
@@ -49,6 +53,7 @@ export const permissions = {
     'account.change',
     'clock.advance',
     'audit-trail.read',
+    ...keepingActs,
   ],
   segretario: [
     ...reading,
@@ -62,13 +67,15 @@ export const permissions = {
     'objective.assign',
     ...approving,
     'objective.close',
+    'reminder.send',
     'audit-trail.read',
+    ...keepingActs,
   ],
-  vicesegretario: [...reading, ...approving],
-  responsabile: [...reading, ...answering, ...approving],
+  vicesegretario: [...reading, ...approving, 'reminder.send', ...keepingActs],
+  responsabile: [...reading, ...answering, ...approving, 'act.register'],
   nucleo: [...reading, ...approving, 'objective.score', 'audit-trail.read'],
   giunta: [...reading, ...approving, ...decidingPlans],
-  personale: [...reading, ...approving, 'premium.compute', 'premium.liquidate'],
+  personale: [...reading, ...approving, 'premium.compute', 'premium.liquidate', 'act.register'],
   revisore: [...reading, 'audit-trail.read'],
 } as const;
 

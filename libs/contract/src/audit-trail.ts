@@ -16,6 +16,7 @@ export const AuditEntry = z
     shareId: z.string().nullable(),
     occurredOn: LocalDate,
     recordedAt: Instant,
+    late: z.boolean().meta({ description: 'Recorded after the day on which it happened.' }),
     data: z.record(z.string(), z.unknown()),
     hash: z.string().nullable().meta({ description: 'SHA-256 of the event in the chain of its stream.' }),
   })
@@ -47,6 +48,9 @@ export const auditTrailRoutes = defineRoutes({
       objective: ObjectiveId.optional(),
       from: Moment.optional().meta({ description: 'Recorded on that day or at that instant, or later.' }),
       to: Moment.optional().meta({ description: 'Recorded on that day at the latest, or before that instant.' }),
+      occurredFrom: LocalDate.optional().meta({ description: 'Happened on that day or later.' }),
+      occurredTo: LocalDate.optional().meta({ description: 'Happened on that day at the latest.' }),
+      late: z.enum(['true', 'false']).optional().meta({ description: 'Only what was recorded late, or was not.' }),
       cursor: Position.optional().meta({ description: 'nextCursor of the page before.' }),
       limit: z.coerce.number().int().min(1).max(500).default(50),
     }),

@@ -16,6 +16,7 @@ import { Position } from './values.js';
  * | `body`           | the body's name, calendar, offices, setup                |
  * | `account`        | accounts and sessions                                    |
  * | `clock`          | simulated time                                           |
+ * | `act`            | the register of acts                                     |
  * | `all`            | more than is worth telling: everything                   |
  *
  * Whatever changed, the audit trail has grown.

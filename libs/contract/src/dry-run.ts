@@ -7,6 +7,11 @@ export const DryRun = z
   .default('false')
   .meta({ description: 'With true: only what would happen. Nothing is written, no key is used up.' });
 
+/** Every command takes it. */
+export const OccurredOn = LocalDate.optional().meta({
+  description: 'When it happened in the world, where that was before today: the fact then counts as recorded late.',
+});
+
 export const PlannedEvent = z
   .object({
     stream: z.string(),
@@ -31,6 +36,7 @@ export const ToldRefusal = z
     title: z.string(),
     detail: z.string(),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    law: z.string().optional().meta({ description: 'The article behind the rule, where the law says so.' }),
   })
   .meta({ id: 'ToldRefusal', description: 'Why not, as the problem that the command would be answered with.' });
 

@@ -91,6 +91,7 @@ export const ReportedProgress = Reported.extend({
   fulfils: InstanceRef.nullable(),
   occurredOn: LocalDate,
   recordedAt: Instant,
+  late: z.boolean().meta({ description: 'Recorded after the day on which it happened.' }),
   earlier: z.array(Reported).meta({ description: 'What it said before each rectification, oldest first.' }),
 }).meta({ id: 'ReportedProgress' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DryRun, WouldHappen } from './dry-run.js';
+import { DryRun, OccurredOn, WouldHappen } from './dry-run.js';
 import type { Language, Text } from './language.js';
 import { ProblemDetails } from './problems/problem-details.js';
 import { problems, type ProblemCode } from './problems/problems.js';
@@ -93,7 +93,7 @@ function operation(name: string, route: Route, language: Language, schemas: Json
     parameters: [
       ...parameters(route.params, 'path', schemas),
       ...parameters(route.query, 'query', schemas),
-      ...(route.kind === 'command' ? dryRunOf(route, schemas) : []),
+      ...(route.kind === 'command' ? commandQuery(route, schemas) : []),
       ...(route.kind === 'query' ? [minPosition[language]] : []),
       ...(open || route.kind === 'direct' ? [] : [actingAs[language]]),
       ...(route.kind === 'command' ? commandHeaders[language] : []),
@@ -115,9 +115,11 @@ function parameters(shape: z.ZodObject | undefined, place: 'path' | 'query', sch
 }
 
 /** A route that reads its document first describes it in its own query. */
-function dryRunOf({ query }: Route, schemas: Json): Json[] {
+function commandQuery({ query }: Route, schemas: Json): Json[] {
   if (query?.shape['dryRun'] !== undefined) return [];
-  return [{ name: 'dryRun', in: 'query', required: false, schema: schemaOf(DryRun, 'input', schemas) }];
+  return Object.entries({ dryRun: DryRun, occurredOn: OccurredOn }).map(([name, schema]) => {
+    return { name, in: 'query', required: false, schema: schemaOf(schema, 'input', schemas) };
+  });
 }
 
 function header(name: string, required: boolean, schema: Json, description: string): Json {

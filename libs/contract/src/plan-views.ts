@@ -62,6 +62,10 @@ export const PlanTableRow = z
     weight: Decimal.nullable(),
     funding: z.string().nullable(),
     realised: z.string().meta({ description: 'What was achieved, in Italian.' }),
+    lastFact: z
+      .object({ occurredOn: LocalDate, recordedAt: Instant, late: z.boolean() })
+      .nullable()
+      .meta({ description: 'The last fact that it says: when it happened, when it was recorded.' }),
   })
   .meta({ id: 'PlanTableRow' });
 

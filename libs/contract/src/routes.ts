@@ -1,6 +1,8 @@
 import { accountRoutes } from './accounts.js';
+import { actRoutes } from './acts.js';
 import { auditTrailRoutes } from './audit-trail.js';
 import { bodyRoutes } from './body.js';
+import { bulkRoutes } from './bulk.js';
 import { changeRoutes } from './changes.js';
 import { clockRoutes } from './clock.js';
 import { dashboardRoutes } from './dashboard.js';
@@ -13,6 +15,7 @@ import { organisationRoutes } from './organisation.js';
 import { passwordRoutes } from './passwords.js';
 import { objectiveQueryRoutes } from './objective-views.js';
 import { objectiveCommandRoutes } from './objectives.js';
+import { permissionRoutes } from './permissions.js';
 import { planLintRoutes } from './plan-lint.js';
 import { planQueryRoutes } from './plan-views.js';
 import { planCommandRoutes } from './plans.js';
@@ -37,6 +40,7 @@ export const routes = {
   ...planCommandRoutes,
   ...objectiveQueryRoutes,
   ...objectiveCommandRoutes,
+  ...permissionRoutes,
   ...premiumRunQueryRoutes,
   ...premiumRunCommandRoutes,
   ...variationRoutes,
@@ -44,6 +48,8 @@ export const routes = {
   ...deadlineRoutes,
   ...inboxRoutes,
   ...auditTrailRoutes,
+  ...actRoutes,
+  ...bulkRoutes,
   ...documentRoutes,
   ...changeRoutes,
   ...clockRoutes,

@@ -13,6 +13,7 @@ export {
   type Range,
 } from './decimal.js';
 export { addDays, daysBetween, isLocalDate, lastDayOfMonth, requireDate, weekdayOf } from './calendar/civil.js';
+export { recordedLate } from './calendar/late.js';
 export { romeDayOf, romeMidnightAfter, romeMidnightOf } from './calendar/rome.js';
 export { addWorkingDays, easterOf, isHoliday, isWorkingDay, type MonthDay } from './calendar/working-days.js';
 export type { Label } from './workflow/label.js';
@@ -136,6 +137,9 @@ export { touchedBy, variedBy, type Varied } from './variation/varied.js';
 export { standingsAfter } from './objective/variation.js';
 export { categories, idOfStream, streamName, streamPrefix, type Category } from './streams.js';
 export type { EventMetadata } from './metadata.js';
+export { act, type ActState } from './acts/act.js';
+export { actKey, kindOf, type ActKey } from './acts/act-key.js';
+export type { ActCommand, ActDetails, ActEvent, RelatedTo, RelationOfAct } from './acts/messages.js';
 export { reminder } from './reminder/reminder.js';
 export type { ReminderCommand, ReminderEvent, ReminderItem, ReminderState } from './reminder/reminder.js';
 export type { BodyCommand, BodyEvent, Office } from './body/messages.js';

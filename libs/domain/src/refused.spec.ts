@@ -9,6 +9,7 @@ import { MORNING, NEXT_YEAR, staff } from './testing/example.js';
 import { requireText, requireUnique } from './text.js';
 
 type ElsewhereProved =
+  | `act/${string}`
   | `plan/${string}`
   | `variation/${string}`
   | `premium/${string}`

@@ -1,5 +1,6 @@
 /** The kinds of stream. A category has no hyphen: EventStoreDB ends it at the first one. */
 export const categories = [
+  'act',
   'plan',
   'objective',
   'premium',

@@ -18,6 +18,10 @@ abstract class To<K extends Kind> extends Command<Executed> {
   }
 }
 
+export class ToAct extends To<'act'> {
+  readonly kind = 'act';
+}
+
 export class ToPlan extends To<'plan'> {
   readonly kind = 'plan';
 }
@@ -50,6 +54,9 @@ class Handler<K extends Kind> implements ICommandHandler<To<K>> {
     return this.engine.execute(kind, id, command, context);
   }
 }
+
+@CommandHandler(ToAct)
+export class ToActHandler extends Handler<'act'> {}
 
 @CommandHandler(ToPlan)
 export class ToPlanHandler extends Handler<'plan'> {}

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import {
   ENGINE,
+  ToActHandler,
   ToBodyHandler,
   ToClockHandler,
   ToObjectiveHandler,
@@ -21,6 +22,7 @@ export class EngineModule {
       imports: [CqrsModule.forRoot()],
       providers: [
         { provide: ENGINE, useValue: engine },
+        ToActHandler,
         ToPlanHandler,
         ToObjectiveHandler,
         ToPremiumHandler,

@@ -1,4 +1,4 @@
-import { Refused, type Decider } from '#domain';
+import { Refused, romeDayOf, type Decider } from '#domain';
 import { WrongRevision, type EventStore, type NewEvent, type RecordedEvent } from '#event-store';
 import { appendSurely } from './append-surely.js';
 import type { Baselines } from './baselines.js';
@@ -88,20 +88,30 @@ export function answeredBefore(
 export type Verdict<Event> = { readonly events: readonly Event[] } | { readonly no: Refused | StaleRevision };
 
 /** What the rules say, without the last word: the stream may have moved on. */
-export function verdictOn<State, Command, Event>(
+export function verdictOn<State, Command extends Issued, Event>(
   { decider, stream }: Target<State, Command, Event>,
   { state, revision }: Folded<State>,
   command: Command,
-  { expectedRevision }: CommandContext,
+  context: CommandContext,
 ): Verdict<Event> {
+  const { expectedRevision } = context;
   if (expectedRevision !== undefined && expectedRevision !== revision) {
     return { no: new StaleRevision(stream, expectedRevision, revision) };
   }
   try {
+    requireHappened(command, context);
     return { events: decider.decide(command, state) };
   } catch (error) {
     if (error instanceof Refused) return { no: error };
     throw error;
+  }
+}
+
+/** A fact may be recorded late, never ahead of its day. */
+function requireHappened({ at }: Issued, { occurredOn }: CommandContext): void {
+  const today = romeDayOf(at);
+  if (occurredOn !== undefined && occurredOn > today) {
+    throw new Refused('objective/occurred-in-future', { field: 'occurredOn', value: occurredOn, today });
   }
 }
 

@@ -8,6 +8,7 @@ export { simulatedClock, systemClock, type Clock, type SimulatedClock } from './
 export { react, SYSTEM, type Reactions } from './reactions.js';
 export {
   ENGINE,
+  ToAct,
   ToBody,
   ToClock,
   ToObjective,

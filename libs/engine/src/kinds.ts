@@ -1,5 +1,6 @@
 import {
   account,
+  act,
   body,
   clock,
   objective,
@@ -21,6 +22,7 @@ type RulesOf<D> =
 
 interface Rules {
   readonly account: RulesOf<typeof account>;
+  readonly act: RulesOf<typeof act>;
   readonly plan: RulesOf<typeof plan>;
   readonly objective: RulesOf<typeof objective>;
   readonly premium: RulesOf<typeof premium>;
@@ -53,6 +55,7 @@ export interface Decided {
 /** The kinds of stream, each with its rules. */
 export const deciders: { readonly [K in Kind]: Decider<Rules[K]['state'], Rules[K]['command'], Rules[K]['event']> } = {
   account,
+  act,
   plan,
   objective,
   premium,

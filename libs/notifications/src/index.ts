@@ -2,6 +2,7 @@
 export { missedAlarmId, reminderAlarmId, type Alarm } from './alarms/alarm.js';
 export { createPlanner, type Planner } from './alarms/planner.js';
 export { openAlarmQueue, type AlarmQueue } from './alarms/queue.js';
+export { deliver } from './deliver.js';
 export { finishStaged } from './finish-staged.js';
 export { nextAlarmAt } from './next-alarm.js';
 export { reactedPosition, recordReacted } from './progress.js';

@@ -3,7 +3,8 @@ import { reminderId, type Alarm } from './alarms/alarm.js';
 import { caughtUp, projectedPosition } from './alarms/caught-up.js';
 import { readDueTable } from './alarms/due-table.js';
 import { reminderItems } from './alarms/plan.js';
-import { releaseEml, stageEml } from './channels/eml.js';
+import { releaseEml } from './channels/eml.js';
+import { deliver } from './deliver.js';
 import { messageOf, recorded, type Letters, type ReminderToSend } from './recorded.js';
 
 /** What an alarm sets going, given by whoever assembles the process. */
@@ -69,10 +70,6 @@ async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringin
   if (items.length === 0) return 'overtaken';
 
   const reminder = { id, office, day, items };
-  const message = await messageOf({ ...reminder, at: now }, ringing);
-  await stageEml(mail, message);
-  const { repeated } = await ringing.sendReminder(reminder, alarm, now);
-  const first = repeated ? await recorded(id, ringing) : null;
-  await releaseEml(mail, first === null ? message : await messageOf(first, ringing));
+  await deliver(reminder, now, ringing, () => ringing.sendReminder(reminder, alarm, now));
   return 'done';
 }

@@ -6,6 +6,8 @@ export { dropSchemas, schemasIn } from './schemas.js';
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.js';
 export type { AuthTables } from './tables/auth.js';
 export type {
+  ActEdgeRow,
+  ActRow,
   BodyRow,
   ControlSideRow,
   DelegationRow,

@@ -18,7 +18,10 @@ export {
   type ShareDetail,
 } from './objectives/query.js';
 export type { AreaDueItem, DueItem } from './due/due-item.js';
+export { pendingOf } from './due/pending.js';
 export { deadlines, type DeadlineFilters, type Deadlines } from './due/query.js';
+export { actDetail, actList, type ActDetail, type ActFilters, type ActPage, type ActView } from './acts/query.js';
+export { actGraph, type ActGraph } from './acts/graph.js';
 export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from './events/query.js';
 export { planAreas, planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
 export { planLint } from './plans/lint.js';

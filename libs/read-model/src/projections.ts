@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReadTables } from '#postgres';
+import { acts } from './acts/project.js';
 import { bodies } from './body/project.js';
 import { due } from './due/project.js';
 import { events } from './events/project.js';
@@ -29,6 +30,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | variations | variation                             | variation     | variations of plans and their approvals      |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
+ * | acts       | act, act_edge                         | all but account, clock | acts, debts, graph                  |
  * | separations | control_side, separation_check     | all with controls | that nobody was on both sides           |
  */
 export const projections: readonly Projection[] = [
@@ -42,6 +44,7 @@ export const projections: readonly Projection[] = [
   bodies,
   organisations,
   separations,
+  acts,
 ];
 
 /** Creates what is missing of schema `read`; safe to call at any time and from several processes. */

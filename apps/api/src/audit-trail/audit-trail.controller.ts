@@ -11,9 +11,10 @@ export class AuditTrailController {
 
   @Answers('auditTrail')
   show(@Called() { query }: Call<'auditTrail'>): Promise<Answer<'auditTrail'>> {
-    const { plan, objective, from, to, cursor = null, limit, ...rest } = query;
+    const { plan, objective, from, to, late, cursor = null, limit, ...rest } = query;
     const filters = {
       ...rest,
+      ...(late !== undefined && { late: late === 'true' }),
       ...(plan !== undefined && { planId: plan }),
       ...(objective !== undefined && { objectiveId: objective }),
       // a day is the whole of it, as a calendar in Rome has it

@@ -12,6 +12,8 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
   /** Who acts. */
   readonly by: Actor;
   readonly session: SignedIn;
+  /** Whose office it is, where somebody acts for another. */
+  readonly onBehalfOf: string | null;
   /** In which to speak to whoever asks. */
   readonly language: Language;
   /** Of the session, however it was sent. */

@@ -1,15 +1,12 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { catchError, map, of, type Observable } from 'rxjs';
-import { DryRun, isRaw, routes, WouldHappen, type Route, type RouteName } from '#contract';
+import { isRaw, routes, WouldHappen, type Route } from '#contract';
 import { Rehearsed } from '#engine';
-import type { JsonObject } from '#event-store';
 import { waitForPosition } from '#read-model';
 import { READING, type Reading } from '../parts.js';
-import type { Call } from './call.js';
-import { isDryRun, shownRehearsal } from './dry-run.js';
-import { headerOf, type HttpReply, type HttpRequest } from './exchange.js';
-import { languageOf } from './language.js';
-import { expectedRevisionOf, idempotencyKeyOf, readRequest } from './read-request.js';
+import { shownRehearsal } from './dry-run.js';
+import type { HttpReply, HttpRequest } from './exchange.js';
+import { readCall } from './read-call.js';
 import { Refusal } from './refusal.js';
 import { routeOf } from './route.js';
 
@@ -25,8 +22,8 @@ export class ContractInterceptor implements NestInterceptor {
     const name = routeOf(context.getHandler());
     const route: Route = routes[name];
     const request = context.switchToHttp().getRequest<HttpRequest>();
-    const { minPosition, query } = splitQuery(route, request.query);
-    request.call = callOf(name, route, request, query);
+    const { minPosition, call } = readCall(name, request);
+    request.call = call;
     if (minPosition !== undefined) await this.waitFor(minPosition);
     const reply = context.switchToHttp().getResponse<HttpReply>();
     return next.handle().pipe(
@@ -43,67 +40,6 @@ export class ContractInterceptor implements NestInterceptor {
     if (await waitForPosition(this.reading.pool, BigInt(text), WAIT_MS)) return;
     throw new Refusal('query/not-caught-up', { minPosition: text }, {}, { 'Retry-After': '1' });
   }
-}
-
-function splitQuery(route: Route, sent: unknown): { query: unknown; minPosition?: string } {
-  if (route.kind === 'command' && route.query?.shape['dryRun'] === undefined) return { query: withoutDryRun(sent) };
-  if (route.kind !== 'query') return { query: sent };
-  const { minPosition, ...query } = { ...(sent as object) } as { minPosition?: string };
-  return { query, minPosition };
-}
-
-/** Every command may be asked what would happen; a route that reads its document first says so in its own query. */
-function withoutDryRun(sent: unknown): unknown {
-  const { dryRun, ...query } = { ...(sent as object) } as { dryRun?: unknown };
-  if (DryRun.safeParse(dryRun).success) return query;
-  const error = { path: 'query.dryRun', message: 'true | false' };
-  throw new Refusal('request/invalid', { first: `${error.path}: ${error.message}` }, { errors: [error] });
-}
-
-function callOf(name: RouteName, route: Route, request: HttpRequest, query: unknown): Call<RouteName> {
-  const language = languageOf(headerOf(request, 'accept-language'));
-  const checked = readRequest(route, request, query, language);
-  const { session } = request;
-  const call = {
-    ...checked,
-    session,
-    language,
-    by: session && { id: session.id, office: session.office },
-    token: request.token,
-    lastEventId: headerOf(request, 'last-event-id'),
-    ifNoneMatch: headerOf(request, 'if-none-match'),
-    ...(route.kind === 'command' && { context: contextOf(name, route, request, checked) }),
-    ...(route.keyed === true && { attempt: attemptOf(name, request, checked) }),
-  };
-  // each handler names its route, so what the route's schemas let through is what the handler expects
-  return call as Call<RouteName>;
-}
-
-function contextOf(
-  name: RouteName,
-  route: Route,
-  request: HttpRequest,
-  { params, body }: Pick<ReturnType<typeof readRequest>, 'params' | 'body'>,
-) {
-  const dryRun = isDryRun(route, request);
-  // a dry run writes nothing: it needs no key, and uses none up
-  const keyless = dryRun && headerOf(request, 'idempotency-key') === undefined;
-  const commandId = keyless ? request.id : idempotencyKeyOf(request);
-  const expectedRevision = expectedRevisionOf(request);
-  return {
-    commandId,
-    correlationId: request.id,
-    causationId: commandId,
-    onBehalfOf: request.onBehalfOf ?? null,
-    request: { route: name, params: params ?? null, body: body ?? null } as JsonObject,
-    ...(expectedRevision !== undefined && { expectedRevision }),
-    ...(dryRun && { dryRun }),
-  };
-}
-
-function attemptOf(name: RouteName, request: HttpRequest, { query, body }: ReturnType<typeof readRequest>) {
-  if (headerOf(request, 'idempotency-key') === undefined) return undefined;
-  return { key: idempotencyKeyOf(request), request: JSON.stringify([name, request.session?.id, query, body]) };
 }
 
 function written(route: Route, reply: HttpReply, answer: unknown): unknown {

@@ -45,7 +45,7 @@ export class ObjectiveCommandsController {
   @Answers('reportProgress')
   async reportProgress(@Called() call: Call<'reportProgress'>) {
     await this.documents.requireAdded(call.body.evidence);
-    const { progressId = call.context.commandId, occurredOn = this.today(), ...report } = call.body;
+    const { progressId = call.context.commandId, occurredOn = this.dayOf(call), ...report } = call.body;
     const progress = { ...report, progressId, occurredOn };
     const answer = await this.send(
       call,
@@ -65,7 +65,7 @@ export class ObjectiveCommandsController {
   @Answers('fulfilLate')
   async fulfilLate(@Called() call: Call<'fulfilLate'>) {
     await this.documents.requireAdded(call.body.evidence);
-    const occurredOn = call.body.occurredOn ?? this.today();
+    const occurredOn = call.body.occurredOn ?? this.dayOf(call);
     const command = { type: 'objective.fulfil-late', ...shareOf(call), ...call.body, occurredOn } as const;
     return this.send(call, command, occurredOn);
   }
@@ -104,11 +104,12 @@ export class ObjectiveCommandsController {
   }
 
   private staffToday() {
-    return this.staff.on(this.today());
+    return this.staff.on(romeDayOf(this.clock.now()));
   }
 
-  private today() {
-    return romeDayOf(this.clock.now());
+  /** When it happened, where the body does not say. */
+  private dayOf({ context }: Pick<Call<'closeObjective'>, 'context'>) {
+    return context.occurredOn ?? romeDayOf(this.clock.now());
   }
 
   private async send(

@@ -1,6 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
+  actDetail,
+  actGraph,
+  actList,
   auditTrail,
   dashboard,
   deadlines,
@@ -9,6 +12,7 @@ import {
   objectiveList,
   openSharesByOffice,
   organisationView,
+  pendingOf,
   planAreas,
   planLint,
   planList,
@@ -24,6 +28,9 @@ import { READING, type Reading } from '../parts.js';
 
 /** Every question that the read side answers. */
 const questions = {
+  actDetail,
+  actGraph,
+  actList,
   auditTrail,
   dashboard,
   deadlines,
@@ -32,6 +39,7 @@ const questions = {
   objectiveList,
   openSharesByOffice,
   organisationView,
+  pendingOf,
   planAreas,
   planLint,
   planList,

@@ -10,6 +10,7 @@ export const ProblemDetails = z
     detail: z.string(),
     code: z.string().meta({ description: 'Stable, noun/reason: match on this.' }),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    law: z.string().optional().meta({ description: 'The article behind the rule, where the law says so.' }),
     correlationId: z.string(),
     errors: z
       .array(z.object({ path: z.string(), message: z.string() }))

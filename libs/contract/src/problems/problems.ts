@@ -2,12 +2,14 @@ import type { RefusalCode } from '#domain';
 import type { Language } from '../language.js';
 import { elided } from '../words/elision.js';
 import { whenInWords } from '../words/when.js';
+import { actProblems } from './act.js';
 import { approvalProblems } from './approval.js';
 import { documentProblems } from './document.js';
 import { objectiveProblems } from './objective.js';
 import { organisationProblems } from './organisation.js';
 import { ownProblems } from './own.js';
 import { planProblems } from './plan.js';
+import { lawOf } from './law.js';
 import { fill, type Facts, type ProblemText } from './problem-text.js';
 import { otherRuleProblems } from './value.js';
 import { variationProblems } from './variation.js';
@@ -19,6 +21,7 @@ export type ProblemCode = RefusalCode | OwnCode;
 
 /** What every code means. A new refusal of the rules does not compile before it has words here. */
 export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
+  ...actProblems,
   ...planProblems,
   ...objectiveProblems,
   ...approvalProblems,
@@ -43,6 +46,7 @@ export function describeProblem(code: ProblemCode, language: Language, facts: Fa
     detail: spoken(fill(detail[language], { ...inWords(facts, language), ...words }), language),
     code,
     facts,
+    ...(lawOf[code] !== undefined && { law: lawOf[code] }),
   };
 }
 

@@ -36,6 +36,7 @@ const eventTable = defineTable<EventRow>({
     ['actor_id', 'position'],
     ['office', 'position'],
     ['type', 'position'],
+    ['occurred_on', 'position'],
   ],
 });
 

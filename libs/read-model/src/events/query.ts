@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Actor, Instant, LocalDate } from '#domain';
+import { sql, type Kysely } from 'kysely';
+import { recordedLate, type Actor, type Instant, type LocalDate } from '#domain';
 import type { JsonObject } from '#event-store';
 import type { ReadTables } from '#postgres';
 import type { EventRow } from './project.js';
@@ -18,6 +18,8 @@ export interface AuditEntry {
   readonly shareId: string | null;
   readonly occurredOn: LocalDate;
   readonly recordedAt: Instant;
+  /** Recorded after the day on which it happened. */
+  readonly late: boolean;
   readonly data: JsonObject;
   /** SHA-256 of the event in its stream's chain. */
   readonly hash: string | null;
@@ -33,6 +35,12 @@ export interface AuditFilters {
   readonly from?: Instant;
   /** Recorded before that instant. */
   readonly to?: Instant;
+  /** Happened on that day or later. */
+  readonly occurredFrom?: LocalDate;
+  /** Happened on that day at the latest. */
+  readonly occurredTo?: LocalDate;
+  /** Whether it was recorded after the day on which it happened. */
+  readonly late?: boolean;
 }
 
 export interface AuditPage {
@@ -53,7 +61,7 @@ export async function auditTrail(
   cursor: string | null,
   limit: number,
 ): Promise<AuditPage> {
-  const { actor, office, type, planId, objectiveId, from, to } = filters;
+  const { actor, office, type, planId, objectiveId, from, to, occurredFrom, occurredTo, late } = filters;
   const size = Math.min(Math.max(1, limit), 500);
   let query = db.selectFrom('read.event').selectAll();
   if (actor !== undefined) query = query.where('actor_id', '=', actor);
@@ -64,6 +72,10 @@ export async function auditTrail(
   if (objectiveId !== undefined) query = query.where('objective_id', '=', objectiveId);
   if (from !== undefined) query = query.where('recorded_at', '>=', instantOf(from));
   if (to !== undefined) query = query.where('recorded_at', '<', instantOf(to));
+  if (occurredFrom !== undefined) query = query.where('occurred_on', '>=', occurredFrom);
+  if (occurredTo !== undefined) query = query.where('occurred_on', '<=', occurredTo);
+  if (late !== undefined)
+    query = query.where(late ? sql<boolean>`${recordedOn} > occurred_on` : sql<boolean>`${recordedOn} <= occurred_on`);
   if (cursor !== null) query = query.where('position', '<', cursor);
   const rows = (await query
     .orderBy('position', 'desc')
@@ -72,6 +84,9 @@ export async function auditTrail(
   const page = rows.slice(0, size);
   return { events: page.map(auditEntryOf), nextCursor: rows.length > size ? (page.at(-1)?.position ?? null) : null };
 }
+
+/** The day in Italy on which an event was recorded. */
+const recordedOn = sql<string>`to_char(recorded_at::timestamptz at time zone 'Europe/Rome', 'YYYY-MM-DD') collate "C"`;
 
 /** Instants in the log have milliseconds; so must those they are compared with. */
 export function instantOf(text: string): Instant {
@@ -93,6 +108,7 @@ export function auditEntryOf(row: EventRow): AuditEntry {
     shareId: row.share_id,
     occurredOn: row.occurred_on,
     recordedAt: row.recorded_at,
+    late: recordedLate(row.occurred_on, row.recorded_at),
     data: row.data,
     hash: typeof hash === 'string' ? hash : null,
   };

@@ -1,5 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { ActReference, Deadline, Indicator, Instant, LocalDate, ProgressReport } from '#domain';
+import {
+  recordedLate,
+  type ActReference,
+  type Deadline,
+  type Indicator,
+  type Instant,
+  type LocalDate,
+  type ProgressReport,
+} from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
 import { dueItemOf, type DueItem } from '../due/due-item.js';
 import type { EventRow } from '../events/project.js';
@@ -28,6 +36,8 @@ export interface ReportedProgress extends ProgressReport {
   readonly fulfils: { readonly deadlineId: string; readonly instance: LocalDate } | null;
   readonly occurredOn: LocalDate;
   readonly recordedAt: Instant;
+  /** Recorded after the day on which it happened. */
+  readonly late: boolean;
   /** What it said before each rectification, oldest first. */
   readonly earlier: readonly ProgressReport[];
 }
@@ -149,6 +159,7 @@ function reportedProgressOf(row: ProgressReportRow): ReportedProgress {
     fulfils: deadline_id === null || instance === null ? null : { deadlineId: deadline_id, instance },
     occurredOn: row.occurred_on,
     recordedAt: row.recorded_at,
+    late: recordedLate(row.occurred_on, row.recorded_at),
     earlier: row.earlier,
   };
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { romeDayOf, type Decimal, type Instant, type LocalDate } from '#domain';
+import { recordedLate, romeDayOf, type Decimal, type Instant, type LocalDate } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import type { DueRow, ReadTables } from '#postgres';
 import { due as dueProjection, dueTable } from '../due/project.js';
@@ -17,6 +17,8 @@ import {
 } from '../objectives/tables.js';
 import { plans, planTable as planRows, type PlanRow } from '../plans/project.js';
 import { planRow, planSummaryOf, type PlanSummary } from '../plans/query.js';
+import { metadataOf } from '../facts.js';
+import { categoryOf } from '../runtime/projection.js';
 import { replay } from '../runtime/fold.js';
 import type { RowSet } from '../runtime/row-set.js';
 import { realised } from './realised.js';
@@ -53,7 +55,18 @@ export interface PlanTableRow {
   readonly funding: string | null;
   /** What was achieved, in Italian. */
   readonly realised: string;
+  /** The last fact that it says: when it happened, when it was recorded. */
+  readonly lastFact: Fact | null;
 }
+
+interface Fact {
+  readonly occurredOn: LocalDate;
+  readonly recordedAt: Instant;
+  readonly late: boolean;
+}
+
+/** By share. */
+type Facts = ReadonlyMap<string, Fact>;
 
 export interface AsOf {
   /** Only what was known at that instant. */
@@ -80,11 +93,13 @@ export async function planTable(db: Kysely<ReadTables>, planId: string, past: As
 export interface Material extends Objectives {
   readonly plan: PlanRow;
   readonly due: readonly DueRow[];
+  readonly facts: Facts;
 }
 
 /** The rows that these events alone give; null when the plan is not among them. */
 export function materialFrom(events: Iterable<RecordedEvent>): Material | null {
-  const rows = replay([plans, objectives, dueProjection], events);
+  const all = [...events];
+  const rows = replay([plans, objectives, dueProjection], all);
   const [plan] = rows.all(planRows);
   if (plan === undefined) return null;
   return {
@@ -92,6 +107,7 @@ export function materialFrom(events: Iterable<RecordedEvent>): Material | null {
     objectives: objectivesIn(rows),
     shares: rows.all(shareTable),
     due: rows.all(dueTable).toSorted((a, b) => compare(a.due_on, b.due_on) || compare(a.deadline_id, b.deadline_id)),
+    facts: factsIn(all),
   };
 }
 
@@ -106,7 +122,7 @@ function objectivesIn(rows: RowSet): readonly ObjectiveRow[] {
     .toSorted((a, b) => compare(a.sort, b.sort));
 }
 
-export function planTableOf({ plan, objectives: all, shares, due }: Material, past: AsOf): PlanTable {
+export function planTableOf({ plan, objectives: all, shares, due, facts }: Material, past: AsOf): PlanTable {
   const last = [plan, ...all].map(({ recorded_at }) => recorded_at).reduce((a, b) => (a > b ? a : b));
   return {
     plan: planSummaryOf(plan),
@@ -119,7 +135,7 @@ export function planTableOf({ plan, objectives: all, shares, due }: Material, pa
         title,
         rows: all
           .filter(({ planned }) => planned.mission === mission.number && planned.strategicObjective === number)
-          .flatMap((objective) => rowsOf(objective, shares, due, plan)),
+          .flatMap((objective) => rowsOf(objective, shares, due, plan, facts)),
       })),
     })),
   };
@@ -137,6 +153,7 @@ function rowsOf(
   shares: readonly ShareRow[],
   due: readonly DueRow[],
   { document }: PlanRow,
+  facts: Facts,
 ): readonly PlanTableRow[] {
   const own = shares.filter((share) => share.objective_id === objective_id);
   return inOrder(planned, own).map((share) => {
@@ -154,15 +171,50 @@ function rowsOf(
       weight: share.weight,
       funding,
       realised: realised(share, planned, instances),
+      lastFact: facts.get(share.share_id) ?? null,
     };
   });
 }
 
 async function present(db: Kysely<ReadTables>, planId: string): Promise<Material | null> {
-  const [plan, found] = await Promise.all([planRow(db, planId), objectivesOfPlan(db, planId)]);
+  const [plan, found, facts] = await Promise.all([
+    planRow(db, planId),
+    objectivesOfPlan(db, planId),
+    lastFacts(db, planId),
+  ]);
   if (plan === null) return null;
   const ids = found.objectives.map(({ objective_id }) => objective_id);
-  return { plan, ...found, due: await dueOf(db, ids) };
+  return { plan, ...found, due: await dueOf(db, ids), facts };
+}
+
+/** What was recorded last of each share. */
+async function lastFacts(db: Kysely<ReadTables>, planId: string): Promise<Facts> {
+  const rows = await db
+    .selectFrom('read.event')
+    .distinctOn('share_id')
+    .select(['share_id', 'occurred_on', 'recorded_at'])
+    .where('plan_id', '=', planId)
+    .where('objective_id', 'is not', null)
+    .where('share_id', 'is not', null)
+    .orderBy('share_id')
+    .orderBy('position', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.share_id ?? '', factOf(row.occurred_on, row.recorded_at)]));
+}
+
+function factsIn(events: readonly RecordedEvent[]): Facts {
+  const facts = new Map<string, Fact>();
+  for (const event of events) {
+    const { shareId } = event.data;
+    if (categoryOf(event.stream) !== 'objective' || typeof shareId !== 'string') continue;
+    const { occurredOn, recordedAt } = metadataOf(event);
+    facts.set(shareId, factOf(occurredOn, recordedAt));
+  }
+  return facts;
+}
+
+function factOf(occurredOn: LocalDate, recordedAt: Instant): Fact {
+  return { occurredOn, recordedAt, late: recordedLate(occurredOn, recordedAt) };
 }
 
 async function bygone(db: Kysely<ReadTables>, planId: string, { asOf, on }: AsOf): Promise<Material | null> {

@@ -9,7 +9,18 @@ import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { eventTypes } from './event-types.js';
 
-export const filterNames = ['actor', 'office', 'type', 'plan', 'objective', 'from', 'to'] as const;
+export const filterNames = [
+  'actor',
+  'office',
+  'type',
+  'plan',
+  'objective',
+  'from',
+  'to',
+  'occurredFrom',
+  'occurredTo',
+  'late',
+] as const;
 
 /** Whose and which events are shown; what is chosen stands in the address, so that it can be sent on. */
 export function AuditFilters() {
@@ -71,6 +82,18 @@ export function AuditFilters() {
       </Select>
       <TextField label={t('auditTrail.from')} type="date" name="from" defaultValue={now('from')} />
       <TextField label={t('auditTrail.to')} type="date" name="to" defaultValue={now('to')} />
+      <TextField
+        label={t('auditTrail.occurredFrom')}
+        type="date"
+        name="occurredFrom"
+        defaultValue={now('occurredFrom')}
+      />
+      <TextField label={t('auditTrail.occurredTo')} type="date" name="occurredTo" defaultValue={now('occurredTo')} />
+      <Select label={t('auditTrail.recorded')} name="late" defaultValue={now('late')}>
+        <option value="">{t('app.all')}</option>
+        <option value="true">{t('auditTrail.late')}</option>
+        <option value="false">{t('auditTrail.inTime')}</option>
+      </Select>
       <div className="send-buttons">
         <Button color="primary" size="xs" type="submit">
           {t('auditTrail.apply')}

@@ -7,6 +7,7 @@ import { toObjective, toPlan } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
 import { useFormats } from '../../words/use-formats.js';
 import { eventNotes, eventTitle, type Entry } from '../events/event-words.js';
+import { LateTag } from '../events/late-tag.js';
 import { isSystem } from '../events/timeline.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
@@ -37,7 +38,7 @@ export function AuditTable({ events }: { readonly events: readonly Entry[] }) {
         heading: true,
         cell: (entry) => (
           <>
-            {eventTitle(entry, telling)}
+            {eventTitle(entry, telling)} <LateTag fact={entry} />
             <details>
               <summary>{t('event.details')}</summary>
               <ul>

@@ -85,7 +85,7 @@ export function eventNotes({ data }: Pick<Entry, 'data'>, { t }: Telling): reado
     add(t('event.reason', { text: `${t(`event.lateReason.${justification.reason}`)}. ${justification.note}` }));
   }
   const act = data['act'] as ActReference | null | undefined;
-  if (act) add(t('event.act', { act: actWords(act) }));
+  if (act) add(t('event.byAct', { act: actWords(act) }));
   for (const point of list<string>(data['points'])) add(t('event.point', { text: point }));
   for (const { value, notMeasuredBecause } of list<Measured>(data['measurements'])) {
     add(

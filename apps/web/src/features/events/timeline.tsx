@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { LateTag } from './late-tag.js';
 import { eventNotes, eventTitle, type Entry } from './event-words.js';
 
 const FEW = 10;
@@ -23,7 +24,9 @@ export function Timeline({ entries, stepName, shareName }: TimelineProps) {
           return (
             <li key={entry.id} className={`moment ${entry.type.split('.')[1] ?? ''}`}>
               <p className="moment-when">{formats.instant(entry.recordedAt)}</p>
-              <p className="moment-what">{eventTitle(entry, telling)}</p>
+              <p className="moment-what">
+                {eventTitle(entry, telling)} <LateTag fact={entry} />
+              </p>
               <p className="quiet moment-who">
                 {isSystem(entry) ? t('event.bySystem') : t('event.by', { office: nameOf(entry.actor.office) })}
                 {share !== undefined && share !== null && <> · {share}</>}

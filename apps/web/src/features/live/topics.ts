@@ -2,8 +2,8 @@ import type { RouteName } from '#contract';
 
 /** Which questions a topic of `GET /changes` makes old. */
 const questions: Readonly<Record<string, readonly RouteName[]>> = {
-  plan: ['plans', 'plan', 'planLint', 'planTable', 'dashboard', 'body'],
-  objective: ['objective', 'objectives', 'planTable', 'plan', 'dashboard'],
+  plan: ['acts', 'plans', 'plan', 'planLint', 'planTable', 'dashboard', 'body'],
+  objective: ['objective', 'objectivePermissions', 'objectives', 'planTable', 'plan', 'dashboard'],
   due: ['dashboard', 'deadlines', 'objective'],
   variation: ['variations', 'variation'],
   inbox: ['inbox'],
@@ -11,6 +11,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
   body: ['body', 'welcome'],
   account: ['mySessions', 'listAccounts'],
   clock: ['clock'],
+  act: ['acts', 'act', 'actGraph'],
 };
 
 interface Key {

@@ -2,6 +2,17 @@ import { text } from '../problem-text.js';
 
 /** Commands that meet others. */
 export const commandProblems = {
+  'bulk/not-a-command': text(
+    422,
+    [
+      'Non è un comando',
+      'Insieme si inviano solo comandi, con il nome che hanno in /api/docs: «{route}» non lo è, o legge un documento e va chiesto da solo.',
+    ],
+    [
+      'Not a command',
+      'Only commands are sent together, by their names in /api/docs: "{route}" is none, or reads a document and is to be asked by itself.',
+    ],
+  ),
   'command/stale-revision': text(
     412,
     [

@@ -1,0 +1,124 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import { may, rolesAllowed, type Auth, type SignedIn } from '#auth';
+import { isRaw, routes, type Language, type Route, type RouteName } from '#contract';
+import { Rehearsed } from '#engine';
+import { AUTH } from '../parts.js';
+import type { Call } from './call.js';
+import { isAction } from './check-routes.js';
+import { shownRehearsal } from './dry-run.js';
+import type { HttpRequest } from './exchange.js';
+import { ProblemWords } from './problem-words.js';
+import { readCall } from './read-call.js';
+import { Refusal } from './refusal.js';
+import { routeOf } from './route.js';
+
+/** A command as somebody would send it over HTTP. */
+export interface Dispatched {
+  readonly name: RouteName;
+  readonly params?: object | undefined;
+  readonly body?: unknown;
+  /** Idempotency-Key; none is needed to ask what would happen. */
+  readonly key?: string;
+  readonly ifMatch?: number | undefined;
+  readonly dryRun?: boolean;
+  readonly occurredOn?: string | undefined;
+}
+
+/** On whose behalf: everything is checked as if they had sent it themselves. */
+export interface Sender {
+  readonly session: SignedIn;
+  readonly onBehalfOf: string | null;
+  readonly language: Language;
+  /** Correlates what follows with the request. */
+  readonly id: string;
+}
+
+export interface Outcome {
+  readonly status: number;
+  /** What the route answers, or problem details. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+type Handler = (call: Call<RouteName>) => Promise<unknown>;
+
+/** Sends commands to their own handlers from within: the same permission, the same contract, the same rules, no second door. */
+@Injectable()
+export class Dispatch implements OnModuleInit {
+  private readonly handlers = new Map<RouteName, Handler>();
+
+  constructor(
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+    @Inject(ProblemWords) private readonly words: ProblemWords,
+    @Inject(AUTH) private readonly auth: Auth,
+  ) {}
+
+  onModuleInit(): void {
+    const scanner = new MetadataScanner();
+    for (const { instance } of this.discovery.getControllers()) {
+      const prototype: object = Object.getPrototypeOf(instance);
+      for (const method of scanner.getAllMethodNames(prototype)) {
+        const handler: unknown = Reflect.get(prototype, method);
+        if (typeof handler !== 'function' || !Reflect.hasMetadata('path', handler)) continue;
+        // handlers of commands take the call alone; the few that also want the reply are never dispatched to
+        this.handlers.set(routeOf(handler), (call) => Reflect.apply(handler, instance, [call]) as Promise<unknown>);
+      }
+    }
+  }
+
+  async send(command: Dispatched, sender: Sender): Promise<Outcome> {
+    const route: Route = routes[command.name];
+    try {
+      await this.requireAllowed(route, command, sender);
+      const { call } = readCall(command.name, asRequest(route, command, sender));
+      const handler = this.handlers.get(command.name);
+      if (handler === undefined) throw new Error(`Nothing answers the route ${command.name}.`);
+      const answer = await handler(call);
+      const schema = route.answers[route.status];
+      const body = schema && !isRaw(schema) ? schema.parse(answer) : {};
+      return { status: route.status, body: body as Outcome['body'] };
+    } catch (error) {
+      if (error instanceof Rehearsed) return { status: 200, body: shownRehearsal(error.rehearsal) };
+      const { language, id } = sender;
+      const { details } = await this.words.tell(error, { language, id, params: command.params, path: route.path });
+      return { status: details.status, body: details };
+    }
+  }
+
+  private async requireAllowed({ action }: Route, { dryRun }: Dispatched, { session }: Sender): Promise<void> {
+    if (action === 'public' || action === 'signed-in' || (isAction(action) && may(session, action))) return;
+    if (dryRun !== true) await this.auth.noteRefusal(session, action);
+    throw new Refusal('permission/denied', {
+      action,
+      roles: isAction(action) ? rolesAllowed(action).join(', ') : '',
+    });
+  }
+}
+
+function asRequest(
+  route: Route,
+  { params, body, key, ifMatch, dryRun, occurredOn }: Dispatched,
+  sender: Sender,
+): HttpRequest {
+  const { session, onBehalfOf, language, id } = sender;
+  return {
+    // what a dry run is asked under is nobody's key
+    id: dryRun === true ? randomUUID() : id,
+    method: route.method,
+    url: route.path,
+    protocol: 'http',
+    host: '',
+    ip: '',
+    headers: {
+      'accept-language': language,
+      ...(key !== undefined && { 'idempotency-key': key }),
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    },
+    params: params ?? {},
+    query: { ...(dryRun === true && { dryRun: 'true' }), ...(occurredOn !== undefined && { occurredOn }) },
+    body: body ?? (route.body === undefined ? undefined : {}),
+    session,
+    onBehalfOf,
+  };
+}

@@ -1,0 +1,110 @@
+import { DryRun, OccurredOn, routes, type Route, type RouteName } from '#contract';
+import type { LocalDate } from '#domain';
+import type { JsonObject } from '#event-store';
+import type { Call } from './call.js';
+import { isDryRun } from './dry-run.js';
+import { headerOf, type HttpRequest } from './exchange.js';
+import { languageOf } from './language.js';
+import { expectedRevisionOf, idempotencyKeyOf, readRequest } from './read-request.js';
+import { Refusal } from './refusal.js';
+
+/**
+ * A request as its handler gets it, checked against the contract.
+ *
+ * @throws Refusal
+ */
+export function readCall(name: RouteName, request: HttpRequest): { call: Call<RouteName>; minPosition?: string } {
+  const route: Route = routes[name];
+  const { query, minPosition, occurredOn } = splitQuery(route, request.query);
+  return { call: callOf(name, route, request, query, occurredOn), ...(minPosition !== undefined && { minPosition }) };
+}
+
+interface SplitQuery {
+  readonly query: unknown;
+  readonly minPosition?: string;
+  /** Of a command: when it happened in the world. */
+  readonly occurredOn?: LocalDate | undefined;
+}
+
+function splitQuery(route: Route, sent: unknown): SplitQuery {
+  if (route.kind === 'command' && route.query?.shape['dryRun'] === undefined) return commandQuery(sent);
+  if (route.kind !== 'query') return { query: sent };
+  const { minPosition, ...query } = { ...(sent as object) } as { minPosition?: string };
+  return { query, ...(minPosition !== undefined && { minPosition }) };
+}
+
+/**
+ * Every command may be asked what would happen, and told when it happened; a route that reads its document first says
+ * so in its own query.
+ */
+function commandQuery(sent: unknown): SplitQuery {
+  const { dryRun, occurredOn, ...query } = { ...(sent as object) } as { dryRun?: unknown; occurredOn?: unknown };
+  if (!DryRun.safeParse(dryRun).success) throw invalid('query.dryRun', 'true | false');
+  const day = OccurredOn.safeParse(occurredOn);
+  if (!day.success) throw invalid('query.occurredOn', 'YYYY-MM-DD');
+  return { query, occurredOn: day.data };
+}
+
+function invalid(path: string, message: string): Refusal {
+  return new Refusal('request/invalid', { first: `${path}: ${message}` }, { errors: [{ path, message }] });
+}
+
+function callOf(
+  name: RouteName,
+  route: Route,
+  request: HttpRequest,
+  query: unknown,
+  occurredOn: LocalDate | undefined,
+): Call<RouteName> {
+  const language = languageOf(headerOf(request, 'accept-language'));
+  const checked = readRequest(route, request, query, language);
+  const { session } = request;
+  const call = {
+    ...checked,
+    session,
+    language,
+    by: session && { id: session.id, office: session.office },
+    onBehalfOf: request.onBehalfOf ?? null,
+    token: request.token,
+    lastEventId: headerOf(request, 'last-event-id'),
+    ifNoneMatch: headerOf(request, 'if-none-match'),
+    ...(route.kind === 'command' && { context: contextOf(name, route, request, checked, occurredOn) }),
+    ...(route.keyed === true && { attempt: attemptOf(name, request, checked) }),
+  };
+  // each handler names its route, so what the route's schemas let through is what the handler expects
+  return call as Call<RouteName>;
+}
+
+function contextOf(
+  name: RouteName,
+  route: Route,
+  request: HttpRequest,
+  { params, body }: Pick<ReturnType<typeof readRequest>, 'params' | 'body'>,
+  occurredOn: LocalDate | undefined,
+) {
+  const dryRun = isDryRun(route, request);
+  // a dry run writes nothing: it needs no key, and uses none up
+  const keyless = dryRun && headerOf(request, 'idempotency-key') === undefined;
+  const commandId = keyless ? request.id : idempotencyKeyOf(request);
+  const expectedRevision = expectedRevisionOf(request);
+  return {
+    commandId,
+    correlationId: request.id,
+    causationId: commandId,
+    onBehalfOf: request.onBehalfOf ?? null,
+    request: {
+      route: name,
+      params: params ?? null,
+      body: body ?? null,
+      ...(occurredOn !== undefined && { occurredOn }),
+    } as JsonObject,
+    ...(occurredOn !== undefined && { occurredOn }),
+    ...(expectedRevision !== undefined && { expectedRevision }),
+    ...(dryRun && { dryRun }),
+  };
+}
+
+function attemptOf(name: RouteName, request: HttpRequest, { query, body }: ReturnType<typeof readRequest>) {
+  if (headerOf(request, 'idempotency-key') === undefined) return undefined;
+  return { key: idempotencyKeyOf(request), request: JSON.stringify([name, request.session?.id, query, body]) };
+}

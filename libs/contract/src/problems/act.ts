@@ -1,0 +1,56 @@
+import type { RefusalCode } from '#domain';
+import { text, type ProblemText } from './problem-text.js';
+
+export const actProblems = {
+  'act/not-registered': text(
+    404,
+    ['Atto non registrato', 'L’atto[ {act}] non è nel registro: registrarlo prima con tipo, numero, data e oggetto.'],
+    [
+      'Act not registered',
+      'The act[ {act}] is not in the register: register it first, with kind, number, date and title.',
+    ],
+  ),
+  'act/already-registered': text(
+    409,
+    [
+      'Atto già registrato',
+      'L’atto[ {act}] è già registrato con altri dati: controllare numero e data, oppure correggere quello registrato.',
+    ],
+    [
+      'Act already registered',
+      'The act[ {act}] is already registered with other details: check number and date, or correct the registered one.',
+    ],
+  ),
+  'act/has-another-file': text(
+    409,
+    [
+      'L’atto ha già un altro file',
+      'All’atto[ {act}] è già allegato un file diverso[, impronta {sha256}]: un atto non cambia; allegare quello, o registrare l’atto nuovo con il suo numero.',
+    ],
+    [
+      'The act has another file',
+      'Another file is attached to the act[ {act}] already[, fingerprint {sha256}]: an act does not change; attach that one, or register the new act under its own number.',
+    ],
+  ),
+  'act/relates-to-itself': text(
+    422,
+    ['Atto in relazione con sé stesso', 'L’atto[ {act}] non può citare o modificare sé stesso: indicarne un altro.'],
+    ['Act related to itself', 'The act[ {act}] can neither cite nor amend itself: name another one.'],
+  ),
+  'act/dated-in-future': text(
+    422,
+    ['Atto con data futura', 'La data dell’atto[ ({value})] è dopo oggi[, {today}]: controllarla.'],
+    ['Act dated in the future', 'The date of the act[ ({value})] is after today[, {today}]: check it.'],
+  ),
+  'act/of-another-year': text(
+    422,
+    [
+      'Atto di un altro anno',
+      'I numeri ricominciano ogni anno: con la data[ {value}] l’atto[ {act}] sarebbe un altro. Registrarlo come nuovo.',
+    ],
+    [
+      'Act of another year',
+      'Numbers start again every year: dated[ {value}] the act[ {act}] would be another one. Register it as a new one.',
+    ],
+  ),
+} satisfies Record<Extract<RefusalCode, `act/${string}`>, ProblemText>;

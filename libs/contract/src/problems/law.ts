@@ -1,0 +1,16 @@
+import type { RefusalCode } from '#domain';
+
+const laws = {
+  'plan/not-drafted': 'D.Lgs. 150/2009, art. 10, c. 1, lett. a',
+  'plan/not-approved': 'D.Lgs. 150/2009, art. 10, c. 1, lett. a',
+  'plan/not-in-force': 'D.Lgs. 150/2009, art. 10, c. 1, lett. a',
+  'plan/objectives-open': 'D.Lgs. 150/2009, art. 10, c. 1, lett. b',
+  'objective/not-assigned': 'D.Lgs. 267/2000 (TUEL), art. 109',
+  'objective/not-your-share': 'D.Lgs. 267/2000 (TUEL), art. 109',
+  'approval/own-report': 'D.Lgs. 150/2009, artt. 7 e 14',
+  'approval/no-substitute': 'D.Lgs. 150/2009, artt. 7 e 14',
+  'objective/not-scored': 'D.Lgs. 150/2009, art. 14, c. 6',
+} as const satisfies Partial<Record<RefusalCode | 'plan/objectives-open', string>>;
+
+/** The article behind a refusal, where the law says so; every other rule is the body's own or plain logic. */
+export const lawOf: Readonly<Record<string, string | undefined>> = laws;

@@ -1,0 +1,62 @@
+import { isLocalDate } from '../calendar/civil.js';
+import type { ActReference, LocalDate } from '../values.js';
+
+/** What tells an act from every other of its body: `DGC 54/14.03.22` and `delibera di Giunta n. 054 del 14/03/2022` are one. */
+export interface ActKey {
+  /** `<year>-<kind>-<number>`, also the id of its stream; the year is `undated` where a citation does not tell it. */
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  /** Null where the citation does not say it. */
+  readonly date: LocalDate | null;
+  readonly year: string | null;
+}
+
+/** What bodies write for one kind of act, without blanks, dots and case. */
+const KINDS: readonly (readonly [kind: string, written: RegExp])[] = [
+  ['dgc', /^(dgc|dgm|gc|gm|attogc|(delibera(zione)?)?(di|della|dig|dellag)?(giunta|gc)(comunale|municipale|provinciale)?)$/],
+  ['dcc', /^(dcc|cc|(delibera(zione)?)?(di|del)?(consiglio|cc)(comunale|provinciale)?)$/],
+  ['dgu', /^(dgu|delibera(zione)?(di|della)?gu)$/],
+  ['determina', /^(det|dd|determina(zione)?(dirigenziale|delresponsabile)?)$/],
+  ['decreto', /^(ds|dp|decreto(delsindaco|sindacale|delpresidente)?)$/],
+  ['delibera', /^(del|delibera(zione)?)$/],
+]; // prettier-ignore
+
+/** The number as written may carry the year or the whole date: `54/2022`, `n. 54/14.03.22`. */
+const NUMBER =
+  /^(?:n(?:r|um|umero)?[.°º]{0,2}\s*)?0*(\d+)(?:\s*\/\s*(?:(\d{1,2})[/.-](\d{1,2})[/.-])?(\d{4}|\d{2}))?$/i;
+
+export function actKey(reference: ActReference): ActKey {
+  const kind = kindOf(reference.kind);
+  const written = reference.number.trim();
+  const [, digits, day, month, year] = NUMBER.exec(written) ?? [];
+  const number = digits ?? slug(written);
+  const date = reference.date ?? dateOf(year, month, day);
+  const inYear = date?.slice(0, 4) ?? (year === undefined ? null : fullYear(year));
+  return { id: `${inYear ?? 'undated'}-${kind}-${number}`, kind, number, date, year: inYear };
+}
+
+/** `DGC`, `Delibera di Giunta` and `d.G.C.` are `dgc`. */
+export function kindOf(written: string): string {
+  const plain = written.toLowerCase().replace(/[\s.’'-]/g, '');
+  return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? slug(written);
+}
+
+function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): LocalDate | null {
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(date) ? date : null;
+}
+
+function fullYear(year: string): string {
+  return year.length === 2 ? `20${year}` : year;
+}
+
+function slug(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/^\.|\.$/g, '');
+  return plain === '' ? 'x' : plain;
+}

@@ -1,0 +1,33 @@
+import { Refused, type Instant } from '#domain';
+import { releaseEml, stageEml, withdrawEml } from './channels/eml.js';
+import { messageOf, recorded, type Letters, type ReminderToSend } from './recorded.js';
+
+/**
+ * Stages a message, has it recorded as sent, and lets it go: whatever is killed in between, what is recorded leaves and
+ * what is not never did (`ring` says how).
+ *
+ * @param send  records it; `repeated`: it had been recorded before, as it may read otherwise
+ * @throws what `send` throws; once refused, the message is withdrawn, unless another one of the day was recorded
+ */
+export async function deliver<Sent extends { readonly repeated: boolean }>(
+  reminder: ReminderToSend,
+  at: Instant,
+  letters: Letters,
+  send: () => Promise<Sent>,
+): Promise<Sent> {
+  const { mail } = letters;
+  const message = await messageOf({ ...reminder, at }, letters);
+  await stageEml(mail, message);
+  try {
+    const sent = await send();
+    const first = sent.repeated ? await recorded(reminder.id, letters) : null;
+    await releaseEml(mail, first === null ? message : await messageOf(first, letters));
+    return sent;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const first = await recorded(reminder.id, letters);
+    if (first === null) await withdrawEml(mail, reminder.id);
+    else await releaseEml(mail, await messageOf(first, letters));
+    throw error;
+  }
+}

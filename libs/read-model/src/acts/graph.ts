@@ -1,0 +1,102 @@
+import { sql, type Kysely } from 'kysely';
+import type { ReadTables } from '#postgres';
+
+/** What an act has to do with, in both directions. */
+export interface ActGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** False where it was cut off. */
+  readonly whole: boolean;
+}
+
+interface GraphNode {
+  /** `act:2022-dgc-54`, `objective:2022-5.1.1` */
+  readonly id: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly label: string;
+  readonly missing: 'act' | 'file' | null;
+}
+
+interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly relation: string;
+  readonly shareId: string | null;
+}
+
+/** More than anyone can look at. */
+const MOST_NODES = 300;
+
+/**
+ * @param depth  how many steps away from the act, 1 at least
+ * @returns null where the act is neither registered nor named
+ */
+export async function actGraph(db: Kysely<ReadTables>, actId: string, depth: number): Promise<ActGraph | null> {
+  const start = `act:${actId}`;
+  const reached = new Set([start]);
+  const edges = new Map<string, GraphEdge>();
+  let frontier = [start];
+  let whole = true;
+  for (let step = 0; step < depth && frontier.length > 0; step += 1) {
+    const found = await touching(db, frontier);
+    frontier = [];
+    for (const edge of found) {
+      const far = [edge.from, edge.to].filter((node) => !reached.has(node));
+      if (reached.size + far.length > MOST_NODES) {
+        whole = false;
+        continue;
+      }
+      edges.set(`${edge.from} ${edge.relation} ${edge.to} ${edge.shareId ?? ''}`, edge);
+      for (const node of far) reached.add(node);
+      frontier.push(...far);
+    }
+  }
+  const nodes = await described(db, [...reached]);
+  const itself = nodes.find(({ id }) => id === start);
+  if (itself?.missing === 'act' && edges.size === 0) return null;
+  return { nodes, edges: [...edges.values()], whole };
+}
+
+async function touching(db: Kysely<ReadTables>, nodes: readonly string[]): Promise<readonly GraphEdge[]> {
+  const { rows } = await sql<{ from: string; to: string; relation: string; share_id: string | null }>`
+    select distinct source_kind || ':' || source_id as from, target_kind || ':' || target_id as to, relation, share_id
+    from read.act_edge
+    where (source_kind, source_id) in (select * from unnest(${kindsOf(nodes)}::text[], ${refsOf(nodes)}::text[]))
+       or (target_kind, target_id) in (select * from unnest(${kindsOf(nodes)}::text[], ${refsOf(nodes)}::text[]))
+    order by 1, 2, 3, 4`.execute(db);
+  return rows.map(({ from, to, relation, share_id }) => ({ from, to, relation, shareId: share_id }));
+}
+
+async function described(db: Kysely<ReadTables>, nodes: readonly string[]): Promise<readonly GraphNode[]> {
+  const refs = (kind: string) => nodes.filter((node) => node.startsWith(`${kind}:`)).map(refOf);
+  const [acts, objectives, plans] = await Promise.all([
+    sql<{ ref: string; label: string; filed: boolean }>`
+      select act_id as ref, title as label, file is not null as filed from read.act
+      where act_id = any(${refs('act')}::text[])`.execute(db),
+    sql<{ ref: string; label: string }>`
+      select objective_id as ref, planned ->> 'title' as label from read.planned_objective
+      where objective_id = any(${refs('objective')}::text[])`.execute(db),
+    sql<{ ref: string; label: string }>`
+      select plan_id as ref, title as label from read.plan where plan_id = any(${refs('plan')}::text[])`.execute(db),
+  ]);
+  const labels = new Map<string, string>([
+    ...acts.rows.map(({ ref, label }) => [`act:${ref}`, label] as const),
+    ...objectives.rows.map(({ ref, label }) => [`objective:${ref}`, label] as const),
+    ...plans.rows.map(({ ref, label }) => [`plan:${ref}`, label] as const),
+  ]);
+  const filed = new Map<string, boolean>(acts.rows.map((row) => [`act:${row.ref}`, row.filed]));
+  return nodes.map((id) => ({
+    id,
+    kind: kindOf(id),
+    ref: refOf(id),
+    label: labels.get(id) ?? '',
+    missing:
+      kindOf(id) !== 'act' || filed.get(id) === true ? null : filed.has(id) ? ('file' as const) : ('act' as const),
+  }));
+}
+
+const kindOf = (node: string): string => node.slice(0, node.indexOf(':'));
+const refOf = (node: string): string => node.slice(node.indexOf(':') + 1);
+const kindsOf = (nodes: readonly string[]): string[] => nodes.map(kindOf);
+const refsOf = (nodes: readonly string[]): string[] => nodes.map(refOf);

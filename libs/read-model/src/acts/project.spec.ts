@@ -1,0 +1,65 @@
+import type { JsonObject, RecordedEvent } from '#event-store';
+import { acts } from './project.js';
+
+const act = { kind: 'DGC', number: '54', date: '2022-03-14' };
+
+/** As a release before the register of acts wrote it, or one that is newer than this. */
+const event = (stream: string, type: string, data: JsonObject): RecordedEvent => ({
+  stream,
+  type,
+  data,
+  revision: 0,
+  position: 7n,
+  id: '0b0e2c3a-6f0f-4a53-9c53-000000000001',
+  createdAt: '2022-05-16T08:00:00.000Z',
+  metadata: { occurredOn: '2022-05-16', recordedAt: '2022-05-16T08:00:00.000Z' },
+});
+
+const edgesOf = (one: RecordedEvent) => acts.project(one, { of: () => [] }).map(({ row }) => row);
+
+describe('who names which act', () => {
+  it('given an objective of an old log, then each act it refers to is an edge with its line', () => {
+    const objective = {
+      id: '5.1.1',
+      acts: [act, { kind: 'DGC', number: '19/2022', date: null }],
+      source: { line: 242 },
+    };
+    const data = { planId: '2022', objective, horizon: '2022-12-31' };
+    expect(edgesOf(event('objective-demo_2022-5.1.1', 'objective.defined.v1', data))).toMatchObject([
+      {
+        place: 0,
+        source_kind: 'objective',
+        source_id: '2022-5.1.1',
+        plan_id: '2022',
+        line: 242,
+        relation: 'cites',
+        target_id: '2022-dgc-54',
+      },
+      { place: 1, target_id: '2022-dgc-19', reference: { number: '19/2022', date: null } },
+    ]);
+  });
+
+  it('given a step of an approval, then the share rests on its act', () => {
+    const data = { shareId: '5.1.1-polizia', step: 'presa-atto', office: 'giunta', note: '', act, final: true };
+    expect(edgesOf(event('objective-demo_2022-5.1.1', 'objective.rendicontazione-approved.v1', data))).toMatchObject([
+      { share_id: '5.1.1-polizia', relation: 'rests-on', line: null, target_id: '2022-dgc-54' },
+    ]);
+  });
+
+  it('given a drafted plan, then its own act is named once, and those of its objectives by them', () => {
+    const document = { act, objectives: [{ id: '5.1.1', acts: [act], source: { line: 242 } }] };
+    expect(edgesOf(event('plan-demo_2022', 'plan.drafted.v1', { planId: '2022', document }))).toHaveLength(1);
+  });
+
+  it('given an event newer than this code, then an act is found wherever it stands', () => {
+    const data = { planId: '2022', changes: [{ shareId: 's-1', basis: { act } }] };
+    expect(edgesOf(event('variation-demo_1', 'variation.approved.v9', data))).toMatchObject([
+      { source_kind: 'variation', plan_id: '2022', share_id: 's-1', target_id: '2022-dgc-54' },
+    ]);
+  });
+
+  it('given an act of no file and no act, then what looks alike is none', () => {
+    const data = { act: null, office: { kind: 'area', number: '1' }, target: { kind: 'x', number: 1, date: null } };
+    expect(edgesOf(event('plan-demo_2022', 'plan.closed.v1', data))).toEqual([]);
+  });
+});

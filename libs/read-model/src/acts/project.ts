@@ -1,0 +1,138 @@
+import { actKey, categories, idOfStream, type ActEvent, type Evidence } from '#domain';
+import type { JsonObject, RecordedEvent } from '#event-store';
+import type { ActEdgeRow, ActRow as StoredActRow } from '#postgres';
+import { metadataOf } from '../facts.js';
+import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
+import { defineTable, type Change } from '../runtime/table.js';
+import { actsNamedIn } from './references.js';
+
+export interface ActRow extends StoredActRow {
+  readonly file: Evidence | null;
+}
+
+const actTable = defineTable<ActRow>({
+  name: 'act',
+  columns: {
+    act_id: 'text',
+    kind: 'text',
+    number: 'text',
+    date: 'text',
+    organ: 'text',
+    title: 'text',
+    effective_from: 'text null',
+    file: 'jsonb null',
+    revision: 'integer',
+    recorded_at: 'text',
+  },
+  key: ['act_id'],
+  scope: 'act_id',
+});
+
+const edgeTable = defineTable<ActEdgeRow>({
+  name: 'act_edge',
+  columns: {
+    position: 'bigint',
+    place: 'integer',
+    source_kind: 'text',
+    source_id: 'text',
+    plan_id: 'text null',
+    share_id: 'text null',
+    line: 'integer null',
+    relation: 'text',
+    target_kind: 'text',
+    target_id: 'text',
+    reference: 'jsonb null',
+    type: 'text',
+  },
+  key: ['position', 'place'],
+  scope: null,
+  indexes: [
+    ['target_kind', 'target_id'],
+    ['source_kind', 'source_id'],
+  ],
+});
+
+/** The register of acts, and who names which act: every event of every release is read for it. */
+export const acts: Projection = {
+  name: 'acts',
+  version: 1,
+  categories: categories.filter((category) => category !== 'account' && category !== 'clock'),
+  tables: [actTable, edgeTable],
+  project(event, rows) {
+    if (categoryOf(event.stream) !== 'act') return citations(event);
+    // the log gives back what the rules once wrote
+    const fact = { type: event.type, data: event.data } as ActEvent;
+    return [...registered(event, fact, rows), ...relations(event, fact)];
+  },
+};
+
+function registered(event: RecordedEvent, fact: ActEvent, rows: Rows): readonly Change[] {
+  const seen = { revision: event.revision, recorded_at: metadataOf(event).recordedAt };
+  if (fact.type === 'act.registered.v1') {
+    const { act, organ, title, effectiveFrom, file } = fact.data;
+    const details = { organ, title, effective_from: effectiveFrom, file };
+    return [actTable.put({ act_id: idOfStream(event.stream), ...act, ...details, ...seen })];
+  }
+  const before = rows.of(actTable)[0];
+  if (before === undefined) return [];
+  switch (fact.type) {
+    case 'act.corrected.v1': {
+      const { date, organ, title, effectiveFrom } = fact.data;
+      return [actTable.put({ ...before, date, organ, title, effective_from: effectiveFrom, ...seen })];
+    }
+    case 'act.file-attached.v1':
+      return [actTable.put({ ...before, file: fact.data.file, ...seen })];
+    default:
+      return [actTable.put({ ...before, ...seen })];
+  }
+}
+
+function relations(event: RecordedEvent, fact: ActEvent): readonly Change[] {
+  if (fact.type !== 'act.related.v1') return [];
+  const { relation, to } = fact.data;
+  const target =
+    'act' in to
+      ? { target_kind: 'act', target_id: actKey(to.act).id, reference: to.act }
+      : 'planId' in to
+        ? { target_kind: 'plan', target_id: to.planId, reference: null }
+        : { target_kind: 'objective', target_id: to.objectiveId, reference: null };
+  return [edgeTable.put({ ...sourceOf(event), place: 0, share_id: null, line: null, relation, ...target })];
+}
+
+function citations(event: RecordedEvent): readonly Change[] {
+  return actsNamedIn(dataOf(event)).map(({ act, shareId, line }, place) =>
+    edgeTable.put({
+      ...sourceOf(event),
+      place,
+      share_id: shareId,
+      line,
+      relation: CITING.has(event.type) ? 'cites' : 'rests-on',
+      target_kind: 'act',
+      target_id: actKey(act).id,
+      reference: act,
+    }),
+  );
+}
+
+/** What an event only quotes; whatever else names an act was done by it. */
+const CITING: ReadonlySet<string> = new Set(['objective.defined.v1']);
+
+/** A drafted plan's objectives tell their acts themselves once they are defined. */
+function dataOf({ type, data }: RecordedEvent): JsonObject {
+  if (type !== 'plan.drafted.v1') return data;
+  const { objectives: _, ...document } = data['document'] as JsonObject;
+  return document;
+}
+
+function sourceOf({ position, stream, type, data }: RecordedEvent) {
+  const kind = categoryOf(stream);
+  const id = idOfStream(stream);
+  const plan = kind === 'plan' ? id : kind === 'objective' ? id.slice(0, id.lastIndexOf('-')) : data['planId'];
+  return {
+    position: String(position),
+    source_kind: kind,
+    source_id: id,
+    plan_id: typeof plan === 'string' ? plan : null,
+    type,
+  };
+}

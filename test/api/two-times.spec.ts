@@ -1,0 +1,64 @@
+import { startTestApi, type TestApi } from '../support/api.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused } from '../support/story.js';
+
+interface Entry {
+  readonly type: string;
+  readonly occurredOn: string;
+  readonly recordedAt: string;
+  readonly late: boolean;
+}
+
+describe('when it happened and when it was recorded', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await givenInForce(api);
+    await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
+  }, 60_000);
+  afterAll(() => api.close());
+
+  let position = '0';
+  const trail = async (query: string) => {
+    const path = `/api/v1/audit-trail?objective=2022-1.1.1&minPosition=${position}&${query}`;
+    return accepted(await (await api.as('revisore')).get(path))['events'] as readonly Entry[];
+  };
+
+  it('given any command, when it says the day on which it happened, then the fact has both times and is late', async () => {
+    const segretario = await api.as('segretario-generale');
+    const path = '/api/v1/objectives/2022-1.1.1/shares/1.1.1-polizia-locale/assignment';
+    const answer = await segretario.command(`${path}?occurredOn=2022-01-12`, { office: 'polizia-locale' });
+    position = String(accepted(answer)['position']);
+    const [assigned] = await trail('type=objective.assigned.v1');
+    expect(assigned).toMatchObject({ occurredOn: '2022-01-12', late: true });
+  });
+
+  it('given a report of an earlier day, then the report, the timeline and the plan’s table say so', async () => {
+    const office = await api.as('finanziaria');
+    const report = { value: '10', note: '', occurredOn: '2022-06-01' };
+    position = String(accepted(await office.command(`${FINANZIARIA}/progress`, report))['position']);
+    const detail = accepted(await office.get(`/api/v1/objectives/2022-1.1.1?minPosition=${position}`));
+    const shares = detail['shares'] as readonly { readonly progressReports: readonly Entry[] }[];
+    const facts = { occurredOn: '2022-06-01', recordedAt: expect.any(String), late: true };
+    expect(shares[0]?.progressReports).toMatchObject([facts]);
+    const told = (detail['history'] as readonly Entry[]).find(({ type }) => type === 'objective.progress-reported.v1');
+    expect(told).toMatchObject(facts);
+    const table = accepted(await office.get('/api/v1/plans/2022/table'));
+    expect(JSON.stringify(table)).toContain('"lastFact":{"occurredOn":"2022-06-01"');
+  });
+
+  it('given the audit trail, then it is filtered by either time, and by whether it was late', async () => {
+    const types = async (query: string) => (await trail(query)).map(({ type }) => type);
+    expect(await types('occurredFrom=2022-06-01&occurredTo=2022-06-01')).toEqual(['objective.progress-reported.v1']);
+    expect(await types('occurredTo=2022-05-31')).toEqual(['objective.assigned.v1']);
+    expect(await types('late=true')).toEqual(['objective.progress-reported.v1', 'objective.assigned.v1']);
+    expect(await types('late=true&to=2022-12-31')).toEqual([]);
+    expect(await types('late=false')).toContain('objective.acknowledged.v1');
+  });
+
+  it('given a day to come, or none of the calendar, then the command is refused', async () => {
+    const office = await api.as('finanziaria');
+    const send = (day: string) => office.command(`${FINANZIARIA}/progress?occurredOn=${day}`, { value: '1', note: '' });
+    expect(refused(await send('2199-01-01'))).toBe('422 objective/occurred-in-future');
+    expect(refused(await send('2022-02-30'))).toBe('400 request/invalid');
+  });
+});
