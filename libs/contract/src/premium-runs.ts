@@ -55,6 +55,7 @@ export const premiumRunCommandRoutes = defineRoutes({
     problems: [
       'premium/not-computed',
       'premium/already-liquidated',
+      'premium/signer-is-paid',
       'approval/act-missing',
       'objective/already-liquidated',
     ],

@@ -90,6 +90,7 @@ export type RefusalCode =
   | 'premium/not-computed'
   | 'premium/already-liquidated'
   | 'premium/no-claims'
+  | 'premium/signer-is-paid'
   | 'reminder/already-sent'
   | 'reminder/nothing-to-say'
   | 'clock/goes-backwards'

@@ -41,6 +41,17 @@ export const otherRuleProblems = {
     ['Ripartizione già liquidata', 'La ripartizione[ {run}] è già liquidata: non serve altro.'],
     ['Run already liquidated', 'Run[ {run}] is already liquidated: nothing else is needed.'],
   ),
+  'premium/signer-is-paid': text(
+    403,
+    [
+      'Chi firma non può essere pagato',
+      'La ripartizione paga anche un ufficio[ ({office})] di chi la liquida (art. 7 D.P.R. 62/2013): la firma spetta a un responsabile che non ne riceve nulla, o a chi lo sostituisce.',
+    ],
+    [
+      'Who signs may not be paid',
+      'The run pays an office[ ({office})] of who liquidates it as well (art. 7 D.P.R. 62/2013): it is signed by a head who gets nothing by it, or by who stands in for them.',
+    ],
+  ),
   'premium/no-claims': text(
     409,
     [

@@ -1,3 +1,4 @@
+import type { Staff } from '../organisation/staff.js';
 import type { ActReference, Actor, Decimal, Instant } from '../values.js';
 
 /** Which money is shared out: the areas' fund, the Segretario's own, or the money of one share without weight. */
@@ -30,7 +31,14 @@ export type PremiumCommand = { readonly by: Actor; readonly at: Instant } & (
       readonly fund: Decimal;
       readonly claims: readonly PremiumClaim[];
     }
-  | { readonly type: 'premium.liquidate'; readonly act: ActReference }
+  | {
+      readonly type: 'premium.liquidate';
+      readonly act: ActReference;
+      /** Whoever signs is paid nothing by it. */
+      readonly staff: Staff;
+      /** In whose place; absent or null: in their own right. */
+      readonly onBehalfOf?: string | null;
+    }
 );
 
 export type PremiumEvent =

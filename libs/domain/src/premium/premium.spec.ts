@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refused.js';
 import { given, type Outcome } from '../testing.js';
 import { ACT, NEXT_YEAR, staff } from '../testing/example.js';
+import { exampleStaff } from '../testing/staff.js';
 import type { PremiumClaim, PremiumCommand, PremiumEvent } from './messages.js';
 import { premium } from './premium.js';
 
@@ -25,7 +26,14 @@ const compute = (fields: Partial<Compute> = {}): PremiumCommand => ({
   at: NEXT_YEAR,
   ...fields,
 });
-const liquidate = (act = ACT): PremiumCommand => ({ type: 'premium.liquidate', act, by: staff, at: NEXT_YEAR });
+const liquidate = (act = ACT, by = staff, onBehalfOf: string | null = null): PremiumCommand => ({
+  type: 'premium.liquidate',
+  act,
+  staff: exampleStaff,
+  onBehalfOf,
+  by,
+  at: NEXT_YEAR,
+});
 
 const entries = [
   { ...claim('a', '2.5', '80'), amount: '114.29' },
@@ -91,6 +99,10 @@ describe('a premium run', () => {
     'premium/already-computed': [run(computed).when(compute()), run(computed, liquidated).when(compute())],
     'premium/not-computed': [run().when(liquidate())],
     'premium/already-liquidated': [run(computed, liquidated).when(liquidate())],
+    'premium/signer-is-paid': [
+      run(computed).when(liquidate(ACT, { id: 'u-x', office: 'affari-generali' })),
+      run(computed).when(liquidate(ACT, staff, 'u-head')),
+    ],
     'premium/no-claims': [
       run().when(compute({ claims: [] })),
       run().when(compute({ claims: [claim('d', null, '100')] })),

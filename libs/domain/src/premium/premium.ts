@@ -2,6 +2,8 @@ import { requireAct } from '../act.js';
 import type { Decider } from '../decider.js';
 import { DEGREE, formatHundredths, formatMoney, parseHundredths, POSITIVE } from '../decimal.js';
 import { Refused } from '../refused.js';
+import { separationRules } from '../separation/rules.js';
+import { barredActor } from '../separation/separation.js';
 import { compareText, requireText, requireUnique } from '../text.js';
 import { allocate } from './allocate.js';
 import type { FundScope, PremiumClaim, PremiumCommand, PremiumEntry, PremiumEvent } from './messages.js';
@@ -28,9 +30,23 @@ function decide(command: PremiumCommand, { run, liquidated }: PremiumState): rea
       if (run === null) throw new Refused('premium/not-computed');
       if (liquidated) throw new Refused('premium/already-liquidated', { run: run.runId });
       requireAct(command.act, command.at, 'value/out-of-range');
+      requireUnpaidSigner(command, run.entries);
       return [{ type: 'premium.liquidated.v1', data: { ...run, act: command.act } }];
   }
 }
+
+/** @throws Refused `premium/signer-is-paid` when an office that the run pays is the signer's, or theirs in whose place */
+function requireUnpaidSigner(
+  { by, staff, onBehalfOf = null }: Extract<PremiumCommand, { type: 'premium.liquidate' }>,
+  entries: readonly PremiumEntry[],
+): void {
+  const offices = entries.filter(({ amount }) => amount !== NOTHING).map(({ areaId }) => areaId);
+  const rule = barredActor(by, onBehalfOf, { authors: [], offices, scored: [], beneficiaries: [] }, staff);
+  if (rule === null) return;
+  throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+}
+
+const NOTHING = formatMoney(0n);
 
 function compute(command: Extract<PremiumCommand, { type: 'premium.compute' }>): PremiumEvent {
   const { runId, planId, scope } = command;

@@ -1,4 +1,4 @@
-import { instancesOf, missedAt, type Instant } from '#domain';
+import { instancesOf, missedAt, type Instant, type Staff } from '#domain';
 import {
   act,
   admin,
@@ -19,6 +19,9 @@ import {
 import { attempt, history, type History } from './history.js';
 
 const SPRING = '2022-05-16T08:00:00.000Z';
+
+/** Nobody holds anything: what is asked here is not who may. */
+const NOBODY: Staff = { day: '2023-02-21', offices: [], tenures: [], delegations: [], beneficiaries: [] };
 
 /** The plan in force with its objectives defined. */
 export function begun(): History {
@@ -251,7 +254,7 @@ export function wholeYear(): History {
     by: personale,
     at: at('2023-02-20'),
   });
-  told.premium('areas-2022', { type: 'premium.liquidate', act, by: personale, at: at('2023-02-21') });
+  told.premium('areas-2022', { type: 'premium.liquidate', act, staff: NOBODY, by: personale, at: at('2023-02-21') });
   for (const { objectiveId, shareId } of SHARES.filter(({ shareId: id }) => id.startsWith('2.1.1'))) {
     told.objective(objectiveId, {
       type: 'objective.liquidate-premium',

@@ -50,6 +50,14 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
         fund: formats.money(text('fund') ?? '0'),
         total: formats.money(text('total') ?? '0'),
       });
+    case 'organisation.office-taken.v1':
+      return t('event.organisation.office-taken', { office: nameOf(text('office')), day: day('from') });
+    case 'organisation.office-left.v1':
+      return t('event.organisation.office-left', { office: nameOf(text('office')), day: day('to') });
+    case 'organisation.delegated.v1':
+      return t('event.organisation.delegated', { office: nameOf(text('office')), day: day('from') });
+    case 'organisation.delegation-revoked.v1':
+      return t('event.organisation.delegation-revoked', { office: nameOf(text('office')) });
     default:
       return plainTitle(entry.type, t);
   }

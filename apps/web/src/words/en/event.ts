@@ -98,7 +98,19 @@ export const event: Same<typeof italian> = {
     'offices-defined': 'Areas and offices defined',
     'setup-completed': 'Setup completed',
   },
+  organisation: {
+    'office-taken': 'Office {{office}} taken from {{day}}',
+    'office-left': 'Office {{office}} held until {{day}}',
+    delegated: 'Office {{office}} delegated from {{day}}',
+    'delegation-revoked': 'Delegation of {{office}} revoked',
+  },
   kind: {
+    organisation: {
+      'office-taken': 'Office taken',
+      'office-left': 'Office left',
+      delegated: 'Office delegated',
+      'delegation-revoked': 'Delegation revoked',
+    },
     objective: {
       assigned: 'Share assigned',
       'progress-reported': 'Progress reported',

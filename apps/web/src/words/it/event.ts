@@ -95,7 +95,19 @@ export const event = {
     'offices-defined': 'Aree e uffici definiti',
     'setup-completed': 'Configurazione completata',
   },
+  organisation: {
+    'office-taken': 'Incarico presso {{office}} dal {{day}}',
+    'office-left': 'Incarico presso {{office}} fino al {{day}}',
+    delegated: 'Delega per {{office}} dal {{day}}',
+    'delegation-revoked': 'Delega per {{office}} revocata',
+  },
   kind: {
+    organisation: {
+      'office-taken': 'Incarico assunto',
+      'office-left': 'Incarico concluso',
+      delegated: 'Delega data',
+      'delegation-revoked': 'Delega revocata',
+    },
     objective: {
       assigned: 'Quota assegnata',
       'progress-reported': 'Avanzamento registrato',
