@@ -39,7 +39,8 @@ export async function simulateYear<Seen>(
     onProgress?.(0, 'starting a stack of its own');
     // jobs stay in the stack's own PostgreSQL, whatever the environment says
     const env = { REDIS_URL: '' };
-    const stack = await startStack({ data, body: BODY, clock: 'simulated', durable: false, env, abort });
+    const workflow = story.workflow ?? undefined;
+    const stack = await startStack({ data, body: BODY, clock: 'simulated', durable: false, workflow, env, abort });
     abort?.addEventListener('abort', () => void stack.stop());
     try {
       const townHall = enterAs(story.organisation, stack.apiUrl, stack.folder);

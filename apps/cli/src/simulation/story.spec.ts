@@ -1,4 +1,4 @@
-import { loadStory, NoStory } from './story.js';
+import { folderOf, loadStory, NoStory } from './story.js';
 
 describe('the demonstration', () => {
   it('tells the whole year of its own plan: every share assigned, reported, approved by three steps and scored', async () => {
@@ -20,6 +20,29 @@ describe('the demonstration', () => {
   it('has no acts that share a key', async () => {
     const keys = (await loadStory(2022)).acts.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('each worked body', () => {
+  it.each([
+    ['unione', '2023'],
+    ['provincia', '2024'],
+  ])(
+    '%s tells the year %s by its own workflow: every share reported, approved by every step and scored',
+    async (name, year) => {
+      const { acts, document, planId, workflow } = await loadStory(null, folderOf(name));
+      expect([planId, workflow]).toEqual([year, expect.stringContaining(`${name}/workflow.yaml`)]);
+      const done = acts.filter(({ expect: refusal }) => refusal === null).map(({ path }) => path);
+      for (const { id } of document.objectives.flatMap(({ shares }) => shares)) {
+        const count = (what: string) => done.filter((path) => path.endsWith(`/shares/${id}/${what}`)).length;
+        expect([id, count('assignment'), count('acknowledgement'), count('score')]).toEqual([id, 1, 1, 1]);
+        expect(count('rendicontazione/approval')).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
+
+  it('that nobody knows is told with those that there are', () => {
+    expect(() => folderOf('regione')).toThrow('No such example: regione. There are comune, provincia, unione');
   });
 });
 

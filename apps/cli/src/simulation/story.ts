@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { permissions } from '#auth';
 import type { PlanDocument } from '#domain';
+import { readWorkflow } from '#workflow';
 import { PROJECT_ROOT } from '../supervisor/project-root.js';
 import type { Act } from './act.js';
 import { expand, momentOf } from './expand.js';
@@ -16,6 +18,7 @@ const EXAMPLES = join(PROJECT_ROOT, 'examples');
 const DEMONSTRATION = join(EXAMPLES, 'comune');
 
 const ORGANISATION = 'organisation.yaml';
+const WORKFLOW = 'workflow.yaml';
 
 /** A body's year, ready to be lived. */
 export interface Story {
@@ -48,7 +51,7 @@ export function folderOf(example: string): string {
   if (folder !== undefined) return folder;
   const known = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, ORGANISATION)));
   throw new NoStory(
-    `There is no example ${example}: there are ${known.toSorted().join(', ')}, or name a folder with an ${ORGANISATION}.`,
+    `No such example: ${example}. There are ${known.toSorted().join(', ')}, or name a folder with an ${ORGANISATION}.`,
   );
 }
 
@@ -63,7 +66,8 @@ export async function loadStory(year: number | null, folder = DEMONSTRATION): Pr
   const organisation = readOrganisation(folder);
   const text = textOf(folder, scenario.plan);
   const { readPlan } = await import('#plan-import');
-  const { document, problems } = readPlan(text);
+  const workflow = existsSync(join(folder, WORKFLOW)) ? join(folder, WORKFLOW) : null;
+  const { document, problems } = readPlan(text, { called: workflow === null ? [] : namesIn(workflow) });
   if (document === null) {
     throw new FileInvalid(
       scenario.plan,
@@ -80,11 +84,10 @@ export async function loadStory(year: number | null, folder = DEMONSTRATION): Pr
     documents: [],
     expect: null,
   };
-  const workflow = join(folder, 'workflow.yaml');
   return {
     name: `scenario-${scenario.year}`,
     planId: String(scenario.year),
-    workflow: existsSync(workflow) ? workflow : null,
+    workflow,
     organisation,
     document,
     acts: [
@@ -105,6 +108,12 @@ export function demonstrationMoment(year: number): string {
 /** @throws FileInvalid */
 export function readOrganisation(folder = DEMONSTRATION): Organisation {
   return readYaml(textOf(folder, ORGANISATION), Organisation, ORGANISATION);
+}
+
+/** What a body calls its offices: its plan may call an area so. */
+function namesIn(file: string) {
+  const { definition } = readWorkflow(readFileSync(file, 'utf8'), { roles: Object.keys(permissions) });
+  return (definition?.offices ?? []).flatMap(({ id, names }) => names.map((name) => ({ id, name })));
 }
 
 function readScenario(year: number | null, folder: string): Scenario {
