@@ -19,6 +19,10 @@ const objective = { objectiveId: '2022-1.1.1' };
 const share = { ...objective, shareId: '1.1.1-finanziaria' };
 const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
 const report = { value: '40', note: 'Avviato', occurredOn: '2022-06-01' };
+const variation = {
+  reason: 'gara deserta',
+  changes: [{ kind: 'move-deadline', objectiveId: '1.1.1', deadlineId: 'd1', to: '2022-09-30' }],
+};
 const step = (by: Person, id: string, more: object = {}): Sent => ({
   route: 'approveRendicontazione',
   by,
@@ -42,7 +46,24 @@ const story: readonly Sent[] = [
   { route: 'draftPlan', by: 'amministratrice', body: { text: writtenPlan } },
   { route: 'draftPlan', by: 'finanziaria', body: { text: writtenPlan } },
   { route: 'approvePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },
+  { route: 'proposePlan', by: 'segretario-generale', params: { planId: '2022' } },
+  {
+    route: 'takePlanStep',
+    by: 'giunta',
+    params: { planId: '2022' },
+    body: { step: 'approvazione', outcome: 'approve', act },
+  },
   { route: 'enterIntoForce', by: 'segretario-generale', params: { planId: '2022' }, body: { from: '2022-01-10' } },
+  // long after the cut-off of its year
+  { route: 'requestVariation', by: 'finanziaria', body: { planId: '2022', ...variation } },
+  { route: 'resubmitVariation', by: 'finanziaria', params: { variationId: '2022-1' }, body: variation },
+  { route: 'withdrawVariation', by: 'finanziaria', params: { variationId: '2022-1' }, body: { reason: 'non serve' } },
+  {
+    route: 'takeVariationStep',
+    by: 'giunta',
+    params: { variationId: '2022-1' },
+    body: { step: 'deliberazione', outcome: 'approve', act },
+  },
   { route: 'assign', by: 'segretario-generale', params: share, body: { office: 'nessuno' } },
   { route: 'assign', by: 'segretario-generale', params: share, body: { office: 'finanziaria' } },
   { route: 'acknowledge', by: 'polizia-locale', params: share },
