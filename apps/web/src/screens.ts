@@ -55,6 +55,11 @@ export const screens: readonly Place[] = [
     Screen: screen('AuditTrailScreen', () => import('./routes/audit-trail.js')),
     action: 'audit-trail.read',
   },
+  {
+    path: 'organisation',
+    Screen: officeScreen('OrganisationScreen', () => import('./routes/organisation.js')),
+    action: 'organisation.read',
+  },
   { path: 'account', Screen: screen('AccountScreen', () => import('./routes/account.js')) },
   {
     path: 'setup/:step?',

@@ -8,6 +8,7 @@ import {
   type RouteName,
   type Routes,
 } from '#contract';
+import { acting, actAs } from './acting.js';
 import { addressOf } from './address.js';
 import { foundServer, lostServer } from './connection.js';
 import { OWN_PAGE } from './credentials.js';
@@ -73,7 +74,10 @@ export async function ask<Name extends RouteName>(
       await sessionIsBack(sending.signal);
       continue;
     }
-    throw new Problem(await response.json().catch(unanswered));
+    const problem = new Problem(await response.json().catch(unanswered));
+    // the office was taken back meanwhile: who asks who they are is themselves again
+    if (name !== 'me' || problem.code !== 'office/not-yours' || acting.get() === null) throw problem;
+    actAs(null);
   }
 }
 
@@ -94,6 +98,7 @@ async function send(
       Accept: 'application/json',
       'Accept-Language': language.get(),
       ...OWN_PAGE,
+      ...(acting.get() !== null && { 'Traguardo-Office': acting.get() ?? '' }),
       ...(request.body !== undefined && {
         'Content-Type': request.body instanceof Blob ? 'application/octet-stream' : 'application/json',
       }),

@@ -5,6 +5,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { useSession } from '../features/session/session.js';
 import { SignOut } from '../features/session/sign-out.js';
 import { Icon } from '../ui/icon.js';
+import { ActingChoice } from './acting-choice.js';
 import { BodyName } from './body-name.js';
 import { LanguageChoice } from './language-choice.js';
 import { destinations } from './navigation.js';
@@ -28,6 +29,7 @@ export function Header() {
               <LanguageChoice />
               {me !== null && (
                 <>
+                  <ActingChoice />
                   <Link to="/account" className="header-button" title={t('app.nav.account')}>
                     <Icon name="it-user" />
                     <span className="who">{me.user.name ?? me.user.user}</span>

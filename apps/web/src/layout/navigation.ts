@@ -16,5 +16,6 @@ export const destinations: readonly Destination[] = [
   { to: '/plans', label: 'app.nav.plan', icon: 'it-note', action: 'plan.read' },
   { to: '/premiums', label: 'app.nav.premiums', icon: 'it-card', action: 'premium.read' },
   { to: '/audit-trail', label: 'app.nav.auditTrail', icon: 'it-list', action: 'audit-trail.read' },
+  { to: '/organisation', label: 'app.nav.organisation', icon: 'it-user', action: 'organisation.change' },
   { to: '/administration', label: 'app.nav.administration', icon: 'it-settings', action: 'account.read' },
 ];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ChangePassword } from '../features/account/change-password.js';
 import { Sessions } from '../features/account/sessions.js';
 import { useOfficeNames } from '../features/offices/offices.js';
@@ -26,6 +27,9 @@ export function AccountScreen() {
           <dd>{user.roles.map((role) => t(`role.${role}`)).join(', ')}</dd>
         </div>
       </dl>
+      <p>
+        <Link to="/organisation">{t('account.standIn')}</Link>
+      </p>
       <ChangePassword user={user.user} />
       <Sessions />
     </Page>

@@ -12,6 +12,7 @@ import { PlansWaiting, usePlansWaiting } from '../features/plans/plans-waiting.j
 import { useMe } from '../features/session/session.js';
 import { toPremiumRun } from '../places.js';
 import { Answered } from '../ui/answered.js';
+import { Icon } from '../ui/icon.js';
 import { Page } from '../ui/page.js';
 import { useFormats } from '../words/use-formats.js';
 
@@ -31,7 +32,7 @@ export function HomeScreen() {
       lead={inbox.data && t('inbox.lead', { count: waiting })}
     >
       <Answered asked={inbox}>
-        {({ items, premiumRuns, reminders }) => (
+        {({ items, premiumRuns, reminders, vacancies }) => (
           <div className="columns">
             <div>
               {waiting === 0 && (
@@ -39,6 +40,13 @@ export function HomeScreen() {
                   <CalloutTitle tag="h2">{t('inbox.nothing')}</CalloutTitle>
                   <CalloutText>{t('inbox.nothingText')}</CalloutText>
                 </Callout>
+              )}
+              {vacancies.length > 0 && (
+                <p className="notice notice-waiting">
+                  <Icon name="it-warning-circle" />
+                  <span>{t('inbox.vacancies', { count: vacancies.length })}</span>
+                  <Link to="/organisation">{t('inbox.seeVacancies')}</Link>
+                </p>
               )}
               <PlansWaiting plans={plans} />
               {premiumRuns.length > 0 && (

@@ -3,6 +3,7 @@ import type { Same } from '../same.js';
 
 export const account: Same<typeof italian> = {
   title: 'My account',
+  standIn: 'Who stands in for me while I am away',
   roles: 'What it does',
   changePassword: 'Change the password',
   current: 'Current password',

@@ -8,6 +8,9 @@ export const inbox: Same<typeof italian> = {
   lead_other: '{{count}} things wait for this office.',
   nothing: 'Nothing to do now',
   nothingText: 'When something waits for this office it appears here, without reloading the page.',
+  vacancies_one: '{{count}} office that is needed is vacant.',
+  vacancies_other: '{{count}} offices that are needed are vacant.',
+  seeVacancies: 'See the offices',
   plans: 'Plans that wait for an act',
   group: {
     'fulfil-late': 'Missed deadlines',

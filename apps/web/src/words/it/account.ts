@@ -1,5 +1,6 @@
 export const account = {
   title: 'Il mio account',
+  standIn: 'Chi mi sostituisce quando sono assente',
   roles: 'Che cosa fa',
   changePassword: 'Cambia la password',
   current: 'Password attuale',

@@ -5,6 +5,9 @@ export const inbox = {
   lead_other: '{{count}} cose attendono questo ufficio.',
   nothing: 'Niente da fare adesso',
   nothingText: 'Quando qualcosa attenderà questo ufficio comparirà qui, senza ricaricare la pagina.',
+  vacancies_one: '{{count}} ufficio che serve è scoperto.',
+  vacancies_other: '{{count}} uffici che servono sono scoperti.',
+  seeVacancies: 'Vedi gli uffici',
   plans: 'Piani che attendono un atto',
   group: {
     'fulfil-late': 'Scadenze mancate',

@@ -3,10 +3,20 @@ import type { Same } from '../../same.js';
 
 import { body } from './body.js';
 import { list } from './list.js';
+import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
 import { reading } from './reading.js';
 import { setup } from './setup.js';
 import { system } from './system.js';
 
-export const englishOffice: Same<typeof italianOffice> = { body, list, password, people, reading, setup, system };
+export const englishOffice: Same<typeof italianOffice> = {
+  body,
+  list,
+  organisation,
+  password,
+  people,
+  reading,
+  setup,
+  system,
+};

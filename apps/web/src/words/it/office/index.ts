@@ -1,5 +1,6 @@
 import { body } from './body.js';
 import { list } from './list.js';
+import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
 import { reading } from './reading.js';
@@ -7,4 +8,4 @@ import { setup } from './setup.js';
 import { system } from './system.js';
 
 /** Words of screens that most people seldom see: they come with those screens. */
-export const italianOffice = { body, list, password, people, reading, setup, system } as const;
+export const italianOffice = { body, list, organisation, password, people, reading, setup, system } as const;

@@ -1,0 +1,82 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/use-act.js';
+import { Select, TextField } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import { useOfficeNames, useOffices } from '../offices/offices.js';
+import { useMay, useMe } from '../session/session.js';
+import { actFrom, type ActTyped } from './act-from.js';
+import { ActField } from './act-field.js';
+
+interface Typed extends ActTyped {
+  readonly kind: 'sostituzione' | 'delega';
+  readonly office: string;
+  readonly person: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Names who stands in for one's own office; for any office where one keeps the organisation. */
+export function DelegateForm() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const nameOf = useOfficeNames();
+  const known = useOffices();
+  const { user } = useMe();
+  const forOthers = may('organisation.change');
+  const blank: Typed = { kind: 'sostituzione', office: user.office, person: '', from: '', until: '', act: '' };
+  const form = useForm<Typed>({ defaultValues: blank });
+  const act = useAct('delegate', { onDone: () => form.reset(blank) });
+  const { errors } = form.formState;
+  const needed = { required: true } as const;
+  const submit = form.handleSubmit(({ act: written, ...typed }) =>
+    act.send({ body: { ...typed, person: typed.person.trim(), act: actFrom(written) } }),
+  );
+  return (
+    <section>
+      <h2>{t('organisation.delegate')}</h2>
+      <form onSubmit={(event) => void submit(event)} noValidate autoComplete="off" className="panel">
+        <Select label={t('organisation.kind')} {...form.register('kind')}>
+          <option value="sostituzione">{t('organisation.kinds.sostituzione')}</option>
+          <option value="delega">{t('organisation.kinds.delega')}</option>
+        </Select>
+        {forOthers && (
+          <Select label={t('people.office')} {...form.register('office')}>
+            {[...new Set([user.office, ...known])].map((office) => (
+              <option key={office} value={office}>
+                {nameOf(office)}
+              </option>
+            ))}
+          </Select>
+        )}
+        <TextField
+          label={t('organisation.standIn')}
+          hint={t('organisation.personHint')}
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errors.person && t('organisation.personMissing')}
+          {...form.register('person', needed)}
+        />
+        <TextField
+          label={t('organisation.from')}
+          type="date"
+          error={errors.from && t('organisation.dayMissing')}
+          {...form.register('from', needed)}
+        />
+        <TextField
+          label={t('organisation.to')}
+          type="date"
+          error={errors.until && t('organisation.dayMissing')}
+          {...form.register('until', needed)}
+        />
+        {forOthers && (
+          <ActField
+            field={form.register('act', { validate: (text) => actFrom(text) !== undefined })}
+            error={errors.act !== undefined}
+          />
+        )}
+        <SendBar label={t('organisation.delegate')} act={act} />
+      </form>
+    </section>
+  );
+}

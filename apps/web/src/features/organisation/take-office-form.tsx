@@ -1,0 +1,88 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/use-act.js';
+import { Select, TextField } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import { useOfficeNames, useOffices } from '../offices/offices.js';
+import { ActField } from './act-field.js';
+import { actFrom, type ActTyped } from './act-from.js';
+
+interface Typed extends ActTyped {
+  readonly office: string;
+  readonly person: string;
+  readonly roles: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const BLANK: Typed = { office: '', person: '', roles: '', from: '', to: '', act: '' };
+
+/** Records who takes an office, from when and by which act. */
+export function TakeOfficeForm() {
+  const { t } = useTranslation();
+  const nameOf = useOfficeNames();
+  const offices = useOffices();
+  const form = useForm<Typed>({ defaultValues: BLANK });
+  const act = useAct('takeOffice', { onDone: () => form.reset(BLANK) });
+  const { errors } = form.formState;
+  const needed = { required: true } as const;
+  const submit = form.handleSubmit(({ act: written, roles, to, person, ...typed }) =>
+    act.send({
+      body: {
+        ...typed,
+        person: person.trim(),
+        roles: roles
+          .toLowerCase()
+          .split(/[\s,;]+/)
+          .filter(Boolean),
+        to: to === '' ? null : to,
+        act: actFrom(written),
+      },
+    }),
+  );
+  return (
+    <section>
+      <h2>{t('organisation.take')}</h2>
+      <form onSubmit={(event) => void submit(event)} noValidate autoComplete="off" className="panel">
+        <Select
+          label={t('people.office')}
+          error={errors.office && t('organisation.officeMissing')}
+          {...form.register('office', needed)}
+        >
+          <option value="">–</option>
+          {offices.map((office) => (
+            <option key={office} value={office}>
+              {nameOf(office)}
+            </option>
+          ))}
+        </Select>
+        <TextField
+          label={t('organisation.person')}
+          hint={t('organisation.takeHint')}
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errors.person && t('organisation.personMissing')}
+          {...form.register('person', needed)}
+        />
+        <TextField
+          label={t('organisation.qualities')}
+          optional
+          hint={t('organisation.qualitiesHint')}
+          {...form.register('roles')}
+        />
+        <TextField
+          label={t('organisation.from')}
+          type="date"
+          error={errors.from && t('organisation.dayMissing')}
+          {...form.register('from', needed)}
+        />
+        <TextField label={t('organisation.to')} type="date" optional {...form.register('to')} />
+        <ActField
+          field={form.register('act', { validate: (text) => actFrom(text) !== undefined })}
+          error={errors.act !== undefined}
+        />
+        <SendBar label={t('organisation.take')} act={act} />
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../client/ask.js';
+import { Check } from '../../ui/field.js';
+import { Table, type Column } from '../../ui/table.js';
+import { useFormats } from '../../words/use-formats.js';
+import { actWords } from '../events/event-words.js';
+import { useOfficeNames } from '../offices/offices.js';
+
+type Tenure = Answer<'organisation'>['tenures'][number];
+
+/** Who holds which office; with what was and will be where that is asked for. */
+export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  const [all, setAll] = useState(false);
+  const columns = useMemo<readonly Column<Tenure>[]>(
+    () => [
+      { id: 'office', header: t('people.office'), heading: true, cell: ({ office }) => nameOf(office) },
+      { id: 'person', header: t('organisation.person'), cell: ({ name, user, person }) => name ?? user ?? person },
+      { id: 'roles', header: t('organisation.qualities'), cell: ({ roles }) => roles.join(', ') },
+      {
+        id: 'from',
+        header: t('organisation.from'),
+        cell: ({ from, late }) =>
+          from === null ? '–' : `${formats.day(from)}${late ? ` (${t('organisation.late')})` : ''}`,
+      },
+      { id: 'to', header: t('organisation.to'), cell: ({ to }) => (to === null ? '–' : formats.day(to)) },
+      {
+        id: 'act',
+        header: t('organisation.act'),
+        cell: ({ act, tenureId }) =>
+          act === null ? t(tenureId === null ? 'organisation.byAccount' : 'organisation.noAct') : actWords(act),
+      },
+    ],
+    [t, formats, nameOf],
+  );
+  const shown = all ? tenures : tenures.filter(({ now }) => now);
+  return (
+    <section>
+      <h2>{t('organisation.tenures')}</h2>
+      <Check label={t('organisation.withPast')} checked={all} onChange={({ target }) => setAll(target.checked)} />
+      <Table
+        caption={t('organisation.tenures')}
+        captionHidden
+        columns={columns}
+        rows={shown}
+        keyOf={({ tenureId, person, from }) => tenureId ?? `${person}/${from}`}
+        none={t('organisation.noTenures')}
+      />
+    </section>
+  );
+}
