@@ -28,7 +28,7 @@ async function simulate({ year: wanted, example = 'comune', out, json, keep }: W
   const begun = performance.now();
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
-  const { folderOf, loadStory, simulateYear, showProgress, askOutcome, render, summaryOf, summaryLines } =
+  const { folderOf, loadStory, simulateYear, usually, showProgress, askOutcome, render, summaryOf, summaryLines } =
     await parts();
 
   const story = await loadStory(wanted ?? null, folderOf(example));
@@ -43,7 +43,7 @@ async function simulate({ year: wanted, example = 'comune', out, json, keep }: W
       onProgress: (done, doing) => progress.show(done, doing),
     },
     async ({ townHall, refusals, stack }) => ({
-      ...(await askOutcome(townHall, 'giunta', story.planId)),
+      ...(await askOutcome(townHall, usually(story.organisation, 'giunta'), story.planId)),
       refusals,
       folder: stack.folder,
     }),
@@ -79,16 +79,24 @@ function writable(folder: string): string {
 
 /** Loaded when they are needed: no other command pays for them. */
 async function parts() {
-  const [{ folderOf, loadStory }, { simulateYear }, { showProgress }, { askOutcome }, { render }, summary] =
-    await Promise.all([
-      import('../simulation/story.js'),
-      import('../simulation/simulate-year.js'),
-      import('../simulation/progress.js'),
-      import('../simulation/outcome.js'),
-      import('../rendering/render.js'),
-      import('../simulation/summary.js'),
-    ]);
-  return { folderOf, loadStory, simulateYear, showProgress, askOutcome, render, ...summary };
+  const [
+    { folderOf, loadStory },
+    { simulateYear },
+    { usually },
+    { showProgress },
+    { askOutcome },
+    { render },
+    summary,
+  ] = await Promise.all([
+    import('../simulation/story.js'),
+    import('../simulation/simulate-year.js'),
+    import('../simulation/organisation.js'),
+    import('../simulation/progress.js'),
+    import('../simulation/outcome.js'),
+    import('../rendering/render.js'),
+    import('../simulation/summary.js'),
+  ]);
+  return { folderOf, loadStory, simulateYear, usually, showProgress, askOutcome, render, ...summary };
 }
 
 function parseYear(text: string): number {

@@ -4,7 +4,11 @@ import { officeOf, type Organisation } from './organisation.js';
 
 /** What the demonstration's body says of itself, as an administrator would: name, patron saint's day, offices. */
 export function registryActs({ body, patronDay, accounts }: Organisation, at: string): readonly Act[] {
-  const offices = accounts.map((account) => ({ id: officeOf(account), name: account.name, kind: kindOf(account) }));
+  // several may sit in one office
+  const seats = accounts.filter(
+    (account, index) => accounts.findIndex((other) => officeOf(other) === officeOf(account)) === index,
+  );
+  const offices = seats.map((account) => ({ id: officeOf(account), name: account.name, kind: kindOf(account) }));
   return [
     act('body/name', '/body/name', { name: body }, at),
     act('body/patron-day', '/body/patron-day', { patronDay }, at),
