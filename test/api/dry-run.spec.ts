@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { routes, type Route, type RouteName } from '#contract';
 import type { RecordedEvent } from '#event-store';
 import { openDatabase, type AuthTables } from '#postgres';
@@ -6,6 +7,8 @@ import type { HttpAnswer } from '../support/client.js';
 import type { Person } from '../support/people.js';
 import { refused } from '../support/story.js';
 import { writtenPlan } from '../support/written-plan.js';
+
+const laterWorkflow = readFileSync('apps/api/workflows/comune.yaml', 'utf8').replace('version: 1', 'version: 2');
 
 /** One command of a story, as somebody sends it. */
 interface Sent {
@@ -193,6 +196,9 @@ const story: readonly Sent[] = [
     params: { variationId: '2022-1' },
     body: { reason: 'riaperta' },
   },
+  { route: 'publishWorkflow', by: 'amministratrice', body: { source: 'id: [' } },
+  { route: 'publishWorkflow', by: 'amministratrice', body: { source: laterWorkflow } },
+  { route: 'publishWorkflow', by: 'amministratrice', body: { source: laterWorkflow.replace('Bozza', 'Idea') } },
   { route: 'advanceClock', by: 'amministratrice', body: { now: '2022-02-01T08:00:00.000Z' } },
 ];
 
@@ -218,19 +224,20 @@ describe('asking what a command would do', () => {
   /** What people's commands left in the log, from a place on; consequences come in their own time. */
   async function written(after = -1n): Promise<RecordedEvent[]> {
     const events: RecordedEvent[] = [];
-    for await (const event of api.store.readAll({
-      prefixes: [
-        'plan-',
-        'objective-',
-        'premium-',
-        'body-',
-        'clock-',
-        'act-',
-        'reminder-',
-        'organisation-',
-        'variation-',
-      ],
-    })) {
+    const streams = [
+      'plan',
+      'objective',
+      'premium',
+      'body',
+      'clock',
+      'act',
+      'reminder',
+      'organisation',
+      'variation',
+      'workflow',
+    ];
+    const prefixes = streams.map((category) => `${category}-`);
+    for await (const event of api.store.readAll({ prefixes })) {
       if (event.position > after && !isConsequence(event)) events.push(event);
     }
     return events;

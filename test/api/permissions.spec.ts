@@ -25,6 +25,8 @@ const samples: Readonly<Record<string, string>> = {
   sha256: '0'.repeat(64),
   tenureId: 'nessuno',
   delegationId: 'nessuno',
+  workflowId: 'nessuno',
+  version: '1',
 };
 
 function knock(client: Client, { method, path }: Route): Promise<HttpAnswer> {

@@ -42,6 +42,7 @@ import { SessionsController } from './sessions/sessions.controller.js';
 import { SystemController } from './system/system.controller.js';
 import { VariationCommandsController } from './variations/variation-commands.controller.js';
 import { VariationQueriesController } from './variations/variation-queries.controller.js';
+import { WorkflowsController } from './workflow/workflows.controller.js';
 import { WORKFLOW } from './workflow/workflow-in-force.js';
 
 /** The API over its parts: every request passes the guard, then the contract, then a handler. */
@@ -92,6 +93,7 @@ export class ApiModule {
         ClockController,
         HealthController,
         SystemController,
+        WorkflowsController,
       ],
       providers: [
         { provide: CONFIG, useValue: config },

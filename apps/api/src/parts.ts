@@ -26,6 +26,8 @@ export interface Parts {
 export interface ApiClock extends Clock {
   readonly mode: 'system' | 'simulated';
   observe(now: string): void;
+  /** Whether it is a day at all; a simulated time is, once somebody has set it. */
+  isSet(): boolean;
 }
 
 /** The read side. */

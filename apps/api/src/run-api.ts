@@ -16,7 +16,7 @@ import type { ApiClock } from './parts.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { serve, type Served } from './serve.js';
 import { readWorkflowFile } from './workflow/read-workflow-file.js';
-import { fixedWorkflow } from './workflow/workflow-in-force.js';
+import { openWorkflow } from './workflow/workflow-in-force.js';
 
 const WORKFLOW_FILE = join(PROJECT_ROOT, 'apps', 'api', 'workflows', 'comune.yaml');
 
@@ -29,7 +29,7 @@ const CONNECTIONS = 10;
  * @throws WorkflowInvalid, or whatever a part says that cannot be reached; nothing is left open then
  */
 export async function runApi(config: ApiConfig, logger: Logger): Promise<Served> {
-  const workflow = fixedWorkflow(readWorkflowFile(config.workflow ?? WORKFLOW_FILE));
+  const file = readWorkflowFile(config.workflow ?? WORKFLOW_FILE);
   const opened: (() => Promise<unknown>)[] = [];
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= closeAll(opened));
@@ -41,6 +41,9 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     opened.push(() => store.close());
     const clock = await openClock(config, store, opened);
     const engine = createEngine({ store, body: config.body });
+    const workflow = await openWorkflow({ file, engine, clock, body: config.body });
+    // a simulated time that nobody has set is no day to publish on: it is done once it is set
+    if (clock.isSet()) await workflow.publishOwn();
     const documents = await openDocuments({ folder: config.data, limitBytes: config.documentLimitBytes });
     const endSweeping = keepSwept({ documents, store, body: config.body, logger });
     opened.push(endSweeping);
@@ -104,7 +107,7 @@ async function openClock(
   store: Parameters<typeof simulatedClock>[0],
   opened: (() => Promise<unknown>)[],
 ): Promise<ApiClock> {
-  if (mode === 'system') return { ...systemClock, mode, observe: () => undefined };
+  if (mode === 'system') return { ...systemClock, mode, observe: () => undefined, isSet: () => true };
   const clock = await simulatedClock(store, body);
   opened.push(() => clock.close());
   return { ...clock, mode };

@@ -9,6 +9,7 @@ import { addSimulate } from './commands/simulate.js';
 import { addSystemd } from './commands/systemd.js';
 import { addUp } from './commands/up.js';
 import { addVerify } from './commands/verify.js';
+import { addWorkflow } from './commands/workflow.js';
 
 // A new subcommand is a file in commands/ that exports add…(program), and one line here.
 const program = new Command('traguardo').description(
@@ -20,6 +21,7 @@ addSimulate(program);
 addVerify(program);
 addImport(program);
 addLint(program);
+addWorkflow(program);
 addBackup(program);
 addRestore(program);
 addDoctor(program);

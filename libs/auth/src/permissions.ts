@@ -10,6 +10,7 @@ const reading = [
   'body.read',
   'organisation.read',
   'act.read',
+  'workflow.read',
 ] as const;
 
 /** What the office that answers for a share does; whose share it is, the rules decide. */
@@ -46,6 +47,7 @@ export const permissions = {
     'body.configure',
     'organisation.change',
     'organisation.delegate',
+    'workflow.publish',
     'system.read',
     'document.add',
     'account.create',

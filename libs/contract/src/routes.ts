@@ -25,6 +25,7 @@ import { separationRoutes } from './separation.js';
 import { sessionRoutes } from './sessions.js';
 import { systemRoutes } from './system.js';
 import { variationRoutes } from './variations.js';
+import { workflowRoutes } from './workflows.js';
 
 /** The whole API, by the name of each operation. */
 export const routes = {
@@ -55,6 +56,7 @@ export const routes = {
   ...clockRoutes,
   ...healthRoutes,
   ...systemRoutes,
+  ...workflowRoutes,
 };
 
 export type Routes = typeof routes;

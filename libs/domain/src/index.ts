@@ -45,6 +45,9 @@ export {
   type LifecycleVerb,
   type Transition,
 } from './workflow/lifecycle.js';
+export { workflow, type WorkflowState } from './workflow/workflow.js';
+export type { WorkflowCommand, WorkflowEvent } from './workflow/messages.js';
+export { outcomeNames, relationNames, subjectNames, verbNames } from './workflow/names.js';
 export { checkWorkflow } from './workflow/check-workflow.js';
 export type { KnownToWorkflows } from './workflow/check-participants.js';
 export { laws, lawOf, type LimitCode } from './workflow/limits/laws.js';

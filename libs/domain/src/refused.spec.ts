@@ -15,7 +15,8 @@ type ElsewhereProved =
   | `premium/${string}`
   | `objective/${string}`
   | `approval/${string}`
-  | `organisation/${string}`;
+  | `organisation/${string}`
+  | `workflow/${string}`;
 
 const send = { type: 'reminder.send', office: 'staff', day: '2022-06-20', by: staff, at: MORNING } as const;
 const item = {

@@ -10,6 +10,7 @@ export const categories = [
   'body',
   'organisation',
   'variation',
+  'workflow',
 ] as const;
 
 export type Category = (typeof categories)[number];

@@ -15,6 +15,8 @@ const UNSET: Instant = '1970-01-01T00:00:00.000Z';
 export interface SimulatedClock extends Clock {
   /** Takes note of an instant at once, before the log's echo arrives. Never goes back. */
   observe(now: Instant): void;
+  /** Whether anyone has set it. */
+  isSet(): boolean;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function simulatedClock(
   return {
     now: () => now,
     observe,
+    isSet: () => now !== UNSET,
     close: async () => {
       over.abort();
       await following;

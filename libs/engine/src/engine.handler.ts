@@ -47,6 +47,10 @@ export class ToVariation extends To<'variation'> {
   readonly kind = 'variation';
 }
 
+export class ToWorkflow extends To<'workflow'> {
+  readonly kind = 'workflow';
+}
+
 class Handler<K extends Kind> implements ICommandHandler<To<K>> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
@@ -78,3 +82,6 @@ export class ToOrganisationHandler extends Handler<'organisation'> {}
 
 @CommandHandler(ToVariation)
 export class ToVariationHandler extends Handler<'variation'> {}
+
+@CommandHandler(ToWorkflow)
+export class ToWorkflowHandler extends Handler<'workflow'> {}

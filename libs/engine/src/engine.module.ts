@@ -10,6 +10,7 @@ import {
   ToPlanHandler,
   ToPremiumHandler,
   ToVariationHandler,
+  ToWorkflowHandler,
 } from './engine.handler.js';
 import type { Engine } from './engine.js';
 
@@ -30,6 +31,7 @@ export class EngineModule {
         ToBodyHandler,
         ToOrganisationHandler,
         ToVariationHandler,
+        ToWorkflowHandler,
       ],
       exports: [CqrsModule, ENGINE],
     };

@@ -16,6 +16,7 @@ export {
   ToPlan,
   ToPremium,
   ToVariation,
+  ToWorkflow,
 } from './engine.handler.js';
 export { surroundingsOf } from './variations.js';
 export { EngineModule } from './engine.module.js';

@@ -9,6 +9,7 @@ import {
   premium,
   reminder,
   variation,
+  workflow,
   type Actor,
   type Decider,
   type Instant,
@@ -31,6 +32,7 @@ interface Rules {
   readonly body: RulesOf<typeof body>;
   readonly organisation: RulesOf<typeof organisation>;
   readonly variation: RulesOf<typeof variation>;
+  readonly workflow: RulesOf<typeof workflow>;
 }
 
 /** A kind of stream that commands are sent to; also the category of its streams. */
@@ -64,4 +66,5 @@ export const deciders: { readonly [K in Kind]: Decider<Rules[K]['state'], Rules[
   body,
   organisation,
   variation,
+  workflow,
 };

@@ -25,4 +25,5 @@ export type {
   ShareRow,
   TenureRow,
   VariationRow,
+  WorkflowRow,
 } from './tables/read.js';

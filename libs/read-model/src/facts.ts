@@ -7,6 +7,7 @@ import type {
   PremiumEvent,
   ReminderEvent,
   VariationEvent,
+  WorkflowEvent,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 
@@ -15,7 +16,15 @@ interface Newer {
   readonly type: 'newer';
 }
 
-type Fact = PlanEvent | ObjectiveEvent | PremiumEvent | ReminderEvent | BodyEvent | OrganisationEvent | VariationEvent;
+type Fact =
+  | PlanEvent
+  | ObjectiveEvent
+  | PremiumEvent
+  | ReminderEvent
+  | BodyEvent
+  | OrganisationEvent
+  | VariationEvent
+  | WorkflowEvent;
 
 /** What an event says. The log gives back what the rules once wrote. */
 export function factOf(event: RecordedEvent): Fact | Newer {

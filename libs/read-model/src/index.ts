@@ -25,6 +25,7 @@ export { actGraph, type ActGraph } from './acts/graph.js';
 export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from './events/query.js';
 export { planAreas, planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
 export { planLint } from './plans/lint.js';
+export { workflowList, workflowVersion, type PublishedVersion } from './workflows/query.js';
 export { premiumRun, premiumRuns, type PremiumRun } from './premiums/query.js';
 export type { CalendarEntry } from './dashboard/calendar.js';
 export {

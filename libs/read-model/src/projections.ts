@@ -9,6 +9,7 @@ import { organisations } from './organisation/project.js';
 import { plans } from './plans/project.js';
 import { premiums } from './premiums/project.js';
 import { reminders } from './reminders/project.js';
+import { workflows } from './workflows/project.js';
 import type { RuntimeOptions } from './runtime/follow-once.js';
 import type { Projection } from './runtime/projection.js';
 import { separations } from './separation/project.js';
@@ -32,6 +33,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
  * | acts       | act, act_edge                         | all but account, clock | acts, debts, graph                  |
  * | separations | control_side, separation_check     | all with controls | that nobody was on both sides           |
+ * | workflows  | workflow                              | workflow      | published versions of workflows              |
  */
 export const projections: readonly Projection[] = [
   events,
@@ -45,6 +47,7 @@ export const projections: readonly Projection[] = [
   organisations,
   separations,
   acts,
+  workflows,
 ];
 
 /** Creates what is missing of schema `read`; safe to call at any time and from several processes. */

@@ -2,3 +2,7 @@
 export { readWorkflow, type ReadWorkflowOptions, type WorkflowReading } from './read-workflow.js';
 export type { Mistake, MistakeCode, Wording } from './mistake.js';
 export { workflowSchema } from './grammar.js';
+export { drawChain } from './drawing/chain.js';
+export { drawLifecycle } from './drawing/lifecycle.js';
+export { drawWorkflow } from './drawing/document.js';
+export type { DrawingLanguage } from './drawing/text.js';

@@ -6,6 +6,7 @@ import { Called, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { CLOCK, type ApiClock } from '../parts.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { Settling } from './settling.js';
 
 /** How long an answer waits for everything to settle, and how often it looks. */
@@ -20,6 +21,7 @@ export class ClockController implements OnModuleDestroy {
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(CLOCK) private readonly clock: ApiClock,
     @Inject(Settling) private readonly settling: Settling,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
   ) {}
 
   /** Whoever still waits is answered, so that the server can end. */
@@ -49,6 +51,7 @@ export class ClockController implements OnModuleDestroy {
     );
     // the log tells every process; this one need not wait for the echo
     this.clock.observe(to);
+    await this.workflow.publishOwn();
     return answered(executed);
   }
 }

@@ -23,6 +23,8 @@ import {
   separationChecks,
   variationList,
   variationOne,
+  workflowList,
+  workflowVersion,
 } from '#read-model';
 import { READING, type Reading } from '../parts.js';
 
@@ -50,6 +52,8 @@ const questions = {
   separationChecks,
   variationList,
   variationOne,
+  workflowList,
+  workflowVersion,
 };
 
 type Questions = typeof questions;

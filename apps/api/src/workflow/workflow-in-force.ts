@@ -1,4 +1,13 @@
-import type { ApprovalSubject, ChainDefinition, WorkflowDefinition } from '#domain';
+import { v5 as uuidv5 } from 'uuid';
+import {
+  Refused,
+  workflow as rules,
+  type ApprovalSubject,
+  type ChainDefinition,
+  type WorkflowDefinition,
+} from '#domain';
+import { SYSTEM, type Clock, type Engine } from '#engine';
+import { ROLES, WorkflowInvalid } from './read-workflow-file.js';
 
 /** How this body does things. What begins takes what it needs from here and keeps it. */
 export interface WorkflowInForce {
@@ -8,16 +17,77 @@ export interface WorkflowInForce {
   chainFor(subject: ApprovalSubject): ChainDefinition | null;
   /** A version that was published; null where there is none. */
   version(id: string, version: number): Promise<WorkflowDefinition | null>;
+  /** A later version of the workflow of this body is in force from now on; others are kept for whoever names them. */
+  published(definition: WorkflowDefinition): void;
+  /** Writes the version of the file into the log, unless it is there. */
+  publishOwn(): Promise<void>;
 }
 
 export const WORKFLOW = Symbol('WorkflowInForce');
 
-/** One definition that does not change. */
-export function fixedWorkflow(definition: WorkflowDefinition): WorkflowInForce {
+/** Any fixed UUID: a version that is published at two starts is published once. */
+const PUBLICATIONS = '5f4b1a0c-3d52-5b7e-9c61-0e2d8a7f4c13';
+
+interface Opening {
+  readonly file: WorkflowDefinition;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly body: string;
+}
+
+/**
+ * The workflow of the file, or a later version of it that was published meanwhile.
+ *
+ * @throws WorkflowInvalid when the file says something else than what was published as this version, or is older
+ */
+export async function openWorkflow({ file, engine, clock, body }: Opening): Promise<WorkflowInForce> {
+  const versionsOf = async (id: string) => (await engine.load('workflow', id))?.state.versions ?? [];
+  const published = await versionsOf(file.id);
+  requirePublishable(file, published, clock);
+  const latest = published.at(-1);
+  let inForce = latest !== undefined && latest.version > file.version ? latest : file;
+  let isPublished = published.some(({ version }) => version === file.version);
   return {
-    definition,
-    chainFor: (subject) => definition.chains[subject] ?? null,
-    version: (id, version) =>
-      Promise.resolve(definition.id === id && definition.version === version ? definition : null),
+    get definition() {
+      return inForce;
+    },
+    chainFor: (subject) => inForce.chains[subject] ?? null,
+    version: async (id, version) =>
+      (await versionsOf(id)).find((candidate) => candidate.version === version) ??
+      (file.id === id && file.version === version ? file : null),
+    published: (definition) => {
+      if (definition.id === file.id && definition.version > inForce.version) inForce = definition;
+    },
+    publishOwn: async () => {
+      if (isPublished) return;
+      const commandId = uuidv5(`${body}\n${file.id}\n${file.version}`, PUBLICATIONS);
+      const request = { id: file.id, version: file.version };
+      const context = { commandId, correlationId: commandId, causationId: commandId, request };
+      await engine.execute('workflow', file.id, { ...publication(file), at: clock.now() }, context);
+      isPublished = true;
+    },
   };
+}
+
+/** @throws WorkflowInvalid */
+function requirePublishable(file: WorkflowDefinition, versions: readonly WorkflowDefinition[], clock: Clock): void {
+  try {
+    rules.decide({ ...publication(file), at: clock.now() }, { versions });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { id, version } = file;
+    const latest = versions.at(-1)?.version ?? 0;
+    const why =
+      error.code === 'workflow/version-published'
+        ? `version ${version} was published with another content, and what is under way follows it`
+        : `version ${latest} was published already`;
+    throw new WorkflowInvalid(
+      `The workflow "${id}" cannot be version ${version}: ${why}. Give the file a version above ${latest}, or restore it as it was.`,
+      { cause: error },
+    );
+  }
+}
+
+function publication(definition: WorkflowDefinition) {
+  return { type: 'workflow.publish', definition, known: { roles: ROLES }, by: SYSTEM } as const;
 }

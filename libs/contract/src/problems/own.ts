@@ -7,6 +7,7 @@ import { requestProblems } from './own/request.js';
 import { serviceProblems } from './own/service.js';
 import { sessionProblems } from './own/session.js';
 import { storeProblems } from './own/store.js';
+import { workflowOwnProblems } from './own/workflow.js';
 
 /** What the interface itself has to say, besides the rules. */
 export const ownProblems = {
@@ -19,4 +20,5 @@ export const ownProblems = {
   ...ownOrganisationProblems,
   ...planProblems,
   ...serviceProblems,
+  ...workflowOwnProblems,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlanProblem, PlanQuestion } from '../plans.js';
+import { WorkflowMistake } from '../workflows.js';
 
 /** Problem details after RFC 9457. */
 export const ProblemDetails = z
@@ -18,5 +19,6 @@ export const ProblemDetails = z
       .meta({ description: 'What is wrong with the request, place by place.' }),
     problems: z.array(PlanProblem).optional(),
     questions: z.array(PlanQuestion).optional(),
+    mistakes: z.array(WorkflowMistake).optional(),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });

@@ -13,6 +13,7 @@ import { lawOf } from './law.js';
 import { fill, type Facts, type ProblemText } from './problem-text.js';
 import { otherRuleProblems } from './value.js';
 import { variationProblems } from './variation.js';
+import { workflowProblems } from './workflow.js';
 
 export type OwnCode = keyof typeof ownProblems | keyof typeof documentProblems;
 
@@ -28,6 +29,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   ...organisationProblems,
   ...variationProblems,
   ...otherRuleProblems,
+  ...workflowProblems,
   ...documentProblems,
   ...ownProblems,
 };

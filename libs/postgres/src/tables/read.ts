@@ -341,6 +341,15 @@ export interface VariationRow {
   readonly recorded_at: Instant;
 }
 
+/** A published version of a workflow. */
+export interface WorkflowRow {
+  readonly workflow_id: string;
+  readonly version: number;
+  readonly definition: object;
+  readonly published_at: Instant;
+  readonly revision: number;
+}
+
 export interface ReadTables {
   readonly 'read.variation': VariationRow;
   readonly 'read.checkpoint': CheckpointRow;
@@ -363,4 +372,5 @@ export interface ReadTables {
   readonly 'read.delegation': DelegationRow;
   readonly 'read.control_side': ControlSideRow;
   readonly 'read.separation_check': SeparationCheckRow;
+  readonly 'read.workflow': WorkflowRow;
 }

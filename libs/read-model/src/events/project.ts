@@ -43,7 +43,7 @@ const eventTable = defineTable<EventRow>({
 /** The audit trail: every event as it is, with the columns by which people look for it. */
 export const events: Projection = {
   name: 'events',
-  version: 3,
+  version: 4,
   categories,
   tables: [eventTable],
   project(event) {

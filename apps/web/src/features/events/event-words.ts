@@ -58,6 +58,10 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.organisation.delegated', { office: nameOf(text('office')), day: day('from') });
     case 'organisation.delegation-revoked.v1':
       return t('event.organisation.delegation-revoked', { office: nameOf(text('office')) });
+    case 'workflow.published.v1': {
+      const { name, version } = data['definition'] as { name: Record<string, string>; version: number };
+      return t('event.workflow.published', { name: name[formats.language] ?? '', version: String(version) });
+    }
     default:
       return plainTitle(entry.type, t);
   }

@@ -12,6 +12,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
   account: ['mySessions', 'listAccounts'],
   clock: ['clock'],
   act: ['acts', 'act', 'actGraph'],
+  workflow: ['workflows', 'workflow'],
 };
 
 interface Key {

@@ -77,6 +77,7 @@ export const event: Same<typeof italian> = {
     'file-attached': 'File of the act attached',
     related: 'Relation of the act recorded',
   },
+  workflow: { published: 'Version of the workflow published: {{name}}, {{version}}' },
   reminder: { sent: 'Reminder sent' },
   clock: { advanced: 'Simulated clock moved forward' },
   account: {
@@ -123,6 +124,7 @@ export const event: Same<typeof italian> = {
       'premium-liquidated': 'Premium paid',
     },
     plan: { 'entered-into-force': 'Plan in force', varied: 'Plan varied' },
+    workflow: { published: 'Version of the workflow published' },
     premium: { computed: 'Premiums computed' },
   },
   lateReason: {

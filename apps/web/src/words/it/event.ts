@@ -74,6 +74,7 @@ export const event = {
     'file-attached': 'File dell’atto allegato',
     related: 'Relazione dell’atto registrata',
   },
+  workflow: { published: 'Versione del flusso pubblicata: {{name}}, {{version}}' },
   reminder: { sent: 'Promemoria inviato' },
   clock: { advanced: 'Orologio simulato portato avanti' },
   account: {
@@ -120,6 +121,7 @@ export const event = {
       'premium-liquidated': 'Premio liquidato',
     },
     plan: { 'entered-into-force': 'Piano in vigore', varied: 'Piano variato' },
+    workflow: { published: 'Versione del flusso pubblicata' },
     premium: { computed: 'Premi calcolati' },
   },
   lateReason: {
