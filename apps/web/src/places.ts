@@ -23,6 +23,8 @@ export const toPlan = (planId: string) => `/plans/${planId}`;
 
 export const toPlanTable = (planId: string) => `/plans/${planId}/table`;
 
+export const toAct = (actId: string) => `/acts/${encodeURIComponent(actId)}`;
+
 export const toVariation = (variationId: string) => `/variations/${variationId}`;
 
 export const toNewVariation = (objectiveId: string) => `${toObjective(objectiveId)}/variation`;

@@ -40,6 +40,8 @@ export const screens: readonly Place[] = [
   },
   { path: 'variations', Screen: screen('VariationsScreen', () => import('./routes/variations.js')) },
   { path: 'variations/:variationId', Screen: screen('VariationScreen', () => import('./routes/variation.js')) },
+  { path: 'acts', Screen: officeScreen('ActsScreen', () => import('./routes/acts.js')), action: 'act.read' },
+  { path: 'acts/:actId', Screen: officeScreen('ActScreen', () => import('./routes/act.js')), action: 'act.read' },
   { path: 'plans', Screen: screen('PlansScreen', () => import('./routes/plans.js')) },
   { path: 'plans/:planId', Screen: screen('PlanScreen', () => import('./routes/plan.js')) },
   { path: 'plans/:planId/table', Screen: screen('PlanTableScreen', () => import('./routes/plan-table.js')) },

@@ -16,6 +16,9 @@ export function PlansScreen() {
   const asked = useQuery(query('plans', {}));
   return (
     <Page title={t('plan.plans')} aside={<ImportLink />}>
+      <p>
+        <Link to="/acts">{t('plan.acts')}</Link>
+      </p>
       <Answered asked={asked}>
         {({ plans }) =>
           plans.length === 0 ? (

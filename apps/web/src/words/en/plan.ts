@@ -3,6 +3,7 @@ import type { Same } from '../same.js';
 
 export const plan: Same<typeof italian> = {
   title: 'Plan',
+  acts: 'The acts cited, and those that lack',
   plans: 'Performance plans',
   import: 'Import a plan',
   none: 'No plan',

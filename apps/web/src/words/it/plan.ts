@@ -1,5 +1,6 @@
 export const plan = {
   title: 'Piano',
+  acts: 'Gli atti citati e quelli che mancano',
   plans: 'Piani della performance',
   import: 'Importa un piano',
   none: 'Nessun piano',

@@ -1,6 +1,7 @@
 import type { italianOffice } from '../../it/office/index.js';
 import type { Same } from '../../same.js';
 
+import { acts } from './acts.js';
 import { body } from './body.js';
 import { list } from './list.js';
 import { organisation } from './organisation.js';
@@ -11,6 +12,7 @@ import { setup } from './setup.js';
 import { system } from './system.js';
 
 export const englishOffice: Same<typeof italianOffice> = {
+  acts,
   body,
   list,
   organisation,

@@ -1,3 +1,4 @@
+import { acts } from './acts.js';
 import { body } from './body.js';
 import { list } from './list.js';
 import { organisation } from './organisation.js';
@@ -8,4 +9,4 @@ import { setup } from './setup.js';
 import { system } from './system.js';
 
 /** Words of screens that most people seldom see: they come with those screens. */
-export const italianOffice = { body, list, organisation, password, people, reading, setup, system } as const;
+export const italianOffice = { acts, body, list, organisation, password, people, reading, setup, system } as const;

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Answer } from '../../client/ask.js';
+import { toAct } from '../../places.js';
+import { Table, type Column } from '../../ui/table.js';
+import { Tag } from '../../ui/tag.js';
+import { actWords } from '../events/event-words.js';
+import { NodeLink } from './node-link.js';
+
+type Row = Answer<'acts'>['acts'][number];
+
+/** Acts with what lacks of each, and where it is cited. */
+export function ActsTable({ caption, none, acts }: ActsTableProps) {
+  const { t } = useTranslation();
+  const columns = useMemo<readonly Column<Row>[]>(
+    () => [
+      {
+        id: 'act',
+        header: t('acts.act'),
+        heading: true,
+        cell: ({ actId, act }) => <Link to={toAct(actId)}>{actWords(act)}</Link>,
+      },
+      { id: 'about', header: t('acts.about'), cell: ({ title }) => title ?? '–' },
+      { id: 'state', header: t('acts.state'), cell: (act) => <ActState act={act} /> },
+      { id: 'citedIn', header: t('acts.citedIn'), cell: ({ citedIn }) => <Citations citedIn={citedIn} /> },
+    ],
+    [t],
+  );
+  return <Table caption={caption} none={none} columns={columns} rows={acts} keyOf={({ actId }) => actId} />;
+}
+
+export function ActState({ act: { missing } }: { readonly act: Pick<Row, 'missing'> }) {
+  const { t } = useTranslation();
+  return missing === null ? (
+    <Tag tone="good">{t('acts.complete')}</Tag>
+  ) : (
+    <Tag tone="attention">{t(`acts.missing.${missing}`)}</Tag>
+  );
+}
+
+function Citations({ citedIn }: Pick<Row, 'citedIn'>) {
+  const { t } = useTranslation();
+  const places = new Map(citedIn.map((place) => [`${place.kind} ${place.id} ${place.line ?? ''}`, place]));
+  if (places.size === 0) return '–';
+  return (
+    <ul>
+      {[...places].map(([key, { kind, id, line }]) => (
+        <li key={key}>
+          <NodeLink kind={kind} id={id} />
+          {line !== null && `, ${t('acts.line', { line: String(line) })}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ActsTableProps {
+  readonly caption: string;
+  readonly none: string;
+  readonly acts: readonly Row[];
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Answer } from '../client/ask.js';
+import { query } from '../client/queries.js';
+import { ActState } from '../features/acts/acts-table.js';
+import { NodeLink } from '../features/acts/node-link.js';
+import { EvidenceList } from '../features/documents/evidence-list.js';
+import { actWords } from '../features/events/event-words.js';
+import { Answered } from '../ui/answered.js';
+import { Page } from '../ui/page.js';
+import { Table, type Column } from '../ui/table.js';
+import { useFormats } from '../words/use-formats.js';
+
+type Graph = Answer<'actGraph'>;
+type Edge = Graph['edges'][number];
+
+/** One act: its file, and what it has to do with. */
+export function ActScreen() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { actId = '' } = useParams();
+  const asked = useQuery(query('act', { params: { actId } }));
+  const graph = useQuery(query('actGraph', { params: { actId }, query: { depth: 2 } }));
+  return (
+    <Page
+      title={asked.data === undefined ? actId : actWords(asked.data.act)}
+      lead={asked.data?.title ?? undefined}
+      trail={[{ to: '/acts', label: t('acts.title') }]}
+    >
+      <Answered asked={asked}>
+        {(act) => (
+          <section className="panel">
+            <p>
+              <ActState act={act} />
+            </p>
+            <dl>
+              <dt>{t('acts.organ')}</dt>
+              <dd>{act.organ ?? '–'}</dd>
+              <dt>{t('acts.effectiveFrom')}</dt>
+              <dd>{formats.longDay(act.effectiveFrom ?? act.act.date ?? '1970-01-01')}</dd>
+              <dt>{t('acts.file')}</dt>
+              <dd>{act.file === null ? t('acts.noFile') : <EvidenceList evidence={[act.file]} />}</dd>
+            </dl>
+          </section>
+        )}
+      </Answered>
+      <p>{t('acts.graphLead')}</p>
+      <Answered asked={graph}>{(found) => <GraphTable graph={found} />}</Answered>
+    </Page>
+  );
+}
+
+/** The graph as rows: read aloud as well as looked at. */
+function GraphTable({ graph: { nodes, edges } }: { readonly graph: Graph }) {
+  const { t } = useTranslation();
+  const columns = useMemo<readonly Column<Edge>[]>(() => {
+    const known = new Map(nodes.map((node) => [node.id, node]));
+    const node = (id: string) => {
+      const { kind = '', ref = id, label = '' } = known.get(id) ?? {};
+      return <NodeLink kind={kind} id={ref} label={label} />;
+    };
+    return [
+      { id: 'from', header: t('acts.from'), heading: true, cell: ({ from }) => node(from) },
+      {
+        id: 'relation',
+        header: t('acts.relation'),
+        cell: ({ relation }) => t(`acts.relations.${relation}` as never, { defaultValue: relation }) as string,
+      },
+      { id: 'to', header: t('acts.to'), cell: ({ to }) => node(to) },
+    ];
+  }, [t, nodes]);
+  return (
+    <Table
+      caption={t('acts.graph')}
+      none={t('acts.none')}
+      columns={columns}
+      rows={edges}
+      keyOf={({ from, relation, to, shareId }) => `${from} ${relation} ${to} ${shareId ?? ''}`}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { acts as italian } from '../../it/office/acts.js';
+import type { Same } from '../../same.js';
+
+export const acts: Same<typeof italian> = {
+  title: 'Acts',
+  lead: 'The acts that plans and objectives cite, and those that are registered. First those that lack.',
+  debts: 'Cited acts that lack',
+  noDebts: 'No cited act lacks.',
+  all: 'All acts',
+  none: 'No act.',
+  act: 'Act',
+  about: 'Title',
+  state: 'State',
+  citedIn: 'Cited in',
+  missing: { act: 'to be registered', file: 'without its file' },
+  complete: 'registered',
+  line: 'line {{line}}',
+  plan: 'Plan {{id}}',
+  organ: 'Organ',
+  effectiveFrom: 'In effect from',
+  file: 'File',
+  noFile: 'no file',
+  graph: 'What has to do with what',
+  graphLead: 'Up to two steps from this act. Each row reads from left to right.',
+  from: 'From',
+  relation: 'Relation',
+  to: 'To',
+  relations: {
+    cites: 'cites',
+    defines: 'defines',
+    amends: 'amends',
+    repeals: 'repeals',
+    'carries-out': 'carries out',
+    'rests-on': 'rests on',
+  },
+};
