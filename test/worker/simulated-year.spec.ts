@@ -58,7 +58,6 @@ describe('a worker under a simulated clock', () => {
     const step = { id: 'verifica', name, office: 'nucleo', substitute: null, mayReturn: true, needsAct: false };
     const tenure = { person: 'u-nucleo', office: 'nucleo', roles: [], from: '2022-01-01', to: null, act: null };
     const staff = { day: '2022-12-01', offices: [], tenures: [tenure], delegations: [], beneficiaries: [] };
-    await stack.command('1.1.1', { type: 'objective.acknowledge', shareId, by, at });
     await stack.command('1.1.1', {
       type: 'objective.submit-rendicontazione',
       shareId,
@@ -166,7 +165,6 @@ describe('a worker under a simulated clock', () => {
     const by = { id: 'capo', office: 'anagrafe' };
     const at = '2022-06-01T08:00:00.000Z';
     const shareId = '1.1.1-anagrafe';
-    await stack.command('1.1.1', { type: 'objective.acknowledge', shareId, by, at });
     await stack.command('1.1.1', {
       type: 'objective.report-progress',
       shareId,

@@ -33,7 +33,7 @@ export interface Stack {
   startWorker(clock?: 'system' | 'simulated'): Promise<Worker>;
   /** Lets an objective exist with one share for each office and these deadlines; nobody has them yet. */
   draft(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): Promise<void>;
-  /** Drafts an objective and assigns each share to its office. */
+  /** Drafts an objective and assigns each share to its office, which takes note of it. */
   define(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): Promise<void>;
   command(id: string, command: CommandOf<'objective'>): Promise<void>;
   /** What the body says of itself. */
@@ -147,6 +147,10 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
           at: NEW_YEAR,
         } as const;
         await engine.execute('objective', `2022-${id}`, assigned, context());
+        // from then on it is reminded
+        const noted = { type: 'objective.acknowledge', shareId: `${id}-${office}`, at: NEW_YEAR } as const;
+        const by = { id: `u-${office}`, office };
+        await engine.execute('objective', `2022-${id}`, { ...noted, by }, context());
       }
     },
     async command(id, command) {

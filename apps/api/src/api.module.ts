@@ -27,6 +27,8 @@ import { ListsController } from './lists/lists.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { SeparationController } from './organisation/separation.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
+import { LifecycleCommandsController } from './objectives/lifecycle-commands.controller.js';
+import { ProposalsController } from './objectives/proposals.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
 import { AUTH, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STAFF, STORE, type Parts } from './parts.js';
 import { PasswordMessages } from './passwords/password-messages.js';
@@ -78,6 +80,8 @@ export class ApiModule {
         ObjectiveQueriesController,
         ObjectiveCommandsController,
         PermissionsController,
+        LifecycleCommandsController,
+        ProposalsController,
         PremiumRunQueriesController,
         PremiumRunCommandsController,
         VariationQueriesController,

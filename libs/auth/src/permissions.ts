@@ -36,6 +36,9 @@ const approving = [
 /** The register of acts: who writes acts, or keeps them. */
 const keepingActs = ['act.register', 'act.correct'] as const;
 
+/** Moving shares beside their way: rests, removals, reopenings. The body's definition says who of these may what. */
+const moving = ['objective.suspend', 'objective.remove', 'objective.reopen', 'objective.make-definitive'] as const;
+
 const decidingPlans = ['plan.approve', 'plan.enter-into-force', 'plan.close'] as const;
 
 /** Role → actions. Nothing is allowed that is not listed here. */
@@ -66,6 +69,10 @@ export const permissions = {
     'organisation.change',
     'organisation.delegate',
     ...decidingPlans,
+    'objective.propose',
+    'objective.return-proposal',
+    'objective.validate',
+    ...moving,
     'objective.assign',
     ...approving,
     'objective.close',
@@ -74,9 +81,16 @@ export const permissions = {
     ...keepingActs,
   ],
   vicesegretario: [...reading, ...approving, 'reminder.send', ...keepingActs],
-  responsabile: [...reading, ...answering, ...approving, 'act.register'],
-  nucleo: [...reading, ...approving, 'objective.score', 'audit-trail.read'],
-  giunta: [...reading, ...approving, ...decidingPlans],
+  responsabile: [...reading, 'objective.propose', ...answering, ...approving, 'act.register'],
+  nucleo: [
+    ...reading,
+    'objective.return-proposal',
+    'objective.validate',
+    ...approving,
+    'objective.score',
+    'audit-trail.read',
+  ],
+  giunta: [...reading, ...approving, ...moving, ...decidingPlans],
   personale: [...reading, ...approving, 'premium.compute', 'premium.liquidate', 'act.register'],
   revisore: [...reading, 'audit-trail.read'],
 } as const;

@@ -21,4 +21,4 @@ export { actionNames } from './words/action-names.js';
 export { elided } from './words/elision.js';
 export { idInWords } from './words/id-in-words.js';
 export { roleNames } from './words/role-names.js';
-export { whoCould } from './words/who-could.js';
+export { anyOf, whoCould } from './words/who-could.js';

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import type { ShareStatus as DomainStatus } from '#domain';
+import { lifecycleVerbs, type ShareStatus as DomainStatus } from '#domain';
 import { AuditEntry } from './audit-trail.js';
 import { InstanceRef, Measurement } from './objectives.js';
 import { defineRoutes } from './route.js';
 import { ActReference, Decimal, Evidence, Instant, LocalDate, Money, ObjectiveId, OfficeId, PlanId } from './values.js';
 
 const shareStatuses = [
+  'draft',
+  'proposed',
+  'validated',
   'defined',
   'assigned',
   'acknowledged',
@@ -14,7 +17,10 @@ const shareStatuses = [
   'rendicontazione-returned',
   'rendicontazione-approved',
   'scored',
+  'definitive',
   'liquidated',
+  'suspended',
+  'removed',
 ] as const satisfies readonly DomainStatus[];
 
 export const ShareStatus = z.enum(shareStatuses).meta({ id: 'ShareStatus' }) satisfies z.ZodType<DomainStatus>;
@@ -76,6 +82,16 @@ export const DueItem = z
     status: z.enum(['open', 'met', 'missed', 'late', 'void', 'moved']),
     answeredOn: LocalDate.nullable(),
     nil: z.boolean(),
+    frozen: z.boolean().meta({ description: 'Work on the share rests: it cannot be missed meanwhile.' }),
+    justification: z
+      .enum(['submitted', 'accepted', 'rejected'])
+      .nullable()
+      .meta({ description: 'What became of the reason given for missing it.' }),
+    effect: z.enum(['full', 'reduced', 'neutral']).nullable().meta({ description: 'How an accepted one counts.' }),
+    judging: z
+      .object({ step: z.string(), office: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The step that decides on it next, once somebody has begun.' }),
     late: z.object({ reason: z.string(), note: z.string() }).nullable(),
   })
   .meta({
@@ -158,12 +174,61 @@ export const Deadline = z
   ])
   .meta({ id: 'Deadline' });
 
+const Could = z.union([
+  z.object({ office: z.string() }),
+  z.object({ role: z.string() }),
+  z.object({ system: z.literal(true) }),
+]);
+
+export const Possible = z
+  .object({ verb: z.enum(lifecycleVerbs), who: z.array(Could) })
+  .meta({ id: 'Possible', description: 'What the body’s definition lets happen next, and who could do it.' });
+
+export const Holding = z
+  .object({
+    office: z.string(),
+    from: LocalDate.nullable(),
+    to: LocalDate.nullable(),
+    days: z.number().int().nullable().meta({ description: 'Within the plan’s time; null: not known.' }),
+  })
+  .meta({ id: 'Holding', description: 'Who answered for a share and when: each keeps the credit of those days.' });
+
+const Suspension = z.object({
+  reason: z.string(),
+  from: LocalDate,
+  until: LocalDate,
+  act: ActReference.nullable(),
+  urgent: z.boolean(),
+});
+
+export const ShareMoves = z
+  .object({
+    holders: z.array(Holding),
+    suspension: Suspension.nullable(),
+    rests: z.array(Suspension.extend({ resumedOn: LocalDate, days: z.number().int() })),
+    removal: z
+      .object({
+        cause: z.string(),
+        note: z.string(),
+        act: ActReference,
+        opinion: z.object({ favourable: z.boolean(), note: z.string(), on: LocalDate }),
+        weight: z.enum(['redistribute', 'neutralise']),
+      })
+      .nullable(),
+    definitive: z.object({ note: z.string() }).nullable(),
+    reopenings: z.array(z.object({ reason: z.string(), act: ActReference, degree: Decimal.nullable() })),
+    adjusting: z.object({ runId: z.string(), amount: Money }).nullable(),
+  })
+  .meta({ id: 'ShareMoves', description: 'What befell a share beside its way from assignment to liquidation.' });
+
 export const ShareDetail = ShareSummary.extend({
   degreeReason: z.string().nullable(),
   runId: z.string().nullable(),
   rendicontazione: Rendicontazione.nullable(),
   progressReports: z.array(ReportedProgress),
   due: z.array(DueItem),
+  moves: ShareMoves,
+  possible: z.array(Possible),
 }).meta({ id: 'ShareDetail' });
 
 export const ObjectiveDetail = ObjectiveSummary.extend({
@@ -173,6 +238,12 @@ export const ObjectiveDetail = ObjectiveSummary.extend({
   participants: z.array(z.string()),
   acts: z.array(ActReference),
   shares: z.array(ShareDetail),
+  workflow: z
+    .object({ id: z.string(), version: z.number().int() })
+    .nullable()
+    .meta({ description: 'The definition it was defined under; null: from before there were any.' }),
+  closings: z.array(z.object({ comment: z.string() })),
+  possible: z.array(Possible).meta({ description: 'Of any of its shares.' }),
   history: z.array(AuditEntry).meta({ description: 'Every event, oldest first.' }),
 }).meta({ id: 'ObjectiveDetail' });
 

@@ -38,7 +38,12 @@ export const Measurement = z
   })
   .meta({ id: 'Measurement', description: 'What was measured on one indicator, or why it was not.' });
 
-export const Assign = z.strictObject({ office: OfficeId }).meta({ id: 'Assign' });
+export const Assign = z
+  .strictObject({
+    office: OfficeId,
+    from: LocalDate.optional().meta({ description: 'First day on which it answers for the share; left out: today.' }),
+  })
+  .meta({ id: 'Assign' });
 
 export const ReportProgress = z
   .strictObject({

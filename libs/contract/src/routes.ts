@@ -10,6 +10,7 @@ import { deadlineRoutes } from './deadlines.js';
 import { documentRoutes } from './documents.js';
 import { healthRoutes } from './health.js';
 import { inboxRoutes } from './inbox.js';
+import { lifecycleRoutes } from './lifecycle.js';
 import { listRoutes } from './lists.js';
 import { organisationRoutes } from './organisation.js';
 import { passwordRoutes } from './passwords.js';
@@ -42,6 +43,7 @@ export const routes = {
   ...objectiveQueryRoutes,
   ...objectiveCommandRoutes,
   ...permissionRoutes,
+  ...lifecycleRoutes,
   ...premiumRunQueryRoutes,
   ...premiumRunCommandRoutes,
   ...variationRoutes,

@@ -77,7 +77,8 @@ export { actOn, asEvents, evolveByEvent } from './approval/compose.js';
 export type { ActOnApproval, ApprovalDeed, ApprovalEvent, ApprovalRef } from './approval/compose.js';
 export type { ApprovalFact, ApprovalFactOf, Lost } from './approval/facts.js';
 export { upcastChain, type OldChain } from './approval/old-chain.js';
-export { openApproval, type Opened } from './approval/open.js';
+export { evolveApproval } from './approval/evolve.js';
+export { begun, openApproval, type Opened } from './approval/open.js';
 export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approval/terms.js';
 export { waitingAt, type WaitingAt } from './approval/waiting.js';
 export type { Deadline, DeadlineInstance } from './deadline/deadline.js';
@@ -106,10 +107,8 @@ export { checkDocument } from './plan/check-document.js';
 export { weightByArea } from './plan/weights.js';
 export { lintRuleNames, lintRules, type Finding, type LintRule } from './plan/lint/finding.js';
 export { findingsOn, lintOf, type Lint, type LintOptions, type LintTotal } from './plan/lint/lint.js';
+export type { InstanceRef, Justification, LateReason } from './objective/late.js';
 export type {
-  InstanceRef,
-  Justification,
-  LateReason,
   Measurement,
   ObjectiveCommand,
   ObjectiveCommandOf,
@@ -118,12 +117,32 @@ export type {
   ProgressReport,
 } from './objective/messages.js';
 export { evolveRendicontazione, isOfRendicontazione } from './objective/evolve-rendicontazione.js';
-export { objective } from './objective/objective.js';
 export {
+  removalCauses,
+  type JustificationEffect,
+  type LifecycleCommand,
+  type LifecycleEvent,
+  type LifecycleInForce,
+  type Opinion,
+  type ProposalFinding,
+  type RemovalCause,
+  type WeightPolicy,
+} from './objective/lifecycle-messages.js';
+export { creditOf, moved, unmoved, type Holding, type ShareMoves } from './objective/moves.js';
+export { objective } from './objective/objective.js';
+export { judgedAnew } from './objective/judged-anew.js';
+export { possibleOnProposal } from './objective/proposal.js';
+export { usualLifecycle } from './objective/usual-lifecycle.js';
+export { possibleOn, type Could, type Possible } from './objective/transitions.js';
+export {
+  leastOf,
+  objectiveStatusOf,
   statusOf,
   type DeadlineStanding,
+  type JustificationStanding,
   type ObjectiveState,
   type ProgressEntry,
+  type Proposal,
   type Rendicontazione,
   type ShareState,
   type ShareStatus,

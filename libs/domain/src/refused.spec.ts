@@ -14,6 +14,7 @@ type ElsewhereProved =
   | `variation/${string}`
   | `premium/${string}`
   | `objective/${string}`
+  | `lifecycle/${string}`
   | `approval/${string}`
   | `organisation/${string}`
   | `workflow/${string}`;

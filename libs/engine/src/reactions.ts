@@ -54,7 +54,7 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
   const fact = { type: event.type, data: event.data } as PlanEvent | PremiumEvent | VariationEvent | { type: 'other' };
   switch (fact.type) {
     case 'plan.drafted.v1': {
-      const { planId, document } = fact.data;
+      const { planId, document, workflow } = fact.data;
       await Promise.all(
         document.objectives.map((objective) =>
           carryOut(reactions, event, `${planId}-${objective.id}`, {
@@ -62,6 +62,7 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
             planId,
             objective,
             horizon: document.horizon,
+            ...(workflow && { workflow }),
             by: SYSTEM,
             at,
           }),

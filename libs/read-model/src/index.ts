@@ -17,6 +17,7 @@ export {
   type ReportedProgress,
   type ShareDetail,
 } from './objectives/query.js';
+export { proposals, type ProposalShown } from './objectives/proposals.js';
 export type { AreaDueItem, DueItem } from './due/due-item.js';
 export { pendingOf } from './due/pending.js';
 export { deadlines, type DeadlineFilters, type Deadlines } from './due/query.js';

@@ -1,12 +1,13 @@
-import { idInWords, type Facts, type Language } from '#contract';
+import { anyOf, idInWords, type Facts, type Language } from '#contract';
 import type { Office, WorkflowDefinition } from '#domain';
 
 const OFFICES = ['office', 'approver'] as const;
+const ANY_OF = 'who';
 const STEPS = ['step', 'awaited'] as const;
 
 /** Whether a refusal names an office, whose name is to be looked up. */
 export function namesOffices(facts: Facts): boolean {
-  return OFFICES.some((fact) => facts[fact] !== undefined);
+  return [...OFFICES, ANY_OF].some((fact) => facts[fact] !== undefined);
 }
 
 /** Offices and steps as people call them, instead of their ids. */
@@ -24,5 +25,10 @@ export function namesIn(
   const stepName = (id: string) => steps.find((step) => step.id === id)?.name[language] ?? idInWords(id);
   const told = (names: readonly string[], called: (id: string) => string) =>
     names.flatMap((name) => (typeof facts[name] === 'string' ? [[name, called(facts[name])] as const] : []));
-  return Object.fromEntries([...told(OFFICES, nameOf), ...told(STEPS, stepName)]);
+  const who = typeof facts[ANY_OF] === 'string' ? anyOf(facts[ANY_OF], language, nameOf) : null;
+  return Object.fromEntries([
+    ...told(OFFICES, nameOf),
+    ...told(STEPS, stepName),
+    ...(who === null ? [] : [[ANY_OF, who] as const]),
+  ]);
 }

@@ -14,6 +14,7 @@ import { CLOCK, DOCUMENTS, READ_APART, STAFF } from '../parts.js';
 import { Refusal } from '../http/refusal.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { documentIn, readDocument, readingOf } from './read-document.js';
+import { lifecycleInForce } from '../objectives/lifecycle-in-force.js';
 import { requireObjectivesClosed } from './require-objectives-closed.js';
 import { shownReading } from './shown-reading.js';
 
@@ -85,7 +86,8 @@ export class PlanCommandsController {
 
   private async sendDraft(call: Call<'draftPlan'>, document: PlanDocument) {
     const planId = String(document.year);
-    return { ...(await this.send(planId, call, { type: 'plan.draft', planId, document })), planId };
+    const workflow = lifecycleInForce(this.workflow.definition);
+    return { ...(await this.send(planId, call, { type: 'plan.draft', planId, document, workflow })), planId };
   }
 
   private async send(

@@ -20,7 +20,8 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
   return wanted.flatMap(({ objective, id: shareId, areaId, weight }) => {
     const objectiveId = `${planId}-${objective}`;
     const share = objectives.get(objectiveId)?.state.shares.find((each) => each.shareId === shareId);
-    if (share?.premium) return [];
+    // what was paid before a reopening is adjusted, not paid again; what was removed and neutralised divides nothing
+    if (share?.premium || share?.adjusting || share?.removal?.weight === 'neutralise') return [];
     return [{ objectiveId, shareId, areaId, weight, degree: share?.score?.degree ?? null }];
   });
 }

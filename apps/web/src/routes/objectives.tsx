@@ -27,7 +27,10 @@ const statuses: readonly Status[] = [
   'rendicontazione-returned',
   'rendicontazione-approved',
   'scored',
+  'definitive',
   'liquidated',
+  'suspended',
+  'removed',
   'closed',
 ];
 

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#domain';
+import { lifecycleProblems } from './lifecycle.js';
 import { text, type ProblemText } from './problem-text.js';
 
 export const objectiveProblems = {
@@ -216,4 +217,5 @@ export const objectiveProblems = {
     ],
     ['Premium not liquidated', 'The premium of share[ {share}] is not yet liquidated: liquidate the run first.'],
   ),
-} satisfies Record<Extract<RefusalCode, `objective/${string}`>, ProblemText>;
+  ...lifecycleProblems,
+} satisfies Record<Extract<RefusalCode, `objective/${string}` | `lifecycle/${string}`>, ProblemText>;

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#domain';
 import type { Language } from '../language.js';
 import { elided } from '../words/elision.js';
+import { movesInWords } from '../words/lifecycle-names.js';
 import { whenInWords } from '../words/when.js';
 import { actProblems } from './act.js';
 import { approvalProblems } from './approval.js';
@@ -59,7 +60,9 @@ function inWords(facts: Facts, language: Language): Facts {
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [
       name,
-      (WHEN.includes(name) && typeof fact === 'string' && whenInWords(fact, language)) || fact,
+      (typeof fact === 'string' &&
+        ((WHEN.includes(name) && whenInWords(fact, language)) || movesInWords(name, fact, language))) ||
+        fact,
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language, Text } from '../language.js';
 import type { Facts } from '../problems/problem-text.js';
 import { actionNames } from './action-names.js';
 import { roleNames } from './role-names.js';
@@ -6,12 +6,24 @@ import { roleNames } from './role-names.js';
 /** What was refused and who could do it, in words. */
 export function whoCould(language: Language, { action, roles }: Facts): { what?: string; who?: string } {
   const what = actionNames[String(action)]?.[language];
-  const names = String(roles ?? '')
+  const who = anyOf(String(roles ?? ''), language);
+  return { ...(what !== undefined && { what }), ...(who !== null && { who }) };
+}
+
+const SYSTEM: Text = { it: 'il sistema', en: 'the system' };
+
+/**
+ * Roles, offices or the system, `segretario, giunta`, as one says that any of them could; null for nobody.
+ *
+ * @param nameOf  of an office
+ */
+export function anyOf(ids: string, language: Language, nameOf = (office: string) => office): string | null {
+  const names = ids
     .split(', ')
-    .map((role) => (Object.hasOwn(roleNames, role) ? roleNames[role as keyof typeof roleNames][language] : role))
-    .filter((name) => name !== '');
-  return {
-    ...(what !== undefined && { what }),
-    ...(names.length > 0 && { who: new Intl.ListFormat(language, { type: 'disjunction' }).format(names) }),
-  };
+    .filter((id) => id !== '')
+    .map((id) => {
+      if (id === 'system') return SYSTEM[language];
+      return Object.hasOwn(roleNames, id) ? roleNames[id as keyof typeof roleNames][language] : nameOf(id);
+    });
+  return names.length === 0 ? null : new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
 }

@@ -2,6 +2,9 @@ import type { RefusalCode } from '../refused.js';
 import { acknowledge, after, assign, define, report, sendBack, submit, upTo } from '../testing/commands.js';
 import { archive, head, NEXT_YEAR, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { PlannedObjective } from '../plan/document.js';
+import { creditOf } from './moves.js';
+import { objective } from './objective.js';
+import { eventsOf, given } from '../testing.js';
 import { statusOf } from './state.js';
 
 describe('an objective and who answers for it', () => {
@@ -19,7 +22,9 @@ describe('an objective and who answers for it', () => {
   it('given a defined objective, when a share is assigned, then that share alone has an office', () => {
     const outcome = after(define()).when(assign());
     expect(outcome).toEqual({
-      events: [{ type: 'objective.assigned.v1', data: { shareId: REGISTRY, office: 'affari-generali' } }],
+      events: [
+        { type: 'objective.assigned.v1', data: { shareId: REGISTRY, office: 'affari-generali', from: '2022-06-20' } },
+      ],
     });
     expect(after(...upTo.assigned).state.shares.map((share) => [share.shareId, statusOf(share)])).toEqual([
       [REGISTRY, 'assigned'],
@@ -47,6 +52,28 @@ describe('an objective and who answers for it', () => {
     expect(moved.when(submit({ by: tributi }))).toMatchObject({
       events: [{ data: { submission: 2, submittedBy: tributi.id } }],
     });
+  });
+
+  it('given a share that goes to another office in mid-year, when asked, then each has the credit of its days', () => {
+    const first = assign({ from: '2022-05-16' });
+    const { state } = after(define(), first, acknowledge(), assign({ office: 'tributi' }));
+    const [share] = state.shares;
+    expect(creditOf(share?.holders ?? [], '2022-12-31')).toEqual([
+      { office: 'affari-generali', from: '2022-05-16', to: '2022-06-19', days: 35 },
+      { office: 'tributi', from: '2022-06-20', to: null, days: 195 },
+    ]);
+    expect(after(define(), first).when(assign({ office: 'tributi', from: '2022-05-15' }))).toMatchObject({
+      refusal: 'value/out-of-range',
+      facts: { min: '2022-05-16' },
+    });
+  });
+
+  it('given a log from before the day was kept, when asked, then the credit of those days is not known', () => {
+    const old = { type: 'objective.assigned.v1', data: { shareId: REGISTRY, office: 'affari-generali' } } as const;
+    const { state } = given(objective)(...eventsOf(objective, define()), old);
+    expect(creditOf(state.shares[0]?.holders ?? [], '2022-12-31')).toEqual([
+      { office: 'affari-generali', from: null, to: null, days: null },
+    ]);
   });
 
   const changed = (fields: Partial<PlannedObjective>) => define({ objective: { ...archive, ...fields } });

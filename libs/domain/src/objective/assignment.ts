@@ -1,18 +1,30 @@
 import { requireDate } from '../calendar/civil.js';
+import { romeDayOf } from '../calendar/rome.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
+import type { Instant, LocalDate } from '../values.js';
 import { requireOwn, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import type { ObjectiveState } from './state.js';
+import type { ObjectiveState, ShareState } from './state.js';
+import { requirePossible } from './transitions.js';
 
 export function define(command: ObjectiveCommandOf<'objective.define'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { planId, objective, horizon } = command;
-  if (state.objective !== null) throw new Refused('objective/already-defined', { objective: state.objective.id });
+  const { planId, objective, horizon, workflow } = command;
+  if (state.objective !== null) requireValidated(state, state.objective.id);
   requireText(planId, 'planId');
   requireDate(horizon, 'horizon');
   checkObjective(objective);
-  return [{ type: 'objective.defined.v1', data: { planId, objective, horizon } }];
+  return [{ type: 'objective.defined.v1', data: { planId, objective, horizon, ...(workflow && { workflow }) } }];
+}
+
+/** What was proposed gets into the plan once it was validated. */
+function requireValidated(state: ObjectiveState, objectiveId: string): void {
+  const [share] = state.shares;
+  if (share === undefined || share.stage === 'planned') {
+    throw new Refused('objective/already-defined', { objective: objectiveId });
+  }
+  requirePossible(state, share, 'approve');
 }
 
 /**
@@ -20,7 +32,7 @@ export function define(command: ObjectiveCommandOf<'objective.define'>, state: O
  * Not while a report is with its approvers (they would judge what another office wrote) nor after it was approved.
  */
 export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, office } = command;
+  const { shareId, office, at, from = romeDayOf(at) } = command;
   const share = requireShare(state, shareId);
   requireText(office, 'office');
   if (share.office === office) throw new Refused('objective/already-assigned', { share: shareId, office });
@@ -28,7 +40,19 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }
   if (share.rendicontazione?.status === 'open') throw new Refused('objective/rendicontazione-open', { share: shareId });
-  return [{ type: 'objective.assigned.v1', data: { shareId, office } }];
+  requireFollows(share, from, at);
+  return [{ type: 'objective.assigned.v1', data: { shareId, office, from } }];
+}
+
+/** Who held it before keeps the credit of those days: nobody gets a share from before that. */
+function requireFollows({ holders }: ShareState, from: LocalDate, at: Instant): void {
+  requireDate(from, 'from');
+  const today = romeDayOf(at);
+  if (from > today) throw new Refused('objective/occurred-in-future', { field: 'from', value: from, today });
+  const before = holders.at(-1)?.from ?? null;
+  if (before !== null && from < before) {
+    throw new Refused('value/out-of-range', { field: 'from', value: from, min: before });
+  }
 }
 
 export function acknowledge(

@@ -12,19 +12,20 @@ import {
 } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { isBound, type DeadlineStanding, type ObjectiveState } from './state.js';
+import { isFrozen } from './suspension.js';
 
 /**
  * Every instance past due at `at` that nobody answered, each once however often the alarm rings; none is no refusal.
- * A share that nobody was given owes nothing yet: what passed meanwhile is marked by the first alarm after it is
+ * A share on which work rests owes nothing that falls due meanwhile. A share that nobody was given owes nothing yet: what passed meanwhile is marked by the first alarm after it is
  * assigned. One whose rendicontazione has passed the whole chain owes nothing more.
  */
 export function markMissed(at: Instant, state: ObjectiveState): ObjectiveEvent[] {
   return state.shares
     .filter(isBound)
-    .flatMap(({ shareId, deadlines }) =>
-      deadlines
-        .filter((standing) => standing.status === 'open' && at >= missedAt(standing))
-        .map((standing) => missed(shareId, standing)),
+    .flatMap((share) =>
+      share.deadlines
+        .filter((standing) => standing.status === 'open' && !isFrozen(share, standing) && at >= missedAt(standing))
+        .map((standing) => missed(share.shareId, standing)),
     )
     .toSorted(
       ({ data: a }, { data: b }) =>
@@ -44,7 +45,7 @@ export function fulfilLate(
   requireAcknowledged(share);
   requireOccurred(occurredOn, at);
   const standing = requireUnanswered(share, fulfils);
-  if (standing.status === 'open' && at < missedAt(standing)) {
+  if (standing.status === 'open' && (isFrozen(share, standing) || at < missedAt(standing))) {
     throw new Refused('objective/deadline-not-passed', {
       share: shareId,
       deadline: standing.deadlineId,
@@ -61,6 +62,6 @@ export function fulfilLate(
   return standing.status === 'open' && isBound(share) ? [missed(shareId, standing), late] : [late];
 }
 
-function missed(shareId: string, { deadlineId, instance, dueOn }: DeadlineStanding) {
+export function missed(shareId: string, { deadlineId, instance, dueOn }: DeadlineStanding) {
   return { type: 'objective.deadline-missed.v1', data: { shareId, deadlineId, instance, dueOn } } as const;
 }

@@ -1,22 +1,70 @@
+import { evolveApproval } from '../approval/evolve.js';
+import { begun } from '../approval/open.js';
 import { instancesOf } from '../deadline/instances.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
 import { compareText } from '../text.js';
 import { evolveByEvent, type ApprovalEvent } from '../approval/compose.js';
 import { evolveRendicontazione, isOfRendicontazione } from './evolve-rendicontazione.js';
-import type { InstanceRef, ObjectiveEvent, ObjectiveEventOf } from './messages.js';
-import type { DeadlineStanding, ObjectiveState, ProgressEntry, ShareState } from './state.js';
+import type { InstanceRef } from './late.js';
+import type { ObjectiveEvent, ObjectiveEventOf } from './messages.js';
+import { moved } from './moves.js';
+import { judgedAnew } from './judged-anew.js';
+import { shifted } from './suspension.js';
+import {
+  untouched,
+  type DeadlineStanding,
+  type JustificationStanding,
+  type ObjectiveState,
+  type ProgressEntry,
+  type ShareState,
+} from './state.js';
+import { usualLifecycle } from './usual-lifecycle.js';
 import { varied } from './variation.js';
 
 export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveState {
   switch (event.type) {
-    case 'objective.defined.v1': {
-      const { planId, objective, horizon } = event.data;
-      return { ...state, planId, objective, horizon, shares: objective.shares.map((share) => begun(share, objective)) };
+    case 'objective.proposed.v1': {
+      const { planId, objective, horizon, proposal: number, proposedBy, office, workflow = null } = event.data;
+      const proposers = [...new Set(state.proposal?.proposers).add(proposedBy)];
+      return {
+        ...state,
+        planId,
+        objective,
+        horizon,
+        workflow,
+        shares: sharesOf(objective, 'proposed'),
+        proposal: { number, proposers, office, points: [], waiver: null, approval: null },
+      };
     }
-    case 'objective.varied.v1':
-      return varied(state, event.data, begun);
-    case 'objective.closed.v1':
-      return { ...state, closed: true };
+    case 'objective.varied.v1': {
+      const begunAnew = (share: PlannedShare, planned: PlannedObjective) => shareOf(share, planned, 'planned');
+      return askingAgain(varied(state, event.data, begunAnew), event.data.shareIds);
+    }
+    case 'objective.proposal-opened.v1':
+      return withProposal(state, 'proposed', { approval: begun(event.data.approval) });
+    case 'objective.proposal-weighed.v1': {
+      const { fact, waiver } = event.data;
+      const approval = state.proposal?.approval ?? null;
+      return withProposal(state, 'proposed', {
+        approval: approval && evolveApproval(approval, fact),
+        waiver: waiver ?? state.proposal?.waiver ?? null,
+      });
+    }
+    case 'objective.proposal-returned.v1':
+      return withProposal(state, 'draft', { points: event.data.points });
+    case 'objective.validated.v1':
+      return withProposal(state, 'validated', { waiver: event.data.waiver });
+    case 'objective.defined.v1': {
+      const { planId, objective, horizon, workflow = state.workflow } = event.data;
+      return { ...state, planId, objective, horizon, workflow, shares: sharesOf(objective, 'planned') };
+    }
+    case 'objective.closed.v1': {
+      const { comment } = event.data;
+      const closings = comment === undefined ? state.closings : [...state.closings, { comment }];
+      return { ...state, closed: true, closings };
+    }
+    case 'objective.reopened.v1':
+      return { ...withShare(state, event), closed: false };
     default:
       return isOfApproval(event) && event.data.subject !== 'rendicontazione'
         ? withApproval(state, event)
@@ -24,7 +72,32 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
   }
 }
 
-type ShareEvent = Exclude<ObjectiveEvent, { readonly type: `objective.${'defined' | 'varied' | 'closed'}.v1` }>;
+type OfTheWhole =
+  `objective.${'proposed' | 'proposal-opened' | 'proposal-weighed' | 'proposal-returned' | 'validated' | 'defined' | 'varied' | 'closed'}.v1`;
+type ShareEvent = Exclude<ObjectiveEvent, { readonly type: OfTheWhole }>;
+
+/** Offices take note anew of what was varied, where the body asks them to. */
+function askingAgain(state: ObjectiveState, shareIds: readonly string[]): ObjectiveState {
+  if (asksAcknowledgement(state)) return state;
+  const shares = state.shares.map((share) =>
+    shareIds.includes(share.shareId) && share.office !== null ? { ...share, acknowledged: true } : share,
+  );
+  return { ...state, shares };
+}
+
+function asksAcknowledgement({ workflow }: ObjectiveState): boolean {
+  return (workflow ?? usualLifecycle).transitions.some(({ verb }) => verb === 'acknowledge');
+}
+
+function withProposal(
+  state: ObjectiveState,
+  stage: ShareState['stage'],
+  change: Partial<ObjectiveState['proposal']>,
+): ObjectiveState {
+  const { proposal, shares } = state;
+  if (proposal === null) return state;
+  return { ...state, proposal: { ...proposal, ...change }, shares: shares.map((share) => ({ ...share, stage })) };
+}
 
 function isOfApproval(event: ShareEvent): event is ApprovalEvent<'objective'> {
   return event.type.startsWith('objective.approval-');
@@ -39,21 +112,31 @@ function withApproval(state: ObjectiveState, event: ApprovalEvent<'objective'>):
 }
 
 function withShare(state: ObjectiveState, event: ShareEvent): ObjectiveState {
+  const unacknowledged = !asksAcknowledgement(state);
   return {
     ...state,
-    shares: state.shares.map((share) => (share.shareId === event.data.shareId ? evolveShare(share, event) : share)),
+    shares: state.shares.map((share) =>
+      share.shareId === event.data.shareId ? evolveShare(share, event, unacknowledged) : share,
+    ),
   };
 }
 
-function begun({ id, areaId, weight }: PlannedShare, { indicators, deadlines }: PlannedObjective): ShareState {
+function sharesOf(objective: PlannedObjective, stage: ShareState['stage']): readonly ShareState[] {
+  return objective.shares.map((share) => shareOf(share, objective, stage));
+}
+
+function shareOf(
+  { id, areaId, weight }: PlannedShare,
+  { indicators, deadlines }: PlannedObjective,
+  stage: ShareState['stage'],
+): ShareState {
   return {
+    ...untouched,
     shareId: id,
     areaId,
     weight,
+    stage,
     indicatorIds: indicators.filter(({ shareIds }) => shareIds.includes(id)).map((indicator) => indicator.id),
-    office: null,
-    acknowledged: false,
-    progress: [],
     deadlines: deadlines
       .filter(({ shareIds }) => shareIds.includes(id))
       .flatMap((deadline) =>
@@ -61,30 +144,30 @@ function begun({ id, areaId, weight }: PlannedShare, { indicators, deadlines }: 
           ...instance,
           nilReturn: deadline.kind === 'recurring' && deadline.nilReturn,
           status: 'open' as const,
+          justification: null,
         })),
       )
       .toSorted((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.deadlineId, b.deadlineId)),
-    rendicontazione: null,
-    score: null,
-    premium: null,
   };
 }
 
-function evolveShare(share: ShareState, event: ShareEvent): ShareState {
+/** @param acknowledged  whether this body asks for no acknowledgement of what is assigned */
+function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolean): ShareState {
   if (isOfRendicontazione(event)) {
-    return { ...share, rendicontazione: evolveRendicontazione(share.rendicontazione, event, share) };
+    return { ...before, rendicontazione: evolveRendicontazione(before.rendicontazione, event, before) };
   }
+  const share = { ...before, ...moved(before, event, standingOf(before)) };
   switch (event.type) {
     case 'objective.assigned.v1':
       // Another office has yet to take note of what it is given.
-      return { ...share, office: event.data.office, acknowledged: false };
+      return { ...share, office: event.data.office, acknowledged };
     case 'objective.acknowledged.v1':
       return { ...share, acknowledged: true };
     case 'objective.progress-reported.v1': {
       const { progressId, indicatorId, fulfils, occurredOn, value, note, evidence } = event.data;
       const entry = { progressId, indicatorId, fulfils, occurredOn, value, note, evidence, earlier: [] };
       const reported = { ...share, progress: [...share.progress, entry] };
-      return fulfils === null ? reported : withStanding(reported, fulfils, 'answered');
+      return fulfils === null ? reported : withStanding(reported, fulfils, () => ({ status: 'answered' }));
     }
     case 'objective.progress-rectified.v1':
       return {
@@ -94,16 +177,63 @@ function evolveShare(share: ShareState, event: ShareEvent): ShareState {
         ),
       };
     case 'objective.deadline-missed.v1':
-      return withStanding(share, event.data, 'missed');
-    case 'objective.fulfilled-late.v1':
-      return withStanding(share, event.data, 'fulfilled-late');
+      return withStanding(share, event.data, () => ({ status: 'missed' }));
+    case 'objective.fulfilled-late.v1': {
+      const { reason, note } = event.data.justification;
+      const said = { reason, note, authors: [], status: 'submitted', approval: null, effect: null } as const;
+      return withStanding(share, event.data, ({ justification }) => ({
+        status: 'fulfilled-late',
+        justification: justification ?? said,
+      }));
+    }
+    case 'objective.justification-submitted.v1': {
+      const { justification, submittedBy } = event.data;
+      return withStanding(share, event.data, (standing) => ({
+        justification: {
+          reason: justification.reason,
+          note: justification.note,
+          authors: [...new Set(standing.justification?.authors).add(submittedBy)],
+          status: 'submitted',
+          approval: null,
+          effect: null,
+        },
+      }));
+    }
+    case 'objective.justification-opened.v1':
+      return withJustification(share, event.data, { approval: begun(event.data.approval) });
+    case 'objective.justification-weighed.v1': {
+      const { fact, effect } = event.data;
+      return withStanding(share, event.data, ({ justification }) => ({
+        justification: justification && {
+          ...justification,
+          approval: justification.approval && evolveApproval(justification.approval, fact),
+          effect: effect ?? justification.effect,
+        },
+      }));
+    }
+    case 'objective.justification-decided.v1': {
+      const { accepted, effect } = event.data;
+      return withJustification(share, event.data, { status: accepted ? 'accepted' : 'rejected', effect });
+    }
+    case 'objective.resumed.v1':
+      return { ...share, deadlines: shifted(share.deadlines, before.suspension, event.data.days) };
+    case 'objective.reopened.v1': {
+      const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, event.data.at);
+      return { ...share, rendicontazione, score: null, premium: null };
+    }
     case 'objective.scored.v1':
       return { ...share, score: { degree: event.data.degree, reason: event.data.reason } };
     case 'objective.premium-liquidated.v1':
       return { ...share, premium: { runId: event.data.runId, amount: event.data.amount } };
+    case 'objective.premium-adjusted.v1':
+      return { ...share, premium: { runId: event.data.runId, amount: event.data.after } };
     default:
-      return share; // an event newer than this code: history must stay readable
+      return share; // moved, or an event newer than this code: history must stay readable
   }
+}
+
+function standingOf({ score, premium }: ShareState) {
+  return { degree: score?.degree ?? null, premium };
 }
 
 function rectified(
@@ -114,11 +244,23 @@ function rectified(
   return { ...entry, value, note, evidence, earlier: [...entry.earlier, before] };
 }
 
-function withStanding(share: ShareState, ref: InstanceRef, status: DeadlineStanding['status']): ShareState {
+function withStanding(
+  share: ShareState,
+  ref: InstanceRef,
+  change: (standing: DeadlineStanding) => Partial<DeadlineStanding>,
+): ShareState {
   return {
     ...share,
     deadlines: share.deadlines.map((standing) =>
-      standing.deadlineId === ref.deadlineId && standing.instance === ref.instance ? { ...standing, status } : standing,
+      standing.deadlineId === ref.deadlineId && standing.instance === ref.instance
+        ? { ...standing, ...change(standing) }
+        : standing,
     ),
   };
+}
+
+function withJustification(share: ShareState, ref: InstanceRef, change: Partial<JustificationStanding>): ShareState {
+  return withStanding(share, ref, ({ justification }) => ({
+    justification: justification && { ...justification, ...change },
+  }));
 }

@@ -2,7 +2,7 @@ import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
-import type { InstanceRef } from './messages.js';
+import type { InstanceRef } from './late.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /** @throws Refused `objective/unknown-share` */
@@ -23,6 +23,12 @@ export function requireAcknowledged({ shareId, acknowledged }: ShareState): void
   if (!acknowledged) throw new Refused('objective/not-acknowledged', { share: shareId });
 }
 
+/** @throws Refused `objective/suspended`, `objective/removed` */
+export function requireActive({ shareId, suspension, removal }: ShareState): void {
+  if (removal !== null) throw new Refused('objective/removed', { share: shareId });
+  if (suspension !== null) throw new Refused('objective/suspended', { share: shareId, until: suspension.until });
+}
+
 /** @throws Refused `objective/already-liquidated`: what was paid for is settled */
 export function requireNotLiquidated({ shareId, premium }: ShareState): void {
   if (premium !== null) throw new Refused('objective/already-liquidated', { share: shareId, run: premium.runId });
@@ -37,19 +43,25 @@ export function requireOccurred(occurredOn: LocalDate, at: Instant): void {
   }
 }
 
+/** @throws Refused `objective/unknown-deadline` */
+export function requireStanding(share: ShareState, { deadlineId, instance }: InstanceRef): DeadlineStanding {
+  const standing = share.deadlines.find(
+    (candidate) => candidate.deadlineId === deadlineId && candidate.instance === instance,
+  );
+  if (standing !== undefined) return standing;
+  throw new Refused('objective/unknown-deadline', { share: share.shareId, deadline: deadlineId, instance });
+}
+
 /**
  * The instance that a report answers, while nobody answered it yet.
  *
  * @throws Refused `objective/unknown-deadline`, `objective/deadline-already-answered`
  */
-export function requireUnanswered(share: ShareState, { deadlineId, instance }: InstanceRef): DeadlineStanding {
-  const standing = share.deadlines.find(
-    (candidate) => candidate.deadlineId === deadlineId && candidate.instance === instance,
-  );
-  const facts = { share: share.shareId, deadline: deadlineId, instance };
-  if (standing === undefined) throw new Refused('objective/unknown-deadline', facts);
+export function requireUnanswered(share: ShareState, ref: InstanceRef): DeadlineStanding {
+  const standing = requireStanding(share, ref);
   if (standing.status === 'answered' || standing.status === 'fulfilled-late') {
-    throw new Refused('objective/deadline-already-answered', facts);
+    const { deadlineId, instance } = ref;
+    throw new Refused('objective/deadline-already-answered', { share: share.shareId, deadline: deadlineId, instance });
   }
   return standing;
 }

@@ -280,7 +280,7 @@ describe('whatever happens to an objective', () => {
   it('given an event newer than this code, when replayed, then the state stays', () => {
     const { state } = live(upTo.liquidated);
     const newer: ObjectiveEvent[] = JSON.parse(
-      `[{"type":"objective.suspended.v1","data":{"shareId":"${REGISTRY}"}},{"type":"objective.varied.v2","data":{}}]`,
+      `[{"type":"objective.frozen.v1","data":{"shareId":"${REGISTRY}"}},{"type":"objective.varied.v2","data":{}}]`,
     );
     for (const event of newer) expect(objective.evolve(state, event)).toEqual(state);
   });

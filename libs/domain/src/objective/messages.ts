@@ -6,7 +6,9 @@ import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
-import type { ObjectiveVaried, VaryObjective } from './variation.js';
+import type { InstanceRef, Justification } from './late.js';
+import type { LifecycleCommand, LifecycleEvent, LifecycleInForce } from './lifecycle-messages.js';
+import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 
 interface Issued {
   readonly by: Actor;
@@ -18,24 +20,11 @@ interface OfShare {
   readonly shareId: string;
 }
 
-/** The instance of a deadline that a report answers. */
-export interface InstanceRef {
-  readonly deadlineId: string;
-  readonly instance: LocalDate;
-}
-
 /** What was measured on one indicator, or why it was not. */
 export interface Measurement {
   readonly indicatorId: string;
   readonly value: string | null;
   readonly notMeasuredBecause: string | null;
-}
-
-export type LateReason = 'third-party' | 'upstream-area' | 'resources' | 'force-majeure' | 'other';
-
-export interface Justification {
-  readonly reason: LateReason;
-  readonly note: string;
 }
 
 /** What an area says it reached. */
@@ -64,8 +53,15 @@ export type ObjectiveCommand = Issued &
         readonly planId: string;
         readonly objective: PlannedObjective;
         readonly horizon: LocalDate;
+        /** Absent: the usual one. */
+        readonly workflow?: LifecycleInForce;
       }
-    | (OfShare & { readonly type: 'objective.assign'; readonly office: string })
+    | (OfShare & {
+        readonly type: 'objective.assign';
+        readonly office: string;
+        /** First day on which the office answers for the share; absent: today. */
+        readonly from?: LocalDate;
+      })
     | (OfShare & { readonly type: 'objective.acknowledge' })
     | (OfShare &
         ProgressReport & {
@@ -127,16 +123,30 @@ export type ObjectiveCommand = Issued &
       })
     | (OfShare & { readonly type: 'objective.liquidate-premium'; readonly runId: string; readonly amount: Decimal })
     | Omit<VaryObjective, keyof Issued>
-    | { readonly type: 'objective.close' }
+    | { readonly type: 'objective.close'; readonly comment?: string }
+    | LifecycleCommand
   );
 
 export type ObjectiveEvent =
   | ObjectiveVaried
   | {
       readonly type: 'objective.defined.v1';
-      readonly data: { readonly planId: string; readonly objective: PlannedObjective; readonly horizon: LocalDate };
+      readonly data: {
+        readonly planId: string;
+        readonly objective: PlannedObjective;
+        readonly horizon: LocalDate;
+        /** Absent in logs of earlier releases: the usual one. */
+        readonly workflow?: LifecycleInForce;
+      };
     }
-  | { readonly type: 'objective.assigned.v1'; readonly data: OfShare & { readonly office: string } }
+  | {
+      readonly type: 'objective.assigned.v1';
+      readonly data: OfShare & {
+        readonly office: string;
+        /** Absent in logs of earlier releases: not known. */
+        readonly from?: LocalDate;
+      };
+    }
   | { readonly type: 'objective.acknowledged.v1'; readonly data: OfShare }
   | {
       readonly type: 'objective.progress-reported.v1';
@@ -200,7 +210,15 @@ export type ObjectiveEvent =
       readonly type: 'objective.premium-liquidated.v1';
       readonly data: OfShare & { readonly runId: string; readonly amount: Decimal };
     }
-  | { readonly type: 'objective.closed.v1'; readonly data: { readonly objectiveId: string } };
+  | {
+      readonly type: 'objective.closed.v1';
+      readonly data: {
+        readonly objectiveId: string;
+        /** Absent where nothing was said, and in logs of earlier releases. */
+        readonly comment?: string;
+      };
+    }
+  | LifecycleEvent;
 
 /** One of the commands, by its type. */
 export type ObjectiveCommandOf<T extends ObjectiveCommand['type']> = Extract<ObjectiveCommand, { readonly type: T }>;

@@ -4,25 +4,42 @@ import { actOnApproval } from './approving.js';
 import { acknowledge, assign, define } from './assignment.js';
 import { fulfilLate, markMissed } from './deadlines.js';
 import { evolve } from './evolve.js';
+import { decideJustification, justify } from './justification.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
 import { close, liquidatePremium, score } from './outcome.js';
+import { propose, returnProposal, validate } from './proposal.js';
 import { rectifyProgress, reportProgress } from './progress.js';
+import { remove } from './removal.js';
+import { adjustPremium, makeDefinitive, reopen } from './reopening.js';
 import { approveRendicontazione, returnRendicontazione, submitRendicontazione } from './rendicontazione.js';
 import { initial, type ObjectiveState } from './state.js';
+import { endedSuspensions, ratifySuspension, resume, suspend } from './suspension.js';
+import { obeying } from './transitions.js';
 import { vary } from './variation.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */
 export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = { initial, decide, evolve };
 
 function decide(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
-  if (state.closed) {
+  const ended = endedSuspensions(state, command.at);
+  const now = ended.reduce(evolve, state);
+  return [...ended, ...obeying(now, decided(command, now))];
+}
+
+function decided(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
+  if (state.closed && command.type !== 'objective.reopen') {
     // An alarm that rings late asks whether something was missed; after the close nothing can be.
     if (command.type === 'objective.mark-missed-deadlines' || isTimeOut(command)) return [];
     throw new Refused('objective/closed', state.objective === null ? {} : { objective: state.objective.id });
   }
   if (command.type === 'objective.define') return define(command, state);
+  if (command.type === 'objective.propose') return propose(command, state);
   if (state.objective === null) throw new Refused('objective/not-defined');
   switch (command.type) {
+    case 'objective.return-proposal':
+      return returnProposal(command, state);
+    case 'objective.validate':
+      return validate(command, state);
     case 'objective.assign':
       return assign(command, state);
     case 'objective.acknowledge':
@@ -31,10 +48,22 @@ function decide(command: ObjectiveCommand, state: ObjectiveState): readonly Obje
       return reportProgress(command, state);
     case 'objective.rectify-progress':
       return rectifyProgress(command, state);
+    case 'objective.suspend':
+      return suspend(command, state);
+    case 'objective.ratify-suspension':
+      return ratifySuspension(command, state);
+    case 'objective.resume':
+      return resume(command, state);
+    case 'objective.remove':
+      return remove(command, state);
     case 'objective.mark-missed-deadlines':
       return markMissed(command.at, state);
     case 'objective.fulfil-late':
       return fulfilLate(command, state);
+    case 'objective.justify':
+      return justify(command, state);
+    case 'objective.decide-justification':
+      return decideJustification(command, state);
     case 'objective.submit-rendicontazione':
       return submitRendicontazione(command, state);
     case 'objective.return-rendicontazione':
@@ -45,12 +74,18 @@ function decide(command: ObjectiveCommand, state: ObjectiveState): readonly Obje
       return actOnApproval(command, state);
     case 'objective.score':
       return score(command, state);
+    case 'objective.make-definitive':
+      return makeDefinitive(command, state);
     case 'objective.liquidate-premium':
       return liquidatePremium(command, state);
     case 'objective.vary':
       return vary(command, state);
     case 'objective.close':
-      return close(state.objective.id, state);
+      return close(state.objective.id, command.comment, state);
+    case 'objective.reopen':
+      return reopen(command, state);
+    case 'objective.adjust-premium':
+      return adjustPremium(command, state);
   }
 }
 

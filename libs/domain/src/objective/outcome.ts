@@ -29,16 +29,20 @@ export function liquidatePremium(
   const share = requireShare(state, shareId);
   if (share.score === null) throw new Refused('objective/not-scored', { share: shareId });
   requireNotLiquidated(share);
+  if (share.adjusting !== null) {
+    throw new Refused('objective/adjustment-needed', { share: shareId, run: share.adjusting.runId });
+  }
   requireText(runId, 'runId');
   const amount = formatMoney(parseHundredths(command.amount, 'amount'));
   return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount } }];
 }
 
-/** Once every share is scored and its premium liquidated, be it of 0 euros. */
-export function close(objectiveId: string, state: ObjectiveState): ObjectiveEvent[] {
-  for (const { shareId, score: scored, premium } of state.shares) {
+/** Once every share that was not removed is scored and its premium liquidated, be it of 0 euros. */
+export function close(objectiveId: string, comment: string | undefined, state: ObjectiveState): ObjectiveEvent[] {
+  for (const { shareId, score: scored, premium, removal } of state.shares) {
+    if (removal !== null) continue;
     if (scored === null) throw new Refused('objective/not-scored', { share: shareId });
     if (premium === null) throw new Refused('objective/not-liquidated', { share: shareId });
   }
-  return [{ type: 'objective.closed.v1', data: { objectiveId } }];
+  return [{ type: 'objective.closed.v1', data: { objectiveId, ...(comment !== undefined && { comment }) } }];
 }

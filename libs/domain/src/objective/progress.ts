@@ -5,6 +5,7 @@ import { requireText } from '../text.js';
 import type { Decimal } from '../values.js';
 import {
   requireAcknowledged,
+  requireActive,
   requireNotLiquidated,
   requireOccurred,
   requireOwn,
@@ -23,6 +24,7 @@ export function reportProgress(
   const share = requireShare(state, shareId);
   requireNotLiquidated(share);
   requireOwn(share, command.by);
+  requireActive(share);
   requireAcknowledged(share);
   requireText(progressId, 'progressId');
   if (state.shares.some(({ progress }) => progress.some((entry) => entry.progressId === progressId))) {

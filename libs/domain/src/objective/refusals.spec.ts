@@ -2,25 +2,49 @@ import type { RefusalCode } from '../refused.js';
 import { given, type Outcome } from '../testing.js';
 import {
   acknowledge,
+  adjust,
   after,
   alarm,
   approve,
   assign,
   close,
+  decideJustification,
   define,
   fulfilLate,
+  justify,
   liquidate,
+  makeDefinitive,
+  propose,
+  ratify,
   rectify,
+  remove,
+  reopen,
   report,
+  resume,
+  returnProposal,
   score,
   secretaryToTheEnd,
   sendBack,
   submit,
+  suspend,
   upTo,
+  validate,
 } from '../testing/commands.js';
-import { ACT, chain, giunta, head, nucleo, oldChain, SECRETARY, segretario, vice } from '../testing/example.js';
+import {
+  ACT,
+  chain,
+  giunta,
+  head,
+  nucleo,
+  oldChain,
+  SECRETARY,
+  segretario,
+  vice,
+  withTargets,
+} from '../testing/example.js';
 import type { ObjectiveEvent } from './messages.js';
 import { objective } from './objective.js';
+import { usualLifecycle } from './usual-lifecycle.js';
 
 const nothing = after();
 const defined = after(...upTo.defined);
@@ -31,8 +55,22 @@ const submitted = after(...upTo.submitted);
 const approved = after(...upTo.approved);
 const scored = after(...upTo.scored);
 const liquidated = after(...upTo.liquidated);
+const proposed = after(propose());
+const suspended = after(...upTo.acknowledged, suspend());
+const reopened = after(
+  ...upTo.liquidated,
+  reopen(),
+  ...upTo.approved.slice(upTo.submitted.length),
+  score({ degree: '80', reason: 'conteggio corretto' }),
+);
 const closed = after(...upTo.liquidated, ...secretaryToTheEnd, close());
 
+const resumedByAct = {
+  ...usualLifecycle,
+  transitions: usualLifecycle.transitions.map((transition) =>
+    transition.verb === 'resume' ? { ...transition, act: { kinds: ['DGC'] } } : transition,
+  ),
+};
 const stranger = { id: 'u-tributi', office: 'tributi' };
 const draft = { deadlineId: 'draft', instance: '2022-07-31' };
 const elsewhere = { shareId: 'x' };
@@ -66,6 +104,7 @@ function neverDefined(): never {
 type Code = Extract<
   RefusalCode,
   | `objective/${string}`
+  | `lifecycle/${string}`
   | `approval/${'not-this-step' | 'not-your-step' | 'own-report' | 'no-substitute' | 'may-not-return' | 'act-missing'}`
   | 'approval/points-missing'
   | 'approval/chain-empty'
@@ -165,6 +204,73 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     liquidated.when(fulfilLate()),
   ],
   'objective/not-liquidated': [scored.when(close())],
+  'objective/proposal-incomplete': [nothing.when(propose({ objective: { ...withTargets, deadlines: [] } }))],
+  'objective/own-proposal': [
+    after(propose({ by: segretario })).when(validate({ by: segretario })),
+    after(propose({ by: { ...segretario, office: head.office } })).when(returnProposal()),
+  ],
+  'objective/points-missing': [
+    proposed.when(returnProposal({ points: [] })),
+    proposed.when(returnProposal({ points: [' '] })),
+  ],
+  'objective/lint-not-waived': [proposed.when(validate({ findings: [{ code: 'x', where: 'y' }] }))],
+  'objective/suspended': [suspended.when(report({ at: '2022-07-02T08:00:00.000Z' }))],
+  'objective/not-suspended': [acknowledged.when(ratify())],
+  'objective/suspension-already-ratified': [suspended.when(ratify())],
+  'objective/suspension-too-long': [acknowledged.when(suspend({ until: '2023-06-30' }))],
+  'objective/removed': [
+    after(...upTo.acknowledged, remove()).when(remove()),
+    after(...upTo.acknowledged, remove()).when(reopen()),
+    after(...upTo.acknowledged, remove()).when(report({ at: '2022-07-12T08:00:00.000Z' })),
+  ],
+  'objective/cause-under-control': [acknowledged.when(remove({ cause: 'own-choice' }))],
+  'objective/opinion-missing': [acknowledged.when(remove({ opinion: null }))],
+  'objective/opinion-after-act': [
+    acknowledged.when(remove({ opinion: { favourable: false, note: 'no', on: '2022-07-11' } })),
+  ],
+  'objective/deadline-not-missed': [acknowledged.when(justify({ at: '2022-07-01T08:00:00.000Z' }))],
+  'objective/already-justified': [after(...upTo.acknowledged, fulfilLate()).when(justify())],
+  'objective/not-justified': [
+    acknowledged.when(decideJustification()),
+    after(...upTo.acknowledged, justify(), decideJustification({ accept: false, note: 'no' })).when(
+      decideJustification(),
+    ),
+  ],
+  'objective/effect-missing': [
+    after(...upTo.acknowledged, justify(), decideJustification()).when(
+      decideJustification({ step: 'decisione', by: nucleo }),
+    ),
+  ],
+  'objective/adjustment-needed': [reopened.when(liquidate({ runId: 'another' }))],
+  'objective/nothing-to-adjust': [liquidated.when(adjust()), scored.when(adjust())],
+  'lifecycle/not-allowed': [
+    acknowledged.when(resume()),
+    assigned.when(propose()),
+    scored.when(suspend()),
+    approved.when(remove()),
+    proposed.when(define()),
+    proposed.when(propose()),
+    submitted.when(reopen()),
+    approved.when(validate()),
+  ],
+  'lifecycle/not-yours': [
+    acknowledged.when(suspend({ by: head })),
+    acknowledged.when(remove({ by: head })),
+    suspended.when(resume({ by: head })),
+    nothing.when(propose({ by: stranger })),
+    proposed.when(validate({ by: head })),
+    scored.when(makeDefinitive({ by: head })),
+    scored.when(reopen({ by: head })),
+  ],
+  'lifecycle/act-missing': [
+    after(define({ workflow: resumedByAct }), ...upTo.acknowledged.slice(1), suspend()).when(resume()),
+  ],
+  'lifecycle/act-of-another-kind': [
+    acknowledged.when(suspend({ act: { kind: 'nota', number: '1', date: '2022-06-30' } })),
+    after(...upTo.acknowledged, suspend({ act: null })).when(
+      ratify({ act: { kind: 'nota', number: '1', date: '2022-07-05' } }),
+    ),
+  ],
   'approval/not-this-step': [
     submitted.when(approve({ step: 'presa-atto', by: giunta, act: ACT })),
     submitted.when(sendBack({ step: 'certificazione', by: nucleo })),

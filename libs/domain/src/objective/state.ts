@@ -1,12 +1,15 @@
 import type { Approval } from '../approval/approval.js';
+import type { ApprovalRef } from '../approval/compose.js';
 import type { DeadlineInstance } from '../deadline/deadline.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { Decimal, LocalDate } from '../values.js';
-import type { ApprovalRef } from '../approval/compose.js';
-import type { InstanceRef, ProgressReport, Report } from './messages.js';
+import type { JustificationEffect, LifecycleInForce } from './lifecycle-messages.js';
+import type { InstanceRef, LateReason } from './late.js';
+import type { ProgressReport, Report } from './messages.js';
+import { unmoved, type ShareMoves } from './moves.js';
 
 export interface ObjectiveState {
-  /** Null until defined. */
+  /** Null until proposed or defined. */
   readonly objective: PlannedObjective | null;
   readonly planId: string | null;
   readonly horizon: LocalDate | null;
@@ -14,9 +17,33 @@ export interface ObjectiveState {
   /** All that is approved of it but the rendicontazioni, which their shares have. */
   readonly approvals: readonly (ApprovalRef & { readonly approval: Approval })[];
   readonly closed: boolean;
+  /** What was said at each closing; a reopening takes none of it away. */
+  readonly closings: readonly { readonly comment: string }[];
+  /** The lifecycle it was defined under; null in logs from before there were any. */
+  readonly workflow: LifecycleInForce | null;
+  /** Null where the plan alone brought it. */
+  readonly proposal: Proposal | null;
 }
 
-export interface ShareState {
+/** How it came into being before the plan had it. */
+export interface Proposal {
+  /** How often it was proposed. */
+  readonly number: number;
+  /** Every account that proposed it, also before a return. */
+  readonly proposers: readonly string[];
+  /** That proposed it last. */
+  readonly office: string;
+  /** What was asked for at the last return, none otherwise. */
+  readonly points: readonly string[];
+  /** Why what the lint found was accepted; null where nothing had to be. */
+  readonly waiver: string | null;
+  /** Who judges it, step by step, where the body has a chain for it; null until the first has. */
+  readonly approval: Approval | null;
+}
+
+export interface ShareState extends ShareMoves {
+  /** `planned` once the plan has it. */
+  readonly stage: 'draft' | 'proposed' | 'validated' | 'planned';
   readonly shareId: string;
   readonly areaId: string;
   readonly weight: Decimal | null;
@@ -44,12 +71,29 @@ export interface ProgressEntry extends ProgressReport {
 export interface DeadlineStanding extends DeadlineInstance {
   readonly nilReturn: boolean;
   readonly status: 'open' | 'answered' | 'missed' | 'fulfilled-late';
+  /** Why it was missed, as the office says; it stays missed whatever is decided. */
+  readonly justification: JustificationStanding | null;
+}
+
+export interface JustificationStanding {
+  readonly reason: LateReason;
+  readonly note: string;
+  /** Accounts that wrote it, as far as the log says. */
+  readonly authors: readonly string[];
+  readonly status: 'submitted' | 'accepted' | 'rejected';
+  /** Who decides on it, step by step; null until the first has. */
+  readonly approval: Approval | null;
+  /** Of an accepted one; until then what was proposed last. */
+  readonly effect: JustificationEffect | null;
 }
 
 /** A report and how far its approval has come. */
 export interface Rendicontazione extends Approval, Omit<Report, 'submittedBy'> {}
 
 export type ShareStatus =
+  | 'draft'
+  | 'proposed'
+  | 'validated'
   | 'defined'
   | 'assigned'
   | 'acknowledged'
@@ -58,7 +102,10 @@ export type ShareStatus =
   | 'rendicontazione-returned'
   | 'rendicontazione-approved'
   | 'scored'
-  | 'liquidated';
+  | 'definitive'
+  | 'liquidated'
+  | 'suspended'
+  | 'removed';
 
 export const initial: ObjectiveState = {
   objective: null,
@@ -67,6 +114,9 @@ export const initial: ObjectiveState = {
   shares: [],
   approvals: [],
   closed: false,
+  closings: [],
+  workflow: null,
+  proposal: null,
 };
 
 const STATUS_OF_APPROVAL = {
@@ -76,17 +126,76 @@ const STATUS_OF_APPROVAL = {
   approved: 'rendicontazione-approved',
 } as const satisfies Record<Approval['status'], ShareStatus>;
 
-/** Whether its deadlines bind it: not before an office has it, nor once its report has passed the whole chain. */
-export function isBound({ office, rendicontazione }: ShareState): boolean {
-  return office !== null && rendicontazione?.status !== 'approved';
+/**
+ * Whether its deadlines bind it: not before an office has it, nor once its report has passed the whole chain (also
+ * when that is judged anew) or it was removed.
+ */
+export function isBound({ office, rendicontazione, removal, reopenings }: ShareState): boolean {
+  return office !== null && removal === null && reopenings.length === 0 && rendicontazione?.status !== 'approved';
+}
+
+/** As much of a share as says how far it has come. */
+export interface StatusFacts
+  extends
+    Pick<ShareState, 'stage' | 'office' | 'acknowledged'>,
+    Pick<ShareMoves, 'suspension' | 'removal' | 'definitive'> {
+  readonly progress: { readonly length: number };
+  readonly rendicontazione: Pick<Approval, 'status'> | null;
+  readonly score: object | null;
+  readonly premium: object | null;
 }
 
 /** How far a share has come. */
-export function statusOf(share: ShareState): ShareStatus {
+export function statusOf(share: StatusFacts): ShareStatus {
+  if (share.removal !== null) return 'removed';
+  if (share.suspension !== null) return 'suspended';
+  if (share.stage !== 'planned') return share.stage;
   if (share.premium !== null) return 'liquidated';
+  if (share.definitive !== null) return 'definitive';
   if (share.score !== null) return 'scored';
   if (share.rendicontazione !== null) return STATUS_OF_APPROVAL[share.rendicontazione.status];
   if (share.progress.length > 0) return 'in-progress';
   if (share.acknowledged) return 'acknowledged';
   return share.office === null ? 'defined' : 'assigned';
 }
+
+/** From the start of a share's life to its end; what rests comes before what moves. */
+const ORDER: readonly ShareStatus[] = [
+  'draft',
+  'proposed',
+  'validated',
+  'defined',
+  'assigned',
+  'acknowledged',
+  'suspended',
+  'in-progress',
+  'rendicontazione-returned',
+  'rendicontazione-submitted',
+  'rendicontazione-approved',
+  'scored',
+  'definitive',
+  'liquidated',
+];
+
+/** Where an objective stands: as its share that is least far. One that was removed holds back no other. */
+export function leastOf(statuses: readonly ShareStatus[]): ShareStatus {
+  const moving = statuses.filter((status) => status !== 'removed');
+  if (moving.length === 0) return statuses.length === 0 ? 'draft' : 'removed';
+  return ORDER[Math.min(...moving.map((status) => ORDER.indexOf(status)))] ?? 'defined';
+}
+
+/** Where the whole objective stands. */
+export function objectiveStatusOf({ closed, shares }: ObjectiveState): ShareStatus | 'closed' {
+  return closed ? 'closed' : leastOf(shares.map(statusOf));
+}
+
+/** A share to which nothing has happened. */
+export const untouched = {
+  ...unmoved,
+  office: null,
+  acknowledged: false,
+  progress: [],
+  rendicontazione: null,
+  score: null,
+  premium: null,
+} as const satisfies Partial<ShareState>;

@@ -1,31 +1,9 @@
 import { Refused } from '../refused.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
-import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import { factsOf } from '../variation/varied.js';
+import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
-
-export interface VaryObjective {
-  readonly type: 'objective.vary';
-  readonly variationId: string;
-  /** As the plan has it now, whole. */
-  readonly objective: PlannedObjective;
-  readonly act: ActReference | null;
-  readonly by: Actor;
-  readonly at: Instant;
-}
-
-export interface ObjectiveVaried {
-  readonly type: 'objective.varied.v1';
-  readonly data: {
-    readonly variationId: string;
-    readonly objective: PlannedObjective;
-    readonly horizon: LocalDate;
-    /** Shares that are new or told something else than before: their offices take note anew. */
-    readonly shareIds: readonly string[];
-    readonly act: ActReference | null;
-  };
-}
 
 /**
  * What a variation of the plan changed of an objective. The plan has decided it; here it only has to fit.

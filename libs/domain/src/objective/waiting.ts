@@ -1,6 +1,7 @@
 import { askedAt, currentStep } from '../approval/approval.js';
 import type { LocalDate } from '../values.js';
 import { isBound, type ObjectiveState, type ShareState } from './state.js';
+import { isFrozen } from './suspension.js';
 
 /** Something that waits for somebody. */
 export interface Waiting {
@@ -14,7 +15,10 @@ export interface Waiting {
     | 'integrate-rendicontazione'
     | 'approve-rendicontazione'
     | 'score'
-    | 'liquidate-premium';
+    | 'liquidate-premium'
+    | 'decide-justification'
+    | 'ratify-suspension'
+    | 'adjust-premium';
   /** Who must act; null where it is a matter of role, not of one office. */
   readonly office: string | null;
   readonly step: string | null;
@@ -35,21 +39,42 @@ function waitingOnShare(share: ShareState): readonly Waiting[] {
     step,
     deadline: null,
   });
-  if (share.premium !== null) return [];
+  if (share.premium !== null || share.removal !== null) return [];
+  const justified = justificationsWaiting(share, waits);
+  if (share.suspension !== null) {
+    const missed = deadlinesWaiting(share, waits);
+    const ratify = share.suspension.act === null ? [waits('ratify-suspension', null)] : [];
+    return [...missed, ...justified, ...ratify];
+  }
   if (office === null) return [waits('assign')];
   if (!share.acknowledged) return [waits('acknowledge')];
-  return [...deadlinesWaiting(share, waits), ...reportWaiting(share, waits)];
+  return [...deadlinesWaiting(share, waits), ...justified, ...reportWaiting(share, waits)];
 }
 
 type Waits = (action: Waiting['action'], who?: string | null, step?: string | null) => Waiting;
 
 function deadlinesWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
   return share.deadlines
-    .filter(({ status }) => (status === 'open' && isBound(share)) || status === 'missed')
+    .filter(
+      (standing) =>
+        (standing.status === 'open' && isBound(share) && !isFrozen(share, standing)) || standing.status === 'missed',
+    )
     .map(({ deadlineId, instance, dueOn, status }) => ({
       ...waits(status === 'open' ? 'answer-deadline' : 'fulfil-late'),
       deadline: { deadlineId, instance, dueOn },
     }));
+}
+
+/** Each for the offices that its step asks; before the first step for whoever begins. */
+function justificationsWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
+  return share.deadlines.flatMap(({ deadlineId, instance, dueOn, justification }) => {
+    if (justification?.status !== 'submitted') return [];
+    const deadline = { deadlineId, instance, dueOn };
+    const { approval } = justification;
+    const step = approval === null ? null : currentStep(approval);
+    const offices = approval === null || step === null ? [null] : askedAt(approval, step.id);
+    return offices.map((office) => ({ ...waits('decide-justification', office, step?.id ?? null), deadline }));
+  });
 }
 
 function reportWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
@@ -61,5 +86,6 @@ function reportWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
     const asked = askedAt(report, step.id);
     return (asked.length === 0 ? [null] : asked).map((office) => waits('approve-rendicontazione', office, step.id));
   }
-  return [share.score === null ? waits('score', null) : waits('liquidate-premium', null)];
+  if (share.score === null) return [waits('score', null)];
+  return [waits(share.adjusting === null ? 'liquidate-premium' : 'adjust-premium', null)];
 }

@@ -1,5 +1,6 @@
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
+import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { ProposePlan } from './approval.js';
 import type { PlanDocument } from './document.js';
@@ -14,7 +15,13 @@ export type PlanCommand =
   | ActOnApproval
   | (Issued &
       (
-        | { readonly type: 'plan.draft'; readonly planId: string; readonly document: PlanDocument }
+        | {
+            readonly type: 'plan.draft';
+            readonly planId: string;
+            readonly document: PlanDocument;
+            /** The lifecycle that its objectives keep; absent: the usual one. */
+            readonly workflow?: LifecycleInForce;
+          }
         | {
             readonly type: 'plan.approve';
             readonly act: ActReference;
@@ -30,7 +37,15 @@ export type PlanCommand =
 export type PlanEvent =
   | PlanVaried
   | ApprovalEvent<'plan'>
-  | { readonly type: 'plan.drafted.v1'; readonly data: { readonly planId: string; readonly document: PlanDocument } }
+  | {
+      readonly type: 'plan.drafted.v1';
+      readonly data: {
+        readonly planId: string;
+        readonly document: PlanDocument;
+        /** Absent in logs of earlier releases: the usual one. */
+        readonly workflow?: LifecycleInForce;
+      };
+    }
   | { readonly type: 'plan.approved.v1'; readonly data: { readonly planId: string; readonly act: ActReference } }
   | {
       readonly type: 'plan.entered-into-force.v1';

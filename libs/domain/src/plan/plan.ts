@@ -39,7 +39,8 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
     if (planId !== null) throw new Refused('plan/already-drafted', { plan: planId });
     requireText(command.planId, 'planId');
     checkDocument(command.document);
-    return [{ type: 'plan.drafted.v1', data: { planId: command.planId, document: command.document } }];
+    const { planId: drafted, document, workflow } = command;
+    return [{ type: 'plan.drafted.v1', data: { planId: drafted, document, ...(workflow && { workflow }) } }];
   }
   if (planId === null) throw new Refused('plan/not-drafted');
   switch (command.type) {

@@ -7,15 +7,18 @@ import {
   chain,
   giunta,
   head,
+  judging,
   minutes,
   MORNING,
   NEXT_YEAR,
   nucleo,
   REGISTRY,
+  roles,
   SECRETARY,
   segretario,
   staff,
   vice,
+  withTargets,
 } from './example.js';
 import { exampleStaff } from './staff.js';
 
@@ -188,8 +191,172 @@ export function liquidate(
   };
 }
 
-export function close(): ObjectiveCommand {
-  return { type: 'objective.close', by: staff, at: NEXT_YEAR };
+export function close(fields: Fields<'objective.close'> = {}): ObjectiveCommandOf<'objective.close'> {
+  return { type: 'objective.close', by: staff, at: NEXT_YEAR, ...fields };
+}
+
+export function propose(fields: Fields<'objective.propose'> = {}): ObjectiveCommandOf<'objective.propose'> {
+  return {
+    type: 'objective.propose',
+    planId: 'demo-2022',
+    objective: withTargets,
+    horizon: '2022-12-31',
+    staff: roles,
+    by: head,
+    at: MORNING,
+    ...fields,
+  };
+}
+
+const byNoChain = { chain: null, workflow: null, step: null } as const;
+
+export function returnProposal(
+  fields: Fields<'objective.return-proposal'> = {},
+): ObjectiveCommandOf<'objective.return-proposal'> {
+  const points = ['manca il confronto con l’anno scorso'];
+  return {
+    type: 'objective.return-proposal',
+    ...byNoChain,
+    points,
+    staff: roles,
+    by: segretario,
+    at: MORNING,
+    ...fields,
+  };
+}
+
+export function validate(fields: Fields<'objective.validate'> = {}): ObjectiveCommandOf<'objective.validate'> {
+  const nothing = { findings: [], waiver: null };
+  return { type: 'objective.validate', ...byNoChain, ...nothing, staff: roles, by: nucleo, at: MORNING, ...fields };
+}
+
+export function suspend(fields: Fields<'objective.suspend'> = {}): ObjectiveCommandOf<'objective.suspend'> {
+  return {
+    type: 'objective.suspend',
+    shareId: REGISTRY,
+    reason: 'archivio inagibile',
+    from: '2022-07-01',
+    until: '2022-09-30',
+    act: { kind: 'DGC', number: '40', date: '2022-06-30' },
+    staff: roles,
+    by: segretario,
+    at: '2022-07-01T08:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function ratify(
+  fields: Fields<'objective.ratify-suspension'> = {},
+): ObjectiveCommandOf<'objective.ratify-suspension'> {
+  const act = { kind: 'DGC', number: '41', date: '2022-07-05' };
+  const at = '2022-07-06T08:00:00.000Z';
+  return { type: 'objective.ratify-suspension', shareId: REGISTRY, act, staff: roles, by: segretario, at, ...fields };
+}
+
+export function resume(fields: Fields<'objective.resume'> = {}): ObjectiveCommandOf<'objective.resume'> {
+  return {
+    type: 'objective.resume',
+    shareId: REGISTRY,
+    reason: 'archivio di nuovo agibile',
+    act: null,
+    staff: roles,
+    by: segretario,
+    at: '2022-07-11T08:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function remove(fields: Fields<'objective.remove'> = {}): ObjectiveCommandOf<'objective.remove'> {
+  return {
+    type: 'objective.remove',
+    shareId: REGISTRY,
+    cause: 'force-majeure',
+    note: 'alluvione',
+    act: { kind: 'DGC', number: '50', date: '2022-07-10' },
+    opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-07-08' },
+    weight: 'neutralise',
+    staff: roles,
+    by: segretario,
+    at: '2022-07-11T08:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function justify(fields: Fields<'objective.justify'> = {}): ObjectiveCommandOf<'objective.justify'> {
+  return {
+    type: 'objective.justify',
+    shareId: REGISTRY,
+    missed: { deadlineId: 'draft', instance: '2022-07-31' },
+    justification: { reason: 'upstream-area', note: 'manca il parere dell’area tecnica' },
+    evidence: [minutes],
+    by: head,
+    at: '2022-08-03T08:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function decideJustification(
+  fields: Fields<'objective.decide-justification'> = {},
+): ObjectiveCommandOf<'objective.decide-justification'> {
+  return {
+    type: 'objective.decide-justification',
+    shareId: REGISTRY,
+    missed: { deadlineId: 'draft', instance: '2022-07-31' },
+    step: 'proposta',
+    accept: true,
+    effect: null,
+    note: '',
+    act: null,
+    chain: judging,
+    workflow: { id: 'comune', version: 1 },
+    staff: roles,
+    by: segretario,
+    at: '2022-08-10T08:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function makeDefinitive(
+  fields: Fields<'objective.make-definitive'> = {},
+): ObjectiveCommandOf<'objective.make-definitive'> {
+  const note = 'termine del contraddittorio decorso';
+  return {
+    type: 'objective.make-definitive',
+    shareId: REGISTRY,
+    note,
+    staff: roles,
+    by: segretario,
+    at: NEXT_YEAR,
+    ...fields,
+  };
+}
+
+export function reopen(fields: Fields<'objective.reopen'> = {}): ObjectiveCommandOf<'objective.reopen'> {
+  return {
+    type: 'objective.reopen',
+    shareId: REGISTRY,
+    reason: 'conteggio sbagliato',
+    act: { kind: 'DGC', number: '3', date: '2023-01-15' },
+    staff: roles,
+    by: segretario,
+    at: NEXT_YEAR,
+    ...fields,
+  };
+}
+
+export function adjust(
+  fields: Fields<'objective.adjust-premium'> = {},
+): ObjectiveCommandOf<'objective.adjust-premium'> {
+  return {
+    type: 'objective.adjust-premium',
+    shareId: REGISTRY,
+    runId: 'adjustment-2022',
+    amount: '1000',
+    act: { kind: 'determina', number: '7', date: '2023-01-18' },
+    by: { id: 'u-personale', office: 'personale' },
+    at: NEXT_YEAR,
+    ...fields,
+  };
 }
 
 const defined: readonly ObjectiveCommand[] = [define()];

@@ -1,6 +1,8 @@
 import { upcastChain, type OldChain } from '../approval/old-chain.js';
+import type { Staff } from '../organisation/staff.js';
 import type { PlanDocument, PlannedObjective } from '../plan/document.js';
 import type { Actor, Evidence } from '../values.js';
+import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
 
 // Two shares: the registry's of an area, and one of the Segretario, whose reports a substitute verifies.
 export const REGISTRY = '6.1.1-affari-generali';
@@ -12,6 +14,48 @@ export const vice: Actor = { id: 'u-vice', office: 'vicesegretario' };
 export const nucleo: Actor = { id: 'u-nucleo', office: 'nucleo' };
 export const giunta: Actor = { id: 'u-giunta', office: 'giunta' };
 export const staff: Actor = { id: 'u-staff', office: 'staff' };
+
+/** Who has which role in the example. */
+export const roles: Staff = {
+  day: '2022-06-20',
+  offices: [],
+  tenures: [
+    { person: head.id, office: head.office, roles: ['responsabile'], from: '2022-01-01', to: null, act: null },
+    {
+      person: segretario.id,
+      office: segretario.office,
+      roles: ['segretario'],
+      from: '2022-01-01',
+      to: null,
+      act: null,
+    },
+    { person: nucleo.id, office: nucleo.office, roles: ['nucleo'], from: '2022-01-01', to: null, act: null },
+    { person: vice.id, office: vice.office, roles: ['vicesegretario'], from: '2022-01-01', to: null, act: null },
+    { person: giunta.id, office: giunta.office, roles: ['giunta'], from: '2022-01-01', to: null, act: null },
+  ],
+  delegations: [],
+  beneficiaries: [],
+};
+
+const judges = (id: string, office: string, substitute: string | null): StepDefinition => ({
+  id,
+  name: { it: id, en: id },
+  who: [{ office }],
+  agreement: { kind: 'one' },
+  order: 'parallel',
+  substitute: substitute === null ? null : { office: substitute },
+  term: null,
+  onTimeout: [],
+  outcomes: ['approve', 'reject', 'return'],
+  act: null,
+});
+
+/** The Segretario proposes, the Nucleo decides; of his own share his substitute proposes. */
+export const judging: ChainDefinition = {
+  id: 'justification',
+  version: 1,
+  steps: [judges('proposta', 'segretario', 'vicesegretario'), judges('decisione', 'nucleo', null)],
+};
 
 /** A morning in the year of the plan. */
 export const MORNING = '2022-06-20T08:00:00.000Z';
@@ -106,6 +150,15 @@ export const archive: PlannedObjective = {
   participants: [],
   acts: [],
   source: { line: 10 },
+};
+
+/** The same with something to measure everywhere, as a proposal needs it. */
+export const withTargets: PlannedObjective = {
+  ...archive,
+  indicators: archive.indicators.map((indicator) => ({
+    ...indicator,
+    target: { comparison: 'at-least', value: '80', unit: '%' },
+  })),
 };
 
 export const document: PlanDocument = {

@@ -47,6 +47,8 @@ export type LifecycleVerb = (typeof lifecycleVerbs)[number];
 export interface Lifecycle {
   readonly states: readonly { readonly id: LifecycleState; readonly name: Label }[];
   readonly transitions: readonly Transition[];
+  /** How long work on a share may rest in all; absent: as long as the acts say. */
+  readonly suspension?: { readonly maximumDays: number };
 }
 
 export interface Transition {

@@ -51,6 +51,8 @@ export async function readDueTable(
           'title',
           'text',
           'status',
+          'frozen',
+          'acknowledgement',
         ])
         .where('body', '=', body)
         .where((eb) =>

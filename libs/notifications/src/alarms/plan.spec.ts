@@ -15,6 +15,8 @@ const due = (dueOn: string, more: Partial<DueInstance> = {}): DueInstance => ({
   title: 'Carta dei servizi',
   text: 'entro il termine',
   status: 'open',
+  frozen: false,
+  acknowledgement: 'given',
   ...more,
 });
 
@@ -158,5 +160,15 @@ describe('the next alarm', () => {
     expect(nextAlarmAfter(table([JUNE_30]), '2022-06-23T06:00:00.000Z')).toBe('2022-06-29T06:00:00.000Z');
     expect(nextAlarmAfter(table([JUNE_30]), '2022-06-29T06:00:00.000Z')).toBe('2022-06-30T22:00:00.000Z');
     expect(nextAlarmAfter(table([]), '2022-06-01T10:00:00.000Z')).toBeNull();
+  });
+
+  it('given a share that nobody took note of, or work at rest, then nobody is reminded, and the alarm of the day is set', () => {
+    for (const more of [{ acknowledgement: 'awaited' }, { frozen: true }] as const) {
+      const alarms = planAlarms(table([due('2022-06-30', more)]), '2022-06-22T08:00:00.000Z');
+      expect(alarms.map(({ kind }) => kind)).toEqual(['missed']);
+      expect(reminderItems(table([due('2022-06-30', more)]), 'anagrafe', '2022-06-29T08:00:00.000Z')).toEqual([]);
+    }
+    const unasked = table([due('2022-06-30', { acknowledgement: 'unasked' })]);
+    expect(reminderItems(unasked, 'anagrafe', '2022-06-29T08:00:00.000Z')).toHaveLength(1);
   });
 });

@@ -19,6 +19,10 @@ export interface DueInstance {
   /** The plan's words for the deadline. */
   readonly text: string;
   readonly status: 'open' | 'met' | 'missed' | 'late' | 'void' | 'moved';
+  /** Work rests until `missedAt`: nobody is reminded meanwhile. */
+  readonly frozen: boolean;
+  /** Reminders begin once the office took note of its share. */
+  readonly acknowledgement: 'unasked' | 'awaited' | 'given';
 }
 
 /** What the read model says at one position of the log. */
@@ -59,7 +63,7 @@ export function planAlarms(table: DueTable, now: Instant): Alarm[] {
       const id = missedAlarmId(instance);
       alarms.set(id, { id, kind: 'missed', objectiveId, ringsAt: missedAt });
     }
-    if (instance.office === null) continue;
+    if (instance.office === null || !isReminded(instance)) continue;
     for (const day of reminderDays(instance, instance.office, table, now, today)) {
       const { office } = instance;
       const id = reminderAlarmId(office, day);
@@ -73,7 +77,7 @@ export function planAlarms(table: DueTable, now: Instant): Alarm[] {
 export function reminderItems(table: DueTable, office: string, now: Instant): ReminderItem[] {
   const today = romeDayOf(now);
   const items = table.instances.flatMap((instance) => {
-    if (instance.office !== office) return [];
+    if (instance.office !== office || !isReminded(instance)) return [];
     const step = currentStep(instance, table, now, today);
     const item = step && itemOf(instance, step);
     return item === undefined || table.reminded.has(stepKey(item)) ? [] : [item];
@@ -84,6 +88,10 @@ export function reminderItems(table: DueTable, office: string, now: Instant): Re
 /** The first instant after `now` at which an alarm rings; null when none is in sight. */
 export function nextAlarmAfter(table: DueTable, now: Instant): Instant | null {
   return planAlarms(table, now).find(({ ringsAt }) => ringsAt > now)?.ringsAt ?? null;
+}
+
+function isReminded({ frozen, acknowledgement }: DueInstance): boolean {
+  return !frozen && acknowledgement !== 'awaited';
 }
 
 function reminderDays(

@@ -83,6 +83,18 @@ export interface DueRow {
    * `moved`: a variation put another day in its place.
    */
   readonly status: 'open' | 'met' | 'missed' | 'late' | 'void' | 'moved';
+  /** Whether work on the share rests: its clock stands still, and nobody is reminded. */
+  readonly frozen: boolean;
+  /** Whether the office has taken note of the share, from when on it is reminded; `unasked`: this body asks no one to. */
+  readonly acknowledgement: 'unasked' | 'awaited' | 'given';
+  /** What became of the reason that was given for missing it; null: none was given. */
+  readonly justification: 'submitted' | 'accepted' | 'rejected' | null;
+  /** How an accepted one counts, or is proposed to count. */
+  readonly effect: 'full' | 'reduced' | 'neutral' | null;
+  /** Its way through the chain; null until the first has decided. */
+  readonly weighing: object | null;
+  /** The office that decides next; null: whoever begins, or nobody. */
+  readonly judged_by: string | null;
   readonly answered_on: Day | null;
   /** The progress report that answered it in time. */
   readonly progress_id: string | null;
@@ -176,6 +188,26 @@ export interface ObjectiveRow {
   readonly status: string;
   readonly revision: number;
   readonly recorded_at: Instant;
+  /** Whether offices take note of what they are assigned. */
+  readonly asks_acknowledgement: boolean;
+  /** What was said at each closing, oldest first. */
+  readonly closings: object;
+}
+
+/** What an area or the Segretario would like the plan to have. */
+export interface ProposalRow {
+  readonly objective_id: string;
+  readonly plan_id: string;
+  readonly sort: string;
+  readonly status: string;
+  readonly revision: number;
+  readonly recorded_at: Instant;
+  readonly planned: object;
+  readonly horizon: Day;
+  /** The lifecycle it is under; null: the usual one. */
+  readonly workflow: object | null;
+  /** How often it was proposed, by whom last, what was asked of it, what was accepted. */
+  readonly proposal: object;
 }
 
 /** What never changes of an objective; apart, because what changes is written again with every event. */
@@ -184,6 +216,12 @@ export interface PlannedObjectiveRow {
   /** As planned, whole. */
   readonly planned: object;
   readonly horizon: Day;
+}
+
+/** The lifecycle that an objective was defined under; none for the usual one. */
+export interface GovernedObjectiveRow {
+  readonly objective_id: string;
+  readonly workflow: object;
 }
 
 export interface ShareRow {
@@ -212,6 +250,8 @@ export interface ShareRow {
   /** Euros. */
   readonly premium: Decimal | null;
   readonly run_id: string | null;
+  /** Holders, rests, removal, reopenings. */
+  readonly moves: object;
 }
 
 export interface ProgressReportRow {
@@ -361,6 +401,8 @@ export interface ReadTables {
   readonly 'read.act_edge': ActEdgeRow;
   readonly 'read.objective': ObjectiveRow;
   readonly 'read.planned_objective': PlannedObjectiveRow;
+  readonly 'read.governed_objective': GovernedObjectiveRow;
+  readonly 'read.proposal': ProposalRow;
   readonly 'read.share': ShareRow;
   readonly 'read.progress_report': ProgressReportRow;
   readonly 'read.due': DueRow;

@@ -1,4 +1,4 @@
-import type { Instant, LateReason, LocalDate } from '#domain';
+import { currentStep, type Instant, type LateReason, type LocalDate, type Approval } from '#domain';
 import type { DueRow } from '#postgres';
 
 /** One occasion on which a share must have done something, and what became of it. */
@@ -19,6 +19,14 @@ export interface DueItem {
   readonly status: DueRow['status'];
   readonly answeredOn: LocalDate | null;
   readonly nil: boolean;
+  /** Whether work on the share rests: it cannot be missed meanwhile. */
+  readonly frozen: boolean;
+  /** What became of the reason given for missing it; null: none was given. */
+  readonly justification: DueRow['justification'];
+  /** How an accepted one counts. */
+  readonly effect: DueRow['effect'];
+  /** The step that decides on it next; null until somebody has begun, and once it is decided. */
+  readonly judging: { readonly step: string; readonly office: string | null } | null;
   readonly late: { readonly reason: LateReason; readonly note: string } | null;
 }
 
@@ -38,8 +46,17 @@ export function dueItemOf(row: DueRow): DueItem {
     status: row.status,
     answeredOn: row.answered_on,
     nil: row.nil,
+    frozen: row.frozen,
+    justification: row.justification,
+    effect: row.effect,
+    judging: judgingOf(row),
     late: row.late_reason === null ? null : { reason: row.late_reason as LateReason, note: row.late_note ?? '' },
   };
+}
+
+function judgingOf({ weighing, judged_by: office }: DueRow): DueItem['judging'] {
+  const step = weighing === null ? null : currentStep(weighing as Approval); // as the projection put it
+  return step === null ? null : { step: step.id, office };
 }
 
 /** …and whose share it is. */

@@ -1,9 +1,28 @@
-import { idOfStream, instancesOf, missedAt, type ObjectiveEvent, type PlannedObjective } from '#domain';
+import {
+  addDays,
+  askedAt,
+  begun,
+  evolveApproval,
+  idOfStream,
+  instancesOf,
+  missedAt,
+  currentStep,
+  usualLifecycle,
+  type ObjectiveEvent,
+  type LifecycleInForce,
+  type PlannedObjective,
+  type Approval,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
-import type { DueRow } from '#postgres';
+import type { DueRow as StoredDueRow } from '#postgres';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection, Rows } from '../runtime/projection.js';
 import { defineTable, type Change } from '../runtime/table.js';
+
+/** A row with what is kept of a justification's way through its chain. */
+export interface DueRow extends StoredDueRow {
+  readonly weighing: Approval | null;
+}
 
 export const dueTable = defineTable<DueRow>({
   name: 'due',
@@ -21,6 +40,12 @@ export const dueTable = defineTable<DueRow>({
     title: 'text',
     text: 'text',
     status: 'text',
+    frozen: 'boolean',
+    acknowledgement: 'text',
+    justification: 'text null',
+    effect: 'text null',
+    weighing: 'jsonb null',
+    judged_by: 'text null',
     answered_on: 'text null',
     progress_id: 'text null',
     nil: 'boolean',
@@ -35,23 +60,38 @@ export const dueTable = defineTable<DueRow>({
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 3,
+  version: 4,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
     const fact = factOf(event) as ObjectiveEvent;
-    if (fact.type === 'objective.defined.v1')
-      return generated(event, fact.data.objective).map((row) => dueTable.put(row));
+    if (fact.type === 'objective.defined.v1') {
+      const { objective, workflow } = fact.data;
+      return generated(event, objective, workflow).map((row) => dueTable.put(row));
+    }
     if (fact.type === 'objective.varied.v1') return varied(generated(event, fact.data.objective), fact, rows);
-    return [...changes(fact, rows)];
+    return isOfProposal(fact) ? [] : [...changes(fact, rows)];
   },
 };
 
 type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' }>;
+type OfProposal = Extract<ObjectiveEvent, { type: `objective.${(typeof OF_PROPOSALS)[number]}.v1` }>;
 
 type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
 
-function generated(event: RecordedEvent, objective: PlannedObjective): readonly DueRow[] {
+const OF_PROPOSALS = ['proposed', 'proposal-opened', 'proposal-weighed', 'proposal-returned', 'validated'] as const;
+
+/** What is only proposed binds nobody. */
+function isOfProposal(fact: ObjectiveEvent): fact is OfProposal {
+  return OF_PROPOSALS.some((name) => fact.type === `objective.${name}.v1`);
+}
+
+function generated(
+  event: RecordedEvent,
+  objective: PlannedObjective,
+  workflow: LifecycleInForce = usualLifecycle,
+): readonly DueRow[] {
+  const asks = workflow.transitions.some(({ verb }) => verb === 'acknowledge');
   return objective.deadlines.flatMap((deadline) =>
     instancesOf(deadline).flatMap((instance) =>
       objective.shares
@@ -70,6 +110,12 @@ function generated(event: RecordedEvent, objective: PlannedObjective): readonly 
           title: objective.title,
           text: deadline.text,
           status: 'void', // owed by nobody until the share is assigned
+          frozen: false,
+          acknowledgement: asks ? 'awaited' : 'unasked',
+          justification: null,
+          effect: null,
+          weighing: null,
+          judged_by: null,
           answered_on: null,
           progress_id: null,
           nil: false,
@@ -89,20 +135,36 @@ function varied(fresh: readonly DueRow[], { data: { shareIds } }: Varied, rows: 
   const gone = before.filter((row) => told(row) && isAhead(row) && !fresh.some((one) => same(one, row)));
   const added = fresh.filter((row) => told(row) && !before.some((one) => same(one, row) && one.status !== 'moved'));
   return [
-    ...gone.map((row) => dueTable.put({ ...row, status: 'moved' })),
+    ...gone.map((row) => dueTable.put({ ...row, status: 'moved', frozen: false })),
     ...added.map((row) => {
       const other = before.find(({ share_id }) => share_id === row.share_id);
       const assigned = before.some((one) => one.share_id === row.share_id && one.status !== 'void');
-      return dueTable.put({ ...row, office: other?.office ?? row.office, status: assigned ? 'open' : 'void' });
+      const office = other?.office ?? row.office;
+      return dueTable.put({ ...row, office, status: assigned ? 'open' : 'void', ...asOthers(before, row) });
     }),
+    // their offices take note anew
+    ...before
+      .filter((row) => told(row) && row.acknowledgement === 'given' && !gone.includes(row))
+      .map((row) => dueTable.put({ ...row, acknowledgement: 'awaited' })),
   ];
+}
+
+/** What was added while work rests, rests too; whether anybody takes note is the body's matter. */
+function asOthers(before: readonly DueRow[], row: DueRow): Partial<DueRow> {
+  const others = before.filter(({ share_id }) => share_id === row.share_id);
+  const resting = others.find(({ frozen }) => frozen);
+  const unasked = others.some(({ acknowledgement }) => acknowledgement === 'unasked');
+  return {
+    acknowledgement: unasked ? 'unasked' : 'awaited',
+    ...(resting && { frozen: true, missed_at: resting.missed_at }),
+  };
 }
 
 function isAhead({ status }: DueRow): boolean {
   return status === 'open' || status === 'void';
 }
 
-function* changes(fact: Exclude<ObjectiveEvent, Defined | Varied>, rows: Rows): Iterable<Change> {
+function* changes(fact: Exclude<ObjectiveEvent, Defined | Varied | OfProposal>, rows: Rows): Iterable<Change> {
   const instances = rows.of(dueTable);
   if (fact.type === 'objective.closed.v1') return yield* voided(instances);
   const own = instances.filter(({ share_id }) => share_id === fact.data.shareId);
@@ -110,9 +172,65 @@ function* changes(fact: Exclude<ObjectiveEvent, Defined | Varied>, rows: Rows): 
     case 'objective.assigned.v1':
       // what was answered stays with the office that answered it
       for (const row of own.filter(({ status }) => status !== 'met' && status !== 'late' && status !== 'moved')) {
-        yield dueTable.put({ ...row, office: fact.data.office, status: row.status === 'missed' ? 'missed' : 'open' });
+        yield dueTable.put({
+          ...row,
+          office: fact.data.office,
+          status: row.status === 'missed' ? 'missed' : 'open',
+          acknowledgement: row.acknowledgement === 'unasked' ? 'unasked' : 'awaited',
+        });
       }
       return;
+    case 'objective.acknowledged.v1':
+      for (const row of own) {
+        if (row.acknowledgement === 'awaited') yield dueTable.put({ ...row, acknowledgement: 'given' });
+      }
+      return;
+    case 'objective.suspended.v1': {
+      const { from, until } = fact.data;
+      // it rings when work goes on by itself
+      const resumes = missedAt({ dueOn: until });
+      for (const row of own.filter(({ status, due_on }) => status === 'open' && due_on >= from)) {
+        yield dueTable.put({ ...row, frozen: true, missed_at: resumes });
+      }
+      return;
+    }
+    case 'objective.resumed.v1':
+      for (const row of own.filter(({ frozen }) => frozen)) {
+        const dueOn = addDays(row.due_on, fact.data.days);
+        yield dueTable.put({ ...row, frozen: false, due_on: dueOn, missed_at: missedAt({ dueOn }) });
+      }
+      return;
+    case 'objective.removed.v1':
+      return yield* voided(own);
+    case 'objective.justification-submitted.v1': {
+      const { reason, note } = fact.data.justification;
+      const said = { justification: 'submitted', late_reason: reason, late_note: note } as const;
+      const unjudged = { effect: null, weighing: null, judged_by: null };
+      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...said, ...unjudged });
+      return;
+    }
+    case 'objective.justification-opened.v1': {
+      const weighing = begun(fact.data.approval);
+      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...weighed(weighing) });
+      return;
+    }
+    case 'objective.justification-weighed.v1': {
+      const { fact: taken, effect } = fact.data;
+      for (const row of matching(own, fact.data)) {
+        if (row.weighing === null) continue;
+        yield dueTable.put({ ...row, ...weighed(evolveApproval(row.weighing, taken)), effect: effect ?? row.effect });
+      }
+      return;
+    }
+    case 'objective.justification-decided.v1': {
+      const { accepted, effect } = fact.data;
+      const justification = accepted ? 'accepted' : 'rejected';
+      for (const row of matching(own, fact.data))
+        yield dueTable.put({ ...row, justification, effect, judged_by: null });
+      return;
+    }
+    case 'objective.reopened.v1':
+      return; // what was settled stays settled
     case 'objective.progress-reported.v1': {
       const { fulfils, occurredOn, progressId, value } = fact.data;
       const answer = { status: 'met', answered_on: occurredOn, progress_id: progressId, nil: value === null } as const;
@@ -131,8 +249,17 @@ function* changes(fact: Exclude<ObjectiveEvent, Defined | Varied>, rows: Rows): 
       return;
     case 'objective.fulfilled-late.v1': {
       const { justification, occurredOn } = fact.data;
-      const answer = { answered_on: occurredOn, late_reason: justification.reason, late_note: justification.note };
-      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...answer, status: 'late' });
+      const { reason, note } = justification;
+      const said = { justification: 'submitted', late_reason: reason, late_note: note } as const;
+      for (const row of matching(own, fact.data)) {
+        // a reason that was given before is the one that is judged
+        yield dueTable.put({
+          ...row,
+          ...(row.justification === null && said),
+          status: 'late',
+          answered_on: occurredOn,
+        });
+      }
       return;
     }
     case 'objective.rendicontazione-approved.v1':
@@ -142,11 +269,18 @@ function* changes(fact: Exclude<ObjectiveEvent, Defined | Varied>, rows: Rows): 
   }
 }
 
+function weighed(weighing: Approval): Pick<DueRow, 'weighing' | 'judged_by'> {
+  const step = currentStep(weighing);
+  return { weighing, judged_by: step === null ? null : (askedAt(weighing, step.id)[0] ?? null) };
+}
+
 function matching(rows: readonly DueRow[], ref: { readonly deadlineId: string; readonly instance: string }) {
   return rows.filter(({ deadline_id, instance }) => deadline_id === ref.deadlineId && instance === ref.instance);
 }
 
 /** What is settled asks nothing more of anybody; what was missed stays missed. */
 function voided(rows: readonly DueRow[]): readonly Change[] {
-  return rows.filter(({ status }) => status === 'open').map((row) => dueTable.put({ ...row, status: 'void' }));
+  return rows
+    .filter(({ status }) => status === 'open')
+    .map((row) => dueTable.put({ ...row, status: 'void', frozen: false }));
 }

@@ -51,12 +51,18 @@ const DEADLINE_DAYS = 15;
 const REMINDERS = 30;
 
 /** Actions that wait for a role, not for one office. */
-const ROLE_FOR: Partial<Record<Waiting['action'], string>> = { assign: 'segretario', score: 'nucleo' };
+const ROLE_FOR: Partial<Record<Waiting['action'], string>> = {
+  assign: 'segretario',
+  score: 'nucleo',
+  'ratify-suspension': 'segretario',
+  'adjust-premium': 'personale',
+};
 
 /**
  * What waits for an office and for the roles of the account that asks.
  *
- * @param roles  `segretario` sees what is to be assigned, `nucleo` what is to be scored, `personale` runs to liquidate
+ * @param roles  `segretario` sees what is to be assigned or ratified, `nucleo` what is to be scored, `personale` runs to
+ *   liquidate and premiums to adjust
  */
 export async function inbox(
   db: Kysely<ReadTables>,
@@ -105,6 +111,24 @@ async function candidates(db: Kysely<ReadTables>, office: string, roles: readonl
         ...(roles.includes('segretario')
           ? [eb('read.share.office', 'is', null).and('read.plan.status', '=', 'in-force')]
           : []),
+        ...(roles.includes('segretario') ? [eb('read.share.status', '=', 'suspended')] : []),
+        eb.exists(
+          eb
+            .selectFrom('read.due')
+            .select('read.due.share_id')
+            .whereRef('read.due.objective_id', '=', 'read.share.objective_id')
+            .whereRef('read.due.share_id', '=', 'read.share.share_id')
+            .where('read.due.justification', '=', 'submitted')
+            .where((due) =>
+              due.or([
+                due('read.due.judged_by', '=', office),
+                ...(roles.includes('segretario') ? [due('read.due.judged_by', 'is', null)] : []),
+              ]),
+            ),
+        ),
+        ...(roles.includes('personale')
+          ? [sql<boolean>`jsonb_typeof(${sql.ref('read.share.moves')} -> 'adjusting') = 'object'`]
+          : []),
         ...(roles.includes('nucleo') ? [eb('read.share.status', '=', 'rendicontazione-approved')] : []),
       ]),
     )
@@ -138,6 +162,8 @@ function itemsOf(
 function isMine({ action, office }: Waiting, mine: string, roles: readonly string[]): boolean {
   const role = ROLE_FOR[action];
   if (role !== undefined) return roles.includes(role);
+  // the first to decide on a justification is whoever takes it up
+  if (action === 'decide-justification' && office === null) return roles.includes('segretario');
   return office === mine;
 }
 

@@ -1,4 +1,11 @@
-import type { DeadlineStanding, ObjectiveState, ShareState } from '#domain';
+import type {
+  DeadlineStanding,
+  JustificationStanding,
+  LateReason,
+  ObjectiveState,
+  Approval,
+  ShareState,
+} from '#domain';
 import type { DueRow } from '#postgres';
 import type { ObjectiveRow, ShareRow } from '../objectives/tables.js';
 
@@ -23,11 +30,16 @@ export function objectiveStateOf(
     shares: shares.map((share) => shareStateOf(share, objective, own)),
     approvals: [],
     closed: objective.status === 'closed',
+    closings: objective.closings,
+    workflow: objective.workflow,
+    proposal: null,
   };
 }
 
 function shareStateOf(share: ShareRow, { planned }: ObjectiveRow, due: readonly DueRow[]): ShareState {
   return {
+    ...share.moves,
+    stage: 'planned',
     shareId: share.share_id,
     areaId: share.area_id,
     weight: share.weight,
@@ -42,7 +54,27 @@ function shareStateOf(share: ShareRow, { planned }: ObjectiveRow, due: readonly 
   };
 }
 
-function standingOf({ deadline_id, instance, due_on, every, status }: DueRow): DeadlineStanding[] {
+function standingOf(row: DueRow): DeadlineStanding[] {
+  const { deadline_id: deadlineId, instance, due_on: dueOn, every, status } = row;
   if (status === 'void' || status === 'moved') return [];
-  return [{ deadlineId: deadline_id, instance, dueOn: due_on, every, nilReturn: false, status: STATUS[status] }];
+  const justification = justificationOf(row);
+  return [{ deadlineId, instance, dueOn, every, nilReturn: false, status: STATUS[status], justification }];
+}
+
+function justificationOf({
+  justification,
+  late_reason: reason,
+  late_note: note,
+  weighing,
+  effect,
+}: DueRow): JustificationStanding | null {
+  if (justification === null) return null;
+  return {
+    reason: (reason ?? 'other') as LateReason,
+    note: note ?? '',
+    authors: [],
+    status: justification,
+    approval: weighing as Approval | null, // as the projection put it
+    effect,
+  };
 }

@@ -21,8 +21,9 @@ export function objectiveRows(db: Kysely<ReadTables>) {
   return db
     .selectFrom('read.objective')
     .innerJoin('read.planned_objective as plan', 'plan.objective_id', 'read.objective.objective_id')
+    .leftJoin('read.governed_objective as governed', 'governed.objective_id', 'read.objective.objective_id')
     .selectAll('read.objective')
-    .select(['plan.planned', 'plan.horizon']);
+    .select(['plan.planned', 'plan.horizon', 'governed.workflow']);
 }
 
 export async function sharesOf(db: Kysely<ReadTables>, objectiveIds: readonly string[]): Promise<readonly ShareRow[]> {

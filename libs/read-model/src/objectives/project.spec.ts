@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { objective, statusOf, type ObjectiveEvent } from '#domain';
 import { replay } from '../runtime/fold.js';
-import { SHARES, storyOf, wholeYear } from '../testing/stories.js';
+import { DEEDS, SHARES, storyOf, wholeYear } from '../testing/stories.js';
 import { objectives } from './project.js';
 import { shareTable } from './tables.js';
 import { sortKey } from './sort-key.js';
 
-const deeds = fc.array(fc.record({ what: fc.nat(12), share: fc.nat(3), number: fc.nat(1000) }), { maxLength: 60 });
+const deeds = fc.array(fc.record({ what: fc.nat(DEEDS - 1), share: fc.nat(3), number: fc.nat(1000) }), {
+  maxLength: 60,
+});
 
 /** Chance rarely brings a share to its end: the first deeds are given. */
 const opening = [0, 1].flatMap((what) => SHARES.map((_, share) => ({ what, share, number: 0 })));

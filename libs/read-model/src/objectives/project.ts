@@ -1,12 +1,20 @@
 import {
   askedAt,
+  begun,
   currentStep,
+  evolveApproval,
   evolveRendicontazione,
   idOfStream,
   isOfRendicontazione,
+  judgedAnew,
+  leastOf,
+  moved,
+  statusOf,
+  unmoved,
+  usualLifecycle,
+  type LifecycleInForce,
   type ObjectiveEvent,
-  type Rendicontazione,
-  type ShareStatus,
+  type Proposal,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
@@ -14,32 +22,50 @@ import type { Projection, Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { sortKey } from './sort-key.js';
 import {
+  governedObjectiveTable,
   objectiveTable,
   plannedObjectiveTable,
   progressReportTable,
+  proposalTable,
   shareTable,
   type LiveObjectiveRow,
   type ProgressReportRow,
+  type ProposalRow,
   type ShareRow,
 } from './tables.js';
 
 type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' }>;
 type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
-type OfShare = Exclude<ObjectiveEvent, { type: `objective.${'defined' | 'varied' | 'closed'}.v1` }>;
+type Proposed = Extract<ObjectiveEvent, { type: `objective.${(typeof OF_PROPOSALS)[number]}.v1` }>;
+
+const OF_PROPOSALS = ['proposed', 'proposal-opened', 'proposal-weighed', 'proposal-returned', 'validated'] as const;
+type OfShare = Exclude<ObjectiveEvent, Proposed | Defined | Varied | { type: 'objective.closed.v1' }>;
 
 export const objectives: Projection = {
   name: 'objectives',
-  version: 2,
+  version: 3,
   categories: ['objective'],
-  tables: [objectiveTable, plannedObjectiveTable, shareTable, progressReportTable],
-  revisionIn: (rows) => rows.of(objectiveTable)[0]?.revision ?? -1,
+  tables: [
+    objectiveTable,
+    proposalTable,
+    plannedObjectiveTable,
+    governedObjectiveTable,
+    shareTable,
+    progressReportTable,
+  ],
+  revisionIn: (rows) => (rows.of(objectiveTable)[0] ?? rows.of(proposalTable)[0])?.revision ?? -1,
   project(event, rows) {
     const fact = factOf(event) as ObjectiveEvent;
-    if (fact.type === 'objective.defined.v1') return defined(event, fact);
+    if (isProposed(fact)) return proposed(event, fact, rows);
+    if (fact.type === 'objective.defined.v1') return defined(event, fact, rows);
     const objective = rows.of(objectiveTable)[0];
     if (objective === undefined) return []; // the past as of a day before the definition
     const seen = { ...objective, revision: event.revision, recorded_at: metadataOf(event).recordedAt };
-    if (fact.type === 'objective.closed.v1') return [objectiveTable.put({ ...seen, status: 'closed' })];
+    if (fact.type === 'objective.closed.v1') {
+      const { comment } = fact.data;
+      const closings = comment === undefined ? seen.closings : [...seen.closings, { comment }];
+      return [objectiveTable.put({ ...seen, status: 'closed', closings })];
+    }
     if (fact.type === 'objective.varied.v1') return varied(fact, seen, rows);
     return [...ofShare(event, fact, seen, rows)];
   },
@@ -71,12 +97,65 @@ export function begunShares(
     degree_reason: null,
     premium: null,
     run_id: null,
+    moves: unmoved,
   }));
 }
 
-function defined(event: RecordedEvent, { data }: Defined): readonly Change[] {
+function isProposed(fact: ObjectiveEvent): fact is Proposed {
+  return OF_PROPOSALS.some((name) => fact.type === `objective.${name}.v1`);
+}
+
+/** What is not in the plan yet has a table of its own: lists of the plan do not know it. */
+function proposed(event: RecordedEvent, fact: Proposed, rows: Rows): readonly Change[] {
+  const before = rows.of(proposalTable)[0];
+  const seen = { revision: event.revision, recorded_at: metadataOf(event).recordedAt };
+  if (fact.type === 'objective.proposed.v1') {
+    const objective_id = idOfStream(event.stream);
+    const { planId, objective, horizon, proposal: number, proposedBy, office, workflow = null } = fact.data;
+    const proposers = [...new Set(before?.proposal.proposers).add(proposedBy)];
+    return [
+      proposalTable.put({
+        ...seen,
+        objective_id,
+        plan_id: planId,
+        sort: sortKey(objective_id),
+        status: 'proposed',
+        planned: objective,
+        horizon,
+        workflow,
+        proposal: { number, proposers, office, points: [], waiver: null, approval: null },
+      }),
+    ];
+  }
+  if (before === undefined) return []; // the past as of a day before the proposal
+  const put = (change: Partial<Proposal>, status: ProposalRow['status'] = before.status) => [
+    proposalTable.put({ ...before, ...seen, status, proposal: { ...before.proposal, ...change } }),
+  ];
+  switch (fact.type) {
+    case 'objective.proposal-opened.v1':
+      return put({ approval: begun(fact.data.approval) });
+    case 'objective.proposal-weighed.v1': {
+      const { approval, waiver } = before.proposal;
+      return put({
+        approval: approval && evolveApproval(approval, fact.data.fact),
+        waiver: fact.data.waiver ?? waiver,
+      });
+    }
+    case 'objective.proposal-returned.v1':
+      return put({ points: fact.data.points }, 'draft');
+    case 'objective.validated.v1':
+      return put({ waiver: fact.data.waiver }, 'validated');
+  }
+}
+
+function asksAcknowledgement(workflow: LifecycleInForce | null): boolean {
+  return (workflow ?? usualLifecycle).transitions.some(({ verb }) => verb === 'acknowledge');
+}
+
+function defined(event: RecordedEvent, { data }: Defined, rows: Rows): readonly Change[] {
   const objectiveId = idOfStream(event.stream);
   const { recordedAt } = metadataOf(event);
+  const workflow = data.workflow ?? rows.of(proposalTable)[0]?.workflow ?? null;
   return [
     objectiveTable.put({
       objective_id: objectiveId,
@@ -85,8 +164,11 @@ function defined(event: RecordedEvent, { data }: Defined): readonly Change[] {
       status: 'defined',
       revision: event.revision,
       recorded_at: recordedAt,
+      asks_acknowledgement: asksAcknowledgement(workflow),
+      closings: [],
     }),
     plannedObjectiveTable.put({ objective_id: objectiveId, planned: data.objective, horizon: data.horizon }),
+    ...(workflow === null ? [] : [governedObjectiveTable.put({ objective_id: objectiveId, workflow })]),
     ...begunShares(data, objectiveId, recordedAt).map((share) => shareTable.put(share)),
   ];
 }
@@ -103,8 +185,13 @@ function varied({ data }: Varied, objective: LiveObjectiveRow, rows: Rows): read
   const shares = fresh.map((share) => {
     const known = before.find(({ share_id }) => share_id === share.share_id);
     if (known === undefined || !shareIds.includes(share.share_id)) return known ?? share;
-    const changed = { ...known, area_id: share.area_id, weight: share.weight, acknowledged: false };
-    const status = statusOf(changed);
+    const changed = {
+      ...known,
+      area_id: share.area_id,
+      weight: share.weight,
+      acknowledged: known.office !== null && !objective.asks_acknowledgement,
+    };
+    const status = statusOf(factsOf(changed));
     return { ...changed, status, since: status === known.status ? known.since : objective.recorded_at };
   });
   return [
@@ -121,8 +208,9 @@ function* ofShare(event: RecordedEvent, fact: OfShare, objective: LiveObjectiveR
 
   const report = reportAfter(event, fact, rows.of(progressReportTable));
   if (report !== null) yield progressReportTable.put(report);
-  const changed = after(fact, before, report, rows.of(progressReportTable));
-  const status = statusOf(changed);
+  const moves = moved(before.moves, fact, standingOf(before));
+  const changed = after(fact, { ...before, moves }, report, rows.of(progressReportTable), objective);
+  const status = statusOf(factsOf(changed));
   const since = status === before.status ? before.since : objective.recorded_at;
   const share: ShareRow = { ...changed, ...awaited(changed), status, since };
   yield shareTable.put(share);
@@ -136,6 +224,7 @@ function after(
   share: ShareRow,
   report: ProgressReportRow | null,
   others: readonly ProgressReportRow[],
+  { asks_acknowledgement: asks }: LiveObjectiveRow,
 ): ShareRow {
   if (isOfRendicontazione(fact)) {
     const owner = { areaId: share.area_id, office: share.office };
@@ -144,7 +233,7 @@ function after(
   }
   switch (fact.type) {
     case 'objective.assigned.v1':
-      return { ...share, office: fact.data.office, acknowledged: false };
+      return { ...share, office: fact.data.office, acknowledged: !asks };
     case 'objective.acknowledged.v1':
       return { ...share, acknowledged: true };
     case 'objective.progress-reported.v1':
@@ -155,6 +244,12 @@ function after(
       return { ...share, degree: fact.data.degree, degree_reason: fact.data.reason };
     case 'objective.premium-liquidated.v1':
       return { ...share, premium: fact.data.amount, run_id: fact.data.runId };
+    case 'objective.premium-adjusted.v1':
+      return { ...share, premium: fact.data.after, run_id: fact.data.runId };
+    case 'objective.reopened.v1': {
+      const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, fact.data.at);
+      return { ...share, rendicontazione, degree: null, degree_reason: null, premium: null, run_id: null };
+    }
     default:
       return share; // deadlines have a table of their own; an event newer than this code changes nothing here
   }
@@ -212,42 +307,26 @@ function isLater(a: ProgressReportRow, b: ProgressReportRow): boolean {
   return a.occurred_on === b.occurred_on ? a.revision > b.revision : a.occurred_on > b.occurred_on;
 }
 
-const STATUS_OF_REPORT = {
-  open: 'rendicontazione-submitted',
-  returned: 'rendicontazione-returned',
-  rejected: 'rendicontazione-returned',
-  approved: 'rendicontazione-approved',
-} as const satisfies Record<Rendicontazione['status'], ShareStatus>;
+/** A share as the rules ask for it to say how far it is. */
+function factsOf({ office, acknowledged, reports, rendicontazione, degree, premium, moves }: ShareRow) {
+  return {
+    ...moves,
+    stage: 'planned',
+    office,
+    acknowledged,
+    progress: { length: reports },
+    rendicontazione,
+    score: degree === null ? null : {},
+    premium: premium === null ? null : {},
+  } as const;
+}
 
-/** As the domain's `statusOf`; a spec holds the two together. */
-function statusOf(share: ShareRow): ShareStatus {
-  if (share.premium !== null) return 'liquidated';
-  if (share.degree !== null) return 'scored';
-  if (share.rendicontazione !== null) return STATUS_OF_REPORT[share.rendicontazione.status];
-  if (share.reports > 0) return 'in-progress';
-  if (share.acknowledged) return 'acknowledged';
-  return share.office === null ? 'defined' : 'assigned';
+function standingOf({ degree, premium, run_id: runId }: ShareRow) {
+  return { degree, premium: premium === null || runId === null ? null : { runId, amount: premium } };
 }
 
 function awaited({ rendicontazione }: ShareRow): Pick<ShareRow, 'awaited_step' | 'awaited_offices'> {
   const step = rendicontazione === null ? null : currentStep(rendicontazione);
   if (rendicontazione === null || step === null) return { awaited_step: null, awaited_offices: [] };
   return { awaited_step: step.id, awaited_offices: askedAt(rendicontazione, step.id) };
-}
-
-/** From the start of a share's life to its end. */
-const ORDER: readonly ShareStatus[] = [
-  'defined',
-  'assigned',
-  'acknowledged',
-  'in-progress',
-  'rendicontazione-returned',
-  'rendicontazione-submitted',
-  'rendicontazione-approved',
-  'scored',
-  'liquidated',
-];
-
-function leastOf(statuses: readonly ShareStatus[]): ShareStatus {
-  return ORDER[Math.min(...statuses.map((status) => ORDER.indexOf(status)))] ?? 'defined';
 }

@@ -1,17 +1,25 @@
 import type { Kysely } from 'kysely';
 import {
+  creditOf,
+  possibleOn,
   recordedLate,
   type ActReference,
+  type Could,
   type Deadline,
   type Indicator,
   type Instant,
   type LocalDate,
+  type ObjectiveState,
+  type Possible,
   type ProgressReport,
+  type ShareMoves,
+  type WorkflowRef,
 } from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
 import { dueItemOf, type DueItem } from '../due/due-item.js';
 import type { EventRow } from '../events/project.js';
 import { auditEntryOf, type AuditEntry } from '../events/query.js';
+import { objectiveStateOf } from '../inbox/state-of.js';
 import { dueOf, objectiveRows, reportsOf, sharesOf } from './load.js';
 import { rendicontazioneView, type RendicontazioneView } from './rendicontazione-view.js';
 import { sortKey } from './sort-key.js';
@@ -48,6 +56,9 @@ export interface ShareDetail extends ShareSummary {
   readonly rendicontazione: RendicontazioneView | null;
   readonly progressReports: readonly ReportedProgress[];
   readonly due: readonly DueItem[];
+  readonly moves: Omit<ShareMoves, 'holders'> & { readonly holders: ReturnType<typeof creditOf> };
+  /** What could happen next to it, and who could do it. */
+  readonly possible: readonly Possible[];
 }
 
 export interface ObjectiveDetail extends Omit<ObjectiveSummary, 'shares'> {
@@ -57,6 +68,11 @@ export interface ObjectiveDetail extends Omit<ObjectiveSummary, 'shares'> {
   readonly participants: readonly string[];
   readonly acts: readonly ActReference[];
   readonly shares: readonly ShareDetail[];
+  /** The definition it was defined under; null: from before there were any. */
+  readonly workflow: WorkflowRef | null;
+  readonly closings: readonly { readonly comment: string }[];
+  /** Of any of its shares. */
+  readonly possible: readonly Possible[];
   /** Oldest first. */
   readonly history: readonly AuditEntry[];
 }
@@ -115,7 +131,9 @@ export async function objectiveDetail(db: Kysely<ReadTables>, objectiveId: strin
   ]);
   if (found === undefined) return null;
   const objective = found as ObjectiveRow;
-  const { planned, horizon } = objective;
+  const { planned, horizon, workflow, closings } = objective;
+  const state = objectiveStateOf(objective, shares, due);
+  const details = inOrder(planned, shares).map((share) => shareDetailOf(share, objective, reports, due, state));
   return {
     ...summaryOf(objective, shares),
     horizon,
@@ -123,7 +141,10 @@ export async function objectiveDetail(db: Kysely<ReadTables>, objectiveId: strin
     deadlines: planned.deadlines,
     participants: planned.participants,
     acts: planned.acts,
-    shares: inOrder(planned, shares).map((share) => shareDetailOf(share, objective, reports, due)),
+    shares: details,
+    workflow: workflow === null ? null : { id: workflow.id, version: workflow.version },
+    closings,
+    possible: ofAny(details.map(({ possible }) => possible)),
     history: (history as readonly EventRow[]).map(auditEntryOf),
   };
 }
@@ -134,10 +155,12 @@ export function sharesIn(shares: readonly ShareRow[], { objective_id }: Objectiv
 
 function shareDetailOf(
   share: ShareRow,
-  { planned }: ObjectiveRow,
+  { planned, horizon }: ObjectiveRow,
   reports: readonly ProgressReportRow[],
   due: readonly DueRow[],
+  state: ObjectiveState,
 ): ShareDetail {
+  const standing = state.shares.find(({ shareId }) => shareId === share.share_id);
   return {
     ...shareSummaryOf(share, planned),
     degreeReason: share.degree_reason,
@@ -145,7 +168,20 @@ function shareDetailOf(
     rendicontazione: share.rendicontazione === null ? null : rendicontazioneView(share.rendicontazione),
     progressReports: reports.filter(({ share_id }) => share_id === share.share_id).map(reportedProgressOf),
     due: due.filter(({ share_id }) => share_id === share.share_id).map(dueItemOf),
+    moves: { ...share.moves, holders: creditOf(share.moves.holders, horizon) },
+    possible: standing === undefined ? [] : possibleOn(state, standing),
   };
+}
+
+/** Each verb once, with everybody who could on any share. */
+function ofAny(shares: readonly (readonly Possible[])[]): readonly Possible[] {
+  const who = new Map<Possible['verb'], Map<string, Could>>();
+  for (const { verb, who: could } of shares.flat()) {
+    const known = who.get(verb) ?? new Map<string, Could>();
+    for (const one of could) known.set(JSON.stringify(one), one);
+    who.set(verb, known);
+  }
+  return [...who].map(([verb, could]) => ({ verb, who: [...could.values()] }));
 }
 
 function reportedProgressOf(row: ProgressReportRow): ReportedProgress {

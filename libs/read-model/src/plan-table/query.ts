@@ -117,7 +117,7 @@ function objectivesIn(rows: RowSet): readonly ObjectiveRow[] {
     .all(objectiveTable)
     .flatMap((row) => {
       const plan = planned.get(row.objective_id);
-      return plan === undefined ? [] : [{ ...plan, ...row }];
+      return plan === undefined ? [] : [{ ...plan, ...row, workflow: null }];
     })
     .toSorted((a, b) => compare(a.sort, b.sort));
 }

@@ -143,8 +143,11 @@ function toBeDefined(plan: PlanRow, defined: readonly ObjectiveRow[]): readonly 
         status: 'defined',
         planned,
         horizon: plan.horizon,
+        workflow: null,
         revision: -1,
         recorded_at: plan.recorded_at,
+        asks_acknowledgement: true,
+        closings: [],
       };
     })
     .filter(({ objective_id }) => !defined.some((objective) => objective.objective_id === objective_id));

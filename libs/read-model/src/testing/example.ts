@@ -56,7 +56,7 @@ export const staff: Staff = {
   tenures: [headOf('polizia'), headOf('lavori'), segretario, vice, nucleo, giunta, personale].map(({ id, office }) => ({
     person: id,
     office,
-    roles: [],
+    roles: id === segretario.id ? ['segretario'] : [],
     from: '2022-01-01',
     to: null,
     act: null,

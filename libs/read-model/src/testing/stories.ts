@@ -1,4 +1,4 @@
-import { instancesOf, missedAt, type Instant, type Staff } from '#domain';
+import { addDays, instancesOf, missedAt, romeDayOf, type Instant, type Staff } from '#domain';
 import {
   act,
   admin,
@@ -47,6 +47,9 @@ export const SHARES = document.objectives.flatMap(({ id, shares }) =>
   shares.map((share) => ({ objectiveId: `${PLAN}-${id}`, shareId: share.id, office: share.areaId })),
 );
 
+/** How many kinds of deed there are. */
+export const DEEDS = 20;
+
 /** One deed of a random story; the rules may refuse it, then nothing happens. */
 export interface Deed {
   readonly what: number;
@@ -81,7 +84,7 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
   const stepBy = [office === 'segretario-generale' ? vice : segretario, nucleo, giunta][second % 3] ?? nucleo;
   const send = (command: Parameters<History['objective']>[1]): void => told.objective(objectiveId, command);
 
-  switch (what % 13) {
+  switch (what % DEEDS) {
     case 0:
       return send({ type: 'objective.assign', shareId, office, by: segretario, at });
     case 1:
@@ -93,7 +96,7 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
         shareId,
         progressId: `p-${index}`,
         indicatorId: null,
-        fulfils: what % 13 === 2 ? fulfils : null,
+        fulfils: what % DEEDS === 2 ? fulfils : null,
         occurredOn: '2022-06-0' + String(1 + (first % 9)),
         value: first % 10 === 0 ? null : String(first),
         note: 'fatto',
@@ -181,6 +184,56 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
       });
     case 12:
       return send({ type: 'objective.liquidate-premium', shareId, runId: 'run', amount: '10.00', by: system, at });
+    case 13: {
+      const from = romeDayOf(at);
+      const until = addDays(from, 1 + (first % 30));
+      const urgent = second % 2 === 0;
+      const rest = { shareId, reason: 'lavori', from, until, act: urgent ? null : act, staff };
+      return send({ type: 'objective.suspend', ...rest, by: segretario, at });
+    }
+    case 14:
+      return send({ type: 'objective.resume', shareId, reason: 'finiti', act: null, staff, by: segretario, at });
+    case 15:
+      return send({ type: 'objective.ratify-suspension', shareId, act, staff, by: segretario, at });
+    case 16:
+      if (number % 4 !== 0) return; // seldom, or every story ends early
+      return send({
+        type: 'objective.remove',
+        shareId,
+        cause: 'resources',
+        note: 'fondi revocati',
+        act,
+        weight: 'neutralise',
+        staff,
+        opinion: { favourable: true, note: 'nulla da dire', on: '2022-05-01' },
+        by: segretario,
+        at,
+      });
+    case 17:
+      if (fulfils === null) return;
+      return send({
+        type: 'objective.justify',
+        shareId,
+        missed: fulfils,
+        evidence,
+        by,
+        at,
+        justification: { reason: 'third-party', note: 'fornitore in ritardo' },
+      });
+    case 18:
+      return send({ type: 'objective.reopen', shareId, reason: 'errore', act, staff, by: segretario, at });
+    case 19:
+      return second % 2 === 0
+        ? send({ type: 'objective.make-definitive', shareId, note: '', staff, by: segretario, at })
+        : send({
+            type: 'objective.adjust-premium',
+            shareId,
+            runId: `adj-${index}`,
+            amount: '12',
+            act,
+            by: personale,
+            at,
+          });
   }
 }
 

@@ -41,6 +41,17 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.objective.scored', { degree: formats.percent(text('degree')) });
     case 'objective.premium-liquidated.v1':
       return t('event.objective.premium-liquidated', { amount: formats.money(text('amount') ?? '0') });
+    case 'objective.suspended.v1':
+      return t('event.objective.suspended', { day: day('until') });
+    case 'objective.resumed.v1':
+      return t('event.objective.resumed', { day: day('on') });
+    case 'objective.justification-submitted.v1':
+      return t('event.objective.justification-submitted', { day: day('instance') });
+    case 'objective.premium-adjusted.v1':
+      return t('event.objective.premium-adjusted', {
+        before: formats.money(text('before') ?? '0'),
+        after: formats.money(text('after') ?? '0'),
+      });
     case 'plan.entered-into-force.v1':
       return t('event.plan.entered-into-force', { day: day('from') });
     case 'plan.varied.v1':

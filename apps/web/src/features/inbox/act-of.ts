@@ -1,5 +1,5 @@
 import type { Answer } from '../../client/ask.js';
-import { toShareAct, type ShareAct } from '../../places.js';
+import { toObjective, toShareAct, type ShareAct } from '../../places.js';
 
 export type InboxItem = Answer<'inbox'>['items'][number];
 export type InboxAction = InboxItem['action'];
@@ -15,9 +15,16 @@ export const order: readonly InboxAction[] = [
   'assign',
   'submit-rendicontazione',
   'liquidate-premium',
+  'decide-justification',
+  'ratify-suspension',
+  'adjust-premium',
 ];
 
-const forms: Readonly<Record<Exclude<InboxAction, 'liquidate-premium'>, ShareAct>> = {
+type OnThePage = 'decide-justification' | 'ratify-suspension' | 'adjust-premium';
+
+const onThePage: readonly InboxAction[] = ['decide-justification', 'ratify-suspension', 'adjust-premium'];
+
+const forms: Readonly<Record<Exclude<InboxAction, 'liquidate-premium' | OnThePage>, ShareAct>> = {
   'fulfil-late': 'late-fulfilment',
   'integrate-rendicontazione': 'rendicontazione',
   'answer-deadline': 'progress',
@@ -31,7 +38,12 @@ const forms: Readonly<Record<Exclude<InboxAction, 'liquidate-premium'>, ShareAct
 /** Where the act that an item waits for is done. */
 export function placeOf(item: InboxItem): string {
   if (item.action === 'liquidate-premium') return '/premiums';
+  if (isOnThePage(item.action)) return toObjective(item.objectiveId);
   return toShareAct(forms[item.action], item, item.deadline);
+}
+
+function isOnThePage(action: InboxAction): action is OnThePage {
+  return onThePage.includes(action);
 }
 
 /** Items by what they ask for, in the order of urgency; within one the server's order. */

@@ -5,6 +5,9 @@ import { Tag, type Tone } from '../../ui/tag.js';
 type Status = Answer<'objectives'>['objectives'][number]['status'];
 
 const tones: Readonly<Record<Status, Tone>> = {
+  draft: 'plain',
+  proposed: 'plain',
+  validated: 'plain',
   defined: 'plain',
   assigned: 'attention',
   acknowledged: 'plain',
@@ -13,7 +16,10 @@ const tones: Readonly<Record<Status, Tone>> = {
   'rendicontazione-returned': 'attention',
   'rendicontazione-approved': 'good',
   scored: 'good',
+  definitive: 'good',
   liquidated: 'good',
+  suspended: 'attention',
+  removed: 'plain',
   closed: 'plain',
 };
 

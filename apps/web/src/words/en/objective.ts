@@ -26,6 +26,9 @@ export const objective: Same<typeof italian> = {
   count_one: '{{count}} objective',
   count_other: '{{count}} objectives',
   status: {
+    draft: 'Draft',
+    proposed: 'Proposed',
+    validated: 'Validated',
     defined: 'To be assigned',
     assigned: 'To be acknowledged',
     acknowledged: 'Acknowledged',
@@ -35,6 +38,9 @@ export const objective: Same<typeof italian> = {
     'rendicontazione-approved': 'To be scored',
     scored: 'Scored',
     liquidated: 'Premium paid',
+    definitive: 'Definitive',
+    suspended: 'Suspended',
+    removed: 'Removed',
     closed: 'Closed',
   },
 };

@@ -23,6 +23,9 @@ export const objective = {
   count_one: '{{count}} obiettivo',
   count_other: '{{count}} obiettivi',
   status: {
+    draft: 'Bozza',
+    proposed: 'Proposto',
+    validated: 'Validato',
     defined: 'Da assegnare',
     assigned: 'Da prendere in visione',
     acknowledged: 'Presa visione',
@@ -32,6 +35,9 @@ export const objective = {
     'rendicontazione-approved': 'Da valutare',
     scored: 'Valutato',
     liquidated: 'Premio liquidato',
+    definitive: 'Definitivo',
+    suspended: 'Sospeso',
+    removed: 'Stralciato',
     closed: 'Chiuso',
   },
 } as const;

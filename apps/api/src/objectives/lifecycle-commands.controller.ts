@@ -1,0 +1,90 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { romeDayOf, type ObjectiveCommand } from '#domain';
+import { ToObjective, type Clock } from '#engine';
+import { answered } from '../http/answered.js';
+import { Called, type Call } from '../http/call.js';
+import { Answers } from '../http/route.js';
+import type { Documents } from '../documents/open-documents.js';
+import { CLOCK, DOCUMENTS } from '../parts.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { staffOfCall } from './staff-of-call.js';
+
+const NO_CHAIN = { id: 'justification', version: 1, steps: [] };
+
+type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'staff' | 'shareId'> : never;
+
+/** Rests, removals, justifications, reopenings: what befalls a share beside its way. */
+@Controller()
+export class LifecycleCommandsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(DOCUMENTS) private readonly documents: Documents,
+  ) {}
+
+  @Answers('suspend')
+  suspend(@Called() call: Call<'suspend'>) {
+    const from = call.body.from ?? romeDayOf(this.clock.now());
+    return this.send(call, { type: 'objective.suspend', ...call.body, from }, from);
+  }
+
+  @Answers('ratifySuspension')
+  ratify(@Called() call: Call<'ratifySuspension'>) {
+    return this.send(call, { type: 'objective.ratify-suspension', ...call.body });
+  }
+
+  @Answers('resume')
+  resume(@Called() call: Call<'resume'>) {
+    return this.send(call, { type: 'objective.resume', ...call.body });
+  }
+
+  @Answers('removeShare')
+  remove(@Called() call: Call<'removeShare'>) {
+    return this.send(call, { type: 'objective.remove', ...call.body });
+  }
+
+  @Answers('justify')
+  async justify(@Called() call: Call<'justify'>) {
+    await this.documents.requireAdded(call.body.evidence);
+    return this.send(call, { type: 'objective.justify', ...call.body });
+  }
+
+  @Answers('decideJustification')
+  decide(@Called() call: Call<'decideJustification'>) {
+    const { id, version } = this.workflow.definition;
+    const chain = this.workflow.chainFor('justification') ?? NO_CHAIN;
+    const workflow = { id, version };
+    return this.send(call, { type: 'objective.decide-justification', ...call.body, chain, workflow });
+  }
+
+  @Answers('makeDefinitive')
+  makeDefinitive(@Called() call: Call<'makeDefinitive'>) {
+    return this.send(call, { type: 'objective.make-definitive', ...call.body });
+  }
+
+  @Answers('reopen')
+  reopen(@Called() call: Call<'reopen'>) {
+    return this.send(call, { type: 'objective.reopen', ...call.body });
+  }
+
+  @Answers('adjustPremium')
+  adjust(@Called() call: Call<'adjustPremium'>) {
+    return this.send(call, { type: 'objective.adjust-premium', ...call.body });
+  }
+
+  private async send(
+    call: Pick<Call<'suspend'>, 'params' | 'by' | 'session' | 'context'>,
+    command: Unissued<ObjectiveCommand>,
+    occurredOn?: string,
+  ) {
+    const at = this.clock.now();
+    const { objectiveId, shareId } = call.params;
+    const staff = staffOfCall(call, this.workflow.definition, at);
+    // which commands carry a share and staff is the contract's matter; the others leave them aside
+    const issued = { ...command, shareId, staff, by: call.by, at } as ObjectiveCommand;
+    const context = occurredOn === undefined ? call.context : { ...call.context, occurredOn };
+    return answered(await this.commands.execute(new ToObjective(objectiveId, issued, context)));
+  }
+}

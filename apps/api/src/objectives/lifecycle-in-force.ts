@@ -1,0 +1,7 @@
+import type { LifecycleInForce, WorkflowDefinition } from '#domain';
+
+/** What an objective keeps of the definition it begins under. */
+export function lifecycleInForce({ id, version, objective }: WorkflowDefinition): LifecycleInForce {
+  const { transitions, suspension } = objective;
+  return { id, version, transitions, ...(suspension !== undefined && { suspension }) };
+}

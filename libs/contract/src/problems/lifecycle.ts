@@ -1,0 +1,199 @@
+import { text } from './problem-text.js';
+
+/** What is said of the transitions of an objective and its shares beside assignment, reports and outcome. */
+export const lifecycleProblems = {
+  'lifecycle/not-allowed': text(
+    409,
+    [
+      'Passaggio non previsto',
+      'Nello stato in cui si trova[ ({state})] la definizione dell’ente non prevede questo passaggio[ ({verb})][: adesso si può {possible}].[ È previsto da: {from}.][ Lo può fare: {who}.]',
+    ],
+    [
+      'Transition not foreseen',
+      'In its state[ ({state})] the body’s definition does not foresee this transition[ ({verb})][: possible now: {possible}].[ It is foreseen from: {from}.][ It is for: {who}.]',
+    ],
+  ),
+  'lifecycle/not-yours': text(
+    403,
+    ['Passaggio di altri', 'Questo passaggio[ ({verb})] non spetta all’ufficio[ {office}][: spetta a {who}].'],
+    ['Transition of others', 'This transition[ ({verb})] is not for the office[ {office}][: it is for {who}].'],
+  ),
+  'lifecycle/act-missing': text(
+    422,
+    ['Manca l’atto', 'Questo passaggio[ ({verb})] si compie con un atto[ ({kinds})]: indicarne tipo, numero e data.'],
+    ['Act missing', 'This transition[ ({verb})] is made by an act[ ({kinds})]: give its kind, number and date.'],
+  ),
+  'lifecycle/act-of-another-kind': text(
+    422,
+    [
+      'Atto di un altro tipo',
+      'Per questo passaggio[ ({verb})] l’atto indicato[ ({kind})] non basta[: ne serve uno fra {kinds}].',
+    ],
+    [
+      'Act of another kind',
+      'For this transition[ ({verb})] the act that was given[ ({kind})] will not do[: one of {kinds} is needed].',
+    ],
+  ),
+  'objective/proposal-incomplete': text(
+    422,
+    [
+      'Proposta incompleta',
+      'Ogni quota[ (qui {share})] ha bisogno di un indicatore con valore atteso, di una scadenza, e di un peso o di un finanziamento proprio[: manca {missing}].',
+    ],
+    [
+      'Proposal incomplete',
+      'Every share[ (here {share})] needs an indicator with a target, a deadline, and a weight or money of its own[: {missing} is missing].',
+    ],
+  ),
+  'objective/own-proposal': text(
+    403,
+    [
+      'Proposta propria',
+      'Nessuno valida o restituisce la propria proposta[ (ufficio {office})]: tocca a chi non l’ha presentata.',
+    ],
+    [
+      'Own proposal',
+      'No one validates or returns their own proposal[ (office {office})]: it is for someone who did not make it.',
+    ],
+  ),
+  'objective/points-missing': text(
+    422,
+    ['Mancano i punti', 'Per restituire una proposta serve almeno un punto: scrivere che cosa va cambiato.'],
+    ['Points missing', 'To return a proposal at least one point is needed: write what has to change.'],
+  ),
+  'objective/lint-not-waived': text(
+    422,
+    [
+      'Rilievi non superati',
+      'La proposta ha dei rilievi[: {findings}]. Restituirla, oppure scrivere perché si accettano.',
+    ],
+    ['Findings not waived', 'The proposal has findings[: {findings}]. Return it, or write why they are accepted.'],
+  ),
+  'objective/suspended': text(
+    409,
+    [
+      'Quota sospesa',
+      'La quota[ {share}] è sospesa[ fino al {until}]: le scadenze sono ferme, e si riprende a riferire quando l’attività riprende.',
+    ],
+    [
+      'Share suspended',
+      'Share[ {share}] is suspended[ until {until}]: its deadlines stand still, and reports begin again when work does.',
+    ],
+  ),
+  'objective/not-suspended': text(
+    409,
+    ['Quota non sospesa', 'La quota[ {share}] non è sospesa: non c’è nulla da ratificare o riprendere.'],
+    ['Share not suspended', 'Share[ {share}] is not suspended: there is nothing to ratify or resume.'],
+  ),
+  'objective/suspension-already-ratified': text(
+    409,
+    ['Sospensione già ratificata', 'La sospensione della quota[ {share}] ha già il suo atto.'],
+    ['Suspension already ratified', 'The suspension of share[ {share}] has its act already.'],
+  ),
+  'objective/suspension-too-long': text(
+    422,
+    [
+      'Sospensione troppo lunga',
+      'Con questa sospensione la quota[ {share}] resterebbe ferma troppo a lungo[: {days} giorni in tutto su {limit} ammessi]: accorciarla, oppure variare o stralciare.',
+    ],
+    [
+      'Suspension too long',
+      'With this suspension share[ {share}] would rest for too long[: {days} days in all of {limit} allowed]: make it shorter, or vary or remove the share.',
+    ],
+  ),
+  'objective/removed': text(
+    409,
+    [
+      'Quota stralciata',
+      'La quota[ {share}] è stralciata: resta negli elenchi e nella relazione, e non accetta altri atti.',
+    ],
+    ['Share removed', 'Share[ {share}] was removed: it stays in the lists and the report, and takes no further acts.'],
+  ),
+  'objective/cause-under-control': text(
+    422,
+    [
+      'Causa non ammessa',
+      'Si stralcia solo per una causa che l’ente non può governare[: {causes}]; in ogni altro caso si rendiconta quanto è stato fatto.',
+    ],
+    [
+      'Cause not accepted',
+      'A share is removed only for a cause beyond the body’s control[: {causes}]; otherwise what was done is reported.',
+    ],
+  ),
+  'objective/opinion-missing': text(
+    422,
+    [
+      'Manca il parere del Nucleo',
+      'Per lo stralcio serve il parere del Nucleo di Valutazione: indicarne data ed esito.',
+    ],
+    [
+      'Opinion of the Nucleo missing',
+      'A removal needs the opinion of the Nucleo di Valutazione: give its date and outcome.',
+    ],
+  ),
+  'objective/opinion-after-act': text(
+    422,
+    [
+      'Parere dopo l’atto',
+      'Il parere[ del {value}] viene dopo l’atto[ del {to}]: la Giunta decide sentito il Nucleo, correggere le date.',
+    ],
+    [
+      'Opinion after the act',
+      'The opinion[ of {value}] comes after the act[ of {to}]: the Giunta decides once the Nucleo was heard, correct the dates.',
+    ],
+  ),
+  'objective/deadline-not-missed': text(
+    409,
+    [
+      'Scadenza non mancata',
+      'La scadenza[ del {instance}] non è mancata: si giustifica solo ciò che non è stato fatto in tempo.',
+    ],
+    [
+      'Deadline not missed',
+      'The deadline[ of {instance}] was not missed: only what was not done in time is justified.',
+    ],
+  ),
+  'objective/already-justified': text(
+    409,
+    [
+      'Giustificazione già presentata',
+      'Per la scadenza[ del {instance}] c’è già una giustificazione: se ne può presentare un’altra solo se è respinta.',
+    ],
+    [
+      'Already justified',
+      'The deadline[ of {instance}] has a justification already: another may follow only if it is rejected.',
+    ],
+  ),
+  'objective/not-justified': text(
+    409,
+    [
+      'Nessuna giustificazione in attesa',
+      'Per la scadenza[ del {instance}] non c’è una giustificazione che attenda una decisione.',
+    ],
+    ['No justification awaits', 'For the deadline[ of {instance}] no justification awaits a decision.'],
+  ),
+  'objective/effect-missing': text(
+    422,
+    ['Manca l’effetto', 'Chi accoglie per ultimo una giustificazione dice con quale effetto: pieno, ridotto o neutro.'],
+    ['Effect missing', 'Whoever accepts a justification last says with what effect: full, reduced or neutral.'],
+  ),
+  'objective/adjustment-needed': text(
+    409,
+    [
+      'Serve un conguaglio',
+      'Il premio della quota[ {share}] era già pagato[ con la ripartizione {run}] quando fu riaperta: registrare un conguaglio.',
+    ],
+    [
+      'Adjustment needed',
+      'The premium of share[ {share}] was paid[ by run {run}] before it was reopened: record an adjustment.',
+    ],
+  ),
+  'objective/nothing-to-adjust': text(
+    409,
+    [
+      'Niente da conguagliare',
+      'La quota[ {share}] non è stata riaperta dopo un pagamento: non c’è nulla da conguagliare.',
+    ],
+    ['Nothing to adjust', 'Share[ {share}] was not reopened after a payment: there is nothing to adjust.'],
+  ),
+} as const;

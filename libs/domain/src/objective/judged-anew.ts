@@ -1,0 +1,9 @@
+import { fresh } from '../approval/open.js';
+import type { Instant } from '../values.js';
+import type { Rendicontazione } from './state.js';
+
+/** A report that was opened again: the same chain asks its first step anew. */
+export function judgedAnew(report: Rendicontazione, at: Instant): Rendicontazione {
+  const opening = fresh(report.opening.number + 1, at);
+  return { ...report, status: 'open', passed: [], opening, points: [], returnBy: null };
+}

@@ -1,0 +1,224 @@
+import type { ApprovalFact } from '../approval/facts.js';
+import type { Opened } from '../approval/open.js';
+import type { Staff } from '../organisation/staff.js';
+import type { PlannedObjective } from '../plan/document.js';
+import type { ActReference, Decimal, Evidence, Instant, LocalDate } from '../values.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { WorkflowRef } from '../workflow/definition.js';
+import type { Lifecycle } from '../workflow/lifecycle.js';
+import type { InstanceRef, Justification } from './late.js';
+
+/** The lifecycle that an objective keeps from its definition on, with the version it comes from. */
+export interface LifecycleInForce extends WorkflowRef, Pick<Lifecycle, 'transitions' | 'suspension'> {}
+
+/** Why work had to be given up: never for want of will. */
+export const removalCauses = [
+  'third-party',
+  'upstream-area',
+  'resources',
+  'change-of-law',
+  'force-majeure',
+] as const satisfies readonly string[];
+
+export type RemovalCause = (typeof removalCauses)[number];
+
+/** What becomes of the weight of a share that was removed: the area's other shares bear it, or nobody does. */
+export type WeightPolicy = 'redistribute' | 'neutralise';
+
+/** What the Nucleo thinks of a removal; the Giunta decides all the same. */
+export interface Opinion {
+  readonly favourable: boolean;
+  readonly note: string;
+  readonly on: LocalDate;
+}
+
+/** What the lint found on a proposal: code, and where. */
+export interface ProposalFinding {
+  readonly code: string;
+  readonly where: string;
+}
+
+/** What an accepted justification does to the deadline's account: as if met, met in part, or left out of it. */
+export type JustificationEffect = 'full' | 'reduced' | 'neutral';
+
+interface OfShare {
+  readonly shareId: string;
+}
+
+/** Depends on who holds which office. */
+interface WithStaff {
+  readonly staff: Staff;
+}
+
+/** A step of a chain, where the body has one for it; the first who acts freezes it. */
+export interface ByChain {
+  /** Null: the transition belongs to those whom the lifecycle names. */
+  readonly chain: ChainDefinition | null;
+  readonly workflow: WorkflowRef | null;
+  /** Null where there is no chain. */
+  readonly step: string | null;
+}
+
+interface Proposal {
+  readonly planId: string;
+  readonly objective: PlannedObjective;
+  readonly horizon: LocalDate;
+}
+
+interface Suspending {
+  readonly reason: string;
+  /** First day on which work rests. */
+  readonly from: LocalDate;
+  /** Last day: work goes on after it by itself. */
+  readonly until: LocalDate;
+  /** Null: urgent, to be ratified. */
+  readonly act: ActReference | null;
+}
+
+interface Removing {
+  readonly cause: RemovalCause;
+  readonly note: string;
+  readonly act: ActReference;
+  readonly opinion: Opinion;
+  readonly weight: WeightPolicy;
+}
+
+/** Beyond the way from assignment to liquidation: proposals, rests, removals, reopenings. */
+export type LifecycleCommand =
+  | (Proposal & WithStaff & { readonly type: 'objective.propose'; readonly workflow?: LifecycleInForce })
+  | (WithStaff & ByChain & { readonly type: 'objective.return-proposal'; readonly points: readonly string[] })
+  | (WithStaff &
+      ByChain & {
+        readonly type: 'objective.validate';
+        readonly findings: readonly ProposalFinding[];
+        /** Why what the lint found is accepted; null: nothing to accept. */
+        readonly waiver: string | null;
+      })
+  | (OfShare & WithStaff & Suspending & { readonly type: 'objective.suspend' })
+  | (OfShare & WithStaff & { readonly type: 'objective.ratify-suspension'; readonly act: ActReference })
+  | (OfShare &
+      WithStaff & { readonly type: 'objective.resume'; readonly reason: string; readonly act: ActReference | null })
+  | (OfShare &
+      WithStaff &
+      Omit<Removing, 'cause' | 'opinion'> & {
+        readonly type: 'objective.remove';
+        /** One of `removalCauses`. */
+        readonly cause: string;
+        readonly opinion: Opinion | null;
+      })
+  | (OfShare & {
+      readonly type: 'objective.justify';
+      readonly missed: InstanceRef;
+      readonly justification: Justification;
+      readonly evidence: readonly Evidence[];
+    })
+  | (OfShare &
+      WithStaff & {
+        readonly type: 'objective.decide-justification';
+        readonly missed: InstanceRef;
+        readonly step: string;
+        readonly accept: boolean;
+        /** Needed by the last step that accepts; those before it may propose one. */
+        readonly effect: JustificationEffect | null;
+        /** Why; needed to reject. */
+        readonly note: string;
+        readonly act: ActReference | null;
+        /** Frozen by the first who decides. */
+        readonly chain: ChainDefinition;
+        readonly workflow: WorkflowRef | null;
+      })
+  | (OfShare & WithStaff & { readonly type: 'objective.make-definitive'; readonly note: string })
+  | (OfShare & WithStaff & { readonly type: 'objective.reopen'; readonly reason: string; readonly act: ActReference })
+  | (OfShare & {
+      readonly type: 'objective.adjust-premium';
+      readonly runId: string;
+      /** What is due in all, what was paid included. */
+      readonly amount: Decimal;
+      readonly act: ActReference;
+    });
+
+export type LifecycleEvent =
+  | {
+      readonly type: 'objective.proposed.v1';
+      readonly data: Proposal & {
+        /** Counts from 1; grows with every return. */
+        readonly proposal: number;
+        readonly proposedBy: string;
+        readonly office: string;
+        readonly workflow?: LifecycleInForce;
+      };
+    }
+  | { readonly type: 'objective.proposal-opened.v1'; readonly data: { readonly approval: Opened } }
+  | {
+      readonly type: 'objective.proposal-weighed.v1';
+      readonly data: { readonly fact: ApprovalFact; readonly waiver: string | null };
+    }
+  | { readonly type: 'objective.proposal-returned.v1'; readonly data: { readonly points: readonly string[] } }
+  | {
+      readonly type: 'objective.validated.v1';
+      readonly data: { readonly findings: readonly ProposalFinding[]; readonly waiver: string | null };
+    }
+  | LifecycleShareEvent;
+
+/** Of one share. */
+export type LifecycleShareEvent =
+  | { readonly type: 'objective.suspended.v1'; readonly data: OfShare & Suspending & { readonly urgent: boolean } }
+  | { readonly type: 'objective.suspension-ratified.v1'; readonly data: OfShare & { readonly act: ActReference } }
+  | {
+      readonly type: 'objective.resumed.v1';
+      readonly data: OfShare & {
+        /** First day on which work goes on. */
+        readonly on: LocalDate;
+        /** How long it rested: open deadlines move by this. */
+        readonly days: number;
+        readonly reason: string;
+        readonly act: ActReference | null;
+      };
+    }
+  | { readonly type: 'objective.removed.v1'; readonly data: OfShare & Removing }
+  | {
+      readonly type: 'objective.justification-submitted.v1';
+      readonly data: OfShare &
+        InstanceRef & {
+          readonly justification: Justification;
+          readonly evidence: readonly Evidence[];
+          readonly submittedBy: string;
+        };
+    }
+  | {
+      readonly type: 'objective.justification-opened.v1';
+      readonly data: OfShare & InstanceRef & { readonly approval: Opened };
+    }
+  | {
+      readonly type: 'objective.justification-weighed.v1';
+      readonly data: OfShare &
+        InstanceRef & { readonly fact: ApprovalFact; readonly effect: JustificationEffect | null };
+    }
+  | {
+      readonly type: 'objective.justification-decided.v1';
+      readonly data: OfShare &
+        InstanceRef & {
+          readonly accepted: boolean;
+          readonly effect: JustificationEffect | null;
+          readonly note: string;
+        };
+    }
+  | { readonly type: 'objective.made-definitive.v1'; readonly data: OfShare & { readonly note: string } }
+  | {
+      readonly type: 'objective.reopened.v1';
+      readonly data: OfShare & {
+        readonly reason: string;
+        readonly act: ActReference;
+        /** From when its approval counts its terms. */
+        readonly at: Instant;
+      };
+    }
+  | {
+      readonly type: 'objective.premium-adjusted.v1';
+      readonly data: OfShare & {
+        readonly runId: string;
+        readonly act: ActReference;
+        readonly before: Decimal;
+        readonly after: Decimal;
+      };
+    };

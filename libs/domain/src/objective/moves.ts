@@ -1,0 +1,136 @@
+import { addDays, daysBetween } from '../calendar/civil.js';
+import type { ActReference, Decimal, LocalDate } from '../values.js';
+import type { Opinion, RemovalCause, WeightPolicy } from './lifecycle-messages.js';
+import type { ObjectiveEvent } from './messages.js';
+
+/** What befalls a share beside its way from assignment to liquidation. Everything stays: nothing here is ever taken back. */
+export interface ShareMoves {
+  /** Who answered for it and when, oldest first; each keeps the credit of its days. */
+  readonly holders: readonly Holding[];
+  /** Null while work goes on. */
+  readonly suspension: Suspension | null;
+  /** Those that are over, oldest first. */
+  readonly rests: readonly Rest[];
+  readonly removal: Removal | null;
+  readonly definitive: { readonly note: string } | null;
+  readonly reopenings: readonly Reopening[];
+  /** What was paid before it was reopened; another run adjusts it. Null: nothing to adjust. */
+  readonly adjusting: Payment | null;
+}
+
+export interface Holding {
+  readonly office: string;
+  /** Null in logs from before the day was kept: since the beginning. */
+  readonly from: LocalDate | null;
+  /** Last day; null: to this day. */
+  readonly to: LocalDate | null;
+}
+
+export interface Suspension {
+  readonly reason: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  /** Null: urgent and not yet ratified. */
+  readonly act: ActReference | null;
+  readonly urgent: boolean;
+}
+
+export interface Rest extends Suspension {
+  readonly resumedOn: LocalDate;
+  readonly days: number;
+}
+
+export interface Removal {
+  readonly cause: RemovalCause;
+  readonly note: string;
+  readonly act: ActReference;
+  readonly opinion: Opinion;
+  readonly weight: WeightPolicy;
+}
+
+export interface Reopening {
+  readonly reason: string;
+  readonly act: ActReference;
+  /** The degree that counted until then; null where there was none. */
+  readonly degree: Decimal | null;
+}
+
+export interface Payment {
+  readonly runId: string;
+  readonly amount: Decimal;
+}
+
+export const unmoved: ShareMoves = {
+  holders: [],
+  suspension: null,
+  rests: [],
+  removal: null,
+  definitive: null,
+  reopenings: [],
+  adjusting: null,
+};
+
+/** What of the share a move takes along. */
+interface Standing {
+  readonly degree: Decimal | null;
+  readonly premium: Payment | null;
+}
+
+/** What an event makes of the moves; the same where it is about something else. */
+export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premium }: Standing): ShareMoves {
+  switch (event.type) {
+    case 'objective.assigned.v1':
+      return { ...moves, holders: handedOver(moves.holders, event.data.office, event.data.from ?? null) };
+    case 'objective.suspended.v1': {
+      const { shareId: _, ...suspension } = event.data;
+      return { ...moves, suspension };
+    }
+    case 'objective.suspension-ratified.v1':
+      return moves.suspension === null ? moves : { ...moves, suspension: { ...moves.suspension, act: event.data.act } };
+    case 'objective.resumed.v1': {
+      const { suspension, rests } = moves;
+      const { on, days } = event.data;
+      if (suspension === null) return moves;
+      return { ...moves, suspension: null, rests: [...rests, { ...suspension, resumedOn: on, days }] };
+    }
+    case 'objective.removed.v1': {
+      const { shareId: _, ...removal } = event.data;
+      return { ...moves, removal, suspension: null };
+    }
+    case 'objective.made-definitive.v1':
+      return { ...moves, definitive: { note: event.data.note } };
+    case 'objective.reopened.v1': {
+      const { reason, act } = event.data;
+      const reopening = { reason, act, degree };
+      return {
+        ...moves,
+        definitive: null,
+        reopenings: [...moves.reopenings, reopening],
+        adjusting: premium ?? moves.adjusting,
+      };
+    }
+    case 'objective.premium-adjusted.v1':
+      return { ...moves, adjusting: null };
+    default:
+      return moves;
+  }
+}
+
+function handedOver(holders: readonly Holding[], office: string, from: LocalDate | null): readonly Holding[] {
+  const last = holders.at(-1);
+  if (last === undefined) return [{ office, from, to: null }];
+  const to = from === null ? null : addDays(from, -1);
+  return [...holders.slice(0, -1), { ...last, to }, { office, from, to: null }];
+}
+
+/** For how many days of the plan's time each answered. Null: from when is not known. */
+export function creditOf(
+  holders: readonly Holding[],
+  horizon: LocalDate,
+): readonly (Holding & { readonly days: number | null })[] {
+  return holders.map((holding) => {
+    const { from, to } = holding;
+    const last = to === null || to > horizon ? horizon : to;
+    return { ...holding, days: from === null ? null : Math.max(0, daysBetween(from, last) + 1) };
+  });
+}

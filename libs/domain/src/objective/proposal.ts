@@ -1,0 +1,155 @@
+import { begun, openApproval } from '../approval/open.js';
+import { takeStep, type StepTaken } from '../approval/take-step.js';
+import { requireDate } from '../calendar/civil.js';
+import type { PlannedObjective } from '../plan/document.js';
+import { checkObjective } from '../plan/check-objective.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import type { LifecycleInForce } from './lifecycle-messages.js';
+import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { initial, untouched, type ObjectiveState, type Proposal, type ShareState } from './state.js';
+import { possibleOn, requirePossible, requireTransition, type Possible } from './transitions.js';
+
+/** An objective that an area or the Segretario would like the plan to have; again after it was returned. */
+export function propose(command: ObjectiveCommandOf<'objective.propose'>, state: ObjectiveState): ObjectiveEvent[] {
+  const { planId, objective, horizon, workflow, by } = command;
+  requireText(planId, 'planId');
+  requireDate(horizon, 'horizon');
+  checkObjective(objective);
+  const proposed = state.shares[0] ?? nobodys(objective);
+  const under = state.objective === null ? { ...state, workflow: workflow ?? null } : state;
+  requireTransition(under, proposed, 'propose', { ...command, act: null });
+  requireComplete(objective);
+  const { proposal } = state;
+  const kept = state.workflow ?? workflow;
+  return [
+    {
+      type: 'objective.proposed.v1',
+      data: {
+        planId,
+        objective,
+        horizon,
+        proposal: (proposal?.number ?? 0) + 1,
+        proposedBy: by.id,
+        office: by.office,
+        ...(kept !== undefined && { workflow: kept }),
+      },
+    },
+  ];
+}
+
+/** Back to those who proposed it, with what is asked of them. */
+export function returnProposal(
+  command: ObjectiveCommandOf<'objective.return-proposal'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { points } = command;
+  const proposal = requireOthersProposal(command, state, 'return-proposal');
+  if (points.length === 0 || points.some((point) => point.trim() === '')) throw new Refused('objective/points-missing');
+  const { events } = judged(command, state, proposal, { outcome: 'return', note: '', points, waiver: null });
+  return [...events, { type: 'objective.proposal-returned.v1', data: { points } }];
+}
+
+/** Coherent and measurable, say the Segretario and the Nucleo; what the lint found is accepted with a reason, or returned. */
+export function validate(command: ObjectiveCommandOf<'objective.validate'>, state: ObjectiveState): ObjectiveEvent[] {
+  const { findings } = command;
+  const proposal = requireOthersProposal(command, state, 'validate');
+  const said = (command.waiver ?? '').trim() === '' ? null : command.waiver;
+  const waiver = said ?? proposal.waiver;
+  if (findings.length > 0 && waiver === null) {
+    const found = findings.map(({ code, where }) => `${code} (${where})`).join(', ');
+    throw new Refused('objective/lint-not-waived', { findings: found });
+  }
+  const answer = { outcome: 'approve', note: said ?? '', points: [], waiver: said } as const;
+  const { events, over } = judged(command, state, proposal, answer);
+  if (!over) return events;
+  const data = { findings, waiver: findings.length === 0 ? null : waiver };
+  return [...events, { type: 'objective.validated.v1', data }];
+}
+
+interface Answer extends Pick<StepTaken, 'note' | 'points'> {
+  readonly outcome: 'approve' | 'return';
+  readonly waiver: string | null;
+}
+
+/** What a step of the chain makes of it; over at once where the body has none. */
+function judged(
+  command: ObjectiveCommandOf<'objective.validate' | 'objective.return-proposal'>,
+  { objective }: ObjectiveState,
+  proposal: Proposal,
+  { outcome, note, points, waiver }: Answer,
+): { readonly events: ObjectiveEvent[]; readonly over: boolean } {
+  const { chain, workflow, step, staff, by, at } = command;
+  if (chain === null) return { events: [], over: true };
+  const areas = [...new Set(objective?.shares.map(({ areaId }) => areaId))];
+  const parties = { authors: proposal.proposers, offices: [proposal.office], scored: [], beneficiaries: [] };
+  const relations = { proposer: [proposal.office], 'head-of-area': areas };
+  const opened =
+    proposal.approval ??
+    openApproval({ subject: 'objective', chain, workflow, parties, relations, degree: null, staff, at });
+  const approval = 'status' in opened ? opened : begun(opened);
+  const taken = { step: step ?? '', outcome, note, points, act: null, returnBy: null, degree: null, reason: note };
+  const facts = takeStep(approval, { ...taken, by, staff, at });
+  return {
+    events: [
+      ...('status' in opened ? [] : [{ type: 'objective.proposal-opened.v1', data: { approval: opened } } as const]),
+      ...facts.map((fact) => ({ type: 'objective.proposal-weighed.v1', data: { fact, waiver } }) as const),
+    ],
+    over: facts.some(({ kind }) => kind === 'approved' || kind === 'returned'),
+  };
+}
+
+/** What could happen next to a proposal, and who could do it. */
+export function possibleOnProposal(
+  objective: PlannedObjective,
+  stage: ShareState['stage'],
+  proposal: Proposal,
+  workflow: LifecycleInForce | null,
+): readonly Possible[] {
+  const share = { ...nobodys(objective), stage };
+  return possibleOn({ ...initial, objective, workflow, proposal, shares: [share] }, share);
+}
+
+/** Nobody judges what they proposed. */
+function requireOthersProposal(
+  command: ObjectiveCommandOf<'objective.validate' | 'objective.return-proposal'>,
+  state: ObjectiveState,
+  verb: 'validate' | 'return-proposal',
+): Proposal {
+  const { by, chain } = command;
+  const [share] = state.shares;
+  if (share === undefined) throw new Refused('objective/not-defined');
+  // a chain says itself who may
+  if (chain === null) requireTransition(state, share, verb, { ...command, act: null });
+  else requirePossible(state, share, verb);
+  const { proposal } = state;
+  if (proposal === null) throw new Refused('objective/not-defined');
+  if (proposal.office === by.office || proposal.proposers.includes(by.id)) {
+    throw new Refused('objective/own-proposal', { office: by.office });
+  }
+  return proposal;
+}
+
+/** Every share needs something to measure, a target for it, a day, and a weight or money of its own. */
+function requireComplete({ shares, indicators, deadlines }: PlannedObjective): void {
+  for (const { id, weight, funding } of shares) {
+    const own = indicators.filter(({ shareIds }) => shareIds.includes(id));
+    const missing =
+      own.length === 0
+        ? 'indicator'
+        : own.every(({ target }) => target === null)
+          ? 'target'
+          : !deadlines.some(({ shareIds }) => shareIds.includes(id))
+            ? 'deadline'
+            : weight === null && funding === null
+              ? 'weight'
+              : null;
+    if (missing !== null) throw new Refused('objective/proposal-incomplete', { share: id, missing });
+  }
+}
+
+/** Stands for an objective that is not there yet. */
+function nobodys({ shares }: PlannedObjective): ShareState {
+  const { id = '', areaId = '', weight = null } = shares[0] ?? {};
+  return { ...untouched, shareId: id, areaId, weight, stage: 'draft', indicatorIds: [], deadlines: [] };
+}

@@ -1,0 +1,77 @@
+import {
+  acknowledge,
+  after,
+  alarm,
+  approve,
+  assign,
+  close,
+  liquidate,
+  remove,
+  report,
+  resume,
+  score,
+  secretaryToTheEnd,
+  submit,
+  suspend,
+  upTo,
+} from '../testing/commands.js';
+import { REGISTRY } from '../testing/example.js';
+import { objectiveStatusOf, statusOf } from './state.js';
+import { waitingOn } from './waiting.js';
+
+describe('a share that is removed (stralciata)', () => {
+  it('given a share under way, when the Giunta removes it, heard the Nucleo, then cause, act, opinion and what becomes of its weight are kept', () => {
+    expect(after(...upTo.acknowledged).when(remove())).toEqual({
+      events: [
+        {
+          type: 'objective.removed.v1',
+          data: {
+            shareId: REGISTRY,
+            cause: 'force-majeure',
+            note: 'alluvione',
+            act: { kind: 'DGC', number: '50', date: '2022-07-10' },
+            opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-07-08' },
+            weight: 'neutralise',
+          },
+        },
+      ],
+    });
+  });
+
+  it('given it was removed, when asked, then it is still there with all that was said of it, and asks nothing of anybody', () => {
+    const { state } = after(...upTo.acknowledged, report(), alarm('2022-06-27T00:00:00.000Z'), remove());
+    const [share] = state.shares;
+    expect(share).toMatchObject({ shareId: REGISTRY, progress: [{ progressId: 'p-1' }] });
+    expect(share?.deadlines.filter(({ status }) => status === 'missed')).toHaveLength(1);
+    expect(state.shares.map(statusOf)).toEqual(['removed', 'defined']);
+    expect(waitingOn(state).filter(({ shareId }) => shareId === REGISTRY)).toEqual([]);
+  });
+
+  it('given it was removed, when alarms ring, then nothing of it is missed any more', () => {
+    expect(after(...upTo.acknowledged, remove()).when(alarm('2022-12-31T23:00:00.000Z'))).toEqual({ events: [] });
+  });
+
+  it('given a suspended share, when it is removed, then it rests no longer', () => {
+    const { state } = after(...upTo.acknowledged, suspend(), remove());
+    expect(state.shares[0]).toMatchObject({ suspension: null, removal: { cause: 'force-majeure' } });
+  });
+
+  it('given a share was removed, when the others are paid, then the objective closes with it', () => {
+    const ended = after(...upTo.acknowledged, remove(), ...secretaryToTheEnd);
+    expect(objectiveStatusOf(ended.state)).toBe('liquidated');
+    expect(ended.when(close())).toHaveProperty('events');
+  });
+
+  it.each([
+    report(),
+    submit(),
+    approve(),
+    score(),
+    liquidate(),
+    resume(),
+    assign({ office: 'tributi' }),
+    acknowledge(),
+  ])('given it was removed, when $type, then it is refused', (command) => {
+    expect(after(...upTo.acknowledged, remove()).when(command)).toHaveProperty('refusal');
+  });
+});

@@ -1,0 +1,31 @@
+import { requireDate } from '../calendar/civil.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import { requireShare } from './guards.js';
+import { removalCauses, type RemovalCause } from './lifecycle-messages.js';
+import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import type { ObjectiveState } from './state.js';
+import { requireTransition } from './transitions.js';
+
+/** Stralcio: by an act, heard the Nucleo, for a cause that nobody here could help. The share stays where it is listed. */
+export function remove(command: ObjectiveCommandOf<'objective.remove'>, state: ObjectiveState): ObjectiveEvent[] {
+  const { shareId, cause, note, act, opinion, weight } = command;
+  const share = requireShare(state, shareId);
+  if (share.removal !== null) throw new Refused('objective/removed', { share: shareId });
+  requireTransition(state, share, 'remove', command);
+  if (!isBeyondControl(cause)) {
+    throw new Refused('objective/cause-under-control', { cause, causes: removalCauses.join(', ') });
+  }
+  requireText(note, 'note');
+  if (opinion === null) throw new Refused('objective/opinion-missing', { share: shareId });
+  requireText(opinion.note, 'opinion.note');
+  requireDate(opinion.on, 'opinion.on');
+  if (act.date !== null && opinion.on > act.date) {
+    throw new Refused('objective/opinion-after-act', { value: opinion.on, to: act.date });
+  }
+  return [{ type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight } }];
+}
+
+function isBeyondControl(cause: string): cause is RemovalCause {
+  return (removalCauses as readonly string[]).includes(cause);
+}

@@ -1,0 +1,85 @@
+import {
+  adjust,
+  after,
+  approve,
+  close,
+  liquidate,
+  makeDefinitive,
+  reopen,
+  score,
+  secretaryToTheEnd,
+  sendBack,
+  upTo,
+} from '../testing/commands.js';
+import { ACT, giunta, nucleo, REGISTRY } from '../testing/example.js';
+import { objectiveStatusOf, statusOf } from './state.js';
+
+const closed = [...upTo.liquidated, ...secretaryToTheEnd, close({ comment: 'tutto come da delibera' })];
+const judgedAgain = [
+  approve(),
+  approve({ step: 'certificazione', by: nucleo }),
+  approve({ step: 'presa-atto', by: giunta, act: ACT }),
+];
+
+describe('an outcome that is definitive, and one that is opened again', () => {
+  it('given a scored share, when nothing can be said against it any more, then it is definitive and may be paid', () => {
+    const definitive = after(...upTo.scored, makeDefinitive());
+    expect(definitive.state.shares.map(statusOf)).toEqual(['definitive', 'defined']);
+    expect(definitive.when(liquidate())).toHaveProperty('events');
+  });
+
+  it('given an approved report without a degree, when made definitive, then it is refused', () => {
+    expect(after(...upTo.approved).when(makeDefinitive())).toMatchObject({ refusal: 'objective/not-scored' });
+  });
+
+  it.each([
+    ['approved', upTo.approved],
+    ['scored', upTo.scored],
+    ['definitive', [...upTo.scored, makeDefinitive()]],
+    ['liquidated', upTo.liquidated],
+    ['closed', closed],
+  ])('given it was %s, when reopened by act, then its report is judged again from the first step', (_, commands) => {
+    const reopened = after(...commands, reopen());
+    const { state } = reopened;
+    expect(statusOf(state.shares[0] ?? never())).toBe('rendicontazione-submitted');
+    expect(state.closed).toBe(false);
+    expect(reopened.when(approve())).toHaveProperty('events');
+    expect(reopened.when(sendBack())).toHaveProperty('events');
+  });
+
+  it('given a closed objective, when reopened, then the closing comment, the degree and the payment are still there', () => {
+    const { state } = after(...closed, reopen());
+    expect(state.closings).toEqual([{ comment: 'tutto come da delibera' }]);
+    expect(state.shares[0]).toMatchObject({
+      score: null,
+      premium: null,
+      reopenings: [{ reason: 'conteggio sbagliato', degree: '95' }],
+      adjusting: { runId: 'areas-2022', amount: '1234.50' },
+    });
+    expect(objectiveStatusOf(state)).toBe('rendicontazione-submitted');
+  });
+
+  it('given it was paid before, when scored anew, then it is adjusted by a run of its own and never paid a second time', () => {
+    const scored = [...closed, reopen(), ...judgedAgain, score({ degree: '80', reason: 'conteggio corretto' })];
+    expect(after(...scored).when(liquidate({ runId: 'another' }))).toMatchObject({
+      refusal: 'objective/adjustment-needed',
+      facts: { run: 'areas-2022' },
+    });
+    expect(after(...scored).when(adjust())).toMatchObject({
+      events: [
+        {
+          type: 'objective.premium-adjusted.v1',
+          data: { shareId: REGISTRY, runId: 'adjustment-2022', before: '1234.50', after: '1000.00' },
+        },
+      ],
+    });
+    const adjusted = after(...scored, adjust());
+    expect(adjusted.state.shares[0]).toMatchObject({ premium: { amount: '1000.00' }, adjusting: null });
+    expect(adjusted.when(close({ comment: 'di nuovo' }))).toHaveProperty('events');
+    expect(adjusted.when(adjust({ runId: 'x' }))).toMatchObject({ refusal: 'objective/nothing-to-adjust' });
+  });
+});
+
+function never(): never {
+  throw new Error('The example has no shares');
+}

@@ -1,0 +1,46 @@
+import { requireAct } from '../act.js';
+import { formatMoney, parseHundredths } from '../decimal.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import { requireShare } from './guards.js';
+import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import type { ObjectiveState } from './state.js';
+import { requireTransition } from './transitions.js';
+
+/** Nothing can be said against the degree any more: whoever could was heard, or let the term pass. */
+export function makeDefinitive(
+  command: ObjectiveCommandOf<'objective.make-definitive'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { shareId, note } = command;
+  const share = requireShare(state, shareId);
+  requireTransition(state, share, 'make-definitive', { ...command, act: null });
+  if (share.score === null) throw new Refused('objective/not-scored', { share: shareId });
+  return [{ type: 'objective.made-definitive.v1', data: { shareId, note } }];
+}
+
+/** By act, even after the close: the report is judged again from the first step. All that was said before stays. */
+export function reopen(command: ObjectiveCommandOf<'objective.reopen'>, state: ObjectiveState): ObjectiveEvent[] {
+  const { shareId, reason, act, at } = command;
+  const share = requireShare(state, shareId);
+  if (share.removal !== null) throw new Refused('objective/removed', { share: shareId });
+  requireTransition(state, share, 'reopen', command);
+  requireText(reason, 'reason');
+  return [{ type: 'objective.reopened.v1', data: { shareId, reason, act, at } }];
+}
+
+/** What was paid before a reopening is never edited: a run of its own pays or recovers the difference. */
+export function adjustPremium(
+  command: ObjectiveCommandOf<'objective.adjust-premium'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { shareId, runId, act, at } = command;
+  const { adjusting, score } = requireShare(state, shareId);
+  if (adjusting === null) throw new Refused('objective/nothing-to-adjust', { share: shareId });
+  if (score === null) throw new Refused('objective/not-scored', { share: shareId });
+  requireText(runId, 'runId');
+  if (runId === adjusting.runId) throw new Refused('value/not-unique', { field: 'runId', value: runId });
+  requireAct(act, at, 'objective/occurred-in-future');
+  const after = formatMoney(parseHundredths(command.amount, 'amount'));
+  return [{ type: 'objective.premium-adjusted.v1', data: { shareId, runId, act, before: adjusting.amount, after } }];
+}

@@ -1,0 +1,135 @@
+import {
+  acknowledge,
+  after,
+  alarm,
+  assign,
+  fulfilLate,
+  ratify,
+  report,
+  resume,
+  submit,
+  suspend,
+  upTo,
+} from '../testing/commands.js';
+import { REGISTRY, SECRETARY } from '../testing/example.js';
+import { objectiveStatusOf, statusOf } from './state.js';
+import type { ObjectiveCommand } from './messages.js';
+
+const share = (commands: readonly ObjectiveCommand[]) => {
+  const [registry] = after(...commands).state.shares;
+  if (registry === undefined) throw new Error('The example has no shares');
+  return registry;
+};
+const dueOf = (commands: readonly ObjectiveCommand[], instance: string) =>
+  share(commands).deadlines.find((standing) => standing.instance === instance);
+
+describe('a share on which work is suspended', () => {
+  it('given work under way, when the Giunta suspends it, then that share alone rests, and it says until when', () => {
+    expect(after(...upTo.acknowledged).when(suspend())).toEqual({
+      events: [
+        {
+          type: 'objective.suspended.v1',
+          data: {
+            shareId: REGISTRY,
+            reason: 'archivio inagibile',
+            from: '2022-07-01',
+            until: '2022-09-30',
+            act: { kind: 'DGC', number: '40', date: '2022-06-30' },
+            urgent: false,
+          },
+        },
+      ],
+    });
+    const { state } = after(...upTo.acknowledged, suspend());
+    expect(state.shares.map(statusOf)).toEqual(['suspended', 'defined']);
+    expect(objectiveStatusOf(state)).toBe('defined');
+  });
+
+  it('given an urgent suspension without act, when the Giunta ratifies it, then it has one', () => {
+    const urgent = after(...upTo.acknowledged, suspend({ act: null }));
+    expect(urgent.state.shares[0]?.suspension).toMatchObject({ urgent: true, act: null });
+    expect(after(...upTo.acknowledged, suspend({ act: null }), ratify()).state.shares[0]?.suspension).toMatchObject({
+      urgent: true,
+      act: { kind: 'DGC', number: '41' },
+    });
+  });
+
+  it('given a suspension, when an alarm rings meanwhile, then nothing that fell due since is missed; what fell due before is', () => {
+    const resting = [...upTo.acknowledged, suspend({ from: '2022-07-04', at: '2022-07-04T08:00:00.000Z' })];
+    const outcome = after(...resting).when(alarm('2022-08-15T08:00:00.000Z'));
+    expect(outcome).toMatchObject({
+      events: [
+        { type: 'objective.deadline-missed.v1', data: { instance: '2022-06-26' } },
+        { type: 'objective.deadline-missed.v1', data: { instance: '2022-07-03' } },
+      ],
+    });
+  });
+
+  it('given ten days of rest, when work resumes, then open deadlines fall due ten days later under their old names, missed ones stay', () => {
+    const missed = alarm('2022-06-27T00:00:00.000Z');
+    const resumed = [...upTo.acknowledged, missed, suspend(), resume()] as const;
+    expect(after(...upTo.acknowledged, missed, suspend()).when(resume())).toMatchObject({
+      events: [{ type: 'objective.resumed.v1', data: { on: '2022-07-11', days: 10 } }],
+    });
+    expect(dueOf([...resumed], '2022-06-26')).toMatchObject({ status: 'missed', dueOn: '2022-06-26' });
+    expect(dueOf([...resumed], '2022-07-31')).toMatchObject({ status: 'open', dueOn: '2022-08-10' });
+    expect(share([...resumed]).deadlines.filter(({ deadlineId }) => deadlineId === 'weekly')).toHaveLength(28);
+    expect(after(...resumed).when(alarm('2022-08-02T08:00:00.000Z'))).not.toMatchObject({
+      events: expect.arrayContaining([
+        expect.objectContaining({ data: expect.objectContaining({ deadlineId: 'draft' }) }),
+      ]),
+    });
+  });
+
+  it('given the last day of a suspension is over, when anything is asked, then work went on by itself, first of all', () => {
+    const resting = after(...upTo.acknowledged, suspend());
+    expect(resting.when(alarm('2022-09-30T20:00:00.000Z'))).toEqual({
+      events: [expect.objectContaining({ type: 'objective.deadline-missed.v1' })],
+    });
+    expect(resting.when(report({ occurredOn: '2022-10-01', at: '2022-10-01T08:00:00.000Z' }))).toMatchObject({
+      events: [
+        { type: 'objective.resumed.v1', data: { on: '2022-10-01', days: 92, reason: '', act: null } },
+        { type: 'objective.progress-reported.v1' },
+      ],
+    });
+  });
+
+  it('given work at rest, when it is reported on, then not before it resumes; what was missed before may be answered', () => {
+    const resting = after(...upTo.acknowledged, suspend({ from: '2022-08-02', at: '2022-08-02T08:00:00.000Z' }));
+    const at = '2022-08-03T08:00:00.000Z';
+    expect(resting.when(report({ at }))).toMatchObject({
+      refusal: 'objective/suspended',
+      facts: { until: '2022-09-30' },
+    });
+    expect(resting.when(submit({ at }))).toMatchObject({
+      refusal: 'lifecycle/not-allowed',
+      facts: { state: 'suspended', verb: 'submit-rendicontazione', possible: 'resume, remove' },
+    });
+    expect(resting.when(fulfilLate())).toHaveProperty('events');
+  });
+
+  it('given two shares, when one rests, then the other goes on', () => {
+    const both = after(
+      ...upTo.acknowledged,
+      assign({ shareId: SECRETARY, office: 'segretario' }),
+      acknowledge({ shareId: SECRETARY, by: { id: 'u-segretario', office: 'segretario' } }),
+      suspend(),
+    );
+    expect(both.when(alarm('2022-08-01T08:00:00.000Z'))).toMatchObject({
+      events: [
+        { data: { shareId: REGISTRY, instance: '2022-06-26' } },
+        { data: { shareId: SECRETARY, deadlineId: 'draft' } },
+      ],
+    });
+  });
+
+  it('given rests one after the other, when another would make them too long together, then it is refused with how long', () => {
+    const rested = after(...upTo.acknowledged, suspend(), alarm('2022-10-01T08:00:00.000Z'));
+    const next = suspend({ from: '2022-10-10', until: '2023-01-15', at: '2022-10-10T08:00:00.000Z' });
+    expect(rested.when(next)).toMatchObject({
+      refusal: 'objective/suspension-too-long',
+      facts: { days: 92 + 98, limit: 180 },
+    });
+    expect(rested.when({ ...next, until: '2022-12-31' })).toHaveProperty('events');
+  });
+});

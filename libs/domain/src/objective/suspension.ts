@@ -1,0 +1,115 @@
+import { requireAct } from '../act.js';
+import { addDays, daysBetween, requireDate } from '../calendar/civil.js';
+import { romeDayOf } from '../calendar/rome.js';
+import { Refused } from '../refused.js';
+import { compareText, requireText } from '../text.js';
+import type { ActReference, Instant, LocalDate } from '../values.js';
+import { requireShare } from './guards.js';
+import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import type { Suspension } from './moves.js';
+import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
+import { requireTransition, transitionsOf, URGENT } from './transitions.js';
+import { usualLifecycle } from './usual-lifecycle.js';
+
+/** Work on a share rests by an act, or urgently: then the act follows and ratifies. */
+export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state: ObjectiveState): ObjectiveEvent[] {
+  const { shareId, reason, from, until, act, at } = command;
+  const share = requireShare(state, shareId);
+  const urgent = act === null;
+  requireTransition(state, share, 'suspend', { ...command, act: act ?? URGENT });
+  requireText(reason, 'reason');
+  requireDate(from, 'from');
+  requireDate(until, 'until');
+  const today = romeDayOf(at);
+  if (from > today) throw new Refused('objective/occurred-in-future', { field: 'from', value: from, today });
+  if (until < from) throw new Refused('value/out-of-range', { field: 'until', value: until, min: from });
+  requireShortEnough(state, share, from, until);
+  return [{ type: 'objective.suspended.v1', data: { shareId, reason, from, until, act, urgent } }];
+}
+
+export function ratifySuspension(
+  command: ObjectiveCommandOf<'objective.ratify-suspension'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { shareId, act, at } = command;
+  const { suspension } = requireShare(state, shareId);
+  if (suspension === null) throw new Refused('objective/not-suspended', { share: shareId });
+  if (suspension.act !== null) throw new Refused('objective/suspension-already-ratified', { share: shareId });
+  requireAct(act, at, 'objective/occurred-in-future');
+  requireRatifying(state, act);
+  return [{ type: 'objective.suspension-ratified.v1', data: { shareId, act } }];
+}
+
+export function resume(command: ObjectiveCommandOf<'objective.resume'>, state: ObjectiveState): ObjectiveEvent[] {
+  const { shareId, reason, act, at } = command;
+  const share = requireShare(state, shareId);
+  requireTransition(state, share, 'resume', command);
+  requireText(reason, 'reason');
+  const { suspension } = share;
+  if (suspension === null) throw new Refused('objective/not-suspended', { share: shareId });
+  return [resumed(shareId, suspension, romeDayOf(at), reason, act)];
+}
+
+/** Suspensions whose last day is over: work went on by itself, whoever notices it first. */
+export function endedSuspensions({ shares, closed }: ObjectiveState, at: Instant): readonly ObjectiveEvent[] {
+  if (closed || shares.every(({ suspension }) => suspension === null)) return [];
+  const today = romeDayOf(at);
+  return shares.flatMap(({ shareId, suspension }) =>
+    suspension === null || suspension.until >= today
+      ? []
+      : [resumed(shareId, suspension, addDays(suspension.until, 1), '', null)],
+  );
+}
+
+/** Whether the clock of a deadline stands still: those of before the suspension are as they were. */
+export function isFrozen({ suspension }: Pick<ShareState, 'suspension'>, { dueOn }: { readonly dueOn: LocalDate }) {
+  return suspension !== null && dueOn >= suspension.from;
+}
+
+/** Deadlines that were open while work rested fall due as many days later; what was missed stays missed. */
+export function shifted(
+  deadlines: readonly DeadlineStanding[],
+  suspension: Suspension | null,
+  days: number,
+): readonly DeadlineStanding[] {
+  return deadlines
+    .map((standing) =>
+      standing.status === 'open' && isFrozen({ suspension }, standing)
+        ? { ...standing, dueOn: addDays(standing.dueOn, days) }
+        : standing,
+    )
+    .toSorted((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.deadlineId, b.deadlineId));
+}
+
+function resumed(
+  shareId: string,
+  { from }: Suspension,
+  on: LocalDate,
+  reason: string,
+  act: ActReference | null,
+): ObjectiveEvent {
+  return {
+    type: 'objective.resumed.v1',
+    data: { shareId, on, days: Math.max(0, daysBetween(from, on)), reason, act },
+  };
+}
+
+/** All rests count together: one after the other they would have no limit. */
+function requireShortEnough(
+  state: ObjectiveState,
+  { shareId, rests }: ShareState,
+  from: LocalDate,
+  until: LocalDate,
+): void {
+  const limit = (state.workflow ?? usualLifecycle).suspension?.maximumDays;
+  if (limit === undefined) return;
+  const before = rests.reduce((sum, rest) => sum + rest.days, 0);
+  const days = before + daysBetween(from, until) + 1;
+  if (days > limit) throw new Refused('objective/suspension-too-long', { share: shareId, days, limit });
+}
+
+function requireRatifying(state: ObjectiveState, act: ActReference): void {
+  const kinds = transitionsOf(state).find(({ verb }) => verb === 'suspend')?.act?.kinds;
+  if (kinds === undefined || kinds.some((kind) => kind.toLowerCase() === act.kind.toLowerCase())) return;
+  throw new Refused('lifecycle/act-of-another-kind', { verb: 'suspend', kind: act.kind, kinds: kinds.join(', ') });
+}

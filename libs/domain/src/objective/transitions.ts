@@ -1,0 +1,246 @@
+import { requireAct } from '../act.js';
+import { askedAt, currentStep } from '../approval/approval.js';
+import type { Staff } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+import type { ActReference, Actor, Instant } from '../values.js';
+import type { Participant } from '../workflow/chain-definition.js';
+import type { LifecycleState, LifecycleVerb, Transition } from '../workflow/lifecycle.js';
+import type { ObjectiveEvent } from './messages.js';
+import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
+import { usualLifecycle } from './usual-lifecycle.js';
+
+const STATE_OF: Readonly<Record<ShareStatus, LifecycleState>> = {
+  draft: 'draft',
+  proposed: 'proposed',
+  validated: 'validated',
+  defined: 'approved',
+  assigned: 'assigned',
+  acknowledged: 'in-progress',
+  'in-progress': 'in-progress',
+  suspended: 'suspended',
+  removed: 'removed',
+  'rendicontazione-submitted': 'rendicontazione-submitted',
+  'rendicontazione-returned': 'rendicontazione-returned',
+  'rendicontazione-approved': 'rendicontazione-approved',
+  scored: 'rendicontazione-approved',
+  definitive: 'definitive',
+  liquidated: 'liquidated',
+};
+
+/** Verbs that move the objective as a whole. */
+const OF_THE_WHOLE: readonly LifecycleVerb[] = ['propose', 'return-proposal', 'validate', 'approve', 'close'];
+
+/** Where a share stands in the words of a body's definition. */
+export function lifecycleStateOf({ closed }: Pick<ObjectiveState, 'closed'>, share: ShareState): LifecycleState {
+  return closed ? 'closed' : STATE_OF[statusOf(share)];
+}
+
+/** Who could make a transition, as far as it is known without asking who holds what. */
+export type Could = { readonly office: string } | { readonly role: string } | { readonly system: true };
+
+/** What could come next. */
+export interface Possible {
+  readonly verb: LifecycleVerb;
+  readonly who: readonly Could[];
+}
+
+/** Everything that the body's definition lets happen to a share as it stands, and who could do it. */
+export function possibleOn(state: ObjectiveState, share: ShareState): readonly Possible[] {
+  return transitionsOf(state)
+    .filter((transition) => transition.from.includes(standingFor(transition.verb, state, share)))
+    .filter(({ verb }) => isRipe(verb, state, share))
+    .map(({ verb, who }) => ({ verb, who: couldOf(verb, who, state, share) }));
+}
+
+/** Those of the definition that the objective keeps. */
+export function transitionsOf({ workflow }: ObjectiveState): readonly Transition[] {
+  return (workflow ?? usualLifecycle).transitions;
+}
+
+/** An office that was given a share in the middle of its way takes note as if it were at the beginning. */
+function standingFor(verb: LifecycleVerb, state: ObjectiveState, share: ShareState): LifecycleState {
+  const standing = lifecycleStateOf(state, share);
+  const begun = standing === 'in-progress' || standing === 'rendicontazione-returned';
+  return verb === 'acknowledge' && begun && !share.acknowledged ? 'assigned' : standing;
+}
+
+/** What the rules ask besides. */
+function isRipe(verb: LifecycleVerb, { shares }: ObjectiveState, share: ShareState): boolean {
+  switch (verb) {
+    case 'acknowledge':
+    case 'submit-rendicontazione':
+      return share.acknowledged === (verb === 'submit-rendicontazione');
+    case 'make-definitive':
+      return share.score !== null;
+    case 'liquidate':
+      return share.score !== null && share.adjusting === null;
+    case 'close':
+      return shares.every(({ premium, removal }) => premium !== null || removal !== null);
+    case 'reopen':
+      return share.removal === null;
+    default:
+      return true;
+  }
+}
+
+function couldOf(
+  verb: LifecycleVerb,
+  who: readonly Participant[],
+  { proposal }: ObjectiveState,
+  share: ShareState,
+): readonly Could[] {
+  if (verb === 'approve-rendicontazione' || verb === 'return-rendicontazione') {
+    const report = share.rendicontazione;
+    const step = report === null ? null : currentStep(report);
+    return report === null || step === null ? [] : askedAt(report, step.id).map((office) => ({ office }));
+  }
+  if (who.length === 0) return [{ system: true }];
+  return who.flatMap((participant): Could[] => {
+    if (!('relation' in participant)) return [participant];
+    const office = officeOf(participant.relation, share, proposal?.office ?? null);
+    return office === null ? [] : [{ office }];
+  });
+}
+
+function officeOf(
+  relation: Extract<Participant, { readonly relation: unknown }>['relation'],
+  share: ShareState,
+  proposer: string | null,
+): string | null {
+  switch (relation) {
+    case 'assignee':
+      return share.office;
+    case 'head-of-area':
+      return share.areaId;
+    case 'proposer':
+      return proposer;
+    case 'other-areas':
+      return null;
+  }
+}
+
+/** Whoever makes a transition, and on what. */
+export interface Mover {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly staff: Staff;
+  readonly act: ActReference | null | typeof URGENT;
+}
+
+/** In the place of an act that follows later. */
+export const URGENT = 'urgent';
+
+/**
+ * @throws Refused `lifecycle/not-allowed` where the definition has no such transition from here, `lifecycle/not-yours`,
+ *   `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
+ */
+export function requireTransition(
+  state: ObjectiveState,
+  share: ShareState,
+  verb: LifecycleVerb,
+  { by, at, staff, act }: Mover,
+): void {
+  const transition = requirePossible(state, share, verb);
+  requireMover(transition, state, share, by, staff);
+  requireItsAct(transition, act, at);
+}
+
+/** @throws Refused `lifecycle/not-allowed` */
+export function requirePossible(state: ObjectiveState, share: ShareState, verb: LifecycleVerb): Transition {
+  const standing = standingFor(verb, state, share);
+  const every = transitionsOf(state).filter((transition) => transition.verb === verb);
+  const found = every.find(({ from }) => from.includes(standing));
+  if (found !== undefined) return found;
+  const from = every.flatMap((transition) => transition.from);
+  const who = every.flatMap((transition) => couldOf(verb, transition.who, state, share)).map(inWord);
+  throw new Refused('lifecycle/not-allowed', {
+    share: share.shareId,
+    state: standing,
+    verb,
+    possible: possibleOn(state, share)
+      .map((possible) => possible.verb)
+      .join(', '),
+    ...(from.length > 0 && { from: from.join(', ') }),
+    ...(who.length > 0 && { who: [...new Set(who)].join(', ') }),
+  });
+}
+
+function inWord(could: Could): string {
+  return 'office' in could ? could.office : 'role' in could ? could.role : 'system';
+}
+
+function requireMover(
+  { verb, who }: Transition,
+  state: ObjectiveState,
+  share: ShareState,
+  by: Actor,
+  staff: Staff,
+): void {
+  if (by.id === 'system') return;
+  const could = couldOf(verb, who, state, share);
+  if (could.some((one) => isOne(one, by, staff))) return;
+  throw new Refused('lifecycle/not-yours', { verb, office: by.office, who: could.map(inWord).join(', ') });
+}
+
+function isOne(could: Could, by: Actor, { day, tenures }: Staff): boolean {
+  if ('office' in could) return could.office === by.office;
+  if (!('role' in could)) return false;
+  return tenures.some(
+    ({ office, roles, from, to }) =>
+      office === by.office && roles.includes(could.role) && from <= day && (to === null || to >= day),
+  );
+}
+
+function requireItsAct({ verb, act: needed }: Transition, act: Mover['act'], at: Instant): void {
+  if (act === URGENT) return;
+  if (act !== null) requireAct(act, at, 'objective/occurred-in-future');
+  if (needed === null) return;
+  const kinds = needed.kinds.join(', ');
+  if (act === null) throw new Refused('lifecycle/act-missing', { verb, kinds });
+  if (!needed.kinds.some((kind) => kind.toLowerCase() === act.kind.toLowerCase())) {
+    throw new Refused('lifecycle/act-of-another-kind', { verb, kind: act.kind, kinds });
+  }
+}
+
+/** The transition that an event makes, and of which share; null where it makes none, or was checked by its own rule. */
+function transitionIn(event: ObjectiveEvent): { readonly verb: LifecycleVerb; readonly shareId?: string } | null {
+  switch (event.type) {
+    case 'objective.assigned.v1':
+      return { verb: 'assign', shareId: event.data.shareId };
+    case 'objective.acknowledged.v1':
+      return { verb: 'acknowledge', shareId: event.data.shareId };
+    case 'objective.rendicontazione-submitted.v1':
+    case 'objective.rendicontazione-submitted.v2':
+      return { verb: 'submit-rendicontazione', shareId: event.data.shareId };
+    case 'objective.rendicontazione-returned.v1':
+      return { verb: 'return-rendicontazione', shareId: event.data.shareId };
+    case 'objective.rendicontazione-approved.v1':
+      return event.data.final ? { verb: 'approve-rendicontazione', shareId: event.data.shareId } : null;
+    case 'objective.premium-liquidated.v1':
+    case 'objective.premium-adjusted.v1':
+      return { verb: 'liquidate', shareId: event.data.shareId };
+    case 'objective.closed.v1':
+      return { verb: 'close' };
+    default:
+      return null;
+  }
+}
+
+/**
+ * What was decided, where the body's definition allows it too: the rules of each act come first and say more.
+ *
+ * @throws Refused `lifecycle/not-allowed`
+ */
+export function obeying(state: ObjectiveState, events: readonly ObjectiveEvent[]): readonly ObjectiveEvent[] {
+  for (const event of events) {
+    const transition = transitionIn(event);
+    if (transition === null) continue;
+    for (const share of state.shares) {
+      // from hand to hand a share stays where it is
+      if (transition.verb === 'assign' && share.office !== null && share.removal === null) continue;
+      const concerned = OF_THE_WHOLE.includes(transition.verb) || share.shareId === transition.shareId;
+      if (concerned) requirePossible(state, share, transition.verb);
+    }
+  }
+  return events;
+}

@@ -1,0 +1,24 @@
+import type { PlannedObjective } from '../plan/document.js';
+import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
+
+export interface VaryObjective {
+  readonly type: 'objective.vary';
+  readonly variationId: string;
+  /** As the plan has it now, whole. */
+  readonly objective: PlannedObjective;
+  readonly act: ActReference | null;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+export interface ObjectiveVaried {
+  readonly type: 'objective.varied.v1';
+  readonly data: {
+    readonly variationId: string;
+    readonly objective: PlannedObjective;
+    readonly horizon: LocalDate;
+    /** Shares that are new or told something else than before: their offices take note anew. */
+    readonly shareIds: readonly string[];
+    readonly act: ActReference | null;
+  };
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import { askedAt, possibleOnProposal, currentStep, type Possible } from '#domain';
+import type { ReadTables } from '#postgres';
+import type { ProposalRow } from './tables.js';
+
+/** An objective that the plan does not have yet. */
+export interface ProposalShown {
+  readonly objectiveId: string;
+  readonly planId: string;
+  readonly status: ProposalRow['status'];
+  readonly revision: number;
+  readonly title: string;
+  /** That proposed it last. */
+  readonly office: string;
+  readonly number: number;
+  readonly points: readonly string[];
+  readonly waiver: string | null;
+  /** The step that judges it next; null until somebody has begun, and once it is judged. */
+  readonly awaited: { readonly step: string; readonly offices: readonly string[] } | null;
+  readonly areas: readonly string[];
+  readonly possible: readonly Possible[];
+}
+
+/** What was proposed and is not in the plan, in the order of numbers. */
+export async function proposals(db: Kysely<ReadTables>, planId: string | undefined): Promise<readonly ProposalShown[]> {
+  let query = db
+    .selectFrom('read.proposal')
+    .selectAll()
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('read.objective')
+            .select('read.objective.objective_id')
+            .whereRef('read.objective.objective_id', '=', 'read.proposal.objective_id'),
+        ),
+      ),
+    );
+  if (planId !== undefined) query = query.where('plan_id', '=', planId);
+  const rows = (await query.orderBy('sort').execute()) as readonly ProposalRow[];
+  return rows.map((row) => {
+    const { office, number, points, waiver } = row.proposal;
+    return {
+      objectiveId: row.objective_id,
+      planId: row.plan_id,
+      status: row.status,
+      revision: row.revision,
+      title: row.planned.title,
+      office,
+      number,
+      points,
+      waiver,
+      awaited: awaitedOn(row),
+      areas: [...new Set(row.planned.shares.map(({ areaId }) => areaId))],
+      possible: possibleOnProposal(row.planned, row.status, row.proposal, row.workflow),
+    };
+  });
+}
+
+function awaitedOn({ proposal: { approval } }: ProposalRow): ProposalShown['awaited'] {
+  const step = approval === null ? null : currentStep(approval);
+  return approval === null || step === null ? null : { step: step.id, offices: askedAt(approval, step.id) };
+}

@@ -1,0 +1,110 @@
+import { addDays, romeDayOf } from '#domain';
+import { startTestApi, type TestApi } from '../support/api.js';
+import type { Person } from '../support/people.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, refused } from '../support/story.js';
+
+const act = { kind: 'DGC', number: '30', date: '2022-01-10' };
+
+describe('the life of an objective over HTTP', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await givenInForce(api);
+    await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
+    await givenAcknowledged(api, POLIZIA, 'polizia-locale');
+  }, 60_000);
+  afterAll(() => api.close());
+
+  const send = async (who: Person, path: string, body: object) => (await api.as(who)).command(path, body);
+  const shares = async (minPosition: unknown) => {
+    const answer = await (
+      await api.as('segretario-generale')
+    ).get(`/api/v1/objectives/2022-1.1.1?minPosition=${String(minPosition)}`);
+    const { shares: found } = accepted(answer) as { shares: { shareId: string }[] };
+    return found as unknown as Share[];
+  };
+
+  it('given work under way, when it is suspended, ratified and resumed, then the share says so, and what is possible', async () => {
+    const { now } = accepted(await (await api.as('nucleo')).get('/api/v1/clock')) as { now: string };
+    const rest = { reason: 'sede inagibile', until: addDays(romeDayOf(now), 30) };
+    expect(refused(await send('finanziaria', `${FINANZIARIA}/suspension`, rest))).toBe('403 permission/denied');
+    const far = await send('segretario-generale', `${FINANZIARIA}/suspension`, { ...rest, until: '2000-01-01' });
+    expect(refused(far)).toBe('422 value/out-of-range');
+    const urgent = accepted(await send('segretario-generale', `${FINANZIARIA}/suspension`, rest));
+    const [resting] = await shares(urgent['position']);
+    expect(resting).toMatchObject({ status: 'suspended', moves: { suspension: { urgent: true, act: null } } });
+    expect(resting?.possible.map(({ verb }) => verb)).toEqual(['resume', 'remove']);
+    expect(refused(await send('finanziaria', `${FINANZIARIA}/progress`, { value: '10', note: 'x' }))).toBe(
+      '409 objective/suspended',
+    );
+    accepted(await send('segretario-generale', `${FINANZIARIA}/suspension/ratification`, { act }));
+    const resumed = accepted(await send('giunta', `${FINANZIARIA}/resumption`, { reason: 'agibile' }));
+    expect(await shares(resumed['position'])).toMatchObject([
+      { status: 'acknowledged', moves: { suspension: null, rests: [{ days: 0, act }] } },
+      {},
+    ]);
+  });
+
+  it('given a definition, when something is not foreseen, then the refusal says what is, and who could', async () => {
+    const answer = await send('segretario-generale', `${FINANZIARIA}/resumption`, { reason: 'x' });
+    expect(refused(answer)).toBe('409 lifecycle/not-allowed');
+    expect(answer.body).toMatchObject({
+      facts: { state: 'in-progress', verb: 'resume', from: 'suspended' },
+      detail: expect.stringContaining('sospendere'),
+    });
+  });
+
+  it('given a share that is removed, then it stays in the objective with its act and the opinion', async () => {
+    const opinion = { favourable: true, note: 'condiviso', on: '2022-01-09' };
+    const removal = { cause: 'resources', note: 'fondi revocati', act, opinion, weight: 'neutralise' };
+    expect(refused(await send('giunta', `${POLIZIA}/removal`, { ...removal, cause: 'own-choice' }))).toBe(
+      '422 objective/cause-under-control',
+    );
+    expect(refused(await send('giunta', `${POLIZIA}/removal`, { ...removal, opinion: null }))).toBe(
+      '422 objective/opinion-missing',
+    );
+    const removed = accepted(await send('giunta', `${POLIZIA}/removal`, removal));
+    expect(await shares(removed['position'])).toMatchObject([
+      { shareId: '1.1.1-finanziaria' },
+      { shareId: '1.1.1-polizia-locale', status: 'removed', moves: { removal: { cause: 'resources', opinion } } },
+    ]);
+  });
+
+  it('given a proposal, when Segretario and Nucleo agree by the chain, then it is validated; nobody judges their own', async () => {
+    const at = '/api/v1/objectives/2022-9.1.1/proposal';
+    const proposal = {
+      mission: 9,
+      strategicObjective: 1,
+      title: 'Sportello unico',
+      shares: [{ id: '9.1.1-finanziaria', areaId: 'finanziaria', weight: '5' }],
+      indicators: [
+        {
+          id: 'i1',
+          shareIds: ['9.1.1-finanziaria'],
+          text: 'Pratiche in 10 giorni',
+          target: { comparison: 'at-least', value: '90', unit: '%' },
+        },
+      ],
+      deadlines: [{ id: 'd1', shareIds: ['9.1.1-finanziaria'], text: '', kind: 'fixed', on: '2022-10-28' }],
+      horizon: '2022-12-31',
+    };
+    expect(refused(await send('finanziaria', at, { ...proposal, deadlines: [] }))).toBe(
+      '422 objective/proposal-incomplete',
+    );
+    accepted(await send('finanziaria', at, proposal));
+    const waived = { waiver: 'primo anno: nessun confronto' };
+    accepted(await send('segretario-generale', `${at}/validation`, { step: 'coerenza', ...waived }));
+    const done = accepted(await send('nucleo', `${at}/validation`, { step: 'misurabilita', ...waived }));
+    const listed = await (await api.as('nucleo')).get(`/api/v1/proposals?minPosition=${String(done['position'])}`);
+    expect(accepted(listed)).toMatchObject({
+      proposals: [{ objectiveId: '2022-9.1.1', status: 'validated', office: 'finanziaria', awaited: null }],
+    });
+  });
+});
+
+interface Share {
+  readonly shareId: string;
+  readonly status: string;
+  readonly moves: object;
+  readonly possible: readonly { readonly verb: string }[];
+}
