@@ -156,6 +156,23 @@ describe('who holds which office, and who acts for whom', () => {
     ]);
   });
 
+  it('given a list with since when and for whom, then accounts, offices and stand-ins are there at once', async () => {
+    await api.as('nucleo');
+    const admin = await api.as('amministratrice');
+    const text = [
+      'nome;utente;ufficio;ruoli;dal;al;qualifiche;atto;sostituisce;sostituisce dal;sostituisce fino al',
+      'Ada Viola;ada;polizia-locale;responsabile;01/01/2022;;;DS 7 del 01/06/2022;;;',
+      `Ugo Verde;ugo;nucleo;nucleo;01/01/2022;;rpct;;polizia-locale;${today};${today}`,
+    ].join('\n');
+    const sent = await admin.post('/api/v1/people-files', { text });
+    expect(accepted(sent)['notRecorded']).toEqual([
+      { user: 'ugo', code: 'organisation/incompatible' },
+      { user: 'ugo', code: 'organisation/act-missing' },
+    ]);
+    const again = await admin.post('/api/v1/people-files', { text: text.replace(/\nUgo.*/, '') });
+    expect(accepted(again)).toMatchObject({ known: ['ada'], notRecorded: [] });
+  });
+
   it('given the offices of the Nucleo and the Segretario, then nobody holds both', async () => {
     const tenures = '/api/v1/organisation/tenures';
     await api.as('nucleo');

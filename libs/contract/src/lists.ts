@@ -4,7 +4,7 @@ import { Office } from './body.js';
 import { followUp } from './dry-run.js';
 import { AddedDocument, PlanProblem } from './plans.js';
 import { defineRoutes } from './route.js';
-import { CommandAnswer } from './values.js';
+import { ActReference, CommandAnswer, LocalDate } from './values.js';
 
 export const SentList = z
   .union([
@@ -23,6 +23,17 @@ export const ListedPerson = stands
     office: z.string(),
     roles: z.array(z.string()),
     known: z.boolean().meta({ description: 'Has an account already: it is left as it is.' }),
+    tenure: z
+      .object({
+        from: LocalDate,
+        to: LocalDate.nullable(),
+        qualifications: z.array(z.string()),
+        act: ActReference.nullable(),
+      })
+      .optional(),
+    standsIn: z
+      .object({ office: z.string(), from: LocalDate, until: LocalDate, act: ActReference.nullable() })
+      .optional(),
   })
   .meta({ id: 'ListedPerson', description: 'As read; what is wrong with it is among the problems.' });
 
@@ -34,6 +45,9 @@ export const ImportedPeople = z
   .object({
     created: z.array(Invitation),
     known: z.array(UserName).meta({ description: 'Who had an account already.' }),
+    notRecorded: z
+      .array(z.object({ user: UserName, code: z.string() }))
+      .meta({ description: 'Tenures and stand-ins that the rules refused; the accounts are there all the same.' }),
   })
   .meta({ id: 'ImportedPeople', description: 'Who got an account, with their links.' });
 

@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'import/not-a-user-name'
   | 'import/duplicate-user'
   | 'import/not-an-address'
+  | 'import/not-a-date'
+  | 'import/not-an-act'
   | 'import/unknown-role'
   | 'import/unknown-office'
   | 'import/duplicate-office'

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { v5 as uuidv5 } from 'uuid';
 import { isRole, OPERATOR_USER, type Auth } from '#auth';
 import type { Language } from '#contract';
-import type { Office } from '#domain';
-import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
-import type { ListReading, ReadApart } from '#plan-import';
+import { Refused, type Actor, type OrganisationCommand, type Office } from '#domain';
+import { ENGINE, ToBody, ToOrganisation, type Clock, type Engine } from '#engine';
+import type { ListedPerson, ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
 import { REGISTRY, registryOf } from '../body/registry.js';
 import { contentOf } from '../documents/content-of.js';
@@ -15,7 +17,8 @@ import type { HttpReply } from '../http/exchange.js';
 import { Refusal } from '../http/refusal.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
-import { AUTH, CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
+import { OFFICES, type StaffRegister } from '../organisation/staff.js';
+import { AUTH, CLOCK, DOCUMENTS, READ_APART, STAFF } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
 import { Ask } from '../queries/ask.handler.js';
 
@@ -29,6 +32,7 @@ export class ListsController {
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) private readonly documents: Documents,
+    @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(READ_APART) private readonly readApart: ReadApart,
     @Inject(PasswordMessages) private readonly messages: PasswordMessages,
     @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
@@ -52,7 +56,7 @@ export class ListsController {
     if (query.dryRun === 'true') {
       reply.status(200);
       return {
-        people: people.map((row) => ({ ...row, roles: [...row.roles] })),
+        people: people.map(shownPerson),
         problems: problemsIn(reading, language),
       };
     }
@@ -71,7 +75,32 @@ export class ListsController {
     // of a list that is sent again those count as created whom it created
     const ofThisList = new Set(created.map(({ user }) => user));
     const known = people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user));
-    return { created, known };
+    const notRecorded = await this.record(people, by, attempt?.key ?? randomUUID());
+    return { created, known, notRecorded };
+  }
+
+  /** Who holds what since when, and stands in for whom: what is recorded already stays as it is. */
+  private async record(people: readonly ListedPerson[], by: Actor, key: string) {
+    const ids = new Map((await this.auth.accounts()).map(({ user, id }) => [user, id]));
+    const notRecorded: { user: string; code: string }[] = [];
+    for (const listed of people) {
+      const person = ids.get(listed.user);
+      if (person === undefined) continue;
+      for (const command of tellingOf(listed, person)) {
+        const commandId = uuidv5(`${command.type}/${listed.user}`, key);
+        const id = command.type === 'organisation.take-office' ? { tenureId: commandId } : { delegationId: commandId };
+        const issued = { ...command, ...id, by, at: this.clock.now() } as OrganisationCommand;
+        const context = { commandId, correlationId: key, causationId: key, occurredOn: command.from };
+        try {
+          await this.commands.execute(new ToOrganisation(OFFICES, issued, context));
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          if (!RECORDED.includes(error.code)) notRecorded.push({ user: listed.user, code: error.code });
+        }
+      }
+    }
+    this.staff.organisationChanged();
+    return notRecorded;
   }
 
   @Answers('importOffices')
@@ -93,6 +122,46 @@ export class ListsController {
     const command = { type: 'body.define-offices', offices, by, at: this.clock.now() } as const;
     return answered(await this.commands.execute(new ToBody(REGISTRY, command, context)));
   }
+}
+
+const RECORDED: readonly string[] = ['organisation/already-holds', 'organisation/already-delegated'];
+
+/** What a row says of offices in time, without the ids. */
+function tellingOf({ office, roles, tenure, standsIn }: ListedPerson, person: string) {
+  return [
+    ...(tenure === undefined
+      ? []
+      : [
+          {
+            type: 'organisation.take-office' as const,
+            person,
+            office,
+            roles: [...new Set([...roles, ...tenure.qualifications])],
+            from: tenure.from,
+            to: tenure.to,
+            act: tenure.act,
+          },
+        ]),
+    ...(standsIn === undefined
+      ? []
+      : [
+          {
+            type: 'organisation.delegate' as const,
+            kind: 'sostituzione' as const,
+            person,
+            subjects: null,
+            ...standsIn,
+          },
+        ]),
+  ];
+}
+
+function shownPerson<Row extends ListedPerson>({ tenure, ...row }: Row) {
+  return {
+    ...row,
+    roles: [...row.roles],
+    ...(tenure && { tenure: { ...tenure, qualifications: [...tenure.qualifications] } }),
+  };
 }
 
 function problemsIn({ problems }: ListReading<unknown>, language: Language) {

@@ -46,6 +46,24 @@ export function notAnAddress(line: number, written: string): Problem {
   );
 }
 
+export function notADay(line: number, written: string): Problem {
+  return problem(
+    line,
+    'import/not-a-date',
+    `Alla riga ${at(line)} ${quoted(written)} non è un giorno: scriverlo come 01/06/2022.`,
+    `At line ${at(line)} ${quoted(written)} is no day: write it like 01/06/2022.`,
+  );
+}
+
+export function notAnAct(line: number, written: string): Problem {
+  return problem(
+    line,
+    'import/not-an-act',
+    `Alla riga ${at(line)} ${quoted(written)} non è un atto: scriverlo come «DS 7 del 01/06/2022».`,
+    `At line ${at(line)} ${quoted(written)} is no act: write it like "DS 7 del 01/06/2022".`,
+  );
+}
+
 export function unknownRole(line: number, written: string, known: readonly string[]): Problem {
   return problem(
     line,

@@ -42,6 +42,32 @@ describe('people from a list', () => {
     ],
   ])('with %s', (_, text) => expect(people(text)).toEqual({ rows: [anna], problems: [] }));
 
+  it('with since when, in which quality, for whom and by which act', () => {
+    const { rows, problems } = people(
+      'Nome;Cognome;Ufficio;Ruoli;Dal;Al;Qualifiche;Atto;Sostituisce;Sostituisce dal;Sostituisce fino al\n' +
+        'Anna;Riva;LL.PP.;responsabile;01/03/2022;2022-12-31;RPCT;DS 7 del 1/2/2022;Polizia locale;1/8/2022;31.8.2022\n' +
+        'Ugo;Neri;LL.PP.;revisore;;;;;;;',
+    );
+    const act = { kind: 'DS', number: '7', date: '2022-02-01' };
+    expect(problems).toEqual([]);
+    expect(rows[0]).toMatchObject({
+      tenure: { from: '2022-03-01', to: '2022-12-31', qualifications: ['rpct'], act },
+      standsIn: { office: 'polizia-locale', from: '2022-08-01', until: '2022-08-31', act },
+    });
+    expect(rows[1]).not.toHaveProperty('tenure');
+    expect(rows[1]).not.toHaveProperty('standsIn');
+  });
+
+  it.each([
+    ['Dal', '30/02/2022', 'import/not-a-date'],
+    ['Al', '31/12/2022', 'import/missing-value'],
+    ['Qualifiche', 'RPCT', 'import/missing-value'],
+    ['Atto', 'decreto sindacale', 'import/not-an-act'],
+    ['Sostituisce', 'Polizia locale', 'import/missing-value'],
+  ])('whose column %s says %s and not enough or nothing that can be', (column, cell, code) => {
+    expect(codes(`Nome;Ufficio;Ruoli;${column}\nUgo;LL.PP.;revisore;${cell}`)).toEqual([[2, code]]);
+  });
+
   it('with a line that announces the separator', () => {
     const { rows, problems } = people('sep=;\r\nNome;Ufficio;Ruoli\r\nUgo;Lavori pubblici;revisore\r\n');
     expect(rows).toMatchObject([{ line: 3, name: 'Ugo' }]);

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.js';
 import { folded } from '../text.js';
-import { readList, type ListColumn, type ListReading } from './list.js';
+import { readList, type Fields, type ListColumn, type ListReading } from './list.js';
 import {
   missingValue,
   notAnAddress,
@@ -10,6 +10,7 @@ import {
   unknownOffice,
   unknownRole,
 } from './list-problems.js';
+import { actOf, dayOf, qualificationsOf, type ListedDelegation, type ListedTenure } from './in-time.js';
 import { officeNamed, type KnownOffice } from './known-office.js';
 import { recordsOfFile } from './records.js';
 
@@ -20,11 +21,24 @@ export interface ListedPerson {
   /** Id of the office. */
   readonly office: string;
   readonly roles: readonly string[];
+  /** Where the list says since when. */
+  readonly tenure?: ListedTenure;
+  /** Where the list says for which office. */
+  readonly standsIn?: ListedDelegation;
 }
 
-type Field = 'user' | 'email' | 'surname' | 'name' | 'office' | 'roles';
+type Field =
+  | 'user' | 'email' | 'surname' | 'name' | 'office' | 'roles'
+  | 'from' | 'to' | 'qualifications' | 'act' | 'standsIn' | 'standsInFrom' | 'standsInUntil'; // prettier-ignore
 
 const COLUMNS: readonly ListColumn<Field>[] = [
+  { field: 'standsInFrom', heading: /^(?:sostituisce dal|stands in from)/, name: { it: 'sostituisce dal', en: 'stands in from' }, needed: false },
+  { field: 'standsInUntil', heading: /^(?:sostituisce (?:fino )?al|stands in until)/, name: { it: 'sostituisce fino al', en: 'stands in until' }, needed: false },
+  { field: 'standsIn', heading: /^(?:sostituisce|stands in for)/, name: { it: 'sostituisce', en: 'stands in for' }, needed: false },
+  { field: 'from', heading: /^(?:dal$|data (?:di )?inizio|from$|since$)/, name: { it: 'dal', en: 'from' }, needed: false },
+  { field: 'to', heading: /^(?:al$|fino al$|data (?:di )?fine|to$|until$)/, name: { it: 'al', en: 'to' }, needed: false },
+  { field: 'qualifications', heading: /^(?:qualific|qualification)/, name: { it: 'qualifiche', en: 'qualifications' }, needed: false },
+  { field: 'act', heading: /^(?:atto|decreto|act$)/, name: { it: 'atto', en: 'act' }, needed: false },
   { field: 'user', heading: /^(?:nome utente|utente|user ?(?:name)?|login|account)/, name: { it: 'utente', en: 'user' }, needed: false },
   { field: 'email', heading: /^(?:e-?mail|posta|indirizzo (?:e-?mail|di posta))/, name: { it: 'e-mail', en: 'e-mail' }, needed: false },
   { field: 'surname', heading: /^(?:cognome|surname|last name|family name)/, name: { it: 'cognome', en: 'surname' }, needed: false },
@@ -70,14 +84,41 @@ export function readPeopleFile(bytes: Uint8Array, offices: readonly KnownOffice[
           offices.map((known) => known.id),
         ),
       );
+    const act = actOf(fields('act'), line, tell);
+    const from = dayOf(fields('from'), line, tell);
+    const to = dayOf(fields('to'), line, tell);
+    const qualifications = qualificationsOf(fields('qualifications'));
+    const standsIn = standsInOf(fields, offices, line, tell);
+    if (from === null && (to !== null || qualifications.length > 0))
+      tell(missingValue(line, 'il giorno di inizio («dal»)', 'the first day ("from")'));
     return {
       user,
       name,
       email: email === '' ? null : email,
       office: office?.id ?? '',
       roles: rolesOf(fields('roles'), line, tell),
+      ...(from !== null && { tenure: { from, to, qualifications, act } }),
+      ...(standsIn !== null && { standsIn: { ...standsIn, act } }),
     };
   });
+}
+
+function standsInOf(
+  fields: Fields<Field>,
+  offices: readonly KnownOffice[],
+  line: number,
+  tell: (problem: Problem) => void,
+): Omit<ListedDelegation, 'act'> | null {
+  const written = fields('standsIn');
+  if (written === '') return null;
+  const office = officeNamed(written, offices);
+  const from = dayOf(fields('standsInFrom'), line, tell);
+  const until = dayOf(fields('standsInUntil'), line, tell);
+  const known = offices.map(({ id }) => id);
+  if (office === null) tell(unknownOffice(line, written, known));
+  if (from === null || until === null)
+    tell(missingValue(line, 'da quando e fino a quando sostituisce', 'from when and until when they stand in'));
+  return office === null || from === null || until === null ? null : { office: office.id, from, until };
 }
 
 function userOf(

@@ -1,0 +1,55 @@
+import { isLocalDate, type ActReference, type LocalDate } from '#domain';
+import type { Problem } from '../problem.js';
+import { folded } from '../text.js';
+import { notADay, notAnAct } from './list-problems.js';
+
+/** Since when and until when somebody holds their office, and in which quality besides their roles. */
+export interface ListedTenure {
+  readonly from: LocalDate;
+  /** Last day; null: no end is known. */
+  readonly to: LocalDate | null;
+  readonly qualifications: readonly string[];
+  readonly act: ActReference | null;
+}
+
+/** For which office somebody stands in. */
+export interface ListedDelegation {
+  readonly office: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly act: ActReference | null;
+}
+
+type Tell = (problem: Problem) => void;
+
+/** `2022-06-01` or `1/6/2022`; null where nothing is written or it is told that it is no day. */
+export function dayOf(written: string, line: number, tell: Tell): LocalDate | null {
+  if (written === '') return null;
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written) ?? [];
+  const date = year === '' ? written.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (isLocalDate(date)) return date;
+  tell(notADay(line, written));
+  return null;
+}
+
+/** `DS 7 del 01/06/2022`; null where nothing is written or it is told that it is no act. */
+export function actOf(written: string, line: number, tell: Tell): ActReference | null {
+  if (written === '') return null;
+  const [, kind, number, day] = /^(\S+) (?:n\.? ?)?(\S+) (?:del|of) (\S+)$/i.exec(written) ?? [];
+  if (kind === undefined || number === undefined || day === undefined) {
+    tell(notAnAct(line, written));
+    return null;
+  }
+  const date = dayOf(day, line, tell);
+  return date === null ? null : { kind, number, date };
+}
+
+/** `RPCT, Nucleo` → `rpct`, `nucleo`. */
+export function qualificationsOf(written: string): readonly string[] {
+  const words = written.split(/[,;/+|]/).map((word) =>
+    folded(word)
+      .trim()
+      .replace(/[^a-z]+/g, '-'),
+  );
+  return [...new Set(words.filter((word) => /^[a-z][a-z-]{0,39}$/.test(word)))];
+}
