@@ -14,6 +14,7 @@ const Environment = z.object({
     .default('demo'),
   TRAGUARDO_DATA: z.string().min(1).default(join('data', 'demo')),
   TRAGUARDO_CLOCK: z.enum(['system', 'simulated']).default('system'),
+  TRAGUARDO_SCAN_COMMAND: z.string().min(1).optional(),
   TRAGUARDO_MAX_DOCUMENT: z.coerce.number('a number of MB').min(1).max(1024).default(25),
   TRAGUARDO_WORKFLOW: z.string().min(1).optional(),
   TRAGUARDO_VARIATION_CUT_OFF: z
@@ -40,6 +41,8 @@ export interface ApiConfig {
   readonly variationCutOff?: string;
   /** Largest evidence file or plan. */
   readonly documentLimitBytes: number;
+  /** Scans each file before it is kept; absent: none does. */
+  readonly scanCommand?: string;
   readonly eventStoreUrl: string;
   readonly databaseUrl: string;
   readonly host: string;
@@ -84,6 +87,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     ...(workflow !== undefined && { workflow }),
     variationCutOff: env.TRAGUARDO_VARIATION_CUT_OFF,
     documentLimitBytes: env.TRAGUARDO_MAX_DOCUMENT * 1024 * 1024,
+    ...(env.TRAGUARDO_SCAN_COMMAND !== undefined && { scanCommand: env.TRAGUARDO_SCAN_COMMAND }),
     eventStoreUrl: env.EVENTSTORE_URL,
     databaseUrl: env.DATABASE_URL,
     host,

@@ -10,6 +10,7 @@ import { deliverNotes } from './accounts/deliver-notes.js';
 import type { ApiConfig } from './config.js';
 import { keepSwept } from './documents/keep-swept.js';
 import { openDocuments } from './documents/open-documents.js';
+import { scanBy } from './documents/scan.js';
 import { openStaff } from './organisation/staff.js';
 import { leaveOperatorToken } from './operator-token.js';
 import type { ApiClock } from './parts.js';
@@ -44,7 +45,11 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     const workflow = await openWorkflow({ file, engine, clock, body: config.body });
     // a simulated time that nobody has set is no day to publish on: it is done once it is set
     if (clock.isSet()) await workflow.publishOwn();
-    const documents = await openDocuments({ folder: config.data, limitBytes: config.documentLimitBytes });
+    const documents = await openDocuments({
+      folder: config.data,
+      limitBytes: config.documentLimitBytes,
+      scan: scanBy(config.scanCommand),
+    });
     const endSweeping = keepSwept({ documents, store, body: config.body, logger });
     opened.push(endSweeping);
     let onNoted: () => void = () => undefined;

@@ -27,6 +27,8 @@ export const documentRoutes = defineRoutes({
       'document/too-large',
       'document/type-refused',
       'document/active-content',
+      'document/infected',
+      'document/not-scanned',
       'document/with-macros',
       'document/damaged',
       'document/old-or-locked',

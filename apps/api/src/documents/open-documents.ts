@@ -7,6 +7,7 @@ import { Refusal } from '../http/refusal.js';
 import { cleanName } from './clean-name.js';
 import { formats, mediaTypeOf, type Format } from './formats.js';
 import { recognise, type Recognised } from './recognise.js';
+import type { Scan } from './scan.js';
 import { settle, unlessMissing } from './settle.js';
 import { sweep, type Sweeping } from './sweep.js';
 import { writeBounded } from './write-bounded.js';
@@ -49,13 +50,15 @@ export interface DocumentsOptions {
   readonly folder: string;
   /** Largest document. */
   readonly limitBytes: number;
+  /** Looks at each before it is kept; absent: nothing does. */
+  readonly scan?: Scan;
 }
 
 /**
  * Opens `evidence/` in a body's folder: `evidence/ab/cdef…` is written under another name first, flushed, then renamed,
  * and never overwritten. What an interrupted upload has left is removed.
  */
-export async function openDocuments({ folder, limitBytes }: DocumentsOptions): Promise<Documents> {
+export async function openDocuments({ folder, limitBytes, scan }: DocumentsOptions): Promise<Documents> {
   const root = join(folder, 'evidence');
   const incoming = join(root, 'incoming');
   await rm(incoming, { recursive: true, force: true });
@@ -81,6 +84,7 @@ export async function openDocuments({ folder, limitBytes }: DocumentsOptions): P
       await requireRoom(root, limitBytes);
       const { sha256, size } = await writeBounded(draft, { name, content, limitBytes });
       const mediaType = acceptedType(await recogniseFile(draft, size), name);
+      await scan?.(draft, name);
       await used(sha256, () => settle(draft, pathOf(sha256), size));
       return { name, sha256, mediaType, size };
     } catch (error) {

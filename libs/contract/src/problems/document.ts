@@ -56,6 +56,28 @@ export const documentProblems = {
       'The file[ "{name}"] holds macros, which run when it is opened: save it without macros (DOCX, XLSX) or as PDF.',
     ],
   ),
+  'document/infected': text(
+    415,
+    [
+      'Documento rifiutato dall’antivirus',
+      'Il controllo antivirus ha rifiutato il file[ «{name}»]: non è stato conservato. Farlo verificare da chi gestisce i computer.',
+    ],
+    [
+      'Document refused by the virus scan',
+      'The virus scan refused the file[ "{name}"]: it was not kept. Have it checked by whoever runs the computers.',
+    ],
+  ),
+  'document/not-scanned': text(
+    503,
+    [
+      'Controllo antivirus non riuscito',
+      'Il file[ «{name}»] non è stato conservato perché il controllo antivirus non risponde: riprovare, e avvisare l’amministratore.',
+    ],
+    [
+      'Virus scan failed',
+      'The file[ "{name}"] was not kept because the virus scan does not answer: try again, and tell the administrator.',
+    ],
+  ),
   'document/damaged': text(
     415,
     [

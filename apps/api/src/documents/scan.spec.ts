@@ -1,0 +1,30 @@
+import { scanBy } from './scan.js';
+
+/** Node itself is a scanner that every machine has: what it is given after `-e` is its verdict. */
+const scanner = (verdict: string) => `${process.execPath} -e ${verdict}`;
+
+describe('the scanner of documents', () => {
+  it('given none, or one that finds nothing, then the file is kept', async () => {
+    await expect(scanBy(undefined)('/x', 'verbale.pdf')).resolves.toBeUndefined();
+    await expect(scanBy(' ')('/x', 'verbale.pdf')).resolves.toBeUndefined();
+    await expect(scanBy(scanner('process.exit(0)'))('/x', 'verbale.pdf')).resolves.toBeUndefined();
+  });
+
+  it('given one that finds something, then the file is refused by name', async () => {
+    await expect(scanBy(scanner('process.exit(1)'))('/x', 'verbale.pdf')).rejects.toMatchObject({
+      code: 'document/infected',
+      facts: { name: 'verbale.pdf' },
+    });
+  });
+
+  it('given one that cannot be started, then nothing is kept unscanned', async () => {
+    await expect(scanBy('/there/is/no/scanner')('/x', 'verbale.pdf')).rejects.toMatchObject({
+      code: 'document/not-scanned',
+    });
+  });
+
+  it('given a path that a shell would read as more than a path, then it is one argument', async () => {
+    const isOne = scanner('process.exit(process.argv.length===2&&process.argv[1]==="/a;false;$(x)"?0:1)');
+    await expect(scanBy(isOne)('/a;false;$(x)', 'x.pdf')).resolves.toBeUndefined();
+  });
+});
