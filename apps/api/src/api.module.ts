@@ -4,6 +4,7 @@ import { EngineModule } from '#engine';
 import { readingApart } from '#plan-import';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { ActsController } from './acts/acts.controller.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BodyController } from './body/body.controller.js';
 import { namedOffices } from './body/named-offices.js';
@@ -82,6 +83,7 @@ export class ApiModule {
         PermissionsController,
         LifecycleCommandsController,
         ProposalsController,
+        ApprovalsController,
         PremiumRunQueriesController,
         PremiumRunCommandsController,
         VariationQueriesController,

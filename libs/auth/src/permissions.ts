@@ -11,6 +11,7 @@ const reading = [
   'organisation.read',
   'act.read',
   'workflow.read',
+  'approval.read',
 ] as const;
 
 /** What the office that answers for a share does; whose share it is, the rules decide. */
@@ -30,6 +31,7 @@ const approving = [
   'organisation.delegate', // their own office, while they are away
   'variation.decide',
   'plan.decide',
+  'approval.act',
   'document.add', // what they judge, and what others report with
 ] as const;
 
@@ -75,6 +77,8 @@ export const permissions = {
     ...moving,
     'objective.assign',
     ...approving,
+    'approval.reassign',
+    'approval.migrate',
     'objective.close',
     'reminder.send',
     'audit-trail.read',

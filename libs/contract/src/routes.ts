@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts.js';
 import { actRoutes } from './acts.js';
+import { approvalRoutes } from './approvals.js';
 import { auditTrailRoutes } from './audit-trail.js';
 import { bodyRoutes } from './body.js';
 import { bulkRoutes } from './bulk.js';
@@ -47,6 +48,7 @@ export const routes = {
   ...premiumRunQueryRoutes,
   ...premiumRunCommandRoutes,
   ...variationRoutes,
+  ...approvalRoutes,
   ...dashboardRoutes,
   ...deadlineRoutes,
   ...inboxRoutes,

@@ -8,6 +8,8 @@ export type { AuthTables } from './tables/auth.js';
 export type {
   ActEdgeRow,
   ActRow,
+  ApprovalOwnerRow,
+  ApprovalRow,
   BodyRow,
   ControlSideRow,
   DelegationRow,

@@ -37,6 +37,13 @@ export {
   type MissionProgress,
 } from './dashboard/query.js';
 export { variationList, variationOne, type StandingVariation } from './variations/query.js';
+export {
+  approvalDetail,
+  approvalList,
+  type ApprovalDetail,
+  type ApprovalFilters,
+  type ApprovalSummary,
+} from './approvals/query.js';
 export { inbox, type Inbox, type InboxItem, type ReceivedReminder } from './inbox/query.js';
 export { planTable, type AsOf, type PlanTable, type PlanTableRow } from './plan-table/query.js';
 export {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReadTables } from '#postgres';
 import { acts } from './acts/project.js';
+import { approvals } from './approvals/project.js';
 import { bodies } from './body/project.js';
 import { due } from './due/project.js';
 import { events } from './events/project.js';
@@ -29,6 +30,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | reminders  | reminder, reminded                    | reminder      | reminders received; what was said already    |
  * | premiums   | premium_run                           | premium       | premium runs                                 |
  * | variations | variation                             | variation     | variations of plans and their approvals      |
+ * | approvals  | approval, approval_owner              | objective, plan, variation | approvals, what waits for whom |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
  * | acts       | act, act_edge                         | all but account, clock | acts, debts, graph                  |
@@ -48,6 +50,7 @@ export const projections: readonly Projection[] = [
   separations,
   acts,
   workflows,
+  approvals,
 ];
 
 /** Creates what is missing of schema `read`; safe to call at any time and from several processes. */

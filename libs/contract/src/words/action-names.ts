@@ -26,6 +26,13 @@ export const actionNames: Readonly<Record<string, Text>> = {
     en: 'send a rendicontazione back',
   },
   'objective.approve-rendicontazione': { it: 'approvare una rendicontazione', en: 'approve a rendicontazione' },
+  'approval.read': { it: 'leggere le approvazioni', en: 'read the approvals' },
+  'approval.act': { it: 'compiere un passo di un’approvazione', en: 'take a step of an approval' },
+  'approval.reassign': { it: 'riassegnare un passo di un’approvazione', en: 'reassign a step of an approval' },
+  'approval.migrate': {
+    it: 'spostare un’approvazione a un’altra versione',
+    en: 'move an approval to another version',
+  },
   'objective.score': { it: 'attribuire il grado di raggiungimento', en: 'give the degree of achievement' },
   'objective.propose': { it: 'proporre un obiettivo', en: 'propose an objective' },
   'objective.return-proposal': { it: 'restituire una proposta', en: 'return a proposal' },

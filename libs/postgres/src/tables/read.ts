@@ -390,7 +390,42 @@ export interface WorkflowRow {
   readonly revision: number;
 }
 
+/** One approval, of whatever kind of stream. */
+export interface ApprovalRow {
+  /** `objective~2022-7.2.1~rendicontazione~7.2.1-urbanistica` */
+  readonly approval_id: string;
+  readonly body: string;
+  readonly kind: string;
+  readonly stream_id: string;
+  readonly subject: string;
+  readonly share_id: string | null;
+  readonly plan_id: string | null;
+  /** Of the objective. */
+  readonly title: string | null;
+  readonly status: 'open' | 'returned' | 'rejected' | 'approved';
+  /** The step that waits. */
+  readonly step: string | null;
+  /** Offices that are asked at it. */
+  readonly asked: readonly string[];
+  /** Whether it has a term. */
+  readonly timed: boolean;
+  /** The whole of it, as the rules know it. */
+  readonly approval: object;
+  readonly revision: number;
+  readonly recorded_at: Instant;
+}
+
+export interface ApprovalOwnerRow {
+  readonly objective_id: string;
+  readonly share_id: string;
+  readonly area_id: string;
+  readonly office: string | null;
+  readonly title: string;
+}
+
 export interface ReadTables {
+  readonly 'read.approval': ApprovalRow;
+  readonly 'read.approval_owner': ApprovalOwnerRow;
   readonly 'read.variation': VariationRow;
   readonly 'read.checkpoint': CheckpointRow;
   readonly 'read.parked': ParkedRow;

@@ -40,4 +40,20 @@ export const commandProblems = {
     ],
     ['Contended', 'Others are writing to the same thing: repeat the request with the same Idempotency-Key.'],
   ),
+  'approval/not-found': text(
+    404,
+    ['Approvazione inesistente', 'Non c’è un’approvazione {approval}: cercarla nell’elenco delle approvazioni.'],
+    ['No such approval', 'There is no approval {approval}: look for it in the list of approvals.'],
+  ),
+  'approval/no-such-version': text(
+    404,
+    [
+      'Versione inesistente',
+      'Il flusso {workflow} non ha una versione {version} con una catena per {subject}: sceglierne una pubblicata.',
+    ],
+    [
+      'No such version',
+      'The workflow {workflow} has no version {version} with a chain for {subject}: choose one that was published.',
+    ],
+  ),
 } as const;

@@ -1,0 +1,87 @@
+import { Controller, Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { romeDayOf, type ActOnApproval, type ApprovalDeed } from '#domain';
+import { ENGINE, type Clock, type CommandContext, type Engine } from '#engine';
+import { registryOf } from '../body/registry.js';
+import { answered } from '../http/answered.js';
+import { Called, type Answer, type Call } from '../http/call.js';
+import { Refusal } from '../http/refusal.js';
+import { Answers } from '../http/route.js';
+import { CLOCK, STAFF } from '../parts.js';
+import { Ask } from '../queries/ask.handler.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { partsOf } from './parts-of.js';
+
+/** Whatever is approved: what waits for whom, and what is done to it. */
+@Controller()
+export class ApprovalsController {
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+  ) {}
+
+  @Answers('approvals')
+  async list(@Called() { query, by }: Call<'approvals'>): Promise<Answer<'approvals'>> {
+    const { waitingForMe, limit, ...filters } = query;
+    const today = await this.today();
+    const wanted = { ...filters, ...(waitingForMe === true && { waitingFor: by.id }) };
+    return { approvals: await this.queries.execute(new Ask('approvalList', wanted, today, limit)) };
+  }
+
+  @Answers('approval')
+  async detail(@Called() { params: { approvalId } }: Call<'approval'>): Promise<Answer<'approval'>> {
+    const detail = await this.queries.execute(new Ask('approvalDetail', approvalId, await this.today()));
+    if (detail === null) throw new Refusal('approval/not-found', { approval: approvalId });
+    return detail;
+  }
+
+  @Answers('takeStep')
+  takeStep(@Called() call: Call<'takeStep'>) {
+    return this.send(call, { do: 'take-step', ...call.body });
+  }
+
+  @Answers('claimStep')
+  claim(@Called() call: Call<'claimStep'>) {
+    return this.send(call, { do: 'claim', ...call.body });
+  }
+
+  @Answers('releaseStep')
+  release(@Called() call: Call<'releaseStep'>) {
+    return this.send(call, { do: 'release', ...call.body });
+  }
+
+  @Answers('reassignStep')
+  reassign(@Called() call: Call<'reassignStep'>) {
+    const { step, reason, to } = call.body;
+    return this.send(call, { do: 'reassign', step, reason, to: { id: to.account, office: to.office } });
+  }
+
+  @Answers('migrateApproval')
+  async migrate(@Called() call: Call<'migrateApproval'>) {
+    const { subject } = partsOf(call.params.approvalId);
+    const { id, version } = call.body.workflow ?? this.workflow.definition;
+    const chain = (await this.workflow.version(id, version))?.chains[subject];
+    if (chain === undefined) throw new Refusal('approval/no-such-version', { workflow: id, version, subject });
+    return this.send(call, { do: 'migrate', chain, workflow: { id, version }, reason: call.body.reason });
+  }
+
+  private async send(
+    { params, by, context }: Pick<Call<'claimStep'>, 'params' | 'by'> & { readonly context: CommandContext },
+    deed: ApprovalDeed,
+  ) {
+    const { kind, streamId, subject, shareId } = partsOf(params.approvalId);
+    const at = this.clock.now();
+    const staff = await this.staff.on(romeDayOf(at));
+    const command: ActOnApproval = { type: 'approval.act', subject, shareId, deed, staff, by, at };
+    return answered(await this.engine.execute(kind, streamId, command, context));
+  }
+
+  private async today() {
+    const [staff, registry] = await Promise.all([this.staff.on(romeDayOf(this.clock.now())), registryOf(this.engine)]);
+    return { staff, calendar: { patronDay: registry?.state.patronDay ?? null } };
+  }
+}

@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { approvalSubjects, outcomes } from '#domain';
+import { defineRoutes } from './route.js';
+import { ActReference, CommandAnswer, Decimal, Instant, LocalDate, OfficeId, PlanId, Text } from './values.js';
+
+export const ApprovalId = z
+  .string()
+  .max(300)
+  .regex(/^[a-z]+~[^~]+~[a-z-]+(~[^~]+)?$/)
+  .meta({
+    id: 'ApprovalId',
+    description:
+      'Kind, id and subject of what is approved, and its share: `objective~2022-7.2.1~rendicontazione~7.2.1-urbanistica`.',
+  });
+
+const Words = z.object({ it: z.string(), en: z.string() });
+const Subject = z.enum(approvalSubjects).meta({ id: 'ApprovalSubject' });
+const Step = z.string().min(1).max(100).meta({ description: 'The step that waits, as the approval names it.' });
+const Vote = z.object({
+  person: z.string(),
+  office: z.string(),
+  onBehalfOf: z.string().nullable(),
+  outcome: z.enum(outcomes),
+  note: z.string(),
+  act: ActReference.nullable(),
+  at: Instant,
+});
+
+export const ApprovalWaiting = z
+  .object({
+    step: z.string(),
+    name: Words,
+    since: Instant.nullable(),
+    until: LocalDate.nullable().meta({ description: 'The last day of the term.' }),
+    overdue: z.boolean(),
+    next: z
+      .object({ do: z.enum(['remind', 'escalate', 'substitute', 'approve-silently']), on: LocalDate })
+      .nullable()
+      .meta({ description: 'What happens next if nobody acts.' }),
+    who: z
+      .array(z.object({ office: z.string(), persons: z.array(z.string()), decides: z.boolean() }))
+      .meta({ description: 'Who could act now, by account; an office without persons is vacant.' }),
+    votes: z.array(Vote),
+    claims: z.array(z.object({ person: z.string(), office: z.string() })),
+    reroutedFrom: z.string().nullable(),
+    rule: z.string().nullable().meta({ description: 'The rule of duty separation that called the substitute.' }),
+    stuck: z.enum(['barred', 'vacant']).nullable(),
+  })
+  .meta({ id: 'ApprovalWaiting', description: 'Why an approval does not move.' });
+
+export const ApprovalSummary = z
+  .object({
+    approvalId: z.string(),
+    kind: z.string(),
+    streamId: z.string(),
+    subject: Subject,
+    shareId: z.string().nullable(),
+    planId: z.string().nullable(),
+    title: z.string().nullable(),
+    status: z.enum(['open', 'returned', 'rejected', 'approved']),
+    chain: z.object({ id: z.string(), version: z.number().int() }),
+    workflow: z.object({ id: z.string(), version: z.number().int() }).nullable(),
+    degree: Decimal.nullable(),
+    passed: z.array(z.string()),
+    waiting: ApprovalWaiting.nullable(),
+    points: z.array(z.string()),
+    returnBy: LocalDate.nullable(),
+    revision: z.number().int(),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'ApprovalSummary' });
+
+const Participant = z.union([
+  z.object({ office: z.string() }),
+  z.object({ role: z.string() }),
+  z.object({ relation: z.string() }),
+]);
+
+const after = { after: z.number().int().meta({ description: 'Working days after the term.' }) };
+
+export const ApprovalStep = z
+  .object({
+    id: z.string(),
+    name: Words,
+    who: z.array(Participant),
+    agreement: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('one') }),
+      z.object({ kind: z.literal('all'), of: z.enum(['offices', 'members']) }),
+      z.object({ kind: z.literal('quorum'), count: z.number().int() }),
+      z.object({ kind: z.literal('weighted'), threshold: z.number(), weights: z.record(z.string(), z.number()) }),
+    ]),
+    order: z.enum(['parallel', 'in-order']),
+    substitute: Participant.nullable(),
+    term: z.object({ workingDays: z.number().int() }).nullable(),
+    onTimeout: z.array(
+      z.discriminatedUnion('do', [
+        z.object({ ...after, do: z.literal('remind') }),
+        z.object({ ...after, do: z.literal('escalate'), to: Participant }),
+        z.object({ ...after, do: z.literal('substitute'), by: Participant }),
+        z.object({ ...after, do: z.literal('approve-silently') }),
+      ]),
+    ),
+    outcomes: z.array(z.enum(outcomes)),
+    act: z.object({ kinds: z.array(z.string()) }).nullable(),
+  })
+  .meta({ id: 'ApprovalStep', description: 'A step as the definition has it.' });
+
+export const ApprovalDetail = ApprovalSummary.extend({
+  steps: z.array(ApprovalStep).meta({ description: 'The chain that it began with, or was moved to.' }),
+  panels: z
+    .record(z.string(), z.object({ offices: z.array(z.string()), reroutedFrom: z.string().nullable() }))
+    .meta({ description: 'Who could take each step when it began.' }),
+}).meta({ id: 'ApprovalDetail' });
+
+export const TakeStep = z
+  .strictObject({
+    step: Step,
+    outcome: z.enum(outcomes),
+    note: z.string().max(5000).default(''),
+    act: ActReference.nullable().default(null),
+    points: z.array(Text).max(50).default([]).meta({ description: 'Of a return: what is asked for.' }),
+    returnBy: LocalDate.nullable().default(null).meta({ description: 'Of a return: by when.' }),
+    degree: Decimal.nullable().default(null).meta({ description: 'Of a correction.' }),
+    reason: z.string().max(5000).default('').meta({ description: 'Of a correction or a rejection, in writing.' }),
+  })
+  .meta({ id: 'TakeStep' });
+
+const OneStep = z.strictObject({ step: Step }).meta({ id: 'OneStep' });
+
+export const ReassignStep = z
+  .strictObject({
+    step: Step,
+    to: z.strictObject({ account: z.string().min(1).max(100), office: OfficeId }),
+    reason: Text,
+  })
+  .meta({ id: 'ReassignStep' });
+
+export const MigrateApproval = z
+  .strictObject({
+    workflow: z
+      .strictObject({ id: z.string().min(1).max(100), version: z.number().int().positive() })
+      .optional()
+      .meta({ description: 'Left out: the definition in force.' }),
+    reason: Text,
+  })
+  .meta({ id: 'MigrateApproval' });
+
+const one = z.strictObject({ approvalId: ApprovalId });
+const command = { method: 'POST', kind: 'command', tag: 'approvals', params: one, status: 200 } as const;
+const path = '/api/v1/approvals/:approvalId';
+const common = ['approval/not-found', 'approval/not-open', 'approval/no-substitute', 'approval/own-report'] as const;
+const atStep = [...common, 'approval/not-this-step', 'approval/not-your-step', 'approval/not-your-turn'] as const;
+
+export const approvalRoutes = defineRoutes({
+  approvals: {
+    method: 'GET',
+    path: '/api/v1/approvals',
+    kind: 'query',
+    action: 'approval.read',
+    tag: 'approvals',
+    summary: {
+      it: 'Le approvazioni in corso: chi può agire, da quando, entro quando, che cosa succede dopo',
+      en: 'Approvals under way: who could act, since when, until when, what comes next',
+    },
+    query: z.strictObject({
+      subject: Subject.optional(),
+      planId: PlanId.optional(),
+      status: z.enum(['open', 'returned', 'rejected', 'approved']).default('open'),
+      waitingForMe: z.stringbool().optional(),
+      overdue: z.stringbool().optional(),
+      stuck: z.stringbool().optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    status: 200,
+    answers: { 200: z.object({ approvals: z.array(ApprovalSummary) }).meta({ id: 'Approvals' }) },
+    problems: [],
+  },
+  approval: {
+    method: 'GET',
+    path,
+    kind: 'query',
+    action: 'approval.read',
+    tag: 'approvals',
+    summary: { it: 'Un’approvazione con i suoi passi', en: 'An approval with its steps' },
+    params: one,
+    status: 200,
+    answers: { 200: ApprovalDetail },
+    problems: ['approval/not-found'],
+  },
+  takeStep: {
+    ...command,
+    path: `${path}/outcomes`,
+    action: 'approval.act',
+    summary: {
+      it: 'Esprimersi a un passo: approvare, respingere, restituire, rettificare il grado',
+      en: 'Speak at a step: approve, reject, return, correct the degree',
+    },
+    body: TakeStep,
+    answers: { 200: CommandAnswer },
+    problems: [
+      ...atStep,
+      'approval/already-voted',
+      'approval/claimed',
+      'approval/outcome-not-offered',
+      'approval/may-not-return',
+      'approval/points-missing',
+      'approval/act-missing',
+      'approval/act-of-other-kind',
+    ],
+  },
+  claimStep: {
+    ...command,
+    path: `${path}/claim`,
+    action: 'approval.act',
+    summary: { it: 'Prendere in carico un passo', en: 'Claim a step' },
+    body: OneStep,
+    answers: { 200: CommandAnswer },
+    problems: [...atStep, 'approval/claimed', 'approval/each-votes'],
+  },
+  releaseStep: {
+    ...command,
+    path: `${path}/release`,
+    action: 'approval.act',
+    summary: { it: 'Rilasciare un passo preso in carico', en: 'Release a claimed step' },
+    body: OneStep,
+    answers: { 200: CommandAnswer },
+    problems: [...common, 'approval/not-this-step', 'approval/not-claimed'],
+  },
+  reassignStep: {
+    ...command,
+    path: `${path}/reassignment`,
+    action: 'approval.reassign',
+    summary: { it: 'Riassegnare un passo a chi può compierlo', en: 'Reassign a step to somebody who may take it' },
+    body: ReassignStep,
+    answers: { 200: CommandAnswer },
+    problems: [
+      ...common,
+      'approval/not-this-step',
+      'approval/each-votes',
+      'approval/may-not-take',
+      'approval/already-voted',
+    ],
+  },
+  migrateApproval: {
+    ...command,
+    path: `${path}/migration`,
+    action: 'approval.migrate',
+    summary: {
+      it: 'Spostare un’approvazione in corso a un’altra versione della sua catena',
+      en: 'Move a running approval to another version of its chain',
+    },
+    body: MigrateApproval,
+    answers: { 200: CommandAnswer },
+    problems: [
+      ...common,
+      'approval/same-version',
+      'approval/would-approve',
+      'approval/chain-empty',
+      'approval/no-such-version',
+    ],
+  },
+});
