@@ -27,6 +27,7 @@ const samples: Readonly<Record<string, string>> = {
   delegationId: 'nessuno',
   workflowId: 'nessuno',
   version: '1',
+  approvalId: 'plan~1999~plan',
 };
 
 function knock(client: Client, { method, path }: Route): Promise<HttpAnswer> {
