@@ -31,6 +31,7 @@ describe.each([
     ['/#/administration/system', 'Sistema'],
     ['/#/setup/done', 'Prima configurazione'],
     ['/#/plan-import', 'Importare il piano'],
+    ['/#/workflow', 'Flusso dell’ente'],
   ])('has no barrier at %s', async (address, title) => {
     const person = await administrator(size);
     await person.open(address);

@@ -62,6 +62,11 @@ export const screens: readonly Place[] = [
     Screen: officeScreen('OrganisationScreen', () => import('./routes/organisation.js')),
     action: 'organisation.read',
   },
+  {
+    path: 'workflow',
+    Screen: officeScreen('WorkflowScreen', () => import('./routes/workflow.js')),
+    action: 'workflow.read',
+  },
   { path: 'account', Screen: screen('AccountScreen', () => import('./routes/account.js')) },
   {
     path: 'setup/:step?',

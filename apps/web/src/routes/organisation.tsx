@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { query } from '../client/queries.js';
 import { DelegateForm } from '../features/organisation/delegate-form.js';
 import { Delegations } from '../features/organisation/delegations.js';
@@ -22,6 +23,9 @@ export function OrganisationScreen() {
   const vacant = useQuery(query('vacancies', { query: on }));
   return (
     <Page title={t('organisation.title')} lead={t('organisation.lead')}>
+      <p>
+        <Link to="/workflow">{t('workflow.title')}</Link>
+      </p>
       <TextField
         label={t('organisation.on')}
         type="date"

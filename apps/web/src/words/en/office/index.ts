@@ -10,6 +10,7 @@ import { people } from './people.js';
 import { reading } from './reading.js';
 import { setup } from './setup.js';
 import { system } from './system.js';
+import { workflow } from './workflow.js';
 
 export const englishOffice: Same<typeof italianOffice> = {
   acts,
@@ -21,4 +22,5 @@ export const englishOffice: Same<typeof italianOffice> = {
   reading,
   setup,
   system,
+  workflow,
 };

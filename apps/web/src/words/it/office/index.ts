@@ -7,6 +7,18 @@ import { people } from './people.js';
 import { reading } from './reading.js';
 import { setup } from './setup.js';
 import { system } from './system.js';
+import { workflow } from './workflow.js';
 
 /** Words of screens that most people seldom see: they come with those screens. */
-export const italianOffice = { acts, body, list, organisation, password, people, reading, setup, system } as const;
+export const italianOffice = {
+  acts,
+  body,
+  list,
+  organisation,
+  password,
+  people,
+  reading,
+  setup,
+  system,
+  workflow,
+} as const;
