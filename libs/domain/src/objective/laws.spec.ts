@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { askedAt } from '../approval/approval.js';
 import { upcastChain, type OldChain } from '../approval/old-chain.js';
+import { addDays } from '../calendar/civil.js';
+import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import {
   acknowledge,
@@ -8,15 +10,22 @@ import {
   approve,
   assign,
   close,
+  decideJustification,
   define,
   fulfilLate,
+  justify,
   liquidate,
+  makeDefinitive,
   rectify,
+  remove,
+  reopen,
   report,
+  resume,
   score,
   secretaryToTheEnd,
   sendBack,
   submit,
+  suspend,
   upTo,
 } from '../testing/commands.js';
 import { ACT, chain, NEXT_YEAR, REGISTRY, SECRETARY } from '../testing/example.js';
@@ -283,5 +292,71 @@ describe('whatever happens to an objective', () => {
       `[{"type":"objective.frozen.v1","data":{"shareId":"${REGISTRY}"}},{"type":"objective.varied.v2","data":{}}]`,
     );
     for (const event of newer) expect(objective.evolve(state, event)).toEqual(state);
+  });
+
+  /** What befalls a share beside its way, by whoever may. */
+  const moves: fc.Arbitrary<ObjectiveCommand> = fc.oneof(
+    fc
+      .record({ shareId, at })
+      .map(({ shareId: share, at: when }) =>
+        suspend({ shareId: share, at: when, from: romeDayOf(when), until: addDays(romeDayOf(when), 20), act: null }),
+      ),
+    fc.record({ shareId, at }).map(resume),
+    fc.record({ shareId, at }).map(remove),
+    fc.record({ shareId, missed: fulfils, at }).map(justify),
+    fc
+      .record({ shareId, missed: fulfils, accept: fc.boolean(), note: fc.constant('visto'), at })
+      .map(decideJustification),
+    fc.record({ shareId, at }).map(makeDefinitive),
+    fc.record({ shareId, at }).map(reopen),
+    fc.constant(close({ comment: 'chiuso con delibera' })),
+  );
+  const movedLife = fc
+    .tuple(
+      fc.nat(upTo.liquidated.length + secretaryToTheEnd.length),
+      fc.array(fc.oneof(anyCommand, moves), { maxLength: 40 }),
+    )
+    .map(([length, commands]) => [...[...upTo.liquidated, ...secretaryToTheEnd].slice(0, length), ...commands]);
+
+  it('given any life with rests, removals and reopenings, then JSON replays to the same state, and nothing that was there is gone', () => {
+    fc.assert(
+      fc.property(movedLife, (commands) => {
+        const { state, history } = live(commands);
+        const replayed: ObjectiveEvent[] = JSON.parse(JSON.stringify(history.map(({ event }) => event)));
+        expect(replayed.reduce((before, event) => objective.evolve(before, event), objective.initial)).toEqual(state);
+        const told = [...history.map(({ before }) => before), state];
+        for (const [index, later] of told.entries()) {
+          const before = told[index - 1];
+          if (before === undefined) continue;
+          expect(later.closings.slice(0, before.closings.length)).toEqual(before.closings);
+          for (const share of before.shares) {
+            const now = later.shares.find((one) => one.shareId === share.shareId);
+            expect(now?.deadlines).toHaveLength(share.deadlines.length);
+            expect(now?.reopenings.length).toBeGreaterThanOrEqual(share.reopenings.length);
+            expect(now?.holders.length).toBeGreaterThanOrEqual(share.holders.length);
+            if (share.removal !== null) expect(now?.removal).toEqual(share.removal);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('given any life, when a deadline was missed, then it never counts as met in time, and its day never moves', () => {
+    fc.assert(
+      fc.property(movedLife, (commands) => {
+        const { state, history } = live([...commands, alarm(NEXT_YEAR)]);
+        for (const { event } of history) {
+          if (event.type !== 'objective.deadline-missed.v1') continue;
+          const { shareId: share, deadlineId, instance, dueOn } = event.data;
+          const standing = state.shares
+            .find((one) => one.shareId === share)
+            ?.deadlines.find((one) => one.deadlineId === deadlineId && one.instance === instance);
+          expect(['missed', 'fulfilled-late']).toContain(standing?.status);
+          expect(standing?.dueOn).toBe(dueOn);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });
