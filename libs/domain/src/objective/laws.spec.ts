@@ -334,7 +334,7 @@ describe('whatever happens to an objective', () => {
             expect(now?.deadlines).toHaveLength(share.deadlines.length);
             expect(now?.reopenings.length).toBeGreaterThanOrEqual(share.reopenings.length);
             expect(now?.holders.length).toBeGreaterThanOrEqual(share.holders.length);
-            if (share.removal !== null) expect(now?.removal).toEqual(share.removal);
+            expect(share.removal ?? now?.removal).toEqual(now?.removal);
           }
         }
       }),
