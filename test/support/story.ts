@@ -6,7 +6,7 @@ import { smallPlan } from './small-plan.js';
 const by = { id: 'lettore', office: 'amministratore' };
 
 /** The small plan in the log, with its objectives defined. */
-export async function givenDrafted({ engine }: TestApi): Promise<void> {
+export async function givenDrafted({ engine, store }: TestApi): Promise<void> {
   const at = '2022-01-10T08:00:00.000Z';
   const surroundings = () => {
     const commandId = randomUUID();
@@ -14,9 +14,12 @@ export async function givenDrafted({ engine }: TestApi): Promise<void> {
   };
   const draft = { type: 'plan.draft', planId: '2022', document: smallPlan, by, at } as const;
   await engine.execute('plan', '2022', draft, surroundings());
-  for (const objective of smallPlan.objectives) {
-    const id = `2022-${objective.id}`;
-    while ((await engine.load('objective', id)) === null) await new Promise((resolve) => setImmediate(resolve));
+  // a drafted plan defines its objectives by and by
+  let missing = smallPlan.objectives.length;
+  const over = new AbortController();
+  for await (const item of store.follow({ prefixes: ['objective-'], signal: over.signal })) {
+    if (item.kind === 'event' && item.event.type === 'objective.defined.v1') missing -= 1;
+    if (missing === 0) over.abort();
   }
 }
 

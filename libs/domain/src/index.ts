@@ -101,8 +101,10 @@ export type {
   Target,
 } from './plan/document.js';
 export type { PlanCommand, PlanEvent } from './plan/messages.js';
-export { plan, type PlanState } from './plan/plan.js';
-export { withVaried, type PlanVaried } from './plan/vary.js';
+export { plan } from './plan/plan.js';
+export type { PlanState } from './plan/state.js';
+export { withVaried } from './plan/vary.js';
+export type { PlanVaried } from './plan/variation-messages.js';
 export { checkDocument } from './plan/check-document.js';
 export { weightByArea } from './plan/weights.js';
 export { lintRuleNames, lintRules, type Finding, type LintRule } from './plan/lint/finding.js';

@@ -1,21 +1,12 @@
 import type { Approval } from '../approval/approval.js';
 import { actOn, asEvents, type ActOnApproval, type ApprovalEvent } from '../approval/compose.js';
 import { openApproval } from '../approval/open.js';
-import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
-import type { WorkflowRef } from '../workflow/definition.js';
-import type { PlanEvent } from './messages.js';
+import type { PlanEvent, ProposePlan } from './messages.js';
 
 const REF = { subject: 'plan', shareId: null } as const;
-
-export interface ProposePlan {
-  readonly type: 'plan.propose';
-  readonly chain: ChainDefinition;
-  readonly workflow: WorkflowRef | null;
-  readonly staff: Staff;
-}
 
 /** The draft sets out through the body's chain: opinions, then the act. */
 export function propose(

@@ -1,14 +1,22 @@
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
+import type { Staff } from '../organisation/staff.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
-import type { ProposePlan } from './approval.js';
+import type { WorkflowRef } from '../workflow/definition.js';
 import type { PlanDocument } from './document.js';
-import type { PlanVaried, VaryPlan } from './vary.js';
+import type { PlanVaried, VaryPlan } from './variation-messages.js';
 
 interface Issued {
   readonly by: Actor;
   readonly at: Instant;
+}
+
+export interface ProposePlan {
+  readonly type: 'plan.propose';
+  readonly chain: ChainDefinition;
+  readonly workflow: WorkflowRef | null;
+  readonly staff: Staff;
 }
 
 export type PlanCommand =

@@ -4,9 +4,8 @@ import { ACT, archive, document, MORNING, staff } from '../testing/example.js';
 import type { StepTaken } from '../approval/take-step.js';
 import { people, step, who } from '../testing/approval.js';
 import type { Actor } from '../values.js';
-import type { ProposePlan } from './approval.js';
 import type { PlanDocument } from './document.js';
-import type { PlanCommand, PlanEvent } from './messages.js';
+import type { PlanCommand, PlanEvent, ProposePlan } from './messages.js';
 import { plan } from './plan.js';
 import { weightByArea } from './weights.js';
 

@@ -1,5 +1,4 @@
 import { requireAct } from '../act.js';
-import type { Approval } from '../approval/approval.js';
 import { evolveByEvent } from '../approval/compose.js';
 import { requireDate } from '../calendar/civil.js';
 import type { Decider } from '../decider.js';
@@ -7,23 +6,9 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { act, propose, requireActSuffices } from './approval.js';
 import { checkDocument } from './check-document.js';
-import type { PlanDocument } from './document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
+import type { PlanState } from './state.js';
 import { vary, withVaried } from './vary.js';
-
-export interface PlanState {
-  /** Null until drafted. */
-  readonly planId: string | null;
-  /** As drafted; null until then. */
-  readonly document: PlanDocument | null;
-  readonly status: 'none' | 'drafted' | 'approved' | 'in-force' | 'closed';
-  /** Of the document: 1 as drafted, one more with every variation. */
-  readonly version: number;
-  /** Ids of the variations that it has. */
-  readonly variations: readonly string[];
-  /** Its way to the act, where the body has a chain for plans. */
-  readonly approval: Approval | null;
-}
 
 /** The life of a plan: drafted, approved by an act, in force, closed by another act. */
 export const plan: Decider<PlanState, PlanCommand, PlanEvent> = {

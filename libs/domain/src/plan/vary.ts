@@ -1,35 +1,9 @@
 import { Refused } from '../refused.js';
-import type { ActReference } from '../values.js';
-import type { PlanChange, PlanChangeOf } from '../variation/changes.js';
-import { requirePossible, type Surroundings } from '../variation/standing.js';
+import { requirePossible } from '../variation/standing.js';
 import { variedBy } from '../variation/varied.js';
-import type { PlanDocument, PlannedObjective } from './document.js';
-import type { PlanState } from './plan.js';
-
-export interface VaryPlan {
-  readonly type: 'plan.vary';
-  readonly variationId: string;
-  readonly changes: readonly PlanChange[];
-  readonly act: ActReference | null;
-  /** As they stand, those that the changes name. */
-  readonly objectives: Surroundings['objectives'];
-}
-
-export interface PlanVaried {
-  readonly type: 'plan.varied.v1';
-  readonly data: {
-    readonly planId: string;
-    readonly variationId: string;
-    /** Of the document, from 1 as drafted. */
-    readonly version: number;
-    readonly act: ActReference | null;
-    /** Those that are new or other than before, whole. */
-    readonly objectives: readonly PlannedObjective[];
-    /** Ids of the new ones among them. */
-    readonly added: readonly string[];
-    readonly removed: readonly Omit<PlanChangeOf<'remove-objective'>, 'kind'>[];
-  };
-}
+import type { PlanDocument } from './document.js';
+import type { PlanState } from './state.js';
+import type { PlanVaried, VaryPlan } from './variation-messages.js';
 
 /**
  * A decided variation becomes the next version of the plan. Meanwhile a deadline may have been missed, or another variation
