@@ -48,13 +48,19 @@ export async function bringIntoForce(townHall: TownHall, document: PlanDocument,
 
 /** Reports, approves and scores every weighted share of the areas: all that their fund is shared out on. */
 export async function scoreAreas(townHall: TownHall, document: PlanDocument, day: string): Promise<void> {
-  await eachShare(document, async (path, { id, areaId, weight }, { indicators }) => {
+  await eachShare(document, async (path, { id, areaId, weight }, { indicators, shares }) => {
     if (weight === null || areaId === SEGRETARIO) return;
     const measurements = indicators
       .filter(({ shareIds }) => shareIds.includes(id))
       .map((indicator) => ({ indicatorId: indicator.id, value: 'fatto', notMeasuredBecause: null }));
+    // what measures the Segretario's own share too, somebody else verifies
+    const own = shares.filter((share) => share.areaId === SEGRETARIO).map((share) => share.id);
+    const together = indicators.some(
+      ({ shareIds }) => shareIds.includes(id) && shareIds.some((one) => own.includes(one)),
+    );
+    const verifier = together ? 'vicesegretario' : SEGRETARIO;
     await mustDo(townHall, areaId, `${path}/rendicontazione`, { measurements, selfDegree: '90', note: 'Fatto.' });
-    await mustDo(townHall, SEGRETARIO, `${path}/rendicontazione/approval`, { step: 'verifica' });
+    await mustDo(townHall, verifier, `${path}/rendicontazione/approval`, { step: 'verifica' });
     await mustDo(townHall, 'nucleo', `${path}/rendicontazione/approval`, { step: 'certificazione' });
     const act = actOf(day);
     await mustDo(townHall, 'giunta', `${path}/rendicontazione/approval`, { step: 'presa-d-atto', act });
