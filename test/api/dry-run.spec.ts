@@ -20,6 +20,18 @@ interface Sent {
 
 const objective = { objectiveId: '2022-1.1.1' };
 const share = { ...objective, shareId: '1.1.1-finanziaria' };
+const approval = { approvalId: 'objective~2022-1.1.1~rendicontazione~1.1.1-finanziaria' };
+const street = { objectiveId: '2022-1.1.2', shareId: '1.1.2-polizia-locale' };
+const missed = { deadlineId: 'd1', instance: '2022-06-30' };
+const proposal = {
+  mission: 1,
+  strategicObjective: 1,
+  title: 'Sportello unico',
+  shares: [{ id: '1.1.9-finanziaria', areaId: 'finanziaria', weight: '5' }],
+  indicators: [],
+  deadlines: [],
+  horizon: '2022-12-31',
+};
 const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
 const report = { value: '40', note: 'Avviato', occurredOn: '2022-06-01' };
 const variation = {
@@ -101,6 +113,17 @@ const story: readonly Sent[] = [
     body: { step: 'verifica', points: ['manca il verbale'] },
   },
   step('segretario-generale', 'verifica'),
+  { route: 'claimStep', by: 'nucleo', params: approval, body: { step: 'certificazione' } },
+  { route: 'releaseStep', by: 'nucleo', params: approval, body: { step: 'certificazione' } },
+  {
+    route: 'reassignStep',
+    by: 'segretario-generale',
+    params: approval,
+    body: { step: 'certificazione', to: { account: 'nessuno', office: 'nucleo' }, reason: 'assente' },
+  },
+  { route: 'migrateApproval', by: 'segretario-generale', params: approval, body: { reason: 'nuova definizione' } },
+  { route: 'takeStep', by: 'finanziaria', params: approval, body: { step: 'certificazione', outcome: 'approve' } },
+  { route: 'takeStep', by: 'nucleo', params: approval, body: { step: 'certificazione', outcome: 'approve' } },
   { route: 'score', by: 'nucleo', params: share, body: { degree: '90', reason: '' } },
   {
     route: 'computePremium',
@@ -195,6 +218,57 @@ const story: readonly Sent[] = [
     by: 'polizia-locale',
     params: { variationId: '2022-1' },
     body: { reason: 'riaperta' },
+  },
+  { route: 'proposeObjective', by: 'finanziaria', params: { objectiveId: '2022-1.1.9' }, body: proposal },
+  {
+    route: 'returnProposal',
+    by: 'segretario-generale',
+    params: { objectiveId: '2022-1.1.9' },
+    body: { points: ['manca la data'] },
+  },
+  { route: 'validateProposal', by: 'segretario-generale', params: { objectiveId: '2022-1.1.9' }, body: {} },
+  {
+    route: 'suspend',
+    by: 'segretario-generale',
+    params: street,
+    body: { reason: 'frana', until: '2099-12-31', act: null },
+  },
+  { route: 'assign', by: 'segretario-generale', params: street, body: { office: 'polizia-locale' } },
+  { route: 'acknowledge', by: 'polizia-locale', params: street },
+  { route: 'suspend', by: 'giunta', params: street, body: { reason: 'frana', until: '2026-12-31', act } },
+  { route: 'ratifySuspension', by: 'giunta', params: street, body: { act } },
+  { route: 'resume', by: 'giunta', params: street, body: { reason: 'strada riaperta', act: null } },
+  {
+    route: 'removeShare',
+    by: 'giunta',
+    params: street,
+    body: {
+      cause: 'force-majeure',
+      note: 'frana',
+      act,
+      opinion: { favourable: true, note: '', on: '2022-01-09' },
+      weight: 'neutralise',
+    },
+  },
+  {
+    route: 'justify',
+    by: 'finanziaria',
+    params: share,
+    body: { missed, justification: { reason: 'third-party', note: 'gara deserta' } },
+  },
+  {
+    route: 'decideJustification',
+    by: 'segretario-generale',
+    params: share,
+    body: { missed, step: 'proposta', accept: true, effect: 'neutral' },
+  },
+  { route: 'makeDefinitive', by: 'segretario-generale', params: share, body: {} },
+  { route: 'reopen', by: 'segretario-generale', params: share, body: { reason: 'errore di calcolo', act } },
+  {
+    route: 'adjustPremium',
+    by: 'personale',
+    params: share,
+    body: { runId: 'conguaglio', amount: '10.00', act },
   },
   { route: 'publishWorkflow', by: 'amministratrice', body: { source: 'id: [' } },
   { route: 'publishWorkflow', by: 'amministratrice', body: { source: laterWorkflow } },

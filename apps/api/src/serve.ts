@@ -29,6 +29,9 @@ const BODY_LIMIT = MEGABYTE;
 /** A plan is sent as a whole. */
 const PLAN_LIMIT = 5 * MEGABYTE;
 
+/** Of an approval: kind, stream, subject and share. */
+const LONGEST_ID = 300;
+
 /** Until a request has come as a whole: the largest document over a slow line. */
 const LONGEST_REQUEST_MS = 11 * 60_000;
 const QUICK_AND_SMALL = { [constants.BROTLI_PARAM_QUALITY]: 6 };
@@ -91,6 +94,7 @@ function adapter({ trustProxy }: ApiConfig, certificate: Certificate | undefined
     genReqId: correlationId,
     trustProxy: trustProxy === undefined ? false : [...trustProxy],
     requestTimeout: LONGEST_REQUEST_MS,
+    routerOptions: { maxParamLength: LONGEST_ID },
     // the framework's own type of reply says more than we use
     frameworkErrors: (_: unknown, request: HttpRequest, reply: unknown) =>
       answerUnreadableAddress(request, reply as HttpReply),
