@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { foreseeConflicts, type ChainDefinition, type Staff } from '#domain';
 import { readPlan } from '#plan-import';
 
-const demonstration = resolve('apps/cli/demonstration/piano-2022.md');
+const demonstration = resolve('examples/comune/piano-2022.md');
 const published = resolve(__dirname, '../../../../shared/data/000_472343b89bfbdfba.txt');
 const plans: [string, string][] = [['the demonstration', demonstration]];
 if (existsSync(published)) plans.push(['the published plan', published]);

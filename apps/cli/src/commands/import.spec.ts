@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { importCommand } from './import.js';
 
-const plan = resolve(__dirname, '../../demonstration/piano-2022.md');
+const plan = resolve(__dirname, '../../../../examples/comune/piano-2022.md');
 const folder = mkdtempSync(join(tmpdir(), 'traguardo-import-'));
 const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content);
