@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { lintCommand } from './lint.js';
 
-const plan = resolve(__dirname, '../../demonstration/piano-2022.md');
+const plan = resolve(__dirname, '../../../../examples/comune/piano-2022.md');
 const folder = mkdtempSync(join(tmpdir(), 'traguardo-lint-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
