@@ -50,6 +50,8 @@ const OLD_MS = 3_600_000;
 function forgetOld(folder: string): void {
   for (const name of readdirSync(folder).filter((entry) => /^\.?demonstration-/.test(entry))) {
     const path = join(folder, name);
-    if (statSync(path).mtimeMs < Date.now() - OLD_MS) rmSync(path, { recursive: true, force: true });
+    // whoever waits for the same demonstration lays files beside it, and takes them away again
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found && found.mtimeMs < Date.now() - OLD_MS) rmSync(path, { recursive: true, force: true });
   }
 }
