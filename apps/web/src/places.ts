@@ -30,3 +30,15 @@ export const toVariation = (variationId: string) => `/variations/${variationId}`
 export const toNewVariation = (objectiveId: string) => `${toObjective(objectiveId)}/variation`;
 
 export const toPerson = (accountId: string) => `/administration/people/${encodeURIComponent(accountId)}`;
+
+export const toApproval = (approvalId: string) => `/approvals/${encodeURIComponent(approvalId)}`;
+
+/** The workflow drawn, with where something stands marked. */
+export function toWorkflow(where: {
+  readonly approval?: string;
+  readonly objective?: string;
+  readonly share?: string;
+}): string {
+  const asked = new URLSearchParams(where);
+  return asked.size === 0 ? '/workflow' : `/workflow?${asked.toString()}`;
+}

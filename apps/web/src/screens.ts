@@ -40,6 +40,16 @@ export const screens: readonly Place[] = [
   },
   { path: 'variations', Screen: screen('VariationsScreen', () => import('./routes/variations.js')) },
   { path: 'variations/:variationId', Screen: screen('VariationScreen', () => import('./routes/variation.js')) },
+  {
+    path: 'approvals',
+    Screen: officeScreen('ApprovalsScreen', () => import('./routes/approvals.js')),
+    action: 'approval.read',
+  },
+  {
+    path: 'approvals/:approvalId',
+    Screen: officeScreen('ApprovalScreen', () => import('./routes/approval.js')),
+    action: 'approval.read',
+  },
   { path: 'acts', Screen: officeScreen('ActsScreen', () => import('./routes/acts.js')), action: 'act.read' },
   { path: 'acts/:actId', Screen: officeScreen('ActScreen', () => import('./routes/act.js')), action: 'act.read' },
   { path: 'plans', Screen: screen('PlansScreen', () => import('./routes/plans.js')) },

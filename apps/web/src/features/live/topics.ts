@@ -2,10 +2,19 @@ import type { RouteName } from '#contract';
 
 /** Which questions a topic of `GET /changes` makes old. */
 const questions: Readonly<Record<string, readonly RouteName[]>> = {
-  plan: ['acts', 'plans', 'plan', 'planLint', 'planTable', 'dashboard', 'body'],
-  objective: ['objective', 'objectivePermissions', 'objectives', 'planTable', 'plan', 'dashboard'],
+  plan: ['acts', 'plans', 'plan', 'planLint', 'planTable', 'dashboard', 'body', 'approvals', 'approval'],
+  objective: [
+    'objective',
+    'objectivePermissions',
+    'objectives',
+    'planTable',
+    'plan',
+    'dashboard',
+    'approvals',
+    'approval',
+  ],
   due: ['dashboard', 'deadlines', 'objective'],
-  variation: ['variations', 'variation'],
+  variation: ['variations', 'variation', 'approvals', 'approval'],
   inbox: ['inbox'],
   premium: ['premiumRuns', 'premiumRun', 'inbox'],
   body: ['body', 'welcome'],
@@ -13,6 +22,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
   clock: ['clock'],
   act: ['acts', 'act', 'actGraph'],
   workflow: ['workflows', 'workflow'],
+  organisation: ['organisation', 'vacancies', 'approvals', 'approval'],
 };
 
 interface Key {

@@ -40,6 +40,7 @@ export const app: Same<typeof italian> = {
     dashboard: 'Dashboard',
     objectives: 'Objectives',
     plan: 'Plan',
+    approvals: 'Approvals',
     premiums: 'Premiums',
     auditTrail: 'Audit trail',
     organisation: 'Offices',

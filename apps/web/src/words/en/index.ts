@@ -10,6 +10,7 @@ import { event } from './event.js';
 import { form } from './form.js';
 import { inbox } from './inbox.js';
 import { lint } from './lint.js';
+import { many } from './many.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
 import { premium } from './premium.js';
@@ -29,6 +30,7 @@ export const english: Same<typeof italian> = {
   form,
   inbox,
   lint,
+  many,
   objective,
   plan,
   premium,

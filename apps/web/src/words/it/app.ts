@@ -37,6 +37,7 @@ export const app = {
     dashboard: 'Cruscotto',
     objectives: 'Obiettivi',
     plan: 'Piano',
+    approvals: 'Approvazioni',
     premiums: 'Premi',
     auditTrail: 'Registro',
     organisation: 'Uffici',

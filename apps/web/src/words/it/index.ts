@@ -8,6 +8,7 @@ import { event } from './event.js';
 import { form } from './form.js';
 import { inbox } from './inbox.js';
 import { lint } from './lint.js';
+import { many } from './many.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
 import { premium } from './premium.js';
@@ -28,6 +29,7 @@ export const italian = {
   form,
   inbox,
   lint,
+  many,
   objective,
   plan,
   premium,

@@ -2,24 +2,28 @@ import type { italianOffice } from '../../it/office/index.js';
 import type { Same } from '../../same.js';
 
 import { acts } from './acts.js';
+import { approval } from './approval.js';
 import { body } from './body.js';
 import { list } from './list.js';
 import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
 import { reading } from './reading.js';
+import { separation } from './separation.js';
 import { setup } from './setup.js';
 import { system } from './system.js';
 import { workflow } from './workflow.js';
 
 export const englishOffice: Same<typeof italianOffice> = {
   acts,
+  approval,
   body,
   list,
   organisation,
   password,
   people,
   reading,
+  separation,
   setup,
   system,
   workflow,

@@ -11,5 +11,6 @@ export const workflow: Same<typeof italian> = {
   quorum: 'at least {{count}}',
   term: '{{count}} working days',
   act: 'by act: {{kinds}}',
+  seeDrawn: 'See it drawn, with where it stands',
   mermaid: 'The drawing as text (Mermaid)',
 };

@@ -1,10 +1,12 @@
 import { acts } from './acts.js';
+import { approval } from './approval.js';
 import { body } from './body.js';
 import { list } from './list.js';
 import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
 import { reading } from './reading.js';
+import { separation } from './separation.js';
 import { setup } from './setup.js';
 import { system } from './system.js';
 import { workflow } from './workflow.js';
@@ -12,12 +14,14 @@ import { workflow } from './workflow.js';
 /** Words of screens that most people seldom see: they come with those screens. */
 export const italianOffice = {
   acts,
+  approval,
   body,
   list,
   organisation,
   password,
   people,
   reading,
+  separation,
   setup,
   system,
   workflow,

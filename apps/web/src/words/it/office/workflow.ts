@@ -8,5 +8,6 @@ export const workflow = {
   quorum: 'almeno {{count}}',
   term: '{{count}} giorni lavorativi',
   act: 'con atto: {{kinds}}',
+  seeDrawn: 'Vedila disegnata, con il punto in cui si trova',
   mermaid: 'Il disegno in testo (Mermaid)',
 } as const;

@@ -1,0 +1,56 @@
+import { approvalSubjects, subjectNames } from '#domain';
+import { useTranslation } from 'react-i18next';
+import { Check, Select } from '../../ui/field.js';
+import { useFormats } from '../../words/use-formats.js';
+import { flags, statuses, type Filters } from './filters.js';
+
+const FLAG_WORDS = { mine: 'waitingForMe', overdue: 'overdue', stuck: 'stuckOnly' } as const;
+
+/** Which approvals are listed. */
+export function ApprovalFilters({ filters, choose }: ApprovalFiltersProps) {
+  const { t } = useTranslation();
+  const { language } = useFormats();
+  return (
+    <form className="panel filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <Select
+        label={t('approval.filterSubject')}
+        value={filters.subject ?? ''}
+        onChange={({ target }) => choose('subject', target.value)}
+      >
+        <option value="">{t('app.all')}</option>
+        {approvalSubjects.map((subject) => (
+          <option key={subject} value={subject}>
+            {subjectNames[subject][language]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={t('approval.filterStatus')}
+        value={filters.status}
+        onChange={({ target }) => choose('status', target.value === 'open' ? '' : target.value)}
+      >
+        {statuses.map((status) => (
+          <option key={status} value={status}>
+            {t(`approval.status.${status}`)}
+          </option>
+        ))}
+      </Select>
+      <div className="filter-flags">
+        {flags.map((flag) => (
+          <Check
+            key={flag}
+            label={t(`approval.${FLAG_WORDS[flag]}`)}
+            checked={filters[flag]}
+            onChange={({ target }) => choose(flag, target.checked ? 'true' : '')}
+          />
+        ))}
+      </div>
+    </form>
+  );
+}
+
+interface ApprovalFiltersProps {
+  readonly filters: Filters;
+  /** Empty: without it. */
+  readonly choose: (name: string, value: string) => void;
+}

@@ -1,0 +1,53 @@
+import { approvalIdOf, placeOfSubject, standingOf, type ApprovalWaiting } from './approval-of.js';
+
+const waiting: ApprovalWaiting = {
+  step: 'certificazione',
+  name: { it: 'Certificazione', en: 'Certification' },
+  since: '2022-09-01T08:00:00.000Z',
+  until: null,
+  overdue: false,
+  next: null,
+  who: [{ office: 'oiv', persons: ['ada', 'bea'], decides: true }],
+  votes: [
+    {
+      person: 'carla',
+      office: 'oiv',
+      onBehalfOf: null,
+      outcome: 'approve',
+      note: '',
+      act: null,
+      at: '2022-09-02T08:00:00.000Z',
+    },
+  ],
+  claims: [],
+  reroutedFrom: null,
+  rule: null,
+  stuck: null,
+};
+
+describe('an approval on the page', () => {
+  it('is called by what it is of, with the share where it has one', () => {
+    expect(approvalIdOf('objective', '2022-7.2.1', 'rendicontazione', '7.2.1-urbanistica')).toBe(
+      'objective~2022-7.2.1~rendicontazione~7.2.1-urbanistica',
+    );
+    expect(approvalIdOf('plan', '2022', 'plan')).toBe('plan~2022~plan');
+  });
+
+  it.each([
+    ['objective', '2022-7.2.1', '/objectives/2022-7.2.1'],
+    ['plan', '2022', '/plans/2022'],
+    ['variation', '2022-1', '/variations/2022-1'],
+    ['something-newer', 'x', null],
+  ])('given one of kind %s, leads to what is approved', (kind, streamId, place) => {
+    expect(placeOfSubject({ kind, streamId })).toBe(place);
+  });
+
+  it.each([
+    ['ada', 'may'],
+    ['carla', 'spoken'],
+    ['dora', 'not-theirs'],
+  ])('tells %s what they can do', (person, standing) => {
+    expect(standingOf({ waiting }, person)).toBe(standing);
+    expect(standingOf({ waiting: null }, person)).toBe('not-theirs');
+  });
+});

@@ -1,0 +1,34 @@
+import type { ApprovalSubject } from '#domain';
+import type { Answer } from '../../client/ask.js';
+import { toObjective, toPlan, toVariation } from '../../places.js';
+
+export type Approval = Answer<'approvals'>['approvals'][number];
+export type ApprovalWaiting = NonNullable<Approval['waiting']>;
+
+type Of = Pick<Approval, 'kind' | 'streamId'>;
+
+/** The id of an approval, as the API has it. */
+export function approvalIdOf(kind: string, streamId: string, subject: ApprovalSubject, shareId?: string): string {
+  return [kind, streamId, subject, ...(shareId === undefined ? [] : [shareId])].join('~');
+}
+
+/** Where what is approved is shown; null where it has no page of its own. */
+export function placeOfSubject({ kind, streamId }: Of): string | null {
+  switch (kind) {
+    case 'objective':
+      return toObjective(streamId);
+    case 'plan':
+      return toPlan(streamId);
+    case 'variation':
+      return toVariation(streamId);
+    default:
+      return null;
+  }
+}
+
+/** What somebody could do at a step that waits. */
+export function standingOf({ waiting }: Pick<Approval, 'waiting'>, person: string): 'may' | 'spoken' | 'not-theirs' {
+  if (waiting === null) return 'not-theirs';
+  if (waiting.votes.some((vote) => vote.person === person)) return 'spoken';
+  return waiting.who.some(({ persons }) => persons.includes(person)) ? 'may' : 'not-theirs';
+}

@@ -1,0 +1,115 @@
+import { routes } from '#contract';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/use-act.js';
+import { announce } from '../../ui/announcer.js';
+import { Select, TextArea, TextField } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import { useFormats } from '../../words/use-formats.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { useKeptForm } from '../drafts/use-kept-form.js';
+import { ActFields, asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
+import type { ApprovalDetail } from './approval-steps.js';
+import { faultsOf, sentOf, type TypedOutcome } from './typed-outcome.js';
+
+type Step = ApprovalDetail['steps'][number];
+type Typed = TypedOutcome & { readonly act: TypedAct };
+
+/** What somebody says at a step: to approve it, send it back with points, reject it, or correct the degree. */
+export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { approvalId, degree } = approval;
+  const act = useAct('takeStep');
+  const blank: Typed = {
+    outcome: step.outcomes[0] ?? 'approve',
+    note: '',
+    act: noAct,
+    points: '',
+    returnBy: '',
+    degree: '',
+    reason: '',
+  };
+  const form = useKeptForm<Typed, typeof routes.takeStep.body>(
+    `approval-step/${approvalId}/${step.id}`,
+    routes.takeStep.body,
+    blank,
+    (typed) => ({ step: step.id, ...sentOf(typed, asAct(typed.act)) }),
+  );
+  const { errors } = form.formState;
+  const outcome = form.watch('outcome');
+  const submit = form.handleSubmit(async (body) => {
+    const faults = faultsOf(body, step.act !== null);
+    if (faults.length > 0) {
+      for (const fault of faults) form.setError(fault, { type: 'required' });
+      if (faults[0] !== undefined && faults[0] !== 'act') form.setFocus(faults[0]);
+      return;
+    }
+    if ((await act.send({ params: { approvalId }, body })) === null) return;
+    form.sent();
+    announce(t('approval.done', { title }));
+  });
+  const agrees = outcome === 'approve' || outcome === 'correct-degree';
+  return (
+    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{t('approval.act')}</h2>
+      <DraftNote form={form} />
+      <Select label={t('approval.outcome')} {...form.register('outcome')}>
+        {step.outcomes
+          .filter((one) => one !== 'correct-degree' || degree !== null)
+          .map((one) => (
+            <option key={one} value={one}>
+              {t(`approval.outcomes.${one}`)}
+            </option>
+          ))}
+      </Select>
+      {outcome === 'correct-degree' && (
+        <TextField
+          label={t('approval.degreeField')}
+          hint={t('approval.degreeHint', { degree: formats.percent(degree) })}
+          inputMode="decimal"
+          suffix="%"
+          error={errors.degree && t('form.percent')}
+          {...form.register('degree')}
+        />
+      )}
+      {(outcome === 'correct-degree' || outcome === 'reject') && (
+        <TextArea
+          label={t('approval.reasonField')}
+          rows={3}
+          error={errors.reason && t('approval.reasonMissing')}
+          {...form.register('reason')}
+        />
+      )}
+      {outcome === 'return' && (
+        <>
+          <TextArea
+            label={t('approval.pointsField')}
+            error={errors.points && t('approval.pointsMissing')}
+            {...form.register('points')}
+          />
+          <TextField
+            label={t('approval.returnByField')}
+            type="date"
+            optional
+            error={errors.returnBy && t('form.date')}
+            {...form.register('returnBy')}
+          />
+        </>
+      )}
+      {agrees && step.act !== null && (
+        <>
+          <p>{t('act.actNeeded')}</p>
+          <ActFields register={form.register} missing={errors.act !== undefined} />
+        </>
+      )}
+      {outcome === 'approve' && <TextArea label={t('approval.note')} optional rows={3} {...form.register('note')} />}
+      <SendBar label={t('approval.send')} act={act} />
+    </form>
+  );
+}
+
+interface OutcomeFormProps {
+  readonly approval: ApprovalDetail;
+  readonly step: Step;
+  readonly title: string;
+}

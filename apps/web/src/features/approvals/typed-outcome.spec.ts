@@ -1,0 +1,34 @@
+import { faultsOf, sentOf, type TypedOutcome } from './typed-outcome.js';
+
+const typed: TypedOutcome = {
+  outcome: 'approve',
+  note: 'visto',
+  points: ' Quanti?\n\nQuando? ',
+  returnBy: '2022-10-10',
+  degree: ' 62,5 ',
+  reason: 'un dato manca',
+};
+const act = { kind: 'DGC', number: '212', date: '2022-10-03' };
+const nothing = { note: '', act: null, points: [], returnBy: null, degree: null, reason: '' };
+
+describe('what is said at a step', () => {
+  it.each([
+    ['approve', { note: 'visto', act }],
+    ['return', { points: ['Quanti?', 'Quando?'], returnBy: '2022-10-10' }],
+    ['reject', { reason: 'un dato manca' }],
+    ['correct-degree', { degree: '62.5', reason: 'un dato manca', act }],
+  ] as const)('given %s, sends only what is of it', (outcome, sent) => {
+    expect(sentOf({ ...typed, outcome }, act)).toEqual({ ...nothing, outcome, ...sent });
+  });
+
+  it.each([
+    ['approve', {}, true, ['act']],
+    ['approve', {}, false, []],
+    ['return', {}, true, ['points']],
+    ['reject', {}, true, ['reason']],
+    ['correct-degree', { degree: '120' }, false, ['degree', 'reason']],
+    ['correct-degree', { degree: '100', reason: 'x', act }, true, []],
+  ] as const)('given %s with %j, tells what it lacks', (outcome, said, needsAct, faults) => {
+    expect(faultsOf({ ...nothing, outcome, ...said }, needsAct)).toEqual(faults);
+  });
+});

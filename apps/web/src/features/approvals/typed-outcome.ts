@@ -1,0 +1,56 @@
+import type { Outcome } from '#domain';
+
+/** What is typed at a step; what is not of its outcome is left aside. */
+export interface TypedOutcome {
+  readonly outcome: Outcome;
+  readonly note: string;
+  /** One a line. */
+  readonly points: string;
+  readonly returnBy: string;
+  readonly degree: string;
+  readonly reason: string;
+}
+
+/** What is sent of it. */
+export function sentOf<Act>({ outcome, note, points, returnBy, degree, reason }: TypedOutcome, act: Act) {
+  const agrees = outcome === 'approve' || outcome === 'correct-degree';
+  return {
+    outcome,
+    note: outcome === 'approve' ? note : '',
+    act: agrees ? act : null,
+    points: outcome === 'return' ? linesOf(points) : [],
+    returnBy: outcome === 'return' && returnBy !== '' ? returnBy : null,
+    degree: outcome === 'correct-degree' ? degree.trim().replace(',', '.') : null,
+    reason: outcome === 'reject' || outcome === 'correct-degree' ? reason : '',
+  };
+}
+
+/** What the form of what is sent cannot say: what this outcome needs and lacks. */
+export function faultsOf(
+  { outcome, points, degree, reason, act }: Sent,
+  needsAct: boolean,
+): readonly ('points' | 'degree' | 'reason' | 'act')[] {
+  const agrees = outcome === 'approve' || outcome === 'correct-degree';
+  return [
+    ...(outcome === 'correct-degree' && !(Number(degree) <= 100) ? (['degree'] as const) : []),
+    ...((outcome === 'reject' || outcome === 'correct-degree') && reason.trim() === '' ? (['reason'] as const) : []),
+    ...(outcome === 'return' && points.length === 0 ? (['points'] as const) : []),
+    ...(agrees && needsAct && act === null ? (['act'] as const) : []),
+  ];
+}
+
+interface Sent {
+  readonly outcome: Outcome;
+  readonly points: readonly string[];
+  readonly degree: string | null;
+  readonly reason: string;
+  readonly act: unknown;
+}
+
+/** Lines with something in them. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

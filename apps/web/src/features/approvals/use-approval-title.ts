@@ -1,0 +1,27 @@
+import { subjectNames } from '#domain';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../words/use-formats.js';
+import { numberOf } from '../objectives/number-of.js';
+import type { Approval } from './approval-of.js';
+
+/** How an approval is called: by what is approved. */
+export function useApprovalTitle(): (approval: Pick<Approval, 'kind' | 'streamId' | 'subject' | 'title'>) => string {
+  const { t } = useTranslation();
+  const { language } = useFormats();
+  return useCallback(
+    ({ kind, streamId, subject, title }) => {
+      switch (kind) {
+        case 'plan':
+          return t('approval.plan', { id: streamId });
+        case 'variation':
+          return t('approval.variation', { id: streamId });
+        case 'objective':
+          return [numberOf(streamId), title].filter(Boolean).join(' ');
+        default:
+          return title ?? `${subjectNames[subject][language]} ${streamId}`;
+      }
+    },
+    [t, language],
+  );
+}

@@ -1,0 +1,178 @@
+import { subjectNames } from '#domain';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { query } from '../client/queries.js';
+import { placeOfSubject, standingOf } from '../features/approvals/approval-of.js';
+import { ApprovalSteps, type ApprovalDetail } from '../features/approvals/approval-steps.js';
+import { ClaimHere } from '../features/approvals/claim-here.js';
+import { lostIn } from '../features/approvals/lost.js';
+import { LostShown } from '../features/approvals/lost-shown.js';
+import { MigrationForm } from '../features/approvals/migration-form.js';
+import { NotYours } from '../features/approvals/not-yours.js';
+import { OutcomeForm } from '../features/approvals/outcome-form.js';
+import { ReassignmentForm } from '../features/approvals/reassignment-form.js';
+import { ApprovalStatusTag } from '../features/approvals/status-tag.js';
+import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
+import { WaitingFacts } from '../features/approvals/waiting-facts.js';
+import { useMay, useMe } from '../features/session/session.js';
+import { toWorkflow } from '../places.js';
+import { Answered } from '../ui/answered.js';
+import { Page } from '../ui/page.js';
+import { WhyNot } from '../ui/why-not.js';
+import { useFormats } from '../words/use-formats.js';
+import '../styles/flow.css';
+
+/** One approval: its steps, why it does not move, and what who is signed in can do. */
+export function ApprovalScreen() {
+  const { t } = useTranslation();
+  const { language } = useFormats();
+  const { approvalId = '' } = useParams();
+  const titleOf = useApprovalTitle();
+  const asked = useQuery(query('approval', { params: { approvalId } }));
+  const approval = asked.data;
+  return (
+    <Page
+      title={approval === undefined ? t('approval.title') : titleOf(approval)}
+      overline={approval && subjectNames[approval.subject][language]}
+      trail={[{ to: '/approvals', label: t('approval.title') }]}
+      aside={approval && <ApprovalStatusTag status={approval.status} />}
+    >
+      <Answered asked={asked}>
+        {(shown) => (
+          <>
+            <Standing approval={shown} title={titleOf(shown)} />
+            <div className="halves">
+              <section className="panel">
+                <h2>{t('approval.steps')}</h2>
+                <ApprovalSteps approval={shown} />
+                <p>
+                  <Link to={toWorkflow({ approval: approvalId })}>{t('workflow.seeDrawn')}</Link>
+                </p>
+              </section>
+              <div>
+                <Speaking approval={shown} title={titleOf(shown)} />
+              </div>
+            </div>
+            {shown.status === 'open' && <ByTheSegretario approval={shown} />}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Standing({ approval, title }: { readonly approval: ApprovalDetail; readonly title: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { waiting, workflow, degree, points, returnBy, status } = approval;
+  const place = placeOfSubject(approval);
+  return (
+    <section className="panel">
+      {waiting !== null && (
+        <>
+          <h2>{t('approval.now', { step: waiting.name[formats.language] })}</h2>
+          <WaitingFacts waiting={waiting} />
+        </>
+      )}
+      {status === 'returned' && (
+        <div className="notice notice-waiting">
+          <div>
+            <p>
+              <strong>{t('approval.points')}</strong>
+              {returnBy !== null && ` ${t('approval.returnBy', { day: formats.longDay(returnBy) })}`}
+            </p>
+            <ul>
+              {points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      <dl className="facts">
+        {degree !== null && (
+          <div>
+            <dt>{t('approval.degree')}</dt>
+            <dd>{formats.percent(degree)}</dd>
+          </div>
+        )}
+        {workflow !== null && (
+          <div>
+            <dt>{t('approval.workflow')}</dt>
+            <dd>{t('approval.version', { id: workflow.id, version: String(workflow.version) })}</dd>
+          </div>
+        )}
+        {place !== null && (
+          <div>
+            <dt>{t('approval.about')}</dt>
+            <dd>
+              <Link to={place}>{title}</Link>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <LostBefore approval={approval} />
+    </section>
+  );
+}
+
+/** What the last migration lost, as the history of the objective tells it. */
+function LostBefore({ approval }: { readonly approval: ApprovalDetail }) {
+  const { t } = useTranslation();
+  const { kind, streamId, subject, shareId, steps } = approval;
+  const objective = useQuery({
+    ...query('objective', { params: { objectiveId: streamId } }),
+    enabled: kind === 'objective',
+  });
+  const moves = (objective.data?.history ?? []).filter(
+    ({ type, data }) =>
+      type.includes('.approval-migrated.') && data['subject'] === subject && data['shareId'] === shareId,
+  );
+  const last = moves.at(-1);
+  if (last === undefined) return null;
+  return <LostShown lost={lostIn([last])} words={t('approval.lost')} steps={steps} />;
+}
+
+/** What who is signed in can say at the step that waits; else whose it is. */
+function Speaking({ approval, title }: { readonly approval: ApprovalDetail; readonly title: string }) {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const step = approval.steps.find(({ id }) => id === approval.waiting?.step);
+  if (approval.waiting === null || step === undefined) return null;
+  const standing = standingOf(approval, user.id);
+  if (standing === 'spoken') return <p className="notice">{t('approval.spoken')}</p>;
+  if (standing === 'not-theirs') return <NotYours waiting={approval.waiting} />;
+  const byOffice = step.agreement.kind === 'one' || (step.agreement.kind === 'all' && step.agreement.of === 'offices');
+  return (
+    <>
+      <OutcomeForm key={step.id} approval={approval} step={step} title={title} />
+      {byOffice && <ClaimHere approval={approval} />}
+    </>
+  );
+}
+
+/** Reassignment and migration: under the fold, since they are seldom. */
+function ByTheSegretario({ approval }: { readonly approval: ApprovalDetail }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { waiting } = approval;
+  return (
+    <>
+      {waiting !== null && (
+        <details className="panel">
+          <summary>{t('approval.reassign')}</summary>
+          {may('approval.reassign') ? (
+            <ReassignmentForm approval={approval} waiting={waiting} />
+          ) : (
+            <WhyNot action="approval.reassign" />
+          )}
+        </details>
+      )}
+      <details className="panel">
+        <summary>{t('approval.migrate')}</summary>
+        {may('approval.migrate') ? <MigrationForm approval={approval} /> : <WhyNot action="approval.migrate" />}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { separation as italian } from '../../it/office/separation.js';
+import type { Same } from '../../same.js';
+
+export const separation: Same<typeof italian> = {
+  title: 'Separation of duties',
+  lead: 'Every control step taken: who acted and who was on the other side. The verdict comes from facts, not from what was decided then.',
+  link: 'Proof of the separation of duties',
+  checked: 'Steps checked',
+  violations: 'Violations',
+  none: 'No step fits these filters.',
+  subject: 'What',
+  step: 'Step',
+  when: 'When',
+  who: 'Who acted',
+  onBehalfOf: 'in the place of {{who}}',
+  otherSide: 'On the other side',
+  rerouted: 'In the place of',
+  verdict: 'Verdict',
+  verdicts: { ok: 'Separate', violation: 'Violation' },
+  onlyViolations: 'Only violations',
+  from: 'Recorded from',
+  to: 'until',
+  csv: 'Download as CSV',
+  next: 'Show earlier ones',
+  first: 'Back to the newest',
+  rule: {
+    author: 'wrote, proposed or submitted it',
+    'own-office': 'holds the office that answers for it',
+    'same-finding': 'is scored on the same finding',
+    beneficiary: 'is paid on it',
+    'evaluator-segretario': 'who evaluates is not the Segretario',
+    'evaluator-rpct': 'who evaluates is not the RPCT',
+    'evaluator-beneficiary': 'who evaluates is not paid on it',
+    'four-eyes': 'took another step of the same control',
+  },
+};
