@@ -1,26 +1,19 @@
-/**
- * The ids of the newest events: at least `capacity`, at most twice as many.
- *
- * A new generation begins when one is full and the one before is forgotten whole: a Map from which the oldest entry is
- * taken each time looks for it among the places of all that were taken before.
- */
-export class RecentIds {
-  private newer = new Map<string, number>();
-  private older = new Map<string, number>();
+import { Generations } from './generations.js';
 
-  constructor(private readonly capacity: number) {}
+/** The ids of the newest events: at least `capacity` where names of streams are no longer than usual, at most twice as many. */
+export class RecentIds {
+  private readonly revisions: Generations<number>;
+
+  constructor(capacity: number) {
+    this.revisions = new Generations(capacity);
+  }
 
   add(stream: string, id: string, revision: number): void {
-    if (this.newer.size >= this.capacity) {
-      this.older = this.newer;
-      this.newer = new Map();
-    }
-    this.newer.set(keyOf(stream, id), revision);
+    this.revisions.set(keyOf(stream, id), revision);
   }
 
   revisionOf(stream: string, id: string): number | undefined {
-    const key = keyOf(stream, id);
-    return this.newer.get(key) ?? this.older.get(key);
+    return this.revisions.get(keyOf(stream, id));
   }
 }
 
