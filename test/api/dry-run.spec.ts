@@ -131,7 +131,7 @@ const story: readonly Sent[] = [
     body: { planId: '2022', runId: 'prova', scope: { kind: 'areas' }, fund: '1000' },
   },
   { route: 'liquidatePremium', by: 'personale', params: { runId: 'prova' }, body: { act } },
-  { route: 'closeObjective', by: 'segretario-generale', params: objective },
+  { route: 'closeObjective', by: 'segretario-generale', params: objective, body: { comment: 'come da delibera' } },
   { route: 'closePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },
   {
     route: 'takeOffice',

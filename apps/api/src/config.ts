@@ -7,6 +7,10 @@ import type { Limits } from './http/limits.js';
 export const CHAIN_IS_GONE =
   'is no longer read; put its steps under "chains: rendicontazione" of a workflow file (docs/workflow.md) and name that file in TRAGUARDO_WORKFLOW';
 
+/** What was a variable is now the body's own rule, kept with its version. */
+export const CUT_OFF_IS_GONE =
+  'is no longer read; write it as "variations: { cutOff: 12-15 }" in the workflow file (docs/workflow.md), raise the version of the file, and take the variable out of the environment';
+
 const Environment = z.object({
   TRAGUARDO_BODY: z
     .string()
@@ -17,10 +21,7 @@ const Environment = z.object({
   TRAGUARDO_SCAN_COMMAND: z.string().min(1).optional(),
   TRAGUARDO_MAX_DOCUMENT: z.coerce.number('a number of MB').min(1).max(1024).default(25),
   TRAGUARDO_WORKFLOW: z.string().min(1).optional(),
-  TRAGUARDO_VARIATION_CUT_OFF: z
-    .string()
-    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a month and a day, such as 12-15')
-    .default('12-15'),
+  TRAGUARDO_VARIATION_CUT_OFF: z.undefined(CUT_OFF_IS_GONE).optional(),
   TRAGUARDO_CHAIN: z.undefined(CHAIN_IS_GONE).optional(),
   EVENTSTORE_URL: z.string().min(1),
   DATABASE_URL: z.string().min(1),
@@ -37,8 +38,6 @@ export interface ApiConfig {
   readonly clock: 'system' | 'simulated';
   /** Path of the workflow file; absent: the one that comes with the program. */
   readonly workflow?: string;
-  /** `MM-DD`: the last day of its year on which a plan may be varied (TUEL art. 175 c. 9). */
-  readonly variationCutOff?: string;
   /** Largest evidence file or plan. */
   readonly documentLimitBytes: number;
   /** Scans each file before it is kept; absent: none does. */
@@ -85,7 +84,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): ApiConfig {
     data: env.TRAGUARDO_DATA,
     clock: env.TRAGUARDO_CLOCK,
     ...(workflow !== undefined && { workflow }),
-    variationCutOff: env.TRAGUARDO_VARIATION_CUT_OFF,
     documentLimitBytes: env.TRAGUARDO_MAX_DOCUMENT * 1024 * 1024,
     ...(env.TRAGUARDO_SCAN_COMMAND !== undefined && { scanCommand: env.TRAGUARDO_SCAN_COMMAND }),
     eventStoreUrl: env.EVENTSTORE_URL,

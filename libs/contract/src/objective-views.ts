@@ -199,6 +199,7 @@ const Suspension = z.object({
   until: LocalDate,
   act: ActReference.nullable(),
   urgent: z.boolean(),
+  unratifiedUntil: LocalDate.optional().meta({ description: 'Last day while no act has ratified it.' }),
 });
 
 export const ShareMoves = z

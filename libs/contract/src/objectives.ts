@@ -42,6 +42,9 @@ export const Assign = z
   .strictObject({
     office: OfficeId,
     from: LocalDate.optional().meta({ description: 'First day on which it answers for the share; left out: today.' }),
+    act: ActReference.nullable()
+      .default(null)
+      .meta({ description: 'By which it is given; needed where the body’s workflow says so.' }),
   })
   .meta({ id: 'Assign' });
 
@@ -91,6 +94,11 @@ export const ApproveRendicontazione = z
   })
   .meta({ id: 'ApproveRendicontazione' });
 
+export const CloseObjective = z
+  .strictObject({ comment: WrittenText.optional().meta({ description: 'What is to be said of it; stays for ever.' }) })
+  .prefault({})
+  .meta({ id: 'CloseObjective' });
+
 export const Score = z.strictObject({ degree: Decimal, reason: Text }).meta({ id: 'Score' });
 
 export const ProgressAnswer = CommandAnswer.extend({ progressId: z.string() }).meta({ id: 'ProgressAnswer' });
@@ -113,7 +121,15 @@ export const objectiveCommandRoutes = defineRoutes({
     body: Assign,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: [...common, 'objective/already-assigned', 'objective/unknown-office', 'plan/not-in-force', 'plan/closed'],
+    problems: [
+      ...common,
+      'objective/already-assigned',
+      'objective/unknown-office',
+      'lifecycle/act-missing',
+      'lifecycle/act-of-another-kind',
+      'plan/not-in-force',
+      'plan/closed',
+    ],
   },
   acknowledge: {
     ...toShare,
@@ -246,6 +262,7 @@ export const objectiveCommandRoutes = defineRoutes({
     action: 'objective.close',
     summary: { it: 'Chiudere un obiettivo', en: 'Close an objective' },
     params: objective,
+    body: CloseObjective,
     status: 200,
     answers: { 200: CommandAnswer },
     problems: ['objective/not-defined', 'objective/closed', 'objective/not-scored', 'objective/not-liquidated'],

@@ -99,9 +99,16 @@ function operation(name: string, route: Route, language: Language, schemas: Json
       ...(route.kind === 'command' ? commandHeaders[language] : []),
       ...(route.keyed === true ? [optionalKey[language]] : []),
     ],
-    ...(route.body && { requestBody: { required: true, content: contentOf(route.body, 'input', schemas) } }),
+    ...(route.body && {
+      requestBody: { required: isNeeded(route.body), content: contentOf(route.body, 'input', schemas) },
+    }),
     responses: { ...answers(route, language, schemas), ...refusals(route, language) },
   };
+}
+
+/** Whether a request without a body is none. */
+function isNeeded(body: NonNullable<Route['body']>): boolean {
+  return isRaw(body) || !body.safeParse(undefined).success;
 }
 
 function parameters(shape: z.ZodObject | undefined, place: 'path' | 'query', schemas: Json): Json[] {

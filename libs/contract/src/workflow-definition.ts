@@ -81,7 +81,15 @@ export const WorkflowDefinition = z
           act: Act,
         }),
       ),
+      suspension: z
+        .object({ maximumDays: z.number().int(), unratifiedDays: z.number().int().optional() })
+        .optional()
+        .meta({ description: 'How long work on a share may rest; left out: as long as the acts say.' }),
     }),
+    variations: z
+      .object({ cutOff: z.string() })
+      .optional()
+      .meta({ description: 'The last day on which a plan of the year may be varied, month and day.' }),
     chains: z.partialRecord(z.enum(approvalSubjects), Chain),
   })
   .meta({

@@ -20,6 +20,7 @@ export type { Label } from './workflow/label.js';
 export {
   approvalSubjects,
   officeFunctions,
+  usualVariations,
   type ApprovalSubject,
   type OfficeDefinition,
   type OfficeFunction,
@@ -130,7 +131,7 @@ export {
   type RemovalCause,
   type WeightPolicy,
 } from './objective/lifecycle-messages.js';
-export { creditOf, moved, unmoved, type Holding, type ShareMoves } from './objective/moves.js';
+export { creditOf, lastDayOf, moved, unmoved, type Holding, type ShareMoves } from './objective/moves.js';
 export { objective } from './objective/objective.js';
 export { judgedAnew } from './objective/judged-anew.js';
 export { possibleOnProposal } from './objective/proposal.js';

@@ -10,6 +10,7 @@ import {
   reminder,
   variation,
   workflow,
+  type ActReference,
   type Actor,
   type Decider,
   type Instant,
@@ -46,6 +47,10 @@ export interface Issued {
   readonly by: Actor;
   readonly at: Instant;
   readonly occurredOn?: LocalDate;
+  /** That it cites. */
+  readonly act?: ActReference | null;
+  /** What is done to an approval may cite one, too. */
+  readonly deed?: object;
 }
 
 /** What every decider returns. */

@@ -4,6 +4,7 @@ import {
   Refused,
   streamPrefix,
   type Actor,
+  type LocalDate,
   type PlanEvent,
   type PremiumEvent,
   type VariationEvent,
@@ -78,14 +79,8 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
       const { runId, entries } = fact.data;
       for (const { objectiveId, shareId, amount, degree } of entries) {
         if (degree === null) continue; // never scored: its part was saved, there is nothing to pay
-        await carryOut(reactions, event, objectiveId, {
-          type: 'objective.liquidate-premium',
-          shareId,
-          runId,
-          amount,
-          by: SYSTEM,
-          at,
-        });
+        const payment = { type: 'objective.liquidate-premium', shareId, runId, amount, by: SYSTEM, at } as const;
+        await carryOut(reactions, event, objectiveId, payment, fact.data.act.date);
       }
       return;
     }
@@ -97,6 +92,7 @@ async function carryOut(
   cause: RecordedEvent,
   objectiveId: string,
   command: CommandOf<'objective'>,
+  occurredOn: LocalDate | null = null,
 ): Promise<void> {
   const what = 'shareId' in command ? `${objectiveId}/${command.shareId}` : objectiveId;
   const correlationId = cause.metadata['$correlationId'];
@@ -105,6 +101,7 @@ async function carryOut(
       commandId: uuidv5(`${command.type}/${what}`, cause.id),
       correlationId: typeof correlationId === 'string' ? correlationId : cause.id,
       causationId: cause.id,
+      ...(occurredOn !== null && { occurredOn }),
     });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

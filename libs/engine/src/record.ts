@@ -42,9 +42,16 @@ export function recordable(
   return chained(stream, at.revision + 1, at.hash, events);
 }
 
-/** When it happened in the world: as the command says, or on the day it was decided. */
+/** When it happened in the world: as the command says, or with the act that it cites, or on the day it was decided. */
 export function dayOf(command: Issued, context: CommandContext): LocalDate {
-  return context.occurredOn ?? command.occurredOn ?? romeDayOf(command.at);
+  return context.occurredOn ?? command.occurredOn ?? citedOn(command) ?? romeDayOf(command.at);
+}
+
+/** To take note of an act is not to act by it. */
+function citedOn({ type, act, deed, at }: Issued): LocalDate | null {
+  const inDeed = deed === undefined ? null : (deed as Pick<Issued, 'act'>).act;
+  const date = type.startsWith('act.') ? null : ((act ?? inDeed)?.date ?? null);
+  return date === null || date > romeDayOf(at) ? null : date;
 }
 
 /** Tells whether a key comes with the same content again: who, on which stream, and what was sent, but not when. */

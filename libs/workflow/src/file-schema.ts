@@ -7,6 +7,10 @@ const Id = z
   .regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
   .meta({ id: 'Id', description: 'Lower-case letters without accents, digits and hyphens.' });
 
+/** Of any year: 29 February is none. */
+const MONTH_DAY =
+  /^(?:0[13578]-(?:0[1-9]|[12]\d|3[01])|1[02]-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
+
 const Line = z.string().trim().min(1).max(200);
 
 const Name = z
@@ -122,6 +126,17 @@ const TransitionEntry = z
   })
   .meta({ id: 'Transition' });
 
+const days = z.int().min(1).max(3660);
+
+const Suspension = z
+  .strictObject({
+    maximumDays: days.meta({ description: 'How long work on a share may rest in all, one rest after the other.' }),
+    unratifiedDays: days
+      .optional()
+      .meta({ description: 'How long an urgent rest lasts that no act has ratified; left out: as long as any.' }),
+  })
+  .meta({ id: 'Suspension', description: 'How long work on a share may rest.' });
+
 const Life = z
   .strictObject({
     states: z
@@ -129,8 +144,18 @@ const Life = z
       .min(1)
       .meta({ description: 'The first is where objectives begin.' }),
     transitions: z.array(TransitionEntry).min(1),
+    suspension: Suspension.optional().meta({ description: 'Left out: work rests as long as the acts say.' }),
   })
   .meta({ id: 'Lifecycle' });
+
+const Variations = z
+  .strictObject({
+    cutOff: z
+      .string()
+      .regex(MONTH_DAY)
+      .meta({ description: 'The last day of its year on which a plan may be varied, month and day: 12-15.' }),
+  })
+  .meta({ id: 'Variations' });
 
 const chain = Chain.optional();
 
@@ -143,6 +168,7 @@ export const WorkflowFile = z
     name: Name,
     offices: z.array(OfficeEntry).min(1),
     objective: Life,
+    variations: Variations.optional().meta({ description: 'Left out: plans are varied until 12-15.' }),
     chains: z
       .strictObject({
         plan: chain,

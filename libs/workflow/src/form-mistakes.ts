@@ -49,7 +49,7 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
       return at('file/unknown-value', chosen(value, options));
     }
     case 'invalid_format':
-      return at('file/not-an-id', { written: inWords(value) });
+      return at(key === 'cutOff' ? 'file/not-a-month-day' : 'file/not-an-id', { written: inWords(value) });
     case 'too_small':
     case 'too_big': {
       if (issue.code === 'too_small' && issue.origin !== 'number') return at('file/empty', { key });

@@ -16,6 +16,7 @@ export type FormMistakeCode =
   | 'file/wrong-kind'
   | 'file/unknown-value'
   | 'file/not-an-id'
+  | 'file/not-a-month-day'
   | 'file/out-of-range'
   | 'file/exactly-one';
 

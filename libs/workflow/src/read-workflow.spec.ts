@@ -20,7 +20,12 @@ describe('reading a workflow file', () => {
   it('given the file that comes with the program, then there is no mistake, and what was left out is filled in', () => {
     const { definition, mistakes } = readWorkflow(comune, { roles });
     expect(mistakes).toEqual([]);
-    expect(definition).toMatchObject({ id: 'comune', version: 1 });
+    expect(definition).toMatchObject({
+      id: 'comune',
+      version: 1,
+      objective: { suspension: { maximumDays: 180, unratifiedDays: 30 } },
+      variations: { cutOff: '12-15' },
+    });
     expect(definition?.chains.rendicontazione).toMatchObject({
       id: 'rendicontazione',
       version: 1,
@@ -126,6 +131,9 @@ describe('reading a workflow file', () => {
     ['a list where one value goes', changed(['id: comune', 'id: [comune]']), 'file/wrong-kind'],
     ['a number that is too small', changed(['{ workingDays: 10 }', '{ workingDays: 0 }']), 'file/out-of-range'],
     ['an empty list', changed(['from: [approved]', 'from: []']), 'file/empty'],
+    ['a day that no year has', changed(['cutOff: 12-15', 'cutOff: 02-30']), 'file/not-a-month-day'],
+    ['rests without end', changed(['maximumDays: 180', 'maximumDays: 0']), 'file/out-of-range'],
+    ['rests longer than any', changed(['unratifiedDays: 30', 'unratifiedDays: 300']), 'workflow/unratified-too-long'],
     ['a capital in an id', changed(['id: nucleo', 'id: Nucleo']), 'file/not-an-id'],
   ])('given %s, then that is the mistake', (_, text, code) => {
     expect(codesIn(text)).toContain(code);

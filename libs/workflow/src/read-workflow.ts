@@ -88,10 +88,18 @@ function refused(mistakes: readonly Mistake[]): WorkflowReading {
 }
 
 /** A chain is called as its subject, and grows with the file. */
-function definitionOf({ id, version, name, offices, objective, chains }: WorkflowFile): WorkflowDefinition {
+function definitionOf({ id, version, name, offices, objective, variations, chains }: WorkflowFile): WorkflowDefinition {
   const named = approvalSubjects.flatMap((subject) => {
     const chain = chains[subject];
     return chain === undefined ? [] : [[subject, { id: subject, version, ...chain }] as const];
   });
-  return { id, version, name, offices, objective, chains: Object.fromEntries(named) };
+  return {
+    id,
+    version,
+    name,
+    offices,
+    objective,
+    ...(variations && { variations }),
+    chains: Object.fromEntries(named),
+  };
 }

@@ -100,7 +100,8 @@ export class ObjectiveCommandsController {
 
   @Answers('closeObjective')
   close(@Called() call: Call<'closeObjective'>) {
-    return this.send(call, { type: 'objective.close' });
+    const { comment } = call.body;
+    return this.send(call, { type: 'objective.close', ...(comment !== undefined && { comment }) });
   }
 
   private staffToday() {

@@ -1,13 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Refused, romeDayOf, type LocalDate, type Staff, type VariationCommand } from '#domain';
+import { Refused, romeDayOf, usualVariations, type LocalDate, type Staff, type VariationCommand } from '#domain';
 import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
-import type { ApiConfig } from '../config.js';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
-import { CLOCK, CONFIG, STAFF } from '../parts.js';
+import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { changesOf } from './asked-changes.js';
 import { gatherSurroundings, variationsOf } from './gather-surroundings.js';
@@ -24,7 +23,6 @@ export class VariationCommandsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: { on(day: LocalDate): Promise<Staff> },
-    @Inject(CONFIG) private readonly config: ApiConfig,
   ) {}
 
   @Answers('requestVariation')
@@ -104,8 +102,9 @@ export class VariationCommandsController {
     all: Awaited<ReturnType<typeof variationsOf>>,
     variationId: string,
   ) {
+    const { cutOff } = this.workflow.definition.variations ?? usualVariations;
     const others = all.filter((one) => one.variationId !== variationId);
-    return gatherSurroundings(this.engine, planId, changes, others, this.config.variationCutOff ?? '12-15');
+    return gatherSurroundings(this.engine, planId, changes, others, cutOff);
   }
 
   private staffToday(): Promise<Staff> {

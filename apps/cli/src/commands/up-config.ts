@@ -24,8 +24,13 @@ export function upConfig(env: NodeJS.ProcessEnv, body: string): StackOptions {
   };
 }
 
-/** What was one chain is now part of a workflow; going on without it would approve otherwise than was said. */
+/** What was a file or a variable of its own is now part of a workflow; going on without it would do otherwise than was said. */
 function workflowIn(env: NodeJS.ProcessEnv): string | undefined {
+  if (env['TRAGUARDO_VARIATION_CUT_OFF']) {
+    throw new InvalidArgumentError(
+      'TRAGUARDO_VARIATION_CUT_OFF is no longer read: write it as "variations: { cutOff: 12-15 }" in the workflow file (docs/workflow.md), raise the version of the file, and take the variable out of the environment.',
+    );
+  }
   if (!env['TRAGUARDO_CHAIN']) return env['TRAGUARDO_WORKFLOW'] || undefined;
   throw new InvalidArgumentError(
     'TRAGUARDO_CHAIN is no longer read: put its steps under "chains: rendicontazione" of a workflow file (docs/workflow.md), name that file in TRAGUARDO_WORKFLOW, and take TRAGUARDO_CHAIN out of the environment.',

@@ -6,6 +6,7 @@ import { creditOf } from './moves.js';
 import { objective } from './objective.js';
 import { eventsOf, given } from '../testing.js';
 import { statusOf } from './state.js';
+import { usualLifecycle } from './usual-lifecycle.js';
 
 describe('an objective and who answers for it', () => {
   it('given nothing, when defined, then the plan’s own words are kept', () => {
@@ -30,6 +31,26 @@ describe('an objective and who answers for it', () => {
       [REGISTRY, 'assigned'],
       [SECRETARY, 'defined'],
     ]);
+  });
+
+  it('given a body that assigns by act, when a share is given or passed on, then an act of its kind is named and kept', () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'assign' ? { ...one, act: { kinds: ['decreto'] } } : one,
+    );
+    const workflow = { ...usualLifecycle, transitions };
+    const decree = { kind: 'Decreto', number: '7', date: '2022-06-01' };
+    const given = after(define({ workflow }));
+    expect(given.when(assign())).toMatchObject({ refusal: 'lifecycle/act-missing', facts: { kinds: 'decreto' } });
+    expect(given.when(assign({ act: { ...decree, kind: 'DGC' } }))).toMatchObject({
+      refusal: 'lifecycle/act-of-another-kind',
+    });
+    expect(given.when(assign({ act: { ...decree, date: '2099-01-01' } }))).toMatchObject({
+      refusal: 'objective/occurred-in-future',
+    });
+    expect(given.when(assign({ act: decree }))).toMatchObject({ events: [{ data: { act: decree } }] });
+    const passedOn = after(define({ workflow }), assign({ act: decree }), acknowledge());
+    expect(passedOn.when(assign({ office: 'tributi' }))).toMatchObject({ refusal: 'lifecycle/act-missing' });
+    expect(passedOn.when(assign({ office: 'tributi', act: decree }))).toHaveProperty('events');
   });
 
   it('given an assigned share, when its office takes note, then it is acknowledged', () => {

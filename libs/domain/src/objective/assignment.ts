@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '../values.js';
 import { requireOwn, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import { requirePossible } from './transitions.js';
+import { requireActFor, requirePossible } from './transitions.js';
 
 export function define(command: ObjectiveCommandOf<'objective.define'>, state: ObjectiveState): ObjectiveEvent[] {
   const { planId, objective, horizon, workflow } = command;
@@ -32,7 +32,7 @@ function requireValidated(state: ObjectiveState, objectiveId: string): void {
  * Not while a report is with its approvers (they would judge what another office wrote) nor after it was approved.
  */
 export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, office, at, from = romeDayOf(at) } = command;
+  const { shareId, office, at, from = romeDayOf(at), act = null } = command;
   const share = requireShare(state, shareId);
   requireText(office, 'office');
   if (share.office === office) throw new Refused('objective/already-assigned', { share: shareId, office });
@@ -41,7 +41,8 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
   }
   if (share.rendicontazione?.status === 'open') throw new Refused('objective/rendicontazione-open', { share: shareId });
   requireFollows(share, from, at);
-  return [{ type: 'objective.assigned.v1', data: { shareId, office, from } }];
+  requireActFor('assign', state, { ...command, act });
+  return [{ type: 'objective.assigned.v1', data: { shareId, office, from, ...(act && { act }) } }];
 }
 
 /** Who held it before keeps the credit of those days: nobody gets a share from before that. */

@@ -162,8 +162,23 @@ export type LifecycleEvent =
 
 /** Of one share. */
 export type LifecycleShareEvent =
-  | { readonly type: 'objective.suspended.v1'; readonly data: OfShare & Suspending & { readonly urgent: boolean } }
-  | { readonly type: 'objective.suspension-ratified.v1'; readonly data: OfShare & { readonly act: ActReference } }
+  | {
+      readonly type: 'objective.suspended.v1';
+      readonly data: OfShare &
+        Suspending & {
+          readonly urgent: boolean;
+          /** Last day of an urgent rest that no act ratifies; absent: `until`, as in logs of earlier releases. */
+          readonly unratifiedUntil?: LocalDate;
+        };
+    }
+  | {
+      readonly type: 'objective.suspension-ratified.v1';
+      readonly data: OfShare & {
+        readonly act: ActReference;
+        /** Last day, now that there is an act; absent in logs of earlier releases. */
+        readonly until?: LocalDate;
+      };
+    }
   | {
       readonly type: 'objective.resumed.v1';
       readonly data: OfShare & {

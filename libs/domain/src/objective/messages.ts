@@ -61,6 +61,8 @@ export type ObjectiveCommand = Issued &
         readonly office: string;
         /** First day on which the office answers for the share; absent: today. */
         readonly from?: LocalDate;
+        /** By which it is given; absent or null: none is named. */
+        readonly act?: ActReference | null;
       })
     | (OfShare & { readonly type: 'objective.acknowledge' })
     | (OfShare &
@@ -145,6 +147,8 @@ export type ObjectiveEvent =
         readonly office: string;
         /** Absent in logs of earlier releases: not known. */
         readonly from?: LocalDate;
+        /** Absent where none was named. */
+        readonly act?: ActReference;
       };
     }
   | { readonly type: 'objective.acknowledged.v1'; readonly data: OfShare }

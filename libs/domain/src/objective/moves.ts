@@ -33,6 +33,17 @@ export interface Suspension {
   /** Null: urgent and not yet ratified. */
   readonly act: ActReference | null;
   readonly urgent: boolean;
+  /** Last day while no act has ratified it; absent: `until`. */
+  readonly unratifiedUntil?: LocalDate;
+}
+
+/** The last day of a rest as it stands: one that no act has ratified may be shorter than was meant. */
+export function lastDayOf({
+  act,
+  until,
+  unratifiedUntil = until,
+}: Pick<Suspension, 'act' | 'until' | 'unratifiedUntil'>) {
+  return act === null && unratifiedUntil < until ? unratifiedUntil : until;
 }
 
 export interface Rest extends Suspension {

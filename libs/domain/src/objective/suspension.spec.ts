@@ -3,6 +3,7 @@ import {
   after,
   alarm,
   assign,
+  define,
   fulfilLate,
   ratify,
   report,
@@ -14,6 +15,7 @@ import {
 import { REGISTRY, SECRETARY } from '../testing/example.js';
 import { objectiveStatusOf, statusOf } from './state.js';
 import type { ObjectiveCommand } from './messages.js';
+import { usualLifecycle } from './usual-lifecycle.js';
 
 const share = (commands: readonly ObjectiveCommand[]) => {
   const [registry] = after(...commands).state.shares;
@@ -52,6 +54,24 @@ describe('a share on which work is suspended', () => {
       urgent: true,
       act: { kind: 'DGC', number: '41' },
     });
+  });
+
+  it('given a body where urgent rests last so many days, when nobody ratifies one in time, then work goes on by itself', () => {
+    const workflow = { ...usualLifecycle, suspension: { maximumDays: 180, unratifiedDays: 10 } };
+    const urgent = [define({ workflow }), assign(), acknowledge(), suspend({ act: null })] as const;
+    expect(after(...urgent).state.shares[0]?.suspension).toMatchObject({ unratifiedUntil: '2022-07-10' });
+    const late = alarm('2022-07-11T08:00:00.000Z');
+    expect(after(...urgent).when(alarm('2022-07-10T20:00:00.000Z'))).not.toMatchObject({
+      events: expect.arrayContaining([expect.objectContaining({ type: 'objective.resumed.v1' })]),
+    });
+    expect(after(...urgent).when(late)).toMatchObject({
+      events: [
+        { type: 'objective.resumed.v1', data: { on: '2022-07-11', days: 10, reason: '', act: null } },
+        { type: 'objective.deadline-missed.v1' },
+      ],
+    });
+    expect(after(...urgent, late).state.shares[0]?.rests).toMatchObject([{ act: null, resumedOn: '2022-07-11' }]);
+    expect(after(...urgent, ratify(), late).state.shares[0]?.suspension).toMatchObject({ until: '2022-09-30' });
   });
 
   it('given a suspension, when an alarm rings meanwhile, then nothing that fell due since is missed; what fell due before is', () => {

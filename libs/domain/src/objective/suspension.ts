@@ -6,7 +6,7 @@ import { compareText, requireText } from '../text.js';
 import type { ActReference, Instant, LocalDate } from '../values.js';
 import { requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import type { Suspension } from './moves.js';
+import { lastDayOf, type Suspension } from './moves.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 import { requireTransition, transitionsOf, URGENT } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -24,7 +24,9 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   if (from > today) throw new Refused('objective/occurred-in-future', { field: 'from', value: from, today });
   if (until < from) throw new Refused('value/out-of-range', { field: 'until', value: until, min: from });
   requireShortEnough(state, share, from, until);
-  return [{ type: 'objective.suspended.v1', data: { shareId, reason, from, until, act, urgent } }];
+  const days = termsOf(state)?.unratifiedDays;
+  const unratified = urgent && days !== undefined && { unratifiedUntil: addDays(from, days - 1) };
+  return [{ type: 'objective.suspended.v1', data: { shareId, reason, from, until, act, urgent, ...unratified } }];
 }
 
 export function ratifySuspension(
@@ -37,7 +39,7 @@ export function ratifySuspension(
   if (suspension.act !== null) throw new Refused('objective/suspension-already-ratified', { share: shareId });
   requireAct(act, at, 'objective/occurred-in-future');
   requireRatifying(state, act);
-  return [{ type: 'objective.suspension-ratified.v1', data: { shareId, act } }];
+  return [{ type: 'objective.suspension-ratified.v1', data: { shareId, act, until: suspension.until } }];
 }
 
 export function resume(command: ObjectiveCommandOf<'objective.resume'>, state: ObjectiveState): ObjectiveEvent[] {
@@ -55,9 +57,9 @@ export function endedSuspensions({ shares, closed }: ObjectiveState, at: Instant
   if (closed || shares.every(({ suspension }) => suspension === null)) return [];
   const today = romeDayOf(at);
   return shares.flatMap(({ shareId, suspension }) =>
-    suspension === null || suspension.until >= today
+    suspension === null || lastDayOf(suspension) >= today
       ? []
-      : [resumed(shareId, suspension, addDays(suspension.until, 1), '', null)],
+      : [resumed(shareId, suspension, addDays(lastDayOf(suspension), 1), '', null)],
   );
 }
 
@@ -101,11 +103,15 @@ function requireShortEnough(
   from: LocalDate,
   until: LocalDate,
 ): void {
-  const limit = (state.workflow ?? usualLifecycle).suspension?.maximumDays;
+  const limit = termsOf(state)?.maximumDays;
   if (limit === undefined) return;
   const before = rests.reduce((sum, rest) => sum + rest.days, 0);
   const days = before + daysBetween(from, until) + 1;
   if (days > limit) throw new Refused('objective/suspension-too-long', { share: shareId, days, limit });
+}
+
+function termsOf({ workflow }: ObjectiveState) {
+  return (workflow ?? usualLifecycle).suspension;
 }
 
 function requireRatifying(state: ObjectiveState, act: ActReference): void {

@@ -145,6 +145,17 @@ export function requireTransition(
   requireItsAct(transition, act, at);
 }
 
+/**
+ * The act of what the definition does not make a transition each time: from hand to hand a share stays where it is.
+ *
+ * @throws Refused `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
+ */
+export function requireActFor(verb: LifecycleVerb, state: ObjectiveState, { by, at, act }: Omit<Mover, 'staff'>): void {
+  const transition = transitionsOf(state).find((one) => one.verb === verb);
+  // what follows from a decision rests on the act of that one
+  requireItsAct({ verb, act: by.id === 'system' ? null : (transition?.act ?? null) }, act, at);
+}
+
 /** @throws Refused `lifecycle/not-allowed` */
 export function requirePossible(state: ObjectiveState, share: ShareState, verb: LifecycleVerb): Transition {
   const standing = standingFor(verb, state, share);
@@ -191,7 +202,7 @@ function isOne(could: Could, by: Actor, { day, tenures }: Staff): boolean {
   );
 }
 
-function requireItsAct({ verb, act: needed }: Transition, act: Mover['act'], at: Instant): void {
+function requireItsAct({ verb, act: needed }: Pick<Transition, 'verb' | 'act'>, act: Mover['act'], at: Instant): void {
   if (act === URGENT) return;
   if (act !== null) requireAct(act, at, 'objective/occurred-in-future');
   if (needed === null) return;

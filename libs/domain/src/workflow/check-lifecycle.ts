@@ -45,7 +45,7 @@ export function checkLifecycle(definition: WorkflowDefinition): WorkflowMistake[
   const ofTransitions = objective.transitions.flatMap((transition, index) =>
     checkTransition(transition, index, definition),
   );
-  return [...sameStates, ...ofTransitions, ...ambiguous(objective), ...lost(objective)];
+  return [...sameStates, ...ofTransitions, ...ambiguous(objective), ...lost(objective), ...unratified(objective)];
 }
 
 function checkTransition(transition: Transition, index: number, definition: WorkflowDefinition): WorkflowMistake[] {
@@ -79,6 +79,13 @@ function ambiguous({ transitions }: Lifecycle): WorkflowMistake[] {
       return [mistake('workflow/ambiguous-transition', path, { verb, state })];
     }),
   );
+}
+
+/** What no act has ratified cannot rest longer than what one has. */
+function unratified({ suspension }: Lifecycle): WorkflowMistake[] {
+  const { maximumDays: most = 0, unratifiedDays: days = 0 } = suspension ?? {};
+  if (days <= most) return [];
+  return [mistake('workflow/unratified-too-long', ['objective', 'suspension', 'unratifiedDays'], { days, most })];
 }
 
 function lost({ states, transitions }: Lifecycle): WorkflowMistake[] {

@@ -193,6 +193,12 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'workflow/outcome-not-for-subject',
     'chains.rendicontazione.steps.0.outcomes.1',
   ],
+  [
+    'an urgent rest longer than any',
+    { ...town, objective: { ...town.objective, suspension: { maximumDays: 30, unratifiedDays: 31 } } },
+    'workflow/unratified-too-long',
+    'objective.suspension.unratifiedDays',
+  ],
 ];
 
 /** The same for what no body's file may change. */

@@ -50,7 +50,17 @@ export interface WorkflowDefinition {
   /** A subject without a chain needs no approval of its own. */
   readonly chains: Readonly<Partial<Record<ApprovalSubject, ChainDefinition>>>;
   readonly offices: readonly OfficeDefinition[];
+  /** Absent: as `usualVariations` says. */
+  readonly variations?: VariationTerms | undefined;
 }
+
+export interface VariationTerms {
+  /** `MM-DD`: the last day of its year on which a plan may be varied. */
+  readonly cutOff: string;
+}
+
+/** Where a definition says nothing of variations, as those of earlier releases. */
+export const usualVariations: VariationTerms = { cutOff: '12-15' };
 
 /** One version of one definition. */
 export interface WorkflowRef {

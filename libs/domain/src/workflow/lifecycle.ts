@@ -47,8 +47,15 @@ export type LifecycleVerb = (typeof lifecycleVerbs)[number];
 export interface Lifecycle {
   readonly states: readonly { readonly id: LifecycleState; readonly name: Label }[];
   readonly transitions: readonly Transition[];
-  /** How long work on a share may rest in all; absent: as long as the acts say. */
-  readonly suspension?: { readonly maximumDays: number };
+  /** Absent: work rests as long as the acts say. */
+  readonly suspension?: SuspensionTerms | undefined;
+}
+
+export interface SuspensionTerms {
+  /** How long work on a share may rest in all. */
+  readonly maximumDays: number;
+  /** How long it may rest without an act; then it goes on unless one has ratified it. Absent: as long as `maximumDays`. */
+  readonly unratifiedDays?: number | undefined;
 }
 
 export interface Transition {

@@ -23,7 +23,8 @@ export type ShapeCode =
   | 'workflow/timeouts-not-rising'
   | 'workflow/after-the-end'
   | 'workflow/same-substitute'
-  | 'workflow/outcome-not-for-subject';
+  | 'workflow/outcome-not-for-subject'
+  | 'workflow/unratified-too-long';
 
 export type WorkflowMistakeCode = ShapeCode | LimitCode;
 

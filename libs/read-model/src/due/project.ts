@@ -5,6 +5,7 @@ import {
   evolveApproval,
   idOfStream,
   instancesOf,
+  lastDayOf,
   missedAt,
   currentStep,
   usualLifecycle,
@@ -60,7 +61,7 @@ export const dueTable = defineTable<DueRow>({
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 4,
+  version: 5,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -186,11 +187,19 @@ function* changes(fact: Exclude<ObjectiveEvent, Defined | Varied | OfProposal>, 
       }
       return;
     case 'objective.suspended.v1': {
-      const { from, until } = fact.data;
+      const { from } = fact.data;
       // it rings when work goes on by itself
-      const resumes = missedAt({ dueOn: until });
+      const resumes = missedAt({ dueOn: lastDayOf(fact.data) });
       for (const row of own.filter(({ status, due_on }) => status === 'open' && due_on >= from)) {
         yield dueTable.put({ ...row, frozen: true, missed_at: resumes });
+      }
+      return;
+    }
+    case 'objective.suspension-ratified.v1': {
+      const { until } = fact.data;
+      if (until === undefined) return;
+      for (const row of own.filter(({ frozen }) => frozen)) {
+        yield dueTable.put({ ...row, missed_at: missedAt({ dueOn: until }) });
       }
       return;
     }

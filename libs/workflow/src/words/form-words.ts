@@ -43,6 +43,10 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
       'Use lower-case letters without accents, digits and hyphens, as in “ufficio-tecnico”.',
     ],
   ],
+  'file/not-a-month-day': [
+    ['«{written}» non è un giorno di ogni anno.', 'Scrivere mese e giorno, come «12-15» per il 15 dicembre.'],
+    ['“{written}” is no day of every year.', 'Write month and day, as in “12-15” for 15 December.'],
+  ],
   'file/out-of-range': [
     ['«{key}» non può essere «{written}».', 'Scrivere[ almeno {least}][ al più {most}].'],
     ['“{key}” cannot be “{written}”.', 'Write[ at least {least}][ at most {most}].'],

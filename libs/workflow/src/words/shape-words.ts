@@ -174,4 +174,14 @@ export const shapeWords = {
     ],
     ['“{outcome}” is no outcome for “{subject}”: it would lead nowhere.', 'Take it out; “return” sends back.'],
   ],
+  'workflow/unratified-too-long': [
+    [
+      'Senza ratifica si resterebbe sospesi {days} giorni, più dei {most} di qualsiasi sospensione.',
+      'Scrivere in «unratifiedDays» al più {most}.',
+    ],
+    [
+      'Without ratification work would rest {days} days, longer than the {most} of any suspension.',
+      'Write at most {most} in “unratifiedDays”.',
+    ],
+  ],
 } satisfies Partial<Record<WorkflowMistakeCode, Template>>;
