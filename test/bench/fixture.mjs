@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '../../dist/libs/engine/src/index.js';
 import { eventStoreDb } from '../../dist/libs/event-store/src/index.js';
-import { httpClient } from './load.mjs';
+import { httpClient } from './http-client.mjs';
 
 const OFFICE = 'area-di-prova';
 const PASSWORD = randomUUID();
@@ -59,7 +59,7 @@ function planned(id, shareId) {
   };
 }
 
-/** Signs in as the office that reports; returns a function that reports progress on the nth objective. */
+/** Signs in as the office that reports; returns a function that reports progress on the nth objective and gives its answer. */
 export async function reporter(stack, ids, connections) {
   const client = httpClient(stack.apiUrl, connections);
   const operator = readFileSync(join(stack.folder, 'operator.token'), 'utf8').trim();
@@ -70,15 +70,14 @@ export async function reporter(stack, ids, connections) {
     body: { user, password: PASSWORD, office: OFFICE, roles: ['responsabile'] },
   });
   const { body: session } = await client.send('POST', '/api/v1/sessions', { body: { user, password: PASSWORD } });
-  const report = async (n) => {
+  const report = (n) => {
     const id = ids[n % ids.length];
     const shareId = `${id.slice(5)}-${OFFICE}`;
-    const { body } = await client.send('POST', `/api/v1/objectives/${id}/shares/${shareId}/progress`, {
+    return client.send('POST', `/api/v1/objectives/${id}/shares/${shareId}/progress`, {
       token: session.token,
       headers: { 'idempotency-key': randomUUID() },
       body: { value: String(n % 101), note: 'Avanzamento registrato durante la misura', evidence: [] },
     });
-    return body;
   };
   const seen = async (position) => {
     for (;;) {

@@ -79,7 +79,7 @@ export function answeredBefore(
   command: Issued,
   context: CommandContext,
 ): Executed | null {
-  const done = folded.commands.get(context.commandId);
+  const done = folded.commands.get(context.commandId, folded.revision);
   if (done === undefined) return null;
   if (done.hash !== commandHash(stream, command, context)) throw new KeyReused(stream, context.commandId);
   return { revision: done.revision, position: done.position, repeated: true, events: done.events };

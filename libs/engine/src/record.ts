@@ -56,6 +56,11 @@ function citedOn({ type, act, deed, at }: Issued): LocalDate | null {
 
 /** Tells whether a key comes with the same content again: who, on which stream, and what was sent, but not when. */
 export function commandHash(stream: string, command: Issued, context: CommandContext): string {
-  const { at: _, by, ...content } = command;
-  return digestOf({ stream, by: by.id, type: command.type, request: context.request ?? (content as JsonObject) });
+  const { by, type } = command;
+  return digestOf({ stream, by: by.id, type, request: context.request ?? contentOf(command) });
+}
+
+function contentOf(command: Issued): JsonObject {
+  const { at: _, by: __, ...content } = command;
+  return content as JsonObject;
 }

@@ -20,8 +20,13 @@ export interface Link {
  * @returns 64 hexadecimal digits in lower case
  */
 export function hashOf({ stream, revision, id, type, data, metadata, previousHash }: Link): string {
+  return digestOf({ stream, revision, id, type, data, metadata: unhashed(metadata), previousHash });
+}
+
+function unhashed(metadata: JsonObject): JsonObject {
+  if (!('hash' in metadata)) return metadata;
   const { hash: _, ...covered } = metadata;
-  return digestOf({ stream, revision, id, type, data, metadata: covered, previousHash });
+  return covered;
 }
 
 /**
@@ -38,8 +43,7 @@ export function chained(
 ): NewEvent[] {
   let previous = previousHash;
   return events.map(({ id, type, data, metadata }, index) => {
-    const { hash: _, ...own } = metadata;
-    const linked: JsonObject = { ...own, previousHash: previous };
+    const linked: JsonObject = { ...unhashed(metadata), previousHash: previous };
     const hash = hashOf({
       stream,
       revision: nextRevision + index,

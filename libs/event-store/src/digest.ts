@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { hash } from 'node:crypto';
+import { canonical } from './canonical.js';
 import type { Json } from './event-store.js';
 
 /**
@@ -9,7 +9,5 @@ import type { Json } from './event-store.js';
  * @see RFC 8785
  */
 export function digestOf(value: Json): string {
-  return createHash('sha256')
-    .update(canonicalize(value) ?? '')
-    .digest('hex');
+  return hash('sha256', canonical(value), 'hex');
 }

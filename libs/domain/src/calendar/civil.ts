@@ -15,7 +15,7 @@ export function requireDate(text: string, field: string): void {
 
 /** Days are counted from 1 March of the year 0, so that a leap day is the last of its year. */
 function toDayNumber(date: LocalDate): number {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
   const monthsFromMarch = (month + 9) % 12;
   return firstDayOf(month <= 2 ? year - 1 : year) + daysBeforeMonth(monthsFromMarch) + day - 1;
 }

@@ -1,7 +1,10 @@
 import type { Instant, LocalDate } from '../values.js';
 import { addDays, isLocalDate, lastDayOfMonth, weekdayOf } from './civil.js';
 
-const SHAPE = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** How much of an instant tells its day, and its hour. */
+const [DAY, HOUR] = ['2022-05-16'.length, '2022-05-16T08'.length];
 
 /**
  * The instant at which the day begins in Europe/Rome, by the European rule in force since 1996:
@@ -18,17 +21,31 @@ export function romeMidnightAfter(day: LocalDate): Instant {
   return romeMidnightOf(addDays(day, 1));
 }
 
+/** Every command asks for the day of its instant several times, and it is the same for an hour. */
+let asked = { hour: '', day: '' };
+
 /**
  * The day that is shown by a calendar in Rome at that instant.
  *
  * @throws RangeError when the text is not an instant in UTC with milliseconds: a fault of the caller, not of a person
  */
 export function romeDayOf(instant: Instant): LocalDate {
-  const [, day = '', hours = ''] = SHAPE.exec(instant) ?? [];
-  if (!isLocalDate(day)) throw new RangeError(`Not an instant in UTC with milliseconds: ${instant}`);
+  if (!SHAPE.test(instant)) throw notAnInstant(instant);
+  const hour = instant.slice(0, HOUR);
+  if (hour !== asked.hour) asked = { hour, day: dayInRome(instant) };
+  return asked.day;
+}
+
+function dayInRome(instant: Instant): LocalDate {
+  const [day, hours] = [instant.slice(0, DAY), instant.slice(DAY + 1, HOUR)];
+  if (!isLocalDate(day)) throw notAnInstant(instant);
   // Only the evening can be tomorrow already, and by then a Sunday of change has its new offset.
   const summer = day >= lastSunday(day, '03') && day < lastSunday(day, '10');
   return Number(hours) + (summer ? 2 : 1) >= 24 ? addDays(day, 1) : day;
+}
+
+function notAnInstant(instant: string): RangeError {
+  return new RangeError(`Not an instant in UTC with milliseconds: ${instant}`);
 }
 
 function lastSunday(sameYear: LocalDate, month: '03' | '10'): LocalDate {
