@@ -46,8 +46,8 @@ async function traced({ neverFlush = false }) {
 
   async function appendAll(client: EventStoreDBClient, writer: string, classic: boolean): Promise<void> {
     for (let n = 0; n < APPENDS; n += 1) {
-      // one to three events, small ones and such as fill pages of their own
-      const text = 'x'.repeat(n % 4 === 3 ? 9000 : 100);
+      // one to three events: small ones, such as fill pages of their own, and one that goes to the tables at once
+      const text = 'x'.repeat(writer === '0-0' && n === 6 ? 300_000 : n % 4 === 3 ? 9000 : 100);
       const events = Array.from({ length: 1 + (n % 3) }, () => jsonEvent({ type: 'written.v1', data: { text } }));
       const { position } = await client.appendToStream(`writer-${writer}`, events, {
         expectedRevision: ANY,

@@ -10,9 +10,9 @@ const FLUSHES = ['fdatasync', 'fsync'];
 /**
  * Acknowledgements that left before everything they promise was on the disk, each with the reason.
  *
- * For each event that is acknowledged, in this order, each step returned before the next is entered: the page that holds it
- * is written; the file is flushed; the page that makes the transaction valid is written through to the disk (or
- * written and flushed); the acknowledgement.
+ * For each event that is acknowledged, in this order, each step returned before the next is entered: what holds it is
+ * written; that file is flushed, by the write itself or after it; the acknowledgement. Where it was written to the tables
+ * at once, these lie between: the page that makes the transaction valid is written, and flushed likewise.
  *
  * @param idsAt  the ids of the events of the append that is acknowledged with this position
  */
@@ -23,22 +23,26 @@ export function earlyAcknowledgements(
 ): readonly string[] {
   if (calls.some(({ name }) => name === 'io_uring_enter'))
     return ['The node writes by io_uring, which this trace does not see.'];
-  const onFile = calls.filter(({ path }) => path.endsWith('/data.mdb'));
-  const writes = onFile.filter(({ bytes }) => bytes.length > 0);
-  const flushes = onFile.filter(({ name, result }) => FLUSHES.includes(name) && result === 0);
-  const metas = writes.filter(({ offset }) => offset >= 0 && offset < META_BYTES);
-  const pageOf = firstWriteOfEach(writes.filter((write) => !metas.includes(write)));
+  const ahead = new OnFile(calls.filter(({ path }) => path.endsWith('/write-ahead')));
+  const tables = new OnFile(calls.filter(({ path }) => path.endsWith('/data.mdb')));
+  const metas = tables.writes.filter(({ offset }) => offset >= 0 && offset < META_BYTES);
+  const recordOf = firstWriteOfEach(ahead.writes);
+  const pageOf = firstWriteOfEach(tables.writes.filter((write) => !metas.includes(write)));
 
   function reason(id: string, left: number): string | undefined {
+    const record = recordOf.get(id);
+    if (!record) return reasonInTables(id, left);
+    if (!(record.returned < left)) return 'before it was written';
+    return ahead.isFlushed(record, left) ? undefined : 'before it was flushed';
+  }
+
+  function reasonInTables(id: string, left: number): string | undefined {
     const page = pageOf.get(id);
     if (!page || !(page.returned < left)) return 'before it was written';
     const meta = metas.find(({ entered }) => entered > page.returned);
-    const flushed = (from: number, until: number): boolean =>
-      flushes.some(({ entered, returned }) => entered > from && returned < until);
-    if (!flushed(page.returned, Math.min(left, meta?.entered ?? Infinity))) return 'before it was flushed';
+    if (!tables.isFlushed(page, Math.min(left, meta?.entered ?? Infinity))) return 'before it was flushed';
     if (!meta || !(meta.returned < left)) return 'before its transaction was made valid';
-    if (!meta.synchronous && !flushed(meta.returned, left))
-      return 'before what makes its transaction valid was flushed';
+    if (!tables.isFlushed(meta, left)) return 'before what makes its transaction valid was flushed';
     return undefined;
   }
 
@@ -50,7 +54,24 @@ export function earlyAcknowledgements(
   );
 }
 
-/** Pages are copied when they change: the first write of an event is that of its own transaction. */
+/** What was done to one file. */
+class OnFile {
+  readonly writes: readonly Call[];
+  private readonly flushes: readonly Call[];
+
+  constructor(calls: readonly Call[]) {
+    this.writes = calls.filter(({ bytes }) => bytes.length > 0);
+    this.flushes = calls.filter(({ name, result }) => FLUSHES.includes(name) && result === 0);
+  }
+
+  /** Whether what a write wrote was on the disk before a line of the trace. */
+  isFlushed(write: Call, until: number): boolean {
+    if (write.synchronous) return write.result === write.bytes.length;
+    return this.flushes.some(({ entered, returned }) => entered > write.returned && returned < until);
+  }
+}
+
+/** What is written twice, such as a page that changes, counts from its first write: that of its own append. */
 function firstWriteOfEach(writes: readonly Call[]): ReadonlyMap<string, Call> {
   const first = new Map<string, Call>();
   for (const write of writes)

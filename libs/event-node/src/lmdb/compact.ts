@@ -60,6 +60,7 @@ export async function compact(
       const began = performance.now();
       while (lastPositionOf(from) > lastPositionOf(smaller)) await catchUp(from, smaller, signal);
       signal.throwIfAborted();
+      copyMeta(from, smaller);
       requireSame(from, smaller);
       takePlace(work, folder);
       replaceBy(smaller); // from here on the copy is the log: what fails now must not close it
@@ -95,8 +96,6 @@ async function copyRows(from: Tables, work: string, until: number, signal: Abort
     // rows of events beyond `until` may come along: they are put again with their events
     await copyTable(from.streams, copy.streams, undefined, signal);
     await copyTable(from.revisions, copy.revisions, undefined, signal);
-    for (const { key, value } of from.meta.getRange({}))
-      if (!TABLES.includes(key.toString())) copy.meta.putSync(key, Buffer.from(value));
   } finally {
     await copy.meta.close();
   }
@@ -108,6 +107,14 @@ const APPENDING = { append: true } as unknown as number;
 
 /** LMDB lists the tables among the rows of `meta`. */
 const TABLES = ['log', 'streams', 'revisions'];
+
+/** What the log says of itself; it changes with each transaction. */
+function copyMeta(from: Tables, to: Tables): void {
+  to.meta.transactionSync(() => {
+    for (const { key, value } of from.meta.getRange({}))
+      if (!TABLES.includes(key.toString())) to.meta.putSync(key, Buffer.from(value));
+  });
+}
 
 async function copyTable(from: Table, to: Table, until: Buffer | undefined, signal: AbortSignal): Promise<void> {
   let after: Buffer | undefined;

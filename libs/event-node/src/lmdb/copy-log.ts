@@ -2,19 +2,26 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { LogMissing } from '../errors.js';
-import { numberIn } from './keys.js';
+import type { Entry } from '../log/storage.js';
+import { markIn, removeMark } from '../write-ahead/mark.js';
+import { unsettled } from '../write-ahead/unsettled.js';
+import { batchesIn, WRITE_AHEAD } from '../write-ahead/write-ahead-file.js';
 import { makeFolder } from './make-folder.js';
 import { release } from './owner.js';
+import { lastPositionOf, put, tablesIn } from './tables.js';
 import { FILE, requireWholeFile } from './whole-file.js';
 
 /**
- * Copies the log of a folder as it stands at one moment, also while a node writes to it; the copy belongs to nobody.
+ * Copies the log of a folder as it stands at one moment, also while a node writes to it; the copy belongs to nobody,
+ * and its tables hold all of it.
  *
  * @param to  a folder that does not exist yet
  * @returns the position of the copy's last event, 0 when there is none
  */
 export async function copyLog(from: string, to: string): Promise<number> {
   const source = openLogOf(from, { readOnly: true });
+  // before the tables: what leaves the file meanwhile is in them
+  const ahead = aheadOf(from, source);
   try {
     makeFolder(to);
     await source.backup(to, true);
@@ -22,8 +29,12 @@ export async function copyLog(from: string, to: string): Promise<number> {
     await source.close();
   }
   const copy = openLogOf(to, { readOnly: false });
+  const tables = tablesIn(copy);
+  const late = ahead(copy);
+  if (late.length > 0) await copy.batch(() => put(tables, late));
+  removeMark(copy);
   release(copy); // it was copied with its owner's mark
-  const last = lastIn(copy);
+  const last = lastPositionOf(tables);
   await copy.close();
   rmSync(join(to, 'lock.mdb'), { force: true });
   return last;
@@ -37,16 +48,24 @@ export async function copyLog(from: string, to: string): Promise<number> {
 export async function lastPositionIn(folder: string): Promise<number> {
   const meta = openLogOf(folder, { readOnly: true });
   try {
-    return lastIn(meta);
+    return aheadOf(folder, meta)(meta).at(-1)?.position ?? lastPositionOf(tablesIn(meta));
   } finally {
     await meta.close();
   }
 }
 
-function lastIn(meta: RootDatabase<Buffer, Buffer>): number {
-  const log = meta.openDB<Buffer, Buffer>('log', { encoding: 'binary', keyEncoding: 'binary' });
-  for (const key of log.getKeys({ reverse: true, limit: 1 })) return numberIn(key);
-  return 0;
+/** Reads the write-ahead file of a log; what is told of it later is what tables do not hold. */
+function aheadOf(
+  folder: string,
+  source: RootDatabase<Buffer, Buffer>,
+): (meta: RootDatabase<Buffer, Buffer>) => Entry[] {
+  const before = markIn(source);
+  const found = (before && batchesIn(join(folder, WRITE_AHEAD), before.epoch)) ?? [];
+  return (meta) => {
+    const mark = markIn(meta);
+    if (!before || !mark?.epoch.equals(before.epoch)) return []; // begun anew meanwhile: the tables held all
+    return unsettled(found, mark).batches.flatMap(({ entries }) => entries);
+  };
 }
 
 /** Opens the file of a log besides its owner, who may be writing to it. */

@@ -1,17 +1,15 @@
-import type { Compacted, Storage, Stored, StreamEvent } from '../log/storage.js';
-import { PAGE_BYTES } from '../log/storage.js';
-import { compact } from './compact.js';
-import { failureOf } from './failure.js';
-import { numberIn, numberKey } from './keys.js';
-import { KnownTails } from './known-tails.js';
+import { join } from 'node:path';
+import { DataFolderUnusable } from '../errors.js';
+import type { Storage } from '../log/storage.js';
+import type { Mark } from '../write-ahead/mark.js';
+import { markIn, newMark, putMark } from '../write-ahead/mark.js';
+import { unsettled } from '../write-ahead/unsettled.js';
+import { batchesIn, WRITE_AHEAD, WriteAheadFile } from '../write-ahead/write-ahead-file.js';
+import { writeAheadStorage } from '../write-ahead/write-ahead-storage.js';
 import { openFolder } from './open-folder.js';
 import { release } from './owner.js';
-import { RoomAhead } from './room-ahead.js';
-import type { Tail } from './tables.js';
-import { lastPositionOf, put, remove, tailOf } from './tables.js';
-
-/** Ends of key ranges. */
-const LOWEST = numberKey(0);
+import { tableStorage } from './table-storage.js';
+import type { Tables } from './tables.js';
 
 /**
  * A log in a folder of its own. What is visible is durable, and a folder whose process was killed opens as it is.
@@ -20,127 +18,40 @@ const LOWEST = numberKey(0);
  * @throws DataFolderInUse | DataFolderUnusable
  */
 export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush?: boolean } = {}): Storage {
-  let tables = openFolder(folder, { noSync: neverFlush });
-  let last = lastPositionOf(tables);
-  const tails = new KnownTails((stream) => tailOf(tables, stream));
-  const committing = new Set<Promise<unknown>>();
-  /** Set while something is done to the file that transactions must wait for. */
-  let exchanging: Promise<void> | undefined;
-  let compacting: Promise<Compacted> | undefined;
-  const closing = new AbortController();
-  const room = neverFlush ? undefined : new RoomAhead(folder);
-  let makingRoom: Promise<void> | undefined;
-
-  function stored(position: number): Stored | undefined {
-    const bytes = tables.log.get(numberKey(position));
-    return bytes && { position, bytes };
+  const tables = openFolder(folder, { noSync: neverFlush });
+  try {
+    return storageOf(folder, tables, neverFlush);
+  } catch (error) {
+    release(tables.meta);
+    void tables.meta.close();
+    if (error instanceof DataFolderUnusable) throw error;
+    throw new DataFolderUnusable(folder, error instanceof Error ? error.message : String(error), { cause: error });
   }
-
-  function ofStream(revision: number, position: Buffer): StreamEvent | undefined {
-    const event = stored(numberIn(position));
-    return event && { revision, ...event };
-  }
-
-  async function commit(work: () => void): Promise<void> {
-    while (exchanging) await exchanging;
-    const { meta } = tables;
-    const committed = meta.batch(work);
-    committing.add(committed);
-    try {
-      await committed;
-    } catch (error) {
-      throw await failureOf(meta, error);
-    } finally {
-      committing.delete(committed);
-    }
-  }
-
-  /** Runs `work` when no transaction is under way, and lets none begin before it has ended. */
-  async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-    while (exchanging) await exchanging;
-    let reopen = (): void => undefined;
-    exchanging = new Promise((resolve) => (reopen = resolve));
-    try {
-      await Promise.allSettled(committing);
-      return await work();
-    } finally {
-      exchanging = undefined;
-      reopen();
-    }
-  }
-
-  return {
-    lastPosition: () => last,
-    lastRevision: (stream) => tails.of(stream)?.revision ?? -1,
-    eventAt: (stream, revision) => {
-      const tail = tails.of(stream);
-      const position = tail && revision >= 0 ? tables.revisions.get(numberKey(tail.number, revision)) : undefined;
-      return position && ofStream(revision, position);
-    },
-    page: (from, direction, limit) =>
-      pageOf(
-        direction === 'forwards'
-          ? tables.log.getRange({ start: numberKey(Math.max(from, 0)), limit })
-          : tables.log.getRange({ start: numberKey(Math.min(from, last)), end: LOWEST, limit, reverse: true }),
-        ({ key, value }) => ({ position: numberIn(key), bytes: value }),
-      ),
-    streamPage: (stream, from, direction, limit) => {
-      const tail = tails.of(stream);
-      if (!tail || from < 0) return [];
-      const first = numberKey(tail.number, 0);
-      const start = numberKey(tail.number, Math.min(from, tail.revision + 1));
-      const end = numberKey(tail.number, tail.revision + 1);
-      return pageOf(
-        direction === 'forwards'
-          ? tables.revisions.getRange({ start, end, limit })
-          : tables.revisions.getRange({ start, end: first, limit, reverse: true, inclusiveEnd: true }),
-        ({ key, value }) => ofStream(numberIn(key, 1), value),
-      );
-    },
-    write: async (entries) => {
-      let after: ReadonlyMap<string, Tail> = new Map();
-      await commit(() => void (after = put(tables, entries, (stream) => tails.of(stream))));
-      for (const [stream, tail] of after) tails.set(stream, tail);
-      last = entries.at(-1)?.position ?? last;
-      const written = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
-      if (!makingRoom && room?.isShort(tables.meta, written))
-        makingRoom = alone(() => room.make(tables.meta)).finally(() => (makingRoom = undefined));
-    },
-    remove: (events) =>
-      commit(() =>
-        remove(
-          tables,
-          events.filter(({ position }) => position !== last),
-        ),
-      ),
-    compact: (asked): Promise<Compacted> => {
-      const signal = AbortSignal.any([asked, closing.signal]);
-      const compacted = compact(folder, tables, { signal, alone, replaceBy: (smaller) => (tables = smaller) });
-      compacting = compacted;
-      return compacted;
-    },
-    close: async () => {
-      closing.abort();
-      await Promise.allSettled([compacting, makingRoom]);
-      try {
-        release(tables.meta);
-      } catch {
-        // such as a full disk: the mark stays, and counts for nothing once this process has ended
-      }
-      await tables.meta.close();
-    },
-  };
 }
 
-function pageOf<Row, Event extends Stored>(rows: Iterable<Row>, toEvent: (row: Row) => Event | undefined): Event[] {
-  const page: Event[] = [];
-  let bytes = 0;
-  for (const row of rows) {
-    const event = toEvent(row);
-    if (!event) continue;
-    page.push(event);
-    bytes += event.bytes.length;
-    if (bytes >= PAGE_BYTES) break;
-  }
-  return page;
+function storageOf(folder: string, tables: Tables, neverFlush: boolean): Storage {
+  const path = join(folder, WRITE_AHEAD);
+  const before = markIn(tables.meta);
+  const found = before && batchesIn(path, before.epoch);
+  if (before && !found) throw lost(folder, `${WRITE_AHEAD} is gone or another log's`);
+  const file = WriteAheadFile.open(path, { neverFlush });
+  const inTables = tableStorage(folder, tables, { neverFlush });
+  // no room for the file: everything goes to the tables at once
+  if (!file) return { ...inTables, close: () => inTables.close(false) };
+  if (!before || !found) return writeAheadStorage(inTables, file, begun(tables, file), []);
+  const { batches, gap } = unsettled(found, before);
+  if (gap) throw lost(folder, `${WRITE_AHEAD} is damaged`);
+  file.goOnAfter(found);
+  return writeAheadStorage(inTables, file, before, batches);
+}
+
+function begun({ meta }: Tables, file: WriteAheadFile): Mark {
+  const mark = newMark();
+  file.begin(mark.epoch);
+  meta.transactionSync(() => putMark(meta, mark));
+  return mark;
+}
+
+function lost(folder: string, what: string): DataFolderUnusable {
+  return new DataFolderUnusable(folder, `${what}, and what was appended last is in it alone: restore a backup`);
 }

@@ -30,14 +30,17 @@ test('given a folder that is not there, when a log is opened in it, then no othe
   await meta.close();
 });
 
-test('given a log of the format before, when it is opened, then versions that would misread it open it no more', async () => {
-  await ofFormat('1');
-  const meta = open();
-  expect(meta.get(FORMAT)?.toString()).toBe('2');
-  await meta.close();
-});
+test.each(['1', '2'])(
+  'given a log of format %s, when it is opened, then versions that would misread it open it no more',
+  async (format) => {
+    await ofFormat(format);
+    const meta = open();
+    expect(meta.get(FORMAT)?.toString()).toBe('3');
+    await meta.close();
+  },
+);
 
 test('given a log of a later format, then it is not opened', async () => {
-  await ofFormat('3');
-  expect(open).toThrow('written by another version (format 3)');
+  await ofFormat('4');
+  expect(open).toThrow('written by another version (format 4)');
 });

@@ -8,10 +8,10 @@ import { openTables } from './tables.js';
 import { requireWholeFile } from './whole-file.js';
 
 const FORMAT = Buffer.from('format');
-const FORMAT_VERSION = '2';
+const FORMAT_VERSION = '3';
 
-/** Its rows mean the same today; it would misread those of today. */
-const FORMAT_BEFORE = '1';
+/** Their rows mean the same today; they would misread those of today, or overlook what is in the write-ahead file alone. */
+const FORMATS_BEFORE = ['1', '2'];
 
 /** Where a smaller copy of the file is made; whatever is found there when a log is opened was broken off. */
 export const COMPACTING = 'compacting';
@@ -30,7 +30,8 @@ export function openFolder(folder: string, options: { noSync: boolean }): Tables
     tables = openTables(folder, options);
     claim(tables.meta, folder);
     const format = tables.meta.get(FORMAT)?.toString();
-    if (format === undefined || format === FORMAT_BEFORE) tables.meta.putSync(FORMAT, Buffer.from(FORMAT_VERSION));
+    if (format === undefined || FORMATS_BEFORE.includes(format))
+      tables.meta.putSync(FORMAT, Buffer.from(FORMAT_VERSION));
     else if (format !== FORMAT_VERSION) throw new Error(`it was written by another version (format ${format})`);
     rmSync(join(folder, COMPACTING), { recursive: true, force: true });
     return tables;

@@ -10,13 +10,17 @@ const MAGIC = 24;
 const IS_LMDB = 0xbeefc0de;
 const PAGE_SIZE = 48;
 const ROOTS = [88, 136] as const;
+const LAST_PAGE = 144;
 const TRANSACTION = 152;
 const HEAD = 160;
 const NONE = 2n ** 64n - 1n;
 
+/** Pages at the end that a transaction took and gave back are not written, perhaps: far fewer than these. */
+const UNWRITTEN = 64n;
+
 /**
  * LMDB maps its file and believes it: reading what is no longer there kills the process without a word (SIGBUS). So
- * whether the newest roots are within the file is looked at first. A file that is not there is no fault.
+ * whether the newest roots and the last pages are within the file is looked at first. A file that is not there is no fault.
  *
  * @throws DataFolderUnusable when it is cut off, or something else
  */
@@ -32,7 +36,8 @@ export function requireWholeFile(folder: string): void {
     const second = headAt(file, pageBytes);
     const newest = second.readBigUInt64LE(TRANSACTION) > first.readBigUInt64LE(TRANSACTION) ? second : first;
     const isThere = (root: bigint): boolean => root === NONE || (root + 1n) * BigInt(pageBytes) <= BigInt(size);
-    if (size > 0 && !ROOTS.every((place) => isThere(newest.readBigUInt64LE(place))))
+    const last = newest.readBigUInt64LE(LAST_PAGE) - UNWRITTEN;
+    if (size > 0 && !(isThere(last) && ROOTS.every((place) => isThere(newest.readBigUInt64LE(place)))))
       throw new DataFolderUnusable(folder, `${FILE} is cut off, what it should end with is gone: restore a backup`);
   } finally {
     closeSync(file);

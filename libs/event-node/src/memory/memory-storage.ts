@@ -1,5 +1,5 @@
-import type { Direction, Entry, Storage, Stored, StreamEvent } from '../log/storage.js';
-import { PAGE_BYTES } from '../log/storage.js';
+import { firstAtOrBeyond, pageOf, positionOf, revisionOf } from '../log/page-of.js';
+import type { Storage, Stored, StreamEvent } from '../log/storage.js';
 
 interface Stream {
   last: number;
@@ -48,39 +48,4 @@ export function memoryStorage(): Storage {
     compact: async () => ({ bytesBefore: 0, bytesAfter: 0, pauseMs: 0 }),
     close: async () => undefined,
   };
-}
-
-const positionOf = ({ position }: Omit<Entry, 'bytes' | 'stream' | 'revision'>): number => position;
-const revisionOf = ({ revision }: StreamEvent): number => revision;
-
-function pageOf<Event extends Stored>(
-  events: readonly Event[],
-  from: number,
-  numberOf: (event: Event) => number,
-  direction: Direction,
-  limit: number,
-): Event[] {
-  const page: Event[] = [];
-  const forwards = direction === 'forwards';
-  const start = forwards ? firstAtOrBeyond(events, from, numberOf) : firstAtOrBeyond(events, from + 1, numberOf) - 1;
-  let bytes = 0;
-  for (let index = start; page.length < limit && bytes < PAGE_BYTES; index += forwards ? 1 : -1) {
-    const event = events[index];
-    if (!event) break;
-    page.push(event);
-    bytes += event.bytes.length;
-  }
-  return page;
-}
-
-/** Index of the first event whose number is not below `number`; the length when there is none. */
-function firstAtOrBeyond<Event>(events: readonly Event[], number: number, numberOf: (event: Event) => number): number {
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const event = events[middle];
-    if (event !== undefined && numberOf(event) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { RootDatabase } from 'lmdb';
+import { EPOCH_BYTES, FIRST } from './record.js';
+
+/**
+ * How much of the write-ahead file the tables hold: a row of theirs, which each transaction that settles a batch
+ * changes with it. Where there is none, they hold all.
+ */
+export interface Mark {
+  readonly epoch: Buffer;
+  /** The last batch that the tables hold. */
+  readonly settled: number;
+}
+
+const MARK = Buffer.from('write-ahead');
+
+export function newMark(): Mark {
+  return { epoch: randomBytes(EPOCH_BYTES), settled: FIRST };
+}
+
+export function markIn(meta: RootDatabase<Buffer, Buffer>): Mark | undefined {
+  const row = meta.get(MARK);
+  return row && { epoch: Buffer.from(row.subarray(0, EPOCH_BYTES)), settled: row.readDoubleLE(EPOCH_BYTES) };
+}
+
+/** Within a transaction, or as one. */
+export function putMark(meta: RootDatabase<Buffer, Buffer>, { epoch, settled }: Mark): void {
+  const row = Buffer.alloc(EPOCH_BYTES + 8);
+  epoch.copy(row);
+  row.writeDoubleLE(settled, EPOCH_BYTES);
+  void meta.put(MARK, row);
+}
+
+/** Says that the tables hold all. */
+export function removeMark(meta: RootDatabase<Buffer, Buffer>): void {
+  meta.removeSync(MARK);
+}
