@@ -176,3 +176,87 @@ async function delayed(id: string): Promise<unknown> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+describe('a step that nobody takes', () => {
+  const LADDER = [
+    { after: 0, do: 'remind' },
+    { after: 2, do: 'escalate', to: { office: 'giunta' } },
+  ] as const;
+  const approvalFacts = async () => {
+    const told = [];
+    for await (const { type, data, metadata } of stack.store.readAll()) {
+      if (type.includes('.approval-')) told.push([type, data['offices'], metadata['recordedAt']]);
+    }
+    return told;
+  };
+
+  it('reminds and escalates as each day begins, once, also when jobs and tables are lost, and tells whom it concerns', async () => {
+    const worker = await stack.startWorker();
+    await stack.hold(['anagrafe', 'segretario', 'giunta']);
+    await stack.define('1.1.1', ['anagrafe'], []);
+    // a Monday: three working days end on Thursday the 23rd
+    await stack.report('1.1.1', 'anagrafe', LADDER, '2022-06-20T08:00:00.000Z');
+    await stack.moveTo('2022-06-22T21:59:59.000Z');
+    expect(await approvalFacts()).toEqual([]);
+    await stack.moveTo('2022-06-22T22:00:00.000Z');
+    const reminded = ['objective.approval-reminded.v1', ['segretario'], '2022-06-22T22:00:00.000Z'];
+    expect(await approvalFacts()).toEqual([reminded]);
+    await stack.moveTo('2022-06-23T06:00:00.000Z');
+    expect((await stack.letters()).map(({ name }) => name)).toEqual(['segretario_2022-06-23.eml']);
+
+    await worker.stop();
+    await sql`drop schema read cascade`.execute(stack.db);
+    await sql`drop schema bullmq cascade`.execute(stack.db);
+    await stack.startWorker();
+    await stack.moveTo('2022-06-27T06:00:00.000Z');
+    const escalated = ['objective.approval-escalated.v1', ['giunta'], '2022-06-27T06:00:00.000Z'];
+    expect(await approvalFacts()).toEqual([reminded, escalated]);
+    const sent = await stack.events('reminder.sent.v1');
+    expect(sent.map(({ stream, data }) => [stream, data['approvals']])).toMatchObject([
+      ['reminder-demo_segretario_2022-06-23', [{ rung: 0, says: 'waits' }]],
+      ['reminder-demo_giunta_2022-06-27', [{ rung: 1, says: 'may-decide', others: ['segretario'] }]],
+      ['reminder-demo_segretario_2022-06-27', [{ rung: 1, says: 'passed-over', others: ['giunta'] }]],
+    ]);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('is reminded of no more once it was taken, and passes in silence where the definition says so', async () => {
+    await stack.startWorker();
+    await stack.hold(['anagrafe', 'segretario', 'giunta']);
+    await stack.define('1.1.1', ['anagrafe'], []);
+    await stack.define('1.1.2', ['anagrafe'], []);
+    await stack.report('1.1.1', 'anagrafe', LADDER, '2022-06-20T08:00:00.000Z');
+    await stack.report('1.1.2', 'anagrafe', [{ after: 1, do: 'approve-silently' }], '2022-06-20T08:00:00.000Z');
+    const act = {
+      do: 'take-step',
+      step: 'verifica',
+      outcome: 'return',
+      note: '',
+      act: null,
+      points: ['Manca il verbale.'],
+      returnBy: null,
+      degree: null,
+      reason: '',
+    } as const;
+    const tenures = [
+      { person: 'u-segretario', office: 'segretario', roles: [], from: '2022-01-01', to: null, act: null },
+    ];
+    await stack.command('1.1.1', {
+      type: 'approval.act',
+      subject: 'rendicontazione',
+      shareId: '1.1.1-anagrafe',
+      deed: act,
+      staff: { day: '2022-06-22', offices: [], tenures, delegations: [], beneficiaries: [] },
+      by: { id: 'u-segretario', office: 'segretario' },
+      at: '2022-06-22T08:00:00.000Z',
+    });
+    await stack.moveTo('2022-06-30T06:00:00.000Z');
+    expect((await approvalFacts()).map(([type]) => type)).toEqual([
+      'objective.approval-voted.v1',
+      'objective.approval-approved-silently.v1',
+    ]);
+    expect(await stack.events('objective.rendicontazione-approved.v1')).toMatchObject([
+      { data: { shareId: '1.1.2-anagrafe', office: 'system', final: true } },
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finishStaged, reminderAlarmId, ring, type Alarm, type Ringing } from '#notifications';
+import { v5 as uuidv5 } from 'uuid';
+import { finishStaged, reminderAlarmId, ring, rungAlarmId, type Alarm, type Ringing } from '#notifications';
 import { ensureReadSchema, startProjections, type Projections } from '#read-model';
 import { SYSTEM } from '#engine';
 import { BODY, openStack, type Stack } from './stack.js';
@@ -38,6 +39,7 @@ beforeEach(async () => {
     mailDomain: 'demo.invalid',
     url: 'http://localhost:3000',
     markMissed: async () => undefined,
+    timeOut: async () => undefined,
     sendReminder: ({ id, office, day, items }, _, at) =>
       engine.execute('reminder', id, { type: 'reminder.send', office, day, items, by: SYSTEM, at }, CONTEXT),
   };
@@ -120,5 +122,67 @@ describe('a message to an office', () => {
   it('is not sent on another day than its own', async () => {
     expect(await ring(ALARM, { ...ringing, clock: { now: () => '2022-06-24T06:00:00.000Z' } })).toBe('overtaken');
     expect(await stack.letters()).toEqual([]);
+  });
+});
+
+describe('a time-out of a step', () => {
+  const DAY_BEGINS = '2022-06-22T22:00:00.000Z';
+  const alarm: Alarm = {
+    id: rungAlarmId('objective~2022-1.1.1~rendicontazione~1.1.1-anagrafe', '2022-06-20T08:00:00.000Z', 0),
+    kind: 'rung',
+    approvalId: 'objective~2022-1.1.1~rendicontazione~1.1.1-anagrafe',
+    ringsAt: DAY_BEGINS,
+  };
+  const staff = { day: '2022-06-23', offices: [], tenures: [], delegations: [], beneficiaries: [] };
+  const timeOut: Ringing['timeOut'] = ({ streamId, subject, shareId }, calendar, { id }, at) => {
+    const commandId = uuidv5(id, COMMAND_ID);
+    const deed = { do: 'time-out', calendar } as const;
+    return stack.engine.execute(
+      'objective',
+      streamId,
+      { type: 'approval.act', subject, shareId, deed, staff, by: SYSTEM, at },
+      { ...CONTEXT, commandId, request: { alarm: id } },
+    );
+  };
+  const at = (now: string, what = timeOut): Ringing => ({ ...ringing, clock: { now: () => now }, timeOut: what });
+  const reminded = () => stack.events('objective.approval-reminded.v1');
+
+  beforeEach(() => stack.report('1.1.1', 'anagrafe', [{ after: 0, do: 'remind' }], '2022-06-20T08:00:00.000Z'));
+
+  it('is not carried out before its day, nor twice', async () => {
+    expect(await ring(alarm, at('2022-06-22T21:59:59.000Z'))).toBe('overtaken');
+    expect(await ring(alarm, at(DAY_BEGINS))).toBe('done');
+    expect(await ring(alarm, at(DAY_BEGINS))).toBe('overtaken');
+    expect(await reminded()).toHaveLength(1);
+  });
+
+  it('is carried out once when the process was killed before the command, and when it was after it', async () => {
+    await expect(
+      ring(
+        alarm,
+        at(DAY_BEGINS, () => Promise.reject(killed)),
+      ),
+    ).rejects.toBe(killed);
+    expect(await reminded()).toEqual([]);
+    const killedLate: Ringing['timeOut'] = async (...told) => {
+      await timeOut(...told);
+      throw killed;
+    };
+    await expect(ring(alarm, at(DAY_BEGINS, killedLate))).rejects.toBe(killed);
+    // the table may not have heard of it yet, nor does the ring after it need to
+    await timeOut(
+      {
+        kind: 'objective',
+        streamId: '2022-1.1.1',
+        subject: 'rendicontazione',
+        shareId: '1.1.1-anagrafe',
+        workflow: null,
+      },
+      { patronDay: null },
+      alarm,
+      DAY_BEGINS,
+    );
+    expect(await ring(alarm, at(DAY_BEGINS))).toBe('overtaken');
+    expect(await reminded()).toHaveLength(1);
   });
 });

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { v5 as uuidv5 } from 'uuid';
-import type { Deadline, Instant, PlannedObjective } from '#domain';
+import type { Deadline, Instant, PlannedObjective, Staff, TimeoutAction } from '#domain';
+import { openAuth } from '#auth';
 import { createEngine, SYSTEM, type CommandOf, type Engine } from '#engine';
 import { startEventNode, type EventNode } from '#event-node';
 import { eventStoreDb, type EventStore, type RecordedEvent } from '#event-store';
-import { openDatabase, type ReadTables } from '#postgres';
+import { openDatabase, type AuthTables, type ReadTables } from '#postgres';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
 import type { Kysely } from 'kysely';
 import { readConfig } from '../../apps/worker/src/config.js';
@@ -36,6 +37,10 @@ export interface Stack {
   /** Drafts an objective and assigns each share to its office, which takes note of it. */
   define(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): Promise<void>;
   command(id: string, command: CommandOf<'objective'>): Promise<void>;
+  /** Lets persons hold offices, each called `u-<office>`. */
+  hold(offices: readonly string[]): Promise<void>;
+  /** Hands in the report on a share, to be approved by the Segretario within three working days; the ladder follows. */
+  report(id: string, office: string, ladder: readonly TimeoutAction[], at: Instant): Promise<void>;
   /** What the body says of itself. */
   body(command: CommandOf<'body'>): Promise<void>;
   /** Moves the simulated clock, and waits until the worker has done all that was to be done by then. */
@@ -156,6 +161,40 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
     async command(id, command) {
       await engine.execute('objective', `2022-${id}`, command, context());
     },
+    async hold(offices) {
+      const auth = openDatabase<AuthTables>(database.url, { max: 1 });
+      await openAuth({ db: auth, now: () => 0, at: () => NEW_YEAR, newId: () => uuidv5('nobody', NAMESPACE) });
+      await auth.destroy();
+      for (const office of offices) {
+        const tenure = { tenureId: office, person: `u-${office}`, office, roles: [], from: '2022-01-01', to: null };
+        const command = { type: 'organisation.take-office', ...tenure, act: null, by: SYSTEM, at: NEW_YEAR } as const;
+        await engine.execute('organisation', 'offices', command, context());
+      }
+    },
+    async report(id, office, ladder, at) {
+      const tenure = { roles: [], from: '2022-01-01', to: null, act: null };
+      const staff: Staff = {
+        day: at.slice(0, 10),
+        offices: [],
+        tenures: [office, 'segretario', 'giunta'].map((one) => ({ ...tenure, person: `u-${one}`, office: one })),
+        delegations: [],
+        beneficiaries: [],
+      };
+      const command = {
+        type: 'objective.submit-rendicontazione',
+        shareId: `${id}-${office}`,
+        measurements: [],
+        selfDegree: '100',
+        note: 'Fatto.',
+        evidence: [],
+        chain: { id: 'rendicontazione', version: 1, steps: [{ ...VERIFICATION, onTimeout: ladder }] },
+        workflow: null,
+        staff,
+        by: { id: `u-${office}`, office },
+        at,
+      } as const;
+      await engine.execute('objective', `2022-${id}`, command, context());
+    },
     async body(command) {
       await engine.execute('body', 'registry', command, context());
     },
@@ -192,6 +231,18 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
     },
   };
 }
+
+const VERIFICATION = {
+  id: 'verifica',
+  name: { it: 'Verifica', en: 'Verification' },
+  who: [{ office: 'segretario' }],
+  agreement: { kind: 'one' },
+  order: 'parallel',
+  substitute: null,
+  term: { workingDays: 3 },
+  outcomes: ['approve', 'return'],
+  act: null,
+} as const;
 
 function objectiveOf(id: string, offices: readonly string[], deadlines: readonly DeadlineOf[]): PlannedObjective {
   const shareIds = offices.map((office) => `${id}-${office}`);

@@ -3,7 +3,7 @@ import type { Logger } from '#logging';
 import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { createPlanner, finishStaged, openAlarmQueue, type AlarmQueue } from '#notifications';
-import { openDatabase, openPool, type ReadTables } from '#postgres';
+import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
 import { ensureReadSchema, PROJECTED_CHANNEL, startProjections } from '#read-model';
 import type { Config } from './config.js';
 import { keepTrying, reasonOf } from './keep-trying.js';
@@ -11,6 +11,7 @@ import { answerAlarms } from './loops/alarms.js';
 import { listen } from './loops/listen.js';
 import { planAlarmsLoop } from './loops/planner.js';
 import { reactionsLoop } from './loops/reactions.js';
+import { staffOfDay } from './staff-of-day.js';
 import { createWake } from './wake.js';
 
 export interface RunningWorker {
@@ -86,7 +87,10 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
       wake.ring();
     };
     const ringing = { db, store, body, clock: time, mail, mailDomain, url };
-    await answerAlarms({ queue: alarms, engine, ringing, atOnce, onOver, log });
+    const accounts = openDatabase<AuthTables>(pool);
+    const staffAt = staffOfDay({ engine, accounts, simulated: config.clock === 'simulated' });
+    const onAnswered = (alarmId: string): void => planner.answered(alarmId);
+    await answerAlarms({ queue: alarms, engine, ringing, staffAt, atOnce, onOver, onAnswered, log });
     keepRunning('reactions', () => reactionsLoop({ db, store, engine, body, clock: time, signal, log }));
     keepRunning('listening', () => listen(pool, PROJECTED_CHANNEL, wake.ring, signal));
     keepRunning('planner', async () => {

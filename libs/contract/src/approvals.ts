@@ -57,7 +57,7 @@ export const ApprovalSummary = z
     shareId: z.string().nullable(),
     planId: z.string().nullable(),
     title: z.string().nullable(),
-    status: z.enum(['open', 'returned', 'rejected', 'approved']),
+    status: z.enum(['open', 'returned', 'rejected', 'approved', 'withdrawn']),
     chain: z.object({ id: z.string(), version: z.number().int() }),
     workflow: z.object({ id: z.string(), version: z.number().int() }).nullable(),
     degree: Decimal.nullable(),
@@ -165,7 +165,7 @@ export const approvalRoutes = defineRoutes({
     query: z.strictObject({
       subject: Subject.optional(),
       planId: PlanId.optional(),
-      status: z.enum(['open', 'returned', 'rejected', 'approved']).default('open'),
+      status: z.enum(['open', 'returned', 'rejected', 'approved', 'withdrawn']).default('open'),
       waitingForMe: z.stringbool().optional(),
       overdue: z.stringbool().optional(),
       stuck: z.stringbool().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalSubjects } from '#domain';
 import { Awaiting } from './objective-views.js';
 import { Vacancy } from './organisation.js';
 import { PremiumRun } from './premium-run-views.js';
@@ -48,6 +49,21 @@ export const ReceivedReminder = z
         title: z.string(),
       }),
     ),
+    approvals: z
+      .array(
+        z.object({
+          approvalId: z.string(),
+          since: Instant,
+          rung: z.number().int(),
+          says: z.enum(['waits', 'may-decide', 'decides', 'passed-over', 'approved-silently']),
+          others: z.array(z.string()),
+          subject: z.enum(approvalSubjects),
+          streamId: z.string(),
+          title: z.string().nullable(),
+          step: z.object({ it: z.string(), en: z.string() }),
+        }),
+      )
+      .meta({ description: 'What it tells of steps that nobody took in time.' }),
   })
   .meta({ id: 'ReceivedReminder' });
 

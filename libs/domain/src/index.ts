@@ -166,7 +166,13 @@ export { act, type ActState } from './acts/act.js';
 export { actKey, kindOf, type ActKey } from './acts/act-key.js';
 export type { ActCommand, ActDetails, ActEvent, RelatedTo, RelationOfAct } from './acts/messages.js';
 export { reminder } from './reminder/reminder.js';
-export type { ReminderCommand, ReminderEvent, ReminderItem, ReminderState } from './reminder/reminder.js';
+export type {
+  ApprovalNotice,
+  ReminderCommand,
+  ReminderEvent,
+  ReminderItem,
+  ReminderState,
+} from './reminder/reminder.js';
 export type { BodyCommand, BodyEvent, Office } from './body/messages.js';
 export { body, type BodyState } from './body/body.js';
 export { clock } from './clock/clock.js';

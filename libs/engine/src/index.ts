@@ -1,7 +1,7 @@
 // The write side: load, decide, append at the revision that was read.
 export { createEngine, type Engine, type Loaded } from './engine.js';
 export type { CommandContext, Executed } from './context.js';
-export type { CommandOf, Kind, StateOf } from './kinds.js';
+export { approvedKinds, type ApprovedKind, type CommandOf, type Kind, type StateOf } from './kinds.js';
 export { Rehearsed, type PlannedEvent, type Rehearsal } from './rehearse.js';
 export { Contended, KeyReused, StaleRevision } from './errors.js';
 export { simulatedClock, systemClock, type Clock, type SimulatedClock } from './clock.js';

@@ -41,6 +41,11 @@ export type Kind = keyof Rules;
 export type StateOf<K extends Kind> = Rules[K]['state'];
 export type CommandOf<K extends Kind> = Rules[K]['command'];
 
+/** The kinds whose rules take `approval.act`. */
+export const approvedKinds = ['objective', 'plan', 'variation'] as const satisfies readonly Kind[];
+
+export type ApprovedKind = (typeof approvedKinds)[number];
+
 /** What every command carries. */
 export interface Issued {
   readonly type: string;

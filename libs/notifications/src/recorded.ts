@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { streamName } from '#domain';
-import type { EventMetadata, Instant, LocalDate, ReminderEvent, ReminderItem } from '#domain';
+import type { ApprovalNotice, EventMetadata, Instant, LocalDate, ReminderEvent, ReminderItem } from '#domain';
 import type { EventStore } from '#event-store';
 import type { ReadTables } from '#postgres';
 import type { Message } from './channels/eml.js';
@@ -25,6 +25,7 @@ export interface ReminderToSend {
   readonly office: string;
   readonly day: LocalDate;
   readonly items: readonly ReminderItem[];
+  readonly approvals?: readonly ApprovalNotice[];
 }
 
 interface Sent extends ReminderToSend {
@@ -44,7 +45,7 @@ export async function recorded(id: string, { store, body }: Pick<Letters, 'store
 }
 
 export async function messageOf(
-  { id, office, day, items, at }: Sent,
+  { id, office, day, items, approvals = [], at }: Sent,
   { db, body, mailDomain, url }: Letters,
 ): Promise<Message> {
   const objectives = [...new Set(items.map(({ objectiveId }) => objectiveId))];
@@ -53,7 +54,7 @@ export async function messageOf(
     .select(['objective_id', 'deadline_id', 'text'])
     .distinct()
     .where('body', '=', body)
-    .where('objective_id', 'in', objectives)
+    .where((eb) => eb('objective_id', '=', eb.fn.any(eb.val(objectives))))
     .execute();
   const deadlines = new Map(words.map((row) => [`${row.objective_id} ${row.deadline_id}`, row.text]));
   return {
@@ -61,6 +62,6 @@ export async function messageOf(
     from: `traguardo@${mailDomain}`,
     to: `${office}@${mailDomain}`,
     date: at,
-    ...reminderText({ office, day, items, deadlines, url }),
+    ...reminderText({ office, day, items, approvals, deadlines, url }),
   };
 }

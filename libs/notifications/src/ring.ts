@@ -1,8 +1,9 @@
-import { romeDayOf, type Instant } from '#domain';
+import { romeDayOf, type Instant, type WorkingCalendar } from '#domain';
 import { reminderId, type Alarm } from './alarms/alarm.js';
 import { caughtUp, projectedPosition } from './alarms/caught-up.js';
 import { readDueTable } from './alarms/due-table.js';
-import { reminderItems } from './alarms/plan.js';
+import { timedApproval, type ApprovalToRing } from './alarms/timed-approval.js';
+import { noticesFor, reminderItems, rungAlarms } from './alarms/plan.js';
 import { releaseEml } from './channels/eml.js';
 import { deliver } from './deliver.js';
 import { messageOf, recorded, type Letters, type ReminderToSend } from './recorded.js';
@@ -11,6 +12,8 @@ import { messageOf, recorded, type Letters, type ReminderToSend } from './record
 interface Consequences {
   /** Sends the objective the command that marks what is past due; nothing happens when nothing is. */
   markMissed(objectiveId: string, alarm: Alarm, at: Instant): Promise<unknown>;
+  /** Sends what an approval belongs to the command that carries out its time-outs; nothing happens when none has come. */
+  timeOut(approval: ApprovalToRing, calendar: WorkingCalendar, alarm: Alarm, at: Instant): Promise<unknown>;
   /** Records the message as sent; `repeated`: one had been recorded before, which stays as it is. */
   sendReminder(reminder: ReminderToSend, alarm: Alarm, at: Instant): Promise<{ readonly repeated: boolean }>;
 }
@@ -36,7 +39,28 @@ export interface Ringing extends Consequences, Letters {
  * @throws ReadModelBehind when the tables do not catch up within seconds; ring again later
  */
 export async function ring(alarm: Alarm, ringing: Ringing): Promise<'done' | 'overtaken'> {
-  return alarm.kind === 'missed' ? ringMissed(alarm, ringing) : ringReminder(alarm, ringing);
+  switch (alarm.kind) {
+    case 'missed':
+      return ringMissed(alarm, ringing);
+    case 'reminder':
+      return ringReminder(alarm, ringing);
+    case 'rung':
+      return ringRung(alarm, ringing);
+  }
+}
+
+/** The command goes by what the log says; the tables only tell that its day has come for this very opening of the step. */
+async function ringRung(alarm: Alarm & { kind: 'rung' }, ringing: Ringing): Promise<'done' | 'overtaken'> {
+  const { db, store, body, clock } = ringing;
+  const { approvalId } = alarm;
+  await caughtUp(db, store, body, await projectedPosition(db));
+  const now = clock.now();
+  const { patronDay, timed } = await timedApproval(db, body, approvalId);
+  if (timed === null) return 'overtaken';
+  const due = rungAlarms({ timed: [timed], patronDay }).some(({ id, ringsAt }) => id === alarm.id && ringsAt <= now);
+  if (!due) return 'overtaken';
+  await ringing.timeOut(timed.of, { patronDay }, alarm, now);
+  return 'done';
 }
 
 async function ringMissed(alarm: Alarm & { kind: 'missed' }, ringing: Ringing): Promise<'done' | 'overtaken'> {
@@ -66,10 +90,12 @@ async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringin
   const now = clock.now();
   if (romeDayOf(now) !== day) return 'overtaken'; // its steps are in the message of a later day
   await caughtUp(db, store, body, await projectedPosition(db));
-  const items = reminderItems(await readDueTable(db, body, now, { office }), office, now);
-  if (items.length === 0) return 'overtaken';
+  const table = await readDueTable(db, body, now, { office });
+  const items = reminderItems(table, office, now);
+  const approvals = noticesFor(table, office);
+  if (items.length + approvals.length === 0) return 'overtaken';
 
-  const reminder = { id, office, day, items };
+  const reminder = { id, office, day, items, ...(approvals.length > 0 && { approvals }) };
   await deliver(reminder, now, ringing, () => ringing.sendReminder(reminder, alarm, now));
   return 'done';
 }

@@ -8,8 +8,10 @@ export type { AuthTables } from './tables/auth.js';
 export type {
   ActEdgeRow,
   ActRow,
+  ApprovalNoticeRow,
   ApprovalOwnerRow,
   ApprovalRow,
+  ApprovalToldRow,
   BodyRow,
   ControlSideRow,
   DelegationRow,

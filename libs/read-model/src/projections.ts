@@ -27,10 +27,10 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | plans      | plan                                  | plan          | plan list and tree                           |
  * | objectives | objective, share, progress_report     | objective     | lists, detail, dashboard, inbox, plan table  |
  * | due        | due                                   | objective     | deadlines, alarms, overdue                   |
- * | reminders  | reminder, reminded                    | reminder      | reminders received; what was said already    |
+ * | reminders  | reminder, reminded, approval_told     | reminder      | reminders received; what was said already    |
  * | premiums   | premium_run                           | premium       | premium runs                                 |
  * | variations | variation                             | variation     | variations of plans and their approvals      |
- * | approvals  | approval, approval_owner              | objective, plan, variation | approvals, what waits for whom |
+ * | approvals  | approval, approval_owner, approval_notice | objective, plan, variation | approvals, what waits for whom |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
  * | acts       | act, act_edge                         | all but account, clock | acts, debts, graph                  |

@@ -1,5 +1,5 @@
 import { approvalSubjects, type ApprovalSubject } from '#domain';
-import type { Kind } from '#engine';
+import { approvedKinds, type ApprovedKind } from '#engine';
 import { Refusal } from '../http/refusal.js';
 
 /** What an approval's id names. */
@@ -10,18 +10,13 @@ export interface OfApproval {
   readonly shareId: string | null;
 }
 
-/** The kinds of stream whose rules take `approval.act`. */
-const kinds = ['objective', 'plan', 'variation'] as const satisfies readonly Kind[];
-
-type ApprovedKind = (typeof kinds)[number];
-
 /**
  * @param approvalId  `objective~2022-7.2.1~rendicontazione~7.2.1-urbanistica`
  * @throws Refusal `approval/not-found` when nothing can have that id
  */
 export function partsOf(approvalId: string): OfApproval {
   const [name, streamId = '', about, shareId = null] = approvalId.split('~');
-  const kind = kinds.find((known) => known === name);
+  const kind = approvedKinds.find((known) => known === name);
   const subject = approvalSubjects.find((known) => known === about);
   if (kind === undefined || subject === undefined) throw new Refusal('approval/not-found', { approval: approvalId });
   return { kind, streamId, subject, shareId };

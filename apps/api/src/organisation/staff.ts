@@ -1,14 +1,5 @@
-import type { Auth } from '#auth';
-import {
-  addDays,
-  romeDayOf,
-  staffOn,
-  streamName,
-  type LocalDate,
-  type OfficeDefinition,
-  type OwnOffice,
-  type Staff,
-} from '#domain';
+import { ownOfficeOf, type Auth } from '#auth';
+import { staffOn, streamName, type LocalDate, type OfficeDefinition, type Staff } from '#domain';
 import type { Engine } from '#engine';
 import type { EventStore } from '#event-store';
 
@@ -39,12 +30,11 @@ interface Sources {
 /** How long accounts are believed without asking: another process may have changed them. */
 const FRESH_MS = 5000;
 const RECONNECT_MS = 200;
-const BEFORE_ALL_TIME = '1900-01-01';
 
 /** Opens the register and follows the log, in case another process writes. */
 export function openStaff({ auth, engine, store, body, offices, simulated }: Sources): StaffRegister {
   const organisation = kept(async () => (await engine.load('organisation', OFFICES))?.state ?? null);
-  const accounts = kept(async () => (await auth.accounts()).map((account) => ownOffice(account, simulated)));
+  const accounts = kept(async () => (await auth.accounts()).map((account) => ownOfficeOf(account, simulated)));
   let last: { readonly staff: Staff; readonly of: readonly unknown[] } | undefined;
   const over = new AbortController();
   const following = followed(store, streamName('organisation', body, OFFICES), organisation.forget, over.signal);
@@ -68,17 +58,6 @@ export function openStaff({ auth, engine, store, body, offices, simulated }: Sou
 }
 
 const NOTHING = { tenures: new Map(), delegations: new Map() };
-
-function ownOffice(account: Awaited<ReturnType<Auth['accounts']>>[number], simulated: boolean): OwnOffice {
-  const { id: person, office, roles, createdAt, disabledAt } = account;
-  return {
-    person,
-    office,
-    roles,
-    from: simulated ? BEFORE_ALL_TIME : romeDayOf(createdAt.toISOString()),
-    to: disabledAt === null ? null : simulated ? BEFORE_ALL_TIME : addDays(romeDayOf(disabledAt.toISOString()), -1),
-  };
-}
 
 /** A value that is read when it is asked for the first time, after it was forgotten, and behind the scenes when it is old. */
 function kept<Value>(read: () => Promise<Value>) {

@@ -1,5 +1,6 @@
 import { Refused } from '../refused.js';
 import type { Staff } from '../organisation/staff.js';
+import type { InstanceRef } from '../objective/late.js';
 import type { Actor, Instant } from '../values.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import type { Approval } from './approval.js';
@@ -29,6 +30,8 @@ export interface ApprovalRef {
 /** One command for every aggregate that has approvals. */
 export interface ActOnApproval extends ApprovalRef {
   readonly type: 'approval.act';
+  /** Of a justification: what was missed. */
+  readonly missed?: InstanceRef;
   readonly deed: ApprovalDeed;
   readonly staff: Staff;
   readonly by: Actor;

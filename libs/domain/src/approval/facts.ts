@@ -23,6 +23,11 @@ interface Rung extends OfStep {
   readonly rung: number;
 }
 
+/** The offices that had not spoken by then; absent in logs of a time before they were told. */
+interface Silent {
+  readonly silent?: readonly string[];
+}
+
 /** What a migration could not carry over. */
 export type Lost =
   /** A step that had agreed and that the new version does not have. */
@@ -71,8 +76,8 @@ export type ApprovalFact =
       })
   | (Rung & { readonly kind: 'reminded'; readonly offices: readonly string[] })
   /** No offices: those whom the definition names are on the other side of the control. */
-  | (Rung & { readonly kind: 'escalated' | 'substituted'; readonly offices: readonly string[] })
-  | (Rung & { readonly kind: 'approved-silently' })
+  | (Rung & Silent & { readonly kind: 'escalated' | 'substituted'; readonly offices: readonly string[] })
+  | (Rung & Silent & { readonly kind: 'approved-silently' })
   | {
       readonly kind: 'migrated';
       readonly chain: ChainDefinition;

@@ -4,7 +4,8 @@ import type { Staff } from '../organisation/staff.js';
 import { eligible } from '../separation/separation.js';
 import type { Instant, LocalDate } from '../values.js';
 import type { Participant, StepDefinition, TimeoutAction } from '../workflow/chain-definition.js';
-import { currentStep, type Approval } from './approval.js';
+import { currentStep, isLastStep, type Approval } from './approval.js';
+import type { ApprovalSubject } from '../workflow/definition.js';
 import { evolveApproval } from './evolve.js';
 import type { ApprovalFact } from './facts.js';
 import { panelOf } from './panel.js';
@@ -39,7 +40,7 @@ export function rungsAhead(approval: Approval, calendar: WorkingCalendar): reado
   if (step === null || term === null) return [];
   return step.onTimeout
     .map((action, rung) => ({ rung, action, on: addWorkingDays(term, delayOf(action), calendar.patronDay) }))
-    .filter(({ rung, action }) => !approval.opening.rungs.includes(rung) && isPossible(step, action))
+    .filter(({ rung, action }) => !approval.opening.rungs.includes(rung) && isPossible(approval, step, action))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.rung - b.rung));
 }
 
@@ -69,16 +70,17 @@ function carriedOut(approval: Approval, { rung, action }: DueRung, staff: Staff,
   const step = currentStep(approval);
   if (step === null) return [];
   const once = { step: step.id, opening: approval.opening.number, rung, at };
+  const silent = waitedFor(approval, step, staff);
   switch (action.do) {
     case 'remind':
-      return [{ kind: 'reminded', ...once, offices: waitedFor(approval, step, staff) }];
+      return [{ kind: 'reminded', ...once, offices: silent }];
     case 'escalate':
-      return [{ kind: 'escalated', ...once, offices: officesOf(action.to, approval, step, staff) }];
+      return [{ kind: 'escalated', ...once, offices: officesOf(action.to, approval, step, staff), silent }];
     case 'substitute':
-      return [{ kind: 'substituted', ...once, offices: officesOf(action.by, approval, step, staff) }];
+      return [{ kind: 'substituted', ...once, offices: officesOf(action.by, approval, step, staff), silent }];
     case 'approve-silently': {
       const silence = { office: null, note: '', act: null, at };
-      return [{ kind: 'approved-silently', ...once }, ...passing(approval, step, silence)];
+      return [{ kind: 'approved-silently', ...once, silent }, ...passing(approval, step, silence)];
     }
   }
 }
@@ -88,9 +90,13 @@ function delayOf(action: TimeoutAction): number {
   return action.do === 'remind' ? action.after : Math.max(action.after, 1);
 }
 
+/** The last word on these needs more than consent: an act, what the lint found, with what effect. Silence says none of it. */
+const NEEDS_WORDS: readonly ApprovalSubject[] = ['plan', 'objective', 'justification', 'variation'];
+
 /** A step that needs its act cannot happen without it, least of all by silence. */
-function isPossible(step: StepDefinition, action: TimeoutAction): boolean {
-  return action.do !== 'approve-silently' || step.act === null;
+function isPossible(approval: Approval, step: StepDefinition, action: TimeoutAction): boolean {
+  if (action.do !== 'approve-silently') return true;
+  return step.act === null && !(isLastStep(approval) && NEEDS_WORDS.includes(approval.subject));
 }
 
 function waitedFor(approval: Approval, step: StepDefinition, staff: Staff): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
+import type { ApprovalSubject } from '../workflow/definition.js';
 
 /** One step of the ladder that a message speaks of. */
 export interface ReminderItem {
@@ -14,18 +15,46 @@ export interface ReminderItem {
   readonly title: string;
 }
 
+/** What a time-out of a step lets an office know. */
+export interface ApprovalNotice {
+  readonly approvalId: string;
+  /** Since when the step had waited: with the rung, it tells one time-out from another. */
+  readonly since: Instant;
+  /** The action's place in the step's ladder, from 0. */
+  readonly rung: number;
+  /**
+   * `waits`: the step still waits for them; `may-decide`: they may now decide too; `decides`: they take the place of
+   * `others`; `passed-over`: the `others` may decide by now; `approved-silently`: the step passed without them.
+   */
+  readonly says: 'waits' | 'may-decide' | 'decides' | 'passed-over' | 'approved-silently';
+  readonly others: readonly string[];
+  readonly subject: ApprovalSubject;
+  /** Of the stream whose approval it is. */
+  readonly streamId: string;
+  /** Of the objective; null where the subject is none. */
+  readonly title: string | null;
+  readonly step: { readonly it: string; readonly en: string };
+}
+
 export interface ReminderCommand {
   readonly type: 'reminder.send';
   readonly office: string;
   readonly day: LocalDate;
   readonly items: readonly ReminderItem[];
+  readonly approvals?: readonly ApprovalNotice[];
   readonly by: Actor;
   readonly at: Instant;
 }
 
 export interface ReminderEvent {
   readonly type: 'reminder.sent.v1';
-  readonly data: { readonly office: string; readonly day: LocalDate; readonly items: readonly ReminderItem[] };
+  readonly data: {
+    readonly office: string;
+    readonly day: LocalDate;
+    readonly items: readonly ReminderItem[];
+    /** Absent where there is nothing to say of any. */
+    readonly approvals?: readonly ApprovalNotice[];
+  };
 }
 
 export type ReminderState = { readonly status: 'none' } | { readonly status: 'sent' };
@@ -34,10 +63,10 @@ export type ReminderState = { readonly status: 'none' } | { readonly status: 'se
 export const reminder: Decider<ReminderState, ReminderCommand, ReminderEvent> = {
   initial: { status: 'none' },
 
-  decide({ office, day, items }, state) {
+  decide({ office, day, items, approvals = [] }, state) {
     if (state.status === 'sent') throw new Refused('reminder/already-sent', { office, day });
-    if (items.length === 0) throw new Refused('reminder/nothing-to-say', { office, day });
-    return [{ type: 'reminder.sent.v1', data: { office, day, items } }];
+    if (items.length + approvals.length === 0) throw new Refused('reminder/nothing-to-say', { office, day });
+    return [{ type: 'reminder.sent.v1', data: { office, day, items, ...(approvals.length > 0 && { approvals }) } }];
   },
 
   evolve(state, event) {

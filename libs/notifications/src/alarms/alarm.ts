@@ -4,6 +4,8 @@ import type { Instant, LocalDate } from '#domain';
 export type Alarm = { readonly id: string; readonly ringsAt: Instant } & (
   | { readonly kind: 'missed'; readonly objectiveId: string }
   | { readonly kind: 'reminder'; readonly office: string; readonly day: LocalDate }
+  /** A time-out of the step that an approval waits at. */
+  | { readonly kind: 'rung'; readonly approvalId: string }
 );
 
 interface Occasion {
@@ -19,6 +21,11 @@ export function missedAlarmId({ objectiveId, shareId, deadlineId, instance }: Oc
 
 export function reminderAlarmId(office: string, day: LocalDate): string {
   return jobId('reminder', reminderId(office, day));
+}
+
+/** @param since  of the step that waits: an approval that is opened again has other alarms */
+export function rungAlarmId(approvalId: string, since: Instant, rung: number): string {
+  return jobId('rung', approvalId, since, String(rung));
 }
 
 /** Also the id of the `reminder-` stream and the name of the message's file. */

@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
-import { addDays, romeDayOf, type Instant } from '#domain';
+import { sql, type Kysely } from 'kysely';
+import { addDays, romeDayOf, type Approval, type Instant } from '#domain';
 import type { Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 import { projectedPosition } from './caught-up.js';
-import { stepKey, type DueTable } from './plan.js';
+import { stepKey, type DueNotice, type DueTable } from './plan.js';
 
 /** A missed instance is still reminded of for this long: the last step comes days after, a stopped worker later. */
 const REMEMBER_MISSED_DAYS = 30;
@@ -69,6 +69,37 @@ export async function readDueTable(
         .select(['objective_id as objectiveId', 'share_id as shareId', 'deadline_id as deadlineId', 'instance', 'step'])
         .where('instance', '>=', addDays(today, -REMEMBER_MISSED_DAYS))
         .execute();
+      const timed = await snapshot
+        .selectFrom('read.approval')
+        .select(['approval_id as approvalId', 'approval'])
+        .where('body', '=', body)
+        .where('rings_from', 'is not', null)
+        .$if(days !== undefined, (query) => query.where('rings_from', '<=', addDays(today, (days ?? 0) + 1)))
+        .execute();
+      const notices = await snapshot
+        .selectFrom('read.approval_notice as notice')
+        .select([
+          'approval_id as approvalId',
+          'since',
+          'rung',
+          'office',
+          'says',
+          'others',
+          'subject',
+          'stream_id as streamId',
+          'title',
+          'step',
+        ])
+        .where('body', '=', body)
+        .where('open', '=', true)
+        .where('day', '>=', addDays(today, -REMEMBER_MISSED_DAYS))
+        .where(
+          sql<boolean>`not exists (select from read.approval_told as told where
+            (told.approval_id, told.since, told.rung, told.office)
+            = (notice.approval_id, notice.since, notice.rung, notice.office))`,
+        )
+        .$if(office !== undefined, (query) => query.where('office', '=', office ?? ''))
+        .execute();
       const sent = await snapshot
         .selectFrom('read.reminder')
         .select(['office', 'day'])
@@ -84,6 +115,9 @@ export async function readDueTable(
         position,
         patronDay: registered?.patron_day ?? null,
         instances: rows,
+        // the columns hold what the projection put there
+        timed: timed.map(({ approvalId, approval }) => ({ approvalId, approval: approval as Approval })),
+        notices: notices as readonly DueNotice[],
         reminded: new Set(reminded.map(stepKey)),
         sent: new Set(sent.map((message) => `${message.office}_${message.day}`)),
       };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { addDays, missedAt } from '#domain';
-import { nextAlarmAfter, planAlarms, reminderHour, reminderItems, stepKey } from './plan.js';
-import type { DueInstance, DueTable } from './plan.js';
+import { addDays, missedAt, type Approval } from '#domain';
+import { nextAlarmAfter, noticesFor, planAlarms, reminderHour, reminderItems, stepKey } from './plan.js';
+import type { DueInstance, DueNotice, DueTable, TimedApproval } from './plan.js';
 
 const due = (dueOn: string, more: Partial<DueInstance> = {}): DueInstance => ({
   objectiveId: '2022-1.1.1',
@@ -22,6 +22,8 @@ const due = (dueOn: string, more: Partial<DueInstance> = {}): DueInstance => ({
 
 const table = (instances: readonly DueInstance[], more: Partial<DueTable> = {}): DueTable => ({
   instances,
+  timed: [],
+  notices: [],
   reminded: new Set(),
   sent: new Set(),
   patronDay: null,
@@ -170,5 +172,97 @@ describe('the next alarm', () => {
     }
     const unasked = table([due('2022-06-30', { acknowledgement: 'unasked' })]);
     expect(reminderItems(unasked, 'anagrafe', '2022-06-29T08:00:00.000Z')).toHaveLength(1);
+  });
+});
+
+describe('the alarms of approvals', () => {
+  const step = {
+    id: 'verifica',
+    name: { it: 'Verifica', en: 'Verification' },
+    who: [{ office: 'segretario' }],
+    agreement: { kind: 'one' },
+    order: 'parallel',
+    substitute: null,
+    term: { workingDays: 3 },
+    onTimeout: [
+      { after: 0, do: 'remind' },
+      { after: 2, do: 'escalate', to: { office: 'giunta' } },
+    ],
+    outcomes: ['approve'],
+    act: null,
+  } as const;
+  // a Monday: three working days end on Thursday 23 June
+  const approval: Approval = {
+    subject: 'rendicontazione',
+    chain: { id: 'rendicontazione', version: 1, steps: [step] },
+    workflow: null,
+    parties: { authors: [], offices: [], scored: [], beneficiaries: [] },
+    relations: {},
+    panels: {},
+    status: 'open',
+    passed: [],
+    opening: {
+      number: 1,
+      since: '2022-06-20T08:00:00.000Z',
+      votes: [],
+      claims: [],
+      rungs: [],
+      escalatedTo: [],
+      substitutes: null,
+    },
+    degree: null,
+    points: [],
+    returnBy: null,
+  };
+  const timed = (more: Partial<Approval['opening']> = {}): TimedApproval => ({
+    approvalId: 'objective~2022-1.1.1~rendicontazione~a',
+    approval: { ...approval, opening: { ...approval.opening, ...more } },
+  });
+  const notice = (office: string, more: Partial<DueNotice> = {}): DueNotice => ({
+    office,
+    approvalId: 'objective~2022-1.1.1~rendicontazione~a',
+    since: '2022-06-20T08:00:00.000Z',
+    rung: 0,
+    says: 'waits',
+    others: [],
+    subject: 'rendicontazione',
+    streamId: '2022-1.1.1',
+    title: 'Carta dei servizi',
+    step: step.name,
+    ...more,
+  });
+
+  it('ring as the day of the next time-out begins, by the calendar of the body', () => {
+    expect(planAlarms(table([], { timed: [timed()] }), '2022-06-20T09:00:00.000Z')).toEqual([
+      {
+        id: 'rung_objective~2022-1.1.1~rendicontazione~a_2022-06-20T08.00.00.000Z_0',
+        kind: 'rung',
+        approvalId: 'objective~2022-1.1.1~rendicontazione~a',
+        ringsAt: '2022-06-22T22:00:00.000Z',
+      },
+    ]);
+    const [later] = planAlarms(table([], { timed: [timed()], patronDay: '06-22' }), '2022-06-20T09:00:00.000Z');
+    expect(later?.ringsAt).toBe('2022-06-23T22:00:00.000Z');
+  });
+
+  it('move on with each time-out, begin anew with the step, and end with the ladder', () => {
+    const ringsAt = (one: TimedApproval) => planAlarms(table([], { timed: [one] }), '2022-06-20T09:00:00.000Z');
+    expect(ringsAt(timed({ rungs: [0] }))).toMatchObject([{ ringsAt: '2022-06-26T22:00:00.000Z' }]);
+    expect(ringsAt(timed({ since: '2022-06-21T08:00:00.000Z' }))).toMatchObject([
+      { id: expect.stringContaining('2022-06-21T08'), ringsAt: '2022-06-23T22:00:00.000Z' },
+    ]);
+    expect(ringsAt(timed({ rungs: [0, 1] }))).toEqual([]);
+  });
+
+  it('tell each office what concerns it, in the message of the day or of the next one', () => {
+    const told = table([], { notices: [notice('segretario'), notice('giunta', { rung: 1, says: 'may-decide' })] });
+    expect(planAlarms(told, '2022-06-23T05:00:00.000Z')).toMatchObject([
+      { id: 'reminder_giunta_2022-06-23' },
+      { id: 'reminder_segretario_2022-06-23' },
+    ]);
+    expect(noticesFor(told, 'giunta')).toMatchObject([{ rung: 1, says: 'may-decide' }]);
+    expect(noticesFor(told, 'giunta')[0]).not.toHaveProperty('office');
+    const sent = { ...told, sent: new Set(['segretario_2022-06-23']) };
+    expect(reminderDays(sent, '2022-06-23T10:00:00.000Z')).toEqual(['2022-06-23', '2022-06-24']);
   });
 });

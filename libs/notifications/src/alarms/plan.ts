@@ -1,6 +1,6 @@
-import { addDays, remindersOf, romeDayOf, romeMidnightAfter } from '#domain';
-import type { Instant, LocalDate, MonthDay, Reminder, ReminderItem } from '#domain';
-import { missedAlarmId, reminderAlarmId, type Alarm } from './alarm.js';
+import { addDays, remindersOf, romeDayOf, romeMidnightAfter, rungsAhead } from '#domain';
+import type { Approval, ApprovalNotice, Instant, LocalDate, MonthDay, Reminder, ReminderItem } from '#domain';
+import { missedAlarmId, reminderAlarmId, reminderId, rungAlarmId, type Alarm } from './alarm.js';
 
 /** A row of the due table: one occasion on which one share's deadline falls due. */
 export interface DueInstance {
@@ -25,9 +25,22 @@ export interface DueInstance {
   readonly acknowledgement: 'unasked' | 'awaited' | 'given';
 }
 
+/** An approval whose step has a time-out ahead. */
+export interface TimedApproval {
+  readonly approvalId: string;
+  readonly approval: Approval;
+}
+
+/** What an office is still to be told of a time-out. */
+export interface DueNotice extends ApprovalNotice {
+  readonly office: string;
+}
+
 /** What the read model says at one position of the log. */
 export interface DueTable {
   readonly instances: readonly DueInstance[];
+  readonly timed: readonly TimedApproval[];
+  readonly notices: readonly DueNotice[];
   /** Steps of the ladder that a message has spoken of, as `stepKey` names them. */
   readonly reminded: ReadonlySet<string>;
   /** Ids of the messages that are recorded as sent, `<office>_<day>`. */
@@ -48,8 +61,8 @@ export function reminderHour(day: LocalDate): Instant {
 }
 
 /**
- * The alarms that the due table asks for: one for each unanswered instance, one for each office and day on which a
- * step of the ladder comes. An alarm that should have rung already is in the list with its own, past instant; steps
+ * The alarms that the due table asks for: one for each unanswered instance, one for the next time-out of each step that
+ * waits, one for each office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is in the list with its own, past instant; steps
  * that come too late for the day's message go into the next day's.
  *
  * @returns in the order of ringing, then of ids
@@ -70,7 +83,32 @@ export function planAlarms(table: DueTable, now: Instant): Alarm[] {
       alarms.set(id, { id, kind: 'reminder', office, day, ringsAt: reminderHour(day) });
     }
   }
+  for (const alarm of rungAlarms(table)) alarms.set(alarm.id, alarm);
+  for (const { office } of table.notices) {
+    const day = table.sent.has(reminderId(office, today)) ? addDays(today, 1) : today;
+    const id = reminderAlarmId(office, day);
+    alarms.set(id, { id, kind: 'reminder', office, day, ringsAt: reminderHour(day) });
+  }
   return [...alarms.values()].toSorted(byInstantThenId);
+}
+
+/** The next time-out of each step, as its day begins: the term is over with its last day. */
+export function rungAlarms({ timed, patronDay }: Pick<DueTable, 'timed' | 'patronDay'>): readonly Alarm[] {
+  return timed.flatMap(({ approvalId, approval }): readonly Alarm[] => {
+    const [next] = rungsAhead(approval, { patronDay });
+    const { since } = approval.opening;
+    if (next === undefined || since === null) return [];
+    const ringsAt = romeMidnightAfter(addDays(next.on, -1));
+    return [{ id: rungAlarmId(approvalId, since, next.rung), kind: 'rung', approvalId, ringsAt }];
+  });
+}
+
+/** What the message of an office says of approvals. */
+export function noticesFor({ notices }: DueTable, office: string): ApprovalNotice[] {
+  return notices
+    .filter((notice) => notice.office === office)
+    .map(({ office: _office, ...notice }) => notice)
+    .toSorted((a, b) => order(a.since, b.since) || order(a.approvalId, b.approvalId) || a.rung - b.rung);
 }
 
 /** What the message of an office says on a day: of each instance the last step that has come, unless it was said. */
@@ -104,7 +142,7 @@ function reminderDays(
   const days: LocalDate[] = [];
   const current = currentStep(instance, table, now, today);
   if (current && !table.reminded.has(stepKey(itemOf(instance, current))))
-    days.push(table.sent.has(`${office}_${today}`) ? addDays(today, 1) : today);
+    days.push(table.sent.has(reminderId(office, today)) ? addDays(today, 1) : today);
   const next = remindersOf(instance, table.patronDay).find(
     (step) => step.on > today && worthSaying(instance, step, now),
   );

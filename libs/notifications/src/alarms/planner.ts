@@ -45,6 +45,8 @@ export interface Planner {
   reconcile(): void;
   /** An alarm has left the queue: if its cause is still there, it is set again. */
   over(alarmId: string): void;
+  /** An alarm was answered by what it asks for: it is not set again, even where the rules found nothing left to do. */
+  answered(alarmId: string): void;
 }
 
 /**
@@ -56,11 +58,14 @@ export interface Planner {
  */
 export function createPlanner({ db, store, body, clock, queue, simulated }: Planning): Planner {
   const isSet = new Set<string>();
+  let isAnswered: ReadonlySet<string> = new Set();
 
   async function look() {
     const now = clock.now();
     const table = await readDueTable(db, body, now, { days: NEAR_WINDOW_HOURS / 24 });
-    const alarms = planAlarms(table, now);
+    const planned = planAlarms(table, now);
+    isAnswered = new Set(planned.flatMap(({ id }) => (isAnswered.has(id) ? [id] : [])));
+    const alarms = planned.filter(({ id }) => !isAnswered.has(id));
     const due = alarms.filter(({ ringsAt }) => ringsAt <= now);
     const windowEnd = new Date(Date.parse(now) + NEAR_WINDOW_HOURS * 3_600_000).toISOString();
     const near = simulated ? due : alarms.filter(({ ringsAt }) => ringsAt <= windowEnd);
@@ -92,5 +97,8 @@ export function createPlanner({ db, store, body, clock, queue, simulated }: Plan
     pending: () => isSet.size,
     reconcile: () => isSet.clear(),
     over: (alarmId) => isSet.delete(alarmId),
+    answered: (alarmId) => {
+      isAnswered = new Set(isAnswered).add(alarmId);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { ReminderItem } from '#domain';
+import type { ApprovalNotice, ReminderItem } from '#domain';
 import { reminderText } from './reminder.js';
 
 const item = (dueOn: string, more: Partial<ReminderItem> = {}): ReminderItem => ({
@@ -61,5 +61,32 @@ Automatic message of Traguardo: please do not answer. If it is already done, ign
     const { text } = reminderText(content([item(day)]));
     expect(text).toContain(`(${italian})`);
     expect(text).toContain(`(${english})`);
+  });
+
+  it('tells what became of approvals that nobody took in time', () => {
+    const approval: ApprovalNotice = {
+      approvalId: 'objective~2022-20.4.1a~rendicontazione~20.4.1a-tributi',
+      since: '2022-06-20T08:00:00.000Z',
+      rung: 1,
+      says: 'may-decide',
+      others: ['segretario'],
+      subject: 'rendicontazione',
+      streamId: '2022-20.4.1a',
+      title: 'Recupero dell’evasione',
+      step: { it: 'Verifica', en: 'Verification' },
+    };
+    const { subject, text } = reminderText({ ...content([]), office: 'giunta', approvals: [approval] });
+    expect(subject).toBe('Promemoria del 23 giugno 2022: 1 approvazione');
+    expect(text).toContain(`Approvazioni che riguardano l'ufficio giunta:
+
+1. Rendicontazione 2022-20.4.1a Recupero dell’evasione
+   Passo: Verifica (in attesa dal 20 giugno 2022)
+   Ora può decidere anche il vostro ufficio: non si è espresso segretario.
+   http://localhost:3000/#/objectives/2022-20.4.1a
+`);
+    expect(text).toContain('Step: Verification (waiting since 20 June 2022)');
+    const both = reminderText({ ...content([item('2022-06-30')]), approvals: [{ ...approval, says: 'waits' }] });
+    expect(both.subject).toBe('Promemoria del 23 giugno 2022: 1 scadenza, 1 approvazione');
+    expect(both.text).toContain('It still waits for your office.');
   });
 });

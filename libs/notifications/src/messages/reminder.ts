@@ -1,4 +1,5 @@
-import { daysBetween, type LocalDate, type ReminderItem } from '#domain';
+import { daysBetween, romeDayOf, type ApprovalNotice, type LocalDate, type ReminderItem } from '#domain';
+import { english, italian, type Language } from './languages.js';
 
 export interface ReminderText {
   readonly subject: string;
@@ -9,6 +10,8 @@ export interface ReminderContent {
   readonly office: string;
   readonly day: LocalDate;
   readonly items: readonly ReminderItem[];
+  /** What offices are told of time-outs. */
+  readonly approvals?: readonly ApprovalNotice[];
   /** The plan's words for a deadline, by `<objectiveId> <deadlineId>`. */
   readonly deadlines: ReadonlyMap<string, string>;
   /** Where people reach the application, without a slash at the end. */
@@ -19,7 +22,7 @@ export interface ReminderContent {
 export function reminderText(content: ReminderContent): ReminderText {
   const entries = distinct(content);
   return {
-    subject: `Promemoria del ${italian.day(content.day)}: ${italian.count(entries.length)}`,
+    subject: `Promemoria del ${italian.day(content.day)}: ${italian.count(entries.length, content.approvals?.length ?? 0)}`,
     text: [inLanguage(italian, entries, content), inLanguage(english, entries, content)].join('\n* * *\n\n'),
   };
 }
@@ -44,7 +47,8 @@ function distinct({ items, deadlines, url }: ReminderContent): Entry[] {
   return [...entries.values()];
 }
 
-function inLanguage(words: Language, entries: readonly Entry[], { office, day }: ReminderContent): string {
+function inLanguage(words: Language, entries: readonly Entry[], content: ReminderContent): string {
+  const { office, day, approvals = [], url } = content;
   const lines = entries.map(({ item, deadline, link }, index) =>
     [
       `${index + 1}. ${item.objectiveId} ${item.title}`,
@@ -54,49 +58,26 @@ function inLanguage(words: Language, entries: readonly Entry[], { office, day }:
       '',
     ].join('\n'),
   );
-  return [words.greeting(office), '', ...lines, words.ending, ''].join('\n');
+  const steps = approvals.map((notice, index) =>
+    [
+      `${index + 1}. ${words.subject[notice.subject]} ${notice.streamId}${notice.title === null ? '' : ` ${notice.title}`}`,
+      `   ${words.step}: ${words.nameOf(notice.step)} (${words.since(romeDayOf(notice.since))})`,
+      `   ${words.says[notice.says](notice.others.join(', '))}`,
+      `   ${url}/#/${placeOf(notice)}`,
+      '',
+    ].join('\n'),
+  );
+  return [
+    ...(lines.length === 0 ? [] : [words.greeting(office), '', ...lines]),
+    ...(steps.length === 0 ? [] : [words.approvals(office), '', ...steps]),
+    words.ending,
+    '',
+  ].join('\n');
 }
 
-interface Language {
-  greeting(office: string): string;
-  count(number: number): string;
-  day(day: LocalDate): string;
-  /** @param days  until the day it falls due; negative when it is over */
-  distance(days: number): string;
-  readonly deadline: string;
-  readonly due: string;
-  readonly ending: string;
-}
-
-const italian: Language = {
-  greeting: (office) => `Scadenze che attendono l'ufficio ${office}:`,
-  count: (number) => (number === 1 ? '1 scadenza' : `${number} scadenze`),
-  day: (day) => written(day, 'it-IT'),
-  distance: (days) => {
-    if (days < 0) return days === -1 ? 'scaduta ieri' : `scaduta da ${-days} giorni`;
-    if (days === 0) return 'scade oggi';
-    return days === 1 ? 'scade domani' : `scade tra ${days} giorni`;
-  },
-  deadline: 'Scadenza',
-  due: 'Giorno',
-  ending: 'Messaggio automatico di Traguardo: non rispondere. Chi ha già provveduto può ignorarlo.',
-};
-
-const english: Language = {
-  greeting: (office) => `Deadlines that wait for office ${office}:`,
-  count: (number) => (number === 1 ? '1 deadline' : `${number} deadlines`),
-  day: (day) => written(day, 'en-GB'),
-  distance: (days) => {
-    if (days < 0) return days === -1 ? 'it was due yesterday' : `it was due ${-days} days ago`;
-    if (days === 0) return 'due today';
-    return days === 1 ? 'due tomorrow' : `due in ${days} days`;
-  },
-  deadline: 'Deadline',
-  due: 'Day',
-  ending: 'Automatic message of Traguardo: please do not answer. If it is already done, ignore it.',
-};
-
-function written(day: LocalDate, locale: string): string {
-  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${day}T00:00:00.000Z`));
+/** Where the page shows what is approved. */
+function placeOf({ approvalId, streamId }: ApprovalNotice): string {
+  const kind = approvalId.slice(0, approvalId.indexOf('~'));
+  const place = { objective: 'objectives', plan: 'plans', variation: 'variations' }[kind];
+  return place === undefined ? '' : `${place}/${encodeURIComponent(streamId)}`;
 }

@@ -1,74 +1,36 @@
-import {
-  askedAt,
-  currentStep,
-  evolveByEvent,
-  evolveRendicontazione,
-  idOfStream,
-  isOfRendicontazione,
-  type Approval,
-  type ApprovalEvent,
-  type ApprovalRef,
-  type ObjectiveEvent,
-  type Rendicontazione,
-} from '#domain';
+import { askedAt, currentStep, idOfStream, romeDayOf, rungsAhead, type Approval, type ObjectiveEvent } from '#domain';
 import type { RecordedEvent } from '#event-store';
-import { metadataOf } from '../facts.js';
+import { factOf, metadataOf } from '../facts.js';
 import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
-import { approvalId } from './approval-id.js';
-import { approvalOwnerTable, approvalTable, type ApprovalRow } from './tables.js';
+import { approvalId, type NamedApproval } from './approval-id.js';
+import { noticesAfter } from './notices.js';
+import { shapeOf } from './shape.js';
+import { approvalNoticeTable, approvalOwnerTable, approvalTable, type ApprovalRow } from './tables.js';
+import { toldBy } from './told.js';
 
-type Told = ObjectiveEvent | ApprovalEvent<string>;
-
-/** Every approval as it stands, whatever it is of. */
+/** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 1,
+  version: 2,
   categories: ['objective', 'plan', 'variation'],
-  tables: [approvalTable, approvalOwnerTable],
+  tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
-    // the log gives back what the rules once wrote
-    const told = { type: event.type, data: event.data } as Told;
-    if (told.type === 'objective.defined.v1' || told.type === 'objective.assigned.v1') return owners(event, told, rows);
-    const ref = refOf(told);
-    if (ref === null) return [];
-    const id = approvalId(categoryOf(event.stream), idOfStream(event.stream), ref);
+    const told = toldBy(event, rows);
+    if (told === null) return [...owners(event, rows), ...ended(event, rows)];
+    const id = approvalId(categoryOf(event.stream), idOfStream(event.stream), told);
     const before = rows.of(approvalTable).find((row) => row.approval_id === id);
-    const approval = approvalAfter(told, before?.approval ?? null, ref, rows);
+    const approval = told.after(before?.approval ?? null);
     if (approval === null) return [];
-    return [approvalTable.put(rowOf(event, id, ref, approval, before, rows))];
+    const after = rowOf(event, id, told, approval, before, rows);
+    return [approvalTable.put(after), ...noticesAfter(event, before, after, rows)];
   },
 };
-
-/** What an event is about; null when not about an approval. */
-function refOf(told: Told): ApprovalRef | null {
-  if (told.type.includes('.approval-') && 'subject' in told.data) {
-    const { subject, shareId } = told.data;
-    return { subject, shareId };
-  }
-  if (!isOfObjective(told) || !isOfRendicontazione(told)) return null;
-  return { subject: 'rendicontazione', shareId: told.data.shareId };
-}
-
-function isOfObjective(told: Told): told is ObjectiveEvent {
-  return told.type.startsWith('objective.');
-}
-
-function approvalAfter(told: Told, before: Approval | null, { shareId }: ApprovalRef, rows: Rows): Approval | null {
-  if (isOfObjective(told) && isOfRendicontazione(told)) {
-    const owner = rows.of(approvalOwnerTable).find(({ share_id }) => share_id === shareId);
-    if (owner === undefined) return before;
-    // only ever folded from such a row
-    const report = before as Rendicontazione | null;
-    return evolveRendicontazione(report, told, { areaId: owner.area_id, office: owner.office });
-  }
-  return evolveByEvent(before, told as ApprovalEvent<string>);
-}
 
 function rowOf(
   event: RecordedEvent,
   id: string,
-  { subject, shareId }: ApprovalRef,
+  { subject, shareId, missed }: NamedApproval,
   approval: Approval,
   before: ApprovalRow | undefined,
   rows: Rows,
@@ -77,6 +39,7 @@ function rowOf(
   const kind = categoryOf(event.stream);
   const streamId = idOfStream(event.stream);
   const { body, recordedAt } = metadataOf(event);
+  const { since } = approval.opening;
   return {
     approval_id: id,
     body,
@@ -84,16 +47,32 @@ function rowOf(
     stream_id: streamId,
     subject,
     share_id: shareId,
+    deadline_id: missed?.deadlineId ?? null,
+    instance: missed?.instance ?? null,
     plan_id: before?.plan_id ?? planOf(kind, streamId, event.data['planId']),
-    title: rows.of(approvalOwnerTable).find(({ share_id }) => share_id === shareId)?.title ?? before?.title ?? null,
+    title: titleOf(shareId, rows) ?? before?.title ?? null,
     status: approval.status,
     step: step?.id ?? null,
     asked: step === null ? [] : askedAt(approval, step.id),
-    timed: step !== null && step.term !== null && approval.opening.since !== null,
+    waits_since: since ?? before?.waits_since ?? recordedAt,
+    opened_on: since === null ? null : romeDayOf(since),
+    term: since === null ? null : (step?.term?.workingDays ?? null),
+    rings_from: ringsFrom(approval),
+    shape: shapeOf(approval),
     approval,
     revision: event.revision,
     recorded_at: recordedAt,
   };
+}
+
+/** The patron's day, which is not known here, can only make it later. */
+function ringsFrom(approval: Approval): string | null {
+  return rungsAhead(approval, { patronDay: null })[0]?.on ?? null;
+}
+
+function titleOf(shareId: string | null, rows: Rows): string | null {
+  const owners = rows.of(approvalOwnerTable);
+  return (shareId === null ? owners[0] : owners.find(({ share_id }) => share_id === shareId))?.title ?? null;
 }
 
 function planOf(kind: string, streamId: string, told: unknown): string | null {
@@ -102,18 +81,35 @@ function planOf(kind: string, streamId: string, told: unknown): string | null {
   return typeof told === 'string' ? told : null;
 }
 
-type OfOwner = Extract<ObjectiveEvent, { type: 'objective.defined.v1' | 'objective.assigned.v1' }>;
-
-function owners(event: RecordedEvent, { type, data }: OfOwner, rows: Rows): readonly Change[] {
+function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
+  const fact = factOf(event) as ObjectiveEvent;
   const objective_id = idOfStream(event.stream);
-  if (type === 'objective.assigned.v1') {
+  if (fact.type === 'objective.assigned.v1') {
+    const { shareId, office } = fact.data;
     return rows
       .of(approvalOwnerTable)
-      .filter(({ share_id }) => share_id === data.shareId)
-      .map((row) => approvalOwnerTable.put({ ...row, office: data.office }));
+      .filter(({ share_id }) => share_id === shareId)
+      .map((row) => approvalOwnerTable.put({ ...row, office }));
   }
-  const { shares, title } = data.objective;
+  if (fact.type !== 'objective.defined.v1' && fact.type !== 'objective.proposed.v1') return [];
+  const { shares, title } = fact.data.objective;
   return shares.map(({ id, areaId }) =>
     approvalOwnerTable.put({ objective_id, share_id: id, area_id: areaId, office: null, title }),
   );
+}
+
+/** What was on its way when its subject came to an end goes no further. */
+function ended({ type }: RecordedEvent, rows: Rows): readonly Change[] {
+  const ofProposals = type === 'objective.defined.v1'; // in the plan, whoever was still to judge it
+  if (!ofProposals && type !== 'objective.closed.v1' && type !== 'variation.withdrawn.v1') return [];
+  return rows
+    .of(approvalTable)
+    .filter(({ status, subject }) => status === 'open' && (!ofProposals || subject === 'objective'))
+    .flatMap((row) => [
+      approvalTable.put({ ...row, status: 'withdrawn', rings_from: null, shape: null }),
+      ...rows
+        .of(approvalNoticeTable)
+        .filter((notice) => notice.approval_id === row.approval_id && notice.open)
+        .map((notice) => approvalNoticeTable.put({ ...notice, open: false })),
+    ]);
 }

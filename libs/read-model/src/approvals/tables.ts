@@ -1,5 +1,9 @@
-import type { Approval } from '#domain';
-import type { ApprovalOwnerRow, ApprovalRow as StoredApprovalRow } from '#postgres';
+import type { Approval, ApprovalNotice } from '#domain';
+import type {
+  ApprovalNoticeRow as StoredApprovalNoticeRow,
+  ApprovalOwnerRow,
+  ApprovalRow as StoredApprovalRow,
+} from '#postgres';
 import { defineTable } from '../runtime/table.js';
 
 export interface ApprovalRow extends StoredApprovalRow {
@@ -16,19 +20,30 @@ export const approvalTable = defineTable<ApprovalRow>({
     stream_id: 'text',
     subject: 'text',
     share_id: 'text null',
+    deadline_id: 'text null',
+    instance: 'text null',
     plan_id: 'text null',
     title: 'text null',
     status: 'text',
     step: 'text null',
     asked: 'jsonb',
-    timed: 'boolean',
+    waits_since: 'text',
+    opened_on: 'text null',
+    term: 'integer null',
+    rings_from: 'text null',
+    shape: 'text null',
     approval: 'jsonb',
     revision: 'integer',
     recorded_at: 'text',
   },
   key: ['approval_id'],
   scope: 'stream_id',
-  indexes: [['status', 'recorded_at'], ['plan_id']],
+  indexes: [
+    ['status', 'waits_since', 'approval_id'],
+    ['shape', 'waits_since', 'approval_id'],
+    ['rings_from'],
+    ['plan_id'],
+  ],
 });
 
 /** Who answers for each share: what reports of a time before definitions do not say themselves. */
@@ -37,4 +52,32 @@ export const approvalOwnerTable = defineTable<ApprovalOwnerRow>({
   columns: { objective_id: 'text', share_id: 'text', area_id: 'text', office: 'text null', title: 'text' },
   key: ['objective_id', 'share_id'],
   scope: 'objective_id',
+});
+
+export interface ApprovalNoticeRow extends StoredApprovalNoticeRow {
+  readonly says: ApprovalNotice['says'];
+  readonly step: ApprovalNotice['step'];
+}
+
+/** What an office is to be told of a time-out; whether it was, the messages know. */
+export const approvalNoticeTable = defineTable<ApprovalNoticeRow>({
+  name: 'approval_notice',
+  columns: {
+    approval_id: 'text',
+    since: 'text',
+    rung: 'integer',
+    office: 'text',
+    body: 'text',
+    stream_id: 'text',
+    day: 'text',
+    says: 'text',
+    others: 'jsonb',
+    subject: 'text',
+    title: 'text null',
+    step: 'jsonb',
+    open: 'boolean',
+  },
+  key: ['approval_id', 'since', 'rung', 'office'],
+  scope: 'stream_id',
+  indexes: [['open', 'day']],
 });

@@ -1,5 +1,14 @@
 import { sql, type Kysely } from 'kysely';
-import { addDays, romeDayOf, waitingOn, type Instant, type LocalDate, type ReminderItem, type Waiting } from '#domain';
+import {
+  addDays,
+  romeDayOf,
+  waitingOn,
+  type ApprovalNotice,
+  type Instant,
+  type LocalDate,
+  type ReminderItem,
+  type Waiting,
+} from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
 import { dueOf, objectiveRows } from '../objectives/load.js';
 import { awaitingOf, type Awaiting } from '../objectives/summary.js';
@@ -35,6 +44,8 @@ export interface ReceivedReminder {
   readonly reminderId: string;
   readonly day: LocalDate;
   readonly items: readonly ReminderItem[];
+  /** Of steps that nobody took in time. */
+  readonly approvals: readonly ApprovalNotice[];
 }
 
 export interface Inbox {
@@ -218,7 +229,12 @@ async function received(db: Kysely<ReadTables>, office: string): Promise<readonl
     .orderBy('day', 'desc')
     .limit(REMINDERS)
     .execute();
-  return (rows as readonly ReminderRow[]).map(({ id, day, items }) => ({ reminderId: id, day, items }));
+  return (rows as readonly ReminderRow[]).map(({ id, day, items, approvals }) => ({
+    reminderId: id,
+    day,
+    items,
+    approvals,
+  }));
 }
 
 /** 2.1.1 before 10.2.1. */
