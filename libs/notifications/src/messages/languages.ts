@@ -1,4 +1,4 @@
-import type { ApprovalNotice, ApprovalSubject, LocalDate } from '#domain';
+import { subjectNames, type ApprovalNotice, type ApprovalSubject, type LocalDate } from '#domain';
 
 /** The words of a message in one language. */
 export interface Language {
@@ -12,7 +12,7 @@ export interface Language {
   readonly ending: string;
   /** Before what is told of approvals. */
   approvals(office: string): string;
-  readonly subject: Readonly<Record<ApprovalSubject, string>>;
+  subject(of: ApprovalSubject): string;
   readonly step: string;
   nameOf(name: ApprovalNotice['step']): string;
   since(day: LocalDate): string;
@@ -37,15 +37,7 @@ export const italian: Language = {
   due: 'Giorno',
   ending: 'Messaggio automatico di Traguardo: non rispondere. Chi ha già provveduto può ignorarlo.',
   approvals: (office) => `Approvazioni che riguardano l'ufficio ${office}:`,
-  subject: {
-    plan: 'Piano',
-    objective: 'Proposta di obiettivo',
-    variation: 'Variazione',
-    rendicontazione: 'Rendicontazione',
-    justification: 'Giustificazione',
-    evaluation: 'Valutazione',
-    'premium-run': 'Liquidazione dei premi',
-  },
+  subject: (of) => subjectNames[of].it,
   step: 'Passo',
   nameOf: ({ it }) => it,
   since: (day) => `in attesa dal ${written(day, 'it-IT')}`,
@@ -79,15 +71,7 @@ export const english: Language = {
   due: 'Day',
   ending: 'Automatic message of Traguardo: please do not answer. If it is already done, ignore it.',
   approvals: (office) => `Approvals that concern office ${office}:`,
-  subject: {
-    plan: 'Plan',
-    objective: 'Proposed objective',
-    variation: 'Variation',
-    rendicontazione: 'Report',
-    justification: 'Justification',
-    evaluation: 'Evaluation',
-    'premium-run': 'Liquidation of premiums',
-  },
+  subject: (of) => subjectNames[of].en,
   step: 'Step',
   nameOf: ({ en }) => en,
   since: (day) => `waiting since ${written(day, 'en-GB')}`,

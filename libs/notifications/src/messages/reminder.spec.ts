@@ -82,7 +82,7 @@ Automatic message of Traguardo: please do not answer. If it is already done, ign
 1. Rendicontazione 2022-20.4.1a Recupero dell’evasione
    Passo: Verifica (in attesa dal 20 giugno 2022)
    Ora può decidere anche il vostro ufficio: non si è espresso segretario.
-   http://localhost:3000/#/objectives/2022-20.4.1a
+   http://localhost:3000/#/approvals/objective~2022-20.4.1a~rendicontazione~20.4.1a-tributi
 `);
     expect(text).toContain('Step: Verification (waiting since 20 June 2022)');
     const both = reminderText({ ...content([item('2022-06-30')]), approvals: [{ ...approval, says: 'waits' }] });

@@ -60,10 +60,10 @@ function inLanguage(words: Language, entries: readonly Entry[], content: Reminde
   );
   const steps = approvals.map((notice, index) =>
     [
-      `${index + 1}. ${words.subject[notice.subject]} ${notice.streamId}${notice.title === null ? '' : ` ${notice.title}`}`,
+      `${index + 1}. ${words.subject(notice.subject)} ${notice.streamId}${notice.title === null ? '' : ` ${notice.title}`}`,
       `   ${words.step}: ${words.nameOf(notice.step)} (${words.since(romeDayOf(notice.since))})`,
       `   ${words.says[notice.says](notice.others.join(', '))}`,
-      `   ${url}/#/${placeOf(notice)}`,
+      `   ${url}/#/approvals/${encodeURIComponent(notice.approvalId)}`,
       '',
     ].join('\n'),
   );
@@ -73,11 +73,4 @@ function inLanguage(words: Language, entries: readonly Entry[], content: Reminde
     words.ending,
     '',
   ].join('\n');
-}
-
-/** Where the page shows what is approved. */
-function placeOf({ approvalId, streamId }: ApprovalNotice): string {
-  const kind = approvalId.slice(0, approvalId.indexOf('~'));
-  const place = { objective: 'objectives', plan: 'plans', variation: 'variations' }[kind];
-  return place === undefined ? '' : `${place}/${encodeURIComponent(streamId)}`;
 }

@@ -7,6 +7,7 @@ const tones: Readonly<Record<Approval['status'], Tone>> = {
   returned: 'attention',
   rejected: 'bad',
   approved: 'good',
+  withdrawn: 'plain',
 };
 
 export function ApprovalStatusTag({ status }: Pick<Approval, 'status'>) {

@@ -1,7 +1,8 @@
+import { subjectNames } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Answer } from '../../client/ask.js';
-import { toObjective } from '../../places.js';
+import { toApproval, toObjective } from '../../places.js';
 import { useFormats } from '../../words/use-formats.js';
 
 /** The reminders that the office got, the latest first. */
@@ -13,17 +14,29 @@ export function Reminders({ reminders }: { readonly reminders: Answer<'inbox'>['
       <h2>{t('inbox.reminders')}</h2>
       {reminders.length === 0 && <p className="quiet">{t('inbox.noReminders')}</p>}
       <ul className="plain-list">
-        {reminders.map(({ reminderId, day, items }) => (
+        {reminders.map(({ reminderId, day, items, approvals }) => (
           <li key={reminderId}>
             <details>
               <summary>
-                {t('inbox.remindersOf', { day: formats.longDay(day) })} <span className="count">{items.length}</span>
+                {t('inbox.remindersOf', { day: formats.longDay(day) })}{' '}
+                <span className="count">{items.length + approvals.length}</span>
               </summary>
               <ul>
                 {items.map((item) => (
                   <li key={`${item.shareId} ${item.deadlineId} ${item.instance} ${item.step}`}>
                     <Link to={toObjective(item.objectiveId)}>
                       {t('inbox.reminderItem', { title: item.title, day: formats.day(item.dueOn) })}
+                    </Link>
+                  </li>
+                ))}
+                {approvals.map(({ approvalId, since, rung, subject, title, streamId, step }) => (
+                  <li key={`${approvalId} ${since} ${rung}`}>
+                    <Link to={toApproval(approvalId)}>
+                      {t('inbox.reminderApproval', {
+                        what: subjectNames[subject][formats.language],
+                        title: title ?? streamId,
+                        step: step[formats.language],
+                      })}
                     </Link>
                   </li>
                 ))}

@@ -52,6 +52,7 @@ export const inbox: Same<typeof italian> = {
   noReminders: 'No reminders.',
   remindersOf: 'Reminder of {{day}}',
   reminderItem: '{{title}}: due on {{day}}',
+  reminderApproval: '{{what}} “{{title}}”: step “{{step}}”',
   ownShares: 'My objectives',
   acknowledged: 'Acknowledged: {{title}}',
   assigned: 'Assigned to {{office}}: {{title}}',

@@ -49,6 +49,7 @@ export const inbox = {
   noReminders: 'Nessun promemoria.',
   remindersOf: 'Promemoria del {{day}}',
   reminderItem: '{{title}}: scadenza {{day}}',
+  reminderApproval: '{{what}} «{{title}}»: passo «{{step}}»',
   ownShares: 'I miei obiettivi',
   acknowledged: 'Presa visione registrata: {{title}}',
   assigned: 'Assegnata a {{office}}: {{title}}',
