@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import { EngineModule } from '#engine';
 import { readingApart } from '#plan-import';
 import { AccountsController } from './accounts/accounts.controller.js';
@@ -16,13 +16,13 @@ import { Settling } from './clock/settling.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { ContractInterceptor } from './http/contract.interceptor.js';
+import { Admission } from './http/admission.js';
 import { Dispatch } from './http/dispatch.js';
+import { FrontDoor } from './http/front-door.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemWords } from './http/problem-words.js';
 import { Rehearsing } from './http/rehearsing.js';
 import { RequestLimits } from './http/request-limits.js';
-import { SessionGuard } from './http/session.guard.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ListsController } from './lists/lists.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
@@ -48,7 +48,7 @@ import { VariationQueriesController } from './variations/variation-queries.contr
 import { WorkflowsController } from './workflow/workflows.controller.js';
 import { WORKFLOW } from './workflow/workflow-in-force.js';
 
-/** The API over its parts: every request passes the guard, then the contract, then a handler. */
+/** The API over its parts: every request comes by the front door. */
 @Module({})
 export class ApiModule {
   static over({
@@ -65,6 +65,7 @@ export class ApiModule {
   }: Parts): DynamicModule {
     const called = workflow.definition.offices.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
     const words = new ProblemWords(logger, workflow, () => namedOffices(engine, reading.db));
+    const problems = new ProblemFilter(words);
     return {
       module: ApiModule,
       imports: [EngineModule.over(engine), DiscoveryModule],
@@ -112,17 +113,18 @@ export class ApiModule {
         { provide: READING, useValue: reading },
         { provide: READ_APART, useValue: readingApart({}, called) },
         { provide: LOGGER, useValue: logger },
+        Admission,
         AskHandler,
         Dispatch,
+        FrontDoor,
         Broadcast,
         PasswordMessages,
         Rehearsing,
         RequestLimits,
         Settling,
-        { provide: APP_GUARD, useClass: SessionGuard },
-        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         { provide: ProblemWords, useValue: words },
-        { provide: APP_FILTER, useValue: new ProblemFilter(words) },
+        { provide: ProblemFilter, useValue: problems },
+        { provide: APP_FILTER, useValue: problems },
       ],
     };
   }

@@ -12,6 +12,7 @@ import { ApiModule } from './api.module.js';
 import type { ApiConfig } from './config.js';
 import { serveDocs } from './docs/serve-docs.js';
 import type { HttpReply, HttpRequest } from './http/exchange.js';
+import { FrontDoor } from './http/front-door.js';
 import { ONLY_TLS, SAFE_HEADERS } from './http/safe-headers.js';
 import { checkRoutes } from './http/check-routes.js';
 import { acceptRawBodies } from './http/raw-bodies.js';
@@ -70,8 +71,9 @@ export async function serve(parts: Parts): Promise<Served> {
   const isOwn = ownNames({ ...config, ...(followed && { certificate: () => followed.now() }) });
   const refusalOf = expectedCallers(config, isOwn);
   fastify.getInstance().addHook('onRequest', (request, _, done) => done(refusalOf(request.raw)));
-  await app.init();
   checkRoutes(app);
+  app.get(FrontDoor).open(fastify);
+  await app.init();
   await app.listen(config.port, config.host);
   const { loopbackPort } = config;
   const inner =

@@ -1,6 +1,5 @@
-import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
-import { Called, type Call } from '../http/call.js';
-import type { HttpReply } from '../http/exchange.js';
+import { Controller, Inject, StreamableFile } from '@nestjs/common';
+import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { Broadcast } from './broadcast.js';
 
@@ -9,7 +8,7 @@ export class ChangesController {
   constructor(@Inject(Broadcast) private readonly broadcast: Broadcast) {}
 
   @Answers('changes')
-  async follow(@Called() { session, lastEventId }: Call<'changes'>, @Res({ passthrough: true }) reply: HttpReply) {
+  async follow(@Called() { session, lastEventId }: Call<'changes'>, @Exchanged() { reply }: Exchange) {
     const after = /^\d{1,20}$/.test(lastEventId ?? '') ? BigInt(lastEventId ?? 0) : undefined;
     const listener = await this.broadcast.listen(session, after);
     // neither we nor a proxy may gather what should arrive at once

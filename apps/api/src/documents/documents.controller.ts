@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
-import { Called, type Call } from '../http/call.js';
-import type { HttpReply } from '../http/exchange.js';
+import { Controller, Inject, StreamableFile } from '@nestjs/common';
+import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { DOCUMENTS } from '../parts.js';
@@ -28,10 +27,7 @@ export class DocumentsController {
   }
 
   @Answers('document')
-  async download(
-    @Called() { params, query, ifNoneMatch }: Call<'document'>,
-    @Res({ passthrough: true }) reply: HttpReply,
-  ) {
+  async download(@Called() { params, query, ifNoneMatch }: Call<'document'>, @Exchanged() { reply }: Exchange) {
     const { sha256 } = params;
     const name = cleanName(query.name ?? sha256);
     const found = await this.documents.open(sha256, name);

@@ -1,7 +1,7 @@
-import { Controller, Inject, Res } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import type { EventStore } from '#event-store';
 import type { ApiConfig } from '../config.js';
-import type { HttpReply } from '../http/exchange.js';
+import { Exchanged, type Exchange } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { CONFIG, READING, STORE, type Reading } from '../parts.js';
 import { probe } from './probe.js';
@@ -20,7 +20,7 @@ export class HealthController {
   }
 
   @Answers('ready')
-  async ready(@Res({ passthrough: true }) reply: HttpReply) {
+  async ready(@Exchanged() { reply }: Exchange) {
     const { parts } = await probe(this.store, this.reading, this.config.body);
     const ready = Object.values(parts).every((part) => part === 'up');
     if (!ready) reply.status(503);

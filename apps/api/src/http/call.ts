@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Attempt, SignedIn } from '#auth';
 import type { Language, RequestOf, RouteName, Routes, SentOf } from '#contract';
 import type { Actor } from '#domain';
@@ -29,15 +28,26 @@ export interface Call<Name extends RouteName> extends RequestOf<Exact<Name>> {
 }
 
 /** Hands the checked request to the handler: `assign(@Called() call: Call<'assign'>)`. */
-export const Called = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  return context.switchToHttp().getRequest<HttpRequest>().call;
-});
+export const Called = (): ParameterDecorator => takes('call');
 
-/** The exchange underneath, for what is no body: cookies. */
-export const Exchanged = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => {
-  const http = context.switchToHttp();
-  return { request: http.getRequest<HttpRequest>(), reply: http.getResponse<HttpReply>() };
-});
+/** The exchange underneath, for what is no body: cookies, headers, another status. */
+export const Exchanged = (): ParameterDecorator => takes('exchange');
+
+const ARGUMENTS = 'traguardo:arguments';
+
+type Argument = 'call' | 'exchange';
+
+function takes(argument: Argument): ParameterDecorator {
+  return (controller, method = '', index) => {
+    const taken = argumentsOf(controller, method);
+    Reflect.defineMetadata(ARGUMENTS, { ...taken, [index]: argument }, controller, method);
+  };
+}
+
+/** What a handler takes, in its order. */
+export function argumentsOf(controller: object, method: string | symbol): Readonly<Record<number, Argument>> {
+  return (Reflect.getMetadata(ARGUMENTS, controller, method) ?? {}) as Record<number, Argument>;
+}
 
 export interface Exchange {
   readonly request: HttpRequest;

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService } from '@nestjs/core';
 import { permissions, type Action } from '#auth';
 import { routes, type Route } from '#contract';
-import { routeOf } from './route.js';
+import { handlersOf } from './handlers.js';
 
 const actions: ReadonlySet<string> = new Set(Object.values(permissions).flat());
 
@@ -17,16 +17,7 @@ export function isAction(text: string): text is Action {
  * @throws Error naming what is missing
  */
 export function checkRoutes(app: INestApplicationContext): void {
-  const scanner = new MetadataScanner();
-  const answered = new Set<string>();
-  for (const { instance } of app.get(DiscoveryService).getControllers()) {
-    const prototype: object = Object.getPrototypeOf(instance);
-    for (const method of scanner.getAllMethodNames(prototype)) {
-      const handler: unknown = Reflect.get(prototype, method);
-      if (typeof handler !== 'function' || !Reflect.hasMetadata('path', handler)) continue;
-      answered.add(routeOf(handler));
-    }
-  }
+  const answered = new Set(handlersOf(app.get(DiscoveryService)).map(({ name }) => name as string));
   for (const [name, { action }] of Object.entries<Route>(routes)) {
     if (!answered.has(name)) throw new Error(`Nothing answers the route ${name}.`);
     if (action !== 'public' && action !== 'signed-in' && !isAction(action)) {

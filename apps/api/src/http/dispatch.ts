@@ -1,18 +1,17 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { may, rolesAllowed, type Auth, type SignedIn } from '#auth';
 import { isRaw, routes, type Language, type Route, type RouteName } from '#contract';
 import { Rehearsed } from '#engine';
 import { AUTH } from '../parts.js';
-import type { Call } from './call.js';
 import { isAction } from './check-routes.js';
 import { shownRehearsal } from './dry-run.js';
 import type { HttpRequest } from './exchange.js';
+import { handlersOf, type Handler } from './handlers.js';
 import { ProblemWords } from './problem-words.js';
 import { readCall } from './read-call.js';
 import { Refusal } from './refusal.js';
-import { routeOf } from './route.js';
 
 /** A command as somebody would send it over HTTP. */
 export interface Dispatched {
@@ -41,8 +40,6 @@ export interface Outcome {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-type Handler = (call: Call<RouteName>) => Promise<unknown>;
-
 /** Sends commands to their own handlers from within: the same permission, the same contract, the same rules, no second door. */
 @Injectable()
 export class Dispatch implements OnModuleInit {
@@ -55,16 +52,7 @@ export class Dispatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const scanner = new MetadataScanner();
-    for (const { instance } of this.discovery.getControllers()) {
-      const prototype: object = Object.getPrototypeOf(instance);
-      for (const method of scanner.getAllMethodNames(prototype)) {
-        const handler: unknown = Reflect.get(prototype, method);
-        if (typeof handler !== 'function' || !Reflect.hasMetadata('path', handler)) continue;
-        // handlers of commands take the call alone; the few that also want the reply are never dispatched to
-        this.handlers.set(routeOf(handler), (call) => Reflect.apply(handler, instance, [call]) as Promise<unknown>);
-      }
-    }
+    for (const handler of handlersOf(this.discovery)) this.handlers.set(handler.name, handler);
   }
 
   async send(command: Dispatched, sender: Sender): Promise<Outcome> {
@@ -74,7 +62,7 @@ export class Dispatch implements OnModuleInit {
       const { call } = readCall(command.name, asRequest(route, command, sender));
       const handler = this.handlers.get(command.name);
       if (handler === undefined) throw new Error(`Nothing answers the route ${command.name}.`);
-      const answer = await handler(call);
+      const answer = await handler.answer(call);
       const schema = route.answers[route.status];
       const body = schema && !isRaw(schema) ? schema.parse(answer) : {};
       return { status: route.status, body: body as Outcome['body'] };

@@ -14,14 +14,12 @@ export interface HttpRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
-  /** Set by the guard; its office and roles are those as which the request acts. */
+  /** Set on admission; its office and roles are those as which the request acts. */
   session?: SignedIn;
-  /** Set by the guard: in whose place the session acts; null: in its own right. */
+  /** Set on admission: in whose place the session acts; null: in its own right. */
   onBehalfOf?: string | null;
-  /** Set by the guard: the session's. */
+  /** Set on admission: the session's. */
   token?: string;
-  /** Set by the interceptor: the checked request, for the handler. */
-  call?: unknown;
 }
 
 /** What we use of the framework's reply. */

@@ -8,9 +8,13 @@ import type { ProblemWords } from './problem-words.js';
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly words: ProblemWords) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<HttpRequest>();
-    const reply = host.switchToHttp().getResponse<HttpReply>();
+  /** What the framework refuses before a request comes to a route: no such address, a body that cannot be read. */
+  catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    return this.answer(error, http.getRequest<HttpRequest>(), http.getResponse<HttpReply>());
+  }
+
+  async answer(error: unknown, request: HttpRequest, reply: HttpReply): Promise<void> {
     const language = languageOf(headerOf(request, 'accept-language'));
     const { details, headers } = await this.words.tell(error, askedBy(request));
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);

@@ -50,7 +50,7 @@ export class RequestLimits {
     const { strict, stranger, session } = this.limits;
     const server = this.host.httpAdapter.getInstance();
     const limiter = (max: number, keyGenerator: (request: HttpRequest) => string) =>
-      // the plugin's own type of request knows nothing of what our guard adds
+      // the plugin's own type of request knows nothing of what our admission adds
       server.createRateLimit({ max, timeWindow: 60_000, keyGenerator: keyGenerator as never }) as unknown as Limiter;
     const byNetwork = ({ ip }: HttpRequest) => networkOf(ip);
     return {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Inject, Res } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { v5 as uuidv5 } from 'uuid';
 import { isRole, OPERATOR_USER, type Auth } from '#auth';
@@ -12,8 +12,7 @@ import { REGISTRY, registryOf } from '../body/registry.js';
 import { contentOf } from '../documents/content-of.js';
 import type { Documents } from '../documents/open-documents.js';
 import { answered } from '../http/answered.js';
-import { Called, type Call } from '../http/call.js';
-import type { HttpReply } from '../http/exchange.js';
+import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
@@ -41,7 +40,7 @@ export class ListsController {
   @Answers('importPeople')
   async people(
     @Called() { body, query, by, language, attempt }: Call<'importPeople'>,
-    @Res({ passthrough: true }) reply: HttpReply,
+    @Exchanged() { reply }: Exchange,
   ) {
     const [registry, areas, everyone] = await Promise.all([
       registryOf(this.engine),
@@ -104,7 +103,7 @@ export class ListsController {
   }
 
   @Answers('importOffices')
-  async offices(@Called() call: Call<'importOffices'>, @Res({ passthrough: true }) reply: HttpReply) {
+  async offices(@Called() call: Call<'importOffices'>, @Exchanged() { reply }: Exchange) {
     const { body, query, language } = call;
     const reading = await this.readApart.offices(await contentOf(body, this.documents));
     if (query.dryRun === 'true') {

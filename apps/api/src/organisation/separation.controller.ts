@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
-import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { romeMidnightAfter, romeMidnightOf } from '#domain';
 import type { SeparationFilters } from '#read-model';
-import { Called, type Answer, type Call } from '../http/call.js';
-import type { HttpReply } from '../http/exchange.js';
+import { Called, Exchanged, type Answer, type Call, type Exchange } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { Ask } from '../queries/ask.handler.js';
 import { checksAsCsv } from './checks-as-csv.js';
@@ -24,7 +23,7 @@ export class SeparationController {
   }
 
   @Answers('separationChecksFile')
-  async file(@Called() { query }: Call<'separationChecksFile'>, @Res({ passthrough: true }) reply: HttpReply) {
+  async file(@Called() { query }: Call<'separationChecksFile'>, @Exchanged() { reply }: Exchange) {
     const page = await this.queries.execute(new Ask('separationChecks', filtersOf(query), null, MOST_ROWS));
     reply.header('Content-Type', 'text/csv; charset=utf-8');
     reply.header('Content-Disposition', 'attachment; filename="separation-checks.csv"');

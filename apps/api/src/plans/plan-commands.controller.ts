@@ -1,12 +1,11 @@
-import { Controller, Inject, Res } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { romeDayOf, type LocalDate, type PlanCommand, type PlanDocument, type Staff } from '#domain';
 import { ENGINE, ToPlan, type Clock, type Engine } from '#engine';
 import type { ReadApart } from '#plan-import';
 import { registryOf } from '../body/registry.js';
 import { answered } from '../http/answered.js';
-import { Called, type Call } from '../http/call.js';
-import type { HttpReply } from '../http/exchange.js';
+import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
@@ -35,7 +34,7 @@ export class PlanCommandsController {
   ) {}
 
   @Answers('draftPlan')
-  async draft(@Called() call: Call<'draftPlan'>, @Res({ passthrough: true }) reply: HttpReply) {
+  async draft(@Called() call: Call<'draftPlan'>, @Exchanged() { reply }: Exchange) {
     if (call.query.dryRun === 'true') {
       reply.status(200);
       const patronDay = (await registryOf(this.engine))?.state.patronDay ?? null;

@@ -1,6 +1,6 @@
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { may, rolesAllowed, type Auth, type SignedIn } from '#auth';
-import { routes, type Route } from '#contract';
+import type { Route } from '#contract';
 import { romeDayOf } from '#domain';
 import type { Clock } from '#engine';
 import { capacityOf } from '../organisation/acting.js';
@@ -12,7 +12,6 @@ import { isDryRun } from './dry-run.js';
 import { headerOf, type HttpRequest } from './exchange.js';
 import { Refusal } from './refusal.js';
 import { RequestLimits } from './request-limits.js';
-import { routeOf } from './route.js';
 
 /** Names the office as which a request acts, where that is not the person's usual one. */
 const ACTING_AS = 'traguardo-office';
@@ -21,7 +20,7 @@ const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
 
 /** Lets a request through only where its route says so: public, any session, or a session whose roles allow the action. */
 @Injectable()
-export class SessionGuard implements CanActivate {
+export class Admission {
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(RequestLimits) private readonly limits: RequestLimits,
@@ -29,16 +28,15 @@ export class SessionGuard implements CanActivate {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const route: Route = routes[routeOf(context.getHandler())];
-    const request = context.switchToHttp().getRequest<HttpRequest>();
+  /** @throws Refusal */
+  async admit(route: Route, request: HttpRequest): Promise<void> {
     if (route.strict === true) await this.limits.ofStrict(request);
     const { action } = route;
-    if (action === 'public') return true;
+    if (action === 'public') return;
     const signedIn = await this.sessionOf(request);
     await this.limits.ofSession(request, signedIn);
     const session = await this.acting(request, signedIn, action);
-    if (action === 'signed-in' || (isAction(action) && may(session, action))) return true;
+    if (action === 'signed-in' || (isAction(action) && may(session, action))) return;
     // who only asks has not tried
     if (!isDryRun(route, request)) await this.auth.noteRefusal(session, action);
     const roles = isAction(action) ? rolesAllowed(action) : [];
