@@ -18,6 +18,7 @@ const screens = {
     '/#/objectives/2022-6.1.1/shares/6.1.1-lavori-pubblici-2/acknowledgement',
     '/#/objectives/2022-5.3.1/shares/5.3.1-polizia-locale/approval',
     '/#/approvals',
+    '/#/workflow?objective=2022-5.3.1&share=5.3.1-lavori-pubblici',
     '/#/plans',
     '/#/plans/2022',
     '/#/plans/2022/table',

@@ -136,7 +136,7 @@ export { objective } from './objective/objective.js';
 export { judgedAnew } from './objective/judged-anew.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
-export { possibleOn, type Could, type Possible } from './objective/transitions.js';
+export { possibleOn, stateOfStatus, type Could, type Possible } from './objective/transitions.js';
 export {
   leastOf,
   objectiveStatusOf,

@@ -9,7 +9,8 @@ import type { ObjectiveEvent } from './messages.js';
 import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
-const STATE_OF: Readonly<Record<ShareStatus, LifecycleState>> = {
+/** Where a share stands in the words of definitions. */
+export const stateOfStatus: Readonly<Record<ShareStatus, LifecycleState>> = {
   draft: 'draft',
   proposed: 'proposed',
   validated: 'validated',
@@ -32,7 +33,7 @@ const OF_THE_WHOLE: readonly LifecycleVerb[] = ['propose', 'return-proposal', 'v
 
 /** Where a share stands in the words of a body's definition. */
 export function lifecycleStateOf({ closed }: Pick<ObjectiveState, 'closed'>, share: ShareState): LifecycleState {
-  return closed ? 'closed' : STATE_OF[statusOf(share)];
+  return closed ? 'closed' : stateOfStatus[statusOf(share)];
 }
 
 /** Who could make a transition, as far as it is known without asking who holds what. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { toShareAct } from '../../places.js';
+import { toShareAct, toWorkflow } from '../../places.js';
 import { Progress } from '../../ui/progress.js';
 import { useFormats } from '../../words/use-formats.js';
 import { EvidenceList } from '../documents/evidence-list.js';
@@ -52,6 +52,11 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
         <div>
           <h3>{t('share.chain')}</h3>
           <ApprovalChain share={share} />
+          <p>
+            <Link to={toWorkflow({ objective: objective.objectiveId, share: share.shareId })}>
+              {t('share.seeWorkflow')}
+            </Link>
+          </p>
           {report !== null && (
             <section>
               <h3>

@@ -1,16 +1,19 @@
-import { verbNames } from '#domain';
+import { verbNames, type LifecycleState } from '#domain';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
+import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
 
 /** Every state, and what leads on from it. */
-export function LifecycleDrawing({ objective }: Pick<Answer<'workflow'>['definition'], 'objective'>) {
+export function LifecycleDrawing({ objective, here }: LifecycleDrawingProps) {
+  const { t } = useTranslation();
   const { language } = useFormats();
   const nameOf = (id: string) => objective.states.find((state) => state.id === id)?.name[language] ?? id;
   return (
     <ol>
       {objective.states.map(({ id, name }) => (
-        <li key={id}>
-          <strong>{name[language]}</strong>
+        <li key={id} aria-current={id === here ? 'step' : undefined}>
+          <strong>{name[language]}</strong> {id === here && <Tag tone="primary">{t('workflow.here')}</Tag>}
           <ul>
             {objective.transitions
               .filter(({ from }) => from.includes(id))
@@ -25,4 +28,8 @@ export function LifecycleDrawing({ objective }: Pick<Answer<'workflow'>['definit
       ))}
     </ol>
   );
+}
+
+interface LifecycleDrawingProps extends Pick<Answer<'workflow'>['definition'], 'objective'> {
+  readonly here: LifecycleState | null;
 }

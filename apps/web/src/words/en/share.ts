@@ -42,6 +42,7 @@ export const share: Same<typeof italian> = {
   rectify: 'Rectify',
   chain: 'Way of approval',
   chainNotBegun: 'Begins when the report is submitted.',
+  seeWorkflow: 'Where it is in the body’s workflow',
   stepDone: 'Done',
   stepNow: '{{office}} is next',
   stepLater: 'Later',

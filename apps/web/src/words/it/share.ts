@@ -39,6 +39,7 @@ export const share = {
   rectify: 'Rettifica',
   chain: 'Percorso di approvazione',
   chainNotBegun: 'Comincia con l’invio della rendicontazione.',
+  seeWorkflow: 'Dove si trova nel flusso dell’ente',
   stepDone: 'Fatto',
   stepNow: 'Tocca a {{office}}',
   stepLater: 'Dopo',

@@ -1,0 +1,61 @@
+import { outcomeNames, subjectNames, type ApprovalSubject } from '#domain';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../words/use-formats.js';
+import { chainGraph } from './chain-graph.js';
+import type { Chain } from './chain.js';
+import { ChainDrawing } from './chain-drawing.js';
+import { Diagram } from './diagram/diagram.js';
+import { layOut } from './diagram/lay-out.js';
+import { useStepDetails } from './use-step-details.js';
+
+const BOX = 270;
+
+/** A chain drawn, and the same as a list. */
+export function ChainDrawn({ subject, chain, here = null, passed = [] }: ChainDrawnProps) {
+  const { t } = useTranslation();
+  const { language } = useFormats();
+  const detailsOf = useStepDetails();
+  const drawing = useMemo(() => {
+    const steps = chain.steps.map((step) => ({
+      id: step.id,
+      name: step.name[language],
+      details: detailsOf(step),
+      outcomes: step.outcomes,
+    }));
+    const words = {
+      start: subjectNames[subject][language],
+      approved: t('workflow.approved'),
+      returned: t('workflow.returned'),
+      rejected: t('workflow.rejected'),
+      return: outcomeNames.return[language],
+      reject: outcomeNames.reject[language],
+    };
+    return layOut(chainGraph(steps, words), BOX);
+  }, [chain, subject, language, detailsOf, t]);
+  const name = subjectNames[subject][language];
+  const standing = chain.steps.find(({ id }) => id === here);
+  const title =
+    standing === undefined
+      ? t('workflow.chainOf', { name })
+      : t('workflow.chainAt', { name, step: standing.name[language] });
+  return (
+    <>
+      {standing !== undefined && <p className="where">{t('workflow.hereAt', { step: standing.name[language] })}</p>}
+      <Diagram drawing={drawing} title={title} here={here} passed={passed} />
+      <details>
+        <summary>{t('workflow.asList')}</summary>
+        <ChainDrawing chain={chain} current={here} />
+      </details>
+    </>
+  );
+}
+
+interface ChainDrawnProps {
+  readonly subject: ApprovalSubject;
+  readonly chain: Chain;
+  /** The step that waits. */
+  readonly here?: string | null;
+  /** Steps that agreed. */
+  readonly passed?: readonly string[];
+}

@@ -1,0 +1,22 @@
+import { verbNames } from '#domain';
+import type { Answer } from '../../client/ask.js';
+import type { Graph } from './diagram/lay-out.js';
+import { wrapped } from './diagram/wrapped.js';
+
+const LETTERS = 26;
+
+/** The life of an objective as a graph: a box for each state, a way for each verb. */
+export function lifecycleGraph(
+  { states, transitions }: Answer<'workflow'>['definition']['objective'],
+  language: 'it' | 'en',
+): Graph {
+  return {
+    nodes: states.map(({ id, name }) => ({ id, lines: wrapped(name[language], LETTERS) })),
+    edges: transitions.map(({ verb, from, to, act }, index) => ({
+      id: `${verb} ${index}`,
+      from,
+      to,
+      label: act === null ? verbNames[verb][language] : `${verbNames[verb][language]} (${act.kinds.join(', ')})`,
+    })),
+  };
+}
