@@ -6,9 +6,9 @@ import type { Status } from '@eventstore/db-client/generated/status_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
-import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
-import googleEmpty from 'google-protobuf/google/protobuf/empty_pb.js';
-import googleTimestamp from 'google-protobuf/google/protobuf/timestamp_pb.js';
+import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { appendAnswerIn } from './append-answer.js';
+import { appendMessage } from './append-message.js';
 import type { Appended, ExpectedRevision, NewEvent } from './event-store.js';
 import { AppendRefused, OutcomeUnknown, StoreUnavailable, WrongRevision } from './event-store.js';
 
@@ -19,7 +19,9 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-type AppendCall = ReturnType<StreamsClient['batchAppend']>;
+type AppendCall = ReturnType<typeof beginCall>;
+
+const { path: BATCH_APPEND } = streamsGrpc.StreamsService.batchAppend;
 
 /** What a lost call leaves behind; grpc-js says in its details when it never reached a server. */
 const NEVER_SENT = 'No connection established';
@@ -44,14 +46,14 @@ export function appendStream(
     'append',
     (grpc) => {
       const waiting = new Map<string, Waiting>();
-      const call = grpc.batchAppend(...client['callArguments']({}, { deadline: Infinity }));
+      const call = beginCall(grpc, ...client['callArguments']({}, { deadline: Infinity }));
       const lose = (error: Error): void => {
         tables.delete(call);
         for (const { stream, reject } of waiting.values()) reject(lost(stream, error));
         waiting.clear();
       };
       tables.set(call, waiting);
-      call.on('data', (response: BatchAppendResp) => settle(waiting, response));
+      call.on('data', (answer: Buffer) => settle(waiting, answer));
       call.on('error', lose);
       call.on('end', () => lose(new Error('the server ended the call')));
       return call;
@@ -66,7 +68,7 @@ export function appendStream(
     const waiting = tables.get(call);
     if (!waiting) throw new StoreUnavailable('The connection to the event store was just lost: try again.');
     const correlation = randomUUID();
-    const request = requestFor(correlation, stream, events, expected, new Date(Date.now() + deadlineMs));
+    const request = appendMessage({ correlation, stream, events, expected, deadlineMs: Date.now() + deadlineMs });
     return new Promise<Appended>((resolve, reject) => {
       const timer = setTimeout(() => {
         waiting.delete(correlation);
@@ -89,48 +91,30 @@ export function appendStream(
   };
 }
 
-function requestFor(
-  correlation: string,
-  stream: string,
-  events: readonly NewEvent[],
-  expected: ExpectedRevision,
-  deadline: Date,
-): BatchAppendReq {
-  const options = new streamsPb.BatchAppendReq.Options();
-  options.setStreamIdentifier(new shared.StreamIdentifier().setStreamName(Buffer.from(stream)));
-  options.setDeadline(googleTimestamp.Timestamp.fromDate(deadline));
-  if (expected === 'any') options.setAny(new googleEmpty.Empty());
-  else if (expected === 'no-stream') options.setNoStream(new googleEmpty.Empty());
-  else if (expected === 'stream-exists') options.setStreamExists(new googleEmpty.Empty());
-  else options.setStreamPosition(String(expected));
-  return new streamsPb.BatchAppendReq()
-    .setCorrelationId(new shared.UUID().setString(correlation))
-    .setOptions(options)
-    .setProposedMessagesList(events.map(proposed))
-    .setIsFinal(true);
+/** A call whose messages are bytes: what they mean is our own business. */
+function beginCall(grpc: StreamsClient, ...given: ReturnType<EventStoreDBClient['callArguments']>) {
+  return grpc.makeBidiStreamRequest<Buffer, Buffer>(BATCH_APPEND, asItIs, asItIs, ...given);
 }
 
-function proposed({ id, type, data, metadata }: NewEvent): BatchAppendReq.ProposedMessage {
-  const message = new streamsPb.BatchAppendReq.ProposedMessage();
-  message.setId(new shared.UUID().setString(id));
-  message.getMetadataMap().set('type', type).set('content-type', 'application/json');
-  message.setData(Buffer.from(JSON.stringify(data)));
-  message.setCustomMetadata(Buffer.from(JSON.stringify(metadata)));
+function asItIs(message: Buffer): Buffer {
   return message;
 }
 
-function settle(pending: Map<string, Waiting>, response: BatchAppendResp): void {
-  const correlation = response.getCorrelationId()?.getString() ?? '';
+function settle(pending: Map<string, Waiting>, message: Buffer): void {
+  const answer = appendAnswerIn(message) ?? streamsPb.BatchAppendResp.deserializeBinary(message);
+  const correlation = 'appended' in answer ? answer.correlation : (answer.getCorrelationId()?.getString() ?? '');
   const waiting = pending.get(correlation);
   if (!waiting) return; // its own deadline has passed
   pending.delete(correlation);
-  const success = response.getSuccess();
-  if (success) {
-    const revision = success.hasNoStream() ? -1 : Number(success.getCurrentRevision());
-    waiting.resolve({ revision, position: BigInt(success.getPosition()?.getCommitPosition() ?? 0) });
-  } else {
-    waiting.reject(refusal(waiting, response.getError()));
-  }
+  if ('appended' in answer) waiting.resolve(answer.appended);
+  else if (answer.hasSuccess()) waiting.resolve(appendedIn(answer.getSuccess()));
+  else waiting.reject(refusal(waiting, answer.getError()));
+}
+
+/** What is said in an unusual way. */
+function appendedIn(success: BatchAppendResp.Success | undefined): Appended {
+  const revision = success?.hasNoStream() ? -1 : Number(success?.getCurrentRevision() ?? 0);
+  return { revision, position: BigInt(success?.getPosition()?.getCommitPosition() ?? 0) };
 }
 
 function refusal({ stream, expected }: Waiting, error: Status | undefined): Error {
