@@ -128,7 +128,7 @@ describe('the Segretario Generale', () => {
     await segretario.click(button(segretario, 'Invia la rendicontazione'));
     await segretario.see(said(segretario, 'Rendicontazione inviata: REGOLAMENTO DELLA GIUNTA'));
     await segretario.open('/#/objectives/2022-1.2.2/shares/1.2.2-segretario-generale/approval');
-    await segretario.see(segretario.page.getByText(/Tocca a: Vicesegretario/i));
+    await segretario.see(segretario.page.getByText(/Può farlo: Vicesegretario/i));
 
     const substitute = await enter('vicesegretario');
     await substitute.click(link(substitute, 'Esamina: REGOLAMENTO DELLA GIUNTA'));
@@ -160,7 +160,8 @@ describe('the Nucleo and the Giunta', () => {
     const giunta = await enter('giunta');
     await giunta.click(link(giunta, `Esamina: ${TRAINING}`));
     await giunta.click(button(giunta, 'Approva il passo'));
-    await giunta.see(giunta.page.getByText('Servono tipo, numero e data dell’atto.'));
+    await giunta.see(giunta.page.getByText(/si compie con un atto/));
+    await giunta.choose(field(giunta, 'Atto'), 'Un altro atto, non registrato…');
     await giunta.fill(field(giunta, 'Tipo'), 'DGC');
     await giunta.fill(field(giunta, 'Numero'), '212');
     await giunta.fill(field(giunta, 'Data'), '2022-10-03');
@@ -280,7 +281,7 @@ describe('a person who may not', () => {
   it('is told why and who could, in words', async () => {
     const head = await enter('polizia-locale');
     await head.open('/#/objectives/2022-5.3.1/shares/5.3.1-lavori-pubblici/progress');
-    await head.see(head.page.getByText(/Tocca a: Area lavori pubblici/));
+    await head.see(head.page.getByText(/Può farlo: Area lavori pubblici/));
     await head.open('/#/audit-trail');
     const refusal = head.page.getByRole('alert').filter({ hasText: 'Permesso negato' });
     await head.see(refusal);

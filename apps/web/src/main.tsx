@@ -5,6 +5,7 @@ import { startWords } from './words/words.js';
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './styles/fonts.css';
 import './styles/page.css';
+import './styles/life.css';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element "app"');

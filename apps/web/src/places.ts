@@ -4,7 +4,22 @@ export const toObjective = (objectiveId: string) => `/objectives/${encodeURIComp
 export const toPremiumRun = (runId: string) => `/premiums/${encodeURIComponent(runId)}`;
 
 export type ShareAct =
-  'assignment' | 'acknowledgement' | 'progress' | 'late-fulfilment' | 'rendicontazione' | 'approval' | 'score';
+  | 'assignment'
+  | 'acknowledgement'
+  | 'progress'
+  | 'late-fulfilment'
+  | 'justification'
+  | 'decision'
+  | 'rendicontazione'
+  | 'approval'
+  | 'score'
+  | 'definitive'
+  | 'suspension'
+  | 'ratification'
+  | 'resumption'
+  | 'removal'
+  | 'reopening'
+  | 'adjustment';
 
 /** The form of an act on a share; `occasion` is the deadline that it answers. */
 export function toShareAct(

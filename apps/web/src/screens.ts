@@ -24,7 +24,7 @@ interface Place {
 /** Told instead of a screen that the roles are not for. */
 export const Denied = lazy(async () => ({ default: (await fetched(() => import('./routes/denied.js'))).DeniedScreen }));
 
-const shareAct = screen('ShareActScreen', () => import('./routes/share-act.js'));
+const shareAct = officeScreen('ShareActScreen', () => import('./routes/share-act.js'));
 
 /** Every screen by its address; the home comes with the page. */
 export const screens: readonly Place[] = [

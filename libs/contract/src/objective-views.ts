@@ -43,6 +43,7 @@ export const ShareSummary = z
     office: z.string().nullable(),
     acknowledged: z.boolean(),
     status: ShareStatus,
+    reopened: z.boolean().meta({ description: 'By act, after it was judged: it is judged anew.' }),
     since: Instant,
     progress: Decimal.nullable().meta({ description: 'Percent.' }),
     awaiting: Awaiting.nullable(),

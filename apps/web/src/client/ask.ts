@@ -36,6 +36,10 @@ export interface Sending {
   readonly key?: string;
   /** Revision that the act was decided on. */
   readonly ifMatch?: number;
+  /** When it happened, where that was before today. */
+  readonly occurredOn?: string;
+  /** Only asks what would happen. */
+  readonly dryRun?: true;
   readonly signal?: AbortSignal;
   /** How long an answer may take; 20 s, or 2 minutes for a file, where nothing is said. */
   readonly withinMs?: number;
@@ -84,9 +88,9 @@ export async function ask<Name extends RouteName>(
 async function send(
   route: Route,
   request: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown },
-  { key, ifMatch, signal, withinMs }: Sending,
+  { key, ifMatch, occurredOn, dryRun, signal, withinMs }: Sending,
 ): Promise<Response> {
-  const seen = route.kind === 'query' ? { minPosition: ownPosition() } : {};
+  const seen = route.kind === 'query' ? { minPosition: ownPosition() } : { occurredOn, dryRun };
   const query = { ...(request.query as object | undefined), ...seen };
   const tooLong = AbortSignal.timeout(
     withinMs ?? (request.body instanceof Blob ? UPLOADED_WITHIN_MS : ANSWER_WITHIN_MS),

@@ -5,9 +5,11 @@ import { ask, type Answer, type Request, type Sending } from './ask.js';
 import { newKey } from './key.js';
 import { untilAnswered } from './persist.js';
 
+type With = Pick<Sending, 'ifMatch' | 'occurredOn'>;
+
 export interface Act<Name extends RouteName> {
   /** Sends; a second call while one is under way does nothing. */
-  readonly send: (request: Request<Name>, sending?: Pick<Sending, 'ifMatch'>) => Promise<Answer<Name> | null>;
+  readonly send: (request: Request<Name>, sending?: With) => Promise<Answer<Name> | null>;
   /** The same for what answers nothing. @returns whether it was done */
   readonly sendDone: (request: Request<Name>) => Promise<boolean>;
   readonly pending: boolean;
@@ -39,8 +41,8 @@ export function useAct<Name extends RouteName>(
   const waiting = useRef<AbortController | null>(null);
   const timed = withinMs === undefined ? {} : { withinMs };
   const mutation = useMutation({
-    mutationFn: async ({ request, sending }: { request: Request<Name>; sending: Pick<Sending, 'ifMatch'> }) => {
-      const asked = JSON.stringify(request);
+    mutationFn: async ({ request, sending }: { request: Request<Name>; sending: With }) => {
+      const asked = JSON.stringify([request, sending.occurredOn]);
       if (last.current?.asked !== asked) last.current = { asked, key: newKey() };
       const { key } = last.current;
       const controller = new AbortController();

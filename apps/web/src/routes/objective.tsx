@@ -51,9 +51,10 @@ export function ObjectiveScreen() {
   );
 }
 
-function About({ objective: { participants, acts } }: { readonly objective: Objective }) {
+function About({ objective: { participants, acts, closings } }: { readonly objective: Objective }) {
   const { t } = useTranslation();
-  if (participants.length + acts.length === 0) return null;
+  const comments = closings.filter(({ comment }) => comment !== '');
+  if (participants.length + acts.length + comments.length === 0) return null;
   return (
     <dl className="facts panel">
       {participants.length > 0 && (
@@ -66,6 +67,16 @@ function About({ objective: { participants, acts } }: { readonly objective: Obje
         <div>
           <dt>{t('share.acts')}</dt>
           <dd>{acts.map(actWords).join(', ')}</dd>
+        </div>
+      )}
+      {comments.length > 0 && (
+        <div>
+          <dt>{t('share.closings')}</dt>
+          <dd>
+            {comments.map(({ comment }) => (
+              <p key={comment}>{comment}</p>
+            ))}
+          </dd>
         </div>
       )}
     </dl>

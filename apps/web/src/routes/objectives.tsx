@@ -99,7 +99,7 @@ export function ObjectivesScreen() {
         id: 'status',
         header: t('objective.status_'),
         sortBy: ({ share }) => statuses.indexOf(share.status),
-        cell: ({ share }) => <StatusTag status={share.status} />,
+        cell: ({ share }) => <StatusTag status={share.status} reopened={share.reopened} />,
       },
     ],
     [t, formats, nameOf],

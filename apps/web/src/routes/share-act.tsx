@@ -6,16 +6,27 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { query } from '../client/queries.js';
 import { AcknowledgementForm } from '../features/objective-acts/acknowledgement-form.js';
 import type { ActProps } from '../features/objective-acts/act-props.js';
+import { AdjustmentForm } from '../features/objective-acts/adjustment-form.js';
 import { ApprovalForm } from '../features/objective-acts/approval-form.js';
 import { AssignmentForm } from '../features/objective-acts/assignment-form.js';
+import { DecisionForm } from '../features/objective-acts/decision-form.js';
+import { DefinitiveForm } from '../features/objective-acts/definitive-form.js';
+import { JustificationForm } from '../features/objective-acts/justification-form.js';
 import { LateForm } from '../features/objective-acts/late-form.js';
 import { ProgressForm } from '../features/objective-acts/progress-form.js';
+import { RatificationForm } from '../features/objective-acts/ratification-form.js';
 import { RectificationForm } from '../features/objective-acts/rectification-form.js';
+import { RemovalForm } from '../features/objective-acts/removal-form.js';
 import { RendicontazioneForm } from '../features/objective-acts/rendicontazione-form.js';
+import { ReopeningForm } from '../features/objective-acts/reopening-form.js';
+import { ResumptionForm } from '../features/objective-acts/resumption-form.js';
 import { ScoreForm } from '../features/objective-acts/score-form.js';
+import { SuspensionForm } from '../features/objective-acts/suspension-form.js';
+import { nameOfAct } from '../features/objectives/act-name.js';
 import { indicatorsOf } from '../features/objectives/indicators.js';
 import { numberOf } from '../features/objectives/number-of.js';
-import { awaitedOffice, offersOn, type Objective, type Share } from '../features/objectives/offers.js';
+import { actsOn, commandOf, mayDo, type Objective, type Share } from '../features/objectives/offers.js';
+import { useRefusalOf, WhyBarred } from '../features/objectives/why-barred.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { useMe } from '../features/session/session.js';
 import { toObjective, type ShareAct } from '../places.js';
@@ -32,6 +43,15 @@ const forms: Readonly<Record<ShareAct, ComponentType<ActProps>>> = {
   rendicontazione: RendicontazioneForm,
   approval: ApprovalForm,
   score: ScoreForm,
+  justification: JustificationForm,
+  decision: DecisionForm,
+  definitive: DefinitiveForm,
+  suspension: SuspensionForm,
+  ratification: RatificationForm,
+  resumption: ResumptionForm,
+  removal: RemovalForm,
+  reopening: ReopeningForm,
+  adjustment: AdjustmentForm,
 };
 
 /** The form of one act on one share. */
@@ -45,7 +65,7 @@ export function ShareActScreen() {
   if (!rectifies && !isAct(act)) return <NotFoundScreen />;
   return (
     <Page
-      title={rectifies ? t('act.rectifyTitle') : t(`share.do.${act as ShareAct}`)}
+      title={rectifies ? t('act.rectifyTitle') : nameOfAct(act as ShareAct, share, t)}
       overline={
         asked.data && (
           <>
@@ -98,18 +118,29 @@ function Doing({ objective, share, act, progressId }: DoingProps) {
   const Form = forms[act];
   // a form begins with how the share stands: when that turns out to be another, so does the form (what was typed is kept)
   const standing = [share.status, share.rendicontazione?.submission, share.rendicontazione?.stepIndex].join(' ');
-  return offersOn(share, me).includes(act) ? <Form key={standing} {...props} /> : <Cannot {...props} />;
+  const sensible = actsOn(share, objective.status === 'closed').includes(act);
+  if (!sensible) return <Cannot {...props} />;
+  if (mayDo(act, share, me)) return <Form key={standing} {...props} />;
+  return <Perhaps key={standing} {...props} act={act} />;
 }
 
-/** Somebody else's act, or not the moment: says how it stands and whose turn it is. */
-function Cannot({ objective, share }: ActProps) {
+/** The page does not know of every reason for which somebody may: the server does. */
+function Perhaps({ act, ...props }: ActProps & { readonly act: ShareAct }) {
+  const asked = useRefusalOf(commandOf[act], props.objective.objectiveId, props.share.shareId);
+  const Form = forms[act];
+  return (
+    <Answered asked={asked}>{(told) => (told.may ? <Form {...props} /> : <Cannot {...props} told={told} />)}</Answered>
+  );
+}
+
+/** Somebody else's act, or not the moment: the rule that says so, and who could. */
+function Cannot({ objective, share, told }: ActProps & { readonly told?: Parameters<typeof WhyBarred>[0]['told'] }) {
   const { t } = useTranslation();
-  const nameOf = useOfficeNames();
-  const status = t(`objective.status.${share.status}`);
   return (
     <Callout color="warning">
       <CalloutTitle tag="h2">{t('share.cannot')}</CalloutTitle>
-      <CalloutText>{t('share.cannotText', { status, office: nameOf(awaitedOffice(share)) })}</CalloutText>
+      <CalloutText>{t('share.cannotText', { status: t(`objective.status.${share.status}`) })}</CalloutText>
+      {told !== undefined && <WhyBarred told={told} />}
       <Link to={toObjective(objective.objectiveId)}>{t('act.back')}</Link>
     </Callout>
   );

@@ -21,6 +21,8 @@ export interface ShareSummary {
   readonly office: string | null;
   readonly acknowledged: boolean;
   readonly status: ShareStatus;
+  /** By act, after it was judged: it is judged anew. */
+  readonly reopened: boolean;
   readonly since: Instant;
   /** Percent. */
   readonly progress: Decimal | null;
@@ -71,6 +73,7 @@ export function shareSummaryOf(share: ShareRow, planned: PlannedObjective): Shar
     office: share.office,
     acknowledged: share.acknowledged,
     status: share.status,
+    reopened: share.moves.reopenings.length > 0,
     since: share.since,
     progress: share.progress,
     awaiting: awaitingOf(share),

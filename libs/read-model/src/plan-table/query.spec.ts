@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PLAN } from '../testing/example.js';
+import { PLAN, segretario, staff } from '../testing/example.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, storyOf, wholeYear } from '../testing/stories.js';
 import { materialFrom, planTable, planTableOf, type PlanTable } from './query.js';
@@ -64,6 +64,34 @@ describe('the plan’s table', () => {
     expect(column(on16)[0]?.[1]).toContain('1 in ritardo (14/08/2022, carenza di risorse: personale in ferie)');
     const known = await planTable(on.db, PLAN, { on: '2022-08-16', asOf: '2022-08-16T12:00:00.000Z' });
     expect(column(known)[0]?.[1]).toContain('1 non reso (14/08/2022)');
+  });
+
+  it('given a share whose work rests, then it is removed, then the last column says both in their time', () => {
+    const told = begun();
+    const shareId = '10.2.1-lavori';
+    const by = segretario;
+    const move = (command: Parameters<typeof told.objective>[1]) => told.objective('2022-10.2.1', command);
+    const said = () => {
+      const material = materialFrom(told.events);
+      return column(material && planTableOf(material, {})).find(([share]) => share === shareId)?.[1];
+    };
+    move({ type: 'objective.assign', shareId, office: 'lavori', by, at: '2022-06-01T08:00:00.000Z' });
+    const rest = { reason: 'Sede inagibile.', from: '2022-06-02', until: '2022-06-30', act: null, staff } as const;
+    move({ ...rest, type: 'objective.suspend', shareId, by, at: '2022-06-02T08:00:00.000Z' });
+    expect(said()).toMatch(/^Attività sospesa fino al 30\/06\/2022 \(Sede inagibile\)\. /);
+    move({
+      type: 'objective.remove',
+      shareId,
+      cause: 'resources',
+      note: 'fondi revocati',
+      act: { kind: 'DGC', number: '54', date: '2022-06-10' },
+      weight: 'neutralise',
+      opinion: { favourable: true, note: 'nulla da dire', on: '2022-06-09' },
+      staff,
+      by,
+      at: '2022-06-11T08:00:00.000Z',
+    });
+    expect(said()).toBe('Stralciata con DGC 54 del 10/06/2022 (carenza di risorse: fondi revocati).');
   });
 
   it('given the end of time, then what was known then is what is known now', async () => {

@@ -1,4 +1,14 @@
-import type { Decimal, Indicator, LateReason, LocalDate, PlannedObjective, Target } from '#domain';
+import {
+  lastDayOf,
+  type ActReference,
+  type Decimal,
+  type Indicator,
+  type LateReason,
+  type LocalDate,
+  type PlannedObjective,
+  type RemovalCause,
+  type Target,
+} from '#domain';
 import type { DueRow } from '#postgres';
 import type { ShareRow } from '../objectives/tables.js';
 
@@ -8,13 +18,25 @@ import type { ShareRow } from '../objectives/tables.js';
  */
 export function realised(share: ShareRow, planned: PlannedObjective, due: readonly DueRow[]): string {
   const indicators = planned.indicators.filter(({ shareIds }) => shareIds.includes(share.share_id));
-  return [outcome(share), measured(share, indicators), ...deadlines(due), premium(share)]
+  return [moved(share), outcome(share), measured(share, indicators), ...deadlines(due), premium(share)]
     .filter((sentence) => sentence !== null)
     .map((sentence) => `${sentence}.`)
     .join(' ');
 }
 
-function outcome(share: ShareRow): string {
+/** What befell it beside its way. */
+function moved({ moves: { suspension, removal, reopenings } }: ShareRow): string | null {
+  if (removal !== null) {
+    return `Stralciata con ${cited(removal.act)} (${CAUSES[removal.cause]}: ${unstopped(removal.note)})`;
+  }
+  if (suspension !== null) {
+    return `Attività sospesa fino al ${day(lastDayOf(suspension))} (${unstopped(suspension.reason)})`;
+  }
+  const reopened = reopenings.at(-1);
+  return reopened === undefined ? null : `Riaperta con ${cited(reopened.act)} (${unstopped(reopened.reason)})`;
+}
+
+function outcome(share: ShareRow): string | null {
   const { status, degree, degree_reason: reason, self_degree: claimed, progress, rendicontazione } = share;
   if (degree !== null) {
     const differs = degree === claimed ? '' : ` (dichiarato ${percent(claimed)}: ${unstopped(reason ?? '')})`;
@@ -37,6 +59,10 @@ function outcome(share: ShareRow): string {
       return 'Nessun avanzamento registrato';
     case 'assigned':
       return 'Assegnata; presa visione mancante';
+    case 'suspended':
+      return progress === null ? null : `Avanzamento ${percent(progress)}`;
+    case 'removed':
+      return null;
     default:
       return 'Non assegnata';
   }
@@ -115,6 +141,11 @@ const REASONS = {
   other: 'altra causa',
 } as const satisfies Record<LateReason, string>;
 
+const CAUSES = {
+  ...REASONS,
+  'change-of-law': 'modifica normativa',
+} as const satisfies Record<RemovalCause, string>;
+
 function because({ late_reason, late_note }: Pick<DueRow, 'late_reason' | 'late_note'>): string {
   const reason = REASONS[(late_reason ?? 'other') as LateReason];
   return isBlank(late_note) ? reason : `${reason}: ${unstopped(late_note ?? '')}`;
@@ -143,6 +174,11 @@ function money(amount: Decimal): string {
 /** `2022-12-31` is `31/12/2022`. */
 function day(date: LocalDate): string {
   return date.split('-').toReversed().join('/');
+}
+
+/** `DGC 54 del 14/03/2022`, as acts are cited. */
+function cited({ kind, number, date }: ActReference): string {
+  return date === null ? `${kind} ${number}` : `${kind} ${number} del ${day(date)}`;
 }
 
 /** Words of people go inside a sentence, which has its own full stop. */

@@ -47,6 +47,16 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.objective.resumed', { day: day('on') });
     case 'objective.justification-submitted.v1':
       return t('event.objective.justification-submitted', { day: day('instance') });
+    case 'objective.justification-weighed.v1':
+    case 'objective.proposal-weighed.v1': {
+      const { kind } = data['fact'] as { readonly kind: string };
+      const what = t(`event.approval.${kind}` as never, { defaultValue: '' }) as string;
+      return t(`event.objective.${entry.type.includes('proposal') ? 'proposal' : 'justification'}-weighed`, { what });
+    }
+    case 'objective.justification-decided.v1':
+      return t(`event.objective.justification-${data['accepted'] === true ? 'accepted' : 'rejected'}`, {
+        day: day('instance'),
+      });
     case 'objective.premium-adjusted.v1':
       return t('event.objective.premium-adjusted', {
         before: formats.money(text('before') ?? '0'),
@@ -95,12 +105,14 @@ function plainTitle(type: string, t: TFunction<'words'>): string {
 }
 
 /** What else it says, line by line. */
-export function eventNotes({ data }: Pick<Entry, 'data'>, { t }: Telling): readonly string[] {
+export function eventNotes({ data }: Pick<Entry, 'data'>, telling: Telling): readonly string[] {
+  const { t } = telling;
   const notes: string[] = [];
   const add = (line: string | null | undefined) => line !== null && line !== undefined && notes.push(line);
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
   const note = text(data['note']);
   const reason = text(data['reason']);
+  for (const line of moveNotes(data, telling)) add(line);
   add(note && t('event.note', { text: note }));
   add(reason && t('event.reason', { text: reason }));
   const justification = data['justification'] as { readonly reason: LateReason; readonly note: string } | undefined;
@@ -119,6 +131,52 @@ export function eventNotes({ data }: Pick<Entry, 'data'>, { t }: Telling): reado
   }
   for (const { name } of list<{ readonly name: string }>(data['evidence'])) add(t('event.evidence', { name }));
   return notes;
+}
+
+/** What befell a share beside its way: cause, opinion, weight, effect, days. */
+function moveNotes(data: Entry['data'], { t, formats, nameOf }: Telling): readonly (string | null)[] {
+  const { from, until, urgent, days, cause, opinion, weight, effect, comment, office, fact } = data as Moved;
+  return [
+    fact?.outcome === undefined ? null : t(`event.outcome.${fact.outcome}`, { office: nameOf(fact.office ?? null) }),
+    fact?.note ? t('event.note', { text: fact.note }) : null,
+    fact?.act ? t('event.byAct', { act: actWords(fact.act) }) : null,
+    effect ? t('event.effect', { effect: t(`share.effect.${effect}`) }) : null,
+    typeof cause === 'string' ? t('event.cause', { cause: t(`variation.cause.${cause}`) }) : null,
+    typeof opinion === 'object'
+      ? t(opinion.favourable ? 'share.opinionFor' : 'share.opinionAgainst', {
+          day: formats.longDay(opinion.on),
+          text: opinion.note,
+        })
+      : null,
+    isPolicy(weight) ? t(`event.weight.${weight}`) : null,
+    from && (until || office) ? t('event.from', { day: formats.longDay(from) }) : null,
+    urgent === true ? t('share.restsUrgent') : null,
+    typeof days === 'number' ? t('event.days', { count: days }) : null,
+    comment ? t('event.comment', { text: comment }) : null,
+  ];
+}
+
+interface Moved {
+  readonly from?: string;
+  readonly until?: string;
+  readonly office?: string;
+  readonly urgent?: boolean;
+  readonly days?: number;
+  readonly cause?: 'third-party' | 'upstream-area' | 'resources' | 'change-of-law' | 'force-majeure';
+  readonly opinion?: { readonly favourable: boolean; readonly note: string; readonly on: string };
+  readonly weight?: unknown;
+  readonly effect?: 'full' | 'reduced' | 'neutral' | null;
+  readonly comment?: string;
+  readonly fact?: {
+    readonly outcome?: 'approve' | 'reject' | 'return' | 'correct-degree';
+    readonly office?: string;
+    readonly note?: string;
+    readonly act?: ActReference | null;
+  };
+}
+
+function isPolicy(weight: unknown): weight is 'redistribute' | 'neutralise' {
+  return weight === 'redistribute' || weight === 'neutralise';
 }
 
 type LateReason = 'third-party' | 'upstream-area' | 'resources' | 'force-majeure' | 'other';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../client/ask.js';
-import { toObjective, toShareAct, type ShareAct } from '../../places.js';
+import { toShareAct, type ShareAct } from '../../places.js';
 
 export type InboxItem = Answer<'inbox'>['items'][number];
 export type InboxAction = InboxItem['action'];
@@ -20,11 +20,7 @@ export const order: readonly InboxAction[] = [
   'adjust-premium',
 ];
 
-type OnThePage = 'decide-justification' | 'ratify-suspension' | 'adjust-premium';
-
-const onThePage: readonly InboxAction[] = ['decide-justification', 'ratify-suspension', 'adjust-premium'];
-
-const forms: Readonly<Record<Exclude<InboxAction, 'liquidate-premium' | OnThePage>, ShareAct>> = {
+const forms: Readonly<Record<Exclude<InboxAction, 'liquidate-premium'>, ShareAct>> = {
   'fulfil-late': 'late-fulfilment',
   'integrate-rendicontazione': 'rendicontazione',
   'answer-deadline': 'progress',
@@ -33,17 +29,15 @@ const forms: Readonly<Record<Exclude<InboxAction, 'liquidate-premium' | OnThePag
   'approve-rendicontazione': 'approval',
   score: 'score',
   'submit-rendicontazione': 'rendicontazione',
+  'decide-justification': 'decision',
+  'ratify-suspension': 'ratification',
+  'adjust-premium': 'adjustment',
 };
 
 /** Where the act that an item waits for is done. */
 export function placeOf(item: InboxItem): string {
   if (item.action === 'liquidate-premium') return '/premiums';
-  if (isOnThePage(item.action)) return toObjective(item.objectiveId);
   return toShareAct(forms[item.action], item, item.deadline);
-}
-
-function isOnThePage(action: InboxAction): action is OnThePage {
-  return onThePage.includes(action);
 }
 
 /** Items by what they ask for, in the order of urgency; within one the server's order. */

@@ -49,7 +49,7 @@ function OwnShare({ objective, share }: { objective: Objective; share: Objective
         </Link>
       </p>
       <p className="own-share-state">
-        <StatusTag status={share.status} />
+        <StatusTag status={share.status} reopened={share.reopened} />
         {share.unit !== null && <span className="quiet">{share.unit}</span>}
         {share.weight !== null && (
           <span className="quiet">

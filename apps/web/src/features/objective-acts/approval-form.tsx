@@ -1,32 +1,39 @@
-import { routes } from '#contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../client/use-act.js';
 import { TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
 import { EvidenceList } from '../documents/evidence-list.js';
+import { ClaimHere } from '../approvals/claim-here.js';
 import { DraftNote } from '../drafts/draft-note.js';
-import { useKeptForm } from '../drafts/use-kept-form.js';
 import { Indicators } from '../objectives/indicators.js';
-import { ActFields, asAct, noAct, type TypedAct } from './act-fields.js';
+import { ActField } from './act-field.js';
+import { asAct, noAct } from './act-fields.js';
+import { withoutTwins } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { ReturnForm } from './return-form.js';
+import { useApproval } from './use-approval.js';
+import { useShareForm } from './use-share-form.js';
+import { VerdictForm } from './verdict-form.js';
+import { WouldHappen } from './would-happen.js';
 
-interface Typed {
-  readonly note: string;
-  readonly act: TypedAct;
-}
+type Way = 'approve' | 'return' | 'correct-degree' | 'reject';
 
-/** What was reported, then the two ways: approve the step, or send back with points. */
+/** What was reported, then the ways that the step offers: approve, send back with points, correct the degree, reject. */
 export function ApprovalForm(props: ActProps) {
   const { objective, share } = props;
   const { t } = useTranslation();
   const formats = useFormats();
-  const [returning, setReturning] = useState<boolean | 'no longer'>(false);
+  const [way, setWay] = useState<Way>('approve');
+  const [cameBack, setCameBack] = useState(false);
+  const known = useApproval(objective, share);
   const report = share.rendicontazione;
   const step = report?.chain.steps[report.stepIndex];
   if (report === null || step === undefined) return null;
+  const back = () => {
+    setWay('approve');
+    setCameBack(true);
+  };
   return (
     <>
       <section className="panel">
@@ -44,60 +51,65 @@ export function ApprovalForm(props: ActProps) {
         <Indicators objective={objective} share={share} />
         {report.note !== '' && <p className="report-note">{report.note}</p>}
         <EvidenceList evidence={report.evidence} />
+        {known?.mayBeClaimed === true && <ClaimHere approval={known.approval} />}
       </section>
-      {returning === true ? (
-        <ReturnForm {...props} step={step.id} onCancel={() => setReturning('no longer')} />
+      {way === 'return' ? (
+        <ReturnForm {...props} step={step.id} onCancel={back} />
+      ) : known !== null && way !== 'approve' ? (
+        <VerdictForm {...props} approvalId={known.approval.approvalId} step={step.id} outcome={way} onCancel={back} />
       ) : (
         <Approve
           {...props}
           step={step.id}
           needsAct={step.needsAct}
-          focusReturn={returning === 'no longer'}
-          {...(step.mayReturn && { onReturn: () => setReturning(true) })}
+          kinds={withoutTwins(known?.step.act?.kinds ?? [])}
+          mayReturn={step.mayReturn}
+          ways={WAYS.filter((one) => (one === 'return' ? step.mayReturn : known?.step.outcomes.includes(one)))}
+          onWay={setWay}
+          focusReturn={cameBack}
         />
       )}
     </>
   );
 }
 
-function Approve({ objective, share, step, needsAct, onReturn, focusReturn, onDone }: ApproveProps) {
+const WAYS = ['return', 'correct-degree', 'reject'] as const;
+
+function Approve({ step, needsAct, kinds, mayReturn, ways, onWay, focusReturn, ...props }: ApproveProps) {
   const { t } = useTranslation();
-  const act = useAct('approveRendicontazione');
-  const { objectiveId, title } = objective;
-  const { shareId } = share;
-  const form = useKeptForm<Typed, typeof routes.approveRendicontazione.body>(
-    `approval/${objectiveId}/${shareId}/${step}`,
-    routes.approveRendicontazione.body,
-    { note: '', act: noAct },
-    (typed) => ({ step, note: typed.note, act: asAct(typed.act) }),
-  );
-  const { errors } = form.formState;
-  const submit = form.handleSubmit(async (body) => {
-    if (needsAct && body.act === null) {
-      form.setError('act', { type: 'required' });
-      return;
-    }
-    if ((await act.send({ params: { objectiveId, shareId }, body })) === null) return;
-    form.sent();
-    onDone(t('act.approveDone', { title }));
+  const { form, act, events, preview, onSubmit } = useShareForm('approveRendicontazione', props, {
+    draft: `/${step}`,
+    blank: { note: '', act: noAct },
+    toSent: (typed) => ({ step, note: typed.note, act: asAct(typed.act) }),
+    said: () => t('act.approveDone', { title: props.objective.title }),
   });
+  const labels = {
+    return: t('act.returnIt'),
+    'correct-degree': t('lifecycle.correct'),
+    reject: t('lifecycle.rejectIt'),
+  };
   return (
-    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="panel" noValidate onSubmit={onSubmit}>
       <DraftNote form={form} />
-      {needsAct && (
-        <>
-          <p>{t('act.actNeeded')}</p>
-          <ActFields register={form.register} missing={errors.act !== undefined} />
-        </>
-      )}
+      {needsAct && <ActField form={form} kinds={kinds} />}
       <TextArea label={t('act.note')} optional rows={3} {...form.register('note')} />
-      {onReturn === undefined && <p className="quiet">{t('act.mayNotReturn')}</p>}
+      {!mayReturn && <p className="quiet">{t('act.mayNotReturn')}</p>}
+      <WouldHappen events={events} />
       <SendBar label={t('act.approve')} act={act}>
-        {onReturn !== undefined && (
-          <button type="button" className="btn btn-outline-primary" onClick={onReturn} autoFocus={focusReturn}>
-            {t('act.returnIt')}
+        {ways.map((way) => (
+          <button
+            key={way}
+            type="button"
+            className="btn btn-outline-primary"
+            onClick={() => onWay(way)}
+            autoFocus={focusReturn && way === 'return'}
+          >
+            {labels[way]}
           </button>
-        )}
+        ))}
+        <button type="button" className="btn btn-link" onClick={preview}>
+          {t('lifecycle.preview')}
+        </button>
       </SendBar>
     </form>
   );
@@ -106,8 +118,12 @@ function Approve({ objective, share, step, needsAct, onReturn, focusReturn, onDo
 interface ApproveProps extends ActProps {
   readonly step: string;
   readonly needsAct: boolean;
-  /** Left out where the step may not send back. */
-  readonly onReturn?: () => void;
+  /** Of which the act is one. */
+  readonly kinds: readonly string[];
+  readonly mayReturn: boolean;
+  /** What the step offers besides. */
+  readonly ways: readonly Exclude<Way, 'approve'>[];
+  readonly onWay: (way: Way) => void;
   /** Whether the reader just came back from sending back. */
   readonly focusReturn: boolean;
 }

@@ -1,47 +1,57 @@
-import { routes } from '#contract';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../client/use-act.js';
 import { Select } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
-import { useKeptForm } from '../drafts/use-kept-form.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
+import { ActField } from './act-field.js';
+import { asAct, noAct } from './act-fields.js';
+import { useActKinds } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
+import { HappenedOn } from './happened-on.js';
+import { useShareForm, wrongAt } from './use-share-form.js';
 
-/** To the area of the plan, or to another office. */
-export function AssignmentForm({ objective, share, onDone }: ActProps) {
+/** To the area of the plan, or to another office; from hand to hand in mid-year. */
+export function AssignmentForm(props: ActProps) {
   const { t } = useTranslation();
   const nameOf = useOfficeNames();
   const offices = useOffices();
-  const act = useAct('assign');
-  const { objectiveId } = objective;
-  const { shareId, areaId } = share;
-  const form = useKeptForm<{ readonly office: string }, typeof routes.assign.body>(
-    `assignment/${objectiveId}/${shareId}`,
-    routes.assign.body,
-    { office: areaId },
-    (typed) => typed,
-  );
-  const submit = form.handleSubmit(async (body) => {
-    if ((await act.send({ params: { objectiveId, shareId }, body })) === null) return;
-    form.sent();
-    onDone(t('act.assignDone', { office: nameOf(body.office) }));
+  const { areaId, office } = props.share;
+  const kinds = useActKinds(props.objective, 'assign');
+  const again = office !== null;
+  const choices = [...new Set([areaId, ...offices])].filter((one) => one !== office);
+  const { form, act, onSubmit } = useShareForm('assign', props, {
+    draft: `/${office ?? ''}`,
+    blank: { office: again ? '' : areaId, from: '', act: noAct },
+    toSent: ({ office: to, from, act: typed }) => ({ office: to, act: asAct(typed), ...(from !== '' && { from }) }),
+    said: (typed) => t('act.assignDone', { office: nameOf(typed.office) }),
   });
+  const { errors } = form.formState;
   return (
-    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="panel" noValidate onSubmit={onSubmit}>
       <DraftNote form={form} />
+      {again && <p>{t('lifecycle.handover')}</p>}
       <Select
         label={t('act.assignOffice')}
-        error={form.formState.errors.office && t('act.officeMissing')}
+        error={wrongAt(errors.office, t('act.officeMissing'))}
         {...form.register('office')}
       >
-        {[...new Set([areaId, ...offices])].map((office) => (
-          <option key={office} value={office}>
-            {nameOf(office)}
+        {again && <option value="" />}
+        {choices.map((one) => (
+          <option key={one} value={one}>
+            {nameOf(one)}
           </option>
         ))}
       </Select>
-      <SendBar label={t('act.assign')} act={act} />
+      {again && (
+        <HappenedOn
+          label={t('lifecycle.assignFrom')}
+          day={form.watch('from')}
+          error={wrongAt(errors.from, t('form.date'))}
+          {...form.register('from')}
+        />
+      )}
+      {kinds.length > 0 && <ActField form={form} kinds={kinds} />}
+      <SendBar label={again ? t('lifecycle.assignAgain') : t('act.assign')} act={act} />
     </form>
   );
 }

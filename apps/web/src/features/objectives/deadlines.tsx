@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { toShareAct } from '../../places.js';
+import { toShareAct, type ShareAct } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Tag, type Tone } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
-import type { Share } from './offers.js';
+import { useMe } from '../session/session.js';
+import { actsOn, awaitsDecision, isJudgedBy, mayBeJustified, mayDo, type Share } from './offers.js';
 
 type Due = Share['due'][number];
 
@@ -22,17 +23,19 @@ const tones: Readonly<Record<Due['status'], Tone>> = {
 const FEW = 8;
 
 /** When a share must have done what, and what became of it. */
-export function Deadlines({ share, offered }: DeadlinesProps) {
+export function Deadlines({ share, closed }: DeadlinesProps) {
   const { t } = useTranslation();
+  const me = useMe();
   const formats = useFormats();
   const [all, setAll] = useState(false);
   const many = share.due.length > FEW;
   const rows = useMemo(() => {
     const sorted = share.due.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
     if (!many || all) return sorted;
-    const missed = sorted.filter(({ status }) => status === 'missed');
+    const missed = sorted.filter((due) => due.status === 'missed' || awaitsDecision(due));
     return [...missed, ...sorted.filter(({ status }) => status === 'open').slice(0, 5)];
   }, [share.due, many, all]);
+  const acts = useMemo(() => new Set(actsOn(share, closed)), [share, closed]);
   const columns = useMemo<readonly Column<Due>[]>(
     () => [
       {
@@ -48,7 +51,19 @@ export function Deadlines({ share, offered }: DeadlinesProps) {
         sortBy: ({ status }) => status,
         cell: (due) => (
           <>
-            <Tag tone={tones[due.status]}>{t(`share.due.${due.status}`)}</Tag>
+            <Tag tone={due.frozen ? 'plain' : tones[due.status]}>
+              {due.frozen ? t('share.frozen') : t(`share.due.${due.status}`)}
+            </Tag>{' '}
+            {due.justification !== null && (
+              <Tag tone={due.justification === 'accepted' ? 'good' : 'plain'}>
+                {[
+                  t(`share.justification.${due.justification}`),
+                  due.effect === null ? null : t(`share.effect.${due.effect}`),
+                ]
+                  .filter((word) => word !== null)
+                  .join(', ')}
+              </Tag>
+            )}
             {due.nil && <span className="quiet"> {t('share.nil')}</span>}
           </>
         ),
@@ -61,16 +76,17 @@ export function Deadlines({ share, offered }: DeadlinesProps) {
       {
         id: 'act',
         header: t('share.actColumn'),
-        cell: ({ objectiveId, shareId, deadlineId, instance, status }) => {
-          const act = status === 'open' ? 'progress' : 'late-fulfilment';
-          if (!offered || (status !== 'open' && status !== 'missed')) return null;
-          return (
-            <Link to={toShareAct(act, { objectiveId, shareId }, { deadlineId, instance })}>{t(`share.do.${act}`)}</Link>
-          );
-        },
+        cell: (due) =>
+          actsOnDue(due, me.user)
+            .filter((act) => acts.has(act) && mayDo(act, share, me))
+            .map((act) => (
+              <Link key={act} to={toShareAct(act, due, due)} className="act-link">
+                {t(`share.do.${act}`)}
+              </Link>
+            )),
       },
     ],
-    [t, formats, offered],
+    [t, formats, acts, me, share],
   );
   return (
     <>
@@ -96,6 +112,16 @@ export function Deadlines({ share, offered }: DeadlinesProps) {
 
 interface DeadlinesProps {
   readonly share: Share;
-  /** Whether who looks may answer them. */
-  readonly offered: boolean;
+  /** Whether the whole objective is. */
+  readonly closed: boolean;
+}
+
+/** What somebody could do about one of them. */
+function actsOnDue(due: Due, user: Parameters<typeof isJudgedBy>[1]): readonly ShareAct[] {
+  if (due.status === 'open') return due.frozen ? [] : ['progress'];
+  if (isJudgedBy(due, user)) return ['decision'];
+  return [
+    ...(due.status === 'missed' ? (['late-fulfilment'] as const) : []),
+    ...(mayBeJustified(due) ? (['justification'] as const) : []),
+  ];
 }

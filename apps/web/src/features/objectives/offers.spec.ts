@@ -1,4 +1,6 @@
-import { offersOn, type Share } from './offers.js';
+import { actsOn, offersOn, type Share } from './offers.js';
+
+const unmoved = { suspension: null, adjusting: null, removal: null };
 
 const share = {
   shareId: '1.1.1-finanziaria',
@@ -7,6 +9,13 @@ const share = {
   status: 'in-progress',
   awaiting: null,
   due: [],
+  degree: null,
+  moves: unmoved,
+  possible: [
+    { verb: 'suspend', who: [{ office: 'giunta' }] },
+    { verb: 'remove', who: [{ office: 'giunta' }] },
+    { verb: 'submit-rendicontazione', who: [{ office: 'finanziaria' }] },
+  ],
 } as unknown as Share;
 
 const all = [
@@ -17,9 +26,17 @@ const all = [
   'submit-rendicontazione',
   'approve-rendicontazione',
   'score',
+  'suspend',
+  'remove',
+  'reopen',
 ].map((action) => `objective.${action}`);
 
-const somebody = (office: string, actions = all) => ({ user: { office }, actions });
+const somebody = (office: string, actions = all, roles: readonly string[] = []) => ({
+  user: { office, roles },
+  actions,
+});
+
+const changed = (fields: object) => ({ ...share, ...fields }) as unknown as Share;
 
 describe('what is offered on a share', () => {
   it('given a share under way, then its office reports and submits, others do nothing', () => {
@@ -27,8 +44,8 @@ describe('what is offered on a share', () => {
     expect(offersOn(share, somebody('urbanistica'))).toEqual([]);
   });
 
-  it('given a missed deadline, then its office is offered to justify it first', () => {
-    const late = { ...share, due: [{ status: 'missed' }] } as unknown as Share;
+  it('given a missed deadline, then its office is offered to answer it first', () => {
+    const late = changed({ due: [{ status: 'missed', justification: null }] });
     expect(offersOn(late, somebody('finanziaria'))[0]).toBe('late-fulfilment');
   });
 
@@ -38,8 +55,41 @@ describe('what is offered on a share', () => {
 
   it('given a report under way, then only the office whose step it is examines it', () => {
     const awaiting = { step: 'verifica', offices: ['vicesegretario'] };
-    const submitted = { ...share, status: 'rendicontazione-submitted', awaiting } as unknown as Share;
+    const possible = [{ verb: 'approve-rendicontazione', who: [] }];
+    const submitted = changed({ status: 'rendicontazione-submitted', awaiting, possible });
     expect(offersOn(submitted, somebody('vicesegretario'))).toEqual(['approval']);
     expect(offersOn(submitted, somebody('segretario-generale'))).toEqual([]);
+  });
+
+  it('given an urgent suspension, then ratifying and resuming are next, and nobody reports', () => {
+    const suspended = changed({
+      status: 'suspended',
+      moves: { ...unmoved, suspension: { act: null } },
+      possible: [{ verb: 'resume', who: [{ office: 'giunta' }] }],
+    });
+    expect(offersOn(suspended, somebody('giunta'))).toEqual(['ratification', 'resumption']);
+    expect(offersOn(suspended, somebody('finanziaria'))).toEqual(['ratification']);
+  });
+
+  it('given a justification, then it is for the Segretario until somebody has begun, then for whose step it is', () => {
+    const justified = (judging: object | null) =>
+      changed({ due: [{ status: 'missed', justification: 'submitted', judging }] });
+    const segretario = somebody('segretario-generale', all, ['segretario']);
+    expect(offersOn(justified(null), segretario)).toEqual(['decision']);
+    expect(offersOn(justified({ step: 'decisione', office: 'nucleo' }), segretario)).toEqual([]);
+    expect(offersOn(justified({ step: 'decisione', office: 'nucleo' }), somebody('nucleo'))).toEqual(['decision']);
+  });
+});
+
+describe('what makes sense on a share', () => {
+  it('given a share under way, then what is seldom comes last, and is offered to nobody beside what is next', () => {
+    expect(actsOn(share, false)).toEqual(['assignment', 'progress', 'rendicontazione', 'suspension', 'removal']);
+    expect(offersOn(share, somebody('giunta'))).toEqual([]);
+  });
+
+  it('given a removed share, or a closed objective, then nothing but what the definition still lets happen', () => {
+    expect(actsOn(changed({ status: 'removed', possible: [] }), false)).toEqual([]);
+    const closed = changed({ status: 'liquidated', possible: [{ verb: 'reopen', who: [] }] });
+    expect(actsOn(closed, true)).toEqual(['reopening']);
   });
 });

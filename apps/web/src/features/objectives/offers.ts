@@ -1,34 +1,145 @@
+import type { RouteName } from '#contract';
 import type { Answer } from '../../client/ask.js';
 import type { ShareAct } from '../../places.js';
 
 export type Objective = Answer<'objective'>;
 export type Share = Objective['shares'][number];
+type Due = Share['due'][number];
+type Verb = Share['possible'][number]['verb'];
 
 interface Actor {
-  readonly user: { readonly office: string };
+  readonly user: { readonly office: string; readonly roles: readonly string[] };
   readonly actions: readonly string[];
 }
 
-/** The acts that make sense now on a share and that who is signed in may do; the server has the last word. */
-export function offersOn(share: Share, { user, actions }: Actor): readonly ShareAct[] {
-  const mine = share.office === user.office;
-  const may = (action: string) => actions.includes(`objective.${action}`);
-  const offers: readonly [ShareAct, boolean][] = [
-    ['assignment', share.status === 'defined' && may('assign')],
-    ['acknowledgement', mine && share.status === 'assigned' && may('acknowledge')],
-    ['late-fulfilment', mine && hasMissed(share) && may('fulfil-late')],
-    ['progress', mine && share.acknowledged && share.status !== 'liquidated' && may('report-progress')],
-    ['rendicontazione', mine && REPORTABLE.has(share.status) && may('submit-rendicontazione')],
-    ['approval', share.awaiting?.offices.includes(user.office) === true && may('approve-rendicontazione')],
-    ['score', share.status === 'rendicontazione-approved' && may('score')],
-  ];
-  return offers.filter(([, offered]) => offered).map(([act]) => act);
+/** The command that each act sends. */
+export const commandOf = {
+  assignment: 'assign',
+  acknowledgement: 'acknowledge',
+  progress: 'reportProgress',
+  'late-fulfilment': 'fulfilLate',
+  justification: 'justify',
+  decision: 'decideJustification',
+  rendicontazione: 'submitRendicontazione',
+  approval: 'approveRendicontazione',
+  score: 'score',
+  definitive: 'makeDefinitive',
+  suspension: 'suspend',
+  ratification: 'ratifySuspension',
+  resumption: 'resume',
+  removal: 'removeShare',
+  reopening: 'reopen',
+  adjustment: 'adjustPremium',
+} as const satisfies Readonly<Record<ShareAct, RouteName>>;
+
+/** What is done once in a while, and by few: it does not stand beside what is next. */
+const SELDOM: ReadonlySet<ShareAct> = new Set(['justification', 'definitive', 'suspension', 'removal', 'reopening']);
+
+/** The acts that make sense on a share as it stands, whoever may do them; what is most pressing first. */
+export function actsOn(share: Share, closed: boolean): readonly ShareAct[] {
+  const can = (verb: Verb) => share.possible.some((possible) => possible.verb === verb);
+  const { status, moves } = share;
+  const settled = closed || status === 'liquidated' || status === 'removed';
+  const works = !settled && share.acknowledged && status !== 'suspended';
+  const sensible: Readonly<Record<ShareAct, boolean>> = {
+    acknowledgement: can('acknowledge'),
+    'late-fulfilment': works && share.due.some(({ status: is }) => is === 'missed'),
+    ratification: !closed && moves.suspension !== null && moves.suspension.act === null,
+    decision: !closed && share.due.some(awaitsDecision),
+    resumption: can('resume'),
+    assignment: can('assign') || (!settled && HANDED_OVER.has(status)),
+    progress: works,
+    rendicontazione: can('submit-rendicontazione'),
+    approval: can('approve-rendicontazione'),
+    score: status === 'rendicontazione-approved',
+    adjustment: !closed && moves.adjusting !== null && share.degree !== null,
+    justification: !settled && share.acknowledged && share.due.some(mayBeJustified),
+    definitive: can('make-definitive'),
+    suspension: can('suspend'),
+    removal: can('remove'),
+    reopening: can('reopen'),
+  };
+  return (Object.keys(sensible) as ShareAct[]).filter((act) => sensible[act]);
 }
 
-const REPORTABLE: ReadonlySet<string> = new Set(['acknowledged', 'in-progress', 'rendicontazione-returned']);
+/** Those of them that are next and that who is signed in may do; the server has the last word. */
+export function offersOn(share: Share, me: Actor, closed = false): readonly ShareAct[] {
+  return actsOn(share, closed).filter((act) => !isSeldom(act, share) && mayDo(act, share, me));
+}
 
-function hasMissed({ due }: Share): boolean {
-  return due.some(({ status }) => status === 'missed');
+/** Whether it is for who is signed in, as far as the page knows. */
+export function mayDo(act: ShareAct, share: Share, { user, actions }: Actor): boolean {
+  const mine = share.office === user.office;
+  const may = (action: string) => actions.includes(`objective.${action}`);
+  const isFor = (verb: Verb) =>
+    share.possible.some((possible) => possible.verb === verb && possible.who.some((who) => isOne(who, user)));
+  switch (act) {
+    case 'assignment':
+      return may('assign') && (share.status !== 'defined' || isFor('assign'));
+    case 'acknowledgement':
+      return mine && may('acknowledge');
+    case 'progress':
+      return mine && may('report-progress');
+    case 'late-fulfilment':
+    case 'justification':
+      return mine && may('fulfil-late');
+    case 'decision':
+      return may('approve-rendicontazione') && share.due.some((due) => isJudgedBy(due, user));
+    case 'rendicontazione':
+      return mine && may('submit-rendicontazione');
+    case 'approval':
+      return share.awaiting?.offices.includes(user.office) === true && may('approve-rendicontazione');
+    case 'score':
+      return may('score');
+    case 'definitive':
+      return may('make-definitive') && isFor('make-definitive');
+    case 'suspension':
+      return may('suspend') && isFor('suspend');
+    case 'ratification':
+      return may('suspend');
+    case 'resumption':
+      return may('suspend') && isFor('resume');
+    case 'removal':
+      return may('remove') && isFor('remove');
+    case 'reopening':
+      return may('reopen') && isFor('reopen');
+    case 'adjustment':
+      return actions.includes('premium.liquidate');
+  }
+}
+
+/** From hand to hand it goes while nobody judges what the former office wrote. */
+const HANDED_OVER: ReadonlySet<Share['status']> = new Set([
+  'assigned',
+  'acknowledged',
+  'in-progress',
+  'suspended',
+  'rendicontazione-returned',
+]);
+
+/** Handing over what somebody has already is seldom; giving it to somebody is next. */
+function isSeldom(act: ShareAct, share: Share): boolean {
+  return SELDOM.has(act) || (act === 'assignment' && share.office !== null);
+}
+
+/** Missed, whether it was done afterwards or not, and nothing said for it that still counts. */
+export function mayBeJustified({ status, justification }: Due): boolean {
+  return (status === 'missed' || status === 'late') && (justification === null || justification === 'rejected');
+}
+
+export function awaitsDecision({ justification }: Due): boolean {
+  return justification === 'submitted';
+}
+
+/** Who begins is told by the definition; until then it is the Segretario's, as in the inbox. */
+export function isJudgedBy(due: Due, { office, roles }: Actor['user']): boolean {
+  if (!awaitsDecision(due)) return false;
+  return due.judging === null ? roles.includes('segretario') : due.judging.office === office;
+}
+
+function isOne(who: Share['possible'][number]['who'][number], { office, roles }: Actor['user']): boolean {
+  if ('office' in who) return who.office === office;
+  return 'role' in who && roles.includes(who.role);
 }
 
 /** Whose act a share waits for, as far as it is one office's. */
@@ -41,8 +152,10 @@ export function awaitedOffice(share: Share): string | null {
     case 'rendicontazione-approved':
       return 'nucleo';
     case 'scored':
+    case 'definitive':
       return 'personale';
     case 'liquidated':
+    case 'removed':
       return null;
     default:
       return share.office;
@@ -51,5 +164,5 @@ export function awaitedOffice(share: Share): string | null {
 
 /** Whether nothing is left but to close it. */
 export function mayBeClosed({ status, shares }: Objective): boolean {
-  return status !== 'closed' && shares.every((share) => share.status === 'liquidated');
+  return status !== 'closed' && shares.every((share) => share.status === 'liquidated' || share.status === 'removed');
 }

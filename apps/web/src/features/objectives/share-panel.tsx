@@ -6,10 +6,13 @@ import { useFormats } from '../../words/use-formats.js';
 import { EvidenceList } from '../documents/evidence-list.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { useMe } from '../session/session.js';
+import { nameOfAct } from './act-name.js';
 import { ApprovalChain } from './approval-chain.js';
 import { Deadlines } from './deadlines.js';
 import { Indicators } from './indicators.js';
-import { offersOn, type Objective, type Share } from './offers.js';
+import { Holders, Moves } from './moves.js';
+import { actsOn, offersOn, type Objective, type Share } from './offers.js';
+import { OtherActs } from './other-acts.js';
 import { ProgressReports } from './progress-reports.js';
 import { StatusTag } from './status-tag.js';
 
@@ -18,7 +21,9 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
   const { t } = useTranslation();
   const nameOf = useOfficeNames();
   const me = useMe();
-  const offers = objective.status === 'closed' ? [] : offersOn(share, me);
+  const closed = objective.status === 'closed';
+  const offers = offersOn(share, me, closed);
+  const others = actsOn(share, closed).filter((act) => !offers.includes(act));
   const answers = offers.includes('progress');
   const report = share.rendicontazione;
   return (
@@ -27,8 +32,9 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
         <h2>
           {nameOf(share.areaId)} {share.unit !== null && <span className="quiet">{share.unit}</span>}
         </h2>
-        <StatusTag status={share.status} />
+        <StatusTag status={share.status} reopened={share.reopened} />
       </div>
+      <Moves share={share} />
       <Facts share={share} />
       {offers.length > 0 && (
         <p className="send-buttons">
@@ -38,11 +44,12 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
               to={toShareAct(act, { objectiveId: objective.objectiveId, shareId: share.shareId })}
               className={`btn btn-xs ${index === 0 ? 'btn-primary' : 'btn-outline-primary'}`}
             >
-              {t(`share.do.${act}`)}
+              {nameOfAct(act, share, t)}
             </Link>
           ))}
         </p>
       )}
+      <OtherActs objectiveId={objective.objectiveId} share={share} acts={others} />
       <div className="halves">
         <div>
           <h3>{t('share.indicators')}</h3>
@@ -69,7 +76,7 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
           )}
         </div>
       </div>
-      <Deadlines share={share} offered={answers} />
+      <Deadlines share={share} closed={closed} />
     </section>
   );
 }
@@ -90,6 +97,7 @@ function Facts({ share }: { readonly share: Share }) {
         <dt>{t('share.office')}</dt>
         <dd>{share.office === null ? t('share.notAssigned') : nameOf(share.office)}</dd>
       </div>
+      <Holders share={share} />
       <div>
         <dt>{share.weight === null ? t('share.funding') : t('share.weight')}</dt>
         <dd>{share.weight === null ? (share.funding ?? '–') : formats.decimal(share.weight)}</dd>

@@ -24,7 +24,17 @@ const tones: Readonly<Record<Status, Tone>> = {
 };
 
 /** Where a share or an objective stands, in a word. */
-export function StatusTag({ status }: { readonly status: Status }) {
+export function StatusTag({ status, reopened }: { readonly status: Status; readonly reopened?: boolean }) {
   const { t } = useTranslation();
-  return <Tag tone={tones[status]}>{t(`objective.status.${status}`)}</Tag>;
+  return (
+    <>
+      <Tag tone={tones[status]}>{t(`objective.status.${status}`)}</Tag>
+      {reopened === true && (
+        <>
+          {' '}
+          <Tag tone="attention">{t('share.reopened')}</Tag>
+        </>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { acts } from './acts.js';
 import { approval } from './approval.js';
 import { body } from './body.js';
+import { lifecycle } from './lifecycle.js';
 import { list } from './list.js';
 import { organisation } from './organisation.js';
 import { password } from './password.js';
@@ -16,6 +17,7 @@ export const italianOffice = {
   acts,
   approval,
   body,
+  lifecycle,
   list,
   organisation,
   password,

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { query } from '../../client/queries.js';
+import { Select, TextField } from '../../ui/field.js';
+import { actWords } from '../events/event-words.js';
+import { noAct, type TypedAct } from './act-fields.js';
+
+const ANOTHER = 'another';
+
+/** An act of the register, or another that becomes a debt there. */
+export function ActPicker({ value, onChange, kinds, none, error, fieldRef }: ActPickerProps) {
+  const { t } = useTranslation();
+  const known = useKnownActs(kinds);
+  const chosen = known.find(({ act }) => isSame(act, value));
+  const [another, setAnother] = useState(false);
+  // what a draft has may be in no register
+  const typing = another || (chosen === undefined && !isSame(noAct, value));
+  return (
+    <fieldset className="act-picker">
+      <legend className="visually-hidden">{t('lifecycle.act')}</legend>
+      <Select
+        ref={fieldRef}
+        label={t('lifecycle.act')}
+        optional={none !== undefined}
+        hint={kinds.length > 0 ? t('lifecycle.kinds', { kinds: kinds.join(', ') }) : undefined}
+        error={typing ? undefined : error}
+        value={typing ? ANOTHER : (chosen?.actId ?? '')}
+        onChange={({ target }) => {
+          setAnother(target.value === ANOTHER);
+          const picked = known.find(({ actId }) => actId === target.value);
+          onChange(picked === undefined ? { ...noAct, kind: '' } : asTyped(picked.act));
+        }}
+      >
+        <option value="">{none ?? t('lifecycle.chooseAct')}</option>
+        {known.map(({ actId, act, title, registered }) => (
+          <option key={actId} value={actId}>
+            {[actWords(act), title ?? (registered ? null : t('lifecycle.citedOnly'))].filter(Boolean).join(' – ')}
+          </option>
+        ))}
+        <option value={ANOTHER}>{t('lifecycle.anotherAct')}</option>
+      </Select>
+      {typing && (
+        <>
+          <div className="side-by-side">
+            <TextField
+              label={t('act.actKind')}
+              maxLength={40}
+              value={value.kind}
+              placeholder={kinds[0]}
+              onChange={({ target }) => onChange({ ...value, kind: target.value })}
+            />
+            <TextField
+              label={t('act.actNumber')}
+              maxLength={40}
+              value={value.number}
+              onChange={({ target }) => onChange({ ...value, number: target.value })}
+            />
+            <TextField
+              label={t('act.actDate')}
+              type="date"
+              value={value.date}
+              onChange={({ target }) => onChange({ ...value, date: target.value })}
+            />
+          </div>
+          {error !== undefined && (
+            <p className="field-error" role="alert">
+              {error}
+            </p>
+          )}
+          <p className="hint">{t('lifecycle.debt')}</p>
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+interface ActPickerProps {
+  readonly value: TypedAct;
+  readonly onChange: (act: TypedAct) => void;
+  /** Of which the step takes one; none: any. */
+  readonly kinds: readonly string[];
+  /** What the first choice is called where there may be none. */
+  readonly none?: string;
+  readonly error?: string | undefined;
+  readonly fieldRef?: Ref<HTMLSelectElement>;
+}
+
+/** Acts of these kinds with a date, the newest first. */
+function useKnownActs(kinds: readonly string[]) {
+  const { data } = useQuery(query('acts', { query: { limit: 200 } }));
+  const wanted = new Set(kinds.map((kind) => kind.toLowerCase()));
+  return (data?.acts ?? [])
+    .filter(({ act }) => act.date !== null && (wanted.size === 0 || wanted.has(act.kind.toLowerCase())))
+    .toSorted((a, b) => (b.act.date ?? '').localeCompare(a.act.date ?? ''));
+}
+
+function asTyped({ kind, number, date }: { kind: string; number: string; date: string | null }): TypedAct {
+  return { kind, number, date: date ?? '' };
+}
+
+function isSame(one: { kind: string; number: string; date: string | null }, { kind, number, date }: TypedAct): boolean {
+  return one.kind === kind && one.number === number && (one.date ?? '') === date;
+}

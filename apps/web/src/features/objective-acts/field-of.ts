@@ -1,0 +1,26 @@
+import type { Problem } from '../../client/problem.js';
+
+/** The field that a rule is about, where its refusal does not name it. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'lifecycle/act-missing': 'act',
+  'lifecycle/act-of-another-kind': 'act',
+  'approval/act-missing': 'act',
+  'approval/act-of-other-kind': 'act',
+  'objective/cause-under-control': 'cause',
+  'objective/opinion-missing': 'opinion.on',
+  'objective/opinion-after-act': 'opinion.on',
+  'objective/suspension-too-long': 'until',
+  'objective/deadline-not-missed': 'missed',
+  'objective/already-justified': 'missed',
+  'objective/not-justified': 'missed',
+  'objective/effect-missing': 'effect',
+  'objective/already-assigned': 'office',
+  'objective/unknown-office': 'office',
+};
+
+/** Which field of the form a refusal is about; null where it is about none. */
+export function fieldOf({ code, details }: Problem): string | null {
+  const named = FIELD_OF[code] ?? details.facts['field'] ?? details.errors?.[0]?.path.replace(/^(body|query)\./, '');
+  if (typeof named !== 'string') return null;
+  return named.startsWith('act.') ? 'act' : named;
+}

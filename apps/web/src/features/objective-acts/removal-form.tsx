@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+import { Select, TextArea, TextField } from '../../ui/field.js';
+import { useFormats } from '../../words/use-formats.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { ActField } from './act-field.js';
+import { asAct, noAct } from './act-fields.js';
+import { useActKinds } from './act-kinds.js';
+import type { ActProps } from './act-props.js';
+import { HappenedOn } from './happened-on.js';
+import { PreviewedSend } from './previewed-send.js';
+import { useShareForm, wrongAt } from './use-share-form.js';
+
+const causes = ['third-party', 'upstream-area', 'resources', 'change-of-law', 'force-majeure'] as const;
+
+/** Stralcio: cause, the Nucleo's opinion, the act, what becomes of the weight; looked at before it is sent. */
+export function RemovalForm(props: ActProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const kinds = useActKinds(props.objective, 'remove');
+  const sending = useShareForm('removeShare', props, {
+    blank: {
+      cause: '',
+      note: '',
+      opinion: { favourable: 'yes', on: '', note: '' },
+      act: noAct,
+      weight: 'redistribute',
+      occurredOn: '',
+    },
+    toSent: ({ cause, note, opinion, act, weight }) => ({
+      cause,
+      note,
+      opinion: { ...opinion, favourable: opinion.favourable === 'yes' },
+      act: asAct(act),
+      weight,
+    }),
+    said: () => t('lifecycle.removed'),
+    previewFirst: true,
+  });
+  const { form } = sending;
+  const { errors } = form.formState;
+  return (
+    <form className="panel" noValidate onSubmit={sending.onSubmit}>
+      <DraftNote form={form} />
+      <p>{t('lifecycle.removeLead')}</p>
+      <Select
+        label={t('lifecycle.cause')}
+        error={wrongAt(errors.cause, t('lifecycle.causeMissing'))}
+        {...form.register('cause')}
+      >
+        <option value="">{t('lifecycle.chooseCause')}</option>
+        {causes.map((cause) => (
+          <option key={cause} value={cause}>
+            {t(`variation.cause.${cause}`)}
+          </option>
+        ))}
+      </Select>
+      <TextArea
+        label={t('lifecycle.happened')}
+        hint={t('lifecycle.whoReads')}
+        rows={3}
+        error={wrongAt(errors.note, t('form.required'))}
+        {...form.register('note')}
+      />
+      <fieldset className="form-part">
+        <legend>{t('lifecycle.opinion')}</legend>
+        <div className="side-by-side">
+          <Select label={t('lifecycle.favourable')} {...form.register('opinion.favourable')}>
+            <option value="yes">{t('lifecycle.yes')}</option>
+            <option value="no">{t('lifecycle.no')}</option>
+          </Select>
+          <TextField
+            label={t('lifecycle.opinionOn')}
+            type="date"
+            error={wrongAt(errors.opinion?.on, t('form.date'))}
+            {...form.register('opinion.on')}
+          />
+        </div>
+        <TextArea
+          label={t('lifecycle.opinionNote')}
+          rows={2}
+          error={wrongAt(errors.opinion?.note, t('form.required'))}
+          {...form.register('opinion.note')}
+        />
+      </fieldset>
+      <ActField form={form} kinds={kinds} />
+      <Select
+        label={t('lifecycle.weight', { weight: formats.decimal(props.share.weight) })}
+        {...form.register('weight')}
+      >
+        {(['redistribute', 'neutralise'] as const).map((policy) => (
+          <option key={policy} value={policy}>
+            {t(`lifecycle.weightPolicy.${policy}`)}
+          </option>
+        ))}
+      </Select>
+      <HappenedOn
+        hint={t('lifecycle.happenedWithAct')}
+        day={form.watch('occurredOn')}
+        error={wrongAt(errors.occurredOn, t('form.date'))}
+        {...form.register('occurredOn')}
+      />
+      <PreviewedSend sending={sending} label={t('lifecycle.remove')} tone="danger" />
+    </form>
+  );
+}

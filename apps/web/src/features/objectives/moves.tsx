@@ -1,0 +1,110 @@
+import { lastDayOf } from '#domain';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/icon.js';
+import { useFormats } from '../../words/use-formats.js';
+import { actWords } from '../events/event-words.js';
+import { useOfficeNames } from '../offices/offices.js';
+import type { Share } from './offers.js';
+
+/** What befell a share beside its way and still counts: it rests, it was removed, it was reopened, it is definitive. */
+export function Moves({ share }: { readonly share: Share }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { suspension, removal, reopenings, definitive, adjusting } = share.moves;
+  const reopened = reopenings.at(-1);
+  return (
+    <>
+      {suspension !== null && (
+        <Move icon="it-ban" title={t('share.restsUntil', { day: formats.longDay(lastDayOf(suspension)) })}>
+          <p>{suspension.reason}</p>
+          <p className="quiet">
+            {suspension.act !== null
+              ? actWords(suspension.act)
+              : lastDayOf(suspension) < suspension.until
+                ? t('share.restsUnlessRatified', { day: formats.longDay(suspension.until) })
+                : t('share.restsUrgent')}
+          </p>
+        </Move>
+      )}
+      {removal !== null && (
+        <Move icon="it-minus-circle" title={t('share.removedBy', { act: actWords(removal.act) })}>
+          <p>
+            {t(`variation.cause.${removal.cause as 'resources'}`)}: {removal.note}
+          </p>
+          <p>
+            {t(removal.opinion.favourable ? 'share.opinionFor' : 'share.opinionAgainst', {
+              day: formats.longDay(removal.opinion.on),
+              text: removal.opinion.note,
+            })}
+          </p>
+          <p className="quiet">{t(`event.weight.${removal.weight}`)}</p>
+        </Move>
+      )}
+      {reopened !== undefined && (
+        <Move icon="it-restore" title={t('share.reopenedBy', { act: actWords(reopened.act) })}>
+          <p>{reopened.reason}</p>
+          {reopened.degree !== null && (
+            <p className="quiet">{t('share.reopenedDegree', { degree: formats.percent(reopened.degree) })}</p>
+          )}
+          {adjusting !== null && (
+            <p className="quiet">{t('share.adjustingNow', { amount: formats.money(adjusting.amount) })}</p>
+          )}
+        </Move>
+      )}
+      {definitive !== null && (
+        <Move icon="it-check-circle" title={t('share.definitiveNow')}>
+          {definitive.note !== '' && <p>{definitive.note}</p>}
+        </Move>
+      )}
+    </>
+  );
+}
+
+function Move({ icon, title, children }: MoveProps) {
+  return (
+    <div className="notice move">
+      <Icon name={icon} />
+      <div className="move-words">
+        <p>
+          <strong>{title}</strong>
+        </p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface MoveProps {
+  readonly icon: `it-${string}`;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Who answered for a share and when, once it changed hands: each keeps the credit of those days. */
+export function Holders({ share }: { readonly share: Share }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  const { holders } = share.moves;
+  if (holders.length < 2) return null;
+  return (
+    <div>
+      <dt>{t('share.holders')}</dt>
+      <dd>
+        <ul className="plain-list">
+          {holders.map(({ office, from, to, days }) => (
+            <li key={`${office} ${from}`}>
+              {from === null
+                ? nameOf(office)
+                : to === null
+                  ? t('share.holdingNow', { office: nameOf(office), from: formats.day(from) })
+                  : t('share.holding', { office: nameOf(office), from: formats.day(from), to: formats.day(to) })}{' '}
+              {days !== null && <span className="quiet">{t('share.holdingDays', { count: days })}</span>}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
+  );
+}
