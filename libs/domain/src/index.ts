@@ -109,6 +109,7 @@ export type { PlanVaried } from './plan/variation-messages.js';
 export { checkDocument } from './plan/check-document.js';
 export { weightByArea } from './plan/weights.js';
 export { lintRuleNames, lintRules, type Finding, type LintRule } from './plan/lint/finding.js';
+export { findingsOf } from './objective/proposal.js';
 export { findingsOn, lintOf, type Lint, type LintOptions, type LintTotal } from './plan/lint/lint.js';
 export type { InstanceRef, Justification, LateReason } from './objective/late.js';
 export type {

@@ -1,6 +1,6 @@
 import { Refused } from '../refused.js';
 import type { Staff } from '../organisation/staff.js';
-import type { InstanceRef } from '../objective/late.js';
+import type { InstanceRef, JustificationEffect } from '../objective/late.js';
 import type { Actor, Instant } from '../values.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import type { Approval } from './approval.js';
@@ -32,6 +32,8 @@ export interface ActOnApproval extends ApprovalRef {
   readonly type: 'approval.act';
   /** Of a justification: what was missed. */
   readonly missed?: InstanceRef;
+  /** Of whoever agrees to a justification: how it counts. */
+  readonly effect?: JustificationEffect | null;
   readonly deed: ApprovalDeed;
   readonly staff: Staff;
   readonly by: Actor;

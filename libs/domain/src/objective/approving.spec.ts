@@ -184,7 +184,7 @@ describe('the approval of a rendicontazione', () => {
 
   it('given something else to approve of the objective, then it has an approval of its own beside the reports', () => {
     const opened = {
-      subject: 'justification',
+      subject: 'evaluation',
       chain: timed,
       workflow: null,
       parties: { authors: [], offices: [], scored: [], beneficiaries: [] },
@@ -193,12 +193,12 @@ describe('the approval of a rendicontazione', () => {
       degree: null,
       at: NEXT_YEAR,
     } as const;
-    const ref = { subject: 'justification', shareId: REGISTRY } as const;
+    const ref = { subject: 'evaluation', shareId: REGISTRY } as const;
     const told = given(objective)(
       { type: 'objective.defined.v1', data: { planId: 'p', objective: archive, horizon: '2022-12-31' } },
       { type: 'objective.approval-opened.v1', data: { ...ref, ...opened } },
     );
-    const takes = act({ do: 'take-step', step: 'verifica', outcome: 'approve', ...said }, { subject: 'justification' });
+    const takes = act({ do: 'take-step', step: 'verifica', outcome: 'approve', ...said }, { subject: 'evaluation' });
     expect(told.when(takes)).toMatchObject({
       events: [{ type: 'objective.approval-voted.v1' }, { type: 'objective.approval-step-passed.v1', data: ref }],
     });

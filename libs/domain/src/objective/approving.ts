@@ -3,7 +3,9 @@ import type { ApprovalFact } from '../approval/facts.js';
 import type { Parties } from '../organisation/staff.js';
 import type { Relations } from '../separation/separation.js';
 import { requireShare } from './guards.js';
+import { actOnJustification } from './justification.js';
 import type { ObjectiveEvent } from './messages.js';
+import { actOnProposal } from './proposal.js';
 import type { ObjectiveState, ShareState } from './state.js';
 
 /** Votes, claims, time-outs and migrations of whatever is approved of an objective. */
@@ -13,6 +15,8 @@ export function actOnApproval(command: ActOnApproval, state: ObjectiveState): re
     const share = requireShare(state, shareId ?? '');
     return eventsOfRendicontazione(share.shareId, actOn(share.rendicontazione, command));
   }
+  if (subject === 'justification') return actOnJustification(command, state);
+  if (subject === 'objective') return actOnProposal(command, state);
   const found = state.approvals.find((one) => one.subject === subject && one.shareId === shareId);
   return asEvents('objective', { subject, shareId }, actOn(found?.approval ?? null, command));
 }

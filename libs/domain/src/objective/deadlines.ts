@@ -10,8 +10,10 @@ import {
   requireShare,
   requireUnanswered,
 } from './guards.js';
+import { opening } from './justification.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import { isBound, type DeadlineStanding, type ObjectiveState } from './state.js';
+import { missed } from './missed.js';
+import { isBound, type DeadlineStanding, type ObjectiveState, type ShareState } from './state.js';
 import { isFrozen } from './suspension.js';
 
 /**
@@ -59,9 +61,21 @@ export function fulfilLate(
     type: 'objective.fulfilled-late.v1',
     data: { shareId, deadlineId, instance, justification, evidence, occurredOn },
   };
-  return standing.status === 'open' && isBound(share) ? [missed(shareId, standing), late] : [late];
+  const opened = standing.justification === null ? openedIfPossible(command, standing, share, state) : [];
+  return [...(standing.status === 'open' && isBound(share) ? [missed(shareId, standing)] : []), late, ...opened];
 }
 
-export function missed(shareId: string, { deadlineId, instance, dueOn }: DeadlineStanding) {
-  return { type: 'objective.deadline-missed.v1', data: { shareId, deadlineId, instance, dueOn } } as const;
+/** What was done late was done: nobody's being able to judge why keeps no fact out of the log. */
+function openedIfPossible(
+  command: ObjectiveCommandOf<'objective.fulfil-late'>,
+  standing: DeadlineStanding,
+  share: ShareState,
+  state: ObjectiveState,
+): readonly ObjectiveEvent[] {
+  try {
+    return opening(command, standing, share, state, [command.by.id]);
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
 }

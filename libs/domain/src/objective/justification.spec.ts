@@ -10,9 +10,12 @@ import {
   report,
   upTo,
 } from '../testing/commands.js';
-import { head, nucleo, REGISTRY, SECRETARY, segretario, vice } from '../testing/example.js';
+import type { ApprovalDeed } from '../approval/compose.js';
+import type { StepTaken } from '../approval/take-step.js';
+import { head, judging, nucleo, REGISTRY, SECRETARY, segretario, vice } from '../testing/example.js';
+import { exampleStaff } from '../testing/staff.js';
 import { waitingOn } from './waiting.js';
-import type { ObjectiveCommand } from './messages.js';
+import type { ObjectiveCommand, ObjectiveCommandOf } from './messages.js';
 
 const draft = { deadlineId: 'draft', instance: '2022-07-31' };
 const standing = (commands: readonly ObjectiveCommand[]) =>
@@ -143,5 +146,94 @@ describe('why a deadline was missed', () => {
     expect(waits(justified)).toEqual([[null, null]]);
     expect(waits([...justified, decideJustification()])).toEqual([['nucleo', 'decisione']]);
     expect(waits([...justified, decideJustification({ effect: 'full' }), accepts])).toEqual([]);
+  });
+
+  const through = { chain: judging, workflow: { id: 'comune', version: 1 }, staff: exampleStaff };
+  const under = [...upTo.acknowledged, justify({ through })];
+  const acts = (deed: ApprovalDeed, fields: Partial<ObjectiveCommandOf<'approval.act'>> = {}) =>
+    ({
+      type: 'approval.act',
+      subject: 'justification',
+      shareId: REGISTRY,
+      missed: draft,
+      deed,
+      staff: exampleStaff,
+      by: segretario,
+      at: '2022-08-10T08:00:00.000Z',
+      ...fields,
+    }) as const;
+  const takes = (step: string, outcome: 'approve' | 'reject' | 'return', more: Partial<StepTaken> = {}) =>
+    ({
+      do: 'take-step',
+      step,
+      outcome,
+      note: '',
+      act: null,
+      points: [],
+      returnBy: null,
+      degree: null,
+      reason: '',
+      ...more,
+    }) as const;
+
+  it('given a chain, when a reason is given, then it sets out at once, and its author is on the other side', () => {
+    expect(after(...upTo.acknowledged).when(justify({ through }))).toMatchObject({
+      events: [
+        {},
+        { type: 'objective.justification-submitted.v1' },
+        {
+          type: 'objective.justification-opened.v1',
+          data: { ...draft, approval: { parties: { authors: [head.id] }, at: '2022-08-03T08:00:00.000Z' } },
+        },
+      ],
+    });
+    expect(waitingOn(after(...under).state)).toContainEqual(
+      expect.objectContaining({ action: 'decide-justification', step: 'proposta', office: 'segretario' }),
+    );
+    expect(after(...upTo.acknowledged).when(fulfilLate({ through }))).toMatchObject({
+      events: [{}, { type: 'objective.fulfilled-late.v1' }, { type: 'objective.justification-opened.v1' }],
+    });
+  });
+
+  it('given one under way, when it is claimed and decided as any approval, then the last step says with what effect', () => {
+    expect(after(...under).when(acts({ do: 'claim', step: 'proposta' }))).toMatchObject({
+      events: [{ type: 'objective.justification-weighed.v1', data: { ...draft, fact: { kind: 'claimed' } } }],
+    });
+    const proposed = [...under, acts(takes('proposta', 'approve'))];
+    expect(after(...proposed).when(acts(takes('decisione', 'approve'), { by: nucleo }))).toMatchObject({
+      refusal: 'objective/effect-missing',
+    });
+    const decided = [...proposed, acts(takes('decisione', 'approve'), { by: nucleo, effect: 'neutral' })];
+    expect(standing(decided)).toMatchObject({ justification: { status: 'accepted', effect: 'neutral' } });
+    const rejected = [...under, acts(takes('proposta', 'reject', { reason: 'nessuna prova' }))];
+    expect(standing(rejected)).toMatchObject({ justification: { status: 'rejected', effect: null } });
+  });
+
+  it('given one that was returned with points, then it waits for nobody, and is given again with what was missing', () => {
+    const steps = judging.steps.map((step) => ({ ...step, outcomes: ['approve', 'reject', 'return'] as const }));
+    const back = [
+      ...upTo.acknowledged,
+      justify({ through: { ...through, chain: { ...judging, steps } } }),
+      acts(takes('proposta', 'return', { points: ['manca il verbale'] })),
+    ];
+    expect(standing(back)).toMatchObject({ justification: { status: 'submitted', approval: { status: 'returned' } } });
+    expect(waitingOn(after(...back).state).filter(({ action }) => action === 'decide-justification')).toEqual([]);
+    expect(after(...back).when(justify({ through }))).toHaveProperty('events');
+  });
+
+  it('given silence, then it reminds and never decides', () => {
+    const steps = judging.steps.map((step) => ({
+      ...step,
+      term: { workingDays: 1 },
+      onTimeout: [
+        { after: 1, do: 'remind' },
+        { after: 2, do: 'approve-silently' },
+      ] as const,
+    }));
+    const timed = justify({ through: { ...through, chain: { ...judging, steps: steps.slice(0, 1) } } });
+    const late = acts({ do: 'time-out', calendar: { patronDay: null } }, { at: '2022-09-01T08:00:00.000Z' });
+    expect(after(...upTo.acknowledged, timed).when(late)).toMatchObject({
+      events: [{ type: 'objective.justification-weighed.v1', data: { fact: { kind: 'reminded' } } }],
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { actOn, type ActOnApproval } from '../approval/compose.js';
+import type { ApprovalFact } from '../approval/facts.js';
 import { begun, openApproval } from '../approval/open.js';
 import { takeStep } from '../approval/take-step.js';
 import { missedAt } from '../deadline/instances.js';
@@ -5,11 +7,14 @@ import type { Parties } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { Relations } from '../separation/separation.js';
 import { requireText } from '../text.js';
-import { missed } from './deadlines.js';
+import { missed } from './missed.js';
 import { requireAcknowledged, requireNotLiquidated, requireOwn, requireShare, requireStanding } from './guards.js';
+import type { InstanceRef, JustificationEffect } from './late.js';
+import type { Through } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { isFrozen } from './suspension.js';
-import { isBound, type ObjectiveState, type ShareState } from './state.js';
+import { isBound, type JustificationStanding, type ObjectiveState, type ShareState } from './state.js';
+import type { Instant } from '../values.js';
 
 /** Why a deadline was missed, said by itself: what was due may never be done. Again only after a rejection. */
 export function justify(command: ObjectiveCommandOf<'objective.justify'>, state: ObjectiveState): ObjectiveEvent[] {
@@ -26,7 +31,7 @@ export function justify(command: ObjectiveCommandOf<'objective.justify'>, state:
   if (!overdue && standing.status !== 'missed' && standing.status !== 'fulfilled-late') {
     throw new Refused('objective/deadline-not-missed', facts);
   }
-  if (standing.justification !== null && standing.justification.status !== 'rejected') {
+  if (standing.justification !== null && !isBack(standing.justification)) {
     throw new Refused('objective/already-justified', { ...facts, status: standing.justification.status });
   }
   requireText(justification.note, 'justification.note');
@@ -34,7 +39,50 @@ export function justify(command: ObjectiveCommandOf<'objective.justify'>, state:
     type: 'objective.justification-submitted.v1',
     data: { shareId, deadlineId, instance, justification, evidence, submittedBy: by.id },
   };
-  return overdue ? [missed(shareId, standing), submitted] : [submitted];
+  const authors = [...new Set(standing.justification?.authors).add(by.id)];
+  const opened = opening(command, standing, share, state, authors);
+  return overdue ? [missed(shareId, standing), submitted, ...opened] : [submitted, ...opened];
+}
+
+/** It was not accepted, or is asked for again with what was missing. */
+function isBack({ status, approval }: JustificationStanding): boolean {
+  return status === 'rejected' || (status === 'submitted' && approval?.status === 'returned');
+}
+
+/** Sets out through the body's chain. */
+export function opening(
+  { shareId, through, at }: Through & { readonly shareId: string; readonly at: Instant },
+  { deadlineId, instance }: InstanceRef,
+  share: ShareState,
+  state: ObjectiveState,
+  authors: readonly string[],
+): readonly ObjectiveEvent[] {
+  if (through === undefined || through.chain === null || through.chain.steps.length === 0) return [];
+  const { chain, workflow, staff } = through;
+  const parties = partiesOf(share, state, authors);
+  const relations = relationsOf(share);
+  const asked = { subject: 'justification', chain, workflow, parties, relations, degree: null, staff, at } as const;
+  const approval = openApproval(asked);
+  return [{ type: 'objective.justification-opened.v1', data: { shareId, deadlineId, instance, approval } }];
+}
+
+/** Any deed on a justification that is under way: votes, claims, time-outs, a migration. */
+export function actOnJustification(command: ActOnApproval, state: ObjectiveState): readonly ObjectiveEvent[] {
+  const { deed, effect = null } = command;
+  const share = requireShare(state, command.shareId ?? '');
+  const standing = requireStanding(share, command.missed ?? { deadlineId: '', instance: '' });
+  const { justification } = standing;
+  const approval = justification?.status === 'submitted' ? justification.approval : null;
+  const facts = actOn(approval, command);
+  if (justification === null || justification === undefined || deed.do !== 'take-step') {
+    return weighing(share, standing, facts, null);
+  }
+  const agrees = deed.outcome === 'approve';
+  const said = { effect: agrees ? effect : null, note: agrees ? deed.note : deed.reason };
+  return [
+    ...weighing(share, standing, facts, said.effect),
+    ...deciding(share, standing, facts, said, justification.effect),
+  ];
 }
 
 /**
@@ -61,21 +109,41 @@ export function decideJustification(
   const outcome = accept ? 'approve' : 'reject';
   const taken = { step, outcome, note, act, points: [], returnBy: null, degree: null, reason: note } as const;
   const facts = takeStep(approval, { ...taken, by, staff, at });
-  const weighed = facts.map((fact): ObjectiveEvent => ({
-    type: 'objective.justification-weighed.v1',
-    data: { ...ref, fact, effect: accept ? effect : null },
-  }));
-  const opening: ObjectiveEvent[] =
-    'status' in opened ? [] : [{ type: 'objective.justification-opened.v1', data: { ...ref, approval: opened } }];
-  const last = facts.at(-1)?.kind;
-  if (last !== 'approved' && last !== 'rejected') return [...opening, ...weighed];
-  const decided = accept ? (effect ?? justification.effect) : null;
-  if (accept && decided === null) throw new Refused('objective/effect-missing', { share: shareId });
+  const said = { effect: accept ? effect : null, note };
   return [
-    ...opening,
-    ...weighed,
-    { type: 'objective.justification-decided.v1', data: { ...ref, accepted: accept, effect: decided, note } },
+    ...('status' in opened
+      ? []
+      : [{ type: 'objective.justification-opened.v1', data: { ...ref, approval: opened } } as const]),
+    ...weighing(share, ref, facts, said.effect),
+    ...deciding(share, ref, facts, said, justification.effect),
   ];
+}
+
+function weighing(
+  { shareId }: ShareState,
+  { deadlineId, instance }: InstanceRef,
+  facts: readonly ApprovalFact[],
+  effect: JustificationEffect | null,
+): readonly ObjectiveEvent[] {
+  const ref = { shareId, deadlineId, instance };
+  return facts.map((fact) => ({ type: 'objective.justification-weighed.v1', data: { ...ref, fact, effect } }) as const);
+}
+
+/** The last word of the chain; none while it goes on, or goes back. */
+function deciding(
+  { shareId }: ShareState,
+  { deadlineId, instance }: InstanceRef,
+  facts: readonly ApprovalFact[],
+  { effect, note }: { readonly effect: JustificationEffect | null; readonly note: string },
+  proposed: JustificationEffect | null,
+): readonly ObjectiveEvent[] {
+  const last = facts.at(-1)?.kind;
+  if (last !== 'approved' && last !== 'rejected') return [];
+  const accepted = last === 'approved';
+  const decided = accepted ? (effect ?? proposed) : null;
+  if (accepted && decided === null) throw new Refused('objective/effect-missing', { share: shareId });
+  const ref = { shareId, deadlineId, instance };
+  return [{ type: 'objective.justification-decided.v1', data: { ...ref, accepted, effect: decided, note } }];
 }
 
 function partiesOf(share: ShareState, { shares }: ObjectiveState, authors: readonly string[]): Parties {

@@ -6,7 +6,7 @@ import type { ActReference, Decimal, Evidence, Instant, LocalDate } from '../val
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { Lifecycle } from '../workflow/lifecycle.js';
-import type { InstanceRef, Justification } from './late.js';
+import type { InstanceRef, Justification, JustificationEffect } from './late.js';
 
 /** The lifecycle that an objective keeps from its definition on, with the version it comes from. */
 export interface LifecycleInForce extends WorkflowRef, Pick<Lifecycle, 'transitions' | 'suspension'> {}
@@ -38,8 +38,17 @@ export interface ProposalFinding {
   readonly where: string;
 }
 
-/** What an accepted justification does to the deadline's account: as if met, met in part, or left out of it. */
-export type JustificationEffect = 'full' | 'reduced' | 'neutral';
+export type { JustificationEffect } from './late.js';
+
+/** The chain that what is handed in sets out through at once; without it, it sets out when somebody first decides. */
+export interface Through {
+  readonly through?: {
+    /** Null: the body has none for it. */
+    readonly chain: ChainDefinition | null;
+    readonly workflow: WorkflowRef | null;
+    readonly staff: Staff;
+  };
+}
 
 interface OfShare {
   readonly shareId: string;
@@ -85,7 +94,7 @@ interface Removing {
 
 /** Beyond the way from assignment to liquidation: proposals, rests, removals, reopenings. */
 export type LifecycleCommand =
-  | (Proposal & WithStaff & { readonly type: 'objective.propose'; readonly workflow?: LifecycleInForce })
+  | (Proposal & WithStaff & Through & { readonly type: 'objective.propose'; readonly workflow?: LifecycleInForce })
   | (WithStaff & ByChain & { readonly type: 'objective.return-proposal'; readonly points: readonly string[] })
   | (WithStaff &
       ByChain & {
@@ -106,12 +115,13 @@ export type LifecycleCommand =
         readonly cause: string;
         readonly opinion: Opinion | null;
       })
-  | (OfShare & {
-      readonly type: 'objective.justify';
-      readonly missed: InstanceRef;
-      readonly justification: Justification;
-      readonly evidence: readonly Evidence[];
-    })
+  | (OfShare &
+      Through & {
+        readonly type: 'objective.justify';
+        readonly missed: InstanceRef;
+        readonly justification: Justification;
+        readonly evidence: readonly Evidence[];
+      })
   | (OfShare &
       WithStaff & {
         readonly type: 'objective.decide-justification';

@@ -7,7 +7,7 @@ import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from 
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { InstanceRef, Justification } from './late.js';
-import type { LifecycleCommand, LifecycleEvent, LifecycleInForce } from './lifecycle-messages.js';
+import type { LifecycleCommand, LifecycleEvent, LifecycleInForce, Through } from './lifecycle-messages.js';
 import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 
 interface Issued {
@@ -82,13 +82,14 @@ export type ObjectiveCommand = Issued &
         })
     /** Sent when an alarm rings: marks every instance that is past due at `at` and unanswered. */
     | { readonly type: 'objective.mark-missed-deadlines' }
-    | (OfShare & {
-        readonly type: 'objective.fulfil-late';
-        readonly fulfils: InstanceRef;
-        readonly justification: Justification;
-        readonly evidence: readonly Evidence[];
-        readonly occurredOn: LocalDate;
-      })
+    | (OfShare &
+        Through & {
+          readonly type: 'objective.fulfil-late';
+          readonly fulfils: InstanceRef;
+          readonly justification: Justification;
+          readonly evidence: readonly Evidence[];
+          readonly occurredOn: LocalDate;
+        })
     | (OfShare & {
         readonly type: 'objective.submit-rendicontazione';
         readonly measurements: readonly Measurement[];

@@ -1,6 +1,9 @@
 import type { PlannedObjective } from '../plan/document.js';
 import { after, assign, define, propose, returnProposal, validate } from '../testing/commands.js';
-import { head, judging, nucleo, segretario, withTargets } from '../testing/example.js';
+import type { StepTaken } from '../approval/take-step.js';
+import { head, judging, NEXT_YEAR, nucleo, segretario, withTargets } from '../testing/example.js';
+import { exampleStaff } from '../testing/staff.js';
+import type { Actor } from '../values.js';
 import { objectiveStatusOf } from './state.js';
 
 describe('an objective that is proposed', () => {
@@ -86,5 +89,57 @@ describe('an objective that is proposed', () => {
     expect(objectiveStatusOf(returned.state)).toBe('draft');
     expect(after(propose()).when({ ...coherent, by: head })).toMatchObject({ refusal: 'objective/own-proposal' });
     expect(after(propose()).when(measurable)).toMatchObject({ refusal: 'approval/not-this-step' });
+  });
+
+  describe('by a chain from the first day', () => {
+    const through = { chain: judging, workflow: { id: 'comune', version: 1 }, staff: exampleStaff };
+    const sound = propose({ through });
+    const takes = (step: string, by: Actor, fields: Partial<StepTaken> = {}) =>
+      ({
+        type: 'approval.act',
+        subject: 'objective',
+        shareId: null,
+        deed: {
+          do: 'take-step',
+          step,
+          outcome: 'approve',
+          note: '',
+          act: null,
+          points: [],
+          returnBy: null,
+          degree: null,
+          reason: '',
+          ...fields,
+        },
+        staff: exampleStaff,
+        by,
+        at: NEXT_YEAR,
+      }) as const;
+
+    it('given a chain, when proposed, then it sets out at once', () => {
+      expect(after().when(sound)).toMatchObject({
+        events: [
+          { type: 'objective.proposed.v1' },
+          { type: 'objective.proposal-opened.v1', data: { approval: { parties: { authors: [head.id] } } } },
+        ],
+      });
+    });
+
+    it('given both steps agree as in any approval, then it is validated, what the lint found with a reason', () => {
+      const coherent = takes('proposta', segretario);
+      const last = after(sound, coherent).when(takes('decisione', nucleo));
+      expect(last).toMatchObject({ refusal: 'objective/lint-not-waived' });
+      const waived = after(sound, coherent, takes('decisione', nucleo, { note: 'è la sagra' }));
+      expect(waived.state.proposal).toMatchObject({ waiver: 'è la sagra' });
+      expect(objectiveStatusOf(waived.state)).toBe('validated');
+      expect(waived.when(takes('decisione', nucleo))).toMatchObject({ refusal: 'approval/not-open' });
+    });
+
+    it('given a step that rejects or its own author, then it goes back with the reason, or is refused', () => {
+      const rejected = after(sound, takes('proposta', segretario, { outcome: 'reject', reason: 'non è misurabile' }));
+      expect(objectiveStatusOf(rejected.state)).toBe('draft');
+      expect(rejected.state.proposal?.points).toEqual(['non è misurabile']);
+      expect(after(sound).when(takes('proposta', head))).toMatchObject({ refusal: 'approval/own-report' });
+    });
   });
 });

@@ -1,18 +1,22 @@
-import { begun, openApproval } from '../approval/open.js';
+import { actOn, type ActOnApproval } from '../approval/compose.js';
+import { begun, openApproval, type Opening } from '../approval/open.js';
 import { takeStep, type StepTaken } from '../approval/take-step.js';
 import { requireDate } from '../calendar/civil.js';
+import { romeDayOf } from '../calendar/rome.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
+import { findingsOn, lintOf } from '../plan/lint/lint.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
-import type { LifecycleInForce } from './lifecycle-messages.js';
+import type { LocalDate } from '../values.js';
+import type { LifecycleInForce, ProposalFinding } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { initial, untouched, type ObjectiveState, type Proposal, type ShareState } from './state.js';
 import { possibleOn, requirePossible, requireTransition, type Possible } from './transitions.js';
 
 /** An objective that an area or the Segretario would like the plan to have; again after it was returned. */
 export function propose(command: ObjectiveCommandOf<'objective.propose'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { planId, objective, horizon, workflow, by } = command;
+  const { planId, objective, horizon, workflow, through, by, at } = command;
   requireText(planId, 'planId');
   requireDate(horizon, 'horizon');
   checkObjective(objective);
@@ -22,6 +26,11 @@ export function propose(command: ObjectiveCommandOf<'objective.propose'>, state:
   requireComplete(objective);
   const { proposal } = state;
   const kept = state.workflow ?? workflow;
+  const proposers = [...new Set(proposal?.proposers).add(by.id)];
+  const onItsWay =
+    through === undefined || through.chain === null
+      ? []
+      : [opened({ proposers, office: by.office }, objective, { ...through, chain: through.chain, at })];
   return [
     {
       type: 'objective.proposed.v1',
@@ -35,7 +44,39 @@ export function propose(command: ObjectiveCommandOf<'objective.propose'>, state:
         ...(kept !== undefined && { workflow: kept }),
       },
     },
+    ...onItsWay.map((approval) => ({ type: 'objective.proposal-opened.v1', data: { approval } }) as const),
   ];
+}
+
+/** Any deed on a proposal that is under way; whoever agrees says in a note why what the lint found is accepted. */
+export function actOnProposal(command: ActOnApproval, state: ObjectiveState): readonly ObjectiveEvent[] {
+  const { deed, at } = command;
+  const { proposal, objective, horizon } = state;
+  const [share] = state.shares;
+  const facts = actOn(share?.stage === 'proposed' ? (proposal?.approval ?? null) : null, command);
+  const said = deed.do === 'take-step' && deed.outcome === 'approve' && deed.note.trim() !== '' ? deed.note : null;
+  const weighed = facts.map((fact): ObjectiveEvent => ({
+    type: 'objective.proposal-weighed.v1',
+    data: { fact, waiver: said },
+  }));
+  const last = facts.at(-1);
+  if (share === undefined || objective === null || horizon === null || last === undefined) return weighed;
+  switch (last.kind) {
+    case 'returned':
+    case 'rejected': {
+      requirePossible(state, share, 'return-proposal');
+      const points = last.kind === 'returned' ? last.points : [last.reason];
+      return [...weighed, { type: 'objective.proposal-returned.v1', data: { points } }];
+    }
+    case 'approved': {
+      requirePossible(state, share, 'validate');
+      const findings = findingsOf(objective, horizon, romeDayOf(at));
+      const waiver = waived(findings, said ?? proposal?.waiver ?? null);
+      return [...weighed, { type: 'objective.validated.v1', data: { findings, waiver } }];
+    }
+    default:
+      return weighed;
+  }
 }
 
 /** Back to those who proposed it, with what is asked of them. */
@@ -55,16 +96,57 @@ export function validate(command: ObjectiveCommandOf<'objective.validate'>, stat
   const { findings } = command;
   const proposal = requireOthersProposal(command, state, 'validate');
   const said = (command.waiver ?? '').trim() === '' ? null : command.waiver;
-  const waiver = said ?? proposal.waiver;
-  if (findings.length > 0 && waiver === null) {
-    const found = findings.map(({ code, where }) => `${code} (${where})`).join(', ');
-    throw new Refused('objective/lint-not-waived', { findings: found });
-  }
+  const waiver = waived(findings, said ?? proposal.waiver);
   const answer = { outcome: 'approve', note: said ?? '', points: [], waiver: said } as const;
   const { events, over } = judged(command, state, proposal, answer);
   if (!over) return events;
-  const data = { findings, waiver: findings.length === 0 ? null : waiver };
-  return [...events, { type: 'objective.validated.v1', data }];
+  return [...events, { type: 'objective.validated.v1', data: { findings, waiver } }];
+}
+
+/** @throws Refused `objective/lint-not-waived` */
+function waived(findings: readonly ProposalFinding[], waiver: string | null): string | null {
+  if (findings.length === 0) return null;
+  if (waiver !== null) return waiver;
+  const found = findings.map(({ code, where }) => `${code} (${where})`).join(', ');
+  throw new Refused('objective/lint-not-waived', { findings: found });
+}
+
+/** What the lint of plans finds on a proposal alone. */
+export function findingsOf(
+  objective: PlannedObjective,
+  horizon: LocalDate,
+  today: LocalDate,
+): readonly ProposalFinding[] {
+  const areas = [...new Set(objective.shares.map(({ areaId }) => areaId))];
+  const lint = lintOf(
+    {
+      body: '',
+      year: Number(horizon.slice(0, 4)),
+      title: '',
+      act: null,
+      horizon,
+      areas: areas.map((id) => ({ id, name: id, aliases: [], kind: 'area', ceiling: null })),
+      missions: [],
+      objectives: [objective],
+      readings: [],
+    },
+    { today },
+  );
+  return findingsOn(lint, objective.id)
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ rule, shareIds }) => ({ code: rule, where: shareIds.join(' ') || objective.id }));
+}
+
+/** What a proposal sets out with through the chain. */
+function opened(
+  { proposers, office }: Pick<Proposal, 'proposers' | 'office'>,
+  objective: PlannedObjective,
+  { chain, workflow, staff, at }: Omit<Opening, 'subject' | 'parties' | 'relations' | 'degree'>,
+) {
+  const areas = [...new Set(objective.shares.map(({ areaId }) => areaId))];
+  const parties = { authors: proposers, offices: [office], scored: [], beneficiaries: [] };
+  const relations = { proposer: [office], 'head-of-area': areas };
+  return openApproval({ subject: 'objective', chain, workflow, parties, relations, degree: null, staff, at });
 }
 
 interface Answer extends Pick<StepTaken, 'note' | 'points'> {
@@ -81,18 +163,14 @@ function judged(
 ): { readonly events: ObjectiveEvent[]; readonly over: boolean } {
   const { chain, workflow, step, staff, by, at } = command;
   if (chain === null) return { events: [], over: true };
-  const areas = [...new Set(objective?.shares.map(({ areaId }) => areaId))];
-  const parties = { authors: proposal.proposers, offices: [proposal.office], scored: [], beneficiaries: [] };
-  const relations = { proposer: [proposal.office], 'head-of-area': areas };
-  const opened =
-    proposal.approval ??
-    openApproval({ subject: 'objective', chain, workflow, parties, relations, degree: null, staff, at });
-  const approval = 'status' in opened ? opened : begun(opened);
+  if (objective === null) throw new Refused('objective/not-defined');
+  const found = proposal.approval ?? opened(proposal, objective, { chain, workflow, staff, at });
+  const approval = 'status' in found ? found : begun(found);
   const taken = { step: step ?? '', outcome, note, points, act: null, returnBy: null, degree: null, reason: note };
   const facts = takeStep(approval, { ...taken, by, staff, at });
   return {
     events: [
-      ...('status' in opened ? [] : [{ type: 'objective.proposal-opened.v1', data: { approval: opened } } as const]),
+      ...('status' in found ? [] : [{ type: 'objective.proposal-opened.v1', data: { approval: found } } as const]),
       ...facts.map((fact) => ({ type: 'objective.proposal-weighed.v1', data: { fact, waiver } }) as const),
     ],
     over: facts.some(({ kind }) => kind === 'approved' || kind === 'returned'),

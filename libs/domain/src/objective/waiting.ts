@@ -72,6 +72,7 @@ function justificationsWaiting(share: ShareState, waits: Waits): readonly Waitin
     const deadline = { deadlineId, instance, dueOn };
     const { approval } = justification;
     const step = approval === null ? null : currentStep(approval);
+    if (approval?.status === 'returned') return []; // with those who gave it
     const offices = approval === null || step === null ? [null] : askedAt(approval, step.id);
     return offices.map((office) => ({ ...waits('decide-justification', office, step?.id ?? null), deadline }));
   });
