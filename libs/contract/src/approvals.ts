@@ -6,11 +6,11 @@ import { ActReference, CommandAnswer, Decimal, Instant, LocalDate, OfficeId, Pla
 export const ApprovalId = z
   .string()
   .max(300)
-  .regex(/^[a-z]+~[^~]+~[a-z-]+(~[^~]+)?$/)
+  .regex(/^[a-z]+~[^~]+~[a-z-]+(~[^~]+){0,3}$/)
   .meta({
     id: 'ApprovalId',
     description:
-      'Kind, id and subject of what is approved, and its share: `objective~2022-7.2.1~rendicontazione~7.2.1-urbanistica`.',
+      'Kind, id and subject of what is approved, and its share: `objective~2022-7.2.1~rendicontazione~7.2.1-urbanistica`; of a justification also the deadline and its occasion.',
   });
 
 const Words = z.object({ it: z.string(), en: z.string() });
@@ -121,6 +121,11 @@ export const TakeStep = z
     points: z.array(Text).max(50).default([]).meta({ description: 'Of a return: what is asked for.' }),
     returnBy: LocalDate.nullable().default(null).meta({ description: 'Of a return: by when.' }),
     degree: Decimal.nullable().default(null).meta({ description: 'Of a correction.' }),
+    effect: z
+      .enum(['full', 'reduced', 'neutral'])
+      .nullable()
+      .default(null)
+      .meta({ description: 'Of agreeing to a justification: how it counts. The last step needs one.' }),
     reason: z.string().max(5000).default('').meta({ description: 'Of a correction or a rejection, in writing.' }),
   })
   .meta({ id: 'TakeStep' });
@@ -206,6 +211,8 @@ export const approvalRoutes = defineRoutes({
       'approval/points-missing',
       'approval/act-missing',
       'approval/act-of-other-kind',
+      'objective/effect-missing',
+      'objective/lint-not-waived',
     ],
   },
   claimStep: {

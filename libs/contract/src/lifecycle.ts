@@ -175,7 +175,13 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Proporre un obiettivo', en: 'Propose an objective' },
     params: objective,
     body: ProposeObjective,
-    problems: [...moves, 'objective/proposal-incomplete', 'objective/unknown-share', 'objective/no-shares'],
+    problems: [
+      ...moves,
+      'objective/proposal-incomplete',
+      'objective/unknown-share',
+      'objective/no-shares',
+      'approval/no-substitute',
+    ],
   },
   returnProposal: {
     ...command,
@@ -251,6 +257,7 @@ export const lifecycleRoutes = defineRoutes({
     params: share,
     body: Justify,
     problems: [
+      'approval/no-substitute',
       ...ofShare,
       'objective/not-assigned',
       'objective/not-your-share',

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { romeDayOf, type ActOnApproval, type ApprovalDeed } from '#domain';
+import { romeDayOf, type ActOnApproval, type ApprovalDeed, type JustificationEffect } from '#domain';
 import { ENGINE, type Clock, type CommandContext, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
 import { answered } from '../http/answered.js';
@@ -41,7 +41,8 @@ export class ApprovalsController {
 
   @Answers('takeStep')
   takeStep(@Called() call: Call<'takeStep'>) {
-    return this.send(call, { do: 'take-step', ...call.body });
+    const { effect, ...taken } = call.body;
+    return this.send(call, { do: 'take-step', ...taken }, effect);
   }
 
   @Answers('claimStep')
@@ -72,11 +73,12 @@ export class ApprovalsController {
   private async send(
     { params, by, context }: Pick<Call<'claimStep'>, 'params' | 'by'> & { readonly context: CommandContext },
     deed: ApprovalDeed,
+    effect: JustificationEffect | null = null,
   ) {
-    const { kind, streamId, subject, shareId } = partsOf(params.approvalId);
+    const { kind, streamId, ...ref } = partsOf(params.approvalId);
     const at = this.clock.now();
     const staff = await this.staff.on(romeDayOf(at));
-    const command: ActOnApproval = { type: 'approval.act', subject, shareId, deed, staff, by, at };
+    const command: ActOnApproval = { type: 'approval.act', ...ref, effect, deed, staff, by, at };
     return answered(await this.engine.execute(kind, streamId, command, context));
   }
 

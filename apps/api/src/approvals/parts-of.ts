@@ -1,4 +1,4 @@
-import { approvalSubjects, type ApprovalSubject } from '#domain';
+import { approvalSubjects, type ApprovalSubject, type InstanceRef } from '#domain';
 import { approvedKinds, type ApprovedKind } from '#engine';
 import { Refusal } from '../http/refusal.js';
 
@@ -8,6 +8,8 @@ export interface OfApproval {
   readonly streamId: string;
   readonly subject: ApprovalSubject;
   readonly shareId: string | null;
+  /** Of a justification: what was missed. */
+  readonly missed?: InstanceRef;
 }
 
 /**
@@ -15,9 +17,10 @@ export interface OfApproval {
  * @throws Refusal `approval/not-found` when nothing can have that id
  */
 export function partsOf(approvalId: string): OfApproval {
-  const [name, streamId = '', about, shareId = null] = approvalId.split('~');
+  const [name, streamId = '', about, shareId = null, deadlineId, instance] = approvalId.split('~');
   const kind = approvedKinds.find((known) => known === name);
   const subject = approvalSubjects.find((known) => known === about);
   if (kind === undefined || subject === undefined) throw new Refusal('approval/not-found', { approval: approvalId });
-  return { kind, streamId, subject, shareId };
+  if (deadlineId === undefined || instance === undefined) return { kind, streamId, subject, shareId };
+  return { kind, streamId, subject, shareId, missed: { deadlineId, instance } };
 }

@@ -6,9 +6,9 @@ import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
-import { CLOCK, DOCUMENTS } from '../parts.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { CLOCK, DOCUMENTS, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { staffOfCall } from './staff-of-call.js';
 
 const NO_CHAIN = { id: 'justification', version: 1, steps: [] };
 
@@ -22,6 +22,7 @@ export class LifecycleCommandsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(DOCUMENTS) private readonly documents: Documents,
+    @Inject(STAFF) private readonly staff: StaffRegister,
   ) {}
 
   @Answers('suspend')
@@ -48,7 +49,10 @@ export class LifecycleCommandsController {
   @Answers('justify')
   async justify(@Called() call: Call<'justify'>) {
     await this.documents.requireAdded(call.body.evidence);
-    return this.send(call, { type: 'objective.justify', ...call.body });
+    const { id, version } = this.workflow.definition;
+    const chain = this.workflow.chainFor('justification');
+    const through = { chain, workflow: { id, version }, staff: await this.staffToday() };
+    return this.send(call, { type: 'objective.justify', ...call.body, through });
   }
 
   @Answers('decideJustification')
@@ -74,14 +78,18 @@ export class LifecycleCommandsController {
     return this.send(call, { type: 'objective.adjust-premium', ...call.body });
   }
 
+  private staffToday() {
+    return this.staff.on(romeDayOf(this.clock.now()));
+  }
+
   private async send(
-    call: Pick<Call<'suspend'>, 'params' | 'by' | 'session' | 'context'>,
+    call: Pick<Call<'suspend'>, 'params' | 'by' | 'context'>,
     command: Unissued<ObjectiveCommand>,
     occurredOn?: string,
   ) {
     const at = this.clock.now();
     const { objectiveId, shareId } = call.params;
-    const staff = staffOfCall(call, this.workflow.definition, at);
+    const staff = await this.staff.on(romeDayOf(at));
     // which commands carry a share and staff is the contract's matter; the others leave them aside
     const issued = { ...command, shareId, staff, by: call.by, at } as ObjectiveCommand;
     const context = occurredOn === undefined ? call.context : { ...call.context, occurredOn };

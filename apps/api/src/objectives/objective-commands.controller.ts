@@ -66,7 +66,10 @@ export class ObjectiveCommandsController {
   async fulfilLate(@Called() call: Call<'fulfilLate'>) {
     await this.documents.requireAdded(call.body.evidence);
     const occurredOn = call.body.occurredOn ?? this.dayOf(call);
-    const command = { type: 'objective.fulfil-late', ...shareOf(call), ...call.body, occurredOn } as const;
+    const { id, version } = this.workflow.definition;
+    const chain = this.workflow.chainFor('justification');
+    const through = { chain, workflow: { id, version }, staff: await this.staffToday() };
+    const command = { type: 'objective.fulfil-late', ...shareOf(call), ...call.body, occurredOn, through } as const;
     return this.send(call, command, occurredOn);
   }
 

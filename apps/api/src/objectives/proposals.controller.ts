@@ -1,15 +1,15 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { findingsOn, lintOf, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
+import { findingsOf, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { answered } from '../http/answered.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
-import { CLOCK } from '../parts.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { lifecycleInForce } from './lifecycle-in-force.js';
-import { staffOfCall } from './staff-of-call.js';
 
 /** Objectives that the plan does not have yet. */
 @Controller()
@@ -20,6 +20,7 @@ export class ProposalsController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(STAFF) private readonly staff: StaffRegister,
   ) {}
 
   @Answers('proposeObjective')
@@ -30,13 +31,20 @@ export class ProposalsController {
     const objective = asPlanned(objectiveId.slice(planId.length + 1), proposed);
     const { definition } = this.workflow;
     const workflow = lifecycleInForce(definition);
-    const command = { type: 'objective.propose', planId, objective, horizon, workflow, ...this.issued(call) } as const;
+    const issued = await this.issued(call);
+    const through = { ...this.chain(), staff: issued.staff };
+    const command = { type: 'objective.propose', planId, objective, horizon, workflow, through, ...issued } as const;
     return answered(await this.commands.execute(new ToObjective(objectiveId, command, call.context)));
   }
 
   @Answers('returnProposal')
   async sendBack(@Called() call: Call<'returnProposal'>) {
-    const command = { type: 'objective.return-proposal', ...call.body, ...this.chain(), ...this.issued(call) } as const;
+    const command = {
+      type: 'objective.return-proposal',
+      ...call.body,
+      ...this.chain(),
+      ...(await this.issued(call)),
+    } as const;
     return answered(await this.commands.execute(new ToObjective(call.params.objectiveId, command, call.context)));
   }
 
@@ -49,7 +57,7 @@ export class ProposalsController {
       ...call.body,
       findings,
       ...this.chain(),
-      ...this.issued(call),
+      ...(await this.issued(call)),
     } as const;
     return answered(await this.commands.execute(new ToObjective(objectiveId, command, call.context)));
   }
@@ -64,34 +72,16 @@ export class ProposalsController {
     return { chain: this.workflow.chainFor('objective'), workflow: { id, version } };
   }
 
-  private issued(call: Pick<Call<'suspend'>, 'by' | 'session'>) {
+  private async issued({ by }: Pick<Call<'suspend'>, 'by'>) {
     const at = this.clock.now();
-    return { by: call.by, at, staff: staffOfCall(call, this.workflow.definition, at) };
+    return { by, at, staff: await this.staff.on(romeDayOf(at)) };
   }
 
   /** What the lint of plans finds on this one alone. */
   private async findings(objectiveId: string): Promise<readonly ProposalFinding[]> {
     const state = (await this.engine.load('objective', objectiveId))?.state;
     if (!state?.objective || state.horizon === null) return [];
-    const { objective, horizon } = state;
-    const areas = [...new Set(objective.shares.map(({ areaId }) => areaId))];
-    const lint = lintOf(
-      {
-        body: '',
-        year: Number(horizon.slice(0, 4)),
-        title: '',
-        act: null,
-        horizon,
-        areas: areas.map((id) => ({ id, name: id, aliases: [], kind: 'area', ceiling: null })),
-        missions: [],
-        objectives: [objective],
-        readings: [],
-      },
-      { today: romeDayOf(this.clock.now()) },
-    );
-    return findingsOn(lint, objective.id)
-      .filter(({ severity }) => severity === 'warning')
-      .map(({ rule, shareIds }) => ({ code: rule, where: shareIds.join(' ') || objective.id }));
+    return findingsOf(state.objective, state.horizon, romeDayOf(this.clock.now()));
   }
 }
 
