@@ -9,6 +9,8 @@ import { encoded, nested, text, whole } from './wire/message.js';
 import { residentMegabytes } from './wire/process-state.js';
 import { CALL, framed, openSession } from './wire/raw-http2.js';
 
+const MEBIBYTE = 1024 * 1024;
+
 let folder: string;
 let node: NodeProcess;
 let session: ClientHttp2Session;
@@ -27,8 +29,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function open(): ClientHttp2Stream {
-  const call = session.request({ ...CALL, ':path': '/event_store.client.streams.Streams/BatchAppend' });
+function open(over = session): ClientHttp2Stream {
+  const call = over.request({ ...CALL, ':path': '/event_store.client.streams.Streams/BatchAppend' });
   call.on('error', () => undefined);
   return call;
 }
@@ -60,11 +62,7 @@ describe('the event node and clients that misuse batch appends', () => {
   it('given a client that begins appends and never ends them, then its call is ended', async () => {
     const before = await residentMegabytes(node.pid);
     const call = open();
-    const ended = new Promise<unknown>((resolve) => {
-      call.on('response', (headers) => headers['grpc-status'] && resolve(headers['grpc-status']));
-      call.on('trailers', (headers) => resolve(headers['grpc-status']));
-    });
-    call.resume();
+    const ended = endOf(call);
     let over = false;
     void ended.then(() => (over = true));
     for (let sent = 0; sent < 1_000 && !over; sent++) {
@@ -74,7 +72,38 @@ describe('the event node and clients that misuse batch appends', () => {
     expect((await residentMegabytes(node.pid)) - before).toBeLessThan(200);
     expect(node.errors()).toBe('');
   }, 120_000);
+
+  it('given 256 MiB of messages that never end, over four connections, then the first make room and others are served', async () => {
+    const before = await residentMegabytes(node.pid);
+    const sessions = Array.from({ length: 4 }, () => openSession(node.port));
+    const part = framed(Buffer.alloc(16 * MEBIBYTE)).subarray(0, -1);
+    const refused = new Promise<unknown[]>((resolve) => {
+      const ends: unknown[] = [];
+      for (let n = 0; n < 16; n++) {
+        const call = open(sessions[n % 4]);
+        void endOf(call).then((status) => ends.push(status) === 9 && resolve(ends));
+        call.write(part);
+      }
+    });
+    const served = open();
+    served.write(append(10, true));
+    expect(await new Promise((resolve) => served.once('data', resolve))).toBeDefined();
+    // eight are a little more than 128 MiB
+    expect(new Set(await refused)).toEqual(new Set([String(status.RESOURCE_EXHAUSTED)]));
+    expect((await residentMegabytes(node.pid)) - before).toBeLessThan(300);
+    for (const each of sessions) each.destroy();
+    expect(node.errors()).toBe('');
+  }, 120_000);
 });
+
+/** The status that a call ends with. */
+function endOf(call: ClientHttp2Stream): Promise<unknown> {
+  return new Promise((resolve) => {
+    call.on('response', (headers) => headers['grpc-status'] && resolve(headers['grpc-status']));
+    call.on('trailers', (headers) => resolve(headers['grpc-status']));
+    call.resume();
+  });
+}
 
 async function drainedWithin(call: ClientHttp2Stream, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

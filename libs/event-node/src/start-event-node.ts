@@ -8,6 +8,7 @@ import type { EventNodeOptions } from './event-node-options.js';
 import { requireSensible } from './event-node-options.js';
 import type { Exposure } from './exposure.js';
 import { requireMeant, requireOwnPasswords } from './exposure.js';
+import { Inbound } from './grpc/inbound.js';
 import type { Node } from './grpc/node.js';
 import { serverOf } from './grpc/server.js';
 import type { OnePort } from './http/one-port.js';
@@ -69,6 +70,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
   const scavenger = new Scavenger(storage, Date.now);
   const node: Node = {
     log,
+    inbound: new Inbound(),
     users,
     access,
     projections,

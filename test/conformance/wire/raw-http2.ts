@@ -44,7 +44,7 @@ export async function openSocket(port: number): Promise<Socket> {
 }
 
 export function openSession(port: number): ClientHttp2Session {
-  const session = connect(`http://127.0.0.1:${port}`, { maxSendHeaderBlockLength: 2 ** 20 });
+  const session = connect(`http://127.0.0.1:${port}`, { maxSendHeaderBlockLength: 2 ** 20, maxSessionMemory: 1000 });
   session.on('error', () => undefined);
   return session;
 }

@@ -8,6 +8,7 @@ import type { Outcome } from '../log/batch.js';
 import type { ProposedEvent } from '../log/record.js';
 import { revisionText } from '../log/revision.js';
 import { expectedRevision } from './expected.js';
+import type { Holding } from './inbound.js';
 import type { Node } from './node.js';
 import { countedSize, proposedEvent } from './proposed.js';
 import { accessDenied } from '../access/access.js';
@@ -17,10 +18,12 @@ import { CallFailed, invalidArgument } from './status.js';
 import { isWritable, requireName } from './target.js';
 
 /** Streams.Append: the options, then one message per event, then one answer. */
-export function append({ access, log, maxAppendSize }: Node) {
+export function append({ access, inbound, log, maxAppendSize }: Node) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     const authorize = (stream: string): void => access.require(access.callerOf(call), 'write', stream);
-    receive(call, maxAppendSize, authorize)
+    const holding = inbound.begin((error) => call.destroy(error));
+    receive(call, maxAppendSize, authorize, holding)
+      .finally(() => holding.holds(0))
       .then(async (received) => answer(null, response(received, await log.append(received))))
       .catch((error: unknown) => answer(failureOf(error)));
   };
@@ -30,6 +33,7 @@ async function receive(
   call: ServerReadableStream<AppendReq, AppendResp>,
   maxAppendSize: number,
   authorize: (stream: string) => void,
+  holding: Holding,
 ): Promise<Append> {
   let target: Pick<Append, 'stream' | 'expected'> | undefined;
   const events: ProposedEvent[] = [];
@@ -48,6 +52,7 @@ async function receive(
     size += countedSize(event);
     if (size > maxAppendSize) throw tooLarge(maxAppendSize);
     events.push(event);
+    holding.holds(size);
   }
   if (!target) throw invalidArgument('The call carried no options.');
   return { ...target, events, deadlineMs: Number(call.getDeadline()) };

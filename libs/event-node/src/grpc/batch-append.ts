@@ -5,12 +5,12 @@ import { accessDeniedAnswer, expiredAnswer, failureAnswer, outcomeAnswer } from 
 import type { Chunk } from './batch-chunk.js';
 import type { Arriving } from './batch-request.js';
 import { add, begin } from './batch-request.js';
+import type { Intakes } from './intake.js';
 import type { Node } from './node.js';
 import { CallFailed, invalidArgument, stopping } from './status.js';
 
-/** A call is read no further while it has this much unanswered. */
+/** A call is read no further while it has so many unanswered. */
 const MOST_UNANSWERED = 4096;
-const MOST_UNANSWERED_BYTES = 64 * 1024 * 1024;
 
 /** A call may have begun this much without ending it. */
 const MOST_ARRIVING = 4096;
@@ -28,19 +28,19 @@ interface Waiting {
 }
 
 /** Streams.BatchAppend: one long call on which a client sends all its appends, each answered once, in any order. */
-export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node) {
+export function batchAppend({ access, inbound, log, maxAppendSize, stopping: stop }: Node, intakes: Intakes) {
   return (call: Call): void => {
     const arriving = new Map<string, Waiting>();
+    const intake = intakes.of(call);
+    const holding = inbound.begin(fail);
     let arrivingBytes = 0;
     let unanswered = 0;
-    let unansweredBytes = 0;
     let unread = false; // answers wait for the client to take them
     let halfClosed = false;
 
     function pace(): void {
-      const enough = unread || unanswered >= MOST_UNANSWERED || unansweredBytes >= MOST_UNANSWERED_BYTES;
-      if (enough) call.pause();
-      else if (call.isPaused()) call.resume();
+      if (unread || unanswered >= MOST_UNANSWERED) intake?.pause();
+      else intake?.resume();
     }
 
     function answer(response: Buffer): void {
@@ -54,7 +54,6 @@ export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node
 
     function submit(append: Arriving): void {
       unanswered += 1;
-      unansweredBytes += append.size;
       log
         .append(append)
         .then((outcome) => answer(outcomeAnswer(append, outcome)))
@@ -62,7 +61,6 @@ export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node
         .catch((error: unknown) => error instanceof LogStopped || answer(failureAnswer(append, error)))
         .finally(() => {
           unanswered -= 1;
-          unansweredBytes -= append.size;
           if (halfClosed && unanswered === 0) call.end();
           else pace();
         });
@@ -81,6 +79,7 @@ export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node
       const waiting = arriving.get(key);
       clearTimeout(waiting?.timer);
       arrivingBytes -= waiting?.append.size ?? 0;
+      holding.holds(arrivingBytes);
       return arriving.delete(key);
     }
 
@@ -91,6 +90,7 @@ export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node
     function fail(error: CallFailed): void {
       dropAll();
       call.removeAllListeners('data').resume();
+      intake?.resume();
       call.emit('error', error);
     }
 
@@ -118,6 +118,7 @@ export function batchAppend({ access, log, maxAppendSize, stopping: stop }: Node
       }
       if (arriving.size > MOST_ARRIVING || arrivingBytes > MOST_ARRIVING_BYTES)
         return fail(new CallFailed(status.RESOURCE_EXHAUSTED, 'Too many appends were begun and not ended.'));
+      holding.holds(arrivingBytes);
       pace();
     });
     call.on('end', () => {

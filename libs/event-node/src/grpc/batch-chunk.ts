@@ -1,7 +1,7 @@
 import type { ExpectedRevision } from '../log/append.js';
 import type { ProposedEvent } from '../log/record.js';
 import type { Malformed } from './proposed.js';
-import { proposedOf } from './proposed.js';
+import { apartFrom, proposedOf } from './proposed.js';
 import { nameFrom, placeIn } from './target.js';
 import { canonical, textOfHalves } from './uuid.js';
 import { bytesTag, numberTag, WireReader } from './wire-reader.js';
@@ -47,7 +47,12 @@ export function chunkIn(bytes: Buffer): Chunk {
     else if (tag === FOURTH_NUMBER) isFinal = reader.number(end) !== 0;
     else reader.skip(tag, end);
   }
-  return { correlationId, options, events, isFinal };
+  return {
+    correlationId: correlationId && Buffer.from(correlationId),
+    options,
+    events: apartFrom(bytes, events),
+    isFinal,
+  };
 }
 
 /** A message that is not looked into, well-formed. */

@@ -3,6 +3,9 @@ import type { Pattern } from '../log/pattern.js';
 import { patternOf, PatternUnusable } from '../log/pattern.js';
 import { invalidArgument } from './status.js';
 
+/** A subscription keeps them for as long as it lasts. */
+const MOST_CHARACTERS = 65_536;
+
 interface Expression {
   getRegex(): string;
   getPrefixList(): string[];
@@ -19,6 +22,9 @@ interface FilterOptions {
 export function filterOf(asked: FilterOptions | undefined): Filter {
   const expression = asked?.getStreamIdentifier() ?? asked?.getEventType();
   if (!expression) throw invalidArgument('The filter lacks its expression.');
+  const characters = expression.getPrefixList().reduce((sum, prefix) => sum + prefix.length + 1, 0);
+  if (characters > MOST_CHARACTERS)
+    throw invalidArgument(`The prefixes of a filter have ${MOST_CHARACTERS} characters at most, together.`);
   return {
     on: asked?.hasStreamIdentifier() ? 'stream' : 'type',
     ...(expression.getRegex() && { pattern: pattern(expression.getRegex()) }),

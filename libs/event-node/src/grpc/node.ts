@@ -5,10 +5,13 @@ import type { Projections } from '../projections/projections.js';
 import type { Scavenger } from '../scavenge/scavenger.js';
 import type { Figure } from '../statistics.js';
 import type { Users } from '../users/users.js';
+import type { Inbound } from './inbound.js';
 
 /** What every call is served with. */
 export interface Node {
   readonly log: Log;
+  /** What clients have begun to send. */
+  readonly inbound: Inbound;
   readonly persistentSubscriptions: PersistentSubscriptions;
   readonly users: Users;
   /** Who calls, and what they may. */

@@ -30,7 +30,32 @@ export function proposedOf({ id, type, contentType, data, metadata }: Proposed):
   return { id, type, json: contentType === 'application/json', data, metadata };
 }
 
+/** Of a smaller message it does not matter. */
+const LARGE_BYTES = 64 * 1024;
+
+/**
+ * Events as they are to be kept: parts of a message keep all of it in memory, so they are copied out of one that is
+ * mostly something else.
+ */
+export function apartFrom(message: Uint8Array, events: readonly (ProposedEvent | Malformed)[]) {
+  const whole = message.buffer.byteLength;
+  if (whole <= LARGE_BYTES) return events;
+  let kept = 0;
+  for (const event of events) if (typeof event === 'object') kept += event.data.length + event.metadata.length;
+  if (kept * 2 >= whole) return events;
+  return events.map((event) =>
+    typeof event === 'object'
+      ? { ...event, data: Buffer.from(event.data), metadata: Buffer.from(event.metadata) }
+      : event,
+  );
+}
+
 export function proposedEvent(message: ProposedMessage): ProposedEvent | Malformed {
+  const event = eventOf(message);
+  return typeof event === 'object' ? (apartFrom(event.data, [event])[0] ?? event) : event;
+}
+
+function eventOf(message: ProposedMessage): ProposedEvent | Malformed {
   return proposedOf({
     id: uuidText(message.getId()),
     type: message.getMetadataMap().get('type'),

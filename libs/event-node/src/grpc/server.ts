@@ -6,6 +6,7 @@ import { batchAppend } from './batch-append.js';
 import { deleteStream, tombstone } from './delete.js';
 import { readGossip } from './gossip.js';
 import { stats } from './monitoring.js';
+import { Intakes } from './intake.js';
 import type { Node } from './node.js';
 import { operationsService } from './operations.js';
 import { persistentSubscriptionsService } from './persistent-subscriptions.js';
@@ -36,17 +37,19 @@ const MOST_CALLS = 20_000;
 
 /** Services and methods that are not named here answer UNIMPLEMENTED by themselves. */
 export function serverOf(node: Node): Server {
+  const { access, inbound, log } = node;
+  const intakes = new Intakes(inbound, log);
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE,
     'grpc.keepalive_time_ms': 10_000,
     'grpc.keepalive_timeout_ms': 10_000,
     'grpc.max_concurrent_streams': MOST_CALLS,
-    interceptors: [pipelined, onlyUncompressed],
+    'grpc.enable_channelz': 0, // nobody asks for its counts
+    interceptors: [intakes.interceptor, pipelined, onlyUncompressed],
   });
-  const { access } = node;
   const streams = {
     append: append(node),
-    batchAppend: batchAppend(node),
+    batchAppend: batchAppend(node, intakes),
     delete: deleteStream(node),
     read: read(node),
     tombstone: tombstone(node),

@@ -10,12 +10,20 @@ const PREFACE = Buffer.from('PRI');
 /** How long a connection may keep silent before it has said what it speaks. */
 const FIRST_BYTES_MS = 10_000;
 
+/**
+ * About twenty kilobytes each. HTTP/2 keeps one that broke the protocol until its keep-alive is not answered, twenty
+ * seconds: whoever makes them without end must not take all memory meanwhile.
+ */
+const MOST_CONNECTIONS = 12_000;
+
 export interface Address {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
   /** Encrypts; without, the connection is plain. */
   readonly certificate?: Certificate;
+  /** Beyond, new ones are closed at once. */
+  readonly mostConnections?: number;
 }
 
 export interface OnePort {
@@ -32,12 +40,13 @@ export interface OnePort {
  * @param speakGrpc  is handed the sockets that begin as HTTP/2 does
  */
 export async function listenOnOnePort(
-  { host, port, certificate }: Address,
+  { host, port, certificate, mostConnections = MOST_CONNECTIONS }: Address,
   speakGrpc: (socket: Socket) => void,
   answer: RequestListener,
 ): Promise<OnePort> {
   const secure = certificate && createSecureServer({ ...certificate, ALPNCallback: agreedProtocol }, answer);
   const server: Server = secure ?? createServer(answer);
+  server.maxConnections = mostConnections;
   const connected = certificate ? 'secureConnection' : 'connection';
   const speakHttp = server.listeners(connected);
   const undecided = new Set<Socket>();

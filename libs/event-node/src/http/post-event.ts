@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { accessDenied } from '../access/access.js';
 import { countedSize } from '../grpc/proposed.js';
+import type { Inbound } from '../grpc/inbound.js';
 import type { Node } from '../grpc/node.js';
 import { isWritable, nameFrom, NO_NAME } from '../grpc/target.js';
 import { uuidText } from '../grpc/uuid.js';
@@ -29,7 +30,7 @@ export async function postEvent(node: Node, encodedName: string, request: Incomi
   if (stream === undefined) return said(400, NO_NAME);
   if (!isWritable(stream)) throw accessDenied();
   node.access.require(await callerOf(node, request), 'write', stream);
-  const data = await body(request, node.maxAppendSize);
+  const data = await body(request, node.maxAppendSize, node.inbound);
   const event = { id, type, json, data: data ?? Buffer.alloc(0), metadata: Buffer.alloc(0) };
   if (!data || countedSize(event) > node.maxAppendSize) return { status: 413, headers: { connection: 'close' } };
   const outcome = await node.log.append({ stream, expected, events: [event], deadlineMs: Infinity });
@@ -63,14 +64,20 @@ function decoded(name: string): string | undefined {
   }
 }
 
-/** Nothing when it is larger than allowed. */
-async function body(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+/** Nothing when it is larger than allowed; a connection that holds too much for too long is ended. */
+async function body(request: IncomingMessage, limit: number, inbound: Inbound): Promise<Buffer | undefined> {
+  const holding = inbound.begin((error) => request.destroy(error));
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) return undefined;
+      chunks.push(chunk);
+      holding.holds(size);
+    }
+  } finally {
+    holding.holds(0);
   }
   return Buffer.concat(chunks);
 }

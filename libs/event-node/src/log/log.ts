@@ -84,6 +84,11 @@ export class Log {
     watch.end();
   }
 
+  /** Resolves when more appends may be brought; undefined when they may now. */
+  room(): Promise<void> | undefined {
+    return this.queue.room();
+  }
+
   activity(): Activity {
     return { ...this.done, waiting: this.queue.length };
   }

@@ -4,6 +4,9 @@ import type { Batch, Outcome } from './batch.js';
 const MOST_APPENDS = 1024;
 const MOST_BYTES = 16 * 1024 * 1024;
 
+/** Who brings more waits until less than this does. */
+const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+
 /**
  * It carries about as many events as are taken in and answered while it lasts. With more, everybody is answered at once
  * and then asks at once, and the disk and the processors wait for each other.
@@ -25,7 +28,10 @@ export interface Queued {
 /** What waits for a flush, in order of arrival. */
 export class Queue {
   private readonly queued: Queued[] = [];
+  private bytes = 0;
   private flushMs = 0;
+  private roomMade: Promise<void> | undefined;
+  private makeRoom = (): void => undefined;
 
   get length(): number {
     return this.queued.length;
@@ -33,6 +39,13 @@ export class Queue {
 
   push(queued: Queued): void {
     this.queued.push(queued);
+    this.bytes += queued.bytes;
+  }
+
+  /** Resolves when there is room for more; undefined when there is now. */
+  room(): Promise<void> | undefined {
+    if (this.bytes < MOST_WAITING_BYTES) return undefined;
+    return (this.roomMade ??= new Promise((resolve) => (this.makeRoom = resolve)));
   }
 
   /** What the next flush carries: at least one append, however large. */
@@ -45,7 +58,13 @@ export class Queue {
       if (appends > 0 && (appends === MOST_APPENDS || events > mostEvents || bytes > MOST_BYTES)) break;
       appends += 1;
     }
-    return this.queued.splice(0, appends);
+    const taken = this.queued.splice(0, appends);
+    for (const queued of taken) this.bytes -= queued.bytes;
+    if (this.bytes < MOST_WAITING_BYTES) {
+      this.makeRoom();
+      this.roomMade = undefined;
+    }
+    return taken;
   }
 
   /** Tells how long a flush took. */
