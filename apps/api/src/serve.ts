@@ -91,6 +91,7 @@ export async function serve(parts: Parts): Promise<Served> {
 
 function adapter({ trustProxy }: ApiConfig, certificate: Certificate | undefined): FastifyAdapter {
   const fastify = new FastifyAdapter({
+    skipMiddie: true, // no middleware of Express's is used
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false,
     genReqId: correlationId,

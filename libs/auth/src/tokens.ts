@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
@@ -13,5 +13,5 @@ export function looksLikeToken(text: string): boolean {
 
 /** What is kept of a token. A fast hash is enough: a random token cannot be guessed, unlike a password. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }

@@ -6,7 +6,16 @@ export interface Clock {
   now(): Instant;
 }
 
-export const systemClock: Clock = { now: () => new Date().toISOString() };
+/** Several commands come in one millisecond. */
+let told = { ms: NaN, instant: '' };
+
+export const systemClock: Clock = {
+  now: () => {
+    const ms = Date.now();
+    if (ms !== told.ms) told = { ms, instant: new Date(ms).toISOString() };
+    return told.instant;
+  },
+};
 
 /** Before anyone has set it, a simulated clock shows the beginning of time. */
 const UNSET: Instant = '1970-01-01T00:00:00.000Z';

@@ -1,7 +1,7 @@
-import { v5 as uuidv5 } from 'uuid';
 import { romeDayOf, type LocalDate } from '#domain';
 import { chained, digestOf, type JsonObject, type NewEvent } from '#event-store';
 import type { CommandContext } from './context.js';
+import { eventId } from './event-id.js';
 import type { Folded } from './fold.js';
 import type { Decided, Issued } from './kinds.js';
 
@@ -34,7 +34,7 @@ export function recordable(
     schemaVersion: SCHEMA_VERSION,
   };
   const events = decided.map(({ type, data }, index) => ({
-    id: uuidv5(`${stream}/${index}/${command.at}`, context.commandId),
+    id: eventId(`${stream}/${index}/${command.at}`, context.commandId),
     type,
     data: data as JsonObject, // the rules' events are plain JSON by construction
     metadata,

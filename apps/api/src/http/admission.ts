@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { may, rolesAllowed, type Auth, type SignedIn } from '#auth';
 import type { Route } from '#contract';
-import { romeDayOf } from '#domain';
+import { romeDayOf, type Staff } from '#domain';
 import type { Clock } from '#engine';
 import { capacityOf } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
@@ -16,11 +16,20 @@ import { RequestLimits } from './request-limits.js';
 /** Names the office as which a request acts, where that is not the person's usual one. */
 const ACTING_AS = 'traguardo-office';
 
+/** A session as the office that it acts as. */
+interface Acting {
+  readonly staff: Staff;
+  readonly session: SignedIn;
+  readonly onBehalfOf: string | null;
+}
+
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
 
 /** Lets a request through only where its route says so: public, any session, or a session whose roles allow the action. */
 @Injectable()
 export class Admission {
+  private readonly usual = new WeakMap<SignedIn, Acting>();
+
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(RequestLimits) private readonly limits: RequestLimits,
@@ -46,9 +55,13 @@ export class Admission {
   /** The session as the office that the request names, or the person's usual one. */
   private async acting(request: HttpRequest, session: SignedIn, action: string): Promise<SignedIn> {
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
-    const { office, roles, onBehalfOf } = capacityOf(session, headerOf(request, ACTING_AS) ?? null, staff, action);
-    request.onBehalfOf = onBehalfOf;
-    return (request.session = { ...session, office, roles });
+    const wanted = headerOf(request, ACTING_AS) ?? null;
+    const known = wanted === null ? this.usual.get(session) : undefined;
+    const acting = known?.staff === staff ? known : actingOf(session, wanted, staff, action);
+    // in one's usual office one acts whatever it is about, until the session or anybody's office changes
+    if (wanted === null) this.usual.set(session, acting);
+    request.onBehalfOf = acting.onBehalfOf;
+    return (request.session = acting.session);
   }
 
   private async sessionOf(request: HttpRequest): Promise<SignedIn> {
@@ -62,4 +75,9 @@ export class Admission {
     request.token = credential.token;
     return session;
   }
+}
+
+function actingOf(session: SignedIn, wanted: string | null, staff: Staff, action: string): Acting {
+  const { office, roles, onBehalfOf } = capacityOf(session, wanted, staff, action);
+  return { staff, session: { ...session, office, roles }, onBehalfOf };
 }

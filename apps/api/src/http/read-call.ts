@@ -13,10 +13,13 @@ import { Refusal } from './refusal.js';
  *
  * @throws Refusal
  */
-export function readCall(name: RouteName, request: HttpRequest): { call: Call<RouteName>; minPosition?: string } {
+export function readCall(
+  name: RouteName,
+  request: HttpRequest,
+): { call: Call<RouteName>; minPosition: string | undefined } {
   const route: Route = routes[name];
   const { query, minPosition, occurredOn } = splitQuery(route, request.query);
-  return { call: callOf(name, route, request, query, occurredOn), ...(minPosition !== undefined && { minPosition }) };
+  return { call: callOf(name, route, request, query, occurredOn), minPosition };
 }
 
 interface SplitQuery {
@@ -39,6 +42,7 @@ function splitQuery(route: Route, sent: unknown): SplitQuery {
  */
 function commandQuery(sent: unknown): SplitQuery {
   const { dryRun, occurredOn, ...query } = { ...(sent as object) } as { dryRun?: unknown; occurredOn?: unknown };
+  if (dryRun === undefined && occurredOn === undefined) return { query };
   if (!DryRun.safeParse(dryRun).success) throw invalid('query.dryRun', 'true | false');
   const day = OccurredOn.safeParse(occurredOn);
   if (!day.success) throw invalid('query.occurredOn', 'YYYY-MM-DD');
@@ -60,7 +64,9 @@ function callOf(
   const checked = readRequest(route, request, query, language);
   const { session } = request;
   const call = {
-    ...checked,
+    params: checked.params,
+    query: checked.query,
+    body: checked.body,
     session,
     language,
     by: session && { id: session.id, office: session.office },
@@ -68,8 +74,8 @@ function callOf(
     token: request.token,
     lastEventId: headerOf(request, 'last-event-id'),
     ifNoneMatch: headerOf(request, 'if-none-match'),
-    ...(route.kind === 'command' && { context: contextOf(name, route, request, checked, occurredOn) }),
-    ...(route.keyed === true && { attempt: attemptOf(name, request, checked) }),
+    context: route.kind === 'command' ? contextOf(name, route, request, checked, occurredOn) : undefined,
+    attempt: route.keyed === true ? attemptOf(name, request, checked) : undefined,
   };
   // each handler names its route, so what the route's schemas let through is what the handler expects
   return call as Call<RouteName>;
@@ -92,15 +98,10 @@ function contextOf(
     correlationId: request.id,
     causationId: commandId,
     onBehalfOf: request.onBehalfOf ?? null,
-    request: {
-      route: name,
-      params: params ?? null,
-      body: body ?? null,
-      ...(occurredOn !== undefined && { occurredOn }),
-    } as JsonObject,
-    ...(occurredOn !== undefined && { occurredOn }),
-    ...(expectedRevision !== undefined && { expectedRevision }),
-    ...(dryRun && { dryRun }),
+    request: { route: name, params: params ?? null, body: body ?? null, occurredOn } as JsonObject,
+    occurredOn,
+    expectedRevision,
+    dryRun,
   };
 }
 

@@ -31,7 +31,7 @@ export function readRequest(route: Route, request: HttpRequest, query: unknown, 
     query: check(route.query, query, 'query'),
     body: raw ? undefined : check(route.body, request.body, 'body'),
   };
-  if (errors.length === 0) errors.push(...unkeepable(checked, '', language));
+  if (errors.length === 0 && !isKeepable(checked)) errors.push(...unkeepable(checked, '', language));
   const [first] = errors;
   if (first) throw new Refusal('request/invalid', { first: `${first.path}: ${first.message}` }, { errors });
   return raw ? { ...checked, body: request.body } : checked;
@@ -41,6 +41,17 @@ const UNKEEPABLE = {
   it: 'contiene un carattere che non si può conservare (NUL o mezza coppia surrogata): toglierlo',
   en: 'holds a character that cannot be kept (NUL or half of a surrogate pair): take it out',
 };
+
+/** Whether there is nothing to look at closely: almost always. */
+function isKeepable(value: unknown): boolean {
+  if (typeof value === 'string') return !SUSPECT.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  for (const key in value) if (!isKeepable((value as Readonly<Record<string, unknown>>)[key])) return false;
+  return true;
+}
+
+// eslint-disable-next-line no-control-regex -- what it looks for
+const SUSPECT = /[\0\ud800-\udfff]/;
 
 /** Texts that the log or the tables could not hold: PostgreSQL knows no NUL, canonical JSON no lone surrogate. */
 function unkeepable(value: unknown, path: string, language: Language): { path: string; message: string }[] {

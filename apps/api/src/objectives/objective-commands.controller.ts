@@ -45,8 +45,8 @@ export class ObjectiveCommandsController {
   @Answers('reportProgress')
   async reportProgress(@Called() call: Call<'reportProgress'>) {
     await this.documents.requireAdded(call.body.evidence);
-    const { progressId = call.context.commandId, occurredOn = this.dayOf(call), ...report } = call.body;
-    const progress = { ...report, progressId, occurredOn };
+    const { progressId = call.context.commandId, occurredOn = this.dayOf(call) } = call.body;
+    const progress = { ...call.body, progressId, occurredOn };
     const answer = await this.send(
       call,
       { type: 'objective.report-progress', ...shareOf(call), ...progress },

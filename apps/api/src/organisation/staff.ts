@@ -40,7 +40,8 @@ export function openStaff({ auth, engine, store, body, offices, simulated }: Sou
   const following = followed(store, streamName('organisation', body, OFFICES), organisation.forget, over.signal);
   return {
     async on(day) {
-      const [told, own] = await Promise.all([organisation.value(), accounts.value(FRESH_MS)]);
+      const [asked, owned] = [organisation.value(), accounts.value(FRESH_MS)];
+      const [told, own] = [await asked, await owned];
       const defined = offices();
       const of = [told, own, defined, day];
       if (last?.of.every((one, index) => one === of[index])) return last.staff;
