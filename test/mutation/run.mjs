@@ -15,7 +15,12 @@ const files = process.argv.slice(2);
 const stryker = join(import.meta.dirname, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const { status } = spawnSync(
   process.execPath,
-  [stryker, 'run', 'test/mutation/stryker.config.js', ...(files.length === 0 ? [] : ['--mutate', files.join(',')])],
+  [
+    stryker,
+    'run',
+    'test/mutation/stryker.config.js',
+    ...(files.length === 0 ? [] : ['--mutate', [...files, '!**/*.spec.ts'].join(',')]),
+  ],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);

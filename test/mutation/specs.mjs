@@ -6,31 +6,49 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'expect';
 
+/** Of each property: fewer than Jest tries, so that the score is rather too low than too high, and always the same ones. */
+const PROPERTY = { seed: 20_220_101, numRuns: 25, endOnFailure: true };
+
 const compiled = new Map();
 
 /** Of one folder, with everything that it loads. */
 export class Specifications {
-  #files;
+  /** Paths below the folder. */
+  files;
   #require;
   #root;
 
   constructor(folder) {
     this.#root = resolve(folder);
-    this.#files = readdirSync(this.#root, { recursive: true })
-      .filter((name) => name.endsWith('.spec.ts'))
-      .map((name) => join(this.#root, name));
+    this.files = readdirSync(this.#root, { recursive: true }).filter((name) => name.endsWith('.spec.ts'));
     this.#require = createRequire(pathToFileURL(join(process.cwd(), 'package.json')));
     acceptTypeScript(this.#require('@swc/core'));
+    shortenProperties(this.#require('fast-check'));
   }
 
-  /** Loads them afresh. @returns their tests: `{ id, name, run }` */
-  load() {
+  /** What is loaded from now on is loaded afresh; tests that are there keep what they loaded. */
+  forget() {
     for (const path of Object.keys(this.#require.cache))
       if (path.startsWith(this.#root)) delete this.#require.cache[path];
-    const tests = [];
-    for (const file of this.#files) collecting(tests, file.slice(this.#root.length + 1), () => this.#require(file));
-    return tests;
   }
+
+  /** @returns its tests: `{ id, name, file, run }` */
+  load(file) {
+    const path = join(this.#root, file);
+    delete this.#require.cache[path];
+    return collected(file, () => this.#require(path));
+  }
+}
+
+function shortenProperties(fc) {
+  const { assert } = fc;
+  const shortened = (property, parameters = {}) =>
+    assert(property, {
+      ...parameters,
+      ...PROPERTY,
+      numRuns: Math.min(parameters.numRuns ?? PROPERTY.numRuns, PROPERTY.numRuns),
+    });
+  fc.default = { ...fc.default, assert: shortened };
 }
 
 function acceptTypeScript({ transformSync }) {
@@ -53,7 +71,8 @@ function acceptTypeScript({ transformSync }) {
 }
 
 /** What Jest gives to a specification, as far as those of the rules use it. */
-function collecting(tests, file, load) {
+function collected(file, load) {
+  const tests = [];
   const path = [];
   const each = (define) => (rows) => (name, work) =>
     rows.forEach((row) => define(name, () => work(...(Array.isArray(row) ? row : [row]))));
@@ -62,14 +81,12 @@ function collecting(tests, file, load) {
     work();
     path.pop();
   };
-  const it = (name, run) => {
-    const id = `${file}#${tests.length}`;
-    tests.push({ id, name: [...path, name].join(' › '), run });
-  };
+  const it = (name, run) => tests.push({ id: `${file}#${tests.length}`, name: [...path, name].join(' › '), file, run });
   Object.assign(globalThis, {
     expect,
     describe: Object.assign(describe, { each: each(describe) }),
     it: Object.assign(it, { each: each(it) }),
   });
   load();
+  return tests;
 }

@@ -12,7 +12,8 @@ export default {
   ignorePatterns: ['**', '!libs/domain/**', '!package.json'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
+  timeoutFactor: 1,
   disableTypeChecks: false,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: {

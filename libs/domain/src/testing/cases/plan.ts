@@ -1,0 +1,132 @@
+import { people, step, who } from '../approval.js';
+import { ACT, document, head, MORNING, NEXT_YEAR, REGISTRY, staff } from '../example.js';
+import { exampleStaff } from '../staff.js';
+import { possible } from './case.js';
+
+const issued = { by: staff, at: MORNING };
+const system = { id: 'system', office: 'system' };
+const resolution = step('delibera', { who: [{ office: 'giunta' }], act: { kinds: ['DGC'] } });
+const planChain = { id: 'plan', version: 1, steps: [step('parere'), resolution] };
+
+const draft = { type: 'plan.draft', planId: 'demo-2022', document, ...issued } as const;
+const approvePlan = { type: 'plan.approve', act: ACT, ...issued } as const;
+const enter = { type: 'plan.enter-into-force', from: '2022-01-01', ...issued } as const;
+const closePlan = { type: 'plan.close', act: ACT, ...issued } as const;
+const proposePlan = { type: 'plan.propose', chain: planChain, workflow: null, staff: people, ...issued } as const;
+const change = { kind: 'move-deadline', objectiveId: '6.1.1', deadlineId: 'draft', to: '2022-10-31' } as const;
+const varyPlan = {
+  type: 'plan.vary',
+  variationId: 'demo-2022-1',
+  changes: [change],
+  act: ACT,
+  objectives: {},
+  ...issued,
+} as const;
+
+const surroundings = {
+  document,
+  planStatus: 'in-force',
+  objectives: {},
+  underWay: {},
+  cutOff: '2022-12-15',
+} as const;
+const request = {
+  type: 'variation.request',
+  variationId: 'demo-2022-1',
+  planId: 'demo-2022',
+  requestId: 'r-1',
+  reason: 'gara deserta',
+  changes: [change],
+  surroundings,
+  chain: { id: 'variation', version: 1, steps: [resolution] },
+  workflow: null,
+  staff: people,
+  by: head,
+  at: MORNING,
+} as const;
+const decideVariation = {
+  type: 'variation.take-step',
+  step: 'delibera',
+  outcome: 'approve',
+  note: '',
+  act: ACT,
+  points: [],
+  returnBy: null,
+  degree: null,
+  reason: '',
+  surroundings,
+  staff: people,
+  by: who.giunta,
+  at: MORNING,
+} as const;
+const sendBackVariation = { ...decideVariation, outcome: 'return', act: null, points: ['manca il parere'] } as const;
+const approvedVariation = [request, decideVariation] as const;
+
+const liquidateRun = { type: 'premium.liquidate', act: ACT, staff: exampleStaff, by: staff, at: NEXT_YEAR } as const;
+const compute = {
+  type: 'premium.compute',
+  runId: 'areas-2022',
+  planId: 'demo-2022',
+  scope: { kind: 'areas' },
+  fund: '1000',
+  claims: [
+    { objectiveId: 'demo-2022-6.1.1', shareId: REGISTRY, areaId: 'affari-generali', weight: '10', degree: '95' },
+  ],
+  by: staff,
+  at: NEXT_YEAR,
+} as const;
+
+/** What is done to a plan, to a change of it and to what is paid for it. */
+export const onPlans = {
+  'plan.draft': [possible('plan', [], draft, 'plan/already-drafted')],
+  'plan.approve': [possible('plan', [draft], approvePlan, 'plan/already-approved', proposePlan)],
+  'plan.propose': [possible('plan', [draft], proposePlan, 'plan/approval-under-way', approvePlan)],
+  'plan.vary': [
+    possible('plan', [draft, approvePlan, enter], varyPlan, 'variation/already-applied', {
+      ...varyPlan,
+      variationId: 'demo-2022-2',
+      changes: [{ ...change, to: '2022-11-30' }],
+    }),
+  ],
+  'plan.enter-into-force': [possible('plan', [draft, approvePlan], enter, 'plan/already-in-force')],
+  'plan.close': [possible('plan', [draft, approvePlan, enter], closePlan, 'plan/closed', varyPlan)],
+  'premium.compute': [possible('premium', [], compute, 'premium/already-computed', { ...compute, fund: '2000' })],
+  'premium.liquidate': [possible('premium', [compute], liquidateRun, 'premium/already-liquidated')],
+  'variation.request': [possible('variation', [], request, 'variation/already-requested')],
+  'variation.resubmit': [
+    possible(
+      'variation',
+      [request, sendBackVariation],
+      { ...request, type: 'variation.resubmit' },
+      'variation/not-returned',
+      { type: 'variation.withdraw', reason: 'non serve più', by: head, at: MORNING },
+    ),
+  ],
+  'variation.take-step': [possible('variation', [request], decideVariation, 'approval/not-open', sendBackVariation)],
+  'variation.withdraw': [
+    possible(
+      'variation',
+      [request],
+      { type: 'variation.withdraw', reason: 'non serve più', by: head, at: MORNING },
+      'variation/decided',
+      decideVariation,
+    ),
+  ],
+  'variation.mark-applied': [
+    possible(
+      'variation',
+      approvedVariation,
+      { type: 'variation.mark-applied', planVersion: 2, by: system, at: MORNING },
+      'nothing',
+      { type: 'variation.mark-not-applied', code: 'plan/closed', by: system, at: MORNING },
+    ),
+  ],
+  'variation.mark-not-applied': [
+    possible(
+      'variation',
+      approvedVariation,
+      { type: 'variation.mark-not-applied', code: 'plan/closed', by: system, at: MORNING },
+      'nothing',
+    ),
+  ],
+};
