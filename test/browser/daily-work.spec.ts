@@ -291,3 +291,72 @@ describe('a person who may not', () => {
     expect(words).not.toMatch(/audit-trail\.read|[a-z]+\/[a-z-]+/);
   });
 });
+
+describe('the life of a share', () => {
+  const others = ({ page }: Person) => page.getByText('Altre azioni');
+
+  it('rests and goes on; a missed deadline is justified and decided; a removal is looked at before it is confirmed', async () => {
+    const segretario = await enter('segretario-generale');
+    await segretario.open('/#/objectives/2022-14.1.1');
+    await segretario.click(others(segretario));
+    await segretario.click(link(segretario, 'Sospendi l’attività'));
+    await segretario.fill(field(segretario, 'Motivo'), 'Sede inagibile');
+    await segretario.fill(field(segretario, 'Ultimo giorno'), '2022-10-02');
+    await segretario.click(button(segretario, 'Sospendi'));
+    await segretario.see(segretario.page.getByText('Non prima del 3 ottobre 2022.'));
+    await segretario.fill(field(segretario, 'Ultimo giorno'), '2022-10-31');
+    await segretario.click(button(segretario, 'Sospendi'));
+    await segretario.see(said(segretario, 'Attività sospesa.'));
+    await segretario.see(segretario.page.getByText('Attività sospesa fino al'));
+
+    const head = await enter('urbanistica');
+    await head.open('/#/objectives/2022-14.1.1');
+    await head.click(others(head));
+    const barred = button(head, 'Riprendi l’attività');
+    await head.see(barred);
+    expect(await barred.getAttribute('aria-disabled')).toBe('true');
+    const why = head.page.locator(`[id="${await barred.getAttribute('aria-describedby')}"]`);
+    expect(await why.textContent()).toMatch(/Può farlo: .*Segretario generale/i);
+    expect(await head.barriers()).toEqual([]);
+
+    await segretario.click(link(segretario, 'Riprendi l’attività'));
+    await segretario.fill(field(segretario, 'Motivo'), 'Sede agibile');
+    await segretario.click(button(segretario, 'Riprendi'));
+    await segretario.see(said(segretario, 'Attività ripresa.'));
+
+    await head.open('/#/objectives/2022-7.2.2');
+    await head.click(link(head, 'Giustifica la scadenza'));
+    await head.choose(field(head, 'Causa del ritardo'), 'third-party');
+    await head.fill(head.page.getByLabel('Giustificazione', { exact: true }), 'La Regione ha risposto a settembre');
+    await head.click(button(head, 'Presenta la giustificazione'));
+    await head.see(said(head, 'Giustificazione presentata.'));
+    for (const user of ['segretario-generale', 'nucleo']) {
+      const judge = user === 'nucleo' ? await enter(user) : segretario;
+      await judge.open('/#/objectives/2022-7.2.2');
+      await judge.click(link(judge, 'Decidi la giustificazione').first());
+      await judge.see(judge.page.getByText('La Regione ha risposto a settembre'));
+      await judge.choose(field(judge, 'Effetto sulla scadenza'), 'reduced');
+      await judge.click(button(judge, 'Registra'));
+      await judge.see(said(judge, 'Passo sulla giustificazione registrato.'));
+    }
+    await head.see(head.page.getByText('Giustificata, effetto ridotto'));
+
+    await segretario.open('/#/objectives/2022-14.1.1');
+    await segretario.click(others(segretario));
+    await segretario.click(link(segretario, 'Stralcia la quota'));
+    await segretario.choose(field(segretario, 'Causa'), 'resources');
+    await segretario.fill(field(segretario, 'Che cosa è accaduto'), 'Fondi revocati');
+    await segretario.fill(field(segretario, 'Data del parere'), '2022-09-30');
+    await segretario.fill(field(segretario, 'Che cosa dice'), 'Nulla da dire');
+    await segretario.choose(segretario.page.getByLabel('Atto', { exact: true }), 'Un altro atto, non registrato…');
+    await segretario.fill(field(segretario, 'Tipo'), 'DGC');
+    await segretario.fill(field(segretario, 'Numero'), '190');
+    await segretario.fill(segretario.page.getByLabel('Data', { exact: true }), '2022-10-01');
+    await segretario.click(button(segretario, 'Che cosa accadrà'));
+    await segretario.see(segretario.page.getByText('Parere favorevole del Nucleo, 30 settembre 2022: Nulla da dire'));
+    expect(await segretario.barriers()).toEqual([]);
+    await segretario.click(button(segretario, 'Conferma lo stralcio'));
+    await segretario.see(said(segretario, 'Quota stralciata.'));
+    await segretario.see(segretario.page.getByText('Quota stralciata con DGC 190 del 01/10/2022'));
+  });
+});

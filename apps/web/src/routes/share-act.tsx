@@ -25,8 +25,8 @@ import { SuspensionForm } from '../features/objective-acts/suspension-form.js';
 import { nameOfAct } from '../features/objectives/act-name.js';
 import { indicatorsOf } from '../features/objectives/indicators.js';
 import { numberOf } from '../features/objectives/number-of.js';
-import { actsOn, commandOf, mayDo, type Objective, type Share } from '../features/objectives/offers.js';
-import { useRefusalOf, WhyBarred } from '../features/objectives/why-barred.js';
+import { actsOn, mayDo, type Objective, type Share } from '../features/objectives/offers.js';
+import { useTold, WhyBarred } from '../features/objectives/why-barred.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { useMe } from '../features/session/session.js';
 import { toObjective, type ShareAct } from '../places.js';
@@ -126,7 +126,7 @@ function Doing({ objective, share, act, progressId }: DoingProps) {
 
 /** The page does not know of every reason for which somebody may: the server does. */
 function Perhaps({ act, ...props }: ActProps & { readonly act: ShareAct }) {
-  const asked = useRefusalOf(commandOf[act], props.objective.objectiveId, props.share.shareId);
+  const asked = useTold(act, props.objective.objectiveId, props.share);
   const Form = forms[act];
   return (
     <Answered asked={asked}>{(told) => (told.may ? <Form {...props} /> : <Cannot {...props} told={told} />)}</Answered>

@@ -28,6 +28,11 @@ export function useActKinds({ workflow }: Objective, verb: Verb): readonly strin
   return withoutTwins(transition?.act?.kinds ?? NONE);
 }
 
+/** How long work may rest without an act, in days; undefined: as long as with one. */
+export function useUnratifiedDays({ workflow }: Objective): number | undefined {
+  return useDefinition(workflow)?.objective.suspension?.unratifiedDays;
+}
+
 /** `determina, Determina` are one kind. */
 export function withoutTwins(kinds: readonly string[]): readonly string[] {
   const before = new Set<string>();

@@ -68,7 +68,7 @@ export function ActPicker({ value, onChange, kinds, none, error, fieldRef }: Act
               {error}
             </p>
           )}
-          <p className="hint">{t('lifecycle.debt')}</p>
+          <p className="quiet">{t('lifecycle.debt')}</p>
         </>
       )}
     </fieldset>

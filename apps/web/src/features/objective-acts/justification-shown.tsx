@@ -17,17 +17,13 @@ export function JustificationShown({ objective, share, due }: JustificationShown
       data['deadlineId'] === due.deadlineId &&
       data['instance'] === due.instance,
   );
-  const said = told.findLast(({ type }) => type.startsWith('objective.justification-submitted'));
+  const said = told.findLast(({ data }) => data['justification'] !== undefined);
   const evidence = said?.data['evidence'] as readonly Evidence[] | undefined;
   const telling = { t, formats, nameOf };
   return (
     <section className="panel">
-      <h2>
-        {t('lifecycle.decideLead', {
-          day: formats.longDay(due.dueOn),
-          text: due.text === '' ? t('share.endOfPlan') : due.text,
-        })}
-      </h2>
+      <h2>{t('lifecycle.deadlineOf', { day: formats.longDay(due.dueOn) })}</h2>
+      <p>{due.text === '' ? t('share.endOfPlan') : due.text}</p>
       {said !== undefined && (
         <>
           <p className="quiet">
@@ -50,7 +46,7 @@ export function JustificationShown({ objective, share, due }: JustificationShown
   );
 }
 
-const SAID = /^objective\.justification-(submitted|weighed)\./;
+const SAID = /^objective\.(fulfilled-late|justification-submitted|justification-weighed)\./;
 
 interface JustificationShownProps {
   readonly objective: Objective;

@@ -5,7 +5,7 @@ import { useToday } from '../clock/use-now.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { ActField } from './act-field.js';
 import { asAct, noAct } from './act-fields.js';
-import { useActKinds } from './act-kinds.js';
+import { useActKinds, useUnratifiedDays } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { HappenedOn } from './happened-on.js';
 import { useShareForm, wrongAt } from './use-share-form.js';
@@ -14,6 +14,7 @@ import { useShareForm, wrongAt } from './use-share-form.js';
 export function SuspensionForm(props: ActProps) {
   const { t } = useTranslation();
   const kinds = useActKinds(props.objective, 'suspend');
+  const days = useUnratifiedDays(props.objective);
   const today = useToday();
   const { form, act, onSubmit } = useShareForm('suspend', props, {
     blank: { reason: '', from: '', until: '', act: noAct },
@@ -47,7 +48,11 @@ export function SuspensionForm(props: ActProps) {
         {...form.register('until')}
       />
       <ActField form={form} kinds={kinds} none={t('lifecycle.noActYet')} />
-      {asAct(form.watch('act')) === null && <p className="quiet">{t('lifecycle.urgent')}</p>}
+      {asAct(form.watch('act')) === null && (
+        <p className="quiet">
+          {days === undefined ? t('lifecycle.urgent') : t('lifecycle.urgentDays', { count: days })}
+        </p>
+      )}
       <SendBar label={t('lifecycle.suspend')} act={act} />
     </form>
   );

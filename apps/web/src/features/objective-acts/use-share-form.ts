@@ -1,11 +1,14 @@
 import { routes } from '#contract';
+import { isLocalDate } from '#domain';
 import { useEffect } from 'react';
 import type { DefaultValues, FieldError, FieldValues, Path, PathValue } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { Request, Sending } from '../../client/ask.js';
 import { Problem } from '../../client/problem.js';
 import { useAct } from '../../client/use-act.js';
 import { useRehearsal } from '../../client/use-rehearsal.js';
+import { useFormats } from '../../words/use-formats.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import type { ActProps } from './act-props.js';
 import { fieldOf } from './field-of.js';
@@ -51,12 +54,14 @@ export function useShareForm<Typed extends FieldValues>(
   const form = useKeptForm<Typed, typeof schema>(`${name}/${objectiveId}/${shareId}${draft}`, schema, blank, toSent);
   const act = useAct(name);
   const rehearsal = useRehearsal(name);
+  const limits = useLimitWords();
   const refusal = act.error ?? rehearsal.error;
   const field = refusal instanceof Problem ? fieldOf(refusal) : null;
   const placed = field !== null && has(blank, field);
   useEffect(() => {
     if (!placed || refusal === null) return;
-    form.setError(field as Path<Typed>, { type: REFUSED, message: refusal.message }, { shouldFocus: true });
+    const message = limits(refusal) ?? refusal.message;
+    form.setError(field as Path<Typed>, { type: REFUSED, message }, { shouldFocus: true });
   }, [refusal]);
   // another thing than what was looked at
   useEffect(() => form.subscribe({ formState: { values: true }, callback: rehearsal.forget }), [form.subscribe]);
@@ -93,6 +98,19 @@ export function useShareForm<Typed extends FieldValues>(
       error: placed ? null : refusal,
       stop: act.stop,
     },
+  };
+}
+
+/** Of a day out of range: beside its field the refusal need not name it. */
+function useLimitWords(): (refusal: Error) => string | null {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (refusal) => {
+    if (!(refusal instanceof Problem) || refusal.code !== 'value/out-of-range') return null;
+    const { min, max } = refusal.details.facts;
+    if (typeof min === 'string' && isLocalDate(min)) return t('lifecycle.notBefore', { day: formats.longDay(min) });
+    if (typeof max === 'string' && isLocalDate(max)) return t('lifecycle.notAfter', { day: formats.longDay(max) });
+    return null;
   };
 }
 

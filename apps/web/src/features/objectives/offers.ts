@@ -108,6 +108,30 @@ export function mayDo(act: ShareAct, share: Share, { user, actions }: Actor): bo
   }
 }
 
+/** Who could do an act as the body's definition has it: offices, roles, `system`; none where it does not say. */
+export function couldDo(act: ShareAct, { possible, office }: Share): readonly string[] {
+  const verb = VERB_OF[act];
+  if (verb === undefined) return office === null || !OF_THE_OFFICE.has(act) ? [] : [office];
+  return possible
+    .filter((one) => one.verb === verb)
+    .flatMap(({ who }) => who.map((one) => ('office' in one ? one.office : 'role' in one ? one.role : 'system')));
+}
+
+const VERB_OF: Readonly<Partial<Record<ShareAct, Verb>>> = {
+  assignment: 'assign',
+  acknowledgement: 'acknowledge',
+  rendicontazione: 'submit-rendicontazione',
+  approval: 'approve-rendicontazione',
+  definitive: 'make-definitive',
+  suspension: 'suspend',
+  ratification: 'suspend',
+  resumption: 'resume',
+  removal: 'remove',
+  reopening: 'reopen',
+};
+
+const OF_THE_OFFICE: ReadonlySet<ShareAct> = new Set(['progress', 'late-fulfilment', 'justification']);
+
 /** From hand to hand it goes while nobody judges what the former office wrote. */
 const HANDED_OVER: ReadonlySet<Share['status']> = new Set([
   'assigned',

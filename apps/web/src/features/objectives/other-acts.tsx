@@ -7,12 +7,14 @@ import { toShareAct, type ShareAct } from '../../places.js';
 import { announce } from '../../ui/announcer.js';
 import { Answered } from '../../ui/answered.js';
 import { nameOfAct } from './act-name.js';
-import { commandOf, type Share } from './offers.js';
-import { WhyBarred, type Told } from './why-barred.js';
+import type { Share } from './offers.js';
+import { toldOf, WhyBarred, type Told } from './why-barred.js';
+import { useMe } from '../session/session.js';
 
 /** What is done more seldom, and what is for others with the rule that says so. Who may is asked when somebody looks. */
 export function OtherActs({ objectiveId, share, acts }: OtherActsProps) {
   const { t } = useTranslation();
+  const me = useMe();
   const [open, setOpen] = useState(false);
   const { shareId } = share;
   const asked = useQuery({
@@ -27,10 +29,7 @@ export function OtherActs({ objectiveId, share, acts }: OtherActsProps) {
       {open && (
         <Answered asked={asked}>
           {({ commands }) => {
-            const rows = acts.flatMap((act) => {
-              const told = commands.find(({ route }) => route === commandOf[act]);
-              return told === undefined ? [] : [{ act, told }];
-            });
+            const rows = acts.map((act) => ({ act, told: toldOf(act, share, me, commands) }));
             const [mine, others] = [rows.filter(({ told }) => told.may), rows.filter(({ told }) => !told.may)];
             return (
               <>
@@ -48,9 +47,9 @@ export function OtherActs({ objectiveId, share, acts }: OtherActsProps) {
                   </p>
                 )}
                 <ul className="barred-acts">
-                  {others.map(({ act, told }) => (
-                    <li key={act}>
-                      <BarredAct act={act} share={share} told={told} />
+                  {alike(others).map((same) => (
+                    <li key={same[0].act}>
+                      <BarredActs same={same} share={share} />
                     </li>
                   ))}
                 </ul>
@@ -63,21 +62,46 @@ export function OtherActs({ objectiveId, share, acts }: OtherActsProps) {
   );
 }
 
-/** Stays where the keyboard finds it: pressed, it says why it does nothing. */
-function BarredAct({ act, share, told }: BarredActProps) {
+interface Row {
+  readonly act: ShareAct;
+  readonly told: Told;
+}
+
+type Same = readonly [Row, ...Row[]];
+
+/** Those that the same rule bars stand together: it is said once. */
+function alike(rows: readonly Row[]): readonly Same[] {
+  const by = new Map<string, Same>();
+  for (const row of rows) {
+    const { refusal, whoCould } = row.told;
+    const why = JSON.stringify([refusal?.detail, whoCould]);
+    const before = by.get(why);
+    by.set(why, before === undefined ? [row] : [...before, row]);
+  }
+  return [...by.values()];
+}
+
+/** They stay where the keyboard finds them: pressed, each says why it does nothing. */
+function BarredActs({ same, share }: { readonly same: Same; readonly share: Share }) {
   const { t } = useTranslation();
   const why = useId();
+  const [{ told }] = same;
   return (
     <>
-      <button
-        type="button"
-        className="btn btn-xs btn-outline-secondary barred"
-        aria-disabled="true"
-        aria-describedby={why}
-        onClick={() => announce(told.refusal?.detail ?? t('share.cannot'))}
-      >
-        {nameOfAct(act, share, t)}
-      </button>
+      <span className="barred-buttons">
+        {same.map(({ act }) => (
+          <button
+            key={act}
+            type="button"
+            className="btn btn-xs btn-outline-secondary barred"
+            aria-disabled="true"
+            aria-describedby={why}
+            onClick={() => announce(told.refusal?.detail ?? t('share.cannot'))}
+          >
+            {nameOfAct(act, share, t)}
+          </button>
+        ))}
+      </span>
       <WhyBarred id={why} told={told} />
     </>
   );
@@ -88,10 +112,4 @@ interface OtherActsProps {
   readonly share: Share;
   /** Those that the state lets happen and that do not stand beside what is next. */
   readonly acts: readonly ShareAct[];
-}
-
-interface BarredActProps {
-  readonly act: ShareAct;
-  readonly share: Share;
-  readonly told: Told;
 }

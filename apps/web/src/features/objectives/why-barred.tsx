@@ -1,22 +1,38 @@
-import { anyOf, type RouteName } from '#contract';
+import { anyOf } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
 import { useFormats } from '../../words/use-formats.js';
+import type { ShareAct } from '../../places.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { useMe, type Me } from '../session/session.js';
+import { commandOf, couldDo, mayDo, type Share } from './offers.js';
 
-export type Told = Answer<'objectivePermissions'>['commands'][number];
+type Command = Answer<'objectivePermissions'>['commands'][number];
+
+/** Whether somebody may, else why not and who could. */
+export interface Told extends Pick<Command, 'may' | 'refusal'> {
+  readonly whoCould: { readonly roles: readonly string[]; readonly offices: readonly string[] } | null;
+}
+
+/** What the server says of an act; of one that it says nothing of, what the page knows. */
+export function toldOf(act: ShareAct, share: Share, me: Me, commands: readonly Command[]): Told {
+  const told = commands.find(({ route, shareId }) => route === commandOf[act] && shareId === share.shareId);
+  if (told !== undefined) return told;
+  const may = mayDo(act, share, me);
+  return { may, refusal: null, whoCould: may ? null : { roles: [], offices: couldDo(act, share) } };
+}
 
 /** The rule that says no, its article where the law says so, and who could. */
-export function WhyBarred({ told, id }: { readonly told: Pick<Told, 'refusal' | 'whoCould'>; readonly id?: string }) {
+export function WhyBarred({ told, id }: { readonly told: Told; readonly id?: string }) {
   const { t } = useTranslation();
   const { language } = useFormats();
   const nameOf = useOfficeNames();
   const { refusal, whoCould } = told;
   const ids = whoCould === null || whoCould.offices.length > 0 ? (whoCould?.offices ?? []) : whoCould.roles;
   // of how things stand it is not asked who could: nobody
-  const isOfWho = refusal?.status === 403;
+  const isOfWho = refusal === null || refusal.status === 403;
   const who = isOfWho ? anyOf(ids.join(', '), language, nameOf) : null;
   return (
     <p id={id} className="why-not">
@@ -26,14 +42,11 @@ export function WhyBarred({ told, id }: { readonly told: Pick<Told, 'refusal' | 
   );
 }
 
-/** Whether a command would be carried out now on a share, else why not. */
-export function useRefusalOf(route: RouteName, objectiveId: string, shareId: string) {
+/** Whether who is signed in may do an act on a share now, else why not. */
+export function useTold(act: ShareAct, objectiveId: string, share: Share) {
+  const me = useMe();
   return useQuery({
-    ...query('objectivePermissions', { params: { objectiveId }, query: { shareId } }),
-    select: ({ commands }): Told => commands.find((command) => command.route === route) ?? unknown(route),
+    ...query('objectivePermissions', { params: { objectiveId }, query: { shareId: share.shareId } }),
+    select: ({ commands }) => toldOf(act, share, me, commands),
   });
-}
-
-function unknown(route: string): Told {
-  return { route, action: '', name: '', shareId: null, may: false, refusal: null, whoCould: null };
 }
