@@ -59,7 +59,10 @@ export const PlanTableRow = z
     area: z.string(),
     unit: z.string().nullable(),
     expected: z.array(z.string()),
-    weight: Decimal.nullable(),
+    weight: Decimal.nullable().meta({ description: 'What it weighs now: 0 once it was removed.' }),
+    weightBefore: Decimal.nullable().meta({
+      description: 'What it weighed before variations; null where none has changed it.',
+    }),
     funding: z.string().nullable(),
     realised: z.string().meta({ description: 'What was achieved, in Italian.' }),
     lastFact: z

@@ -194,6 +194,9 @@ const asked = [
   'variation/after-cut-off',
   'variation/share-under-variation',
   'variation/no-chain',
+  'variation/opinion-missing',
+  'variation/nobody-bears-weight',
+  'lifecycle/not-allowed',
   'approval/no-substitute',
 ] as const;
 
@@ -258,6 +261,8 @@ export const variationRoutes = defineRoutes({
       'variation/deadline-missed',
       'variation/settled',
       'variation/after-cut-off',
+      'variation/nobody-bears-weight',
+      'lifecycle/not-allowed',
       'plan/weights-over-ceiling',
       'approval/not-open',
       'approval/not-this-step',

@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'variation/after-cut-off'
   | 'variation/share-under-variation'
   | 'variation/already-applied'
+  | 'variation/opinion-missing'
+  | 'variation/nobody-bears-weight'
   | 'objective/already-defined'
   | 'objective/not-defined'
   | 'objective/closed'

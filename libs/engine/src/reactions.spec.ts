@@ -1,4 +1,4 @@
-import type { PlanDocument, PlannedObjective } from '#domain';
+import type { PlanDocument, PlannedObjective, Staff } from '#domain';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { memoryStore } from '#event-store/testing';
 import { createEngine, type Engine } from './engine.js';
@@ -95,19 +95,38 @@ const resolution = {
   outcomes: ['approve'],
   act: { kinds: ['DGC'] },
 } as const;
-const staff = {
+const opinion = { ...resolution, id: 'parere', who: [{ office: 'nucleo' }], act: null } as const;
+const tenure = (office: string) => ({
+  person: `acc-${office}`,
+  office,
+  roles: [],
+  from: '2022-01-01',
+  to: null,
+  act: null,
+});
+const staff: Staff = {
   day: '2022-05-16',
-  offices: [],
-  tenures: [{ person: 'acc-giunta', office: 'giunta', roles: [], from: '2022-01-01', to: null, act: null }],
+  offices: [{ id: 'nucleo', function: 'evaluation-body', names: [] }],
+  tenures: [tenure('giunta'), tenure('nucleo')],
   delegations: [],
   beneficiaries: [],
 };
 
-/** A plan in force, and a variation of it that the Giunta has decided: an objective gets a day, another is new. */
+/**
+ * A plan in force, and a variation of it that the Giunta has decided, heard the Nucleo: an objective gets a day, another is
+ * new, a third is removed and the others bear its weight.
+ */
 async function decided(engine: Engine): Promise<void> {
   const changes = [
     { kind: 'move-deadline', objectiveId: '1.1.1', deadlineId: 'd1', to: '2022-10-31' },
     { kind: 'add-objective', objective: objective('1.1.4') },
+    {
+      kind: 'remove-objective',
+      objectiveId: '1.1.3',
+      cause: 'resources',
+      note: 'fondi revocati',
+      weight: 'redistribute',
+    },
   ] as const;
   await draft(engine);
   for (const { id } of document.objectives) {
@@ -138,7 +157,7 @@ async function decided(engine: Engine): Promise<void> {
       requestId: 'r-1',
       reason: 'gara deserta',
       changes,
-      chain: { id: 'variation', version: 1, steps: [resolution] },
+      chain: { id: 'variation', version: 1, steps: [opinion, resolution] },
       workflow: null,
       staff,
       surroundings,
@@ -147,29 +166,33 @@ async function decided(engine: Engine): Promise<void> {
     },
     context(4),
   );
-  await engine.execute(
-    'variation',
-    '2022-1',
-    {
-      type: 'variation.take-step',
-      step: 'delibera',
-      outcome: 'approve',
-      note: '',
-      act,
-      points: [],
-      returnBy: null,
-      degree: null,
-      reason: '',
-      staff,
-      surroundings,
-      by: { id: 'acc-giunta', office: 'giunta' },
-      at,
-    },
-    context(5),
-  );
+  const said = {
+    outcome: 'approve',
+    points: [],
+    returnBy: null,
+    degree: null,
+    reason: '',
+    staff,
+    surroundings,
+    at,
+  } as const;
+  const step = { type: 'variation.take-step', ...said } as const;
+  const nucleo = { id: 'acc-nucleo', office: 'nucleo' };
+  const giunta = { id: 'acc-giunta', office: 'giunta' };
+  const heard = { ...step, step: 'parere', note: 'nessuno poteva evitarlo', act: null, by: nucleo };
+  await engine.execute('variation', '2022-1', heard, context(5));
+  await engine.execute('variation', '2022-1', { ...step, step: 'delibera', note: '', act, by: giunta }, context(6));
 }
 
-const carried = ['objective.defined.v1', 'objective.varied.v1', 'plan.varied.v1', 'variation.applied.v1'];
+const carried = [
+  'objective.assigned.v1',
+  'objective.defined.v1',
+  'objective.removed.v1',
+  'objective.varied.v1',
+  'objective.varied.v1',
+  'plan.varied.v1',
+  'variation.applied.v1',
+];
 
 describe('carrying what happened over to other streams', () => {
   it('given a decided variation, then the plan has it, from there the objectives, on the day of the act', async () => {
@@ -182,11 +205,27 @@ describe('carrying what happened over to other streams', () => {
     for await (const event of store.read('objective-demo_2022-1.1.1', { from: 1 })) {
       expect(event).toMatchObject({ type: 'objective.varied.v1', metadata: { occurredOn: act.date } });
     }
+    expect((await engine.load('objective', '2022-1.1.3'))?.state.shares[0]?.removal).toEqual({
+      cause: 'resources',
+      note: 'fondi revocati',
+      act,
+      opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-05-16' },
+      weight: 'redistribute',
+      variationId: '2022-1',
+    });
+    const weights = await Promise.all(
+      ['1.1.1', '1.1.2', '1.1.4'].map(async (id) => (await engine.load('objective', `2022-${id}`))?.state.shares[0]),
+    );
+    expect(weights.map((share) => [share?.weight, share?.office])).toEqual([
+      ['13.34', null],
+      ['13.33', null],
+      ['13.33', 'protocollo'],
+    ]);
     expect((await engine.load('variation', '2022-1'))?.state.status).toBe('applied');
     expect((await engine.load('plan', '2022'))?.state).toMatchObject({ version: 2, variations: ['2022-1'] });
   });
 
-  it.each([1, 2, 3, 4])(
+  it.each(carried.map((_, append) => append + 1))(
     'given a crash at append %i, when started again, then a variation is whole, once',
     async (n) => {
       const store = memoryStore();
@@ -204,12 +243,41 @@ describe('carrying what happened over to other streams', () => {
     const store = memoryStore();
     const engine = createEngine({ store, body: 'demo' });
     await decided(engine);
-    await engine.execute('plan', '2022', { type: 'plan.close', act, by, at }, context(6));
+    await engine.execute('plan', '2022', { type: 'plan.close', act, by, at }, context(7));
     await settled(store, engine);
     expect((await engine.load('variation', '2022-1'))?.state).toMatchObject({
       status: 'not-applied',
       notAppliedBecause: 'plan/closed',
     });
+  });
+
+  it('given a share that is removed by an act of its own, then the plan has it, and the others bear its weight, once', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await draft(engine);
+    await settled(store, engine);
+    const removal = {
+      type: 'objective.remove',
+      shareId: '1.1.1-protocollo',
+      cause: 'resources',
+      note: 'fondi revocati',
+      act,
+      opinion: { favourable: true, note: 'sì', on: '2022-05-09' },
+      weight: 'redistribute',
+      staff: { ...staff, tenures: [{ ...tenure('segretario-generale'), roles: ['segretario'] }] },
+      by,
+      at,
+    } as const;
+    await engine.execute('objective', '2022-1.1.1', removal, context(20));
+    const before = await typesIn(store);
+    for (const append of [1, 2, 3]) {
+      const broken = dying(store, append);
+      await settled(broken, createEngine({ store: broken, body: 'demo' })).catch(() => undefined);
+    }
+    await settled(store, createEngine({ store, body: 'demo' }));
+    const carriedOver = ['plan.share-removed.v1', 'objective.varied.v1', 'objective.varied.v1'];
+    expect(await typesIn(store)).toEqual([...before, ...carriedOver].sort());
+    expect((await engine.load('objective', '2022-1.1.2'))?.state.shares[0]?.weight).toBe('15');
   });
 
   it('given a drafted plan, then each of its objectives is defined, caused by the plan', async () => {

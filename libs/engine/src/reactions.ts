@@ -5,6 +5,7 @@ import {
   streamPrefix,
   type Actor,
   type LocalDate,
+  type ObjectiveEvent,
   type PlanEvent,
   type PremiumEvent,
   type VariationEvent,
@@ -13,7 +14,7 @@ import type { EventStore, Position, RecordedEvent } from '#event-store';
 import type { Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import type { CommandOf } from './kinds.js';
-import { applyToObjectives, applyToPlan } from './variations.js';
+import { applyShareRemoval, applyToObjectives, applyToPlan, noteRemoval } from './variations.js';
 
 /** Who acts when an event of one stream has consequences in others. */
 export const SYSTEM: Actor = { id: 'system', office: 'system' };
@@ -52,7 +53,8 @@ export async function react(reactions: Reactions): Promise<void> {
 async function consequences(event: RecordedEvent, reactions: Reactions): Promise<void> {
   const at = reactions.clock.now();
   // the log gives back what the rules once wrote
-  const fact = { type: event.type, data: event.data } as PlanEvent | PremiumEvent | VariationEvent | { type: 'other' };
+  const fact = { type: event.type, data: event.data } as
+    ObjectiveEvent | PlanEvent | PremiumEvent | VariationEvent | { type: 'other' };
   switch (fact.type) {
     case 'plan.drafted.v1': {
       const { planId, document, workflow } = fact.data;
@@ -75,6 +77,10 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
       return applyToPlan(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'plan.varied.v1':
       return applyToObjectives(event, fact.data, { ...reactions, by: SYSTEM, at });
+    case 'objective.removed.v1':
+      return noteRemoval(event, fact.data, { ...reactions, by: SYSTEM, at });
+    case 'plan.share-removed.v1':
+      return applyShareRemoval(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'premium.liquidated.v1': {
       const { runId, entries } = fact.data;
       for (const { objectiveId, shareId, amount, degree } of entries) {

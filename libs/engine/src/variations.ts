@@ -4,15 +4,22 @@ import {
   type Actor,
   type LocalDate,
   type PlanChange,
+  idOfStream,
+  type ObjectiveEvent,
+  type PlannedObjective,
   type PlanVaried,
+  type ShareRemoved,
+  type Staff,
   type Surroundings,
   type VariationEvent,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import type { Engine } from './engine.js';
-import type { CommandOf, Kind } from './kinds.js';
+import type { CommandOf, Kind, StateOf } from './kinds.js';
 
 type Approved = Extract<VariationEvent, { readonly type: 'variation.approved.v1' }>['data'];
+
+type Removed = Extract<ObjectiveEvent, { readonly type: 'objective.removed.v1' }>['data'];
 
 /** What a variation is carried over with. */
 export interface Carrier {
@@ -41,20 +48,34 @@ export async function surroundingsOf(
     ),
   );
   const objectives = Object.fromEntries(
-    states.flatMap(([id, state]) =>
-      state === undefined ? [] : [[id, { closed: state.closed, shares: state.shares }]],
-    ),
+    states.flatMap(([id, state]) => (state === undefined ? [] : [[id, standing(state)]])),
   );
   return { document, planStatus: status, objectives };
 }
 
-/** Those that changes name, by themselves or by a share. */
+function standing({ closed, shares, workflow, proposal }: StateOf<'objective'>): Surroundings['objectives'][string] {
+  return { closed, shares, workflow, proposal };
+}
+
+/** Those that changes name, by themselves or by a share, and those that would bear the weight of what is removed. */
 function concerned(changes: readonly PlanChange[], { objectives }: Surroundings['document']): readonly string[] {
   const shares = changes.flatMap((change) => (change.kind === 'move-weight' ? [change.from, change.to] : []));
   const named = changes.flatMap((change) => ('objectiveId' in change ? [change.objectiveId] : []));
+  const freed = changes.flatMap((change) =>
+    change.kind === 'remove-objective' && change.weight === 'redistribute' ? [change.objectiveId] : [],
+  );
+  const areas = objectives.filter(({ id }) => freed.includes(id)).flatMap((objective) => areasOf(objective));
   return objectives
-    .filter((objective) => named.includes(objective.id) || objective.shares.some(({ id }) => shares.includes(id)))
+    .filter(
+      (objective) =>
+        named.includes(objective.id) ||
+        objective.shares.some(({ id, areaId }) => shares.includes(id) || areas.includes(areaId)),
+    )
     .map(({ id }) => id);
+}
+
+function areasOf({ shares }: PlannedObjective): readonly string[] {
+  return shares.map(({ areaId }) => areaId);
 }
 
 /** A variation that was decided goes into the plan; where the plan refuses it by now, the variation says so. */
@@ -81,19 +102,90 @@ export async function applyToObjectives(
   carrier: Carrier,
 ): Promise<void> {
   const { planId, variationId, version, act, objectives, added } = data;
-  const horizon = (await carrier.engine.load('plan', planId))?.state.document?.horizon ?? '';
+  const plan = (await carrier.engine.load('plan', planId))?.state;
+  const horizon = plan?.document?.horizon ?? '';
+  const workflow = plan?.workflow ?? null;
   for (const objective of objectives) {
     const command = added.includes(objective.id)
-      ? ({ type: 'objective.define', planId, objective, horizon } as const)
+      ? ({ type: 'objective.define', planId, objective, horizon, ...(workflow && { workflow }) } as const)
       : ({ type: 'objective.vary', variationId, objective, act } as const);
     await carry('objective', `${planId}-${objective.id}`, command, cause, carrier, act?.date);
   }
+  await assignAdded(cause, data, carrier);
+  await removeFromPlan(cause, data, carrier);
   await carry('variation', variationId, { type: 'variation.mark-applied', planVersion: version }, cause, carrier);
+}
+
+/** Whoever got a share by the variation answers for it from now on: its days bind, its office is asked to take note. */
+async function assignAdded(cause: RecordedEvent, data: PlanVaried['data'], carrier: Carrier): Promise<void> {
+  const { planId, act, objectives, addedShares = [] } = data;
+  for (const { id, shares } of objectives) {
+    for (const { id: shareId, areaId: office } of shares.filter((share) => addedShares.includes(share.id))) {
+      const command = { type: 'objective.assign', shareId, office, act } as const;
+      await carry('objective', `${planId}-${id}`, command, cause, carrier, act?.date, shareId);
+    }
+  }
+}
+
+/** Stralcio: by the act of the variation, with the opinion that it gathered. What was removed before stays as it was. */
+async function removeFromPlan(cause: RecordedEvent, data: PlanVaried['data'], carrier: Carrier): Promise<void> {
+  const { planId, variationId, act, removed } = data;
+  if (removed.length === 0 || act === null) return;
+  const opinion = (await carrier.engine.load('variation', variationId))?.state.opinion ?? null;
+  for (const { objectiveId, ...removal } of removed) {
+    const id = `${planId}-${objectiveId}`;
+    const shares = (await carrier.engine.load('objective', id))?.state.shares ?? [];
+    for (const { shareId } of shares.filter((share) => share.removal === null)) {
+      const command = {
+        type: 'objective.remove',
+        shareId,
+        ...removal,
+        act,
+        opinion,
+        staff: NOBODY,
+        variationId,
+      } as const;
+      await carry('objective', id, command, cause, carrier, act.date, shareId);
+    }
+  }
+}
+
+/** The system asks no office for leave. */
+const NOBODY: Staff = { day: '', offices: [], tenures: [], delegations: [], beneficiaries: [] };
+
+/** A share that was removed by an act of its own: the plan takes note, its weight goes where was said. */
+export async function noteRemoval(
+  cause: RecordedEvent,
+  { shareId, weight, act, variationId }: Removed,
+  carrier: Carrier,
+): Promise<void> {
+  if (variationId !== undefined) return; // the plan knows
+  const { planId, objective } = (await carrier.engine.load('objective', idOfStream(cause.stream)))?.state ?? {};
+  if (!planId || !objective) return;
+  const redistributed = { kind: 'remove-objective', objectiveId: objective.id, cause: '', note: '', weight } as const;
+  const { objectives = {} } = (await surroundingsOf(carrier.engine, planId, [redistributed])) ?? {};
+  const command = { type: 'plan.remove-share', objectiveId: objective.id, shareId, weight, act, objectives } as const;
+  await carry('plan', planId, command, cause, carrier, act.date);
+}
+
+/** Whoever bears the weight of a share that was removed is told so. */
+export async function applyShareRemoval(
+  cause: RecordedEvent,
+  { planId, shareId, objectives, act }: ShareRemoved['data'],
+  carrier: Carrier,
+): Promise<void> {
+  for (const objective of objectives) {
+    const command = { type: 'objective.vary', variationId: `removal-${shareId}`, objective, act } as const;
+    await carry('objective', `${planId}-${objective.id}`, command, cause, carrier, act.date);
+  }
 }
 
 type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
 
-/** @returns why the rules refused it; null: it was done, now or before */
+/**
+ * @param part  tells apart what one cause does to one stream
+ * @returns why the rules refused it; null: it was done, now or before
+ */
 async function carry<K extends Kind>(
   kind: K,
   id: string,
@@ -101,11 +193,12 @@ async function carry<K extends Kind>(
   cause: RecordedEvent,
   { engine, by, at, onRefused }: Carrier,
   occurredOn?: LocalDate | null,
+  part = '',
 ): Promise<Refused | null> {
   const correlationId = cause.metadata['$correlationId'];
   try {
     await engine.execute(kind, id, { ...command, by, at } as CommandOf<K>, {
-      commandId: uuidv5(`${command.type}/${id}`, cause.id),
+      commandId: uuidv5(`${command.type}/${id}${part && `/${part}`}`, cause.id),
       correlationId: typeof correlationId === 'string' ? correlationId : cause.id,
       causationId: cause.id,
       // what else the command carries may have changed by the second time that it is sent

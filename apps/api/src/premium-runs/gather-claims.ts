@@ -20,16 +20,18 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
   return wanted.flatMap(({ objective, id: shareId, areaId, weight }) => {
     const objectiveId = `${planId}-${objective}`;
     const share = objectives.get(objectiveId)?.state.shares.find((each) => each.shareId === shareId);
-    // what was paid before a reopening is adjusted, not paid again; what was removed and neutralised divides nothing
-    if (share?.premium || share?.adjusting || share?.removal?.weight === 'neutralise') return [];
+    // what was paid before a reopening is adjusted, not paid again; what was removed divides nothing: others bear its weight, or nobody
+    if (share?.premium || share?.adjusting || share?.removal) return [];
     return [{ objectiveId, shareId, areaId, weight, degree: share?.score?.degree ?? null }];
   });
 }
 
 /** Shares without weight are outside the funds that are divided by weight: each has money of its own. */
-function sharesOf({ objectives, areas }: PlanDocument, scope: FundScope) {
+function sharesOf({ objectives, areas, removed = [] }: PlanDocument, scope: FundScope) {
   const kindOf = new Map(areas.map(({ id, kind }) => [id, kind]));
-  const all = objectives.flatMap(({ id: objective, shares }) => shares.map((share) => ({ ...share, objective })));
+  const all = objectives
+    .filter(({ id }) => !removed.includes(id))
+    .flatMap(({ id: objective, shares }) => shares.map((share) => ({ ...share, objective })));
   switch (scope.kind) {
     case 'areas':
       return all.filter(({ areaId, weight }) => weight !== null && kindOf.get(areaId) === 'area');

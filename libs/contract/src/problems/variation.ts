@@ -2,6 +2,28 @@ import type { RefusalCode } from '#domain';
 import { text, type ProblemText } from './problem-text.js';
 
 export const variationProblems = {
+  'variation/opinion-missing': text(
+    422,
+    [
+      'Parere del Nucleo mancante',
+      'Per stralciare serve il parere dell’organismo di valutazione, e il percorso «variation» dell’ente non ha un suo passo: aggiungerlo al file del workflow.',
+    ],
+    [
+      'Opinion of the Nucleo missing',
+      'A removal needs the opinion of the evaluation body, and the body’s chain “variation” has no step of it: add one to the workflow file.',
+    ],
+  ),
+  'variation/nobody-bears-weight': text(
+    422,
+    [
+      'Nessuno può assumere il peso',
+      'Nell’area[ {area}] non resta nessuna quota con un peso su cui ridistribuire[ i {weight} punti]: scegliere di neutralizzare il peso.',
+    ],
+    [
+      'Nobody can bear the weight',
+      'In the area[ {area}] no share with a weight is left to bear[ the {weight} points]: choose to neutralise the weight.',
+    ],
+  ),
   'variation/already-requested': text(
     409,
     [

@@ -90,6 +90,8 @@ interface Removing {
   readonly act: ActReference;
   readonly opinion: Opinion;
   readonly weight: WeightPolicy;
+  /** That decided it; absent: an act of its own. */
+  readonly variationId?: string;
 }
 
 /** Beyond the way from assignment to liquidation: proposals, rests, removals, reopenings. */

@@ -57,6 +57,8 @@ export interface Removal {
   readonly act: ActReference;
   readonly opinion: Opinion;
   readonly weight: WeightPolicy;
+  /** That decided it; absent: an act of its own. */
+  readonly variationId?: string;
 }
 
 export interface Reopening {

@@ -185,7 +185,7 @@ export function possibleOnProposal(
   workflow: LifecycleInForce | null,
 ): readonly Possible[] {
   const share = { ...nobodys(objective), stage };
-  return possibleOn({ ...initial, objective, workflow, proposal, shares: [share] }, share);
+  return possibleOn({ ...initial, workflow, proposal, shares: [share] }, share);
 }
 
 /** Nobody judges what they proposed. */

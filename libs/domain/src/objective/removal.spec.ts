@@ -51,6 +51,26 @@ describe('a share that is removed (stralciata)', () => {
     expect(after(...upTo.acknowledged, remove()).when(alarm('2022-12-31T23:00:00.000Z'))).toEqual({ events: [] });
   });
 
+  it('given a variation that decided it, then its act and the opinion that it gathered are enough, where the lifecycle allows it', () => {
+    const byVariation = { variationId: '2022-1', by: { id: 'system', office: 'system' } };
+    const said = { favourable: true, note: '', on: '2022-07-12' };
+    const carried = remove({
+      ...byVariation,
+      opinion: said,
+      act: { kind: 'decreto', number: '3', date: '2022-07-10' },
+    });
+    expect(after(...upTo.acknowledged).when(carried)).toMatchObject({
+      events: [{ type: 'objective.removed.v1', data: { variationId: '2022-1', opinion: said } }],
+    });
+    expect(after(...upTo.submitted).when(carried)).toMatchObject({ refusal: 'lifecycle/not-allowed' });
+    expect(after(...upTo.acknowledged).when({ ...carried, cause: 'pigrizia' })).toMatchObject({
+      refusal: 'objective/cause-under-control',
+    });
+    expect(after(...upTo.acknowledged).when({ ...carried, opinion: null })).toMatchObject({
+      refusal: 'objective/opinion-missing',
+    });
+  });
+
   it('given a suspended share, when it is removed, then it rests no longer', () => {
     const { state } = after(...upTo.acknowledged, suspend(), remove());
     expect(state.shares[0]).toMatchObject({ suspension: null, removal: { cause: 'force-majeure' } });

@@ -4,14 +4,15 @@ import { requireText } from '../text.js';
 import { requireShare } from './guards.js';
 import { removalCauses, type RemovalCause } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import type { ObjectiveState } from './state.js';
-import { requireTransition } from './transitions.js';
+import type { ObjectiveState, ShareState } from './state.js';
+import { requirePossible, requireTransition } from './transitions.js';
 
 /** Stralcio: by an act, heard the Nucleo, for a cause that nobody here could help. The share stays where it is listed. */
 export function remove(command: ObjectiveCommandOf<'objective.remove'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, cause, note, act, opinion, weight } = command;
+  const { shareId, cause, note, act, opinion, weight, variationId } = command;
   const share = requireShare(state, shareId);
   if (share.removal !== null) throw new Refused('objective/removed', { share: shareId });
+  if (variationId !== undefined) return removedBy({ ...command, variationId }, state, share);
   requireTransition(state, share, 'remove', command);
   if (!isBeyondControl(cause)) {
     throw new Refused('objective/cause-under-control', { cause, causes: removalCauses.join(', ') });
@@ -24,6 +25,28 @@ export function remove(command: ObjectiveCommandOf<'objective.remove'>, state: O
     throw new Refused('objective/opinion-after-act', { value: opinion.on, to: act.date });
   }
   return [{ type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight } }];
+}
+
+/** The plan has decided it, with the act and the opinion that its chain asks for; here it only has to fit. */
+function removedBy(
+  {
+    shareId,
+    cause,
+    note,
+    act,
+    opinion,
+    weight,
+    variationId,
+  }: ObjectiveCommandOf<'objective.remove'> & { variationId: string },
+  state: ObjectiveState,
+  share: ShareState,
+): ObjectiveEvent[] {
+  requirePossible(state, share, 'remove');
+  if (!isBeyondControl(cause)) {
+    throw new Refused('objective/cause-under-control', { cause, causes: removalCauses.join(', ') });
+  }
+  if (opinion === null) throw new Refused('objective/opinion-missing', { share: shareId });
+  return [{ type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight, variationId } }];
 }
 
 function isBeyondControl(cause: string): cause is RemovalCause {

@@ -31,6 +31,9 @@ export const stateOfStatus: Readonly<Record<ShareStatus, LifecycleState>> = {
 /** Verbs that move the objective as a whole. */
 const OF_THE_WHOLE: readonly LifecycleVerb[] = ['propose', 'return-proposal', 'validate', 'approve', 'close'];
 
+/** As much of an objective as says what could come next. */
+export type ObjectiveStanding = Pick<ObjectiveState, 'closed' | 'shares' | 'workflow' | 'proposal'>;
+
 /** Where a share stands in the words of a body's definition. */
 export function lifecycleStateOf({ closed }: Pick<ObjectiveState, 'closed'>, share: ShareState): LifecycleState {
   return closed ? 'closed' : stateOfStatus[statusOf(share)];
@@ -46,7 +49,7 @@ export interface Possible {
 }
 
 /** Everything that the body's definition lets happen to a share as it stands, and who could do it. */
-export function possibleOn(state: ObjectiveState, share: ShareState): readonly Possible[] {
+export function possibleOn(state: ObjectiveStanding, share: ShareState): readonly Possible[] {
   return transitionsOf(state)
     .filter((transition) => transition.from.includes(standingFor(transition.verb, state, share)))
     .filter(({ verb }) => isRipe(verb, state, share))
@@ -54,19 +57,19 @@ export function possibleOn(state: ObjectiveState, share: ShareState): readonly P
 }
 
 /** Those of the definition that the objective keeps. */
-export function transitionsOf({ workflow }: ObjectiveState): readonly Transition[] {
+export function transitionsOf({ workflow }: Pick<ObjectiveState, 'workflow'>): readonly Transition[] {
   return (workflow ?? usualLifecycle).transitions;
 }
 
 /** An office that was given a share in the middle of its way takes note as if it were at the beginning. */
-function standingFor(verb: LifecycleVerb, state: ObjectiveState, share: ShareState): LifecycleState {
+function standingFor(verb: LifecycleVerb, state: ObjectiveStanding, share: ShareState): LifecycleState {
   const standing = lifecycleStateOf(state, share);
   const begun = standing === 'in-progress' || standing === 'rendicontazione-returned';
   return verb === 'acknowledge' && begun && !share.acknowledged ? 'assigned' : standing;
 }
 
 /** What the rules ask besides. */
-function isRipe(verb: LifecycleVerb, { shares }: ObjectiveState, share: ShareState): boolean {
+function isRipe(verb: LifecycleVerb, { shares }: ObjectiveStanding, share: ShareState): boolean {
   switch (verb) {
     case 'acknowledge':
     case 'submit-rendicontazione':
@@ -87,7 +90,7 @@ function isRipe(verb: LifecycleVerb, { shares }: ObjectiveState, share: ShareSta
 function couldOf(
   verb: LifecycleVerb,
   who: readonly Participant[],
-  { proposal }: ObjectiveState,
+  { proposal }: ObjectiveStanding,
   share: ShareState,
 ): readonly Could[] {
   if (verb === 'approve-rendicontazione' || verb === 'return-rendicontazione') {
@@ -158,7 +161,7 @@ export function requireActFor(verb: LifecycleVerb, state: ObjectiveState, { by, 
 }
 
 /** @throws Refused `lifecycle/not-allowed` */
-export function requirePossible(state: ObjectiveState, share: ShareState, verb: LifecycleVerb): Transition {
+export function requirePossible(state: ObjectiveStanding, share: ShareState, verb: LifecycleVerb): Transition {
   const standing = standingFor(verb, state, share);
   const every = transitionsOf(state).filter((transition) => transition.verb === verb);
   const found = every.find(({ from }) => from.includes(standing));

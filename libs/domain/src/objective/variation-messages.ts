@@ -20,5 +20,7 @@ export interface ObjectiveVaried {
     /** Shares that are new or told something else than before: their offices take note anew. */
     readonly shareIds: readonly string[];
     readonly act: ActReference | null;
+    /** First day that binds shares that are new; absent in logs of earlier releases: all bind. */
+    readonly from?: LocalDate;
   };
 }

@@ -59,6 +59,17 @@ describe('a variation of an objective', () => {
     ]);
   });
 
+  it('given a share that is new, then only what falls due from then on binds it', () => {
+    const added = { ...archive.shares[0]!, id: 'new', weight: '5' };
+    const deadlines = archive.deadlines.map((one) => ({ ...one, shareIds: [...one.shareIds, 'new'] }));
+    const told = { ...vary({ shares: [...archive.shares, added], deadlines }), at: AUGUST };
+    const { state } = after(...upTo.acknowledged, told);
+    const days = (shareId: string) => state.shares.find((share) => share.shareId === shareId)?.deadlines ?? [];
+    expect(days('new').length).toBeGreaterThan(10);
+    expect(days('new').filter(({ dueOn }) => dueOn < '2022-08-05')).toEqual([]);
+    expect(days(REGISTRY).some(({ dueOn }) => dueOn < '2022-08-05')).toBe(true);
+  });
+
   it('given nothing that is other than before, then nothing happens', () => {
     expect(after(...upTo.acknowledged).when(vary({}))).toEqual({ events: [] });
   });

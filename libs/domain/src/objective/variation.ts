@@ -1,4 +1,6 @@
+import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
+import type { LocalDate } from '../values.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { factsOf } from '../variation/varied.js';
@@ -11,7 +13,7 @@ import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
  * @throws Refused `objective/share-missing`, or what an objective is refused for
  */
 export function vary(
-  { variationId, objective, act }: VaryObjective,
+  { variationId, objective, act, at }: VaryObjective,
   state: ObjectiveState,
 ): readonly ObjectiveVaried[] {
   const { objective: before, horizon } = state;
@@ -23,7 +25,8 @@ export function vary(
     .filter(({ id }) => factsOf(id, before) !== factsOf(id, objective))
     .map(({ id }) => id);
   if (shareIds.length === 0) return [];
-  return [{ type: 'objective.varied.v1', data: { variationId, objective, horizon, shareIds, act } }];
+  const from = romeDayOf(at);
+  return [{ type: 'objective.varied.v1', data: { variationId, objective, horizon, shareIds, act, from } }];
 }
 
 /**
@@ -33,7 +36,7 @@ export function vary(
  */
 export function varied(
   state: ObjectiveState,
-  { objective, shareIds }: ObjectiveVaried['data'],
+  { objective, shareIds, from }: ObjectiveVaried['data'],
   begun: (share: PlannedShare, objective: PlannedObjective) => ShareState,
 ): ObjectiveState {
   return {
@@ -42,13 +45,19 @@ export function varied(
     shares: objective.shares.map((planned) => {
       const fresh = begun(planned, objective);
       const before = state.shares.find(({ shareId }) => shareId === planned.id);
-      if (before === undefined) return { ...fresh, stage: 'planned' };
+      if (before === undefined)
+        return { ...fresh, stage: 'planned', deadlines: fresh.deadlines.filter(bindsFrom(from)) };
       if (!shareIds.includes(planned.id)) return before;
       const { weight, areaId, indicatorIds } = fresh;
       const deadlines = standingsAfter(before.deadlines, fresh.deadlines);
       return { ...before, weight, areaId, indicatorIds, deadlines, acknowledged: false };
     }),
   };
+}
+
+/** Nobody is bound by what fell due before they had the share. */
+export function bindsFrom(from: LocalDate | undefined) {
+  return ({ dueOn }: { readonly dueOn: LocalDate }): boolean => from === undefined || dueOn >= from;
 }
 
 /** The instances after a variation: those of before that are settled, and of the others those that the plan has now. */

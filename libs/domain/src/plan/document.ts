@@ -17,6 +17,8 @@ export interface PlanDocument {
   readonly readings: readonly Reading[];
   /** Objectives that were removed in the course of the year (stralciati): they stay listed, and weigh nothing. */
   readonly removed?: readonly string[];
+  /** Single shares that were removed while others of their objective go on: the same. */
+  readonly removedShares?: readonly string[];
   /** The file that it was read from, as it is kept; absent where a text was sent, and in plans of earlier releases. */
   readonly origin?: DocumentOrigin;
 }

@@ -5,7 +5,7 @@ import type { Staff } from '../organisation/staff.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { PlanDocument } from './document.js';
-import type { PlanVaried, VaryPlan } from './variation-messages.js';
+import type { PlanVaried, RemoveShare, ShareRemoved, VaryPlan } from './variation-messages.js';
 
 interface Issued {
   readonly by: Actor;
@@ -38,12 +38,14 @@ export type PlanCommand =
           }
         | ProposePlan
         | VaryPlan
+        | RemoveShare
         | { readonly type: 'plan.enter-into-force'; readonly from: LocalDate }
         | { readonly type: 'plan.close'; readonly act: ActReference }
       ));
 
 export type PlanEvent =
   | PlanVaried
+  | ShareRemoved
   | ApprovalEvent<'plan'>
   | {
       readonly type: 'plan.drafted.v1';

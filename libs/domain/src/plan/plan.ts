@@ -8,11 +8,12 @@ import { act, propose, requireActSuffices } from './approval.js';
 import { checkDocument } from './check-document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 import type { PlanState } from './state.js';
+import { removeShare, withShareRemoved } from './share-removal.js';
 import { vary, withVaried } from './vary.js';
 
 /** The life of a plan: drafted, approved by an act, in force, closed by another act. */
 export const plan: Decider<PlanState, PlanCommand, PlanEvent> = {
-  initial: { planId: null, document: null, status: 'none', version: 0, variations: [], approval: null },
+  initial: { planId: null, document: null, status: 'none', version: 0, variations: [], workflow: null, approval: null },
   decide,
   evolve,
 };
@@ -41,6 +42,8 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
       return act(command, planId, status === 'drafted' ? approval : null);
     case 'plan.vary':
       return vary(command, { ...state, planId });
+    case 'plan.remove-share':
+      return removeShare(command, { ...state, planId });
     case 'plan.enter-into-force':
       if (status === 'drafted') throw new Refused('plan/not-approved', { plan: planId });
       if (status === 'in-force') throw new Refused('plan/already-in-force', { plan: planId });
@@ -57,7 +60,14 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
 function evolve(state: PlanState, event: PlanEvent): PlanState {
   switch (event.type) {
     case 'plan.drafted.v1':
-      return { ...state, planId: event.data.planId, document: event.data.document, status: 'drafted', version: 1 };
+      return {
+        ...state,
+        planId: event.data.planId,
+        document: event.data.document,
+        workflow: event.data.workflow ?? null,
+        status: 'drafted',
+        version: 1,
+      };
     case 'plan.approved.v1':
       return { ...state, status: 'approved' };
     case 'plan.entered-into-force.v1':
@@ -70,6 +80,12 @@ function evolve(state: PlanState, event: PlanEvent): PlanState {
         document: state.document === null ? null : withVaried(state.document, event.data),
         version: event.data.version,
         variations: [...state.variations, event.data.variationId],
+      };
+    case 'plan.share-removed.v1':
+      return {
+        ...state,
+        document: state.document === null ? null : withShareRemoved(state.document, event.data),
+        version: event.data.version,
       };
     default:
       if (!event.type.startsWith('plan.approval-')) return state; // newer than this code: history must stay readable

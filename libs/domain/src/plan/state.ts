@@ -1,4 +1,5 @@
 import type { Approval } from '../approval/approval.js';
+import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
 import type { PlanDocument } from './document.js';
 
 export interface PlanState {
@@ -11,6 +12,8 @@ export interface PlanState {
   readonly version: number;
   /** Ids of the variations that it has. */
   readonly variations: readonly string[];
+  /** The lifecycle that its objectives keep; null: the usual one. */
+  readonly workflow: LifecycleInForce | null;
   /** Its way to the act, where the body has a chain for plans. */
   readonly approval: Approval | null;
 }

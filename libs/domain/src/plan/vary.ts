@@ -1,5 +1,5 @@
 import { Refused } from '../refused.js';
-import { requirePossible } from '../variation/standing.js';
+import { requirePossible, settledIn } from '../variation/standing.js';
 import { variedBy } from '../variation/varied.js';
 import type { PlanDocument } from './document.js';
 import type { PlanState } from './state.js';
@@ -17,11 +17,12 @@ export function vary(
 ): readonly PlanVaried[] {
   if (variations.includes(variationId)) throw new Refused('variation/already-applied', { variation: variationId });
   if (document === null || status === 'none') throw new Refused('plan/not-drafted', { plan: planId });
-  const varied = variedBy(changes, document);
+  const varied = variedBy(changes, document, settledIn(objectives));
   // Whether it came in time, and alone, was asked when it was decided.
   const decided = { underWay: {}, cutOff: '9999-12-31' };
   requirePossible(changes, varied, { document, planStatus: status, objectives, ...decided }, at);
   const known = new Set(document.objectives.map(({ id }) => id));
+  const shares = new Set(document.objectives.flatMap((objective) => objective.shares.map(({ id }) => id)));
   return [
     {
       type: 'plan.varied.v1',
@@ -32,6 +33,10 @@ export function vary(
         act,
         objectives: varied.objectives,
         added: varied.objectives.map(({ id }) => id).filter((id) => !known.has(id)),
+        addedShares: varied.objectives
+          .flatMap((objective) => objective.shares)
+          .filter(({ id }) => !shares.has(id))
+          .map(({ id }) => id),
         removed: varied.removed.map(({ objectiveId, cause, note, weight }) => ({ objectiveId, cause, note, weight })),
       },
     },

@@ -2,8 +2,9 @@ import { formatHundredths, parseHundredths, POSITIVE } from '../decimal.js';
 import { Refused } from '../refused.js';
 import type { Decimal } from '../values.js';
 import type { PlanDocument } from './document.js';
+import { weighingShares } from './redistribute.js';
 
-type Weighed = Pick<PlanDocument, 'areas' | 'objectives' | 'removed'>;
+type Weighed = Pick<PlanDocument, 'areas' | 'objectives' | 'removed' | 'removedShares'>;
 
 /**
  * What the weights of each area add up to, by area id; `"0"` for an area without weighted shares.
@@ -28,8 +29,7 @@ export function requireWithinCeilings(document: Weighed): void {
 
 function sumsByArea(document: Weighed): ReadonlyMap<string, bigint> {
   const sums = new Map(document.areas.map(({ id }) => [id, 0n]));
-  const weighing = document.objectives.filter(({ id }) => document.removed?.includes(id) !== true);
-  for (const { areaId, weight } of weighing.flatMap(({ shares }) => shares)) {
+  for (const { areaId, weight } of weighingShares(document)) {
     if (weight !== null) sums.set(areaId, (sums.get(areaId) ?? 0n) + parseHundredths(weight, 'weight', POSITIVE));
   }
   return sums;

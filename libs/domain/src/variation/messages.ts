@@ -1,5 +1,6 @@
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { StepTaken } from '../approval/take-step.js';
+import type { Opinion } from '../objective/lifecycle-messages.js';
 import type { Staff } from '../organisation/staff.js';
 import type { ActReference, Actor, Instant } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
@@ -75,7 +76,12 @@ export type VariationEvent =
   | { readonly type: 'variation.withdrawn.v1'; readonly data: OfVariation & { readonly reason: string } }
   | {
       readonly type: 'variation.approved.v1';
-      readonly data: OfVariation & { readonly changes: readonly PlanChange[]; readonly act: ActReference | null };
+      readonly data: OfVariation & {
+        readonly changes: readonly PlanChange[];
+        readonly act: ActReference | null;
+        /** Of the evaluation body; absent where none was gathered, and in logs of earlier releases. */
+        readonly opinion?: Opinion;
+      };
     }
   | { readonly type: 'variation.rejected.v1'; readonly data: OfVariation & { readonly reason: string } }
   | { readonly type: 'variation.applied.v1'; readonly data: OfVariation & { readonly planVersion: number } }

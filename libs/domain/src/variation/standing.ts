@@ -1,10 +1,12 @@
 import { romeDayOf } from '../calendar/rome.js';
-import { missedAt } from '../deadline/instances.js';
-import type { ObjectiveState, ShareState } from '../objective/state.js';
+import type { Deadline } from '../deadline/deadline.js';
+import { instancesOf, missedAt } from '../deadline/instances.js';
+import type { ShareState } from '../objective/state.js';
+import { requirePossible as requireTransition, type ObjectiveStanding } from '../objective/transitions.js';
 import type { PlanDocument } from '../plan/document.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
-import type { PlanChange } from './changes.js';
+import type { PlanChange, PlanChangeOf } from './changes.js';
 import { touchedBy, type Varied } from './varied.js';
 
 /** What other streams say, as it is when the command comes: a variation is judged by it. */
@@ -13,7 +15,7 @@ export interface Surroundings {
   readonly document: PlanDocument;
   readonly planStatus: 'drafted' | 'approved' | 'in-force' | 'closed';
   /** The objectives that the changes name, by their number in the plan; one that is new is not among them. */
-  readonly objectives: Readonly<Record<string, Pick<ObjectiveState, 'closed' | 'shares'>>>;
+  readonly objectives: Readonly<Record<string, ObjectiveStanding>>;
   /** Shares that another variation concerns which is not decided, with its id. */
   readonly underWay: Readonly<Record<string, string>>;
   /** The last day on which the plan may be varied. */
@@ -24,7 +26,7 @@ export interface Surroundings {
  * Whether the plan may be varied so now.
  *
  * @throws Refused `plan/not-in-force`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
- *   `variation/settled`, `variation/share-under-variation`
+ *   `variation/settled`, `variation/share-under-variation`, `lifecycle/not-allowed`
  */
 export function requirePossible(
   changes: readonly PlanChange[],
@@ -45,11 +47,44 @@ export function requirePossible(
       if (share !== undefined && isSettled(share)) throw new Refused('variation/settled', { share: id });
     }
   }
+  for (const { objectiveId } of varied.removed) requireRemovable(objectives[objectiveId]);
   for (const change of changes) {
+    if (change.kind === 'add-objective') requireToCome(change.objective.deadlines, today);
+    if (change.kind === 'add-share') requireToCome(joinedBy(change, document), today);
     if (change.kind !== 'move-deadline') continue;
     if (change.to < today) throw new Refused('variation/day-passed', { value: change.to, today });
     requireNotMissed(change.objectiveId, change.deadlineId, objectives, document, at);
   }
+}
+
+/** Shares that bear no weight of others any more: what they did with their own is settled. */
+export function settledIn(objectives: Surroundings['objectives']): ReadonlySet<string> {
+  const all = Object.values(objectives).flatMap(({ closed, shares }) =>
+    shares.filter((share) => closed || isSettled(share)),
+  );
+  return new Set(all.map(({ shareId }) => shareId));
+}
+
+/** What the body's lifecycle lets nobody remove, a variation does not either. */
+function requireRemovable(state: ObjectiveStanding | undefined): void {
+  for (const share of state?.shares ?? [])
+    if (state && share.removal === null) requireTransition(state, share, 'remove');
+}
+
+/** Nobody is bound by a day that was over before they were told; of a series those to come bind. */
+function requireToCome(deadlines: readonly Deadline[], today: LocalDate): void {
+  for (const deadline of deadlines) {
+    const last = instancesOf(deadline).at(-1)?.dueOn;
+    if (last !== undefined && last < today) throw new Refused('variation/day-passed', { value: last, today });
+  }
+}
+
+function joinedBy(
+  { objectiveId, deadlineIds }: PlanChangeOf<'add-share'>,
+  { objectives }: PlanDocument,
+): readonly Deadline[] {
+  const deadlines = objectives.find(({ id }) => id === objectiveId)?.deadlines ?? [];
+  return deadlines.filter(({ id }) => deadlineIds.includes(id));
 }
 
 /** @throws Refused `variation/not-concerned` */

@@ -5,12 +5,14 @@ import { isLastStep } from '../approval/approval.js';
 import { openApproval } from '../approval/open.js';
 import { takeStep } from '../approval/take-step.js';
 import type { Decider } from '../decider.js';
-import type { Parties } from '../organisation/staff.js';
+import type { Opinion } from '../objective/lifecycle-messages.js';
+import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { ActReference } from '../values.js';
 import type { Asked, VariationCommand, VariationEvent } from './messages.js';
-import { requireConcerned, requirePossible } from './standing.js';
+import { requireConcerned, requirePossible, settledIn } from './standing.js';
+import { evaluationBodies, opinionIn, opinionOf, requireHeard, type OfficeOpinion } from './opinion.js';
 import { foundBy, touchedBy, variedBy } from './varied.js';
 
 export interface VariationState {
@@ -29,6 +31,10 @@ export interface VariationState {
   readonly before: readonly (string | null)[];
   readonly approval: Approval | null;
   readonly act: ActReference | null;
+  /** What offices that agreed have said of what is asked now. */
+  readonly opinions: readonly OfficeOpinion[];
+  /** Of the evaluation body; null: none was gathered. */
+  readonly opinion: Opinion | null;
   /** Why the plan did not take it. */
   readonly notAppliedBecause: string | null;
 }
@@ -50,6 +56,8 @@ export const variation: Decider<VariationState, VariationCommand, VariationEvent
     before: [],
     approval: null,
     act: null,
+    opinions: [],
+    opinion: null,
     notAppliedBecause: null,
   },
   decide,
@@ -82,7 +90,7 @@ function decide(command: VariationCommand, state: VariationState): readonly Vari
     case 'approval.act': {
       // An alarm that rings late finds nothing to do.
       if (state.status !== 'open' && command.deed.do === 'time-out') return [];
-      return told(actOn(state.status === 'open' ? state.approval : null, command), which, state);
+      return told(actOn(state.status === 'open' ? state.approval : null, command), which, state, command.staff);
     }
     case 'variation.mark-applied':
       if (state.status !== 'approved') return [];
@@ -106,7 +114,7 @@ function requested(
 ): readonly VariationEvent[] {
   const { reason, changes, surroundings, chain, workflow, staff, requestId, by, at } = command;
   requireText(reason, 'reason');
-  const varied = variedBy(changes, surroundings.document);
+  const varied = variedBy(changes, surroundings.document, settledIn(surroundings.objectives));
   requireConcerned(varied, surroundings, by);
   requirePossible(changes, varied, surroundings, at);
   const touched = [...touchedBy(varied, surroundings.document)];
@@ -121,6 +129,7 @@ function requested(
     'other-areas': areas.filter((area) => area !== by.office),
   };
   const opened = openApproval({ subject: 'variation', chain, workflow, parties, relations, staff, degree: null, at });
+  if (varied.removed.length > 0) requireHeard(opened.panels, staff);
   return [
     {
       type: 'variation.requested.v1',
@@ -149,12 +158,18 @@ function stepTaken(command: Of<'variation.take-step'>, which: Which, state: Vari
   const facts = takeStep(approval, command);
   if (isLastStep(approval) && facts.some(({ kind }) => kind === 'approved')) {
     const { surroundings, at } = command;
-    requirePossible(asked.changes, variedBy(asked.changes, surroundings.document), surroundings, at);
+    const varied = variedBy(asked.changes, surroundings.document, settledIn(surroundings.objectives));
+    requirePossible(asked.changes, varied, surroundings, at);
   }
-  return told(facts, which, state);
+  return told(facts, which, state, command.staff);
 }
 
-function told(facts: readonly ApprovalFact[], which: Which, { asked }: VariationState): readonly VariationEvent[] {
+function told(
+  facts: readonly ApprovalFact[],
+  which: Which,
+  { asked, opinions }: VariationState,
+  staff: Staff,
+): readonly VariationEvent[] {
   const last = facts.at(-1);
   const events = asEvents('variation', REF, facts);
   if (last?.kind === 'rejected') {
@@ -162,7 +177,9 @@ function told(facts: readonly ApprovalFact[], which: Which, { asked }: Variation
   }
   if (last?.kind !== 'approved') return events;
   const passed = facts.findLast((fact) => fact.kind === 'step-passed');
-  const data = { ...which, changes: asked?.changes ?? [], act: passed?.act ?? null };
+  const said = [...opinions, ...facts.flatMap(opinionIn)];
+  const opinion = opinionOf(evaluationBodies(staff), said);
+  const data = { ...which, changes: asked?.changes ?? [], act: passed?.act ?? null, ...(opinion && { opinion }) };
   return [...events, { type: 'variation.approved.v1', data }];
 }
 
@@ -194,6 +211,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
         office,
         touched,
         before,
+        opinions: [],
         status: 'open',
       };
     }
@@ -202,14 +220,16 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
     case 'variation.rejected.v1':
       return { ...state, status: 'rejected' };
     case 'variation.approved.v1':
-      return { ...state, status: 'approved', act: event.data.act };
+      return { ...state, status: 'approved', act: event.data.act, opinion: event.data.opinion ?? null };
     case 'variation.applied.v1':
       return { ...state, status: 'applied' };
     case 'variation.not-applied.v1':
       return { ...state, status: 'not-applied', notAppliedBecause: event.data.code };
-    default:
+    default: {
       if (!event.type.startsWith('variation.approval-')) return state; // newer than this code
-      return withApproval(state, evolveByEvent<'variation'>(state.approval, event));
+      const opinions = [...state.opinions, ...('kind' in event.data ? opinionIn(event.data) : [])];
+      return { ...withApproval(state, evolveByEvent<'variation'>(state.approval, event)), opinions };
+    }
   }
 }
 

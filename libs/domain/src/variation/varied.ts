@@ -1,5 +1,6 @@
 import { checkDocument } from '../plan/check-document.js';
 import type { PlanDocument, PlannedObjective, PlannedShare } from '../plan/document.js';
+import { redistributed } from '../plan/redistribute.js';
 import type { Deadline } from '../deadline/deadline.js';
 import { formatHundredths, parseHundredths, POSITIVE } from '../decimal.js';
 import { Refused } from '../refused.js';
@@ -18,14 +19,19 @@ export interface Varied {
 }
 
 /**
- * The plan with the changes, one after the other. What is removed stays in it, marked.
+ * The plan with the changes, one after the other. What is removed stays in it, marked; its weight goes where was asked.
  *
+ * @param settled  ids of shares that bear no weight of others any more
  * @throws Refused `variation/unknown-objective`, `objective/unknown-share`, `objective/unknown-indicator`,
  *   `objective/unknown-deadline`, `variation/objective-removed`, `variation/weight-exhausted`, `variation/share-without-weight`,
- *   `variation/nothing-changed`, `plan/weights-over-ceiling`, or what a document is refused for
+ *   `variation/nobody-bears-weight`, `variation/nothing-changed`, `plan/weights-over-ceiling`, or what a document is refused for
  */
-export function variedBy(changes: readonly PlanChange[], before: PlanDocument): Varied {
-  const document = changes.reduce(changed, before);
+export function variedBy(
+  changes: readonly PlanChange[],
+  before: PlanDocument,
+  settled: ReadonlySet<string> = new Set(),
+): Varied {
+  const document = changes.reduce((plan, change) => changed(plan, change, settled), before);
   const objectives = document.objectives.filter((objective) => !isSame(objective, before));
   const removed = changes.filter((change) => change.kind === 'remove-objective');
   if (objectives.length === 0 && removed.length === 0) throw new Refused('variation/nothing-changed');
@@ -100,7 +106,7 @@ function isSame(objective: PlannedObjective, { objectives }: PlanDocument): bool
   return old === objective || JSON.stringify(old) === JSON.stringify(objective);
 }
 
-function changed(document: PlanDocument, change: PlanChange): PlanDocument {
+function changed(document: PlanDocument, change: PlanChange, settled: ReadonlySet<string>): PlanDocument {
   switch (change.kind) {
     case 'move-deadline':
       return withObjective(document, change.objectiveId, (objective) => withDeadline(objective, change));
@@ -115,8 +121,16 @@ function changed(document: PlanDocument, change: PlanChange): PlanDocument {
       return { ...document, objectives: [...document.objectives, change.objective] };
     case 'remove-objective': {
       requireText(change.note, 'note');
-      const { id } = objectiveIn(document, change.objectiveId);
-      return { ...document, removed: [...(document.removed ?? []), id] };
+      const { id, shares } = objectiveIn(document, change.objectiveId);
+      const without = { ...document, removed: [...(document.removed ?? []), id] };
+      if (change.weight === 'neutralise') return without;
+      // what of it was removed before has been borne by then
+      const bearing = shares.filter((share) => document.removedShares?.includes(share.id) !== true);
+      return redistributed(
+        without,
+        bearing.map((share) => share.id),
+        settled,
+      );
     }
   }
 }
@@ -213,6 +227,9 @@ function weightOf(document: PlanDocument, shareId: string): bigint {
   const objective = document.objectives.find(({ shares }) => shares.some(({ id }) => id === shareId));
   if (objective === undefined) throw new Refused('objective/unknown-share', { share: shareId });
   objectiveIn(document, objective.id);
+  if (document.removedShares?.includes(shareId) === true) {
+    throw new Refused('variation/objective-removed', { objective: objective.id });
+  }
   const weight = objective.shares.find(({ id }) => id === shareId)?.weight ?? null;
   if (weight === null) throw new Refused('variation/share-without-weight', { share: shareId });
   return parseHundredths(weight, 'weight');

@@ -167,8 +167,10 @@ export interface PlanRow {
   readonly in_force_from: Day | null;
   readonly closing_act: ActReference | null;
   readonly horizon: Day;
-  /** As drafted, whole. */
+  /** As variations have made it, whole. */
   readonly document: object;
+  /** What each share weighed as drafted, by its id. */
+  readonly drafted_weights: object;
   /** Of the last event of its stream. */
   readonly revision: number;
   readonly recorded_at: Instant;

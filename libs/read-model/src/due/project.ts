@@ -2,6 +2,7 @@ import {
   addDays,
   askedAt,
   begun,
+  bindsFrom,
   evolveApproval,
   idOfStream,
   instancesOf,
@@ -128,13 +129,16 @@ function generated(
 }
 
 /** Of the shares that were told something else: what is settled stays, what the plan no longer has was moved. */
-function varied(fresh: readonly DueRow[], { data: { shareIds } }: Varied, rows: Rows): readonly Change[] {
+function varied(fresh: readonly DueRow[], { data: { shareIds, from } }: Varied, rows: Rows): readonly Change[] {
   const before = rows.of(dueTable);
   const same = (a: DueRow, b: DueRow) =>
     a.share_id === b.share_id && a.deadline_id === b.deadline_id && a.instance === b.instance;
   const told = (row: DueRow) => shareIds.includes(row.share_id);
   const gone = before.filter((row) => told(row) && isAhead(row) && !fresh.some((one) => same(one, row)));
-  const added = fresh.filter((row) => told(row) && !before.some((one) => same(one, row) && one.status !== 'moved'));
+  const binds = bindsFrom(from);
+  const isNew = (row: DueRow) => !before.some(({ share_id }) => share_id === row.share_id);
+  const owed = fresh.filter((row) => !isNew(row) || binds({ dueOn: row.due_on }));
+  const added = owed.filter((row) => told(row) && !before.some((one) => same(one, row) && one.status !== 'moved'));
   return [
     ...gone.map((row) => dueTable.put({ ...row, status: 'moved', frozen: false })),
     ...added.map((row) => {
@@ -154,7 +158,7 @@ function varied(fresh: readonly DueRow[], { data: { shareIds } }: Varied, rows: 
 function asOthers(before: readonly DueRow[], row: DueRow): Partial<DueRow> {
   const others = before.filter(({ share_id }) => share_id === row.share_id);
   const resting = others.find(({ frozen }) => frozen);
-  const unasked = others.some(({ acknowledgement }) => acknowledgement === 'unasked');
+  const unasked = (others.length > 0 ? others : before).some(({ acknowledgement }) => acknowledgement === 'unasked');
   return {
     acknowledgement: unasked ? 'unasked' : 'awaited',
     ...(resting && { frozen: true, missed_at: resting.missed_at }),

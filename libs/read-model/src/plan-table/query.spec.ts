@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PLAN, segretario, staff } from '../testing/example.js';
+import { act, PLAN, segretario, staff } from '../testing/example.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, storyOf, wholeYear } from '../testing/stories.js';
 import { materialFrom, planTable, planTableOf, type PlanTable } from './query.js';
@@ -91,7 +91,9 @@ describe('the plan’s table', () => {
       by,
       at: '2022-06-11T08:00:00.000Z',
     });
-    expect(said()).toBe('Stralciata con DGC 54 del 10/06/2022 (carenza di risorse: fondi revocati).');
+    expect(said()).toBe(
+      'Stralciata con DGC 54 del 10/06/2022 (carenza di risorse: fondi revocati; peso neutralizzato).',
+    );
   });
 
   it('given the end of time, then what was known then is what is known now', async () => {
@@ -112,6 +114,25 @@ describe('the plan’s table', () => {
     const table = await planTable(before.db, PLAN, { asOf: '2023-01-10T08:00:00.000Z' });
     expect(new Set(column(table).map(([, realised]) => realised))).toEqual(new Set(['Non assegnata.']));
     await before.strike();
+  });
+
+  it('given a share that was removed, then it weighs nothing, and what it weighed stands beside', () => {
+    const history = begun();
+    const shareId = '2.1.1-lavori';
+    const at = '2022-06-20T08:00:00.000Z';
+    const issued = { shareId, act, staff, by: segretario, at } as const;
+    history.objective('2022-2.1.1', { type: 'objective.assign', shareId, office: 'lavori', by: segretario, at });
+    const row = () => {
+      const material = materialFrom(history.events);
+      const rows = material && planTableOf(material, {}).missions.flatMap((one) => one.strategicObjectives);
+      return rows?.flatMap((one) => one.rows).find((one) => one.shareId === shareId);
+    };
+    expect(row()?.weightBefore).toBeNull();
+    const weight = row()?.weight;
+    const opinion = { favourable: true, note: 'sì', on: '2022-05-10' };
+    const removal = { cause: 'resources', note: 'fondi revocati', opinion, weight: 'redistribute' } as const;
+    history.objective('2022-2.1.1', { type: 'objective.remove', ...issued, ...removal });
+    expect(row()).toMatchObject({ weight: '0', weightBefore: weight });
   });
 
   it('given a day before the plan, then there is no table', async () => {

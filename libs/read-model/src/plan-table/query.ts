@@ -50,7 +50,10 @@ export interface PlanTableRow {
   readonly unit: string | null;
   /** What was expected, indicator by indicator. */
   readonly expected: readonly string[];
+  /** What it weighs now: nothing once it was removed. */
   readonly weight: Decimal | null;
+  /** What it weighed before variations; null where none has changed it. */
+  readonly weightBefore: Decimal | null;
   /** Money of its own in the place of a weight, as quoted. */
   readonly funding: string | null;
   /** What was achieved, in Italian. */
@@ -152,7 +155,7 @@ function rowsOf(
   { objective_id, planned }: ObjectiveRow,
   shares: readonly ShareRow[],
   due: readonly DueRow[],
-  { document }: PlanRow,
+  { document, drafted_weights: drafted }: PlanRow,
   facts: Facts,
 ): readonly PlanTableRow[] {
   const own = shares.filter((share) => share.objective_id === objective_id);
@@ -168,12 +171,22 @@ function rowsOf(
       area: document.areas.find(({ id }) => id === share.area_id)?.name ?? share.area_id,
       unit,
       expected: planned.indicators.filter(({ shareIds }) => shareIds.includes(share.share_id)).map(({ text }) => text),
-      weight: share.weight,
+      ...weightOf(share, drafted),
       funding,
       realised: realised(share, planned, instances),
       lastFact: facts.get(share.share_id) ?? null,
     };
   });
+}
+
+function weightOf(
+  { share_id, weight, moves }: ShareRow,
+  drafted: PlanRow['drafted_weights'],
+): Pick<PlanTableRow, 'weight' | 'weightBefore'> {
+  const now = moves.removal === null || weight === null ? weight : '0';
+  // a share that a variation added had none before
+  const before = drafted[share_id] ?? null;
+  return { weight: now, weightBefore: before === now ? null : before };
 }
 
 async function present(db: Kysely<ReadTables>, planId: string): Promise<Material | null> {

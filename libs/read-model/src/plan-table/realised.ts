@@ -27,7 +27,8 @@ export function realised(share: ShareRow, planned: PlannedObjective, due: readon
 /** What befell it beside its way. */
 function moved({ moves: { suspension, removal, reopenings } }: ShareRow): string | null {
   if (removal !== null) {
-    return `Stralciata con ${cited(removal.act)} (${CAUSES[removal.cause]}: ${unstopped(removal.note)})`;
+    const borne = removal.weight === 'redistribute' ? 'peso ridistribuito nell’area' : 'peso neutralizzato';
+    return `Stralciata con ${cited(removal.act)} (${CAUSES[removal.cause]}: ${unstopped(removal.note)}; ${borne})`;
   }
   if (suspension !== null) {
     return `Attività sospesa fino al ${day(lastDayOf(suspension))} (${unstopped(suspension.reason)})`;

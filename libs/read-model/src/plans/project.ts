@@ -1,4 +1,4 @@
-import { withVaried, type ActReference, type PlanDocument } from '#domain';
+import { withShareRemoved, withVaried, type ActReference, type Decimal, type PlanDocument } from '#domain';
 import type { PlanRow as StoredPlanRow } from '#postgres';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection } from '../runtime/projection.js';
@@ -6,6 +6,7 @@ import { defineTable } from '../runtime/table.js';
 
 export interface PlanRow extends StoredPlanRow {
   readonly document: PlanDocument;
+  readonly drafted_weights: Readonly<Record<string, Decimal | null>>;
   readonly act: ActReference | null;
 }
 
@@ -21,6 +22,7 @@ export const planTable = defineTable<PlanRow>({
     closing_act: 'jsonb null',
     horizon: 'text',
     document: 'jsonb',
+    drafted_weights: 'jsonb',
     revision: 'integer',
     recorded_at: 'text',
   },
@@ -30,7 +32,7 @@ export const planTable = defineTable<PlanRow>({
 
 export const plans: Projection = {
   name: 'plans',
-  version: 2,
+  version: 3,
   categories: ['plan'],
   tables: [planTable],
   revisionIn: (rows) => rows.of(planTable)[0]?.revision ?? -1,
@@ -50,6 +52,7 @@ export const plans: Projection = {
           closing_act: null,
           horizon: document.horizon,
           document,
+          drafted_weights: weightsIn(document),
           ...seen,
         }),
       ];
@@ -65,8 +68,14 @@ export const plans: Projection = {
         return [planTable.put({ ...before, ...seen, status: 'closed', closing_act: fact.data.act })];
       case 'plan.varied.v1':
         return [planTable.put({ ...before, ...seen, document: withVaried(before.document, fact.data) })];
+      case 'plan.share-removed.v1':
+        return [planTable.put({ ...before, ...seen, document: withShareRemoved(before.document, fact.data) })];
       default:
         return [planTable.put({ ...before, ...seen })];
     }
   },
 };
+
+function weightsIn({ objectives }: PlanDocument): PlanRow['drafted_weights'] {
+  return Object.fromEntries(objectives.flatMap(({ shares }) => shares.map(({ id, weight }) => [id, weight])));
+}

@@ -48,8 +48,17 @@ export function PlanRows({ title, rows, realised }: PlanRowsProps) {
         id: 'weight',
         header: t('objective.weight'),
         numeric: true,
-        cell: ({ weight, funding }) =>
-          weight === null ? <span className="quiet funding">{funding}</span> : formats.decimal(weight),
+        cell: ({ weight, weightBefore, funding }) =>
+          weight === null ? (
+            <span className="quiet funding">{funding}</span>
+          ) : (
+            <span>
+              {formats.decimal(weight)}{' '}
+              {weightBefore !== null && (
+                <span className="quiet">{t('plan.weightBefore', { weight: formats.decimal(weightBefore) })}</span>
+              )}
+            </span>
+          ),
       },
       { id: 'realised', header: realised, cell: (row) => row.realised },
     ],

@@ -73,6 +73,7 @@ export const event: Same<typeof italian> = {
     approved: 'Plan approved',
     'entered-into-force': 'Plan in force from {{day}}',
     varied: 'Plan varied, version {{version}}',
+    'share-removed': 'Share removed from the plan',
     closed: 'Plan closed',
   },
   variation: {

@@ -20,6 +20,7 @@ export const plan: Same<typeof italian> = {
   weights: 'Weights and ceilings by area',
   area: 'Area',
   weight: 'Weight and ceiling',
+  weightBefore: '(was {{weight}})',
   approve: 'Approve by act',
   approveLead: 'Records the act of the Giunta that approves the plan.',
   approved: 'Plan approved.',

@@ -70,6 +70,7 @@ export const event = {
     approved: 'Piano approvato',
     'entered-into-force': 'Piano in vigore dal {{day}}',
     varied: 'Piano variato, versione {{version}}',
+    'share-removed': 'Quota stralciata nel piano',
     closed: 'Piano chiuso',
   },
   variation: {

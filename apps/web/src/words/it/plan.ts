@@ -17,6 +17,7 @@ export const plan = {
   weights: 'Pesi e massimi per area',
   area: 'Area',
   weight: 'Peso e massimo',
+  weightBefore: '(era {{weight}})',
   approve: 'Approva con atto',
   approveLead: 'Registra l’atto della Giunta che approva il piano.',
   approved: 'Piano approvato.',

@@ -23,6 +23,16 @@ const varyPlan = {
   ...issued,
 } as const;
 
+const removeShare = {
+  type: 'plan.remove-share',
+  objectiveId: '6.1.1',
+  shareId: REGISTRY,
+  weight: 'neutralise',
+  act: ACT,
+  objectives: {},
+  ...issued,
+} as const;
+
 const surroundings = {
   document,
   planStatus: 'in-force',
@@ -87,6 +97,9 @@ export const onPlans = {
       variationId: 'demo-2022-2',
       changes: [{ ...change, to: '2022-11-30' }],
     }),
+  ],
+  'plan.remove-share': [
+    possible('plan', [draft, approvePlan, enter], removeShare, 'nothing', { ...removeShare, weight: 'redistribute' }),
   ],
   'plan.enter-into-force': [possible('plan', [draft, approvePlan], enter, 'plan/already-in-force')],
   'plan.close': [possible('plan', [draft, approvePlan, enter], closePlan, 'plan/closed', varyPlan)],

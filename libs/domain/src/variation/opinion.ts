@@ -1,0 +1,39 @@
+import type { Approval } from '../approval/approval.js';
+import type { ApprovalFact } from '../approval/facts.js';
+import { romeDayOf } from '../calendar/rome.js';
+import type { Opinion } from '../objective/lifecycle-messages.js';
+import type { Staff } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+
+/** What somebody has said of a variation, as which office. */
+export interface OfficeOpinion extends Opinion {
+  readonly office: string;
+}
+
+/** Who agrees at a step has given an opinion with it; whoever does not ends the matter. */
+export function opinionIn(fact: ApprovalFact): readonly OfficeOpinion[] {
+  if (fact.kind !== 'voted' || fact.outcome !== 'approve') return [];
+  return [{ office: fact.office, favourable: true, note: fact.note, on: romeDayOf(fact.at) }];
+}
+
+/** The last opinion of these offices; null: they gave none. */
+export function opinionOf(offices: readonly string[], said: readonly OfficeOpinion[]): Opinion | null {
+  const last = said.findLast(({ office }) => offices.includes(office));
+  return last === undefined ? null : { favourable: last.favourable, note: last.note, on: last.on };
+}
+
+/** The offices that the law wants for evaluation, whatever the body calls them. */
+export function evaluationBodies({ offices }: Pick<Staff, 'offices'>): readonly string[] {
+  return offices.filter((office) => office.function === 'evaluation-body').map(({ id }) => id);
+}
+
+/**
+ * What is removed is removed once the evaluation body was heard: its chain asks it.
+ *
+ * @throws Refused `variation/opinion-missing`
+ */
+export function requireHeard(panels: Approval['panels'], staff: Staff): void {
+  const bodies = evaluationBodies(staff);
+  const asked = Object.values(panels).flatMap(({ offices }) => offices);
+  if (!asked.some((office) => bodies.includes(office))) throw new Refused('variation/opinion-missing');
+}
