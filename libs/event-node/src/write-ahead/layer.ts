@@ -9,7 +9,6 @@ export class Layer {
   readonly entries: Entry[] = [];
   readonly events: StreamEvent[] = [];
   private readonly byStream = new Map<string, StreamEvent[]>();
-  bytes = 0;
   /** The last of its batches. */
   sequence = 0;
 
@@ -20,7 +19,6 @@ export class Layer {
       const event = { revision, position, bytes };
       this.entries.push(entry);
       this.events.push(event);
-      this.bytes += bytes.length;
       const known = this.byStream.get(stream);
       if (known) known.push(event);
       else this.byStream.set(stream, [event]);

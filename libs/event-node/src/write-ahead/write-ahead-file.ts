@@ -4,6 +4,7 @@ import {
   fdatasync,
   fdatasyncSync,
   fstatSync,
+  fsyncSync,
   openSync,
   readSync,
   write,
@@ -59,7 +60,7 @@ export class WriteAheadFile {
       if (size < 2 * HALF) {
         writeWhole(file, Buffer.alloc(2 * HALF));
         if (!neverFlush) {
-          flush(path);
+          fsyncSync(file);
           flush(dirname(path));
         }
       }

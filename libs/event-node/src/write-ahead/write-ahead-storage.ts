@@ -15,9 +15,8 @@ export interface TableStorage extends Omit<Storage, 'write' | 'close'> {
   close(settled: boolean): Promise<void>;
 }
 
-/** How long a batch waits for others to settle with, unless this many bytes do. */
+/** How long a batch waits for others to settle with. */
 const SETTLE_AFTER_MS = 25;
-const SETTLE_BYTES = 256 * 1024;
 
 /**
  * Tables whose batches are durable before they settle: each is written and flushed in one place, and a transaction of
@@ -77,8 +76,7 @@ export function writeAheadStorage(
   }
 
   function settleSoon(): void {
-    const enough = newer !== undefined && newer.bytes >= SETTLE_BYTES;
-    timer ??= setTimeout(settleInTurn, enough ? 0 : SETTLE_AFTER_MS);
+    timer ??= setTimeout(settleInTurn, SETTLE_AFTER_MS);
   }
 
   function settleInTurn(): void {
