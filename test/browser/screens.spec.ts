@@ -22,6 +22,7 @@ const screens = {
     '/#/plans',
     '/#/plans/2022',
     '/#/plans/2022/table',
+    '/#/plans/2022/variation',
     '/#/variations',
     '/#/objectives/2022-5.3.1/variation',
     '/#/premiums',

@@ -42,6 +42,8 @@ export const toAct = (actId: string) => `/acts/${encodeURIComponent(actId)}`;
 
 export const toVariation = (variationId: string) => `/variations/${variationId}`;
 
+export const toNewObjective = (planId: string) => `${toPlan(planId)}/variation`;
+
 export const toNewVariation = (objectiveId: string) => `${toObjective(objectiveId)}/variation`;
 
 export const toPerson = (accountId: string) => `/administration/people/${encodeURIComponent(accountId)}`;

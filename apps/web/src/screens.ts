@@ -35,11 +35,16 @@ export const screens: readonly Place[] = [
   { path: 'objectives/:objectiveId/shares/:shareId/rectification/:progressId', Screen: shareAct },
   {
     path: 'objectives/:objectiveId/variation',
-    Screen: screen('NewVariationScreen', () => import('./routes/new-variation.js')),
+    Screen: officeScreen('NewVariationScreen', () => import('./routes/new-variation.js')),
+    action: 'variation.request',
+  },
+  {
+    path: 'plans/:planId/variation',
+    Screen: officeScreen('NewVariationScreen', () => import('./routes/new-variation.js')),
     action: 'variation.request',
   },
   { path: 'variations', Screen: screen('VariationsScreen', () => import('./routes/variations.js')) },
-  { path: 'variations/:variationId', Screen: screen('VariationScreen', () => import('./routes/variation.js')) },
+  { path: 'variations/:variationId', Screen: officeScreen('VariationScreen', () => import('./routes/variation.js')) },
   {
     path: 'approvals',
     Screen: officeScreen('ApprovalsScreen', () => import('./routes/approvals.js')),
@@ -53,7 +58,7 @@ export const screens: readonly Place[] = [
   { path: 'acts', Screen: officeScreen('ActsScreen', () => import('./routes/acts.js')), action: 'act.read' },
   { path: 'acts/:actId', Screen: officeScreen('ActScreen', () => import('./routes/act.js')), action: 'act.read' },
   { path: 'plans', Screen: screen('PlansScreen', () => import('./routes/plans.js')) },
-  { path: 'plans/:planId', Screen: screen('PlanScreen', () => import('./routes/plan.js')) },
+  { path: 'plans/:planId', Screen: officeScreen('PlanScreen', () => import('./routes/plan.js')) },
   { path: 'plans/:planId/table', Screen: screen('PlanTableScreen', () => import('./routes/plan-table.js')) },
   { path: 'premiums', Screen: screen('PremiumsScreen', () => import('./routes/premiums.js')) },
   {

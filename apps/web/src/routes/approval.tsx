@@ -3,19 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '../client/queries.js';
-import { placeOfSubject, standingOf } from '../features/approvals/approval-of.js';
+import { placeOfSubject } from '../features/approvals/approval-of.js';
 import { ApprovalSteps, type ApprovalDetail } from '../features/approvals/approval-steps.js';
-import { ClaimHere } from '../features/approvals/claim-here.js';
 import { lostIn } from '../features/approvals/lost.js';
 import { LostShown } from '../features/approvals/lost-shown.js';
 import { MigrationForm } from '../features/approvals/migration-form.js';
-import { NotYours } from '../features/approvals/not-yours.js';
-import { OutcomeForm } from '../features/approvals/outcome-form.js';
 import { ReassignmentForm } from '../features/approvals/reassignment-form.js';
+import { Speaking } from '../features/approvals/speaking.js';
 import { ApprovalStatusTag } from '../features/approvals/status-tag.js';
 import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
 import { WaitingFacts } from '../features/approvals/waiting-facts.js';
-import { useMay, useMe } from '../features/session/session.js';
+import { useMay } from '../features/session/session.js';
 import { toWorkflow } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
@@ -132,24 +130,6 @@ function LostBefore({ approval }: { readonly approval: ApprovalDetail }) {
   const last = moves.at(-1);
   if (last === undefined) return null;
   return <LostShown lost={lostIn([last])} words={t('approval.lost')} steps={steps} />;
-}
-
-/** What who is signed in can say at the step that waits; else whose it is. */
-function Speaking({ approval, title }: { readonly approval: ApprovalDetail; readonly title: string }) {
-  const { t } = useTranslation();
-  const { user } = useMe();
-  const step = approval.steps.find(({ id }) => id === approval.waiting?.step);
-  if (approval.waiting === null || step === undefined) return null;
-  const standing = standingOf(approval, user.id);
-  if (standing === 'spoken') return <p className="notice">{t('approval.spoken')}</p>;
-  if (standing === 'not-theirs') return <NotYours waiting={approval.waiting} />;
-  const byOffice = step.agreement.kind === 'one' || (step.agreement.kind === 'all' && step.agreement.of === 'offices');
-  return (
-    <>
-      <OutcomeForm key={step.id} approval={approval} step={step} title={title} />
-      {byOffice && <ClaimHere approval={approval} />}
-    </>
-  );
 }
 
 /** Reassignment and migration: under the fold, since they are seldom. */

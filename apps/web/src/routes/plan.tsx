@@ -6,13 +6,17 @@ import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { WeightBar } from '../features/dashboard/weight-bar.js';
 import { PlanActs } from '../features/plans/plan-acts.js';
+import { PlanApproval } from '../features/plans/plan-approval.js';
 import { LintShown } from '../features/plans/lint.js';
 import { PlanFacts } from '../features/plans/plan-facts.js';
+import { SharesAtOnce } from '../features/plans/shares-at-once.js';
 import { PlanStatusTag } from '../features/plans/status-tag.js';
-import { toPlanTable } from '../places.js';
+import { useMay } from '../features/session/session.js';
+import { toNewObjective, toPlanTable } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
 import { Table, type Column } from '../ui/table.js';
+import '../styles/flow.css';
 
 type Tree = Answer<'plan'>;
 
@@ -20,6 +24,7 @@ type Tree = Answer<'plan'>;
 export function PlanScreen() {
   const { t } = useTranslation();
   const { planId = '' } = useParams();
+  const may = useMay();
   const asked = useQuery(query('plan', { params: { planId } }));
   return (
     <Page
@@ -38,9 +43,16 @@ export function PlanScreen() {
               </Link>{' '}
               <Link to="/variations" className="btn btn-outline-primary btn-xs">
                 {t('variation.title')}
-              </Link>
+              </Link>{' '}
+              {plan.status === 'in-force' && may('variation.request') && (
+                <Link to={toNewObjective(planId)} className="btn btn-outline-primary btn-xs">
+                  {t('variation.addObjective')}
+                </Link>
+              )}
             </section>
+            {plan.status === 'drafted' && <PlanApproval plan={plan} />}
             <PlanActs plan={plan} />
+            <SharesAtOnce plan={plan} />
             <Weights areas={plan.areas} />
             <Lint planId={planId} />
           </>
@@ -52,7 +64,7 @@ export function PlanScreen() {
 
 function Lint({ planId }: { readonly planId: string }) {
   const asked = useQuery(query('planLint', { params: { planId } }));
-  return <Answered asked={asked}>{(lint) => <LintShown lint={lint} />}</Answered>;
+  return <Answered asked={asked}>{(lint) => <LintShown lint={lint} planId={planId} />}</Answered>;
 }
 
 function Weights({ areas }: { readonly areas: Tree['areas'] }) {

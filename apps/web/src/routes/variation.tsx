@@ -3,16 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
+import { ApprovalHere } from '../features/approvals/approval-here.js';
+import { approvalIdOf } from '../features/approvals/approval-of.js';
 import { actWords } from '../features/events/event-words.js';
 import { useOfficeNames } from '../features/offices/offices.js';
-import { useMay } from '../features/session/session.js';
+import { useMe } from '../features/session/session.js';
 import { VariationStatusTag } from '../features/variations/status-tag.js';
-import { StepForm } from '../features/variations/step-form.js';
+import { RequestForm } from '../features/variations/request-form.js';
+import { WithdrawForm } from '../features/variations/withdraw-form.js';
 import { toObjective } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
 import { useFormats } from '../words/use-formats.js';
+import '../styles/flow.css';
 
 type Variation = Answer<'variation'>;
 
@@ -20,7 +24,7 @@ type Variation = Answer<'variation'>;
 export function VariationScreen() {
   const { t } = useTranslation();
   const { variationId = '' } = useParams();
-  const may = useMay();
+  const { user } = useMe();
   const asked = useQuery(query('variation', { params: { variationId } }));
   return (
     <Page
@@ -32,10 +36,11 @@ export function VariationScreen() {
         {(variation) => (
           <>
             <Asked variation={variation} />
-            <Steps variation={variation} />
-            {variation.step !== null && may('variation.decide') && (
-              <StepForm key={variation.step.id} variationId={variationId} step={variation.step} onDone={announce} />
-            )}
+            <ApprovalHere
+              approvalId={approvalIdOf('variation', variationId, 'variation')}
+              title={t('variation.steps')}
+            />
+            {variation.office === user.office && <ByWhoAsked variation={variation} />}
           </>
         )}
       </Answered>
@@ -91,20 +96,30 @@ function Asked({ variation }: { readonly variation: Variation }) {
   );
 }
 
-function Steps({ variation: { steps } }: { readonly variation: Variation }) {
+/** Who asked for it may submit it again once it was returned, or take it back. */
+function ByWhoAsked({ variation: { variationId, planId, status, reason, objectives } }: VariationProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
-  const nameOf = useOfficeNames();
+  if (status !== 'open' && status !== 'returned') return null;
+  const [first] = objectives;
   return (
-    <section className="panel">
-      <h2>{t('variation.steps')}</h2>
-      <ol>
-        {steps.map(({ id, name, status, offices }) => (
-          <li key={id} {...(status === 'awaited' && { 'aria-current': 'step' as const })}>
-            {name[formats.language]}: {t(`variation.step.${status}`)} ({offices.map(nameOf).join(', ')})
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      {status === 'returned' && (
+        <section>
+          <h2>{t('variation.againTitle')}</h2>
+          <p>{t('variation.againLead')}</p>
+          <RequestForm
+            planId={planId}
+            first={{ kind: 'move-deadline', objective: first === undefined ? '' : `${planId}-${first}` }}
+            resubmitted={{ variationId, reason }}
+            onDone={() => announce(t('variation.askedAgain'))}
+          />
+        </section>
+      )}
+      <WithdrawForm variationId={variationId} />
+    </>
   );
+}
+
+interface VariationProps {
+  readonly variation: Variation;
 }

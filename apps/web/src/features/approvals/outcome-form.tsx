@@ -18,8 +18,11 @@ type Typed = TypedOutcome & { readonly act: TypedAct };
 export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { approvalId, degree } = approval;
-  const act = useAct('takeStep');
+  const { approvalId, kind, streamId, degree } = approval;
+  const any = useAct('takeStep');
+  // of a variation the rules of the plan are asked again before the last office agrees
+  const ofVariation = useAct('takeVariationStep');
+  const act = kind === 'variation' ? ofVariation : any;
   const blank: Typed = {
     outcome: step.outcomes[0] ?? 'approve',
     note: '',
@@ -44,7 +47,12 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
       if (faults[0] !== undefined && faults[0] !== 'act') form.setFocus(faults[0]);
       return;
     }
-    if ((await act.send({ params: { approvalId }, body })) === null) return;
+    const { degree: _, outcome: said, ...rest } = body;
+    const answer =
+      kind === 'variation' && said !== 'correct-degree'
+        ? await ofVariation.send({ params: { variationId: streamId }, body: { ...rest, outcome: said } })
+        : await any.send({ params: { approvalId }, body });
+    if (answer === null) return;
     form.sent();
     announce(t('approval.done', { title }));
   });

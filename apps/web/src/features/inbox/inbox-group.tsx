@@ -5,11 +5,14 @@ import { toObjective } from '../../places.js';
 import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useToday } from '../clock/use-now.js';
+import { Tick } from '../many/tick.js';
+import { useChosen, type Chosen } from '../many/use-chosen.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { keyOf, placeOf, type InboxAction, type InboxItem } from './act-of.js';
 import { AcknowledgeHere } from './acknowledge-here.js';
 import { AssignHere } from './assign-here.js';
+import { isForMany, labelOf, ManyHere } from './many-here.js';
 
 const FEW = 6;
 
@@ -17,7 +20,11 @@ const FEW = 6;
 export function InboxGroup({ action, items }: { readonly action: InboxAction; readonly items: readonly InboxItem[] }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const shown = all ? items : items.slice(0, FEW);
+  const [several, setSeveral] = useState(false);
+  const chosen = useChosen(items.map(keyOf));
+  const many = isForMany(action) && (items.length > 1 || several) ? action : null;
+  const choosing = many !== null && several;
+  const shown = all || choosing ? items : items.slice(0, FEW);
   return (
     <section className="panel inbox-group">
       <h2>
@@ -25,24 +32,38 @@ export function InboxGroup({ action, items }: { readonly action: InboxAction; re
       </h2>
       <ul className="inbox-items">
         {shown.map((item) => (
-          <Item key={keyOf(item)} item={item} />
+          <Item key={keyOf(item)} item={item} chosen={choosing ? chosen : undefined} />
         ))}
       </ul>
-      {items.length > FEW && (
+      {items.length > FEW && !choosing && (
         <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => setAll((before) => !before)}>
           {all ? t('inbox.showFewer') : t('inbox.showAll', { count: items.length })}
         </button>
       )}
+      {many !== null && (
+        <p className="several">
+          <button
+            type="button"
+            className="btn btn-outline-primary btn-xs"
+            aria-expanded={choosing}
+            onClick={() => setSeveral((before) => !before)}
+          >
+            {choosing ? t('many.one') : t('many.several')}
+          </button>
+        </p>
+      )}
+      {choosing && <ManyHere action={many} items={items} chosen={chosen} />}
     </section>
   );
 }
 
-function Item({ item }: { readonly item: InboxItem }) {
+function Item({ item, chosen }: { readonly item: InboxItem; readonly chosen: Chosen | undefined }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
   return (
     <li>
+      {chosen !== undefined && <Tick name={keyOf(item)} label={labelOf(item)} chosen={chosen} />}
       <div className="inbox-words">
         <p className="inbox-title">
           <Link to={toObjective(item.objectiveId)}>

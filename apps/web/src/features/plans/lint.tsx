@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Answer } from '../../client/ask.js';
+import { toObjective } from '../../places.js';
 import { useFormats } from '../../words/use-formats.js';
 
 export type Lint = Answer<'planLint'>;
 
 /** What in a plan will make trouble, rule by rule, each with its place and the article. */
-export function LintShown({ lint }: { readonly lint: Lint }) {
+export function LintShown({ lint, planId }: LintShownProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { findings, totals, points } = lint;
@@ -23,10 +25,14 @@ export function LintShown({ lint }: { readonly lint: Lint }) {
           <ul>
             {findings
               .filter((finding) => finding.rule === rule)
-              .map(({ id, severity, place, message, basis }) => (
+              .map(({ id, severity, objectiveId, place, message, basis }) => (
                 <li key={id}>
                   {severity === 'warning' ? t('lint.warning') : t('lint.info')}
-                  {place !== null && `, ${place}`}: {message} <span className="quiet">{basis}</span>
+                  {place !== null && `, ${place}`}: {message}{' '}
+                  {planId !== undefined && objectiveId !== null && (
+                    <Link to={toObjective(`${planId}-${objectiveId}`)}>{objectiveId}</Link>
+                  )}{' '}
+                  <span className="quiet">{basis}</span>
                 </li>
               ))}
           </ul>
@@ -34,4 +40,10 @@ export function LintShown({ lint }: { readonly lint: Lint }) {
       ))}
     </section>
   );
+}
+
+interface LintShownProps {
+  readonly lint: Lint;
+  /** Left out: its objectives have no page yet. */
+  readonly planId?: string;
 }

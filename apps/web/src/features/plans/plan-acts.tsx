@@ -15,17 +15,16 @@ interface PlanActProps {
   readonly plan: Answer<'plans'>['plans'][number];
 }
 
-/** The act that the plan waits for, where who is signed in may do it. */
+/** The act that an approved plan waits for, where who is signed in may do it. */
 export function PlanActs({ plan }: PlanActProps) {
   const may = useMay();
-  if (plan.status === 'drafted' && may('plan.approve')) return <ByAct key="approve" plan={plan} name="approvePlan" />;
   if (plan.status === 'approved' && may('plan.enter-into-force')) return <EnterIntoForce plan={plan} />;
   if (plan.status === 'in-force' && may('plan.close')) return <ByAct key="close" plan={plan} name="closePlan" />;
   return null;
 }
 
 /** Approval or closure: both stand on an act. */
-function ByAct({ plan: { planId }, name }: PlanActProps & { readonly name: 'approvePlan' | 'closePlan' }) {
+export function ByAct({ plan: { planId }, name }: PlanActProps & { readonly name: 'approvePlan' | 'closePlan' }) {
   const { t } = useTranslation();
   const words = name === 'approvePlan' ? 'approve' : 'close';
   const act = useAct(name);

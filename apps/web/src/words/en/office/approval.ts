@@ -54,6 +54,7 @@ export const approval: Same<typeof italian> = {
   workflow: 'Workflow',
   version: '{{id}}, version {{version}}',
   about: 'What is approved',
+  seeWhole: 'Who could act, since when, until when',
   steps: 'The steps',
   step: { done: 'Approved', now: 'Waits', later: 'Later' },
   agreement: {

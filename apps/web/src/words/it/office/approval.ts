@@ -56,6 +56,7 @@ export const approval = {
   workflow: 'Flusso',
   version: '{{id}}, versione {{version}}',
   about: 'Che cosa si approva',
+  seeWhole: 'Chi può agire, da quando, entro quando',
   steps: 'I passi',
   step: { done: 'Approvato', now: 'In attesa', later: 'Dopo' },
   agreement: {

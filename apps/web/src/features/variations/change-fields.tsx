@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../client/ask.js';
+import { query } from '../../client/queries.js';
+import { Select, TextArea, TextField } from '../../ui/field.js';
+import { useFormats } from '../../words/use-formats.js';
+import { numberOf } from '../objectives/number-of.js';
+import { AddShareFields } from './add-share-fields.js';
+import { IndicatorFields } from './indicator-fields.js';
+import { NewObjectiveFields } from './new-objective-fields.js';
+import { deadlineWords } from './deadline-words.js';
+import type { ChangeProps, RequestKept } from './request-kept.js';
+import { CAUSES, KINDS } from './typed-change.js';
+import { WeightFields } from './weight-fields.js';
+
+/** One thing that shall change: of which kind, of which objective, and how. */
+export function ChangeFields({ planId, form, index }: ChangeFieldsProps) {
+  const { t } = useTranslation();
+  const plan = useQuery(query('plan', { params: { planId } })).data;
+  const kind = form.watch(`changes.${index}.kind`);
+  const objectiveId = form.watch(`changes.${index}.objective`);
+  const objective = useQuery({
+    ...query('objective', { params: { objectiveId } }),
+    enabled: objectiveId !== '' && kind !== 'add-objective',
+  }).data;
+  // what is sent is not called as what is typed: the paths of what is wrong are those of what is sent
+  const wrong = form.formState.errors.changes?.[index] as object | undefined;
+  const isWrong = (path: string) =>
+    path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], wrong) !==
+    undefined;
+  const props = { form, index, isWrong };
+  return (
+    <>
+      <Select label={t('variation.kind_')} {...form.register(`changes.${index}.kind`)}>
+        {KINDS.map((one) => (
+          <option key={one} value={one}>
+            {t(`variation.kind.${one}`)}
+          </option>
+        ))}
+      </Select>
+      {kind !== 'add-objective' && (
+        <Select
+          label={t('variation.objective')}
+          error={isWrong('objectiveId') ? t('variation.objectiveMissing') : undefined}
+          {...form.register(`changes.${index}.objective`)}
+        >
+          <option value="">–</option>
+          {objectivesOf(plan).map(({ objectiveId: id, title }) => (
+            <option key={id} value={id}>
+              {`${numberOf(id)} ${title}`.slice(0, 100)}
+            </option>
+          ))}
+        </Select>
+      )}
+      {kind === 'add-objective' && plan !== undefined && <NewObjectiveFields {...props} plan={plan} />}
+      {kind !== 'add-objective' && objective !== undefined && <OfObjective {...props} objective={objective} />}
+    </>
+  );
+}
+
+function OfObjective({ objective, ...props }: ChangeProps & { readonly objective: Answer<'objective'> }) {
+  const { t } = useTranslation();
+  const { form, index, isWrong } = props;
+  switch (form.watch(`changes.${index}.kind`)) {
+    case 'move-deadline':
+      return <DeadlineFields {...props} objective={objective} />;
+    case 'change-indicator':
+      return <IndicatorFields {...props} objective={objective} />;
+    case 'move-weight':
+      return <WeightFields {...props} objective={objective} />;
+    case 'add-share':
+      return <AddShareFields {...props} objective={objective} />;
+    case 'remove-objective':
+      return (
+        <>
+          <p>{t('variation.removeLead')}</p>
+          <Select label={t('variation.cause_')} {...form.register(`changes.${index}.cause`)}>
+            {CAUSES.map((cause) => (
+              <option key={cause} value={cause}>
+                {t(`variation.cause.${cause}`)}
+              </option>
+            ))}
+          </Select>
+          <TextArea
+            label={t('variation.note')}
+            error={isWrong('note') ? t('form.required') : undefined}
+            {...form.register(`changes.${index}.note`)}
+          />
+          <Select label={t('variation.weightAfter')} {...form.register(`changes.${index}.weight`)}>
+            <option value="neutralise">{t('variation.weightPolicy.neutralise')}</option>
+            <option value="redistribute">{t('variation.weightPolicy.redistribute')}</option>
+          </Select>
+        </>
+      );
+    case 'add-objective':
+      return null;
+  }
+}
+
+function DeadlineFields({
+  objective,
+  form,
+  index,
+  isWrong,
+}: ChangeProps & { readonly objective: Answer<'objective'> }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <>
+      <Select
+        label={t('variation.deadline')}
+        error={isWrong('deadlineId') ? t('form.required') : undefined}
+        {...form.register(`changes.${index}.deadlineId`)}
+      >
+        <option value="">–</option>
+        {objective.deadlines.map((deadline) => (
+          <option key={deadline.id} value={deadline.id}>
+            {deadlineWords(deadline, formats.day)}
+          </option>
+        ))}
+      </Select>
+      <TextField
+        type="date"
+        label={t('variation.to')}
+        error={isWrong('to') ? t('form.date') : undefined}
+        {...form.register(`changes.${index}.to`)}
+      />
+    </>
+  );
+}
+
+function objectivesOf(plan: Answer<'plan'> | undefined) {
+  return (plan?.missions ?? []).flatMap(({ strategicObjectives }) =>
+    strategicObjectives.flatMap(({ objectives }) => objectives),
+  );
+}
+
+interface ChangeFieldsProps {
+  readonly planId: string;
+  readonly form: RequestKept;
+  readonly index: number;
+}
