@@ -174,10 +174,20 @@ export const approvalRoutes = defineRoutes({
       waitingForMe: z.stringbool().optional(),
       overdue: z.stringbool().optional(),
       stuck: z.stringbool().optional(),
+      cursor: z
+        .string()
+        .max(400)
+        .regex(/^\S+ \S+$/)
+        .optional()
+        .meta({ description: 'nextCursor of the page before.' }),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
     status: 200,
-    answers: { 200: z.object({ approvals: z.array(ApprovalSummary) }).meta({ id: 'Approvals' }) },
+    answers: {
+      200: z
+        .object({ approvals: z.array(ApprovalSummary), nextCursor: z.string().nullable() })
+        .meta({ id: 'Approvals' }),
+    },
     problems: [],
   },
   approval: {

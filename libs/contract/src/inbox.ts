@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalSubjects } from '#domain';
+import { ApprovalSummary } from './approvals.js';
 import { Awaiting } from './objective-views.js';
 import { Vacancy } from './organisation.js';
 import { PremiumRun } from './premium-run-views.js';
@@ -71,6 +72,9 @@ export const Inbox = z
   .object({
     office: z.string(),
     items: z.array(InboxItem),
+    approvals: z.array(ApprovalSummary).meta({
+      description: 'Approvals that whoever asks could act on today, as any of their offices; the first hundred.',
+    }),
     premiumRuns: z.array(PremiumRun).meta({ description: 'Runs that wait to be liquidated.' }),
     reminders: z.array(ReceivedReminder),
     vacancies: z

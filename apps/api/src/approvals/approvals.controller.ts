@@ -26,10 +26,10 @@ export class ApprovalsController {
 
   @Answers('approvals')
   async list(@Called() { query, by }: Call<'approvals'>): Promise<Answer<'approvals'>> {
-    const { waitingForMe, limit, ...filters } = query;
+    const { waitingForMe, limit, cursor = null, ...filters } = query;
     const today = await this.today();
     const wanted = { ...filters, ...(waitingForMe === true && { waitingFor: by.id }) };
-    return { approvals: await this.queries.execute(new Ask('approvalList', wanted, today, limit)) };
+    return this.queries.execute(new Ask('approvalList', wanted, today, cursor, limit));
   }
 
   @Answers('approval')

@@ -2,11 +2,13 @@ import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { may } from '#auth';
 import { romeDayOf } from '#domain';
-import type { Clock } from '#engine';
+import { ENGINE, type Clock, type Engine } from '#engine';
+import { registryOf } from '../body/registry.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { vacanciesOn } from '../organisation/vacancies.js';
-import { CLOCK } from '../parts.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 
@@ -16,15 +18,19 @@ export class InboxController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
   @Answers('inbox')
   async show(@Called() { session }: Call<'inbox'>): Promise<Answer<'inbox'>> {
-    const { office, roles } = session;
+    const { id: account, office, roles } = session;
     const now = this.clock.now();
+    const [staff, registry] = await Promise.all([this.staff.on(romeDayOf(now)), registryOf(this.engine)]);
+    const today = { staff, calendar: { patronDay: registry?.state.patronDay ?? null } };
     const mayFill = may(session, 'organisation.change');
     const [inbox, vacancies] = await Promise.all([
-      this.queries.execute(new Ask('inbox', office, roles, now)),
+      this.queries.execute(new Ask('inbox', { account, office, roles }, today, now)),
       mayFill ? vacanciesOn(this.queries, this.workflow.definition, romeDayOf(now)) : [],
     ]);
     return { ...inbox, vacancies };

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import {
   waitingAt,
   type ApprovalSubject,
@@ -11,7 +11,9 @@ import {
   type WorkingCalendar,
 } from '#domain';
 import type { ReadTables } from '#postgres';
+import { cutoffsOf, isOverdue } from './overdue.js';
 import type { ApprovalRow } from './tables.js';
+import { shapesFor, stuckShapes, waitingByShape } from './waiting-by-shape.js';
 
 export interface ApprovalFilters {
   readonly subject?: ApprovalSubject;
@@ -63,23 +65,83 @@ export interface ApprovalDetail extends ApprovalSummary {
   readonly panels: ApprovalRow['approval']['panels'];
 }
 
-/** The approvals, the one that waits longest first. */
+export interface ApprovalPage {
+  readonly approvals: readonly ApprovalSummary[];
+  /** For the next page; null on the last. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * The approvals, the one that waits longest first.
+ *
+ * @param cursor  `nextCursor` of the page before; null for the first
+ * @param limit   at least 1
+ */
 export async function approvalList(
   db: Kysely<ReadTables>,
   { subject, planId, status = 'open', waitingFor, overdue, stuck }: ApprovalFilters,
   today: Today,
+  cursor: string | null,
   limit: number,
-): Promise<readonly ApprovalSummary[]> {
+): Promise<ApprovalPage> {
   let query = db.selectFrom('read.approval').selectAll().where('status', '=', status);
   if (subject !== undefined) query = query.where('subject', '=', subject);
   if (planId !== undefined) query = query.where('plan_id', '=', planId);
-  const rows = (await query.orderBy('recorded_at').orderBy('approval_id').execute()) as readonly ApprovalRow[];
-  return rows
-    .map((row) => summaryOf(row, today))
-    .filter(({ waiting }) => waitingFor === undefined || isFor(waiting, waitingFor))
-    .filter(({ waiting }) => overdue === undefined || (waiting?.overdue ?? false) === overdue)
-    .filter(({ waiting }) => stuck === undefined || ((waiting?.stuck ?? null) !== null) === stuck)
-    .slice(0, limit);
+  if (waitingFor !== undefined || stuck !== undefined) {
+    const waiting = await waitingByShape(db, today.staff);
+    if (waitingFor !== undefined) query = query.where(isOneOf(shapesFor(waiting, waitingFor)));
+    if (stuck !== undefined) {
+      const standing = isOneOf(stuckShapes(waiting));
+      query = query.where((eb) => (stuck ? standing(eb) : eb.or([eb('shape', 'is', null), eb.not(standing(eb))])));
+    }
+  }
+  if (overdue !== undefined) {
+    const late = isOverdue(await cutoffsOf(db, today.staff.day, today.calendar));
+    query = query.where((eb) => (overdue ? late(eb) : eb.not(eb.fn.coalesce(late(eb), eb.val(false)))));
+  }
+  if (cursor !== null) query = query.where(isAfter(cursor));
+  const rows = (await query
+    .orderBy('waits_since')
+    .orderBy('approval_id')
+    .limit(limit + 1)
+    .execute()) as readonly ApprovalRow[];
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const nextCursor = rows.length > limit && last !== undefined ? `${last.waits_since} ${last.approval_id}` : null;
+  return { approvals: page.map((row) => summaryOf(row, today)), nextCursor };
+}
+
+/** Where an account could act now as one office: enough to find what it is about. */
+export async function approvalsAwaiting(
+  db: Kysely<ReadTables>,
+  account: string,
+  office: string,
+  { staff }: Today,
+): Promise<readonly AwaitedApproval[]> {
+  const shapes = shapesFor(await waitingByShape(db, staff), account, office);
+  if (shapes.length === 0) return [];
+  return db
+    .selectFrom('read.approval')
+    .select(['kind', 'stream_id', 'subject', 'share_id', 'deadline_id', 'instance'])
+    .where('status', '=', 'open')
+    .where(isOneOf(shapes))
+    .execute();
+}
+
+export type AwaitedApproval = Pick<
+  ApprovalRow,
+  'kind' | 'stream_id' | 'subject' | 'share_id' | 'deadline_id' | 'instance'
+>;
+
+type Column = ExpressionBuilder<ReadTables, 'read.approval'>;
+
+function isOneOf(shapes: readonly string[]) {
+  return (eb: Column) => eb('shape', '=', eb.fn.any(eb.val([...shapes])));
+}
+
+function isAfter(cursor: string) {
+  const [since = '', id = ''] = cursor.split(' ');
+  return (eb: Column) => eb(eb.refTuple('waits_since', 'approval_id'), '>', eb.tuple(since, id));
 }
 
 /** @returns null when there is no such approval */
@@ -93,10 +155,6 @@ export async function approvalDetail(
   const found = row as ApprovalRow;
   const { chain, panels } = found.approval;
   return { ...summaryOf(found, today), steps: chain.steps, panels };
-}
-
-function isFor(waiting: Waiting | null, account: string): boolean {
-  return waiting !== null && waiting.who.some(({ persons }) => persons.includes(account));
 }
 
 function summaryOf(row: ApprovalRow, { staff, calendar }: Today): ApprovalSummary {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Delegation } from '#domain';
 import type { ReadTables } from '#postgres';
 import { act, chain, giunta, headOf, nucleo, personale, PLAN, segretario, staff, system } from '../testing/example.js';
 import type { History } from '../testing/history.js';
@@ -49,8 +50,14 @@ describe('the inbox', () => {
   });
   afterEach(() => on.strike());
 
+  const today = { staff, calendar: { patronDay: null } };
+  function opened(db: Kysely<ReadTables>, office: string, roles: readonly string[], now: string, who = today) {
+    const account = who.staff.tenures.find((tenure) => tenure.office === office)?.person ?? office;
+    return inbox(db, { account, office, roles }, who, now);
+  }
+
   async function asks(db: Kysely<ReadTables>, office: string, roles: readonly string[], now = AT) {
-    const { items } = await inbox(db, office, roles, now);
+    const { items } = await opened(db, office, roles, now);
     return items.map(({ action, shareId, deadline }) =>
       deadline === null ? [action, shareId] : [action, shareId, deadline.dueOn],
     );
@@ -87,7 +94,7 @@ describe('the inbox', () => {
 
   it('given the Segretario’s own report, then his substitute has it, and he has the others', async () => {
     await on.load(submitted(acknowledged(assigned(begun()))).events);
-    const own = await inbox(on.db, 'vicesegretario', ['vicesegretario'], AT);
+    const own = await opened(on.db, 'vicesegretario', ['vicesegretario'], AT);
     expect(own.items).toMatchObject([
       {
         action: 'approve-rendicontazione',
@@ -99,6 +106,29 @@ describe('the inbox', () => {
     expect(await asks(on.db, 'segretario-generale', ['segretario'])).toEqual([
       ['approve-rendicontazione', '10.2.1-lavori'],
     ]);
+  });
+
+  it('given whoever stands in for the Segretario today, then it waits for them too, as that office and in all approvals', async () => {
+    await on.load(submitted(acknowledged(assigned(begun()))).events);
+    const standIn: Delegation = {
+      id: 'd1',
+      kind: 'sostituzione',
+      office: segretario.office,
+      to: { person: personale.id },
+      from: '2023-01-01',
+      until: '2023-01-31',
+      subjects: null,
+      act: null,
+    };
+    const reader = { account: personale.id, office: segretario.office, roles: [] };
+    const todays = { ...today, staff: { ...staff, delegations: [standIn] } };
+    const found = await inbox(on.db, reader, todays, AT);
+    expect(found.items).toMatchObject([{ action: 'approve-rendicontazione', shareId: '10.2.1-lavori' }]);
+    const own = await inbox(on.db, { ...reader, office: personale.office }, todays, AT);
+    expect(own.items).toEqual([]);
+    expect(own.approvals).toMatchObject([{ subject: 'rendicontazione', shareId: '10.2.1-lavori' }]);
+    const over = { ...today, staff: { ...todays.staff, day: '2023-02-01' } };
+    expect((await inbox(on.db, reader, over, AT)).approvals).toEqual([]);
   });
 
   it('given a report sent back, then its office has it to integrate', async () => {
@@ -160,13 +190,13 @@ describe('the inbox', () => {
     const { events } = wholeYear();
     const paid = events.findIndex(({ type }) => type === 'premium.liquidated.v1');
     await on.load(events.slice(0, paid));
-    const { premiumRuns } = await inbox(on.db, personale.office, ['personale'], AT);
+    const { premiumRuns } = await opened(on.db, personale.office, ['personale'], AT);
     expect(premiumRuns).toMatchObject([{ runId: 'areas-2022', planId: PLAN, status: 'computed' }]);
 
     const whole = await stage();
     await whole.load(events);
-    expect((await inbox(whole.db, personale.office, ['personale'], AT)).premiumRuns).toEqual([]);
-    const { reminders } = await inbox(whole.db, 'polizia', ['responsabile'], AT);
+    expect((await opened(whole.db, personale.office, ['personale'], AT)).premiumRuns).toEqual([]);
+    const { reminders } = await opened(whole.db, 'polizia', ['responsabile'], AT);
     expect(reminders).toMatchObject([{ reminderId: 'polizia_2022-07-22', day: '2022-07-22', items: [{ step: '-1' }] }]);
     await whole.strike();
   });

@@ -10,6 +10,13 @@ import {
   type Waiting,
 } from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
+import {
+  approvalList,
+  approvalsAwaiting,
+  type ApprovalSummary,
+  type AwaitedApproval,
+  type Today,
+} from '../approvals/query.js';
 import { dueOf, objectiveRows } from '../objectives/load.js';
 import { awaitingOf, type Awaiting } from '../objectives/summary.js';
 import type { ObjectiveRow, ShareRow } from '../objectives/tables.js';
@@ -52,6 +59,8 @@ export interface Inbox {
   readonly office: string;
   /** What falls due first comes first; what has no day follows, the oldest first. */
   readonly items: readonly InboxItem[];
+  /** Whatever the account could act on today, as any of its offices: the first hundred, the one that waits longest first. */
+  readonly approvals: readonly ApprovalSummary[];
   /** Runs that wait to be liquidated, for those who do it. */
   readonly premiumRuns: readonly PremiumRun[];
   /** The latest 30, newest first. */
@@ -69,26 +78,43 @@ const ROLE_FOR: Partial<Record<Waiting['action'], string>> = {
   'adjust-premium': 'personale',
 };
 
+/** Whose inbox it is. */
+export interface Reader {
+  readonly account: string;
+  /** As which they act. */
+  readonly office: string;
+  readonly roles: readonly string[];
+}
+
+/** Approvals that are shown at once; the rest is a page away in their list. */
+const APPROVALS = 100;
+
 /**
- * What waits for an office and for the roles of the account that asks.
+ * What waits for an office and for the roles of the account that asks. Of approvals, what the account itself could act
+ * on today: as a holder, a delegate or a substitute.
  *
  * @param roles  `segretario` sees what is to be assigned or ratified, `nucleo` what is to be scored, `personale` runs to
  *   liquidate and premiums to adjust
  */
 export async function inbox(
   db: Kysely<ReadTables>,
-  office: string,
-  roles: readonly string[],
+  { account, office, roles }: Reader,
+  today: Today,
   now: Instant,
 ): Promise<Inbox> {
-  const { objectives, shares } = await candidates(db, office, roles);
+  const [awaited, approvals] = await Promise.all([
+    approvalsAwaiting(db, account, office, today),
+    approvalList(db, { waitingFor: account }, today, null, APPROVALS),
+  ]);
+  const { objectives, shares } = await candidates(db, office, roles, awaited);
+  const mine = new Set(awaited.map(nameOf));
   const due = await dueOf(
     db,
     objectives.map(({ objective_id }) => objective_id),
   );
   const items = objectives.flatMap((objective) => {
     const own = shares.filter(({ objective_id }) => objective_id === objective.objective_id);
-    return itemsOf(objective, own, due, office, roles, now);
+    return itemsOf(objective, own, due, { office, roles, mine }, now);
   });
   return {
     office,
@@ -100,6 +126,7 @@ export async function inbox(
         byNumber(a.shareId, b.shareId) ||
         compare(a.action, b.action),
     ),
+    approvals: approvals.approvals,
     premiumRuns: roles.includes('personale')
       ? (await premiumRuns(db)).filter(({ status }) => status === 'computed')
       : [],
@@ -108,7 +135,13 @@ export async function inbox(
 }
 
 /** The shares that could wait for this office or these roles. */
-async function candidates(db: Kysely<ReadTables>, office: string, roles: readonly string[]) {
+async function candidates(
+  db: Kysely<ReadTables>,
+  office: string,
+  roles: readonly string[],
+  awaited: readonly AwaitedApproval[],
+) {
+  const ofShares = awaited.filter(({ kind, share_id }) => kind === 'objective' && share_id !== null);
   const shares = await db
     .selectFrom('read.share')
     .innerJoin('read.objective', 'read.objective.objective_id', 'read.share.objective_id')
@@ -118,7 +151,8 @@ async function candidates(db: Kysely<ReadTables>, office: string, roles: readonl
     .where((eb) =>
       eb.or([
         eb('read.share.office', '=', office),
-        sql<boolean>`read.share.awaited_offices ? ${office}`,
+        sql<boolean>`(read.share.objective_id, read.share.share_id) in (select * from unnest(
+          ${ofShares.map(({ stream_id }) => stream_id)}::text[], ${ofShares.map(({ share_id }) => share_id)}::text[]))`,
         ...(roles.includes('segretario')
           ? [eb('read.share.office', 'is', null).and('read.plan.status', '=', 'in-force')]
           : []),
@@ -130,12 +164,9 @@ async function candidates(db: Kysely<ReadTables>, office: string, roles: readonl
             .whereRef('read.due.objective_id', '=', 'read.share.objective_id')
             .whereRef('read.due.share_id', '=', 'read.share.share_id')
             .where('read.due.justification', '=', 'submitted')
-            .where((due) =>
-              due.or([
-                due('read.due.judged_by', '=', office),
-                ...(roles.includes('segretario') ? [due('read.due.judged_by', 'is', null)] : []),
-              ]),
-            ),
+            // of a time when a justification set out with its first step
+            .where('read.due.weighing', 'is', null)
+            .where((due) => due.val(roles.includes('segretario'))),
         ),
         ...(roles.includes('personale')
           ? [sql<boolean>`jsonb_typeof(${sql.ref('read.share.moves')} -> 'adjusting') = 'object'`]
@@ -156,26 +187,50 @@ function itemsOf(
   objective: ObjectiveRow,
   shares: readonly ShareRow[],
   due: readonly DueRow[],
-  office: string,
-  roles: readonly string[],
+  reader: Mine,
   now: Instant,
 ): readonly InboxItem[] {
   const today = romeDayOf(now);
+  const seen = new Set<string>();
   return waitingOn(objectiveStateOf(objective, shares, due)).flatMap((waiting) => {
     const share = shares.find(({ share_id }) => share_id === waiting.shareId);
-    if (share === undefined || !isMine(waiting, office, roles)) return [];
+    if (share === undefined || !isMine(waiting, share, reader)) return [];
+    const { action, deadline } = waiting;
+    // who may act as several offices reads of it once
+    const named = [action, share.share_id, deadline?.deadlineId, deadline?.instance].join(' ');
+    if (seen.has(named)) return [];
+    seen.add(named);
     const instances = due.filter((row) => row.objective_id === share.objective_id && row.share_id === share.share_id);
     if (!isTimely(waiting, instances, objective.horizon, today)) return [];
     return [itemOf(waiting, objective, share, instances)];
   });
 }
 
-function isMine({ action, office }: Waiting, mine: string, roles: readonly string[]): boolean {
+interface Mine extends Pick<Reader, 'office' | 'roles'> {
+  /** Approvals that the account could act on, by `nameOf`. */
+  readonly mine: ReadonlySet<string>;
+}
+
+function isMine({ action, office, deadline }: Waiting, share: ShareRow, { mine, roles, ...reader }: Mine): boolean {
   const role = ROLE_FOR[action];
   if (role !== undefined) return roles.includes(role);
-  // the first to decide on a justification is whoever takes it up
-  if (action === 'decide-justification' && office === null) return roles.includes('segretario');
-  return office === mine;
+  const of = { kind: 'objective', stream_id: share.objective_id, share_id: share.share_id };
+  switch (action) {
+    case 'approve-rendicontazione':
+      return mine.has(nameOf({ ...of, subject: 'rendicontazione', deadline_id: null, instance: null }));
+    case 'decide-justification': {
+      // of a time when whoever took it up was the first to decide
+      if (office === null) return roles.includes('segretario');
+      const { deadlineId: deadline_id = null, instance = null } = deadline ?? {};
+      return mine.has(nameOf({ ...of, subject: 'justification', deadline_id, instance }));
+    }
+    default:
+      return office === reader.office;
+  }
+}
+
+function nameOf({ kind, stream_id, subject, share_id, deadline_id, instance }: AwaitedApproval): string {
+  return [kind, stream_id, subject, share_id, deadline_id, instance].join('~');
 }
 
 /** Whether it asks for something now: a year ahead of its deadline nothing needs to be done. */
