@@ -67,7 +67,8 @@ function isNews({ projection, position }: Standing, event: RecordedEvent): boole
 
 /**
  * Takes a batch into the tables and moves the checkpoint, in one transaction that begins by moving the checkpoint
- * from where this projector believes it to be: of two projectors one is always refused.
+ * from where this projector believes it to be: of two projectors one is always refused, and with it whatever it has
+ * read and folded before. Where the batch changes nothing, the checkpoint alone is moved.
  */
 async function advance(
   db: Kysely<ReadTables>,
@@ -79,19 +80,25 @@ async function advance(
   const { projection, rows } = standing;
   const news = events.filter((event) => isNews(standing, event));
   const parked = new Set(standing.parked);
-  await db.transaction().execute(async (transaction) => {
-    await moveCheckpoint(transaction, standing, through);
-    await fetchRows(transaction, projection, news, rows);
-    const stopped = foldBatch(projection, news, rows, parked, refusals);
-    for (const table of projection.tables) await upsertRows(transaction, table, rows.changed(table));
-    await park(transaction, projection, stopped);
-  });
+  await fetchRows(db, projection, news, rows);
+  const stopped = foldBatch(projection, news, rows, parked, refusals);
+  const changed = projection.tables
+    .map((table) => ({ table, changes: rows.changed(table) }))
+    .filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0 && stopped.length === 0) await pass(db, [standing], through);
+  else {
+    await db.transaction().execute(async (transaction) => {
+      await moveCheckpoint(transaction, standing, through);
+      for (const { table, changes } of changed) await upsertRows(transaction, table, changes);
+      await park(transaction, projection, stopped);
+    });
+  }
   rows.settle();
   return { projection, position: through, parked, rows };
 }
 
 async function fetchRows(
-  transaction: Transaction<ReadTables>,
+  db: Kysely<ReadTables>,
   { tables }: Projection,
   news: readonly RecordedEvent[],
   rows: RowSet,
@@ -100,7 +107,7 @@ async function fetchRows(
   const begun = new Set(news.filter(({ revision }) => revision === 0).map(({ stream }) => idOfStream(stream)));
   const missing = rows.missing(new Set(news.map(({ stream }) => idOfStream(stream))));
   const wanted = missing.filter((scope) => !begun.has(scope));
-  for (const table of tables) rows.load(table, await loadRows(transaction, table, wanted));
+  for (const table of tables) rows.load(table, await loadRows(db, table, wanted));
 }
 
 /**

@@ -1,16 +1,16 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ReadTables } from '#postgres';
 import { bareType, keyOf, valueOf, type AnyTable, type ColumnType } from './table.js';
 
 /** The rows of some streams. */
 export async function loadRows(
-  transaction: Transaction<ReadTables>,
+  db: Kysely<ReadTables>,
   table: AnyTable,
   scopes: readonly string[],
 ): Promise<readonly object[]> {
   if (table.scope === null || scopes.length === 0) return [];
   const { rows } = await sql<object>`
-    select * from ${relation(table)} where ${sql.id(table.scope)} = any(${scopes}::text[])`.execute(transaction);
+    select * from ${relation(table)} where ${sql.id(table.scope)} = any(${scopes}::text[])`.execute(db);
   return rows;
 }
 
