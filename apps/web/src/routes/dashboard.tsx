@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Answer } from '../client/ask.js';
 import { Problem } from '../client/problem.js';
 import { query } from '../client/queries.js';
@@ -9,6 +10,7 @@ import { ByArea } from '../features/dashboard/by-area.js';
 import { ByMission } from '../features/dashboard/by-mission.js';
 import { DueTable } from '../features/dashboard/due-table.js';
 import { YearPicture } from '../features/dashboard/year-picture.js';
+import { StatusTag } from '../features/objectives/status-tag.js';
 import { ImportLink } from '../features/plans/import-link.js';
 import { Answered } from '../ui/answered.js';
 import { Figure, Figures } from '../ui/figures.js';
@@ -38,7 +40,8 @@ export function DashboardScreen() {
 function Shown({ dashboard }: { readonly dashboard: Answer<'dashboard'> }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { objectives, shares, progress, overdue, awaitingApproval, upcoming, areas, missions } = dashboard;
+  const { objectives, shares, progress, overdue, awaitingApproval, upcoming, areas, missions, sharesByStatus } =
+    dashboard;
   return (
     <>
       <Figures>
@@ -49,6 +52,7 @@ function Shown({ dashboard }: { readonly dashboard: Answer<'dashboard'> }) {
         <Figure name={t('dashboard.awaiting')} value={awaitingApproval.length} tone="attention" />
         <Figure name={t('dashboard.upcoming')} value={upcoming.length} tone="attention" />
       </Figures>
+      <BesideTheirWay counts={sharesByStatus} />
       <ByArea areas={areas} />
       <YearPicture dashboard={dashboard} />
       <DueTable caption={t('dashboard.overdueTitle')} none={t('dashboard.noneOverdue')} items={overdue} />
@@ -56,5 +60,25 @@ function Shown({ dashboard }: { readonly dashboard: Answer<'dashboard'> }) {
       <ByMission missions={missions} />
       <DueTable caption={t('dashboard.upcomingTitle')} none={t('dashboard.noneUpcoming')} items={upcoming} />
     </>
+  );
+}
+
+const BESIDE = ['suspended', 'removed', 'definitive'] as const;
+
+/** Shares that do not stand on the usual way, where there are any: each count leads to them. */
+function BesideTheirWay({ counts }: { readonly counts: Answer<'dashboard'>['sharesByStatus'] }) {
+  const { t } = useTranslation();
+  const some = BESIDE.filter((status) => (counts[status] ?? 0) > 0);
+  if (some.length === 0) return null;
+  return (
+    <ul className="beside-their-way">
+      {some.map((status) => (
+        <li key={status}>
+          <Link to={`/objectives?status=${status}`}>
+            <StatusTag status={status} /> {t('dashboard.sharesSo', { count: counts[status] ?? 0 })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

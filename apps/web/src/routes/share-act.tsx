@@ -119,17 +119,18 @@ function Doing({ objective, share, act, progressId }: DoingProps) {
   // a form begins with how the share stands: when that turns out to be another, so does the form (what was typed is kept)
   const standing = [share.status, share.rendicontazione?.submission, share.rendicontazione?.stepIndex].join(' ');
   const sensible = actsOn(share, objective.status === 'closed').includes(act);
-  if (!sensible) return <Cannot {...props} />;
-  if (mayDo(act, share, me)) return <Form key={standing} {...props} />;
-  return <Perhaps key={standing} {...props} act={act} />;
+  if (sensible && mayDo(act, share, me)) return <Form key={standing} {...props} />;
+  return <Perhaps key={standing} {...props} act={act} sensible={sensible} />;
 }
 
-/** The page does not know of every reason for which somebody may: the server does. */
-function Perhaps({ act, ...props }: ActProps & { readonly act: ShareAct }) {
+/** The page does not know of every reason for which somebody may, and of none for which they may not: the server does. */
+function Perhaps({ act, sensible, ...props }: ActProps & { readonly act: ShareAct; readonly sensible: boolean }) {
   const asked = useTold(act, props.objective.objectiveId, props.share);
   const Form = forms[act];
   return (
-    <Answered asked={asked}>{(told) => (told.may ? <Form {...props} /> : <Cannot {...props} told={told} />)}</Answered>
+    <Answered asked={asked}>
+      {(told) => (sensible && told.may ? <Form {...props} /> : <Cannot {...props} told={told} />)}
+    </Answered>
   );
 }
 
@@ -155,7 +156,7 @@ interface DoingProps {
 
 /** What the plan expects of the share, which tells it from another of the same office; the other forms say it themselves. */
 function expectedOf(objective: Objective, share: Share, act: string): string | undefined {
-  if (act === 'rendicontazione' || act === 'approval' || act === 'score') return undefined;
+  if (act === 'rendicontazione' || act === 'approval' || act === 'score' || act === 'decision') return undefined;
   return indicatorsOf(objective, share)
     .map(({ text }) => text)
     .join(' · ');

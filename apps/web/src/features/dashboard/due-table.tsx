@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Answer } from '../../client/ask.js';
 import { toObjective } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
+import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
@@ -40,7 +41,16 @@ export function DueTable({ caption, none, items }: DueTableProps) {
         sortBy: ({ office }) => nameOf(office),
         cell: ({ office }) => nameOf(office),
       },
-      { id: 'what', header: t('dashboard.what'), cell: ({ text }) => (text === '' ? t('dashboard.endOfPlan') : text) },
+      {
+        id: 'what',
+        header: t('dashboard.what'),
+        cell: ({ text, frozen, justification }) => (
+          <>
+            {text === '' ? t('dashboard.endOfPlan') : text} {frozen && <Tag>{t('share.frozen')}</Tag>}
+            {justification !== null && <Tag>{t(`share.justification.${justification}`)}</Tag>}
+          </>
+        ),
+      },
     ],
     [t, formats, nameOf],
   );

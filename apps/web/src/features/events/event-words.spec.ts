@@ -65,4 +65,32 @@ describe('what happened, in words', () => {
       'Documento: nota.pdf',
     ]);
   });
+
+  it('given a stralcio, then cause, opinion, act and what becomes of the weight are told', () => {
+    const data = {
+      cause: 'resources',
+      note: 'Fondi revocati',
+      act: { kind: 'DGC', number: '30', date: '2022-09-10' },
+      opinion: { favourable: false, note: 'Si poteva prevedere', on: '2022-09-09' },
+      weight: 'neutralise',
+    };
+    expect(eventNotes({ data }, telling)).toEqual([
+      'Causa: Risorse mancanti',
+      'Parere contrario del Nucleo, 9 settembre 2022: Si poteva prevedere',
+      'Il peso non conta più per i premi',
+      'Nota: Fondi revocati',
+      'Atto: DGC 30 del 10/09/2022',
+    ]);
+  });
+
+  it('given a vote, by itself or on a justification, then whose it is and what it says are told', () => {
+    const vote = { kind: 'voted', office: 'finanziaria', outcome: 'reject', note: 'Non basta' };
+    expect(eventNotes({ data: { fact: vote, effect: null } }, telling)).toEqual([
+      'Area finanziaria: contrario',
+      'Nota: Non basta',
+    ]);
+    expect(eventNotes({ data: vote }, telling)).toContain('Area finanziaria: contrario');
+    const decided = { type: 'objective.justification-decided.v1', data: { accepted: true, instance: '2022-07-31' } };
+    expect(eventTitle(decided, telling)).toBe('Giustificazione accolta per la scadenza del 31 luglio 2022');
+  });
 });

@@ -136,8 +136,10 @@ export function eventNotes({ data }: Pick<Entry, 'data'>, telling: Telling): rea
 /** What befell a share beside its way: cause, opinion, weight, effect, days. */
 function moveNotes(data: Entry['data'], { t, formats, nameOf }: Telling): readonly (string | null)[] {
   const { from, until, urgent, days, cause, opinion, weight, effect, comment, office, fact } = data as Moved;
+  // what is said at a step stands by itself, or wrapped where the chain is not the report's
+  const vote = fact ?? (data as NonNullable<Moved['fact']>);
   return [
-    fact?.outcome === undefined ? null : t(`event.outcome.${fact.outcome}`, { office: nameOf(fact.office ?? null) }),
+    vote.outcome === undefined ? null : t(`event.outcome.${vote.outcome}`, { office: nameOf(vote.office ?? null) }),
     fact?.note ? t('event.note', { text: fact.note }) : null,
     fact?.act ? t('event.byAct', { act: actWords(fact.act) }) : null,
     effect ? t('event.effect', { effect: t(`share.effect.${effect}`) }) : null,

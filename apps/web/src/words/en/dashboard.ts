@@ -7,6 +7,8 @@ export const dashboard: Same<typeof italian> = {
   noPlanText: 'Progress will be seen here when there is a plan.',
   objectives: 'Objectives',
   shares: 'Shares',
+  sharesSo_one: '{{count}} share',
+  sharesSo_other: '{{count}} shares',
   progress: 'Progress',
   overdue: 'Overdue',
   awaiting: 'In approval',
@@ -37,7 +39,7 @@ export const dashboard: Same<typeof italian> = {
   yearAsTable: 'The same deadlines as a table',
   week: 'week from {{day}}',
   month: 'Month',
-  legend: { missed: 'Missed', open: 'To be met', late: 'Late, justified', met: 'Met' },
+  legend: { missed: 'Missed', open: 'To be met', late: 'Met late', met: 'Met' },
   standing: {
     missed_one: '{{count}} missed',
     missed_other: '{{count}} missed',

@@ -4,6 +4,8 @@ export const dashboard = {
   noPlanText: 'Qui si vedrà l’avanzamento quando ci sarà un piano.',
   objectives: 'Obiettivi',
   shares: 'Quote',
+  sharesSo_one: '{{count}} quota',
+  sharesSo_other: '{{count}} quote',
   progress: 'Avanzamento',
   overdue: 'In ritardo',
   awaiting: 'In approvazione',
@@ -34,7 +36,7 @@ export const dashboard = {
   yearAsTable: 'Le stesse scadenze in tabella',
   week: 'settimana dal {{day}}',
   month: 'Mese',
-  legend: { missed: 'Mancate', open: 'Da rispettare', late: 'In ritardo, giustificate', met: 'Rispettate' },
+  legend: { missed: 'Mancate', open: 'Da rispettare', late: 'Adempiute in ritardo', met: 'Rispettate' },
   standing: {
     missed_one: '{{count}} mancata',
     missed_other: '{{count}} mancate',
