@@ -91,7 +91,7 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
     const staffAt = staffOfDay({ engine, accounts, simulated: config.clock === 'simulated' });
     const onAnswered = (alarmId: string): void => planner.answered(alarmId);
     await answerAlarms({ queue: alarms, engine, ringing, staffAt, atOnce, onOver, onAnswered, log });
-    keepRunning('reactions', () => reactionsLoop({ db, store, engine, body, clock: time, signal, log }));
+    keepRunning('reactions', () => reactionsLoop({ ...ringing, engine, signal, log }));
     keepRunning('listening', () => listen(pool, PROJECTED_CHANNEL, wake.ring, signal));
     keepRunning('planner', async () => {
       await finishStaged(ringing); // a plan says that nothing is left to do

@@ -175,6 +175,8 @@ export type {
   ReminderItem,
   ReminderState,
 } from './reminder/reminder.js';
+export type { NoticeAbout, NoticeGiven } from './reminder/notice.js';
+export { differencesOf, type Difference } from './variation/differences.js';
 export type { BodyCommand, BodyEvent, Office } from './body/messages.js';
 export { body, type BodyState } from './body/body.js';
 export { clock } from './clock/clock.js';

@@ -28,6 +28,8 @@ export interface Reactions {
   readonly after?: Position;
   /** Everything up to here has had its consequences. */
   readonly onProgress?: (position: Position) => void;
+  /** An event has had its consequences in other streams; what else follows is waited for. */
+  readonly onReacted?: (event: RecordedEvent) => Promise<unknown>;
   /** A consequence that the rules refused: done before, or overtaken by a person's act. Someone should know. */
   readonly onRefused?: (cause: RecordedEvent, refusal: Refused) => void;
   readonly signal: AbortSignal;
@@ -41,10 +43,11 @@ export interface Reactions {
  * Ends when `signal` is aborted; throws when the log cannot be followed any longer: start again.
  */
 export async function react(reactions: Reactions): Promise<void> {
-  const { store, body, after, onProgress, signal } = reactions;
+  const { store, body, after, onProgress, onReacted, signal } = reactions;
   const prefixes = categories.map((category) => streamPrefix(category, body));
   for await (const item of store.follow({ prefixes, signal, ...(after !== undefined && { after }) })) {
     if (item.kind === 'event') await consequences(item.event, reactions);
+    if (item.kind === 'event') await onReacted?.(item.event);
     if (item.kind === 'event') onProgress?.(item.event.position);
     if (item.kind === 'checkpoint') onProgress?.(item.position);
   }

@@ -1,6 +1,6 @@
 import { Refused, type Instant } from '#domain';
 import { releaseEml, stageEml, withdrawEml } from './channels/eml.js';
-import { messageOf, recorded, type Letters, type ReminderToSend } from './recorded.js';
+import { messageOf, recorded, type Letters, type LetterToSend } from './recorded.js';
 
 /**
  * Stages a message, has it recorded as sent, and lets it go: whatever is killed in between, what is recorded leaves and
@@ -10,23 +10,23 @@ import { messageOf, recorded, type Letters, type ReminderToSend } from './record
  * @throws what `send` throws; once refused, the message is withdrawn, unless another one of the day was recorded
  */
 export async function deliver<Sent extends { readonly repeated: boolean }>(
-  reminder: ReminderToSend,
+  letter: LetterToSend,
   at: Instant,
   letters: Letters,
   send: () => Promise<Sent>,
 ): Promise<Sent> {
   const { mail } = letters;
-  const message = await messageOf({ ...reminder, at }, letters);
+  const message = await messageOf({ ...letter, at }, letters);
   await stageEml(mail, message);
   try {
     const sent = await send();
-    const first = sent.repeated ? await recorded(reminder.id, letters) : null;
+    const first = sent.repeated ? await recorded(letter.id, letters) : null;
     await releaseEml(mail, first === null ? message : await messageOf(first, letters));
     return sent;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const first = await recorded(reminder.id, letters);
-    if (first === null) await withdrawEml(mail, reminder.id);
+    const first = await recorded(letter.id, letters);
+    if (first === null) await withdrawEml(mail, letter.id);
     else await releaseEml(mail, await messageOf(first, letters));
     throw error;
   }

@@ -1,9 +1,18 @@
 import type { Kysely } from 'kysely';
 import { streamName } from '#domain';
-import type { ApprovalNotice, EventMetadata, Instant, LocalDate, ReminderEvent, ReminderItem } from '#domain';
+import type {
+  ApprovalNotice,
+  EventMetadata,
+  Instant,
+  LocalDate,
+  NoticeAbout,
+  ReminderEvent,
+  ReminderItem,
+} from '#domain';
 import type { EventStore } from '#event-store';
 import type { ReadTables } from '#postgres';
 import type { Message } from './channels/eml.js';
+import { noticeText } from './messages/notice.js';
 import { reminderText } from './messages/reminder.js';
 
 /** What messages to offices are made of, and where they go. */
@@ -28,26 +37,39 @@ export interface ReminderToSend {
   readonly approvals?: readonly ApprovalNotice[];
 }
 
-interface Sent extends ReminderToSend {
-  readonly at: Instant;
+/** What an office is told beside what waits for it. */
+export interface NoticeToSend {
+  /** Of the `reminder` stream: `<office>_<id of the event it is about>`. */
+  readonly id: string;
+  readonly office: string;
+  readonly day: LocalDate;
+  readonly about: NoticeAbout;
 }
+
+export type LetterToSend = ReminderToSend | NoticeToSend;
+
+type Sent = LetterToSend & { readonly at: Instant };
 
 /** The message as the log records it; null: it was not sent. */
 export async function recorded(id: string, { store, body }: Pick<Letters, 'store' | 'body'>): Promise<Sent | null> {
   for await (const { type, data, metadata } of store.read(streamName('reminder', body, id), { limit: 1 })) {
     // the log gives back what the rules once wrote
     const event = { type, data } as ReminderEvent | { readonly type: 'other' };
-    if (event.type !== 'reminder.sent.v1') continue;
+    if (event.type !== 'reminder.sent.v1' && event.type !== 'reminder.notice-given.v1') continue;
     const { recordedAt } = metadata as Pick<EventMetadata, 'recordedAt'>;
     return { id, ...event.data, at: recordedAt };
   }
   return null;
 }
 
-export async function messageOf(
-  { id, office, day, items, approvals = [], at }: Sent,
-  { db, body, mailDomain, url }: Letters,
-): Promise<Message> {
+export async function messageOf(sent: Sent, letters: Letters): Promise<Message> {
+  const { id, office, at } = sent;
+  const { mailDomain, url } = letters;
+  const text = 'about' in sent ? noticeText({ office, about: sent.about, url }) : await textOf(sent, letters);
+  return { id, from: `traguardo@${mailDomain}`, to: `${office}@${mailDomain}`, date: at, ...text };
+}
+
+async function textOf({ office, day, items, approvals = [] }: ReminderToSend, { db, body, url }: Letters) {
   const objectives = [...new Set(items.map(({ objectiveId }) => objectiveId))];
   const words = await db
     .selectFrom('read.due')
@@ -57,11 +79,5 @@ export async function messageOf(
     .where((eb) => eb('objective_id', '=', eb.fn.any(eb.val(objectives))))
     .execute();
   const deadlines = new Map(words.map((row) => [`${row.objective_id} ${row.deadline_id}`, row.text]));
-  return {
-    id,
-    from: `traguardo@${mailDomain}`,
-    to: `${office}@${mailDomain}`,
-    date: at,
-    ...reminderText({ office, day, items, approvals, deadlines, url }),
-  };
+  return reminderText({ office, day, items, approvals, deadlines, url });
 }

@@ -1,11 +1,12 @@
+import { v5 as uuidv5 } from 'uuid';
 import type { Logger } from '#logging';
-import type { Position } from '#event-store';
-import { react, type Reactions } from '#engine';
-import { reactedPosition, recordReacted, type Ringing } from '#notifications';
+import type { Position, RecordedEvent } from '#event-store';
+import { react, SYSTEM, type Reactions } from '#engine';
+import { giveNotices, reactedPosition, recordReacted, type Letters, type NoticeToSend } from '#notifications';
 import { latest } from '../latest.js';
 
 export interface ReactionsLoop
-  extends Pick<Reactions, 'store' | 'engine' | 'body' | 'clock' | 'signal'>, Pick<Ringing, 'db'> {
+  extends Pick<Reactions, 'store' | 'engine' | 'body' | 'clock' | 'signal'>, Omit<Letters, 'body' | 'store'> {
   readonly log: Logger;
 }
 
@@ -13,8 +14,8 @@ export interface ReactionsLoop
 const NOTE_AGAIN_MS = 2000;
 
 /** Lets events have their consequences in other streams, from where it was left, and notes how far it came. */
-export async function reactionsLoop({ db, log, ...parts }: ReactionsLoop): Promise<void> {
-  const { body } = parts;
+export async function reactionsLoop({ log, ...parts }: ReactionsLoop): Promise<void> {
+  const { db, body, engine } = parts;
   const after = await reactedPosition(db, body);
   const ended = new AbortController();
   let failure: unknown;
@@ -32,8 +33,20 @@ export async function reactionsLoop({ db, log, ...parts }: ReactionsLoop): Promi
     progress.put(position);
   };
   const notingAgain = setInterval(() => reached !== null && progress.put(reached), NOTE_AGAIN_MS);
+  const give = (notice: NoticeToSend, event: RecordedEvent, at: string) => {
+    const commandId = uuidv5(notice.office, event.id);
+    const context = { commandId, correlationId: event.id, causationId: event.id, request: { cause: event.id } };
+    const { id, office, day, about } = notice;
+    return engine.execute(
+      'reminder',
+      id,
+      { type: 'reminder.give-notice', office, day, about, by: SYSTEM, at },
+      context,
+    );
+  };
   await react({
     ...parts,
+    onReacted: (event) => giveNotices(event, { ...parts, give }),
     signal,
     ...(after !== null && { after }),
     onProgress: reach,

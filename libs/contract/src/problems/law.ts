@@ -7,8 +7,8 @@ const laws = {
   'plan/objectives-open': 'D.Lgs. 150/2009, art. 10, c. 1, lett. b',
   'objective/not-assigned': 'D.Lgs. 267/2000 (TUEL), art. 109',
   'objective/not-your-share': 'D.Lgs. 267/2000 (TUEL), art. 109',
-  'approval/own-report': 'D.Lgs. 150/2009, artt. 7 e 14',
-  'approval/no-substitute': 'D.Lgs. 150/2009, artt. 7 e 14',
+  'approval/own-report': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
+  'approval/no-substitute': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
   'objective/not-scored': 'D.Lgs. 150/2009, art. 14, c. 6',
 } as const satisfies Partial<Record<RefusalCode | 'plan/objectives-open', string>>;
 

@@ -1,5 +1,6 @@
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
+import { giveNotice, type GiveNotice, type NoticeGiven } from './notice.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 
@@ -36,7 +37,7 @@ export interface ApprovalNotice {
   readonly step: { readonly it: string; readonly en: string };
 }
 
-export interface ReminderCommand {
+export interface SendReminder {
   readonly type: 'reminder.send';
   readonly office: string;
   readonly day: LocalDate;
@@ -46,7 +47,7 @@ export interface ReminderCommand {
   readonly at: Instant;
 }
 
-export interface ReminderEvent {
+export interface ReminderSent {
   readonly type: 'reminder.sent.v1';
   readonly data: {
     readonly office: string;
@@ -57,19 +58,27 @@ export interface ReminderEvent {
   };
 }
 
+/** One of the two messages: what waits, or what has changed. */
+export type ReminderCommand = SendReminder | GiveNotice;
+
+export type ReminderEvent = ReminderSent | NoticeGiven;
+
 export type ReminderState = { readonly status: 'none' } | { readonly status: 'sent' };
 
-/** One message a day for an office: once it is recorded as sent, nothing can send it again. */
+/** One message a day for an office, and one for each thing that changes what it answers for: once recorded, nothing sends it again. */
 export const reminder: Decider<ReminderState, ReminderCommand, ReminderEvent> = {
   initial: { status: 'none' },
 
-  decide({ office, day, items, approvals = [] }, state) {
+  decide(command, state) {
+    const { office, day } = command;
     if (state.status === 'sent') throw new Refused('reminder/already-sent', { office, day });
+    if (command.type === 'reminder.give-notice') return giveNotice(command);
+    const { items, approvals = [] } = command;
     if (items.length + approvals.length === 0) throw new Refused('reminder/nothing-to-say', { office, day });
     return [{ type: 'reminder.sent.v1', data: { office, day, items, ...(approvals.length > 0 && { approvals }) } }];
   },
 
   evolve(state, event) {
-    return event.type === 'reminder.sent.v1' ? { status: 'sent' } : state;
+    return event.type === 'reminder.sent.v1' || event.type === 'reminder.notice-given.v1' ? { status: 'sent' } : state;
   },
 };

@@ -1,7 +1,7 @@
 import type { ObjectiveCommand } from '../objective/messages.js';
 import type { ObjectiveState } from '../objective/state.js';
 import type { PlannedObjective } from '../plan/document.js';
-import { given, type Outcome, eventsOf } from '../testing.js';
+import { given, type Outcome, eventsOf } from './given.js';
 import { after, upTo } from './commands.js';
 import { people, step, who } from './approval.js';
 import { ACT, document, head, MORNING, REGISTRY, SECRETARY, archive } from './example.js';

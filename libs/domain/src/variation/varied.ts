@@ -76,7 +76,8 @@ export function foundBy(changes: readonly PlanChange[], document: PlanDocument):
   });
 }
 
-function dayOf(deadline: Deadline | undefined): LocalDate | null {
+/** The day of a deadline, of a series its last one; null where it has none. */
+export function dayOf(deadline: Deadline | undefined): LocalDate | null {
   switch (deadline?.kind) {
     case 'fixed':
     case 'horizon':

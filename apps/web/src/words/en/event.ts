@@ -112,7 +112,7 @@ export const event: Same<typeof italian> = {
     related: 'Relation of the act recorded',
   },
   workflow: { published: 'Version of the workflow published: {{name}}, {{version}}' },
-  reminder: { sent: 'Reminder sent' },
+  reminder: { sent: 'Reminder sent', 'notice-given': 'Notice of what changes sent' },
   clock: { advanced: 'Simulated clock moved forward' },
   account: {
     created: 'Account created',

@@ -109,7 +109,7 @@ export const event = {
     related: 'Relazione dell’atto registrata',
   },
   workflow: { published: 'Versione del flusso pubblicata: {{name}}, {{version}}' },
-  reminder: { sent: 'Promemoria inviato' },
+  reminder: { sent: 'Promemoria inviato', 'notice-given': 'Avviso di ciò che cambia inviato' },
   clock: { advanced: 'Orologio simulato portato avanti' },
   account: {
     created: 'Account creato',

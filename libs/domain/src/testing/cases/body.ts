@@ -134,6 +134,29 @@ export const onTheBody = {
       'reminder/already-sent',
     ),
   ],
+  'reminder.give-notice': [
+    possible(
+      'reminder',
+      [],
+      {
+        type: 'reminder.give-notice',
+        office: 'affari-generali',
+        day: '2022-07-24',
+        about: {
+          kind: 'suspension-over',
+          objectiveId: 'demo-2022-6.1.1',
+          shareId: REGISTRY,
+          title: 'Archivio',
+          on: '2022-07-24',
+          days: 10,
+          unratified: true,
+        },
+        by: { id: 'system', office: 'system' },
+        at: MORNING,
+      },
+      'reminder/already-sent',
+    ),
+  ],
   'workflow.publish': [
     possible(
       'workflow',

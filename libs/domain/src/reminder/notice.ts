@@ -1,0 +1,49 @@
+import { Refused } from '../refused.js';
+import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
+import type { Difference } from '../variation/differences.js';
+
+/** What an office is told beside its deadlines: something was decided that changes what it answers for. */
+export type NoticeAbout =
+  | {
+      readonly kind: 'plan-changed';
+      readonly planId: string;
+      /** The version that the plan has now. */
+      readonly version: number;
+      /** Null: a share was removed by an act of its own. */
+      readonly variationId: string | null;
+      readonly act: ActReference | null;
+      readonly differences: readonly Difference[];
+    }
+  | {
+      readonly kind: 'suspension-over';
+      readonly objectiveId: string;
+      readonly shareId: string;
+      readonly title: string;
+      /** First day on which work goes on. */
+      readonly on: LocalDate;
+      /** By how many days what was open falls due later. */
+      readonly days: number;
+      /** Whether it ended because no act ratified it in time. */
+      readonly unratified: boolean;
+    };
+
+export interface GiveNotice {
+  readonly type: 'reminder.give-notice';
+  readonly office: string;
+  readonly day: LocalDate;
+  readonly about: NoticeAbout;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+export interface NoticeGiven {
+  readonly type: 'reminder.notice-given.v1';
+  readonly data: { readonly office: string; readonly day: LocalDate; readonly about: NoticeAbout };
+}
+
+/** @throws Refused `reminder/nothing-to-say` */
+export function giveNotice({ office, day, about }: GiveNotice): readonly NoticeGiven[] {
+  const nothing = about.kind === 'plan-changed' && about.differences.length === 0;
+  if (nothing) throw new Refused('reminder/nothing-to-say', { office, day });
+  return [{ type: 'reminder.notice-given.v1', data: { office, day, about } }];
+}

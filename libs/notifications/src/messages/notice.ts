@@ -1,0 +1,123 @@
+import type { ActReference, Difference, LocalDate, NoticeAbout } from '#domain';
+
+export interface NoticeContent {
+  readonly office: string;
+  readonly about: NoticeAbout;
+  /** Where people reach the application, without a slash at the end. */
+  readonly url: string;
+}
+
+/** What an office reads when something was decided that changes what it answers for: in Italian, the same in English below. */
+export function noticeText({ office, about, url }: NoticeContent): { subject: string; text: string } {
+  const [subject] = said(italian, about, url);
+  const written = [italian, english].map((words) => {
+    const [title, lines] = said(words, about, url);
+    return [words.greeting(office, title), '', ...lines, words.ending, ''].join('\n');
+  });
+  return { subject: `Traguardo: ${subject}`, text: written.join('\n* * *\n\n') };
+}
+
+interface Language {
+  greeting(office: string, title: string): string;
+  day(day: LocalDate): string;
+  number(text: string): string;
+  changed(planId: string): string;
+  byAct(act: string, day: string): string;
+  over(): string;
+  goesOn(day: string, days: number, unratified: boolean): string;
+  readonly what: Readonly<Record<Difference['what'], string>>;
+  readonly none: string;
+  readonly ending: string;
+}
+
+function said(words: Language, about: NoticeAbout, url: string): readonly [title: string, lines: readonly string[]] {
+  if (about.kind === 'suspension-over') {
+    const { objectiveId, title, on, days, unratified } = about;
+    return [
+      words.over(),
+      [
+        `${objectiveId} ${title}`,
+        `   ${words.goesOn(words.day(on), days, unratified)}`,
+        `   ${link(url, objectiveId)}`,
+        '',
+      ],
+    ];
+  }
+  const { planId, act, differences } = about;
+  const objectives = [...new Set(differences.map(({ objectiveId }) => objectiveId))];
+  const lines = objectives.flatMap((id, index) => {
+    const own = differences.filter(({ objectiveId }) => objectiveId === id);
+    const changes = [...new Set(own.map((one) => `   ${changeIn(words, one)}`))];
+    return [`${index + 1}. ${id} ${own[0]?.title ?? ''}`, ...changes, `   ${link(url, `${planId}-${id}`)}`, ''];
+  });
+  return [words.changed(planId), [...cited(words, act), ...lines]];
+}
+
+function cited(words: Language, act: ActReference | null): readonly string[] {
+  if (act === null) return [];
+  return [words.byAct(`${act.kind} ${act.number}`, act.date === null ? '' : words.day(act.date)), ''];
+}
+
+function changeIn(words: Language, { what, name, before, after }: Difference): string {
+  const shown = (value: string | null) => {
+    if (value === null) return words.none;
+    if (what === 'deadline') return words.day(value);
+    return what === 'indicator' || what === 'target' ? value : words.number(value);
+  };
+  const named = name === '' ? words.what[what] : `${words.what[what]} (${name})`;
+  return `${named}: ${shown(before)} → ${shown(after)}`;
+}
+
+function link(url: string, objectiveId: string): string {
+  return `${url}/#/objectives/${encodeURIComponent(objectiveId)}`;
+}
+
+const italian: Language = {
+  greeting: (office, title) => `All'ufficio ${office}: ${title}.`,
+  day: (day) => written(day, 'it-IT'),
+  number: (text) => text.replace('.', ','),
+  changed: (planId) => `il piano ${planId} è stato variato`,
+  byAct: (act, day) =>
+    `Con ${act}${day === '' ? '' : ` del ${day}`} cambia ciò di cui l'ufficio risponde (prima → adesso):`,
+  over: () => 'la sospensione è finita',
+  goesOn: (day, days, unratified) =>
+    `L'attività riprende dal ${day}${unratified ? ': nessun atto ha ratificato la sospensione in tempo' : ''}. ` +
+    `Le scadenze ancora aperte slittano di ${days} ${days === 1 ? 'giorno' : 'giorni'}.`,
+  what: {
+    deadline: 'Scadenza',
+    indicator: 'Indicatore',
+    target: 'Valore atteso',
+    weight: 'Peso',
+    added: 'Nuova quota, peso',
+    removed: 'Quota stralciata, peso',
+  },
+  none: 'nessuno',
+  ending: 'Messaggio automatico di Traguardo: non rispondere. La presa visione si dà nella pagina dell’obiettivo.',
+};
+
+const english: Language = {
+  greeting: (office, title) => `To office ${office}: ${title}.`,
+  day: (day) => written(day, 'en-GB'),
+  number: (text) => text,
+  changed: (planId) => `the plan ${planId} was varied`,
+  byAct: (act, day) => `By ${act}${day === '' ? '' : ` of ${day}`} what the office answers for changes (before → now):`,
+  over: () => 'the suspension is over',
+  goesOn: (day, days, unratified) =>
+    `Work goes on from ${day}${unratified ? ': no act has ratified the suspension in time' : ''}. ` +
+    `Deadlines that are still open fall due ${days} ${days === 1 ? 'day' : 'days'} later.`,
+  what: {
+    deadline: 'Deadline',
+    indicator: 'Indicator',
+    target: 'Target',
+    weight: 'Weight',
+    added: 'New share, weight',
+    removed: 'Share removed, weight',
+  },
+  none: 'none',
+  ending: 'Automatic message of Traguardo: please do not answer. It is acknowledged on the page of the objective.',
+};
+
+function written(day: LocalDate, locale: string): string {
+  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, format).format(new Date(`${day}T00:00:00.000Z`));
+}

@@ -1,0 +1,145 @@
+import {
+  daysBetween,
+  objective,
+  plan,
+  Refused,
+  romeDayOf,
+  differencesOf,
+  type EventMetadata,
+  type Decider,
+  type Instant,
+  type NoticeAbout,
+  type ObjectiveEvent,
+  type PlanEvent,
+} from '#domain';
+import { idOfStream, streamName } from '#domain';
+import type { EventStore, RecordedEvent } from '#event-store';
+import { deliver } from './deliver.js';
+import type { Letters, NoticeToSend } from './recorded.js';
+
+interface Known {
+  readonly store: EventStore;
+  readonly body: string;
+}
+
+/** What a notice sets going, given by whoever assembles the process. */
+interface Giving extends Letters {
+  readonly clock: { now(): Instant };
+  /** Records it; `repeated`: it had been recorded before. */
+  give(notice: NoticeToSend, event: RecordedEvent, at: Instant): Promise<{ readonly repeated: boolean }>;
+}
+
+/** Older news is no news: the log may be followed again from its beginning. */
+const NEWS_DAYS = 30;
+
+/** Tells everybody whom an event concerns, each once, whatever is killed in between (`deliver` says how). */
+export async function giveNotices(event: RecordedEvent, giving: Giving): Promise<void> {
+  const now = giving.clock.now();
+  const { recordedAt } = event.metadata as Pick<EventMetadata, 'recordedAt'>;
+  if (daysBetween(romeDayOf(recordedAt), romeDayOf(now)) > NEWS_DAYS) return;
+  for (const notice of await noticesFor(event, giving, now)) {
+    try {
+      await deliver(notice, now, giving, () => giving.give(notice, event, now));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error; // it was said before
+    }
+  }
+}
+
+/**
+ * Who has to be told of an event, beside those whom its deadlines remind: every office whose share a version of the plan
+ * changes, and the office whose work goes on because a suspension is over. None for any other event.
+ *
+ * Their ids are made from the event's, so that the same event twice is one message for an office.
+ */
+export async function noticesFor(event: RecordedEvent, known: Known, now: Instant): Promise<readonly NoticeToSend[]> {
+  // the log gives back what the rules once wrote
+  const fact = { type: event.type, data: event.data } as PlanEvent | ObjectiveEvent | { readonly type: 'other' };
+  switch (fact.type) {
+    case 'plan.varied.v1':
+      return changed(
+        event,
+        {
+          planId: fact.data.planId,
+          version: fact.data.version,
+          variationId: fact.data.variationId,
+          act: fact.data.act,
+        },
+        known,
+        now,
+      );
+    case 'plan.share-removed.v1':
+      return changed(
+        event,
+        { planId: fact.data.planId, version: fact.data.version, variationId: null, act: fact.data.act },
+        known,
+        now,
+      );
+    case 'objective.resumed.v1': {
+      const { shareId, on, days, reason } = fact.data;
+      if (reason !== '') return []; // somebody said so
+      const state = await foldedTo(event.stream, event.revision, objective, known.store);
+      const share = state.shares.find((one) => one.shareId === shareId);
+      const unratified = share?.rests.at(-1)?.act === null;
+      const office = share?.office ?? share?.areaId;
+      if (office === undefined || state.objective === null) return [];
+      const { title } = state.objective;
+      const about = {
+        kind: 'suspension-over',
+        objectiveId: idOfStream(event.stream),
+        shareId,
+        title,
+        on,
+        days,
+        unratified,
+      } as const;
+      return [noticeTo(office, event, about, now)];
+    }
+    default:
+      return [];
+  }
+}
+
+type OfPlan = Omit<Extract<NoticeAbout, { readonly kind: 'plan-changed' }>, 'kind' | 'differences'>;
+
+async function changed(event: RecordedEvent, of: OfPlan, known: Known, now: Instant): Promise<readonly NoticeToSend[]> {
+  const before = (await foldedTo(event.stream, event.revision - 1, plan, known.store)).document;
+  const after = (await foldedTo(event.stream, event.revision, plan, known.store)).document;
+  if (before === null || after === null) return [];
+  const byOffice = new Map<string, ReturnType<typeof differencesOf>>();
+  for (const difference of differencesOf(before, after)) {
+    const office = (await officeOf(of.planId, difference, known)) ?? difference.areaId;
+    byOffice.set(office, [...(byOffice.get(office) ?? []), difference]);
+  }
+  return [...byOffice].map(([office, differences]) =>
+    noticeTo(office, event, { kind: 'plan-changed', ...of, differences }, now),
+  );
+}
+
+async function officeOf(
+  planId: string,
+  { objectiveId, shareId }: { readonly objectiveId: string; readonly shareId: string },
+  { store, body }: Known,
+): Promise<string | null> {
+  const stream = streamName('objective', body, `${planId}-${objectiveId}`);
+  const { shares } = await foldedTo(stream, Number.MAX_SAFE_INTEGER, objective, store);
+  return shares.find((share) => share.shareId === shareId)?.office ?? null;
+}
+
+function noticeTo(office: string, event: RecordedEvent, about: NoticeAbout, now: Instant): NoticeToSend {
+  return { id: `${office}_${event.id}`, office, day: romeDayOf(now), about };
+}
+
+async function foldedTo<State, Event>(
+  stream: string,
+  revision: number,
+  { initial, evolve }: Pick<Decider<State, never, Event>, 'initial' | 'evolve'>,
+  store: EventStore,
+): Promise<State> {
+  let state = initial;
+  for await (const event of store.read(stream)) {
+    if (event.revision > revision) break;
+    state = evolve(state, { type: event.type, data: event.data } as Event);
+  }
+  return state;
+}
