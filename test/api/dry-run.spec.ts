@@ -5,7 +5,7 @@ import { openDatabase, type AuthTables } from '#postgres';
 import { newKey, startTestApi, type TestApi } from '../support/api.js';
 import type { HttpAnswer } from '../support/client.js';
 import type { Person } from '../support/people.js';
-import { refused } from '../support/story.js';
+import { refused, RUN_DOCUMENTS } from '../support/story.js';
 import { writtenPlan } from '../support/written-plan.js';
 
 const laterWorkflow = readFileSync('apps/api/workflows/comune.yaml', 'utf8').replace('version: 1', 'version: 2');
@@ -131,6 +131,14 @@ const story: readonly Sent[] = [
     body: { planId: '2022', runId: 'prova', scope: { kind: 'areas' }, fund: '1000' },
   },
   { route: 'liquidatePremium', by: 'personale', params: { runId: 'prova' }, body: { act } },
+  { route: 'proposePremium', by: 'personale', params: { runId: 'prova' }, body: {} },
+  { route: 'proposePremium', by: 'personale', params: { runId: 'prova' }, body: { documents: RUN_DOCUMENTS } },
+  {
+    route: 'takeStep',
+    by: 'segretario-generale',
+    params: { approvalId: 'premium~prova~premium-run' },
+    body: { step: 'controllo', outcome: 'approve' },
+  },
   { route: 'closeObjective', by: 'segretario-generale', params: objective, body: { comment: 'come da delibera' } },
   { route: 'closePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },
   {

@@ -8,6 +8,7 @@ import {
   accepted,
   FINANZIARIA,
   givenAcknowledged,
+  givenAuthorised,
   givenInForce,
   POLIZIA,
   refused,
@@ -118,9 +119,16 @@ describe('approving a rendicontazione', () => {
     );
     const rival = { planId: '2022', runId: 'aree-bis', scope: { kind: 'areas' }, fund: '60.00' };
     accepted(await personale.command('/api/v1/premium-runs', rival));
-    const { position } = accepted(await personale.command('/api/v1/premium-runs/aree-2022/liquidation', { act }));
+    const liquidation = '/api/v1/premium-runs/aree-2022/liquidation';
+    expect(refused(await personale.command(liquidation, { act }))).toBe('409 premium/not-proposed');
+    await givenAuthorised(api, 'aree-2022');
+    expect(refused(await personale.command(liquidation, { act }))).toBe('409 premium/authorised-by-another-act');
+    const { position } = accepted(await personale.command(liquidation, {}));
     const run = accepted(await personale.get(`/api/v1/premium-runs/aree-2022?minPosition=${String(position)}`));
-    expect(run).toMatchObject({ status: 'liquidated', fund: '1000.01', total: '866.68', savings: '133.33' });
+    expect(run).toMatchObject({
+      ...{ status: 'liquidated', fund: '1000.01', total: '866.68', savings: '133.33', reserve: '0.00' },
+      ...{ approvalId: 'premium~aree-2022~premium-run', act: { kind: 'determina', number: '7' } },
+    });
     expect(run['entries']).toMatchObject([
       { shareId: '1.1.1-finanziaria', weight: '40', degree: '85', amount: '566.68' },
       { shareId: '1.1.1-polizia-locale', weight: '20', degree: '90', amount: '300.00' },

@@ -68,6 +68,20 @@ export async function scoreAreas(townHall: TownHall, document: PlanDocument, day
   });
 }
 
+/** A run goes through its chain, as far as it can be liquidated. */
+export async function authorise(townHall: TownHall, runId: string, day: string): Promise<void> {
+  const named = (kind: string) => ({ kind, number: '1', date: day });
+  const documents = Object.entries({ fondo: 'determina', contratto: 'CCDI', relazione: 'verbale' }).map(
+    ([document, kind]) => ({ document, act: named(kind) }),
+  );
+  const outcomes = `/approvals/premium~${runId}~premium-run/outcomes`;
+  await mustDo(townHall, 'personale', `/premium-runs/${runId}/proposal`, { documents });
+  // the accounting service is paid by the areas' fund
+  await mustDo(townHall, SEGRETARIO, outcomes, { step: 'controllo', outcome: 'approve' });
+  const signed = { step: 'liquidazione', outcome: 'approve', act: named('determina') };
+  await mustDo(townHall, 'vicesegretario', outcomes, signed);
+}
+
 export function actOf(day: string) {
   return { kind: 'DGC', number: '1', date: day };
 }

@@ -11,8 +11,8 @@ import { addDays, type ReminderItem } from '#domain';
 import { instantInRome } from '../../apps/cli/src/simulation/rome.js';
 import { OPERATOR } from '../../apps/cli/src/simulation/accounts.js';
 import {
+  authorise,
   bringIntoForce,
-  actOf,
   everybody,
   giveAccounts,
   mustDo,
@@ -76,13 +76,14 @@ describe('a whole stack that is killed', () => {
       await bringIntoForce(before.townHall, document, FIRST_DAY);
       await scoreAreas(before.townHall, document, FIRST_DAY);
       await mustDo(before.townHall, 'personale', '/premium-runs', run);
+      await authorise(before.townHall, run.runId, FIRST_DAY);
 
       const first = sent.length;
       const ask = (user: string, path: string, body: Record<string, unknown>) =>
         send(before.townHall, sent, { user, path, body });
       const busy = [
         ...Array.from({ length: REPORTERS }, () => reportUntilSilence(before.townHall, sent, standing, random)),
-        ask('personale', `/premium-runs/${run.runId}/liquidation`, { act: actOf(FIRST_DAY) }),
+        ask('personale', `/premium-runs/${run.runId}/liquidation`, {}),
         ask(SEGRETARIO, '/plans', { text: next.text, acceptProposals: true }),
         ask(OPERATOR, '/clock', { now: morningOf(kill) }),
       ];

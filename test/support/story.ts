@@ -32,6 +32,25 @@ export async function givenInForce(api: TestApi): Promise<void> {
   accepted(await segretario.command('/api/v1/plans/2022/entry-into-force', { from: '2022-01-10' }));
 }
 
+/** What the shipped workflow demands of whoever proposes a run. */
+export const RUN_DOCUMENTS = [
+  { document: 'fondo', act: { kind: 'determina', number: '3', date: '2022-01-10' } },
+  { document: 'contratto', act: { kind: 'CCDI', number: '1', date: '2022-01-10' } },
+  { document: 'relazione', act: { kind: 'verbale', number: '2', date: '2022-01-10' } },
+];
+
+/** A computed run that pays the finanziaria goes through its chain: the Segretario checks it, somebody else signs. */
+export async function givenAuthorised(api: TestApi, runId: string): Promise<void> {
+  const act = { kind: 'determina', number: '7', date: '2022-01-10' };
+  const outcomes = `/api/v1/approvals/premium~${runId}~premium-run/outcomes`;
+  const personale = await api.as('personale');
+  accepted(await personale.command(`/api/v1/premium-runs/${runId}/proposal`, { documents: RUN_DOCUMENTS }));
+  const segretario = await api.as('segretario-generale');
+  accepted(await segretario.command(outcomes, { step: 'controllo', outcome: 'approve' }));
+  const vice = await api.as('vicesegretario');
+  accepted(await vice.command(outcomes, { step: 'liquidazione', outcome: 'approve', act }));
+}
+
 export const FINANZIARIA = '/api/v1/objectives/2022-1.1.1/shares/1.1.1-finanziaria';
 export const POLIZIA = '/api/v1/objectives/2022-1.1.1/shares/1.1.1-polizia-locale';
 export const SEGRETARIO = '/api/v1/objectives/2022-1.1.2/shares/1.1.2-segretario-generale';

@@ -95,7 +95,7 @@ export const permissions = {
     'audit-trail.read',
   ],
   giunta: [...reading, ...approving, ...moving, ...decidingPlans],
-  personale: [...reading, ...approving, 'premium.compute', 'premium.liquidate', 'act.register'],
+  personale: [...reading, ...approving, 'premium.compute', 'premium.propose', 'premium.liquidate', 'act.register'],
   revisore: [...reading, 'audit-trail.read'],
 } as const;
 

@@ -75,7 +75,9 @@ export const Inbox = z
     approvals: z.array(ApprovalSummary).meta({
       description: 'Approvals that whoever asks could act on today, as any of their offices; the first hundred.',
     }),
-    premiumRuns: z.array(PremiumRun).meta({ description: 'Runs that wait to be liquidated.' }),
+    premiumRuns: z
+      .array(PremiumRun)
+      .meta({ description: 'Runs that wait to be proposed, computed anew or liquidated.' }),
     reminders: z.array(ReceivedReminder),
     vacancies: z
       .array(Vacancy.omit({ standIns: true }))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FundScope } from './premium-runs.js';
+import { ApprovalId } from './approvals.js';
+import { FundScope, NamedDocument } from './premium-runs.js';
 import { defineRoutes } from './route.js';
 import { ActReference, ChosenId, Decimal, Instant, Money, PlanId } from './values.js';
 
@@ -11,6 +12,7 @@ export const PremiumRun = z
     fund: Money,
     total: Money,
     savings: Money,
+    reserve: Money,
     entries: z.array(
       z.object({
         objectiveId: z.string(),
@@ -19,14 +21,27 @@ export const PremiumRun = z
         weight: Decimal.nullable(),
         degree: Decimal.nullable(),
         amount: Money,
+        credits: z
+          .array(z.object({ office: z.string(), days: z.number().int(), amount: Money }))
+          .meta({ description: 'Where the share changed hands: for how many days each answered, and its part.' }),
       }),
     ),
-    status: z.enum(['computed', 'liquidated']),
+    status: z.enum(['computed', 'proposed', 'returned', 'authorised', 'liquidated']),
+    approvalId: ApprovalId.nullable().meta({
+      description: 'Its way through the chain; null: it needs none. There is one once it is proposed.',
+    }),
+    demanded: z
+      .array(
+        z.object({ id: z.string(), name: z.object({ it: z.string(), en: z.string() }), kinds: z.array(z.string()) }),
+      )
+      .meta({ description: 'Documents that whoever proposes must name.' }),
+    documents: z.array(NamedDocument).meta({ description: 'Those that were named.' }),
+    points: z.array(z.string()).meta({ description: 'What was asked for when it was sent back.' }),
     act: ActReference.nullable(),
     revision: z.number().int(),
     recordedAt: Instant,
   })
-  .meta({ id: 'PremiumRun', description: 'How a fund is shared out; total and savings add up to the fund.' });
+  .meta({ id: 'PremiumRun', description: 'How a fund is shared out; total, savings and reserve add up to the fund.' });
 
 export const PremiumRuns = z.object({ premiumRuns: z.array(PremiumRun) }).meta({ id: 'PremiumRuns' });
 

@@ -21,10 +21,31 @@ export const ComputePremium = z
     runId: ChosenId.optional().meta({ description: 'Left out: the idempotency key.' }),
     scope: FundScope,
     fund: Money,
+    reserve: Money.optional().meta({
+      description: 'Set aside before the rest is divided, for what is not decided yet. Left out: nothing.',
+    }),
   })
   .meta({ id: 'ComputePremium' });
 
-export const LiquidatePremium = z.strictObject({ act: ActReference }).meta({ id: 'LiquidatePremium' });
+/** A document that the definition demands of whoever proposes. */
+export const NamedDocument = z
+  .strictObject({
+    document: z.string().min(1).max(100).meta({ description: 'Its id in the chain: `relazione`.' }),
+    act: ActReference,
+  })
+  .meta({ id: 'NamedDocument' });
+
+export const ProposePremium = z
+  .strictObject({ documents: z.array(NamedDocument).max(50).default([]) })
+  .meta({ id: 'ProposePremium', description: 'The run’s `demanded` says which documents.' });
+
+export const LiquidatePremium = z
+  .strictObject({
+    act: ActReference.nullable()
+      .default(null)
+      .meta({ description: 'Left out: the act by which the run was authorised.' }),
+  })
+  .meta({ id: 'LiquidatePremium' });
 
 export const PremiumRunAnswer = CommandAnswer.extend({ runId: z.string() }).meta({ id: 'PremiumRunAnswer' });
 
@@ -41,6 +62,34 @@ export const premiumRunCommandRoutes = defineRoutes({
     answers: { 201: PremiumRunAnswer },
     problems: ['plan/not-drafted', 'premium/already-computed', 'premium/no-claims', 'objective/unknown-share'],
   },
+  proposePremium: {
+    method: 'POST',
+    path: '/api/v1/premium-runs/:runId/proposal',
+    kind: 'command',
+    action: 'premium.propose',
+    tag: 'premium-runs',
+    summary: {
+      it: 'Proporre una ripartizione con i suoi documenti: passa la catena dell’ente',
+      en: 'Propose a run with its documents: it sets out through the body’s chain',
+    },
+    params: z.strictObject({ runId: ChosenId }),
+    body: ProposePremium,
+    status: 200,
+    answers: { 200: CommandAnswer },
+    problems: [
+      'premium/not-computed',
+      'premium/no-chain',
+      'premium/already-proposed',
+      'premium/already-liquidated',
+      'premium/plan-not-approved',
+      'premium/degrees-changed',
+      'premium/document-missing',
+      'premium/document-of-other-kind',
+      'premium/unknown-document',
+      'premium/signer-is-paid',
+      'approval/no-substitute',
+    ],
+  },
   liquidatePremium: {
     method: 'POST',
     path: '/api/v1/premium-runs/:runId/liquidation',
@@ -55,6 +104,10 @@ export const premiumRunCommandRoutes = defineRoutes({
     problems: [
       'premium/not-computed',
       'premium/already-liquidated',
+      'premium/not-proposed',
+      'premium/not-authorised',
+      'premium/authorised-by-another-act',
+      'premium/degrees-changed',
       'premium/signer-is-paid',
       'approval/act-missing',
       'objective/already-liquidated',

@@ -55,7 +55,15 @@ export const ChainStep = z
   })
   .meta({ id: 'ChainStep' });
 
-const Chain = z.object({ id: z.string(), version: z.number().int(), steps: z.array(ChainStep) });
+const Chain = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  steps: z.array(ChainStep),
+  documents: z
+    .array(z.object({ id: z.string(), name: Label, kinds: z.array(z.string()) }))
+    .optional()
+    .meta({ description: 'Acts that whoever proposes must name.' }),
+});
 
 export const WorkflowDefinition = z
   .object({

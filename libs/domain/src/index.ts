@@ -35,6 +35,7 @@ export {
   type Outcome,
   type Participant,
   type Relation,
+  type RequiredDocument,
   type StepDefinition,
   type TimeoutAction,
 } from './workflow/chain-definition.js';
@@ -153,7 +154,18 @@ export {
   type ShareStatus,
 } from './objective/state.js';
 export { waitingOn, type Waiting } from './objective/waiting.js';
-export type { FundScope, PremiumClaim, PremiumCommand, PremiumEntry, PremiumEvent } from './premium/messages.js';
+export type {
+  ComputedRun,
+  Credit,
+  FundScope,
+  HeldFor,
+  NamedDocument,
+  PremiumClaim,
+  PremiumCommand,
+  PremiumEntry,
+  PremiumEvent,
+  RunStanding,
+} from './premium/messages.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { allocate, type Allocation, type Portion } from './premium/allocate.js';
 export type { PlanChange, PlanChangeOf } from './variation/changes.js';

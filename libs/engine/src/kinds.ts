@@ -42,7 +42,7 @@ export type StateOf<K extends Kind> = Rules[K]['state'];
 export type CommandOf<K extends Kind> = Rules[K]['command'];
 
 /** The kinds whose rules take `approval.act`. */
-export const approvedKinds = ['objective', 'plan', 'variation'] as const satisfies readonly Kind[];
+export const approvedKinds = ['objective', 'plan', 'variation', 'premium'] as const satisfies readonly Kind[];
 
 export type ApprovedKind = (typeof approvedKinds)[number];
 

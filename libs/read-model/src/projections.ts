@@ -30,7 +30,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | reminders  | reminder, reminded, approval_told     | reminder      | reminders received; what was said already    |
  * | premiums   | premium_run                           | premium       | premium runs                                 |
  * | variations | variation                             | variation     | variations of plans and their approvals      |
- * | approvals  | approval, approval_owner, approval_notice | objective, plan, variation | approvals, what waits for whom |
+ * | approvals  | approval, approval_owner, approval_notice | objective, plan, variation, premium | approvals, what waits for whom |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
  * | acts       | act, act_edge                         | all but account, clock | acts, debts, graph                  |

@@ -92,6 +92,22 @@ const Chain = z
   .strictObject({ steps: z.array(Step).min(1) })
   .meta({ id: 'Chain', description: 'The steps of one approval, one after the other.' });
 
+const RequiredDocument = z
+  .strictObject({
+    id: Id.meta({ description: 'Unique within the chain.' }),
+    name: Name,
+    kinds: z.array(Line).default([]).meta({ description: 'The kinds of act of which it must be; empty: any.' }),
+  })
+  .meta({ id: 'RequiredDocument' });
+
+const ChainOfRuns = Chain.extend({
+  documents: z
+    .array(RequiredDocument)
+    .max(20)
+    .default([])
+    .meta({ description: 'What whoever proposes a run must name: documents of which the log knows nothing itself.' }),
+}).meta({ id: 'ChainOfRuns', description: 'The approval of a premium run.' });
+
 const OfficeEntry = z
   .strictObject({
     id: Id,
@@ -177,7 +193,7 @@ export const WorkflowFile = z
         rendicontazione: chain,
         justification: chain,
         evaluation: chain,
-        'premium-run': chain,
+        'premium-run': ChainOfRuns.optional(),
       })
       .meta({ description: 'Who approves what. A subject without a chain needs no approval of its own.' }),
   })

@@ -15,6 +15,7 @@ const SUBJECT_OF: Partial<Record<Action, ApprovalSubject>> = {
   'objective.return-rendicontazione': 'rendicontazione',
   'objective.approve-rendicontazione': 'rendicontazione',
   'objective.score': 'evaluation',
+  'premium.propose': 'premium-run',
   'premium.liquidate': 'premium-run',
 };
 

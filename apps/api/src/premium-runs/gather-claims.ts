@@ -1,12 +1,22 @@
-import { Refused, type FundScope, type PlanDocument, type PremiumClaim } from '#domain';
+import {
+  creditOf,
+  Refused,
+  type FundScope,
+  type HeldFor,
+  type Holding,
+  type PlanDocument,
+  type PremiumClaim,
+} from '#domain';
 import type { Engine } from '#engine';
+
+type Claim = PremiumClaim & { readonly holders?: readonly HeldFor[] };
 
 /**
  * The shares that a fund is for and that no run has paid yet, each with the degree it was scored.
  *
  * @throws Refused `plan/not-drafted`, `objective/unknown-share`
  */
-export async function gatherClaims(engine: Engine, planId: string, scope: FundScope): Promise<PremiumClaim[]> {
+export async function gatherClaims(engine: Engine, planId: string, scope: FundScope): Promise<Claim[]> {
   const document = (await engine.load('plan', planId))?.state.document ?? null;
   if (document === null) throw new Refused('plan/not-drafted', { plan: planId });
   const wanted = sharesOf(document, scope);
@@ -22,8 +32,17 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
     const share = objectives.get(objectiveId)?.state.shares.find((each) => each.shareId === shareId);
     // what was paid before a reopening is adjusted, not paid again; what was removed divides nothing: others bear its weight, or nobody
     if (share?.premium || share?.adjusting || share?.removal) return [];
-    return [{ objectiveId, shareId, areaId, weight, degree: share?.score?.degree ?? null }];
+    const holders = heldFor(share?.holders ?? [], document.horizon);
+    return [{ objectiveId, shareId, areaId, weight, degree: share?.score?.degree ?? null, holders }];
   });
+}
+
+/** Who answered for how many days; nobody where the log does not know since when. */
+function heldFor(holders: readonly Holding[], horizon: string): readonly HeldFor[] {
+  const credits = creditOf(holders, horizon);
+  return credits.some(({ days }) => days === null)
+    ? []
+    : credits.map(({ office, days }) => ({ office, days: days ?? 0 }));
 }
 
 /** Shares without weight are outside the funds that are divided by weight: each has money of its own. */

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { romeDayOf } from '#domain';
+import { romeDayOf, type RunStanding } from '#domain';
 import { ENGINE, ToPremium, type Clock, type Engine } from '#engine';
 import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
@@ -8,9 +8,10 @@ import { Answers } from '../http/route.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { gatherClaims } from './gather-claims.js';
-import { requireUnpaid } from './require-unpaid.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { standingOf } from './standing-of.js';
 
-/** Computes and liquidates premium runs. */
+/** Computes, proposes and liquidates premium runs. */
 @Controller()
 export class PremiumRunCommandsController {
   constructor(
@@ -18,24 +19,42 @@ export class PremiumRunCommandsController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
   ) {}
 
   @Answers('computePremium')
   async compute(@Called() { body, by, context }: Call<'computePremium'>) {
-    const { planId, scope, fund, runId = context.commandId } = body;
+    const { planId, scope, fund, reserve, runId = context.commandId } = body;
     const claims = await gatherClaims(this.engine, planId, scope);
+    const chain = this.workflow.chainFor('premium-run');
+    const { id, version } = this.workflow.definition;
+    const route = chain === null ? null : { chain, workflow: { id, version } };
     const at = this.clock.now();
-    const command = { type: 'premium.compute', runId, planId, scope, fund, claims, by, at } as const;
+    const asked = { runId, planId, scope, fund, ...(reserve !== undefined && { reserve }) };
+    const command = { type: 'premium.compute', ...asked, claims, route, by, at } as const;
     return { ...answered(await this.commands.execute(new ToPremium(runId, command, context))), runId };
   }
 
+  @Answers('proposePremium')
+  async propose(@Called() { params: { runId }, body: { documents }, by, context }: Call<'proposePremium'>) {
+    const standing = (await standingOf(this.engine, runId)) ?? NOTHING_TO_ASK;
+    const at = this.clock.now();
+    const staff = await this.staff.on(romeDayOf(at));
+    const command = { type: 'premium.propose', documents, standing, staff, by, at } as const;
+    return answered(await this.commands.execute(new ToPremium(runId, command, context)));
+  }
+
   @Answers('liquidatePremium')
-  async liquidate(@Called() { params, body, by, context }: Call<'liquidatePremium'>) {
-    await requireUnpaid(this.engine, params.runId);
+  async liquidate(@Called() { params: { runId }, body: { act }, by, context }: Call<'liquidatePremium'>) {
+    const standing = await standingOf(this.engine, runId);
     const at = this.clock.now();
     const staff = await this.staff.on(romeDayOf(at));
     const { onBehalfOf = null } = context;
-    const command = { type: 'premium.liquidate', act: body.act, staff, onBehalfOf, by, at } as const;
-    return answered(await this.commands.execute(new ToPremium(params.runId, command, context)));
+    const asked = { act, staff, onBehalfOf, ...(standing !== null && { standing }) };
+    const command = { type: 'premium.liquidate', ...asked, by, at } as const;
+    return answered(await this.commands.execute(new ToPremium(runId, command, context)));
   }
 }
+
+/** Of a run that is not there, or liquidated: its own rules refuse. */
+const NOTHING_TO_ASK: RunStanding = { planStatus: 'none', degrees: {}, period: { from: '', to: '' } };

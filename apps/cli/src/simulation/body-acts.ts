@@ -29,7 +29,20 @@ export function requestsOfBodyAct(
     }
     case 'liquidate': {
       const path = `/premium-runs/${planId}-${act.run}/liquidation`;
-      return [{ suffix: '', role: 'personale', path, body: { act: act.act } }];
+      return [{ suffix: '', role: 'personale', path, body: { act: act.act ?? null } }];
+    }
+    case 'propose-premiums': {
+      const path = `/premium-runs/${planId}-${act.run}/proposal`;
+      const documents = Object.entries(act.documents).map(([document, named]) => ({ document, act: named }));
+      return [{ suffix: '', role: 'personale', path, body: { documents } }];
+    }
+    case 'approve-premiums': {
+      const body = { step: act.step, outcome: 'approve', act: act.act ?? null };
+      return [{ suffix: '', role: 'segretario', path: outcomesOf(planId, act.run), body }];
+    }
+    case 'return-premiums': {
+      const body = { step: act.step, outcome: 'return', points: act.points };
+      return [{ suffix: '', role: 'segretario', path: outcomesOf(planId, act.run), body }];
     }
     case 'close-objectives':
       return roster.objectives
@@ -43,6 +56,10 @@ export function requestsOfBodyAct(
     case 'close-plan':
       return [{ suffix: '', role: 'giunta', path: `/plans/${planId}/closure`, body: { act: act.act } }];
   }
+}
+
+function outcomesOf(planId: string, run: string): string {
+  return `/approvals/premium~${planId}-${run}~premium-run/outcomes`;
 }
 
 function fundScope(scope: string, roster: Roster): Readonly<Record<string, string>> | null {

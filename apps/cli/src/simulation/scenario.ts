@@ -99,7 +99,23 @@ const bodyActs = [
     /** `areas`, `segretario`, or the share with money of its own. */
     scope: z.union([z.enum(['areas', 'segretario']), ShareName]),
   }),
-  z.strictObject({ ...common, do: z.literal('liquidate'), run: Text, act: Act }),
+  z.strictObject({
+    ...common,
+    do: z.literal('propose-premiums'),
+    run: Text,
+    /** Those that the workflow demands, by their ids. */
+    documents: z.record(Text, Act),
+  }),
+  z.strictObject({ ...common, do: z.literal('approve-premiums'), run: Text, step: Text, act: Act.optional() }),
+  z.strictObject({
+    ...common,
+    do: z.literal('return-premiums'),
+    run: Text,
+    step: Text,
+    points: z.array(Text),
+  }),
+  /** Without an act: by the one that authorised it. */
+  z.strictObject({ ...common, do: z.literal('liquidate'), run: Text, act: Act.optional() }),
   z.strictObject({ ...common, do: z.literal('close-objectives'), except: z.array(Text).default([]) }),
   z.strictObject({ ...common, do: z.literal('close-plan'), act: Act }),
 ] as const;

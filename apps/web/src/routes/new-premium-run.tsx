@@ -34,6 +34,7 @@ interface Typed {
   readonly kind: 'areas' | 'segretario' | 'share';
   readonly shareId: string;
   readonly fund: string;
+  readonly reserve: string;
 }
 
 function NewRun({ plans }: { readonly plans: readonly string[] }) {
@@ -44,11 +45,12 @@ function NewRun({ plans }: { readonly plans: readonly string[] }) {
   const form = useKeptForm<Typed, typeof routes.computePremium.body>(
     'premium-run',
     routes.computePremium.body,
-    { planId: plans[0] ?? '', kind: 'areas', shareId: '', fund: '' },
-    ({ planId, kind, shareId, fund }) => ({
+    { planId: plans[0] ?? '', kind: 'areas', shareId: '', fund: '', reserve: '' },
+    ({ planId, kind, shareId, fund, reserve }) => ({
       planId,
       scope: kind === 'share' ? { kind, shareId } : { kind },
       fund: asMoney(fund),
+      reserve: reserve.trim() === '' ? undefined : asMoney(reserve),
     }),
   );
   const [planId, kind] = form.watch(['planId', 'kind']);
@@ -56,7 +58,7 @@ function NewRun({ plans }: { readonly plans: readonly string[] }) {
   const funded = (objectives.data?.objectives ?? []).flatMap(({ objectiveId, title, shares }) =>
     shares.filter(({ weight }) => weight === null).map((share) => ({ objectiveId, title, share })),
   );
-  const errors = form.formState.errors as Partial<Record<'planId' | 'scope' | 'fund', object>>;
+  const errors = form.formState.errors as Partial<Record<'planId' | 'scope' | 'fund' | 'reserve', object>>;
   const submit = form.handleSubmit(async (body) => {
     const answer = await act.send({ body });
     if (answer === null) return;
@@ -103,6 +105,16 @@ function NewRun({ plans }: { readonly plans: readonly string[] }) {
         suffix="€"
         error={errors.fund && t('premium.fundInvalid')}
         {...form.register('fund')}
+      />
+      <TextField
+        label={t('premium.reserve')}
+        hint={t('premium.reserveHint')}
+        optional
+        inputMode="decimal"
+        autoComplete="off"
+        suffix="€"
+        error={errors.reserve && t('premium.fundInvalid')}
+        {...form.register('reserve')}
       />
       <SendBar label={t('premium.compute')} act={act} />
     </form>

@@ -1,24 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { routes } from '#contract';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '../client/queries.js';
-import { useAct } from '../client/use-act.js';
-import { DraftNote } from '../features/drafts/draft-note.js';
-import { useKeptForm } from '../features/drafts/use-kept-form.js';
 import { actWords } from '../features/events/event-words.js';
-import { ActFields, asAct, noAct, type TypedAct } from '../features/objective-acts/act-fields.js';
 import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
+import { LiquidationForm } from '../features/premiums/liquidation-form.js';
+import { ProposalForm } from '../features/premiums/proposal-form.js';
+import { RecomputationForm } from '../features/premiums/recomputation-form.js';
 import { useScopeWords, type Run } from '../features/premiums/scope-words.js';
 import { useMay } from '../features/session/session.js';
-import { toObjective } from '../places.js';
-import { announce } from '../ui/announcer.js';
+import { toApproval, toObjective } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Figure, Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
-import { SendBar } from '../ui/send-bar.js';
 import { Table, type Column } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import { useFormats } from '../words/use-formats.js';
@@ -50,18 +46,53 @@ export function PremiumRunScreen() {
               <Figure name={t('premium.fund')} value={formats.money(run.fund)} />
               <Figure name={t('premium.total')} value={formats.money(run.total)} tone="primary" />
               <Figure name={t('premium.savings')} value={formats.money(run.savings)} tone="good" />
+              {Number(run.reserve) > 0 && <Figure name={t('premium.reserve')} value={formats.money(run.reserve)} />}
             </Figures>
             {run.act !== null && (
               <p>
                 {t('premium.act')}: <strong>{actWords(run.act)}</strong>
               </p>
             )}
+            {run.approvalId !== null && run.status !== 'computed' && (
+              <p>
+                <Link to={toApproval(run.approvalId)}>{t('premium.toApproval')}</Link>
+              </p>
+            )}
+            <Documents run={run} />
             <Entries run={run} />
-            {run.status === 'computed' && may('premium.liquidate') && <Liquidate runId={runId} />}
+            <NextAct run={run} may={may} />
           </>
         )}
       </Answered>
     </Page>
+  );
+}
+
+/** What whoever runs premiums does next, as far as the run has come. */
+function NextAct({ run, may }: { readonly run: Run; readonly may: ReturnType<typeof useMay> }) {
+  const { status, approvalId } = run;
+  if (status === 'computed' && approvalId !== null) return may('premium.propose') && <ProposalForm run={run} />;
+  if (status === 'returned') return may('premium.compute') && <RecomputationForm run={run} />;
+  const isReady = status === 'authorised' || (status === 'computed' && approvalId === null);
+  return isReady && may('premium.liquidate') && <LiquidationForm run={run} />;
+}
+
+function Documents({ run: { documents, demanded } }: { readonly run: Run }) {
+  const { t } = useTranslation();
+  const { language } = useFormats();
+  if (documents.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{t('premium.documents')}</h2>
+      <dl className="facts">
+        {documents.map(({ document, act }) => (
+          <div key={document}>
+            <dt>{demanded.find(({ id }) => id === document)?.name[language] ?? document}</dt>
+            <dd>{actWords(act)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -94,7 +125,18 @@ function Entries({ run }: { readonly run: Run }) {
         id: 'area',
         header: t('premium.area'),
         sortBy: ({ areaId }) => nameOf(areaId),
-        cell: ({ areaId }) => nameOf(areaId),
+        cell: ({ areaId, credits }) =>
+          credits.length === 0 ? (
+            nameOf(areaId)
+          ) : (
+            <ul className="plain">
+              {credits.map(({ office, days, amount }) => (
+                <li key={office}>
+                  {t('premium.credit', { office: nameOf(office), count: days, amount: formats.money(amount) })}
+                </li>
+              ))}
+            </ul>
+          ),
       },
       {
         id: 'weight',
@@ -123,37 +165,13 @@ function Entries({ run }: { readonly run: Run }) {
     <>
       <Table caption={t('premium.entries')} columns={columns} rows={entries} keyOf={({ shareId }) => shareId} />
       <p>
-        {t('premium.sums', {
+        {t(Number(run.reserve) > 0 ? 'premium.sumsWithReserve' : 'premium.sums', {
           total: formats.money(run.total),
           savings: formats.money(run.savings),
+          reserve: formats.money(run.reserve),
           fund: formats.money(run.fund),
         })}
       </p>
     </>
-  );
-}
-
-function Liquidate({ runId }: { readonly runId: string }) {
-  const { t } = useTranslation();
-  const act = useAct('liquidatePremium');
-  const form = useKeptForm<{ readonly act: TypedAct }, typeof routes.liquidatePremium.body>(
-    `liquidation/${runId}`,
-    routes.liquidatePremium.body,
-    { act: noAct },
-    (typed) => ({ act: asAct(typed.act) }),
-  );
-  const submit = form.handleSubmit(async (body) => {
-    if ((await act.send({ params: { runId }, body })) === null) return;
-    form.sent();
-    announce(t('premium.liquidated'));
-  });
-  return (
-    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
-      <h2>{t('premium.liquidate')}</h2>
-      <p>{t('premium.liquidateLead')}</p>
-      <DraftNote form={form} />
-      <ActFields register={form.register} missing={form.formState.errors.act !== undefined} />
-      <SendBar label={t('premium.liquidate')} act={act} />
-    </form>
   );
 }

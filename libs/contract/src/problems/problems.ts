@@ -10,6 +10,7 @@ import { objectiveProblems } from './objective.js';
 import { organisationProblems } from './organisation.js';
 import { ownProblems } from './own.js';
 import { planProblems } from './plan.js';
+import { premiumProblems } from './premium.js';
 import { lawOf } from './law.js';
 import { fill, type Facts, type ProblemText } from './problem-text.js';
 import { otherRuleProblems } from './value.js';
@@ -29,6 +30,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   ...approvalProblems,
   ...organisationProblems,
   ...variationProblems,
+  ...premiumProblems,
   ...otherRuleProblems,
   ...workflowProblems,
   ...documentProblems,

@@ -1,10 +1,7 @@
 import type { RefusalCode } from '#domain';
 import { text, type ProblemText } from './problem-text.js';
 
-type Code = Extract<
-  RefusalCode,
-  `premium/${string}` | `reminder/${string}` | `clock/${string}` | `body/${string}` | `value/${string}`
->;
+type Code = Extract<RefusalCode, `reminder/${string}` | `clock/${string}` | `body/${string}` | `value/${string}`>;
 
 export const otherRuleProblems = {
   'body/no-offices': text(
@@ -22,43 +19,6 @@ export const otherRuleProblems = {
       'Setup incomplete',
       'The setup of the body is not complete[, missing: {missing}]: its name, the answer on its patron saint and its offices are needed.',
     ],
-  ),
-  'premium/already-computed': text(
-    409,
-    [
-      'Ripartizione già calcolata',
-      'La ripartizione[ {run}] è già calcolata: per un altro calcolo usare un altro nome.',
-    ],
-    ['Run already computed', 'Run[ {run}] is already computed: for another computation choose another name.'],
-  ),
-  'premium/not-computed': text(
-    404,
-    ['Ripartizione sconosciuta', 'Non c’è nessuna ripartizione[ {run}]: calcolarla prima.'],
-    ['Unknown run', 'There is no run[ {run}]: compute it first.'],
-  ),
-  'premium/already-liquidated': text(
-    409,
-    ['Ripartizione già liquidata', 'La ripartizione[ {run}] è già liquidata: non serve altro.'],
-    ['Run already liquidated', 'Run[ {run}] is already liquidated: nothing else is needed.'],
-  ),
-  'premium/signer-is-paid': text(
-    403,
-    [
-      'Chi firma non può essere pagato',
-      'La ripartizione paga anche un ufficio[ ({office})] di chi la liquida (art. 7 D.P.R. 62/2013): la firma spetta a un responsabile che non ne riceve nulla, o a chi lo sostituisce.',
-    ],
-    [
-      'Who signs may not be paid',
-      'The run pays an office[ ({office})] of who liquidates it as well (art. 7 D.P.R. 62/2013): it is signed by a head who gets nothing by it, or by who stands in for them.',
-    ],
-  ),
-  'premium/no-claims': text(
-    409,
-    [
-      'Nessuna quota da premiare',
-      'Nel piano non c’è nessuna quota per questo fondo[ ({scope})]: controllare l’ambito scelto.',
-    ],
-    ['No share to pay', 'The plan has no share for this fund[ ({scope})]: check the chosen scope.'],
   ),
   'reminder/already-sent': text(
     409,

@@ -49,6 +49,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'document.add': { it: 'allegare documenti', en: 'add documents' },
   'premium.read': { it: 'leggere le ripartizioni dei premi', en: 'read the premium runs' },
   'premium.compute': { it: 'calcolare i premi', en: 'compute premiums' },
+  'premium.propose': { it: 'proporre la liquidazione dei premi', en: 'propose premiums for payment' },
   'premium.liquidate': { it: 'liquidare i premi', en: 'liquidate premiums' },
   'dashboard.read': { it: 'vedere il cruscotto', en: 'see the dashboard' },
   'inbox.read': { it: 'vedere che cosa attende', en: 'see what waits' },

@@ -42,6 +42,16 @@ export function kindOf(written: string): string {
   return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? slug(written);
 }
 
+/** Whether an act is of one of these kinds, however either is written; of any where none is named. */
+export function isOfKind({ kind }: Pick<ActReference, 'kind'>, kinds: readonly string[]): boolean {
+  return kinds.length === 0 || kinds.some((wanted) => kindOf(wanted) === kindOf(kind));
+}
+
+/** Whether two references name one act. */
+export function isSameAct(a: ActReference, b: ActReference): boolean {
+  return actKey(a).id === actKey(b).id;
+}
+
 function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): LocalDate | null {
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -16,7 +16,7 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
       return withOpening(approval, { votes: [...opening.votes, vote] });
     }
     case 'step-passed':
-      return passedOn(approval, fact.step, fact.at);
+      return passedOn(withEarlier(approval), fact.step, fact.at);
     case 'returned':
       return { ...approval, status: 'returned', points: fact.points, returnBy: fact.returnBy };
     case 'rejected':
@@ -60,6 +60,14 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
  */
 export function passedOn<A extends Approval>(approval: A, step: string, at: Instant | null): A {
   return { ...approval, passed: [...approval.passed, step], opening: fresh(approval.opening.number + 1, at) };
+}
+
+/** Who proposes a payment, who checks it and who signs it are different persons, whatever offices they hold. */
+function withEarlier<A extends Approval>(approval: A): A {
+  if (approval.subject !== 'premium-run') return approval;
+  const { parties, opening } = approval;
+  const took = opening.votes.map(({ person }) => person);
+  return { ...approval, parties: { ...parties, earlier: [...(parties.earlier ?? []), ...took] } };
 }
 
 function migrated<A extends Approval>(

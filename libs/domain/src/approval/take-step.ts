@@ -1,4 +1,5 @@
 import { requireAct } from '../act.js';
+import { isOfKind } from '../acts/act-key.js';
 import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
@@ -128,7 +129,7 @@ function requireFittingAct(step: StepDefinition, act: ActReference | null, at: I
   if (step.act === null) return;
   const { kinds } = step.act;
   if (act === null) throw new Refused('approval/act-missing', { step: step.id, kinds: kinds.join(', ') });
-  if (kinds.length > 0 && !kinds.some((kind) => kind.toLowerCase() === act.kind.trim().toLowerCase())) {
+  if (!isOfKind(act, kinds)) {
     throw new Refused('approval/act-of-other-kind', { step: step.id, kind: act.kind, kinds: kinds.join(', ') });
   }
 }

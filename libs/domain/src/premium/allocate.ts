@@ -31,29 +31,32 @@ export function allocate(fund: bigint, portions: readonly Portion[]): Allocation
   const earned = points.reduce((sum, portion) => sum + portion.points, 0n);
   const assigned = portions.reduce((sum, { weight }) => sum + weight, 0n) * FULL_DEGREE;
   const total = assigned === 0n ? 0n : roundHalfUp(fund * earned, assigned);
-  return { total, savings: fund - total, amounts: byLargestRemainder(total, points, earned) };
+  const amounts = divide(
+    total,
+    points.map(({ shareId, points: count }) => ({ id: shareId, points: count })),
+  );
+  return { total, savings: fund - total, amounts };
 }
 
 function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   return (2n * numerator + denominator) / (2n * denominator);
 }
 
-function byLargestRemainder(
+/** Divides an amount by points, to the cent: by largest remainder, equal remainders by id. Without any point nobody gets anything. */
+export function divide(
   total: bigint,
-  portions: readonly { readonly shareId: string; readonly points: bigint }[],
-  sum: bigint,
+  portions: readonly { readonly id: string; readonly points: bigint }[],
 ): ReadonlyMap<string, bigint> {
-  if (sum === 0n) return new Map(portions.map(({ shareId }) => [shareId, 0n]));
-  const quotas = portions.map(({ shareId, points }) => ({
-    shareId,
+  const sum = portions.reduce((all, { points }) => all + points, 0n);
+  if (sum === 0n) return new Map(portions.map(({ id }) => [id, 0n]));
+  const quotas = portions.map(({ id, points }) => ({
+    id,
     cents: (total * points) / sum,
     remainder: (total * points) % sum,
   }));
   const left = total - quotas.reduce((cents, quota) => cents + quota.cents, 0n);
-  const inOrder = quotas.toSorted(
-    (a, b) => compareBigint(b.remainder, a.remainder) || compareText(a.shareId, b.shareId),
-  );
-  return new Map(inOrder.map(({ shareId, cents }, rank) => [shareId, BigInt(rank) < left ? cents + 1n : cents]));
+  const inOrder = quotas.toSorted((a, b) => compareBigint(b.remainder, a.remainder) || compareText(a.id, b.id));
+  return new Map(inOrder.map(({ id, cents }, rank) => [id, BigInt(rank) < left ? cents + 1n : cents]));
 }
 
 function compareBigint(a: bigint, b: bigint): number {

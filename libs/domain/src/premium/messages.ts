@@ -1,5 +1,8 @@
+import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { Staff } from '../organisation/staff.js';
-import type { ActReference, Actor, Decimal, Instant } from '../values.js';
+import type { ActReference, Actor, Decimal, Instant, LocalDate } from '../values.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { WorkflowRef } from '../workflow/definition.js';
 
 /** Which money is shared out: the areas' fund, the Segretario's own, or the money of one share without weight. */
 export type FundScope =
@@ -16,32 +19,85 @@ export interface PremiumClaim {
   readonly degree: Decimal | null;
 }
 
-export interface PremiumEntry extends PremiumClaim {
-  /** Euros with two decimals. */
+/** For how many days of the plan's time an office answered for a share. */
+export interface HeldFor {
+  readonly office: string;
+  readonly days: number;
+}
+
+/** What an office gets of a share that changed hands: as many days as it answered for it. */
+export interface Credit extends HeldFor {
+  /** Euros with two decimals; those of one share add up to its amount. */
   readonly amount: Decimal;
 }
 
-export type PremiumCommand = { readonly by: Actor; readonly at: Instant } & (
-  | {
-      readonly type: 'premium.compute';
-      readonly runId: string;
-      readonly planId: string;
-      readonly scope: FundScope;
-      /** Euros with two decimals. */
-      readonly fund: Decimal;
-      readonly claims: readonly PremiumClaim[];
-    }
-  | {
-      readonly type: 'premium.liquidate';
-      readonly act: ActReference;
-      /** Whoever signs is paid nothing by it. */
-      readonly staff: Staff;
-      /** In whose place; absent or null: in their own right. */
-      readonly onBehalfOf?: string | null;
-    }
-);
+export interface PremiumEntry extends PremiumClaim {
+  /** Euros with two decimals. */
+  readonly amount: Decimal;
+  /** Absent where one office answered for it all the time, and in logs of earlier releases. */
+  readonly credits?: readonly Credit[];
+}
+
+/** A document of those that the chain demands. */
+export interface NamedDocument {
+  /** Its id in the chain. */
+  readonly document: string;
+  readonly act: ActReference;
+}
+
+/** What other streams say of what a run counts on, at the moment of a command. */
+export interface RunStanding {
+  /** Of the plan. */
+  readonly planStatus: 'none' | 'drafted' | 'approved' | 'in-force' | 'closed';
+  /** The degree of each share of the run; null: it has none. */
+  readonly degrees: Readonly<Record<string, Decimal | null>>;
+  /** The plan's time: whoever held a paid office in it is paid, wherever they are today. */
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+}
+
+/** The way that a run has to go before it may be liquidated. */
+export interface RouteOfRun {
+  readonly chain: ChainDefinition;
+  readonly workflow: WorkflowRef | null;
+}
+
+export type PremiumCommand =
+  | ActOnApproval
+  | ({ readonly by: Actor; readonly at: Instant } & (
+      | {
+          readonly type: 'premium.compute';
+          readonly runId: string;
+          readonly planId: string;
+          readonly scope: FundScope;
+          /** Euros with two decimals. */
+          readonly fund: Decimal;
+          /** Set aside before the rest is divided, for what is not decided yet; absent: nothing. */
+          readonly reserve?: Decimal;
+          readonly claims: readonly (PremiumClaim & { readonly holders?: readonly HeldFor[] })[];
+          /** Null or absent: the body approves no runs, an act alone liquidates them. */
+          readonly route?: RouteOfRun | null;
+        }
+      | {
+          readonly type: 'premium.propose';
+          readonly documents: readonly NamedDocument[];
+          readonly standing: RunStanding;
+          readonly staff: Staff;
+        }
+      | {
+          readonly type: 'premium.liquidate';
+          /** Null: the act by which it was authorised. */
+          readonly act: ActReference | null;
+          /** Absent: nothing else is asked. */
+          readonly standing?: Pick<RunStanding, 'degrees'>;
+          /** Whoever signs is paid nothing by it. */
+          readonly staff: Staff;
+          /** In whose place; absent or null: in their own right. */
+          readonly onBehalfOf?: string | null;
+        }
+    ));
 
 export type PremiumEvent =
+  | ApprovalEvent<'premium'>
   | {
       readonly type: 'premium.computed.v1';
       readonly data: {
@@ -49,10 +105,23 @@ export type PremiumEvent =
         readonly planId: string;
         readonly scope: FundScope;
         readonly fund: Decimal;
-        /** Sum of the entries' amounts; `total + savings = fund` to the cent. */
+        /** Sum of the entries' amounts; `total + savings + reserve = fund` to the cent. */
         readonly total: Decimal;
         readonly savings: Decimal;
+        /** Absent: nothing was set aside. */
+        readonly reserve?: Decimal;
         readonly entries: readonly PremiumEntry[];
+        /** By which chain it is approved; absent: by none, as in logs of earlier releases. */
+        readonly route?: RouteOfRun;
+      };
+    }
+  | {
+      readonly type: 'premium.proposed.v1';
+      readonly data: {
+        readonly runId: string;
+        readonly planId: string;
+        readonly proposedBy: string;
+        readonly documents: readonly NamedDocument[];
       };
     }
   | {
@@ -64,3 +133,6 @@ export type PremiumEvent =
         readonly entries: readonly PremiumEntry[];
       };
     };
+
+export type PremiumCommandOf<T extends PremiumCommand['type']> = Extract<PremiumCommand, { readonly type: T }>;
+export type ComputedRun = Extract<PremiumEvent, { readonly type: 'premium.computed.v1' }>['data'];

@@ -35,12 +35,14 @@ const liquidate = (act = ACT, by = staff, onBehalfOf: string | null = null): Pre
   at: NEXT_YEAR,
 });
 
+const standing = { planStatus: 'in-force', degrees: {}, period: { from: '2022-01-01', to: '2022-12-31' } } as const;
+
 const entries = [
   { ...claim('a', '2.5', '80'), amount: '114.29' },
   { ...claim('b', '10', '100'), amount: '571.42' },
   { ...claim('c', '5', null), amount: '0.00' },
 ];
-const computed: PremiumEvent = {
+const computed = {
   type: 'premium.computed.v1',
   data: {
     runId: 'areas-2022',
@@ -51,7 +53,7 @@ const computed: PremiumEvent = {
     savings: '314.29',
     entries,
   },
-};
+} as const satisfies PremiumEvent;
 const liquidated: PremiumEvent = {
   type: 'premium.liquidated.v1',
   data: { runId: 'areas-2022', planId: 'demo-2022', act: ACT, entries },
@@ -81,6 +83,38 @@ describe('a premium run', () => {
     expect(outcome).toMatchObject({ events: [{ data: { total: '500.00', savings: '0.00' } }] });
   });
 
+  it('given a reserve, when computed, then it is set aside and the rest is divided', () => {
+    const outcome = run().when(compute({ fund: '1200', reserve: '200' }));
+    expect(outcome).toEqual({
+      events: [{ ...computed, data: { ...computed.data, fund: '1200.00', reserve: '200.00' } }],
+    });
+  });
+
+  it('given a share that changed hands, when computed, then each office has its days and its part', () => {
+    const holders = [
+      { office: 'affari-generali', days: 100 },
+      { office: 'tributi', days: 100 },
+    ];
+    const outcome = run().when(compute({ claims: [{ ...claim('a', '1', '100'), holders }], fund: '100.01' }));
+    expect(outcome).toMatchObject({
+      events: [
+        {
+          data: {
+            entries: [
+              {
+                amount: '100.01',
+                credits: [
+                  { office: 'affari-generali', days: 100, amount: '50.01' },
+                  { office: 'tributi', days: 100, amount: '50.00' },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
   it('given the Segretario’s fund, when computed, then his weighted shares divide it', () => {
     const outcome = run().when(compute({ scope: { kind: 'segretario' }, claims: [claim('s', '20', '97.5')] }));
     expect(outcome).toMatchObject({ events: [{ data: { total: '975.00', savings: '25.00' } }] });
@@ -95,9 +129,18 @@ describe('a premium run', () => {
     expect(premium.evolve(run(computed).state, newer)).toEqual(run(computed).state);
   });
 
-  const refusals: Record<Extract<RefusalCode, `premium/${string}`>, readonly Outcome<PremiumEvent>[]> = {
+  const refusals: Partial<Record<RefusalCode, readonly Outcome<PremiumEvent>[]>> = {
     'premium/already-computed': [run(computed).when(compute()), run(computed, liquidated).when(compute())],
-    'premium/not-computed': [run().when(liquidate())],
+    'premium/not-computed': [
+      run().when(liquidate()),
+      run().when({ type: 'premium.propose', documents: [], standing, staff: exampleStaff, by: staff, at: NEXT_YEAR }),
+    ],
+    'premium/no-chain': [
+      run(computed).when({
+        ...{ type: 'premium.propose', documents: [], standing },
+        ...{ staff: exampleStaff, by: staff, at: NEXT_YEAR },
+      }),
+    ],
     'premium/already-liquidated': [run(computed, liquidated).when(liquidate())],
     'premium/signer-is-paid': [
       run(computed).when(liquidate(ACT, { id: 'u-x', office: 'affari-generali' })),
@@ -116,6 +159,7 @@ describe('a premium run', () => {
   it.each<[RefusalCode, PremiumCommand]>([
     ['value/not-a-decimal', compute({ fund: '1.000,00' })],
     ['value/out-of-range', compute({ fund: '-1' })],
+    ['value/out-of-range', compute({ reserve: '1000.01' })],
     ['value/out-of-range', compute({ claims: [claim('a', '0', '100')] })],
     ['value/out-of-range', compute({ claims: [claim('a', '5', '100.01')] })],
     ['value/not-unique', compute({ claims: [claim('a', '5', '1'), claim('a', '5', '1')] })],

@@ -1,114 +1,64 @@
-import { requireAct } from '../act.js';
+import type { Approval } from '../approval/approval.js';
+import { actOn, asEvents, evolveByEvent } from '../approval/compose.js';
 import type { Decider } from '../decider.js';
-import { DEGREE, formatHundredths, formatMoney, parseHundredths, POSITIVE } from '../decimal.js';
 import { Refused } from '../refused.js';
-import { separationRules } from '../separation/rules.js';
-import { barredActor } from '../separation/separation.js';
-import { compareText, requireText, requireUnique } from '../text.js';
-import { allocate } from './allocate.js';
-import type { FundScope, PremiumClaim, PremiumCommand, PremiumEntry, PremiumEvent } from './messages.js';
+import type { ActReference } from '../values.js';
+import { compute } from './compute.js';
+import { liquidate } from './liquidate.js';
+import type { ComputedRun, PremiumCommand, PremiumEvent } from './messages.js';
+import { propose, REF } from './propose.js';
 
 export interface PremiumState {
-  /** Null until computed. */
-  readonly run: { readonly runId: string; readonly planId: string; readonly entries: readonly PremiumEntry[] } | null;
+  /** As computed last; null until then. */
+  readonly run: ComputedRun | null;
+  /** Its way through the chain; null until it is proposed, and when it is computed anew. */
+  readonly approval: Approval | null;
+  /** The last act named on that way; null: none was. */
+  readonly authorisedBy: ActReference | null;
   readonly liquidated: boolean;
 }
 
-/** One run of premiums: a fund divided among the shares of its scope, then liquidated by an act. */
+/** One run of premiums: a fund divided among the shares of its scope, proposed, checked, authorised, then liquidated. */
 export const premium: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
-  initial: { run: null, liquidated: false },
+  initial: { run: null, approval: null, authorisedBy: null, liquidated: false },
   decide,
   evolve,
 };
 
-function decide(command: PremiumCommand, { run, liquidated }: PremiumState): readonly PremiumEvent[] {
-  switch (command.type) {
-    case 'premium.compute':
-      if (run !== null) throw new Refused('premium/already-computed', { run: run.runId });
-      return [compute(command)];
-    case 'premium.liquidate':
-      if (run === null) throw new Refused('premium/not-computed');
-      if (liquidated) throw new Refused('premium/already-liquidated', { run: run.runId });
-      requireAct(command.act, command.at, 'value/out-of-range');
-      requireUnpaidSigner(command, run.entries);
-      return [{ type: 'premium.liquidated.v1', data: { ...run, act: command.act } }];
+function decide(command: PremiumCommand, state: PremiumState): readonly PremiumEvent[] {
+  const { run, approval, authorisedBy, liquidated } = state;
+  if (command.type === 'premium.compute') {
+    // what was sent back is computed anew, under its name
+    const cameBack = !liquidated && (approval?.status === 'returned' || approval?.status === 'rejected');
+    if (run !== null && !cameBack) throw new Refused('premium/already-computed', { run: run.runId });
+    return [compute(command)];
   }
-}
-
-/** @throws Refused `premium/signer-is-paid` when an office that the run pays is the signer's, or theirs in whose place */
-function requireUnpaidSigner(
-  { by, staff, onBehalfOf = null }: Extract<PremiumCommand, { type: 'premium.liquidate' }>,
-  entries: readonly PremiumEntry[],
-): void {
-  const offices = entries.filter(({ amount }) => amount !== NOTHING).map(({ areaId }) => areaId);
-  const rule = barredActor(by, onBehalfOf, { authors: [], offices, scored: [], beneficiaries: [] }, staff);
-  if (rule === null) return;
-  throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
-}
-
-const NOTHING = formatMoney(0n);
-
-function compute(command: Extract<PremiumCommand, { type: 'premium.compute' }>): PremiumEvent {
-  const { runId, planId, scope } = command;
-  requireText(runId, 'runId');
-  requireText(planId, 'planId');
-  const fund = parseHundredths(command.fund, 'fund');
-  requireUnique(
-    command.claims.map(({ shareId }) => shareId),
-    'claim.shareId',
-  );
-  const claims = claimsOf(scope, command.claims);
-  if (claims.length === 0) throw new Refused('premium/no-claims', { scope: scope.kind });
-
-  const { total, savings, amounts } = allocate(
-    fund,
-    claims.map(({ shareId, weight, degree }) => ({
-      shareId,
-      // A share alone with its money: its degree decides, whatever it weighs.
-      weight: scope.kind === 'share' ? 1n : parseHundredths(weight ?? '', 'weight', POSITIVE),
-      degree: degree === null ? 0n : parseHundredths(degree, 'degree', DEGREE),
-    })),
-  );
-  return {
-    type: 'premium.computed.v1',
-    data: {
-      runId,
-      planId,
-      scope,
-      fund: formatMoney(fund),
-      total: formatMoney(total),
-      savings: formatMoney(savings),
-      entries: claims.map((claim) => ({ ...claim, amount: formatMoney(amounts.get(claim.shareId) ?? 0n) })),
-    },
-  };
-}
-
-/**
- * The claims a fund pays, by share id: the weighted ones of those given, or the one share that has money of its own.
- * A share without weight is outside the others' fund and would be barred from its own if it were paid nothing here.
- */
-function claimsOf(scope: FundScope, claims: readonly PremiumClaim[]): readonly PremiumClaim[] {
-  return claims
-    .filter(({ shareId, weight }) => (scope.kind === 'share' ? shareId === scope.shareId : weight !== null))
-    .map(({ objectiveId, shareId, areaId, weight, degree }) => ({
-      objectiveId,
-      shareId,
-      areaId,
-      weight: weight === null ? null : formatHundredths(parseHundredths(weight, 'weight', POSITIVE)),
-      degree: degree === null ? null : formatHundredths(parseHundredths(degree, 'degree', DEGREE)),
-    }))
-    .toSorted((a, b) => compareText(a.shareId, b.shareId));
+  if (command.type === 'approval.act') return asEvents('premium', REF, actOn(liquidated ? null : approval, command));
+  if (run === null) throw new Refused('premium/not-computed');
+  if (liquidated) throw new Refused('premium/already-liquidated', { run: run.runId });
+  if (command.type === 'premium.liquidate') return [liquidate(command, run, { approval, by: authorisedBy })];
+  if (run.route === undefined) throw new Refused('premium/no-chain', { run: run.runId });
+  if (approval !== null) throw new Refused('premium/already-proposed', { run: run.runId, status: approval.status });
+  return propose(command, run, run.route);
 }
 
 function evolve(state: PremiumState, event: PremiumEvent): PremiumState {
   switch (event.type) {
-    case 'premium.computed.v1': {
-      const { runId, planId, entries } = event.data;
-      return { ...state, run: { runId, planId, entries } };
-    }
+    case 'premium.computed.v1':
+      return { ...state, run: event.data, approval: null, authorisedBy: null };
     case 'premium.liquidated.v1':
       return { ...state, liquidated: true };
+    case 'premium.proposed.v1':
+      return state;
     default:
-      return state; // an event newer than this code: history must stay readable
+      if (!event.type.startsWith('premium.approval-')) return state; // newer than this code: history must stay readable
+      return {
+        ...state,
+        approval: evolveByEvent<'premium'>(state.approval, event),
+        authorisedBy:
+          event.type === 'premium.approval-step-passed.v1'
+            ? (event.data.act ?? state.authorisedBy)
+            : state.authorisedBy,
+      };
   }
 }

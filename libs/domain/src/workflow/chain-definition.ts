@@ -5,6 +5,17 @@ export interface ChainDefinition {
   readonly id: string;
   readonly version: number;
   readonly steps: readonly StepDefinition[];
+  /** Acts that whoever proposes must name, beside those that the steps ask for; absent: none. */
+  readonly documents?: readonly RequiredDocument[];
+}
+
+/** A document without which what is proposed cannot stand: of what the log does not know itself. */
+export interface RequiredDocument {
+  /** Unique within the chain, e.g. `relazione`. */
+  readonly id: string;
+  readonly name: Label;
+  /** The kinds of act of which it must be; empty: any. */
+  readonly kinds: readonly string[];
 }
 
 export interface StepDefinition {

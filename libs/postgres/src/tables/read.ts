@@ -283,8 +283,13 @@ export interface PremiumRunRow {
   readonly fund: Decimal;
   readonly total: Decimal;
   readonly savings: Decimal;
+  readonly reserve: Decimal;
   readonly entries: readonly object[];
-  readonly status: 'computed' | 'liquidated';
+  readonly status: 'computed' | 'proposed' | 'returned' | 'authorised' | 'liquidated';
+  /** The chain by which it is approved; null: by none. */
+  readonly route: object | null;
+  readonly documents: readonly object[];
+  readonly points: readonly string[];
   readonly act: ActReference | null;
   readonly revision: number;
   readonly recorded_at: Instant;

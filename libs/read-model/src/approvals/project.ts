@@ -12,8 +12,8 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 2,
-  categories: ['objective', 'plan', 'variation'],
+  version: 3,
+  categories: ['objective', 'plan', 'variation', 'premium'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
     const told = toldBy(event, rows);

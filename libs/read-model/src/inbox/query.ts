@@ -61,11 +61,14 @@ export interface Inbox {
   readonly items: readonly InboxItem[];
   /** Whatever the account could act on today, as any of its offices: the first hundred, the one that waits longest first. */
   readonly approvals: readonly ApprovalSummary[];
-  /** Runs that wait to be liquidated, for those who do it. */
+  /** Runs that wait to be proposed, computed anew or liquidated, for those who do it. */
   readonly premiumRuns: readonly PremiumRun[];
   /** The latest 30, newest first. */
   readonly reminders: readonly ReceivedReminder[];
 }
+
+/** Who runs premiums proposes what is computed, computes anew what came back, and liquidates what was authorised. */
+const FOR_PERSONNEL: readonly PremiumRun['status'][] = ['computed', 'returned', 'authorised'];
 
 const DEADLINE_DAYS = 15;
 const REMINDERS = 30;
@@ -128,7 +131,7 @@ export async function inbox(
     ),
     approvals: approvals.approvals,
     premiumRuns: roles.includes('personale')
-      ? (await premiumRuns(db)).filter(({ status }) => status === 'computed')
+      ? (await premiumRuns(db)).filter(({ status }) => FOR_PERSONNEL.includes(status))
       : [],
     reminders: await received(db, office),
   };

@@ -1,4 +1,4 @@
-import { idOfStream, type FundScope, type PremiumEntry } from '#domain';
+import { idOfStream, type ComputedRun, type FundScope, type NamedDocument, type PremiumEntry } from '#domain';
 import type { PremiumRunRow as StoredPremiumRunRow } from '#postgres';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection } from '../runtime/projection.js';
@@ -7,6 +7,9 @@ import { defineTable } from '../runtime/table.js';
 export interface PremiumRunRow extends StoredPremiumRunRow {
   readonly scope: FundScope;
   readonly entries: readonly PremiumEntry[];
+  readonly route: NonNullable<ComputedRun['route']> | null;
+  readonly documents: readonly NamedDocument[];
+  readonly points: readonly string[];
 }
 
 const premiumRunTable = defineTable<PremiumRunRow>({
@@ -18,9 +21,13 @@ const premiumRunTable = defineTable<PremiumRunRow>({
     fund: 'numeric',
     total: 'numeric',
     savings: 'numeric',
+    reserve: 'numeric',
     entries: 'jsonb',
     status: 'text',
     act: 'jsonb null',
+    route: 'jsonb null',
+    documents: 'jsonb',
+    points: 'jsonb',
     revision: 'integer',
     recorded_at: 'text',
   },
@@ -31,7 +38,7 @@ const premiumRunTable = defineTable<PremiumRunRow>({
 
 export const premiums: Projection = {
   name: 'premiums',
-  version: 1,
+  version: 2,
   categories: ['premium'],
   tables: [premiumRunTable],
   revisionIn: (rows) => rows.of(premiumRunTable)[0]?.revision ?? -1,
@@ -39,7 +46,7 @@ export const premiums: Projection = {
     const fact = factOf(event);
     const seen = { revision: event.revision, recorded_at: metadataOf(event).recordedAt };
     if (fact.type === 'premium.computed.v1') {
-      const { planId, scope, fund, total, savings, entries } = fact.data;
+      const { planId, scope, fund, total, savings, reserve = '0.00', entries, route = null } = fact.data;
       return [
         premiumRunTable.put({
           run_id: idOfStream(event.stream),
@@ -48,16 +55,35 @@ export const premiums: Projection = {
           fund,
           total,
           savings,
+          reserve,
           entries,
           status: 'computed',
           act: null,
+          route,
+          documents: [],
+          points: [],
           ...seen,
         }),
       ];
     }
     const before = rows.of(premiumRunTable)[0];
     if (before === undefined) return []; // the past as of a day before the run
-    if (fact.type !== 'premium.liquidated.v1') return [premiumRunTable.put({ ...before, ...seen })];
-    return [premiumRunTable.put({ ...before, ...seen, status: 'liquidated', act: fact.data.act })];
+    const after = { ...before, ...seen };
+    switch (fact.type) {
+      case 'premium.proposed.v1':
+        return [premiumRunTable.put({ ...after, status: 'proposed', documents: fact.data.documents })];
+      case 'premium.approval-returned.v1':
+        return [premiumRunTable.put({ ...after, status: 'returned', points: fact.data.points })];
+      case 'premium.approval-rejected.v1':
+        return [premiumRunTable.put({ ...after, status: 'returned', points: [fact.data.reason] })];
+      case 'premium.approval-approved.v1':
+        return [premiumRunTable.put({ ...after, status: 'authorised' })];
+      case 'premium.approval-step-passed.v1':
+        return [premiumRunTable.put({ ...after, act: fact.data.act ?? before.act })];
+      case 'premium.liquidated.v1':
+        return [premiumRunTable.put({ ...after, status: 'liquidated', act: fact.data.act })];
+      default:
+        return [premiumRunTable.put(after)];
+    }
   },
 };

@@ -1,19 +1,35 @@
 import type { Kysely } from 'kysely';
-import type { ActReference, Decimal, FundScope, Instant, PremiumEntry } from '#domain';
+import type {
+  ActReference,
+  Credit,
+  Decimal,
+  FundScope,
+  Instant,
+  NamedDocument,
+  PremiumEntry,
+  RequiredDocument,
+} from '#domain';
 import type { ReadTables } from '#postgres';
+import { approvalId } from '../approvals/approval-id.js';
 import type { PremiumRunRow } from './project.js';
 
 export interface PremiumRun {
   readonly runId: string;
   readonly planId: string;
   readonly scope: FundScope;
-  /** Euros, as the sums that follow; `total + savings = fund`. */
+  /** Euros, as the sums that follow; `total + savings + reserve = fund`. */
   readonly fund: Decimal;
   readonly total: Decimal;
   readonly savings: Decimal;
-  readonly entries: readonly PremiumEntry[];
+  readonly reserve: Decimal;
+  readonly entries: readonly (PremiumEntry & { readonly credits: readonly Credit[] })[];
   readonly status: PremiumRunRow['status'];
   readonly act: ActReference | null;
+  /** Null: it needs no approval. */
+  readonly approvalId: string | null;
+  readonly demanded: readonly RequiredDocument[];
+  readonly documents: readonly NamedDocument[];
+  readonly points: readonly string[];
   readonly revision: number;
   readonly recordedAt: Instant;
 }
@@ -32,6 +48,8 @@ export async function premiumRun(db: Kysely<ReadTables>, runId: string): Promise
   return row === undefined ? null : runOf(row as PremiumRunRow);
 }
 
+const REF = { subject: 'premium-run', shareId: null } as const;
+
 function runOf(row: PremiumRunRow): PremiumRun {
   return {
     runId: row.run_id,
@@ -40,9 +58,14 @@ function runOf(row: PremiumRunRow): PremiumRun {
     fund: row.fund,
     total: row.total,
     savings: row.savings,
-    entries: row.entries,
+    reserve: row.reserve,
+    entries: row.entries.map((entry) => ({ ...entry, credits: entry.credits ?? [] })),
     status: row.status,
     act: row.act,
+    approvalId: row.route === null ? null : approvalId('premium', row.run_id, REF),
+    demanded: row.route?.chain.documents ?? [],
+    documents: row.documents,
+    points: row.points,
     revision: row.revision,
     recordedAt: row.recorded_at,
   };

@@ -12,7 +12,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 1,
+  version: 2,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
   project: (event, rows) => [...sidesAfter(event, rows), ...checksOf(event, rows)],
@@ -29,7 +29,9 @@ function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
       return [checkOf(event, rows, { subject: 'evaluation', step: 'score', outcome: 'score' })];
     case 'premium.liquidated.v1': {
       const { planId, entries } = fact.data;
-      const offices = [...new Set(entries.map(({ areaId }) => areaId))];
+      const offices = [
+        ...new Set(entries.flatMap(({ areaId, credits = [] }) => [areaId, ...credits.map(({ office }) => office)])),
+      ];
       const paid = { ...nobody(idOfStream(event.stream), 'premium-run'), plan_id: planId, offices };
       return [checkOf(event, rows, { subject: 'premium-run', step: 'liquidate', outcome: 'approve' }, paid)];
     }

@@ -14,6 +14,8 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
   switch (fact.type) {
     case 'objective.defined.v1':
       return defined(fact.data.objective, fact.data.planId, scope);
+    case 'premium.computed.v1':
+      return [controlSideTable.put({ ...nobody(scope, 'premium-run'), plan_id: fact.data.planId })];
     case 'objective.assigned.v1': {
       const { shareId, office } = fact.data;
       const side = before(shareId);

@@ -40,6 +40,8 @@ export const eventTypes = [
   'variation.applied.v1',
   'variation.not-applied.v1',
   'premium.computed.v1',
+  'premium.proposed.v1',
+  'premium.approval-voted.v1',
   'premium.liquidated.v1',
   'act.registered.v1',
   'act.corrected.v1',

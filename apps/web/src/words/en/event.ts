@@ -86,6 +86,7 @@ export const event: Same<typeof italian> = {
   },
   premium: {
     computed: 'Premiums computed: fund {{fund}}, total {{total}}',
+    proposed: 'Premiums proposed for payment',
     liquidated: 'Premiums liquidated',
   },
   approval: {

@@ -46,7 +46,7 @@ export const inbox: Same<typeof italian> = {
   asSubstitute: 'as substitute',
   showAll: 'Show all ({{count}})',
   showFewer: 'Show fewer',
-  premiumRuns: 'Premiums to liquidate',
+  premiumRuns: 'Premiums to propose or liquidate',
   premiumRun: 'Fund of {{fund}}, {{total}} to liquidate',
   reminders: 'Reminders received',
   noReminders: 'No reminders.',

@@ -83,6 +83,7 @@ export const event = {
   },
   premium: {
     computed: 'Premi calcolati: fondo {{fund}}, totale {{total}}',
+    proposed: 'Premi proposti per la liquidazione',
     liquidated: 'Premi liquidati',
   },
   approval: {

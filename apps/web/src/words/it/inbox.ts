@@ -43,7 +43,7 @@ export const inbox = {
   asSubstitute: 'come sostituto',
   showAll: 'Mostra tutte ({{count}})',
   showFewer: 'Mostra meno',
-  premiumRuns: 'Premi da liquidare',
+  premiumRuns: 'Premi da proporre o liquidare',
   premiumRun: 'Fondo di {{fund}}, da liquidare {{total}}',
   reminders: 'Promemoria ricevuti',
   noReminders: 'Nessun promemoria.',

@@ -1,0 +1,61 @@
+import { routes } from '#contract';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/use-act.js';
+import { announce } from '../../ui/announcer.js';
+import { TextField } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { useKeptForm } from '../drafts/use-kept-form.js';
+import { asMoney } from './as-money.js';
+import type { Run } from './scope-words.js';
+
+/** Computes a run anew that came back: what was asked for, then the fund. */
+export function RecomputationForm({ run }: { readonly run: Run }) {
+  const { t } = useTranslation();
+  const act = useAct('computePremium');
+  const { runId, planId, scope } = run;
+  const form = useKeptForm<{ readonly fund: string; readonly reserve: string }, typeof routes.computePremium.body>(
+    `premium-recomputation/${runId}`,
+    routes.computePremium.body,
+    { fund: run.fund, reserve: run.reserve },
+    ({ fund, reserve }) => ({
+      ...{ planId, runId, scope, fund: asMoney(fund) },
+      reserve: reserve.trim() === '' ? undefined : asMoney(reserve),
+    }),
+  );
+  const { errors } = form.formState;
+  const submit = form.handleSubmit(async (body) => {
+    if ((await act.send({ body })) === null) return;
+    form.sent();
+    announce(t('premium.computed'));
+  });
+  return (
+    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{t('premium.returned')}</h2>
+      <ul>
+        {run.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <DraftNote form={form} />
+      <TextField
+        label={t('premium.fund')}
+        hint={t('premium.fundHint')}
+        inputMode="decimal"
+        suffix="€"
+        error={errors.fund && t('premium.fundInvalid')}
+        {...form.register('fund')}
+      />
+      <TextField
+        label={t('premium.reserve')}
+        hint={t('premium.reserveHint')}
+        optional
+        inputMode="decimal"
+        suffix="€"
+        error={errors.reserve && t('premium.fundInvalid')}
+        {...form.register('reserve')}
+      />
+      <SendBar label={t('premium.recompute')} act={act} />
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+import type { RefusalCode } from '#domain';
+import { text, type ProblemText } from './problem-text.js';
+
+export const premiumProblems = {
+  'premium/already-computed': text(
+    409,
+    [
+      'Ripartizione già calcolata',
+      'La ripartizione[ {run}] è già calcolata: per un altro calcolo usare un altro nome.',
+    ],
+    ['Run already computed', 'Run[ {run}] is already computed: for another computation choose another name.'],
+  ),
+  'premium/not-computed': text(
+    404,
+    ['Ripartizione sconosciuta', 'Non c’è nessuna ripartizione[ {run}]: calcolarla prima.'],
+    ['Unknown run', 'There is no run[ {run}]: compute it first.'],
+  ),
+  'premium/already-liquidated': text(
+    409,
+    ['Ripartizione già liquidata', 'La ripartizione[ {run}] è già liquidata: non serve altro.'],
+    ['Run already liquidated', 'Run[ {run}] is already liquidated: nothing else is needed.'],
+  ),
+  'premium/signer-is-paid': text(
+    403,
+    [
+      'Chi firma non può essere pagato',
+      'La ripartizione paga anche un ufficio[ ({office})] di chi la liquida (art. 7 D.P.R. 62/2013): la firma spetta a un responsabile che non ne riceve nulla, o a chi lo sostituisce.',
+    ],
+    [
+      'Who signs may not be paid',
+      'The run pays an office[ ({office})] of who liquidates it as well (art. 7 D.P.R. 62/2013): it is signed by a head who gets nothing by it, or by who stands in for them.',
+    ],
+  ),
+  'premium/no-claims': text(
+    409,
+    [
+      'Nessuna quota da premiare',
+      'Nel piano non c’è nessuna quota per questo fondo[ ({scope})]: controllare l’ambito scelto.',
+    ],
+    ['No share to pay', 'The plan has no share for this fund[ ({scope})]: check the chosen scope.'],
+  ),
+  'premium/no-chain': text(
+    409,
+    [
+      'Nessuna approvazione da chiedere',
+      'La ripartizione[ {run}] è di un tempo o di un ente che non ne approva: si liquida con un atto.',
+    ],
+    ['No approval to ask for', 'Run[ {run}] is of a time or of a body that approves none: an act liquidates it.'],
+  ),
+  'premium/plan-not-approved': text(
+    409,
+    [
+      'Piano non approvato',
+      'Il piano[ {plan}] non è approvato: la ripartizione[ {run}] si propone dopo la sua delibera.',
+    ],
+    ['Plan not approved', 'Plan[ {plan}] is not approved: run[ {run}] is proposed after its act.'],
+  ),
+  'premium/degrees-changed': text(
+    409,
+    [
+      'Gradi cambiati',
+      'Il grado[ della quota {share}] non è più quello con cui la ripartizione[ {run}] è stata calcolata: calcolarla di nuovo.',
+    ],
+    [
+      'Degrees changed',
+      'The degree[ of share {share}] is no longer the one by which run[ {run}] was computed: compute it anew.',
+    ],
+  ),
+  'premium/document-missing': text(
+    422,
+    [
+      'Documento mancante',
+      'La ripartizione si propone con i documenti che la definizione richiede: indicare[ {documents}] con tipo, numero e data.',
+    ],
+    [
+      'Document missing',
+      'A run is proposed with the documents that the definition demands: name[ {documents}] with kind, number and date.',
+    ],
+  ),
+  'premium/unknown-document': text(
+    422,
+    ['Documento non richiesto', 'La definizione non richiede nessun documento «{document}»: toglierlo.'],
+    ['Document not demanded', 'The definition demands no document “{document}”: leave it out.'],
+  ),
+  'premium/document-of-other-kind': text(
+    422,
+    [
+      'Documento di altro tipo',
+      'Il documento[ {document}] non può essere di tipo {kind}[: serve un atto di tipo {kinds}].',
+    ],
+    ['Document of another kind', 'The document[ {document}] cannot be of kind {kind}[: it has to be {kinds}].'],
+  ),
+  'premium/already-proposed': text(
+    409,
+    [
+      'Ripartizione già proposta',
+      'La ripartizione[ {run}] è già proposta: prosegue con i passi della sua catena; restituita, si calcola di nuovo.',
+    ],
+    [
+      'Run already proposed',
+      'Run[ {run}] is already proposed: it goes on by the steps of its chain; sent back, it is computed anew.',
+    ],
+  ),
+  'premium/not-proposed': text(
+    409,
+    [
+      'Ripartizione non proposta',
+      'La ripartizione[ {run}] è solo calcolata: prima della liquidazione l’ufficio personale la propone con i suoi documenti, poi passa la catena.',
+    ],
+    [
+      'Run not proposed',
+      'Run[ {run}] is only computed: before it is liquidated the personnel office proposes it with its documents, then it passes the chain.',
+    ],
+  ),
+  'premium/not-authorised': text(
+    409,
+    [
+      'Ripartizione non autorizzata',
+      'La ripartizione[ {run}] non ha passato la sua catena[: attende il passo {step}][, che spetta all’ufficio {office}].',
+    ],
+    [
+      'Run not authorised',
+      'Run[ {run}] has not passed its chain[: it awaits the step {step}][, which is for the office {office}].',
+    ],
+  ),
+  'premium/authorised-by-another-act': text(
+    409,
+    [
+      'Autorizzata con un altro atto',
+      'La ripartizione è autorizzata con {kind} {number}: si liquida con quell’atto, o senza indicarne uno.',
+    ],
+    [
+      'Authorised by another act',
+      'The run is authorised by {kind} {number}: it is liquidated by that act, or without naming one.',
+    ],
+  ),
+} satisfies Record<Extract<RefusalCode, `premium/${string}`>, ProblemText>;

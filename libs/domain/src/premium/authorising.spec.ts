@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import type { ApprovalDeed } from '../approval/compose.js';
+import { parseHundredths, sumHundredths } from '../decimal.js';
+import type { Staff } from '../organisation/staff.js';
+import type { RefusalCode } from '../refused.js';
+import { eventsOf, given, type Outcome } from '../testing.js';
+import { exampleStaff, tenure } from '../testing/staff.js';
+import { town } from '../testing/workflow.js';
+import type { Actor } from '../values.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { PremiumClaim, PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
+import { premium } from './premium.js';
+
+const AT = '2023-03-20T09:00:00.000Z';
+const RELAZIONE = { kind: 'verbale', number: '3', date: '2023-03-01' };
+const DETERMINA = { kind: 'DET', number: '41', date: '2023-03-20' };
+
+const personale: Actor = { id: 'u-personale', office: 'personale' };
+const ragioneria: Actor = { id: 'u-ragioneria', office: 'ragioneria' };
+const segretario: Actor = { id: 'u-segretario', office: 'segretario' };
+const vice: Actor = { id: 'u-vice', office: 'vicesegretario' };
+
+const staff: Staff = {
+  ...exampleStaff,
+  day: '2023-03-20',
+  tenures: [
+    ...exampleStaff.tenures,
+    tenure('u-personale', 'personale'),
+    tenure('u-ragioneria', 'ragioneria'),
+    // headed an area until the summer
+    tenure('u-moved', 'affari-generali', { from: '2022-01-01', to: '2022-06-30' }),
+    tenure('u-moved', 'ragioneria', { from: '2022-07-01' }),
+  ],
+};
+
+const chain = {
+  ...(town.chains['premium-run'] as ChainDefinition),
+  documents: [{ id: 'relazione', name: { it: 'Relazione validata', en: 'Validated report' }, kinds: ['verbale'] }],
+};
+const claim = (areaId: string): PremiumClaim => ({
+  objectiveId: '2022-1.1.1',
+  shareId: `1.1.1-${areaId}`,
+  areaId,
+  weight: '10',
+  degree: '100',
+});
+const compute = (areaId = 'affari-generali', more: object = {}): PremiumCommand => ({
+  type: 'premium.compute',
+  runId: 'aree',
+  planId: '2022',
+  scope: { kind: 'areas' },
+  fund: '1000.00',
+  claims: [claim(areaId)],
+  route: { chain, workflow: { id: 'borgo', version: 1 } },
+  by: personale,
+  at: AT,
+  ...more,
+});
+const propose = (more: Partial<PremiumCommandOf<'premium.propose'>> = {}): PremiumCommand => ({
+  type: 'premium.propose',
+  documents: [{ document: 'relazione', act: RELAZIONE }],
+  standing: {
+    planStatus: 'in-force',
+    degrees: { '1.1.1-affari-generali': '100', '1.1.1-ragioneria': '100', '1.1.1-segretario': '100' },
+    period: { from: '2022-01-01', to: '2022-12-31' },
+  },
+  staff,
+  by: personale,
+  at: AT,
+  ...more,
+});
+const act = (by: Actor, deed: ApprovalDeed): PremiumCommand => ({
+  ...{ type: 'approval.act', subject: 'premium-run', shareId: null, deed, staff, by, at: AT },
+});
+const take = (by: Actor, step: string, more: object = {}) =>
+  act(by, {
+    ...{ do: 'take-step', step, outcome: 'approve', note: '', act: null },
+    ...{ points: [], returnBy: null, degree: null, reason: '', ...more },
+  });
+const check = take(ragioneria, 'controllo');
+const sign = (by = segretario) => take(by, 'liquidazione', { act: DETERMINA });
+const liquidate = (more: Partial<PremiumCommandOf<'premium.liquidate'>> = {}): PremiumCommand => ({
+  ...{ type: 'premium.liquidate', act: null, staff, by: personale, at: AT, ...more },
+});
+
+const after = (...commands: readonly PremiumCommand[]) => given(premium)(...eventsOf(premium, ...commands));
+const types = (outcome: Outcome<PremiumEvent>) =>
+  'events' in outcome ? outcome.events.map(({ type }) => type.replace('premium.', '')) : outcome.refusal;
+const sentBack = [compute(), propose(), take(ragioneria, 'controllo', { outcome: 'return', points: ['Capitolo'] })];
+
+describe('a premium run on its way to be liquidated', () => {
+  it('given a computed run, when the personnel office proposes it, then that is its step of the chain', () => {
+    const outcome = after(compute()).when(propose());
+    expect(types(outcome)).toEqual([
+      ...['proposed.v1', 'approval-opened.v1', 'approval-voted.v1', 'approval-step-passed.v1'],
+    ]);
+    expect(after(compute(), propose()).state.approval).toMatchObject({
+      passed: ['proposta'],
+      parties: { offices: ['affari-generali'], beneficiaries: ['u-head', 'u-moved'] },
+    });
+  });
+
+  it('given a chain that begins with others, when it is proposed, then the proposer is an author and decides on nothing', () => {
+    const others = { ...chain, steps: chain.steps.slice(1) };
+    const state = after(compute('affari-generali', { route: { chain: others, workflow: null } }), propose()).state;
+    expect(state.approval).toMatchObject({ passed: [], parties: { authors: ['u-personale'] } });
+  });
+
+  it('given a chain that was passed, when liquidated without an act, then by the one that authorised it', () => {
+    const outcome = after(compute(), propose(), check, sign()).when(liquidate());
+    expect(outcome).toMatchObject({ events: [{ type: 'premium.liquidated.v1', data: { act: DETERMINA } }] });
+  });
+
+  it('given the same act written otherwise, when liquidated, then it is the same', () => {
+    const written = { kind: 'determina', number: '041', date: '2023-03-20' };
+    expect(after(compute(), propose(), check, sign()).when(liquidate({ act: written }))).toHaveProperty('events');
+  });
+
+  it('given a run that came back, when computed anew, then it is proposed anew', () => {
+    expect(types(after(...sentBack).when(compute()))).toEqual(['computed.v1']);
+    expect(after(...sentBack, compute()).state).toMatchObject({ approval: null, authorisedBy: null });
+    expect(types(after(...sentBack, compute(), propose(), check, sign()).when(liquidate()))).toEqual(['liquidated.v1']);
+  });
+
+  it('given an accounting service that is paid by the run, then the Segretario checks it, and another one signs', () => {
+    const checked = [compute('ragioneria'), propose(), take(segretario, 'controllo')];
+    expect(after(compute('ragioneria'), propose()).when(check)).toMatchObject({ refusal: 'approval/own-report' });
+    expect(after(...checked).when(sign())).toMatchObject({
+      refusal: 'approval/own-report',
+      facts: { rule: 'four-eyes', approver: 'vicesegretario' },
+    });
+    expect(types(after(...checked, sign(vice)).when(liquidate()))).toEqual(['liquidated.v1']);
+  });
+
+  it('given somebody who headed a paid area for half the year, when they check as another office, then they may not', () => {
+    expect(after(compute(), propose()).when(take({ id: 'u-moved', office: 'ragioneria' }, 'controllo'))).toMatchObject({
+      refusal: 'approval/own-report',
+      facts: { rule: 'beneficiary' },
+    });
+  });
+
+  it('given a run of a log before chains, then an act alone liquidates it', () => {
+    const old = after(compute('affari-generali', { route: null }));
+    expect(types(old.when(liquidate({ act: DETERMINA })))).toEqual(['liquidated.v1']);
+    expect(old.when(liquidate())).toMatchObject({ refusal: 'approval/act-missing' });
+  });
+
+  it('given a liquidated run, when a step is taken, then nothing is open', () => {
+    const paid = after(compute(), propose(), check, sign(), liquidate());
+    expect(paid.when(check)).toMatchObject({ refusal: 'approval/not-open' });
+  });
+
+  it.each<[RefusalCode, Outcome<PremiumEvent>]>([
+    ['premium/not-proposed', after(compute()).when(liquidate({ act: DETERMINA }))],
+    ['premium/not-authorised', after(compute(), propose()).when(liquidate({ act: DETERMINA }))],
+    ['premium/not-authorised', after(...sentBack).when(liquidate({ act: DETERMINA }))],
+    [
+      'premium/authorised-by-another-act',
+      after(compute(), propose(), check, sign()).when(liquidate({ act: { ...DETERMINA, number: '42' } })),
+    ],
+    [
+      'premium/degrees-changed',
+      after(compute(), propose(), check, sign()).when(liquidate({ standing: { degrees: {} } })),
+    ],
+    [
+      'premium/signer-is-paid',
+      after(compute(), propose(), check, sign()).when(liquidate({ by: { ...personale, id: 'u-head' } })),
+    ],
+    ['premium/already-proposed', after(compute(), propose()).when(propose())],
+    ['premium/already-proposed', after(...sentBack).when(propose())],
+    ['premium/already-computed', after(compute(), propose()).when(compute())],
+    ['premium/signer-is-paid', after(compute()).when(propose({ by: { id: 'u-moved', office: 'ragioneria' } }))],
+    ['premium/document-missing', after(compute()).when(propose({ documents: [] }))],
+    [
+      'premium/unknown-document',
+      after(compute()).when(
+        propose({
+          documents: ['relazione', 'altro'].map((document) => ({ document, act: RELAZIONE })),
+        }),
+      ),
+    ],
+    [
+      'premium/document-of-other-kind',
+      after(compute()).when(propose({ documents: [{ document: 'relazione', act: DETERMINA }] })),
+    ],
+    [
+      'value/not-unique',
+      after(compute()).when(
+        propose({ documents: ['relazione', 'relazione'].map((document) => ({ document, act: RELAZIONE })) }),
+      ),
+    ],
+    [
+      'value/out-of-range',
+      after(compute()).when(
+        propose({ documents: [{ document: 'relazione', act: { ...RELAZIONE, date: '2099-01-01' } }] }),
+      ),
+    ],
+  ])('given what stands in the way, when commanded, then %s', (code, outcome) => {
+    expect(outcome).toMatchObject({ refusal: code });
+  });
+
+  it('given a plan that nobody approved, when proposed, then it is refused', () => {
+    for (const planStatus of ['none', 'drafted'] as const) {
+      const standing = { planStatus, degrees: {}, period: { from: '2022-01-01', to: '2022-12-31' } };
+      expect(after(compute()).when(propose({ standing }))).toMatchObject({ refusal: 'premium/plan-not-approved' });
+    }
+  });
+
+  it('given a share that was judged anew since, when proposed, then the run is computed anew first', () => {
+    const standing = {
+      planStatus: 'in-force',
+      degrees: { '1.1.1-affari-generali': '90' },
+      period: { from: '2022-01-01', to: '2022-12-31' },
+    } as const;
+    expect(after(compute()).when(propose({ standing }))).toMatchObject({
+      refusal: 'premium/degrees-changed',
+      facts: { share: '1.1.1-affari-generali' },
+    });
+  });
+
+  it('given any fund, reserve and claims, then what is paid is the fund less reserve and savings', () => {
+    const shares = fc.array(
+      fc.record({ weight: fc.integer({ min: 1, max: 60 }), degree: fc.integer({ min: 0, max: 100 }) }),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10 ** 9 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        shares,
+        (cents, part, all) => {
+          const money = (amount: number) => (amount / 100).toFixed(2);
+          const claims = all.map(({ weight, degree }, index) => ({
+            ...claim(`a${index}`),
+            weight: String(weight),
+            degree: String(degree),
+          }));
+          const reserve = Math.floor(cents * part);
+          const [event] = eventsOf(premium, compute('', { fund: money(cents), reserve: money(reserve), claims }));
+          if (event?.type !== 'premium.computed.v1') throw new Error('It is not computed.');
+          const { fund, total, savings, reserve: kept = '0', entries } = event.data;
+          const paid = sumHundredths(entries.map(({ amount }) => parseHundredths(amount, 'amount')));
+          const hundredths = (text: string) => parseHundredths(text, 'amount');
+          expect(paid === hundredths(total)).toBe(true);
+          expect(paid === hundredths(fund) - hundredths(kept) - hundredths(savings)).toBe(true);
+        },
+      ),
+    );
+  });
+});

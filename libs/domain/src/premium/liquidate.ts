@@ -1,0 +1,72 @@
+import { requireAct } from '../act.js';
+import { isSameAct } from '../acts/act-key.js';
+import { currentStep, type Approval } from '../approval/approval.js';
+import { panelOf } from '../approval/panel.js';
+import { Refused } from '../refused.js';
+import { separationRules } from '../separation/rules.js';
+import { barredActor } from '../separation/separation.js';
+import type { ActReference } from '../values.js';
+import type { ComputedRun, PremiumCommandOf, PremiumEvent } from './messages.js';
+import { paidOffices } from './paid.js';
+import { requireSameDegrees } from './same-degrees.js';
+
+type Liquidate = PremiumCommandOf<'premium.liquidate'>;
+
+/** How far a run has come on its way. */
+export interface Authorised {
+  /** Null until it is proposed. */
+  readonly approval: Approval | null;
+  /** The last act named on the way; null: none was. */
+  readonly by: ActReference | null;
+}
+
+/**
+ * Pays what the chain has authorised, by the act that authorised it.
+ *
+ * @throws Refused `premium/not-proposed`, `premium/not-authorised`, `premium/authorised-by-another-act`,
+ * `premium/degrees-changed`, `premium/signer-is-paid`, `approval/act-missing`
+ */
+export function liquidate(command: Liquidate, run: ComputedRun, authorised: Authorised): PremiumEvent {
+  const { runId, planId, entries, route } = run;
+  if (route !== undefined) requireAuthorised(runId, authorised.approval, command);
+  if (command.standing !== undefined) requireSameDegrees(run, command.standing);
+  const act = actOf(command, authorised.by);
+  requireAct(act, command.at, 'value/out-of-range');
+  requireUnpaidSigner(command, run, authorised.approval);
+  return { type: 'premium.liquidated.v1', data: { runId, planId, entries, act } };
+}
+
+function requireAuthorised(runId: string, approval: Approval | null, { staff }: Liquidate): void {
+  if (approval === null) throw new Refused('premium/not-proposed', { run: runId });
+  if (approval.status === 'approved') return;
+  const step = currentStep(approval);
+  const office = step === null ? undefined : panelOf(approval, step, staff)?.seats[0]?.office;
+  throw new Refused('premium/not-authorised', {
+    run: runId,
+    ...(step !== null && { step: step.id }),
+    ...(office !== undefined && { office }),
+  });
+}
+
+function actOf({ act }: Liquidate, authorisedBy: ActReference | null): ActReference {
+  if (act === null) {
+    if (authorisedBy === null) throw new Refused('approval/act-missing', { step: 'liquidate', kinds: '' });
+    return authorisedBy;
+  }
+  if (authorisedBy === null || isSameAct(act, authorisedBy)) return act;
+  const { kind, number } = authorisedBy;
+  throw new Refused('premium/authorised-by-another-act', { kind, number });
+}
+
+/** @throws Refused `premium/signer-is-paid` when the signer, or the one in whose place, is paid by the run */
+function requireUnpaidSigner(
+  { by, staff, onBehalfOf = null }: Liquidate,
+  { entries }: ComputedRun,
+  approval: Approval | null,
+): void {
+  const beneficiaries = approval?.parties.beneficiaries ?? [];
+  const parties = { authors: [], offices: paidOffices(entries), scored: [], beneficiaries };
+  const rule = barredActor(by, onBehalfOf, parties, staff);
+  if (rule === null) return;
+  throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+}

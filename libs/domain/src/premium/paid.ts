@@ -1,0 +1,26 @@
+import { formatMoney } from '../decimal.js';
+import type { Parties, Staff } from '../organisation/staff.js';
+import type { PremiumEntry, RunStanding } from './messages.js';
+
+const NOTHING = formatMoney(0n);
+
+/** The offices that a run pays: those that answer for its shares, and those that did for a part of the year. */
+export function paidOffices(entries: readonly PremiumEntry[]): readonly string[] {
+  const paid = entries
+    .filter(({ amount }) => amount !== NOTHING)
+    .flatMap(({ areaId, credits = [] }) => [areaId, ...credits.map(({ office }) => office)]);
+  return [...new Set(paid)].toSorted();
+}
+
+/** Who is on the other side of the control of a run: the offices it pays, and whoever held one of them in its time. */
+export function partiesOf(
+  entries: readonly PremiumEntry[],
+  { from, to }: RunStanding['period'],
+  { tenures }: Staff,
+): Parties {
+  const offices = paidOffices(entries);
+  const held = tenures.filter(
+    (tenure) => offices.includes(tenure.office) && tenure.from <= to && (tenure.to === null || from <= tenure.to),
+  );
+  return { authors: [], offices, scored: [], beneficiaries: [...new Set(held.map(({ person }) => person))] };
+}

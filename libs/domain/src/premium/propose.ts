@@ -1,0 +1,97 @@
+import { requireAct } from '../act.js';
+import { isOfKind } from '../acts/act-key.js';
+import { currentStep, type Approval } from '../approval/approval.js';
+import { actOn, asEvents } from '../approval/compose.js';
+import { begun, openApproval } from '../approval/open.js';
+import { panelOf } from '../approval/panel.js';
+import { Refused } from '../refused.js';
+import { barredActor } from '../separation/separation.js';
+import { requireUnique } from '../text.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { ComputedRun, NamedDocument, PremiumCommandOf, PremiumEvent, RouteOfRun } from './messages.js';
+import { partiesOf } from './paid.js';
+import { requireSameDegrees } from './same-degrees.js';
+
+/** What the approval of a run is called. */
+export const REF = { subject: 'premium-run', shareId: null } as const;
+
+const REFUSED_BY_NOBODY = { points: [], returnBy: null, degree: null, reason: '' } as const;
+
+/**
+ * A computed run sets out through the body's chain, with the documents that it rests on. Where the chain begins with
+ * the proposer's office, to propose is to take that step.
+ *
+ * @throws Refused `premium/plan-not-approved`, `premium/degrees-changed`, `premium/signer-is-paid`,
+ * `premium/document-missing`, `premium/document-of-other-kind`, `premium/unknown-document`, as `openApproval` does
+ */
+export function propose(
+  command: PremiumCommandOf<'premium.propose'>,
+  run: ComputedRun,
+  { chain, workflow }: RouteOfRun,
+): readonly PremiumEvent[] {
+  const { standing, staff, by, at } = command;
+  const { runId, planId, entries } = run;
+  if (standing.planStatus === 'none' || standing.planStatus === 'drafted') {
+    throw new Refused('premium/plan-not-approved', { run: runId, plan: planId });
+  }
+  requireSameDegrees(run, standing);
+  requireDocuments(chain, command);
+  const paid = partiesOf(entries, standing.period, staff);
+  const rule = barredActor(by, null, paid, staff);
+  if (rule !== null) throw new Refused('premium/signer-is-paid', { office: by.office, rule: rule.code });
+
+  const open = (authors: readonly string[]) => {
+    const parties = { ...paid, authors };
+    return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: null, at });
+  };
+  const alone = begun(open([]));
+  const step = firstStepOf(alone, command);
+  // whoever proposes without a step of their own decides on none
+  const opened = open(step === null ? [by.id] : []);
+  const taken =
+    step === null
+      ? []
+      : actOn(alone, {
+          ...{ type: 'approval.act', ...REF, staff, by, at },
+          deed: { do: 'take-step', step, outcome: 'approve', note: '', act: null, ...REFUSED_BY_NOBODY },
+        });
+  return [
+    { type: 'premium.proposed.v1', data: { runId, planId, proposedBy: by.id, documents: command.documents } },
+    { type: 'premium.approval-opened.v1', data: { ...REF, ...{ planId }, ...opened } },
+    ...asEvents('premium', REF, taken),
+  ];
+}
+
+/** The chain's first step, where it is the proposer's and asks for no act; null otherwise. */
+function firstStepOf(approval: Approval, { by, staff }: PremiumCommandOf<'premium.propose'>): string | null {
+  const step = currentStep(approval);
+  if (step === null || step.act !== null || !step.outcomes.includes('approve')) return null;
+  const seat = panelOf(approval, step, staff)?.seats[0];
+  return seat !== undefined && seat.office === by.office && seat.persons.includes(by.id) ? step.id : null;
+}
+
+/** Each gate has its document: what the log cannot know is named by whoever proposes, and stays theirs to answer for. */
+function requireDocuments(
+  { documents = [] }: ChainDefinition,
+  { documents: named, at }: PremiumCommandOf<'premium.propose'>,
+): void {
+  requireUnique(
+    named.map(({ document }) => document),
+    'documents.document',
+  );
+  const byId = new Map<string, NamedDocument>(named.map((one) => [one.document, one]));
+  const missing = documents.filter(({ id }) => !byId.has(id)).map(({ id }) => id);
+  if (missing.length > 0) throw new Refused('premium/document-missing', { documents: missing.join(', ') });
+  for (const { document, act } of named) {
+    const wanted = documents.find(({ id }) => id === document);
+    if (wanted === undefined) throw new Refused('premium/unknown-document', { document });
+    requireAct(act, at, 'value/out-of-range');
+    if (!isOfKind(act, wanted.kinds)) {
+      throw new Refused('premium/document-of-other-kind', {
+        document,
+        kind: act.kind,
+        kinds: wanted.kinds.join(', '),
+      });
+    }
+  }
+}
