@@ -179,7 +179,7 @@ describe('the Nucleo and the Giunta', () => {
 });
 
 describe('the personnel office', () => {
-  it('shares a fund out to the cent, and liquidates it by an act', async () => {
+  it('shares a fund out to the cent; accounting checks it, the Segretario signs, then it is liquidated', async () => {
     const personale = await enter('personale');
     await personale.click(link(personale, 'Premi'));
     await personale.click(link(personale, 'Calcola una ripartizione'));
@@ -191,9 +191,34 @@ describe('the personnel office', () => {
         .filter({ hasText: TRAINING })
         .getByText(/\d,\d\d\s€/),
     );
-    await personale.fill(field(personale, 'Tipo'), 'DET');
-    await personale.fill(field(personale, 'Numero'), '45');
-    await personale.fill(field(personale, 'Data'), '2022-10-03');
+    for (const [document, kind] of [
+      ['Costituzione del fondo', 'determina'],
+      ['Contratto integrativo certificato dai revisori', 'CCDI'],
+      ['Validazione della Relazione sulla performance', 'verbale'],
+    ] as const) {
+      const named = personale.page.getByRole('group', { name: document });
+      await personale.fill(named.getByLabel('Tipo'), kind);
+      await personale.fill(named.getByLabel('Numero'), '1');
+      await personale.fill(named.getByLabel('Data'), '2022-10-03');
+    }
+    expect(await personale.barriers()).toEqual([]);
+    await personale.click(button(personale, 'Proponi'));
+    await personale.see(said(personale, 'Ripartizione proposta.'));
+    const run = personale.page.url().slice(personale.page.url().indexOf('/#/'));
+
+    const accounting = await enter('finanziaria');
+    await accounting.open(run);
+    await accounting.click(link(accounting, 'A che punto è l’approvazione'));
+    await accounting.click(button(accounting, 'Registra'));
+    await accounting.see(said(accounting, /Esito registrato/));
+    const segretario = await enter('segretario-generale');
+    await segretario.open(run);
+    await segretario.click(link(segretario, 'A che punto è l’approvazione'));
+    await segretario.fill(field(segretario, 'Tipo'), 'DET');
+    await segretario.fill(field(segretario, 'Numero'), '45');
+    await segretario.fill(field(segretario, 'Data'), '2022-10-03');
+    await segretario.click(button(segretario, 'Registra'));
+    await segretario.see(said(segretario, /Esito registrato/));
     await personale.click(button(personale, 'Liquida con atto'));
     await personale.see(said(personale, 'Premi liquidati.'));
     await personale.see(personale.page.getByText('DET 45'));

@@ -22,6 +22,7 @@ const people = {
   nucleo: { office: 'Nucleo di valutazione', roles: ['Nucleo di valutazione'] },
   giunta: { office: 'Giunta', roles: ['Giunta'] },
   personale: { office: 'Ufficio personale', roles: ['Ufficio personale'] },
+  ragioniera: { office: 'Servizio finanziario', roles: ['Responsabile'] },
   revisore: { office: 'Organo di revisione', roles: ['Revisore'] },
 } as const;
 
@@ -207,11 +208,34 @@ describe('a body of its own, from the first start to the premium', () => {
         .filter({ hasText: ARCHIVES })
         .getByText(/^3\.000,00\s€$/),
     );
-    await record(personale, { kind: 'DET', number: '7', date: `${YEAR}-01-30` });
+    for (const [document, kind] of [
+      ['Costituzione del fondo', 'determina'],
+      ['Contratto integrativo certificato dai revisori', 'CCDI'],
+      ['Validazione della Relazione sulla performance', 'verbale'],
+    ] as const) {
+      const named = personale.page.getByRole('group', { name: document });
+      await personale.fill(named.getByLabel('Tipo'), kind);
+      await personale.fill(named.getByLabel('Numero'), '1');
+      await personale.fill(named.getByLabel('Data'), `${YEAR}-01-30`);
+    }
+    await personale.click(button(personale, 'Proponi'));
+    await personale.see(said(personale, 'Ripartizione proposta.'));
+    const run = pathOf(personale.page.url());
+
+    const ragioniera = await enter('ragioniera');
+    await ragioniera.open(run);
+    await ragioniera.click(link(ragioniera, 'A che punto è l’approvazione'));
+    await ragioniera.click(button(ragioniera, 'Registra'));
+    await ragioniera.see(said(ragioniera, /Esito registrato/));
+    const segretaria = await enter('segretaria');
+    await segretaria.open(run);
+    await segretaria.click(link(segretaria, 'A che punto è l’approvazione'));
+    await record(segretaria, { kind: 'DET', number: '7', date: `${YEAR}-01-30` });
+    await segretaria.click(button(segretaria, 'Registra'));
+    await segretaria.see(said(segretaria, /Esito registrato/));
     await personale.click(button(personale, 'Liquida con atto'));
     await personale.see(said(personale, 'Premi liquidati.'));
 
-    const segretaria = await enter('segretaria');
     await segretaria.open(`/#/objectives/${YEAR}-1.1.1`);
     await segretaria.click(button(segretaria, 'Chiudi l’obiettivo'));
     await segretaria.see(said(segretaria, 'Obiettivo chiuso.'));

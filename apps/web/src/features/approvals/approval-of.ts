@@ -1,6 +1,6 @@
 import type { ApprovalSubject } from '#domain';
 import type { Answer } from '../../client/ask.js';
-import { toObjective, toPlan, toVariation } from '../../places.js';
+import { toObjective, toPlan, toPremiumRun, toVariation } from '../../places.js';
 
 export type Approval = Answer<'approvals'>['approvals'][number];
 export type ApprovalWaiting = NonNullable<Approval['waiting']>;
@@ -21,6 +21,8 @@ export function placeOfSubject({ kind, streamId }: Of): string | null {
       return toPlan(streamId);
     case 'variation':
       return toVariation(streamId);
+    case 'premium':
+      return toPremiumRun(streamId);
     default:
       return null;
   }

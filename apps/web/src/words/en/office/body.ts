@@ -44,6 +44,7 @@ export const body: Same<typeof italian> = {
     nucleo: 'Nucleo di valutazione',
     giunta: 'Giunta',
     personale: 'Personnel office',
+    finanziaria: 'Accounting service',
   },
   noOffices: 'No area and no office yet.',
   saveOffices: 'Save areas and offices',

@@ -41,6 +41,7 @@ export const body = {
     nucleo: 'Nucleo di valutazione',
     giunta: 'Giunta',
     personale: 'Ufficio personale',
+    finanziaria: 'Servizio finanziario',
   },
   noOffices: 'Nessuna area e nessun ufficio, per ora.',
   saveOffices: 'Salva aree e uffici',
