@@ -126,8 +126,16 @@ describe('approving a rendicontazione', () => {
     const { position } = accepted(await personale.command(liquidation, {}));
     const run = accepted(await personale.get(`/api/v1/premium-runs/aree-2022?minPosition=${String(position)}`));
     expect(run).toMatchObject({
-      ...{ status: 'liquidated', fund: '1000.01', total: '866.68', savings: '133.33', reserve: '0.00' },
-      ...{ approvalId: 'premium~aree-2022~premium-run', act: { kind: 'determina', number: '7' } },
+      status: 'liquidated',
+      fund: '1000.01',
+      total: '866.68',
+      savings: '133.33',
+      reserve: '0.00',
+      approvalId: 'premium~aree-2022~premium-run',
+      act: {
+        kind: 'determina',
+        number: '7',
+      },
     });
     expect(run['entries']).toMatchObject([
       { shareId: '1.1.1-finanziaria', weight: '40', degree: '85', amount: '566.68' },

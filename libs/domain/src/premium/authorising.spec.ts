@@ -70,17 +70,36 @@ const propose = (more: Partial<PremiumCommandOf<'premium.propose'>> = {}): Premi
   ...more,
 });
 const act = (by: Actor, deed: ApprovalDeed): PremiumCommand => ({
-  ...{ type: 'approval.act', subject: 'premium-run', shareId: null, deed, staff, by, at: AT },
+  type: 'approval.act',
+  subject: 'premium-run',
+  shareId: null,
+  deed,
+  staff,
+  by,
+  at: AT,
 });
 const take = (by: Actor, step: string, more: object = {}) =>
   act(by, {
-    ...{ do: 'take-step', step, outcome: 'approve', note: '', act: null },
-    ...{ points: [], returnBy: null, degree: null, reason: '', ...more },
+    do: 'take-step',
+    step,
+    outcome: 'approve',
+    note: '',
+    act: null,
+    points: [],
+    returnBy: null,
+    degree: null,
+    reason: '',
+    ...more,
   });
 const check = take(ragioneria, 'controllo');
 const sign = (by = segretario) => take(by, 'liquidazione', { act: DETERMINA });
 const liquidate = (more: Partial<PremiumCommandOf<'premium.liquidate'>> = {}): PremiumCommand => ({
-  ...{ type: 'premium.liquidate', act: null, staff, by: personale, at: AT, ...more },
+  type: 'premium.liquidate',
+  act: null,
+  staff,
+  by: personale,
+  at: AT,
+  ...more,
 });
 
 const after = (...commands: readonly PremiumCommand[]) => given(premium)(...eventsOf(premium, ...commands));
@@ -92,7 +111,10 @@ describe('a premium run on its way to be liquidated', () => {
   it('given a computed run, when the personnel office proposes it, then that is its step of the chain', () => {
     const outcome = after(compute()).when(propose());
     expect(types(outcome)).toEqual([
-      ...['proposed.v1', 'approval-opened.v1', 'approval-voted.v1', 'approval-step-passed.v1'],
+      'proposed.v1',
+      'approval-opened.v1',
+      'approval-voted.v1',
+      'approval-step-passed.v1',
     ]);
     expect(after(compute(), propose()).state.approval).toMatchObject({
       passed: ['proposta'],

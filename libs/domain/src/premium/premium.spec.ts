@@ -137,8 +137,12 @@ describe('a premium run', () => {
     ],
     'premium/no-chain': [
       run(computed).when({
-        ...{ type: 'premium.propose', documents: [], standing },
-        ...{ staff: exampleStaff, by: staff, at: NEXT_YEAR },
+        type: 'premium.propose',
+        documents: [],
+        standing,
+        staff: exampleStaff,
+        by: staff,
+        at: NEXT_YEAR,
       }),
     ],
     'premium/already-liquidated': [run(computed, liquidated).when(liquidate())],

@@ -15,7 +15,7 @@ import { requireSameDegrees } from './same-degrees.js';
 /** What the approval of a run is called. */
 export const REF = { subject: 'premium-run', shareId: null } as const;
 
-const REFUSED_BY_NOBODY = { points: [], returnBy: null, degree: null, reason: '' } as const;
+const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } as const;
 
 /**
  * A computed run sets out through the body's chain, with the documents that it rests on. Where the chain begins with
@@ -52,12 +52,17 @@ export function propose(
     step === null
       ? []
       : actOn(alone, {
-          ...{ type: 'approval.act', ...REF, staff, by, at },
-          deed: { do: 'take-step', step, outcome: 'approve', note: '', act: null, ...REFUSED_BY_NOBODY },
+          type: 'approval.act',
+          ...REF,
+          staff,
+          by,
+          at,
+          deed: { do: 'take-step', step, outcome: 'approve', note: '', act: null, ...NOTHING_ASKED },
         });
+  const inPlan = { ...REF, planId, ...opened };
   return [
     { type: 'premium.proposed.v1', data: { runId, planId, proposedBy: by.id, documents: command.documents } },
-    { type: 'premium.approval-opened.v1', data: { ...REF, ...{ planId }, ...opened } },
+    { type: 'premium.approval-opened.v1', data: inPlan },
     ...asEvents('premium', REF, taken),
   ];
 }

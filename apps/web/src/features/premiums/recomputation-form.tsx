@@ -19,7 +19,10 @@ export function RecomputationForm({ run }: { readonly run: Run }) {
     routes.computePremium.body,
     { fund: run.fund, reserve: run.reserve },
     ({ fund, reserve }) => ({
-      ...{ planId, runId, scope, fund: asMoney(fund) },
+      planId,
+      runId,
+      scope,
+      fund: asMoney(fund),
       reserve: reserve.trim() === '' ? undefined : asMoney(reserve),
     }),
   );
