@@ -86,6 +86,23 @@ const compute = {
   at: NEXT_YEAR,
 } as const;
 
+const computeOnItsWay = {
+  ...compute,
+  route: { chain: { id: 'premium-run', version: 1, steps: [step('controllo')] }, workflow: null },
+} as const;
+const proposeRun = {
+  type: 'premium.propose',
+  documents: [],
+  standing: {
+    planStatus: 'in-force',
+    degrees: { [REGISTRY]: '95' },
+    period: { from: '2022-01-01', to: '2022-12-31' },
+  },
+  staff: exampleStaff,
+  by: staff,
+  at: NEXT_YEAR,
+} as const;
+
 /** What is done to a plan, to a change of it and to what is paid for it. */
 export const onPlans = {
   'plan.draft': [possible('plan', [], draft, 'plan/already-drafted')],
@@ -104,6 +121,7 @@ export const onPlans = {
   'plan.enter-into-force': [possible('plan', [draft, approvePlan], enter, 'plan/already-in-force')],
   'plan.close': [possible('plan', [draft, approvePlan, enter], closePlan, 'plan/closed', varyPlan)],
   'premium.compute': [possible('premium', [], compute, 'premium/already-computed', { ...compute, fund: '2000' })],
+  'premium.propose': [possible('premium', [computeOnItsWay], proposeRun, 'premium/already-proposed')],
   'premium.liquidate': [possible('premium', [compute], liquidateRun, 'premium/already-liquidated')],
   'variation.request': [possible('variation', [], request, 'variation/already-requested')],
   'variation.resubmit': [
