@@ -122,8 +122,11 @@ function recorded(
   position: bigint,
   command: Issued,
 ): RecordedEvent[] {
-  return events.map((event, index) => ({
-    ...event,
+  return events.map(({ id, type, data, metadata }, index) => ({
+    id,
+    type,
+    data,
+    metadata,
     stream,
     revision: folded.revision + 1 + index,
     position,

@@ -5,19 +5,15 @@
 export class Turns {
   private readonly last = new Map<string, Promise<void>>();
 
-  async take<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+  take<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     const before = this.last.get(key);
     const mine = before === undefined ? work() : before.then(work);
-    const over = mine.then(ignore, ignore);
-    this.last.set(key, over);
-    try {
-      return await mine;
-    } finally {
+    // the caller gets the outcome; the next in turn only needs to know that it is over
+    const leave = (): void => {
       if (this.last.get(key) === over) this.last.delete(key);
-    }
+    };
+    const over = mine.then(leave, leave);
+    this.last.set(key, over);
+    return mine;
   }
-}
-
-function ignore(): void {
-  // the caller of `take` gets the outcome; the next in turn only needs to know that it is over
 }

@@ -46,12 +46,14 @@ export class ObjectiveCommandsController {
   async reportProgress(@Called() call: Call<'reportProgress'>) {
     await this.documents.requireAdded(call.body.evidence);
     const { progressId = call.context.commandId, occurredOn = this.dayOf(call) } = call.body;
-    const progress = { ...call.body, progressId, occurredOn };
-    const answer = await this.send(
-      call,
-      { type: 'objective.report-progress', ...shareOf(call), ...progress },
+    const report = {
+      type: 'objective.report-progress',
+      ...shareOf(call),
+      ...call.body,
+      progressId,
       occurredOn,
-    );
+    } as const;
+    const answer = await this.send(call, report, occurredOn);
     return { ...answer, progressId };
   }
 
