@@ -17,6 +17,7 @@ const screens = {
     '/#/objectives/2022-20.2.1/shares/20.2.1-lavori-pubblici/rendicontazione',
     '/#/objectives/2022-6.1.1/shares/6.1.1-lavori-pubblici-2/acknowledgement',
     '/#/objectives/2022-5.3.1/shares/5.3.1-polizia-locale/approval',
+    '/#/objectives/2022-5.3.1/shares/5.3.1-polizia-locale/suspension',
     '/#/approvals',
     '/#/workflow?objective=2022-5.3.1&share=5.3.1-lavori-pubblici',
     '/#/plans',

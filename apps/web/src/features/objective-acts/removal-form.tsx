@@ -17,13 +17,15 @@ export function RemovalForm(props: ActProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const kinds = useActKinds(props.objective, 'remove');
+  const { share } = props;
   const sending = useShareForm('removeShare', props, {
     blank: {
       cause: '',
       note: '',
       opinion: { favourable: 'yes', on: '', note: '' },
       act: noAct,
-      weight: 'redistribute',
+      // money of its own is no weight that others could bear
+      weight: share.weight === null ? 'neutralise' : 'redistribute',
       occurredOn: '',
     },
     toSent: ({ cause, note, opinion, act, weight }) => ({
@@ -83,16 +85,15 @@ export function RemovalForm(props: ActProps) {
         />
       </fieldset>
       <ActField form={form} kinds={kinds} />
-      <Select
-        label={t('lifecycle.weight', { weight: formats.decimal(props.share.weight) })}
-        {...form.register('weight')}
-      >
-        {(['redistribute', 'neutralise'] as const).map((policy) => (
-          <option key={policy} value={policy}>
-            {t(`lifecycle.weightPolicy.${policy}`)}
-          </option>
-        ))}
-      </Select>
+      {share.weight !== null && (
+        <Select label={t('lifecycle.weight', { weight: formats.decimal(share.weight) })} {...form.register('weight')}>
+          {(['redistribute', 'neutralise'] as const).map((policy) => (
+            <option key={policy} value={policy}>
+              {t(`lifecycle.weightPolicy.${policy}`)}
+            </option>
+          ))}
+        </Select>
+      )}
       <HappenedOn
         hint={t('lifecycle.happenedWithAct')}
         day={form.watch('occurredOn')}
