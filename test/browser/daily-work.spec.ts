@@ -225,6 +225,39 @@ describe('the personnel office', () => {
   });
 });
 
+describe('the approvals', () => {
+  it('tell why one does not move; the Nucleo corrects its degree and sees where it stands', async () => {
+    const nucleo = await enter('nucleo');
+    await nucleo.click(link(nucleo, 'Approvazioni'));
+    await nucleo.click(field(nucleo, 'Solo quelle in cui posso agire io'));
+    await nucleo.click(link(nucleo, /REGOLAMENTO DELLA GIUNTA/));
+    await nucleo.choose(field(nucleo, 'Esito'), 'Rettifica il grado');
+    await nucleo.click(button(nucleo, 'Registra'));
+    await nucleo.see(nucleo.page.getByText('Scrivere un numero da 0 a 100.'));
+    await nucleo.fill(field(nucleo, 'Grado rettificato'), '75');
+    await nucleo.fill(field(nucleo, 'Motivo'), 'Il Consiglio non l’ha ancora discusso');
+    await nucleo.click(button(nucleo, 'Registra'));
+    await nucleo.see(said(nucleo, 'Esito registrato: 1.2.2 REGOLAMENTO DELLA GIUNTA'));
+    await nucleo.see(nucleo.page.getByText('Tocca a: Giunta comunale.'));
+    expect(await nucleo.barriers()).toEqual([]);
+    await nucleo.click(link(nucleo, /^Vedila disegnata/));
+    await nucleo.see(nucleo.page.getByText('È qui: Presa d’atto della Giunta'));
+    expect(await nucleo.barriers()).toEqual([]);
+  });
+
+  it('are separated, as one page proves; offices are reminded several at once', async () => {
+    const segretario = await enter('segretario-generale');
+    await segretario.open('/#/separation-checks');
+    await segretario.see(segretario.page.getByRole('row').filter({ hasText: 'Vicesegretario' }).getByText('Separati'));
+    await segretario.open('/#/plans/2022');
+    await segretario.click(segretario.page.getByText('Sollecita gli uffici', { exact: true }));
+    await segretario.click(field(segretario, /^Scegli tutte/));
+    await segretario.click(button(segretario, /^Sollecita \d+ uffici$/));
+    await segretario.see(said(segretario, /Fatte \d+ su \d+/));
+    expect(await segretario.barriers()).toEqual([]);
+  });
+});
+
 describe('the auditors', () => {
   it('find who did what by office and kind of event, each with its hash', async () => {
     const revisore = await enter('revisore');

@@ -40,6 +40,12 @@ export const toPlanTable = (planId: string) => `/plans/${planId}/table`;
 
 export const toAct = (actId: string) => `/acts/${encodeURIComponent(actId)}`;
 
+/** The form that registers an act; what is known of one that is cited is filled in. */
+export function toNewAct(cited: { readonly kind: string; readonly number: string; readonly date: string | null }) {
+  const { date, ...named } = cited;
+  return `/acts/new?${new URLSearchParams({ ...named, ...(date !== null && { date }) }).toString()}`;
+}
+
 export const toVariation = (variationId: string) => `/variations/${variationId}`;
 
 export const toNewObjective = (planId: string) => `${toPlan(planId)}/variation`;

@@ -56,6 +56,11 @@ export const screens: readonly Place[] = [
     action: 'approval.read',
   },
   { path: 'acts', Screen: officeScreen('ActsScreen', () => import('./routes/acts.js')), action: 'act.read' },
+  {
+    path: 'acts/new',
+    Screen: officeScreen('NewActScreen', () => import('./routes/new-act.js')),
+    action: 'act.register',
+  },
   { path: 'acts/:actId', Screen: officeScreen('ActScreen', () => import('./routes/act.js')), action: 'act.read' },
   { path: 'plans', Screen: screen('PlansScreen', () => import('./routes/plans.js')) },
   { path: 'plans/:planId', Screen: officeScreen('PlanScreen', () => import('./routes/plan.js')) },
@@ -81,6 +86,11 @@ export const screens: readonly Place[] = [
     path: 'workflow',
     Screen: officeScreen('WorkflowScreen', () => import('./routes/workflow.js')),
     action: 'workflow.read',
+  },
+  {
+    path: 'separation-checks',
+    Screen: officeScreen('SeparationScreen', () => import('./routes/separation.js')),
+    action: 'audit-trail.read',
   },
   { path: 'account', Screen: screen('AccountScreen', () => import('./routes/account.js')) },
   {

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
+import { AttachForm } from '../features/acts/attach-form.js';
 import { ActState } from '../features/acts/acts-table.js';
 import { NodeLink } from '../features/acts/node-link.js';
 import { EvidenceList } from '../features/documents/evidence-list.js';
 import { actWords } from '../features/events/event-words.js';
+import { useMay } from '../features/session/session.js';
+import { toNewAct } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
 import { Table, type Column } from '../ui/table.js';
+import { WhyNot } from '../ui/why-not.js';
 import { useFormats } from '../words/use-formats.js';
 
 type Graph = Answer<'actGraph'>;
@@ -21,6 +25,7 @@ export function ActScreen() {
   const { t } = useTranslation();
   const formats = useFormats();
   const { actId = '' } = useParams();
+  const may = useMay();
   const asked = useQuery(query('act', { params: { actId } }));
   const graph = useQuery(query('actGraph', { params: { actId }, query: { depth: 2 } }));
   return (
@@ -31,19 +36,32 @@ export function ActScreen() {
     >
       <Answered asked={asked}>
         {(act) => (
-          <section className="panel">
-            <p>
-              <ActState act={act} />
-            </p>
-            <dl>
-              <dt>{t('acts.organ')}</dt>
-              <dd>{act.organ ?? '–'}</dd>
-              <dt>{t('acts.effectiveFrom')}</dt>
-              <dd>{formats.longDay(act.effectiveFrom ?? act.act.date ?? '1970-01-01')}</dd>
-              <dt>{t('acts.file')}</dt>
-              <dd>{act.file === null ? t('acts.noFile') : <EvidenceList evidence={[act.file]} />}</dd>
-            </dl>
-          </section>
+          <>
+            <section className="panel">
+              <p>
+                <ActState act={act} />
+              </p>
+              <dl>
+                <dt>{t('acts.organ')}</dt>
+                <dd>{act.organ ?? '–'}</dd>
+                <dt>{t('acts.effectiveFrom')}</dt>
+                <dd>{formats.longDay(act.effectiveFrom ?? act.act.date ?? '1970-01-01')}</dd>
+                <dt>{t('acts.file')}</dt>
+                <dd>{act.file === null ? t('acts.noFile') : <EvidenceList evidence={[act.file]} />}</dd>
+              </dl>
+            </section>
+            {act.missing === 'act' &&
+              (may('act.register') ? (
+                <p>
+                  <Link to={toNewAct(act.act)} className="btn btn-primary">
+                    {t('acts.registerIt')}
+                  </Link>
+                </p>
+              ) : (
+                <WhyNot action="act.register" />
+              ))}
+            {act.missing === 'file' && may('act.register') && <AttachForm actId={actId} />}
+          </>
         )}
       </Answered>
       <p>{t('acts.graphLead')}</p>

@@ -25,6 +25,18 @@ export function OrganisationScreen() {
     <Page title={t('organisation.title')} lead={t('organisation.lead')}>
       <p>
         <Link to="/workflow">{t('workflow.title')}</Link>
+        {may('audit-trail.read') && (
+          <>
+            {' · '}
+            <Link to="/separation-checks">{t('separation.link')}</Link>
+          </>
+        )}
+        {may('account.create') && (
+          <>
+            {' · '}
+            <Link to="/administration/people/file">{t('people.file')}</Link>
+          </>
+        )}
       </p>
       <TextField
         label={t('organisation.on')}

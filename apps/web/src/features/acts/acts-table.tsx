@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Answer } from '../../client/ask.js';
-import { toAct } from '../../places.js';
+import { toAct, toNewAct } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Tag } from '../../ui/tag.js';
 import { actWords } from '../events/event-words.js';
+import { useMe } from '../session/session.js';
 import { NodeLink } from './node-link.js';
 
 type Row = Answer<'acts'>['acts'][number];
@@ -13,6 +14,7 @@ type Row = Answer<'acts'>['acts'][number];
 /** Acts with what lacks of each, and where it is cited. */
 export function ActsTable({ caption, none, acts }: ActsTableProps) {
   const { t } = useTranslation();
+  const { actions } = useMe();
   const columns = useMemo<readonly Column<Row>[]>(
     () => [
       {
@@ -22,10 +24,25 @@ export function ActsTable({ caption, none, acts }: ActsTableProps) {
         cell: ({ actId, act }) => <Link to={toAct(actId)}>{actWords(act)}</Link>,
       },
       { id: 'about', header: t('acts.about'), cell: ({ title }) => title ?? '–' },
-      { id: 'state', header: t('acts.state'), cell: (act) => <ActState act={act} /> },
+      {
+        id: 'state',
+        header: t('acts.state'),
+        cell: (act) => (
+          <>
+            <ActState act={act} />
+            {act.missing === 'act' && actions.includes('act.register') && (
+              <p>
+                <Link to={toNewAct(act.act)} aria-label={t('acts.registerThis', { act: actWords(act.act) })}>
+                  {t('acts.registerIt')}
+                </Link>
+              </p>
+            )}
+          </>
+        ),
+      },
       { id: 'citedIn', header: t('acts.citedIn'), cell: ({ citedIn }) => <Citations citedIn={citedIn} /> },
     ],
-    [t],
+    [t, actions],
   );
   return <Table caption={caption} none={none} columns={columns} rows={acts} keyOf={({ actId }) => actId} />;
 }

@@ -1,8 +1,10 @@
+import { approvalSubjects, subjectNames, type ApprovalSubject } from '#domain';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
-import { Select, TextField } from '../../ui/field.js';
+import { Check, Select, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { useMay, useMe } from '../session/session.js';
 import { actFrom, type ActTyped } from './act-from.js';
@@ -14,6 +16,7 @@ interface Typed extends ActTyped {
   readonly person: string;
   readonly from: string;
   readonly until: string;
+  readonly subjects: readonly ApprovalSubject[];
 }
 
 /** Names who stands in for one's own office; for any office where one keeps the organisation. */
@@ -22,19 +25,36 @@ export function DelegateForm() {
   const may = useMay();
   const nameOf = useOfficeNames();
   const known = useOffices();
+  const { language } = useFormats();
   const { user } = useMe();
   const forOthers = may('organisation.change');
-  const blank: Typed = { kind: 'sostituzione', office: user.office, person: '', from: '', until: '', act: '' };
+  const blank: Typed = {
+    kind: 'sostituzione',
+    office: user.office,
+    person: '',
+    from: '',
+    until: '',
+    subjects: [],
+    act: '',
+  };
   const form = useForm<Typed>({ defaultValues: blank });
   const act = useAct('delegate', { onDone: () => form.reset(blank) });
   const { errors } = form.formState;
   const needed = { required: true } as const;
-  const submit = form.handleSubmit(({ act: written, ...typed }) =>
-    act.send({ body: { ...typed, person: typed.person.trim(), act: actFrom(written) } }),
+  const submit = form.handleSubmit(({ act: written, subjects, ...typed }) =>
+    act.send({
+      body: {
+        ...typed,
+        person: typed.person.trim(),
+        subjects: subjects.length === 0 ? null : [...subjects],
+        act: actFrom(written),
+      },
+    }),
   );
   return (
     <section>
       <h2>{t('organisation.delegate')}</h2>
+      <p>{t('organisation.delegateOwn')}</p>
       <form onSubmit={(event) => void submit(event)} noValidate autoComplete="off" className="panel">
         <Select label={t('organisation.kind')} {...form.register('kind')}>
           <option value="sostituzione">{t('organisation.kinds.sostituzione')}</option>
@@ -69,6 +89,18 @@ export function DelegateForm() {
           error={errors.until && t('organisation.dayMissing')}
           {...form.register('until', needed)}
         />
+        <fieldset>
+          <legend>{t('organisation.subjects')}</legend>
+          <p className="hint">{t('organisation.subjectsHint')}</p>
+          {approvalSubjects.map((subject) => (
+            <Check
+              key={subject}
+              label={subjectNames[subject][language]}
+              value={subject}
+              {...form.register('subjects')}
+            />
+          ))}
+        </fieldset>
         {forOthers && (
           <ActField
             field={form.register('act', { validate: (text) => actFrom(text) !== undefined })}

@@ -1,13 +1,12 @@
 import { Button } from 'design-react-kit';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
-import { useAct } from '../../client/use-act.js';
-import { Refusal } from '../../ui/refusal.js';
 import { Table, type Column } from '../../ui/table.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { useMay, useMe } from '../session/session.js';
+import { RevokeDialog } from './revoke-dialog.js';
 
 type Delegation = Answer<'organisation'>['delegations'][number];
 
@@ -18,7 +17,7 @@ export function Delegations({ delegations }: { readonly delegations: readonly De
   const nameOf = useOfficeNames();
   const may = useMay();
   const { user } = useMe();
-  const act = useAct('revokeDelegation');
+  const [revoking, setRevoking] = useState<Pick<Delegation, 'delegationId' | 'office'> | null>(null);
   const mayRevoke = may('organisation.change');
   const columns = useMemo<readonly Column<Delegation>[]>(
     () => [
@@ -43,21 +42,18 @@ export function Delegations({ delegations }: { readonly delegations: readonly De
               size="xs"
               type="button"
               aria-label={t('organisation.revokeOf', { office: nameOf(office) })}
-              onClick={() =>
-                void act.send({ params: { delegationId }, body: { reason: t('organisation.revokedHere') } })
-              }
+              onClick={() => setRevoking({ delegationId, office })}
             >
               {t('organisation.revoke')}
             </Button>
           ) : null,
       },
     ],
-    [t, formats, nameOf, act, mayRevoke, user.office],
+    [t, formats, nameOf, mayRevoke, user.office],
   );
   return (
     <section>
       <h2>{t('organisation.delegations')}</h2>
-      <Refusal error={act.error} />
       <Table
         caption={t('organisation.delegations')}
         captionHidden
@@ -66,6 +62,13 @@ export function Delegations({ delegations }: { readonly delegations: readonly De
         keyOf={({ delegationId }) => delegationId}
         none={t('organisation.noDelegations')}
       />
+      {revoking !== null && (
+        <RevokeDialog
+          delegationId={revoking.delegationId}
+          title={t('organisation.revokeOf', { office: nameOf(revoking.office) })}
+          onClose={() => setRevoking(null)}
+        />
+      )}
     </section>
   );
 }

@@ -6,6 +6,8 @@ import { Table, type Column } from '../../ui/table.js';
 import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { useMay } from '../session/session.js';
+import { LeaveDialog } from './leave-dialog.js';
 
 type Tenure = Answer<'organisation'>['tenures'][number];
 
@@ -14,11 +16,13 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
+  const mayEnd = useMay()('organisation.change');
   const [all, setAll] = useState(false);
+  const [leaving, setLeaving] = useState<Tenure | null>(null);
   const columns = useMemo<readonly Column<Tenure>[]>(
     () => [
       { id: 'office', header: t('people.office'), heading: true, cell: ({ office }) => nameOf(office) },
-      { id: 'person', header: t('organisation.person'), cell: ({ name, user, person }) => name ?? user ?? person },
+      { id: 'person', header: t('organisation.person'), cell: personOf },
       { id: 'roles', header: t('organisation.qualities'), cell: ({ roles }) => roles.join(', ') },
       {
         id: 'from',
@@ -33,8 +37,29 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
         cell: ({ act, tenureId }) =>
           act === null ? t(tenureId === null ? 'organisation.byAccount' : 'organisation.noAct') : actWords(act),
       },
+      ...(mayEnd
+        ? [
+            {
+              id: 'leave',
+              header: t('organisation.leave'),
+              cell: (tenure: Tenure) =>
+                tenure.tenureId === null || tenure.to !== null ? (
+                  '–'
+                ) : (
+                  <button
+                    type="button"
+                    className="btn btn-outline-primary btn-xs"
+                    aria-label={t('organisation.leaveOf', { office: nameOf(tenure.office), person: personOf(tenure) })}
+                    onClick={() => setLeaving(tenure)}
+                  >
+                    {t('organisation.leave')}
+                  </button>
+                ),
+            },
+          ]
+        : []),
     ],
-    [t, formats, nameOf],
+    [t, formats, nameOf, mayEnd],
   );
   const shown = all ? tenures : tenures.filter(({ now }) => now);
   return (
@@ -49,6 +74,11 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
         keyOf={({ tenureId, person, from }) => tenureId ?? `${person}/${from}`}
         none={t('organisation.noTenures')}
       />
+      {leaving !== null && <LeaveDialog tenure={leaving} onClose={() => setLeaving(null)} />}
     </section>
   );
+}
+
+function personOf({ name, user, person }: Tenure): string {
+  return name ?? user ?? person;
 }

@@ -1,0 +1,86 @@
+import { outcomeNames, subjectNames, type Outcome } from '#domain';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Answer } from '../../client/ask.js';
+import { toObjective } from '../../places.js';
+import { Table, type Column } from '../../ui/table.js';
+import { Tag } from '../../ui/tag.js';
+import { useFormats } from '../../words/use-formats.js';
+import { usePersonNames } from '../approvals/use-person-names.js';
+import { numberOf } from '../objectives/number-of.js';
+import { useOfficeNames } from '../offices/offices.js';
+import { useRuleWords } from './use-rule-words.js';
+
+type Row = Answer<'separationChecks'>['checks'][number];
+
+/** Steps of controls: who acted, who was on the other side, and what follows. */
+export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  const personName = usePersonNames();
+  const ruleWords = useRuleWords();
+  const columns = useMemo<readonly Column<Row>[]>(() => {
+    const distinct = (names: readonly string[]) => [...new Set(names)].join(', ') || '–';
+    return [
+      {
+        id: 'subject',
+        header: t('separation.subject'),
+        heading: true,
+        cell: ({ subject, objectiveId, planId }) => (
+          <>
+            {subjectNames[subject][formats.language]}{' '}
+            {objectiveId === null ? planId : <Link to={toObjective(objectiveId)}>{numberOf(objectiveId)}</Link>}
+          </>
+        ),
+      },
+      {
+        id: 'step',
+        header: t('separation.step'),
+        cell: ({ step, outcome }) => `${step}: ${outcomeNames[outcome as Outcome]?.[formats.language] ?? outcome}`,
+      },
+      { id: 'when', header: t('separation.when'), cell: ({ occurredOn }) => formats.day(occurredOn) },
+      {
+        id: 'who',
+        header: t('separation.who'),
+        cell: ({ person, office, onBehalfOf }) => (
+          <>
+            {distinct([personName(person), nameOf(office)])}
+            {onBehalfOf !== null && `, ${t('separation.onBehalfOf', { who: personName(onBehalfOf) })}`}
+          </>
+        ),
+      },
+      {
+        id: 'otherSide',
+        header: t('separation.otherSide'),
+        cell: ({ authors, offices }) => distinct([...authors.map(personName), ...offices.map(nameOf)]),
+      },
+      {
+        id: 'rerouted',
+        header: t('separation.rerouted'),
+        cell: ({ reroutedFrom, rule }) => (reroutedFrom === null ? '–' : `${nameOf(reroutedFrom)}: ${ruleWords(rule)}`),
+      },
+      {
+        id: 'verdict',
+        header: t('separation.verdict'),
+        cell: ({ verdict, rule }) => (
+          <>
+            <Tag tone={verdict === 'ok' ? 'good' : 'bad'}>{t(`separation.verdicts.${verdict}`)}</Tag>
+            {verdict === 'violation' && ` ${ruleWords(rule)}`}
+          </>
+        ),
+      },
+    ];
+  }, [t, formats, nameOf, personName, ruleWords]);
+  return (
+    <Table
+      caption={t('separation.title')}
+      captionHidden
+      none={t('separation.none')}
+      columns={columns}
+      rows={checks}
+      keyOf={({ position, step, person }) => `${position} ${step} ${person}`}
+    />
+  );
+}
