@@ -6,11 +6,11 @@ export const approvalProblems = {
     409,
     [
       'Non è il turno di questo passo',
-      'La rendicontazione[ della quota {share}] attende[ il passo {awaited}][, che spetta all’ufficio {office}][, non {step}]: ricaricare la scheda e agire sul passo in attesa.',
+      'L’approvazione[ della quota {share}] attende[ il passo {awaited}][, che spetta all’ufficio {office}][, non {step}]: ricaricare la scheda e agire sul passo in attesa.',
     ],
     [
       'Not this step’s turn',
-      'The rendicontazione[ of share {share}] awaits another step[ ({awaited})][, which belongs to the office {office}][, not {step}]: reload the page and act on the step that is awaited.',
+      'The approval[ of share {share}] awaits another step[ ({awaited})][, which belongs to the office {office}][, not {step}]: reload the page and act on the step that is awaited.',
     ],
   ),
   'approval/not-your-step': text(
@@ -24,23 +24,23 @@ export const approvalProblems = {
   'approval/own-report': text(
     403,
     [
-      'Rendicontazione propria',
-      'Nessuno approva o valuta la propria rendicontazione[ (quota {share})]: tocca a chi non ne risponde e non l’ha presentata[, in questo passo all’ufficio {approver}].',
+      'Nessuno decide su ciò che lo riguarda',
+      'Chi ha proposto, chi risponde[ della quota {share}], chi ne è pagato e chi ha già compiuto un altro passo dello stesso controllo non può deciderne: tocca ad altri[, in questo passo all’ufficio {approver}].',
     ],
     [
-      'Own report',
-      'No one approves or scores their own report[ (share {share})]: it is for someone who neither answers for it nor submitted it[, at this step for the office {approver}].',
+      'Nobody decides on what concerns them',
+      'Who proposed it, who answers for it[ (share {share})], who is paid by it and who took another step of the same control may not decide: it is for others[, at this step for the office {approver}].',
     ],
   ),
   'approval/no-substitute': text(
     409,
     [
       'Manca il sostituto',
-      'Il passo[ {step}] spetta a chi risponde della quota, e la catena di approvazione non nomina un sostituto: indicarlo nel file della catena.',
+      'Il passo[ {step}] spetta a chi ne è parte, e il flusso non nomina un sostituto che non lo sia: indicarlo nel file del flusso.',
     ],
     [
       'No substitute',
-      'The step[ {step}] belongs to the office that answers for the share, and the approval chain names no substitute: name one in the chain file.',
+      'The step[ {step}] belongs to somebody who is a party to it, and the workflow names no substitute who is not: name one in the workflow file.',
     ],
   ),
   'approval/may-not-return': text(
