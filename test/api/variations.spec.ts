@@ -122,6 +122,51 @@ describe('variations of a plan over HTTP', () => {
     ]);
   });
 
+  it('given a stralcio and an objective in its place, when decided, then one is removed with its opinion, the other is assigned and falls due', async () => {
+    const [segretario, vice, nucleo, giunta] = await Promise.all(
+      (['segretario-generale', 'vicesegretario', 'nucleo', 'giunta'] as const).map((user) => api.as(user)),
+    );
+    const cause = { cause: 'change-of-law', note: 'Il regolamento non serve più' };
+    const added = {
+      mission: 1,
+      strategicObjective: 1,
+      number: '3',
+      title: 'Codice dei controlli',
+      shares: [{ areaId: 'segretario-generale', weight: '20' }],
+      indicators: [{ text: 'Codice adottato' }],
+      dueOn: '2022-10-31',
+    };
+    const changes = [
+      { kind: 'remove-objective', objectiveId: '1.1.2', ...cause },
+      { kind: 'add-objective', objective: added },
+    ];
+    accepted(await segretario!.command('/api/v1/variations', { ...asked, changes }));
+    const path = '/api/v1/variations/2022-5/steps';
+    const step = (name: string, fields = {}) => ({ step: name, outcome: 'approve', ...fields });
+    accepted(await vice!.command(path, step('parere-segretario')));
+    accepted(await nucleo!.command(path, step('parere-nucleo', { note: 'Nulla da osservare' })));
+    const decided = { ...act, number: '61' };
+    accepted(await giunta!.command(path, step('deliberazione', { act: decided })));
+
+    const removed = await shown(
+      () => segretario!.get('/api/v1/objectives/2022-1.1.2'),
+      ({ status }) => status === 'removed',
+    );
+    expect(removed).toMatchObject({
+      shares: [{ status: 'removed', moves: { removal: { act: decided, opinion: { note: 'Nulla da osservare' } } } }],
+    });
+    const put = await shown(
+      () => segretario!.get('/api/v1/objectives/2022-1.1.3'),
+      ({ status }) => status === 'assigned',
+    );
+    expect(put).toMatchObject({
+      shares: [{ office: 'segretario-generale', acknowledged: false, due: [{ dueOn: '2022-10-31', status: 'open' }] }],
+    });
+    const table = JSON.stringify((await segretario!.get('/api/v1/plans/2022/table')).body);
+    expect(table).toContain('Stralciata con DGC 61');
+    expect(table).toContain('"weight":"0","weightBefore":"20"');
+  });
+
   it('given the day after the cut-off, then nothing is varied any more', async () => {
     accepted(await api.operator.command('/api/v1/clock', { now: '2022-12-16T08:00:00.000Z' }));
     const finanziaria = await api.as('finanziaria');
