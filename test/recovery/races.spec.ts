@@ -43,7 +43,7 @@ describe('two clients who race', () => {
     }
   }, 600_000);
 
-  it(`and both saw the same revision: one is carried out, the other told the revision that it did not see, ${RACES} times`, async () => {
+  it(`and both saw the same revision: one is carried out, the other told the revision that it did not see and what made it, ${RACES} times`, async () => {
     const [one, other] = processes(store);
     for (let race = 0; race < RACES; race++) {
       const [name, contested] = everyCase[race % everyCase.length]!;
@@ -55,9 +55,13 @@ describe('two clients who race', () => {
       ]);
       const events = await streamOf(store, contest);
       const actual = events.length - 1;
+      const unseen = events.slice(contest.revision + 1).map(({ type }) => type);
       const [winner, loser] = came.toSorted((a, b) => Number('refused' in a) - Number('refused' in b));
-      expect([name, loser]).toEqual([name, { refused: `stale: ${contest.revision} is ${actual}` }]);
-      expect(events.slice(contest.revision + 1).map(({ type }) => type)).toEqual(winner && written([winner]));
+      expect([name, loser]).toEqual([
+        name,
+        { refused: `stale: ${contest.revision} is ${actual} by ${[...new Set(unseen)].join(', ')}` },
+      ]);
+      expect(unseen).toEqual(winner && written([winner]));
     }
   }, 600_000);
 });

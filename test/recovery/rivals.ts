@@ -33,7 +33,8 @@ export async function cameOf(engine: Engine, { kind, id }: Contest, command: unk
     return { written: events };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.code };
-    if (error instanceof StaleRevision) return { refused: `stale: ${error.expected} is ${error.actual}` };
+    if (error instanceof StaleRevision)
+      return { refused: `stale: ${error.expected} is ${error.actual} by ${error.changed.join(', ')}` };
     throw error;
   }
 }

@@ -115,6 +115,7 @@ describe('carrying out a command', () => {
     await expect(advance(engine, FRIDAY, context(OTHER_KEY, { expectedRevision: -1 }))).rejects.toMatchObject({
       name: 'StaleRevision',
       actual: 0,
+      changed: ['clock.advanced.v1'],
     });
   });
 

@@ -8,6 +8,8 @@ export class StaleRevision extends Error {
     readonly expected: Revision,
     /** -1 when the stream does not exist. */
     readonly actual: Revision,
+    /** What happened meanwhile: the types of the events that the caller has not seen, each once. */
+    readonly changed: readonly string[] = [],
   ) {
     super(`${stream} is at revision ${actual}, not ${expected}`);
   }

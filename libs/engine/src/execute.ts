@@ -11,6 +11,9 @@ import { commandHash, recordable } from './record.js';
 /** How often a command is decided when others keep writing to the same stream. */
 const DECISIONS = 3;
 
+/** How many events that a caller has not seen are looked at to tell what changed. */
+const EXPLAINED = 100;
+
 /** What a command is carried out on. */
 export interface Target<State, Command, Event> {
   readonly store: EventStore;
@@ -48,13 +51,26 @@ export async function execute<State, Command extends Issued, Event extends Decid
         if (++decisions === DECISIONS) throw new Contended(stream);
       }
     } else if (fresh) {
-      if ('no' in verdict) throw verdict.no;
+      if ('no' in verdict) throw await explained(target, verdict.no);
       return { revision: folded.revision, position: folded.position, repeated: false, events: [] };
     }
     // a lost race, or a "no" from memory alone: look at the log before the last word
     folded = await refreshed(target);
     fresh = true;
   }
+}
+
+/** Whoever comes with an old revision is told what has happened since. */
+export async function explained<State, Command, Event>(
+  { store }: Target<State, Command, Event>,
+  no: Refused | StaleRevision,
+): Promise<Refused | StaleRevision> {
+  if (no instanceof Refused) return no;
+  const { stream, expected, actual } = no;
+  const changed = new Set<string>();
+  const unseen = { from: Math.max(expected + 1, 0), limit: EXPLAINED };
+  for await (const { type } of store.read(stream, unseen)) changed.add(type);
+  return new StaleRevision(stream, expected, actual, [...changed]);
 }
 
 /** The stream as the log has it now: the baseline and the tail that follows it. */

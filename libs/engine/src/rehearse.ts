@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain';
 import type { JsonObject, Revision } from '#event-store';
 import type { CommandContext } from './context.js';
-import { answeredBefore, refreshed, verdictOn, type Target } from './execute.js';
+import { answeredBefore, explained, refreshed, verdictOn, type Target } from './execute.js';
 import type { Decided, Issued } from './kinds.js';
 import { dayOf, recordable } from './record.js';
 
@@ -46,7 +46,7 @@ export async function rehearse<State, Command extends Issued, Event extends Deci
   const { revision } = folded;
   if (answeredBefore(stream, folded, command, context) !== null) return { revision, events: [] };
   const verdict = verdictOn(target, folded, command, context);
-  if ('no' in verdict) throw verdict.no;
+  if ('no' in verdict) throw await explained(target, verdict.no);
   const events = recordable(stream, body, folded, verdict.events, command, context);
   const occurredOn = dayOf(command, context);
   return { revision, events: events.map(({ type, data }) => ({ stream, type, data, occurredOn })) };

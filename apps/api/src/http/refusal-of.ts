@@ -24,7 +24,8 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof Refused) return new Refusal(error.code, error.facts);
   if (error instanceof StaleRevision) {
-    return new Refusal('command/stale-revision', { actual: error.actual, expected: error.expected });
+    const { actual, expected, changed } = error;
+    return new Refusal('command/stale-revision', { actual, expected, changed: changed.join(', ') });
   }
   if (error instanceof KeyReused || error instanceof RequestKeyReused) return new Refusal('command/key-reused');
   if (error instanceof Contended) return new Refusal('command/contended', {}, {}, soon);
