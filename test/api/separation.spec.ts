@@ -90,4 +90,36 @@ describe('the proof that nobody was on both sides of a control', () => {
     expect(violations).toBe(1);
     expect(broken).toMatchObject([{ position: own?.position, rule: 'own-office', verdict: 'violation' }]);
   });
+
+  it('given somebody who is paid on the outcome, or evaluates and is paid himself, then the proof says by which rule', async () => {
+    const [found] = (await checks('&objective=2022-1.1.2')).checks;
+    const db = openDatabase<ReadTables>(api.databaseUrl);
+    const setTo = (row: object) =>
+      db
+        .updateTable('read.separation_check')
+        .set(row)
+        .where('position', '=', found?.position ?? '')
+        .execute();
+    const rule = async () => (await checks('&objective=2022-1.1.2')).checks[0]?.rule;
+    await setTo({ beneficiaries: JSON.stringify([found?.person]) });
+    expect(await rule()).toBe('beneficiary');
+    const held = (id: string, role: string) => ({
+      stream: 'offices',
+      id,
+      person: 'u-both',
+      office: id,
+      roles: JSON.stringify([role]) as never,
+      from_day: '2022-01-01',
+      to_day: null,
+      act: null,
+      recorded_at: '2022-01-01T08:00:00.000Z',
+    });
+    await db
+      .insertInto('read.tenure')
+      .values([held('organo', 'nucleo'), held('area', 'responsabile')])
+      .execute();
+    await setTo({ beneficiaries: JSON.stringify([]), person: 'u-both', office: 'organo' });
+    expect(await rule()).toBe('evaluator-beneficiary');
+    await db.destroy();
+  });
 });

@@ -20,6 +20,7 @@ export const SeparationCheck = z
     authors: z.array(z.string()).meta({ description: 'Accounts on the other side of the control.' }),
     offices: z.array(z.string()).meta({ description: 'Offices that answered for what was judged.' }),
     scored: z.array(z.string()).meta({ description: 'Offices scored on the same finding.' }),
+    beneficiaries: z.array(z.string()).meta({ description: 'Accounts that are paid on the outcome.' }),
     reroutedFrom: z.string().nullable().meta({ description: 'The office in whose place a substitute acted.' }),
     rule: z.string().nullable().meta({ description: 'The rule by which; of a violation, the rule that was broken.' }),
     verdict: z.enum(['ok', 'violation']),

@@ -16,6 +16,7 @@ const COLUMNS = [
   'authors',
   'offices',
   'scored',
+  'beneficiaries',
   'reroutedFrom',
   'rule',
   'verdict',

@@ -60,11 +60,12 @@ export class PermissionsController {
       params: { objectiveId, ...(shareId !== null && { shareId }), ...params },
       body,
     });
+    const whole = { objectiveId, state, today, workflow: this.workflow };
     const ofShares = state.shares.flatMap((share) => {
-      const subject = { objectiveId, state, share, today, workflow: this.workflow };
+      const subject = { ...whole, share };
       return Object.entries(probes).map(([name, probe]) => named(name, share.shareId, probe(subject)));
     });
-    return [...ofShares, ...Object.entries(wholeProbes).map(([name, probe]) => named(name, null, probe()))];
+    return [...ofShares, ...Object.entries(wholeProbes).map(([name, probe]) => named(name, null, probe(whole)))];
   }
 
   private async told(

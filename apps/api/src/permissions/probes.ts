@@ -1,14 +1,28 @@
 import type { RouteName } from '#contract';
-import { waitingOn, type LocalDate, type ObjectiveState, type ShareState } from '#domain';
+import {
+  addDays,
+  currentStep,
+  waitingOn,
+  type ApprovalSubject,
+  type LifecycleVerb,
+  type LocalDate,
+  type ObjectiveState,
+  type ShareState,
+  type Waiting,
+} from '#domain';
 import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
 
-/** What a command is asked about. */
-export interface Subject {
+/** What a command on the objective as a whole is asked about. */
+export interface OfTheWhole {
   readonly objectiveId: string;
   readonly state: ObjectiveState;
-  readonly share: ShareState;
   readonly today: LocalDate;
   readonly workflow: WorkflowInForce;
+}
+
+/** What a command on a share is asked about. */
+export interface Subject extends OfTheWhole {
+  readonly share: ShareState;
 }
 
 /** With what a command is asked: as sound as anybody could send it now, so that only a rule can stand in its way. */
@@ -36,13 +50,49 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
       note: '',
     },
   }),
-  returnRendicontazione: (subject) => ({ body: { step: stepOf(subject), points: ['-'] } }),
-  approveRendicontazione: (subject) => ({ body: { step: stepOf(subject), note: '', act: actFor(subject) } }),
+  returnRendicontazione: (subject) => ({ body: { step: reportStep(subject), points: ['-'] } }),
+  approveRendicontazione: (subject) => ({
+    body: { step: reportStep(subject), note: '', act: actAt(subject, 'rendicontazione', reportStep(subject)) },
+  }),
   score: ({ share }) => ({ body: { degree: share.rendicontazione?.selfDegree ?? '0', reason: '-' } }),
+  suspend: (subject) => ({
+    body: { reason: '-', until: addDays(subject.today, 1), act: actFor(subject, 'suspend') },
+  }),
+  ratifySuspension: (subject) => ({ body: { act: actFor(subject, 'suspend') } }),
+  resume: (subject) => ({ body: { reason: '-', act: actFor(subject, 'resume') } }),
+  removeShare: (subject) => ({
+    body: {
+      cause: 'third-party',
+      note: '-',
+      act: actFor(subject, 'remove'),
+      opinion: { favourable: true, note: '-', on: subject.today },
+      weight: 'neutralise',
+    },
+  }),
+  justify: ({ share, today }) => ({
+    body: { missed: lateIn(share, today), justification: { reason: 'other', note: '-' } },
+  }),
+  decideJustification: (subject) => {
+    const { step, missed } = justificationIn(subject);
+    const said = { missed, step, accept: true, effect: 'full', note: '-' };
+    return { body: { ...said, act: actAt(subject, 'justification', step) } };
+  },
+  makeDefinitive: () => ({ body: { note: '' } }),
+  reopen: (subject) => ({ body: { reason: '-', act: actFor(subject, 'reopen') } }),
+  adjustPremium: (subject) => ({
+    body: {
+      runId: subject.share.premium?.runId ?? 'nessuno',
+      amount: subject.share.premium?.amount ?? '0.00',
+      act: actFor(subject, 'liquidate'),
+    },
+  }),
 };
 
 /** Commands on the objective as a whole. */
-export const wholeProbes: Readonly<Partial<Record<RouteName, () => Probe>>> = {
+export const wholeProbes: Readonly<Partial<Record<RouteName, (subject: OfTheWhole) => Probe>>> = {
+  proposeObjective: ({ state }) => ({ body: proposalOf(state) }),
+  returnProposal: (subject) => ({ body: { step: proposalStep(subject), points: ['-'] } }),
+  validateProposal: (subject) => ({ body: { step: proposalStep(subject), waiver: '-' } }),
   closeObjective: () => ({}),
 };
 
@@ -51,14 +101,60 @@ function lateIn({ deadlines }: ShareState, today: LocalDate) {
   return { deadlineId: standing?.deadlineId ?? '-', instance: standing?.instance ?? today };
 }
 
+/** What waits on a share, where it waits for a step of a chain. */
+function stepWaiting({ state, share }: Subject, action: Waiting['action']): Waiting | undefined {
+  return waitingOn(state).find(
+    (waiting) => waiting.shareId === share.shareId && waiting.action === action && waiting.step !== null,
+  );
+}
+
 /** The step that is awaited; where none is, any: that none is awaited is then the answer. */
-function stepOf({ state, share }: Subject): string {
-  return waitingOn(state).find(({ shareId, step }) => shareId === share.shareId && step !== null)?.step ?? '-';
+function reportStep(subject: Subject): string {
+  return stepWaiting(subject, 'approve-rendicontazione')?.step ?? '-';
+}
+
+function justificationIn(subject: Subject) {
+  const waiting = stepWaiting(subject, 'decide-justification');
+  const { share, today, workflow } = subject;
+  const submitted = share.deadlines.find(({ justification }) => justification?.status === 'submitted');
+  const found = waiting?.deadline ?? submitted;
+  return {
+    step: waiting?.step ?? workflow.chainFor('justification')?.steps[0]?.id ?? '-',
+    missed: found === undefined ? lateIn(share, today) : { deadlineId: found.deadlineId, instance: found.instance },
+  };
+}
+
+/** Of a proposal: the step that judges it; null where the body has no chain for it. */
+function proposalStep({ state, workflow }: OfTheWhole): string | null {
+  const approval = state.proposal?.approval ?? null;
+  const step = approval === null ? null : currentStep(approval);
+  return step?.id ?? workflow.chainFor('objective')?.steps[0]?.id ?? null;
+}
+
+function proposalOf({ objective, horizon }: ObjectiveState) {
+  if (objective === null) return {};
+  const { mission, strategicObjective, title, participants, deadlines } = objective;
+  return {
+    mission,
+    strategicObjective,
+    title,
+    participants,
+    deadlines,
+    horizon,
+    shares: objective.shares.map(({ source: _, ...share }) => share),
+    indicators: objective.indicators.map(({ source: _, ...indicator }) => indicator),
+  };
 }
 
 /** An act of today, of a kind that the step takes. */
-function actFor(subject: Subject) {
-  const chain = subject.workflow.chainFor('rendicontazione');
-  const kinds = chain?.steps.find(({ id }) => id === stepOf(subject))?.act?.kinds;
-  return { kind: kinds?.[0] ?? 'DGC', number: '1', date: subject.today };
+function actAt({ workflow, today }: Subject, subject: ApprovalSubject, step: string) {
+  const kinds = workflow.chainFor(subject)?.steps.find(({ id }) => id === step)?.act?.kinds;
+  return { kind: kinds?.[0] ?? 'DGC', number: '1', date: today };
+}
+
+/** An act of today, of a kind that the transition takes. */
+function actFor({ state, workflow, today }: Subject, verb: LifecycleVerb) {
+  const { transitions } = state.workflow ?? workflow.definition.objective;
+  const kinds = transitions.find((one) => one.verb === verb)?.act?.kinds;
+  return { kind: kinds?.[0] ?? 'DGC', number: '1', date: today };
 }

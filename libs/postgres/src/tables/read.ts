@@ -347,6 +347,8 @@ export interface ControlSideRow {
   readonly authors: readonly string[];
   readonly offices: readonly string[];
   readonly scored: readonly string[];
+  /** Persons who are paid on the outcome. */
+  readonly beneficiaries: readonly string[];
   /** Other shares that the same indicator measures. */
   readonly together: readonly string[];
   /** The steps of the chain, by id. */
@@ -372,6 +374,8 @@ export interface SeparationCheckRow {
   readonly authors: readonly string[];
   readonly offices: readonly string[];
   readonly scored: readonly string[];
+  /** Persons who are paid on the outcome. */
+  readonly beneficiaries: readonly string[];
   readonly rerouted_from: string | null;
   readonly rule: string | null;
 }

@@ -36,7 +36,14 @@ function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
       return [checkOf(event, rows, { subject: 'premium-run', step: 'liquidate', outcome: 'approve' }, paid)];
     }
   }
-  return /\.approval-voted\.v\d+$/.test(event.type) ? voted(event, rows) : [];
+  if (/\.approval-voted\.v\d+$/.test(event.type)) return voted(event, rows, event.data as object as Vote);
+  if (fact.type === 'objective.justification-weighed.v1' && fact.data.fact.kind === 'voted') {
+    return voted(event, rows, { ...fact.data.fact, subject: 'justification' });
+  }
+  if (fact.type === 'objective.proposal-weighed.v1' && fact.data.fact.kind === 'voted') {
+    return voted(event, rows, { ...fact.data.fact, subject: 'objective' });
+  }
+  return [];
 }
 
 interface Taken {
@@ -45,13 +52,14 @@ interface Taken {
   readonly outcome: string;
 }
 
-function voted(event: RecordedEvent, rows: Rows): readonly Change[] {
-  const { subject, step, outcome } = event.data as object as Taken;
+/** As the rules once told it. */
+interface Vote extends Taken {
+  readonly rerouted?: { readonly from: string; readonly rule: string };
+}
+
+function voted(event: RecordedEvent, rows: Rows, vote: Vote): readonly Change[] {
   const side = sideOf(event, rows);
-  return [
-    checkOf(event, rows, { subject, step, outcome }),
-    controlSideTable.put({ ...side, last_vote: metadataOf(event).commandId }),
-  ];
+  return [checkOf(event, rows, vote), controlSideTable.put({ ...side, last_vote: metadataOf(event).commandId })];
 }
 
 /** In logs of earlier releases a step that passed was the vote of one office; where votes are kept, they were told. */
@@ -70,11 +78,10 @@ function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
 function checkOf(
   event: RecordedEvent,
   rows: Rows,
-  { subject, step, outcome }: Taken,
+  { subject, step, outcome, rerouted }: Vote,
   side: ControlSideRow = sideOf(event, rows),
 ): Change {
   const { actor, onBehalfOf, occurredOn, recordedAt } = metadataOf(event);
-  const { rerouted } = event.data as { readonly rerouted?: { readonly from: string; readonly rule: string } };
   const others = rows.of(controlSideTable).filter(({ id }) => side.together.includes(id));
   const scored = [...side.scored, ...others.flatMap(({ offices }) => offices)];
   const route = side.routes[step];
@@ -99,6 +106,7 @@ function checkOf(
     offices: side.offices,
     // who answers for the share itself is already on that side
     scored: [...new Set(scored)].filter((office) => !side.offices.includes(office)),
+    beneficiaries: side.beneficiaries,
     rerouted_from: reroutedFrom,
     rule,
   });

@@ -19,6 +19,7 @@ export interface SeparationCheck {
   readonly authors: readonly string[];
   readonly offices: readonly string[];
   readonly scored: readonly string[];
+  readonly beneficiaries: readonly string[];
   readonly reroutedFrom: string | null;
   /** By which it was rerouted; of a violation, the one that was broken. */
   readonly rule: string | null;
@@ -65,10 +66,13 @@ const JUDGED = sql`
       or exists (select from (${HELD}) as held where taken.offices @> to_jsonb(held.office)) then 'own-office'
     when taken.scored @> to_jsonb(taken.office)
       or exists (select from (${HELD}) as held where taken.scored @> to_jsonb(held.office)) then 'same-finding'
+    when taken.beneficiaries @> to_jsonb(taken.person)
+      or taken.beneficiaries @> to_jsonb(taken.on_behalf_of) then 'beneficiary'
     when exists (select from (${HELD}) as held where held.office = taken.office and held.roles @> '"nucleo"') then
       case
         when exists (select from (${HELD}) as held where held.roles @> '"segretario"') then 'evaluator-segretario'
         when exists (select from (${HELD}) as held where held.roles @> '"rpct"') then 'evaluator-rpct'
+        when exists (select from (${HELD}) as held where held.roles @> '"responsabile"') then 'evaluator-beneficiary'
       end
     end as broken
   from read.separation_check as taken`;
@@ -133,6 +137,7 @@ function checkOf(row: JudgedRow): SeparationCheck {
     authors: row.authors,
     offices: row.offices,
     scored: row.scored,
+    beneficiaries: row.beneficiaries,
     reroutedFrom: row.rerouted_from,
     rule: row.broken ?? row.rule,
     verdict: row.broken === null ? 'ok' : 'violation',

@@ -34,18 +34,25 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       return [withParties({ ...side, authors: [...new Set([...side.authors, submittedBy])] }, approval)];
     }
   }
+  if (fact.type === 'objective.justification-opened.v1' || fact.type === 'objective.proposal-opened.v1') {
+    const { shareId } = event.data;
+    const planId = typeof shareId === 'string' ? before(shareId).plan_id : null;
+    return [withParties({ ...before(sideIdOf(event)), plan_id: planId }, fact.data.approval)];
+  }
   return /\.approval-opened\.v\d+$/.test(event.type) ? [withParties(before(sideIdOf(event)), event.data)] : [];
 }
 
-/** The side that an approval's own events are about: a share's, or the subject's where it has none. */
-export function sideIdOf({ data }: RecordedEvent): string {
-  const { shareId, subject } = data;
+/** The side that an approval's own events are about: a share's, or the subject's where it has none; each justification's. */
+export function sideIdOf({ type, data }: RecordedEvent): string {
+  const { shareId, subject, deadlineId, instance } = data;
+  if (type.startsWith('objective.justification-')) return [shareId, deadlineId, instance].join('~');
+  if (type.startsWith('objective.proposal-')) return 'objective';
   if (typeof shareId === 'string') return shareId;
   return typeof subject === 'string' ? subject : '';
 }
 
 export function nobody(scope: string, id: string): ControlSideRow {
-  const none = { authors: [], offices: [], scored: [], together: [], routes: {}, last_vote: null };
+  const none = { authors: [], offices: [], scored: [], beneficiaries: [], together: [], routes: {}, last_vote: null };
   return { scope, id, plan_id: null, ...none };
 }
 
@@ -62,12 +69,13 @@ function defined(objective: PlannedObjective, planId: string, scope: string): re
 
 function withParties(side: ControlSideRow, approval: object): Change {
   const { parties } = approval as { readonly parties?: Partial<Parties> };
-  const { authors = [], offices = [], scored = [] } = parties ?? {};
+  const { authors = [], offices = [], scored = [], beneficiaries = [] } = parties ?? {};
   return controlSideTable.put({
     ...side,
     authors: [...new Set([...side.authors, ...authors])],
     offices: [...new Set([...side.offices, ...offices])],
     scored: [...new Set([...side.scored, ...scored])],
+    beneficiaries: [...new Set([...side.beneficiaries, ...beneficiaries])],
     routes: routesOf(approval),
   });
 }
