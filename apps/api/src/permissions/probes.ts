@@ -4,6 +4,7 @@ import {
   currentStep,
   waitingOn,
   type ApprovalSubject,
+  type Indicator,
   type LifecycleVerb,
   type LocalDate,
   type ObjectiveState,
@@ -131,6 +132,12 @@ function proposalStep({ state, workflow }: OfTheWhole): string | null {
   return step?.id ?? workflow.chainFor('objective')?.steps[0]?.id ?? null;
 }
 
+/** As one writes it; where a document had it is left out. */
+function written(indicator: Indicator): Omit<Indicator, 'source'> {
+  const { source: _source, ...rest } = indicator;
+  return rest;
+}
+
 function proposalOf({ objective, horizon }: ObjectiveState) {
   if (objective === null) return {};
   const { mission, strategicObjective, title, participants, deadlines } = objective;
@@ -141,8 +148,8 @@ function proposalOf({ objective, horizon }: ObjectiveState) {
     participants,
     deadlines,
     horizon,
-    shares: objective.shares.map(({ source: _, ...share }) => share),
-    indicators: objective.indicators.map(({ source: _, ...indicator }) => indicator),
+    shares: objective.shares.map(({ id, areaId, unit, weight, funding }) => ({ id, areaId, unit, weight, funding })),
+    indicators: objective.indicators.map(written),
   };
 }
 

@@ -45,7 +45,9 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
 /** The side that an approval's own events are about: a share's, or the subject's where it has none; each justification's. */
 export function sideIdOf({ type, data }: RecordedEvent): string {
   const { shareId, subject, deadlineId, instance } = data;
-  if (type.startsWith('objective.justification-')) return [shareId, deadlineId, instance].join('~');
+  if (type.startsWith('objective.justification-')) {
+    return [shareId, deadlineId, instance].filter((part) => typeof part === 'string').join('~');
+  }
   if (type.startsWith('objective.proposal-')) return 'objective';
   if (typeof shareId === 'string') return shareId;
   return typeof subject === 'string' ? subject : '';
