@@ -36,7 +36,7 @@ async function followAll(log: Log, { from, filter, checkpointInterval }: ReadReq
   const watch = log.watch({ ...(filter && { filter }), atLeastEvery: checkpointInterval }, sender.ended);
   let live = false;
   while (!sender.ended.aborted) {
-    const page = log.storage.page(seen + 1, 'forwards', PAGE_EVENTS);
+    const page = log.after(seen);
     for (const stored of page) {
       if (sender.ended.aborted) return;
       seen = stored.position;

@@ -24,6 +24,17 @@ async function told(watch: Watch): Promise<boolean> {
   return heard;
 }
 
+/** The position that each has heard of, once these have been done one after the other; 0 for none. */
+async function heardBy(watches: readonly Watch[], deeds: readonly (() => void)[]): Promise<number[]> {
+  const heard = watches.map(() => 0);
+  watches.forEach((watch, index) => void watch.next().then((position) => (heard[index] = position ?? -1)));
+  for (const deed of deeds) {
+    deed();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return heard;
+}
+
 describe('followers of the log', () => {
   it.each<[string, Concern, boolean]>([
     ['its stream was written', { stream: 'a' }, true],
@@ -75,16 +86,41 @@ describe('followers of the log', () => {
     expect(await watch.next()).toBeUndefined();
   });
 
-  it('given many of whom none is concerned, then they are told how far the log has come in turns', async () => {
+  it.each([
+    ['the same', (): string => 'b'],
+    ['something else each', (index: number): string => `b${index}`],
+  ])(
+    'given many who ask %s, and none is concerned, then they are told how far the log has come in turns',
+    async (_, prefixOf) => {
+      let nowMs = 0;
+      const growth = new Growth(() => nowMs);
+      const heard = await heardBy(
+        Array.from({ length: 250 }, (_, index) =>
+          growth.watch(filtered(prefixOf(index), 1), new AbortController().signal),
+        ),
+        [1, 2, 3, 4].map((position) => () => {
+          growth.grewBy([entry('a', position)]);
+          nowMs += position === 1 ? 0 : 100;
+        }),
+      );
+      expect([1, 2, 3, 4].map((at) => heard.filter((position) => position === at).length)).toEqual([100, 0, 100, 50]);
+    },
+  );
+
+  it('given thousands whom it concerns, then all are told, and others have their turn between', async () => {
     const growth = new Growth();
-    const watches = Array.from({ length: 250 }, () => growth.watch(filtered('b', 1), new AbortController().signal));
-    const heard = watches.map(() => 0);
-    watches.forEach((watch, index) => void watch.next().then((position) => (heard[index] = position ?? -1)));
-    for (const position of [1, 2, 3]) {
-      growth.grewBy([entry('a', position)]);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    expect([1, 2, 3].map((position) => heard.filter((at) => at === position).length)).toEqual([100, 100, 50]);
+    let turns = 0;
+    const watches = Array.from({ length: 1000 }, () =>
+      growth.watch({ atLeastEvery: Infinity }, new AbortController().signal),
+    );
+    const all = Promise.all(watches.map((watch) => watch.next().then(() => turns)));
+    growth.grewBy([entry('a', 1)]);
+    const turn = (): void => {
+      turns += 1;
+      if (turns < 1000) setImmediate(turn);
+    };
+    setImmediate(turn);
+    expect(new Set(await all).size).toBeGreaterThan(10);
   });
 
   it('when its signal ends, or it itself, then it stops waiting', async () => {

@@ -1,22 +1,13 @@
-import type { Filter } from './filter.js';
-import { matches } from './filter.js';
-import type { Heading } from './record.js';
-import { headingOf } from './record.js';
+import type { Question } from './questions.js';
+import { Questions } from './questions.js';
 import { TOMBSTONE } from './revision.js';
 import type { Entry } from './storage.js';
 import { metadataStreamOf } from './stream-metadata.js';
-
-/** Of followers who merely want to hear how far the log has come, a batch tells so many, each in their turn. */
-const MOST_TOLD_OF_NOTHING = 100;
+import type { Watching } from './watching.js';
+import { awake, Waking } from './watching.js';
 
 /** What a follower wants to hear of: one stream, the whole log, or what matches in it. */
-export type Concern =
-  | { readonly stream: string }
-  | {
-      readonly filter?: Filter;
-      /** With a filter: also after this many positions without a match. */
-      readonly atLeastEvery: number;
-    };
+export type Concern = { readonly stream: string } | Question;
 
 /** Remembers whether its follower has something new to read, from the moment it is made until it or `signal` ends. */
 export interface Watch {
@@ -30,42 +21,43 @@ export interface Watch {
   end(): void;
 }
 
-interface Watching {
-  readonly concern: Concern;
-  /** Followers who ask the same are answered together. */
-  readonly question: string;
-  pending: boolean;
-  /** Entries that went by without a match. */
-  passed: number;
-  nothingUpTo: number | undefined;
-  wake: (() => void) | undefined;
+/** Where a follower listens. */
+interface Ear {
+  listen(watching: Watching): void;
+  leave(watching: Watching): void;
 }
 
 /** Who follows what. A batch touches only the followers it concerns, however many others there are. */
 export class Growth {
   private readonly ofStreams = new Map<string, Set<Watching>>();
-  private readonly ofAll = new Set<Watching>();
+  private readonly waking = new Waking();
+  private readonly questions: Questions;
+
+  constructor(nowMs: () => number = () => performance.now()) {
+    this.questions = new Questions(this.waking, nowMs);
+  }
 
   watch(concern: Concern, signal: AbortSignal): Watch {
-    const watching: Watching = {
-      concern,
-      question: questionOf(concern),
-      pending: signal.aborted,
-      passed: 0,
-      nothingUpTo: undefined,
-      wake: undefined,
-    };
+    const watching: Watching = { pending: false, nothingUpTo: undefined, since: 0, wake: undefined };
+    const ear = 'stream' in concern ? this.ofStream(concern.stream) : this.ofLog(concern);
+    let ended = false;
     const end = (): void => {
+      if (ended) return;
+      ended = true;
       signal.removeEventListener('abort', end);
-      this.forget(watching);
-      tell(watching);
+      ear.leave(watching);
+      watching.pending = true;
+      watching.nothingUpTo = undefined;
+      awake(watching);
     };
+    ear.listen(watching);
     signal.addEventListener('abort', end);
-    this.setOf(concern).add(watching);
+    if (signal.aborted) end();
     return {
       next: async () => {
-        if (!watching.pending && !signal.aborted) await new Promise<void>((resolve) => (watching.wake = resolve));
-        watching.pending = false;
+        if (!watching.pending) await new Promise<void>((resolve) => (watching.wake = resolve));
+        watching.pending = ended;
+        if (!ended) ear.listen(watching);
         return watching.nothingUpTo;
       },
       end,
@@ -74,69 +66,45 @@ export class Growth {
 
   /** How many watch. */
   count(): number {
-    return [...this.ofStreams.values()].reduce((sum, { size }) => sum + size, this.ofAll.size);
+    return [...this.ofStreams.values()].reduce((sum, { size }) => sum + size, this.questions.count());
   }
 
   /** To be called once the entries can be read. */
   grewBy(entries: readonly Entry[]): void {
-    for (const stream of new Set(entries.flatMap(streamsTold))) this.ofStreams.get(stream)?.forEach(tellAll);
-    const answers = new Map<string, boolean>();
-    const due: Watching[] = [];
-    let headings: Heading[] | undefined;
-    for (const watching of this.ofAll) {
-      if (watching.pending || 'stream' in watching.concern) continue;
-      const { filter, atLeastEvery } = watching.concern;
-      let concerned = filter === undefined || answers.get(watching.question);
-      if (filter && concerned === undefined) {
-        headings ??= entries.map(({ bytes }) => headingOf(bytes));
-        concerned = headings.some((heading) => matches(filter, heading));
-        answers.set(watching.question, concerned);
-      }
-      watching.passed += entries.length;
-      if (concerned) tell(watching);
-      else if (watching.passed >= atLeastEvery && due.length < MOST_TOLD_OF_NOTHING) due.push(watching);
-    }
-    for (const watching of due) {
-      tell(watching, entries.at(-1)?.position);
-      // to the end of the queue
-      this.ofAll.delete(watching);
-      this.ofAll.add(watching);
-    }
+    for (const stream of new Set(entries.flatMap(streamsTold)))
+      for (const watching of this.ofStreams.get(stream) ?? []) this.waking.tell(watching);
+    this.questions.grewBy(entries);
+    this.waking.wake();
   }
 
-  private setOf(concern: Concern): Set<Watching> {
-    if (!('stream' in concern)) return this.ofAll;
-    const known = this.ofStreams.get(concern.stream) ?? new Set();
-    this.ofStreams.set(concern.stream, known);
-    return known;
+  private ofStream(stream: string): Ear {
+    const set = this.ofStreams.get(stream) ?? new Set();
+    this.ofStreams.set(stream, set);
+    return {
+      listen: (watching) => set.add(watching),
+      leave: (watching) => {
+        set.delete(watching);
+        if (set.size === 0 && this.ofStreams.get(stream) === set) this.ofStreams.delete(stream);
+      },
+    };
   }
 
-  private forget(watching: Watching): void {
-    const set = this.setOf(watching.concern);
-    set.delete(watching);
-    if ('stream' in watching.concern && set.size === 0) this.ofStreams.delete(watching.concern.stream);
+  private ofLog(question: Question): Ear {
+    const asked = this.questions.ask(question);
+    return {
+      listen: (watching) => {
+        watching.since = asked.passed;
+        asked.listening.add(watching);
+      },
+      leave: (watching) => {
+        asked.listening.delete(watching);
+        this.questions.leave(asked);
+      },
+    };
   }
-}
-
-function questionOf(concern: Concern): string {
-  if ('stream' in concern || !concern.filter) return '';
-  const { on, pattern, prefixes } = concern.filter;
-  return `${on} ${pattern ? `pattern ${pattern.source}` : `prefixes ${prefixes.join('\0')}`}`;
 }
 
 /** A stream that ends for good takes its metadata stream along. */
 function streamsTold({ stream, revision }: Entry): string[] {
   return revision === TOMBSTONE ? [stream, metadataStreamOf(stream)] : [stream];
-}
-
-function tellAll(watching: Watching): void {
-  tell(watching);
-}
-
-function tell(watching: Watching, nothingUpTo?: number): void {
-  watching.pending = true;
-  watching.passed = 0;
-  watching.nothingUpTo = nothingUpTo;
-  watching.wake?.();
-  watching.wake = undefined;
 }

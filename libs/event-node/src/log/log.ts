@@ -9,7 +9,7 @@ import { Growth } from './growth.js';
 import { RecentIds } from './recent-ids.js';
 import type { Heading } from './record.js';
 import { contentOf, headingOf } from './record.js';
-import type { Storage } from './storage.js';
+import type { Storage, Stored } from './storage.js';
 import { NotWritten } from './storage.js';
 
 /** What an event takes beside its content and the name of its stream, which every event of an append repeats. */
@@ -20,6 +20,9 @@ const RECENT_IDS = 50_000;
 const RECENT_IDS_AT_OPENING = 10_000;
 /** Large events are not read without end to learn their ids: opening would take seconds, and all of them in memory. */
 const RECENT_BYTES_AT_OPENING = 32 * 1024 * 1024;
+
+const PAGE_EVENTS = 512;
+const NOTHING_READ = { after: -1, asOf: -1, page: [] };
 
 /** What the writer has done since the log was opened. */
 export interface Activity {
@@ -47,6 +50,7 @@ export class Log {
   private stopped = false;
   private readonly done = { appends: 0, events: 0, flushes: 0 };
   private lastWrittenAtMs: number;
+  private shared: { readonly after: number; readonly asOf: number; readonly page: readonly Stored[] } = NOTHING_READ;
 
   constructor(
     readonly storage: Storage,
@@ -70,6 +74,14 @@ export class Log {
 
   delete(deletion: Deletion): Promise<Outcome> {
     return this.enqueue((batch) => batch.delete(deletion), 1, 0);
+  }
+
+  /** What stands after a position, a page of it: followers who are at the same place share it. */
+  after(position: number): readonly Stored[] {
+    const asOf = this.storage.lastPosition();
+    if (this.shared.after !== position || this.shared.asOf !== asOf)
+      this.shared = { after: position, asOf, page: this.storage.page(position + 1, 'forwards', PAGE_EVENTS) };
+    return this.shared.page;
   }
 
   /** Begins to watch for what concerns a follower, who reads first, then waits, then reads again. */
