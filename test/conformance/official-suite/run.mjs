@@ -59,6 +59,12 @@ const { status } = spawnSync(process.execPath, jest, {
   env: { ...process.env, SUITE_SCRATCH: scratch, NODE_OPTIONS: `--require ${hook}` },
 });
 // a test that failed half-way has left its node behind
-for (const file of readdirSync(scratch).filter((name) => name.endsWith('.pid'))) process.kill(parseInt(file, 10));
+for (const file of readdirSync(scratch).filter((name) => name.endsWith('.pid'))) {
+  try {
+    process.kill(parseInt(file, 10));
+  } catch {
+    // it has ended by itself
+  }
+}
 rmSync(scratch, { recursive: true, force: true });
 process.exit(status ?? 1);
