@@ -188,6 +188,7 @@ describe('a body of its own, from the first start to the premium', () => {
     await nucleo.see(said(nucleo, `Passo approvato: ${ARCHIVES}`));
     const giunta = await enter('giunta');
     await giunta.click(link(giunta, `Esamina: ${ARCHIVES}`));
+    await giunta.choose(field(giunta, 'Atto'), 'Un altro atto, non registrato…');
     await record(giunta, { kind: 'DGC', number: '130', date: `${YEAR}-01-30` });
     await giunta.click(button(giunta, 'Approva il passo'));
     await giunta.see(said(giunta, `Passo approvato: ${ARCHIVES}`));

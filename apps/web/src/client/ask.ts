@@ -91,7 +91,7 @@ async function send(
   { key, ifMatch, occurredOn, dryRun, signal, withinMs }: Sending,
 ): Promise<Response> {
   const seen = route.kind === 'query' ? { minPosition: ownPosition() } : { occurredOn, dryRun };
-  const query = { ...(request.query as object | undefined), ...seen };
+  const query = { ...seen, ...(request.query as object | undefined) };
   const tooLong = AbortSignal.timeout(
     withinMs ?? (request.body instanceof Blob ? UPLOADED_WITHIN_MS : ANSWER_WITHIN_MS),
   );
