@@ -165,7 +165,7 @@ export const event: Same<typeof italian> = {
     },
     plan: { 'entered-into-force': 'Plan in force', varied: 'Plan varied' },
     workflow: { published: 'Version of the workflow published' },
-    premium: { computed: 'Premiums computed' },
+    premium: { computed: 'Premiums computed', 'approval-voted': 'Vote given on the sharing of premiums' },
   },
   lateReason: {
     'third-party': 'third parties',

@@ -162,7 +162,7 @@ export const event = {
     },
     plan: { 'entered-into-force': 'Piano in vigore', varied: 'Piano variato' },
     workflow: { published: 'Versione del flusso pubblicata' },
-    premium: { computed: 'Premi calcolati' },
+    premium: { computed: 'Premi calcolati', 'approval-voted': 'Espresso un voto sulla ripartizione dei premi' },
   },
   lateReason: {
     'third-party': 'causa di terzi',
