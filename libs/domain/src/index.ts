@@ -167,6 +167,16 @@ export type {
   RunStanding,
 } from './premium/messages.js';
 export { premium, type PremiumState } from './premium/premium.js';
+export { evaluation } from './evaluation/evaluation.js';
+export { evaluationStatuses, type EvaluationState, type EvaluationStatus } from './evaluation/state.js';
+export type {
+  CertifiedShare,
+  EvaluationCommand,
+  EvaluationEvent,
+  EvaluationScore,
+  Judge,
+  RouteOfEvaluation,
+} from './evaluation/messages.js';
 export { allocate, type Allocation, type Portion } from './premium/allocate.js';
 export type { PlanChange, PlanChangeOf } from './variation/changes.js';
 export type { VariationCommand, VariationEvent } from './variation/messages.js';

@@ -13,6 +13,7 @@ type ElsewhereProved =
   | `plan/${string}`
   | `variation/${string}`
   | `premium/${string}`
+  | `evaluation/${string}`
   | `objective/${string}`
   | `lifecycle/${string}`
   | `approval/${string}`

@@ -4,6 +4,7 @@ export const categories = [
   'plan',
   'objective',
   'premium',
+  'evaluation',
   'reminder',
   'clock',
   'account',

@@ -3,6 +3,7 @@ import {
   act,
   body,
   clock,
+  evaluation,
   objective,
   organisation,
   plan,
@@ -28,6 +29,7 @@ interface Rules {
   readonly plan: RulesOf<typeof plan>;
   readonly objective: RulesOf<typeof objective>;
   readonly premium: RulesOf<typeof premium>;
+  readonly evaluation: RulesOf<typeof evaluation>;
   readonly reminder: RulesOf<typeof reminder>;
   readonly clock: RulesOf<typeof clock>;
   readonly body: RulesOf<typeof body>;
@@ -42,7 +44,13 @@ export type StateOf<K extends Kind> = Rules[K]['state'];
 export type CommandOf<K extends Kind> = Rules[K]['command'];
 
 /** The kinds whose rules take `approval.act`. */
-export const approvedKinds = ['objective', 'plan', 'variation', 'premium'] as const satisfies readonly Kind[];
+export const approvedKinds = [
+  'objective',
+  'plan',
+  'variation',
+  'premium',
+  'evaluation',
+] as const satisfies readonly Kind[];
 
 export type ApprovedKind = (typeof approvedKinds)[number];
 
@@ -71,6 +79,7 @@ export const deciders: { readonly [K in Kind]: Decider<Rules[K]['state'], Rules[
   plan,
   objective,
   premium,
+  evaluation,
   reminder,
   clock,
   body,

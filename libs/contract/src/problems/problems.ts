@@ -6,6 +6,7 @@ import { whenInWords } from '../words/when.js';
 import { actProblems } from './act.js';
 import { approvalProblems } from './approval.js';
 import { documentProblems } from './document.js';
+import { evaluationProblems } from './evaluation.js';
 import { objectiveProblems } from './objective.js';
 import { organisationProblems } from './organisation.js';
 import { ownProblems } from './own.js';
@@ -31,6 +32,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   ...organisationProblems,
   ...variationProblems,
   ...premiumProblems,
+  ...evaluationProblems,
   ...otherRuleProblems,
   ...workflowProblems,
   ...documentProblems,

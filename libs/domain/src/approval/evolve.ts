@@ -62,9 +62,9 @@ export function passedOn<A extends Approval>(approval: A, step: string, at: Inst
   return { ...approval, passed: [...approval.passed, step], opening: fresh(approval.opening.number + 1, at) };
 }
 
-/** Who proposes a payment, who checks it and who signs it are different persons, whatever offices they hold. */
+/** Who proposes a payment or a judgement on somebody, who checks it and who signs it are different persons, whatever offices they hold. */
 function withEarlier<A extends Approval>(approval: A): A {
-  if (approval.subject !== 'premium-run') return approval;
+  if (approval.subject !== 'premium-run' && approval.subject !== 'evaluation') return approval;
   const { parties, opening } = approval;
   const took = opening.votes.map(({ person }) => person);
   return { ...approval, parties: { ...parties, earlier: [...(parties.earlier ?? []), ...took] } };

@@ -1,6 +1,7 @@
 import { onApprovals } from './cases/approval.js';
 import { onTheBody } from './cases/body.js';
 import type { CommandCase, CommandName } from './cases/case.js';
+import { onEvaluations } from './cases/evaluation.js';
 import { onObjectives } from './cases/objective.js';
 import { onPlans } from './cases/plan.js';
 
@@ -9,6 +10,7 @@ export const everyCommand: Readonly<Record<CommandName, readonly CommandCase[]>>
   ...onObjectives,
   ...onApprovals,
   ...onPlans,
+  ...onEvaluations,
   ...onTheBody,
 };
 

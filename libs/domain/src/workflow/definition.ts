@@ -52,6 +52,20 @@ export interface WorkflowDefinition {
   readonly offices: readonly OfficeDefinition[];
   /** Absent: as `usualVariations` says. */
   readonly variations?: VariationTerms | undefined;
+  /** Absent: the body evaluates nobody here. */
+  readonly evaluations?: EvaluationTerms | undefined;
+}
+
+/** By what a person is evaluated: other bodies weigh otherwise, and give other terms. */
+export interface EvaluationTerms {
+  /** Of a hundred, what the results weigh; the rest is the behaviours'. */
+  readonly results: number;
+  /** A judgement below it is not given before a hearing was offered. */
+  readonly hearingBelow: number;
+  /** To answer the proposal, from its receipt. */
+  readonly observations: { readonly workingDays: number };
+  /** To ask for a conciliation, from the receipt of the final judgement. */
+  readonly conciliation: { readonly workingDays: number };
 }
 
 export interface VariationTerms {

@@ -52,11 +52,14 @@ const edgeTable = defineTable<ActEdgeRow>({
   ],
 });
 
-/** The register of acts, and who names which act: every event of every release is read for it. */
+/** What cites acts for reasons of its own, and what is personal. */
+const OUTSIDE: readonly string[] = ['account', 'clock', 'evaluation'];
+
+/** The register of acts, and who names which act: every event of every release is read for it, but those of persons. */
 export const acts: Projection = {
   name: 'acts',
   version: 1,
-  categories: categories.filter((category) => category !== 'account' && category !== 'clock'),
+  categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [actTable, edgeTable],
   project(event, rows) {
     if (categoryOf(event.stream) !== 'act') return citations(event);

@@ -44,7 +44,8 @@ const eventTable = defineTable<EventRow>({
 export const events: Projection = {
   name: 'events',
   version: 4,
-  categories,
+  // a judgement on a person is read by its own question alone
+  categories: categories.filter((category) => category !== 'evaluation'),
   tables: [eventTable],
   project(event) {
     const { actor, occurredOn, recordedAt } = metadataOf(event);

@@ -7,7 +7,7 @@ import { nobody, sideIdOf, sidesAfter } from './sides.js';
 import { controlSideTable, separationCheckTable, type ControlSideRow } from './tables.js';
 
 const SYSTEM = 'system';
-const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation'];
+const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation', 'evaluation'];
 
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {

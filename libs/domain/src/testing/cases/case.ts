@@ -2,6 +2,7 @@ import { account } from '../../account/account.js';
 import { act } from '../../acts/act.js';
 import { body } from '../../body/body.js';
 import { clock } from '../../clock/clock.js';
+import { evaluation } from '../../evaluation/evaluation.js';
 import { objective } from '../../objective/objective.js';
 import { organisation } from '../../organisation/organisation.js';
 import { plan } from '../../plan/plan.js';
@@ -18,6 +19,7 @@ export const everyDecider = {
   act,
   body,
   clock,
+  evaluation,
   objective,
   organisation,
   plan,

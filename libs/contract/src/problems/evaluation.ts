@@ -1,0 +1,169 @@
+import type { RefusalCode } from '#domain';
+import { text, type ProblemText } from './problem-text.js';
+
+export const evaluationProblems = {
+  'evaluation/already-opened': text(
+    409,
+    [
+      'Valutazione già aperta',
+      'La valutazione di questa persona per questo piano è già aperta: proseguire con quella.',
+    ],
+    ['Evaluation already opened', 'The evaluation of this person for this plan is open already: go on with that one.'],
+  ),
+  'evaluation/not-opened': text(
+    404,
+    ['Valutazione sconosciuta', 'Non c’è nessuna valutazione con questo identificativo: controllarlo, o aprirla.'],
+    ['Unknown evaluation', 'There is no evaluation with this id: check it, or open the evaluation.'],
+  ),
+  'evaluation/not-now': text(
+    409,
+    [
+      'Non in questo momento',
+      'A questo punto della valutazione[ ({status})] il passo non è possibile[: si fa quando è {wanted}].',
+    ],
+    [
+      'Not at this point',
+      'At this point of the evaluation[ ({status})] the step is not possible[: it is taken when it is {wanted}].',
+    ],
+  ),
+  'evaluation/definitive': text(
+    409,
+    ['Valutazione definitiva', 'La valutazione è definitiva e non cambia più: resta il giudice del lavoro.'],
+    ['Evaluation definitive', 'The evaluation is definitive and changes no more: what is left is the labour court.'],
+  ),
+  'evaluation/own': text(
+    403,
+    [
+      'La propria valutazione',
+      'Nessuno apre, conduce o chiude la propria valutazione, né valuta o concilia sé stesso: serve un’altra persona.',
+    ],
+    [
+      'One’s own evaluation',
+      'Nobody opens, conducts or ends their own evaluation, nor evaluates or conciliates themselves: somebody else has to.',
+    ],
+  ),
+  'evaluation/no-office': text(
+    422,
+    [
+      'Nessun incarico nell’anno',
+      'La persona non ha tenuto nessun ufficio nel tempo del piano: registrarne l’incarico, o controllare chi si valuta.',
+    ],
+    [
+      'No office in the year',
+      'The person held no office in the plan’s time: record the tenure, or check who is evaluated.',
+    ],
+  ),
+  'evaluation/no-chain': text(
+    409,
+    [
+      'Valutazioni non previste',
+      'Il workflow dell’ente non ha la catena «evaluation» o la sezione «evaluations» con pesi e termini: aggiungerle al file.',
+    ],
+    [
+      'No evaluations foreseen',
+      'The body’s workflow has no chain “evaluation” or no section “evaluations” with weights and terms: add them to the file.',
+    ],
+  ),
+  'evaluation/judge-not-in-office': text(
+    422,
+    [
+      'Non è in quell’ufficio',
+      'La persona indicata oggi non tiene l’ufficio[ {office}]: indicare chi lo tiene, o registrarne l’incarico.',
+    ],
+    [
+      'Not in that office',
+      'The person named does not hold the office[ {office}] today: name who does, or record the tenure.',
+    ],
+  ),
+  'evaluation/judge-barred': text(
+    422,
+    [
+      'Incompatibile',
+      'La persona indicata[ per l’ufficio {office}] è dalla parte di chi è valutato[ (regola {rule})]: indicarne un’altra.',
+    ],
+    [
+      'Barred from judging',
+      'The person named[ as the office {office}] is on the side of who is evaluated[ (rule {rule})]: name another one.',
+    ],
+  ),
+  'evaluation/not-evaluator': text(
+    403,
+    ['Non è il valutatore', 'Questo passo spetta al valutatore nominato all’apertura[, che è dell’ufficio {office}].'],
+    ['Not the evaluator', 'This step is for the evaluator named at the opening[, who is of the office {office}].'],
+  ),
+  'evaluation/not-evaluated': text(
+    403,
+    ['Non è la persona valutata', 'Solo la persona valutata presenta osservazioni o chiede la conciliazione.'],
+    ['Not the evaluated person', 'Only the evaluated person makes observations or asks for a conciliation.'],
+  ),
+  'evaluation/no-results': text(
+    409,
+    [
+      'Nessun risultato da valutare',
+      'Nel piano nessuna quota con un peso risponde agli uffici della persona: i risultati non si possono calcolare.',
+    ],
+    [
+      'No results to evaluate',
+      'In the plan no share with a weight is of the person’s offices: the results cannot be reckoned.',
+    ],
+  ),
+  'evaluation/not-certified': text(
+    409,
+    [
+      'Risultati non certificati',
+      'Il grado[ della quota {share}] non è ancora certificato: la proposta si fa dopo la certificazione del Nucleo.',
+    ],
+    [
+      'Results not certified',
+      'The degree[ of share {share}] is not certified yet: the proposal is made after the Nucleo has certified it.',
+    ],
+  ),
+  'evaluation/not-received': text(
+    409,
+    [
+      'Ricevuta mancante',
+      'Il termine decorre solo dal ricevimento, e non è registrato: registrarne il giorno con la ricevuta.',
+    ],
+    ['Receipt missing', 'The term runs only from the receipt, and none is recorded: record its day with the proof.'],
+  ),
+  'evaluation/term-over': text(
+    409,
+    ['Termine scaduto', 'Il termine è scaduto[ il {until}][ (oggi è il {today})]: il passo non è più possibile.'],
+    ['Term over', 'The term ended[ on {until}][ (today is {today})]: the step is not possible any more.'],
+  ),
+  'evaluation/term-running': text(
+    409,
+    [
+      'Termine in corso',
+      'Il termine corre ancora[ fino al {until}][ (oggi è il {today})]: attendere che sia trascorso.',
+    ],
+    ['Term still running', 'The term is still running[ until {until}][ (today is {today})]: wait until it is over.'],
+  ),
+  'evaluation/hearing-not-offered': text(
+    409,
+    [
+      'Audizione non offerta',
+      'Prima di un giudizio sotto la soglia[ di {threshold}] si offre un’audizione alla persona: fissarne il giorno.',
+    ],
+    [
+      'No hearing offered',
+      'Before a judgement below the threshold[ of {threshold}] the person is offered a hearing: set its day.',
+    ],
+  ),
+  'evaluation/conciliator-judged': text(
+    422,
+    [
+      'Il conciliatore è terzo',
+      'Chi ha valutato o ha deciso un passo del giudizio non concilia: nominare una persona terza.',
+    ],
+    [
+      'A conciliator is a third party',
+      'Whoever evaluated or took a step of the judgement does not conciliate: name a third person.',
+    ],
+  ),
+  'evaluation/not-conciliator': text(
+    403,
+    ['Non è il conciliatore', 'La conciliazione la decide chi è stato nominato[, dell’ufficio {office}].'],
+    ['Not the conciliator', 'The conciliation is decided by whoever was named[, of the office {office}].'],
+  ),
+} satisfies Record<Extract<RefusalCode, `evaluation/${string}`>, ProblemText>;

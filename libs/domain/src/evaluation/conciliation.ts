@@ -1,0 +1,85 @@
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import {
+  requireAnother,
+  requireEvaluated,
+  requireHearing,
+  requireRunOut,
+  requireStatus,
+  requireWithin,
+  type Opened,
+} from './guards.js';
+import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
+import { partiesOf, requireFree } from './open.js';
+import { scoreOf } from './score.js';
+import type { EvaluationState } from './state.js';
+import type { Staff } from '../organisation/staff.js';
+
+/** Only within the term that began when the final judgement was received. */
+export function requestConciliation(
+  { reason, by, at }: EvaluationCommandOf<'evaluation.request-conciliation'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireEvaluated(opened, by);
+  requireStatus(state, 'final');
+  requireWithin(state.conciliationUntil, at);
+  requireText(reason, 'reason');
+  return { type: 'evaluation.conciliation-requested.v1', data: { planId: opened.planId, reason } };
+}
+
+/** A third one hears both: neither of them, nor anybody who took a step of the judgement. */
+export function nameConciliator(
+  { conciliator, staff, by }: EvaluationCommandOf<'evaluation.name-conciliator'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireAnother(opened, by);
+  requireStatus(state, 'conciliation-requested');
+  requireThird(conciliator, opened, state, staff);
+  return { type: 'evaluation.conciliator-named.v1', data: { planId: opened.planId, conciliator } };
+}
+
+/** @throws Refused `evaluation/not-conciliator`, `evaluation/hearing-not-offered`, as `requireThird` */
+export function conciliate(
+  { behaviours, reason, staff, by, at }: EvaluationCommandOf<'evaluation.conciliate'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireStatus(state, 'conciliation');
+  const { conciliator, score: before } = state;
+  if (conciliator === null || before === null || by.id !== conciliator.person || by.office !== conciliator.office) {
+    throw new Refused('evaluation/not-conciliator', conciliator === null ? {} : { office: conciliator.office });
+  }
+  requireThird(conciliator, opened, state, staff);
+  requireText(reason, 'reason');
+  const { planId, route } = opened;
+  if (behaviours === null) return { type: 'evaluation.confirmed.v1', data: { planId, reason } };
+  const after = scoreOf(before.results, behaviours, route.terms);
+  requireHearing(opened, state, after.total, at);
+  const data = { planId, before, after, reason, premiumsToRecompute: true } as const;
+  return { type: 'evaluation.score-revised.v1', data };
+}
+
+/** When nobody can appeal any more: the term ran out unused, or the conciliation is over. */
+export function makeDefinitive(
+  { by, at }: EvaluationCommandOf<'evaluation.make-definitive'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireAnother(opened, by);
+  requireStatus(state, 'final', 'confirmed', 'revised');
+  const { score } = state;
+  if (state.status === 'final') requireRunOut(state.conciliationUntil, at);
+  if (score === null) throw new Refused('evaluation/not-now', { status: state.status, wanted: 'final' });
+  return { type: 'evaluation.made-definitive.v1', data: { planId: opened.planId, score } };
+}
+
+/** @throws Refused `evaluation/own`, `evaluation/conciliator-judged`, `evaluation/judge-not-in-office`, `evaluation/judge-barred` */
+function requireThird(conciliator: Judge, opened: Opened, { judges }: EvaluationState, staff: Staff): void {
+  requireAnother(opened, { id: conciliator.person });
+  if (conciliator.person === opened.evaluator.person || judges.includes(conciliator.person)) {
+    throw new Refused('evaluation/conciliator-judged', { office: conciliator.office });
+  }
+  requireFree(conciliator, partiesOf(opened), staff);
+}

@@ -1,0 +1,98 @@
+import { requireDate } from '../calendar/civil.js';
+import { romeDayOf } from '../calendar/rome.js';
+import { addWorkingDays } from '../calendar/working-days.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import {
+  requireAnother,
+  requireEvaluated,
+  requireEvaluator,
+  requireStatus,
+  requireUnjudged,
+  requireWithin,
+  type Opened,
+} from './guards.js';
+import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
+import { requireCertified, resultsOf, scoreOf } from './score.js';
+import type { EvaluationState } from './state.js';
+
+/** The evaluator judges the behaviours; what was certified says the results. */
+export function propose(
+  command: EvaluationCommandOf<'evaluation.propose'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireEvaluator(opened, command.by);
+  requireStatus(state, 'to-evaluate');
+  const shares = requireCertified(command.shares);
+  const score = scoreOf(resultsOf(shares), command.behaviours, opened.route.terms);
+  const { note, at } = command;
+  return { type: 'evaluation.proposed.v1', data: { planId: opened.planId, score, note, shares, on: romeDayOf(at) } };
+}
+
+/** What was delivered was received: only from that day a term runs. */
+export function recordReceipt(
+  command: EvaluationCommandOf<'evaluation.record-receipt'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  const { of, receivedOn, proof, calendar, by, at } = command;
+  requireAnother(opened, by);
+  requireStatus(state, of === 'proposal' ? 'proposed' : 'final');
+  if (of === 'final' && state.conciliationUntil !== null) {
+    throw new Refused('evaluation/not-now', { status: state.status, wanted: 'judged' });
+  }
+  requireText(proof, 'proof');
+  requireDate(receivedOn, 'receivedOn');
+  const [min, max] = [state.on ?? receivedOn, romeDayOf(at)];
+  if (receivedOn < min || receivedOn > max) {
+    throw new Refused('value/out-of-range', { field: 'receivedOn', value: receivedOn, min, max });
+  }
+  const { observations, conciliation } = opened.route.terms;
+  const { workingDays } = of === 'proposal' ? observations : conciliation;
+  const until = addWorkingDays(receivedOn, workingDays, calendar.patronDay);
+  return { type: 'evaluation.received.v1', data: { planId: opened.planId, of, receivedOn, proof, until } };
+}
+
+export function observe(
+  command: EvaluationCommandOf<'evaluation.observe'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireEvaluated(opened, command.by);
+  requireStatus(state, 'notified', 'observed', 'heard');
+  requireWithin(state.observationsUntil, command.at);
+  requireText(command.text, 'text');
+  return { type: 'evaluation.observed.v1', data: { planId: opened.planId, text: command.text } };
+}
+
+export function offerHearing(
+  { on, by, at }: EvaluationCommandOf<'evaluation.offer-hearing'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireEvaluator(opened, by);
+  requireUnjudged(state);
+  requireDate(on, 'on');
+  const today = romeDayOf(at);
+  if (on < today) throw new Refused('value/out-of-range', { field: 'on', value: on, today });
+  return { type: 'evaluation.hearing-offered.v1', data: { planId: opened.planId, on } };
+}
+
+export function recordHearing(
+  { outcome, note, by, at }: EvaluationCommandOf<'evaluation.record-hearing'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireEvaluator(opened, by);
+  requireUnjudged(state);
+  if (state.hearing === null)
+    throw new Refused('evaluation/hearing-not-offered', { threshold: opened.route.terms.hearingBelow });
+  if (state.hearing.outcome !== null) {
+    throw new Refused('evaluation/not-now', { status: state.status, wanted: 'hearing-offered' });
+  }
+  const today = romeDayOf(at);
+  // nobody was heard, or stayed away, before the day came
+  if (today < state.hearing.on) throw new Refused('evaluation/term-running', { until: state.hearing.on, today });
+  return { type: 'evaluation.hearing-recorded.v1', data: { planId: opened.planId, outcome, note } };
+}

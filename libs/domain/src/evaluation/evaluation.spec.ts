@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import type { RefusalCode } from '../refused.js';
+import { eventsOf, given, type Outcome } from '../testing.js';
+import * as story from '../testing/evaluation.js';
+import { tenure } from '../testing/staff.js';
+import { evaluation } from './evaluation.js';
+import type { EvaluationCommand, EvaluationEvent } from './messages.js';
+import type { EvaluationState } from './state.js';
+
+const { upTo, open, propose, received, observe, offer, hear, judge, takes, ask, name, conciliate, settle } = story;
+const { evaluated, evaluator, superior, third, clerk, LATER, JUDGED } = story;
+
+const after = (commands: readonly EvaluationCommand[]) => given(evaluation)(...eventsOf(evaluation, ...commands));
+const types = (outcome: Outcome<EvaluationEvent>) =>
+  'events' in outcome ? outcome.events.map(({ type }) => type.replace('evaluation.', '')) : outcome.refusal;
+
+/** Behaviours of 0: 60 × 90 + 40 × 0 = 54, below the example's threshold. */
+const low = { behaviours: '0' };
+
+/** What no evaluation may ever be, of what this one is. */
+function brokenBy({ opened, conciliator, judges, status, observationsUntil, conciliationUntil }: EvaluationState) {
+  const judging = [opened?.evaluator.person, ...judges];
+  const ended = status.startsWith('conciliation') || ['confirmed', 'revised', 'definitive'].includes(status);
+  return Object.entries({
+    'judged by themselves': opened !== null && judging.includes(opened.person),
+    'conciliated by a party': conciliator !== null && [opened?.person, ...judging].includes(conciliator.person),
+    'a term before the receipt': observationsUntil !== null && ['to-evaluate', 'proposed'].includes(status),
+    'an end without receipt': ended && conciliationUntil === null,
+  }).flatMap(([what, broken]) => (broken ? [what] : []));
+}
+
+describe('the evaluation of a person', () => {
+  it('given its opening, then the rules of that day are frozen, without the step at which nobody judges', () => {
+    expect(after(upTo.opened).state.opened).toMatchObject({
+      offices: ['affari-generali'],
+      route: { terms: { results: 60 }, chain: { steps: [{ id: 'proposta' }, { id: 'valutazione' }] } },
+    });
+  });
+
+  it('given certified degrees, when proposed, then they say the results, and the weights the total', () => {
+    expect(after(upTo.proposed).state).toMatchObject({
+      status: 'proposed',
+      score: { results: '90', behaviours: '80', total: '86' },
+    });
+  });
+
+  it('given the proposal, when it was received, then the term for observations runs from that day', () => {
+    expect(after(upTo.notified).state).toMatchObject({ status: 'notified', observationsUntil: '2023-01-30' });
+  });
+
+  it('given observations, when judged, then that is the evaluator’s step of the chain', () => {
+    const outcome = after(upTo.observed).when(judge());
+    expect(types(outcome)).toEqual(['judged.v1', 'approval-opened.v1', 'approval-voted.v1', 'approval-step-passed.v1']);
+    expect(after(upTo.judged).state).toMatchObject({ status: 'judged', score: { total: '88' }, judges: ['u-nucleo'] });
+  });
+
+  it('given no observations, when the term has run out, then it is judged; not before', () => {
+    expect(after(upTo.notified).when(judge({ at: story.OBSERVED }))).toMatchObject({
+      refusal: 'evaluation/term-running',
+    });
+    expect(types(after(upTo.notified).when(judge()))).toContain('judged.v1');
+  });
+
+  it('given a chain that begins with others, when judged, then the evaluator decides on none of its steps', () => {
+    const commands = [open({ route: story.ofOthers }), propose(), received(), observe(), judge()];
+    expect(after(commands).state.approval).toMatchObject({ passed: [], parties: { authors: ['u-nucleo'] } });
+  });
+
+  it('given a judgement that came back, then it is judged anew, after a hearing if need be', () => {
+    const back = [...upTo.judged, takes(superior, 'valutazione', { outcome: 'return', points: ['Motivare'] })];
+    expect(after(back).when(judge(low))).toMatchObject({ refusal: 'evaluation/hearing-not-offered' });
+    expect(
+      types(after([...back, offer({ at: JUDGED, on: '2023-02-01' })]).when(judge({ ...low, at: LATER }))),
+    ).toContain('judged.v1');
+    expect(types(after(back).when(judge()))).toContain('judged.v1');
+  });
+
+  it('given a score below the threshold, then a hearing was offered before, and its day has come', () => {
+    expect(after(upTo.observed).when(judge(low))).toMatchObject({
+      refusal: 'evaluation/hearing-not-offered',
+      facts: { threshold: 60 },
+    });
+    const offered = [...upTo.observed, offer({ on: '2023-01-31' })];
+    expect(after(offered).when(judge(low))).toMatchObject({ refusal: 'evaluation/term-running' });
+    expect(types(after([...offered, hear({ at: JUDGED })]).when(judge(low)))).toContain('judged.v1');
+    expect(types(after(offered).when(judge({ ...low, at: LATER })))).toContain('judged.v1');
+    expect(after([...offered, hear()]).state).toMatchObject({ status: 'heard', hearing: { outcome: 'held' } });
+    expect(after([...offered, hear({ outcome: 'declined' })]).state.status).toBe('observed');
+  });
+
+  it('given a chain that may correct, when it lowers the score below the threshold, then it is bound as well', () => {
+    const steps = story.ofOthers.chain.steps.map((one) => ({ ...one, outcomes: ['correct-degree'] as const }));
+    const route = { ...story.ofOthers, chain: { ...story.ofOthers.chain, steps } };
+    const judged = [open({ route }), propose(), received(), observe(), judge()];
+    const corrects = (degree: string) =>
+      takes(superior, 'valutazione', { outcome: 'correct-degree', degree, reason: 'Omogeneità' });
+    expect(after(judged).when(corrects('40'))).toMatchObject({ refusal: 'evaluation/hearing-not-offered' });
+    expect(after([...judged, corrects('75')]).state).toMatchObject({ status: 'final', score: { total: '75' } });
+  });
+
+  it('given the final judgement, when it was received, then a conciliation may be asked for until the term’s last day', () => {
+    const last = '2023-02-14T09:00:00.000Z';
+    const next = '2023-02-15T09:00:00.000Z';
+    expect(after(upTo.final).when(ask())).toMatchObject({ refusal: 'evaluation/not-received' });
+    expect(after(upTo.delivered).state).toMatchObject({ status: 'final', conciliationUntil: '2023-02-14' });
+    expect(types(after(upTo.delivered).when(ask({ at: last })))).toEqual(['conciliation-requested.v1']);
+    expect(after(upTo.delivered).when(ask({ at: next }))).toMatchObject({ refusal: 'evaluation/term-over' });
+    expect(after(upTo.delivered).when(settle({ at: last }))).toMatchObject({ refusal: 'evaluation/term-running' });
+    expect(types(after(upTo.delivered).when(settle({ at: next })))).toEqual(['made-definitive.v1']);
+  });
+
+  it('given a conciliation, when the score is revised, then both are told, and that premiums must be recomputed', () => {
+    expect(after(upTo.named).when(conciliate())).toMatchObject({
+      events: [
+        {
+          type: 'evaluation.score-revised.v1',
+          data: { before: { total: '88' }, after: { total: '92' }, premiumsToRecompute: true },
+        },
+      ],
+    });
+    expect(after(upTo.definitive).state).toMatchObject({ status: 'definitive', score: { total: '92' } });
+  });
+
+  it('given a conciliation, when the judgement is confirmed, then it stands as it was', () => {
+    const confirmed = [...upTo.named, conciliate({ behaviours: null })];
+    expect(after(confirmed).state).toMatchObject({ status: 'confirmed', score: { total: '88' } });
+    expect(types(after(confirmed).when(settle()))).toEqual(['made-definitive.v1']);
+  });
+
+  const to = (person: string, office: string) => ({ person, office });
+  const nucleus = { ...story.judgesOf, tenures: [...story.judgesOf.tenures, tenure('u-head', 'nucleo')] };
+  it.each<[RefusalCode, Outcome<EvaluationEvent>]>([
+    ['evaluation/already-opened', after(upTo.opened).when(open())],
+    ['evaluation/not-opened', after([]).when(propose())],
+    ['approval/not-open', after([]).when(takes(superior, 'valutazione'))],
+    ['approval/not-open', after(upTo.final).when(takes(superior, 'valutazione'))],
+    ['evaluation/no-chain', after([]).when(open({ route: null }))],
+    ['evaluation/own', after([]).when(open({ by: evaluated }))],
+    ['evaluation/own', after([]).when(open({ evaluator: to('u-head', 'nucleo'), staff: nucleus }))],
+    ['evaluation/no-office', after([]).when(open({ person: 'u-nobody' }))],
+    ['evaluation/judge-not-in-office', after([]).when(open({ evaluator: to('u-giunta', 'nucleo') }))],
+    [
+      'evaluation/judge-barred',
+      after([]).when(
+        open({
+          person: 'u-nucleo',
+          evaluator: to('u-x', 'nucleo'),
+          staff: { ...nucleus, tenures: [...nucleus.tenures, tenure('u-x', 'nucleo')] },
+        }),
+      ),
+    ],
+    ['evaluation/not-evaluator', after(upTo.opened).when(propose({ by: superior }))],
+    ['evaluation/not-evaluator', after(upTo.observed).when(judge({ by: superior }))],
+    ['evaluation/not-evaluator', after(upTo.notified).when(offer({ by: superior }))],
+    ['evaluation/no-results', after(upTo.opened).when(propose({ shares: [] }))],
+    ['evaluation/not-certified', after(upTo.opened).when(propose({ shares: [story.certified('a', '20', null)] }))],
+    ['value/out-of-range', after(upTo.opened).when(propose({ behaviours: '101' }))],
+    ['value/out-of-range', after(upTo.proposed).when(received('proposal', { receivedOn: '2023-01-19' }))],
+    ['value/out-of-range', after(upTo.proposed).when(received('proposal', { receivedOn: '2023-01-24' }))],
+    ['value/text-missing', after(upTo.proposed).when(received('proposal', { proof: ' ' }))],
+    ['evaluation/own', after(upTo.proposed).when(received('proposal', { by: evaluated }))],
+    ['evaluation/not-now', after(upTo.proposed).when(received('final'))],
+    ['evaluation/not-now', after(upTo.delivered).when(received('final'))],
+    ['evaluation/not-now', after(upTo.proposed).when(observe())],
+    ['evaluation/not-evaluated', after(upTo.notified).when(observe({ by: clerk }))],
+    ['evaluation/term-over', after(upTo.notified).when(observe({ at: JUDGED }))],
+    ['value/out-of-range', after(upTo.notified).when(offer({ on: '2023-01-24' }))],
+    ['evaluation/hearing-not-offered', after(upTo.notified).when(hear())],
+    ['evaluation/term-running', after([...upTo.notified, offer()]).when(hear({ at: story.OBSERVED }))],
+    ['evaluation/not-now', after([...upTo.notified, offer(), hear({ outcome: 'declined' })]).when(hear())],
+    ['evaluation/not-now', after(upTo.proposed).when(judge())],
+    ['value/text-missing', after(upTo.observed).when(judge({ reason: '' }))],
+    ['approval/own-report', after(upTo.judged).when(takes({ ...evaluated, office: 'segretario' }, 'valutazione'))],
+    ['evaluation/not-evaluated', after(upTo.delivered).when(ask({ by: clerk }))],
+    ['evaluation/not-now', after(upTo.judged).when(ask())],
+    ['evaluation/own', after(upTo.asked).when(name({ conciliator: to('u-head', 'conciliazione') }))],
+    ['evaluation/own', after(upTo.asked).when(name({ by: evaluated }))],
+    ['evaluation/conciliator-judged', after(upTo.asked).when(name({ conciliator: to('u-nucleo', 'nucleo') }))],
+    ['evaluation/conciliator-judged', after(upTo.asked).when(name({ conciliator: to('u-segretario', 'segretario') }))],
+    ['evaluation/judge-not-in-office', after(upTo.asked).when(name({ conciliator: to('u-x', 'conciliazione') }))],
+    ['evaluation/not-conciliator', after(upTo.named).when(conciliate({ by: superior }))],
+    ['evaluation/hearing-not-offered', after(upTo.named).when(conciliate(low))],
+    ['evaluation/not-now', after(upTo.asked).when(settle())],
+    ['evaluation/definitive', after(upTo.definitive).when(settle())],
+    ['evaluation/not-received', after(upTo.final).when(settle())],
+    ['evaluation/own', after(upTo.delivered).when(settle({ by: evaluated }))],
+  ])('given what stands in the way, when commanded, then %s', (code, outcome) => {
+    expect(outcome).toMatchObject({ refusal: code });
+  });
+
+  it('given a definitive evaluation, whatever is commanded, then nothing changes any more', () => {
+    const done = after(upTo.definitive);
+    const everything = [
+      open(),
+      propose(),
+      received(),
+      received('final'),
+      observe(),
+      offer(),
+      hear(),
+      judge(),
+      ask(),
+      name(),
+    ];
+    for (const command of [...everything, conciliate(), settle(), takes(superior, 'valutazione')]) {
+      expect(done.when(command)).toHaveProperty('refusal');
+    }
+  });
+
+  it('given anybody doing anything at any time, then nobody judges themselves, the conciliator is a third one, terms run from receipts', () => {
+    const people = [evaluated, evaluator, superior, third, clerk];
+    const staff = {
+      ...story.judgesOf,
+      tenures: people
+        .flatMap(({ id }) => people.map(({ office }) => tenure(id, office)))
+        .concat(story.judgesOf.tenures),
+    };
+    const actor = fc.constantFrom(...people);
+    const at = fc.constantFrom(
+      story.PROPOSED,
+      story.RECEIVED,
+      story.OBSERVED,
+      JUDGED,
+      '2023-02-14T09:00:00.000Z',
+      LATER,
+    );
+    const judgeOf = actor.map(({ id, office }) => ({ person: id, office }));
+    const points = fc.constantFrom('0', '50', '100');
+    const more = fc.record({ by: actor, at, points, judge: judgeOf, free: fc.boolean(), mixed: fc.boolean() });
+    const commands = fc.array(
+      fc
+        .tuple(fc.nat(12), more)
+        .map(([kind, { by, at: now, points: behaviours, judge: who, free, mixed }]): EvaluationCommand => {
+          const said = mixed ? { by, at: now } : { at: now };
+          const all: readonly EvaluationCommand[] = [
+            open({ ...said, ...(free && { evaluator: who, staff }) }),
+            propose({ ...said, behaviours }),
+            received('proposal', said),
+            observe(said),
+            offer({ ...said, on: now.slice(0, 10) }),
+            hear(said),
+            judge({ ...said, behaviours }),
+            takes(mixed ? by : superior, 'valutazione'),
+            received('final', said),
+            ask(said),
+            name({ ...said, conciliator: who, ...(free && { staff }) }),
+            conciliate({ ...said, behaviours: free ? behaviours : null }),
+            settle(said),
+          ];
+          return all[kind] as EvaluationCommand;
+        }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom([], ...Object.values(upTo)), commands, (before, said) => {
+        let state = evaluation.initial;
+        for (const command of [...before, ...said]) {
+          const outcome = (() => {
+            try {
+              return evaluation.decide(command, state);
+            } catch {
+              return [];
+            }
+          })();
+          expect(state.status === 'definitive' ? outcome : []).toEqual([]);
+          for (const event of outcome) state = evaluation.evolve(state, event);
+          expect(brokenBy(state)).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { evolveByEvent } from '../approval/compose.js';
+import type { Decider } from '../decider.js';
+import { Refused } from '../refused.js';
+import { conciliate, makeDefinitive, nameConciliator, requestConciliation } from './conciliation.js';
+import { observe, offerHearing, propose, recordHearing, recordReceipt } from './contraddittorio.js';
+import { decideApproval, judge } from './judge.js';
+import type { EvaluationCommand, EvaluationEvent } from './messages.js';
+import { open } from './open.js';
+import { unopened, type EvaluationState } from './state.js';
+
+/** The evaluation of one person for one plan, from the proposal to where nobody can appeal any more. */
+export const evaluation: Decider<EvaluationState, EvaluationCommand, EvaluationEvent> = {
+  initial: unopened,
+  decide,
+  evolve,
+};
+
+function decide(command: EvaluationCommand, state: EvaluationState): readonly EvaluationEvent[] {
+  const { opened } = state;
+  if (command.type === 'evaluation.open') {
+    if (opened !== null) throw new Refused('evaluation/already-opened', { evaluation: opened.evaluationId });
+    return [open(command)];
+  }
+  if (command.type === 'approval.act') return decideApproval(command, opened, state);
+  if (opened === null) throw new Refused('evaluation/not-opened');
+  switch (command.type) {
+    case 'evaluation.propose':
+      return [propose(command, opened, state)];
+    case 'evaluation.record-receipt':
+      return [recordReceipt(command, opened, state)];
+    case 'evaluation.observe':
+      return [observe(command, opened, state)];
+    case 'evaluation.offer-hearing':
+      return [offerHearing(command, opened, state)];
+    case 'evaluation.record-hearing':
+      return [recordHearing(command, opened, state)];
+    case 'evaluation.judge':
+      return judge(command, opened, state);
+    case 'evaluation.request-conciliation':
+      return [requestConciliation(command, opened, state)];
+    case 'evaluation.name-conciliator':
+      return [nameConciliator(command, opened, state)];
+    case 'evaluation.conciliate':
+      return [conciliate(command, opened, state)];
+    case 'evaluation.make-definitive':
+      return [makeDefinitive(command, opened, state)];
+  }
+}
+
+function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState {
+  switch (event.type) {
+    case 'evaluation.opened.v1':
+      return { ...state, opened: event.data };
+    case 'evaluation.proposed.v1':
+      return { ...state, status: 'proposed', score: event.data.score, on: event.data.on };
+    case 'evaluation.received.v1':
+      return event.data.of === 'proposal'
+        ? { ...state, status: 'notified', observationsUntil: event.data.until }
+        : { ...state, conciliationUntil: event.data.until };
+    case 'evaluation.observed.v1':
+      return state.status === 'heard' ? state : { ...state, status: 'observed' };
+    case 'evaluation.hearing-offered.v1':
+      return { ...state, hearing: { on: event.data.on, outcome: null } };
+    case 'evaluation.hearing-recorded.v1': {
+      const { outcome } = event.data;
+      const hearing = state.hearing && { ...state.hearing, outcome };
+      return { ...state, status: outcome === 'held' ? 'heard' : state.status, hearing };
+    }
+    case 'evaluation.judged.v1':
+      return { ...state, status: 'judged', score: event.data.score, on: event.data.on };
+    case 'evaluation.conciliation-requested.v1':
+      return { ...state, status: 'conciliation-requested' };
+    case 'evaluation.conciliator-named.v1':
+      return { ...state, status: 'conciliation', conciliator: event.data.conciliator };
+    case 'evaluation.confirmed.v1':
+      return { ...state, status: 'confirmed' };
+    case 'evaluation.score-revised.v1':
+      return { ...state, status: 'revised', score: event.data.after };
+    case 'evaluation.made-definitive.v1':
+      return { ...state, status: 'definitive' };
+    default:
+      // newer than this code: history must stay readable
+      return event.type.startsWith('evaluation.approval-') ? onItsWay(state, event) : state;
+  }
+}
+
+function onItsWay(
+  state: EvaluationState,
+  event: Extract<EvaluationEvent, { readonly type: `evaluation.approval-${string}` }>,
+): EvaluationState {
+  const after = { ...state, approval: evolveByEvent<'evaluation'>(state.approval, event) };
+  switch (event.type) {
+    case 'evaluation.approval-voted.v1':
+      return { ...after, judges: [...new Set([...state.judges, event.data.person])] };
+    case 'evaluation.approval-degree-corrected.v1':
+      return { ...after, score: state.score && { ...state.score, total: event.data.to } };
+    case 'evaluation.approval-approved.v1':
+      return { ...after, status: 'final' };
+    default:
+      return after;
+  }
+}

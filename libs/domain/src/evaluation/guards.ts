@@ -1,0 +1,68 @@
+import { romeDayOf } from '../calendar/rome.js';
+import { parseHundredths } from '../decimal.js';
+import { Refused } from '../refused.js';
+import type { Actor, Decimal, Instant, LocalDate } from '../values.js';
+import type { EvaluationState, EvaluationStatus } from './state.js';
+
+export type Opened = NonNullable<EvaluationState['opened']>;
+
+/** @throws Refused `evaluation/definitive`, `evaluation/not-now` */
+export function requireStatus({ status }: EvaluationState, ...wanted: readonly EvaluationStatus[]): void {
+  if (wanted.includes(status)) return;
+  if (status === 'definitive') throw new Refused('evaluation/definitive');
+  throw new Refused('evaluation/not-now', { status, wanted: wanted.join(', ') });
+}
+
+/**
+ * Before the evaluator judges, or judges again what a step of the chain sent back.
+ *
+ * @throws Refused `evaluation/definitive`, `evaluation/not-now`
+ */
+export function requireUnjudged(state: EvaluationState): void {
+  if (state.status === 'judged' && state.approval?.status === 'returned') return;
+  requireStatus(state, 'notified', 'observed', 'heard');
+}
+
+/** @throws Refused `evaluation/not-evaluator` */
+export function requireEvaluator({ evaluator: { person, office } }: Opened, by: Actor): void {
+  if (by.id !== person || by.office !== office) throw new Refused('evaluation/not-evaluator', { office });
+}
+
+/** @throws Refused `evaluation/not-evaluated` */
+export function requireEvaluated({ person }: Opened, by: Actor): void {
+  if (by.id !== person) throw new Refused('evaluation/not-evaluated');
+}
+
+/** @throws Refused `evaluation/own` when they are judged themselves */
+export function requireAnother({ person }: Pick<Opened, 'person'>, by: { readonly id: string }): void {
+  if (by.id === person) throw new Refused('evaluation/own');
+}
+
+/** @throws Refused `evaluation/term-over` */
+export function requireWithin(until: LocalDate | null, at: Instant): void {
+  const today = romeDayOf(at);
+  if (until === null) throw new Refused('evaluation/not-received');
+  if (today > until) throw new Refused('evaluation/term-over', { until, today });
+}
+
+/** @throws Refused `evaluation/term-running` */
+export function requireRunOut(until: LocalDate | null, at: Instant): void {
+  const today = romeDayOf(at);
+  if (until === null) throw new Refused('evaluation/not-received');
+  if (today <= until) throw new Refused('evaluation/term-running', { until, today });
+}
+
+/**
+ * Nobody is judged below the definition's threshold without having been offered to speak.
+ *
+ * @throws Refused `evaluation/hearing-not-offered`, `evaluation/term-running` while the day offered is still to come
+ */
+export function requireHearing({ route }: Opened, { hearing }: EvaluationState, total: Decimal, at: Instant): void {
+  const threshold = route.terms.hearingBelow;
+  if (parseHundredths(total, 'total') >= BigInt(threshold) * 100n) return;
+  if (hearing === null) throw new Refused('evaluation/hearing-not-offered', { threshold });
+  const today = romeDayOf(at);
+  if (hearing.outcome === null && today <= hearing.on) {
+    throw new Refused('evaluation/term-running', { until: hearing.on, today });
+  }
+}

@@ -1,0 +1,83 @@
+import { currentStep, type Approval } from '../approval/approval.js';
+import { actOn, asEvents, type ActOnApproval } from '../approval/compose.js';
+import { begun, openApproval } from '../approval/open.js';
+import { panelOf } from '../approval/panel.js';
+import { romeDayOf } from '../calendar/rome.js';
+import { Refused } from '../refused.js';
+import { requireText } from '../text.js';
+import { requireEvaluator, requireHearing, requireRunOut, requireUnjudged, type Opened } from './guards.js';
+import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
+import { judging, partiesOf } from './open.js';
+import { scoreOf } from './score.js';
+import type { EvaluationState } from './state.js';
+
+/** What the approval of an evaluation is called. */
+export const REF = { subject: 'evaluation', shareId: null } as const;
+
+const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } as const;
+
+/**
+ * The evaluator's judgement after whoever is judged could speak; it sets out through the body's chain. Where that begins
+ * with the evaluator's office, to judge is to take its first step.
+ *
+ * @throws Refused `evaluation/not-evaluator`, `evaluation/not-now`, `evaluation/term-running`,
+ * `evaluation/hearing-not-offered`, as `openApproval` does
+ */
+export function judge(
+  command: EvaluationCommandOf<'evaluation.judge'>,
+  opened: Opened,
+  state: EvaluationState,
+): readonly EvaluationEvent[] {
+  const { reason, staff, by, at } = command;
+  const { planId, route } = opened;
+  requireEvaluator(opened, by);
+  requireUnjudged(state);
+  // who has spoken need not be waited for
+  if (state.status === 'notified') requireRunOut(state.observationsUntil, at);
+  requireText(reason, 'reason');
+  const score = scoreOf(state.score?.results ?? '', command.behaviours, route.terms);
+  requireHearing(opened, state, score.total, at);
+
+  const open = (authors: readonly string[]) => {
+    const parties = partiesOf(opened, authors);
+    const { chain, workflow } = route;
+    return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: score.total, at });
+  };
+  const alone = begun(open([]));
+  const step = firstStepOf(alone, command);
+  const deed = { do: 'take-step', outcome: 'approve', note: '', act: null, ...NOTHING_ASKED } as const;
+  const taken =
+    step === null ? [] : actOn(alone, { type: 'approval.act', ...REF, staff, by, at, deed: { ...deed, step } });
+  const inPlan = { ...REF, planId };
+  return [
+    { type: 'evaluation.judged.v1', data: { planId, score, reason, on: romeDayOf(at) } },
+    // whoever judges without a step of their own decides on none
+    { type: 'evaluation.approval-opened.v1', data: { ...inPlan, ...open(step === null ? [by.id] : []) } },
+    ...asEvents('evaluation', REF, taken),
+  ];
+}
+
+/** The chain's first step, where it is the evaluator's and asks for no act; null otherwise. */
+function firstStepOf(approval: Approval, { by, staff }: EvaluationCommandOf<'evaluation.judge'>): string | null {
+  const step = currentStep(approval);
+  if (step === null || step.act !== null || !step.outcomes.includes('approve')) return null;
+  const seat = panelOf(approval, step, staff)?.seats[0];
+  return seat !== undefined && seat.office === by.office && seat.persons.includes(by.id) ? step.id : null;
+}
+
+/** A step of the chain; whoever lowers the score below the threshold is bound by it as the evaluator is. */
+export function decideApproval(
+  command: ActOnApproval,
+  opened: Opened | null,
+  state: EvaluationState,
+): readonly EvaluationEvent[] {
+  const { deed } = command;
+  const fitting = deed.do === 'migrate' ? { ...command, deed: { ...deed, chain: judging(deed.chain) } } : command;
+  const facts = actOn(state.status === 'judged' ? state.approval : null, fitting);
+  for (const fact of facts) {
+    if (fact.kind === 'rejected')
+      throw new Refused('approval/outcome-not-offered', { step: fact.step, outcome: 'reject' });
+    if (fact.kind === 'degree-corrected' && opened !== null) requireHearing(opened, state, fact.to, command.at);
+  }
+  return asEvents('evaluation', REF, facts);
+}

@@ -1,0 +1,52 @@
+import type { Approval } from '../approval/approval.js';
+import type { LocalDate } from '../values.js';
+import type { EvaluationEventOf, EvaluationScore, Judge } from './messages.js';
+
+export const evaluationStatuses = [
+  'to-evaluate',
+  'proposed',
+  'notified',
+  'observed',
+  'heard',
+  'judged', // on its way through the chain
+  'final',
+  'conciliation-requested',
+  'conciliation', // somebody hears both
+  'confirmed',
+  'revised',
+  'definitive',
+] as const;
+
+export type EvaluationStatus = (typeof evaluationStatuses)[number];
+
+export interface EvaluationState {
+  /** As it was opened; null until then. */
+  readonly opened: EvaluationEventOf<'evaluation.opened.v1'>['data'] | null;
+  readonly status: EvaluationStatus;
+  /** As it stands; null until proposed. */
+  readonly score: EvaluationScore | null;
+  /** The day of the proposal, or of the judgement that stands. */
+  readonly on: LocalDate | null;
+  /** The last day for observations; null until the proposal was received. */
+  readonly observationsUntil: LocalDate | null;
+  readonly hearing: { readonly on: LocalDate; readonly outcome: 'held' | 'declined' | null } | null;
+  readonly approval: Approval | null;
+  /** Everybody who took a step of the chain, on whichever of its ways. */
+  readonly judges: readonly string[];
+  /** The last day for asking a conciliation; null until the final judgement was received. */
+  readonly conciliationUntil: LocalDate | null;
+  readonly conciliator: Judge | null;
+}
+
+export const unopened: EvaluationState = {
+  opened: null,
+  status: 'to-evaluate',
+  score: null,
+  on: null,
+  observationsUntil: null,
+  hearing: null,
+  approval: null,
+  judges: [],
+  conciliationUntil: null,
+  conciliator: null,
+};
