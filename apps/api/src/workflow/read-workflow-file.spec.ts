@@ -42,7 +42,7 @@ describe('reading the workflow file', () => {
 
   it('given a definition as JSON, then it is read too', () => {
     const { chains, ...rest } = readWorkflowFile(shipped);
-    const withoutIds = Object.entries(chains).map(([subject, { steps }]) => [subject, { steps }] as const);
+    const withoutIds = Object.entries(chains).map(([subject, { steps, documents }]) => [subject, { steps, documents }]);
     const json = JSON.stringify({ ...rest, chains: Object.fromEntries(withoutIds) });
     expect(readWorkflowFile(file(json))).toEqual({ chains, ...rest });
   });
