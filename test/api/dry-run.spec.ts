@@ -45,6 +45,36 @@ const step = (by: Person, id: string, more: object = {}): Sent => ({
   body: { step: id, note: '', ...more },
 });
 
+const ofNobody = { evaluationId: '2022-nessuno' };
+/** The body of the tests evaluates nobody: its definition has no terms for it. */
+const evaluated: readonly Sent[] = [
+  {
+    route: 'openEvaluation',
+    by: 'segretario-generale',
+    body: { planId: '2022', person: 'nessuno', evaluator: { person: 'nucleo', office: 'nucleo' } },
+  },
+  { route: 'proposeEvaluation', by: 'nucleo', params: ofNobody, body: { behaviours: '80' } },
+  {
+    route: 'recordEvaluationReceipt',
+    by: 'personale',
+    params: ofNobody,
+    body: { of: 'proposal', receivedOn: '2022-01-10', proof: 'prot. 1' },
+  },
+  { route: 'observeEvaluation', by: 'finanziaria', params: ofNobody, body: { text: 'poco personale' } },
+  { route: 'offerHearing', by: 'nucleo', params: ofNobody, body: { on: '2022-01-10' } },
+  { route: 'recordHearing', by: 'nucleo', params: ofNobody, body: { outcome: 'held' } },
+  { route: 'judgeEvaluation', by: 'nucleo', params: ofNobody, body: { behaviours: '80', reason: 'come proposto' } },
+  { route: 'requestConciliation', by: 'finanziaria', params: ofNobody, body: { reason: 'non condivisa' } },
+  {
+    route: 'nameConciliator',
+    by: 'personale',
+    params: ofNobody,
+    body: { person: 'vicesegretario', office: 'vicesegretario' },
+  },
+  { route: 'conciliate', by: 'vicesegretario', params: ofNobody, body: { reason: 'confermata' } },
+  { route: 'makeEvaluationDefinitive', by: 'personale', params: ofNobody },
+];
+
 /** Every command of the contract at least once; some are refused, which a dry run must say as well. */
 const story: readonly Sent[] = [
   { route: 'nameBody', by: 'amministratrice', body: { name: 'Comune di Prova' } },
@@ -139,6 +169,7 @@ const story: readonly Sent[] = [
     params: { approvalId: 'premium~prova~premium-run' },
     body: { step: 'controllo', outcome: 'approve' },
   },
+  ...evaluated,
   { route: 'closeObjective', by: 'segretario-generale', params: objective, body: { comment: 'come da delibera' } },
   { route: 'closePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },
   {
@@ -310,6 +341,7 @@ describe('asking what a command would do', () => {
       'plan',
       'objective',
       'premium',
+      'evaluation',
       'body',
       'clock',
       'act',

@@ -19,6 +19,7 @@ const samples: Readonly<Record<string, string>> = {
   progressId: 'nessuno',
   runId: 'nessuno',
   variationId: '1999-1',
+  evaluationId: '1999-nessuno',
   accountId: '00000000-0000-4000-8000-000000000000',
   sessionId: '00000000-0000-4000-8000-000000000000',
   actId: '1999-dgc-1',

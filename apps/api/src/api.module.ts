@@ -15,6 +15,8 @@ import { ClockController } from './clock/clock.controller.js';
 import { Settling } from './clock/settling.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { EvaluationCommandsController } from './evaluations/evaluation-commands.controller.js';
+import { EvaluationQueriesController } from './evaluations/evaluation-queries.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Admission } from './http/admission.js';
 import { Dispatch } from './http/dispatch.js';
@@ -87,6 +89,8 @@ export class ApiModule {
         ApprovalsController,
         PremiumRunQueriesController,
         PremiumRunCommandsController,
+        EvaluationQueriesController,
+        EvaluationCommandsController,
         VariationQueriesController,
         VariationCommandsController,
         DashboardController,

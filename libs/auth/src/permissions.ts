@@ -26,6 +26,8 @@ const answering = [
 
 /** Taking a step of an approval chain. A chain may name any office, so all that can be one may knock; it says whose step it is. */
 const approving = [
+  'evaluation.take-part', // whoever is evaluated, evaluates or conciliates: the evaluation says who
+  'evaluation.read', // own ones, and those one gives
   'objective.return-rendicontazione',
   'objective.approve-rendicontazione',
   'organisation.delegate', // their own office, while they are away
@@ -77,6 +79,7 @@ export const permissions = {
     ...moving,
     'objective.assign',
     ...approving,
+    'evaluation.conduct',
     'approval.reassign',
     'approval.migrate',
     'objective.close',
@@ -95,7 +98,15 @@ export const permissions = {
     'audit-trail.read',
   ],
   giunta: [...reading, ...approving, ...moving, ...decidingPlans],
-  personale: [...reading, ...approving, 'premium.compute', 'premium.propose', 'premium.liquidate', 'act.register'],
+  personale: [
+    ...reading,
+    ...approving,
+    'evaluation.conduct',
+    'premium.compute',
+    'premium.propose',
+    'premium.liquidate',
+    'act.register',
+  ],
   revisore: [...reading, 'audit-trail.read'],
 } as const;
 

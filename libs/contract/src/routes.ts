@@ -9,6 +9,7 @@ import { clockRoutes } from './clock.js';
 import { dashboardRoutes } from './dashboard.js';
 import { deadlineRoutes } from './deadlines.js';
 import { documentRoutes } from './documents.js';
+import { evaluationRoutes } from './evaluations.js';
 import { healthRoutes } from './health.js';
 import { inboxRoutes } from './inbox.js';
 import { lifecycleRoutes } from './lifecycle.js';
@@ -47,6 +48,7 @@ export const routes = {
   ...lifecycleRoutes,
   ...premiumRunQueryRoutes,
   ...premiumRunCommandRoutes,
+  ...evaluationRoutes,
   ...variationRoutes,
   ...approvalRoutes,
   ...dashboardRoutes,

@@ -98,6 +98,15 @@ export const WorkflowDefinition = z
       .object({ cutOff: z.string() })
       .optional()
       .meta({ description: 'The last day on which a plan of the year may be varied, month and day.' }),
+    evaluations: z
+      .object({
+        results: z.number().int(),
+        hearingBelow: z.number().int(),
+        observations: z.object({ workingDays: z.number().int() }),
+        conciliation: z.object({ workingDays: z.number().int() }),
+      })
+      .optional()
+      .meta({ description: 'How persons are evaluated; left out: nobody is.' }),
     chains: z.partialRecord(z.enum(approvalSubjects), Chain),
   })
   .meta({

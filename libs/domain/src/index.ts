@@ -24,6 +24,7 @@ export {
   type ApprovalSubject,
   type OfficeDefinition,
   type OfficeFunction,
+  type EvaluationTerms,
   type WorkflowDefinition,
   type WorkflowRef,
 } from './workflow/definition.js';

@@ -31,6 +31,10 @@ export class ToObjective extends To<'objective'> {
 export class ToPremium extends To<'premium'> {
   readonly kind = 'premium';
 }
+export class ToEvaluation extends To<'evaluation'> {
+  readonly kind = 'evaluation';
+}
+
 export class ToClock extends To<'clock'> {
   readonly kind = 'clock';
 }
@@ -70,6 +74,9 @@ export class ToObjectiveHandler extends Handler<'objective'> {}
 
 @CommandHandler(ToPremium)
 export class ToPremiumHandler extends Handler<'premium'> {}
+
+@CommandHandler(ToEvaluation)
+export class ToEvaluationHandler extends Handler<'evaluation'> {}
 
 @CommandHandler(ToClock)
 export class ToClockHandler extends Handler<'clock'> {}

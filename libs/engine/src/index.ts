@@ -14,6 +14,7 @@ export {
   ToObjective,
   ToOrganisation,
   ToPlan,
+  ToEvaluation,
   ToPremium,
   ToVariation,
   ToWorkflow,

@@ -16,6 +16,7 @@ export type {
   ControlSideRow,
   DelegationRow,
   DueRow,
+  EvaluationRow,
   EventRow,
   GovernedObjectiveRow,
   ObjectiveRow,

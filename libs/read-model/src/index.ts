@@ -27,6 +27,7 @@ export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from '
 export { planAreas, planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
 export { planLint } from './plans/lint.js';
 export { workflowList, workflowVersion, type PublishedVersion } from './workflows/query.js';
+export { evaluationList, evaluationOne, type Onlooker, type StandingEvaluation } from './evaluations/query.js';
 export { premiumRun, premiumRuns, type PremiumRun } from './premiums/query.js';
 export type { CalendarEntry } from './dashboard/calendar.js';
 export {

@@ -4,6 +4,7 @@ import { acts } from './acts/project.js';
 import { approvals } from './approvals/project.js';
 import { bodies } from './body/project.js';
 import { due } from './due/project.js';
+import { evaluations } from './evaluations/project.js';
 import { events } from './events/project.js';
 import { objectives } from './objectives/project.js';
 import { organisations } from './organisation/project.js';
@@ -23,12 +24,13 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  *
  * | projection | tables of `read`                      | streams       | answers                                      |
  * |------------|---------------------------------------|---------------|----------------------------------------------|
- * | events     | event                                 | all           | audit trail, history, tables as of the past  |
+ * | events     | event                                 | all but evaluation | audit trail, history, tables as of the past  |
  * | plans      | plan                                  | plan          | plan list and tree                           |
  * | objectives | objective, share, progress_report     | objective     | lists, detail, dashboard, inbox, plan table  |
  * | due        | due                                   | objective     | deadlines, alarms, overdue                   |
  * | reminders  | reminder, reminded, approval_told     | reminder      | reminders received; what was said already    |
  * | premiums   | premium_run                           | premium       | premium runs                                 |
+ * | evaluations | evaluation                           | evaluation    | evaluations of persons, each for its own     |
  * | variations | variation                             | variation     | variations of plans and their approvals      |
  * | approvals  | approval, approval_owner, approval_notice | objective, plan, variation, premium | approvals, what waits for whom |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
@@ -44,6 +46,7 @@ export const projections: readonly Projection[] = [
   due,
   reminders,
   premiums,
+  evaluations,
   variations,
   bodies,
   organisations,

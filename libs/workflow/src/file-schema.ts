@@ -173,6 +173,25 @@ const Variations = z
   })
   .meta({ id: 'Variations' });
 
+const Term = z.strictObject({ workingDays: z.int().min(1).max(250) }).meta({ id: 'Term' });
+
+const Evaluations = z
+  .strictObject({
+    results: z
+      .int()
+      .min(0)
+      .max(100)
+      .meta({ description: 'Of a hundred, what the results weigh; the rest is the behaviours’.' }),
+    hearingBelow: z
+      .int()
+      .min(0)
+      .max(100)
+      .meta({ description: 'A judgement below it is not given before a hearing was offered.' }),
+    observations: Term.meta({ description: 'To answer the proposal, from its receipt.' }),
+    conciliation: Term.meta({ description: 'To ask for a conciliation, from the receipt of the final judgement.' }),
+  })
+  .meta({ id: 'Evaluations' });
+
 const chain = Chain.optional();
 
 /** The file as people write it: what `WorkflowDefinition` says, without what can be left out. */
@@ -184,6 +203,7 @@ export const WorkflowFile = z
     name: Name,
     offices: z.array(OfficeEntry).min(1),
     objective: Life,
+    evaluations: Evaluations.optional().meta({ description: 'Left out: nobody is evaluated here.' }),
     variations: Variations.optional().meta({ description: 'Left out: plans are varied until 12-15.' }),
     chains: z
       .strictObject({

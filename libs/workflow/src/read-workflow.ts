@@ -88,7 +88,16 @@ function refused(mistakes: readonly Mistake[]): WorkflowReading {
 }
 
 /** A chain is called as its subject, and grows with the file. */
-function definitionOf({ id, version, name, offices, objective, variations, chains }: WorkflowFile): WorkflowDefinition {
+function definitionOf({
+  id,
+  version,
+  name,
+  offices,
+  objective,
+  variations,
+  evaluations,
+  chains,
+}: WorkflowFile): WorkflowDefinition {
   const named = approvalSubjects.flatMap((subject) => {
     const chain = chains[subject];
     return chain === undefined ? [] : [[subject, { id: subject, version, ...chain }] as const];
@@ -100,6 +109,7 @@ function definitionOf({ id, version, name, offices, objective, variations, chain
     offices,
     objective,
     ...(variations && { variations }),
+    ...(evaluations && { evaluations }),
     chains: Object.fromEntries(named),
   };
 }

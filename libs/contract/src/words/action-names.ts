@@ -51,6 +51,15 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'premium.compute': { it: 'calcolare i premi', en: 'compute premiums' },
   'premium.propose': { it: 'proporre la liquidazione dei premi', en: 'propose premiums for payment' },
   'premium.liquidate': { it: 'liquidare i premi', en: 'liquidate premiums' },
+  'evaluation.read': {
+    it: 'leggere le valutazioni che riguardano chi chiede',
+    en: 'read the evaluations that concern them',
+  },
+  'evaluation.conduct': { it: 'aprire e condurre valutazioni', en: 'open and conduct evaluations' },
+  'evaluation.take-part': {
+    it: 'valutare, o rispondere alla propria valutazione',
+    en: 'evaluate, or answer one’s own evaluation',
+  },
   'dashboard.read': { it: 'vedere il cruscotto', en: 'see the dashboard' },
   'inbox.read': { it: 'vedere che cosa attende', en: 'see what waits' },
   'audit-trail.read': { it: 'leggere la traccia degli atti', en: 'read the audit trail' },

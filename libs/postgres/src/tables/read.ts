@@ -295,6 +295,21 @@ export interface PremiumRunRow {
   readonly recorded_at: Instant;
 }
 
+/** The evaluation of a person: read by that person, by who gives it and by who answers for all, never beyond. */
+export interface EvaluationRow {
+  readonly evaluation_id: string;
+  readonly plan_id: string;
+  readonly person: string;
+  readonly evaluator: string;
+  readonly conciliator: string | null;
+  readonly status: string;
+  /** Of its chain, that is awaited. */
+  readonly step: string | null;
+  readonly state: object;
+  readonly revision: number;
+  readonly recorded_at: Instant;
+}
+
 /** What a body says of itself; one row. */
 export interface BodyRow {
   readonly id: string;
@@ -499,6 +514,7 @@ export interface ReadTables {
   readonly 'read.reminded': RemindedRow;
   readonly 'read.body': BodyRow;
   readonly 'read.premium_run': PremiumRunRow;
+  readonly 'read.evaluation': EvaluationRow;
   readonly 'read.tenure': TenureRow;
   readonly 'read.delegation': DelegationRow;
   readonly 'read.control_side': ControlSideRow;
