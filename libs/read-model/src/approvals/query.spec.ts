@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays } from '#domain';
-import { chain, headOf, segretario, staff } from '../testing/example.js';
+import { act, chain, giunta, headOf, nucleo, segretario, staff } from '../testing/example.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, SHARES } from '../testing/stories.js';
 import { cutoffOf } from './overdue.js';
@@ -95,6 +95,46 @@ describe('the list of approvals', () => {
       expect(await list({ overdue: true }, day)).toEqual(late);
       expect(await list({ overdue: false }, day)).toHaveLength(SHARES.length - late.length);
     }
+  });
+});
+
+describe('a report that was approved', () => {
+  let on: Stage;
+  afterAll(() => on.strike());
+
+  it('given a reopening by act, then it waits again for who verifies it, with the term of its first step', async () => {
+    const [objectiveId, shareId] = ['2022-2.1.1', '2.1.1-polizia'];
+    const told = reported();
+    for (const [index, { id }] of chain.steps.entries()) {
+      told.objective(objectiveId, {
+        type: 'objective.approve-rendicontazione',
+        shareId,
+        step: id,
+        note: '',
+        act: index === 2 ? act : null,
+        staff,
+        by: [segretario, nucleo, giunta][index] ?? nucleo,
+        at: '2022-07-08T08:00:00.000Z',
+      });
+    }
+    const at = '2022-07-20T08:00:00.000Z';
+    told.objective(objectiveId, {
+      type: 'objective.reopen',
+      shareId,
+      reason: 'errore',
+      act,
+      staff,
+      by: segretario,
+      at,
+    });
+    on = await stage();
+    await on.load(told.events);
+    const { approvals } = await approvalList(on.db, { waitingFor: segretario.id }, today('2022-07-20'), null, 100);
+    expect(approvals.find((one) => one.shareId === shareId)).toMatchObject({
+      status: 'open',
+      passed: [],
+      waiting: { step: 'verifica', since: at, until: addWorkingDays('2022-07-20', 10) },
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import {
   evolveByEvent,
   evolveRendicontazione,
   isOfRendicontazione,
+  judgedAnew,
   type Approval,
   type ApprovalEvent,
   type InstanceRef,
@@ -32,7 +33,7 @@ export function toldBy(event: RecordedEvent, rows: Rows): ToldOf | null {
       const { shareId } = told.data;
       return { subject: 'rendicontazione', shareId, after: (before) => reported(before, told, rows) };
     }
-    const other = ofProposal(told) ?? ofJustification(told);
+    const other = ofReopening(told) ?? ofProposal(told) ?? ofJustification(told);
     if (other !== null) return other;
   }
   if (!isOfApproval(told)) return null;
@@ -59,6 +60,18 @@ function reported(before: Approval | null, told: ObjectiveEvent, rows: Rows): Ap
     areaId: owner.area_id,
     office: owner.office,
   });
+}
+
+/** By act, the report is judged again from the first step. */
+function ofReopening(told: ObjectiveEvent): ToldOf | null {
+  if (told.type !== 'objective.reopened.v1') return null;
+  const { shareId, at } = told.data;
+  // only ever folded from the row of a report
+  return {
+    subject: 'rendicontazione',
+    shareId,
+    after: (before) => before && judgedAnew(before as Rendicontazione, at),
+  };
 }
 
 function ofProposal(told: ObjectiveEvent): ToldOf | null {
