@@ -1,6 +1,6 @@
 import { given } from '../testing.js';
 import { step } from '../testing/approval.js';
-import { after, approve, assign, sendBack, submit, upTo } from '../testing/commands.js';
+import { after, approve, assign, score, sendBack, submit, upTo } from '../testing/commands.js';
 import {
   archive,
   chain,
@@ -86,6 +86,17 @@ describe('the approval of a rendicontazione', () => {
     });
     const { state } = after(...upTo.acknowledged, submit({ chain: timed }), corrects);
     expect(state.shares[0]?.rendicontazione).toMatchObject({ selfDegree: '95', degree: '80' });
+  });
+
+  it('given a corrected degree, when scored, then the claim needs a reason, and what was approved needs none', () => {
+    const verified = { ...chain, version: 2, steps: [step('verifica')] };
+    const outcome = 'correct-degree';
+    const corrects = act({ do: 'take-step', step: 'verifica', ...said, outcome, degree: '80', reason: 'ritardo' });
+    const approved = after(...upTo.acknowledged, submit({ chain: verified }), corrects);
+    expect(approved.when(score({ degree: '95' }))).toMatchObject({ refusal: 'value/text-missing' });
+    expect(approved.when(score({ degree: '80.00' }))).toMatchObject({
+      events: [{ data: { degree: '80', reason: '' } }],
+    });
   });
 
   it('given a rejection, then the report is with its office again, which may submit another', () => {

@@ -6,7 +6,7 @@ import { requireNotLiquidated, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState } from './state.js';
 
-/** The degree that counts for the premium. It may differ from what the area claimed, with a written reason. */
+/** The degree that counts for the premium. It may differ from what the chain approved, with a written reason. */
 export function score(command: ObjectiveCommandOf<'objective.score'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, reason, staff, by } = command;
   const share = requireShare(state, shareId);
@@ -17,7 +17,7 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
   requireNoParty(report, by, staff);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));
-  if (degree !== report.selfDegree) requireText(reason, 'reason');
+  if (degree !== (report.degree ?? report.selfDegree)) requireText(reason, 'reason');
   return [{ type: 'objective.scored.v1', data: { shareId, degree, reason } }];
 }
 

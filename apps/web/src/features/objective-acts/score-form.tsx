@@ -15,22 +15,23 @@ interface Typed {
   readonly reason: string;
 }
 
-/** The degree that counts; another than the one claimed needs a reason. */
+/** The degree that counts; another than the one that was approved needs a reason. */
 export function ScoreForm({ objective, share, onDone }: ActProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const act = useAct('score');
   const { objectiveId, title } = objective;
-  const { shareId, selfDegree } = share;
+  const { shareId, selfDegree, rendicontazione } = share;
+  const approved = rendicontazione?.degree ?? selfDegree;
   const form = useKeptForm<Typed, typeof routes.score.body>(
     `score/${objectiveId}/${shareId}`,
     routes.score.body,
-    { degree: selfDegree?.replace('.', ',') ?? '', reason: '' },
+    { degree: approved?.replace('.', ',') ?? '', reason: '' },
     ({ degree, reason }) => ({ degree: asDecimal(degree), reason }),
   );
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (body) => {
-    if (body.reason.trim() === '' && Number(body.degree) !== Number(selfDegree)) {
+    if (body.reason.trim() === '' && Number(body.degree) !== Number(approved)) {
       form.setError('reason', { type: 'required' }, { shouldFocus: true });
       return;
     }
@@ -43,10 +44,10 @@ export function ScoreForm({ objective, share, onDone }: ActProps) {
       <section className="panel">
         <h2>{t('share.rendicontazione')}</h2>
         <Indicators objective={objective} share={share} />
-        {share.rendicontazione !== null && (
+        {rendicontazione !== null && (
           <>
-            <p className="report-note">{share.rendicontazione.note}</p>
-            <EvidenceList evidence={share.rendicontazione.evidence} />
+            <p className="report-note">{rendicontazione.note}</p>
+            <EvidenceList evidence={rendicontazione.evidence} />
           </>
         )}
       </section>
@@ -54,7 +55,7 @@ export function ScoreForm({ objective, share, onDone }: ActProps) {
         <DraftNote form={form} />
         <TextField
           label={t('act.degree')}
-          hint={t('act.degreeHint', { degree: formats.percent(selfDegree) })}
+          hint={t('act.degreeHint', { degree: formats.percent(approved) })}
           inputMode="decimal"
           autoComplete="off"
           suffix="%"

@@ -62,7 +62,7 @@ export const act: Same<typeof italian> = {
   actDate: 'Date',
   actMissing: 'Kind, number and date of the act are needed.',
   degree: 'Degree of achievement',
-  degreeHint: 'Claimed by the office: {{degree}}. A different one needs a reason.',
+  degreeHint: 'Approved: {{degree}}. A different one needs a reason.',
   degreeReason: 'Reason',
   score: 'Give the degree',
   scoreDone: 'Degree given: {{title}}',

@@ -59,7 +59,7 @@ export const act = {
   actDate: 'Data',
   actMissing: 'Servono tipo, numero e data dell’atto.',
   degree: 'Grado di raggiungimento',
-  degreeHint: 'Dichiarato dall’ufficio: {{degree}}. Se è diverso serve una motivazione.',
+  degreeHint: 'Approvato: {{degree}}. Se è diverso serve una motivazione.',
   degreeReason: 'Motivazione',
   score: 'Attribuisci il grado',
   scoreDone: 'Grado attribuito: {{title}}',
