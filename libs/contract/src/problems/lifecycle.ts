@@ -15,7 +15,7 @@ export const lifecycleProblems = {
   ),
   'lifecycle/not-yours': text(
     403,
-    ['Passaggio di altri', 'Questo passaggio[ ({verb})] non spetta all’ufficio[ {office}][: spetta a {who}].'],
+    ['Passaggio di altri', 'Questo passaggio[ ({verb})] non spetta all’ufficio[ {office}][: lo può fare {who}].'],
     ['Transition of others', 'This transition[ ({verb})] is not for the office[ {office}][: it is for {who}].'],
   ),
   'lifecycle/act-missing': text(

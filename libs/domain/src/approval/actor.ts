@@ -52,7 +52,7 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff): 
   if (step === null || step.id !== stepId) {
     const office = step === null ? undefined : panelOf(approval, step, staff)?.seats[0]?.office;
     throw new Refused('approval/not-this-step', {
-      step: stepId,
+      ...(stepId !== '' && { step: stepId }),
       awaited: step?.id ?? '',
       ...(office !== undefined && { office }),
     });

@@ -4,6 +4,10 @@ import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames } from '../offices/offices.js';
 import type { Share } from './offers.js';
 
+type Step = NonNullable<Share['rendicontazione']>['chain']['steps'][number];
+
+const askedAt = ({ office, offices }: Step) => (offices.length === 0 ? [office] : offices);
+
 /** The steps of a report: done, whose turn it is, still to come; the points where it was sent back. */
 export function ApprovalChain({ share }: { readonly share: Share }) {
   const { t } = useTranslation();
@@ -35,7 +39,7 @@ export function ApprovalChain({ share }: { readonly share: Share }) {
           return (
             <li key={step.id} className={done ? 'done' : now ? 'now' : 'later'} aria-current={now ? 'step' : undefined}>
               <span className="chain-name">{step.name[formats.language]}</span>
-              <span className="quiet">{nameOf(step.office)}</span>
+              <span className="quiet">{askedAt(step).map(nameOf).join(', ')}</span>
               {done ? (
                 <Tag tone="good">{t('share.stepDone')}</Tag>
               ) : now ? (
