@@ -19,6 +19,7 @@ export async function publishWorkflow(url: string, token: string, source: string
     method: 'POST',
     headers: {
       accept: 'application/json',
+      'accept-language': 'en', // what it is told stands in an English sentence
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
       'idempotency-key': uuidV5(source, PUBLICATIONS),

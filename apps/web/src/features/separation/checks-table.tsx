@@ -38,7 +38,11 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
       {
         id: 'step',
         header: t('separation.step'),
-        cell: ({ step, outcome }) => `${step}: ${outcomeNames[outcome as Outcome]?.[formats.language] ?? outcome}`,
+        cell: ({ step, outcome }) => {
+          if (step === 'score') return t('separation.scoring');
+          const taken = step === 'liquidate' ? t('separation.liquidation') : step;
+          return `${taken}: ${outcomeNames[outcome as Outcome]?.[formats.language] ?? outcome}`;
+        },
       },
       { id: 'when', header: t('separation.when'), cell: ({ occurredOn }) => formats.day(occurredOn) },
       {

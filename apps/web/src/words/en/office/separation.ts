@@ -10,6 +10,8 @@ export const separation: Same<typeof italian> = {
   none: 'No step fits these filters.',
   subject: 'What',
   step: 'Step',
+  scoring: 'scoring of the degree',
+  liquidation: 'liquidation',
   when: 'When',
   who: 'Who acted',
   onBehalfOf: 'in the place of {{who}}',

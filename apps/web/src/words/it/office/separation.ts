@@ -7,6 +7,8 @@ export const separation = {
   none: 'Nessun passo con questi filtri.',
   subject: 'Che cosa',
   step: 'Passo',
+  scoring: 'attribuzione del grado',
+  liquidation: 'liquidazione',
   when: 'Quando',
   who: 'Chi ha agito',
   onBehalfOf: 'per conto di {{who}}',
