@@ -38,7 +38,7 @@ describe('traguardo workflow', () => {
     const file = spoilt('riapertura.yaml');
     const { code, out } = await run('check', file);
     expect(code).toBe(1);
-    expect(out).toMatch(/riapertura\.yaml:126:7 {2}.*act.*\n.*limit\/reopening-without-act {2}· {2}L\. 241\/1990/);
+    expect(out).toMatch(/riapertura\.yaml:129:7 {2}.*act.*\n.*limit\/reopening-without-act {2}· {2}L\. 241\/1990/);
     expect(out).toMatch(/riapertura\.yaml: 1 (mistake|errore)$/);
   });
 
@@ -49,7 +49,7 @@ describe('traguardo workflow', () => {
       workflow: null,
       mistakes: [
         {
-          line: 126,
+          line: 129,
           column: 7,
           code: 'limit/reopening-without-act',
           remedy: { it: expect.stringMatching(/^Aggiungere/) as string, en: expect.stringMatching(/^Add/) as string },
