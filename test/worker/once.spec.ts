@@ -208,9 +208,10 @@ describe('a step that nobody takes', () => {
     await sql`drop schema read cascade`.execute(stack.db);
     await sql`drop schema bullmq cascade`.execute(stack.db);
     await stack.startWorker();
-    await stack.moveTo('2022-06-27T06:00:00.000Z');
-    const escalated = ['objective.approval-escalated.v1', ['giunta'], '2022-06-27T06:00:00.000Z'];
+    await stack.moveTo('2022-06-26T22:00:00.000Z');
+    const escalated = ['objective.approval-escalated.v1', ['giunta'], '2022-06-26T22:00:00.000Z'];
     expect(await approvalFacts()).toEqual([reminded, escalated]);
+    await stack.moveTo('2022-06-27T06:00:00.000Z');
     const sent = await stack.events('reminder.sent.v1');
     expect(sent.map(({ stream, data }) => [stream, data['approvals']])).toMatchObject([
       ['reminder-demo_segretario_2022-06-23', [{ rung: 0, says: 'waits' }]],
