@@ -9,7 +9,7 @@ import { batchesIn, WRITE_AHEAD } from '../write-ahead/write-ahead-file.js';
 import { makeFolder } from './make-folder.js';
 import { release } from './owner.js';
 import { lastPositionOf, put, tablesIn } from './tables.js';
-import { FILE, requireWholeFile } from './whole-file.js';
+import { FILE, requireWholeFile, unusable } from './whole-file.js';
 
 /**
  * Copies the log of a folder as it stands at one moment, also while a node writes to it; the copy belongs to nobody,
@@ -49,6 +49,8 @@ export async function lastPositionIn(folder: string): Promise<number> {
   const meta = openLogOf(folder, { readOnly: true });
   try {
     return aheadOf(folder, meta)(meta).at(-1)?.position ?? lastPositionOf(tablesIn(meta));
+  } catch (error) {
+    throw unusable(folder, error);
   } finally {
     await meta.close();
   }
@@ -73,5 +75,9 @@ export function openLogOf(path: string, { readOnly }: { readOnly: boolean }): Ro
   if (!existsSync(join(path, FILE))) throw new LogMissing(path);
   requireWholeFile(path);
   const options = { path, readOnly, noSubdir: false, maxDbs: 8, encoding: 'binary', keyEncoding: 'binary' } as const;
-  return open<Buffer, Buffer>(options);
+  try {
+    return open<Buffer, Buffer>(options);
+  } catch (error) {
+    throw unusable(path, error);
+  }
 }

@@ -10,6 +10,7 @@ import { openFolder } from './open-folder.js';
 import { release } from './owner.js';
 import { tableStorage } from './table-storage.js';
 import type { Tables } from './tables.js';
+import { unusable } from './whole-file.js';
 
 /**
  * A log in a folder of its own. What is visible is durable, and a folder whose process was killed opens as it is.
@@ -24,8 +25,7 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
   } catch (error) {
     release(tables.meta);
     void tables.meta.close();
-    if (error instanceof DataFolderUnusable) throw error;
-    throw new DataFolderUnusable(folder, error instanceof Error ? error.message : String(error), { cause: error });
+    throw unusable(folder, error);
   }
 }
 

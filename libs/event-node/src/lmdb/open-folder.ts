@@ -1,11 +1,11 @@
 import { accessSync, constants, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataFolderInUse, DataFolderUnusable } from '../errors.js';
+import { DataFolderInUse } from '../errors.js';
 import { makeFolder } from './make-folder.js';
 import { claim } from './owner.js';
 import type { Tables } from './tables.js';
 import { openTables } from './tables.js';
-import { requireWholeFile } from './whole-file.js';
+import { mendWholeFile, unusable } from './whole-file.js';
 
 const FORMAT = Buffer.from('format');
 const FORMAT_VERSION = '3';
@@ -26,7 +26,7 @@ export function openFolder(folder: string, options: { noSync: boolean }): Tables
   try {
     makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    requireWholeFile(folder);
+    mendWholeFile(folder);
     tables = openTables(folder, options);
     claim(tables.meta, folder);
     const format = tables.meta.get(FORMAT)?.toString();
@@ -37,7 +37,6 @@ export function openFolder(folder: string, options: { noSync: boolean }): Tables
     return tables;
   } catch (error) {
     void tables?.meta.close();
-    if (error instanceof DataFolderInUse || error instanceof DataFolderUnusable) throw error;
-    throw new DataFolderUnusable(folder, error instanceof Error ? error.message : String(error), { cause: error });
+    throw error instanceof DataFolderInUse ? error : unusable(folder, error);
   }
 }

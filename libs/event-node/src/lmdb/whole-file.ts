@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderUnusable } from '../errors.js';
 
@@ -22,11 +22,12 @@ const UNWRITTEN = 64n;
  * LMDB maps its file and believes it: reading what is no longer there kills the process without a word (SIGBUS). So
  * whether the newest roots and the last pages are within the file is looked at first. A file that is not there is no fault.
  *
+ * @returns bytes up to the end of the last page, which may lie beyond the end of the file by a few that were never written
  * @throws DataFolderUnusable when it is cut off, or something else
  */
-export function requireWholeFile(folder: string): void {
+export function requireWholeFile(folder: string): number {
   const file = openIfThere(join(folder, FILE));
-  if (file === undefined) return;
+  if (file === undefined) return 0;
   try {
     const { size } = fstatSync(file);
     const first = headAt(file, 0);
@@ -39,9 +40,29 @@ export function requireWholeFile(folder: string): void {
     const last = newest.readBigUInt64LE(LAST_PAGE) - UNWRITTEN;
     if (size > 0 && !(isThere(last) && ROOTS.every((place) => isThere(newest.readBigUInt64LE(place)))))
       throw new DataFolderUnusable(folder, `${FILE} is cut off, what it should end with is gone: restore a backup`);
+    return size > 0 ? Number((newest.readBigUInt64LE(LAST_PAGE) + 1n) * BigInt(pageBytes)) : 0;
   } finally {
     closeSync(file);
   }
+}
+
+/**
+ * As `requireWholeFile`, for who may write: what lies beyond the end of the file reads as zeros afterwards, which LMDB
+ * refuses as no page of its own, where it would have been killed.
+ */
+export function mendWholeFile(folder: string): void {
+  const used = requireWholeFile(folder);
+  const file = join(folder, FILE);
+  if (used > 0 && statSync(file).size < used) truncateSync(file, used);
+}
+
+/** What people are told where LMDB fails on a log, above all that it found pages which are none. */
+export function unusable(folder: string, error: unknown): DataFolderUnusable {
+  if (error instanceof DataFolderUnusable) return error;
+  const said = (error instanceof Error ? error.message : String(error)).replace(/^Error: /, '');
+  const isDamaged = /MDB_(?:CORRUPTED|PAGE_NOTFOUND|INVALID|BAD_TXN)/.test(said);
+  const why = isDamaged ? `${FILE} is damaged or cut off (${said}): restore a backup` : said;
+  return new DataFolderUnusable(folder, why, { cause: error });
 }
 
 function openIfThere(path: string): number | undefined {
