@@ -23,13 +23,17 @@ export const WRITE_AHEAD = 'write-ahead';
  * Two halves that are written in turn: one is written over once everything in it is in the tables. Large enough for
  * what is appended between two transactions of the tables many times over, small enough to be read in a moment.
  */
-const HALF = 1024 * 1024;
+const HALF = 2 * 1024 * 1024;
 
 /** Larger ones are written to the tables at once: writing them twice would take longer than flushing twice. */
-export const LARGEST_RECORD = HALF / 4;
+export const LARGEST_RECORD = HALF / 8;
 
 /** Where the kernel flushes with the write itself, one call does both. Elsewhere this flag promises less than a flush. */
 const FLUSHED_BY_WRITE = process.platform === 'linux' ? constants.O_DSYNC : 0;
+
+/** A flush that takes less milliseconds than these, of so few events, is waited for on the spot: a thread's help costs more. */
+const SOON_MS = 0.5;
+const FEW_EVENTS = 16;
 
 const writeAt = promisify(write);
 const flushData = promisify(fdatasync);
@@ -41,6 +45,8 @@ export class WriteAheadFile {
   /** The last batch that each half holds. */
   private readonly lastIn: [number, number] = [0, 0];
   private scratch = Buffer.alloc(BLOCK);
+  /** What writes took of late, in milliseconds: a moving average, so that one slow write sends the next ones to a thread. */
+  private lately = SOON_MS;
 
   private constructor(
     private readonly file: number,
@@ -109,14 +115,21 @@ export class WriteAheadFile {
     if (this.scratch.length < bytes) this.scratch = Buffer.alloc(bytes);
     const record = this.scratch.subarray(0, bytes);
     encode(batch, epoch, record);
-    let done = 0;
-    while (done < bytes) {
-      const place = this.half * HALF + this.offset + done;
-      done += (await writeAt(this.file, record, done, bytes - done, place)).bytesWritten;
-    }
-    if (!this.neverFlush && FLUSHED_BY_WRITE === 0) await flushData(this.file);
+    const place = this.half * HALF + this.offset;
+    const began = performance.now();
+    const isSoonDone = batch.entries.length <= FEW_EVENTS && this.lately < SOON_MS && FLUSHED_BY_WRITE !== 0;
+    if (isSoonDone) writeWhole(this.file, record, place);
+    else await this.writeAside(record, place);
+    this.lately += (performance.now() - began - this.lately) / 8;
     this.offset += bytes;
     this.lastIn[this.half] = batch.sequence;
+  }
+
+  /** On a thread, with others served meanwhile. */
+  private async writeAside(record: Buffer, place: number): Promise<void> {
+    for (let done = 0; done < record.length;)
+      done += (await writeAt(this.file, record, done, record.length - done, place + done)).bytesWritten;
+    if (!this.neverFlush && FLUSHED_BY_WRITE === 0) await flushData(this.file);
   }
 
   close(): void {
@@ -165,8 +178,8 @@ function contentsOf(path: string): Buffer | undefined {
   }
 }
 
-function writeWhole(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, at);
+function writeWhole(file: number, bytes: Buffer, place = 0): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, place + at);
 }
 
 function isFull(error: unknown): boolean {

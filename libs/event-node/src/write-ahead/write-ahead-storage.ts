@@ -16,7 +16,7 @@ export interface TableStorage extends Omit<Storage, 'write' | 'close'> {
 }
 
 /** How long a batch waits for others to settle with. */
-const SETTLE_AFTER_MS = 25;
+const SETTLE_AFTER_MS = 100;
 
 /**
  * Tables whose batches are durable before they settle: each is written and flushed in one place, and a transaction of
