@@ -23,25 +23,23 @@ const start = (options: Partial<Parameters<typeof startStack>[0]> = {}) =>
   startStack({ data, body: 'prova', clock: 'system', durable: false, ...options });
 
 describe('a running stack', () => {
-  it.each(['postgres', 'node', 'api', 'worker'] as const)('starts %s again after kill -9', async (part) => {
+  it('starts each part again after kill -9, and all of them killed at one moment at the next start', async () => {
     stack = await start();
-    const before = stack.pids;
+    for (const part of ['postgres', 'node', 'api', 'worker'] as const) {
+      const before = stack.pids;
 
-    stack.kill(part, 'SIGKILL');
-    await stack.ready();
+      stack.kill(part, 'SIGKILL');
+      await stack.ready();
 
-    const after = stack.pids;
-    expect(Object.keys(after).toSorted()).toEqual(['api', 'node', 'postgres', 'worker']);
-    expect({ ...after, [part]: before[part] }).toEqual(before);
-    expect(after[part]).not.toBe(before[part]);
-    expect((await fetch(`${stack.apiUrl}/health/live`)).ok).toBe(true);
-  });
+      const after = stack.pids;
+      expect(Object.keys(after).toSorted()).toEqual(['api', 'node', 'postgres', 'worker']);
+      expect({ ...after, [part]: before[part] }).toEqual(before);
+      expect(after[part]).not.toBe(before[part]);
+      expect((await fetch(`${stack.apiUrl}/health/live`)).ok).toBe(true);
+    }
 
-  it('starts again after all its parts were killed at one moment', async () => {
-    stack = await start();
     await stack.crash();
     expect(await stack.ended).toBeUndefined();
-
     stack = await start();
 
     expect((await fetch(`${stack.apiUrl}/health/ready`)).ok).toBe(true);

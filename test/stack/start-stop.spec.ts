@@ -64,13 +64,17 @@ describe('traguardo up', () => {
     expect(existsSync(join(folder, 'instance.json'))).toBe(false);
   });
 
-  it('leaves no part behind when it is killed, and the next start waits for none', async () => {
+  it('recovers when it and every part are killed at one moment; killed alone, it leaves no part behind', async () => {
     const killed = start();
     await killed.ready;
-    const parts = partsOf(folder);
-
-    killed.child.kill('SIGKILL');
+    for (const { pid } of [...partsOf(folder), { pid: killed.child.pid ?? 0 }]) process.kill(pid, 'SIGKILL');
     await killed.ended;
+
+    const alone = start();
+    expect(await isReady(await alone.ready)).toBe(true);
+    const parts = partsOf(folder);
+    alone.child.kill('SIGKILL');
+    await alone.ended;
     const next = start();
 
     expect(await isReady(await next.ready)).toBe(true);
@@ -78,16 +82,6 @@ describe('traguardo up', () => {
     const again = partsOf(folder);
     next.child.kill('SIGKILL');
     await allEnded(again, 15_000); // with nobody to help
-  });
-
-  it('recovers when it and every part are killed at one moment', async () => {
-    const killed = start();
-    await killed.ready;
-
-    for (const { pid } of [...partsOf(folder), { pid: killed.child.pid ?? 0 }]) process.kill(pid, 'SIGKILL');
-    await killed.ended;
-
-    expect(await isReady(await start().ready)).toBe(true);
   });
 
   it('lets exactly one of two starts have the folder, whether it is new or left by a killed one', async () => {
