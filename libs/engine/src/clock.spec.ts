@@ -9,9 +9,9 @@ const context = { commandId: id, correlationId: id, causationId: id };
 describe('a simulated clock', () => {
   it('given another process that advances it, then it follows, and a later start reads the same time', async () => {
     const store = memoryStore();
-    const moved = new Promise<string>((resolve) => {
-      void simulatedClock(store, 'demo', resolve);
-    });
+    let tell: (now: string) => void = () => undefined;
+    const moved = new Promise<string>((resolve) => (tell = resolve));
+    const following = await simulatedClock(store, 'demo', (now) => tell(now));
     const to = '2022-05-16T08:00:00.000Z';
     await createEngine({ store, body: 'demo' }).execute(
       'clock',
@@ -22,6 +22,7 @@ describe('a simulated clock', () => {
     expect(await moved).toBe(to);
     const later = await simulatedClock(store, 'demo');
     expect(later.now()).toBe(to);
+    await following.close();
     await later.close();
     await store.close();
   });
