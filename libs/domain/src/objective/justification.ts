@@ -3,15 +3,14 @@ import type { ApprovalFact } from '../approval/facts.js';
 import { begun, openApproval } from '../approval/open.js';
 import { takeStep } from '../approval/take-step.js';
 import { missedAt } from '../deadline/instances.js';
-import type { Parties } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
-import type { Relations } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import { missed } from './missed.js';
 import { requireAcknowledged, requireNotLiquidated, requireOwn, requireShare, requireStanding } from './guards.js';
 import type { InstanceRef, JustificationEffect } from './late.js';
 import type { Through } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { partiesOf, relationsOf } from './parties.js';
 import { isFrozen } from './suspension.js';
 import { isBound, type JustificationStanding, type ObjectiveState, type ShareState } from './state.js';
 import type { Instant } from '../values.js';
@@ -60,7 +59,7 @@ export function opening(
   if (through === undefined || through.chain === null || through.chain.steps.length === 0) return [];
   const { chain, workflow, staff } = through;
   const parties = partiesOf(share, state, authors);
-  const relations = relationsOf(share);
+  const relations = relationsOf(share, state);
   const asked = { subject: 'justification', chain, workflow, parties, relations, degree: null, staff, at } as const;
   const approval = openApproval(asked);
   return [{ type: 'objective.justification-opened.v1', data: { shareId, deadlineId, instance, approval } }];
@@ -101,7 +100,7 @@ export function decideJustification(
     throw new Refused('objective/not-justified', { share: shareId, deadline: deadlineId, instance });
   }
   const parties = partiesOf(share, state, justification.authors);
-  const relations = relationsOf(share);
+  const relations = relationsOf(share, state);
   const open = () =>
     openApproval({ subject: 'justification', chain, workflow, parties, relations, degree: null, staff, at });
   const opened = justification.approval ?? open();
@@ -144,22 +143,4 @@ function deciding(
   if (accepted && decided === null) throw new Refused('objective/effect-missing', { share: shareId });
   const ref = { shareId, deadlineId, instance };
   return [{ type: 'objective.justification-decided.v1', data: { ...ref, accepted, effect: decided, note } }];
-}
-
-function partiesOf(share: ShareState, { shares }: ObjectiveState, authors: readonly string[]): Parties {
-  const offices = officesOf(share);
-  const scored = shares
-    .filter((other) => other !== share && other.indicatorIds.some((id) => share.indicatorIds.includes(id)))
-    .flatMap(officesOf)
-    .filter((office) => !offices.includes(office));
-  return { authors, offices, scored: [...new Set(scored)], beneficiaries: [] };
-}
-
-function relationsOf(share: ShareState): Relations {
-  const assignee = share.office === null ? [] : [share.office];
-  return { 'head-of-area': [share.areaId], assignee, proposer: assignee, 'other-areas': [] };
-}
-
-function officesOf({ areaId, office }: ShareState): readonly string[] {
-  return office === null || office === areaId ? [areaId] : [areaId, office];
 }

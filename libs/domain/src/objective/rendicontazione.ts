@@ -4,9 +4,10 @@ import { takeStep, type StepTaken } from '../approval/take-step.js';
 import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireUnique } from '../text.js';
-import { eventsOfRendicontazione, partiesOf, relationsOf } from './approving.js';
+import { eventsOfRendicontazione } from './approving.js';
 import { requireAcknowledged, requireOwn, requireShare } from './guards.js';
 import type { Measurement, ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { partiesOf, relationsOf } from './parties.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
 
 /** The report of a share, with the chain frozen in it. After a return the next submission starts at the first step. */

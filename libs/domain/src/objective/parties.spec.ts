@@ -1,0 +1,98 @@
+import type { PlannedShare } from '../plan/document.js';
+import { after, assign, define } from '../testing/commands.js';
+import { archive } from '../testing/example.js';
+import { partiesOf, relationsOf } from './parties.js';
+import type { ObjectiveState, ShareState } from './state.js';
+
+const registry: PlannedShare = {
+  id: 'registry',
+  areaId: 'affari-generali',
+  unit: null,
+  weight: '10',
+  funding: null,
+  source: { line: 1 },
+};
+const [boxes] = archive.indicators;
+if (boxes === undefined) throw new Error('The example has no indicators');
+
+/** Three areas' shares: the registry's and the accountants' have a finding in common, and each has one of its own. */
+const { state } = after(
+  define({
+    objective: {
+      ...archive,
+      shares: [
+        registry,
+        { ...registry, id: 'accounts', areaId: 'ragioneria' },
+        { ...registry, id: 'works', areaId: 'tecnica' },
+        { ...registry, id: 'yard', areaId: 'tecnica' },
+      ],
+      indicators: [
+        { ...boxes, id: 'both', shareIds: ['registry', 'accounts'] },
+        { ...boxes, id: 'own', shareIds: ['registry'] },
+        { ...boxes, id: 'theirs', shareIds: ['accounts'] },
+        { ...boxes, id: 'others', shareIds: ['works', 'yard'] },
+      ],
+      deadlines: [],
+    },
+  }),
+  assign({ shareId: 'accounts', office: 'tributi' }),
+  assign({ shareId: 'works', office: 'tecnica' }),
+);
+const find = (id: string, { shares }: ObjectiveState = state): ShareState => {
+  const found = shares.find(({ shareId }) => shareId === id);
+  if (found === undefined) throw new Error(`The example has no share ${id}`);
+  return found;
+};
+
+describe('who is on the other side of a control of a share', () => {
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ['that nobody was given yet', 'registry', ['affari-generali'], ['ragioneria', 'tributi']],
+    ['that another office than its area has', 'accounts', ['ragioneria', 'tributi'], ['affari-generali']],
+    ['that its own area has', 'works', ['tecnica'], []],
+  ])(
+    'given a share %s, when asked, then those who answer for it, and those who are scored on the same finding',
+    (_, id, offices, scored) => {
+      expect(partiesOf(find(id), state, ['u-head'])).toEqual({
+        authors: ['u-head'],
+        offices,
+        scored,
+        beneficiaries: [],
+      });
+    },
+  );
+
+  it('given an office that has both shares of one finding, then it is named once, as the one that answers', () => {
+    const both = after(
+      define({
+        objective: {
+          ...archive,
+          shares: [registry, { ...registry, id: 'accounts', areaId: 'ragioneria' }],
+          indicators: [{ ...boxes, shareIds: ['registry', 'accounts'] }],
+          deadlines: [],
+        },
+      }),
+      assign({ shareId: 'accounts', office: 'affari-generali' }),
+    ).state;
+    expect(partiesOf(find('registry', both), both, [])).toMatchObject({
+      offices: ['affari-generali'],
+      scored: ['ragioneria'],
+    });
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['registry', [], ['ragioneria', 'tecnica']],
+    ['accounts', ['tributi'], ['affari-generali', 'tecnica']],
+    ['works', ['tecnica'], ['affari-generali', 'ragioneria']],
+  ])(
+    'given the share of %s, when asked who stands in which relation to it, then each other area once',
+    (id, who, others) => {
+      const share = find(id);
+      expect(relationsOf(share, state)).toEqual({
+        'head-of-area': [share.areaId],
+        assignee: who,
+        proposer: who,
+        'other-areas': others,
+      });
+    },
+  );
+});
