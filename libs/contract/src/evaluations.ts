@@ -103,6 +103,7 @@ export const evaluationRoutes = defineRoutes({
       'evaluation/already-opened',
       'evaluation/no-chain',
       'evaluation/own',
+      'evaluation/not-foreseen',
       'evaluation/no-office',
       'evaluation/judge-not-in-office',
       'evaluation/judge-barred',
@@ -128,7 +129,7 @@ export const evaluationRoutes = defineRoutes({
     ...ofOne,
     body: RecordReceipt,
     answers: answer,
-    problems: [...usual, 'evaluation/own'],
+    problems: [...usual, 'evaluation/own', 'evaluation/not-foreseen'],
   },
   observeEvaluation: {
     method: 'POST',
@@ -209,6 +210,7 @@ export const evaluationRoutes = defineRoutes({
     problems: [
       ...usual,
       'evaluation/own',
+      'evaluation/not-foreseen',
       'evaluation/conciliator-judged',
       'evaluation/judge-not-in-office',
       'evaluation/judge-barred',
@@ -240,6 +242,12 @@ export const evaluationRoutes = defineRoutes({
     summary: { it: 'Rendere definitiva una valutazione', en: 'Make an evaluation definitive' },
     ...ofOne,
     answers: answer,
-    problems: [...usual, 'evaluation/own', 'evaluation/not-received', 'evaluation/term-running'],
+    problems: [
+      ...usual,
+      'evaluation/own',
+      'evaluation/not-foreseen',
+      'evaluation/not-received',
+      'evaluation/term-running',
+    ],
   },
 });

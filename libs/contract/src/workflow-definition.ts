@@ -100,6 +100,9 @@ export const WorkflowDefinition = z
       .meta({ description: 'The last day on which a plan of the year may be varied, month and day.' }),
     evaluations: z
       .object({
+        evaluators: z.array(z.object({ office: z.string() })).optional(),
+        conciliators: z.array(z.object({ office: z.string() })).optional(),
+        conductors: z.array(z.object({ office: z.string() })).optional(),
         results: z.number().int(),
         hearingBelow: z.number().int(),
         observations: z.object({ workingDays: z.number().int() }),

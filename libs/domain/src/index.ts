@@ -24,6 +24,7 @@ export {
   type ApprovalSubject,
   type OfficeDefinition,
   type OfficeFunction,
+  type Evaluating,
   type EvaluationTerms,
   type WorkflowDefinition,
   type WorkflowRef,

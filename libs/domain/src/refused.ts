@@ -132,6 +132,7 @@ export type RefusalCode =
   | 'evaluation/own'
   | 'evaluation/no-office'
   | 'evaluation/no-chain'
+  | 'evaluation/not-foreseen'
   | 'evaluation/judge-not-in-office'
   | 'evaluation/judge-barred'
   | 'evaluation/not-evaluator'

@@ -175,8 +175,18 @@ const Variations = z
 
 const Term = z.strictObject({ workingDays: z.int().min(1).max(250) }).meta({ id: 'Term' });
 
+const Evaluating = z
+  .array(z.strictObject({ office: Id }).meta({ id: 'Evaluating', description: 'An office of the list `offices`.' }))
+  .min(1)
+  .optional();
+
 const Evaluations = z
   .strictObject({
+    evaluators: Evaluating.meta({ description: 'Propose, hear and judge; left out: whoever is named.' }),
+    conciliators: Evaluating.meta({ description: 'One hears both in a conciliation; left out: whoever is named.' }),
+    conductors: Evaluating.meta({
+      description: 'Open, deliver, name the conciliator, make definitive; left out: whoever has the permission.',
+    }),
     results: z
       .int()
       .min(0)

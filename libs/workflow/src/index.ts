@@ -3,6 +3,7 @@ export { readWorkflow, type ReadWorkflowOptions, type WorkflowReading } from './
 export type { Mistake, MistakeCode, Wording } from './mistake.js';
 export { workflowSchema } from './grammar.js';
 export { drawChain } from './drawing/chain.js';
+export { drawEvaluations } from './drawing/evaluations.js';
 export { drawLifecycle } from './drawing/lifecycle.js';
 export { drawWorkflow } from './drawing/document.js';
 export type { DrawingLanguage } from './drawing/text.js';

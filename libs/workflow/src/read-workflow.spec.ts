@@ -37,8 +37,8 @@ describe('reading a workflow file', () => {
     ['an unknown key', 'function: segretario\n', 'functon: segretario\n', 'file/unknown-key', 'function'],
     [
       'an unknown key in a form',
-      '{ office: vicesegretario }',
-      '{ ofice: vicesegretario }',
+      'substitute: { office: vicesegretario }',
+      'substitute: { ofice: vicesegretario }',
       'file/unknown-key',
       'office',
     ],

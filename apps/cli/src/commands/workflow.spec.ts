@@ -60,7 +60,7 @@ describe('traguardo workflow', () => {
 
   it('draw: then there is a diagram of the lifecycle and of each chain', async () => {
     const { out } = await run('draw', standard, '--language', 'it');
-    expect(out.match(/```mermaid/g)).toHaveLength(8);
+    expect(out.match(/```mermaid/g)).toHaveLength(9);
     expect(out).toContain('state "Rendicontato" as n_rendicontazione_submitted');
     const part = await run('draw', standard, '--part', 'rendicontazione', '--language', 'en');
     expect(part.out.startsWith('flowchart TD\n')).toBe(true);

@@ -4,6 +4,7 @@ import { permissions } from '#auth';
 import { approvalSubjects, type ApprovalSubject } from '#domain';
 import {
   drawChain,
+  drawEvaluations,
   drawLifecycle,
   drawWorkflow,
   readWorkflow,
@@ -45,7 +46,7 @@ export function workflowCommand(): Command {
     .command('draw')
     .description('draw a file in Mermaid: a Markdown document, or one part alone')
     .argument('<file>', 'YAML or JSON')
-    .option('--part <part>', `lifecycle, or a chain: ${approvalSubjects.join(', ')}`)
+    .option('--part <part>', `lifecycle, evaluations, or a chain: ${approvalSubjects.join(', ')}`)
     .addOption(new Option('--language <language>', 'of names').choices(['it', 'en']).default(spoken(process.env)))
     .action((file: string, drawn: Drawn) => console.log(draw(file, drawn).trimEnd()));
   workflow
@@ -81,9 +82,10 @@ function draw(file: string, { part, language }: Drawn): string {
   const definition = usable(file);
   if (part === undefined) return drawWorkflow(definition, language);
   if (part === 'lifecycle') return drawLifecycle(definition, language);
+  if (part === 'evaluations' && definition.evaluations !== undefined) return drawEvaluations(definition, language);
   const parts = Object.keys(definition.chains);
   if (parts.includes(part)) return drawChain(definition, part as ApprovalSubject, language);
-  const known = ['lifecycle', ...parts].join(', ');
+  const known = ['lifecycle', ...parts, ...(definition.evaluations === undefined ? [] : ['evaluations'])].join(', ');
   throw new WorkflowFailure('workflow/unknown-part', `${file} has no part "${part}": name one of ${known}.`);
 }
 

@@ -64,6 +64,17 @@ export const evaluationProblems = {
       'The body’s workflow has no chain “evaluation” or no section “evaluations” with weights and terms: add them to the file.',
     ],
   ),
+  'evaluation/not-foreseen': text(
+    403,
+    [
+      'Ufficio non previsto',
+      'Il workflow dell’ente affida questo compito ad altri[: {foreseen}]: agire, o indicare, come uno di questi.',
+    ],
+    [
+      'Office not foreseen',
+      'The body’s workflow gives this task to others[: {foreseen}]: act as, or name, one of these.',
+    ],
+  ),
   'evaluation/judge-not-in-office': text(
     422,
     [

@@ -2,7 +2,9 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import {
   requireAnother,
+  requireConductor,
   requireEvaluated,
+  requireForeseen,
   requireHearing,
   requireRunOut,
   requireStatus,
@@ -34,8 +36,9 @@ export function nameConciliator(
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireAnother(opened, by);
+  requireConductor(opened, by);
   requireStatus(state, 'conciliation-requested');
+  requireForeseen(opened.route.terms.conciliators, conciliator.office);
   requireThird(conciliator, opened, state, staff);
   return { type: 'evaluation.conciliator-named.v1', data: { planId: opened.planId, conciliator } };
 }
@@ -67,7 +70,7 @@ export function makeDefinitive(
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireAnother(opened, by);
+  requireConductor(opened, by);
   requireStatus(state, 'final', 'confirmed', 'revised');
   const { score } = state;
   if (state.status === 'final') requireRunOut(state.conciliationUntil, at);

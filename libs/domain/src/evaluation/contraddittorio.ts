@@ -4,7 +4,7 @@ import { addWorkingDays } from '../calendar/working-days.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import {
-  requireAnother,
+  requireConductor,
   requireEvaluated,
   requireEvaluator,
   requireStatus,
@@ -37,7 +37,7 @@ export function recordReceipt(
   state: EvaluationState,
 ): EvaluationEvent {
   const { of, receivedOn, proof, calendar, by, at } = command;
-  requireAnother(opened, by);
+  requireConductor(opened, by);
   requireStatus(state, of === 'proposal' ? 'proposed' : 'final');
   if (of === 'final' && state.conciliationUntil !== null) {
     throw new Refused('evaluation/not-now', { status: state.status, wanted: 'judged' });

@@ -127,6 +127,11 @@ describe('the evaluation of a person', () => {
     expect(types(after(confirmed).when(settle()))).toEqual(['made-definitive.v1']);
   });
 
+  /** As it goes where only the Segretario conducts. */
+  const byForeseen = ([, ...rest]: readonly EvaluationCommand[]) => [
+    open({ route: story.foreseen }),
+    ...rest.map((one) => (one.by === clerk ? { ...one, by: superior } : one)),
+  ];
   const to = (person: string, office: string) => ({ person, office });
   const nucleus = { ...story.judgesOf, tenures: [...story.judgesOf.tenures, tenure('u-head', 'nucleo')] };
   it.each<[RefusalCode, Outcome<EvaluationEvent>]>([
@@ -138,6 +143,17 @@ describe('the evaluation of a person', () => {
     ['evaluation/own', after([]).when(open({ by: evaluated }))],
     ['evaluation/own', after([]).when(open({ evaluator: to('u-head', 'nucleo'), staff: nucleus }))],
     ['evaluation/no-office', after([]).when(open({ person: 'u-nobody' }))],
+    ['evaluation/not-foreseen', after([]).when(open({ route: story.foreseen, by: clerk }))],
+    [
+      'evaluation/not-foreseen',
+      after([]).when(open({ route: story.foreseen, evaluator: to('u-third', 'conciliazione') })),
+    ],
+    ['evaluation/not-foreseen', after(byForeseen(upTo.proposed)).when(received())],
+    [
+      'evaluation/not-foreseen',
+      after(byForeseen(upTo.asked)).when(name({ by: superior, conciliator: to('u-giunta', 'giunta') })),
+    ],
+    ['evaluation/not-foreseen', after(byForeseen(upTo.delivered)).when(settle())],
     ['evaluation/judge-not-in-office', after([]).when(open({ evaluator: to('u-giunta', 'nucleo') }))],
     [
       'evaluation/judge-barred',

@@ -2,6 +2,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import type { Actor, Decimal, Instant, LocalDate } from '../values.js';
+import type { Evaluating } from '../workflow/definition.js';
 import type { EvaluationState, EvaluationStatus } from './state.js';
 
 export type Opened = NonNullable<EvaluationState['opened']>;
@@ -23,6 +24,16 @@ export function requireUnjudged(state: EvaluationState): void {
   requireStatus(state, 'notified', 'observed', 'heard');
 }
 
+/**
+ * Whom the body's definition asks for this part; where it says nobody, whoever is named or may.
+ *
+ * @throws Refused `evaluation/not-foreseen`
+ */
+export function requireForeseen(part: readonly Evaluating[] | undefined, office: string): void {
+  if (part === undefined || part.some((one) => one.office === office)) return;
+  throw new Refused('evaluation/not-foreseen', { office, foreseen: part.map((one) => one.office).join(', ') });
+}
+
 /** @throws Refused `evaluation/not-evaluator` */
 export function requireEvaluator({ evaluator: { person, office } }: Opened, by: Actor): void {
   if (by.id !== person || by.office !== office) throw new Refused('evaluation/not-evaluator', { office });
@@ -36,6 +47,12 @@ export function requireEvaluated({ person }: Opened, by: Actor): void {
 /** @throws Refused `evaluation/own` when they are judged themselves */
 export function requireAnother({ person }: Pick<Opened, 'person'>, by: { readonly id: string }): void {
   if (by.id === person) throw new Refused('evaluation/own');
+}
+
+/** @throws Refused `evaluation/own`, `evaluation/not-foreseen` */
+export function requireConductor(opened: Opened, by: Actor): void {
+  requireAnother(opened, by);
+  requireForeseen(opened.route.terms.conductors, by.office);
 }
 
 /** @throws Refused `evaluation/term-over` */

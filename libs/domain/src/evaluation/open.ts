@@ -5,13 +5,13 @@ import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import { isHearing } from '../workflow/limits/chains.js';
-import { requireAnother, type Opened } from './guards.js';
+import { requireAnother, requireForeseen, type Opened } from './guards.js';
 import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
 
 /**
  * Somebody is to be evaluated by somebody else, by the rules that are in force that day.
  *
- * @throws Refused `evaluation/no-chain`, `evaluation/own`, `evaluation/no-office`, `evaluation/judge-not-in-office`,
+ * @throws Refused `evaluation/no-chain`, `evaluation/own`, `evaluation/not-foreseen`, `evaluation/no-office`, `evaluation/judge-not-in-office`,
  * `evaluation/judge-barred`
  */
 export function open(command: EvaluationCommandOf<'evaluation.open'>): EvaluationEvent {
@@ -20,6 +20,8 @@ export function open(command: EvaluationCommandOf<'evaluation.open'>): Evaluatio
   if (route === null) throw new Refused('evaluation/no-chain');
   requireAnother({ person }, by);
   requireAnother({ person }, { id: evaluator.person });
+  requireForeseen(route.terms.conductors, by.office);
+  requireForeseen(route.terms.evaluators, evaluator.office);
   const offices = officesOf(person, period, staff);
   if (offices.length === 0) throw new Refused('evaluation/no-office');
   requireFree(evaluator, partiesOf({ person, offices }), staff);

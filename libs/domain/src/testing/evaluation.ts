@@ -28,6 +28,16 @@ export const route: RouteOfEvaluation = {
   workflow: { id: 'borgo', version: 1 },
   terms: { results: 60, hearingBelow: 60, observations: { workingDays: 5 }, conciliation: { workingDays: 10 } },
 };
+/** The same where the body says who has which part. */
+export const foreseen: RouteOfEvaluation = {
+  ...route,
+  terms: {
+    ...route.terms,
+    evaluators: [{ office: 'nucleo' }],
+    conciliators: [{ office: 'conciliazione' }],
+    conductors: [{ office: 'segretario' }],
+  },
+};
 /** A chain that begins with others than the evaluator. */
 export const ofOthers: RouteOfEvaluation = {
   ...route,

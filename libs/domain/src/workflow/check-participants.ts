@@ -1,6 +1,6 @@
 import type { WorkflowDefinition } from './definition.js';
 import { mistake, type WorkflowMistake } from './mistake.js';
-import { othersAt, stepsOf, whoAt, type Named } from './participants.js';
+import { evaluatingAt, othersAt, stepsOf, whoAt, type Named } from './participants.js';
 
 /** What a definition is checked against. */
 export interface KnownToWorkflows {
@@ -14,8 +14,9 @@ export function checkParticipants(definition: WorkflowDefinition, { roles }: Kno
   const ofLifecycle = definition.objective.transitions.flatMap(({ who }, index): Named[] =>
     who.map((participant, at) => ({ participant, path: ['objective', 'transitions', index, 'who', at] })),
   );
+  const ofEvaluations = evaluatingAt(definition);
   const offices = definition.offices.map(({ id }) => id);
-  return [...ofLifecycle, ...ofChains].flatMap(({ participant, path }) => {
+  return [...ofLifecycle, ...ofEvaluations, ...ofChains].flatMap(({ participant, path }) => {
     if ('office' in participant && !offices.includes(participant.office)) {
       const facts = { office: participant.office, known: offices.join(', ') };
       return [mistake('workflow/unknown-office', [...path, 'office'], facts, [['offices']])];

@@ -17,6 +17,8 @@ const states = (
   objective: { ...town.objective, states: change(town.objective.states) },
 });
 const name = { it: 'x', en: 'x' };
+const days = { workingDays: 10 };
+const terms = { results: 60, hearingBelow: 60, observations: days, conciliation: days };
 
 /** What is changed, what is wrong then, and where. */
 const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCode, string])[] = [
@@ -198,6 +200,24 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     { ...town, objective: { ...town.objective, suspension: { maximumDays: 30, unratifiedDays: 31 } } },
     'workflow/unratified-too-long',
     'objective.suspension.unratifiedDays',
+  ],
+  [
+    'an unknown office that would evaluate',
+    { ...town, evaluations: { ...terms, evaluators: [{ office: 'oiv' }] } },
+    'workflow/unknown-office',
+    'evaluations.evaluators.0.office',
+  ],
+  [
+    'evaluations without a chain',
+    { ...town, evaluations: terms, chains: { ...town.chains, evaluation: undefined } },
+    'workflow/evaluates-without-chain',
+    'evaluations',
+  ],
+  [
+    'a conciliator who evaluates',
+    { ...town, evaluations: { ...terms, evaluators: [{ office: 'nucleo' }], conciliators: [{ office: 'nucleo' }] } },
+    'workflow/conciliator-evaluates',
+    'evaluations.conciliators.0.office',
   ],
 ];
 

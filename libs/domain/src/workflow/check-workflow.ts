@@ -1,4 +1,5 @@
 import { checkChain } from './check-chain.js';
+import { checkEvaluations } from './check-evaluations.js';
 import { checkLifecycle } from './check-lifecycle.js';
 import { checkParticipants, type KnownToWorkflows } from './check-participants.js';
 import { approvalSubjects, type WorkflowDefinition } from './definition.js';
@@ -21,6 +22,7 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     ...checkParticipants(definition, known),
     ...checkLifecycle(definition),
     ...chains,
+    ...checkEvaluations(definition),
     ...limitsOfLifecycle(definition),
     ...limitsOfChains(definition),
     ...limitsOfSteps(definition),

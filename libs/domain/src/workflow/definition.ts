@@ -56,8 +56,14 @@ export interface WorkflowDefinition {
   readonly evaluations?: EvaluationTerms | undefined;
 }
 
-/** By what a person is evaluated: other bodies weigh otherwise, and give other terms. */
+/** By what and by whom a person is evaluated: other bodies weigh otherwise, give other terms, and ask others. */
 export interface EvaluationTerms {
+  /** Propose, hear and judge; absent: whoever is named. */
+  readonly evaluators?: readonly Evaluating[] | undefined;
+  /** Of whom one hears both where a conciliation is asked for; absent: whoever is named. */
+  readonly conciliators?: readonly Evaluating[] | undefined;
+  /** Open, deliver, name the conciliator and make definitive; absent: whoever has the permission. */
+  readonly conductors?: readonly Evaluating[] | undefined;
   /** Of a hundred, what the results weigh; the rest is the behaviours'. */
   readonly results: number;
   /** A judgement below it is not given before a hearing was offered. */
@@ -66,6 +72,11 @@ export interface EvaluationTerms {
   readonly observations: { readonly workingDays: number };
   /** To ask for a conciliation, from the receipt of the final judgement. */
   readonly conciliation: { readonly workingDays: number };
+}
+
+/** An office with a part in evaluations. */
+export interface Evaluating {
+  readonly office: string;
 }
 
 export interface VariationTerms {

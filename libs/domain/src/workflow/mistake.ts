@@ -24,7 +24,9 @@ export type ShapeCode =
   | 'workflow/after-the-end'
   | 'workflow/same-substitute'
   | 'workflow/outcome-not-for-subject'
-  | 'workflow/unratified-too-long';
+  | 'workflow/unratified-too-long'
+  | 'workflow/evaluates-without-chain'
+  | 'workflow/conciliator-evaluates';
 
 export type WorkflowMistakeCode = ShapeCode | LimitCode;
 

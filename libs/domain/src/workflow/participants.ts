@@ -38,6 +38,13 @@ export function whoAt({ step, path }: Pick<PlacedStep, 'step' | 'path'>): readon
   return step.who.map((participant, index) => ({ participant, path: [...path, 'who', index] }));
 }
 
+/** Who has a part in evaluations beside the steps of their chain. */
+export function evaluatingAt({ evaluations }: WorkflowDefinition): readonly Named[] {
+  return (['evaluators', 'conciliators', 'conductors'] as const).flatMap((part) =>
+    (evaluations?.[part] ?? []).map((participant, index) => ({ participant, path: ['evaluations', part, index] })),
+  );
+}
+
 /** What the law wants an office for; null: nothing, or it is not known before the subject is. */
 export function functionOf(participant: Participant, { offices }: Pick<WorkflowDefinition, 'offices'>) {
   if (!('office' in participant)) return null;

@@ -184,4 +184,24 @@ export const shapeWords = {
       'Write at most {most} in “unratifiedDays”.',
     ],
   ],
+  'workflow/evaluates-without-chain': [
+    [
+      'La sezione «evaluations» c’è, ma nessuna catena: un giudizio non avrebbe da chi passare.',
+      'Aggiungere «evaluation» a «chains», o togliere la sezione.',
+    ],
+    [
+      'There is the section “evaluations”, but no chain: a judgement would have nowhere to go.',
+      'Add “evaluation” to “chains”, or take the section out.',
+    ],
+  ],
+  'workflow/conciliator-evaluates': [
+    [
+      '«{office}» valuta e concilierebbe: chi sente le due parti è un terzo.',
+      'Toglierlo da «conciliators» o da «evaluators».',
+    ],
+    [
+      '“{office}” evaluates and would conciliate: whoever hears both is a third one.',
+      'Take it out of “conciliators” or of “evaluators”.',
+    ],
+  ],
 } satisfies Partial<Record<WorkflowMistakeCode, Template>>;
