@@ -170,6 +170,13 @@ export type {
 } from './premium/messages.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { evaluation } from './evaluation/evaluation.js';
+export {
+  evaluationActions,
+  evaluationAwaits,
+  termAhead,
+  type EvaluationAction,
+  type EvaluationAwaits,
+} from './evaluation/awaits.js';
 export { evaluationStatuses, type EvaluationState, type EvaluationStatus } from './evaluation/state.js';
 export type {
   CertifiedShare,

@@ -3,11 +3,12 @@ import type { RefusalCode } from '../refused.js';
 import { eventsOf, given, type Outcome } from '../testing.js';
 import * as story from '../testing/evaluation.js';
 import { tenure } from '../testing/staff.js';
+import { evaluationAwaits } from './awaits.js';
 import { evaluation } from './evaluation.js';
 import type { EvaluationCommand, EvaluationEvent } from './messages.js';
 import type { EvaluationState } from './state.js';
 
-const { upTo, open, propose, received, observe, offer, hear, judge, takes, ask, name, conciliate, settle } = story;
+const { upTo, open, propose, received, observe, offer, hear, judge, takes, ask, name, conciliate, settle, end } = story;
 const { evaluated, evaluator, superior, third, clerk, LATER, JUDGED } = story;
 
 const after = (commands: readonly EvaluationCommand[]) => given(evaluation)(...eventsOf(evaluation, ...commands));
@@ -125,6 +126,75 @@ describe('the evaluation of a person', () => {
     const confirmed = [...upTo.named, conciliate({ behaviours: null })];
     expect(after(confirmed).state).toMatchObject({ status: 'confirmed', score: { total: '88' } });
     expect(types(after(confirmed).when(settle()))).toEqual(['made-definitive.v1']);
+  });
+
+  it('given a term that is over, then whose turn it is now is told, once; not on its last day, nor of what is answered', () => {
+    const told = after(upTo.notified).when(end());
+    expect(told).toMatchObject({
+      events: [{ data: { of: 'proposal', until: '2023-01-30', offices: ['nucleo'] } }],
+    });
+    expect(after([...upTo.notified, end()]).when(end())).toEqual({ events: [] });
+    expect(after(upTo.notified).when(end({ at: '2023-01-30T22:59:00.000Z' }))).toEqual({ events: [] });
+    expect(after(upTo.judged).when(end())).toEqual({ events: [] });
+    expect(after(byForeseen(upTo.delivered)).when(end())).toMatchObject({
+      events: [{ data: { of: 'final', until: '2023-02-14', offices: ['segretario'] } }],
+    });
+    expect(after(upTo.asked).when(end())).toEqual({ events: [] });
+  });
+
+  const awaited = (commands: readonly EvaluationCommand[], today = '2023-01-25') =>
+    evaluationAwaits(after(commands).state, today).map(({ action, person }) => [action, person]);
+  it.each<[string, readonly EvaluationCommand[], string, readonly (readonly [string, string | null])[]]>([
+    ['opened', upTo.opened, '2023-01-25', [['propose', 'u-nucleo']]],
+    ['proposed', upTo.proposed, '2023-01-25', [['deliver-proposal', null]]],
+    [
+      'notified',
+      upTo.notified,
+      '2023-01-30',
+      [
+        ['observe', 'u-head'],
+        ['offer-hearing', 'u-nucleo'],
+      ],
+    ],
+    [
+      'unanswered',
+      upTo.notified,
+      '2023-01-31',
+      [
+        ['offer-hearing', 'u-nucleo'],
+        ['judge', 'u-nucleo'],
+      ],
+    ],
+    [
+      'observed',
+      upTo.observed,
+      '2023-01-25',
+      [
+        ['observe', 'u-head'],
+        ['offer-hearing', 'u-nucleo'],
+        ['judge', 'u-nucleo'],
+      ],
+    ],
+    [
+      'to be heard',
+      [...upTo.observed, offer()],
+      '2023-01-27',
+      [
+        ['observe', 'u-head'],
+        ['record-hearing', 'u-nucleo'],
+        ['judge', 'u-nucleo'],
+      ],
+    ],
+    ['on its way through the chain', upTo.judged, '2023-01-31', []],
+    ['final', upTo.final, '2023-01-31', [['deliver-judgement', null]]],
+    ['delivered', upTo.delivered, '2023-02-14', [['request-conciliation', 'u-head']]],
+    ['accepted by silence', upTo.delivered, '2023-02-15', [['make-definitive', null]]],
+    ['appealed', upTo.asked, '2023-01-31', [['name-conciliator', null]]],
+    ['at the conciliator’s', upTo.named, '2023-01-31', [['conciliate', 'u-third']]],
+    ['revised', upTo.revised, '2023-01-31', [['make-definitive', null]]],
+    ['definitive', upTo.definitive, '2023-03-01', []],
+  ])('given that it is %s, then it waits for whoever can bring it on', (_, commands, today, waits) => {
+    expect(awaited(commands, today)).toEqual(waits);
   });
 
   /** As it goes where only the Segretario conducts. */
@@ -245,7 +315,7 @@ describe('the evaluation of a person', () => {
     const more = fc.record({ by: actor, at, points, judge: judgeOf, free: fc.boolean(), mixed: fc.boolean() });
     const commands = fc.array(
       fc
-        .tuple(fc.nat(12), more)
+        .tuple(fc.nat(13), more)
         .map(([kind, { by, at: now, points: behaviours, judge: who, free, mixed }]): EvaluationCommand => {
           const said = mixed ? { by, at: now } : { at: now };
           const all: readonly EvaluationCommand[] = [
@@ -262,6 +332,7 @@ describe('the evaluation of a person', () => {
             name({ ...said, conciliator: who, ...(free && { staff }) }),
             conciliate({ ...said, behaviours: free ? behaviours : null }),
             settle(said),
+            end(said),
           ];
           return all[kind] as EvaluationCommand;
         }),

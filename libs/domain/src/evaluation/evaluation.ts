@@ -3,6 +3,7 @@ import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import { conciliate, makeDefinitive, nameConciliator, requestConciliation } from './conciliation.js';
 import { observe, offerHearing, propose, recordHearing, recordReceipt } from './contraddittorio.js';
+import { endTerm } from './end-term.js';
 import { decideApproval, judge } from './judge.js';
 import type { EvaluationCommand, EvaluationEvent } from './messages.js';
 import { open } from './open.js';
@@ -42,6 +43,8 @@ function decide(command: EvaluationCommand, state: EvaluationState): readonly Ev
       return [nameConciliator(command, opened, state)];
     case 'evaluation.conciliate':
       return [conciliate(command, opened, state)];
+    case 'evaluation.end-term':
+      return endTerm(command, opened, state);
     case 'evaluation.make-definitive':
       return [makeDefinitive(command, opened, state)];
   }
@@ -57,6 +60,8 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       return event.data.of === 'proposal'
         ? { ...state, status: 'notified', observationsUntil: event.data.until }
         : { ...state, conciliationUntil: event.data.until };
+    case 'evaluation.term-ended.v1':
+      return { ...state, ended: [...state.ended, event.data.of] };
     case 'evaluation.observed.v1':
       return state.status === 'heard' ? state : { ...state, status: 'observed' };
     case 'evaluation.hearing-offered.v1':

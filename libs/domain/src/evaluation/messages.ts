@@ -96,7 +96,9 @@ export type EvaluationCommand =
       readonly reason: string;
       readonly staff: Staff;
     })
-  | (Said & { readonly type: 'evaluation.make-definitive' });
+  | (Said & { readonly type: 'evaluation.make-definitive' })
+  /** Of the clock. */
+  | (Said & { readonly type: 'evaluation.end-term' });
 
 export type EvaluationCommandOf<T extends EvaluationCommand['type']> = Extract<EvaluationCommand, { readonly type: T }>;
 
@@ -134,6 +136,17 @@ export type EvaluationEvent =
         readonly proof: string;
         /** The last day of the term that began with the receipt. */
         readonly until: LocalDate;
+      };
+    }
+  | {
+      readonly type: 'evaluation.term-ended.v1';
+      readonly data: {
+        readonly planId: string;
+        readonly of: Delivered;
+        /** Its last day. */
+        readonly until: LocalDate;
+        /** Whose turn it is now. */
+        readonly offices: readonly string[];
       };
     }
   | { readonly type: 'evaluation.observed.v1'; readonly data: { readonly planId: string; readonly text: string } }

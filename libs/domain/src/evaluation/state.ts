@@ -1,6 +1,6 @@
 import type { Approval } from '../approval/approval.js';
 import type { LocalDate } from '../values.js';
-import type { EvaluationEventOf, EvaluationScore, Judge } from './messages.js';
+import type { Delivered, EvaluationEventOf, EvaluationScore, Judge } from './messages.js';
 
 export const evaluationStatuses = [
   'to-evaluate',
@@ -36,6 +36,8 @@ export interface EvaluationState {
   /** The last day for asking a conciliation; null until the final judgement was received. */
   readonly conciliationUntil: LocalDate | null;
   readonly conciliator: Judge | null;
+  /** Terms whose end was told. */
+  readonly ended: readonly Delivered[];
 }
 
 export const unopened: EvaluationState = {
@@ -49,4 +51,5 @@ export const unopened: EvaluationState = {
   judges: [],
   conciliationUntil: null,
   conciliator: null,
+  ended: [],
 };

@@ -203,6 +203,13 @@ export const settle = (
   ...more,
 });
 
+export const end = (more: Fields<'evaluation.end-term'> = {}): EvaluationCommandOf<'evaluation.end-term'> => ({
+  type: 'evaluation.end-term',
+  by: { id: 'system', office: 'system' },
+  at: LATER,
+  ...more,
+});
+
 const opened: readonly EvaluationCommand[] = [open()];
 const proposed = [...opened, propose()];
 const notified = [...proposed, received()];

@@ -34,6 +34,8 @@ export const onEvaluations = {
       story.conciliate({ behaviours: null }),
     ),
   ],
+  // nothing waits for the clock: whatever ended before ends no more
+  'evaluation.end-term': [possible('evaluation', upTo.notified, story.end(), 'nothing', story.observe())],
   'evaluation.make-definitive': [
     possible('evaluation', upTo.delivered, story.settle(), 'evaluation/definitive', story.ask()),
   ],

@@ -1,0 +1,112 @@
+import type { LocalDate } from '../values.js';
+import type { Opened } from './guards.js';
+import type { Delivered } from './messages.js';
+import type { EvaluationState } from './state.js';
+
+/** What can be done next, beside the steps of the chain. */
+export const evaluationActions = [
+  'propose',
+  'deliver-proposal',
+  'observe',
+  'offer-hearing',
+  'record-hearing',
+  'judge',
+  'deliver-judgement',
+  'request-conciliation',
+  'name-conciliator',
+  'conciliate',
+  'make-definitive',
+] as const;
+
+export type EvaluationAction = (typeof evaluationActions)[number];
+
+/** Something that waits for one person, or for whoever conducts evaluations. */
+export interface EvaluationAwaits {
+  readonly action: EvaluationAction;
+  /** An account; null: whoever conducts. */
+  readonly person: string | null;
+  /** Of whom one may be, of those who conduct; null: whoever has the permission. */
+  readonly offices: readonly string[] | null;
+  /** The last day on which it can be done; null: none. */
+  readonly until: LocalDate | null;
+  /** Whether the evaluation stands still until it is done; the rest is somebody's right. */
+  readonly due: boolean;
+}
+
+/** What waits for whom, on a day. */
+export function evaluationAwaits(state: EvaluationState, today: LocalDate): readonly EvaluationAwaits[] {
+  const { opened, status, observationsUntil, conciliationUntil, conciliator } = state;
+  if (opened === null) return [];
+  const by = partiesAt(opened, conciliator?.person ?? null);
+  switch (status) {
+    case 'to-evaluate':
+      return [by.evaluator('propose', true)];
+    case 'proposed':
+      return [by.conductors('deliver-proposal')];
+    case 'notified':
+    case 'observed':
+    case 'heard': {
+      const isOver = observationsUntil !== null && observationsUntil < today;
+      const may = status !== 'notified' || isOver;
+      return [
+        ...(isOver ? [] : [by.person('observe', observationsUntil)]),
+        ...hearingAt(state, today, by.evaluator),
+        ...(may ? [by.evaluator('judge', isOver || status === 'heard')] : []),
+      ];
+    }
+    case 'judged':
+      return state.approval?.status === 'returned'
+        ? [...hearingAt(state, today, by.evaluator), by.evaluator('judge', true)]
+        : [];
+    case 'final':
+      if (conciliationUntil === null) return [by.conductors('deliver-judgement')];
+      return conciliationUntil < today
+        ? [by.conductors('make-definitive')]
+        : [by.person('request-conciliation', conciliationUntil)];
+    case 'conciliation-requested':
+      return [by.conductors('name-conciliator')];
+    case 'conciliation':
+      return [by.conciliator('conciliate')];
+    case 'confirmed':
+    case 'revised':
+      return [by.conductors('make-definitive')];
+    case 'definitive':
+      return [];
+  }
+}
+
+/** The term that runs; null: none, or its end was told already. */
+export function termAhead(state: EvaluationState): { readonly of: Delivered; readonly until: LocalDate } | null {
+  const { status, observationsUntil, conciliationUntil, ended } = state;
+  if (['notified', 'observed', 'heard'].includes(status) && observationsUntil !== null && !ended.includes('proposal')) {
+    return { of: 'proposal', until: observationsUntil };
+  }
+  if (status === 'final' && conciliationUntil !== null && !ended.includes('final')) {
+    return { of: 'final', until: conciliationUntil };
+  }
+  return null;
+}
+
+type Ask = (action: EvaluationAction, due: boolean) => EvaluationAwaits;
+
+function hearingAt({ hearing }: EvaluationState, today: LocalDate, evaluator: Ask): readonly EvaluationAwaits[] {
+  if (hearing === null) return [evaluator('offer-hearing', false)];
+  return hearing.outcome === null && hearing.on <= today ? [evaluator('record-hearing', true)] : [];
+}
+
+function partiesAt({ person, evaluator, route }: Opened, conciliator: string | null) {
+  const offices = route.terms.conductors?.map(({ office }) => office) ?? null;
+  const one = { offices: null, until: null, due: true } as const;
+  return {
+    person: (action: EvaluationAction, until: LocalDate | null) =>
+      ({ ...one, action, person, until, due: false }) satisfies EvaluationAwaits,
+    evaluator: (action: EvaluationAction, due: boolean): EvaluationAwaits => ({
+      ...one,
+      action,
+      person: evaluator.person,
+      due,
+    }),
+    conciliator: (action: EvaluationAction): EvaluationAwaits => ({ ...one, action, person: conciliator }),
+    conductors: (action: EvaluationAction): EvaluationAwaits => ({ ...one, action, person: null, offices }),
+  };
+}
