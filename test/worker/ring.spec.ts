@@ -1,7 +1,16 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v5 as uuidv5 } from 'uuid';
-import { finishStaged, reminderAlarmId, ring, rungAlarmId, type Alarm, type Ringing } from '#notifications';
+import { evaluations } from '#domain/testing';
+import {
+  finishStaged,
+  reminderAlarmId,
+  ring,
+  rungAlarmId,
+  termAlarmId,
+  type Alarm,
+  type Ringing,
+} from '#notifications';
 import { ensureReadSchema, startProjections, type Projections } from '#read-model';
 import { SYSTEM } from '#engine';
 import { BODY, openStack, type Stack } from './stack.js';
@@ -40,6 +49,7 @@ beforeEach(async () => {
     url: 'http://localhost:3000',
     markMissed: async () => undefined,
     timeOut: async () => undefined,
+    endTerm: async () => undefined,
     sendReminder: ({ id, office, day, items }, _, at) =>
       engine.execute('reminder', id, { type: 'reminder.send', office, day, items, by: SYSTEM, at }, CONTEXT),
   };
@@ -184,5 +194,52 @@ describe('a time-out of a step', () => {
     );
     expect(await ring(alarm, at(DAY_BEGINS))).toBe('overtaken');
     expect(await reminded()).toHaveLength(1);
+  });
+});
+
+describe('the end of a term of an evaluation', () => {
+  const LAST_DAY_OVER = '2023-01-30T23:00:00.000Z';
+  const alarm: Alarm = {
+    id: termAlarmId('2022-u-head', '2023-01-30'),
+    kind: 'term',
+    evaluationId: '2022-u-head',
+    ringsAt: LAST_DAY_OVER,
+  };
+  const command = (sent: Parameters<typeof stack.engine.execute<'evaluation'>>[2], id: string) => {
+    const commandId = uuidv5(id, COMMAND_ID);
+    const context = { commandId, correlationId: commandId, causationId: commandId, request: { id } };
+    return stack.engine.execute('evaluation', '2022-u-head', sent, context);
+  };
+  const endTerm: Ringing['endTerm'] = (_, { id }, at) => command({ type: 'evaluation.end-term', by: SYSTEM, at }, id);
+  const at = (now: string, what = endTerm): Ringing => ({ ...ringing, clock: { now: () => now }, endTerm: what });
+  const ended = () => stack.events('evaluation.term-ended.v1');
+
+  beforeEach(async () => {
+    for (const [index, sent] of evaluations.upTo.notified.entries()) await command(sent, `told ${index}`);
+  });
+
+  it('is told once, killed before the command or after it, and the evaluator’s office reads of it', async () => {
+    expect(await ring(alarm, at('2023-01-30T22:59:59.000Z'))).toBe('overtaken');
+    const killedEarly = at(LAST_DAY_OVER, () => Promise.reject(killed));
+    await expect(ring(alarm, killedEarly)).rejects.toBe(killed);
+    expect(await ended()).toEqual([]);
+    const killedLate = at(LAST_DAY_OVER, async (...told) => {
+      await endTerm(...told);
+      throw killed;
+    });
+    await expect(ring(alarm, killedLate)).rejects.toBe(killed);
+    // the table may not have heard of it yet, nor does the ring after it need to
+    await endTerm('2022-u-head', alarm, LAST_DAY_OVER);
+    expect(await ring(alarm, at(LAST_DAY_OVER))).toBe('overtaken');
+    expect(await ended()).toHaveLength(1);
+    const notices = await stack.db.selectFrom('read.approval_notice').select(['office', 'says', 'subject']).execute();
+    expect(notices).toEqual([{ office: 'nucleo', says: 'waits', subject: 'evaluation' }]);
+  });
+
+  it('is not told of what was judged meanwhile', async () => {
+    await command(evaluations.observe(), 'observes');
+    await command(evaluations.judge(), 'judges');
+    expect(await ring(alarm, at(LAST_DAY_OVER))).toBe('overtaken');
+    expect(await ended()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evaluationStatuses } from '#domain';
+import { evaluationActions, evaluationStatuses } from '#domain';
 import { defineRoutes } from './route.js';
 import { CommandAnswer, Decimal, LocalDate, OfficeId, PlanId, Revision, WrittenLine, WrittenText } from './values.js';
 
@@ -38,6 +38,57 @@ const RecordReceipt = z
 
 const JudgeEvaluation = z.strictObject({ behaviours: Decimal, reason: WrittenText }).meta({ id: 'JudgeEvaluation' });
 
+const Said = z
+  .object({
+    what: z.enum([
+      'proposed',
+      'received',
+      'observed',
+      'term-ended',
+      'hearing-offered',
+      'hearing-recorded',
+      'judged',
+      'voted',
+      'returned',
+      'score-corrected',
+      'approved',
+      'conciliation-requested',
+      'conciliator-named',
+      'confirmed',
+      'score-revised',
+      'made-definitive',
+    ]),
+    on: LocalDate,
+    office: OfficeId.meta({ description: 'As which it was said.' }),
+    text: z.string().optional(),
+    points: z.array(z.string()).optional(),
+    score: Score.optional(),
+    before: Score.optional(),
+    total: Decimal.optional(),
+    of: z.enum(['proposal', 'final']).optional(),
+    until: LocalDate.optional().meta({ description: 'The last day of a term; of an offered hearing its day.' }),
+    outcome: z.string().optional(),
+    step: z.string().optional(),
+  })
+  .meta({ id: 'SaidInEvaluation', description: 'What was said in an evaluation, in its order.' });
+
+const Grounds = z
+  .object({
+    shares: z
+      .array(z.object({ objectiveId: z.string(), shareId: z.string(), weight: Decimal, degree: Decimal }))
+      .meta({ description: 'What the results were reckoned from.' }),
+    said: z.array(Said),
+  })
+  .meta({ id: 'EvaluationGrounds', description: 'On what a judgement rests.' });
+
+const Awaits = z
+  .object({
+    action: z.enum(evaluationActions),
+    until: LocalDate.nullable().meta({ description: 'The last day on which it can be done.' }),
+    due: z.boolean().meta({ description: 'Whether the evaluation stands still until it is done.' }),
+  })
+  .meta({ id: 'EvaluationAwaits', description: 'What whoever asks can do now, beside a step of the chain.' });
+
 export const EvaluationView = z
   .object({
     evaluationId: EvaluationId,
@@ -53,6 +104,13 @@ export const EvaluationView = z
     approvalId: z.string(),
     conciliationUntil: LocalDate.nullable(),
     conciliator: Judge.nullable(),
+    terms: z.object({
+      results: z.number().int().meta({ description: 'Of a hundred, what the results weigh.' }),
+      hearingBelow: z.number().int(),
+      conciliators: z.array(OfficeId).nullable().meta({ description: 'Of whom one may be named; null: anybody.' }),
+    }),
+    grounds: Grounds.nullable().meta({ description: 'Null: whoever asks only brings it on, and reads nothing of it.' }),
+    awaits: z.array(Awaits),
     revision: Revision,
   })
   .meta({ id: 'Evaluation' });
@@ -70,8 +128,8 @@ export const evaluationRoutes = defineRoutes({
     action: 'evaluation.read',
     tag: 'evaluations',
     summary: {
-      it: 'Elencare le valutazioni che si possono vedere: la propria, quelle di cui si è valutatori, tutte per Segretario e Nucleo',
-      en: 'List the evaluations that one may see: one’s own, those one gives, all for Segretario and Nucleo',
+      it: 'Elencare le valutazioni che si possono vedere: la propria, quelle in cui si ha una parte, tutte per Segretario e Nucleo',
+      en: 'List the evaluations that one may see: one’s own, those one has a part in, all for Segretario and Nucleo',
     },
     query: z.strictObject({ planId: PlanId.optional() }),
     status: 200,

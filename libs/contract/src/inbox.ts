@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalSubjects } from '#domain';
 import { ApprovalSummary } from './approvals.js';
+import { EvaluationView } from './evaluations.js';
 import { Awaiting } from './objective-views.js';
 import { Vacancy } from './organisation.js';
 import { PremiumRun } from './premium-run-views.js';
@@ -75,6 +76,7 @@ export const Inbox = z
     approvals: z.array(ApprovalSummary).meta({
       description: 'Approvals that whoever asks could act on today, as any of their offices; the first hundred.',
     }),
+    evaluations: z.array(EvaluationView).meta({ description: 'Evaluations of persons that wait for whoever asks.' }),
     premiumRuns: z
       .array(PremiumRun)
       .meta({ description: 'Runs that wait to be proposed, computed anew or liquidated.' }),

@@ -3,7 +3,7 @@ import { reminderId, type Alarm } from './alarms/alarm.js';
 import { caughtUp, projectedPosition } from './alarms/caught-up.js';
 import { readDueTable } from './alarms/due-table.js';
 import { timedApproval, type ApprovalToRing } from './alarms/timed-approval.js';
-import { noticesFor, reminderItems, rungAlarms } from './alarms/plan.js';
+import { noticesFor, reminderItems, rungAlarms, termAlarm } from './alarms/plan.js';
 import { releaseEml } from './channels/eml.js';
 import { deliver } from './deliver.js';
 import { messageOf, recorded, type Letters, type ReminderToSend } from './recorded.js';
@@ -14,6 +14,8 @@ interface Consequences {
   markMissed(objectiveId: string, alarm: Alarm, at: Instant): Promise<unknown>;
   /** Sends what an approval belongs to the command that carries out its time-outs; nothing happens when none has come. */
   timeOut(approval: ApprovalToRing, calendar: WorkingCalendar, alarm: Alarm, at: Instant): Promise<unknown>;
+  /** Sends an evaluation the command that tells the end of its term; nothing happens when none has ended. */
+  endTerm(evaluationId: string, alarm: Alarm, at: Instant): Promise<unknown>;
   /** Records the message as sent; `repeated`: one had been recorded before, which stays as it is. */
   sendReminder(reminder: ReminderToSend, alarm: Alarm, at: Instant): Promise<{ readonly repeated: boolean }>;
 }
@@ -46,6 +48,8 @@ export async function ring(alarm: Alarm, ringing: Ringing): Promise<'done' | 'ov
       return ringReminder(alarm, ringing);
     case 'rung':
       return ringRung(alarm, ringing);
+    case 'term':
+      return ringTerm(alarm, ringing);
   }
 }
 
@@ -60,6 +64,25 @@ async function ringRung(alarm: Alarm & { kind: 'rung' }, ringing: Ringing): Prom
   const due = rungAlarms({ timed: [timed], patronDay }).some(({ id, ringsAt }) => id === alarm.id && ringsAt <= now);
   if (!due) return 'overtaken';
   await ringing.timeOut(timed.of, { patronDay }, alarm, now);
+  return 'done';
+}
+
+/** As of a step's time-out: the log decides, the tables only tell that it is still this very term. */
+async function ringTerm(alarm: Alarm & { kind: 'term' }, ringing: Ringing): Promise<'done' | 'overtaken'> {
+  const { db, store, body, clock } = ringing;
+  const { evaluationId } = alarm;
+  await caughtUp(db, store, body, await projectedPosition(db));
+  const now = clock.now();
+  const row = await db
+    .selectFrom('read.evaluation')
+    .select('term_until as until')
+    .where('evaluation_id', '=', evaluationId)
+    .executeTakeFirst();
+  const until = row?.until ?? null;
+  if (until === null) return 'overtaken';
+  const standing = termAlarm({ evaluationId, until });
+  if (standing.id !== alarm.id || standing.ringsAt > now) return 'overtaken';
+  await ringing.endTerm(evaluationId, alarm, now);
   return 'done';
 }
 

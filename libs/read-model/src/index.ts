@@ -27,7 +27,9 @@ export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from '
 export { planAreas, planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
 export { planLint } from './plans/lint.js';
 export { workflowList, workflowVersion, type PublishedVersion } from './workflows/query.js';
-export { evaluationList, evaluationOne, type Onlooker, type StandingEvaluation } from './evaluations/query.js';
+export { saidKinds, type Grounds, type Said } from './evaluations/grounds.js';
+export { evaluationList, evaluationOne, evaluationsAwaiting, type StandingEvaluation } from './evaluations/query.js';
+export type { Onlooker } from './evaluations/seen-by.js';
 export { premiumRun, premiumRuns, type PremiumRun } from './premiums/query.js';
 export type { CalendarEntry } from './dashboard/calendar.js';
 export {

@@ -24,7 +24,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  *
  * | projection | tables of `read`                      | streams       | answers                                      |
  * |------------|---------------------------------------|---------------|----------------------------------------------|
- * | events     | event                                 | all but evaluation | audit trail, history, tables as of the past  |
+ * | events     | event                                 | all           | audit trail, history, tables as of the past  |
  * | plans      | plan                                  | plan          | plan list and tree                           |
  * | objectives | objective, share, progress_report     | objective     | lists, detail, dashboard, inbox, plan table  |
  * | due        | due                                   | objective     | deadlines, alarms, overdue                   |
@@ -32,7 +32,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | premiums   | premium_run                           | premium       | premium runs                                 |
  * | evaluations | evaluation                           | evaluation    | evaluations of persons, each for its own     |
  * | variations | variation                             | variation     | variations of plans and their approvals      |
- * | approvals  | approval, approval_owner, approval_notice | objective, plan, variation, premium | approvals, what waits for whom |
+ * | approvals  | approval, approval_owner, approval_notice | objective, plan, variation, premium, evaluation | approvals, what waits for whom |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
  * | acts       | act, act_edge                         | all but account, clock | acts, debts, graph                  |

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { romeDayOf, type ActOnApproval, type ApprovalDeed, type JustificationEffect } from '#domain';
 import { ENGINE, type Clock, type CommandContext, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
+import { onlookerOf } from '../evaluations/onlooker.js';
 import { answered } from '../http/answered.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
@@ -25,16 +26,19 @@ export class ApprovalsController {
   ) {}
 
   @Answers('approvals')
-  async list(@Called() { query, by }: Call<'approvals'>): Promise<Answer<'approvals'>> {
+  async list(@Called() { query, by, session }: Call<'approvals'>): Promise<Answer<'approvals'>> {
     const { waitingForMe, limit, cursor = null, ...filters } = query;
     const today = await this.today();
-    const wanted = { ...filters, ...(waitingForMe === true && { waitingFor: by.id }) };
+    const seenBy = onlookerOf({ by, session }, this.workflow.definition, today.staff);
+    const wanted = { ...filters, seenBy, ...(waitingForMe === true && { waitingFor: by.id }) };
     return this.queries.execute(new Ask('approvalList', wanted, today, cursor, limit));
   }
 
   @Answers('approval')
-  async detail(@Called() { params: { approvalId } }: Call<'approval'>): Promise<Answer<'approval'>> {
-    const detail = await this.queries.execute(new Ask('approvalDetail', approvalId, await this.today()));
+  async detail(@Called() { params: { approvalId }, by, session }: Call<'approval'>): Promise<Answer<'approval'>> {
+    const today = await this.today();
+    const seenBy = onlookerOf({ by, session }, this.workflow.definition, today.staff);
+    const detail = await this.queries.execute(new Ask('approvalDetail', approvalId, today, seenBy));
     if (detail === null) throw new Refusal('approval/not-found', { approval: approvalId });
     return detail;
   }

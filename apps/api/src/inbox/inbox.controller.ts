@@ -4,6 +4,8 @@ import { may } from '#auth';
 import { romeDayOf } from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
+import { viewOf } from '../evaluations/view-of.js';
+import { onlookerOf } from '../evaluations/onlooker.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { vacanciesOn } from '../organisation/vacancies.js';
@@ -23,16 +25,18 @@ export class InboxController {
   ) {}
 
   @Answers('inbox')
-  async show(@Called() { session }: Call<'inbox'>): Promise<Answer<'inbox'>> {
+  async show(@Called() { session, by }: Call<'inbox'>): Promise<Answer<'inbox'>> {
     const { id: account, office, roles } = session;
     const now = this.clock.now();
     const [staff, registry] = await Promise.all([this.staff.on(romeDayOf(now)), registryOf(this.engine)]);
     const today = { staff, calendar: { patronDay: registry?.state.patronDay ?? null } };
     const mayFill = may(session, 'organisation.change');
-    const [inbox, vacancies] = await Promise.all([
+    const onlooker = onlookerOf({ by, session }, this.workflow.definition, staff);
+    const [inbox, evaluations, vacancies] = await Promise.all([
       this.queries.execute(new Ask('inbox', { account, office, roles }, today, now)),
+      this.queries.execute(new Ask('evaluationsAwaiting', onlooker)),
       mayFill ? vacanciesOn(this.queries, this.workflow.definition, romeDayOf(now)) : [],
     ]);
-    return { ...inbox, vacancies };
+    return { ...inbox, evaluations: evaluations.flatMap((one) => viewOf(one) ?? []), vacancies };
   }
 }

@@ -10,7 +10,7 @@ const ALARMS = 'b1a7e8a2-5b0f-5d0e-9f0c-6f5d3a1f2c47';
 export interface AlarmsLoop {
   readonly queue: AlarmQueue;
   readonly engine: Engine;
-  readonly ringing: Omit<Ringing, 'markMissed' | 'timeOut' | 'sendReminder'>;
+  readonly ringing: Omit<Ringing, 'markMissed' | 'timeOut' | 'endTerm' | 'sendReminder'>;
   /** Who holds what on the day of an instant, by the offices of the workflow that is followed. */
   readonly staffAt: (at: Instant, workflow: WorkflowRef | null) => Promise<Staff>;
   /** How many may ring at the same time. */
@@ -43,13 +43,15 @@ export async function answerAlarms(loop: AlarmsLoop): Promise<void> {
         log.warn({ alarm: alarm.id, code: error.code }, 'a time-out was refused');
       }
     },
+    endTerm: (evaluationId, alarm, at) =>
+      engine.execute('evaluation', evaluationId, { type: 'evaluation.end-term', by: SYSTEM, at }, of(alarm)),
     sendReminder: ({ id, ...reminder }, alarm, at) =>
       engine.execute('reminder', id, { type: 'reminder.send', ...reminder, by: SYSTEM, at }, of(alarm)),
   };
   await queue.answer(
     async (alarm) => {
       const outcome = await ring(alarm, answer);
-      if (alarm.kind === 'rung' && outcome === 'done') onAnswered(alarm.id);
+      if ((alarm.kind === 'rung' || alarm.kind === 'term') && outcome === 'done') onAnswered(alarm.id);
       log.debug({ alarm: alarm.id, outcome }, 'rang');
     },
     atOnce,

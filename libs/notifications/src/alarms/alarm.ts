@@ -6,6 +6,8 @@ export type Alarm = { readonly id: string; readonly ringsAt: Instant } & (
   | { readonly kind: 'reminder'; readonly office: string; readonly day: LocalDate }
   /** A time-out of the step that an approval waits at. */
   | { readonly kind: 'rung'; readonly approvalId: string }
+  /** A term of a person's evaluation is over. */
+  | { readonly kind: 'term'; readonly evaluationId: string }
 );
 
 interface Occasion {
@@ -26,6 +28,10 @@ export function reminderAlarmId(office: string, day: LocalDate): string {
 /** @param since  of the step that waits: an approval that is opened again has other alarms */
 export function rungAlarmId(approvalId: string, since: Instant, rung: number): string {
   return jobId('rung', approvalId, since, String(rung));
+}
+
+export function termAlarmId(evaluationId: string, until: LocalDate): string {
+  return jobId('term', evaluationId, until);
 }
 
 /** Also the id of the `reminder-` stream and the name of the message's file. */

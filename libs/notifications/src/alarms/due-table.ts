@@ -76,6 +76,13 @@ export async function readDueTable(
         .where('rings_from', 'is not', null)
         .$if(days !== undefined, (query) => query.where('rings_from', '<=', addDays(today, (days ?? 0) + 1)))
         .execute();
+      const terms = await snapshot
+        .selectFrom('read.evaluation')
+        .select(['evaluation_id as evaluationId', 'term_until as until'])
+        .where('body', '=', body)
+        .where('term_until', 'is not', null)
+        .$if(days !== undefined, (query) => query.where('term_until', '<=', addDays(today, (days ?? 0) + 1)))
+        .execute();
       const notices = await snapshot
         .selectFrom('read.approval_notice as notice')
         .select([
@@ -117,6 +124,7 @@ export async function readDueTable(
         instances: rows,
         // the columns hold what the projection put there
         timed: timed.map(({ approvalId, approval }) => ({ approvalId, approval: approval as Approval })),
+        terms: terms.flatMap(({ evaluationId, until }) => (until === null ? [] : [{ evaluationId, until }])),
         notices: notices as readonly DueNotice[],
         reminded: new Set(reminded.map(stepKey)),
         sent: new Set(sent.map((message) => `${message.office}_${message.day}`)),

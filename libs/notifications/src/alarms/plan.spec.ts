@@ -23,6 +23,7 @@ const due = (dueOn: string, more: Partial<DueInstance> = {}): DueInstance => ({
 const table = (instances: readonly DueInstance[], more: Partial<DueTable> = {}): DueTable => ({
   instances,
   timed: [],
+  terms: [],
   notices: [],
   reminded: new Set(),
   sent: new Set(),
@@ -252,6 +253,18 @@ describe('the alarms of approvals', () => {
       { id: expect.stringContaining('2022-06-21T08'), ringsAt: '2022-06-23T22:00:00.000Z' },
     ]);
     expect(ringsAt(timed({ rungs: [0, 1] }))).toEqual([]);
+  });
+
+  it('ring once more when the term of an evaluation is over, as the day after its last one begins', () => {
+    const running = table([], { terms: [{ evaluationId: '2022-u-head', until: '2023-01-30' }] });
+    expect(planAlarms(running, '2023-01-28T09:00:00.000Z')).toEqual([
+      {
+        id: 'term_2022-u-head_2023-01-30',
+        kind: 'term',
+        evaluationId: '2022-u-head',
+        ringsAt: '2023-01-30T23:00:00.000Z',
+      },
+    ]);
   });
 
   it('tell each office what concerns it, in the message of the day or of the next one', () => {

@@ -1,6 +1,6 @@
 import { addDays, remindersOf, romeDayOf, romeMidnightAfter, rungsAhead } from '#domain';
 import type { Approval, ApprovalNotice, Instant, LocalDate, MonthDay, Reminder, ReminderItem } from '#domain';
-import { missedAlarmId, reminderAlarmId, reminderId, rungAlarmId, type Alarm } from './alarm.js';
+import { missedAlarmId, reminderAlarmId, reminderId, rungAlarmId, termAlarmId, type Alarm } from './alarm.js';
 
 /** A row of the due table: one occasion on which one share's deadline falls due. */
 export interface DueInstance {
@@ -31,6 +31,13 @@ export interface TimedApproval {
   readonly approval: Approval;
 }
 
+/** A person's evaluation of which a term runs. */
+export interface RunningTerm {
+  readonly evaluationId: string;
+  /** Its last day. */
+  readonly until: LocalDate;
+}
+
 /** What an office is still to be told of a time-out. */
 export interface DueNotice extends ApprovalNotice {
   readonly office: string;
@@ -40,6 +47,7 @@ export interface DueNotice extends ApprovalNotice {
 export interface DueTable {
   readonly instances: readonly DueInstance[];
   readonly timed: readonly TimedApproval[];
+  readonly terms: readonly RunningTerm[];
   readonly notices: readonly DueNotice[];
   /** Steps of the ladder that a message has spoken of, as `stepKey` names them. */
   readonly reminded: ReadonlySet<string>;
@@ -62,7 +70,7 @@ export function reminderHour(day: LocalDate): Instant {
 
 /**
  * The alarms that the due table asks for: one for each unanswered instance, one for the next time-out of each step that
- * waits, one for each office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is in the list with its own, past instant; steps
+ * waits, one for each term of an evaluation that runs, one for each office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is in the list with its own, past instant; steps
  * that come too late for the day's message go into the next day's.
  *
  * @returns in the order of ringing, then of ids
@@ -83,7 +91,7 @@ export function planAlarms(table: DueTable, now: Instant): Alarm[] {
       alarms.set(id, { id, kind: 'reminder', office, day, ringsAt: reminderHour(day) });
     }
   }
-  for (const alarm of rungAlarms(table)) alarms.set(alarm.id, alarm);
+  for (const alarm of [...rungAlarms(table), ...table.terms.map(termAlarm)]) alarms.set(alarm.id, alarm);
   for (const { office } of table.notices) {
     const day = table.sent.has(reminderId(office, today)) ? addDays(today, 1) : today;
     const id = reminderAlarmId(office, day);
@@ -101,6 +109,12 @@ export function rungAlarms({ timed, patronDay }: Pick<DueTable, 'timed' | 'patro
     const ringsAt = romeMidnightAfter(addDays(next.on, -1));
     return [{ id: rungAlarmId(approvalId, since, next.rung), kind: 'rung', approvalId, ringsAt }];
   });
+}
+
+/** As the day after its last one begins. */
+export function termAlarm({ evaluationId, until }: RunningTerm): Alarm {
+  const id = termAlarmId(evaluationId, until);
+  return { id, kind: 'term', evaluationId, ringsAt: romeMidnightAfter(until) };
 }
 
 /** What the message of an office says of approvals. */

@@ -47,6 +47,13 @@ function distinct({ items, deadlines, url }: ReminderContent): Entry[] {
   return [...entries.values()];
 }
 
+/** An evaluation has a page of its own, which shows its chain as well. */
+function placeOf({ subject, streamId, approvalId }: ApprovalNotice): string {
+  return subject === 'evaluation'
+    ? `evaluations/${encodeURIComponent(streamId)}`
+    : `approvals/${encodeURIComponent(approvalId)}`;
+}
+
 function inLanguage(words: Language, entries: readonly Entry[], content: ReminderContent): string {
   const { office, day, approvals = [], url } = content;
   const lines = entries.map(({ item, deadline, link }, index) =>
@@ -63,7 +70,7 @@ function inLanguage(words: Language, entries: readonly Entry[], content: Reminde
       `${index + 1}. ${words.subject(notice.subject)} ${notice.streamId}${notice.title === null ? '' : ` ${notice.title}`}`,
       `   ${words.step}: ${words.nameOf(notice.step)} (${words.since(romeDayOf(notice.since))})`,
       `   ${words.says[notice.says](notice.others.join(', '))}`,
-      `   ${url}/#/approvals/${encodeURIComponent(notice.approvalId)}`,
+      `   ${url}/#/${placeOf(notice)}`,
       '',
     ].join('\n'),
   );

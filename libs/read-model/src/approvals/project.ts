@@ -5,6 +5,7 @@ import { categoryOf, type Projection, type Rows } from '../runtime/projection.js
 import type { Change } from '../runtime/table.js';
 import { approvalId, type NamedApproval } from './approval-id.js';
 import { noticesAfter } from './notices.js';
+import { termNotices } from './term-notices.js';
 import { shapeOf } from './shape.js';
 import { approvalNoticeTable, approvalOwnerTable, approvalTable, type ApprovalRow } from './tables.js';
 import { toldBy } from './told.js';
@@ -12,12 +13,12 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 4,
-  categories: ['objective', 'plan', 'variation', 'premium'],
+  version: 5,
+  categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
     const told = toldBy(event, rows);
-    if (told === null) return [...owners(event, rows), ...ended(event, rows)];
+    if (told === null) return [...owners(event, rows), ...ended(event, rows), ...termNotices(event, rows)];
     const id = approvalId(categoryOf(event.stream), idOfStream(event.stream), told);
     const before = rows.of(approvalTable).find((row) => row.approval_id === id);
     const approval = told.after(before?.approval ?? null);

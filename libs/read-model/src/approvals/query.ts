@@ -11,6 +11,7 @@ import {
   type WorkingCalendar,
 } from '#domain';
 import type { ReadTables } from '#postgres';
+import { wholeFor, type Onlooker } from '../evaluations/seen-by.js';
 import { cutoffsOf, isOverdue } from './overdue.js';
 import type { ApprovalRow } from './tables.js';
 import { shapesFor, stuckShapes, waitingByShape } from './waiting-by-shape.js';
@@ -24,6 +25,8 @@ export interface ApprovalFilters {
   readonly waitingFor?: string;
   readonly overdue?: boolean;
   readonly stuck?: boolean;
+  /** Of evaluations of persons only those that this one may see; absent: all that are asked for. */
+  readonly seenBy?: Onlooker;
 }
 
 /** Who is there to act, by which calendar. */
@@ -79,7 +82,7 @@ export interface ApprovalPage {
  */
 export async function approvalList(
   db: Kysely<ReadTables>,
-  { subject, planId, status = 'open', waitingFor, overdue, stuck }: ApprovalFilters,
+  { subject, planId, status = 'open', waitingFor, overdue, stuck, seenBy }: ApprovalFilters,
   today: Today,
   cursor: string | null,
   limit: number,
@@ -99,6 +102,7 @@ export async function approvalList(
     const late = isOverdue(await cutoffsOf(db, today.staff.day, today.calendar));
     query = query.where((eb) => (overdue ? late(eb) : eb.not(eb.fn.coalesce(late(eb), eb.val(false)))));
   }
+  if (seenBy !== undefined) query = query.where(await isFor(db, seenBy));
   if (cursor !== null) query = query.where(isAfter(cursor));
   const rows = (await query
     .orderBy('waits_since')
@@ -144,13 +148,29 @@ function isAfter(cursor: string) {
   return (eb: Column) => eb(eb.refTuple('waits_since', 'approval_id'), '>', eb.tuple(since, id));
 }
 
-/** @returns null when there is no such approval */
+/** A judgement on a person is not for everybody who may see approvals. */
+async function isFor(db: Kysely<ReadTables>, onlooker: Onlooker) {
+  const whole = await wholeFor(db, onlooker);
+  return (eb: Column) =>
+    eb.or([
+      eb('kind', '<>', 'evaluation'),
+      eb('stream_id', 'in', db.selectFrom('read.evaluation').select('evaluation_id').where(whole)),
+    ]);
+}
+
+/** @returns null when there is no such approval, and when it is not for the one who asks */
 export async function approvalDetail(
   db: Kysely<ReadTables>,
   approvalId: string,
   today: Today,
+  seenBy: Onlooker,
 ): Promise<ApprovalDetail | null> {
-  const row = await db.selectFrom('read.approval').selectAll().where('approval_id', '=', approvalId).executeTakeFirst();
+  const row = await db
+    .selectFrom('read.approval')
+    .selectAll()
+    .where('approval_id', '=', approvalId)
+    .where(await isFor(db, seenBy))
+    .executeTakeFirst();
   if (row === undefined) return null;
   const found = row as ApprovalRow;
   const { chain, panels } = found.approval;

@@ -6,7 +6,7 @@ import type { ReadTables } from '#postgres';
 export interface Changes {
   /** Up to where the tables tell it; -1n before the first event. */
   readonly position: Position;
-  /** `plan`, `objective:<id>`, `due`, `inbox`, `premium`, `variation`, `body`, `account`, `clock`; `all` says everything. */
+  /** `plan`, `objective:<id>`, `due`, `inbox`, `premium`, `evaluation`, `variation`, `body`, `account`, `clock`; `all` says everything. */
   readonly topics: readonly string[];
 }
 
@@ -43,6 +43,7 @@ function topicsOf(category: string, objectiveId: string | null): readonly string
       return [`objective:${objectiveId ?? ''}`, 'due', 'inbox'];
     case 'plan':
     case 'premium':
+    case 'evaluation':
       return [category, 'inbox'];
     case 'reminder':
       return ['inbox'];

@@ -1,20 +1,20 @@
 import type { Kysely } from 'kysely';
-import type { EvaluationState } from '#domain';
+import { evaluationAwaits, type EvaluationAwaits, type EvaluationState } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
+import type { Grounds } from './grounds.js';
 import type { EvaluationRow } from './project.js';
-
-/** Who asks: `all` for the Segretario and the Nucleo. */
-export interface Onlooker {
-  readonly id: string;
-  readonly all: boolean;
-}
+import { conductedBy, wholeFor, type Onlooker } from './seen-by.js';
 
 export interface StandingEvaluation {
   readonly evaluationId: string;
   readonly state: EvaluationState;
+  /** Null: whoever asks only brings it on, and reads nothing of what was said. */
+  readonly grounds: Grounds | null;
   readonly step: string | null;
   readonly approvalId: string;
+  /** What whoever asks can do now, beside a step of the chain. */
+  readonly awaits: readonly EvaluationAwaits[];
   readonly revision: number;
 }
 
@@ -24,10 +24,10 @@ export async function evaluationList(
   onlooker: Onlooker,
   planId?: string,
 ): Promise<readonly StandingEvaluation[]> {
-  let query = seenBy(db, onlooker);
+  let query = await seenBy(db, onlooker);
   if (planId !== undefined) query = query.where('plan_id', '=', planId);
   const rows = await query.orderBy('recorded_at', 'desc').orderBy('evaluation_id').execute();
-  return (rows as readonly EvaluationRow[]).map(standing);
+  return rows.map((row) => standing(row as SeenRow, onlooker));
 }
 
 /** @returns null when there is none, and when it is not for the one who asks */
@@ -36,21 +36,49 @@ export async function evaluationOne(
   onlooker: Onlooker,
   evaluationId: string,
 ): Promise<StandingEvaluation | null> {
-  const row = await seenBy(db, onlooker).where('evaluation_id', '=', evaluationId).executeTakeFirst();
-  return row === undefined ? null : standing(row as EvaluationRow);
+  const query = await seenBy(db, onlooker);
+  const row = await query.where('evaluation_id', '=', evaluationId).executeTakeFirst();
+  return row === undefined ? null : standing(row as SeenRow, onlooker);
 }
 
-/** A judgement on a person is seen by that person, by who gives it, by who conciliates, and by the bodies that answer for all. */
-function seenBy(db: Kysely<ReadTables>, { id, all }: Onlooker) {
-  const query = db.selectFrom('read.evaluation').selectAll();
-  return all
-    ? query
-    : query.where((row) => row.or([row('person', '=', id), row('evaluator', '=', id), row('conciliator', '=', id)]));
+/** What waits for whoever asks, the longest first. */
+export async function evaluationsAwaiting(
+  db: Kysely<ReadTables>,
+  onlooker: Onlooker,
+): Promise<readonly StandingEvaluation[]> {
+  const all = await evaluationList(db, onlooker);
+  return all.filter(({ awaits }) => awaits.length > 0).toReversed();
 }
+
+async function seenBy(db: Kysely<ReadTables>, onlooker: Onlooker) {
+  const whole = await wholeFor(db, onlooker);
+  const conducted = conductedBy(onlooker);
+  return db
+    .selectFrom('read.evaluation')
+    .selectAll()
+    .select((eb) => whole(eb).as('whole'))
+    .where((eb) => eb.or([whole(eb), conducted(eb)]));
+}
+
+type SeenRow = EvaluationRow & { readonly whole: boolean };
 
 const REF = { subject: 'evaluation', shareId: null } as const;
 
-function standing({ evaluation_id, state, step, revision }: EvaluationRow): StandingEvaluation {
-  const id = approvalId('evaluation', evaluation_id, REF);
-  return { evaluationId: evaluation_id, state, step, approvalId: id, revision };
+function standing(row: SeenRow, onlooker: Onlooker): StandingEvaluation {
+  const { evaluation_id, state, grounds, step, revision, whole } = row;
+  return {
+    evaluationId: evaluation_id,
+    state,
+    grounds: whole ? grounds : null,
+    step,
+    approvalId: approvalId('evaluation', evaluation_id, REF),
+    awaits: evaluationAwaits(state, onlooker.staff.day).filter((one) => waitsFor(one, state, onlooker)),
+    revision,
+  };
+}
+
+/** Nobody brings their own evaluation on as who conducts it. */
+function waitsFor({ person, offices }: EvaluationAwaits, { opened }: EvaluationState, who: Onlooker): boolean {
+  if (person !== null) return person === who.id;
+  return who.conducts && who.id !== opened?.person && (offices === null || offices.includes(who.office));
 }

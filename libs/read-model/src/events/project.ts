@@ -3,6 +3,7 @@ import type { JsonObject, RecordedEvent } from '#event-store';
 import type { EventRow as StoredEventRow } from '#postgres';
 import { metadataOf } from '../facts.js';
 import { categoryOf, type Projection } from '../runtime/projection.js';
+import { withoutJudgement } from './without-judgement.js';
 import { defineTable } from '../runtime/table.js';
 
 export interface EventRow extends StoredEventRow {
@@ -40,12 +41,11 @@ const eventTable = defineTable<EventRow>({
   ],
 });
 
-/** The audit trail: every event as it is, with the columns by which people look for it. */
+/** The audit trail: every event as it is, judgements on persons without what they say, with the columns by which people look for it. */
 export const events: Projection = {
   name: 'events',
-  version: 4,
-  // a judgement on a person is read by its own question alone
-  categories: categories.filter((category) => category !== 'evaluation'),
+  version: 5,
+  categories,
   tables: [eventTable],
   project(event) {
     const { actor, occurredOn, recordedAt } = metadataOf(event);
@@ -64,7 +64,7 @@ export const events: Projection = {
         share_id: text(data['shareId']),
         occurred_on: occurredOn,
         recorded_at: recordedAt,
-        data,
+        data: categoryOf(stream) === 'evaluation' ? withoutJudgement(data) : data,
         metadata,
       }),
     ];

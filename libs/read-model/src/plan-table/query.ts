@@ -231,7 +231,12 @@ function factOf(occurredOn: LocalDate, recordedAt: Instant): Fact {
 }
 
 async function bygone(db: Kysely<ReadTables>, planId: string, { asOf, on }: AsOf): Promise<Material | null> {
-  let query = db.selectFrom('read.event').selectAll().where('plan_id', '=', planId);
+  // evaluations of persons are no part of a plan, and their events are not whole here
+  let query = db
+    .selectFrom('read.event')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('stream', 'not like', 'evaluation-%');
   if (asOf !== undefined) query = query.where('recorded_at', '<=', instantOf(asOf));
   if (on !== undefined) query = query.where('occurred_on', '<=', on);
   const rows = (await query.orderBy('position').execute()) as readonly EventRow[];

@@ -1,0 +1,30 @@
+import type { StandingEvaluation } from '#read-model';
+import type { Answer } from '../http/call.js';
+
+/** Whoever only brings it on reads how far it is, and nothing of the judgement. */
+export function viewOf(found: StandingEvaluation): Answer<'evaluation'> | null {
+  const { evaluationId, state, grounds, step, approvalId, awaits, revision } = found;
+  if (state.opened === null) return null;
+  const { planId, person, offices, evaluator, route } = state.opened;
+  const { status, observationsUntil, conciliationUntil, conciliator } = state;
+  const said = grounds === null ? { score: null, hearing: null } : { score: state.score, hearing: state.hearing };
+  const { results, hearingBelow, conciliators } = route.terms;
+  return {
+    evaluationId,
+    planId,
+    person,
+    offices,
+    evaluator,
+    status,
+    ...said,
+    observationsUntil,
+    step,
+    approvalId,
+    conciliationUntil,
+    conciliator,
+    terms: { results, hearingBelow, conciliators: conciliators?.map(({ office }) => office) ?? null },
+    grounds,
+    awaits: awaits.map(({ action, until, due }) => ({ action, until, due })),
+    revision,
+  };
+}
