@@ -1,80 +1,175 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startTestApi, type TestApi } from '../support/api.js';
-import { accepted, givenInForce, refused } from '../support/story.js';
-
-/** The body's own rules: the town's, with terms for evaluations. */
-function workflowWithEvaluations(): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'traguardo-evaluations-')), 'workflow.yaml');
-  const town = readFileSync('apps/api/workflows/comune.yaml', 'utf8');
-  const terms = `evaluations:
-  results: 60
-  hearingBelow: 60
-  observations: { workingDays: 10 }
-  conciliation: { workingDays: 10 }
-`;
-  writeFileSync(file, town.replace('\nchains:\n', `\n${terms}\nchains:\n`));
-  return file;
-}
+import type { Person } from '../support/people.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused } from '../support/story.js';
 
 const EVALUATIONS = '/api/v1/evaluations';
+const act = { kind: 'DGC', number: '40', date: '2022-05-20' };
+const report = { measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }], selfDegree: '90', note: 'Fatto' };
 
 describe('evaluations of persons over HTTP', () => {
   let api: TestApi;
   let evaluator: object;
   let person: string;
+  let conciliator: object;
   beforeAll(async () => {
-    api = await startTestApi({ clock: 'simulated', workflow: workflowWithEvaluations() });
+    api = await startTestApi({ clock: 'simulated' });
     accepted(await api.operator.command('/api/v1/clock', { now: '2022-05-20T08:00:00.000Z' }));
     await givenInForce(api);
-    for (const one of ['finanziaria', 'nucleo', 'polizia-locale', 'giunta', 'personale'] as const) await api.as(one);
+    await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
+    for (const one of ['nucleo', 'polizia-locale', 'giunta', 'personale', 'vicesegretario'] as const) await api.as(one);
     const { accounts } = accepted(await (await api.as('amministratrice')).get('/api/v1/accounts')) as {
       accounts: { id: string; user: string }[];
     };
     const idOf = (user: string) => String(accounts.find((account) => account.user === user)?.id);
     person = idOf('finanziaria');
     evaluator = { person: idOf('nucleo'), office: 'nucleo' };
+    conciliator = { person: idOf('vicesegretario'), office: 'vicesegretario' };
   }, 60_000);
   afterAll(() => api.close());
 
-  it('given somebody who would evaluate themselves, then it is refused; by another, it opens', async () => {
+  const one = () => `${EVALUATIONS}/2022-${person}`;
+  const approval = () => `/api/v1/approvals/evaluation~2022-${person}~evaluation`;
+  const sends = async (who: Person, what: string, body?: object) =>
+    (await api.as(who)).command(`${one()}/${what}`, body ?? {});
+  const sees = async (who: Person) => accepted(await (await api.as(who)).get(one()));
+  const waitsFor = async (who: Person) => {
+    const { evaluations } = accepted(await (await api.as(who)).get('/api/v1/inbox')) as {
+      evaluations: { awaits: { action: string }[] }[];
+    };
+    return evaluations.flatMap(({ awaits }) => awaits.map(({ action }) => action));
+  };
+
+  it('given somebody who would evaluate themselves, or an office that is not foreseen, then it is refused; by another, it opens', async () => {
     const segretario = await api.as('segretario-generale');
     const self = { planId: '2022', person, evaluator: { person, office: 'finanziaria' } };
     expect(refused(await segretario.command(EVALUATIONS, self))).toBe('403 evaluation/own');
+    const other = { planId: '2022', person, evaluator: conciliator };
+    expect(refused(await segretario.command(EVALUATIONS, other))).toBe('403 evaluation/not-foreseen');
     const opened = accepted(await segretario.command(EVALUATIONS, { planId: '2022', person, evaluator }));
     expect(opened).toMatchObject({ evaluationId: `2022-${person}` });
+    expect(await waitsFor('nucleo')).toEqual(['propose']);
   });
 
   it('given degrees that nobody has certified, then nothing is proposed; nor by anybody but the evaluator', async () => {
-    const proposal = `${EVALUATIONS}/2022-${person}/proposal`;
-    const says = async (who: 'nucleo' | 'finanziaria') =>
-      refused(await (await api.as(who)).command(proposal, { behaviours: '80' }));
-    expect(await says('nucleo')).toBe('409 evaluation/not-certified');
-    expect(await says('finanziaria')).toBe('403 evaluation/not-evaluator');
+    expect(refused(await sends('nucleo', 'proposal', { behaviours: '80' }))).toBe('409 evaluation/not-certified');
+    expect(refused(await sends('finanziaria', 'proposal', { behaviours: '80' }))).toBe('403 evaluation/not-evaluator');
   });
 
-  it('then the person, the evaluator and the Segretario see it, and for anybody else there is none', async () => {
+  it('then whom it concerns sees it, who conducts sees how far it is, and for anybody else there is none', async () => {
     for (const who of ['finanziaria', 'nucleo', 'segretario-generale'] as const) {
       const body = accepted(await (await api.as(who)).get(`${EVALUATIONS}?planId=2022`));
       expect(body).toMatchObject({ evaluations: [{ person, status: 'to-evaluate', offices: ['finanziaria'] }] });
     }
-    for (const who of ['polizia-locale', 'giunta', 'personale'] as const) {
+    expect(await sees('personale')).toMatchObject({ status: 'to-evaluate', grounds: null, score: null });
+    for (const who of ['polizia-locale', 'giunta', 'vicesegretario'] as const) {
       const other = await api.as(who);
       expect(accepted(await other.get(EVALUATIONS))).toEqual({ evaluations: [] });
-      expect(refused(await other.get(`${EVALUATIONS}/2022-${person}`))).toBe('404 evaluation/not-opened');
+      expect(refused(await other.get(one()))).toBe('404 evaluation/not-opened');
     }
     expect(refused(await (await api.as('revisore')).get(EVALUATIONS))).toBe('403 permission/denied');
   });
 
-  it('then the audit trail, the approvals and the inbox say nothing of it', async () => {
-    const revisore = await api.as('revisore');
-    expect(JSON.stringify(accepted(await revisore.get('/api/v1/audit-trail?limit=500')))).not.toContain(
-      'evaluation-prova',
+  it('given certified degrees, then it is proposed, delivered, answered, heard and judged, each by whose turn it is', async () => {
+    accepted(await (await api.as('finanziaria')).command(`${FINANZIARIA}/rendicontazione`, report));
+    const steps: readonly (readonly [Person, string, object])[] = [
+      ['segretario-generale', 'verifica', {}],
+      ['nucleo', 'certificazione', {}],
+      ['giunta', 'presa-d-atto', { act }],
+    ];
+    for (const [who, step, more] of steps) {
+      const approving = `${FINANZIARIA}/rendicontazione/approval`;
+      accepted(await (await api.as(who)).command(approving, { step, ...more }));
+    }
+    accepted(await (await api.as('nucleo')).command(`${FINANZIARIA}/score`, { degree: '85', reason: 'Come misurato' }));
+    accepted(await sends('nucleo', 'proposal', { behaviours: '80', note: 'Collaborativa' }));
+    expect(await waitsFor('personale')).toEqual(['deliver-proposal']);
+    const receipt = { of: 'proposal', receivedOn: '2022-05-20', proof: 'prot. 512' };
+    accepted(await sends('personale', 'receipts', receipt));
+    expect(await waitsFor('finanziaria')).toEqual(['observe']);
+    expect(refused(await sends('nucleo', 'observations', { text: 'per conto' }))).toBe('403 evaluation/not-evaluated');
+    accepted(await sends('finanziaria', 'observations', { text: 'Due mesi senza personale' }));
+    expect(await waitsFor('nucleo')).toEqual(['offer-hearing', 'judge']);
+    const low = { behaviours: '20', reason: 'Ritardi ripetuti' };
+    expect(refused(await sends('nucleo', 'judgement', low))).toBe('409 evaluation/hearing-not-offered');
+    accepted(await sends('nucleo', 'hearing-offer', { on: '2022-05-20' }));
+    accepted(await sends('nucleo', 'hearing', { outcome: 'held', note: 'Con il sindacato' }));
+    accepted(await sends('nucleo', 'judgement', low));
+    expect(await sees('finanziaria')).toMatchObject({ status: 'judged', score: { results: '85', total: '59' } });
+  });
+
+  it('given its chain, then the approval is in the lists of whom it concerns, and the Segretario takes the last step', async () => {
+    const listed = async (who: Person, flag = '') =>
+      accepted(await (await api.as(who)).get(`/api/v1/approvals?subject=evaluation${flag}`));
+    expect(await listed('segretario-generale', '&waitingForMe=true')).toMatchObject({
+      approvals: [{ streamId: `2022-${person}`, waiting: { step: 'valutazione' } }],
+    });
+    expect(await listed('finanziaria')).toMatchObject({ approvals: [{ subject: 'evaluation' }] });
+    expect(await listed('giunta')).toMatchObject({ approvals: [] });
+    expect(refused(await (await api.as('giunta')).get(approval()))).toBe('404 approval/not-found');
+    const outcomes = `${approval()}/outcomes`;
+    const approves = { step: 'valutazione', outcome: 'approve' };
+    expect(refused(await (await api.as('giunta')).command(outcomes, approves))).toBe('403 approval/not-your-step');
+    accepted(await (await api.as('segretario-generale')).command(outcomes, approves));
+    expect(await waitsFor('personale')).toEqual(['deliver-judgement']);
+  });
+
+  it('given the judgement received, then the person asks a conciliation, a third one revises it, and it is definitive', async () => {
+    const asks = { reason: 'Non si è tenuto conto dell’assenza' };
+    expect(refused(await sends('finanziaria', 'conciliation-request', asks))).toBe('409 evaluation/not-received');
+    accepted(await sends('personale', 'receipts', { of: 'final', receivedOn: '2022-05-20', proof: 'prot. 600' }));
+    expect(refused(await sends('personale', 'definitive'))).toBe('409 evaluation/term-running');
+    accepted(await sends('finanziaria', 'conciliation-request', asks));
+    expect(refused(await sends('personale', 'conciliator', evaluator))).toBe('403 evaluation/not-foreseen');
+    accepted(await sends('personale', 'conciliator', conciliator));
+    expect(await waitsFor('vicesegretario')).toEqual(['conciliate']);
+    accepted(await sends('vicesegretario', 'conciliation', { behaviours: '60', reason: 'L’assenza è provata' }));
+    accepted(await sends('personale', 'definitive'));
+    expect(await sees('vicesegretario')).toMatchObject({ status: 'definitive', score: { total: '75' } });
+    expect(refused(await sends('nucleo', 'judgement', { behaviours: '90', reason: 'di nuovo' }))).toBe(
+      '409 evaluation/definitive',
     );
-    const giunta = await api.as('giunta');
-    for (const path of ['/api/v1/approvals', '/api/v1/inbox']) {
-      expect(JSON.stringify(accepted(await giunta.get(path)))).not.toContain(person);
+  });
+
+  it('then whom it concerns reads on what it rests: shares, receipts, observations, hearing, steps, conciliation', async () => {
+    const { grounds } = (await sees('finanziaria')) as {
+      grounds: { shares: object[]; said: { what: string; text?: string }[] };
+    };
+    expect(grounds.shares).toEqual([
+      { objectiveId: '2022-1.1.1', shareId: '1.1.1-finanziaria', weight: '40', degree: '85' },
+    ]);
+    expect(grounds.said.map(({ what }) => what)).toEqual([
+      'proposed',
+      'received',
+      'observed',
+      'hearing-offered',
+      'hearing-recorded',
+      'judged',
+      'voted',
+      'voted',
+      'approved',
+      'received',
+      'conciliation-requested',
+      'conciliator-named',
+      'score-revised',
+      'made-definitive',
+    ]);
+    expect(grounds.said.find(({ what }) => what === 'observed')).toMatchObject({
+      text: 'Due mesi senza personale',
+      office: 'finanziaria',
+    });
+    expect(await sees('personale')).toMatchObject({ status: 'definitive', grounds: null, score: null });
+  });
+
+  it('then the audit trail says who did what and when, and nothing of what was said', async () => {
+    const { events } = accepted(await (await api.as('revisore')).get('/api/v1/audit-trail?limit=500')) as {
+      events: { type: string; stream: string; data: object }[];
+    };
+    const own = events.filter(({ stream }) => stream.startsWith('evaluation-'));
+    expect(own.at(-1)).toMatchObject({ type: 'evaluation.opened.v1', data: { planId: '2022', person } });
+    expect(own[0]).toMatchObject({ type: 'evaluation.made-definitive.v1', data: { planId: '2022' } });
+    const told = JSON.stringify(own.map(({ data }) => data));
+    for (const said of ['Due mesi', 'Ritardi', 'Collaborativa', 'assenza', 'prot. 512', '"score"', '"results"']) {
+      expect(told).not.toContain(said);
     }
   });
 });

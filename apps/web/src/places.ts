@@ -54,6 +54,8 @@ export const toNewVariation = (objectiveId: string) => `${toObjective(objectiveI
 
 export const toPerson = (accountId: string) => `/administration/people/${encodeURIComponent(accountId)}`;
 
+export const toEvaluation = (evaluationId: string) => `/evaluations/${encodeURIComponent(evaluationId)}`;
+
 export const toApproval = (approvalId: string) => `/approvals/${encodeURIComponent(approvalId)}`;
 
 /** The workflow drawn, with where something stands marked. */

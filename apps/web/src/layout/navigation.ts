@@ -15,6 +15,7 @@ export const destinations: readonly Destination[] = [
   { to: '/objectives', label: 'app.nav.objectives', icon: 'it-flag', action: 'objective.read' },
   { to: '/plans', label: 'app.nav.plan', icon: 'it-note', action: 'plan.read' },
   { to: '/approvals', label: 'app.nav.approvals', icon: 'it-check-circle', action: 'approval.read' },
+  { to: '/evaluations', label: 'app.nav.evaluations', icon: 'it-star-outline', action: 'evaluation.read' },
   { to: '/premiums', label: 'app.nav.premiums', icon: 'it-card', action: 'premium.read' },
   { to: '/audit-trail', label: 'app.nav.auditTrail', icon: 'it-list', action: 'audit-trail.read' },
   { to: '/organisation', label: 'app.nav.organisation', icon: 'it-user', action: 'organisation.change' },

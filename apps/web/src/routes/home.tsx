@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { query } from '../client/queries.js';
 import { grouped } from '../features/inbox/act-of.js';
+import { EvaluationsWaiting } from '../features/inbox/evaluations-waiting.js';
 import { InboxGroup } from '../features/inbox/inbox-group.js';
 import { OwnShares } from '../features/inbox/own-shares.js';
 import { Reminders } from '../features/inbox/reminders.js';
@@ -24,7 +25,8 @@ export function HomeScreen() {
   const nameOf = useOfficeNames();
   const inbox = useQuery(query('inbox', {}));
   const plans = usePlansWaiting();
-  const waiting = (inbox.data?.items.length ?? 0) + (inbox.data?.premiumRuns.length ?? 0) + plans.length;
+  const { items: all = [], evaluations: persons = [], premiumRuns: runs = [] } = inbox.data ?? {};
+  const waiting = all.length + persons.length + runs.length + plans.length;
   return (
     <Page
       title={t('inbox.title')}
@@ -32,7 +34,7 @@ export function HomeScreen() {
       lead={inbox.data && t('inbox.lead', { count: waiting })}
     >
       <Answered asked={inbox}>
-        {({ items, premiumRuns, reminders, vacancies }) => (
+        {({ items, evaluations, premiumRuns, reminders, vacancies }) => (
           <div className="columns">
             <div>
               {waiting === 0 && (
@@ -49,6 +51,7 @@ export function HomeScreen() {
                 </p>
               )}
               <PlansWaiting plans={plans} />
+              {evaluations.length > 0 && <EvaluationsWaiting evaluations={evaluations} />}
               {premiumRuns.length > 0 && (
                 <section className="panel inbox-group">
                   <h2>

@@ -1,6 +1,6 @@
 import type { ApprovalSubject } from '#domain';
 import type { Answer } from '../../client/ask.js';
-import { toObjective, toPlan, toPremiumRun, toVariation } from '../../places.js';
+import { toEvaluation, toObjective, toPlan, toPremiumRun, toVariation } from '../../places.js';
 
 export type Approval = Answer<'approvals'>['approvals'][number];
 export type ApprovalWaiting = NonNullable<Approval['waiting']>;
@@ -23,6 +23,8 @@ export function placeOfSubject({ kind, streamId }: Of): string | null {
       return toVariation(streamId);
     case 'premium':
       return toPremiumRun(streamId);
+    case 'evaluation':
+      return toEvaluation(streamId);
     default:
       return null;
   }

@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { numberOf } from '../objectives/number-of.js';
 import type { Approval } from './approval-of.js';
+import { usePersonNames } from './use-person-names.js';
 
 /** How an approval is called: by what is approved. */
-export function useApprovalTitle(): (approval: Pick<Approval, 'kind' | 'streamId' | 'subject' | 'title'>) => string {
+export function useApprovalTitle(): (
+  approval: Pick<Approval, 'kind' | 'streamId' | 'subject' | 'title' | 'planId'>,
+) => string {
   const { t } = useTranslation();
   const { language } = useFormats();
+  const personName = usePersonNames();
   return useCallback(
-    ({ kind, streamId, subject, title }) => {
+    ({ kind, streamId, subject, title, planId }) => {
       switch (kind) {
         case 'plan':
           return t('approval.plan', { id: streamId });
@@ -18,10 +22,12 @@ export function useApprovalTitle(): (approval: Pick<Approval, 'kind' | 'streamId
           return t('approval.variation', { id: streamId });
         case 'objective':
           return [numberOf(streamId), title].filter(Boolean).join(' ');
+        case 'evaluation':
+          return `${subjectNames[subject][language]} ${planId ?? ''} ${personName(streamId.slice((planId ?? '').length + 1))}`;
         default:
           return title ?? `${subjectNames[subject][language]} ${streamId}`;
       }
     },
-    [t, language],
+    [t, language, personName],
   );
 }

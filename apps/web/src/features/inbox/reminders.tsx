@@ -2,7 +2,7 @@ import { subjectNames } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Answer } from '../../client/ask.js';
-import { toApproval, toObjective } from '../../places.js';
+import { toApproval, toEvaluation, toObjective } from '../../places.js';
 import { useFormats } from '../../words/use-formats.js';
 
 /** The reminders that the office got, the latest first. */
@@ -31,7 +31,7 @@ export function Reminders({ reminders }: { readonly reminders: Answer<'inbox'>['
                 ))}
                 {approvals.map(({ approvalId, since, rung, subject, title, streamId, step }) => (
                   <li key={`${approvalId} ${since} ${rung}`}>
-                    <Link to={toApproval(approvalId)}>
+                    <Link to={subject === 'evaluation' ? toEvaluation(streamId) : toApproval(approvalId)}>
                       {t('inbox.reminderApproval', {
                         what: subjectNames[subject][formats.language],
                         title: title ?? streamId,

@@ -41,6 +41,7 @@ export const app: Same<typeof italian> = {
     objectives: 'Objectives',
     plan: 'Plan',
     approvals: 'Approvals',
+    evaluations: 'Evaluations',
     premiums: 'Premiums',
     auditTrail: 'Audit trail',
     organisation: 'Offices',

@@ -38,6 +38,7 @@ export const app = {
     objectives: 'Obiettivi',
     plan: 'Piano',
     approvals: 'Approvazioni',
+    evaluations: 'Valutazioni',
     premiums: 'Premi',
     auditTrail: 'Registro',
     organisation: 'Uffici',

@@ -4,6 +4,7 @@ import type { Same } from '../../same.js';
 import { acts } from './acts.js';
 import { approval } from './approval.js';
 import { body } from './body.js';
+import { evaluation } from './evaluation.js';
 import { lifecycle } from './lifecycle.js';
 import { list } from './list.js';
 import { organisation } from './organisation.js';
@@ -19,6 +20,7 @@ export const englishOffice: Same<typeof italianOffice> = {
   acts,
   approval,
   body,
+  evaluation,
   lifecycle,
   list,
   organisation,

@@ -1,6 +1,7 @@
 import { acts } from './acts.js';
 import { approval } from './approval.js';
 import { body } from './body.js';
+import { evaluation } from './evaluation.js';
 import { lifecycle } from './lifecycle.js';
 import { list } from './list.js';
 import { organisation } from './organisation.js';
@@ -17,6 +18,7 @@ export const italianOffice = {
   acts,
   approval,
   body,
+  evaluation,
   lifecycle,
   list,
   organisation,

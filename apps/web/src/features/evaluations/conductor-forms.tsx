@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/use-act.js';
+import { announce } from '../../ui/announcer.js';
+import { Select } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import type { Evaluation } from './evaluation.js';
+import { EvaluationForm } from './evaluation-form.js';
+import { judgeOf, useHolders } from './use-holders.js';
+
+interface FormProps {
+  readonly evaluation: Evaluation;
+}
+
+export function ConciliatorForm({ evaluation: { evaluationId, person, evaluator, terms } }: FormProps) {
+  const { t } = useTranslation();
+  const holders = useHolders(terms.conciliators).filter(
+    (holder) => holder.person !== person && holder.person !== evaluator.person,
+  );
+  return (
+    <EvaluationForm
+      evaluationId={evaluationId}
+      action="name-conciliator"
+      route="nameConciliator"
+      lead={t('evaluation.conciliatorLead')}
+      blank={{ person: '' }}
+      toSent={({ person: chosen }) => judgeOf(chosen)}
+      fields={(register, errors) => (
+        <Select
+          label={t('evaluation.conciliator')}
+          error={errors.person && t('evaluation.choosePerson')}
+          {...register('person')}
+        >
+          <option value="">–</option>
+          {holders.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      )}
+    />
+  );
+}
+
+/** Nobody can appeal any more: the last word of whoever conducts. */
+export function DefinitiveForm({ evaluation: { evaluationId } }: FormProps) {
+  const { t } = useTranslation();
+  const act = useAct('makeEvaluationDefinitive', { onDone: () => announce(t('evaluation.done.make-definitive')) });
+  return (
+    <form
+      className="panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act.send({ params: { evaluationId } });
+      }}
+    >
+      <h2>{t('evaluation.act.make-definitive')}</h2>
+      <p>{t('evaluation.definitiveLead')}</p>
+      <SendBar label={t('evaluation.act.make-definitive')} act={act} />
+    </form>
+  );
+}

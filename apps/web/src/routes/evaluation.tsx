@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { query } from '../client/queries.js';
+import { ApprovalHere } from '../features/approvals/approval-here.js';
+import { usePersonNames } from '../features/approvals/use-person-names.js';
+import type { Evaluation } from '../features/evaluations/evaluation.js';
+import { EvaluationActs } from '../features/evaluations/evaluation-acts.js';
+import { GroundsShown } from '../features/evaluations/grounds-shown.js';
+import { EvaluationStatusTag } from '../features/evaluations/status-tag.js';
+import { useOfficeNames } from '../features/offices/offices.js';
+import { Answered } from '../ui/answered.js';
+import { Page } from '../ui/page.js';
+import { useFormats } from '../words/use-formats.js';
+import '../styles/flow.css';
+
+/** The evaluation of one person: how far it is, whose turn it is, and on what it rests. */
+export function EvaluationScreen() {
+  const { t } = useTranslation();
+  const { evaluationId = '' } = useParams();
+  const personName = usePersonNames();
+  const asked = useQuery(query('evaluation', { params: { evaluationId } }));
+  const { data } = asked;
+  return (
+    <Page
+      title={data === undefined ? t('evaluation.one') : personName(data.person)}
+      overline={data && `${t('evaluation.one')} ${data.planId}`}
+      trail={[{ to: '/evaluations', label: t('evaluation.title') }]}
+      aside={data && <EvaluationStatusTag status={data.status} />}
+    >
+      <Answered asked={asked}>
+        {(evaluation) => (
+          <>
+            <Standing evaluation={evaluation} />
+            <EvaluationActs evaluation={evaluation} />
+            {evaluation.status === 'judged' && evaluation.grounds !== null && (
+              <ApprovalHere approvalId={evaluation.approvalId} title={t('approval.steps')} />
+            )}
+            {evaluation.grounds !== null && <GroundsShown grounds={evaluation.grounds} />}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Standing({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  const personName = usePersonNames();
+  const { score, evaluator, offices, observationsUntil, conciliationUntil, hearing, conciliator } = evaluation;
+  const { terms, grounds } = evaluation;
+  const facts: readonly (readonly [string, string] | null)[] = [
+    [t('evaluation.offices'), offices.map(nameOf).join(', ')],
+    [t('evaluation.evaluator'), personName(evaluator.person)],
+    score && [t('evaluation.results', { weight: String(terms.results) }), formats.decimal(score.results)],
+    score && [t('evaluation.behaviours', { weight: String(100 - terms.results) }), formats.decimal(score.behaviours)],
+    score && [t('evaluation.total'), formats.decimal(score.total)],
+    observationsUntil === null ? null : [t('evaluation.observationsUntil'), formats.longDay(observationsUntil)],
+    hearing && [t('evaluation.hearing'), formats.longDay(hearing.on)],
+    conciliationUntil === null ? null : [t('evaluation.conciliationUntil'), formats.longDay(conciliationUntil)],
+    conciliator && [t('evaluation.conciliator'), personName(conciliator.person)],
+  ];
+  return (
+    <section className="panel">
+      <h2>{t('evaluation.standing')}</h2>
+      <dl className="facts">
+        {facts.map(
+          (fact) =>
+            fact !== null && (
+              <div key={fact[0]}>
+                <dt>{fact[0]}</dt>
+                <dd>{fact[1]}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {grounds === null && <p className="quiet">{t('evaluation.conductedOnly')}</p>}
+    </section>
+  );
+}
