@@ -83,6 +83,7 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/already-liquidated',
       'premium/plan-not-approved',
       'premium/degrees-changed',
+      'premium/evaluations-missing',
       'premium/document-missing',
       'premium/document-of-other-kind',
       'premium/unknown-document',

@@ -168,6 +168,7 @@ export type {
   PremiumEvent,
   RunStanding,
 } from './premium/messages.js';
+export { partiesOf as partiesOfRun } from './premium/paid.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { evaluation } from './evaluation/evaluation.js';
 export {

@@ -118,6 +118,7 @@ export type RefusalCode =
   | 'premium/no-chain'
   | 'premium/plan-not-approved'
   | 'premium/degrees-changed'
+  | 'premium/evaluations-missing'
   | 'premium/document-missing'
   | 'premium/unknown-document'
   | 'premium/document-of-other-kind'

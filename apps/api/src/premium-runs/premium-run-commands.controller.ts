@@ -7,6 +7,7 @@ import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
+import { evaluatedOf } from './evaluated-of.js';
 import { gatherClaims } from './gather-claims.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { standingOf } from './standing-of.js';
@@ -27,8 +28,10 @@ export class PremiumRunCommandsController {
     const { planId, scope, fund, reserve, runId = context.commandId } = body;
     const claims = await gatherClaims(this.engine, planId, scope);
     const chain = this.workflow.chainFor('premium-run');
-    const { id, version } = this.workflow.definition;
-    const route = chain === null ? null : { chain, workflow: { id, version } };
+    const { id, version, evaluations } = this.workflow.definition;
+    const demanded = evaluations !== undefined && this.workflow.chainFor('evaluation') !== null;
+    const workflow = { id, version };
+    const route = chain === null ? null : { chain, workflow, ...(demanded && { evaluations: true }) };
     const at = this.clock.now();
     const asked = { runId, planId, scope, fund, ...(reserve !== undefined && { reserve }) };
     const command = { type: 'premium.compute', ...asked, claims, route, by, at } as const;
@@ -37,9 +40,10 @@ export class PremiumRunCommandsController {
 
   @Answers('proposePremium')
   async propose(@Called() { params: { runId }, body: { documents }, by, context }: Call<'proposePremium'>) {
-    const standing = (await standingOf(this.engine, runId)) ?? NOTHING_TO_ASK;
     const at = this.clock.now();
     const staff = await this.staff.on(romeDayOf(at));
+    const known = (await standingOf(this.engine, runId)) ?? NOTHING_TO_ASK;
+    const standing = { ...known, evaluated: await evaluatedOf(this.engine, runId, known.period, staff) };
     const command = { type: 'premium.propose', documents, standing, staff, by, at } as const;
     return answered(await this.commands.execute(new ToPremium(runId, command, context)));
   }

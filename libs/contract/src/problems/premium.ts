@@ -66,6 +66,17 @@ export const premiumProblems = {
       'The degree[ of share {share}] is no longer the one by which run[ {run}] was computed: compute it anew.',
     ],
   ),
+  'premium/evaluations-missing': text(
+    409,
+    [
+      'Valutazioni non definitive',
+      'Chi è pagato deve avere una valutazione definitiva[: manca per {offices}]. Concluderla, o calcolare di nuovo con una riserva.',
+    ],
+    [
+      'Evaluations not definitive',
+      'Whoever is paid needs a definitive evaluation[: it is missing for {offices}]. Conclude it, or compute anew with a reserve.',
+    ],
+  ),
   'premium/document-missing': text(
     422,
     [

@@ -53,12 +53,16 @@ export interface RunStanding {
   readonly degrees: Readonly<Record<string, Decimal | null>>;
   /** The plan's time: whoever held a paid office in it is paid, wherever they are today. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  /** Persons whose evaluation for the plan is definitive; absent: none is asked for. */
+  readonly evaluated?: readonly string[];
 }
 
 /** The way that a run has to go before it may be liquidated. */
 export interface RouteOfRun {
   readonly chain: ChainDefinition;
   readonly workflow: WorkflowRef | null;
+  /** Whether the body evaluates persons: then nobody is paid before theirs is definitive, or something is set aside. */
+  readonly evaluations?: boolean;
 }
 
 export type PremiumCommand =
@@ -122,6 +126,8 @@ export type PremiumEvent =
         readonly planId: string;
         readonly proposedBy: string;
         readonly documents: readonly NamedDocument[];
+        /** Persons whose evaluation was not definitive: the reserve is for them; absent: nobody's. */
+        readonly pending?: readonly string[];
       };
     }
   | {

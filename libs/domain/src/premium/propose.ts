@@ -9,6 +9,7 @@ import { barredActor } from '../separation/separation.js';
 import { requireUnique } from '../text.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { ComputedRun, NamedDocument, PremiumCommandOf, PremiumEvent, RouteOfRun } from './messages.js';
+import { requireEvaluated } from './evaluated.js';
 import { partiesOf } from './paid.js';
 import { requireSameDegrees } from './same-degrees.js';
 
@@ -22,13 +23,15 @@ const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } a
  * the proposer's office, to propose is to take that step.
  *
  * @throws Refused `premium/plan-not-approved`, `premium/degrees-changed`, `premium/signer-is-paid`,
+ * `premium/evaluations-missing`,
  * `premium/document-missing`, `premium/document-of-other-kind`, `premium/unknown-document`, as `openApproval` does
  */
 export function propose(
   command: PremiumCommandOf<'premium.propose'>,
   run: ComputedRun,
-  { chain, workflow }: RouteOfRun,
+  route: RouteOfRun,
 ): readonly PremiumEvent[] {
+  const { chain, workflow } = route;
   const { standing, staff, by, at } = command;
   const { runId, planId, entries } = run;
   if (standing.planStatus === 'none' || standing.planStatus === 'drafted') {
@@ -39,6 +42,8 @@ export function propose(
   const paid = partiesOf(entries, standing.period, staff);
   const rule = barredActor(by, null, paid, staff);
   if (rule !== null) throw new Refused('premium/signer-is-paid', { office: by.office, rule: rule.code });
+
+  const pending = requireEvaluated(run, route, paid.beneficiaries, standing, staff.tenures);
 
   const open = (authors: readonly string[]) => {
     const parties = { ...paid, authors };
@@ -60,8 +65,10 @@ export function propose(
           deed: { do: 'take-step', step, outcome: 'approve', note: '', act: null, ...NOTHING_ASKED },
         });
   const inPlan = { ...REF, planId, ...opened };
+  const { documents } = command;
+  const proposed = { runId, planId, proposedBy: by.id, documents, ...(pending.length > 0 && { pending }) };
   return [
-    { type: 'premium.proposed.v1', data: { runId, planId, proposedBy: by.id, documents: command.documents } },
+    { type: 'premium.proposed.v1', data: proposed },
     { type: 'premium.approval-opened.v1', data: inPlan },
     ...asEvents('premium', REF, taken),
   ];
