@@ -46,7 +46,7 @@ const step = (by: Person, id: string, more: object = {}): Sent => ({
 });
 
 const ofNobody = { evaluationId: '2022-nessuno' };
-/** The body of the tests evaluates nobody: its definition has no terms for it. */
+/** Of nobody: whatever is asked is refused, dry as well. */
 const evaluated: readonly Sent[] = [
   {
     route: 'openEvaluation',
@@ -158,7 +158,7 @@ const story: readonly Sent[] = [
   {
     route: 'computePremium',
     by: 'personale',
-    body: { planId: '2022', runId: 'prova', scope: { kind: 'areas' }, fund: '1000' },
+    body: { planId: '2022', runId: 'prova', scope: { kind: 'areas' }, fund: '1000', reserve: '10' },
   },
   { route: 'liquidatePremium', by: 'personale', params: { runId: 'prova' }, body: { act } },
   { route: 'proposePremium', by: 'personale', params: { runId: 'prova' }, body: {} },

@@ -1,6 +1,6 @@
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
-import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused } from '../support/story.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused, RUN_DOCUMENTS } from '../support/story.js';
 
 const EVALUATIONS = '/api/v1/evaluations';
 const act = { kind: 'DGC', number: '40', date: '2022-05-20' };
@@ -113,6 +113,15 @@ describe('evaluations of persons over HTTP', () => {
     expect(await waitsFor('personale')).toEqual(['deliver-judgement']);
   });
 
+  it('given a run that pays the person, then it is not proposed before that is definitive, and tells whose evaluation lacks', async () => {
+    const run = { planId: '2022', runId: 'aree', scope: { kind: 'areas' }, fund: '1000.00' };
+    const personale = await api.as('personale');
+    accepted(await personale.command('/api/v1/premium-runs', run));
+    const asked = await personale.command('/api/v1/premium-runs/aree/proposal', { documents: RUN_DOCUMENTS });
+    expect(refused(asked)).toBe('409 premium/evaluations-missing');
+    expect(asked.body).toMatchObject({ facts: { persons: person, offices: 'finanziaria' } });
+  });
+
   it('given the judgement received, then the person asks a conciliation, a third one revises it, and it is definitive', async () => {
     const asks = { reason: 'Non si è tenuto conto dell’assenza' };
     expect(refused(await sends('finanziaria', 'conciliation-request', asks))).toBe('409 evaluation/not-received');
@@ -124,6 +133,8 @@ describe('evaluations of persons over HTTP', () => {
     expect(await waitsFor('vicesegretario')).toEqual(['conciliate']);
     accepted(await sends('vicesegretario', 'conciliation', { behaviours: '60', reason: 'L’assenza è provata' }));
     accepted(await sends('personale', 'definitive'));
+    const proposal = { documents: RUN_DOCUMENTS };
+    accepted(await (await api.as('personale')).command('/api/v1/premium-runs/aree/proposal', proposal));
     expect(await sees('vicesegretario')).toMatchObject({ status: 'definitive', score: { total: '75' } });
     expect(refused(await sends('nucleo', 'judgement', { behaviours: '90', reason: 'di nuovo' }))).toBe(
       '409 evaluation/definitive',

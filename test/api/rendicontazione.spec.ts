@@ -114,7 +114,8 @@ describe('approving a rendicontazione', () => {
         planId: '2022',
         runId: 'aree-2022',
         scope: { kind: 'areas' },
-        fund: '1000.01',
+        fund: '1010.01',
+        reserve: '10.00', // nobody has been evaluated yet
       }),
     );
     const rival = { planId: '2022', runId: 'aree-bis', scope: { kind: 'areas' }, fund: '60.00' };
@@ -127,10 +128,10 @@ describe('approving a rendicontazione', () => {
     const run = accepted(await personale.get(`/api/v1/premium-runs/aree-2022?minPosition=${String(position)}`));
     expect(run).toMatchObject({
       status: 'liquidated',
-      fund: '1000.01',
+      fund: '1010.01',
       total: '866.68',
       savings: '133.33',
-      reserve: '0.00',
+      reserve: '10.00',
       approvalId: 'premium~aree-2022~premium-run',
       act: {
         kind: 'determina',

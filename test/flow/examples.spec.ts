@@ -5,7 +5,7 @@ import { folderOf, loadStory } from '../../apps/cli/src/simulation/story.js';
 
 describe('a worked body lives through its year by a workflow of its own', () => {
   it.each([
-    ['unione', { 'approval/own-report': 2, 'approval/act-of-other-kind': 1 }, 8],
+    ['unione', { 'approval/own-report': 2, 'approval/act-of-other-kind': 1, 'evaluation/term-running': 1 }, 8],
     ['provincia', { 'approval/already-voted': 1, 'approval/not-this-step': 1, 'approval/act-of-other-kind': 1 }, 11],
   ])(
     '%s: what its rules refuse is refused, every share comes to its degree and its premium, to the cent',

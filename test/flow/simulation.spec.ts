@@ -81,6 +81,7 @@ describe('the year 2022 of the demonstration', () => {
         'approval/may-not-return',
         'approval/act-missing',
         'permission/denied',
+        'premium/evaluations-missing',
       ]),
     );
     expect(first.refusals).toEqual(second.refusals);

@@ -70,7 +70,8 @@ describe('a whole stack that is killed', () => {
       const year = STANDING + kill;
       const { document } = planOf(year);
       const next = planOf(year + 1);
-      const run = { runId: `${year}-aree`, planId: String(year), scope: { kind: 'areas' }, fund: '10000.00' };
+      const fund = { fund: '10000.00', reserve: '0.01' }; // nobody is evaluated here
+      const run = { runId: `${year}-aree`, planId: String(year), scope: { kind: 'areas' }, ...fund };
       const before = everybody(stack.apiUrl, folder);
       await before.time.settle();
       await bringIntoForce(before.townHall, document, FIRST_DAY);

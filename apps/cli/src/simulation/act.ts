@@ -7,7 +7,7 @@ export interface Act {
   readonly at: Instant;
   /** The account that acts. */
   readonly user: string;
-  /** Under `/api/v1`. */
+  /** Under `/api/v1`; here and in the body `{account:<user>}` is the id of an account. */
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
   /** Names of the documents that the body cites as evidence: they are uploaded first. */

@@ -1,11 +1,14 @@
+import { requestsOfEvaluate } from './evaluation-acts.js';
+import type { Organisation } from './organisation.js';
 import type { Roster } from './roster.js';
 import type { BodyAct } from './scenario.js';
 
 interface Request {
   /** What makes the key of one of several requests its own. */
   readonly suffix: string;
-  /** The role that usually acts. */
-  readonly role: string;
+  /** The role that usually acts, or the account. */
+  readonly role?: string;
+  readonly user?: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -15,6 +18,7 @@ export function requestsOfBodyAct(
   act: BodyAct,
   planId: string,
   roster: Roster,
+  organisation: Organisation,
 ): readonly Request[] | { problem: string } {
   switch (act.do) {
     case 'approve-plan':
@@ -44,6 +48,8 @@ export function requestsOfBodyAct(
       const body = { step: act.step, outcome: 'return', points: act.points };
       return [{ suffix: '', role: 'segretario', path: outcomesOf(planId, act.run), body }];
     }
+    case 'evaluate':
+      return requestsOfEvaluate(act, planId, organisation);
     case 'close-objectives':
       return roster.objectives
         .filter(({ id }) => !act.except.includes(id))

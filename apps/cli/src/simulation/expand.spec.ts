@@ -170,4 +170,19 @@ describe('a scenario that does not fit its plan', () => {
       'objectives.5.3.1.PL.2: 5.3.1/PL has 1 indicators, 0 are measured:',
     ]);
   });
+
+  it('given evaluations, then each person has a request of their own, by whose turn it is', () => {
+    const acts = actsOf([
+      '  - { on: 2023-03-16, do: evaluate, what: answer, of: [PL], text: Nessuna. }',
+      '  - { on: 2023-03-17, do: evaluate, what: judge, of: all, behaviours: 90, text: Bene. }',
+    ]);
+    expect(acts.map(({ user, path, body }) => [user, path, body])).toEqual([
+      ['vigili', '/evaluations/2022-{account:vigili}/observations', { text: 'Nessuna.' }],
+      ['nucleo', '/evaluations/2022-{account:vigili}/judgement', { behaviours: '90', reason: 'Bene.' }],
+      ['nucleo', '/evaluations/2022-{account:lavori}/judgement', { behaviours: '90', reason: 'Bene.' }],
+    ]);
+    expect(problemsOf(['  - { on: 2023-03-16, do: evaluate, what: open, of: [XX], to: nucleo }'])).toEqual([
+      expect.stringContaining('nobody has the letters XX'),
+    ]);
+  });
 });

@@ -43,10 +43,10 @@ export function expand(scenario: Scenario, roster: Roster, organisation: Organis
   return acts;
 
   function ofBody(act: BodyAct, place: string): readonly Act[] {
-    const requests = requestsOfBodyAct(act, planId, roster);
+    const requests = requestsOfBodyAct(act, planId, roster, organisation);
     if ('problem' in requests) return complain(place, requests.problem);
-    return requests.flatMap(({ suffix, role, ...request }) =>
-      dated(act, `${place}${suffix}`, { ...request, user: usually(organisation, role), documents: [] }),
+    return requests.flatMap(({ suffix, role = '', user = usually(organisation, role), ...request }) =>
+      dated(act, `${place}${suffix}`, { ...request, user, documents: [] }),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain';
+import { addressed } from './addressed.js';
 import type { Act } from './act.js';
 import { demonstrationDocument } from './demonstration-document.js';
 import { nameUuid } from './identity.js';
@@ -39,7 +40,8 @@ export async function liveThrough(acts: readonly Act[], { townHall, time, story,
     if (act.at < startedAt) continue;
     await time.passTo(act.at, (now) => onProgress(index, now));
     for (const name of act.documents) await townHall.upload(act.user, name, demonstrationDocument(name).content);
-    const answer = await townHall.command(act.user, act.path, act.body, nameUuid(story, act.key));
+    const { path, body } = await addressed(act, townHall);
+    const answer = await townHall.command(act.user, path, body, nameUuid(story, act.key));
     if (answer.refused !== act.expect) throw broken(act, answer);
     if (answer.refused !== null) refusals[answer.refused] = (refusals[answer.refused] ?? 0) + 1;
     onProgress(index + 1, act.at);

@@ -116,6 +116,31 @@ const bodyActs = [
   }),
   /** Without an act: by the one that authorised it. */
   z.strictObject({ ...common, do: z.literal('liquidate'), run: Text, act: Act.optional() }),
+  z.strictObject({
+    ...common,
+    do: z.literal('evaluate'),
+    what: z.enum([
+      'open',
+      'propose',
+      'deliver',
+      'answer',
+      'judge',
+      'approve',
+      'deliver-final',
+      'appeal',
+      'name-conciliator',
+      'conciliate',
+      'conclude',
+    ]),
+    /** `all`, or whom by the letters of their areas. */
+    of: z.union([z.literal('all'), z.array(z.string().regex(/^[A-Z]{2}$/, 'letters are two capitals'))]),
+    /** The user who evaluates, or conciliates. */
+    to: Text.optional(),
+    behaviours: Degree.optional(),
+    /** A note, a proof, observations, reasons. */
+    text: Text.optional(),
+    step: Text.optional(),
+  }),
   z.strictObject({ ...common, do: z.literal('close-objectives'), except: z.array(Text).default([]) }),
   z.strictObject({ ...common, do: z.literal('close-plan'), act: Act }),
 ] as const;
