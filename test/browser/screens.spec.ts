@@ -25,6 +25,7 @@ const screens = {
     '/#/plans/2022/table',
     '/#/plans/2022/variation',
     '/#/variations',
+    '/#/evaluations',
     '/#/objectives/2022-5.3.1/variation',
     '/#/premiums',
     '/#/account',
@@ -33,7 +34,7 @@ const screens = {
     '/#/organisation',
     '/#/nowhere',
   ],
-  personale: ['/#/premiums/new'],
+  personale: ['/#/premiums/new', '/#/evaluations'],
   revisore: ['/#/audit-trail', '/#/separation-checks'],
   admin: [
     '/#/administration',

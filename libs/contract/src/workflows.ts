@@ -43,6 +43,7 @@ export const WorkflowShown = z
     mermaid: z.object({
       lifecycle: Drawing,
       chains: z.record(z.string(), Drawing).meta({ description: 'By subject.' }),
+      evaluations: Drawing.nullable().meta({ description: 'Of persons; null: the body evaluates nobody.' }),
     }),
   })
   .meta({ id: 'WorkflowShown', description: 'A published version, and drawings of it in the language asked for.' });

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { approvalSubjects } from '#domain';
 import { ToWorkflow, type Clock } from '#engine';
-import { drawChain, drawLifecycle, readWorkflow, workflowSchema } from '#workflow';
+import { drawChain, drawEvaluations, drawLifecycle, readWorkflow, workflowSchema } from '#workflow';
 import { answered } from '../http/answered.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
@@ -36,7 +36,11 @@ export class WorkflowsController {
     const chains = approvalSubjects
       .filter((subject) => definition.chains[subject] !== undefined)
       .map((subject) => [subject, drawChain(definition, subject, language)] as const);
-    const mermaid = { lifecycle: drawLifecycle(definition, language), chains: Object.fromEntries(chains) };
+    const mermaid = {
+      lifecycle: drawLifecycle(definition, language),
+      chains: Object.fromEntries(chains),
+      evaluations: drawEvaluations(definition, language) || null,
+    };
     return { definition, inForce: this.isInForce(definition), mermaid };
   }
 

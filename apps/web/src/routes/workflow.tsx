@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { ChainDrawn } from '../features/workflow/chain-drawn.js';
+import { EvaluationTerms } from '../features/workflow/evaluation-terms.js';
 import { LifecycleDrawn } from '../features/workflow/lifecycle-drawn.js';
 import { useWhere, type Where } from '../features/workflow/use-where.js';
 import { toApproval, toObjective } from '../places.js';
@@ -47,7 +48,7 @@ function Drawn({ workflow, where }: { readonly workflow: Answer<'workflow'>; rea
     (one, other) => Number(other === here?.subject) - Number(one === here?.subject),
   );
   const named = { name: definition.name[language], version: String(definition.version) };
-  const text = [mermaid.lifecycle, ...Object.values(mermaid.chains)].join('\n');
+  const text = [mermaid.lifecycle, ...Object.values(mermaid.chains), mermaid.evaluations ?? ''].join('\n');
   return (
     <>
       <p>{t(inForce ? 'workflow.version' : 'workflow.ofVersion', named)}</p>
@@ -68,6 +69,7 @@ function Drawn({ workflow, where }: { readonly workflow: Answer<'workflow'>; rea
         })}
       </div>
       {where?.state == null && <Lifecycle definition={definition} where={where} />}
+      {definition.evaluations !== undefined && <EvaluationTerms terms={definition.evaluations} />}
       <details className="panel">
         <summary>{t('workflow.mermaid')}</summary>
         <CopyButton text={text} label={t('workflow.copy')} copied={t('workflow.copied')} />

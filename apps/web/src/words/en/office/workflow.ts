@@ -24,5 +24,11 @@ export const workflow: Same<typeof italian> = {
   copy: 'Copy',
   copied: 'Copied',
   seeDrawn: 'See it drawn, with where it stands',
+  evaluations: 'The evaluation of a person',
+  conductors: 'Who conducts it',
+  weights: 'Weights',
+  weightsAre: 'results {{results}}, behaviours {{rest}}',
+  hearingBelow: 'Hearing due below',
+  toAppeal: 'To ask for a conciliation',
   mermaid: 'The drawing as text (Mermaid)',
 };

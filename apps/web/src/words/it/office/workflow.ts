@@ -21,5 +21,11 @@ export const workflow = {
   copy: 'Copia',
   copied: 'Copiato',
   seeDrawn: 'Vedila disegnata, con il punto in cui si trova',
+  evaluations: 'La valutazione di una persona',
+  conductors: 'Chi la conduce',
+  weights: 'Pesi',
+  weightsAre: 'risultati {{results}}, comportamenti {{rest}}',
+  hearingBelow: 'Audizione dovuta sotto',
+  toAppeal: 'Per chiedere la conciliazione',
   mermaid: 'Il disegno in testo (Mermaid)',
 } as const;
