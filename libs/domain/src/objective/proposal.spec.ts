@@ -1,10 +1,22 @@
 import type { PlannedObjective } from '../plan/document.js';
 import { after, assign, define, propose, returnProposal, validate } from '../testing/commands.js';
 import type { StepTaken } from '../approval/take-step.js';
-import { head, judging, NEXT_YEAR, nucleo, segretario, withTargets } from '../testing/example.js';
+import {
+  head,
+  judging,
+  MORNING,
+  NEXT_YEAR,
+  nucleo,
+  REGISTRY,
+  SECRETARY,
+  segretario,
+  withTargets,
+} from '../testing/example.js';
 import { exampleStaff } from '../testing/staff.js';
 import type { Actor } from '../values.js';
+import { findingsOf } from './proposal.js';
 import { objectiveStatusOf } from './state.js';
+import { usualLifecycle } from './usual-lifecycle.js';
 
 describe('an objective that is proposed', () => {
   it('given nothing, when a head of area proposes, then it is a proposal and nothing of it can be assigned', () => {
@@ -91,6 +103,67 @@ describe('an objective that is proposed', () => {
     expect(after(propose()).when(measurable)).toMatchObject({ refusal: 'approval/not-this-step' });
   });
 
+  it('given a colleague of its proposer, when they judge it for the same office, then it is their own as well', () => {
+    const own = after(propose({ by: segretario }));
+    expect(own.when(validate({ by: { ...segretario, id: 'u-colleague' } }))).toMatchObject({
+      refusal: 'objective/own-proposal',
+      facts: { office: 'segretario' },
+    });
+  });
+
+  it('given one target among several indicators, when proposed, then that is enough', () => {
+    expect(after().when(changed({ indicators: withOneTarget() }))).toHaveProperty('events');
+  });
+
+  it('given a lifecycle of the body, when proposed and proposed again, then it stays under the first', () => {
+    const workflow = { ...usualLifecycle, id: 'comune', version: 3 };
+    const later = { ...usualLifecycle, id: 'comune', version: 4 };
+    expect(after().when(propose({ workflow }))).toMatchObject({ events: [{ data: { workflow } }] });
+    const again = after(propose({ workflow }), returnProposal()).when(propose({ workflow: later }));
+    expect(again).toMatchObject({ events: [{ data: { proposal: 2, workflow } }] });
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'propose' ? { ...one, who: [{ role: 'segretario' }] } : one,
+    );
+    expect(after().when(propose({ workflow: { ...workflow, transitions } }))).toMatchObject({
+      refusal: 'lifecycle/not-yours',
+      facts: { verb: 'propose', who: 'segretario' },
+    });
+  });
+
+  it.each<[string, string, PlannedObjective, string, readonly string[]]>([
+    [
+      'a Sunday that two shares have in common',
+      '2022-06-20',
+      withTargets,
+      'lint/closed-day',
+      [`${REGISTRY} ${SECRETARY}`],
+    ],
+    ['a share with one indicator', '2022-06-20', withTargets, 'lint/one-indicator', [SECRETARY]],
+    [
+      'a year that is over',
+      '2023-06-20',
+      withTargets,
+      'lint/retroactive-start',
+      [REGISTRY, `${REGISTRY} ${SECRETARY}`],
+    ],
+  ])(
+    'given a proposal with %s, when looked through, then the lint of plans says where',
+    (_, today, planned, rule, where) => {
+      const found = findingsOf(planned, '2022-12-31', today);
+      expect(found.filter(({ code }) => code === rule).map((finding) => finding.where)).toEqual(where);
+    },
+  );
+
+  it('given what is only worth knowing, when looked through, then nobody has to accept it', () => {
+    const sound = {
+      ...withTargets,
+      shares: withTargets.shares.slice(0, 1),
+      indicators: withTargets.indicators.slice(0, 2),
+      deadlines: [{ ...sundays(), shareIds: [REGISTRY], on: '2022-07-29' }],
+    };
+    expect(findingsOf(sound, '2022-12-31', '2022-06-20')).toEqual([]);
+  });
+
   describe('by a chain from the first day', () => {
     const through = { chain: judging, workflow: { id: 'comune', version: 1 }, staff: exampleStaff };
     const sound = propose({ through });
@@ -120,8 +193,21 @@ describe('an objective that is proposed', () => {
       expect(after().when(sound)).toMatchObject({
         events: [
           { type: 'objective.proposed.v1' },
-          { type: 'objective.proposal-opened.v1', data: { approval: { parties: { authors: [head.id] } } } },
+          {
+            type: 'objective.proposal-opened.v1',
+            data: {
+              approval: {
+                subject: 'objective',
+                parties: { authors: [head.id], offices: [head.office], scored: [], beneficiaries: [] },
+                relations: { proposer: [head.office], 'head-of-area': ['affari-generali', 'segretario'] },
+                at: MORNING,
+              },
+            },
+          },
         ],
+      });
+      expect(after().when(propose({ through: { ...through, chain: null } }))).toMatchObject({
+        events: [{ type: 'objective.proposed.v1' }],
       });
     });
 
@@ -135,6 +221,55 @@ describe('an objective that is proposed', () => {
       expect(waived.when(takes('decisione', nucleo))).toMatchObject({ refusal: 'approval/not-open' });
     });
 
+    it('given a reason at the first step, when the last agrees without a word, then what the lint found is accepted for that one', () => {
+      const coherent = takes('proposta', segretario, { note: 'è la sagra' });
+      const { state } = after(sound, coherent, takes('decisione', nucleo, { note: ' ' }));
+      expect(state.proposal).toMatchObject({ waiver: 'è la sagra' });
+      expect(after(sound, coherent).when(takes('decisione', nucleo))).toMatchObject({
+        events: [
+          {},
+          {},
+          {},
+          {
+            type: 'objective.validated.v1',
+            data: {
+              findings: findingsOf(withTargets, '2022-12-31', '2023-01-20'),
+              waiver: 'è la sagra',
+            },
+          },
+        ],
+      });
+    });
+
+    it('given a step that asks for more, then its points go back to those who proposed it', () => {
+      const steps = judging.steps.map((one) => ({ ...one, outcomes: ['approve', 'return'] as const }));
+      const asking = propose({ through: { ...through, chain: { ...judging, steps } } });
+      const returns = takes('proposta', segretario, { outcome: 'return', points: ['manca il confronto'], note: 'sic' });
+      expect(after(asking).when(returns)).toMatchObject({
+        events: [
+          { type: 'objective.proposal-weighed.v1', data: { fact: { kind: 'voted' }, waiver: null } },
+          { type: 'objective.proposal-weighed.v1', data: { fact: { kind: 'returned' }, waiver: null } },
+          { type: 'objective.proposal-returned.v1', data: { points: ['manca il confronto'] } },
+        ],
+      });
+      const { state } = after(asking, returns);
+      expect(state.proposal?.points).toEqual(['manca il confronto']);
+      expect(after(asking, returns).when(takes('proposta', segretario))).toMatchObject({
+        refusal: 'approval/not-open',
+      });
+    });
+
+    it('given a claim, or no proposal at all, then it is weighed, or there is nothing open', () => {
+      const claims = { ...takes('proposta', segretario), deed: { do: 'claim', step: 'proposta' } as const };
+      expect(after(sound).when(claims)).toMatchObject({
+        events: [{ type: 'objective.proposal-weighed.v1', data: { fact: { kind: 'claimed' }, waiver: null } }],
+      });
+      expect(after(define()).when(takes('proposta', segretario))).toMatchObject({ refusal: 'approval/not-open' });
+      const rings = { ...claims, deed: { do: 'time-out', calendar: { patronDay: null } } as const };
+      expect(after(define()).when(rings)).toEqual({ events: [] });
+      expect(after(sound).when(rings)).toEqual({ events: [] });
+    });
+
     it('given a step that rejects or its own author, then it goes back with the reason, or is refused', () => {
       const rejected = after(sound, takes('proposta', segretario, { outcome: 'reject', reason: 'non è misurabile' }));
       expect(objectiveStatusOf(rejected.state)).toBe('draft');
@@ -143,3 +278,14 @@ describe('an objective that is proposed', () => {
     });
   });
 });
+
+/** The first share has two indicators, and a target for one. */
+function withOneTarget(): PlannedObjective['indicators'] {
+  return withTargets.indicators.map((one) => (one.id === 'rules' ? { ...one, target: null } : one));
+}
+
+function sundays() {
+  const found = withTargets.deadlines.find(({ kind }) => kind === 'fixed');
+  if (found?.kind !== 'fixed') throw new Error('The example has no day');
+  return found;
+}

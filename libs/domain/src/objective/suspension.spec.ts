@@ -152,4 +152,71 @@ describe('a share on which work is suspended', () => {
     });
     expect(rested.when({ ...next, until: '2022-12-31' })).toHaveProperty('events');
   });
+
+  it('given a rest that begins on the day of a deadline, then that one rests too, and the one of the day before does not', () => {
+    const from = '2022-07-03';
+    const resting = [...upTo.acknowledged, suspend({ from, at: '2022-07-03T08:00:00.000Z' })];
+    expect(after(...resting).when(alarm('2022-07-10T08:00:00.000Z'))).toMatchObject({
+      events: [{ data: { instance: '2022-06-26' } }],
+    });
+    expect(dueOf([...resting, resume({ at: '2022-07-05T08:00:00.000Z' })], from)).toMatchObject({
+      dueOn: '2022-07-05',
+    });
+  });
+
+  it('given deadlines that were answered, when work resumes, then those stay on their days, and all stand by day', () => {
+    const answered = report({ fulfils: { deadlineId: 'draft', instance: '2022-07-31' } });
+    const { deadlines } = share([...upTo.acknowledged, answered, suspend(), resume()]);
+    expect(deadlines.find(({ deadlineId }) => deadlineId === 'draft')).toMatchObject({ dueOn: '2022-07-31' });
+    const days = deadlines.map(({ dueOn }) => dueOn);
+    expect(days).toEqual(days.toSorted());
+  });
+
+  it('given two deadlines of one day, when work resumes, then they stand by name', () => {
+    const { deadlines } = share([...upTo.acknowledged, suspend(), resume()]);
+    expect(deadlines.filter(({ dueOn }) => dueOn === '2022-08-10').map(({ deadlineId }) => deadlineId)).toEqual([
+      'draft',
+      'weekly',
+    ]);
+  });
+
+  it.each([
+    ['2022-12-27', true],
+    ['2022-12-28', false],
+  ])('given half a year as the limit, when a rest would last until %s, then it may: %s', (until, may) => {
+    expect('events' in after(...upTo.acknowledged).when(suspend({ until }))).toBe(may);
+  });
+
+  it('given a rest of one day, then it may be', () => {
+    expect(after(...upTo.acknowledged).when(suspend({ until: '2022-07-01' }))).toHaveProperty('events');
+  });
+
+  it('given a body that sets no limit to rests, then they last as long as it says, and an urgent one as it was meant', () => {
+    const { suspension: _, ...unlimited } = usualLifecycle;
+    const governed = [define({ workflow: unlimited }), assign(), acknowledge()];
+    const long = suspend({ until: '2023-12-31', act: null });
+    expect(after(...governed).when(long)).toMatchObject({ events: [{ data: { until: '2023-12-31', urgent: true } }] });
+    expect(after(...governed, long).state.shares[0]?.suspension).not.toHaveProperty('unratifiedUntil');
+  });
+
+  it('given a body where any act ratifies, or one of several kinds, then such an act does', () => {
+    const ratifying = (act: { readonly kinds: readonly string[] } | null) => {
+      const transitions = usualLifecycle.transitions.map((one) => (one.verb === 'suspend' ? { ...one, act } : one));
+      return after(
+        define({ workflow: { ...usualLifecycle, transitions } }),
+        assign(),
+        acknowledge(),
+        suspend({ act: null }),
+      );
+    };
+    const letter = ratify({ act: { kind: 'lettera', number: '1', date: '2022-07-05' } });
+    expect(ratifying(null).when(letter)).toHaveProperty('events');
+    expect(ratifying({ kinds: ['DGC', 'Lettera'] }).when(letter)).toHaveProperty('events');
+    expect(ratifying({ kinds: ['DGC', 'DCC'] }).when(letter)).toMatchObject({
+      refusal: 'lifecycle/act-of-another-kind',
+      facts: { kinds: 'DGC, DCC' },
+    });
+    const tomorrows = ratify({ act: { kind: 'DGC', number: '1', date: '2022-07-07' } });
+    expect(ratifying(null).when(tomorrows)).toMatchObject({ refusal: 'objective/occurred-in-future' });
+  });
 });

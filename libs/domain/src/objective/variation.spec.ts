@@ -1,7 +1,9 @@
 import type { PlannedObjective } from '../plan/document.js';
-import { after, alarm, upTo } from '../testing/commands.js';
+import { after, alarm, assign, define, upTo } from '../testing/commands.js';
 import { ACT, archive, MORNING, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { ObjectiveCommandOf } from './messages.js';
+import { usualLifecycle } from './usual-lifecycle.js';
+import { bindsFrom, standingsAfter } from './variation.js';
 
 const AUGUST = '2022-08-05T08:00:00.000Z';
 const system = { id: 'system', office: 'system' };
@@ -80,5 +82,80 @@ describe('a variation of an objective', () => {
     });
     expect(after(...upTo.defined).when(vary({ id: '9.9.9' }))).toMatchObject({ refusal: 'objective/not-defined' });
     expect(after().when(vary({}))).toMatchObject({ refusal: 'objective/not-defined' });
+  });
+
+  it('given another weight of one share, then what the others had taken note of they need not again', () => {
+    const shares = archive.shares.map((share) => (share.id === SECRETARY ? { ...share, weight: '3' } : share));
+    const { state } = after(...upTo.acknowledged, vary({ shares }));
+    expect(state.shares.map(({ acknowledged, weight, stage }) => [acknowledged, weight, stage])).toEqual([
+      [true, '10', 'planned'],
+      [false, '3', 'planned'],
+    ]);
+  });
+
+  it('given a body that asks for no acknowledgement, when a share that an office has is varied, then work just goes on', () => {
+    const transitions = usualLifecycle.transitions.filter(({ verb }) => verb !== 'acknowledge');
+    const governed = [define({ workflow: { ...usualLifecycle, transitions } }), assign()];
+    const shares = archive.shares.map((share) => ({ ...share, weight: '5' }));
+    const { state } = after(...governed, vary({ shares }));
+    expect(state.shares.map(({ acknowledged }) => acknowledged)).toEqual([true, false]);
+  });
+
+  it('given a share that is new, then what falls due on the very day binds it', () => {
+    const added = { ...archive.shares[0]!, id: 'new', weight: '5' };
+    const deadlines = archive.deadlines.map((one) => ({ ...one, shareIds: [...one.shareIds, 'new'] }));
+    const told = { ...vary({ shares: [...archive.shares, added], deadlines }), at: '2022-07-31T08:00:00.000Z' };
+    const { state } = after(...upTo.acknowledged, told);
+    const first = state.shares.find(({ shareId }) => shareId === 'new')?.deadlines.slice(0, 3);
+    expect(first?.map(({ deadlineId, dueOn }) => [deadlineId, dueOn])).toEqual([
+      ['draft', '2022-07-31'],
+      ['weekly', '2022-07-31'],
+      ['weekly', '2022-08-07'],
+    ]);
+    expect(state.shares.at(-1)).toMatchObject({ shareId: 'new', stage: 'planned' });
+  });
+
+  const standing = (deadlineId: string, dueOn: string, status = 'open') => ({
+    deadlineId,
+    instance: dueOn,
+    dueOn,
+    status,
+  });
+  type Standings = readonly ReturnType<typeof standing>[];
+  it.each<[string, Standings, Standings, Standings]>([
+    [
+      'that are all open',
+      [standing('a', '2022-07-01'), standing('b', '2022-07-02')],
+      [standing('b', '2022-07-02'), standing('c', '2022-07-01')],
+      [standing('c', '2022-07-01'), standing('b', '2022-07-02')],
+    ],
+    [
+      'of which one was answered and one missed',
+      [standing('a', '2022-07-03', 'answered'), standing('b', '2022-07-01', 'missed')],
+      [standing('a', '2022-07-03'), standing('b', '2022-07-02')],
+      [standing('b', '2022-07-01', 'missed'), standing('b', '2022-07-02'), standing('a', '2022-07-03', 'answered')],
+    ],
+    [
+      'of one day',
+      [standing('b', '2022-07-01')],
+      [standing('c', '2022-07-01'), standing('b', '2022-07-01'), standing('a', '2022-07-01')],
+      [standing('a', '2022-07-01'), standing('b', '2022-07-01'), standing('c', '2022-07-01')],
+    ],
+    [
+      'of one name on two days',
+      [standing('a', '2022-07-02'), standing('a', '2022-07-01')],
+      [standing('a', '2022-07-02')],
+      [standing('a', '2022-07-02')],
+    ],
+    ['that are gone', [standing('a', '2022-07-01')], [], []],
+  ])(
+    'given deadlines %s, when the plan has others, then those that are settled and those of the plan, by day and name',
+    (_, before, fresh, expected) => {
+      expect(standingsAfter(before, fresh)).toEqual(expected);
+    },
+  );
+
+  it('given a log from before the day was kept, then every deadline of a new share binds it', () => {
+    expect(bindsFrom(undefined)({ dueOn: '2022-01-01' })).toBe(true);
   });
 });

@@ -6,14 +6,19 @@ import {
   assign,
   close,
   define,
+  justify,
+  ratify,
+  reopen,
   report,
   score,
   secretaryToTheEnd,
   sendBack,
   submit,
+  suspend,
   upTo,
 } from '../testing/commands.js';
-import { nucleo, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
+import { chain, NEXT_YEAR, nucleo, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
+import { exampleStaff } from '../testing/staff.js';
 import type { ObjectiveCommand } from './messages.js';
 import { waitingOn } from './waiting.js';
 
@@ -68,5 +73,64 @@ describe('what waits on an objective', () => {
   it('given a closed objective, when asked, then nothing waits', () => {
     expect(waitingOn(after(...upTo.liquidated, ...secretaryToTheEnd).state)).toEqual([]);
     expect(waitingOn(after(...upTo.liquidated, ...secretaryToTheEnd, close()).state)).toEqual([]);
+  });
+
+  it('given an urgent rest, when asked, then its ratification waits, and what was missed before; nothing else does', () => {
+    const urgent = [...upTo.acknowledged, alarm('2022-06-27T08:00:00.000Z'), suspend({ act: null })];
+    const due = waitingOn(after(...urgent).state).filter(({ shareId }) => shareId === REGISTRY);
+    expect(due.map(({ action, office, deadline }) => [action, office, deadline?.dueOn ?? null])).toEqual([
+      ['fulfil-late', 'affari-generali', '2022-06-26'],
+      ['ratify-suspension', null, null],
+    ]);
+    expect(waits([...urgent, ratify()])).toEqual([]);
+  });
+
+  it('given a reason that waits to be judged, when asked, then for the deadline that was missed, also while work rests', () => {
+    const justified = [
+      ...upTo.acknowledged,
+      justify(),
+      suspend({ from: '2022-08-04', at: '2022-08-04T08:00:00.000Z' }),
+    ];
+    expect(waitingOn(after(...justified).state)).toContainEqual({
+      shareId: REGISTRY,
+      action: 'decide-justification',
+      office: null,
+      step: null,
+      deadline: { deadlineId: 'draft', instance: '2022-07-31', dueOn: '2022-07-31' },
+    });
+  });
+
+  it('given what was paid and judged anew, when asked, then an adjustment waits, and no second payment', () => {
+    const again = [...upTo.liquidated, reopen(), ...upTo.approved.slice(upTo.submitted.length)];
+    expect(waits([...again, score()])).toEqual([['adjust-premium', null, null]]);
+  });
+
+  it('given a rejected report, when asked, then its office is to hand in another', () => {
+    const rejected = {
+      type: 'approval.act',
+      subject: 'rendicontazione',
+      shareId: REGISTRY,
+      deed: {
+        do: 'take-step',
+        step: 'verifica',
+        outcome: 'reject',
+        note: '',
+        act: null,
+        points: [],
+        returnBy: null,
+        degree: null,
+        reason: 'dati mancanti',
+      },
+      staff: exampleStaff,
+      by: segretario,
+      at: NEXT_YEAR,
+    } as const;
+    const strict = {
+      ...chain,
+      steps: chain.steps.map((one) => ({ ...one, outcomes: ['approve', 'reject'] as const })),
+    };
+    expect(waits([...upTo.acknowledged, submit({ chain: strict }), rejected])).toEqual([
+      ['integrate-rendicontazione', 'affari-generali', null],
+    ]);
   });
 });
