@@ -3,6 +3,8 @@ import { commands, example, exampleStaff } from '#domain/testing';
 import {
   approverOf,
   isOverdue,
+  judgeOf,
+  JUDGING,
   LONGEST_REST,
   OWNER,
   owes,
@@ -48,6 +50,27 @@ const isActive = ({ removed, rest }: ShareModel) => !removed && rest === null;
 const isOwn = ({ by, id }: Deed) => by === OWNER[id];
 const isTold = ({ stage }: ShareModel) => !['planned', 'assigned'].includes(stage);
 const instance = { deadlineId: 'draft', instance: '2022-07-31' };
+
+const onReport = (what: 'claim' | 'release', deed: Deed, model: Model): ObjectiveCommand => ({
+  ...issued(deed, model),
+  type: 'approval.act',
+  subject: 'rendicontazione',
+  deed: { do: what, step: STEPS[model.shares[deed.id].passed] ?? STEPS[0] },
+});
+
+function judged(deed: Deed, model: Model, accept: boolean): ObjectiveCommand {
+  const step = JUDGING[model.shares[deed.id].weighed] ?? JUDGING[0];
+  const effect = accept && step === 'decisione' ? 'reduced' : null;
+  return commands.decideJustification({
+    ...issued(deed, model),
+    missed: instance,
+    step,
+    accept,
+    effect,
+    note: 'visto',
+  });
+}
+
 const measured = {
   area: ['boxes', 'rules'],
   segretario: ['signed'],
@@ -93,7 +116,9 @@ export const acts = {
     after: (share, model, deed) => {
       const late = share.deadline === 'missed' || isOverdue(share, model.today);
       const may = isTold(share) && isOwn(deed) && share.stage !== 'paid';
-      return late && may ? with_(model, deed.id, { deadline: 'late' }) : null;
+      // what is done late says why, and that waits to be weighed
+      const justification = share.justification === 'none' ? 'submitted' : share.justification;
+      return late && may ? with_(model, deed.id, { deadline: 'late', justification }) : null;
     },
   },
   suspend: {
@@ -136,7 +161,7 @@ export const acts = {
       }),
     after: (share, model, deed) =>
       ['working', 'returned'].includes(share.stage) && isActive(share) && isOwn(deed)
-        ? with_(model, deed.id, { stage: 'reported', passed: 0 })
+        ? with_(model, deed.id, { stage: 'reported', passed: 0, claimed: false })
         : null,
   },
   approve: {
@@ -147,7 +172,7 @@ export const acts = {
     after: (share, model, { id, by }) => {
       if (share.stage !== 'reported' || by !== approverOf(id, share)) return null;
       const passed = share.passed + 1;
-      return with_(model, id, { passed, stage: passed === STEPS.length ? 'agreed' : 'reported' });
+      return with_(model, id, { passed, claimed: false, stage: passed === STEPS.length ? 'agreed' : 'reported' });
     },
   },
   'send back': {
@@ -155,7 +180,45 @@ export const acts = {
       commands.sendBack({ ...issued(deed, model), step: STEPS[model.shares[deed.id].passed] ?? STEPS[0] }),
     after: (share, model, { id, by }) =>
       share.stage === 'reported' && share.passed < 2 && by === approverOf(id, share)
-        ? with_(model, id, { stage: 'returned' })
+        ? with_(model, id, { stage: 'returned', claimed: false })
+        : null,
+  },
+  claim: {
+    command: (deed, model) => onReport('claim', deed, model),
+    after: (share, model, { id, by }) =>
+      share.stage === 'reported' && by === approverOf(id, share) ? with_(model, id, { claimed: true }) : null,
+  },
+  release: {
+    command: (deed, model) => onReport('release', deed, model),
+    after: (share, model, { id, by }) =>
+      share.stage === 'reported' && share.claimed && by === approverOf(id, share)
+        ? with_(model, id, { claimed: false })
+        : null,
+  },
+  justify: {
+    command: (deed, model) => commands.justify({ ...issued(deed, model), missed: instance }),
+    after: (share, model, deed) => {
+      const over = ['missed', 'late'].includes(share.deadline) || (owes(share) && isOverdue(share, model.today));
+      const may = isTold(share) && isOwn(deed) && share.stage !== 'paid';
+      const again = share.justification === 'none' || share.justification === 'rejected';
+      if (!over || !may || !again) return null;
+      const deadline = share.deadline === 'open' ? 'missed' : share.deadline;
+      return with_(model, deed.id, { deadline, justification: 'submitted', weighed: 0 });
+    },
+  },
+  'accept the justification': {
+    command: (deed, model) => judged(deed, model, true),
+    after: (share, model, { id, by }) => {
+      if (share.justification !== 'submitted' || by !== judgeOf(id, share)) return null;
+      const weighed = share.weighed + 1;
+      return with_(model, id, { weighed, justification: weighed === JUDGING.length ? 'accepted' : 'submitted' });
+    },
+  },
+  'reject the justification': {
+    command: (deed, model) => judged(deed, model, false),
+    after: (share, model, { id, by }) =>
+      share.justification === 'submitted' && by === judgeOf(id, share)
+        ? with_(model, id, { justification: 'rejected' })
         : null,
   },
   score: {
@@ -188,6 +251,7 @@ export const acts = {
       const change = {
         stage: 'reported',
         passed: 0,
+        claimed: false,
         reopened: true,
         adjusting: adjusting || stage === 'paid',
       } as const;

@@ -23,6 +23,11 @@ export interface ShareModel {
   readonly reopened: boolean;
   /** It was paid before it was reopened. */
   readonly adjusting: boolean;
+  /** Who must act on the report has taken it upon themselves. */
+  readonly claimed: boolean;
+  /** Why the deadline was missed, as it stands, and how many steps agreed to it. */
+  readonly justification: 'none' | 'submitted' | 'accepted' | 'rejected';
+  readonly weighed: number;
 }
 
 export interface Model {
@@ -46,6 +51,9 @@ const planned: ShareModel = {
   passed: 0,
   reopened: false,
   adjusting: false,
+  claimed: false,
+  justification: 'none',
+  weighed: 0,
 };
 export const begun: Model = { today: FIRST_DAY, closed: false, shares: { area: planned, segretario: planned } };
 
@@ -56,6 +64,13 @@ export const OWNER: Readonly<Record<ShareId, Office>> = { area: 'affari-generali
 export function approverOf(id: ShareId, { passed }: ShareModel): Office | null {
   const verifier = id === 'segretario' ? 'vicesegretario' : 'segretario';
   return ([verifier, 'nucleo', 'giunta'] as const)[passed] ?? null;
+}
+
+export const JUDGING = ['proposta', 'decisione'] as const;
+
+/** Who must weigh a justification: nobody their own. */
+export function judgeOf(id: ShareId, { weighed }: ShareModel): Office | null {
+  return ([id === 'segretario' ? 'vicesegretario' : 'segretario', 'nucleo'] as const)[weighed] ?? null;
 }
 
 export function with_(model: Model, id: ShareId, change: Partial<ShareModel>): Model {

@@ -126,6 +126,8 @@ function foreseen({ closed, shares }: Model) {
         status: statusOf(share),
         deadline: [DEADLINE[share.deadline], share.due],
         waits: share.stage === 'reported' ? [STEPS[share.passed], approverOf(id, share)] : null,
+        claimed: share.stage === 'reported' && share.claimed,
+        justification: share.justification,
         degree: ['scored', 'definitive', 'paid'].includes(share.stage) ? '95' : null,
       };
     }),
@@ -144,6 +146,8 @@ function seen({ closed, shares }: ObjectiveState) {
         status: statusIn(share),
         deadline: [deadline?.status, deadline?.dueOn],
         waits: report === null || step === null ? null : [step.id, ...askedAt(report, step.id)],
+        claimed: report !== null && step !== null && (report.opening.claims.length ?? 0) > 0,
+        justification: deadline?.justification?.status ?? 'none',
         degree: share.score?.degree ?? null,
       };
     }),
