@@ -21,6 +21,9 @@ export const SeparationCheck = z
     offices: z.array(z.string()).meta({ description: 'Offices that answered for what was judged.' }),
     scored: z.array(z.string()).meta({ description: 'Offices scored on the same finding.' }),
     beneficiaries: z.array(z.string()).meta({ description: 'Accounts that are paid on the outcome.' }),
+    earlier: z
+      .array(z.string())
+      .meta({ description: 'Accounts that took a step before, of which this one is independent.' }),
     reroutedFrom: z.string().nullable().meta({ description: 'The office in whose place a substitute acted.' }),
     rule: z.string().nullable().meta({ description: 'The rule by which; of a violation, the rule that was broken.' }),
     verdict: z.enum(['ok', 'violation']),

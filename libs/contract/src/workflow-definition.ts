@@ -48,6 +48,10 @@ export const ChainStep = z
     agreement: Agreement,
     order: z.enum(['parallel', 'in-order']),
     substitute: Participant.nullable(),
+    independentOf: z
+      .union([z.enum(['earlier', 'nobody']), z.array(z.string())])
+      .optional()
+      .meta({ description: 'Whose earlier steps keep a person from this one.' }),
     term: z.object({ workingDays: z.number().int() }).nullable(),
     onTimeout: z.array(TimeoutAction),
     outcomes: z.array(z.enum(outcomes)),

@@ -34,6 +34,7 @@ export {
   relations,
   type Agreement,
   type ChainDefinition,
+  type Independence,
   type Outcome,
   type Participant,
   type Relation,
@@ -65,6 +66,7 @@ export { staffOn, type KnownStaff } from './organisation/staff-on.js';
 export { vacanciesAmong, type Vacancy } from './organisation/vacancies.js';
 export { actingAs, heldBy, holdersOf, isHeld, officesOf, type Acting } from './organisation/acting.js';
 export { separationRules, type SeparationCode, type SeparationRule } from './separation/rules.js';
+export { earlierAt, tookBy, type Took } from './separation/four-eyes.js';
 export { foreseeConflicts, type ForeseenConflict } from './separation/foresee.js';
 export { sharesOfSameFinding } from './separation/same-finding.js';
 export {

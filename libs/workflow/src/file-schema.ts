@@ -77,6 +77,13 @@ const Step = z
     substitute: Who.nullable()
       .default(null)
       .meta({ description: 'Acts where duty separation bars those who should; null: such an approval is refused.' }),
+    independentOf: z
+      .union([z.enum(['earlier', 'nobody']), z.array(Id).min(1)])
+      .optional()
+      .meta({
+        description:
+          'Whose earlier steps keep a person from this one: `earlier`, all of them; some, by their ids; `nobody`. Left out: all, but at a step with an act outside premium runs and evaluations.',
+      }),
     term: z
       .strictObject({ workingDays: z.int().min(1).max(250) })
       .nullable()
@@ -225,7 +232,7 @@ export const WorkflowFile = z
         evaluation: chain,
         'premium-run': ChainOfRuns.optional(),
       })
-      .meta({ description: 'Who approves what. A subject without a chain needs no approval of its own.' }),
+      .meta({ description: 'Who approves what. What is left out: docs/workflow.md.' }),
   })
   .meta({ title: 'Traguardo workflow', description: 'The life of objectives and who approves what, in one body.' });
 

@@ -45,7 +45,16 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
     case 'invalid_value':
       return at('file/unknown-value', chosen(value, issue.values.map(String)));
     case 'invalid_union': {
-      const options = 'options' in issue ? (issue.options ?? []).map(String) : [];
+      const branches = issue.errors;
+      // a list that is one of the forms is looked into; of words all that there are can be chosen
+      const ofList = branches.find((branch) =>
+        branch.every(({ code }) => code !== 'invalid_type' && code !== 'invalid_value'),
+      );
+      if (Array.isArray(value) && ofList !== undefined) return formMistakes(inside(ofList, path), content);
+      const words = branches
+        .flat()
+        .flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
+      const options = 'options' in issue ? (issue.options ?? []).map(String) : words;
       return at('file/unknown-value', chosen(value, options));
     }
     case 'invalid_format':
@@ -62,6 +71,10 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
     default:
       return at('file/wrong-kind', { key, expected: issue.code, written: inWords(value) });
   }
+}
+
+function inside(issues: readonly Issue[], path: Path): readonly Issue[] {
+  return issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
 function chosen(value: unknown, options: readonly string[]): FormMistake['facts'] {

@@ -17,6 +17,7 @@ const COLUMNS = [
   'offices',
   'scored',
   'beneficiaries',
+  'earlier',
   'reroutedFrom',
   'rule',
   'verdict',

@@ -33,7 +33,7 @@ export interface AtStep {
 export function requireAtStep(approval: Approval, stepId: string, by: Actor, staff: Staff): AtStep {
   const { step, panel } = requirePanel(approval, stepId, staff);
   const [first] = panel.seats.map(({ office }) => office);
-  requireNoParty(approval, by, staff, first);
+  requireUnbarred(approval, by, staff, first);
   const seat = panel.seats.find(({ office }) => office === by.office);
   if (!seat?.persons.includes(by.id)) {
     throw new Refused('approval/not-your-step', { step: step.id, office: first ?? '' });
@@ -69,20 +69,25 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff): 
 }
 
 /**
- * Nobody acts on both sides of a control: neither who does it nor in whose place.
+ * Nobody on both sides of a control chooses who takes a step of it, by which rules, or what follows from it: neither
+ * who does it nor in whose place. Who took a step of it may.
  *
- * @param approver  the office that may, where one does
  * @throws Refused `approval/own-report`
  */
-export function requireNoParty(
+export function requireNoParty(approval: Pick<Approval, 'parties' | 'subject'>, by: Actor, staff: Staff): void {
+  const { earlier: _, ...parties } = approval.parties;
+  requireUnbarred({ ...approval, parties }, by, staff);
+}
+
+/** @param approver  the office that may, where one does */
+function requireUnbarred(
   approval: Pick<Approval, 'parties' | 'subject'>,
   by: Actor,
   staff: Staff,
   approver?: string,
 ): void {
-  const { parties } = approval;
   const { onBehalfOf } = capacityOf(by, staff, approval);
-  const rule = barredActor(by, onBehalfOf, parties, staff);
+  const rule = barredActor(by, onBehalfOf, approval.parties, staff);
   if (rule === null) return;
   throw new Refused('approval/own-report', {
     office: by.office,

@@ -1,4 +1,5 @@
 import type { Parties } from '../organisation/staff.js';
+import type { Took } from '../separation/four-eyes.js';
 import type { Eligible, Relations } from '../separation/separation.js';
 import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition, Outcome, StepDefinition } from '../workflow/chain-definition.js';
@@ -17,6 +18,7 @@ export interface Approval {
   readonly status: 'open' | 'returned' | 'rejected' | 'approved';
   /** Ids of the steps that agreed, in the order in which they did. */
   readonly passed: readonly string[];
+  readonly took: Took;
   /** Of the step that must act now. */
   readonly opening: Opening;
   /** The degree that is approved: the one claimed, or what it was corrected to; null where there is none. */

@@ -1,6 +1,7 @@
 import { isSameSeat } from './agreement.js';
 import { currentStep, type Approval, type Claim, type Opening } from './approval.js';
 import type { Instant } from '../values.js';
+import { earlierAt, tookBy } from '../separation/four-eyes.js';
 import type { ApprovalFact } from './facts.js';
 import { fresh } from './open.js';
 
@@ -13,10 +14,13 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
       if (outcome === 'return') return { ...approval, returnBy: fact.returnBy };
       if (outcome === 'reject') return approval;
       const vote = { person, office, onBehalfOf, outcome, note, act, at };
-      return withOpening(approval, { votes: [...opening.votes, vote] });
+      return {
+        ...withOpening(approval, { votes: [...opening.votes, vote] }),
+        took: tookBy(approval.took, vote, fact.step),
+      };
     }
     case 'step-passed':
-      return passedOn(withEarlier(approval), fact.step, fact.at);
+      return passedOn(approval, fact.step, fact.at);
     case 'returned':
       return { ...approval, status: 'returned', points: fact.points, returnBy: fact.returnBy };
     case 'rejected':
@@ -59,15 +63,17 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
  * @param at  null where the log does not say since when that one waits: for approvals older than terms
  */
 export function passedOn<A extends Approval>(approval: A, step: string, at: Instant | null): A {
-  return { ...approval, passed: [...approval.passed, step], opening: fresh(approval.opening.number + 1, at) };
+  const { passed, opening } = approval;
+  return withEarlier({ ...approval, passed: [...passed, step], opening: fresh(opening.number + 1, at) });
 }
 
-/** Who proposes a payment or a judgement on somebody, who checks it and who signs it are different persons, whatever offices they hold. */
+/** Who took other steps is on the other side of the one that waits, as far as it is independent of them. */
 function withEarlier<A extends Approval>(approval: A): A {
-  if (approval.subject !== 'premium-run' && approval.subject !== 'evaluation') return approval;
-  const { parties, opening } = approval;
-  const took = opening.votes.map(({ person }) => person);
-  return { ...approval, parties: { ...parties, earlier: [...(parties.earlier ?? []), ...took] } };
+  const { subject, took } = approval;
+  const step = currentStep(approval);
+  const earlier = step === null ? [] : earlierAt(step, subject, took);
+  const { earlier: _, ...parties } = approval.parties;
+  return { ...approval, parties: earlier.length === 0 ? parties : { ...parties, earlier } };
 }
 
 function migrated<A extends Approval>(
@@ -75,21 +81,23 @@ function migrated<A extends Approval>(
   { chain, workflow, panels, lost, at }: Extract<ApprovalFact, { readonly kind: 'migrated' }>,
 ): A {
   const gone = lost.flatMap((what) => (what.what === 'step' ? [what.step] : []));
+  const undone = lost.flatMap((what) => (what.what === 'step' || what.what === 'votes' ? [what.step] : []));
   const reopened = lost.some(({ what }) => what === 'time-outs');
   const loses = (what: 'votes' | 'claim') => lost.some((one) => one.what === what);
   const { opening } = approval;
-  return {
+  return withEarlier({
     ...approval,
     chain,
     workflow,
     panels,
     passed: approval.passed.filter((step) => !gone.includes(step)),
+    took: Object.fromEntries(Object.entries(approval.took).filter(([step]) => !undone.includes(step))),
     opening: {
       ...(reopened ? fresh(opening.number + 1, at) : opening),
       votes: loses('votes') ? [] : opening.votes,
       claims: loses('claim') ? [] : opening.claims,
     },
-  };
+  });
 }
 
 /** In the place of any other claim of the seat. */

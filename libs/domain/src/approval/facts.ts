@@ -75,8 +75,13 @@ export type ApprovalFact =
         readonly reason: string;
       })
   | (Rung & { readonly kind: 'reminded'; readonly offices: readonly string[] })
-  /** No offices: those whom the definition names are on the other side of the control. */
-  | (Rung & Silent & { readonly kind: 'escalated' | 'substituted'; readonly offices: readonly string[] })
+  /** No offices: those whom the definition names are on the other side of the control, or asked `already`. */
+  | (Rung &
+      Silent & {
+        readonly kind: 'escalated' | 'substituted';
+        readonly offices: readonly string[];
+        readonly already?: readonly string[];
+      })
   | (Rung & Silent & { readonly kind: 'approved-silently' })
   | {
       readonly kind: 'migrated';

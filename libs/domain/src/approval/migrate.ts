@@ -1,6 +1,7 @@
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
+import { sayingWhoIsIndependent } from '../separation/four-eyes.js';
 import type { Instant } from '../values.js';
 import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
@@ -26,7 +27,7 @@ export interface Migration {
 export function migrate(
   approval: Approval,
   {
-    chain,
+    chain: to,
     workflow,
     reason,
     by,
@@ -38,9 +39,10 @@ export function migrate(
   if (now === null) throw new Refused('approval/not-open', { status: approval.status });
   requireNoParty(approval, by, staff); // nobody chooses by which rules they are judged
   requireText(reason, 'reason');
-  if (chain.id === approval.chain.id && chain.version === approval.chain.version) {
-    throw new Refused('approval/same-version', { chain: chain.id, version: chain.version });
+  if (to.id === approval.chain.id && to.version === approval.chain.version) {
+    throw new Refused('approval/same-version', { chain: to.id, version: to.version });
   }
+  const chain = sayingWhoIsIndependent(to, approval.subject);
   const panels = panelsOf({ ...approval, chain }, staff);
   const next = currentStep({ ...approval, chain });
   if (next === null) throw new Refused('approval/would-approve', { chain: chain.id, version: chain.version });

@@ -1,5 +1,6 @@
 import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
+import { earlierAt, sayingWhoIsIndependent } from '../separation/four-eyes.js';
 import { barredOffices, eligible, type Relations } from '../separation/separation.js';
 import type { Decimal, Instant } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
@@ -30,17 +31,20 @@ export interface Opening extends Omit<Opened, 'panels'> {
  * @throws Refused `approval/chain-empty`, `approval/no-substitute`
  */
 export function openApproval({ staff, ...opening }: Opening): Opened {
-  return { ...opening, panels: panelsOf(opening, staff) };
+  const chain = sayingWhoIsIndependent(opening.chain, opening.subject);
+  return { ...opening, chain, panels: panelsOf(opening, staff) };
 }
 
+type Asking = Pick<Opened, 'subject' | 'chain' | 'parties' | 'relations'> & Partial<Pick<Approval, 'passed' | 'took'>>;
+
 /** @throws Refused as `openApproval` */
-export function panelsOf(
-  { subject, chain, parties, relations }: Pick<Opened, 'subject' | 'chain' | 'parties' | 'relations'>,
-  staff: Staff,
-): Panels {
+export function panelsOf({ subject, chain, relations, ...asking }: Asking, staff: Staff): Panels {
   if (chain.steps.length === 0) throw new Refused('approval/chain-empty', { chain: chain.id });
+  const { passed = [], took = {} } = asking;
   return Object.fromEntries(
     chain.steps.map((step) => {
+      const earlier = passed.includes(step.id) ? [] : earlierAt(step, subject, took);
+      const parties = { ...asking.parties, earlier };
       const panel = eligible(step, parties, staff, relations, subject);
       if (panel === null) {
         const [barred] = barredOffices(step, parties, staff, relations, subject);
@@ -56,7 +60,7 @@ export function panelsOf(
 
 /** @param opened  `at` is null for approvals older than terms */
 export function begun({ at, ...opened }: Omit<Opened, 'at'> & { readonly at: Instant | null }): Approval {
-  return { ...opened, status: 'open', passed: [], opening: fresh(1, at), points: [], returnBy: null };
+  return { ...opened, status: 'open', passed: [], took: {}, opening: fresh(1, at), points: [], returnBy: null };
 }
 
 export function fresh(number: number, since: Instant | null): Approval['opening'] {

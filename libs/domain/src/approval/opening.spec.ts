@@ -16,7 +16,7 @@ describe('opening an approval', () => {
         'presa-atto': { offices: ['giunta'] },
       },
     });
-    expect(currentStep(approvalOf(opening()).state)).toEqual(verification);
+    expect(currentStep(approvalOf(opening()).state)).toMatchObject(verification);
   });
 
   it('given a step whose office is on the other side, when it opens, then the substitute is asked', () => {

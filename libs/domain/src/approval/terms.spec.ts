@@ -59,6 +59,48 @@ describe('the term of a step', () => {
     expect(on('27', own)).toMatchObject([{ kind: 'reminded' }, { kind: 'escalated', offices: [] }]);
   });
 
+  it.each(['escalate', 'substitute'] as const)(
+    'given a quorum, when a time-out would %s to one of those who are asked, then nobody is called, and it is told',
+    (what) => {
+      const nucleo = { office: 'nucleo' };
+      const ladder: readonly TimeoutAction[] = [
+        what === 'escalate' ? { after: 1, do: what, to: nucleo } : { after: 1, do: what, by: nucleo },
+      ];
+      const certified = step('a', {
+        ...timed,
+        who: [nucleo],
+        agreement: { kind: 'quorum', count: 2 },
+        onTimeout: ladder,
+      });
+      const facts = on('27', approvalOf(opening([certified])));
+      expect(facts).toMatchObject([{ kind: `${what}d`, offices: [], already: ['nucleo'] }]);
+      const after = of(folded(approvalOf(opening([certified])).state, facts)).after(takes('a', who.nucleo));
+      expect(after.state).toMatchObject({ status: 'open', passed: [] });
+      expect(after.when(takes('a', who.nucleo2))).toMatchObject({
+        facts: [{ kind: 'voted' }, {}, { kind: 'approved' }],
+      });
+    },
+  );
+
+  it('given an escalation to several, one of whom is asked already, then only the others are called', () => {
+    const both = step('a', {
+      who: [{ office: 'segretario' }, { office: 'nucleo' }],
+      agreement: { kind: 'all', of: 'offices' },
+      term: { workingDays: 3 },
+      onTimeout: [{ after: 1, do: 'escalate', to: { role: 'capo' } }],
+    });
+    const heads = ['segretario', 'giunta'].map((office) => ({
+      ...people.tenures.find((held) => held.office === office)!,
+      roles: ['capo'],
+    }));
+    const others = people.tenures.filter(({ office }) => !['segretario', 'giunta'].includes(office));
+    const withHeads = { ...people, tenures: [...others, ...heads] };
+    const { state } = approvalOf(opening([both], { staff: withHeads }));
+    expect(timeOut(state, withHeads, '2023-01-27T09:00:00.000Z', calendar)).toMatchObject([
+      { kind: 'escalated', offices: ['giunta'], already: ['segretario'] },
+    ]);
+  });
+
   it('given silence that approves, then only after the term, and the next step has a term of its own', () => {
     const silent = step('a', { term: { workingDays: 3 }, onTimeout: [{ after: 0, do: 'approve-silently' }] });
     const two = approvalOf(opening([silent, { ...timed, id: 'b' }]));

@@ -75,9 +75,9 @@ function carriedOut(approval: Approval, { rung, action }: DueRung, staff: Staff,
     case 'remind':
       return [{ kind: 'reminded', ...once, offices: silent }];
     case 'escalate':
-      return [{ kind: 'escalated', ...once, offices: officesOf(action.to, approval, step, staff), silent }];
+      return [{ kind: 'escalated', ...once, ...calledBy(action.to, approval, step, staff), silent }];
     case 'substitute':
-      return [{ kind: 'substituted', ...once, offices: officesOf(action.by, approval, step, staff), silent }];
+      return [{ kind: 'substituted', ...once, ...calledBy(action.by, approval, step, staff), silent }];
     case 'approve-silently': {
       const silence = { office: null, note: '', act: null, at };
       return [{ kind: 'approved-silently', ...once, silent }, ...passing(approval, step, silence)];
@@ -107,9 +107,19 @@ function waitedFor(approval: Approval, step: StepDefinition, staff: Staff): read
     .map(({ office }) => office);
 }
 
-/** Those of the offices named who are not on the other side of the control. */
-function officesOf(who: Participant, approval: Approval, step: StepDefinition, staff: Staff): readonly string[] {
+/**
+ * Those of the offices named who are not on the other side of the control. Who is asked at this step already is not called
+ * once more: of several who must agree, one would decide for all.
+ */
+function calledBy(who: Participant, approval: Approval, step: StepDefinition, staff: Staff) {
   const { parties, relations, subject } = approval;
   const named = { ...step, who: [who], agreement: { kind: 'one' }, substitute: null } as const;
-  return eligible(named, parties, staff, relations, subject)?.offices ?? [];
+  const free = eligible(named, parties, staff, relations, subject)?.offices ?? [];
+  const seats = panelOf(approval, step, staff)?.seats ?? [];
+  const asked = seats.filter(({ decides }) => !decides).map(({ office }) => office);
+  const already = free.filter((office) => asked.includes(office));
+  return {
+    offices: free.filter((office) => !asked.includes(office)),
+    ...(already.length > 0 && { already }),
+  };
 }

@@ -5,5 +5,6 @@ import type { Rendicontazione } from './state.js';
 /** A report that was opened again: the same chain asks its first step anew. */
 export function judgedAnew(report: Rendicontazione, at: Instant): Rendicontazione {
   const opening = fresh(report.opening.number + 1, at);
-  return { ...report, status: 'open', passed: [], opening, points: [], returnBy: null };
+  const { earlier: _, ...parties } = report.parties;
+  return { ...report, parties, status: 'open', passed: [], took: {}, opening, points: [], returnBy: null };
 }

@@ -28,6 +28,8 @@ export interface StepDefinition {
   readonly order: 'parallel' | 'in-order';
   /** Acts where duty separation bars those who should; null: such an approval is refused. */
   readonly substitute: Participant | null;
+  /** Who took which steps before it may not take this one; absent: as `usuallyIndependentOf` says. */
+  readonly independentOf?: Independence | undefined;
   /** From the day the step opens; null: no term. */
   readonly term: { readonly workingDays: number } | null;
   /** What happens when nobody has acted, in this order. */
@@ -36,6 +38,9 @@ export interface StepDefinition {
   /** The kinds of act (`DGC`, `determina`) of which one must be named to approve; null: none is needed. */
   readonly act: { readonly kinds: readonly string[] } | null;
 }
+
+/** `earlier`: every step that was taken before; else the ids of some of them. */
+export type Independence = 'earlier' | 'nobody' | readonly string[];
 
 /** Who may act at a step, or make a transition. */
 export type Participant =

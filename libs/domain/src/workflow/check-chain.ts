@@ -33,7 +33,26 @@ export function checkChain(
         : [],
     ),
   );
-  return [...same, ...ofSteps, ...notOffered, ...sentBack(subject, { steps }, definition)];
+  return [
+    ...same,
+    ...ofSteps,
+    ...notEarlier({ steps }, path),
+    ...notOffered,
+    ...sentBack(subject, { steps }, definition),
+  ];
+}
+
+/** A step is independent of those that come before it: nobody has taken the others yet. */
+function notEarlier({ steps }: Pick<ChainDefinition, 'steps'>, path: DefinitionPath): WorkflowMistake[] {
+  return steps.flatMap(({ id, independentOf = 'nobody' }, index) => {
+    if (typeof independentOf === 'string') return [];
+    const before = steps.slice(0, index).map((step) => step.id);
+    return independentOf.flatMap((other, at) => {
+      const facts = { step: id, other, known: before.join(', ') };
+      const place = [...path, index, 'independentOf', at];
+      return before.includes(other) ? [] : [mistake('workflow/not-an-earlier-step', place, facts, [path])];
+    });
+  });
 }
 
 /** A report that is sent back needs a state to be in. */

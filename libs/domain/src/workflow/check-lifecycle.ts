@@ -33,8 +33,11 @@ const DONE_BY_CHAIN: Readonly<Partial<Record<LifecycleVerb, readonly ApprovalSub
   liquidate: ['premium-run'],
 };
 
-/** What nobody has to do: the system does it when terms have run out or the plan says so. */
-const BY_ITSELF: readonly LifecycleVerb[] = ['assign', 'make-definitive', 'close', 'resume'];
+/**
+ * What goes on without anybody named: a rest ends with its last day, a variation assigns what it adds; who may assign and
+ * close besides, the permissions say. That a degree is definitive somebody says: no term of the log tells of appeals.
+ */
+const BY_ITSELF: readonly LifecycleVerb[] = ['assign', 'close', 'resume'];
 
 /** Every state is reached and leads to an end, every verb means what it says. */
 export function checkLifecycle(definition: WorkflowDefinition): WorkflowMistake[] {

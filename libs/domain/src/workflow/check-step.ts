@@ -23,7 +23,7 @@ export function checkStep(
   if (substitute !== null && step.who.some((participant) => sameParticipant(participant, substitute))) {
     found.push(mistake('workflow/same-substitute', [...path, 'substitute'], { ...facts, who: nameOf(substitute) }));
   }
-  return [...found, ...checkAgreement(step, path, offices), ...checkTimeouts(step, path)];
+  return [...found, ...checkAgreement(step, path, offices), ...checkTimeouts(step, path), ...calledAgain(step, path)];
 }
 
 function checkAgreement(
@@ -80,4 +80,15 @@ function checkTimeouts({ id, term, onTimeout }: StepDefinition, path: Definition
     return after > before.after ? [] : [mistake('workflow/timeouts-not-rising', [...at, index, 'after'], facts)];
   });
   return [...without, ...ladder];
+}
+
+/** Whoever is asked already is no other whom a time-out could call: the first of a quorum would decide for all. */
+function calledAgain({ id, who, onTimeout }: StepDefinition, path: DefinitionPath): WorkflowMistake[] {
+  return onTimeout.flatMap((action, index) => {
+    const [key, called] =
+      action.do === 'escalate' ? ['to', action.to] : action.do === 'substitute' ? ['by', action.by] : ['', null];
+    if (called === null || !who.some((participant) => sameParticipant(participant, called))) return [];
+    const facts = { step: id, who: nameOf(called), action: action.do };
+    return [mistake('workflow/already-asked', [...path, 'onTimeout', index, key], facts)];
+  });
 }

@@ -190,6 +190,55 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'chains.variation.steps.0.substitute',
   ],
   [
+    'an escalation to who is asked already',
+    withStep('variation', 0, {
+      who: [office('segretario'), office('personale')],
+      agreement: { kind: 'all', of: 'offices' },
+      substitute: null,
+      term: { workingDays: 5 },
+      onTimeout: [{ after: 1, do: 'escalate', to: office('personale') }],
+    }),
+    'workflow/already-asked',
+    'chains.variation.steps.0.onTimeout.0.to',
+  ],
+  [
+    'a substitute of the time-out who is asked already',
+    withStep('variation', 0, {
+      term: { workingDays: 5 },
+      onTimeout: [{ after: 1, do: 'substitute', by: office('segretario') }],
+    }),
+    'workflow/already-asked',
+    'chains.variation.steps.0.onTimeout.0.by',
+  ],
+  [
+    'a step that is independent of itself',
+    withStep('variation', 0, { independentOf: ['parere'] }),
+    'workflow/not-an-earlier-step',
+    'chains.variation.steps.0.independentOf.0',
+  ],
+  [
+    'a step that is independent of none that there is',
+    withStep('variation', 1, { independentOf: ['parere', 'altro'] }),
+    'workflow/not-an-earlier-step',
+    'chains.variation.steps.1.independentOf.1',
+  ],
+  [
+    'a degree that nobody makes definitive',
+    {
+      ...town,
+      objective: {
+        states: [...town.objective.states, { id: 'definitive', name: { it: 'Definitivo', en: 'Definitive' } }],
+        transitions: [
+          ...town.objective.transitions,
+          transition('make-definitive', ['rendicontazione-approved'], 'definitive', { who: [] }),
+          transition('liquidate', ['definitive'], 'liquidated', { act: { kinds: ['determina'] } }),
+        ],
+      },
+    },
+    'workflow/nobody-does',
+    'objective.transitions.8',
+  ],
+  [
     'a rejected report',
     withStep('rendicontazione', 0, { outcomes: ['approve', 'reject'] }),
     'workflow/outcome-not-for-subject',
@@ -325,6 +374,30 @@ const limits: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'chains.premium-run.steps',
   ],
   [
+    'a payment without a chain',
+    { ...town, chains: Object.fromEntries(Object.entries(town.chains).filter(([id]) => id !== 'premium-run')) },
+    'limit/liquidation-not-checked',
+    'chains',
+  ],
+  [
+    'a check of the payment by who proposed it',
+    withStep('premium-run', 1, { independentOf: 'nobody' }),
+    'limit/same-person',
+    'chains.premium-run.steps.1.independentOf',
+  ],
+  [
+    'a signature by who checked',
+    withStep('premium-run', 2, { independentOf: ['proposta'] }),
+    'limit/same-person',
+    'chains.premium-run.steps.2.independentOf',
+  ],
+  [
+    'a certification by who verified',
+    withStep('rendicontazione', 1, { independentOf: 'nobody' }),
+    'limit/same-person',
+    'chains.rendicontazione.steps.1.independentOf',
+  ],
+  [
     'an act of the Giunta that another office gives',
     withStep('plan', 0, {
       term: { workingDays: 5 },
@@ -448,6 +521,24 @@ describe('checking a workflow definition', () => {
       substitute: null,
     } as const;
     expect(codes(withStep('variation', 0, both))).toEqual([]);
+  });
+
+  it('given a body that pays nothing, then no accounting service need check it', () => {
+    const { 'premium-run': _, ...chains } = town.chains;
+    const unpaid = withTransitions((all) =>
+      all.map((one) => (one.verb === 'liquidate' ? transition('close', one.from, 'closed') : one)),
+    );
+    const states = town.objective.states.filter(({ id }) => id !== 'liquidated');
+    const transitions = unpaid.objective.transitions.map((one) =>
+      one.to === 'closed' && one.from.includes('removed') ? { ...one, from: ['removed' as const] } : one,
+    );
+    expect(codes({ ...unpaid, objective: { states, transitions }, chains })).toEqual([]);
+  });
+
+  it('given steps that say of whom they are independent, then they may', () => {
+    const named = withStep('rendicontazione', 1, { independentOf: ['verifica'] });
+    expect(codes(withStep('rendicontazione', 2, { independentOf: 'nobody' }, named))).toEqual([]);
+    expect(codes(withStep('premium-run', 2, { independentOf: ['controllo', 'proposta'] }))).toEqual([]);
   });
 
   it('given a verification in which several may act, then it needs no substitute', () => {

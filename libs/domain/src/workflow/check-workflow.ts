@@ -4,6 +4,7 @@ import { checkLifecycle } from './check-lifecycle.js';
 import { checkParticipants, type KnownToWorkflows } from './check-participants.js';
 import { approvalSubjects, type WorkflowDefinition } from './definition.js';
 import { limitsOfChains } from './limits/chains.js';
+import { limitsOfIndependence } from './limits/independence.js';
 import { limitsOfLifecycle } from './limits/lifecycle.js';
 import { limitsOfSteps } from './limits/steps.js';
 import { mistake, repeated, type WorkflowMistake } from './mistake.js';
@@ -26,5 +27,6 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     ...limitsOfLifecycle(definition),
     ...limitsOfChains(definition),
     ...limitsOfSteps(definition),
+    ...limitsOfIndependence(definition),
   ];
 }

@@ -47,7 +47,7 @@ export interface WorkflowDefinition {
   readonly version: number;
   readonly name: Label;
   readonly objective: Lifecycle;
-  /** A subject without a chain needs no approval of its own. */
+  /** What a subject without a chain means, `docs/workflow.md` says of each. */
   readonly chains: Readonly<Partial<Record<ApprovalSubject, ChainDefinition>>>;
   readonly offices: readonly OfficeDefinition[];
   /** Absent: as `usualVariations` says. */

@@ -23,6 +23,8 @@ export type ShapeCode =
   | 'workflow/timeouts-not-rising'
   | 'workflow/after-the-end'
   | 'workflow/same-substitute'
+  | 'workflow/already-asked'
+  | 'workflow/not-an-earlier-step'
   | 'workflow/outcome-not-for-subject'
   | 'workflow/unratified-too-long'
   | 'workflow/evaluates-without-chain'

@@ -31,13 +31,17 @@ const whole: WorkflowDefinition = {
       { ...moved('suspend', 'in-progress', 'suspended', [{ office: 'giunta' }]), act: { kinds: ['DGC'] } },
       moved('resume', 'suspended', 'in-progress', []),
       ...town.objective.transitions.filter(({ verb }) => !['acknowledge', 'reopen', 'close'].includes(verb)),
-      moved('make-definitive', 'rendicontazione-approved', 'definitive', []),
+      moved('make-definitive', 'rendicontazione-approved', 'definitive'),
       { ...transition('close', ['removed', 'liquidated', 'definitive'], 'closed'), who: [] },
       { ...moved('reopen', 'closed', 'rendicontazione-submitted'), act: { kinds: ['DGC'] } },
     ],
   },
   chains: {
     ...town.chains,
+    'premium-run': chain(
+      'premium-run',
+      ...town.chains['premium-run']!.steps.map((step) => ({ ...step, independentOf: 'earlier' as const })),
+    ),
     objective: chain('objective', { ...town.chains.variation!.steps[0]!, who: [segretario] }),
     variation: chain(
       'variation',
@@ -57,6 +61,7 @@ const whole: WorkflowDefinition = {
         who: [{ office: 'nucleo' }, { role: 'responsabile' }],
         order: 'in-order',
         agreement: { kind: 'all', of: 'offices' },
+        independentOf: ['parere'],
       },
       town.chains.variation!.steps[1]!,
     ),
@@ -76,6 +81,7 @@ const OTHERS: Readonly<Record<string, readonly unknown[]>> = {
   order: ['in-order'],
   act: [null, { kinds: [] }, { kinds: ['DGC'] }],
   substitute: [null, { office: 'giunta' }, { office: 'nessuno' }, { relation: 'assignee' }],
+  independentOf: ['earlier', 'nobody', ['proposta'], ['altro']],
   term: [null, { workingDays: 3 }],
   onTimeout: [
     [{ after: 0, do: 'approve-silently' }],

@@ -202,6 +202,7 @@ describe('the alarms of approvals', () => {
     panels: {},
     status: 'open',
     passed: [],
+    took: {},
     opening: {
       number: 1,
       since: '2022-06-20T08:00:00.000Z',

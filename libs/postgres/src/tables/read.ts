@@ -377,6 +377,8 @@ export interface ControlSideRow {
   readonly together: readonly string[];
   /** The steps of the chain, by id. */
   readonly routes: object;
+  /** Who has voted at which step of the approval that is open. */
+  readonly took: Readonly<Record<string, readonly string[]>>;
   /** Id of the command of the last vote. */
   readonly last_vote: string | null;
 }
@@ -400,6 +402,8 @@ export interface SeparationCheckRow {
   readonly scored: readonly string[];
   /** Persons who are paid on the outcome. */
   readonly beneficiaries: readonly string[];
+  /** Persons who took a step before, of which this one is independent. */
+  readonly earlier: readonly string[];
   readonly rerouted_from: string | null;
   readonly rule: string | null;
 }

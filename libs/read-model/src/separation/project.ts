@@ -1,4 +1,4 @@
-import { categories, idOfStream, type ApprovalSubject } from '#domain';
+import { categories, earlierAt, idOfStream, tookBy, type ApprovalSubject } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
@@ -12,7 +12,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 2,
+  version: 3,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
   project: (event, rows) => [...sidesAfter(event, rows), ...checksOf(event, rows)],
@@ -59,7 +59,10 @@ interface Vote extends Taken {
 
 function voted(event: RecordedEvent, rows: Rows, vote: Vote): readonly Change[] {
   const side = sideOf(event, rows);
-  return [checkOf(event, rows, vote), controlSideTable.put({ ...side, last_vote: metadataOf(event).commandId })];
+  const { actor, onBehalfOf, commandId } = metadataOf(event);
+  const agrees = vote.outcome === 'approve' || vote.outcome === 'correct-degree';
+  const took = agrees ? tookBy(side.took, { person: actor.id, onBehalfOf }, vote.step) : side.took;
+  return [checkOf(event, rows, vote), controlSideTable.put({ ...side, took, last_vote: commandId })];
 }
 
 /** In logs of earlier releases a step that passed was the vote of one office; where votes are kept, they were told. */
@@ -107,6 +110,8 @@ function checkOf(
     // who answers for the share itself is already on that side
     scored: [...new Set(scored)].filter((office) => !side.offices.includes(office)),
     beneficiaries: side.beneficiaries,
+    // what is no step of the chain, as the scoring, is independent of none
+    earlier: route === undefined ? [] : earlierAt({ id: step, ...route }, subject, side.took),
     rerouted_from: reroutedFrom,
     rule,
   });

@@ -20,6 +20,8 @@ export interface SeparationCheck {
   readonly offices: readonly string[];
   readonly scored: readonly string[];
   readonly beneficiaries: readonly string[];
+  /** Who took a step before, of which this one is independent. */
+  readonly earlier: readonly string[];
   readonly reroutedFrom: string | null;
   /** By which it was rerouted; of a violation, the one that was broken. */
   readonly rule: string | null;
@@ -74,6 +76,7 @@ const JUDGED = sql`
         when exists (select from (${HELD}) as held where held.roles @> '"rpct"') then 'evaluator-rpct'
         when exists (select from (${HELD}) as held where held.roles @> '"responsabile"') then 'evaluator-beneficiary'
       end
+    when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(taken.on_behalf_of) then 'four-eyes'
     end as broken
   from read.separation_check as taken`;
 
@@ -138,6 +141,7 @@ function checkOf(row: JudgedRow): SeparationCheck {
     offices: row.offices,
     scored: row.scored,
     beneficiaries: row.beneficiaries,
+    earlier: row.earlier,
     reroutedFrom: row.rerouted_from,
     rule: row.broken ?? row.rule,
     verdict: row.broken === null ? 'ok' : 'violation',

@@ -1,4 +1,11 @@
-import { idOfStream, sharesOfSameFinding, type Parties, type PlannedObjective } from '#domain';
+import {
+  idOfStream,
+  sharesOfSameFinding,
+  type ApprovalFactOf,
+  type Independence,
+  type Parties,
+  type PlannedObjective,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
@@ -26,8 +33,11 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       const { shareId, submittedBy } = fact.data;
       const side = before(shareId);
       const authors = [...new Set([...side.authors, submittedBy])];
-      return [controlSideTable.put({ ...side, authors, routes: routesOf(event.data) })];
+      return [controlSideTable.put({ ...side, authors, routes: routesOf(event.data), took: {} })];
     }
+    case 'objective.reopened.v1':
+      // judged anew, from the first step
+      return [controlSideTable.put({ ...before(fact.data.shareId), took: {} })];
     case 'objective.rendicontazione-submitted.v2': {
       const { shareId, submittedBy, approval } = fact.data;
       const side = before(shareId);
@@ -39,7 +49,24 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     const planId = typeof shareId === 'string' ? before(shareId).plan_id : null;
     return [withParties({ ...before(sideIdOf(event)), plan_id: planId }, fact.data.approval)];
   }
-  return /\.approval-opened\.v\d+$/.test(event.type) ? [withParties(before(sideIdOf(event)), event.data)] : [];
+  if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data)];
+  const moved = movedBy(event);
+  return moved === null ? [] : [controlSideTable.put(withChain(before(sideIdOf(event)), moved))];
+}
+
+type Moved = Pick<ApprovalFactOf<'migrated'>, 'chain' | 'panels' | 'lost'>;
+
+/** An approval that went on to another version of its chain. */
+function movedBy({ type, data }: RecordedEvent): Moved | null {
+  const told = data as { readonly fact?: { readonly kind?: string } };
+  if (/\.approval-migrated\.v\d+$/.test(type)) return data as object as Moved; // as the rules once wrote it
+  return told.fact?.kind === 'migrated' ? (told.fact as object as Moved) : null;
+}
+
+function withChain(side: ControlSideRow, moved: Moved): ControlSideRow {
+  const undone = moved.lost.flatMap((what) => (what.what === 'step' || what.what === 'votes' ? [what.step] : []));
+  const took = Object.fromEntries(Object.entries(side.took).filter(([step]) => !undone.includes(step)));
+  return { ...side, took, routes: routesOf(moved) };
 }
 
 /** The side that an approval's own events are about: a share's, or the subject's where it has none; each justification's. */
@@ -54,7 +81,16 @@ export function sideIdOf({ type, data }: RecordedEvent): string {
 }
 
 export function nobody(scope: string, id: string): ControlSideRow {
-  const none = { authors: [], offices: [], scored: [], beneficiaries: [], together: [], routes: {}, last_vote: null };
+  const none = {
+    authors: [],
+    offices: [],
+    scored: [],
+    beneficiaries: [],
+    together: [],
+    routes: {},
+    took: {},
+    last_vote: null,
+  };
   return { scope, id, plan_id: null, ...none };
 }
 
@@ -79,19 +115,30 @@ function withParties(side: ControlSideRow, approval: object): Change {
     scored: [...new Set([...side.scored, ...scored])],
     beneficiaries: [...new Set([...side.beneficiaries, ...beneficiaries])],
     routes: routesOf(approval),
+    took: {},
   });
 }
 
 /** Of a chain as any release froze it with what it is for. */
 function routesOf(data: object): Readonly<Record<string, StepRoute>> {
   const { chain, panels } = data as {
-    readonly chain?: { readonly steps?: readonly { readonly id: string; readonly office?: string }[] };
+    readonly chain?: {
+      readonly steps?: readonly {
+        readonly id: string;
+        readonly office?: string;
+        readonly independentOf?: Independence;
+      }[];
+    };
     readonly panels?: Readonly<Record<string, { readonly reroutedFrom?: string | null }>>;
   };
   return Object.fromEntries(
-    (chain?.steps ?? []).map(({ id, office }) => [
+    (chain?.steps ?? []).map(({ id, office, independentOf }) => [
       id,
-      { office: office ?? null, reroutedFrom: panels?.[id]?.reroutedFrom ?? null },
+      {
+        office: office ?? null,
+        reroutedFrom: panels?.[id]?.reroutedFrom ?? null,
+        ...(independentOf && { independentOf }),
+      },
     ]),
   );
 }

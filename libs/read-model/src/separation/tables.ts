@@ -1,10 +1,12 @@
 import type { ControlSideRow as StoredControlSideRow, SeparationCheckRow } from '#postgres';
+import type { Independence } from '#domain';
 import { defineTable } from '../runtime/table.js';
 
-/** A step as far as a reroute shows in it: the office it names, and from whom the substitute took it. */
+/** A step as far as the proof asks: the office it names, from whom the substitute took it, what it is independent of. */
 export interface StepRoute {
   readonly office: string | null;
   readonly reroutedFrom: string | null;
+  readonly independentOf?: Independence;
 }
 
 export interface ControlSideRow extends StoredControlSideRow {
@@ -23,6 +25,7 @@ export const controlSideTable = defineTable<ControlSideRow>({
     beneficiaries: 'jsonb',
     together: 'jsonb',
     routes: 'jsonb',
+    took: 'jsonb',
     last_vote: 'text null',
   },
   key: ['scope', 'id'],
@@ -48,6 +51,7 @@ export const separationCheckTable = defineTable<SeparationCheckRow>({
     offices: 'jsonb',
     scored: 'jsonb',
     beneficiaries: 'jsonb',
+    earlier: 'jsonb',
     rerouted_from: 'text null',
     rule: 'text null',
   },

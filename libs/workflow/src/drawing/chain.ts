@@ -19,6 +19,8 @@ const WORDS = {
     return: 'rinvia',
     reject: 'respinge',
     substitute: 'sostituto',
+    samePersons: 'anche chi ha compiuto i passi precedenti',
+    otherPersons: 'non chi ha compiuto',
     days: 'giorni lavorativi',
     silent: 'silenzio-assenso',
     act: 'con atto',
@@ -33,6 +35,8 @@ const WORDS = {
     return: 'return',
     reject: 'reject',
     substitute: 'substitute',
+    samePersons: 'also who took the steps before',
+    otherPersons: 'not who took',
     days: 'working days',
     silent: 'silent approval',
     act: 'by act',
@@ -73,10 +77,17 @@ function boxOf(step: StepDefinition, offices: readonly OfficeDefinition[], langu
   const details = [
     agreementIn(step.agreement, step.who.map(named), language),
     step.substitute === null ? null : `${words.substitute}: ${named(step.substitute)}`,
+    independenceIn(step, words),
     step.term === null ? null : `${step.term.workingDays} ${words.days}${silent ? `, ${words.silent}` : ''}`,
     step.act === null ? null : `${words.act}: ${step.act.kinds.join(', ')}`,
   ];
   return [step.name[language], ...details.filter((detail) => detail !== null)].map(escaped).join('<br/>');
+}
+
+/** What is written; what holds without a word is left out. */
+function independenceIn({ independentOf = 'earlier' }: StepDefinition, words: (typeof WORDS)[DrawingLanguage]) {
+  if (independentOf === 'earlier') return null;
+  return independentOf === 'nobody' ? words.samePersons : `${words.otherPersons}: ${independentOf.join(', ')}`;
 }
 
 function agreementIn(agreement: Agreement, names: readonly string[], language: DrawingLanguage): string {

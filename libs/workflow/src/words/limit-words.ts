@@ -115,11 +115,11 @@ export const limitWords: Readonly<Record<LimitCode, Template>> = {
   'limit/liquidation-not-checked': [
     [
       'Nessun passo della liquidazione è del servizio finanziario, che la controlla.',
-      'Aggiungere un passo con un ufficio che abbia «function: accounting».',
+      'Aggiungere[ la catena «{chain}», e in essa] un passo con un ufficio che abbia «function: accounting».',
     ],
     [
       'No step of the payment is the accounting service’s, which checks it.',
-      'Add a step with an office that has “function: accounting”.',
+      'Add[ the chain “{chain}”, and in it] a step with an office that has “function: accounting”.',
     ],
   ],
   'limit/act-by-others': [
@@ -177,6 +177,16 @@ export const limitWords: Readonly<Record<LimitCode, Template>> = {
     [
       'The step “{step}” is of “{who}”, who may be a party: without a substitute nobody could act.',
       'Add “substitute”, another office.',
+    ],
+  ],
+  'limit/same-person': [
+    [
+      'Nel passo «{step}» una persona controllerebbe ciò che ha fatto essa stessa: {steps}.',
+      'Togliere «independentOf», o scrivere «independentOf: earlier».',
+    ],
+    [
+      'At the step “{step}” somebody would check what they did themselves: {steps}.',
+      'Take “independentOf” out, or write “independentOf: earlier”.',
     ],
   ],
   'limit/own-control': [

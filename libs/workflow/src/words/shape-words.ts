@@ -167,6 +167,23 @@ export const shapeWords = {
     ['Nel passo «{step}» il sostituto «{who}» è lo stesso che sostituisce.', 'Nominare un altro ufficio.'],
     ['At the step “{step}” the substitute “{who}” is the one to be substituted.', 'Name another office.'],
   ],
+  'workflow/already-asked': [
+    [
+      'Nel passo «{step}» alla scadenza si chiamerebbe «{who}», che è già chiamato a decidere.',
+      'Nominare un altro ufficio, o sollecitare («remind»).',
+    ],
+    ['At the step “{step}” the time-out would call “{who}”, who is asked already.', 'Name another office, or remind.'],
+  ],
+  'workflow/not-an-earlier-step': [
+    [
+      'Il passo «{step}» sarebbe indipendente da «{other}», che non è un passo prima di lui.',
+      '[Scegliere fra: {known}. ]«independentOf: earlier» vale per tutti i passi precedenti.',
+    ],
+    [
+      'The step “{step}” would be independent of “{other}”, which is no step before it.',
+      '[Choose one of: {known}. ]“independentOf: earlier” is for every step before.',
+    ],
+  ],
   'workflow/outcome-not-for-subject': [
     [
       '«{outcome}» non è un esito per «{subject}»: non porterebbe da nessuna parte.',

@@ -58,7 +58,8 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
       {
         id: 'otherSide',
         header: t('separation.otherSide'),
-        cell: ({ authors, offices }) => distinct([...authors.map(personName), ...offices.map(nameOf)]),
+        cell: ({ authors, earlier, offices }) =>
+          distinct([...[...authors, ...earlier].map(personName), ...offices.map(nameOf)]),
       },
       {
         id: 'rerouted',

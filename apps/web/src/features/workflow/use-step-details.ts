@@ -11,7 +11,7 @@ export function useStepDetails(): (step: Chain['steps'][number]) => readonly str
   const { language } = useFormats();
   const nameOf = useOfficeNames();
   return useCallback(
-    ({ who, agreement, substitute, term, onTimeout, act }) => {
+    ({ who, agreement, substitute, independentOf, term, onTimeout, act }) => {
       const named = (one: Participant) => {
         if ('office' in one) return nameOf(one.office);
         return 'role' in one ? one.role : relationNames[one.relation][language];
@@ -27,6 +27,8 @@ export function useStepDetails(): (step: Chain['steps'][number]) => readonly str
       return [
         [who.map(named).join(', '), agreed].filter(Boolean).join(' · '),
         substitute === null ? null : t('workflow.substitute', { office: named(substitute) }),
+        independentOf === 'nobody' ? t('workflow.samePersons') : null,
+        Array.isArray(independentOf) ? t('workflow.otherPersons', { steps: independentOf.join(', ') }) : null,
         term === null
           ? null
           : [t('workflow.term', { count: term.workingDays }), silent ? t('approval.rung.approve-silently') : null]

@@ -44,7 +44,12 @@ function liquidated(definition: WorkflowDefinition): WorkflowMistake[] {
       ? [lacking('limit/liquidation-without-act', ['objective', 'transitions', index], subject, [['objective']])]
       : [],
   );
-  if (chain === undefined) return transitions;
+  if (chain === undefined) {
+    const pays = definition.objective.transitions.some(({ to }) => to === 'liquidated');
+    const facts = { subject, chain: subject };
+    const needs = [['offices'], ['chains', subject], ['objective']];
+    return pays ? [...transitions, mistake('limit/liquidation-not-checked', ['chains'], facts, needs)] : transitions;
+  }
   const isPolitical = isOf('political-body', definition);
   const unchecked = chain.steps.some(({ who }) => who.some(isOf('accounting', definition)))
     ? []

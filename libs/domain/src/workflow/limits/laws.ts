@@ -21,6 +21,7 @@ export const laws = {
   'limit/silent-act': 'L. 241/1990, art. 2, c. 1',
   'limit/silent-evaluation': 'D.Lgs. 150/2009, art. 18, c. 2; Reg. (UE) 2016/679, art. 22',
   'limit/no-substitute': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
+  'limit/same-person': 'D.Lgs. 267/2000 (TUEL), art. 147, art. 184, c. 4; L. 241/1990, art. 6-bis',
   'limit/own-control': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
   'limit/not-heard': 'CCNL 21/5/2018, art. 14, c. 4; D.Lgs. 150/2009, art. 7, c. 2-bis',
 } as const;

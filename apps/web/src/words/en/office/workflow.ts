@@ -8,6 +8,8 @@ export const workflow: Same<typeof italian> = {
   lifecycle: 'The life of an objective',
   here: 'It is here',
   substitute: 'substitute: {{office}}',
+  samePersons: 'also who took the steps before',
+  otherPersons: 'not who took: {{steps}}',
   term: '{{count}} working days',
   act: 'by act: {{kinds}}',
   ofVersion: '{{name}}, version {{version}}',

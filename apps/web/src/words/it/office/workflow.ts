@@ -5,6 +5,8 @@ export const workflow = {
   lifecycle: 'La vita di un obiettivo',
   here: 'È qui',
   substitute: 'sostituto: {{office}}',
+  samePersons: 'anche chi ha compiuto i passi precedenti',
+  otherPersons: 'non chi ha compiuto: {{steps}}',
   term: '{{count}} giorni lavorativi',
   act: 'con atto: {{kinds}}',
   ofVersion: '{{name}}, versione {{version}}',
