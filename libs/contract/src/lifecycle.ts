@@ -300,7 +300,13 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Riaprire una quota con atto', en: 'Reopen a share by act' },
     params: share,
     body: Reopen,
-    problems: ['objective/not-defined', 'objective/unknown-share', ...byAct, 'objective/removed'],
+    problems: [
+      'objective/not-defined',
+      'objective/unknown-share',
+      ...byAct,
+      'objective/removed',
+      'objective/reopened-before-decision',
+    ],
   },
   adjustPremium: {
     ...command,

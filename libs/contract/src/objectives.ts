@@ -252,7 +252,7 @@ export const objectiveCommandRoutes = defineRoutes({
     body: Score,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: [...common, 'objective/rendicontazione-not-approved', 'objective/already-scored'],
+    problems: [...common, 'objective/rendicontazione-not-approved', 'objective/already-scored', 'objective/degree-certified'],
   },
   closeObjective: {
     method: 'POST',

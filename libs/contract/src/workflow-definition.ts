@@ -3,6 +3,7 @@ import {
   approvalSubjects,
   lifecycleStates,
   lifecycleVerbs,
+  scorings,
   officeFunctions,
   outcomes,
   relations,
@@ -97,6 +98,10 @@ export const WorkflowDefinition = z
         .object({ maximumDays: z.number().int(), unratifiedDays: z.number().int().optional() })
         .optional()
         .meta({ description: 'How long work on a share may rest; left out: as long as the acts say.' }),
+      scoring: z
+        .enum(scorings)
+        .optional()
+        .meta({ description: 'Whether the degree given may differ from the certified one, with a reason.' }),
     }),
     variations: z
       .object({ cutOff: z.string() })

@@ -45,6 +45,7 @@ export {
 export {
   lifecycleStates,
   lifecycleVerbs,
+  scorings,
   type Lifecycle,
   type LifecycleState,
   type LifecycleVerb,

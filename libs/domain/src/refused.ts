@@ -60,6 +60,8 @@ export type RefusalCode =
   | 'objective/rendicontazione-not-approved'
   | 'objective/indicator-not-measured'
   | 'objective/already-scored'
+  | 'objective/degree-certified'
+  | 'objective/reopened-before-decision'
   | 'objective/not-scored'
   | 'objective/already-liquidated'
   | 'objective/not-liquidated'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WorkflowDefinition } from '#domain';
-import { lifecycleStates, lifecycleVerbs, officeFunctions, outcomes, relations } from '#domain';
+import { lifecycleStates, lifecycleVerbs, officeFunctions, outcomes, relations, scorings } from '#domain';
 
 const Id = z
   .string()
@@ -168,6 +168,10 @@ const Life = z
       .meta({ description: 'The first is where objectives begin.' }),
     transitions: z.array(TransitionEntry).min(1),
     suspension: Suspension.optional().meta({ description: 'Left out: work rests as long as the acts say.' }),
+    scoring: z.enum(scorings).optional().meta({
+      description:
+        'Whether the degree given may differ from the certified one, with a reason; left out: not where several had to agree to it.',
+    }),
   })
   .meta({ id: 'Lifecycle' });
 

@@ -2,6 +2,6 @@ import type { LifecycleInForce, WorkflowDefinition } from '#domain';
 
 /** What an objective keeps of the definition it begins under. */
 export function lifecycleInForce({ id, version, objective }: WorkflowDefinition): LifecycleInForce {
-  const { transitions, suspension } = objective;
-  return { id, version, transitions, ...(suspension !== undefined && { suspension }) };
+  const { transitions, suspension, scoring } = objective;
+  return { id, version, transitions, ...(suspension && { suspension }), ...(scoring && { scoring }) };
 }

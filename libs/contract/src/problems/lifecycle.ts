@@ -142,6 +142,17 @@ export const lifecycleProblems = {
       'The opinion[ of {value}] comes after the act[ of {to}]: the Giunta decides once the Nucleo was heard, correct the dates.',
     ],
   ),
+  'objective/reopened-before-decision': text(
+    422,
+    [
+      'Atto precedente alla decisione',
+      'L’atto[ del {value}] è precedente alla decisione che riaprirebbe[, del {min}]: correggerne la data.',
+    ],
+    [
+      'Act before the decision',
+      'The act[ of {value}] is dated before the decision that it would reopen[, of {min}]: correct its date.',
+    ],
+  ),
   'objective/deadline-not-missed': text(
     409,
     [

@@ -196,6 +196,17 @@ export const objectiveProblems = {
     ['Grado già attribuito', 'Alla quota[ {share}] è già stato attribuito un grado.'],
     ['Already scored', 'Share[ {share}] was already scored.'],
   ),
+  'objective/degree-certified': text(
+    409,
+    [
+      'Grado già certificato',
+      'Il grado[ {degree}%] è certificato[ dal passo {step}, che decide in più persone]: una sola non ne attribuisce un altro. Attribuire quello, o riaprire la quota con atto e rettificarlo nel passo.',
+    ],
+    [
+      'Degree certified',
+      'The degree[ {degree}%] is certified[ at the step {step}, where several agree]: one alone gives no other. Give that one, or reopen the share by act and correct it at the step.',
+    ],
+  ),
   'objective/not-scored': text(
     409,
     [

@@ -34,6 +34,11 @@ function weightOf(office: string, weights: Readonly<Record<string, number>>, { r
   return weights[office] ?? weights[reroutedFrom ?? ''] ?? 0;
 }
 
+/** Whether one person alone is never enough, whoever else is there. */
+export function asksSeveral({ agreement }: Pick<StepDefinition, 'agreement'>): boolean {
+  return agreement.kind === 'quorum' ? agreement.count > 1 : agreement.kind !== 'one';
+}
+
 /** Whether one person speaks for a whole office at this step, so that a second one of it adds nothing. */
 export function isByOffice({ agreement }: StepDefinition): boolean {
   return agreement.kind === 'weighted' || (agreement.kind === 'all' && agreement.of === 'offices');

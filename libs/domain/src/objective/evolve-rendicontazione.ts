@@ -1,6 +1,7 @@
 import type { ApprovalEvent } from '../approval/compose.js';
 import { evolveApproval, passedOn } from '../approval/evolve.js';
 import { upcastChain, type OldChain } from '../approval/old-chain.js';
+import { romeDayOf } from '../calendar/rome.js';
 import { begun } from '../approval/open.js';
 import type { ObjectiveEvent, ObjectiveEventOf, Report } from './messages.js';
 import type { Rendicontazione, ShareState } from './state.js';
@@ -41,9 +42,11 @@ export function evolveRendicontazione(
       return before && { ...before, status: 'returned', points: event.data.points };
     case 'objective.rendicontazione-approved.v1': {
       if (before === null) return null;
-      const { step, final } = event.data;
-      const passed = passedOn(before, step, before.opening.votes.at(-1)?.at ?? null);
-      return final ? { ...passed, status: 'approved' } : passed;
+      const { step, final, act } = event.data;
+      const at = before.opening.votes.at(-1)?.at ?? null;
+      const passed = passedOn(before, step, at);
+      const decidedOn = act?.date ?? (at === null ? undefined : romeDayOf(at));
+      return final ? { ...passed, status: 'approved', ...(decidedOn !== undefined && { decidedOn }) } : passed;
     }
     default:
       return before !== null && 'kind' in event.data ? evolveApproval(before, event.data) : before;

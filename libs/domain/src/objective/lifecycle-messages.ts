@@ -9,7 +9,7 @@ import type { Lifecycle } from '../workflow/lifecycle.js';
 import type { InstanceRef, Justification, JustificationEffect } from './late.js';
 
 /** The lifecycle that an objective keeps from its definition on, with the version it comes from. */
-export interface LifecycleInForce extends WorkflowRef, Pick<Lifecycle, 'transitions' | 'suspension'> {}
+export interface LifecycleInForce extends WorkflowRef, Pick<Lifecycle, 'transitions' | 'suspension' | 'scoring'> {}
 
 /** Why work had to be given up: never for want of will. */
 export const removalCauses = [

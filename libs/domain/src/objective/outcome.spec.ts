@@ -1,6 +1,21 @@
-import { after, alarm, close, liquidate, report, score, secretaryToTheEnd, upTo } from '../testing/commands.js';
-import { head, NEXT_YEAR, REGISTRY } from '../testing/example.js';
+import {
+  after,
+  alarm,
+  approve,
+  close,
+  define,
+  liquidate,
+  report,
+  score,
+  secretaryToTheEnd,
+  submit,
+  upTo,
+} from '../testing/commands.js';
+import { ACT, chain, giunta, head, NEXT_YEAR, nucleo, REGISTRY } from '../testing/example.js';
+import { exampleStaff, tenure } from '../testing/staff.js';
+import type { Scoring } from '../workflow/lifecycle.js';
 import { statusOf } from './state.js';
+import { usualLifecycle } from './usual-lifecycle.js';
 
 const theEnd = [...upTo.liquidated, ...secretaryToTheEnd];
 
@@ -15,6 +30,42 @@ describe('the outcome of an objective', () => {
     const approved = after(...upTo.approved);
     expect(approved.when(score({ degree: '80' }))).toMatchObject({ refusal: 'value/text-missing' });
     expect(approved.when(score({ degree: '80', reason: 'un mese di ritardo' }))).toHaveProperty('events');
+  });
+
+  describe('given a degree to which two of the Nucleo had to agree', () => {
+    const quorum = { kind: 'quorum', count: 2 } as const;
+    const steps = chain.steps.map((one) => (one.id === 'certificazione' ? { ...one, agreement: quorum } : one));
+    const others = { ...exampleStaff, tenures: [...exampleStaff.tenures, tenure('u-nucleo-2', 'nucleo')] };
+    const certify = { step: 'certificazione', staff: others };
+    const approved = (scoring?: Scoring) => [
+      define({ workflow: { ...usualLifecycle, ...(scoring && { scoring }) } }),
+      ...upTo.acknowledged.slice(1),
+      submit({ chain: { ...chain, steps } }),
+      approve(),
+      approve({ ...certify, by: nucleo }),
+      approve({ ...certify, by: { id: 'u-nucleo-2', office: 'nucleo' } }),
+      approve({ step: 'presa-atto', by: giunta, act: ACT }),
+    ];
+    const otherwise = score({ degree: '80', reason: 'riconteggio' });
+
+    it('when one of them scores otherwise, then it is refused, with the step that certified it', () => {
+      expect(after(...approved()).when(otherwise)).toEqual({
+        refusal: 'objective/degree-certified',
+        facts: { share: REGISTRY, degree: '95', step: 'certificazione' },
+      });
+      expect(after(...approved()).when(score())).toHaveProperty('events');
+    });
+
+    it('when the definition lets one score otherwise with a reason, then they may', () => {
+      expect(after(...approved('with-reason')).when(otherwise)).toHaveProperty('events');
+    });
+  });
+
+  it('given a definition by which the certified degree stands, when one alone certified it, then nobody scores otherwise', () => {
+    const commands = [define({ workflow: { ...usualLifecycle, scoring: 'as-certified' } }), ...upTo.approved.slice(1)];
+    expect(after(...commands).when(score({ degree: '80', reason: 'riconteggio' }))).toMatchObject({
+      refusal: 'objective/degree-certified',
+    });
   });
 
   it('given an approved report, when its own office or its author scores it, then approval/own-report', () => {

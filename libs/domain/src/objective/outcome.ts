@@ -1,12 +1,17 @@
 import { requireNoParty } from '../approval/actor.js';
+import { asksSeveral } from '../approval/agreement.js';
 import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
+import type { Decimal } from '../values.js';
 import { requireNotLiquidated, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import type { ObjectiveState } from './state.js';
+import type { ObjectiveState, Rendicontazione } from './state.js';
 
-/** The degree that counts for the premium. It may differ from what the chain approved, with a written reason. */
+/**
+ * The degree that counts for the premium. It may differ from what the chain approved, with a written reason: not where
+ * several had to agree to it, whom one alone does not overrule, unless the body's definition says so.
+ */
 export function score(command: ObjectiveCommandOf<'objective.score'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, reason, staff, by } = command;
   const share = requireShare(state, shareId);
@@ -17,8 +22,20 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
   requireNoParty(report, by, staff);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));
-  if (degree !== (report.degree ?? report.selfDegree)) requireText(reason, 'reason');
+  const certified = report.degree ?? report.selfDegree;
+  if (degree !== certified) {
+    requireText(reason, 'reason');
+    requireMayDiffer(report, certified, state, shareId);
+  }
   return [{ type: 'objective.scored.v1', data: { shareId, degree, reason } }];
+}
+
+function requireMayDiffer(report: Rendicontazione, certified: Decimal, { workflow }: ObjectiveState, shareId: string) {
+  const scoring = workflow?.scoring;
+  const bySeveral = report.chain.steps.find(asksSeveral);
+  if (scoring === 'with-reason' || (scoring === undefined && bySeveral === undefined)) return;
+  const step = bySeveral?.id;
+  throw new Refused('objective/degree-certified', { share: shareId, degree: certified, ...(step !== undefined && { step }) });
 }
 
 export function liquidatePremium(

@@ -196,6 +196,15 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/rendicontazione-not-approved': [acknowledged.when(score()), submitted.when(score())],
   'objective/indicator-not-measured': [acknowledged.when(submit({ measurements: [] }))],
   'objective/already-scored': [scored.when(score()), liquidated.when(score({ degree: '0', reason: 'x' }))],
+  'objective/degree-certified': [
+    after(
+      define({ workflow: { ...usualLifecycle, scoring: 'as-certified' } }),
+      ...upTo.approved.slice(upTo.defined.length),
+    ).when(score({ degree: '80', reason: 'x' })),
+  ],
+  'objective/reopened-before-decision': [
+    approved.when(reopen({ act: { kind: 'DGC', number: '3', date: '2022-05-31' } })),
+  ],
   'objective/not-scored': [approved.when(liquidate()), approved.when(close()), defined.when(close())],
   'objective/already-liquidated': [
     liquidated.when(liquidate()),

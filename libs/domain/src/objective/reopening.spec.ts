@@ -7,11 +7,14 @@ import {
   makeDefinitive,
   reopen,
   score,
+  submit,
   secretaryToTheEnd,
   sendBack,
   upTo,
 } from '../testing/commands.js';
-import { ACT, giunta, nucleo, REGISTRY } from '../testing/example.js';
+import { addDays } from '../calendar/civil.js';
+import { romeDayOf } from '../calendar/rome.js';
+import { ACT, chain, giunta, NEXT_YEAR, nucleo, REGISTRY } from '../testing/example.js';
 import { objectiveStatusOf, statusOf } from './state.js';
 
 const closed = [...upTo.liquidated, ...secretaryToTheEnd, close({ comment: 'tutto come da delibera' })];
@@ -45,6 +48,23 @@ describe('an outcome that is definitive, and one that is opened again', () => {
     expect(state.closed).toBe(false);
     expect(reopened.when(approve())).toHaveProperty('events');
     expect(reopened.when(sendBack())).toHaveProperty('events');
+  });
+
+  it('given an act dated before the decision, when reopened by it, then it is refused; of the same day it may be', () => {
+    const dated = (date: string) => reopen({ act: { kind: 'DGC', number: '3', date } });
+    expect(after(...closed).when(dated('2022-05-31'))).toMatchObject({
+      refusal: 'objective/reopened-before-decision',
+      facts: { share: REGISTRY, value: '2022-05-31', min: ACT.date },
+    });
+    expect(after(...closed).when(dated(ACT.date))).toHaveProperty('events');
+  });
+
+  it('given a decision without an act, then the day of the last vote is that of the decision', () => {
+    const one = { ...chain, steps: chain.steps.slice(0, 1) };
+    const voted = [...upTo.acknowledged, submit({ chain: one }), approve()];
+    const day = romeDayOf(NEXT_YEAR);
+    const before = reopen({ act: { kind: 'DGC', number: '3', date: addDays(day, -1) } });
+    expect(after(...voted).when(before)).toMatchObject({ facts: { min: day } });
   });
 
   it('given a closed objective, when reopened, then the closing comment, the degree and the payment are still there', () => {

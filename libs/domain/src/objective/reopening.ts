@@ -4,7 +4,8 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import type { ObjectiveState } from './state.js';
+import type { ActReference } from '../values.js';
+import type { ObjectiveState, ShareState } from './state.js';
 import { requireTransition } from './transitions.js';
 
 /** Nothing can be said against the degree any more: whoever could was heard, or let the term pass. */
@@ -26,7 +27,15 @@ export function reopen(command: ObjectiveCommandOf<'objective.reopen'>, state: O
   if (share.removal !== null) throw new Refused('objective/removed', { share: shareId });
   requireTransition(state, share, 'reopen', command);
   requireText(reason, 'reason');
+  requireAfterDecision(share, act);
   return [{ type: 'objective.reopened.v1', data: { shareId, reason, act, at } }];
+}
+
+/** No act undoes what was not decided yet. */
+function requireAfterDecision({ shareId, rendicontazione }: ShareState, { date }: ActReference): void {
+  const decidedOn = rendicontazione?.decidedOn;
+  if (decidedOn === undefined || date === null || date >= decidedOn) return;
+  throw new Refused('objective/reopened-before-decision', { share: shareId, value: date, min: decidedOn });
 }
 
 /** What was paid before a reopening is never edited: a run of its own pays or recovers the difference. */

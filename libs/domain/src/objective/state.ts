@@ -88,7 +88,10 @@ export interface JustificationStanding {
 }
 
 /** A report and how far its approval has come. */
-export interface Rendicontazione extends Approval, Omit<Report, 'submittedBy'> {}
+export interface Rendicontazione extends Approval, Omit<Report, 'submittedBy'> {
+  /** The day of the act that approved it, or of the last vote; absent until then, and where the log does not say. */
+  readonly decidedOn?: LocalDate;
+}
 
 export type ShareStatus =
   | 'draft'

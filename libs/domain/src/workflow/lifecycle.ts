@@ -49,7 +49,14 @@ export interface Lifecycle {
   readonly transitions: readonly Transition[];
   /** Absent: work rests as long as the acts say. */
   readonly suspension?: SuspensionTerms | undefined;
+  /** Absent: `as-certified` where several had to agree to the degree, else `with-reason`. */
+  readonly scoring?: Scoring | undefined;
 }
+
+/** Whether who gives the degree may give another than the chain certified, with a written reason. */
+export const scorings = ['as-certified', 'with-reason'] as const;
+
+export type Scoring = (typeof scorings)[number];
 
 export interface SuspensionTerms {
   /** How long work on a share may rest in all. */

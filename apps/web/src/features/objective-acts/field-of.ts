@@ -9,6 +9,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/cause-under-control': 'cause',
   'objective/opinion-missing': 'opinion.on',
   'objective/opinion-after-act': 'opinion.on',
+  'objective/reopened-before-decision': 'act',
   'objective/suspension-too-long': 'until',
   'objective/deadline-not-missed': 'missed',
   'objective/already-justified': 'missed',
