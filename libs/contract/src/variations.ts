@@ -7,6 +7,7 @@ import {
   Decimal,
   Instant,
   LocalDate,
+  ObjectiveId,
   OfficeId,
   PlanId,
   Revision,
@@ -15,8 +16,11 @@ import {
   WrittenText,
 } from './values.js';
 
-/** As numbered in the plan: `20.4.1a`. */
-const ObjectiveNumber = z.string().regex(/^[0-9a-z.]{1,40}$/);
+/** Also without the year, as earlier releases wanted it. */
+const AskedObjective = z
+  .string()
+  .regex(/^(?:\d{4}-)?[0-9a-z.]{1,40}$/)
+  .meta({ description: 'The id of the objective; the plan may be left out.', examples: ['2022-20.4.1a'] });
 const InnerId = z.string().min(1).max(160);
 
 const Target = z.strictObject({
@@ -51,13 +55,13 @@ export const AskedChange = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('move-deadline'),
-      objectiveId: ObjectiveNumber,
+      objectiveId: AskedObjective,
       deadlineId: DeadlineId,
       to: LocalDate,
     }),
     z.strictObject({
       kind: z.literal('change-indicator'),
-      objectiveId: ObjectiveNumber,
+      objectiveId: AskedObjective,
       indicatorId: InnerId,
       text: WrittenText,
       target: Target.nullable(),
@@ -65,7 +69,7 @@ export const AskedChange = z
     z.strictObject({ kind: z.literal('move-weight'), from: ShareId, to: ShareId, points: Decimal }),
     z.strictObject({
       kind: z.literal('add-share'),
-      objectiveId: ObjectiveNumber,
+      objectiveId: AskedObjective,
       share: z.strictObject(NewShare),
       indicatorIds: z.array(InnerId).max(50),
       deadlineIds: z.array(DeadlineId).max(50),
@@ -73,7 +77,7 @@ export const AskedChange = z
     z.strictObject({ kind: z.literal('add-objective'), objective: NewObjective }),
     z.strictObject({
       kind: z.literal('remove-objective'),
-      objectiveId: ObjectiveNumber,
+      objectiveId: AskedObjective,
       cause: z.enum(['third-party', 'upstream-area', 'resources', 'change-of-law', 'force-majeure']),
       note: WrittenText,
       weight: z.enum(['redistribute', 'neutralise']).default('neutralise'),
@@ -81,7 +85,7 @@ export const AskedChange = z
   ])
   .meta({
     id: 'AskedChange',
-    description: 'One thing that shall change. Objectives are named as numbered in the plan.',
+    description: 'One thing that shall change.',
   });
 
 const changes = z.array(AskedChange).min(1).max(100);
@@ -135,14 +139,14 @@ export const VariationSummary = z
       .array(
         z.object({
           kind: z.string(),
-          objectiveId: z.string().nullable(),
+          objectiveId: ObjectiveId.nullable(),
           before: z.string().nullable(),
           after: z.string(),
           says: z.string(),
         }),
       )
       .meta({ description: 'In words, with what it was when it was asked for.' }),
-    objectives: z.array(z.string()).meta({ description: 'Concerned, as numbered in the plan.' }),
+    objectives: z.array(ObjectiveId).meta({ description: 'Concerned.' }),
     step: z
       .object({
         id: z.string(),

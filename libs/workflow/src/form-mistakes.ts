@@ -23,7 +23,17 @@ export function formMistakes(issues: readonly Issue[], content: unknown): readon
   );
   return placed
     .filter(({ issue, path }) => issue.code !== 'custom' || !misspelt.has(path.join('\n')))
+    .filter(({ issue, path }) => !isLooser(issue, path, placed))
     .flatMap(({ issue, path }) => mistakesOf(issue, path, valueAt(content, path), content));
+}
+
+/** Whether a value that is too big is told to be so already, by a nearer limit. */
+function isLooser(issue: Issue, path: Path, all: readonly { readonly issue: Issue; readonly path: Path }[]): boolean {
+  if (issue.code !== 'too_big') return false;
+  return all.some(
+    ({ issue: other, path: place }) =>
+      other.code === 'too_big' && place.join('\n') === path.join('\n') && other.maximum < issue.maximum,
+  );
 }
 
 function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown): readonly FormMistake[] {

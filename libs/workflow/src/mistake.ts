@@ -9,6 +9,10 @@ export interface Wording {
 /** How a file can fail to be one, before what it says is looked at. */
 export type FormMistakeCode =
   | 'file/not-yaml'
+  | 'file/nothing'
+  | 'file/not-text'
+  | 'file/several-documents'
+  | 'file/not-keys'
   | 'file/empty'
   | 'file/same-key'
   | 'file/unknown-key'

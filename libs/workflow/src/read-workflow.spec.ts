@@ -119,8 +119,15 @@ describe('reading a workflow file', () => {
   });
 
   it.each([
-    ['nothing', '', 'file/empty'],
-    ['a word', 'ciao', 'file/empty'],
+    ['nothing', '', 'file/nothing'],
+    ['nothing but a remark', '# da scrivere\n', 'file/nothing'],
+    ['a word', 'ciao', 'file/not-keys'],
+    ['a list', '- id: comune\n', 'file/not-keys'],
+    ['what is no text', 'PK\u0003\u0004\u0000', 'file/not-text'],
+    ['what is no UTF-8', 'name: Citt\ufffd\n', 'file/not-text'],
+    ['two workflows in one', `${comune}---\n${comune}`, 'file/several-documents'],
+    ['a tab', 'id: a\n\tversion: 1\n', 'file/not-yaml'],
+    ['an alias of nothing', 'id: *altro\n', 'file/not-yaml'],
     ['broken YAML', 'id: [', 'file/not-yaml'],
     ['a key twice', `${comune}id: altro\n`, 'file/same-key'],
     [
@@ -137,6 +144,68 @@ describe('reading a workflow file', () => {
     ['a capital in an id', changed(['id: nucleo', 'id: Nucleo']), 'file/not-an-id'],
   ])('given %s, then that is the mistake', (_, text, code) => {
     expect(codesIn(text)).toContain(code);
+  });
+
+  it.each([
+    ['', 1],
+    ['ciao', 1],
+    ['PK\u0000', 1],
+    ['id: a\n---\nid: b\n', 2],
+    ['id: a\n\tversion: 1\n', 2],
+    ['id: a\nname: *altro\n', 2],
+    ['id: [', 1],
+    ['id: "a\nversion: 1\n', 3],
+    ['id: a\n name: b\n', 1],
+  ])('given %j, then its one sentence has the line, what to do, and no word of the parser', (text, line) => {
+    const mistakes = mistakesIn(text);
+    expect(mistakes.map((mistake) => mistake.line)).toEqual([line]);
+    for (const { what, remedy } of mistakes) {
+      for (const said of [what.it, what.en, remedy.it, remedy.en]) {
+        expect(said).toMatch(/^.+\.$/);
+        expect(said).not.toMatch(/YAML\.|parse|Source|anchor|[?]{2}|undefined/);
+      }
+      expect(what.it).not.toBe(what.en);
+    }
+  });
+
+  it('given a number beyond all numbers, then one limit is told', () => {
+    const [mistake, ...others] = mistakesIn(changed(['version: 1', 'version: 1e30']));
+    expect(mistake).toMatchObject({ code: 'file/out-of-range', path: 'version' });
+    expect(mistake?.remedy.it).toBe('Scrivere al più 1000000.');
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['no state', ['  states:\n', '  stati:\n']],
+    ['an empty life', ['\nobjective:\n', '\nobjective: {}\naltro:\n']],
+  ] as const)('given %s, then nobody is said to be missing from what stands in for it', (_, [from, to]) => {
+    expect(codesIn(changed([from, to]))).not.toContain('workflow/nobody-does');
+  });
+
+  it('given a part that can be left out and cannot be read, then the rest is looked at all the same', () => {
+    const text = changed(
+      ['suspension: { maximumDays: 180, unratifiedDays: 30 }', 'suspension: { unratifiedDays: 30 }'],
+      ['act: { kinds: [DGC, determina, decreto] }', 'act: null'],
+    );
+    expect(codesIn(text)).toEqual(['limit/reopening-without-act', 'file/missing-key']);
+  });
+
+  it.each([
+    ['independentOf: earler', 'file/unknown-value', 'Forse «earlier»?'],
+    ['independentOf: [coernza]', 'workflow/not-an-earlier-step', 'Forse «coerenza»?'],
+    ['independentOf: [Coerenza!]', 'file/not-an-id', ''],
+    ['independentOf: []', 'file/empty', ''],
+    ['independentOf: 3', 'file/unknown-value', ''],
+  ])('given %s, then that is the mistake, with the nearest word', (written, code, near) => {
+    const [mistake, ...others] = mistakesIn(
+      changed([
+        'who: [{ office: nucleo }]\n        term',
+        `who: [{ office: nucleo }]\n        ${written}\n        term`,
+      ]),
+    );
+    expect([mistake?.code, others]).toEqual([code, []]);
+    expect(mistake?.path).toMatch(/^chains\.objective\.steps\[1\]\.independentOf/);
+    expect(mistake?.remedy.it).toContain(near);
   });
 
   it('given a name in one language, then the other is missing, and nothing else', () => {

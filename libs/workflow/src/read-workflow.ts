@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { approvalSubjects, checkWorkflow, lawOf, type WorkflowDefinition } from '#domain';
 import { WorkflowFile } from './file-schema.js';
 import { formMistakes } from './form-mistakes.js';
+import { keysAt } from './grammar.js';
 import { pathInWords, type FormMistakeCode, type Mistake, type Path } from './mistake.js';
 import { Places, type Place } from './places.js';
 import { salvage } from './salvage.js';
@@ -21,30 +22,40 @@ export interface ReadWorkflowOptions {
 /** Beyond, an alias that names aliases would fill the memory. */
 const MOST_ALIASES = 100;
 
+const START: Place = { line: 1, column: 1 };
+
+/** What the parser finds that has a sentence of its own. */
+const OF_PARSER: Readonly<Record<string, FormMistakeCode>> = {
+  DUPLICATE_KEY: 'file/same-key',
+  MULTIPLE_DOCS: 'file/several-documents',
+};
+
 /** Reads a workflow file: YAML, or JSON. */
 export function readWorkflow(text: string, { roles }: ReadWorkflowOptions): WorkflowReading {
   const lines = new LineCounter();
+  if (isNoText(text)) return refused([formMistake('file/not-text', [], {}, START)]);
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const places = new Places(document, lines);
-  const unreadable = document.errors.map(({ code, message, pos }) =>
-    formMistake(
-      code === 'DUPLICATE_KEY' ? 'file/same-key' : 'file/not-yaml',
-      [],
-      { reason: message },
-      places.at(pos[0]),
-    ),
+  const unreadable = document.errors.map(({ code, pos }) =>
+    formMistake(OF_PARSER[code] ?? 'file/not-yaml', [], { parser: code }, places.at(pos[0])),
   );
-  if (unreadable.some(({ code }) => code === 'file/not-yaml')) return refused(unreadable);
+  // what comes after the first follows from it
+  const broken = unreadable.find(({ code }) => code !== 'file/same-key');
+  if (broken !== undefined) return refused([broken]);
 
   let content: unknown;
   try {
     content = document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refused([formMistake('file/not-yaml', [], { reason }, places.of([]))]);
+  } catch {
+    const unknown = unknownAlias(document);
+    if (unknown === null) return refused([formMistake('file/not-yaml', [], { parser: 'TOO_MANY_ALIASES' }, START)]);
+    const facts = { parser: 'UNKNOWN_ALIAS', alias: unknown.source };
+    return refused([formMistake('file/not-yaml', [], facts, places.at(unknown.at))]);
   }
-  if (typeof content !== 'object' || content === null) {
-    return refused([formMistake('file/empty', [], { key: 'id' }, places.of([]))]);
+  if (content === null) return refused([formMistake('file/nothing', [], {}, START)]);
+  if (typeof content !== 'object' || Array.isArray(content)) {
+    const facts = { written: beginningOf(text), known: keysAt([], {}).join(', ') };
+    return refused([formMistake('file/not-keys', [], facts, places.of([]))]);
   }
   const read = WorkflowFile.safeParse(content);
   const ofForm = (read.success ? [] : formMistakes(read.error.issues, content)).map(({ code, path, facts }) =>
@@ -55,6 +66,29 @@ export function readWorkflow(text: string, { roles }: ReadWorkflowOptions): Work
   const mistakes = [...unreadable, ...ofForm, ...ofRules];
   if (mistakes.length > 0 || !read.success) return refused(mistakes);
   return { definition: definitionOf(read.data), mistakes: [] };
+}
+
+/** A control character other than line ends and tabs, or what was no UTF-8. */
+function isNoText(text: string): boolean {
+  return /(?![\t\n\r])[\p{Cc}\ufffd]/u.test(text);
+}
+
+/** The first alias that recalls what was not named before it. */
+function unknownAlias(document: Document): { readonly source: string; readonly at: number } | null {
+  let found: { readonly source: string; readonly at: number } | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      found = { source: alias.source, at: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function beginningOf(text: string): string {
+  const first = text.trim().split('\n')[0] ?? '';
+  return first.length > 60 ? `${first.slice(0, 60)}…` : first;
 }
 
 function ruleMistakes(salvaged: NonNullable<ReturnType<typeof salvage>>, roles: readonly string[], places: Places) {

@@ -45,12 +45,16 @@ export function salvage(content: unknown): Salvaged | null {
       continue;
     }
     incomplete.push(pathInFile(path));
-    if (standIn(rest, path)) continue;
-    // first without the key, which may be one that can be left out; then without the item that lacks it
+    const stoodIn = standIn(rest, path);
+    if (stoodIn !== null) {
+      incomplete.push(stoodIn);
+      continue;
+    }
+    // first without the key, which may be one that can be left out; then without the item or the part that lacks it
     const removable =
       typeof path.at(-1) === 'string' && valueAt(rest, path) !== undefined
         ? path
-        : path.slice(0, lastIndexIn(path) + 1);
+        : path.slice(0, lastIndexIn(path) + 1 || -1);
     if (removable.length === 0) return null;
     take(rest, removable, origins);
   }
@@ -82,20 +86,28 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
   chains: {},
 };
 
-/** A name that is missing is no reason to leave out what it names, nor a missing part the others. */
-function standIn(content: unknown, path: Path): boolean {
+/** What an objective's life cannot be read without. */
+const VITAL: readonly unknown[] = ['states', 'transitions'];
+
+/**
+ * A name that is missing is no reason to leave out what it names, nor a missing part the others.
+ *
+ * @returns what was replaced; null: nothing was
+ */
+function standIn(content: unknown, path: Path): Path | null {
   const named = path.findLastIndex((part) => part === 'name');
   if (named > 0) return replace(content, path.slice(0, named + 1), NAMELESS);
-  const [part] = path;
-  const whole = path.length === 1 || part === 'name' || (part === 'objective' && lastIndexIn(path) === -1);
-  return whole && part !== undefined && part in STAND_INS && replace(content, [part], STAND_INS[part]);
+  const [part, of] = path;
+  const whole =
+    path.length === 1 || part === 'name' || (part === 'objective' && path.length === 2 && VITAL.includes(of));
+  return whole && part !== undefined && part in STAND_INS ? replace(content, [part], STAND_INS[part]) : null;
 }
 
-function replace(content: unknown, path: Path, value: unknown): boolean {
+function replace(content: unknown, path: Path, value: unknown): Path | null {
   const parent = valueAt(content, path.slice(0, -1));
-  if (typeof parent !== 'object' || parent === null) return false;
+  if (typeof parent !== 'object' || parent === null) return null;
   (parent as Record<string, unknown>)[String(path.at(-1))] = structuredClone(value);
-  return true;
+  return path;
 }
 
 function take(content: unknown, path: Path, origins: Map<unknown, number[]>): void {

@@ -4,17 +4,32 @@ import type { Call } from '../http/call.js';
 type Asked = Call<'requestVariation'>['body']['changes'][number];
 type AskedObjective = Extract<Asked, { readonly kind: 'add-objective' }>['objective'];
 
+interface OfVariation {
+  readonly planId: string;
+  readonly variationId: string;
+  readonly horizon: string;
+}
+
 /** What is asked over HTTP, in the terms of the rules: what is new gets its ids and its place here. */
-export function changesOf(asked: readonly Asked[], variationId: string, horizon: string): readonly PlanChange[] {
+export function changesOf(
+  asked: readonly Asked[],
+  { planId, variationId, horizon }: OfVariation,
+): readonly PlanChange[] {
   const source: Source = {
     line: 1,
     place: { it: `variazione ${variationId}`, en: `variation ${variationId}` },
   };
-  return asked.map((change) =>
-    change.kind === 'add-objective'
-      ? { kind: change.kind, objective: objectiveOf(change.objective, source, horizon) }
-      : change,
-  );
+  return asked.map((change) => {
+    if (change.kind === 'add-objective') {
+      return { kind: change.kind, objective: objectiveOf(change.objective, source, horizon) };
+    }
+    return 'objectiveId' in change ? { ...change, objectiveId: inPlan(change.objectiveId, planId) } : change;
+  });
+}
+
+/** As the plan numbers it; one of another plan stays what it is, which the rules know none of. */
+function inPlan(objectiveId: string, planId: string): string {
+  return objectiveId.startsWith(`${planId}-`) ? objectiveId.slice(planId.length + 1) : objectiveId;
 }
 
 function objectiveOf(asked: AskedObjective, source: Source, horizon: string): PlannedObjective {

@@ -23,8 +23,11 @@ export function shownSummary(
     reason: asked?.reason ?? '',
     office: office ?? '',
     requestedAt,
-    changes: (asked?.changes ?? []).map((change, index) => shownChange(change, before[index] ?? null, language)),
-    objectives: Object.keys(touched),
+    changes: (asked?.changes ?? []).map((change, index) => ({
+      ...shownChange(change, before[index] ?? null, language),
+      objectiveId: objectiveIn(change, planId),
+    })),
+    objectives: Object.keys(touched).map((objective) => `${planId}-${objective}`),
     step: awaited(state, language),
     act,
     notAppliedBecause,
@@ -60,9 +63,13 @@ function awaited({ approval, status }: VariationState, language: Language): Summ
   };
 }
 
-function shownChange(change: PlanChange, before: string | null, language: Language): Summary['changes'][number] {
-  const objectiveId = 'objectiveId' in change ? change.objectiveId : 'objective' in change ? change.objective.id : null;
-  return { kind: change.kind, objectiveId, before, ...inWords(change, before, language) };
+function shownChange(change: PlanChange, before: string | null, language: Language) {
+  return { kind: change.kind, before, ...inWords(change, before, language) };
+}
+
+function objectiveIn(change: PlanChange, planId: string): string | null {
+  const number = 'objectiveId' in change ? change.objectiveId : 'objective' in change ? change.objective.id : null;
+  return number === null ? null : `${planId}-${number}`;
 }
 
 function inWords(change: PlanChange, before: string | null, language: Language): { after: string; says: string } {

@@ -90,7 +90,7 @@ export class VariationCommandsController {
     const chain = this.workflow.chainFor('variation');
     if (chain === null) throw new Refusal('variation/no-chain', {});
     const horizon = (await this.engine.load('plan', planId))?.state.document?.horizon ?? '';
-    const changes = changesOf(wanted, variationId, horizon);
+    const changes = changesOf(wanted, { planId, variationId, horizon });
     const surroundings = await this.surroundings(planId, changes, all, variationId);
     const { id, version } = this.workflow.definition;
     return { reason, changes, surroundings, chain, workflow: { id, version }, staff: await this.staffToday() };

@@ -35,7 +35,11 @@ function requireMayDiffer(report: Rendicontazione, certified: Decimal, { workflo
   const bySeveral = report.chain.steps.find(asksSeveral);
   if (scoring === 'with-reason' || (scoring === undefined && bySeveral === undefined)) return;
   const step = bySeveral?.id;
-  throw new Refused('objective/degree-certified', { share: shareId, degree: certified, ...(step !== undefined && { step }) });
+  throw new Refused('objective/degree-certified', {
+    share: shareId,
+    degree: certified,
+    ...(step !== undefined && { step }),
+  });
 }
 
 export function liquidatePremium(

@@ -51,6 +51,12 @@ describe('an objective that is proposed', () => {
     expect(state.proposal).toMatchObject({ number: 1, proposers: [head.id] });
   });
 
+  it('given what the lint found, when validated at a step that does not wait, then that is told first', () => {
+    const findings = [{ code: 'weekend-date', where: '6.1.1-affari-generali' }];
+    const early = validate({ findings, chain: judging, step: 'decisione', by: nucleo, staff: exampleStaff });
+    expect(after(propose()).when(early)).toMatchObject({ refusal: 'approval/not-this-step' });
+  });
+
   it('given what the lint found, when validated, then only with a reason, which is kept', () => {
     const findings = [{ code: 'weekend-date', where: '6.1.1-affari-generali' }];
     expect(after(propose()).when(validate({ findings, waiver: ' ' }))).toMatchObject({

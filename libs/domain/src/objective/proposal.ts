@@ -96,9 +96,10 @@ export function validate(command: ObjectiveCommandOf<'objective.validate'>, stat
   const { findings } = command;
   const proposal = requireOthersProposal(command, state, 'validate');
   const said = (command.waiver ?? '').trim() === '' ? null : command.waiver;
-  const waiver = waived(findings, said ?? proposal.waiver);
   const answer = { outcome: 'approve', note: said ?? '', points: [], waiver: said } as const;
+  // whether it is theirs to say at all comes first
   const { events, over } = judged(command, state, proposal, answer);
+  const waiver = waived(findings, said ?? proposal.waiver);
   if (!over) return events;
   return [...events, { type: 'objective.validated.v1', data: { findings, waiver } }];
 }

@@ -3,10 +3,35 @@ import { told, type Facts, type Sentences, type Template } from './sentence.js';
 
 const templates: Readonly<Record<FormMistakeCode, Template>> = {
   'file/not-yaml': [
-    ['Da qui il file non è YAML leggibile[: {reason}].', 'Controllare rientri, due punti e virgolette in questa riga.'],
+    ['Da qui il file non è YAML leggibile[: {reasonIt}].', '{remedyIt}'],
+    ['From here the file is no YAML that can be read[: {reasonEn}].', '{remedyEn}'],
+  ],
+  'file/nothing': [
+    ['Il file non contiene nulla.', 'Cominciare da una copia di «apps/api/workflows/comune.yaml».'],
+    ['There is nothing in the file.', 'Begin with a copy of “apps/api/workflows/comune.yaml”.'],
+  ],
+  'file/not-text': [
+    ['Il file non è un testo.', 'Indicare un file YAML o JSON, salvato come testo UTF-8.'],
+    ['The file is no text.', 'Name a YAML or JSON file, saved as UTF-8 text.'],
+  ],
+  'file/several-documents': [
     [
-      'From here the file is no YAML that can be read[: {reason}].',
-      'Check indentation, colons and quotes on this line.',
+      'Qui «---» comincia un secondo flusso: un file ne contiene uno solo.',
+      'Togliere «---» e ciò che segue, o farne un altro file.',
+    ],
+    [
+      'Here “---” begins a second workflow: a file holds one.',
+      'Take “---” and what follows out, or put it into another file.',
+    ],
+  ],
+  'file/not-keys': [
+    [
+      'Il file non è un elenco di chiavi con i loro valori: comincia con «{written}».',
+      'Scrivere le chiavi in prima colonna: {known}.',
+    ],
+    [
+      'The file is no list of keys with their values: it begins with “{written}”.',
+      'Write the keys at the beginning of lines: {known}.',
     ],
   ],
   'file/empty': [
@@ -72,7 +97,42 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
   int: ['serve un numero intero', 'it takes a whole number'],
 };
 
+/** Why YAML cannot be read, and what to do, by what the parser calls it. */
+const UNREADABLE: Readonly<Record<string, Template>> = {
+  TAB_AS_INDENT: [
+    ['la riga rientra con una tabulazione', 'Usare spazi.'],
+    ['the line is indented with a tab', 'Use spaces.'],
+  ],
+  BAD_INDENT: [
+    ['il rientro non è quello delle righe vicine', 'Allineare la riga a quelle dello stesso livello.'],
+    ['its indentation is not that of its neighbours', 'Align the line with those of the same level.'],
+  ],
+  MISSING_CHAR: [
+    ['manca un segno che chiuda o separi', 'Controllare parentesi, virgolette, virgole e due punti.'],
+    ['a sign that closes or separates is missing', 'Check brackets, quotes, commas and colons.'],
+  ],
+  UNKNOWN_ALIAS: [
+    ['«*{alias}» richiama «&{alias}», che non c’è prima', 'Scrivere il valore, o definire prima «&{alias}».'],
+    ['“*{alias}” recalls “&{alias}”, which is not there before it', 'Write the value, or define “&{alias}” before.'],
+  ],
+  TOO_MANY_ALIASES: [
+    ['i richiami («*») si moltiplicano oltre misura', 'Scrivere i valori per esteso.'],
+    ['its aliases (“*”) multiply beyond measure', 'Write the values out.'],
+  ],
+};
+
+const ANY_OTHER: Template = [
+  ['', 'Controllare rientri, due punti e virgolette in questa riga.'],
+  ['', 'Check indentation, colons and quotes on this line.'],
+];
+
+function unreadable({ parser, ...facts }: Facts): Facts {
+  const { what, remedy } = told(UNREADABLE[String(parser)] ?? ANY_OTHER, facts);
+  return { ...facts, reasonIt: what.it, reasonEn: what.en, remedyIt: remedy.it, remedyEn: remedy.en };
+}
+
 export function formWords(code: FormMistakeCode, facts: Facts): Sentences {
+  if (code === 'file/not-yaml') return told(templates[code], unreadable(facts));
   const [expectedIt, expectedEn] = KINDS[String(facts['expected'])] ?? ['la forma è un’altra', 'its form is another'];
   return told(templates[code], { ...facts, expectedIt, expectedEn });
 }

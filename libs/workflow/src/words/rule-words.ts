@@ -10,7 +10,8 @@ export function ruleWords(code: WorkflowMistakeCode, facts: Facts): Sentences {
   return told(templates[code], { ...facts, ...meant(facts) });
 }
 
-function meant({ known, office, role, state }: Facts): Facts {
-  const near = known === undefined ? null : nearest(String(office ?? role ?? state ?? ''), String(known).split(', '));
+function meant({ known, office, role, state, other }: Facts): Facts {
+  const near =
+    known === undefined ? null : nearest(String(office ?? role ?? state ?? other ?? ''), String(known).split(', '));
   return near === null ? {} : { near };
 }

@@ -177,11 +177,11 @@ export const shapeWords = {
   'workflow/not-an-earlier-step': [
     [
       'Il passo «{step}» sarebbe indipendente da «{other}», che non è un passo prima di lui.',
-      '[Scegliere fra: {known}. ]«independentOf: earlier» vale per tutti i passi precedenti.',
+      '[Forse «{near}»? ][Scegliere fra: {known}. ]«independentOf: earlier» vale per tutti i passi precedenti.',
     ],
     [
       'The step “{step}” would be independent of “{other}”, which is no step before it.',
-      '[Choose one of: {known}. ]“independentOf: earlier” is for every step before.',
+      '[Perhaps “{near}”? ][Choose one of: {known}. ]“independentOf: earlier” is for every step before.',
     ],
   ],
   'workflow/outcome-not-for-subject': [

@@ -27,19 +27,19 @@ const typed = (kind: Kind): TypedChange => ({
 
 describe('a change as it is typed', () => {
   it.each([
-    ['move-deadline', { objectiveId: '6.1.1', deadlineId: 'd1', to: '2022-10-31' }],
-    ['change-indicator', { objectiveId: '6.1.1', indicatorId: 'i1', text: 'Faldoni', target: null }],
+    ['move-deadline', { objectiveId: '2022-6.1.1', deadlineId: 'd1', to: '2022-10-31' }],
+    ['change-indicator', { objectiveId: '2022-6.1.1', indicatorId: 'i1', text: 'Faldoni', target: null }],
     ['move-weight', { from: 'a', to: 'b', points: '2.5' }],
     [
       'add-share',
       {
-        objectiveId: '6.1.1',
+        objectiveId: '2022-6.1.1',
         share: { areaId: 'urbanistica', unit: null, weight: '3.5', funding: null },
         indicatorIds: ['i1'],
         deadlineIds: ['d1'],
       },
     ],
-    ['remove-objective', { objectiveId: '6.1.1', cause: 'force-majeure', note: 'alluvione', weight: 'neutralise' }],
+    ['remove-objective', { objectiveId: '2022-6.1.1', cause: 'force-majeure', note: 'alluvione', weight: 'neutralise' }],
     [
       'add-objective',
       {

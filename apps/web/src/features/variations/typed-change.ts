@@ -92,8 +92,8 @@ export function blankChange(kind: Kind, objective: string): TypedChange {
 
 /** What is sent of it. */
 export function asChange(typed: TypedChange): unknown {
-  const { kind, deadlineId, to, indicatorId, text, from, toShare, points, cause, note, weight } = typed;
-  const objectiveId = typed.objective.slice(typed.objective.indexOf('-') + 1);
+  const { kind, objective: objectiveId, deadlineId, to, indicatorId, text, from, toShare, points } = typed;
+  const { cause, note, weight } = typed;
   switch (kind) {
     case 'move-deadline':
       return { kind, objectiveId, deadlineId, to };
