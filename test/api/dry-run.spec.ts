@@ -8,7 +8,7 @@ import type { Person } from '../support/people.js';
 import { refused, RUN_DOCUMENTS } from '../support/story.js';
 import { writtenPlan } from '../support/written-plan.js';
 
-const laterWorkflow = readFileSync('apps/api/workflows/comune.yaml', 'utf8').replace('version: 1', 'version: 2');
+const laterWorkflow = readFileSync('apps/api/workflows/comune.yaml', 'utf8').replace('version: 2', 'version: 3');
 
 /** One command of a story, as somebody sends it. */
 interface Sent {

@@ -100,7 +100,7 @@ describe('approving a rendicontazione', () => {
 
   it('given a workflow file with a mistake, then the API does not start and says where it is', async () => {
     const workflow = join(folder, 'rotto.yaml');
-    writeFileSync(workflow, standardText.replace('version: 1', 'version: uno'));
+    writeFileSync(workflow, standardText.replace('version: 2', 'version: uno'));
     await expect(api.restart({ workflow })).rejects.toThrow(
       /rotto\.yaml is not usable\. Line 6, column 10 \(version\): “version” cannot be “uno”/,
     );

@@ -6,7 +6,7 @@ import { startTestApi, type TestApi } from '../support/api.js';
 import { accepted, refused } from '../support/story.js';
 
 const standard = readFileSync('apps/api/workflows/comune.yaml', 'utf8');
-const second = standard.replace('version: 1', 'version: 2').replace('name: { it: Comune', 'name: { it: Comune nuovo');
+const second = standard.replace('version: 2', 'version: 3').replace('name: { it: Comune', 'name: { it: Comune nuovo');
 
 describe('workflows over HTTP', () => {
   const folder = mkdtempSync(join(tmpdir(), 'traguardo-workflow-'));
@@ -31,12 +31,12 @@ describe('workflows over HTTP', () => {
 
   it('given a first start, then the version of the file is published and in force, and drawn', async () => {
     const { versions } = (await api.engine.load('workflow', 'comune'))?.state ?? { versions: [] };
-    expect(versions.map(({ version }) => version)).toEqual([1]);
+    expect(versions.map(({ version }) => version)).toEqual([2]);
     const { position } = accepted(await publish(standard)); // it is there: nothing happens
-    const shown = accepted(await shownAt(position, 1));
+    const shown = accepted(await shownAt(position, 2));
     expect(shown).toMatchObject({
       inForce: true,
-      definition: { id: 'comune', version: 1, chains: { rendicontazione: { steps: [{ id: 'verifica' }, {}, {}] } } },
+      definition: { id: 'comune', version: 2, chains: { rendicontazione: { steps: [{ id: 'verifica' }, {}, {}] } } },
       mermaid: {
         lifecycle: expect.stringContaining('stateDiagram-v2') as string,
         chains: { rendicontazione: expect.stringContaining('flowchart TD') as string },
@@ -63,12 +63,12 @@ describe('workflows over HTTP', () => {
       '403 permission/denied',
     );
     const { position, ...published } = accepted(await publish(second));
-    expect(published).toMatchObject({ id: 'comune', version: 2, inForce: true });
-    expect(accepted(await shownAt(position, 1))).toMatchObject({ inForce: false });
+    expect(published).toMatchObject({ id: 'comune', version: 3, inForce: true });
+    expect(accepted(await shownAt(position, 2))).toMatchObject({ inForce: false });
     const list = accepted(await api.operator.get('/api/v1/workflows'));
     expect(list['workflows']).toMatchObject([
-      { id: 'comune', version: 2, name: { it: 'Comune nuovo' }, inForce: true },
-      { id: 'comune', version: 1, inForce: false },
+      { id: 'comune', version: 3, name: { it: 'Comune nuovo' }, inForce: true },
+      { id: 'comune', version: 2, inForce: false },
     ]);
     expect(refused(await shownAt(position, 7))).toBe('404 workflow/not-found');
   });
@@ -77,9 +77,9 @@ describe('workflows over HTTP', () => {
     expect(refused(await publish(second.replace('Comune nuovo', 'Comune altro')))).toBe(
       '409 workflow/version-published',
     );
-    accepted(await publish(standard.replace('version: 1', 'version: 5').replace('id: comune', 'id: altro')));
+    accepted(await publish(standard.replace('version: 2', 'version: 5').replace('id: comune', 'id: altro')));
     expect(
-      refused(await publish(standard.replace('version: 1', 'version: 4').replace('id: comune', 'id: altro'))),
+      refused(await publish(standard.replace('version: 2', 'version: 4').replace('id: comune', 'id: altro'))),
     ).toBe('409 workflow/version-too-low');
   });
 
@@ -88,15 +88,15 @@ describe('workflows over HTTP', () => {
     const list = accepted(await api.operator.get('/api/v1/workflows'));
     expect(list['workflows']).toMatchObject([
       { id: 'altro', version: 5, inForce: false },
-      { id: 'comune', version: 2, inForce: true },
-      { id: 'comune', version: 1, inForce: false },
+      { id: 'comune', version: 3, inForce: true },
+      { id: 'comune', version: 2, inForce: false },
     ]);
   });
 
   it('given a file that says otherwise under a published version, then the API does not start and says what to do', async () => {
     const workflow = file('otherwise.yaml', standard.replace('name: { it: Comune', 'name: { it: Altro'));
     await expect(api.restart({ workflow })).rejects.toThrow(
-      'The workflow "comune" cannot be version 1: version 1 was published with another content, and what is under way follows it. Give the file a version above 2, or restore it as it was.',
+      'The workflow "comune" cannot be version 2: version 2 was published with another content, and what is under way follows it. Give the file a version above 3, or restore it as it was.',
     );
     await api.restart();
   });

@@ -42,7 +42,14 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     opened.push(() => store.close());
     const clock = await openClock(config, store, opened);
     const engine = createEngine({ store, body: config.body });
-    const workflow = await openWorkflow({ file, engine, clock, body: config.body });
+    const workflow = await openWorkflow({
+      file,
+      engine,
+      clock,
+      body: config.body,
+      // the body's own file is its own to put right; of ours it is told
+      ...(config.workflow === undefined && { onPublishedOtherwise: (why) => logger.warn(why) }),
+    });
     // a simulated time that nobody has set is no day to publish on: it is done once it is set
     if (clock.isSet()) await workflow.publishOwn();
     const documents = await openDocuments({

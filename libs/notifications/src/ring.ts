@@ -2,6 +2,7 @@ import { romeDayOf, type Instant, type WorkingCalendar } from '#domain';
 import { reminderId, type Alarm } from './alarms/alarm.js';
 import { caughtUp, projectedPosition } from './alarms/caught-up.js';
 import { readDueTable } from './alarms/due-table.js';
+import { restingShares } from './alarms/resting-shares.js';
 import { timedApproval, type ApprovalToRing } from './alarms/timed-approval.js';
 import { noticesFor, reminderItems, rungAlarms, termAlarm } from './alarms/plan.js';
 import { releaseEml } from './channels/eml.js';
@@ -96,7 +97,8 @@ async function ringMissed(alarm: Alarm & { kind: 'missed' }, ringing: Ringing): 
     .where('missed_at', '<=', now)
     .limit(1)
     .executeTakeFirst();
-  if (past === undefined) return 'overtaken';
+  const rested = (await restingShares(ringing.db, alarm.objectiveId)).some(({ until }) => until < romeDayOf(now));
+  if (past === undefined && !rested) return 'overtaken';
   await ringing.markMissed(alarm.objectiveId, alarm, now);
   return 'done';
 }

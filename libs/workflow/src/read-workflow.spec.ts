@@ -22,13 +22,13 @@ describe('reading a workflow file', () => {
     expect(mistakes).toEqual([]);
     expect(definition).toMatchObject({
       id: 'comune',
-      version: 1,
+      version: 2,
       objective: { suspension: { maximumDays: 180, unratifiedDays: 30 } },
       variations: { cutOff: '12-15' },
     });
     expect(definition?.chains.rendicontazione).toMatchObject({
       id: 'rendicontazione',
-      version: 1,
+      version: 2,
       steps: [{ agreement: { kind: 'one' }, order: 'parallel', term: null, onTimeout: [], act: null }, {}, {}],
     });
   });
@@ -67,7 +67,7 @@ describe('reading a workflow file', () => {
 
   it('given mistakes of every kind, then all of them are told at once, in the order of their lines', () => {
     const text = changed(
-      ['version: 1', 'version: uno'],
+      ['version: 2', 'version: uno'],
       ['function: segretario\n', 'functon: segretario\n'],
       ['{ kinds: [DGC, determina, decreto] }', 'null'],
       ['substitute: { office: vicesegretario }', 'substitute: { ofice: vicesegretario }'],
@@ -169,7 +169,7 @@ describe('reading a workflow file', () => {
   });
 
   it('given a number beyond all numbers, then one limit is told', () => {
-    const [mistake, ...others] = mistakesIn(changed(['version: 1', 'version: 1e30']));
+    const [mistake, ...others] = mistakesIn(changed(['version: 2', 'version: 1e30']));
     expect(mistake).toMatchObject({ code: 'file/out-of-range', path: 'version' });
     expect(mistake?.remedy.it).toBe('Scrivere al più 1000000.');
     expect(others).toEqual([]);

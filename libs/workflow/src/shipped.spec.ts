@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { laws } from '#domain';
 import { drawWorkflow } from './drawing/document.js';
@@ -13,12 +14,30 @@ describe('the workflow files that come with the program', () => {
     expect(definition && drawWorkflow(definition, 'it').match(/```mermaid/g)).toHaveLength(9);
   });
 
+  // a log that has a version keeps its content: whoever changes a file raises its version, and writes the new line here
+  it.each([
+    ['apps/api/workflows/comune.yaml', 2, 'CBYma_zGM_sFQgLi'],
+    ['examples/unione/workflow.yaml', 2, '46SQ-n37jjQFtbMj'],
+    ['examples/provincia/workflow.yaml', 2, 'L1D_jIODd5vABXL2'],
+  ])('%s is version %i as it was published', (file, version, content) => {
+    const { definition } = readWorkflow(readFileSync(file, 'utf8'), { roles });
+    const hash = createHash('sha256').update(JSON.stringify(definition, said)).digest('base64url').slice(0, 16);
+    expect({ version: definition?.version, content: hash }).toEqual({ version, content });
+  });
+
   it('docs/workflow.md tells every limit with its article', () => {
     const doc = readFileSync('docs/workflow.md', 'utf8');
     for (const [code, law] of Object.entries(laws))
       expect(doc).toMatch(new RegExp(`\\| \`${code}\` \\|.*\\| ${escaped(law)} \\|`));
   });
 });
+
+/** As `sameContent` has it: in any order, and what is empty says nothing. */
+function said(_: string, value: unknown): unknown {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

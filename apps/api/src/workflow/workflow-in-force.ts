@@ -30,6 +30,11 @@ const PUBLICATIONS = '5f4b1a0c-3d52-5b7e-9c61-0e2d8a7f4c13';
 
 interface Opening {
   readonly file: WorkflowDefinition;
+  /**
+   * Of the file that comes with the program, which the body has not written: what was published under its version or a
+   * later one stays in force, and this is told why. Absent: such a file is refused.
+   */
+  readonly onPublishedOtherwise?: (why: string) => void;
   readonly engine: Engine;
   readonly clock: Clock;
   readonly body: string;
@@ -38,15 +43,19 @@ interface Opening {
 /**
  * The workflow of the file, or a later version of it that was published meanwhile.
  *
- * @throws WorkflowInvalid when the file says something else than what was published as this version, or is older
+ * @throws WorkflowInvalid when the file says something else than what was published as this version, or is older, and is
+ * the body's own
  */
-export async function openWorkflow({ file, engine, clock, body }: Opening): Promise<WorkflowInForce> {
+export async function openWorkflow(opening: Opening): Promise<WorkflowInForce> {
+  const { file, engine, clock, body, onPublishedOtherwise } = opening;
   const versionsOf = async (id: string) => (await engine.load('workflow', id))?.state.versions ?? [];
   const published = await versionsOf(file.id);
-  requirePublishable(file, published, clock);
   const latest = published.at(-1);
-  let inForce = latest !== undefined && latest.version > file.version ? latest : file;
-  let isPublished = published.some(({ version }) => version === file.version);
+  const conflict = conflictOf(file, published, clock);
+  if (conflict !== null && onPublishedOtherwise === undefined) throw asInvalid(file, conflict, latest);
+  if (conflict !== null) onPublishedOtherwise?.(publishedOtherwise(file, latest));
+  let inForce = latest !== undefined && (latest.version > file.version || conflict !== null) ? latest : file;
+  let isPublished = conflict !== null || published.some(({ version }) => version === file.version);
   return {
     get definition() {
       return inForce;
@@ -69,23 +78,32 @@ export async function openWorkflow({ file, engine, clock, body }: Opening): Prom
   };
 }
 
-/** @throws WorkflowInvalid */
-function requirePublishable(file: WorkflowDefinition, versions: readonly WorkflowDefinition[], clock: Clock): void {
+/** Why the log does not take the file as it is; null: it does. */
+function conflictOf(file: WorkflowDefinition, versions: readonly WorkflowDefinition[], clock: Clock): Refused | null {
   try {
     rules.decide({ ...publication(file), at: clock.now() }, { versions });
+    return null;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { id, version } = file;
-    const latest = versions.at(-1)?.version ?? 0;
-    const why =
-      error.code === 'workflow/version-published'
-        ? `version ${version} was published with another content, and what is under way follows it`
-        : `version ${latest} was published already`;
-    throw new WorkflowInvalid(
-      `The workflow "${id}" cannot be version ${version}: ${why}. Give the file a version above ${latest}, or restore it as it was.`,
-      { cause: error },
-    );
+    if (error instanceof Refused) return error;
+    throw error;
   }
+}
+
+function asInvalid({ id, version }: WorkflowDefinition, cause: Refused, last: WorkflowDefinition | undefined): Error {
+  const latest = last?.version ?? 0;
+  const why =
+    cause.code === 'workflow/version-published'
+      ? `version ${version} was published with another content, and what is under way follows it`
+      : `version ${latest} was published already`;
+  return new WorkflowInvalid(
+    `The workflow "${id}" cannot be version ${version}: ${why}. Give the file a version above ${latest}, or restore it as it was.`,
+    { cause },
+  );
+}
+
+function publishedOtherwise({ id, version }: WorkflowDefinition, last: WorkflowDefinition | undefined): string {
+  const latest = last?.version ?? 0;
+  return `The workflow "${id}" that comes with this release, version ${version}, says otherwise than what this body has published: its version ${latest} stays in force. To take over what is new, copy the file, give it a version above ${latest}, and publish it (traguardo workflow publish FILE) or name it in TRAGUARDO_WORKFLOW.`;
 }
 
 function publication(definition: WorkflowDefinition) {

@@ -1,14 +1,16 @@
 import type { Instant, LocalDate } from '#domain';
 
 /** A wake-up call. It carries no truth: whoever it wakes reads the tables again. */
-export type Alarm = { readonly id: string; readonly ringsAt: Instant } & (
-  | { readonly kind: 'missed'; readonly objectiveId: string }
-  | { readonly kind: 'reminder'; readonly office: string; readonly day: LocalDate }
-  /** A time-out of the step that an approval waits at. */
-  | { readonly kind: 'rung'; readonly approvalId: string }
-  /** A term of a person's evaluation is over. */
-  | { readonly kind: 'term'; readonly evaluationId: string }
-);
+export type Alarm = { readonly id: string; readonly ringsAt: Instant } &
+  /** What is past its day on an objective: deadlines that nobody answered, rests that are over. */
+  (
+    | { readonly kind: 'missed'; readonly objectiveId: string }
+    | { readonly kind: 'reminder'; readonly office: string; readonly day: LocalDate }
+    /** A time-out of the step that an approval waits at. */
+    | { readonly kind: 'rung'; readonly approvalId: string }
+    /** A term of a person's evaluation is over. */
+    | { readonly kind: 'term'; readonly evaluationId: string }
+  );
 
 interface Occasion {
   readonly objectiveId: string;
@@ -19,6 +21,10 @@ interface Occasion {
 
 export function missedAlarmId({ objectiveId, shareId, deadlineId, instance }: Occasion): string {
   return jobId('missed', objectiveId, shareId, deadlineId, instance);
+}
+
+export function restAlarmId(objectiveId: string, shareId: string, until: LocalDate): string {
+  return jobId('rest', objectiveId, shareId, until);
 }
 
 export function reminderAlarmId(office: string, day: LocalDate): string {

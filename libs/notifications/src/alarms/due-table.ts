@@ -3,6 +3,7 @@ import { addDays, romeDayOf, type Approval, type Instant } from '#domain';
 import type { Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 import { projectedPosition } from './caught-up.js';
+import { restingShares } from './resting-shares.js';
 import { stepKey, type DueNotice, type DueTable } from './plan.js';
 
 /** A missed instance is still reminded of for this long: the last step comes days after, a stopped worker later. */
@@ -83,6 +84,7 @@ export async function readDueTable(
         .where('term_until', 'is not', null)
         .$if(days !== undefined, (query) => query.where('term_until', '<=', addDays(today, (days ?? 0) + 1)))
         .execute();
+      const resting = office === undefined ? await restingShares(snapshot) : [];
       const notices = await snapshot
         .selectFrom('read.approval_notice as notice')
         .select([
@@ -125,6 +127,7 @@ export async function readDueTable(
         // the columns hold what the projection put there
         timed: timed.map(({ approvalId, approval }) => ({ approvalId, approval: approval as Approval })),
         terms: terms.flatMap(({ evaluationId, until }) => (until === null ? [] : [{ evaluationId, until }])),
+        resting,
         notices: notices as readonly DueNotice[],
         reminded: new Set(reminded.map(stepKey)),
         sent: new Set(sent.map((message) => `${message.office}_${message.day}`)),

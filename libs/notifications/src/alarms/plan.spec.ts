@@ -24,6 +24,7 @@ const table = (instances: readonly DueInstance[], more: Partial<DueTable> = {}):
   instances,
   timed: [],
   terms: [],
+  resting: [],
   notices: [],
   reminded: new Set(),
   sent: new Set(),
@@ -48,6 +49,18 @@ describe('the alarms of a due table', () => {
         kind: 'missed',
         objectiveId: '2022-1.1.1',
         ringsAt: '2022-06-30T22:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('rings when a rest is over, although nothing falls due on its share', () => {
+    const resting = [{ objectiveId: '2022-1.1.1', shareId: '1.1.1-anagrafe', until: '2022-10-30' }];
+    expect(planAlarms(table([], { resting }), '2022-06-01T10:00:00.000Z')).toEqual([
+      {
+        id: 'rest_2022-1.1.1_1.1.1-anagrafe_2022-10-30',
+        kind: 'missed',
+        objectiveId: '2022-1.1.1',
+        ringsAt: '2022-10-30T23:00:00.000Z',
       },
     ]);
   });

@@ -1,6 +1,14 @@
 import { addDays, remindersOf, romeDayOf, romeMidnightAfter, rungsAhead } from '#domain';
 import type { Approval, ApprovalNotice, Instant, LocalDate, MonthDay, Reminder, ReminderItem } from '#domain';
-import { missedAlarmId, reminderAlarmId, reminderId, rungAlarmId, termAlarmId, type Alarm } from './alarm.js';
+import {
+  missedAlarmId,
+  reminderAlarmId,
+  reminderId,
+  restAlarmId,
+  rungAlarmId,
+  termAlarmId,
+  type Alarm,
+} from './alarm.js';
 
 /** A row of the due table: one occasion on which one share's deadline falls due. */
 export interface DueInstance {
@@ -38,6 +46,14 @@ export interface RunningTerm {
   readonly until: LocalDate;
 }
 
+/** A share on which work rests. */
+export interface RestingShare {
+  readonly objectiveId: string;
+  readonly shareId: string;
+  /** The last day of its rest, as it stands. */
+  readonly until: LocalDate;
+}
+
 /** What an office is still to be told of a time-out. */
 export interface DueNotice extends ApprovalNotice {
   readonly office: string;
@@ -48,6 +64,7 @@ export interface DueTable {
   readonly instances: readonly DueInstance[];
   readonly timed: readonly TimedApproval[];
   readonly terms: readonly RunningTerm[];
+  readonly resting: readonly RestingShare[];
   readonly notices: readonly DueNotice[];
   /** Steps of the ladder that a message has spoken of, as `stepKey` names them. */
   readonly reminded: ReadonlySet<string>;
@@ -69,8 +86,8 @@ export function reminderHour(day: LocalDate): Instant {
 }
 
 /**
- * The alarms that the due table asks for: one for each unanswered instance, one for the next time-out of each step that
- * waits, one for each term of an evaluation that runs, one for each office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is in the list with its own, past instant; steps
+ * The alarms that the due table asks for: one for each unanswered instance, one for the end of each rest, one for the next
+ * time-out of each step that waits, one for each term of an evaluation that runs, one for each office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is in the list with its own, past instant; steps
  * that come too late for the day's message go into the next day's.
  *
  * @returns in the order of ringing, then of ids
@@ -91,13 +108,22 @@ export function planAlarms(table: DueTable, now: Instant): Alarm[] {
       alarms.set(id, { id, kind: 'reminder', office, day, ringsAt: reminderHour(day) });
     }
   }
-  for (const alarm of [...rungAlarms(table), ...table.terms.map(termAlarm)]) alarms.set(alarm.id, alarm);
+  const others = [...restAlarms(table), ...rungAlarms(table), ...table.terms.map(termAlarm)];
+  for (const alarm of others) alarms.set(alarm.id, alarm);
   for (const { office } of table.notices) {
     const day = table.sent.has(reminderId(office, today)) ? addDays(today, 1) : today;
     const id = reminderAlarmId(office, day);
     alarms.set(id, { id, kind: 'reminder', office, day, ringsAt: reminderHour(day) });
   }
   return [...alarms.values()].toSorted(byInstantThenId);
+}
+
+/** Work goes on by itself on the day after the last one of its rest, whether anything falls due then or not. */
+export function restAlarms({ resting }: Pick<DueTable, 'resting'>): readonly Alarm[] {
+  return resting.map(({ objectiveId, shareId, until }) => {
+    const id = restAlarmId(objectiveId, shareId, until);
+    return { id, kind: 'missed', objectiveId, ringsAt: romeMidnightAfter(until) };
+  });
 }
 
 /** The next time-out of each step, as its day begins: the term is over with its last day. */
