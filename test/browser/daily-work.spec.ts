@@ -94,6 +94,7 @@ describe('the Segretario Generale', () => {
     await segretario.click(button(segretario, 'Restituisci'));
     expect(await field(segretario, 'Punti').evaluate((it) => it === it.ownerDocument.activeElement)).toBe(true);
     await segretario.fill(field(segretario, 'Punti'), 'Quanti operai in tutto?\nIn quale giorno?');
+    await segretario.fill(field(segretario, /Entro quale giorno/), '2022-12-30');
     await segretario.click(button(segretario, 'Restituisci'));
     await segretario.see(said(segretario, `Rendicontazione restituita: ${TRAINING}`));
     await head.see(link(head, `Integra: ${TRAINING}`));
@@ -103,6 +104,7 @@ describe('the Segretario Generale', () => {
     const head = await enter('lavori-pubblici');
     await head.click(link(head, `Integra: ${TRAINING}`));
     await head.see(head.page.getByText('Quanti operai in tutto?'));
+    await head.see(head.page.getByText('entro il 30 dicembre 2022'));
     expect(await field(head, 'Che cosa è stato misurato').inputValue()).toBe('Corso concluso da sette operai');
     await head.fill(field(head, 'Che cosa è stato misurato'), 'Corso concluso da sette operai su sette il 20 luglio');
     await head.click(button(head, 'Invia la rendicontazione'));

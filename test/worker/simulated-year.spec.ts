@@ -87,6 +87,29 @@ describe('a worker under a simulated clock', () => {
     expect(await stack.letters()).toEqual([]);
   });
 
+  it('lets work go on by itself at the midnight after a rest, though nothing falls due', async () => {
+    await stack.startWorker();
+    await stack.define('1.1.1', ['anagrafe'], []);
+    const at = '2022-07-01T08:00:00.000Z';
+    const office = 'segretario-generale';
+    const tenure = { person: 'u-sg', office, roles: ['segretario'], from: '2022-01-01', to: null, act: null };
+    await stack.command('1.1.1', {
+      type: 'objective.suspend',
+      shareId: '1.1.1-anagrafe',
+      reason: 'frana',
+      from: '2022-07-01',
+      until: '2022-07-10',
+      act: { kind: 'DGC', number: '70', date: '2022-07-01' },
+      staff: { day: '2022-07-01', offices: [], tenures: [tenure], delegations: [], beneficiaries: [] },
+      by: { id: 'u-sg', office },
+      at,
+    });
+    expect(await drive(at)).toEqual([at, '2022-07-10T22:00:00.000Z']);
+    const resumed = await stack.events('objective.resumed.v1');
+    expect(resumed.map(({ data }) => data)).toMatchObject([{ shareId: '1.1.1-anagrafe', on: '2022-07-11', days: 10 }]);
+    expect(resumed[0]?.metadata).toMatchObject({ actor: { id: 'system' } });
+  });
+
   it('misses a deadline once, at the midnight after its day', async () => {
     await stack.startWorker();
     await stack.define('1.1.1', ['anagrafe'], [{ id: 'd1', kind: 'fixed', on: '2022-06-30' }]);

@@ -83,7 +83,11 @@ export const SubmitRendicontazione = z
   .meta({ id: 'SubmitRendicontazione' });
 
 export const ReturnRendicontazione = z
-  .strictObject({ step: z.string().min(1).max(60), points: z.array(WrittenText).max(100) })
+  .strictObject({
+    step: z.string().min(1).max(60),
+    points: z.array(WrittenText).max(100),
+    returnBy: LocalDate.nullable().default(null).meta({ description: 'The day by which it is to come back.' }),
+  })
   .meta({ id: 'ReturnRendicontazione' });
 
 export const ApproveRendicontazione = z

@@ -8,6 +8,7 @@ import { EvidenceField } from '../documents/evidence-field.js';
 import type { Evidence } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { useFormats } from '../../words/use-formats.js';
 import { indicatorsOf } from '../objectives/indicators.js';
 import { asDecimal, type ActProps } from './act-props.js';
 
@@ -21,6 +22,7 @@ interface Typed {
 /** The report of a share: every indicator measured, or why not; the degree that the office claims; the proof. */
 export function RendicontazioneForm({ objective, share, onDone }: ActProps) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const act = useAct('submitRendicontazione');
   const { objectiveId, title } = objective;
   const { shareId, rendicontazione: before } = share;
@@ -72,6 +74,7 @@ export function RendicontazioneForm({ objective, share, onDone }: ActProps) {
           <div>
             <p>
               <strong>{t('act.points')}</strong>
+              {before.returnBy !== null && ` ${t('approval.returnBy', { day: formats.longDay(before.returnBy) })}`}
             </p>
             <ul>
               {before.points.map((point) => (

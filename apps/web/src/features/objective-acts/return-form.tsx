@@ -1,24 +1,30 @@
 import { routes } from '#contract';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
-import { TextArea } from '../../ui/field.js';
+import { TextArea, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import type { ActProps } from './act-props.js';
 
-/** Sends a report back, with what is asked for, one point a line. */
+interface Typed {
+  readonly points: string;
+  readonly returnBy: string;
+}
+
+/** Sends a report back, with what is asked for, one point a line, and by when. */
 export function ReturnForm({ objective, share, step, onCancel, onDone }: ReturnFormProps) {
   const { t } = useTranslation();
   const act = useAct('returnRendicontazione');
   const { objectiveId, title } = objective;
   const { shareId } = share;
-  const form = useKeptForm<{ readonly points: string }, typeof routes.returnRendicontazione.body>(
+  const form = useKeptForm<Typed, typeof routes.returnRendicontazione.body>(
     `return/${objectiveId}/${shareId}/${step}`,
     routes.returnRendicontazione.body,
-    { points: '' },
-    ({ points }) => ({
+    { points: '', returnBy: '' },
+    ({ points, returnBy }) => ({
       step,
+      returnBy: returnBy === '' ? null : returnBy,
       points: points
         .split('\n')
         .map((point) => point.trim())
@@ -44,6 +50,13 @@ export function ReturnForm({ objective, share, step, onCancel, onDone }: ReturnF
         hint={t('act.returnLead')}
         error={form.formState.errors.points && t('act.pointsMissing')}
         {...form.register('points')}
+      />
+      <TextField
+        label={t('approval.returnByField')}
+        type="date"
+        optional
+        error={form.formState.errors.returnBy && t('form.date')}
+        {...form.register('returnBy')}
       />
       <SendBar label={t('act.returnIt')} act={act}>
         <button type="button" className="btn btn-outline-primary" onClick={onCancel}>

@@ -23,6 +23,7 @@ export function ApprovalChain({ share }: { readonly share: Share }) {
           <div>
             <p>
               <strong>{t('share.returnedPoints')}</strong>
+              {report.returnBy !== null && ` ${t('approval.returnBy', { day: formats.longDay(report.returnBy) })}`}
             </p>
             <ul>
               {report.points.map((point) => (

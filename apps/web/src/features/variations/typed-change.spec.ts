@@ -39,7 +39,10 @@ describe('a change as it is typed', () => {
         deadlineIds: ['d1'],
       },
     ],
-    ['remove-objective', { objectiveId: '2022-6.1.1', cause: 'force-majeure', note: 'alluvione', weight: 'neutralise' }],
+    [
+      'remove-objective',
+      { objectiveId: '2022-6.1.1', cause: 'force-majeure', note: 'alluvione', weight: 'neutralise' },
+    ],
     [
       'add-objective',
       {
