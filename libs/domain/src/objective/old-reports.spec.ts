@@ -54,6 +54,7 @@ describe('a report of a time before there were definitions', () => {
       degree: '95',
       status: 'open',
       passed: [],
+      took: {},
       opening: { number: 1, since: null, votes: [], claims: [], rungs: [], escalatedTo: [], substitutes: null },
       points: [],
       returnBy: null,
