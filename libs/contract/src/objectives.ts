@@ -256,7 +256,12 @@ export const objectiveCommandRoutes = defineRoutes({
     body: Score,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: [...common, 'objective/rendicontazione-not-approved', 'objective/already-scored', 'objective/degree-certified'],
+    problems: [
+      ...common,
+      'objective/rendicontazione-not-approved',
+      'objective/already-scored',
+      'objective/degree-certified',
+    ],
   },
   closeObjective: {
     method: 'POST',
