@@ -7,7 +7,7 @@ import type { ChainDefinition, StepDefinition } from '../workflow/chain-definiti
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { Actor } from '../values.js';
 import { requireNoParty } from './actor.js';
-import { currentStep, type Approval } from './approval.js';
+import { currentStep, type Approval, type Panels } from './approval.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
 import { panelsOf } from './open.js';
 
@@ -43,10 +43,20 @@ export function migrate(
     throw new Refused('approval/same-version', { chain: to.id, version: to.version });
   }
   const chain = sayingWhoIsIndependent(to, approval.subject);
-  const panels = panelsOf({ ...approval, chain }, staff);
+  if (chain.steps.length === 0) throw new Refused('approval/chain-empty', { chain: chain.id });
   const next = currentStep({ ...approval, chain });
   if (next === null) throw new Refused('approval/would-approve', { chain: chain.id, version: chain.version });
+  const panels = panelsAfter(approval, chain, staff);
   return [{ kind: 'migrated', chain, workflow, panels, reason, lost: lostBy(approval, now, next, chain), at }];
+}
+
+/** Whoever took a step that agreed may take no other: theirs is not asked anew, and keeps those who could take it. */
+function panelsAfter(approval: Approval, chain: ChainDefinition, staff: Staff): Panels {
+  const agreed = Object.entries(approval.panels).filter(
+    ([id]) => approval.passed.includes(id) && chain.steps.some((step) => step.id === id),
+  );
+  const ahead = chain.steps.filter(({ id }) => !approval.passed.includes(id));
+  return { ...Object.fromEntries(agreed), ...panelsOf({ ...approval, chain: { ...chain, steps: ahead } }, staff) };
 }
 
 function lostBy(

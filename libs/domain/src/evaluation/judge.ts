@@ -1,7 +1,6 @@
-import { currentStep, type Approval } from '../approval/approval.js';
 import { actOn, asEvents, type ActOnApproval } from '../approval/compose.js';
 import { begun, openApproval } from '../approval/open.js';
-import { panelOf } from '../approval/panel.js';
+import { ownFirstStep } from '../approval/own-first-step.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
@@ -44,7 +43,7 @@ export function judge(
     return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: score.total, at });
   };
   const alone = begun(open([]));
-  const step = firstStepOf(alone, command);
+  const step = ownFirstStep(alone, command);
   const deed = { do: 'take-step', outcome: 'approve', note: '', act: null, ...NOTHING_ASKED } as const;
   const taken =
     step === null ? [] : actOn(alone, { type: 'approval.act', ...REF, staff, by, at, deed: { ...deed, step } });
@@ -55,14 +54,6 @@ export function judge(
     { type: 'evaluation.approval-opened.v1', data: { ...inPlan, ...open(step === null ? [by.id] : []) } },
     ...asEvents('evaluation', REF, taken),
   ];
-}
-
-/** The chain's first step, where it is the evaluator's and asks for no act; null otherwise. */
-function firstStepOf(approval: Approval, { by, staff }: EvaluationCommandOf<'evaluation.judge'>): string | null {
-  const step = currentStep(approval);
-  if (step === null || step.act !== null || !step.outcomes.includes('approve')) return null;
-  const seat = panelOf(approval, step, staff)?.seats[0];
-  return seat !== undefined && seat.office === by.office && seat.persons.includes(by.id) ? step.id : null;
 }
 
 /** A step of the chain; whoever lowers the score below the threshold is bound by it as the evaluator is. */

@@ -1,9 +1,8 @@
 import { requireAct } from '../act.js';
 import { isOfKind } from '../acts/act-key.js';
-import { currentStep, type Approval } from '../approval/approval.js';
 import { actOn, asEvents } from '../approval/compose.js';
 import { begun, openApproval } from '../approval/open.js';
-import { panelOf } from '../approval/panel.js';
+import { ownFirstStep } from '../approval/own-first-step.js';
 import { Refused } from '../refused.js';
 import { barredActor } from '../separation/separation.js';
 import { requireUnique } from '../text.js';
@@ -50,7 +49,7 @@ export function propose(
     return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: null, at });
   };
   const alone = begun(open([]));
-  const step = firstStepOf(alone, command);
+  const step = ownFirstStep(alone, command);
   // whoever proposes without a step of their own decides on none
   const opened = open(step === null ? [by.id] : []);
   const taken =
@@ -72,14 +71,6 @@ export function propose(
     { type: 'premium.approval-opened.v1', data: inPlan },
     ...asEvents('premium', REF, taken),
   ];
-}
-
-/** The chain's first step, where it is the proposer's and asks for no act; null otherwise. */
-function firstStepOf(approval: Approval, { by, staff }: PremiumCommandOf<'premium.propose'>): string | null {
-  const step = currentStep(approval);
-  if (step === null || step.act !== null || !step.outcomes.includes('approve')) return null;
-  const seat = panelOf(approval, step, staff)?.seats[0];
-  return seat !== undefined && seat.office === by.office && seat.persons.includes(by.id) ? step.id : null;
 }
 
 /** Each gate has its document: what the log cannot know is named by whoever proposes, and stays theirs to answer for. */
