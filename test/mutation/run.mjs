@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { prepare } from '../../apps/cli/prepare.mjs';
+import configuration from './stryker.config.js';
 
 const root = resolve(import.meta.dirname, '../..');
 process.chdir(root);
@@ -12,6 +13,8 @@ if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
   if (status !== 0) process.exit(status ?? 1);
 }
 const files = process.argv.slice(2);
+/** What is no rule is left out also where files are named. */
+const leftOut = configuration.mutate.filter((pattern) => pattern.startsWith('!'));
 const stryker = join(import.meta.dirname, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const { status } = spawnSync(
   process.execPath,
@@ -19,7 +22,7 @@ const { status } = spawnSync(
     stryker,
     'run',
     'test/mutation/stryker.config.js',
-    ...(files.length === 0 ? [] : ['--mutate', [...files, '!**/*.spec.ts'].join(',')]),
+    ...(files.length === 0 ? [] : ['--mutate', [...files, ...leftOut].join(',')]),
   ],
   { stdio: 'inherit' },
 );
