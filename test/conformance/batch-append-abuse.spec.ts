@@ -73,6 +73,17 @@ describe('the event node and clients that misuse batch appends', () => {
     expect(node.errors()).toBe('');
   }, 120_000);
 
+  it('given a call that was answered before, when a message is too large, then it is told so', async () => {
+    const call = open();
+    const answered = new Promise((resolve) => call.once('data', resolve));
+    const ended = endOf(call);
+    call.write(append(10, true));
+    await answered;
+    call.write(framed(Buffer.alloc(18 * MEBIBYTE)));
+    expect(await ended).toBe(String(status.RESOURCE_EXHAUSTED));
+    expect(node.errors()).toBe('');
+  });
+
   it('given 256 MiB of messages that never end, over four connections, then the first make room and others are served', async () => {
     const before = await residentMegabytes(node.pid);
     const sessions = Array.from({ length: 4 }, () => openSession(node.port));

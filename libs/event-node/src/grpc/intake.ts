@@ -65,11 +65,16 @@ function counted(call: Call, inbound: Inbound): () => void {
   stream.on('close', () => holding.holds(0));
   call.sendStatus = (status) => {
     const unread = framing.held > 0;
+    const { headersSent, writableEnded } = stream;
     stream.off('data', count);
     holding.holds(0);
     sendStatus(status);
+    if (!unread || writableEnded) return;
     // or what has come of a message stays for as long as the client leaves its half open
-    if (unread) stream.close(constants.NGHTTP2_NO_ERROR);
+    const close = (): void => stream.close(constants.NGHTTP2_NO_ERROR);
+    // after an answer the status is in trailers, which a stream that is closed does not send
+    if (headersSent) stream.once('wantTrailers', () => setImmediate(close));
+    else close();
   };
   return () => holding.holds(framing.took());
 }
