@@ -16,7 +16,10 @@ export function EvaluationActs({ evaluation }: { readonly evaluation: Evaluation
   const { t } = useTranslation();
   const { awaits } = evaluation;
   if (awaits.length === 0) {
-    return evaluation.status === 'definitive' ? null : <p className="notice">{t('evaluation.notYourTurn')}</p>;
+    // a step of the chain is said beside it whose it is
+    return ['judged', 'definitive'].includes(evaluation.status) ? null : (
+      <p className="notice">{t('evaluation.notYourTurn')}</p>
+    );
   }
   return (
     <>
