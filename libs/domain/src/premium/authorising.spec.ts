@@ -249,6 +249,159 @@ describe('a premium run on its way to be liquidated', () => {
     expect(outcome).toMatchObject({ refusal: code });
   });
 
+  const proposed = after(compute(), propose());
+  const authorised = after(compute(), propose(), check, sign());
+  it.each<[string, Outcome<PremiumEvent>, RefusalCode, object]>([
+    ['computed again', proposed.when(compute()), 'premium/already-computed', { run: 'aree' }],
+    [
+      'liquidated again',
+      after(compute(), propose(), check, sign(), liquidate()).when(liquidate()),
+      'premium/already-liquidated',
+      { run: 'aree' },
+    ],
+    [
+      'without a chain',
+      after(compute('affari-generali', { route: null })).when(propose()),
+      'premium/no-chain',
+      { run: 'aree' },
+    ],
+    ['proposed again', proposed.when(propose()), 'premium/already-proposed', { run: 'aree', status: 'open' }],
+    ['not proposed', after(compute()).when(liquidate({ act: DETERMINA })), 'premium/not-proposed', { run: 'aree' }],
+    [
+      'not authorised yet',
+      proposed.when(liquidate({ act: DETERMINA })),
+      'premium/not-authorised',
+      { run: 'aree', step: 'controllo', office: 'ragioneria' },
+    ],
+    ['sent back', after(...sentBack).when(liquidate({ act: DETERMINA })), 'premium/not-authorised', { run: 'aree' }],
+    [
+      'authorised by another act',
+      authorised.when(liquidate({ act: { ...DETERMINA, number: '42' } })),
+      'premium/authorised-by-another-act',
+      { kind: 'DET', number: '41' },
+    ],
+    [
+      'without an act',
+      after(compute('affari-generali', { route: null })).when(liquidate()),
+      'approval/act-missing',
+      { step: 'liquidate', kinds: '' },
+    ],
+    [
+      'signed by who is paid',
+      authorised.when(liquidate({ by: { ...personale, id: 'u-head' } })),
+      'premium/signer-is-paid',
+      { office: 'personale', rule: 'beneficiary' },
+    ],
+    [
+      'proposed by who is paid',
+      after(compute()).when(propose({ by: { id: 'u-moved', office: 'ragioneria' } })),
+      'premium/signer-is-paid',
+      { office: 'ragioneria', rule: 'beneficiary' },
+    ],
+    [
+      'of a plan that nobody approved',
+      after(compute()).when(
+        propose({ standing: { planStatus: 'none', degrees: {}, period: { from: '2022-01-01', to: '2022-12-31' } } }),
+      ),
+      'premium/plan-not-approved',
+      { run: 'aree', plan: '2022' },
+    ],
+    [
+      'without its documents',
+      after(compute()).when(propose({ documents: [] })),
+      'premium/document-missing',
+      { documents: 'relazione' },
+    ],
+    [
+      'with a document that nobody asks for',
+      after(compute()).when(
+        propose({ documents: ['relazione', 'altro'].map((document) => ({ document, act: RELAZIONE })) }),
+      ),
+      'premium/unknown-document',
+      { document: 'altro' },
+    ],
+    [
+      'with a document of another kind',
+      after(compute()).when(propose({ documents: [{ document: 'relazione', act: DETERMINA }] })),
+      'premium/document-of-other-kind',
+      { document: 'relazione', kind: 'DET', kinds: 'verbale' },
+    ],
+    [
+      'with a document twice',
+      after(compute()).when(
+        propose({ documents: ['relazione', 'relazione'].map((document) => ({ document, act: RELAZIONE })) }),
+      ),
+      'value/not-unique',
+      { field: 'documents.document', value: 'relazione' },
+    ],
+    ['without a name', after().when(compute('x', { runId: ' ' })), 'value/text-missing', { field: 'runId' }],
+    ['without a plan', after().when(compute('x', { planId: '' })), 'value/text-missing', { field: 'planId' }],
+    ['of nobody', after().when(compute('x', { claims: [] })), 'premium/no-claims', { scope: 'areas' }],
+    [
+      'of a share twice',
+      after().when(compute('x', { claims: [claim('x'), claim('x')] })),
+      'value/not-unique',
+      { field: 'claim.shareId', value: '1.1.1-x' },
+    ],
+    [
+      'of a fund in words',
+      after().when(compute('x', { fund: 'mille' })),
+      'value/not-a-decimal',
+      { field: 'fund', value: 'mille' },
+    ],
+    [
+      'of a reserve in words',
+      after().when(compute('x', { reserve: 'un po’' })),
+      'value/not-a-decimal',
+      { field: 'reserve', value: 'un po’' },
+    ],
+    [
+      'of a weight in words',
+      after().when(compute('x', { claims: [{ ...claim('x'), weight: 'dieci' }] })),
+      'value/not-a-decimal',
+      { field: 'weight', value: 'dieci' },
+    ],
+    [
+      'of a degree in words',
+      after().when(compute('x', { claims: [{ ...claim('x'), degree: 'pieno' }] })),
+      'value/not-a-decimal',
+      { field: 'degree', value: 'pieno' },
+    ],
+  ])('given a run that is %s, when commanded, then the facts of its sentence', (_, outcome, refusal, facts) => {
+    expect(outcome).toEqual({ refusal, facts });
+  });
+
+  it('given a proposal, then by whom, of which plan, on which documents', () => {
+    expect(after(compute()).when(propose())).toMatchObject({
+      events: [
+        {
+          data: {
+            runId: 'aree',
+            planId: '2022',
+            proposedBy: 'u-personale',
+            documents: [{ document: 'relazione', act: RELAZIONE }],
+          },
+        },
+        { data: { planId: '2022', parties: { authors: [], scored: [] } } },
+        {},
+        {},
+      ],
+    });
+  });
+
+  it.each<[string, object, boolean]>([
+    ['until its first day', { from: '2021-01-01', to: '2022-01-01' }, true],
+    ['until the day before', { from: '2021-01-01', to: '2021-12-31' }, false],
+    ['from its last day', { from: '2022-12-31' }, true],
+    ['from the day after', { from: '2023-01-01' }, false],
+  ])('given who held a paid office %s of the year, then they are paid by the run: %s', (_, fields, paid) => {
+    const tenures = [...staff.tenures, tenure('u-guest', 'affari-generali', fields)];
+    const outcome = after(compute()).when(propose({ staff: { ...staff, tenures } }));
+    const [, opened] = 'events' in outcome ? outcome.events : [];
+    const beneficiaries = opened !== undefined && 'parties' in opened.data ? opened.data.parties.beneficiaries : [];
+    expect(beneficiaries.includes('u-guest')).toBe(paid);
+  });
+
   it('given a plan that nobody approved, when proposed, then it is refused', () => {
     for (const planStatus of ['none', 'drafted'] as const) {
       const standing = { planStatus, degrees: {}, period: { from: '2022-01-01', to: '2022-12-31' } };
