@@ -1,5 +1,6 @@
 import type { EventStore, ExpectedRevision, NewEvent } from '#event-store';
 import { eventStoreDb, OutcomeUnknown, StoreUnavailable } from '#event-store';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +127,7 @@ describe('the event node as a process', () => {
 
   it('given a disk that fills up, when appended to, then it refuses, goes on serving reads, and loses nothing', async () => {
     const full = await startNodeProcess(folder, { fileKilobytes: 2048 });
+    expect(existsSync(join(folder, 'write-ahead'))).toBe(false); // what room there is is left to the log
     const store = eventStoreDb(full.node?.url ?? '');
     const writer = new Writer(0, randomFrom(1), 20_000);
     expect(await writer.writeUntilLost(store)).toBeInstanceOf(StoreUnavailable);

@@ -7,6 +7,7 @@ import {
   fsyncSync,
   openSync,
   readSync,
+  rmSync,
   write,
   writeSync,
 } from 'node:fs';
@@ -73,8 +74,9 @@ export class WriteAheadFile {
       return new WriteAheadFile(file, neverFlush);
     } catch (error) {
       closeSync(file);
-      if (isFull(error)) return undefined;
-      throw error;
+      if (!isFull(error)) throw error;
+      rmSync(path); // a part of it would take the room that the tables are left with
+      return undefined;
     }
   }
 
