@@ -55,7 +55,9 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
   approveRendicontazione: (subject) => ({
     body: { step: reportStep(subject), note: '', act: actAt(subject, 'rendicontazione', reportStep(subject)) },
   }),
-  score: ({ share }) => ({ body: { degree: share.rendicontazione?.degree ?? share.rendicontazione?.selfDegree ?? '0', reason: '-' } }),
+  score: ({ share }) => ({
+    body: { degree: share.rendicontazione?.degree ?? share.rendicontazione?.selfDegree ?? '0', reason: '-' },
+  }),
   suspend: (subject) => ({
     body: { reason: '-', until: addDays(subject.today, 1), act: actFor(subject, 'suspend') },
   }),
