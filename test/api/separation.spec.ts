@@ -52,6 +52,7 @@ describe('the proof that nobody was on both sides of a control', () => {
       subject: 'rendicontazione',
       planId: '2022',
       step: 'verifica',
+      stepName: { it: 'Verifica del Segretario Generale' },
       outcome: 'approve',
       offices: ['finanziaria'],
       scored: [],

@@ -100,6 +100,7 @@ export const ActGraph = z
         kind: z.string(),
         ref: z.string(),
         label: z.string(),
+        act: ActReference.nullable().meta({ description: 'Of an act, as people cite it.' }),
         missing: z.enum(['act', 'file']).nullable(),
       }),
     ),

@@ -159,6 +159,7 @@ export const VariationSummary = z
       .meta({ description: 'Awaited now.' }),
     act: ActReference.nullable(),
     notAppliedBecause: z.string().nullable().meta({ description: 'The code for which the plan did not take it.' }),
+    notAppliedSays: z.string().nullable().meta({ description: 'The same in words.' }),
     revision: Revision,
   })
   .meta({ id: 'VariationSummary' });

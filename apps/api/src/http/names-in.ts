@@ -1,34 +1,44 @@
-import { anyOf, idInWords, type Facts, type Language } from '#contract';
+import { anyOf, idInWords, shareInWords, type Facts, type Language } from '#contract';
 import type { Office, WorkflowDefinition } from '#domain';
 
-const OFFICES = ['office', 'approver'] as const;
+const OFFICES = ['office', 'approver', 'area', 'offices'] as const;
 const ANY_OF = 'who';
-const STEPS = ['step', 'awaited'] as const;
+const STEPS = ['step', 'awaited', 'steps'] as const;
+const DOCUMENTS = ['document', 'documents'] as const;
+const SHARE = 'share';
 
 /** Whether a refusal names an office, whose name is to be looked up. */
 export function namesOffices(facts: Facts): boolean {
-  return [...OFFICES, ANY_OF].some((fact) => facts[fact] !== undefined);
+  return [...OFFICES, ANY_OF, SHARE].some((fact) => facts[fact] !== undefined);
 }
 
-/** Offices and steps as people call them, instead of their ids. */
+/** Offices, steps, documents and shares as people call them, instead of their ids. */
 export function namesIn(
   facts: Facts,
   offices: readonly Office[],
   { chains }: Pick<WorkflowDefinition, 'chains'>,
   language: Language,
 ): Facts {
-  const steps = Object.values(chains).flatMap((chain) => chain.steps);
+  const inForce = Object.values(chains);
+  const steps = inForce.flatMap((chain) => chain.steps);
+  const documents = inForce.flatMap((chain) => chain.documents ?? []);
   const nameOf = (id: string) => {
     const name = offices.find((office) => office.id === id)?.name;
     return name === undefined || name === id ? idInWords(id) : name;
   };
-  const stepName = (id: string) => steps.find((step) => step.id === id)?.name[language] ?? idInWords(id);
+  const named = (known: typeof documents | typeof steps) => (id: string) =>
+    known.find((one) => one.id === id)?.name[language] ?? idInWords(id);
   const told = (names: readonly string[], called: (id: string) => string) =>
-    names.flatMap((name) => (typeof facts[name] === 'string' ? [[name, called(facts[name])] as const] : []));
+    names.flatMap((name) => {
+      const fact = facts[name];
+      return typeof fact === 'string' ? [[name, fact.split(', ').map(called).join(', ')] as const] : [];
+    });
   const who = typeof facts[ANY_OF] === 'string' ? anyOf(facts[ANY_OF], language, nameOf) : null;
   return Object.fromEntries([
     ...told(OFFICES, nameOf),
-    ...told(STEPS, stepName),
+    ...told(STEPS, named(steps)),
+    ...told(DOCUMENTS, named(documents)),
+    ...told([SHARE], (id) => shareInWords(id, nameOf)),
     ...(who === null ? [] : [[ANY_OF, who] as const]),
   ]);
 }

@@ -1,9 +1,10 @@
-import { DryRun, OccurredOn, routes, type Route, type RouteName } from '#contract';
+import { DryRun, OccurredOn, routes, type Language, type Route, type RouteName } from '#contract';
 import type { LocalDate } from '#domain';
 import type { JsonObject } from '#event-store';
 import type { Call } from './call.js';
 import { isDryRun } from './dry-run.js';
 import { headerOf, type HttpRequest } from './exchange.js';
+import { formFaults } from './form-faults.js';
 import { languageOf } from './language.js';
 import { expectedRevisionOf, idempotencyKeyOf, readRequest } from './read-request.js';
 import { Refusal } from './refusal.js';
@@ -18,8 +19,9 @@ export function readCall(
   request: HttpRequest,
 ): { call: Call<RouteName>; minPosition: string | undefined } {
   const route: Route = routes[name];
-  const { query, minPosition, occurredOn } = splitQuery(route, request.query);
-  return { call: callOf(name, route, request, query, occurredOn), minPosition };
+  const language = languageOf(headerOf(request, 'accept-language'));
+  const { query, minPosition, occurredOn } = splitQuery(route, request.query, language);
+  return { call: callOf(name, route, request, { query, occurredOn, language }), minPosition };
 }
 
 interface SplitQuery {
@@ -29,8 +31,8 @@ interface SplitQuery {
   readonly occurredOn?: LocalDate | undefined;
 }
 
-function splitQuery(route: Route, sent: unknown): SplitQuery {
-  if (route.kind === 'command' && route.query?.shape['dryRun'] === undefined) return commandQuery(sent);
+function splitQuery(route: Route, sent: unknown, language: Language): SplitQuery {
+  if (route.kind === 'command' && route.query?.shape['dryRun'] === undefined) return commandQuery(sent, language);
   if (route.kind !== 'query') return { query: sent };
   const { minPosition, ...query } = { ...(sent as object) } as { minPosition?: string };
   return { query, ...(minPosition !== undefined && { minPosition }) };
@@ -40,12 +42,12 @@ function splitQuery(route: Route, sent: unknown): SplitQuery {
  * Every command may be asked what would happen, and told when it happened; a route that reads its document first says
  * so in its own query.
  */
-function commandQuery(sent: unknown): SplitQuery {
+function commandQuery(sent: unknown, language: Language): SplitQuery {
   const { dryRun, occurredOn, ...query } = { ...(sent as object) } as { dryRun?: unknown; occurredOn?: unknown };
   if (dryRun === undefined && occurredOn === undefined) return { query };
   if (!DryRun.safeParse(dryRun).success) throw invalid('query.dryRun', 'true | false');
-  const day = OccurredOn.safeParse(occurredOn);
-  if (!day.success) throw invalid('query.occurredOn', 'YYYY-MM-DD');
+  const day = OccurredOn.safeParse(occurredOn, { error: formFaults[language] });
+  if (!day.success) throw invalid('query.occurredOn', day.error.issues[0]?.message ?? '');
   return { query, occurredOn: day.data };
 }
 
@@ -57,10 +59,8 @@ function callOf(
   name: RouteName,
   route: Route,
   request: HttpRequest,
-  query: unknown,
-  occurredOn: LocalDate | undefined,
+  { query, occurredOn, language }: SplitQuery & { readonly language: Language },
 ): Call<RouteName> {
-  const language = languageOf(headerOf(request, 'accept-language'));
   const checked = readRequest(route, request, query, language);
   const { session } = request;
   const call = {

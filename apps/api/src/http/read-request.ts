@@ -1,23 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isRaw, type Language, type Route } from '#contract';
 import { headerOf, type HttpRequest } from './exchange.js';
+import { formFaults } from './form-faults.js';
 import { Refusal } from './refusal.js';
-
-const locales = { it: z.locales.it().localeError, en: z.locales.en().localeError };
-const own = {
-  it: { missing: 'manca', empty: 'è vuoto: scrivere qualcosa' },
-  en: { missing: 'is missing', empty: 'is empty: write something' },
-};
-
-/** The two commonest faults as people say them; the others as the library does. */
-const faultIn =
-  (language: Language): z.core.$ZodErrorMap =>
-  (issue) => {
-    if (issue.code === 'invalid_type' && issue.input === undefined) return own[language].missing;
-    const empty = issue.code === 'too_small' && issue.origin === 'string' && issue.input === '';
-    return empty ? own[language].empty : locales[language](issue);
-  };
-const faults = { it: faultIn('it'), en: faultIn('en') };
 
 export interface Checked {
   readonly params: unknown;
@@ -34,7 +19,7 @@ export function readRequest(route: Route, request: HttpRequest, query: unknown, 
   const errors: { path: string; message: string }[] = [];
   const check = (schema: z.ZodType | undefined, value: unknown, place: string): unknown => {
     if (schema === undefined) return undefined;
-    const read = schema.safeParse(value, { error: faults[language] });
+    const read = schema.safeParse(value, { error: formFaults[language] });
     if (read.success) return read.data;
     for (const { path, message } of read.error.issues) errors.push({ path: [place, ...path].join('.'), message });
     return undefined;

@@ -1,3 +1,4 @@
+import type { Language } from '#contract';
 import type { SeparationCheck } from '#read-model';
 
 const COLUMNS = [
@@ -9,6 +10,7 @@ const COLUMNS = [
   'objectiveId',
   'shareId',
   'step',
+  'stepName',
   'outcome',
   'person',
   'office',
@@ -24,8 +26,12 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof SeparationCheck)[];
 
 /** After RFC 4180, with a heading; several values in one cell are parted by spaces. */
-export function checksAsCsv(checks: readonly SeparationCheck[]): string {
-  const lines = checks.map((check) => COLUMNS.map((column) => cell(check[column])).join(','));
+export function checksAsCsv(checks: readonly SeparationCheck[], language: Language): string {
+  const lines = checks.map((check) =>
+    COLUMNS.map((column) => cell(column === 'stepName' ? (check.stepName?.[language] ?? null) : check[column])).join(
+      ',',
+    ),
+  );
   return [COLUMNS.join(','), ...lines, ''].join('\r\n');
 }
 

@@ -23,11 +23,11 @@ export class SeparationController {
   }
 
   @Answers('separationChecksFile')
-  async file(@Called() { query }: Call<'separationChecksFile'>, @Exchanged() { reply }: Exchange) {
+  async file(@Called() { query, language }: Call<'separationChecksFile'>, @Exchanged() { reply }: Exchange) {
     const page = await this.queries.execute(new Ask('separationChecks', filtersOf(query), null, MOST_ROWS));
     reply.header('Content-Type', 'text/csv; charset=utf-8');
     reply.header('Content-Disposition', 'attachment; filename="separation-checks.csv"');
-    return new StreamableFile(Readable.from([checksAsCsv(page.checks)]));
+    return new StreamableFile(Readable.from([checksAsCsv(page.checks, language)]));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '#contract';
+import { describeProblem, idInWords, problems, shareInWords, type Language, type ProblemCode } from '#contract';
 import type { PlanChange, VariationState } from '#domain';
 import type { Answer } from '../http/call.js';
 
@@ -31,6 +31,7 @@ export function shownSummary(
     step: awaited(state, language),
     act,
     notAppliedBecause,
+    notAppliedSays: notAppliedBecause === null ? null : saidOf(notAppliedBecause, language),
     revision,
   };
 }
@@ -94,13 +95,14 @@ function inWords(change: PlanChange, before: string | null, language: Language):
       return {
         after: change.points,
         says: it
-          ? `${number(change.points)} punti passano dalla quota ${change.from} alla quota ${change.to}`
-          : `${change.points} points move from share ${change.from} to share ${change.to}`,
+          ? `${number(change.points)} punti passano dalla quota ${shareInWords(change.from)} alla quota ${shareInWords(change.to)}`
+          : `${change.points} points move from share ${shareInWords(change.from)} to share ${shareInWords(change.to)}`,
       };
     case 'add-share': {
       const { areaId, weight } = change.share;
       const points = weight === null ? '' : it ? `, ${number(weight)} punti` : `, ${weight} points`;
-      return { after: areaId, says: it ? `Nuova quota di ${areaId}${points}` : `New share of ${areaId}${points}` };
+      const area = idInWords(areaId);
+      return { after: areaId, says: it ? `Nuova quota: ${area}${points}` : `New share: ${area}${points}` };
     }
     case 'add-objective':
       return {
@@ -110,6 +112,11 @@ function inWords(change: PlanChange, before: string | null, language: Language):
     case 'remove-objective':
       return { after: change.note, says: it ? `Stralcio: ${change.note}` : `Removed (stralcio): ${change.note}` };
   }
+}
+
+/** A rule that is newer than these words by its code. */
+function saidOf(code: string, language: Language): string {
+  return Object.hasOwn(problems, code) ? describeProblem(code as ProblemCode, language, {}).title : code;
 }
 
 function digits(date: string): string {

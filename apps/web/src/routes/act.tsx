@@ -1,3 +1,4 @@
+import { actInWords } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +31,7 @@ export function ActScreen() {
   const graph = useQuery(query('actGraph', { params: { actId }, query: { depth: 2 } }));
   return (
     <Page
-      title={asked.data === undefined ? actId : actWords(asked.data.act)}
+      title={asked.data === undefined ? (actInWords(actId, formats.language) ?? actId) : actWords(asked.data.act)}
       lead={asked.data?.title ?? undefined}
       trail={[{ to: '/acts', label: t('acts.title') }]}
     >
@@ -76,8 +77,8 @@ function GraphTable({ graph: { nodes, edges } }: { readonly graph: Graph }) {
   const columns = useMemo<readonly Column<Edge>[]>(() => {
     const known = new Map(nodes.map((node) => [node.id, node]));
     const node = (id: string) => {
-      const { kind = '', ref = id, label = '' } = known.get(id) ?? {};
-      return <NodeLink kind={kind} id={ref} label={label} />;
+      const { kind = '', ref = id, label = '', act = null } = known.get(id) ?? {};
+      return <NodeLink kind={kind} id={ref} label={label} act={act} />;
     };
     return [
       { id: 'from', header: t('acts.from'), heading: true, cell: ({ from }) => node(from) },

@@ -52,7 +52,7 @@ function Asked({ variation }: { readonly variation: Variation }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const { planId, changes, reason, office, requestedAt, act, notAppliedBecause, points } = variation;
+  const { planId, changes, reason, office, requestedAt, act, notAppliedSays, points } = variation;
   return (
     <section className="panel">
       <h2>{t('variation.changes')}</h2>
@@ -91,7 +91,7 @@ function Asked({ variation }: { readonly variation: Variation }) {
           </ul>
         </>
       )}
-      {notAppliedBecause !== null && <p role="alert">{t('variation.notApplied', { code: notAppliedBecause })}</p>}
+      {notAppliedSays !== null && <p role="alert">{t('variation.notApplied', { why: notAppliedSays })}</p>}
     </section>
   );
 }

@@ -73,11 +73,11 @@ export const approvalProblems = {
     409,
     [
       'Nessuna approvazione in corso',
-      'Non c’è un’approvazione in corso[ ({status})]: è conclusa, è stata restituita o non è ancora iniziata. Ricaricare la scheda.',
+      'Non c’è un’approvazione in corso[: questa è {status}]. Ricaricare la pagina per vedere a che punto è.',
     ],
     [
       'No approval under way',
-      'No approval is under way[ ({status})]: it is over, was sent back or has not begun. Reload the page.',
+      'No approval is under way[: this one is {status}]. Reload the page to see where it stands.',
     ],
   ),
   'approval/not-your-turn': text(

@@ -90,11 +90,11 @@ export const evaluationProblems = {
     422,
     [
       'Incompatibile',
-      'La persona indicata[ per l’ufficio {office}] è dalla parte di chi è valutato[ (regola {rule})]: indicarne un’altra.',
+      'La persona indicata[ per l’ufficio {office}] non può giudicare questa persona[: {rule}]. Indicarne un’altra.',
     ],
     [
       'Barred from judging',
-      'The person named[ as the office {office}] is on the side of who is evaluated[ (rule {rule})]: name another one.',
+      'The person named[ as the office {office}] may not judge this person[: {rule}]. Name another one.',
     ],
   ),
   'evaluation/not-evaluator': text(

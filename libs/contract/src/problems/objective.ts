@@ -83,27 +83,21 @@ export const objectiveProblems = {
   ),
   'objective/progress-already-reported': text(
     409,
-    ['Avanzamento già registrato', 'L’avanzamento[ {progress}] è già registrato: per correggerlo, rettificarlo.'],
-    ['Progress already reported', 'Progress[ {progress}] is already recorded: to correct it, rectify it.'],
+    ['Avanzamento già registrato', 'Questo avanzamento è già registrato: per correggerlo, rettificarlo.'],
+    ['Progress already reported', 'This progress is already recorded: to correct it, rectify it.'],
   ),
   'objective/unknown-progress': text(
     404,
-    [
-      'Avanzamento sconosciuto',
-      'Non c’è nessun avanzamento[ {progress}] in questa quota: controllare la storia dell’obiettivo.',
-    ],
-    ['Unknown progress', 'There is no progress[ {progress}] in this share: check the history of the objective.'],
+    ['Avanzamento sconosciuto', 'Questo avanzamento non c’è in questa quota: controllare la storia dell’obiettivo.'],
+    ['Unknown progress', 'There is no such progress in this share: check the history of the objective.'],
   ),
   'objective/not-your-progress': text(
     403,
     [
       'Avanzamento di un altro ufficio',
-      'L’avanzamento[ {progress}] è stato registrato da un altro ufficio: solo quello può rettificarlo.',
+      'Questo avanzamento è stato registrato da un altro ufficio: solo quello può rettificarlo.',
     ],
-    [
-      'Progress of another office',
-      'Progress[ {progress}] was recorded by another office: only that one may rectify it.',
-    ],
+    ['Progress of another office', 'This progress was recorded by another office: only that one may rectify it.'],
   ),
   'objective/occurred-in-future': text(
     422,

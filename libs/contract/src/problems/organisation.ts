@@ -15,8 +15,8 @@ export const organisationProblems = {
   ),
   'organisation/unknown-tenure': text(
     404,
-    ['Incarico sconosciuto', 'Non c’è nessun incarico[ {tenure}]: ricaricare l’organigramma.'],
-    ['Unknown tenure', 'There is no tenure[ {tenure}]: reload the organisation.'],
+    ['Incarico sconosciuto', 'Questo incarico non c’è: ricaricare l’organigramma.'],
+    ['Unknown tenure', 'There is no such tenure: reload the organisation.'],
   ),
   'organisation/already-left': text(
     409,
@@ -74,8 +74,8 @@ export const organisationProblems = {
   ),
   'organisation/unknown-delegation': text(
     404,
-    ['Delega sconosciuta', 'Non c’è nessuna delega[ {delegation}]: ricaricare l’organigramma.'],
-    ['Unknown delegation', 'There is no delegation[ {delegation}]: reload the organisation.'],
+    ['Delega sconosciuta', 'Questa delega non c’è: ricaricare l’organigramma.'],
+    ['Unknown delegation', 'There is no such delegation: reload the organisation.'],
   ),
   'organisation/delegation-over': text(
     409,

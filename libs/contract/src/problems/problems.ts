@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#domain';
 import type { Language } from '../language.js';
 import { elided } from '../words/elision.js';
-import { movesInWords } from '../words/lifecycle-names.js';
+import { factInWords } from '../words/fact-words.js';
 import { whenInWords } from '../words/when.js';
 import { actProblems } from './act.js';
 import { approvalProblems } from './approval.js';
@@ -65,7 +65,7 @@ function inWords(facts: Facts, language: Language): Facts {
     Object.entries(facts).map(([name, fact]) => [
       name,
       (typeof fact === 'string' &&
-        ((WHEN.includes(name) && whenInWords(fact, language)) || movesInWords(name, fact, language))) ||
+        ((WHEN.includes(name) && whenInWords(fact, language)) || factInWords(name, fact, language))) ||
         fact,
     ]),
   );

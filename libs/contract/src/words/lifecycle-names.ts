@@ -1,5 +1,5 @@
 import type { LifecycleState, LifecycleVerb } from '#domain';
-import type { Language, Text } from '../language.js';
+import type { Text } from '../language.js';
 
 /** What moves an objective or a share, as one says that somebody may do it. */
 export const verbNames: Readonly<Record<LifecycleVerb, Text>> = {
@@ -38,19 +38,3 @@ export const stateNames: Readonly<Record<LifecycleState, Text>> = {
   liquidated: { it: 'liquidato', en: 'liquidated' },
   closed: { it: 'chiuso', en: 'closed' },
 };
-
-const TABLES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  verb: verbNames,
-  possible: verbNames,
-  state: stateNames,
-  from: stateNames,
-};
-
-/** The ids in a fact of a refusal, `suspend, remove`, in words; null where there are none to say. */
-export function movesInWords(fact: string, ids: string, language: Language): string | null {
-  const table = TABLES[fact];
-  if (table === undefined || ids === '') return null;
-  const type = fact === 'from' ? 'disjunction' : 'conjunction';
-  const names = ids.split(', ').map((id) => (Object.hasOwn(table, id) ? table[id]?.[language] : undefined) ?? id);
-  return new Intl.ListFormat(language, { type }).format(names);
-}

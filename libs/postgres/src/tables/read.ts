@@ -393,6 +393,8 @@ export interface SeparationCheckRow {
   readonly objective_id: string | null;
   readonly share_id: string | null;
   readonly step: string;
+  /** In every language; null where the log does not say how the step is called. */
+  readonly step_name: { readonly it: string; readonly en: string } | null;
   readonly outcome: string;
   readonly person: string;
   readonly office: string;

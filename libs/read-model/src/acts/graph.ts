@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { ActReference } from '#domain';
 import type { ReadTables } from '#postgres';
 
 /** What an act has to do with, in both directions. */
@@ -15,6 +16,8 @@ interface GraphNode {
   readonly kind: string;
   readonly ref: string;
   readonly label: string;
+  /** Of an act, as it is registered, or as the first that names it writes it. */
+  readonly act: ActReference | null;
   readonly missing: 'act' | 'file' | null;
 }
 
@@ -70,10 +73,15 @@ async function touching(db: Kysely<ReadTables>, nodes: readonly string[]): Promi
 
 async function described(db: Kysely<ReadTables>, nodes: readonly string[]): Promise<readonly GraphNode[]> {
   const refs = (kind: string) => nodes.filter((node) => node.startsWith(`${kind}:`)).map(refOf);
-  const [acts, objectives, plans] = await Promise.all([
-    sql<{ ref: string; label: string; filed: boolean }>`
-      select act_id as ref, title as label, file is not null as filed from read.act
-      where act_id = any(${refs('act')}::text[])`.execute(db),
+  const [acts, cited, objectives, plans] = await Promise.all([
+    sql<{ ref: string; label: string; filed: boolean; act: ActReference }>`
+      select act_id as ref, title as label, file is not null as filed,
+        jsonb_build_object('kind', kind, 'number', number, 'date', date) as act
+      from read.act where act_id = any(${refs('act')}::text[])`.execute(db),
+    sql<{ ref: string; act: ActReference }>`
+      select distinct on (target_id) target_id as ref, reference as act from read.act_edge
+      where target_kind = 'act' and reference is not null and target_id = any(${refs('act')}::text[])
+      order by target_id, position, place`.execute(db),
     sql<{ ref: string; label: string }>`
       select objective_id as ref, planned ->> 'title' as label from read.planned_objective
       where objective_id = any(${refs('objective')}::text[])`.execute(db),
@@ -86,11 +94,13 @@ async function described(db: Kysely<ReadTables>, nodes: readonly string[]): Prom
     ...plans.rows.map(({ ref, label }) => [`plan:${ref}`, label] as const),
   ]);
   const filed = new Map<string, boolean>(acts.rows.map((row) => [`act:${row.ref}`, row.filed]));
+  const written = new Map([...cited.rows, ...acts.rows].map(({ ref, act }) => [`act:${ref}`, act]));
   return nodes.map((id) => ({
     id,
     kind: kindOf(id),
     ref: refOf(id),
     label: labels.get(id) ?? '',
+    act: written.get(id) ?? null,
     missing:
       kindOf(id) !== 'act' || filed.get(id) === true ? null : filed.has(id) ? ('file' as const) : ('act' as const),
   }));

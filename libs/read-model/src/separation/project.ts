@@ -12,7 +12,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 3,
+  version: 4,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
   project: (event, rows) => [...sidesAfter(event, rows), ...checksOf(event, rows)],
@@ -101,6 +101,7 @@ function checkOf(
     objective_id: categoryOf(event.stream) === 'objective' ? idOfStream(event.stream) : null,
     share_id: text(event.data['shareId']),
     step,
+    step_name: route?.name ?? null,
     outcome,
     person: actor.id,
     office: actor.office,

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { ApprovalSubject, Instant, LocalDate } from '#domain';
+import type { ApprovalSubject, Instant, Label, LocalDate } from '#domain';
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
 
@@ -12,6 +12,7 @@ export interface SeparationCheck {
   readonly objectiveId: string | null;
   readonly shareId: string | null;
   readonly step: string;
+  readonly stepName: Label | null;
   readonly outcome: string;
   readonly person: string;
   readonly office: string;
@@ -133,6 +134,7 @@ function checkOf(row: JudgedRow): SeparationCheck {
     objectiveId: row.objective_id,
     shareId: row.share_id,
     step: row.step,
+    stepName: row.step_name,
     outcome: row.outcome,
     person: row.person,
     office: row.office,

@@ -122,19 +122,14 @@ function withParties(side: ControlSideRow, approval: object): Change {
 /** Of a chain as any release froze it with what it is for. */
 function routesOf(data: object): Readonly<Record<string, StepRoute>> {
   const { chain, panels } = data as {
-    readonly chain?: {
-      readonly steps?: readonly {
-        readonly id: string;
-        readonly office?: string;
-        readonly independentOf?: Independence;
-      }[];
-    };
+    readonly chain?: { readonly steps?: readonly (Partial<StepRoute> & { readonly id: string })[] };
     readonly panels?: Readonly<Record<string, { readonly reroutedFrom?: string | null }>>;
   };
   return Object.fromEntries(
-    (chain?.steps ?? []).map(({ id, office, independentOf }) => [
+    (chain?.steps ?? []).map(({ id, name, office, independentOf }) => [
       id,
       {
+        name: name ?? null,
         office: office ?? null,
         reroutedFrom: panels?.[id]?.reroutedFrom ?? null,
         ...(independentOf && { independentOf }),

@@ -1,9 +1,10 @@
+import type { Independence, Label } from '#domain';
 import type { ControlSideRow as StoredControlSideRow, SeparationCheckRow } from '#postgres';
-import type { Independence } from '#domain';
 import { defineTable } from '../runtime/table.js';
 
-/** A step as far as the proof asks: the office it names, from whom the substitute took it, what it is independent of. */
+/** A step as far as the proof asks: its name and office, from whom the substitute took it, what it is independent of. */
 export interface StepRoute {
+  readonly name: Label | null;
   readonly office: string | null;
   readonly reroutedFrom: string | null;
   readonly independentOf?: Independence;
@@ -43,6 +44,7 @@ export const separationCheckTable = defineTable<SeparationCheckRow>({
     objective_id: 'text null',
     share_id: 'text null',
     step: 'text',
+    step_name: 'jsonb null',
     outcome: 'text',
     person: 'text',
     office: 'text',

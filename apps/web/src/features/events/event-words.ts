@@ -183,7 +183,7 @@ function isPolicy(weight: unknown): weight is 'redistribute' | 'neutralise' {
 
 type LateReason = 'third-party' | 'upstream-area' | 'resources' | 'force-majeure' | 'other';
 
-interface ActReference {
+export interface ActReference {
   readonly kind: string;
   readonly number: string;
   readonly date: string | null;

@@ -17,7 +17,7 @@ describe('the field that a refusal is about', () => {
   });
 
   it('given a request that the contract does not let through, then the first place', () => {
-    const errors = [{ path: 'query.occurredOn', message: 'YYYY-MM-DD' }];
+    const errors = [{ path: 'query.occurredOn', message: 'non è un giorno: scriverlo come 2022-12-31' }];
     expect(fieldOf(refused('request/invalid', { errors }))).toBe('occurredOn');
   });
 

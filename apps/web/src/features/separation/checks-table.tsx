@@ -1,3 +1,4 @@
+import { idInWords } from '#contract';
 import { outcomeNames, subjectNames, type Outcome } from '#domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,9 +39,10 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
       {
         id: 'step',
         header: t('separation.step'),
-        cell: ({ step, outcome }) => {
+        cell: ({ step, stepName, outcome }) => {
           if (step === 'score') return t('separation.scoring');
-          const taken = step === 'liquidate' ? t('separation.liquidation') : step;
+          const named = stepName?.[formats.language] ?? idInWords(step);
+          const taken = step === 'liquidate' ? t('separation.liquidation') : named;
           return `${taken}: ${outcomeNames[outcome as Outcome]?.[formats.language] ?? outcome}`;
         },
       },

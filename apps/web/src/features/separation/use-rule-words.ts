@@ -1,12 +1,16 @@
+import { ruleNames } from '#contract';
 import type { SeparationCode } from '#domain';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../words/use-formats.js';
 
 /** A rule of duty separation in words; one that is newer than this page by its code. */
 export function useRuleWords(): (rule: string | null) => string {
-  const { t } = useTranslation();
+  const { language } = useFormats();
   return useCallback(
-    (rule) => (rule === null ? '–' : t(`separation.rule.${rule as SeparationCode}`, { defaultValue: rule })),
-    [t],
+    (rule) => {
+      if (rule === null) return '–';
+      return Object.hasOwn(ruleNames, rule) ? ruleNames[rule as SeparationCode][language] : rule;
+    },
+    [language],
   );
 }

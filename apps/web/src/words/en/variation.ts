@@ -21,7 +21,7 @@ export const variation: Same<typeof italian> = {
     applied: 'In the plan',
     'not-applied': 'Approved, not in the plan',
   },
-  notApplied: 'The plan could not take it: {{code}}. Another variation is needed.',
+  notApplied: 'The plan could not take it: {{why}}. Another variation is needed.',
   points_: 'What was asked for',
   askLink: 'Ask for a variation',
   askTitle: 'Ask for a variation',

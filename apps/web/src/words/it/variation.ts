@@ -18,7 +18,7 @@ export const variation = {
     applied: 'Applicata al piano',
     'not-applied': 'Approvata, non applicata',
   },
-  notApplied: 'Il piano non l’ha potuta prendere: {{code}}. Serve un’altra variazione.',
+  notApplied: 'Il piano non l’ha potuta prendere: {{why}}. Serve un’altra variazione.',
   points_: 'Integrazioni richieste',
   askLink: 'Chiedi una variazione',
   askTitle: 'Chiedere una variazione',

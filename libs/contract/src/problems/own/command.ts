@@ -49,11 +49,11 @@ export const commandProblems = {
     404,
     [
       'Versione inesistente',
-      'Il flusso {workflow} non ha una versione {version} con una catena per {subject}: sceglierne una pubblicata.',
+      'Il flusso {workflow} non ha una versione {version} con una catena per «{subject}»: sceglierne una pubblicata.',
     ],
     [
       'No such version',
-      'The workflow {workflow} has no version {version} with a chain for {subject}: choose one that was published.',
+      'The workflow {workflow} has no version {version} with a chain for “{subject}”: choose one that was published.',
     ],
   ),
 } as const;

@@ -25,14 +25,4 @@ export const separation: Same<typeof italian> = {
   csv: 'Download as CSV',
   next: 'Show earlier ones',
   first: 'Back to the newest',
-  rule: {
-    author: 'wrote, proposed or submitted it',
-    'own-office': 'holds the office that answers for it',
-    'same-finding': 'is scored on the same finding',
-    beneficiary: 'is paid on it',
-    'evaluator-segretario': 'who evaluates is not the Segretario',
-    'evaluator-rpct': 'who evaluates is not the RPCT',
-    'evaluator-beneficiary': 'who evaluates is not paid on it',
-    'four-eyes': 'took another step of the same control',
-  },
 };

@@ -22,14 +22,4 @@ export const separation = {
   csv: 'Scarica come CSV',
   next: 'Mostra i precedenti',
   first: 'Torna ai più recenti',
-  rule: {
-    author: 'l’ha scritto, proposto o presentato',
-    'own-office': 'ricopre l’ufficio che ne risponde',
-    'same-finding': 'è valutato sullo stesso riscontro',
-    beneficiary: 'ne riceve un premio',
-    'evaluator-segretario': 'chi valuta non è il Segretario',
-    'evaluator-rpct': 'chi valuta non è il RPCT',
-    'evaluator-beneficiary': 'chi valuta non ne riceve un premio',
-    'four-eyes': 'ha compiuto un altro passo dello stesso controllo',
-  },
 } as const;

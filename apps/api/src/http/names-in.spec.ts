@@ -1,0 +1,24 @@
+import type { WorkflowDefinition } from '#domain';
+import { namesIn } from './names-in.js';
+
+const offices = [{ id: 'polizia-locale', name: 'Polizia locale', kind: 'area' as const }];
+const step = (id: string, it: string) => ({ id, name: { it, en: id } });
+const workflow = {
+  chains: {
+    variation: { steps: [step('giunta', 'Delibera della Giunta')], documents: [step('relazione', 'Relazione')] },
+  },
+} as object as WorkflowDefinition;
+
+describe('what a refusal names by an id', () => {
+  it.each([
+    [{ office: 'polizia-locale' }, { office: 'Polizia locale' }],
+    [{ offices: 'polizia-locale, lavori-pubblici' }, { offices: 'Polizia locale, Lavori pubblici' }],
+    [{ step: 'giunta' }, { step: 'Delibera della Giunta' }],
+    [{ steps: 'parere-tecnico, giunta' }, { steps: 'Parere tecnico, Delibera della Giunta' }],
+    [{ documents: 'relazione' }, { documents: 'Relazione' }],
+    [{ share: '7.2.1a-polizia-locale' }, { share: '7.2.1a (Polizia locale)' }],
+    [{ share: '7' }, { share: '7' }],
+  ])('given %j, then it is called as people call it', (facts, called) => {
+    expect(namesIn(facts, offices, workflow, 'it')).toEqual(called);
+  });
+});

@@ -1,0 +1,80 @@
+import { lintRuleNames, outcomeNames, subjectNames, type RemovalCause } from '#domain';
+import type { Language, Text } from '../language.js';
+import { actInWords } from './act-in-words.js';
+import { stateNames, verbNames } from './lifecycle-names.js';
+import { roleNames } from './role-names.js';
+import { ruleNames } from './separation-names.js';
+import { standingNames } from './standing-names.js';
+
+/** Why a share may be removed. */
+const causeNames: Readonly<Record<RemovalCause, Text>> = {
+  'third-party': { it: 'causa di terzi', en: 'third parties' },
+  'upstream-area': { it: 'ritardo di un’altra area', en: 'delay of another area' },
+  resources: { it: 'risorse mancanti', en: 'missing resources' },
+  'change-of-law': { it: 'norma cambiata', en: 'change of law' },
+  'force-majeure': { it: 'forza maggiore', en: 'force majeure' },
+};
+
+/** What a proposal, or the setup of a body, may lack. */
+const missingNames: Readonly<Record<string, Text>> = {
+  indicator: { it: 'un indicatore', en: 'an indicator' },
+  target: { it: 'il valore atteso', en: 'the target' },
+  deadline: { it: 'una scadenza', en: 'a deadline' },
+  weight: { it: 'un peso o un finanziamento', en: 'a weight or money' },
+  name: { it: 'il nome', en: 'the name' },
+  patronDay: { it: 'la risposta sul santo patrono', en: 'the answer on the patron saint' },
+  offices: { it: 'gli uffici', en: 'the offices' },
+};
+
+const scopeNames: Readonly<Record<string, Text>> = {
+  areas: { it: 'le aree', en: 'the areas' },
+  segretario: { it: 'il Segretario', en: 'the Segretario' },
+  share: { it: 'una quota finanziata', en: 'a funded share' },
+};
+
+const positionNames: Readonly<Record<string, Text>> = {
+  ...roleNames,
+  rpct: { it: 'responsabile della prevenzione della corruzione', en: 'officer against corruption (RPCT)' },
+};
+
+/** Facts whose values are our own words for the machine, and how people call them. */
+export const factNames = {
+  verb: verbNames,
+  possible: verbNames,
+  state: stateNames,
+  from: stateNames,
+  status: standingNames,
+  wanted: standingNames,
+  outcome: outcomeNames,
+  subject: subjectNames,
+  rule: ruleNames,
+  causes: causeNames,
+  missing: missingNames,
+  scope: scopeNames,
+  role: positionNames,
+  other: positionNames,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
+/** Of which one will do. */
+const ANY: readonly string[] = ['from', 'wanted', 'causes'];
+
+/** The ids in a fact of a refusal, `suspend, remove`, in words; null where there are none to say. */
+export function factInWords(fact: string, ids: string, language: Language): string | null {
+  if (fact === 'findings') return foundInWords(ids, language);
+  if (fact === 'act') return actInWords(ids, language);
+  const table: Readonly<Record<string, Text>> | undefined = Object.hasOwn(factNames, fact)
+    ? factNames[fact as keyof typeof factNames]
+    : undefined;
+  if (table === undefined || ids === '') return null;
+  const type = ANY.includes(fact) ? 'disjunction' : 'conjunction';
+  const names = ids.split(', ').map((id) => (Object.hasOwn(table, id) ? table[id]?.[language] : undefined) ?? id);
+  return new Intl.ListFormat(language, { type }).format(names);
+}
+
+/** `lint/no-target (7.2.1-personale)` → `Senza risultato misurabile (7.2.1-personale)`. */
+function foundInWords(found: string, language: Language): string {
+  return found.replace(/lint\/[a-z-]+/g, (code) => {
+    const names: Readonly<Record<string, Text>> = lintRuleNames;
+    return names[code]?.[language] ?? code;
+  });
+}

@@ -1,0 +1,14 @@
+import type { SeparationCode } from '#domain';
+import type { Text } from '../language.js';
+
+/** Why somebody stands on the other side of a control, as one says it of them. */
+export const ruleNames: Readonly<Record<SeparationCode, Text>> = {
+  author: { it: 'l’ha scritto, proposto o presentato', en: 'wrote, proposed or submitted it' },
+  'own-office': { it: 'ricopre l’ufficio che ne risponde', en: 'holds the office that answers for it' },
+  'same-finding': { it: 'è valutato sullo stesso riscontro', en: 'is scored on the same finding' },
+  beneficiary: { it: 'ne riceve un premio', en: 'is paid on it' },
+  'evaluator-segretario': { it: 'chi valuta non è il Segretario', en: 'who evaluates is not the Segretario' },
+  'evaluator-rpct': { it: 'chi valuta non è il RPCT', en: 'who evaluates is not the RPCT' },
+  'evaluator-beneficiary': { it: 'chi valuta non ne riceve un premio', en: 'who evaluates is not paid on it' },
+  'four-eyes': { it: 'ha compiuto un altro passo dello stesso controllo', en: 'took another step of the same control' },
+};
