@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { approvalSubjects } from '#domain';
+import { approvalSubjects, type Difference } from '#domain';
 import { ApprovalSummary } from './approvals.js';
 import { EvaluationView } from './evaluations.js';
 import { Awaiting } from './objective-views.js';
 import { Vacancy } from './organisation.js';
 import { PremiumRun } from './premium-run-views.js';
 import { defineRoutes } from './route.js';
-import { Instant, LocalDate, ObjectiveId, PlanId } from './values.js';
+import { ActReference, Instant, LocalDate, ObjectiveId, PlanId } from './values.js';
 
 export const InboxItem = z
   .object({
@@ -69,6 +69,43 @@ export const ReceivedReminder = z
   })
   .meta({ id: 'ReceivedReminder' });
 
+const Change = z.object({
+  objectiveId: z.string().meta({ description: 'As numbered in the plan.' }),
+  title: z.string(),
+  shareId: z.string(),
+  areaId: z.string(),
+  what: z.enum(['deadline', 'indicator', 'target', 'weight', 'added', 'removed']),
+  name: z.string().meta({ description: 'Of the deadline or indicator; empty: the share itself.' }),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+}) satisfies z.ZodType<Difference>;
+
+export const ReceivedNotice = z
+  .object({
+    noticeId: z.string(),
+    day: LocalDate,
+    about: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('plan-changed'),
+        planId: PlanId,
+        version: z.number().int(),
+        variationId: z.string().nullable().meta({ description: 'Null: a share was removed by an act of its own.' }),
+        act: ActReference.nullable(),
+        differences: z.array(Change),
+      }),
+      z.object({
+        kind: z.literal('suspension-over'),
+        objectiveId: ObjectiveId,
+        shareId: z.string(),
+        title: z.string(),
+        on: LocalDate,
+        days: z.number().int(),
+        unratified: z.boolean(),
+      }),
+    ]),
+  })
+  .meta({ id: 'ReceivedNotice', description: 'Something was decided that changes what the office answers for.' });
+
 export const Inbox = z
   .object({
     office: z.string(),
@@ -80,6 +117,7 @@ export const Inbox = z
     premiumRuns: z
       .array(PremiumRun)
       .meta({ description: 'Runs that wait to be proposed, computed anew or liquidated.' }),
+    notices: z.array(ReceivedNotice),
     reminders: z.array(ReceivedReminder),
     vacancies: z
       .array(Vacancy.omit({ standIns: true }))

@@ -133,7 +133,10 @@ export const Proposal = z
     office: z.string().meta({ description: 'That proposed it last.' }),
     number: z.number().int().meta({ description: 'How often it was proposed.' }),
     points: z.array(z.string()).meta({ description: 'What was asked for at the last return.' }),
-    waiver: z.string().nullable(),
+    waiver: z.string().nullable().meta({ description: 'Why what the lint found is accepted.' }),
+    findings: z
+      .array(z.object({ code: z.string(), where: z.string() }))
+      .meta({ description: 'What the lint finds on it: rule and share, or the objective.' }),
     awaited: z
       .object({ step: z.string(), offices: z.array(z.string()) })
       .nullable()

@@ -19,6 +19,7 @@ export type {
   EvaluationRow,
   EventRow,
   GovernedObjectiveRow,
+  NoticeRow,
   ObjectiveRow,
   PlannedObjectiveRow,
   PlanRow,

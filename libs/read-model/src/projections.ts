@@ -28,7 +28,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | plans      | plan                                  | plan          | plan list and tree                           |
  * | objectives | objective, share, progress_report     | objective     | lists, detail, dashboard, inbox, plan table  |
  * | due        | due                                   | objective     | deadlines, alarms, overdue                   |
- * | reminders  | reminder, reminded, approval_told     | reminder      | reminders received; what was said already    |
+ * | reminders  | reminder, notice, reminded, …         | reminder      | messages received; what was said already     |
  * | premiums   | premium_run                           | premium       | premium runs                                 |
  * | evaluations | evaluation                           | evaluation    | evaluations of persons, each for its own     |
  * | variations | variation                             | variation     | variations of plans and their approvals      |

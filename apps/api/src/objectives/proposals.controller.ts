@@ -64,7 +64,8 @@ export class ProposalsController {
 
   @Answers('proposals')
   async list(@Called() { query: { planId } }: Call<'proposals'>): Promise<Answer<'proposals'>> {
-    return { proposals: await this.queries.execute(new Ask('proposals', planId)) };
+    const today = romeDayOf(this.clock.now());
+    return { proposals: await this.queries.execute(new Ask('proposals', planId, today)) };
   }
 
   private chain() {

@@ -7,7 +7,9 @@ import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { AttachForm } from '../features/acts/attach-form.js';
 import { ActState } from '../features/acts/acts-table.js';
+import { CorrectionForm } from '../features/acts/correction-form.js';
 import { NodeLink } from '../features/acts/node-link.js';
+import { RelationForm } from '../features/acts/relation-form.js';
 import { EvidenceList } from '../features/documents/evidence-list.js';
 import { actWords } from '../features/events/event-words.js';
 import { useMay } from '../features/session/session.js';
@@ -62,6 +64,19 @@ export function ActScreen() {
                 <WhyNot action="act.register" />
               ))}
             {act.missing === 'file' && may('act.register') && <AttachForm actId={actId} />}
+            {act.registered && may('act.register') && (
+              <details className="panel">
+                <summary>{t('acts.relate')}</summary>
+                <RelationForm actId={actId} />
+              </details>
+            )}
+            {act.registered && may('act.correct') && (
+              <details className="panel">
+                <summary>{t('acts.correct')}</summary>
+                <CorrectionForm key={act.revision} act={act} />
+              </details>
+            )}
+            {act.registered && !may('act.correct') && <WhyNot action="act.correct" />}
           </>
         )}
       </Answered>

@@ -1,3 +1,4 @@
+import { idInWords } from '#contract';
 import { subjectNames } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -98,7 +99,7 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
         {workflow !== null && (
           <div>
             <dt>{t('approval.workflow')}</dt>
-            <dd>{t('approval.version', { id: workflow.id, version: String(workflow.version) })}</dd>
+            <dd>{t('approval.version', { id: idInWords(workflow.id), version: String(workflow.version) })}</dd>
           </div>
         )}
         {place !== null && (
@@ -132,27 +133,29 @@ function LostBefore({ approval }: { readonly approval: ApprovalDetail }) {
   return <LostShown lost={lostIn([last])} words={t('approval.lost')} steps={steps} />;
 }
 
-/** Reassignment and migration: under the fold, since they are seldom. */
+/** Reassignment and migration: under the fold, since they are seldom; who may not do them reads who could. */
 function ByTheSegretario({ approval }: { readonly approval: ApprovalDetail }) {
   const { t } = useTranslation();
   const may = useMay();
   const { waiting } = approval;
+  const barred = ['approval.reassign', 'approval.migrate'].filter((action) => !may(action));
   return (
     <>
-      {waiting !== null && (
+      {waiting !== null && may('approval.reassign') && (
         <details className="panel">
           <summary>{t('approval.reassign')}</summary>
-          {may('approval.reassign') ? (
-            <ReassignmentForm approval={approval} waiting={waiting} />
-          ) : (
-            <WhyNot action="approval.reassign" />
-          )}
+          <ReassignmentForm approval={approval} waiting={waiting} />
         </details>
       )}
-      <details className="panel">
-        <summary>{t('approval.migrate')}</summary>
-        {may('approval.migrate') ? <MigrationForm approval={approval} /> : <WhyNot action="approval.migrate" />}
-      </details>
+      {may('approval.migrate') && (
+        <details className="panel">
+          <summary>{t('approval.migrate')}</summary>
+          <MigrationForm approval={approval} />
+        </details>
+      )}
+      {barred.map((action) => (
+        <WhyNot key={action} action={action} />
+      ))}
     </>
   );
 }

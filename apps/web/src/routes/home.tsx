@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { query } from '../client/queries.js';
 import { grouped } from '../features/inbox/act-of.js';
+import { ApprovalsWaiting, otherApprovals } from '../features/inbox/approvals-waiting.js';
 import { EvaluationsWaiting } from '../features/inbox/evaluations-waiting.js';
 import { InboxGroup } from '../features/inbox/inbox-group.js';
+import { Notices } from '../features/inbox/notices.js';
 import { OwnShares } from '../features/inbox/own-shares.js';
 import { Reminders } from '../features/inbox/reminders.js';
 import { useOfficeNames } from '../features/offices/offices.js';
@@ -25,8 +27,13 @@ export function HomeScreen() {
   const nameOf = useOfficeNames();
   const inbox = useQuery(query('inbox', {}));
   const plans = usePlansWaiting();
-  const { items: all = [], evaluations: persons = [], premiumRuns: runs = [] } = inbox.data ?? {};
-  const waiting = all.length + persons.length + runs.length + plans.length;
+  const approvals = inbox.data === undefined ? [] : otherApprovals(inbox.data);
+  // a plan on its way through its steps stands among the approvals
+  const bare = plans.filter(
+    ({ planId }) => !approvals.some(({ kind, streamId }) => kind === 'plan' && streamId === planId),
+  );
+  const { items: own = [], evaluations: persons = [], premiumRuns: runs = [] } = inbox.data ?? {};
+  const waiting = own.length + persons.length + runs.length + bare.length + approvals.length;
   return (
     <Page
       title={t('inbox.title')}
@@ -34,7 +41,7 @@ export function HomeScreen() {
       lead={inbox.data && t('inbox.lead', { count: waiting })}
     >
       <Answered asked={inbox}>
-        {({ items, evaluations, premiumRuns, reminders, vacancies }) => (
+        {({ items, evaluations, premiumRuns, notices, reminders, vacancies }) => (
           <div className="columns">
             <div>
               {waiting === 0 && (
@@ -50,7 +57,8 @@ export function HomeScreen() {
                   <Link to="/organisation">{t('inbox.seeVacancies')}</Link>
                 </p>
               )}
-              <PlansWaiting plans={plans} />
+              <PlansWaiting plans={bare} />
+              <ApprovalsWaiting approvals={approvals} />
               {evaluations.length > 0 && <EvaluationsWaiting evaluations={evaluations} />}
               {premiumRuns.length > 0 && (
                 <section className="panel inbox-group">
@@ -77,6 +85,7 @@ export function HomeScreen() {
             </div>
             <div>
               <OwnShares />
+              <Notices notices={notices} />
               <Reminders reminders={reminders} />
             </div>
           </div>

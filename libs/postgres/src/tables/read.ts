@@ -104,6 +104,16 @@ export interface DueRow {
   readonly late_note: string | null;
 }
 
+/** What an office was told that was decided about what it answers for. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly body: string;
+  readonly office: string;
+  readonly day: Day;
+  readonly recorded_at: Instant;
+  readonly about: object;
+}
+
 /** A message that was sent to an office, id `<office>_<day>`. */
 export interface ReminderRow {
   readonly id: string;
@@ -526,6 +536,7 @@ export interface ReadTables {
   readonly 'read.progress_report': ProgressReportRow;
   readonly 'read.due': DueRow;
   readonly 'read.reminder': ReminderRow;
+  readonly 'read.notice': NoticeRow;
   readonly 'read.reminded': RemindedRow;
   readonly 'read.body': BodyRow;
   readonly 'read.premium_run': PremiumRunRow;

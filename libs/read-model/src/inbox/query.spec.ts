@@ -187,17 +187,32 @@ describe('the inbox', () => {
   });
 
   it('given a run that is computed, then personnel has it to liquidate; given reminders, then their office has them', async () => {
-    const { events } = wholeYear();
+    const told = wholeYear();
+    const { events } = told;
     const paid = events.findIndex(({ type }) => type === 'premium.liquidated.v1');
     await on.load(events.slice(0, paid));
     const { premiumRuns } = await opened(on.db, personale.office, ['personale'], AT);
     expect(premiumRuns).toMatchObject([{ runId: 'areas-2022', planId: PLAN, status: 'computed' }]);
 
+    const about = {
+      kind: 'suspension-over',
+      objectiveId: `${PLAN}-2.1.1`,
+      shareId: '2.1.1-polizia',
+      title: 'Strade',
+      on: '2022-09-01',
+      days: 12,
+      unratified: false,
+    } as const;
+    const system = { id: 'system', office: 'system' };
+    const day = '2022-09-01';
+    told.reminder('n-1', { type: 'reminder.give-notice', office: 'polizia', day, about, by: system, at: AT });
+
     const whole = await stage();
-    await whole.load(events);
+    await whole.load(told.events);
     expect((await opened(whole.db, personale.office, ['personale'], AT)).premiumRuns).toEqual([]);
-    const { reminders } = await opened(whole.db, 'polizia', ['responsabile'], AT);
+    const { reminders, notices } = await opened(whole.db, 'polizia', ['responsabile'], AT);
     expect(reminders).toMatchObject([{ reminderId: 'polizia_2022-07-22', day: '2022-07-22', items: [{ step: '-1' }] }]);
+    expect(notices).toEqual([{ noticeId: 'n-1', day, about }]);
     await whole.strike();
   });
 });

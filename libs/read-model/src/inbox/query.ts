@@ -6,6 +6,7 @@ import {
   type ApprovalNotice,
   type Instant,
   type LocalDate,
+  type NoticeAbout,
   type ReminderItem,
   type Waiting,
 } from '#domain';
@@ -21,7 +22,7 @@ import { dueOf, objectiveRows } from '../objectives/load.js';
 import { awaitingOf, type Awaiting } from '../objectives/summary.js';
 import type { ObjectiveRow, ShareRow } from '../objectives/tables.js';
 import { premiumRuns, type PremiumRun } from '../premiums/query.js';
-import type { ReminderRow } from '../reminders/project.js';
+import type { NoticeRow, ReminderRow } from '../reminders/project.js';
 import { objectiveStateOf } from './state-of.js';
 
 /** Something that waits for the one who asks. */
@@ -55,6 +56,12 @@ export interface ReceivedReminder {
   readonly approvals: readonly ApprovalNotice[];
 }
 
+export interface ReceivedNotice {
+  readonly noticeId: string;
+  readonly day: LocalDate;
+  readonly about: NoticeAbout;
+}
+
 export interface Inbox {
   readonly office: string;
   /** What falls due first comes first; what has no day follows, the oldest first. */
@@ -63,6 +70,8 @@ export interface Inbox {
   readonly approvals: readonly ApprovalSummary[];
   /** Runs that wait to be proposed, computed anew or liquidated, for those who do it. */
   readonly premiumRuns: readonly PremiumRun[];
+  /** What was decided that changes what the office answers for: the latest 30, newest first. */
+  readonly notices: readonly ReceivedNotice[];
   /** The latest 30, newest first. */
   readonly reminders: readonly ReceivedReminder[];
 }
@@ -71,7 +80,7 @@ export interface Inbox {
 const FOR_PERSONNEL: readonly PremiumRun['status'][] = ['computed', 'returned', 'authorised'];
 
 const DEADLINE_DAYS = 15;
-const REMINDERS = 30;
+const MESSAGES = 30;
 
 /** Actions that wait for a role, not for one office. */
 const ROLE_FOR: Partial<Record<Waiting['action'], string>> = {
@@ -133,6 +142,7 @@ export async function inbox(
     premiumRuns: roles.includes('personale')
       ? (await premiumRuns(db)).filter(({ status }) => FOR_PERSONNEL.includes(status))
       : [],
+    notices: await noticesOf(db, office),
     reminders: await received(db, office),
   };
 }
@@ -285,7 +295,7 @@ async function received(db: Kysely<ReadTables>, office: string): Promise<readonl
     .selectAll()
     .where('office', '=', office)
     .orderBy('day', 'desc')
-    .limit(REMINDERS)
+    .limit(MESSAGES)
     .execute();
   return (rows as readonly ReminderRow[]).map(({ id, day, items, approvals }) => ({
     reminderId: id,
@@ -293,6 +303,18 @@ async function received(db: Kysely<ReadTables>, office: string): Promise<readonl
     items,
     approvals,
   }));
+}
+
+async function noticesOf(db: Kysely<ReadTables>, office: string): Promise<readonly ReceivedNotice[]> {
+  const rows = await db
+    .selectFrom('read.notice')
+    .selectAll()
+    .where('office', '=', office)
+    .orderBy('day', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .limit(MESSAGES)
+    .execute();
+  return (rows as readonly NoticeRow[]).map(({ id, day, about }) => ({ noticeId: id, day, about }));
 }
 
 /** 2.1.1 before 10.2.1. */

@@ -1,5 +1,13 @@
 import type { Kysely } from 'kysely';
-import { askedAt, possibleOnProposal, currentStep, type Possible } from '#domain';
+import {
+  askedAt,
+  currentStep,
+  findingsOf,
+  possibleOnProposal,
+  type LocalDate,
+  type Possible,
+  type ProposalFinding,
+} from '#domain';
 import type { ReadTables } from '#postgres';
 import type { ProposalRow } from './tables.js';
 
@@ -15,6 +23,8 @@ export interface ProposalShown {
   readonly number: number;
   readonly points: readonly string[];
   readonly waiver: string | null;
+  /** What the lint finds on it alone: whoever agrees last says why it is accepted, unless somebody did. */
+  readonly findings: readonly ProposalFinding[];
   /** The step that judges it next; null until somebody has begun, and once it is judged. */
   readonly awaited: { readonly step: string; readonly offices: readonly string[] } | null;
   readonly areas: readonly string[];
@@ -22,7 +32,11 @@ export interface ProposalShown {
 }
 
 /** What was proposed and is not in the plan, in the order of numbers. */
-export async function proposals(db: Kysely<ReadTables>, planId: string | undefined): Promise<readonly ProposalShown[]> {
+export async function proposals(
+  db: Kysely<ReadTables>,
+  planId: string | undefined,
+  today: LocalDate,
+): Promise<readonly ProposalShown[]> {
   let query = db
     .selectFrom('read.proposal')
     .selectAll()
@@ -50,6 +64,7 @@ export async function proposals(db: Kysely<ReadTables>, planId: string | undefin
       number,
       points,
       waiver,
+      findings: findingsOf(row.planned, row.horizon, today),
       awaited: awaitedOn(row),
       areas: [...new Set(row.planned.shares.map(({ areaId }) => areaId))],
       possible: possibleOnProposal(row.planned, row.status, row.proposal, row.workflow),

@@ -1,5 +1,11 @@
-import { idOfStream, type ApprovalNotice, type ReminderItem } from '#domain';
-import type { ApprovalToldRow, RemindedRow, ReminderRow as StoredReminderRow } from '#postgres';
+import { idOfStream, type ApprovalNotice, type NoticeAbout, type ReminderItem } from '#domain';
+import type { RecordedEvent } from '#event-store';
+import type {
+  ApprovalToldRow,
+  NoticeRow as StoredNoticeRow,
+  RemindedRow,
+  ReminderRow as StoredReminderRow,
+} from '#postgres';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection } from '../runtime/projection.js';
 import { defineTable } from '../runtime/table.js';
@@ -25,6 +31,18 @@ const reminderTable = defineTable<ReminderRow>({
   indexes: [['office', 'day']],
 });
 
+export interface NoticeRow extends StoredNoticeRow {
+  readonly about: NoticeAbout;
+}
+
+const noticeTable = defineTable<NoticeRow>({
+  name: 'notice',
+  columns: { id: 'text', body: 'text', office: 'text', day: 'text', recorded_at: 'text', about: 'jsonb' },
+  key: ['id'],
+  scope: 'id',
+  indexes: [['office', 'day']],
+});
+
 const remindedTable = defineTable<RemindedRow>({
   name: 'reminded',
   columns: { objective_id: 'text', share_id: 'text', deadline_id: 'text', instance: 'text', step: 'text' },
@@ -39,19 +57,21 @@ const toldTable = defineTable<ApprovalToldRow>({
   scope: null,
 });
 
-/** The messages that were sent, and the steps of ladders they spoke of. */
+/** The messages that were sent, and the steps of ladders they spoke of; the notices of what was decided. */
 export const reminders: Projection = {
   name: 'reminders',
-  version: 2,
+  version: 3,
   categories: ['reminder'],
-  tables: [reminderTable, remindedTable, toldTable],
+  tables: [reminderTable, noticeTable, remindedTable, toldTable],
   project(event) {
     const fact = factOf(event);
+    if (fact.type === 'reminder.notice-given.v1') {
+      return [noticeTable.put({ ...headOf(event, fact.data), about: fact.data.about })];
+    }
     if (fact.type !== 'reminder.sent.v1') return [];
-    const { office, day, items, approvals = [] } = fact.data;
-    const { body, recordedAt } = metadataOf(event);
+    const { office, items, approvals = [] } = fact.data;
     return [
-      reminderTable.put({ id: idOfStream(event.stream), body, office, day, recorded_at: recordedAt, items, approvals }),
+      reminderTable.put({ ...headOf(event, fact.data), items, approvals }),
       ...items.map(({ objectiveId, shareId, deadlineId, instance, step }) =>
         remindedTable.put({
           objective_id: objectiveId,
@@ -67,3 +87,8 @@ export const reminders: Projection = {
     ];
   },
 };
+
+function headOf(event: RecordedEvent, { office, day }: Pick<StoredNoticeRow, 'office' | 'day'>) {
+  const { body, recordedAt } = metadataOf(event);
+  return { id: idOfStream(event.stream), body, office, day, recorded_at: recordedAt };
+}

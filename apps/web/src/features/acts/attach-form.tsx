@@ -28,12 +28,14 @@ export function AttachForm({ actId }: { readonly actId: string }) {
     >
       <h2>{t('acts.attach')}</h2>
       <p>{t('acts.attachLead')}</p>
-      <EvidenceField label={t('acts.fileOf')} value={files} onChange={(chosen) => setFiles(chosen.slice(-1))} />
-      {missing && files.length === 0 && (
-        <p className="field-error" role="alert">
-          {t('acts.fileMissing')}
-        </p>
-      )}
+      <EvidenceField
+        label={t('acts.fileOf')}
+        optional={false}
+        multiple={false}
+        value={files}
+        onChange={setFiles}
+        error={missing && files.length === 0 ? t('acts.fileMissing') : undefined}
+      />
       <SendBar label={t('acts.attach')} act={act} />
     </form>
   );

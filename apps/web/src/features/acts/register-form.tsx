@@ -96,8 +96,10 @@ export function RegisterForm({ debt, onDone }: RegisterFormProps) {
         render={({ field }) => (
           <EvidenceField
             label={t('acts.fileOf')}
+            hint={t('acts.fileLater')}
+            multiple={false}
             value={field.value}
-            onChange={(files) => field.onChange(files.slice(-1))}
+            onChange={field.onChange}
           />
         )}
       />

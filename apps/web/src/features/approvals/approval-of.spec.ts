@@ -34,12 +34,13 @@ describe('an approval on the page', () => {
   });
 
   it.each([
-    ['objective', '2022-7.2.1', '/objectives/2022-7.2.1'],
-    ['plan', '2022', '/plans/2022'],
-    ['variation', '2022-1', '/variations/2022-1'],
-    ['something-newer', 'x', null],
-  ])('given one of kind %s, leads to what is approved', (kind, streamId, place) => {
-    expect(placeOfSubject({ kind, streamId })).toBe(place);
+    ['objective', 'rendicontazione', '2022-7.2.1', '/objectives/2022-7.2.1'],
+    ['objective', 'objective', '2022-9.1.1', null],
+    ['plan', 'plan', '2022', '/plans/2022'],
+    ['variation', 'variation', '2022-1', '/variations/2022-1'],
+    ['something-newer', 'plan', 'x', null],
+  ] as const)('given one of kind %s of a %s, leads to what is approved', (kind, subject, streamId, place) => {
+    expect(placeOfSubject({ kind, subject, streamId })).toBe(place);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { toEvaluation, toObjective, toPlan, toPremiumRun, toVariation } from '..
 export type Approval = Answer<'approvals'>['approvals'][number];
 export type ApprovalWaiting = NonNullable<Approval['waiting']>;
 
-type Of = Pick<Approval, 'kind' | 'streamId'>;
+type Of = Pick<Approval, 'kind' | 'streamId' | 'subject'>;
 
 /** The id of an approval, as the API has it. */
 export function approvalIdOf(kind: string, streamId: string, subject: ApprovalSubject, shareId?: string): string {
@@ -13,10 +13,11 @@ export function approvalIdOf(kind: string, streamId: string, subject: ApprovalSu
 }
 
 /** Where what is approved is shown; null where it has no page of its own. */
-export function placeOfSubject({ kind, streamId }: Of): string | null {
+export function placeOfSubject({ kind, streamId, subject }: Of): string | null {
   switch (kind) {
     case 'objective':
-      return toObjective(streamId);
+      // what is only proposed is in no plan yet
+      return subject === 'objective' ? null : toObjective(streamId);
     case 'plan':
       return toPlan(streamId);
     case 'variation':

@@ -28,7 +28,10 @@ export function MigrationForm({ approval }: { readonly approval: ApprovalDetail 
   const versions = useQuery(query('workflows', {}));
   const act = useAct('migrateApproval');
   const [tried, setTried] = useState<{ readonly lost: readonly Lost[] } | Error | null>(null);
-  const { approvalId } = approval;
+  const { approvalId, workflow: followed } = approval;
+  const others = (versions.data?.workflows ?? []).filter(
+    ({ id, version }) => id !== followed?.id || version !== followed.version,
+  );
   const form = useKeptForm<Typed, typeof routes.migrateApproval.body>(
     `approval-migration/${approvalId}`,
     routes.migrateApproval.body,
@@ -56,6 +59,8 @@ export function MigrationForm({ approval }: { readonly approval: ApprovalDetail 
     form.reset({ workflow: '', reason: '' });
     announce(t('approval.migrated'));
   });
+  if (versions.data !== undefined && others.length === 0)
+    return <p className="quiet">{t('approval.migrateNowhere')}</p>;
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <p>{t('approval.migrateLead')}</p>
@@ -66,7 +71,7 @@ export function MigrationForm({ approval }: { readonly approval: ApprovalDetail 
         {...form.register('workflow')}
       >
         <option value="">–</option>
-        {(versions.data?.workflows ?? []).map(({ id, version, name, inForce }) => (
+        {others.map(({ id, version, name, inForce }) => (
           <option key={`${id} ${version}`} value={JSON.stringify({ id, version })}>
             {t(inForce ? 'approval.inForce' : 'approval.other', { name: name[language], version: String(version) })}
           </option>

@@ -9,6 +9,7 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { ActFields, asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import type { ApprovalDetail } from './approval-steps.js';
+import { ProposalFindings, useProposal } from './proposal-findings.js';
 import { faultsOf, sentOf, type TypedOutcome } from './typed-outcome.js';
 
 type Step = ApprovalDetail['steps'][number];
@@ -40,8 +41,10 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
   );
   const { errors } = form.formState;
   const outcome = form.watch('outcome');
+  const proposal = useProposal(approval);
+  const isToWaive = proposal !== undefined && proposal.findings.length > 0 && proposal.waiver === null;
   const submit = form.handleSubmit(async (body) => {
-    const faults = faultsOf(body, step.act !== null);
+    const faults = faultsOf(body, { needsAct: step.act !== null, isToWaive });
     if (faults.length > 0) {
       for (const fault of faults) form.setError(fault, { type: 'required' });
       if (faults[0] !== undefined && faults[0] !== 'act') form.setFocus(faults[0]);
@@ -110,7 +113,18 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
           <ActFields register={form.register} missing={errors.act !== undefined} />
         </>
       )}
-      {outcome === 'approve' && <TextArea label={t('approval.note')} optional rows={3} {...form.register('note')} />}
+      {outcome === 'approve' && (
+        <>
+          {proposal !== undefined && <ProposalFindings proposal={proposal} />}
+          <TextArea
+            label={t(isToWaive ? 'approval.waiver' : 'approval.note')}
+            optional={!isToWaive}
+            rows={3}
+            error={errors.note && t('approval.waiverMissing')}
+            {...form.register('note')}
+          />
+        </>
+      )}
       <SendBar label={t('approval.send')} act={act} />
     </form>
   );

@@ -27,20 +27,28 @@ export function sentOf<Act>({ outcome, note, points, returnBy, degree, reason }:
 
 /** What the form of what is sent cannot say: what this outcome needs and lacks. */
 export function faultsOf(
-  { outcome, points, degree, reason, act }: Sent,
-  needsAct: boolean,
-): readonly ('points' | 'degree' | 'reason' | 'act')[] {
+  { outcome, note, points, degree, reason, act }: Sent,
+  { needsAct, isToWaive }: Needs,
+): readonly ('points' | 'degree' | 'reason' | 'act' | 'note')[] {
   const agrees = outcome === 'approve' || outcome === 'correct-degree';
   return [
     ...(outcome === 'correct-degree' && !(Number(degree) <= 100) ? (['degree'] as const) : []),
     ...((outcome === 'reject' || outcome === 'correct-degree') && reason.trim() === '' ? (['reason'] as const) : []),
     ...(outcome === 'return' && points.length === 0 ? (['points'] as const) : []),
     ...(agrees && needsAct && act === null ? (['act'] as const) : []),
+    ...(outcome === 'approve' && isToWaive && note.trim() === '' ? (['note'] as const) : []),
   ];
+}
+
+interface Needs {
+  readonly needsAct: boolean;
+  /** Whether something was found that nobody has accepted with a reason. */
+  readonly isToWaive: boolean;
 }
 
 interface Sent {
   readonly outcome: Outcome;
+  readonly note: string;
   readonly points: readonly string[];
   readonly degree: string | null;
   readonly reason: string;

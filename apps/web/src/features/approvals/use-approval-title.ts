@@ -1,25 +1,19 @@
 import { subjectNames } from '#domain';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { numberOf } from '../objectives/number-of.js';
 import type { Approval } from './approval-of.js';
 import { usePersonNames } from './use-person-names.js';
 
-/** How an approval is called: by what is approved. */
+/** How an approval is called: by what is approved, `7.2.1 Videosorveglianza` or `Variazione 2022-1`. */
 export function useApprovalTitle(): (
   approval: Pick<Approval, 'kind' | 'streamId' | 'subject' | 'title' | 'planId'>,
 ) => string {
-  const { t } = useTranslation();
   const { language } = useFormats();
   const personName = usePersonNames();
   return useCallback(
     ({ kind, streamId, subject, title, planId }) => {
       switch (kind) {
-        case 'plan':
-          return t('approval.plan', { id: streamId });
-        case 'variation':
-          return t('approval.variation', { id: streamId });
         case 'objective':
           return [numberOf(streamId), title].filter(Boolean).join(' ');
         case 'evaluation':
@@ -28,6 +22,6 @@ export function useApprovalTitle(): (
           return title ?? `${subjectNames[subject][language]} ${streamId}`;
       }
     },
-    [t, language, personName],
+    [language, personName],
   );
 }

@@ -7,9 +7,18 @@ import { Refusal } from '../../ui/refusal.js';
 import { sizeWords, type Evidence } from './evidence-list.js';
 
 /** Documents to send along: each goes up as soon as it is chosen, so a draft holds only what names it. */
-export function EvidenceField({ label, value, onChange }: EvidenceFieldProps) {
+export function EvidenceField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  optional = true,
+  multiple = true,
+}: EvidenceFieldProps) {
   const { t } = useTranslation();
   const id = useId();
+  const choose = t(multiple ? 'form.chooseFiles' : 'form.chooseFile');
   const chosen = useRef<HTMLInputElement>(null);
   const [uploading, setUploading] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Error | null>(null);
@@ -23,7 +32,7 @@ export function EvidenceField({ label, value, onChange }: EvidenceFieldProps) {
           () => ask('addDocument', { query: { name: file.name }, body: file }),
           AbortSignal.timeout(10 * 60_000),
         );
-        kept = [...kept.filter(({ sha256 }) => sha256 !== evidence.sha256), evidence];
+        kept = multiple ? [...kept.filter(({ sha256 }) => sha256 !== evidence.sha256), evidence] : [evidence];
         onChange(kept);
       } catch (failure) {
         setRefusal(failure instanceof Error ? failure : new Error(String(failure)));
@@ -35,7 +44,8 @@ export function EvidenceField({ label, value, onChange }: EvidenceFieldProps) {
   return (
     <div className="field">
       <p className="field-name">
-        {label} <span className="optional">({t('form.optional')})</span>
+        {label}
+        {optional && <span className="optional"> ({t('form.optional')})</span>}
       </p>
       <ul className="evidence">
         {value.map((evidence) => (
@@ -55,17 +65,23 @@ export function EvidenceField({ label, value, onChange }: EvidenceFieldProps) {
         ref={chosen}
         id={id}
         type="file"
-        multiple
+        multiple={multiple}
         className="visually-hidden"
-        aria-label={`${label}: ${t('form.chooseFiles')}`}
+        aria-label={`${label}: ${choose}`}
         onChange={(event) => void add([...(event.target.files ?? [])])}
       />
       <label htmlFor={id} className="btn btn-outline-primary btn-xs file-button" aria-hidden="true">
-        <Icon name="it-upload" className="icon-primary" /> {t('form.chooseFiles')}
+        <Icon name="it-upload" className="icon-primary" /> {choose}
       </label>
+      {hint !== undefined && <p className="hint">{hint}</p>}
       <div role="status">
         {uploading !== null && <p className="quiet">{t('form.uploading', { name: uploading })}</p>}
       </div>
+      {error !== undefined && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
       <Refusal error={refusal} />
     </div>
   );
@@ -75,4 +91,10 @@ interface EvidenceFieldProps {
   readonly label: string;
   readonly value: readonly Evidence[];
   readonly onChange: (evidence: readonly Evidence[]) => void;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  /** Unless it says no. */
+  readonly optional?: boolean;
+  /** Unless it says no: another one takes the place of the first. */
+  readonly multiple?: boolean;
 }

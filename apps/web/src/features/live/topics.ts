@@ -14,7 +14,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
     'approval',
   ],
   due: ['dashboard', 'deadlines', 'objective'],
-  variation: ['variations', 'variation', 'approvals', 'approval'],
+  variation: ['variations', 'variation', 'approvals', 'approval', 'inbox'],
   inbox: ['inbox'],
   premium: ['premiumRuns', 'premiumRun', 'inbox'],
   evaluation: ['evaluations', 'evaluation', 'approvals', 'approval'],
@@ -23,7 +23,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
   clock: ['clock'],
   act: ['acts', 'act', 'actGraph'],
   workflow: ['workflows', 'workflow'],
-  organisation: ['organisation', 'vacancies', 'approvals', 'approval'],
+  organisation: ['organisation', 'vacancies', 'approvals', 'approval', 'inbox'],
 };
 
 interface Key {

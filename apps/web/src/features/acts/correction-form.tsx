@@ -1,0 +1,83 @@
+import { routes } from '#contract';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../client/ask.js';
+import { useAct } from '../../client/use-act.js';
+import { announce } from '../../ui/announcer.js';
+import { TextArea, TextField } from '../../ui/field.js';
+import { SendBar } from '../../ui/send-bar.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { useKeptForm } from '../drafts/use-kept-form.js';
+
+interface Typed {
+  readonly date: string;
+  readonly organ: string;
+  readonly title: string;
+  readonly effectiveFrom: string;
+  readonly reason: string;
+}
+
+/** What a registered act should have said, and why; what it said stays in its history. */
+export function CorrectionForm({ act: kept }: { readonly act: Answer<'act'> }) {
+  const { t } = useTranslation();
+  const { actId, act: reference, organ, title, effectiveFrom } = kept;
+  const act = useAct('correctAct');
+  const form = useKeptForm<Typed, typeof routes.correctAct.body>(
+    `act-correction/${actId}`,
+    routes.correctAct.body,
+    {
+      date: reference.date ?? '',
+      organ: organ ?? '',
+      title: title ?? '',
+      effectiveFrom: effectiveFrom ?? '',
+      reason: '',
+    },
+    (typed) => ({ ...typed, effectiveFrom: typed.effectiveFrom === '' ? null : typed.effectiveFrom }),
+  );
+  const { errors } = form.formState;
+  const submit = form.handleSubmit(async (body) => {
+    if ((await act.send({ params: { actId }, body })) === null) return;
+    form.sent();
+    announce(t('acts.corrected'));
+  });
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <p>{t('acts.correctLead')}</p>
+      <DraftNote form={form} />
+      <div className="side-by-side">
+        <TextField
+          label={t('act.actDate')}
+          type="date"
+          error={errors.date && t('form.date')}
+          {...form.register('date')}
+        />
+        <TextField
+          label={t('acts.effectiveFrom')}
+          type="date"
+          optional
+          hint={t('acts.effectiveHint')}
+          error={errors.effectiveFrom && t('form.date')}
+          {...form.register('effectiveFrom')}
+        />
+      </div>
+      <TextField
+        label={t('acts.organ')}
+        hint={t('acts.organHint')}
+        error={errors.organ && t('form.required')}
+        {...form.register('organ')}
+      />
+      <TextArea
+        label={t('acts.about')}
+        rows={3}
+        error={errors.title && t('form.required')}
+        {...form.register('title')}
+      />
+      <TextArea
+        label={t('acts.correctReason')}
+        rows={2}
+        error={errors.reason && t('act.reasonNeeded')}
+        {...form.register('reason')}
+      />
+      <SendBar label={t('acts.correct')} act={act} />
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { subjectNames } from '#domain';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Answer } from '../../client/ask.js';
+import { toApproval } from '../../places.js';
+import { Tag } from '../../ui/tag.js';
+import { useFormats } from '../../words/use-formats.js';
+import { useApprovalTitle } from '../approvals/use-approval-title.js';
+
+type Approval = Answer<'inbox'>['approvals'][number];
+
+/** Of these each share has a line of its own among what waits. */
+const BY_SHARE: readonly Approval['subject'][] = ['rendicontazione', 'justification'];
+
+/** Approvals of plans, variations, proposals, runs and evaluations: those that no other line of the inbox tells. */
+export function otherApprovals({ approvals }: Pick<Answer<'inbox'>, 'approvals'>): readonly Approval[] {
+  return approvals.filter(({ subject, waiting }) => waiting !== null && !BY_SHARE.includes(subject));
+}
+
+/** Steps that whoever is signed in could take, with the term and in whose place. */
+export function ApprovalsWaiting({ approvals }: { readonly approvals: readonly Approval[] }) {
+  const { t } = useTranslation();
+  if (approvals.length === 0) return null;
+  return (
+    <section className="panel inbox-group">
+      <h2>
+        {t('inbox.approvals')} <span className="count">{approvals.length}</span>
+      </h2>
+      <ul className="inbox-items">
+        {approvals.map((approval) => (
+          <Item key={approval.approvalId} approval={approval} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ approval }: { readonly approval: Approval }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const title = useApprovalTitle()(approval);
+  const { approvalId, subject, waiting } = approval;
+  if (waiting === null) return null;
+  const { name, since, until, overdue, reroutedFrom } = waiting;
+  return (
+    <li>
+      <div className="inbox-words">
+        <p className="inbox-title">
+          <Link to={toApproval(approvalId)}>{title}</Link>
+        </p>
+        <p className="quiet">
+          {subjectNames[subject][formats.language]} · {name[formats.language]}
+        </p>
+        <p className="inbox-tags">
+          {until !== null && (
+            <Tag tone={overdue ? 'bad' : 'attention'}>
+              {t(overdue ? 'inbox.wasDueOn' : 'inbox.dueOn', { day: formats.longDay(until) })}
+            </Tag>
+          )}
+          {until === null && since !== null && (
+            <span className="quiet">{t('inbox.since', { day: formats.dayOfInstant(since) })}</span>
+          )}
+          {reroutedFrom !== null && <Tag>{t('inbox.asSubstitute')}</Tag>}
+        </p>
+      </div>
+      <div className="inbox-act">
+        <Link
+          to={toApproval(approvalId)}
+          className="btn btn-primary btn-xs"
+          aria-label={`${t('inbox.act.approve-rendicontazione')}: ${title}`}
+        >
+          {t('inbox.act.approve-rendicontazione')}
+        </Link>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Answer } from '../../client/ask.js';
+import { toObjective, toVariation } from '../../places.js';
+import { useFormats } from '../../words/use-formats.js';
+import { actWords } from '../events/event-words.js';
+import { numberOf } from '../objectives/number-of.js';
+
+type Notice = Answer<'inbox'>['notices'][number];
+type Changed = Extract<Notice['about'], { kind: 'plan-changed' }>;
+type Difference = Changed['differences'][number];
+
+/** What was decided that changes what the office answers for, the latest first. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (notices.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{t('inbox.notices')}</h2>
+      <ul className="plain-list">
+        {notices.map(({ noticeId, day, about }) => (
+          <li key={noticeId}>
+            <details>
+              <summary>
+                {formats.longDay(day)}: {titleOf(about)}
+              </summary>
+              {about.kind === 'plan-changed' ? <PlanChanged about={about} /> : <SuspensionOver about={about} />}
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function titleOf(about: Notice['about']): string {
+    return about.kind === 'plan-changed'
+      ? t('inbox.planChanged', { plan: about.planId })
+      : t('inbox.suspensionOver', { number: numberOf(about.objectiveId) });
+  }
+}
+
+function PlanChanged({ about: { planId, variationId, act, differences } }: { readonly about: Changed }) {
+  const { t } = useTranslation();
+  const changeIn = useChangeWords();
+  const objectives = [...new Map(differences.map((one) => [one.objectiveId, one.title]))];
+  return (
+    <>
+      <p>
+        {act !== null && t('event.byAct', { act: actWords(act) })}{' '}
+        {variationId !== null && (
+          <Link to={toVariation(variationId)}>{t('inbox.ofVariation', { id: variationId })}</Link>
+        )}
+      </p>
+      <ul>
+        {objectives.map(([objectiveId, title]) => (
+          <li key={objectiveId}>
+            <Link to={toObjective(`${planId}-${objectiveId}`)}>
+              {objectiveId} {title}
+            </Link>
+            <ul>
+              {differences
+                .filter((one) => one.objectiveId === objectiveId)
+                .map((one) => (
+                  <li key={`${one.shareId} ${one.what} ${one.name}`}>{changeIn(one)}</li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SuspensionOver({ about }: { readonly about: Exclude<Notice['about'], Changed> }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { objectiveId, title, on, days, unratified } = about;
+  return (
+    <>
+      <p>
+        <Link to={toObjective(objectiveId)}>
+          {numberOf(objectiveId)} {title}
+        </Link>
+      </p>
+      <p>
+        {t('inbox.goesOn', { day: formats.longDay(on) })} {unratified && t('inbox.unratified')}{' '}
+        {t('inbox.movedBy', { count: days })}
+      </p>
+    </>
+  );
+}
+
+/** `Scadenza (Relazione finale): da 31 luglio 2022 a 30 settembre 2022`. */
+function useChangeWords(): (difference: Difference) => string {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return ({ what, name, before, after }) => {
+    const shown = (value: string | null) => {
+      if (value === null) return t('inbox.noValue');
+      if (what === 'deadline') return formats.longDay(value);
+      return what === 'indicator' || what === 'target' ? value : formats.decimal(value);
+    };
+    const named = name === '' ? t(`inbox.changed.${what}`) : `${t(`inbox.changed.${what}`)} (${name})`;
+    return `${named}: ${t('inbox.fromTo', { before: shown(before), after: shown(after) })}`;
+  };
+}
