@@ -21,6 +21,7 @@ import { HealthController } from './health/health.controller.js';
 import { Admission } from './http/admission.js';
 import { Dispatch } from './http/dispatch.js';
 import { FrontDoor } from './http/front-door.js';
+import { Issue } from './http/issue.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemWords } from './http/problem-words.js';
 import { Rehearsing } from './http/rehearsing.js';
@@ -121,6 +122,7 @@ export class ApiModule {
         AskHandler,
         Dispatch,
         FrontDoor,
+        Issue,
         Broadcast,
         PasswordMessages,
         Rehearsing,

@@ -1,24 +1,21 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { actKey, Refused, type ActCommand } from '#domain';
-import { ENGINE, ToAct, type Clock, type Engine } from '#engine';
+import { QueryBus } from '@nestjs/cqrs';
+import { actKey, Refused } from '#domain';
+import { ENGINE, ToAct, type Engine } from '#engine';
 import type { Documents } from '../documents/open-documents.js';
-import { answered } from '../http/answered.js';
 import { Called, type Answer, type Call } from '../http/call.js';
+import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
-import { CLOCK, DOCUMENTS } from '../parts.js';
+import { DOCUMENTS } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
-
-type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
 
 /** The register of acts: what is in it, what is cited and lacks, what has to do with what. */
 @Controller()
 export class ActsController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(ENGINE) private readonly engine: Engine,
-    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) private readonly documents: Documents,
   ) {}
 
@@ -48,18 +45,18 @@ export class ActsController {
     const { file } = call.body;
     await this.documents.requireAdded(file === null ? [] : [file]);
     const actId = actKey(call.body.act).id;
-    return { ...(await this.send(actId, call, { type: 'act.register', ...call.body })), actId };
+    return { ...(await this.issue.to(ToAct, actId, call, { type: 'act.register', ...call.body })), actId };
   }
 
   @Answers('correctAct')
   correct(@Called() call: Call<'correctAct'>) {
-    return this.send(call.params.actId, call, { type: 'act.correct', ...call.body });
+    return this.issue.to(ToAct, call.params.actId, call, { type: 'act.correct', ...call.body });
   }
 
   @Answers('attachActFile')
   async attach(@Called() call: Call<'attachActFile'>) {
     await this.documents.requireAdded([call.body.file]);
-    return this.send(call.params.actId, call, { type: 'act.attach-file', ...call.body });
+    return this.issue.to(ToAct, call.params.actId, call, { type: 'act.attach-file', ...call.body });
   }
 
   /** What an act is about must be there: a slip of the pen would otherwise hang in the air for ever. */
@@ -72,15 +69,6 @@ export class ActsController {
     if ('objectiveId' in to && (await this.engine.load('objective', to.objectiveId)) === null) {
       throw new Refused('objective/not-defined', { objective: to.objectiveId });
     }
-    return this.send(call.params.actId, call, { type: 'act.relate', ...call.body });
-  }
-
-  private async send(
-    actId: string,
-    { by, context }: Pick<Call<'attachActFile'>, 'by' | 'context'>,
-    command: Unissued<ActCommand>,
-  ) {
-    const issued = { ...command, by, at: this.clock.now() };
-    return answered(await this.commands.execute(new ToAct(actId, issued, context)));
+    return this.issue.to(ToAct, call.params.actId, call, { type: 'act.relate', ...call.body });
   }
 }

@@ -1,31 +1,26 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { Auth } from '#auth';
-import type { BodyCommand } from '#domain';
-import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
+import { QueryBus } from '@nestjs/cqrs';
+import { OPERATOR_USER as OPERATOR, type Auth } from '#auth';
+import { ENGINE, ToBody, type Engine } from '#engine';
 import type { ApiConfig } from '../config.js';
-import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
+import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
-import { OPERATOR_USER as OPERATOR } from '#auth';
-import { AUTH, CLOCK, CONFIG } from '../parts.js';
+import { AUTH, CONFIG } from '../parts.js';
 import { VERSION } from '../project-root.js';
 import { Ask } from '../queries/ask.handler.js';
 import { demonstrationIn } from './demonstration-mark.js';
 import { nextSetupStep, officesOf } from './layout.js';
 import { REGISTRY, registryOf } from './registry.js';
 
-type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
-
 /** The body itself: what it is called, how it is laid out. */
 @Controller()
 export class BodyController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(AUTH) private readonly auth: Auth,
-    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: ApiConfig,
   ) {}
 
@@ -60,26 +55,21 @@ export class BodyController {
 
   @Answers('nameBody')
   name(@Called() call: Call<'nameBody'>) {
-    return this.send(call, { type: 'body.name', ...call.body });
+    return this.issue.to(ToBody, REGISTRY, call, { type: 'body.name', ...call.body });
   }
 
   @Answers('setPatronDay')
   setPatronDay(@Called() call: Call<'setPatronDay'>) {
-    return this.send(call, { type: 'body.set-patron-day', ...call.body });
+    return this.issue.to(ToBody, REGISTRY, call, { type: 'body.set-patron-day', ...call.body });
   }
 
   @Answers('defineOffices')
   defineOffices(@Called() call: Call<'defineOffices'>) {
-    return this.send(call, { type: 'body.define-offices', ...call.body });
+    return this.issue.to(ToBody, REGISTRY, call, { type: 'body.define-offices', ...call.body });
   }
 
   @Answers('completeSetup')
   completeSetup(@Called() call: Call<'completeSetup'>) {
-    return this.send(call, { type: 'body.complete-setup' });
-  }
-
-  private async send({ by, context }: Pick<Call<'nameBody'>, 'by' | 'context'>, command: Unissued<BodyCommand>) {
-    const issued = { ...command, by, at: this.clock.now() };
-    return answered(await this.commands.execute(new ToBody(REGISTRY, issued, context)));
+    return this.issue.to(ToBody, REGISTRY, call, { type: 'body.complete-setup' });
   }
 }

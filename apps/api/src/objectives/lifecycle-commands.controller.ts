@@ -1,9 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { romeDayOf, type ObjectiveCommand } from '#domain';
 import { ToObjective, type Clock } from '#engine';
-import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
+import { Issue, type Unissued } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
 import type { StaffRegister } from '../organisation/staff.js';
@@ -12,13 +11,13 @@ import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js
 
 const NO_CHAIN = { id: 'justification', version: 1, steps: [] };
 
-type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'staff' | 'shareId'> : never;
+type OfShare<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'staff' | 'shareId'> : never;
 
 /** Rests, removals, justifications, reopenings: what befalls a share beside its way. */
 @Controller()
 export class LifecycleCommandsController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(DOCUMENTS) private readonly documents: Documents,
@@ -84,15 +83,13 @@ export class LifecycleCommandsController {
 
   private async send(
     call: Pick<Call<'suspend'>, 'params' | 'by' | 'context'>,
-    command: Unissued<ObjectiveCommand>,
+    command: OfShare<ObjectiveCommand>,
     occurredOn?: string,
   ) {
-    const at = this.clock.now();
     const { objectiveId, shareId } = call.params;
-    const staff = await this.staff.on(romeDayOf(at));
+    const staff = await this.staffToday();
     // which commands carry a share and staff is the contract's matter; the others leave them aside
-    const issued = { ...command, shareId, staff, by: call.by, at } as ObjectiveCommand;
-    const context = occurredOn === undefined ? call.context : { ...call.context, occurredOn };
-    return answered(await this.commands.execute(new ToObjective(objectiveId, issued, context)));
+    const whole = { ...command, shareId, staff } as Unissued<ObjectiveCommand>;
+    return this.issue.to(ToObjective, objectiveId, call, whole, occurredOn);
   }
 }

@@ -1,10 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import type { Auth } from '#auth';
-import { romeDayOf, type ObjectiveCommand } from '#domain';
-import { ENGINE, ToObjective, type Clock, type CommandContext, type Engine } from '#engine';
-import { answered } from '../http/answered.js';
+import { romeDayOf } from '#domain';
+import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
+import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
 import { AUTH, CLOCK, DOCUMENTS, STAFF } from '../parts.js';
@@ -15,13 +14,11 @@ import { requireInForce } from './require-in-force.js';
 
 const NO_CHAIN = { id: 'rendicontazione', version: 1, steps: [] };
 
-type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
-
 /** Acts on objectives and their shares. */
 @Controller()
 export class ObjectiveCommandsController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(AUTH) private readonly auth: Auth,
@@ -34,12 +31,19 @@ export class ObjectiveCommandsController {
   async assign(@Called() call: Call<'assign'>) {
     await requireInForce(this.engine, call.params.objectiveId);
     await requireKnownOffice(this.engine, this.auth, call.params.objectiveId, call.body.office);
-    return this.send(call, { type: 'objective.assign', ...shareOf(call), ...call.body });
+    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+      type: 'objective.assign',
+      ...shareOf(call),
+      ...call.body,
+    });
   }
 
   @Answers('acknowledge')
   acknowledge(@Called() call: Call<'acknowledge'>) {
-    return this.send(call, { type: 'objective.acknowledge', ...shareOf(call) });
+    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+      type: 'objective.acknowledge',
+      ...shareOf(call),
+    });
   }
 
   @Answers('reportProgress')
@@ -53,7 +57,7 @@ export class ObjectiveCommandsController {
       progressId,
       occurredOn,
     } as const;
-    const answer = await this.send(call, report, occurredOn);
+    const answer = await this.issue.to(ToObjective, call.params.objectiveId, call, report, occurredOn);
     return { ...answer, progressId };
   }
 
@@ -61,7 +65,12 @@ export class ObjectiveCommandsController {
   async rectifyProgress(@Called() call: Call<'rectifyProgress'>) {
     await this.documents.requireAdded(call.body.evidence);
     const { progressId } = call.params;
-    return this.send(call, { type: 'objective.rectify-progress', ...shareOf(call), progressId, ...call.body });
+    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+      type: 'objective.rectify-progress',
+      ...shareOf(call),
+      progressId,
+      ...call.body,
+    });
   }
 
   @Answers('fulfilLate')
@@ -72,7 +81,7 @@ export class ObjectiveCommandsController {
     const chain = this.workflow.chainFor('justification');
     const through = { chain, workflow: { id, version }, staff: await this.staffToday() };
     const command = { type: 'objective.fulfil-late', ...shareOf(call), ...call.body, occurredOn, through } as const;
-    return this.send(call, command, occurredOn);
+    return this.issue.to(ToObjective, call.params.objectiveId, call, command, occurredOn);
   }
 
   @Answers('submitRendicontazione')
@@ -82,31 +91,52 @@ export class ObjectiveCommandsController {
     const { id, version } = this.workflow.definition;
     const staff = await this.staffToday();
     const report = { ...shareOf(call), ...call.body, chain, workflow: { id, version }, staff };
-    return this.send(call, { type: 'objective.submit-rendicontazione', ...report });
+    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+      type: 'objective.submit-rendicontazione',
+      ...report,
+    });
   }
 
   @Answers('returnRendicontazione')
   async returnRendicontazione(@Called() call: Call<'returnRendicontazione'>) {
     const staff = await this.staffToday();
-    return this.send(call, { type: 'objective.return-rendicontazione', ...shareOf(call), ...call.body, staff });
+    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+      type: 'objective.return-rendicontazione',
+      ...shareOf(call),
+      ...call.body,
+      staff,
+    });
   }
 
   @Answers('approveRendicontazione')
   async approveRendicontazione(@Called() call: Call<'approveRendicontazione'>) {
     const staff = await this.staffToday();
-    return this.send(call, { type: 'objective.approve-rendicontazione', ...shareOf(call), ...call.body, staff });
+    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+      type: 'objective.approve-rendicontazione',
+      ...shareOf(call),
+      ...call.body,
+      staff,
+    });
   }
 
   @Answers('score')
   async score(@Called() call: Call<'score'>) {
     const staff = await this.staffToday();
-    return this.send(call, { type: 'objective.score', ...shareOf(call), ...call.body, staff });
+    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+      type: 'objective.score',
+      ...shareOf(call),
+      ...call.body,
+      staff,
+    });
   }
 
   @Answers('closeObjective')
   close(@Called() call: Call<'closeObjective'>) {
     const { comment } = call.body;
-    return this.send(call, { type: 'objective.close', ...(comment !== undefined && { comment }) });
+    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+      type: 'objective.close',
+      ...(comment !== undefined && { comment }),
+    });
   }
 
   private staffToday() {
@@ -116,16 +146,6 @@ export class ObjectiveCommandsController {
   /** When it happened, where the body does not say. */
   private dayOf({ context }: Pick<Call<'closeObjective'>, 'context'>) {
     return context.occurredOn ?? romeDayOf(this.clock.now());
-  }
-
-  private async send(
-    { params: { objectiveId }, by, context }: Pick<Call<'closeObjective'>, 'params' | 'by' | 'context'>,
-    command: Unissued<ObjectiveCommand>,
-    occurredOn?: string,
-  ) {
-    const issued = { ...command, by, at: this.clock.now() };
-    const surroundings: CommandContext = occurredOn === undefined ? context : { ...context, occurredOn };
-    return answered(await this.commands.execute(new ToObjective(objectiveId, issued, surroundings)));
   }
 }
 

@@ -1,12 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { may, type Auth } from '#auth';
 import { romeDayOf, type OrganisationCommand } from '#domain';
 import { ENGINE, ToOrganisation, type Clock, type CommandContext, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
-import { answered } from '../http/answered.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
+import { Issue, type Unissued } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
@@ -15,13 +15,11 @@ import { namesOf, type People } from './people.js';
 import { OFFICES, type StaffRegister } from './staff.js';
 import { vacanciesOn } from './vacancies.js';
 
-type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
-
 /** Who holds which office from when to when, who acts for whom, and which office nobody holds. */
 @Controller()
 export class OrganisationController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(AUTH) private readonly auth: Auth,
@@ -130,10 +128,8 @@ export class OrganisationController {
     context: CommandContext,
     occurredOn?: string,
   ) {
-    const issued = { ...command, by, at: this.clock.now() };
-    const surroundings = occurredOn === undefined ? context : { ...context, occurredOn };
-    const executed = await this.commands.execute(new ToOrganisation(OFFICES, issued, surroundings));
+    const answer = await this.issue.to(ToOrganisation, OFFICES, { by, context }, command, occurredOn);
     this.staff.organisationChanged();
-    return answered(executed);
+    return answer;
   }
 }

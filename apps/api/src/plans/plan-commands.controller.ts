@@ -1,12 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { romeDayOf, type LocalDate, type PlanCommand, type PlanDocument, type Staff } from '#domain';
+import { romeDayOf, type LocalDate, type PlanDocument, type Staff } from '#domain';
 import { ENGINE, ToPlan, type Clock, type Engine } from '#engine';
 import type { ReadApart } from '#plan-import';
 import { registryOf } from '../body/registry.js';
-import { answered } from '../http/answered.js';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { Rehearsing } from '../http/rehearsing.js';
+import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
 import { CLOCK, DOCUMENTS, READ_APART, STAFF } from '../parts.js';
@@ -17,13 +16,11 @@ import { lifecycleInForce } from '../objectives/lifecycle-in-force.js';
 import { requireObjectivesClosed } from './require-objectives-closed.js';
 import { shownReading } from './shown-reading.js';
 
-type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
-
 /** Acts on plans. */
 @Controller()
 export class PlanCommandsController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) readonly documents: Documents,
@@ -51,7 +48,7 @@ export class PlanCommandsController {
   @Answers('approvePlan')
   approve(@Called() call: Call<'approvePlan'>) {
     const chain = this.workflow.chainFor('plan');
-    return this.send(call.params.planId, call, { type: 'plan.approve', act: call.body.act, chain });
+    return this.issue.to(ToPlan, call.params.planId, call, { type: 'plan.approve', act: call.body.act, chain });
   }
 
   /** Where the body approves plans in steps, the draft sets out through them. */
@@ -62,39 +59,39 @@ export class PlanCommandsController {
     if (chain === null) throw new Refusal('plan/no-chain', { plan: planId });
     const { id, version } = this.workflow.definition;
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
-    return this.send(planId, call, { type: 'plan.propose', chain, workflow: { id, version }, staff });
+    return this.issue.to(ToPlan, planId, call, { type: 'plan.propose', chain, workflow: { id, version }, staff });
   }
 
   @Answers('takePlanStep')
   async takeStep(@Called() call: Call<'takePlanStep'>) {
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     const deed = { do: 'take-step', ...call.body, degree: null } as const;
-    return this.send(call.params.planId, call, { type: 'approval.act', subject: 'plan', shareId: null, deed, staff });
+    return this.issue.to(ToPlan, call.params.planId, call, {
+      type: 'approval.act',
+      subject: 'plan',
+      shareId: null,
+      deed,
+      staff,
+    });
   }
 
   @Answers('enterIntoForce')
   enterIntoForce(@Called() call: Call<'enterIntoForce'>) {
-    return this.send(call.params.planId, call, { type: 'plan.enter-into-force', from: call.body.from });
+    return this.issue.to(ToPlan, call.params.planId, call, { type: 'plan.enter-into-force', from: call.body.from });
   }
 
   @Answers('closePlan')
   async close(@Called() call: Call<'closePlan'>) {
     await requireObjectivesClosed(this.engine, call.params.planId);
-    return this.send(call.params.planId, call, { type: 'plan.close', act: call.body.act });
+    return this.issue.to(ToPlan, call.params.planId, call, { type: 'plan.close', act: call.body.act });
   }
 
   private async sendDraft(call: Call<'draftPlan'>, document: PlanDocument) {
     const planId = String(document.year);
     const workflow = lifecycleInForce(this.workflow.definition);
-    return { ...(await this.send(planId, call, { type: 'plan.draft', planId, document, workflow })), planId };
-  }
-
-  private async send(
-    planId: string,
-    { by, context }: Pick<Call<'closePlan'>, 'by' | 'context'>,
-    command: Unissued<PlanCommand>,
-  ) {
-    const issued = { ...command, by, at: this.clock.now() };
-    return answered(await this.commands.execute(new ToPlan(planId, issued, context)));
+    return {
+      ...(await this.issue.to(ToPlan, planId, call, { type: 'plan.draft', planId, document, workflow })),
+      planId,
+    };
   }
 }

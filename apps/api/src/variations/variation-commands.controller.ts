@@ -1,10 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { Refused, romeDayOf, usualVariations, type LocalDate, type Staff, type VariationCommand } from '#domain';
+import { Refused, romeDayOf, usualVariations, type LocalDate, type Staff } from '#domain';
 import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
-import { answered } from '../http/answered.js';
 import { Called, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
+import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -18,7 +17,7 @@ const TRIES = 5;
 @Controller()
 export class VariationCommandsController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
@@ -42,7 +41,7 @@ export class VariationCommandsController {
         ...asked,
       } as const;
       try {
-        return { ...(await this.send(variationId, command, call)), variationId };
+        return { ...(await this.issue.to(ToVariation, variationId, call, command)), variationId };
       } catch (error) {
         const taken = error instanceof Refused && error.code === 'variation/already-requested' && same === undefined;
         if (!taken || left === 1) throw error;
@@ -55,12 +54,15 @@ export class VariationCommandsController {
     const { variationId } = call.params;
     const planId = planOf(variationId);
     const asked = await this.asked(call, variationId, planId, await variationsOf(this.engine, planId));
-    return this.send(variationId, { type: 'variation.resubmit', ...asked }, call);
+    return this.issue.to(ToVariation, variationId, call, { type: 'variation.resubmit', ...asked });
   }
 
   @Answers('withdrawVariation')
   withdraw(@Called() call: Call<'withdrawVariation'>) {
-    return this.send(call.params.variationId, { type: 'variation.withdraw', reason: call.body.reason }, call);
+    return this.issue.to(ToVariation, call.params.variationId, call, {
+      type: 'variation.withdraw',
+      reason: call.body.reason,
+    });
   }
 
   @Answers('takeVariationStep')
@@ -78,7 +80,7 @@ export class VariationCommandsController {
       surroundings,
       staff: await this.staffToday(),
     } as const;
-    return this.send(variationId, command, call);
+    return this.issue.to(ToVariation, variationId, call, command);
   }
 
   private async asked(
@@ -110,18 +112,7 @@ export class VariationCommandsController {
   private staffToday(): Promise<Staff> {
     return this.staff.on(romeDayOf(this.clock.now()));
   }
-
-  private async send(
-    variationId: string,
-    command: Unissued<VariationCommand>,
-    { by, context }: Pick<Call<'withdrawVariation'>, 'by' | 'context'>,
-  ) {
-    const issued = { ...command, by, at: this.clock.now() } as VariationCommand;
-    return answered(await this.commands.execute(new ToVariation(variationId, issued, context)));
-  }
 }
-
-type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : never;
 
 /** `2022-1` → `2022` */
 function planOf(variationId: string): string {

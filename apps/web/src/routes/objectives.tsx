@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { numberOf } from '../features/objectives/number-of.js';
@@ -11,6 +11,7 @@ import { toObjective } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Select, TextField } from '../ui/field.js';
 import { Page } from '../ui/page.js';
+import { useFilters } from '../ui/use-filters.js';
 import { Progress } from '../ui/progress.js';
 import { Table, type Column } from '../ui/table.js';
 import { useFormats } from '../words/use-formats.js';
@@ -46,7 +47,7 @@ export function ObjectivesScreen() {
   const formats = useFormats();
   const nameOf = useOfficeNames();
   const areas = useAreas();
-  const [asked, setAsked] = useSearchParams();
+  const [asked, choose] = useFilters();
   const [words, setWords] = useState('');
   const [area, status] = [asked.get('area') ?? '', asked.get('status') ?? ''];
   const objectives = useQuery(query('objectives', { query: { limit: 500 } }));
@@ -104,15 +105,6 @@ export function ObjectivesScreen() {
     ],
     [t, formats, nameOf],
   );
-  const choose = (name: string, value: string) =>
-    setAsked(
-      (before) => {
-        if (value === '') before.delete(name);
-        else before.set(name, value);
-        return before;
-      },
-      { replace: true },
-    );
   const found = new Set(lines.map(({ objective }) => objective.objectiveId)).size;
   return (
     <Page title={t('objective.title')}>

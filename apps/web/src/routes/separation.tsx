@@ -1,35 +1,24 @@
 import { routes } from '#contract';
-import { approvalSubjects, subjectNames } from '#domain';
+import { approvalSubjects } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { addressOf } from '../client/address.js';
 import { query } from '../client/queries.js';
+import { SubjectField } from '../features/approvals/subject-field.js';
 import { ChecksTable } from '../features/separation/checks-table.js';
 import { Answered } from '../ui/answered.js';
-import { Check, Select, TextField } from '../ui/field.js';
+import { Check, TextField } from '../ui/field.js';
 import { Figure, Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
-import { useFormats } from '../words/use-formats.js';
+import { useFilters } from '../ui/use-filters.js';
 import '../styles/flow.css';
 
 /** Every control step ever taken, and whether duty was separated; the filters are in the address. */
 export function SeparationScreen() {
   const { t } = useTranslation();
-  const { language } = useFormats();
-  const [search, setSearch] = useSearchParams();
+  const [search, choose] = useFilters();
   const { cursor, ...filters } = filtersIn(search);
   const asked = useQuery(query('separationChecks', { query: { ...filters, ...(cursor !== undefined && { cursor }) } }));
-  const choose = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        if (name !== 'cursor') before.delete('cursor');
-        if (value === '') before.delete(name);
-        else before.set(name, value);
-        return before;
-      },
-      { replace: true },
-    );
   return (
     <Page
       title={t('separation.title')}
@@ -42,18 +31,7 @@ export function SeparationScreen() {
       }
     >
       <form className="panel filters" role="search" onSubmit={(event) => event.preventDefault()}>
-        <Select
-          label={t('separation.subject')}
-          value={filters.subject ?? ''}
-          onChange={({ target }) => choose('subject', target.value)}
-        >
-          <option value="">{t('app.all')}</option>
-          {approvalSubjects.map((subject) => (
-            <option key={subject} value={subject}>
-              {subjectNames[subject][language]}
-            </option>
-          ))}
-        </Select>
+        <SubjectField label={t('separation.subject')} value={filters.subject} choose={choose} />
         <TextField
           type="date"
           label={t('separation.from')}

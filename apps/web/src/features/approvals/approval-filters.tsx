@@ -1,7 +1,6 @@
-import { approvalSubjects, subjectNames } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { Check, Select } from '../../ui/field.js';
-import { useFormats } from '../../words/use-formats.js';
+import { SubjectField } from './subject-field.js';
 import { flags, statuses, type Filters } from './filters.js';
 
 const FLAG_WORDS = { mine: 'waitingForMe', overdue: 'overdue', stuck: 'stuckOnly' } as const;
@@ -9,21 +8,9 @@ const FLAG_WORDS = { mine: 'waitingForMe', overdue: 'overdue', stuck: 'stuckOnly
 /** Which approvals are listed. */
 export function ApprovalFilters({ filters, choose }: ApprovalFiltersProps) {
   const { t } = useTranslation();
-  const { language } = useFormats();
   return (
     <form className="panel filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <Select
-        label={t('approval.filterSubject')}
-        value={filters.subject ?? ''}
-        onChange={({ target }) => choose('subject', target.value)}
-      >
-        <option value="">{t('app.all')}</option>
-        {approvalSubjects.map((subject) => (
-          <option key={subject} value={subject}>
-            {subjectNames[subject][language]}
-          </option>
-        ))}
-      </Select>
+      <SubjectField label={t('approval.filterSubject')} value={filters.subject} choose={choose} />
       <Select
         label={t('approval.filterStatus')}
         value={filters.status}

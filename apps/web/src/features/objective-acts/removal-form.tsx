@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Select, TextArea, TextField } from '../../ui/field.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
-import { ActField } from './act-field.js';
 import { asAct, noAct } from './act-fields.js';
 import { useActKinds } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
-import { HappenedOn } from './happened-on.js';
+import { ByActFields } from './by-act-fields.js';
 import { PreviewedSend } from './previewed-send.js';
 import { useShareForm, wrongAt } from './use-share-form.js';
 
@@ -84,7 +83,6 @@ export function RemovalForm(props: ActProps) {
           {...form.register('opinion.note')}
         />
       </fieldset>
-      <ActField form={form} kinds={kinds} />
       {share.weight !== null && (
         <Select label={t('lifecycle.weight', { weight: formats.decimal(share.weight) })} {...form.register('weight')}>
           {(['redistribute', 'neutralise'] as const).map((policy) => (
@@ -94,12 +92,7 @@ export function RemovalForm(props: ActProps) {
           ))}
         </Select>
       )}
-      <HappenedOn
-        hint={t('lifecycle.happenedWithAct')}
-        day={form.watch('occurredOn')}
-        error={wrongAt(errors.occurredOn, t('form.date'))}
-        {...form.register('occurredOn')}
-      />
+      <ByActFields form={form} kinds={kinds} />
       <PreviewedSend sending={sending} label={t('lifecycle.remove')} tone="danger" />
     </form>
   );

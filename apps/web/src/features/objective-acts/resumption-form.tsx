@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
-import { ActField } from './act-field.js';
 import { asAct, noAct } from './act-fields.js';
 import { useActKinds } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
-import { HappenedOn } from './happened-on.js';
+import { ByActFields } from './by-act-fields.js';
+import { ReasonField } from './reason-field.js';
 import { useShareForm, wrongAt } from './use-share-form.js';
 
 /** Work goes on before its last day of rest. */
@@ -33,20 +32,8 @@ export function ResumptionForm(props: ActProps) {
           })}
         </p>
       )}
-      <TextArea
-        label={t('lifecycle.reason')}
-        hint={t('lifecycle.whoReads')}
-        rows={3}
-        error={wrongAt(errors.reason, t('act.reasonNeeded'))}
-        {...form.register('reason')}
-      />
-      <ActField form={form} kinds={kinds} none={t('lifecycle.noAct')} />
-      <HappenedOn
-        hint={asAct(form.watch('act')) === null ? undefined : t('lifecycle.happenedWithAct')}
-        day={form.watch('occurredOn')}
-        error={wrongAt(errors.occurredOn, t('form.date'))}
-        {...form.register('occurredOn')}
-      />
+      <ReasonField wrong={errors.reason} {...form.register('reason')} />
+      <ByActFields form={form} kinds={kinds} none={t('lifecycle.noAct')} />
       <SendBar label={t('lifecycle.resume')} act={act} />
     </form>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { TextArea, TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { useToday } from '../clock/use-now.js';
 import { DraftNote } from '../drafts/draft-note.js';
@@ -8,6 +8,7 @@ import { asAct, noAct } from './act-fields.js';
 import { useActKinds, useUnratifiedDays } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { HappenedOn } from './happened-on.js';
+import { ReasonField } from './reason-field.js';
 import { useShareForm, wrongAt } from './use-share-form.js';
 
 /** Work on a share rests, by act or urgently. */
@@ -26,13 +27,7 @@ export function SuspensionForm(props: ActProps) {
     <form className="panel" noValidate onSubmit={onSubmit}>
       <DraftNote form={form} />
       <p>{t('lifecycle.suspendLead')}</p>
-      <TextArea
-        label={t('lifecycle.reason')}
-        hint={t('lifecycle.whoReads')}
-        rows={3}
-        error={wrongAt(errors.reason, t('act.reasonNeeded'))}
-        {...form.register('reason')}
-      />
+      <ReasonField wrong={errors.reason} {...form.register('reason')} />
       <HappenedOn
         label={t('lifecycle.from')}
         day={form.watch('from')}
