@@ -59,11 +59,19 @@ const NO_WORD = new RegExp(
   'g',
 );
 
+/** What the log writes and people do not read: our own words for causes and outcomes, ids of acts, a form for days. */
+const RAW = new RegExp(
+  `\\b(?:${['third-party', 'upstream-area', 'change-of-law', 'force-majeure', 'correct-degree', 'not-applied'].join('|')})\\b` +
+    '|\\b\\d{4}-(?:dgc|dcc|determina|decreto|delibera)-\\d+|YYYY|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-',
+  'g',
+);
+
 async function faultsOf(person: Person, path: string): Promise<readonly string[]> {
   await person.open(path);
   await person.see(person.page.getByRole('heading', { level: 1 }));
   const barriers = await person.barriers();
-  const words = (await person.page.locator('body').innerText()).match(NO_WORD) ?? [];
+  const text = await person.page.locator('body').innerText();
+  const words = [...(text.match(NO_WORD) ?? []), ...(text.match(RAW) ?? [])];
   const wide = await person.page.evaluate<string[]>(WIDER_THAN_THE_WINDOW);
   return [
     ...barriers,
