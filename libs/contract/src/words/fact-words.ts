@@ -2,7 +2,7 @@ import { lintRuleNames, outcomeNames, subjectNames, type RemovalCause } from '#d
 import type { Language, Text } from '../language.js';
 import { actInWords } from './act-in-words.js';
 import { stateNames, verbNames } from './lifecycle-names.js';
-import { roleNames } from './role-names.js';
+import { positionNames } from './role-names.js';
 import { ruleNames } from './separation-names.js';
 import { standingNames } from './standing-names.js';
 
@@ -30,11 +30,6 @@ const scopeNames: Readonly<Record<string, Text>> = {
   areas: { it: 'le aree', en: 'the areas' },
   segretario: { it: 'il Segretario', en: 'the Segretario' },
   share: { it: 'una quota finanziata', en: 'a funded share' },
-};
-
-const positionNames: Readonly<Record<string, Text>> = {
-  ...roleNames,
-  rpct: { it: 'responsabile della prevenzione della corruzione', en: 'officer against corruption (RPCT)' },
 };
 
 /** Facts whose values are our own words for the machine, and how people call them. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '../accounts.js';
-import type { Text } from '../language.js';
+import type { Language, Text } from '../language.js';
+import { idInWords } from './id-in-words.js';
 
 /** How roles are called. */
 export const roleNames: Readonly<Record<z.output<typeof Role>, Text>> = {
@@ -13,3 +14,14 @@ export const roleNames: Readonly<Record<z.output<typeof Role>, Text>> = {
   personale: { it: 'ufficio personale', en: 'personnel office' },
   revisore: { it: 'revisore', en: 'auditor' },
 };
+
+/** Roles, and the qualification that the law knows besides. */
+export const positionNames: Readonly<Record<string, Text>> = {
+  ...roleNames,
+  rpct: { it: 'responsabile della prevenzione della corruzione', en: 'officer against corruption (RPCT)' },
+};
+
+/** A role or a qualification; one of the body's own by its id, in words. */
+export function positionInWords(id: string, language: Language): string {
+  return Object.hasOwn(positionNames, id) ? (positionNames[id]?.[language] ?? id) : idInWords(id);
+}

@@ -8,6 +8,7 @@ import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { useMay, useMe } from '../session/session.js';
 import { actFrom, type ActTyped } from './act-from.js';
+import { PersonField } from './person-field.js';
 import { ActField } from './act-field.js';
 
 interface Typed extends ActTyped {
@@ -69,13 +70,11 @@ export function DelegateForm() {
             ))}
           </Select>
         )}
-        <TextField
+        <PersonField
           label={t('organisation.standIn')}
           hint={t('organisation.personHint')}
-          autoCapitalize="none"
-          spellCheck={false}
-          error={errors.person && t('organisation.personMissing')}
-          {...form.register('person', needed)}
+          field={form.register('person', needed)}
+          error={errors.person !== undefined}
         />
         <TextField
           label={t('organisation.from')}

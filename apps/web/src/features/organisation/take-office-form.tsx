@@ -1,40 +1,52 @@
+import { positionInWords, positionNames } from '#contract';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
-import { Select, TextField } from '../../ui/field.js';
+import { Check, Select, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { ActField } from './act-field.js';
 import { actFrom, type ActTyped } from './act-from.js';
+import { PersonField } from './person-field.js';
 
 interface Typed extends ActTyped {
   readonly office: string;
   readonly person: string;
-  readonly roles: string;
+  readonly roles: readonly string[];
+  /** Qualifications that only this body has. */
+  readonly own: string;
   readonly from: string;
   readonly to: string;
 }
 
-const BLANK: Typed = { office: '', person: '', roles: '', from: '', to: '', act: '' };
+/** The administrator of the system is one by account, not by office. */
+const positions = Object.keys(positionNames).filter((role) => role !== 'amministratore');
+
+const BLANK: Typed = { office: '', person: '', roles: [], own: '', from: '', to: '', act: '' };
 
 /** Records who takes an office, from when and by which act. */
 export function TakeOfficeForm() {
   const { t } = useTranslation();
+  const { language } = useFormats();
   const nameOf = useOfficeNames();
   const offices = useOffices();
   const form = useForm<Typed>({ defaultValues: BLANK });
   const act = useAct('takeOffice', { onDone: () => form.reset(BLANK) });
   const { errors } = form.formState;
   const needed = { required: true } as const;
-  const submit = form.handleSubmit(({ act: written, roles, to, person, ...typed }) =>
+  const submit = form.handleSubmit(({ act: written, roles, own, to, person, ...typed }) =>
     act.send({
       body: {
         ...typed,
         person: person.trim(),
-        roles: roles
-          .toLowerCase()
-          .split(/[\s,;]+/)
-          .filter(Boolean),
+        roles: [
+          ...roles,
+          ...own
+            .toLowerCase()
+            .split(/[\s,;]+/)
+            .filter(Boolean),
+        ],
         to: to === '' ? null : to,
         act: actFrom(written),
       },
@@ -56,19 +68,24 @@ export function TakeOfficeForm() {
             </option>
           ))}
         </Select>
-        <TextField
+        <PersonField
           label={t('organisation.person')}
           hint={t('organisation.takeHint')}
-          autoCapitalize="none"
-          spellCheck={false}
-          error={errors.person && t('organisation.personMissing')}
-          {...form.register('person', needed)}
+          field={form.register('person', needed)}
+          error={errors.person !== undefined}
         />
+        <fieldset>
+          <legend>{t('organisation.qualities')}</legend>
+          <p className="hint">{t('organisation.qualitiesHint')}</p>
+          {positions.map((role) => (
+            <Check key={role} label={positionInWords(role, language)} value={role} {...form.register('roles')} />
+          ))}
+        </fieldset>
         <TextField
-          label={t('organisation.qualities')}
+          label={t('organisation.ownQualities')}
           optional
-          hint={t('organisation.qualitiesHint')}
-          {...form.register('roles')}
+          hint={t('organisation.ownQualitiesHint')}
+          {...form.register('own')}
         />
         <TextField
           label={t('organisation.from')}

@@ -1,3 +1,4 @@
+import { positionInWords } from '#contract';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
@@ -23,7 +24,11 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
     () => [
       { id: 'office', header: t('people.office'), heading: true, cell: ({ office }) => nameOf(office) },
       { id: 'person', header: t('organisation.person'), cell: personOf },
-      { id: 'roles', header: t('organisation.qualities'), cell: ({ roles }) => roles.join(', ') },
+      {
+        id: 'roles',
+        header: t('organisation.qualities'),
+        cell: ({ roles }) => roles.map((role) => positionInWords(role, formats.language)).join(', '),
+      },
       {
         id: 'from',
         header: t('organisation.from'),
