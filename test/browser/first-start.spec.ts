@@ -48,6 +48,15 @@ async function record(person: Person, act: { readonly kind: string; readonly num
 const pathOf = (url: string) => url.slice(url.indexOf('/#/'));
 
 describe('a body of its own, from the first start to the premium', () => {
+  it('knows nothing of the demonstration', async () => {
+    const somebody = await door.sit();
+    await somebody.open();
+    await somebody.see(somebody.page.getByRole('heading'));
+    await somebody.settle();
+    expect(await somebody.page.locator('body').textContent()).not.toMatch(/traguardo-demo|dimostrazione/i);
+    expect(await somebody.barriers()).toEqual([]);
+  });
+
   it('is opened by the one-time link of its first administrator', async () => {
     const [url] = await door.stack.said(/https?:\S+\/#\/password\/\S+/);
     const administrator = await door.sit();
@@ -63,7 +72,7 @@ describe('a body of its own, from the first start to the premium', () => {
     await late.see(heading(late, 'Il collegamento non vale più'));
   });
 
-  it('is set up in guided steps: name, calendar, offices, people, plan', async () => {
+  it('is set up in guided steps: name, calendar, offices, people, plan; also by somebody faster than its tables', async () => {
     const administrator = await door.sit();
     await administrator.signIn(ADMINISTRATOR.user, ADMINISTRATOR.password);
     await administrator.see(heading(administrator, 'Come si chiama l’ente?'));
@@ -71,6 +80,8 @@ describe('a body of its own, from the first start to the premium', () => {
     await administrator.click(button(administrator, 'Salva e continua'));
 
     await administrator.see(heading(administrator, 'Quando si festeggia il patrono?'));
+    await administrator.settle();
+    door.stack.pause('worker');
     await administrator.choose(administrator.page.getByRole('combobox', { name: 'Giorno' }), '24');
     await administrator.choose(field(administrator, 'Mese'), 'giugno');
     await administrator.click(button(administrator, 'Salva e continua'));
@@ -89,6 +100,11 @@ describe('a body of its own, from the first start to the premium', () => {
     await administrator.click(button(administrator, 'Salva e continua'));
 
     await administrator.see(heading(administrator, 'Chi lavorerà con Traguardo?'));
+    door.stack.resume('worker');
+    await administrator.open('/#/setup/offices');
+    await administrator.settle();
+    await expect(rows.last().inputValue()).resolves.toBe('Organo di revisione');
+    await administrator.open('/#/setup/people');
     for (const user of users) {
       const { office, roles } = people[user];
       await administrator.fill(field(administrator, 'Nome utente'), user);

@@ -1,28 +1,24 @@
 import { atTheFrontDoor } from './at-the-front-door.js';
-import { DESK, PHONE } from './person/person.js';
+import { watchTraffic } from './person/traffic.js';
+
+const MOST_SCRIPT = 250 * 1024;
 
 const door = atTheFrontDoor();
 
-describe.each([
-  { where: 'at a desk', size: DESK },
-  { where: 'on a phone', size: PHONE },
-])('the front door $where', ({ size }) => {
-  it('asks who is there, without a barrier', async () => {
-    const somebody = await door.sit({ size });
-    await somebody.open();
-    await somebody.see(somebody.page.locator('input[autocomplete=username]'));
-    expect(await somebody.barriers()).toEqual([]);
-  });
-
-  it('shows a head of area what there is once signed in, without a barrier', async () => {
-    const head = await door.sit({ size });
-    await head.signIn('lavori-pubblici');
-    await head.see(head.page.getByRole('main').getByRole('heading'));
-    expect(await head.barriers()).toEqual([]);
-  });
-});
-
+// what it looks like, at a desk and on a phone, is told with every other screen
 describe('the front door', () => {
+  it('given an empty cache, brings at most 250 kB of JavaScript, compressed, until the dashboard is drawn', async () => {
+    const head = await door.sit();
+    const traffic = await watchTraffic(head.page);
+    await head.signIn('segretario-generale');
+    await head.open('/#/dashboard');
+    await head.see(head.page.getByRole('main').getByRole('heading'));
+    await head.settle();
+    const { bytes } = traffic();
+    expect(bytes.script).toBeGreaterThan(0);
+    expect(bytes.script).toBeLessThanOrEqual(MOST_SCRIPT);
+  });
+
   it('is passed with the keyboard alone, and always shows where it is', async () => {
     const clerk = await door.sit();
     await clerk.open();

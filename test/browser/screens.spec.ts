@@ -41,6 +41,7 @@ const screens = {
     '/#/administration/people/new',
     '/#/administration/people/file',
     '/#/organisation',
+    '/#/workflow',
     '/#/administration/body',
     '/#/administration/system',
     '/#/plan-import',
@@ -66,15 +67,20 @@ const RAW = new RegExp(
   'g',
 );
 
+/** A screen that is not shown is not looked at either. */
+const DENIED: readonly string[] = [italian.app.denied, 'Permission denied'];
+
 async function faultsOf(person: Person, path: string): Promise<readonly string[]> {
   await person.open(path);
   await person.see(person.page.getByRole('heading', { level: 1 }));
   const barriers = await person.barriers();
   const text = await person.page.locator('body').innerText();
   const words = [...(text.match(NO_WORD) ?? []), ...(text.match(RAW) ?? [])];
+  const title = await person.page.getByRole('heading', { level: 1 }).first().innerText();
   const wide = await person.page.evaluate<string[]>(WIDER_THAN_THE_WINDOW);
   return [
     ...barriers,
+    ...(DENIED.includes(title) ? ['is denied'] : []),
     ...words.map((word) => `is no word: ${word}`),
     ...wide.map((one) => `is wider than the window: ${one}`),
     ...person.complaints(),

@@ -48,7 +48,7 @@ export function ActScreen() {
                 <dt>{t('acts.organ')}</dt>
                 <dd>{act.organ ?? '–'}</dd>
                 <dt>{t('acts.effectiveFrom')}</dt>
-                <dd>{formats.longDay(act.effectiveFrom ?? act.act.date ?? '1970-01-01')}</dd>
+                <dd>{effectOf(act, formats.longDay)}</dd>
                 <dt>{t('acts.file')}</dt>
                 <dd>{act.file === null ? t('acts.noFile') : <EvidenceList evidence={[act.file]} />}</dd>
               </dl>
@@ -84,6 +84,12 @@ export function ActScreen() {
       <Answered asked={graph}>{(found) => <GraphTable graph={found} />}</Answered>
     </Page>
   );
+}
+
+/** From its own day, unless it says otherwise; of one that is only cited that may not be known. */
+function effectOf({ effectiveFrom, act }: Answer<'act'>, inWords: (day: string) => string): string {
+  const day = effectiveFrom ?? act.date;
+  return day === null ? '–' : inWords(day);
 }
 
 /** The graph as rows: read aloud as well as looked at. */
