@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.js';
 import { Instant, OfficeId, WrittenLine } from './values.js';
+import type { roleNames } from './words/role-names.js';
 
 export const Role = z
   .enum(['amministratore', 'segretario', 'vicesegretario', 'responsabile', 'nucleo', 'giunta', 'personale', 'revisore'])
-  .meta({ id: 'Role' });
+  .meta({ id: 'Role' }) satisfies z.ZodType<keyof typeof roleNames>;
 
 export const UserName = z
   .string()

@@ -44,13 +44,19 @@ export function ActScreen() {
               <p>
                 <ActState act={act} />
               </p>
-              <dl>
-                <dt>{t('acts.organ')}</dt>
-                <dd>{act.organ ?? '–'}</dd>
-                <dt>{t('acts.effectiveFrom')}</dt>
-                <dd>{effectOf(act, formats.longDay)}</dd>
-                <dt>{t('acts.file')}</dt>
-                <dd>{act.file === null ? t('acts.noFile') : <EvidenceList evidence={[act.file]} />}</dd>
+              <dl className="facts">
+                <div>
+                  <dt>{t('acts.organ')}</dt>
+                  <dd>{act.organ ?? '–'}</dd>
+                </div>
+                <div>
+                  <dt>{t('acts.effectiveFrom')}</dt>
+                  <dd>{effectOf(act, formats.longDay)}</dd>
+                </div>
+                <div>
+                  <dt>{t('acts.file')}</dt>
+                  <dd>{act.file === null ? t('acts.noFile') : <EvidenceList evidence={[act.file]} />}</dd>
+                </div>
               </dl>
             </section>
             {act.missing === 'act' &&

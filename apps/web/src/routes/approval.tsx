@@ -153,9 +153,13 @@ function ByTheSegretario({ approval }: { readonly approval: ApprovalDetail }) {
           <MigrationForm approval={approval} />
         </details>
       )}
-      {barred.map((action) => (
-        <WhyNot key={action} action={action} />
-      ))}
+      {barred.length > 0 && (
+        <div className="panel">
+          {barred.map((action) => (
+            <WhyNot key={action} action={action} />
+          ))}
+        </div>
+      )}
     </>
   );
 }

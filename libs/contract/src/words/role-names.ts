@@ -1,10 +1,8 @@
-import type { z } from 'zod';
-import type { Role } from '../accounts.js';
 import type { Language, Text } from '../language.js';
 import { idInWords } from './id-in-words.js';
 
-/** How roles are called. */
-export const roleNames: Readonly<Record<z.output<typeof Role>, Text>> = {
+/** How roles are called; the contract of accounts knows no other. */
+export const roleNames = {
   amministratore: { it: 'amministratore del sistema', en: 'system administrator' },
   segretario: { it: 'segretario generale', en: 'secretary general' },
   vicesegretario: { it: 'vicesegretario', en: 'deputy secretary' },
@@ -13,7 +11,7 @@ export const roleNames: Readonly<Record<z.output<typeof Role>, Text>> = {
   giunta: { it: 'giunta', en: 'executive board (Giunta)' },
   personale: { it: 'ufficio personale', en: 'personnel office' },
   revisore: { it: 'revisore', en: 'auditor' },
-};
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** Roles, and the qualification that the law knows besides. */
 export const positionNames: Readonly<Record<string, Text>> = {

@@ -28,7 +28,7 @@ export function ActsTable({ caption, none, acts }: ActsTableProps) {
         id: 'state',
         header: t('acts.state'),
         cell: (act) => (
-          <>
+          <div>
             <ActState act={act} />
             {act.missing === 'act' && actions.includes('act.register') && (
               <p>
@@ -37,7 +37,7 @@ export function ActsTable({ caption, none, acts }: ActsTableProps) {
                 </Link>
               </p>
             )}
-          </>
+          </div>
         ),
       },
       { id: 'citedIn', header: t('acts.citedIn'), cell: ({ citedIn }) => <Citations citedIn={citedIn} /> },

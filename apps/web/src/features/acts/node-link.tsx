@@ -19,11 +19,7 @@ export function NodeLink({ kind, id, label = '', act = null }: NodeLinkProps) {
         </Link>
       );
     case 'objective':
-      return (
-        <Link to={toObjective(id)}>
-          {numberOf(id)} {label}
-        </Link>
-      );
+      return <Link to={toObjective(id)}>{[numberOf(id), label].filter(Boolean).join(' ')}</Link>;
     case 'plan':
       return <Link to={toPlan(id)}>{t('acts.plan', { id })}</Link>;
     case 'variation':

@@ -93,13 +93,14 @@ function targetOf({ what: kind, act, planId, objectiveId }: Omit<Typed, 'relatio
 
 type Field = Parameters<typeof Select>[0];
 
+/** Drawn anew when the list is known: what a draft chose is shown then. */
 function PlanField({ field }: { readonly field: Omit<Field, 'label'> }) {
   const { t } = useTranslation();
-  const plans = useQuery(query('plans', {})).data?.plans ?? [];
+  const plans = useQuery(query('plans', {})).data?.plans;
   return (
-    <Select label={t('acts.whats.plan')} {...field}>
+    <Select key={String(plans === undefined)} label={t('acts.whats.plan')} {...field}>
       <option value="">{t('acts.choosePlan')}</option>
-      {plans.map(({ planId, title }) => (
+      {(plans ?? []).map(({ planId, title }) => (
         <option key={planId} value={planId}>
           {title}
         </option>
@@ -110,11 +111,11 @@ function PlanField({ field }: { readonly field: Omit<Field, 'label'> }) {
 
 function ObjectiveField({ field }: { readonly field: Omit<Field, 'label'> }) {
   const { t } = useTranslation();
-  const objectives = useQuery(query('objectives', { query: { limit: 500 } })).data?.objectives ?? [];
+  const objectives = useQuery(query('objectives', { query: { limit: 500 } })).data?.objectives;
   return (
-    <Select label={t('acts.whats.objective')} {...field}>
+    <Select key={String(objectives === undefined)} label={t('acts.whats.objective')} {...field}>
       <option value="">{t('acts.chooseObjective')}</option>
-      {objectives.map(({ objectiveId, title }) => (
+      {(objectives ?? []).map(({ objectiveId, title }) => (
         <option key={objectiveId} value={objectiveId}>
           {numberOf(objectiveId)} {title}
         </option>

@@ -18,7 +18,7 @@ export function ClaimHere({ approval }: { readonly approval: ApprovalDetail }) {
   const act = held ? release : claim;
   const request = { params: { approvalId }, body: { step: waiting.step } };
   return (
-    <div className="claim">
+    <div className="panel claim">
       {!held && <p className="quiet">{t('approval.claimLead')}</p>}
       <Button
         color="primary"

@@ -7,6 +7,7 @@ import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { EffectField } from '../objective-acts/effect-field.js';
 import { ActFields, asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import type { ApprovalDetail } from './approval-steps.js';
 import { ProposalFindings, useProposal } from './proposal-findings.js';
@@ -31,6 +32,7 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
     points: '',
     returnBy: '',
     degree: '',
+    effect: '',
     reason: '',
   };
   const form = useKeptForm<Typed, typeof routes.takeStep.body>(
@@ -112,6 +114,13 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
           <p>{t('act.actNeeded')}</p>
           <ActFields register={form.register} missing={errors.act !== undefined} />
         </>
+      )}
+      {outcome === 'approve' && approval.subject === 'justification' && (
+        <EffectField
+          last={approval.steps.at(-1)?.id === step.id}
+          error={errors.effect && t('lifecycle.effectMissing')}
+          {...form.register('effect')}
+        />
       )}
       {outcome === 'approve' && (
         <>

@@ -6,14 +6,15 @@ const typed: TypedOutcome = {
   points: ' Quanti?\n\nQuando? ',
   returnBy: '2022-10-10',
   degree: ' 62,5 ',
+  effect: 'reduced',
   reason: 'un dato manca',
 };
 const act = { kind: 'DGC', number: '212', date: '2022-10-03' };
-const nothing = { note: '', act: null, points: [], returnBy: null, degree: null, reason: '' };
+const nothing = { note: '', act: null, points: [], returnBy: null, degree: null, effect: null, reason: '' };
 
 describe('what is said at a step', () => {
   it.each([
-    ['approve', { note: 'visto', act }],
+    ['approve', { note: 'visto', act, effect: 'reduced' }],
     ['return', { points: ['Quanti?', 'Quando?'], returnBy: '2022-10-10' }],
     ['reject', { reason: 'un dato manca' }],
     ['correct-degree', { degree: '62.5', reason: 'un dato manca', act }],

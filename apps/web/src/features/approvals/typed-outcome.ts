@@ -8,11 +8,13 @@ export interface TypedOutcome {
   readonly points: string;
   readonly returnBy: string;
   readonly degree: string;
+  /** Of a justification; empty: it is for others to say. */
+  readonly effect: string;
   readonly reason: string;
 }
 
 /** What is sent of it. */
-export function sentOf<Act>({ outcome, note, points, returnBy, degree, reason }: TypedOutcome, act: Act) {
+export function sentOf<Act>({ outcome, note, points, returnBy, degree, effect, reason }: TypedOutcome, act: Act) {
   const agrees = outcome === 'approve' || outcome === 'correct-degree';
   return {
     outcome,
@@ -21,6 +23,7 @@ export function sentOf<Act>({ outcome, note, points, returnBy, degree, reason }:
     points: outcome === 'return' ? linesOf(points) : [],
     returnBy: outcome === 'return' && returnBy !== '' ? returnBy : null,
     degree: outcome === 'correct-degree' ? degree.trim().replace(',', '.') : null,
+    effect: outcome === 'approve' && effect !== '' ? effect : null,
     reason: outcome === 'reject' || outcome === 'correct-degree' ? reason : '',
   };
 }

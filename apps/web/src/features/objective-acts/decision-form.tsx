@@ -10,14 +10,13 @@ import { ActField } from './act-field.js';
 import { asAct, noAct } from './act-fields.js';
 import { useDefinitionInForce, withoutTwins } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
+import { EffectField } from './effect-field.js';
 import { JustificationShown } from './justification-shown.js';
 import { instanceIn, MissedField, named } from './missed-field.js';
 import { useShareForm, wrongAt } from './use-share-form.js';
 
 type Step = NonNullable<Answer<'workflow'>['definition']['chains']['justification']>['steps'][number];
 type Due = Share['due'][number];
-
-const effects = ['full', 'reduced', 'neutral'] as const;
 
 /** One step of the decision on a justification: what was said, then accepted with an effect, or rejected with a reason. */
 export function DecisionForm(props: ActProps) {
@@ -72,20 +71,11 @@ function Decide({ among, due, steps, step, ...props }: DecideProps) {
           <option value="no">{t('lifecycle.reject')}</option>
         </Select>
         {accept === 'yes' && (
-          <Select
-            label={t('lifecycle.effect')}
-            optional={!last}
-            hint={last ? undefined : t('lifecycle.proposedEffect')}
+          <EffectField
+            last={last}
             error={wrongAt(errors.effect, t('lifecycle.effectMissing'))}
             {...form.register('effect')}
-          >
-            <option value="">{t('lifecycle.chooseEffect')}</option>
-            {effects.map((effect) => (
-              <option key={effect} value={effect}>
-                {t(`lifecycle.effectOf.${effect}`)}
-              </option>
-            ))}
-          </Select>
+          />
         )}
         <TextArea
           label={accept === 'yes' ? t('lifecycle.note') : t('lifecycle.reason')}

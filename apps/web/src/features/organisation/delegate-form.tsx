@@ -88,7 +88,7 @@ export function DelegateForm() {
           error={errors.until && t('organisation.dayMissing')}
           {...form.register('until', needed)}
         />
-        <fieldset>
+        <fieldset className="field">
           <legend>{t('organisation.subjects')}</legend>
           <p className="hint">{t('organisation.subjectsHint')}</p>
           {approvalSubjects.map((subject) => (

@@ -74,11 +74,16 @@ export function TakeOfficeForm() {
           field={form.register('person', needed)}
           error={errors.person !== undefined}
         />
-        <fieldset>
+        <fieldset className="field">
           <legend>{t('organisation.qualities')}</legend>
           <p className="hint">{t('organisation.qualitiesHint')}</p>
           {positions.map((role) => (
-            <Check key={role} label={positionInWords(role, language)} value={role} {...form.register('roles')} />
+            <Check
+              key={role}
+              label={capital(positionInWords(role, language))}
+              value={role}
+              {...form.register('roles')}
+            />
           ))}
         </fieldset>
         <TextField
@@ -102,4 +107,8 @@ export function TakeOfficeForm() {
       </form>
     </section>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

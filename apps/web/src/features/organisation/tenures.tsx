@@ -12,6 +12,9 @@ import { LeaveDialog } from './leave-dialog.js';
 
 type Tenure = Answer<'organisation'>['tenures'][number];
 
+/** What a simulated clock shows before anybody sets it: accounts that are older have no day. */
+const UNSET = '1970-01-01';
+
 /** Who holds which office; with what was and will be where that is asked for. */
 export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
   const { t } = useTranslation();
@@ -33,7 +36,7 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
         id: 'from',
         header: t('organisation.from'),
         cell: ({ from, late }) =>
-          from === null ? '–' : `${formats.day(from)}${late ? ` (${t('organisation.late')})` : ''}`,
+          from === null || from === UNSET ? '–' : `${formats.day(from)}${late ? ` (${t('organisation.late')})` : ''}`,
       },
       { id: 'to', header: t('organisation.to'), cell: ({ to }) => (to === null ? '–' : formats.day(to)) },
       {

@@ -40,6 +40,8 @@ export function ChangeFields({ planId, form, index }: ChangeFieldsProps) {
       </Select>
       {kind !== 'add-objective' && (
         <Select
+          // chosen before the list is known: it is shown as soon as it is
+          key={plan === undefined ? 'unknown' : 'known'}
           label={t('variation.objective')}
           error={isWrong('objectiveId') ? t('variation.objectiveMissing') : undefined}
           {...form.register(`changes.${index}.objective`)}
