@@ -23,5 +23,6 @@ export { actInWords } from './words/act-in-words.js';
 export { idInWords } from './words/id-in-words.js';
 export { shareInWords } from './words/share-in-words.js';
 export { ruleNames } from './words/separation-names.js';
-export { positionInWords, positionNames, roleNames } from './words/role-names.js';
+export { positionInWords, positionNames } from './words/position-names.js';
+export { roleNames } from './words/role-names.js';
 export { anyOf, whoCould } from './words/who-could.js';

@@ -135,7 +135,7 @@ export const Proposal = z
     points: z.array(z.string()).meta({ description: 'What was asked for at the last return.' }),
     waiver: z.string().nullable().meta({ description: 'Why what the lint found is accepted.' }),
     findings: z
-      .array(z.object({ code: z.string(), where: z.string() }))
+      .array(z.object({ code: z.string(), name: z.object({ it: z.string(), en: z.string() }), where: z.string() }))
       .meta({ description: 'What the lint finds on it: rule and share, or the objective.' }),
     awaited: z
       .object({ step: z.string(), offices: z.array(z.string()) })

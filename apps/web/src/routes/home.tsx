@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { fetched } from '../client/fetched.js';
 import { query } from '../client/queries.js';
 import { grouped } from '../features/inbox/act-of.js';
-import { ApprovalsWaiting, otherApprovals } from '../features/inbox/approvals-waiting.js';
 import { EvaluationsWaiting } from '../features/inbox/evaluations-waiting.js';
 import { InboxGroup } from '../features/inbox/inbox-group.js';
-import { Notices } from '../features/inbox/notices.js';
+import { otherApprovals } from '../features/inbox/other-approvals.js';
 import { OwnShares } from '../features/inbox/own-shares.js';
 import { Reminders } from '../features/inbox/reminders.js';
 import { useOfficeNames } from '../features/offices/offices.js';
@@ -18,6 +19,17 @@ import { Answered } from '../ui/answered.js';
 import { Icon } from '../ui/icon.js';
 import { Page } from '../ui/page.js';
 import { useFormats } from '../words/use-formats.js';
+import { needOfficeWords } from '../words/words.js';
+
+// what few inboxes have comes when one has it, with its words
+const ApprovalsWaiting = lazy(async () => {
+  const [one] = await Promise.all([fetched(() => import('../features/inbox/approvals-waiting.js')), needOfficeWords()]);
+  return { default: one.ApprovalsWaiting };
+});
+const Notices = lazy(async () => {
+  const [one] = await Promise.all([fetched(() => import('../features/inbox/notices.js')), needOfficeWords()]);
+  return { default: one.Notices };
+});
 
 /** What waits for whoever signed in, each thing one press from its act. */
 export function HomeScreen() {
@@ -58,7 +70,7 @@ export function HomeScreen() {
                 </p>
               )}
               <PlansWaiting plans={bare} />
-              <ApprovalsWaiting approvals={approvals} />
+              <Suspense>{approvals.length > 0 && <ApprovalsWaiting approvals={approvals} />}</Suspense>
               {evaluations.length > 0 && <EvaluationsWaiting evaluations={evaluations} />}
               {premiumRuns.length > 0 && (
                 <section className="panel inbox-group">
@@ -85,7 +97,7 @@ export function HomeScreen() {
             </div>
             <div>
               <OwnShares />
-              <Notices notices={notices} />
+              <Suspense>{notices.length > 0 && <Notices notices={notices} />}</Suspense>
               <Reminders reminders={reminders} />
             </div>
           </div>

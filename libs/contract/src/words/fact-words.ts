@@ -2,7 +2,7 @@ import { lintRuleNames, outcomeNames, subjectNames, type RemovalCause } from '#d
 import type { Language, Text } from '../language.js';
 import { actInWords } from './act-in-words.js';
 import { stateNames, verbNames } from './lifecycle-names.js';
-import { positionNames } from './role-names.js';
+import { positionNames } from './position-names.js';
 import { ruleNames } from './separation-names.js';
 import { standingNames } from './standing-names.js';
 

@@ -3,7 +3,10 @@ import {
   askedAt,
   currentStep,
   findingsOf,
+  lintRuleNames,
   possibleOnProposal,
+  type Label,
+  type LintRule,
   type LocalDate,
   type Possible,
   type ProposalFinding,
@@ -24,7 +27,7 @@ export interface ProposalShown {
   readonly points: readonly string[];
   readonly waiver: string | null;
   /** What the lint finds on it alone: whoever agrees last says why it is accepted, unless somebody did. */
-  readonly findings: readonly ProposalFinding[];
+  readonly findings: readonly (ProposalFinding & { readonly name: Label })[];
   /** The step that judges it next; null until somebody has begun, and once it is judged. */
   readonly awaited: { readonly step: string; readonly offices: readonly string[] } | null;
   readonly areas: readonly string[];
@@ -64,7 +67,10 @@ export async function proposals(
       number,
       points,
       waiver,
-      findings: findingsOf(row.planned, row.horizon, today),
+      findings: findingsOf(row.planned, row.horizon, today).map((finding) => ({
+        ...finding,
+        name: lintRuleNames[finding.code as LintRule],
+      })),
       awaited: awaitedOn(row),
       areas: [...new Set(row.planned.shares.map(({ areaId }) => areaId))],
       possible: possibleOnProposal(row.planned, row.status, row.proposal, row.workflow),

@@ -1,5 +1,4 @@
 import { shareInWords } from '#contract';
-import { lintRuleNames, type LintRule } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
@@ -24,9 +23,9 @@ export function ProposalFindings({ proposal: { findings, waiver } }: { readonly 
       <div>
         <p>{t('approval.findings')}</p>
         <ul>
-          {findings.map(({ code, where }) => (
+          {findings.map(({ code, name, where }) => (
             <li key={`${code} ${where}`}>
-              {isRule(code) ? lintRuleNames[code][language] : code}:{' '}
+              {name[language]}:{' '}
               {where
                 .split(' ')
                 .map((share) => shareInWords(share))
@@ -38,8 +37,4 @@ export function ProposalFindings({ proposal: { findings, waiver } }: { readonly 
       </div>
     </div>
   );
-}
-
-function isRule(code: string): code is LintRule {
-  return Object.hasOwn(lintRuleNames, code);
 }

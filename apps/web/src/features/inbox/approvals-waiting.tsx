@@ -1,21 +1,11 @@
 import { subjectNames } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Answer } from '../../client/ask.js';
 import { toApproval } from '../../places.js';
 import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
+import type { Approval } from '../approvals/approval-of.js';
 import { useApprovalTitle } from '../approvals/use-approval-title.js';
-
-type Approval = Answer<'inbox'>['approvals'][number];
-
-/** Of these each share has a line of its own among what waits. */
-const BY_SHARE: readonly Approval['subject'][] = ['rendicontazione', 'justification'];
-
-/** Approvals of plans, variations, proposals, runs and evaluations: those that no other line of the inbox tells. */
-export function otherApprovals({ approvals }: Pick<Answer<'inbox'>, 'approvals'>): readonly Approval[] {
-  return approvals.filter(({ subject, waiting }) => waiting !== null && !BY_SHARE.includes(subject));
-}
 
 /** Steps that whoever is signed in could take, with the term and in whose place. */
 export function ApprovalsWaiting({ approvals }: { readonly approvals: readonly Approval[] }) {
@@ -24,7 +14,7 @@ export function ApprovalsWaiting({ approvals }: { readonly approvals: readonly A
   return (
     <section className="panel inbox-group">
       <h2>
-        {t('inbox.approvals')} <span className="count">{approvals.length}</span>
+        {t('approval.waitingHere')} <span className="count">{approvals.length}</span>
       </h2>
       <ul className="inbox-items">
         {approvals.map((approval) => (

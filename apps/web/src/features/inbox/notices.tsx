@@ -17,7 +17,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   if (notices.length === 0) return null;
   return (
     <section className="panel">
-      <h2>{t('inbox.notices')}</h2>
+      <h2>{t('notice.title')}</h2>
       <ul className="plain-list">
         {notices.map(({ noticeId, day, about }) => (
           <li key={noticeId}>
@@ -35,8 +35,8 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
 
   function titleOf(about: Notice['about']): string {
     return about.kind === 'plan-changed'
-      ? t('inbox.planChanged', { plan: about.planId })
-      : t('inbox.suspensionOver', { number: numberOf(about.objectiveId) });
+      ? t('notice.planChanged', { plan: about.planId })
+      : t('notice.suspensionOver', { number: numberOf(about.objectiveId) });
   }
 }
 
@@ -49,7 +49,7 @@ function PlanChanged({ about: { planId, variationId, act, differences } }: { rea
       <p>
         {act !== null && t('event.byAct', { act: actWords(act) })}{' '}
         {variationId !== null && (
-          <Link to={toVariation(variationId)}>{t('inbox.ofVariation', { id: variationId })}</Link>
+          <Link to={toVariation(variationId)}>{t('notice.ofVariation', { id: variationId })}</Link>
         )}
       </p>
       <ul>
@@ -84,8 +84,8 @@ function SuspensionOver({ about }: { readonly about: Exclude<Notice['about'], Ch
         </Link>
       </p>
       <p>
-        {t('inbox.goesOn', { day: formats.longDay(on) })} {unratified && t('inbox.unratified')}{' '}
-        {t('inbox.movedBy', { count: days })}
+        {t('notice.goesOn', { day: formats.longDay(on) })} {unratified && t('notice.unratified')}{' '}
+        {t('notice.movedBy', { count: days })}
       </p>
     </>
   );
@@ -97,11 +97,11 @@ function useChangeWords(): (difference: Difference) => string {
   const formats = useFormats();
   return ({ what, name, before, after }) => {
     const shown = (value: string | null) => {
-      if (value === null) return t('inbox.noValue');
+      if (value === null) return t('notice.noValue');
       if (what === 'deadline') return formats.longDay(value);
       return what === 'indicator' || what === 'target' ? value : formats.decimal(value);
     };
-    const named = name === '' ? t(`inbox.changed.${what}`) : `${t(`inbox.changed.${what}`)} (${name})`;
-    return `${named}: ${t('inbox.fromTo', { before: shown(before), after: shown(after) })}`;
+    const named = name === '' ? t(`notice.changed.${what}`) : `${t(`notice.changed.${what}`)} (${name})`;
+    return `${named}: ${t('notice.fromTo', { before: shown(before), after: shown(after) })}`;
   };
 }

@@ -9,6 +9,7 @@ export const approval: Same<typeof italian> = {
   count_other: '{{count}} approvals',
   filterSubject: 'What is approved',
   filterStatus: 'Status',
+  waitingHere: 'Approvals that wait',
   waitingForMe: 'Only those in which I can act',
   overdue: 'Only those beyond their term',
   stuckOnly: 'Only those that are stuck',

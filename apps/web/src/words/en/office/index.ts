@@ -7,6 +7,7 @@ import { body } from './body.js';
 import { evaluation } from './evaluation.js';
 import { lifecycle } from './lifecycle.js';
 import { list } from './list.js';
+import { notice } from './notice.js';
 import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
@@ -23,6 +24,7 @@ export const englishOffice: Same<typeof italianOffice> = {
   evaluation,
   lifecycle,
   list,
+  notice,
   organisation,
   password,
   people,

@@ -6,6 +6,7 @@ export const approval = {
   count_other: '{{count}} approvazioni',
   filterSubject: 'Che cosa si approva',
   filterStatus: 'Stato',
+  waitingHere: 'Approvazioni che attendono',
   waitingForMe: 'Solo quelle in cui posso agire io',
   overdue: 'Solo quelle fuori termine',
   stuckOnly: 'Solo quelle ferme',

@@ -4,6 +4,7 @@ import { body } from './body.js';
 import { evaluation } from './evaluation.js';
 import { lifecycle } from './lifecycle.js';
 import { list } from './list.js';
+import { notice } from './notice.js';
 import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
@@ -21,6 +22,7 @@ export const italianOffice = {
   evaluation,
   lifecycle,
   list,
+  notice,
   organisation,
   password,
   people,

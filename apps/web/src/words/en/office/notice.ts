@@ -1,0 +1,23 @@
+import type { notice as italian } from '../../it/office/notice.js';
+import type { Same } from '../../same.js';
+
+export const notice: Same<typeof italian> = {
+  title: 'What has changed',
+  planChanged: 'plan {{plan}} was varied',
+  suspensionOver: 'the suspension of objective {{number}} is over',
+  ofVariation: 'Variation {{id}}',
+  goesOn: 'Work goes on from {{day}}.',
+  unratified: 'No act has ratified the suspension in time.',
+  movedBy_one: 'Deadlines that are still open fall due {{count}} day later.',
+  movedBy_other: 'Deadlines that are still open fall due {{count}} days later.',
+  changed: {
+    deadline: 'Deadline',
+    indicator: 'Indicator',
+    target: 'Target',
+    weight: 'Weight',
+    added: 'New share, weight',
+    removed: 'Share removed, weight',
+  },
+  fromTo: '{{before}} → {{after}}',
+  noValue: 'none',
+};

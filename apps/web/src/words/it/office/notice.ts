@@ -1,0 +1,20 @@
+export const notice = {
+  title: 'Che cosa è cambiato',
+  planChanged: 'il piano {{plan}} è stato variato',
+  suspensionOver: 'la sospensione dell’obiettivo {{number}} è finita',
+  ofVariation: 'Variazione {{id}}',
+  goesOn: 'L’attività riprende dal {{day}}.',
+  unratified: 'Nessun atto ha ratificato la sospensione in tempo.',
+  movedBy_one: 'Le scadenze ancora aperte slittano di {{count}} giorno.',
+  movedBy_other: 'Le scadenze ancora aperte slittano di {{count}} giorni.',
+  changed: {
+    deadline: 'Scadenza',
+    indicator: 'Indicatore',
+    target: 'Valore atteso',
+    weight: 'Peso',
+    added: 'Nuova quota, peso',
+    removed: 'Quota stralciata, peso',
+  },
+  fromTo: '{{before}} → {{after}}',
+  noValue: 'nessuno',
+} as const;
