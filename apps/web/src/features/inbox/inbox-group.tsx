@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { toObjective } from '../../places.js';
 import { Tag } from '../../ui/tag.js';
+import { fetched } from '../../client/fetched.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useToday } from '../clock/use-now.js';
 import { Tick } from '../many/tick.js';
@@ -12,9 +13,12 @@ import { useOfficeNames } from '../offices/offices.js';
 import { keyOf, placeOf, type InboxAction, type InboxItem } from './act-of.js';
 import { AcknowledgeHere } from './acknowledge-here.js';
 import { AssignHere } from './assign-here.js';
-import { isForMany, labelOf, ManyHere } from './many-here.js';
+import { isForMany, labelOf } from './for-many.js';
 
 const FEW = 6;
+
+/** Comes when somebody wants several at once. */
+const ManyHere = lazy(async () => ({ default: (await fetched(() => import('./many-here.js'))).ManyHere }));
 
 /** Everything that waits for the same act. */
 export function InboxGroup({ action, items }: { readonly action: InboxAction; readonly items: readonly InboxItem[] }) {
@@ -52,7 +56,7 @@ export function InboxGroup({ action, items }: { readonly action: InboxAction; re
           </button>
         </p>
       )}
-      {choosing && <ManyHere action={many} items={items} chosen={chosen} />}
+      <Suspense>{choosing && <ManyHere action={many} items={items} chosen={chosen} />}</Suspense>
     </section>
   );
 }

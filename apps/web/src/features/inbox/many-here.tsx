@@ -2,19 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ApproveMany } from '../many/approve-many.js';
 import { ManyForm } from '../many/many-form.js';
 import type { Chosen } from '../many/use-chosen.js';
-import { numberOf } from '../objectives/number-of.js';
-import { keyOf, type InboxAction, type InboxItem } from './act-of.js';
-
-/** What can be done with several at once. */
-const ROUTES = { acknowledge: 'acknowledge', assign: 'assign', 'approve-rendicontazione': 'takeStep' } as const;
-
-export type ManyAction = keyof typeof ROUTES;
-
-export function isForMany(action: InboxAction): action is ManyAction {
-  return Object.hasOwn(ROUTES, action);
-}
-
-export const labelOf = ({ objectiveId, title }: InboxItem) => `${numberOf(objectiveId)} ${title}`;
+import { keyOf, type InboxItem } from './act-of.js';
+import { labelOf, ROUTES, type ManyAction } from './for-many.js';
 
 /** The same act on all that are ticked. */
 export function ManyHere({ action, items, chosen }: ManyHereProps) {

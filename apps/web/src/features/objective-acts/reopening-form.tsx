@@ -6,7 +6,7 @@ import type { ActProps } from './act-props.js';
 import { ByActFields } from './by-act-fields.js';
 import { PreviewedSend } from './previewed-send.js';
 import { ReasonField } from './reason-field.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { useShareForm } from './use-share-form.js';
 
 /** By act the report is judged anew, even after the close; looked at before it is sent. */
 export function ReopeningForm(props: ActProps) {

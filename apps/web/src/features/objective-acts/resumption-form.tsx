@@ -7,7 +7,7 @@ import { useActKinds } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { ByActFields } from './by-act-fields.js';
 import { ReasonField } from './reason-field.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { useShareForm } from './use-share-form.js';
 
 /** Work goes on before its last day of rest. */
 export function ResumptionForm(props: ActProps) {
