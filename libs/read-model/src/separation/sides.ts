@@ -1,11 +1,4 @@
-import {
-  idOfStream,
-  sharesOfSameFinding,
-  type ApprovalFactOf,
-  type Independence,
-  type Parties,
-  type PlannedObjective,
-} from '#domain';
+import { idOfStream, sharesOfSameFinding, type ApprovalFactOf, type Parties, type PlannedObjective } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
