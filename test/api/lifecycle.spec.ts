@@ -97,7 +97,9 @@ describe('the life of an objective over HTTP', () => {
     const done = accepted(await send('nucleo', `${at}/validation`, { step: 'misurabilita', ...waived }));
     const listed = await (await api.as('nucleo')).get(`/api/v1/proposals?minPosition=${String(done['position'])}`);
     expect(accepted(listed)).toMatchObject({
-      proposals: [{ objectiveId: '2022-9.1.1', status: 'validated', office: 'finanziaria', awaited: null, waiver: waived.waiver }],
+      proposals: [
+        { objectiveId: '2022-9.1.1', status: 'validated', office: 'finanziaria', awaited: null, waiver: waived.waiver },
+      ],
     });
   });
 });
