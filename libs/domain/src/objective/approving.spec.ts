@@ -1,6 +1,16 @@
 import { given } from '../testing.js';
 import { step } from '../testing/approval.js';
-import { after, approve, assign, score, sendBack, submit, upTo } from '../testing/commands.js';
+import {
+  after,
+  approve,
+  assign,
+  close,
+  score,
+  secretaryToTheEnd,
+  sendBack,
+  submit,
+  upTo,
+} from '../testing/commands.js';
 import {
   archive,
   chain,
@@ -216,5 +226,47 @@ describe('the approval of a rendicontazione', () => {
     expect(after(...upTo.assigned, assign({ shareId: SECRETARY })).when(takes)).toMatchObject({
       refusal: 'approval/not-open',
     });
+  });
+
+  it('given two other approvals of one objective, when one goes on, then the other waits as before', () => {
+    const opened = {
+      chain: timed,
+      workflow: null,
+      parties: { authors: [], offices: [], scored: [], beneficiaries: [] },
+      relations: {},
+      panels: {},
+      degree: null,
+      at: NEXT_YEAR,
+    } as const;
+    const open = (subject: 'evaluation' | 'premium-run', shareId: string): ObjectiveEvent => ({
+      type: 'objective.approval-opened.v1',
+      data: { subject, shareId, ...opened },
+    });
+    const three = [open('evaluation', REGISTRY), open('evaluation', SECRETARY), open('premium-run', REGISTRY)] as const;
+    const definition: ObjectiveEvent = {
+      type: 'objective.defined.v1',
+      data: { planId: 'p', objective: archive, horizon: '2022-12-31' },
+    };
+    const of = (subject: 'evaluation' | 'premium-run', shareId: string) =>
+      act({ do: 'take-step', step: 'verifica', outcome: 'approve', ...said }, { subject, shareId });
+    const told = given(objective)(definition, ...three);
+    const outcome = told.when(of('evaluation', SECRETARY));
+    const events = 'events' in outcome ? outcome.events : [];
+    const { state } = given(objective)(definition, ...three, ...events);
+    const passed = state.approvals.map(({ subject, shareId, approval }) =>
+      [subject, shareId, ...approval.passed].join(' '),
+    );
+    expect(passed.toSorted()).toEqual([
+      `evaluation ${REGISTRY}`,
+      `evaluation ${SECRETARY} verifica`,
+      `premium-run ${REGISTRY}`,
+    ]);
+    expect(told.when(of('premium-run', SECRETARY))).toMatchObject({ refusal: 'approval/not-open' });
+  });
+
+  it('given a closed objective, when an alarm rings late, then nothing happens; whoever acts is told that it is closed', () => {
+    const closed = after(...upTo.liquidated, ...secretaryToTheEnd, close());
+    expect(closed.when(act({ do: 'time-out', calendar: { patronDay: null } }))).toEqual({ events: [] });
+    expect(closed.when(act({ do: 'claim', step: 'verifica' }))).toMatchObject({ refusal: 'objective/closed' });
   });
 });
