@@ -113,4 +113,23 @@ describe('moving a running approval to another version', () => {
       }),
     );
   });
+
+  it('given a step whose only person took it, then it is not asked anew, and keeps whom it asked', () => {
+    const one = step('verifica');
+    const judged = approvalOf(opening([one, acknowledgement], { subject: 'evaluation' }));
+    const agreed = judged.after(takes('verifica', who.segretario));
+    const moved = agreed.after(toVersion(2, [one, opinion, acknowledgement], who.giunta));
+    expect(moved.state).toMatchObject({
+      passed: ['verifica'],
+      panels: {
+        verifica: { offices: ['segretario'], reroutedFrom: null },
+        parere: { offices: ['vicesegretario'] },
+        'presa-atto': { offices: ['giunta'] },
+      },
+    });
+    expect(Object.keys(agreed.after(toVersion(2, [opinion, acknowledgement], who.giunta)).state.panels)).toEqual([
+      'parere',
+      'presa-atto',
+    ]);
+  });
 });
