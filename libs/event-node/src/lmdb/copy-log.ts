@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { LogMissing } from '../errors.js';
 import type { Entry } from '../log/storage.js';
+import type { Mark } from '../write-ahead/mark.js';
 import { markIn, removeMark } from '../write-ahead/mark.js';
 import { unsettled } from '../write-ahead/unsettled.js';
+import type { Found } from '../write-ahead/write-ahead-file.js';
 import { batchesIn, WRITE_AHEAD } from '../write-ahead/write-ahead-file.js';
 import { makeFolder } from './make-folder.js';
 import { release } from './owner.js';
 import { lastPositionOf, put, tablesIn } from './tables.js';
-import { FILE, requireWholeFile, unusable } from './whole-file.js';
+import { FILE, lost, requireWholeFile, unusable } from './whole-file.js';
 
 /**
  * Copies the log of a folder as it stands at one moment, also while a node writes to it; the copy belongs to nobody,
@@ -20,9 +22,10 @@ import { FILE, requireWholeFile, unusable } from './whole-file.js';
  */
 export async function copyLog(from: string, to: string): Promise<number> {
   const source = openLogOf(from, { readOnly: true });
-  // before the tables: what leaves the file meanwhile is in them
-  const ahead = aheadOf(from, source);
+  let ahead: Ahead;
   try {
+    // before the tables: what leaves the file meanwhile is in them
+    ahead = aheadOf(from, source);
     makeFolder(to);
     await source.backup(to, true);
   } finally {
@@ -56,18 +59,39 @@ export async function lastPositionIn(folder: string): Promise<number> {
   }
 }
 
-/** Reads the write-ahead file of a log; what is told of it later is what tables do not hold. */
-function aheadOf(
-  folder: string,
-  source: RootDatabase<Buffer, Buffer>,
-): (meta: RootDatabase<Buffer, Buffer>) => Entry[] {
+/** What was in a write-ahead file and tables of its log do not hold. */
+type Ahead = (meta: RootDatabase<Buffer, Buffer>) => Entry[];
+
+function aheadOf(folder: string, source: RootDatabase<Buffer, Buffer>): Ahead {
   const before = markIn(source);
-  const found = (before && batchesIn(join(folder, WRITE_AHEAD), before.epoch)) ?? [];
+  const found = before ? foundIn(folder, source, before) : [];
   return (meta) => {
     const mark = markIn(meta);
     if (!before || !mark?.epoch.equals(before.epoch)) return []; // begun anew meanwhile: the tables held all
     return unsettled(found, mark).batches.flatMap(({ entries }) => entries);
   };
+}
+
+/**
+ * The batches of a write-ahead file, whose owner may be writing to it.
+ *
+ * @throws DataFolderUnusable when it has lost some
+ */
+function foundIn(folder: string, source: RootDatabase<Buffer, Buffer>, mark: Mark): readonly Found[] {
+  const read = (): readonly Found[] | undefined => batchesIn(join(folder, WRITE_AHEAD), mark.epoch);
+  const found = read();
+  const { batches, gap } = unsettled(found ?? [], mark);
+  if (found && !gap) return found;
+  // what was written while that was read is there now, or in the tables
+  const again = read();
+  source.resetReadTxn();
+  const now = markIn(source);
+  if (!now?.epoch.equals(mark.epoch)) return [];
+  if (!again) throw lost(folder, `${WRITE_AHEAD} is gone or another log's`);
+  const missing = mark.settled + 1 + batches.length;
+  if (gap && now.settled < missing && !again.some(({ sequence }) => sequence === missing))
+    throw lost(folder, `${WRITE_AHEAD} is damaged`);
+  return again;
 }
 
 /** Opens the file of a log besides its owner, who may be writing to it. */

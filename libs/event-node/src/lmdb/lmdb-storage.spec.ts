@@ -116,12 +116,15 @@ describe('a log in a folder whose machine stopped', () => {
       'gone',
     ],
     ['was made blank', (copy) => change(copy, (bytes) => bytes.fill(0)), 'gone'],
-  ])('given that its file %s, then it is not opened, and says what to do', async (_, work, said) => {
+  ])('given that its file %s, then it is not opened or copied, and says what to do', async (_, work, said) => {
     await write(1, 2);
     const copy = await stopped();
     work(copy);
+    const sentence = new RegExp(`write-ahead is ${said}.*restore a backup`);
     expect(() => lmdbStorage(copy)).toThrow(DataFolderUnusable);
-    expect(() => lmdbStorage(copy)).toThrow(new RegExp(`write-ahead is ${said}.*restore a backup`));
+    expect(() => lmdbStorage(copy)).toThrow(sentence);
+    await expect(copyLog(copy, join(parent, 'copy'))).rejects.toThrow(sentence);
+    await expect(lastPositionIn(copy)).rejects.toThrow(sentence);
   });
 });
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DataFolderUnusable } from '../errors.js';
 import type { Storage } from '../log/storage.js';
 import type { Mark } from '../write-ahead/mark.js';
 import { markIn, newMark, putMark } from '../write-ahead/mark.js';
@@ -10,7 +9,7 @@ import { openFolder } from './open-folder.js';
 import { release } from './owner.js';
 import { tableStorage } from './table-storage.js';
 import type { Tables } from './tables.js';
-import { unusable } from './whole-file.js';
+import { lost, unusable } from './whole-file.js';
 
 /**
  * A log in a folder of its own. What is visible is durable, and a folder whose process was killed opens as it is.
@@ -50,8 +49,4 @@ function begun({ meta }: Tables, file: WriteAheadFile): Mark {
   file.begin(mark.epoch);
   meta.transactionSync(() => putMark(meta, mark));
   return mark;
-}
-
-function lost(folder: string, what: string): DataFolderUnusable {
-  return new DataFolderUnusable(folder, `${what}, and what was appended last is in it alone: restore a backup`);
 }

@@ -65,6 +65,11 @@ export function unusable(folder: string, error: unknown): DataFolderUnusable {
   return new DataFolderUnusable(folder, why, { cause: error });
 }
 
+/** Events that were acknowledged are in no file any more. */
+export function lost(folder: string, what: string): DataFolderUnusable {
+  return new DataFolderUnusable(folder, `${what}, and what was appended last is in it alone: restore a backup`);
+}
+
 function openIfThere(path: string): number | undefined {
   try {
     return openSync(path, 'r');
