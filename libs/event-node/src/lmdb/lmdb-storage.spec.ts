@@ -9,7 +9,9 @@ import { release } from './owner.js';
 import { openTables } from './tables.js';
 
 const BLOCK = 4096;
-const HALF = 1024 * 1024;
+const HALF = 2 * 1024 * 1024;
+/** Nothing settles by itself while a test looks. */
+const HELD = { settleAfterMs: 3_600_000 };
 
 let parent: string;
 let folder: string;
@@ -17,7 +19,7 @@ let storage: Storage;
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'traguardo-ahead-'));
   folder = join(parent, 'events');
-  storage = lmdbStorage(folder);
+  storage = lmdbStorage(folder, HELD);
 });
 afterEach(async () => {
   await storage.close();
@@ -89,7 +91,7 @@ describe('a log in a folder whose machine stopped', () => {
       const copy = await stopped(`stopped-${round}`);
       await storage.close();
       folder = copy;
-      storage = lmdbStorage(folder);
+      storage = lmdbStorage(folder, HELD);
       expect(storage.lastPosition()).toBe(round * 3);
       await write(round * 3 + 1, round * 3 + 3);
     }

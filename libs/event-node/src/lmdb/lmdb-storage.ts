@@ -11,16 +11,22 @@ import { tableStorage } from './table-storage.js';
 import type { Tables } from './tables.js';
 import { lost, unusable } from './whole-file.js';
 
+export interface Settling {
+  /** Answers before the disk has anything: to measure, never to keep events. */
+  readonly neverFlush?: boolean;
+  /** How long what is in the write-ahead file alone may wait there. */
+  readonly settleAfterMs?: number;
+}
+
 /**
  * A log in a folder of its own. What is visible is durable, and a folder whose process was killed opens as it is.
  *
- * @param options.neverFlush  answers before the disk has anything: to measure, never to keep events
  * @throws DataFolderInUse | DataFolderUnusable
  */
-export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush?: boolean } = {}): Storage {
-  const tables = openFolder(folder, { noSync: neverFlush });
+export function lmdbStorage(folder: string, settling: Settling = {}): Storage {
+  const tables = openFolder(folder, { noSync: settling.neverFlush ?? false });
   try {
-    return storageOf(folder, tables, neverFlush);
+    return storageOf(folder, tables, settling);
   } catch (error) {
     release(tables.meta);
     void tables.meta.close();
@@ -28,7 +34,7 @@ export function lmdbStorage(folder: string, { neverFlush = false }: { neverFlush
   }
 }
 
-function storageOf(folder: string, tables: Tables, neverFlush: boolean): Storage {
+function storageOf(folder: string, tables: Tables, { neverFlush = false, settleAfterMs }: Settling): Storage {
   const path = join(folder, WRITE_AHEAD);
   const before = markIn(tables.meta);
   const found = before && batchesIn(path, before.epoch);
@@ -37,11 +43,11 @@ function storageOf(folder: string, tables: Tables, neverFlush: boolean): Storage
   const inTables = tableStorage(folder, tables, { neverFlush });
   // no room for the file: everything goes to the tables at once
   if (!file) return { ...inTables, close: () => inTables.close(false) };
-  if (!before || !found) return writeAheadStorage(inTables, file, begun(tables, file), []);
+  if (!before || !found) return writeAheadStorage(inTables, file, begun(tables, file), [], settleAfterMs);
   const { batches, gap } = unsettled(found, before);
   if (gap) throw lost(folder, `${WRITE_AHEAD} is damaged`);
   file.goOnAfter(found);
-  return writeAheadStorage(inTables, file, before, batches);
+  return writeAheadStorage(inTables, file, before, batches, settleAfterMs);
 }
 
 function begun({ meta }: Tables, file: WriteAheadFile): Mark {

@@ -15,7 +15,6 @@ export interface TableStorage extends Omit<Storage, 'write' | 'close'> {
   close(settled: boolean): Promise<void>;
 }
 
-/** How long a batch waits for others to settle with. */
 const SETTLE_AFTER_MS = 100;
 
 /**
@@ -23,12 +22,14 @@ const SETTLE_AFTER_MS = 100;
  * the tables, which flushes twice, has many of them. Reads see both.
  *
  * @param unsettled  what was found in the file when it was opened
+ * @param settleAfterMs  how long a batch waits for others to settle with
  */
 export function writeAheadStorage(
   tables: TableStorage,
   file: WriteAheadFile,
   mark: Mark,
   unsettled: readonly Batch[],
+  settleAfterMs = SETTLE_AFTER_MS,
 ): Storage {
   let { settled } = mark;
   let sequence = settled;
@@ -76,7 +77,7 @@ export function writeAheadStorage(
   }
 
   function settleSoon(): void {
-    timer ??= setTimeout(settleInTurn, SETTLE_AFTER_MS);
+    timer ??= setTimeout(settleInTurn, settleAfterMs);
   }
 
   function settleInTurn(): void {
