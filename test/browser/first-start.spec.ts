@@ -216,7 +216,9 @@ describe('a body of its own, from the first start to the premium', () => {
   it('pays the premium by an act, and closes the objective', async () => {
     const personale = await enter('personale');
     await personale.open('/#/premiums/new');
-    await personale.fill(field(personale, 'Importo del fondo'), '10.000');
+    await personale.fill(field(personale, 'Importo del fondo'), '10.500');
+    // nobody's evaluation is definitive yet: what is in dispute is set aside
+    await personale.fill(field(personale, /^Riserva/), '500');
     await personale.click(button(personale, 'Calcola'));
     // 60 points of the 200 of both areas, reached in full
     await personale.see(
