@@ -136,7 +136,7 @@ describe('approvals over HTTP', () => {
   });
 
   it('given many who approve the same step at once, then it passes once and the others are told', async () => {
-    const votes = { step: 'controllo', outcome: 'approve' };
+    const votes = { step: 'controllo', outcome: 'approve', note: 'riscontrata' };
     const [vice, giunta] = [await api.as('vicesegretario'), await api.as('giunta')];
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
@@ -161,6 +161,7 @@ describe('approvals over HTTP', () => {
     expect(await asks('revisore', OF_POLIZIA)).toMatchObject({
       waiting: { step: 'certificazione' },
       passed: ['controllo'],
+      agreed: { controllo: [{ outcome: 'approve', note: 'riscontrata' }] },
     });
     const path = `${OF_POLIZIA}/migration`;
     const reason = 'Nuovo regolamento';

@@ -114,6 +114,9 @@ export const ApprovalDetail = ApprovalSummary.extend({
   panels: z
     .record(z.string(), z.object({ offices: z.array(z.string()), reroutedFrom: z.string().nullable() }))
     .meta({ description: 'Who could take each step when it began.' }),
+  agreed: z
+    .record(z.string(), z.array(Vote))
+    .meta({ description: 'Who agreed at each step of `passed`, and what they wrote; nobody where silence did.' }),
 }).meta({ id: 'ApprovalDetail' });
 
 export const TakeStep = z

@@ -19,6 +19,8 @@ export interface Approval {
   /** Ids of the steps that agreed, in the order in which they did. */
   readonly passed: readonly string[];
   readonly took: Took;
+  /** How each of `passed` agreed, by its id; nobody where silence did, or the log does not say. */
+  readonly agreed: Readonly<Record<string, readonly Vote[]>>;
   /** Of the step that must act now. */
   readonly opening: Opening;
   /** The degree that is approved: the one claimed, or what it was corrected to; null where there is none. */

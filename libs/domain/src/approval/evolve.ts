@@ -64,7 +64,8 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
  */
 export function passedOn<A extends Approval>(approval: A, step: string, at: Instant | null): A {
   const { passed, opening } = approval;
-  return withEarlier({ ...approval, passed: [...passed, step], opening: fresh(opening.number + 1, at) });
+  const agreed = { ...approval.agreed, [step]: opening.votes };
+  return withEarlier({ ...approval, passed: [...passed, step], agreed, opening: fresh(opening.number + 1, at) });
 }
 
 /** Who took other steps is on the other side of the one that waits, as far as it is independent of them. */
@@ -92,6 +93,7 @@ function migrated<A extends Approval>(
     panels,
     passed: approval.passed.filter((step) => !gone.includes(step)),
     took: Object.fromEntries(Object.entries(approval.took).filter(([step]) => !undone.includes(step))),
+    agreed: Object.fromEntries(Object.entries(approval.agreed).filter(([step]) => !gone.includes(step))),
     opening: {
       ...(reopened ? fresh(opening.number + 1, at) : opening),
       votes: loses('votes') ? [] : opening.votes,

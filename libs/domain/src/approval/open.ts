@@ -60,7 +60,8 @@ export function panelsOf({ subject, chain, relations, ...asking }: Asking, staff
 
 /** @param opened  `at` is null for approvals older than terms */
 export function begun({ at, ...opened }: Omit<Opened, 'at'> & { readonly at: Instant | null }): Approval {
-  return { ...opened, status: 'open', passed: [], took: {}, opening: fresh(1, at), points: [], returnBy: null };
+  const opening = fresh(1, at);
+  return { ...opened, status: 'open', passed: [], took: {}, agreed: {}, opening, points: [], returnBy: null };
 }
 
 export function fresh(number: number, since: Instant | null): Approval['opening'] {

@@ -73,6 +73,13 @@ describe('what a step may say', () => {
     expect(corrected.after(takes('certificazione', who.nucleo)).state.passed).toEqual(['verifica', 'certificazione']);
   });
 
+  it('given a step that agreed, then it is kept who did and what they wrote', () => {
+    const told = open.after(takes('verifica', who.segretario, { note: 'riscontrata' }));
+    expect(told.state.agreed).toMatchObject({
+      verifica: [{ person: 'u-segretario', office: 'segretario', outcome: 'approve', note: 'riscontrata' }],
+    });
+  });
+
   it('given a step that one person decides, when they correct the degree, then it passes at once', () => {
     const corrects = takes('verifica', who.segretario, { outcome: 'correct-degree', degree: '70', reason: 'ritardo' });
     expect(open.after(corrects).state).toMatchObject({ degree: '70', passed: ['verifica'] });

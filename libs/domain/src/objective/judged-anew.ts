@@ -6,5 +6,5 @@ import type { Rendicontazione } from './state.js';
 export function judgedAnew(report: Rendicontazione, at: Instant): Rendicontazione {
   const opening = fresh(report.opening.number + 1, at);
   const { earlier: _, ...parties } = report.parties;
-  return { ...report, parties, status: 'open', passed: [], took: {}, opening, points: [], returnBy: null };
+  return { ...report, parties, status: 'open', passed: [], took: {}, agreed: {}, opening, points: [], returnBy: null };
 }

@@ -55,6 +55,7 @@ describe('a report of a time before there were definitions', () => {
       status: 'open',
       passed: [],
       took: {},
+      agreed: {},
       opening: { number: 1, since: null, votes: [], claims: [], rungs: [], escalatedTo: [], substitutes: null },
       points: [],
       returnBy: null,

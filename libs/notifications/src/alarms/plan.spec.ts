@@ -216,6 +216,7 @@ describe('the alarms of approvals', () => {
     status: 'open',
     passed: [],
     took: {},
+    agreed: {},
     opening: {
       number: 1,
       since: '2022-06-20T08:00:00.000Z',

@@ -66,6 +66,7 @@ export interface Waiting extends Omit<WaitingAt, 'step' | 'rule'> {
 export interface ApprovalDetail extends ApprovalSummary {
   readonly steps: ApprovalRow['approval']['chain']['steps'];
   readonly panels: ApprovalRow['approval']['panels'];
+  readonly agreed: ApprovalRow['approval']['agreed'];
 }
 
 export interface ApprovalPage {
@@ -173,8 +174,8 @@ export async function approvalDetail(
     .executeTakeFirst();
   if (row === undefined) return null;
   const found = row as ApprovalRow;
-  const { chain, panels } = found.approval;
-  return { ...summaryOf(found, today), steps: chain.steps, panels };
+  const { chain, panels, agreed } = found.approval;
+  return { ...summaryOf(found, today), steps: chain.steps, panels, agreed };
 }
 
 function summaryOf(row: ApprovalRow, { staff, calendar }: Today): ApprovalSummary {

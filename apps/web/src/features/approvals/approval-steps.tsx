@@ -11,8 +11,9 @@ import { usePersonNames } from './use-person-names.js';
 
 export type ApprovalDetail = Answer<'approval'>;
 type Step = ApprovalDetail['steps'][number];
+type Vote = ApprovalWaiting['votes'][number];
 
-/** The steps as the definition has them: which agreed, which waits and who spoke there, which come later. */
+/** The steps as the definition has them: which agreed, which waits, who spoke at both, which come later. */
 export function ApprovalSteps({ approval }: { readonly approval: ApprovalDetail }) {
   const { t } = useTranslation();
   const { language } = useFormats();
@@ -21,14 +22,15 @@ export function ApprovalSteps({ approval }: { readonly approval: ApprovalDetail 
     <ol className="chain">
       {steps.map((step) => {
         const state = passed.includes(step.id) ? 'done' : waiting?.step === step.id ? 'now' : 'later';
+        const votes = state === 'now' ? (waiting?.votes ?? []) : (approval.agreed[step.id] ?? []);
         return (
           <li key={step.id} className={state} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="chain-name">{step.name[language]}</span>
-            <StepWords step={step} panel={approval.panels[step.id]} />
+            <StepWords step={step} panel={panelNow(approval, step, votes)} />
             <Tag tone={state === 'done' ? 'good' : state === 'now' ? 'primary' : 'plain'}>
               {t(`approval.step.${state}`)}
             </Tag>
-            {state === 'now' && waiting !== null && waiting.votes.length > 0 && <Votes waiting={waiting} />}
+            {votes.length > 0 && <Votes votes={votes} />}
           </li>
         );
       })}
@@ -36,13 +38,25 @@ export function ApprovalSteps({ approval }: { readonly approval: ApprovalDetail 
   );
 }
 
-function StepWords({
-  step,
-  panel,
-}: {
-  readonly step: Step;
-  readonly panel: ApprovalDetail['panels'][string] | undefined;
-}) {
+interface PanelNow {
+  readonly offices: readonly string[];
+  readonly reroutedFrom: string | null;
+  readonly rule: string;
+}
+
+/** Whose a step was where it agreed, is where it waits, and will be as it looked at the opening. */
+function panelNow({ panels, waiting }: ApprovalDetail, { id }: Step, votes: readonly Vote[]): PanelNow | undefined {
+  if (waiting?.step === id && waiting.who.length > 0) {
+    const offices = waiting.who.map(({ office }) => office);
+    return { offices, reroutedFrom: waiting.reroutedFrom, rule: waiting.rule ?? 'own-office' };
+  }
+  const panel = panels[id];
+  if (panel === undefined || votes.length === 0) return panel && { ...panel, rule: 'own-office' };
+  const offices = [...new Set(votes.map(({ office }) => office))];
+  return { offices, reroutedFrom: panel.reroutedFrom, rule: 'own-office' };
+}
+
+function StepWords({ step, panel }: { readonly step: Step; readonly panel: PanelNow | undefined }) {
   const { t } = useTranslation();
   const { language } = useFormats();
   const nameOf = useOfficeNames();
@@ -58,7 +72,7 @@ function StepWords({
     term !== null && t('workflow.term', { count: term.workingDays }),
     act !== null && t('workflow.act', { kinds: act.kinds.join(', ') }),
     panel?.reroutedFrom != null &&
-      t('approval.rerouted', { office: nameOf(panel.reroutedFrom), rule: ruleWords('own-office') }),
+      t('approval.rerouted', { office: nameOf(panel.reroutedFrom), rule: ruleWords(panel.rule) }),
   ];
   return <span className="quiet">{words.filter(Boolean).join(' · ')}</span>;
 }
@@ -74,7 +88,7 @@ export function participantWords(
   return relationNames[participant.relation as keyof typeof relationNames]?.[language] ?? participant.relation;
 }
 
-function Votes({ waiting: { votes } }: { readonly waiting: ApprovalWaiting }) {
+function Votes({ votes }: { readonly votes: readonly Vote[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
