@@ -51,7 +51,7 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
   if (value === undefined) return at('file/missing-key', { key });
   switch (issue.code) {
     case 'invalid_type':
-      return at('file/wrong-kind', { key, expected: issue.expected, written: inWords(value) });
+      return at('file/wrong-kind', { key, expected: issue.expected, written: asWritten(value, issue.expected) });
     case 'invalid_value':
       return at('file/unknown-value', chosen(value, issue.values.map(String)));
     case 'invalid_union': {
@@ -64,7 +64,8 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
       const words = branches
         .flat()
         .flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
-      const options = 'options' in issue ? (issue.options ?? []).map(String) : words;
+      const lists = branches.flat().some((inner) => inner.code === 'invalid_type' && inner.expected === 'array');
+      const options = 'options' in issue ? (issue.options ?? []).map(String) : [...words, ...(lists ? ['[…]'] : [])];
       return at('file/unknown-value', chosen(value, options));
     }
     case 'invalid_format':
@@ -98,8 +99,15 @@ function meant(written: string, options: readonly string[]): FormMistake['facts'
 }
 
 /** What stands in the file, short. */
+/** Quotes are what is wrong with a number that bears them. */
+function asWritten(value: unknown, expected: string): string {
+  const isQuoted = typeof value === 'string' && expected === 'number';
+  return inWords(isQuoted ? JSON.stringify(value) : value);
+}
+
 function inWords(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // JSON has neither .inf nor .nan
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -176,6 +176,27 @@ describe('reading a workflow file', () => {
   });
 
   it.each([
+    ['a number in quotes', ['version: 2', 'version: "2"'], '«"2"»'],
+    ['a number without end', ['maximumDays: 180', 'maximumDays: .inf'], '«Infinity»'],
+    [
+      'one step where a list goes',
+      ['outcomes: [approve, return]', 'independentOf: verifica\n        outcomes: [approve, return]'],
+      '«verifica»',
+    ],
+  ] as const)('given %s, then it is told as it was written', (_, [from, to], written) => {
+    const [mistake] = mistakesIn(changed([from, to]));
+    expect(mistake?.what.it).toContain(written);
+  });
+
+  it('given one step to be independent of, then a list is among what can be written', () => {
+    const text = changed([
+      'outcomes: [approve, return]',
+      'independentOf: verifica\n        outcomes: [approve, return]',
+    ]);
+    expect(mistakesIn(text)[0]?.remedy.it).toBe('Scegliere fra: earlier, nobody, […].');
+  });
+
+  it.each([
     ['no state', ['  states:\n', '  stati:\n']],
     ['an empty life', ['\nobjective:\n', '\nobjective: {}\naltro:\n']],
   ] as const)('given %s, then nobody is said to be missing from what stands in for it', (_, [from, to]) => {

@@ -73,7 +73,12 @@ function check(file: string, json: boolean): number {
   } else {
     const chains = Object.keys(definition.chains).join(', ');
     const states = definition.objective.states.length;
-    console.log(`${file}: ${definition.id} ${definition.version}, no mistakes (${states} states; chains: ${chains})`);
+    const which = `${file}: ${definition.id} ${definition.version}`;
+    console.log(
+      spoken(process.env) === 'it'
+        ? `${which}, nessun errore (${states} stati; catene: ${chains})`
+        : `${which}, no mistakes (${states} states; chains: ${chains})`,
+    );
   }
   return definition === null ? 1 : 0;
 }

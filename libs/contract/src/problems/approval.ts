@@ -36,11 +36,11 @@ export const approvalProblems = {
     409,
     [
       'Manca il sostituto',
-      'Il passo[ {step}] spetta a chi ne è parte, e il flusso non nomina un sostituto che non lo sia: indicarlo nel file del flusso.',
+      'Il passo[ {step}] spetta a chi ne è parte o ha già compiuto un altro passo dello stesso controllo, e il flusso non nomina un sostituto che possa agire: dare l’ufficio anche a un’altra persona, o nominare un sostituto nel file del flusso e spostarvi ciò che è in corso.',
     ],
     [
       'No substitute',
-      'The step[ {step}] belongs to somebody who is a party to it, and the workflow names no substitute who is not: name one in the workflow file.',
+      'The step[ {step}] belongs to somebody who is a party to it or took another step of the same control, and the workflow names no substitute who may act: give the office to another person too, or name a substitute in the workflow file and move what is under way there.',
     ],
   ),
   'approval/may-not-return': text(

@@ -57,7 +57,7 @@ export const evaluationProblems = {
     409,
     [
       'Valutazioni non previste',
-      'Il workflow dell’ente non ha la catena «evaluation» o la sezione «evaluations» con pesi e termini: aggiungerle al file.',
+      'Il flusso dell’ente non ha la catena «evaluation» o la sezione «evaluations» con pesi e termini: aggiungerle al file.',
     ],
     [
       'No evaluations foreseen',
@@ -68,7 +68,7 @@ export const evaluationProblems = {
     403,
     [
       'Ufficio non previsto',
-      'Il workflow dell’ente affida questo compito ad altri[: {foreseen}]: agire, o indicare, come uno di questi.',
+      'Il flusso dell’ente affida questo compito ad altri[: {foreseen}]: agire, o indicare, come uno di questi.',
     ],
     [
       'Office not foreseen',

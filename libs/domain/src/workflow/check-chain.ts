@@ -1,3 +1,4 @@
+import { checkPeople } from './check-people.js';
 import { checkStep } from './check-step.js';
 import type { ChainDefinition, Outcome } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
@@ -37,6 +38,7 @@ export function checkChain(
     ...same,
     ...ofSteps,
     ...notEarlier({ steps }, path),
+    ...checkPeople(subject, { steps }, definition.offices, path),
     ...notOffered,
     ...sentBack(subject, { steps }, definition),
   ];

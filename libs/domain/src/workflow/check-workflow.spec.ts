@@ -1,6 +1,7 @@
-import { office, town, transition, withStep, withTransitions } from '../testing/workflow.js';
+import { office, step, town, transition, withStep, withTransitions } from '../testing/workflow.js';
 import { checkWorkflow } from './check-workflow.js';
-import type { WorkflowDefinition } from './definition.js';
+import type { StepDefinition } from './chain-definition.js';
+import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
 import type { WorkflowMistakeCode } from './mistake.js';
 
 const known = { roles: ['responsabile'] };
@@ -10,6 +11,10 @@ const places = (definition: WorkflowDefinition) =>
 
 const vice = office('vicesegretario');
 const withOffices = (offices: WorkflowDefinition['offices']) => ({ ...town, offices });
+const withChain = (subject: ApprovalSubject, steps: readonly StepDefinition[]): WorkflowDefinition => ({
+  ...town,
+  chains: { ...town.chains, [subject]: { id: subject, version: 1, steps } },
+});
 const states = (
   change: (states: WorkflowDefinition['objective']['states']) => WorkflowDefinition['objective']['states'],
 ) => ({
@@ -221,6 +226,36 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     withStep('variation', 1, { independentOf: ['parere', 'altro'] }),
     'workflow/not-an-earlier-step',
     'chains.variation.steps.1.independentOf.1',
+  ],
+  [
+    'a second step for which the only one is left out',
+    withChain('variation', [
+      step('uno', [office('segretario')]),
+      step('due', [office('segretario')]),
+      step('delibera', [office('giunta')], { act: { kinds: ['DGC'] } }),
+    ]),
+    'workflow/too-few-people',
+    'chains.variation.steps.1.who',
+  ],
+  [
+    'a third step where two take turns',
+    withChain('variation', [
+      step('uno', [office('segretario')], { substitute: vice }),
+      step('due', [office('segretario')], { substitute: vice }),
+      step('tre', [office('segretario')], { substitute: vice }),
+      step('delibera', [office('giunta')], { act: { kinds: ['DGC'] } }),
+    ]),
+    'workflow/too-few-people',
+    'chains.variation.steps.2.who',
+  ],
+  [
+    'two of three members, twice',
+    withChain('justification', [
+      step('uno', [office('nucleo')], { agreement: { kind: 'quorum', count: 2 } }),
+      step('due', [office('nucleo')], { agreement: { kind: 'quorum', count: 2 } }),
+    ]),
+    'workflow/too-few-people',
+    'chains.justification.steps.1.who',
   ],
   [
     'a degree that nobody makes definitive',

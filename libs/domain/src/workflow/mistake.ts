@@ -25,6 +25,7 @@ export type ShapeCode =
   | 'workflow/same-substitute'
   | 'workflow/already-asked'
   | 'workflow/not-an-earlier-step'
+  | 'workflow/too-few-people'
   | 'workflow/outcome-not-for-subject'
   | 'workflow/unratified-too-long'
   | 'workflow/evaluates-without-chain'

@@ -184,6 +184,16 @@ export const shapeWords = {
       '[Perhaps “{near}”? ][Choose one of: {known}. ]“independentOf: earlier” is for every step before.',
     ],
   ],
+  'workflow/too-few-people': [
+    [
+      'Il passo «{step}» è di persone diverse da chi compie «{steps}»: ne servono {count} e in {who} ce ne sono al più {most}: resterebbe fermo.',
+      'Aggiungere un altro ufficio in «who» o in «substitute», dire quanti sono con «members» nell’ufficio, o scrivere «independentOf: nobody» dove la legge lo consente.',
+    ],
+    [
+      'The step “{step}” is for other people than take “{steps}”: {count} are needed and in {who} there are at most {most}, it would stand still.',
+      'Add another office to “who” or as “substitute”, say how many there are by “members” of the office, or write “independentOf: nobody” where the law lets it.',
+    ],
+  ],
   'workflow/outcome-not-for-subject': [
     [
       '«{outcome}» non è un esito per «{subject}»: non porterebbe da nessuna parte.',
