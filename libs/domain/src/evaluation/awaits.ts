@@ -1,5 +1,5 @@
 import type { LocalDate } from '../values.js';
-import type { Opened } from './guards.js';
+import { isHearingAhead, type Opened } from './guards.js';
 import type { Delivered } from './messages.js';
 import type { EvaluationState } from './state.js';
 
@@ -47,7 +47,7 @@ export function evaluationAwaits(state: EvaluationState, today: LocalDate): read
     case 'observed':
     case 'heard': {
       const isOver = observationsUntil !== null && observationsUntil < today;
-      const may = status !== 'notified' || isOver;
+      const may = (status !== 'notified' || isOver) && !isHearingAhead(state, today);
       return [
         ...(isOver ? [] : [by.person('observe', observationsUntil)]),
         ...hearingAt(state, today, by.evaluator),
@@ -56,7 +56,10 @@ export function evaluationAwaits(state: EvaluationState, today: LocalDate): read
     }
     case 'judged':
       return state.approval?.status === 'returned'
-        ? [...hearingAt(state, today, by.evaluator), by.evaluator('judge', true)]
+        ? [
+            ...hearingAt(state, today, by.evaluator),
+            ...(isHearingAhead(state, today) ? [] : [by.evaluator('judge', true)]),
+          ]
         : [];
     case 'final':
       if (conciliationUntil === null) return [by.conductors('deliver-judgement')];

@@ -75,7 +75,7 @@ export function offerHearing(
   requireUnjudged(state);
   requireDate(on, 'on');
   const today = romeDayOf(at);
-  if (on < today) throw new Refused('value/out-of-range', { field: 'on', value: on, today });
+  if (on < today) throw new Refused('value/out-of-range', { field: 'on', value: on, min: today });
   return { type: 'evaluation.hearing-offered.v1', data: { planId: opened.planId, on } };
 }
 

@@ -83,6 +83,7 @@ describe('the evaluation of a person', () => {
     });
     const offered = [...upTo.observed, offer({ on: '2023-01-31' })];
     expect(after(offered).when(judge(low))).toMatchObject({ refusal: 'evaluation/term-running' });
+    expect(after(offered).when(judge())).toMatchObject({ refusal: 'evaluation/term-running' });
     expect(types(after([...offered, hear({ at: JUDGED })]).when(judge(low)))).toContain('judged.v1');
     expect(types(after(offered).when(judge({ ...low, at: LATER })))).toContain('judged.v1');
     expect(after([...offered, hear()]).state).toMatchObject({ status: 'heard', hearing: { outcome: 'held' } });
@@ -182,7 +183,6 @@ describe('the evaluation of a person', () => {
       [
         ['observe', 'u-head'],
         ['record-hearing', 'u-nucleo'],
-        ['judge', 'u-nucleo'],
       ],
     ],
     ['on its way through the chain', upTo.judged, '2023-01-31', []],
@@ -257,6 +257,7 @@ describe('the evaluation of a person', () => {
     ['evaluation/not-now', after(upTo.proposed).when(judge())],
     ['value/text-missing', after(upTo.observed).when(judge({ reason: '' }))],
     ['approval/own-report', after(upTo.judged).when(takes({ ...evaluated, office: 'segretario' }, 'valutazione'))],
+    ['approval/not-open', after(upTo.final).when(takes(superior, 'valutazione'))],
     ['evaluation/not-evaluated', after(upTo.delivered).when(ask({ by: clerk }))],
     ['evaluation/not-now', after(upTo.judged).when(ask())],
     ['evaluation/own', after(upTo.asked).when(name({ conciliator: to('u-head', 'conciliazione') }))],

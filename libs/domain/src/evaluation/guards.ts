@@ -69,17 +69,24 @@ export function requireRunOut(until: LocalDate | null, at: Instant): void {
   if (today <= until) throw new Refused('evaluation/term-running', { until, today });
 }
 
+/** Whether a hearing was offered whose day is not over, and nobody has recorded how it went. */
+export function isHearingAhead({ hearing }: EvaluationState, today: LocalDate): boolean {
+  return hearing !== null && hearing.outcome === null && today <= hearing.on;
+}
+
 /**
- * Nobody is judged below the definition's threshold without having been offered to speak.
+ * Nobody is judged below the definition's threshold without having been offered to speak, and nobody at all between the
+ * offer and its day.
  *
  * @throws Refused `evaluation/hearing-not-offered`, `evaluation/term-running` while the day offered is still to come
  */
-export function requireHearing({ route }: Opened, { hearing }: EvaluationState, total: Decimal, at: Instant): void {
-  const threshold = route.terms.hearingBelow;
-  if (parseHundredths(total, 'total') >= BigInt(threshold) * 100n) return;
-  if (hearing === null) throw new Refused('evaluation/hearing-not-offered', { threshold });
+export function requireHearing({ route }: Opened, state: EvaluationState, total: Decimal, at: Instant): void {
+  const { hearing } = state;
   const today = romeDayOf(at);
-  if (hearing.outcome === null && today <= hearing.on) {
+  if (hearing !== null && isHearingAhead(state, today)) {
     throw new Refused('evaluation/term-running', { until: hearing.on, today });
   }
+  const threshold = route.terms.hearingBelow;
+  const isBelow = parseHundredths(total, 'total') < BigInt(threshold) * 100n;
+  if (isBelow && hearing === null) throw new Refused('evaluation/hearing-not-offered', { threshold });
 }

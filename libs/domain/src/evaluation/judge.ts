@@ -64,7 +64,7 @@ export function decideApproval(
 ): readonly EvaluationEvent[] {
   const { deed } = command;
   const fitting = deed.do === 'migrate' ? { ...command, deed: { ...deed, chain: judging(deed.chain) } } : command;
-  const facts = actOn(state.status === 'judged' ? state.approval : null, fitting);
+  const facts = actOn(state.approval, fitting);
   for (const fact of facts) {
     if (fact.kind === 'rejected')
       throw new Refused('approval/outcome-not-offered', { step: fact.step, outcome: 'reject' });

@@ -123,7 +123,7 @@ describe('a refusal of an evaluation says what is in the way', () => {
       'heard yesterday',
       after(upTo.notified).when(offer({ on: '2023-01-24' })),
       'value/out-of-range',
-      { field: 'on', value: '2023-01-24', today: '2023-01-25' },
+      { field: 'on', value: '2023-01-24', min: '2023-01-25' },
     ],
     ['heard on no day', after(upTo.notified).when(offer({ on: 'x' })), 'value/not-a-date', { field: 'on', value: 'x' }],
     ['heard without an offer', after(upTo.notified).when(hear()), 'evaluation/hearing-not-offered', { threshold: 60 }],
