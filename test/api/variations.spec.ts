@@ -42,6 +42,11 @@ describe('variations of a plan over HTTP', () => {
     const headers = { 'idempotency-key': newKey() };
     const first = accepted(await finanziaria.command('/api/v1/variations', asked, headers));
     expect(first).toMatchObject({ variationId: '2022-1' });
+    const ofPlan = '/api/v1/approvals?planId=2022&subject=variation';
+    await shown(
+      () => finanziaria.get(ofPlan),
+      ({ approvals }) => (approvals as readonly { streamId: string }[]).some(({ streamId }) => streamId === '2022-1'),
+    );
     expect(accepted(await finanziaria.command('/api/v1/variations', asked, headers))).toEqual(first);
     expect(refused(await finanziaria.command('/api/v1/variations', { ...asked, reason: 'altro' }))).toBe(
       '409 variation/share-under-variation',

@@ -13,7 +13,7 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 7,
+  version: 8,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
@@ -78,7 +78,7 @@ function titleOf(shareId: string | null, rows: Rows): string | null {
 
 function planOf(kind: string, streamId: string, told: unknown): string | null {
   if (kind === 'plan') return streamId;
-  if (kind === 'objective') return streamId.slice(0, streamId.lastIndexOf('-'));
+  if (kind === 'objective' || kind === 'variation') return streamId.slice(0, streamId.lastIndexOf('-'));
   return typeof told === 'string' ? told : null;
 }
 
