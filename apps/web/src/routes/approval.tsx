@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { query } from '../client/queries.js';
 import { placeOfSubject } from '../features/approvals/approval-of.js';
 import { ApprovalSteps, type ApprovalDetail } from '../features/approvals/approval-steps.js';
+import { JustificationOf } from '../features/approvals/justification-of.js';
 import { lostIn } from '../features/approvals/lost.js';
 import { LostShown } from '../features/approvals/lost-shown.js';
 import { MigrationForm } from '../features/approvals/migration-form.js';
@@ -41,6 +42,7 @@ export function ApprovalScreen() {
         {(shown) => (
           <>
             <Standing approval={shown} title={titleOf(shown)} />
+            <JustificationOf approval={shown} />
             <div className="halves">
               <section className="panel">
                 <h2>{t('approval.steps')}</h2>

@@ -6,6 +6,7 @@ import { query } from '../client/queries.js';
 import { ApprovalHere } from '../features/approvals/approval-here.js';
 import { approvalIdOf } from '../features/approvals/approval-of.js';
 import { actWords } from '../features/events/event-words.js';
+import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { useMe } from '../features/session/session.js';
 import { VariationStatusTag } from '../features/variations/status-tag.js';
@@ -52,14 +53,14 @@ function Asked({ variation }: { readonly variation: Variation }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const { planId, changes, reason, office, requestedAt, act, notAppliedSays, points } = variation;
+  const { changes, reason, office, requestedAt, act, notAppliedSays, points } = variation;
   return (
     <section className="panel">
       <h2>{t('variation.changes')}</h2>
       <ul>
         {changes.map(({ objectiveId, says }) => (
           <li key={`${objectiveId} ${says}`}>
-            {objectiveId !== null && <Link to={toObjective(`${planId}-${objectiveId}`)}>{objectiveId}</Link>} {says}
+            {objectiveId !== null && <Link to={toObjective(objectiveId)}>{numberOf(objectiveId)}</Link>} {says}
           </li>
         ))}
       </ul>
@@ -109,7 +110,7 @@ function ByWhoAsked({ variation: { variationId, planId, status, reason, objectiv
           <p>{t('variation.againLead')}</p>
           <RequestForm
             planId={planId}
-            first={{ kind: 'move-deadline', objective: first === undefined ? '' : `${planId}-${first}` }}
+            first={{ kind: 'move-deadline', objective: first ?? '' }}
             resubmitted={{ variationId, reason }}
             onDone={() => announce(t('variation.askedAgain'))}
           />
