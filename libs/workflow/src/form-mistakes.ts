@@ -99,9 +99,9 @@ function meant(written: string, options: readonly string[]): FormMistake['facts'
 }
 
 /** What stands in the file, short. */
-/** Quotes are what is wrong with a number that bears them. */
+/** Of a number in quotes these are what is wrong. */
 function asWritten(value: unknown, expected: string): string {
-  const isQuoted = typeof value === 'string' && expected === 'number';
+  const isQuoted = typeof value === 'string' && expected === 'number' && value !== '' && !Number.isNaN(Number(value));
   return inWords(isQuoted ? JSON.stringify(value) : value);
 }
 

@@ -62,7 +62,7 @@ export const dueTable = defineTable<DueRow>({
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 6,
+  version: 7,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {

@@ -22,6 +22,7 @@ export interface StepView {
   readonly name: { readonly it: string; readonly en: string };
   /** The first of those that are asked, or whose place a substitute takes. */
   readonly office: string;
+  /** Who agreed; who is asked, while nobody has. */
   readonly offices: readonly string[];
   readonly substitute: string | null;
   readonly mayReturn: boolean;
@@ -48,15 +49,16 @@ export function rendicontazioneView(report: Rendicontazione): RendicontazioneVie
 
 function stepView(
   { id, name, outcomes, act }: Rendicontazione['chain']['steps'][number],
-  { panels }: Rendicontazione,
+  { panels, agreed }: Rendicontazione,
 ): StepView {
   const { offices = [], reroutedFrom = null } = panels[id] ?? {};
+  const did = agreed[id]?.map(({ office }) => office) ?? [];
   const [first = ''] = offices;
   return {
     id,
     name,
     office: reroutedFrom ?? first,
-    offices,
+    offices: did.length === 0 ? offices : [...new Set(did)],
     substitute: reroutedFrom === null ? null : first,
     mayReturn: outcomes.includes('return'),
     needsAct: act !== null,

@@ -38,9 +38,7 @@ export function JustificationShown({ objective, share, due }: JustificationShown
       {told
         .filter(({ data }) => (data['fact'] as { readonly kind?: string } | undefined)?.kind === 'voted')
         .map((entry) => (
-          <p key={entry.id}>
-            <strong>{nameOf(entry.actor.office)}</strong>: {eventNotes(entry, telling).join('. ')}
-          </p>
+          <p key={entry.id}>{eventNotes(entry, telling).join('. ')}</p>
         ))}
     </section>
   );
