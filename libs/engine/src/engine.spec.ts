@@ -170,6 +170,19 @@ describe('carrying out a command', () => {
     expect(verifyStream(events)).toEqual({ ok: true });
   });
 
+  it('given a clock that stands still, when a key comes again to a process that has not seen the first, then it is answered as ever and the chain holds', async () => {
+    const store = memoryStore();
+    const engines = [1, 2, 3].map(() => createEngine({ store, body: 'demo' })) as [Engine, Engine, Engine];
+    const [here, there, elsewhere] = engines;
+    for (const engine of engines) await advance(engine, TUESDAY, context(KEY));
+    const first = await advance(here, FRIDAY, context(OTHER_KEY, { correlationId: 'request-1' }));
+    await expect(advance(there, SATURDAY, context(OTHER_KEY))).rejects.toMatchObject({ name: 'KeyReused' });
+    const again = context(OTHER_KEY, { correlationId: 'request-2' });
+    expect(await advance(elsewhere, FRIDAY, again)).toEqual({ ...first, repeated: true });
+    await advance(elsewhere, SATURDAY, context(uuid(9)));
+    expect(verifyStream(await eventsOf(store))).toEqual({ ok: true });
+  });
+
   it('given two processes on one stream, when both write at once, then every command stands once, in one chain', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 12 }), async (turns) => {

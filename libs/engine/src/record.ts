@@ -9,8 +9,8 @@ const SCHEMA_VERSION = 1;
 
 /**
  * What was decided, as it is written: ids that a second sending repeats, metadata, and the stream's hash chain.
- * The id of an event is UUIDv5 (RFC 9562) of its command's id, its place among the command's events, and the instant:
- * were the instant left out, another process deciding the same command anew would be told "written" by the store and
+ * The id of an event is UUIDv5 (RFC 9562) of its command's id, its place among the command's events, and all that it
+ * says: were anything left out, another process deciding the same command anew would be told "written" by the store and
  * go on from a hash that is not in the log.
  */
 export function recordable(
@@ -33,8 +33,9 @@ export function recordable(
     recordedAt: command.at,
     schemaVersion: SCHEMA_VERSION,
   };
+  const told = JSON.stringify(metadata);
   const events = decided.map(({ type, data }, index) => ({
-    id: eventId(`${stream}/${index}/${command.at}`, context.commandId),
+    id: eventId(`${stream}/${index}/${type}/${told}/${JSON.stringify(data)}`, context.commandId),
     type,
     data: data as JsonObject, // the rules' events are plain JSON by construction
     metadata,
