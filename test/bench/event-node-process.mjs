@@ -10,11 +10,12 @@ const kept = { durable: { data }, unflushed: { data, neverFlush: true } }[kind] 
 if (kind === 'flushing') {
   mkdirSync(data);
   const { flush } = flusher(data);
-  const { remember } = Batch.prototype;
-  Batch.prototype.remember = function () {
+  const { prototype } = Batch;
+  const remember = Reflect.get(prototype, 'remember');
+  Reflect.set(prototype, 'remember', function () {
     flush();
-    remember.call(this);
-  };
+    Reflect.apply(remember, this, []);
+  });
 }
 const node = await startEventNode({ port: 0, ...kept });
 process.send({ url: node.url });

@@ -147,15 +147,20 @@ interface Arriving<Item> {
   resume(): unknown;
 }
 
-/** A read of the client as it came, ended on the wire whenever its reader stops. */
+/**
+ * A read of the client as it came, broken off on the wire when its reader stops early. Only then: a server ends the
+ * connection of who breaks off a thousand calls at once, as if it were attacked.
+ */
 async function* reading<Resolved>(stream: Arriving<Resolved> & { cancel(): Promise<void> }) {
+  let ended = false;
   try {
     yield* untilLost(stream);
+    ended = true;
   } catch (error) {
-    if (error instanceof StoreUnavailable && error.cause instanceof StreamNotFoundError) return;
-    throw error;
+    ended = error instanceof StoreUnavailable && error.cause instanceof StreamNotFoundError;
+    if (!ended) throw error;
   } finally {
-    await letGo(stream, stream.cancel());
+    if (!ended) await letGo(stream, stream.cancel());
   }
 }
 
