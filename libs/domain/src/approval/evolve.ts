@@ -1,8 +1,8 @@
 import { isSameSeat } from './agreement.js';
 import { currentStep, type Approval, type Claim, type Opening } from './approval.js';
 import type { Instant } from '../values.js';
-import { earlierAt, tookBy } from '../separation/four-eyes.js';
-import type { ApprovalFact } from './facts.js';
+import { earlierAt, tookBy, type Took } from '../separation/four-eyes.js';
+import type { ApprovalFact, Lost } from './facts.js';
 import { fresh } from './open.js';
 
 /** The approval after a fact, with whatever else the state of what it belongs to holds. */
@@ -82,7 +82,6 @@ function migrated<A extends Approval>(
   { chain, workflow, panels, lost, at }: Extract<ApprovalFact, { readonly kind: 'migrated' }>,
 ): A {
   const gone = lost.flatMap((what) => (what.what === 'step' ? [what.step] : []));
-  const undone = lost.flatMap((what) => (what.what === 'step' || what.what === 'votes' ? [what.step] : []));
   const reopened = lost.some(({ what }) => what === 'time-outs');
   const loses = (what: 'votes' | 'claim') => lost.some((one) => one.what === what);
   const { opening } = approval;
@@ -92,7 +91,7 @@ function migrated<A extends Approval>(
     workflow,
     panels,
     passed: approval.passed.filter((step) => !gone.includes(step)),
-    took: Object.fromEntries(Object.entries(approval.took).filter(([step]) => !undone.includes(step))),
+    took: tookBeyond(approval, lost),
     agreed: Object.fromEntries(Object.entries(approval.agreed).filter(([step]) => !gone.includes(step))),
     opening: {
       ...(reopened ? fresh(opening.number + 1, at) : opening),
@@ -100,6 +99,12 @@ function migrated<A extends Approval>(
       claims: loses('claim') ? [] : opening.claims,
     },
   });
+}
+
+/** Whoever took what a migration loses took nothing. */
+export function tookBeyond({ took }: Pick<Approval, 'took'>, lost: readonly Lost[]): Took {
+  const undone = lost.flatMap((what) => (what.what === 'step' || what.what === 'votes' ? [what.step] : []));
+  return Object.fromEntries(Object.entries(took).filter(([step]) => !undone.includes(step)));
 }
 
 /** In the place of any other claim of the seat. */

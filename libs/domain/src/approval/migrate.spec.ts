@@ -47,6 +47,15 @@ describe('moving a running approval to another version', () => {
     expect(voted.after(moved).state.passed).toEqual([]);
   });
 
+  it('given a step that is gone, then whoever took it has taken none, and may take another', () => {
+    const review = step('riesame', { who: [{ office: 'segretario' }] });
+    const moved = open
+      .after(takes('verifica', who.segretario))
+      .after(toVersion(2, [review, acknowledgement], who.vice));
+    expect(moved.state.panels).toMatchObject({ riesame: { offices: ['segretario'], reroutedFrom: null } });
+    expect(moved.after(takes('riesame', who.segretario)).state.passed).toEqual(['riesame']);
+  });
+
   it('given a new step before the one that waits, then it waits next, and the votes and the term are lost', () => {
     const moved = toVersion(2, [verification, opinion, certification]);
     expect(voted.when(moved)).toMatchObject({

@@ -8,6 +8,7 @@ import type { WorkflowRef } from '../workflow/definition.js';
 import type { Actor } from '../values.js';
 import { requireNoParty } from './actor.js';
 import { currentStep, type Approval, type Panels } from './approval.js';
+import { tookBeyond } from './evolve.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
 import { panelsOf } from './open.js';
 
@@ -46,8 +47,9 @@ export function migrate(
   if (chain.steps.length === 0) throw new Refused('approval/chain-empty', { chain: chain.id });
   const next = currentStep({ ...approval, chain });
   if (next === null) throw new Refused('approval/would-approve', { chain: chain.id, version: chain.version });
-  const panels = panelsAfter(approval, chain, staff);
-  return [{ kind: 'migrated', chain, workflow, panels, reason, lost: lostBy(approval, now, next, chain), at }];
+  const lost = lostBy(approval, now, next, chain);
+  const panels = panelsAfter({ ...approval, took: tookBeyond(approval, lost) }, chain, staff);
+  return [{ kind: 'migrated', chain, workflow, panels, reason, lost, at }];
 }
 
 /** Whoever took a step that agreed may take no other: theirs is not asked anew, and keeps those who could take it. */
