@@ -1,7 +1,9 @@
 import { romeDayOf } from '../calendar/rome.js';
 import type { Deadline } from '../deadline/deadline.js';
 import { instancesOf, missedAt } from '../deadline/instances.js';
-import type { ShareState } from '../objective/state.js';
+import { evolve } from '../objective/evolve.js';
+import { initial, type ObjectiveState, type ShareState } from '../objective/state.js';
+import { endedSuspensions, isFrozen } from '../objective/suspension.js';
 import { requirePossible as requireTransition, type ObjectiveStanding } from '../objective/transitions.js';
 import type { PlanDocument } from '../plan/document.js';
 import { Refused } from '../refused.js';
@@ -87,8 +89,12 @@ function joinedBy(
   return deadlines.filter(({ id }) => deadlineIds.includes(id));
 }
 
-/** @throws Refused `variation/not-concerned` */
-export function requireConcerned(varied: Varied, surroundings: Surroundings, by: Actor): void {
+/**
+ * The offices that answer for what a variation changes: the area of each share, and whoever it was given to.
+ *
+ * @throws Refused `variation/not-concerned` where it is asked for by another
+ */
+export function requireConcerned(varied: Varied, surroundings: Surroundings, by: Actor): readonly string[] {
   const { document, objectives } = surroundings;
   const touched = [...touchedBy(varied, document)];
   const offices = touched.flatMap(([objectiveId, shares]) =>
@@ -97,9 +103,9 @@ export function requireConcerned(varied: Varied, surroundings: Surroundings, by:
       return [areaId, ...(state?.office == null ? [] : [state.office])];
     }),
   );
-  if (!offices.includes(by.office)) {
-    throw new Refused('variation/not-concerned', { office: by.office, offices: [...new Set(offices)].join(', ') });
-  }
+  const concerned = [...new Set(offices)];
+  if (concerned.includes(by.office)) return concerned;
+  throw new Refused('variation/not-concerned', { office: by.office, offices: concerned.join(', ') });
 }
 
 /** What was reported to the end, scored or paid is no plan any more. */
@@ -109,7 +115,17 @@ function isSettled({ rendicontazione, score, premium }: ShareState): boolean {
   );
 }
 
-/** A deadline that has passed unanswered has been missed, whether an alarm has rung or not. */
+/** The shares as they are by now: a rest may be over and nobody have noticed it. */
+function sharesAt(standing: ObjectiveStanding | undefined, at: Instant): readonly ShareState[] {
+  if (standing === undefined) return [];
+  const known: ObjectiveState = { ...initial, ...standing };
+  return endedSuspensions(known, at).reduce(evolve, known).shares;
+}
+
+/**
+ * A deadline that has passed unanswered has been missed, whether an alarm has rung or not. While work rests none passes,
+ * and those of a share that was removed bind nobody.
+ */
 function requireNotMissed(
   objectiveId: string,
   deadlineId: string,
@@ -120,7 +136,8 @@ function requireNotMissed(
   const recurring = planned
     .find(({ id }) => id === objectiveId)
     ?.deadlines.some(({ id, kind }) => id === deadlineId && kind === 'recurring');
-  for (const { shareId, deadlines } of objectives[objectiveId]?.shares ?? []) {
+  for (const share of sharesAt(objectives[objectiveId], at)) {
+    const { shareId, deadlines, removal } = share;
     const own = deadlines.filter((standing) => standing.deadlineId === deadlineId);
     // Of a series only its end moves.
     for (const standing of recurring === true ? own.slice(-1) : own) {
@@ -128,7 +145,8 @@ function requireNotMissed(
       if (status === 'answered') {
         throw new Refused('variation/deadline-answered', { share: shareId, deadline: deadlineId, instance });
       }
-      if (status === 'missed' || status === 'fulfilled-late' || (status === 'open' && at >= missedAt(standing))) {
+      const passed = status === 'open' && removal === null && !isFrozen(share, standing) && at >= missedAt(standing);
+      if (status === 'missed' || status === 'fulfilled-late' || passed) {
         throw new Refused('variation/deadline-missed', { share: shareId, deadline: deadlineId, instance });
       }
     }

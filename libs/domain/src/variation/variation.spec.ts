@@ -1,7 +1,10 @@
 import { people, who } from '../testing/approval.js';
-import { ACT, MORNING, REGISTRY, SECRETARY } from '../testing/example.js';
+import { ACT, archive, document, MORNING, REGISTRY, SECRETARY } from '../testing/example.js';
+import type { ObjectiveCommand } from '../objective/messages.js';
+import { acknowledge, assign, define, remove as removeShare, suspend, upTo } from '../testing/commands.js';
 import type { VariationCommand } from './messages.js';
 import {
+  AUGUST,
   reword,
   request,
   resubmit,
@@ -13,6 +16,7 @@ import {
   types,
   heard,
   remove,
+  stateAfter,
 } from '../testing/variation.js';
 
 describe('a variation of the plan', () => {
@@ -59,6 +63,40 @@ describe('a variation of the plan', () => {
 
   it('given that it concerns the Segretario, then the substitute gives the opinion in his place', () => {
     expect(told(request()).state.approval?.panels['parere-segretario']).toMatchObject({ offices: ['vicesegretario'] });
+  });
+
+  it('given that it concerns a share of an area that was handed to the Segretario, then the substitute gives it, too', () => {
+    const handed = stateAfter(...upTo.acknowledged, assign({ office: 'segretario' }));
+    const asked = request({ changes: [reword], around: { objectives: { '6.1.1': handed } } });
+    expect(told(asked).state.approval).toMatchObject({
+      parties: { offices: ['affari-generali', 'segretario'] },
+      panels: { 'parere-segretario': { offices: ['vicesegretario'] } },
+    });
+  });
+
+  describe('given a deadline whose day passed', () => {
+    const own = archive.deadlines.filter(({ id }) => id === 'draft').map((one) => ({ ...one, shareIds: [REGISTRY] }));
+    const planned = define({ objective: { ...archive, deadlines: own } });
+    const asked = (at: string, ...befell: readonly ObjectiveCommand[]) => {
+      const standing = stateAfter(planned, assign(), acknowledge(), ...befell);
+      const plan = { ...document, objectives: [{ ...archive, deadlines: own }] };
+      return told().when(request({ around: { document: plan, objectives: { '6.1.1': standing } }, at }));
+    };
+
+    it('while work rested, then it was not missed, and may be moved', () => {
+      expect(asked(AUGUST, suspend())).toHaveProperty('events');
+    });
+
+    it('and the rest is over, then it is missed as many days later, whether somebody noticed the end or not', () => {
+      // a rest from the first of July to the tenth: due on the tenth of August
+      const rest = suspend({ until: '2022-07-10' });
+      expect(asked(AUGUST, rest)).toHaveProperty('events');
+      expect(asked('2022-08-11T08:00:00.000Z', rest)).toMatchObject({ refusal: 'variation/deadline-missed' });
+    });
+
+    it('on a share that was removed, then it binds nobody, and may be moved for the others', () => {
+      expect(asked(AUGUST, removeShare())).toHaveProperty('events');
+    });
   });
 
   it('given a step taken by way of the approvals, then the same follows', () => {

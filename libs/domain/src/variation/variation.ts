@@ -115,13 +115,13 @@ function requested(
   const { reason, changes, surroundings, chain, workflow, staff, requestId, by, at } = command;
   requireText(reason, 'reason');
   const varied = variedBy(changes, surroundings.document, settledIn(surroundings.objectives));
-  requireConcerned(varied, surroundings, by);
+  const offices = requireConcerned(varied, surroundings, by);
   requirePossible(changes, varied, surroundings, at);
   const touched = [...touchedBy(varied, surroundings.document)];
   const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];
   const requesters = [...new Set([...state.requesters, by.id])];
   // Who is paid on a share that changes holds the office that answers for it; on the others nothing changes for anybody.
-  const parties: Parties = { authors: requesters, offices: areas, scored: [], beneficiaries: [] };
+  const parties: Parties = { authors: requesters, offices, scored: [], beneficiaries: [] };
   const relations = {
     proposer: [by.office],
     'head-of-area': [by.office],
