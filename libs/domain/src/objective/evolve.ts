@@ -1,4 +1,5 @@
 import { evolveApproval } from '../approval/evolve.js';
+import { givenTo } from '../approval/given-to.js';
 import { begun } from '../approval/open.js';
 import { instancesOf } from '../deadline/instances.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
@@ -160,7 +161,7 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
   switch (event.type) {
     case 'objective.assigned.v1':
       // Another office has yet to take note of what it is given.
-      return { ...share, office: event.data.office, acknowledged };
+      return { ...share, ...handedTo(share, event.data.office), acknowledged };
     case 'objective.acknowledged.v1':
       return { ...share, acknowledged: true };
     case 'objective.progress-reported.v1': {
@@ -200,7 +201,14 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
       }));
     }
     case 'objective.justification-opened.v1':
-      return withJustification(share, event.data, { approval: begun(event.data.approval) });
+      return withStanding(share, event.data, ({ justification }) => ({
+        // what is told of a late fulfilment does not name who wrote why; what it set out with does
+        justification: justification && {
+          ...justification,
+          approval: begun(event.data.approval),
+          authors: [...new Set([...justification.authors, ...event.data.approval.parties.authors])],
+        },
+      }));
     case 'objective.justification-weighed.v1': {
       const { fact, effect } = event.data;
       return withStanding(share, event.data, ({ justification }) => ({
@@ -230,6 +238,16 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     default:
       return share; // moved, or an event newer than this code: history must stay readable
   }
+}
+
+/** Also of a justification that is under way the new office is a party. */
+function handedTo({ deadlines }: ShareState, office: string): Pick<ShareState, 'office' | 'deadlines'> {
+  const handed = deadlines.map((standing) => {
+    const { approval } = standing.justification ?? {};
+    if (standing.justification === null || approval == null) return standing;
+    return { ...standing, justification: { ...standing.justification, approval: givenTo(approval, office) } };
+  });
+  return { office, deadlines: handed };
 }
 
 function standingOf({ score, premium }: ShareState) {

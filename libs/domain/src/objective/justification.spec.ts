@@ -195,6 +195,13 @@ describe('why a deadline was missed', () => {
     });
   });
 
+  it('given one under way, when the share is handed to whoever should judge it, then their substitute does', () => {
+    const handed = [justify({ through }), assign({ office: 'segretario', at: '2022-08-04T08:00:00.000Z' })];
+    const then = after(...upTo.acknowledged, ...handed);
+    expect(then.when(decideJustification())).toMatchObject({ refusal: 'approval/own-report' });
+    expect(then.when(decideJustification({ by: vice }))).toHaveProperty('events');
+  });
+
   it('given one under way, when it is claimed and decided as any approval, then the last step says with what effect', () => {
     expect(after(...under).when(acts({ do: 'claim', step: 'proposta' }))).toMatchObject({
       events: [{ type: 'objective.justification-weighed.v1', data: { ...draft, fact: { kind: 'claimed' } } }],
@@ -219,6 +226,19 @@ describe('why a deadline was missed', () => {
     expect(standing(back)).toMatchObject({ justification: { status: 'submitted', approval: { status: 'returned' } } });
     expect(waitingOn(after(...back).state).filter(({ action }) => action === 'decide-justification')).toEqual([]);
     expect(after(...back).when(justify({ through }))).toHaveProperty('events');
+  });
+
+  it('given one of who fulfilled late, when another office gives it again, then the first is its author still', () => {
+    const returned = acts(takes('proposta', 'return', { points: ['manca il verbale'] }));
+    const again = [
+      assign({ office: 'tributi', at: '2022-08-11T08:00:00.000Z' }),
+      acknowledge({ by: { id: 'u-taxes', office: 'tributi' }, at: '2022-08-11T08:00:00.000Z' }),
+      justify({ through, by: { id: 'u-taxes', office: 'tributi' }, at: '2022-08-12T08:00:00.000Z' }),
+    ];
+    expect(standing([...upTo.acknowledged, fulfilLate({ through }), returned, ...again])?.justification).toMatchObject({
+      authors: [head.id, 'u-taxes'],
+      approval: { parties: { authors: [head.id, 'u-taxes'] } },
+    });
   });
 
   it('given silence, then it reminds and never decides', () => {

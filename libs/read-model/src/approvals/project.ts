@@ -1,4 +1,13 @@
-import { askedAt, currentStep, idOfStream, romeDayOf, rungsAhead, type Approval, type ObjectiveEvent } from '#domain';
+import {
+  askedAt,
+  currentStep,
+  givenTo,
+  idOfStream,
+  romeDayOf,
+  rungsAhead,
+  type Approval,
+  type ObjectiveEvent,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
@@ -13,7 +22,7 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 8,
+  version: 9,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
@@ -87,16 +96,23 @@ function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
   const objective_id = idOfStream(event.stream);
   if (fact.type === 'objective.assigned.v1') {
     const { shareId, office } = fact.data;
-    return rows
-      .of(approvalOwnerTable)
-      .filter(({ share_id }) => share_id === shareId)
-      .map((row) => approvalOwnerTable.put({ ...row, office }));
+    const own = rows.of(approvalOwnerTable).filter(({ share_id }) => share_id === shareId);
+    return [...own.map((row) => approvalOwnerTable.put({ ...row, office })), ...handedOver(shareId, office, rows)];
   }
   if (fact.type !== 'objective.defined.v1' && fact.type !== 'objective.proposed.v1') return [];
   const { shares, title } = fact.data.objective;
   return shares.map(({ id, areaId }) =>
     approvalOwnerTable.put({ objective_id, share_id: id, area_id: areaId, office: null, title }),
   );
+}
+
+/** A justification that is under way when its share gets another office: that one judges nothing of it. */
+function handedOver(shareId: string, office: string, rows: Rows): readonly Change[] {
+  return rows
+    .of(approvalTable)
+    .filter((row) => row.subject === 'justification' && row.share_id === shareId && row.status === 'open')
+    .map((row) => ({ ...row, approval: givenTo(row.approval, office) }))
+    .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
 }
 
 /** What was on its way when its subject came to an end goes no further. */
