@@ -1,76 +1,140 @@
 import { addDays, daysBetween, type LocalDate } from '#domain';
+import type { Approving } from './approving.js';
+import type { Office, Person } from './people.js';
 
 // What an objective may go through, told again from the reference on the matter and not from the rules: two shares,
-// one of an area and one of the Segretario, with one deadline each.
+// one of an area and one of the Segretario, with one deadline each; the plan that has it, and what varies it.
 
 export type ShareId = 'area' | 'segretario';
-export type Office = 'affari-generali' | 'segretario' | 'vicesegretario' | 'nucleo' | 'giunta';
+export const shareIds: readonly ShareId[] = ['area', 'segretario'];
 
 /** Where a share stands on its way; rests and removals are told beside it. */
-export type Stage =
-  'planned' | 'assigned' | 'working' | 'reported' | 'returned' | 'agreed' | 'scored' | 'definitive' | 'paid';
+export type Stage = 'planned' | 'held' | 'reported' | 'returned' | 'agreed' | 'scored' | 'definitive' | 'paid';
 
 export interface ShareModel {
   readonly stage: Stage;
+  /** Who answered for it from when to when; the last one does. */
+  readonly holders: readonly Holder[];
+  readonly acknowledged: boolean;
   readonly told: boolean;
   readonly removed: boolean;
   readonly rest: { readonly from: LocalDate; readonly until: LocalDate } | null;
   readonly restedDays: number;
+  readonly weight: number;
+  readonly words: string;
+  /** The deadline is called by the day that the plan gave it; a rest moves when it is due. */
+  readonly instance: LocalDate;
   readonly due: LocalDate;
   readonly deadline: 'open' | 'answered' | 'missed' | 'late';
-  /** Steps of the chain that agreed. */
-  readonly passed: number;
+  readonly report: Approving | null;
   readonly reopened: boolean;
   /** It was paid before it was reopened. */
   readonly adjusting: boolean;
-  /** Who must act on the report has taken it upon themselves. */
-  readonly claimed: boolean;
-  /** Why the deadline was missed, as it stands, and how many steps agreed to it. */
-  readonly justification: 'none' | 'submitted' | 'accepted' | 'rejected';
-  readonly weighed: number;
+  /** Why the deadline was missed, on its way or decided; null: nobody has said. */
+  readonly justification: Approving | null;
+}
+
+interface Holder {
+  readonly office: Office;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** How the objective comes into being: by the plan alone, or proposed before. */
+export interface ProposalModel {
+  readonly stage: 'none' | 'draft' | 'proposed' | 'validated' | 'planned';
+  readonly approving: Approving | null;
+  readonly authors: readonly Person[];
+  readonly office: Office | null;
+  /** Somebody has said why what the lint found is accepted. */
+  readonly waived: boolean;
+}
+
+export type Change =
+  | { readonly kind: 'day'; readonly to: LocalDate }
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'points'; readonly from: ShareId; readonly points: number }
+  | { readonly kind: 'stralcio' };
+
+export interface VariationModel {
+  readonly change: Change;
+  readonly touched: readonly ShareId[];
+  readonly office: Office;
+  readonly approving: Approving;
+  /** Beyond the approval: what became of it. */
+  readonly fate: 'withdrawn' | 'applied' | 'not-applied' | null;
+}
+
+/** What the plan says of the objective; its streams hear of it later. */
+export interface PlanModel {
+  readonly day: LocalDate;
+  readonly words: string;
+  readonly weights: Readonly<Record<ShareId, number>>;
+  readonly removed: readonly ShareId[];
+  readonly gone: boolean;
 }
 
 export interface Model {
   readonly today: LocalDate;
   readonly closed: boolean;
+  readonly proposal: ProposalModel;
   readonly shares: Readonly<Record<ShareId, ShareModel>>;
+  readonly plan: PlanModel;
+  readonly variations: readonly VariationModel[];
+  /** What happened in one stream and has not had its consequences in others, oldest first. */
+  readonly pending: readonly ({ readonly removed: ShareId } | { readonly approved: number })[];
 }
 
 export const FIRST_DAY = '2022-06-20';
 export const LONGEST_REST = 180;
-export const STEPS = ['verifica', 'certificazione', 'presa-atto'] as const;
+export const LAST_DAY_FOR_VARIATIONS = '2022-12-15';
 
-const planned: ShareModel = {
+const planned: Omit<ShareModel, 'weight' | 'words'> = {
   stage: 'planned',
+  holders: [],
+  acknowledged: false,
   told: false,
   removed: false,
   rest: null,
   restedDays: 0,
+  instance: '2022-07-31',
   due: '2022-07-31',
   deadline: 'open',
-  passed: 0,
+  report: null,
   reopened: false,
   adjusting: false,
-  claimed: false,
-  justification: 'none',
-  weighed: 0,
+  justification: null,
 };
-export const begun: Model = { today: FIRST_DAY, closed: false, shares: { area: planned, segretario: planned } };
+export const begun: Model = {
+  today: FIRST_DAY,
+  closed: false,
+  proposal: { stage: 'none', approving: null, authors: [], office: null, waived: false },
+  shares: {
+    area: { ...planned, weight: 10, words: 'Faldoni riordinati' },
+    segretario: { ...planned, weight: 2.5, words: '' },
+  },
+  plan: {
+    day: '2022-07-31',
+    words: 'Faldoni riordinati',
+    weights: { area: 10, segretario: 2.5 },
+    removed: [],
+    gone: false,
+  },
+  variations: [],
+  pending: [],
+};
 
-/** The office that answers for a share. */
-export const OWNER: Readonly<Record<ShareId, Office>> = { area: 'affari-generali', segretario: 'segretario' };
+/** The area of the plan that a share is of, whoever answers for it now. */
+export const AREA: Readonly<Record<ShareId, Office>> = { area: 'affari-generali', segretario: 'segretario' };
 
-/** Who must act on a report: nobody verifies their own share. */
-export function approverOf(id: ShareId, { passed }: ShareModel): Office | null {
-  const verifier = id === 'segretario' ? 'vicesegretario' : 'segretario';
-  return ([verifier, 'nucleo', 'giunta'] as const)[passed] ?? null;
+export function holderOf({ holders }: ShareModel): Office | null {
+  return holders.at(-1)?.office ?? null;
 }
 
-export const JUDGING = ['proposta', 'decisione'] as const;
-
-/** Who must weigh a justification: nobody their own. */
-export function judgeOf(id: ShareId, { weighed }: ShareModel): Office | null {
-  return ([id === 'segretario' ? 'vicesegretario' : 'segretario', 'nucleo'] as const)[weighed] ?? null;
+/** The offices that answer for a share: its area, and whoever it was given to. */
+export function answering(id: ShareId, share: ShareModel): readonly Office[] {
+  const holder = holderOf(share);
+  return holder === null || holder === AREA[id] ? [AREA[id]] : [AREA[id], holder];
 }
 
 export function with_(model: Model, id: ShareId, change: Partial<ShareModel>): Model {
@@ -78,8 +142,12 @@ export function with_(model: Model, id: ShareId, change: Partial<ShareModel>): M
 }
 
 /** The clock of a deadline stands still while work rests, unless it was over before. */
-export function isOverdue({ due, rest, deadline }: ShareModel, today: LocalDate): boolean {
-  return deadline === 'open' && today > due && (rest === null || due < rest.from);
+export function isFrozen({ due, rest }: ShareModel): boolean {
+  return rest !== null && due >= rest.from;
+}
+
+export function isOverdue(share: ShareModel, today: LocalDate): boolean {
+  return share.deadline === 'open' && today > share.due && !isFrozen(share);
 }
 
 /** Whether an unanswered deadline can be missed: somebody answers for it and it is not settled otherwise. */
@@ -91,29 +159,30 @@ export function owes({ stage, removed, reopened }: ShareModel): boolean {
 /** Work goes on by itself once the last day of a rest is over. */
 export function awake(model: Model): Model {
   if (model.closed) return model;
-  return (['area', 'segretario'] as const).reduce((before, id) => {
+  return shareIds.reduce((before, id) => {
     const { rest } = before.shares[id];
     return rest !== null && before.today > rest.until ? resumed(before, id, addDays(rest.until, 1)) : before;
   }, model);
 }
 
 export function resumed(model: Model, id: ShareId, on: LocalDate): Model {
-  const { rest, due, deadline, restedDays } = model.shares[id];
+  const share = model.shares[id];
+  const { rest, due, deadline, restedDays } = share;
   if (rest === null) return model;
   const days = daysBetween(rest.from, on);
-  const shifted = deadline === 'open' && due >= rest.from ? addDays(due, days) : due;
+  const shifted = deadline === 'open' && isFrozen(share) ? addDays(due, days) : due;
   return with_(model, id, { rest: null, due: shifted, restedDays: restedDays + days });
 }
 
 /** In the words of the product. */
-export function statusOf({ stage, removed, rest, told }: ShareModel): string {
+export function statusOf({ stage, removed, rest, told, acknowledged }: ShareModel): string {
   if (removed) return 'removed';
   if (rest !== null) return 'suspended';
   switch (stage) {
     case 'planned':
       return 'defined';
-    case 'working':
-      return told ? 'in-progress' : 'acknowledged';
+    case 'held':
+      return told ? 'in-progress' : acknowledged ? 'acknowledged' : 'assigned';
     case 'reported':
       return 'rendicontazione-submitted';
     case 'returned':

@@ -1,0 +1,59 @@
+import { commands, example } from '#domain/testing';
+import { known, opened } from '../approving.js';
+import { officeOf } from '../people.js';
+import { issued, through, type Act } from './deed.js';
+
+export const planned = {
+  ...example.withTargets,
+  deadlines: example.archive.deadlines.filter(({ id }) => id === 'draft'),
+};
+const unmeasurable = { ...planned, indicators: planned.indicators.map((one) => ({ ...one, target: null })) };
+
+/** Who has the role: heads of areas, and the Segretario. */
+const PROPOSERS = ['affari-generali', 'tributi', 'segretario'];
+
+/** Before the plan has it. */
+export const onProposals = {
+  propose: {
+    send: ({ by, version }, model) => ({
+      kind: 'objective',
+      command: commands.propose({ ...issued(by, model), objective: planned, ...through('objective', version) }),
+    }),
+    after: (model, { by, version }) => {
+      const { stage, authors } = model.proposal;
+      if ((stage !== 'none' && stage !== 'draft') || !PROPOSERS.includes(officeOf(by))) return null;
+      const all = [...new Set([...authors, by])];
+      const approving = opened('objective', known('objective', version), all, [officeOf(by)]);
+      if (approving === null) return null;
+      const proposal = { stage: 'proposed', approving, authors: all, office: officeOf(by), waived: false } as const;
+      return { ...model, proposal };
+    },
+  },
+  'propose what nobody could measure': {
+    send: ({ by }, model) => ({
+      kind: 'objective',
+      command: commands.propose({ ...issued(by, model), objective: unmeasurable }),
+    }),
+    after: () => null,
+  },
+  'send back what was validated': {
+    send: ({ by }, model) => ({ kind: 'objective', command: commands.returnProposal(issued(by, model)) }),
+    isPossible: ({ proposal }) => proposal.stage !== 'proposed', // there the chain says it
+    after: (model, { by }) => {
+      const { stage, authors, office } = model.proposal;
+      const may = ['segretario', 'nucleo'].includes(officeOf(by)) && officeOf(by) !== office && !authors.includes(by);
+      return stage === 'validated' && may ? { ...model, proposal: { ...model.proposal, stage: 'draft' } } : null;
+    },
+  },
+  define: {
+    send: (_, { today }) => ({
+      kind: 'objective',
+      command: commands.define({ objective: planned, at: `${today}T08:00:00.000Z` }),
+    }),
+    after: (model) => {
+      const { stage } = model.proposal;
+      if (stage !== 'none' && stage !== 'validated') return null;
+      return { ...model, proposal: { ...model.proposal, stage: 'planned' } };
+    },
+  },
+} as const satisfies Record<string, Act>;

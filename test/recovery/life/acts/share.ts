@@ -1,0 +1,246 @@
+import { addDays } from '#domain';
+import { commands } from '#domain/testing';
+import { isParty, known, opened } from '../approving.js';
+import {
+  answering,
+  holderOf,
+  isOverdue,
+  LONGEST_REST,
+  owes,
+  resumed,
+  shareIds,
+  with_,
+  type Model,
+  type ShareModel,
+} from '../model.js';
+import { officeOf, type Person } from '../people.js';
+import { actOf, chain, issued, shareOf, through, workflow, type Act, type Deed } from './deed.js';
+
+type ShareAct = {
+  readonly send: (
+    deed: Deed,
+    model: Model,
+    n: number,
+  ) => Extract<ReturnType<Act['send']>, { kind: 'objective' }>['command'];
+  readonly after: (share: ShareModel, model: Model, deed: Deed) => Model | null;
+};
+
+/** What is done to one share of an objective that the plan has. */
+function on({ send, after }: ShareAct): Act {
+  return {
+    send: (deed, model, n) => ({ kind: 'objective', command: send(deed, model, n) }),
+    after: (model, deed) => (model.proposal.stage === 'planned' ? after(model.shares[deed.id], model, deed) : null),
+  };
+}
+
+const common = ({ by, id }: Deed, model: Model) => ({ shareId: shareOf[id], ...issued(by, model) });
+const isActive = ({ removed, rest }: ShareModel) => !removed && rest === null;
+const isOwn = (share: ShareModel, { by }: Deed) => officeOf(by) === holderOf(share);
+const moves = (by: Person) => by === 'segretario' || by === 'giunta';
+const withOffice = <T>(held: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...held, ...more])];
+const missed = ({ id }: Deed, { shares }: Model) => ({ deadlineId: 'draft', instance: shares[id].instance });
+const measured = { area: ['boxes', 'rules'], segretario: ['signed'] } as const;
+
+export const onShares = {
+  assign: on({
+    send: (deed, model) => {
+      const from = addDays(model.today, -deed.daysAgo);
+      return commands.assign({ ...common(deed, model), office: deed.office, from });
+    },
+    after: (share, model, { id, office, daysAgo }) => {
+      const { stage, removed, holders, justification } = share;
+      const last = holders.at(-1);
+      const from = addDays(model.today, -daysAgo);
+      if (removed || !['planned', 'held', 'returned'].includes(stage) || last?.office === office) return null;
+      if (last !== undefined && from < last.from) return null;
+      // the former holder keeps the credit up to the day before; the new one takes note, and judges nothing of it
+      const before = last === undefined ? [] : [...holders.slice(0, -1), { ...last, to: addDays(from, -1) }];
+      return with_(model, id, {
+        stage: stage === 'planned' ? 'held' : stage,
+        holders: [...before, { office, from, to: null }],
+        acknowledged: false,
+        justification: justification && {
+          ...justification,
+          offices: withOffice(justification.offices, [office]),
+        },
+      });
+    },
+  }),
+  acknowledge: on({
+    send: (deed, model) => commands.acknowledge(common(deed, model)),
+    after: (share, model, deed) => {
+      const waits = ['held', 'returned'].includes(share.stage) && !share.acknowledged;
+      return waits && isActive(share) && isOwn(share, deed) ? with_(model, deed.id, { acknowledged: true }) : null;
+    },
+  }),
+  report: on({
+    send: (deed, model, n) =>
+      commands.report({ ...common(deed, model), progressId: `p-${n}`, indicatorId: null, occurredOn: model.today }),
+    after: (share, model, deed) =>
+      share.acknowledged && isActive(share) && isOwn(share, deed) && share.stage !== 'paid'
+        ? with_(model, deed.id, { told: true })
+        : null,
+  }),
+  answer: on({
+    send: (deed, model, n) =>
+      commands.report({
+        ...common(deed, model),
+        progressId: `p-${n}`,
+        indicatorId: null,
+        fulfils: missed(deed, model),
+        occurredOn: model.today,
+      }),
+    after: (share, model, deed) => {
+      const inTime = share.deadline === 'open' && model.today <= share.due;
+      const may = share.acknowledged && isActive(share) && isOwn(share, deed) && share.stage !== 'paid';
+      return inTime && may ? with_(model, deed.id, { told: true, deadline: 'answered' }) : null;
+    },
+  }),
+  'fulfil late': on({
+    send: (deed, model) =>
+      commands.fulfilLate({
+        ...common(deed, model),
+        fulfils: missed(deed, model),
+        occurredOn: model.today,
+        ...through('justification', deed.version),
+      }),
+    after: (share, model, deed) => {
+      const late = share.deadline === 'missed' || isOverdue(share, model.today);
+      const may = share.acknowledged && isOwn(share, deed) && share.stage !== 'paid';
+      if (!late || !may) return null;
+      // what is done late says why, and that waits to be weighed
+      const version = known('justification', deed.version);
+      const said = opened('justification', version, [deed.by], answering(deed.id, share));
+      return with_(model, deed.id, { deadline: 'late', justification: share.justification ?? said });
+    },
+  }),
+  suspend: on({
+    send: (deed, model) =>
+      commands.suspend({
+        ...common(deed, model),
+        from: model.today,
+        until: addDays(model.today, 20),
+        act: actOf(model.today),
+      }),
+    after: (share, model, { id, by }) => {
+      const working = share.stage === 'held' && isActive(share);
+      if (!moves(by) || !working || share.restedDays + 21 > LONGEST_REST) return null;
+      return with_(model, id, { rest: { from: model.today, until: addDays(model.today, 20) } });
+    },
+  }),
+  resume: on({
+    send: (deed, model) => commands.resume(common(deed, model)),
+    after: ({ rest, removed }, model, { id, by }) =>
+      rest !== null && !removed && moves(by) ? resumed(model, id, model.today) : null,
+  }),
+  remove: on({
+    send: (deed, model) =>
+      commands.remove({
+        ...common(deed, model),
+        act: actOf(model.today),
+        opinion: { favourable: true, note: 'inevitabile', on: model.today },
+      }),
+    after: ({ stage, removed }, model, { id, by }) => {
+      const early = ['planned', 'held'].includes(stage) && !removed;
+      if (!early || !moves(by)) return null;
+      const gone = with_(model, id, { removed: true, rest: null });
+      return { ...gone, pending: [...gone.pending, { removed: id }] };
+    },
+  }),
+  submit: on({
+    send: (deed, model) =>
+      commands.submit({
+        ...common(deed, model),
+        measurements: measured[deed.id].map((indicatorId) => ({ indicatorId, value: 'sì', notMeasuredBecause: null })),
+        chain: chain('rendicontazione', deed.version),
+        workflow: workflow('rendicontazione', deed.version),
+      }),
+    after: (share, model, deed) => {
+      const may = ['held', 'returned'].includes(share.stage) && share.acknowledged && isActive(share);
+      if (!may || !isOwn(share, deed)) return null;
+      const authors = withOffice(share.report?.authors ?? [], [deed.by]);
+      const version = known('rendicontazione', deed.version);
+      const report = opened('rendicontazione', version, authors, answering(deed.id, share));
+      return report === null ? null : with_(model, deed.id, { stage: 'reported', report });
+    },
+  }),
+  justify: on({
+    send: (deed, model) =>
+      commands.justify({
+        ...common(deed, model),
+        missed: missed(deed, model),
+        ...through('justification', deed.version),
+      }),
+    after: (share, model, deed) => {
+      const over = ['missed', 'late'].includes(share.deadline) || (owes(share) && isOverdue(share, model.today));
+      const may = share.acknowledged && isOwn(share, deed) && share.stage !== 'paid';
+      const before = share.justification;
+      const again = before === null || before.status === 'returned' || before.status === 'rejected';
+      if (!over || !may || !again) return null;
+      const authors = withOffice(before?.authors ?? [], [deed.by]);
+      const version = known('justification', deed.version);
+      const justification = opened('justification', version, authors, answering(deed.id, share));
+      const deadline = share.deadline === 'open' ? 'missed' : share.deadline;
+      return justification === null ? null : with_(model, deed.id, { deadline, justification });
+    },
+  }),
+  score: on({
+    send: (deed, model) => commands.score(common(deed, model)),
+    after: ({ stage, report }, model, { id, by }) =>
+      stage === 'agreed' && report !== null && !isParty(report, by) ? with_(model, id, { stage: 'scored' }) : null,
+  }),
+  'make definitive': on({
+    send: (deed, model) => commands.makeDefinitive(common(deed, model)),
+    after: ({ stage }, model, { id, by }) =>
+      stage === 'scored' && by === 'segretario' ? with_(model, id, { stage: 'definitive' }) : null,
+  }),
+  liquidate: on({
+    send: (deed, model) => commands.liquidate({ ...common(deed, model), amount: '100' }),
+    after: ({ stage, adjusting }, model, { id }) =>
+      ['scored', 'definitive'].includes(stage) && !adjusting ? with_(model, id, { stage: 'paid' }) : null,
+  }),
+  adjust: on({
+    send: (deed, model, n) =>
+      commands.adjust({ ...common(deed, model), runId: `adjustment-${n}`, act: actOf(model.today, 'determina') }),
+    after: ({ stage, adjusting }, model, { id }) =>
+      ['scored', 'definitive'].includes(stage) && adjusting
+        ? with_(model, id, { stage: 'paid', adjusting: false })
+        : null,
+  }),
+  reopen: on({
+    send: (deed, model) => commands.reopen({ ...common(deed, model), act: actOf(model.today) }),
+    after: ({ stage, removed, adjusting, report }, model, { id, by }) => {
+      const over = model.closed || ['agreed', 'scored', 'definitive', 'paid'].includes(stage);
+      if (!over || removed || by !== 'segretario' || report === null) return null;
+      const anew = { ...report, status: 'open', passed: [], votes: [], took: {}, claim: null } as const;
+      const change = {
+        stage: 'reported',
+        report: anew,
+        reopened: true,
+        adjusting: adjusting || stage === 'paid',
+      } as const;
+      return { ...with_(model, id, change), closed: false };
+    },
+  }),
+  close: on({
+    send: (deed, model) => {
+      const { by, at } = common(deed, model);
+      return commands.close({ by, at, comment: 'chiuso' });
+    },
+    after: (_, model) =>
+      shareIds.every((id) => model.shares[id].removed || model.shares[id].stage === 'paid')
+        ? { ...model, closed: true }
+        : null,
+  }),
+} as const satisfies Record<string, Act>;
+
+export const atMidnight: Act = {
+  send: (deed, model) => ({ kind: 'objective', command: commands.alarm(issued(deed.by, model).at) }),
+  after: (model) => {
+    if (model.proposal.stage === 'none') return null;
+    return shareIds.reduce((before, id) => {
+      const share = before.shares[id];
+      return owes(share) && isOverdue(share, before.today) ? with_(before, id, { deadline: 'missed' }) : before;
+    }, model);
+  },
+};

@@ -1,0 +1,195 @@
+import { everybody, officeOf, type Office, type Person } from './people.js';
+
+// An approval on its way through its chain, told again from the reference and docs/approvals.md, not from the rules.
+
+export type Subject = 'rendicontazione' | 'justification' | 'objective' | 'variation';
+export type Outcome = 'approve' | 'return' | 'reject';
+
+export interface Step {
+  readonly id: string;
+  readonly office: Office;
+  /** Takes the place of the office where that is on the other side of the control. */
+  readonly substitute?: Office;
+  /** How many of the office must agree. */
+  readonly quorum?: number;
+  readonly byAct?: true;
+  readonly outcomes: readonly Outcome[];
+}
+
+const MAY_RETURN: readonly Outcome[] = ['approve', 'return'];
+const MAY_ALL: readonly Outcome[] = ['approve', 'return', 'reject'];
+const bySegretario = (id: string, outcomes = MAY_RETURN): Step => ({
+  id,
+  office: 'segretario',
+  substitute: 'vicesegretario',
+  outcomes,
+});
+const byNucleo = (id: string, outcomes = MAY_RETURN): Step => ({ id, office: 'nucleo', outcomes });
+const byGiunta = (id: string, outcomes: readonly Outcome[] = ['approve']): Step => ({
+  id,
+  office: 'giunta',
+  byAct: true,
+  outcomes,
+});
+
+export type Version = 1 | 2 | 3 | 4;
+export const versions: readonly Version[] = [1, 2, 3, 4];
+
+/** Each version of each chain; a subject with fewer has the first one again. */
+const chains: Readonly<Record<Subject, readonly (readonly Step[])[]>> = {
+  rendicontazione: [
+    [bySegretario('verifica'), byNucleo('certificazione'), byGiunta('presa-atto')],
+    [
+      bySegretario('verifica'),
+      bySegretario('controllo'),
+      { ...byNucleo('certificazione'), quorum: 2 },
+      byGiunta('presa-atto'),
+    ],
+    [bySegretario('riesame'), byGiunta('presa-atto')],
+    [bySegretario('verifica')],
+  ],
+  justification: [
+    [bySegretario('proposta', MAY_ALL), byNucleo('decisione', MAY_ALL)],
+    [byNucleo('decisione', MAY_ALL)],
+  ],
+  objective: [[bySegretario('coerenza'), byNucleo('misurabilita')], [byNucleo('misurabilita')]],
+  variation: [
+    [bySegretario('parere-segretario', MAY_ALL), byNucleo('parere-nucleo', MAY_ALL), byGiunta('delibera', MAY_ALL)],
+    [byNucleo('parere-nucleo', MAY_ALL), byGiunta('delibera', MAY_ALL)],
+  ],
+};
+
+export function chainOf(subject: Subject, version: Version): readonly Step[] {
+  return chains[subject][version - 1] ?? chains[subject][0] ?? [];
+}
+
+/** A version that there is. */
+export function known(subject: Subject, version: Version): Version {
+  return chains[subject].length >= version ? version : 1;
+}
+
+export interface Approving {
+  readonly subject: Subject;
+  readonly version: Version;
+  readonly status: 'open' | 'returned' | 'rejected' | 'approved';
+  /** On the other side of the control: who wrote it, and the offices that answer for it. */
+  readonly authors: readonly Person[];
+  readonly offices: readonly Office[];
+  readonly passed: readonly string[];
+  /** Who agreed at the step that waits, where one is not enough. */
+  readonly votes: readonly Person[];
+  readonly took: Readonly<Record<string, readonly Person[]>>;
+  /** Who has taken the step upon themselves. */
+  readonly claim: Person | null;
+}
+
+/** @returns null where a step has nobody who may take it */
+export function opened(
+  subject: Subject,
+  version: Version,
+  authors: readonly Person[],
+  offices: readonly Office[],
+): Approving | null {
+  const nothing = { passed: [], votes: [], took: {}, claim: null };
+  const approving = { subject, version, status: 'open', authors, offices, ...nothing } as const;
+  return chainOf(subject, version).every((step) => mayTake(approving, step) !== null) ? approving : null;
+}
+
+export function stepOf({ status, subject, version, passed }: Approving): Step | null {
+  if (status !== 'open') return null;
+  return chainOf(subject, version).find(({ id }) => !passed.includes(id)) ?? null;
+}
+
+/** Whether this step is all that is left. */
+export function isLast({ subject, version, passed }: Approving): boolean {
+  return chainOf(subject, version).filter(({ id }) => !passed.includes(id)).length === 1;
+}
+
+export function isParty({ authors, offices }: Pick<Approving, 'authors' | 'offices'>, person: Person): boolean {
+  return authors.includes(person) || offices.includes(officeOf(person));
+}
+
+/** Who may take a step; null: nobody. Who took another one does not, but for what is only recorded by its act. */
+function mayTake(approving: Approving, { id, office, substitute, quorum = 1, byAct }: Step): readonly Person[] | null {
+  const before = Object.entries(approving.took).flatMap(([step, persons]) => (step === id || byAct ? [] : persons));
+  const free = (of: Office | undefined) =>
+    everybody.filter((person) => officeOf(person) === of && !isParty(approving, person) && !before.includes(person));
+  const named = free(office);
+  if (named.length >= quorum) return named;
+  const others = free(substitute);
+  return others.length === 0 ? null : [...named, ...others];
+}
+
+/** Whom the step that waits asks; null: nobody, or nothing waits. */
+export function askedOf(approving: Approving): readonly Person[] | null {
+  const step = stepOf(approving);
+  return step === null ? null : mayTake(approving, step);
+}
+
+/** Whom it still waits for. */
+export function awaited(approving: Approving): readonly Person[] {
+  return (askedOf(approving) ?? []).filter((person) => !approving.votes.includes(person));
+}
+
+function mayAct(approving: Approving, by: Person): boolean {
+  return askedOf(approving)?.includes(by) === true && (approving.claim === null || approving.claim === by);
+}
+
+/** @returns null where it must be refused, here and below */
+export function agreed(approving: Approving, by: Person): Approving | null {
+  const step = stepOf(approving);
+  if (step === null || !mayAct(approving, by) || approving.votes.includes(by)) return null;
+  const votes = [...approving.votes, by];
+  const took = { ...approving.took, [step.id]: [...new Set([...(approving.took[step.id] ?? []), by])] };
+  if (votes.length < (step.quorum ?? 1)) return { ...approving, votes, took };
+  const status = isLast(approving) ? 'approved' : 'open';
+  return { ...approving, status, took, passed: [...approving.passed, step.id], votes: [], claim: null };
+}
+
+export function ended(approving: Approving, by: Person, how: 'return' | 'reject'): Approving | null {
+  const step = stepOf(approving);
+  const may = mayAct(approving, by) && !approving.votes.includes(by);
+  if (step === null || !may || !step.outcomes.includes(how)) return null;
+  return { ...approving, status: how === 'return' ? 'returned' : 'rejected' };
+}
+
+export function claimed(approving: Approving, by: Person): Approving | null {
+  return mayAct(approving, by) && !eachVotes(approving) ? { ...approving, claim: by } : null;
+}
+
+export function released(approving: Approving, by: Person): Approving | null {
+  return askedOf(approving) !== null && approving.claim === by ? { ...approving, claim: null } : null;
+}
+
+/** Nobody chooses who judges them; and nobody gets a right that they had not. */
+export function reassigned(approving: Approving, by: Person, to: Person): Approving | null {
+  const may = askedOf(approving)?.includes(to) === true && !isParty(approving, by) && !eachVotes(approving);
+  return may ? { ...approving, claim: to } : null;
+}
+
+/** What agreed stays where the other version has it too; what has no step there is lost, as if nobody had taken it. */
+export function migrated(approving: Approving, by: Person, version: Version): Approving | null {
+  const now = stepOf(approving);
+  if (now === null || isParty(approving, by) || version === approving.version) return null;
+  const chain = chainOf(approving.subject, version);
+  const has = (id: string) => chain.some((step) => step.id === id);
+  const passed = approving.passed.filter(has);
+  const next = stepOf({ ...approving, version, passed });
+  if (next === null) return null;
+  const isSame = JSON.stringify(next) === JSON.stringify(now);
+  const lost = approving.votes.length > 0 && !isSame ? now.id : null;
+  const took = Object.entries(approving.took).filter(([id]) => has(id) && id !== lost);
+  const moved = {
+    ...approving,
+    version,
+    passed,
+    took: Object.fromEntries(took),
+    ...(!isSame && { votes: [], claim: null }),
+  };
+  const ahead = chain.filter(({ id }) => !passed.includes(id));
+  return ahead.every((step) => mayTake(moved, step) !== null) ? moved : null;
+}
+
+function eachVotes(approving: Approving): boolean {
+  return (stepOf(approving)?.quorum ?? 1) > 1;
+}

@@ -1,0 +1,165 @@
+import type { LocalDate } from '#domain';
+import { opened, type Approving, type Version } from './approving.js';
+import {
+  answering,
+  AREA,
+  awake,
+  isFrozen,
+  LAST_DAY_FOR_VARIATIONS,
+  shareIds,
+  with_,
+  type Change,
+  type Model,
+  type PlanModel,
+  type ShareId,
+  type ShareModel,
+  type VariationModel,
+} from './model.js';
+import { officeOf, type Office, type Person } from './people.js';
+
+// Changes of a plan in force, told again from the reference and docs/variations.md: asked for, weighed, decided, and
+// carried into the plan and its objectives by what follows.
+
+const other = (id: ShareId): ShareId => (id === 'area' ? 'segretario' : 'area');
+
+/** The shares that a change tells something else; null where the plan cannot be changed so. */
+export function touchedBy(change: Change, { gone, day, weights, removed }: PlanModel): readonly ShareId[] | null {
+  if (gone) return null;
+  switch (change.kind) {
+    case 'day':
+      return change.to === day ? null : shareIds;
+    case 'words':
+      return ['area'];
+    case 'points':
+      return removed.length > 0 || weights[change.from] <= change.points ? null : shareIds;
+    case 'stralcio':
+      return shareIds;
+  }
+}
+
+/** What was reported is no plan any more until it comes back. */
+function isSettled({ stage }: ShareModel): boolean {
+  return !['planned', 'held', 'returned'].includes(stage);
+}
+
+/** A deadline is moved while it can still be met: not once it was answered, or has passed for somebody whom it binds. */
+function isMovable(share: ShareModel, today: LocalDate): boolean {
+  return share.deadline === 'open' && (today <= share.due || share.removed || isFrozen(share));
+}
+
+function isRemovable({ stage, removed }: ShareModel): boolean {
+  return removed || stage === 'planned' || stage === 'held';
+}
+
+/** Whether the plan takes it now, as far as its objectives are concerned. */
+function fits(change: Change, touched: readonly ShareId[], { shares, closed, today }: Model): boolean {
+  if (closed || touched.some((id) => isSettled(shares[id]))) return false;
+  if (change.kind === 'stralcio') return shareIds.every((id) => isRemovable(shares[id]));
+  if (change.kind !== 'day') return true;
+  return change.to >= today && shareIds.every((id) => isMovable(shares[id], today));
+}
+
+function isUndecided({ fate, approving }: VariationModel): boolean {
+  return fate === null && approving.status !== 'rejected';
+}
+
+/** Also in time, and alone. */
+function mayBe(change: Change, model: Model, index: number): readonly ShareId[] | null {
+  const touched = touchedBy(change, model.plan);
+  if (touched === null || model.today > LAST_DAY_FOR_VARIATIONS || !fits(change, touched, model)) return null;
+  const others = model.variations.filter((one, at) => at !== index && isUndecided(one));
+  return others.some((one) => one.touched.some((id) => touched.includes(id))) ? null : touched;
+}
+
+/** @param index  of one that was returned and is asked for again; the next one where it is new */
+export function requested(
+  model: Model,
+  { change, by, version, index }: { change: Change; by: Person; version: Version; index: number },
+): Model | null {
+  if (model.proposal.stage !== 'planned') return null;
+  const touched = mayBe(change, model, index);
+  if (touched === null) return null;
+  const areas = [...new Set(touched.map((id) => AREA[id]))];
+  const offices = [...new Set(touched.flatMap((id) => answering(id, model.shares[id])))];
+  const before = model.variations[index];
+  if (!offices.includes(officeOf(by))) return null;
+  const authors = [...new Set([...(before?.approving.authors ?? []), by])];
+  const approving = opened('variation', version, authors, [...new Set<Office>([...areas, ...offices])]);
+  if (approving === null) return null;
+  return withVariation(model, index, { change, touched, office: officeOf(by), approving, fate: null });
+}
+
+export function withVariation(model: Model, index: number, variation: VariationModel): Model {
+  const variations = [...model.variations];
+  variations[index] = variation;
+  return { ...model, variations };
+}
+
+export function isOwn({ office, approving: { authors } }: VariationModel, by: Person): boolean {
+  return office === officeOf(by) || authors.includes(by);
+}
+
+/** A step was taken; before the last word the plan is asked once more. */
+export function decided(model: Model, index: number, approving: Approving): Model | null {
+  const variation = model.variations[index];
+  if (variation === undefined) return null;
+  const after = withVariation(model, index, { ...variation, approving });
+  if (approving.status !== 'approved') return after;
+  if (mayBe(variation.change, model, index) === null) return null;
+  return { ...after, pending: [...model.pending, { approved: index }] };
+}
+
+/** What was decided goes into the plan, and from there to the objective; what was removed goes into the plan. */
+export function consequences(model: Model): Model {
+  return model.pending.reduce<Model>(
+    (before, one) => ('removed' in one ? withRemovalNoted(before, one.removed) : carriedOver(before, one.approved)),
+    { ...model, pending: [] },
+  );
+}
+
+function withRemovalNoted(model: Model, id: ShareId): Model {
+  const { plan } = model;
+  if (plan.gone || plan.removed.includes(id)) return model;
+  return { ...model, plan: { ...plan, removed: [...plan.removed, id] } };
+}
+
+function carriedOver(model: Model, index: number): Model {
+  const variation = model.variations[index];
+  if (variation === undefined) return model;
+  const { change } = variation;
+  const now = awake(model);
+  const touched = touchedBy(change, now.plan);
+  if (touched === null || !fits(change, touched, now)) {
+    return withVariation(model, index, { ...variation, fate: 'not-applied' });
+  }
+  const isHeard = change.kind !== 'stralcio' || shareIds.some((id) => !now.shares[id].removed);
+  return withVariation(applied(isHeard ? now : model, change, touched), index, { ...variation, fate: 'applied' });
+}
+
+function applied(model: Model, change: Change, touched: readonly ShareId[]): Model {
+  const { plan } = model;
+  const told = touched.reduce((before, id) => with_(before, id, { acknowledged: false }), model);
+  switch (change.kind) {
+    case 'day': {
+      const { to } = change;
+      const moved = shareIds.reduce((before, id) => with_(before, id, { instance: to, due: to }), told);
+      return { ...moved, plan: { ...plan, day: to } };
+    }
+    case 'words': {
+      const { words } = change;
+      return { ...with_(told, 'area', { words }), plan: { ...plan, words } };
+    }
+    case 'points': {
+      const { from, points } = change;
+      const weights = { ...plan.weights };
+      weights[from] -= points;
+      weights[other(from)] += points;
+      const weighed = shareIds.reduce((before, id) => with_(before, id, { weight: weights[id] }), told);
+      return { ...weighed, plan: { ...plan, weights } };
+    }
+    case 'stralcio': {
+      const gone = shareIds.reduce((before, id) => with_(before, id, { removed: true, rest: null }), model);
+      return { ...gone, plan: { ...plan, gone: true } };
+    }
+  }
+}
