@@ -35,6 +35,9 @@ const MAX_MESSAGE = 17 * MEBIBYTE;
 /** Of one connection, each of about ten kilobytes: ten thousand subscriptions may share one. */
 const MOST_CALLS = 20_000;
 
+/** Ten thousand subscriptions may also end at once, and again. Node.js 20 knows no such option: 1,000 there, then 33 a second. */
+const RESETS = { streamResetBurst: MOST_CALLS, streamResetRate: 1000 };
+
 /** Services and methods that are not named here answer UNIMPLEMENTED by themselves. */
 export function serverOf(node: Node): Server {
   const { access, inbound, log } = node;
@@ -47,6 +50,7 @@ export function serverOf(node: Node): Server {
     'grpc.enable_channelz': 0, // nobody asks for its counts
     interceptors: [intakes.interceptor, pipelined, onlyUncompressed],
   });
+  Object.assign(server['commonServerOptions'], RESETS); // grpc-js hands on no options of this kind
   const streams = {
     append: append(node),
     batchAppend: batchAppend(node, intakes),
