@@ -3,6 +3,7 @@ import type { Person } from '../support/people.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused, RUN_DOCUMENTS } from '../support/story.js';
 
 const EVALUATIONS = '/api/v1/evaluations';
+const RUNS = '/api/v1/premium-runs';
 const act = { kind: 'DGC', number: '40', date: '2022-05-20' };
 const report = { measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }], selfDegree: '90', note: 'Fatto' };
 
@@ -128,7 +129,29 @@ describe('evaluations of persons over HTTP', () => {
     accepted(await personale.command('/api/v1/premium-runs', run));
     const asked = await personale.command('/api/v1/premium-runs/aree/proposal', { documents: RUN_DOCUMENTS });
     expect(refused(asked)).toBe('409 premium/evaluations-missing');
-    expect(asked.body).toMatchObject({ facts: { persons: person, offices: 'finanziaria' } });
+    expect(asked.body).toMatchObject({ facts: { persons: person, offices: 'finanziaria', needed: '566.67' } });
+  });
+
+  it('given a reserve, then it is what the person would get or more, and the run pays the others; its part waits', async () => {
+    const run = { planId: '2022', runId: 'altri', scope: { kind: 'areas' }, fund: '1000.00' };
+    const least = await commands('personale', RUNS, { ...run, reserve: '0.01' });
+    expect(refused(least)).toBe('422 premium/reserve-too-small');
+    expect(least.body).toMatchObject({
+      detail: expect.stringMatching(/riserva di 0,01\s€ .* Finanziaria: servono almeno 566,67\s€/) as string,
+    });
+    accepted(await commands('personale', RUNS, { ...run, reserve: '566.67' }));
+    accepted(await commands('personale', `${RUNS}/altri/proposal`, { documents: RUN_DOCUMENTS }));
+    const steps = '/api/v1/approvals/premium~altri~premium-run/outcomes';
+    accepted(await commands('finanziaria', steps, { step: 'controllo', outcome: 'approve' }));
+    const signed = { kind: 'determina', number: '7', date: '2022-05-20' };
+    accepted(await commands('segretario-generale', steps, { step: 'liquidazione', outcome: 'approve', act: signed }));
+    accepted(await commands('personale', `${RUNS}/altri/liquidation`));
+    const [mine] = ((await reads('personale', `${RUNS}/altri`)).body as { awaited: object[] }).awaited;
+    expect(mine).toMatchObject({ shareId: '1.1.1-finanziaria', amount: '566.67', missing: [person], paidBy: null });
+    const [seen] = ((await reads('giunta', `${RUNS}/altri`)).body as { awaited: object[] }).awaited;
+    expect(seen).toMatchObject({ areaId: 'finanziaria', missing: null, isPayable: false });
+    const early = await commands('personale', `${RUNS}/altri/settlement`);
+    expect(refused(early)).toBe('409 premium/nothing-to-settle');
   });
 
   it('given the judgement received, then the person asks a conciliation, a third one revises it, and it is definitive', async () => {
@@ -143,7 +166,22 @@ describe('evaluations of persons over HTTP', () => {
     accepted(await sends('vicesegretario', 'conciliation', { behaviours: '60', reason: 'L’assenza è provata' }));
     accepted(await sends('personale', 'definitive'));
     const proposal = { documents: RUN_DOCUMENTS };
-    accepted(await (await api.as('personale')).command('/api/v1/premium-runs/aree/proposal', proposal));
+    accepted(await commands('personale', `${RUNS}/altri/settlement`, { runId: 'altri-2' }));
+    accepted(await commands('personale', `${RUNS}/altri-2/proposal`, proposal));
+    expect(accepted(await reads('personale', `${RUNS}/altri-2`))).toMatchObject({
+      fund: '566.67',
+      settles: 'altri',
+      entries: [{ shareId: '1.1.1-finanziaria', amount: '566.67' }],
+    });
+    expect(accepted(await reads('giunta', `${RUNS}/altri`))).toMatchObject({
+      awaited: [{ isPayable: true, paidBy: 'altri-2' }],
+    });
+    const plain = { planId: '2022', runId: 'altri-3', scope: { kind: 'areas' }, fund: '100.00' };
+    accepted(await commands('personale', RUNS, plain));
+    expect(accepted(await reads('personale', `${RUNS}/altri-3`))).toMatchObject({
+      entries: [{ shareId: '1.1.1-polizia-locale' }],
+    });
+    accepted(await (await api.as('personale')).command(`${RUNS}/aree/proposal`, proposal));
     expect(await sees('vicesegretario')).toMatchObject({ status: 'definitive', score: { total: '75' } });
     expect(refused(await sends('nucleo', 'judgement', { behaviours: '90', reason: 'di nuovo' }))).toBe(
       '409 evaluation/definitive',

@@ -10,6 +10,7 @@ import { startPostgres } from '#postgres';
 import { addDays, type ReminderItem } from '#domain';
 import { instantInRome } from '../../apps/cli/src/simulation/rome.js';
 import { OPERATOR } from '../../apps/cli/src/simulation/accounts.js';
+import { withoutEvaluations } from '../support/without-evaluations.js';
 import {
   authorise,
   bringIntoForce,
@@ -46,7 +47,8 @@ describe('a whole stack that is killed', () => {
 
   beforeAll(async () => {
     console.log(`${KILLS} kills, SEED=${seed}`);
-    place = { data, body: BODY, nodePort: await freePort() };
+    // nobody is evaluated here
+    place = { data, body: BODY, nodePort: await freePort(), workflow: withoutEvaluations(data) };
     store = eventStoreDb(`esdb://127.0.0.1:${place.nodePort}?tls=false`);
     stack = await startWholeStack(place);
     const { townHall, time } = everybody(stack.apiUrl, folder);
@@ -70,8 +72,7 @@ describe('a whole stack that is killed', () => {
       const year = STANDING + kill;
       const { document } = planOf(year);
       const next = planOf(year + 1);
-      const fund = { fund: '10000.00', reserve: '0.01' }; // nobody is evaluated here
-      const run = { runId: `${year}-aree`, planId: String(year), scope: { kind: 'areas' }, ...fund };
+      const run = { runId: `${year}-aree`, planId: String(year), scope: { kind: 'areas' }, fund: '10000.00' };
       const before = everybody(stack.apiUrl, folder);
       await before.time.settle();
       await bringIntoForce(before.townHall, document, FIRST_DAY);

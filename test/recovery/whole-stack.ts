@@ -15,18 +15,21 @@ export interface Place {
   readonly data: string;
   readonly body: string;
   readonly nodePort: number;
+  /** Absent: the shipped one. */
+  readonly workflow?: string;
 }
 
 const GONE_WITHIN_MS = 20_000;
 
 /** @throws Error with what it printed, when it ends instead of becoming ready */
-export async function startWholeStack({ data, body, nodePort }: Place): Promise<WholeStack> {
+export async function startWholeStack({ data, body, nodePort, workflow }: Place): Promise<WholeStack> {
   const env = {
     TRAGUARDO_DATA: data,
     TRAGUARDO_CLOCK: 'simulated',
     EVENT_NODE_PORT: String(nodePort),
     REDIS_URL: '',
     TRAGUARDO_REQUESTS_PER_MINUTE: '0',
+    ...(workflow !== undefined && { TRAGUARDO_WORKFLOW: workflow }),
   };
   const { child, ready, ended } = up(env, ['--body', body]);
   const apiUrl = await ready;

@@ -75,13 +75,13 @@ export const screens: readonly Place[] = [
   { path: 'plans', Screen: screen('PlansScreen', () => import('./routes/plans.js')) },
   { path: 'plans/:planId', Screen: officeScreen('PlanScreen', () => import('./routes/plan.js')) },
   { path: 'plans/:planId/table', Screen: screen('PlanTableScreen', () => import('./routes/plan-table.js')) },
-  { path: 'premiums', Screen: screen('PremiumsScreen', () => import('./routes/premiums.js')) },
+  { path: 'premiums', Screen: officeScreen('PremiumsScreen', () => import('./routes/premiums.js')) },
   {
     path: 'premiums/new',
-    Screen: screen('NewPremiumRunScreen', () => import('./routes/new-premium-run.js')),
+    Screen: officeScreen('NewPremiumRunScreen', () => import('./routes/new-premium-run.js')),
     action: 'premium.compute',
   },
-  { path: 'premiums/:runId', Screen: screen('PremiumRunScreen', () => import('./routes/premium-run.js')) },
+  { path: 'premiums/:runId', Screen: officeScreen('PremiumRunScreen', () => import('./routes/premium-run.js')) },
   {
     path: 'audit-trail',
     Screen: screen('AuditTrailScreen', () => import('./routes/audit-trail.js')),

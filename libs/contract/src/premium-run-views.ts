@@ -4,6 +4,18 @@ import { FundScope, NamedDocument } from './premium-runs.js';
 import { defineRoutes } from './route.js';
 import { ActReference, ChosenId, Decimal, Instant, Money, PlanId } from './values.js';
 
+const Entry = z.object({
+  objectiveId: z.string(),
+  shareId: z.string(),
+  areaId: z.string(),
+  weight: Decimal.nullable(),
+  degree: Decimal.nullable(),
+  amount: Money,
+  credits: z
+    .array(z.object({ office: z.string(), days: z.number().int(), amount: Money }))
+    .meta({ description: 'Where the share changed hands: for how many days each answered, and its part.' }),
+});
+
 export const PremiumRun = z
   .object({
     runId: z.string(),
@@ -13,19 +25,23 @@ export const PremiumRun = z
     total: Money,
     savings: Money,
     reserve: Money,
-    entries: z.array(
-      z.object({
-        objectiveId: z.string(),
-        shareId: z.string(),
-        areaId: z.string(),
-        weight: Decimal.nullable(),
-        degree: Decimal.nullable(),
-        amount: Money,
-        credits: z
-          .array(z.object({ office: z.string(), days: z.number().int(), amount: Money }))
-          .meta({ description: 'Where the share changed hands: for how many days each answered, and its part.' }),
+    entries: z.array(Entry),
+    awaited: z
+      .array(
+        Entry.extend({
+          missing: z.array(z.string()).nullable().meta({
+            description:
+              'Accounts whose evaluation is not definitive yet; null: not told to whoever asks. None: it can be paid.',
+          }),
+          isPayable: z.boolean().meta({ description: 'Nobody’s evaluation lacks any more.' }),
+          paidBy: z.string().nullable().meta({ description: 'The later run that has it; null: none yet.' }),
+        }),
+      )
+      .meta({
+        description:
+          'Whose evaluation was missing at the computation, and what they would get: set aside where there is a reserve, otherwise still among the entries, and the run cannot be proposed.',
       }),
-    ),
+    settles: z.string().nullable().meta({ description: 'The run whose reserve it pays; null: it divides a fund.' }),
     status: z.enum(['computed', 'proposed', 'returned', 'authorised', 'liquidated']),
     approvalId: ApprovalId.nullable().meta({
       description: 'Its way through the chain; null: it needs none. There is one once it is proposed.',

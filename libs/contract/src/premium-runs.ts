@@ -22,10 +22,15 @@ export const ComputePremium = z
     scope: FundScope,
     fund: Money,
     reserve: Money.optional().meta({
-      description: 'Set aside before the rest is divided, for what is not decided yet. Left out: nothing.',
+      description:
+        'Set aside for what is not decided yet. Where the body evaluates persons, those whose evaluation is not definitive are not paid, and it is at least what they would get. Left out: nothing.',
     }),
   })
   .meta({ id: 'ComputePremium' });
+
+export const SettlePremium = z
+  .strictObject({ runId: ChosenId.optional().meta({ description: 'Of the new run. Left out: the idempotency key.' }) })
+  .meta({ id: 'SettlePremium' });
 
 /** A document that the definition demands of whoever proposes. */
 export const NamedDocument = z
@@ -60,7 +65,35 @@ export const premiumRunCommandRoutes = defineRoutes({
     body: ComputePremium,
     status: 201,
     answers: { 201: PremiumRunAnswer },
-    problems: ['plan/not-drafted', 'premium/already-computed', 'premium/no-claims', 'objective/unknown-share'],
+    problems: [
+      'plan/not-drafted',
+      'premium/already-computed',
+      'premium/no-claims',
+      'premium/reserve-too-small',
+      'objective/unknown-share',
+    ],
+  },
+  settlePremium: {
+    method: 'POST',
+    path: '/api/v1/premium-runs/:runId/settlement',
+    kind: 'command',
+    action: 'premium.compute',
+    tag: 'premium-runs',
+    summary: {
+      it: 'Calcolare quanto spetta dalla riserva a chi ora ha una valutazione definitiva',
+      en: 'Compute what the reserve owes to those whose evaluation is definitive by now',
+    },
+    params: z.strictObject({ runId: ChosenId }),
+    body: SettlePremium,
+    status: 201,
+    answers: { 201: PremiumRunAnswer },
+    problems: [
+      'premium/not-computed',
+      'premium/not-liquidated',
+      'premium/already-computed',
+      'premium/nothing-to-settle',
+      'premium/reserve-too-small',
+    ],
   },
   proposePremium: {
     method: 'POST',
@@ -109,6 +142,7 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/not-authorised',
       'premium/authorised-by-another-act',
       'premium/degrees-changed',
+      'premium/evaluations-missing',
       'premium/signer-is-paid',
       'approval/act-missing',
       'objective/already-liquidated',

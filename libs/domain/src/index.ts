@@ -161,8 +161,11 @@ export {
 } from './objective/state.js';
 export { waitingOn, type Waiting } from './objective/waiting.js';
 export type {
+  AwaitedEntry,
+  AwaitedShare,
   ComputedRun,
   Credit,
+  EvaluatedStanding,
   FundScope,
   HeldFor,
   NamedDocument,
@@ -170,9 +173,11 @@ export type {
   PremiumCommand,
   PremiumEntry,
   PremiumEvent,
+  RouteOfRun,
   RunStanding,
+  SettledRun,
 } from './premium/messages.js';
-export { partiesOf as partiesOfRun } from './premium/paid.js';
+export { holdersWithin } from './premium/paid.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { evaluation } from './evaluation/evaluation.js';
 export {

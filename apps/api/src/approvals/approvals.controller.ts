@@ -9,6 +9,7 @@ import { Called, type Answer, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { CLOCK, STAFF } from '../parts.js';
+import { evaluatedOfRun } from '../premium-runs/evaluated-of.js';
 import { Ask } from '../queries/ask.handler.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -83,7 +84,10 @@ export class ApprovalsController {
     const at = this.clock.now();
     const staff = await this.staff.on(romeDayOf(at));
     const command: ActOnApproval = { type: 'approval.act', ...ref, effect, deed, staff, by, at };
-    return answered(await this.engine.execute(kind, streamId, command, context));
+    // whoever agrees to a run agrees that whom it pays is evaluated
+    const standing = kind === 'premium' ? await evaluatedOfRun(this.engine, streamId, staff) : null;
+    const asked = { ...command, ...(standing !== null && { standing }) };
+    return answered(await this.engine.execute(kind, streamId, asked, context));
   }
 
   private async today() {

@@ -11,6 +11,7 @@ import { Answers } from '../http/route.js';
 import { vacanciesOn } from '../organisation/vacancies.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
+import { seenBy } from '../premium-runs/seen-by.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 
@@ -37,6 +38,7 @@ export class InboxController {
       this.queries.execute(new Ask('evaluationsAwaiting', onlooker)),
       mayFill ? vacanciesOn(this.queries, this.workflow.definition, romeDayOf(now)) : [],
     ]);
-    return { ...inbox, evaluations: evaluations.flatMap((one) => viewOf(one) ?? []), vacancies };
+    const premiumRuns = inbox.premiumRuns.map((run) => seenBy(session, run));
+    return { ...inbox, premiumRuns, evaluations: evaluations.flatMap((one) => viewOf(one) ?? []), vacancies };
   }
 }

@@ -1,21 +1,45 @@
-import { partiesOfRun, type RunStanding, type Staff } from '#domain';
+import { holdersWithin, type EvaluatedStanding, type Staff } from '#domain';
 import type { Engine } from '#engine';
+import { periodOf, type Period } from '../evaluations/certified-shares.js';
 
-/** Of those whom a run pays, the persons whose evaluation for its plan is definitive. */
+/** Of those who held some offices in a plan's time, the persons whose evaluation for it is definitive. */
 export async function evaluatedOf(
   engine: Engine,
-  runId: string,
-  period: RunStanding['period'],
+  planId: string,
+  offices: readonly string[],
+  period: Period,
   staff: Staff,
-): Promise<readonly string[]> {
-  const run = (await engine.load('premium', runId))?.state.run;
-  if (!run) return [];
-  const { beneficiaries } = partiesOfRun(run.entries, period, staff);
+): Promise<EvaluatedStanding> {
   const found = await Promise.all(
-    beneficiaries.map(async (person) => {
-      const evaluation = await engine.load('evaluation', `${run.planId}-${person}`);
+    holdersWithin(offices, period, staff).map(async (person) => {
+      const evaluation = await engine.load('evaluation', `${planId}-${person}`);
       return evaluation?.state.status === 'definitive' ? [person] : [];
     }),
   );
-  return found.flat();
+  return { period, evaluated: found.flat() };
+}
+
+interface OfOffices {
+  readonly areaId: string;
+  readonly credits?: readonly { readonly office: string }[];
+  readonly holders?: readonly { readonly office: string }[];
+}
+
+/** The offices that some shares are, or were, of. */
+export function officesOf(shares: readonly OfOffices[]): readonly string[] {
+  return shares.flatMap(({ areaId, credits = [], holders = [] }) => [
+    areaId,
+    ...[...credits, ...holders].map(({ office }) => office),
+  ]);
+}
+
+/**
+ * Those whom a run pays, as their evaluations stand now.
+ *
+ * @returns null when there is no such run, or it asks for none
+ */
+export async function evaluatedOfRun(engine: Engine, runId: string, staff: Staff): Promise<EvaluatedStanding | null> {
+  const run = (await engine.load('premium', runId))?.state.run;
+  if (run?.route?.evaluations !== true) return null;
+  return evaluatedOf(engine, run.planId, officesOf(run.entries), await periodOf(engine, run.planId), staff);
 }

@@ -1,22 +1,26 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { romeDayOf, type RunStanding } from '#domain';
+import { QueryBus } from '@nestjs/cqrs';
+import { romeDayOf, type RouteOfRun, type RunStanding } from '#domain';
 import { ENGINE, ToPremium, type Clock, type Engine } from '#engine';
-import { answered } from '../http/answered.js';
+import { periodOf } from '../evaluations/certified-shares.js';
 import { Called, type Call } from '../http/call.js';
+import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
-import { evaluatedOf } from './evaluated-of.js';
-import { gatherClaims } from './gather-claims.js';
+import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { evaluatedOf, evaluatedOfRun, officesOf } from './evaluated-of.js';
+import { gatherClaims } from './gather-claims.js';
+import { settlementOf } from './settlement-of.js';
 import { standingOf } from './standing-of.js';
 
 /** Computes, proposes and liquidates premium runs. */
 @Controller()
 export class PremiumRunCommandsController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
+    @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STAFF) private readonly staff: StaffRegister,
@@ -24,39 +28,64 @@ export class PremiumRunCommandsController {
   ) {}
 
   @Answers('computePremium')
-  async compute(@Called() { body, by, context }: Call<'computePremium'>) {
-    const { planId, scope, fund, reserve, runId = context.commandId } = body;
-    const claims = await gatherClaims(this.engine, planId, scope);
-    const chain = this.workflow.chainFor('premium-run');
-    const { id, version, evaluations } = this.workflow.definition;
-    const demanded = evaluations !== undefined && this.workflow.chainFor('evaluation') !== null;
-    const workflow = { id, version };
-    const route = chain === null ? null : { chain, workflow, ...(demanded && { evaluations: true }) };
-    const at = this.clock.now();
-    const asked = { runId, planId, scope, fund, ...(reserve !== undefined && { reserve }) };
-    const command = { type: 'premium.compute', ...asked, claims, route, by, at } as const;
-    return { ...answered(await this.commands.execute(new ToPremium(runId, command, context))), runId };
+  async compute(@Called() call: Call<'computePremium'>) {
+    const { planId, scope, runId = call.context.commandId } = call.body;
+    const setAside = await this.queries.execute(new Ask('sharesSetAside', planId));
+    const all = await gatherClaims(this.engine, planId, scope);
+    const claims = all.filter(({ shareId }) => !setAside.includes(shareId));
+    const staff = await this.today();
+    const period = await periodOf(this.engine, planId);
+    const evaluations = { ...(await evaluatedOf(this.engine, planId, officesOf(claims), period, staff)), staff };
+    const asked = { ...call.body, runId, claims, route: this.route(), evaluations };
+    return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.compute', ...asked })), runId };
+  }
+
+  @Answers('settlePremium')
+  async settle(@Called() call: Call<'settlePremium'>) {
+    const { runId = call.context.commandId } = call.body;
+    const settlement = await settlementOf(this.engine, call.params.runId);
+    const { planId, awaited } = settlement.earlier;
+    const staff = await this.today();
+    const period = await periodOf(this.engine, planId);
+    const standing = await evaluatedOf(this.engine, planId, officesOf(awaited), period, staff);
+    const asked = { runId, ...settlement, route: this.route(), standing, staff };
+    return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.settle', ...asked })), runId };
   }
 
   @Answers('proposePremium')
-  async propose(@Called() { params: { runId }, body: { documents }, by, context }: Call<'proposePremium'>) {
-    const at = this.clock.now();
-    const staff = await this.staff.on(romeDayOf(at));
-    const known = (await standingOf(this.engine, runId)) ?? NOTHING_TO_ASK;
-    const standing = { ...known, evaluated: await evaluatedOf(this.engine, runId, known.period, staff) };
-    const command = { type: 'premium.propose', documents, standing, staff, by, at } as const;
-    return answered(await this.commands.execute(new ToPremium(runId, command, context)));
+  async propose(@Called() call: Call<'proposePremium'>) {
+    const { runId } = call.params;
+    const staff = await this.today();
+    const standing = {
+      ...((await standingOf(this.engine, runId)) ?? NOTHING_TO_ASK),
+      ...(await evaluatedOfRun(this.engine, runId, staff)),
+    };
+    const { documents } = call.body;
+    return this.issue.to(ToPremium, runId, call, { type: 'premium.propose', documents, standing, staff });
   }
 
   @Answers('liquidatePremium')
-  async liquidate(@Called() { params: { runId }, body: { act }, by, context }: Call<'liquidatePremium'>) {
-    const standing = await standingOf(this.engine, runId);
-    const at = this.clock.now();
-    const staff = await this.staff.on(romeDayOf(at));
-    const { onBehalfOf = null } = context;
-    const asked = { act, staff, onBehalfOf, ...(standing !== null && { standing }) };
-    const command = { type: 'premium.liquidate', ...asked, by, at } as const;
-    return answered(await this.commands.execute(new ToPremium(runId, command, context)));
+  async liquidate(@Called() call: Call<'liquidatePremium'>) {
+    const { runId } = call.params;
+    const known = await standingOf(this.engine, runId);
+    const staff = await this.today();
+    const standing = known && { ...known, ...(await evaluatedOfRun(this.engine, runId, staff)) };
+    const { onBehalfOf = null } = call.context;
+    const asked = { act: call.body.act, staff, onBehalfOf, ...(standing !== null && { standing }) };
+    return this.issue.to(ToPremium, runId, call, { type: 'premium.liquidate', ...asked });
+  }
+
+  /** By which rules a run goes that is computed now; null: by none. */
+  private route(): RouteOfRun | null {
+    const chain = this.workflow.chainFor('premium-run');
+    if (chain === null) return null;
+    const { id, version, evaluations } = this.workflow.definition;
+    const demanded = evaluations !== undefined && this.workflow.chainFor('evaluation') !== null;
+    return { chain, workflow: { id, version }, ...(demanded && { evaluations: true }) };
+  }
+
+  private today() {
+    return this.staff.on(romeDayOf(this.clock.now()));
   }
 }
 

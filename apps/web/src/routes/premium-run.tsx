@@ -6,12 +6,14 @@ import { query } from '../client/queries.js';
 import { actWords } from '../features/events/event-words.js';
 import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
+import { AwaitedParts } from '../features/premiums/awaited-parts.js';
 import { LiquidationForm } from '../features/premiums/liquidation-form.js';
 import { ProposalForm } from '../features/premiums/proposal-form.js';
 import { RecomputationForm } from '../features/premiums/recomputation-form.js';
+import { SettlementForm } from '../features/premiums/settlement-form.js';
 import { useScopeWords, type Run } from '../features/premiums/scope-words.js';
 import { useMay } from '../features/session/session.js';
-import { toApproval, toObjective } from '../places.js';
+import { toApproval, toObjective, toPremiumRun } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Figure, Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
@@ -59,7 +61,13 @@ export function PremiumRunScreen() {
               </p>
             )}
             <Documents run={run} />
+            {run.settles !== null && (
+              <p>
+                <Link to={toPremiumRun(run.settles)}>{t('premium.settles')}</Link>
+              </p>
+            )}
             <Entries run={run} />
+            <AwaitedParts run={run} />
             <NextAct run={run} may={may} />
           </>
         )}
@@ -72,7 +80,12 @@ export function PremiumRunScreen() {
 function NextAct({ run, may }: { readonly run: Run; readonly may: ReturnType<typeof useMay> }) {
   const { status, approvalId } = run;
   if (status === 'computed' && approvalId !== null) return may('premium.propose') && <ProposalForm run={run} />;
-  if (status === 'returned') return may('premium.compute') && <RecomputationForm run={run} />;
+  const mayCompute = may('premium.compute');
+  if (status === 'returned') {
+    return mayCompute && (run.settles === null ? <RecomputationForm run={run} /> : <SettlementForm run={run} />);
+  }
+  const isOwed = run.awaited.some(({ isPayable, paidBy }) => isPayable && paidBy === null);
+  if (status === 'liquidated' && Number(run.reserve) > 0 && isOwed) return mayCompute && <SettlementForm run={run} />;
   const isReady = status === 'authorised' || (status === 'computed' && approvalId === null);
   return isReady && may('premium.liquidate') && <LiquidationForm run={run} />;
 }

@@ -70,11 +70,41 @@ export const premiumProblems = {
     409,
     [
       'Valutazioni non definitive',
-      'Chi è pagato deve avere una valutazione definitiva[: manca per {offices}]. Concluderla, o calcolare di nuovo con una riserva.',
+      'Chi è pagato deve avere una valutazione definitiva[: manca per {offices}]. Concluderla, o calcolare di nuovo con una riserva[ di almeno {needed}]: la loro parte si paga poi.',
     ],
     [
       'Evaluations not definitive',
-      'Whoever is paid needs a definitive evaluation[: it is missing for {offices}]. Conclude it, or compute anew with a reserve.',
+      'Whoever is paid needs a definitive evaluation[: it is missing for {offices}]. Conclude it, or compute anew with a reserve[ of at least {needed}]: their part is paid later.',
+    ],
+  ),
+  'premium/reserve-too-small': text(
+    422,
+    [
+      'Riserva insufficiente',
+      'La riserva[ di {reserve}] non copre quanto spetterebbe[ a {offices}]: servono almeno {needed}. Aumentarla, o concludere prima le valutazioni.',
+    ],
+    [
+      'Reserve too small',
+      'The reserve[ of {reserve}] does not cover what is due[ to {offices}]: it has to be {needed} or more. Raise it, or conclude the evaluations first.',
+    ],
+  ),
+  'premium/not-liquidated': text(
+    409,
+    [
+      'Ripartizione non liquidata',
+      'Quanto la ripartizione[ {run}] accantona si paga dopo la sua liquidazione: liquidarla prima.',
+    ],
+    ['Run not liquidated', 'What run[ {run}] sets aside is paid after it is liquidated: liquidate it first.'],
+  ),
+  'premium/nothing-to-settle': text(
+    409,
+    [
+      'Nulla da pagare dalla riserva',
+      'Della riserva della ripartizione[ {run}] ora non c’è nulla da pagare[: le valutazioni mancano ancora per {offices}].',
+    ],
+    [
+      'Nothing to pay from the reserve',
+      'Of the reserve of run[ {run}] nothing is to be paid now[: evaluations are still missing for {offices}].',
     ],
   ),
   'premium/document-missing': text(

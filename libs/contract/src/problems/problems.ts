@@ -2,6 +2,7 @@ import type { RefusalCode } from '#domain';
 import type { Language } from '../language.js';
 import { elided } from '../words/elision.js';
 import { factInWords } from '../words/fact-words.js';
+import { moneyInWords } from '../words/money.js';
 import { whenInWords } from '../words/when.js';
 import { actProblems } from './act.js';
 import { approvalProblems } from './approval.js';
@@ -60,12 +61,17 @@ export function describeProblem(code: ProblemCode, language: Language, facts: Fa
 /** What says when, in facts; what else looks like a day, such as a chosen name, stays as it is. */
 const WHEN: readonly string[] = ['day', 'today', 'value', 'min', 'max', 'instance', 'now', 'to', 'from', 'until'];
 
+/** Euros, in facts. */
+const MONEY: readonly string[] = ['needed', 'reserve'];
+
 function inWords(facts: Facts, language: Language): Facts {
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [
       name,
       (typeof fact === 'string' &&
-        ((WHEN.includes(name) && whenInWords(fact, language)) || factInWords(name, fact, language))) ||
+        ((WHEN.includes(name) && whenInWords(fact, language)) ||
+          (MONEY.includes(name) && moneyInWords(fact, language)) ||
+          factInWords(name, fact, language))) ||
         fact,
     ]),
   );

@@ -25,11 +25,13 @@ const FULL_DEGREE = 10_000n;
  *
  * @param fund  in cents, not negative
  * @param portions  weights above zero, share ids unique
+ * @param setAside  portions whose part the fund lacks: what they leave unearned is saved as anyone's
  */
-export function allocate(fund: bigint, portions: readonly Portion[]): Allocation {
+export function allocate(fund: bigint, portions: readonly Portion[], setAside: readonly Portion[] = []): Allocation {
   const points = portions.map(({ shareId, weight, degree }) => ({ shareId, points: weight * degree }));
   const earned = points.reduce((sum, portion) => sum + portion.points, 0n);
-  const assigned = portions.reduce((sum, { weight }) => sum + weight, 0n) * FULL_DEGREE;
+  const weights = [...portions, ...setAside].reduce((sum, { weight }) => sum + weight, 0n);
+  const assigned = setAside.reduce((left, { weight, degree }) => left - weight * degree, weights * FULL_DEGREE);
   const total = assigned === 0n ? 0n : roundHalfUp(fund * earned, assigned);
   const amounts = divide(
     total,

@@ -108,34 +108,6 @@ const types = (outcome: Outcome<PremiumEvent>) =>
 const sentBack = [compute(), propose(), take(ragioneria, 'controllo', { outcome: 'return', points: ['Capitolo'] })];
 
 describe('a premium run on its way to be liquidated', () => {
-  describe('given that the body evaluates persons', () => {
-    const route = { chain, workflow: { id: 'borgo', version: 1 }, evaluations: true };
-    const standing = (evaluated: readonly string[]) => ({
-      planStatus: 'in-force' as const,
-      degrees: { '1.1.1-affari-generali': '100' },
-      period: { from: '2022-01-01', to: '2022-12-31' },
-      evaluated,
-    });
-    const after = (more: object) =>
-      given(premium)(...eventsOf(premium, compute('affari-generali', { route, ...more })));
-
-    it('then a run is not proposed before the evaluations of all whom it pays are definitive, and those that lack are named', () => {
-      expect(after({}).when(propose({ standing: standing(['u-head']) }))).toMatchObject({
-        refusal: 'premium/evaluations-missing',
-        facts: { persons: 'u-moved', offices: 'affari-generali, ragioneria' },
-      });
-      expect(after({}).when(propose({ standing: standing(['u-head', 'u-moved']) }))).toMatchObject({
-        events: [{ type: 'premium.proposed.v1' }, {}, {}, {}],
-      });
-    });
-
-    it('then with a reserve it is, and the log tells for whom that is', () => {
-      expect(after({ reserve: '100.00' }).when(propose({ standing: standing([]) }))).toMatchObject({
-        events: [{ data: { pending: ['u-head', 'u-moved'] } }, {}, {}, {}],
-      });
-    });
-  });
-
   it('given a computed run, when the personnel office proposes it, then that is its step of the chain', () => {
     const outcome = after(compute()).when(propose());
     expect(types(outcome)).toEqual([

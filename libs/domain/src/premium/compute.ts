@@ -1,13 +1,16 @@
-import { DEGREE, formatHundredths, formatMoney, parseHundredths, POSITIVE } from '../decimal.js';
+import { formatMoney, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { compareText, requireText, requireUnique } from '../text.js';
-import { allocate } from './allocate.js';
-import { creditsOf } from './credits.js';
-import type { ComputedRun, FundScope, PremiumCommandOf, PremiumEntry, PremiumEvent } from './messages.js';
+import { divided, type Claim } from './divided.js';
+import { awaitedOf, requireCovered } from './evaluated.js';
+import type { AwaitedEntry, ComputedRun, FundScope, PremiumCommandOf, PremiumEntry, PremiumEvent } from './messages.js';
 
-type Claim = PremiumCommandOf<'premium.compute'>['claims'][number];
-
-/** A fund, less what is set aside of it, divided among the shares of its scope. */
+/**
+ * A fund, less what is set aside of it, divided among the shares of its scope. Shares that pay somebody whose evaluation is
+ * missing are not paid where a reserve is set aside: it has to be what they would get of the whole fund, or more.
+ *
+ * @throws Refused `premium/no-claims`, `premium/reserve-too-small`, `value/…`
+ */
 export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEvent {
   const { runId, planId, scope, route } = command;
   requireText(runId, 'runId');
@@ -21,15 +24,12 @@ export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEv
   const claims = claimsOf(scope, command.claims);
   if (claims.length === 0) throw new Refused('premium/no-claims', { scope: scope.kind });
 
-  const { total, savings, amounts } = allocate(
-    fund - reserve,
-    claims.map(({ shareId, weight, degree }) => ({
-      shareId,
-      // A share alone with its money: its degree decides, whatever it weighs.
-      weight: scope.kind === 'share' ? 1n : parseHundredths(weight ?? '', 'weight', POSITIVE),
-      degree: degree === null ? 0n : parseHundredths(degree, 'degree', DEGREE),
-    })),
-  );
+  const awaited = awaitedBy(command, divided(scope, claims, fund).entries);
+  const isSetAside = ({ shareId }: Claim) => reserve > 0n && awaited.some((one) => one.shareId === shareId);
+  const setAside = claims.filter(isSetAside);
+  if (setAside.length > 0) requireCovered(runId, reserve, awaited);
+  const paid = claims.filter((claim) => !isSetAside(claim));
+  const { total, savings, entries } = divided(scope, paid, fund - reserve, setAside);
   const data: ComputedRun = {
     runId,
     planId,
@@ -38,10 +38,20 @@ export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEv
     total: formatMoney(total),
     savings: formatMoney(savings),
     ...(reserve > 0n && { reserve: formatMoney(reserve) }),
-    entries: claims.map((claim) => entryOf(claim, amounts.get(claim.shareId) ?? 0n)),
+    entries,
+    ...(awaited.length > 0 && { awaited }),
     ...(route && { route }),
   };
   return { type: 'premium.computed.v1', data };
+}
+
+function awaitedBy(
+  { route, evaluations }: PremiumCommandOf<'premium.compute'>,
+  entries: readonly PremiumEntry[],
+): readonly AwaitedEntry[] {
+  return route?.evaluations === true && evaluations !== undefined
+    ? awaitedOf(entries, evaluations, evaluations.staff)
+    : [];
 }
 
 /**
@@ -52,17 +62,4 @@ function claimsOf(scope: FundScope, claims: readonly Claim[]): readonly Claim[] 
   return claims
     .filter(({ shareId, weight }) => (scope.kind === 'share' ? shareId === scope.shareId : weight !== null))
     .toSorted((a, b) => compareText(a.shareId, b.shareId));
-}
-
-function entryOf({ objectiveId, shareId, areaId, weight, degree, holders }: Claim, cents: bigint): PremiumEntry {
-  const credits = creditsOf(cents, holders ?? []);
-  return {
-    objectiveId,
-    shareId,
-    areaId,
-    weight: weight === null ? null : formatHundredths(parseHundredths(weight, 'weight', POSITIVE)),
-    degree: degree === null ? null : formatHundredths(parseHundredths(degree, 'degree', DEGREE)),
-    amount: formatMoney(cents),
-    ...(credits.length > 0 && { credits }),
-  };
 }

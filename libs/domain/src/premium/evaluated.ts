@@ -1,29 +1,79 @@
-import type { Tenure } from '../organisation/staff.js';
+import { formatMoney, parseHundredths, sumHundredths } from '../decimal.js';
+import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
-import type { ComputedRun, RouteOfRun, RunStanding } from './messages.js';
+import { divided } from './divided.js';
+import type { AwaitedEntry, ComputedRun, EvaluatedStanding, PremiumEntry } from './messages.js';
+import { paidOffices, partiesOf } from './paid.js';
+
+/** Entries that pay somebody whose evaluation is not definitive, each with those persons. */
+export function awaitedOf(
+  entries: readonly PremiumEntry[],
+  { period, evaluated = [] }: EvaluatedStanding,
+  staff: Staff,
+): readonly AwaitedEntry[] {
+  return entries.flatMap((entry) => {
+    const persons = partiesOf([entry], period, staff).beneficiaries.filter((person) => !evaluated.includes(person));
+    return persons.length === 0 ? [] : [{ ...entry, persons }];
+  });
+}
 
 /**
- * Whoever is paid was evaluated, and nobody can appeal any more; for those of whom it is not so yet, money is set aside.
+ * Whoever is paid was evaluated, and nobody can appeal any more. It holds at every step: who was evaluated when the run
+ * was computed may have to be evaluated again, and who held a paid office may be recorded late.
  *
- * @returns those for whom the reserve is
- * @throws Refused `premium/evaluations-missing` when there is none
+ * @throws Refused `premium/evaluations-missing`, with the reserve that would cover those who lack
  */
-export function requireEvaluated(
-  { runId, reserve }: ComputedRun,
-  { evaluations = false }: RouteOfRun,
-  paid: readonly string[],
-  { evaluated = [] }: RunStanding,
-  tenures: readonly Tenure[],
-): readonly string[] {
-  if (!evaluations) return [];
-  const missing = paid.filter((person) => !evaluated.includes(person));
-  if (missing.length > 0 && reserve === undefined) {
-    const offices = tenures.filter(({ person }) => missing.includes(person)).map(({ office }) => office);
-    throw new Refused('premium/evaluations-missing', {
-      run: runId,
-      persons: missing.join(', '),
-      offices: [...new Set(offices)].toSorted().join(', '),
-    });
-  }
-  return missing;
+export function requireEvaluated(run: ComputedRun, standing: EvaluatedStanding | undefined, staff: Staff): void {
+  if (run.route?.evaluations !== true) return;
+  // whoever asks nothing knows of nobody's evaluation
+  const known = standing ?? { period: ALL_TIME, evaluated: [] };
+  const missing = awaitedOf(run.entries, known, staff);
+  if (missing.length === 0) return;
+  throw new Refused('premium/evaluations-missing', {
+    run: run.runId,
+    ...whoAndHowMuch(missing, lacking(run, missing)),
+  });
 }
+
+/** What a reserve would have to cover for the run to pay the others: the parts of the whole fund of all who lack. */
+function lacking(
+  { scope, fund, entries, awaited = [], reserve, settles }: ComputedRun,
+  missing: readonly AwaitedEntry[],
+) {
+  if (settles !== undefined) return missing;
+  const setAside = reserve === undefined ? [] : awaited;
+  const out = [...missing, ...setAside].map(({ shareId }) => shareId);
+  const whole = divided(scope, [...entries, ...setAside], parseHundredths(fund, 'fund'));
+  return whole.entries.filter(({ shareId }) => out.includes(shareId));
+}
+
+/**
+ * @param needed  what it has to be enough for
+ * @throws Refused `premium/reserve-too-small`
+ */
+export function requireCovered(
+  runId: string,
+  reserve: bigint,
+  awaited: readonly AwaitedEntry[],
+  needed: readonly PremiumEntry[] = awaited,
+): void {
+  if (reserve >= sumOf(needed)) return;
+  const facts = { run: runId, reserve: formatMoney(reserve), ...whoAndHowMuch(awaited, needed) };
+  throw new Refused('premium/reserve-too-small', facts);
+}
+
+/** The facts of a refusal: for whom money is needed, and how much. */
+export function whoAndHowMuch(awaited: readonly AwaitedEntry[], needed: readonly PremiumEntry[]) {
+  const persons = new Set(awaited.flatMap((one) => one.persons));
+  return {
+    persons: [...persons].toSorted().join(', '),
+    offices: paidOffices(awaited).join(', '),
+    needed: formatMoney(sumOf(needed)),
+  };
+}
+
+export function sumOf(entries: readonly Pick<PremiumEntry, 'amount'>[]): bigint {
+  return sumHundredths(entries.map(({ amount }) => parseHundredths(amount, 'amount')));
+}
+
+const ALL_TIME = { from: '', to: '9999-12-31' } as const;

@@ -6,7 +6,8 @@ import { Refused } from '../refused.js';
 import { separationRules } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
 import type { ActReference } from '../values.js';
-import type { ComputedRun, PremiumCommandOf, PremiumEvent } from './messages.js';
+import { requireEvaluated } from './evaluated.js';
+import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
 import { paidOffices } from './paid.js';
 import { requireSameDegrees } from './same-degrees.js';
 
@@ -24,12 +25,13 @@ export interface Authorised {
  * Pays what the chain has authorised, by the act that authorised it.
  *
  * @throws Refused `premium/not-proposed`, `premium/not-authorised`, `premium/authorised-by-another-act`,
- * `premium/degrees-changed`, `premium/signer-is-paid`, `approval/act-missing`
+ * `premium/degrees-changed`, `premium/evaluations-missing`, `premium/signer-is-paid`, `approval/act-missing`
  */
 export function liquidate(command: Liquidate, run: ComputedRun, authorised: Authorised): PremiumEvent {
   const { runId, planId, entries, route } = run;
   if (route !== undefined) requireAuthorised(runId, authorised.approval, command);
   if (command.standing !== undefined) requireSameDegrees(run, command.standing);
+  requireEvaluated(run, evaluatedIn(command.standing), command.staff);
   const act = actOf(command, authorised.by);
   requireAct(act, command.at, 'value/out-of-range');
   requireUnpaidSigner(command, run, authorised.approval);
@@ -46,6 +48,11 @@ function requireAuthorised(runId: string, approval: Approval | null, { staff }: 
     ...(step !== null && { step: step.id }),
     ...(office !== undefined && { office }),
   });
+}
+
+function evaluatedIn(standing: Liquidate['standing']): EvaluatedStanding | undefined {
+  const { period, evaluated } = standing ?? {};
+  return period && { period, ...(evaluated && { evaluated }) };
 }
 
 function actOf({ act }: Liquidate, authorisedBy: ActReference | null): ActReference {

@@ -38,6 +38,11 @@ export interface PremiumEntry extends PremiumClaim {
   readonly credits?: readonly Credit[];
 }
 
+/** Set aside, or not payable yet: nobody is paid by it before the evaluations of all these are definitive. */
+export interface AwaitedEntry extends PremiumEntry {
+  readonly persons: readonly string[];
+}
+
 /** A document of those that the chain demands. */
 export interface NamedDocument {
   /** Its id in the chain. */
@@ -57,6 +62,30 @@ export interface RunStanding {
   readonly evaluated?: readonly string[];
 }
 
+/** Whose evaluation is definitive, and who was paid by which office when. */
+export type EvaluatedStanding = Pick<RunStanding, 'period' | 'evaluated'>;
+
+/** A run whose reserve is to be paid, as it stands. */
+export interface SettledRun {
+  readonly runId: string;
+  readonly planId: string;
+  readonly scope: FundScope;
+  readonly reserve: Decimal;
+  readonly awaited: readonly AwaitedEntry[];
+  readonly liquidated: boolean;
+}
+
+/** What has become of a share for which money is set aside. */
+export interface AwaitedShare {
+  readonly shareId: string;
+  /** Null: it has none today. */
+  readonly degree: Decimal | null;
+  /** Whether some run has paid it. */
+  readonly isPaid: boolean;
+  /** What it got out of the reserve in question. */
+  readonly fromReserve: Decimal;
+}
+
 /** The way that a run has to go before it may be liquidated. */
 export interface RouteOfRun {
   readonly chain: ChainDefinition;
@@ -66,7 +95,8 @@ export interface RouteOfRun {
 }
 
 export type PremiumCommand =
-  | ActOnApproval
+  /** Whoever agrees to a run agrees that whom it pays is evaluated. */
+  | (ActOnApproval & { readonly standing?: EvaluatedStanding })
   | ({ readonly by: Actor; readonly at: Instant } & (
       | {
           readonly type: 'premium.compute';
@@ -80,6 +110,18 @@ export type PremiumCommand =
           readonly claims: readonly (PremiumClaim & { readonly holders?: readonly HeldFor[] })[];
           /** Null or absent: the body approves no runs, an act alone liquidates them. */
           readonly route?: RouteOfRun | null;
+          /** Where the route asks for evaluations. */
+          readonly evaluations?: EvaluatedStanding & { readonly staff: Staff };
+        }
+      | {
+          /** What an earlier run has set aside is paid to those whose evaluation is definitive by now. */
+          readonly type: 'premium.settle';
+          readonly runId: string;
+          readonly earlier: SettledRun;
+          readonly shares: readonly AwaitedShare[];
+          readonly route: RouteOfRun | null;
+          readonly standing: EvaluatedStanding;
+          readonly staff: Staff;
         }
       | {
           readonly type: 'premium.propose';
@@ -92,7 +134,7 @@ export type PremiumCommand =
           /** Null: the act by which it was authorised. */
           readonly act: ActReference | null;
           /** Absent: nothing else is asked. */
-          readonly standing?: Pick<RunStanding, 'degrees'>;
+          readonly standing?: Pick<RunStanding, 'degrees'> & Partial<EvaluatedStanding>;
           /** Whoever signs is paid nothing by it. */
           readonly staff: Staff;
           /** In whose place; absent or null: in their own right. */
@@ -115,6 +157,13 @@ export type PremiumEvent =
         /** Absent: nothing was set aside. */
         readonly reserve?: Decimal;
         readonly entries: readonly PremiumEntry[];
+        /**
+         * What each would get whose evaluation is missing: none of `entries` where a reserve covers it, still among them where
+         * none was set aside. Absent: nobody's is missing, or none is asked for.
+         */
+        readonly awaited?: readonly AwaitedEntry[];
+        /** The run whose reserve it pays; absent: it divides a fund. */
+        readonly settles?: string;
         /** By which chain it is approved; absent: by none, as in logs of earlier releases. */
         readonly route?: RouteOfRun;
       };
@@ -126,7 +175,7 @@ export type PremiumEvent =
         readonly planId: string;
         readonly proposedBy: string;
         readonly documents: readonly NamedDocument[];
-        /** Persons whose evaluation was not definitive: the reserve is for them; absent: nobody's. */
+        /** In older logs: persons whose evaluation was not definitive, though they were among the paid. */
         readonly pending?: readonly string[];
       };
     }

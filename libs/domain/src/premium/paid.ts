@@ -13,14 +13,19 @@ export function paidOffices(entries: readonly PremiumEntry[]): readonly string[]
 }
 
 /** Who is on the other side of the control of a run: the offices it pays, and whoever held one of them in its time. */
-export function partiesOf(
-  entries: readonly PremiumEntry[],
-  { from, to }: RunStanding['period'],
-  { tenures }: Staff,
-): Parties {
+export function partiesOf(entries: readonly PremiumEntry[], period: RunStanding['period'], staff: Staff): Parties {
   const offices = paidOffices(entries);
+  return { authors: [], offices, scored: [], beneficiaries: holdersWithin(offices, period, staff) };
+}
+
+/** Persons who held one of the offices in a time. */
+export function holdersWithin(
+  offices: readonly string[],
+  { from, to }: RunStanding['period'],
+  { tenures }: Pick<Staff, 'tenures'>,
+): readonly string[] {
   const held = tenures.filter(
     (tenure) => offices.includes(tenure.office) && tenure.from <= to && (tenure.to === null || from <= tenure.to),
   );
-  return { authors: [], offices, scored: [], beneficiaries: [...new Set(held.map(({ person }) => person))] };
+  return [...new Set(held.map(({ person }) => person))];
 }

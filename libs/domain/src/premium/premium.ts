@@ -4,9 +4,11 @@ import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import type { ActReference } from '../values.js';
 import { compute } from './compute.js';
+import { requireEvaluated } from './evaluated.js';
 import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumEvent } from './messages.js';
 import { propose, REF } from './propose.js';
+import { settle } from './settle.js';
 
 export interface PremiumState {
   /** As computed last; null until then. */
@@ -27,13 +29,18 @@ export const premium: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
 
 function decide(command: PremiumCommand, state: PremiumState): readonly PremiumEvent[] {
   const { run, approval, authorisedBy, liquidated } = state;
-  if (command.type === 'premium.compute') {
+  if (command.type === 'premium.compute' || command.type === 'premium.settle') {
     // what was sent back is computed anew, under its name
     const cameBack = !liquidated && (approval?.status === 'returned' || approval?.status === 'rejected');
     if (run !== null && !cameBack) throw new Refused('premium/already-computed', { run: run.runId });
-    return [compute(command)];
+    return [command.type === 'premium.settle' ? settle(command) : compute(command)];
   }
-  if (command.type === 'approval.act') return asEvents('premium', REF, actOn(liquidated ? null : approval, command));
+  if (command.type === 'approval.act') {
+    const { deed, standing, staff } = command;
+    const facts = actOn(liquidated ? null : approval, command);
+    if (run !== null && deed.do === 'take-step' && deed.outcome === 'approve') requireEvaluated(run, standing, staff);
+    return asEvents('premium', REF, facts);
+  }
   if (run === null) throw new Refused('premium/not-computed');
   if (liquidated) throw new Refused('premium/already-liquidated', { run: run.runId });
   if (command.type === 'premium.liquidate') return [liquidate(command, run, { approval, by: authorisedBy })];

@@ -42,7 +42,7 @@ export function propose(
   const rule = barredActor(by, null, paid, staff);
   if (rule !== null) throw new Refused('premium/signer-is-paid', { office: by.office, rule: rule.code });
 
-  const pending = requireEvaluated(run, route, paid.beneficiaries, standing, staff.tenures);
+  requireEvaluated(run, standing, staff);
 
   const open = (authors: readonly string[]) => {
     const parties = { ...paid, authors };
@@ -65,7 +65,7 @@ export function propose(
         });
   const inPlan = { ...REF, planId, ...opened };
   const { documents } = command;
-  const proposed = { runId, planId, proposedBy: by.id, documents, ...(pending.length > 0 && { pending }) };
+  const proposed = { runId, planId, proposedBy: by.id, documents };
   return [
     { type: 'premium.proposed.v1', data: proposed },
     { type: 'premium.approval-opened.v1', data: inPlan },

@@ -295,6 +295,10 @@ export interface PremiumRunRow {
   readonly savings: Decimal;
   readonly reserve: Decimal;
   readonly entries: readonly object[];
+  /** Whose evaluation was missing, and what they would get. */
+  readonly awaited: readonly object[];
+  /** The run whose reserve it pays; null: it divides a fund. */
+  readonly settles: string | null;
   readonly status: 'computed' | 'proposed' | 'returned' | 'authorised' | 'liquidated';
   /** The chain by which it is approved; null: by none. */
   readonly route: object | null;

@@ -1,4 +1,11 @@
-import { idOfStream, type ComputedRun, type FundScope, type NamedDocument, type PremiumEntry } from '#domain';
+import {
+  idOfStream,
+  type AwaitedEntry,
+  type ComputedRun,
+  type FundScope,
+  type NamedDocument,
+  type PremiumEntry,
+} from '#domain';
 import type { PremiumRunRow as StoredPremiumRunRow } from '#postgres';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection } from '../runtime/projection.js';
@@ -7,6 +14,7 @@ import { defineTable } from '../runtime/table.js';
 export interface PremiumRunRow extends StoredPremiumRunRow {
   readonly scope: FundScope;
   readonly entries: readonly PremiumEntry[];
+  readonly awaited: readonly AwaitedEntry[];
   readonly route: NonNullable<ComputedRun['route']> | null;
   readonly documents: readonly NamedDocument[];
   readonly points: readonly string[];
@@ -23,6 +31,8 @@ const premiumRunTable = defineTable<PremiumRunRow>({
     savings: 'numeric',
     reserve: 'numeric',
     entries: 'jsonb',
+    awaited: 'jsonb',
+    settles: 'text null',
     status: 'text',
     act: 'jsonb null',
     route: 'jsonb null',
@@ -38,7 +48,7 @@ const premiumRunTable = defineTable<PremiumRunRow>({
 
 export const premiums: Projection = {
   name: 'premiums',
-  version: 2,
+  version: 3,
   categories: ['premium'],
   tables: [premiumRunTable],
   revisionIn: (rows) => rows.of(premiumRunTable)[0]?.revision ?? -1,
@@ -47,6 +57,7 @@ export const premiums: Projection = {
     const seen = { revision: event.revision, recorded_at: metadataOf(event).recordedAt };
     if (fact.type === 'premium.computed.v1') {
       const { planId, scope, fund, total, savings, reserve = '0.00', entries, route = null } = fact.data;
+      const { awaited = [], settles = null } = fact.data;
       return [
         premiumRunTable.put({
           run_id: idOfStream(event.stream),
@@ -57,6 +68,8 @@ export const premiums: Projection = {
           savings,
           reserve,
           entries,
+          awaited,
+          settles,
           status: 'computed',
           act: null,
           route,

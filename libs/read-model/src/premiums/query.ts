@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type {
   ActReference,
+  AwaitedEntry,
   Credit,
   Decimal,
   FundScope,
@@ -13,6 +14,16 @@ import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
 import type { PremiumRunRow } from './project.js';
 
+type Entry = PremiumEntry & { readonly credits: readonly Credit[] };
+
+/** What is not paid before somebody's evaluation is definitive, as that stands now. */
+export interface AwaitedPart extends Entry {
+  /** Accounts whose evaluation is not definitive yet. */
+  readonly missing: readonly string[];
+  /** The later run that pays it, or is on its way to; null: none yet. */
+  readonly paidBy: string | null;
+}
+
 export interface PremiumRun {
   readonly runId: string;
   readonly planId: string;
@@ -22,7 +33,10 @@ export interface PremiumRun {
   readonly total: Decimal;
   readonly savings: Decimal;
   readonly reserve: Decimal;
-  readonly entries: readonly (PremiumEntry & { readonly credits: readonly Credit[] })[];
+  readonly entries: readonly Entry[];
+  readonly awaited: readonly AwaitedPart[];
+  /** The run whose reserve it pays; null: it divides a fund. */
+  readonly settles: string | null;
   readonly status: PremiumRunRow['status'];
   readonly act: ActReference | null;
   /** Null: it needs no approval. */
@@ -38,19 +52,75 @@ export interface PremiumRun {
 export async function premiumRuns(db: Kysely<ReadTables>, planId?: string): Promise<readonly PremiumRun[]> {
   let query = db.selectFrom('read.premium_run').selectAll();
   if (planId !== undefined) query = query.where('plan_id', '=', planId);
-  const rows = await query.orderBy('recorded_at', 'desc').orderBy('run_id').execute();
-  return (rows as readonly PremiumRunRow[]).map(runOf);
+  const rows = (await query.orderBy('recorded_at', 'desc').orderBy('run_id').execute()) as readonly PremiumRunRow[];
+  const known = await standingOf(db, rows);
+  return rows.map((row) => runOf(row, known));
 }
 
 /** @returns null when there is no such run */
 export async function premiumRun(db: Kysely<ReadTables>, runId: string): Promise<PremiumRun | null> {
   const row = await db.selectFrom('read.premium_run').selectAll().where('run_id', '=', runId).executeTakeFirst();
-  return row === undefined ? null : runOf(row as PremiumRunRow);
+  return row === undefined ? null : runOf(row as PremiumRunRow, await standingOf(db, [row as PremiumRunRow]));
+}
+
+/** Shares for which a liquidated run of the plan has set money aside: no other fund is for them. */
+export async function sharesSetAside(db: Kysely<ReadTables>, planId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('read.premium_run')
+    .select('awaited')
+    .where('plan_id', '=', planId)
+    .where('status', '=', 'liquidated')
+    .where('reserve', '>', '0')
+    .execute();
+  return (rows as readonly Pick<PremiumRunRow, 'awaited'>[]).flatMap(({ awaited }) =>
+    awaited.map(({ shareId }) => shareId),
+  );
+}
+
+/** What other rows say of what runs have set aside. */
+interface Standing {
+  /** `<plan>-<account>` of every definitive evaluation that matters. */
+  readonly definitive: ReadonlySet<string>;
+  /** `<run>/<share>` → the run that pays it out of that one's reserve. */
+  readonly paidBy: ReadonlyMap<string, string>;
+}
+
+async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]): Promise<Standing> {
+  const evaluations = rows.flatMap(({ plan_id, awaited }) =>
+    awaited.flatMap(({ persons }) => persons.map((person) => `${plan_id}-${person}`)),
+  );
+  if (evaluations.length === 0) return { definitive: new Set(), paidBy: new Map() };
+  const [definitive, later] = await Promise.all([
+    db
+      .selectFrom('read.evaluation')
+      .select('evaluation_id')
+      .where('evaluation_id', 'in', [...new Set(evaluations)])
+      .where('status', '=', 'definitive')
+      .execute(),
+    db
+      .selectFrom('read.premium_run')
+      .select(['run_id', 'settles', 'entries'])
+      .where(
+        'settles',
+        'in',
+        rows.map((row) => row.run_id),
+      )
+      .orderBy('recorded_at')
+      .execute(),
+  ]);
+  return {
+    definitive: new Set(definitive.map(({ evaluation_id }) => evaluation_id)),
+    paidBy: new Map(
+      (later as readonly Pick<PremiumRunRow, 'run_id' | 'settles' | 'entries'>[]).flatMap((run) =>
+        run.entries.map(({ shareId }) => [`${run.settles}/${shareId}`, run.run_id] as const),
+      ),
+    ),
+  };
 }
 
 const REF = { subject: 'premium-run', shareId: null } as const;
 
-function runOf(row: PremiumRunRow): PremiumRun {
+function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
   return {
     runId: row.run_id,
     planId: row.plan_id,
@@ -59,7 +129,9 @@ function runOf(row: PremiumRunRow): PremiumRun {
     total: row.total,
     savings: row.savings,
     reserve: row.reserve,
-    entries: row.entries.map((entry) => ({ ...entry, credits: entry.credits ?? [] })),
+    entries: row.entries.map(withCredits),
+    awaited: row.awaited.map((entry) => awaitedPart(entry, row, standing)),
+    settles: row.settles,
     status: row.status,
     act: row.act,
     approvalId: row.route === null ? null : approvalId('premium', row.run_id, REF),
@@ -69,4 +141,16 @@ function runOf(row: PremiumRunRow): PremiumRun {
     revision: row.revision,
     recordedAt: row.recorded_at,
   };
+}
+
+function awaitedPart({ persons, ...entry }: AwaitedEntry, row: PremiumRunRow, standing: Standing): AwaitedPart {
+  return {
+    ...withCredits(entry),
+    missing: persons.filter((person) => !standing.definitive.has(`${row.plan_id}-${person}`)),
+    paidBy: standing.paidBy.get(`${row.run_id}/${entry.shareId}`) ?? null,
+  };
+}
+
+function withCredits(entry: PremiumEntry): Entry {
+  return { ...entry, credits: entry.credits ?? [] };
 }

@@ -17,7 +17,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
   variation: ['variations', 'variation', 'approvals', 'approval', 'inbox'],
   inbox: ['inbox'],
   premium: ['premiumRuns', 'premiumRun', 'inbox'],
-  evaluation: ['evaluations', 'evaluation', 'approvals', 'approval'],
+  evaluation: ['evaluations', 'evaluation', 'approvals', 'approval', 'premiumRun'],
   body: ['body', 'welcome'],
   account: ['mySessions', 'listAccounts'],
   clock: ['clock'],

@@ -9,8 +9,9 @@ import { noAct, type TypedAct } from './act-fields.js';
 const ANOTHER = 'another';
 
 /** An act of the register, or another that becomes a debt there. */
-export function ActPicker({ value, onChange, kinds, none, error, fieldRef }: ActPickerProps) {
+export function ActPicker({ value, onChange, kinds, none, error, fieldRef, ...named }: ActPickerProps) {
   const { t } = useTranslation();
+  const { label = t('lifecycle.act') } = named;
   const known = useKnownActs(kinds);
   const chosen = known.find(({ act }) => isSame(act, value));
   const [another, setAnother] = useState(false);
@@ -18,10 +19,10 @@ export function ActPicker({ value, onChange, kinds, none, error, fieldRef }: Act
   const typing = another || (chosen === undefined && !isSame(noAct, value));
   return (
     <fieldset className="act-picker">
-      <legend className="visually-hidden">{t('lifecycle.act')}</legend>
+      <legend className="visually-hidden">{label}</legend>
       <Select
         ref={fieldRef}
-        label={t('lifecycle.act')}
+        label={label}
         optional={none !== undefined}
         hint={kinds.length > 0 ? t('lifecycle.kinds', { kinds: kinds.join(', ') }) : undefined}
         error={typing ? undefined : error}
@@ -78,6 +79,8 @@ export function ActPicker({ value, onChange, kinds, none, error, fieldRef }: Act
 interface ActPickerProps {
   readonly value: TypedAct;
   readonly onChange: (act: TypedAct) => void;
+  /** Which act, where a form asks for several. */
+  readonly label?: string | undefined;
   /** Of which the step takes one; none: any. */
   readonly kinds: readonly string[];
   /** What the first choice is called where there may be none. */

@@ -1,13 +1,14 @@
 import { routes } from '#contract';
+import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
-import { TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
+import { ActPicker } from '../objective-acts/act-picker.js';
 import type { Run } from './scope-words.js';
 
 interface Typed {
@@ -39,24 +40,21 @@ export function ProposalForm({ run: { runId, demanded } }: { readonly run: Run }
       <p>{t('premium.proposeLead')}</p>
       <DraftNote form={form} />
       {demanded.map(({ id, name, kinds }, index) => (
-        <fieldset key={id} className="act-fields">
-          <legend>{name[language]}</legend>
-          <div className="side-by-side">
-            <TextField
-              label={t('act.actKind')}
-              hint={kinds.length > 0 ? t('premium.kinds', { kinds: kinds.join(', ') }) : undefined}
-              maxLength={40}
-              {...form.register(`documents.${index}.kind`)}
+        <Controller
+          key={id}
+          control={form.control}
+          name={`documents.${index}`}
+          render={({ field }) => (
+            <ActPicker
+              label={name[language]}
+              kinds={kinds}
+              value={field.value}
+              onChange={field.onChange}
+              fieldRef={field.ref}
+              error={faults?.[index] && t('lifecycle.actMissing')}
             />
-            <TextField label={t('act.actNumber')} maxLength={40} {...form.register(`documents.${index}.number`)} />
-            <TextField label={t('act.actDate')} type="date" {...form.register(`documents.${index}.date`)} />
-          </div>
-          {faults?.[index] !== undefined && (
-            <p className="field-error" role="alert">
-              {t('act.actMissing')}
-            </p>
           )}
-        </fieldset>
+        />
       ))}
       <SendBar label={t('premium.propose')} act={act} />
     </form>

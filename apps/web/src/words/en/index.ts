@@ -13,7 +13,6 @@ import { lint } from './lint.js';
 import { many } from './many.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
-import { premium } from './premium.js';
 import { role } from './role.js';
 import { session } from './session.js';
 import { share } from './share.js';
@@ -33,7 +32,6 @@ export const english: Same<typeof italian> = {
   many,
   objective,
   plan,
-  premium,
   role,
   session,
   share,

@@ -11,7 +11,6 @@ import { lint } from './lint.js';
 import { many } from './many.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
-import { premium } from './premium.js';
 import { role } from './role.js';
 import { session } from './session.js';
 import { share } from './share.js';
@@ -32,7 +31,6 @@ export const italian = {
   many,
   objective,
   plan,
-  premium,
   role,
   session,
   share,

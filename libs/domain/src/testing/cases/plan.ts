@@ -86,6 +86,25 @@ const compute = {
   at: NEXT_YEAR,
 } as const;
 
+const settleRun = {
+  type: 'premium.settle',
+  runId: 'areas-2022-bis',
+  earlier: {
+    runId: 'areas-2022',
+    planId: 'demo-2022',
+    scope: { kind: 'areas' },
+    reserve: '950.00',
+    awaited: [{ ...compute.claims[0], amount: '950.00', persons: ['u-head'] }],
+    liquidated: true,
+  },
+  shares: [{ shareId: REGISTRY, degree: '95', isPaid: false, fromReserve: '0.00' }],
+  route: null,
+  standing: { period: { from: '2022-01-01', to: '2022-12-31' }, evaluated: ['u-head'] },
+  staff: exampleStaff,
+  by: staff,
+  at: NEXT_YEAR,
+} as const;
+
 const computeOnItsWay = {
   ...compute,
   route: { chain: { id: 'premium-run', version: 1, steps: [step('controllo')] }, workflow: null },
@@ -121,6 +140,7 @@ export const onPlans = {
   'plan.enter-into-force': [possible('plan', [draft, approvePlan], enter, 'plan/already-in-force')],
   'plan.close': [possible('plan', [draft, approvePlan, enter], closePlan, 'plan/closed', varyPlan)],
   'premium.compute': [possible('premium', [], compute, 'premium/already-computed', { ...compute, fund: '2000' })],
+  'premium.settle': [possible('premium', [], settleRun, 'premium/already-computed', compute)],
   'premium.propose': [possible('premium', [computeOnItsWay], proposeRun, 'premium/already-proposed')],
   'premium.liquidate': [possible('premium', [compute], liquidateRun, 'premium/already-liquidated')],
   'variation.request': [possible('variation', [], request, 'variation/already-requested')],

@@ -11,6 +11,7 @@ import { notice } from './notice.js';
 import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
+import { premium } from './premium.js';
 import { reading } from './reading.js';
 import { separation } from './separation.js';
 import { setup } from './setup.js';
@@ -28,6 +29,7 @@ export const englishOffice: Same<typeof italianOffice> = {
   organisation,
   password,
   people,
+  premium,
   reading,
   separation,
   setup,

@@ -8,6 +8,7 @@ import { notice } from './notice.js';
 import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
+import { premium } from './premium.js';
 import { reading } from './reading.js';
 import { separation } from './separation.js';
 import { setup } from './setup.js';
@@ -26,6 +27,7 @@ export const italianOffice = {
   organisation,
   password,
   people,
+  premium,
   reading,
   separation,
   setup,

@@ -1,5 +1,5 @@
-import type { premium as italian } from '../it/premium.js';
-import type { Same } from '../same.js';
+import type { premium as italian } from '../../it/office/premium.js';
+import type { Same } from '../../same.js';
 
 export const premium: Same<typeof italian> = {
   title: 'Premiums',
@@ -20,12 +20,28 @@ export const premium: Same<typeof italian> = {
     liquidated: 'Liquidated',
   },
   reserve: 'Reserve',
-  reserveHint: 'Set aside for appeals and evaluations that are not definitive: it is not shared out.',
+  reserveHint:
+    'Set aside for appeals and evaluations that are not definitive: it is not divided. It covers at least what those who wait would get.',
+  setAside: 'Set aside for evaluations that are not definitive',
+  setAsideLead:
+    'This run does not pay whoever has no definitive evaluation yet: their part is in the reserve, and a later run pays it.',
+  awaited: 'Evaluations that are missing',
+  awaitedLead:
+    'The run is proposed when these evaluations are definitive, or computed anew, under another name, with a reserve that covers them.',
+  missing: 'Evaluation that is missing',
+  payable: 'None: it can be paid',
+  pending: 'Not definitive yet',
+  paidBy: 'Paid by',
+  notYet: 'Not yet',
+  laterRun: 'Later run',
+  settles: 'Pays what another run has set aside',
+  settle: 'Compute what the reserve owes',
+  settleLead:
+    'Whoever has a definitive evaluation by now is owed the part set aside: a new run, which goes through the same chain.',
   propose: 'Propose',
   proposeLead:
     'The run passes the check by the accounting service and the act of liquidation. It is proposed with its documents.',
   proposed: 'Run proposed.',
-  kinds: 'Such as: {{kinds}}.',
   documents: 'Documents',
   toApproval: 'How far the approval is',
   returned: 'Sent back for integration',

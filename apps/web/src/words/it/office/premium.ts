@@ -17,12 +17,28 @@ export const premium = {
     liquidated: 'Liquidata',
   },
   reserve: 'Riserva',
-  reserveHint: 'Accantonata per ricorsi e valutazioni non definitive: non si divide.',
+  reserveHint:
+    'Accantonata per ricorsi e valutazioni non definitive: non si divide. Copre almeno quanto spetterebbe a chi attende.',
+  setAside: 'Accantonato per valutazioni non definitive',
+  setAsideLead:
+    'Questa ripartizione non paga chi non ha ancora una valutazione definitiva: la sua parte è nella riserva, e la paga una ripartizione successiva.',
+  awaited: 'Valutazioni che mancano',
+  awaitedLead:
+    'La ripartizione si propone quando queste valutazioni sono definitive, o si calcola di nuovo, con un altro nome, con una riserva che le copra.',
+  missing: 'Valutazione che manca',
+  payable: 'Nessuna: si può pagare',
+  pending: 'Non ancora definitiva',
+  paidBy: 'Pagato con',
+  notYet: 'Non ancora',
+  laterRun: 'Ripartizione successiva',
+  settles: 'Paga quanto un’altra ripartizione ha accantonato',
+  settle: 'Calcola quanto spetta dalla riserva',
+  settleLead:
+    'A chi ora ha una valutazione definitiva spetta la parte accantonata: una nuova ripartizione, che passa la stessa catena.',
   propose: 'Proponi',
   proposeLead:
     'La ripartizione passa il controllo contabile e l’atto di liquidazione. La si propone con i suoi documenti.',
   proposed: 'Ripartizione proposta.',
-  kinds: 'Per esempio: {{kinds}}.',
   documents: 'Documenti',
   toApproval: 'A che punto è l’approvazione',
   returned: 'Restituita per integrazioni',

@@ -1,0 +1,33 @@
+import { Refused, type AwaitedShare, type SettledRun } from '#domain';
+import type { Engine } from '#engine';
+
+/** A run, and what has become of each share for which it has set money aside. */
+export interface Settlement {
+  readonly earlier: SettledRun;
+  readonly shares: readonly AwaitedShare[];
+}
+
+/** @throws Refused `premium/not-computed` when there is no such run */
+export async function settlementOf(engine: Engine, runId: string): Promise<Settlement> {
+  const state = (await engine.load('premium', runId))?.state;
+  if (!state?.run) throw new Refused('premium/not-computed', { run: runId });
+  const { planId, scope, reserve, awaited = [] } = state.run;
+  // without a reserve they were among the paid
+  const setAside = reserve === undefined ? [] : awaited;
+  const earlier = { runId, planId, scope, reserve: reserve ?? '0', awaited: setAside, liquidated: state.liquidated };
+  const shares = await Promise.all(
+    setAside.map(async ({ objectiveId, shareId }) => {
+      const objective = (await engine.load('objective', objectiveId))?.state;
+      const share = objective?.shares.find((each) => each.shareId === shareId);
+      const payment = share?.premium ?? share?.adjusting ?? null;
+      const payer = payment && (await engine.load('premium', payment.runId))?.state.run;
+      return {
+        shareId,
+        degree: share?.score?.degree ?? null,
+        isPaid: payment !== null || share?.removal != null,
+        fromReserve: payment && payer?.settles === runId ? payment.amount : '0',
+      };
+    }),
+  );
+  return { earlier, shares };
+}

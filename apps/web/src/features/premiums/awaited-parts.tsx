@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { toPremiumRun } from '../../places.js';
+import { Table, type Column } from '../../ui/table.js';
+import { useFormats } from '../../words/use-formats.js';
+import { usePersonNames } from '../approvals/use-person-names.js';
+import { useOfficeNames } from '../offices/offices.js';
+import type { Run } from './scope-words.js';
+
+type Part = Run['awaited'][number];
+
+/** What is not paid before an evaluation is definitive: for which office, how much, whose lacks, and which run pays it. */
+export function AwaitedParts({ run: { awaited, reserve } }: { readonly run: Run }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  const personName = usePersonNames();
+  const columns = useMemo<readonly Column<Part>[]>(
+    () => [
+      {
+        id: 'area',
+        header: t('premium.area'),
+        heading: true,
+        cell: ({ areaId, credits, shareId }) => (
+          <>
+            {(credits.length === 0 ? [areaId] : credits.map(({ office }) => office)).map(nameOf).join(', ')}
+            <span className="quiet"> {shareId}</span>
+          </>
+        ),
+      },
+      {
+        id: 'missing',
+        header: t('premium.missing'),
+        cell: ({ missing, isPayable }) =>
+          isPayable ? (
+            t('premium.payable')
+          ) : missing === null ? (
+            t('premium.pending')
+          ) : (
+            <ul className="plain">
+              {missing.map((person) => (
+                <li key={person}>{personName(person)}</li>
+              ))}
+            </ul>
+          ),
+      },
+      {
+        id: 'paidBy',
+        header: t('premium.paidBy'),
+        cell: ({ paidBy }) =>
+          paidBy === null ? t('premium.notYet') : <Link to={toPremiumRun(paidBy)}>{t('premium.laterRun')}</Link>,
+      },
+      {
+        id: 'amount',
+        header: t('premium.amount'),
+        numeric: true,
+        cell: ({ amount }) => <strong className="nowrap">{formats.money(amount)}</strong>,
+      },
+    ],
+    [t, formats, nameOf, personName],
+  );
+  if (awaited.length === 0) return null;
+  const isSetAside = Number(reserve) > 0;
+  return (
+    <section>
+      <p>{t(isSetAside ? 'premium.setAsideLead' : 'premium.awaitedLead')}</p>
+      <Table
+        caption={t(isSetAside ? 'premium.setAside' : 'premium.awaited')}
+        columns={isSetAside ? columns : columns.filter(({ id }) => id !== 'paidBy')}
+        rows={awaited}
+        keyOf={({ shareId }) => shareId}
+      />
+    </section>
+  );
+}
