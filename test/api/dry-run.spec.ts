@@ -60,6 +60,7 @@ const evaluated: readonly Sent[] = [
     params: ofNobody,
     body: { of: 'proposal', receivedOn: '2022-01-10', proof: 'prot. 1' },
   },
+  { route: 'withdrawEvaluation', by: 'personale', params: ofNobody, body: { reason: 'nessuna quota' } },
   { route: 'observeEvaluation', by: 'finanziaria', params: ofNobody, body: { text: 'poco personale' } },
   { route: 'offerHearing', by: 'nucleo', params: ofNobody, body: { on: '2022-01-10' } },
   { route: 'recordHearing', by: 'nucleo', params: ofNobody, body: { outcome: 'held' } },

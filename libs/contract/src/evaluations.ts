@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evaluationActions, evaluationStatuses } from '#domain';
+import { evaluationActions, evaluationStatuses, saidInEvaluation } from '#domain';
 import { defineRoutes } from './route.js';
 import { CommandAnswer, Decimal, LocalDate, OfficeId, PlanId, Revision, WrittenLine, WrittenText } from './values.js';
 
@@ -40,24 +40,7 @@ const JudgeEvaluation = z.strictObject({ behaviours: Decimal, reason: WrittenTex
 
 const Said = z
   .object({
-    what: z.enum([
-      'proposed',
-      'received',
-      'observed',
-      'term-ended',
-      'hearing-offered',
-      'hearing-recorded',
-      'judged',
-      'voted',
-      'returned',
-      'score-corrected',
-      'approved',
-      'conciliation-requested',
-      'conciliator-named',
-      'confirmed',
-      'score-revised',
-      'made-definitive',
-    ]),
+    what: z.enum(saidInEvaluation),
     on: LocalDate,
     office: OfficeId.meta({ description: 'As which it was said.' }),
     text: z.string().optional(),
@@ -186,6 +169,20 @@ export const evaluationRoutes = defineRoutes({
     summary: { it: 'Registrare la ricevuta della notifica', en: 'Record the receipt of a notification' },
     ...ofOne,
     body: RecordReceipt,
+    answers: answer,
+    problems: [...usual, 'evaluation/own', 'evaluation/not-foreseen'],
+  },
+  withdrawEvaluation: {
+    method: 'POST',
+    path: `${path}/withdrawal`,
+    kind: 'command',
+    action: 'evaluation.conduct',
+    summary: {
+      it: 'Ritirare una valutazione che la persona non ha ancora ricevuto',
+      en: 'Withdraw an evaluation that the person has not received yet',
+    },
+    ...ofOne,
+    body: z.strictObject({ reason: WrittenText }).meta({ id: 'WithdrawEvaluation' }),
     answers: answer,
     problems: [...usual, 'evaluation/own', 'evaluation/not-foreseen'],
   },

@@ -187,6 +187,7 @@ export {
   type EvaluationAction,
   type EvaluationAwaits,
 } from './evaluation/awaits.js';
+export { saidInEvaluation, type SaidInEvaluation } from './evaluation/said.js';
 export { evaluationStatuses, type EvaluationState, type EvaluationStatus } from './evaluation/state.js';
 export type {
   CertifiedShare,

@@ -27,7 +27,7 @@ export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from '
 export { planAreas, planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
 export { planLint } from './plans/lint.js';
 export { workflowList, workflowVersion, type PublishedVersion } from './workflows/query.js';
-export { saidKinds, type Grounds, type Said } from './evaluations/grounds.js';
+export type { Grounds, Said } from './evaluations/grounds.js';
 export { evaluationList, evaluationOne, evaluationsAwaiting, type StandingEvaluation } from './evaluations/query.js';
 export type { Onlooker } from './evaluations/seen-by.js';
 export { premiumRun, premiumRuns, sharesSetAside, type PremiumRun } from './premiums/query.js';

@@ -12,7 +12,7 @@ export type Unissued<Issued> = Issued extends unknown ? Omit<Issued, 'by' | 'at'
 type To<Issued> = new (id: string, command: Issued, context: CommandContext) => Command<Executed>;
 
 /** Who sends it, as its call says. */
-interface Sender {
+export interface Sender {
   readonly by: Actor;
   readonly context: CommandContext;
 }

@@ -111,11 +111,11 @@ export const evaluationProblems = {
     409,
     [
       'Nessun risultato da valutare',
-      'Nel piano nessuna quota con un peso risponde agli uffici della persona: i risultati non si possono calcolare.',
+      'Nel piano nessuna quota con un peso risponde agli uffici della persona: i risultati non si possono calcolare. Chi la conduce può ritirare la valutazione, con il motivo.',
     ],
     [
       'No results to evaluate',
-      'In the plan no share with a weight is of the person’s offices: the results cannot be reckoned.',
+      'In the plan no share with a weight is of the person’s offices: the results cannot be reckoned. Whoever conducts it can withdraw the evaluation, with the reason.',
     ],
   ),
   'evaluation/not-certified': text(

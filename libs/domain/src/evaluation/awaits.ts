@@ -6,6 +6,7 @@ import type { EvaluationState } from './state.js';
 /** What can be done next, beside the steps of the chain. */
 export const evaluationActions = [
   'propose',
+  'withdraw',
   'deliver-proposal',
   'observe',
   'offer-hearing',
@@ -40,9 +41,9 @@ export function evaluationAwaits(state: EvaluationState, today: LocalDate): read
   const by = partiesAt(opened, conciliator?.person ?? null);
   switch (status) {
     case 'to-evaluate':
-      return [by.evaluator('propose', true)];
+      return [by.evaluator('propose', true), { ...by.conductors('withdraw'), due: false }];
     case 'proposed':
-      return [by.conductors('deliver-proposal')];
+      return [by.conductors('deliver-proposal'), { ...by.conductors('withdraw'), due: false }];
     case 'notified':
     case 'observed':
     case 'heard': {
@@ -74,6 +75,7 @@ export function evaluationAwaits(state: EvaluationState, today: LocalDate): read
     case 'revised':
       return [by.conductors('make-definitive')];
     case 'definitive':
+    case 'withdrawn':
       return [];
   }
 }

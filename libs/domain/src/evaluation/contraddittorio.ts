@@ -24,7 +24,7 @@ export function propose(
 ): EvaluationEvent {
   requireEvaluator(opened, command.by);
   requireStatus(state, 'to-evaluate');
-  const shares = requireCertified(command.shares);
+  const shares = requireCertified(command.shares, opened.route.terms);
   const score = scoreOf(resultsOf(shares), command.behaviours, opened.route.terms);
   const { note, at } = command;
   return { type: 'evaluation.proposed.v1', data: { planId: opened.planId, score, note, shares, on: romeDayOf(at) } };

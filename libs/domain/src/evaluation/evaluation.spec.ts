@@ -8,7 +8,23 @@ import { evaluation } from './evaluation.js';
 import type { EvaluationCommand, EvaluationEvent } from './messages.js';
 import type { EvaluationState } from './state.js';
 
-const { upTo, open, propose, received, observe, offer, hear, judge, takes, ask, name, conciliate, settle, end } = story;
+const {
+  upTo,
+  open,
+  propose,
+  withdraw,
+  received,
+  observe,
+  offer,
+  hear,
+  judge,
+  takes,
+  ask,
+  name,
+  conciliate,
+  settle,
+  end,
+} = story;
 const { evaluated, evaluator, superior, third, clerk, LATER, JUDGED } = story;
 
 const after = (commands: readonly EvaluationCommand[]) => given(evaluation)(...eventsOf(evaluation, ...commands));
@@ -43,6 +59,38 @@ describe('the evaluation of a person', () => {
       status: 'proposed',
       score: { results: '90', behaviours: '80', total: '86' },
     });
+  });
+
+  describe('given somebody of whom no share says a result', () => {
+    const nobody = { shares: [] };
+
+    it('then nothing is proposed, and the evaluation is withdrawn with a reason, and may be opened anew', () => {
+      expect(after(upTo.opened).when(propose(nobody))).toMatchObject({ refusal: 'evaluation/no-results' });
+      expect(after(upTo.opened).when(withdraw())).toEqual({
+        events: [{ type: 'evaluation.withdrawn.v1', data: { planId: '2022', reason: 'Nessuna quota da valutare' } }],
+      });
+      const withdrawn = [...upTo.opened, withdraw()];
+      expect(after(withdrawn).when(propose())).toMatchObject({ refusal: 'evaluation/not-now' });
+      expect(types(after(withdrawn).when(open()))).toEqual(['opened.v1']);
+      expect(after([...upTo.proposed, withdraw(), open()]).state).toEqual(after(upTo.opened).state);
+      expect(evaluationAwaits(after(withdrawn).state, '2023-01-25')).toEqual([]);
+    });
+
+    it('then where the definition weighs the behaviours alone they are judged', () => {
+      const route = { ...story.route, terms: { ...story.route.terms, results: 0 } };
+      const score = { results: '0', behaviours: '80', total: '80' };
+      expect(after([open({ route }), propose(nobody)]).state.score).toEqual(score);
+      expect(after([open({ route }), propose()]).state.score).toMatchObject({ results: '90', total: '80' });
+    });
+  });
+
+  it('given that the person has received the proposal, then it is withdrawn no more, nor by themselves or for no reason', () => {
+    expect(after(upTo.proposed).when(withdraw())).toHaveProperty('events');
+    expect(after(upTo.notified).when(withdraw())).toMatchObject({ refusal: 'evaluation/not-now' });
+    expect(after(upTo.opened).when(withdraw({ by: evaluated }))).toMatchObject({ refusal: 'evaluation/own' });
+    expect(after(upTo.opened).when(withdraw({ reason: ' ' }))).toMatchObject({ refusal: 'value/text-missing' });
+    const byAnother = after([open({ route: story.foreseen })]).when(withdraw());
+    expect(byAnother).toMatchObject({ refusal: 'evaluation/not-foreseen' });
   });
 
   it('given the proposal, when it was received, then the term for observations runs from that day', () => {
@@ -145,9 +193,10 @@ describe('the evaluation of a person', () => {
 
   const awaited = (commands: readonly EvaluationCommand[], today = '2023-01-25') =>
     evaluationAwaits(after(commands).state, today).map(({ action, person }) => [action, person]);
+  const gone = ['withdraw', null] as const;
   it.each<[string, readonly EvaluationCommand[], string, readonly (readonly [string, string | null])[]]>([
-    ['opened', upTo.opened, '2023-01-25', [['propose', 'u-nucleo']]],
-    ['proposed', upTo.proposed, '2023-01-25', [['deliver-proposal', null]]],
+    ['opened', upTo.opened, '2023-01-25', [['propose', 'u-nucleo'], gone]],
+    ['proposed', upTo.proposed, '2023-01-25', [['deliver-proposal', null], gone]],
     [
       'notified',
       upTo.notified,

@@ -8,6 +8,7 @@ import { decideApproval, judge } from './judge.js';
 import type { EvaluationCommand, EvaluationEvent } from './messages.js';
 import { open } from './open.js';
 import { unopened, type EvaluationState } from './state.js';
+import { withdraw } from './withdraw.js';
 
 /** The evaluation of one person for one plan, from the proposal to where nobody can appeal any more. */
 export const evaluation: Decider<EvaluationState, EvaluationCommand, EvaluationEvent> = {
@@ -19,7 +20,8 @@ export const evaluation: Decider<EvaluationState, EvaluationCommand, EvaluationE
 function decide(command: EvaluationCommand, state: EvaluationState): readonly EvaluationEvent[] {
   const { opened } = state;
   if (command.type === 'evaluation.open') {
-    if (opened !== null) throw new Refused('evaluation/already-opened', { evaluation: opened.evaluationId });
+    if (opened !== null && state.status !== 'withdrawn')
+      throw new Refused('evaluation/already-opened', { evaluation: opened.evaluationId });
     return [open(command)];
   }
   if (command.type === 'approval.act') return decideApproval(command, opened, state);
@@ -45,6 +47,8 @@ function decide(command: EvaluationCommand, state: EvaluationState): readonly Ev
       return [conciliate(command, opened, state)];
     case 'evaluation.end-term':
       return endTerm(command, opened, state);
+    case 'evaluation.withdraw':
+      return [withdraw(command, opened, state)];
     case 'evaluation.make-definitive':
       return [makeDefinitive(command, opened, state)];
   }
@@ -53,7 +57,7 @@ function decide(command: EvaluationCommand, state: EvaluationState): readonly Ev
 function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState {
   switch (event.type) {
     case 'evaluation.opened.v1':
-      return { ...state, opened: event.data };
+      return { ...unopened, opened: event.data };
     case 'evaluation.proposed.v1':
       return { ...state, status: 'proposed', score: event.data.score, on: event.data.on };
     case 'evaluation.received.v1':
@@ -81,6 +85,8 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       return { ...state, status: 'confirmed' };
     case 'evaluation.score-revised.v1':
       return { ...state, status: 'revised', score: event.data.after };
+    case 'evaluation.withdrawn.v1':
+      return { ...state, status: 'withdrawn' };
     case 'evaluation.made-definitive.v1':
       return { ...state, status: 'definitive' };
     default:

@@ -97,6 +97,8 @@ export type EvaluationCommand =
       readonly staff: Staff;
     })
   | (Said & { readonly type: 'evaluation.make-definitive' })
+  /** It was opened in vain: whoever was to be evaluated has nothing to be evaluated on, or somebody else was meant. */
+  | (Said & { readonly type: 'evaluation.withdraw'; readonly reason: string })
   /** Of the clock. */
   | (Said & { readonly type: 'evaluation.end-term' });
 
@@ -187,6 +189,7 @@ export type EvaluationEvent =
         readonly premiumsToRecompute: true;
       };
     }
+  | { readonly type: 'evaluation.withdrawn.v1'; readonly data: { readonly planId: string; readonly reason: string } }
   | {
       readonly type: 'evaluation.made-definitive.v1';
       readonly data: { readonly planId: string; readonly score: EvaluationScore };

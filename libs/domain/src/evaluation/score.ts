@@ -7,19 +7,23 @@ import type { CertifiedShare, EvaluationScore } from './messages.js';
 type Certified = CertifiedShare & { readonly degree: Decimal };
 
 /**
- * The shares, all of them certified.
+ * The shares, all of them certified. There are some, unless the definition gives the results no weight: then the behaviours
+ * alone are judged.
  *
  * @throws Refused `evaluation/no-results`, `evaluation/not-certified`
  */
-export function requireCertified(shares: readonly CertifiedShare[]): readonly Certified[] {
-  if (shares.length === 0) throw new Refused('evaluation/no-results');
+export function requireCertified(
+  shares: readonly CertifiedShare[],
+  { results }: Pick<EvaluationTerms, 'results'>,
+): readonly Certified[] {
+  if (shares.length === 0 && results > 0) throw new Refused('evaluation/no-results');
   return shares.map(({ degree, ...share }) => {
     if (degree === null) throw new Refused('evaluation/not-certified', { share: share.shareId });
     return { ...share, degree };
   });
 }
 
-/** The mean of the degrees by the weights of the shares. */
+/** The mean of the degrees by the weights of the shares; 0 of none. */
 export function resultsOf(shares: readonly Certified[]): Decimal {
   let [weights, points] = [0n, 0n];
   for (const share of shares) {
@@ -27,7 +31,7 @@ export function resultsOf(shares: readonly Certified[]): Decimal {
     weights += weight;
     points += weight * parseHundredths(share.degree, 'degree', DEGREE);
   }
-  return formatHundredths(halfUp(points, weights));
+  return formatHundredths(weights === 0n ? 0n : halfUp(points, weights));
 }
 
 /** @throws Refused `value/not-a-decimal`, `value/out-of-range` for behaviours that are not 0 to 100 */

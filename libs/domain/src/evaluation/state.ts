@@ -15,6 +15,7 @@ export const evaluationStatuses = [
   'confirmed',
   'revised',
   'definitive',
+  'withdrawn', // may be opened anew
 ] as const;
 
 export type EvaluationStatus = (typeof evaluationStatuses)[number];

@@ -203,6 +203,14 @@ export const settle = (
   ...more,
 });
 
+export const withdraw = (more: Fields<'evaluation.withdraw'> = {}): EvaluationCommandOf<'evaluation.withdraw'> => ({
+  type: 'evaluation.withdraw',
+  reason: 'Nessuna quota da valutare',
+  by: clerk,
+  at: OBSERVED,
+  ...more,
+});
+
 export const end = (more: Fields<'evaluation.end-term'> = {}): EvaluationCommandOf<'evaluation.end-term'> => ({
   type: 'evaluation.end-term',
   by: { id: 'system', office: 'system' },

@@ -1,10 +1,10 @@
-import type { CertifiedShare, Decimal, EvaluationEvent, EvaluationScore, LocalDate } from '#domain';
+import type { CertifiedShare, Decimal, EvaluationEvent, EvaluationScore, LocalDate, SaidInEvaluation } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { metadataOf } from '../facts.js';
 
 /** What was said in an evaluation, as it is shown to those whom it concerns. */
 export interface Said {
-  readonly what: (typeof saidKinds)[number];
+  readonly what: SaidInEvaluation;
   readonly on: LocalDate;
   readonly office: string;
   /** The words: a note, a reason, observations, the proof of a receipt. */
@@ -21,25 +21,6 @@ export interface Said {
   readonly outcome?: string;
   readonly step?: string;
 }
-
-export const saidKinds = [
-  'proposed',
-  'received',
-  'observed',
-  'term-ended',
-  'hearing-offered',
-  'hearing-recorded',
-  'judged',
-  'voted',
-  'returned',
-  'score-corrected',
-  'approved',
-  'conciliation-requested',
-  'conciliator-named',
-  'confirmed',
-  'score-revised',
-  'made-definitive',
-] as const;
 
 /** On what a judgement rests: the certified shares, and everything that was said. */
 export interface Grounds {
@@ -99,6 +80,8 @@ function saidBy(fact: EvaluationEvent): Told | null {
       const { before, after: score, reason: text } = fact.data;
       return { what: 'score-revised', before, score, text };
     }
+    case 'evaluation.withdrawn.v1':
+      return { what: 'withdrawn', text: fact.data.reason };
     case 'evaluation.made-definitive.v1':
       return { what: 'made-definitive', score: fact.data.score };
     default:

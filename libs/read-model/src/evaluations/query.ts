@@ -47,7 +47,8 @@ export async function evaluationsAwaiting(
   onlooker: Onlooker,
 ): Promise<readonly StandingEvaluation[]> {
   const all = await evaluationList(db, onlooker);
-  return all.filter(({ awaits }) => awaits.length > 0).toReversed();
+  // what can only be withdrawn waits for nobody
+  return all.filter(({ awaits }) => awaits.some(({ action }) => action !== 'withdraw')).toReversed();
 }
 
 async function seenBy(db: Kysely<ReadTables>, onlooker: Onlooker) {

@@ -55,6 +55,7 @@ export const eventTypes = [
   'evaluation.conciliator-named.v1',
   'evaluation.confirmed.v1',
   'evaluation.score-revised.v1',
+  'evaluation.withdrawn.v1',
   'evaluation.made-definitive.v1',
   'act.registered.v1',
   'act.corrected.v1',

@@ -1,7 +1,8 @@
+import { routes } from '#contract';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
-import { Select } from '../../ui/field.js';
+import { Select, TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import type { Evaluation } from './evaluation.js';
 import { EvaluationForm } from './evaluation-form.js';
@@ -13,6 +14,7 @@ interface FormProps {
 
 export function ConciliatorForm({ evaluation: { evaluationId, person, evaluator, terms } }: FormProps) {
   const { t } = useTranslation();
+  const act = useAct('nameConciliator');
   const holders = useHolders(terms.conciliators).filter(
     (holder) => holder.person !== person && holder.person !== evaluator.person,
   );
@@ -20,7 +22,8 @@ export function ConciliatorForm({ evaluation: { evaluationId, person, evaluator,
     <EvaluationForm
       evaluationId={evaluationId}
       action="name-conciliator"
-      route="nameConciliator"
+      schema={routes.nameConciliator.body}
+      act={act}
       lead={t('evaluation.conciliatorLead')}
       blank={{ person: '' }}
       toSent={({ person: chosen }) => judgeOf(chosen)}
@@ -37,6 +40,26 @@ export function ConciliatorForm({ evaluation: { evaluationId, person, evaluator,
             </option>
           ))}
         </Select>
+      )}
+    />
+  );
+}
+
+/** The way out of an evaluation that was opened in vain. */
+export function WithdrawalForm({ evaluation: { evaluationId } }: FormProps) {
+  const { t } = useTranslation();
+  const act = useAct('withdrawEvaluation');
+  return (
+    <EvaluationForm
+      evaluationId={evaluationId}
+      action="withdraw"
+      schema={routes.withdrawEvaluation.body}
+      act={act}
+      lead={t('evaluation.withdrawLead')}
+      blank={{ reason: '' }}
+      toSent={(typed) => typed}
+      fields={(register, errors) => (
+        <TextArea label={t('evaluation.reason')} error={errors.reason && t('form.required')} {...register('reason')} />
       )}
     />
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ConciliatorForm, DefinitiveForm } from './conductor-forms.js';
+import { ConciliatorForm, DefinitiveForm, WithdrawalForm } from './conductor-forms.js';
 import type { Evaluation, EvaluationAction } from './evaluation.js';
 import {
   ConciliationForm,
@@ -17,7 +17,7 @@ export function EvaluationActs({ evaluation }: { readonly evaluation: Evaluation
   const { awaits } = evaluation;
   if (awaits.length === 0) {
     // a step of the chain is said beside it whose it is
-    return ['judged', 'definitive'].includes(evaluation.status) ? null : (
+    return ['judged', 'definitive', 'withdrawn'].includes(evaluation.status) ? null : (
       <p className="notice">{t('evaluation.notYourTurn')}</p>
     );
   }
@@ -34,6 +34,8 @@ function FormOf({ action, evaluation }: { readonly action: EvaluationAction; rea
   switch (action) {
     case 'propose':
       return <ProposalForm evaluation={evaluation} />;
+    case 'withdraw':
+      return <WithdrawalForm evaluation={evaluation} />;
     case 'deliver-proposal':
       return <ReceiptForm evaluation={evaluation} of="proposal" />;
     case 'observe':

@@ -1,31 +1,22 @@
-import { routes } from '#contract';
 import type { ReactNode } from 'react';
 import type { FieldErrors, FieldValues, UseFormRegister } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
-import { requestTo, type EvaluationAction, type EvaluationRoute } from './evaluation.js';
-
-type WithBody = Exclude<EvaluationRoute, 'makeEvaluationDefinitive'>;
+import type { EvaluationAction } from './evaluation.js';
 
 /** One act on an evaluation: what it is, its fields, and its button. */
-export function EvaluationForm<Typed extends FieldValues>(props: EvaluationFormProps<Typed>) {
-  const { evaluationId, action, route, blank, toSent, lead, fields, children } = props;
+export function EvaluationForm<Typed extends FieldValues, Schema extends z.ZodType<FieldValues, FieldValues>>(
+  props: EvaluationFormProps<Typed, Schema>,
+) {
+  const { evaluationId, action, schema, act, blank, toSent, lead, fields, children } = props;
   const { t } = useTranslation();
-  const act = useAct(route);
-  const form = useKeptForm<Typed, z.ZodType<FieldValues, FieldValues>>(
-    `evaluation/${evaluationId}/${action}`,
-    // each route's own; its fields are called as those of the form
-    routes[route].body as unknown as z.ZodType<FieldValues, FieldValues>,
-    blank,
-    toSent,
-  );
+  const form = useKeptForm<Typed, Schema>(`evaluation/${evaluationId}/${action}`, schema, blank, toSent);
   const submit = form.handleSubmit(async (body) => {
-    if ((await act.send(requestTo(evaluationId, body))) === null) return;
+    if ((await act.send({ params: { evaluationId }, body })) === null) return;
     form.sent();
     announce(t(`evaluation.done.${action}`));
   });
@@ -42,10 +33,21 @@ export function EvaluationForm<Typed extends FieldValues>(props: EvaluationFormP
   );
 }
 
-interface EvaluationFormProps<Typed extends FieldValues> {
+interface EvaluationFormProps<Typed extends FieldValues, Schema extends z.ZodType<FieldValues, FieldValues>> {
   readonly evaluationId: string;
   readonly action: EvaluationAction;
-  readonly route: WithBody;
+  /** The contract's, of what is sent. */
+  readonly schema: Schema;
+  readonly act: {
+    /** Null: it was refused. */
+    readonly send: (request: {
+      readonly params: { readonly evaluationId: string };
+      readonly body: z.output<Schema>;
+    }) => Promise<unknown>;
+    readonly pending: boolean;
+    readonly error: Error | null;
+    readonly stop: () => void;
+  };
   readonly blank: Typed;
   readonly toSent: (typed: Typed) => unknown;
   readonly lead?: ReactNode;

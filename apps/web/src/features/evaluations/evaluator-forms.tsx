@@ -1,4 +1,6 @@
+import { routes } from '#contract';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../../client/use-act.js';
 import { Select, TextArea, TextField } from '../../ui/field.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useToday } from '../clock/use-now.js';
@@ -12,11 +14,13 @@ interface FormProps {
 
 export function ProposalForm({ evaluation: { evaluationId, terms } }: FormProps) {
   const { t } = useTranslation();
+  const act = useAct('proposeEvaluation');
   return (
     <EvaluationForm
       evaluationId={evaluationId}
       action="propose"
-      route="proposeEvaluation"
+      schema={routes.proposeEvaluation.body}
+      act={act}
       lead={t('evaluation.proposeLead', { weight: String(terms.results) })}
       blank={{ behaviours: '', note: '' }}
       toSent={({ behaviours, note }) => ({ behaviours: asDecimal(behaviours), note })}
@@ -32,11 +36,13 @@ export function ProposalForm({ evaluation: { evaluationId, terms } }: FormProps)
 
 export function HearingOfferForm({ evaluation: { evaluationId, terms } }: FormProps) {
   const { t } = useTranslation();
+  const act = useAct('offerHearing');
   return (
     <EvaluationForm
       evaluationId={evaluationId}
       action="offer-hearing"
-      route="offerHearing"
+      schema={routes.offerHearing.body}
+      act={act}
       lead={t('evaluation.hearingLead', { threshold: String(terms.hearingBelow) })}
       blank={{ on: '' }}
       toSent={(typed) => typed}
@@ -54,11 +60,13 @@ export function HearingOfferForm({ evaluation: { evaluationId, terms } }: FormPr
 
 export function HearingForm({ evaluation: { evaluationId } }: FormProps) {
   const { t } = useTranslation();
+  const act = useAct('recordHearing');
   return (
     <EvaluationForm
       evaluationId={evaluationId}
       action="record-hearing"
-      route="recordHearing"
+      schema={routes.recordHearing.body}
+      act={act}
       blank={{ outcome: 'held', note: '' }}
       toSent={(typed) => typed}
       fields={(register) => (
@@ -79,12 +87,14 @@ export function HearingForm({ evaluation: { evaluationId } }: FormProps) {
 
 export function JudgementForm({ evaluation: { evaluationId, score, terms } }: FormProps) {
   const { t } = useTranslation();
+  const act = useAct('judgeEvaluation');
   const formats = useFormats();
   return (
     <EvaluationForm
       evaluationId={evaluationId}
       action="judge"
-      route="judgeEvaluation"
+      schema={routes.judgeEvaluation.body}
+      act={act}
       lead={t('evaluation.judgeLead', {
         results: formats.decimal(score?.results ?? '0'),
         weight: String(terms.results),
@@ -109,12 +119,14 @@ export function JudgementForm({ evaluation: { evaluationId, score, terms } }: Fo
 /** Of the conciliator: confirmed where nothing is written. */
 export function ConciliationForm({ evaluation: { evaluationId, score } }: FormProps) {
   const { t } = useTranslation();
+  const act = useAct('conciliate');
   const formats = useFormats();
   return (
     <EvaluationForm
       evaluationId={evaluationId}
       action="conciliate"
-      route="conciliate"
+      schema={routes.conciliate.body}
+      act={act}
       lead={t('evaluation.conciliateLead', { behaviours: formats.decimal(score?.behaviours ?? '0') })}
       blank={{ behaviours: '', reason: '' }}
       toSent={({ behaviours, reason }) => ({
@@ -137,12 +149,14 @@ export function ConciliationForm({ evaluation: { evaluationId, score } }: FormPr
 
 export function ReceiptForm({ evaluation: { evaluationId }, of }: FormProps & { readonly of: 'proposal' | 'final' }) {
   const { t } = useTranslation();
+  const act = useAct('recordEvaluationReceipt');
   const today = useToday();
   return (
     <EvaluationForm
       evaluationId={evaluationId}
       action={of === 'proposal' ? 'deliver-proposal' : 'deliver-judgement'}
-      route="recordEvaluationReceipt"
+      schema={routes.recordEvaluationReceipt.body}
+      act={act}
       lead={t(`evaluation.receiptLead.${of}`)}
       blank={{ receivedOn: today ?? '', proof: '' }}
       toSent={(typed) => ({ ...typed, of })}

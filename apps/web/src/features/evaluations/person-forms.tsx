@@ -1,3 +1,4 @@
+import { routes } from '#contract';
 import { Button } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
@@ -15,6 +16,7 @@ interface FormProps {
 /** What whoever is evaluated answers to the proposal: in words, or that there is nothing to object. */
 export function ObservationsForm({ evaluation: { evaluationId, observationsUntil, status } }: FormProps) {
   const { t } = useTranslation();
+  const sending = useAct('observeEvaluation');
   const formats = useFormats();
   const act = useAct('observeEvaluation', { onDone: () => announce(t('evaluation.accepted')) });
   const accept = { params: { evaluationId }, body: { text: t('evaluation.acceptText') } };
@@ -22,7 +24,8 @@ export function ObservationsForm({ evaluation: { evaluationId, observationsUntil
     <EvaluationForm
       evaluationId={evaluationId}
       action="observe"
-      route="observeEvaluation"
+      schema={routes.observeEvaluation.body}
+      act={sending}
       lead={t('evaluation.observeLead', { day: formats.longDay(observationsUntil ?? '1970-01-01') })}
       blank={{ text: '' }}
       toSent={(typed) => typed}
@@ -46,12 +49,14 @@ export function ObservationsForm({ evaluation: { evaluationId, observationsUntil
 
 export function ConciliationRequestForm({ evaluation: { evaluationId, conciliationUntil } }: FormProps) {
   const { t } = useTranslation();
+  const act = useAct('requestConciliation');
   const formats = useFormats();
   return (
     <EvaluationForm
       evaluationId={evaluationId}
       action="request-conciliation"
-      route="requestConciliation"
+      schema={routes.requestConciliation.body}
+      act={act}
       lead={t('evaluation.requestLead', { day: formats.longDay(conciliationUntil ?? '1970-01-01') })}
       blank={{ reason: '' }}
       toSent={(typed) => typed}

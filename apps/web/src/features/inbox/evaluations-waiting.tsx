@@ -21,8 +21,10 @@ export function EvaluationsWaiting({ evaluations }: { readonly evaluations: Answ
             <p className="inbox-words">
               {personName(person)}, {planId}:{' '}
               {awaits
-                .map(({ action, until }) =>
-                  t(`inbox.evaluation.${action}`, { day: until === null ? '' : formats.longDay(until) }),
+                .flatMap(({ action, until }) =>
+                  action === 'withdraw' // it waits for nobody
+                    ? []
+                    : t(`inbox.evaluation.${action}`, { day: until === null ? '' : formats.longDay(until) }),
                 )
                 .join('; ')}
             </p>

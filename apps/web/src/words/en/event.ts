@@ -102,6 +102,7 @@ export const event: Same<typeof italian> = {
     'conciliator-named': 'Conciliator named',
     confirmed: 'Evaluation confirmed in conciliation',
     'score-revised': 'Score revised in conciliation',
+    withdrawn: 'Evaluation withdrawn',
     'made-definitive': 'Evaluation made definitive',
   },
   approval: {

@@ -99,6 +99,7 @@ export const event = {
     'conciliator-named': 'Conciliatore nominato',
     confirmed: 'Valutazione confermata in conciliazione',
     'score-revised': 'Punteggio rivisto in conciliazione',
+    withdrawn: 'Valutazione ritirata',
     'made-definitive': 'Valutazione resa definitiva',
   },
   approval: {

@@ -9,6 +9,7 @@ export const onEvaluations = {
   'evaluation.propose': [
     possible('evaluation', upTo.opened, story.propose(), 'evaluation/not-now', story.propose({ behaviours: '40' })),
   ],
+  'evaluation.withdraw': [possible('evaluation', upTo.opened, story.withdraw(), 'evaluation/not-now')],
   'evaluation.record-receipt': [
     possible('evaluation', upTo.proposed, story.received(), 'evaluation/not-now'),
     possible('evaluation', upTo.final, story.received('final'), 'evaluation/not-now'),

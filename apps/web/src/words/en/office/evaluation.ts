@@ -29,9 +29,11 @@ export const evaluation = {
     confirmed: 'Confirmed',
     revised: 'Revised',
     definitive: 'Definitive',
+    withdrawn: 'Withdrawn',
   },
   act: {
     propose: 'Propose the evaluation',
+    withdraw: 'Withdraw the evaluation',
     'deliver-proposal': 'Record the receipt of the proposal',
     observe: 'Make observations',
     'offer-hearing': 'Offer a hearing',
@@ -45,6 +47,7 @@ export const evaluation = {
   },
   done: {
     propose: 'Evaluation proposed.',
+    withdraw: 'Evaluation withdrawn.',
     'deliver-proposal': 'Receipt recorded: the term for observations runs.',
     observe: 'Observations made.',
     'offer-hearing': 'Hearing offered.',
@@ -86,6 +89,8 @@ export const evaluation = {
   conciliatorLead: 'A third one: neither who evaluated nor anybody who took a step of the judgement.',
   choosePerson: 'Choose a person.',
   conciliateLead: 'The behaviours were {{behaviours}}. Without another value the judgement is confirmed.',
+  withdrawLead:
+    'As long as the person has not received the proposal, and with a reason: that no share is of their offices, for instance. It may be opened again.',
   definitiveLead: 'Nobody can ask for a conciliation any more. Afterwards the evaluation changes no more.',
   open: 'Open an evaluation',
   opened: 'Evaluation opened.',
@@ -108,6 +113,7 @@ export const evaluation = {
     'conciliator-named': 'Conciliator named',
     confirmed: 'Judgement confirmed',
     'score-revised': 'Score revised',
+    withdrawn: 'Withdrawn',
     'made-definitive': 'Definitive',
   },
   scoreWas: 'Score {{total}}',

@@ -29,9 +29,11 @@ export const evaluation = {
     confirmed: 'Confermata',
     revised: 'Rivista',
     definitive: 'Definitiva',
+    withdrawn: 'Ritirata',
   },
   act: {
     propose: 'Proponi la valutazione',
+    withdraw: 'Ritira la valutazione',
     'deliver-proposal': 'Registra la ricevuta della proposta',
     observe: 'Presenta osservazioni',
     'offer-hearing': 'Offri un’audizione',
@@ -45,6 +47,7 @@ export const evaluation = {
   },
   done: {
     propose: 'Valutazione proposta.',
+    withdraw: 'Valutazione ritirata.',
     'deliver-proposal': 'Ricevuta registrata: il termine per le osservazioni corre.',
     observe: 'Osservazioni presentate.',
     'offer-hearing': 'Audizione offerta.',
@@ -86,6 +89,8 @@ export const evaluation = {
   conciliatorLead: 'Un terzo: non chi ha valutato, né chi ha preso un passo del giudizio.',
   choosePerson: 'Scegliere una persona.',
   conciliateLead: 'I comportamenti erano {{behaviours}}. Senza un altro valore il giudizio è confermato.',
+  withdrawLead:
+    'Finché la persona non ha ricevuto la proposta, e con un motivo: per esempio, nessuna quota risponde ai suoi uffici. Poi si può riaprire.',
   definitiveLead: 'Nessuno può più chiedere la conciliazione. Dopo, la valutazione non cambia più.',
   open: 'Apri una valutazione',
   opened: 'Valutazione aperta.',
@@ -108,6 +113,7 @@ export const evaluation = {
     'conciliator-named': 'Conciliatore nominato',
     confirmed: 'Giudizio confermato',
     'score-revised': 'Punteggio rivisto',
+    withdrawn: 'Ritirata',
     'made-definitive': 'Definitiva',
   },
   scoreWas: 'Punteggio {{total}}',

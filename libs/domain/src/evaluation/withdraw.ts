@@ -1,0 +1,21 @@
+import { requireText } from '../text.js';
+import { requireConductor, requireStatus, type Opened } from './guards.js';
+import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
+import type { EvaluationState } from './state.js';
+
+/**
+ * The way out of an evaluation that leads nowhere, as long as the person was told nothing: from the receipt on it is their
+ * procedure as well, and goes on to its end.
+ *
+ * @throws Refused `evaluation/own`, `evaluation/not-foreseen`, `evaluation/not-now`, `value/text-missing`
+ */
+export function withdraw(
+  { reason, by }: EvaluationCommandOf<'evaluation.withdraw'>,
+  opened: Opened,
+  state: EvaluationState,
+): EvaluationEvent {
+  requireConductor(opened, by);
+  requireStatus(state, 'to-evaluate', 'proposed');
+  requireText(reason, 'reason');
+  return { type: 'evaluation.withdrawn.v1', data: { planId: opened.planId, reason } };
+}
