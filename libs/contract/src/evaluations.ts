@@ -81,6 +81,13 @@ export const EvaluationView = z
     evaluator: Judge,
     status: z.enum(evaluationStatuses),
     score: Score.nullable(),
+    correction: z
+      .object({ computed: Decimal, to: Decimal, reason: z.string(), step: z.string(), by: Judge.nullable() })
+      .nullable()
+      .meta({
+        id: 'ScoreCorrection',
+        description: 'A step of the chain wrote another total than the weights make, and why; null: none did.',
+      }),
     observationsUntil: LocalDate.nullable(),
     hearing: z.object({ on: LocalDate, outcome: z.enum(['held', 'declined']).nullable() }).nullable(),
     step: z.string().nullable().meta({ description: 'The step of the chain that is awaited.' }),

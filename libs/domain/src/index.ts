@@ -188,7 +188,12 @@ export {
   type EvaluationAwaits,
 } from './evaluation/awaits.js';
 export { saidInEvaluation, type SaidInEvaluation } from './evaluation/said.js';
-export { evaluationStatuses, type EvaluationState, type EvaluationStatus } from './evaluation/state.js';
+export {
+  evaluationStatuses,
+  type EvaluationState,
+  type EvaluationStatus,
+  type ScoreCorrection,
+} from './evaluation/state.js';
 export type {
   CertifiedShare,
   EvaluationCommand,

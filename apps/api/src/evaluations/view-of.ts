@@ -7,7 +7,8 @@ export function viewOf(found: StandingEvaluation): Answer<'evaluation'> | null {
   if (state.opened === null) return null;
   const { planId, person, offices, evaluator, route } = state.opened;
   const { status, observationsUntil, conciliationUntil, conciliator } = state;
-  const said = grounds === null ? { score: null, hearing: null } : { score: state.score, hearing: state.hearing };
+  const { score, correction, hearing } = state;
+  const said = grounds === null ? { score: null, correction: null, hearing: null } : { score, correction, hearing };
   const { results, hearingBelow, conciliators } = route.terms;
   return {
     evaluationId,

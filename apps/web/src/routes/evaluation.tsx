@@ -49,14 +49,20 @@ function Standing({ evaluation }: { readonly evaluation: Evaluation }) {
   const formats = useFormats();
   const nameOf = useOfficeNames();
   const personName = usePersonNames();
-  const { score, evaluator, offices, observationsUntil, conciliationUntil, hearing, conciliator } = evaluation;
+  const { score, correction, evaluator, offices, observationsUntil, conciliationUntil, hearing, conciliator } =
+    evaluation;
   const { terms, grounds } = evaluation;
-  const facts: readonly (readonly [string, string] | null)[] = [
+  const facts: readonly (readonly [string, string] | null | undefined)[] = [
     [t('evaluation.offices'), offices.map(nameOf).join(', ')],
     [t('evaluation.evaluator'), personName(evaluator.person)],
     score && [t('evaluation.results', { weight: String(terms.results) }), formats.decimal(score.results)],
     score && [t('evaluation.behaviours', { weight: String(100 - terms.results) }), formats.decimal(score.behaviours)],
-    score && [t('evaluation.total'), formats.decimal(score.total)],
+    correction && [t('evaluation.computed'), formats.decimal(correction.computed)],
+    score && [t(correction ? 'evaluation.corrected' : 'evaluation.total'), formats.decimal(score.total)],
+    correction?.by && [
+      t('evaluation.correctedBy'),
+      `${personName(correction.by.person)}, ${nameOf(correction.by.office)}: ${correction.reason}`,
+    ],
     observationsUntil === null ? null : [t('evaluation.observationsUntil'), formats.longDay(observationsUntil)],
     hearing && [t('evaluation.hearing'), formats.longDay(hearing.on)],
     conciliationUntil === null ? null : [t('evaluation.conciliationUntil'), formats.longDay(conciliationUntil)],
@@ -68,7 +74,7 @@ function Standing({ evaluation }: { readonly evaluation: Evaluation }) {
       <dl className="facts">
         {facts.map(
           (fact) =>
-            fact !== null && (
+            fact && (
               <div key={fact[0]}>
                 <dt>{fact[0]}</dt>
                 <dd>{fact[1]}</dd>

@@ -145,7 +145,42 @@ describe('the evaluation of a person', () => {
     const corrects = (degree: string) =>
       takes(superior, 'valutazione', { outcome: 'correct-degree', degree, reason: 'Omogeneità' });
     expect(after(judged).when(corrects('40'))).toMatchObject({ refusal: 'evaluation/hearing-not-offered' });
-    expect(after([...judged, corrects('75')]).state).toMatchObject({ status: 'final', score: { total: '75' } });
+    const corrected = [...judged, corrects('75')];
+    expect(after(corrected).state).toMatchObject({
+      status: 'final',
+      score: { results: '90', behaviours: '85', total: '75' },
+      correction: {
+        computed: '88',
+        to: '75',
+        reason: 'Omogeneità',
+        step: 'valutazione',
+        by: { person: 'u-segretario', office: 'segretario' },
+      },
+    });
+    // whoever revises judges the behaviours, and the weights make the total again
+    const revised = [...corrected, received('final'), ask(), name(), conciliate()];
+    expect(after(revised).state).toMatchObject({ score: { total: '92' }, correction: null });
+  });
+
+  it('given two corrections on the way, then what the weights made is still told, and the last of them', () => {
+    const steps = ['verifica', 'valutazione'].map((id) => ({
+      ...story.ofOthers.chain.steps[0]!,
+      id,
+      who: [{ office: id === 'verifica' ? 'giunta' : 'segretario' }],
+      outcomes: ['correct-degree', 'return'] as const,
+    }));
+    const route = { ...story.ofOthers, chain: { ...story.ofOthers.chain, steps } };
+    const judged = [open({ route }), propose(), received(), observe(), judge()];
+    const corrects = (by: typeof superior, step: string, degree: string) =>
+      takes(by, step, { outcome: 'correct-degree', degree, reason: 'Omogeneità' });
+    const once = [...judged, corrects({ id: 'u-giunta', office: 'giunta' }, 'verifica', '80')];
+    expect(after([...once, corrects(superior, 'valutazione', '75')]).state.correction).toMatchObject({
+      computed: '88',
+      to: '75',
+      by: { office: 'segretario' },
+    });
+    const back = [...once, takes(superior, 'valutazione', { outcome: 'return', points: ['Motivare'] })];
+    expect(after([...back, judge()]).state).toMatchObject({ score: { total: '88' }, correction: null });
   });
 
   it('given the final judgement, when it was received, then a conciliation may be asked for until the term’s last day', () => {

@@ -76,7 +76,7 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       return { ...state, status: outcome === 'held' ? 'heard' : state.status, hearing };
     }
     case 'evaluation.judged.v1':
-      return { ...state, status: 'judged', score: event.data.score, on: event.data.on };
+      return { ...state, status: 'judged', score: event.data.score, correction: null, on: event.data.on };
     case 'evaluation.conciliation-requested.v1':
       return { ...state, status: 'conciliation-requested' };
     case 'evaluation.conciliator-named.v1':
@@ -84,7 +84,7 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
     case 'evaluation.confirmed.v1':
       return { ...state, status: 'confirmed' };
     case 'evaluation.score-revised.v1':
-      return { ...state, status: 'revised', score: event.data.after };
+      return { ...state, status: 'revised', score: event.data.after, correction: null };
     case 'evaluation.withdrawn.v1':
       return { ...state, status: 'withdrawn' };
     case 'evaluation.made-definitive.v1':
@@ -101,10 +101,22 @@ function onItsWay(
 ): EvaluationState {
   const after = { ...state, approval: evolveByEvent<'evaluation'>(state.approval, event) };
   switch (event.type) {
-    case 'evaluation.approval-voted.v1':
-      return { ...after, judges: [...new Set([...state.judges, event.data.person])] };
-    case 'evaluation.approval-degree-corrected.v1':
-      return { ...after, score: state.score && { ...state.score, total: event.data.to } };
+    case 'evaluation.approval-voted.v1': {
+      const { person, office } = event.data;
+      // the vote of whoever corrects follows the correction
+      const correction =
+        state.correction?.by === null ? { ...state.correction, by: { person, office } } : state.correction;
+      return { ...after, correction, judges: [...new Set([...state.judges, person])] };
+    }
+    case 'evaluation.approval-degree-corrected.v1': {
+      const { step, from, to, reason } = event.data;
+      const computed = state.correction?.computed ?? state.score?.total ?? from;
+      return {
+        ...after,
+        score: state.score && { ...state.score, total: to },
+        correction: { computed, to, reason, step, by: null },
+      };
+    }
     case 'evaluation.approval-approved.v1':
       return { ...after, status: 'final' };
     default:

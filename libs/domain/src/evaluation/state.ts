@@ -1,5 +1,5 @@
 import type { Approval } from '../approval/approval.js';
-import type { LocalDate } from '../values.js';
+import type { Decimal, LocalDate } from '../values.js';
 import type { Delivered, EvaluationEventOf, EvaluationScore, Judge } from './messages.js';
 
 export const evaluationStatuses = [
@@ -20,12 +20,25 @@ export const evaluationStatuses = [
 
 export type EvaluationStatus = (typeof evaluationStatuses)[number];
 
+/** The total as a step of the chain corrected it. */
+export interface ScoreCorrection {
+  /** As the weights make it. */
+  readonly computed: Decimal;
+  readonly to: Decimal;
+  readonly reason: string;
+  readonly step: string;
+  /** Null in the middle of the vote that says so. */
+  readonly by: Judge | null;
+}
+
 export interface EvaluationState {
   /** As it was opened; null until then. */
   readonly opened: EvaluationEventOf<'evaluation.opened.v1'>['data'] | null;
   readonly status: EvaluationStatus;
   /** As it stands; null until proposed. */
   readonly score: EvaluationScore | null;
+  /** A step of the chain wrote another total than the weights make; null: the total is what they make. */
+  readonly correction: ScoreCorrection | null;
   /** The day of the proposal, or of the judgement that stands. */
   readonly on: LocalDate | null;
   /** The last day for observations; null until the proposal was received. */
@@ -45,6 +58,7 @@ export const unopened: EvaluationState = {
   opened: null,
   status: 'to-evaluate',
   score: null,
+  correction: null,
   on: null,
   observationsUntil: null,
   hearing: null,
