@@ -218,6 +218,30 @@ describe('evaluations of persons over HTTP', () => {
     expect(await sees('personale')).toMatchObject({ status: 'definitive', grounds: null, score: null });
   });
 
+  it('then the proof of duty separation has each act of another, the person on the other side, and no violation', async () => {
+    const proof = accepted(await reads('revisore', '/api/v1/separation-checks?subject=evaluation&limit=500')) as {
+      violations: number;
+      checks: { step: string; person: string; beneficiaries: string[]; earlier: string[] }[];
+    };
+    const own = proof.checks.filter(({ beneficiaries }) => beneficiaries.includes(person)).toReversed();
+    expect(proof.violations).toBe(0);
+    expect(own.map(({ step }) => step)).toEqual([
+      'opened',
+      'proposed',
+      'received',
+      'hearing-offered',
+      'hearing-recorded',
+      'judged',
+      'proposta',
+      'valutazione',
+      'received',
+      'conciliator-named',
+      'score-revised',
+      'made-definitive',
+    ]);
+    expect(own.at(-2)?.earlier).toHaveLength(2);
+  });
+
   it('then the audit trail says who did what and when, and nothing of what was said', async () => {
     const { events } = accepted(await reads('revisore', '/api/v1/audit-trail?limit=500')) as {
       events: { type: string; stream: string; data: object }[];

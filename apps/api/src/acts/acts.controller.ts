@@ -1,13 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { actKey, Refused } from '#domain';
-import { ENGINE, ToAct, type Engine } from '#engine';
+import { actKey, Refused, romeDayOf } from '#domain';
+import { ENGINE, ToAct, type Clock, type Engine } from '#engine';
 import type { Documents } from '../documents/open-documents.js';
+import { onlookerOf } from '../evaluations/onlooker.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
-import { DOCUMENTS } from '../parts.js';
+import { CLOCK, DOCUMENTS, STAFF } from '../parts.js';
+import type { StaffRegister } from '../organisation/staff.js';
 import { Ask } from '../queries/ask.handler.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 
 /** The register of acts: what is in it, what is cited and lacks, what has to do with what. */
 @Controller()
@@ -17,25 +20,32 @@ export class ActsController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(DOCUMENTS) private readonly documents: Documents,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(STAFF) private readonly staff: StaffRegister,
   ) {}
 
   @Answers('acts')
-  list(@Called() { query }: Call<'acts'>): Promise<Answer<'acts'>> {
+  async list(@Called() call: Call<'acts'>): Promise<Answer<'acts'>> {
+    const { query } = call;
     const { missing, cursor = null, limit, kind, year } = query;
     const filters = { missing: missing === 'true', ...(kind && { kind }), ...(year && { year }) };
-    return this.queries.execute(new Ask('actList', filters, cursor, limit));
+    return this.queries.execute(new Ask('actList', filters, cursor, limit, await this.onlooker(call)));
   }
 
   @Answers('act')
-  async one(@Called() { params: { actId } }: Call<'act'>): Promise<Answer<'act'>> {
-    const act = await this.queries.execute(new Ask('actDetail', actId));
+  async one(@Called() call: Call<'act'>): Promise<Answer<'act'>> {
+    const { actId } = call.params;
+    const act = await this.queries.execute(new Ask('actDetail', actId, await this.onlooker(call)));
     if (act === null) throw new Refused('act/not-registered', { act: actId });
     return act;
   }
 
   @Answers('actGraph')
-  async graph(@Called() { params: { actId }, query }: Call<'actGraph'>): Promise<Answer<'actGraph'>> {
-    const graph = await this.queries.execute(new Ask('actGraph', actId, query.depth));
+  async graph(@Called() call: Call<'actGraph'>): Promise<Answer<'actGraph'>> {
+    const { actId } = call.params;
+    const asked = new Ask('actGraph', actId, call.query.depth, await this.onlooker(call));
+    const graph = await this.queries.execute(asked);
     if (graph === null) throw new Refused('act/not-registered', { act: actId });
     return graph;
   }
@@ -70,5 +80,10 @@ export class ActsController {
       throw new Refused('objective/not-defined', { objective: to.objectiveId });
     }
     return this.issue.to(ToAct, call.params.actId, call, { type: 'act.relate', ...call.body });
+  }
+
+  /** Of the evaluation of a person that names an act nobody reads but whom it concerns. */
+  private async onlooker(asking: Pick<Call<'acts'>, 'by' | 'session'>) {
+    return onlookerOf(asking, this.workflow.definition, await this.staff.on(romeDayOf(this.clock.now())));
   }
 }

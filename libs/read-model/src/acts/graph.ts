@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { ActReference } from '#domain';
 import type { ReadTables } from '#postgres';
+import type { Onlooker } from '../evaluations/seen-by.js';
+import { mayBeShown } from './seen.js';
 
 /** What an act has to do with, in both directions. */
 export interface ActGraph {
@@ -35,16 +37,25 @@ const MOST_NODES = 300;
  * @param depth  how many steps away from the act, 1 at least
  * @returns null where the act is neither registered nor named
  */
-export async function actGraph(db: Kysely<ReadTables>, actId: string, depth: number): Promise<ActGraph | null> {
+export async function actGraph(
+  db: Kysely<ReadTables>,
+  actId: string,
+  depth: number,
+  onlooker: Onlooker,
+): Promise<ActGraph | null> {
   const start = `act:${actId}`;
   const reached = new Set([start]);
   const edges = new Map<string, GraphEdge>();
   let frontier = [start];
   let whole = true;
+  let named = false;
   for (let step = 0; step < depth && frontier.length > 0; step += 1) {
     const found = await touching(db, frontier);
+    const isShown = await mayBeShown(db, onlooker, found);
+    named ||= found.length > 0;
     frontier = [];
-    for (const edge of found) {
+    for (const edge of found.map(edgeOf)) {
+      if (![edge.from, edge.to].every((node) => isShown(kindOf(node), refOf(node)))) continue;
       const far = [edge.from, edge.to].filter((node) => !reached.has(node));
       if (reached.size + far.length > MOST_NODES) {
         whole = false;
@@ -57,18 +68,30 @@ export async function actGraph(db: Kysely<ReadTables>, actId: string, depth: num
   }
   const nodes = await described(db, [...reached]);
   const itself = nodes.find(({ id }) => id === start);
-  if (itself?.missing === 'act' && edges.size === 0) return null;
+  if (itself?.missing === 'act' && !named) return null;
   return { nodes, edges: [...edges.values()], whole };
 }
 
-async function touching(db: Kysely<ReadTables>, nodes: readonly string[]): Promise<readonly GraphEdge[]> {
-  const { rows } = await sql<{ from: string; to: string; relation: string; share_id: string | null }>`
-    select distinct source_kind || ':' || source_id as from, target_kind || ':' || target_id as to, relation, share_id
+interface EdgeRow {
+  readonly source_kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly relation: string;
+  readonly share_id: string | null;
+}
+
+async function touching(db: Kysely<ReadTables>, nodes: readonly string[]): Promise<readonly EdgeRow[]> {
+  const { rows } = await sql<EdgeRow>`
+    select distinct source_kind, source_kind || ':' || source_id as from, target_kind || ':' || target_id as to, relation, share_id
     from read.act_edge
     where (source_kind, source_id) in (select * from unnest(${kindsOf(nodes)}::text[], ${refsOf(nodes)}::text[]))
        or (target_kind, target_id) in (select * from unnest(${kindsOf(nodes)}::text[], ${refsOf(nodes)}::text[]))
-    order by 1, 2, 3, 4`.execute(db);
-  return rows.map(({ from, to, relation, share_id }) => ({ from, to, relation, shareId: share_id }));
+    order by 2, 3, 4, 5`.execute(db);
+  return rows;
+}
+
+function edgeOf({ from, to, relation, share_id }: EdgeRow): GraphEdge {
+  return { from, to, relation, shareId: share_id };
 }
 
 async function described(db: Kysely<ReadTables>, nodes: readonly string[]): Promise<readonly GraphNode[]> {

@@ -18,6 +18,12 @@ const event = (stream: string, type: string, data: JsonObject): RecordedEvent =>
 const edgesOf = (one: RecordedEvent) => acts.project(one, { of: () => [] }).map(({ row }) => row);
 
 describe('who names which act', () => {
+  it('given a step of a person’s evaluation that was taken by an act, then that evaluation names it', () => {
+    const data = { subject: 'evaluation', shareId: null, kind: 'step-passed', step: 'valutazione', act };
+    const edges = edgesOf(event('evaluation-demo_2022-u-head', 'evaluation.approval-step-passed.v1', data));
+    expect(edges).toMatchObject([{ source_kind: 'evaluation', source_id: '2022-u-head', target_id: '2022-dgc-54' }]);
+  });
+
   it('given an objective of an old log, then each act it refers to is an edge with its line', () => {
     const objective = {
       id: '5.1.1',

@@ -52,13 +52,16 @@ const edgeTable = defineTable<ActEdgeRow>({
   ],
 });
 
-/** What cites acts for reasons of its own, and what is personal. */
-const OUTSIDE: readonly string[] = ['account', 'clock', 'evaluation'];
+/** What names none. */
+const OUTSIDE: readonly string[] = ['account', 'clock'];
 
-/** The register of acts, and who names which act: every event of every release is read for it, but those of persons. */
+/**
+ * The register of acts, and who names which act: every event of every release is read for it. That the evaluation of a
+ * person names one is for those alone who may see that evaluation: the queries see to it.
+ */
 export const acts: Projection = {
   name: 'acts',
-  version: 1,
+  version: 2,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [actTable, edgeTable],
   project(event, rows) {

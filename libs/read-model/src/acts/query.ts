@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import { kindOf, type ActReference, type Evidence, type LocalDate } from '#domain';
 import type { ActEdgeRow, ReadTables } from '#postgres';
+import type { Onlooker } from '../evaluations/seen-by.js';
 import type { ActRow } from './project.js';
+import { mayBeShown, type MayBeShown } from './seen.js';
 
 /** Where an act is named. */
 export interface Citation {
@@ -66,6 +68,7 @@ export async function actList(
   { missing, kind, year }: ActFilters,
   cursor: string | null,
   limit: number,
+  onlooker: Onlooker,
 ): Promise<ActPage> {
   const kindWanted = kind === undefined ? null : kindOf(kind);
   const { rows } = await sql<{ act_id: string }>`
@@ -79,13 +82,13 @@ export async function actList(
     select count(*) as count from (${known}) as known where debt`.execute(db);
   const ids = rows.slice(0, limit).map(({ act_id }) => act_id);
   const nextCursor = rows.length > limit ? (ids.at(-1) ?? null) : null;
-  return { acts: await viewsOf(db, ids), nextCursor, debts: Number(debts[0]?.count ?? 0) };
+  return { acts: await viewsOf(db, ids, onlooker), nextCursor, debts: Number(debts[0]?.count ?? 0) };
 }
 
 /** @returns null where the act is neither registered nor named */
-export async function actDetail(db: Kysely<ReadTables>, actId: string): Promise<ActDetail | null> {
-  const [view] = await viewsOf(db, [actId]);
-  if (view === undefined || (!view.registered && view.citedIn.length === 0)) return null;
+export async function actDetail(db: Kysely<ReadTables>, actId: string, onlooker: Onlooker): Promise<ActDetail | null> {
+  const [view] = await viewsOf(db, [actId], onlooker);
+  if (view === undefined || (!view.registered && view.missing === null)) return null;
   const edges = await db
     .selectFrom('read.act_edge')
     .selectAll()
@@ -102,7 +105,11 @@ export async function actDetail(db: Kysely<ReadTables>, actId: string): Promise<
   return { ...view, relations };
 }
 
-async function viewsOf(db: Kysely<ReadTables>, ids: readonly string[]): Promise<readonly ActView[]> {
+async function viewsOf(
+  db: Kysely<ReadTables>,
+  ids: readonly string[],
+  onlooker: Onlooker,
+): Promise<readonly ActView[]> {
   if (ids.length === 0) return [];
   const [acts, edges] = await Promise.all([
     db.selectFrom('read.act').selectAll().where('act_id', 'in', ids).execute(),
@@ -118,11 +125,15 @@ async function viewsOf(db: Kysely<ReadTables>, ids: readonly string[]): Promise<
   const kept = new Map((acts as readonly ActRow[]).map((row) => [row.act_id, row]));
   const citing = new Map<string, ActEdgeRow[]>(ids.map((id) => [id, []]));
   for (const edge of edges) citing.get(edge.target_id)?.push(edge);
-  return ids.map((id) => viewOf(id, kept.get(id), citing.get(id) ?? []));
+  const isShown = await mayBeShown(db, onlooker, edges);
+  return ids.map((id) => viewOf(id, kept.get(id), citing.get(id) ?? [], isShown));
 }
 
-function viewOf(actId: string, row: ActRow | undefined, edges: readonly ActEdgeRow[]): ActView {
-  const citedIn = edges.slice(0, MOST_CITATIONS).map(citationOf);
+function viewOf(actId: string, row: ActRow | undefined, edges: readonly ActEdgeRow[], isShown: MayBeShown): ActView {
+  const citedIn = edges
+    .filter(({ source_kind, source_id }) => isShown(source_kind, source_id))
+    .slice(0, MOST_CITATIONS)
+    .map(citationOf);
   return {
     actId,
     act: row === undefined ? writtenIn(actId, edges) : { kind: row.kind, number: row.number, date: row.date },

@@ -51,6 +51,12 @@ export async function evaluationsAwaiting(
   return all.filter(({ awaits }) => awaits.some(({ action }) => action !== 'withdraw')).toReversed();
 }
 
+/** Ids of those that the one who asks may see. */
+export async function evaluationIdsSeen(db: Kysely<ReadTables>, onlooker: Onlooker): Promise<readonly string[]> {
+  const rows = await (await seenBy(db, onlooker)).execute();
+  return rows.map((row) => (row as SeenRow).evaluation_id);
+}
+
 async function seenBy(db: Kysely<ReadTables>, onlooker: Onlooker) {
   const whole = await wholeFor(db, onlooker);
   const conducted = conductedBy(onlooker);

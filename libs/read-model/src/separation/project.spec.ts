@@ -84,3 +84,68 @@ describe('the proof that the steps of a chain were taken by different persons', 
     expect(earlierIn(...before, moved, voted(5, 'c', 'x'))).toEqual([[], ['x'], ['x']]);
   });
 });
+
+describe('the proof that nobody has a part in their own evaluation', () => {
+  const of = (position: number, type: string, [id, office]: readonly [string, string], data: JsonObject = {}) => {
+    const one = event(position, `evaluation.${type}.v1`, id, { planId: '2022', ...data });
+    return { ...one, stream: 'evaluation-demo_2022-u-head', metadata: { ...one.metadata, actor: { id, office } } };
+  };
+  const clerk = ['u-personale', 'personale'] as const;
+  const judge = ['u-nucleo', 'nucleo'] as const;
+  const opened = of(1, 'opened', clerk, { person: 'u-head', offices: ['area-a'] });
+  const chain = { chain: { steps: [step('proposta'), step('valutazione', 'earlier')] } as never, panels: {} };
+  const votes = (position: number, by: readonly [string, string], at: string) =>
+    of(position, 'approval-voted', by, {
+      kind: 'voted',
+      subject: 'evaluation',
+      shareId: null,
+      step: at,
+      outcome: 'approve',
+    });
+  const whole = [
+    opened,
+    of(2, 'proposed', judge),
+    of(3, 'received', clerk),
+    of(4, 'observed', ['u-head', 'area-a']),
+    of(5, 'judged', judge),
+    of(6, 'approval-opened', judge, { subject: 'evaluation', shareId: null, ...chain }),
+    votes(7, judge, 'proposta'),
+    votes(8, ['u-segretario', 'segretario'], 'valutazione'),
+    of(9, 'conciliation-requested', ['u-head', 'area-a']),
+    of(9, 'score-revised', ['u-third', 'vicesegretario']),
+  ];
+  const checksOf = (events: readonly RecordedEvent[]) => {
+    const rows = rowSet();
+    for (const one of events) rows.apply(separations.project(one, rows.rowsOf('2022-u-head')));
+    return rows.all(separationCheckTable).toSorted((a, b) => Number(a.position) - Number(b.position));
+  };
+
+  it('given its whole way, then each act of another is a step of the proof, and no right of the person', () => {
+    expect(checksOf(whole).map(({ step: taken, office }) => [taken, office])).toEqual([
+      ['opened', 'personale'],
+      ['proposed', 'nucleo'],
+      ['received', 'personale'],
+      ['judged', 'nucleo'],
+      ['proposta', 'nucleo'],
+      ['valutazione', 'segretario'],
+      ['score-revised', 'vicesegretario'],
+    ]);
+  });
+
+  it('then the person is on the other side, for who judges also their offices, and for the third who judged before', () => {
+    const [open, proposed, , , , , third] = checksOf(whole);
+    expect(open).toMatchObject({ subject: 'evaluation', plan_id: '2022', beneficiaries: ['u-head'], offices: [] });
+    expect(proposed).toMatchObject({ beneficiaries: ['u-head'], offices: ['area-a'], earlier: [] });
+    expect(third).toMatchObject({
+      step_name: { it: 'Conciliazione' },
+      beneficiaries: ['u-head'],
+      earlier: ['u-nucleo', 'u-segretario'],
+    });
+  });
+
+  it('given one that was opened anew, then it begins anew', () => {
+    const again = [of(2, 'proposed', judge), of(3, 'withdrawn', clerk), { ...opened, position: 4n }];
+    const [, , , , third] = checksOf([opened, ...again, of(5, 'confirmed', ['u-third', 'vicesegretario'])]);
+    expect(third).toMatchObject({ earlier: [], beneficiaries: ['u-head'] });
+  });
+});

@@ -1,25 +1,35 @@
-import { categories, earlierAt, idOfStream, tookBy, type ApprovalSubject } from '#domain';
+import { categories, earlierAt, idOfStream, tookBy, type ApprovalSubject, type Label } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
+import { evaluationCheck, evaluationSide } from './evaluations.js';
 import { nobody, sideIdOf, sidesAfter } from './sides.js';
 import { controlSideTable, separationCheckTable, type ControlSideRow } from './tables.js';
 
 const SYSTEM = 'system';
-const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation', 'evaluation'];
+const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation'];
 
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 4,
+  version: 5,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
-  project: (event, rows) => [...sidesAfter(event, rows), ...checksOf(event, rows)],
+  project: (event, rows) => [
+    ...sidesAfter(event, rows),
+    ...evaluationSide(event, rows.of(controlSideTable)).map((side) => controlSideTable.put(side)),
+    ...checksOf(event, rows),
+  ],
 };
 
 function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
   const fact = factOf(event);
+  const ofPerson = evaluationCheck(event, rows.of(controlSideTable));
+  if (ofPerson !== null) {
+    const { step, name, side, earlier } = ofPerson;
+    return [checkOf(event, rows, { subject: 'evaluation', step, outcome: 'act', name, earlier }, side)];
+  }
   switch (fact.type) {
     case 'objective.rendicontazione-approved.v1':
       return unlessVoted(event, rows, { subject: 'rendicontazione', step: fact.data.step, outcome: 'approve' });
@@ -54,6 +64,9 @@ interface Taken {
 
 /** As the rules once told it. */
 interface Vote extends Taken {
+  /** Of what is no step of a chain. */
+  readonly name?: Label;
+  readonly earlier?: readonly string[];
   readonly rerouted?: { readonly from: string; readonly rule: string };
 }
 
@@ -81,7 +94,7 @@ function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
 function checkOf(
   event: RecordedEvent,
   rows: Rows,
-  { subject, step, outcome, rerouted }: Vote,
+  { subject, step, outcome, rerouted, ...told }: Vote,
   side: ControlSideRow = sideOf(event, rows),
 ): Change {
   const { actor, onBehalfOf, occurredOn, recordedAt } = metadataOf(event);
@@ -101,7 +114,7 @@ function checkOf(
     objective_id: categoryOf(event.stream) === 'objective' ? idOfStream(event.stream) : null,
     share_id: text(event.data['shareId']),
     step,
-    step_name: route?.name ?? null,
+    step_name: route?.name ?? told.name ?? null,
     outcome,
     person: actor.id,
     office: actor.office,
@@ -112,7 +125,7 @@ function checkOf(
     scored: [...new Set(scored)].filter((office) => !side.offices.includes(office)),
     beneficiaries: side.beneficiaries,
     // what is no step of the chain, as the scoring, is independent of none
-    earlier: route === undefined ? [] : earlierAt({ id: step, ...route }, subject, side.took),
+    earlier: route === undefined ? (told.earlier ?? []) : earlierAt({ id: step, ...route }, subject, side.took),
     rerouted_from: reroutedFrom,
     rule,
   });

@@ -1,7 +1,7 @@
 import { actInWords, idInWords } from '#contract';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { toAct, toObjective, toPlan, toPremiumRun, toVariation } from '../../places.js';
+import { toAct, toEvaluation, toObjective, toPlan, toPremiumRun, toVariation } from '../../places.js';
 import { useFormats } from '../../words/use-formats.js';
 import { actWords, type ActReference } from '../events/event-words.js';
 import { numberOf } from '../objectives/number-of.js';
@@ -26,6 +26,8 @@ export function NodeLink({ kind, id, label = '', act = null }: NodeLinkProps) {
       return <Link to={toVariation(id)}>{t('acts.variation', { id })}</Link>;
     case 'premium':
       return <Link to={toPremiumRun(id)}>{t('acts.premiumRun', { id })}</Link>;
+    case 'evaluation':
+      return <Link to={toEvaluation(id)}>{t('evaluation.one')}</Link>;
     case 'organisation':
       return <Link to="/organisation">{t('acts.organisation')}</Link>;
     default:

@@ -43,6 +43,8 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
           if (step === 'score') return t('separation.scoring');
           const named = stepName?.[formats.language] ?? idInWords(step);
           const taken = step === 'liquidate' ? t('separation.liquidation') : named;
+          // what is done to an evaluation beside its chain has no outcomes
+          if (outcome === 'act') return taken;
           return `${taken}: ${outcomeNames[outcome as Outcome]?.[formats.language] ?? outcome}`;
         },
       },
@@ -60,8 +62,10 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
       {
         id: 'otherSide',
         header: t('separation.otherSide'),
-        cell: ({ authors, earlier, offices }) =>
-          distinct([...[...authors, ...earlier].map(personName), ...offices.map(nameOf)]),
+        cell: ({ subject, authors, earlier, offices, beneficiaries }) => {
+          const judged = subject === 'evaluation' ? beneficiaries : [];
+          return distinct([...[...judged, ...authors, ...earlier].map(personName), ...offices.map(nameOf)]);
+        },
       },
       {
         id: 'rerouted',

@@ -1,0 +1,80 @@
+import { idOfStream, tookBy, type EvaluationEvent, type Label, type Took } from '#domain';
+import type { RecordedEvent } from '#event-store';
+import { metadataOf } from '../facts.js';
+import { categoryOf } from '../runtime/projection.js';
+import { nobody } from './sides.js';
+import type { ControlSideRow } from './tables.js';
+
+/** The side of the person, as long as the evaluation lasts; that of its chain is `evaluation`, and begins anew with it. */
+const WHOLE = 'person';
+
+/** What is done to a person's evaluation beside the steps of its chain, and by whom: all by somebody else. */
+const deeds: Readonly<Partial<Record<EvaluationEvent['type'], Deed>>> = {
+  'evaluation.opened.v1': { by: 'conductor', name: { it: 'Apertura', en: 'Opening' } },
+  'evaluation.proposed.v1': { by: 'judge', name: { it: 'Proposta', en: 'Proposal' } },
+  'evaluation.withdrawn.v1': { by: 'conductor', name: { it: 'Ritiro', en: 'Withdrawal' } },
+  'evaluation.received.v1': { by: 'conductor', name: { it: 'Notifica', en: 'Delivery' } },
+  'evaluation.hearing-offered.v1': { by: 'judge', name: { it: 'Offerta dell’audizione', en: 'Offer of a hearing' } },
+  'evaluation.hearing-recorded.v1': {
+    by: 'judge',
+    name: { it: 'Verbale dell’audizione', en: 'Record of the hearing' },
+  },
+  'evaluation.judged.v1': { by: 'judge', name: { it: 'Giudizio finale', en: 'Final judgement' } },
+  'evaluation.conciliator-named.v1': {
+    by: 'conductor',
+    name: { it: 'Nomina del conciliatore', en: 'Naming of the conciliator' },
+  },
+  'evaluation.confirmed.v1': { by: 'third', name: { it: 'Conciliazione', en: 'Conciliation' } },
+  'evaluation.score-revised.v1': { by: 'third', name: { it: 'Conciliazione', en: 'Conciliation' } },
+  'evaluation.made-definitive.v1': { by: 'conductor', name: { it: 'Chiusura', en: 'End' } },
+};
+
+interface Deed {
+  /** Who conducts is another person; a judge is not of the person's offices either; a third has not judged before. */
+  readonly by: 'conductor' | 'judge' | 'third';
+  readonly name: Label;
+}
+
+/** A step of the proof that the chain does not tell. */
+export interface EvaluationCheck {
+  readonly step: string;
+  readonly name: Label;
+  readonly side: ControlSideRow;
+  readonly earlier: readonly string[];
+}
+
+/** @returns null for what is no control, or the person's own right */
+export function evaluationCheck(event: RecordedEvent, sides: readonly ControlSideRow[]): EvaluationCheck | null {
+  const deed = deedOf(event);
+  const [side] = evaluationSide(event, sides);
+  if (deed === undefined || side === undefined) return null;
+  const step = event.type.replace(/^evaluation\.|\.v\d+$/g, '');
+  const earlier = deed.by === 'third' ? [...new Set(Object.values(side.took).flat())] : [];
+  return { step, name: deed.name, side: deed.by === 'conductor' ? { ...side, offices: [] } : side, earlier };
+}
+
+/** The side of the person after an event, first, and at the opening that of its chain; none: no evaluation, or one that was never opened. */
+export function evaluationSide(event: RecordedEvent, sides: readonly ControlSideRow[]): readonly ControlSideRow[] {
+  if (categoryOf(event.stream) !== 'evaluation') return [];
+  // the log gives back what the rules once wrote
+  const fact = { type: event.type, data: event.data } as EvaluationEvent;
+  if (fact.type === 'evaluation.opened.v1') {
+    const { planId, person, offices } = fact.data;
+    const scope = idOfStream(event.stream);
+    const ofChain = { ...nobody(scope, 'evaluation'), plan_id: planId };
+    return [{ ...nobody(scope, WHOLE), plan_id: planId, offices, beneficiaries: [person] }, ofChain];
+  }
+  const before = sides.filter(({ id }) => id === WHOLE);
+  return before.map((side) => ({ ...side, took: tookAfter(side.took, fact, event) }));
+}
+
+function tookAfter(took: Took, fact: EvaluationEvent, event: RecordedEvent): Took {
+  const isStep = fact.type === 'evaluation.approval-voted.v1';
+  if (!isStep && deedOf(event)?.by !== 'judge') return took;
+  const { actor, onBehalfOf } = metadataOf(event);
+  return tookBy(took, { person: actor.id, onBehalfOf }, isStep ? fact.data.step : fact.type);
+}
+
+function deedOf({ type }: RecordedEvent): Deed | undefined {
+  return Object.hasOwn(deeds, type) ? deeds[type as keyof typeof deeds] : undefined;
+}
