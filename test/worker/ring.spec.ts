@@ -50,6 +50,7 @@ beforeEach(async () => {
     markMissed: async () => undefined,
     timeOut: async () => undefined,
     endTerm: async () => undefined,
+    remindTerm: async () => undefined,
     sendReminder: ({ id, office, day, items }, _, at) =>
       engine.execute('reminder', id, { type: 'reminder.send', office, day, items, by: SYSTEM, at }, CONTEXT),
   };

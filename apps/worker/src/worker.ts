@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '#logging';
+import { emailOfAccount } from '#auth';
 import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { createPlanner, finishStaged, openAlarmQueue, type AlarmQueue } from '#notifications';
@@ -86,12 +87,13 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
       planner.over(alarmId);
       wake.ring();
     };
-    const ringing = { db, store, body, clock: time, mail, mailDomain, url };
     const accounts = openDatabase<AuthTables>(pool);
+    const emailOf = (person: string) => emailOfAccount(accounts, person);
+    const ringing = { db, store, body, clock: time, mail, mailDomain, url, emailOf };
     const staffAt = staffOfDay({ engine, accounts, simulated: config.clock === 'simulated' });
     const onAnswered = (alarmId: string): void => planner.answered(alarmId);
     await answerAlarms({ queue: alarms, engine, ringing, staffAt, atOnce, onOver, onAnswered, log });
-    keepRunning('reactions', () => reactionsLoop({ ...ringing, engine, signal, log }));
+    keepRunning('reactions', () => reactionsLoop({ ...ringing, engine, staffAt, signal, log }));
     keepRunning('listening', () => listen(pool, PROJECTED_CHANNEL, wake.ring, signal));
     keepRunning('planner', async () => {
       await finishStaged(ringing); // a plan says that nothing is left to do

@@ -12,6 +12,7 @@ export {
   type AccountDetails,
   type NewAccount,
 } from './account.js';
+export { emailOfAccount } from './email-of-account.js';
 export { ownOfficeOf, ownOffices } from './own-offices.js';
 export type { Created } from './create-accounts.js';
 export type { Attempt } from './creations.js';

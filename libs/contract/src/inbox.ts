@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalSubjects, type Difference } from '#domain';
+import { approvalSubjects, evaluationNews, type Difference } from '#domain';
 import { ApprovalSummary } from './approvals.js';
 import { EvaluationView } from './evaluations.js';
 import { Awaiting } from './objective-views.js';
@@ -94,6 +94,14 @@ export const ReceivedNotice = z
         differences: z.array(Change),
       }),
       z.object({
+        kind: z.literal('evaluation'),
+        evaluationId: z.string(),
+        planId: PlanId,
+        person: z.string().meta({ description: 'Whose evaluation: nobody else is told.' }),
+        what: z.enum(evaluationNews),
+        until: LocalDate.nullable().meta({ description: 'The last day of a term, or the day of the hearing.' }),
+      }),
+      z.object({
         kind: z.literal('suspension-over'),
         objectiveId: ObjectiveId,
         shareId: z.string(),
@@ -104,7 +112,10 @@ export const ReceivedNotice = z
       }),
     ]),
   })
-  .meta({ id: 'ReceivedNotice', description: 'Something was decided that changes what the office answers for.' });
+  .meta({
+    id: 'ReceivedNotice',
+    description: 'Something was decided that changes what the office answers for, or about whoever asks.',
+  });
 
 export const Inbox = z
   .object({

@@ -184,6 +184,7 @@ export {
   evaluationActions,
   evaluationAwaits,
   termAhead,
+  unusedTerm,
   type EvaluationAction,
   type EvaluationAwaits,
 } from './evaluation/awaits.js';
@@ -222,7 +223,7 @@ export type {
   ReminderItem,
   ReminderState,
 } from './reminder/reminder.js';
-export type { NoticeAbout, NoticeGiven } from './reminder/notice.js';
+export { evaluationNews, type EvaluationNews, type NoticeAbout, type NoticeGiven } from './reminder/notice.js';
 export { differencesOf, type Difference } from './variation/differences.js';
 export type { BodyCommand, BodyEvent, Office } from './body/messages.js';
 export { body, type BodyState } from './body/body.js';

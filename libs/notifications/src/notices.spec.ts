@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refused, type PlanDocument, type PlannedObjective } from '#domain';
@@ -87,6 +87,7 @@ describe('who is told of what changes', () => {
       ...letters,
       db: null as never, // no notice is made of what the read model says
       clock: { now: () => NOW },
+      officeOf: async (person: string) => (person === 'u-head' ? 'tributi' : null),
       give: async (notice: NoticeToSend) => {
         const { office, day, about } = notice;
         if (given.some(({ id }) => id === notice.id)) throw new Refused('reminder/already-sent', { office, day });
@@ -167,5 +168,77 @@ describe('who is told of what changes', () => {
     await write(store, 'objective-demo_2022-6.1.1', 'objective.acknowledged.v1', { shareId: 's-1' });
     await giveNotices(await lastOf(store), giving(store, given));
     expect(given).toEqual([]);
+  });
+
+  describe('given the evaluation of a person', () => {
+    const stream = 'evaluation-demo_2022-u-head';
+    async function evaluated(type: string, data: object, person = 'u-head') {
+      const store = memoryStore();
+      await write(store, stream, 'evaluation.opened.v1', { evaluationId: '2022-u-head', planId: '2022', person });
+      await write(store, stream, `evaluation.${type}.v1`, { planId: '2022', ...data });
+      return store;
+    }
+
+    it.each<[string, object, string, string | null]>([
+      ['proposed', { score: {}, on: '2022-07-01' }, 'proposed', null],
+      ['hearing-offered', { on: '2022-07-08' }, 'hearing-offered', '2022-07-08'],
+      ['term-reminded', { of: 'proposal', until: '2022-07-04' }, 'observations-ending', '2022-07-04'],
+      ['term-reminded', { of: 'final', until: '2022-07-04' }, 'conciliation-ending', '2022-07-04'],
+      ['confirmed', { reason: 'segreto' }, 'conciliated', null],
+      ['score-revised', { after: {}, reason: 'segreto' }, 'conciliated', null],
+      ['made-definitive', { score: {} }, 'definitive', null],
+    ])(
+      'when it is %s, then that person is told once, by ids and without a word of it',
+      async (type, data, what, until) => {
+        const store = await evaluated(type, data);
+        const event = await lastOf(store);
+        const given: NoticeToSend[] = [];
+        await giveNotices(event, giving(store, given));
+        await giveNotices(event, giving(store, given));
+        const about = {
+          kind: 'evaluation',
+          evaluationId: '2022-u-head',
+          planId: '2022',
+          person: 'u-head',
+          what,
+          until,
+        };
+        expect(given).toEqual([{ id: `u-head_${event.id}`, office: 'tributi', day: '2022-07-01', about }]);
+        expect(await readdir(mail)).toEqual([`u-head_${event.id}.eml`]);
+      },
+    );
+
+    it('then their own address has the news, an office’s only that there is some, and who holds none is told nothing', async () => {
+      const store = await evaluated('hearing-offered', { on: '2022-07-08' });
+      const event = await lastOf(store);
+      const written = async () =>
+        (await readFile(join(mail, `u-head_${event.id}.eml`), 'utf8')).replaceAll('=\r\n', '');
+      await giveNotices(event, giving(store, []));
+      expect(await written()).toContain('To: tributi@demo.invalid');
+      expect(await written()).not.toContain('audizione');
+      await rm(join(mail, `u-head_${event.id}.eml`));
+      const emailOf = async () => 'anna@example.org';
+      const again = await evaluated('hearing-offered', { on: '2022-07-08' });
+      const other = { ...event, id: event.id };
+      await giveNotices(other, { ...giving(again, []), emailOf });
+      expect(await written()).toContain('To: anna@example.org');
+      expect(await written()).toContain('audizione per il 8 luglio 2022');
+      const given: NoticeToSend[] = [];
+      const away = await evaluated('proposed', {}, 'u-away');
+      await giveNotices(await lastOf(away), giving(away, given));
+      expect(given).toEqual([]);
+    });
+
+    it.each([
+      ['opened', {}],
+      ['observed', { text: 'x' }],
+      ['judged', { score: {} }],
+      ['received', { of: 'proposal', until: '2022-07-08' }],
+    ])('when it is %s, then nobody is told', async (type, data) => {
+      const store = await evaluated(type, data);
+      const given: NoticeToSend[] = [];
+      await giveNotices(await lastOf(store), giving(store, given));
+      expect(given).toEqual([]);
+    });
   });
 });

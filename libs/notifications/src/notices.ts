@@ -1,5 +1,6 @@
 import {
   daysBetween,
+  evaluation,
   objective,
   plan,
   Refused,
@@ -15,6 +16,7 @@ import {
 import { idOfStream, streamName } from '#domain';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { deliver } from './deliver.js';
+import { newsIn } from './evaluation-news.js';
 import type { Letters, NoticeToSend } from './recorded.js';
 
 interface Known {
@@ -25,6 +27,8 @@ interface Known {
 /** What a notice sets going, given by whoever assembles the process. */
 interface Giving extends Letters {
   readonly clock: { now(): Instant };
+  /** The office that a person holds on a day; null: none. */
+  officeOf(person: string, at: Instant): Promise<string | null>;
   /** Records it; `repeated`: it had been recorded before. */
   give(notice: NoticeToSend, event: RecordedEvent, at: Instant): Promise<{ readonly repeated: boolean }>;
 }
@@ -37,7 +41,8 @@ export async function giveNotices(event: RecordedEvent, giving: Giving): Promise
   const now = giving.clock.now();
   const { recordedAt } = event.metadata as Pick<EventMetadata, 'recordedAt'>;
   if (daysBetween(romeDayOf(recordedAt), romeDayOf(now)) > NEWS_DAYS) return;
-  for (const notice of await noticesFor(event, giving, now)) {
+  const notices = [...(await noticesFor(event, giving, now)), ...(await noticeToPerson(event, giving, now))];
+  for (const notice of notices) {
     try {
       await deliver(notice, now, giving, () => giving.give(notice, event, now));
     } catch (error) {
@@ -98,6 +103,20 @@ export async function noticesFor(event: RecordedEvent, known: Known, now: Instan
     default:
       return [];
   }
+}
+
+/** What is told of an evaluation is told to that person alone, wherever they work today. */
+async function noticeToPerson(event: RecordedEvent, giving: Giving, now: Instant): Promise<readonly NoticeToSend[]> {
+  const news = newsIn(event);
+  if (news === null) return [];
+  const state = await foldedTo(event.stream, event.revision, evaluation, giving.store);
+  if (state.opened === null) return [];
+  const { planId, person } = state.opened;
+  const office = await giving.officeOf(person, now);
+  if (office === null) return [];
+  const evaluationId = idOfStream(event.stream);
+  const about = { kind: 'evaluation', evaluationId, planId, person, ...news } as const;
+  return [{ id: `${person}_${event.id}`, office, day: romeDayOf(now), about }];
 }
 
 type OfPlan = Omit<Extract<NoticeAbout, { readonly kind: 'plan-changed' }>, 'kind' | 'differences'>;

@@ -24,6 +24,8 @@ export interface Letters {
   readonly mail: string;
   /** What addresses end in; offices have no others. */
   readonly mailDomain: string;
+  /** A person's own address; null: none is known, their office's is used. Absent: nobody has one. */
+  readonly emailOf?: (person: string) => Promise<string | null>;
   /** Where people reach the application, without a slash at the end. */
   readonly url: string;
 }
@@ -64,9 +66,12 @@ export async function recorded(id: string, { store, body }: Pick<Letters, 'store
 
 export async function messageOf(sent: Sent, letters: Letters): Promise<Message> {
   const { id, office, at } = sent;
-  const { mailDomain, url } = letters;
-  const text = 'about' in sent ? noticeText({ office, about: sent.about, url }) : await textOf(sent, letters);
-  return { id, from: `traguardo@${mailDomain}`, to: `${office}@${mailDomain}`, date: at, ...text };
+  const { mailDomain, url, emailOf } = letters;
+  const person = 'about' in sent && sent.about.kind === 'evaluation' ? sent.about.person : null;
+  const own = person === null ? null : ((await emailOf?.(person)) ?? null);
+  const text =
+    'about' in sent ? noticeText({ office, about: sent.about, url, isOwn: own !== null }) : await textOf(sent, letters);
+  return { id, from: `traguardo@${mailDomain}`, to: own ?? `${office}@${mailDomain}`, date: at, ...text };
 }
 
 async function textOf({ office, day, items, approvals = [] }: ReminderToSend, { db, body, url }: Letters) {

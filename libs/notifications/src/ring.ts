@@ -4,7 +4,7 @@ import { caughtUp, projectedPosition } from './alarms/caught-up.js';
 import { readDueTable } from './alarms/due-table.js';
 import { restingShares } from './alarms/resting-shares.js';
 import { timedApproval, type ApprovalToRing } from './alarms/timed-approval.js';
-import { noticesFor, reminderItems, rungAlarms, termAlarm } from './alarms/plan.js';
+import { endingAlarms, noticesFor, reminderItems, rungAlarms, termAlarm } from './alarms/plan.js';
 import { releaseEml } from './channels/eml.js';
 import { deliver } from './deliver.js';
 import { messageOf, recorded, type Letters, type ReminderToSend } from './recorded.js';
@@ -17,6 +17,8 @@ interface Consequences {
   timeOut(approval: ApprovalToRing, calendar: WorkingCalendar, alarm: Alarm, at: Instant): Promise<unknown>;
   /** Sends an evaluation the command that tells the end of its term; nothing happens when none has ended. */
   endTerm(evaluationId: string, alarm: Alarm, at: Instant): Promise<unknown>;
+  /** Sends an evaluation the command that reminds the person of a term; nothing happens when none waits for them. */
+  remindTerm(evaluationId: string, alarm: Alarm, at: Instant): Promise<unknown>;
   /** Records the message as sent; `repeated`: one had been recorded before, which stays as it is. */
   sendReminder(reminder: ReminderToSend, alarm: Alarm, at: Instant): Promise<{ readonly repeated: boolean }>;
 }
@@ -51,6 +53,8 @@ export async function ring(alarm: Alarm, ringing: Ringing): Promise<'done' | 'ov
       return ringRung(alarm, ringing);
     case 'term':
       return ringTerm(alarm, ringing);
+    case 'ending':
+      return ringEnding(alarm, ringing);
   }
 }
 
@@ -84,6 +88,20 @@ async function ringTerm(alarm: Alarm & { kind: 'term' }, ringing: Ringing): Prom
   const standing = termAlarm({ evaluationId, until });
   if (standing.id !== alarm.id || standing.ringsAt > now) return 'overtaken';
   await ringing.endTerm(evaluationId, alarm, now);
+  return 'done';
+}
+
+/** As `ringTerm`, while the term still runs. */
+async function ringEnding(alarm: Alarm & { kind: 'ending' }, ringing: Ringing): Promise<'done' | 'overtaken'> {
+  const { db, store, body, clock } = ringing;
+  const { evaluationId } = alarm;
+  await caughtUp(db, store, body, await projectedPosition(db));
+  const now = clock.now();
+  const { patronDay, unused } = await readDueTable(db, body, now);
+  const ofThis = unused.filter((one) => one.evaluationId === evaluationId);
+  const due = endingAlarms({ unused: ofThis, patronDay }).some(({ id, ringsAt }) => id === alarm.id && ringsAt <= now);
+  if (!due) return 'overtaken';
+  await ringing.remindTerm(evaluationId, alarm, now);
   return 'done';
 }
 

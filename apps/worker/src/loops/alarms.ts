@@ -7,10 +7,13 @@ import type { Logger } from '#logging';
 /** Names the commands that alarms send, so that an alarm that rings twice sends the same one (RFC 9562, version 5). */
 const ALARMS = 'b1a7e8a2-5b0f-5d0e-9f0c-6f5d3a1f2c47';
 
+/** Alarms that are answered once their command was sent: the table hears of it later. */
+const COMMANDING: readonly Alarm['kind'][] = ['rung', 'term', 'ending'];
+
 export interface AlarmsLoop {
   readonly queue: AlarmQueue;
   readonly engine: Engine;
-  readonly ringing: Omit<Ringing, 'markMissed' | 'timeOut' | 'endTerm' | 'sendReminder'>;
+  readonly ringing: Omit<Ringing, 'markMissed' | 'timeOut' | 'endTerm' | 'remindTerm' | 'sendReminder'>;
   /** Who holds what on the day of an instant, by the offices of the workflow that is followed. */
   readonly staffAt: (at: Instant, workflow: WorkflowRef | null) => Promise<Staff>;
   /** How many may ring at the same time. */
@@ -45,13 +48,15 @@ export async function answerAlarms(loop: AlarmsLoop): Promise<void> {
     },
     endTerm: (evaluationId, alarm, at) =>
       engine.execute('evaluation', evaluationId, { type: 'evaluation.end-term', by: SYSTEM, at }, of(alarm)),
+    remindTerm: (evaluationId, alarm, at) =>
+      engine.execute('evaluation', evaluationId, { type: 'evaluation.remind-term', by: SYSTEM, at }, of(alarm)),
     sendReminder: ({ id, ...reminder }, alarm, at) =>
       engine.execute('reminder', id, { type: 'reminder.send', ...reminder, by: SYSTEM, at }, of(alarm)),
   };
   await queue.answer(
     async (alarm) => {
       const outcome = await ring(alarm, answer);
-      if ((alarm.kind === 'rung' || alarm.kind === 'term') && outcome === 'done') onAnswered(alarm.id);
+      if (COMMANDING.includes(alarm.kind) && outcome === 'done') onAnswered(alarm.id);
       log.debug({ alarm: alarm.id, outcome }, 'rang');
     },
     atOnce,

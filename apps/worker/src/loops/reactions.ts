@@ -1,4 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
+import { isHeld, type Instant, type Staff, type WorkflowRef } from '#domain';
 import type { Logger } from '#logging';
 import type { Position, RecordedEvent } from '#event-store';
 import { react, SYSTEM, type Reactions } from '#engine';
@@ -7,6 +8,8 @@ import { latest } from '../latest.js';
 
 export interface ReactionsLoop
   extends Pick<Reactions, 'store' | 'engine' | 'body' | 'clock' | 'signal'>, Omit<Letters, 'body' | 'store'> {
+  /** Who holds what on the day of an instant. */
+  readonly staffAt: (at: Instant, workflow: WorkflowRef | null) => Promise<Staff>;
   readonly log: Logger;
 }
 
@@ -14,7 +17,7 @@ export interface ReactionsLoop
 const NOTE_AGAIN_MS = 2000;
 
 /** Lets events have their consequences in other streams, from where it was left, and notes how far it came. */
-export async function reactionsLoop({ log, ...parts }: ReactionsLoop): Promise<void> {
+export async function reactionsLoop({ log, staffAt, ...parts }: ReactionsLoop): Promise<void> {
   const { db, body, engine } = parts;
   const after = await reactedPosition(db, body);
   const ended = new AbortController();
@@ -44,9 +47,14 @@ export async function reactionsLoop({ log, ...parts }: ReactionsLoop): Promise<v
       context,
     );
   };
+  const officeOf = async (person: string, at: Instant) => {
+    const { day, tenures } = await staffAt(at, null);
+    const held = tenures.filter((tenure) => tenure.person === person && isHeld(tenure, day));
+    return held.map(({ office }) => office).toSorted()[0] ?? null;
+  };
   await react({
     ...parts,
-    onReacted: (event) => giveNotices(event, { ...parts, give }),
+    onReacted: (event) => giveNotices(event, { ...parts, give, officeOf }),
     signal,
     ...(after !== null && { after }),
     onProgress: reach,

@@ -92,6 +92,13 @@ export function termAhead(state: EvaluationState): { readonly of: Delivered; rea
   return null;
 }
 
+/** The term that the person has not used yet, and was not reminded of; null: none. */
+export function unusedTerm(state: EvaluationState): ReturnType<typeof termAhead> {
+  const term = termAhead(state);
+  const isOpen = state.status === 'notified' || state.status === 'final';
+  return term !== null && isOpen && !state.reminded.includes(term.of) ? term : null;
+}
+
 type Ask = (action: EvaluationAction, due: boolean) => EvaluationAwaits;
 
 function hearingAt({ hearing }: EvaluationState, today: LocalDate, evaluator: Ask): readonly EvaluationAwaits[] {

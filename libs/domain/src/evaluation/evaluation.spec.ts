@@ -24,6 +24,7 @@ const {
   conciliate,
   settle,
   end,
+  remind,
 } = story;
 const { evaluated, evaluator, superior, third, clerk, LATER, JUDGED } = story;
 
@@ -181,6 +182,22 @@ describe('the evaluation of a person', () => {
     });
     const back = [...once, takes(superior, 'valutazione', { outcome: 'return', points: ['Motivare'] })];
     expect(after([...back, judge()]).state).toMatchObject({ score: { total: '88' }, correction: null });
+  });
+
+  it('given a term that the person has not used, then they are reminded of it once before it is over', () => {
+    const told = (of: string, until: string) => ({
+      events: [{ type: 'evaluation.term-reminded.v1', data: { planId: '2022', of, until } }],
+    });
+    expect(after(upTo.notified).when(remind())).toEqual(told('proposal', '2023-01-30'));
+    expect(after(upTo.delivered).when(remind({ at: '2023-02-14T22:59:59.000Z' }))).toEqual(told('final', '2023-02-14'));
+    const nothing = { events: [] };
+    expect(after([...upTo.notified, remind()]).when(remind())).toEqual(nothing);
+    expect(after([...upTo.delivered, remind()]).when(remind())).toEqual(nothing);
+    expect(after(upTo.observed).when(remind())).toEqual(nothing);
+    expect(after(upTo.asked).when(remind())).toEqual(nothing);
+    expect(after(upTo.proposed).when(remind())).toEqual(nothing);
+    expect(after(upTo.notified).when(remind({ at: JUDGED }))).toEqual(nothing);
+    expect(after([...upTo.notified, end()]).when(remind())).toEqual(nothing);
   });
 
   it('given the final judgement, when it was received, then a conciliation may be asked for until the term’s last day', () => {

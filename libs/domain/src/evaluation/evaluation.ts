@@ -3,7 +3,7 @@ import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import { conciliate, makeDefinitive, nameConciliator, requestConciliation } from './conciliation.js';
 import { observe, offerHearing, propose, recordHearing, recordReceipt } from './contraddittorio.js';
-import { endTerm } from './end-term.js';
+import { endTerm, remindTerm } from './end-term.js';
 import { decideApproval, judge } from './judge.js';
 import type { EvaluationCommand, EvaluationEvent } from './messages.js';
 import { open } from './open.js';
@@ -45,6 +45,8 @@ function decide(command: EvaluationCommand, state: EvaluationState): readonly Ev
       return [nameConciliator(command, opened, state)];
     case 'evaluation.conciliate':
       return [conciliate(command, opened, state)];
+    case 'evaluation.remind-term':
+      return remindTerm(command, opened, state);
     case 'evaluation.end-term':
       return endTerm(command, opened, state);
     case 'evaluation.withdraw':
@@ -64,6 +66,8 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       return event.data.of === 'proposal'
         ? { ...state, status: 'notified', observationsUntil: event.data.until }
         : { ...state, conciliationUntil: event.data.until };
+    case 'evaluation.term-reminded.v1':
+      return { ...state, reminded: [...state.reminded, event.data.of] };
     case 'evaluation.term-ended.v1':
       return { ...state, ended: [...state.ended, event.data.of] };
     case 'evaluation.observed.v1':

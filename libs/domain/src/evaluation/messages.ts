@@ -99,7 +99,8 @@ export type EvaluationCommand =
   | (Said & { readonly type: 'evaluation.make-definitive' })
   /** It was opened in vain: whoever was to be evaluated has nothing to be evaluated on, or somebody else was meant. */
   | (Said & { readonly type: 'evaluation.withdraw'; readonly reason: string })
-  /** Of the clock. */
+  /** Of the clock: a term of the person is about to end, or is over. */
+  | (Said & { readonly type: 'evaluation.remind-term' })
   | (Said & { readonly type: 'evaluation.end-term' });
 
 export type EvaluationCommandOf<T extends EvaluationCommand['type']> = Extract<EvaluationCommand, { readonly type: T }>;
@@ -139,6 +140,10 @@ export type EvaluationEvent =
         /** The last day of the term that began with the receipt. */
         readonly until: LocalDate;
       };
+    }
+  | {
+      readonly type: 'evaluation.term-reminded.v1';
+      readonly data: { readonly planId: string; readonly of: Delivered; readonly until: LocalDate };
     }
   | {
       readonly type: 'evaluation.term-ended.v1';

@@ -50,6 +50,8 @@ export interface EvaluationState {
   /** The last day for asking a conciliation; null until the final judgement was received. */
   readonly conciliationUntil: LocalDate | null;
   readonly conciliator: Judge | null;
+  /** Terms of which the person was reminded. */
+  readonly reminded: readonly Delivered[];
   /** Terms whose end was told. */
   readonly ended: readonly Delivered[];
 }
@@ -66,5 +68,6 @@ export const unopened: EvaluationState = {
   judges: [],
   conciliationUntil: null,
   conciliator: null,
+  reminded: [],
   ended: [],
 };

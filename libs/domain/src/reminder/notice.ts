@@ -2,8 +2,31 @@ import { Refused } from '../refused.js';
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { Difference } from '../variation/differences.js';
 
-/** What an office is told beside its deadlines: something was decided that changes what it answers for. */
+/** What a person is told of their own evaluation. */
+export const evaluationNews = [
+  'proposed',
+  'hearing-offered',
+  'decided',
+  'conciliated',
+  'definitive',
+  'observations-ending',
+  'conciliation-ending',
+] as const;
+
+export type EvaluationNews = (typeof evaluationNews)[number];
+
+/** What an office is told beside its deadlines: something was decided that changes what it answers for; or a person. */
 export type NoticeAbout =
+  | {
+      readonly kind: 'evaluation';
+      readonly evaluationId: string;
+      readonly planId: string;
+      /** An account: it is told to nobody else. */
+      readonly person: string;
+      readonly what: EvaluationNews;
+      /** The last day of a term, or the day of the hearing; null: none. */
+      readonly until: LocalDate | null;
+    }
   | {
       readonly kind: 'plan-changed';
       readonly planId: string;

@@ -211,6 +211,13 @@ export const withdraw = (more: Fields<'evaluation.withdraw'> = {}): EvaluationCo
   ...more,
 });
 
+export const remind = (more: Fields<'evaluation.remind-term'> = {}): EvaluationCommandOf<'evaluation.remind-term'> => ({
+  type: 'evaluation.remind-term',
+  by: { id: 'system', office: 'system' },
+  at: OBSERVED,
+  ...more,
+});
+
 export const end = (more: Fields<'evaluation.end-term'> = {}): EvaluationCommandOf<'evaluation.end-term'> => ({
   type: 'evaluation.end-term',
   by: { id: 'system', office: 'system' },

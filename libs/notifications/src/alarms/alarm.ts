@@ -10,6 +10,8 @@ export type Alarm = { readonly id: string; readonly ringsAt: Instant } &
     | { readonly kind: 'rung'; readonly approvalId: string }
     /** A term of a person's evaluation is over. */
     | { readonly kind: 'term'; readonly evaluationId: string }
+    /** The person has not used a term that is about to end. */
+    | { readonly kind: 'ending'; readonly evaluationId: string }
   );
 
 interface Occasion {
@@ -38,6 +40,10 @@ export function rungAlarmId(approvalId: string, since: Instant, rung: number): s
 
 export function termAlarmId(evaluationId: string, until: LocalDate): string {
   return jobId('term', evaluationId, until);
+}
+
+export function endingAlarmId(evaluationId: string, until: LocalDate): string {
+  return jobId('ending', evaluationId, until);
 }
 
 /** Also the id of the `reminder-` stream and the name of the message's file. */

@@ -4,7 +4,7 @@ import type { Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 import { projectedPosition } from './caught-up.js';
 import { restingShares } from './resting-shares.js';
-import { stepKey, type DueNotice, type DueTable } from './plan.js';
+import { stepKey, type DueNotice, type DueTable, type RunningTerm } from './plan.js';
 
 /** A missed instance is still reminded of for this long: the last step comes days after, a stopped worker later. */
 const REMEMBER_MISSED_DAYS = 30;
@@ -84,6 +84,15 @@ export async function readDueTable(
         .where('term_until', 'is not', null)
         .$if(days !== undefined, (query) => query.where('term_until', '<=', addDays(today, (days ?? 0) + 1)))
         .execute();
+      const unused = await snapshot
+        .selectFrom('read.evaluation')
+        .select(['evaluation_id as evaluationId', 'unused_until as until'])
+        .where('body', '=', body)
+        .where('unused_until', 'is not', null)
+        .$if(days !== undefined, (query) =>
+          query.where('unused_until', '<=', addDays(today, (days ?? 0) + LADDER_DAYS)),
+        )
+        .execute();
       const resting = office === undefined ? await restingShares(snapshot) : [];
       const notices = await snapshot
         .selectFrom('read.approval_notice as notice')
@@ -126,11 +135,16 @@ export async function readDueTable(
         instances: rows,
         // the columns hold what the projection put there
         timed: timed.map(({ approvalId, approval }) => ({ approvalId, approval: approval as Approval })),
-        terms: terms.flatMap(({ evaluationId, until }) => (until === null ? [] : [{ evaluationId, until }])),
+        terms: terms.flatMap(running),
+        unused: unused.flatMap(running),
         resting,
         notices: notices as readonly DueNotice[],
         reminded: new Set(reminded.map(stepKey)),
         sent: new Set(sent.map((message) => `${message.office}_${message.day}`)),
       };
     });
+}
+
+function running({ evaluationId, until }: { evaluationId: string; until: string | null }): readonly RunningTerm[] {
+  return until === null ? [] : [{ evaluationId, until }];
 }

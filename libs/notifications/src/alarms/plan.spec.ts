@@ -24,6 +24,7 @@ const table = (instances: readonly DueInstance[], more: Partial<DueTable> = {}):
   instances,
   timed: [],
   terms: [],
+  unused: [],
   resting: [],
   notices: [],
   reminded: new Set(),
@@ -280,6 +281,20 @@ describe('the alarms of approvals', () => {
         ringsAt: '2023-01-30T23:00:00.000Z',
       },
     ]);
+  });
+
+  it('ring before a term ends that the person has not used: two working days, as messages leave', () => {
+    const unused = table([], { unused: [{ evaluationId: '2022-u-head', until: '2023-01-30' }] });
+    expect(planAlarms(unused, '2023-01-20T09:00:00.000Z')).toEqual([
+      {
+        id: 'ending_2022-u-head_2023-01-30',
+        kind: 'ending',
+        evaluationId: '2022-u-head',
+        ringsAt: '2023-01-26T07:00:00.000Z',
+      },
+    ]);
+    const [earlier] = planAlarms({ ...unused, patronDay: '01-26' }, '2023-01-20T09:00:00.000Z');
+    expect(earlier?.ringsAt).toBe('2023-01-25T07:00:00.000Z');
   });
 
   it('tell each office what concerns it, in the message of the day or of the next one', () => {

@@ -1,6 +1,7 @@
-import { addDays, remindersOf, romeDayOf, romeMidnightAfter, rungsAhead } from '#domain';
+import { addDays, addWorkingDays, remindersOf, romeDayOf, romeMidnightAfter, rungsAhead } from '#domain';
 import type { Approval, ApprovalNotice, Instant, LocalDate, MonthDay, Reminder, ReminderItem } from '#domain';
 import {
+  endingAlarmId,
   missedAlarmId,
   reminderAlarmId,
   reminderId,
@@ -64,6 +65,8 @@ export interface DueTable {
   readonly instances: readonly DueInstance[];
   readonly timed: readonly TimedApproval[];
   readonly terms: readonly RunningTerm[];
+  /** Those that the person has not used, and is to be reminded of. */
+  readonly unused: readonly RunningTerm[];
   readonly resting: readonly RestingShare[];
   readonly notices: readonly DueNotice[];
   /** Steps of the ladder that a message has spoken of, as `stepKey` names them. */
@@ -87,7 +90,7 @@ export function reminderHour(day: LocalDate): Instant {
 
 /**
  * The alarms that the due table asks for: one for each unanswered instance, one for the end of each rest, one for the next
- * time-out of each step that waits, one for each term of an evaluation that runs, one for each office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is in the list with its own, past instant; steps
+ * time-out of each step that waits, one for each term of an evaluation that runs and one before it ends, one for each office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is in the list with its own, past instant; steps
  * that come too late for the day's message go into the next day's.
  *
  * @returns in the order of ringing, then of ids
@@ -108,7 +111,7 @@ export function planAlarms(table: DueTable, now: Instant): Alarm[] {
       alarms.set(id, { id, kind: 'reminder', office, day, ringsAt: reminderHour(day) });
     }
   }
-  const others = [...restAlarms(table), ...rungAlarms(table), ...table.terms.map(termAlarm)];
+  const others = [...restAlarms(table), ...rungAlarms(table), ...table.terms.map(termAlarm), ...endingAlarms(table)];
   for (const alarm of others) alarms.set(alarm.id, alarm);
   for (const { office } of table.notices) {
     const day = table.sent.has(reminderId(office, today)) ? addDays(today, 1) : today;
@@ -141,6 +144,17 @@ export function rungAlarms({ timed, patronDay }: Pick<DueTable, 'timed' | 'patro
 export function termAlarm({ evaluationId, until }: RunningTerm): Alarm {
   const id = termAlarmId(evaluationId, until);
   return { id, kind: 'term', evaluationId, ringsAt: romeMidnightAfter(until) };
+}
+
+/** Working days before the last one of a term. */
+const ENDING_DAYS = 2;
+
+/** As messages leave, while there is time to answer. */
+export function endingAlarms({ unused, patronDay }: Pick<DueTable, 'unused' | 'patronDay'>): readonly Alarm[] {
+  return unused.map(({ evaluationId, until }) => {
+    const ringsAt = reminderHour(addWorkingDays(until, -ENDING_DAYS, patronDay));
+    return { id: endingAlarmId(evaluationId, until), kind: 'ending', evaluationId, ringsAt };
+  });
 }
 
 /** What the message of an office says of approvals. */

@@ -1,4 +1,5 @@
 import { subjectNames, type ApprovalNotice, type ApprovalSubject, type LocalDate } from '#domain';
+import { written } from './written.js';
 
 /** The words of a message in one language. */
 export interface Language {
@@ -85,8 +86,3 @@ export const english: Language = {
     'approved-silently': () => 'The term passed without your answer: silence has approved the step.',
   },
 };
-
-function written(day: LocalDate, locale: string): string {
-  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${day}T00:00:00.000Z`));
-}

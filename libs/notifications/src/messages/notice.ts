@@ -1,6 +1,10 @@
 import type { ActReference, Difference, LocalDate, NoticeAbout } from '#domain';
+import { evaluationText } from './evaluation-notice.js';
+import { written } from './written.js';
 
 export interface NoticeContent {
+  /** Of what is told to a person: whether nobody else reads it. */
+  readonly isOwn?: boolean;
   readonly office: string;
   readonly about: NoticeAbout;
   /** Where people reach the application, without a slash at the end. */
@@ -8,7 +12,8 @@ export interface NoticeContent {
 }
 
 /** What an office reads when something was decided that changes what it answers for: in Italian, the same in English below. */
-export function noticeText({ office, about, url }: NoticeContent): { subject: string; text: string } {
+export function noticeText({ office, about, url, isOwn = false }: NoticeContent): { subject: string; text: string } {
+  if (about.kind === 'evaluation') return evaluationText({ office, about, url, isOwn });
   const [subject] = said(italian, about, url);
   const written = [italian, english].map((words) => {
     const [title, lines] = said(words, about, url);
@@ -30,7 +35,9 @@ interface Language {
   readonly ending: string;
 }
 
-function said(words: Language, about: NoticeAbout, url: string): readonly [title: string, lines: readonly string[]] {
+type OfOffice = Exclude<NoticeAbout, { readonly kind: 'evaluation' }>;
+
+function said(words: Language, about: OfOffice, url: string): readonly [title: string, lines: readonly string[]] {
   if (about.kind === 'suspension-over') {
     const { objectiveId, title, on, days, unratified } = about;
     return [
@@ -116,8 +123,3 @@ const english: Language = {
   none: 'none',
   ending: 'Automatic message of Traguardo: please do not answer. It is acknowledged on the page of the objective.',
 };
-
-function written(day: LocalDate, locale: string): string {
-  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${day}T00:00:00.000Z`));
-}

@@ -324,6 +324,8 @@ export interface EvaluationRow {
   readonly status: string;
   /** After this day its term is over; null: none runs, or that was told. */
   readonly term_until: Day | null;
+  /** The last day of a term that the person has not used, and is to be reminded of; null: none. */
+  readonly unused_until: Day | null;
   /** Of its chain, that is awaited. */
   readonly step: string | null;
   readonly state: object;

@@ -1,4 +1,12 @@
-import { currentStep, evaluation, idOfStream, termAhead, type EvaluationEvent, type EvaluationState } from '#domain';
+import {
+  currentStep,
+  evaluation,
+  idOfStream,
+  termAhead,
+  unusedTerm,
+  type EvaluationEvent,
+  type EvaluationState,
+} from '#domain';
 import type { EvaluationRow as StoredEvaluationRow } from '#postgres';
 import { metadataOf } from '../facts.js';
 import type { Projection } from '../runtime/projection.js';
@@ -23,6 +31,7 @@ const evaluationTable = defineTable<EvaluationRow>({
     conductors: 'jsonb null',
     status: 'text',
     term_until: 'text null',
+    unused_until: 'text null',
     step: 'text null',
     state: 'jsonb',
     grounds: 'jsonb',
@@ -60,6 +69,7 @@ export const evaluations: Projection = {
         conductors: route.terms.conductors?.map(({ office }) => office) ?? null,
         status: state.status,
         term_until: termAhead(state)?.until ?? null,
+        unused_until: unusedTerm(state)?.until ?? null,
         step: state.status === 'judged' && state.approval !== null ? (currentStep(state.approval)?.id ?? null) : null,
         state,
         grounds: groundsAfter(before?.grounds ?? noGrounds, event),

@@ -142,7 +142,7 @@ export async function inbox(
     premiumRuns: roles.includes('personale')
       ? (await premiumRuns(db)).filter(({ status }) => FOR_PERSONNEL.includes(status))
       : [],
-    notices: await noticesOf(db, office),
+    notices: await noticesOf(db, office, account),
     reminders: await received(db, office),
   };
 }
@@ -305,11 +305,14 @@ async function received(db: Kysely<ReadTables>, office: string): Promise<readonl
   }));
 }
 
-async function noticesOf(db: Kysely<ReadTables>, office: string): Promise<readonly ReceivedNotice[]> {
+/** What is told of a person is told to nobody else of their office. */
+async function noticesOf(db: Kysely<ReadTables>, office: string, account: string): Promise<readonly ReceivedNotice[]> {
   const rows = await db
     .selectFrom('read.notice')
     .selectAll()
-    .where('office', '=', office)
+    .where(
+      sql<boolean>`case about ->> 'kind' when 'evaluation' then about ->> 'person' = ${account} else office = ${office} end`,
+    )
     .orderBy('day', 'desc')
     .orderBy('recorded_at', 'desc')
     .limit(MESSAGES)

@@ -47,6 +47,7 @@ export const eventTypes = [
   'evaluation.proposed.v1',
   'evaluation.received.v1',
   'evaluation.observed.v1',
+  'evaluation.term-reminded.v1',
   'evaluation.term-ended.v1',
   'evaluation.hearing-offered.v1',
   'evaluation.hearing-recorded.v1',

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Answer } from '../../client/ask.js';
-import { toObjective, toVariation } from '../../places.js';
+import { toEvaluation, toObjective, toVariation } from '../../places.js';
 import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
 import { numberOf } from '../objectives/number-of.js';
 
 type Notice = Answer<'inbox'>['notices'][number];
 type Changed = Extract<Notice['about'], { kind: 'plan-changed' }>;
+type Rested = Extract<Notice['about'], { kind: 'suspension-over' }>;
 type Difference = Changed['differences'][number];
 
 /** What was decided that changes what the office answers for, the latest first. */
@@ -25,7 +26,15 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
               <summary>
                 {formats.longDay(day)}: {titleOf(about)}
               </summary>
-              {about.kind === 'plan-changed' ? <PlanChanged about={about} /> : <SuspensionOver about={about} />}
+              {about.kind === 'plan-changed' ? (
+                <PlanChanged about={about} />
+              ) : about.kind === 'evaluation' ? (
+                <p>
+                  <Link to={toEvaluation(about.evaluationId)}>{t('evaluation.one')}</Link>
+                </p>
+              ) : (
+                <SuspensionOver about={about} />
+              )}
             </details>
           </li>
         ))}
@@ -34,9 +43,16 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   );
 
   function titleOf(about: Notice['about']): string {
-    return about.kind === 'plan-changed'
-      ? t('notice.planChanged', { plan: about.planId })
-      : t('notice.suspensionOver', { number: numberOf(about.objectiveId) });
+    switch (about.kind) {
+      case 'plan-changed':
+        return t('notice.planChanged', { plan: about.planId });
+      case 'evaluation': {
+        const day = about.until === null ? '' : formats.longDay(about.until);
+        return t(`notice.evaluation.${about.what}`, { plan: about.planId, day });
+      }
+      case 'suspension-over':
+        return t('notice.suspensionOver', { number: numberOf(about.objectiveId) });
+    }
   }
 }
 
@@ -72,7 +88,7 @@ function PlanChanged({ about: { planId, variationId, act, differences } }: { rea
   );
 }
 
-function SuspensionOver({ about }: { readonly about: Exclude<Notice['about'], Changed> }) {
+function SuspensionOver({ about }: { readonly about: Rested }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { objectiveId, title, on, days, unratified } = about;

@@ -94,6 +94,7 @@ export const event: Same<typeof italian> = {
     proposed: 'Evaluation proposed',
     received: 'Notice of the evaluation received',
     observed: 'Observations on the evaluation',
+    'term-reminded': 'Reminded of a term of the evaluation',
     'term-ended': 'A term of the evaluation is over',
     'hearing-offered': 'Hearing offered',
     'hearing-recorded': 'Hearing recorded',

@@ -91,6 +91,7 @@ export const event = {
     proposed: 'Valutazione proposta',
     received: 'Notifica della valutazione ricevuta',
     observed: 'Osservazioni alla valutazione',
+    'term-reminded': 'Ricordato un termine della valutazione',
     'term-ended': 'Termine della valutazione trascorso',
     'hearing-offered': 'Audizione offerta',
     'hearing-recorded': 'Audizione verbalizzata',

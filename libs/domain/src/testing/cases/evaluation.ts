@@ -35,6 +35,7 @@ export const onEvaluations = {
       story.conciliate({ behaviours: null }),
     ),
   ],
+  'evaluation.remind-term': [possible('evaluation', upTo.notified, story.remind(), 'nothing', story.observe())],
   // nothing waits for the clock: whatever ended before ends no more
   'evaluation.end-term': [possible('evaluation', upTo.notified, story.end(), 'nothing', story.observe())],
   'evaluation.make-definitive': [
