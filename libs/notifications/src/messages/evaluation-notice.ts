@@ -1,4 +1,4 @@
-import type { EvaluationNews, LocalDate, NoticeAbout } from '#domain';
+import type { EvaluationNews, NoticeAbout } from '#domain';
 import { written } from './written.js';
 
 type About = Extract<NoticeAbout, { readonly kind: 'evaluation' }>;
