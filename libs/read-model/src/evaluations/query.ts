@@ -47,8 +47,11 @@ export async function evaluationsAwaiting(
   onlooker: Onlooker,
 ): Promise<readonly StandingEvaluation[]> {
   const all = await evaluationList(db, onlooker);
-  // what can only be withdrawn waits for nobody
-  return all.filter(({ awaits }) => awaits.some(({ action }) => action !== 'withdraw')).toReversed();
+  // a withdrawal waits for nobody
+  return all
+    .map((one) => ({ ...one, awaits: one.awaits.filter(({ action }) => action !== 'withdraw') }))
+    .filter(({ awaits }) => awaits.length > 0)
+    .toReversed();
 }
 
 /** Ids of those that the one who asks may see. */
