@@ -13,13 +13,10 @@ export const SeparationCheck = z
     objectiveId: z.string().nullable(),
     shareId: z.string().nullable(),
     step: z.string(),
-    stepName: z
-      .object({ it: z.string(), en: z.string() })
-      .nullable()
-      .meta({
-        description:
-          'As the chain called it; null for what is no step of one. What is done to a person’s evaluation has a name as well.',
-      }),
+    stepName: z.object({ it: z.string(), en: z.string() }).nullable().meta({
+      description:
+        'As the chain called it; null for what is no step of one. What is done to a person’s evaluation has a name as well.',
+    }),
     outcome: z.string(),
     person: z.string().meta({ description: 'The account that acted: an id, never a name.' }),
     office: z.string(),
