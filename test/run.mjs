@@ -1,8 +1,9 @@
 // `npm test`: installs and builds what the tests need, then runs all of them with small counts.
-// `npm run soak`: the tests that count (races, kills) with their full counts.
+// `npm run soak`: the tests that count (races, kills) with their full counts, and how far they are.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { prepare } from '../apps/cli/prepare.mjs';
+import { forgotten, SOAKS } from './soaks.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
@@ -11,10 +12,26 @@ await prepare({ build: true });
 const args = process.argv.slice(2);
 const soak = args.includes('--soak');
 const chosen = args.filter((argument) => argument !== '--soak');
-const patterns = soak && chosen.length === 0 ? ['test/conformance', 'test/recovery'] : chosen;
+if (soak) tellWhatComes();
+const patterns = soak && chosen.length === 0 ? Object.keys(SOAKS) : chosen;
+const reporters = soak ? ['default', './test/support/progress.cjs', './test/support/closing-line.cjs'] : [];
 const { status, signal } = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/jest/bin/jest.js'), '--config', 'jest.config.js', ...patterns],
+  [
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--config',
+    'jest.config.js',
+    ...patterns,
+    // last: what follows one of them would be taken for another
+    ...reporters.map((reporter) => `--reporters=${reporter}`),
+  ],
   { stdio: 'inherit', env: { ...process.env, ...(soak && { SOAK: '1' }) } },
 );
 process.exit(signal === null ? (status ?? 1) : 1);
+
+function tellWhatComes() {
+  const missing = forgotten(root);
+  if (missing.length > 0)
+    throw new Error(`Counts otherwise in a soak, and is not in test/soaks.mjs: ${missing.join(', ')}`);
+  for (const [spec, minutes] of Object.entries(SOAKS)) console.log(`${String(minutes).padStart(3)} min  ${spec}`);
+}

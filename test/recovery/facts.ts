@@ -13,6 +13,22 @@ export async function allEvents(store: EventStore): Promise<readonly RecordedEve
   return events;
 }
 
+/**
+ * The log with what was written since. What is known of it is not read again: over many kills that alone would take
+ * longer than all the rest. That it has stayed as it was is for the end, when the whole is read once more.
+ *
+ * @throws Error when the last event that is known is not there any more
+ */
+export async function grown(store: EventStore, known: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
+  const last = known.at(-1);
+  if (last === undefined) return allEvents(store);
+  const events: RecordedEvent[] = [];
+  for await (const event of store.readAll({ from: last.position })) events.push(event);
+  const [first, ...since] = events;
+  if (first?.id !== last.id) throw new Error(`The log has lost the event at ${last.position}.`);
+  return [...known, ...since];
+}
+
 export function ofType(events: readonly RecordedEvent[], type: string): readonly RecordedEvent[] {
   return events.filter((event) => event.type === type);
 }
@@ -74,7 +90,7 @@ export async function rowsIn(databaseUrl: string): Promise<Rows> {
 }
 
 /** The same rows, made anew of the whole log in an empty database. */
-export async function rowsReplayed(store: EventStore, body: string): Promise<Rows> {
+export async function rowsReplayed(store: EventStore, body: string, withinMs = 60_000): Promise<Rows> {
   const events = await allEvents(store);
   const empty = await testDatabase();
   const pool = openPool(empty.url);
@@ -82,7 +98,7 @@ export async function rowsReplayed(store: EventStore, body: string): Promise<Row
   await ensureReadSchema(db);
   const projections = startProjections({ store, db, body });
   try {
-    const reached = await waitForPosition(pool, events.at(-1)?.position ?? -1n, 60_000);
+    const reached = await waitForPosition(pool, events.at(-1)?.position ?? -1n, withinMs);
     if (!reached) throw new Error('The replay does not reach the end of the log.');
     return await rowsOf(db);
   } finally {
