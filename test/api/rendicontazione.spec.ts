@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { romeDayOf } from '#domain';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
 import {
@@ -20,6 +21,8 @@ const report = { measurements: [], selfDegree: '90', note: 'Fatto' };
 const standardText = readFileSync('apps/api/workflows/comune.yaml', 'utf8');
 const measured = { ...report, measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }] };
 const act = { kind: 'DGC', number: '40', date: '2023-03-01' };
+/** Once it is certified, by the clock of the wall: never older than that. */
+const noted = () => ({ ...act, date: romeDayOf(new Date().toISOString()) });
 
 describe('approving a rendicontazione', () => {
   const folder = mkdtempSync(join(tmpdir(), 'traguardo-chain-'));
@@ -49,7 +52,10 @@ describe('approving a rendicontazione', () => {
     accepted(await approve('segretario-generale', FINANZIARIA, 'verifica'));
     accepted(await approve('nucleo', FINANZIARIA, 'certificazione'));
     expect(refused(await approve('giunta', FINANZIARIA, 'presa-d-atto'))).toBe('422 approval/act-missing');
-    accepted(await approve('giunta', FINANZIARIA, 'presa-d-atto', { act }));
+    const older = await approve('giunta', FINANZIARIA, 'presa-d-atto', { act });
+    expect(refused(older)).toBe('422 approval/act-before-certification');
+    expect(older.body).toMatchObject({ detail: expect.stringContaining('il passo Certificazione del Nucleo') });
+    accepted(await approve('giunta', FINANZIARIA, 'presa-d-atto', { act: noted() }));
     accepted(await (await api.as('nucleo')).command(`${FINANZIARIA}/score`, { degree: '85', reason: 'Come misurato' }));
   });
 
@@ -96,7 +102,7 @@ describe('approving a rendicontazione', () => {
     accepted(await approve('nucleo', POLIZIA, 'controllo'));
     accepted(await (await api.as('nucleo')).command(`${POLIZIA}/score`, { degree: '90', reason: 'Verificato' }));
     // a report that was under way keeps the chain it began with
-    accepted(await approve('giunta', SEGRETARIO, 'presa-d-atto', { act }));
+    accepted(await approve('giunta', SEGRETARIO, 'presa-d-atto', { act: noted() }));
   });
 
   it('given a workflow file with a mistake, then the API does not start and says where it is', async () => {

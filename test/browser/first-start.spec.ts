@@ -1,3 +1,4 @@
+import { romeDayOf } from '#domain';
 import { atTheFrontDoor } from './at-the-front-door.js';
 import type { Person } from './person/person.js';
 import { planOfTwoAreas } from './person/plan-of-two-areas.js';
@@ -205,7 +206,7 @@ describe('a body of its own, from the first start to the premium', () => {
     const giunta = await enter('giunta');
     await giunta.click(link(giunta, `Esamina: ${ARCHIVES}`));
     await giunta.choose(field(giunta, 'Atto'), 'Un altro atto, non registrato…');
-    await record(giunta, { kind: 'DGC', number: '130', date: `${YEAR}-01-30` });
+    await record(giunta, { kind: 'DGC', number: '130', date: romeDayOf(new Date().toISOString()) });
     await giunta.click(button(giunta, 'Approva il passo'));
     await giunta.see(said(giunta, `Passo approvato: ${ARCHIVES}`));
     await nucleo.click(link(nucleo, `Attribuisci il grado: ${ARCHIVES}`));

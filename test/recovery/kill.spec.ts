@@ -80,7 +80,7 @@ describe('a whole stack that is killed', () => {
       const before = everybody(stack.apiUrl, folder);
       await before.time.settle();
       await bringIntoForce(before.townHall, document, FIRST_DAY);
-      await scoreAreas(before.townHall, document, FIRST_DAY);
+      await scoreAreas(before.townHall, document, dayOf(kill - 1));
       await mustDo(before.townHall, 'personale', '/premium-runs', run);
       await authorise(before.townHall, run.runId, FIRST_DAY);
 
@@ -154,7 +154,11 @@ describe('a whole stack that is killed', () => {
 
 /** Reminders and missed deadlines come as the clock moves on from kill to kill. */
 function morningOf(kill: number): string {
-  return instantInRome(addDays(FIRST_DAY, 2 * kill), '09:00');
+  return instantInRome(dayOf(kill), '09:00');
+}
+
+function dayOf(kill: number): string {
+  return addDays(FIRST_DAY, 2 * kill);
 }
 
 /** Settles when a message is on its way, or none comes: a kill just then must be made good. */

@@ -228,6 +228,8 @@ export const approvalRoutes = defineRoutes({
       'approval/points-missing',
       'approval/act-missing',
       'approval/act-of-other-kind',
+      'approval/act-before-certification',
+      'approval/act-before-reopening',
       'objective/effect-missing',
       'objective/lint-not-waived',
     ],

@@ -246,6 +246,8 @@ export const objectiveCommandRoutes = defineRoutes({
       'approval/not-your-step',
       'approval/own-report',
       'approval/act-missing',
+      'approval/act-before-certification',
+      'approval/act-before-reopening',
     ],
   },
   score: {

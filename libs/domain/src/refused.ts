@@ -104,6 +104,8 @@ export type RefusalCode =
   | 'approval/may-not-take'
   | 'approval/outcome-not-offered'
   | 'approval/act-of-other-kind'
+  | 'approval/act-before-certification'
+  | 'approval/act-before-reopening'
   | 'approval/same-version'
   | 'approval/would-approve'
   | 'act/not-registered'

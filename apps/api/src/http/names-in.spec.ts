@@ -15,6 +15,7 @@ describe('what a refusal names by an id', () => {
     [{ offices: 'polizia-locale, lavori-pubblici' }, { offices: 'Polizia locale, Lavori pubblici' }],
     [{ step: 'giunta' }, { step: 'Delibera della Giunta' }],
     [{ steps: 'parere-tecnico, giunta' }, { steps: 'Parere tecnico, Delibera della Giunta' }],
+    [{ certified: 'giunta' }, { certified: 'Delibera della Giunta' }],
     [{ documents: 'relazione' }, { documents: 'Relazione' }],
     [{ share: '7.2.1a-polizia-locale' }, { share: '7.2.1a (Polizia locale)' }],
     [{ share: '7' }, { share: '7' }],

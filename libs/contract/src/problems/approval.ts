@@ -159,6 +159,28 @@ export const approvalProblems = {
       'This step[ ({step})] is taken by an act of kind [{kinds}][, not {kind}]: name the right act.',
     ],
   ),
+  'approval/act-before-certification': text(
+    422,
+    [
+      'Atto anteriore alla certificazione',
+      'L’atto[ del {value}] è anteriore a ciò di cui prende atto[: il passo {certified} si è compiuto il {min}]. Indicare l’atto che ne prende atto, di quel giorno o successivo.',
+    ],
+    [
+      'Act before the certification',
+      'The act[ of {value}] is older than what it takes note of[: the step {certified} was taken on {min}]. Name the act that takes note of it, of that day or later.',
+    ],
+  ),
+  'approval/act-before-reopening': text(
+    422,
+    [
+      'Atto anteriore alla riapertura',
+      'L’atto[ del {value}] è anteriore a quello[ del {min}] che ha riaperto la rendicontazione: serve un nuovo atto, che prenda atto del nuovo giudizio.',
+    ],
+    [
+      'Act before the reopening',
+      'The act[ of {value}] is older than the one[ of {min}] that reopened the report: a new act is needed, which takes note of the new judgement.',
+    ],
+  ),
   'approval/same-version': text(
     409,
     [

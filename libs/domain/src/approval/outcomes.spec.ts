@@ -1,5 +1,6 @@
 import {
   ACT_OF_GIUNTA,
+  acknowledgement,
   approvalOf,
   certification,
   opening,
@@ -117,6 +118,29 @@ describe('what a step may say', () => {
     expect(approves({ ...ACT_OF_GIUNTA, kind: 'dgc' })).toMatchObject({
       facts: [{ kind: 'voted' }, { kind: 'step-passed', final: true }, { kind: 'approved' }],
     });
+  });
+
+  it('given an act older than what it takes note of, then it is refused, by the day of the vote or of its own act', () => {
+    const dated = (date: string) => takes('presa-atto', who.giunta, { act: { ...ACT_OF_GIUNTA, date } });
+    const certified = certifying.after(takes('certificazione', who.nucleo), takes('certificazione', who.nucleo3));
+    expect(certified.when(dated('2023-01-19'))).toEqual({
+      refusal: 'approval/act-before-certification',
+      told: { step: 'presa-atto', value: '2023-01-19', certified: 'certificazione', min: '2023-01-20' },
+    });
+    const minutes = { kind: 'verbale', number: '2', date: '2023-01-12' };
+    const recordedLate = approvalOf(opening([certification, acknowledgement])).after(
+      takes('certificazione', who.nucleo, { act: { ...minutes, date: '2023-01-11' } }),
+      takes('certificazione', who.nucleo3, { act: minutes }),
+    );
+    expect(recordedLate.when(dated('2023-01-11'))).toMatchObject({ told: { min: '2023-01-12' } });
+    expect(recordedLate.when(dated('2023-01-12'))).toHaveProperty('facts');
+  });
+
+  it('given nothing was certified before, or another subject, then the act may be older', () => {
+    const older = takes('presa-atto', who.giunta, { act: { ...ACT_OF_GIUNTA, date: '2022-12-01' } });
+    expect(approvalOf(opening([acknowledgement])).when(older)).toHaveProperty('facts');
+    const ofPlan = approvalOf(opening([verification, acknowledgement], { subject: 'plan', degree: null }));
+    expect(ofPlan.after(takes('verifica', who.segretario)).when(older)).toHaveProperty('facts');
   });
 });
 

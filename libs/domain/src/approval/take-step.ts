@@ -12,6 +12,7 @@ import { isAgreed, isByOffice } from './agreement.js';
 import { isLastStep, type Approval } from './approval.js';
 import { requireNotClaimed } from './claims.js';
 import type { ApprovalFact } from './facts.js';
+import { requireNotOlder } from './taken-note-of.js';
 
 /** What somebody says at a step. */
 export interface StepTaken {
@@ -36,7 +37,7 @@ export interface StepTaken {
  * @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute`, `approval/own-report`,
  * `approval/not-your-step`, `approval/not-your-turn`, `approval/already-voted`, `approval/claimed`,
  * `approval/may-not-return`, `approval/outcome-not-offered`, `approval/act-missing`, `approval/act-of-other-kind`,
- * `approval/points-missing`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
+ * `approval/act-before-certification`, `approval/act-before-reopening`, `approval/points-missing`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
  */
 export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
   const found = requireAtStep(approval, taken.step, taken.by, taken.staff);
@@ -62,7 +63,7 @@ export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readon
 
 function agreeing(approval: Approval, found: AtStep, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
   const { step, panel, as } = found;
-  requireFittingAct(step, taken.act, taken.at);
+  requireFittingAct(approval, step, taken);
   const voted = votedBy(found, taken);
   if (!isAgreed(step, panel, [...approval.opening.votes, as])) return [voted];
   return [voted, ...passing(approval, step, { office: as.office, note: taken.note, act: taken.act, at: taken.at })];
@@ -124,7 +125,11 @@ function requireFirstVote({ opening }: Approval, { step, as }: AtStep): void {
   if (before !== undefined) throw new Refused('approval/already-voted', { step: step.id, office: before.office });
 }
 
-function requireFittingAct(step: StepDefinition, act: ActReference | null, at: Instant): void {
+function requireFittingAct(
+  approval: Approval,
+  step: StepDefinition,
+  { act, at }: { readonly act: ActReference | null; readonly at: Instant },
+): void {
   if (act !== null) requireAct(act, at, 'objective/occurred-in-future');
   if (step.act === null) return;
   const { kinds } = step.act;
@@ -132,4 +137,5 @@ function requireFittingAct(step: StepDefinition, act: ActReference | null, at: I
   if (!isOfKind(act, kinds)) {
     throw new Refused('approval/act-of-other-kind', { step: step.id, kind: act.kind, kinds: kinds.join(', ') });
   }
+  requireNotOlder(approval, step, act);
 }

@@ -36,7 +36,8 @@ export function evolveRendicontazione(
     case 'objective.rendicontazione-submitted.v1':
       return upcast(before, event.data, owner);
     case 'objective.rendicontazione-submitted.v2': {
-      return { ...reportOf(event.data), ...begun(event.data.approval) };
+      const again = before?.reopenedOn === undefined ? {} : { reopenedOn: before.reopenedOn };
+      return { ...reportOf(event.data), ...begun(event.data.approval), ...again };
     }
     case 'objective.rendicontazione-returned.v1':
       return before && { ...before, status: 'returned', points: event.data.points };

@@ -226,7 +226,7 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     case 'objective.resumed.v1':
       return { ...share, deadlines: shifted(share.deadlines, before.suspension, event.data.days) };
     case 'objective.reopened.v1': {
-      const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, event.data.at);
+      const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, event.data);
       return { ...share, rendicontazione, score: null, premium: null };
     }
     case 'objective.scored.v1':

@@ -11,7 +11,7 @@ import {
   submit,
   upTo,
 } from '../testing/commands.js';
-import { ACT, chain, giunta, head, NEXT_YEAR, nucleo, REGISTRY } from '../testing/example.js';
+import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
 import { exampleStaff, tenure } from '../testing/staff.js';
 import type { Scoring } from '../workflow/lifecycle.js';
 import { statusOf } from './state.js';
@@ -44,7 +44,7 @@ describe('the outcome of an objective', () => {
       approve(),
       approve({ ...certify, by: nucleo }),
       approve({ ...certify, by: { id: 'u-nucleo-2', office: 'nucleo' } }),
-      approve({ step: 'presa-atto', by: giunta, act: ACT }),
+      approve({ step: 'presa-atto', by: giunta, act: NOTED }),
     ];
     const otherwise = score({ degree: '80', reason: 'riconteggio' });
 

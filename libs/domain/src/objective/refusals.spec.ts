@@ -35,6 +35,7 @@ import {
   chain,
   giunta,
   head,
+  NOTED,
   nucleo,
   oldChain,
   SECRETARY,
@@ -281,7 +282,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     ),
   ],
   'approval/not-this-step': [
-    submitted.when(approve({ step: 'presa-atto', by: giunta, act: ACT })),
+    submitted.when(approve({ step: 'presa-atto', by: giunta, act: NOTED })),
     submitted.when(sendBack({ step: 'certificazione', by: nucleo })),
     submitted.when(approve({ step: 'x' })),
   ],

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../refused.js';
 import { acknowledge, after, approve, assign, sendBack, submit, upTo } from '../testing/commands.js';
-import { ACT, chain, giunta, head, nucleo, REGISTRY, SECRETARY, segretario, vice } from '../testing/example.js';
+import { ACT, chain, giunta, head, NOTED, nucleo, REGISTRY, SECRETARY, segretario, vice } from '../testing/example.js';
 import { statusOf } from './state.js';
 
 const submitted = after(...upTo.submitted);
@@ -52,8 +52,8 @@ describe('rendicontazione', () => {
       ],
     });
     const beforeLast = after(...upTo.submitted, approve(), approve({ step: 'certificazione', by: nucleo }));
-    expect(beforeLast.when(approve({ step: 'presa-atto', by: giunta, act: ACT }))).toMatchObject({
-      events: [{}, { data: { step: 'presa-atto', office: 'giunta', act: ACT, final: true } }],
+    expect(beforeLast.when(approve({ step: 'presa-atto', by: giunta, act: NOTED }))).toMatchObject({
+      events: [{}, { data: { step: 'presa-atto', office: 'giunta', act: NOTED, final: true } }],
     });
   });
 

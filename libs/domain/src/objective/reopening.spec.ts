@@ -14,14 +14,14 @@ import {
 } from '../testing/commands.js';
 import { addDays } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
-import { ACT, chain, giunta, NEXT_YEAR, nucleo, REGISTRY } from '../testing/example.js';
+import { chain, giunta, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
 import { objectiveStatusOf, statusOf } from './state.js';
 
 const closed = [...upTo.liquidated, ...secretaryToTheEnd, close({ comment: 'tutto come da delibera' })];
 const judgedAgain = [
   approve(),
   approve({ step: 'certificazione', by: nucleo }),
-  approve({ step: 'presa-atto', by: giunta, act: ACT }),
+  approve({ step: 'presa-atto', by: giunta, act: NOTED }),
 ];
 
 describe('an outcome that is definitive, and one that is opened again', () => {
@@ -52,11 +52,11 @@ describe('an outcome that is definitive, and one that is opened again', () => {
 
   it('given an act dated before the decision, when reopened by it, then it is refused; of the same day it may be', () => {
     const dated = (date: string) => reopen({ act: { kind: 'DGC', number: '3', date } });
-    expect(after(...closed).when(dated('2022-05-31'))).toMatchObject({
+    expect(after(...closed).when(dated('2023-01-19'))).toMatchObject({
       refusal: 'objective/reopened-before-decision',
-      facts: { share: REGISTRY, value: '2022-05-31', min: ACT.date },
+      facts: { share: REGISTRY, value: '2023-01-19', min: NOTED.date },
     });
-    expect(after(...closed).when(dated(ACT.date))).toHaveProperty('events');
+    expect(after(...closed).when(dated(NOTED.date))).toHaveProperty('events');
   });
 
   it('given a decision without an act, then the day of the last vote is that of the decision', () => {
@@ -65,6 +65,35 @@ describe('an outcome that is definitive, and one that is opened again', () => {
     const day = romeDayOf(NEXT_YEAR);
     const before = reopen({ act: { kind: 'DGC', number: '3', date: addDays(day, -1) } });
     expect(after(...voted).when(before)).toMatchObject({ facts: { min: day } });
+  });
+
+  it('given it is judged anew, then the act that took note of it before does not take note of it again', () => {
+    const later = '2023-03-10T08:00:00.000Z';
+    const act = { kind: 'DGC', number: '9', date: '2023-03-01' };
+    const anew = [...upTo.approved, reopen({ at: later, act })];
+    const noted = (date: string) => approve({ step: 'presa-atto', by: giunta, at: later, act: { ...act, date } });
+    const certified = [approve({ at: later }), approve({ step: 'certificazione', by: nucleo, at: later })];
+    expect(after(...anew, ...certified).when(noted(NOTED.date))).toMatchObject({
+      refusal: 'approval/act-before-reopening',
+      facts: { min: act.date, value: NOTED.date },
+    });
+    expect(after(...anew, ...certified).when(noted('2023-03-05'))).toMatchObject({
+      refusal: 'approval/act-before-certification',
+      facts: { certified: 'certificazione', min: '2023-03-10' },
+    });
+    expect(after(...anew, ...certified).when(noted('2023-03-10'))).toHaveProperty('events');
+  });
+
+  it('given a chain of the act alone, when sent back after a reopening, then the act is still not older than that', () => {
+    const alone = submit({
+      chain: { ...chain, steps: chain.steps.slice(2).map((s) => ({ ...s, outcomes: ['approve', 'return'] as const })) },
+    });
+    const reopening = reopen({ act: { kind: 'DGC', number: '9', date: '2023-01-20' } });
+    const noted = (date: string) => approve({ step: 'presa-atto', by: giunta, act: { ...NOTED, date } });
+    const back = [sendBack({ step: 'presa-atto', by: giunta }), alone];
+    const again = after(...upTo.acknowledged, alone, noted('2023-01-10'), reopening, ...back);
+    expect(again.when(noted('2023-01-19'))).toMatchObject({ refusal: 'approval/act-before-reopening' });
+    expect(again.when(noted('2023-01-20'))).toHaveProperty('events');
   });
 
   it('given a closed objective, when reopened, then the closing comment, the degree and the payment are still there', () => {

@@ -34,6 +34,7 @@ import {
   giunta,
   head,
   MORNING,
+  NOTED,
   nucleo,
   REGISTRY,
   SECRETARY,
@@ -393,7 +394,7 @@ describe('a refusal of an objective says about what it is, and what somebody can
     ],
     [
       'a step that is not the current one',
-      submitted.when(approve({ step: 'presa-atto', by: giunta, act: ACT })),
+      submitted.when(approve({ step: 'presa-atto', by: giunta, act: NOTED })),
       'approval/not-this-step',
       { step: 'presa-atto', awaited: 'verifica', office: 'segretario' },
     ],

@@ -24,7 +24,7 @@ import {
   upTo,
   validate,
 } from '../testing/commands.js';
-import { ACT, giunta, head, REGISTRY, roles, SECRETARY } from '../testing/example.js';
+import { giunta, head, NOTED, REGISTRY, roles, SECRETARY } from '../testing/example.js';
 import type { LifecycleInForce } from './lifecycle-messages.js';
 import type { ObjectiveCommand } from './messages.js';
 import { possibleOnProposal } from './proposal.js';
@@ -41,7 +41,7 @@ const changed = (verb: LifecycleVerb, change: Partial<Transition>): LifecycleInF
   transitions: usualLifecycle.transitions.map((one) => (one.verb === verb ? { ...one, ...change } : one)),
 });
 const ended = [...upTo.liquidated, ...secretaryToTheEnd];
-const last = approve({ step: 'presa-atto', by: giunta, act: ACT });
+const last = approve({ step: 'presa-atto', by: giunta, act: NOTED });
 const judgedAgain = upTo.approved.slice(upTo.submitted.length);
 const rescored = [...upTo.liquidated, reopen(), ...judgedAgain, score({ degree: '80', reason: 'riconteggio' })];
 

@@ -106,7 +106,10 @@ describe('the steps of one chain', () => {
   it('given a report that is judged anew, then everybody may take its first step again', () => {
     const { state } = begun({}, 'rendicontazione');
     expect(state.parties.earlier).toEqual(['u-segretario']);
-    const anew = judgedAnew(state as Rendicontazione, '2023-02-01T08:00:00.000Z');
+    const anew = judgedAnew(state as Rendicontazione, {
+      act: { kind: 'DGC', number: '3', date: '2023-02-01' },
+      at: '2023-02-01T08:00:00.000Z',
+    });
     expect(anew).toMatchObject({ took: {}, passed: [] });
     expect(anew.parties).not.toHaveProperty('earlier');
   });

@@ -29,7 +29,7 @@ export const who = {
   giunta: { id: 'u-giunta', office: 'giunta' },
 } as const satisfies Record<string, Actor>;
 
-export const ACT_OF_GIUNTA = { kind: 'DGC', number: '12', date: '2023-01-19' };
+export const ACT_OF_GIUNTA = { kind: 'DGC', number: '12', date: '2023-01-20' };
 
 export function step(id: string, fields: Partial<StepDefinition> = {}): StepDefinition {
   return {

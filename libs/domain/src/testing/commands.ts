@@ -2,7 +2,6 @@ import type { ObjectiveCommand, ObjectiveCommandOf } from '../objective/messages
 import { objective } from '../objective/objective.js';
 import { eventsOf, given } from './given.js';
 import {
-  ACT,
   archive,
   chain,
   giunta,
@@ -11,6 +10,7 @@ import {
   minutes,
   MORNING,
   NEXT_YEAR,
+  NOTED,
   nucleo,
   REGISTRY,
   roles,
@@ -336,7 +336,7 @@ export function reopen(fields: Fields<'objective.reopen'> = {}): ObjectiveComman
     type: 'objective.reopen',
     shareId: REGISTRY,
     reason: 'conteggio sbagliato',
-    act: { kind: 'DGC', number: '3', date: '2023-01-15' },
+    act: { kind: 'DGC', number: '3', date: '2023-01-20' },
     staff: roles,
     by: segretario,
     at: NEXT_YEAR,
@@ -367,7 +367,7 @@ const approved = [
   ...submitted,
   approve(),
   approve({ step: 'certificazione', by: nucleo }),
-  approve({ step: 'presa-atto', by: giunta, act: ACT }),
+  approve({ step: 'presa-atto', by: giunta, act: NOTED }),
 ];
 const scored = [...approved, score()];
 const liquidated = [...scored, liquidate()];
@@ -385,7 +385,7 @@ export const secretaryToTheEnd: readonly ObjectiveCommand[] = (() => {
     submit({ shareId, by: segretario, measurements, selfDegree: '100' }),
     approve({ shareId, by: vice }),
     approve({ shareId, step: 'certificazione', by: nucleo }),
-    approve({ shareId, step: 'presa-atto', by: giunta, act: ACT }),
+    approve({ shareId, step: 'presa-atto', by: giunta, act: NOTED }),
     score({ shareId, degree: '100' }),
     liquidate({ shareId, runId: 'segretario-2022', amount: '0' }),
   ];

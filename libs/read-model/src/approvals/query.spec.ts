@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays } from '#domain';
-import { act, chain, giunta, headOf, nucleo, segretario, staff } from '../testing/example.js';
+import { chain, giunta, headOf, noted, nucleo, segretario, staff } from '../testing/example.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, SHARES } from '../testing/stories.js';
 import { cutoffOf } from './overdue.js';
@@ -111,7 +111,7 @@ describe('a report that was approved', () => {
         shareId,
         step: id,
         note: '',
-        act: index === 2 ? act : null,
+        act: index === 2 ? noted('2022-07-08T08:00:00.000Z') : null,
         staff,
         by: [segretario, nucleo, giunta][index] ?? nucleo,
         at: '2022-07-08T08:00:00.000Z',
@@ -122,7 +122,7 @@ describe('a report that was approved', () => {
       type: 'objective.reopen',
       shareId,
       reason: 'errore',
-      act,
+      act: noted(at),
       staff,
       by: segretario,
       at,

@@ -65,12 +65,12 @@ function reported(before: Approval | null, told: ObjectiveEvent, rows: Rows): Ap
 /** By act, the report is judged again from the first step. */
 function ofReopening(told: ObjectiveEvent): ToldOf | null {
   if (told.type !== 'objective.reopened.v1') return null;
-  const { shareId, at } = told.data;
+  const { data } = told;
   // only ever folded from the row of a report
   return {
     subject: 'rendicontazione',
-    shareId,
-    after: (before) => before && judgedAnew(before as Rendicontazione, at),
+    shareId: data.shareId,
+    after: (before) => before && judgedAnew(before as Rendicontazione, data),
   };
 }
 

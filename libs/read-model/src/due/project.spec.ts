@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ObjectiveCommand } from '#domain';
 import { replay } from '../runtime/fold.js';
-import { act, chain, giunta, headOf, nucleo, segretario, staff, system } from '../testing/example.js';
+import { act, chain, giunta, headOf, noted, nucleo, segretario, staff, system } from '../testing/example.js';
 import { begun, DEEDS, SHARES, storyOf } from '../testing/stories.js';
 import type { History } from '../testing/history.js';
 import { due, dueTable } from './project.js';
@@ -59,7 +59,10 @@ const verified: readonly ObjectiveCommand[] = [
   { ...approval, step: 'verifica', by: segretario },
   { ...approval, step: 'certificazione', by: nucleo },
 ];
-const approved: readonly ObjectiveCommand[] = [...verified, { ...approval, step: 'presa-d-atto', act, by: giunta }];
+const approved: readonly ObjectiveCommand[] = [
+  ...verified,
+  { ...approval, step: 'presa-d-atto', act: noted(AT), by: giunta },
+];
 const mark = { type: 'objective.mark-missed-deadlines', by: system, at: '2023-01-10T08:00:00.000Z' } as const;
 
 describe('the projection of what falls due', () => {

@@ -1,7 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Delegation } from '#domain';
 import type { ReadTables } from '#postgres';
-import { act, chain, giunta, headOf, nucleo, personale, PLAN, segretario, staff, system } from '../testing/example.js';
+import {
+  chain,
+  giunta,
+  headOf,
+  noted,
+  nucleo,
+  personale,
+  PLAN,
+  segretario,
+  staff,
+  system,
+} from '../testing/example.js';
 import type { History } from '../testing/history.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, SHARES, wholeYear } from '../testing/stories.js';
@@ -174,7 +185,7 @@ describe('the inbox', () => {
     const due = ['answer-deadline', '10.2.1-lavori', '2022-12-31'];
     expect(await asks(on.db, 'lavori', ['responsabile'], late)).toContainEqual(due);
     const before = told.events.length;
-    told.objective('2022-10.2.1', { ...approval, step: 'presa-d-atto', act, by: giunta });
+    told.objective('2022-10.2.1', { ...approval, step: 'presa-d-atto', act: noted(AT), by: giunta });
     await on.load(told.events.slice(before));
     expect(await asks(on.db, 'lavori', ['responsabile'], late)).not.toContainEqual(due);
   });

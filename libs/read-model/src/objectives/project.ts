@@ -247,7 +247,7 @@ function after(
     case 'objective.premium-adjusted.v1':
       return { ...share, premium: fact.data.after, run_id: fact.data.runId };
     case 'objective.reopened.v1': {
-      const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, fact.data.at);
+      const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, fact.data);
       return { ...share, rendicontazione, degree: null, degree_reason: null, premium: null, run_id: null };
     }
     default:

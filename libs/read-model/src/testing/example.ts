@@ -1,4 +1,12 @@
-import { upcastChain, type Actor, type PlanDocument, type PlannedObjective, type Staff } from '#domain';
+import {
+  romeDayOf,
+  upcastChain,
+  type Actor,
+  type Instant,
+  type PlanDocument,
+  type PlannedObjective,
+  type Staff,
+} from '#domain';
 
 export const BODY = 'demo';
 export const PLAN = '2022';
@@ -17,6 +25,11 @@ export function headOf(office: string): Actor {
 }
 
 export const act = { kind: 'DGC', number: '95', date: '2022-05-16' };
+
+/** By which the Giunta takes note of what was certified by then. */
+export function noted(at: Instant) {
+  return { kind: 'DGC', number: '96', date: romeDayOf(at) };
+}
 
 export const chain = upcastChain({
   id: 'rendicontazione',

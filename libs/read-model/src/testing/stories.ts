@@ -6,6 +6,7 @@ import {
   document,
   giunta,
   headOf,
+  noted,
   nucleo,
   personale,
   PLAN,
@@ -167,7 +168,7 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
         shareId,
         step: step?.id ?? '',
         note: '',
-        act: second % 3 === 2 ? act : null,
+        act: second % 3 === 2 ? noted(at) : null,
         staff,
         by: stepBy,
         at,
@@ -221,7 +222,7 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
         justification: { reason: 'third-party', note: 'fornitore in ritardo' },
       });
     case 18:
-      return send({ type: 'objective.reopen', shareId, reason: 'errore', act, staff, by: segretario, at });
+      return send({ type: 'objective.reopen', shareId, reason: 'errore', act: noted(at), staff, by: segretario, at });
     case 19:
       return second % 2 === 0
         ? send({ type: 'objective.make-definitive', shareId, note: '', staff, by: segretario, at })
@@ -367,7 +368,7 @@ function close(told: History, objectiveId: string, shareId: string, office: stri
       shareId,
       step,
       note: '',
-      act: withAct ? act : null,
+      act: withAct ? noted(at) : null,
       staff,
       by,
       at,

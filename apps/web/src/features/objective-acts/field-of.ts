@@ -6,6 +6,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'lifecycle/act-of-another-kind': 'act',
   'approval/act-missing': 'act',
   'approval/act-of-other-kind': 'act',
+  'approval/act-before-certification': 'act',
+  'approval/act-before-reopening': 'act',
   'objective/cause-under-control': 'cause',
   'objective/opinion-missing': 'opinion.on',
   'objective/opinion-after-act': 'opinion.on',

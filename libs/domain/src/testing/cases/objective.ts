@@ -27,7 +27,7 @@ import {
   upTo,
   validate,
 } from '../commands.js';
-import { ACT, archive, giunta, MORNING, NEXT_YEAR, nucleo } from '../example.js';
+import { ACT, archive, giunta, MORNING, NEXT_YEAR, NOTED, nucleo } from '../example.js';
 import { possible } from './case.js';
 
 const suspended = [...upTo.acknowledged, suspend()];
@@ -39,7 +39,7 @@ const rescored = [
   reopen(),
   approve(),
   approve({ step: 'certificazione', by: nucleo }),
-  approve({ step: 'presa-atto', by: giunta, act: ACT }),
+  approve({ step: 'presa-atto', by: giunta, act: NOTED }),
   score({ degree: '80', reason: 'riconteggio' }),
 ];
 const varied = { ...archive, deadlines: archive.deadlines.filter(({ id }) => id !== 'after') };
