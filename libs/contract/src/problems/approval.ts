@@ -25,22 +25,22 @@ export const approvalProblems = {
     403,
     [
       'Nessuno decide su ciò che lo riguarda',
-      'Chi ha proposto, chi risponde[ della quota {share}], chi ne è pagato e chi ha già compiuto un altro passo dello stesso controllo non può deciderne: tocca ad altri[, in questo passo all’ufficio {approver}].',
+      'Chi ha proposto, chi risponde[ della quota {share}], chi ne è pagato e chi ha già compiuto un altro passo dello stesso controllo non può deciderne: tocca ad altri[, in questo passo all’ufficio {approver}].[ Il motivo qui: {rule}.]',
     ],
     [
       'Nobody decides on what concerns them',
-      'Who proposed it, who answers for it[ (share {share})], who is paid by it and who took another step of the same control may not decide: it is for others[, at this step for the office {approver}].',
+      'Who proposed it, who answers for it[ (share {share})], who is paid by it and who took another step of the same control may not decide: it is for others[, at this step for the office {approver}].[ The reason here: {rule}.]',
     ],
   ),
   'approval/no-substitute': text(
     409,
     [
       'Manca il sostituto',
-      'Il passo[ {step}] spetta a chi ne è parte o ha già compiuto un altro passo dello stesso controllo, e il flusso non nomina un sostituto che possa agire: dare l’ufficio anche a un’altra persona, o nominare un sostituto nel file del flusso e spostarvi ciò che è in corso.',
+      'Il passo[ {step}] spetta a chi ne è parte o ha già compiuto un altro passo dello stesso controllo, e il flusso non nomina un sostituto che possa agire: dare l’ufficio anche a un’altra persona, o nominare un sostituto nel file del flusso e spostarvi ciò che è in corso.[ Il motivo qui: {rule}.]',
     ],
     [
       'No substitute',
-      'The step[ {step}] belongs to somebody who is a party to it or took another step of the same control, and the workflow names no substitute who may act: give the office to another person too, or name a substitute in the workflow file and move what is under way there.',
+      'The step[ {step}] belongs to somebody who is a party to it or took another step of the same control, and the workflow names no substitute who may act: give the office to another person too, or name a substitute in the workflow file and move what is under way there.[ The reason here: {rule}.]',
     ],
   ),
   'approval/may-not-return': text(

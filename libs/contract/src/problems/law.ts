@@ -1,4 +1,5 @@
-import type { RefusalCode } from '#domain';
+import { separationRules, type RefusalCode } from '#domain';
+import type { Facts } from './problem-text.js';
 
 const laws = {
   'plan/not-drafted': 'D.Lgs. 150/2009, art. 10, c. 1, lett. a',
@@ -16,5 +17,11 @@ const laws = {
   'premium/not-authorised': 'D.Lgs. 267/2000 (TUEL), art. 184',
 } as const satisfies Partial<Record<RefusalCode | 'plan/objectives-open', string>>;
 
-/** The article behind a refusal, where the law says so; every other rule is the body's own or plain logic. */
-export const lawOf: Readonly<Record<string, string | undefined>> = laws;
+/**
+ * The article behind a refusal, where the law says so; every other rule is the body's own or plain logic. Where the
+ * refusal names a rule of the separation of duties, it is that rule's.
+ */
+export function lawOf(code: string, { rule }: Facts): string | undefined {
+  const separation = Object.values(separationRules).find((one) => one.code === rule);
+  return separation?.article ?? (laws as Readonly<Record<string, string | undefined>>)[code];
+}

@@ -45,6 +45,19 @@ describe('what each code says', () => {
     expect(describeProblem(code, 'it', facts).detail).toContain(words);
   });
 
+  it.each(['approval/own-report', 'approval/no-substitute'] as const)(
+    'given %s by a rule of the separation of duties, then the sentence tells it and cites its article',
+    (code) => {
+      const facts = { office: 'personale', rule: 'four-eyes' };
+      expect(describeProblem(code, 'it', facts)).toMatchObject({
+        detail: expect.stringContaining('Il motivo qui: ha compiuto un altro passo dello stesso controllo.'),
+        law: 'art. 147 D.Lgs. 267/2000',
+      });
+      expect(describeProblem(code, 'en', { ...facts, rule: 'author' }).law).toBe('art. 6-bis L. 241/1990');
+      expect(describeProblem(code, 'it', {}).law).toBe('L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7');
+    },
+  );
+
   it('given names of offices, then the sentence has them and the facts keep the ids', () => {
     const facts = { share: '1', office: 'polizia-locale' };
     expect(describeProblem('objective/not-your-share', 'en', facts, { office: 'Polizia locale' })).toMatchObject({

@@ -47,6 +47,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
  */
 export function describeProblem(code: ProblemCode, language: Language, facts: Facts, words: Facts = {}) {
   const { status, title, detail } = problems[code];
+  const law = lawOf(code, facts);
   return {
     type: `urn:traguardo:problem:${code}`,
     title: title[language],
@@ -54,7 +55,7 @@ export function describeProblem(code: ProblemCode, language: Language, facts: Fa
     detail: spoken(fill(detail[language], { ...inWords(facts, language), ...words }), language),
     code,
     facts,
-    ...(lawOf[code] !== undefined && { law: lawOf[code] }),
+    ...(law !== undefined && { law }),
   };
 }
 
