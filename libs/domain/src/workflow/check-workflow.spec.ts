@@ -576,6 +576,14 @@ describe('checking a workflow definition', () => {
     expect(codes(withStep('premium-run', 2, { independentOf: ['controllo', 'proposta'] }))).toEqual([]);
   });
 
+  it('given a step that is independent of one that there is not, then that alone is wrong: one is meant', () => {
+    expect(codes(withStep('premium-run', 1, { independentOf: ['propsta'] }))).toEqual(['workflow/not-an-earlier-step']);
+    expect(codes(withStep('premium-run', 2, { independentOf: ['propsta'] }))).toEqual([
+      'workflow/not-an-earlier-step',
+      'limit/same-person',
+    ]);
+  });
+
   it('given a verification in which several may act, then it needs no substitute', () => {
     expect(
       codes(withStep('rendicontazione', 0, { who: [office('segretario'), office('personale')], substitute: null })),

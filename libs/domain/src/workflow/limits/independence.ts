@@ -22,9 +22,12 @@ function mustBe(subject: ApprovalSubject, { who }: StepDefinition, definition: W
   return certifies || takenByOthersEachTime.includes(subject);
 }
 
-/** The steps before it whose people could take it too, by what it says. */
+/** The steps before it whose people could take it too, by what it says; an id that is no step's stands for one of them. */
 function leftOut({ independentOf }: StepDefinition, before: readonly StepDefinition[]): readonly string[] {
   if (independentOf === undefined || independentOf === 'earlier') return [];
   const ids = before.map(({ id }) => id);
-  return independentOf === 'nobody' ? ids : ids.filter((id) => !independentOf.includes(id));
+  if (independentOf === 'nobody') return ids;
+  const left = ids.filter((id) => !independentOf.includes(id));
+  const unknown = independentOf.filter((id) => !ids.includes(id));
+  return left.length > unknown.length ? left : [];
 }
