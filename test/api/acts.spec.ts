@@ -88,7 +88,19 @@ describe('the register of acts', () => {
       refused(await segretario.command('/api/v1/acts/2022-dgc-10/correction', { ...correction, reason: ' ' })),
     ).toBe('400 request/invalid');
     did(await segretario.command('/api/v1/acts/2022-dgc-10/correction', correction));
-    expect(await ask('/api/v1/acts/2022-dgc-10')).toMatchObject({ title: 'Piano 2022', act: { date: '2022-01-11' } });
+    const said = { ...details, date: '2022-01-10', effectiveFrom: null };
+    expect(await ask('/api/v1/acts/2022-dgc-10')).toMatchObject({
+      title: 'Piano 2022',
+      act: { date: '2022-01-11' },
+      corrections: [
+        {
+          office: 'segretario-generale',
+          reason: 'data sbagliata',
+          before: said,
+          after: { ...said, date: '2022-01-11', title: 'Piano 2022' },
+        },
+      ],
+    });
     const head = await api.as('finanziaria');
     expect(refused(await head.command('/api/v1/acts/2022-dgc-10/correction', correction))).toBe(
       '403 permission/denied',
@@ -97,6 +109,13 @@ describe('the register of acts', () => {
 
   it('given an act that defines objectives and cites another, then the graph leads from one to the other', async () => {
     did(await segretario.command('/api/v1/acts', { act: DGC_54, ...details }));
+    // nobody cites it yet, and its file lacks all the same
+    expect(await ask('/api/v1/acts?missing=true')).toMatchObject({
+      debts: 1,
+      acts: [{ missing: 'file', citedIn: [] }],
+    });
+    expect(await ask('/api/v1/acts/2022-dgc-54')).toMatchObject({ missing: 'file', corrections: [] });
+    expect(await ask('/api/v1/acts/2022-dgc-54/graph')).toMatchObject({ nodes: [{ missing: 'file' }] });
     const relate = async (relation: string, to: object) =>
       did(await segretario.command('/api/v1/acts/2022-dgc-54/relations', { relation, to }));
     await relate('defines', { objectiveId: '2022-1.1.1' });

@@ -5,6 +5,7 @@ import {
   ActReference,
   CommandAnswer,
   Evidence,
+  Instant,
   LocalDate,
   ObjectiveId,
   PlanId,
@@ -75,7 +76,7 @@ export const Act = z
     missing: z
       .enum(['act', 'file'])
       .nullable()
-      .meta({ description: 'What the register lacks of an act that is cited.' }),
+      .meta({ description: 'What the register lacks: an act that is cited, or the file of one.' }),
     citedIn: z.array(Citation).meta({ description: 'Where it is named; of very many the first 200.' }),
     revision: z.number().int().meta({ description: '-1 where it is not registered.' }),
   })
@@ -85,11 +86,25 @@ export const RelatedAct = z
   .object({ relation: z.string(), kind: z.string(), id: z.string(), act: ActReference.nullable() })
   .meta({ id: 'RelatedAct', description: 'What an act says it has to do with.' });
 
+const said = z.object({ date: LocalDate, organ: z.string(), title: z.string(), effectiveFrom: LocalDate.nullable() });
+
+export const ActCorrection = z
+  .object({
+    at: Instant,
+    person: z.string(),
+    office: z.string(),
+    onBehalfOf: z.string().nullable(),
+    reason: z.string(),
+    before: said,
+    after: said,
+  })
+  .meta({ id: 'ActCorrection', description: 'What an act said, what it says since, who corrected it and why.' });
+
 export const ActList = z
   .object({ acts: z.array(Act), nextCursor: z.string().nullable(), debts: z.number().int() })
   .meta({
     id: 'ActList',
-    description: 'Newest year first; debts: how many cited acts are missing, whatever the filter.',
+    description: 'Newest year first; debts: how many acts lack, or lack their file, whatever the filter.',
   });
 
 export const ActGraph = z
@@ -120,8 +135,8 @@ export const actRoutes = defineRoutes({
     ...query,
     path: '/api/v1/acts',
     summary: {
-      it: 'Gli atti registrati o citati; con missing=true quelli citati che mancano',
-      en: 'Acts, registered or cited; with missing=true those that are cited and lack',
+      it: 'Gli atti registrati o citati; con missing=true quelli che mancano o sono senza file',
+      en: 'Acts, registered or cited; with missing=true those that lack, or lack their file',
     },
     query: z.strictObject({
       missing: z.enum(['true', 'false']).default('false'),
@@ -140,11 +155,16 @@ export const actRoutes = defineRoutes({
     ...query,
     path: '/api/v1/acts/:actId',
     summary: {
-      it: 'Un atto: dati, file, dove è citato, con che cosa è in relazione',
-      en: 'An act: details, file, citations, relations',
+      it: 'Un atto: dati, file, dove è citato, con che cosa è in relazione, come è stato corretto',
+      en: 'An act: details, file, citations, relations, corrections',
     },
     params: act,
-    answers: { 200: Act.extend({ relations: z.array(RelatedAct) }) },
+    answers: {
+      200: Act.extend({
+        relations: z.array(RelatedAct),
+        corrections: z.array(ActCorrection).meta({ description: 'Oldest first.' }),
+      }),
+    },
     problems: ['act/not-registered'],
   },
   actGraph: {

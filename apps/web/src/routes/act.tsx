@@ -8,6 +8,7 @@ import { query } from '../client/queries.js';
 import { AttachForm } from '../features/acts/attach-form.js';
 import { ActState } from '../features/acts/acts-table.js';
 import { CorrectionForm } from '../features/acts/correction-form.js';
+import { Corrections } from '../features/acts/corrections.js';
 import { NodeLink } from '../features/acts/node-link.js';
 import { RelationForm } from '../features/acts/relation-form.js';
 import { EvidenceList } from '../features/documents/evidence-list.js';
@@ -59,6 +60,7 @@ export function ActScreen() {
                 </div>
               </dl>
             </section>
+            {act.corrections.length > 0 && <Corrections corrections={act.corrections} />}
             {act.missing === 'act' &&
               (may('act.register') ? (
                 <p>

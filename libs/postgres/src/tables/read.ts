@@ -145,6 +145,7 @@ export interface ActRow {
   readonly title: string;
   readonly effective_from: Day | null;
   readonly file: object | null;
+  readonly corrections: readonly object[];
   readonly revision: number;
   readonly recorded_at: Instant;
 }

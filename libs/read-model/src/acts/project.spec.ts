@@ -15,6 +15,8 @@ const event = (stream: string, type: string, data: JsonObject): RecordedEvent =>
   metadata: { occurredOn: '2022-05-16', recordedAt: '2022-05-16T08:00:00.000Z' },
 });
 
+const ACTOR = { id: 'u-segretario', office: 'segretario' };
+
 const edgesOf = (one: RecordedEvent) => acts.project(one, { of: () => [] }).map(({ row }) => row);
 
 describe('who names which act', () => {
@@ -67,5 +69,34 @@ describe('who names which act', () => {
   it('given an act of no file and no act, then what looks alike is none', () => {
     const data = { act: null, office: { kind: 'area', number: '1' }, target: { kind: 'x', number: 1, date: null } };
     expect(edgesOf(event('plan-demo_2022', 'plan.closed.v1', data))).toEqual([]);
+  });
+});
+
+describe('what an act says of itself', () => {
+  it('given corrections, then each is kept with what was said before and after, who said it and why', () => {
+    const said = { organ: 'Giunta', title: 'Piano', effectiveFrom: null };
+    const told = (type: string, data: JsonObject, revision: number) => {
+      const one = event('act-demo_2022-dgc-54', type, data);
+      return { ...one, revision, metadata: { ...one.metadata, actor: ACTOR, onBehalfOf: null } };
+    };
+    const corrected = { ...said, title: 'Piano 2022', date: '2022-03-15', reason: 'titolo incompleto' };
+    const again = { ...corrected, title: 'Piano della performance 2022', reason: 'titolo intero' };
+    const row = [
+      told('act.registered.v1', { act, ...said, file: null }, 0),
+      told('act.corrected.v1', corrected, 1),
+      told('act.corrected.v1', again, 2),
+    ].reduce<object | undefined>((before, one) => {
+      const rows = before === undefined ? [] : [before];
+      // the rows of this one table
+      return acts.project(one, { of: () => rows as never })[0]?.row;
+    }, undefined);
+    const by = { person: ACTOR.id, office: ACTOR.office, onBehalfOf: null, at: '2022-05-16T08:00:00.000Z' };
+    expect(row).toMatchObject({
+      title: again.title,
+      corrections: [
+        { ...by, reason: 'titolo incompleto', before: { ...said, date: act.date }, after: { title: 'Piano 2022' } },
+        { ...by, reason: 'titolo intero', before: { title: 'Piano 2022', date: '2022-03-15' } },
+      ],
+    });
   });
 });

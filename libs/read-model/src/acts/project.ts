@@ -1,4 +1,13 @@
-import { actKey, categories, idOfStream, type ActEvent, type Evidence } from '#domain';
+import {
+  actKey,
+  categories,
+  idOfStream,
+  type ActDetails,
+  type ActEvent,
+  type Evidence,
+  type Instant,
+  type LocalDate,
+} from '#domain';
 import type { JsonObject, RecordedEvent } from '#event-store';
 import type { ActEdgeRow, ActRow as StoredActRow } from '#postgres';
 import { metadataOf } from '../facts.js';
@@ -8,7 +17,21 @@ import { actsNamedIn } from './references.js';
 
 export interface ActRow extends StoredActRow {
   readonly file: Evidence | null;
+  readonly corrections: readonly ActCorrection[];
 }
+
+/** What an act said, what it says since, and who corrected it when and why. */
+export interface ActCorrection {
+  readonly at: Instant;
+  readonly person: string;
+  readonly office: string;
+  readonly onBehalfOf: string | null;
+  readonly reason: string;
+  readonly before: ActSaid;
+  readonly after: ActSaid;
+}
+
+type ActSaid = ActDetails & { readonly date: LocalDate };
 
 const actTable = defineTable<ActRow>({
   name: 'act',
@@ -21,6 +44,7 @@ const actTable = defineTable<ActRow>({
     title: 'text',
     effective_from: 'text null',
     file: 'jsonb null',
+    corrections: 'jsonb',
     revision: 'integer',
     recorded_at: 'text',
   },
@@ -61,7 +85,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock'];
  */
 export const acts: Projection = {
   name: 'acts',
-  version: 2,
+  version: 3,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [actTable, edgeTable],
   project(event, rows) {
@@ -77,20 +101,29 @@ function registered(event: RecordedEvent, fact: ActEvent, rows: Rows): readonly 
   if (fact.type === 'act.registered.v1') {
     const { act, organ, title, effectiveFrom, file } = fact.data;
     const details = { organ, title, effective_from: effectiveFrom, file };
-    return [actTable.put({ act_id: idOfStream(event.stream), ...act, ...details, ...seen })];
+    return [actTable.put({ act_id: idOfStream(event.stream), ...act, ...details, corrections: [], ...seen })];
   }
   const before = rows.of(actTable)[0];
   if (before === undefined) return [];
   switch (fact.type) {
     case 'act.corrected.v1': {
-      const { date, organ, title, effectiveFrom } = fact.data;
-      return [actTable.put({ ...before, date, organ, title, effective_from: effectiveFrom, ...seen })];
+      const { reason, ...after } = fact.data;
+      const { date, organ, title, effectiveFrom } = after;
+      const corrections = [...before.corrections, correctionOf(event, before, after, reason)];
+      return [actTable.put({ ...before, date, organ, title, effective_from: effectiveFrom, corrections, ...seen })];
     }
     case 'act.file-attached.v1':
       return [actTable.put({ ...before, file: fact.data.file, ...seen })];
     default:
       return [actTable.put({ ...before, ...seen })];
   }
+}
+
+function correctionOf(event: RecordedEvent, before: ActRow, after: ActSaid, reason: string): ActCorrection {
+  const { actor, onBehalfOf, recordedAt } = metadataOf(event);
+  const { date, organ, title, effective_from } = before;
+  const said = { date, organ, title, effectiveFrom: effective_from };
+  return { at: recordedAt, person: actor.id, office: actor.office, onBehalfOf, reason, before: said, after };
 }
 
 function relations(event: RecordedEvent, fact: ActEvent): readonly Change[] {

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { kindOf, type ActReference, type Evidence, type LocalDate } from '#domain';
 import type { ActEdgeRow, ReadTables } from '#postgres';
 import type { Onlooker } from '../evaluations/seen-by.js';
-import type { ActRow } from './project.js';
+import type { ActCorrection, ActRow } from './project.js';
 import { mayBeShown, type MayBeShown } from './seen.js';
 
 /** Where an act is named. */
@@ -25,7 +25,7 @@ export interface ActView {
   readonly title: string | null;
   readonly effectiveFrom: LocalDate | null;
   readonly file: Evidence | null;
-  /** What the register lacks of an act that somebody names; null: nothing. */
+  /** What the register lacks of an act that is named, or registered without its file; null: nothing. */
   readonly missing: 'act' | 'file' | null;
   readonly citedIn: readonly Citation[];
   readonly revision: number;
@@ -38,6 +38,8 @@ export interface ActDetail extends ActView {
     readonly id: string;
     readonly act: ActReference | null;
   }[];
+  /** Oldest first. */
+  readonly corrections: readonly ActCorrection[];
 }
 
 export interface ActFilters {
@@ -49,7 +51,7 @@ export interface ActFilters {
 export interface ActPage {
   readonly acts: readonly ActView[];
   readonly nextCursor: string | null;
-  /** Acts that are named and lack, whatever the filter. */
+  /** Acts that lack, or lack their file, whatever the filter. */
   readonly debts: number;
 }
 
@@ -57,7 +59,7 @@ export interface ActPage {
 const MOST_CITATIONS = 200;
 
 const known = sql<{ act_id: string; debt: boolean }>`
-  select coalesce(kept.act_id, cited.target_id) as act_id, cited.target_id is not null and kept.file is null as debt
+  select coalesce(kept.act_id, cited.target_id) as act_id, kept.file is null as debt
   from read.act as kept
   full join (select distinct target_id from read.act_edge where target_kind = 'act') as cited
     on cited.target_id = kept.act_id`;
@@ -88,6 +90,7 @@ export async function actList(
 /** @returns null where the act is neither registered nor named */
 export async function actDetail(db: Kysely<ReadTables>, actId: string, onlooker: Onlooker): Promise<ActDetail | null> {
   const [view] = await viewsOf(db, [actId], onlooker);
+  // whoever names it may be hidden, but it is named
   if (view === undefined || (!view.registered && view.missing === null)) return null;
   const edges = await db
     .selectFrom('read.act_edge')
@@ -102,7 +105,8 @@ export async function actDetail(db: Kysely<ReadTables>, actId: string, onlooker:
     id: target_id,
     act: reference,
   }));
-  return { ...view, relations };
+  const kept = await db.selectFrom('read.act').select('corrections').where('act_id', '=', actId).executeTakeFirst();
+  return { ...view, relations, corrections: (kept?.corrections ?? []) as readonly ActCorrection[] };
 }
 
 async function viewsOf(
@@ -142,7 +146,7 @@ function viewOf(actId: string, row: ActRow | undefined, edges: readonly ActEdgeR
     title: row?.title ?? null,
     effectiveFrom: row?.effective_from ?? null,
     file: row?.file ?? null,
-    missing: edges.length === 0 || row?.file ? null : row === undefined ? 'act' : 'file',
+    missing: row === undefined ? (edges.length === 0 ? null : 'act') : row.file === null ? 'file' : null,
     citedIn,
     revision: row?.revision ?? -1,
   };

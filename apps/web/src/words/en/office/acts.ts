@@ -3,9 +3,9 @@ import type { Same } from '../../same.js';
 
 export const acts: Same<typeof italian> = {
   title: 'Acts',
-  lead: 'The acts that plans and objectives cite, and those that are registered. First those that lack.',
-  debts: 'Cited acts that lack',
-  noDebts: 'No cited act lacks.',
+  lead: 'The acts that plans and objectives cite, and those that are registered. First those that lack, or lack their file.',
+  debts: 'Acts that lack, or lack their file',
+  noDebts: 'No act lacks, nor the file of any.',
   all: 'All acts',
   none: 'No act.',
   act: 'Act',
@@ -38,6 +38,9 @@ export const acts: Same<typeof italian> = {
     'Kind, number and year do not change: with others it would be another act. What was written stays in its history.',
   correctReason: 'Why it is corrected',
   corrected: 'Details of the act corrected.',
+  corrections: 'Corrections',
+  changed: '{{what}}: “{{was}}” before, “{{is}}” now',
+  fromItsDate: 'from its date',
   relate: 'Relate it',
   relateLead: 'What this act cites, defines, amends, repeals or carries out.',
   thisAct: 'This act',
