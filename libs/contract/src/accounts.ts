@@ -10,7 +10,7 @@ export const Role = z
 export const UserName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]{0,99}$/)
-  .meta({ id: 'UserName', description: 'Lower-case letters, digits, dots and hyphens.' });
+  .meta({ id: 'UserName', description: 'Lower-case letters, digits, dots and hyphens.', examples: ['m.rossi'] });
 
 /** What is chosen; the rules say more than a length. */
 export const NewPassword = z.string().min(1).max(1000).meta({

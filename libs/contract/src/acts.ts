@@ -144,6 +144,7 @@ export const actRoutes = defineRoutes({
       year: z
         .string()
         .regex(/^\d{4}$/)
+        .meta({ examples: ['2022'] })
         .optional(),
       cursor: ActId.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(100),

@@ -11,6 +11,7 @@ export const ApprovalId = z
     id: 'ApprovalId',
     description:
       'Kind, id and subject of what is approved, and its share: `objective~2022-7.2.1~rendicontazione~7.2.1-urbanistica`; of a justification also the deadline and its occasion.',
+    examples: ['objective~2022-7.2.1~rendicontazione~7.2.1-urbanistica'],
   });
 
 const Words = z.object({ it: z.string(), en: z.string() });

@@ -43,7 +43,11 @@ export const ObjectiveId = z
 export const ShareId = z
   .string()
   .regex(/^[0-9a-z][0-9a-z.-]{0,159}$/)
-  .meta({ id: 'ShareId', description: 'The part of an objective for which one area answers.' });
+  .meta({
+    id: 'ShareId',
+    description: 'The part of an objective for which one area answers.',
+    examples: ['7.2.1-personale'],
+  });
 
 export const DeadlineId = z
   .string()
@@ -55,7 +59,7 @@ export const DeadlineId = z
 export const ChosenId = z
   .string()
   .regex(/^[0-9a-z][0-9a-z-]{0,63}$/)
-  .meta({ id: 'ChosenId', description: 'An id chosen by the caller, lower case.' });
+  .meta({ id: 'ChosenId', description: 'An id chosen by the caller, lower case.', examples: ['aree-2022'] });
 
 export const OfficeId = z
   .string()

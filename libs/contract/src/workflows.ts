@@ -19,7 +19,10 @@ export const WorkflowMistake = z
   })
   .meta({ id: 'WorkflowMistake', description: 'Something in a workflow file that has to be put right, and where.' });
 
-const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
+const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
+  .meta({ examples: ['comune'] });
 const Version = z.coerce.number().int().min(1).max(1_000_000);
 
 export const WorkflowVersion = z

@@ -1,12 +1,13 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { DiscoveryService, type AbstractHttpAdapter } from '@nestjs/core';
-import { isRaw, routes, WouldHappen, type Route } from '#contract';
+import { isRaw, routes, WouldHappen, type Language, type Route } from '#contract';
 import { Rehearsed } from '#engine';
 import { waitForPosition } from '#read-model';
 import { READING, type Reading } from '../parts.js';
 import { Admission } from './admission.js';
 import { shownRehearsal } from './dry-run.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
+import { faultWords } from './fault-words.js';
 import { handlersOf, type Handler } from './handlers.js';
 import { ProblemFilter } from './problem.filter.js';
 import { readCall } from './read-call.js';
@@ -49,7 +50,7 @@ export class FrontDoor {
   private async answer(handler: Handler, route: Route, request: HttpRequest, reply: HttpReply) {
     await this.admission.admit(route, request);
     const { minPosition, call } = readCall(handler.name, request);
-    if (minPosition !== undefined) await this.waitFor(minPosition);
+    if (minPosition !== undefined) await this.waitFor(minPosition, call.language);
     reply.status(route.status);
     try {
       return written(route, reply, await handler.answer(call, { request, reply }));
@@ -60,9 +61,9 @@ export class FrontDoor {
     }
   }
 
-  private async waitFor(text: string): Promise<void> {
+  private async waitFor(text: string, language: Language): Promise<void> {
     if (!/^\d{1,20}$/.test(text)) {
-      const error = { path: 'query.minPosition', message: 'a position, digits only' };
+      const error = { path: 'query.minPosition', message: faultWords[language].position };
       throw new Refusal('request/invalid', { first: `${error.path}: ${error.message}` }, { errors: [error] });
     }
     if (await waitForPosition(this.reading.pool, BigInt(text), WAIT_MS)) return;

@@ -45,8 +45,10 @@ function splitQuery(route: Route, sent: unknown, language: Language): SplitQuery
 function commandQuery(sent: unknown, language: Language): SplitQuery {
   const { dryRun, occurredOn, ...query } = { ...(sent as object) } as { dryRun?: unknown; occurredOn?: unknown };
   if (dryRun === undefined && occurredOn === undefined) return { query };
-  if (!DryRun.safeParse(dryRun).success) throw invalid('query.dryRun', 'true | false');
-  const day = OccurredOn.safeParse(occurredOn, { error: formFaults[language] });
+  const error = formFaults[language];
+  const dry = DryRun.safeParse(dryRun, { error });
+  if (!dry.success) throw invalid('query.dryRun', dry.error.issues[0]?.message ?? '');
+  const day = OccurredOn.safeParse(occurredOn, { error });
   if (!day.success) throw invalid('query.occurredOn', day.error.issues[0]?.message ?? '');
   return { query, occurredOn: day.data };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isRaw, type Language, type Route } from '#contract';
 import { headerOf, type HttpRequest } from './exchange.js';
-import { formFaults } from './form-faults.js';
+import { faultsOf, formFaults } from './form-faults.js';
 import { Refusal } from './refusal.js';
 
 export interface Checked {
@@ -21,7 +21,9 @@ export function readRequest(route: Route, request: HttpRequest, query: unknown, 
     if (schema === undefined) return undefined;
     const read = schema.safeParse(value, { error: formFaults[language] });
     if (read.success) return read.data;
-    for (const { path, message } of read.error.issues) errors.push({ path: [place, ...path].join('.'), message });
+    for (const { path, message } of faultsOf(read.error.issues)) {
+      errors.push({ path: [place, ...path].join('.'), message });
+    }
     return undefined;
   };
   const raw = route.body !== undefined && isRaw(route.body);
