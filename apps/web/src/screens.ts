@@ -84,7 +84,7 @@ export const screens: readonly Place[] = [
   { path: 'premiums/:runId', Screen: officeScreen('PremiumRunScreen', () => import('./routes/premium-run.js')) },
   {
     path: 'audit-trail',
-    Screen: screen('AuditTrailScreen', () => import('./routes/audit-trail.js')),
+    Screen: officeScreen('AuditTrailScreen', () => import('./routes/audit-trail.js')),
     action: 'audit-trail.read',
   },
   {

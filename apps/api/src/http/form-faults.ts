@@ -83,7 +83,7 @@ function formatFault(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidStringFor
       return said.uuid;
     default: {
       const described = issue.schema === undefined ? undefined : z.globalRegistry.get(issue.schema);
-      const [example] = (described?.['examples'] ?? []) as readonly unknown[];
+      const [example] = (described?.['examples'] ?? []) as readonly (string | number)[];
       return example === undefined ? said.form : said.like(String(example));
     }
   }

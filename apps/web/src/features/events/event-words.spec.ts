@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { formatsOf } from '../../words/formats.js';
 import { italian } from '../../words/it/index.js';
+import { italianOffice } from '../../words/it/office/index.js';
 import { eventTypes } from '../audit-trail/event-types.js';
 import { eventKind, eventNotes, eventTitle, type Telling } from './event-words.js';
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   await words.init({
     lng: 'it',
     defaultNS: 'words',
-    resources: { it: { words: italian } },
+    resources: { it: { words: { ...italian, event: { ...italian.event, ...italianOffice.event } } } },
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   });
@@ -92,5 +93,24 @@ describe('what happened, in words', () => {
     expect(eventNotes({ data: vote }, telling)).toContain('Area finanziaria: contrario');
     const decided = { type: 'objective.justification-decided.v1', data: { accepted: true, instance: '2022-07-31' } };
     expect(eventTitle(decided, telling)).toBe('Giustificazione accolta per la scadenza del 31 luglio 2022');
+  });
+
+  it('given a time-out, then it is told who was called, who was asked already and who had not spoken', () => {
+    const rung = { rung: 0, opening: 1, step: 'parere', silent: ['giunta'] };
+    const called = { ...rung, kind: 'escalated', offices: ['finanziaria'] };
+    expect(eventTitle({ type: 'variation.approval-escalated.v1', data: called }, telling)).toBe(
+      'Passo portato anche ad altri',
+    );
+    expect(eventNotes({ data: called }, telling)).toEqual(['A chi: Area finanziaria', 'Non si erano espressi: –']);
+    const nobody = { ...rung, kind: 'substituted', offices: [], already: ['finanziaria'] };
+    const title = 'Termine del passo trascorso: nessun altro da chiamare';
+    expect(eventTitle({ type: 'plan.approval-substituted.v1', data: nobody }, telling)).toBe(title);
+    expect(eventTitle({ type: 'objective.justification-weighed.v1', data: { fact: nobody } }, telling)).toBe(
+      `Giustificazione: ${title}`,
+    );
+    expect(eventNotes({ data: { fact: nobody } }, telling)).toEqual([
+      'Già chiamati a decidere: Area finanziaria',
+      'Non si erano espressi: –',
+    ]);
   });
 });

@@ -49,8 +49,10 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.objective.justification-submitted', { day: day('instance') });
     case 'objective.justification-weighed.v1':
     case 'objective.proposal-weighed.v1': {
-      const { kind } = data['fact'] as { readonly kind: string };
-      const what = t(`event.approval.${kind}` as never, { defaultValue: '' }) as string;
+      const fact = data['fact'] as Fact & { readonly kind: string };
+      const what = t(`event.approval.${calledNobody(fact) ? 'called-nobody' : fact.kind}` as never, {
+        defaultValue: '',
+      }) as string;
       return t(`event.objective.${entry.type.includes('proposal') ? 'proposal' : 'justification'}-weighed`, { what });
     }
     case 'objective.justification-decided.v1':
@@ -84,8 +86,15 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.workflow.published', { name: name[formats.language] ?? '', version: String(version) });
     }
     default:
-      return plainTitle(entry.type, t);
+      return calledNobody(data) && entry.type.includes('.approval-')
+        ? t('event.approval.called-nobody')
+        : plainTitle(entry.type, t);
   }
+}
+
+/** Whom a time-out names may be on the other side of the control, or asked already. */
+function calledNobody({ offices, silent, rung }: Fact): boolean {
+  return rung !== undefined && silent !== undefined && offices?.length === 0;
 }
 
 /** What sort of thing happened, whatever it says: as one chooses among them. */
@@ -155,6 +164,12 @@ function moveNotes(data: Entry['data'], { t, formats, nameOf }: Telling): readon
     urgent === true ? t('share.restsUrgent') : null,
     typeof days === 'number' ? t('event.days', { count: days }) : null,
     comment ? t('event.comment', { text: comment }) : null,
+    ...(['called', 'already', 'silent'] as const).map((what) => {
+      const { rung, [what === 'called' ? 'offices' : what]: named = [] } = vote;
+      return rung === undefined || named.length === 0
+        ? null
+        : t(`event.${what}`, { offices: named.map(nameOf).join(', ') });
+    }),
   ];
 }
 
@@ -169,12 +184,20 @@ interface Moved {
   readonly weight?: unknown;
   readonly effect?: 'full' | 'reduced' | 'neutral' | null;
   readonly comment?: string;
-  readonly fact?: {
-    readonly outcome?: 'approve' | 'reject' | 'return' | 'correct-degree';
-    readonly office?: string;
-    readonly note?: string;
-    readonly act?: ActReference | null;
-  };
+  readonly fact?: Fact;
+}
+
+/** What happened to an approval. */
+interface Fact {
+  readonly outcome?: 'approve' | 'reject' | 'return' | 'correct-degree';
+  readonly office?: string;
+  readonly note?: string;
+  readonly act?: ActReference | null;
+  /** Of a time-out, and of those alone. */
+  readonly rung?: number;
+  readonly offices?: readonly string[];
+  readonly already?: readonly string[];
+  readonly silent?: readonly string[];
 }
 
 function isPolicy(weight: unknown): weight is 'redistribute' | 'neutralise' {

@@ -2,6 +2,7 @@ import { acts } from './acts.js';
 import { approval } from './approval.js';
 import { body } from './body.js';
 import { evaluation } from './evaluation.js';
+import { event } from './event.js';
 import { lifecycle } from './lifecycle.js';
 import { list } from './list.js';
 import { notice } from './notice.js';
@@ -21,6 +22,7 @@ export const italianOffice = {
   approval,
   body,
   evaluation,
+  event,
   lifecycle,
   list,
   notice,
