@@ -218,6 +218,7 @@ describe('the personnel office', () => {
     const segretario = await enter('segretario-generale');
     await segretario.open(run);
     await segretario.click(link(segretario, 'A che punto è l’approvazione'));
+    await segretario.choose(segretario.page.getByLabel('Atto', { exact: true }), 'Un altro atto, non registrato…');
     await segretario.fill(field(segretario, 'Tipo'), 'DET');
     await segretario.fill(field(segretario, 'Numero'), '45');
     await segretario.fill(field(segretario, 'Data'), '2022-10-03');

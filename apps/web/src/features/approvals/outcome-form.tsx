@@ -7,8 +7,9 @@ import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { ActField } from '../objective-acts/act-field.js';
 import { EffectField } from '../objective-acts/effect-field.js';
-import { ActFields, asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
+import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import type { ApprovalDetail } from './approval-steps.js';
 import { ProposalFindings, useProposal } from './proposal-findings.js';
 import { faultsOf, sentOf, type TypedOutcome } from './typed-outcome.js';
@@ -49,7 +50,7 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
     const faults = faultsOf(body, { needsAct: step.act !== null, isToWaive });
     if (faults.length > 0) {
       for (const fault of faults) form.setError(fault, { type: 'required' });
-      if (faults[0] !== undefined && faults[0] !== 'act') form.setFocus(faults[0]);
+      if (faults[0] !== undefined) form.setFocus(faults[0]);
       return;
     }
     const { degree: _, outcome: said, ...rest } = body;
@@ -109,12 +110,7 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
           />
         </>
       )}
-      {agrees && step.act !== null && (
-        <>
-          <p>{t('act.actNeeded')}</p>
-          <ActFields register={form.register} missing={errors.act !== undefined} />
-        </>
-      )}
+      {agrees && step.act !== null && <ActField form={form} kinds={step.act.kinds} />}
       {outcome === 'approve' && approval.subject === 'justification' && (
         <EffectField
           last={approval.steps.at(-1)?.id === step.id}

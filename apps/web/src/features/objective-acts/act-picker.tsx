@@ -1,3 +1,4 @@
+import { kindOf } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -92,9 +93,10 @@ interface ActPickerProps {
 /** Acts of these kinds with a date, the newest first. */
 function useKnownActs(kinds: readonly string[]) {
   const { data } = useQuery(query('acts', { query: { limit: 200 } }));
-  const wanted = new Set(kinds.map((kind) => kind.toLowerCase()));
+  // `DET` and `determina` are one kind
+  const wanted = new Set(kinds.map(kindOf));
   return (data?.acts ?? [])
-    .filter(({ act }) => act.date !== null && (wanted.size === 0 || wanted.has(act.kind.toLowerCase())))
+    .filter(({ act }) => act.date !== null && (wanted.size === 0 || wanted.has(kindOf(act.kind))))
     .toSorted((a, b) => (b.act.date ?? '').localeCompare(a.act.date ?? ''));
 }
 

@@ -8,7 +8,8 @@ import { SendBar } from '../../ui/send-bar.js';
 import { useToday } from '../clock/use-now.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
-import { ActFields, asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
+import { ActField } from '../objective-acts/act-field.js';
+import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import { useMay } from '../session/session.js';
 
 interface PlanActProps {
@@ -44,7 +45,7 @@ export function ByAct({ plan: { planId }, name }: PlanActProps & { readonly name
       <h2>{t(`plan.${words}`)}</h2>
       <p>{t(`plan.${words}Lead`)}</p>
       <DraftNote form={form} />
-      <ActFields register={form.register} missing={form.formState.errors.act !== undefined} />
+      <ActField form={form} kinds={[]} />
       <SendBar label={t(`plan.${words}`)} act={act} />
     </form>
   );

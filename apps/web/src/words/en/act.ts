@@ -55,7 +55,6 @@ export const act: Same<typeof italian> = {
   pointsMissing: 'Enter at least one point.',
   mayNotReturn: 'This step takes note: the report cannot be sent back.',
   actTitle: 'Act',
-  actNeeded: 'This step needs an act.',
   actKind: 'Kind',
   actKindHint: 'For example DGC.',
   actNumber: 'Number',

@@ -52,7 +52,6 @@ export const act = {
   pointsMissing: 'Scrivere almeno un punto.',
   mayNotReturn: 'In questo passo si prende atto: la rendicontazione non si restituisce.',
   actTitle: 'Atto',
-  actNeeded: 'Questo passo ha bisogno di un atto.',
   actKind: 'Tipo',
   actKindHint: 'Per esempio DGC.',
   actNumber: 'Numero',
