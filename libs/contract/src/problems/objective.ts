@@ -35,22 +35,22 @@ export const objectiveProblems = {
     422,
     [
       'Indicatore sconosciuto',
-      'L’indicatore[ {indicator}] non è di questa quota: scegliere fra gli indicatori della quota.',
+      'L’indicatore[ «{indicatorText}»] non è di questa quota: scegliere fra gli indicatori della quota.',
     ],
     [
       'Unknown indicator',
-      'Indicator[ {indicator}] does not belong to this share: choose one of the share’s indicators.',
+      'The indicator[ “{indicatorText}”] does not belong to this share: choose one of the share’s indicators.',
     ],
   ),
   'objective/unknown-deadline': text(
     422,
     [
       'Scadenza sconosciuta',
-      'La scadenza[ {deadline}][ del {instance}] non è di questa quota: scegliere fra le scadenze della quota.',
+      'La scadenza[ del {instance}] non è di questa quota: scegliere fra le scadenze della quota.',
     ],
     [
       'Unknown deadline',
-      'Deadline[ {deadline}][ of {instance}] does not belong to this share: choose one of the share’s deadlines.',
+      'The deadline[ of {instance}] does not belong to this share: choose one of the share’s deadlines.',
     ],
   ),
   'objective/already-assigned': text(
@@ -178,11 +178,11 @@ export const objectiveProblems = {
     422,
     [
       'Indicatore senza misura',
-      'Manca la misura[ dell’indicatore {indicator}]: indicare un valore oppure perché non è stato misurato.',
+      'Manca la misura[ dell’indicatore «{indicatorText}»]: indicare un valore oppure perché non è stato misurato.',
     ],
     [
       'Indicator not measured',
-      'The measurement[ of indicator {indicator}] is missing: give a value, or say why it was not measured.',
+      'The measurement[ of the indicator “{indicatorText}”] is missing: give a value, or say why it was not measured.',
     ],
   ),
   'objective/already-scored': text(

@@ -70,12 +70,18 @@ function inWords(facts: Facts, language: Language): Facts {
     Object.entries(facts).map(([name, fact]) => [
       name,
       (typeof fact === 'string' &&
-        ((WHEN.includes(name) && whenInWords(fact, language)) ||
+        ((name === 'indicatorText' && shortened(fact)) ||
+          (WHEN.includes(name) && whenInWords(fact, language)) ||
           (MONEY.includes(name) && moneyInWords(fact, language)) ||
           factInWords(name, fact, language))) ||
         fact,
     ]),
   );
+}
+
+/** What an indicator measures may take half a page of the plan. */
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text;
 }
 
 function spoken(sentence: string, language: Language): string {

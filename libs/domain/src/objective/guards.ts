@@ -12,6 +12,12 @@ export function requireShare(state: ObjectiveState, shareId: string): ShareState
   return share;
 }
 
+/** An indicator as a refusal tells of it: its id, and what the plan calls it where the objective has it. */
+export function toldIndicator({ objective }: ObjectiveState, indicatorId: string): Record<string, string> {
+  const known = objective?.indicators.find(({ id }) => id === indicatorId);
+  return { indicator: indicatorId, ...(known && { indicatorText: known.text }) };
+}
+
 /** @throws Refused `objective/not-assigned`, `objective/not-your-share` */
 export function requireOwn({ shareId, office }: ShareState, by: Actor): void {
   if (office === null) throw new Refused('objective/not-assigned', { share: shareId });

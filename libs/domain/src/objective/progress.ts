@@ -11,6 +11,7 @@ import {
   requireOwn,
   requireShare,
   requireUnanswered,
+  toldIndicator,
 } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { DeadlineStanding, ObjectiveState } from './state.js';
@@ -32,7 +33,7 @@ export function reportProgress(
   }
   requireOccurred(occurredOn, command.at);
   if (indicatorId !== null && !share.indicatorIds.includes(indicatorId)) {
-    throw new Refused('objective/unknown-indicator', { share: shareId, indicator: indicatorId });
+    throw new Refused('objective/unknown-indicator', { share: shareId, ...toldIndicator(state, indicatorId) });
   }
   const standing = fulfils === null ? null : requireUnanswered(share, fulfils);
   if (standing !== null && (standing.status === 'missed' || command.at >= missedAt(standing))) {

@@ -147,7 +147,7 @@ describe('rendicontazione', () => {
   it('given an indicator without measure, when submitted, then the refusal names it', () => {
     const measurements = [{ indicatorId: 'boxes', value: '85 %', notMeasuredBecause: null }];
     expect(after(...upTo.acknowledged).when(submit({ measurements }))).toMatchObject({
-      facts: { share: REGISTRY, indicator: 'rules' },
+      facts: { share: REGISTRY, indicator: 'rules', indicatorText: 'Manuale adottato' },
     });
   });
 

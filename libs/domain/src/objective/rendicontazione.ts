@@ -5,7 +5,7 @@ import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireUnique } from '../text.js';
 import { eventsOfRendicontazione } from './approving.js';
-import { requireAcknowledged, requireOwn, requireShare } from './guards.js';
+import { requireAcknowledged, requireOwn, requireShare, toldIndicator } from './guards.js';
 import type { Measurement, ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { partiesOf, relationsOf } from './parties.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
@@ -24,7 +24,7 @@ export function submitRendicontazione(
   if (before?.status === 'approved') {
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }
-  requireMeasured(share, measurements);
+  requireMeasured(state, share, measurements);
   const selfDegree = formatHundredths(parseHundredths(command.selfDegree, 'selfDegree', DEGREE));
   const authors = [...new Set(before?.parties.authors).add(by.id)];
   const approval = openApproval({
@@ -75,15 +75,21 @@ function requireOpen({ shareId, rendicontazione }: ShareState): Rendicontazione 
 }
 
 /** Every indicator of the share, each once, with what was measured or why nothing was. */
-function requireMeasured({ shareId, indicatorIds }: ShareState, measurements: readonly Measurement[]): void {
+function requireMeasured(
+  state: ObjectiveState,
+  { shareId, indicatorIds }: ShareState,
+  measurements: readonly Measurement[],
+): void {
   const measured = measurements.map(({ indicatorId }) => indicatorId);
   requireUnique(measured, 'measurement.indicatorId');
   const unknown = measured.find((id) => !indicatorIds.includes(id));
-  if (unknown !== undefined) throw new Refused('objective/unknown-indicator', { share: shareId, indicator: unknown });
+  if (unknown !== undefined) {
+    throw new Refused('objective/unknown-indicator', { share: shareId, ...toldIndicator(state, unknown) });
+  }
   for (const indicatorId of indicatorIds) {
     const measurement = measurements.find((candidate) => candidate.indicatorId === indicatorId);
     if (isBlank(measurement?.value) && isBlank(measurement?.notMeasuredBecause)) {
-      throw new Refused('objective/indicator-not-measured', { share: shareId, indicator: indicatorId });
+      throw new Refused('objective/indicator-not-measured', { share: shareId, ...toldIndicator(state, indicatorId) });
     }
   }
 }

@@ -115,7 +115,7 @@ describe('a refusal of an objective says about what it is, and what somebody can
       'an indicator left out',
       acknowledged.when(submit({ measurements: submit().measurements.slice(0, 1) })),
       'objective/indicator-not-measured',
-      { share, indicator: 'rules' },
+      { share, indicator: 'rules', indicatorText: 'Manuale adottato' },
     ],
     [
       'no such deadline',
