@@ -1,11 +1,22 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { romeDayOf, type ActOnApproval, type ApprovalDeed, type JustificationEffect } from '#domain';
-import { ENGINE, type Clock, type CommandContext, type Engine } from '#engine';
+import { romeDayOf, type ApprovalDeed, type JustificationEffect } from '#domain';
+import {
+  ENGINE,
+  ToEvaluation,
+  ToObjective,
+  ToPlan,
+  ToPremium,
+  ToVariation,
+  type ApprovedKind,
+  type Clock,
+  type CommandContext,
+  type Engine,
+} from '#engine';
 import { registryOf } from '../body/registry.js';
 import { onlookerOf } from '../evaluations/onlooker.js';
-import { answered } from '../http/answered.js';
 import { Called, type Answer, type Call } from '../http/call.js';
+import { Issue } from '../http/issue.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { CLOCK, STAFF } from '../parts.js';
@@ -15,10 +26,20 @@ import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { partsOf } from './parts-of.js';
 
+/** An approval belongs to the stream of what it approves. */
+const STREAMS = {
+  objective: ToObjective,
+  plan: ToPlan,
+  variation: ToVariation,
+  premium: ToPremium,
+  evaluation: ToEvaluation,
+} as const satisfies Record<ApprovedKind, unknown>;
+
 /** Whatever is approved: what waits for whom, and what is done to it. */
 @Controller()
 export class ApprovalsController {
   constructor(
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -81,13 +102,11 @@ export class ApprovalsController {
     effect: JustificationEffect | null = null,
   ) {
     const { kind, streamId, ...ref } = partsOf(params.approvalId);
-    const at = this.clock.now();
-    const staff = await this.staff.on(romeDayOf(at));
-    const command: ActOnApproval = { type: 'approval.act', ...ref, effect, deed, staff, by, at };
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
     // whoever agrees to a run agrees that whom it pays is evaluated
     const standing = kind === 'premium' ? await evaluatedOfRun(this.engine, streamId, staff) : null;
-    const asked = { ...command, ...(standing !== null && { standing }) };
-    return answered(await this.engine.execute(kind, streamId, asked, context));
+    const command = { type: 'approval.act', ...ref, effect, deed, staff, ...(standing !== null && { standing }) } as const;
+    return this.issue.to(STREAMS[kind], streamId, { by, context }, command);
   }
 
   private async today() {

@@ -26,15 +26,14 @@ export class Issue {
   ) {}
 
   /** @param occurredOn  when it happened, where the command itself says so */
-  async to<Issued extends Sent>(
-    Stream: To<Issued>,
+  async to<const Told extends { readonly type: string }>(
+    Stream: To<Told & Sent>,
     id: string,
     { by, context }: Sender,
-    command: Unissued<Issued>,
+    command: Told,
     occurredOn?: string,
   ) {
-    // what was left out is put in again
-    const issued = { ...command, by, at: this.clock.now() } as unknown as Issued;
+    const issued = { ...command, by, at: this.clock.now() };
     const surroundings = occurredOn === undefined ? context : { ...context, occurredOn };
     return answered(await this.commands.execute(new Stream(id, issued, surroundings)));
   }

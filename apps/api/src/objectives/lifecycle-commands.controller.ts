@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { romeDayOf, type ObjectiveCommand } from '#domain';
 import { ToObjective, type Clock } from '#engine';
 import { Called, type Call } from '../http/call.js';
-import { Issue, type Unissued } from '../http/issue.js';
+import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
 import type { StaffRegister } from '../organisation/staff.js';
@@ -87,9 +87,7 @@ export class LifecycleCommandsController {
     occurredOn?: string,
   ) {
     const { objectiveId, shareId } = call.params;
-    const staff = await this.staffToday();
-    // which commands carry a share and staff is the contract's matter; the others leave them aside
-    const whole = { ...command, shareId, staff } as Unissued<ObjectiveCommand>;
+    const whole = { ...command, shareId, staff: await this.staffToday() };
     return this.issue.to(ToObjective, objectiveId, call, whole, occurredOn);
   }
 }

@@ -1,9 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { findingsOf, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
-import { answered } from '../http/answered.js';
 import { Called, type Answer, type Call } from '../http/call.js';
+import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
@@ -15,7 +15,7 @@ import { lifecycleInForce } from './lifecycle-in-force.js';
 @Controller()
 export class ProposalsController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Issue) private readonly issue: Issue,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -31,35 +31,26 @@ export class ProposalsController {
     const objective = asPlanned(objectiveId.slice(planId.length + 1), proposed);
     const { definition } = this.workflow;
     const workflow = lifecycleInForce(definition);
-    const issued = await this.issued(call);
-    const through = { ...this.chain(), staff: issued.staff };
-    const command = { type: 'objective.propose', planId, objective, horizon, workflow, through, ...issued } as const;
-    return answered(await this.commands.execute(new ToObjective(objectiveId, command, call.context)));
+    const staff = await this.staffToday();
+    const through = { ...this.chain(), staff };
+    const command = { type: 'objective.propose', planId, objective, horizon, workflow, through, staff } as const;
+    return this.issue.to(ToObjective, objectiveId, call, command);
   }
 
   @Answers('returnProposal')
   async sendBack(@Called() call: Call<'returnProposal'>) {
-    const command = {
-      type: 'objective.return-proposal',
-      ...call.body,
-      ...this.chain(),
-      ...(await this.issued(call)),
-    } as const;
-    return answered(await this.commands.execute(new ToObjective(call.params.objectiveId, command, call.context)));
+    const through = { ...this.chain(), staff: await this.staffToday() };
+    const command = { type: 'objective.return-proposal', ...call.body, ...through } as const;
+    return this.issue.to(ToObjective, call.params.objectiveId, call, command);
   }
 
   @Answers('validateProposal')
   async validate(@Called() call: Call<'validateProposal'>) {
     const { objectiveId } = call.params;
     const findings = await this.findings(objectiveId);
-    const command = {
-      type: 'objective.validate',
-      ...call.body,
-      findings,
-      ...this.chain(),
-      ...(await this.issued(call)),
-    } as const;
-    return answered(await this.commands.execute(new ToObjective(objectiveId, command, call.context)));
+    const through = { ...this.chain(), staff: await this.staffToday() };
+    const command = { type: 'objective.validate', ...call.body, findings, ...through } as const;
+    return this.issue.to(ToObjective, objectiveId, call, command);
   }
 
   @Answers('proposals')
@@ -73,9 +64,8 @@ export class ProposalsController {
     return { chain: this.workflow.chainFor('objective'), workflow: { id, version } };
   }
 
-  private async issued({ by }: Pick<Call<'suspend'>, 'by'>) {
-    const at = this.clock.now();
-    return { by, at, staff: await this.staff.on(romeDayOf(at)) };
+  private staffToday() {
+    return this.staff.on(romeDayOf(this.clock.now()));
   }
 
   /** What the lint of plans finds on this one alone. */
