@@ -12,13 +12,13 @@ import type { PlanDocument, PlannedObjective } from './document.js';
 const issued = { by: staff, at: MORNING };
 const planId = 'demo-2022';
 const of = { plan: planId };
-const draft = (fields: Partial<PlanDocument> = {}): PlanCommand => ({
+const draft = (fields: Partial<PlanDocument> = {}): Extract<PlanCommand, { type: 'plan.draft' }> => ({
   type: 'plan.draft',
   planId,
   document: { ...document, ...fields },
   ...issued,
 });
-const approve: PlanCommand = { type: 'plan.approve', act: ACT, ...issued };
+const approve = { type: 'plan.approve', act: ACT, ...issued } as const satisfies PlanCommand;
 const enter: PlanCommand = { type: 'plan.enter-into-force', from: '2022-01-01', ...issued };
 const close: PlanCommand = { type: 'plan.close', act: ACT, ...issued };
 const chain = { id: 'plan', version: 1, steps: [step('parere'), step('delibera', { act: { kinds: ['DGC'] } })] };
@@ -52,7 +52,7 @@ describe('a refusal of a plan says about which it is, and what is in the way', (
     ['approved past its chain', after(draft(), propose).when(approve), 'plan/approval-under-way', of],
     [
       'approved without its chain',
-      drafted.when({ ...approve, chain } as PlanCommand),
+      drafted.when({ ...approve, chain }),
       'plan/chain-to-follow',
       { ...of, steps: 'parere, delibera' },
     ],
@@ -73,7 +73,7 @@ describe('a refusal of a plan says about which it is, and what is in the way', (
   });
 
   it('given a lifecycle, when drafted with it, then the plan keeps it; without one it has none', () => {
-    const governed = { ...draft(), workflow: usualLifecycle } as PlanCommand;
+    const governed = { ...draft(), workflow: usualLifecycle };
     expect(nothing.when(governed)).toMatchObject({ events: [{ data: { workflow: usualLifecycle } }] });
     expect(after(governed).state.workflow).toEqual(usualLifecycle);
     expect(drafted.state).toMatchObject({ workflow: null, status: 'drafted', version: 1 });
@@ -95,14 +95,16 @@ describe('a refusal of a plan says about which it is, and what is in the way', (
   });
 });
 
+type OfDue<One> = One extends unknown ? Omit<One, 'id' | 'shareIds' | 'text'> : never;
+type WhenDue = OfDue<Deadline>;
+
 describe('a planned objective that says something impossible', () => {
   const nowhere = objectiveAfter();
   const [share] = archive.shares;
   const [indicator] = archive.indicators;
   if (share === undefined || indicator === undefined) throw new Error('The example is empty');
   const when = (fields: Partial<PlannedObjective>) => nowhere.when(define({ objective: { ...archive, ...fields } }));
-  const due = (deadline: object) =>
-    when({ deadlines: [{ id: 'd', shareIds: [REGISTRY], text: '', ...deadline } as unknown as Deadline] });
+  const due = (deadline: WhenDue) => when({ deadlines: [{ id: 'd', shareIds: [REGISTRY], text: '', ...deadline }] });
   const notADate = (field: string, value: string) => ['value/not-a-date', { field, value }] as const;
 
   it.each<[string, Outcome<unknown>, RefusalCode, object]>([
@@ -179,7 +181,7 @@ describe('a planned objective that says something impossible', () => {
     expect(outcome).toEqual({ refusal, facts });
   });
 
-  it.each([
+  it.each<[string, WhenDue]>([
     [
       'reports for ten years',
       { kind: 'recurring', every: 'week', from: '2022-01-01', until: '2032-01-01', nilReturn: true },
