@@ -7,12 +7,10 @@ import { TextArea, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { DetailsFields, type TypedDetails } from './details-fields.js';
 
-interface Typed {
+interface Typed extends TypedDetails {
   readonly date: string;
-  readonly organ: string;
-  readonly title: string;
-  readonly effectiveFrom: string;
   readonly reason: string;
 }
 
@@ -43,34 +41,13 @@ export function CorrectionForm({ act: kept }: { readonly act: Answer<'act'> }) {
     <form noValidate onSubmit={(event) => void submit(event)}>
       <p>{t('acts.correctLead')}</p>
       <DraftNote form={form} />
-      <div className="side-by-side">
-        <TextField
-          label={t('act.actDate')}
-          type="date"
-          error={errors.date && t('form.date')}
-          {...form.register('date')}
-        />
-        <TextField
-          label={t('acts.effectiveFrom')}
-          type="date"
-          optional
-          hint={t('acts.effectiveHint')}
-          error={errors.effectiveFrom && t('form.date')}
-          {...form.register('effectiveFrom')}
-        />
-      </div>
       <TextField
-        label={t('acts.organ')}
-        hint={t('acts.organHint')}
-        error={errors.organ && t('form.required')}
-        {...form.register('organ')}
+        label={t('act.actDate')}
+        type="date"
+        error={errors.date && t('form.date')}
+        {...form.register('date')}
       />
-      <TextArea
-        label={t('acts.about')}
-        rows={3}
-        error={errors.title && t('form.required')}
-        {...form.register('title')}
-      />
+      <DetailsFields form={form} />
       <TextArea
         label={t('acts.correctReason')}
         rows={2}

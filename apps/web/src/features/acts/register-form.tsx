@@ -2,18 +2,16 @@ import { routes } from '#contract';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
-import { TextArea, TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { EvidenceField } from '../documents/evidence-field.js';
 import type { Evidence } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { DetailsFields, type TypedDetails } from './details-fields.js';
 
-interface Typed {
+interface Typed extends TypedDetails {
   readonly act: { readonly kind: string; readonly number: string; readonly date: string };
-  readonly organ: string;
-  readonly title: string;
-  readonly effectiveFrom: string;
   readonly file: readonly Evidence[];
 }
 
@@ -70,26 +68,7 @@ export function RegisterForm({ debt, onDone }: RegisterFormProps) {
           {...form.register('act.date')}
         />
       </div>
-      <TextField
-        label={t('acts.organ')}
-        hint={t('acts.organHint')}
-        error={errors.organ && t('form.required')}
-        {...form.register('organ')}
-      />
-      <TextArea
-        label={t('acts.about')}
-        rows={3}
-        error={errors.title && t('form.required')}
-        {...form.register('title')}
-      />
-      <TextField
-        label={t('acts.effectiveFrom')}
-        type="date"
-        optional
-        hint={t('acts.effectiveHint')}
-        error={errors.effectiveFrom && t('form.date')}
-        {...form.register('effectiveFrom')}
-      />
+      <DetailsFields form={form} />
       <Controller
         control={form.control}
         name="file"
