@@ -105,7 +105,14 @@ export class ApprovalsController {
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     // whoever agrees to a run agrees that whom it pays is evaluated
     const standing = kind === 'premium' ? await evaluatedOfRun(this.engine, streamId, staff) : null;
-    const command = { type: 'approval.act', ...ref, effect, deed, staff, ...(standing !== null && { standing }) } as const;
+    const command = {
+      type: 'approval.act',
+      ...ref,
+      effect,
+      deed,
+      staff,
+      ...(standing !== null && { standing }),
+    } as const;
     return this.issue.to(STREAMS[kind], streamId, { by, context }, command);
   }
 
