@@ -2,6 +2,7 @@ import type { Server } from '@grpc/grpc-js';
 import { ServerCredentials } from '@grpc/grpc-js';
 import type { Certificate } from './certificate.js';
 import { AddressUnusable, PortTaken } from './errors.js';
+import type { Answering } from './grpc/answering.js';
 import type { Node } from './grpc/node.js';
 import type { OnePort } from './http/one-port.js';
 import { listenOnOnePort } from './http/one-port.js';
@@ -10,6 +11,9 @@ import { web } from './http/web.js';
 
 /** What open calls get to end by themselves. */
 const STOP_GRACE_MS = 500;
+
+/** Those of them that have much to send to who does not read; the rest is for clients to hear that they are cancelled. */
+const UNREAD_GRACE_MS = 100;
 
 /** @param certificate  encrypts; without, the connection is plain */
 export async function listen(
@@ -31,17 +35,15 @@ export async function listen(
   }
 }
 
-export async function shutDown(server: Server, port: OnePort): Promise<void> {
+export async function shutDown(server: Server, answering: Answering, port: OnePort): Promise<void> {
   const closed = port.close();
-  await new Promise<void>((resolve) => {
-    const force = setTimeout(() => {
-      server.forceShutdown();
-      resolve();
-    }, STOP_GRACE_MS);
-    server.tryShutdown(() => {
-      clearTimeout(force);
-      resolve();
-    });
-  });
+  server.tryShutdown(() => undefined); // says goodbye to each connection, which ends with its last call
+  const cancel = setTimeout(() => answering.cancel(), UNREAD_GRACE_MS);
+  const force = setTimeout(() => {
+    server.forceShutdown();
+    setImmediate(() => port.drop()); // once that is on its way
+  }, STOP_GRACE_MS);
   await closed;
+  clearTimeout(cancel);
+  clearTimeout(force);
 }

@@ -81,7 +81,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
     maxAppendSize,
     stopping: stopping.signal,
   };
-  const server = serverOf(node);
+  const { server, answering } = serverOf(node);
   let bound: OnePort;
   try {
     await seedUsers(users, options.passwords ?? {});
@@ -111,7 +111,7 @@ export async function startEventNode(options: EventNodeOptions): Promise<EventNo
     await projections.stop();
     await log.stop();
     stopping.abort();
-    await shutDown(server, bound);
+    await shutDown(server, answering, bound);
     await storage.close();
     settle();
   }

@@ -1,6 +1,7 @@
 import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { Server } from '@grpc/grpc-js';
 import { authenticated } from '../access/authenticated.js';
+import { Answering } from './answering.js';
 import { append } from './append.js';
 import { batchAppend } from './batch-append.js';
 import { deleteStream, tombstone } from './delete.js';
@@ -39,8 +40,9 @@ const MOST_CALLS = 20_000;
 const RESETS = { streamResetBurst: MOST_CALLS, streamResetRate: 1000 };
 
 /** Services and methods that are not named here answer UNIMPLEMENTED by themselves. */
-export function serverOf(node: Node): Server {
+export function serverOf(node: Node): { readonly server: Server; readonly answering: Answering } {
   const { access, inbound, log } = node;
+  const answering = new Answering();
   const intakes = new Intakes(inbound, log);
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE,
@@ -48,7 +50,7 @@ export function serverOf(node: Node): Server {
     'grpc.keepalive_timeout_ms': 10_000,
     'grpc.max_concurrent_streams': MOST_CALLS,
     'grpc.enable_channelz': 0, // nobody asks for its counts
-    interceptors: [intakes.interceptor, pipelined, onlyUncompressed],
+    interceptors: [intakes.interceptor, answering.interceptor, pipelined, onlyUncompressed],
   });
   Object.assign(server['commonServerOptions'], RESETS); // grpc-js hands on no options of this kind
   const streams = {
@@ -73,5 +75,5 @@ export function serverOf(node: Node): Server {
   );
   const { getSupportedMethods: asked } = ServerFeaturesService;
   server.addService(ServerFeaturesService, { getSupportedMethods: getSupportedMethods([...paths, asked.path]) });
-  return server;
+  return { server, answering };
 }

@@ -32,6 +32,8 @@ export interface OnePort {
   encryptWith(renewed: Certificate): void;
   /** Takes no new connection and ends those that do not speak gRPC; resolves when the last one is gone. */
   close(): Promise<void>;
+  /** Ends all that are left, also of those who never hang up. */
+  drop(): void;
 }
 
 /**
@@ -49,8 +51,13 @@ export async function listenOnOnePort(
   server.maxConnections = mostConnections;
   const connected = certificate ? 'secureConnection' : 'connection';
   const speakHttp = server.listeners(connected);
+  const open = new Set<Socket>();
   const undecided = new Set<Socket>();
   server.removeAllListeners(connected);
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
   server.on(connected, (socket: Socket) => {
     undecided.add(socket);
     socket.on('close', () => undecided.delete(socket));
@@ -76,6 +83,9 @@ export async function listenOnOnePort(
         server.closeAllConnections();
         for (const socket of undecided) socket.destroy();
       }),
+    drop: () => {
+      for (const socket of open) socket.destroy();
+    },
   };
 }
 
