@@ -80,8 +80,8 @@ function aheadOf(folder: string, source: RootDatabase<Buffer, Buffer>): Ahead {
 function foundIn(folder: string, source: RootDatabase<Buffer, Buffer>, mark: Mark): readonly Found[] {
   const read = (): readonly Found[] | undefined => batchesIn(join(folder, WRITE_AHEAD), mark.epoch);
   const found = read();
-  const { batches, gap } = unsettled(found ?? [], mark);
-  if (found && !gap) return found;
+  const { batches, isWhole } = unsettled(found ?? [], mark);
+  if (isWhole && found) return found;
   // what was written while that was read is there now, or in the tables
   const again = read();
   source.resetReadTxn();
@@ -89,8 +89,8 @@ function foundIn(folder: string, source: RootDatabase<Buffer, Buffer>, mark: Mar
   if (!now?.epoch.equals(mark.epoch)) return [];
   if (!again) throw lost(folder, `${WRITE_AHEAD} is gone or another log's`);
   const missing = mark.settled + 1 + batches.length;
-  if (gap && now.settled < missing && !again.some(({ sequence }) => sequence === missing))
-    throw lost(folder, `${WRITE_AHEAD} is damaged`);
+  if (found && now.settled < missing && !again.some(({ sequence }) => sequence === missing))
+    throw lost(folder, `${WRITE_AHEAD} is damaged or an older copy`);
   return again;
 }
 

@@ -130,6 +130,43 @@ describe('a log in a folder whose machine stopped', () => {
   });
 });
 
+describe('a log whose file was exchanged for an older copy of itself', () => {
+  const put = (copy: string, older: Buffer): void => writeFileSync(join(copy, 'write-ahead'), older);
+
+  it('given that the tables have something from the newer one, then it is not opened or copied', async () => {
+    await write(1, 2);
+    const older = readFileSync(join(folder, 'write-ahead'));
+    await write(3, 3);
+    await write(4, 4, HALF); // settles what came before it
+    const copy = await stopped();
+    put(copy, older);
+    const sentence = /write-ahead is damaged or an older copy.*restore a backup/;
+    expect(() => lmdbStorage(copy)).toThrow(sentence);
+    await expect(copyLog(copy, join(parent, 'copy'))).rejects.toThrow(sentence);
+    await expect(lastPositionIn(copy)).rejects.toThrow(sentence);
+  });
+
+  it('given that they have nothing from it, then nobody can know, and what the copy has is there', async () => {
+    await write(1, 2);
+    const older = readFileSync(join(folder, 'write-ahead'));
+    await write(3, 3);
+    const copy = await stopped();
+    put(copy, older);
+    expect(await positionsIn(copy)).toEqual(upTo(2));
+  });
+
+  it('given tables of a release that did not say what they have from it, then they are opened as before', async () => {
+    await write(1, 2);
+    await write(3, 3, HALF);
+    const copy = await stopped();
+    const { meta } = openTables(copy, { noSync: false });
+    const row = meta.get(Buffer.from('write-ahead')) ?? Buffer.alloc(0);
+    await meta.put(Buffer.from('write-ahead'), Buffer.from(row.subarray(0, 16)));
+    await meta.close();
+    expect(await positionsIn(copy)).toEqual(upTo(3));
+  });
+});
+
 describe('a log that was closed', () => {
   it('needs its tables alone', async () => {
     await write(1, 3);

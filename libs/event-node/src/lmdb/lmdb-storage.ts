@@ -44,8 +44,8 @@ function storageOf(folder: string, tables: Tables, { neverFlush = false, settleA
   // no room for the file: everything goes to the tables at once
   if (!file) return { ...inTables, close: () => inTables.close(false) };
   if (!before || !found) return writeAheadStorage(inTables, file, begun(tables, file), [], settleAfterMs);
-  const { batches, gap } = unsettled(found, before);
-  if (gap) throw lost(folder, `${WRITE_AHEAD} is damaged`);
+  const { batches, isWhole } = unsettled(found, before);
+  if (!isWhole) throw lost(folder, `${WRITE_AHEAD} is damaged or an older copy`);
   file.goOnAfter(found);
   return writeAheadStorage(inTables, file, before, batches, settleAfterMs);
 }

@@ -10,24 +10,34 @@ export interface Mark {
   readonly epoch: Buffer;
   /** The last batch that the tables hold. */
   readonly settled: number;
+  /** The last of those that went by the file, which holds it still, or a later one. */
+  readonly filed: number;
 }
 
 const MARK = Buffer.from('write-ahead');
+const ROW_BYTES = EPOCH_BYTES + 16;
 
 export function newMark(): Mark {
-  return { epoch: randomBytes(EPOCH_BYTES), settled: FIRST };
+  return { epoch: randomBytes(EPOCH_BYTES), settled: FIRST, filed: FIRST };
 }
 
 export function markIn(meta: RootDatabase<Buffer, Buffer>): Mark | undefined {
   const row = meta.get(MARK);
-  return row && { epoch: Buffer.from(row.subarray(0, EPOCH_BYTES)), settled: row.readDoubleLE(EPOCH_BYTES) };
+  return (
+    row && {
+      epoch: Buffer.from(row.subarray(0, EPOCH_BYTES)),
+      settled: row.readDoubleLE(EPOCH_BYTES),
+      filed: row.length < ROW_BYTES ? 0 : row.readDoubleLE(EPOCH_BYTES + 8), // releases before did not say
+    }
+  );
 }
 
 /** Within a transaction, or as one. */
-export function putMark(meta: RootDatabase<Buffer, Buffer>, { epoch, settled }: Mark): void {
-  const row = Buffer.alloc(EPOCH_BYTES + 8);
+export function putMark(meta: RootDatabase<Buffer, Buffer>, { epoch, settled, filed }: Mark): void {
+  const row = Buffer.alloc(ROW_BYTES);
   epoch.copy(row);
   row.writeDoubleLE(settled, EPOCH_BYTES);
+  row.writeDoubleLE(filed, EPOCH_BYTES + 8);
   void meta.put(MARK, row);
 }
 

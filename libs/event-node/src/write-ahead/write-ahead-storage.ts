@@ -31,7 +31,7 @@ export function writeAheadStorage(
   unsettled: readonly Batch[],
   settleAfterMs = SETTLE_AFTER_MS,
 ): Storage {
-  let { settled } = mark;
+  let { settled, filed } = mark;
   let sequence = settled;
   /** What is settling, or could not; and what comes after it. */
   let older: Layer | undefined;
@@ -57,13 +57,14 @@ export function writeAheadStorage(
     if (!older) [older, newer] = [newer, undefined];
     if (!older) return;
     try {
-      await tables.write(older.entries, { epoch: mark.epoch, settled: older.sequence });
+      const { sequence: last } = older;
+      await tables.write(older.entries, { epoch: mark.epoch, settled: last, filed: last });
     } catch (error) {
       failed = true;
       throw error;
     }
     failed = false;
-    settled = older.sequence;
+    settled = filed = older.sequence;
     older = undefined;
   }
 
@@ -91,7 +92,7 @@ export function writeAheadStorage(
   async function writeThrough(batch: Batch): Promise<void> {
     await settleAll();
     sequence = batch.sequence;
-    await tables.write(batch.entries, { epoch: mark.epoch, settled: sequence });
+    await tables.write(batch.entries, { epoch: mark.epoch, settled: sequence, filed });
     settled = sequence;
   }
 
