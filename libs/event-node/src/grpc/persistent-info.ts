@@ -9,7 +9,7 @@ export function infoOf(subscription: Subscription, nowMs: number): SubscriptionI
   const { definition, group } = subscription;
   const { settings, source } = definition;
   const { checkpointed, last } = subscription.places;
-  const { sinceLast, perSecond } = group.rate.measure(nowMs);
+  const { sinceLast, perSecond } = group.distribution.rate.measure(nowMs);
   const text = (place: number | undefined): string => (place === undefined ? '' : placeText(source, place));
   return new persistent.SubscriptionInfo()
     .setEventSource(source)
@@ -18,7 +18,7 @@ export function infoOf(subscription: Subscription, nowMs: number): SubscriptionI
     .setStartFrom(definition.start.text)
     .setLastCheckpointedEventPosition(text(checkpointed))
     .setLastKnownEventPosition(text(last))
-    .setTotalItems(String(group.rate.total))
+    .setTotalItems(String(group.distribution.rate.total))
     .setCountSinceLastMeasurement(String(sinceLast))
     .setAveragePerSecond(perSecond)
     .setResolveLinkTos(settings.resolveLinks)
@@ -36,10 +36,10 @@ export function infoOf(subscription: Subscription, nowMs: number): SubscriptionI
     .setReadBufferCount(group.waiting.readAhead.length)
     .setLiveBufferCount('0')
     .setRetryBufferCount(group.waiting.retries.length + group.waiting.replayed.length)
-    .setTotalInFlightMessages(group.inFlight.size)
-    .setOutstandingMessagesCount(group.inFlight.size)
+    .setTotalInFlightMessages(group.distribution.inFlight.size)
+    .setOutstandingMessagesCount(group.distribution.inFlight.size)
     .setParkedMessageCount(String(subscription.parkedCount))
-    .setConnectionsList(group.consumers.map((consumer) => connectionOf(consumer, nowMs)));
+    .setConnectionsList(group.distribution.consumers.map((consumer) => connectionOf(consumer, nowMs)));
 }
 
 function connectionOf(

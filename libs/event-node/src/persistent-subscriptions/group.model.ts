@@ -38,7 +38,9 @@ export class Model {
       case 'tick':
         this.nowMs += 20_000;
         this.release(
-          group.inFlight.sentUntil(this.nowMs - group.settings.messageTimeoutMs).map(({ message }) => message.place),
+          group.distribution.inFlight
+            .sentUntil(this.nowMs - group.settings.messageTimeoutMs)
+            .map(({ message }) => message.place),
         );
         group.expire(this.nowMs);
         break;
@@ -126,7 +128,7 @@ export class Model {
   private check(): void {
     const { group } = this.at;
     this.takers.forEach((entry) => this.see(entry));
-    assert.equal(group.inFlight.size, this.held.size);
+    assert.equal(group.distribution.inFlight.size, this.held.size);
     for (const { taker } of this.takers) {
       const held = [...this.held.values()].filter((holder) => holder === taker).length;
       assert.equal(taker.consumer.inFlight, held);

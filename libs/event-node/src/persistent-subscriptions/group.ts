@@ -1,14 +1,10 @@
 import type { Consumer } from './consumer.js';
-import type { Flight } from './in-flight.js';
-import { InFlight } from './in-flight.js';
+import { Distribution } from './distribution.js';
 import type { Message } from './message.js';
 import { Progress } from './progress.js';
 import { Queues } from './queues.js';
-import { Rate } from './rate.js';
 import { Replay } from './replay.js';
 import type { Settings } from './settings.js';
-import type { Chooser } from './strategy.js';
-import { chooserOf } from './strategy.js';
 
 /** While so many are being parked nothing is given out: parking goes at the pace of the disk. */
 const MOST_PARKING = 512;
@@ -28,17 +24,14 @@ export type Offered = Pick<Message, 'id' | 'place' | 'pin' | 'content'>;
 export type NackAction = 'park' | 'retry' | 'skip';
 
 /**
- * The consumers of one persistent subscription and the events between them and the source. Every event is given out,
- * to one consumer at a time, until it is settled: acknowledged, skipped, or parked. Knows no log and no clock.
+ * One persistent subscription's events between its source and its consumers. Every event is given out, to one consumer
+ * at a time, until it is settled: acknowledged, skipped, or parked. Knows no log and no clock.
  */
 export class Group {
-  readonly consumers: Consumer[] = [];
-  readonly inFlight = new InFlight();
+  readonly distribution: Distribution;
   readonly waiting = new Queues();
   readonly progress: Progress;
   readonly replay: Replay;
-  readonly rate = new Rate();
-  private readonly chooser: Chooser;
   private parking = 0;
 
   /**
@@ -50,9 +43,9 @@ export class Group {
     private readonly effects: GroupEffects,
     from: { readonly after: number; readonly parkedFrom: number; readonly nowMs: number },
   ) {
+    this.distribution = new Distribution(settings);
     this.progress = new Progress(from.after, from.nowMs);
     this.replay = new Replay(from.parkedFrom);
-    this.chooser = chooserOf(settings.strategy);
   }
 
   /** How many events may be read ahead, from the source and of the parked each. */
@@ -63,11 +56,6 @@ export class Group {
   /** Events that may still be read ahead. */
   get room(): number {
     return this.mostReadAhead - this.waiting.readAhead.length;
-  }
-
-  get isFull(): boolean {
-    const { maxSubscriberCount } = this.settings;
-    return maxSubscriberCount > 0 && this.consumers.length >= maxSubscriberCount;
   }
 
   /** The source went past something that is not for this group. */
@@ -100,34 +88,28 @@ export class Group {
   }
 
   connect(consumer: Consumer): void {
-    this.consumers.push(consumer);
+    this.distribution.connect(consumer);
   }
 
   /** What a consumer held goes to others, in order. */
   disconnect(consumer: Consumer): void {
-    const index = this.consumers.indexOf(consumer);
-    if (index < 0) return;
-    this.consumers.splice(index, 1);
-    for (const { message } of this.inFlight.of(consumer)) {
-      this.take(message.id);
-      this.tryAgain(message);
-    }
+    for (const message of this.distribution.disconnect(consumer)) this.tryAgain(message);
   }
 
   ack(ids: readonly string[], nowMs: number): void {
     for (const id of ids) {
-      const flight = this.answered(id, nowMs);
-      if (flight) this.settle(flight.message);
+      const message = this.distribution.answered(id, nowMs);
+      if (message) this.settle(message);
     }
   }
 
   nack(ids: readonly string[], action: NackAction, reason: string, nowMs: number): void {
     for (const id of ids) {
-      const flight = this.answered(id, nowMs);
-      if (!flight) continue;
-      if (action === 'retry') this.tryAgain(flight.message);
-      else if (action === 'skip') this.settle(flight.message);
-      else this.park(flight.message, `Client explicitly NAK'ed message.\n${reason}`);
+      const message = this.distribution.answered(id, nowMs);
+      if (!message) continue;
+      if (action === 'retry') this.tryAgain(message);
+      else if (action === 'skip') this.settle(message);
+      else this.park(message, `Client explicitly NAK'ed message.\n${reason}`);
     }
   }
 
@@ -145,10 +127,7 @@ export class Group {
 
   /** What consumers kept for too long is tried again. */
   expire(nowMs: number): void {
-    for (const { message } of this.inFlight.sentUntil(nowMs - this.settings.messageTimeoutMs)) {
-      this.take(message.id);
-      this.tryAgain(message);
-    }
+    for (const message of this.distribution.expired(nowMs)) this.tryAgain(message);
   }
 
   /** Gives out what waits, as far as consumers have room. */
@@ -156,46 +135,16 @@ export class Group {
     for (const queue of this.waiting.inOrder) {
       for (let index = 0; index < queue.length && this.parking < MOST_PARKING;) {
         const message = queue[index];
-        const consumer = message && this.consumerFor(message);
+        const consumer = message && this.distribution.consumerFor(message);
         if (!message || !consumer) return;
         if (consumer === 'later') index += 1;
         else {
           if (index === 0) queue.shift();
           else queue.splice(index, 1);
-          this.send(message, consumer, nowMs);
+          if (!this.distribution.give(message, consumer, nowMs)) this.settle(message);
         }
       }
     }
-  }
-
-  /** Consumers tell events apart by their ids: of two with the same id the second waits for the first. */
-  private consumerFor(message: Message): Consumer | 'later' | undefined {
-    return this.inFlight.has(message.id) ? 'later' : this.chooser.choose(this.consumers, message);
-  }
-
-  private send(message: Message, consumer: Consumer, nowMs: number): void {
-    const sent = consumer.connection.send(message);
-    if (sent === 'gone') {
-      this.settle(message);
-      return;
-    }
-    consumer.ready = sent === 'more';
-    consumer.rate.add();
-    this.rate.add();
-    this.chooser.given(message, consumer);
-    this.inFlight.add({ message, consumer, sentAtMs: nowMs });
-  }
-
-  private answered(id: string, nowMs: number): Flight | undefined {
-    const flight = this.take(id);
-    if (flight && this.settings.extraStatistics) flight.consumer.latencies.add(nowMs - flight.sentAtMs);
-    return flight;
-  }
-
-  private take(id: string): Flight | undefined {
-    const flight = this.inFlight.take(id);
-    if (flight) this.chooser.returned(flight.message);
-    return flight;
   }
 
   private tryAgain(message: Message): void {

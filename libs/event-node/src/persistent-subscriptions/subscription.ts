@@ -10,10 +10,12 @@ import type { Definition } from './definition.js';
 import { keyOf } from './definition.js';
 import { WHOLE_LOG } from '../log/whole-log.js';
 import { SubscriptionDropped, SubscriptionFull } from './errors.js';
+import { Feed } from './feed.js';
 import type { NackAction } from './group.js';
 import { Group } from './group.js';
 import { Journal } from './journal.js';
 import type { Message } from './message.js';
+import { Parking } from './parking.js';
 import type { Source } from './source.js';
 import { sourceOf } from './source.js';
 
@@ -26,8 +28,8 @@ export class Subscription {
   private readonly contents: Contents;
   private readonly checkpointing: Checkpointing;
   private readonly ended = new AbortController();
-  private readonly parking = new Set<Promise<void>>();
-  private atEnd = false;
+  private readonly parking: Parking;
+  private readonly feed: Feed;
   private reading = false;
 
   constructor(
@@ -44,9 +46,15 @@ export class Subscription {
     this.contents = new Contents(log.storage, this.source, this.journal.parkedStream, settings, clock.nowMs);
     this.group = new Group(
       settings,
-      { park: (message, reason) => this.park(message, reason) },
+      { park: (message, reason) => this.parking.park(message, reason) },
       { after, parkedFrom: this.journal.parked.from, nowMs: clock.nowMs() },
     );
+    this.parking = new Parking(this.contents, this.journal, clock.nowMs, (message, isKept) => {
+      if (isKept) this.group.parked(message);
+      else this.group.notParked(message);
+      this.pump();
+    });
+    this.feed = new Feed(this.group, this.source, this.contents, this.journal, log.storage, clock.nowMs);
     this.checkpointing = new Checkpointing(this.journal, this.group, clock.nowMs, checkpoint);
     void this.follow();
   }
@@ -58,7 +66,7 @@ export class Subscription {
   connect(connection: Connection, confirm: () => void = () => undefined): Consumer {
     const { source, group } = this.definition;
     if (this.ended.signal.aborted) throw new SubscriptionDropped(source, group);
-    if (this.group.isFull) throw new SubscriptionFull(source, group);
+    if (this.group.distribution.isFull) throw new SubscriptionFull(source, group);
     const consumer = new Consumer(connection);
     confirm();
     this.group.connect(consumer);
@@ -69,7 +77,7 @@ export class Subscription {
   disconnect(consumer: Consumer): void {
     this.group.disconnect(consumer);
     const { readAhead, replayed } = this.group.waiting;
-    if (this.group.consumers.length === 0)
+    if (this.group.distribution.consumers.length === 0)
       for (const message of [...readAhead, ...replayed]) this.contents.release(message);
     this.pump();
   }
@@ -112,8 +120,8 @@ export class Subscription {
   /** Ends, also for its consumers. @returns when nothing of it is on its way to the log any more */
   async drop(): Promise<void> {
     this.halt();
-    for (const { connection } of this.group.consumers.splice(0)) connection.drop();
-    await Promise.all([...this.parking, this.checkpointing.written]);
+    for (const { connection } of this.group.distribution.consumers.splice(0)) connection.drop();
+    await Promise.all([this.parking.ended(), this.checkpointing.written]);
   }
 
   /** Gives out and reads nothing any more. */
@@ -123,12 +131,12 @@ export class Subscription {
 
   /** Writes down what it has come to. */
   async flush(): Promise<void> {
-    await Promise.all(this.parking);
+    await this.parking.ended();
     await this.checkpointing.flush();
   }
 
   get status(): string {
-    const states = [this.atEnd && this.group.waiting.readAhead.length === 0 ? 'Live' : 'Behind'];
+    const states = [this.feed.atEnd && this.group.waiting.readAhead.length === 0 ? 'Live' : 'Behind'];
     if (this.group.replay.active) states.push('ReplayingParkedMessages');
     return states.join(', ');
   }
@@ -149,7 +157,7 @@ export class Subscription {
     const concern = source === WHOLE_LOG ? { ...(filter && { filter }), atLeastEvery } : { stream: source };
     const watch = this.log.watch(concern, this.ended.signal);
     while (!this.ended.signal.aborted) {
-      this.atEnd = false;
+      this.feed.atEnd = false;
       this.pump();
       await watch.next();
     }
@@ -158,64 +166,16 @@ export class Subscription {
   /** Gives out what there is, and reads on when somebody wants more. */
   private pump(): void {
     if (this.ended.signal.aborted) return;
-    this.readParked();
+    this.feed.readParked();
     this.group.push(this.clock.nowMs());
     this.checkpointing.ifDue(false);
-    const wanted = this.group.consumers.length > 0 && this.group.room > 0;
-    if (!wanted || this.atEnd || this.reading) return;
+    if (!this.feed.isWanted || this.reading) return;
     this.reading = true;
     setImmediate(() => {
       this.reading = false;
-      this.read();
+      if (this.ended.signal.aborted) return;
+      this.feed.read();
+      this.pump();
     });
-  }
-
-  /** One page at a time, so that others have their turn. */
-  private read(): void {
-    if (this.ended.signal.aborted) return;
-    const { readBatchSize } = this.definition.settings;
-    const limit = Math.max(Math.min(readBatchSize, this.group.room), 1);
-    const found = this.source.next(limit, this.clock.nowMs());
-    if (found.length === 0) this.atEnd = true;
-    for (const { place, stored, bookkeeping } of found) {
-      if (bookkeeping) this.group.overlook(place);
-      else if (stored) this.group.offer(this.contents.offered(place, stored));
-      else this.group.pass(place);
-    }
-    this.pump();
-  }
-
-  private readParked(): void {
-    const { replay, waiting, consumers, mostReadAhead } = this.group;
-    const { readBatchSize } = this.definition.settings;
-    while (consumers.length > 0 && replay.unread.from < replay.unread.to) {
-      if (waiting.replayed.length >= mostReadAhead) return;
-      const { from, to } = replay.unread;
-      const page = this.log.storage.streamPage(this.journal.parkedStream, from, 'forwards', Math.max(readBatchSize, 1));
-      for (const link of page.filter(({ revision }) => revision < to)) {
-        const offered = this.contents.offeredParked(link.revision, link);
-        if (offered) this.group.offerParked(offered);
-        else replay.passed(link.revision);
-      }
-      if (replay.unread.from === from) replay.passed(to - 1);
-    }
-  }
-
-  private park(message: Message, reason: string): void {
-    const parking = this.keepAside(message, reason).finally(() => this.parking.delete(parking));
-    this.parking.add(parking);
-  }
-
-  /** What is gone needs no parking; what cannot be kept is given out again. */
-  private async keepAside(message: Message, reason: string): Promise<void> {
-    try {
-      const { event, link } = this.contents.take(message) ?? {};
-      const [target, original] = [event ?? link, link ?? event];
-      if (target && original) await this.journal.park(target, original, reason, this.clock.nowMs());
-      this.group.parked(message);
-    } catch {
-      this.group.notParked(message);
-    }
-    this.pump();
   }
 }

@@ -245,7 +245,7 @@ describe('the memory of a persistent subscription', () => {
     const { group } = subscriptions.find('s', 'g');
     await taker(subscriptions.find('s', 'g'), 1000, 'full');
     for (let turn = 0; turn < 20; turn += 1) await append(log, 's', 20, 50_000);
-    expect(group.inFlight.size).toBe(1);
+    expect(group.distribution.inFlight.size).toBe(1);
     expect(group.waiting.readAhead.length).toBeLessThanOrEqual(50);
     const bytes = group.waiting.readAhead.reduce((sum, { content }) => sum + (content?.event?.bytes.length ?? 0), 0);
     expect(bytes).toBeLessThanOrEqual(1024 * 1024);
