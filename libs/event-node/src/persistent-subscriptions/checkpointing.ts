@@ -4,6 +4,7 @@ import type { Journal } from './journal.js';
 /** Writes down what a group has come to, one checkpoint at a time. */
 export class Checkpointing {
   private writing: Promise<void> | undefined;
+  private refused = false;
   private truncatedBefore: number;
 
   /** @param checkpointed  the place of the last checkpoint, if there was one */
@@ -16,9 +17,9 @@ export class Checkpointing {
     this.truncatedBefore = journal.parked.from;
   }
 
-  /** A checkpoint that cannot be written is tried again when the next is due. */
+  /** A checkpoint that could not be written is tried again at the next tick: on a full disk one is due at every turn. */
   ifDue(tick: boolean): void {
-    if (this.writing) return;
+    if (this.writing || (this.refused && !tick)) return;
     const { settings, progress } = this.group;
     const place = progress.due(settings, this.nowMs(), tick);
     if (place === undefined) return;
@@ -55,9 +56,11 @@ export class Checkpointing {
     try {
       await this.journal.writeCheckpoint(place);
       this.checkpointed = place;
+      this.refused = false;
       return true;
     } catch {
       takeBack();
+      this.refused = true;
       return false;
     }
   }

@@ -2,15 +2,16 @@ import type { Contents } from './contents.js';
 import type { Journal } from './journal.js';
 import type { Message } from './message.js';
 
-/** Keeps messages aside, in the log; tells of each whether it is there, or must be given out again. */
+/** Keeps messages aside, in the log. */
 export class Parking {
   private readonly underWay = new Set<Promise<void>>();
+  private refused: Message[] = [];
 
   constructor(
     private readonly contents: Contents,
     private readonly journal: Journal,
     private readonly nowMs: () => number,
-    private readonly settled: (message: Message, isKept: boolean) => void,
+    private readonly kept: (message: Message) => void,
   ) {}
 
   park(message: Message, reason: string): void {
@@ -23,9 +24,17 @@ export class Parking {
     await Promise.all(this.underWay);
   }
 
+  /** What could not be kept, to be given out again; not at once, or a full disk is tried without end. */
+  takeRefused(): Message[] {
+    const refused = this.refused;
+    this.refused = [];
+    return refused;
+  }
+
   private async keepAside(message: Message, reason: string): Promise<void> {
     const isKept = await this.isKept(message, reason).catch(() => false);
-    this.settled(message, isKept);
+    if (isKept) this.kept(message);
+    else this.refused.push(message);
   }
 
   /** What is gone needs no parking. */

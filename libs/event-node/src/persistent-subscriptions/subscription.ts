@@ -49,9 +49,8 @@ export class Subscription {
       { park: (message, reason) => this.parking.park(message, reason) },
       { after, parkedFrom: this.journal.parked.from, nowMs: clock.nowMs() },
     );
-    this.parking = new Parking(this.contents, this.journal, clock.nowMs, (message, isKept) => {
-      if (isKept) this.group.parked(message);
-      else this.group.notParked(message);
+    this.parking = new Parking(this.contents, this.journal, clock.nowMs, (message) => {
+      this.group.parked(message);
       this.pump();
     });
     this.feed = new Feed(this.group, this.source, this.contents, this.journal, log.storage, clock.nowMs);
@@ -111,6 +110,7 @@ export class Subscription {
 
   /** To be called every second. */
   tick(): void {
+    for (const message of this.parking.takeRefused()) this.group.notParked(message);
     this.group.expire(this.clock.nowMs());
     this.pump();
     this.checkpointing.ifDue(true);

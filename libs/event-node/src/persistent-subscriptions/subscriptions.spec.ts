@@ -1,6 +1,8 @@
 import { Log, LogStopped } from '../log/log.js';
 import { patternOf } from '../log/pattern.js';
 import { contentOf } from '../log/record.js';
+import type { Storage } from '../log/storage.js';
+import { NotWritten } from '../log/storage.js';
 import { memoryStorage } from '../memory/memory-storage.js';
 import type { Definition } from './definition.js';
 import { WHOLE_LOG } from '../log/whole-log.js';
@@ -119,6 +121,38 @@ describe('persistent subscriptions of a node that has stopped', () => {
     for (const change of changes) await expect(change).rejects.toBeInstanceOf(LogStopped);
     expect(() => subscriptions.find('s', 'late')).toThrow(SubscriptionMissing);
     await expect(taker(subscriptions.find('s', 'g'))).rejects.toBeInstanceOf(SubscriptionDropped);
+  });
+});
+
+describe('persistent subscriptions on a disk that is full', () => {
+  it('when neither parked events nor checkpoints can be kept, then each is tried again once a second, until it can', async () => {
+    const disk = { full: false, refused: 0 };
+    const storage = memoryStorage();
+    const write: Storage['write'] = async (entries) => {
+      if (!disk.full) return storage.write(entries);
+      disk.refused += 1;
+      throw new NotWritten('full');
+    };
+    log = new Log({ ...storage, write }, clock.nowMs);
+    subscriptions = await started(log, clock);
+    await subscriptions.create(definition({}, { maxCheckpointCount: 1, minCheckpointCount: 1 }), 'admin');
+    await append(log, 's', 20);
+    const one = await taker(subscriptions.find('s', 'g'));
+    expect((await one.look()).length).toBe(20);
+    disk.full = true;
+    await one.nack('park', 19);
+    for (let revision = 0; revision < 10; revision += 1) await one.ack(revision);
+    expect(await one.look()).toEqual([]);
+    expect(disk.refused).toBe(2);
+    await clock.pass(1);
+    expect(await one.look()).toEqual([19]);
+    await one.nack('park', 19);
+    disk.full = false;
+    await clock.pass(1);
+    expect(await one.look()).toEqual([19]);
+    await one.nack('park', 19);
+    expect(textsIn('$persistentsubscription-s::g-parked')).toEqual(['19@s']);
+    expect(textsIn('$persistentsubscription-s::g-checkpoint').at(-1)).toBe('"9"');
   });
 });
 
