@@ -22,7 +22,7 @@ export function isSharedByMany(given: UnderTest): void {
       }
       expect(await all(given.store.readAll({ prefixes: [streamNamed('race-')] }))).toHaveLength(RACES);
       if (rival !== given.store) await rival.close();
-    }, 600_000);
+    }, 1_800_000);
 
     it('when 64 append to streams of their own at once, then all are written', async () => {
       const appended = await Promise.all(
