@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { Staff } from '../organisation/staff.js';
 import type { Agreement } from '../workflow/chain-definition.js';
-import { approvalOf, opening, people, step, takes, who, type Deed } from '../testing/approval.js';
+import { approvalOf, folded, opening, people, step, takes, told, who, type Deed } from '../testing/approval.js';
 import { tenure } from '../testing/staff.js';
+import { asksSeveral } from './agreement.js';
+import { timeOut } from './terms.js';
+import { waitingAt } from './waiting.js';
 
 const nucleoAndGiunta = [{ office: 'nucleo' }, { office: 'giunta' }];
 
@@ -89,6 +92,49 @@ describe('how many must agree', () => {
     const told = stepOf({ kind: 'all', of: 'members' }, 'in-order').after(votes(who.nucleo), votes(who.nucleo3));
     expect(told.when(votes(who.giunta))).toMatchObject({ refusal: 'approval/not-your-turn' });
     expect(told.after(votes(who.nucleo2)).when(votes(who.giunta))).toMatchObject(passes);
+  });
+
+  it('given weights, when another of an office that has spoken votes, then approval/already-voted', () => {
+    const weighted = stepOf({ kind: 'weighted', threshold: 3, weights: { nucleo: 2, giunta: 1 } });
+    expect(weighted.after(votes(who.nucleo)).when(votes(who.nucleo2))).toMatchObject({
+      refusal: 'approval/already-voted',
+    });
+  });
+
+  it('given a step that was escalated, when who it went to agrees, then that is enough; of the others as many as before', () => {
+    const timed = step('a', {
+      who: [{ office: 'nucleo' }],
+      agreement: { kind: 'quorum', count: 2 },
+      term: { workingDays: 3 },
+      onTimeout: [{ after: 1, do: 'escalate', to: { office: 'giunta' } }],
+    });
+    const { state } = approvalOf(opening([timed]));
+    const at = '2023-01-27T09:00:00.000Z';
+    const escalated = told(folded(state, timeOut(state, people, at, { patronDay: null })), people, at);
+    expect(escalated.when(votes(who.giunta))).toMatchObject(passes);
+    expect(escalated.when(votes(who.nucleo))).toEqual({ facts: [expect.objectContaining({ kind: 'voted' })] });
+    expect(escalated.after(votes(who.nucleo)).when(votes(who.giunta))).toMatchObject(passes);
+    expect(escalated.after(votes(who.nucleo)).when(votes(who.nucleo2))).toMatchObject(passes);
+  });
+
+  it('given who voted and has left since, then their vote counts for what the step can still come to', () => {
+    const left = { ...people, tenures: people.tenures.filter(({ person }) => !/u-nucleo(-3)?$/.test(person)) };
+    const quorum = approvalOf(
+      opening([step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 2 } })]),
+    );
+    const calendar = { patronDay: null };
+    expect(waitingAt(quorum.state, left, calendar)?.stuck).toBe('vacant');
+    expect(waitingAt(quorum.after(votes(who.nucleo)).state, left, calendar)?.stuck).toBeNull();
+  });
+
+  it.each([
+    [{ kind: 'one' }, false],
+    [{ kind: 'quorum', count: 1 }, false],
+    [{ kind: 'quorum', count: 2 }, true],
+    [{ kind: 'all', of: 'members' }, true],
+    [{ kind: 'weighted', threshold: 1, weights: {} }, true],
+  ] as const)('given %j, then whether one person alone is never enough: %s', (agreement, several) => {
+    expect(asksSeveral({ agreement })).toBe(several);
   });
 
   it('for any order of votes, a step passes exactly once, with enough distinct persons, never before', () => {

@@ -1,3 +1,4 @@
+import { tenure } from '../testing/staff.js';
 import type { Actor } from '../values.js';
 import { approvalOf, opening, people, step, takes, verification, who, type Deed } from '../testing/approval.js';
 
@@ -62,6 +63,19 @@ describe('seeing to a step', () => {
     expect(claimed.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/claimed' });
     const spoken = claimed.after(takes('a', who.nucleo));
     expect(spoken.when(gives(who.segretario, who.nucleo2))).toMatchObject({ refusal: 'approval/already-voted' });
+  });
+
+  it('given somebody who has spoken for another office, then the step is not given to them for one more', () => {
+    const both = step('a', {
+      who: [{ office: 'nucleo' }, { office: 'giunta' }],
+      agreement: { kind: 'all', of: 'offices' },
+    });
+    const staff = { ...people, tenures: [...people.tenures, tenure('u-nucleo', 'giunta')] };
+    const spoken = approvalOf(opening([both], { staff })).after(takes('a', who.nucleo));
+    expect(spoken.when(gives(who.segretario, { id: 'u-nucleo', office: 'giunta' }))).toMatchObject({
+      refusal: 'approval/already-voted',
+    });
+    expect(spoken.when(gives(who.segretario, who.giunta))).toHaveProperty('facts');
   });
 
   it('given a claim of somebody who left, then it holds nobody off', () => {

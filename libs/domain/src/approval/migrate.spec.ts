@@ -5,13 +5,16 @@ import {
   approvalOf,
   certification,
   opening,
+  people,
   step,
   takes,
+  told,
   verification,
   who,
   type Deed,
 } from '../testing/approval.js';
 import { currentStep } from './approval.js';
+import { givenTo } from './given-to.js';
 
 const opinion = step('parere', { who: [{ office: 'vicesegretario' }] });
 const toVersion = (
@@ -98,6 +101,40 @@ describe('moving a running approval to another version', () => {
     expect(voted.when(toVersion(2, [certification], who.segretario, ' '))).toMatchObject({
       refusal: 'value/text-missing',
     });
+  });
+
+  it('given a chain of another name, then its version is another, whatever its number', () => {
+    const [deed, by] = toVersion(1, [verification, certification, opinion]);
+    if (deed.do !== 'migrate') throw new Error('no migration');
+    expect(voted.when([{ ...deed, chain: { ...deed.chain, id: 'altra' } }, by])).toHaveProperty('facts');
+  });
+
+  it('given the same step written in another order, then nothing is lost; asked of others first, its votes are', () => {
+    const reversed = (value: object) => Object.fromEntries(Object.entries(value).toReversed());
+    const rewritten = { ...certification, agreement: reversed(certification.agreement) } as StepDefinition;
+    expect(voted.when(toVersion(2, [verification, rewritten, opinion]))).toMatchObject({ facts: [{ lost: [] }] });
+    const both = { ...certification, who: [{ office: 'nucleo' }, { office: 'giunta' }] };
+    const under = approvalOf(opening([both, acknowledgement])).after(takes('certificazione', who.nucleo));
+    const swapped = { ...both, who: both.who.toReversed() };
+    expect(under.when(toVersion(2, [swapped, acknowledgement], who.vice))).toMatchObject({
+      facts: [{ lost: [{ what: 'votes' }] }],
+    });
+  });
+
+  it('given what is lost, then neither who agreed nor who took it is kept', () => {
+    expect(voted.after(toVersion(2, [certification, acknowledgement])).state).toMatchObject({
+      agreed: {},
+      took: { certificazione: ['u-nucleo'] },
+    });
+    const { agreed, took } = voted.after(toVersion(2, [verification, opinion, certification])).state;
+    expect([Object.keys(agreed), took]).toEqual([['verifica'], { verifica: ['u-segretario'] }]);
+  });
+
+  it('given a step that agreed before its office became a party, then it is not asked anew', () => {
+    const one = step('verifica');
+    const agreed = approvalOf(opening([one, certification])).after(takes('verifica', who.segretario));
+    const given = told(givenTo(agreed.state, 'segretario'), people);
+    expect(given.when(toVersion(2, [one, certification, acknowledgement], who.giunta))).toHaveProperty('facts');
   });
 
   it('given somebody on the other side, when they choose the rules, then approval/own-report', () => {

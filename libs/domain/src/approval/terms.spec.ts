@@ -123,6 +123,57 @@ describe('the term of a step', () => {
     expect(on('31', approvalOf(opening([silent])))).toEqual([]);
   });
 
+  it.each(['plan', 'objective', 'justification', 'variation'] as const)(
+    'given a %s, then silence passes a step of it, never the last word',
+    (subject) => {
+      const silent = step('a', { term: { workingDays: 1 }, onTimeout: [{ after: 1, do: 'approve-silently' }] });
+      expect(on('31', approvalOf(opening([silent], { subject })))).toEqual([]);
+      expect(on('31', approvalOf(opening([silent, step('b')], { subject })))).not.toEqual([]);
+    },
+  );
+
+  it('given a report, then silence says the last word where its chain lets it', () => {
+    const silent = step('a', { term: { workingDays: 1 }, onTimeout: [{ after: 1, do: 'approve-silently' }] });
+    expect(on('31', approvalOf(opening([silent])))).toMatchObject([{}, { final: true }, { kind: 'approved' }]);
+  });
+
+  it('given silence that approves, then what else was due belonged to the step that is over', () => {
+    const onSilence: readonly TimeoutAction[] = [
+      { after: 1, do: 'approve-silently' },
+      { after: 1, do: 'remind' },
+    ];
+    const silent = step('a', { term: { workingDays: 3 }, onTimeout: onSilence });
+    expect(on('26', approvalOf(opening([silent, step('b')])))).toMatchObject([
+      { kind: 'approved-silently', step: 'a' },
+      { kind: 'step-passed', step: 'a' },
+    ]);
+  });
+
+  it('given a ladder in no order, then its rungs come by their days, those of one day as they are written', () => {
+    const unsorted: readonly TimeoutAction[] = [5, 0, 2, 0].map((after) => ({ after, do: 'remind' }));
+    const { state } = approvalOf(opening([step('a', { term: { workingDays: 3 }, onTimeout: unsorted })]));
+    expect(rungsAhead(state, calendar).map(({ rung }) => rung)).toEqual([1, 3, 2, 0]);
+  });
+
+  it('given offices of which some have spoken, then the others are reminded, also one that nobody holds', () => {
+    const all = (of: 'offices' | 'members') =>
+      step('a', {
+        ...timed,
+        who: ['segretario', 'nucleo', 'giunta'].map((office) => ({ office })),
+        agreement: { kind: 'all', of },
+      });
+    const vacant = { ...people, tenures: people.tenures.filter(({ office }) => office !== 'giunta') };
+    const reminded = ({ state }: typeof told) => timeOut(state, vacant, '2023-01-25T09:00:00.000Z', calendar);
+    const spoken = approvalOf(opening([all('offices')])).after(takes('a', who.segretario));
+    expect(reminded(spoken)).toMatchObject([{ kind: 'reminded', offices: ['nucleo', 'giunta'] }]);
+    const some = approvalOf(opening([all('members')])).after(takes('a', who.segretario), takes('a', who.nucleo));
+    expect(reminded(some)).toMatchObject([{ kind: 'reminded', offices: ['nucleo', 'giunta'] }]);
+  });
+
+  it('given an escalation to who is not asked yet, then there is nobody to tell as called already', () => {
+    expect(on('27')[1]).not.toHaveProperty('already');
+  });
+
   it('given a step that passed, when its alarm rings late, then nothing happens', () => {
     const passed = approvalOf(opening([timed, step('b')])).after(takes('a', who.segretario));
     expect(on('31', passed)).toEqual([]);

@@ -1,0 +1,17 @@
+import { approvalOf, opening, step, takes, who } from '../testing/approval.js';
+import { givenTo } from './given-to.js';
+
+const open = approvalOf(opening([step('a')]));
+
+describe('what is on its way when its subject is given to another office', () => {
+  it('given one that is open, then the office is a party from then on, once', () => {
+    const given = givenTo(open.state, 'tributi');
+    expect(given.parties.offices).toEqual(['affari-generali', 'tributi']);
+    expect(givenTo(given, 'tributi')).toBe(given);
+  });
+
+  it('given one that is over, then its parties stay as they were', () => {
+    const { state } = open.after(takes('a', who.segretario));
+    expect(givenTo(state, 'tributi')).toBe(state);
+  });
+});
