@@ -7,6 +7,7 @@ import {
   reminderAlarmId,
   ring,
   rungAlarmId,
+  endingAlarmId,
   termAlarmId,
   type Alarm,
   type Ringing,
@@ -235,6 +236,35 @@ describe('the end of a term of an evaluation', () => {
     expect(await ended()).toHaveLength(1);
     const notices = await stack.db.selectFrom('read.approval_notice').select(['office', 'says', 'subject']).execute();
     expect(notices).toEqual([{ office: 'nucleo', says: 'waits', subject: 'evaluation' }]);
+  });
+
+  it('is near two working days before, and the person is reminded once', async () => {
+    const MORNING = '2023-01-26T07:00:00.000Z';
+    const near: Alarm = {
+      id: endingAlarmId('2022-u-head', '2023-01-30'),
+      kind: 'ending',
+      evaluationId: '2022-u-head',
+      ringsAt: MORNING,
+    };
+    const remindTerm: Ringing['remindTerm'] = (_, { id }, now) =>
+      command({ type: 'evaluation.remind-term', by: SYSTEM, at: now }, id);
+    const on = (now: string): Ringing => ({ ...ringing, clock: { now: () => now }, remindTerm });
+    const reminded = () => stack.events('evaluation.term-reminded.v1');
+    expect(await ring(near, on('2023-01-26T06:59:59.000Z'))).toBe('overtaken');
+    expect(await ring(near, on(MORNING))).toBe('done');
+    expect(await ring(near, on(MORNING))).toBe('overtaken');
+    expect(await reminded()).toHaveLength(1);
+  });
+
+  it('is near for nobody who has answered', async () => {
+    await command(evaluations.observe(), 'observes');
+    const near = {
+      id: endingAlarmId('2022-u-head', '2023-01-30'),
+      kind: 'ending',
+      evaluationId: '2022-u-head',
+    } as const;
+    const ringsAt = '2023-01-26T07:00:00.000Z';
+    expect(await ring({ ...near, ringsAt }, { ...ringing, clock: { now: () => ringsAt } })).toBe('overtaken');
   });
 
   it('is not told of what was judged meanwhile', async () => {

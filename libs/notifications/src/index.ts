@@ -1,5 +1,5 @@
 // From a due date to a message: plan the alarms, let them ring, write what is to be said.
-export { missedAlarmId, reminderAlarmId, rungAlarmId, termAlarmId, type Alarm } from './alarms/alarm.js';
+export { endingAlarmId, missedAlarmId, reminderAlarmId, rungAlarmId, termAlarmId, type Alarm } from './alarms/alarm.js';
 export { createPlanner, type Planner } from './alarms/planner.js';
 export { openAlarmQueue, type AlarmQueue } from './alarms/queue.js';
 export type { ApprovalToRing } from './alarms/timed-approval.js';
