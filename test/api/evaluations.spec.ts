@@ -137,7 +137,7 @@ describe('evaluations of persons over HTTP', () => {
     const least = await commands('personale', RUNS, { ...run, reserve: '0.01' });
     expect(refused(least)).toBe('422 premium/reserve-too-small');
     expect(least.body).toMatchObject({
-      detail: expect.stringMatching(/riserva di 0,01\s€ .* Finanziaria: servono almeno 566,67\s€/) as string,
+      detail: expect.stringMatching(/riserva di 0,01\s€ .* per Finanziaria: servono almeno 566,67\s€/) as string,
     });
     accepted(await commands('personale', RUNS, { ...run, reserve: '566.67' }));
     accepted(await commands('personale', `${RUNS}/altri/proposal`, { documents: RUN_DOCUMENTS }));

@@ -81,7 +81,7 @@ export const premiumProblems = {
     422,
     [
       'Riserva insufficiente',
-      'La riserva[ di {reserve}] non copre quanto spetterebbe[ a {offices}]: servono almeno {needed}. Aumentarla, o concludere prima le valutazioni.',
+      'La riserva[ di {reserve}] non copre quanto è dovuto[ per {offices}]: servono almeno {needed}. Aumentarla, o concludere prima le valutazioni.',
     ],
     [
       'Reserve too small',

@@ -33,17 +33,11 @@ export function AwaitedParts({ run: { awaited, reserve } }: { readonly run: Run 
         id: 'missing',
         header: t('premium.missing'),
         cell: ({ missing, isPayable }) =>
-          isPayable ? (
-            t('premium.payable')
-          ) : missing === null ? (
-            t('premium.pending')
-          ) : (
-            <ul className="plain">
-              {missing.map((person) => (
-                <li key={person}>{personName(person)}</li>
-              ))}
-            </ul>
-          ),
+          isPayable
+            ? t('premium.payable')
+            : missing === null
+              ? t('premium.pending')
+              : missing.map(personName).join(', '),
       },
       {
         id: 'paidBy',
@@ -60,15 +54,17 @@ export function AwaitedParts({ run: { awaited, reserve } }: { readonly run: Run 
     ],
     [t, formats, nameOf, personName],
   );
-  if (awaited.length === 0) return null;
   const isSetAside = Number(reserve) > 0;
+  // where nothing was set aside, what lacks no more is in nobody's way
+  const shown = isSetAside ? awaited : awaited.filter(({ isPayable }) => !isPayable);
+  if (shown.length === 0) return null;
   return (
     <section>
       <p>{t(isSetAside ? 'premium.setAsideLead' : 'premium.awaitedLead')}</p>
       <Table
         caption={t(isSetAside ? 'premium.setAside' : 'premium.awaited')}
         columns={isSetAside ? columns : columns.filter(({ id }) => id !== 'paidBy')}
-        rows={awaited}
+        rows={shown}
         keyOf={({ shareId }) => shareId}
       />
     </section>
