@@ -186,13 +186,17 @@ describe('the personnel office', () => {
     await personale.click(link(personale, 'Premi'));
     await personale.click(link(personale, 'Calcola una ripartizione'));
     await personale.fill(field(personale, 'Importo del fondo'), '12.500,00');
-    // nobody's evaluation is definitive yet: what is in dispute is set aside
+    // nobody's evaluation is definitive yet: what they would get is set aside
+    await personale.fill(field(personale, /^Riserva/), '0,01');
+    await personale.click(button(personale, 'Calcola'));
+    await personale.see(personale.page.getByText(/non copre quanto è dovuto.*servono almeno \d+,\d\d\s€/));
     await personale.fill(field(personale, /^Riserva/), '500,00');
     await personale.click(button(personale, 'Calcola'));
+    const setAside = personale.page.getByRole('table', { name: 'Accantonato per valutazioni non definitive' });
     await personale.see(
-      personale.page
+      setAside
         .getByRole('row')
-        .filter({ hasText: TRAINING })
+        .filter({ hasText: 'lavori-pubblici' })
         .getByText(/\d,\d\d\s€/),
     );
     for (const [document, kind] of [
@@ -201,6 +205,7 @@ describe('the personnel office', () => {
       ['Validazione della Relazione sulla performance', 'verbale'],
     ] as const) {
       const named = personale.page.getByRole('group', { name: document });
+      await personale.choose(named.getByRole('combobox'), 'Un altro atto, non registrato…');
       await personale.fill(named.getByLabel('Tipo'), kind);
       await personale.fill(named.getByLabel('Numero'), '1');
       await personale.fill(named.getByLabel('Data'), '2022-10-03');
