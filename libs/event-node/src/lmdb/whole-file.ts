@@ -67,7 +67,10 @@ export function unusable(folder: string, error: unknown): DataFolderUnusable {
 
 /** Events that were acknowledged are in no file any more. */
 export function lost(folder: string, what: string): DataFolderUnusable {
-  return new DataFolderUnusable(folder, `${what}, and what was appended last is in it alone: restore a backup`);
+  return new DataFolderUnusable(
+    folder,
+    `${what}, and what was appended last is in it alone: put back the one that belongs to ${FILE}, or restore a backup`,
+  );
 }
 
 function openIfThere(path: string): number | undefined {
