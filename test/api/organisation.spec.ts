@@ -118,6 +118,23 @@ describe('who holds which office, and who acts for whom', () => {
     );
   });
 
+  it('given who will be away, or hold an office, from tomorrow on, then it is recorded today and counts from that day', async () => {
+    const [tomorrow, later] = [addDays(today, 1), addDays(today, 9)];
+    const away = delegation({ from: tomorrow, until: later });
+    accepted(await head.command('/api/v1/organisation/delegations', away));
+    expect(await offices(vice)).not.toContain('finanziaria');
+    await api.as('giunta');
+    const taken = { person: 'giunta', office: 'vicesegretario', roles: ['vicesegretario'], from: tomorrow };
+    const { tenureId } = accepted(await segretario.command('/api/v1/organisation/tenures', taken));
+    const end = `/api/v1/organisation/tenures/${String(tenureId)}/end`;
+    const { position } = accepted(await segretario.command(end, { to: later }));
+    expect((await view(position)).tenures.find((one) => one.tenureId === tenureId)).toMatchObject({
+      now: false,
+      late: false,
+      to: later,
+    });
+  });
+
   it('given a head who leaves, then the office is vacant from the next day, and a successor ends the vacancy', async () => {
     const tenures = '/api/v1/organisation/tenures';
     const taken = { person: 'finanziaria', office: 'finanziaria', roles: ['responsabile'], from: '2022-01-01', act };
@@ -163,6 +180,7 @@ describe('who holds which office, and who acts for whom', () => {
       'nome;utente;ufficio;ruoli;dal;al;qualifiche;atto;sostituisce;sostituisce dal;sostituisce fino al',
       'Ada Viola;ada;polizia-locale;responsabile;01/01/2022;;;DS 7 del 01/06/2022;;;',
       `Ugo Verde;ugo;nucleo;nucleo;01/01/2022;;rpct;;polizia-locale;${today};${today}`,
+      `Ivo Blu;ivo;giunta;giunta;${addDays(today, 1)};;;DS 7 del 01/06/2022;polizia-locale;${addDays(today, 1)};${addDays(today, 2)}`,
     ].join('\n');
     const sent = await admin.post('/api/v1/people-files', { text });
     expect(accepted(sent)['notRecorded']).toEqual([
@@ -170,7 +188,7 @@ describe('who holds which office, and who acts for whom', () => {
       { user: 'ugo', code: 'organisation/act-missing' },
     ]);
     const again = await admin.post('/api/v1/people-files', { text: text.replace(/\nUgo.*/, '') });
-    expect(accepted(again)).toMatchObject({ known: ['ada'], notRecorded: [] });
+    expect(accepted(again)).toMatchObject({ known: ['ada', 'ivo'], notRecorded: [] });
   });
 
   it('given the offices of the Nucleo and the Segretario, then nobody holds both', async () => {

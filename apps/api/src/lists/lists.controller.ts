@@ -4,7 +4,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { v5 as uuidv5 } from 'uuid';
 import { isRole, OPERATOR_USER, type Auth } from '#auth';
 import type { Language } from '#contract';
-import { Refused, type Actor, type OrganisationCommand, type Office } from '#domain';
+import { Refused, romeDayOf, type Actor, type OrganisationCommand, type Office } from '#domain';
 import { ENGINE, ToBody, ToOrganisation, type Clock, type Engine } from '#engine';
 import type { ListedPerson, ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
@@ -88,8 +88,11 @@ export class ListsController {
       for (const command of tellingOf(listed, person)) {
         const commandId = uuidv5(`${command.type}/${listed.user}`, key);
         const id = command.type === 'organisation.take-office' ? { tenureId: commandId } : { delegationId: commandId };
-        const issued = { ...command, ...id, by, at: this.clock.now() } as OrganisationCommand;
-        const context = { commandId, correlationId: key, causationId: key, occurredOn: command.from };
+        const at = this.clock.now();
+        const issued = { ...command, ...id, by, at } as OrganisationCommand;
+        // what begins later is decided today, or by its act
+        const happened = command.from <= romeDayOf(at) && { occurredOn: command.from };
+        const context = { commandId, correlationId: key, causationId: key, ...happened };
         try {
           await this.commands.execute(new ToOrganisation(OFFICES, issued, context));
         } catch (error) {

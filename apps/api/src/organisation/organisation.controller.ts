@@ -122,12 +122,14 @@ export class OrganisationController {
     return romeDayOf(this.clock.now());
   }
 
+  /** @param from  the day from which it counts: what begins later is decided today, or by its act */
   private async send(
     command: Unissued<OrganisationCommand>,
     by: Call<'takeOffice'>['by'],
     context: CommandContext,
-    occurredOn?: string,
+    from?: string,
   ) {
+    const occurredOn = from !== undefined && from <= this.today() ? from : undefined;
     const answer = await this.issue.to(ToOrganisation, OFFICES, { by, context }, command, occurredOn);
     this.staff.organisationChanged();
     return answer;
