@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'import/duplicate-user'
   | 'import/not-an-address'
   | 'import/not-a-date'
+  | 'import/ends-before-it-begins'
   | 'import/not-an-act'
   | 'import/unknown-role'
   | 'import/unknown-office'

@@ -1,7 +1,7 @@
 import { isLocalDate, type ActReference, type LocalDate } from '#domain';
 import type { Problem } from '../problem.js';
 import { folded } from '../text.js';
-import { notADay, notAnAct } from './list-problems.js';
+import { endsBeforeItBegins, notADay, notAnAct } from './list-problems.js';
 
 /** Since when and until when somebody holds their office, and in which quality besides their roles. */
 export interface ListedTenure {
@@ -30,6 +30,13 @@ export function dayOf(written: string, line: number, tell: Tell): LocalDate | nu
   if (isLocalDate(date)) return date;
   tell(notADay(line, written));
   return null;
+}
+
+/** The first and the last day of something, as a row writes them; told where they are the wrong way round. */
+export function daysOf([first, last]: readonly [string, string], line: number, tell: Tell) {
+  const [from, to] = [dayOf(first, line, tell), dayOf(last, line, tell)];
+  if (from !== null && to !== null && to < from) tell(endsBeforeItBegins(line, first, last));
+  return { from, to };
 }
 
 /** `DS 7 del 01/06/2022`; null where nothing is written or it is told that it is no act. */

@@ -55,6 +55,15 @@ export function notADay(line: number, written: string): Problem {
   );
 }
 
+export function endsBeforeItBegins(line: number, from: string, to: string): Problem {
+  return problem(
+    line,
+    'import/ends-before-it-begins',
+    `Alla riga ${at(line)} l'ultimo giorno (${quoted(to)}) è prima del primo (${quoted(from)}): correggere uno dei due.`,
+    `At line ${at(line)} the last day (${quoted(to)}) is before the first (${quoted(from)}): correct one of them.`,
+  );
+}
+
 export function notAnAct(line: number, written: string): Problem {
   return problem(
     line,
@@ -74,7 +83,9 @@ export function unknownRole(line: number, written: string, known: readonly strin
 }
 
 export function unknownOffice(line: number, written: string, known: readonly string[]): Problem {
-  const list = known.slice(0, 12).join(', ') + (known.length > 12 ? '…' : '');
+  // an office stands among them with each of its names
+  const ids = [...new Set(known)];
+  const list = ids.slice(0, 12).join(', ') + (ids.length > 12 ? '…' : '');
   return problem(
     line,
     'import/unknown-office',

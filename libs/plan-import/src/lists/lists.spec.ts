@@ -68,6 +68,22 @@ describe('people from a list', () => {
     expect(codes(`Nome;Ufficio;Ruoli;${column}\nUgo;LL.PP.;revisore;${cell}`)).toEqual([[2, code]]);
   });
 
+  it.each([
+    ['Dal;Al', '01/03/2022;28/02/2022'],
+    ['Sostituisce;Sostituisce dal;Sostituisce fino al', 'Polizia locale;2022-08-31;2022-08-01'],
+  ])('whose days (%s) are the wrong way round', (columns, cells) => {
+    expect(codes(`Nome;Ufficio;Ruoli;${columns}\nUgo;LL.PP.;revisore;${cells}`)).toEqual([
+      [2, 'import/ends-before-it-begins'],
+    ]);
+  });
+
+  it('of an office that there is not, and each that there is stands once in the answer', () => {
+    const twice = [...OFFICES, ...OFFICES.map(({ id }) => ({ id, name: `Ufficio ${id}` }))];
+    const { problems } = readPeopleFile(bytes('Nome;Ufficio;Ruoli\nUgo;Sport;revisore'), twice);
+    const known = OFFICES.map(({ id }) => id).join(', ');
+    expect(problems[0]?.message.it).toContain(`(${known})`);
+  });
+
   it('with a line that announces the separator', () => {
     const { rows, problems } = people('sep=;\r\nNome;Ufficio;Ruoli\r\nUgo;Lavori pubblici;revisore\r\n');
     expect(rows).toMatchObject([{ line: 3, name: 'Ugo' }]);

@@ -10,7 +10,7 @@ import {
   unknownOffice,
   unknownRole,
 } from './list-problems.js';
-import { actOf, dayOf, qualificationsOf, type ListedDelegation, type ListedTenure } from './in-time.js';
+import { actOf, daysOf, qualificationsOf, type ListedDelegation, type ListedTenure } from './in-time.js';
 import { officeNamed, type KnownOffice } from './known-office.js';
 import { recordsOfFile } from './records.js';
 
@@ -85,8 +85,7 @@ export function readPeopleFile(bytes: Uint8Array, offices: readonly KnownOffice[
         ),
       );
     const act = actOf(fields('act'), line, tell);
-    const from = dayOf(fields('from'), line, tell);
-    const to = dayOf(fields('to'), line, tell);
+    const { from, to } = daysOf([fields('from'), fields('to')], line, tell);
     const qualifications = qualificationsOf(fields('qualifications'));
     const standsIn = standsInOf(fields, offices, line, tell);
     if (from === null && (to !== null || qualifications.length > 0))
@@ -112,8 +111,7 @@ function standsInOf(
   const written = fields('standsIn');
   if (written === '') return null;
   const office = officeNamed(written, offices);
-  const from = dayOf(fields('standsInFrom'), line, tell);
-  const until = dayOf(fields('standsInUntil'), line, tell);
+  const { from, to: until } = daysOf([fields('standsInFrom'), fields('standsInUntil')], line, tell);
   const known = offices.map(({ id }) => id);
   if (office === null) tell(unknownOffice(line, written, known));
   if (from === null || until === null)
