@@ -19,13 +19,10 @@ const NOT_FOR: Readonly<Record<ApprovalSubject, readonly Outcome[]>> = {
 /** Every step can be answered and passed, and what sends back leads somewhere. */
 export function checkChain(
   subject: ApprovalSubject,
-  { steps }: ChainDefinition,
+  { steps, documents = [] }: ChainDefinition,
   definition: WorkflowDefinition,
 ): WorkflowMistake[] {
   const path: DefinitionPath = ['chains', subject, 'steps'];
-  const same = repeated(steps.map(({ id }) => id)).map(({ value, index }) =>
-    mistake('workflow/same-id', [...path, index, 'id'], { id: value }),
-  );
   const ofSteps = steps.flatMap((step, index) => checkStep(step, [...path, index], definition.offices));
   const notOffered = steps.flatMap((step, index) =>
     step.outcomes.flatMap((outcome, at) =>
@@ -35,13 +32,20 @@ export function checkChain(
     ),
   );
   return [
-    ...same,
+    ...sameIds(steps, path),
+    ...sameIds(documents, ['chains', subject, 'documents']),
     ...ofSteps,
     ...notEarlier({ steps }, path),
     ...checkPeople(subject, { steps }, definition.offices, path),
     ...notOffered,
     ...sentBack(subject, { steps }, definition),
   ];
+}
+
+function sameIds(named: readonly { readonly id: string }[], path: DefinitionPath): WorkflowMistake[] {
+  return repeated(named.map(({ id }) => id)).map(({ value, index }) =>
+    mistake('workflow/same-id', [...path, index, 'id'], { id: value }),
+  );
 }
 
 /** A step is independent of those that come before it: nobody has taken the others yet. */

@@ -46,6 +46,21 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'chains.variation.steps.1.id',
   ],
   [
+    'two documents of one id',
+    {
+      ...town,
+      chains: {
+        ...town.chains,
+        'premium-run': {
+          ...town.chains['premium-run']!,
+          documents: ['fondo', 'fondo'].map((id) => ({ id, name, kinds: [] })),
+        },
+      },
+    },
+    'workflow/same-id',
+    'chains.premium-run.documents.1.id',
+  ],
+  [
     'one participant twice',
     withStep('justification', 0, { who: [office('nucleo'), office('nucleo')] }),
     'workflow/same-id',
