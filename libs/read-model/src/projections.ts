@@ -35,7 +35,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | approvals  | approval, approval_owner, approval_notice | objective, plan, variation, premium, evaluation | approvals, what waits for whom |
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
- * | acts       | act, act_edge                         | all but account, clock | acts, debts, graph                  |
+ * | acts       | act, act_edge                         | all but account, clock, reminder | acts, debts, graph                  |
  * | separations | control_side, separation_check     | all with controls | that nobody was on both sides           |
  * | workflows  | workflow                              | workflow      | published versions of workflows              |
  */

@@ -122,7 +122,7 @@ function GraphTable({ graph: { nodes, edges } }: { readonly graph: Graph }) {
   return (
     <Table
       caption={t('acts.graph')}
-      none={t('acts.none')}
+      none={t('acts.noRelation')}
       columns={columns}
       rows={edges}
       keyOf={({ from, relation, to, shareId }) => `${from} ${relation} ${to} ${shareId ?? ''}`}

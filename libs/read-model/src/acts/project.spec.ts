@@ -72,6 +72,13 @@ describe('who names which act', () => {
   });
 });
 
+describe('what only tells an act', () => {
+  it('given a notice to an office, then it is no citation: nobody did anything by it', () => {
+    expect(acts.categories).not.toContain('reminder');
+    expect(acts.categories).toEqual(expect.arrayContaining(['plan', 'variation', 'objective', 'act']));
+  });
+});
+
 describe('what an act says of itself', () => {
   it('given corrections, then each is kept with what was said before and after, who said it and why', () => {
     const said = { organ: 'Giunta', title: 'Piano', effectiveFrom: null };

@@ -76,16 +76,16 @@ const edgeTable = defineTable<ActEdgeRow>({
   ],
 });
 
-/** What names none. */
-const OUTSIDE: readonly string[] = ['account', 'clock'];
+/** What names none, or only tells offices what others decided by it. */
+const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder'];
 
 /**
- * The register of acts, and who names which act: every event of every release is read for it. That the evaluation of a
+ * The register of acts, and who names which act: every event of every release is read for it, but messages. That the evaluation of a
  * person names one is for those alone who may see that evaluation: the queries see to it.
  */
 export const acts: Projection = {
   name: 'acts',
-  version: 3,
+  version: 4,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [actTable, edgeTable],
   project(event, rows) {

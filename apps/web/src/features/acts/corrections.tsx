@@ -20,7 +20,7 @@ export function Corrections({ corrections }: { readonly corrections: readonly Co
         {corrections.toReversed().map(({ at, person, office, reason, before, after }) => (
           <li key={at} className="moment">
             <p className="moment-when">{formats.instant(at)}</p>
-            <p className="moment-what">{reason}</p>
+            <p className="moment-what">{t('event.reason', { text: reason })}</p>
             <p className="quiet moment-who">
               {t('event.by', { office: [...new Set([personName(person), nameOf(office)])].join(', ') })}
             </p>

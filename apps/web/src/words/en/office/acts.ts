@@ -8,6 +8,7 @@ export const acts: Same<typeof italian> = {
   noDebts: 'No act lacks, nor the file of any.',
   all: 'All acts',
   none: 'No act.',
+  noRelation: 'Nothing yet: nobody cites it, and it has to do with nothing else.',
   act: 'Act',
   about: 'Title',
   state: 'State',

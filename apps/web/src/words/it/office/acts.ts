@@ -5,6 +5,7 @@ export const acts = {
   noDebts: 'Non manca nessun atto, né il file di alcuno.',
   all: 'Tutti gli atti',
   none: 'Nessun atto.',
+  noRelation: 'Ancora niente: nessuno lo cita, e non è in relazione con altro.',
   act: 'Atto',
   about: 'Oggetto',
   state: 'Stato',
