@@ -1,30 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
 import { romeDayOf } from '#domain';
+import { withoutEvaluations } from '../support/without-evaluations.js';
 import { atTheFrontDoor } from './at-the-front-door.js';
 import type { Person } from './person/person.js';
 import { planOfTwoAreas } from './person/plan-of-two-areas.js';
 
-interface Workflow {
-  readonly evaluations: object;
-  readonly chains: Readonly<Record<string, object>>;
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'traguardo-first-start-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Where persons are evaluated nobody is paid on the first day: this body evaluates none. */
-function withoutEvaluations(): string {
-  const { evaluations: _, ...workflow } = parse(readFileSync('apps/api/workflows/comune.yaml', 'utf8')) as Workflow;
-  const { evaluation: __, ...chains } = workflow.chains;
-  const file = join(folder, 'workflow.yaml');
-  writeFileSync(file, stringify({ ...workflow, chains }));
-  return file;
-}
-
-const door = atTheFrontDoor({ body: 'borgo-sereno', env: { TRAGUARDO_WORKFLOW: withoutEvaluations() } });
+// in a few minutes nobody's evaluation becomes definitive: this body evaluates nobody
+const rules = mkdtempSync(join(tmpdir(), 'traguardo-rules-'));
+const door = atTheFrontDoor({ body: 'borgo-sereno', env: { TRAGUARDO_WORKFLOW: withoutEvaluations(rules) } });
+afterAll(() => rmSync(rules, { recursive: true }));
 
 const link = ({ page }: Person, name: string | RegExp) => page.getByRole('link', { name, exact: true });
 const button = ({ page }: Person, name: string | RegExp) => page.getByRole('button', { name, exact: true });
