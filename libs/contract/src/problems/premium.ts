@@ -59,11 +59,11 @@ export const premiumProblems = {
     409,
     [
       'Gradi cambiati',
-      'Il grado[ della quota {share}] non è più quello con cui la ripartizione[ {run}] è stata calcolata: calcolarla di nuovo.',
+      'Il grado[ della quota {share}] non è più quello con cui la ripartizione[ {run}] è stata calcolata: calcolarne un’altra.',
     ],
     [
       'Degrees changed',
-      'The degree[ of share {share}] is no longer the one by which run[ {run}] was computed: compute it anew.',
+      'The degree[ of share {share}] is no longer the one by which run[ {run}] was computed: compute another one.',
     ],
   ),
   'premium/evaluations-missing': text(

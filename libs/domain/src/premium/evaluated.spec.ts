@@ -237,13 +237,30 @@ describe('a premium run of a body that evaluates persons', () => {
       expect(later.when(propose('u-b'))).toMatchObject({ events: [{ type: 'premium.proposed.v1' }, {}, {}, {}] });
     });
 
-    it('then by the degree of today, as long as the reserve lasts', () => {
-      expect(computedBy(settle(['u-b'], { shares: [share('b', '33.33')] }))).toMatchObject({ fund: '166.65' });
-      expect(computedBy(settle(['u-b'], { shares: [share('b', '100')] }))).toMatchObject({ fund: '500.00' });
-      const raised = [share('a', '100', { isPaid: true, fromReserve: '500.00' }), share('b', '100')];
-      expect(after().when(settle(['u-b'], { shares: raised }))).toEqual({
+    it('then by the degree of today, as far as the reserve lasts without what is set aside for others', () => {
+      const amounts = (command: PremiumCommand) => computedBy(command).entries.map(({ amount }) => amount);
+      const by = (a: string, b: string, more: object = {}) => ({
+        earlier: { ...earlier, ...more },
+        shares: [share('a', a), share('b', b)],
+      });
+      expect(amounts(settle(['u-b'], by('100', '33.33')))).toEqual(['166.65']);
+      expect(amounts(settle(['u-b'], by('100', '100')))).toEqual(['250.00']);
+      expect(amounts(settle(['u-b'], by('100', '100', { reserve: '850.00' })))).toEqual(['350.00']);
+      expect(amounts(settle(['u-b'], by('100', '100', { reserve: '1000.00' })))).toEqual(['500.00']);
+      expect(amounts(settle(['u-b'], by('100', '100', { reserve: '1999.00' })))).toEqual(['500.00']);
+      expect(amounts(settle(['u-a', 'u-b'], by('100', '100')))).toEqual(['500.00', '250.00']);
+      expect(amounts(settle(['u-a', 'u-b'], by('90', '100')))).toEqual(['450.00', '300.00']);
+    });
+
+    it('then what was paid of it already is gone, and too little for what was set aside is refused', () => {
+      const paid = (fromReserve: string) => ({
+        shares: [share('a', '100', { isPaid: true, fromReserve }), share('b', '100')],
+      });
+      expect(computedBy(settle(['u-b'], paid('500.00')))).toMatchObject({ fund: '250.00' });
+      expect(computedBy(settle(['u-b'], paid('450.00')))).toMatchObject({ fund: '300.00' });
+      expect(after().when(settle(['u-b'], paid('500.01')))).toEqual({
         refusal: 'premium/reserve-too-small',
-        facts: { run: 'aree', persons: 'u-b', offices: 'area-b', needed: '500.00', reserve: '250.00' },
+        facts: { run: 'aree', persons: 'u-b', offices: 'area-b', needed: '250.00', reserve: '249.99' },
       });
     });
 
