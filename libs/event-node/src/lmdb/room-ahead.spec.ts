@@ -21,7 +21,9 @@ describe('the room that a log has in its file', () => {
       sizes.add(statSync(join(folder, 'data.mdb')).size);
     }
     expect(sizes.size).toBeLessThan(30); // far fewer than the 100 transactions
-    for (const { position, bytes } of entries) expect(storage.page(position, 'forwards', 1)[0]?.bytes).toEqual(bytes);
+    const isThere = ({ position, bytes }: Entry): boolean =>
+      storage.page(position, 'forwards', 1)[0]?.bytes.equals(bytes) ?? false; // by bytes at once: Jest looks at each
+    expect(entries.filter((entry) => !isThere(entry))).toEqual([]);
     await storage.close();
 
     const { meta } = openTables(folder, { noSync: false });
