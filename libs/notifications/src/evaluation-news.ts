@@ -10,6 +10,8 @@ export function newsIn(event: RecordedEvent): News | null {
   switch (fact.type) {
     case 'evaluation.proposed.v1':
       return news('proposed');
+    case 'evaluation.withdrawn.v1':
+      return news('withdrawn');
     case 'evaluation.hearing-offered.v1':
       return news('hearing-offered', fact.data.on);
     case 'evaluation.approval-approved.v1':

@@ -208,6 +208,17 @@ describe('who is told of what changes', () => {
       },
     );
 
+    it('when it is withdrawn, then whoever was told that it is proposed is told, and nobody else', async () => {
+      const given: NoticeToSend[] = [];
+      const store = await evaluated('withdrawn', { reason: 'segreto' });
+      await giveNotices(await lastOf(store), giving(store, given));
+      expect(given).toEqual([]);
+      const proposed = await evaluated('proposed', { score: {}, on: '2022-07-01' });
+      await write(proposed, stream, 'evaluation.withdrawn.v1', { planId: '2022', reason: 'segreto' });
+      await giveNotices(await lastOf(proposed), giving(proposed, given));
+      expect(given).toMatchObject([{ office: 'tributi', about: { person: 'u-head', what: 'withdrawn', until: null } }]);
+    });
+
     it('then their own address has the news, an office’s only that there is some, and who holds none is told nothing', async () => {
       const store = await evaluated('hearing-offered', { on: '2022-07-08' });
       const event = await lastOf(store);

@@ -111,6 +111,8 @@ async function noticeToPerson(event: RecordedEvent, giving: Giving, now: Instant
   if (news === null) return [];
   const state = await foldedTo(event.stream, event.revision, evaluation, giving.store);
   if (state.opened === null) return [];
+  // of one that was never proposed they have heard nothing
+  if (news.what === 'withdrawn' && state.score === null) return [];
   const { planId, person } = state.opened;
   const office = await giving.officeOf(person, now);
   if (office === null) return [];

@@ -4,7 +4,7 @@ import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
 import type { EvaluationState } from './state.js';
 
 /**
- * The way out of an evaluation that leads nowhere, as long as the person was told nothing: from the receipt on it is their
+ * The way out of an evaluation that leads nowhere, as long as nothing was delivered to the person: from the receipt on it is their
  * procedure as well, and goes on to its end.
  *
  * @throws Refused `evaluation/own`, `evaluation/not-foreseen`, `evaluation/not-now`, `value/text-missing`

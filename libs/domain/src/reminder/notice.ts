@@ -5,6 +5,7 @@ import type { Difference } from '../variation/differences.js';
 /** What a person is told of their own evaluation. */
 export const evaluationNews = [
   'proposed',
+  'withdrawn',
   'hearing-offered',
   'decided',
   'conciliated',

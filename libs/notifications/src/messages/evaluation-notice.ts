@@ -47,6 +47,7 @@ const italian: Language = {
     `All'ufficio ${office}: c'è una novità nella valutazione ${planId} di chi lo tiene, che la legge entrando con il proprio account.`,
   news: {
     proposed: () => 'È proposta. Sarà notificata: dal ricevimento corre il termine per le osservazioni.',
+    withdrawn: () => 'La proposta è ritirata: non sarà notificata.',
     'hearing-offered': (day) => `È offerta un'audizione per il ${day}.`,
     decided: () => 'Il giudizio finale è dato. Sarà notificato: dal ricevimento corre il termine per la conciliazione.',
     conciliated: () => 'La conciliazione è decisa.',
@@ -65,6 +66,7 @@ const english: Language = {
     `To office ${office}: there is news in the evaluation ${planId} of who holds it, to be read with their own account.`,
   news: {
     proposed: () => 'It is proposed. It will be delivered: from the receipt the term for observations runs.',
+    withdrawn: () => 'The proposal is withdrawn: it will not be delivered.',
     'hearing-offered': (day) => `A hearing is offered for ${day}.`,
     decided: () =>
       'The final judgement is given. It will be delivered: from the receipt the term for a conciliation runs.',

@@ -8,6 +8,7 @@ export const notice: Same<typeof italian> = {
   ofVariation: 'Variation {{id}}',
   evaluation: {
     proposed: 'one’s own evaluation {{plan}} is proposed',
+    withdrawn: 'the proposal of one’s own evaluation {{plan}} is withdrawn',
     'hearing-offered': 'for one’s own evaluation {{plan}} a hearing is offered for {{day}}',
     decided: 'on one’s own evaluation {{plan}} the final judgement is given',
     conciliated: 'on one’s own evaluation {{plan}} the conciliation is decided',

@@ -5,6 +5,7 @@ export const notice = {
   ofVariation: 'Variazione {{id}}',
   evaluation: {
     proposed: 'la propria valutazione {{plan}} è proposta',
+    withdrawn: 'la proposta della propria valutazione {{plan}} è ritirata',
     'hearing-offered': 'per la propria valutazione {{plan}} è offerta un’audizione per il {{day}}',
     decided: 'sulla propria valutazione {{plan}} è dato il giudizio finale',
     conciliated: 'sulla propria valutazione {{plan}} è decisa la conciliazione',
