@@ -1,3 +1,4 @@
+import { versions } from '../approving.js';
 import { shareIds, type Model } from '../model.js';
 import { everybody } from '../people.js';
 import { onApprovals } from './approval.js';
@@ -36,13 +37,15 @@ export function mayBeDone(name: ActName, deed: Deed, model: Model): Deed | null 
     name in onVariations || name.startsWith('variation:') ? after(deed.index, model.variations.keys()) : [];
   const ids = name in onProposals || name.startsWith('objective:') ? [deed.id] : after(deed.id, shareIds);
   const named = name.endsWith(': reassign') ? after(deed.to, everybody) : [deed.to];
+  const others = name.endsWith(': migrate') ? after(deed.version, versions) : [deed.version];
   for (const id of indexes.length > 0 ? [deed.id] : ids)
     for (const index of indexes.length > 0 ? indexes : [deed.index])
-      for (const to of named)
-        for (const by of after(deed.by, everybody)) {
-          const done = { ...deed, id, index, to, by };
-          if (actNamed(name).isPossible?.(model, done) !== false && foretold(name, done, model) !== null) return done;
-        }
+      for (const version of others)
+        for (const to of named)
+          for (const by of after(deed.by, everybody)) {
+            const done = { ...deed, id, index, version, to, by };
+            if (actNamed(name).isPossible?.(model, done) !== false && foretold(name, done, model) !== null) return done;
+          }
   return null;
 }
 
