@@ -13,7 +13,7 @@ export const SOAKS = {
   'test/conformance/many-subscriptions.spec.ts': 1,
   'test/conformance/malformed-messages.spec.ts': 7,
   'libs/event-node/src/persistent-subscriptions/group.model.spec.ts': 1,
-  'libs/plan-import/src/office/hostile-files.spec.ts': 6,
+  'libs/plan-import/src/office/hostile-files.spec.ts': 4,
 };
 
 /** Specs that count otherwise in a soak and are not in the list. */

@@ -108,7 +108,7 @@ describe('the life of an objective', () => {
     const names = [...(Object.keys(acts) as ActName[]), ...OFTEN, ...OFTEN];
     const anything = fc.commands(
       [...names.map(doesOf), fc.integer({ min: 1, max: 40 }).map((days) => new DaysPass(days))],
-      { maxCommands: 400, size: 'max' },
+      { maxCommands: 280, size: 'max' },
     );
     const beginning = fc.constantFrom(...(Object.keys(beginnings) as (keyof typeof beginnings)[]));
     const begunUntil = fc.constantFrom(0, 0, 2, 4, 7, 9);
