@@ -132,6 +132,13 @@ describe('evaluations of persons over HTTP', () => {
     expect(asked.body).toMatchObject({ facts: { persons: person, offices: 'finanziaria', needed: '566.67' } });
   });
 
+  it('given the fund of one share, then it is for one that has money of its own: any other is none for it, one that is not there unknown', async () => {
+    const asks = (shareId: string) =>
+      commands('personale', RUNS, { planId: '2022', scope: { kind: 'share', shareId }, fund: '100.00' });
+    expect(refused(await asks('1.1.1-finanziaria'))).toBe('409 premium/no-claims');
+    expect(refused(await asks('1.1.1-nessuno'))).toBe('404 objective/unknown-share');
+  });
+
   it('given a reserve, then it is what the person would get or more, and the run pays the others; its part waits', async () => {
     const run = { planId: '2022', runId: 'altri', scope: { kind: 'areas' }, fund: '1000.00' };
     const least = await commands('personale', RUNS, { ...run, reserve: '0.01' });

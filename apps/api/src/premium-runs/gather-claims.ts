@@ -20,7 +20,9 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
   const document = (await engine.load('plan', planId))?.state.document ?? null;
   if (document === null) throw new Refused('plan/not-drafted', { plan: planId });
   const wanted = sharesOf(document, scope);
-  if (scope.kind === 'share' && wanted.length === 0) {
+  const shares = document.objectives.flatMap((objective) => objective.shares);
+  // one that is there and has no money of its own is none for this fund: `premium/no-claims`
+  if (scope.kind === 'share' && shares.every(({ id }) => id !== scope.shareId)) {
     throw new Refused('objective/unknown-share', { share: scope.shareId });
   }
   const objectiveIds = [...new Set(wanted.map(({ objective }) => `${planId}-${objective}`))];

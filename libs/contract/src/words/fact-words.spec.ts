@@ -19,6 +19,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   from: lifecycleStates,
   outcome: outcomes,
   subject: approvalSubjects,
+  chain: approvalSubjects,
   status: ['none', 'open', 'returned', 'rejected', 'approved', ...VariationStatus.options, ...evaluationStatuses],
   wanted: [...evaluationStatuses, 'hearing-offered'],
   rule: Object.keys(separationRules),

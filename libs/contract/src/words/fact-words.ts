@@ -42,6 +42,7 @@ export const factNames = {
   wanted: standingNames,
   outcome: outcomeNames,
   subject: subjectNames,
+  chain: subjectNames,
   rule: ruleNames,
   causes: causeNames,
   missing: missingNames,
