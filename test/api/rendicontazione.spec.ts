@@ -162,7 +162,7 @@ describe('approving a rendicontazione', () => {
     const scope = { kind: 'share', shareId: '1.1.1-finanziaria' };
     const personale = await api.as('personale');
     const answer = await personale.command('/api/v1/premium-runs', { planId: '2022', scope, fund: '10' });
-    expect(refused(answer)).toBe('404 objective/unknown-share');
+    expect(refused(answer)).toBe('409 premium/no-claims');
   });
 
   it('given shares that another run has paid meanwhile, then a run that counts on them is not liquidated, nor a new one computed', async () => {
