@@ -55,6 +55,27 @@ describe('when it happened and when it was recorded', () => {
     expect(await types('late=false')).toContain('objective.acknowledged.v1');
   });
 
+  it('given a report certified days ago and recorded today, then the act that took note of it then is not older than it', async () => {
+    const report = {
+      measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }],
+      selfDegree: '90',
+      note: 'Fatto',
+    };
+    accepted(await (await api.as('finanziaria')).command(`${FINANZIARIA}/rendicontazione`, report));
+    const approving = `${FINANZIARIA}/rendicontazione/approval`;
+    const late = `${approving}?occurredOn=2023-03-01`;
+    accepted(await (await api.as('segretario-generale')).command(late, { step: 'verifica' }));
+    const outcomes = '/api/v1/approvals/objective~2022-1.1.1~rendicontazione~1.1.1-finanziaria/outcomes';
+    const certifies = { step: 'certificazione', outcome: 'approve' };
+    accepted(await (await api.as('nucleo')).command(`${outcomes}?occurredOn=2023-03-10`, certifies));
+    const takesNote = (date: string) => ({ step: 'presa-d-atto', act: { kind: 'DGC', number: '40', date } });
+    const giunta = await api.as('giunta');
+    expect(refused(await giunta.command(approving, takesNote('2023-03-09')))).toBe(
+      '422 approval/act-before-certification',
+    );
+    accepted(await giunta.command(approving, takesNote('2023-03-15')));
+  });
+
   it('given a day to come, or none of the calendar, then the command is refused', async () => {
     const office = await api.as('finanziaria');
     const send = (day: string) => office.command(`${FINANZIARIA}/progress?occurredOn=${day}`, { value: '1', note: '' });

@@ -24,6 +24,7 @@ const Vote = z.object({
   outcome: z.enum(outcomes),
   note: z.string(),
   act: ActReference.nullable(),
+  on: LocalDate.optional().meta({ description: 'The day on which it happened, where it was recorded later.' }),
   at: Instant,
 });
 

@@ -68,7 +68,8 @@ export class ApprovalsController {
   @Answers('takeStep')
   takeStep(@Called() call: Call<'takeStep'>) {
     const { effect, ...taken } = call.body;
-    return this.send(call, { do: 'take-step', ...taken }, effect);
+    const { occurredOn: on } = call.context;
+    return this.send(call, { do: 'take-step', ...taken, ...(on !== undefined && { on }) }, effect);
   }
 
   @Answers('claimStep')

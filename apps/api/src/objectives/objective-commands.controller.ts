@@ -111,10 +111,12 @@ export class ObjectiveCommandsController {
   @Answers('approveRendicontazione')
   async approveRendicontazione(@Called() call: Call<'approveRendicontazione'>) {
     const staff = await this.staffToday();
+    const { occurredOn: on } = call.context;
     return this.issue.to(ToObjective, call.params.objectiveId, call, {
       type: 'objective.approve-rendicontazione',
       ...shareOf(call),
       ...call.body,
+      ...(on !== undefined && { on }),
       staff,
     });
   }

@@ -61,6 +61,8 @@ export interface Vote {
   readonly outcome: Outcome;
   readonly note: string;
   readonly act: ActReference | null;
+  /** The day on which it happened, where it was recorded later. */
+  readonly on?: LocalDate;
   readonly at: Instant;
 }
 

@@ -10,10 +10,10 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
   const { opening } = approval;
   switch (fact.kind) {
     case 'voted': {
-      const { person, office, onBehalfOf, outcome, note, act, at } = fact;
+      const { person, office, onBehalfOf, outcome, note, act, on, at } = fact;
       if (outcome === 'return') return { ...approval, returnBy: fact.returnBy };
       if (outcome === 'reject') return approval;
-      const vote = { person, office, onBehalfOf, outcome, note, act, at };
+      const vote = { person, office, onBehalfOf, outcome, note, act, ...(on !== undefined && { on }), at };
       return {
         ...withOpening(approval, { votes: [...opening.votes, vote] }),
         took: tookBy(approval.took, vote, fact.step),

@@ -50,6 +50,8 @@ export type ApprovalFact =
         readonly returnBy: LocalDate | null;
         /** Whose place a substitute takes and by which rule; absent where nobody was barred. */
         readonly rerouted?: { readonly from: string; readonly rule: SeparationCode };
+        /** The day on which it happened; absent: the day of the recording. */
+        readonly on?: LocalDate;
       })
   | (OfStep & {
       readonly kind: 'step-passed';

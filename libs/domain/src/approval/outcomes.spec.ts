@@ -134,6 +134,12 @@ describe('what a step may say', () => {
     );
     expect(recordedLate.when(dated('2023-01-11'))).toMatchObject({ told: { min: '2023-01-12' } });
     expect(recordedLate.when(dated('2023-01-12'))).toHaveProperty('facts');
+    const happened = approvalOf(opening([certification, acknowledgement])).after(
+      takes('certificazione', who.nucleo, { on: '2023-01-11' }),
+      takes('certificazione', who.nucleo3, { on: '2023-01-13' }),
+    );
+    expect(happened.when(dated('2023-01-12'))).toMatchObject({ told: { min: '2023-01-13' } });
+    expect(happened.when(dated('2023-01-13'))).toHaveProperty('facts');
   });
 
   it('given nothing was certified before, or another subject, then the act may be older', () => {

@@ -28,6 +28,8 @@ export interface StepTaken {
   readonly degree: Decimal | null;
   /** Of a correction or a rejection, in writing. */
   readonly reason: string;
+  /** The day on which it happened, where it is recorded later; absent: the day of the recording. */
+  readonly on?: LocalDate;
 }
 
 /**
@@ -106,10 +108,12 @@ export function passing(
   return final ? [passed, { kind: 'approved', at: last.at }] : [passed];
 }
 
-function votedBy({ step, panel, as }: AtStep, { outcome, note, act, returnBy, at }: StepTaken & ByStaff): ApprovalFact {
+function votedBy({ step, panel, as }: AtStep, taken: StepTaken & ByStaff): ApprovalFact {
+  const { outcome, note, act, returnBy, on, at } = taken;
   const by = outcome === 'return' ? returnBy : null;
   const rerouted = reroutedTo(as.office, step, panel);
-  return { kind: 'voted', step: step.id, ...as, outcome, note, act, returnBy: by, ...(rerouted && { rerouted }), at };
+  const more = { ...(rerouted && { rerouted }), ...(on !== undefined && { on }) };
+  return { kind: 'voted', step: step.id, ...as, outcome, note, act, returnBy: by, ...more, at };
 }
 
 function reroutedTo(office: string, { who }: StepDefinition, { reroutedFrom, rule }: AtStep['panel']) {

@@ -35,6 +35,6 @@ function lastCertified({ agreed }: Approval): { readonly step: string; readonly 
   );
 }
 
-function dayOf({ act, at }: Vote): LocalDate {
-  return act?.date ?? romeDayOf(at);
+function dayOf({ act, on, at }: Vote): LocalDate {
+  return act?.date ?? on ?? romeDayOf(at);
 }

@@ -115,6 +115,8 @@ export type ObjectiveCommand = Issued &
         readonly step: string;
         readonly note: string;
         readonly act: ActReference | null;
+        /** The day on which it happened, where it is recorded later. */
+        readonly on?: LocalDate;
         readonly staff: Staff;
       })
     | ActOnApproval
