@@ -1,4 +1,4 @@
-const { relative } = require('node:path');
+const path = require('node:path');
 
 /** At most so often a line about a spec that goes on. */
 const EVERY_MS = 10_000;
@@ -31,8 +31,8 @@ module.exports = class Progress {
     this.tell(path, `ends after ${took}: ${numPassingTests} passed, ${failed} failed`);
   }
 
-  tell(path, what) {
-    process.stdout.write(`[${inWords(Date.now() - this.begun)}] ${relative(this.rootDir, path)} ${what}\n`);
+  tell(spec, what) {
+    process.stdout.write(`[${inWords(Date.now() - this.begun)}] ${path.relative(this.rootDir, spec)} ${what}\n`);
   }
 };
 
