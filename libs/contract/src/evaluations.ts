@@ -177,7 +177,7 @@ export const evaluationRoutes = defineRoutes({
     ...ofOne,
     body: RecordReceipt,
     answers: answer,
-    problems: [...usual, 'evaluation/own', 'evaluation/not-foreseen'],
+    problems: [...usual, 'evaluation/own', 'evaluation/not-foreseen', 'evaluation/already-received'],
   },
   withdrawEvaluation: {
     method: 'POST',

@@ -148,6 +148,7 @@ export type RefusalCode =
   | 'evaluation/no-results'
   | 'evaluation/not-certified'
   | 'evaluation/not-received'
+  | 'evaluation/already-received'
   | 'evaluation/term-over'
   | 'evaluation/term-running'
   | 'evaluation/hearing-not-offered'

@@ -137,6 +137,17 @@ export const evaluationProblems = {
     ],
     ['Receipt missing', 'The term runs only from the receipt, and none is recorded: record its day with the proof.'],
   ),
+  'evaluation/already-received': text(
+    409,
+    [
+      'Ricevuta già registrata',
+      'Il ricevimento del giudizio finale è già registrato[, e la conciliazione si chiede fino al {until}]: non occorre altro.',
+    ],
+    [
+      'Receipt recorded already',
+      'The receipt of the final judgement is recorded already[, and a conciliation can be asked for until {until}]: nothing more is needed.',
+    ],
+  ),
   'evaluation/term-over': text(
     409,
     ['Termine scaduto', 'Il termine è scaduto[ il {until}][ (oggi è il {today})]: il passo non è più possibile.'],

@@ -40,7 +40,7 @@ export function recordReceipt(
   requireConductor(opened, by);
   requireStatus(state, of === 'proposal' ? 'proposed' : 'final');
   if (of === 'final' && state.conciliationUntil !== null) {
-    throw new Refused('evaluation/not-now', { status: state.status, wanted: 'judged' });
+    throw new Refused('evaluation/already-received', { until: state.conciliationUntil });
   }
   requireText(proof, 'proof');
   requireDate(receivedOn, 'receivedOn');

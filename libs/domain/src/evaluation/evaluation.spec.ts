@@ -347,7 +347,7 @@ describe('the evaluation of a person', () => {
     ['value/text-missing', after(upTo.proposed).when(received('proposal', { proof: ' ' }))],
     ['evaluation/own', after(upTo.proposed).when(received('proposal', { by: evaluated }))],
     ['evaluation/not-now', after(upTo.proposed).when(received('final'))],
-    ['evaluation/not-now', after(upTo.delivered).when(received('final'))],
+    ['evaluation/already-received', after(upTo.delivered).when(received('final'))],
     ['evaluation/not-now', after(upTo.proposed).when(observe())],
     ['evaluation/not-evaluated', after(upTo.notified).when(observe({ by: clerk }))],
     ['evaluation/term-over', after(upTo.notified).when(observe({ at: JUDGED }))],

@@ -98,8 +98,8 @@ describe('a refusal of an evaluation says what is in the way', () => {
     [
       'received twice',
       after(upTo.delivered).when(received('final')),
-      'evaluation/not-now',
-      { status: 'final', wanted: 'judged' },
+      'evaluation/already-received',
+      { until: '2023-02-14' },
     ],
     [
       'observed too early',

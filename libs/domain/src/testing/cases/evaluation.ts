@@ -12,7 +12,7 @@ export const onEvaluations = {
   'evaluation.withdraw': [possible('evaluation', upTo.opened, story.withdraw(), 'evaluation/not-now')],
   'evaluation.record-receipt': [
     possible('evaluation', upTo.proposed, story.received(), 'evaluation/not-now'),
-    possible('evaluation', upTo.final, story.received('final'), 'evaluation/not-now'),
+    possible('evaluation', upTo.final, story.received('final'), 'evaluation/already-received'),
   ],
   // whoever is judged may say more than once what they have to say
   'evaluation.observe': [possible('evaluation', upTo.notified, story.observe(), 'one more', story.offer())],
