@@ -4,6 +4,7 @@ import type { Instant } from '../values.js';
 import { earlierAt, tookBy, type Took } from '../separation/four-eyes.js';
 import type { ApprovalFact, Lost } from './facts.js';
 import { fresh } from './open.js';
+import { isSameWait } from './same-definition.js';
 
 /** The approval after a fact, with whatever else the state of what it belongs to holds. */
 export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFact): A {
@@ -82,7 +83,8 @@ function migrated<A extends Approval>(
   { chain, workflow, panels, lost, at }: Extract<ApprovalFact, { readonly kind: 'migrated' }>,
 ): A {
   const gone = lost.flatMap((what) => (what.what === 'step' ? [what.step] : []));
-  const reopened = lost.some(({ what }) => what === 'time-outs');
+  const passed = approval.passed.filter((step) => !gone.includes(step));
+  const goesOn = isSameWait(currentStep(approval), currentStep({ ...approval, chain, passed }));
   const loses = (what: 'votes' | 'claim') => lost.some((one) => one.what === what);
   const { opening } = approval;
   return withEarlier({
@@ -90,11 +92,11 @@ function migrated<A extends Approval>(
     chain,
     workflow,
     panels,
-    passed: approval.passed.filter((step) => !gone.includes(step)),
+    passed,
     took: tookBeyond(approval, lost),
     agreed: Object.fromEntries(Object.entries(approval.agreed).filter(([step]) => !gone.includes(step))),
     opening: {
-      ...(reopened ? fresh(opening.number + 1, at) : opening),
+      ...(goesOn ? opening : fresh(opening.number + 1, at)),
       votes: loses('votes') ? [] : opening.votes,
       claims: loses('claim') ? [] : opening.claims,
     },

@@ -17,6 +17,7 @@ import { currentStep } from './approval.js';
 import { givenTo } from './given-to.js';
 
 const opinion = step('parere', { who: [{ office: 'vicesegretario' }] });
+const termed = { ...certification, term: { workingDays: 5 } };
 const toVersion = (
   version: number,
   steps: readonly StepDefinition[],
@@ -60,8 +61,12 @@ describe('moving a running approval to another version', () => {
   });
 
   it('given a new step before the one that waits, then it waits next, and the votes and the term are lost', () => {
-    const moved = toVersion(2, [verification, opinion, certification]);
-    expect(voted.when(moved)).toMatchObject({
+    const moved = toVersion(2, [verification, opinion, termed]);
+    const timed = approvalOf(opening([verification, termed])).after(
+      takes('verifica', who.segretario),
+      takes('certificazione', who.nucleo),
+    );
+    expect(timed.when(moved)).toMatchObject({
       facts: [
         {
           lost: [
@@ -71,18 +76,31 @@ describe('moving a running approval to another version', () => {
         },
       ],
     });
-    const { state } = voted.after(moved);
+    const { state } = timed.after(moved);
     expect(currentStep(state)?.id).toBe('parere');
     expect(state.opening).toMatchObject({ number: 3, votes: [] });
+  });
+
+  it('given a step without a term, then no time-outs of it are lost, and what waits next waits from now', () => {
+    const before = toVersion(2, [verification, opinion, certification]);
+    expect(voted.when(before)).toHaveProperty('facts.0.lost', [
+      { what: 'votes', step: 'certificazione', persons: ['u-nucleo'] },
+    ]);
+    expect(voted.after(before).state.opening).toMatchObject({ number: 3, votes: [] });
+    const given = toVersion(2, [verification, termed]);
+    expect(voted.when(given)).toHaveProperty('facts.0.lost', []);
+    expect(voted.after(given).state.opening).toMatchObject({ number: 3, votes: [{ person: 'u-nucleo' }] });
   });
 
   it('given another agreement, then the votes are lost; another term, then the time-outs', () => {
     const all = { ...certification, agreement: { kind: 'all', of: 'members' } } as const;
     expect(voted.when(toVersion(2, [verification, all]))).toMatchObject({ facts: [{ lost: [{ what: 'votes' }] }] });
-    const termed = { ...certification, term: { workingDays: 5 } };
-    expect(voted.when(toVersion(2, [verification, termed]))).toMatchObject({
-      facts: [{ lost: [{ what: 'time-outs' }] }],
-    });
+    const timed = approvalOf(opening([termed]));
+    const longer = { ...termed, term: { workingDays: 9 } };
+    expect(timed.when(toVersion(2, [longer]))).toHaveProperty('facts.0.lost', [
+      { what: 'time-outs', step: 'certificazione' },
+    ]);
+    expect(timed.after(toVersion(2, [longer])).state.opening.number).toBe(2);
   });
 
   it('given a claim on a step that changes hands, then it is told as lost', () => {

@@ -11,6 +11,7 @@ import { currentStep, type Approval, type Panels } from './approval.js';
 import { tookBeyond } from './evolve.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
 import { panelsOf } from './open.js';
+import { isSame, isSameWait } from './same-definition.js';
 
 export interface Migration {
   readonly chain: ChainDefinition;
@@ -72,7 +73,6 @@ function lostBy(
   const lost: Lost[] = passed.filter((step) => !kept.includes(step)).map((step) => ({ what: 'step', step }));
   const sameStep = next.id === now.id;
   const sameAgreement = sameStep && isSame([now.who, now.agreement, now.act], [next.who, next.agreement, next.act]);
-  const sameLadder = sameStep && isSame([now.term, now.onTimeout], [next.term, next.onTimeout]);
   const step = now.id;
   if (!sameAgreement && opening.votes.length > 0) {
     lost.push({ what: 'votes', step, persons: opening.votes.map(({ person }) => person) });
@@ -80,19 +80,6 @@ function lostBy(
   if (!sameAgreement && opening.claims.length > 0) {
     lost.push({ what: 'claim', step, persons: opening.claims.map(({ person }) => person) });
   }
-  if (!sameLadder) lost.push({ what: 'time-outs', step });
+  if (now.term !== null && !isSameWait(now, next)) lost.push({ what: 'time-outs', step });
   return lost;
-}
-
-/** Definitions are plain data, and a version is written in one order of its own. */
-function isSame(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
