@@ -35,6 +35,13 @@ describe('what each code says', () => {
     ['objective/unknown-deadline', { deadline: 'd1', instance: '2022-07-08' }, 'La scadenza dell’8 luglio 2022 non'],
     ['reminder/already-sent', { day: '2022-11-11' }, 'dell’11 novembre 2022'],
     ['value/not-a-date', { field: 'x', value: '2022-02-30' }, '«2022-02-30»'],
+    [
+      'value/out-of-range',
+      { field: 'receivedOn', value: '2023-01-19', min: '2023-01-20' },
+      'Il campo «giorno del ricevimento» è fuori dai limiti: 19 gennaio 2023, minimo 20 gennaio 2023.',
+    ],
+    ['value/text-missing', { field: 'act.number' }, 'Il campo «numero dell’atto» è vuoto'],
+    ['value/text-missing', { field: 'areas.3' }, 'Il campo «areas.3» è vuoto'],
     ['premium/already-computed', { run: '2022-10-01' }, 'La ripartizione 2022-10-01'],
     [
       'clock/goes-backwards',

@@ -45,28 +45,31 @@ export const otherRuleProblems = {
     422,
     [
       'Numero non valido',
-      'Il campo {field} non è un numero decimale[: «{value}»]. Scriverlo con il punto, per esempio 2.5.',
+      'Il campo[ «{field}»] non è un numero decimale[: «{value}»]. Scriverlo con il punto, per esempio 2.5.',
     ],
-    ['Not a decimal', 'The field {field} is not a decimal number[: "{value}"]. Write it with a point, such as 2.5.'],
+    [
+      'Not a decimal',
+      'The field[ "{field}"] is not a decimal number[: "{value}"]. Write it with a point, such as 2.5.',
+    ],
   ),
   'value/out-of-range': text(
     422,
-    ['Valore fuori dai limiti', 'Il campo {field} è fuori dai limiti[: {value}][, minimo {min}][, massimo {max}].'],
-    ['Value out of range', 'The field {field} is out of range[: {value}][, at least {min}][, at most {max}].'],
+    ['Valore fuori dai limiti', 'Il campo[ «{field}»] è fuori dai limiti[: {value}][, minimo {min}][, massimo {max}].'],
+    ['Value out of range', 'The field[ "{field}"] is out of range[: {value}][, at least {min}][, at most {max}].'],
   ),
   'value/not-a-date': text(
     422,
-    ['Data inesistente', 'Il campo {field} non è una data[: «{value}»]. Scriverla come 2022-12-31.'],
-    ['Not a date', 'The field {field} is not a date[: "{value}"]. Write it like 2022-12-31.'],
+    ['Data inesistente', 'Il campo[ «{field}»] non è una data[: «{value}»]. Scriverla come 2022-12-31.'],
+    ['Not a date', 'The field[ "{field}"] is not a date[: "{value}"]. Write it like 2022-12-31.'],
   ),
   'value/not-unique': text(
     422,
-    ['Valore ripetuto', 'Nel campo {field} un valore compare due volte[: «{value}»].'],
-    ['Value repeated', 'In the field {field} a value appears twice[: "{value}"].'],
+    ['Valore ripetuto', 'Nel campo[ «{field}»] un valore compare due volte[: «{value}»].'],
+    ['Value repeated', 'In the field[ "{field}"] a value appears twice[: "{value}"].'],
   ),
   'value/text-missing': text(
     422,
-    ['Testo mancante', 'Il campo {field} è vuoto: scrivere qualcosa.'],
-    ['Text missing', 'The field {field} is empty: write something.'],
+    ['Testo mancante', 'Il campo[ «{field}»] è vuoto: scrivere qualcosa.'],
+    ['Text missing', 'The field[ "{field}"] is empty: write something.'],
   ),
 } satisfies Record<Code, ProblemText>;

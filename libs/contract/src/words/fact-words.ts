@@ -1,6 +1,7 @@
 import { lintRuleNames, outcomeNames, subjectNames, type RemovalCause } from '#domain';
 import type { Language, Text } from '../language.js';
 import { actInWords } from './act-in-words.js';
+import { fieldNames } from './field-names.js';
 import { stateNames, verbNames } from './lifecycle-names.js';
 import { positionNames } from './position-names.js';
 import { ruleNames } from './separation-names.js';
@@ -49,6 +50,7 @@ export const factNames = {
   scope: scopeNames,
   role: positionNames,
   other: positionNames,
+  field: fieldNames,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;
 
 /** Of which one will do. */
