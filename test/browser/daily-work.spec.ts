@@ -196,7 +196,7 @@ describe('the personnel office', () => {
     await personale.see(
       setAside
         .getByRole('row')
-        .filter({ hasText: 'lavori-pubblici' })
+        .filter({ hasText: 'Lavori pubblici', has: personale.page.getByRole('link', { name: /^\d+\.\d+/ }) })
         .getByText(/\d,\d\d\s€/),
     );
     for (const [document, kind] of [

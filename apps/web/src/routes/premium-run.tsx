@@ -8,12 +8,13 @@ import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { AwaitedParts } from '../features/premiums/awaited-parts.js';
 import { LiquidationForm } from '../features/premiums/liquidation-form.js';
+import { PaidObjective } from '../features/premiums/paid-objective.js';
 import { ProposalForm } from '../features/premiums/proposal-form.js';
 import { RecomputationForm } from '../features/premiums/recomputation-form.js';
 import { SettlementForm } from '../features/premiums/settlement-form.js';
 import { useScopeWords, type Run } from '../features/premiums/scope-words.js';
 import { useMay } from '../features/session/session.js';
-import { toApproval, toObjective, toPremiumRun } from '../places.js';
+import { toApproval, toPremiumRun } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Figure, Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
@@ -118,21 +119,15 @@ function Entries({ run }: { readonly run: Run }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const objectives = useQuery(query('objectives', { query: { planId: run.planId, limit: 500 } }));
   const entries = useMemo(() => run.entries.toSorted((a, b) => byNumber(a.shareId, b.shareId)), [run.entries]);
-  const columns = useMemo<readonly Column<Entry>[]>(() => {
-    const titles = new Map(objectives.data?.objectives.map(({ objectiveId, title }) => [objectiveId, title]));
-    return [
+  const columns = useMemo<readonly Column<Entry>[]>(
+    () => [
       {
         id: 'objective',
         header: t('premium.objective'),
         heading: true,
         sortBy: ({ objectiveId }) => numberOf(objectiveId),
-        cell: ({ objectiveId }) => (
-          <Link to={toObjective(objectiveId)}>
-            <span className="number">{numberOf(objectiveId)}</span> {titles.get(objectiveId)}
-          </Link>
-        ),
+        cell: ({ objectiveId }) => <PaidObjective planId={run.planId} objectiveId={objectiveId} />,
       },
       {
         id: 'area',
@@ -172,8 +167,9 @@ function Entries({ run }: { readonly run: Run }) {
         sortBy: ({ amount }) => Number(amount),
         cell: ({ amount }) => <strong className="nowrap">{formats.money(amount)}</strong>,
       },
-    ];
-  }, [t, formats, nameOf, objectives.data]);
+    ],
+    [t, formats, nameOf, run.planId],
+  );
   return (
     <>
       <Table caption={t('premium.entries')} columns={columns} rows={entries} keyOf={({ shareId }) => shareId} />

@@ -6,12 +6,13 @@ import { Table, type Column } from '../../ui/table.js';
 import { useFormats } from '../../words/use-formats.js';
 import { usePersonNames } from '../approvals/use-person-names.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { PaidObjective } from './paid-objective.js';
 import type { Run } from './scope-words.js';
 
 type Part = Run['awaited'][number];
 
-/** What is not paid before an evaluation is definitive: for which office, how much, whose lacks, and which run pays it. */
-export function AwaitedParts({ run: { awaited, reserve } }: { readonly run: Run }) {
+/** What is not paid before an evaluation is definitive: for which objective and office, how much, whose lacks, and which run pays it. */
+export function AwaitedParts({ run: { planId, awaited, reserve } }: { readonly run: Run }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -19,15 +20,16 @@ export function AwaitedParts({ run: { awaited, reserve } }: { readonly run: Run 
   const columns = useMemo<readonly Column<Part>[]>(
     () => [
       {
+        id: 'objective',
+        header: t('premium.objective'),
+        heading: true,
+        cell: ({ objectiveId }) => <PaidObjective planId={planId} objectiveId={objectiveId} />,
+      },
+      {
         id: 'area',
         header: t('premium.area'),
-        heading: true,
-        cell: ({ areaId, credits, shareId }) => (
-          <>
-            {(credits.length === 0 ? [areaId] : credits.map(({ office }) => office)).map(nameOf).join(', ')}
-            <span className="quiet"> {shareId}</span>
-          </>
-        ),
+        cell: ({ areaId, credits }) =>
+          (credits.length === 0 ? [areaId] : credits.map(({ office }) => office)).map(nameOf).join(', '),
       },
       {
         id: 'missing',
@@ -52,7 +54,7 @@ export function AwaitedParts({ run: { awaited, reserve } }: { readonly run: Run 
         cell: ({ amount }) => <strong className="nowrap">{formats.money(amount)}</strong>,
       },
     ],
-    [t, formats, nameOf, personName],
+    [t, formats, nameOf, personName, planId],
   );
   const isSetAside = Number(reserve) > 0;
   // where nothing was set aside, what lacks no more is in nobody's way
