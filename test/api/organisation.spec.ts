@@ -182,11 +182,14 @@ describe('who holds which office, and who acts for whom', () => {
       `Ugo Verde;ugo;nucleo;nucleo;01/01/2022;;rpct;;polizia-locale;${today};${today}`,
       `Ivo Blu;ivo;giunta;giunta;${addDays(today, 1)};;;DS 7 del 01/06/2022;polizia-locale;${addDays(today, 1)};${addDays(today, 2)}`,
     ].join('\n');
+    const told = [
+      { user: 'ugo', code: 'organisation/incompatible', message: expect.stringContaining('Nucleo') },
+      { user: 'ugo', code: 'organisation/act-missing', message: expect.stringMatching(/^Solo chi .*occorre un atto/) },
+    ];
+    const dry = await admin.post('/api/v1/people-files?dryRun=true', { text });
+    expect(accepted(dry)).toMatchObject({ problems: [], notRecorded: told });
     const sent = await admin.post('/api/v1/people-files', { text });
-    expect(accepted(sent)['notRecorded']).toEqual([
-      { user: 'ugo', code: 'organisation/incompatible' },
-      { user: 'ugo', code: 'organisation/act-missing' },
-    ]);
+    expect(accepted(sent)['notRecorded']).toEqual(told);
     const again = await admin.post('/api/v1/people-files', { text: text.replace(/\nUgo.*/, '') });
     expect(accepted(again)).toMatchObject({ known: ['ada', 'ivo'], notRecorded: [] });
   });

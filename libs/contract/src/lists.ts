@@ -37,17 +37,19 @@ export const ListedPerson = stands
   })
   .meta({ id: 'ListedPerson', description: 'As read; what is wrong with it is among the problems.' });
 
+const NotRecorded = z
+  .array(z.object({ user: UserName, code: z.string(), message: z.string() }))
+  .meta({ description: 'Tenures and stand-ins that the rules refuse, and why; the accounts are made all the same.' });
+
 export const PeopleReading = z
-  .object({ people: z.array(ListedPerson), problems: z.array(PlanProblem) })
+  .object({ people: z.array(ListedPerson), problems: z.array(PlanProblem), notRecorded: NotRecorded })
   .meta({ id: 'PeopleReading', description: 'What the list says; nothing was written.' });
 
 export const ImportedPeople = z
   .object({
     created: z.array(Invitation),
     known: z.array(UserName).meta({ description: 'Who had an account already.' }),
-    notRecorded: z
-      .array(z.object({ user: UserName, code: z.string() }))
-      .meta({ description: 'Tenures and stand-ins that the rules refused; the accounts are there all the same.' }),
+    notRecorded: NotRecorded,
   })
   .meta({ id: 'ImportedPeople', description: 'Who got an account, with their links.' });
 

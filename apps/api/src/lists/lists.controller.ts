@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { v5 as uuidv5 } from 'uuid';
-import { isRole, OPERATOR_USER, type Auth } from '#auth';
+import { isRole, OPERATOR_USER, type Account, type Auth } from '#auth';
 import type { Language } from '#contract';
-import { Refused, romeDayOf, type Actor, type OrganisationCommand, type Office } from '#domain';
+import { organisation, Refused, romeDayOf, type Actor, type Office } from '#domain';
 import { ENGINE, ToBody, ToOrganisation, type Clock, type Engine } from '#engine';
 import type { ListedPerson, ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
@@ -13,6 +13,7 @@ import { contentOf } from '../documents/content-of.js';
 import type { Documents } from '../documents/open-documents.js';
 import { answered } from '../http/answered.js';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
+import { ProblemWords } from '../http/problem-words.js';
 import { Refusal } from '../http/refusal.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
@@ -20,6 +21,7 @@ import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, DOCUMENTS, READ_APART, STAFF } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
 import { Ask } from '../queries/ask.handler.js';
+import { issuedAs, tellingOf } from './telling-of.js';
 
 /** People and offices as a personnel office keeps them: in a list. */
 @Controller()
@@ -35,6 +37,7 @@ export class ListsController {
     @Inject(READ_APART) private readonly readApart: ReadApart,
     @Inject(PasswordMessages) private readonly messages: PasswordMessages,
     @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
+    @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
   @Answers('importPeople')
@@ -57,6 +60,8 @@ export class ListsController {
       return {
         people: people.map(shownPerson),
         problems: problemsIn(reading, language),
+        // what is not even read well is not asked of the rules
+        notRecorded: reading.problems.length > 0 ? [] : await this.foresee(people, everyone, by, language),
       };
     }
     requireSound(reading, language);
@@ -74,35 +79,62 @@ export class ListsController {
     // of a list that is sent again those count as created whom it created
     const ofThisList = new Set(created.map(({ user }) => user));
     const known = people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user));
-    const notRecorded = await this.record(people, by, attempt?.key ?? randomUUID());
+    const notRecorded = await this.record(people, by, attempt?.key ?? randomUUID(), language);
     return { created, known, notRecorded };
   }
 
   /** Who holds what since when, and stands in for whom: what is recorded already stays as it is. */
-  private async record(people: readonly ListedPerson[], by: Actor, key: string) {
+  private async record(people: readonly ListedPerson[], by: Actor, key: string, language: Language) {
     const ids = new Map((await this.auth.accounts()).map(({ user, id }) => [user, id]));
-    const notRecorded: { user: string; code: string }[] = [];
+    const notRecorded: NotRecorded[] = [];
     for (const listed of people) {
       const person = ids.get(listed.user);
       if (person === undefined) continue;
       for (const command of tellingOf(listed, person)) {
         const commandId = uuidv5(`${command.type}/${listed.user}`, key);
-        const id = command.type === 'organisation.take-office' ? { tenureId: commandId } : { delegationId: commandId };
-        const at = this.clock.now();
-        const issued = { ...command, ...id, by, at } as OrganisationCommand;
+        const issued = issuedAs(commandId, command, by, this.clock.now());
         // what begins later is decided today, or by its act
-        const happened = command.from <= romeDayOf(at) && { occurredOn: command.from };
+        const happened = command.from <= romeDayOf(issued.at) && { occurredOn: command.from };
         const context = { commandId, correlationId: key, causationId: key, ...happened };
         try {
           await this.commands.execute(new ToOrganisation(OFFICES, issued, context));
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
-          if (!RECORDED.includes(error.code)) notRecorded.push({ user: listed.user, code: error.code });
+          if (!RECORDED.includes(error.code)) notRecorded.push(await this.told(listed.user, error, language));
         }
       }
     }
     this.staff.organisationChanged();
     return notRecorded;
+  }
+
+  /** What the rules would say of the same rows, one after the other; whoever has no account yet goes by their name. */
+  private async foresee(
+    people: readonly ListedPerson[],
+    accounts: readonly Pick<Account, 'user' | 'id'>[],
+    by: Actor,
+    language: Language,
+  ) {
+    const ids = new Map(accounts.map(({ user, id }) => [user, id]));
+    let state = (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
+    const notRecorded: NotRecorded[] = [];
+    for (const listed of people) {
+      for (const command of tellingOf(listed, ids.get(listed.user) ?? listed.user)) {
+        try {
+          const issued = issuedAs(randomUUID(), command, by, this.clock.now());
+          state = organisation.decide(issued, state).reduce((so, event) => organisation.evolve(so, event), state);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          if (!RECORDED.includes(error.code)) notRecorded.push(await this.told(listed.user, error, language));
+        }
+      }
+    }
+    return notRecorded;
+  }
+
+  private async told(user: string, refused: Refused, language: Language): Promise<NotRecorded> {
+    const { details } = await this.words.tell(refused, { language, id: randomUUID(), params: {} });
+    return { user, code: refused.code, message: details.detail };
   }
 
   @Answers('importOffices')
@@ -128,34 +160,10 @@ export class ListsController {
 
 const RECORDED: readonly string[] = ['organisation/already-holds', 'organisation/already-delegated'];
 
-/** What a row says of offices in time, without the ids. */
-function tellingOf({ office, roles, tenure, standsIn }: ListedPerson, person: string) {
-  return [
-    ...(tenure === undefined
-      ? []
-      : [
-          {
-            type: 'organisation.take-office' as const,
-            person,
-            office,
-            roles: [...new Set([...roles, ...tenure.qualifications])],
-            from: tenure.from,
-            to: tenure.to,
-            act: tenure.act,
-          },
-        ]),
-    ...(standsIn === undefined
-      ? []
-      : [
-          {
-            type: 'organisation.delegate' as const,
-            kind: 'sostituzione' as const,
-            person,
-            subjects: null,
-            ...standsIn,
-          },
-        ]),
-  ];
+interface NotRecorded {
+  readonly user: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 function shownPerson<Row extends ListedPerson>({ tenure, ...row }: Row) {

@@ -10,6 +10,7 @@ import { roles as allRoles, type Role } from '../accounts/roles.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { ChooseList, type ListFile } from './choose-list.js';
 import { ListProblems } from './list-problems.js';
+import { NotRecorded } from './not-recorded.js';
 import { peopleIn, type ImportedPeople, type PeopleReading } from './read-list.js';
 
 /** People from a file: chosen, read, then made, all or none. */
@@ -36,7 +37,7 @@ function ReadList({ file, onAnother, onCreated }: ReadListProps) {
       </p>
       {asked.error !== null && another}
       <Answered asked={asked}>
-        {({ people, problems }) => {
+        {({ people, problems, notRecorded }) => {
           const fresh = people.filter(({ known }) => !known).length;
           return (
             <form
@@ -46,6 +47,7 @@ function ReadList({ file, onAnother, onCreated }: ReadListProps) {
               }}
             >
               <ListProblems problems={problems} />
+              <NotRecorded of={notRecorded} />
               <Read people={people} />
               {problems.length === 0 && fresh > 0 ? (
                 <SendBar label={t('list.create', { count: fresh })} act={act}>

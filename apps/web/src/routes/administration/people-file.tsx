@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { LinksShown } from '../../features/lists/links-shown.js';
+import { NotRecorded } from '../../features/lists/not-recorded.js';
 import { PeopleList } from '../../features/lists/people-list.js';
 import type { ImportedPeople } from '../../features/lists/read-list.js';
 import { Page } from '../../ui/page.js';
@@ -28,6 +29,7 @@ export function PeopleFileScreen() {
       ) : (
         <>
           <LinksShown created={imported.created} />
+          <NotRecorded of={imported.notRecorded} />
           <Link to={back.to} className="btn btn-primary">
             {t(fromSetup ? 'reading.toSetup' : 'people.toPeople')}
           </Link>

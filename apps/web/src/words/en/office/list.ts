@@ -22,6 +22,8 @@ export const list: Same<typeof italian> = {
   known: 'has an account already',
   new: 'new',
   nothingNew: 'Everybody in the file has an account already.',
+  notRecorded: 'Tenures and stand-ins that are not recorded',
+  notRecordedText: 'The accounts are made all the same: correct the list, or record them afterwards.',
   create_one: 'Create {{count}} account',
   create_other: 'Create {{count}} accounts',
   created_one: '{{count}} account created',

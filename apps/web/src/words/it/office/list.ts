@@ -20,6 +20,8 @@ export const list = {
   known: 'ha già un account',
   new: 'nuova',
   nothingNew: 'Tutte le persone del file hanno già un account.',
+  notRecorded: 'Incarichi e sostituzioni non registrati',
+  notRecordedText: 'Gli account si creano lo stesso: correggere l’elenco, o registrarli dopo.',
   create_one: 'Crea {{count}} account',
   create_other: 'Crea {{count}} account',
   created_one: '{{count}} account creato',
