@@ -85,7 +85,7 @@ export type { ActOnApproval, ApprovalDeed, ApprovalEvent, ApprovalRef } from './
 export type { ApprovalFact, ApprovalFactOf, Lost } from './approval/facts.js';
 export { upcastChain, type OldChain } from './approval/old-chain.js';
 export { evolveApproval } from './approval/evolve.js';
-export { givenTo } from './approval/given-to.js';
+export { alsoBy, givenTo } from './approval/given-to.js';
 export { begun, openApproval, type Opened } from './approval/open.js';
 export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approval/terms.js';
 export { waitingAt, type WaitingAt } from './approval/waiting.js';

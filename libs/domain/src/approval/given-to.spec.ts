@@ -1,5 +1,5 @@
 import { approvalOf, opening, step, takes, who } from '../testing/approval.js';
-import { givenTo } from './given-to.js';
+import { alsoBy, givenTo } from './given-to.js';
 
 const open = approvalOf(opening([step('a')]));
 
@@ -13,5 +13,15 @@ describe('what is on its way when its subject is given to another office', () =>
   it('given one that is over, then its parties stay as they were', () => {
     const { state } = open.after(takes('a', who.segretario));
     expect(givenTo(state, 'tributi')).toBe(state);
+  });
+});
+
+describe('what is on its way when somebody else writes of it', () => {
+  it('given one that is open, then they are an author from then on, once; given one that is over, then nothing changes', () => {
+    const also = alsoBy(open.state, 'u-late');
+    expect(also.parties.authors).toContain('u-late');
+    expect(alsoBy(also, 'u-late')).toBe(also);
+    const { state } = open.after(takes('a', who.segretario));
+    expect(alsoBy(state, 'u-late')).toBe(state);
   });
 });

@@ -6,3 +6,10 @@ export function givenTo<A extends Approval>(approval: A, office: string): A {
   if (approval.status !== 'open' || offices.includes(office)) return approval;
   return { ...approval, parties: { ...approval.parties, offices: [...offices, office] } };
 }
+
+/** An approval of which somebody else wrote something, too. */
+export function alsoBy<A extends Approval>(approval: A, person: string): A {
+  const { authors } = approval.parties;
+  if (approval.status !== 'open' || authors.includes(person)) return approval;
+  return { ...approval, parties: { ...approval.parties, authors: [...authors, person] } };
+}

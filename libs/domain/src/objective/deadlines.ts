@@ -57,11 +57,13 @@ export function fulfilLate(
   }
   requireText(justification.note, 'justification.note');
   const { deadlineId, instance } = standing;
+  const isFirst = standing.justification === null;
+  const beside = isFirst ? {} : { submittedBy: command.by.id };
   const late: ObjectiveEvent = {
     type: 'objective.fulfilled-late.v1',
-    data: { shareId, deadlineId, instance, justification, evidence, occurredOn },
+    data: { shareId, deadlineId, instance, justification, evidence, occurredOn, ...beside },
   };
-  const opened = standing.justification === null ? openedIfPossible(command, standing, share, state) : [];
+  const opened = isFirst ? openedIfPossible(command, standing, share, state) : [];
   return [...(standing.status === 'open' && isBound(share) ? [missed(shareId, standing)] : []), late, ...opened];
 }
 

@@ -1,5 +1,5 @@
 import { evolveApproval } from '../approval/evolve.js';
-import { givenTo } from '../approval/given-to.js';
+import { alsoBy, givenTo } from '../approval/given-to.js';
 import { begun } from '../approval/open.js';
 import { instancesOf } from '../deadline/instances.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
@@ -180,11 +180,12 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     case 'objective.deadline-missed.v1':
       return withStanding(share, event.data, () => ({ status: 'missed' }));
     case 'objective.fulfilled-late.v1': {
-      const { reason, note } = event.data.justification;
+      const { submittedBy, justification: why } = event.data;
+      const { reason, note } = why;
       const said = { reason, note, authors: [], status: 'submitted', approval: null, effect: null } as const;
       return withStanding(share, event.data, ({ justification }) => ({
         status: 'fulfilled-late',
-        justification: justification ?? said,
+        justification: justification === null ? said : writtenBy(justification, submittedBy),
       }));
     }
     case 'objective.justification-submitted.v1': {
@@ -238,6 +239,13 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     default:
       return share; // moved, or an event newer than this code: history must stay readable
   }
+}
+
+/** Whoever wrote of it judges nothing of it. */
+function writtenBy(before: JustificationStanding, person: string | undefined): JustificationStanding {
+  if (person === undefined || before.authors.includes(person)) return before;
+  const authors = [...before.authors, person];
+  return { ...before, authors, approval: before.approval && alsoBy(before.approval, person) };
 }
 
 /** Also of a justification that is under way the new office is a party. */

@@ -241,6 +241,22 @@ describe('why a deadline was missed', () => {
     });
   });
 
+  it('given a reason that is judged, when somebody fulfils late with another, then they judge neither', () => {
+    const begun = [...upTo.acknowledged, justify({ through })];
+    const handed = [
+      assign({ office: 'segretario', at: '2022-08-11T08:00:00.000Z' }),
+      acknowledge({ by: segretario, at: '2022-08-11T08:00:00.000Z' }),
+    ];
+    const late = fulfilLate({ through, by: segretario, at: '2022-08-12T08:00:00.000Z' });
+    expect(after(...begun, ...handed).when(late)).toMatchObject({ events: [{ data: { submittedBy: segretario.id } }] });
+    const back = assign({ office: 'affari-generali', at: '2022-08-13T08:00:00.000Z' });
+    expect(standing([...begun, ...handed, late, back])?.justification).toMatchObject({
+      reason: 'upstream-area',
+      authors: [head.id, segretario.id],
+      approval: { parties: { authors: [head.id, segretario.id] } },
+    });
+  });
+
   it('given silence, then it reminds and never decides', () => {
     const steps = judging.steps.map((step) => ({
       ...step,

@@ -180,6 +180,8 @@ export type ObjectiveEvent =
           readonly justification: Justification;
           readonly evidence: readonly Evidence[];
           readonly occurredOn: LocalDate;
+          /** Who gave a reason beside the one that stands: they judge neither. Absent where none stood, and in older logs. */
+          readonly submittedBy?: string;
         };
     }
   /** As reports were submitted until there were definitions. */

@@ -1,4 +1,5 @@
 import {
+  alsoBy,
   askedAt,
   currentStep,
   givenTo,
@@ -97,7 +98,15 @@ function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
   if (fact.type === 'objective.assigned.v1') {
     const { shareId, office } = fact.data;
     const own = rows.of(approvalOwnerTable).filter(({ share_id }) => share_id === shareId);
-    return [...own.map((row) => approvalOwnerTable.put({ ...row, office })), ...handedOver(shareId, office, rows)];
+    return [
+      ...own.map((row) => approvalOwnerTable.put({ ...row, office })),
+      ...underWay(rows, shareId, (approval) => givenTo(approval, office)),
+    ];
+  }
+  if (fact.type === 'objective.fulfilled-late.v1') {
+    const { shareId, deadlineId, instance, submittedBy } = fact.data;
+    if (submittedBy === undefined) return [];
+    return underWay(rows, shareId, (approval) => alsoBy(approval, submittedBy), { deadlineId, instance });
   }
   if (fact.type !== 'objective.defined.v1' && fact.type !== 'objective.proposed.v1') return [];
   const { shares, title } = fact.data.objective;
@@ -106,12 +115,18 @@ function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
   );
 }
 
-/** A justification that is under way when its share gets another office: that one judges nothing of it. */
-function handedOver(shareId: string, office: string, rows: Rows): readonly Change[] {
+/** Justifications that are under way when somebody becomes a party to them: another office, or another author. */
+function underWay(
+  rows: Rows,
+  shareId: string,
+  change: (approval: Approval) => Approval,
+  missed?: { readonly deadlineId: string; readonly instance: string },
+): readonly Change[] {
   return rows
     .of(approvalTable)
     .filter((row) => row.subject === 'justification' && row.share_id === shareId && row.status === 'open')
-    .map((row) => ({ ...row, approval: givenTo(row.approval, office) }))
+    .filter((row) => !missed || (row.deadline_id === missed.deadlineId && row.instance === missed.instance))
+    .map((row) => ({ ...row, approval: change(row.approval) }))
     .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
 }
 

@@ -111,7 +111,10 @@ export const onShares = {
       // what is done late says why, and that waits to be weighed
       const version = known('justification', deed.version);
       const said = opened('justification', version, [deed.by], answering(deed.id, share));
-      return with_(model, deed.id, { deadline: 'late', justification: share.justification ?? said });
+      const stands = share.justification;
+      // the reason that is judged stays the first, and whoever gave another judges neither
+      const justification = stands && { ...stands, authors: withOffice(stands.authors, [deed.by]) };
+      return with_(model, deed.id, { deadline: 'late', justification: justification ?? said });
     },
   }),
   suspend: on({
