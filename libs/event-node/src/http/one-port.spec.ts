@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { OnePort } from './one-port.js';
 import { listenOnOnePort } from './one-port.js';
@@ -36,5 +37,19 @@ describe('the one port', () => {
     expect(await answered()).toBeUndefined();
     first?.destroy();
     while (!(await answered())); // its end is noticed soon
+  });
+
+  it('given a connection that was ended here, when its peer never hangs up, then it is dropped', async () => {
+    const handed: Socket[] = [];
+    const ends = (socket: Socket): void => void handed.push(socket.resume().end());
+    const patient = await listenOnOnePort({ host: '127.0.0.1', port: 0, hangUpMs: 1 }, ends, () => undefined);
+    const peer = connect({ host: '127.0.0.1', port: patient.port, allowHalfOpen: true });
+    sockets.push(peer);
+    peer.on('error', () => undefined).resume();
+    peer.write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+    await once(peer, 'end');
+    while (!handed[0]?.closed) await new Promise((resolve) => setImmediate(resolve));
+    expect(peer.writable).toBe(true);
+    await patient.close();
   });
 });

@@ -16,6 +16,9 @@ const FIRST_BYTES_MS = 10_000;
  */
 const MOST_CONNECTIONS = 12_000;
 
+/** How long a connection that was ended here waits for the other side: it is sent no keep-alives any more. */
+const HANG_UP_MS = 20_000;
+
 export interface Address {
   readonly host: string;
   /** 0 takes a free one. */
@@ -24,6 +27,8 @@ export interface Address {
   readonly certificate?: Certificate;
   /** Beyond, new ones are closed at once. */
   readonly mostConnections?: number;
+  /** How long one that was ended here waits for the other side. */
+  readonly hangUpMs?: number;
 }
 
 export interface OnePort {
@@ -42,7 +47,7 @@ export interface OnePort {
  * @param speakGrpc  is handed the sockets that begin as HTTP/2 does
  */
 export async function listenOnOnePort(
-  { host, port, certificate, mostConnections = MOST_CONNECTIONS }: Address,
+  { host, port, certificate, mostConnections = MOST_CONNECTIONS, hangUpMs = HANG_UP_MS }: Address,
   speakGrpc: (socket: Socket) => void,
   answer: RequestListener,
 ): Promise<OnePort> {
@@ -57,6 +62,7 @@ export async function listenOnOnePort(
   server.on('connection', (socket: Socket) => {
     open.add(socket);
     socket.on('close', () => open.delete(socket));
+    socket.on('finish', () => hangUpLater(socket, hangUpMs));
   });
   server.on(connected, (socket: Socket) => {
     undecided.add(socket);
@@ -87,6 +93,11 @@ export async function listenOnOnePort(
       for (const socket of open) socket.destroy();
     },
   };
+}
+
+function hangUpLater(socket: Socket, afterMs: number): void {
+  const timer = setTimeout(() => socket.destroy(), afterMs);
+  socket.on('close', () => clearTimeout(timer));
 }
 
 /** Callers of gRPC offer HTTP/2 alone; a probe or a browser offers both, and is understood over HTTP/1.1 only. */
