@@ -1,5 +1,5 @@
-import type { Socket } from 'node:net';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import type { OnePort } from './one-port.js';
 import { listenOnOnePort } from './one-port.js';
