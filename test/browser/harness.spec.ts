@@ -7,6 +7,9 @@ import { sitDown, type Person } from './person/person.js';
 import { layLine } from './stack/line.js';
 import { until } from './stack/until.js';
 
+// above the patience of a person, who says what the screen shows instead
+jest.setTimeout(60_000);
+
 /** Pages with a fault each: the tests of the front door are worth what these find. */
 const PAGES: Record<string, string> = {
   '/good': '<main><h1>Tutto bene</h1><label>Nome <input></label> <button>Avanti</button></main>',
@@ -36,7 +39,7 @@ beforeAll(async () => {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': "script-src 'self' 'unsafe-inline'",
     });
-    response.end(`<!doctype html><html lang="it"><title>Prova</title>${page ?? ''}`);
+    response.end(`<!doctype html><html lang="it"><title>Prova</title><body>${page ?? ''}`);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
