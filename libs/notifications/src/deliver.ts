@@ -1,5 +1,5 @@
 import { Refused, type Instant } from '#domain';
-import { releaseEml, stageEml, withdrawEml } from './channels/eml.js';
+import { settleEml, stageEml } from './channels/eml.js';
 import { messageOf, recorded, type Letters, type LetterToSend } from './recorded.js';
 
 /**
@@ -17,17 +17,16 @@ export async function deliver<Sent extends { readonly repeated: boolean }>(
 ): Promise<Sent> {
   const { mail } = letters;
   const message = await messageOf({ ...letter, at }, letters);
-  await stageEml(mail, message);
+  if (message !== null) await stageEml(mail, message);
   try {
     const sent = await send();
     const first = sent.repeated ? await recorded(letter.id, letters) : null;
-    await releaseEml(mail, first === null ? message : await messageOf(first, letters));
+    await settleEml(mail, letter.id, first === null ? message : await messageOf(first, letters));
     return sent;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const first = await recorded(letter.id, letters);
-    if (first === null) await withdrawEml(mail, letter.id);
-    else await releaseEml(mail, await messageOf(first, letters));
+    await settleEml(mail, letter.id, first === null ? null : await messageOf(first, letters));
     throw error;
   }
 }

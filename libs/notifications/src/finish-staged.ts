@@ -1,5 +1,5 @@
 import { caughtUp, projectedPosition } from './alarms/caught-up.js';
-import { releaseEml, stagedEmls, withdrawEml } from './channels/eml.js';
+import { settleEml, stagedEmls } from './channels/eml.js';
 import { messageOf, recorded, type Letters } from './recorded.js';
 
 /**
@@ -15,7 +15,6 @@ export async function finishStaged(letters: Letters): Promise<void> {
   await caughtUp(db, store, body, await projectedPosition(db));
   for (const id of ids) {
     const sent = await recorded(id, letters);
-    if (sent === null) await withdrawEml(mail, id);
-    else await releaseEml(mail, await messageOf(sent, letters));
+    await settleEml(mail, id, sent === null ? null : await messageOf(sent, letters));
   }
 }

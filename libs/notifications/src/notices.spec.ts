@@ -219,25 +219,44 @@ describe('who is told of what changes', () => {
       expect(given).toMatchObject([{ office: 'tributi', about: { person: 'u-head', what: 'withdrawn', until: null } }]);
     });
 
-    it('then their own address has the news, an office’s only that there is some, and who holds none is told nothing', async () => {
+    const read = async ({ id }: RecordedEvent, person: string) =>
+      (await readFile(join(mail, `${person}_${id}.eml`), 'utf8')).replaceAll('=\r\n', '');
+    const emailOf = async () => 'anna@example.org';
+
+    it('then their own address has the news, an office’s only that there is some', async () => {
       const store = await evaluated('hearing-offered', { on: '2022-07-08' });
       const event = await lastOf(store);
-      const written = async () =>
-        (await readFile(join(mail, `u-head_${event.id}.eml`), 'utf8')).replaceAll('=\r\n', '');
       await giveNotices(event, giving(store, []));
-      expect(await written()).toContain('To: tributi@demo.invalid');
-      expect(await written()).not.toContain('audizione');
+      expect(await read(event, 'u-head')).toContain('To: tributi@demo.invalid');
+      expect(await read(event, 'u-head')).not.toContain('audizione');
       await rm(join(mail, `u-head_${event.id}.eml`));
-      const emailOf = async () => 'anna@example.org';
       const again = await evaluated('hearing-offered', { on: '2022-07-08' });
-      const other = { ...event, id: event.id };
-      await giveNotices(other, { ...giving(again, []), emailOf });
-      expect(await written()).toContain('To: anna@example.org');
-      expect(await written()).toContain('audizione per il 8 luglio 2022');
+      await giveNotices(event, { ...giving(again, []), emailOf });
+      expect(await read(event, 'u-head')).toContain('To: anna@example.org');
+      expect(await read(event, 'u-head')).toContain('audizione per il 8 luglio 2022');
+    });
+
+    it('and a person who holds no office today, then their own address has the news all the same, once', async () => {
+      const store = await evaluated('hearing-offered', { on: '2022-07-08' }, 'u-away');
+      const event = await lastOf(store);
       const given: NoticeToSend[] = [];
-      const away = await evaluated('proposed', {}, 'u-away');
-      await giveNotices(await lastOf(away), giving(away, given));
+      await giveNotices(event, { ...giving(store, given), emailOf });
+      await giveNotices(event, { ...giving(store, given), emailOf });
+      expect(given).toMatchObject([{ office: '', about: { person: 'u-away', what: 'hearing-offered' } }]);
+      expect(await read(event, 'u-away')).toContain('To: anna@example.org');
+      expect(await read(event, 'u-away')).toContain('audizione per il 8 luglio 2022');
+    });
+
+    it('and a person with neither office nor address, then no message is written, nor where the address is gone by then', async () => {
+      const store = await evaluated('proposed', {}, 'u-away');
+      const event = await lastOf(store);
+      const given: NoticeToSend[] = [];
+      await giveNotices(event, giving(store, given));
       expect(given).toEqual([]);
+      const addresses = ['anna@example.org'];
+      await giveNotices(event, { ...giving(store, given), emailOf: async () => addresses.pop() ?? null });
+      expect(given).toMatchObject([{ office: '' }]);
+      expect(await readdir(mail)).toEqual([]);
     });
 
     it.each([

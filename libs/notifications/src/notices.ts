@@ -115,10 +115,11 @@ async function noticeToPerson(event: RecordedEvent, giving: Giving, now: Instant
   if (news.what === 'withdrawn' && state.score === null) return [];
   const { planId, person } = state.opened;
   const office = await giving.officeOf(person, now);
-  if (office === null) return [];
+  // who holds no office reads it at their own address, where one is known
+  if (office === null && !(await giving.emailOf?.(person))) return [];
   const evaluationId = idOfStream(event.stream);
   const about = { kind: 'evaluation', evaluationId, planId, person, ...news } as const;
-  return [{ id: `${person}_${event.id}`, office, day: romeDayOf(now), about }];
+  return [{ id: `${person}_${event.id}`, office: office ?? '', day: romeDayOf(now), about }];
 }
 
 type OfPlan = Omit<Extract<NoticeAbout, { readonly kind: 'plan-changed' }>, 'kind' | 'differences'>;

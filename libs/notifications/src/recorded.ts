@@ -41,8 +41,9 @@ export interface ReminderToSend {
 
 /** What an office is told beside what waits for it. */
 export interface NoticeToSend {
-  /** Of the `reminder` stream: `<office>_<id of the event it is about>`. */
+  /** Of the `reminder` stream: `<office or person>_<id of the event it is about>`. */
   readonly id: string;
+  /** Empty: of a person who holds none. */
   readonly office: string;
   readonly day: LocalDate;
   readonly about: NoticeAbout;
@@ -64,11 +65,13 @@ export async function recorded(id: string, { store, body }: Pick<Letters, 'store
   return null;
 }
 
-export async function messageOf(sent: Sent, letters: Letters): Promise<Message> {
+/** Null: there is no address to send it to any more, as its person holds no office and has none of their own. */
+export async function messageOf(sent: Sent, letters: Letters): Promise<Message | null> {
   const { id, office, at } = sent;
   const { mailDomain, url, emailOf } = letters;
   const person = 'about' in sent && sent.about.kind === 'evaluation' ? sent.about.person : null;
   const own = person === null ? null : ((await emailOf?.(person)) ?? null);
+  if (own === null && office === '') return null;
   const text =
     'about' in sent ? noticeText({ office, about: sent.about, url, isOwn: own !== null }) : await textOf(sent, letters);
   return { id, from: `traguardo@${mailDomain}`, to: own ?? `${office}@${mailDomain}`, date: at, ...text };

@@ -5,7 +5,7 @@ import { readDueTable } from './alarms/due-table.js';
 import { restingShares } from './alarms/resting-shares.js';
 import { timedApproval, type ApprovalToRing } from './alarms/timed-approval.js';
 import { endingAlarms, noticesFor, reminderItems, rungAlarms, termAlarm } from './alarms/plan.js';
-import { releaseEml } from './channels/eml.js';
+import { settleEml } from './channels/eml.js';
 import { deliver } from './deliver.js';
 import { messageOf, recorded, type Letters, type ReminderToSend } from './recorded.js';
 
@@ -127,7 +127,7 @@ async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringin
   const id = reminderId(office, day);
   const before = await recorded(id, ringing);
   if (before !== null) {
-    await releaseEml(mail, await messageOf(before, ringing));
+    await settleEml(mail, id, await messageOf(before, ringing));
     return 'overtaken';
   }
   const now = clock.now();

@@ -53,6 +53,7 @@ export type NoticeAbout =
 
 export interface GiveNotice {
   readonly type: 'reminder.give-notice';
+  /** Empty: of a person who holds none. */
   readonly office: string;
   readonly day: LocalDate;
   readonly about: NoticeAbout;

@@ -68,6 +68,12 @@ export async function withdrawEml(folder: string, id: string): Promise<void> {
   await rm(waiting(folder, id), { force: true });
 }
 
+/** Releases the message of that id, or withdraws it where there is none to send. */
+export async function settleEml(folder: string, id: string, message: Message | null): Promise<void> {
+  if (message === null) await withdrawEml(folder, id);
+  else await releaseEml(folder, message);
+}
+
 /** Ids of the messages that wait. */
 export async function stagedEmls(folder: string): Promise<readonly string[]> {
   const names = (await orNull(readdir(folder))) ?? [];
