@@ -18,7 +18,7 @@ describe('accounts, links and passwords', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi({ url: 'https://traguardo.example' });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const create = async (user: string, more: object = {}) =>
@@ -298,7 +298,7 @@ describe('limits of requests', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi({ limits: { strict: 5, stranger: 5, session: 5 } });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('given one address that tries too often, then it is told when to come back; what needs no guessing goes on', async () => {

@@ -14,7 +14,7 @@ describe('the register of acts', () => {
     api = await startTestApi();
     await givenDrafted(api);
     segretario = await api.as('segretario-generale');
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   /** A question that has seen what was answered last. */

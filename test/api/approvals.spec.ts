@@ -52,7 +52,7 @@ describe('approvals over HTTP', () => {
       await (await api.as('finanziaria')).command(`${FINANZIARIA}/rendicontazione`, { ...report, measurements }),
     );
     did(await (await api.as('polizia-locale')).command(`${POLIZIA}/rendicontazione`, { ...report, measurements: [] }));
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.close();
     rmSync(folder, { recursive: true });

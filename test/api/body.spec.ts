@@ -10,7 +10,7 @@ describe('the register of a body', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const body = async () => accepted(await api.operator.get('/api/v1/body'));

@@ -19,7 +19,7 @@ describe('many commands at once', () => {
   beforeAll(async () => {
     api = await startTestApi();
     await givenInForce(api);
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const assign = (params: object, office: string) => ({ route: 'assign', params, body: { office } });

@@ -7,7 +7,7 @@ describe('sending commands over HTTP', () => {
     api = await startTestApi();
     await givenInForce(api);
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const progress = (value: string) => ({ value, note: 'Avviso pubblicato', occurredOn: '2022-06-01' });

@@ -12,7 +12,7 @@ describe('documents over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const upload = async (
@@ -151,7 +151,7 @@ describe('the welcome of a body', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('given a real body, when nobody is signed in, then it says whose pages these are and no way in', async () => {

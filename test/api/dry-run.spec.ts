@@ -330,7 +330,7 @@ describe('asking what a command would do', () => {
   beforeAll(async () => {
     api = await startTestApi();
     noted = openDatabase<AuthTables>(api.databaseUrl);
-  }, 60_000);
+  });
   afterAll(async () => {
     await noted.destroy();
     await api.close();

@@ -25,7 +25,7 @@ describe('evaluations of persons over HTTP', () => {
     person = idOf('finanziaria');
     evaluator = { person: idOf('nucleo'), office: 'nucleo' };
     conciliator = { person: idOf('vicesegretario'), office: 'vicesegretario' };
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const one = () => `${EVALUATIONS}/2022-${person}`;

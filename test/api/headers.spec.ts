@@ -5,7 +5,7 @@ describe('what an answer says to a browser', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi({ trustProxy: ['127.0.0.1'] });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it.each(['/api/v1/me', '/api/docs', '/api/openapi.json', '/health/live', '/nowhere', '/%zz', '/api/v1/%c3%28'])(

@@ -12,7 +12,7 @@ describe('the life of an objective over HTTP', () => {
     await givenInForce(api);
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
     await givenAcknowledged(api, POLIZIA, 'polizia-locale');
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const send = async (who: Person, path: string, body: object) => (await api.as(who)).command(path, body);

@@ -23,7 +23,7 @@ describe('the description of the API', () => {
   beforeAll(async () => {
     api = await startTestApi();
     document = (await api.anyone.get('/api/openapi.json')).body as Document;
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('then it is OpenAPI 3.1 and says so', () => {

@@ -7,7 +7,7 @@ describe('running the API', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi({ clock: 'simulated' });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const file = () => join(api.data, 'operator.token');
@@ -99,7 +99,7 @@ describe('running the API while the read model is missing', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi({}, { projecting: false });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('then it says so, answers questions with 503, and commands still stand', async () => {

@@ -19,8 +19,8 @@ describe('who holds which office, and who acts for whom', () => {
     segretario = await api.as('segretario-generale');
     vice = await api.as('vicesegretario');
     head = await api.as('finanziaria');
-  }, 120_000);
-  afterAll(() => api.close(), 60_000);
+  });
+  afterAll(() => api.close());
 
   const view = async (position: unknown) => {
     const path = `/api/v1/organisation?minPosition=${String(position)}`;

@@ -53,7 +53,7 @@ describe('who is let through', () => {
       await api.operator.post('/api/v1/accounts', account);
       clients.set(role, await signedIn(account.user));
     }
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it.each(guarded)('given nobody signed in, when %s is called, then it is 401', async (_, route) => {

@@ -28,7 +28,7 @@ describe('importing a plan over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const send = (body: object, headers: Record<string, string> = {}) =>
@@ -124,7 +124,7 @@ describe('importing a plan over HTTP', () => {
       } finally {
         await other.close();
       }
-    }, 60_000);
+    });
 
     it('when its content is not there, then it is not found', async () => {
       const unknown = { sha256: '0'.repeat(64), name: 'piano.docx' };

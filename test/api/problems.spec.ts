@@ -6,7 +6,7 @@ describe('what a refusal says', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const refusal = async (language?: string) => {

@@ -12,7 +12,7 @@ describe('asking over HTTP', () => {
     const progress = { value: '25', note: 'Avvio', occurredOn: '2022-02-01' };
     const answer = accepted(await (await api.as('finanziaria')).command(`${FINANZIARIA}/progress`, progress));
     position = String(answer['position']);
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const ask = async (path: string) => {
@@ -30,7 +30,7 @@ describe('asking over HTTP', () => {
     const answer = await (await api.as('revisore')).get('/api/v1/plans?minPosition=99999999');
     expect(refused(answer)).toBe('503 query/not-caught-up');
     expect(answer.headers.get('retry-after')).toBe('1');
-  }, 15_000);
+  });
 
   it('given a position that is no number, then it is 400', async () => {
     const answer = await (await api.as('revisore')).get('/api/v1/plans?minPosition=presto');

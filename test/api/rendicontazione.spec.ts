@@ -34,7 +34,7 @@ describe('approving a rendicontazione', () => {
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
     await givenAcknowledged(api, POLIZIA, 'polizia-locale');
     await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.close();
     rmSync(folder, { recursive: true });

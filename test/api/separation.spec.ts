@@ -29,8 +29,8 @@ describe('the proof that nobody was on both sides of a control', () => {
     await send('segretario-generale', `${SEGRETARIO}/rendicontazione`, report);
     await send('vicesegretario', `${SEGRETARIO}/rendicontazione/approval`, { step: 'verifica' });
     await send('nucleo', `${SEGRETARIO}/rendicontazione/approval`, { step: 'certificazione' });
-  }, 120_000);
-  afterAll(() => api.close(), 60_000);
+  });
+  afterAll(() => api.close());
 
   const checks = async (query = '') => {
     const auditor = await api.as('revisore');

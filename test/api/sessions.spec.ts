@@ -11,7 +11,7 @@ describe('a session held by a cookie', () => {
   beforeAll(async () => {
     api = await startTestApi({ trustProxy: ['127.0.0.1'] });
     await api.as('finanziaria');
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const signIn = (headers: Record<string, string> = page) =>

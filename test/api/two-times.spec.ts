@@ -14,7 +14,7 @@ describe('when it happened and when it was recorded', () => {
     api = await startTestApi();
     await givenInForce(api);
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   let position = '0';

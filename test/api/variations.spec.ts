@@ -21,7 +21,7 @@ describe('variations of a plan over HTTP', () => {
     accepted(await api.operator.command('/api/v1/clock', { now: '2022-05-20T08:00:00.000Z' }));
     await givenInForce(api);
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('given an office that is not concerned, a change of nothing, or a role that asks for none, then it is refused', async () => {

@@ -20,7 +20,7 @@ describe('why can’t I?', () => {
     for (const person of ['nucleo', 'vicesegretario', 'giunta', 'polizia-locale', 'personale'] as const) {
       await api.as(person);
     }
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const asked = async (person: Person, path: string): Promise<readonly Told[]> => {

@@ -19,7 +19,7 @@ describe('workflows over HTTP', () => {
 
   beforeAll(async () => {
     api = await startTestApi();
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.close();
     rmSync(folder, { recursive: true });

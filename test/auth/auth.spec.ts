@@ -19,7 +19,7 @@ describe('local accounts and sessions', () => {
     db = openDatabase<AuthTables>(database.url);
     auth = await open();
     await auth.createAccount(anna);
-  }, 30_000);
+  });
 
   afterAll(async () => {
     await db.destroy();

@@ -25,7 +25,7 @@ describe('what is noted of accounts', () => {
       onNoted: () => wakes++,
     });
     await auth.createAccount({ user: 'anna', password: PASSWORD, office: 'finanziaria', roles: ['responsabile'] });
-  }, 30_000);
+  });
 
   afterAll(async () => {
     await db.destroy();

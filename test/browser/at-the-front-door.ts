@@ -32,7 +32,6 @@ const FIRST_TIME_MS = 300_000;
  * killed API: `door.stack.pause('api')`, `resume`, `kill`. Say `person.expectFaults()` before.
  */
 export function atTheFrontDoor(opening: Opening = {}): AtTheFrontDoor {
-  jest.setTimeout(120_000);
   let stack: FrontDoor | undefined;
   let browser: Browser | undefined;
   const present: Person[] = [];

@@ -7,9 +7,6 @@ import { sitDown, type Person } from './person/person.js';
 import { layLine } from './stack/line.js';
 import { until } from './stack/until.js';
 
-// above the patience of a person, who says what the screen shows instead
-jest.setTimeout(60_000);
-
 /** Pages with a fault each: the tests of the front door are worth what these find. */
 const PAGES: Record<string, string> = {
   '/good': '<main><h1>Tutto bene</h1><label>Nome <input></label> <button>Avanti</button></main>',
@@ -45,7 +42,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await launchChromium();
-}, 120_000);
+});
 
 beforeEach(async () => {
   person = await sitDown(browser, { address });

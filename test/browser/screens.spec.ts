@@ -101,7 +101,7 @@ beforeAll(async () => {
   const { position } = await send('/acts/2022-dgc-301/correction', segretario, corrected);
   // on a busy machine the tables take their time
   while (!(await ask(`/acts/2022-dgc-301?minPosition=${position}`, segretario)).ok);
-}, 60_000);
+});
 
 /** A word's key instead of the word, a blank that nobody filled in, or a value that is none. */
 const NO_WORD = new RegExp(

@@ -57,7 +57,7 @@ describe('the event node and clients that misuse batch appends', () => {
     }
     expect(stalled).toBe(true);
     expect((await residentMegabytes(node.pid)) - before).toBeLessThan(100);
-  }, 120_000);
+  });
 
   it('given a client that begins appends and never ends them, then its call is ended', async () => {
     const before = await residentMegabytes(node.pid);
@@ -71,7 +71,7 @@ describe('the event node and clients that misuse batch appends', () => {
     expect(await ended).toBe(String(status.RESOURCE_EXHAUSTED));
     expect((await residentMegabytes(node.pid)) - before).toBeLessThan(200);
     expect(node.errors()).toBe('');
-  }, 120_000);
+  });
 
   it('given a call that was answered before, when a message is too large, then it is told so', async () => {
     const call = open();
@@ -104,7 +104,7 @@ describe('the event node and clients that misuse batch appends', () => {
     expect((await residentMegabytes(node.pid)) - before).toBeLessThan(300);
     for (const each of sessions) each.destroy();
     expect(node.errors()).toBe('');
-  }, 120_000);
+  });
 });
 
 /** The status that a call ends with. */

@@ -181,5 +181,5 @@ describe('the event node and connections that misbehave', () => {
     await serve();
     expect(await residentMegabytes(node.pid)).toBeLessThan(250);
     expect(node.errors()).toBe('');
-  }, 120_000);
+  });
 });

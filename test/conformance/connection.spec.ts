@@ -106,7 +106,7 @@ describe('the connection to the event store', () => {
     for (const socket of sockets) socket.destroy();
     silent.close();
     await store.close();
-  }, 10_000);
+  });
 });
 
 /** The first calls after a loss may still meet the old connection. */

@@ -85,7 +85,7 @@ describe('the event node as a process', () => {
       await store.close();
       await node.end('SIGTERM');
     },
-    KILLS * 30_000,
+    KILLS * 40_000,
   );
 
   it('when asked to stop while clients append, then it ends cleanly and what it acknowledged is there', async () => {
@@ -101,7 +101,7 @@ describe('the event node as a process', () => {
     expect(await idsIn(store, writer.stream)).toEqual(writer.acknowledged.map(({ id }) => id));
     await store.close();
     await again.end('SIGTERM');
-  }, 30_000);
+  });
 
   it('given a folder in use, when a second node is started on it, then it ends with one sentence', async () => {
     const node = await started(folder);
@@ -112,7 +112,7 @@ describe('the event node as a process', () => {
     await node.end('SIGKILL');
     // a claim left behind by a killed process counts for nothing
     await (await started(folder)).end('SIGTERM');
-  }, 30_000);
+  });
 
   it('given a port in use, when a node is started on it, then it ends with one sentence', async () => {
     const node = await started(folder);
@@ -123,7 +123,7 @@ describe('the event node as a process', () => {
     expect(second.errors).toContain(`cannot listen on 127.0.0.1:${node.port}`);
     await node.end('SIGTERM');
     await rm(other, { recursive: true });
-  }, 30_000);
+  });
 
   it('given a disk that fills up, when appended to, then it refuses, goes on serving reads, and loses nothing', async () => {
     const full = await startNodeProcess(folder, { fileKilobytes: 2048 });
@@ -142,7 +142,7 @@ describe('the event node as a process', () => {
     expect(await idsIn(roomy, writer.stream)).toEqual(writer.acknowledged.map(({ id }) => id));
     await Promise.all([store.close(), roomy.close()]);
     await node.end('SIGTERM');
-  }, 30_000);
+  });
 });
 
 /** Appends one to three events at a time to a stream of its own; what was not acknowledged is sent again as it was. */

@@ -26,14 +26,14 @@ describe('acknowledged means flushed, proved from the calls of the system that a
     expect(expected).toHaveLength(CLIENTS * IN_FLIGHT * APPENDS);
     expect(acknowledged).toEqual(expected);
     expect(early).toEqual([]);
-  }, 60_000);
+  });
 
   it('given a node that does not flush, then the same proof finds it out', async () => {
     const { acknowledged, expected, early } = await traced({ neverFlush: true });
     expect(acknowledged).toEqual(expected);
     expect(early.length).toBeGreaterThanOrEqual(expected.length);
     expect(early.every((sentence) => sentence.includes('before it was flushed'))).toBe(true);
-  }, 60_000);
+  });
 });
 
 /** What a node acknowledged while it was traced, what its clients heard of that, and which of it came too early. */

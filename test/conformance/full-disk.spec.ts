@@ -52,5 +52,5 @@ const event = (n: number) => {
     await write();
     await store.close();
     expect(await node.end('SIGTERM')).toEqual({ code: 0 });
-  }, 30_000);
+  });
 });

@@ -61,7 +61,6 @@ it.each(Object.keys(COPY_POINTS.backup))(
     expect(await backUpLog(data, `${backup}-again`, Date.now)).toMatchObject({ events: 50 });
     expect(await idsIn(data)).toEqual(ids);
   },
-  60_000,
 );
 
 describe('a restore that is killed', () => {
@@ -77,6 +76,5 @@ describe('a restore that is killed', () => {
       expect(await idsIn(to)).toEqual(ids);
       expect(existsSync(`${to}.restoring`)).toBe(false);
     },
-    60_000,
   );
 });

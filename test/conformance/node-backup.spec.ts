@@ -58,7 +58,7 @@ describe('a backup of the log alone', () => {
     await kept.append('s-0', [event(999_999)], 'any');
     await kept.close();
     await again.stop();
-  }, 60_000);
+  });
 
   it('given a place that is taken, or nothing to copy, then nothing is touched', async () => {
     const taken = { code: 'event-node/backup-place-taken' };

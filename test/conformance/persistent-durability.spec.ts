@@ -72,7 +72,7 @@ describe('persistent subscriptions of the event node as a process', () => {
       await client.dispose();
       await node.end('SIGTERM');
     },
-    KILLS * 30_000,
+    KILLS * 40_000,
   );
 
   it('when it is asked to stop, then consumers end as cancelled, and what they settled does not come again', async () => {
@@ -96,7 +96,7 @@ describe('persistent subscriptions of the event node as a process', () => {
     expect(await consume(next, 's', 'g').ackAll(1)).toEqual([2]);
     await next.dispose();
     await again.end('SIGTERM');
-  }, 60_000);
+  });
 });
 
 async function lastCheckpoint(client: EventStoreDBClient): Promise<number> {

@@ -72,6 +72,6 @@ describe('the standard projections of a process', () => {
       await client.dispose();
       expect(await node.end('SIGTERM')).toEqual({ code: 0 });
     },
-    KILLS * 20_000,
+    KILLS * 40_000,
   );
 });

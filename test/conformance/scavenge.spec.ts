@@ -43,7 +43,7 @@ describe('the scavenge operation', () => {
     calls.close();
     await client.dispose();
     await node.stop();
-  }, 60_000);
+  });
 
   it('given none that runs, when one is to be stopped, then it is not found; others than operators are refused', async () => {
     const node = await startEventNode({ inMemory: true });
@@ -76,32 +76,28 @@ describe('a scavenge that is killed', () => {
     await storage.close();
   });
 
-  it.each(Object.keys(POINTS))(
-    '%s: nothing is lost, and the next one does the rest',
-    async (point) => {
-      const data = join(folder, point.replaceAll(' ', '-'));
-      cpSync(prepared, data, { recursive: true });
-      const acknowledged = await scavengeUntilKilled(data, point);
+  it.each(Object.keys(POINTS))('%s: nothing is lost, and the next one does the rest', async (point) => {
+    const data = join(folder, point.replaceAll(' ', '-'));
+    cpSync(prepared, data, { recursive: true });
+    const acknowledged = await scavengeUntilKilled(data, point);
 
-      const storage = lmdbStorage(data);
-      expect(existsSync(join(data, 'compacting'))).toBe(false);
-      const found = wholeLog(storage);
-      const appended = found.filter(({ stream }) => stream.startsWith('new-'));
-      expect(appended.map(({ position }) => position).slice(0, acknowledged.length)).toEqual(acknowledged);
-      expect(appended.length - acknowledged.length).toBeLessThanOrEqual(1); // one may have been under way
-      for (const stream of KEPT) expect(revisionsIn(storage, stream)).toEqual([0, 1, 2]);
-      expect(revisionsIn(storage, 'old').slice(-7)).toEqual([1993, 1994, 1995, 1996, 1997, 1998, 1999]);
+    const storage = lmdbStorage(data);
+    expect(existsSync(join(data, 'compacting'))).toBe(false);
+    const found = wholeLog(storage);
+    const appended = found.filter(({ stream }) => stream.startsWith('new-'));
+    expect(appended.map(({ position }) => position).slice(0, acknowledged.length)).toEqual(acknowledged);
+    expect(appended.length - acknowledged.length).toBeLessThanOrEqual(1); // one may have been under way
+    for (const stream of KEPT) expect(revisionsIn(storage, stream)).toEqual([0, 1, 2]);
+    expect(revisionsIn(storage, 'old').slice(-7)).toEqual([1993, 1994, 1995, 1996, 1997, 1998, 1999]);
 
-      const removedBefore = garbage - (revisionsIn(storage, 'old').length - 7);
-      const scavenger = new Scavenger(storage, Date.now);
-      scavenger.start();
-      expect(await scavenger.finished()).toMatchObject({ state: 'completed', removed: garbage - removedBefore });
-      expect(fileOf(data)).toBeLessThan(fileOf(prepared) / 4);
-      expect(wholeLog(storage)).toHaveLength(KEPT.length * 3 + 1 + 7 + appended.length);
-      await storage.close();
-    },
-    60_000,
-  );
+    const removedBefore = garbage - (revisionsIn(storage, 'old').length - 7);
+    const scavenger = new Scavenger(storage, Date.now);
+    scavenger.start();
+    expect(await scavenger.finished()).toMatchObject({ state: 'completed', removed: garbage - removedBefore });
+    expect(fileOf(data)).toBeLessThan(fileOf(prepared) / 4);
+    expect(wholeLog(storage)).toHaveLength(KEPT.length * 3 + 1 + 7 + appended.length);
+    await storage.close();
+  });
 });
 
 /** @returns the positions of the appends that were acknowledged meanwhile */

@@ -51,7 +51,7 @@ beforeAll(async () => {
     await calls.ask(usersGrpc.UsersService.create, new users.CreateReq().setOptions(options), as('admin', ADMIN));
   }
   calls.close();
-}, 30_000);
+});
 
 afterAll(async () => {
   await Promise.all(clients.map((client) => client.dispose()));

@@ -77,7 +77,7 @@ describe('the Users service', () => {
     await create('rosa', 'di nuovo');
     expect(await details('rosa', as('rosa', 'di nuovo'))).toHaveLength(1);
     expect((await details('')).map((user) => user?.loginName)).toEqual(['admin', 'ops', 'rosa']);
-  }, 30_000);
+  });
 
   it('when a password is changed by its owner or reset by an administrator, then only the new one opens', async () => {
     await create('ugo', 'prima');
@@ -97,7 +97,7 @@ describe('the Users service', () => {
     });
     await calls.ask(UsersService.resetPassword, request, as('admin'));
     expect(await details('ugo', as('ugo', 'terza'))).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('when nobody has the name, somebody has it, or it is none, then the status and its trailers say so', async () => {
     const missing = calls.ask(UsersService.disable, new users.DisableReq().setOptions(named('nessuno')), as('admin'));

@@ -69,7 +69,7 @@ describe.each(Array.from({ length: BODIES }, (_, index) => index))('a whole stac
     await stack?.killAll();
     await store.close();
     rmSync(data, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   for (let kill = 1; kill <= KILLS; kill++) {
     it(`has lost and doubled nothing after kill ${kill}`, async () => {

@@ -19,7 +19,7 @@ export interface Place {
   readonly workflow?: string;
 }
 
-const GONE_WITHIN_MS = 20_000;
+const GONE_WITHIN_MS = 60_000;
 
 /** @throws Error with what it printed, when it ends instead of becoming ready */
 export async function startWholeStack({ data, body, nodePort, workflow }: Place): Promise<WholeStack> {

@@ -9,8 +9,6 @@ import { accepted } from '../support/story.js';
 import { givenAnEvent } from './an-event.js';
 import { traguardo } from './traguardo.js';
 
-jest.setTimeout(120_000);
-
 const BODY = 'prova';
 const PASSWORD = 'campanile-di-prova-7';
 

@@ -24,8 +24,6 @@ import { accepted } from '../support/story.js';
 import { givenAnEvent } from './an-event.js';
 import { traguardo } from './traguardo.js';
 
-jest.setTimeout(120_000);
-
 const BODY = 'prova';
 const PORTS = { PORT: '0', EVENT_NODE_PORT: '0', POSTGRES_PORT: '0' };
 const data = mkdtempSync(join(tmpdir(), 'traguardo-doctor-test-'));

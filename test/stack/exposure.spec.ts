@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { selfSigned } from '../support/self-signed.js';
 import { up } from './up.js';
 
-jest.setTimeout(120_000);
-
 let data: string;
 const day = 86_400_000;
 

@@ -7,8 +7,6 @@ import { operatorToken } from '../../apps/cli/src/simulation/accounts.js';
 import { startStack, type Stack } from '../../apps/cli/src/supervisor/start-stack.js';
 import { clientOf } from '../support/client.js';
 
-jest.setTimeout(120_000);
-
 /** Whoever finds one of these in a log has found a person. */
 const TRACES = ['rossignoli', 'mariangela', 'sesamo-apriti', 'caffettiera', '10.66.77.88', 'argon2id'];
 

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../apps/cli/src/supervisor/project-root.js';
 
-jest.setTimeout(120_000);
-
 let project: string;
 
 /** A project whose build copies one file, and that needs one package of its own folder to build. */

@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../apps/cli/src/supervisor/project-root.js';
 import { up, type Up } from './up.js';
 
-jest.setTimeout(60_000);
-
 let data: string;
 
 beforeEach(() => {

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { isRunning } from '../../apps/cli/src/supervisor/process-identity.js';
 import { allEnded, partsOf, up, type Up } from './up.js';
 
-jest.setTimeout(120_000);
-
 let data: string;
 let folder: string;
 const started: Up[] = [];
@@ -81,7 +79,7 @@ describe('traguardo up', () => {
     expect(parts.some(isRunning)).toBe(false);
     const again = partsOf(folder);
     next.child.kill('SIGKILL');
-    await allEnded(again, 15_000); // with nobody to help
+    await allEnded(again, 60_000); // with nobody to help
   });
 
   it('lets exactly one of two starts have the folder, whether it is new or left by a killed one', async () => {

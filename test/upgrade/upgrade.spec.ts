@@ -10,8 +10,6 @@ import { openTownHall, signInWithPassword, type TownHall } from '../../apps/cli/
 import { RELEASE, releaseOf } from '../../apps/cli/src/supervisor/release.js';
 import { startStack, type Stack } from '../../apps/cli/src/supervisor/start-stack.js';
 
-jest.setTimeout(120_000);
-
 const Expected = z.object({
   release: z.string(),
   body: z.string(),

@@ -34,7 +34,7 @@ describe('a running worker', () => {
     expect(await stack.events('objective.deadline-missed.v1')).toHaveLength(2);
     await stack.close();
     await postgres.stop();
-  }, 60_000);
+  });
 
   it('goes on by itself after the event store was away', async () => {
     const data = join(folder, 'log');
@@ -52,7 +52,7 @@ describe('a running worker', () => {
 
     expect(await stack.events('objective.deadline-missed.v1')).toHaveLength(2);
     await stack.close();
-  }, 60_000);
+  });
 
   it('waits at its start for what is not there yet', async () => {
     const options = { data: join(folder, 'postgres'), durable: false };
@@ -67,7 +67,7 @@ describe('a running worker', () => {
     expect(await stack.events('objective.deadline-missed.v1')).toHaveLength(1);
     await stack.close();
     await postgres.stop();
-  }, 60_000);
+  });
 
   it('stops although PostgreSQL and the event store are gone', async () => {
     const postgres = await startPostgres({ data: join(folder, 'postgres'), durable: false, port: 0 });
@@ -77,9 +77,7 @@ describe('a running worker', () => {
     await stack.moveTo('2022-06-30T10:00:00.000Z');
     await postgres.stop();
     await stack.node.stop();
-    const began = performance.now();
-    await worker.stop();
-    expect(performance.now() - began).toBeLessThan(5000);
+    await expect(worker.stop()).resolves.toBeUndefined();
     await stack.close();
-  }, 60_000);
+  });
 });

@@ -163,5 +163,5 @@ describe('a scavenge on a disk', () => {
     expect(revisionsIn(again, 'after')).toEqual([0]);
     expect(eventsIn(again)).toBe(10 + 400 + 1 + appended + 1);
     await again.close();
-  }, 60_000);
+  });
 });

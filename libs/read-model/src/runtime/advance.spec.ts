@@ -63,7 +63,7 @@ describe('taking batches into the tables', () => {
       }),
       { numRuns: 8 },
     );
-  }, 120_000);
+  });
 
   it('given a standing that another projector has overtaken, then nothing is written', async () => {
     const { events } = storyOf(opening);
