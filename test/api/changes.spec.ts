@@ -31,7 +31,7 @@ describe('following the changes', () => {
   beforeAll(async () => {
     api = await startTestApi();
     await givenInForce(api);
-  }, 60_000);
+  });
   afterAll(async () => {
     leave.abort();
     await api.close();
@@ -123,9 +123,7 @@ describe('following the changes', () => {
 
   it('given pages that listen, when the API stops, then it does not wait for them', async () => {
     const events = await follow('giunta');
-    const begun = performance.now();
-    await api.restart();
-    expect(performance.now() - begun).toBeLessThan(5000);
+    await expect(api.restart()).resolves.toBeUndefined(); // waiting would never end
     await rest(events);
   });
 });

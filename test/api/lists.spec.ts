@@ -9,7 +9,7 @@ describe('lists over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('given offices in a list, when it is only read, then nothing is written; when it is imported, then they are the body’s', async () => {
@@ -75,9 +75,10 @@ describe('lists over HTTP', () => {
 
   it('given five hundred people, then one call makes their accounts', async () => {
     const rows = Array.from({ length: 500 }, (_, index) => `Nome${index};Cognome${index};;Polizia locale;responsabile`);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const made = accepted(await api.operator.post('/api/v1/people-files', { text: [HEAD, ...rows].join('\n') }));
     expect((made['created'] as unknown[]).length).toBe(500);
-    expect(performance.now() - begun).toBeLessThan(20_000);
-  }, 60_000);
+    // of the processor, which others may have meanwhile: to hash as many passwords would take more
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(20_000);
+  });
 });

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { testDatabase } from '#postgres/testing';
 import { startStack, type Stack } from '../../apps/cli/src/supervisor/start-stack.js';
 
-jest.setTimeout(120_000);
-
 let data: string;
 let stack: Stack | undefined;
 
@@ -46,17 +44,19 @@ describe('a running stack', () => {
   });
 
   it('stops everything, with one sentence, when a part keeps dying', async () => {
-    const [api, worker] = [join(data, 'api.mjs'), join(data, 'worker.mjs')];
+    const [api, worker, begun] = [join(data, 'api.mjs'), join(data, 'worker.mjs'), join(data, 'begun')];
     writeFileSync(
       api,
       `import { createServer } from 'node:http'; createServer((_, r) => r.end()).listen(process.env.PORT);`,
     );
     writeFileSync(
       worker,
-      `process.send({ ready: true }); console.error('no luck'); setTimeout(() => process.exit(3), 500);`,
+      `import { existsSync } from 'node:fs'; process.send({ ready: true }); console.error('no luck');
+      setInterval(() => existsSync('${begun}') && process.exit(3), 20);`,
     );
 
     stack = await start({ programs: { api, worker } });
+    writeFileSync(begun, '');
 
     expect(await stack.ended).toMatchObject({
       code: 'stack/part-keeps-dying',

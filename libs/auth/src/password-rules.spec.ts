@@ -34,9 +34,10 @@ describe('which passwords may be chosen', () => {
 
   it('given the longest, hostile to estimators, then the verdict is quick', async () => {
     await verdictOn('una frase lunga');
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     await verdictOn('4@13$'.repeat(40));
     await verdictOn('p4ssw0rd'.repeat(25));
-    expect(performance.now() - begun).toBeLessThan(2000);
+    // of the processor: others may have it meanwhile
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000);
   });
 });

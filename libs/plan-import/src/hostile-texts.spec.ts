@@ -39,9 +39,9 @@ describe('a text made to keep the reader busy', () => {
   }; // prettier-ignore
 
   it.each(Object.entries(texts))('is read in bounded time: %s', (_, text) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(() => readPlan(text())).not.toThrow();
-    expect(performance.now() - begun).toBeLessThan(BOUND_MS);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(BOUND_MS);
   });
 
   it('is refused above five million characters', () => {

@@ -25,9 +25,10 @@ describe('the pattern of a filter', () => {
 
   it('that would take for ever elsewhere, takes no time', () => {
     const text = `${'a'.repeat(50_000)}c`;
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const source of ['^(a+)+$', '(a|a)*$', '(a|aa)+$', 'a*a*a*a*a*b|c$']) patternOf(source).test(text);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // of the processor: others may have it meanwhile
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(2_000);
   });
 
   it.each(['(', '[a', 'a{5,2}', '(?=a)', '(?!a)', '(a)\\1', '((a{100}){100}){100}', 'a'.repeat(5000)])(
