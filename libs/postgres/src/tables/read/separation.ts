@@ -1,0 +1,55 @@
+import type { Day, Instant, Position } from './values.js';
+
+/** Who is on the other side of the control of one subject, as it stands. */
+export interface ControlSideRow {
+  /** Id of the stream. */
+  readonly scope: string;
+  /** Of what is controlled within the stream: a share, or the subject itself. */
+  readonly id: string;
+  readonly plan_id: string | null;
+  readonly authors: readonly string[];
+  readonly offices: readonly string[];
+  readonly scored: readonly string[];
+  /** Persons who are paid on the outcome. */
+  readonly beneficiaries: readonly string[];
+  /** Other shares that the same indicator measures. */
+  readonly together: readonly string[];
+  /** The steps of the chain, by id. */
+  readonly routes: object;
+  /** Who has voted at which step of the approval that is open. */
+  readonly took: Readonly<Record<string, readonly string[]>>;
+  /** Id of the command of the last vote. */
+  readonly last_vote: string | null;
+}
+
+/** One step of a control that somebody took, and who was on the other side then. */
+export interface SeparationCheckRow {
+  readonly position: Position;
+  readonly recorded_at: Instant;
+  readonly occurred_on: Day;
+  readonly subject: string;
+  readonly plan_id: string | null;
+  readonly objective_id: string | null;
+  readonly share_id: string | null;
+  readonly step: string;
+  /** In every language; null where the log does not say how the step is called. */
+  readonly step_name: { readonly it: string; readonly en: string } | null;
+  readonly outcome: string;
+  readonly person: string;
+  readonly office: string;
+  readonly on_behalf_of: string | null;
+  readonly authors: readonly string[];
+  readonly offices: readonly string[];
+  readonly scored: readonly string[];
+  /** Persons who are paid on the outcome. */
+  readonly beneficiaries: readonly string[];
+  /** Persons who took a step before, of which this one is independent. */
+  readonly earlier: readonly string[];
+  readonly rerouted_from: string | null;
+  readonly rule: string | null;
+}
+
+export interface SeparationTables {
+  readonly 'read.control_side': ControlSideRow;
+  readonly 'read.separation_check': SeparationCheckRow;
+}
