@@ -38,12 +38,15 @@ export async function listen(
 export async function shutDown(server: Server, answering: Answering, port: OnePort): Promise<void> {
   const closed = port.close();
   server.tryShutdown(() => undefined); // says goodbye to each connection, which ends with its last call
-  const cancel = setTimeout(() => answering.cancel(), UNREAD_GRACE_MS);
-  const force = setTimeout(() => {
+  const end = (): void => {
     server.forceShutdown();
     setImmediate(() => port.drop()); // once that is on its way
-  }, STOP_GRACE_MS);
+  };
+  // one after the other: both due at once, on a machine that was busy, would cut the connection before it is said why
+  let next = setTimeout(() => {
+    answering.cancel();
+    next = setTimeout(end, STOP_GRACE_MS - UNREAD_GRACE_MS);
+  }, UNREAD_GRACE_MS);
   await closed;
-  clearTimeout(cancel);
-  clearTimeout(force);
+  clearTimeout(next);
 }

@@ -26,7 +26,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * |------------|---------------------------------------|---------------|----------------------------------------------|
  * | events     | event                                 | all           | audit trail, history, tables as of the past  |
  * | plans      | plan                                  | plan          | plan list and tree                           |
- * | objectives | objective, share, progress_report     | objective     | lists, detail, dashboard, inbox, plan table  |
+ * | objectives | objective, share, proposal, progress_report, … | objective | lists, detail, dashboard, inbox, plan table |
  * | due        | due                                   | objective     | deadlines, alarms, overdue                   |
  * | reminders  | reminder, notice, reminded, …         | reminder      | messages received; what was said already     |
  * | premiums   | premium_run                           | premium       | premium runs                                 |

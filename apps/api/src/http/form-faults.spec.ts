@@ -102,6 +102,7 @@ describe('what is wrong with the form of a value', () => {
       'non ha nessuna delle forme previste',
     ]);
     expect(told(z.string().min(1).or(z.literal('')), 4)).toEqual(['deve essere un testo, non un numero']);
+    expect(told(z.union([z.literal(''), z.literal('')]), 'x')).toEqual(['non ha nessuna delle forme previste']);
     expect(told(z.stringbool(), 'x')).toEqual(['non è fra i valori possibili: true, false']);
     expect(told(scope, { kind: 'x' })).toEqual(['kind non è fra i valori possibili: areas, share']);
     expect(told(scope, {})).toEqual(['kind manca']);

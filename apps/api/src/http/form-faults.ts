@@ -112,7 +112,8 @@ function unfolded(issue: Issue): readonly FormFault[] {
   const fewest = Math.min(...forms.map(({ length }) => length));
   const meant = forms.filter(({ length }) => length === fewest);
   const inner = meant.map(faultsOf);
-  const [only = [], ...others] = inner;
+  const [only, ...others] = inner;
+  if (only === undefined) return [{ path, message }];
   if (others.length === 0) return only.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
   const all = inner.flat();
   const isOfItself = all.every((fault) => fault.path.length === 0);

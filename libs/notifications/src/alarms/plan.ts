@@ -90,8 +90,9 @@ export function reminderHour(day: LocalDate): Instant {
 
 /**
  * The alarms that the due table asks for: one for each unanswered instance, one for the end of each rest, one for the next
- * time-out of each step that waits, one for each term of an evaluation that runs and one before it ends, one for each office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is in the list with its own, past instant; steps
- * that come too late for the day's message go into the next day's.
+ * time-out of each step that waits, one for each term of an evaluation that runs and one before it ends, one for each
+ * office and day on which a step of the ladder comes or something is to be told. An alarm that should have rung already is
+ * in the list with its own, past instant; steps that come too late for the day's message go into the next day's.
  *
  * @returns in the order of ringing, then of ids
  */

@@ -17,8 +17,8 @@ export function Corrections({ corrections }: { readonly corrections: readonly Co
     <section className="panel">
       <h2>{t('acts.corrections')}</h2>
       <ol className="timeline">
-        {corrections.toReversed().map(({ at, person, office, reason, before, after }) => (
-          <li key={at} className="moment">
+        {numbered(corrections).map(({ number, at, person, office, reason, before, after }) => (
+          <li key={number} className="moment">
             <p className="moment-when">{formats.instant(at)}</p>
             <p className="moment-what">{t('event.reason', { text: reason })}</p>
             <p className="quiet moment-who">
@@ -30,6 +30,11 @@ export function Corrections({ corrections }: { readonly corrections: readonly Co
       </ol>
     </section>
   );
+}
+
+/** The last first; of several at one instant, as on a simulated clock, each is another. */
+function numbered(corrections: readonly Correction[]) {
+  return corrections.map((correction, number) => ({ ...correction, number })).toReversed();
 }
 
 function Changes({ before, after }: Pick<Correction, 'before' | 'after'>) {
