@@ -49,6 +49,7 @@ export const ReceivedReminder = z
         step: z.string(),
         dueOn: LocalDate,
         title: z.string(),
+        text: z.string().meta({ description: 'What is due, in the words of the plan; empty: the plan says no more.' }),
       }),
     ),
     approvals: z

@@ -88,11 +88,13 @@ function History({ objective: { history, shares } }: { readonly objective: Objec
   const formats = useFormats();
   const nameOf = useOfficeNames();
   const steps = shares.flatMap(({ rendicontazione }) => rendicontazione?.chain.steps ?? []);
+  const due = shares.flatMap((share) => share.due);
   return (
     <section className="panel">
       <h2>{t('event.timeline')}</h2>
       <Timeline
         entries={history.toReversed()}
+        deadlineText={(deadline) => due.find(({ deadlineId }) => deadlineId === deadline)?.text}
         stepName={(step) => steps.find(({ id }) => id === step)?.name[formats.language] ?? step}
         shareName={(shareId, office) => {
           const share = shares.length > 1 ? shares.find((each) => each.shareId === shareId) : undefined;

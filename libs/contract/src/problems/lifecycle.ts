@@ -157,31 +157,34 @@ export const lifecycleProblems = {
     409,
     [
       'Scadenza non mancata',
-      'La scadenza[ del {instance}] non è mancata: si giustifica solo ciò che non è stato fatto in tempo.',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] non è mancata: si giustifica solo ciò che non è stato fatto in tempo.',
     ],
     [
       'Deadline not missed',
-      'The deadline[ of {instance}] was not missed: only what was not done in time is justified.',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] was not missed: only what was not done in time is justified.',
     ],
   ),
   'objective/already-justified': text(
     409,
     [
       'Giustificazione già presentata',
-      'Per la scadenza[ del {instance}] c’è già una giustificazione: se ne può presentare un’altra solo se è respinta.',
+      'Per la scadenza[ del {instance}][ («{deadlineText}»)] c’è già una giustificazione: se ne può presentare un’altra solo se è respinta.',
     ],
     [
       'Already justified',
-      'The deadline[ of {instance}] has a justification already: another may follow only if it is rejected.',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] has a justification already: another may follow only if it is rejected.',
     ],
   ),
   'objective/not-justified': text(
     409,
     [
       'Nessuna giustificazione in attesa',
-      'Per la scadenza[ del {instance}] non c’è una giustificazione che attenda una decisione.',
+      'Per la scadenza[ del {instance}][ («{deadlineText}»)] non c’è una giustificazione che attenda una decisione.',
     ],
-    ['No justification awaits', 'For the deadline[ of {instance}] no justification awaits a decision.'],
+    [
+      'No justification awaits',
+      'For the deadline[ of {instance}][ (“{deadlineText}”)] no justification awaits a decision.',
+    ],
   ),
   'objective/effect-missing': text(
     422,

@@ -46,11 +46,11 @@ export const objectiveProblems = {
     422,
     [
       'Scadenza sconosciuta',
-      'La scadenza[ del {instance}] non è di questa quota: scegliere fra le scadenze della quota.',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] non è di questa quota: scegliere fra le scadenze della quota.',
     ],
     [
       'Unknown deadline',
-      'The deadline[ of {instance}] does not belong to this share: choose one of the share’s deadlines.',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] does not belong to this share: choose one of the share’s deadlines.',
     ],
   ),
   'objective/already-assigned': text(
@@ -114,27 +114,33 @@ export const objectiveProblems = {
     409,
     [
       'Scadenza passata',
-      'La scadenza[ del {instance}] è passata: registrare l’adempimento tardivo con la sua giustificazione.',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] è passata: registrare l’adempimento tardivo con la sua giustificazione.',
     ],
-    ['Deadline passed', 'The deadline[ of {instance}] has passed: record a late fulfilment with its justification.'],
+    [
+      'Deadline passed',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] has passed: record a late fulfilment with its justification.',
+    ],
   ),
   'objective/deadline-not-passed': text(
     409,
     [
       'Scadenza non ancora passata',
-      'La scadenza[ del {instance}] non è ancora passata: registrare un avanzamento ordinario.',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] non è ancora passata: registrare un avanzamento ordinario.',
     ],
-    ['Deadline not yet passed', 'The deadline[ of {instance}] has not passed yet: report ordinary progress.'],
+    [
+      'Deadline not yet passed',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] has not passed yet: report ordinary progress.',
+    ],
   ),
   'objective/deadline-already-answered': text(
     409,
     [
       'Scadenza già adempiuta',
-      'Alla scadenza[ del {instance}] è già stato risposto: per correggere, rettificare l’avanzamento.',
+      'Alla scadenza[ del {instance}][ («{deadlineText}»)] è già stato risposto: per correggere, rettificare l’avanzamento.',
     ],
     [
       'Deadline already answered',
-      'The deadline[ of {instance}] was already answered: to correct it, rectify the progress.',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] was already answered: to correct it, rectify the progress.',
     ],
   ),
   'objective/nil-return-not-allowed': text(

@@ -30,6 +30,7 @@ describe('what each code says', () => {
   it.each([
     ['objective/occurred-in-future', { value: '2022-03-05', today: '2022-03-01' }, '(5 marzo 2022)'],
     ['objective/deadline-passed', { instance: '2022-07-08' }, 'La scadenza dell’8 luglio 2022 è passata'],
+    ['objective/deadline-passed', { instance: '2022-07-08', deadlineText: 'la bozza' }, '8 luglio 2022 («la bozza») è'],
     ['objective/indicator-not-measured', { indicator: 'i1', indicatorText: 'Faldoni' }, 'dell’indicatore «Faldoni»:'],
     ['objective/unknown-indicator', { indicator: 'i1', indicatorText: 'x'.repeat(200) }, `x…» non è`],
     ['objective/unknown-deadline', { deadline: 'd1', instance: '2022-07-08' }, 'La scadenza dell’8 luglio 2022 non'],

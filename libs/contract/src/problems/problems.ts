@@ -62,6 +62,9 @@ export function describeProblem(code: ProblemCode, language: Language, facts: Fa
 /** What says when, in facts; what else looks like a day, such as a chosen name, stays as it is. */
 const WHEN: readonly string[] = ['day', 'today', 'value', 'min', 'max', 'instance', 'now', 'to', 'from', 'until'];
 
+/** What the plan says, in facts: it may take half a page. */
+const QUOTED: readonly string[] = ['indicatorText', 'deadlineText'];
+
 /** Euros, in facts. */
 const MONEY: readonly string[] = ['needed', 'reserve'];
 
@@ -70,7 +73,7 @@ function inWords(facts: Facts, language: Language): Facts {
     Object.entries(facts).map(([name, fact]) => [
       name,
       (typeof fact === 'string' &&
-        ((name === 'indicatorText' && shortened(fact)) ||
+        ((QUOTED.includes(name) && shortened(fact)) ||
           (WHEN.includes(name) && whenInWords(fact, language)) ||
           (MONEY.includes(name) && moneyInWords(fact, language)) ||
           factInWords(name, fact, language))) ||
@@ -79,7 +82,6 @@ function inWords(facts: Facts, language: Language): Facts {
   );
 }
 
-/** What an indicator measures may take half a page of the plan. */
 function shortened(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text;
 }

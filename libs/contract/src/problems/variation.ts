@@ -136,17 +136,23 @@ export const variationProblems = {
     409,
     [
       'Scadenza già mancata',
-      'La scadenza[ del {instance}] è già passata senza risposta: una variazione non la sposta. Adempiere in ritardo, con la giustificazione.',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] è già passata senza risposta: una variazione non la sposta. Adempiere in ritardo, con la giustificazione.',
     ],
     [
       'Deadline already missed',
-      'The deadline[ of {instance}] has passed without an answer: a variation cannot move it. Answer it late, with the justification.',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] has passed without an answer: a variation cannot move it. Answer it late, with the justification.',
     ],
   ),
   'variation/deadline-answered': text(
     409,
-    ['Scadenza già adempiuta', 'La scadenza[ del {instance}] è già adempiuta: non c’è nulla da spostare.'],
-    ['Deadline already met', 'The deadline[ of {instance}] has been answered: there is nothing to move.'],
+    [
+      'Scadenza già adempiuta',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] è già adempiuta: non c’è nulla da spostare.',
+    ],
+    [
+      'Deadline already met',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] has been answered: there is nothing to move.',
+    ],
   ),
   'variation/day-passed': text(
     422,

@@ -9,6 +9,7 @@ import {
   requireOwn,
   requireShare,
   requireUnanswered,
+  toldDeadline,
 } from './guards.js';
 import { opening } from './justification.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
@@ -46,12 +47,10 @@ export function fulfilLate(
   requireOwn(share, command.by);
   requireAcknowledged(share);
   requireOccurred(occurredOn, at);
-  const standing = requireUnanswered(share, fulfils);
+  const standing = requireUnanswered(state, share, fulfils);
   if (standing.status === 'open' && (isFrozen(share, standing) || at < missedAt(standing))) {
     throw new Refused('objective/deadline-not-passed', {
-      share: shareId,
-      deadline: standing.deadlineId,
-      instance: standing.instance,
+      ...toldDeadline(state.objective, shareId, standing),
       insteadUse: 'objective.report-progress',
     });
   }

@@ -1,6 +1,7 @@
 import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
+import type { PlannedObjective } from '../plan/document.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { InstanceRef } from './late.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
@@ -16,6 +17,16 @@ export function requireShare(state: ObjectiveState, shareId: string): ShareState
 export function toldIndicator({ objective }: ObjectiveState, indicatorId: string): Record<string, string> {
   const known = objective?.indicators.find(({ id }) => id === indicatorId);
   return { indicator: indicatorId, ...(known && { indicatorText: known.text }) };
+}
+
+/** A deadline of a share as a refusal tells of it: its day, and what the plan says of it where it says anything. */
+export function toldDeadline(
+  objective: PlannedObjective | null | undefined,
+  share: string,
+  { deadlineId, instance }: InstanceRef,
+): Record<string, string> {
+  const text = objective?.deadlines.find(({ id }) => id === deadlineId)?.text;
+  return { share, deadline: deadlineId, instance, ...(text && { deadlineText: text }) };
 }
 
 /** @throws Refused `objective/not-assigned`, `objective/not-your-share` */
@@ -50,12 +61,12 @@ export function requireOccurred(occurredOn: LocalDate, at: Instant): void {
 }
 
 /** @throws Refused `objective/unknown-deadline` */
-export function requireStanding(share: ShareState, { deadlineId, instance }: InstanceRef): DeadlineStanding {
+export function requireStanding({ objective }: ObjectiveState, share: ShareState, ref: InstanceRef): DeadlineStanding {
   const standing = share.deadlines.find(
-    (candidate) => candidate.deadlineId === deadlineId && candidate.instance === instance,
+    (candidate) => candidate.deadlineId === ref.deadlineId && candidate.instance === ref.instance,
   );
   if (standing !== undefined) return standing;
-  throw new Refused('objective/unknown-deadline', { share: share.shareId, deadline: deadlineId, instance });
+  throw new Refused('objective/unknown-deadline', toldDeadline(objective, share.shareId, ref));
 }
 
 /**
@@ -63,11 +74,10 @@ export function requireStanding(share: ShareState, { deadlineId, instance }: Ins
  *
  * @throws Refused `objective/unknown-deadline`, `objective/deadline-already-answered`
  */
-export function requireUnanswered(share: ShareState, ref: InstanceRef): DeadlineStanding {
-  const standing = requireStanding(share, ref);
+export function requireUnanswered(state: ObjectiveState, share: ShareState, ref: InstanceRef): DeadlineStanding {
+  const standing = requireStanding(state, share, ref);
   if (standing.status === 'answered' || standing.status === 'fulfilled-late') {
-    const { deadlineId, instance } = ref;
-    throw new Refused('objective/deadline-already-answered', { share: share.shareId, deadline: deadlineId, instance });
+    throw new Refused('objective/deadline-already-answered', toldDeadline(state.objective, share.shareId, ref));
   }
   return standing;
 }

@@ -6,7 +6,14 @@ import { missedAt } from '../deadline/instances.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { missed } from './missed.js';
-import { requireAcknowledged, requireNotLiquidated, requireOwn, requireShare, requireStanding } from './guards.js';
+import {
+  requireAcknowledged,
+  requireNotLiquidated,
+  requireOwn,
+  requireShare,
+  requireStanding,
+  toldDeadline,
+} from './guards.js';
 import type { InstanceRef, JustificationEffect } from './late.js';
 import type { Through } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
@@ -22,9 +29,9 @@ export function justify(command: ObjectiveCommandOf<'objective.justify'>, state:
   requireNotLiquidated(share);
   requireOwn(share, by);
   requireAcknowledged(share);
-  const standing = requireStanding(share, command.missed);
+  const standing = requireStanding(state, share, command.missed);
   const { deadlineId, instance } = standing;
-  const facts = { share: shareId, deadline: deadlineId, instance };
+  const facts = toldDeadline(state.objective, shareId, standing);
   const overdue =
     standing.status === 'open' && isBound(share) && !isFrozen(share, standing) && at >= missedAt(standing);
   if (!overdue && standing.status !== 'missed' && standing.status !== 'fulfilled-late') {
@@ -69,7 +76,7 @@ export function opening(
 export function actOnJustification(command: ActOnApproval, state: ObjectiveState): readonly ObjectiveEvent[] {
   const { deed, effect = null } = command;
   const share = requireShare(state, command.shareId ?? '');
-  const standing = requireStanding(share, command.missed ?? { deadlineId: '', instance: '' });
+  const standing = requireStanding(state, share, command.missed ?? { deadlineId: '', instance: '' });
   const { justification } = standing;
   const approval = justification?.status === 'submitted' ? justification.approval : null;
   const facts = actOn(approval, command);
@@ -94,10 +101,10 @@ export function decideJustification(
 ): ObjectiveEvent[] {
   const { shareId, step, accept, effect, note, act, chain, workflow, staff, by, at } = command;
   const share = requireShare(state, shareId);
-  const { deadlineId, instance, justification } = requireStanding(share, command.missed);
+  const { deadlineId, instance, justification } = requireStanding(state, share, command.missed);
   const ref = { shareId, deadlineId, instance };
   if (justification?.status !== 'submitted') {
-    throw new Refused('objective/not-justified', { share: shareId, deadline: deadlineId, instance });
+    throw new Refused('objective/not-justified', toldDeadline(state.objective, shareId, ref));
   }
   const parties = partiesOf(share, state, justification.authors);
   const relations = relationsOf(share, state);

@@ -11,6 +11,7 @@ import {
   requireOwn,
   requireShare,
   requireUnanswered,
+  toldDeadline,
   toldIndicator,
 } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
@@ -35,12 +36,10 @@ export function reportProgress(
   if (indicatorId !== null && !share.indicatorIds.includes(indicatorId)) {
     throw new Refused('objective/unknown-indicator', { share: shareId, ...toldIndicator(state, indicatorId) });
   }
-  const standing = fulfils === null ? null : requireUnanswered(share, fulfils);
+  const standing = fulfils === null ? null : requireUnanswered(state, share, fulfils);
   if (standing !== null && (standing.status === 'missed' || command.at >= missedAt(standing))) {
     throw new Refused('objective/deadline-passed', {
-      share: shareId,
-      deadline: standing.deadlineId,
-      instance: standing.instance,
+      ...toldDeadline(state.objective, shareId, standing),
       insteadUse: 'objective.fulfil-late',
     });
   }

@@ -65,7 +65,7 @@ const both = after(
 
 const share = REGISTRY;
 const draft = { deadlineId: 'draft', instance: '2022-07-31' };
-const ofDraft = { share, deadline: 'draft', instance: '2022-07-31' };
+const ofDraft = { share, deadline: 'draft', instance: '2022-07-31', deadlineText: 'entro il 31.07.2022' };
 const stranger = { id: 'u-tributi', office: 'tributi' };
 const kinds = 'DGC';
 const letter = { kind: 'lettera', number: '1', date: '2022-06-30' };

@@ -2,6 +2,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import type { Deadline } from '../deadline/deadline.js';
 import { instancesOf, missedAt } from '../deadline/instances.js';
 import { evolve } from '../objective/evolve.js';
+import { toldDeadline } from '../objective/guards.js';
 import { initial, type ObjectiveState, type ShareState } from '../objective/state.js';
 import { endedSuspensions, isFrozen } from '../objective/suspension.js';
 import { requirePossible as requireTransition, type ObjectiveStanding } from '../objective/transitions.js';
@@ -133,21 +134,20 @@ function requireNotMissed(
   { objectives: planned }: PlanDocument,
   at: Instant,
 ): void {
-  const recurring = planned
-    .find(({ id }) => id === objectiveId)
-    ?.deadlines.some(({ id, kind }) => id === deadlineId && kind === 'recurring');
+  const known = planned.find(({ id }) => id === objectiveId);
+  const recurring = known?.deadlines.some(({ id, kind }) => id === deadlineId && kind === 'recurring');
   for (const share of sharesAt(objectives[objectiveId], at)) {
     const { shareId, deadlines, removal } = share;
     const own = deadlines.filter((standing) => standing.deadlineId === deadlineId);
     // Of a series only its end moves.
     for (const standing of recurring === true ? own.slice(-1) : own) {
-      const { status, instance } = standing;
+      const { status } = standing;
       if (status === 'answered') {
-        throw new Refused('variation/deadline-answered', { share: shareId, deadline: deadlineId, instance });
+        throw new Refused('variation/deadline-answered', toldDeadline(known, shareId, standing));
       }
       const passed = status === 'open' && removal === null && !isFrozen(share, standing) && at >= missedAt(standing);
       if (status === 'missed' || status === 'fulfilled-late' || passed) {
-        throw new Refused('variation/deadline-missed', { share: shareId, deadline: deadlineId, instance });
+        throw new Refused('variation/deadline-missed', toldDeadline(known, shareId, standing));
       }
     }
   }

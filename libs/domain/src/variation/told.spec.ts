@@ -31,7 +31,7 @@ import { variation } from './variation.js';
 const asks = (asking: Asking) => told().when(request(asking));
 const change = (of: PlanChange, fields: object): PlanChange => ({ ...of, ...fields }) as PlanChange;
 const within = (...commands: readonly ObjectiveCommand[]) => ({ objectives: { '6.1.1': stateAfter(...commands) } });
-const draft = { share: REGISTRY, deadline: 'draft', instance: '2022-07-31' };
+const draft = { share: REGISTRY, deadline: 'draft', instance: '2022-07-31', deadlineText: 'entro il 31.07.2022' };
 const weekly = change(moveDraft, { deadlineId: 'weekly' });
 const weightless = { ...archive, shares: archive.shares.map((one) => ({ ...one, weight: null })) };
 const variationId = '2022-1';

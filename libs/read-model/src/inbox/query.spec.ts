@@ -222,7 +222,9 @@ describe('the inbox', () => {
     await whole.load(told.events);
     expect((await opened(whole.db, personale.office, ['personale'], AT)).premiumRuns).toEqual([]);
     const { reminders, notices } = await opened(whole.db, 'polizia', ['responsabile'], AT);
-    expect(reminders).toMatchObject([{ reminderId: 'polizia_2022-07-22', day: '2022-07-22', items: [{ step: '-1' }] }]);
+    expect(reminders).toMatchObject([
+      { reminderId: 'polizia_2022-07-22', day: '2022-07-22', items: [{ step: '-1', text: 'Report settimanali' }] },
+    ]);
     expect(notices).toEqual([{ noticeId: 'n-1', day, about }]);
     await whole.strike();
   });

@@ -51,7 +51,8 @@ export interface InboxItem {
 export interface ReceivedReminder {
   readonly reminderId: string;
   readonly day: LocalDate;
-  readonly items: readonly ReminderItem[];
+  /** With what is due, in the words of the plan; empty: it says no more. */
+  readonly items: readonly (ReminderItem & { readonly text: string })[];
   /** Of steps that nobody took in time. */
   readonly approvals: readonly ApprovalNotice[];
 }
@@ -297,12 +298,30 @@ async function received(db: Kysely<ReadTables>, office: string): Promise<readonl
     .orderBy('day', 'desc')
     .limit(MESSAGES)
     .execute();
-  return (rows as readonly ReminderRow[]).map(({ id, day, items, approvals }) => ({
+  const sent = rows as readonly ReminderRow[];
+  const textOf = await deadlineTexts(db, [
+    ...new Set(sent.flatMap(({ items }) => items.map((one) => one.objectiveId))),
+  ]);
+  return sent.map(({ id, day, items, approvals }) => ({
     reminderId: id,
     day,
-    items,
+    items: items.map((item) => ({ ...item, text: textOf(item) })),
     approvals,
   }));
+}
+
+async function deadlineTexts(db: Kysely<ReadTables>, objectives: readonly string[]) {
+  const rows =
+    objectives.length === 0
+      ? []
+      : await db
+          .selectFrom('read.due')
+          .select(['objective_id', 'deadline_id', 'text'])
+          .distinct()
+          .where('objective_id', 'in', objectives)
+          .execute();
+  const texts = new Map(rows.map((row) => [`${row.objective_id} ${row.deadline_id}`, row.text]));
+  return ({ objectiveId, deadlineId }: ReminderItem) => texts.get(`${objectiveId} ${deadlineId}`) ?? '';
 }
 
 /** What is told of a person is told to nobody else of their office. */

@@ -8,7 +8,7 @@ import { eventNotes, eventTitle, type Entry } from './event-words.js';
 const FEW = 10;
 
 /** Every event in words: when, what, by whom; the rest when asked for. */
-export function Timeline({ entries, stepName, shareName }: TimelineProps) {
+export function Timeline({ entries, stepName, shareName, deadlineText }: TimelineProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -21,12 +21,15 @@ export function Timeline({ entries, stepName, shareName }: TimelineProps) {
         {shown.map((entry) => {
           const notes = eventNotes(entry, telling);
           const share = shareName?.(entry.shareId, entry.actor.office);
+          const { deadlineId } = entry.data;
+          const due = typeof deadlineId === 'string' ? deadlineText?.(deadlineId) : undefined;
           return (
             <li key={entry.id} className={`moment ${entry.type.split('.')[1] ?? ''}`}>
               <p className="moment-when">{formats.instant(entry.recordedAt)}</p>
               <p className="moment-what">
                 {eventTitle(entry, telling)} <LateTag fact={entry} />
               </p>
+              {due && <p className="moment-due">{due}</p>}
               <p className="quiet moment-who">
                 {isSystem(entry) ? t('event.bySystem') : t('event.by', { office: nameOf(entry.actor.office) })}
                 {share !== undefined && share !== null && <> · {share}</>}
@@ -68,4 +71,6 @@ interface TimelineProps {
   readonly stepName?: (step: string) => string;
   /** Of several shares: which one, where the office that acted does not say it already. */
   readonly shareName?: (shareId: string | null, office: string) => string | null;
+  /** What was due, in the words of the plan: of what befell a deadline. */
+  readonly deadlineText?: (deadlineId: string) => string | undefined;
 }

@@ -27,6 +27,7 @@ export function Reminders({ reminders }: { readonly reminders: Answer<'inbox'>['
                     <Link to={toObjective(item.objectiveId)}>
                       {t('inbox.reminderItem', { title: item.title, day: formats.day(item.dueOn) })}
                     </Link>
+                    {item.text !== '' && <span className="quiet"> · {item.text}</span>}
                   </li>
                 ))}
                 {approvals.map(({ approvalId, since, rung, subject, title, streamId, step }) => (
