@@ -51,6 +51,8 @@ export interface Opening {
   readonly escalatedTo: readonly string[];
   /** Offices that decide in the place of those that were silent; null: nobody's place was taken. */
   readonly substitutes: readonly string[] | null;
+  /** When silence passed the step; absent: it did not. */
+  readonly silentAt?: Instant;
 }
 
 /** Somebody agreed. Also in whose place; null: in their own right. */

@@ -36,8 +36,9 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
     case 'reassigned':
       return withClaim(approval, fact.to);
     case 'reminded':
-    case 'approved-silently':
       return withOpening(approval, { rungs: [...opening.rungs, fact.rung] });
+    case 'approved-silently':
+      return withOpening(approval, { rungs: [...opening.rungs, fact.rung], silentAt: fact.at });
     case 'escalated':
       return withOpening(approval, {
         rungs: [...opening.rungs, fact.rung],

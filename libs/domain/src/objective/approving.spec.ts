@@ -141,6 +141,22 @@ describe('the approval of a rendicontazione', () => {
     });
   });
 
+  it('given a step passed by silence, then the next one waits since that day, with its own term, whoever had voted before', () => {
+    const [verification, certification] = timed.steps;
+    const who = [{ office: 'segretario' }, { office: 'vicesegretario' }];
+    const all = step('verifica', { ...verification, who, agreement: { kind: 'all', of: 'offices' } });
+    const both = { ...timed, steps: [all, certification] };
+    const votes = act({ do: 'take-step', step: 'verifica', outcome: 'approve', ...said });
+    const at = '2023-01-27T08:00:00.000Z';
+    const silence = act({ do: 'time-out', calendar: { patronDay: null } }, { at });
+    for (const told of [
+      after(...upTo.acknowledged, submit({ chain: timed }), silence),
+      after(...upTo.acknowledged, submit({ chain: both }), votes, silence),
+    ]) {
+      expect(told.state.shares[0]?.rendicontazione).toMatchObject({ passed: ['verifica'], opening: { since: at } });
+    }
+  });
+
   it('given no report, or one that is over, when its alarm rings late, then nothing happens', () => {
     const rings = act({ do: 'time-out', calendar: { patronDay: null } });
     expect(after(...upTo.acknowledged).when(rings)).toEqual({ events: [] });

@@ -44,7 +44,8 @@ export function evolveRendicontazione(
     case 'objective.rendicontazione-approved.v1': {
       if (before === null) return null;
       const { step, final, act } = event.data;
-      const at = before.opening.votes.at(-1)?.at ?? null;
+      const { silentAt, votes } = before.opening;
+      const at = silentAt ?? votes.at(-1)?.at ?? null;
       const passed = passedOn(before, step, at);
       const decidedOn = act?.date ?? (at === null ? undefined : romeDayOf(at));
       return final ? { ...passed, status: 'approved', ...(decidedOn !== undefined && { decidedOn }) } : passed;
