@@ -28,7 +28,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   scope: ['areas', 'segretario', 'share'],
   role: ['nucleo', 'rpct', 'segretario'],
   findings: lintRules,
-  field: ['receivedOn', 'occurredOn', 'returnBy', 'reason', 'proof', 'act.date', 'deadline.until'],
+  field: ['selfDegree', 'receivedOn', 'occurredOn', 'returnBy', 'reason', 'proof', 'act.date', 'deadline.until'],
 };
 
 describe('a fact of a refusal, as people call it', () => {

@@ -1,6 +1,9 @@
 import type { Text } from '../language.js';
 
-/** What the rules find empty, doubtful or out of range in what was sent, as forms call it. Ids are called by their name. */
+/**
+ * What the rules find empty, doubtful or out of range in what was sent. Ids are called by their name. Forms have words of
+ * their own: a `reason` is asked for in eight ways, by what it is the reason of, and a refusal knows the field alone.
+ */
 export const fieldNames: Readonly<Record<string, Text>> = {
   'act.date': { it: 'data dell’atto', en: 'date of the act' },
   'act.kind': { it: 'tipo dell’atto', en: 'kind of the act' },
@@ -16,7 +19,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   'deadline.graceDays': { it: 'giorni di tolleranza', en: 'days of grace' },
   'deadline.on': { it: 'giorno della scadenza', en: 'day of the deadline' },
   'deadline.until': { it: 'fine della scadenza', en: 'end of the deadline' },
-  degree: { it: 'grado di realizzazione', en: 'degree of achievement' },
+  degree: { it: 'grado di raggiungimento', en: 'degree of achievement' },
   effectiveFrom: { it: 'giorno di efficacia', en: 'day of effect' },
   from: { it: 'primo giorno', en: 'first day' },
   fund: { it: 'fondo', en: 'fund' },
@@ -40,6 +43,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   reserve: { it: 'riserva', en: 'reserve' },
   returnBy: { it: 'termine per la risposta', en: 'day by which it is to come back' },
   roles: { it: 'ruoli', en: 'roles' },
+  selfDegree: { it: 'grado di raggiungimento dichiarato', en: 'degree claimed' },
   subjects: { it: 'materie', en: 'matters' },
   'target.value': { it: 'valore atteso', en: 'target' },
   text: { it: 'testo', en: 'text' },
