@@ -54,12 +54,13 @@ describe('following the changes', () => {
     const segretario = await api.as('segretario-generale');
     return accepted(await segretario.command(`${FINANZIARIA}/assignment`, { office }));
   };
-  /** Reads on until a change of that topic. */
-  const until = async (events: AsyncGenerator<Told>, topic: string): Promise<Told> => {
+  /** Reads on until a change of the objective; at the position of a command or later, the tables may be behind. */
+  const until = async (events: AsyncGenerator<Told>, position: unknown): Promise<Told> => {
+    const topic = 'objective:2022-1.1.1';
     for (;;) {
       const { value, done } = await events.next();
       if (done === true) throw new Error(`No change of ${topic} was told.`);
-      if (value.topics.includes(topic)) return value;
+      if (value.topics.includes(topic) && BigInt(value.id) >= BigInt(String(position))) return value;
     }
   };
 
@@ -73,9 +74,8 @@ describe('following the changes', () => {
   it('given a page that listens, when an objective changes, then it is told, and finds the change there', async () => {
     const events = await follow('revisore');
     const { position } = await assign('finanziaria');
-    const told = await until(events, 'objective:2022-1.1.1');
+    const told = await until(events, position);
     expect(told.topics).toEqual(expect.arrayContaining(['due', 'inbox']));
-    expect(BigInt(told.id)).toBeGreaterThanOrEqual(BigInt(String(position)));
     const objective = accepted(await (await api.as('revisore')).get('/api/v1/objectives/2022-1.1.1'));
     expect(objective['shares']).toMatchObject([{ office: 'finanziaria' }, {}]);
     await events.return(undefined);
@@ -83,12 +83,12 @@ describe('following the changes', () => {
 
   it('given a page that was away, when it comes back, then it is told what it missed', async () => {
     const events = await follow('revisore');
-    await assign('polizia-locale');
-    const { id } = await until(events, 'objective:2022-1.1.1');
+    const { position: before } = await assign('polizia-locale');
+    const { id } = await until(events, before);
     await events.return(undefined);
-    await assign('finanziaria');
+    const { position } = await assign('finanziaria');
     const again = await follow('revisore', { 'last-event-id': id });
-    await until(again, 'objective:2022-1.1.1');
+    await until(again, position);
     const lost = await follow('revisore', { 'last-event-id': '99999999999' });
     expect(await lost.next()).toMatchObject({ value: { topics: ['all'] } });
   });

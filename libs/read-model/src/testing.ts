@@ -62,7 +62,7 @@ export async function stage(store: EventStore = memoryStore()): Promise<Stage> {
       while (by.state() !== 'live' || by.position() < position) await once(news, 'progress');
     },
     async reached(position) {
-      for (const deadline = performance.now() + 20_000; performance.now() < deadline;) {
+      for (const deadline = performance.now() + 90_000; performance.now() < deadline;) {
         try {
           if (await waitForPosition(pool, position, 1000)) return;
         } catch {
