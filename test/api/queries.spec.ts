@@ -27,8 +27,10 @@ describe('asking over HTTP', () => {
   });
 
   it('given a position that the log has not reached, then the query gives up and says when to try again', async () => {
-    const answer = await (await api.as('revisore')).get('/api/v1/plans?minPosition=99999999');
-    expect(refused(answer)).toBe('503 query/not-caught-up');
+    const { token } = await api.as('revisore');
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${api.url}/api/v1/plans?minPosition=99999999`, { headers });
+    expect(await answer.json()).toMatchObject({ status: 503, code: 'query/not-caught-up' });
     expect(answer.headers.get('retry-after')).toBe('1');
   });
 

@@ -9,6 +9,7 @@ export interface HttpAnswer {
 /** Speaks to the API as one account, or as nobody. */
 export interface Client {
   readonly token: string | undefined;
+  /** Asks again where the tables are behind by more than a query waits, as its answer says. */
   get(path: string, headers?: Record<string, string>): Promise<HttpAnswer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<HttpAnswer>;
   remove(path: string, headers?: Record<string, string>): Promise<HttpAnswer>;
@@ -34,9 +35,18 @@ export function clientOf(url: () => string, token?: string): Client {
   };
   return {
     token,
-    get: (path, headers) => ask('GET', path, undefined, headers),
+    get: async (path, headers) => {
+      for (;;) {
+        const answer = await ask('GET', path, undefined, headers);
+        if (!isBehind(answer)) return answer;
+      }
+    },
     post: (path, body, headers) => ask('POST', path, body, headers),
     remove: (path, headers) => ask('DELETE', path, undefined, headers),
     command: (path, body, headers) => ask('POST', path, body, { 'idempotency-key': randomUUID(), ...headers }),
   };
+}
+
+function isBehind({ status, body }: HttpAnswer): boolean {
+  return status === 503 && (body as { readonly code?: unknown }).code === 'query/not-caught-up';
 }
