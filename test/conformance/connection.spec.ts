@@ -1,8 +1,13 @@
 import { startEventNode } from '#event-node';
 import type { EventStore, NewEvent } from '#event-store';
 import { eventStoreDb, OutcomeUnknown, StoreUnavailable } from '#event-store';
+import monitoringGrpc from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
+import monitoring from '@eventstore/db-client/generated/monitoring_pb.js';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
+import { callsTo } from './calls.js';
+
+const { MonitoringService } = monitoringGrpc;
 
 function event(n: number, text = ''): NewEvent {
   const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -63,6 +68,25 @@ describe('the connection to the event store', () => {
     const waiting = endOf(store.follow({ prefixes: ['nobody'], signal: over.signal }));
     over.abort();
     expect(await waiting).toBe('ended');
+    await store.close();
+    await node.stop();
+  });
+
+  it('given appends that are under way together, then they leave together and share their flushes', async () => {
+    const node = await startEventNode({ inMemory: true, port: 0 });
+    const store = eventStoreDb(node.url);
+    const calls = callsTo(node);
+    const flushes = async () => {
+      const [figures] = await calls.collect(MonitoringService.stats, new monitoring.StatsReq(), { most: 1 });
+      return Number(figures?.getStatsMap().get('es-writer-flushes'));
+    };
+    const together = (round: string) =>
+      Promise.all(Array.from({ length: 64 }, (_, n) => store.append(`${round}-${n}`, [event(n)], 'no-stream')));
+    await together('first');
+    const before = await flushes();
+    await together('second');
+    expect((await flushes()) - before).toBeLessThan(16);
+    calls.close();
     await store.close();
     await node.stop();
   });
