@@ -5,7 +5,7 @@ import { openDatabase, type AuthTables } from '#postgres';
 import { newKey, startTestApi, type TestApi } from '../support/api.js';
 import type { HttpAnswer } from '../support/client.js';
 import type { Person } from '../support/people.js';
-import { refused, RUN_DOCUMENTS } from '../support/story.js';
+import { accepted, refused, RUN_DOCUMENTS } from '../support/story.js';
 import { writtenPlan } from '../support/written-plan.js';
 
 const laterWorkflow = readFileSync('apps/api/workflows/comune.yaml', 'utf8').replace('version: 2', 'version: 3');
@@ -424,6 +424,17 @@ describe('asking what a command would do', () => {
   it('given neither true nor false, then the request is invalid', async () => {
     const sent: Sent = { route: 'nameBody', by: 'amministratrice', body: { name: 'X' } };
     expect(refused(await send(sent, '?dryRun=forse'))).toBe('400 request/invalid');
+  });
+
+  it('given a query that the route does not know, dryrun too, then the request is invalid and nothing is done', async () => {
+    const sent: Sent = { route: 'nameBody', by: 'amministratrice', body: { name: 'Comune di Prova Nuova' } };
+    const unknown = await send(sent, '?dryrun=true');
+    expect(refused(unknown)).toBe('400 request/invalid');
+    expect(unknown.body).toMatchObject({ errors: [{ path: 'query' }] });
+    expect((await api.engine.load('body', 'registry'))?.state.name).not.toBe('Comune di Prova Nuova');
+    const account = { user: 'non.ancora', office: 'giunta', roles: ['giunta'] };
+    expect(refused(await api.operator.post('/api/v1/accounts?dryRun=true', account))).toBe('400 request/invalid');
+    expect(accepted(await api.operator.post('/api/v1/accounts', account))).toMatchObject({ user: 'non.ancora' });
   });
 });
 

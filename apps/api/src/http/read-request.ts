@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { isRaw, type Language, type Route } from '#contract';
 import { headerOf, type HttpRequest } from './exchange.js';
 import { faultsOf, formFaults } from './form-faults.js';
@@ -29,7 +29,7 @@ export function readRequest(route: Route, request: HttpRequest, query: unknown, 
   const raw = route.body !== undefined && isRaw(route.body);
   const checked = {
     params: check(route.params, request.params, 'path'),
-    query: check(route.query, query, 'query'),
+    query: check(route.query ?? (route.method === 'GET' ? undefined : NO_QUERY), query, 'query'),
     body: raw ? undefined : check(route.body, request.body, 'body'),
   };
   if (errors.length === 0 && !isKeepable(checked)) errors.push(...unkeepable(checked, '', language));
@@ -37,6 +37,9 @@ export function readRequest(route: Route, request: HttpRequest, query: unknown, 
   if (first) throw new Refusal('request/invalid', { first: `${first.path}: ${first.message}` }, { errors });
   return raw ? { ...checked, body: request.body } : checked;
 }
+
+/** What writes knows every word of its query: of one mistyped, `dryrun`, it would be done in earnest. */
+const NO_QUERY = z.strictObject({});
 
 const UNKEEPABLE = {
   it: 'contiene un carattere che non si può conservare (NUL o mezza coppia surrogata): toglierlo',
