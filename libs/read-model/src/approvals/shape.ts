@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { currentStep, type Approval } from '#domain';
+import { digestOf, type Json } from '#event-store';
 
 /**
  * All that decides who may act at the step that waits, besides who holds what today: approvals of one shape wait for
- * the same people, so that a question of people is asked once for each shape. Null: nothing waits.
+ * the same people, so that a question of people is asked once for each shape. Null: nothing waits. The same whether the
+ * approval comes from the log or from a table, which keeps the fields of a value in an order of its own.
  */
 export function shapeOf(approval: Approval): string | null {
   const step = currentStep(approval);
@@ -12,6 +13,6 @@ export function shapeOf(approval: Approval): string | null {
   const { subject, parties, relations, opening, passed } = approval;
   const votes = opening.votes.map(({ person, office }) => [person, office]);
   const called = [opening.escalatedTo, opening.substitutes];
-  const said = JSON.stringify([subject, id, who, agreement, order, substitute, parties, relations, votes, called]);
-  return createHash('sha256').update(said).update(String(passed.length)).digest('base64url');
+  const of = [subject, id, who, agreement, order, substitute, parties, relations, votes, called, passed.length];
+  return digestOf(of as Json);
 }
