@@ -25,6 +25,7 @@ export default {
     '^#([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^fast-check$': '<rootDir>/test/support/drawn-alike.cjs',
     // its exports name only the `import` condition, which Jest's CommonJS resolution does not ask for
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
