@@ -59,15 +59,14 @@ function Standing({ evaluation }: { readonly evaluation: Evaluation }) {
     score && [t('evaluation.behaviours', { weight: String(100 - terms.results) }), formats.decimal(score.behaviours)],
     correction && [t('evaluation.computed'), formats.decimal(correction.computed)],
     score && [t(correction ? 'evaluation.corrected' : 'evaluation.total'), formats.decimal(score.total)],
-    correction?.by && [
-      t('evaluation.correctedBy'),
-      `${personName(correction.by.person)}, ${nameOf(correction.by.office)}: ${correction.reason}`,
-    ],
     observationsUntil === null ? null : [t('evaluation.observationsUntil'), formats.longDay(observationsUntil)],
     hearing && [t('evaluation.hearing'), formats.longDay(hearing.on)],
     conciliationUntil === null ? null : [t('evaluation.conciliationUntil'), formats.longDay(conciliationUntil)],
     conciliator && [t('evaluation.conciliator'), personName(conciliator.person)],
   ];
+  // an account that bears the name of its office is told once
+  const who = ({ person, office }: { readonly person: string; readonly office: string }) =>
+    [...new Set([personName(person), nameOf(office)])].join(', ');
   return (
     <section className="panel">
       <h2>{t('evaluation.standing')}</h2>
@@ -82,6 +81,12 @@ function Standing({ evaluation }: { readonly evaluation: Evaluation }) {
             ),
         )}
       </dl>
+      {correction?.by && (
+        <>
+          <p className="mb-2">{t('evaluation.correctedBy', { who: who(correction.by) })}</p>
+          <blockquote className="report-note">{correction.reason}</blockquote>
+        </>
+      )}
       {grounds === null && <p className="quiet">{t('evaluation.conductedOnly')}</p>}
     </section>
   );

@@ -12,7 +12,7 @@ import { PaidObjective } from '../features/premiums/paid-objective.js';
 import { ProposalForm } from '../features/premiums/proposal-form.js';
 import { RecomputationForm } from '../features/premiums/recomputation-form.js';
 import { SettlementForm } from '../features/premiums/settlement-form.js';
-import { useScopeWords, type Run } from '../features/premiums/scope-words.js';
+import { useRunTitle, type Run } from '../features/premiums/scope-words.js';
 import { useMay } from '../features/session/session.js';
 import { toApproval, toPremiumRun } from '../places.js';
 import { Answered } from '../ui/answered.js';
@@ -28,11 +28,11 @@ export function PremiumRunScreen() {
   const { runId = '' } = useParams();
   const may = useMay();
   const formats = useFormats();
-  const scopeWords = useScopeWords();
+  const titleOf = useRunTitle();
   const asked = useQuery(query('premiumRun', { params: { runId } }));
   return (
     <Page
-      title={asked.data ? `${scopeWords(asked.data.scope)} ${asked.data.planId}` : t('premium.title')}
+      title={asked.data ? titleOf(asked.data) : t('premium.title')}
       trail={[{ to: '/premiums', label: t('premium.title') }]}
       aside={
         asked.data && (
@@ -47,7 +47,11 @@ export function PremiumRunScreen() {
           <>
             <Figures>
               <Figure name={t('premium.fund')} value={formats.money(run.fund)} />
-              <Figure name={t('premium.total')} value={formats.money(run.total)} tone="primary" />
+              <Figure
+                name={t(run.status === 'liquidated' ? 'premium.paid' : 'premium.total')}
+                value={formats.money(run.total)}
+                tone="primary"
+              />
               <Figure name={t('premium.savings')} value={formats.money(run.savings)} tone="good" />
               {Number(run.reserve) > 0 && <Figure name={t('premium.reserve')} value={formats.money(run.reserve)} />}
             </Figures>

@@ -22,20 +22,18 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
       <ul className="plain-list">
         {notices.map(({ noticeId, day, about }) => (
           <li key={noticeId}>
-            <details>
-              <summary>
+            {about.kind === 'evaluation' ? (
+              <Link to={toEvaluation(about.evaluationId)}>
                 {formats.longDay(day)}: {titleOf(about)}
-              </summary>
-              {about.kind === 'plan-changed' ? (
-                <PlanChanged about={about} />
-              ) : about.kind === 'evaluation' ? (
-                <p>
-                  <Link to={toEvaluation(about.evaluationId)}>{t('evaluation.one')}</Link>
-                </p>
-              ) : (
-                <SuspensionOver about={about} />
-              )}
-            </details>
+              </Link>
+            ) : (
+              <details>
+                <summary>
+                  {formats.longDay(day)}: {titleOf(about)}
+                </summary>
+                {about.kind === 'plan-changed' ? <PlanChanged about={about} /> : <SuspensionOver about={about} />}
+              </details>
+            )}
           </li>
         ))}
       </ul>

@@ -34,9 +34,9 @@ export function AwaitedParts({ run: { planId, awaited, reserve } }: { readonly r
       {
         id: 'missing',
         header: t('premium.missing'),
-        cell: ({ missing, isPayable }) =>
+        cell: ({ missing, isPayable, paidBy }) =>
           isPayable
-            ? t('premium.payable')
+            ? t(paidBy === null ? 'premium.payable' : 'premium.noneMissing')
             : missing === null
               ? t('premium.pending')
               : missing.map(personName).join(', '),

@@ -8,7 +8,7 @@ export const evaluation = {
   total: 'Score',
   computed: 'Score by the weights',
   corrected: 'Score as corrected',
-  correctedBy: 'Corrected by',
+  correctedBy: 'Score corrected by {{who}}:',
   offices: 'Offices',
   standing: 'How far it is',
   results: 'Results (weight {{weight}})',

@@ -9,7 +9,9 @@ export const premium: Same<typeof italian> = {
   scope: 'Fund',
   scopes: { areas: 'Fund of the areas', segretario: 'Fund of the Segretario', share: 'Fund of one share' },
   fund: 'Amount of the fund',
+  settlement: '{{run}}: parts set aside',
   total: 'To liquidate',
+  paid: 'Paid',
   savings: 'Savings',
   status_: 'Status',
   status: {
@@ -30,6 +32,7 @@ export const premium: Same<typeof italian> = {
     'The run is proposed when these evaluations are definitive, or computed anew, under another name, with a reserve that covers them.',
   missing: 'Evaluation that is missing',
   payable: 'None: it can be paid',
+  noneMissing: 'None',
   pending: 'Not definitive yet',
   paidBy: 'Paid by',
   notYet: 'Not yet',

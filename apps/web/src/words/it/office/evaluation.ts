@@ -8,7 +8,7 @@ export const evaluation = {
   total: 'Punteggio',
   computed: 'Punteggio calcolato con i pesi',
   corrected: 'Punteggio rettificato',
-  correctedBy: 'Rettificato da',
+  correctedBy: 'Punteggio rettificato da {{who}}:',
   offices: 'Uffici',
   standing: 'A che punto è',
   results: 'Risultati (peso {{weight}})',

@@ -6,7 +6,9 @@ export const premium = {
   scope: 'Fondo',
   scopes: { areas: 'Fondo delle aree', segretario: 'Fondo del Segretario', share: 'Fondo dedicato a una quota' },
   fund: 'Importo del fondo',
+  settlement: '{{run}}: quote accantonate',
   total: 'Da liquidare',
+  paid: 'Liquidato',
   savings: 'Economie',
   status_: 'Stato',
   status: {
@@ -27,6 +29,7 @@ export const premium = {
     'La ripartizione si propone quando queste valutazioni sono definitive, o si calcola di nuovo, con un altro nome, con una riserva che le copra.',
   missing: 'Valutazione che manca',
   payable: 'Nessuna: si può pagare',
+  noneMissing: 'Nessuna',
   pending: 'Non ancora definitiva',
   paidBy: 'Pagato con',
   notYet: 'Non ancora',
