@@ -199,5 +199,7 @@ describe('who holds which office, and who acts for whom', () => {
     await api.as('nucleo');
     const both = { person: 'nucleo', office: 'nucleo', roles: ['nucleo', 'rpct'], from: today };
     expect(refused(await segretario.command(tenures, both))).toBe('422 organisation/incompatible');
+    const account = { user: 'mista', office: 'nucleo', roles: ['nucleo', 'segretario'] };
+    expect(refused(await api.operator.post('/api/v1/accounts', account))).toBe('422 organisation/incompatible');
   });
 });

@@ -62,6 +62,7 @@ export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js
 export type { OrganisationCommand, OrganisationEvent } from './organisation/messages.js';
 export { organisation } from './organisation/organisation.js';
 export type { OrganisationState } from './organisation/state.js';
+export { INCOMPATIBLE, requireCompatible } from './organisation/tenures.js';
 export { tenuresOf, withAccountEvent, type OwnOffice } from './organisation/own-office.js';
 export { staffOn, type KnownStaff } from './organisation/staff-on.js';
 export { vacanciesAmong, type Vacancy } from './organisation/vacancies.js';

@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { OPERATOR_USER, type Account, type Auth } from '#auth';
+import { requireCompatible } from '#domain';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { AUTH } from '../parts.js';
@@ -14,6 +15,7 @@ export class AccountsController {
 
   @Answers('createAccount')
   async create(@Called() { body, by, attempt }: Call<'createAccount'>) {
+    requireCompatible(body.roles, body.office);
     const [created] = await this.auth.createAccounts([{ ...body, password: body.password ?? null }], by, attempt);
     if (created === undefined) throw new Error('An account was asked for and none was made.');
     const { account, link } = created;
@@ -34,6 +36,7 @@ export class AccountsController {
 
   @Answers('changeAccount')
   async change(@Called() { params, body, by }: Call<'changeAccount'>) {
+    requireCompatible(body.roles, body.office);
     return shown(await this.auth.changeAccount(params.accountId, body, by));
   }
 

@@ -10,7 +10,7 @@ import type { OrganisationState } from './state.js';
 type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: T }>;
 
 /** Who certifies must be neither the Segretario nor the officer against corruption: art. 14 D.Lgs. 150/2009, ANAC 1074/2018. */
-const INCOMPATIBLE: readonly (readonly [string, string])[] = [
+export const INCOMPATIBLE: readonly (readonly [string, string])[] = [
   ['nucleo', 'segretario'],
   ['nucleo', 'rpct'],
 ];
@@ -64,7 +64,8 @@ export function overlap(a: Period, b: Period): boolean {
   return (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
 }
 
-function requireCompatible(roles: readonly string[], office: string): void {
+/** @throws Refused `organisation/incompatible` when nobody may have two of the roles at once */
+export function requireCompatible(roles: readonly string[], office: string): void {
   for (const [one, other] of INCOMPATIBLE) {
     if (roles.includes(one) && roles.includes(other)) {
       throw new Refused('organisation/incompatible', { office, role: one, other });

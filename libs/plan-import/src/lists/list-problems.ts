@@ -82,6 +82,15 @@ export function unknownRole(line: number, written: string, known: readonly strin
   );
 }
 
+export function incompatibleRoles(line: number, one: string, other: string): Problem {
+  return problem(
+    line,
+    'import/incompatible-roles',
+    `Alla riga ${at(line)} «${one}» e «${other}» insieme non sono ammessi (art. 14 D.Lgs. 150/2009): lasciarne uno.`,
+    `At line ${at(line)} «${one}» and «${other}» together are not allowed (art. 14 D.Lgs. 150/2009): leave one of them.`,
+  );
+}
+
 export function unknownOffice(line: number, written: string, known: readonly string[]): Problem {
   // an office stands among them with each of its names
   const ids = [...new Set(known)];

@@ -113,6 +113,7 @@ describe('people from a list', () => {
       'Ugo;Po;Ugo Po;ugo@;Sport;mago',
       '"Eva\nMaria";Oro;;;;',
       'Ivo;Re;ivo.re;;Polizia locale;revisore',
+      'Ada;Sì;ada.si;;Polizia locale;nucleo e segretario',
     ].join('\n');
     expect(codes(text)).toEqual([
       [3, 'import/duplicate-user'],
@@ -123,8 +124,9 @@ describe('people from a list', () => {
       [5, 'import/unknown-role'],
       [6, 'import/missing-value'],
       [6, 'import/missing-value'],
+      [9, 'import/incompatible-roles'],
     ]);
-    expect(people(text).rows.at(-1)?.line).toBe(8);
+    expect(people(text).rows.at(-1)?.line).toBe(9);
     expect(people(text).problems[0]?.message.it).toBe(
       "L'utente «anna.riva» alla riga 3 è già alla riga 2: scrivere per uno dei due un altro nome utente.",
     );

@@ -1,7 +1,9 @@
+import { INCOMPATIBLE } from '#domain';
 import type { Problem } from '../problem.js';
 import { folded } from '../text.js';
 import { readList, type Fields, type ListColumn, type ListReading } from './list.js';
 import {
+  incompatibleRoles,
   missingValue,
   notAnAddress,
   notAUserName,
@@ -158,5 +160,8 @@ function rolesOf(written: string, line: number, tell: (problem: Problem) => void
       );
   }
   if (words.every((word) => word === '')) tell(missingValue(line, 'il ruolo', 'the role'));
+  for (const [one, other] of INCOMPATIBLE) {
+    if (roles.has(one) && roles.has(other)) tell(incompatibleRoles(line, one, other));
+  }
   return [...roles];
 }
