@@ -105,6 +105,14 @@ describe('who holds which office, and who acts for whom', () => {
       asOffice('segretario-generale'),
     );
     expect(refused(approval)).toBe('409 objective/rendicontazione-not-open');
+    const opinion = { step: 'parere', outcome: 'approve' };
+    const onVariation = (office: string) => vice.command('/api/v1/variations/2022-1/steps', opinion, asOffice(office));
+    const refusal = await onVariation('segretario-generale');
+    expect(refused(refusal)).toBe('403 office/not-yours');
+    expect(refusal.body).toMatchObject({ facts: { offices: expect.not.stringContaining('segretario-generale') } });
+    const ofNucleo = delegation({ office: 'nucleo', kind: 'delega', subjects: ['variation'] });
+    accepted(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', ofNucleo));
+    expect(refused(await onVariation('nucleo'))).toBe('404 variation/not-requested');
   });
 
   it('given somebody else’s office without an act, or unknown people and offices, then it is refused', async () => {

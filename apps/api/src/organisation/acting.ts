@@ -10,13 +10,20 @@ export interface Capacity {
   readonly onBehalfOf: string | null;
 }
 
-/** Actions that belong to one matter alone; for any other a delegation must be for everything. */
-const SUBJECT_OF: Partial<Record<Action, ApprovalSubject>> = {
-  'objective.return-rendicontazione': 'rendicontazione',
-  'objective.approve-rendicontazione': 'rendicontazione',
-  'objective.score': 'evaluation',
-  'premium.propose': 'premium-run',
-  'premium.liquidate': 'premium-run',
+/**
+ * Actions that belong to some matters alone: a delegation for one of them opens the action, and which of them it is about
+ * the approval itself looks at. For any other action a delegation must be for everything.
+ */
+const SUBJECTS_OF: Partial<Record<Action, readonly ApprovalSubject[]>> = {
+  'plan.decide': ['plan'],
+  'variation.decide': ['variation'],
+  'objective.validate': ['objective'],
+  'objective.return-proposal': ['objective'],
+  'objective.return-rendicontazione': ['rendicontazione'],
+  'objective.approve-rendicontazione': ['rendicontazione', 'justification'],
+  'objective.score': ['evaluation'],
+  'premium.propose': ['premium-run'],
+  'premium.liquidate': ['premium-run'],
 };
 
 /** Looked at by everybody: what may be done there is decided where it is done. */
@@ -36,18 +43,18 @@ export function capacityOf(session: SignedIn, wanted: string | null, staff: Staf
   if (own.some((acting) => acting.office === office)) {
     return { office, roles: ownRoles(session, office, staff), onBehalfOf: null };
   }
-  const subject = NEVER_NARROW.test(action) ? null : (SUBJECT_OF[action as Action] ?? undefined);
-  const acting = waysTo(staff, office, subject).find(({ person }) => person === session.id);
+  const subjects = NEVER_NARROW.test(action) ? [null] : (SUBJECTS_OF[action as Action] ?? []);
+  const acting = waysTo(staff, office, subjects).find(({ person }) => person === session.id);
   if (acting === undefined) {
-    const offices = officesOf(staff, session.id).map((one) => one.office);
+    const offices = officesOf(staff, session.id).flatMap((one) => (one.office === office ? [] : [one.office]));
     throw new Refusal('office/not-yours', { office, ...(offices.length > 0 && { offices: offices.join(', ') }) });
   }
   return { office, roles: lentRoles(office, staff), onBehalfOf: acting.onBehalfOf };
 }
 
-/** Undefined: a matter of no approval, for which a delegation for some approvals is not enough. */
-function waysTo(staff: Staff, office: string, subject: ApprovalSubject | null | undefined): readonly Acting[] {
-  if (subject !== undefined) return actingAs(staff, office, subject);
+/** @param subjects  null: any; none: a matter of no approval, for which a delegation for some approvals is not enough */
+function waysTo(staff: Staff, office: string, subjects: readonly (ApprovalSubject | null)[]): readonly Acting[] {
+  if (subjects.length > 0) return subjects.flatMap((subject) => actingAs(staff, office, subject));
   const whole = staff.delegations.filter(({ subjects }) => subjects === null);
   return actingAs({ ...staff, delegations: whole }, office);
 }

@@ -33,7 +33,9 @@ export function delegate(command: CommandOf<'organisation.delegate'>, state: Org
   const holds = [...state.tenures.values()].some(
     (tenure) => tenure.person === person && tenure.office === office && overlap(tenure, { from, to: until }),
   );
-  if (holds) throw new Refused('organisation/delegate-holds-it', { office });
+  // of who holds it by their account alone the organisation knows nothing
+  if (holds || (person === by.id && office === by.office))
+    throw new Refused('organisation/delegate-holds-it', { office });
   const same = [...state.delegations.values()].find(
     (other) =>
       other.office === office &&

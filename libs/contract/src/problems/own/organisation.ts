@@ -6,11 +6,11 @@ export const ownOrganisationProblems = {
     403,
     [
       'Ufficio di altri',
-      'Oggi questo account non ricopre l’ufficio[ {office}] né ha una delega[: può agire come {offices}].',
+      'Oggi questo account non ricopre l’ufficio[ {office}] né ha una delega che valga per questo[: può agire come {offices}].',
     ],
     [
       'Somebody else’s office',
-      'Today this account neither holds the office[ {office}] nor has a delegation for it[: it may act as {offices}].',
+      'Today this account neither holds the office[ {office}] nor has a delegation for it that covers this[: it may act as {offices}].',
     ],
   ),
   'office/only-its-holder': text(
