@@ -3,6 +3,7 @@ import type { Rendicontazione } from '../objective/state.js';
 import { ACT_OF_GIUNTA, approvalOf, opening, people, step, takes, told, who, type Told } from '../testing/approval.js';
 import { delegation, tenure } from '../testing/staff.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
+import { earlierAt } from './four-eyes.js';
 
 // The Segretario also sits in the personnel office, and is alone in it.
 const asPersonnel = { id: 'u-segretario', office: 'personale' };
@@ -17,6 +18,13 @@ const begun = (fields: Partial<StepDefinition> = {}, subject: 'rendicontazione' 
   approvalOf(opening([first, second(fields), third], { staff, subject })).after(takes('istruttoria', who.segretario));
 
 describe('the steps of one chain', () => {
+  it('given who took them in any order, as a table gives it back, then those who may not take another are the same', () => {
+    const next = { id: 'esito', independentOf: 'earlier' } as const;
+    const took = { certificazione: ['u-2'], parere: ['u-1', 'u-3'] };
+    const asKept = { parere: took.parere, certificazione: took.certificazione };
+    expect(earlierAt(next, 'variation', asKept)).toEqual(earlierAt(next, 'variation', took));
+  });
+
   it.each(['variation', 'rendicontazione'] as const)(
     'given any chain (%s), when who took a step comes to the next as another office, then the substitute takes it',
     (subject) => {

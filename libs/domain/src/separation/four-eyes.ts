@@ -34,7 +34,10 @@ export function sayingWhoIsIndependent(chain: ChainDefinition, subject: Approval
   return { ...chain, steps };
 }
 
-/** The persons who may not take a step because of those that they took before. */
+/**
+ * The persons who may not take a step because of those that they took before; in an order of their own, since a table
+ * gives the steps back in another than the log.
+ */
 export function earlierAt(
   { id, independentOf }: Pick<StepDefinition, 'id' | 'independentOf'>,
   subject: ApprovalSubject,
@@ -43,5 +46,5 @@ export function earlierAt(
   // chains that were frozen before they said so
   const of = independentOf ?? (takenByOthersEachTime.includes(subject) ? 'earlier' : 'nobody');
   const steps = of === 'nobody' ? [] : of === 'earlier' ? Object.keys(took) : of;
-  return [...new Set(steps.filter((step) => step !== id).flatMap((step) => took[step] ?? []))];
+  return [...new Set(steps.filter((step) => step !== id).flatMap((step) => took[step] ?? []))].toSorted();
 }

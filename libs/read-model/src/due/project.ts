@@ -62,7 +62,7 @@ export const dueTable = defineTable<DueRow>({
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 7,
+  version: 8,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {

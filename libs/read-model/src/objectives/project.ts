@@ -43,7 +43,7 @@ type OfShare = Exclude<ObjectiveEvent, Proposed | Defined | Varied | { type: 'ob
 
 export const objectives: Projection = {
   name: 'objectives',
-  version: 5,
+  version: 6,
   categories: ['objective'],
   tables: [
     objectiveTable,

@@ -49,7 +49,7 @@ export function evaluationCheck(event: RecordedEvent, sides: readonly ControlSid
   const [side] = evaluationSide(event, sides);
   if (deed === undefined || side === undefined) return null;
   const step = event.type.replace(/^evaluation\.|\.v\d+$/g, '');
-  const earlier = deed.by === 'third' ? [...new Set(Object.values(side.took).flat())] : [];
+  const earlier = deed.by === 'third' ? [...new Set(Object.values(side.took).flat())].toSorted() : [];
   return { step, name: deed.name, side: deed.by === 'conductor' ? { ...side, offices: [] } : side, earlier };
 }
 

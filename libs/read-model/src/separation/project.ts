@@ -13,7 +13,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 5,
+  version: 6,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
   project: (event, rows) => [

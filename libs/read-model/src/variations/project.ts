@@ -28,7 +28,7 @@ export const variationTable = defineTable<VariationRow>({
 /** Variations as the rules see them: what is asked, how far it has come. */
 export const variations: Projection = {
   name: 'variations',
-  version: 1,
+  version: 2,
   categories: ['variation'],
   tables: [variationTable],
   revisionIn: (rows) => rows.of(variationTable)[0]?.revision ?? -1,
