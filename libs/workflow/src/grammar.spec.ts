@@ -6,4 +6,8 @@ describe('the JSON Schema of workflow files', () => {
     const kept = readFileSync('docs/workflow.schema.json', 'utf8');
     expect(kept).toBe(`${JSON.stringify(workflowSchema, null, 2)}\n`);
   });
+
+  it('refuses a name of blanks alone, as a check does', () => {
+    expect(workflowSchema).toMatchObject({ $defs: { Name: { properties: { it: { pattern: '\\S', minLength: 1 } } } } });
+  });
 });

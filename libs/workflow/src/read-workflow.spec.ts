@@ -138,6 +138,12 @@ describe('reading a workflow file', () => {
     ['a list where one value goes', changed(['id: comune', 'id: [comune]']), 'file/wrong-kind'],
     ['a number that is too small', changed(['{ workingDays: 10 }', '{ workingDays: 0 }']), 'file/out-of-range'],
     ['an empty list', changed(['from: [approved]', 'from: []']), 'file/empty'],
+    ['a name of blanks alone', changed(['{ it: Comune, en: Town }', '{ it: "  ", en: Town }']), 'file/empty'],
+    [
+      'a name too long for its blanks, as the schema counts',
+      changed(['en: Town', `en: "${'T'.repeat(200)} "`]),
+      'file/out-of-range',
+    ],
     ['a day that no year has', changed(['cutOff: 12-15', 'cutOff: 02-30']), 'file/not-a-month-day'],
     ['rests without end', changed(['maximumDays: 180', 'maximumDays: 0']), 'file/out-of-range'],
     ['rests longer than any', changed(['unratifiedDays: 30', 'unratifiedDays: 300']), 'workflow/unratified-too-long'],

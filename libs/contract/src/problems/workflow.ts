@@ -6,11 +6,11 @@ export const workflowProblems = {
     422,
     [
       'Flusso con errori',
-      'Il file del flusso ha {count} {count|errore|errori}[, il primo alla riga {line}: {what}]: correggere ciò che «mistakes» elenca e pubblicare di nuovo.',
+      'Il file del flusso ha {count} {count|errore|errori}: correggere ciò che «mistakes» elenca e pubblicare di nuovo.[ Il primo, alla riga {line}: {what}]',
     ],
     [
       'Workflow with mistakes',
-      'The workflow file has {count} {count|mistake|mistakes}[, the first at line {line}: {what}]: correct what “mistakes” lists and publish again.',
+      'The workflow file has {count} {count|mistake|mistakes}: correct what “mistakes” lists and publish again.[ The first, at line {line}: {what}]',
     ],
   ),
   'workflow/version-published': text(
