@@ -91,6 +91,7 @@ describe('the life of an objective over HTTP', () => {
     expect(refused(await send('finanziaria', at, { ...proposal, deadlines: [] }))).toBe(
       '422 objective/proposal-incomplete',
     );
+    expect(refused(await send('polizia-locale', at, proposal))).toBe('403 objective/not-your-share');
     accepted(await send('finanziaria', at, proposal));
     const waived = { waiver: 'primo anno: nessun confronto' };
     accepted(await send('segretario-generale', `${at}/validation`, { step: 'coerenza', ...waived }));

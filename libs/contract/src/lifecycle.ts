@@ -180,6 +180,7 @@ export const lifecycleRoutes = defineRoutes({
     body: ProposeObjective,
     problems: [
       ...moves,
+      'objective/not-your-share',
       'objective/proposal-incomplete',
       'objective/unknown-share',
       'objective/no-shares',

@@ -75,6 +75,16 @@ describe('an objective that is proposed', () => {
     expect(own.when(validate({ by: nucleo }))).toHaveProperty('events');
   });
 
+  it('given another area, when its head proposes what it has no part in, then that is for whoever has; the Segretario may', () => {
+    const shares = withTargets.shares.map((share) => ({ ...share, areaId: 'tributi' }));
+    const elsewhere = { ...withTargets, shares };
+    expect(after().when(propose({ objective: elsewhere }))).toMatchObject({
+      refusal: 'objective/not-your-share',
+      facts: { office: 'tributi' },
+    });
+    expect(after().when(propose({ objective: elsewhere, by: segretario }))).toHaveProperty('events');
+  });
+
   const changed = (fields: Partial<PlannedObjective>) => propose({ objective: { ...withTargets, ...fields } });
   it.each([
     ['indicator', changed({ indicators: [] })],

@@ -9,10 +9,11 @@ import { findingsOn, lintOf } from '../plan/lint/lint.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { LocalDate } from '../values.js';
+import type { Participant } from '../workflow/chain-definition.js';
 import type { LifecycleInForce, ProposalFinding } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { initial, untouched, type ObjectiveState, type Proposal, type ShareState } from './state.js';
-import { possibleOn, requirePossible, requireTransition, type Possible } from './transitions.js';
+import { isOne, possibleOn, requirePossible, requireTransition, transitionsOf, type Possible } from './transitions.js';
 
 /** An objective that an area or the Segretario would like the plan to have; again after it was returned. */
 export function propose(command: ObjectiveCommandOf<'objective.propose'>, state: ObjectiveState): ObjectiveEvent[] {
@@ -23,6 +24,7 @@ export function propose(command: ObjectiveCommandOf<'objective.propose'>, state:
   const proposed = state.shares[0] ?? nobodys(objective);
   const under = state.objective === null ? { ...state, workflow: workflow ?? null } : state;
   requireTransition(under, proposed, 'propose', { ...command, act: null });
+  requireConcerned(under, objective, command);
   requireComplete(objective);
   const { proposal } = state;
   const kept = state.workflow ?? workflow;
@@ -207,6 +209,23 @@ function requireOthersProposal(
     throw new Refused('objective/own-proposal', { office: by.office });
   }
   return proposal;
+}
+
+/** A head proposes what their own area takes part in; whom the definition names otherwise proposes for any. */
+function requireConcerned(
+  state: ObjectiveState,
+  { shares }: PlannedObjective,
+  { by, staff }: ObjectiveCommandOf<'objective.propose'>,
+): void {
+  const [share] = shares;
+  if (share === undefined || shares.some(({ areaId }) => areaId === by.office)) return;
+  const others = transitionsOf(state).flatMap(({ verb, who }) => (verb === 'propose' ? who.filter(isNotOfHeads) : []));
+  if (others.some((one) => isOne(one, by, staff))) return;
+  throw new Refused('objective/not-your-share', { share: share.id, office: share.areaId });
+}
+
+function isNotOfHeads(who: Participant): who is Exclude<Participant, { readonly relation: unknown }> {
+  return 'office' in who || ('role' in who && who.role !== 'responsabile');
 }
 
 /** Every share needs something to measure, a target for it, a day, and a weight or money of its own. */

@@ -197,7 +197,8 @@ function requireMover(
   throw new Refused('lifecycle/not-yours', { verb, office: by.office, who: could.map(inWord).join(', ') });
 }
 
-function isOne(could: Could, by: Actor, { day, tenures }: Staff): boolean {
+/** Whether whoever acts is one of those who could, today. */
+export function isOne(could: Could, by: Actor, { day, tenures }: Staff): boolean {
   if ('office' in could) return could.office === by.office;
   if (!('role' in could)) return false;
   return tenures.some(

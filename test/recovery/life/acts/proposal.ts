@@ -9,8 +9,8 @@ export const planned = {
 };
 const unmeasurable = { ...planned, indicators: planned.indicators.map((one) => ({ ...one, target: null })) };
 
-/** Who has the role: heads of areas, and the Segretario. */
-const PROPOSERS = ['affari-generali', 'tributi', 'segretario'];
+/** Who may: the head of an area that takes part in it, and the Segretario for any. */
+const PROPOSERS = ['affari-generali', 'segretario'];
 
 /** Before the plan has it. */
 export const onProposals = {
