@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seedOfRun } from '../recovery/chance.js';
 import type { NodeProcess } from './node-process.js';
 import { endNodeProcesses, startNodeProcess } from './node-process.js';
 import { MALFORMED_REQUESTS, valid } from './wire/malformed-requests.js';
@@ -42,7 +43,7 @@ describe('the event node and messages that make no sense', () => {
   it(
     `given ${RUNS} calls of every method with malformed messages, then the node goes on serving, its log is intact and its memory flat`,
     async () => {
-      const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+      const seed = seedOfRun();
       console.log(`malformed messages: SEED=${seed}`);
       const requests = [...VALID_REQUESTS.map(valid), ...fc.sample(MALFORMED_REQUESTS, { numRuns: RUNS, seed })];
       const before = { files: await openFiles(node.pid), megabytes: await residentMegabytes(node.pid) };

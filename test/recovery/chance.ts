@@ -25,3 +25,8 @@ export function chance(seed: number): Chance {
     },
   };
 }
+
+/** The same in each `npm test`, another in each soak; `SEED` makes happen again what one printed. */
+export function seedOfRun(): number {
+  return Number(process.env['SEED'] ?? (process.env['SOAK'] === '1' ? Date.now() % 2 ** 31 : 2022));
+}

@@ -21,7 +21,7 @@ import {
   scoreAreas,
   SEGRETARIO,
 } from './body-of-test.js';
-import { chance } from './chance.js';
+import { chance, seedOfRun } from './chance.js';
 import { allEvents, brokenChains, grown, messagesIn, ofType, rowsIn, rowsReplayed, twice } from './facts.js';
 import { reportUntilSilence, send, sendAgain, type Sent } from './traffic.js';
 import { startWholeStack, type Place, type WholeStack } from './whole-stack.js';
@@ -38,7 +38,7 @@ const FIRST_DAY = '2022-05-22';
 const BODY = 'recovery';
 
 describe.each(Array.from({ length: BODIES }, (_, index) => index))('a whole stack that is killed', (index) => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000) + index;
+  const seed = seedOfRun() + index;
   const random = chance(seed);
   const data = mkdtempSync(join(tmpdir(), 'traguardo-recovery-'));
   const folder = join(data, BODY);

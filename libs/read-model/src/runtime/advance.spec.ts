@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import type { RecordedEvent } from '#event-store';
 import { projections } from '../projections.js';
 import { stage, type Stage } from '../testing.js';
-import { SHARES, storyOf } from '../testing/stories.js';
+import { DEEDS, SHARES, storyOf } from '../testing/stories.js';
 import { advanceAround, Fenced, pass, standingsOf, type Standing } from './advance.js';
 import { ensureSchema } from './schema.js';
 
-const deeds = fc.array(fc.record({ what: fc.nat(12), share: fc.nat(3), number: fc.nat(1000) }), {
+const deeds = fc.array(fc.record({ what: fc.nat(DEEDS - 1), share: fc.nat(3), number: fc.nat(1000) }), {
   minLength: 10,
   maxLength: 50,
 });
