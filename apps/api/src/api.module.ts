@@ -27,6 +27,7 @@ import { ProblemWords } from './http/problem-words.js';
 import { Rehearsing } from './http/rehearsing.js';
 import { RequestLimits } from './http/request-limits.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { ListedTenures } from './lists/listed-tenures.js';
 import { ListsController } from './lists/lists.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { SeparationController } from './organisation/separation.controller.js';
@@ -124,6 +125,7 @@ export class ApiModule {
         FrontDoor,
         Issue,
         Broadcast,
+        ListedTenures,
         PasswordMessages,
         Rehearsing,
         RequestLimits,

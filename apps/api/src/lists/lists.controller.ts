@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { v5 as uuidv5 } from 'uuid';
-import { isRole, OPERATOR_USER, type Account, type Auth } from '#auth';
+import { isRole, OPERATOR_USER, type Auth } from '#auth';
 import type { Language } from '#contract';
-import { organisation, Refused, romeDayOf, type Actor, type Office } from '#domain';
-import { ENGINE, ToBody, ToOrganisation, type Clock, type Engine } from '#engine';
+import type { Office } from '#domain';
+import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
 import type { ListedPerson, ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
 import { REGISTRY, registryOf } from '../body/registry.js';
@@ -13,15 +12,13 @@ import { contentOf } from '../documents/content-of.js';
 import type { Documents } from '../documents/open-documents.js';
 import { answered } from '../http/answered.js';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
-import { ProblemWords } from '../http/problem-words.js';
 import { Refusal } from '../http/refusal.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
-import { OFFICES, type StaffRegister } from '../organisation/staff.js';
-import { AUTH, CLOCK, DOCUMENTS, READ_APART, STAFF } from '../parts.js';
+import { AUTH, CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
 import { Ask } from '../queries/ask.handler.js';
-import { issuedAs, tellingOf } from './telling-of.js';
+import { ListedTenures } from './listed-tenures.js';
 
 /** People and offices as a personnel office keeps them: in a list. */
 @Controller()
@@ -33,11 +30,10 @@ export class ListsController {
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) private readonly documents: Documents,
-    @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(READ_APART) private readonly readApart: ReadApart,
     @Inject(PasswordMessages) private readonly messages: PasswordMessages,
     @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
-    @Inject(ProblemWords) private readonly words: ProblemWords,
+    @Inject(ListedTenures) private readonly tenures: ListedTenures,
   ) {}
 
   @Answers('importPeople')
@@ -61,7 +57,7 @@ export class ListsController {
         people: people.map(shownPerson),
         problems: problemsIn(reading, language),
         // what is not even read well is not asked of the rules
-        notRecorded: reading.problems.length > 0 ? [] : await this.foresee(people, everyone, by, language),
+        notRecorded: reading.problems.length > 0 ? [] : await this.tenures.foresee(people, { by, language }, everyone),
       };
     }
     requireSound(reading, language);
@@ -79,62 +75,8 @@ export class ListsController {
     // of a list that is sent again those count as created whom it created
     const ofThisList = new Set(created.map(({ user }) => user));
     const known = people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user));
-    const notRecorded = await this.record(people, by, attempt?.key ?? randomUUID(), language);
+    const notRecorded = await this.tenures.record(people, { by, language }, attempt?.key ?? randomUUID());
     return { created, known, notRecorded };
-  }
-
-  /** Who holds what since when, and stands in for whom: what is recorded already stays as it is. */
-  private async record(people: readonly ListedPerson[], by: Actor, key: string, language: Language) {
-    const ids = new Map((await this.auth.accounts()).map(({ user, id }) => [user, id]));
-    const notRecorded: NotRecorded[] = [];
-    for (const listed of people) {
-      const person = ids.get(listed.user);
-      if (person === undefined) continue;
-      for (const command of tellingOf(listed, person)) {
-        const commandId = uuidv5(`${command.type}/${listed.user}`, key);
-        const issued = issuedAs(commandId, command, by, this.clock.now());
-        // what begins later is decided today, or by its act
-        const happened = command.from <= romeDayOf(issued.at) && { occurredOn: command.from };
-        const context = { commandId, correlationId: key, causationId: key, ...happened };
-        try {
-          await this.commands.execute(new ToOrganisation(OFFICES, issued, context));
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error;
-          if (!RECORDED.includes(error.code)) notRecorded.push(await this.told(listed.user, error, language));
-        }
-      }
-    }
-    this.staff.organisationChanged();
-    return notRecorded;
-  }
-
-  /** What the rules would say of the same rows, one after the other; whoever has no account yet goes by their name. */
-  private async foresee(
-    people: readonly ListedPerson[],
-    accounts: readonly Pick<Account, 'user' | 'id'>[],
-    by: Actor,
-    language: Language,
-  ) {
-    const ids = new Map(accounts.map(({ user, id }) => [user, id]));
-    let state = (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
-    const notRecorded: NotRecorded[] = [];
-    for (const listed of people) {
-      for (const command of tellingOf(listed, ids.get(listed.user) ?? listed.user)) {
-        try {
-          const issued = issuedAs(randomUUID(), command, by, this.clock.now());
-          state = organisation.decide(issued, state).reduce((so, event) => organisation.evolve(so, event), state);
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error;
-          if (!RECORDED.includes(error.code)) notRecorded.push(await this.told(listed.user, error, language));
-        }
-      }
-    }
-    return notRecorded;
-  }
-
-  private async told(user: string, refused: Refused, language: Language): Promise<NotRecorded> {
-    const { details } = await this.words.tell(refused, { language, id: randomUUID(), params: {} });
-    return { user, code: refused.code, message: details.detail };
   }
 
   @Answers('importOffices')
@@ -156,14 +98,6 @@ export class ListsController {
     const command = { type: 'body.define-offices', offices, by, at: this.clock.now() } as const;
     return answered(await this.commands.execute(new ToBody(REGISTRY, command, context)));
   }
-}
-
-const RECORDED: readonly string[] = ['organisation/already-holds', 'organisation/already-delegated'];
-
-interface NotRecorded {
-  readonly user: string;
-  readonly code: string;
-  readonly message: string;
 }
 
 function shownPerson<Row extends ListedPerson>({ tenure, ...row }: Row) {

@@ -1,10 +1,12 @@
 import type { Actor, Instant, OrganisationCommand } from '#domain';
 import type { ListedPerson } from '#plan-import';
 
+export type Telling = ReturnType<typeof tellingOf>[number];
+
 /** With its ids, by whom and when. */
-export function issuedAs(id: string, command: ReturnType<typeof tellingOf>[number], by: Actor, at: Instant) {
-  const named = command.type === 'organisation.take-office' ? { tenureId: id } : { delegationId: id };
-  return { ...command, ...named, by, at } as OrganisationCommand;
+export function issuedAs(id: string, telling: Telling, by: Actor, at: Instant) {
+  const named = telling.type === 'organisation.take-office' ? { tenureId: id } : { delegationId: id };
+  return { ...telling, ...named, by, at } as OrganisationCommand;
 }
 
 /** What a row says of offices in time, without the ids. */
