@@ -31,6 +31,7 @@ export const InboxItem = z
     title: z.string(),
     since: Instant,
     deadline: z.object({ deadlineId: z.string(), instance: LocalDate, dueOn: LocalDate, text: z.string() }).nullable(),
+    returnBy: LocalDate.nullable().meta({ description: 'Of a report that was sent back: by which day it is wanted.' }),
     approval: Awaiting.nullable(),
     asSubstitute: z.boolean(),
   })

@@ -34,7 +34,11 @@ describe('the outcome of an objective', () => {
 
   describe('given a degree to which two of the Nucleo had to agree', () => {
     const quorum = { kind: 'quorum', count: 2 } as const;
-    const steps = chain.steps.map((one) => (one.id === 'certificazione' ? { ...one, agreement: quorum } : one));
+    const all = { kind: 'all', of: 'offices' } as const;
+    const outcomes = ['approve', 'return', 'correct-degree'] as const;
+    const steps = chain.steps.map((one) =>
+      one.id === 'certificazione' ? { ...one, agreement: quorum, outcomes } : { ...one, agreement: all },
+    );
     const others = { ...exampleStaff, tenures: [...exampleStaff.tenures, tenure('u-nucleo-2', 'nucleo')] };
     const certify = { step: 'certificazione', staff: others };
     const approved = (scoring?: Scoring) => [

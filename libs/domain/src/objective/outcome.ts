@@ -32,7 +32,9 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
 
 function requireMayDiffer(report: Rendicontazione, certified: Decimal, { workflow }: ObjectiveState, shareId: string) {
   const scoring = workflow?.scoring;
-  const bySeveral = report.chain.steps.find(asksSeveral);
+  const several = report.chain.steps.filter(asksSeveral);
+  // of several such steps, the one that could have given another
+  const bySeveral = several.find(({ outcomes }) => outcomes.includes('correct-degree')) ?? several[0];
   if (scoring === 'with-reason' || (scoring === undefined && bySeveral === undefined)) return;
   const step = bySeveral?.id;
   throw new Refused('objective/degree-certified', {

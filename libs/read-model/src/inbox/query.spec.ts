@@ -142,22 +142,22 @@ describe('the inbox', () => {
     expect((await inbox(on.db, reader, over, AT)).approvals).toEqual([]);
   });
 
-  it('given a report sent back, then its office has it to integrate', async () => {
+  it('given a report sent back, then its office has it to integrate, by the day that was set', async () => {
     const told = submitted(acknowledged(assigned(begun())));
     told.objective('2022-10.2.1', {
       type: 'objective.return-rendicontazione',
       shareId: '10.2.1-lavori',
       step: 'verifica',
       points: ['manca il verbale'],
+      returnBy: '2023-02-10',
       staff,
       by: segretario,
       at: AT,
     });
     await on.load(told.events);
-    expect(await asks(on.db, 'lavori', ['responsabile'])).toContainEqual([
-      'integrate-rendicontazione',
-      '10.2.1-lavori',
-    ]);
+    const { items } = await opened(on.db, 'lavori', ['responsabile'], AT);
+    const sentBack = { action: 'integrate-rendicontazione', shareId: '10.2.1-lavori', returnBy: '2023-02-10' };
+    expect(items).toContainEqual(expect.objectContaining(sentBack));
   });
 
   it('given the year is over, then what was not reported on is to be submitted', async () => {

@@ -42,6 +42,8 @@ export interface InboxItem {
     readonly dueOn: LocalDate;
     readonly text: string;
   } | null;
+  /** Of a report that was sent back: by which day it is wanted. */
+  readonly returnBy: LocalDate | null;
   /** The step of the chain to take. */
   readonly approval: Awaiting | null;
   /** Whether the step is taken in the place of an office that would judge itself. */
@@ -285,6 +287,7 @@ function itemOf(
     title: objective.planned.title,
     since: share.since,
     deadline: deadline === null ? null : { ...deadline, text: row?.text ?? '' },
+    returnBy: action === 'integrate-rendicontazione' ? (share.rendicontazione?.returnBy ?? null) : null,
     approval: step === null ? null : awaitingOf(share),
     asSubstitute: panel !== undefined && panel.reroutedFrom !== null,
   };

@@ -65,6 +65,7 @@ function Item({ item, chosen }: { readonly item: InboxItem; readonly chosen: Cho
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
+  const dueOn = item.deadline?.dueOn ?? item.returnBy ?? undefined;
   return (
     <li>
       {chosen !== undefined && <Tick name={keyOf(item)} label={labelOf(item)} chosen={chosen} />}
@@ -80,10 +81,10 @@ function Item({ item, chosen }: { readonly item: InboxItem; readonly chosen: Cho
           {item.deadline !== null && item.deadline.text !== '' && <> · {item.deadline.text}</>}
         </p>
         <p className="inbox-tags">
-          {item.deadline === null ? (
+          {dueOn === undefined ? (
             <span className="quiet">{t('inbox.since', { day: formats.dayOfInstant(item.since) })}</span>
           ) : (
-            <Due dueOn={item.deadline.dueOn} />
+            <Due dueOn={dueOn} />
           )}
           {item.asSubstitute && <Tag>{t('inbox.asSubstitute')}</Tag>}
         </p>
