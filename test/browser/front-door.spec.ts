@@ -1,13 +1,13 @@
 import { atTheFrontDoor } from './at-the-front-door.js';
 import { watchTraffic } from './person/traffic.js';
 
-const MOST_SCRIPT = 250 * 1024;
+const MOST_SCRIPT = 235 * 1024;
 
 const door = atTheFrontDoor();
 
 // what it looks like, at a desk and on a phone, is told with every other screen
 describe('the front door', () => {
-  it('given an empty cache, brings at most 250 kB of JavaScript, compressed, until the dashboard is drawn', async () => {
+  it('given an empty cache, brings at most 235 kB of JavaScript, compressed, until the dashboard is drawn', async () => {
     const head = await door.sit();
     const traffic = await watchTraffic(head.page);
     await head.signIn('segretario-generale');

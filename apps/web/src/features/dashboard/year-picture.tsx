@@ -1,4 +1,4 @@
-import { scaleTime } from 'd3-scale';
+import { addDays } from '#domain';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
@@ -7,6 +7,7 @@ import { useToday } from '../clock/use-now.js';
 import { countOf, standingOf, weeksOf, type Standing, type Week } from './weeks.js';
 import { YearTable } from './year-table.js';
 import { WeekDeadlines } from './week-deadlines.js';
+import { yearScale } from './year-scale.js';
 
 const WIDTH = 980;
 /** As the names' padding and height of a line in the style sheet. */
@@ -36,10 +37,7 @@ export function YearPicture({ dashboard }: { readonly dashboard: Answer<'dashboa
   const [opened, setOpened] = useState<Week | null>(null);
   const cells = useRef(new Map<number, SVGGElement>());
   const frame = useRef<HTMLDivElement>(null);
-  const x = scaleTime()
-    .domain([new Date(`${plan.year}-01-01`), new Date(`${plan.year}-12-31`)])
-    .range([CELL / 2, WIDTH - CELL]);
-  const place = (day: string) => x(new Date(day));
+  const { place, months } = yearScale(plan.year, CELL / 2, WIDTH - CELL);
   const now = today?.startsWith(String(plan.year)) === true ? place(today) : null;
   useEffect(() => {
     // where not the whole year fits, it opens on today
@@ -90,11 +88,11 @@ export function YearPicture({ dashboard }: { readonly dashboard: Answer<'dashboa
         </ul>
         <div className="year-frame" ref={frame}>
           <svg width={WIDTH} height={height} role="group" aria-label={t('dashboard.yearHint')} onKeyDown={onKey}>
-            {x.ticks(12).map((month) => (
-              <g key={month.toISOString()} transform={`translate(${x(month)},0)`} aria-hidden="true">
+            {months.map((month) => (
+              <g key={month} transform={`translate(${place(month)},0)`} aria-hidden="true">
                 <line y1={TOP - 6} y2={height} className="month-line" />
                 <text y={14} className="month-name">
-                  {formats.month(month)}
+                  {formats.month(new Date(month))}
                 </text>
               </g>
             ))}
@@ -161,8 +159,7 @@ function Mark({ standing, size }: { readonly standing: Standing; readonly size: 
 
 /** Thursday, so that a week at the turn of the year stays in its year. */
 function middle({ from }: Week, place: (day: string) => number): number {
-  const monday = new Date(from).getTime();
-  return place(new Date(monday + 3 * 86_400_000).toISOString().slice(0, 10));
+  return place(addDays(from, 3));
 }
 
 /** Left and right: the week before and after; up and down: the nearest week of the area above or below. */
