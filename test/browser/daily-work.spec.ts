@@ -339,6 +339,7 @@ describe('the picture of the year', () => {
     await head.open('/#/dashboard');
     const next = head.page.getByRole('button', { name: /POLIZIA LOCALE.*da rispettare/ }).first();
     await head.see(next);
+    await head.settle(); // drawn first, moved to today after that
     const { x = 0 } = (await next.boundingBox()) ?? {};
     expect(x).toBeGreaterThan(0);
     expect(x).toBeLessThan(PHONE.width);
