@@ -5,6 +5,7 @@ import monitoringGrpc from '@eventstore/db-client/generated/monitoring_grpc_pb.j
 import monitoring from '@eventstore/db-client/generated/monitoring_pb.js';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
+import { steadyPort } from '../support/steady-port.js';
 import { callsTo } from './calls.js';
 
 const { MonitoringService } = monitoringGrpc;
@@ -36,7 +37,7 @@ describe('the connection to the event store', () => {
   });
 
   it('when the node stops, then a subscription throws; when it is there again, then the same store goes on', async () => {
-    const first = await startEventNode({ inMemory: true, port: 0 });
+    const first = await startEventNode({ inMemory: true, port: await steadyPort() });
     const store = eventStoreDb(first.url);
     await store.append('s', [event(1)], 'no-stream');
     const following = store.follow({ prefixes: ['s'] })[Symbol.asyncIterator]();

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedOfRun } from '../recovery/chance.js';
+import { steadyPort } from '../support/steady-port.js';
 import { LogFollower, StreamFollower } from './followers.js';
 import type { NodeProcess } from './node-process.js';
 import { endNodeProcesses, startNodeProcess } from './node-process.js';
@@ -90,7 +91,7 @@ describe('the event node as a process', () => {
   );
 
   it('when asked to stop while clients append, then it ends cleanly and what it acknowledged is there', async () => {
-    const node = await started(folder);
+    const node = await started(folder, await steadyPort());
     const store = eventStoreDb(node.url);
     const writer = new Writer(0, randomFrom(1));
     const writing = writer.writeUntilLost(store);

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, watch } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import { startPostgres } from '#postgres';
 import { addDays, type ReminderItem } from '#domain';
 import { instantInRome } from '../../apps/cli/src/simulation/rome.js';
 import { OPERATOR } from '../../apps/cli/src/simulation/accounts.js';
+import { steadyPort } from '../support/steady-port.js';
 import { withoutEvaluations } from '../support/without-evaluations.js';
 import {
   authorise,
@@ -53,7 +53,7 @@ describe.each(Array.from({ length: BODIES }, (_, index) => index))('a whole stac
   beforeAll(async () => {
     console.log(`${KILLS} kills, SEED=${seed}`);
     // nobody is evaluated here
-    place = { data, body: BODY, nodePort: await freePort(), workflow: withoutEvaluations(data) };
+    place = { data, body: BODY, nodePort: await steadyPort(), workflow: withoutEvaluations(data) };
     store = eventStoreDb(`esdb://127.0.0.1:${place.nodePort}?tls=false`);
     stack = await startWholeStack(place);
     const { townHall, time } = everybody(stack.apiUrl, folder);
@@ -250,15 +250,4 @@ function fileOf({ stream }: RecordedEvent): string {
 
 interface Reminded {
   readonly items?: readonly ReminderItem[];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selfSigned } from '../support/self-signed.js';
+import { steadyPort } from '../support/steady-port.js';
 import { up } from './up.js';
 
 let data: string;
@@ -57,7 +57,7 @@ describe('traguardo up', () => {
   });
 
   it('says at each start that everything goes unencrypted, where it was told to', async () => {
-    const port = await freePort();
+    const port = await steadyPort();
     const env = { TRAGUARDO_DATA: data, HOST: '0.0.0.0', TRAGUARDO_INSECURE_HTTP: 'yes', PORT: String(port) };
     const instance = up(env, ['--body', 'prova']);
     await instance.ready;
@@ -104,16 +104,5 @@ function fdsOf(pid: number | undefined): readonly string[] {
     } catch {
       return ''; // closed meanwhile
     }
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
   });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEventNode } from '#event-node';
 import { startPostgres } from '#postgres';
+import { steadyPort } from '../support/steady-port.js';
 import { openStack } from './stack.js';
 
 const JUNE_30 = { id: 'd1', kind: 'fixed', on: '2022-06-30' } as const;
@@ -17,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 describe('a running worker', () => {
   it('goes on by itself after PostgreSQL was away', async () => {
     const options = { data: join(folder, 'postgres'), durable: false };
-    let postgres = await startPostgres({ ...options, port: 0 });
+    let postgres = await startPostgres({ ...options, port: await steadyPort() });
     const database = { url: postgres.url, drop: async () => undefined };
     const stack = await openStack({ database });
     await stack.startWorker();
@@ -38,7 +39,7 @@ describe('a running worker', () => {
 
   it('goes on by itself after the event store was away', async () => {
     const data = join(folder, 'log');
-    let node = await startEventNode({ data, port: 0 });
+    let node = await startEventNode({ data, port: await steadyPort() });
     const stack = await openStack({ node: { port: node.port, url: node.url, stop: () => node.stop() } });
     await stack.startWorker();
     await stack.define('1.1.1', ['anagrafe'], [JUNE_30]);
@@ -56,7 +57,7 @@ describe('a running worker', () => {
 
   it('waits at its start for what is not there yet', async () => {
     const options = { data: join(folder, 'postgres'), durable: false };
-    let postgres = await startPostgres({ ...options, port: 0 });
+    let postgres = await startPostgres({ ...options, port: await steadyPort() });
     await postgres.stop();
     const stack = await openStack({ database: { url: postgres.url, drop: async () => undefined } });
     const starting = stack.startWorker();

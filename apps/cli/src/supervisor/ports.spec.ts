@@ -8,7 +8,8 @@ describe('reservePorts', () => {
     const ports = await reservePorts([any, any, any]);
 
     expect(new Set(ports).size).toBe(3);
-    expect(ports).not.toContain(0);
+    // no system takes these for connections: nobody has one by chance while a part is between two processes
+    expect(ports.filter((port) => port < 20_000 || port > 32_767)).toEqual([]);
   });
 
   it('says which part misses its port and by what variable to change it', async () => {

@@ -1,7 +1,16 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { StartFailure } from './start-failure.js';
 
 const HOST = '127.0.0.1';
+
+/**
+ * What a 0 is served from: below the ports that systems take for connections (from 32768 on Linux). Out of those a
+ * stranger's connection could have it before a part listens, or the part's own clients, calling in vain while it is
+ * between two processes.
+ */
+const [LOWEST, HIGHEST] = [20_000, 32_767];
+const TRIES = 100;
 
 export interface PortRequest {
   /** For the sentence: `the API`. */
@@ -28,7 +37,7 @@ export async function reservePorts(requests: readonly PortRequest[]): Promise<nu
     for (const request of requests) {
       const server = createServer();
       held.push(server);
-      ports.push(await listen(server, request));
+      ports.push(await (request.port === 0 ? listenAnywhere(server, request) : listen(server, request)));
     }
     return ports;
   } finally {
@@ -36,12 +45,25 @@ export async function reservePorts(requests: readonly PortRequest[]): Promise<nu
   }
 }
 
+async function listenAnywhere(server: Server, request: PortRequest): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const port = randomInt(LOWEST, HIGHEST + 1);
+    try {
+      return await listen(server, { ...request, port });
+    } catch (error) {
+      const isTaken = error instanceof StartFailure && error.code === 'stack/port-taken';
+      if (!isTaken || tries === TRIES) throw error;
+    }
+  }
+}
+
 function listen(server: Server, request: PortRequest): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(error, request)));
+    const refuse = (error: NodeJS.ErrnoException): void => reject(refusal(error, request));
+    server.once('error', refuse);
     server.listen(request.port, request.host ?? HOST, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : request.port);
+      server.off('error', refuse);
+      resolve(request.port);
     });
   });
 }
