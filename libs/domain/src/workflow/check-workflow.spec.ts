@@ -34,6 +34,14 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'offices.6.id',
   ],
   [
+    'two offices of one name',
+    withOffices(
+      town.offices.map((one) => ({ ...one, names: one.id === 'giunta' ? ['Ufficio'] : ['ufficio'] })).slice(0, 6),
+    ),
+    'workflow/same-id',
+    'offices.1.names.0',
+  ],
+  [
     'two states of one id',
     states((all) => [...all, { id: 'closed', name }]),
     'workflow/same-id',

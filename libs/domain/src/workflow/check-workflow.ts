@@ -14,12 +14,22 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
   const sameOffices = repeated(definition.offices.map(({ id }) => id)).map(({ value, index }) =>
     mistake('workflow/same-id', ['offices', index, 'id'], { id: value }),
   );
+  // of two offices called alike a plan or a list could mean either
+  const called = definition.offices.flatMap(({ names }, office) =>
+    names.map((name, index) => ({ name: name.toLowerCase(), office, path: ['offices', office, 'names', index] })),
+  );
+  const sameNames = called.flatMap(({ name, office, path }) =>
+    called.some((other) => other.name === name && other.office < office)
+      ? [mistake('workflow/same-id', path, { id: name })]
+      : [],
+  );
   const chains = approvalSubjects.flatMap((subject) => {
     const chain = definition.chains[subject];
     return chain === undefined ? [] : checkChain(subject, chain, definition);
   });
   return [
     ...sameOffices,
+    ...sameNames,
     ...checkParticipants(definition, known),
     ...checkLifecycle(definition),
     ...chains,

@@ -54,6 +54,11 @@ function liquidated(definition: WorkflowDefinition): WorkflowMistake[] {
   const unchecked = chain.steps.some(({ who }) => who.some(isOf('accounting', definition)))
     ? []
     : [lacking('limit/liquidation-not-checked', path, subject)];
+  const paidByPolitical = definition.objective.transitions.flatMap(({ verb, who }, index) =>
+    verb === 'liquidate' && who.some(isPolitical)
+      ? [mistake('limit/liquidation-by-political-body', ['objective', 'transitions', index, 'who'], { step: verb })]
+      : [],
+  );
   const political = chain.steps.flatMap(({ id, act, who }, index) =>
     act !== null && who.some(isPolitical)
       ? [mistake('limit/liquidation-by-political-body', [...path, index, 'who'], { step: id })]
@@ -62,7 +67,9 @@ function liquidated(definition: WorkflowDefinition): WorkflowMistake[] {
   const unsigned = chain.steps.some(({ act }) => act !== null)
     ? []
     : [lacking('limit/liquidation-without-act', path, subject)];
-  return [...new Set([...(unsigned.length > 0 ? unsigned : transitions), ...unchecked, ...political])];
+  return [
+    ...new Set([...(unsigned.length > 0 ? unsigned : transitions), ...unchecked, ...political, ...paidByPolitical]),
+  ];
 }
 
 /** Whoever is judged is heard before the judgement stands, and does not give it. */

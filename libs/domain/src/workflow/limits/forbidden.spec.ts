@@ -108,6 +108,12 @@ const limits: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'chains.premium-run.steps.2.who',
   ],
   [
+    'a payment that the Giunta makes',
+    withTransitions((all) => all.map((one) => (one.verb === 'liquidate' ? { ...one, who: [office('giunta')] } : one))),
+    'limit/liquidation-by-political-body',
+    'objective.transitions.5.who',
+  ],
+  [
     'a payment that accounting never saw',
     withStep('premium-run', 1, { who: [office('personale')] }),
     'limit/liquidation-not-checked',
