@@ -178,6 +178,7 @@ export type {
   RunStanding,
   SettledRun,
 } from './premium/messages.js';
+export { isNothingCertified } from './premium/certified.js';
 export { holdersWithin } from './premium/paid.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { evaluation } from './evaluation/evaluation.js';

@@ -118,6 +118,7 @@ export type RefusalCode =
   | 'premium/not-computed'
   | 'premium/already-liquidated'
   | 'premium/no-claims'
+  | 'premium/nothing-certified'
   | 'premium/signer-is-paid'
   | 'premium/no-chain'
   | 'premium/plan-not-approved'

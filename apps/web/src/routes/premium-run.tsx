@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isNothingCertified } from '#domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -84,8 +85,9 @@ export function PremiumRunScreen() {
 /** What whoever runs premiums does next, as far as the run has come. */
 function NextAct({ run, may }: { readonly run: Run; readonly may: ReturnType<typeof useMay> }) {
   const { status, approvalId } = run;
-  if (status === 'computed' && approvalId !== null) return may('premium.propose') && <ProposalForm run={run} />;
   const mayCompute = may('premium.compute');
+  if (status === 'computed' && isNothingCertified(run)) return mayCompute && <RecomputationForm run={run} />;
+  if (status === 'computed' && approvalId !== null) return may('premium.propose') && <ProposalForm run={run} />;
   if (status === 'returned') {
     return mayCompute && (run.settles === null ? <RecomputationForm run={run} /> : <SettlementForm run={run} />);
   }

@@ -39,6 +39,17 @@ export const premiumProblems = {
     ],
     ['No share to pay', 'The plan has no share for this fund[ ({scope})]: check the chosen scope.'],
   ),
+  'premium/nothing-certified': text(
+    409,
+    [
+      'Nessun grado certificato',
+      'Nessuna quota della ripartizione[ {run}] ha un grado certificato: non pagherebbe nessuno. Prima l’organismo di valutazione (Nucleo o OIV) certifica i rendiconti, poi l’ufficio personale calcola di nuovo.',
+    ],
+    [
+      'No degree certified',
+      'No share of run[ {run}] has a certified degree: it would pay nobody. First the evaluation body (Nucleo or OIV) certifies the reports, then the personnel office computes anew.',
+    ],
+  ),
   'premium/no-chain': text(
     409,
     [

@@ -381,6 +381,21 @@ describe('a premium run on its way to be liquidated', () => {
     }
   });
 
+  it('given shares of which none is certified, when computed with a reserve or proposed, then it is refused, and computed anew under its name', () => {
+    const nothing = { claims: [{ ...claim('affari-generali'), degree: null }] };
+    const refused = { refusal: 'premium/nothing-certified', facts: { run: 'aree' } };
+    const standing = { planStatus: 'in-force', degrees: {}, period: { from: '2022-01-01', to: '2022-12-31' } } as const;
+    expect(after().when(compute('', { ...nothing, reserve: '10.00' }))).toEqual(refused);
+    expect(after(compute('', nothing)).when(propose({ standing }))).toEqual(refused);
+    expect(after(compute('', { ...nothing, route: null })).when(liquidate({ act: DETERMINA }))).toEqual(refused);
+    expect(types(after(compute('', nothing)).when(compute()))).toEqual(['computed.v1']);
+  });
+
+  it('given one share that is certified among others, when proposed, then it goes on', () => {
+    const claims = [claim('affari-generali'), { ...claim('tributi'), degree: null }];
+    expect(types(after(compute('', { claims })).when(propose()))).toContain('proposed.v1');
+  });
+
   it('given a share that was judged anew since, when proposed, then the run is computed anew first', () => {
     const standing = {
       planStatus: 'in-force',

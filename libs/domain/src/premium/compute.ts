@@ -1,6 +1,7 @@
 import { formatMoney, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { compareText, requireText, requireUnique } from '../text.js';
+import { requireCertified } from './certified.js';
 import { divided, type Claim } from './divided.js';
 import { awaitedOf, requireCovered } from './evaluated.js';
 import type { AwaitedEntry, ComputedRun, FundScope, PremiumCommandOf, PremiumEntry, PremiumEvent } from './messages.js';
@@ -9,7 +10,7 @@ import type { AwaitedEntry, ComputedRun, FundScope, PremiumCommandOf, PremiumEnt
  * A fund, less what is set aside of it, divided among the shares of its scope. Shares that pay somebody whose evaluation is
  * missing are not paid where a reserve is set aside: it has to be what they would get of the whole fund, or more.
  *
- * @throws Refused `premium/no-claims`, `premium/reserve-too-small`, `value/…`
+ * @throws Refused `premium/no-claims`, `premium/nothing-certified`, `premium/reserve-too-small`, `value/…`
  */
 export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEvent {
   const { runId, planId, scope, route } = command;
@@ -24,7 +25,10 @@ export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEv
   const claims = claimsOf(scope, command.claims);
   if (claims.length === 0) throw new Refused('premium/no-claims', { scope: scope.kind });
 
-  const awaited = awaitedBy(command, divided(scope, claims, fund).entries);
+  const whole = divided(scope, claims, fund).entries;
+  // of nothing no reserve can be said to be enough; without one it is a forecast
+  if (reserve > 0n) requireCertified({ runId, entries: whole });
+  const awaited = awaitedBy(command, whole);
   const isSetAside = ({ shareId }: Claim) => reserve > 0n && awaited.some((one) => one.shareId === shareId);
   const setAside = claims.filter(isSetAside);
   if (setAside.length > 0) requireCovered(runId, reserve, awaited);

@@ -6,6 +6,7 @@ import { Refused } from '../refused.js';
 import { separationRules } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
 import type { ActReference } from '../values.js';
+import { requireCertified } from './certified.js';
 import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
 import { paidOffices } from './paid.js';
@@ -24,12 +25,13 @@ export interface Authorised {
 /**
  * Pays what the chain has authorised, by the act that authorised it.
  *
- * @throws Refused `premium/not-proposed`, `premium/not-authorised`, `premium/authorised-by-another-act`,
+ * @throws Refused `premium/not-proposed`, `premium/nothing-certified`, `premium/not-authorised`, `premium/authorised-by-another-act`,
  * `premium/degrees-changed`, `premium/evaluations-missing`, `premium/signer-is-paid`, `approval/act-missing`
  */
 export function liquidate(command: Liquidate, run: ComputedRun, authorised: Authorised): PremiumEvent {
   const { runId, planId, entries, route } = run;
   if (route !== undefined) requireAuthorised(runId, authorised.approval, command);
+  requireCertified(run);
   if (command.standing !== undefined) requireSameDegrees(run, command.standing);
   requireEvaluated(run, evaluatedIn(command.standing), command.staff);
   const act = actOf(command, authorised.by);

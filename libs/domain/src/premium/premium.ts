@@ -3,6 +3,7 @@ import { actOn, asEvents, evolveByEvent } from '../approval/compose.js';
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import type { ActReference } from '../values.js';
+import { isNothingCertified } from './certified.js';
 import { compute } from './compute.js';
 import { requireEvaluated } from './evaluated.js';
 import { liquidate } from './liquidate.js';
@@ -30,9 +31,7 @@ export const premium: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
 function decide(command: PremiumCommand, state: PremiumState): readonly PremiumEvent[] {
   const { run, approval, authorisedBy, liquidated } = state;
   if (command.type === 'premium.compute' || command.type === 'premium.settle') {
-    // what was sent back is computed anew, under its name
-    const cameBack = !liquidated && (approval?.status === 'returned' || approval?.status === 'rejected');
-    if (run !== null && !cameBack) throw new Refused('premium/already-computed', { run: run.runId });
+    if (run !== null && !isComputedAnew(state)) throw new Refused('premium/already-computed', { run: run.runId });
     return [command.type === 'premium.settle' ? settle(command) : compute(command)];
   }
   if (command.type === 'approval.act') {
@@ -47,6 +46,12 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
   if (run.route === undefined) throw new Refused('premium/no-chain', { run: run.runId });
   if (approval !== null) throw new Refused('premium/already-proposed', { run: run.runId, status: approval.status });
   return propose(command, run, run.route);
+}
+
+/** What was sent back, and what no degree was certified for, is computed anew under its name. */
+function isComputedAnew({ run, approval, liquidated }: PremiumState): boolean {
+  if (run === null || liquidated) return false;
+  return approval === null ? isNothingCertified(run) : approval.status === 'returned' || approval.status === 'rejected';
 }
 
 function evolve(state: PremiumState, event: PremiumEvent): PremiumState {

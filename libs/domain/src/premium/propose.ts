@@ -7,6 +7,7 @@ import { Refused } from '../refused.js';
 import { barredActor } from '../separation/separation.js';
 import { requireUnique } from '../text.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
+import { requireCertified } from './certified.js';
 import type { ComputedRun, NamedDocument, PremiumCommandOf, PremiumEvent, RouteOfRun } from './messages.js';
 import { requireEvaluated } from './evaluated.js';
 import { partiesOf } from './paid.js';
@@ -21,7 +22,7 @@ const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } a
  * A computed run sets out through the body's chain, with the documents that it rests on. Where the chain begins with
  * the proposer's office, to propose is to take that step.
  *
- * @throws Refused `premium/plan-not-approved`, `premium/degrees-changed`, `premium/signer-is-paid`,
+ * @throws Refused `premium/plan-not-approved`, `premium/nothing-certified`, `premium/degrees-changed`, `premium/signer-is-paid`,
  * `premium/evaluations-missing`,
  * `premium/document-missing`, `premium/document-of-other-kind`, `premium/unknown-document`, as `openApproval` does
  */
@@ -36,6 +37,7 @@ export function propose(
   if (standing.planStatus === 'none' || standing.planStatus === 'drafted') {
     throw new Refused('premium/plan-not-approved', { run: runId, plan: planId });
   }
+  requireCertified(run);
   requireSameDegrees(run, standing);
   requireDocuments(chain, command);
   const paid = partiesOf(entries, standing.period, staff);

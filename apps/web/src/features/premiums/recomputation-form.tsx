@@ -8,8 +8,9 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { asMoney } from './as-money.js';
 import type { Run } from './scope-words.js';
+import { WhyAnew } from './why-anew.js';
 
-/** Computes a run anew that came back: what was asked for, then the fund. */
+/** Computes a run anew that came back, or for which nothing was certified: what was asked for, then the fund. */
 export function RecomputationForm({ run }: { readonly run: Run }) {
   const { t } = useTranslation();
   const act = useAct('computePremium');
@@ -34,12 +35,7 @@ export function RecomputationForm({ run }: { readonly run: Run }) {
   });
   return (
     <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
-      <h2>{t('premium.returned')}</h2>
-      <ul>
-        {run.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
+      <WhyAnew run={run} />
       <DraftNote form={form} />
       <TextField
         label={t('premium.fund')}

@@ -47,6 +47,9 @@ export const premium: Same<typeof italian> = {
   proposed: 'Run proposed.',
   documents: 'Documents',
   toApproval: 'How far the approval is',
+  nothingCertified: 'No degree certified',
+  nothingCertifiedLead:
+    'No share has a certified degree yet: the run would pay nobody and is not proposed. Once the evaluation body (Nucleo or OIV) has certified the reports, compute it anew.',
   returned: 'Sent back for integration',
   recompute: 'Compute anew',
   authorisedBy: 'Authorised by {{act}}.',

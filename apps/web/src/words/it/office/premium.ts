@@ -44,6 +44,9 @@ export const premium = {
   proposed: 'Ripartizione proposta.',
   documents: 'Documenti',
   toApproval: 'A che punto è l’approvazione',
+  nothingCertified: 'Nessun grado certificato',
+  nothingCertifiedLead:
+    'Nessuna quota ha ancora un grado certificato: la ripartizione non pagherebbe nessuno e non si propone. Quando l’organismo di valutazione (Nucleo o OIV) ha certificato i rendiconti, calcolarla di nuovo.',
   returned: 'Restituita per integrazioni',
   recompute: 'Calcola di nuovo',
   authorisedBy: 'Autorizzata con {{act}}.',
