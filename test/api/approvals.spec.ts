@@ -117,6 +117,10 @@ describe('approvals over HTTP', () => {
       degree: '80',
       reason: 'Due mesi di ritardo',
     };
+    // a degree beside an approval is no correction: nothing is approved unawares
+    const unaware = await says('nucleo', `${OF_FINANZIARIA}/outcomes`, { ...correction, outcome: 'approve' });
+    expect(refused(unaware)).toBe('400 request/invalid');
+    expect(unaware.body).toMatchObject({ errors: [{ path: 'body', message: expect.stringContaining('«degree»') }] });
     did(await says('nucleo', `${OF_FINANZIARIA}/outcomes`, correction));
     const { shares } = (await asks('revisore', '/api/v1/objectives/2022-1.1.1')) as { shares: readonly object[] };
     expect(shares).toContainEqual(

@@ -137,6 +137,16 @@ export const TakeStep = z
       .meta({ description: 'Of agreeing to a justification: how it counts. The last step needs one.' }),
     reason: z.string().max(5000).default('').meta({ description: 'Of a correction or a rejection, in writing.' }),
   })
+  // a degree beside an approval would be approved as it was, and whoever wrote it would not know
+  .superRefine((taken, context) => {
+    const { outcome, degree, points, returnBy } = taken;
+    const keys = [
+      ...(degree !== null && outcome !== 'correct-degree' ? ['degree'] : []),
+      ...(points.length > 0 && outcome !== 'return' ? ['points'] : []),
+      ...(returnBy !== null && outcome !== 'return' ? ['returnBy'] : []),
+    ];
+    if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: taken });
+  })
   .meta({ id: 'TakeStep' });
 
 const OneStep = z.strictObject({ step: Step }).meta({ id: 'OneStep' });

@@ -92,7 +92,7 @@ function returning(found: AtStep, taken: StepTaken & ByStaff): readonly Approval
   if (returnBy !== null) {
     requireDate(returnBy, 'returnBy');
     const today = romeDayOf(at);
-    if (returnBy < today) throw new Refused('value/out-of-range', { field: 'returnBy', value: returnBy, today });
+    if (returnBy < today) throw new Refused('value/out-of-range', { field: 'returnBy', value: returnBy, min: today });
   }
   return [votedBy(found, taken), { kind: 'returned', step, points, returnBy, at }];
 }

@@ -129,7 +129,7 @@ describe('a refusal of an approval says what somebody can do about it', () => {
       'a return by yesterday',
       open.when(returns({ points: ['x'], returnBy: '2023-01-19' })),
       'value/out-of-range',
-      { field: 'returnBy', value: '2023-01-19', today: '2023-01-20' },
+      { field: 'returnBy', value: '2023-01-19', min: '2023-01-20' },
     ],
     [
       'a return by no day',
