@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<Thing>(
   what: string,
   look: () => Thing | undefined | Promise<Thing | undefined>,
-  withinMs = 30_000,
+  withinMs = 60_000,
 ): Promise<Thing> {
   const limit = Date.now() + withinMs;
   for (;;) {
