@@ -5,6 +5,7 @@ import type { Part, PartName, RunningPart } from './keep-running.js';
 import type { LogFile } from './log-file.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { StartFailure } from './start-failure.js';
+import { tellingLine } from './telling-line.js';
 
 export interface Program {
   readonly name: PartName;
@@ -96,12 +97,6 @@ function notReady({ name, log }: Program, reason: string): StartFailure {
 
 function spawnFailure(program: Program, child: ChildProcess): Promise<StartFailure> {
   return new Promise((resolve) => child.once('error', (error) => resolve(notReady(program, error.message))));
-}
-
-/** The line that says what went wrong: Node prints a stack and its own version after it. */
-function tellingLine(text: string): string | undefined {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return (lines.find((line) => /^\w*Error: /.test(line)) ?? lines.at(-1))?.slice(0, 300);
 }
 
 function describe(code: number | null, signal: string | null, lastWords: string): string {
