@@ -176,6 +176,7 @@ const story: readonly Sent[] = [
     params: { approvalId: 'premium~prova~premium-run' },
     body: { step: 'controllo', outcome: 'approve' },
   },
+  { route: 'withdrawPremium', by: 'personale', params: { runId: 'prova' }, body: { reason: 'grado corretto' } },
   ...evaluated,
   { route: 'closeObjective', by: 'segretario-generale', params: objective, body: { comment: 'come da delibera' } },
   { route: 'closePlan', by: 'segretario-generale', params: { planId: '2022' }, body: { act } },

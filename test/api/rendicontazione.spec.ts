@@ -176,6 +176,15 @@ describe('approving a rendicontazione', () => {
     expect(refused(await personale.command('/api/v1/premium-runs', another))).toBe('409 premium/no-claims');
   });
 
+  it('given a run that is not liquidated, when it is taken back, then it says why and goes no further', async () => {
+    const personale = await api.as('personale');
+    const withdrawal = '/api/v1/premium-runs/aree-bis/withdrawal';
+    const { position } = accepted(await personale.command(withdrawal, { reason: 'Pagata con un’altra' }));
+    const run = accepted(await personale.get(`/api/v1/premium-runs/aree-bis?minPosition=${String(position)}`));
+    expect(run).toMatchObject({ status: 'withdrawn', points: ['Pagata con un’altra'], changed: [], reserveLeft: null });
+    expect(refused(await personale.command(withdrawal, { reason: 'Ancora' }))).toBe('409 premium/withdrawn');
+  });
+
   it('given a share that does not exist, then there is no run for it', async () => {
     const scope = { kind: 'share', shareId: '9.9.9-nessuno' };
     const answer = await (

@@ -42,7 +42,7 @@ export const PremiumRun = z
           'Whose evaluation was missing at the computation, and what they would get: set aside where there is a reserve, otherwise still among the entries, and the run cannot be proposed.',
       }),
     settles: z.string().nullable().meta({ description: 'The run whose reserve it pays; null: it divides a fund.' }),
-    status: z.enum(['computed', 'proposed', 'returned', 'authorised', 'liquidated']),
+    status: z.enum(['computed', 'proposed', 'returned', 'authorised', 'liquidated', 'withdrawn']),
     approvalId: ApprovalId.nullable().meta({
       description: 'Its way through the chain; null: it needs none. There is one once it is proposed.',
     }),
@@ -52,7 +52,16 @@ export const PremiumRun = z
       )
       .meta({ description: 'Documents that whoever proposes must name.' }),
     documents: z.array(NamedDocument).meta({ description: 'Those that were named.' }),
-    points: z.array(z.string()).meta({ description: 'What was asked for when it was sent back.' }),
+    points: z
+      .array(z.string())
+      .meta({ description: 'What was asked for when it was sent back, or why it was withdrawn.' }),
+    changed: z.array(z.string()).meta({
+      description:
+        'Shares whose degree is another one since the computation: withdrawn, the run is computed anew. None once it is liquidated.',
+    }),
+    reserveLeft: Money.nullable().meta({
+      description: 'Of the reserve of a liquidated run, less what later runs have paid out of it; null: no reserve.',
+    }),
     act: ActReference.nullable(),
     revision: z.number().int(),
     recordedAt: Instant,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FundScope as DomainScope } from '#domain';
 import { defineRoutes } from './route.js';
-import { ActReference, ChosenId, CommandAnswer, Money, PlanId, ShareId } from './values.js';
+import { ActReference, ChosenId, CommandAnswer, Money, PlanId, ShareId, WrittenText } from './values.js';
 
 export const FundScope = z
   .discriminatedUnion('kind', [
@@ -51,6 +51,15 @@ export const LiquidatePremium = z
       .meta({ description: 'Left out: the act by which the run was authorised.' }),
   })
   .meta({ id: 'LiquidatePremium' });
+
+export const WithdrawPremium = z
+  .strictObject({
+    reason: WrittenText,
+    act: ActReference.nullable()
+      .default(null)
+      .meta({ description: 'By which it is annulled: needed once an act has authorised the run.' }),
+  })
+  .meta({ id: 'WithdrawPremium' });
 
 export const PremiumRunAnswer = CommandAnswer.extend({ runId: z.string() }).meta({ id: 'PremiumRunAnswer' });
 
@@ -113,6 +122,7 @@ export const premiumRunCommandRoutes = defineRoutes({
     problems: [
       'premium/not-computed',
       'premium/no-chain',
+      'premium/withdrawn',
       'premium/already-proposed',
       'premium/already-liquidated',
       'premium/plan-not-approved',
@@ -124,6 +134,28 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/unknown-document',
       'premium/signer-is-paid',
       'approval/no-substitute',
+    ],
+  },
+  withdrawPremium: {
+    method: 'POST',
+    path: '/api/v1/premium-runs/:runId/withdrawal',
+    kind: 'command',
+    action: 'premium.propose',
+    tag: 'premium-runs',
+    summary: {
+      it: 'Ritirare una ripartizione prima della liquidazione; se è autorizzata, annullarla in autotutela con un atto',
+      en: 'Withdraw a run before it is liquidated; where it is authorised, annul it by an act',
+    },
+    params: z.strictObject({ runId: ChosenId }),
+    body: WithdrawPremium,
+    status: 200,
+    answers: { 200: CommandAnswer },
+    problems: [
+      'premium/not-computed',
+      'premium/already-liquidated',
+      'premium/withdrawn',
+      'premium/signer-is-paid',
+      'approval/act-missing',
     ],
   },
   liquidatePremium: {
@@ -140,6 +172,7 @@ export const premiumRunCommandRoutes = defineRoutes({
     problems: [
       'premium/not-computed',
       'premium/already-liquidated',
+      'premium/withdrawn',
       'premium/not-proposed',
       'premium/not-authorised',
       'premium/authorised-by-another-act',

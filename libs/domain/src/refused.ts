@@ -131,6 +131,7 @@ export type RefusalCode =
   | 'premium/unknown-document'
   | 'premium/document-of-other-kind'
   | 'premium/already-proposed'
+  | 'premium/withdrawn'
   | 'premium/not-proposed'
   | 'premium/not-authorised'
   | 'premium/authorised-by-another-act'

@@ -15,7 +15,7 @@ import { gatherClaims } from './gather-claims.js';
 import { settlementOf } from './settlement-of.js';
 import { standingOf } from './standing-of.js';
 
-/** Computes, proposes and liquidates premium runs. */
+/** Computes, proposes, withdraws and liquidates premium runs. */
 @Controller()
 export class PremiumRunCommandsController {
   constructor(
@@ -62,6 +62,13 @@ export class PremiumRunCommandsController {
     };
     const { documents } = call.body;
     return this.issue.to(ToPremium, runId, call, { type: 'premium.propose', documents, standing, staff });
+  }
+
+  @Answers('withdrawPremium')
+  async withdraw(@Called() call: Call<'withdrawPremium'>) {
+    const { onBehalfOf = null } = call.context;
+    const asked = { ...call.body, staff: await this.today(), onBehalfOf };
+    return this.issue.to(ToPremium, call.params.runId, call, { type: 'premium.withdraw', ...asked });
   }
 
   @Answers('liquidatePremium')

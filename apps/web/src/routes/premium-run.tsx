@@ -8,12 +8,14 @@ import { actWords } from '../features/events/event-words.js';
 import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { AwaitedParts } from '../features/premiums/awaited-parts.js';
+import { ChangedDegrees } from '../features/premiums/changed-degrees.js';
 import { LiquidationForm } from '../features/premiums/liquidation-form.js';
 import { PaidObjective } from '../features/premiums/paid-objective.js';
 import { ProposalForm } from '../features/premiums/proposal-form.js';
 import { RecomputationForm } from '../features/premiums/recomputation-form.js';
 import { SettlementForm } from '../features/premiums/settlement-form.js';
 import { useRunTitle, type Run } from '../features/premiums/scope-words.js';
+import { WithdrawalForm } from '../features/premiums/withdrawal-form.js';
 import { useMay } from '../features/session/session.js';
 import { toApproval, toPremiumRun } from '../places.js';
 import { Answered } from '../ui/answered.js';
@@ -55,10 +57,14 @@ export function PremiumRunScreen() {
               />
               <Figure name={t('premium.savings')} value={formats.money(run.savings)} tone="good" />
               {Number(run.reserve) > 0 && <Figure name={t('premium.reserve')} value={formats.money(run.reserve)} />}
+              {run.reserveLeft !== null && (
+                <Figure name={t('premium.reserveLeft')} value={formats.money(run.reserveLeft)} />
+              )}
             </Figures>
             {run.act !== null && (
               <p>
-                {t('premium.act')}: <strong>{actWords(run.act)}</strong>
+                {t(run.status === 'withdrawn' ? 'premium.annulledBy' : 'premium.act')}:{' '}
+                <strong>{actWords(run.act)}</strong>
               </p>
             )}
             {run.approvalId !== null && run.status !== 'computed' && (
@@ -74,7 +80,10 @@ export function PremiumRunScreen() {
             )}
             <Entries run={run} />
             <AwaitedParts run={run} />
+            {run.reserveLeft !== null && <p>{t('premium.reserveLeftLead')}</p>}
+            <ChangedDegrees run={run} />
             <NextAct run={run} may={may} />
+            {isWithdrawable(run) && may('premium.propose') && <WithdrawalForm run={run} />}
           </>
         )}
       </Answered>
@@ -82,13 +91,20 @@ export function PremiumRunScreen() {
   );
 }
 
+/** What came back, or was withdrawn, is computed anew; what was liquidated stays. */
+function isWithdrawable({ status }: Run) {
+  return status === 'computed' || status === 'proposed' || status === 'authorised';
+}
+
 /** What whoever runs premiums does next, as far as the run has come. */
 function NextAct({ run, may }: { readonly run: Run; readonly may: ReturnType<typeof useMay> }) {
   const { status, approvalId } = run;
   const mayCompute = may('premium.compute');
   if (status === 'computed' && isNothingCertified(run)) return mayCompute && <RecomputationForm run={run} />;
+  // whatever it counts on is another one: it would be refused
+  if (run.changed.length > 0 && status !== 'returned' && status !== 'withdrawn') return null;
   if (status === 'computed' && approvalId !== null) return may('premium.propose') && <ProposalForm run={run} />;
-  if (status === 'returned') {
+  if (status === 'returned' || status === 'withdrawn') {
     return mayCompute && (run.settles === null ? <RecomputationForm run={run} /> : <SettlementForm run={run} />);
   }
   const isOwed = run.awaited.some(({ isPayable, paidBy }) => isPayable && paidBy === null);

@@ -6,9 +6,12 @@ export const premiumProblems = {
     409,
     [
       'Ripartizione già calcolata',
-      'La ripartizione[ {run}] è già calcolata: per un altro calcolo usare un altro nome.',
+      'La ripartizione[ {run}] è già calcolata: per calcolarla di nuovo ritirarla prima; per un’altra, usare un altro nome.',
     ],
-    ['Run already computed', 'Run[ {run}] is already computed: for another computation choose another name.'],
+    [
+      'Run already computed',
+      'Run[ {run}] is already computed: to compute it anew withdraw it first; for another one choose another name.',
+    ],
   ),
   'premium/not-computed': text(
     404,
@@ -70,11 +73,11 @@ export const premiumProblems = {
     409,
     [
       'Gradi cambiati',
-      'Il grado[ della quota {share}] non è più quello con cui la ripartizione[ {run}] è stata calcolata: calcolarne un’altra.',
+      'Il grado[ della quota {share}] non è più quello con cui la ripartizione[ {run}] è stata calcolata: l’ufficio personale la ritira (se è autorizzata, con un atto di annullamento) e la calcola di nuovo.',
     ],
     [
       'Degrees changed',
-      'The degree[ of share {share}] is no longer the one by which run[ {run}] was computed: compute another one.',
+      'The degree[ of share {share}] is no longer the one by which run[ {run}] was computed: the personnel office withdraws it (by an act of annulment, where it is authorised) and computes it anew.',
     ],
   ),
   'premium/evaluations-missing': text(
@@ -151,6 +154,17 @@ export const premiumProblems = {
     [
       'Run already proposed',
       'Run[ {run}] is already proposed: it goes on by the steps of its chain; sent back, it is computed anew.',
+    ],
+  ),
+  'premium/withdrawn': text(
+    409,
+    [
+      'Ripartizione ritirata',
+      'La ripartizione[ {run}] è ritirata o annullata: l’ufficio personale la calcola di nuovo, con lo stesso nome.',
+    ],
+    [
+      'Run withdrawn',
+      'Run[ {run}] was withdrawn or annulled: the personnel office computes it anew, under the same name.',
     ],
   ),
   'premium/not-proposed': text(

@@ -68,8 +68,8 @@ function actOf({ act }: Liquidate, authorisedBy: ActReference | null): ActRefere
 }
 
 /** @throws Refused `premium/signer-is-paid` when the signer, or the one in whose place, is paid by the run */
-function requireUnpaidSigner(
-  { by, staff, onBehalfOf = null }: Liquidate,
+export function requireUnpaidSigner(
+  { by, staff, onBehalfOf = null }: Pick<Liquidate, 'by' | 'staff' | 'onBehalfOf'>,
   { entries }: ComputedRun,
   approval: Approval | null,
 ): void {

@@ -130,6 +130,16 @@ export type PremiumCommand =
           readonly staff: Staff;
         }
       | {
+          /** Before it is liquidated: what was authorised is annulled, by an act too (L. 241/1990, art. 21-nonies). */
+          readonly type: 'premium.withdraw';
+          readonly reason: string;
+          /** Null: none is named. */
+          readonly act: ActReference | null;
+          readonly staff: Staff;
+          /** In whose place; absent or null: in their own right. */
+          readonly onBehalfOf?: string | null;
+        }
+      | {
           readonly type: 'premium.liquidate';
           /** Null: the act by which it was authorised. */
           readonly act: ActReference | null;
@@ -177,6 +187,17 @@ export type PremiumEvent =
         readonly documents: readonly NamedDocument[];
         /** In older logs: persons whose evaluation was not definitive, though they were among the paid. */
         readonly pending?: readonly string[];
+      };
+    }
+  | {
+      /** It goes no further; its name is free for another computation. */
+      readonly type: 'premium.withdrawn.v1';
+      readonly data: {
+        readonly runId: string;
+        readonly planId: string;
+        readonly withdrawnBy: string;
+        readonly reason: string;
+        readonly act: ActReference | null;
       };
     }
   | {

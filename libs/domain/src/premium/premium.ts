@@ -10,6 +10,7 @@ import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumEvent } from './messages.js';
 import { propose, REF } from './propose.js';
 import { settle } from './settle.js';
+import { withdraw } from './withdraw.js';
 
 export interface PremiumState {
   /** As computed last; null until then. */
@@ -19,17 +20,19 @@ export interface PremiumState {
   /** The last act named on that way; null: none was. */
   readonly authorisedBy: ActReference | null;
   readonly liquidated: boolean;
+  /** Taken back, and not computed anew since. */
+  readonly withdrawn: boolean;
 }
 
 /** One run of premiums: a fund divided among the shares of its scope, proposed, checked, authorised, then liquidated. */
 export const premium: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
-  initial: { run: null, approval: null, authorisedBy: null, liquidated: false },
+  initial: { run: null, approval: null, authorisedBy: null, liquidated: false, withdrawn: false },
   decide,
   evolve,
 };
 
 function decide(command: PremiumCommand, state: PremiumState): readonly PremiumEvent[] {
-  const { run, approval, authorisedBy, liquidated } = state;
+  const { run, approval, authorisedBy, liquidated, withdrawn } = state;
   if (command.type === 'premium.compute' || command.type === 'premium.settle') {
     if (run !== null && !isComputedAnew(state)) throw new Refused('premium/already-computed', { run: run.runId });
     return [command.type === 'premium.settle' ? settle(command) : compute(command)];
@@ -42,22 +45,27 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
   }
   if (run === null) throw new Refused('premium/not-computed');
   if (liquidated) throw new Refused('premium/already-liquidated', { run: run.runId });
+  if (withdrawn) throw new Refused('premium/withdrawn', { run: run.runId });
+  if (command.type === 'premium.withdraw') return [withdraw(command, run, { approval, by: authorisedBy })];
   if (command.type === 'premium.liquidate') return [liquidate(command, run, { approval, by: authorisedBy })];
   if (run.route === undefined) throw new Refused('premium/no-chain', { run: run.runId });
   if (approval !== null) throw new Refused('premium/already-proposed', { run: run.runId, status: approval.status });
   return propose(command, run, run.route);
 }
 
-/** What was sent back, and what no degree was certified for, is computed anew under its name. */
-function isComputedAnew({ run, approval, liquidated }: PremiumState): boolean {
+/** What was sent back or taken back, and what no degree was certified for, is computed anew under its name. */
+function isComputedAnew({ run, approval, liquidated, withdrawn }: PremiumState): boolean {
   if (run === null || liquidated) return false;
+  if (withdrawn) return true;
   return approval === null ? isNothingCertified(run) : approval.status === 'returned' || approval.status === 'rejected';
 }
 
 function evolve(state: PremiumState, event: PremiumEvent): PremiumState {
   switch (event.type) {
     case 'premium.computed.v1':
-      return { ...state, run: event.data, approval: null, authorisedBy: null };
+      return { ...state, run: event.data, approval: null, authorisedBy: null, withdrawn: false };
+    case 'premium.withdrawn.v1':
+      return { ...state, approval: null, authorisedBy: null, withdrawn: true };
     case 'premium.liquidated.v1':
       return { ...state, liquidated: true };
     case 'premium.proposed.v1':

@@ -23,7 +23,7 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 11,
+  version: 12,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
@@ -133,10 +133,12 @@ function underWay(
 /** What was on its way when its subject came to an end goes no further. */
 function ended({ type }: RecordedEvent, rows: Rows): readonly Change[] {
   const ofProposals = type === 'objective.defined.v1'; // in the plan, whoever was still to judge it
-  if (!ofProposals && type !== 'objective.closed.v1' && type !== 'variation.withdrawn.v1') return [];
+  const ofRun = type === 'premium.withdrawn.v1'; // annulled after it was authorised, too
+  if (!ofProposals && !ofRun && type !== 'objective.closed.v1' && type !== 'variation.withdrawn.v1') return [];
   return rows
     .of(approvalTable)
-    .filter(({ status, subject }) => status === 'open' && (!ofProposals || subject === 'objective'))
+    .filter(({ status }) => status === 'open' || (ofRun && status === 'approved'))
+    .filter(({ subject }) => !ofProposals || subject === 'objective')
     .flatMap((row) => [
       approvalTable.put({ ...row, status: 'withdrawn', rings_from: null, shape: null }),
       ...rows

@@ -48,7 +48,7 @@ const premiumRunTable = defineTable<PremiumRunRow>({
 
 export const premiums: Projection = {
   name: 'premiums',
-  version: 3,
+  version: 4,
   categories: ['premium'],
   tables: [premiumRunTable],
   revisionIn: (rows) => rows.of(premiumRunTable)[0]?.revision ?? -1,
@@ -93,6 +93,10 @@ export const premiums: Projection = {
         return [premiumRunTable.put({ ...after, status: 'authorised' })];
       case 'premium.approval-step-passed.v1':
         return [premiumRunTable.put({ ...after, act: fact.data.act ?? before.act })];
+      case 'premium.withdrawn.v1': {
+        const { reason, act } = fact.data;
+        return [premiumRunTable.put({ ...after, status: 'withdrawn', points: [reason], act })];
+      }
       case 'premium.liquidated.v1':
         return [premiumRunTable.put({ ...after, status: 'liquidated', act: fact.data.act })];
       default:

@@ -1,18 +1,20 @@
 import type { Kysely } from 'kysely';
-import type {
-  ActReference,
-  AwaitedEntry,
-  Credit,
-  Decimal,
-  FundScope,
-  Instant,
-  NamedDocument,
-  PremiumEntry,
-  RequiredDocument,
+import {
+  type ActReference,
+  type AwaitedEntry,
+  type Credit,
+  type Decimal,
+  type FundScope,
+  type Instant,
+  type NamedDocument,
+  type PremiumEntry,
+  type RequiredDocument,
 } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
+import { degreesToday, type DegreesToday } from './degrees-today.js';
 import type { PremiumRunRow } from './project.js';
+import { reserveLeft } from './reserve-left.js';
 
 type Entry = PremiumEntry & { readonly credits: readonly Credit[] };
 
@@ -44,6 +46,10 @@ export interface PremiumRun {
   readonly demanded: readonly RequiredDocument[];
   readonly documents: readonly NamedDocument[];
   readonly points: readonly string[];
+  /** Shares whose degree is another one since the computation. */
+  readonly changed: readonly string[];
+  /** Of the reserve, less what later runs have paid out of it; null: none is set aside, or not yet. */
+  readonly reserveLeft: Decimal | null;
   readonly revision: number;
   readonly recordedAt: Instant;
 }
@@ -83,14 +89,20 @@ interface Standing {
   readonly definitive: ReadonlySet<string>;
   /** `<run>/<share>` → the run that pays it out of that one's reserve. */
   readonly paidBy: ReadonlyMap<string, string>;
+  /** Later runs, each with the one whose reserve it pays. */
+  readonly later: readonly LaterRun[];
+  readonly degrees: DegreesToday;
 }
+
+type LaterRun = Pick<PremiumRunRow, 'run_id' | 'settles' | 'entries' | 'status' | 'total'>;
 
 async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]): Promise<Standing> {
   const evaluations = rows.flatMap(({ plan_id, awaited }) =>
     awaited.flatMap(({ persons }) => persons.map((person) => `${plan_id}-${person}`)),
   );
-  if (evaluations.length === 0) return { definitive: new Set(), paidBy: new Map() };
-  const [definitive, later] = await Promise.all([
+  const degrees = await degreesToday(db, rows);
+  if (evaluations.length === 0) return { definitive: new Set(), paidBy: new Map(), later: [], degrees };
+  const [definitive, found] = await Promise.all([
     db
       .selectFrom('read.evaluation')
       .select('evaluation_id')
@@ -99,21 +111,23 @@ async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]
       .execute(),
     db
       .selectFrom('read.premium_run')
-      .select(['run_id', 'settles', 'entries'])
+      .select(['run_id', 'settles', 'entries', 'status', 'total'])
       .where(
         'settles',
         'in',
         rows.map((row) => row.run_id),
       )
+      .where('status', '!=', 'withdrawn')
       .orderBy('recorded_at')
       .execute(),
   ]);
+  const later = found as readonly LaterRun[];
   return {
+    later,
+    degrees,
     definitive: new Set(definitive.map(({ evaluation_id }) => evaluation_id)),
     paidBy: new Map(
-      (later as readonly Pick<PremiumRunRow, 'run_id' | 'settles' | 'entries'>[]).flatMap((run) =>
-        run.entries.map(({ shareId }) => [`${run.settles}/${shareId}`, run.run_id] as const),
-      ),
+      later.flatMap((run) => run.entries.map(({ shareId }) => [`${run.settles}/${shareId}`, run.run_id] as const)),
     ),
   };
 }
@@ -138,6 +152,8 @@ function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
     demanded: row.route?.chain.documents ?? [],
     documents: row.documents,
     points: row.points,
+    changed: standing.degrees.changedIn(row),
+    reserveLeft: reserveLeft(row, standing.later),
     revision: row.revision,
     recordedAt: row.recorded_at,
   };

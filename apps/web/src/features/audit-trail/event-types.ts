@@ -42,6 +42,7 @@ export const eventTypes = [
   'premium.computed.v1',
   'premium.proposed.v1',
   'premium.approval-voted.v1',
+  'premium.withdrawn.v1',
   'premium.liquidated.v1',
   'evaluation.opened.v1',
   'evaluation.proposed.v1',

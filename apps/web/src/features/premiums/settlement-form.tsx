@@ -5,9 +5,10 @@ import { toPremiumRun } from '../../places.js';
 import { announce } from '../../ui/announcer.js';
 import { SendBar } from '../../ui/send-bar.js';
 import type { Run } from './scope-words.js';
+import { WhyAnew } from './why-anew.js';
 
 /** Computes a later run of what this one has set aside; or computes such a run anew that came back. */
-export function SettlementForm({ run: { runId, settles, points } }: { readonly run: Run }) {
+export function SettlementForm({ run: { runId, settles, status, points } }: { readonly run: Run }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const act = useAct('settlePremium');
@@ -27,15 +28,13 @@ export function SettlementForm({ run: { runId, settles, points } }: { readonly r
         void settle();
       }}
     >
-      <h2>{t(settles === null ? 'premium.settle' : 'premium.returned')}</h2>
       {settles === null ? (
-        <p>{t('premium.settleLead')}</p>
+        <>
+          <h2>{t('premium.settle')}</h2>
+          <p>{t('premium.settleLead')}</p>
+        </>
       ) : (
-        <ul>
-          {points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
+        <WhyAnew run={{ status, points }} />
       )}
       <SendBar label={t(settles === null ? 'premium.settle' : 'premium.recompute')} act={act} />
     </form>

@@ -142,6 +142,14 @@ export const onPlans = {
   'premium.compute': [possible('premium', [], compute, 'premium/already-computed', { ...compute, fund: '2000' })],
   'premium.settle': [possible('premium', [], settleRun, 'premium/already-computed', compute)],
   'premium.propose': [possible('premium', [computeOnItsWay], proposeRun, 'premium/already-proposed')],
+  'premium.withdraw': [
+    possible(
+      'premium',
+      [compute],
+      { type: 'premium.withdraw', reason: 'Grado corretto', act: ACT, staff: exampleStaff, by: staff, at: NEXT_YEAR },
+      'premium/withdrawn',
+    ),
+  ],
   'premium.liquidate': [possible('premium', [compute], liquidateRun, 'premium/already-liquidated')],
   'variation.request': [possible('variation', [], request, 'variation/already-requested')],
   'variation.resubmit': [

@@ -13,7 +13,7 @@ export interface PremiumRunRow {
   readonly awaited: readonly object[];
   /** The run whose reserve it pays; null: it divides a fund. */
   readonly settles: string | null;
-  readonly status: 'computed' | 'proposed' | 'returned' | 'authorised' | 'liquidated';
+  readonly status: 'computed' | 'proposed' | 'returned' | 'authorised' | 'liquidated' | 'withdrawn';
   /** The chain by which it is approved; null: by none. */
   readonly route: object | null;
   readonly documents: readonly object[];

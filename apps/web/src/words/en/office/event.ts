@@ -21,6 +21,7 @@ export const event: Same<typeof italian> = {
   premium: {
     computed: 'Premiums computed: fund {{fund}}, total {{total}}',
     proposed: 'Premiums proposed for payment',
+    withdrawn: 'Premium run withdrawn',
     liquidated: 'Premiums liquidated',
   },
   evaluation: {

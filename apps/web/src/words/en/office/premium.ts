@@ -20,6 +20,7 @@ export const premium: Same<typeof italian> = {
     returned: 'Sent back',
     authorised: 'Authorised',
     liquidated: 'Liquidated',
+    withdrawn: 'Withdrawn',
   },
   reserve: 'Reserve',
   reserveHint:
@@ -29,7 +30,7 @@ export const premium: Same<typeof italian> = {
     'This run does not pay whoever has no definitive evaluation yet: their part is in the reserve, and a later run pays it.',
   awaited: 'Evaluations that are missing',
   awaitedLead:
-    'The run is proposed when these evaluations are definitive, or computed anew, under another name, with a reserve that covers them.',
+    'The run is proposed when these evaluations are definitive, or withdrawn and computed anew with a reserve that covers them.',
   missing: 'Evaluation that is missing',
   payable: 'None: it can be paid',
   noneMissing: 'None',
@@ -51,6 +52,20 @@ export const premium: Same<typeof italian> = {
   nothingCertifiedLead:
     'No share has a certified degree yet: the run would pay nobody and is not proposed. Once the evaluation body (Nucleo or OIV) has certified the reports, compute it anew.',
   returned: 'Sent back for integration',
+  changed: 'Degrees changed',
+  changedLead:
+    'For these objectives the degree is no longer the one by which the run was computed. As it stands it is neither proposed nor liquidated: the personnel office withdraws it, or annuls it where it is authorised, and computes it anew.',
+  withdraw: 'Withdraw the run',
+  withdrawLead: 'The run goes no further, and is computed anew under the same name.',
+  annul: 'Annul the run',
+  annulLead:
+    'The run is authorised by an act and not liquidated: another act annuls it (art. 21-nonies L. 241/1990). Then it is computed anew under the same name.',
+  annulledBy: 'Annulled by',
+  withdrawReason: 'Reason',
+  withdrawn: 'Run withdrawn.',
+  reserveLeft: 'Left of the reserve',
+  reserveLeftLead:
+    'What is left of the reserve is what later runs have not paid: once the parts set aside are paid, it is saved.',
   recompute: 'Compute anew',
   authorisedBy: 'Authorised by {{act}}.',
   credit_one: '{{office}}: {{count}} day, {{amount}}',

@@ -19,6 +19,7 @@ export const event = {
   premium: {
     computed: 'Premi calcolati: fondo {{fund}}, totale {{total}}',
     proposed: 'Premi proposti per la liquidazione',
+    withdrawn: 'Ripartizione dei premi ritirata',
     liquidated: 'Premi liquidati',
   },
   evaluation: {

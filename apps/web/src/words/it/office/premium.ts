@@ -17,6 +17,7 @@ export const premium = {
     returned: 'Restituita',
     authorised: 'Autorizzata',
     liquidated: 'Liquidata',
+    withdrawn: 'Ritirata',
   },
   reserve: 'Riserva',
   reserveHint:
@@ -26,7 +27,7 @@ export const premium = {
     'Questa ripartizione non paga chi non ha ancora una valutazione definitiva: la sua parte è nella riserva, e la paga una ripartizione successiva.',
   awaited: 'Valutazioni che mancano',
   awaitedLead:
-    'La ripartizione si propone quando queste valutazioni sono definitive, o si calcola di nuovo, con un altro nome, con una riserva che le copra.',
+    'La ripartizione si propone quando queste valutazioni sono definitive, o si ritira e si calcola di nuovo con una riserva che le copra.',
   missing: 'Valutazione che manca',
   payable: 'Nessuna: si può pagare',
   noneMissing: 'Nessuna',
@@ -48,6 +49,20 @@ export const premium = {
   nothingCertifiedLead:
     'Nessuna quota ha ancora un grado certificato: la ripartizione non pagherebbe nessuno e non si propone. Quando l’organismo di valutazione (Nucleo o OIV) ha certificato i rendiconti, calcolarla di nuovo.',
   returned: 'Restituita per integrazioni',
+  changed: 'Gradi cambiati',
+  changedLead:
+    'Per questi obiettivi il grado non è più quello con cui la ripartizione è stata calcolata. Così non si propone e non si liquida: l’ufficio personale la ritira, o la annulla se è autorizzata, e la calcola di nuovo.',
+  withdraw: 'Ritira la ripartizione',
+  withdrawLead: 'La ripartizione non prosegue, e si calcola di nuovo con lo stesso nome.',
+  annul: 'Annulla in autotutela',
+  annulLead:
+    'La ripartizione è autorizzata con un atto e non è liquidata: un altro atto la annulla (art. 21-nonies L. 241/1990). Poi si calcola di nuovo con lo stesso nome.',
+  annulledBy: 'Annullata con',
+  withdrawReason: 'Motivo',
+  withdrawn: 'Ripartizione ritirata.',
+  reserveLeft: 'Resto della riserva',
+  reserveLeftLead:
+    'Il resto della riserva è quanto le ripartizioni successive non hanno pagato: pagate le quote accantonate, è un’economia del fondo.',
   recompute: 'Calcola di nuovo',
   authorisedBy: 'Autorizzata con {{act}}.',
   credit_one: '{{office}}: {{count}} giorno, {{amount}}',
