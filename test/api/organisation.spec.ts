@@ -207,6 +207,10 @@ describe('who holds which office, and who acts for whom', () => {
     await api.as('nucleo');
     const both = { person: 'nucleo', office: 'nucleo', roles: ['nucleo', 'rpct'], from: today };
     expect(refused(await segretario.command(tenures, both))).toBe('422 organisation/incompatible');
+    const mandate = delegation({ office: 'nucleo', kind: 'delega', person: 'segretario-generale' });
+    expect(refused(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', mandate))).toBe(
+      '422 organisation/incompatible',
+    );
     const account = { user: 'mista', office: 'nucleo', roles: ['nucleo', 'segretario'] };
     expect(refused(await api.operator.post('/api/v1/accounts', account))).toBe('422 organisation/incompatible');
   });

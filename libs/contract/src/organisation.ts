@@ -187,6 +187,7 @@ export const organisationRoutes = defineRoutes({
     problems: [
       'office/only-its-holder',
       'organisation/act-missing',
+      'organisation/incompatible',
       'organisation/delegate-holds-it',
       'organisation/already-delegated',
       'organisation/delegation-too-long',

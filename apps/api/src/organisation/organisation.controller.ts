@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { may, type Auth } from '#auth';
-import { romeDayOf, type OrganisationCommand } from '#domain';
+import { heldBy, holdersOf, requireCompatible, romeDayOf, type OrganisationCommand } from '#domain';
 import { ENGINE, ToOrganisation, type Clock, type CommandContext, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
 import { Called, type Answer, type Call } from '../http/call.js';
@@ -81,6 +81,7 @@ export class OrganisationController {
     await this.requireKnown(body.office);
     const { delegationId = context.commandId, ...delegation } = body;
     const person = await this.personOf(body.person);
+    await this.requireCompatible(person, body);
     const command = { type: 'organisation.delegate', ...delegation, person, delegationId } as const;
     return { ...(await this.send(command, by, context, body.from)), delegationId };
   }
@@ -108,6 +109,16 @@ export class OrganisationController {
     if ((await registryOf(this.engine))?.state.offices.some(({ id }) => id === office)) return;
     const areas = await this.queries.execute(new Ask('planAreas'));
     if (!areas.some(({ id }) => id === office)) throw new Refusal('objective/unknown-office', { office });
+  }
+
+  /** Whoever may not be of the Nucleo does not speak for it either. @throws Refused `organisation/incompatible` */
+  private async requireCompatible(person: string, { office, from }: Call<'delegate'>['body']): Promise<void> {
+    const staff = await this.staff.on(from);
+    const together = [...holdersOf(staff, office), ...heldBy(staff, person)];
+    requireCompatible(
+      together.flatMap(({ roles }) => roles),
+      office,
+    );
   }
 
   /** @throws Refusal `organisation/unknown-person` */
