@@ -40,7 +40,7 @@ const HOMES = {
   terminal: ['commander|cli-progress', 'apps/cli/'],
   react: ['react(-dom)?(/|$)|@vitejs', 'apps/web/'],
   page: [
-    'design-react-kit|bootstrap-italia|react-router|@tanstack/|react-hook-form|@hookform/|i18next|react-i18next|d3-',
+    'design-react-kit|bootstrap-italia|react-router|@tanstack/|react-hook-form|@hookform/|i18next|react-i18next',
     'apps/web/',
   ],
   browser: ['playwright-core|@axe-core/|@sparticuz/', 'test/'],
