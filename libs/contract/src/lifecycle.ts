@@ -49,7 +49,7 @@ const step = z
   .max(60)
   .nullable()
   .default(null)
-  .meta({ description: 'Of the chain for objectives, where the body has one.' });
+  .meta({ description: 'Of the chain for objectives, where the body has one; left out: the one that waits.' });
 
 export const ReturnProposal = z
   .strictObject({ step, points: z.array(WrittenText).max(100) })

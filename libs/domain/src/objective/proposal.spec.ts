@@ -111,6 +111,7 @@ describe('an objective that is proposed', () => {
         { type: 'objective.proposal-weighed.v1' },
       ],
     });
+    expect(after(propose()).when({ ...coherent, step: null })).toEqual(after(propose()).when(coherent));
     expect(objectiveStatusOf(after(propose(), coherent).state)).toBe('proposed');
     expect(objectiveStatusOf(after(propose(), coherent, measurable).state)).toBe('validated');
     const returned = after(propose(), coherent, returnProposal({ ...byChain, step: 'decisione', by: nucleo }));

@@ -1,3 +1,4 @@
+import { currentStep } from '../approval/approval.js';
 import { actOn, type ActOnApproval } from '../approval/compose.js';
 import { begun, openApproval, type Opening } from '../approval/open.js';
 import { takeStep, type StepTaken } from '../approval/take-step.js';
@@ -169,7 +170,17 @@ function judged(
   if (objective === null) throw new Refused('objective/not-defined');
   const found = proposal.approval ?? opened(proposal, objective, { chain, workflow, staff, at });
   const approval = 'status' in found ? found : begun(found);
-  const taken = { step: step ?? '', outcome, note, points, act: null, returnBy: null, degree: null, reason: note };
+  // left out: the one that waits
+  const taken = {
+    step: step ?? currentStep(approval)?.id ?? '',
+    outcome,
+    note,
+    points,
+    act: null,
+    returnBy: null,
+    degree: null,
+    reason: note,
+  };
   const facts = takeStep(approval, { ...taken, by, staff, at });
   return {
     events: [
