@@ -21,3 +21,5 @@ export {
 } from './engine.handler.js';
 export { surroundingsOf } from './variations.js';
 export { EngineModule } from './engine.module.js';
+export { evaluatedOf, evaluatedOfRun, officesOf } from './evaluated-of.js';
+export { periodOf } from './period-of.js';

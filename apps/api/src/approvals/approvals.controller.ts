@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { romeDayOf, type ApprovalDeed, type JustificationEffect } from '#domain';
 import {
+  evaluatedOfRun,
   ENGINE,
   ToEvaluation,
   ToObjective,
@@ -20,7 +21,6 @@ import { Issue } from '../http/issue.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { CLOCK, STAFF } from '../parts.js';
-import { evaluatedOfRun } from '../premium-runs/evaluated-of.js';
 import { Ask } from '../queries/ask.handler.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { romeDayOf, type EvaluationCommand } from '#domain';
-import { ENGINE, ToEvaluation, type Clock, type Engine } from '#engine';
+import { ENGINE, ToEvaluation, periodOf, type Clock, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
 import { Called, type Call } from '../http/call.js';
 import { Issue, type Sender, type Unissued } from '../http/issue.js';
@@ -8,7 +8,7 @@ import { Answers } from '../http/route.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { certifiedShares, periodOf } from './certified-shares.js';
+import { certifiedShares } from './certified-shares.js';
 
 type OfOne = Sender & { readonly params: { readonly evaluationId: string } };
 

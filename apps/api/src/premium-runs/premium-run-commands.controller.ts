@@ -1,8 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { romeDayOf, type RouteOfRun, type RunStanding } from '#domain';
-import { ENGINE, ToPremium, type Clock, type Engine } from '#engine';
-import { periodOf } from '../evaluations/certified-shares.js';
+import { ENGINE, evaluatedOf, evaluatedOfRun, officesOf, periodOf, ToPremium, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
@@ -10,7 +9,6 @@ import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { evaluatedOf, evaluatedOfRun, officesOf } from './evaluated-of.js';
 import { gatherClaims } from './gather-claims.js';
 import { settlementOf } from './settlement-of.js';
 import { standingOf } from './standing-of.js';

@@ -1,5 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
-import { approvedKinds, SYSTEM, type CommandContext, type Engine } from '#engine';
+import { approvedKinds, evaluatedOfRun, SYSTEM, type CommandContext, type Engine } from '#engine';
 import { Refused, type Instant, type Staff, type WorkflowRef } from '#domain';
 import { ring, type Alarm, type AlarmQueue, type Ringing } from '#notifications';
 import type { Logger } from '#logging';
@@ -37,8 +37,11 @@ export async function answerAlarms(loop: AlarmsLoop): Promise<void> {
       if (owner === undefined) return;
       const staff = await staffAt(at, workflow);
       const deed = { do: 'time-out', calendar } as const;
-      const command = { type: 'approval.act', ...ref, deed, staff, by: SYSTEM, at } as const;
       try {
+        // silence agrees to a run no less than a vote does
+        const standing = owner === 'premium' ? await evaluatedOfRun(engine, streamId, staff) : null;
+        const given = { staff, ...(standing !== null && { standing }), by: SYSTEM, at };
+        const command = { type: 'approval.act', ...ref, deed, ...given } as const;
         await engine.execute(owner, streamId, command, of(alarm));
       } catch (error) {
         // what the rules refuse today they refuse tomorrow: a person must act

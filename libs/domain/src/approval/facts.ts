@@ -76,7 +76,12 @@ export type ApprovalFact =
         readonly to: { readonly person: string; readonly office: string };
         readonly reason: string;
       })
-  | (Rung & { readonly kind: 'reminded'; readonly offices: readonly string[] })
+  | (Rung & {
+      readonly kind: 'reminded';
+      readonly offices: readonly string[];
+      /** Silence would have approved, and a rule says no: its code. */
+      readonly withheld?: string;
+    })
   /** No offices: those whom the definition names are on the other side of the control, or asked `already`. */
   | (Rung &
       Silent & {

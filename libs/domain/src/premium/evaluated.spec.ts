@@ -331,3 +331,47 @@ describe('a premium run of a body that evaluates persons', () => {
     );
   });
 });
+
+describe('a step of a premium run that silence would pass', () => {
+  const steps = chain.steps.map((step) =>
+    step.id === 'controllo'
+      ? { ...step, term: { workingDays: 2 }, onTimeout: [{ after: 1, do: 'approve-silently' } as const] }
+      : step,
+  );
+  const silent = (evaluations: boolean) =>
+    compute(undefined, ['u-a', 'u-b'], { route: { ...route, chain: { ...chain, steps }, evaluations } });
+  const timeOut = (...evaluated: readonly string[]): PremiumCommand => ({
+    type: 'approval.act',
+    subject: 'premium-run',
+    shareId: null,
+    deed: { do: 'time-out', calendar: { patronDay: null } },
+    standing: standing(...evaluated),
+    staff,
+    by: { id: 'system', office: 'system' },
+    at: '2023-03-27T09:00:00.000Z',
+  });
+  const proposed = after(silent(true), propose('u-a', 'u-b'));
+
+  it('given somebody whose evaluation is open again, when the term is over, then the step stays, and its office is reminded and told why', () => {
+    expect(proposed.when(timeOut('u-a'))).toMatchObject({
+      events: [
+        {
+          type: 'premium.approval-reminded.v1',
+          data: { step: 'controllo', rung: 0, offices: ['ragioneria'], withheld: 'premium/evaluations-missing' },
+        },
+      ],
+    });
+    expect(proposed.when({ ...timeOut(), standing: undefined } as never)).toMatchObject({
+      events: [{ data: { kind: 'reminded' } }],
+    });
+    const reminded = after(silent(true), propose('u-a', 'u-b'), timeOut('u-a'));
+    expect(reminded.state.approval).toMatchObject({ status: 'open', passed: ['proposta'] });
+    expect(reminded.when(timeOut('u-a', 'u-b'))).toEqual({ events: [] });
+  });
+
+  it('given evaluations that are definitive, or a body that has none, when the term is over, then silence passes it', () => {
+    const passes = [{ type: 'premium.approval-approved-silently.v1' }, { type: 'premium.approval-step-passed.v1' }];
+    expect(proposed.when(timeOut('u-a', 'u-b'))).toMatchObject({ events: passes });
+    expect(after(silent(false), propose()).when(timeOut())).toMatchObject({ events: passes });
+  });
+});

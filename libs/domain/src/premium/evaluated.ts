@@ -24,15 +24,23 @@ export function awaitedOf(
  * @throws Refused `premium/evaluations-missing`, with the reserve that would cover those who lack
  */
 export function requireEvaluated(run: ComputedRun, standing: EvaluatedStanding | undefined, staff: Staff): void {
-  if (run.route?.evaluations !== true) return;
-  // whoever asks nothing knows of nobody's evaluation
-  const known = standing ?? { period: ALL_TIME, evaluated: [] };
-  const missing = awaitedOf(run.entries, known, staff);
+  const missing = evaluationsMissing(run, standing, staff);
   if (missing.length === 0) return;
   throw new Refused('premium/evaluations-missing', {
     run: run.runId,
     ...whoAndHowMuch(missing, lacking(run, missing)),
   });
+}
+
+/** Entries that keep a run from going on; none where the body evaluates nobody. */
+export function evaluationsMissing(
+  run: ComputedRun,
+  standing: EvaluatedStanding | undefined,
+  staff: Staff,
+): readonly AwaitedEntry[] {
+  if (run.route?.evaluations !== true) return [];
+  // whoever asks nothing knows of nobody's evaluation
+  return awaitedOf(run.entries, standing ?? { period: ALL_TIME, evaluated: [] }, staff);
 }
 
 /** What a reserve would have to cover for the run to pay the others: the parts of the whole fund of all who lack. */

@@ -10,6 +10,7 @@ import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumEvent } from './messages.js';
 import { propose, REF } from './propose.js';
 import { settle } from './settle.js';
+import { unlessWithheld } from './silence.js';
 import { withdraw } from './withdraw.js';
 
 export interface PremiumState {
@@ -41,7 +42,8 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
     const { deed, standing, staff } = command;
     const facts = actOn(liquidated ? null : approval, command);
     if (run !== null && deed.do === 'take-step' && deed.outcome === 'approve') requireEvaluated(run, standing, staff);
-    return asEvents('premium', REF, facts);
+    const isTimeOut = run !== null && deed.do === 'time-out';
+    return asEvents('premium', REF, isTimeOut ? unlessWithheld(facts, run, standing, staff) : facts);
   }
   if (run === null) throw new Refused('premium/not-computed');
   if (liquidated) throw new Refused('premium/already-liquidated', { run: run.runId });

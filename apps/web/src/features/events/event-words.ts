@@ -85,6 +85,8 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       const { name, version } = data['definition'] as { name: Record<string, string>; version: number };
       return t('event.workflow.published', { name: name[formats.language] ?? '', version: String(version) });
     }
+    case 'premium.approval-reminded.v1':
+      return t(text('withheld') === null ? 'event.approval.reminded' : 'event.approval.silence-withheld');
     default:
       return calledNobody(data) && entry.type.includes('.approval-')
         ? t('event.approval.called-nobody')

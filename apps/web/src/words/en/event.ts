@@ -85,6 +85,7 @@ export const event: Same<typeof italian> = {
     escalated: 'Step brought to others too',
     substituted: 'Step passed to a substitute',
     'called-nobody': 'Term of the step over: nobody else to call',
+    'silence-withheld': 'Term of the step over: silence does not approve, evaluations are not definitive',
     'approved-silently': 'Step approved by silence',
     migrated: 'Approval moved to another version',
     approved: 'Approval concluded',

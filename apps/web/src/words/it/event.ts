@@ -82,6 +82,7 @@ export const event = {
     escalated: 'Passo portato anche ad altri',
     substituted: 'Passo passato a un sostituto',
     'called-nobody': 'Termine del passo trascorso: nessun altro da chiamare',
+    'silence-withheld': 'Termine del passo trascorso: il silenzio non approva, mancano valutazioni definitive',
     'approved-silently': 'Passo approvato per silenzio',
     migrated: 'Approvazione spostata a un’altra versione',
     approved: 'Approvazione conclusa',

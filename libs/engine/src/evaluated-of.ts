@@ -1,6 +1,6 @@
 import { holdersWithin, type EvaluatedStanding, type Staff } from '#domain';
-import type { Engine } from '#engine';
-import { periodOf, type Period } from '../evaluations/certified-shares.js';
+import type { Engine } from './engine.js';
+import { periodOf, type Period } from './period-of.js';
 
 /** Of those who held some offices in a plan's time, the persons whose evaluation for it is definitive. */
 export async function evaluatedOf(
