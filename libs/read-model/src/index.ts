@@ -30,7 +30,7 @@ export { workflowList, workflowVersion, type PublishedVersion } from './workflow
 export type { Grounds, Said } from './evaluations/grounds.js';
 export { evaluationList, evaluationOne, evaluationsAwaiting, type StandingEvaluation } from './evaluations/query.js';
 export type { Onlooker } from './evaluations/seen-by.js';
-export { premiumRun, premiumRuns, sharesSetAside, type PremiumRun } from './premiums/query.js';
+export { premiumRun, premiumRuns, runsWithReserve, type PremiumRun } from './premiums/query.js';
 export type { CalendarEntry } from './dashboard/calendar.js';
 export {
   dashboard,

@@ -10,6 +10,7 @@ import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { gatherClaims } from './gather-claims.js';
+import { setAsideBy } from './set-aside.js';
 import { settlementOf } from './settlement-of.js';
 import { standingOf } from './standing-of.js';
 
@@ -28,7 +29,9 @@ export class PremiumRunCommandsController {
   @Answers('computePremium')
   async compute(@Called() call: Call<'computePremium'>) {
     const { planId, scope, runId = call.context.commandId } = call.body;
-    const setAside = await this.queries.execute(new Ask('sharesSetAside', planId));
+    // the tables may not know yet what was liquidated a moment ago
+    const reserving = await this.queries.execute(new Ask('runsWithReserve', planId));
+    const setAside = await setAsideBy(this.engine, reserving);
     const all = await gatherClaims(this.engine, planId, scope);
     const claims = all.filter(({ shareId }) => !setAside.includes(shareId));
     const staff = await this.today();

@@ -69,18 +69,15 @@ export async function premiumRun(db: Kysely<ReadTables>, runId: string): Promise
   return row === undefined ? null : runOf(row as PremiumRunRow, await standingOf(db, [row as PremiumRunRow]));
 }
 
-/** Shares for which a liquidated run of the plan has set money aside: no other fund is for them. */
-export async function sharesSetAside(db: Kysely<ReadTables>, planId: string): Promise<readonly string[]> {
+/** Runs of a plan that set money aside, however far they have come: the log says which are liquidated. */
+export async function runsWithReserve(db: Kysely<ReadTables>, planId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('read.premium_run')
-    .select('awaited')
+    .select('run_id')
     .where('plan_id', '=', planId)
-    .where('status', '=', 'liquidated')
     .where('reserve', '>', '0')
     .execute();
-  return (rows as readonly Pick<PremiumRunRow, 'awaited'>[]).flatMap(({ awaited }) =>
-    awaited.map(({ shareId }) => shareId),
-  );
+  return rows.map(({ run_id }) => run_id);
 }
 
 /** What other rows say of what runs have set aside. */
