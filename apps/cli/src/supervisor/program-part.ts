@@ -20,9 +20,11 @@ export interface Program {
 
 const READY_WITHIN_MS = 60_000;
 const ENDS_WITHIN_MS = 5_000;
-/** Room for what is young, in MB: under load much of it is still needed when the usual 16 are full, and is moved about. */
-const YOUNG_MB = 64;
-const NODE_OPTIONS = ['--enable-source-maps', `--max-semi-space-size=${YOUNG_MB}`];
+/**
+ * Room for what is young, in MB: under load much of it is still needed when the usual 16 are full, and is moved about.
+ * Little of the event node's is, and its buffers, which lie outside, are given back when the room is full: soon is better.
+ */
+const YOUNG_MB: Readonly<Partial<Record<PartName, number>>> = { api: 64, worker: 64 };
 const LEAVE_WITH_PARENT = join(PROJECT_ROOT, 'dist/apps/cli/src/supervisor/leave-with-parent.js');
 
 /** A part that is a Node program of ours, in a process and a session of its own, with its output in its log file. */
@@ -35,7 +37,7 @@ async function launch(program: Program, abort: AbortSignal, onSpawn: (pid: numbe
     if (!existsSync(file)) throw new StartFailure('stack/not-built', `${file} is missing: run npm run build.`);
 
   const { script, args, env, log } = program;
-  const child = spawn(process.execPath, [...NODE_OPTIONS, '--import', LEAVE_WITH_PARENT, script, ...args], {
+  const child = spawn(process.execPath, [...optionsOf(program), '--import', LEAVE_WITH_PARENT, script, ...args], {
     cwd: PROJECT_ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -55,6 +57,11 @@ async function launch(program: Program, abort: AbortSignal, onSpawn: (pid: numbe
   const { pid } = child;
   await untilReady(program, child, ended, abort, () => onSpawn(pid));
   return { pid, ended, stop: () => void child.kill('SIGTERM') };
+}
+
+function optionsOf({ name }: Program): string[] {
+  const young = YOUNG_MB[name];
+  return ['--enable-source-maps', ...(young === undefined ? [] : [`--max-semi-space-size=${young}`])];
 }
 
 const LAST_WORDS_MS = 20;
