@@ -1,0 +1,54 @@
+import type { PremiumCommand } from '#domain';
+import { personale, PLAN, staff } from '../testing/example.js';
+import { wholeYear } from '../testing/stories.js';
+import { stage, type Stage } from '../testing.js';
+import { premiumRun } from './query.js';
+
+const AT = '2023-03-20T08:00:00.000Z';
+const OBJECTIVE = `${PLAN}-2.1.1`;
+
+/** The year ends with 97.5 for one of its shares and 100 for the other. */
+const compute: PremiumCommand = {
+  type: 'premium.compute',
+  runId: 'bis',
+  planId: PLAN,
+  scope: { kind: 'areas' },
+  fund: '1000.00',
+  claims: [
+    { objectiveId: OBJECTIVE, shareId: '2.1.1-polizia', areaId: 'polizia', weight: '45', degree: '90' },
+    { objectiveId: OBJECTIVE, shareId: '2.1.1-lavori', areaId: 'lavori', weight: '10', degree: '100.00' },
+  ],
+  by: personale,
+  at: AT,
+};
+
+describe('a run of premiums', () => {
+  let on: Stage;
+  beforeEach(async () => {
+    on = await stage();
+  });
+  afterEach(() => on.strike());
+
+  it('given a degree that is another one since, names its share; withdrawn, it counts on no degree any more', async () => {
+    const told = wholeYear();
+    told.premium('bis', compute);
+    await on.load(told.events);
+    expect(await premiumRun(on.db, 'bis')).toMatchObject({ status: 'computed', changed: ['2.1.1-polizia'] });
+
+    const computed = told.events.length;
+    told.premium('bis', {
+      type: 'premium.withdraw',
+      reason: 'il grado è un altro',
+      act: null,
+      staff,
+      by: personale,
+      at: AT,
+    });
+    await on.load(told.events.slice(computed));
+    expect(await premiumRun(on.db, 'bis')).toMatchObject({
+      status: 'withdrawn',
+      points: ['il grado è un altro'],
+      changed: [],
+    });
+  });
+});
