@@ -52,7 +52,7 @@ export function capacityOf(session: SignedIn, wanted: string | null, staff: Staf
   return { office, roles: lentRoles(office, staff), onBehalfOf: acting.onBehalfOf };
 }
 
-/** @param subjects  null: any; none: a matter of no approval, for which a delegation for some approvals is not enough */
+/** @param subjects  with null, whatever it is about; none: a matter of no approval, for which a delegation for some approvals is not enough */
 function waysTo(staff: Staff, office: string, subjects: readonly (ApprovalSubject | null)[]): readonly Acting[] {
   if (subjects.length > 0) return subjects.flatMap((subject) => actingAs(staff, office, subject));
   const whole = staff.delegations.filter(({ subjects }) => subjects === null);

@@ -1,121 +1,29 @@
 import fc from 'fast-check';
-import type { ApprovalDeed } from '../approval/compose.js';
 import { parseHundredths, sumHundredths } from '../decimal.js';
-import type { Staff } from '../organisation/staff.js';
 import type { RefusalCode } from '../refused.js';
-import { eventsOf, given, type Outcome } from '../testing.js';
-import { exampleStaff, tenure } from '../testing/staff.js';
-import { town } from '../testing/workflow.js';
-import type { Actor } from '../values.js';
-import type { ChainDefinition } from '../workflow/chain-definition.js';
-import type { PremiumClaim, PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
+import { eventsOf, type Outcome } from '../testing.js';
+import {
+  after,
+  chain,
+  check,
+  claim,
+  compute,
+  DETERMINA,
+  liquidate,
+  personale,
+  propose,
+  RELAZIONE,
+  segretario,
+  sentBack,
+  sign,
+  staff,
+  take,
+  types,
+  vice,
+} from '../testing/premium.js';
+import { tenure } from '../testing/staff.js';
+import type { PremiumEvent } from './messages.js';
 import { premium } from './premium.js';
-
-const AT = '2023-03-20T09:00:00.000Z';
-const RELAZIONE = { kind: 'verbale', number: '3', date: '2023-03-01' };
-const DETERMINA = { kind: 'DET', number: '41', date: '2023-03-20' };
-
-const personale: Actor = { id: 'u-personale', office: 'personale' };
-const ragioneria: Actor = { id: 'u-ragioneria', office: 'ragioneria' };
-const segretario: Actor = { id: 'u-segretario', office: 'segretario' };
-const vice: Actor = { id: 'u-vice', office: 'vicesegretario' };
-
-const staff: Staff = {
-  ...exampleStaff,
-  day: '2023-03-20',
-  tenures: [
-    ...exampleStaff.tenures,
-    tenure('u-personale', 'personale'),
-    tenure('u-ragioneria', 'ragioneria'),
-    // headed an area until the summer
-    tenure('u-moved', 'affari-generali', { from: '2022-01-01', to: '2022-06-30' }),
-    tenure('u-moved', 'ragioneria', { from: '2022-07-01' }),
-  ],
-};
-
-const chain = {
-  ...(town.chains['premium-run'] as ChainDefinition),
-  documents: [{ id: 'relazione', name: { it: 'Relazione validata', en: 'Validated report' }, kinds: ['verbale'] }],
-};
-const claim = (areaId: string): PremiumClaim => ({
-  objectiveId: '2022-1.1.1',
-  shareId: `1.1.1-${areaId}`,
-  areaId,
-  weight: '10',
-  degree: '100',
-});
-const compute = (areaId = 'affari-generali', more: object = {}): PremiumCommand => ({
-  type: 'premium.compute',
-  runId: 'aree',
-  planId: '2022',
-  scope: { kind: 'areas' },
-  fund: '1000.00',
-  claims: [claim(areaId)],
-  route: { chain, workflow: { id: 'borgo', version: 1 } },
-  by: personale,
-  at: AT,
-  ...more,
-});
-const propose = (more: Partial<PremiumCommandOf<'premium.propose'>> = {}): PremiumCommand => ({
-  type: 'premium.propose',
-  documents: [{ document: 'relazione', act: RELAZIONE }],
-  standing: {
-    planStatus: 'in-force',
-    degrees: { '1.1.1-affari-generali': '100', '1.1.1-ragioneria': '100', '1.1.1-segretario': '100' },
-    period: { from: '2022-01-01', to: '2022-12-31' },
-  },
-  staff,
-  by: personale,
-  at: AT,
-  ...more,
-});
-const act = (by: Actor, deed: ApprovalDeed): PremiumCommand => ({
-  type: 'approval.act',
-  subject: 'premium-run',
-  shareId: null,
-  deed,
-  staff,
-  by,
-  at: AT,
-});
-const take = (by: Actor, step: string, more: object = {}) =>
-  act(by, {
-    do: 'take-step',
-    step,
-    outcome: 'approve',
-    note: '',
-    act: null,
-    points: [],
-    returnBy: null,
-    degree: null,
-    reason: '',
-    ...more,
-  });
-const check = take(ragioneria, 'controllo');
-const sign = (by = segretario) => take(by, 'liquidazione', { act: DETERMINA });
-const liquidate = (more: Partial<PremiumCommandOf<'premium.liquidate'>> = {}): PremiumCommand => ({
-  type: 'premium.liquidate',
-  act: null,
-  staff,
-  by: personale,
-  at: AT,
-  ...more,
-});
-
-const withdraw = (more: Partial<PremiumCommandOf<'premium.withdraw'>> = {}): PremiumCommand => ({
-  type: 'premium.withdraw',
-  reason: 'Grado corretto',
-  act: null,
-  staff,
-  by: personale,
-  at: AT,
-  ...more,
-});
-
-const after = (...commands: readonly PremiumCommand[]) => given(premium)(...eventsOf(premium, ...commands));
-const types = (outcome: Outcome<PremiumEvent>) =>
-  'events' in outcome ? outcome.events.map(({ type }) => type.replace('premium.', '')) : outcome.refusal;
-const sentBack = [compute(), propose(), take(ragioneria, 'controllo', { outcome: 'return', points: ['Capitolo'] })];
 
 describe('a premium run on its way to be liquidated', () => {
   it('given a computed run, when the personnel office proposes it, then that is its step of the chain', () => {
@@ -446,62 +354,5 @@ describe('a premium run on its way to be liquidated', () => {
         },
       ),
     );
-  });
-});
-
-describe('a premium run that is taken back', () => {
-  const ANNULS = { kind: 'DET', number: '55', date: '2023-03-20' };
-  const authorised = [compute(), propose(), check, sign()];
-  const annul = withdraw({ act: ANNULS });
-
-  it('given an authorised run, when annulled by an act, then with its reason, and the run of its name is computed and authorised anew', () => {
-    const data = { runId: 'aree', planId: '2022', withdrawnBy: 'u-personale', reason: 'Grado corretto', act: ANNULS };
-    expect(after(...authorised).when(annul)).toEqual({ events: [{ type: 'premium.withdrawn.v1', data }] });
-    expect(types(after(...authorised, annul).when(compute()))).toEqual(['computed.v1']);
-    const anew = after(...authorised, annul, compute(), propose(), check, sign());
-    expect(anew.state).toMatchObject({ withdrawn: false, authorisedBy: DETERMINA });
-    expect(types(anew.when(liquidate()))).toEqual(['liquidated.v1']);
-  });
-
-  it('given a run that no act has authorised, when taken back, then without an act', () => {
-    for (const before of [[compute()], [compute(), propose()], sentBack]) {
-      expect(types(after(...before).when(withdraw()))).toEqual(['withdrawn.v1']);
-    }
-  });
-
-  it.each<[string, Outcome<PremiumEvent>, RefusalCode, object]>([
-    ['none', after().when(withdraw()), 'premium/not-computed', {}],
-    ['liquidated', after(...authorised, liquidate()).when(annul), 'premium/already-liquidated', { run: 'aree' }],
-    ['taken back already', after(...authorised, annul).when(annul), 'premium/withdrawn', { run: 'aree' }],
-    ['taken back, and liquidated', after(...authorised, annul).when(liquidate()), 'premium/withdrawn', { run: 'aree' }],
-    ['taken back, and proposed', after(compute(), withdraw()).when(propose()), 'premium/withdrawn', { run: 'aree' }],
-    [
-      'taken back, and checked',
-      after(compute(), propose(), withdraw()).when(check),
-      'approval/not-open',
-      { status: 'none' },
-    ],
-    ['annulled without an act', after(...authorised).when(withdraw()), 'approval/act-missing', { kinds: '' }],
-    [
-      'annulled by an act of tomorrow',
-      after(...authorised).when(withdraw({ act: { ...ANNULS, date: '2023-03-21' } })),
-      'value/out-of-range',
-      { field: 'act.date', value: '2023-03-21', today: '2023-03-20' },
-    ],
-    ['without a reason', after(compute()).when(withdraw({ reason: ' ' })), 'value/text-missing', { field: 'reason' }],
-    [
-      'annulled by who is paid',
-      after(...authorised).when(withdraw({ act: ANNULS, by: { ...personale, id: 'u-head' } })),
-      'premium/signer-is-paid',
-      { office: 'personale', rule: 'beneficiary' },
-    ],
-    [
-      'annulled in the place of who is paid',
-      after(...authorised).when(withdraw({ act: ANNULS, onBehalfOf: 'u-moved' })),
-      'premium/signer-is-paid',
-      { office: 'personale', rule: 'beneficiary' },
-    ],
-  ])('given a run that is %s, when commanded, then it is refused', (_, outcome, refusal, facts) => {
-    expect(outcome).toEqual({ refusal, facts });
   });
 });

@@ -85,12 +85,10 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       const { name, version } = data['definition'] as { name: Record<string, string>; version: number };
       return t('event.workflow.published', { name: name[formats.language] ?? '', version: String(version) });
     }
-    case 'premium.approval-reminded.v1':
-      return t(text('withheld') === null ? 'event.approval.reminded' : 'event.approval.silence-withheld');
     default:
-      return calledNobody(data) && entry.type.includes('.approval-')
-        ? t('event.approval.called-nobody')
-        : plainTitle(entry.type, t);
+      if (!entry.type.includes('.approval-')) return plainTitle(entry.type, t);
+      if (text('withheld') !== null) return t('event.approval.silence-withheld');
+      return calledNobody(data) ? t('event.approval.called-nobody') : plainTitle(entry.type, t);
   }
 }
 

@@ -1,0 +1,84 @@
+import type { RefusalCode } from '../refused.js';
+import type { Outcome } from '../testing.js';
+import {
+  after,
+  AT,
+  check,
+  compute,
+  DETERMINA,
+  liquidate,
+  personale,
+  propose,
+  sentBack,
+  sign,
+  staff,
+  types,
+} from '../testing/premium.js';
+import type { PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
+
+const withdraw = (more: Partial<PremiumCommandOf<'premium.withdraw'>> = {}): PremiumCommand => ({
+  type: 'premium.withdraw',
+  reason: 'Grado corretto',
+  act: null,
+  staff,
+  by: personale,
+  at: AT,
+  ...more,
+});
+
+describe('a premium run that is taken back', () => {
+  const ANNULS = { kind: 'DET', number: '55', date: '2023-03-20' };
+  const authorised = [compute(), propose(), check, sign()];
+  const annul = withdraw({ act: ANNULS });
+
+  it('given an authorised run, when annulled by an act, then with its reason, and the run of its name is computed and authorised anew', () => {
+    const data = { runId: 'aree', planId: '2022', withdrawnBy: 'u-personale', reason: 'Grado corretto', act: ANNULS };
+    expect(after(...authorised).when(annul)).toEqual({ events: [{ type: 'premium.withdrawn.v1', data }] });
+    expect(types(after(...authorised, annul).when(compute()))).toEqual(['computed.v1']);
+    const anew = after(...authorised, annul, compute(), propose(), check, sign());
+    expect(anew.state).toMatchObject({ withdrawn: false, authorisedBy: DETERMINA });
+    expect(types(anew.when(liquidate()))).toEqual(['liquidated.v1']);
+  });
+
+  it('given a run that no act has authorised, when taken back, then without an act', () => {
+    for (const before of [[compute()], [compute(), propose()], sentBack]) {
+      expect(types(after(...before).when(withdraw()))).toEqual(['withdrawn.v1']);
+    }
+  });
+
+  it.each<[string, Outcome<PremiumEvent>, RefusalCode, object]>([
+    ['none', after().when(withdraw()), 'premium/not-computed', {}],
+    ['liquidated', after(...authorised, liquidate()).when(annul), 'premium/already-liquidated', { run: 'aree' }],
+    ['taken back already', after(...authorised, annul).when(annul), 'premium/withdrawn', { run: 'aree' }],
+    ['taken back, and liquidated', after(...authorised, annul).when(liquidate()), 'premium/withdrawn', { run: 'aree' }],
+    ['taken back, and proposed', after(compute(), withdraw()).when(propose()), 'premium/withdrawn', { run: 'aree' }],
+    [
+      'taken back, and checked',
+      after(compute(), propose(), withdraw()).when(check),
+      'approval/not-open',
+      { status: 'none' },
+    ],
+    ['annulled without an act', after(...authorised).when(withdraw()), 'approval/act-missing', { kinds: '' }],
+    [
+      'annulled by an act of tomorrow',
+      after(...authorised).when(withdraw({ act: { ...ANNULS, date: '2023-03-21' } })),
+      'value/out-of-range',
+      { field: 'act.date', value: '2023-03-21', today: '2023-03-20' },
+    ],
+    ['without a reason', after(compute()).when(withdraw({ reason: ' ' })), 'value/text-missing', { field: 'reason' }],
+    [
+      'annulled by who is paid',
+      after(...authorised).when(withdraw({ act: ANNULS, by: { ...personale, id: 'u-head' } })),
+      'premium/signer-is-paid',
+      { office: 'personale', rule: 'beneficiary' },
+    ],
+    [
+      'annulled in the place of who is paid',
+      after(...authorised).when(withdraw({ act: ANNULS, onBehalfOf: 'u-moved' })),
+      'premium/signer-is-paid',
+      { office: 'personale', rule: 'beneficiary' },
+    ],
+  ])('given a run that is %s, when commanded, then it is refused', (_, outcome, refusal, facts) => {
+    expect(outcome).toEqual({ refusal, facts });
+  });
+});
