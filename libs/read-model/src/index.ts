@@ -47,7 +47,9 @@ export {
   type ApprovalFilters,
   type ApprovalSummary,
 } from './approvals/query.js';
-export { inbox, type Inbox, type InboxItem, type ReceivedReminder } from './inbox/query.js';
+export { inbox, type Inbox } from './inbox/query.js';
+export type { InboxItem } from './inbox/items.js';
+export type { ReceivedReminder } from './inbox/messages.js';
 export { planTable, type AsOf, type PlanTable, type PlanTableRow } from './plan-table/query.js';
 export {
   openSharesByOffice,
