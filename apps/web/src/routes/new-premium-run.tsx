@@ -8,13 +8,13 @@ import { DraftNote } from '../features/drafts/draft-note.js';
 import { useKeptForm } from '../features/drafts/use-kept-form.js';
 import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
-import { asMoney } from '../features/premiums/as-money.js';
 import { toPremiumRun } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
 import { Select, TextField } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { SendBar } from '../ui/send-bar.js';
+import { asDecimal } from '../words/as-decimal.js';
 
 /** Computes how a fund is shared out. */
 export function NewPremiumRunScreen() {
@@ -49,8 +49,8 @@ function NewRun({ plans }: { readonly plans: readonly string[] }) {
     ({ planId, kind, shareId, fund, reserve }) => ({
       planId,
       scope: kind === 'share' ? { kind, shareId } : { kind },
-      fund: asMoney(fund),
-      reserve: reserve.trim() === '' ? undefined : asMoney(reserve),
+      fund: asDecimal(fund),
+      reserve: reserve.trim() === '' ? undefined : asDecimal(reserve),
     }),
   );
   const [planId, kind] = form.watch(['planId', 'kind']);

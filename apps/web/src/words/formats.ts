@@ -26,8 +26,11 @@ export function formatsOf(chosen: Language) {
     instant: (iso: string) => instant.format(new Date(iso)),
     dayOfInstant: (iso: string) => dayOfInstant.format(new Date(iso)),
     decimal: (value: string | null) => (value === null ? '–' : text(value)),
+    /** As a form begins with it; `asDecimal` reads it back. */
+    typed: (value: string | null) => (value === null ? '' : text(value)),
     percent: (value: string | null) => (value === null ? '–' : `${text(value)} %`),
     bytes: (size: number) => bytesIn(size, locale),
+    amount: (value: string) => grouped(value, chosen),
     money: (value: string) => `${grouped(value, chosen)} €`,
   };
 }

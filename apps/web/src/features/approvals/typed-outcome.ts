@@ -1,4 +1,5 @@
 import type { Outcome } from '#domain';
+import { asDecimal } from '../../words/as-decimal.js';
 
 /** What is typed at a step; what is not of its outcome is left aside. */
 export interface TypedOutcome {
@@ -22,7 +23,7 @@ export function sentOf<Act>({ outcome, note, points, returnBy, degree, effect, r
     act: agrees ? act : null,
     points: outcome === 'return' ? linesOf(points) : [],
     returnBy: outcome === 'return' && returnBy !== '' ? returnBy : null,
-    degree: outcome === 'correct-degree' ? degree.trim().replace(',', '.') : null,
+    degree: outcome === 'correct-degree' ? asDecimal(degree) : null,
     effect: outcome === 'approve' && effect !== '' ? effect : null,
     reason: outcome === 'reject' || outcome === 'correct-degree' ? reason : '',
   };

@@ -2,9 +2,9 @@ import { routes } from '#contract';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { Select, TextArea, TextField } from '../../ui/field.js';
+import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useToday } from '../clock/use-now.js';
-import { asDecimal } from '../objective-acts/act-props.js';
 import type { Evaluation } from './evaluation.js';
 import { EvaluationForm } from './evaluation-form.js';
 
@@ -100,7 +100,7 @@ export function JudgementForm({ evaluation: { evaluationId, score, terms } }: Fo
         weight: String(terms.results),
         threshold: String(terms.hearingBelow),
       })}
-      blank={{ behaviours: score?.behaviours.replace('.', ',') ?? '', reason: '' }}
+      blank={{ behaviours: formats.typed(score?.behaviours ?? null), reason: '' }}
       toSent={({ behaviours, reason }) => ({ behaviours: asDecimal(behaviours), reason })}
       fields={(register, errors) => (
         <>

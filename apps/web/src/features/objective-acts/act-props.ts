@@ -9,8 +9,3 @@ export interface ActProps {
   /** Called with what to say when it was done. */
   readonly onDone: (said: string) => void;
 }
-
-/** "62,5 %" as people type it → "62.5" as it is sent. */
-export function asDecimal(typed: string): string {
-  return typed.replace(/[\s%]/g, '').replace(',', '.');
-}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../ui/field.js';
+import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { ActField } from './act-field.js';
 import { asAct, noAct } from './act-fields.js';
 import { useActKinds } from './act-kinds.js';
-import { asDecimal, type ActProps } from './act-props.js';
+import type { ActProps } from './act-props.js';
 import { PreviewedSend } from './previewed-send.js';
 import { useShareForm, wrongAt } from './use-share-form.js';
 

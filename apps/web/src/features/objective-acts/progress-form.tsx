@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { Check, Select, TextArea, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { EvidenceField } from '../documents/evidence-field.js';
 import type { Evidence } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
-import { asDecimal, type ActProps } from './act-props.js';
+import type { ActProps } from './act-props.js';
 
 interface Typed {
   readonly value: string;

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { asDecimal } from '../../words/as-decimal.js';
+import { useFormats } from '../../words/use-formats.js';
 import { EvidenceField } from '../documents/evidence-field.js';
 import type { Evidence } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import type { Share } from '../objectives/offers.js';
-import { asDecimal, type ActProps } from './act-props.js';
+import type { ActProps } from './act-props.js';
 
 interface Typed {
   readonly value: string;
@@ -21,6 +23,7 @@ interface Typed {
 /** What a report should have said; the earlier value stays in the history. */
 export function RectificationForm({ objective, share, report, onDone }: RectificationFormProps) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const act = useAct('rectifyProgress');
   const { objectiveId } = objective;
   const { shareId } = share;
@@ -28,7 +31,7 @@ export function RectificationForm({ objective, share, report, onDone }: Rectific
   const form = useKeptForm<Typed, typeof routes.rectifyProgress.body>(
     `rectification/${objectiveId}/${shareId}/${progressId}`,
     routes.rectifyProgress.body,
-    { value: value?.replace('.', ',') ?? '', note, evidence, reason: '' },
+    { value: formats.typed(value), note, evidence, reason: '' },
     (typed) => ({ ...typed, value: typed.value === '' && value === null ? null : asDecimal(typed.value) }),
   );
   const { errors } = form.formState;

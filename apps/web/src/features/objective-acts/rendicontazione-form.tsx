@@ -8,9 +8,10 @@ import { EvidenceField } from '../documents/evidence-field.js';
 import type { Evidence } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { indicatorsOf } from '../objectives/indicators.js';
-import { asDecimal, type ActProps } from './act-props.js';
+import type { ActProps } from './act-props.js';
 
 interface Typed {
   readonly measurements: readonly { readonly indicatorId: string; readonly text: string; readonly not: boolean }[];
@@ -37,7 +38,7 @@ export function RendicontazioneForm({ objective, share, onDone }: ActProps) {
         const not = measured !== undefined && measured.value === null;
         return { indicatorId: id, text: (not ? measured.notMeasuredBecause : measured?.value) ?? '', not };
       }),
-      selfDegree: before?.selfDegree.replace('.', ',') ?? '',
+      selfDegree: formats.typed(before?.selfDegree ?? null),
       note: before?.note ?? '',
       evidence: before?.evidence ?? [],
     },

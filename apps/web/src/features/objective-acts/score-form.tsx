@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { EvidenceList } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { Indicators } from '../objectives/indicators.js';
-import { asDecimal, type ActProps } from './act-props.js';
+import type { ActProps } from './act-props.js';
 
 interface Typed {
   readonly degree: string;
@@ -26,7 +27,7 @@ export function ScoreForm({ objective, share, onDone }: ActProps) {
   const form = useKeptForm<Typed, typeof routes.score.body>(
     `score/${objectiveId}/${shareId}`,
     routes.score.body,
-    { degree: approved?.replace('.', ',') ?? '', reason: '' },
+    { degree: formats.typed(approved), reason: '' },
     ({ degree, reason }) => ({ degree: asDecimal(degree), reason }),
   );
   const { errors } = form.formState;

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
-import { asDecimal, type ActProps } from './act-props.js';
+import type { ActProps } from './act-props.js';
 
 /** Another degree than the one that was claimed, or a no: both with a reason in writing. */
 export function VerdictForm({ objective, share, approvalId, step, outcome, onCancel, onDone }: VerdictFormProps) {

@@ -4,27 +4,29 @@ import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
 import { TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { asDecimal } from '../../words/as-decimal.js';
+import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
-import { asMoney } from './as-money.js';
 import type { Run } from './scope-words.js';
 import { WhyAnew } from './why-anew.js';
 
 /** Computes a run anew that came back, or for which nothing was certified: what was asked for, then the fund. */
 export function RecomputationForm({ run }: { readonly run: Run }) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const act = useAct('computePremium');
   const { runId, planId, scope } = run;
   const form = useKeptForm<{ readonly fund: string; readonly reserve: string }, typeof routes.computePremium.body>(
     `premium-recomputation/${runId}`,
     routes.computePremium.body,
-    { fund: run.fund, reserve: run.reserve },
+    { fund: formats.amount(run.fund), reserve: formats.amount(run.reserve) },
     ({ fund, reserve }) => ({
       planId,
       runId,
       scope,
-      fund: asMoney(fund),
-      reserve: reserve.trim() === '' ? undefined : asMoney(reserve),
+      fund: asDecimal(fund),
+      reserve: reserve.trim() === '' ? undefined : asDecimal(reserve),
     }),
   );
   const { errors } = form.formState;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { Select, TextArea, TextField } from '../../ui/field.js';
+import { useFormats } from '../../words/use-formats.js';
 import type { ChangeProps } from './request-kept.js';
 
 const COMPARISONS = ['at-least', 'exactly', 'at-most'] as const;
@@ -13,6 +14,7 @@ export function IndicatorFields({
   isWrong,
 }: ChangeProps & { readonly objective: Answer<'objective'> }) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const name = `changes.${index}` as const;
   const chosen = form.register(`${name}.indicatorId`);
   const take = (id: string) => {
@@ -20,7 +22,7 @@ export function IndicatorFields({
     if (indicator === undefined) return;
     form.setValue(`${name}.text`, indicator.text);
     form.setValue(`${name}.comparison`, indicator.target?.comparison ?? '');
-    form.setValue(`${name}.value`, indicator.target?.value ?? '');
+    form.setValue(`${name}.value`, formats.typed(indicator.target?.value ?? null));
     form.setValue(`${name}.unit`, indicator.target?.unit ?? '%');
   };
   return (

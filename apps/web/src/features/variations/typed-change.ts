@@ -1,3 +1,4 @@
+import { asDecimal } from '../../words/as-decimal.js';
 import { linesOf } from '../approvals/typed-outcome.js';
 
 /** A change as it is typed; what is not of its kind is left aside. */
@@ -135,8 +136,4 @@ function asObjective({ mission, strategicObjective, number, title, shares, indic
     indicators: linesOf(indicators).map((text) => ({ text, target: null })),
     dueOn,
   };
-}
-
-function asDecimal(text: string): string {
-  return text.trim().replace(',', '.');
 }

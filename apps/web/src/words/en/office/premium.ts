@@ -77,7 +77,7 @@ export const premium: Same<typeof italian> = {
   plan: 'Plan',
   share: 'Share',
   shareMissing: 'Choose the share.',
-  fundHint: 'In euros, such as 12500.00.',
+  fundHint: 'In euros, such as 12,500.00.',
   fundInvalid: 'Enter an amount in euros with at most two decimals.',
   compute: 'Compute',
   computed: 'Run computed.',
