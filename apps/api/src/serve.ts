@@ -13,6 +13,7 @@ import type { ApiConfig } from './config.js';
 import { serveDocs } from './docs/serve-docs.js';
 import type { HttpReply, HttpRequest } from './http/exchange.js';
 import { FrontDoor } from './http/front-door.js';
+import { Intake } from './http/intake.js';
 import { ONLY_TLS, SAFE_HEADERS } from './http/safe-headers.js';
 import { checkRoutes } from './http/check-routes.js';
 import { acceptRawBodies } from './http/raw-bodies.js';
@@ -107,6 +108,8 @@ function adapter({ trustProxy }: ApiConfig, certificate: Certificate | undefined
   const instance = fastify.getInstance();
   // JSON is what the contract speaks, and raw bytes where it says so; a form or plain text is 415
   instance.removeContentTypeParser('text/plain');
+  const intake = new Intake();
+  instance.addHook('onRequest', (_request, _reply, done) => intake.admit(done));
   acceptRawBodies(fastify);
   instance.addHook('onRoute', (route) => {
     if (route.method === 'POST' && route.url === '/api/v1/plans') route.bodyLimit = PLAN_LIMIT;
