@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approvalSubjects, evaluationNews, type Difference } from '#domain';
 import { ApprovalSummary } from './approvals.js';
-import { EvaluationView } from './evaluations.js';
+import { EvaluationView } from './evaluation-views.js';
 import { Awaiting } from './objective-views.js';
 import { Vacancy } from './organisation.js';
 import { PremiumRun } from './premium-run-views.js';

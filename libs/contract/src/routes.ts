@@ -9,7 +9,8 @@ import { clockRoutes } from './clock.js';
 import { dashboardRoutes } from './dashboard.js';
 import { deadlineRoutes } from './deadlines.js';
 import { documentRoutes } from './documents.js';
-import { evaluationRoutes } from './evaluations.js';
+import { evaluationQueryRoutes } from './evaluation-views.js';
+import { evaluationCommandRoutes } from './evaluations.js';
 import { healthRoutes } from './health.js';
 import { inboxRoutes } from './inbox.js';
 import { lifecycleRoutes } from './lifecycle.js';
@@ -24,10 +25,12 @@ import { planQueryRoutes } from './plan-views.js';
 import { planCommandRoutes } from './plans.js';
 import { premiumRunQueryRoutes } from './premium-run-views.js';
 import { premiumRunCommandRoutes } from './premium-runs.js';
+import { proposalRoutes } from './proposals.js';
 import { separationRoutes } from './separation.js';
 import { sessionRoutes } from './sessions.js';
 import { systemRoutes } from './system.js';
-import { variationRoutes } from './variations.js';
+import { variationQueryRoutes } from './variation-views.js';
+import { variationCommandRoutes } from './variations.js';
 import { workflowRoutes } from './workflows.js';
 
 /** The whole API, by the name of each operation. */
@@ -45,11 +48,14 @@ export const routes = {
   ...objectiveQueryRoutes,
   ...objectiveCommandRoutes,
   ...permissionRoutes,
+  ...proposalRoutes,
   ...lifecycleRoutes,
   ...premiumRunQueryRoutes,
   ...premiumRunCommandRoutes,
-  ...evaluationRoutes,
-  ...variationRoutes,
+  ...evaluationQueryRoutes,
+  ...evaluationCommandRoutes,
+  ...variationQueryRoutes,
+  ...variationCommandRoutes,
   ...approvalRoutes,
   ...dashboardRoutes,
   ...deadlineRoutes,

@@ -1,92 +1,8 @@
 import { z } from 'zod';
+import { AskedChange } from './asked-changes.js';
 import { defineRoutes } from './route.js';
-import {
-  ActReference,
-  CommandAnswer,
-  DeadlineId,
-  Decimal,
-  Instant,
-  LocalDate,
-  ObjectiveId,
-  OfficeId,
-  PlanId,
-  Revision,
-  ShareId,
-  Text,
-  WrittenText,
-} from './values.js';
-
-/** Also without the year, as earlier releases wanted it. */
-const AskedObjective = z
-  .string()
-  .regex(/^(?:\d{4}-)?[0-9a-z.]{1,40}$/)
-  .meta({ description: 'The id of the objective; the plan may be left out.', examples: ['2022-20.4.1a'] });
-const InnerId = z.string().min(1).max(160);
-
-const Target = z.strictObject({
-  comparison: z.enum(['at-least', 'exactly', 'at-most']),
-  value: Decimal,
-  unit: z.enum(['%', 'count']),
-});
-
-const NewShare = {
-  areaId: OfficeId,
-  unit: Text.nullable().default(null),
-  weight: Decimal.nullable().meta({ description: 'Null where money of its own takes its place.' }),
-  funding: Text.nullable().default(null),
-};
-
-const NewObjective = z
-  .strictObject({
-    mission: z.number().int().positive(),
-    strategicObjective: z.number().int().positive(),
-    number: z.string().regex(/^[0-9a-z]{1,10}$/),
-    title: WrittenText,
-    shares: z.array(z.strictObject(NewShare)).min(1).max(50),
-    indicators: z
-      .array(z.strictObject({ text: WrittenText, target: Target.nullable().default(null) }))
-      .min(1)
-      .max(50),
-    dueOn: LocalDate.meta({ description: 'All its shares answer by that day.' }),
-  })
-  .meta({ id: 'NewObjective', description: 'An objective of which every share has all indicators and one deadline.' });
-
-export const AskedChange = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('move-deadline'),
-      objectiveId: AskedObjective,
-      deadlineId: DeadlineId,
-      to: LocalDate,
-    }),
-    z.strictObject({
-      kind: z.literal('change-indicator'),
-      objectiveId: AskedObjective,
-      indicatorId: InnerId,
-      text: WrittenText,
-      target: Target.nullable(),
-    }),
-    z.strictObject({ kind: z.literal('move-weight'), from: ShareId, to: ShareId, points: Decimal }),
-    z.strictObject({
-      kind: z.literal('add-share'),
-      objectiveId: AskedObjective,
-      share: z.strictObject(NewShare),
-      indicatorIds: z.array(InnerId).max(50),
-      deadlineIds: z.array(DeadlineId).max(50),
-    }),
-    z.strictObject({ kind: z.literal('add-objective'), objective: NewObjective }),
-    z.strictObject({
-      kind: z.literal('remove-objective'),
-      objectiveId: AskedObjective,
-      cause: z.enum(['third-party', 'upstream-area', 'resources', 'change-of-law', 'force-majeure']),
-      note: WrittenText,
-      weight: z.enum(['redistribute', 'neutralise']).default('neutralise'),
-    }),
-  ])
-  .meta({
-    id: 'AskedChange',
-    description: 'One thing that shall change.',
-  });
+import { ActReference, CommandAnswer, LocalDate, PlanId, Text, WrittenText } from './values.js';
+import { VariationId, which } from './variation-views.js';
 
 const changes = z.array(AskedChange).min(1).max(100);
 
@@ -110,77 +26,7 @@ export const VariationStep = z
   })
   .meta({ id: 'VariationStep', description: 'An opinion, or the decision by its act.' });
 
-export const VariationId = z
-  .string()
-  .regex(/^\d{4}-[1-9]\d{0,3}$/)
-  .meta({ id: 'VariationId', description: 'The plan, then a number.', examples: ['2022-1'] });
-
-export const VariationStatus = z.enum([
-  'open',
-  'returned',
-  'withdrawn',
-  'rejected',
-  'approved',
-  'applied',
-  'not-applied',
-]);
-
-const Name = z.object({ it: z.string(), en: z.string() });
-
-export const VariationSummary = z
-  .object({
-    variationId: VariationId,
-    planId: PlanId,
-    status: VariationStatus,
-    reason: z.string(),
-    office: z.string().meta({ description: 'That asked for it.' }),
-    requestedAt: Instant,
-    changes: z
-      .array(
-        z.object({
-          kind: z.string(),
-          objectiveId: ObjectiveId.nullable(),
-          before: z.string().nullable(),
-          after: z.string(),
-          says: z.string(),
-        }),
-      )
-      .meta({ description: 'In words, with what it was when it was asked for.' }),
-    objectives: z.array(ObjectiveId).meta({ description: 'Concerned.' }),
-    step: z
-      .object({
-        id: z.string(),
-        name: z.string(),
-        offices: z.array(z.string()),
-        outcomes: z.array(z.string()),
-        needsAct: z.boolean(),
-      })
-      .nullable()
-      .meta({ description: 'Awaited now.' }),
-    act: ActReference.nullable(),
-    notAppliedBecause: z.string().nullable().meta({ description: 'The code for which the plan did not take it.' }),
-    notAppliedSays: z.string().nullable().meta({ description: 'The same in words.' }),
-    revision: Revision,
-  })
-  .meta({ id: 'VariationSummary' });
-
-export const Variation = VariationSummary.extend({
-  steps: z.array(
-    z.object({
-      id: z.string(),
-      name: Name,
-      status: z.enum(['passed', 'awaited', 'to-come']),
-      offices: z.array(z.string()),
-    }),
-  ),
-  points: z.array(z.string()).meta({ description: 'Asked for at a return.' }),
-}).meta({ id: 'Variation' });
-
-export const Variations = z.object({ variations: z.array(VariationSummary) }).meta({ id: 'Variations' });
-
 export const RequestedVariation = CommandAnswer.extend({ variationId: VariationId }).meta({ id: 'RequestedVariation' });
-
-const which = z.strictObject({ variationId: VariationId });
 
 const asked = [
   'plan/not-drafted',
@@ -205,7 +51,7 @@ const asked = [
   'approval/no-substitute',
 ] as const;
 
-export const variationRoutes = defineRoutes({
+export const variationCommandRoutes = defineRoutes({
   requestVariation: {
     method: 'POST',
     path: '/api/v1/variations',
@@ -277,29 +123,5 @@ export const variationRoutes = defineRoutes({
       'approval/outcome-not-offered',
       'approval/points-missing',
     ],
-  },
-  variations: {
-    method: 'GET',
-    path: '/api/v1/variations',
-    kind: 'query',
-    action: 'plan.read',
-    tag: 'variations',
-    summary: { it: 'Elencare le variazioni', en: 'List the variations' },
-    query: z.strictObject({ planId: PlanId.optional(), status: VariationStatus.optional() }),
-    status: 200,
-    answers: { 200: Variations },
-    problems: [],
-  },
-  variation: {
-    method: 'GET',
-    path: '/api/v1/variations/:variationId',
-    kind: 'query',
-    action: 'plan.read',
-    tag: 'variations',
-    summary: { it: 'Una variazione, con i suoi passi', en: 'A variation, with its steps' },
-    params: which,
-    status: 200,
-    answers: { 200: Variation },
-    problems: ['variation/not-requested'],
   },
 });

@@ -8,7 +8,7 @@ import {
   removalCauses,
   separationRules,
 } from '#domain';
-import { VariationStatus } from '../variations.js';
+import { VariationStatus } from '../variation-views.js';
 import { factInWords } from './fact-words.js';
 
 /** What the rules put into a refusal that is a word of ours and not of the person who asked. */

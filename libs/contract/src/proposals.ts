@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Deadline, Indicator, Possible } from './objective-views.js';
+import { defineRoutes } from './route.js';
+import {
+  CommandAnswer,
+  Decimal,
+  LocalDate,
+  ObjectiveId,
+  OfficeId,
+  PlanId,
+  ShareId,
+  Text,
+  WrittenLine,
+  WrittenText,
+} from './values.js';
+
+export const ProposedShare = z
+  .strictObject({
+    id: ShareId,
+    areaId: OfficeId,
+    unit: WrittenLine.nullable().default(null),
+    weight: Decimal.nullable(),
+    funding: WrittenLine.nullable().default(null).meta({ description: 'Money of its own, in the place of a weight.' }),
+  })
+  .meta({ id: 'ProposedShare' });
+
+export const ProposeObjective = z
+  .strictObject({
+    mission: z.number().int().nonnegative(),
+    strategicObjective: z.number().int().nonnegative(),
+    title: WrittenText,
+    shares: z.array(ProposedShare).min(1).max(50),
+    indicators: z.array(Indicator.omit({ source: true })).max(200),
+    deadlines: z.array(Deadline).max(200),
+    participants: z.array(WrittenLine).max(50).default([]),
+    horizon: LocalDate,
+  })
+  .meta({ id: 'ProposeObjective' });
+
+const step = z
+  .string()
+  .min(1)
+  .max(60)
+  .nullable()
+  .default(null)
+  .meta({ description: 'Of the chain for objectives, where the body has one; left out: the one that waits.' });
+
+export const ReturnProposal = z
+  .strictObject({ step, points: z.array(WrittenText).max(100) })
+  .meta({ id: 'ReturnProposal' });
+
+export const ValidateProposal = z
+  .strictObject({
+    step,
+    waiver: Text.nullable().default(null).meta({ description: 'Why what the lint found is accepted.' }),
+  })
+  .meta({ id: 'ValidateProposal' });
+
+export const Proposal = z
+  .object({
+    objectiveId: ObjectiveId,
+    planId: PlanId,
+    status: z.enum(['draft', 'proposed', 'validated']),
+    revision: z.number().int(),
+    title: z.string(),
+    office: z.string().meta({ description: 'That proposed it last.' }),
+    number: z.number().int().meta({ description: 'How often it was proposed.' }),
+    points: z.array(z.string()).meta({ description: 'What was asked for at the last return.' }),
+    waiver: z.string().nullable().meta({ description: 'Why what the lint found is accepted.' }),
+    findings: z
+      .array(z.object({ code: z.string(), name: z.object({ it: z.string(), en: z.string() }), where: z.string() }))
+      .meta({ description: 'What the lint finds on it: rule and share, or the objective.' }),
+    awaited: z
+      .object({ step: z.string(), offices: z.array(z.string()) })
+      .nullable()
+      .meta({ description: 'The step that judges it next, once somebody has begun.' }),
+    areas: z.array(z.string()),
+    possible: z.array(Possible),
+  })
+  .meta({ id: 'Proposal', description: 'An objective that the plan does not have yet.' });
+
+export const Proposals = z.object({ proposals: z.array(Proposal) }).meta({ id: 'Proposals' });
+
+const objective = z.strictObject({ objectiveId: ObjectiveId });
+const path = '/api/v1/objectives/:objectiveId/proposal';
+const command = {
+  method: 'POST',
+  kind: 'command',
+  tag: 'lifecycle',
+  status: 200,
+  answers: { 200: CommandAnswer },
+} as const;
+const known = ['objective/not-defined', 'objective/closed'] as const;
+const moves = ['lifecycle/not-allowed', 'lifecycle/not-yours'] as const;
+
+/** An objective before the plan has it. */
+export const proposalRoutes = defineRoutes({
+  proposeObjective: {
+    ...command,
+    path,
+    action: 'objective.propose',
+    summary: { it: 'Proporre un obiettivo', en: 'Propose an objective' },
+    params: objective,
+    body: ProposeObjective,
+    problems: [
+      ...moves,
+      'objective/not-your-share',
+      'objective/proposal-incomplete',
+      'objective/unknown-share',
+      'objective/no-shares',
+      'approval/no-substitute',
+    ],
+  },
+  returnProposal: {
+    ...command,
+    path: `${path}/return`,
+    action: 'objective.return-proposal',
+    summary: { it: 'Restituire una proposta', en: 'Return a proposal' },
+    params: objective,
+    body: ReturnProposal,
+    problems: [...known, ...moves, 'objective/own-proposal', 'objective/points-missing'],
+  },
+  validateProposal: {
+    ...command,
+    path: `${path}/validation`,
+    action: 'objective.validate',
+    summary: { it: 'Validare una proposta', en: 'Validate a proposal' },
+    params: objective,
+    body: ValidateProposal,
+    problems: [...known, ...moves, 'objective/own-proposal', 'objective/lint-not-waived'],
+  },
+  proposals: {
+    method: 'GET',
+    path: '/api/v1/proposals',
+    kind: 'query',
+    action: 'objective.read',
+    tag: 'lifecycle',
+    summary: { it: 'Obiettivi proposti e non ancora nel piano', en: 'Objectives proposed and not yet in the plan' },
+    query: z.strictObject({ planId: PlanId.optional() }),
+    status: 200,
+    answers: { 200: Proposals },
+    problems: [],
+  },
+});

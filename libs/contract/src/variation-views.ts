@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { defineRoutes } from './route.js';
+import { ActReference, Instant, ObjectiveId, PlanId, Revision } from './values.js';
+
+export const VariationId = z
+  .string()
+  .regex(/^\d{4}-[1-9]\d{0,3}$/)
+  .meta({ id: 'VariationId', description: 'The plan, then a number.', examples: ['2022-1'] });
+
+export const VariationStatus = z.enum([
+  'open',
+  'returned',
+  'withdrawn',
+  'rejected',
+  'approved',
+  'applied',
+  'not-applied',
+]);
+
+const Name = z.object({ it: z.string(), en: z.string() });
+
+export const VariationSummary = z
+  .object({
+    variationId: VariationId,
+    planId: PlanId,
+    status: VariationStatus,
+    reason: z.string(),
+    office: z.string().meta({ description: 'That asked for it.' }),
+    requestedAt: Instant,
+    changes: z
+      .array(
+        z.object({
+          kind: z.string(),
+          objectiveId: ObjectiveId.nullable(),
+          before: z.string().nullable(),
+          after: z.string(),
+          says: z.string(),
+        }),
+      )
+      .meta({ description: 'In words, with what it was when it was asked for.' }),
+    objectives: z.array(ObjectiveId).meta({ description: 'Concerned.' }),
+    step: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        offices: z.array(z.string()),
+        outcomes: z.array(z.string()),
+        needsAct: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: 'Awaited now.' }),
+    act: ActReference.nullable(),
+    notAppliedBecause: z.string().nullable().meta({ description: 'The code for which the plan did not take it.' }),
+    notAppliedSays: z.string().nullable().meta({ description: 'The same in words.' }),
+    revision: Revision,
+  })
+  .meta({ id: 'VariationSummary' });
+
+export const Variation = VariationSummary.extend({
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      name: Name,
+      status: z.enum(['passed', 'awaited', 'to-come']),
+      offices: z.array(z.string()),
+    }),
+  ),
+  points: z.array(z.string()).meta({ description: 'Asked for at a return.' }),
+}).meta({ id: 'Variation' });
+
+export const Variations = z.object({ variations: z.array(VariationSummary) }).meta({ id: 'Variations' });
+
+export const which = z.strictObject({ variationId: VariationId });
+
+export const variationQueryRoutes = defineRoutes({
+  variations: {
+    method: 'GET',
+    path: '/api/v1/variations',
+    kind: 'query',
+    action: 'plan.read',
+    tag: 'variations',
+    summary: { it: 'Elencare le variazioni', en: 'List the variations' },
+    query: z.strictObject({ planId: PlanId.optional(), status: VariationStatus.optional() }),
+    status: 200,
+    answers: { 200: Variations },
+    problems: [],
+  },
+  variation: {
+    method: 'GET',
+    path: '/api/v1/variations/:variationId',
+    kind: 'query',
+    action: 'plan.read',
+    tag: 'variations',
+    summary: { it: 'Una variazione, con i suoi passi', en: 'A variation, with its steps' },
+    params: which,
+    status: 200,
+    answers: { 200: Variation },
+    problems: ['variation/not-requested'],
+  },
+});
