@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { weightByArea, type ActReference, type Area, type Decimal, type LocalDate, type Reading } from '#domain';
 import type { ReadTables } from '#postgres';
 import { objectivesOfPlan, type Objectives } from '../objectives/load.js';
-import { begunShares } from '../objectives/project.js';
+import { begunShares } from '../objectives/begun-shares.js';
 import { sharesIn } from '../objectives/query.js';
 import { sortKey } from '../objectives/sort-key.js';
 import { summaryOf, type ObjectiveSummary } from '../objectives/summary.js';
