@@ -144,6 +144,7 @@ export {
 export { creditOf, lastDayOf, moved, unmoved, type Holding, type ShareMoves } from './objective/moves.js';
 export { objective } from './objective/objective.js';
 export { judgedAnew } from './objective/judged-anew.js';
+export { requirePayable } from './objective/payable.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
 export { possibleOn, stateOfStatus, type Could, type Possible } from './objective/transitions.js';

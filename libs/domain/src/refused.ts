@@ -123,6 +123,7 @@ export type RefusalCode =
   | 'premium/no-chain'
   | 'premium/plan-not-approved'
   | 'premium/degrees-changed'
+  | 'premium/share-not-payable'
   | 'premium/evaluations-missing'
   | 'premium/reserve-too-small'
   | 'premium/not-liquidated'

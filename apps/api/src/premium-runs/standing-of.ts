@@ -1,4 +1,4 @@
-import { Refused, type RunStanding } from '#domain';
+import { Refused, requirePayable, type RunStanding } from '#domain';
 import type { Engine } from '#engine';
 
 /**
@@ -7,7 +7,7 @@ import type { Engine } from '#engine';
  * already answers for itself.
  *
  * @returns null when there is no run, or nothing more to ask about it
- * @throws Refused `objective/already-liquidated`
+ * @throws Refused `objective/already-liquidated`, `premium/share-not-payable`
  */
 export async function standingOf(engine: Engine, runId: string): Promise<RunStanding | null> {
   const state = (await engine.load('premium', runId))?.state;
@@ -19,6 +19,7 @@ export async function standingOf(engine: Engine, runId: string): Promise<RunStan
     const objective = (await engine.load('objective', objectiveId))?.state;
     const share = objective?.shares.find((each) => each.shareId === shareId);
     if (share?.premium) throw new Refused('objective/already-liquidated', { share: shareId, run: share.premium.runId });
+    if (objective && share) requirePayable(objective, share);
     degrees[shareId] = share?.score?.degree ?? null;
   }
   const year = plan?.document?.year ?? planId;

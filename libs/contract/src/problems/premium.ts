@@ -80,6 +80,17 @@ export const premiumProblems = {
       'The degree[ of share {share}] is no longer the one by which run[ {run}] was computed: the personnel office withdraws it (by an act of annulment, where it is authorised) and computes it anew.',
     ],
   ),
+  'premium/share-not-payable': text(
+    409,
+    [
+      'Quota non ancora liquidabile',
+      'La quota[ {share}] è nello stato «{state}»[ e la definizione dell’ente liquida solo da: {from}]: chi può la porti fin lì dalla pagina dell’obiettivo, poi la ripartizione va avanti.',
+    ],
+    [
+      'Share not payable yet',
+      'Share[ {share}] stands at “{state}”[ and the body’s definition liquidates only from: {from}]: whoever may takes it there on the objective’s page, then the run goes on.',
+    ],
+  ),
   'premium/evaluations-missing': text(
     409,
     [

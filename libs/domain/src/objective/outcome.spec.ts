@@ -5,6 +5,7 @@ import {
   close,
   define,
   liquidate,
+  makeDefinitive,
   report,
   score,
   secretaryToTheEnd,
@@ -14,12 +15,43 @@ import {
 import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
 import { exampleStaff, tenure } from '../testing/staff.js';
 import type { Scoring } from '../workflow/lifecycle.js';
+import type { ObjectiveCommand } from './messages.js';
+import { requirePayable } from './payable.js';
 import { statusOf } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
 const theEnd = [...upTo.liquidated, ...secretaryToTheEnd];
 
 describe('the outcome of an objective', () => {
+  describe('given a body that liquidates only what is definitive', () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'liquidate' ? { ...one, from: ['definitive' as const] } : one,
+    );
+    const later = define({ workflow: { ...usualLifecycle, transitions } });
+    const payable = (...steps: readonly ObjectiveCommand[]) => {
+      const { state } = after(later, ...steps.slice(1));
+      const share = state.shares.find(({ shareId }) => shareId === REGISTRY);
+      if (share === undefined) throw new Error('no such share');
+      return () => {
+        requirePayable(state, share);
+      };
+    };
+
+    it('when a share is scored, then no run pays it, and the refusal says from where one would', () => {
+      expect(payable(...upTo.scored)).toThrow(
+        expect.objectContaining({
+          code: 'premium/share-not-payable',
+          facts: { share: REGISTRY, state: 'rendicontazione-approved', from: 'definitive' },
+        }),
+      );
+    });
+
+    it('when it is definitive, or was never scored, then nothing stands in the way', () => {
+      expect(payable(...upTo.scored, makeDefinitive())).not.toThrow();
+      expect(payable(...upTo.approved)).not.toThrow();
+    });
+  });
+
   it('given an approved report, when scored as the area claimed, then no reason is asked for', () => {
     expect(after(...upTo.approved).when(score({ degree: '95.00' }))).toEqual({
       events: [{ type: 'objective.scored.v1', data: { shareId: REGISTRY, degree: '95', reason: '' } }],

@@ -1,0 +1,22 @@
+import { Refused } from '../refused.js';
+import type { ShareState } from './state.js';
+import { lifecycleStateOf, transitionsOf, type ObjectiveStanding } from './transitions.js';
+
+/**
+ * A degree is not enough to be paid: the body's definition may want it to be definitive before.
+ *
+ * @throws Refused `premium/share-not-payable`
+ */
+export function requirePayable(objective: ObjectiveStanding, share: ShareState): void {
+  if (share.score === null) return; // it is paid nothing
+  const state = lifecycleStateOf(objective, share);
+  const from = transitionsOf(objective)
+    .filter(({ verb }) => verb === 'liquidate')
+    .flatMap((transition) => transition.from);
+  if (from.includes(state)) return;
+  throw new Refused('premium/share-not-payable', {
+    share: share.shareId,
+    state,
+    ...(from.length > 0 && { from: from.join(', ') }),
+  });
+}
