@@ -59,6 +59,10 @@ export const ApprovalSummary = z
     shareId: z.string().nullable(),
     planId: z.string().nullable(),
     title: z.string().nullable(),
+    deadline: z
+      .object({ deadlineId: z.string(), instance: LocalDate, dueOn: LocalDate, text: z.string() })
+      .nullable()
+      .meta({ description: 'Of a justification: what was missed, in the words of the plan.' }),
     status: z.enum(['open', 'returned', 'rejected', 'approved', 'withdrawn']),
     chain: z.object({ id: z.string(), version: z.number().int() }),
     workflow: z.object({ id: z.string(), version: z.number().int() }).nullable(),
@@ -67,6 +71,13 @@ export const ApprovalSummary = z
     waiting: ApprovalWaiting.nullable(),
     points: z.array(z.string()),
     returnBy: LocalDate.nullable(),
+    integration: z
+      .object({ office: z.string(), overdue: z.boolean() })
+      .nullable()
+      .meta({
+        description:
+          'Who is to hand in again what came back, and whether `returnBy` is over; null unless it came back.',
+      }),
     revision: z.number().int(),
     recordedAt: Instant,
   })
@@ -189,7 +200,9 @@ export const approvalRoutes = defineRoutes({
     query: z.strictObject({
       subject: Subject.optional(),
       planId: PlanId.optional(),
-      status: z.enum(['open', 'returned', 'rejected', 'approved', 'withdrawn']).default('open'),
+      status: z.enum(['open', 'returned', 'rejected', 'approved', 'withdrawn']).optional().meta({
+        description: 'Left out: open; with overdue=true also those that came back and were not integrated in time.',
+      }),
       waitingForMe: z.stringbool().optional(),
       overdue: z.stringbool().optional(),
       stuck: z.stringbool().optional(),

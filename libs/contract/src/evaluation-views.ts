@@ -46,7 +46,9 @@ const Grounds = z
 const Awaits = z
   .object({
     action: z.enum(evaluationActions),
-    until: LocalDate.nullable().meta({ description: 'The last day on which it can be done.' }),
+    until: LocalDate.nullable().meta({
+      description: 'The last day on which it can be done; of a judgement that came back, by which it is wanted.',
+    }),
     due: z.boolean().meta({ description: 'Whether the evaluation stands still until it is done.' }),
   })
   .meta({ id: 'EvaluationAwaits', description: 'What whoever asks can do now, beside a step of the chain.' });

@@ -59,15 +59,24 @@ export const ReceivedReminder = z
           approvalId: z.string(),
           since: Instant,
           rung: z.number().int(),
-          says: z.enum(['waits', 'may-decide', 'decides', 'passed-over', 'approved-silently']),
+          says: z.enum([
+            'waits',
+            'may-decide',
+            'decides',
+            'passed-over',
+            'approved-silently',
+            'integration-due',
+            'integration-overdue',
+          ]),
           others: z.array(z.string()),
           subject: z.enum(approvalSubjects),
           streamId: z.string(),
           title: z.string().nullable(),
           step: z.object({ it: z.string(), en: z.string() }),
+          until: LocalDate.optional().meta({ description: 'Of an integration: by which day it is wanted.' }),
         }),
       )
-      .meta({ description: 'What it tells of steps that nobody took in time.' }),
+      .meta({ description: 'What it tells of steps that nobody took in time, and of what is to be integrated.' }),
   })
   .meta({ id: 'ReceivedReminder' });
 
@@ -126,10 +135,11 @@ export const Inbox = z
     approvals: z.array(ApprovalSummary).meta({
       description: 'Approvals that whoever asks could act on today, as any of their offices; the first hundred.',
     }),
+    returned: z.array(ApprovalSummary).meta({
+      description: 'What came back to the office for integration; evaluations are among `evaluations`.',
+    }),
     evaluations: z.array(EvaluationView).meta({ description: 'Evaluations of persons that wait for whoever asks.' }),
-    premiumRuns: z
-      .array(PremiumRun)
-      .meta({ description: 'Runs that wait to be proposed, computed anew or liquidated.' }),
+    premiumRuns: z.array(PremiumRun).meta({ description: 'Runs that wait for whoever asks; `nextAct` says for what.' }),
     notices: z.array(ReceivedNotice),
     reminders: z.array(ReceivedReminder),
     vacancies: z

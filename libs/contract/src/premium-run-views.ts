@@ -62,6 +62,10 @@ export const PremiumRun = z
     reserveLeft: Money.nullable().meta({
       description: 'Of the reserve of a liquidated run, less what later runs have paid out of it; null: no reserve.',
     }),
+    nextAct: z.enum(['compute', 'propose', 'withdraw', 'annul', 'liquidate', 'settle']).nullable().meta({
+      description:
+        'What it asks of whoever runs premiums: `withdraw` and `annul` (by an act) where degrees have changed; null: nothing.',
+    }),
     act: ActReference.nullable(),
     revision: z.number().int(),
     recordedAt: Instant,

@@ -12,6 +12,7 @@ import type {
 import type { EventStore } from '#event-store';
 import type { ReadTables } from '#postgres';
 import type { Message } from './channels/eml.js';
+import { missedIn } from './messages/missed-in.js';
 import { noticeText } from './messages/notice.js';
 import { reminderText } from './messages/reminder.js';
 
@@ -78,7 +79,8 @@ export async function messageOf(sent: Sent, letters: Letters): Promise<Message |
 }
 
 async function textOf({ office, day, items, approvals = [] }: ReminderToSend, { db, body, url }: Letters) {
-  const objectives = [...new Set(items.map(({ objectiveId }) => objectiveId))];
+  const justified = approvals.filter((notice) => missedIn(notice) !== null).map(({ streamId }) => streamId);
+  const objectives = [...new Set([...items.map(({ objectiveId }) => objectiveId), ...justified])];
   const words = await db
     .selectFrom('read.due')
     .select(['objective_id', 'deadline_id', 'text'])

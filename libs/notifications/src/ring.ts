@@ -135,7 +135,7 @@ async function ringReminder(alarm: Alarm & { kind: 'reminder' }, ringing: Ringin
   await caughtUp(db, store, body, await projectedPosition(db));
   const table = await readDueTable(db, body, now, { office });
   const items = reminderItems(table, office, now);
-  const approvals = noticesFor(table, office);
+  const approvals = noticesFor(table, office, day);
   if (items.length + approvals.length === 0) return 'overtaken';
 
   const reminder = { id, office, day, items, ...(approvals.length > 0 && { approvals }) };

@@ -11,6 +11,7 @@ import { lostIn } from '../features/approvals/lost.js';
 import { LostShown } from '../features/approvals/lost-shown.js';
 import { MigrationForm } from '../features/approvals/migration-form.js';
 import { ReassignmentForm } from '../features/approvals/reassignment-form.js';
+import { ReturnedPoints } from '../features/approvals/returned-points.js';
 import { Speaking } from '../features/approvals/speaking.js';
 import { ApprovalStatusTag } from '../features/approvals/status-tag.js';
 import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
@@ -66,7 +67,7 @@ export function ApprovalScreen() {
 function Standing({ approval, title }: { readonly approval: ApprovalDetail; readonly title: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { waiting, workflow, degree, points, returnBy, status } = approval;
+  const { waiting, workflow, degree, deadline } = approval;
   const place = placeOfSubject(approval);
   return (
     <section className="panel">
@@ -76,21 +77,7 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
           <WaitingFacts waiting={waiting} />
         </>
       )}
-      {status === 'returned' && (
-        <div className="notice notice-waiting">
-          <div>
-            <p>
-              <strong>{t('approval.points')}</strong>
-              {returnBy !== null && ` ${t('approval.returnBy', { day: formats.longDay(returnBy) })}`}
-            </p>
-            <ul>
-              {points.map((point) => (
-                <li key={point}>{point}</li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
+      <ReturnedPoints approval={approval} />
       <dl className="facts">
         {degree !== null && (
           <div>
@@ -102,6 +89,12 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
           <div>
             <dt>{t('approval.workflow')}</dt>
             <dd>{t('approval.version', { id: idInWords(workflow.id), version: String(workflow.version) })}</dd>
+          </div>
+        )}
+        {deadline !== null && (
+          <div>
+            <dt>{t('approval.deadline')}</dt>
+            <dd>{[formats.longDay(deadline.dueOn), deadline.text].filter(Boolean).join(' · ')}</dd>
           </div>
         )}
         {place !== null && (

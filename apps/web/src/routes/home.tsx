@@ -8,23 +8,26 @@ import { query } from '../client/queries.js';
 import { grouped } from '../features/inbox/act-of.js';
 import { EvaluationsWaiting } from '../features/inbox/evaluations-waiting.js';
 import { InboxGroup } from '../features/inbox/inbox-group.js';
-import { otherApprovals } from '../features/inbox/other-approvals.js';
+import { otherApprovals, otherReturned } from '../features/inbox/other-approvals.js';
 import { OwnShares } from '../features/inbox/own-shares.js';
+import { PremiumRunsWaiting } from '../features/inbox/premium-runs-waiting.js';
 import { Reminders } from '../features/inbox/reminders.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { PlansWaiting, usePlansWaiting } from '../features/plans/plans-waiting.js';
 import { useMe } from '../features/session/session.js';
-import { toPremiumRun } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Icon } from '../ui/icon.js';
 import { Page } from '../ui/page.js';
-import { useFormats } from '../words/use-formats.js';
 import { needOfficeWords } from '../words/words.js';
 
 // what few inboxes have comes when one has it, with its words
 const ApprovalsWaiting = lazy(async () => {
   const [one] = await Promise.all([fetched(() => import('../features/inbox/approvals-waiting.js')), needOfficeWords()]);
   return { default: one.ApprovalsWaiting };
+});
+const ReturnedWaiting = lazy(async () => {
+  const [one] = await Promise.all([fetched(() => import('../features/inbox/returned-waiting.js')), needOfficeWords()]);
+  return { default: one.ReturnedWaiting };
 });
 const Notices = lazy(async () => {
   const [one] = await Promise.all([fetched(() => import('../features/inbox/notices.js')), needOfficeWords()]);
@@ -34,18 +37,18 @@ const Notices = lazy(async () => {
 /** What waits for whoever signed in, each thing one press from its act. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { user } = useMe();
   const nameOf = useOfficeNames();
   const inbox = useQuery(query('inbox', {}));
   const plans = usePlansWaiting();
   const approvals = inbox.data === undefined ? [] : otherApprovals(inbox.data);
+  const back = inbox.data === undefined ? [] : otherReturned(inbox.data);
   // a plan on its way through its steps stands among the approvals
   const bare = plans.filter(
     ({ planId }) => !approvals.some(({ kind, streamId }) => kind === 'plan' && streamId === planId),
   );
   const { items: own = [], evaluations: persons = [], premiumRuns: runs = [] } = inbox.data ?? {};
-  const waiting = own.length + persons.length + runs.length + bare.length + approvals.length;
+  const waiting = own.length + persons.length + runs.length + bare.length + approvals.length + back.length;
   return (
     <Page
       title={t('inbox.title')}
@@ -53,7 +56,7 @@ export function HomeScreen() {
       lead={inbox.data && t('inbox.lead', { count: waiting })}
     >
       <Answered asked={inbox}>
-        {({ items, evaluations, premiumRuns, notices, reminders, vacancies }) => (
+        {({ items, evaluations, premiumRuns, returned, notices, reminders, vacancies }) => (
           <div className="columns">
             <div>
               {waiting === 0 && (
@@ -71,26 +74,9 @@ export function HomeScreen() {
               )}
               <PlansWaiting plans={bare} />
               <Suspense>{approvals.length > 0 && <ApprovalsWaiting approvals={approvals} />}</Suspense>
+              <Suspense>{back.length > 0 && <ReturnedWaiting returned={back} />}</Suspense>
               {evaluations.length > 0 && <EvaluationsWaiting evaluations={evaluations} />}
-              {premiumRuns.length > 0 && (
-                <section className="panel inbox-group">
-                  <h2>
-                    {t('inbox.premiumRuns')} <span className="count">{premiumRuns.length}</span>
-                  </h2>
-                  <ul className="inbox-items">
-                    {premiumRuns.map(({ runId, fund, total }) => (
-                      <li key={runId}>
-                        <p className="inbox-words">
-                          {t('inbox.premiumRun', { fund: formats.money(fund), total: formats.money(total) })}
-                        </p>
-                        <Link to={toPremiumRun(runId)} className="btn btn-primary btn-xs">
-                          {t('inbox.act.liquidate-premium')}
-                        </Link>
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              )}
+              {premiumRuns.length > 0 && <PremiumRunsWaiting premiumRuns={premiumRuns} returned={returned} />}
               {grouped(items).map((group) => (
                 <InboxGroup key={group.action} {...group} />
               ))}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { isNothingCertified } from '#domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -15,6 +14,7 @@ import { ProposalForm } from '../features/premiums/proposal-form.js';
 import { RecomputationForm } from '../features/premiums/recomputation-form.js';
 import { SettlementForm } from '../features/premiums/settlement-form.js';
 import { useRunTitle, type Run } from '../features/premiums/scope-words.js';
+import { WhyAnew } from '../features/premiums/why-anew.js';
 import { WithdrawalForm } from '../features/premiums/withdrawal-form.js';
 import { useMay } from '../features/session/session.js';
 import { toApproval, toPremiumRun } from '../places.js';
@@ -82,6 +82,7 @@ export function PremiumRunScreen() {
             <AwaitedParts run={run} />
             {run.reserveLeft !== null && <p>{t('premium.reserveLeftLead')}</p>}
             <ChangedDegrees run={run} />
+            <WhyAnew run={run} />
             <NextAct run={run} may={may} />
             {isWithdrawable(run) && may('premium.propose') && <WithdrawalForm run={run} />}
           </>
@@ -96,21 +97,21 @@ function isWithdrawable({ status }: Run) {
   return status === 'computed' || status === 'proposed' || status === 'authorised';
 }
 
-/** What whoever runs premiums does next, as far as the run has come. */
+/** What whoever runs premiums does next, as far as the run has come; a withdrawal has a form of its own. */
 function NextAct({ run, may }: { readonly run: Run; readonly may: ReturnType<typeof useMay> }) {
-  const { status, approvalId } = run;
-  const mayCompute = may('premium.compute');
-  if (status === 'computed' && isNothingCertified(run)) return mayCompute && <RecomputationForm run={run} />;
-  // whatever it counts on is another one: it would be refused
-  if (run.changed.length > 0 && status !== 'returned' && status !== 'withdrawn') return null;
-  if (status === 'computed' && approvalId !== null) return may('premium.propose') && <ProposalForm run={run} />;
-  if (status === 'returned' || status === 'withdrawn') {
-    return mayCompute && (run.settles === null ? <RecomputationForm run={run} /> : <SettlementForm run={run} />);
+  switch (run.nextAct) {
+    case 'compute':
+      if (!may('premium.compute')) return null;
+      return run.settles === null ? <RecomputationForm run={run} /> : <SettlementForm run={run} />;
+    case 'settle':
+      return may('premium.compute') && <SettlementForm run={run} />;
+    case 'propose':
+      return may('premium.propose') && <ProposalForm run={run} />;
+    case 'liquidate':
+      return may('premium.liquidate') && <LiquidationForm run={run} />;
+    default:
+      return null;
   }
-  const isOwed = run.awaited.some(({ isPayable, paidBy }) => isPayable && paidBy === null);
-  if (status === 'liquidated' && Number(run.reserve) > 0 && isOwed) return mayCompute && <SettlementForm run={run} />;
-  const isReady = status === 'authorised' || (status === 'computed' && approvalId === null);
-  return isReady && may('premium.liquidate') && <LiquidationForm run={run} />;
 }
 
 function Documents({ run: { documents, demanded } }: { readonly run: Run }) {

@@ -28,7 +28,7 @@ export interface EvaluationAwaits {
   readonly person: string | null;
   /** Of whom one may be, of those who conduct; null: whoever has the permission. */
   readonly offices: readonly string[] | null;
-  /** The last day on which it can be done; null: none. */
+  /** The last day on which it can be done; of a judgement that came back, by which it is wanted; null: none. */
   readonly until: LocalDate | null;
   /** Whether the evaluation stands still until it is done; the rest is somebody's right. */
   readonly due: boolean;
@@ -59,7 +59,9 @@ export function evaluationAwaits(state: EvaluationState, today: LocalDate): read
       return state.approval?.status === 'returned'
         ? [
             ...hearingAt(state, today, by.evaluator),
-            ...(isHearingAhead(state, today) ? [] : [by.evaluator('judge', true)]),
+            ...(isHearingAhead(state, today)
+              ? []
+              : [{ ...by.evaluator('judge', true), until: state.approval.returnBy }]),
           ]
         : [];
     case 'final':

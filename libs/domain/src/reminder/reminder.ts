@@ -16,18 +16,26 @@ export interface ReminderItem {
   readonly title: string;
 }
 
-/** What a time-out of a step lets an office know. */
+/** What a time-out of a step, or the term of a return, lets an office know. */
 export interface ApprovalNotice {
   readonly approvalId: string;
-  /** Since when the step had waited: with the rung, it tells one time-out from another. */
+  /** Since when the step had waited, or it had come back: with the rung, it tells one term from another. */
   readonly since: Instant;
   /** The action's place in the step's ladder, from 0. */
   readonly rung: number;
   /**
    * `waits`: the step still waits for them; `may-decide`: they may now decide too; `decides`: they take the place of
-   * `others`; `passed-over`: the `others` may decide by now; `approved-silently`: the step passed without them.
+   * `others`; `passed-over`: the `others` may decide by now; `approved-silently`: the step passed without them;
+   * `integration-due`, `integration-overdue`: what the step sent back is wanted from them by `until`, or was.
    */
-  readonly says: 'waits' | 'may-decide' | 'decides' | 'passed-over' | 'approved-silently';
+  readonly says:
+    | 'waits'
+    | 'may-decide'
+    | 'decides'
+    | 'passed-over'
+    | 'approved-silently'
+    | 'integration-due'
+    | 'integration-overdue';
   readonly others: readonly string[];
   readonly subject: ApprovalSubject;
   /** Of the stream whose approval it is. */
@@ -35,6 +43,8 @@ export interface ApprovalNotice {
   /** Of the objective; null where the subject is none. */
   readonly title: string | null;
   readonly step: { readonly it: string; readonly en: string };
+  /** The last day for the integration; absent: it tells of none. */
+  readonly until?: LocalDate;
 }
 
 export interface SendReminder {

@@ -107,10 +107,13 @@ export async function readDueTable(
           'stream_id as streamId',
           'title',
           'step',
+          'until',
+          'day',
         ])
         .where('body', '=', body)
         .where('open', '=', true)
         .where('day', '>=', addDays(today, -REMEMBER_MISSED_DAYS))
+        .$if(days !== undefined, (query) => query.where('day', '<=', addDays(today, (days ?? 0) + 1)))
         .where(
           sql<boolean>`not exists (select from read.approval_told as told where
             (told.approval_id, told.since, told.rung, told.office)
@@ -138,7 +141,7 @@ export async function readDueTable(
         terms: terms.flatMap(running),
         unused: unused.flatMap(running),
         resting,
-        notices: notices as readonly DueNotice[],
+        notices: notices.map(({ until, ...notice }) => ({ ...notice, ...(until !== null && { until }) }) as DueNotice),
         reminded: new Set(reminded.map(stepKey)),
         sent: new Set(sent.map((message) => `${message.office}_${message.day}`)),
       };

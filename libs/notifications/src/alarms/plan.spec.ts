@@ -246,6 +246,7 @@ describe('the alarms of approvals', () => {
     streamId: '2022-1.1.1',
     title: 'Carta dei servizi',
     step: step.name,
+    day: '2022-06-23',
     ...more,
   });
 
@@ -303,9 +304,21 @@ describe('the alarms of approvals', () => {
       { id: 'reminder_giunta_2022-06-23' },
       { id: 'reminder_segretario_2022-06-23' },
     ]);
-    expect(noticesFor(told, 'giunta')).toMatchObject([{ rung: 1, says: 'may-decide' }]);
-    expect(noticesFor(told, 'giunta')[0]).not.toHaveProperty('office');
+    expect(noticesFor(told, 'giunta', '2022-06-23')).toMatchObject([{ rung: 1, says: 'may-decide' }]);
+    expect(noticesFor(told, 'giunta', '2022-06-23')[0]).not.toHaveProperty('office');
     const sent = { ...told, sent: new Set(['segretario_2022-06-23']) };
     expect(reminderDays(sent, '2022-06-23T10:00:00.000Z')).toEqual(['2022-06-23', '2022-06-24']);
+  });
+
+  it('remind whoever must integrate on the days of its term, once it is over no more that it ends', () => {
+    const until = '2022-07-08';
+    const due = notice('lavori', { says: 'integration-due', until, day: '2022-07-06' });
+    const over = notice('lavori', { says: 'integration-overdue', rung: 1, until, day: '2022-07-11' });
+    const told = table([], { notices: [due, over] });
+    expect(reminderDays(told, '2022-06-23T05:00:00.000Z')).toEqual(['2022-07-06', '2022-07-11']);
+    expect(noticesFor(told, 'lavori', '2022-07-05')).toEqual([]);
+    expect(noticesFor(told, 'lavori', '2022-07-06')).toMatchObject([{ says: 'integration-due' }]);
+    expect(reminderDays(told, '2022-07-11T05:00:00.000Z')).toEqual(['2022-07-11']);
+    expect(noticesFor(told, 'lavori', '2022-07-11')).toMatchObject([{ says: 'integration-overdue', until }]);
   });
 });

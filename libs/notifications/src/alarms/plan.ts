@@ -55,9 +55,11 @@ export interface RestingShare {
   readonly until: LocalDate;
 }
 
-/** What an office is still to be told of a time-out. */
+/** What an office is still to be told of a time-out, or of what came back. */
 export interface DueNotice extends ApprovalNotice {
   readonly office: string;
+  /** From which it is told. */
+  readonly day: LocalDate;
 }
 
 /** What the read model says at one position of the log. */
@@ -114,8 +116,9 @@ export function planAlarms(table: DueTable, now: Instant): Alarm[] {
   }
   const others = [...restAlarms(table), ...rungAlarms(table), ...table.terms.map(termAlarm), ...endingAlarms(table)];
   for (const alarm of others) alarms.set(alarm.id, alarm);
-  for (const { office } of table.notices) {
-    const day = table.sent.has(reminderId(office, today)) ? addDays(today, 1) : today;
+  for (const { office, day: from } of table.notices.filter((notice) => isWorthTelling(notice, today))) {
+    const next = table.sent.has(reminderId(office, today)) ? addDays(today, 1) : today;
+    const day = from > next ? from : next;
     const id = reminderAlarmId(office, day);
     alarms.set(id, { id, kind: 'reminder', office, day, ringsAt: reminderHour(day) });
   }
@@ -158,11 +161,11 @@ export function endingAlarms({ unused, patronDay }: Pick<DueTable, 'unused' | 'p
   });
 }
 
-/** What the message of an office says of approvals. */
-export function noticesFor({ notices }: DueTable, office: string): ApprovalNotice[] {
+/** What the message of an office says of approvals on a day. */
+export function noticesFor({ notices }: DueTable, office: string, today: LocalDate): ApprovalNotice[] {
   return notices
-    .filter((notice) => notice.office === office)
-    .map(({ office: _office, ...notice }) => notice)
+    .filter((notice) => notice.office === office && notice.day <= today && isWorthTelling(notice, today))
+    .map(({ office: _office, day: _day, ...notice }) => notice)
     .toSorted((a, b) => order(a.since, b.since) || order(a.approvalId, b.approvalId) || a.rung - b.rung);
 }
 
@@ -181,6 +184,11 @@ export function reminderItems(table: DueTable, office: string, now: Instant): Re
 /** The first instant after `now` at which an alarm rings; null when none is in sight. */
 export function nextAlarmAfter(table: DueTable, now: Instant): Instant | null {
   return planAlarms(table, now).find(({ ringsAt }) => ringsAt > now)?.ringsAt ?? null;
+}
+
+/** That a term is about to end is no news once it is over. */
+function isWorthTelling({ says, until }: DueNotice, today: LocalDate): boolean {
+  return says !== 'integration-due' || until === undefined || until >= today;
 }
 
 function isReminded({ frozen, acknowledgement }: DueInstance): boolean {

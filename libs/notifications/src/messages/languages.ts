@@ -17,8 +17,13 @@ export interface Language {
   readonly step: string;
   nameOf(name: ApprovalNotice['step']): string;
   since(day: LocalDate): string;
-  /** @param others  the offices that it is about besides, separated by commas */
-  readonly says: Readonly<Record<ApprovalNotice['says'], (others: string) => string>>;
+  /** Of what a step sent back. */
+  returned(day: LocalDate): string;
+  /**
+   * @param others  the offices that it is about besides, separated by commas
+   * @param until  the last day of an integration
+   */
+  readonly says: Readonly<Record<ApprovalNotice['says'], (others: string, until: string) => string>>;
 }
 
 export const italian: Language = {
@@ -42,6 +47,7 @@ export const italian: Language = {
   step: 'Passo',
   nameOf: ({ it }) => it,
   since: (day) => `in attesa dal ${written(day, 'it-IT')}`,
+  returned: (day) => `rinvio del ${written(day, 'it-IT')}`,
   says: {
     waits: () => 'Attende ancora il vostro ufficio.',
     'may-decide': (others) =>
@@ -52,6 +58,9 @@ export const italian: Language = {
       others === '' ? 'Ora decide il vostro ufficio.' : `Ora decide il vostro ufficio al posto di ${others}.`,
     'passed-over': (others) => `Il termine è passato senza la vostra risposta: ora può decidere ${others}.`,
     'approved-silently': () => 'Il termine è passato senza la vostra risposta: il passo è approvato per silenzio.',
+    'integration-due': (_others, until) => `Le integrazioni richieste sono attese entro il ${until}.`,
+    'integration-overdue': (_others, until) =>
+      `Il termine per le integrazioni richieste è trascorso: erano attese entro il ${until}.`,
   },
 };
 
@@ -76,6 +85,7 @@ export const english: Language = {
   step: 'Step',
   nameOf: ({ en }) => en,
   since: (day) => `waiting since ${written(day, 'en-GB')}`,
+  returned: (day) => `sent back on ${written(day, 'en-GB')}`,
   says: {
     waits: () => 'It still waits for your office.',
     'may-decide': (others) =>
@@ -84,5 +94,7 @@ export const english: Language = {
       others === '' ? 'Your office decides now.' : `Your office decides now, in the place of ${others}.`,
     'passed-over': (others) => `The term passed without your answer: ${others} may decide now.`,
     'approved-silently': () => 'The term passed without your answer: silence has approved the step.',
+    'integration-due': (_others, until) => `What was asked for is wanted by ${until}.`,
+    'integration-overdue': (_others, until) => `The term for what was asked for is over: it was wanted by ${until}.`,
   },
 };

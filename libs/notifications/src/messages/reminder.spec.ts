@@ -89,4 +89,26 @@ Automatic message of Traguardo: please do not answer. If it is already done, ign
     expect(both.subject).toBe('Promemoria del 23 giugno 2022: 1 scadenza, 1 approvazione');
     expect(both.text).toContain('It still waits for your office.');
   });
+
+  it('tells by when what came back is wanted, and of a justification which deadline it is about', () => {
+    const approval: ApprovalNotice = {
+      approvalId: 'objective~2022-20.4.1a~justification~20.4.1a-tributi~d1~2022-05-31',
+      since: '2022-06-13T08:00:00.000Z',
+      rung: 1,
+      says: 'integration-overdue',
+      others: [],
+      subject: 'justification',
+      streamId: '2022-20.4.1a',
+      title: 'Recupero dell’evasione',
+      step: { it: 'Esame', en: 'Examination' },
+      until: '2022-06-22',
+    };
+    const { text } = reminderText({ ...content([]), approvals: [approval] });
+    expect(text).toContain(`1. Giustificazione 2022-20.4.1a Recupero dell’evasione
+   Scadenza: 31 maggio 2022, entro il 30 giugno
+   Passo: Esame (rinvio del 13 giugno 2022)
+   Il termine per le integrazioni richieste è trascorso: erano attese entro il 22 giugno 2022.
+`);
+    expect(text).toContain('Step: Examination (sent back on 13 June 2022)');
+  });
 });

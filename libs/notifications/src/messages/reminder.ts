@@ -1,4 +1,5 @@
 import { daysBetween, romeDayOf, type ApprovalNotice, type LocalDate, type ReminderItem } from '#domain';
+import { missedIn } from './missed-in.js';
 import { english, italian, type Language } from './languages.js';
 
 export interface ReminderText {
@@ -54,6 +55,18 @@ function placeOf({ subject, streamId, approvalId }: ApprovalNotice): string {
     : `approvals/${encodeURIComponent(approvalId)}`;
 }
 
+/** A justification says which deadline it is about. */
+function deadlineLine(words: Language, notice: ApprovalNotice, { deadlines }: ReminderContent): readonly string[] {
+  const missed = missedIn(notice);
+  if (missed === null) return [];
+  const text = deadlines.get(`${notice.streamId} ${missed.deadlineId}`) ?? '';
+  return [`   ${words.deadline}: ${[words.day(missed.instance), text].filter((part) => part !== '').join(', ')}`];
+}
+
+function sinceWhen(words: Language, { until, since }: ApprovalNotice): string {
+  return until === undefined ? words.since(romeDayOf(since)) : words.returned(romeDayOf(since));
+}
+
 function inLanguage(words: Language, entries: readonly Entry[], content: ReminderContent): string {
   const { office, day, approvals = [], url } = content;
   const lines = entries.map(({ item, deadline, link }, index) =>
@@ -68,8 +81,9 @@ function inLanguage(words: Language, entries: readonly Entry[], content: Reminde
   const steps = approvals.map((notice, index) =>
     [
       `${index + 1}. ${words.subject(notice.subject)} ${notice.streamId}${notice.title === null ? '' : ` ${notice.title}`}`,
-      `   ${words.step}: ${words.nameOf(notice.step)} (${words.since(romeDayOf(notice.since))})`,
-      `   ${words.says[notice.says](notice.others.join(', '))}`,
+      ...deadlineLine(words, notice, content),
+      `   ${words.step}: ${words.nameOf(notice.step)} (${sinceWhen(words, notice)})`,
+      `   ${words.says[notice.says](notice.others.join(', '), notice.until === undefined ? '' : words.day(notice.until))}`,
       `   ${url}/#/${placeOf(notice)}`,
       '',
     ].join('\n'),

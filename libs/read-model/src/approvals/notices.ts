@@ -16,7 +16,10 @@ export function noticesAfter(
 ): readonly Change[] {
   if (before === undefined) return [];
   const { since } = before.approval.opening;
-  const moved = after.status !== 'open' || after.approval.opening.number !== before.approval.opening.number;
+  const moved =
+    before.status !== 'open' ||
+    after.status !== 'open' ||
+    after.approval.opening.number !== before.approval.opening.number;
   const overtaken = moved
     ? rows.of(approvalNoticeTable).filter((row) => row.approval_id === after.approval_id && row.open)
     : [];
@@ -52,6 +55,7 @@ function told(event: RecordedEvent, rung: Rung, row: ApprovalRow, since: string)
       subject: row.subject,
       title: row.title,
       step: nameOf(row.approval, rung.step),
+      until: null,
       open: true,
     }),
   );

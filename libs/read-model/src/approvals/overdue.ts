@@ -30,7 +30,11 @@ export function cutoffOf(term: number, day: LocalDate, { patronDay }: WorkingCal
   return openedOn;
 }
 
-export function isOverdue(cutoffs: readonly Cutoff[]) {
+/** A step whose term is over, or an integration that did not come in time. */
+export function isOverdue(cutoffs: readonly Cutoff[], day: LocalDate) {
   return (eb: ExpressionBuilder<ReadTables, 'read.approval'>) =>
-    eb.or(cutoffs.map(({ term, openedOn }) => eb.and([eb('term', '=', term), eb('opened_on', '<=', openedOn)])));
+    eb.or([
+      ...cutoffs.map(({ term, openedOn }) => eb.and([eb('term', '=', term), eb('opened_on', '<=', openedOn)])),
+      eb.and([eb('status', '=', 'returned'), eb('return_by', '<', day)]),
+    ]);
 }

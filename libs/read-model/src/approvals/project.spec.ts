@@ -4,7 +4,7 @@ import { chain, headOf, segretario, staff, vice } from '../testing/example.js';
 import { begun } from '../testing/stories.js';
 import { approvals } from './project.js';
 import { shapeOf } from './shape.js';
-import { approvalTable } from './tables.js';
+import { approvalNoticeTable, approvalTable } from './tables.js';
 
 const OBJECTIVE = '2022-2.1.1';
 const SHARE = '2.1.1-lavori';
@@ -50,5 +50,74 @@ describe('a justification on its way', () => {
     expect(waiting(...given)).toEqual([{ subject: 'justification', who: [segretario.office], isOfItsShape: true }]);
     const handed = { type: 'objective.assign', shareId: SHARE, office: segretario.office, by: vice, at: AT } as const;
     expect(waiting(...given, handed)).toEqual([{ subject: 'justification', who: [vice.office], isOfItsShape: true }]);
+  });
+});
+
+describe('a report that came back with a term', () => {
+  const own = { shareId: SHARE, by: headOf('lavori'), at: '2022-06-20T08:00:00.000Z' };
+  const measurements = ['requests', 'survey'].map((indicatorId) => ({
+    indicatorId,
+    value: '1',
+    notMeasuredBecause: null,
+  }));
+  const handIn: ObjectiveCommand = {
+    type: 'objective.submit-rendicontazione',
+    ...own,
+    measurements,
+    selfDegree: '100',
+    note: '',
+    evidence: [],
+    chain,
+    workflow: null,
+    staff: { ...staff, day: ON },
+  };
+  const back = (returnBy: string): readonly ObjectiveCommand[] => [
+    { type: 'objective.assign', shareId: SHARE, office: 'lavori', by: segretario, at: own.at },
+    { type: 'objective.acknowledge', ...own },
+    handIn,
+    {
+      type: 'objective.return-rendicontazione',
+      shareId: SHARE,
+      step: 'verifica',
+      points: ['manca il verbale'],
+      returnBy,
+      staff: { ...staff, day: ON },
+      by: segretario,
+      at: AT,
+    },
+  ];
+  const told = (...commands: readonly ObjectiveCommand[]) => {
+    const history = begun();
+    for (const command of commands) history.objective(OBJECTIVE, command);
+    return replay([approvals], history.events)
+      .all(approvalNoticeTable)
+      .filter(({ open }) => open)
+      .map(({ office, says, day, until }) => [office, says, day, until]);
+  };
+
+  it('then its office is told two working days before the last one, and on the working day after', () => {
+    expect(told(...back('2023-03-03'))).toEqual([
+      ['lavori', 'integration-due', '2023-03-01', '2023-03-03'],
+      ['lavori', 'integration-overdue', '2023-03-06', '2023-03-03'],
+    ]);
+  });
+
+  it('given a term of a day or two, then it is told only once that is over', () => {
+    expect(told(...back('2023-02-22'))).toEqual([['lavori', 'integration-overdue', '2023-02-23', '2023-02-22']]);
+  });
+
+  it('given it is handed in again, then nobody is told any more', () => {
+    expect(told(...back('2023-03-03'), { ...handIn, at: AT })).toEqual([]);
+  });
+
+  it('given its share goes to another office, then that one is told', () => {
+    const given: ObjectiveCommand = {
+      type: 'objective.assign',
+      shareId: SHARE,
+      office: 'polizia',
+      by: segretario,
+      at: AT,
+    };
+    expect(new Set(told(...back('2023-03-03'), given).map(([office]) => office))).toEqual(new Set(['polizia']));
   });
 });

@@ -15,6 +15,7 @@ import { categoryOf, type Projection, type Rows } from '../runtime/projection.js
 import type { Change } from '../runtime/table.js';
 import { approvalId, type NamedApproval } from './approval-id.js';
 import { noticesAfter } from './notices.js';
+import { noticesGivenTo, returnNotices } from './returns.js';
 import { termNotices } from './term-notices.js';
 import { shapeOf } from './shape.js';
 import { approvalNoticeTable, approvalOwnerTable, approvalTable, type ApprovalRow } from './tables.js';
@@ -23,7 +24,7 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 12,
+  version: 13,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
@@ -34,7 +35,11 @@ export const approvals: Projection = {
     const approval = told.after(before?.approval ?? null);
     if (approval === null) return [];
     const after = rowOf(event, id, told, approval, before, rows);
-    return [approvalTable.put(after), ...noticesAfter(event, before, after, rows)];
+    return [
+      approvalTable.put(after),
+      ...noticesAfter(event, before, after, rows),
+      ...returnNotices(event, before, after),
+    ];
   },
 };
 
@@ -49,7 +54,7 @@ function rowOf(
   const step = currentStep(approval);
   const kind = categoryOf(event.stream);
   const streamId = idOfStream(event.stream);
-  const { body, recordedAt } = metadataOf(event);
+  const { body, recordedAt, actor } = metadataOf(event);
   const { since } = approval.opening;
   return {
     approval_id: id,
@@ -69,6 +74,8 @@ function rowOf(
     opened_on: since === null ? null : romeDayOf(since),
     term: since === null ? null : (step?.term?.workingDays ?? null),
     rings_from: ringsFrom(approval),
+    set_out_by: ownerOf(shareId, rows) ?? (isSetOut(event) ? actor.office : (before?.set_out_by ?? actor.office)),
+    return_by: approval.status === 'returned' ? approval.returnBy : null,
     shape: shapeOf(approval),
     approval,
     revision: event.revision,
@@ -79,6 +86,17 @@ function rowOf(
 /** The patron's day, which is not known here, can only make it later. */
 function ringsFrom(approval: Approval): string | null {
   return rungsAhead(approval, { patronDay: null })[0]?.on ?? null;
+}
+
+/** Handed in, for the first time or again. */
+function isSetOut({ type }: RecordedEvent): boolean {
+  return /-(opened|submitted)\.v\d+$/.test(type);
+}
+
+function ownerOf(shareId: string | null, rows: Rows): string | null {
+  if (shareId === null) return null;
+  const owner = rows.of(approvalOwnerTable).find(({ share_id }) => share_id === shareId);
+  return owner === undefined ? null : (owner.office ?? owner.area_id);
 }
 
 function titleOf(shareId: string | null, rows: Rows): string | null {
@@ -100,7 +118,8 @@ function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
     const own = rows.of(approvalOwnerTable).filter(({ share_id }) => share_id === shareId);
     return [
       ...own.map((row) => approvalOwnerTable.put({ ...row, office })),
-      ...underWay(rows, shareId, (approval) => givenTo(approval, office)),
+      ...handedOver(rows, shareId, office),
+      ...noticesGivenTo(office, shareId, rows),
     ];
   }
   if (fact.type === 'objective.fulfilled-late.v1') {
@@ -115,35 +134,71 @@ function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
   );
 }
 
-/** Justifications that are under way when somebody becomes a party to them: another office, or another author. */
+/** Whoever has the share by now hands in what comes back, and judges no justification of it. */
+function handedOver(rows: Rows, shareId: string, office: string): readonly Change[] {
+  const judged = (row: ApprovalRow) => row.subject === 'justification' && row.status === 'open';
+  return rows
+    .of(approvalTable)
+    .filter((row) => row.share_id === shareId && (isOpen(row) || isReturned(row)))
+    .map((row) => ({
+      ...row,
+      set_out_by: office,
+      approval: judged(row) ? givenTo(row.approval, office) : row.approval,
+    }))
+    .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
+}
+
+/** Justifications that are under way when somebody becomes an author of them. */
 function underWay(
   rows: Rows,
   shareId: string,
   change: (approval: Approval) => Approval,
-  missed?: { readonly deadlineId: string; readonly instance: string },
+  missed: { readonly deadlineId: string; readonly instance: string },
 ): readonly Change[] {
   return rows
     .of(approvalTable)
     .filter((row) => row.subject === 'justification' && row.share_id === shareId && row.status === 'open')
-    .filter((row) => !missed || (row.deadline_id === missed.deadlineId && row.instance === missed.instance))
+    .filter((row) => row.deadline_id === missed.deadlineId && row.instance === missed.instance)
     .map((row) => ({ ...row, approval: change(row.approval) }))
     .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
 }
 
-/** What was on its way when its subject came to an end goes no further. */
-function ended({ type }: RecordedEvent, rows: Rows): readonly Change[] {
-  const ofProposals = type === 'objective.defined.v1'; // in the plan, whoever was still to judge it
-  const ofRun = type === 'premium.withdrawn.v1'; // annulled after it was authorised, too
-  if (!ofProposals && !ofRun && type !== 'objective.closed.v1' && type !== 'variation.withdrawn.v1') return [];
+type Standing = (row: ApprovalRow) => boolean;
+
+const isOpen: Standing = ({ status }) => status === 'open';
+const isReturned: Standing = ({ status }) => status === 'returned';
+
+/** What was on its way, or wanted back, when its subject came to an end goes no further. */
+function ended({ type, data }: RecordedEvent, rows: Rows): readonly Change[] {
+  const goesNoFurther = whatEnds(type, data['shareId']);
+  if (goesNoFurther === null) return [];
   return rows
     .of(approvalTable)
-    .filter(({ status }) => status === 'open' || (ofRun && status === 'approved'))
-    .filter(({ subject }) => !ofProposals || subject === 'objective')
+    .filter(goesNoFurther)
     .flatMap((row) => [
-      approvalTable.put({ ...row, status: 'withdrawn', rings_from: null, shape: null }),
+      approvalTable.put({ ...row, status: 'withdrawn', rings_from: null, return_by: null, shape: null }),
       ...rows
         .of(approvalNoticeTable)
         .filter((notice) => notice.approval_id === row.approval_id && notice.open)
         .map((notice) => approvalNoticeTable.put({ ...notice, open: false })),
     ]);
+}
+
+function whatEnds(type: string, shareId: unknown): Standing | null {
+  switch (type) {
+    case 'objective.closed.v1':
+    case 'variation.withdrawn.v1':
+      return (row) => isOpen(row) || isReturned(row);
+    case 'objective.defined.v1': // in the plan, whoever was still to judge it
+      return (row) => row.subject === 'objective' && (isOpen(row) || isReturned(row));
+    case 'premium.withdrawn.v1': // annulled after it was authorised, too
+      return (row) => isOpen(row) || isReturned(row) || row.status === 'approved';
+    case 'plan.approved.v1': // by its act alone, in spite of what was asked for
+      return isReturned;
+    case 'objective.removed.v1':
+    case 'objective.premium-liquidated.v1': // nobody may hand it in any more
+      return (row) => row.share_id === shareId && isReturned(row);
+    default:
+      return null;
+  }
 }

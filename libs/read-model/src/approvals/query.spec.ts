@@ -98,6 +98,38 @@ describe('the list of approvals', () => {
   });
 });
 
+describe('a report that came back with a term', () => {
+  let on: Stage;
+  afterAll(() => on.strike());
+  const [objectiveId, shareId] = ['2022-2.1.1', '2.1.1-polizia'];
+  const back = {
+    type: 'objective.return-rendicontazione',
+    shareId,
+    step: 'verifica',
+    points: ['manca il verbale'],
+    returnBy: '2022-07-15',
+    staff,
+    by: segretario,
+    at: '2022-07-08T08:00:00.000Z',
+  } as const;
+
+  it('given the last day is over, then it is overdue with whoever must integrate, until it is handed in again', async () => {
+    on = await stage();
+    const told = reported();
+    told.objective(objectiveId, back);
+    await on.load(told.events);
+    const late = async (day: string, status?: 'open' | 'returned') => {
+      const filters = { overdue: true, ...(status && { status }) };
+      const { approvals } = await approvalList(on.db, filters, today(day), null, 100);
+      return approvals.filter((one) => one.shareId === shareId).map(({ integration }) => integration);
+    };
+    expect(await late('2022-07-15')).toEqual([]);
+    expect(await late('2022-07-16')).toEqual([{ office: 'polizia', overdue: true }]);
+    expect(await late('2022-07-16', 'returned')).toHaveLength(1);
+    expect(await late('2022-07-16', 'open')).toEqual([]);
+  });
+});
+
 describe('a report that was approved', () => {
   let on: Stage;
   afterAll(() => on.strike());

@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import type { ReadTables } from '#postgres';
 import { wholeFor, type Onlooker } from '../evaluations/seen-by.js';
+import { deadlinesOf, type MissedDeadline } from './deadlines.js';
 import { cutoffsOf, isOverdue } from './overdue.js';
 import type { ApprovalRow } from './tables.js';
 import { shapesFor, stuckShapes, waitingByShape } from './waiting-by-shape.js';
@@ -19,7 +20,7 @@ import { shapesFor, stuckShapes, waitingByShape } from './waiting-by-shape.js';
 export interface ApprovalFilters {
   readonly subject?: ApprovalSubject;
   readonly planId?: string;
-  /** Absent: those that are open. */
+  /** Absent: those that are open; with `overdue` also those that came back and were not integrated in time. */
   readonly status?: ApprovalRow['status'];
   /** Where this account could act now. */
   readonly waitingFor?: string;
@@ -27,6 +28,8 @@ export interface ApprovalFilters {
   readonly stuck?: boolean;
   /** Of evaluations of persons only those that this one may see; absent: all that are asked for. */
   readonly seenBy?: Onlooker;
+  /** What this office has handed in, or has the share of. */
+  readonly setOutBy?: string;
 }
 
 /** Who is there to act, by which calendar. */
@@ -43,6 +46,8 @@ export interface ApprovalSummary {
   readonly shareId: string | null;
   readonly planId: string | null;
   readonly title: string | null;
+  /** Of a justification: what was missed. */
+  readonly deadline: MissedDeadline | null;
   readonly status: ApprovalRow['status'];
   readonly chain: { readonly id: string; readonly version: number };
   readonly workflow: WorkflowRef | null;
@@ -52,8 +57,16 @@ export interface ApprovalSummary {
   readonly waiting: Waiting | null;
   readonly points: readonly string[];
   readonly returnBy: LocalDate | null;
+  /** Null unless it came back. */
+  readonly integration: Integration | null;
   readonly revision: number;
   readonly recordedAt: Instant;
+}
+
+/** Who is to hand it in again, and whether the term for that is over. */
+export interface Integration {
+  readonly office: string;
+  readonly overdue: boolean;
 }
 
 /** Why it does not move. */
@@ -83,24 +96,26 @@ export interface ApprovalPage {
  */
 export async function approvalList(
   db: Kysely<ReadTables>,
-  { subject, planId, status = 'open', waitingFor, overdue, stuck, seenBy }: ApprovalFilters,
+  { subject, planId, status, waitingFor, overdue, stuck, seenBy, setOutBy }: ApprovalFilters,
   today: Today,
   cursor: string | null,
   limit: number,
 ): Promise<ApprovalPage> {
-  let query = db.selectFrom('read.approval').selectAll().where('status', '=', status);
+  const standing = status === undefined ? standingBy(overdue) : [status];
+  let query = db.selectFrom('read.approval').selectAll().where('status', 'in', standing);
+  if (setOutBy !== undefined) query = query.where('set_out_by', '=', setOutBy);
   if (subject !== undefined) query = query.where('subject', '=', subject);
   if (planId !== undefined) query = query.where('plan_id', '=', planId);
   if (waitingFor !== undefined || stuck !== undefined) {
     const waiting = await waitingByShape(db, today.staff);
     if (waitingFor !== undefined) query = query.where(isOneOf(shapesFor(waiting, waitingFor)));
     if (stuck !== undefined) {
-      const standing = isOneOf(stuckShapes(waiting));
-      query = query.where((eb) => (stuck ? standing(eb) : eb.or([eb('shape', 'is', null), eb.not(standing(eb))])));
+      const stands = isOneOf(stuckShapes(waiting));
+      query = query.where((eb) => (stuck ? stands(eb) : eb.or([eb('shape', 'is', null), eb.not(stands(eb))])));
     }
   }
   if (overdue !== undefined) {
-    const late = isOverdue(await cutoffsOf(db, today.staff.day, today.calendar));
+    const late = isOverdue(await cutoffsOf(db, today.staff.day, today.calendar), today.staff.day);
     query = query.where((eb) => (overdue ? late(eb) : eb.not(eb.fn.coalesce(late(eb), eb.val(false)))));
   }
   if (seenBy !== undefined) query = query.where(await isFor(db, seenBy));
@@ -111,9 +126,14 @@ export async function approvalList(
     .limit(limit + 1)
     .execute()) as readonly ApprovalRow[];
   const page = rows.slice(0, limit);
+  const deadlineOf = await deadlinesOf(db, page);
   const last = page.at(-1);
   const nextCursor = rows.length > limit && last !== undefined ? `${last.waits_since} ${last.approval_id}` : null;
-  return { approvals: page.map((row) => summaryOf(row, today)), nextCursor };
+  return { approvals: page.map((row) => summaryOf(row, deadlineOf(row), today)), nextCursor };
+}
+
+function standingBy(overdue: boolean | undefined): readonly ApprovalRow['status'][] {
+  return overdue === true ? ['open', 'returned'] : ['open'];
 }
 
 /** Where an account could act now as one office: enough to find what it is about. */
@@ -175,10 +195,11 @@ export async function approvalDetail(
   if (row === undefined) return null;
   const found = row as ApprovalRow;
   const { chain, panels, agreed } = found.approval;
-  return { ...summaryOf(found, today), steps: chain.steps, panels, agreed };
+  const deadline = (await deadlinesOf(db, [found]))(found);
+  return { ...summaryOf(found, deadline, today), steps: chain.steps, panels, agreed };
 }
 
-function summaryOf(row: ApprovalRow, { staff, calendar }: Today): ApprovalSummary {
+function summaryOf(row: ApprovalRow, deadline: MissedDeadline | null, { staff, calendar }: Today): ApprovalSummary {
   const { approval } = row;
   return {
     approvalId: row.approval_id,
@@ -188,6 +209,7 @@ function summaryOf(row: ApprovalRow, { staff, calendar }: Today): ApprovalSummar
     shareId: row.share_id,
     planId: row.plan_id,
     title: row.title,
+    deadline,
     status: row.status,
     chain: { id: approval.chain.id, version: approval.chain.version },
     workflow: approval.workflow,
@@ -196,9 +218,17 @@ function summaryOf(row: ApprovalRow, { staff, calendar }: Today): ApprovalSummar
     waiting: waitingOf(waitingAt(approval, staff, calendar)),
     points: approval.points,
     returnBy: approval.returnBy,
+    integration: integrationOf(row, staff.day),
     revision: row.revision,
     recordedAt: row.recorded_at,
   };
+}
+
+function integrationOf(
+  { status, set_out_by: office, return_by: until }: ApprovalRow,
+  day: LocalDate,
+): Integration | null {
+  return status === 'returned' ? { office, overdue: until !== null && until < day } : null;
 }
 
 function waitingOf(found: WaitingAt | null): Waiting | null {

@@ -31,6 +31,8 @@ export const approvalTable = defineTable<ApprovalRow>({
     opened_on: 'text null',
     term: 'integer null',
     rings_from: 'text null',
+    set_out_by: 'text',
+    return_by: 'text null',
     shape: 'text null',
     approval: 'jsonb',
     revision: 'integer',
@@ -42,6 +44,7 @@ export const approvalTable = defineTable<ApprovalRow>({
     ['status', 'waits_since', 'approval_id'],
     ['shape', 'waits_since', 'approval_id'],
     ['rings_from'],
+    ['set_out_by', 'status'],
     ['plan_id'],
   ],
 });
@@ -59,7 +62,7 @@ export interface ApprovalNoticeRow extends StoredApprovalNoticeRow {
   readonly step: ApprovalNotice['step'];
 }
 
-/** What an office is to be told of a time-out; whether it was, the messages know. */
+/** What an office is to be told of a time-out or of a return; whether it was, the messages know. */
 export const approvalNoticeTable = defineTable<ApprovalNoticeRow>({
   name: 'approval_notice',
   columns: {
@@ -75,6 +78,7 @@ export const approvalNoticeTable = defineTable<ApprovalNoticeRow>({
     subject: 'text',
     title: 'text null',
     step: 'jsonb',
+    until: 'text null',
     open: 'boolean',
   },
   key: ['approval_id', 'since', 'rung', 'office'],

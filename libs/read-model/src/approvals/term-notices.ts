@@ -56,6 +56,7 @@ function told(event: RecordedEvent, { of, offices }: Ended): readonly Change[] {
       subject: 'evaluation',
       title: null,
       step: TURNS[of],
+      until: null,
       open: true,
     }),
   );

@@ -14,7 +14,9 @@ export interface Inbox {
   readonly items: readonly InboxItem[];
   /** Whatever the account could act on today, as any of its offices: the first hundred, the one that waits longest first. */
   readonly approvals: readonly ApprovalSummary[];
-  /** Runs that wait to be proposed, computed anew or liquidated, for those who do it. */
+  /** What came back to the office and is to be handed in again; evaluations stand among those of persons. */
+  readonly returned: readonly ApprovalSummary[];
+  /** Runs that wait for those who do it: each says for what. */
   readonly premiumRuns: readonly PremiumRun[];
   /** What was decided that changes what the office answers for: the latest 30, newest first. */
   readonly notices: readonly ReceivedNotice[];
@@ -22,8 +24,10 @@ export interface Inbox {
   readonly reminders: readonly ReceivedReminder[];
 }
 
-/** Who runs premiums proposes what is computed, computes anew what came back, and liquidates what was authorised. */
-const FOR_PERSONNEL: readonly PremiumRun['status'][] = ['computed', 'returned', 'authorised'];
+/** What was withdrawn may stay so, and what is set aside may wait for others: their pages offer what can be done. */
+function asksForSomething({ status, nextAct }: PremiumRun): boolean {
+  return nextAct !== null && nextAct !== 'settle' && status !== 'withdrawn';
+}
 
 /** Approvals that are shown at once; the rest is a page away in their list. */
 const APPROVALS = 100;
@@ -41,9 +45,10 @@ export async function inbox(
   today: Today,
   now: Instant,
 ): Promise<Inbox> {
-  const [awaited, approvals] = await Promise.all([
+  const [awaited, approvals, returned] = await Promise.all([
     approvalsAwaiting(db, account, office, today),
     approvalList(db, { waitingFor: account }, today, null, APPROVALS),
+    approvalList(db, { status: 'returned', setOutBy: office }, today, null, APPROVALS),
   ]);
   const { objectives, shares } = await candidates(db, office, roles, awaited);
   const mine = new Set(awaited.map(nameOf));
@@ -66,9 +71,8 @@ export async function inbox(
         compare(a.action, b.action),
     ),
     approvals: approvals.approvals,
-    premiumRuns: roles.includes('personale')
-      ? (await premiumRuns(db)).filter(({ status }) => FOR_PERSONNEL.includes(status))
-      : [],
+    returned: returned.approvals.filter(({ kind }) => kind !== 'evaluation'),
+    premiumRuns: roles.includes('personale') ? (await premiumRuns(db)).filter(asksForSomething) : [],
     notices: await noticesTo(db, office, account),
     reminders: await remindersTo(db, office),
   };

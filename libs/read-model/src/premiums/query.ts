@@ -13,6 +13,7 @@ import {
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
 import { degreesToday, type DegreesToday } from './degrees-today.js';
+import { nextActOf, type NextActOfRun } from './next-act.js';
 import type { PremiumRunRow } from './project.js';
 import { reserveLeft } from './reserve-left.js';
 
@@ -50,6 +51,7 @@ export interface PremiumRun {
   readonly changed: readonly string[];
   /** Of the reserve, less what later runs have paid out of it; null: none is set aside, or not yet. */
   readonly reserveLeft: Decimal | null;
+  readonly nextAct: NextActOfRun;
   readonly revision: number;
   readonly recordedAt: Instant;
 }
@@ -132,7 +134,7 @@ async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]
 const REF = { subject: 'premium-run', shareId: null } as const;
 
 function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
-  return {
+  const run = {
     runId: row.run_id,
     planId: row.plan_id,
     scope: row.scope,
@@ -154,6 +156,7 @@ function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
     revision: row.revision,
     recordedAt: row.recorded_at,
   };
+  return { ...run, nextAct: nextActOf(run) };
 }
 
 function awaitedPart({ persons, ...entry }: AwaitedEntry, row: PremiumRunRow, standing: Standing): AwaitedPart {

@@ -5,6 +5,7 @@ import { query } from '../../client/queries.js';
 import { toApproval, toWorkflow } from '../../places.js';
 import { Answered } from '../../ui/answered.js';
 import { ApprovalSteps } from './approval-steps.js';
+import { ReturnedPoints } from './returned-points.js';
 import { Speaking } from './speaking.js';
 import { useApprovalTitle } from './use-approval-title.js';
 
@@ -19,6 +20,7 @@ export function ApprovalHere({ approvalId, title }: { readonly approvalId: strin
         <div className="halves">
           <section className="panel">
             <h2>{title}</h2>
+            <ReturnedPoints approval={approval} />
             <ApprovalSteps approval={approval} />
             <p>
               <Link to={toApproval(approvalId)}>{t('approval.seeWhole')}</Link>

@@ -6,6 +6,7 @@ import { useFormats } from '../../words/use-formats.js';
 import { Tick } from '../many/tick.js';
 import type { Chosen } from '../many/use-chosen.js';
 import type { Approval } from './approval-of.js';
+import { ReturnedPoints } from './returned-points.js';
 import { ApprovalStatusTag } from './status-tag.js';
 import { useApprovalTitle } from './use-approval-title.js';
 import { WaitingFacts } from './waiting-facts.js';
@@ -15,7 +16,7 @@ export function ApprovalItem({ approval, chosen }: ApprovalItemProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
   const titleOf = useApprovalTitle();
-  const { approvalId, subject, status, waiting, points } = approval;
+  const { approvalId, subject, status, waiting, deadline } = approval;
   const title = titleOf(approval);
   return (
     <li className="approval">
@@ -29,19 +30,14 @@ export function ApprovalItem({ approval, chosen }: ApprovalItemProps) {
         </div>
         <ApprovalStatusTag status={status} />
       </div>
+      {deadline !== null && deadline.text !== '' && <p className="quiet">{deadline.text}</p>}
       {waiting !== null && (
         <>
           <p>{t('approval.now', { step: waiting.name[language] })}</p>
           <WaitingFacts waiting={waiting} />
         </>
       )}
-      {status === 'returned' && points.length > 0 && (
-        <ul>
-          {points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      )}
+      <ReturnedPoints approval={approval} />
     </li>
   );
 }

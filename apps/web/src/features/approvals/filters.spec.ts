@@ -6,15 +6,19 @@ describe('the filters of approvals', () => {
   });
 
   it('asks for what the address says', () => {
-    const search = new URLSearchParams('subject=variation&status=open&mine=true&overdue=true&stuck=true');
+    const search = new URLSearchParams('subject=variation&status=returned&mine=true&overdue=true&stuck=true');
     expect(asQuery(filtersIn(search))).toEqual({
       subject: 'variation',
-      status: 'open',
+      status: 'returned',
       waitingForMe: 'true',
       overdue: 'true',
       stuck: 'true',
       limit: 500,
     });
+  });
+
+  it('given what is late, then also what came back and was not integrated in time', () => {
+    expect(asQuery(filtersIn(new URLSearchParams('overdue=true')))).toEqual({ overdue: 'true', limit: 500 });
   });
 
   it('given what is no filter, leaves it aside', () => {

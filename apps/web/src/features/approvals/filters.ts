@@ -26,8 +26,10 @@ export function filtersIn(search: URLSearchParams): Filters {
 
 /** As the API takes them. */
 export function asQuery({ subject, status, mine, overdue, stuck }: Filters) {
+  // what is late is late whether it waits or came back
+  const standing = overdue && status === 'open' ? {} : { status };
   return {
-    status,
+    ...standing,
     ...(subject !== undefined && { subject }),
     ...(mine && { waitingForMe: 'true' }),
     ...(overdue && { overdue: 'true' }),

@@ -6,6 +6,7 @@ import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
 import type { Approval } from '../approvals/approval-of.js';
 import { useApprovalTitle } from '../approvals/use-approval-title.js';
+import { DueTag } from './due-tag.js';
 
 /** Steps that whoever is signed in could take, with the term and in whose place. */
 export function ApprovalsWaiting({ approvals }: { readonly approvals: readonly Approval[] }) {
@@ -42,11 +43,7 @@ function Item({ approval }: { readonly approval: Approval }) {
           {subjectNames[subject][formats.language]} · {name[formats.language]}
         </p>
         <p className="inbox-tags">
-          {until !== null && (
-            <Tag tone={overdue ? 'bad' : 'attention'}>
-              {t(overdue ? 'inbox.wasDueOn' : 'inbox.dueOn', { day: formats.longDay(until) })}
-            </Tag>
-          )}
+          {until !== null && <DueTag day={until} past={overdue} />}
           {until === null && since !== null && (
             <span className="quiet">{t('inbox.since', { day: formats.dayOfInstant(since) })}</span>
           )}

@@ -24,7 +24,9 @@ export function EvaluationsWaiting({ evaluations }: { readonly evaluations: Answ
                 .flatMap(({ action, until }) =>
                   action === 'withdraw' // it waits for nobody
                     ? []
-                    : t(`inbox.evaluation.${action}`, { day: until === null ? '' : formats.longDay(until) }),
+                    : t(`inbox.evaluation.${action === 'judge' && until !== null ? 'judge-again' : action}`, {
+                        day: until === null ? '' : formats.longDay(until),
+                      }),
                 )
                 .join('; ')}
             </p>

@@ -13,6 +13,7 @@ import { useOfficeNames } from '../offices/offices.js';
 import { keyOf, placeOf, type InboxAction, type InboxItem } from './act-of.js';
 import { AcknowledgeHere } from './acknowledge-here.js';
 import { AssignHere } from './assign-here.js';
+import { DueTag } from './due-tag.js';
 import { isForMany, labelOf } from './for-many.js';
 
 const FEW = 6;
@@ -109,13 +110,6 @@ function Item({ item, chosen }: { readonly item: InboxItem; readonly chosen: Cho
 }
 
 function Due({ dueOn }: { readonly dueOn: string }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
   const today = useToday();
-  const past = today !== null && dueOn < today;
-  return (
-    <Tag tone={past ? 'bad' : 'attention'}>
-      {t(past ? 'inbox.wasDueOn' : 'inbox.dueOn', { day: formats.longDay(dueOn) })}
-    </Tag>
-  );
+  return <DueTag day={dueOn} past={today !== null && dueOn < today} />;
 }

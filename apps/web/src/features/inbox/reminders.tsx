@@ -30,15 +30,24 @@ export function Reminders({ reminders }: { readonly reminders: Answer<'inbox'>['
                     {item.text !== '' && <span className="quiet"> · {item.text}</span>}
                   </li>
                 ))}
-                {approvals.map(({ approvalId, since, rung, subject, title, streamId, step }) => (
+                {approvals.map(({ approvalId, since, rung, subject, title, streamId, step, until }) => (
                   <li key={`${approvalId} ${since} ${rung}`}>
                     <Link to={subject === 'evaluation' ? toEvaluation(streamId) : toApproval(approvalId)}>
-                      {t('inbox.reminderApproval', {
+                      {t(until === undefined ? 'inbox.reminderApproval' : 'inbox.reminderIntegration', {
                         what: subjectNames[subject][formats.language],
                         title: title ?? streamId,
                         step: step[formats.language],
+                        day: until === undefined ? '' : formats.day(until),
                       })}
                     </Link>
+                    {subject === 'justification' && (
+                      <span className="quiet">
+                        {' · '}
+                        {t('inbox.reminderDeadline', {
+                          day: formats.day(approvalId.slice(approvalId.lastIndexOf('~') + 1)),
+                        })}
+                      </span>
+                    )}
                   </li>
                 ))}
               </ul>

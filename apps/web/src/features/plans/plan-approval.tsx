@@ -7,6 +7,8 @@ import { announce } from '../../ui/announcer.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { WhyNot } from '../../ui/why-not.js';
 import { ApprovalHere } from '../approvals/approval-here.js';
+import type { Approval } from '../approvals/approval-of.js';
+import { ReturnedPoints } from '../approvals/returned-points.js';
 import { useMay } from '../session/session.js';
 import { useChainInForce } from '../workflow/use-chain-in-force.js';
 import { ByAct } from './plan-acts.js';
@@ -27,12 +29,12 @@ export function PlanApproval({ plan }: { readonly plan: Plan }) {
   }
   if (open === undefined || chain === undefined) return null;
   if (chain !== null && chain.steps.length > 1) {
-    return <Propose planId={planId} steps={chain.steps.length} points={returned?.approvals[0]?.points ?? []} />;
+    return <Propose planId={planId} steps={chain.steps.length} returned={returned?.approvals[0]} />;
   }
   return may('plan.approve') ? <ByAct key="approve" plan={plan} name="approvePlan" /> : null;
 }
 
-function Propose({ planId, steps, points }: ProposeProps) {
+function Propose({ planId, steps, returned }: ProposeProps) {
   const { t } = useTranslation();
   const may = useMay();
   const act = useAct('proposePlan');
@@ -40,20 +42,7 @@ function Propose({ planId, steps, points }: ProposeProps) {
     <section className="panel">
       <h2>{t('plan.propose')}</h2>
       <p>{t('plan.proposeLead', { count: steps })}</p>
-      {points.length > 0 && (
-        <div className="notice notice-waiting">
-          <div>
-            <p>
-              <strong>{t('approval.points')}</strong>
-            </p>
-            <ul>
-              {points.map((point) => (
-                <li key={point}>{point}</li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
+      {returned !== undefined && <ReturnedPoints approval={returned} />}
       {may('plan.propose') ? (
         <form
           noValidate
@@ -76,6 +65,6 @@ function Propose({ planId, steps, points }: ProposeProps) {
 interface ProposeProps {
   readonly planId: string;
   readonly steps: number;
-  /** What was asked for when it came back. */
-  readonly points: readonly string[];
+  /** As it came back. */
+  readonly returned: Approval | undefined;
 }

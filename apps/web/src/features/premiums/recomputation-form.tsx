@@ -9,9 +9,8 @@ import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import type { Run } from './scope-words.js';
-import { WhyAnew } from './why-anew.js';
 
-/** Computes a run anew that came back, or for which nothing was certified: what was asked for, then the fund. */
+/** Computes a run anew that came back, or for which nothing was certified, with the fund. */
 export function RecomputationForm({ run }: { readonly run: Run }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -37,7 +36,7 @@ export function RecomputationForm({ run }: { readonly run: Run }) {
   });
   return (
     <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
-      <WhyAnew run={run} />
+      <h2>{t('premium.recompute')}</h2>
       <DraftNote form={form} />
       <TextField
         label={t('premium.fund')}

@@ -5,10 +5,9 @@ import { toPremiumRun } from '../../places.js';
 import { announce } from '../../ui/announcer.js';
 import { SendBar } from '../../ui/send-bar.js';
 import type { Run } from './scope-words.js';
-import { WhyAnew } from './why-anew.js';
 
 /** Computes a later run of what this one has set aside; or computes such a run anew that came back. */
-export function SettlementForm({ run: { runId, settles, status, points } }: { readonly run: Run }) {
+export function SettlementForm({ run: { runId, settles } }: { readonly run: Run }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const act = useAct('settlePremium');
@@ -28,14 +27,8 @@ export function SettlementForm({ run: { runId, settles, status, points } }: { re
         void settle();
       }}
     >
-      {settles === null ? (
-        <>
-          <h2>{t('premium.settle')}</h2>
-          <p>{t('premium.settleLead')}</p>
-        </>
-      ) : (
-        <WhyAnew run={{ status, points }} />
-      )}
+      <h2>{t(settles === null ? 'premium.settle' : 'premium.recompute')}</h2>
+      {settles === null && <p>{t('premium.settleLead')}</p>}
       <SendBar label={t(settles === null ? 'premium.settle' : 'premium.recompute')} act={act} />
     </form>
   );

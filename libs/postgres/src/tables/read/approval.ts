@@ -29,6 +29,10 @@ export interface ApprovalRow {
   readonly term: number | null;
   /** Before this day no time-out comes; null: none is ahead. */
   readonly rings_from: Day | null;
+  /** The office that handed it in, or has its share by now: it integrates what comes back. */
+  readonly set_out_by: string;
+  /** The last day for the integration; null: it did not come back, or without a term. */
+  readonly return_by: Day | null;
   /** The same for approvals that wait for the same people, whoever holds what; null when none waits. */
   readonly shape: string | null;
   /** The whole of it, as the rules know it. */
@@ -46,13 +50,15 @@ export interface ApprovalNoticeRow {
   readonly office: string;
   readonly body: string;
   readonly stream_id: string;
-  /** On which the time-out was carried out. */
+  /** From which it is to be told. */
   readonly day: Day;
   readonly says: string;
   readonly others: readonly string[];
   readonly subject: string;
   readonly title: string | null;
   readonly step: object;
+  /** Of a return: the last day for the integration. */
+  readonly until: Day | null;
   /** Whether it is still worth saying. */
   readonly open: boolean;
 }

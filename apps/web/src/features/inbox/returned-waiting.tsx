@@ -1,0 +1,52 @@
+import { subjectNames } from '#domain';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { toApproval } from '../../places.js';
+import { useFormats } from '../../words/use-formats.js';
+import type { Approval } from '../approvals/approval-of.js';
+import { useApprovalTitle } from '../approvals/use-approval-title.js';
+import { DueTag } from './due-tag.js';
+
+/** What came back to the office of whoever is signed in, with what was asked for and by when. */
+export function ReturnedWaiting({ returned }: { readonly returned: readonly Approval[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel inbox-group">
+      <h2>
+        {t('approval.returnedHere')} <span className="count">{returned.length}</span>
+      </h2>
+      <ul className="inbox-items">
+        {returned.map((approval) => (
+          <Item key={approval.approvalId} approval={approval} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ approval }: { readonly approval: Approval }) {
+  const { t } = useTranslation();
+  const { language } = useFormats();
+  const title = useApprovalTitle()(approval);
+  const { approvalId, subject, points, returnBy, integration } = approval;
+  return (
+    <li>
+      <div className="inbox-words">
+        <p className="inbox-title">
+          <Link to={toApproval(approvalId)}>{title}</Link>
+        </p>
+        <p className="quiet">{[subjectNames[subject][language], ...points].join(' · ')}</p>
+        {returnBy !== null && (
+          <p className="inbox-tags">
+            <DueTag day={returnBy} past={integration?.overdue ?? false} />
+          </p>
+        )}
+      </div>
+      <div className="inbox-act">
+        <Link to={toApproval(approvalId)} className="btn btn-primary btn-xs" aria-label={`${t('app.open')}: ${title}`}>
+          {t('app.open')}
+        </Link>
+      </div>
+    </li>
+  );
+}
