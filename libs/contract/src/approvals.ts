@@ -71,13 +71,9 @@ export const ApprovalSummary = z
     waiting: ApprovalWaiting.nullable(),
     points: z.array(z.string()),
     returnBy: LocalDate.nullable(),
-    integration: z
-      .object({ office: z.string(), overdue: z.boolean() })
-      .nullable()
-      .meta({
-        description:
-          'Who is to hand in again what came back, and whether `returnBy` is over; null unless it came back.',
-      }),
+    integration: z.object({ office: z.string(), overdue: z.boolean() }).nullable().meta({
+      description: 'Who is to hand in again what came back, and whether `returnBy` is over; null unless it came back.',
+    }),
     revision: z.number().int(),
     recordedAt: Instant,
   })
