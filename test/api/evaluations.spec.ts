@@ -9,9 +9,10 @@ const report = { measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }], self
 
 describe('evaluations of persons over HTTP', () => {
   let api: TestApi;
-  let evaluator: object;
+  let evaluator: { person: string; office: string };
   let person: string;
-  let conciliator: object;
+  let other: string;
+  let conciliator: { person: string; office: string };
   beforeAll(async () => {
     api = await startTestApi({ clock: 'simulated' });
     accepted(await api.operator.command('/api/v1/clock', { now: '2022-05-20T08:00:00.000Z' }));
@@ -23,6 +24,7 @@ describe('evaluations of persons over HTTP', () => {
     };
     const idOf = (user: string) => String(accounts.find((account) => account.user === user)?.id);
     person = idOf('finanziaria');
+    other = idOf('polizia-locale');
     evaluator = { person: idOf('nucleo'), office: 'nucleo' };
     conciliator = { person: idOf('vicesegretario'), office: 'vicesegretario' };
   });
@@ -76,7 +78,11 @@ describe('evaluations of persons over HTTP', () => {
       expect(accepted(await reads(who, EVALUATIONS))).toEqual({ evaluations: [] });
       expect(refused(await reads(who, one()))).toBe('404 evaluation/not-opened');
     }
-    expect(refused(await (await api.as('revisore')).get(EVALUATIONS))).toBe('403 permission/denied');
+    expect(accepted(await reads('revisore', EVALUATIONS))).toEqual({ evaluations: [] });
+    expect(refused(await reads('revisore', one()))).toBe('404 evaluation/not-opened');
+    expect(refused(await sends('revisore', 'observations', { text: 'per conto' }))).toBe(
+      '403 evaluation/not-evaluated',
+    );
   });
 
   it('given certified degrees, then it is proposed, delivered, answered, heard and judged, each by whose turn it is', async () => {
@@ -159,6 +165,29 @@ describe('evaluations of persons over HTTP', () => {
     expect(seen).toMatchObject({ areaId: 'finanziaria', missing: null, isPayable: false });
     const early = await commands('personale', `${RUNS}/altri/settlement`);
     expect(refused(early)).toBe('409 premium/nothing-to-settle');
+  });
+
+  it('given an office that the person has left, then they read their own evaluation, and nothing else is open to them', async () => {
+    const tenure = { office: 'finanziaria', roles: ['responsabile'], from: '2022-01-01', to: '2022-05-19' };
+    accepted(await commands('segretario-generale', '/api/v1/organisation/tenures', { person, ...tenure }));
+    accepted(await commands('segretario-generale', EVALUATIONS, { planId: '2022', person: other, evaluator }));
+    expect(accepted(await reads('finanziaria', '/api/v1/me'))).toMatchObject({
+      actions: ['evaluation.answer', 'evaluation.read'],
+      offices: [],
+    });
+    expect(await sees('finanziaria')).toMatchObject({
+      evaluationId: `2022-${person}`,
+      called: { [person]: 'finanziaria', [evaluator.person]: 'nucleo' },
+    });
+    expect(accepted(await reads('finanziaria', EVALUATIONS))).toMatchObject({ evaluations: [{ person }] });
+    expect(refused(await reads('finanziaria', `${EVALUATIONS}/2022-${other}`))).toBe('404 evaluation/not-opened');
+    for (const path of ['inbox', 'plans', 'objectives', 'approvals', 'premium-runs', 'organisation', 'body', 'clock']) {
+      expect(refused(await reads('finanziaria', `/api/v1/${path}`))).toBe('403 permission/denied');
+    }
+    expect(refused(await reads('finanziaria', approval()))).toBe('403 permission/denied');
+    expect(refused(await sends('finanziaria', 'judgement', { behaviours: '90', reason: 'ottimo' }))).toBe(
+      '403 permission/denied',
+    );
   });
 
   it('given the judgement received, then the person asks a conciliation, a third one revises it, and it is definitive', async () => {

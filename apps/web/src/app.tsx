@@ -2,11 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { HashRouter, Route, Routes } from 'react-router';
 import { queries } from './client/queries.js';
 import { SessionProvider } from './features/session/session-provider.js';
-import { SetupFirst } from './features/setup/setup-first.js';
 import { Allowed } from './layout/allowed.js';
+import { Landing } from './layout/landing.js';
 import { Layout } from './layout/layout.js';
 import { SignedIn } from './layout/signed-in.js';
-import { HomeScreen } from './routes/home.js';
 import { NotFoundScreen } from './routes/not-found.js';
 import { openScreens, screens } from './screens.js';
 
@@ -22,14 +21,7 @@ export function App() {
                 <Route key={path} path={path} element={<Screen />} />
               ))}
               <Route element={<SignedIn />}>
-                <Route
-                  index
-                  element={
-                    <SetupFirst>
-                      <HomeScreen />
-                    </SetupFirst>
-                  }
-                />
+                <Route index element={<Landing />} />
                 {screens.map(({ path, Screen, action }) => (
                   <Route
                     key={path}

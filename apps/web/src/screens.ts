@@ -55,15 +55,10 @@ export const screens: readonly Place[] = [
     Screen: officeScreen('ApprovalScreen', () => import('./routes/approval.js')),
     action: 'approval.read',
   },
-  {
-    path: 'evaluations',
-    Screen: officeScreen('EvaluationsScreen', () => import('./routes/evaluations.js')),
-    action: 'evaluation.read',
-  },
+  { path: 'evaluations', Screen: officeScreen('EvaluationsScreen', () => import('./routes/evaluations.js')) },
   {
     path: 'evaluations/:evaluationId',
     Screen: officeScreen('EvaluationScreen', () => import('./routes/evaluation.js')),
-    action: 'evaluation.read',
   },
   { path: 'acts', Screen: officeScreen('ActsScreen', () => import('./routes/acts.js')), action: 'act.read' },
   {

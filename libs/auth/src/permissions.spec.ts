@@ -24,7 +24,8 @@ describe('what a role may do', () => {
     expect(may({ roles: ['segretario'] }, 'objective.report-progress')).toBe(false);
   });
 
-  it('given no role, then nothing is allowed', () => {
+  it('given no role, then nothing is allowed but to read and answer one’s own evaluation', () => {
     expect(may({ roles: [] }, 'plan.read')).toBe(false);
+    expect(allowedTo([])).toEqual(['evaluation.answer', 'evaluation.read']);
   });
 });

@@ -14,6 +14,12 @@ const reading = [
   'approval.read',
 ] as const;
 
+/**
+ * What takes no role: whoever has an account is answered about their own evaluation, whatever office they hold, or none any
+ * more. The evaluation says whose it is.
+ */
+const everybody = ['evaluation.read', 'evaluation.answer'] as const;
+
 /** What the office that answers for a share does; whose share it is, the rules decide. */
 const answering = [
   'objective.acknowledge',
@@ -26,8 +32,7 @@ const answering = [
 
 /** Taking a step of an approval chain. A chain may name any office, so all that can be one may knock; it says whose step it is. */
 const approving = [
-  'evaluation.take-part', // whoever is evaluated, evaluates or conciliates: the evaluation says who
-  'evaluation.read', // own ones, and those one gives
+  'evaluation.take-part', // whoever evaluates or conciliates: the evaluation says who
   'objective.return-rendicontazione',
   'objective.approve-rendicontazione',
   'organisation.delegate', // their own office, while they are away
@@ -45,7 +50,7 @@ const moving = ['objective.suspend', 'objective.remove', 'objective.reopen', 'ob
 
 const decidingPlans = ['plan.approve', 'plan.enter-into-force', 'plan.close'] as const;
 
-/** Role → actions. Nothing is allowed that is not listed here. */
+/** Role → actions. Nothing else is allowed, but what takes no role. */
 export const permissions = {
   amministratore: [
     ...reading,
@@ -112,10 +117,14 @@ export const permissions = {
 
 export type Role = keyof typeof permissions;
 
-export type Action = (typeof permissions)[Role][number];
+export type Action = (typeof permissions)[Role][number] | (typeof everybody)[number];
 
 export function may(actor: { readonly roles: readonly Role[] }, action: Action): boolean {
-  return actor.roles.some((role) => (permissions[role] as readonly Action[]).includes(action));
+  return allows(everybody, action) || actor.roles.some((role) => allows(permissions[role], action));
+}
+
+function allows(actions: readonly Action[], action: Action): boolean {
+  return actions.includes(action);
 }
 
 /** The roles that allow it. */
@@ -123,9 +132,9 @@ export function rolesAllowed(action: Action): readonly Role[] {
   return (Object.keys(permissions) as Role[]).filter((role) => may({ roles: [role] }, action));
 }
 
-/** Everything the roles allow together, in alphabetical order. */
+/** Everything the roles allow together, and what takes none, in alphabetical order. */
 export function allowedTo(roles: readonly Role[]): readonly Action[] {
-  return [...new Set(roles.flatMap((role): readonly Action[] => permissions[role]))].toSorted();
+  return [...new Set([...everybody, ...roles.flatMap((role): readonly Action[] => permissions[role])])].toSorted();
 }
 
 /** What the roles do not allow, with the roles that do. */

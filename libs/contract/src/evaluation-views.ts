@@ -86,6 +86,11 @@ export const EvaluationView = z
   })
   .meta({ id: 'Evaluation' });
 
+/** As its own page shows it: whoever reads theirs may ask nothing else of who holds which office. */
+const ShownEvaluation = EvaluationView.extend({
+  called: z.record(Account, z.string()).meta({ description: 'How the persons named here are called, by account.' }),
+}).meta({ id: 'ShownEvaluation' });
+
 /** Where one evaluation stands, and what each of its routes has. */
 export const path = '/api/v1/evaluations/:evaluationId' as const;
 export const ofOne = {
@@ -102,12 +107,12 @@ export const evaluationQueryRoutes = defineRoutes({
     action: 'evaluation.read',
     tag: 'evaluations',
     summary: {
-      it: 'Elencare le valutazioni che si possono vedere: la propria, quelle in cui si ha una parte, tutte per Segretario e Nucleo',
-      en: 'List the evaluations that one may see: one’s own, those one has a part in, all for Segretario and Nucleo',
+      it: 'Elencare le valutazioni che si possono vedere: la propria, anche senza un ufficio; quelle in cui si ha una parte; tutte per Segretario e Nucleo',
+      en: 'List the evaluations that one may see: one’s own, also without an office; those one has a part in; all for Segretario and Nucleo',
     },
     query: z.strictObject({ planId: PlanId.optional() }),
     status: 200,
-    answers: { 200: z.object({ evaluations: z.array(EvaluationView) }).meta({ id: 'Evaluations' }) },
+    answers: { 200: z.object({ evaluations: z.array(ShownEvaluation) }).meta({ id: 'Evaluations' }) },
     problems: [],
   },
   evaluation: {
@@ -117,7 +122,7 @@ export const evaluationQueryRoutes = defineRoutes({
     action: 'evaluation.read',
     summary: { it: 'Una valutazione', en: 'One evaluation' },
     ...ofOne,
-    answers: { 200: EvaluationView },
+    answers: { 200: ShownEvaluation },
     problems: ['evaluation/not-opened'],
   },
 });

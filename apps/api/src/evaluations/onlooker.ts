@@ -7,7 +7,10 @@ interface Asking {
   readonly session: SignedIn;
 }
 
-/** The Segretario and the Nucleo answer for all evaluations; anybody else sees those that concern them. */
+/**
+ * The Segretario and the Nucleo answer for all evaluations; whoever may judge sees those that concern them; anybody else
+ * their own. Of an office that somebody held once, nothing of the kind is left to them.
+ */
 export function onlookerOf(
   { by: { id, office }, session }: Asking,
   { offices }: Pick<WorkflowDefinition, 'offices'>,
@@ -15,5 +18,6 @@ export function onlookerOf(
 ): Onlooker {
   const its = offices.find((one) => one.id === office)?.function ?? null;
   const all = its === 'segretario' || its === 'evaluation-body';
-  return { id, office, all, conducts: may(session, 'evaluation.conduct'), staff };
+  const sees = !may(session, 'evaluation.take-part') ? 'own' : all ? 'all' : 'concerned';
+  return { id, office, sees, conducts: may(session, 'evaluation.conduct'), staff };
 }

@@ -1,8 +1,10 @@
 import type { StandingEvaluation } from '#read-model';
 import type { Answer } from '../http/call.js';
 
+export type View = Answer<'inbox'>['evaluations'][number];
+
 /** Whoever only brings it on reads how far it is, and nothing of the judgement. */
-export function viewOf(found: StandingEvaluation): Answer<'evaluation'> | null {
+export function viewOf(found: StandingEvaluation): View | null {
   const { evaluationId, state, grounds, step, approvalId, awaits, revision } = found;
   if (state.opened === null) return null;
   const { planId, person, offices, evaluator, route } = state.opened;

@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { permissions, type Action } from '#auth';
+import { allowedTo, permissions, type Action, type Role } from '#auth';
 import { routes, type Route } from '#contract';
 import { handlersOf } from './handlers.js';
 
-const actions: ReadonlySet<string> = new Set(Object.values(permissions).flat());
+const actions: ReadonlySet<string> = new Set(allowedTo(Object.keys(permissions) as Role[]));
 
 /** Whether some role may do it; anything else is a mistake in the table of routes. */
 export function isAction(text: string): text is Action {

@@ -3,14 +3,16 @@ import { Link } from 'react-router';
 import { ChangePassword } from '../features/account/change-password.js';
 import { Sessions } from '../features/account/sessions.js';
 import { useOfficeNames } from '../features/offices/offices.js';
-import { useMe } from '../features/session/session.js';
+import { useMay, useMe } from '../features/session/session.js';
 import { Page } from '../ui/page.js';
 
 /** Who is signed in, the password, and where else the account is signed in. */
 export function AccountScreen() {
   const { t } = useTranslation();
   const nameOf = useOfficeNames();
-  const { user } = useMe();
+  const may = useMay();
+  const { user, offices } = useMe();
+  const holdsNone = user.roles.length === 0 && offices.length === 0;
   return (
     <Page title={t('account.title')} overline={user.name}>
       <dl className="facts panel">
@@ -20,16 +22,18 @@ export function AccountScreen() {
         </div>
         <div>
           <dt>{t('objective.office')}</dt>
-          <dd>{nameOf(user.office)}</dd>
+          <dd>{holdsNone ? t('account.noOffice') : nameOf(user.office)}</dd>
         </div>
         <div>
           <dt>{t('account.roles')}</dt>
-          <dd>{user.roles.map((role) => t(`role.${role}`)).join(', ')}</dd>
+          <dd>{holdsNone ? '–' : user.roles.map((role) => t(`role.${role}`)).join(', ')}</dd>
         </div>
       </dl>
-      <p>
-        <Link to="/organisation">{t('account.standIn')}</Link>
-      </p>
+      {may('organisation.read') && (
+        <p>
+          <Link to="/organisation">{t('account.standIn')}</Link>
+        </p>
+      )}
       <ChangePassword user={user.user} />
       <Sessions />
     </Page>

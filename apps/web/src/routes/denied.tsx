@@ -3,13 +3,14 @@ import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { language } from '../client/language.js';
-import { useMe } from '../features/session/session.js';
+import { useMay, useMe } from '../features/session/session.js';
 import { Icon } from '../ui/icon.js';
 import { Page } from '../ui/page.js';
 
 /** In place of a screen that these roles are not for: what they lack, and who could. */
 export function DeniedScreen({ action }: { readonly action: string }) {
   const { t } = useTranslation();
+  const may = useMay();
   const { others } = useMe();
   const { what = action, who = '–' } = whoCould(language.get(), { action, roles: (others[action] ?? []).join(', ') });
   return (
@@ -24,7 +25,7 @@ export function DeniedScreen({ action }: { readonly action: string }) {
         </Callout>
       </div>
       <Link to="/" className="btn btn-primary">
-        {t('app.backHome')}
+        {t(may('inbox.read') ? 'app.backHome' : 'app.backEvaluations')}
       </Link>
     </Page>
   );

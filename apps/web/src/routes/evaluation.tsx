@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { query } from '../client/queries.js';
 import { ApprovalHere } from '../features/approvals/approval-here.js';
-import { usePersonNames } from '../features/approvals/use-person-names.js';
 import type { Evaluation } from '../features/evaluations/evaluation.js';
 import { EvaluationActs } from '../features/evaluations/evaluation-acts.js';
 import { GroundsShown } from '../features/evaluations/grounds-shown.js';
 import { EvaluationStatusTag } from '../features/evaluations/status-tag.js';
 import { useOfficeNames } from '../features/offices/offices.js';
+import { useMay } from '../features/session/session.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
 import { useFormats } from '../words/use-formats.js';
@@ -18,12 +18,12 @@ import '../styles/flow.css';
 export function EvaluationScreen() {
   const { t } = useTranslation();
   const { evaluationId = '' } = useParams();
-  const personName = usePersonNames();
+  const may = useMay();
   const asked = useQuery(query('evaluation', { params: { evaluationId } }));
   const { data } = asked;
   return (
     <Page
-      title={data === undefined ? t('evaluation.one') : personName(data.person)}
+      title={data === undefined ? t('evaluation.one') : calledIn(data)(data.person)}
       overline={data && `${t('evaluation.one')} ${data.planId}`}
       trail={[{ to: '/evaluations', label: t('evaluation.title') }]}
       aside={data && <EvaluationStatusTag status={data.status} />}
@@ -33,7 +33,7 @@ export function EvaluationScreen() {
           <>
             <Standing evaluation={evaluation} />
             <EvaluationActs evaluation={evaluation} />
-            {evaluation.status === 'judged' && evaluation.grounds !== null && (
+            {evaluation.status === 'judged' && evaluation.grounds !== null && may('approval.read') && (
               <ApprovalHere approvalId={evaluation.approvalId} title={t('approval.steps')} />
             )}
             {evaluation.grounds !== null && <GroundsShown grounds={evaluation.grounds} />}
@@ -44,11 +44,16 @@ export function EvaluationScreen() {
   );
 }
 
+/** How those are called whom an evaluation names. */
+function calledIn({ called }: Pick<Evaluation, 'called'>) {
+  return (person: string) => called[person] ?? person;
+}
+
 function Standing({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const personName = usePersonNames();
+  const personName = calledIn(evaluation);
   const { score, correction, evaluator, offices, observationsUntil, conciliationUntil, hearing, conciliator } =
     evaluation;
   const { terms, grounds } = evaluation;

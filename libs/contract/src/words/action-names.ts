@@ -56,10 +56,8 @@ export const actionNames: Readonly<Record<string, Text>> = {
     en: 'read the evaluations that concern them',
   },
   'evaluation.conduct': { it: 'aprire e condurre valutazioni', en: 'open and conduct evaluations' },
-  'evaluation.take-part': {
-    it: 'valutare, o rispondere alla propria valutazione',
-    en: 'evaluate, or answer one’s own evaluation',
-  },
+  'evaluation.take-part': { it: 'valutare o conciliare', en: 'evaluate or conciliate' },
+  'evaluation.answer': { it: 'rispondere alla propria valutazione', en: 'answer one’s own evaluation' },
   'dashboard.read': { it: 'vedere il cruscotto', en: 'see the dashboard' },
   'inbox.read': { it: 'vedere che cosa attende', en: 'see what waits' },
   'audit-trail.read': { it: 'leggere la traccia degli atti', en: 'read the audit trail' },

@@ -7,8 +7,11 @@ import { shapesFor, waitingByShape } from '../approvals/waiting-by-shape.js';
 export interface Onlooker {
   readonly id: string;
   readonly office: string;
-  /** The Segretario and the Nucleo: they answer for all evaluations. */
-  readonly all: boolean;
+  /**
+   * `all`: the Segretario and the Nucleo answer for all evaluations; `concerned`: those one is evaluated in, judges or
+   * conciliates; `own`: whoever holds no office that judges reads what is about them, and nothing else.
+   */
+  readonly sees: 'all' | 'concerned' | 'own';
   /** May open, deliver and end evaluations: they see how far each is, and nothing of what was said. */
   readonly conducts: boolean;
   readonly staff: Staff;
@@ -20,26 +23,26 @@ type Column = ExpressionBuilder<ReadTables, 'read.evaluation'>;
  * A judgement on a person is seen by that person, by who gives it and by who conciliates, by whoever takes a step of its
  * chain or could today, and by those who answer for all.
  */
-export async function wholeFor(db: Kysely<ReadTables>, { id, all, staff }: Onlooker) {
-  const shapes = all ? [] : shapesFor(await waitingByShape(db, staff), id);
+export async function wholeFor(db: Kysely<ReadTables>, { id, sees, staff }: Onlooker) {
+  if (sees === 'all') return (eb: Column) => eb.lit(true);
+  if (sees === 'own') return (eb: Column) => eb('person', '=', id);
+  const shapes = shapesFor(await waitingByShape(db, staff), id);
   return (eb: Column) =>
-    all
-      ? eb.lit(true)
-      : eb.or([
-          eb('person', '=', id),
-          eb('evaluator', '=', id),
-          eb('conciliator', '=', id),
-          sql<boolean>`${eb.ref('judges')} @> ${JSON.stringify([id])}::jsonb`,
-          eb.exists(
-            eb
-              .selectFrom('read.approval')
-              .select('read.approval.stream_id')
-              .whereRef('read.approval.stream_id', '=', 'read.evaluation.evaluation_id')
-              .where('read.approval.kind', '=', 'evaluation')
-              .where('read.approval.status', '=', 'open')
-              .where('read.approval.shape', '=', sql<string>`any(${shapes}::text[])`),
-          ),
-        ]);
+    eb.or([
+      eb('person', '=', id),
+      eb('evaluator', '=', id),
+      eb('conciliator', '=', id),
+      sql<boolean>`${eb.ref('judges')} @> ${JSON.stringify([id])}::jsonb`,
+      eb.exists(
+        eb
+          .selectFrom('read.approval')
+          .select('read.approval.stream_id')
+          .whereRef('read.approval.stream_id', '=', 'read.evaluation.evaluation_id')
+          .where('read.approval.kind', '=', 'evaluation')
+          .where('read.approval.status', '=', 'open')
+          .where('read.approval.shape', '=', sql<string>`any(${shapes}::text[])`),
+      ),
+    ]);
 }
 
 export function conductedBy({ office, conducts }: Onlooker) {

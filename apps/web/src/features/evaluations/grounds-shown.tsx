@@ -6,6 +6,7 @@ import { Table, type Column } from '../../ui/table.js';
 import { useFormats } from '../../words/use-formats.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { useMay } from '../session/session.js';
 import type { Evaluation } from './evaluation.js';
 
 type Grounds = NonNullable<Evaluation['grounds']>;
@@ -35,13 +36,16 @@ export function GroundsShown({ grounds: { shares, said } }: { readonly grounds: 
 function Shares({ shares }: { readonly shares: readonly Share[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const may = useMay();
+  const opens = may('objective.read');
   const columns = useMemo<readonly Column<Share>[]>(
     () => [
       {
         id: 'objective',
         header: t('premium.objective'),
         heading: true,
-        cell: ({ objectiveId }) => <Link to={toObjective(objectiveId)}>{numberOf(objectiveId)}</Link>,
+        cell: ({ objectiveId }) =>
+          opens ? <Link to={toObjective(objectiveId)}>{numberOf(objectiveId)}</Link> : numberOf(objectiveId),
       },
       {
         id: 'weight',
@@ -58,7 +62,7 @@ function Shares({ shares }: { readonly shares: readonly Share[] }) {
         cell: ({ degree }) => formats.percent(degree),
       },
     ],
-    [t, formats],
+    [t, formats, opens],
   );
   return (
     <Table caption={t('evaluation.shares')} none="" columns={columns} rows={shares} keyOf={({ shareId }) => shareId} />

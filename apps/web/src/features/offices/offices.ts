@@ -2,12 +2,14 @@ import { idInWords } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { query } from '../../client/queries.js';
+import { useMay } from '../session/session.js';
 
 const LASTING_MS = 5 * 60_000;
 
 /** Areas and offices of the body. */
 function useRegister() {
-  return useQuery({ ...query('body', {}), staleTime: LASTING_MS }).data?.offices;
+  const may = useMay();
+  return useQuery({ ...query('body', {}), staleTime: LASTING_MS, enabled: may('body.read') }).data?.offices;
 }
 
 /** Every office that is known, by its id. */

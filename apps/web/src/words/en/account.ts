@@ -5,6 +5,7 @@ export const account: Same<typeof italian> = {
   title: 'My account',
   standIn: 'Who stands in for me while I am away',
   roles: 'What it does',
+  noOffice: 'none today',
   changePassword: 'Change the password',
   current: 'Current password',
   passwordChanged: 'Password changed; the other sessions have ended.',

@@ -27,6 +27,7 @@ export const app: Same<typeof italian> = {
   denied: 'Permission denied',
   deniedText: 'This account lacks the role that is needed to {{what}}: it takes the role of {{who}}.',
   backHome: 'Back to “To do”',
+  backEvaluations: 'Back to the evaluations',
   broken: 'Something went wrong on this page',
   brokenText:
     'The other pages work. What was typed into forms is kept in this browser and is there again after a reload.',

@@ -2,6 +2,7 @@ export const account = {
   title: 'Il mio account',
   standIn: 'Chi mi sostituisce quando sono assente',
   roles: 'Che cosa fa',
+  noOffice: 'nessuno, oggi',
   changePassword: 'Cambia la password',
   current: 'Password attuale',
   passwordChanged: 'Password cambiata; le altre sessioni sono chiuse.',

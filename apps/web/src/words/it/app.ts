@@ -24,6 +24,7 @@ export const app = {
   denied: 'Permesso negato',
   deniedText: 'Questo account non ha il ruolo che serve per {{what}}: lo può fare chi ha il ruolo di {{who}}.',
   backHome: 'Torna a «Da fare»',
+  backEvaluations: 'Torna alle valutazioni',
   broken: 'Qualcosa non ha funzionato in questa pagina',
   brokenText:
     'Le altre pagine funzionano. Quanto scritto nei moduli è conservato in questo browser: ricaricando la pagina si ritrova.',

@@ -3,6 +3,8 @@ export const evaluation = {
   lead: 'The evaluations of persons, each seen only by whom it concerns.',
   one: 'Evaluation',
   none: 'No evaluations.',
+  withoutOffice:
+    'This account holds no office today: here one reads one’s own evaluation and answers it. For anything else ask whoever administers the accounts.',
   person: 'Who is evaluated',
   evaluator: 'Evaluator',
   total: 'Score',

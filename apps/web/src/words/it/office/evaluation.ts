@@ -3,6 +3,8 @@ export const evaluation = {
   lead: 'Le valutazioni delle persone, ciascuna visibile solo a chi riguarda.',
   one: 'Valutazione',
   none: 'Nessuna valutazione.',
+  withoutOffice:
+    'Questo account oggi non ricopre alcun ufficio: qui si legge la propria valutazione e vi si risponde. Per tutto il resto rivolgersi a chi amministra gli account.',
   person: 'Chi è valutato',
   evaluator: 'Valutatore',
   total: 'Punteggio',

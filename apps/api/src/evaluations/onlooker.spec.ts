@@ -1,0 +1,29 @@
+import type { Role } from '#auth';
+import { onlookerOf } from './onlooker.js';
+
+const workflow = {
+  offices: [
+    { id: 'segretario', function: 'segretario' as const },
+    { id: 'nucleo', function: 'evaluation-body' as const },
+    { id: 'tributi' },
+  ],
+};
+const staff = { day: '2023-01-16', offices: [], tenures: [], delegations: [], beneficiaries: [] };
+
+function sees(office: string, roles: readonly Role[]) {
+  const session = { id: 'u', sessionId: 's', user: 'u', name: null, office, roles, expiresAt: new Date(0) };
+  return onlookerOf({ by: { id: 'u', office }, session }, workflow as never, staff).sees;
+}
+
+describe('whose evaluations somebody sees', () => {
+  it('given the Segretario or the Nucleo, then all; given whoever may judge, then those that concern them', () => {
+    expect(sees('segretario', ['segretario'])).toBe('all');
+    expect(sees('nucleo', ['nucleo'])).toBe('all');
+    expect(sees('tributi', ['responsabile'])).toBe('concerned');
+  });
+
+  it('given an account whose office was that of the Nucleo once and has no role any more, then their own alone', () => {
+    expect(sees('nucleo', [])).toBe('own');
+    expect(sees('segretario', ['revisore'])).toBe('own');
+  });
+});
