@@ -1,9 +1,9 @@
-import { addDays, romeDayOf } from '#domain';
+import { addDays } from '#domain';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Client } from '../support/client.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused, SEGRETARIO } from '../support/story.js';
 
-const today = romeDayOf(new Date().toISOString());
+const today = '2022-06-15';
 const act = { kind: 'DS', number: '7', date: '2022-06-01' };
 const asOffice = (office: string) => ({ 'traguardo-office': office });
 
@@ -13,7 +13,8 @@ describe('who holds which office, and who acts for whom', () => {
   let vice: Client;
   let head: Client;
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({ clock: 'simulated' });
+    accepted(await api.operator.command('/api/v1/clock', { now: `${today}T08:00:00.000Z` }));
     await givenInForce(api);
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
     segretario = await api.as('segretario-generale');
