@@ -65,6 +65,7 @@ export const ReceivedReminder = z
             'decides',
             'passed-over',
             'approved-silently',
+            'silence-withheld',
             'integration-due',
             'integration-overdue',
           ]),

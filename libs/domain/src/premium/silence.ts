@@ -5,7 +5,9 @@ import type { ComputedRun, EvaluatedStanding } from './messages.js';
 
 /**
  * Whoever agrees to a run answers for it that whom it pays is evaluated, silence no less than a vote: where somebody's
- * evaluation lacks, or nobody looked, the step stays, and those who are silent are reminded.
+ * evaluation lacks, or nobody looked, the step stays, and those who are silent are told that they have to answer. Silence is
+ * not asked again once nobody's lacks: no workflow of today lets time pass a payment (`limit/silent-evaluation`), and who
+ * was told to answer is not overtaken by a day that nobody announced.
  */
 export function unlessWithheld(
   facts: readonly ApprovalFact[],

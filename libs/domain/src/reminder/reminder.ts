@@ -26,6 +26,7 @@ export interface ApprovalNotice {
   /**
    * `waits`: the step still waits for them; `may-decide`: they may now decide too; `decides`: they take the place of
    * `others`; `passed-over`: the `others` may decide by now; `approved-silently`: the step passed without them;
+   * `silence-withheld`: silence would have passed it, a rule says no, and they have to speak;
    * `integration-due`, `integration-overdue`: what the step sent back is wanted from them by `until`, or was.
    */
   readonly says:
@@ -34,6 +35,7 @@ export interface ApprovalNotice {
     | 'decides'
     | 'passed-over'
     | 'approved-silently'
+    | 'silence-withheld'
     | 'integration-due'
     | 'integration-overdue';
   readonly others: readonly string[];

@@ -58,6 +58,9 @@ export const italian: Language = {
       others === '' ? 'Ora decide il vostro ufficio.' : `Ora decide il vostro ufficio al posto di ${others}.`,
     'passed-over': (others) => `Il termine è passato senza la vostra risposta: ora può decidere ${others}.`,
     'approved-silently': () => 'Il termine è passato senza la vostra risposta: il passo è approvato per silenzio.',
+    'silence-withheld': () =>
+      'Il termine è passato senza la vostra risposta. Il silenzio non approva: non tutte le valutazioni di chi è pagato ' +
+      'sono definitive. Il passo resta al vostro ufficio, anche quando lo saranno: deve esprimersi una persona.',
     'integration-due': (_others, until) => `Le integrazioni richieste sono attese entro il ${until}.`,
     'integration-overdue': (_others, until) =>
       `Il termine per le integrazioni richieste è trascorso: erano attese entro il ${until}.`,
@@ -94,6 +97,9 @@ export const english: Language = {
       others === '' ? 'Your office decides now.' : `Your office decides now, in the place of ${others}.`,
     'passed-over': (others) => `The term passed without your answer: ${others} may decide now.`,
     'approved-silently': () => 'The term passed without your answer: silence has approved the step.',
+    'silence-withheld': () =>
+      'The term passed without your answer. Silence does not approve: not every evaluation of those who are paid is ' +
+      'definitive. The step stays with your office, also once they are: a person has to answer.',
     'integration-due': (_others, until) => `What was asked for is wanted by ${until}.`,
     'integration-overdue': (_others, until) => `The term for what was asked for is over: it was wanted by ${until}.`,
   },

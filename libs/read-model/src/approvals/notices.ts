@@ -64,7 +64,9 @@ function told(event: RecordedEvent, rung: Rung, row: ApprovalRow, since: string)
 type Said = Pick<ApprovalNoticeRow, 'office' | 'says' | 'others'>;
 
 function saidOf(rung: Rung): readonly Said[] {
-  if (rung.kind === 'reminded') return toEach(rung.offices, 'waits', []);
+  if (rung.kind === 'reminded') {
+    return toEach(rung.offices, rung.withheld === undefined ? 'waits' : 'silence-withheld', []);
+  }
   const { silent = [] } = rung;
   if (rung.kind === 'approved-silently') return toEach(silent, 'approved-silently', []);
   const { offices } = rung;

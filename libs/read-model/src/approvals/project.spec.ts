@@ -1,6 +1,6 @@
 import { waitingAt, type Approval, type ObjectiveCommand } from '#domain';
 import { replay } from '../runtime/fold.js';
-import { chain, headOf, segretario, staff, vice } from '../testing/example.js';
+import { chain, headOf, personale, segretario, staff, vice } from '../testing/example.js';
 import { begun } from '../testing/stories.js';
 import { approvals } from './project.js';
 import { shapeOf } from './shape.js';
@@ -119,5 +119,57 @@ describe('a report that came back with a term', () => {
       at: AT,
     };
     expect(new Set(told(...back('2023-03-03'), given).map(([office]) => office))).toEqual(new Set(['polizia']));
+  });
+});
+
+describe('a step of a premium run that silence would pass', () => {
+  const by = personale;
+  const at = '2023-03-20T09:00:00.000Z';
+  const step = {
+    name: { it: 'Controllo', en: 'Check' },
+    agreement: { kind: 'one' },
+    order: 'parallel',
+    substitute: null,
+    outcomes: ['approve', 'return'],
+    act: null,
+  } as const;
+  const steps = [
+    { ...step, id: 'proposta', who: [{ office: personale.office }], term: null, onTimeout: [] },
+    {
+      ...step,
+      id: 'controllo',
+      who: [{ office: segretario.office }],
+      term: { workingDays: 2 },
+      onTimeout: [{ after: 1, do: 'approve-silently' } as const],
+    },
+  ];
+  const route = { chain: { id: 'premium-run', version: 1, steps }, workflow: null, evaluations: true };
+  const period = { from: '2022-01-01', to: '2022-12-31' };
+  const share = { objectiveId: OBJECTIVE, shareId: SHARE, areaId: 'lavori', weight: '10', degree: '100' };
+  const standing = (...evaluated: readonly string[]) => ({ period, evaluated });
+
+  it('given it is withheld, then its office is told that a person has to answer', () => {
+    const told = begun();
+    const areas = { kind: 'areas' } as const;
+    const asked = { route, claims: [share], evaluations: { ...standing('u-lavori'), staff } };
+    const run = { runId: 'areas', planId: '2022', scope: areas, fund: '100.00' };
+    told.premium('areas', { type: 'premium.compute', ...run, ...asked, by, at });
+    const today = { planStatus: 'in-force', degrees: { [SHARE]: '100' }, ...standing('u-lavori') } as const;
+    told.premium('areas', { type: 'premium.propose', documents: [], standing: today, staff, by, at });
+    told.premium('areas', {
+      type: 'approval.act',
+      subject: 'premium-run',
+      shareId: null,
+      deed: { do: 'time-out', calendar: { patronDay: null } },
+      standing: standing(),
+      staff,
+      by: { id: 'system', office: 'system' },
+      at: '2023-03-27T09:00:00.000Z',
+    });
+    const rows = replay([approvals], told.events);
+    expect(rows.all(approvalNoticeTable)).toMatchObject([
+      { office: segretario.office, says: 'silence-withheld', open: true },
+    ]);
+    expect(rows.all(approvalTable)).toMatchObject([{ status: 'open', step: 'controllo', rings_from: null }]);
   });
 });
