@@ -247,6 +247,7 @@ export const approvalRoutes = defineRoutes({
       'approval/outcome-not-offered',
       'approval/may-not-return',
       'approval/points-missing',
+      'approval/same-degree',
       'approval/act-missing',
       'approval/act-of-other-kind',
       'approval/act-before-certification',

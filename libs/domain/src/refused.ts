@@ -94,6 +94,7 @@ export type RefusalCode =
   | 'approval/may-not-return'
   | 'approval/act-missing'
   | 'approval/points-missing'
+  | 'approval/same-degree'
   | 'approval/chain-empty'
   | 'approval/not-open'
   | 'approval/not-your-turn'

@@ -64,6 +64,17 @@ export const approvalProblems = {
     ['Mancano i punti da integrare', 'Per chiedere integrazioni serve almeno un punto: scrivere che cosa manca.'],
     ['Points missing', 'To send a report back at least one point is needed: write what is missing.'],
   ),
+  'approval/same-degree': text(
+    422,
+    [
+      'Il grado è già questo',
+      'Una rettifica cambia il grado in esame[, che è già {degree}]: se va bene così approvare, altrimenti scriverne un altro.',
+    ],
+    [
+      'The degree is this one already',
+      'A correction changes the degree under approval[, which is {degree} already]: if that is right approve it, otherwise write another.',
+    ],
+  ),
   'approval/chain-empty': text(
     422,
     ['Catena di approvazione vuota', 'La catena di approvazione non ha passi: correggere il file della catena.'],

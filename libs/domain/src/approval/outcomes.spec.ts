@@ -71,6 +71,12 @@ describe('what a step may say', () => {
     });
     const corrected = told.after(corrects);
     expect(corrected.state).toMatchObject({ degree: '80', opening: { votes: [{ person: 'u-nucleo-2' }] } });
+    // nobody is asked again for the degree that stands
+    const same = takes('certificazione', who.nucleo, { outcome: 'correct-degree', degree: '80', reason: 'ritardo' });
+    expect(corrected.when(same)).toEqual({
+      refusal: 'approval/same-degree',
+      told: { step: 'certificazione', degree: '80' },
+    });
     expect(corrected.after(takes('certificazione', who.nucleo)).state.passed).toEqual(['verifica', 'certificazione']);
   });
 
@@ -90,6 +96,7 @@ describe('what a step may say', () => {
     [{ degree: '70', reason: '' }, 'value/text-missing'],
     [{ degree: '170', reason: 'x' }, 'value/out-of-range'],
     [{ degree: null, reason: 'x' }, 'value/not-a-decimal'],
+    [{ degree: '95.00', reason: 'x' }, 'approval/same-degree'],
   ])('given a correction with %j, then %s', (fields, refusal) => {
     const corrects = takes('verifica', who.segretario, { outcome: 'correct-degree', ...fields });
     expect(open.when(corrects)).toMatchObject({ refusal });

@@ -39,7 +39,8 @@ export interface StepTaken {
  * @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute`, `approval/own-report`,
  * `approval/not-your-step`, `approval/not-your-turn`, `approval/already-voted`, `approval/claimed`,
  * `approval/may-not-return`, `approval/outcome-not-offered`, `approval/act-missing`, `approval/act-of-other-kind`,
- * `approval/act-before-certification`, `approval/act-before-reopening`, `approval/points-missing`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
+ * `approval/act-before-certification`, `approval/act-before-reopening`, `approval/points-missing`,
+ * `approval/same-degree`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
  */
 export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
   const found = requireAtStep(approval, taken.step, taken.by, taken.staff);
@@ -76,7 +77,12 @@ function correcting(approval: Approval, found: AtStep, taken: StepTaken & ByStaf
     throw new Refused('approval/outcome-not-offered', { step: found.step.id, outcome: taken.outcome });
   }
   requireText(taken.reason, 'reason');
-  const to = formatHundredths(parseHundredths(taken.degree ?? '', 'degree', DEGREE));
+  const degree = parseHundredths(taken.degree ?? '', 'degree', DEGREE);
+  const to = formatHundredths(degree);
+  // it would ask those who agreed once more, for nothing
+  if (degree === parseHundredths(approval.degree, 'degree', DEGREE)) {
+    throw new Refused('approval/same-degree', { step: found.step.id, degree: to });
+  }
   const { step, at, reason } = { ...taken, step: found.step.id };
   const corrected = { kind: 'degree-corrected', step, from: approval.degree, to, reason, at } as const;
   const alone = { ...approval, opening: { ...approval.opening, votes: [] } };
