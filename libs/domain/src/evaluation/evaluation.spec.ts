@@ -82,6 +82,11 @@ describe('the evaluation of a person', () => {
       const score = { results: '0', behaviours: '80', total: '80' };
       expect(after([open({ route }), propose(nobody)]).state.score).toEqual(score);
       expect(after([open({ route }), propose()]).state.score).toMatchObject({ results: '90', total: '80' });
+      const shares = [story.certified('a', '20', '100'), story.certified('b', '10', null)];
+      expect(after([open({ route })]).when(propose({ shares }))).toMatchObject({
+        events: [{ data: { score: { results: '100', total: '80' }, shares: [{ shareId: 'a' }] } }],
+      });
+      expect(after(upTo.opened).when(propose({ shares }))).toMatchObject({ refusal: 'evaluation/not-certified' });
     });
   });
 

@@ -8,7 +8,7 @@ type Certified = CertifiedShare & { readonly degree: Decimal };
 
 /**
  * The shares, all of them certified. There are some, unless the definition gives the results no weight: then the behaviours
- * alone are judged.
+ * alone are judged, and those that are not certified yet are left out.
  *
  * @throws Refused `evaluation/no-results`, `evaluation/not-certified`
  */
@@ -17,9 +17,10 @@ export function requireCertified(
   { results }: Pick<EvaluationTerms, 'results'>,
 ): readonly Certified[] {
   if (shares.length === 0 && results > 0) throw new Refused('evaluation/no-results');
-  return shares.map(({ degree, ...share }) => {
-    if (degree === null) throw new Refused('evaluation/not-certified', { share: share.shareId });
-    return { ...share, degree };
+  return shares.flatMap(({ degree, ...share }) => {
+    if (degree !== null) return [{ ...share, degree }];
+    if (results === 0) return [];
+    throw new Refused('evaluation/not-certified', { share: share.shareId });
   });
 }
 
