@@ -128,6 +128,7 @@ export const objectiveCommandRoutes = defineRoutes({
     problems: [
       ...common,
       'objective/already-assigned',
+      'objective/office-evaluates',
       'objective/unknown-office',
       'lifecycle/act-missing',
       'lifecycle/act-of-another-kind',

@@ -166,6 +166,7 @@ export const planCommandRoutes = defineRoutes({
       'document/not-found',
       'plan/already-drafted',
       'plan/weights-over-ceiling',
+      'objective/office-evaluates',
     ],
   },
   approvePlan: {

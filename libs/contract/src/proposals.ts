@@ -106,6 +106,7 @@ export const proposalRoutes = defineRoutes({
       ...moves,
       'objective/not-your-share',
       'objective/proposal-incomplete',
+      'objective/office-evaluates',
       'objective/unknown-share',
       'objective/no-shares',
       'approval/no-substitute',

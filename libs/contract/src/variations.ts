@@ -47,6 +47,7 @@ const asked = [
   'variation/no-chain',
   'variation/opinion-missing',
   'variation/nobody-bears-weight',
+  'objective/office-evaluates',
   'lifecycle/not-allowed',
   'approval/no-substitute',
 ] as const;

@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'objective/unknown-indicator'
   | 'objective/unknown-deadline'
   | 'objective/already-assigned'
+  | 'objective/office-evaluates'
   | 'objective/not-assigned'
   | 'objective/not-your-share'
   | 'objective/already-acknowledged'

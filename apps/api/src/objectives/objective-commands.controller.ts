@@ -35,6 +35,7 @@ export class ObjectiveCommandsController {
       type: 'objective.assign',
       ...shareOf(call),
       ...call.body,
+      offices: this.workflow.definition.offices,
     });
   }
 

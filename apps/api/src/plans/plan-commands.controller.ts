@@ -88,9 +88,10 @@ export class PlanCommandsController {
 
   private async sendDraft(call: Call<'draftPlan'>, document: PlanDocument) {
     const planId = String(document.year);
-    const workflow = lifecycleInForce(this.workflow.definition);
+    const { definition } = this.workflow;
+    const asked = { planId, document, workflow: lifecycleInForce(definition), offices: definition.offices };
     return {
-      ...(await this.issue.to(ToPlan, planId, call, { type: 'plan.draft', planId, document, workflow })),
+      ...(await this.issue.to(ToPlan, planId, call, { type: 'plan.draft', ...asked })),
       planId,
     };
   }

@@ -58,6 +58,17 @@ export const objectiveProblems = {
     ['Quota già assegnata', 'La quota[ {share}] è già assegnata[ all’ufficio {office}].'],
     ['Share already assigned', 'Share[ {share}] is already assigned[ to the office {office}].'],
   ),
+  'objective/office-evaluates': text(
+    422,
+    [
+      'Ufficio che valuta',
+      'L’ufficio {office} valuta e certifica: non può rispondere anche della quota[ {share}], che nessuno potrebbe poi certificare. Affidarla all’ufficio che ne fa il lavoro.',
+    ],
+    [
+      'Office that evaluates',
+      'The office {office} evaluates and certifies: it cannot answer for share[ {share}] as well, for nobody could then certify it. Give it to the office that does the work.',
+    ],
+  ),
   'objective/not-assigned': text(
     409,
     ['Quota non assegnata', 'La quota[ {share}] non è ancora assegnata a un ufficio: la assegna il Segretario.'],

@@ -2,6 +2,7 @@ import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { Refused } from '../refused.js';
+import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { Instant, LocalDate } from '../values.js';
 import { requireOwn, requireShare } from './guards.js';
@@ -32,9 +33,10 @@ function requireValidated(state: ObjectiveState, objectiveId: string): void {
  * Not while a report is with its approvers (they would judge what another office wrote) nor after it was approved.
  */
 export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, office, at, from = romeDayOf(at), act = null } = command;
+  const { shareId, office, at, from = romeDayOf(at), act = null, offices = [] } = command;
   const share = requireShare(state, shareId);
   requireText(office, 'office');
+  requireMayAnswer([{ share: shareId, office }], offices);
   if (share.office === office) throw new Refused('objective/already-assigned', { share: shareId, office });
   if (share.rendicontazione?.status === 'approved') {
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });

@@ -5,7 +5,7 @@ import type { Staff } from '../organisation/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
-import type { WorkflowRef } from '../workflow/definition.js';
+import type { OfficeDefinition, WorkflowRef } from '../workflow/definition.js';
 import type { InstanceRef, Justification } from './late.js';
 import type { LifecycleCommand, LifecycleEvent, LifecycleInForce, Through } from './lifecycle-messages.js';
 import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
@@ -63,6 +63,8 @@ export type ObjectiveCommand = Issued &
         readonly from?: LocalDate;
         /** By which it is given; absent or null: none is named. */
         readonly act?: ActReference | null;
+        /** Of the workflow in force; absent: what was decided elsewhere is carried out. */
+        readonly offices?: readonly OfficeDefinition[];
       })
     | (OfShare & { readonly type: 'objective.acknowledge' })
     | (OfShare &

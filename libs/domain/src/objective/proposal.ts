@@ -8,6 +8,7 @@ import type { PlannedObjective } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { findingsOn, lintOf } from '../plan/lint/lint.js';
 import { Refused } from '../refused.js';
+import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { LocalDate } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
@@ -26,6 +27,8 @@ export function propose(command: ObjectiveCommandOf<'objective.propose'>, state:
   const under = state.objective === null ? { ...state, workflow: workflow ?? null } : state;
   requireTransition(under, proposed, 'propose', { ...command, act: null });
   requireConcerned(under, objective, command);
+  const answering = objective.shares.map(({ id: share, areaId: office }) => ({ share, office }));
+  requireMayAnswer(answering, command.staff?.offices ?? []);
   requireComplete(objective);
   const { proposal } = state;
   const kept = state.workflow ?? workflow;

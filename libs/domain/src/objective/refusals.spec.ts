@@ -38,14 +38,18 @@ import {
   NOTED,
   nucleo,
   oldChain,
+  roles,
   SECRETARY,
   segretario,
   vice,
   withTargets,
 } from '../testing/example.js';
+import { exampleStaff } from '../testing/staff.js';
 import type { ObjectiveEvent } from './messages.js';
 import { objective } from './objective.js';
 import { usualLifecycle } from './usual-lifecycle.js';
+
+const ofNucleo = { ...withTargets, shares: withTargets.shares.map((share) => ({ ...share, areaId: 'nucleo' })) };
 
 const nothing = after();
 const defined = after(...upTo.defined);
@@ -140,6 +144,10 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     acknowledged.when(report({ fulfils: { ...draft, instance: '2022-08-01' } })),
     acknowledged.when(report({ fulfils: { deadlineId: 'after', instance: '2022-12-31' } })),
     acknowledged.when(fulfilLate({ fulfils: { ...draft, deadlineId: 'x' } })),
+  ],
+  'objective/office-evaluates': [
+    defined.when(assign({ office: 'nucleo', offices: exampleStaff.offices })),
+    nothing.when(propose({ objective: ofNucleo, staff: { ...roles, offices: exampleStaff.offices }, by: segretario })),
   ],
   'objective/already-assigned': [assigned.when(assign()), liquidated.when(assign())],
   'objective/not-assigned': [acknowledge(), report(), rectify(), fulfilLate(), submit()].map((command) =>

@@ -1,6 +1,7 @@
 import { requireDate } from '../calendar/civil.js';
 import { parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
+import type { Answering } from '../separation/may-answer.js';
 import { requireText, requireUnique } from '../text.js';
 import { checkObjective } from './check-objective.js';
 import type { PlanDocument, PlannedObjective } from './document.js';
@@ -56,4 +57,12 @@ function requirePlace(objective: PlannedObjective, { missions }: PlanDocument): 
       strategicObjective: objective.strategicObjective,
     });
   }
+}
+
+/** Who answers for each share, as the plan calls them. */
+export function answeringIn({ areas, objectives }: PlanDocument): readonly Answering[] {
+  const nameOf = new Map(areas.map(({ id, name }) => [id, name]));
+  return objectives.flatMap(({ shares }) =>
+    shares.map(({ id: share, areaId: office }) => ({ share, office, name: nameOf.get(office) })),
+  );
 }

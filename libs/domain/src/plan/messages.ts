@@ -3,7 +3,7 @@ import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
 import type { Staff } from '../organisation/staff.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
-import type { WorkflowRef } from '../workflow/definition.js';
+import type { OfficeDefinition, WorkflowRef } from '../workflow/definition.js';
 import type { PlanDocument } from './document.js';
 import type { PlanVaried, RemoveShare, ShareRemoved, VaryPlan } from './variation-messages.js';
 
@@ -29,6 +29,8 @@ export type PlanCommand =
             readonly document: PlanDocument;
             /** The lifecycle that its objectives keep; absent: the usual one. */
             readonly workflow?: LifecycleInForce;
+            /** Of the workflow in force; absent: nobody is asked which office evaluates. */
+            readonly offices?: readonly OfficeDefinition[];
           }
         | {
             readonly type: 'plan.approve';

@@ -157,6 +157,23 @@ describe('a plan', () => {
     expect(nothing.when(draft({ areas }))).toHaveProperty('events');
   });
 
+  it('given a share of the office that evaluates, by its id or its name, when drafted, then the plan says so; by a log it stays', () => {
+    const [objective] = document.objectives;
+    const [share] = objective!.shares;
+    const offices = [{ id: 'oiv', function: 'evaluation-body' as const, names: ['Affari generali'] }];
+    const byId = [{ ...offices[0]!, id: share!.areaId, names: [] }];
+    for (const known of [offices, byId]) {
+      expect(given(plan)().when({ ...draft(), offices: known } as PlanCommand)).toMatchObject({
+        refusal: 'objective/office-evaluates',
+        facts: { share: share!.id, office: share!.areaId },
+      });
+    }
+    expect(
+      given(plan)().when({ ...draft(), offices: [{ ...byId[0]!, function: null }] } as PlanCommand),
+    ).toHaveProperty('events');
+    expect(given(plan)().when(draft())).toHaveProperty('events');
+  });
+
   it('given a document, when weights are added up, then each area has its sum', () => {
     const idle = { id: 'tributi', name: 'Tributi', aliases: [], kind: 'area', ceiling: null } as const;
     expect(weightByArea({ ...document, areas: [...document.areas, idle] })).toEqual({

@@ -3,9 +3,10 @@ import { evolveByEvent } from '../approval/compose.js';
 import { requireDate } from '../calendar/civil.js';
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
+import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import { act, propose, requireActSuffices } from './approval.js';
-import { checkDocument } from './check-document.js';
+import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 import type { PlanState } from './state.js';
 import { removeShare, withShareRemoved } from './share-removal.js';
@@ -25,7 +26,8 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
     if (planId !== null) throw new Refused('plan/already-drafted', { plan: planId });
     requireText(command.planId, 'planId');
     checkDocument(command.document);
-    const { planId: drafted, document, workflow } = command;
+    const { planId: drafted, document, workflow, offices = [] } = command;
+    requireMayAnswer(answeringIn(document), offices);
     return [{ type: 'plan.drafted.v1', data: { planId: drafted, document, ...(workflow && { workflow }) } }];
   }
   if (planId === null) throw new Refused('plan/not-drafted');

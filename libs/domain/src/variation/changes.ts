@@ -1,4 +1,5 @@
 import type { PlannedObjective, PlannedShare, Target } from '../plan/document.js';
+import type { Answering } from '../separation/may-answer.js';
 import type { Decimal, LocalDate } from '../values.js';
 
 /** One thing that a variation changes in a plan. Objectives are named as they are numbered in it. */
@@ -38,3 +39,17 @@ export type PlanChange =
     };
 
 export type PlanChangeOf<K extends PlanChange['kind']> = Extract<PlanChange, { readonly kind: K }>;
+
+/** Who will answer for a share that the plan does not have yet. */
+export function answeringAnew(change: PlanChange): readonly Answering[] {
+  switch (change.kind) {
+    case 'add-share': {
+      const { areaId: office } = change.share;
+      return [{ share: `${change.objectiveId}-${office}`, office }];
+    }
+    case 'add-objective':
+      return change.objective.shares.map(({ id: share, areaId: office }) => ({ share, office }));
+    default:
+      return [];
+  }
+}

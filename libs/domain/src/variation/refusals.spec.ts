@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refused.js';
 import type { Outcome } from '../testing.js';
 import { alarm, fulfilLate, report, sendBack, upTo } from '../testing/commands.js';
+import { exampleStaff } from '../testing/staff.js';
 import { archive, document, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { PlanChange } from './changes.js';
 import type { VariationEvent } from './messages.js';
@@ -8,6 +9,7 @@ import {
   AUGUST,
   moveWeight,
   reword,
+  addObjective,
   addShare,
   remove,
   stateAfter,
@@ -115,6 +117,17 @@ describe('a variation that is refused', () => {
     ['lifecycle/not-allowed', { changes: [remove], around: { objectives: { '6.1.1': returned } } }],
   ])('given a fault in what is asked, then %s', (code, asking) => {
     expect(asks(asking)).toMatchObject({ refusal: code });
+  });
+
+  it('given a share that the office would get that evaluates, then it is refused', () => {
+    const offices = [
+      ...exampleStaff.offices,
+      { id: 'affari-generali', function: 'evaluation-body' as const, names: [] },
+    ];
+    for (const change of [addShare, addObjective]) {
+      const asked = { ...request({ changes: [change] }), staff: { ...exampleStaff, offices } };
+      expect(told().when(asked)).toMatchObject({ refusal: 'objective/office-evaluates' });
+    }
   });
 
   it('given weights over the ceiling of the whole area, when a share is added, then it is refused', () => {

@@ -8,8 +8,10 @@ import type { Decider } from '../decider.js';
 import type { Opinion } from '../objective/lifecycle-messages.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
+import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { ActReference } from '../values.js';
+import { answeringAnew } from './changes.js';
 import type { Asked, VariationCommand, VariationEvent } from './messages.js';
 import { requireConcerned, requirePossible, settledIn } from './standing.js';
 import { evaluationBodies, opinionIn, opinionOf, requireHeard, type OfficeOpinion } from './opinion.js';
@@ -117,6 +119,7 @@ function requested(
   const varied = variedBy(changes, surroundings.document, settledIn(surroundings.objectives));
   const offices = requireConcerned(varied, surroundings, by);
   requirePossible(changes, varied, surroundings, at);
+  requireMayAnswer(changes.flatMap(answeringAnew), staff.offices);
   const touched = [...touchedBy(varied, surroundings.document)];
   const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];
   const requesters = [...new Set([...state.requesters, by.id])];

@@ -18,6 +18,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/not-justified': 'missed',
   'objective/effect-missing': 'effect',
   'objective/already-assigned': 'office',
+  'objective/office-evaluates': 'office',
   'objective/unknown-office': 'office',
 };
 
