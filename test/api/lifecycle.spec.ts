@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { usualLifecycle } from '#domain';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
+import { smallPlan } from '../support/small-plan.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, refused } from '../support/story.js';
 
 const act = { kind: 'DGC', number: '30', date: '2022-01-10' };
@@ -51,6 +54,38 @@ describe('the life of an objective over HTTP', () => {
       facts: { state: 'in-progress', verb: 'resume', from: 'suspended' },
       detail: expect.stringContaining('sospendere'),
     });
+  });
+
+  it('given a definition that names an office, then it may ask for the transition whatever its role, and nobody else', async () => {
+    const [planned] = smallPlan.objectives;
+    if (planned === undefined) throw new Error('The plan is empty.');
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'assign' ? { ...one, who: [{ office: 'giunta' }] } : one,
+    );
+    const commandId = randomUUID();
+    const define = {
+      type: 'objective.define',
+      planId: '2022',
+      objective: { ...planned, id: '8.1.1', number: '8' },
+      horizon: smallPlan.horizon,
+      workflow: { id: 'comune', version: 2, transitions },
+      by: { id: 'lettore', office: 'amministratore' },
+      at: '2022-01-10T08:00:00.000Z',
+    } as const;
+    const surroundings = { commandId, correlationId: commandId, causationId: commandId };
+    await api.engine.execute('objective', '2022-8.1.1', define, surroundings);
+    const assignment = '/api/v1/objectives/2022-8.1.1/shares/1.1.1-finanziaria/assignment';
+    const body = { office: 'finanziaria' };
+    const me = accepted(await (await api.as('giunta')).get('/api/v1/me')) as { actions: string[]; others: object };
+    expect(me.actions).toContain('objective.assign');
+    expect(me.others).not.toHaveProperty('objective.assign');
+    expect(refused(await send('polizia-locale', assignment, body))).toBe('403 permission/denied');
+    expect(refused(await send('segretario-generale', assignment, body))).toBe('403 lifecycle/not-yours');
+    const path = '/api/v1/objectives/2022-8.1.1/permissions?action=objective.assign&shareId=1.1.1-finanziaria';
+    expect(accepted(await (await api.as('segretario-generale')).get(path))['commands']).toMatchObject([
+      { may: false, whoCould: { offices: ['giunta'] } },
+    ]);
+    accepted(await send('giunta', assignment, body));
   });
 
   it('given a share that is removed, then it stays in the objective with its act and the opinion', async () => {

@@ -22,6 +22,7 @@ import { Admission } from './http/admission.js';
 import { Dispatch } from './http/dispatch.js';
 import { FrontDoor } from './http/front-door.js';
 import { Issue } from './http/issue.js';
+import { Permitted } from './http/permitted.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemWords } from './http/problem-words.js';
 import { Rehearsing } from './http/rehearsing.js';
@@ -127,6 +128,7 @@ export class ApiModule {
         Broadcast,
         ListedTenures,
         PasswordMessages,
+        Permitted,
         Rehearsing,
         RequestLimits,
         Settling,

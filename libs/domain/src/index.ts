@@ -147,7 +147,7 @@ export { judgedAnew } from './objective/judged-anew.js';
 export { requirePayable } from './objective/payable.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
-export { possibleOn, stateOfStatus, type Could, type Possible } from './objective/transitions.js';
+export { isOne, possibleOn, stateOfStatus, type Could, type Possible } from './objective/transitions.js';
 export {
   leastOf,
   objectiveStatusOf,

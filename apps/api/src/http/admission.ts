@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may, rolesAllowed, type Auth, type SignedIn } from '#auth';
+import { rolesAllowed, type Auth, type SignedIn } from '#auth';
 import type { Route } from '#contract';
 import { romeDayOf, type Staff } from '#domain';
 import type { Clock } from '#engine';
@@ -10,6 +10,7 @@ import { isAction } from './check-routes.js';
 import { credentialOf, requireOwnPage } from './credential.js';
 import { isDryRun } from './dry-run.js';
 import { headerOf, type HttpRequest } from './exchange.js';
+import { Permitted } from './permitted.js';
 import { Refusal } from './refusal.js';
 import { RequestLimits } from './request-limits.js';
 
@@ -35,6 +36,7 @@ export class Admission {
     @Inject(RequestLimits) private readonly limits: RequestLimits,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Permitted) private readonly permitted: Permitted,
   ) {}
 
   /** @throws Refusal */
@@ -45,7 +47,7 @@ export class Admission {
     const signedIn = await this.sessionOf(request);
     await this.limits.ofSession(request, signedIn);
     const session = await this.acting(request, signedIn, action);
-    if (action === 'signed-in' || (isAction(action) && may(session, action))) return;
+    if (action === 'signed-in' || (await this.permitted.allows(session, action))) return;
     // who only asks has not tried
     if (!isDryRun(route, request)) await this.auth.noteRefusal(session, action);
     const roles = isAction(action) ? rolesAllowed(action) : [];

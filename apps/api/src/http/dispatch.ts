@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
-import { may, rolesAllowed, type Auth, type SignedIn } from '#auth';
+import { rolesAllowed, type Auth, type SignedIn } from '#auth';
 import { isRaw, routes, type Language, type Route, type RouteName } from '#contract';
 import { Rehearsed } from '#engine';
 import { AUTH } from '../parts.js';
@@ -9,6 +9,7 @@ import { isAction } from './check-routes.js';
 import { shownRehearsal } from './dry-run.js';
 import type { HttpRequest } from './exchange.js';
 import { handlersOf, type Handler } from './handlers.js';
+import { Permitted } from './permitted.js';
 import { ProblemWords } from './problem-words.js';
 import { readCall } from './read-call.js';
 import { Refusal } from './refusal.js';
@@ -49,6 +50,7 @@ export class Dispatch implements OnModuleInit {
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
     @Inject(ProblemWords) private readonly words: ProblemWords,
     @Inject(AUTH) private readonly auth: Auth,
+    @Inject(Permitted) private readonly permitted: Permitted,
   ) {}
 
   onModuleInit(): void {
@@ -75,7 +77,7 @@ export class Dispatch implements OnModuleInit {
   }
 
   private async requireAllowed({ action }: Route, { dryRun }: Dispatched, { session }: Sender): Promise<void> {
-    if (action === 'public' || action === 'signed-in' || (isAction(action) && may(session, action))) return;
+    if (action === 'public' || action === 'signed-in' || (await this.permitted.allows(session, action))) return;
     if (dryRun !== true) await this.auth.noteRefusal(session, action);
     throw new Refusal('permission/denied', {
       action,

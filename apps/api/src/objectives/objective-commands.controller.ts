@@ -36,6 +36,7 @@ export class ObjectiveCommandsController {
       ...shareOf(call),
       ...call.body,
       offices: this.workflow.definition.offices,
+      staff: await this.staffToday(),
     });
   }
 
@@ -134,11 +135,13 @@ export class ObjectiveCommandsController {
   }
 
   @Answers('closeObjective')
-  close(@Called() call: Call<'closeObjective'>) {
+  async close(@Called() call: Call<'closeObjective'>) {
     const { comment } = call.body;
+    const staff = await this.staffToday();
     return this.issue.to(ToObjective, call.params.objectiveId, call, {
       type: 'objective.close',
       ...(comment !== undefined && { comment }),
+      staff,
     });
   }
 

@@ -1,11 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
-import { OPERATOR_USER, may, rolesAllowed, type Account, type Auth } from '#auth';
+import { OPERATOR_USER, rolesAllowed, type Account, type Auth } from '#auth';
 import { actionNames, routes, type RouteName } from '#contract';
 import { Refused, romeDayOf, type ObjectiveState } from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { isAction } from '../http/check-routes.js';
 import { Dispatch, type Dispatched, type Sender } from '../http/dispatch.js';
+import { Permitted } from '../http/permitted.js';
 import { Answers } from '../http/route.js';
 import { capacityOf } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
@@ -28,6 +29,7 @@ export class PermissionsController {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(Dispatch) private readonly dispatch: Dispatch,
+    @Inject(Permitted) private readonly permitted: Permitted,
   ) {}
 
   @Answers('objectivePermissions')
@@ -94,7 +96,7 @@ export class PermissionsController {
     for (const { id, user, name, ...account } of others) {
       const other = { ...session, id, user, name, ...account };
       const { office, roles } = capacityOf(other, null, staff, action);
-      if (could.has(office) || !isAction(action) || !may({ roles }, action)) continue;
+      if (could.has(office) || !(await this.permitted.allows({ id, office, roles }, action))) continue;
       if (asked.size >= MOST_OFFICES) break;
       asked.add(office);
       const sender = { ...rest, onBehalfOf: null, session: { ...session, id, user, name, office, roles } };

@@ -34,7 +34,7 @@ export interface Probe {
 
 /** Commands on a share, each with a body that nothing could be said against but by the rules. */
 export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Probe>>> = {
-  assign: ({ share }) => ({ body: { office: share.office === share.areaId ? 'segretario-generale' : share.areaId } }),
+  assign: (subject) => ({ body: { office: anotherFor(subject), act: actFor(subject, 'assign') } }),
   acknowledge: () => ({}),
   reportProgress: () => ({ body: { value: '0', note: '' } }),
   rectifyProgress: ({ share }) => ({
@@ -98,6 +98,13 @@ export const wholeProbes: Readonly<Partial<Record<RouteName, (subject: OfTheWhol
   validateProposal: (subject) => ({ body: { step: proposalStep(subject), waiver: '-' } }),
   closeObjective: () => ({}),
 };
+
+/** An office that has not the share. */
+function anotherFor({ share, workflow }: Subject): string {
+  if (share.office !== share.areaId) return share.areaId;
+  const segretario = workflow.definition.offices.find((office) => office.function === 'segretario');
+  return segretario?.id ?? 'segretario-generale';
+}
 
 function lateIn({ deadlines }: ShareState, today: LocalDate) {
   const standing = deadlines.find(({ status }) => status === 'missed') ?? deadlines[0];

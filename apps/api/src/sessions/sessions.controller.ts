@@ -1,9 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
-import { allowedTo, leftToOthers, type Auth, type ListedSession } from '#auth';
+import { leftToOthers, type Auth, type ListedSession } from '#auth';
 import { officesOf, romeDayOf } from '#domain';
 import type { Clock } from '#engine';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { clearSessionCookie, requireOwnPage } from '../http/credential.js';
+import { Permitted } from '../http/permitted.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import type { StaffRegister } from '../organisation/staff.js';
@@ -16,6 +17,7 @@ export class SessionsController {
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Permitted) private readonly permitted: Permitted,
   ) {}
 
   @Answers('signIn')
@@ -35,10 +37,12 @@ export class SessionsController {
   async me(@Called() { session }: Call<'me'>) {
     const { id, sessionId, expiresAt, roles } = session;
     const acting = officesOf(await this.staff.on(romeDayOf(this.clock.now())), id);
+    const actions = await this.permitted.actionsOf(session);
+    const others = Object.entries(leftToOthers(roles)).filter(([action]) => !actions.some((one) => one === action));
     return {
       user: userOf(session),
-      actions: allowedTo(roles),
-      others: leftToOthers(roles),
+      actions: [...actions],
+      others: Object.fromEntries(others),
       offices: acting.map(({ office, onBehalfOf }) => ({ office, onBehalfOf })),
       sessionId,
       expiresAt: expiresAt.toISOString(),

@@ -13,6 +13,8 @@ import { ROLES, WorkflowInvalid } from './read-workflow-file.js';
 export interface WorkflowInForce {
   /** Ask each time: a new version may be published while the API runs. */
   readonly definition: WorkflowDefinition;
+  /** That one and those before it, which something may still follow. */
+  readonly versions: readonly WorkflowDefinition[];
   /** Null: the subject needs no approval of its own. */
   chainFor(subject: ApprovalSubject): ChainDefinition | null;
   /** A version that was published; null where there is none. */
@@ -55,17 +57,21 @@ export async function openWorkflow(opening: Opening): Promise<WorkflowInForce> {
   if (conflict !== null && onPublishedOtherwise === undefined) throw asInvalid(file, conflict, latest);
   if (conflict !== null) onPublishedOtherwise?.(publishedOtherwise(file, latest));
   let inForce = latest !== undefined && (latest.version > file.version || conflict !== null) ? latest : file;
+  const versions = [...published.filter(({ version }) => version !== inForce.version), inForce];
   let isPublished = conflict !== null || published.some(({ version }) => version === file.version);
   return {
     get definition() {
       return inForce;
     },
+    versions,
     chainFor: (subject) => inForce.chains[subject] ?? null,
     version: async (id, version) =>
       (await versionsOf(id)).find((candidate) => candidate.version === version) ??
       (file.id === id && file.version === version ? file : null),
     published: (definition) => {
-      if (definition.id === file.id && definition.version > inForce.version) inForce = definition;
+      if (definition.id !== file.id || definition.version <= inForce.version) return;
+      inForce = definition;
+      versions.push(definition);
     },
     publishOwn: async () => {
       if (isPublished) return;

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refused.js';
 import { acknowledge, after, assign, define, report, sendBack, submit, upTo } from '../testing/commands.js';
-import { archive, head, NEXT_YEAR, REGISTRY, SECRETARY } from '../testing/example.js';
+import { archive, giunta, head, NEXT_YEAR, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
+import { exampleStaff as roles } from '../testing/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { creditOf } from './moves.js';
 import { objective } from './objective.js';
@@ -51,6 +52,31 @@ describe('an objective and who answers for it', () => {
     const passedOn = after(define({ workflow }), assign({ act: decree }), acknowledge());
     expect(passedOn.when(assign({ office: 'tributi' }))).toMatchObject({ refusal: 'lifecycle/act-missing' });
     expect(passedOn.when(assign({ office: 'tributi', act: decree }))).toHaveProperty('events');
+  });
+
+  it('given a body that names who assigns, when somebody else gives a share or passes it on, then lifecycle/not-yours', () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'assign' ? { ...one, who: [{ office: 'giunta' }] } : one,
+    );
+    const workflow = { ...usualLifecycle, transitions };
+    const defined = after(define({ workflow }));
+    const notYours = {
+      refusal: 'lifecycle/not-yours',
+      facts: { verb: 'assign', office: segretario.office, who: 'giunta' },
+    };
+    expect(defined.when(assign({ staff: roles }))).toEqual(notYours);
+    expect(defined.when(assign({ staff: roles, by: giunta }))).toHaveProperty('events');
+    const passedOn = after(define({ workflow }), assign(), acknowledge());
+    expect(passedOn.when(assign({ office: 'tributi', staff: roles }))).toEqual(notYours);
+    expect(passedOn.when(assign({ office: 'tributi', staff: roles, by: giunta }))).toHaveProperty('events');
+    // what follows from a variation nobody does
+    expect(defined.when(assign({ staff: roles, by: { id: 'system', office: 'system' } }))).toHaveProperty('events');
+  });
+
+  it('given a body that names nobody who assigns, then the permissions alone say who', () => {
+    const transitions = usualLifecycle.transitions.map((one) => (one.verb === 'assign' ? { ...one, who: [] } : one));
+    const defined = after(define({ workflow: { ...usualLifecycle, transitions } }));
+    expect(defined.when(assign({ staff: roles, by: head }))).toHaveProperty('events');
   });
 
   it('given an assigned share, when its office takes note, then it is acknowledged', () => {

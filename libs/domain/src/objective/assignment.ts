@@ -8,7 +8,7 @@ import type { Instant, LocalDate } from '../values.js';
 import { requireOwn, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import { requireActFor, requirePossible } from './transitions.js';
+import { requireActFor, requireNamed, requirePossible } from './transitions.js';
 
 export function define(command: ObjectiveCommandOf<'objective.define'>, state: ObjectiveState): ObjectiveEvent[] {
   const { planId, objective, horizon, workflow } = command;
@@ -42,6 +42,7 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }
   if (share.rendicontazione?.status === 'open') throw new Refused('objective/rendicontazione-open', { share: shareId });
+  requireNamed('assign', state, share, command);
   requireFollows(share, from, at);
   requireActFor('assign', state, { ...command, act });
   return [{ type: 'objective.assigned.v1', data: { shareId, office, from, ...(act && { act }) } }];

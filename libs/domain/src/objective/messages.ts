@@ -65,6 +65,8 @@ export type ObjectiveCommand = Issued &
         readonly act?: ActReference | null;
         /** Of the workflow in force; absent: what was decided elsewhere is carried out. */
         readonly offices?: readonly OfficeDefinition[];
+        /** Absent: who assigns is not asked. */
+        readonly staff?: Staff;
       })
     | (OfShare & { readonly type: 'objective.acknowledge' })
     | (OfShare &
@@ -130,7 +132,12 @@ export type ObjectiveCommand = Issued &
       })
     | (OfShare & { readonly type: 'objective.liquidate-premium'; readonly runId: string; readonly amount: Decimal })
     | Omit<VaryObjective, keyof Issued>
-    | { readonly type: 'objective.close'; readonly comment?: string }
+    | {
+        readonly type: 'objective.close';
+        readonly comment?: string;
+        /** Absent: who closes is not asked. */
+        readonly staff?: Staff;
+      }
     | LifecycleCommand
   );
 

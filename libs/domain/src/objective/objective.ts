@@ -81,7 +81,7 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
     case 'objective.vary':
       return vary(command, state);
     case 'objective.close':
-      return close(state.objective.id, command.comment, state);
+      return close(state.objective.id, command, state);
     case 'objective.reopen':
       return reopen(command, state);
     case 'objective.adjust-premium':

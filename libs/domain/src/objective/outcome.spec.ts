@@ -18,6 +18,7 @@ import type { Scoring } from '../workflow/lifecycle.js';
 import type { ObjectiveCommand } from './messages.js';
 import { requirePayable } from './payable.js';
 import { statusOf } from './state.js';
+import { possibleOn } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
 const theEnd = [...upTo.liquidated, ...secretaryToTheEnd];
@@ -140,6 +141,33 @@ describe('the outcome of an objective', () => {
       events: [{ type: 'objective.closed.v1', data: { objectiveId: '6.1.1' } }],
     });
     expect(after(...theEnd).state.shares.map(statusOf)).toEqual(['liquidated', 'liquidated']);
+  });
+
+  it('given a body that pays nothing here, when every share is scored, then it is closed', () => {
+    const transitions = usualLifecycle.transitions
+      .filter(({ verb }) => verb !== 'liquidate')
+      .map((one) => (one.verb === 'close' ? { ...one, from: ['rendicontazione-approved' as const] } : one));
+    const unpaid = define({ workflow: { ...usualLifecycle, transitions } });
+    const judged = secretaryToTheEnd.filter(({ type }) => type !== 'objective.liquidate-premium');
+    const scored = [unpaid, ...upTo.scored.slice(1)];
+    expect(after(...scored).when(close())).toMatchObject({ refusal: 'objective/not-scored' });
+    const ended = after(...scored, ...judged);
+    expect(ended.when(close())).toMatchObject({ events: [{ type: 'objective.closed.v1' }] });
+    const [share] = ended.state.shares;
+    expect(share && possibleOn(ended.state, share).map(({ verb }) => verb)).toContain('close');
+  });
+
+  it('given a body that names who closes, when somebody else does, then lifecycle/not-yours', () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'close' ? { ...one, who: [{ office: 'giunta' }] } : one,
+    );
+    const named = define({ workflow: { ...usualLifecycle, transitions } });
+    const ended = after(named, ...theEnd.slice(1));
+    expect(ended.when(close({ staff: exampleStaff }))).toMatchObject({
+      refusal: 'lifecycle/not-yours',
+      facts: { verb: 'close', who: 'giunta' },
+    });
+    expect(ended.when(close({ staff: exampleStaff, by: giunta }))).toHaveProperty('events');
   });
 
   it('given a closed objective, when anything else is commanded, then it is refused; a late alarm finds nothing', () => {

@@ -7,6 +7,7 @@ import type { Decimal } from '../values.js';
 import { requireNotLiquidated, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, Rendicontazione } from './state.js';
+import { pays, requireNamed } from './transitions.js';
 
 /**
  * The degree that counts for the premium. It may differ from what the chain approved, with a written reason: not where
@@ -60,12 +61,19 @@ export function liquidatePremium(
   return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount } }];
 }
 
-/** Once every share that was not removed is scored and its premium liquidated, be it of 0 euros. */
-export function close(objectiveId: string, comment: string | undefined, state: ObjectiveState): ObjectiveEvent[] {
+/** Once every share that was not removed is scored and, where the body pays, its premium liquidated, be it of 0 euros. */
+export function close(
+  objectiveId: string,
+  command: ObjectiveCommandOf<'objective.close'>,
+  state: ObjectiveState,
+): ObjectiveEvent[] {
+  const { comment } = command;
+  const [first] = state.shares;
+  if (first !== undefined) requireNamed('close', state, first, command);
   for (const { shareId, score: scored, premium, removal } of state.shares) {
     if (removal !== null) continue;
     if (scored === null) throw new Refused('objective/not-scored', { share: shareId });
-    if (premium === null) throw new Refused('objective/not-liquidated', { share: shareId });
+    if (premium === null && pays(state)) throw new Refused('objective/not-liquidated', { share: shareId });
   }
   return [{ type: 'objective.closed.v1', data: { objectiveId, ...(comment !== undefined && { comment }) } }];
 }

@@ -61,6 +61,11 @@ export function transitionsOf({ workflow }: Pick<ObjectiveState, 'workflow'>): r
   return (workflow ?? usualLifecycle).transitions;
 }
 
+/** Whether the body's definition liquidates anything: where it does not, no share waits for it. */
+export function pays(state: Pick<ObjectiveState, 'workflow'>): boolean {
+  return transitionsOf(state).some(({ verb }) => verb === 'liquidate');
+}
+
 /** An office that was given a share in the middle of its way takes note as if it were at the beginning. */
 function standingFor(verb: LifecycleVerb, state: ObjectiveStanding, share: ShareState): LifecycleState {
   const standing = lifecycleStateOf(state, share);
@@ -69,7 +74,7 @@ function standingFor(verb: LifecycleVerb, state: ObjectiveStanding, share: Share
 }
 
 /** What the rules ask besides. */
-function isRipe(verb: LifecycleVerb, { shares }: ObjectiveStanding, share: ShareState): boolean {
+function isRipe(verb: LifecycleVerb, state: ObjectiveStanding, share: ShareState): boolean {
   switch (verb) {
     case 'acknowledge':
     case 'submit-rendicontazione':
@@ -79,7 +84,9 @@ function isRipe(verb: LifecycleVerb, { shares }: ObjectiveStanding, share: Share
     case 'liquidate':
       return share.score !== null && share.adjusting === null;
     case 'close':
-      return shares.every(({ premium, removal }) => premium !== null || removal !== null);
+      return state.shares.every(
+        ({ premium, removal, score }) => removal !== null || (pays(state) ? premium : score) !== null,
+      );
     case 'reopen':
       return share.removal === null;
     default:
@@ -150,6 +157,26 @@ export function requireTransition(
 }
 
 /**
+ * Where the definition names who makes a transition nobody else does; where it names nobody, that is for the permissions.
+ *
+ * @param staff  absent: nobody asks
+ * @throws Refused `lifecycle/not-yours`
+ */
+export function requireNamed(
+  verb: LifecycleVerb,
+  state: ObjectiveState,
+  share: ShareState,
+  { by, staff }: { readonly by: Actor; readonly staff?: Staff | undefined },
+): void {
+  if (staff === undefined) return;
+  const every = transitionsOf(state).filter((transition) => transition.verb === verb);
+  const standing = lifecycleStateOf(state, share);
+  const here = every.filter(({ from }) => from.includes(standing));
+  const who = (here.length > 0 ? here : every).flatMap((transition) => transition.who);
+  if (who.length > 0) requireMover({ verb, who }, state, share, by, staff);
+}
+
+/**
  * The act of what the definition does not make a transition each time: from hand to hand a share stays where it is.
  *
  * @throws Refused `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
@@ -185,7 +212,7 @@ function inWord(could: Could): string {
 }
 
 function requireMover(
-  { verb, who }: Transition,
+  { verb, who }: Pick<Transition, 'verb' | 'who'>,
   state: ObjectiveState,
   share: ShareState,
   by: Actor,
