@@ -53,6 +53,8 @@ export {
 } from './workflow/lifecycle.js';
 export { workflow, type WorkflowState } from './workflow/workflow.js';
 export type { WorkflowCommand, WorkflowEvent } from './workflow/messages.js';
+export { membersOf } from './workflow/members-of.js';
+export { agreementInWords, timeoutsInWords, type Named } from './workflow/step-words.js';
 export { outcomeNames, relationNames, subjectNames, verbNames } from './workflow/names.js';
 export { checkWorkflow } from './workflow/check-workflow.js';
 export type { KnownToWorkflows } from './workflow/check-participants.js';

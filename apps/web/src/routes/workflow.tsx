@@ -62,6 +62,7 @@ function Drawn({ workflow, where }: { readonly workflow: Answer<'workflow'>; rea
               <ChainDrawn
                 subject={subject}
                 chain={chain}
+                offices={definition.offices}
                 {...(here?.subject === subject && { here: here.step, passed: here.passed })}
               />
             </section>

@@ -3,7 +3,7 @@ import { addWorkingDays, type MonthDay } from '../calendar/working-days.js';
 import type { Staff } from '../organisation/staff.js';
 import { eligible } from '../separation/separation.js';
 import type { Instant, LocalDate } from '../values.js';
-import type { Participant, StepDefinition, TimeoutAction } from '../workflow/chain-definition.js';
+import { delayOf, type Participant, type StepDefinition, type TimeoutAction } from '../workflow/chain-definition.js';
 import { currentStep, isLastStep, type Approval } from './approval.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import { evolveApproval } from './evolve.js';
@@ -83,11 +83,6 @@ function carriedOut(approval: Approval, { rung, action }: DueRung, staff: Staff,
       return [{ kind: 'approved-silently', ...once, silent }, ...passing(approval, step, silence)];
     }
   }
-}
-
-/** Only a reminder comes on the term's own day or before: until it is over nobody was late. */
-function delayOf(action: TimeoutAction): number {
-  return action.do === 'remind' ? action.after : Math.max(action.after, 1);
 }
 
 /** The last word on these needs more than consent: an act, what the lint found, with what effect. Silence says none of it. */

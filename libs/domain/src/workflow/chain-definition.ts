@@ -79,3 +79,8 @@ export type TimeoutAction = { readonly after: number } & (
   | { readonly do: 'substitute'; readonly by: Participant }
   | { readonly do: 'approve-silently' }
 );
+
+/** Only a reminder comes on the term's own day or before: until it is over nobody was late. */
+export function delayOf({ after, do: what }: Pick<TimeoutAction, 'after' | 'do'>): number {
+  return what === 'remind' ? after : Math.max(after, 1);
+}

@@ -1,6 +1,7 @@
 import { usuallyIndependentOf } from '../separation/four-eyes.js';
 import type { ChainDefinition, StepDefinition } from './chain-definition.js';
 import type { ApprovalSubject, OfficeDefinition } from './definition.js';
+import { membersOf } from './members-of.js';
 import { mistake, type DefinitionPath, type WorkflowMistake } from './mistake.js';
 import { othersAt } from './participants.js';
 
@@ -49,11 +50,7 @@ function isWithin(offices: readonly string[], step: StepDefinition): boolean {
 }
 
 function seatsOf(who: readonly string[], offices: readonly OfficeDefinition[]): number | null {
-  const seats = who.map((office) => {
-    const found = offices.find(({ id }) => id === office);
-    const isOne = found?.function === 'segretario' || found?.function === 'segretario-substitute';
-    return found?.members ?? (isOne ? 1 : null);
-  });
+  const seats = who.map((office) => membersOf(office, offices));
   return seats.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
 }
 

@@ -1,7 +1,9 @@
 import {
+  agreementInWords,
+  membersOf,
   relationNames,
   subjectNames,
-  type Agreement,
+  timeoutsInWords,
   type ApprovalSubject,
   type OfficeDefinition,
   type Participant,
@@ -22,11 +24,7 @@ const WORDS = {
     samePersons: 'anche chi ha compiuto i passi precedenti',
     otherPersons: 'non chi ha compiuto',
     days: 'giorni lavorativi',
-    silent: 'silenzio-assenso',
     act: 'con atto',
-    of: 'di',
-    all: 'tutti',
-    or: ' o ',
   },
   en: {
     approved: 'Approved',
@@ -38,11 +36,7 @@ const WORDS = {
     samePersons: 'also who took the steps before',
     otherPersons: 'not who took',
     days: 'working days',
-    silent: 'silent approval',
     act: 'by act',
-    of: 'of',
-    all: 'all',
-    or: ' or ',
   },
 } as const;
 
@@ -73,12 +67,16 @@ export function drawChain(definition: WorkflowDefinition, subject: ApprovalSubje
 function boxOf(step: StepDefinition, offices: readonly OfficeDefinition[], language: DrawingLanguage): string {
   const words = WORDS[language];
   const named = (participant: Participant) => nameIn(participant, offices, language);
-  const silent = step.onTimeout.some((action) => action.do === 'approve-silently');
+  const who = step.who.map((participant) => {
+    const office = 'office' in participant ? participant.office : null;
+    return { name: named(participant), office, members: office === null ? null : membersOf(office, offices) };
+  });
   const details = [
-    agreementIn(step.agreement, step.who.map(named), language),
+    agreementInWords(step, who, language),
     step.substitute === null ? null : `${words.substitute}: ${named(step.substitute)}`,
     independenceIn(step, words),
-    step.term === null ? null : `${step.term.workingDays} ${words.days}${silent ? `, ${words.silent}` : ''}`,
+    step.term === null ? null : `${step.term.workingDays} ${words.days}`,
+    timeoutsInWords(step.onTimeout, named, language),
     step.act === null ? null : `${words.act}: ${step.act.kinds.join(', ')}`,
   ];
   return [step.name[language], ...details.filter((detail) => detail !== null)].map(escaped).join('<br/>');
@@ -88,20 +86,6 @@ function boxOf(step: StepDefinition, offices: readonly OfficeDefinition[], langu
 function independenceIn({ independentOf = 'earlier' }: StepDefinition, words: (typeof WORDS)[DrawingLanguage]) {
   if (independentOf === 'earlier') return null;
   return independentOf === 'nobody' ? words.samePersons : `${words.otherPersons}: ${independentOf.join(', ')}`;
-}
-
-function agreementIn(agreement: Agreement, names: readonly string[], language: DrawingLanguage): string {
-  const { of, all, or } = WORDS[language];
-  switch (agreement.kind) {
-    case 'one':
-      return names.join(or);
-    case 'all':
-      return `${names.join(', ')} (${all})`;
-    case 'quorum':
-      return `${agreement.count} ${of}: ${names.join(', ')}`;
-    case 'weighted':
-      return `${names.join(', ')} (≥ ${agreement.threshold})`;
-  }
 }
 
 function nameIn(participant: Participant, offices: readonly OfficeDefinition[], language: DrawingLanguage): string {

@@ -1,4 +1,4 @@
-import { outcomeNames, relationNames } from '#domain';
+import { agreementInWords, outcomeNames, relationNames } from '#domain';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { Tag } from '../../ui/tag.js';
@@ -62,13 +62,14 @@ function StepWords({ step, panel }: { readonly step: Step; readonly panel: Panel
   const nameOf = useOfficeNames();
   const ruleWords = useRuleWords();
   const { who, agreement, order, term, act } = step;
-  const named = panel?.offices.map(nameOf) ?? who.map((one) => participantWords(one, nameOf, language));
+  const asked = panel?.offices.map((office) => ({ office })) ?? who;
+  const seated = asked.map((one) => ({
+    name: participantWords(one, nameOf, language),
+    office: 'office' in one ? one.office : null,
+    members: null,
+  }));
   const words = [
-    named.join(', '),
-    agreement.kind === 'all' && t('approval.agreement.all'),
-    agreement.kind === 'quorum' && t('approval.agreement.quorum', { count: agreement.count }),
-    agreement.kind === 'weighted' && t('approval.agreement.weighted', { count: agreement.threshold }),
-    order === 'in-order' && who.length > 1 && t('approval.inOrder'),
+    agreementInWords({ agreement, order }, seated, language),
     term !== null && t('workflow.term', { count: term.workingDays }),
     act !== null && t('workflow.act', { kinds: act.kinds.join(', ') }),
     panel?.reroutedFrom != null &&

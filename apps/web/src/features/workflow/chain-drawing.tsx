@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
-import type { Chain } from './chain.js';
+import type { Chain, Offices } from './chain.js';
 import { useStepDetails } from './use-step-details.js';
 
 /** Who must agree, step after step; where something stands is marked. */
-export function ChainDrawing({ chain, current }: { readonly chain: Chain; readonly current: string | null }) {
+export function ChainDrawing({ chain, offices, current }: ChainDrawingProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
-  const detailsOf = useStepDetails();
+  const detailsOf = useStepDetails(offices);
   return (
     <ol className="chain">
       {chain.steps.map((step) => (
@@ -24,4 +24,11 @@ export function ChainDrawing({ chain, current }: { readonly chain: Chain; readon
       ))}
     </ol>
   );
+}
+
+interface ChainDrawingProps {
+  readonly chain: Chain;
+  readonly offices: Offices;
+  /** The step that waits. */
+  readonly current: string | null;
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { chainGraph } from './chain-graph.js';
-import type { Chain } from './chain.js';
+import type { Chain, Offices } from './chain.js';
 import { ChainDrawing } from './chain-drawing.js';
 import { Diagram } from './diagram/diagram.js';
 import { layOut } from './diagram/lay-out.js';
@@ -12,10 +12,10 @@ import { useStepDetails } from './use-step-details.js';
 const BOX = 270;
 
 /** A chain drawn, and the same as a list. */
-export function ChainDrawn({ subject, chain, here = null, passed = [] }: ChainDrawnProps) {
+export function ChainDrawn({ subject, chain, offices, here = null, passed = [] }: ChainDrawnProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
-  const detailsOf = useStepDetails();
+  const detailsOf = useStepDetails(offices);
   const drawing = useMemo(() => {
     const steps = chain.steps.map((step) => ({
       id: step.id,
@@ -45,7 +45,7 @@ export function ChainDrawn({ subject, chain, here = null, passed = [] }: ChainDr
       <Diagram drawing={drawing} title={title} here={here} passed={passed} />
       <details>
         <summary>{t('workflow.asList')}</summary>
-        <ChainDrawing chain={chain} current={here} />
+        <ChainDrawing chain={chain} offices={offices} current={here} />
       </details>
     </>
   );
@@ -54,6 +54,7 @@ export function ChainDrawn({ subject, chain, here = null, passed = [] }: ChainDr
 interface ChainDrawnProps {
   readonly subject: ApprovalSubject;
   readonly chain: Chain;
+  readonly offices: Offices;
   /** The step that waits. */
   readonly here?: string | null;
   /** Steps that agreed. */

@@ -60,12 +60,6 @@ export const approval: Same<typeof italian> = {
   seeWhole: 'Who could act, since when, until when',
   steps: 'The steps',
   step: { done: 'Approved', now: 'Waits', later: 'Later' },
-  agreement: {
-    all: 'all of them',
-    quorum: 'at least {{count}}',
-    weighted: 'a weight of {{count}} at least',
-  },
-  inOrder: 'one after the other',
   act: 'Speak',
   notYours: 'This step does not wait for who is signed in',
   notYoursText: 'It is up to: {{who}}.',

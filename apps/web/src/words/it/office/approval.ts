@@ -62,12 +62,6 @@ export const approval = {
   seeWhole: 'Chi può agire, da quando, entro quando',
   steps: 'I passi',
   step: { done: 'Approvato', now: 'In attesa', later: 'Dopo' },
-  agreement: {
-    all: 'tutti',
-    quorum: 'almeno {{count}}',
-    weighted: 'peso almeno {{count}}',
-  },
-  inOrder: 'uno dopo l’altro',
   act: 'Esprimersi',
   notYours: 'Questo passo non attende chi ha fatto l’accesso',
   notYoursText: 'Tocca a: {{who}}.',
