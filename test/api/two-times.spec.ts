@@ -76,10 +76,16 @@ describe('when it happened and when it was recorded', () => {
     accepted(await giunta.command(approving, takesNote('2023-03-15')));
   });
 
-  it('given a day to come, or none of the calendar, then the command is refused', async () => {
+  it('given a day to come, none of the calendar, or one before the plan’s year, then the command is refused', async () => {
     const office = await api.as('finanziaria');
     const send = (day: string) => office.command(`${FINANZIARIA}/progress?occurredOn=${day}`, { value: '1', note: '' });
     expect(refused(await send('2199-01-01'))).toBe('422 objective/occurred-in-future');
     expect(refused(await send('2022-02-30'))).toBe('400 request/invalid');
+    expect(refused(await send('2021-12-31'))).toBe('422 objective/occurred-before-year');
+    const certified = (await api.as('nucleo')).command(`${FINANZIARIA}/score?occurredOn=2021-12-31`, {
+      degree: '1',
+      reason: '-',
+    });
+    expect(refused(await certified)).toBe('422 objective/occurred-before-year');
   });
 });

@@ -92,6 +92,7 @@ const byAct = [
   'lifecycle/act-missing',
   'lifecycle/act-of-another-kind',
   'objective/occurred-in-future',
+  'objective/occurred-before-year',
 ] as const;
 const ofShare = [...known, 'objective/unknown-share'] as const;
 

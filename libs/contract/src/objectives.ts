@@ -163,6 +163,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/deadline-already-answered',
       'objective/nil-return-not-allowed',
       'objective/occurred-in-future',
+      'objective/occurred-before-year',
       'evidence/not-added',
     ],
   },

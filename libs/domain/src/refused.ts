@@ -51,6 +51,7 @@ export type RefusalCode =
   | 'objective/unknown-progress'
   | 'objective/not-your-progress'
   | 'objective/occurred-in-future'
+  | 'objective/occurred-before-year'
   | 'objective/deadline-passed'
   | 'objective/deadline-not-passed'
   | 'objective/deadline-already-answered'

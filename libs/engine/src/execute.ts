@@ -1,4 +1,4 @@
-import { Refused, romeDayOf, type Decider } from '#domain';
+import { Refused, romeDayOf, type Decider, type LocalDate } from '#domain';
 import { WrongRevision, type EventStore, type NewEvent, type RecordedEvent } from '#event-store';
 import { appendSurely } from './append-surely.js';
 import type { Baselines } from './baselines.js';
@@ -115,7 +115,7 @@ export function verdictOn<State, Command extends Issued, Event>(
     return { no: new StaleRevision(stream, expectedRevision, revision) };
   }
   try {
-    requireHappened(command, context);
+    requireHappened(command, context, decider.since?.(command, state) ?? null);
     return { events: decider.decide(command, state) };
   } catch (error) {
     if (error instanceof Refused) return { no: error };
@@ -123,12 +123,13 @@ export function verdictOn<State, Command extends Issued, Event>(
   }
 }
 
-/** A fact may be recorded late, never ahead of its day. */
-function requireHappened({ at }: Issued, { occurredOn }: CommandContext): void {
+/** A fact may be recorded late, never ahead of its day, nor on one before it could happen at all. */
+function requireHappened({ at }: Issued, { occurredOn }: CommandContext, from: LocalDate | null): void {
+  if (occurredOn === undefined) return;
   const today = romeDayOf(at);
-  if (occurredOn !== undefined && occurredOn > today) {
-    throw new Refused('objective/occurred-in-future', { field: 'occurredOn', value: occurredOn, today });
-  }
+  const told = { field: 'occurredOn', value: occurredOn };
+  if (occurredOn > today) throw new Refused('objective/occurred-in-future', { ...told, today });
+  if (from !== null && occurredOn < from) throw new Refused('objective/occurred-before-year', { ...told, from });
 }
 
 function recorded(

@@ -121,6 +121,17 @@ export const objectiveProblems = {
       'The date of the fact[ ({value})] is after today[ ({today})]: record the fact once it has happened.',
     ],
   ),
+  'objective/occurred-before-year': text(
+    422,
+    [
+      'Data prima del piano',
+      'La data del fatto[ ({value})] precede il periodo del piano[ (dal {from})]: correggere la data, o registrare il fatto nel piano del suo anno.',
+    ],
+    [
+      'Date before the plan',
+      'The date of the fact[ ({value})] is before the time of the plan[ (from {from})]: correct the date, or record the fact in the plan of its year.',
+    ],
+  ),
   'objective/deadline-passed': text(
     409,
     [

@@ -46,7 +46,7 @@ export function fulfilLate(
   requireNotLiquidated(share);
   requireOwn(share, command.by);
   requireAcknowledged(share);
-  requireOccurred(occurredOn, at);
+  requireOccurred(state, occurredOn, at);
   const standing = requireUnanswered(state, share, fulfils);
   if (standing.status === 'open' && (isFrozen(share, standing) || at < missedAt(standing))) {
     throw new Refused('objective/deadline-not-passed', {

@@ -3,6 +3,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
+import { requireBegun } from './beginning.js';
 import type { InstanceRef } from './late.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
@@ -51,13 +52,14 @@ export function requireNotLiquidated({ shareId, premium }: ShareState): void {
   if (premium !== null) throw new Refused('objective/already-liquidated', { share: shareId, run: premium.runId });
 }
 
-/** @throws Refused `value/not-a-date`, `objective/occurred-in-future` */
-export function requireOccurred(occurredOn: LocalDate, at: Instant): void {
+/** @throws Refused `value/not-a-date`, `objective/occurred-in-future`, `objective/occurred-before-year` */
+export function requireOccurred(state: ObjectiveState, occurredOn: LocalDate, at: Instant): void {
   requireDate(occurredOn, 'occurredOn');
   const today = romeDayOf(at);
   if (occurredOn > today) {
     throw new Refused('objective/occurred-in-future', { field: 'occurredOn', value: occurredOn, today });
   }
+  requireBegun(state, occurredOn, 'occurredOn');
 }
 
 /** @throws Refused `objective/unknown-deadline` */

@@ -1,3 +1,4 @@
+import { since } from './beginning.js';
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import { actOnApproval } from './approving.js';
@@ -18,7 +19,12 @@ import { obeying } from './transitions.js';
 import { vary } from './variation.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */
-export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = { initial, decide, evolve };
+export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = {
+  initial,
+  decide,
+  evolve,
+  since,
+};
 
 function decide(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
   const ended = endedSuspensions(state, command.at);

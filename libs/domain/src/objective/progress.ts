@@ -32,7 +32,7 @@ export function reportProgress(
   if (state.shares.some(({ progress }) => progress.some((entry) => entry.progressId === progressId))) {
     throw new Refused('objective/progress-already-reported', { progress: progressId });
   }
-  requireOccurred(occurredOn, command.at);
+  requireOccurred(state, occurredOn, command.at);
   if (indicatorId !== null && !share.indicatorIds.includes(indicatorId)) {
     throw new Refused('objective/unknown-indicator', { share: shareId, ...toldIndicator(state, indicatorId) });
   }

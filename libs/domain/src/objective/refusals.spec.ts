@@ -174,6 +174,11 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     acknowledged.when(fulfilLate({ occurredOn: '2022-08-04' })),
     submitted.when(approve({ act: { ...ACT, date: '2023-01-21' } })),
   ],
+  'objective/occurred-before-year': [
+    acknowledged.when(report({ occurredOn: '2021-12-31' })),
+    acknowledged.when(fulfilLate({ occurredOn: '2021-12-31' })),
+    acknowledged.when(suspend({ from: '2021-12-31' })),
+  ],
   'objective/deadline-passed': [acknowledged.when(report({ fulfils: draft, at: '2022-07-31T22:00:00.000Z' }))],
   'objective/deadline-not-passed': [
     acknowledged.when(fulfilLate({ at: '2022-07-31T21:59:59.999Z', occurredOn: '2022-07-31' })),

@@ -4,6 +4,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { compareText, requireText } from '../text.js';
 import type { ActReference, Instant, LocalDate } from '../values.js';
+import { requireBegun } from './beginning.js';
 import { requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { lastDayOf, type Suspension } from './moves.js';
@@ -22,6 +23,7 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   requireDate(until, 'until');
   const today = romeDayOf(at);
   if (from > today) throw new Refused('objective/occurred-in-future', { field: 'from', value: from, today });
+  requireBegun(state, from, 'from');
   if (until < from) throw new Refused('value/out-of-range', { field: 'until', value: until, min: from });
   requireShortEnough(state, share, from, until);
   const days = termsOf(state)?.unratifiedDays;

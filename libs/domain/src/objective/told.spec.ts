@@ -153,6 +153,12 @@ describe('a refusal of an objective says about what it is, and what somebody can
       { field: 'occurredOn', value: '2022-06-21', today: '2022-06-20' },
     ],
     [
+      'of the year before',
+      acknowledged.when(report({ occurredOn: '2021-12-31' })),
+      'objective/occurred-before-year',
+      { field: 'occurredOn', value: '2021-12-31', from: '2022-01-01' },
+    ],
+    [
       'assigned from tomorrow',
       defined.when(assign({ from: '2022-06-21' })),
       'objective/occurred-in-future',
