@@ -49,9 +49,10 @@ export const town: WorkflowDefinition = {
       { id: 'rendicontazione-approved', name: label('Approvata') },
       { id: 'liquidated', name: label('Liquidato') },
       { id: 'closed', name: label('Chiuso') },
+      { id: 'assigned', name: label('Assegnato') },
     ],
     transitions: [
-      transition('acknowledge', ['approved'], 'in-progress'),
+      transition('acknowledge', ['assigned'], 'in-progress'),
       transition('remove', ['approved', 'in-progress'], 'removed', { who: [office('giunta')], act: ACT }),
       transition('submit-rendicontazione', ['in-progress', 'rendicontazione-returned'], 'rendicontazione-submitted'),
       transition('return-rendicontazione', ['rendicontazione-submitted'], 'rendicontazione-returned', { who: [] }),
@@ -59,6 +60,7 @@ export const town: WorkflowDefinition = {
       transition('liquidate', ['rendicontazione-approved'], 'liquidated', { act: { kinds: ['determina'] } }),
       transition('close', ['removed', 'liquidated'], 'closed'),
       transition('reopen', ['closed'], 'rendicontazione-submitted', { act: ACT }),
+      transition('assign', ['approved'], 'assigned'),
     ],
   },
   chains: {

@@ -39,7 +39,15 @@ const DONE_BY_CHAIN: Readonly<Partial<Record<LifecycleVerb, readonly ApprovalSub
  */
 const BY_ITSELF: readonly LifecycleVerb[] = ['assign', 'close', 'resume'];
 
-/** Every state is reached and leads to an end, every verb means what it says. */
+/** The way of every share of a plan, whatever else befalls it: nobody reports on what nobody was given. */
+const WAY: readonly (readonly [LifecycleState, LifecycleVerb])[] = [
+  ['approved', 'assign'],
+  ['assigned', 'acknowledge'],
+  ['in-progress', 'submit-rendicontazione'],
+  ['rendicontazione-submitted', 'approve-rendicontazione'],
+];
+
+/** Every state is reached and leads to an end, every verb means what it says, and the way from the plan to the degree is there. */
 export function checkLifecycle(definition: WorkflowDefinition): WorkflowMistake[] {
   const { objective } = definition;
   const sameStates = repeated(objective.states.map(({ id }) => id)).map(({ value, index }) =>
@@ -48,7 +56,14 @@ export function checkLifecycle(definition: WorkflowDefinition): WorkflowMistake[
   const ofTransitions = objective.transitions.flatMap((transition, index) =>
     checkTransition(transition, index, definition),
   );
-  return [...sameStates, ...ofTransitions, ...ambiguous(objective), ...lost(objective), ...unratified(objective)];
+  return [
+    ...sameStates,
+    ...ofTransitions,
+    ...ambiguous(objective),
+    ...lost(objective),
+    ...barred(objective),
+    ...unratified(objective),
+  ];
 }
 
 function checkTransition(transition: Transition, index: number, definition: WorkflowDefinition): WorkflowMistake[] {
@@ -82,6 +97,15 @@ function ambiguous({ transitions }: Lifecycle): WorkflowMistake[] {
       return [mistake('workflow/ambiguous-transition', path, { verb, state })];
     }),
   );
+}
+
+/** Where a share of a plan would stay, because what comes next is nobody's. */
+function barred({ transitions }: Lifecycle): WorkflowMistake[] {
+  return WAY.flatMap(([state, verb]) => {
+    if (transitions.some((one) => one.verb === verb && one.from.includes(state))) return [];
+    const facts = { verb, state, to: LEADS_TO[verb].join(', ') };
+    return [mistake('workflow/way-missing', ['objective', 'transitions'], facts, [['objective']])];
+  });
 }
 
 /** What no act has ratified cannot rest longer than what one has. */

@@ -45,7 +45,7 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'two states of one id',
     states((all) => [...all, { id: 'closed', name }]),
     'workflow/same-id',
-    'objective.states.8.id',
+    'objective.states.9.id',
   ],
   [
     'two steps of one id',
@@ -90,7 +90,7 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'a state that nothing leads to',
     states((all) => [...all, { id: 'suspended', name }]),
     'workflow/unreachable-state',
-    'objective.states.8',
+    'objective.states.9',
   ],
   [
     'a state that leads nowhere',
@@ -99,28 +99,38 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'objective.states.2',
   ],
   [
+    'a share of a plan that nobody is given',
+    withTransitions((all) =>
+      all.flatMap((one) =>
+        one.verb === 'acknowledge' ? [{ ...one, from: ['approved', 'assigned'] }] : one.verb === 'assign' ? [] : [one],
+      ),
+    ),
+    'workflow/way-missing',
+    'objective.transitions',
+  ],
+  [
     'a transition to no state',
     withTransitions((all) => [...all, transition('make-definitive', ['closed'], 'definitive')]),
     'workflow/unknown-state',
-    'objective.transitions.8.to',
+    'objective.transitions.9.to',
   ],
   [
     'a transition from no state',
     withTransitions((all) => [...all, transition('close', ['definitive'], 'closed')]),
     'workflow/unknown-state',
-    'objective.transitions.8.from.0',
+    'objective.transitions.9.from.0',
   ],
   [
     'a verb that leads elsewhere',
     withTransitions((all) => [...all, transition('suspend', ['in-progress'], 'approved')]),
     'workflow/verb-leads-elsewhere',
-    'objective.transitions.8.to',
+    'objective.transitions.9.to',
   ],
   [
     'one verb to two places',
     withTransitions((all) => [...all, transition('reopen', ['closed'], 'in-progress', { act: { kinds: ['DGC'] } })]),
     'workflow/ambiguous-transition',
-    'objective.transitions.8.from.0',
+    'objective.transitions.9.from.0',
   ],
   [
     'a transition that nobody makes',
@@ -294,7 +304,7 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
       },
     },
     'workflow/nobody-does',
-    'objective.transitions.8',
+    'objective.transitions.9',
   ],
   [
     'a rejected report',

@@ -8,6 +8,7 @@ export type ShapeCode =
   | 'workflow/unknown-state'
   | 'workflow/unreachable-state'
   | 'workflow/dead-end'
+  | 'workflow/way-missing'
   | 'workflow/verb-leads-elsewhere'
   | 'workflow/ambiguous-transition'
   | 'workflow/nobody-does'

@@ -47,6 +47,16 @@ export const shapeWords = {
       'Add a transition that leads on.',
     ],
   ],
+  'workflow/way-missing': [
+    [
+      'Da «{state}» manca «{verb}»: le quote di un piano si fermerebbero lì.',
+      'Aggiungere la transizione «{verb}» da «{state}» a «{to}».',
+    ],
+    [
+      '“{verb}” is missing from “{state}”: the shares of a plan would stay there.',
+      'Add the transition “{verb}” from “{state}” to “{to}”.',
+    ],
+  ],
   'workflow/verb-leads-elsewhere': [
     ['«{verb}» non può portare a «{to}».', 'Scrivere {known}, oppure un altro verbo.'],
     ['“{verb}” cannot lead to “{to}”.', 'Write {known}, or another verb.'],

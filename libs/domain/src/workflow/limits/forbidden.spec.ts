@@ -87,7 +87,7 @@ const limits: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'a removed objective that goes on',
     withTransitions((all) => [...all, transition('resume', ['removed'], 'in-progress')]),
     'limit/removal-leaves-report',
-    'objective.transitions.8.from.0',
+    'objective.transitions.9.from.0',
   ],
   [
     'a reopening without act',
