@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { addWorkingDays, type MonthDay } from '../calendar/working-days.js';
 import type { Staff } from '../organisation/staff.js';
@@ -39,9 +40,15 @@ export function rungsAhead(approval: Approval, calendar: WorkingCalendar): reado
   const term = termOf(approval, calendar);
   if (step === null || term === null) return [];
   return step.onTimeout
-    .map((action, rung) => ({ rung, action, on: addWorkingDays(term, delayOf(action), calendar.patronDay) }))
+    .map((action, rung) => ({ rung, action, on: dayOf(action, term, calendar) }))
     .filter(({ rung, action }) => !approval.opening.rungs.includes(rung) && isPossible(approval, step, action))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.rung - b.rung));
+}
+
+/** A reminder may come on the last day; what goes on without those who are asked waits until it is over. */
+function dayOf(action: TimeoutAction, term: LocalDate, { patronDay }: WorkingCalendar): LocalDate {
+  const delay = delayOf(action);
+  return delay === 0 && action.do !== 'remind' ? addDays(term, 1) : addWorkingDays(term, delay, patronDay);
 }
 
 /**
