@@ -1,3 +1,4 @@
+import { tenureRoles } from '#domain';
 import { allowedTo, may, permissions, type Action, type Role } from './permissions.js';
 
 const roles = Object.keys(permissions) as Role[];
@@ -17,6 +18,10 @@ describe('what a role may do', () => {
     for (const action of ['plan.read', 'objective.read', 'dashboard.read', 'inbox.read'] as const) {
       expect(allowed(action)).toEqual(roles.toSorted());
     }
+  });
+
+  it('given the roles that come with an office, then they are these but the administrator’s, and one that allows nothing here', () => {
+    expect(tenureRoles.toSorted()).toEqual([...roles.filter((role) => role !== 'amministratore'), 'rpct'].toSorted());
   });
 
   it('given several roles, then what any of them allows is allowed', () => {

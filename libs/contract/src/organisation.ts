@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenureRoles } from '#domain';
 import { defineRoutes } from './route.js';
 import { ActReference, ChosenId, CommandAnswer, Instant, LocalDate, OfficeId, WrittenLine } from './values.js';
 
@@ -7,8 +8,9 @@ const Person = z.string().min(1).max(100).meta({ description: 'An account: its i
 
 const Quality = z
   .string()
-  .regex(/^[a-z][a-z-]{0,39}$/)
-  .meta({ description: 'A role or a qualification: responsabile, rpct, nucleo.' });
+  .min(1)
+  .max(40)
+  .meta({ description: `A role or a qualification: ${tenureRoles.join(', ')}.` });
 
 export const ApprovalSubject = z
   .enum(['plan', 'objective', 'variation', 'rendicontazione', 'justification', 'evaluation', 'premium-run'])
@@ -158,7 +160,13 @@ export const organisationRoutes = defineRoutes({
     body: TakeOffice,
     status: 201,
     answers: { 201: CommandAnswer.extend({ tenureId: z.string() }) },
-    problems: ['organisation/already-holds', 'organisation/incompatible', 'objective/unknown-office', ...values],
+    problems: [
+      'organisation/already-holds',
+      'organisation/unknown-role',
+      'organisation/incompatible',
+      'objective/unknown-office',
+      ...values,
+    ],
   },
   leaveOffice: {
     ...command,

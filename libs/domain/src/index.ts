@@ -1,5 +1,6 @@
 // The rules: commands and state in, events or a refusal out. No package, no clock, no randomness.
 export type { Decider } from './decider.js';
+export { nearest } from './nearest.js';
 export { Refused, type RefusalCode } from './refused.js';
 export type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate, Source } from './values.js';
 export {
@@ -64,6 +65,7 @@ export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js
 export type { OrganisationCommand, OrganisationEvent } from './organisation/messages.js';
 export { organisation } from './organisation/organisation.js';
 export type { OrganisationState } from './organisation/state.js';
+export { isTenureRole, tenureRoles, type TenureRole } from './organisation/roles.js';
 export { INCOMPATIBLE, requireCompatible } from './organisation/tenures.js';
 export { tenuresOf, withAccountEvent, type OwnOffice } from './organisation/own-office.js';
 export { staffOn, type KnownStaff } from './organisation/staff-on.js';

@@ -177,6 +177,7 @@ export type RefusalCode =
   | 'organisation/already-delegated'
   | 'organisation/delegation-too-long'
   | 'organisation/unknown-delegation'
+  | 'organisation/unknown-role'
   | 'organisation/delegation-over'
   | 'value/not-a-decimal'
   | 'value/out-of-range'

@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'import/ends-before-it-begins'
   | 'import/not-an-act'
   | 'import/unknown-role'
+  | 'import/unknown-qualification'
   | 'import/incompatible-roles'
   | 'import/unknown-office'
   | 'import/duplicate-office'

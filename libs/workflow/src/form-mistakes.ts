@@ -1,7 +1,7 @@
+import { nearest } from '#domain';
 import type { z } from 'zod';
 import { keysAt } from './grammar.js';
 import type { FormMistakeCode, Path } from './mistake.js';
-import { nearest } from './nearest.js';
 
 /** A mistake of form, with what its sentence tells. */
 export interface FormMistake {

@@ -1,8 +1,8 @@
+import { nearest } from '#domain';
 import { WorkflowFile } from './file-schema.js';
 import { valueAt } from './form-mistakes.js';
 import { keysAt } from './grammar.js';
 import type { Path } from './mistake.js';
-import { nearest } from './nearest.js';
 
 /** What can be read of a file with mistakes, so that the rest of it is looked at too. */
 export interface Salvaged {

@@ -1,4 +1,4 @@
-import type { Actor, Instant, OrganisationCommand } from '#domain';
+import { isTenureRole, type Actor, type Instant, type OrganisationCommand } from '#domain';
 import type { ListedPerson } from '#plan-import';
 
 export type Telling = ReturnType<typeof tellingOf>[number];
@@ -19,7 +19,8 @@ export function tellingOf({ office, roles, tenure, standsIn }: ListedPerson, per
             type: 'organisation.take-office' as const,
             person,
             office,
-            roles: [...new Set([...roles, ...tenure.qualifications])],
+            // who runs the system does so by the account
+            roles: [...new Set([...roles.filter(isTenureRole), ...tenure.qualifications])],
             from: tenure.from,
             to: tenure.to,
             act: tenure.act,

@@ -72,6 +72,17 @@ export const organisationProblems = {
       'A delegation lasts {days} days at the most[ and this one goes from {from} to {until}]: choose an earlier end, or record a tenure.',
     ],
   ),
+  'organisation/unknown-role': text(
+    422,
+    [
+      'Ruolo sconosciuto',
+      'Nessun incarico ha il ruolo o la qualifica «{written}»[: forse si intendeva «{meant}»]. Si può scrivere {known}.',
+    ],
+    [
+      'Unknown role',
+      'No tenure has the role or qualification "{written}"[: perhaps "{meant}" is meant]. It can be {known}.',
+    ],
+  ),
   'organisation/unknown-delegation': text(
     404,
     ['Delega sconosciuta', 'Questa delega non c’è: ricaricare l’organigramma.'],

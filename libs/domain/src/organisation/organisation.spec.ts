@@ -126,6 +126,9 @@ describe('the organisation', () => {
       after(take({ roles: ['segretario'] })).when(take({ tenureId: 't-2', office: 'nucleo', roles: ['nucleo'] })),
       after().when(take({ roles: ['nucleo', 'rpct'] })),
     ],
+    'organisation/unknown-role': ['responsabil', 'mago', 'Nucleo', 'amministratore', ''].map((role) =>
+      after().when(take({ roles: ['rpct', role] })),
+    ),
     'organisation/act-missing': [after(take()).when(delegate({ by: segretario }))],
     'organisation/delegate-holds-it': [
       after(take()).when(delegate({ person: 'u-head' })),
@@ -140,6 +143,23 @@ describe('the organisation', () => {
   };
   it.each(Object.entries(refusals))('given a reason for %s, when commanded, then it is refused', (code, outcomes) => {
     expect(outcomes).toEqual(outcomes.map(() => expect.objectContaining({ refusal: code })));
+  });
+
+  it('given a role that nobody knows, then the refusal names those that are known, and the one that may be meant', () => {
+    const known = 'segretario, vicesegretario, responsabile, nucleo, giunta, personale, revisore, rpct';
+    expect(after().when(take({ roles: ['responsable'] }))).toMatchObject({
+      refusal: 'organisation/unknown-role',
+      facts: { field: 'roles', written: 'responsable', known, meant: 'responsabile' },
+    });
+    expect(after().when(take({ roles: ['mago'] }))).toMatchObject({
+      facts: { field: 'roles', written: 'mago', known },
+    });
+  });
+
+  it('given a role that an old log has and nobody knows, then the tenure is held all the same', () => {
+    const [taken] = eventsOf(organisation, take());
+    const old = { ...taken, data: { ...taken?.data, roles: ['autista'] } } as OrganisationEvent;
+    expect(given(organisation)(old).state.tenures.get('t-1')).toMatchObject({ roles: ['autista'] });
   });
 
   it.each<[RefusalCode, Outcome<OrganisationEvent>]>([

@@ -4,6 +4,7 @@ import { Refused } from '../refused.js';
 import { requireText, requireUnique } from '../text.js';
 import type { LocalDate } from '../values.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
+import { requireKnownRoles } from './roles.js';
 import type { Tenure } from './staff.js';
 import type { OrganisationState } from './state.js';
 
@@ -20,6 +21,7 @@ export function take(command: CommandOf<'organisation.take-office'>, state: Orga
   requireText(tenureId, 'tenureId');
   requireText(person, 'person');
   requireText(office, 'office');
+  requireKnownRoles(roles);
   requireUnique(roles, 'roles');
   requirePeriod(from, to);
   if (act !== null) requireAct(act, at, 'value/out-of-range');

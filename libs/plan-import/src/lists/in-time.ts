@@ -1,7 +1,7 @@
-import { isLocalDate, type ActReference, type LocalDate } from '#domain';
+import { isLocalDate, isTenureRole, tenureRoles, type ActReference, type LocalDate } from '#domain';
 import type { Problem } from '../problem.js';
 import { folded } from '../text.js';
-import { endsBeforeItBegins, notADay, notAnAct } from './list-problems.js';
+import { endsBeforeItBegins, notADay, notAnAct, unknownQualification } from './list-problems.js';
 
 /** Since when and until when somebody holds their office, and in which quality besides their roles. */
 export interface ListedTenure {
@@ -51,12 +51,17 @@ export function actOf(written: string, line: number, tell: Tell): ActReference |
   return date === null ? null : { kind, number, date };
 }
 
-/** `RPCT, Nucleo` → `rpct`, `nucleo`. */
-export function qualificationsOf(written: string): readonly string[] {
-  const words = written.split(/[,;/+|]/).map((word) =>
-    folded(word)
-      .trim()
-      .replace(/[^a-z]+/g, '-'),
-  );
-  return [...new Set(words.filter((word) => /^[a-z][a-z-]{0,39}$/.test(word)))];
+/** `RPCT, Nucleo` → `rpct`, `nucleo`; what is no qualification is told. */
+export function qualificationsOf(written: string, line: number, tell: Tell): readonly string[] {
+  const words = written.split(/[,;/+|]/).map((word) => word.trim());
+  const found = words.filter(Boolean).flatMap((word) => {
+    const quality = OFFICER.test(folded(word)) ? 'rpct' : folded(word);
+    if (isTenureRole(quality)) return [quality];
+    tell(unknownQualification(line, word, tenureRoles));
+    return [];
+  });
+  return [...new Set(found)];
 }
+
+/** The officer against corruption by the words that offices use. */
+const OFFICER = /^(?:r\.?p\.?c\.?t\.?$|anticorruzione|responsabile (?:della )?prevenzione|officer against corruption)/;

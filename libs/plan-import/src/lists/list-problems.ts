@@ -1,3 +1,4 @@
+import { nearest } from '#domain';
 import { at } from '../place.js';
 import { problem, quoted, type Problem } from '../problem.js';
 
@@ -74,12 +75,29 @@ export function notAnAct(line: number, written: string): Problem {
 }
 
 export function unknownRole(line: number, written: string, known: readonly string[]): Problem {
+  const [forse, maybe] = meantBy(written, known);
   return problem(
     line,
     'import/unknown-role',
-    `Alla riga ${at(line)} ${quoted(written)} non è un ruolo: scrivere uno o più fra ${known.join(', ')}.`,
-    `At line ${at(line)} ${quoted(written)} is no role: write one or more of ${known.join(', ')}.`,
+    `Alla riga ${at(line)} ${quoted(written)} non è un ruolo: scrivere uno o più fra ${known.join(', ')}.${forse}`,
+    `At line ${at(line)} ${quoted(written)} is no role: write one or more of ${known.join(', ')}.${maybe}`,
   );
+}
+
+export function unknownQualification(line: number, written: string, known: readonly string[]): Problem {
+  const [forse, maybe] = meantBy(written, known);
+  return problem(
+    line,
+    'import/unknown-qualification',
+    `Alla riga ${at(line)} ${quoted(written)} non è una qualifica: scrivere una o più fra ${known.join(', ')}.${forse}`,
+    `At line ${at(line)} ${quoted(written)} is no qualification: write one or more of ${known.join(', ')}.${maybe}`,
+  );
+}
+
+/** The one that was probably meant, in both languages; nothing where none is near. */
+function meantBy(written: string, known: readonly string[]): readonly [it: string, en: string] {
+  const meant = nearest(written, known);
+  return meant === null ? ['', ''] : [` Forse si intendeva ${quoted(meant)}.`, ` Perhaps ${quoted(meant)} is meant.`];
 }
 
 export function incompatibleRoles(line: number, one: string, other: string): Problem {

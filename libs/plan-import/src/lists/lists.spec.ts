@@ -104,6 +104,22 @@ describe('people from a list', () => {
     expect(said(asXlsx([{ kind: 'table', rows }]))).toEqual(expected);
   });
 
+  it('tells a quality that is none, with those that are and the one that may be meant', () => {
+    const row = (quality: string) =>
+      people(`Nome;Cognome;Ufficio;Ruoli;Dal;Qualifiche\nAnna;Riva;LL.PP.;responsabile;2022-03-01;${quality}`);
+    expect(row('Responsabile della prevenzione della corruzione, Nucleo').rows[0]).toMatchObject({
+      tenure: { qualifications: ['rpct', 'nucleo'] },
+    });
+    expect(row('rptc').problems).toMatchObject([
+      {
+        line: 2,
+        code: 'import/unknown-qualification',
+        message: { it: expect.stringMatching(/rpct\. Forse si intendeva «rpct»\.$/) as string },
+      },
+    ]);
+    expect(row('amministratore').problems).toMatchObject([{ code: 'import/unknown-qualification' }]);
+  });
+
   it('tells every fault with its line', () => {
     const text = [
       'Nome;Cognome;Utente;E-mail;Ufficio;Ruoli',

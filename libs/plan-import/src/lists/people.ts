@@ -88,7 +88,7 @@ export function readPeopleFile(bytes: Uint8Array, offices: readonly KnownOffice[
       );
     const act = actOf(fields('act'), line, tell);
     const { from, to } = daysOf([fields('from'), fields('to')], line, tell);
-    const qualifications = qualificationsOf(fields('qualifications'));
+    const qualifications = qualificationsOf(fields('qualifications'), line, tell);
     const standsIn = standsInOf(fields, offices, line, tell);
     if (from === null && (to !== null || qualifications.length > 0))
       tell(missingValue(line, 'il giorno di inizio («dal»)', 'the first day ("from")'));

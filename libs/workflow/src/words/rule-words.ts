@@ -1,5 +1,4 @@
-import type { WorkflowMistakeCode } from '#domain';
-import { nearest } from '../nearest.js';
+import { nearest, type WorkflowMistakeCode } from '#domain';
 import { limitWords } from './limit-words.js';
 import { told, type Facts, type Sentences, type Template } from './sentence.js';
 import { shapeWords } from './shape-words.js';

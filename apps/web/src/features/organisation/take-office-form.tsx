@@ -1,4 +1,5 @@
-import { positionInWords, positionNames } from '#contract';
+import { positionInWords } from '#contract';
+import { tenureRoles } from '#domain';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
@@ -14,16 +15,11 @@ interface Typed extends ActTyped {
   readonly office: string;
   readonly person: string;
   readonly roles: readonly string[];
-  /** Qualifications that only this body has. */
-  readonly own: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** The administrator of the system is one by account, not by office. */
-const positions = Object.keys(positionNames).filter((role) => role !== 'amministratore');
-
-const BLANK: Typed = { office: '', person: '', roles: [], own: '', from: '', to: '', act: '' };
+const BLANK: Typed = { office: '', person: '', roles: [], from: '', to: '', act: '' };
 
 /** Records who takes an office, from when and by which act. */
 export function TakeOfficeForm() {
@@ -35,18 +31,12 @@ export function TakeOfficeForm() {
   const act = useAct('takeOffice', { onDone: () => form.reset(BLANK) });
   const { errors } = form.formState;
   const needed = { required: true } as const;
-  const submit = form.handleSubmit(({ act: written, roles, own, to, person, ...typed }) =>
+  const submit = form.handleSubmit(({ act: written, roles, to, person, ...typed }) =>
     act.send({
       body: {
         ...typed,
         person: person.trim(),
-        roles: [
-          ...roles,
-          ...own
-            .toLowerCase()
-            .split(/[\s,;]+/)
-            .filter(Boolean),
-        ],
+        roles: [...roles],
         to: to === '' ? null : to,
         act: actFrom(written),
       },
@@ -77,7 +67,7 @@ export function TakeOfficeForm() {
         <fieldset className="field">
           <legend>{t('organisation.qualities')}</legend>
           <p className="hint">{t('organisation.qualitiesHint')}</p>
-          {positions.map((role) => (
+          {tenureRoles.map((role) => (
             <Check
               key={role}
               label={capital(positionInWords(role, language))}
@@ -86,12 +76,6 @@ export function TakeOfficeForm() {
             />
           ))}
         </fieldset>
-        <TextField
-          label={t('organisation.ownQualities')}
-          optional
-          hint={t('organisation.ownQualitiesHint')}
-          {...form.register('own')}
-        />
         <TextField
           label={t('organisation.from')}
           type="date"

@@ -13,8 +13,6 @@ export const organisation: Same<typeof italian> = {
   personMissing: 'Give the user name.',
   qualities: 'Roles and qualifications',
   qualitiesHint: 'None ticked: those of the account.',
-  ownQualities: 'Other qualifications',
-  ownQualitiesHint: 'Those that only the body’s workflow names, parted by commas.',
   from: 'From',
   to: 'Until (included)',
   dayMissing: 'Give the day.',

@@ -10,8 +10,6 @@ export const organisation = {
   personMissing: 'Indicare il nome utente.',
   qualities: 'Ruoli e qualifiche',
   qualitiesHint: 'Nessuno segnato: quelli dell’account.',
-  ownQualities: 'Altre qualifiche',
-  ownQualitiesHint: 'Quelle che solo il flusso dell’ente nomina, separate da virgole.',
   from: 'Dal',
   to: 'Fino al (compreso)',
   dayMissing: 'Indicare il giorno.',
