@@ -23,6 +23,12 @@ describe('the scanner of documents', () => {
     });
   });
 
+  it('given one that failed, as clamdscan does without its daemon, then nobody is told of a virus', async () => {
+    await expect(scanBy(scanner('process.exit(2)'))('/x', 'verbale.pdf')).rejects.toMatchObject({
+      code: 'document/not-scanned',
+    });
+  });
+
   it('given a path that a shell would read as more than a path, then it is one argument', async () => {
     const isOne = scanner('process.exit(process.argv.length===2&&process.argv[1]==="/a;false;$(x)"?0:1)');
     await expect(scanBy(isOne)('/a;false;$(x)', 'x.pdf')).resolves.toBeUndefined();

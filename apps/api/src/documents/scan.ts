@@ -9,7 +9,8 @@ export type Scan = (path: string, name: string) => Promise<void>;
 
 /**
  * A scanner as its command line, split at blanks: no shell reads it, and the file's path is added as its last argument.
- * It ends with 0 where the file is clean; anything else refuses the file.
+ * As clamdscan it ends with 0 where the file is clean and with 1 where it is not; anything else is a scan that failed, and keeps
+ * nothing either.
  *
  * @param command  absent or blank: nothing is scanned
  */
@@ -20,8 +21,8 @@ export function scanBy(command: string | undefined): Scan {
     const status = await ended(program, [...given, path]).catch((cause: unknown) => {
       throw Object.assign(new Refusal('document/not-scanned', { name }), { cause });
     });
-    if (status === null) throw new Refusal('document/not-scanned', { name });
-    if (status !== 0) throw new Refusal('document/infected', { name });
+    if (status === 1) throw new Refusal('document/infected', { name });
+    if (status !== 0) throw new Refusal('document/not-scanned', { name });
   };
 }
 

@@ -35,16 +35,13 @@ describe('the term of a step', () => {
     ['approve-silently', { after: 0, do: 'approve-silently' }],
     ['escalate', { after: 0, do: 'escalate', to: { office: 'giunta' } }],
     ['substitute', { after: 0, do: 'substitute', by: { office: 'vicesegretario' } }],
-  ] as const)(
-    'given a term, when its end alone is waited for, then its last day is whole before it %ss',
-    (_, action) => {
-      const ending = approvalOf(opening([step('a', { ...timed, onTimeout: [action] }), step('b')]));
-      expect(rungsAhead(ending.state, calendar)).toMatchObject([{ on: '2023-01-26' }]);
-      expect(on('25', ending)).toEqual([]);
-      expect(timeOut(ending.state, people, '2023-01-25T22:59:59.000Z', calendar)).toEqual([]);
-      expect(timeOut(ending.state, people, '2023-01-25T23:00:00.000Z', calendar)).not.toEqual([]);
-    },
-  );
+  ] as const)('given %s right at the end of a term, then its last day is over before', (_, action) => {
+    const ending = approvalOf(opening([step('a', { ...timed, onTimeout: [action] }), step('b')]));
+    expect(rungsAhead(ending.state, calendar)).toMatchObject([{ on: '2023-01-26' }]);
+    expect(on('25', ending)).toEqual([]);
+    expect(timeOut(ending.state, people, '2023-01-25T22:59:59.000Z', calendar)).toEqual([]);
+    expect(timeOut(ending.state, people, '2023-01-25T23:00:00.000Z', calendar)).not.toEqual([]);
+  });
 
   it('given that nobody acts, when the day comes, then who must act is reminded, once', () => {
     expect(on('24')).toEqual([]);
