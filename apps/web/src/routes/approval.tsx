@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '../client/queries.js';
-import { placeOfSubject } from '../features/approvals/approval-of.js';
+import { placeOfSubject, placeToIntegrate } from '../features/approvals/approval-of.js';
 import { ApprovalSteps, type ApprovalDetail } from '../features/approvals/approval-steps.js';
 import { JustificationOf } from '../features/approvals/justification-of.js';
 import { lostIn } from '../features/approvals/lost.js';
@@ -16,7 +16,7 @@ import { Speaking } from '../features/approvals/speaking.js';
 import { ApprovalStatusTag } from '../features/approvals/status-tag.js';
 import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
 import { WaitingFacts } from '../features/approvals/waiting-facts.js';
-import { useMay } from '../features/session/session.js';
+import { useMay, useMe } from '../features/session/session.js';
 import { toWorkflow } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
@@ -67,8 +67,10 @@ export function ApprovalScreen() {
 function Standing({ approval, title }: { readonly approval: ApprovalDetail; readonly title: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { waiting, workflow, degree, deadline } = approval;
+  const { user } = useMe();
+  const { waiting, workflow, degree, integration } = approval;
   const place = placeOfSubject(approval);
+  const toIntegrate = integration?.office === user.office ? placeToIntegrate(approval) : null;
   return (
     <section className="panel">
       {waiting !== null && (
@@ -78,6 +80,13 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
         </>
       )}
       <ReturnedPoints approval={approval} />
+      {toIntegrate !== null && (
+        <p>
+          <Link to={toIntegrate} className="btn btn-primary">
+            {t('inbox.act.integrate-rendicontazione')}
+          </Link>
+        </p>
+      )}
       <dl className="facts">
         {degree !== null && (
           <div>
@@ -89,12 +98,6 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
           <div>
             <dt>{t('approval.workflow')}</dt>
             <dd>{t('approval.version', { id: idInWords(workflow.id), version: String(workflow.version) })}</dd>
-          </div>
-        )}
-        {deadline !== null && (
-          <div>
-            <dt>{t('approval.deadline')}</dt>
-            <dd>{[formats.longDay(deadline.dueOn), deadline.text].filter(Boolean).join(' · ')}</dd>
           </div>
         )}
         {place !== null && (

@@ -47,7 +47,7 @@ export const italian: Language = {
   step: 'Passo',
   nameOf: ({ it }) => it,
   since: (day) => `in attesa dal ${written(day, 'it-IT')}`,
-  returned: (day) => `rinvio del ${written(day, 'it-IT')}`,
+  returned: (day) => `rinvio: ${written(day, 'it-IT')}`,
   says: {
     waits: () => 'Attende ancora il vostro ufficio.',
     'may-decide': (others) =>

@@ -106,7 +106,7 @@ Automatic message of Traguardo: please do not answer. If it is already done, ign
     const { text } = reminderText({ ...content([]), approvals: [approval] });
     expect(text).toContain(`1. Giustificazione 2022-20.4.1a Recupero dell’evasione
    Scadenza: 31 maggio 2022, entro il 30 giugno
-   Passo: Esame (rinvio del 13 giugno 2022)
+   Passo: Esame (rinvio: 13 giugno 2022)
    Il termine per le integrazioni richieste è trascorso: erano attese entro il 22 giugno 2022.
 `);
     expect(text).toContain('Step: Examination (sent back on 13 June 2022)');

@@ -1,4 +1,4 @@
-import { approvalIdOf, placeOfSubject, standingOf, type ApprovalWaiting } from './approval-of.js';
+import { approvalIdOf, placeOfSubject, placeToIntegrate, standingOf, type ApprovalWaiting } from './approval-of.js';
 
 const waiting: ApprovalWaiting = {
   step: 'certificazione',
@@ -41,6 +41,21 @@ describe('an approval on the page', () => {
     ['something-newer', 'plan', 'x', null],
   ] as const)('given one of kind %s of a %s, leads to what is approved', (kind, subject, streamId, place) => {
     expect(placeOfSubject({ kind, subject, streamId })).toBe(place);
+  });
+
+  it('given that it came back, leads to where it is handed in again: of a justification for its deadline', () => {
+    const streamId = '2022-7.2.1';
+    const deadline = { deadlineId: 'd1', instance: '2022-10-31', dueOn: '2022-10-31', text: '' };
+    const ofShare = { kind: 'objective', streamId, shareId: '7.2.1-urbanistica', deadline: null } as const;
+    expect(placeToIntegrate({ ...ofShare, subject: 'justification', deadline })).toBe(
+      '/objectives/2022-7.2.1/shares/7.2.1-urbanistica/justification?deadline=d1&instance=2022-10-31',
+    );
+    expect(placeToIntegrate({ ...ofShare, subject: 'rendicontazione' })).toBe(
+      '/objectives/2022-7.2.1/shares/7.2.1-urbanistica/rendicontazione',
+    );
+    expect(
+      placeToIntegrate({ kind: 'objective', subject: 'objective', streamId, shareId: null, deadline: null }),
+    ).toBeNull();
   });
 
   it.each([

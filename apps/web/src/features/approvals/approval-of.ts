@@ -1,6 +1,6 @@
 import type { ApprovalSubject } from '#domain';
 import type { Answer } from '../../client/ask.js';
-import { toEvaluation, toObjective, toPlan, toPremiumRun, toVariation } from '../../places.js';
+import { toEvaluation, toObjective, toPlan, toPremiumRun, toShareAct, toVariation } from '../../places.js';
 
 export type Approval = Answer<'approvals'>['approvals'][number];
 export type ApprovalWaiting = NonNullable<Approval['waiting']>;
@@ -29,6 +29,18 @@ export function placeOfSubject({ kind, streamId, subject }: Of): string | null {
     default:
       return null;
   }
+}
+
+/** Where what came back is handed in again; null where there is no page for it. */
+export function placeToIntegrate(approval: Of & Pick<Approval, 'shareId' | 'deadline'>): string | null {
+  const { streamId: objectiveId, subject, shareId, deadline } = approval;
+  if (shareId !== null && subject === 'justification') {
+    return toShareAct('justification', { objectiveId, shareId }, deadline);
+  }
+  if (shareId !== null && subject === 'rendicontazione') {
+    return toShareAct('rendicontazione', { objectiveId, shareId });
+  }
+  return placeOfSubject(approval);
 }
 
 /** What somebody could do at a step that waits. */

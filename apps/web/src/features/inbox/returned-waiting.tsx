@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { toApproval } from '../../places.js';
 import { useFormats } from '../../words/use-formats.js';
-import type { Approval } from '../approvals/approval-of.js';
+import { placeToIntegrate, type Approval } from '../approvals/approval-of.js';
 import { useApprovalTitle } from '../approvals/use-approval-title.js';
 import { DueTag } from './due-tag.js';
 
@@ -29,6 +29,8 @@ function Item({ approval }: { readonly approval: Approval }) {
   const { language } = useFormats();
   const title = useApprovalTitle()(approval);
   const { approvalId, subject, points, returnBy, integration } = approval;
+  const place = placeToIntegrate(approval);
+  const act = t(place === null ? 'app.open' : 'inbox.act.integrate-rendicontazione');
   return (
     <li>
       <div className="inbox-words">
@@ -43,8 +45,8 @@ function Item({ approval }: { readonly approval: Approval }) {
         )}
       </div>
       <div className="inbox-act">
-        <Link to={toApproval(approvalId)} className="btn btn-primary btn-xs" aria-label={`${t('app.open')}: ${title}`}>
-          {t('app.open')}
+        <Link to={place ?? toApproval(approvalId)} className="btn btn-primary btn-xs" aria-label={`${act}: ${title}`}>
+          {act}
         </Link>
       </div>
     </li>

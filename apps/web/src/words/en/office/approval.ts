@@ -50,7 +50,6 @@ export const approval: Same<typeof italian> = {
   points: 'Asked for',
   returnBy: 'by {{day}}',
   integrates: 'To be handed in again by: {{office}}.',
-  deadline: 'Deadline',
   dueOn: 'due on {{day}}',
   returnedHere: 'Returned, to be integrated',
   degree: 'Degree under approval',

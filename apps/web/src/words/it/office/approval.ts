@@ -52,7 +52,6 @@ export const approval = {
   points: 'Integrazioni richieste',
   returnBy: 'entro il {{day}}',
   integrates: 'Tocca a: {{office}}.',
-  deadline: 'Scadenza',
   dueOn: 'scadenza del {{day}}',
   returnedHere: 'Restituite da integrare',
   degree: 'Grado in esame',
