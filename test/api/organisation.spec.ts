@@ -125,7 +125,7 @@ describe('who holds which office, and who acts for whom', () => {
     expect(refused(await segretario.command(path, delegation({ act, office: 'nessuno' })))).toBe(
       '422 objective/unknown-office',
     );
-    const taken = { person: 'giunta', office: 'giunta', roles: ['giunta', 'respnsabile'], from: today };
+    const taken = { person: 'segretario-generale', office: 'giunta', roles: ['giunta', 'respnsabile'], from: today };
     const mistyped = await segretario.command('/api/v1/organisation/tenures', taken);
     expect(refused(mistyped)).toBe('422 organisation/unknown-role');
     expect(mistyped.body).toMatchObject({ detail: expect.stringMatching(/«responsabile».* rpct\.$/) as string });
