@@ -104,6 +104,15 @@ describe('approvals over HTTP', () => {
     const account = who.find(({ office }) => office === 'giunta')?.persons[0];
     const to = { step: 'controllo', to: { account, office: 'giunta' }, reason: 'Il vicesegretario è assente' };
     expect(refused(await says('vicesegretario', `${OF_FINANZIARIA}/reassignment`, to))).toBe('403 permission/denied');
+    const unknown = { ...to, to: { account: 'nessuno', office: 'giunta' } };
+    expect(refused(await says('segretario-generale', `${OF_FINANZIARIA}/reassignment`, unknown))).toBe(
+      '422 organisation/unknown-person',
+    );
+    const called = { ...to, to: { account: 'giunta', office: 'giunta' } };
+    expect(await says('segretario-generale', `${OF_FINANZIARIA}/reassignment?dryRun=true`, called)).toMatchObject({
+      status: 200,
+      body: { events: [{ data: { to: { person: account } } }] },
+    });
     did(await says('segretario-generale', `${OF_FINANZIARIA}/reassignment`, to));
     expect(refused(await says('vicesegretario', `${OF_FINANZIARIA}/outcomes`, votes))).toBe('409 approval/claimed');
     did(await says('giunta', `${OF_FINANZIARIA}/release`, { step: 'controllo' }));

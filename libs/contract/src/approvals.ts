@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalSubjects, outcomes } from '#domain';
+import { Person } from './organisation.js';
 import { defineRoutes } from './route.js';
 import { ActReference, CommandAnswer, Decimal, Instant, LocalDate, OfficeId, PlanId, Text } from './values.js';
 
@@ -161,7 +162,7 @@ const OneStep = z.strictObject({ step: Step }).meta({ id: 'OneStep' });
 export const ReassignStep = z
   .strictObject({
     step: Step,
-    to: z.strictObject({ account: z.string().min(1).max(100), office: OfficeId }),
+    to: z.strictObject({ account: Person, office: OfficeId }),
     reason: Text,
   })
   .meta({ id: 'ReassignStep' });
@@ -286,6 +287,7 @@ export const approvalRoutes = defineRoutes({
       'approval/not-this-step',
       'approval/each-votes',
       'approval/may-not-take',
+      'organisation/unknown-person',
       'approval/already-voted',
     ],
   },

@@ -4,7 +4,7 @@ import { defineRoutes } from './route.js';
 import { ActReference, ChosenId, CommandAnswer, Instant, LocalDate, OfficeId, WrittenLine } from './values.js';
 
 /** An account's id or its user name, as whoever writes has it at hand. */
-const Person = z.string().min(1).max(100).meta({ description: 'An account: its id or its user name.' });
+export const Person = z.string().min(1).max(100).meta({ description: 'An account: its id or its user name.' });
 
 const Quality = z
   .string()

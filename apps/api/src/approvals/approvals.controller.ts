@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { Auth } from '#auth';
 import { romeDayOf, type ApprovalDeed, type JustificationEffect } from '#domain';
 import {
   evaluatedOfRun,
@@ -20,8 +21,9 @@ import { Called, type Answer, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
-import { CLOCK, STAFF } from '../parts.js';
+import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
+import { namesOf } from '../organisation/people.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { partsOf } from './parts-of.js';
@@ -45,6 +47,7 @@ export class ApprovalsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(AUTH) private readonly auth: Auth,
   ) {}
 
   @Answers('approvals')
@@ -83,9 +86,11 @@ export class ApprovalsController {
   }
 
   @Answers('reassignStep')
-  reassign(@Called() call: Call<'reassignStep'>) {
+  async reassign(@Called() call: Call<'reassignStep'>) {
     const { step, reason, to } = call.body;
-    return this.send(call, { do: 'reassign', step, reason, to: { id: to.account, office: to.office } });
+    const id = (await namesOf(this.auth)).find(to.account);
+    if (id === null) throw new Refusal('organisation/unknown-person', { person: to.account });
+    return this.send(call, { do: 'reassign', step, reason, to: { id, office: to.office } });
   }
 
   @Answers('migrateApproval')

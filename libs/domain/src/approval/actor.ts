@@ -32,7 +32,7 @@ export interface AtStep {
  */
 export function requireAtStep(approval: Approval, stepId: string, by: Actor, staff: Staff): AtStep {
   const { step, panel } = requirePanel(approval, stepId, staff);
-  const [first] = panel.seats.map(({ office }) => office);
+  const first = awaitedOf(panel, approval);
   requireUnbarred(approval, by, staff, first);
   const seat = panel.seats.find(({ office }) => office === by.office);
   if (!seat?.persons.includes(by.id)) {
@@ -50,7 +50,8 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff): 
   if (approval.status !== 'open') throw new Refused('approval/not-open', { status: approval.status });
   const step = currentStep(approval);
   if (step === null || step.id !== stepId) {
-    const office = step === null ? undefined : panelOf(approval, step, staff)?.seats[0]?.office;
+    const panel = step === null ? null : panelOf(approval, step, staff);
+    const office = panel === null ? undefined : awaitedOf(panel, approval);
     throw new Refused('approval/not-this-step', {
       ...(stepId !== '' && { step: stepId }),
       awaited: step?.id ?? '',
@@ -66,6 +67,13 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff): 
     });
   }
   return { step, panel };
+}
+
+/** Of those who take a step, one that has still to speak. */
+function awaitedOf({ seats }: Panel, { opening }: Approval): string | undefined {
+  const voters = opening.votes.map(({ person }) => person);
+  const silent = seats.find(({ persons }) => persons.some((person) => !voters.includes(person)));
+  return (silent ?? seats[0])?.office;
 }
 
 /**

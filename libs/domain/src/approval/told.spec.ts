@@ -57,6 +57,14 @@ describe('a refusal of an approval says what somebody can do about it', () => {
       'approval/not-your-step',
       { step: 'verifica', office: 'segretario' },
     ],
+    [
+      'another step, where some have spoken',
+      approvalOf(opening([eachOffice, acknowledgement]))
+        .after(takes('pareri', who.segretario))
+        .when(takes('presa-atto', who.giunta)),
+      'approval/not-this-step',
+      { step: 'presa-atto', awaited: 'pareri', office: 'nucleo' },
+    ],
     ['one’s own report', open.when(takes('verifica', who.head)), 'approval/own-report', { approver: 'segretario' }],
     [
       'a second vote',
