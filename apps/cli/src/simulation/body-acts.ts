@@ -48,6 +48,10 @@ export function requestsOfBodyAct(
       const body = { step: act.step, outcome: 'return', points: act.points };
       return [{ suffix: '', role: 'segretario', path: outcomesOf(planId, act.run), body }];
     }
+    case 'withdraw-premiums': {
+      const path = `/premium-runs/${planId}-${act.run}/withdrawal`;
+      return [{ suffix: '', role: 'personale', path, body: { reason: act.reason, act: act.act ?? null } }];
+    }
     case 'evaluate':
       return requestsOfEvaluate(act, planId, organisation);
     case 'close-objectives':

@@ -114,6 +114,8 @@ const bodyActs = [
     step: Text,
     points: z.array(Text),
   }),
+  /** With the act that annuls it where one has authorised it; its name is free then. */
+  z.strictObject({ ...common, do: z.literal('withdraw-premiums'), run: Text, reason: Text, act: Act.optional() }),
   /** Without an act: by the one that authorised it. */
   z.strictObject({ ...common, do: z.literal('liquidate'), run: Text, act: Act.optional() }),
   z.strictObject({
