@@ -172,7 +172,7 @@ describe('evaluations of persons over HTTP', () => {
     accepted(await commands('segretario-generale', '/api/v1/organisation/tenures', { person, ...tenure }));
     accepted(await commands('segretario-generale', EVALUATIONS, { planId: '2022', person: other, evaluator }));
     expect(accepted(await reads('finanziaria', '/api/v1/me'))).toMatchObject({
-      actions: ['evaluation.answer', 'evaluation.read'],
+      actions: ['evaluation.answer', 'evaluation.read', 'session.read'],
       offices: [],
     });
     expect(await sees('finanziaria')).toMatchObject({
@@ -185,6 +185,10 @@ describe('evaluations of persons over HTTP', () => {
       expect(refused(await reads('finanziaria', `/api/v1/${path}`))).toBe('403 permission/denied');
     }
     expect(refused(await reads('finanziaria', approval()))).toBe('403 permission/denied');
+    // one answers as oneself, whichever office the page acts as; only, it is over
+    const asGiunta = { 'traguardo-office': 'giunta' };
+    const answered = await (await api.as('finanziaria')).command(`${one()}/observations`, { text: 'tardi' }, asGiunta);
+    expect(refused(answered)).toBe('409 evaluation/not-now');
     expect(refused(await sends('finanziaria', 'judgement', { behaviours: '90', reason: 'ottimo' }))).toBe(
       '403 permission/denied',
     );

@@ -99,6 +99,10 @@ describe('who holds which office, and who acts for whom', () => {
       asOffice('segretario-generale'),
     );
     expect(refused(assign)).toBe('403 office/not-yours');
+    // the page learns as whom it acts, and what waits there
+    const me = await vice.get('/api/v1/me', asOffice('segretario-generale'));
+    expect(accepted(me)).toMatchObject({ user: { user: 'vicesegretario', office: 'segretario-generale' } });
+    expect((await vice.get('/api/v1/inbox', asOffice('segretario-generale'))).status).toBe(200);
     const verify = { step: 'verifica' };
     const approval = await vice.command(
       `${FINANZIARIA}/rendicontazione/approval`,

@@ -15,10 +15,10 @@ const reading = [
 ] as const;
 
 /**
- * What takes no role: whoever has an account is answered about their own evaluation, whatever office they hold, or none any
- * more. The evaluation says whose it is.
+ * What takes no role: whoever has an account is told who they are and, whatever office they hold, or none any more, answered
+ * about their own evaluation, which says whose it is.
  */
-const everybody = ['evaluation.read', 'evaluation.answer'] as const;
+const everybody = ['session.read', 'evaluation.read', 'evaluation.answer'] as const;
 
 /** What the office that answers for a share does; whose share it is, the rules decide. */
 const answering = [

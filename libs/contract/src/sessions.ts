@@ -90,7 +90,7 @@ export const sessionRoutes = defineRoutes({
     method: 'GET',
     path: '/api/v1/me',
     kind: 'direct',
-    action: 'signed-in',
+    action: 'session.read',
     tag: 'sessions',
     summary: { it: 'Chi sono e che cosa posso fare', en: 'Who am I and what may I do' },
     status: 200,

@@ -17,6 +17,9 @@ import { RequestLimits } from './request-limits.js';
 /** Names the office as which a request acts, where that is not the person's usual one. */
 const ACTING_AS = 'traguardo-office';
 
+/** Nobody answers their own evaluation in another's place, whichever office their page acts as. */
+const AS_ONESELF = 'evaluation.answer';
+
 /** A session as the office that it acts as. */
 interface Acting {
   readonly staff: Staff;
@@ -57,7 +60,7 @@ export class Admission {
   /** The session as the office that the request names, or the person's usual one. */
   private async acting(request: HttpRequest, session: SignedIn, action: string): Promise<SignedIn> {
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
-    const wanted = headerOf(request, ACTING_AS) ?? null;
+    const wanted = action === AS_ONESELF ? null : (headerOf(request, ACTING_AS) ?? null);
     const known = wanted === null ? this.usual.get(session) : undefined;
     const acting = known?.staff === staff ? known : actingOf(session, wanted, staff, action);
     // in one's usual office one acts whatever it is about, until the session or anybody's office changes

@@ -58,6 +58,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'evaluation.conduct': { it: 'aprire e condurre valutazioni', en: 'open and conduct evaluations' },
   'evaluation.take-part': { it: 'valutare o conciliare', en: 'evaluate or conciliate' },
   'evaluation.answer': { it: 'rispondere alla propria valutazione', en: 'answer one’s own evaluation' },
+  'session.read': { it: 'sapere chi si è e che cosa si può fare', en: 'know who one is and what one may do' },
   'dashboard.read': { it: 'vedere il cruscotto', en: 'see the dashboard' },
   'inbox.read': { it: 'vedere che cosa attende', en: 'see what waits' },
   'audit-trail.read': { it: 'leggere la traccia degli atti', en: 'read the audit trail' },
