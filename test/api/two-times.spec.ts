@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from '../support/api.js';
-import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused } from '../support/story.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused, SEGRETARIO } from '../support/story.js';
 
 interface Entry {
   readonly type: string;
@@ -30,6 +30,20 @@ describe('when it happened and when it was recorded', () => {
     position = String(accepted(answer)['position']);
     const [assigned] = await trail('type=objective.assigned.v1');
     expect(assigned).toMatchObject({ occurredOn: '2022-01-12', late: true });
+  });
+
+  it('given a share that an office has since an earlier day, then it was given it on that day, or on the day of the act', async () => {
+    const segretario = await api.as('segretario-generale');
+    const path = `${SEGRETARIO}/assignment?dryRun=true`;
+    const handed = { office: 'segretario-generale', from: '2022-01-13' };
+    const act = { kind: 'decreto', number: '4', date: '2022-01-11' };
+    const happened = async (query: string, body: object) =>
+      (accepted(await segretario.command(`${path}${query}`, body))['events'] as readonly Entry[])[0];
+    expect(await happened('', handed)).toMatchObject({ occurredOn: '2022-01-13', data: { from: '2022-01-13' } });
+    expect(await happened('', { ...handed, act })).toMatchObject({ occurredOn: '2022-01-11' });
+    expect(await happened('&occurredOn=2022-01-12', handed)).toMatchObject({ occurredOn: '2022-01-12' });
+    const { office } = handed;
+    expect(await happened('&occurredOn=2022-01-12', { office })).toMatchObject({ data: { from: '2022-01-12' } });
   });
 
   it('given a report of an earlier day, then the report, the timeline and the plan’s table say so', async () => {

@@ -41,7 +41,9 @@ export const Measurement = z
 export const Assign = z
   .strictObject({
     office: OfficeId,
-    from: LocalDate.optional().meta({ description: 'First day on which it answers for the share; left out: today.' }),
+    from: LocalDate.optional().meta({
+      description: 'First day on which it answers for the share; left out: when it happened, today.',
+    }),
     act: ActReference.nullable()
       .default(null)
       .meta({ description: 'By which it is given; needed where the body’s workflow says so.' }),

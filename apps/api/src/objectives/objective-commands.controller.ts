@@ -31,13 +31,16 @@ export class ObjectiveCommandsController {
   async assign(@Called() call: Call<'assign'>) {
     await requireInForce(this.engine, call.params.objectiveId);
     await requireKnownOffice(this.engine, this.auth, call.params.objectiveId, call.body.office);
-    return this.issue.to(ToObjective, call.params.objectiveId, call, {
+    const command = {
       type: 'objective.assign',
       ...shareOf(call),
       ...call.body,
+      // what is recorded late began when it happened
+      ...(call.context.occurredOn !== undefined && { from: call.body.from ?? call.context.occurredOn }),
       offices: this.workflow.definition.offices,
       staff: await this.staffToday(),
-    });
+    } as const;
+    return this.issue.to(ToObjective, call.params.objectiveId, call, command, this.begunOn(call));
   }
 
   @Answers('acknowledge')
@@ -143,6 +146,12 @@ export class ObjectiveCommandsController {
       ...(comment !== undefined && { comment }),
       staff,
     });
+  }
+
+  /** An office that has the share since a day before today has it since then, unless an act or the request says another day. */
+  private begunOn({ body: { from, act }, context }: Call<'assign'>): string | undefined {
+    if (act !== null || context.occurredOn !== undefined) return undefined;
+    return from !== undefined && from < romeDayOf(this.clock.now()) ? from : undefined;
   }
 
   private staffToday() {

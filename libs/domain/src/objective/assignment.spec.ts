@@ -115,6 +115,16 @@ describe('an objective and who answers for it', () => {
     });
   });
 
+  it('given a share that was handed on the day on which it was handed back, then nobody has the credit of no days', () => {
+    const from = '2022-06-20';
+    const handed = [assign({ office: 'tributi', from }), assign({ from })];
+    const [share] = after(define(), assign({ from: '2022-05-16' }), ...handed).state.shares;
+    expect(creditOf(share?.holders ?? [], '2022-12-31')).toEqual([
+      { office: 'affari-generali', from: '2022-05-16', to: '2022-06-19', days: 35 },
+      { office: 'affari-generali', from, to: null, days: 195 },
+    ]);
+  });
+
   it('given a log from before the day was kept, when asked, then the credit of those days is not known', () => {
     const old = { type: 'objective.assigned.v1', data: { shareId: REGISTRY, office: 'affari-generali' } } as const;
     const { state } = given(objective)(...eventsOf(objective, define()), old);

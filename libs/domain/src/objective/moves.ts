@@ -136,12 +136,13 @@ function handedOver(holders: readonly Holding[], office: string, from: LocalDate
   return [...holders.slice(0, -1), { ...last, to }, { office, from, to: null }];
 }
 
-/** For how many days of the plan's time each answered. Null: from when is not known. */
+/** For how many days of the plan's time each answered; whoever handed it on the same day did not. Null: from when is not known. */
 export function creditOf(
   holders: readonly Holding[],
   horizon: LocalDate,
 ): readonly (Holding & { readonly days: number | null })[] {
-  return holders.map((holding) => {
+  const answered = holders.filter(({ from, to }) => from === null || to === null || to >= from);
+  return answered.map((holding) => {
     const { from, to } = holding;
     const last = to === null || to > horizon ? horizon : to;
     return { ...holding, days: from === null ? null : Math.max(0, daysBetween(from, last) + 1) };
