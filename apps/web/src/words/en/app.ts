@@ -7,6 +7,7 @@ export const app: Same<typeof italian> = {
   skip: 'Skip to content',
   menu: 'Menu',
   actingAs: 'Office as which one acts',
+  noOffice: 'no office',
   inPlaceOf: '{{office}} (on behalf)',
   mainMenu: 'Main menu',
   breadcrumb: 'Breadcrumb',

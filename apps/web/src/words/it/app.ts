@@ -4,6 +4,7 @@ export const app = {
   skip: 'Vai al contenuto',
   menu: 'Menu',
   actingAs: 'Ufficio per cui si agisce',
+  noOffice: 'nessun ufficio',
   inPlaceOf: '{{office}} (per conto)',
   mainMenu: 'Menu principale',
   breadcrumb: 'Percorso di navigazione',
