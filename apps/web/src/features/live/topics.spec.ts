@@ -11,6 +11,14 @@ describe('what a change makes old', () => {
     expect(isOld(['inbox', {}], topics)).toBe(false);
   });
 
+  it.each(['plan', 'objective:2022-1.1.1', 'variation', 'premium', 'evaluation'])(
+    'given a change of %s, which goes through approvals, then they are asked again',
+    (topic) => {
+      expect(isOld(['approvals', {}], [topic])).toBe(true);
+      expect(isOld(['approval', { params: { approvalId: 'a' } }], [topic])).toBe(true);
+    },
+  );
+
   it('given any change, then the audit trail has grown', () => {
     expect(isOld(['auditTrail', {}], ['clock'])).toBe(true);
   });

@@ -16,7 +16,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
   due: ['dashboard', 'deadlines', 'objective'],
   variation: ['variations', 'variation', 'approvals', 'approval', 'inbox'],
   inbox: ['inbox'],
-  premium: ['premiumRuns', 'premiumRun', 'inbox'],
+  premium: ['premiumRuns', 'premiumRun', 'approvals', 'approval', 'inbox'],
   evaluation: ['evaluations', 'evaluation', 'approvals', 'approval', 'premiumRun'],
   body: ['body', 'welcome'],
   account: ['mySessions', 'listAccounts'],
