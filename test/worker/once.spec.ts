@@ -221,7 +221,7 @@ describe('a step that nobody takes', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('is reminded of no more once it was taken, and passes in silence where the definition says so', async () => {
+  it('is reminded of no more once it was taken, but whoever is to integrate is, and passes in silence where the definition says so', async () => {
     await stack.startWorker();
     await stack.hold(['anagrafe', 'segretario', 'giunta']);
     await stack.define('1.1.1', ['anagrafe'], []);
@@ -235,7 +235,7 @@ describe('a step that nobody takes', () => {
       note: '',
       act: null,
       points: ['Manca il verbale.'],
-      returnBy: null,
+      returnBy: '2022-06-27',
       degree: null,
       reason: '',
     } as const;
@@ -251,13 +251,18 @@ describe('a step that nobody takes', () => {
       by: { id: 'u-segretario', office: 'segretario' },
       at: '2022-06-22T08:00:00.000Z',
     });
-    await stack.moveTo('2022-06-30T06:00:00.000Z');
+    for (const day of ['23', '28', '30']) await stack.moveTo(`2022-06-${day}T06:00:00.000Z`);
     expect((await approvalFacts()).map(([type]) => type)).toEqual([
       'objective.approval-voted.v1',
       'objective.approval-approved-silently.v1',
     ]);
     expect(await stack.events('objective.rendicontazione-approved.v1')).toMatchObject([
       { data: { shareId: '1.1.2-anagrafe', office: 'system', final: true } },
+    ]);
+    const ofAnagrafe = (await stack.events('reminder.sent.v1')).filter(({ stream }) => stream.includes('_anagrafe_'));
+    expect(ofAnagrafe.map(({ stream, data }) => [stream, data['approvals']])).toMatchObject([
+      ['reminder-demo_anagrafe_2022-06-23', [{ says: 'integration-due', until: '2022-06-27' }]],
+      ['reminder-demo_anagrafe_2022-06-28', [{ says: 'integration-overdue', until: '2022-06-27' }]],
     ]);
   });
 });

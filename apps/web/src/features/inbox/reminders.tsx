@@ -30,7 +30,7 @@ export function Reminders({ reminders }: { readonly reminders: Answer<'inbox'>['
                     {item.text !== '' && <span className="quiet"> · {item.text}</span>}
                   </li>
                 ))}
-                {approvals.map(({ approvalId, since, rung, subject, title, streamId, step, until }) => (
+                {approvals.map(({ approvalId, since, rung, subject, title, streamId, step, until, says }) => (
                   <li key={`${approvalId} ${since} ${rung}`}>
                     <Link to={subject === 'evaluation' ? toEvaluation(streamId) : toApproval(approvalId)}>
                       {t(until === undefined ? 'inbox.reminderApproval' : 'inbox.reminderIntegration', {
@@ -40,6 +40,7 @@ export function Reminders({ reminders }: { readonly reminders: Answer<'inbox'>['
                         day: until === undefined ? '' : formats.day(until),
                       })}
                     </Link>
+                    {says === 'silence-withheld' && <span className="quiet"> · {t('inbox.reminderWithheld')}</span>}
                     {subject === 'justification' && (
                       <span className="quiet">
                         {' · '}

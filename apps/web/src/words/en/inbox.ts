@@ -77,6 +77,7 @@ export const inbox: Same<typeof italian> = {
   reminderItem: '{{title}}: due on {{day}}',
   reminderApproval: '{{what}} “{{title}}”: step “{{step}}”',
   reminderIntegration: '{{what}} “{{title}}”: to be integrated by {{day}}',
+  reminderWithheld: 'silence does not approve: a person has to answer',
   reminderDeadline: 'deadline of {{day}}',
   ownShares: 'My objectives',
   acknowledged: 'Acknowledged: {{title}}',

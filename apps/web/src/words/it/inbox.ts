@@ -74,6 +74,7 @@ export const inbox = {
   reminderItem: '{{title}}: scadenza {{day}}',
   reminderApproval: '{{what}} «{{title}}»: passo «{{step}}»',
   reminderIntegration: '{{what}} «{{title}}»: integrazioni richieste entro il {{day}}',
+  reminderWithheld: 'il silenzio non approva: deve esprimersi una persona',
   reminderDeadline: 'scadenza del {{day}}',
   ownShares: 'I miei obiettivi',
   acknowledged: 'Presa visione registrata: {{title}}',
