@@ -47,11 +47,12 @@ export const onShares = {
       const from = addDays(model.today, -deed.daysAgo);
       return commands.assign({ ...common(deed, model), office: deed.office, from });
     },
-    after: (share, model, { id, office, daysAgo }) => {
+    after: (share, model, { by, id, office, daysAgo }) => {
       const { stage, removed, holders, justification } = share;
       const last = holders.at(-1);
       const from = addDays(model.today, -daysAgo);
-      if (removed || !['planned', 'held', 'returned'].includes(stage) || last?.office === office) return null;
+      if (by !== 'segretario' || removed || last?.office === office) return null;
+      if (!['planned', 'held', 'returned'].includes(stage)) return null;
       if (last !== undefined && from < last.from) return null;
       // the former holder keeps the credit up to the day before; the new one takes note, and judges nothing of it
       const before = last === undefined ? [] : [...holders.slice(0, -1), { ...last, to: addDays(from, -1) }];
@@ -227,11 +228,11 @@ export const onShares = {
   }),
   close: on({
     send: (deed, model) => {
-      const { by, at } = common(deed, model);
-      return commands.close({ by, at, comment: 'chiuso' });
+      const { by, at, staff } = common(deed, model);
+      return commands.close({ by, at, staff, comment: 'chiuso' });
     },
-    after: (_, model) =>
-      shareIds.every((id) => model.shares[id].removed || model.shares[id].stage === 'paid')
+    after: (_, model, { by }) =>
+      by === 'segretario' && shareIds.every((id) => model.shares[id].removed || model.shares[id].stage === 'paid')
         ? { ...model, closed: true }
         : null,
   }),
