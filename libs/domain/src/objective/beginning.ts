@@ -32,7 +32,7 @@ export function requireBegun(state: ObjectiveState, day: LocalDate, field: strin
 
 /** Of the plan's year, by which the plan is called; of what it says begins before that, the day on which that begins. */
 function firstDayOf({ planId, horizon, objective }: ObjectiveState): LocalDate | null {
-  const year = /\d{4}$/.exec(planId ?? '')?.[0] ?? horizon?.slice(0, 4);
+  const year = /(?:^|-)(\d{4})$/.exec(planId ?? '')?.[1] ?? horizon?.slice(0, 4);
   if (year === undefined) return null;
   const named = (objective?.deadlines ?? []).flatMap(dayIn);
   return [`${year}-01-01`, ...named].toSorted()[0] ?? null;

@@ -26,6 +26,11 @@ const dueOf = (commands: readonly ObjectiveCommand[], instance: string) =>
   share(commands).deadlines.find((standing) => standing.instance === instance);
 
 describe('a share on which work is suspended', () => {
+  it('given a plan whose name only ends in digits, then they are no year before which nothing happened', () => {
+    const named = after(define({ planId: '5f1c-4d3e7312' }), ...upTo.acknowledged.slice(1));
+    expect(named.when(suspend())).toHaveProperty('events');
+  });
+
   it('given work under way, when the Giunta suspends it, then that share alone rests, and it says until when', () => {
     expect(after(...upTo.acknowledged).when(suspend())).toEqual({
       events: [
