@@ -12,7 +12,7 @@ import {
   suspend,
   upTo,
 } from '../testing/commands.js';
-import { REGISTRY, SECRETARY } from '../testing/example.js';
+import { archive, REGISTRY, SECRETARY } from '../testing/example.js';
 import { objectiveStatusOf, statusOf } from './state.js';
 import type { ObjectiveCommand } from './messages.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -27,7 +27,8 @@ const dueOf = (commands: readonly ObjectiveCommand[], instance: string) =>
 
 describe('a share on which work is suspended', () => {
   it('given a plan whose name only ends in digits, then they are no year before which nothing happened', () => {
-    const named = after(define({ planId: '5f1c-4d3e7312' }), ...upTo.acknowledged.slice(1));
+    const undated = { ...archive, deadlines: [] };
+    const named = after(define({ planId: '5f1c-4d3e7312', objective: undated }), ...upTo.acknowledged.slice(1));
     expect(named.when(suspend())).toHaveProperty('events');
   });
 
