@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Intake } from './intake.js';
 
 describe('requests that come at once', () => {
-  test('are begun sixteen in a turn of the event loop, in the order in which they came', async () => {
+  it('are begun sixteen in a turn of the event loop, in the order in which they came', async () => {
     const begun: number[] = [];
     const intake = new Intake();
     for (let n = 0; n < 40; n += 1) intake.admit(() => begun.push(n));
@@ -13,7 +13,7 @@ describe('requests that come at once', () => {
     expect(begun).toEqual(Array.from({ length: 40 }, (_, n) => n));
   });
 
-  test('go before those that come later', async () => {
+  it('go before those that come later', async () => {
     const begun: string[] = [];
     const intake = new Intake();
     for (let n = 0; n < 20; n += 1) intake.admit(() => begun.push('early'));
@@ -27,7 +27,7 @@ describe('requests that come at once', () => {
     expect(begun).toHaveLength(40);
   });
 
-  test('are begun at once where few came in the turn before', async () => {
+  it('are begun at once where few came in the turn before', async () => {
     let begun = 0;
     const intake = new Intake();
     for (let n = 0; n < 16; n += 1) intake.admit(() => (begun += 1));

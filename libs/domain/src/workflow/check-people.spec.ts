@@ -15,27 +15,27 @@ const found = (steps: readonly StepDefinition[], offices: readonly OfficeDefinit
   }));
 
 describe('a step that others must take', () => {
-  test('has nobody left where the only one took the step before; said with who, how many it takes and how many there are', () => {
+  it('has nobody left where the only one took the step before; said with who, how many it takes and how many there are', () => {
     expect(found([step('uno', [segretario]), step('due', [segretario])])).toEqual([
       { path: 'steps.1.who', step: 'due', steps: 'uno', who: 'segretario', count: 2, most: 1 },
     ]);
   });
 
-  test('counts those who may come in: the substitute, and whoever a time-out calls', () => {
+  it('counts those who may come in: the substitute, and whoever a time-out calls', () => {
     const escalated = { term: { workingDays: 5 }, onTimeout: [{ after: 1, do: 'escalate', to: vice }] } as const;
     expect(found([step('uno', [segretario]), step('due', [segretario], { substitute: vice })])).toEqual([]);
     expect(found([step('uno', [segretario]), step('due', [segretario], escalated)])).toEqual([]);
     expect(found([step('uno', [segretario]), step('due', [segretario, segretario])])).toHaveLength(1);
   });
 
-  test('counts the members of an office against those who must agree', () => {
+  it('counts the members of an office against those who must agree', () => {
     expect(found([step('uno', [nucleo], two), step('due', [nucleo])])).toEqual([]);
     expect(found([step('uno', [nucleo], two), step('due', [nucleo], two)])).toEqual([
       { path: 'steps.1.who', step: 'due', steps: 'uno', who: 'nucleo', count: 4, most: 3 },
     ]);
   });
 
-  test('where every office must agree counts one of each', () => {
+  it('where every office must agree counts one of each', () => {
     const both = { agreement: { kind: 'all', of: 'offices' } } as const;
     const everybody = { agreement: { kind: 'all', of: 'members' } } as const;
     expect(found([step('uno', [segretario]), step('due', [segretario, vice], both)])).toEqual([
@@ -44,7 +44,7 @@ describe('a step that others must take', () => {
     expect(found([step('uno', [segretario]), step('due', [segretario, vice], everybody)])).toEqual([]);
   });
 
-  test('leaves out the steps that it need not be independent of', () => {
+  it('leaves out the steps that it need not be independent of', () => {
     expect(found([step('uno', [segretario]), step('due', [segretario], { independentOf: 'nobody' })])).toEqual([]);
     const three = [
       step('uno', [segretario]),
@@ -55,16 +55,16 @@ describe('a step that others must take', () => {
     expect(found([...three.slice(0, 2), step('tre', [segretario], { independentOf: ['uno'] })])).toHaveLength(1);
   });
 
-  test('counts once those who take steps that are not independent of each other', () => {
+  it('counts once those who take steps that are not independent of each other', () => {
     const pair = [step('uno', [segretario]), step('due', [segretario], { independentOf: 'nobody' })];
     expect(found([...pair, step('tre', [segretario, vice])])).toEqual([]);
   });
 
-  test('leaves out the steps that others than its own people may take', () => {
+  it('leaves out the steps that others than its own people may take', () => {
     expect(found([step('uno', [segretario, vice]), step('due', [segretario])])).toEqual([]);
   });
 
-  test('is not judged where nobody can know how many there are', () => {
+  it('is not judged where nobody can know how many there are', () => {
     const assignee = { relation: 'assignee' } as const;
     expect(found([step('uno', [office('giunta')]), step('due', [office('giunta')])])).toEqual([]);
     expect(found([step('uno', [assignee]), step('due', [assignee])])).toEqual([]);
