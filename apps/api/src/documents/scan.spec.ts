@@ -23,6 +23,15 @@ describe('the scanner of documents', () => {
     });
   });
 
+  it('given one that cannot be started, then nothing waits for it any more', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+    const before = timers();
+    await expect(scanBy('/there/is/no/scanner')('/x', 'verbale.pdf')).rejects.toMatchObject({
+      code: 'document/not-scanned',
+    });
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   it('given one that failed, as clamdscan does without its daemon, then nobody is told of a virus', async () => {
     await expect(scanBy(scanner('process.exit(2)'))('/x', 'verbale.pdf')).rejects.toMatchObject({
       code: 'document/not-scanned',

@@ -29,7 +29,9 @@ export function scanBy(command: string | undefined): Scan {
 /** The program's exit code; null where it was killed. */
 function ended(program: string, given: readonly string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const scanner = spawn(program, given, { stdio: 'ignore', timeout: LONGEST_MS, shell: false });
+    // not `timeout`, which keeps the process for as long where the program cannot be started
+    const signal = AbortSignal.timeout(LONGEST_MS);
+    const scanner = spawn(program, given, { stdio: 'ignore', signal, shell: false });
     scanner.once('error', reject);
     scanner.once('exit', resolve);
   });
