@@ -8,4 +8,6 @@ export interface Decider<State, Command, Event> {
   evolve(state: State, event: Event): State;
   /** The first day on which what a command tells can have happened; null or absent: any. */
   since?(command: Command, state: State): LocalDate | null;
+  /** The day on which what an event tells happened, whenever somebody noticed; null or absent: as its command says. */
+  happened?(event: Event): LocalDate | null;
 }

@@ -29,7 +29,7 @@ export async function execute<State, Command extends Issued, Event extends Decid
   command: Command,
   context: CommandContext,
 ): Promise<Executed> {
-  const { store, baselines, stream, body } = target;
+  const { store, baselines, stream } = target;
   let fresh = !baselines.has(stream);
   let folded = fresh ? await refreshed(target) : baseline(target);
   let decisions = 0;
@@ -38,7 +38,7 @@ export async function execute<State, Command extends Issued, Event extends Decid
     if (before !== null) return before;
     const verdict = verdictOn(target, folded, command, context);
     if ('events' in verdict && verdict.events.length > 0) {
-      const events = recordable(stream, body, folded, verdict.events, command, context);
+      const events = recordable(target, folded, verdict.events, command, context);
       try {
         const appended = await appendSurely(store, stream, events, folded.revision < 0 ? 'no-stream' : folded.revision);
         baselines.set(

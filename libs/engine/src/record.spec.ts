@@ -1,4 +1,5 @@
-import { dayOf } from './record.js';
+import { objective, type ObjectiveEvent } from '#domain';
+import { dayOf, recordable } from './record.js';
 
 const key = '0b0e2c3a-6f0f-4a53-9c53-000000000001';
 const context = { commandId: key, correlationId: key, causationId: key };
@@ -26,5 +27,33 @@ describe('the day on which something happened', () => {
   it('given an act of a day to come, or one that is only taken note of, then it is no day of what is done', () => {
     expect(dayOf({ ...approve, act: { ...act, date: '2099-01-01' } }, context)).toBe('2022-05-16');
     expect(dayOf({ ...approve, type: 'act.register', act }, context)).toBe('2022-05-16');
+  });
+});
+
+describe('what the passing of time did', () => {
+  const share = { shareId: '7.2.1-anagrafe', deadlineId: 'draft', instance: '2022-04-30' };
+  const missed: ObjectiveEvent = {
+    type: 'objective.deadline-missed.v1',
+    data: { ...share, dueOn: '2022-04-30' },
+  };
+  const resumed = (on: string, reason: string): ObjectiveEvent => ({
+    type: 'objective.resumed.v1',
+    data: { shareId: share.shareId, on, days: 3, reason, act: null },
+  });
+  const daysOf = (...events: readonly ObjectiveEvent[]) =>
+    recordable(
+      { stream: 'objective-borgo-2022-7.2.1', body: 'borgo', decider: objective },
+      { revision: 4, hash: null },
+      events,
+      approve,
+      { ...context, occurredOn: '2022-05-10' },
+    ).map(({ metadata }) => metadata['occurredOn']);
+
+  it('given a deadline that is noticed weeks later, then it was missed when its day was over, whatever else is said with it', () => {
+    expect(daysOf(missed, resumed('2022-05-16', 'Torna il personale'))).toEqual(['2022-05-01', '2022-05-10']);
+  });
+
+  it('given a rest that ended by itself, then work went on after its last day', () => {
+    expect(daysOf(resumed('2022-05-04', ''), missed)).toEqual(['2022-05-04', '2022-05-01']);
   });
 });

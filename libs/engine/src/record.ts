@@ -1,4 +1,4 @@
-import { romeDayOf, type LocalDate } from '#domain';
+import { romeDayOf, type Decider, type LocalDate } from '#domain';
 import { chained, digestOf, type JsonObject, type NewEvent } from '#event-store';
 import type { CommandContext } from './context.js';
 import { eventId } from './event-id.js';
@@ -7,21 +7,27 @@ import type { Decided, Issued } from './kinds.js';
 
 const SCHEMA_VERSION = 1;
 
+/** Where it is written, and by whose rules it was decided. */
+interface WrittenTo<Event> {
+  readonly stream: string;
+  readonly body: string;
+  readonly decider: Pick<Decider<never, never, Event>, 'happened'>;
+}
+
 /**
  * What was decided, as it is written: ids that a second sending repeats, metadata, and the stream's hash chain.
  * The id of an event is UUIDv5 (RFC 9562) of its command's id, its place among the command's events, and all that it
  * says: were anything left out, another process deciding the same command anew would be told "written" by the store and
  * go on from a hash that is not in the log.
  */
-export function recordable(
-  stream: string,
-  body: string,
+export function recordable<Event extends Decided>(
+  { stream, body, decider }: WrittenTo<Event>,
   at: Pick<Folded<unknown>, 'revision' | 'hash'>,
-  decided: readonly Decided[],
+  decided: readonly Event[],
   command: Issued,
   context: CommandContext,
 ): NewEvent[] {
-  const metadata: JsonObject = {
+  const whole: JsonObject = {
     $correlationId: context.correlationId,
     $causationId: context.causationId,
     commandId: context.commandId,
@@ -33,13 +39,17 @@ export function recordable(
     recordedAt: command.at,
     schemaVersion: SCHEMA_VERSION,
   };
-  const told = JSON.stringify(metadata);
-  const events = decided.map(({ type, data }, index) => ({
-    id: eventId(`${stream}/${index}/${type}/${told}/${JSON.stringify(data)}`, context.commandId),
-    type,
-    data: data as JsonObject, // the rules' events are plain JSON by construction
-    metadata,
-  }));
+  const events = decided.map((event, index) => {
+    const { type, data } = event;
+    const occurredOn = decider.happened?.(event) ?? null;
+    const metadata = occurredOn === null ? whole : { ...whole, occurredOn };
+    return {
+      id: eventId(`${stream}/${index}/${type}/${JSON.stringify(metadata)}/${JSON.stringify(data)}`, context.commandId),
+      type,
+      data: data as JsonObject, // the rules' events are plain JSON by construction
+      metadata,
+    };
+  });
   return chained(stream, at.revision + 1, at.hash, events);
 }
 

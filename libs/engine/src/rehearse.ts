@@ -1,9 +1,9 @@
 import type { LocalDate } from '#domain';
-import type { JsonObject, Revision } from '#event-store';
+import type { JsonObject, NewEvent, Revision } from '#event-store';
 import type { CommandContext } from './context.js';
 import { answeredBefore, explained, refreshed, verdictOn, type Target } from './execute.js';
 import type { Decided, Issued } from './kinds.js';
-import { dayOf, recordable } from './record.js';
+import { recordable } from './record.js';
 
 /** An event that a command would append, as it would be written. */
 export interface PlannedEvent {
@@ -41,13 +41,17 @@ export async function rehearse<State, Command extends Issued, Event extends Deci
   command: Command,
   context: CommandContext,
 ): Promise<Rehearsal> {
-  const { stream, body } = target;
+  const { stream } = target;
   const folded = await refreshed(target);
   const { revision } = folded;
   if (answeredBefore(stream, folded, command, context) !== null) return { revision, events: [] };
   const verdict = verdictOn(target, folded, command, context);
   if ('no' in verdict) throw await explained(target, verdict.no);
-  const events = recordable(stream, body, folded, verdict.events, command, context);
-  const occurredOn = dayOf(command, context);
-  return { revision, events: events.map(({ type, data }) => ({ stream, type, data, occurredOn })) };
+  const events = recordable(target, folded, verdict.events, command, context);
+  return { revision, events: events.map((event) => planned(stream, event)) };
+}
+
+function planned(stream: string, { type, data, metadata }: NewEvent): PlannedEvent {
+  // `recordable` has just written it there
+  return { stream, type, data, occurredOn: metadata['occurredOn'] as LocalDate };
 }

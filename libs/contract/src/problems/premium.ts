@@ -46,11 +46,11 @@ export const premiumProblems = {
     409,
     [
       'Nessun grado certificato',
-      'Nessuna quota della ripartizione[ {run}] ha un grado certificato: non pagherebbe nessuno. Prima l’organismo di valutazione (Nucleo o OIV) certifica i rendiconti, poi l’ufficio personale calcola di nuovo.',
+      'Nessuna quota della ripartizione ha un grado certificato: non pagherebbe nessuno. Prima l’organismo di valutazione (Nucleo o OIV) certifica i rendiconti, poi l’ufficio personale calcola di nuovo.',
     ],
     [
       'No degree certified',
-      'No share of run[ {run}] has a certified degree: it would pay nobody. First the evaluation body (Nucleo or OIV) certifies the reports, then the personnel office computes anew.',
+      'No share of the run has a certified degree: it would pay nobody. First the evaluation body (Nucleo or OIV) certifies the reports, then the personnel office computes anew.',
     ],
   ),
   'premium/no-chain': text(

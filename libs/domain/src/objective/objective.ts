@@ -1,8 +1,8 @@
-import { since } from './beginning.js';
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import { actOnApproval } from './approving.js';
 import { acknowledge, assign, define } from './assignment.js';
+import { since } from './beginning.js';
 import { fulfilLate, markMissed } from './deadlines.js';
 import { evolve } from './evolve.js';
 import { decideJustification, justify } from './justification.js';
@@ -13,6 +13,7 @@ import { rectifyProgress, reportProgress } from './progress.js';
 import { remove } from './removal.js';
 import { adjustPremium, makeDefinitive, reopen } from './reopening.js';
 import { approveRendicontazione, returnRendicontazione, submitRendicontazione } from './rendicontazione.js';
+import { happened } from './happened.js';
 import { initial, type ObjectiveState } from './state.js';
 import { endedSuspensions, ratifySuspension, resume, suspend } from './suspension.js';
 import { obeying } from './transitions.js';
@@ -24,6 +25,7 @@ export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent
   decide,
   evolve,
   since,
+  happened,
 };
 
 function decide(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
