@@ -1,5 +1,5 @@
 /** How many: enough that their events are flushed together, few enough that what they use stays near the processor. */
-const AT_ONCE = 12;
+const AT_ONCE = 16;
 
 /**
  * Begins few requests in one turn of the event loop, the others in the next turns, in the order in which they came.
