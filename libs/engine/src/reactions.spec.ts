@@ -116,7 +116,7 @@ const staff: Staff = {
  * A plan in force, and a variation of it that the Giunta has decided, heard the Nucleo: an objective gets a day, another is
  * new, a third is removed and the others bear its weight.
  */
-async function decided(engine: Engine): Promise<void> {
+async function decided(engine: Engine, resolvedBy = act): Promise<void> {
   const changes = [
     { kind: 'move-deadline', objectiveId: '1.1.1', deadlineId: 'd1', to: '2022-10-31' },
     { kind: 'add-objective', objective: objective('1.1.4') },
@@ -181,7 +181,12 @@ async function decided(engine: Engine): Promise<void> {
   const giunta = { id: 'acc-giunta', office: 'giunta' };
   const heard = { ...step, step: 'parere', note: 'nessuno poteva evitarlo', act: null, by: nucleo };
   await engine.execute('variation', '2022-1', heard, context(5));
-  await engine.execute('variation', '2022-1', { ...step, step: 'delibera', note: '', act, by: giunta }, context(6));
+  await engine.execute(
+    'variation',
+    '2022-1',
+    { ...step, step: 'delibera', note: '', act: resolvedBy, by: giunta },
+    context(6),
+  );
 }
 
 const carried = [
@@ -195,6 +200,15 @@ const carried = [
 ];
 
 describe('carrying what happened over to other streams', () => {
+  it('given an act of the year before, then what it decided is carried over all the same', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await decided(engine, { ...act, date: '2021-12-30' });
+    const before = await typesIn(store);
+    await settled(store, engine);
+    expect(await typesIn(store)).toEqual([...before, ...carried].sort());
+  });
+
   it('given a decided variation, then the plan has it, from there the objectives, on the day of the act', async () => {
     const store = memoryStore();
     const engine = createEngine({ store, body: 'demo' });

@@ -16,6 +16,10 @@ describe('how early something can have happened', () => {
     expect(after(...upTo.defined).when(assign({ from: '2021-12-20' }))).toHaveProperty('events');
   });
 
+  it('given what follows from a decision elsewhere, then its act may be of any day', () => {
+    expect(since({ ...score(), by: { id: 'system', office: 'system' } }, state)).toBeNull();
+  });
+
   it('given an objective of which something begins before the year, then from that day on', () => {
     const begun = { kind: 'start', id: 'begun', shareIds: [], text: '', from: '2021-11-15', until: null } as const;
     const objective = { ...archive, deadlines: [...archive.deadlines, begun] };

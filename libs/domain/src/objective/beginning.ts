@@ -20,7 +20,8 @@ const PREPARING: readonly ObjectiveCommand['type'][] = [
  * @see `Decider.since`
  */
 export function since(command: ObjectiveCommand, state: ObjectiveState): LocalDate | null {
-  if (PREPARING.includes(command.type)) return null;
+  // what was decided elsewhere is carried over, whatever day its act is of
+  if (command.by.id === 'system' || PREPARING.includes(command.type)) return null;
   return command.type === 'approval.act' && command.subject === 'objective' ? null : firstDayOf(state);
 }
 
