@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { WeightPolicy } from '#domain';
 import { InstanceRef, Justification } from './objectives.js';
+import { knownObjective, lifecycleCommand, moves } from './lifecycle-command.js';
 import { defineRoutes } from './route.js';
 import {
   ActReference,
   ChosenId,
-  CommandAnswer,
   EvidenceList,
   LocalDate,
   Money,
@@ -78,15 +78,6 @@ export const AdjustPremium = z
 
 const share = z.strictObject({ objectiveId: ObjectiveId, shareId: ShareId });
 const shares = '/api/v1/objectives/:objectiveId/shares/:shareId';
-const command = {
-  method: 'POST',
-  kind: 'command',
-  tag: 'lifecycle',
-  status: 200,
-  answers: { 200: CommandAnswer },
-} as const;
-const known = ['objective/not-defined', 'objective/closed'] as const;
-const moves = ['lifecycle/not-allowed', 'lifecycle/not-yours'] as const;
 const byAct = [
   ...moves,
   'lifecycle/act-missing',
@@ -94,12 +85,12 @@ const byAct = [
   'objective/occurred-in-future',
   'objective/occurred-before-year',
 ] as const;
-const ofShare = [...known, 'objective/unknown-share'] as const;
+const ofShare = [...knownObjective, 'objective/unknown-share'] as const;
 
 /** What befalls a share beside its way from assignment to liquidation. */
 export const lifecycleRoutes = defineRoutes({
   suspend: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/suspension`,
     action: 'objective.suspend',
     summary: { it: 'Sospendere l’attività su una quota', en: 'Suspend work on a share' },
@@ -108,7 +99,7 @@ export const lifecycleRoutes = defineRoutes({
     problems: [...ofShare, ...byAct, 'objective/suspension-too-long'],
   },
   ratifySuspension: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/suspension/ratification`,
     action: 'objective.suspend',
     summary: { it: 'Ratificare una sospensione urgente', en: 'Ratify an urgent suspension' },
@@ -122,7 +113,7 @@ export const lifecycleRoutes = defineRoutes({
     ],
   },
   resume: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/resumption`,
     action: 'objective.suspend',
     summary: { it: 'Riprendere l’attività su una quota', en: 'Resume work on a share' },
@@ -131,7 +122,7 @@ export const lifecycleRoutes = defineRoutes({
     problems: [...ofShare, ...byAct],
   },
   removeShare: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/removal`,
     action: 'objective.remove',
     summary: { it: 'Stralciare una quota', en: 'Remove a share' },
@@ -147,7 +138,7 @@ export const lifecycleRoutes = defineRoutes({
     ],
   },
   justify: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/justification`,
     action: 'objective.fulfil-late',
     summary: { it: 'Giustificare una scadenza mancata', en: 'Justify a missed deadline' },
@@ -165,7 +156,7 @@ export const lifecycleRoutes = defineRoutes({
     ],
   },
   decideJustification: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/justification/decision`,
     action: 'objective.approve-rendicontazione',
     summary: { it: 'Pronunciarsi su una giustificazione', en: 'Decide on a justification' },
@@ -182,7 +173,7 @@ export const lifecycleRoutes = defineRoutes({
     ],
   },
   makeDefinitive: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/definitive`,
     action: 'objective.make-definitive',
     summary: { it: 'Rendere definitivo l’esito', en: 'Make the outcome definitive' },
@@ -191,7 +182,7 @@ export const lifecycleRoutes = defineRoutes({
     problems: [...ofShare, ...moves, 'objective/not-scored'],
   },
   reopen: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/reopening`,
     action: 'objective.reopen',
     summary: { it: 'Riaprire una quota con atto', en: 'Reopen a share by act' },
@@ -206,7 +197,7 @@ export const lifecycleRoutes = defineRoutes({
     ],
   },
   adjustPremium: {
-    ...command,
+    ...lifecycleCommand,
     path: `${shares}/premium-adjustment`,
     action: 'premium.liquidate',
     summary: { it: 'Conguagliare un premio già pagato', en: 'Adjust a premium that was paid' },

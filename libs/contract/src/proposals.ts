@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Deadline, Indicator, Possible } from './objective-views.js';
+import { knownObjective, lifecycleCommand, moves } from './lifecycle-command.js';
 import { defineRoutes } from './route.js';
 import {
-  CommandAnswer,
   Decimal,
   LocalDate,
   ObjectiveId,
@@ -83,20 +83,11 @@ export const Proposals = z.object({ proposals: z.array(Proposal) }).meta({ id: '
 
 const objective = z.strictObject({ objectiveId: ObjectiveId });
 const path = '/api/v1/objectives/:objectiveId/proposal';
-const command = {
-  method: 'POST',
-  kind: 'command',
-  tag: 'lifecycle',
-  status: 200,
-  answers: { 200: CommandAnswer },
-} as const;
-const known = ['objective/not-defined', 'objective/closed'] as const;
-const moves = ['lifecycle/not-allowed', 'lifecycle/not-yours'] as const;
 
 /** An objective before the plan has it. */
 export const proposalRoutes = defineRoutes({
   proposeObjective: {
-    ...command,
+    ...lifecycleCommand,
     path,
     action: 'objective.propose',
     summary: { it: 'Proporre un obiettivo', en: 'Propose an objective' },
@@ -113,22 +104,22 @@ export const proposalRoutes = defineRoutes({
     ],
   },
   returnProposal: {
-    ...command,
+    ...lifecycleCommand,
     path: `${path}/return`,
     action: 'objective.return-proposal',
     summary: { it: 'Restituire una proposta', en: 'Return a proposal' },
     params: objective,
     body: ReturnProposal,
-    problems: [...known, ...moves, 'objective/own-proposal', 'objective/points-missing'],
+    problems: [...knownObjective, ...moves, 'objective/own-proposal', 'objective/points-missing'],
   },
   validateProposal: {
-    ...command,
+    ...lifecycleCommand,
     path: `${path}/validation`,
     action: 'objective.validate',
     summary: { it: 'Validare una proposta', en: 'Validate a proposal' },
     params: objective,
     body: ValidateProposal,
-    problems: [...known, ...moves, 'objective/own-proposal', 'objective/lint-not-waived'],
+    problems: [...knownObjective, ...moves, 'objective/own-proposal', 'objective/lint-not-waived'],
   },
   proposals: {
     method: 'GET',

@@ -1,18 +1,19 @@
 import type { Role } from '#auth';
+import type { WorkflowDefinition } from '#domain';
 import { onlookerOf } from './onlooker.js';
 
-const workflow = {
+const workflow: Pick<WorkflowDefinition, 'offices'> = {
   offices: [
-    { id: 'segretario', function: 'segretario' as const },
-    { id: 'nucleo', function: 'evaluation-body' as const },
-    { id: 'tributi' },
+    { id: 'segretario', function: 'segretario', names: [] },
+    { id: 'nucleo', function: 'evaluation-body', names: [] },
+    { id: 'tributi', function: null, names: [] },
   ],
 };
 const staff = { day: '2023-01-16', offices: [], tenures: [], delegations: [], beneficiaries: [] };
 
 function sees(office: string, roles: readonly Role[]) {
   const session = { id: 'u', sessionId: 's', user: 'u', name: null, office, roles, expiresAt: new Date(0) };
-  return onlookerOf({ by: { id: 'u', office }, session }, workflow as never, staff).sees;
+  return onlookerOf({ by: { id: 'u', office }, session }, workflow, staff).sees;
 }
 
 describe('whose evaluations somebody sees', () => {
