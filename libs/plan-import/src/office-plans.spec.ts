@@ -95,7 +95,9 @@ describe('a CSV with a fault', () => {
     expect(twoLines).not.toBe(csv);
     expect(essence(readPlanFile(Buffer.from(twoLines)))).toEqual(essence(readPlan(sections)));
     const open = readPlanFile(Buffer.from(`${csv}1,"senza fine,,,,`));
-    expect(open.problems.map(({ code }) => code)).toEqual(['import/unreadable-list']);
+    expect(open.problems.map(({ line, code }) => [line, code])).toEqual([
+      [csv.split('\n').length, 'import/unreadable-list'],
+    ]);
   });
 });
 

@@ -152,9 +152,43 @@ describe('people from a list', () => {
     expect(codes('Nome;Telefono\nAnna;1')).toEqual([[1, 'import/missing-column']]);
     expect(codes('Nome;Ufficio;Ruolo\n')).toEqual([[1, 'import/empty-list']]);
     expect(codes('')).toEqual([[1, 'import/empty-list']]);
-    expect(codes('Nome;Ufficio;Ruolo\n"Anna;x;y\nUgo;x;y')).toEqual([[3, 'import/unreadable-list']]);
     expect(codes('<html><table>')).toEqual([[1, 'import/unsupported-format']]);
     expect(codes('%PDF-1.4')).toEqual([[1, 'import/unsupported-format']]);
+  });
+
+  it.each([
+    ['the end of the list', 2, 'Nome;Ufficio;Ruolo\n"Anna;LL.PP.;revisore\nUgo;LL.PP.;revisore\n'],
+    ['the end, after cells over several lines', 5, 'Nome;Ufficio;Ruolo\n"Anna\nMaria";"LL.PP.\n";x\n"Ugo;x;y\n'],
+    ['the end, after cells of its own row over several lines', 4, 'Nome;Ufficio;Ruolo\n"Eva";"x\n\n";"y\nUgo;x;y\n'],
+    ['the end, among doubled marks', 3, 'Nome;Ufficio;Ruolo\n"Ugo ""il Rosso""";x;y\nAnna;x;"y\nUgo;""x"";y'],
+    ['a mark that opens another cell', 2, 'Nome;Ufficio;Ruolo\n"Anna;LL.PP.;revisore\n"Ugo";"LL.PP.";"revisore"\n'],
+    ['the longest cell', 3, `Nome;Ufficio;Ruolo\nUgo;x;y\n"Anna;x;y\n${'Ugo;x;y\n'.repeat(4_000)}Eva;x";y\n`],
+    ['the end, below a line for the separator', 3, 'sep=;\nNome;Ufficio;Ruolo\n"Anna;x;y\nUgo;x;y'],
+  ])('with a quotation mark that is not closed before %s, then the line is told where it opens', (_, line, text) => {
+    const { rows, problems } = people(text);
+    expect(rows).toEqual([]);
+    expect(problems.map((one) => [one.line, one.code])).toEqual([[line, 'import/unreadable-list']]);
+    expect(problems[0]?.message.en).toBe(
+      `At line ${line} a quotation mark is opened and not closed: check the quotation marks of that line.`,
+    );
+  });
+
+  it('with quotation marks in the middle of a cell, or after a word in them, then they are part of it', () => {
+    const { rows, problems } = people(
+      'Nome;Ufficio;Ruolo;Utente\nUgo "il Rosso;LL.PP.;revisore;ugo\n"Anna" Riva;LL.PP.;revisore;anna\n"Eva\nMaria";"LL.PP.";revisore;eva',
+    );
+    expect(problems).toEqual([]);
+    expect(rows.map(({ line, name }) => [line, name])).toEqual([
+      [2, 'Ugo "il Rosso'],
+      [3, '"Anna" Riva'],
+      [4, 'Eva Maria'],
+    ]);
+  });
+
+  it('with an entry too long to be one, then its line is told, and how long it may be', () => {
+    const { problems } = people(`Nome;Ufficio;Ruolo\nUgo;LL.PP.;${'x'.repeat(20_001)}\n`);
+    expect(problems.map((one) => [one.line, one.code])).toEqual([[2, 'import/unreadable-list']]);
+    expect(problems[0]?.message.it).toContain('20000 caratteri');
   });
 
   it('keeps what looks like a formula as it is written', () => {
