@@ -1,4 +1,3 @@
-import { idInWords } from '#contract';
 import { subjectNames } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +15,7 @@ import { Speaking } from '../features/approvals/speaking.js';
 import { ApprovalStatusTag } from '../features/approvals/status-tag.js';
 import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
 import { WaitingFacts } from '../features/approvals/waiting-facts.js';
+import { WorkflowFollowed } from '../features/approvals/workflow-followed.js';
 import { useMay, useMe } from '../features/session/session.js';
 import { toWorkflow } from '../places.js';
 import { Answered } from '../ui/answered.js';
@@ -97,7 +97,9 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
         {workflow !== null && (
           <div>
             <dt>{t('approval.workflow')}</dt>
-            <dd>{t('approval.version', { id: idInWords(workflow.id), version: String(workflow.version) })}</dd>
+            <dd>
+              <WorkflowFollowed workflow={workflow} />
+            </dd>
           </div>
         )}
         {place !== null && (

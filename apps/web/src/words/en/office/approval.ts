@@ -54,7 +54,7 @@ export const approval: Same<typeof italian> = {
   returnedHere: 'Returned, to be integrated',
   degree: 'Degree under approval',
   workflow: 'Workflow',
-  version: '{{id}}, version {{version}}',
+  version: '{{name}}, version {{version}}',
   about: 'What is approved',
   seeWhole: 'Who could act, since when, until when',
   steps: 'The steps',

@@ -56,7 +56,7 @@ export const approval = {
   returnedHere: 'Restituite da integrare',
   degree: 'Grado in esame',
   workflow: 'Flusso',
-  version: '{{id}}, versione {{version}}',
+  version: '{{name}}, versione {{version}}',
   about: 'Che cosa si approva',
   seeWhole: 'Chi può agire, da quando, entro quando',
   steps: 'I passi',
