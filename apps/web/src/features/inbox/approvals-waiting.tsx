@@ -7,22 +7,18 @@ import { useFormats } from '../../words/use-formats.js';
 import type { Approval } from '../approvals/approval-of.js';
 import { useApprovalTitle } from '../approvals/use-approval-title.js';
 import { DueTag } from './due-tag.js';
+import { InboxList } from './inbox-list.js';
 
 /** Steps that whoever is signed in could take, with the term and in whose place. */
 export function ApprovalsWaiting({ approvals }: { readonly approvals: readonly Approval[] }) {
   const { t } = useTranslation();
   if (approvals.length === 0) return null;
   return (
-    <section className="panel inbox-group">
-      <h2>
-        {t('approval.waitingHere')} <span className="count">{approvals.length}</span>
-      </h2>
-      <ul className="inbox-items">
-        {approvals.map((approval) => (
-          <Item key={approval.approvalId} approval={approval} />
-        ))}
-      </ul>
-    </section>
+    <InboxList name={t('approval.waitingHere')} count={approvals.length}>
+      {approvals.map((approval) => (
+        <Item key={approval.approvalId} approval={approval} />
+      ))}
+    </InboxList>
   );
 }
 

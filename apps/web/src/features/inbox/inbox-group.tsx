@@ -15,6 +15,7 @@ import { AcknowledgeHere } from './acknowledge-here.js';
 import { AssignHere } from './assign-here.js';
 import { DueTag } from './due-tag.js';
 import { isForMany, labelOf } from './for-many.js';
+import { InboxList } from './inbox-list.js';
 
 const FEW = 6;
 
@@ -31,34 +32,40 @@ export function InboxGroup({ action, items }: { readonly action: InboxAction; re
   const choosing = many !== null && several;
   const shown = all || choosing ? items : items.slice(0, FEW);
   return (
-    <section className="panel inbox-group">
-      <h2>
-        {t(`inbox.group.${action}`)} <span className="count">{items.length}</span>
-      </h2>
-      <ul className="inbox-items">
-        {shown.map((item) => (
-          <Item key={keyOf(item)} item={item} chosen={choosing ? chosen : undefined} />
-        ))}
-      </ul>
-      {items.length > FEW && !choosing && (
-        <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => setAll((before) => !before)}>
-          {all ? t('inbox.showFewer') : t('inbox.showAll', { count: items.length })}
-        </button>
-      )}
-      {many !== null && (
-        <p className="several">
-          <button
-            type="button"
-            className="btn btn-outline-primary btn-xs"
-            aria-expanded={choosing}
-            onClick={() => setSeveral((before) => !before)}
-          >
-            {choosing ? t('many.one') : t('many.several')}
-          </button>
-        </p>
-      )}
-      <Suspense>{choosing && <ManyHere action={many} items={items} chosen={chosen} />}</Suspense>
-    </section>
+    <InboxList
+      name={t(`inbox.group.${action}`)}
+      count={items.length}
+      below={
+        <>
+          {items.length > FEW && !choosing && (
+            <button
+              type="button"
+              className="btn btn-outline-primary btn-xs"
+              onClick={() => setAll((before) => !before)}
+            >
+              {all ? t('inbox.showFewer') : t('inbox.showAll', { count: items.length })}
+            </button>
+          )}
+          {many !== null && (
+            <p className="several">
+              <button
+                type="button"
+                className="btn btn-outline-primary btn-xs"
+                aria-expanded={choosing}
+                onClick={() => setSeveral((before) => !before)}
+              >
+                {choosing ? t('many.one') : t('many.several')}
+              </button>
+            </p>
+          )}
+          <Suspense>{choosing && <ManyHere action={many} items={items} chosen={chosen} />}</Suspense>
+        </>
+      }
+    >
+      {shown.map((item) => (
+        <Item key={keyOf(item)} item={item} chosen={choosing ? chosen : undefined} />
+      ))}
+    </InboxList>
   );
 }
 

@@ -6,21 +6,17 @@ import { useFormats } from '../../words/use-formats.js';
 import { placeToIntegrate, type Approval } from '../approvals/approval-of.js';
 import { useApprovalTitle } from '../approvals/use-approval-title.js';
 import { DueTag } from './due-tag.js';
+import { InboxList } from './inbox-list.js';
 
 /** What came back to the office of whoever is signed in, with what was asked for and by when. */
 export function ReturnedWaiting({ returned }: { readonly returned: readonly Approval[] }) {
   const { t } = useTranslation();
   return (
-    <section className="panel inbox-group">
-      <h2>
-        {t('approval.returnedHere')} <span className="count">{returned.length}</span>
-      </h2>
-      <ul className="inbox-items">
-        {returned.map((approval) => (
-          <Item key={approval.approvalId} approval={approval} />
-        ))}
-      </ul>
-    </section>
+    <InboxList name={t('approval.returnedHere')} count={returned.length}>
+      {returned.map((approval) => (
+        <Item key={approval.approvalId} approval={approval} />
+      ))}
+    </InboxList>
   );
 }
 

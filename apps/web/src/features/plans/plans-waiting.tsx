@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
 import { toPlan } from '../../places.js';
+import { InboxList } from '../inbox/inbox-list.js';
 import { useMay } from '../session/session.js';
 
 type Plan = Answer<'plans'>['plans'][number];
@@ -22,22 +23,17 @@ export function PlansWaiting({ plans }: { readonly plans: readonly Plan[] }) {
   const { t } = useTranslation();
   if (plans.length === 0) return null;
   return (
-    <section className="panel inbox-group">
-      <h2>
-        {t('inbox.plans')} <span className="count">{plans.length}</span>
-      </h2>
-      <ul className="inbox-items">
-        {plans.map(({ planId, title, status }) => (
-          <li key={planId}>
-            <p className="inbox-words">
-              {title} · {t(`plan.status.${status}`)}
-            </p>
-            <Link to={toPlan(planId)} className="btn btn-primary btn-xs">
-              {t('plan.open')}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <InboxList name={t('inbox.plans')} count={plans.length}>
+      {plans.map(({ planId, title, status }) => (
+        <li key={planId}>
+          <p className="inbox-words">
+            {title} · {t(`plan.status.${status}`)}
+          </p>
+          <Link to={toPlan(planId)} className="btn btn-primary btn-xs">
+            {t('plan.open')}
+          </Link>
+        </li>
+      ))}
+    </InboxList>
   );
 }
