@@ -137,6 +137,42 @@ describe('the life of an objective over HTTP', () => {
       ],
     });
   });
+
+  it('given a proposal that came back, when who may hands in what the list tells, then it is proposed again', async () => {
+    const at = '/api/v1/objectives/2022-9.1.2/proposal';
+    const share = '9.1.2-finanziaria';
+    const proposal = {
+      mission: 9,
+      strategicObjective: 1,
+      title: 'Sportello tributi',
+      shares: [{ id: share, areaId: 'finanziaria', weight: '2.5' }],
+      indicators: [
+        { id: 'i1', shareIds: [share], text: 'Avvisi', target: { comparison: 'at-least', value: '90', unit: '%' } },
+      ],
+      deadlines: [{ id: 'd1', shareIds: [share], text: '', kind: 'fixed', on: '2022-10-28' }],
+      horizon: '2022-12-31',
+    };
+    accepted(await send('finanziaria', at, proposal));
+    const points = ['Manca il personale'];
+    const { position } = accepted(await send('segretario-generale', `${at}/return`, { step: 'coerenza', points }));
+    const may = async (user: Parameters<typeof api.as>[0]) => {
+      const asked = '/api/v1/objectives/2022-9.1.2/permissions?action=objective.propose';
+      const { commands } = accepted(await (await api.as(user)).get(asked)) as { commands: { may: boolean }[] };
+      return commands.map((command) => command.may);
+    };
+    expect(await may('finanziaria')).toEqual([true]);
+    expect(await may('segretario-generale')).toEqual([true]);
+    expect(await may('polizia-locale')).toEqual([false]);
+    const listed = await (await api.as('finanziaria')).get(`/api/v1/proposals?minPosition=${String(position)}`);
+    const { proposals } = accepted(listed) as {
+      proposals: { objectiveId: string; points: unknown; proposed: object }[];
+    };
+    const back = proposals.find(({ objectiveId }) => objectiveId === '2022-9.1.2');
+    expect(back?.points).toEqual(points);
+    expect(back?.proposed).toMatchObject(proposal);
+    accepted(await send('finanziaria', at, { ...back?.proposed, participants: ['Polizia locale'] }));
+    expect(await may('finanziaria')).toEqual([false]);
+  });
 });
 
 interface Share {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { atTheFrontDoor } from './at-the-front-door.js';
 import { DESK, PHONE, type Person } from './person/person.js';
@@ -14,6 +15,25 @@ async function enter(user: string): Promise<Person> {
   const person = await door.sit();
   await person.signIn(user);
   return person;
+}
+
+/** What no page does: over the API. */
+async function send(path: string, token: string, body: object): Promise<{ readonly token: string }> {
+  const answer = await fetch(`${door.stack.address}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      ...(token !== '' && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as { readonly token: string };
+}
+
+async function tokenOf(user: string): Promise<string> {
+  return (await send('/sessions', '', { user, password: 'solo-per-dimostrazione', as: 'token' })).token;
 }
 
 const screens = [
@@ -273,6 +293,43 @@ describe('the approvals', () => {
     await nucleo.click(link(nucleo, /^Vedila disegnata/));
     await nucleo.see(nucleo.page.getByText('È qui: Presa d’atto della Giunta'));
     expect(await nucleo.barriers()).toEqual([]);
+  });
+
+  it('return a proposed objective, which its area mends and hands in again', async () => {
+    const head = await enter('lavori-pubblici');
+    const shareIds = ['9.9.9-lavori-pubblici'];
+    await send('/objectives/2022-9.9.9/proposal', await tokenOf('lavori-pubblici'), {
+      mission: 9,
+      strategicObjective: 9,
+      title: 'SEGNALETICA',
+      shares: [{ id: shareIds[0], areaId: 'lavori-pubblici', weight: '1' }],
+      indicators: [
+        { id: 'i1', shareIds, text: 'Cartelli', target: { comparison: 'at-least', value: '80', unit: '%' } },
+      ],
+      deadlines: [{ id: 'd1', shareIds, text: 'Fine lavori', kind: 'fixed', on: '2022-12-22' }],
+      horizon: '2022-12-31',
+    });
+    const segretario = await enter('segretario-generale');
+    await segretario.open('/#/approvals/objective~2022-9.9.9~objective');
+    await segretario.see(segretario.page.getByText('almeno 80 %'));
+    await segretario.choose(field(segretario, 'Esito'), 'Restituisci per integrazioni');
+    await segretario.fill(field(segretario, /un punto per riga/), 'Quali strade?');
+    await segretario.fill(field(segretario, 'Entro quale giorno'), '2022-12-30');
+    await segretario.click(button(segretario, 'Registra'));
+    await segretario.see(said(segretario, 'Esito registrato: 9.9.9 SEGNALETICA'));
+    await head.click(link(head, 'Integra: 9.9.9 SEGNALETICA'));
+    await head.see(head.page.getByText('Quali strade?'));
+    await head.see(head.page.getByText('entro il 30 dicembre 2022'));
+    await head.fill(field(head, 'Indicatore').first(), 'Cartelli di via Roma e via Dante');
+    await head.fill(field(head, 'Cifra'), '');
+    await head.click(button(head, 'Ripresenta la proposta'));
+    await head.see(head.page.getByText('Controllare i campi segnati.'));
+    await head.fill(field(head, 'Cifra'), '90');
+    expect(await head.barriers()).toEqual([]);
+    await head.click(button(head, 'Ripresenta la proposta'));
+    await head.see(said(head, 'Proposta ripresentata.'));
+    await segretario.see(segretario.page.getByText('almeno 90 %'));
+    await segretario.see(segretario.page.getByText('Cartelli di via Roma e via Dante'));
   });
 
   it('are separated, as one page proves; offices are reminded several at once', async () => {

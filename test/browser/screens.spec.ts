@@ -20,6 +20,8 @@ const screens = {
     '/#/objectives/2022-5.3.1/shares/5.3.1-polizia-locale/approval',
     '/#/objectives/2022-5.3.1/shares/5.3.1-polizia-locale/suspension',
     '/#/approvals',
+    '/#/approvals/objective~2022-9.9.8~objective',
+    '/#/objectives/2022-9.9.8/proposal',
     '/#/workflow?objective=2022-5.3.1&share=5.3.1-lavori-pubblici',
     '/#/plans',
     '/#/plans/2022',
@@ -73,6 +75,14 @@ const PROPOSAL = {
   deadlines: [{ id: 'd1', shareIds: ['9.9.9-lavori-pubblici'], text: 'Fine lavori', kind: 'fixed', on: '2022-12-25' }],
   horizon: '2022-12-31',
 };
+
+/** The same under another number. */
+function numbered(number: string): object {
+  return JSON.parse(
+    JSON.stringify(PROPOSAL).replaceAll('9.9.9-lavori-pubblici', `${number}-lavori-pubblici`),
+  ) as object;
+}
+
 const ACT = { act: { kind: 'DGC', number: '301', date: '2022-09-30' }, organ: 'Giunta comunale', title: 'Segnaletica' };
 
 /** What the demonstration's days have not brought: a proposal in which something was found, and an act that was corrected. */
@@ -96,6 +106,14 @@ beforeAll(async () => {
     (await send('/sessions', '', { user, password: 'solo-per-dimostrazione', as: 'token' })).token;
   const segretario = await tokenOf('segretario-generale');
   await send('/objectives/2022-9.9.9/proposal', await tokenOf('lavori-pubblici'), PROPOSAL);
+  await send('/objectives/2022-9.9.8/proposal', await tokenOf('lavori-pubblici'), numbered('9.9.8'));
+  const points = ['Manca chi fornisce i cartelli'];
+  await send('/approvals/objective~2022-9.9.8~objective/outcomes', segretario, {
+    step: 'coerenza',
+    outcome: 'return',
+    points,
+    returnBy: '2022-12-30',
+  });
   await send('/acts', segretario, ACT);
   const corrected = { organ: ACT.organ, title: 'Segnaletica stradale', date: '2022-09-29', reason: 'era incompleto' };
   const { position } = await send('/acts/2022-dgc-301/correction', segretario, corrected);

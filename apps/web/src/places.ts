@@ -50,6 +50,8 @@ export const toVariation = (variationId: string) => `/variations/${variationId}`
 
 export const toNewObjective = (planId: string) => `${toPlan(planId)}/variation`;
 
+export const toProposal = (objectiveId: string) => `${toObjective(objectiveId)}/proposal`;
+
 export const toNewVariation = (objectiveId: string) => `${toObjective(objectiveId)}/variation`;
 
 export const toPerson = (accountId: string) => `/administration/people/${encodeURIComponent(accountId)}`;

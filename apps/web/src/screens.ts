@@ -39,6 +39,10 @@ export const screens: readonly Place[] = [
     action: 'variation.request',
   },
   {
+    path: 'objectives/:objectiveId/proposal',
+    Screen: officeScreen('ProposalScreen', () => import('./routes/proposal.js')),
+  },
+  {
     path: 'plans/:planId/variation',
     Screen: officeScreen('NewVariationScreen', () => import('./routes/new-variation.js')),
     action: 'variation.request',

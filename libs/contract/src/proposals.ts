@@ -75,6 +75,7 @@ export const Proposal = z
       .nullable()
       .meta({ description: 'The step that judges it next, once somebody has begun.' }),
     areas: z.array(z.string()),
+    proposed: ProposeObjective.meta({ description: 'As it was proposed last, to be handed in again.' }),
     possible: z.array(Possible),
   })
   .meta({ id: 'Proposal', description: 'An objective that the plan does not have yet.' });

@@ -149,6 +149,7 @@ export { creditOf, lastDayOf, moved, unmoved, type Holding, type ShareMoves } fr
 export { objective } from './objective/objective.js';
 export { judgedAnew } from './objective/judged-anew.js';
 export { requirePayable } from './objective/payable.js';
+export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
 export { isOne, possibleOn, stateOfStatus, type Could, type Possible } from './objective/transitions.js';

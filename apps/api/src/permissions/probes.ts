@@ -1,10 +1,10 @@
 import type { RouteName } from '#contract';
 import {
   addDays,
+  asProposed,
   currentStep,
   waitingOn,
   type ApprovalSubject,
-  type Indicator,
   type LifecycleVerb,
   type LocalDate,
   type ObjectiveState,
@@ -93,7 +93,9 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
 
 /** Commands on the objective as a whole. */
 export const wholeProbes: Readonly<Partial<Record<RouteName, (subject: OfTheWhole) => Probe>>> = {
-  proposeObjective: ({ state }) => ({ body: proposalOf(state) }),
+  proposeObjective: ({ state: { objective, horizon } }) => ({
+    body: objective === null || horizon === null ? {} : asProposed(objective, horizon),
+  }),
   returnProposal: (subject) => ({ body: { step: proposalStep(subject), points: ['-'] } }),
   validateProposal: (subject) => ({ body: { step: proposalStep(subject), waiver: '-' } }),
   closeObjective: () => ({}),
@@ -139,27 +141,6 @@ function proposalStep({ state, workflow }: OfTheWhole): string | null {
   const approval = state.proposal?.approval ?? null;
   const step = approval === null ? null : currentStep(approval);
   return step?.id ?? workflow.chainFor('objective')?.steps[0]?.id ?? null;
-}
-
-/** As one writes it; where a document had it is left out. */
-function written(indicator: Indicator): Omit<Indicator, 'source'> {
-  const { source: _source, ...rest } = indicator;
-  return rest;
-}
-
-function proposalOf({ objective, horizon }: ObjectiveState) {
-  if (objective === null) return {};
-  const { mission, strategicObjective, title, participants, deadlines } = objective;
-  return {
-    mission,
-    strategicObjective,
-    title,
-    participants,
-    deadlines,
-    horizon,
-    shares: objective.shares.map(({ id, areaId, unit, weight, funding }) => ({ id, areaId, unit, weight, funding })),
-    indicators: objective.indicators.map(written),
-  };
 }
 
 /** An act of today, of a kind that the step takes. */

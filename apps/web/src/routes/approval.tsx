@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '../client/queries.js';
-import { placeOfSubject, placeToIntegrate } from '../features/approvals/approval-of.js';
+import { placeOfSubject } from '../features/approvals/approval-of.js';
 import { ApprovalSteps, type ApprovalDetail } from '../features/approvals/approval-steps.js';
+import { IntegrateHere } from '../features/approvals/integrate-here.js';
 import { JustificationOf } from '../features/approvals/justification-of.js';
 import { lostIn } from '../features/approvals/lost.js';
 import { LostShown } from '../features/approvals/lost-shown.js';
@@ -16,7 +17,9 @@ import { ApprovalStatusTag } from '../features/approvals/status-tag.js';
 import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
 import { WaitingFacts } from '../features/approvals/waiting-facts.js';
 import { WorkflowFollowed } from '../features/approvals/workflow-followed.js';
-import { useMay, useMe } from '../features/session/session.js';
+import { ProposedShown } from '../features/proposals/proposed-shown.js';
+import { useProposal } from '../features/proposals/use-proposal.js';
+import { useMay } from '../features/session/session.js';
 import { toWorkflow } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
@@ -44,6 +47,7 @@ export function ApprovalScreen() {
           <>
             <Standing approval={shown} title={titleOf(shown)} />
             <JustificationOf approval={shown} />
+            <ProposalOf approval={shown} />
             <div className="halves">
               <section className="panel">
                 <h2>{t('approval.steps')}</h2>
@@ -67,10 +71,8 @@ export function ApprovalScreen() {
 function Standing({ approval, title }: { readonly approval: ApprovalDetail; readonly title: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { user } = useMe();
-  const { waiting, workflow, degree, integration } = approval;
+  const { waiting, workflow, degree } = approval;
   const place = placeOfSubject(approval);
-  const toIntegrate = integration?.office === user.office ? placeToIntegrate(approval) : null;
   return (
     <section className="panel">
       {waiting !== null && (
@@ -80,13 +82,7 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
         </>
       )}
       <ReturnedPoints approval={approval} />
-      {toIntegrate !== null && (
-        <p>
-          <Link to={toIntegrate} className="btn btn-primary">
-            {t('inbox.act.integrate-rendicontazione')}
-          </Link>
-        </p>
-      )}
+      <IntegrateHere approval={approval} />
       <dl className="facts">
         {degree !== null && (
           <div>
@@ -114,6 +110,12 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
       <LostBefore approval={approval} />
     </section>
   );
+}
+
+/** What is proposed, where the approval is of that: it is in no plan yet, and has no other page. */
+function ProposalOf({ approval }: { readonly approval: ApprovalDetail }) {
+  const proposal = useProposal(approval);
+  return proposal === undefined ? null : <ProposedShown proposed={proposal.proposed} />;
 }
 
 /** What the last migration lost, as the history of the objective tells it. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import {
   askedAt,
+  asProposed,
   currentStep,
   findingsOf,
   lintRuleNames,
@@ -31,6 +32,8 @@ export interface ProposalShown {
   /** The step that judges it next; null until somebody has begun, and once it is judged. */
   readonly awaited: { readonly step: string; readonly offices: readonly string[] } | null;
   readonly areas: readonly string[];
+  /** As it was proposed last: who hands it in again begins with it. */
+  readonly proposed: ReturnType<typeof asProposed>;
   readonly possible: readonly Possible[];
 }
 
@@ -73,6 +76,7 @@ export async function proposals(
       })),
       awaited: awaitedOn(row),
       areas: [...new Set(row.planned.shares.map(({ areaId }) => areaId))],
+      proposed: asProposed(row.planned, row.horizon),
       possible: possibleOnProposal(row.planned, row.status, row.proposal, row.workflow),
     };
   });

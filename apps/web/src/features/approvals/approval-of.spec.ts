@@ -53,9 +53,9 @@ describe('an approval on the page', () => {
     expect(placeToIntegrate({ ...ofShare, subject: 'rendicontazione' })).toBe(
       '/objectives/2022-7.2.1/shares/7.2.1-urbanistica/rendicontazione',
     );
-    expect(
-      placeToIntegrate({ kind: 'objective', subject: 'objective', streamId, shareId: null, deadline: null }),
-    ).toBeNull();
+    expect(placeToIntegrate({ kind: 'objective', subject: 'objective', streamId, shareId: null, deadline: null })).toBe(
+      '/objectives/2022-7.2.1/proposal',
+    );
   });
 
   it.each([

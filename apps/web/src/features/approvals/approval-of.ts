@@ -1,6 +1,6 @@
 import type { ApprovalSubject } from '#domain';
 import type { Answer } from '../../client/ask.js';
-import { toEvaluation, toObjective, toPlan, toPremiumRun, toShareAct, toVariation } from '../../places.js';
+import { toEvaluation, toObjective, toPlan, toPremiumRun, toProposal, toShareAct, toVariation } from '../../places.js';
 
 export type Approval = Answer<'approvals'>['approvals'][number];
 export type ApprovalWaiting = NonNullable<Approval['waiting']>;
@@ -34,6 +34,7 @@ export function placeOfSubject({ kind, streamId, subject }: Of): string | null {
 /** Where what came back is handed in again; null where there is no page for it. */
 export function placeToIntegrate(approval: Of & Pick<Approval, 'shareId' | 'deadline'>): string | null {
   const { streamId: objectiveId, subject, shareId, deadline } = approval;
+  if (subject === 'objective') return toProposal(objectiveId);
   if (shareId !== null && subject === 'justification') {
     return toShareAct('justification', { objectiveId, shareId }, deadline);
   }

@@ -11,7 +11,8 @@ import { ActField } from '../objective-acts/act-field.js';
 import { EffectField } from '../objective-acts/effect-field.js';
 import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import type { ApprovalDetail } from './approval-steps.js';
-import { ProposalFindings, useProposal } from './proposal-findings.js';
+import { useProposal } from '../proposals/use-proposal.js';
+import { ProposalFindings } from './proposal-findings.js';
 import { faultsOf, sentOf, type TypedOutcome } from './typed-outcome.js';
 
 type Step = ApprovalDetail['steps'][number];

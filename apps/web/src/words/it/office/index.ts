@@ -10,6 +10,7 @@ import { organisation } from './organisation.js';
 import { password } from './password.js';
 import { people } from './people.js';
 import { premium } from './premium.js';
+import { proposal } from './proposal.js';
 import { reading } from './reading.js';
 import { separation } from './separation.js';
 import { setup } from './setup.js';
@@ -30,6 +31,7 @@ export const italianOffice = {
   password,
   people,
   premium,
+  proposal,
   reading,
   separation,
   setup,

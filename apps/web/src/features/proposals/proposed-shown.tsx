@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../words/use-formats.js';
+import { useOfficeNames } from '../offices/offices.js';
+import { dayOf, type Proposed } from './typed-proposal.js';
+
+/** What is proposed: who takes part with which weight, what measures it, by when. */
+export function ProposedShown({ proposed }: { readonly proposed: Proposed }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  const { shares, indicators, deadlines, participants, horizon } = proposed;
+  const named = ({ areaId, unit }: (typeof shares)[number]) => [nameOf(areaId), unit].filter(Boolean).join(', ');
+  const concerned = (of: readonly string[]) =>
+    of.length === shares.length
+      ? ''
+      : ` (${shares
+          .filter(({ id }) => of.includes(id))
+          .map(named)
+          .join('; ')})`;
+  return (
+    <section className="panel">
+      <h2>{t('proposal.shown')}</h2>
+      <dl className="facts">
+        {shares.map((share) => (
+          <div key={share.id}>
+            <dt>{named(share)}</dt>
+            <dd>
+              {share.weight !== null && `${t('share.weight')} ${formats.decimal(share.weight)}`}
+              {share.funding !== null && ` ${t('share.funding')}: ${share.funding}`}
+            </dd>
+          </div>
+        ))}
+        {participants.length > 0 && (
+          <div>
+            <dt>{t('share.participants')}</dt>
+            <dd>{participants.join(', ')}</dd>
+          </div>
+        )}
+      </dl>
+      <h3>{t('share.indicators')}</h3>
+      <ul className="indicators">
+        {indicators.map(({ id, text, target, shareIds }) => (
+          <li key={id}>
+            {text}
+            {concerned(shareIds)}
+            {target !== null && (
+              <p className="quiet">
+                {t('share.target')}:{' '}
+                {t(`share.comparison.${target.comparison}`, {
+                  value: formats.decimal(target.value) + (target.unit === '%' ? ' %' : ''),
+                })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <h3>{t('share.deadlines')}</h3>
+      <ul>
+        {deadlines.map((deadline) => {
+          const on = dayOf(deadline);
+          return (
+            <li key={deadline.id}>
+              {[on && formats.longDay(on), deadline.text].filter(Boolean).join(': ')}
+              {concerned(deadline.shareIds)}
+            </li>
+          );
+        })}
+        <li>
+          {formats.longDay(horizon)}: {t('share.endOfPlan')}
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { query } from '../client/queries.js';
+import { approvalIdOf } from '../features/approvals/approval-of.js';
+import { ReturnedPoints } from '../features/approvals/returned-points.js';
+import { numberOf } from '../features/objectives/number-of.js';
+import { WhyBarred } from '../features/objectives/why-barred.js';
+import { ProposalForm } from '../features/proposals/proposal-form.js';
+import { ProposedShown } from '../features/proposals/proposed-shown.js';
+import type { Proposal } from '../features/proposals/typed-proposal.js';
+import { useToldToPropose } from '../features/proposals/use-proposal.js';
+import { toApproval } from '../places.js';
+import { announce } from '../ui/announcer.js';
+import { Answered } from '../ui/answered.js';
+import { Page } from '../ui/page.js';
+import { NotFoundScreen } from './not-found.js';
+import '../styles/flow.css';
+
+/** A proposed objective that came back: what was asked for, and the form to hand it in again. */
+export function ProposalScreen() {
+  const { t } = useTranslation();
+  const { objectiveId = '' } = useParams();
+  const asked = useQuery(query('proposals', { query: {} }));
+  const proposal = asked.data?.proposals.find((each) => each.objectiveId === objectiveId);
+  if (asked.data !== undefined && proposal === undefined) return <NotFoundScreen />;
+  const title = `${numberOf(objectiveId)} ${proposal?.title ?? ''}`;
+  return (
+    <Page
+      title={t('proposal.title')}
+      overline={proposal && title}
+      trail={[{ to: toApproval(approvalIdOf('objective', objectiveId, 'objective')), label: title }]}
+    >
+      <Answered asked={asked}>{() => proposal && <Standing proposal={proposal} />}</Answered>
+    </Page>
+  );
+}
+
+function Standing({ proposal }: { readonly proposal: Proposal }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { objectiveId, number, status, points, office, proposed } = proposal;
+  const approvalId = approvalIdOf('objective', objectiveId, 'objective');
+  const isBack = status === 'draft';
+  // a body without a chain for it has no approval: then there is no term either
+  const approval = useQuery(query('approval', { params: { approvalId } })).data;
+  const told = useToldToPropose(objectiveId, isBack);
+  const returned = approval?.integration
+    ? approval
+    : { points, returnBy: null, integration: { office, overdue: false } };
+  if (!isBack)
+    return (
+      <>
+        <p className="notice">{t('proposal.notBack')}</p>
+        <ProposedShown proposed={proposed} />
+      </>
+    );
+  return (
+    <>
+      <ReturnedPoints approval={returned} />
+      <Answered asked={told}>
+        {(command) =>
+          command?.may === true ? (
+            <ProposalForm
+              key={number}
+              proposal={proposal}
+              onDone={() => {
+                announce(t('proposal.done'));
+                void navigate(toApproval(approvalId));
+              }}
+            />
+          ) : (
+            <>
+              <Callout color="warning" className="mb-3">
+                <CalloutTitle tag="h2">{t('share.cannot')}</CalloutTitle>
+                <CalloutText>{t('proposal.cannotText')}</CalloutText>
+                {command !== undefined && <WhyBarred told={command} />}
+                <Link to={toApproval(approvalId)}>{t('proposal.toApproval')}</Link>
+              </Callout>
+              <ProposedShown proposed={proposed} />
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { proposal as italian } from '../../it/office/proposal.js';
+import type { Same } from '../../same.js';
+
+export const proposal: Same<typeof italian> = {
+  title: 'Hand in the proposal again',
+  shown: 'What is proposed',
+  shares: 'The shares',
+  indicatorNumber: 'Indicator {{number}}',
+  anotherIndicator: 'Add an indicator',
+  measures: 'Shares that it measures',
+  deadlineNumber: 'Deadline {{number}}',
+  anotherDeadline: 'Add a deadline',
+  binds: 'Shares that it binds',
+  oneALine: 'One a line.',
+  drop: 'Drop',
+  dropOne: 'Drop: {{what}}',
+  again: 'Hand in the proposal again',
+  done: 'Proposal handed in again.',
+  notBack: 'This proposal was not sent back: there is nothing to hand in again.',
+  cannotText: 'The proposal was sent back, but whoever is signed in cannot hand it in again.',
+  toApproval: 'Back to the approval',
+};
