@@ -1,8 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 export interface Latest<Value> {
   readonly put: (value: Value) => void;
   /** Settles when nothing is left to write. */
   written(): Promise<void>;
 }
+
+/** When as many have come while one was written, the next write waits for more: a lone value is never kept waiting. */
+const CROWD = 16;
+const GATHERING_MS = 50;
 
 /** Writes the newest of many values: one at a time, leaving out those that a newer one has overtaken. */
 export function latest<Value>(
@@ -11,13 +17,16 @@ export function latest<Value>(
 ): Latest<Value> {
   let waiting: { readonly value: Value } | null = null;
   let writing: Promise<void> | null = null;
+  let come = 0;
 
   async function run(): Promise<void> {
     try {
       while (waiting !== null) {
         const { value } = waiting;
         waiting = null;
+        come = 0;
         await write(value);
+        if (come > CROWD) await pause(GATHERING_MS);
       }
     } catch (error) {
       onFailure(error);
@@ -29,6 +38,7 @@ export function latest<Value>(
   return {
     put: (value) => {
       waiting = { value };
+      come += 1;
       writing ??= run();
     },
     written: async () => {

@@ -28,7 +28,7 @@ const PACE = {
 
 const LEAVE_STORE_MS = 1000;
 
-/** One connection for each projection, and a few for planning, ringing and listening. */
+/** For the projections, for planning and listening, and for as many alarms as ring at once. */
 const CONNECTIONS = 16;
 
 /**

@@ -1,12 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '#domain';
 import type { Position } from '#event-store';
-import type { ReadTables } from '#postgres';
+import { withoutWaitingForTheDisk, type ReadTables } from '#postgres';
 
 /** Told on this channel, with the body as payload, whenever `read.progress` has moved. */
 const PROGRESS_CHANNEL = 'traguardo_progress';
 
-/** Everything in the log up to the position has had its consequences in other streams. */
+/** Everything in the log up to the position has had its consequences in other streams. A note that is lost repeats some. */
 export async function recordReacted(db: Kysely<ReadTables>, body: string, position: Position): Promise<void> {
   await sql`
     with moved as (
@@ -15,7 +15,7 @@ export async function recordReacted(db: Kysely<ReadTables>, body: string, positi
       on conflict (body) do update set reacted_position = excluded.reacted_position
         where kept.reacted_position is distinct from excluded.reacted_position
       returning body)
-    select pg_notify(${PROGRESS_CHANNEL}, body) from moved`.execute(db);
+    select pg_notify(${PROGRESS_CHANNEL}, body), ${withoutWaitingForTheDisk} from moved`.execute(db);
 }
 
 /** With the read model at the position and the clock at `now`, no alarm was due. */
@@ -34,7 +34,7 @@ export async function recordPlanned(
         where (kept.planned_position, kept.planned_now)
           is distinct from (excluded.planned_position, excluded.planned_now)
       returning body)
-    select pg_notify(${PROGRESS_CHANNEL}, body) from moved`.execute(db);
+    select pg_notify(${PROGRESS_CHANNEL}, body), ${withoutWaitingForTheDisk} from moved`.execute(db);
 }
 
 /** The last position that `recordReacted` noted; null when there is none. */

@@ -1,4 +1,4 @@
-export { openDatabase, openPool, type Pool, type PoolOptions } from './database.js';
+export { openDatabase, openPool, withoutWaitingForTheDisk, type Pool, type PoolOptions } from './database.js';
 export { PostgresFailure, type PostgresFailureCode } from './failure.js';
 export { migrate, MigrationFailure, type Migration } from './migrate.js';
 export { runningUrl } from './running-url.js';

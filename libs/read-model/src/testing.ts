@@ -6,7 +6,8 @@ import { memoryStore } from '#event-store/testing';
 import { openDatabase, openPool, type Pool, type ReadTables } from '#postgres';
 import { testDatabase } from '#postgres/testing';
 import { projections } from './projections.js';
-import { advanceAround, standingsOf } from './runtime/advance.js';
+import { advanceAll } from './runtime/advance.js';
+import { standingsOf } from './runtime/checkpoints.js';
 import { ensureSchema } from './runtime/schema.js';
 import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
 import type { RuntimeOptions } from './runtime/follow-once.js';
@@ -44,7 +45,7 @@ export async function stage(store: EventStore = memoryStore()): Promise<Stage> {
       await ensureSchema(db, projections);
       const through = events.at(-1)?.position ?? -1n;
       const standings = await standingsOf(db, projections);
-      await Promise.all(standings.map((standing) => advanceAround(db, standing, events, through)));
+      await advanceAll(db, standings, events, through);
     },
     project(options = {}) {
       const started = keepProjecting({

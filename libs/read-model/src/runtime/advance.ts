@@ -2,33 +2,49 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { idOfStream } from '#domain';
 import type { Position, RecordedEvent } from '#event-store';
 import type { ReadTables } from '#postgres';
+import { moveCheckpoints, type Standing } from './checkpoints.js';
 import { concerns, foldBatch, type Parked } from './fold.js';
 import type { Projection } from './projection.js';
 import { rowSet, type RowSet } from './row-set.js';
+import type { AnyTable } from './table.js';
 import { loadRows, upsertRows } from './write.js';
 
-/** Where a projection stands: kept in memory, true as long as the checkpoint's row says the same. */
-export interface Standing {
-  readonly projection: Projection;
-  /** -1n before the log's first event. */
-  readonly position: Position;
-  /** The streams that wait behind an event that could not be taken. */
-  readonly parked: ReadonlySet<string>;
-  /** True of the tables as long as the position is; worthless after a failure. */
-  readonly rows: RowSet;
+interface Folded extends Omit<Standing, 'position'> {
+  readonly changed: readonly { readonly table: AnyTable; readonly rows: readonly object[] }[];
+  readonly stopped: readonly Parked[];
 }
 
 /** Events that PostgreSQL would not store, by position, with its reason. */
 type Refusals = ReadonlyMap<Position, string>;
 
-/** Another projector has moved the checkpoint: nothing was written, read the standing again. */
-export class Fenced extends Error {
-  override readonly name = 'Fenced';
+/**
+ * Takes a batch into the tables of all projections in one transaction; when PostgreSQL refuses its values, each
+ * projection takes it by itself, around what is refused.
+ *
+ * @param through  the position that the batch reaches, events or not
+ * @throws Fenced
+ */
+export async function advanceAll(
+  db: Kysely<ReadTables>,
+  standings: readonly Standing[],
+  events: readonly RecordedEvent[],
+  through: Position,
+): Promise<readonly Standing[]> {
+  try {
+    return await advance(db, standings, events, through);
+  } catch (error) {
+    if (refusedValue(error) === null) throw error;
+    const moved: Standing[] = [];
+    for (const standing of standings) {
+      moved.push(await advanceAround(db, { ...standing, rows: rowSet() }, events, through));
+    }
+    return moved;
+  }
 }
 
 /**
- * Takes a batch into the tables; when PostgreSQL refuses its values, halves it until the event at fault stands alone
- * and parks that one's stream.
+ * Takes a batch into the tables of one projection; when PostgreSQL refuses its values, halves it until the event at
+ * fault stands alone and parks that one's stream.
  *
  * @param through  the position that the batch reaches, events or not
  * @throws Fenced
@@ -40,7 +56,7 @@ export async function advanceAround(
   through: Position,
 ): Promise<Standing> {
   try {
-    return await advance(db, standing, events, through, new Map());
+    return await advanceOne(db, standing, events, through);
   } catch (error) {
     const refusal = refusedValue(error);
     if (refusal === null) throw error;
@@ -48,11 +64,22 @@ export async function advanceAround(
     const [first, ...others] = news;
     if (first === undefined) throw error;
     const fresh = { ...standing, rows: rowSet() };
-    if (others.length === 0) return advance(db, fresh, [first], through, new Map([[first.position, refusal]]));
+    if (others.length === 0) return advanceOne(db, fresh, [first], through, new Map([[first.position, refusal]]));
     const half = news.slice(0, Math.ceil(news.length / 2));
     const middle = await advanceAround(db, fresh, half, half.at(-1)?.position ?? through);
     return advanceAround(db, middle, news.slice(half.length), through);
   }
+}
+
+async function advanceOne(
+  db: Kysely<ReadTables>,
+  standing: Standing,
+  events: readonly RecordedEvent[],
+  through: Position,
+  refusals?: Refusals,
+): Promise<Standing> {
+  const [moved = standing] = await advance(db, [standing], events, through, refusals);
+  return moved;
 }
 
 /** The message of an error that the same values would meet again: classes 22 (data), 23 (constraint), 54 (limits). */
@@ -66,35 +93,52 @@ function isNews({ projection, position }: Standing, event: RecordedEvent): boole
 }
 
 /**
- * Takes a batch into the tables and moves the checkpoint, in one transaction that begins by moving the checkpoint
- * from where this projector believes it to be: of two projectors one is always refused, and with it whatever it has
- * read and folded before. Where the batch changes nothing, the checkpoint alone is moved.
+ * Takes a batch into the tables and moves the checkpoints, in one transaction that begins by moving them from where
+ * this projector believes them to be: of two projectors one is always refused, and with it whatever it has read and
+ * folded before. Where the batch changes nothing, the checkpoints alone are moved.
  */
 async function advance(
   db: Kysely<ReadTables>,
-  standing: Standing,
+  standings: readonly Standing[],
   events: readonly RecordedEvent[],
   through: Position,
+  refusals: Refusals = new Map(),
+): Promise<readonly Standing[]> {
+  const folded = await Promise.all(standings.map((standing) => fold(db, standing, events, refusals)));
+  if (folded.every(({ changed, stopped }) => changed.length === 0 && stopped.length === 0)) {
+    await moveCheckpoints(db, standings, through);
+  } else {
+    await db.transaction().execute(async (transaction) => {
+      await moveCheckpoints(transaction, standings, through);
+      for (const { projection, changed, stopped } of folded) {
+        for (const { table, rows } of changed) await upsertRows(transaction, table, rows);
+        await park(transaction, projection, stopped);
+      }
+    });
+  }
+  return folded.map(({ projection, parked, rows }) => {
+    rows.settle();
+    return { projection, position: through, parked, rows };
+  });
+}
+
+/** What a batch makes of the rows of a projection, in memory. */
+async function fold(
+  db: Kysely<ReadTables>,
+  standing: Standing,
+  events: readonly RecordedEvent[],
   refusals: Refusals,
-): Promise<Standing> {
+): Promise<Folded> {
   const { projection, rows } = standing;
-  const news = events.filter((event) => isNews(standing, event));
   const parked = new Set(standing.parked);
+  const news = events.filter((event) => isNews(standing, event));
+  if (news.length === 0) return { projection, parked, rows, changed: [], stopped: [] };
   await fetchRows(db, projection, news, rows);
   const stopped = foldBatch(projection, news, rows, parked, refusals);
   const changed = projection.tables
-    .map((table) => ({ table, changes: rows.changed(table) }))
-    .filter(({ changes }) => changes.length > 0);
-  if (changed.length === 0 && stopped.length === 0) await pass(db, [standing], through);
-  else {
-    await db.transaction().execute(async (transaction) => {
-      await moveCheckpoint(transaction, standing, through);
-      for (const { table, changes } of changed) await upsertRows(transaction, table, changes);
-      await park(transaction, projection, stopped);
-    });
-  }
-  rows.settle();
-  return { projection, position: through, parked, rows };
+    .map((table) => ({ table, rows: rows.changed(table) }))
+    .filter((change) => change.rows.length > 0);
+  return { projection, parked, rows, changed, stopped };
 }
 
 async function fetchRows(
@@ -110,45 +154,6 @@ async function fetchRows(
   for (const table of tables) rows.load(table, await loadRows(db, table, wanted));
 }
 
-/**
- * Moves the checkpoints of projections that a batch does not concern.
- *
- * @throws Fenced
- */
-export async function pass(
-  db: Kysely<ReadTables>,
-  standings: readonly Standing[],
-  through: Position,
-): Promise<readonly Standing[]> {
-  if (standings.length === 0) return [];
-  const { rows } = await sql`
-    update read.checkpoint as kept set position = ${through}, updated_at = now()
-    from unnest(
-      ${standings.map(({ projection }) => projection.name)}::text[],
-      ${standings.map(({ projection }) => projection.version)}::integer[],
-      ${standings.map(({ position }) => String(position))}::bigint[]
-    ) as mine (projection, version, position)
-    where kept.projection = mine.projection and kept.version = mine.version and kept.position = mine.position
-    returning kept.projection, ${withoutWaitingForTheDisk}`.execute(db);
-  if (rows.length < standings.length) throw new Fenced('read/fenced: another projector moved a checkpoint');
-  return standings.map((standing) => ({ ...standing, position: through }));
-}
-
-/** A commit lost with the machine takes rows and checkpoint with it: both come again from the log. */
-const withoutWaitingForTheDisk = sql`set_config('synchronous_commit', 'off', true)`;
-
-async function moveCheckpoint(
-  transaction: Transaction<ReadTables>,
-  { projection: { name, version }, position }: Standing,
-  through: Position,
-): Promise<void> {
-  const { rows } = await sql`
-    update read.checkpoint set position = ${through}, updated_at = now()
-    where projection = ${name} and version = ${version} and position = ${position}
-    returning ${withoutWaitingForTheDisk}`.execute(transaction);
-  if (rows.length === 0) throw new Fenced(`read/fenced: another projector moved ${name} from ${position}`);
-}
-
 async function park(transaction: Transaction<ReadTables>, { name }: Projection, parked: readonly Parked[]) {
   if (parked.length === 0) return;
   await sql`
@@ -158,24 +163,4 @@ async function park(transaction: Transaction<ReadTables>, { name }: Projection, 
       ${parked.map(({ event }) => event.stream)}::text[],
       ${parked.map(({ event }) => event.revision)}::integer[],
       ${parked.map(({ error }) => error?.replaceAll('\u0000', '') ?? null)}::text[])`.execute(transaction);
-}
-
-/** Reads where the projections stand. */
-export async function standingsOf(
-  db: Kysely<ReadTables>,
-  projections: readonly Projection[],
-): Promise<readonly Standing[]> {
-  const checkpoints = await db.selectFrom('read.checkpoint').select(['projection', 'version', 'position']).execute();
-  const parked = await db.selectFrom('read.parked').select(['projection', 'stream']).distinct().execute();
-  return projections.map((projection) => {
-    const { name, version } = projection;
-    const kept = checkpoints.find((row) => row.projection === name && row.version === version);
-    if (kept === undefined) throw new Fenced(`read/fenced: ${name} version ${version} was replaced by another version`);
-    return {
-      projection,
-      position: BigInt(kept.position),
-      parked: new Set(parked.filter((row) => row.projection === name).map(({ stream }) => stream)),
-      rows: rowSet(),
-    };
-  });
 }

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import { categories, streamPrefix } from '#domain';
-import type { EventStore, Followed, Position, RecordedEvent } from '#event-store';
+import type { EventStore, Followed, Position } from '#event-store';
 import type { ReadTables } from '#postgres';
-import { advanceAround, Fenced, pass, standingsOf, type Standing } from './advance.js';
-import { concerns } from './fold.js';
+import { advanceAll } from './advance.js';
+import { Fenced, standingsOf, type Standing } from './checkpoints.js';
 import { delay, type Gate } from './pauses.js';
 import { PROJECTED_CHANNEL } from './projected.js';
 import type { Projection } from './projection.js';
@@ -12,7 +12,6 @@ import { ensureSchema } from './schema.js';
 
 export interface RuntimeOptions {
   readonly store: EventStore;
-  /** Its pool serves one connection to each projection at a time. */
   readonly db: Kysely<ReadTables>;
   readonly body: string;
   readonly projections: readonly Projection[];
@@ -130,7 +129,9 @@ async function take(
   }, -1n);
   for (let standings = start; ;) {
     try {
-      return await takeAll(db, standings, events, through);
+      const behind = standings.filter(({ position }) => position < through);
+      const moved = await advanceAll(db, behind, events, through);
+      return standings.map((standing) => moved.find(({ projection }) => projection === standing.projection) ?? standing);
     } catch (error) {
       if (!(error instanceof Fenced)) throw error;
       const reread = await standingsOf(
@@ -142,28 +143,6 @@ async function take(
       standings = reread;
     }
   }
-}
-
-async function takeAll(
-  db: Kysely<ReadTables>,
-  standings: readonly Standing[],
-  events: readonly RecordedEvent[],
-  through: Position,
-): Promise<readonly Standing[]> {
-  const behind = standings.filter(({ position }) => position < through);
-  const concerned = behind.filter(({ projection }) => events.some((event) => concerns(projection, event)));
-  const outcomes = await Promise.allSettled([
-    pass(
-      db,
-      behind.filter((standing) => !concerned.includes(standing)),
-      through,
-    ),
-    ...concerned.map(async (standing) => [await advanceAround(db, standing, events, through)]),
-  ]);
-  const failed = outcomes.find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
-  const moved = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
-  return standings.map((standing) => moved.find(({ projection }) => projection === standing.projection) ?? standing);
 }
 
 async function announce(db: Kysely<ReadTables>, position: Position): Promise<void> {

@@ -1,4 +1,4 @@
-import { Fenced } from './advance.js';
+import { Fenced } from './checkpoints.js';
 import { backOff, gate } from './pauses.js';
 import { followOnce, type ProjectionsState, type Run, type RuntimeOptions } from './follow-once.js';
 import type { Position } from '#event-store';
