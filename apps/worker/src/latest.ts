@@ -7,8 +7,8 @@ export interface Latest<Value> {
 }
 
 /** When as many have come while one was written, the next write waits for more: a lone value is never kept waiting. */
-const CROWD = 16;
-const GATHERING_MS = 50;
+const CROWD = 4;
+const GATHERING_MS = 100;
 
 /** Writes the newest of many values: one at a time, leaving out those that a newer one has overtaken. */
 export function latest<Value>(
