@@ -131,7 +131,9 @@ async function take(
     try {
       const behind = standings.filter(({ position }) => position < through);
       const moved = await advanceAll(db, behind, events, through);
-      return standings.map((standing) => moved.find(({ projection }) => projection === standing.projection) ?? standing);
+      return standings.map(
+        (standing) => moved.find(({ projection }) => projection === standing.projection) ?? standing,
+      );
     } catch (error) {
       if (!(error instanceof Fenced)) throw error;
       const reread = await standingsOf(
