@@ -10,7 +10,7 @@ import { deliverNotes } from './accounts/deliver-notes.js';
 import type { ApiConfig } from './config.js';
 import { keepSwept } from './documents/keep-swept.js';
 import { openDocuments } from './documents/open-documents.js';
-import { scanBy } from './documents/scan.js';
+import { openScanner } from './documents/scan.js';
 import { openStaff } from './organisation/staff.js';
 import { leaveOperatorToken } from './operator-token.js';
 import type { ApiClock } from './parts.js';
@@ -52,10 +52,11 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     });
     // a simulated time that nobody has set is no day to publish on: it is done once it is set
     if (clock.isSet()) await workflow.publishOwn();
+    const scanner = openScanner(config.scanCommand);
     const documents = await openDocuments({
       folder: config.data,
       limitBytes: config.documentLimitBytes,
-      scan: scanBy(config.scanCommand),
+      scan: scanner.scan,
     });
     const endSweeping = keepSwept({ documents, store, body: config.body, logger });
     opened.push(endSweeping);
@@ -98,6 +99,8 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
       logger,
     });
     opened.push(() => served.stop());
+    // before the requests that wait for it
+    opened.push(async () => scanner.stop());
     logger.info({ url: served.url, body: config.body, operatorToken: token }, 'api ready');
     return { url: served.url, stop: close };
   } catch (error) {

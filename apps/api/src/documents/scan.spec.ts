@@ -1,4 +1,6 @@
-import { scanBy } from './scan.js';
+import { openScanner } from './scan.js';
+
+const scanBy = (command: string | undefined) => openScanner(command).scan;
 
 /** Node itself is a scanner that every machine has: what it is given after `-e` is its verdict. */
 const scanner = (verdict: string) => `${process.execPath} -e ${verdict}`;

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { Refusal } from '../http/refusal.js';
+import { processGroups } from './process-groups.js';
 
 /** A scanner that says nothing for this long is taken to have failed. */
 const LONGEST_MS = 60_000;
@@ -7,32 +7,31 @@ const LONGEST_MS = 60_000;
 /** Looks at a file before it is kept. @throws Refusal `document/infected`, `document/not-scanned` */
 export type Scan = (path: string, name: string) => Promise<void>;
 
+export interface Scanner {
+  readonly scan: Scan;
+  /** Ends the scans that go on, and whatever they have started: their files are not kept, and neither are later ones. */
+  stop(): void;
+}
+
 /**
  * A scanner as its command line, split at blanks: no shell reads it, and the file's path is added as its last argument.
  * As clamdscan it ends with 0 where the file is clean and with 1 where it is not; anything else is a scan that failed, and keeps
- * nothing either.
+ * nothing either. What it has started is killed once it has ended.
  *
  * @param command  absent or blank: nothing is scanned
  */
-export function scanBy(command: string | undefined): Scan {
+export function openScanner(command: string | undefined): Scanner {
   const [program, ...given] = (command ?? '').split(/\s+/).filter((word) => word !== '');
-  if (program === undefined) return () => Promise.resolve();
-  return async (path, name) => {
-    const status = await ended(program, [...given, path]).catch((cause: unknown) => {
-      throw Object.assign(new Refusal('document/not-scanned', { name }), { cause });
-    });
-    if (status === 1) throw new Refusal('document/infected', { name });
-    if (status !== 0) throw new Refusal('document/not-scanned', { name });
+  if (program === undefined) return { scan: () => Promise.resolve(), stop: () => undefined };
+  const groups = processGroups();
+  return {
+    scan: async (path, name) => {
+      const status = await groups.run(program, [...given, path], LONGEST_MS).catch((cause: unknown) => {
+        throw Object.assign(new Refusal('document/not-scanned', { name }), { cause });
+      });
+      if (status === 1) throw new Refusal('document/infected', { name });
+      if (status !== 0) throw new Refusal('document/not-scanned', { name });
+    },
+    stop: () => groups.stop(),
   };
-}
-
-/** The program's exit code; null where it was killed. */
-function ended(program: string, given: readonly string[]): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    // not `timeout`, which keeps the process for as long where the program cannot be started
-    const signal = AbortSignal.timeout(LONGEST_MS);
-    const scanner = spawn(program, given, { stdio: 'ignore', signal, shell: false });
-    scanner.once('error', reject);
-    scanner.once('exit', resolve);
-  });
 }
