@@ -312,7 +312,7 @@ describe('the alarms of approvals', () => {
 
   it('remind whoever must integrate on the days of its term, once it is over no more that it ends', () => {
     const until = '2022-07-08';
-    const due = notice('lavori', { says: 'integration-due', until, day: '2022-07-06' });
+    const due = notice('lavori', { says: 'integration-due', until, day: '2022-07-05' });
     const over = notice('lavori', { says: 'integration-overdue', rung: 1, until, day: '2022-07-11' });
     const told = table([], { notices: [due, over] });
     expect(reminderDays(told, '2022-06-23T05:00:00.000Z')).toEqual(['2022-07-06', '2022-07-11']);
@@ -320,5 +320,32 @@ describe('the alarms of approvals', () => {
     expect(noticesFor(told, 'lavori', '2022-07-06')).toMatchObject([{ says: 'integration-due' }]);
     expect(reminderDays(told, '2022-07-11T05:00:00.000Z')).toEqual(['2022-07-11']);
     expect(noticesFor(told, 'lavori', '2022-07-11')).toMatchObject([{ says: 'integration-overdue', until }]);
+  });
+
+  it.each([
+    ['2022-07-07', '2022-07-05', '2022-07-11'],
+    ['2022-07-06', '2022-07-05', '2022-07-11'],
+    ['2022-07-08', '2022-07-06', '2022-07-11'],
+    ['2022-07-11', '2022-07-06', '2022-07-12'],
+  ])('count the patron’s day (%s) as none of the working days around the term of a return', (patron, before, after) => {
+    const until = '2022-07-08';
+    const due = notice('lavori', { says: 'integration-due', until, day: '2022-07-05' });
+    const over = notice('lavori', { says: 'integration-overdue', rung: 1, until, day: '2022-07-11' });
+    const told = table([], { notices: [due, over], patronDay: patron.slice(5) });
+    expect(reminderDays(told, '2022-06-23T05:00:00.000Z')).toEqual([before, after]);
+    expect(noticesFor(told, 'lavori', before)).toMatchObject([{ says: 'integration-due' }]);
+    expect(noticesFor(told, 'lavori', addDays(before, -1))).toEqual([]);
+    expect(noticesFor(told, 'lavori', after)).toMatchObject([{ says: 'integration-overdue' }]);
+    expect(noticesFor(told, 'lavori', addDays(after, -1))).toEqual([]);
+  });
+
+  it('do not remind of the term of a return of a day or two, which a patron’s day may make of three', () => {
+    const until = '2022-06-23';
+    const due = (since: string) => notice('lavori', { says: 'integration-due', until, since, day: '2022-06-20' });
+    const told = (since: string, patronDay: string | null) =>
+      reminderDays(table([], { notices: [due(since)], patronDay }), since);
+    expect(told('2022-06-20T21:59:00.000Z', null)).toEqual(['2022-06-21']);
+    expect(told('2022-06-20T21:59:00.000Z', '06-22')).toEqual([]);
+    expect(told('2022-06-20T22:00:00.000Z', null)).toEqual([]);
   });
 });

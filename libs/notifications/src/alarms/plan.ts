@@ -10,6 +10,7 @@ import {
   termAlarmId,
   type Alarm,
 } from './alarm.js';
+import { isWorthTelling, toldFrom } from './return-term.js';
 
 /** A row of the due table: one occasion on which one share's deadline falls due. */
 export interface DueInstance {
@@ -58,7 +59,7 @@ export interface RestingShare {
 /** What an office is still to be told of a time-out, or of what came back. */
 export interface DueNotice extends ApprovalNotice {
   readonly office: string;
-  /** From which it is told. */
+  /** From which it is told; of the term of a return, the first it may be. */
   readonly day: LocalDate;
 }
 
@@ -116,7 +117,9 @@ export function planAlarms(table: DueTable, now: Instant): Alarm[] {
   }
   const others = [...restAlarms(table), ...rungAlarms(table), ...table.terms.map(termAlarm), ...endingAlarms(table)];
   for (const alarm of others) alarms.set(alarm.id, alarm);
-  for (const { office, day: from } of table.notices.filter((notice) => isWorthTelling(notice, today))) {
+  for (const notice of table.notices.filter((one) => isWorthTelling(one, table.patronDay, today))) {
+    const { office } = notice;
+    const from = toldFrom(notice, table.patronDay);
     const next = table.sent.has(reminderId(office, today)) ? addDays(today, 1) : today;
     const day = from > next ? from : next;
     const id = reminderAlarmId(office, day);
@@ -162,9 +165,10 @@ export function endingAlarms({ unused, patronDay }: Pick<DueTable, 'unused' | 'p
 }
 
 /** What the message of an office says of approvals on a day. */
-export function noticesFor({ notices }: DueTable, office: string, today: LocalDate): ApprovalNotice[] {
+export function noticesFor({ notices, patronDay }: DueTable, office: string, today: LocalDate): ApprovalNotice[] {
   return notices
-    .filter((notice) => notice.office === office && notice.day <= today && isWorthTelling(notice, today))
+    .filter((notice) => notice.office === office && toldFrom(notice, patronDay) <= today)
+    .filter((notice) => isWorthTelling(notice, patronDay, today))
     .map(({ office: _office, day: _day, ...notice }) => notice)
     .toSorted((a, b) => order(a.since, b.since) || order(a.approvalId, b.approvalId) || a.rung - b.rung);
 }
@@ -184,11 +188,6 @@ export function reminderItems(table: DueTable, office: string, now: Instant): Re
 /** The first instant after `now` at which an alarm rings; null when none is in sight. */
 export function nextAlarmAfter(table: DueTable, now: Instant): Instant | null {
   return planAlarms(table, now).find(({ ringsAt }) => ringsAt > now)?.ringsAt ?? null;
-}
-
-/** That a term is about to end is no news once it is over. */
-function isWorthTelling({ says, until }: DueNotice, today: LocalDate): boolean {
-  return says !== 'integration-due' || until === undefined || until >= today;
 }
 
 function isReminded({ frozen, acknowledgement }: DueInstance): boolean {

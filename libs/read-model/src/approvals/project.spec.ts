@@ -95,15 +95,11 @@ describe('a report that came back with a term', () => {
       .map(({ office, says, day, until }) => [office, says, day, until]);
   };
 
-  it('then its office is told two working days before the last one, and on the working day after', () => {
+  it('then its office may be told from the third working day before the last one, and on the working day after', () => {
     expect(told(...back('2023-03-03'))).toEqual([
-      ['lavori', 'integration-due', '2023-03-01', '2023-03-03'],
+      ['lavori', 'integration-due', '2023-02-28', '2023-03-03'],
       ['lavori', 'integration-overdue', '2023-03-06', '2023-03-03'],
     ]);
-  });
-
-  it('given a term of a day or two, then it is told only once that is over', () => {
-    expect(told(...back('2023-02-22'))).toEqual([['lavori', 'integration-overdue', '2023-02-23', '2023-02-22']]);
   });
 
   it('given it is handed in again, then nobody is told any more', () => {

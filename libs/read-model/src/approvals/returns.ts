@@ -1,16 +1,16 @@
-import { addWorkingDays, currentStep, romeDayOf } from '#domain';
+import { addWorkingDays, currentStep } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { approvalNoticeTable, approvalTable, type ApprovalRow } from './tables.js';
 
-/** Working days before the last one of a term on which it is reminded of. The patron's day is not known here. */
-const BEFORE = 2;
+/** Working days before the last one of a term: on the second it is reminded of, on a third if the patron's day, not known here, is one. */
+const BEFORE = 3;
 
 const RUNGS = { 'integration-due': 0, 'integration-overdue': 1 } as const;
 
-/** What whoever must integrate is to be told of the term of a return: while it runs, and once it is over. */
+/** What whoever must integrate is to be told of the term of a return, while it runs and once it is over, and from when at the earliest. */
 export function returnNotices(
   event: RecordedEvent,
   before: ApprovalRow | undefined,
@@ -37,9 +37,8 @@ export function returnNotices(
       until,
       open: true,
     });
-  const reminded = addWorkingDays(until, -BEFORE);
   return [
-    ...(reminded > romeDayOf(recordedAt) ? [told('integration-due', reminded)] : []),
+    told('integration-due', addWorkingDays(until, -BEFORE)),
     told('integration-overdue', addWorkingDays(until, 1)),
   ];
 }

@@ -50,7 +50,7 @@ export interface ApprovalNoticeRow {
   readonly office: string;
   readonly body: string;
   readonly stream_id: string;
-  /** From which it is to be told. */
+  /** From which it is to be told; of the term of a return, the first it may be. */
   readonly day: Day;
   readonly says: string;
   readonly others: readonly string[];
