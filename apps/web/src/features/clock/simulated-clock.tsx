@@ -8,9 +8,8 @@ import { announce } from '../../ui/announcer.js';
 import { Refusal } from '../../ui/refusal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useMay } from '../session/session.js';
+import { nextDay } from './next-day.js';
 import { useClock } from './use-now.js';
-
-const DAY_MS = 86_400_000;
 
 /** In a demonstration: the simulated day, and for who may, the way forward. */
 export function SimulatedClock() {
@@ -43,10 +42,15 @@ function Forward({ clock }: { readonly clock: Answer<'clock'> }) {
     setSettling(false);
     announce(t('clock.advanced', { when: formats.instant(now) }));
   };
-  const tomorrow = new Date(Date.parse(clock.now) + DAY_MS).toISOString();
   return (
     <>
-      <Button color="primary" size="xs" type="button" aria-disabled={busy} onClick={() => void advance(tomorrow)}>
+      <Button
+        color="primary"
+        size="xs"
+        type="button"
+        aria-disabled={busy}
+        onClick={() => void advance(nextDay(clock.now))}
+      >
         {t('clock.advanceDay')}
       </Button>
       {clock.nextAlarmAt !== null && (
