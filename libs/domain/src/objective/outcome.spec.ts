@@ -14,12 +14,14 @@ import {
 } from '../testing/commands.js';
 import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
 import { exampleStaff, tenure } from '../testing/staff.js';
-import type { Scoring } from '../workflow/lifecycle.js';
+import type { LifecycleState, Scoring } from '../workflow/lifecycle.js';
 import type { ObjectiveCommand } from './messages.js';
 import { requirePayable } from './payable.js';
-import { statusOf } from './state.js';
+import { statusOf, type ShareState } from './state.js';
 import { possibleOn } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
+
+type Step = readonly LifecycleState[];
 
 const theEnd = [...upTo.liquidated, ...secretaryToTheEnd];
 
@@ -45,6 +47,24 @@ describe('the outcome of an objective', () => {
           facts: { share: REGISTRY, state: 'rendicontazione-approved', from: 'definitive' },
         }),
       );
+    });
+
+    it.each<[readonly Step[], string | undefined]>([
+      [[['definitive', 'suspended']], 'definitive, suspended'],
+      [[], undefined],
+    ])('when runs pay from %j, then the refusal names each, or none', (ways, from) => {
+      const others = usualLifecycle.transitions.filter(({ verb }) => verb !== 'liquidate');
+      const paying = usualLifecycle.transitions.filter(({ verb }) => verb === 'liquidate').slice(0, 1);
+      const changed = [...others, ...ways.flatMap((states) => paying.map((one) => ({ ...one, from: [...states] })))];
+      const { state } = after(
+        define({ workflow: { ...usualLifecycle, transitions: changed } }),
+        ...upTo.scored.slice(1),
+      );
+      const share = state.shares.find(({ shareId }) => shareId === REGISTRY);
+      const facts = { share: REGISTRY, state: 'rendicontazione-approved', ...(from !== undefined && { from }) };
+      expect(() => {
+        requirePayable(state, share as ShareState);
+      }).toThrow(expect.objectContaining({ facts }));
     });
 
     it('when it is definitive, or was never scored, then nothing stands in the way', () => {

@@ -15,6 +15,12 @@ describe('a step in words', () => {
     ['2 di 3: OIV', { kind: 'quorum', count: 2 }, [oiv]],
     ['2 di 4: Segretario, OIV', { kind: 'quorum', count: 2 }, [sg, oiv]],
     ['2 di: OIV, capo dell’area', { kind: 'quorum', count: 2 }, [oiv, head]],
+    ['2 di: capo dell’area, OIV', { kind: 'quorum', count: 2 }, [head, oiv]],
+    [
+      'peso almeno 3: OIV (3), capo dell’area, Segretario (0)',
+      { kind: 'weighted', threshold: 3, weights: { oiv: 3 } },
+      [oiv, head, sg],
+    ],
     [
       'peso almeno 3: Segretario (2), OIV (1)',
       { kind: 'weighted', threshold: 3, weights: { segretario: 2, oiv: 1 } },
@@ -43,6 +49,7 @@ describe('a step in words', () => {
     expect(timeoutsInWords([{ after: 0, do: 'approve-silently' }], named, 'en')).toBe(
       'unanswered: silent approval (+1)',
     );
+    expect(timeoutsInWords([{ after: -2, do: 'remind' }], named, 'it')).toBe('senza risposta: sollecito (-2)');
     expect(timeoutsInWords([], named, 'it')).toBeNull();
   });
 
