@@ -201,7 +201,8 @@ describe('accounts, links and passwords', () => {
       lastSignInAt: expect.any(String),
     });
     expect((await client.get('/api/v1/me')).status).toBe(401);
-    expect(refused(await signIn('mara', GOOD))).toBe('401 session/wrong-credentials');
+    expect(refused(await signIn('mara', GOOD))).toBe('403 session/account-disabled');
+    expect(refused(await signIn('mara', 'una frase sbagliata'))).toBe('401 session/wrong-credentials');
     accepted(await api.operator.post(`/api/v1/accounts/${made.id}/enabling`));
     const again = clientFrom(await signIn('mara', GOOD));
     expect((await api.operator.remove(`/api/v1/accounts/${made.id}/sessions`)).status).toBe(204);

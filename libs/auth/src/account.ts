@@ -58,9 +58,14 @@ export class AccountRefused extends Error {
   }
 }
 
-/** Unknown user, wrong password or disabled account: which of them is not told. */
+/** Unknown user, no password or a wrong one: which of them is not told. */
 export class WrongCredentials extends Error {
   override readonly name = 'WrongCredentials';
+}
+
+/** The password is right and lets nobody in any more: only who knows it is told so. */
+export class AccountDisabled extends Error {
+  override readonly name = 'AccountDisabled';
 }
 
 /** Failed too often lately. */

@@ -1,6 +1,7 @@
 // Who is asking, and may they: local accounts, sessions, roles.
 export { openAuth, type Auth, type AuthOptions } from './auth.js';
 export {
+  AccountDisabled,
   AccountExists,
   AccountRefused,
   LinkNotValid,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Actor, SignInBy, SignInRefusal } from '#domain';
 import type { AuthTables } from '#postgres';
-import { TooManyAttempts, WrongCredentials } from './account.js';
+import { AccountDisabled, TooManyAttempts, WrongCredentials } from './account.js';
 import { actorOf } from './accounts.js';
 import type { FailedSignIns } from './failures.js';
 import { UNKNOWN, type Notes } from './notes.js';
@@ -40,7 +40,7 @@ export class SignIn {
   private readonly turns = new Turns();
   constructor(private readonly parts: SignInParts) {}
 
-  /** @throws WrongCredentials, TooManyAttempts */
+  /** @throws WrongCredentials, AccountDisabled, TooManyAttempts */
   withPassword(user: string, password: string, visitor: Visitor): Promise<OpenedSession> {
     // in turn, so that one person's two tabs do not make each other wait
     return this.turns.take(user, async () => {
@@ -80,6 +80,8 @@ export class SignIn {
     if (matches && row !== undefined && row.disabled_at === null) return row;
     if (address !== undefined) await failures.addressFailed(address);
     await this.refused(row, reasonOf(row));
+    // whoever does not know the password learns nothing of the account
+    if (matches && row !== undefined) throw new AccountDisabled();
     throw new WrongCredentials();
   }
 

@@ -73,7 +73,12 @@ export const sessionRoutes = defineRoutes({
     body: SignIn,
     status: 201,
     answers: { 201: Session },
-    problems: ['session/wrong-credentials', 'session/too-many-attempts', 'session/cross-site'],
+    problems: [
+      'session/wrong-credentials',
+      'session/account-disabled',
+      'session/too-many-attempts',
+      'session/cross-site',
+    ],
   },
   signOut: {
     method: 'DELETE',

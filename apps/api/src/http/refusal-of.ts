@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import {
+  AccountDisabled,
   AccountExists,
   AccountRefused,
   LinkNotValid,
@@ -31,6 +32,7 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Contended) return new Refusal('command/contended', {}, {}, soon);
   if (error instanceof OutcomeUnknown) return new Refusal('log/outcome-unknown', {}, {}, soon);
   if (error instanceof StoreUnavailable) return new Refusal('log/unavailable', {}, {}, soon);
+  if (error instanceof AccountDisabled) return new Refusal('session/account-disabled');
   if (error instanceof WrongCredentials) return new Refusal('session/wrong-credentials');
   if (error instanceof TooManyAttempts) {
     const seconds = Math.ceil(error.retryAfterMs / 1000);

@@ -65,7 +65,7 @@ export function EvaluationsScreen() {
         {({ evaluations }) => (
           <Table
             caption={t('evaluation.title')}
-            none={t('evaluation.none')}
+            none={t(may('inbox.read') ? 'evaluation.none' : 'evaluation.noneOfOwn')}
             columns={columns}
             rows={evaluations}
             keyOf={({ evaluationId }) => evaluationId}

@@ -39,6 +39,17 @@ export const sessionProblems = {
     ['Credenziali errate', 'Il nome utente o la password non sono giusti.'],
     ['Wrong credentials', 'The user name or the password is not right.'],
   ),
+  'session/account-disabled': text(
+    403,
+    [
+      'Account disattivato',
+      'Questo account è stato disattivato e non fa più accedere: rivolgersi a chi amministra gli account dell’ente.',
+    ],
+    [
+      'Account disabled',
+      'This account has been disabled and lets nobody sign in any more: ask whoever administers the accounts of the body.',
+    ],
+  ),
   'session/too-many-attempts': text(
     429,
     [

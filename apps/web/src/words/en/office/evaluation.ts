@@ -3,6 +3,7 @@ export const evaluation = {
   lead: 'The evaluations of persons, each seen only by whom it concerns.',
   one: 'Evaluation',
   none: 'No evaluations.',
+  noneOfOwn: 'No evaluation of yours yet: it appears here as soon as there is one.',
   withoutOffice:
     'This account holds no office today: here one reads one’s own evaluation and answers it. For anything else ask whoever administers the accounts.',
   person: 'Who is evaluated',

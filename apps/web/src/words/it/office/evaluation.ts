@@ -3,6 +3,7 @@ export const evaluation = {
   lead: 'Le valutazioni delle persone, ciascuna visibile solo a chi riguarda.',
   one: 'Valutazione',
   none: 'Nessuna valutazione.',
+  noneOfOwn: 'Per ora nessuna valutazione propria: appena ce n’è una, appare qui.',
   withoutOffice:
     'Questo account oggi non ricopre alcun ufficio: qui si legge la propria valutazione e vi si risponde. Per tutto il resto rivolgersi a chi amministra gli account.',
   person: 'Chi è valutato',
