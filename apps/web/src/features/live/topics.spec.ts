@@ -19,6 +19,11 @@ describe('what a change makes old', () => {
     },
   );
 
+  it('given a proposal that was sent back, or a plan that took it in, then what is proposed is asked again', () => {
+    expect(isOld(['proposals', { query: {} }], ['objective:2022-9.9.9'])).toBe(true);
+    expect(isOld(['proposals', { query: {} }], ['plan'])).toBe(true);
+  });
+
   it('given any change, then the audit trail has grown', () => {
     expect(isOld(['auditTrail', {}], ['clock'])).toBe(true);
   });

@@ -2,13 +2,14 @@ import type { RouteName } from '#contract';
 
 /** Which questions a topic of `GET /changes` makes old. */
 const questions: Readonly<Record<string, readonly RouteName[]>> = {
-  plan: ['acts', 'plans', 'plan', 'planLint', 'planTable', 'dashboard', 'body', 'approvals', 'approval'],
+  plan: ['acts', 'plans', 'plan', 'planLint', 'planTable', 'proposals', 'dashboard', 'body', 'approvals', 'approval'],
   objective: [
     'objective',
     'objectivePermissions',
     'objectives',
     'planTable',
     'plan',
+    'proposals',
     'dashboard',
     'approvals',
     'approval',

@@ -5,7 +5,7 @@ import type { Chain, Offices } from './chain.js';
 import { useStepDetails } from './use-step-details.js';
 
 /** Who must agree, step after step; where something stands is marked. */
-export function ChainDrawing({ chain, offices, current }: ChainDrawingProps) {
+export function ChainDrawing({ chain, offices, current, passed }: ChainDrawingProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
   const detailsOf = useStepDetails(offices);
@@ -14,7 +14,7 @@ export function ChainDrawing({ chain, offices, current }: ChainDrawingProps) {
       {chain.steps.map((step) => (
         <li
           key={step.id}
-          className={step.id === current ? 'now' : 'later'}
+          className={step.id === current ? 'now' : passed.includes(step.id) ? 'done' : 'later'}
           aria-current={step.id === current ? 'step' : undefined}
         >
           <span className="chain-name">{step.name[language]}</span>
@@ -31,4 +31,6 @@ interface ChainDrawingProps {
   readonly offices: Offices;
   /** The step that waits. */
   readonly current: string | null;
+  /** Steps that agreed. */
+  readonly passed: readonly string[];
 }

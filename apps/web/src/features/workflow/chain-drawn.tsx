@@ -34,28 +34,35 @@ export function ChainDrawn({ subject, chain, offices, here = null, passed = [] }
     return layOut(chainGraph(steps, words), BOX);
   }, [chain, subject, language, detailsOf, t]);
   const name = subjectNames[subject][language];
-  const standing = chain.steps.find(({ id }) => id === here);
+  const standing = useEnds(here) ?? chain.steps.find(({ id }) => id === here)?.name[language];
   const title =
-    standing === undefined
-      ? t('workflow.chainOf', { name })
-      : t('workflow.chainAt', { name, step: standing.name[language] });
+    standing === undefined ? t('workflow.chainOf', { name }) : t('workflow.chainAt', { name, step: standing });
   return (
     <>
-      {standing !== undefined && <p className="where">{t('workflow.hereAt', { step: standing.name[language] })}</p>}
+      {standing !== undefined && <p className="where">{t('workflow.hereAt', { step: standing })}</p>}
       <Diagram drawing={drawing} title={title} here={here} passed={passed} />
       <details>
         <summary>{t('workflow.asList')}</summary>
-        <ChainDrawing chain={chain} offices={offices} current={here} />
+        <ChainDrawing chain={chain} offices={offices} current={here} passed={passed} />
       </details>
     </>
   );
+}
+
+const ENDS = ['approved', 'returned', 'rejected'] as const;
+
+/** How an end is called; undefined: it is none. */
+function useEnds(here: string | null): string | undefined {
+  const { t } = useTranslation();
+  const end = ENDS.find((one) => one === here);
+  return end && t(`workflow.${end}`);
 }
 
 interface ChainDrawnProps {
   readonly subject: ApprovalSubject;
   readonly chain: Chain;
   readonly offices: Offices;
-  /** The step that waits. */
+  /** The step that waits, or the end that it came to. */
   readonly here?: string | null;
   /** Steps that agreed. */
   readonly passed?: readonly string[];

@@ -22,6 +22,15 @@ describe('a chain as a graph', () => {
     ]);
   });
 
+  it('given a name of two lines, tells both from what follows', () => {
+    const name = 'Verifica del Segretario generale e del Nucleo';
+    const [, verifica] = chainGraph([{ id: 'verifica', name, details: ['10 giorni'], outcomes: [] }], words).nodes;
+    expect(verifica).toMatchObject({
+      lines: ['Verifica del Segretario generale e', 'del Nucleo', '10 giorni'],
+      named: 2,
+    });
+  });
+
   it('given steps that only approve, has no other end', () => {
     expect(chainGraph([step('atto', ['approve'])], words).nodes.map(({ id }) => id)).toEqual([
       'start',

@@ -30,13 +30,17 @@ export function chainGraph(steps: readonly DrawnStep[], words: ChainWords): Grap
   ].filter(({ outcome }) => offering(outcome).length > 0);
   return {
     nodes: [
-      { id: 'start', lines: [words.start], round: true },
-      ...steps.map(({ id, name, details }) => ({
-        id,
-        lines: [...wrapped(name, LETTERS), ...details.flatMap((detail) => wrapped(detail, LETTERS))],
-      })),
-      { id: 'approved', lines: [words.approved], round: true },
-      ...ends.map(({ id, name }) => ({ id, lines: [name], round: true })),
+      { id: 'start', lines: [words.start], named: 1, round: true },
+      ...steps.map(({ id, name, details }) => {
+        const named = wrapped(name, LETTERS);
+        return {
+          id,
+          lines: [...named, ...details.flatMap((detail) => wrapped(detail, LETTERS))],
+          named: named.length,
+        };
+      }),
+      { id: 'approved', lines: [words.approved], named: 1, round: true },
+      ...ends.map(({ id, name }) => ({ id, lines: [name], named: 1, round: true })),
     ],
     edges: [
       ...ids.slice(1).map((to, index) => ({ id: `on ${to}`, from: [ids[index] ?? ''], to, label: '' })),

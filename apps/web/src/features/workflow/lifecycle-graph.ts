@@ -11,7 +11,10 @@ export function lifecycleGraph(
   language: 'it' | 'en',
 ): Graph {
   return {
-    nodes: states.map(({ id, name }) => ({ id, lines: wrapped(name[language], LETTERS) })),
+    nodes: states.map(({ id, name }) => {
+      const lines = wrapped(name[language], LETTERS);
+      return { id, lines, named: lines.length };
+    }),
     edges: transitions.map(({ verb, from, to, act }, index) => ({
       id: `${verb} ${index}`,
       from,

@@ -2,6 +2,7 @@ import { stateOfStatus, type ApprovalSubject, type LifecycleState } from '#domai
 import { useQuery } from '@tanstack/react-query';
 import { query } from '../../client/queries.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { boxOf } from './box-of.js';
 import { useApprovalTitle } from '../approvals/use-approval-title.js';
 
 /** Where something stands in the workflow. */
@@ -12,6 +13,7 @@ export interface Where {
   readonly state: LifecycleState | null;
   readonly approval: {
     readonly subject: ApprovalSubject;
+    /** The box of the drawing: a step, or an end. */
     readonly step: string | null;
     readonly passed: readonly string[];
   } | null;
@@ -31,12 +33,12 @@ export function useWhere(search: URLSearchParams): Where | null {
     enabled: objectiveId !== null,
   }).data;
   if (approval !== undefined) {
-    const { subject, waiting, passed, workflow } = approval;
+    const { subject, status, waiting, passed, workflow } = approval;
     return {
       title: titleOf(approval),
       workflow,
       state: null,
-      approval: { subject, step: waiting?.step ?? null, passed },
+      approval: { subject, step: boxOf(status, waiting?.step ?? null), passed },
     };
   }
   const share = objective?.shares.find((each) => each.shareId === shareId) ?? objective?.shares[0];
@@ -48,12 +50,12 @@ export function useWhere(search: URLSearchParams): Where | null {
     workflow: objective.workflow,
     state: objective.status === 'closed' ? 'closed' : stateOfStatus[share.status],
     approval:
-      report?.status === 'open'
-        ? {
+      report == null
+        ? null
+        : {
             subject: 'rendicontazione',
-            step: steps[report.stepIndex]?.id ?? null,
+            step: boxOf(report.status, steps[report.stepIndex]?.id ?? null),
             passed: steps.slice(0, report.stepIndex).map(({ id }) => id),
-          }
-        : null,
+          },
   };
 }

@@ -34,7 +34,7 @@ export function Diagram({ drawing, title, here, passed = [] }: DiagramProps) {
             </text>
           </g>
         ))}
-        {boxes.map(({ id, x, y, width: w, height: h, lines, round }) => {
+        {boxes.map(({ id, x, y, width: w, height: h, lines, named, round }) => {
           const top = y + (h - lines.length * LINE) / 2 + LINE - TEXT_AT;
           return (
             <g key={id} className={`box ${id === here ? 'here' : passed.includes(id) ? 'passed' : ''}`}>
@@ -45,7 +45,7 @@ export function Diagram({ drawing, title, here, passed = [] }: DiagramProps) {
                   x={x + w / 2}
                   y={top + index * LINE}
                   textAnchor="middle"
-                  className={index === 0 ? 'name' : ''}
+                  className={index < named ? 'name' : ''}
                 >
                   {line}
                 </text>

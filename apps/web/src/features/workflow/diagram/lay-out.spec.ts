@@ -1,7 +1,7 @@
 import { layOut, type Box, type Drawing, type Graph } from './lay-out.js';
 import { wrapped } from './wrapped.js';
 
-const node = (id: string) => ({ id, lines: [id] });
+const node = (id: string) => ({ id, lines: [id], named: 1 });
 const edge = (from: readonly string[], to: string, label = `${from.join()}>${to}`) => ({ id: label, from, to, label });
 const graph: Graph = {
   nodes: ['a', 'b', 'c', 'd', 'e'].map(node),

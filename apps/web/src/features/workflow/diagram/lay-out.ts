@@ -6,8 +6,9 @@ export interface Graph {
 
 export interface GraphNode {
   readonly id: string;
-  /** One below the other; the first is the name. */
+  /** One below the other; the first `named` of them are the name. */
   readonly lines: readonly string[];
+  readonly named: number;
   readonly round?: boolean;
 }
 
