@@ -47,6 +47,11 @@ describe('why can’t I?', () => {
     });
   });
 
+  it('given a missed deadline, then its office may answer it late and justify it, and another that waits for it too', async () => {
+    expect(await about('finanziaria', 'fulfilLate')).toMatchObject({ may: true, refusal: null });
+    expect(await about('finanziaria', 'justify')).toMatchObject({ may: true, refusal: null });
+  });
+
   it('given another head of area, then the rule and its article are told, and which office could', async () => {
     expect(await about('polizia-locale', 'reportProgress')).toMatchObject({
       may: false,

@@ -42,7 +42,7 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
     body: { value: '0', note: '', reason: '-' },
   }),
   fulfilLate: ({ share, today }) => ({
-    body: { fulfils: lateIn(share, today), justification: { reason: 'other', note: '' } },
+    body: { fulfils: lateIn(share, today), justification: { reason: 'other', note: '-' } },
   }),
   submitRendicontazione: ({ share }) => ({
     body: {
@@ -73,7 +73,7 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
     },
   }),
   justify: ({ share, today }) => ({
-    body: { missed: lateIn(share, today), justification: { reason: 'other', note: '-' } },
+    body: { missed: unjustifiedIn(share, today), justification: { reason: 'other', note: '-' } },
   }),
   decideJustification: (subject) => {
     const { step, missed } = justificationIn(subject);
@@ -111,6 +111,16 @@ function anotherFor({ share, workflow }: Subject): string {
 function lateIn({ deadlines }: ShareState, today: LocalDate) {
   const standing = deadlines.find(({ status }) => status === 'missed') ?? deadlines[0];
   return { deadlineId: standing?.deadlineId ?? '-', instance: standing?.instance ?? today };
+}
+
+/** Why may be said of each that was missed, answered since or not, while nothing said for it counts. */
+function unjustifiedIn(share: ShareState, today: LocalDate) {
+  const found = share.deadlines.find(
+    ({ status, justification }) =>
+      (status === 'missed' || status === 'fulfilled-late') &&
+      (justification === null || justification.status === 'rejected' || justification.approval?.status === 'returned'),
+  );
+  return found === undefined ? lateIn(share, today) : { deadlineId: found.deadlineId, instance: found.instance };
 }
 
 /** What waits on a share, where it waits for a step of a chain. */

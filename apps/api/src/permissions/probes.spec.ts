@@ -1,0 +1,21 @@
+import { commands } from '#domain/testing';
+import { probes, type Subject } from './probes.js';
+
+const { after, alarm, fulfilLate, justify, upTo } = commands;
+const AUGUST = '2022-08-05T08:00:00.000Z';
+const missed = [...upTo.acknowledged, alarm(AUGUST)];
+const first = { deadlineId: 'weekly', instance: '2022-06-26' };
+
+describe('with what a command is asked', () => {
+  it.each([
+    ['nothing said yet', missed],
+    ['why the first was missed', [...missed, justify({ missed: first, at: AUGUST })]],
+    ['the first answered late', [...missed, fulfilLate({ fulfils: first, at: AUGUST })]],
+  ])('given several missed deadlines and %s, then late fulfilment and justification are possible', (_, story) => {
+    const told = after(...story);
+    const subject = { share: told.state.shares[0], today: '2022-08-05' } as unknown as Subject;
+    const asked = (name: 'fulfilLate' | 'justify') => probes[name]?.(subject).body as object;
+    expect(told.when(fulfilLate({ ...asked('fulfilLate'), at: AUGUST }))).toHaveProperty('events');
+    expect(told.when(justify({ ...asked('justify'), at: AUGUST }))).toHaveProperty('events');
+  });
+});
