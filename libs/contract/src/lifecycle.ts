@@ -149,6 +149,8 @@ export const lifecycleRoutes = defineRoutes({
       ...ofShare,
       'objective/not-assigned',
       'objective/not-your-share',
+      'objective/already-liquidated',
+      'objective/rendicontazione-already-approved',
       'objective/unknown-deadline',
       'objective/deadline-not-missed',
       'objective/already-justified',

@@ -117,6 +117,7 @@ const shares = '/api/v1/objectives/:objectiveId/shares/:shareId';
 const toShare = { method: 'POST', kind: 'command', tag: 'objectives', params: share } as const;
 const common = ['objective/not-defined', 'objective/unknown-share', 'objective/closed'] as const;
 const own = [...common, 'objective/not-assigned', 'objective/not-your-share'] as const;
+const settled = ['objective/already-liquidated', 'objective/rendicontazione-already-approved'] as const;
 
 export const objectiveCommandRoutes = defineRoutes({
   assign: {
@@ -157,6 +158,7 @@ export const objectiveCommandRoutes = defineRoutes({
     answers: { 201: ProgressAnswer },
     problems: [
       ...own,
+      ...settled,
       'objective/not-acknowledged',
       'objective/progress-already-reported',
       'objective/unknown-indicator',
@@ -178,7 +180,13 @@ export const objectiveCommandRoutes = defineRoutes({
     body: RectifyProgress,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: [...own, 'objective/unknown-progress', 'objective/not-your-progress', 'evidence/not-added'],
+    problems: [
+      ...own,
+      'objective/rendicontazione-already-approved',
+      'objective/unknown-progress',
+      'objective/not-your-progress',
+      'evidence/not-added',
+    ],
   },
   fulfilLate: {
     ...toShare,
@@ -193,6 +201,7 @@ export const objectiveCommandRoutes = defineRoutes({
     answers: { 200: CommandAnswer },
     problems: [
       ...own,
+      ...settled,
       'objective/unknown-deadline',
       'objective/deadline-not-passed',
       'objective/deadline-already-answered',

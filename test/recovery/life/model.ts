@@ -156,6 +156,11 @@ export function owes({ stage, removed, reopened }: ShareModel): boolean {
   return stage !== 'planned' && !removed && !reopened && !settled;
 }
 
+/** Whether what its office tells still counts. */
+export function takesFacts({ stage }: ShareModel): boolean {
+  return stage !== 'definitive' && stage !== 'paid';
+}
+
 /** Work goes on by itself once the last day of a rest is over. */
 export function awake(model: Model): Model {
   if (model.closed) return model;

@@ -188,8 +188,14 @@ export const objectiveProblems = {
   ),
   'objective/rendicontazione-already-approved': text(
     409,
-    ['Rendicontazione già approvata', 'La rendicontazione della quota[ {share}] è già approvata da tutti.'],
-    ['Rendicontazione already approved', 'The rendicontazione of share[ {share}] was already approved by all.'],
+    [
+      'Rendicontazione già approvata',
+      'La rendicontazione della quota[ {share}] è già approvata da tutti: per cambiare qualcosa, riaprire la quota con atto.',
+    ],
+    [
+      'Rendicontazione already approved',
+      'The rendicontazione of share[ {share}] was already approved by all: to change anything, reopen the share by act.',
+    ],
   ),
   'objective/rendicontazione-not-approved': text(
     409,

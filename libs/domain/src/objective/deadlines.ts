@@ -4,11 +4,11 @@ import { compareText, requireText } from '../text.js';
 import type { Instant } from '../values.js';
 import {
   requireAcknowledged,
-  requireNotLiquidated,
   requireOccurred,
   requireOwn,
   requireShare,
   requireUnanswered,
+  requireUnsettled,
   toldDeadline,
 } from './guards.js';
 import { opening } from './justification.js';
@@ -43,7 +43,7 @@ export function fulfilLate(
 ): ObjectiveEvent[] {
   const { shareId, fulfils, justification, evidence, occurredOn, at } = command;
   const share = requireShare(state, shareId);
-  requireNotLiquidated(share);
+  requireUnsettled(share);
   requireOwn(share, command.by);
   requireAcknowledged(share);
   requireOccurred(state, occurredOn, at);

@@ -52,6 +52,18 @@ export function requireNotLiquidated({ shareId, premium }: ShareState): void {
   if (premium !== null) throw new Refused('objective/already-liquidated', { share: shareId, run: premium.runId });
 }
 
+/**
+ * What is reported of a share counts until it is paid or its degree definitive; a reopening lets it count again.
+ *
+ * @throws Refused `objective/already-liquidated`, `objective/rendicontazione-already-approved`
+ */
+export function requireUnsettled(share: ShareState): void {
+  requireNotLiquidated(share);
+  if (share.definitive !== null) {
+    throw new Refused('objective/rendicontazione-already-approved', { share: share.shareId });
+  }
+}
+
 /** @throws Refused `value/not-a-date`, `objective/occurred-in-future`, `objective/occurred-before-year` */
 export function requireOccurred(state: ObjectiveState, occurredOn: LocalDate, at: Instant): void {
   requireDate(occurredOn, 'occurredOn');

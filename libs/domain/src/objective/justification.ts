@@ -8,10 +8,10 @@ import { requireText } from '../text.js';
 import { missed } from './missed.js';
 import {
   requireAcknowledged,
-  requireNotLiquidated,
   requireOwn,
   requireShare,
   requireStanding,
+  requireUnsettled,
   toldDeadline,
 } from './guards.js';
 import type { InstanceRef, JustificationEffect } from './late.js';
@@ -26,7 +26,7 @@ import type { Instant } from '../values.js';
 export function justify(command: ObjectiveCommandOf<'objective.justify'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, justification, evidence, by, at } = command;
   const share = requireShare(state, shareId);
-  requireNotLiquidated(share);
+  requireUnsettled(share);
   requireOwn(share, by);
   requireAcknowledged(share);
   const standing = requireStanding(state, share, command.missed);

@@ -6,25 +6,25 @@ import type { Decimal } from '../values.js';
 import {
   requireAcknowledged,
   requireActive,
-  requireNotLiquidated,
   requireOccurred,
   requireOwn,
   requireShare,
   requireUnanswered,
+  requireUnsettled,
   toldDeadline,
   toldIndicator,
 } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { DeadlineStanding, ObjectiveState } from './state.js';
 
-/** Also after the rendicontazione was approved: a deadline that is still to come may be answered until the premium is paid. */
+/** Also after the rendicontazione was approved: a deadline that is still to come may be answered until the degree is definitive or the premium paid. */
 export function reportProgress(
   command: ObjectiveCommandOf<'objective.report-progress'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
   const { shareId, progressId, indicatorId, fulfils, occurredOn, note, evidence } = command;
   const share = requireShare(state, shareId);
-  requireNotLiquidated(share);
+  requireUnsettled(share);
   requireOwn(share, command.by);
   requireActive(share);
   requireAcknowledged(share);

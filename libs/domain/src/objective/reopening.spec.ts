@@ -1,11 +1,16 @@
 import {
   adjust,
   after,
+  alarm,
   approve,
   close,
+  fulfilLate,
+  justify,
   liquidate,
   makeDefinitive,
+  rectify,
   reopen,
+  report,
   score,
   submit,
   secretaryToTheEnd,
@@ -16,6 +21,9 @@ import { addDays } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { chain, giunta, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
 import { objectiveStatusOf, statusOf } from './state.js';
+import { waitingOn, type Waiting } from './waiting.js';
+
+const AUGUST = '2022-08-05T08:00:00.000Z';
 
 const closed = [...upTo.liquidated, ...secretaryToTheEnd, close({ comment: 'tutto come da delibera' })];
 const judgedAgain = [
@@ -29,6 +37,28 @@ describe('an outcome that is definitive, and one that is opened again', () => {
     const definitive = after(...upTo.scored, makeDefinitive());
     expect(definitive.state.shares.map(statusOf)).toEqual(['definitive', 'defined']);
     expect(definitive.when(liquidate())).toHaveProperty('events');
+  });
+
+  it('given a definitive share, then it takes no more facts until it is reopened by act', () => {
+    const entry = report({ fulfils: { deadlineId: 'weekly', instance: '2022-06-26' } });
+    const scored = [...upTo.acknowledged, entry, alarm(AUGUST), ...upTo.scored.slice(upTo.acknowledged.length)];
+    const facts = [
+      report({ progressId: 'p-2', at: NEXT_YEAR }),
+      rectify({ at: NEXT_YEAR }),
+      fulfilLate({ at: NEXT_YEAR }),
+      justify({ at: NEXT_YEAR }),
+    ];
+    const late = ({ deadline }: Waiting) => deadline !== null;
+    const definitive = after(...scored, makeDefinitive());
+    for (const fact of facts) {
+      expect(definitive.when(fact)).toMatchObject({
+        refusal: 'objective/rendicontazione-already-approved',
+        facts: { share: REGISTRY },
+      });
+      expect(after(...scored, makeDefinitive(), reopen()).when(fact)).toHaveProperty('events');
+    }
+    expect(waitingOn(after(...scored).state).filter(late)).not.toEqual([]);
+    expect(waitingOn(definitive.state).filter(late)).toEqual([]);
   });
 
   it('given an approved report without a degree, when made definitive, then it is refused', () => {

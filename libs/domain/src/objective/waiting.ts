@@ -48,7 +48,8 @@ function waitingOnShare(share: ShareState): readonly Waiting[] {
   }
   if (office === null) return [waits('assign')];
   if (!share.acknowledged) return [waits('acknowledge')];
-  return [...deadlinesWaiting(share, waits), ...justified, ...reportWaiting(share, waits)];
+  const late = share.definitive === null ? deadlinesWaiting(share, waits) : [];
+  return [...late, ...justified, ...reportWaiting(share, waits)];
 }
 
 type Waits = (action: Waiting['action'], who?: string | null, step?: string | null) => Waiting;

@@ -9,6 +9,7 @@ import {
   owes,
   resumed,
   shareIds,
+  takesFacts,
   with_,
   type Model,
   type ShareModel,
@@ -78,7 +79,7 @@ export const onShares = {
     send: (deed, model, n) =>
       commands.report({ ...common(deed, model), progressId: `p-${n}`, indicatorId: null, occurredOn: model.today }),
     after: (share, model, deed) =>
-      share.acknowledged && isActive(share) && isOwn(share, deed) && share.stage !== 'paid'
+      share.acknowledged && isActive(share) && isOwn(share, deed) && takesFacts(share)
         ? with_(model, deed.id, { told: true })
         : null,
   }),
@@ -93,7 +94,7 @@ export const onShares = {
       }),
     after: (share, model, deed) => {
       const inTime = share.deadline === 'open' && model.today <= share.due;
-      const may = share.acknowledged && isActive(share) && isOwn(share, deed) && share.stage !== 'paid';
+      const may = share.acknowledged && isActive(share) && isOwn(share, deed) && takesFacts(share);
       return inTime && may ? with_(model, deed.id, { told: true, deadline: 'answered' }) : null;
     },
   }),
@@ -107,7 +108,7 @@ export const onShares = {
       }),
     after: (share, model, deed) => {
       const late = share.deadline === 'missed' || isOverdue(share, model.today);
-      const may = share.acknowledged && isOwn(share, deed) && share.stage !== 'paid';
+      const may = share.acknowledged && isOwn(share, deed) && takesFacts(share);
       if (!late || !may) return null;
       // what is done late says why, and that waits to be weighed
       const version = known('justification', deed.version);
@@ -177,7 +178,7 @@ export const onShares = {
       }),
     after: (share, model, deed) => {
       const over = ['missed', 'late'].includes(share.deadline) || (owes(share) && isOverdue(share, model.today));
-      const may = share.acknowledged && isOwn(share, deed) && share.stage !== 'paid';
+      const may = share.acknowledged && isOwn(share, deed) && takesFacts(share);
       const before = share.justification;
       const again = before === null || before.status === 'returned' || before.status === 'rejected';
       if (!over || !may || !again) return null;

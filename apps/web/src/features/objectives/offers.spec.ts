@@ -87,8 +87,10 @@ describe('what makes sense on a share', () => {
     expect(offersOn(share, somebody('giunta'))).toEqual([]);
   });
 
-  it('given a removed share, or a closed objective, then nothing but what the definition still lets happen', () => {
+  it('given a removed or definitive share, or a closed objective, then nothing but what the definition still lets happen', () => {
     expect(actsOn(changed({ status: 'removed', possible: [] }), false)).toEqual([]);
+    const definitive = { status: 'definitive', due: [{ status: 'missed', justification: null }] };
+    expect(actsOn(changed({ ...definitive, possible: [{ verb: 'reopen', who: [] }] }), false)).toEqual(['reopening']);
     const closed = changed({ status: 'liquidated', possible: [{ verb: 'reopen', who: [] }] });
     expect(actsOn(closed, true)).toEqual(['reopening']);
   });

@@ -39,7 +39,7 @@ const SELDOM: ReadonlySet<ShareAct> = new Set(['justification', 'definitive', 's
 export function actsOn(share: Share, closed: boolean): readonly ShareAct[] {
   const can = (verb: Verb) => share.possible.some((possible) => possible.verb === verb);
   const { status, moves } = share;
-  const settled = closed || status === 'liquidated' || status === 'removed';
+  const settled = closed || status === 'definitive' || status === 'liquidated' || status === 'removed';
   const works = !settled && share.acknowledged && status !== 'suspended';
   const sensible: Readonly<Record<ShareAct, boolean>> = {
     acknowledgement: can('acknowledge'),
