@@ -34,6 +34,7 @@ const asked = [
   'plan/weights-over-ceiling',
   'variation/not-concerned',
   'variation/nothing-changed',
+  'variation/changed-twice',
   'variation/weight-exhausted',
   'variation/share-without-weight',
   'variation/objective-removed',

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'variation/not-yours'
   | 'variation/not-concerned'
   | 'variation/nothing-changed'
+  | 'variation/changed-twice'
   | 'variation/weight-exhausted'
   | 'variation/share-without-weight'
   | 'variation/objective-removed'

@@ -72,19 +72,19 @@ export const planProblems = {
     422,
     [
       'Area sconosciuta',
-      'La quota[ {share}] nomina un’area[ ({area})] che il piano non elenca: correggere il documento.',
+      'La quota[ {share}] nomina un’area[ ({area})] che il piano non elenca: nominarne una del piano.',
     ],
-    ['Unknown area', 'Share[ {share}] names an area[ ({area})] that the plan does not list: correct the document.'],
+    ['Unknown area', 'Share[ {share}] names an area[ ({area})] that the plan does not list: name one of the plan.'],
   ),
   'plan/unknown-mission': text(
     422,
     [
       'Missione sconosciuta',
-      'L’obiettivo[ {objective}] sta sotto una missione o un obiettivo strategico che il piano non elenca: correggere il documento.',
+      'L’obiettivo[ {objective}] sta sotto una missione o un obiettivo strategico che il piano non elenca: indicarne di quelli del piano.',
     ],
     [
       'Unknown mission',
-      'Objective[ {objective}] stands under a mission or strategic objective that the plan does not list: correct the document.',
+      'Objective[ {objective}] stands under a mission or strategic objective that the plan does not list: name ones of the plan.',
     ],
   ),
   'plan/approved-before-act': text(

@@ -41,6 +41,13 @@ describe('what each code says', () => {
       { field: 'receivedOn', value: '2023-01-19', min: '2023-01-20' },
       'Il campo «giorno del ricevimento» è fuori dai limiti: 19 gennaio 2023, minimo 20 gennaio 2023.',
     ],
+    [
+      'value/out-of-range',
+      { field: 'changes.points', value: '0' },
+      'Il campo «punti da spostare» è fuori dai limiti: 0',
+    ],
+    ['plan/unknown-area', { share: '1-x', area: 'x' }, 'che il piano non elenca: nominarne una del piano.'],
+    ['variation/changed-twice', { objective: '6.1.1', deadlineText: 'la bozza' }, '6.1.1: la scadenza «la bozza». Las'],
     ['value/text-missing', { field: 'act.number' }, 'Il campo «numero dell’atto» è vuoto'],
     ['value/text-missing', { field: 'areas.3' }, 'Il campo «areas.3» è vuoto'],
     ['premium/already-computed', { run: '2022-10-01' }, 'La ripartizione 2022-10-01'],

@@ -86,6 +86,17 @@ export const variationProblems = {
     ['Niente da variare', 'Con queste modifiche il piano resta com’è: indicare che cosa deve cambiare.'],
     ['Nothing to vary', 'With these changes the plan stays as it is: say what shall change.'],
   ),
+  'variation/changed-twice': text(
+    422,
+    [
+      'Stessa cosa variata due volte',
+      'La richiesta cambia due volte la stessa cosa dell’obiettivo[ {objective}][: la scadenza «{deadlineText}»][: l’indicatore «{indicatorText}»]. Lasciare una sola delle modifiche.',
+    ],
+    [
+      'Same thing varied twice',
+      'The request changes the same thing of objective[ {objective}] twice[: the deadline “{deadlineText}”][: the indicator “{indicatorText}”]. Keep one of the changes.',
+    ],
+  ),
   'variation/weight-exhausted': text(
     422,
     [

@@ -13,6 +13,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   'to.act.number': { it: 'numero dell’atto corretto', en: 'number of the corrected act' },
   amount: { it: 'importo', en: 'amount' },
   behaviours: { it: 'comportamenti', en: 'behaviours' },
+  'changes.points': { it: 'punti da spostare', en: 'points to move' },
   ceiling: { it: 'tetto di peso', en: 'ceiling of weight' },
   'deadline.asOf': { it: 'giorno della misura', en: 'day of the measurement' },
   'deadline.from': { it: 'inizio della scadenza', en: 'begin of the deadline' },

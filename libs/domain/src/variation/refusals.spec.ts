@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refused.js';
 import type { Outcome } from '../testing.js';
 import { alarm, fulfilLate, report, sendBack, upTo } from '../testing/commands.js';
+import { who } from '../testing/approval.js';
 import { exampleStaff } from '../testing/staff.js';
 import { archive, document, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { PlanChange } from './changes.js';
@@ -23,6 +24,7 @@ import {
   chain,
   heard,
   moveDraft,
+  take,
 } from '../testing/variation.js';
 
 describe('a variation that is refused', () => {
@@ -58,7 +60,18 @@ describe('a variation that is refused', () => {
         },
       }),
     ],
-    'variation/objective-removed': [asks({ changes: [remove, reword] }), asks({ changes: [remove, moveWeight] })],
+    'variation/objective-removed': [
+      asks({ changes: [remove, reword] }),
+      asks({ changes: [remove, moveWeight] }),
+      asks({ changes: [reword, remove] }),
+    ],
+    'variation/changed-twice': [
+      asks({ changes: [moveDraft, { ...moveDraft, to: '2022-11-30' } as PlanChange] }),
+      asks({ changes: [reword, { ...reword, text: 'Altro' } as PlanChange] }),
+      told(request(), take('parere-segretario', who.vice, { outcome: 'return', points: ['quanto?'] })).when(
+        resubmit({ changes: [moveDraft, moveDraft] }),
+      ),
+    ],
     'variation/unknown-objective': [asks({ changes: [{ ...reword, objectiveId: '9.9.9' } as PlanChange] })],
     'variation/settled': [
       asks({ around: { objectives: { '6.1.1': settled } } }),
@@ -105,6 +118,7 @@ describe('a variation that is refused', () => {
     ['value/text-missing', { changes: [{ ...reword, text: '' } as PlanChange] }],
     ['value/text-missing', { changes: [{ ...remove, note: '' } as PlanChange] }],
     ['value/not-a-date', { changes: [{ ...moveDraft, to: '2022-02-30' } as PlanChange] }],
+    ['value/out-of-range', { changes: [{ ...moveDraft, to: '2023-01-01' } as PlanChange] }],
     ['value/not-a-decimal', { changes: [{ ...moveWeight, points: '2,5' } as PlanChange] }],
     ['objective/unknown-deadline', { changes: [{ ...moveDraft, deadlineId: 'none' } as PlanChange] }],
     ['objective/unknown-indicator', { changes: [{ ...reword, indicatorId: 'none' } as PlanChange] }],

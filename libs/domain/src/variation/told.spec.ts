@@ -246,7 +246,37 @@ describe('a refusal of a variation says what is in the way', () => {
       'of points with a comma',
       asks({ changes: [change(moveWeight, { points: '2,5' })] }),
       'value/not-a-decimal',
-      { field: 'points', value: '2,5' },
+      { field: 'changes.points', value: '2,5' },
+    ],
+    [
+      'of no points',
+      asks({ changes: [change(moveWeight, { points: '0' })] }),
+      'value/out-of-range',
+      expect.objectContaining({ field: 'changes.points', value: '0', min: '0.01' }) as object,
+    ],
+    [
+      'that moves one deadline to two days',
+      asks({ changes: [moveDraft, change(moveDraft, { to: '2022-11-30' })] }),
+      'variation/changed-twice',
+      { objective: '6.1.1', deadline: 'draft', deadlineText: 'entro il 31.07.2022' },
+    ],
+    [
+      'that words one indicator in two ways',
+      asks({ changes: [reword, change(reword, { text: 'Altro' })] }),
+      'variation/changed-twice',
+      { objective: '6.1.1', indicator: 'boxes', indicatorText: 'Faldoni riordinati' },
+    ],
+    [
+      'that changes what it removes',
+      asks({ changes: [reword, remove] }),
+      'variation/objective-removed',
+      { objective: '6.1.1' },
+    ],
+    [
+      'beyond the end of the plan',
+      asks({ changes: [change(moveDraft, { to: '2023-01-01' })] }),
+      'value/out-of-range',
+      { field: 'to', value: '2023-01-01', max: '2022-12-31' },
     ],
     [
       'an objective that is there',
@@ -260,6 +290,11 @@ describe('a refusal of a variation says what is in the way', () => {
 
   it.each<[string, Asking]>([
     ['on the last day', { around: { cutOff: '2022-06-20' } }],
+    [
+      'of two deadlines, and of the weight of one share in two moves',
+      { changes: [moveDraft, weekly, change(moveWeight, { points: '1' }), change(moveWeight, { points: '2' })] },
+    ],
+    ['to the last day of the plan', { changes: [change(moveDraft, { to: '2022-12-31' })] }],
     ['to this very day', { changes: [change(moveDraft, { to: '2022-06-20' })] }],
     [
       'an objective that is due this very day',

@@ -12,6 +12,7 @@ import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { ActReference } from '../values.js';
 import { answeringAnew } from './changes.js';
+import { requireConsistent } from './consistent.js';
 import type { Asked, VariationCommand, VariationEvent } from './messages.js';
 import { requireConcerned, requirePossible, settledIn } from './standing.js';
 import { evaluationBodies, opinionIn, opinionOf, requireHeard, type OfficeOpinion } from './opinion.js';
@@ -117,6 +118,7 @@ function requested(
   const { reason, changes, surroundings, chain, workflow, staff, requestId, by, at } = command;
   requireText(reason, 'reason');
   const varied = variedBy(changes, surroundings.document, settledIn(surroundings.objectives));
+  requireConsistent(changes, surroundings.document);
   const offices = requireConcerned(varied, surroundings, by);
   requirePossible(changes, varied, surroundings, at);
   requireMayAnswer(changes.flatMap(answeringAnew), staff.offices);

@@ -203,7 +203,7 @@ function freeId(base: string, { shares }: PlannedObjective): string {
 }
 
 function weightMoved(document: PlanDocument, { from, to, points }: PlanChangeOf<'move-weight'>): PlanDocument {
-  const moving = parseHundredths(points, 'points', POSITIVE);
+  const moving = parseHundredths(points, 'changes.points', POSITIVE);
   const [giver, taker] = [weightOf(document, from), weightOf(document, to)];
   if (from === to) throw new Refused('variation/nothing-changed');
   // A share never weighs nothing: who gives up its last point is removed.
