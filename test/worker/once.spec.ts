@@ -13,7 +13,13 @@ const JUNE_30 = { id: 'd1', kind: 'fixed', on: '2022-06-30' } as const;
 const EIGHT_ON_JUNE_23 = '2022-06-23T06:00:00.000Z';
 const MISSED = '2022-06-30T22:00:00.000Z';
 
-const missed = { objectiveId: '2022-1.1.1', shareId: '1.1.1-anagrafe', deadlineId: 'd1', instance: '2022-06-30' };
+const missed = {
+  objectiveId: '2022-1.1.1',
+  shareId: '1.1.1-anagrafe',
+  deadlineId: 'd1',
+  instance: '2022-06-30',
+  missedAt: MISSED,
+};
 const ALARMS: readonly Alarm[] = [
   { id: missedAlarmId(missed), kind: 'missed', objectiveId: '2022-1.1.1', ringsAt: MISSED },
   {
@@ -148,7 +154,7 @@ describe('what was to happen while the worker was away', () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     await stack.define('1.1.1', ['anagrafe'], [{ ...JUNE_30, on: tomorrow }]);
     const worker = await stack.startWorker('system');
-    const id = missedAlarmId({ ...missed, instance: tomorrow });
+    const id = missedAlarmId({ ...missed, instance: tomorrow, missedAt: missedAt({ dueOn: tomorrow }) });
     await delayed(id);
     await worker.stop();
     await sql`delete from bullmq.job`.execute(stack.db);

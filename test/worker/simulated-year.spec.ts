@@ -91,6 +91,27 @@ describe('a worker under a simulated clock', () => {
     await stack.startWorker();
     await stack.define('1.1.1', ['anagrafe'], []);
     const at = '2022-07-01T08:00:00.000Z';
+    await suspend(at);
+    expect(await drive(at)).toEqual([at, '2022-07-10T22:00:00.000Z']);
+    const resumed = await stack.events('objective.resumed.v1');
+    expect(resumed.map(({ data }) => data)).toMatchObject([{ shareId: '1.1.1-anagrafe', on: '2022-07-11', days: 10 }]);
+    expect(resumed[0]?.metadata).toMatchObject({ actor: { id: 'system' } });
+  });
+
+  it('misses a deadline that a rest has moved, though its alarm rang when the rest ended', async () => {
+    await stack.startWorker();
+    await stack.define('1.1.1', ['anagrafe'], [{ id: 'd1', kind: 'fixed', on: '2022-07-20' }]);
+    const at = '2022-07-01T08:00:00.000Z';
+    await stack.moveTo(at);
+    await suspend(at);
+    await drive(at);
+    const missed = await stack.events('objective.deadline-missed.v1');
+    expect(missed.map(({ data }) => data)).toMatchObject([
+      { deadlineId: 'd1', instance: '2022-07-20', dueOn: '2022-07-30' },
+    ]);
+  });
+
+  async function suspend(at: string): Promise<void> {
     const office = 'segretario-generale';
     const tenure = { person: 'u-sg', office, roles: ['segretario'], from: '2022-01-01', to: null, act: null };
     await stack.command('1.1.1', {
@@ -104,11 +125,7 @@ describe('a worker under a simulated clock', () => {
       by: { id: 'u-sg', office },
       at,
     });
-    expect(await drive(at)).toEqual([at, '2022-07-10T22:00:00.000Z']);
-    const resumed = await stack.events('objective.resumed.v1');
-    expect(resumed.map(({ data }) => data)).toMatchObject([{ shareId: '1.1.1-anagrafe', on: '2022-07-11', days: 10 }]);
-    expect(resumed[0]?.metadata).toMatchObject({ actor: { id: 'system' } });
-  });
+  }
 
   it('misses a deadline once, at the midnight after its day', async () => {
     await stack.startWorker();

@@ -28,6 +28,8 @@ export interface Surroundings {
 /**
  * Whether the plan may be varied so now.
  *
+ * @param decidedOn  the day of the act that decides it, where it rests on one: what a Giunta decides on the last day may be
+ *   typed in on the next
  * @throws Refused `plan/not-in-force`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
  *   `variation/settled`, `variation/share-under-variation`, `lifecycle/not-allowed`
  */
@@ -36,10 +38,11 @@ export function requirePossible(
   varied: Varied,
   { document, planStatus, objectives, underWay, cutOff }: Surroundings,
   at: Instant,
+  decidedOn: LocalDate = romeDayOf(at),
 ): void {
   const today = romeDayOf(at);
   if (planStatus !== 'in-force') throw new Refused('plan/not-in-force', { plan: String(document.year) });
-  if (today > cutOff) throw new Refused('variation/after-cut-off', { to: cutOff, today });
+  if (decidedOn > cutOff) throw new Refused('variation/after-cut-off', { to: cutOff, today: decidedOn });
   for (const [objectiveId, shares] of touchedBy(varied, document)) {
     const state = objectives[objectiveId];
     if (state?.closed === true) throw new Refused('variation/settled', { objective: objectiveId });

@@ -409,13 +409,22 @@ describe('a variation on its way', () => {
   });
 
   it('given a first step that agrees too late for the plan, then only the last is asked whether it can still be', () => {
-    const late = { surroundings: surroundings({ cutOff: '2022-06-19' }) };
+    const late = { surroundings: surroundings({ cutOff: '2022-06-20' }), at: '2022-06-21T08:00:00.000Z' };
+    const dgc = (date: string) => ({ kind: 'DGC', number: '140', date }) as const;
     expect(told(request()).when(take('parere-segretario', who.vice, late))).toHaveProperty('events');
-    expect(told(...heard).when(decide(late))).toMatchObject({ refusal: 'variation/after-cut-off' });
+    expect(told(...heard).when(decide({ ...late, act: dgc('2022-06-21') }))).toMatchObject({
+      refusal: 'variation/after-cut-off',
+    });
     const returning = { ...late, outcome: 'reject', reason: 'non serve', act: null } as const;
     expect(told(...heard).when(decide(returning))).toMatchObject({
       events: [{}, {}, { type: 'variation.rejected.v1', data: { reason: 'non serve', variationId, planId: '2022' } }],
     });
+  });
+
+  it('given an act of the last day for variations, when it is typed in on the next, then it came in time', () => {
+    const typedIn = { surroundings: surroundings({ cutOff: '2022-06-20' }), at: '2022-06-21T08:00:00.000Z' };
+    const act = { kind: 'DGC', number: '140', date: '2022-06-20' } as const;
+    expect(told(...heard).when(decide({ ...typedIn, act }))).toHaveProperty('events');
   });
 
   it('given the plan took it or did not, then in which version, or why', () => {

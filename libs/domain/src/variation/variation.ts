@@ -162,9 +162,9 @@ function stepTaken(command: Of<'variation.take-step'>, which: Which, state: Vari
   }
   const facts = takeStep(approval, command);
   if (isLastStep(approval) && facts.some(({ kind }) => kind === 'approved')) {
-    const { surroundings, at } = command;
+    const { surroundings, at, act } = command;
     const varied = variedBy(asked.changes, surroundings.document, settledIn(surroundings.objectives));
-    requirePossible(asked.changes, varied, surroundings, at);
+    requirePossible(asked.changes, varied, surroundings, at, act?.date ?? undefined);
   }
   return told(facts, which, state, command.staff);
 }

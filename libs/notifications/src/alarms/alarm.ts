@@ -19,10 +19,12 @@ interface Occasion {
   readonly shareId: string;
   readonly deadlineId: string;
   readonly instance: LocalDate;
+  readonly missedAt: Instant;
 }
 
-export function missedAlarmId({ objectiveId, shareId, deadlineId, instance }: Occasion): string {
-  return jobId('missed', objectiveId, shareId, deadlineId, instance);
+/** With the instant: a deadline that a rest or a variation has moved rings again, and what it asks for is another command. */
+export function missedAlarmId({ objectiveId, shareId, deadlineId, instance, missedAt }: Occasion): string {
+  return jobId('missed', objectiveId, shareId, deadlineId, instance, missedAt);
 }
 
 export function restAlarmId(objectiveId: string, shareId: string, until: LocalDate): string {
