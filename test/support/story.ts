@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import type { LifecycleInForce } from '#domain';
 import type { TestApi } from './api.js';
 import type { HttpAnswer } from './client.js';
 import { smallPlan } from './small-plan.js';
 
 const by = { id: 'lettore', office: 'amministratore' };
 
-/** The small plan in the log, with its objectives defined. */
-export async function givenDrafted({ engine, store }: TestApi): Promise<void> {
+/**
+ * The small plan in the log, with its objectives defined.
+ *
+ * @param workflow  that they keep; absent: the usual one
+ */
+export async function givenDrafted({ engine, store }: TestApi, workflow?: LifecycleInForce): Promise<void> {
   const at = '2022-01-10T08:00:00.000Z';
   const surroundings = () => {
     const commandId = randomUUID();
     return { commandId, correlationId: commandId, causationId: commandId };
   };
-  const draft = { type: 'plan.draft', planId: '2022', document: smallPlan, by, at } as const;
+  const governed = workflow && { workflow };
+  const draft = { type: 'plan.draft', planId: '2022', document: smallPlan, ...governed, by, at } as const;
   await engine.execute('plan', '2022', draft, surroundings());
   // a drafted plan defines its objectives by and by
   let missing = smallPlan.objectives.length;
@@ -24,8 +30,8 @@ export async function givenDrafted({ engine, store }: TestApi): Promise<void> {
 }
 
 /** …approved and in force. */
-export async function givenInForce(api: TestApi): Promise<void> {
-  await givenDrafted(api);
+export async function givenInForce(api: TestApi, workflow?: LifecycleInForce): Promise<void> {
+  await givenDrafted(api, workflow);
   const segretario = await api.as('segretario-generale');
   const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
   accepted(await segretario.command('/api/v1/plans/2022/approval', { act }));

@@ -59,6 +59,7 @@ export { agreementInWords, timeoutsInWords, type Named } from './workflow/step-w
 export { outcomeNames, relationNames, subjectNames, verbNames } from './workflow/names.js';
 export { checkWorkflow } from './workflow/check-workflow.js';
 export type { KnownToWorkflows } from './workflow/check-participants.js';
+export { othersAt, stepsOf, whoAt } from './workflow/participants.js';
 export { laws, lawOf, type LimitCode } from './workflow/limits/laws.js';
 export type { WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
 export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
@@ -148,7 +149,7 @@ export {
 export { creditOf, lastDayOf, moved, unmoved, type Holding, type ShareMoves } from './objective/moves.js';
 export { objective } from './objective/objective.js';
 export { judgedAnew } from './objective/judged-anew.js';
-export { requirePayable } from './objective/payable.js';
+export { requireMayPay, requirePayable } from './objective/payable.js';
 export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';

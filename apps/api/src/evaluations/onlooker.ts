@@ -1,5 +1,5 @@
 import { may, type SignedIn } from '#auth';
-import type { Actor, Staff, WorkflowDefinition } from '#domain';
+import { actingAs, type Actor, type Staff, type WorkflowDefinition } from '#domain';
 import type { Onlooker } from '#read-model';
 
 interface Asking {
@@ -8,16 +8,20 @@ interface Asking {
 }
 
 /**
- * The Segretario and the Nucleo answer for all evaluations; whoever may judge sees those that concern them; anybody else
+ * The Segretario and the Nucleo answer for all evaluations; whoever may judge, or is named for it, sees those that concern them; anybody else
  * their own. Of an office that somebody held once, nothing of the kind is left to them.
  */
 export function onlookerOf(
   { by: { id, office }, session }: Asking,
-  { offices }: Pick<WorkflowDefinition, 'offices'>,
+  { offices, evaluations }: Pick<WorkflowDefinition, 'offices' | 'evaluations'>,
   staff: Staff,
 ): Onlooker {
   const its = offices.find((one) => one.id === office)?.function ?? null;
   const all = its === 'segretario' || its === 'evaluation-body';
-  const sees = !may(session, 'evaluation.take-part') ? 'own' : all ? 'all' : 'concerned';
-  return { id, office, sees, conducts: may(session, 'evaluation.conduct'), staff };
+  const holds = actingAs(staff, office).some(({ person }) => person === id);
+  const named = (part: 'evaluators' | 'conciliators' | 'conductors') =>
+    holds && evaluations?.[part]?.some((one) => one.office === office) === true;
+  const conducts = may(session, 'evaluation.conduct') || named('conductors');
+  const takesPart = may(session, 'evaluation.take-part') || conducts || named('evaluators') || named('conciliators');
+  return { id, office, sees: !takesPart ? 'own' : all ? 'all' : 'concerned', conducts, staff };
 }

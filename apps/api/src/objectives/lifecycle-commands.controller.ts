@@ -74,7 +74,8 @@ export class LifecycleCommandsController {
 
   @Answers('adjustPremium')
   adjust(@Called() call: Call<'adjustPremium'>) {
-    return this.send(call, { type: 'objective.adjust-premium', ...call.body });
+    const { onBehalfOf = null } = call.context;
+    return this.send(call, { type: 'objective.adjust-premium', ...call.body, onBehalfOf });
   }
 
   private staffToday() {

@@ -75,8 +75,8 @@ export class PremiumRunCommandsController {
   @Answers('liquidatePremium')
   async liquidate(@Called() call: Call<'liquidatePremium'>) {
     const { runId } = call.params;
-    const known = await standingOf(this.engine, runId);
     const staff = await this.today();
+    const known = await standingOf(this.engine, runId, { by: call.by, staff });
     const standing = known && { ...known, ...(await evaluatedOfRun(this.engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
     const asked = { act: call.body.act, staff, onBehalfOf, ...(standing !== null && { standing }) };

@@ -1,4 +1,4 @@
-import { Refused, requirePayable, type RunStanding } from '#domain';
+import { Refused, requireMayPay, requirePayable, type Actor, type RunStanding, type Staff } from '#domain';
 import type { Engine } from '#engine';
 
 /**
@@ -6,10 +6,15 @@ import type { Engine } from '#engine';
  * another run has paid since it was computed is another stream's fact, so it is asked here. A run that was liquidated
  * already answers for itself.
  *
+ * @param payer  who liquidates it; absent: nobody yet
  * @returns null when there is no run, or nothing more to ask about it
- * @throws Refused `objective/already-liquidated`, `premium/share-not-payable`
+ * @throws Refused `objective/already-liquidated`, `premium/share-not-payable`, `lifecycle/not-yours`
  */
-export async function standingOf(engine: Engine, runId: string): Promise<RunStanding | null> {
+export async function standingOf(
+  engine: Engine,
+  runId: string,
+  payer?: { readonly by: Actor; readonly staff: Staff },
+): Promise<RunStanding | null> {
   const state = (await engine.load('premium', runId))?.state;
   if (!state?.run || state.liquidated) return null;
   const { planId, entries } = state.run;
@@ -20,6 +25,7 @@ export async function standingOf(engine: Engine, runId: string): Promise<RunStan
     const share = objective?.shares.find((each) => each.shareId === shareId);
     if (share?.premium) throw new Refused('objective/already-liquidated', { share: shareId, run: share.premium.runId });
     if (objective && share) requirePayable(objective, share);
+    if (objective && share && payer) requireMayPay(objective, share, payer);
     degrees[shareId] = share?.score?.degree ?? null;
   }
   const year = plan?.document?.year ?? planId;

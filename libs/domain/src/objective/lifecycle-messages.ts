@@ -147,6 +147,10 @@ export type LifecycleCommand =
       /** What is due in all, what was paid included. */
       readonly amount: Decimal;
       readonly act: ActReference;
+      /** Absent: who adjusts is not asked. */
+      readonly staff?: Staff;
+      /** In whose place; absent or null: in their own right. */
+      readonly onBehalfOf?: string | null;
     });
 
 export type LifecycleEvent =

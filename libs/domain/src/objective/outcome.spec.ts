@@ -16,7 +16,7 @@ import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../test
 import { exampleStaff, tenure } from '../testing/staff.js';
 import type { LifecycleState, Scoring } from '../workflow/lifecycle.js';
 import type { ObjectiveCommand } from './messages.js';
-import { requirePayable } from './payable.js';
+import { requireMayPay, requirePayable } from './payable.js';
 import { statusOf, type ShareState } from './state.js';
 import { possibleOn } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -71,6 +71,30 @@ describe('the outcome of an objective', () => {
       expect(payable(...upTo.scored, makeDefinitive())).not.toThrow();
       expect(payable(...upTo.approved)).not.toThrow();
     });
+  });
+
+  it('given a body that names who liquidates, then nobody else pays what is scored; named nobody, anybody', () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'liquidate' ? { ...one, who: [{ office: 'ragioneria' }] } : one,
+    );
+    const named = define({ workflow: { ...usualLifecycle, transitions } });
+    const paying = (office: string, first: ObjectiveCommand, steps: readonly ObjectiveCommand[]) => {
+      const { state } = after(first, ...steps.slice(1));
+      const share = state.shares.find(({ shareId }) => shareId === REGISTRY);
+      if (share === undefined) throw new Error('no such share');
+      return () => {
+        requireMayPay(state, share, { by: { id: 'u', office }, staff: exampleStaff });
+      };
+    };
+    expect(paying('ragioneria', named, upTo.scored)).not.toThrow();
+    expect(paying('personale', named, upTo.scored)).toThrow(
+      expect.objectContaining({
+        code: 'lifecycle/not-yours',
+        facts: { verb: 'liquidate', office: 'personale', who: 'ragioneria' },
+      }),
+    );
+    expect(paying('personale', named, upTo.approved)).not.toThrow();
+    expect(paying('personale', define(), upTo.scored)).not.toThrow();
   });
 
   it('given an approved report, when scored as the area claimed, then no reason is asked for', () => {

@@ -1,6 +1,6 @@
 import { Refused } from '../refused.js';
-import type { ShareState } from './state.js';
-import { lifecycleStateOf, transitionsOf, type ObjectiveStanding } from './transitions.js';
+import type { ObjectiveState, ShareState } from './state.js';
+import { lifecycleStateOf, requireNamed, transitionsOf, type Mover, type ObjectiveStanding } from './transitions.js';
 
 /**
  * A degree is not enough to be paid: the body's definition may want it to be definitive before.
@@ -19,4 +19,13 @@ export function requirePayable(objective: ObjectiveStanding, share: ShareState):
     state,
     ...(from.length > 0 && { from: from.join(', ') }),
   });
+}
+
+/**
+ * …and who pays it is whom the definition names for that; where it names nobody, that is for the permissions.
+ *
+ * @throws Refused `lifecycle/not-yours`
+ */
+export function requireMayPay(objective: ObjectiveState, share: ShareState, by: Pick<Mover, 'by' | 'staff'>): void {
+  if (share.score !== null) requireNamed('liquidate', objective, share, by);
 }

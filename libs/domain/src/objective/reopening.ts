@@ -1,12 +1,15 @@
 import { requireAct } from '../act.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
+import { holdersWithin } from '../premium/paid.js';
 import { Refused } from '../refused.js';
+import { separationRules } from '../separation/rules.js';
+import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import { requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ActReference } from '../values.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import { requireTransition } from './transitions.js';
+import { requireNamed, requireTransition } from './transitions.js';
 
 /** Nothing can be said against the degree any more: whoever could was heard, or let the term pass. */
 export function makeDefinitive(
@@ -44,12 +47,30 @@ export function adjustPremium(
   state: ObjectiveState,
 ): ObjectiveEvent[] {
   const { shareId, runId, act, at } = command;
-  const { adjusting, score } = requireShare(state, shareId);
+  const share = requireShare(state, shareId);
+  const { adjusting, score } = share;
   if (adjusting === null) throw new Refused('objective/nothing-to-adjust', { share: shareId });
   if (score === null) throw new Refused('objective/not-scored', { share: shareId });
   requireText(runId, 'runId');
   if (runId === adjusting.runId) throw new Refused('value/not-unique', { field: 'runId', value: runId });
   requireAct(act, at, 'objective/occurred-in-future');
+  requireNamed('liquidate', state, share, command);
+  requireUnpaid(command, share, state);
   const after = formatMoney(parseHundredths(command.amount, 'amount'));
   return [{ type: 'objective.premium-adjusted.v1', data: { shareId, runId, act, before: adjusting.amount, after } }];
+}
+
+/** @throws Refused `premium/signer-is-paid` when who adjusts, or the one in whose place, is or was paid for the share */
+function requireUnpaid(
+  { by, staff, onBehalfOf = null }: ObjectiveCommandOf<'objective.adjust-premium'>,
+  { areaId, office, holders }: ShareState,
+  { horizon }: ObjectiveState,
+): void {
+  if (staff === undefined) return;
+  const paid = [areaId, ...(office === null ? [] : [office]), ...holders.map((holding) => holding.office)];
+  const to = horizon ?? staff.day;
+  const beneficiaries = holdersWithin(paid, { from: `${to.slice(0, 4)}-01-01`, to }, staff);
+  const parties = { authors: [], offices: paid, scored: [], beneficiaries };
+  if (barredActor(by, onBehalfOf, parties, staff) === null) return;
+  throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
 }

@@ -1,0 +1,56 @@
+import type { Action } from '#auth';
+import {
+  approvalSubjects,
+  othersAt,
+  stepsOf,
+  whoAt,
+  type ApprovalSubject,
+  type EvaluationTerms,
+  type LifecycleVerb,
+  type Participant,
+  type WorkflowDefinition,
+} from '#domain';
+
+/** Where a definition names who does something. */
+interface Places {
+  /** Transitions of an objective. */
+  readonly verbs?: readonly LifecycleVerb[];
+  /** Steps of these chains. */
+  readonly steps?: readonly ApprovalSubject[];
+  readonly evaluating?: readonly (keyof EvaluationTerms & ('evaluators' | 'conciliators' | 'conductors'))[];
+}
+
+/** By what it takes to ask for it. */
+const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
+  'objective.propose': { verbs: ['propose'] },
+  'objective.return-proposal': { verbs: ['return-proposal'], steps: ['objective'] },
+  'objective.validate': { verbs: ['validate'], steps: ['objective'] },
+  'objective.assign': { verbs: ['assign'] },
+  'objective.suspend': { verbs: ['suspend', 'resume'] },
+  'objective.remove': { verbs: ['remove'] },
+  'objective.return-rendicontazione': { steps: ['rendicontazione'] },
+  'objective.approve-rendicontazione': { steps: ['rendicontazione', 'justification'] },
+  'objective.make-definitive': { verbs: ['make-definitive'] },
+  'objective.reopen': { verbs: ['reopen'] },
+  'objective.close': { verbs: ['close'] },
+  'premium.liquidate': { verbs: ['liquidate'] },
+  'plan.decide': { steps: ['plan'] },
+  'variation.decide': { steps: ['variation'] },
+  'approval.act': { steps: approvalSubjects },
+  'evaluation.conduct': { evaluating: ['conductors'] },
+  'evaluation.take-part': { evaluating: ['evaluators', 'conciliators'], steps: ['evaluation'] },
+};
+
+export const actionsNamed = Object.keys(PLACES_OF) as readonly Action[];
+
+/** Whom a definition names for an action; nobody where it names none, or has no place for it. */
+export function namedFor(action: Action, definition: WorkflowDefinition): readonly Participant[] {
+  const { verbs = [], steps = [], evaluating = [] } = PLACES_OF[action] ?? {};
+  const moving = definition.objective.transitions.filter(({ verb }) => verbs.includes(verb)).flatMap(({ who }) => who);
+  const taking = stepsOf(definition, steps).flatMap((placed) => [...whoAt(placed), ...othersAt(placed)]);
+  return [
+    ...moving,
+    ...taking.map(({ participant }) => participant),
+    ...evaluating.flatMap((part) => definition.evaluations?.[part] ?? []),
+  ];
+}

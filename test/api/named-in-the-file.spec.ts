@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { addDays, romeDayOf, type WorkflowDefinition } from '#domain';
+import { lifecycleInForce } from '../../apps/api/src/objectives/lifecycle-in-force.js';
+import { startTestApi, type TestApi } from '../support/api.js';
+import type { Person } from '../support/people.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenAuthorised, givenInForce, refused } from '../support/story.js';
+
+const standard = parse(readFileSync('apps/api/workflows/comune.yaml', 'utf8')) as WorkflowDefinition;
+const { evaluations: _, ...withoutEvaluations } = standard;
+const { evaluation, ...chains } = standard.chains;
+const label = (name: string) => ({ it: name, en: name });
+
+/** Of a body that names for these acts offices whose role would not do. */
+const named = {
+  ...withoutEvaluations,
+  id: 'altri-uffici',
+  offices: [...standard.offices, { id: 'revisore', names: ['Collegio dei revisori'] }],
+  objective: {
+    ...standard.objective,
+    transitions: standard.objective.transitions.map((one) => {
+      if (one.verb === 'propose') return { ...one, who: [{ office: 'vicesegretario' }] };
+      if (one.verb !== 'liquidate') return one;
+      return { ...one, who: [{ office: 'vicesegretario' }, { office: 'finanziaria' }] };
+    }),
+  },
+  chains: {
+    ...chains,
+    objective: {
+      steps: [
+        { id: 'coerenza', name: label('Coerenza'), who: [{ office: 'giunta' }], outcomes: ['approve', 'return'] },
+        {
+          id: 'spesa',
+          name: label('Spesa'),
+          who: [{ office: 'revisore' }],
+          substitute: { office: 'vicesegretario' },
+          outcomes: ['approve', 'return'],
+        },
+      ],
+    },
+    rendicontazione: {
+      steps: [{ id: 'controllo', name: label('Controllo'), who: [{ office: 'nucleo' }], outcomes: ['approve'] }],
+    },
+  },
+};
+
+const RUN = '/api/v1/premium-runs/aree-2022';
+const PROPOSAL = '/api/v1/objectives/2022-9.1.1/proposal';
+const proposal = {
+  mission: 9,
+  strategicObjective: 1,
+  title: 'Sportello unico',
+  shares: [{ id: '9.1.1-finanziaria', areaId: 'finanziaria', weight: '5' }],
+  indicators: [
+    {
+      id: 'i1',
+      shareIds: ['9.1.1-finanziaria'],
+      text: 'Pratiche in 10 giorni',
+      target: { comparison: 'at-least', value: '90', unit: '%' },
+    },
+  ],
+  deadlines: [{ id: 'd1', shareIds: ['9.1.1-finanziaria'], text: '', kind: 'fixed', on: '2022-10-28' }],
+  horizon: '2022-12-31',
+};
+
+describe('offices that the workflow file names for an act', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'traguardo-named-'));
+  let api: TestApi;
+
+  beforeAll(async () => {
+    const workflow = join(folder, 'altri-uffici.json');
+    writeFileSync(workflow, JSON.stringify(named));
+    api = await startTestApi({ workflow });
+    const [published] = (await api.engine.load('workflow', named.id))?.state.versions ?? [];
+    await givenInForce(api, published && lifecycleInForce(published));
+  });
+  afterAll(async () => {
+    await api.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const send = async (who: Person, path: string, body: object = {}) => (await api.as(who)).command(path, body);
+
+  it('given an office that proposes, then it may whatever its role, and a head of area who is not named may not', async () => {
+    expect(refused(await send('personale', PROPOSAL, proposal))).toBe('403 permission/denied');
+    expect(refused(await send('finanziaria', PROPOSAL, proposal))).toBe('403 lifecycle/not-yours');
+    accepted(await send('vicesegretario', PROPOSAL, proposal));
+  });
+
+  it('given offices that judge proposals, then each takes its step whatever its role, and nobody their own proposal', async () => {
+    const judged = { waiver: 'primo anno: nessun confronto' };
+    expect(refused(await send('personale', `${PROPOSAL}/validation`, judged))).toBe('403 permission/denied');
+    expect(refused(await send('vicesegretario', `${PROPOSAL}/validation`, judged))).toBe('403 objective/own-proposal');
+    accepted(await send('giunta', `${PROPOSAL}/validation`, judged));
+    expect(refused(await send('giunta', `${PROPOSAL}/validation`, judged))).toBe('403 approval/own-report');
+    accepted(await send('revisore', `${PROPOSAL}/return`, { points: ['manca la spesa'] }));
+  });
+
+  it('given an office that liquidates, then it may whatever its role, and nobody else, nor who is paid', async () => {
+    await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
+    const measurements = [{ indicatorId: '1.1.1-i1', value: '85%' }];
+    accepted(await send('finanziaria', `${FINANZIARIA}/rendicontazione`, { measurements, selfDegree: '90', note: '' }));
+    accepted(await send('nucleo', `${FINANZIARIA}/rendicontazione/approval`, { step: 'controllo' }));
+    accepted(await send('nucleo', `${FINANZIARIA}/score`, { degree: '90', reason: 'Come misurato' }));
+    const run = { planId: '2022', runId: 'aree-2022', scope: { kind: 'areas' }, fund: '600.00' };
+    accepted(await send('personale', '/api/v1/premium-runs', run));
+    await givenAuthorised(api, 'aree-2022');
+    expect(refused(await send('giunta', `${RUN}/liquidation`))).toBe('403 permission/denied');
+    const notNamed = await send('personale', `${RUN}/liquidation`);
+    expect(refused(notNamed)).toBe('403 lifecycle/not-yours');
+    expect(notNamed.body).toMatchObject({ facts: { verb: 'liquidate', who: 'vicesegretario, finanziaria' } });
+    expect(refused(await send('finanziaria', `${RUN}/liquidation`))).toBe('403 premium/signer-is-paid');
+    accepted(await send('vicesegretario', `${RUN}/liquidation`));
+  });
+
+  it('given what was paid and is judged anew, then who may liquidate adjusts it, and nobody their own', async () => {
+    const paid = async () => (await api.engine.load('objective', '2022-1.1.1'))?.state.shares[0]?.premium ?? null;
+    while ((await paid()) === null) await new Promise((resolve) => setImmediate(resolve));
+    const act = { kind: 'determina', number: '9', date: romeDayOf(new Date().toISOString()) };
+    accepted(await send('segretario-generale', `${FINANZIARIA}/reopening`, { reason: 'riconteggio', act }));
+    accepted(await send('nucleo', `${FINANZIARIA}/rendicontazione/approval`, { step: 'controllo' }));
+    accepted(await send('nucleo', `${FINANZIARIA}/score`, { degree: '80', reason: 'Riconteggio' }));
+    const adjustment = { runId: 'rettifica-2022', amount: '300.00', act };
+    const adjust = (who: Person) => send(who, `${FINANZIARIA}/premium-adjustment`, adjustment);
+    expect(refused(await adjust('personale'))).toBe('403 lifecycle/not-yours');
+    expect(refused(await adjust('finanziaria'))).toBe('403 premium/signer-is-paid');
+    accepted(await adjust('vicesegretario'));
+  });
+
+  it('given offices that conduct evaluations or take a step, then it is told among what they may', async () => {
+    const later = {
+      ...named,
+      version: named.version + 1,
+      evaluations: { ...standard.evaluations, conductors: [{ office: 'vicesegretario' }] },
+      chains: { ...named.chains, evaluation },
+    };
+    accepted(await api.operator.command('/api/v1/workflows', { source: JSON.stringify(later) }));
+    const mayOf = async (who: Person) => accepted(await (await api.as(who)).get('/api/v1/me'))['actions'] as string[];
+    expect(await mayOf('vicesegretario')).toEqual(expect.arrayContaining(['evaluation.conduct', 'premium.liquidate']));
+    expect(await mayOf('revisore')).toEqual(expect.arrayContaining(['approval.act', 'objective.validate']));
+    expect(await mayOf('revisore')).not.toContain('premium.liquidate');
+  });
+
+  it('given who has left the office that is named, then its name alone opens nothing', async () => {
+    const tenures = '/api/v1/organisation/tenures';
+    const act = { kind: 'decreto', number: '4', date: '2022-01-10' };
+    const today = romeDayOf(new Date().toISOString());
+    const taken = { person: 'vicesegretario', office: 'vicesegretario', roles: ['vicesegretario'], from: '2022-01-01' };
+    const { tenureId } = accepted(await send('segretario-generale', tenures, { ...taken, act }));
+    const end = { to: addDays(today, -1), act };
+    accepted(await send('segretario-generale', `${tenures}/${String(tenureId)}/end`, end));
+    expect(refused(await send('vicesegretario', PROPOSAL, proposal))).toBe('403 permission/denied');
+    expect(refused(await send('vicesegretario', `${RUN}/liquidation`))).toBe('403 permission/denied');
+  });
+});
