@@ -1,3 +1,4 @@
+import { addDays, romeDayOf } from '#domain';
 import type { SeparationCheck } from '#read-model';
 import { openDatabase, type ReadTables } from '#postgres';
 import { startTestApi, type TestApi } from '../support/api.js';
@@ -127,5 +128,21 @@ describe('the proof that nobody was on both sides of a control', () => {
     await setTo({ beneficiaries: JSON.stringify([]), person: 'u-both', office: 'organo' });
     expect(await rule()).toBe('evaluator-beneficiary');
     await db.destroy();
+  });
+
+  it('given a tenure that is ended, later on, with a day before a vote of its holder, then the vote stands and the proof shows it', async () => {
+    const segretario = await api.as('segretario-generale');
+    const tenures = '/api/v1/organisation/tenures';
+    const act = { kind: 'decreto', number: '4', date: '2022-01-10' };
+    const taken = { person: 'nucleo', office: 'nucleo', roles: ['nucleo'], from: '2022-01-01', act };
+    const { tenureId } = accepted(await segretario.command(tenures, taken));
+    const ofNucleo = async () =>
+      (await checks('&objective=2022-1.1.2')).checks.find(({ step }) => step === 'certificazione');
+    expect(await ofNucleo()).toMatchObject({ rule: null, verdict: 'ok' });
+    const end = { to: addDays(romeDayOf(new Date().toISOString()), -3), act };
+    ({ position } = accepted(await segretario.command(`${tenures}/${String(tenureId)}/end`, end)));
+    expect(await ofNucleo()).toMatchObject({ office: 'nucleo', rule: 'office-left', verdict: 'violation' });
+    const [report] = (await api.engine.load('objective', '2022-1.1.2'))?.state.shares ?? [];
+    expect(report?.rendicontazione?.passed).toEqual(['verifica', 'certificazione']);
   });
 });

@@ -1,8 +1,11 @@
 import type { SeparationCode } from '#domain';
 import type { Text } from '../language.js';
 
+/** What only the proof finds: who acted had left the office by then, as was recorded later. */
+const OFFICE_LEFT = 'office-left';
+
 /** Why somebody stands on the other side of a control, as one says it of them. */
-export const ruleNames: Readonly<Record<SeparationCode, Text>> = {
+export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT, Text>> = {
   author: { it: 'l’ha scritto, proposto o presentato', en: 'wrote, proposed or submitted it' },
   'own-office': { it: 'ricopre l’ufficio che ne risponde', en: 'holds the office that answers for it' },
   'same-finding': { it: 'è valutato sullo stesso riscontro', en: 'is scored on the same finding' },
@@ -11,4 +14,8 @@ export const ruleNames: Readonly<Record<SeparationCode, Text>> = {
   'evaluator-rpct': { it: 'chi valuta non è il RPCT', en: 'who evaluates is not the RPCT' },
   'evaluator-beneficiary': { it: 'chi valuta non ne riceve un premio', en: 'who evaluates is not paid on it' },
   'four-eyes': { it: 'ha compiuto un altro passo dello stesso controllo', en: 'took another step of the same control' },
+  [OFFICE_LEFT]: {
+    it: 'aveva già lasciato l’ufficio, come fu registrato dopo',
+    en: 'had left the office by then, as was recorded later',
+  },
 };

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ApprovalSubject, Instant, Label, LocalDate } from '#domain';
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
+import { OFFICE_LEFT } from './office-left.js';
 
 export interface SeparationCheck {
   readonly position: string;
@@ -60,7 +61,7 @@ const HELD = sql`
 
 /**
  * The proof: each step of a control that was ever taken, and the rule that it breaks, from the facts alone. No row has
- * a rule that is broken, or duty was not separated.
+ * a rule that is broken, or duty was not separated, or somebody acted for an office that they had left.
  */
 const JUDGED = sql`
   select taken.*, case
@@ -78,6 +79,7 @@ const JUDGED = sql`
         when exists (select from (${HELD}) as held where held.roles @> '"responsabile"') then 'evaluator-beneficiary'
       end
     when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(taken.on_behalf_of) then 'four-eyes'
+    when ${OFFICE_LEFT} then 'office-left'
     end as broken
   from read.separation_check as taken`;
 

@@ -1,5 +1,4 @@
 import { ruleNames } from '#contract';
-import type { SeparationCode } from '#domain';
 import { useCallback } from 'react';
 import { useFormats } from '../../words/use-formats.js';
 
@@ -9,7 +8,7 @@ export function useRuleWords(): (rule: string | null) => string {
   return useCallback(
     (rule) => {
       if (rule === null) return '–';
-      return Object.hasOwn(ruleNames, rule) ? ruleNames[rule as SeparationCode][language] : rule;
+      return Object.hasOwn(ruleNames, rule) ? ruleNames[rule as keyof typeof ruleNames][language] : rule;
     },
     [language],
   );

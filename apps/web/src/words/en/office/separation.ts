@@ -3,7 +3,7 @@ import type { Same } from '../../same.js';
 
 export const separation: Same<typeof italian> = {
   title: 'Separation of duties',
-  lead: 'Every control step taken: who acted and who was on the other side. The verdict comes from facts, not from what was decided then.',
+  lead: 'Every control step taken: who acted and who was on the other side. The verdict comes from facts, as they are recorded today, not from what was decided then.',
   link: 'Proof of the separation of duties',
   checked: 'Steps checked',
   violations: 'Violations',

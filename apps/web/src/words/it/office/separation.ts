@@ -1,6 +1,6 @@
 export const separation = {
   title: 'Separazione dei compiti',
-  lead: 'Ogni passo di controllo compiuto: chi ha agito e chi stava dall’altra parte. Il verdetto si ricava dai fatti, non da quanto fu deciso allora.',
+  lead: 'Ogni passo di controllo compiuto: chi ha agito e chi stava dall’altra parte. Il verdetto si ricava dai fatti, come sono registrati oggi, non da quanto fu deciso allora.',
   link: 'Prova della separazione dei compiti',
   checked: 'Passi verificati',
   violations: 'Violazioni',
