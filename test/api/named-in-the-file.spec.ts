@@ -107,7 +107,14 @@ describe('offices that the workflow file names for an act', () => {
     const run = { planId: '2022', runId: 'aree-2022', scope: { kind: 'areas' }, fund: '600.00' };
     accepted(await send('personale', '/api/v1/premium-runs', run));
     await givenAuthorised(api, 'aree-2022');
-    expect(refused(await send('giunta', `${RUN}/liquidation`))).toBe('403 permission/denied');
+    const denied = await send('giunta', `${RUN}/liquidation`);
+    expect(refused(denied)).toBe('403 permission/denied');
+    expect(denied.body).toMatchObject({
+      detail:
+        'Questo account non ha il ruolo o l’ufficio che serve per liquidare i premi: lo può fare vicesegretario o Finanziaria.',
+    });
+    const me = accepted(await (await api.as('giunta')).get('/api/v1/me'));
+    expect(me['otherOffices']).toMatchObject({ 'premium.liquidate': ['vicesegretario', 'finanziaria'] });
     const notNamed = await send('personale', `${RUN}/liquidation`);
     expect(refused(notNamed)).toBe('403 lifecycle/not-yours');
     expect(notNamed.body).toMatchObject({ facts: { verb: 'liquidate', who: 'vicesegretario, finanziaria' } });

@@ -33,6 +33,9 @@ export const Me = z
     user: SignedInUser,
     actions: z.array(z.string()),
     others: z.record(z.string(), z.array(Role)),
+    otherOffices: z.record(z.string(), z.array(z.string())).meta({
+      description: 'Of the same actions: the offices that the workflow file names for them.',
+    }),
     offices: z.array(z.object({ office: z.string(), onBehalfOf: z.string().nullable() })).meta({
       description: 'As which this account may act today, with the header Traguardo-Office; its own come first.',
     }),

@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { rolesAllowed, type Auth, type SignedIn } from '#auth';
+import type { Auth, SignedIn } from '#auth';
 import type { Route } from '#contract';
 import { romeDayOf, type Staff } from '#domain';
 import type { Clock } from '#engine';
 import { capacityOf } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
-import { isAction } from './check-routes.js';
 import { credentialOf, requireOwnPage } from './credential.js';
 import { isDryRun } from './dry-run.js';
 import { headerOf, type HttpRequest } from './exchange.js';
-import { Permitted } from './permitted.js';
+import { Permitted, toldWhoCould } from './permitted.js';
 import { Refusal } from './refusal.js';
 import { RequestLimits } from './request-limits.js';
 
@@ -53,8 +52,7 @@ export class Admission {
     if (action === 'signed-in' || (await this.permitted.allows(session, action))) return;
     // who only asks has not tried
     if (!isDryRun(route, request)) await this.auth.noteRefusal(session, action);
-    const roles = isAction(action) ? rolesAllowed(action) : [];
-    throw new Refusal('permission/denied', { action, roles: roles.join(', ') });
+    throw new Refusal('permission/denied', { action, ...toldWhoCould(this.permitted.whoCould(action)) });
   }
 
   /** The session as the office that the request names, or the person's usual one. */

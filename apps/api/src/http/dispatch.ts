@@ -1,15 +1,14 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
-import { rolesAllowed, type Auth, type SignedIn } from '#auth';
+import type { Auth, SignedIn } from '#auth';
 import { isRaw, routes, type Language, type Route, type RouteName } from '#contract';
 import { Rehearsed } from '#engine';
 import { AUTH } from '../parts.js';
-import { isAction } from './check-routes.js';
 import { shownRehearsal } from './dry-run.js';
 import type { HttpRequest } from './exchange.js';
 import { handlersOf, type Handler } from './handlers.js';
-import { Permitted } from './permitted.js';
+import { Permitted, toldWhoCould } from './permitted.js';
 import { ProblemWords } from './problem-words.js';
 import { readCall } from './read-call.js';
 import { Refusal } from './refusal.js';
@@ -79,10 +78,7 @@ export class Dispatch implements OnModuleInit {
   private async requireAllowed({ action }: Route, { dryRun }: Dispatched, { session }: Sender): Promise<void> {
     if (action === 'public' || action === 'signed-in' || (await this.permitted.allows(session, action))) return;
     if (dryRun !== true) await this.auth.noteRefusal(session, action);
-    throw new Refusal('permission/denied', {
-      action,
-      roles: isAction(action) ? rolesAllowed(action).join(', ') : '',
-    });
+    throw new Refusal('permission/denied', { action, ...toldWhoCould(this.permitted.whoCould(action)) });
   }
 }
 

@@ -12,6 +12,14 @@ export function namesOffices(facts: Facts): boolean {
   return [...OFFICES, ANY_OF, SHARE].some((fact) => facts[fact] !== undefined);
 }
 
+/** What people call an office. */
+export function calledIn(offices: readonly Office[]): (id: string) => string {
+  return (id) => {
+    const name = offices.find((office) => office.id === id)?.name;
+    return name === undefined || name === id ? idInWords(id) : name;
+  };
+}
+
 /** Offices, steps, documents and shares as people call them, instead of their ids. */
 export function namesIn(
   facts: Facts,
@@ -22,10 +30,7 @@ export function namesIn(
   const inForce = Object.values(chains);
   const steps = inForce.flatMap((chain) => chain.steps);
   const documents = inForce.flatMap((chain) => chain.documents ?? []);
-  const nameOf = (id: string) => {
-    const name = offices.find((office) => office.id === id)?.name;
-    return name === undefined || name === id ? idInWords(id) : name;
-  };
+  const nameOf = calledIn(offices);
   const named = (known: typeof documents | typeof steps) => (id: string) =>
     known.find((one) => one.id === id)?.name[language] ?? idInWords(id);
   const told = (names: readonly string[], called: (id: string) => string) =>

@@ -1,12 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { allowedTo, may, type Action, type SignedIn } from '#auth';
+import { allowedTo, isRole, may, rolesAllowed, type Action, type Role, type SignedIn } from '#auth';
 import { actingAs, isOne, romeDayOf } from '#domain';
 import type { Clock } from '#engine';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
-import { actionsNamed, namedFor } from '../workflow/named-for.js';
+import { actionsNamed, isLeftToRoles, namedFor } from '../workflow/named-for.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { isAction } from './check-routes.js';
+
+/** By their role, or as one of these offices. */
+export interface WhoCould {
+  readonly roles: readonly Role[];
+  readonly offices: readonly string[];
+}
+
+/** The facts of a refusal that say it. */
+export function toldWhoCould({ roles, offices }: WhoCould): Readonly<Record<'roles' | 'offices', string>> {
+  return { roles: roles.join(', '), offices: offices.join(', ') };
+}
 
 type Who = Pick<SignedIn, 'id' | 'office' | 'roles'>;
 
@@ -35,6 +46,21 @@ export class Permitted {
       if (!byRole.includes(action) && (await this.names(who, action))) named.push(action);
     }
     return named.length === 0 ? byRole : [...byRole, ...named].toSorted();
+  }
+
+  /** Whom the definition in force names for it, and the roles that allow it where that is left to them. */
+  whoCould(action: string): WhoCould {
+    if (!isAction(action)) return { roles: [], offices: [] };
+    const { definition } = this.workflow;
+    const named = namedFor(action, definition);
+    const roles = named.flatMap((one) => {
+      if ('office' in one) return [];
+      // who heads an area or answers for a share
+      return 'role' in one ? [one.role].filter(isRole) : (['responsabile'] as const);
+    });
+    const allowed = isLeftToRoles(action, definition) ? rolesAllowed(action) : [];
+    const offices = named.flatMap((one) => ('office' in one ? [one.office] : []));
+    return { roles: [...new Set([...allowed, ...roles])], offices: [...new Set(offices)] };
   }
 
   /** Also in an earlier version: what began with it keeps it. */

@@ -3,7 +3,7 @@ import { describeProblem, whoCould, type Facts, type Language, type ProblemDetai
 import type { Office } from '#domain';
 import type { Logger } from '#logging';
 import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { namesIn, namesOffices } from './names-in.js';
+import { calledIn, namesIn, namesOffices } from './names-in.js';
 import { Refusal } from './refusal.js';
 import { refusalOf } from './refusal-of.js';
 
@@ -42,11 +42,11 @@ export class ProblemWords {
   }
 
   private async wordsOf({ code, facts }: Refusal, language: Language): Promise<Facts> {
-    if (code === 'permission/denied') return whoCould(language, facts);
     // an office that nobody knows is told as it was written
     if (code === 'objective/unknown-office') return {};
     // a refusal is told all the same where names cannot be asked for
     const offices = namesOffices(facts) ? await this.offices().catch(() => []) : [];
+    if (code === 'permission/denied') return whoCould(language, facts, calledIn(offices));
     return namesIn(facts, offices, this.workflow.definition, language);
   }
 

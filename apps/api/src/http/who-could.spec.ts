@@ -11,6 +11,12 @@ describe('telling who could', () => {
     expect(whoCould('en', facts)).toMatchObject({ who: 'secretary general or executive board (Giunta)' });
   });
 
+  it('given offices beside roles, then each is told by its name, once', () => {
+    const facts = { action: 'premium.liquidate', roles: 'personale', offices: 'ragioneria, personale' };
+    const nameOf = (office: string) => (office === 'ragioneria' ? 'Ragioneria comunale' : office);
+    expect(whoCould('it', facts, nameOf)).toMatchObject({ who: 'ufficio personale o Ragioneria comunale' });
+  });
+
   it.each([...new Set(Object.values(permissions).flat())])('given %s, then it has a name', (action) => {
     expect(actionNames[action]).toMatchObject({ it: expect.any(String), en: expect.any(String) });
   });

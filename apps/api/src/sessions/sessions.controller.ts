@@ -38,11 +38,14 @@ export class SessionsController {
     const { id, sessionId, expiresAt, roles } = session;
     const acting = officesOf(await this.staff.on(romeDayOf(this.clock.now())), id);
     const actions = await this.permitted.actionsOf(session);
-    const others = Object.entries(leftToOthers(roles)).filter(([action]) => !actions.some((one) => one === action));
+    const others = Object.keys(leftToOthers(roles))
+      .filter((action) => !actions.some((one) => one === action))
+      .map((action) => [action, this.permitted.whoCould(action)] as const);
     return {
       user: userOf(session),
       actions: [...actions],
-      others: Object.fromEntries(others),
+      others: Object.fromEntries(others.map(([action, { roles: could }]) => [action, [...could]])),
+      otherOffices: Object.fromEntries(others.map(([action, could]) => [action, [...could.offices]])),
       offices: acting.map(({ office, onBehalfOf }) => ({ office, onBehalfOf })),
       sessionId,
       expiresAt: expiresAt.toISOString(),

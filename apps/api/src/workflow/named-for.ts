@@ -43,6 +43,14 @@ const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
 
 export const actionsNamed = Object.keys(PLACES_OF) as readonly Action[];
 
+/** Whether a definition leaves a part of it to whoever has the permission, or all. */
+export function isLeftToRoles(action: Action, definition: WorkflowDefinition): boolean {
+  const { evaluating = [] } = PLACES_OF[action] ?? {};
+  return (
+    namedFor(action, definition).length === 0 || evaluating.some((part) => definition.evaluations?.[part] === undefined)
+  );
+}
+
 /** Whom a definition names for an action; nobody where it names none, or has no place for it. */
 export function namedFor(action: Action, definition: WorkflowDefinition): readonly Participant[] {
   const { verbs = [], steps = [], evaluating = [] } = PLACES_OF[action] ?? {};

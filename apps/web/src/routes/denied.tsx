@@ -3,6 +3,7 @@ import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { language } from '../client/language.js';
+import { useOfficeNames } from '../features/offices/offices.js';
 import { useMay, useMe } from '../features/session/session.js';
 import { Icon } from '../ui/icon.js';
 import { Page } from '../ui/page.js';
@@ -11,8 +12,10 @@ import { Page } from '../ui/page.js';
 export function DeniedScreen({ action }: { readonly action: string }) {
   const { t } = useTranslation();
   const may = useMay();
-  const { others } = useMe();
-  const { what = action, who = '–' } = whoCould(language.get(), { action, roles: (others[action] ?? []).join(', ') });
+  const { others, otherOffices } = useMe();
+  const nameOf = useOfficeNames();
+  const facts = { action, roles: (others[action] ?? []).join(', '), offices: (otherOffices[action] ?? []).join(', ') };
+  const { what = action, who = '–' } = whoCould(language.get(), facts, nameOf);
   return (
     <Page title={t('app.denied')}>
       <div role="alert" className="refusal">

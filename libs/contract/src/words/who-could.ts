@@ -3,10 +3,18 @@ import type { Facts } from '../problems/problem-text.js';
 import { actionNames } from './action-names.js';
 import { roleNames } from './role-names.js';
 
-/** What was refused and who could do it, in words. */
-export function whoCould(language: Language, { action, roles }: Facts): { what?: string; who?: string } {
+/**
+ * What was refused and who could do it, in words: by their role, or as an office.
+ *
+ * @param nameOf  of an office
+ */
+export function whoCould(
+  language: Language,
+  { action, roles, offices }: Facts,
+  nameOf?: (office: string) => string,
+): { what?: string; who?: string } {
   const what = actionNames[String(action)]?.[language];
-  const who = anyOf(String(roles ?? ''), language);
+  const who = anyOf([String(roles ?? ''), String(offices ?? '')].join(', '), language, nameOf);
   return { ...(what !== undefined && { what }), ...(who !== null && { who }) };
 }
 
@@ -25,5 +33,7 @@ export function anyOf(ids: string, language: Language, nameOf = (office: string)
       if (id === 'system') return SYSTEM[language];
       return Object.hasOwn(roleNames, id) ? roleNames[id as keyof typeof roleNames][language] : nameOf(id);
     });
-  return names.length === 0 ? null : new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  // an office may be called as the role that goes with it
+  const distinct = new Set(names);
+  return distinct.size === 0 ? null : new Intl.ListFormat(language, { type: 'disjunction' }).format(distinct);
 }

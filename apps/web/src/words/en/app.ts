@@ -26,7 +26,7 @@ export const app: Same<typeof italian> = {
   notFound: 'Page not found',
   notFoundText: 'There is nothing at this address. The link may be incomplete.',
   denied: 'Permission denied',
-  deniedText: 'This account lacks the role that is needed to {{what}}: it takes the role of {{who}}.',
+  deniedText: 'This account lacks the role or office that is needed to {{what}}: it is for {{who}}.',
   backHome: 'Back to “To do”',
   backEvaluations: 'Back to the evaluations',
   broken: 'Something went wrong on this page',

@@ -23,7 +23,7 @@ export const app = {
   notFound: 'Pagina non trovata',
   notFoundText: 'Non c’è nulla a questo indirizzo. Forse il collegamento è incompleto.',
   denied: 'Permesso negato',
-  deniedText: 'Questo account non ha il ruolo che serve per {{what}}: lo può fare chi ha il ruolo di {{who}}.',
+  deniedText: 'Questo account non ha il ruolo o l’ufficio che serve per {{what}}: lo può fare {{who}}.',
   backHome: 'Torna a «Da fare»',
   backEvaluations: 'Torna alle valutazioni',
   broken: 'Qualcosa non ha funzionato in questa pagina',

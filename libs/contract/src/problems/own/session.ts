@@ -63,11 +63,8 @@ export const sessionProblems = {
   ),
   'permission/denied': text(
     403,
-    [
-      'Permesso negato',
-      'Questo account non ha il ruolo che serve[ per {what}][: lo può fare chi ha il ruolo di {who}].',
-    ],
-    ['Permission denied', 'This account lacks the role that is needed[ to {what}][: it takes the role of {who}].'],
+    ['Permesso negato', 'Questo account non ha il ruolo o l’ufficio che serve[ per {what}][: lo può fare {who}].'],
+    ['Permission denied', 'This account lacks the role or office that is needed[ to {what}][: it is for {who}].'],
   ),
   'session/too-many-requests': text(
     429,
