@@ -13,6 +13,7 @@ import {
   who,
   type Deed,
 } from '../testing/approval.js';
+import { delegation } from '../testing/staff.js';
 import { currentStep } from './approval.js';
 import { givenTo } from './given-to.js';
 
@@ -195,5 +196,66 @@ describe('moving a running approval to another version', () => {
       'parere',
       'presa-atto',
     ]);
+  });
+
+  describe('while a delegation is in force on the step that waits', () => {
+    const deputy = { id: 'u-x', office: 'segretario' };
+    const member = { id: 'u-x', office: 'nucleo' };
+    const standIns = [delegation('d-1', 'segretario', 'u-x'), delegation('d-2', 'nucleo', 'u-x')];
+    const staff = { ...people, delegations: standIns };
+    const delegated = approvalOf(opening(undefined, { staff }));
+    const claimed = delegated.after([{ do: 'claim', step: 'verifica' }, deputy]);
+
+    it('given the same step, then the claim of the delegate goes along, and they take it in the place of the holder', () => {
+      const moved = toVersion(2, [verification, certification, opinion]);
+      expect(claimed.when(moved)).toMatchObject({ facts: [{ lost: [] }] });
+      expect(claimed.after(moved).when(takes('verifica', deputy))).toMatchObject({
+        facts: [{ kind: 'voted', person: 'u-x', onBehalfOf: 'u-segretario' }, { kind: 'step-passed' }],
+      });
+    });
+
+    it('given a step of another office, then the claim of the delegate is told as lost, and the step is not theirs', () => {
+      const moved = toVersion(2, [{ ...verification, who: [{ office: 'giunta' }] }, certification]);
+      expect(claimed.when(moved)).toHaveProperty('facts.0.lost', [
+        { what: 'claim', step: 'verifica', persons: ['u-x'] },
+      ]);
+      expect(claimed.after(moved).when(takes('verifica', deputy))).toMatchObject({
+        refusal: 'approval/not-your-step',
+      });
+    });
+
+    it('given a vote in the place of a member, then it counts for that member after it, once, or is told as lost', () => {
+      const under = approvalOf(opening([certification, acknowledgement], { staff })).after(
+        takes('certificazione', member),
+      );
+      const moved = under.after(toVersion(2, [certification, opinion, acknowledgement]));
+      expect(moved.state.opening.votes).toMatchObject([{ person: 'u-x', office: 'nucleo' }]);
+      const all = { ...certification, agreement: { kind: 'all', of: 'members' } } as const;
+      expect(under.when(toVersion(2, [all, acknowledgement]))).toHaveProperty('facts.0.lost', [
+        { what: 'votes', step: 'certificazione', persons: ['u-x'] },
+      ]);
+    });
+
+    it('given a step that is gone, then neither the delegate nor the holder has taken any', () => {
+      const review = step('riesame', { who: [{ office: 'segretario' }] });
+      const taken = delegated.after(takes('verifica', deputy));
+      expect(taken.state.took).toEqual({ verifica: ['u-x', 'u-segretario'] });
+      const moved = taken.after(toVersion(2, [review, acknowledgement], who.vice));
+      expect(moved.state.took).toEqual({});
+      expect(moved.when(takes('riesame', who.segretario))).toHaveProperty('facts');
+    });
+
+    it('given a version that wants other persons at the step that waits, then a vote of who took an earlier one is told as lost', () => {
+      const first = step('istruttoria');
+      const anybody = { ...certification, who: [{ office: 'nucleo' }], independentOf: 'nobody' } as const;
+      const under = approvalOf(opening([first, anybody, acknowledgement], { staff }))
+        .after(takes('istruttoria', deputy))
+        .after(takes('certificazione', member));
+      expect(under.state.opening.votes).toMatchObject([{ person: 'u-x' }]);
+      const others = { ...anybody, independentOf: 'earlier' } as const;
+      expect(under.when(toVersion(2, [first, others, acknowledgement], who.vice))).toHaveProperty('facts.0.lost', [
+        { what: 'votes', step: 'certificazione', persons: ['u-x'] },
+      ]);
+    });
   });
 });

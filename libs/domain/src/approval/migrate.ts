@@ -1,13 +1,13 @@
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
-import { sayingWhoIsIndependent } from '../separation/four-eyes.js';
+import { earlierAt, sayingWhoIsIndependent } from '../separation/four-eyes.js';
 import type { Instant } from '../values.js';
 import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { Actor } from '../values.js';
 import { requireNoParty } from './actor.js';
-import { currentStep, type Approval, type Panels } from './approval.js';
+import { currentStep, type Approval, type Panels, type Vote } from './approval.js';
 import { tookBeyond } from './evolve.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
 import { panelsOf } from './open.js';
@@ -74,10 +74,14 @@ function lostBy(
   const sameStep = next.id === now.id;
   const sameAgreement = sameStep && isSame([now.who, now.agreement, now.act], [next.who, next.agreement, next.act]);
   const step = now.id;
-  if (!sameAgreement && opening.votes.length > 0) {
+  const earlier = earlierAt(next, approval.subject, tookBeyond(approval, lost));
+  const took = ({ person, onBehalfOf = null }: Partial<Vote>) =>
+    [person, onBehalfOf].some((one) => one != null && earlier.includes(one));
+  // whom the new version wants to be another person than who took an earlier step has not agreed by it
+  if ((!sameAgreement || opening.votes.some(took)) && opening.votes.length > 0) {
     lost.push({ what: 'votes', step, persons: opening.votes.map(({ person }) => person) });
   }
-  if (!sameAgreement && opening.claims.length > 0) {
+  if ((!sameAgreement || opening.claims.some(took)) && opening.claims.length > 0) {
     lost.push({ what: 'claim', step, persons: opening.claims.map(({ person }) => person) });
   }
   if (now.term !== null && !isSameWait(now, next)) lost.push({ what: 'time-outs', step });
