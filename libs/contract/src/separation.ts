@@ -29,13 +29,10 @@ export const SeparationCheck = z
       .array(z.string())
       .meta({ description: 'Accounts that took a step before, of which this one is independent.' }),
     reroutedFrom: z.string().nullable().meta({ description: 'The office in whose place a substitute acted.' }),
-    rule: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later.',
-      }),
+    rule: z.string().nullable().meta({
+      description:
+        'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later.',
+    }),
     verdict: z.enum(['ok', 'violation']),
   })
   .meta({ id: 'SeparationCheck', description: 'One step of a control, and who was on either side of it.' });
