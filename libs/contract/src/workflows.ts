@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestWorkflow } from '#domain';
 import { defineRoutes } from './route.js';
 import { CommandAnswer, Instant } from './values.js';
 import { WorkflowDefinition } from './workflow-definition.js';
@@ -53,7 +54,7 @@ export const WorkflowShown = z
 
 export const PublishWorkflow = z
   .strictObject({
-    source: z.string().min(1).max(200_000).meta({ description: 'The file as it is: YAML, or JSON.' }),
+    source: z.string().min(1).max(longestWorkflow).meta({ description: 'The file as it is: YAML, or JSON.' }),
   })
   .meta({ id: 'PublishWorkflow' });
 

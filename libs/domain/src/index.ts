@@ -20,6 +20,7 @@ export { addWorkingDays, easterOf, isHoliday, isWorkingDay, type MonthDay } from
 export type { Label } from './workflow/label.js';
 export {
   approvalSubjects,
+  longestWorkflow,
   officeFunctions,
   usualVariations,
   type ApprovalSubject,

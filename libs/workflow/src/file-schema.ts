@@ -12,7 +12,10 @@ const MONTH_DAY =
   /^(?:0[13578]-(?:0[1-9]|[12]\d|3[01])|1[02]-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
 
 /** The length is that of what stands in the file, as JSON Schema counts it. */
-const Line = z.string().max(200).trim().min(1).meta({ pattern: '\\S' });
+/** Line breaks and other control characters would break lists, documents and drawings. */
+export const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+
+const Line = z.string().max(200).trim().min(1).regex(oneLine).meta({ pattern: '\\S' });
 
 const Name = z
   .strictObject({ it: Line, en: Line })

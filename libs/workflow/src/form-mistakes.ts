@@ -1,5 +1,6 @@
 import { nearest } from '#domain';
 import type { z } from 'zod';
+import { oneLine } from './file-schema.js';
 import { keysAt } from './grammar.js';
 import type { FormMistakeCode, Path } from './mistake.js';
 
@@ -69,6 +70,9 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
       return at('file/unknown-value', chosen(value, options));
     }
     case 'invalid_format':
+      if (issue.pattern === oneLine.toString()) {
+        return at('file/several-lines', { key, written: JSON.stringify(value).slice(1, -1) });
+      }
       return at(key === 'cutOff' ? 'file/not-a-month-day' : 'file/not-an-id', { written: inWords(value) });
     case 'too_small':
     case 'too_big': {

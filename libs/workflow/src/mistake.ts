@@ -11,6 +11,7 @@ export type FormMistakeCode =
   | 'file/not-yaml'
   | 'file/nothing'
   | 'file/not-text'
+  | 'file/too-long'
   | 'file/several-documents'
   | 'file/not-keys'
   | 'file/empty'
@@ -20,6 +21,7 @@ export type FormMistakeCode =
   | 'file/wrong-kind'
   | 'file/unknown-value'
   | 'file/not-an-id'
+  | 'file/several-lines'
   | 'file/not-a-month-day'
   | 'file/out-of-range'
   | 'file/exactly-one';

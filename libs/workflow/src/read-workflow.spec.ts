@@ -105,6 +105,23 @@ describe('reading a workflow file', () => {
     ]);
   });
 
+  it('given more than publishing takes, then the line where it is too much is told, and nothing else', () => {
+    const remarks = (characters: number) => comune + '# nota\n'.repeat(characters).slice(0, characters - comune.length);
+    expect(mistakesIn(remarks(200_000))).toEqual([]);
+    const long = remarks(200_001);
+    expect(mistakesIn(long)).toMatchObject([{ code: 'file/too-long', line: long.slice(0, -1).split('\n').length }]);
+  });
+
+  it('given a name with a line break or another control character, then it is refused at its line', () => {
+    const text = changed(['it: Verifica del Segretario Generale', String.raw`it: "Verifica\n[*] --> x"`]);
+    expect(mistakesIn(text)).toMatchObject([
+      { code: 'file/several-lines', line: lineOf(text, '[*] --> x'), path: 'chains.rendicontazione.steps[0].name.it' },
+    ]);
+    expect(codesIn(changed(['it: Verifica del Segretario Generale', String.raw`it: "Verifica\x07"`]))).toEqual([
+      'file/several-lines',
+    ]);
+  });
+
   it('given a limit of the law, then the article is told', () => {
     const [mistake] = mistakesIn(
       changed([

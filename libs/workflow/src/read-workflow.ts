@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { approvalSubjects, checkWorkflow, lawOf, type WorkflowDefinition } from '#domain';
+import { approvalSubjects, checkWorkflow, lawOf, longestWorkflow, type WorkflowDefinition } from '#domain';
 import { WorkflowFile } from './file-schema.js';
 import { formMistakes } from './form-mistakes.js';
 import { keysAt } from './grammar.js';
@@ -34,6 +34,7 @@ const OF_PARSER: Readonly<Record<string, FormMistakeCode>> = {
 export function readWorkflow(text: string, { roles }: ReadWorkflowOptions): WorkflowReading {
   const lines = new LineCounter();
   if (isNoText(text)) return refused([formMistake('file/not-text', [], {}, START)]);
+  if (text.length > longestWorkflow) return refused([tooLong(text)]);
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const places = new Places(document, lines);
   const unreadable = document.errors.map(({ code, pos }) =>
@@ -66,6 +67,13 @@ export function readWorkflow(text: string, { roles }: ReadWorkflowOptions): Work
   const mistakes = [...unreadable, ...ofForm, ...ofRules];
   if (mistakes.length > 0 || !read.success) return refused(mistakes);
   return { definition: definitionOf(read.data), mistakes: [] };
+}
+
+/** At the line on which it becomes so. */
+function tooLong(text: string): Mistake {
+  const within = text.slice(0, longestWorkflow).split('\n');
+  const place = { line: within.length, column: (within.at(-1)?.length ?? 0) + 1 };
+  return formMistake('file/too-long', [], { written: text.length, most: longestWorkflow }, place);
 }
 
 /** A control character other than line ends and tabs, or what was no UTF-8. */

@@ -19,6 +19,9 @@ export function checkStep(
   for (const { value, index } of repeated(step.who.map(nameOf))) {
     found.push(mistake('workflow/same-id', [...path, 'who', index], { id: value }));
   }
+  for (const { value, index } of repeated(step.outcomes)) {
+    found.push(mistake('workflow/same-id', [...path, 'outcomes', index], { id: value }));
+  }
   const { substitute } = step;
   if (substitute !== null && step.who.some((participant) => sameParticipant(participant, substitute))) {
     found.push(mistake('workflow/same-substitute', [...path, 'substitute'], { ...facts, who: nameOf(substitute) }));

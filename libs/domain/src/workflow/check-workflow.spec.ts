@@ -336,6 +336,18 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'workflow/conciliator-evaluates',
     'evaluations.conciliators.0.office',
   ],
+  [
+    'two Segretari',
+    withOffices([...town.offices, { id: 'altro', function: 'segretario', names: [] }]),
+    'workflow/several-segretari',
+    'offices.6.function',
+  ],
+  [
+    'an outcome that a step offers twice',
+    withStep('variation', 1, { outcomes: ['approve', 'return', 'return'] }),
+    'workflow/same-id',
+    'chains.variation.steps.1.outcomes.2',
+  ],
 ];
 
 describe('checking a workflow definition', () => {

@@ -23,6 +23,15 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
       ? [mistake('workflow/same-id', path, { id: name })]
       : [],
   );
+  const segretari = definition.offices.flatMap(({ id, function: of }, index) =>
+    of === 'segretario' ? [{ office: id, index }] : [],
+  );
+  const severalSegretari = segretari.slice(1).map(({ office, index }) =>
+    mistake('workflow/several-segretari', ['offices', index, 'function'], {
+      office,
+      first: segretari[0]?.office ?? '',
+    }),
+  );
   const chains = approvalSubjects.flatMap((subject) => {
     const chain = definition.chains[subject];
     return chain === undefined ? [] : checkChain(subject, chain, definition);
@@ -30,6 +39,7 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
   return [
     ...sameOffices,
     ...sameNames,
+    ...severalSegretari,
     ...checkParticipants(definition, known),
     ...checkLifecycle(definition),
     ...chains,

@@ -15,6 +15,9 @@ export const approvalSubjects = [
 
 export type ApprovalSubject = (typeof approvalSubjects)[number];
 
+/** The longest file of a definition that is checked or published, in characters. */
+export const longestWorkflow = 200_000;
+
 /** What the law wants an office for, whatever a body calls it. Limits that no definition may cross are stated in these. */
 export const officeFunctions = [
   'segretario', // TUEL art. 97

@@ -30,7 +30,8 @@ export type ShapeCode =
   | 'workflow/outcome-not-for-subject'
   | 'workflow/unratified-too-long'
   | 'workflow/evaluates-without-chain'
-  | 'workflow/conciliator-evaluates';
+  | 'workflow/conciliator-evaluates'
+  | 'workflow/several-segretari';
 
 export type WorkflowMistakeCode = ShapeCode | LimitCode;
 

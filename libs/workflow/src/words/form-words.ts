@@ -14,6 +14,20 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
     ['Il file non è un testo.', 'Indicare un file YAML o JSON, salvato come testo UTF-8.'],
     ['The file is no text.', 'Name a YAML or JSON file, saved as UTF-8 text.'],
   ],
+  'file/too-long': [
+    [
+      'Il file ha {written} caratteri: se ne pubblicano al più {most}, e qui si arriva al limite.',
+      'Accorciarlo: togliere osservazioni e ciò che non serve.',
+    ],
+    [
+      'The file has {written} characters: at most {most} are published, and here the limit is reached.',
+      'Shorten it: take out remarks and what is not needed.',
+    ],
+  ],
+  'file/several-lines': [
+    ['«{key}» va a capo, o contiene segni che non si leggono: «{written}».', 'Scriverlo su una riga sola.'],
+    ['“{key}” breaks its line, or holds signs that nobody reads: “{written}”.', 'Write it on one line.'],
+  ],
   'file/several-documents': [
     [
       'Qui «---» comincia un secondo flusso: un file ne contiene uno solo.',

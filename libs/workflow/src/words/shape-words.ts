@@ -241,4 +241,14 @@ export const shapeWords = {
       'Take it out of “conciliators” or of “evaluators”.',
     ],
   ],
+  'workflow/several-segretari': [
+    [
+      'L’ente ha un solo Segretario: «{office}» lo sarebbe accanto a «{first}».',
+      'Lasciare «function: segretario» a uno solo; di chi lo sostituisce scrivere «segretario-substitute».',
+    ],
+    [
+      'A body has one Segretario: “{office}” would be one beside “{first}”.',
+      'Leave “function: segretario” to one; of whoever stands in write “segretario-substitute”.',
+    ],
+  ],
 } satisfies Partial<Record<WorkflowMistakeCode, Template>>;
