@@ -75,13 +75,22 @@ describe('when it happened and when it was recorded', () => {
       selfDegree: '90',
       note: 'Fatto',
     };
-    accepted(await (await api.as('finanziaria')).command(`${FINANZIARIA}/rendicontazione`, report));
+    accepted(
+      await (await api.as('finanziaria')).command(`${FINANZIARIA}/rendicontazione?occurredOn=2023-02-20`, report),
+    );
     const approving = `${FINANZIARIA}/rendicontazione/approval`;
     const late = `${approving}?occurredOn=2023-03-01`;
-    accepted(await (await api.as('segretario-generale')).command(late, { step: 'verifica' }));
+    const segretario = await api.as('segretario-generale');
+    const early = await segretario.command(`${approving}?occurredOn=2023-02-19`, { step: 'verifica' });
+    expect(refused(early)).toBe('422 approval/before-its-step');
+    accepted(await segretario.command(late, { step: 'verifica' }));
     const outcomes = '/api/v1/approvals/objective~2022-1.1.1~rendicontazione~1.1.1-finanziaria/outcomes';
     const certifies = { step: 'certificazione', outcome: 'approve' };
-    accepted(await (await api.as('nucleo')).command(`${outcomes}?occurredOn=2023-03-10`, certifies));
+    const nucleo = await api.as('nucleo');
+    const before = await nucleo.command(`${outcomes}?occurredOn=2023-02-28`, certifies);
+    expect(refused(before)).toBe('422 approval/before-its-step');
+    expect(before.body).toMatchObject({ detail: expect.stringMatching(/1 marzo 2023.*28 febbraio 2023/) as string });
+    accepted(await nucleo.command(`${outcomes}?occurredOn=2023-03-10`, certifies));
     const takesNote = (date: string) => ({ step: 'presa-d-atto', act: { kind: 'DGC', number: '40', date } });
     const giunta = await api.as('giunta');
     expect(refused(await giunta.command(approving, takesNote('2023-03-09')))).toBe(

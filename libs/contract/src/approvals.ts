@@ -253,6 +253,7 @@ export const approvalRoutes = defineRoutes({
       'approval/act-of-other-kind',
       'approval/act-before-certification',
       'approval/act-before-reopening',
+      'approval/before-its-step',
       'objective/effect-missing',
       'objective/lint-not-waived',
     ],

@@ -172,6 +172,7 @@ export const lifecycleRoutes = defineRoutes({
       'approval/not-this-step',
       'approval/not-your-step',
       'approval/own-report',
+      'approval/before-its-step',
     ],
   },
   makeDefinitive: {

@@ -242,6 +242,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'approval/own-report',
       'approval/may-not-return',
       'approval/points-missing',
+      'approval/before-its-step',
     ],
   },
   approveRendicontazione: {
@@ -261,6 +262,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'approval/act-missing',
       'approval/act-before-certification',
       'approval/act-before-reopening',
+      'approval/before-its-step',
     ],
   },
   score: {

@@ -228,6 +228,7 @@ export const planCommandRoutes = defineRoutes({
       'approval/act-missing',
       'approval/outcome-not-offered',
       'approval/points-missing',
+      'approval/before-its-step',
     ],
   },
   enterIntoForce: {

@@ -111,7 +111,13 @@ export const proposalRoutes = defineRoutes({
     summary: { it: 'Restituire una proposta', en: 'Return a proposal' },
     params: objective,
     body: ReturnProposal,
-    problems: [...knownObjective, ...moves, 'objective/own-proposal', 'objective/points-missing'],
+    problems: [
+      ...knownObjective,
+      ...moves,
+      'objective/own-proposal',
+      'objective/points-missing',
+      'approval/before-its-step',
+    ],
   },
   validateProposal: {
     ...lifecycleCommand,
@@ -120,7 +126,13 @@ export const proposalRoutes = defineRoutes({
     summary: { it: 'Validare una proposta', en: 'Validate a proposal' },
     params: objective,
     body: ValidateProposal,
-    problems: [...knownObjective, ...moves, 'objective/own-proposal', 'objective/lint-not-waived'],
+    problems: [
+      ...knownObjective,
+      ...moves,
+      'objective/own-proposal',
+      'objective/lint-not-waived',
+      'approval/before-its-step',
+    ],
   },
   proposals: {
     method: 'GET',

@@ -124,6 +124,7 @@ export const variationCommandRoutes = defineRoutes({
       'approval/act-missing',
       'approval/outcome-not-offered',
       'approval/points-missing',
+      'approval/before-its-step',
     ],
   },
 });

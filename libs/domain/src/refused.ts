@@ -110,6 +110,7 @@ export type RefusalCode =
   | 'approval/act-of-other-kind'
   | 'approval/act-before-certification'
   | 'approval/act-before-reopening'
+  | 'approval/before-its-step'
   | 'approval/same-version'
   | 'approval/would-approve'
   | 'act/not-registered'

@@ -21,6 +21,7 @@ import { Called, type Answer, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
+import { happenedOn } from '../http/happened-on.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { namesOf } from '../organisation/people.js';
@@ -71,8 +72,7 @@ export class ApprovalsController {
   @Answers('takeStep')
   takeStep(@Called() call: Call<'takeStep'>) {
     const { effect, ...taken } = call.body;
-    const { occurredOn: on } = call.context;
-    return this.send(call, { do: 'take-step', ...taken, ...(on !== undefined && { on }) }, effect);
+    return this.send(call, { do: 'take-step', ...taken, ...happenedOn(call) }, effect);
   }
 
   @Answers('claimStep')

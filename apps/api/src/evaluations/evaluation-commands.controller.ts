@@ -5,6 +5,7 @@ import { registryOf } from '../body/registry.js';
 import { Called, type Call } from '../http/call.js';
 import { Issue, type Sender, type Unissued } from '../http/issue.js';
 import { Answers } from '../http/route.js';
+import { happenedOn } from '../http/happened-on.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -72,7 +73,7 @@ export class EvaluationCommandsController {
 
   @Answers('judgeEvaluation')
   async judge(@Called() call: Call<'judgeEvaluation'>) {
-    return this.send(call, { type: 'evaluation.judge', ...call.body, staff: await this.today() });
+    return this.send(call, { type: 'evaluation.judge', ...call.body, ...happenedOn(call), staff: await this.today() });
   }
 
   @Answers('requestConciliation')

@@ -3,7 +3,7 @@ import type { Office, WorkflowDefinition } from '#domain';
 
 const OFFICES = ['office', 'approver', 'area', 'offices'] as const;
 const ANY_OF = 'who';
-const STEPS = ['step', 'awaited', 'certified', 'steps'] as const;
+const STEPS = ['step', 'awaited', 'certified', 'passed', 'steps'] as const;
 const DOCUMENTS = ['document', 'documents'] as const;
 const SHARE = 'share';
 

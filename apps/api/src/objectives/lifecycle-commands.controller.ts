@@ -4,6 +4,7 @@ import { ToObjective, type Clock } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
+import { happenedOn } from '../http/happened-on.js';
 import type { Documents } from '../documents/open-documents.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, DOCUMENTS, STAFF } from '../parts.js';
@@ -51,7 +52,7 @@ export class LifecycleCommandsController {
     const { id, version } = this.workflow.definition;
     const chain = this.workflow.chainFor('justification');
     const through = { chain, workflow: { id, version }, staff: await this.staffToday() };
-    return this.send(call, { type: 'objective.justify', ...call.body, through });
+    return this.send(call, { type: 'objective.justify', ...call.body, through, ...happenedOn(call) });
   }
 
   @Answers('decideJustification')
@@ -59,7 +60,13 @@ export class LifecycleCommandsController {
     const { id, version } = this.workflow.definition;
     const chain = this.workflow.chainFor('justification') ?? NO_CHAIN;
     const workflow = { id, version };
-    return this.send(call, { type: 'objective.decide-justification', ...call.body, chain, workflow });
+    return this.send(call, {
+      type: 'objective.decide-justification',
+      ...call.body,
+      chain,
+      workflow,
+      ...happenedOn(call),
+    });
   }
 
   @Answers('makeDefinitive')

@@ -5,6 +5,7 @@ import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
+import { happenedOn } from '../http/happened-on.js';
 import type { Documents } from '../documents/open-documents.js';
 import { AUTH, CLOCK, DOCUMENTS, STAFF } from '../parts.js';
 import type { StaffRegister } from '../organisation/staff.js';
@@ -85,7 +86,14 @@ export class ObjectiveCommandsController {
     const { id, version } = this.workflow.definition;
     const chain = this.workflow.chainFor('justification');
     const through = { chain, workflow: { id, version }, staff: await this.staffToday() };
-    const command = { type: 'objective.fulfil-late', ...shareOf(call), ...call.body, occurredOn, through } as const;
+    const command = {
+      type: 'objective.fulfil-late',
+      ...shareOf(call),
+      ...call.body,
+      occurredOn,
+      through,
+      on: occurredOn,
+    } as const;
     return this.issue.to(ToObjective, call.params.objectiveId, call, command, occurredOn);
   }
 
@@ -95,7 +103,7 @@ export class ObjectiveCommandsController {
     const chain = this.workflow.chainFor('rendicontazione') ?? NO_CHAIN;
     const { id, version } = this.workflow.definition;
     const staff = await this.staffToday();
-    const report = { ...shareOf(call), ...call.body, chain, workflow: { id, version }, staff };
+    const report = { ...shareOf(call), ...call.body, chain, workflow: { id, version }, ...happenedOn(call), staff };
     return this.issue.to(ToObjective, call.params.objectiveId, call, {
       type: 'objective.submit-rendicontazione',
       ...report,
@@ -109,6 +117,7 @@ export class ObjectiveCommandsController {
       type: 'objective.return-rendicontazione',
       ...shareOf(call),
       ...call.body,
+      ...happenedOn(call),
       staff,
     });
   }
@@ -116,12 +125,11 @@ export class ObjectiveCommandsController {
   @Answers('approveRendicontazione')
   async approveRendicontazione(@Called() call: Call<'approveRendicontazione'>) {
     const staff = await this.staffToday();
-    const { occurredOn: on } = call.context;
     return this.issue.to(ToObjective, call.params.objectiveId, call, {
       type: 'objective.approve-rendicontazione',
       ...shareOf(call),
       ...call.body,
-      ...(on !== undefined && { on }),
+      ...happenedOn(call),
       staff,
     });
   }

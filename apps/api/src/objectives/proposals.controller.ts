@@ -5,6 +5,7 @@ import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
+import { happenedOn } from '../http/happened-on.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
@@ -33,14 +34,23 @@ export class ProposalsController {
     const workflow = lifecycleInForce(definition);
     const staff = await this.staffToday();
     const through = { ...this.chain(), staff };
-    const command = { type: 'objective.propose', planId, objective, horizon, workflow, through, staff } as const;
+    const command = {
+      type: 'objective.propose',
+      planId,
+      objective,
+      horizon,
+      workflow,
+      through,
+      ...happenedOn(call),
+      staff,
+    } as const;
     return this.issue.to(ToObjective, objectiveId, call, command);
   }
 
   @Answers('returnProposal')
   async sendBack(@Called() call: Call<'returnProposal'>) {
     const through = { ...this.chain(), staff: await this.staffToday() };
-    const command = { type: 'objective.return-proposal', ...call.body, ...through } as const;
+    const command = { type: 'objective.return-proposal', ...call.body, ...happenedOn(call), ...through } as const;
     return this.issue.to(ToObjective, call.params.objectiveId, call, command);
   }
 
@@ -49,7 +59,7 @@ export class ProposalsController {
     const { objectiveId } = call.params;
     const findings = await this.findings(objectiveId);
     const through = { ...this.chain(), staff: await this.staffToday() };
-    const command = { type: 'objective.validate', ...call.body, findings, ...through } as const;
+    const command = { type: 'objective.validate', ...call.body, findings, ...happenedOn(call), ...through } as const;
     return this.issue.to(ToObjective, objectiveId, call, command);
   }
 

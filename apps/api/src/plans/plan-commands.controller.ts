@@ -10,6 +10,7 @@ import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
 import { CLOCK, DOCUMENTS, READ_APART, STAFF } from '../parts.js';
 import { Refusal } from '../http/refusal.js';
+import { happenedOn } from '../http/happened-on.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { documentIn, readDocument, readingOf } from './read-document.js';
 import { lifecycleInForce } from '../objectives/lifecycle-in-force.js';
@@ -59,13 +60,19 @@ export class PlanCommandsController {
     if (chain === null) throw new Refusal('plan/no-chain', { plan: planId });
     const { id, version } = this.workflow.definition;
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
-    return this.issue.to(ToPlan, planId, call, { type: 'plan.propose', chain, workflow: { id, version }, staff });
+    return this.issue.to(ToPlan, planId, call, {
+      type: 'plan.propose',
+      chain,
+      workflow: { id, version },
+      ...happenedOn(call),
+      staff,
+    });
   }
 
   @Answers('takePlanStep')
   async takeStep(@Called() call: Call<'takePlanStep'>) {
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
-    const deed = { do: 'take-step', ...call.body, degree: null } as const;
+    const deed = { do: 'take-step', ...call.body, ...happenedOn(call), degree: null } as const;
     return this.issue.to(ToPlan, call.params.planId, call, {
       type: 'approval.act',
       subject: 'plan',

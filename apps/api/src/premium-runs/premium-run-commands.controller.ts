@@ -5,6 +5,7 @@ import { ENGINE, evaluatedOf, evaluatedOfRun, officesOf, periodOf, ToPremium, ty
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
+import { happenedOn } from '../http/happened-on.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
@@ -62,7 +63,13 @@ export class PremiumRunCommandsController {
       ...(await evaluatedOfRun(this.engine, runId, staff)),
     };
     const { documents } = call.body;
-    return this.issue.to(ToPremium, runId, call, { type: 'premium.propose', documents, standing, staff });
+    return this.issue.to(ToPremium, runId, call, {
+      type: 'premium.propose',
+      documents,
+      standing,
+      ...happenedOn(call),
+      staff,
+    });
   }
 
   @Answers('withdrawPremium')

@@ -5,6 +5,7 @@ import { Called, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
+import { happenedOn } from '../http/happened-on.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { changesOf } from './asked-changes.js';
@@ -39,6 +40,7 @@ export class VariationCommandsController {
         planId,
         requestId: call.context.commandId,
         ...asked,
+        ...happenedOn(call),
       } as const;
       try {
         return { ...(await this.issue.to(ToVariation, variationId, call, command)), variationId };
@@ -54,7 +56,7 @@ export class VariationCommandsController {
     const { variationId } = call.params;
     const planId = planOf(variationId);
     const asked = await this.asked(call, variationId, planId, await variationsOf(this.engine, planId));
-    return this.issue.to(ToVariation, variationId, call, { type: 'variation.resubmit', ...asked });
+    return this.issue.to(ToVariation, variationId, call, { type: 'variation.resubmit', ...asked, ...happenedOn(call) });
   }
 
   @Answers('withdrawVariation')
@@ -76,6 +78,7 @@ export class VariationCommandsController {
     const command = {
       type: 'variation.take-step',
       ...call.body,
+      ...happenedOn(call),
       degree: null,
       surroundings,
       staff: await this.staffToday(),

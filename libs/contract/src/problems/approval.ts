@@ -192,6 +192,17 @@ export const approvalProblems = {
       'The act[ of {value}] is older than the one[ of {min}] that reopened the report: a new act is needed, which takes note of the new judgement.',
     ],
   ),
+  'approval/before-its-step': text(
+    422,
+    [
+      'Prima che il passo si aprisse',
+      'Nulla si compie in un passo prima che si apra[: {step} si è aperto il {min}][, quando si è compiuto il passo {passed}][, e ciò che si registra sarebbe del {value}]. Indicare il giorno in cui è accaduto, da allora in poi.',
+    ],
+    [
+      'Before the step opened',
+      'Nothing is done at a step before it opens[: {step} opened on {min}][, when the step {passed} was taken][, and what is recorded would be of {value}]. Give the day on which it happened, from then on.',
+    ],
+  ),
   'approval/same-version': text(
     409,
     [

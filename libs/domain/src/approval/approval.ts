@@ -42,6 +42,8 @@ export interface Opening {
   readonly number: number;
   /** Null for approvals older than terms. */
   readonly since: Instant | null;
+  /** The day of what opened it, where that was recorded later; absent: that of `since`. */
+  readonly on?: LocalDate;
   /** Who has agreed so far. */
   readonly votes: readonly Vote[];
   readonly claims: readonly Claim[];

@@ -3,6 +3,7 @@ import { currentStep, type Approval, type Claim, type Opening } from './approval
 import type { Instant } from '../values.js';
 import { earlierAt, tookBy, type Took } from '../separation/four-eyes.js';
 import type { ApprovalFact, Lost } from './facts.js';
+import { passedLate } from './its-day.js';
 import { fresh } from './open.js';
 import { isSameWait } from './same-definition.js';
 
@@ -67,7 +68,8 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
 export function passedOn<A extends Approval>(approval: A, step: string, at: Instant | null): A {
   const { passed, opening } = approval;
   const agreed = { ...approval.agreed, [step]: opening.votes };
-  return withEarlier({ ...approval, passed: [...passed, step], agreed, opening: fresh(opening.number + 1, at) });
+  const next = fresh(opening.number + 1, at, passedLate(opening, at));
+  return withEarlier({ ...approval, passed: [...passed, step], agreed, opening: next });
 }
 
 /** Who took other steps is on the other side of the one that waits, as far as it is independent of them. */

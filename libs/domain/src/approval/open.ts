@@ -1,8 +1,9 @@
+import { romeDayOf } from '../calendar/rome.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { earlierAt, sayingWhoIsIndependent } from '../separation/four-eyes.js';
 import { barredOffices, eligible, type Relations } from '../separation/separation.js';
-import type { Decimal, Instant } from '../values.js';
+import type { Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject, WorkflowRef } from '../workflow/definition.js';
 import type { Approval, Panels } from './approval.js';
@@ -17,10 +18,13 @@ export interface Opened {
   readonly panels: Panels;
   /** Claimed; null where the subject has no degree. */
   readonly degree: Decimal | null;
+  /** The day on which it began, where it is recorded later; absent: the day of the recording. */
+  readonly on?: LocalDate;
   readonly at: Instant;
 }
 
-export interface Opening extends Omit<Opened, 'panels'> {
+export interface Opening extends Omit<Opened, 'panels' | 'on'> {
+  readonly on?: LocalDate | undefined;
   readonly staff: Staff;
 }
 
@@ -30,9 +34,14 @@ export interface Opening extends Omit<Opened, 'panels'> {
  *
  * @throws Refused `approval/chain-empty`, `approval/no-substitute`
  */
-export function openApproval({ staff, ...opening }: Opening): Opened {
+export function openApproval({ staff, on, ...opening }: Opening): Opened {
   const chain = sayingWhoIsIndependent(opening.chain, opening.subject);
-  return { ...opening, chain, panels: panelsOf(opening, staff) };
+  return {
+    ...opening,
+    chain,
+    panels: panelsOf(opening, staff),
+    ...(on !== undefined && on !== romeDayOf(opening.at) && { on }),
+  };
 }
 
 type Asking = Pick<Opened, 'subject' | 'chain' | 'parties' | 'relations'> & Partial<Pick<Approval, 'passed' | 'took'>>;
@@ -59,11 +68,21 @@ export function panelsOf({ subject, chain, relations, ...asking }: Asking, staff
 }
 
 /** @param opened  `at` is null for approvals older than terms */
-export function begun({ at, ...opened }: Omit<Opened, 'at'> & { readonly at: Instant | null }): Approval {
-  const opening = fresh(1, at);
+export function begun({ at, on, ...opened }: Omit<Opened, 'at'> & { readonly at: Instant | null }): Approval {
+  const opening = fresh(1, at, on);
   return { ...opened, status: 'open', passed: [], took: {}, agreed: {}, opening, points: [], returnBy: null };
 }
 
-export function fresh(number: number, since: Instant | null): Approval['opening'] {
-  return { number, since, votes: [], claims: [], rungs: [], escalatedTo: [], substitutes: null };
+/** @param on  the day of what opened it, where that was recorded later */
+export function fresh(number: number, since: Instant | null, on?: LocalDate): Approval['opening'] {
+  return {
+    number,
+    since,
+    ...(on !== undefined && { on }),
+    votes: [],
+    claims: [],
+    rungs: [],
+    escalatedTo: [],
+    substitutes: null,
+  };
 }

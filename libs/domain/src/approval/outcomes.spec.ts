@@ -141,7 +141,8 @@ describe('what a step may say', () => {
     );
     expect(recordedLate.when(dated('2023-01-11'))).toMatchObject({ told: { min: '2023-01-12' } });
     expect(recordedLate.when(dated('2023-01-12'))).toHaveProperty('facts');
-    const happened = approvalOf(opening([certification, acknowledgement])).after(
+    const handedIn = { at: '2023-01-10T08:00:00.000Z' };
+    const happened = approvalOf(opening([certification, acknowledgement], handedIn)).after(
       takes('certificazione', who.nucleo, { on: '2023-01-11' }),
       takes('certificazione', who.nucleo3, { on: '2023-01-13' }),
     );

@@ -12,6 +12,7 @@ import { isAgreed, isByOffice } from './agreement.js';
 import { isLastStep, type Approval } from './approval.js';
 import { requireNotClaimed } from './claims.js';
 import type { ApprovalFact } from './facts.js';
+import { requireAfterOpening } from './its-day.js';
 import { requireNotOlder } from './taken-note-of.js';
 
 /** What somebody says at a step. */
@@ -39,7 +40,7 @@ export interface StepTaken {
  * @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute`, `approval/own-report`,
  * `approval/not-your-step`, `approval/not-your-turn`, `approval/already-voted`, `approval/claimed`,
  * `approval/may-not-return`, `approval/outcome-not-offered`, `approval/act-missing`, `approval/act-of-other-kind`,
- * `approval/act-before-certification`, `approval/act-before-reopening`, `approval/points-missing`,
+ * `approval/act-before-certification`, `approval/act-before-reopening`, `approval/before-its-step`, `approval/points-missing`,
  * `approval/same-degree`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
  */
 export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
@@ -47,6 +48,7 @@ export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readon
   const { step } = found;
   requireFirstVote(approval, found);
   requireNotClaimed(approval, found);
+  requireAfterOpening(approval, step, taken.on);
   if (!step.outcomes.includes(taken.outcome)) {
     const code = taken.outcome === 'return' ? 'approval/may-not-return' : 'approval/outcome-not-offered';
     throw new Refused(code, { step: step.id, outcome: taken.outcome });

@@ -27,7 +27,7 @@ export function judge(
   opened: Opened,
   state: EvaluationState,
 ): readonly EvaluationEvent[] {
-  const { reason, staff, by, at } = command;
+  const { reason, staff, by, on, at } = command;
   const { planId, route } = opened;
   requireEvaluator(opened, by);
   requireUnjudged(state);
@@ -40,11 +40,18 @@ export function judge(
   const open = (authors: readonly string[]) => {
     const parties = partiesOf(opened, authors);
     const { chain, workflow } = route;
-    return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: score.total, at });
+    return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: score.total, on, at });
   };
   const alone = begun(open([]));
   const step = ownFirstStep(alone, command);
-  const deed = { do: 'take-step', outcome: 'approve', note: '', act: null, ...NOTHING_ASKED } as const;
+  const deed = {
+    do: 'take-step',
+    outcome: 'approve',
+    note: '',
+    act: null,
+    ...NOTHING_ASKED,
+    ...(on !== undefined && { on }),
+  } as const;
   const taken =
     step === null ? [] : actOn(alone, { type: 'approval.act', ...REF, staff, by, at, deed: { ...deed, step } });
   const inPlan = { ...REF, planId };

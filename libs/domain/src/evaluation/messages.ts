@@ -40,6 +40,8 @@ export type Delivered = 'proposal' | 'final';
 
 interface Said {
   readonly by: Actor;
+  /** The day on which it happened, where it is recorded later. */
+  readonly on?: LocalDate;
   readonly at: Instant;
 }
 

@@ -20,7 +20,7 @@ import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { partiesOf, relationsOf } from './parties.js';
 import { isFrozen } from './suspension.js';
 import { isBound, type JustificationStanding, type ObjectiveState, type ShareState } from './state.js';
-import type { Instant } from '../values.js';
+import type { Instant, LocalDate } from '../values.js';
 
 /** Why a deadline was missed, said by itself: what was due may never be done. Again only after a rejection. */
 export function justify(command: ObjectiveCommandOf<'objective.justify'>, state: ObjectiveState): ObjectiveEvent[] {
@@ -57,7 +57,7 @@ function isBack({ status, approval }: JustificationStanding): boolean {
 
 /** Sets out through the body's chain. */
 export function opening(
-  { shareId, through, at }: Through & { readonly shareId: string; readonly at: Instant },
+  { shareId, through, on, at }: Through & { readonly shareId: string; readonly on?: LocalDate; readonly at: Instant },
   { deadlineId, instance }: InstanceRef,
   share: ShareState,
   state: ObjectiveState,
@@ -67,7 +67,7 @@ export function opening(
   const { chain, workflow, staff } = through;
   const parties = partiesOf(share, state, authors);
   const relations = relationsOf(share, state);
-  const asked = { subject: 'justification', chain, workflow, parties, relations, degree: null, staff, at } as const;
+  const asked = { subject: 'justification', chain, workflow, parties, relations, degree: null, staff, on, at } as const;
   const approval = openApproval(asked);
   return [{ type: 'objective.justification-opened.v1', data: { shareId, deadlineId, instance, approval } }];
 }
@@ -78,6 +78,9 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
   const share = requireShare(state, command.shareId ?? '');
   const standing = requireStanding(state, share, command.missed ?? { deadlineId: '', instance: '' });
   const { justification } = standing;
+  // an alarm that rings late asks whether something is due; of what was removed nothing is
+  if (deed.do === 'time-out' && share.removal !== null) return [];
+  requireThere(share);
   const approval = justification?.status === 'submitted' ? justification.approval : null;
   const facts = actOn(approval, command);
   if (justification === null || justification === undefined || deed.do !== 'take-step') {
@@ -99,9 +102,10 @@ export function decideJustification(
   command: ObjectiveCommandOf<'objective.decide-justification'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
-  const { shareId, step, accept, effect, note, act, chain, workflow, staff, by, at } = command;
+  const { shareId, step, accept, effect, note, act, chain, workflow, staff, by, on, at } = command;
   const share = requireShare(state, shareId);
   const { deadlineId, instance, justification } = requireStanding(state, share, command.missed);
+  requireThere(share);
   const ref = { shareId, deadlineId, instance };
   if (justification?.status !== 'submitted') {
     throw new Refused('objective/not-justified', toldDeadline(state.objective, shareId, ref));
@@ -109,11 +113,21 @@ export function decideJustification(
   const parties = partiesOf(share, state, justification.authors);
   const relations = relationsOf(share, state);
   const open = () =>
-    openApproval({ subject: 'justification', chain, workflow, parties, relations, degree: null, staff, at });
+    openApproval({ subject: 'justification', chain, workflow, parties, relations, degree: null, staff, on, at });
   const opened = justification.approval ?? open();
   const approval = 'status' in opened ? opened : begun(opened);
   const outcome = accept ? 'approve' : 'reject';
-  const taken = { step, outcome, note, act, points: [], returnBy: null, degree: null, reason: note } as const;
+  const taken = {
+    step,
+    outcome,
+    note,
+    act,
+    points: [],
+    returnBy: null,
+    degree: null,
+    reason: note,
+    ...(on !== undefined && { on }),
+  } as const;
   const facts = takeStep(approval, { ...taken, by, staff, at });
   const said = { effect: accept ? effect : null, note };
   return [
@@ -123,6 +137,11 @@ export function decideJustification(
     ...weighing(share, ref, facts, said.effect),
     ...deciding(share, ref, facts, said, justification.effect),
   ];
+}
+
+/** With the share that is removed ends what was judged of it. */
+function requireThere({ shareId, removal }: ShareState): void {
+  if (removal !== null) throw new Refused('objective/removed', { share: shareId });
 }
 
 function weighing(

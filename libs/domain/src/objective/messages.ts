@@ -12,6 +12,8 @@ import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 
 interface Issued {
   readonly by: Actor;
+  /** The day on which it happened, where it is recorded later. */
+  readonly on?: LocalDate;
   /** When the command is decided; becomes `recordedAt`. */
   readonly at: Instant;
 }
@@ -119,8 +121,6 @@ export type ObjectiveCommand = Issued &
         readonly step: string;
         readonly note: string;
         readonly act: ActReference | null;
-        /** The day on which it happened, where it is recorded later. */
-        readonly on?: LocalDate;
         readonly staff: Staff;
       })
     | ActOnApproval

@@ -19,7 +19,7 @@ import { isOne, possibleOn, requirePossible, requireTransition, transitionsOf, t
 
 /** An objective that an area or the Segretario would like the plan to have; again after it was returned. */
 export function propose(command: ObjectiveCommandOf<'objective.propose'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { planId, objective, horizon, workflow, through, by, at } = command;
+  const { planId, objective, horizon, workflow, through, by, on, at } = command;
   requireText(planId, 'planId');
   requireDate(horizon, 'horizon');
   checkObjective(objective);
@@ -36,7 +36,7 @@ export function propose(command: ObjectiveCommandOf<'objective.propose'>, state:
   const onItsWay =
     through === undefined || through.chain === null
       ? []
-      : [opened({ proposers, office: by.office }, objective, { ...through, chain: through.chain, at })];
+      : [opened({ proposers, office: by.office }, objective, { ...through, chain: through.chain, on, at })];
   return [
     {
       type: 'objective.proposed.v1',
@@ -148,12 +148,12 @@ export function findingsOf(
 function opened(
   { proposers, office }: Pick<Proposal, 'proposers' | 'office'>,
   objective: PlannedObjective,
-  { chain, workflow, staff, at }: Omit<Opening, 'subject' | 'parties' | 'relations' | 'degree'>,
+  { chain, workflow, staff, on, at }: Omit<Opening, 'subject' | 'parties' | 'relations' | 'degree'>,
 ) {
   const areas = [...new Set(objective.shares.map(({ areaId }) => areaId))];
   const parties = { authors: proposers, offices: [office], scored: [], beneficiaries: [] };
   const relations = { proposer: [office], 'head-of-area': areas };
-  return openApproval({ subject: 'objective', chain, workflow, parties, relations, degree: null, staff, at });
+  return openApproval({ subject: 'objective', chain, workflow, parties, relations, degree: null, staff, on, at });
 }
 
 interface Answer extends Pick<StepTaken, 'note' | 'points'> {
@@ -168,10 +168,10 @@ function judged(
   proposal: Proposal,
   { outcome, note, points, waiver }: Answer,
 ): { readonly events: ObjectiveEvent[]; readonly over: boolean } {
-  const { chain, workflow, step, staff, by, at } = command;
+  const { chain, workflow, step, staff, by, on, at } = command;
   if (chain === null) return { events: [], over: true };
   if (objective === null) throw new Refused('objective/not-defined');
-  const found = proposal.approval ?? opened(proposal, objective, { chain, workflow, staff, at });
+  const found = proposal.approval ?? opened(proposal, objective, { chain, workflow, staff, on, at });
   const approval = 'status' in found ? found : begun(found);
   // left out: the one that waits
   const taken = {
@@ -183,6 +183,7 @@ function judged(
     returnBy: null,
     degree: null,
     reason: note,
+    ...(on !== undefined && { on }),
   };
   const facts = takeStep(approval, { ...taken, by, staff, at });
   return {

@@ -15,7 +15,7 @@ export function submitRendicontazione(
   command: ObjectiveCommandOf<'objective.submit-rendicontazione'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
-  const { shareId, measurements, note, evidence, chain, workflow, staff, by, at } = command;
+  const { shareId, measurements, note, evidence, chain, workflow, staff, by, on, at } = command;
   const share = requireShare(state, shareId);
   requireOwn(share, by);
   requireAcknowledged(share);
@@ -35,6 +35,7 @@ export function submitRendicontazione(
     relations: relationsOf(share, state),
     degree: selfDegree,
     staff,
+    on,
     at,
   });
   const submission = (before?.submission ?? 0) + 1;

@@ -2,7 +2,7 @@ import type { Approval } from '../approval/approval.js';
 import { actOn, asEvents, type ActOnApproval, type ApprovalEvent } from '../approval/compose.js';
 import { openApproval } from '../approval/open.js';
 import { Refused } from '../refused.js';
-import type { Actor, Instant } from '../values.js';
+import type { Actor, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { PlanEvent, ProposePlan } from './messages.js';
 
@@ -10,14 +10,25 @@ const REF = { subject: 'plan', shareId: null } as const;
 
 /** The draft sets out through the body's chain: opinions, then the act. */
 export function propose(
-  { chain, workflow, staff, by, at }: ProposePlan & { readonly by: Actor; readonly at: Instant },
+  {
+    chain,
+    workflow,
+    staff,
+    by,
+    on,
+    at,
+  }: ProposePlan & {
+    readonly by: Actor;
+    readonly on?: LocalDate;
+    readonly at: Instant;
+  },
   planId: string,
   approval: Approval | null,
 ): readonly ApprovalEvent<'plan'>[] {
   if (approval?.status === 'open') throw new Refused('plan/approval-under-way', { plan: planId });
   const parties = { authors: [by.id], offices: [], scored: [], beneficiaries: [] };
   const relations = { proposer: [by.office] };
-  const opened = openApproval({ subject: 'plan', chain, workflow, parties, relations, staff, degree: null, at });
+  const opened = openApproval({ subject: 'plan', chain, workflow, parties, relations, staff, degree: null, on, at });
   return [{ type: 'plan.approval-opened.v1', data: { ...REF, ...opened } }];
 }
 

@@ -9,6 +9,8 @@ import type { PlanVaried, RemoveShare, ShareRemoved, VaryPlan } from './variatio
 
 interface Issued {
   readonly by: Actor;
+  /** The day on which it happened, where it is recorded later. */
+  readonly on?: LocalDate;
   readonly at: Instant;
 }
 

@@ -97,7 +97,7 @@ export interface RouteOfRun {
 export type PremiumCommand =
   /** Whoever agrees to a run agrees that whom it pays is evaluated. */
   | (ActOnApproval & { readonly standing?: EvaluatedStanding })
-  | ({ readonly by: Actor; readonly at: Instant } & (
+  | ({ readonly by: Actor; readonly on?: LocalDate; readonly at: Instant } & (
       | {
           readonly type: 'premium.compute';
           readonly runId: string;

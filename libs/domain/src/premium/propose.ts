@@ -32,7 +32,7 @@ export function propose(
   route: RouteOfRun,
 ): readonly PremiumEvent[] {
   const { chain, workflow } = route;
-  const { standing, staff, by, at } = command;
+  const { standing, staff, by, on, at } = command;
   const { runId, planId, entries } = run;
   if (standing.planStatus === 'none' || standing.planStatus === 'drafted') {
     throw new Refused('premium/plan-not-approved', { run: runId, plan: planId });
@@ -48,7 +48,7 @@ export function propose(
 
   const open = (authors: readonly string[]) => {
     const parties = { ...paid, authors };
-    return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: null, at });
+    return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: null, on, at });
   };
   const alone = begun(open([]));
   const step = ownFirstStep(alone, command);
@@ -63,7 +63,15 @@ export function propose(
           staff,
           by,
           at,
-          deed: { do: 'take-step', step, outcome: 'approve', note: '', act: null, ...NOTHING_ASKED },
+          deed: {
+            do: 'take-step',
+            step,
+            outcome: 'approve',
+            note: '',
+            act: null,
+            ...NOTHING_ASKED,
+            ...(on !== undefined && { on }),
+          },
         });
   const inPlan = { ...REF, planId, ...opened };
   const { documents } = command;

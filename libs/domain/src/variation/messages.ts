@@ -2,7 +2,7 @@ import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { StepTaken } from '../approval/take-step.js';
 import type { Opinion } from '../objective/lifecycle-messages.js';
 import type { Staff } from '../organisation/staff.js';
-import type { ActReference, Actor, Instant } from '../values.js';
+import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { PlanChange } from './changes.js';
@@ -10,6 +10,8 @@ import type { Surroundings } from './standing.js';
 
 interface Issued {
   readonly by: Actor;
+  /** The day on which it happened, where it is recorded later. */
+  readonly on?: LocalDate;
   readonly at: Instant;
 }
 

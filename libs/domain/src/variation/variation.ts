@@ -115,7 +115,7 @@ function requested(
   which: Which,
   state: VariationState,
 ): readonly VariationEvent[] {
-  const { reason, changes, surroundings, chain, workflow, staff, requestId, by, at } = command;
+  const { reason, changes, surroundings, chain, workflow, staff, requestId, by, on, at } = command;
   requireText(reason, 'reason');
   const varied = variedBy(changes, surroundings.document, settledIn(surroundings.objectives));
   requireConsistent(changes, surroundings.document);
@@ -133,7 +133,17 @@ function requested(
     assignee: [by.office],
     'other-areas': areas.filter((area) => area !== by.office),
   };
-  const opened = openApproval({ subject: 'variation', chain, workflow, parties, relations, staff, degree: null, at });
+  const opened = openApproval({
+    subject: 'variation',
+    chain,
+    workflow,
+    parties,
+    relations,
+    staff,
+    degree: null,
+    on,
+    at,
+  });
   if (varied.removed.length > 0) requireHeard(opened.panels, staff);
   return [
     {

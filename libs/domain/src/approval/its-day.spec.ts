@@ -1,0 +1,59 @@
+import { ACT_OF_GIUNTA, approvalOf, OPENED, opening, takes, who } from '../testing/approval.js';
+
+const LATER = '2023-12-01T09:00:00.000Z';
+const reported = approvalOf(opening()).at(LATER);
+const verified = (on: string) => reported.after(takes('verifica', who.segretario, { on }));
+const certifies = (on: string) => takes('certificazione', who.nucleo, { on });
+
+describe('the day on which a step was taken', () => {
+  it('given a report of 20 January, when a vote on its first step is said to be of the 19th, then it is refused; of the 20th it is not', () => {
+    expect(reported.when(takes('verifica', who.segretario, { on: '2023-01-19' }))).toEqual({
+      refusal: 'approval/before-its-step',
+      told: { field: 'occurredOn', step: 'verifica', value: '2023-01-19', min: '2023-01-20' },
+    });
+    expect(reported.when(takes('verifica', who.segretario, { on: '2023-01-20' }))).toHaveProperty('facts');
+  });
+
+  it('given a step passed on the 28th and recorded in December, then the next cannot have been taken before the 28th, and can since', () => {
+    const told = verified('2023-01-28');
+    expect(told.when(certifies('2023-01-27'))).toEqual({
+      refusal: 'approval/before-its-step',
+      told: { field: 'occurredOn', step: 'certificazione', value: '2023-01-27', passed: 'verifica', min: '2023-01-28' },
+    });
+    expect(told.when(certifies('2023-01-28'))).toHaveProperty('facts');
+  });
+
+  it('given two who agreed on different days, then the step after them opened on the later, in whichever order they were recorded', () => {
+    const last = verified('2023-01-28').after(
+      certifies('2023-02-10'),
+      takes('certificazione', who.nucleo2, { on: '2023-02-03' }),
+    );
+    const act = { ...ACT_OF_GIUNTA, date: '2023-12-01' };
+    const takesNote = (on: string) => last.when(takes('presa-atto', who.giunta, { act, on }));
+    expect(takesNote('2023-02-09')).toMatchObject({ refusal: 'approval/before-its-step', told: { min: '2023-02-10' } });
+    expect(takesNote('2023-02-10')).toHaveProperty('facts');
+  });
+
+  it('given an act whose day nobody says again, then the step after it opened on the day of the act', () => {
+    const act = { kind: 'determina', number: '7', date: '2023-02-01' };
+    const told = reported.after(takes('verifica', who.segretario, { act }));
+    expect(told.when(certifies('2023-01-31'))).toMatchObject({ told: { min: '2023-02-01' } });
+    expect(told.when(certifies('2023-02-01'))).toHaveProperty('facts');
+  });
+
+  it('given a report that is itself recorded late, then its first step opened on the day on which it was handed in', () => {
+    const late = approvalOf(opening(undefined, { on: '2023-01-17', at: LATER }), LATER);
+    const verifies = (on: string) => late.when(takes('verifica', who.segretario, { on }));
+    expect(verifies('2023-01-16')).toMatchObject({ refusal: 'approval/before-its-step', told: { min: '2023-01-17' } });
+    expect(verifies('2023-01-17')).toHaveProperty('facts');
+  });
+
+  it('given a return or a rejection, then its day is looked at too', () => {
+    const on = '2023-01-19';
+    const asks = takes('verifica', who.segretario, { outcome: 'return', points: ['manca il verbale'], on });
+    const rejects = takes('verifica', who.segretario, { outcome: 'reject', reason: 'dati non verificabili', on });
+    expect(reported.when(asks)).toMatchObject({ refusal: 'approval/before-its-step' });
+    expect(reported.when(rejects)).toMatchObject({ refusal: 'approval/before-its-step' });
+    expect(approvalOf(opening(), OPENED).when(asks)).toMatchObject({ refusal: 'approval/before-its-step' });
+  });
+});
