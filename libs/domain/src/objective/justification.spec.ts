@@ -7,6 +7,7 @@ import {
   define,
   fulfilLate,
   justify,
+  remove,
   report,
   upTo,
 } from '../testing/commands.js';
@@ -193,6 +194,15 @@ describe('why a deadline was missed', () => {
     expect(after(...upTo.acknowledged).when(fulfilLate({ through }))).toMatchObject({
       events: [{}, { type: 'objective.fulfilled-late.v1' }, { type: 'objective.justification-opened.v1' }],
     });
+  });
+
+  it('given one under way, when the share is removed, then it is judged no more, and no alarm asks for it', () => {
+    const removed = after(...under, remove({ at: '2022-08-09T08:00:00.000Z' }));
+    expect(removed.when(acts(takes('proposta', 'approve')))).toMatchObject({ refusal: 'objective/removed' });
+    const late: ApprovalDeed = { do: 'time-out', calendar: { patronDay: null } };
+    expect(removed.when(acts(late, { at: '2023-01-20T08:00:00.000Z' }))).toEqual({ events: [] });
+    const unopened = after(...justified, remove({ at: '2022-08-09T08:00:00.000Z' }));
+    expect(unopened.when(decideJustification())).toMatchObject({ refusal: 'objective/removed' });
   });
 
   it('given one under way, when the share is handed to whoever should judge it, then their substitute does', () => {

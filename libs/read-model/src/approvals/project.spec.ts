@@ -32,24 +32,46 @@ function asKept(approval: Approval): Approval {
 }
 
 describe('a justification on its way', () => {
+  const by = headOf('lavori');
+  const own = { shareId: SHARE, by, at: AT };
+  const removed = {
+    type: 'objective.remove',
+    shareId: SHARE,
+    cause: 'force-majeure',
+    note: 'alluvione',
+    act: { kind: 'DGC', number: '50', date: ON },
+    opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: ON },
+    weight: 'neutralise',
+    staff,
+    by: segretario,
+    at: AT,
+  } as const;
+  const given: readonly ObjectiveCommand[] = [
+    { type: 'objective.assign', shareId: SHARE, office: 'lavori', by: segretario, at: '2022-06-20T08:00:00.000Z' },
+    { type: 'objective.acknowledge', shareId: SHARE, by, at: '2022-06-20T08:00:00.000Z' },
+    {
+      type: 'objective.justify',
+      ...own,
+      missed: { deadlineId: 'giunta', instance: '2022-10-31' },
+      justification: { reason: 'third-party', note: 'il fornitore' },
+      evidence: [],
+      through: { chain, workflow: null, staff: { ...staff, day: ON } },
+    },
+  ];
+
   it('given that its share is handed to whoever should judge it, then it waits for their substitute', () => {
-    const by = headOf('lavori');
-    const own = { shareId: SHARE, by, at: AT };
-    const given: readonly ObjectiveCommand[] = [
-      { type: 'objective.assign', shareId: SHARE, office: 'lavori', by: segretario, at: '2022-06-20T08:00:00.000Z' },
-      { type: 'objective.acknowledge', shareId: SHARE, by, at: '2022-06-20T08:00:00.000Z' },
-      {
-        type: 'objective.justify',
-        ...own,
-        missed: { deadlineId: 'giunta', instance: '2022-10-31' },
-        justification: { reason: 'third-party', note: 'il fornitore' },
-        evidence: [],
-        through: { chain, workflow: null, staff: { ...staff, day: ON } },
-      },
-    ];
     expect(waiting(...given)).toEqual([{ subject: 'justification', who: [segretario.office], isOfItsShape: true }]);
     const handed = { type: 'objective.assign', shareId: SHARE, office: segretario.office, by: vice, at: AT } as const;
     expect(waiting(...given, handed)).toEqual([{ subject: 'justification', who: [vice.office], isOfItsShape: true }]);
+  });
+
+  it('given that its share is removed, then it ends with it', () => {
+    const told = begun();
+    for (const command of [...given, removed]) told.objective(OBJECTIVE, command);
+    const rows = replay([approvals], told.events).all(approvalTable);
+    expect(rows.map(({ subject, status, shape }) => [subject, status, shape])).toEqual([
+      ['justification', 'withdrawn', null],
+    ]);
   });
 });
 

@@ -195,7 +195,8 @@ function whatEnds(type: string, shareId: unknown): Standing | null {
       return (row) => isOpen(row) || isReturned(row) || row.status === 'approved';
     case 'plan.approved.v1': // by its act alone, in spite of what was asked for
       return isReturned;
-    case 'objective.removed.v1':
+    case 'objective.removed.v1': // nobody judges it, or hands it in, any more
+      return (row) => row.share_id === shareId && (isOpen(row) || isReturned(row));
     case 'objective.premium-liquidated.v1': // nobody may hand it in any more
       return (row) => row.share_id === shareId && isReturned(row);
     default:
