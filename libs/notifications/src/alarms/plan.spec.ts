@@ -46,7 +46,7 @@ describe('the alarms of a due table', () => {
   it('rings at the midnight in Rome after the day, whoever answers for it', () => {
     expect(planAlarms(table([due('2022-06-30', { office: null })]), '2022-06-01T10:00:00.000Z')).toEqual([
       {
-        id: 'missed_2022-1.1.1_1.1.1-anagrafe_d1_2022-06-30',
+        id: 'missed_2022-1.1.1_1.1.1-anagrafe_d1_2022-06-30_2022-06-30T22.00.00.000Z',
         kind: 'missed',
         objectiveId: '2022-1.1.1',
         ringsAt: '2022-06-30T22:00:00.000Z',
