@@ -280,7 +280,7 @@ describe('the approvals', () => {
     await nucleo.click(link(nucleo, 'Approvazioni'));
     await nucleo.click(field(nucleo, 'Solo quelle in cui posso agire io'));
     await nucleo.click(link(nucleo, /REGOLAMENTO DELLA GIUNTA/));
-    await nucleo.see(nucleo.page.getByRole('definition').getByText('Comune, versione 2', { exact: true }));
+    await nucleo.see(nucleo.page.getByRole('definition').getByText('Comune, versione 2'));
     await nucleo.choose(field(nucleo, 'Esito'), 'Rettifica il grado');
     await nucleo.click(button(nucleo, 'Registra'));
     await nucleo.see(nucleo.page.getByText('Scrivere un numero da 0 a 100.'));
