@@ -103,9 +103,7 @@ describe('somebody whose role is not for a screen', () => {
       ['/#/audit-trail', 'leggere la traccia degli atti', 'amministratore del sistema, segretario generale, nucleo'],
     ]) {
       await person.open(address);
-      await person.see(
-        person.page.getByRole('alert').filter({ hasText: `per ${what}: lo può fare chi ha il ruolo di ${who}` }),
-      );
+      await person.see(person.page.getByRole('alert').filter({ hasText: `per ${what}: lo può fare ${who}` }));
       expect(await person.page.locator('main form').count()).toBe(0);
     }
     expect(await person.barriers()).toEqual([]);

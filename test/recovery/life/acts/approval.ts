@@ -35,7 +35,8 @@ const places: Readonly<Record<Subject, Place>> = {
     isPossible: isPlanned,
   },
   justification: {
-    of: ({ shares }, { id }) => shares[id].justification,
+    // with the share that is removed ends what was judged of it
+    of: ({ shares }, { id }) => (shares[id].removed ? null : shares[id].justification),
     with: (model, { id }, justification) => with_(model, id, { justification }),
     isPossible: isPlanned,
   },
