@@ -4,7 +4,8 @@ import type { Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 import { projectedPosition } from './caught-up.js';
 import { restingShares } from './resting-shares.js';
-import { stepKey, type DueNotice, type DueTable, type RunningTerm } from './plan.js';
+import type { DueNotice } from './due-notice.js';
+import { stepKey, type DueTable, type RunningTerm } from './plan.js';
 
 /** A missed instance is still reminded of for this long: the last step comes days after, a stopped worker later. */
 const REMEMBER_MISSED_DAYS = 30;

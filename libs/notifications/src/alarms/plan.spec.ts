@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays, missedAt, type Approval } from '#domain';
 import { nextAlarmAfter, noticesFor, planAlarms, reminderHour, reminderItems, stepKey } from './plan.js';
-import type { DueInstance, DueNotice, DueTable, TimedApproval } from './plan.js';
+import type { DueNotice } from './due-notice.js';
+import type { DueInstance, DueTable, TimedApproval } from './plan.js';
 
 const due = (dueOn: string, more: Partial<DueInstance> = {}): DueInstance => ({
   objectiveId: '2022-1.1.1',

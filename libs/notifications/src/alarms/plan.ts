@@ -10,6 +10,7 @@ import {
   termAlarmId,
   type Alarm,
 } from './alarm.js';
+import type { DueNotice } from './due-notice.js';
 import { isWorthTelling, toldFrom } from './return-term.js';
 
 /** A row of the due table: one occasion on which one share's deadline falls due. */
@@ -54,13 +55,6 @@ export interface RestingShare {
   readonly shareId: string;
   /** The last day of its rest, as it stands. */
   readonly until: LocalDate;
-}
-
-/** What an office is still to be told of a time-out, or of what came back. */
-export interface DueNotice extends ApprovalNotice {
-  readonly office: string;
-  /** From which it is told; of the term of a return, the first it may be. */
-  readonly day: LocalDate;
 }
 
 /** What the read model says at one position of the log. */

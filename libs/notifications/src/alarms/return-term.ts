@@ -1,5 +1,5 @@
 import { addWorkingDays, romeDayOf, type LocalDate, type MonthDay } from '#domain';
-import type { DueNotice } from './plan.js';
+import type { DueNotice } from './due-notice.js';
 
 /** Working days before the last one of the term of a return. */
 const BEFORE = 2;
