@@ -97,7 +97,10 @@ export async function sitDown(browser: Browser, { address, size = DESK, language
       await secret.waitFor({ state: 'detached' });
       count = 0;
     },
-    click: (what) => counted(what.click()),
+    click: async (what) => {
+      await see(what); // when it is not there, the failure tells what is
+      await counted(what.click());
+    },
     fill: (field, text) => counted(field.fill(text)),
     choose: (field, option) => counted(field.selectOption(option)),
     attach: (field, file) => counted(field.setInputFiles(file)),

@@ -2,6 +2,7 @@ import { routes } from '#contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { connection } from '../../client/connection.js';
+import { askAgain } from './ask-again.js';
 import { isOld } from './topics.js';
 
 const AGAIN_MS = 5000;
@@ -17,22 +18,20 @@ export function useLive(account: string | null): void {
       clearTimeout(timer);
       source?.close();
       source = new EventSource(routes.changes.path);
+      // nobody told what changed since the page asked, or since the line broke
+      source.addEventListener('open', () => askAgain(queries), { once: true });
       source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
         const { topics } = JSON.parse(data) as { readonly topics: readonly string[] };
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => isOld(queryKey, topics) });
+        askAgain(queries, (key) => isOld(key, topics));
       });
       source.addEventListener('error', () => {
         // a browser connects again by itself unless it was refused
-        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(again, AGAIN_MS);
+        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(follow, AGAIN_MS);
       });
-    };
-    const again = () => {
-      follow();
-      void queries.invalidateQueries(); // nobody told what changed meanwhile
     };
     follow();
     const leave = connection.subscribe(() => {
-      if (connection.get() === 'up' && source?.readyState === EventSource.CLOSED) again();
+      if (connection.get() === 'up' && source?.readyState === EventSource.CLOSED) follow();
     });
     return () => {
       leave();
