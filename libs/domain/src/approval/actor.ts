@@ -1,4 +1,4 @@
-import { actingAs } from '../organisation/acting.js';
+import { actingAs, holdersOf } from '../organisation/acting.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { barredActor, barredOffices } from '../separation/separation.js';
@@ -8,6 +8,7 @@ import { currentStep, type Approval } from './approval.js';
 import { onTurn } from './agreement.js';
 import type { Capacity } from './facts.js';
 import { panelOf, type Panel } from './panel.js';
+import { placeOf, silentOf } from './voices.js';
 
 /** Who acts, and who holds what on that day. */
 export interface ByStaff {
@@ -32,7 +33,7 @@ export interface AtStep {
  */
 export function requireAtStep(approval: Approval, stepId: string, by: Actor, staff: Staff): AtStep {
   const { step, panel } = requirePanel(approval, stepId, staff);
-  const first = awaitedOf(panel, approval);
+  const first = awaitedOf(step, panel, approval);
   requireUnbarred(approval, by, staff, first);
   const seat = panel.seats.find(({ office }) => office === by.office);
   if (!seat?.persons.includes(by.id)) {
@@ -51,7 +52,7 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff): 
   const step = currentStep(approval);
   if (step === null || step.id !== stepId) {
     const panel = step === null ? null : panelOf(approval, step, staff);
-    const office = panel === null ? undefined : awaitedOf(panel, approval);
+    const office = step === null || panel === null ? undefined : awaitedOf(step, panel, approval);
     throw new Refused('approval/not-this-step', {
       ...(stepId !== '' && { step: stepId }),
       awaited: step?.id ?? '',
@@ -70,9 +71,8 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff): 
 }
 
 /** Of those who take a step, one that has still to speak. */
-function awaitedOf({ seats }: Panel, { opening }: Approval): string | undefined {
-  const voters = opening.votes.map(({ person }) => person);
-  const silent = seats.find(({ persons }) => persons.some((person) => !voters.includes(person)));
+function awaitedOf(step: StepDefinition, { seats }: Panel, { opening }: Approval): string | undefined {
+  const silent = seats.find((seat) => silentOf(step, seat, opening.votes).length > 0);
   return (silent ?? seats[0])?.office;
 }
 
@@ -82,14 +82,18 @@ function awaitedOf({ seats }: Panel, { opening }: Approval): string | undefined 
  *
  * @throws Refused `approval/own-report`
  */
-export function requireNoParty(approval: Pick<Approval, 'parties' | 'subject'>, by: Actor, staff: Staff): void {
+export function requireNoParty(
+  approval: Pick<Approval, 'parties' | 'subject' | 'opening'>,
+  by: Actor,
+  staff: Staff,
+): void {
   const { earlier: _, ...parties } = approval.parties;
   requireUnbarred({ ...approval, parties }, by, staff);
 }
 
 /** @param approver  the office that may, where one does */
 function requireUnbarred(
-  approval: Pick<Approval, 'parties' | 'subject'>,
+  approval: Pick<Approval, 'parties' | 'subject' | 'opening'>,
   by: Actor,
   staff: Staff,
   approver?: string,
@@ -105,7 +109,12 @@ function requireUnbarred(
 }
 
 /** In whose place somebody acts as an office; who holds it, acts in their own right. */
-export function capacityOf(by: Actor, staff: Staff, { subject }: Pick<Approval, 'subject'>): Capacity {
-  const acting = actingAs(staff, by.office, subject).find(({ person }) => person === by.id);
-  return { person: by.id, office: by.office, onBehalfOf: acting?.onBehalfOf ?? null };
+export function capacityOf(
+  { id: person, office }: Actor,
+  staff: Staff,
+  { subject, opening }: Pick<Approval, 'subject' | 'opening'>,
+): Capacity {
+  const acting = actingAs(staff, office, subject).find((one) => one.person === person);
+  const holders = holdersOf(staff, office).map((tenure) => tenure.person);
+  return { person, office, onBehalfOf: acting === undefined ? null : placeOf(person, office, holders, opening.votes) };
 }

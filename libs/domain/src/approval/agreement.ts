@@ -1,8 +1,7 @@
 import type { StepDefinition } from '../workflow/chain-definition.js';
-import type { Claim, Vote } from './approval.js';
+import type { Claim } from './approval.js';
 import type { Panel, Seat } from './panel.js';
-
-type Voted = Pick<Vote, 'person' | 'office'>;
+import { haveAllSpoken, isByOffice, type Voted } from './voices.js';
 
 /** Whether those who agreed so far are enough. */
 export function isAgreed({ agreement }: StepDefinition, panel: Panel, votes: readonly Voted[]): boolean {
@@ -10,16 +9,15 @@ export function isAgreed({ agreement }: StepDefinition, panel: Panel, votes: rea
   const deciding = panel.seats.filter(({ decides }) => decides).map(({ office }) => office);
   if (votes.some(({ office }) => deciding.includes(office))) return true;
   const seats = panel.seats.filter(({ decides }) => !decides);
-  const persons = new Set(votes.map(({ person }) => person));
   switch (agreement.kind) {
     case 'one':
       return true;
     case 'all':
-      return agreement.of === 'members'
-        ? seats.flatMap((seat) => seat.persons).every((person) => persons.has(person))
-        : seats.every(({ office }) => votes.some((vote) => vote.office === office));
+      return seats.every((seat) =>
+        agreement.of === 'members' ? haveAllSpoken(seat, votes) : votes.some(({ office }) => office === seat.office),
+      );
     case 'quorum':
-      return persons.size >= agreement.count;
+      return new Set(votes.map(({ person }) => person)).size >= agreement.count;
     case 'weighted': {
       const offices = [...new Set(votes.map(({ office }) => office))];
       return (
@@ -30,18 +28,17 @@ export function isAgreed({ agreement }: StepDefinition, panel: Panel, votes: rea
 }
 
 /** A substitute weighs as much as the office whose place it takes. */
-function weightOf(office: string, weights: Readonly<Record<string, number>>, { reroutedFrom }: Panel): number {
+export function weightOf(
+  office: string,
+  weights: Readonly<Record<string, number>>,
+  { reroutedFrom }: Pick<Panel, 'reroutedFrom'>,
+): number {
   return weights[office] ?? weights[reroutedFrom ?? ''] ?? 0;
 }
 
 /** Whether one person alone is never enough, whoever else is there. */
 export function asksSeveral({ agreement }: Pick<StepDefinition, 'agreement'>): boolean {
   return agreement.kind === 'quorum' ? agreement.count > 1 : agreement.kind !== 'one';
-}
-
-/** Whether one person speaks for a whole office at this step, so that a second one of it adds nothing. */
-export function isByOffice({ agreement }: StepDefinition): boolean {
-  return agreement.kind === 'weighted' || (agreement.kind === 'all' && agreement.of === 'offices');
 }
 
 /** Whether two claims are for one seat: at a step that one person decides, all are. */
@@ -56,20 +53,7 @@ export function onTurn(step: StepDefinition, panel: Panel, votes: readonly Voted
   return panel.seats.filter((seat) => seat.decides || seat === first);
 }
 
-function hasSpoken(step: StepDefinition, { office, persons }: Seat, votes: readonly Voted[]): boolean {
-  const voters = votes.map(({ person }) => person);
-  if (isByOffice(step) || step.agreement.kind === 'one') return votes.some((vote) => vote.office === office);
-  return persons.every((person) => voters.includes(person));
-}
-
-/** Whether the step could still agree if everyone who is left did: false where too many offices are vacant. */
-export function isAttainable(step: StepDefinition, panel: Panel, votes: readonly Voted[]): boolean {
-  const all = [...votes];
-  for (const { office, persons } of panel.seats) {
-    for (const person of persons) {
-      const heard = all.some((vote) => vote.person === person || (isByOffice(step) && vote.office === office));
-      if (!heard) all.push({ person, office });
-    }
-  }
-  return isAgreed(step, panel, all);
+function hasSpoken(step: StepDefinition, seat: Seat, votes: readonly Voted[]): boolean {
+  const speaksOnce = isByOffice(step) || step.agreement.kind === 'one';
+  return speaksOnce ? votes.some(({ office }) => office === seat.office) : haveAllSpoken(seat, votes);
 }

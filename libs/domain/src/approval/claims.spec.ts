@@ -1,9 +1,28 @@
-import { tenure } from '../testing/staff.js';
+import { delegation, tenure } from '../testing/staff.js';
 import type { Actor } from '../values.js';
-import { approvalOf, opening, people, step, takes, verification, who, type Deed } from '../testing/approval.js';
+import {
+  approvalOf,
+  folded,
+  opening,
+  people,
+  step,
+  takes,
+  told as toldOf,
+  verification,
+  who,
+  type Deed,
+} from '../testing/approval.js';
+import { timeOut } from './terms.js';
+import { waitingAt } from './waiting.js';
 
 const byNucleo = step('a', { who: [{ office: 'nucleo' }] });
 const told = approvalOf(opening([byNucleo]));
+const calendar = { patronDay: null };
+const escalating = step('a', {
+  who: [{ office: 'nucleo' }],
+  term: { workingDays: 3 },
+  onTimeout: [{ after: 1, do: 'escalate', to: { office: 'giunta' } }],
+});
 const claims = (by: Actor): Deed => [{ do: 'claim', step: 'a' }, by];
 const releases = (by: Actor): Deed => [{ do: 'release', step: 'a' }, by];
 const gives = (by: Actor, to: Actor, reason = 'assente fino a lunedì'): Deed => [
@@ -83,6 +102,43 @@ describe('seeing to a step', () => {
     const later = told.after(claims(who.nucleo)).at('2023-01-23T08:00:00.000Z', without);
     expect(later.when(takes('a', who.nucleo2))).toHaveProperty('facts');
     expect(later.after(claims(who.nucleo2)).state.opening.claims).toEqual([{ person: 'u-nucleo-2', office: 'nucleo' }]);
+  });
+
+  it('given a claim of somebody who left, then nobody is told of it as if it held', () => {
+    const without = { ...people, tenures: people.tenures.filter(({ person }) => person !== 'u-nucleo') };
+    const { state } = told.after(claims(who.nucleo));
+    expect(waitingAt(state, people, calendar)?.claims).toEqual([{ person: 'u-nucleo', office: 'nucleo' }]);
+    expect(waitingAt(state, without, calendar)?.claims).toEqual([]);
+  });
+
+  it('given a claim of somebody in whose place another came to act, then it does not hold that one off, but the others', () => {
+    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-stand-in')] };
+    const later = told.after(claims(who.nucleo)).at('2023-01-23T08:00:00.000Z', staff);
+    const standIn = { id: 'u-stand-in', office: 'nucleo' };
+    expect(later.when(takes('a', standIn))).toHaveProperty('facts');
+    expect(later.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/claimed' });
+    expect(later.after(claims(standIn)).state.opening.claims).toEqual([{ person: 'u-stand-in', office: 'nucleo' }]);
+    const another = told.after(claims(who.nucleo2)).at('2023-01-23T08:00:00.000Z', staff);
+    expect(another.when(takes('a', standIn))).toMatchObject({ refusal: 'approval/claimed' });
+  });
+
+  it('given a claim of who let the term pass, then whom the step was escalated to is not held off, nor is the other by theirs', () => {
+    const timed = approvalOf(opening([escalating]));
+    const { state } = timed.after(claims(who.nucleo));
+    const at = '2023-01-27T09:00:00.000Z';
+    const escalated = toldOf(folded(state, timeOut(state, people, at, calendar)), people, at);
+    expect(escalated.when(takes('a', who.giunta))).toHaveProperty('facts');
+    expect(escalated.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/claimed' });
+    expect(escalated.after(claims(who.giunta)).when(takes('a', who.nucleo))).toHaveProperty('facts');
+  });
+
+  it('given a claim of who was substituted, then their substitute acts and the claim is told no more', () => {
+    const onTimeout = [{ after: 1, do: 'substitute', by: { office: 'giunta' } }] as const;
+    const { state } = approvalOf(opening([{ ...escalating, onTimeout }])).after(claims(who.nucleo));
+    const at = '2023-01-27T09:00:00.000Z';
+    const substituted = toldOf(folded(state, timeOut(state, people, at, calendar)), people, at);
+    expect(substituted.when(takes('a', who.giunta))).toHaveProperty('facts');
+    expect(waitingAt(substituted.state, people, calendar)?.claims).toEqual([]);
   });
 
   it('given a step that passed, then its claims are over', () => {

@@ -3,9 +3,11 @@ import { requireText } from '../text.js';
 import type { Actor } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { capacityOf, requireAtStep, requireNoParty, requirePanel, type AtStep, type ByStaff } from './actor.js';
-import { isByOffice, isSameSeat } from './agreement.js';
+import { isSameSeat } from './agreement.js';
 import type { Approval, Claim } from './approval.js';
 import type { ApprovalFact } from './facts.js';
+import type { Panel } from './panel.js';
+import { isByOffice, silentOf } from './voices.js';
 
 /**
  * Somebody says that they see to the step: the others of the same seat keep off until it is released.
@@ -19,7 +21,7 @@ export function claim(
   const found = requireAtStep(approval, id, by, staff);
   requireSeats(found.step);
   requireNotClaimed(approval, found);
-  if (claimOf(approval, found) !== undefined) return []; // theirs already
+  if (claimOf(approval, found)?.person === found.as.person) return []; // theirs already
   return [{ kind: 'claimed', step: id, ...found.as, at }];
 }
 
@@ -61,10 +63,8 @@ export function reassign(
   requireText(reason, 'reason');
   const seat = panel.seats.find(({ office }) => office === to.office);
   if (!seat?.persons.includes(to.id)) throw new Refused('approval/may-not-take', { step: id, office: to.office });
-  const spoken = approval.opening.votes.some(
-    ({ person, office }) => person === to.id || (isByOffice(step) && office === to.office),
-  );
-  if (spoken) throw new Refused('approval/already-voted', { step: id, office: to.office });
+  if (!silentOf(step, seat, approval.opening.votes).includes(to.id))
+    throw new Refused('approval/already-voted', { step: id, office: to.office });
   const assigned = { person: to.id, office: to.office };
   return [{ kind: 'reassigned', step: id, ...capacityOf(by, staff, approval), to: assigned, reason, at }];
 }
@@ -72,17 +72,24 @@ export function reassign(
 /** @throws Refused `approval/claimed` when somebody else sees to it */
 export function requireNotClaimed(approval: Approval, found: AtStep): void {
   const held = claimOf(approval, found);
-  if (held !== undefined && held.person !== found.as.person) {
-    throw new Refused('approval/claimed', { step: found.step.id, office: held.office });
-  }
+  if (held === undefined || held.person === found.as.person) return;
+  // whoever came to act in their place is no other
+  if (held.office === found.as.office && held.person === found.as.onBehalfOf) return;
+  throw new Refused('approval/claimed', { step: found.step.id, office: held.office });
+}
+
+function claimOf({ opening }: Approval, { step, panel, as }: AtStep): Claim | undefined {
+  const decides = (office: string) => panel.seats.some((seat) => seat.office === office && seat.decides);
+  return bindingClaims(opening.claims, panel).find(
+    // whom it was escalated to waits no longer for who was silent
+    (held) => isSameSeat(step, held, as) && decides(held.office) === decides(as.office),
+  );
 }
 
 /** A claim binds as long as its holder may act. */
-function claimOf({ opening }: Approval, { step, panel, as }: AtStep): Claim | undefined {
-  return opening.claims.find(
-    (held) =>
-      isSameSeat(step, held, as) &&
-      panel.seats.some(({ office, persons }) => office === held.office && persons.includes(held.person)),
+export function bindingClaims(claims: readonly Claim[], { seats }: Panel): readonly Claim[] {
+  return claims.filter((held) =>
+    seats.some(({ office, persons }) => office === held.office && persons.includes(held.person)),
   );
 }
 

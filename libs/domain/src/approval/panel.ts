@@ -1,4 +1,4 @@
-import { actingAs } from '../organisation/acting.js';
+import { actingAs, holdersOf } from '../organisation/acting.js';
 import type { Staff } from '../organisation/staff.js';
 import { eligible, type Eligible } from '../separation/separation.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
@@ -17,6 +17,8 @@ export interface Seat {
   readonly office: string;
   /** Whom the office can send today; none while it is vacant. */
   readonly persons: readonly string[];
+  /** Those of the office itself, whatever bars them; who else of `persons` is there acts in the place of one of them. */
+  readonly holders: readonly string[];
   /** Decides for all who were silent: the step was escalated to it, or it takes their place. */
   readonly decides: boolean;
 }
@@ -49,6 +51,7 @@ function seatsOf(
     persons: actingAs(staff, office, subject)
       .map(({ person }) => person)
       .filter((person) => persons.includes(person)),
+    holders: holdersOf(staff, office).map(({ person }) => person),
     decides,
   }));
 }

@@ -8,12 +8,13 @@ import { requireText } from '../text.js';
 import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
 import type { Outcome, StepDefinition } from '../workflow/chain-definition.js';
 import { requireAtStep, type AtStep, type ByStaff } from './actor.js';
-import { isAgreed, isByOffice } from './agreement.js';
+import { isAgreed } from './agreement.js';
 import { isLastStep, type Approval } from './approval.js';
 import { requireNotClaimed } from './claims.js';
 import type { ApprovalFact } from './facts.js';
 import { requireAfterOpening } from './its-day.js';
 import { requireNotOlder } from './taken-note-of.js';
+import { isByOffice, isHeard, isTaken } from './voices.js';
 
 /** What somebody says at a step. */
 export interface StepTaken {
@@ -129,10 +130,16 @@ function reroutedTo(office: string, { who }: StepDefinition, { reroutedFrom, rul
   return reroutedFrom === null || rule === null || isNamed ? null : { from: reroutedFrom, rule: rule.code };
 }
 
-/** Nobody counts twice, nor does an office where each speaks once. */
+/** Nobody counts twice, by themselves or in another's place, nor does an office where each speaks once. */
 function requireFirstVote({ opening }: Approval, { step, as }: AtStep): void {
+  const { office, person, onBehalfOf } = as;
+  // in the place of a vacant office several may speak
+  const place = onBehalfOf === office ? null : onBehalfOf;
   const before = opening.votes.find(
-    ({ person, office }) => person === as.person || (isByOffice(step) && office === as.office),
+    (vote) =>
+      (isByOffice(step) && vote.office === office) ||
+      isHeard(person, office, [vote]) ||
+      (place !== null && isTaken(place, office, [vote])),
   );
   if (before !== undefined) throw new Refused('approval/already-voted', { step: step.id, office: before.office });
 }

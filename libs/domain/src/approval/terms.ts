@@ -11,6 +11,7 @@ import { evolveApproval } from './evolve.js';
 import type { ApprovalFact } from './facts.js';
 import { panelOf } from './panel.js';
 import { passing } from './take-step.js';
+import { silentOf } from './voices.js';
 
 /** What working days are counted by. */
 export interface WorkingCalendar {
@@ -102,10 +103,10 @@ function isPossible(approval: Approval, step: StepDefinition, action: TimeoutAct
 }
 
 function waitedFor(approval: Approval, step: StepDefinition, staff: Staff): readonly string[] {
-  const voters = approval.opening.votes.map(({ person }) => person);
+  const { votes } = approval.opening;
   const seats = panelOf(approval, step, staff)?.seats ?? [];
   return seats
-    .filter(({ persons }) => persons.length === 0 || persons.some((person) => !voters.includes(person)))
+    .filter((seat) => seat.persons.length === 0 || silentOf(step, seat, votes).length > 0)
     .map(({ office }) => office);
 }
 

@@ -2,10 +2,13 @@ import type { Staff } from '../organisation/staff.js';
 import type { SeparationRule } from '../separation/rules.js';
 import type { Instant, LocalDate } from '../values.js';
 import type { StepDefinition, TimeoutAction } from '../workflow/chain-definition.js';
-import { isAttainable, onTurn } from './agreement.js';
+import { onTurn } from './agreement.js';
 import { currentStep, type Approval, type Claim, type Vote } from './approval.js';
+import { bindingClaims } from './claims.js';
 import { panelOf, type Seat } from './panel.js';
+import { stuckAt, type Stuck } from './stuck.js';
 import { rungsAhead, termOf, type WorkingCalendar } from './terms.js';
+import { silentOf } from './voices.js';
 
 /** Why a running approval does not move: who could act, since when, until when, and what comes next. */
 export interface WaitingAt {
@@ -15,17 +18,15 @@ export interface WaitingAt {
   readonly until: LocalDate | null;
   readonly overdue: boolean;
   readonly next: { readonly do: TimeoutAction['do']; readonly on: LocalDate } | null;
-  /** Who could act now and has not. */
-  readonly who: readonly Seat[];
+  /** Who could act now and has not, nor another in their place. */
+  readonly who: readonly Omit<Seat, 'holders'>[];
   readonly votes: readonly Vote[];
+  /** Those of whoever may still act. */
   readonly claims: readonly Claim[];
   readonly reroutedFrom: string | null;
   readonly rule: SeparationRule | null;
-  /**
-   * Why nobody can bring it on: `barred`, everybody is on the other side of the control; `vacant`, too few offices are
-   * held for the step to agree. Null: it waits for somebody.
-   */
-  readonly stuck: 'barred' | 'vacant' | null;
+  /** Why nobody can bring it on; null: it waits for somebody. */
+  readonly stuck: Stuck | null;
 }
 
 /** @returns null when it is over, or with whom it came from */
@@ -36,7 +37,6 @@ export function waitingAt(approval: Approval, staff: Staff, calendar: WorkingCal
   const panel = panelOf(approval, step, staff);
   const until = termOf(approval, calendar);
   const [next] = rungsAhead(approval, calendar);
-  const voters = votes.map(({ person }) => person);
   const seats = panel === null ? [] : onTurn(step, panel, votes);
   return {
     step,
@@ -45,12 +45,12 @@ export function waitingAt(approval: Approval, staff: Staff, calendar: WorkingCal
     overdue: until !== null && until < staff.day,
     next: next === undefined ? null : { do: next.action.do, on: next.on },
     who: seats
-      .map((seat) => ({ ...seat, persons: seat.persons.filter((person) => !voters.includes(person)) }))
+      .map((seat) => ({ office: seat.office, persons: silentOf(step, seat, votes), decides: seat.decides }))
       .filter(({ office, persons }) => persons.length > 0 || !votes.some((vote) => vote.office === office)),
     votes,
-    claims,
+    claims: panel === null ? [] : bindingClaims(claims, panel),
     reroutedFrom: panel?.reroutedFrom ?? null,
     rule: panel?.rule ?? null,
-    stuck: panel === null ? 'barred' : isAttainable(step, panel, votes) ? null : 'vacant',
+    stuck: stuckAt(step, panel, votes),
   };
 }

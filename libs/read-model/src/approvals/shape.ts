@@ -11,7 +11,7 @@ export function shapeOf(approval: Approval): string | null {
   if (step === null) return null;
   const { id, who, agreement, order, substitute } = step;
   const { subject, parties, relations, opening, passed } = approval;
-  const votes = opening.votes.map(({ person, office }) => [person, office]);
+  const votes = opening.votes.map(({ person, office, onBehalfOf }) => [person, office, onBehalfOf ?? null]);
   const called = [opening.escalatedTo, opening.substitutes];
   const of = [subject, id, who, agreement, order, substitute, parties, relations, votes, called, passed.length];
   return digestOf(of as Json);

@@ -42,6 +42,8 @@ export const approval: Same<typeof italian> = {
   stuck: {
     barred: 'Stuck: everybody who should act is on the other side of the control, and the chain names no substitute.',
     vacant: 'Stuck: the offices that have to agree are vacant.',
+    'same-person':
+      'Stuck: one person holds several of the offices that have to agree, and nobody counts twice. One of them can be delegated.',
   },
   rerouted: 'In the place of {{office}}: {{rule}}',
   agreed: 'Who has spoken',

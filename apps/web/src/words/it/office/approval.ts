@@ -39,6 +39,8 @@ export const approval = {
   stuck: {
     barred: 'Ferma: chi dovrebbe agire sta dall’altra parte del controllo, e la catena non nomina un sostituto.',
     vacant: 'Ferma: gli uffici che devono esprimersi sono scoperti.',
+    'same-person':
+      'Ferma: una sola persona ricopre più uffici che devono esprimersi, e nessuno conta due volte. Uno di essi può essere delegato.',
   },
   rerouted: 'In luogo di {{office}}: {{rule}}',
   agreed: 'Chi si è espresso',

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import type { Staff } from '../organisation/staff.js';
+import { approvalOf, opening, people, step, takes, type Told } from '../testing/approval.js';
+import { delegation, parties, tenure } from '../testing/staff.js';
+import type { Agreement } from '../workflow/chain-definition.js';
+import { waitingAt } from './waiting.js';
+
+const calendar = { patronDay: null };
+const nucleoAndGiunta = [{ office: 'nucleo' }, { office: 'giunta' }];
+const holding = (...held: readonly (readonly [string, string])[]): Staff => ({
+  ...people,
+  tenures: held.map(([person, office]) => tenure(person, office)),
+});
+
+function stuck(agreement: Agreement, staff: Staff) {
+  const { state } = approvalOf(opening([step('a', { who: nucleoAndGiunta, agreement })], { staff }));
+  return waitingAt(state, staff, calendar)?.stuck;
+}
+
+describe('why nobody can bring a step on', () => {
+  it('given one who could speak for either office and one for the first alone, then both can be heard: it is not stuck', () => {
+    const staff = holding(['u-a', 'nucleo'], ['u-b', 'nucleo'], ['u-a', 'giunta']);
+    expect(stuck({ kind: 'all', of: 'offices' }, staff)).toBeNull();
+    expect(stuck({ kind: 'weighted', threshold: 3, weights: { nucleo: 1, giunta: 2 } }, staff)).toBeNull();
+  });
+
+  it('given one who holds both offices, then they can speak for the one that weighs enough: it is not stuck', () => {
+    const staff = holding(['u-a', 'nucleo'], ['u-a', 'giunta']);
+    expect(stuck({ kind: 'weighted', threshold: 3, weights: { nucleo: 1, giunta: 3 } }, staff)).toBeNull();
+    expect(stuck({ kind: 'all', of: 'members' }, staff)).toBeNull();
+  });
+
+  it('given one who holds both offices and each must speak, then no office is vacant: it is one person, until another acts as one', () => {
+    const staff = holding(['u-a', 'nucleo'], ['u-a', 'giunta']);
+    const weighted = { kind: 'weighted', threshold: 2, weights: { nucleo: 1, giunta: 1 } } as const;
+    expect(stuck({ kind: 'all', of: 'offices' }, staff)).toBe('same-person');
+    expect(stuck(weighted, staff)).toBe('same-person');
+    expect(stuck({ kind: 'quorum', count: 2 }, staff)).toBe('same-person');
+    expect(stuck(weighted, { ...staff, delegations: [delegation('d-1', 'giunta', 'u-b')] })).toBeNull();
+  });
+
+  it('given one who holds both offices and has spoken as one, then it is still one person', () => {
+    const staff = holding(['u-a', 'nucleo'], ['u-a', 'giunta']);
+    const both = step('a', { who: nucleoAndGiunta, agreement: { kind: 'all', of: 'offices' } });
+    const told = approvalOf(opening([both], { staff })).after(takes('a', { id: 'u-a', office: 'nucleo' }));
+    expect(waitingAt(told.state, staff, calendar)?.stuck).toBe('same-person');
+  });
+
+  it('given an office that nobody holds, then it is vacant, whoever holds the others', () => {
+    const staff = holding(['u-a', 'nucleo']);
+    expect(stuck({ kind: 'all', of: 'offices' }, staff)).toBe('vacant');
+    expect(stuck({ kind: 'weighted', threshold: 2, weights: { nucleo: 1, giunta: 1 } }, staff)).toBe('vacant');
+  });
+
+  it('given an office of one and its delegate, then a quorum of two lacks somebody: they speak for one place', () => {
+    const staff = { ...holding(['u-a', 'nucleo']), delegations: [delegation('d-1', 'nucleo', 'u-b')] };
+    const quorum = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 2 } });
+    const { state } = approvalOf(opening([quorum], { staff }));
+    expect(waitingAt(state, staff, calendar)?.stuck).toBe('vacant');
+  });
+
+  it('given weights of which a substitute cannot make up for all who are barred, then it is barred, not vacant', () => {
+    const agreement = { kind: 'weighted', threshold: 4, weights: { segretario: 1, nucleo: 2, giunta: 1 } } as const;
+    const three = [{ office: 'segretario' }, ...nucleoAndGiunta];
+    const weighted = step('a', { who: three, agreement, substitute: { office: 'vicesegretario' } });
+    const { state } = approvalOf(opening([weighted], { parties: parties({ offices: ['segretario', 'nucleo'] }) }));
+    expect(waitingAt(state, people, calendar)?.stuck).toBe('barred');
+  });
+
+  it('given a step that was escalated to who is asked already as another office, then they decide', () => {
+    const staff = holding(['u-a', 'nucleo'], ['u-a', 'giunta']);
+    const quorum = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 2 } });
+    const { state } = approvalOf(opening([quorum], { staff }));
+    const escalated = { ...state, opening: { ...state.opening, escalatedTo: ['giunta'] } };
+    expect(waitingAt(escalated, staff, calendar)?.stuck).toBeNull();
+  });
+
+  it('for anybody in any offices, a step is stuck exactly when no votes in any order pass it', () => {
+    const person = fc.constantFrom('u-a', 'u-b', 'u-c');
+    const staffs = fc
+      .record({ nucleo: fc.uniqueArray(person, { maxLength: 3 }), giunta: fc.uniqueArray(person, { maxLength: 3 }) })
+      .map(({ nucleo, giunta }) =>
+        holding(...nucleo.map((one) => [one, 'nucleo'] as const), ...giunta.map((one) => [one, 'giunta'] as const)),
+      );
+    const agreement = fc.oneof(
+      fc.constant<Agreement>({ kind: 'one' }),
+      fc.constant<Agreement>({ kind: 'all', of: 'offices' }),
+      fc.constant<Agreement>({ kind: 'all', of: 'members' }),
+      fc.integer({ min: 1, max: 4 }).map((count): Agreement => ({ kind: 'quorum', count })),
+      fc
+        .record({ threshold: fc.integer({ min: 1, max: 5 }), nucleo: fc.nat(3), giunta: fc.nat(3) })
+        .map(({ threshold, ...weights }): Agreement => ({ kind: 'weighted', threshold, weights })),
+    );
+    fc.assert(
+      fc.property(agreement, staffs, (how, staff) => {
+        const told = approvalOf(opening([step('a', { who: nucleoAndGiunta, agreement: how })], { staff }));
+        const voters = staff.tenures.map(({ person: id, office }) => ({ id, office }));
+        expect(stuck(how, staff) === null).toBe(isPassable(told, voters));
+      }),
+    );
+  });
+});
+
+/** Tries every order in which they could vote. */
+function isPassable(told: Told, voters: readonly { readonly id: string; readonly office: string }[]): boolean {
+  if (told.state.status === 'approved') return true;
+  return voters.some((by, index) => {
+    if ('refusal' in told.when(takes('a', by))) return false;
+    return isPassable(told.after(takes('a', by)), voters.toSpliced(index, 1));
+  });
+}

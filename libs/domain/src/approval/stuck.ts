@@ -1,0 +1,64 @@
+import type { StepDefinition } from '../workflow/chain-definition.js';
+import { isAgreed, weightOf } from './agreement.js';
+import type { Panel, Seat } from './panel.js';
+import { placeOf, silentOf, type Voted } from './voices.js';
+
+/**
+ * Why nobody can bring a step on: `barred`, too many are on the other side of the control; `vacant`, too few offices
+ * are held, or too few hold one; `same-person`, one person holds several of those that must each speak.
+ */
+export type Stuck = 'barred' | 'vacant' | 'same-person';
+
+/** @returns null when the step could still agree if everyone who is left did */
+export function stuckAt(step: StepDefinition, panel: Panel | null, votes: readonly Voted[]): Stuck | null {
+  if (panel === null) return 'barred';
+  if (isAgreed(step, panel, everyoneLeft(step, panel, votes))) return null;
+  if (panel.seats.some(({ persons }) => persons.length === 0)) return 'vacant';
+  if (isAgreed(step, panel, asManyPersonsAsSeats(panel, votes))) return 'same-person';
+  return panel.rule === null ? 'vacant' : 'barred';
+}
+
+/** The votes once everyone who is left has spoken too, each once and where it counts most. */
+function everyoneLeft(step: StepDefinition, panel: Panel, votes: readonly Voted[]): readonly Voted[] {
+  const speakers = speakersOf(step, panel, votes);
+  const first = panel.seats.flatMap((seat) =>
+    [...speakers].flatMap(([person, of]) => (of === seat ? [{ person, seat }] : [])),
+  );
+  const others = panel.seats.flatMap((seat) => seat.persons.map((person) => ({ person, seat })));
+  return [...first, ...others].reduce(
+    (said, { person, seat }) =>
+      silentOf(step, seat, said).includes(person) ? [...said, speaking(person, seat, said)] : said,
+    votes,
+  );
+}
+
+/** Who speaks for which seat, so that those that weigh most have somebody: whoever could speak for two makes room. */
+function speakersOf(step: StepDefinition, panel: Panel, votes: readonly Voted[]): ReadonlyMap<string, Seat> {
+  const { agreement } = step;
+  const weight = ({ office, decides }: Seat) =>
+    decides ? Number.MAX_VALUE : agreement.kind === 'weighted' ? weightOf(office, agreement.weights, panel) : 0;
+  const speakers = new Map<string, Seat>();
+  const finds = (seat: Seat, asked: Set<string>): boolean =>
+    silentOf(step, seat, votes).some((person) => {
+      if (asked.has(person)) return false;
+      asked.add(person);
+      const other = speakers.get(person);
+      if (other !== undefined && !finds(other, asked)) return false;
+      speakers.set(person, seat);
+      return true;
+    });
+  for (const seat of panel.seats.toSorted((a, b) => weight(b) - weight(a))) finds(seat, new Set());
+  return speakers;
+}
+
+function speaking(person: string, seat: Seat, said: readonly Voted[]): Voted {
+  return { person, office: seat.office, onBehalfOf: placeOf(person, seat.office, seat.holders, said) };
+}
+
+/** The votes if whoever holds several offices were another person as each. */
+function asManyPersonsAsSeats({ seats }: Panel, votes: readonly Voted[]): readonly Voted[] {
+  const each = seats.flatMap(({ office, holders }) =>
+    holders.map((holder) => ({ person: `${office}/${holder}`, office, onBehalfOf: holder })),
+  );
+  return [...votes, ...each.filter(({ office }) => !votes.some((vote) => vote.office === office))];
+}

@@ -1,0 +1,49 @@
+import type { StepDefinition } from '../workflow/chain-definition.js';
+import type { Vote } from './approval.js';
+import type { Seat } from './panel.js';
+
+/** Who spoke, as which office, and in whose place. */
+export type Voted = Pick<Vote, 'person' | 'office'> & Partial<Pick<Vote, 'onBehalfOf'>>;
+
+/** Whether one person speaks for a whole office at this step, so that a second one of it adds nothing. */
+export function isByOffice({ agreement }: Pick<StepDefinition, 'agreement'>): boolean {
+  return agreement.kind === 'weighted' || (agreement.kind === 'all' && agreement.of === 'offices');
+}
+
+/** Whether somebody has spoken as whichever office, or another in their place as this one. */
+export function isHeard(person: string, office: string, votes: readonly Voted[]): boolean {
+  return isTaken(person, office, votes) || votes.some((vote) => vote.person === person);
+}
+
+/** Whether the place of who holds an office has spoken, by them or by another. */
+export function isTaken(holder: string, office: string, votes: readonly Voted[]): boolean {
+  return votes.some((vote) => vote.office === office && (vote.person === holder || vote.onBehalfOf === holder));
+}
+
+/** In whose place somebody speaks as an office: of several who hold it the first who has not spoken; null: their own. */
+export function placeOf(
+  person: string,
+  office: string,
+  holders: readonly string[],
+  votes: readonly Voted[],
+): string | null {
+  if (holders.includes(person)) return null;
+  return holders.find((holder) => !isTaken(holder, office, votes)) ?? holders[0] ?? office;
+}
+
+/** Those of a seat who have still to speak; a delegate only as long as somebody is left in whose place. */
+export function silentOf(
+  step: Pick<StepDefinition, 'agreement'>,
+  { office, persons, holders }: Seat,
+  votes: readonly Voted[],
+): readonly string[] {
+  if (isByOffice(step) && votes.some((vote) => vote.office === office)) return [];
+  const left = holders.length === 0 || holders.some((holder) => !isTaken(holder, office, votes));
+  return persons.filter((person) => !isHeard(person, office, votes) && (left || holders.includes(person)));
+}
+
+/** Whether everyone who holds the office has spoken, or another in their place; of a vacant one everyone who acts for it. */
+export function haveAllSpoken({ office, persons, holders }: Seat, votes: readonly Voted[]): boolean {
+  const members = holders.length === 0 ? persons : persons.filter((person) => holders.includes(person));
+  return members.every((person) => isHeard(person, office, votes));
+}
