@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../words/use-formats.js';
+import { TargetShown } from '../indicators/target-shown.js';
 import type { Objective, Share } from './offers.js';
 
 /** What a share is measured by, as the plan has it; with what was measured once it was reported. */
 export function Indicators({ objective, share }: { readonly objective: Objective; readonly share: Share }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const own = indicatorsOf(objective, share);
   if (own.length === 0) return <p className="quiet">{t('share.noIndicators')}</p>;
   return (
@@ -15,14 +14,7 @@ export function Indicators({ objective, share }: { readonly objective: Objective
         return (
           <li key={id}>
             {text}
-            {target !== null && (
-              <p className="quiet">
-                {t('share.target')}:{' '}
-                {t(`share.comparison.${target.comparison}`, {
-                  value: formats.decimal(target.value) + (target.unit === '%' ? ' %' : ''),
-                })}
-              </p>
-            )}
+            <TargetShown target={target} />
             {measured !== undefined && (
               <p className="measured">
                 {measured.value !== null

@@ -1,11 +1,10 @@
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Select, TextArea, TextField } from '../../ui/field.js';
+import { TextArea } from '../../ui/field.js';
+import { TargetFields } from '../indicators/target-fields.js';
 import { Part, SharesConcerned } from './part.js';
 import type { PartProps } from './proposal-kept.js';
 import { newKey } from './typed-proposal.js';
-
-const COMPARISONS = ['at-least', 'exactly', 'at-most'] as const;
 
 /** What measures the shares, each with the target that a proposal needs. */
 export function IndicatorParts({ form, isWrong }: PartProps) {
@@ -31,30 +30,13 @@ export function IndicatorParts({ form, isWrong }: PartProps) {
             error={isWrong(`indicators.${index}.text`) ? t('form.required') : undefined}
             {...form.register(`indicators.${index}.text`)}
           />
-          <div className="side-by-side">
-            <Select label={t('variation.target')} {...form.register(`indicators.${index}.comparison`)}>
-              <option value="">{t('variation.noTarget')}</option>
-              {COMPARISONS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`variation.comparison.${one}`)}
-                </option>
-              ))}
-            </Select>
-            {form.watch(`indicators.${index}.comparison`) !== '' && (
-              <>
-                <TextField
-                  inputMode="decimal"
-                  label={t('variation.targetValue')}
-                  error={isWrong(`indicators.${index}.target.value`) ? t('form.decimal') : undefined}
-                  {...form.register(`indicators.${index}.value`)}
-                />
-                <Select label={t('variation.unit')} {...form.register(`indicators.${index}.unit`)}>
-                  <option value="%">%</option>
-                  <option value="count">{t('variation.units.count')}</option>
-                </Select>
-              </>
-            )}
-          </div>
+          <TargetFields
+            comparison={form.register(`indicators.${index}.comparison`)}
+            value={form.register(`indicators.${index}.value`)}
+            unit={form.register(`indicators.${index}.unit`)}
+            hasTarget={form.watch(`indicators.${index}.comparison`) !== ''}
+            isWrong={isWrong(`indicators.${index}.target.value`)}
+          />
           <SharesConcerned form={form} name={`indicators.${index}.of`} label={t('proposal.measures')} />
         </Part>
       ))}

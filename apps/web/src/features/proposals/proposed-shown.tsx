@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
+import { TargetShown } from '../indicators/target-shown.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { dayOf, type Proposed } from './typed-proposal.js';
 
@@ -43,14 +44,7 @@ export function ProposedShown({ proposed }: { readonly proposed: Proposed }) {
           <li key={id}>
             {text}
             {concerned(shareIds)}
-            {target !== null && (
-              <p className="quiet">
-                {t('share.target')}:{' '}
-                {t(`share.comparison.${target.comparison}`, {
-                  value: formats.decimal(target.value) + (target.unit === '%' ? ' %' : ''),
-                })}
-              </p>
-            )}
+            <TargetShown target={target} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
-import { Select, TextArea, TextField } from '../../ui/field.js';
+import { Select, TextArea } from '../../ui/field.js';
 import { useFormats } from '../../words/use-formats.js';
+import { TargetFields } from '../indicators/target-fields.js';
 import type { ChangeProps } from './request-kept.js';
-
-const COMPARISONS = ['at-least', 'exactly', 'at-most'] as const;
 
 /** An indicator's new text, and its target where it has a figure. */
 export function IndicatorFields({
@@ -48,30 +47,13 @@ export function IndicatorFields({
         error={isWrong('text') ? t('form.required') : undefined}
         {...form.register(`${name}.text`)}
       />
-      <div className="side-by-side">
-        <Select label={t('variation.target')} {...form.register(`${name}.comparison`)}>
-          <option value="">{t('variation.noTarget')}</option>
-          {COMPARISONS.map((one) => (
-            <option key={one} value={one}>
-              {t(`variation.comparison.${one}`)}
-            </option>
-          ))}
-        </Select>
-        {form.watch(`${name}.comparison`) !== '' && (
-          <>
-            <TextField
-              inputMode="decimal"
-              label={t('variation.targetValue')}
-              error={isWrong('target.value') ? t('form.decimal') : undefined}
-              {...form.register(`${name}.value`)}
-            />
-            <Select label={t('variation.unit')} {...form.register(`${name}.unit`)}>
-              <option value="%">%</option>
-              <option value="count">{t('variation.units.count')}</option>
-            </Select>
-          </>
-        )}
-      </div>
+      <TargetFields
+        comparison={form.register(`${name}.comparison`)}
+        value={form.register(`${name}.value`)}
+        unit={form.register(`${name}.unit`)}
+        hasTarget={form.watch(`${name}.comparison`) !== ''}
+        isWrong={isWrong('target.value')}
+      />
     </>
   );
 }
