@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { usualLifecycle } from '#domain';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
+import { proposalOf } from '../support/proposal.js';
 import { smallPlan } from '../support/small-plan.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, refused } from '../support/story.js';
 
@@ -106,22 +107,7 @@ describe('the life of an objective over HTTP', () => {
 
   it('given a proposal, when Segretario and Nucleo agree by the chain, then it is validated; nobody judges their own', async () => {
     const at = '/api/v1/objectives/2022-9.1.1/proposal';
-    const proposal = {
-      mission: 9,
-      strategicObjective: 1,
-      title: 'Sportello unico',
-      shares: [{ id: '9.1.1-finanziaria', areaId: 'finanziaria', weight: '5' }],
-      indicators: [
-        {
-          id: 'i1',
-          shareIds: ['9.1.1-finanziaria'],
-          text: 'Pratiche in 10 giorni',
-          target: { comparison: 'at-least', value: '90', unit: '%' },
-        },
-      ],
-      deadlines: [{ id: 'd1', shareIds: ['9.1.1-finanziaria'], text: '', kind: 'fixed', on: '2022-10-28' }],
-      horizon: '2022-12-31',
-    };
+    const proposal = proposalOf('9.1.1', 'Sportello unico');
     expect(refused(await send('finanziaria', at, { ...proposal, deadlines: [] }))).toBe(
       '422 objective/proposal-incomplete',
     );
@@ -140,18 +126,7 @@ describe('the life of an objective over HTTP', () => {
 
   it('given a proposal that came back, when who may hands in what the list tells, then it is proposed again', async () => {
     const at = '/api/v1/objectives/2022-9.1.2/proposal';
-    const share = '9.1.2-finanziaria';
-    const proposal = {
-      mission: 9,
-      strategicObjective: 1,
-      title: 'Sportello tributi',
-      shares: [{ id: share, areaId: 'finanziaria', weight: '2.5' }],
-      indicators: [
-        { id: 'i1', shareIds: [share], text: 'Avvisi', target: { comparison: 'at-least', value: '90', unit: '%' } },
-      ],
-      deadlines: [{ id: 'd1', shareIds: [share], text: '', kind: 'fixed', on: '2022-10-28' }],
-      horizon: '2022-12-31',
-    };
+    const proposal = proposalOf('9.1.2', 'Sportello tributi');
     accepted(await send('finanziaria', at, proposal));
     const points = ['Manca il personale'];
     const { position } = accepted(await send('segretario-generale', `${at}/return`, { step: 'coerenza', points }));

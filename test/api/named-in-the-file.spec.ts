@@ -6,6 +6,7 @@ import { addDays, romeDayOf, type WorkflowDefinition } from '#domain';
 import { lifecycleInForce } from '../../apps/api/src/objectives/lifecycle-in-force.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
+import { proposalOf } from '../support/proposal.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenAuthorised, givenInForce, refused } from '../support/story.js';
 
 const standard = parse(readFileSync('apps/api/workflows/comune.yaml', 'utf8')) as WorkflowDefinition;
@@ -48,22 +49,7 @@ const named = {
 
 const RUN = '/api/v1/premium-runs/aree-2022';
 const PROPOSAL = '/api/v1/objectives/2022-9.1.1/proposal';
-const proposal = {
-  mission: 9,
-  strategicObjective: 1,
-  title: 'Sportello unico',
-  shares: [{ id: '9.1.1-finanziaria', areaId: 'finanziaria', weight: '5' }],
-  indicators: [
-    {
-      id: 'i1',
-      shareIds: ['9.1.1-finanziaria'],
-      text: 'Pratiche in 10 giorni',
-      target: { comparison: 'at-least', value: '90', unit: '%' },
-    },
-  ],
-  deadlines: [{ id: 'd1', shareIds: ['9.1.1-finanziaria'], text: '', kind: 'fixed', on: '2022-10-28' }],
-  horizon: '2022-12-31',
-};
+const proposal = proposalOf('9.1.1', 'Sportello unico');
 
 describe('offices that the workflow file names for an act', () => {
   const folder = mkdtempSync(join(tmpdir(), 'traguardo-named-'));

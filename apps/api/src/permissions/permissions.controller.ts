@@ -62,7 +62,7 @@ export class PermissionsController {
       params: { objectiveId, ...(shareId !== null && { shareId }), ...params },
       body,
     });
-    const whole = { objectiveId, state, today, workflow: this.workflow };
+    const whole = { objectiveId, state, today, definition: this.workflow.definition };
     const ofShares = state.shares.flatMap((share) => {
       const subject = { ...whole, share };
       return Object.entries(probes).map(([name, probe]) => named(name, share.shareId, probe(subject)));

@@ -1,9 +1,11 @@
 import { commands } from '#domain/testing';
-import { probes, type Subject } from './probes.js';
+import { readWorkflowFile } from '../workflow/read-workflow-file.js';
+import { probes } from './probes.js';
 
 const { after, alarm, fulfilLate, justify, upTo } = commands;
 const AUGUST = '2022-08-05T08:00:00.000Z';
 const missed = [...upTo.acknowledged, alarm(AUGUST)];
+const definition = readWorkflowFile('apps/api/workflows/comune.yaml');
 const first = { deadlineId: 'weekly', instance: '2022-06-26' };
 
 describe('with what a command is asked', () => {
@@ -13,7 +15,9 @@ describe('with what a command is asked', () => {
     ['the first answered late', [...missed, fulfilLate({ fulfils: first, at: AUGUST })]],
   ])('given several missed deadlines and %s, then late fulfilment and justification are possible', (_, story) => {
     const told = after(...story);
-    const subject = { share: told.state.shares[0], today: '2022-08-05' } as unknown as Subject;
+    const [share] = told.state.shares;
+    if (share === undefined) throw new Error('The objective has no share.');
+    const subject = { objectiveId: 'demo-6.1.1', state: told.state, share, today: '2022-08-05', definition };
     const asked = (name: 'fulfilLate' | 'justify') => probes[name]?.(subject).body as object;
     expect(told.when(fulfilLate({ ...asked('fulfilLate'), at: AUGUST }))).toHaveProperty('events');
     expect(told.when(justify({ ...asked('justify'), at: AUGUST }))).toHaveProperty('events');

@@ -10,15 +10,16 @@ import {
   type ObjectiveState,
   type ShareState,
   type Waiting,
+  type WorkflowDefinition,
 } from '#domain';
-import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
 
 /** What a command on the objective as a whole is asked about. */
 export interface OfTheWhole {
   readonly objectiveId: string;
   readonly state: ObjectiveState;
   readonly today: LocalDate;
-  readonly workflow: WorkflowInForce;
+  /** In force. */
+  readonly definition: WorkflowDefinition;
 }
 
 /** What a command on a share is asked about. */
@@ -102,9 +103,9 @@ export const wholeProbes: Readonly<Partial<Record<RouteName, (subject: OfTheWhol
 };
 
 /** An office that has not the share. */
-function anotherFor({ share, workflow }: Subject): string {
+function anotherFor({ share, definition }: Subject): string {
   if (share.office !== share.areaId) return share.areaId;
-  const segretario = workflow.definition.offices.find((office) => office.function === 'segretario');
+  const segretario = definition.offices.find((office) => office.function === 'segretario');
   return segretario?.id ?? 'segretario-generale';
 }
 
@@ -137,31 +138,31 @@ function reportStep(subject: Subject): string {
 
 function justificationIn(subject: Subject) {
   const waiting = stepWaiting(subject, 'decide-justification');
-  const { share, today, workflow } = subject;
+  const { share, today, definition } = subject;
   const submitted = share.deadlines.find(({ justification }) => justification?.status === 'submitted');
   const found = waiting?.deadline ?? submitted;
   return {
-    step: waiting?.step ?? workflow.chainFor('justification')?.steps[0]?.id ?? '-',
+    step: waiting?.step ?? definition.chains.justification?.steps[0]?.id ?? '-',
     missed: found === undefined ? lateIn(share, today) : { deadlineId: found.deadlineId, instance: found.instance },
   };
 }
 
 /** Of a proposal: the step that judges it; null where the body has no chain for it. */
-function proposalStep({ state, workflow }: OfTheWhole): string | null {
+function proposalStep({ state, definition }: OfTheWhole): string | null {
   const approval = state.proposal?.approval ?? null;
   const step = approval === null ? null : currentStep(approval);
-  return step?.id ?? workflow.chainFor('objective')?.steps[0]?.id ?? null;
+  return step?.id ?? definition.chains.objective?.steps[0]?.id ?? null;
 }
 
 /** An act of today, of a kind that the step takes. */
-function actAt({ workflow, today }: Subject, subject: ApprovalSubject, step: string) {
-  const kinds = workflow.chainFor(subject)?.steps.find(({ id }) => id === step)?.act?.kinds;
+function actAt({ definition, today }: Subject, subject: ApprovalSubject, step: string) {
+  const kinds = definition.chains[subject]?.steps.find(({ id }) => id === step)?.act?.kinds;
   return { kind: kinds?.[0] ?? 'DGC', number: '1', date: today };
 }
 
 /** An act of today, of a kind that the transition takes. */
-function actFor({ state, workflow, today }: Subject, verb: LifecycleVerb) {
-  const { transitions } = state.workflow ?? workflow.definition.objective;
+function actFor({ state, definition, today }: Subject, verb: LifecycleVerb) {
+  const { transitions } = state.workflow ?? definition.objective;
   const kinds = transitions.find((one) => one.verb === verb)?.act?.kinds;
   return { kind: kinds?.[0] ?? 'DGC', number: '1', date: today };
 }
