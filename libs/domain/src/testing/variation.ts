@@ -134,3 +134,10 @@ export const system = { id: 'system', office: 'system' };
 export const told = (...commands: readonly VariationCommand[]) => given(variation)(...eventsOf(variation, ...commands));
 export const types = (outcome: Outcome<VariationEvent>) =>
   'events' in outcome ? outcome.events.map(({ type }) => type) : outcome;
+/** What comes of asking for it first. */
+export const asks = (asking: Asking) => told().when(request(asking));
+export const changed = (of: PlanChange, fields: object): PlanChange => ({ ...of, ...fields }) as PlanChange;
+/** The objective of the example once these commands were carried out, as a variation finds it. */
+export const within = (...commands: readonly ObjectiveCommand[]) => ({
+  objectives: { '6.1.1': stateAfter(...commands) },
+});

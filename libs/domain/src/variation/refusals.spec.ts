@@ -7,6 +7,7 @@ import { archive, document, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { PlanChange } from './changes.js';
 import type { VariationEvent } from './messages.js';
 import {
+  asks,
   AUGUST,
   moveWeight,
   reword,
@@ -31,7 +32,6 @@ describe('a variation that is refused', () => {
   const returned = stateAfter(...upTo.submitted, sendBack());
   const settled = stateAfter(...upTo.submitted);
   const missed = stateAfter(...upTo.acknowledged, alarm(AUGUST));
-  const asks = (asking: Asking) => told().when(request(asking));
   const refusals: Record<Extract<RefusalCode, `variation/${string}`>, readonly Outcome<VariationEvent>[]> = {
     'variation/already-requested': [told(request()).when(request())],
     'variation/not-requested': [told().when(withdraw()), told().when(decide())],
