@@ -1,3 +1,4 @@
+import { whenInWords } from '#contract';
 import { operatorToken } from '../simulation/accounts.js';
 
 export interface Welcome {
@@ -24,7 +25,7 @@ export async function welcomeAdministrator({ apiUrl, data, onProgress }: Welcome
   }
   onProgress(`First administrator: open ${url}`);
   onProgress(
-    `  and choose a password. The link works once, until ${local(expiresAt)}; the next start shows a new one.`,
+    `  and choose a password. The link works once, until ${whenInWords(expiresAt, 'en')}; the next start shows a new one.`,
   );
 }
 
@@ -33,8 +34,4 @@ interface Answer {
   readonly expiresAt?: string;
   readonly code?: string;
   readonly detail?: string;
-}
-
-function local(instant: string): string {
-  return new Date(instant).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 }
