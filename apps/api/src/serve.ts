@@ -7,6 +7,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { routes, type Route } from '#contract';
 import { loadCertificate, ownNames, type Certificate } from '#network';
 import { ApiModule } from './api.module.js';
 import type { ApiConfig } from './config.js';
@@ -33,6 +34,13 @@ const PLAN_LIMIT = 5 * MEGABYTE;
 
 /** Of an approval: kind, stream, subject and share. */
 const LONGEST_ID = 300;
+
+/** Addresses of what answers a revision and a position: too little to be worth compressing. */
+const commands: ReadonlySet<string> = new Set(
+  Object.values<Route>(routes).flatMap(({ method, path, kind }) =>
+    method === 'POST' && kind === 'command' ? [path] : [],
+  ),
+);
 
 /** Until a request has come as a whole: the largest document over a slow line. */
 const LONGEST_REQUEST_MS = 11 * 60_000;
@@ -113,6 +121,7 @@ function adapter({ trustProxy }: ApiConfig, certificate: Certificate | undefined
   acceptRawBodies(fastify);
   instance.addHook('onRoute', (route) => {
     if (route.method === 'POST' && route.url === '/api/v1/plans') route.bodyLimit = PLAN_LIMIT;
+    if (route.method === 'POST' && commands.has(route.url)) route.compress = false;
   });
   instance.addHook('onRequest', (request, reply, done) => {
     reply.header(CORRELATION, request.id);

@@ -9,17 +9,9 @@ export class Baselines {
 
   constructor(private readonly limit: number) {}
 
-  has(stream: string): boolean {
-    return this.kept.has(stream);
-  }
-
+  /** Whoever uses it ends by keeping it again, so asking is no use of its own. */
   get(stream: string): Folded<unknown> | undefined {
-    const folded = this.kept.get(stream);
-    if (folded !== undefined) {
-      this.kept.delete(stream);
-      this.kept.set(stream, folded);
-    }
-    return folded;
+    return this.kept.get(stream);
   }
 
   set(stream: string, folded: Folded<unknown>): void {

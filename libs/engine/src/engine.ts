@@ -41,10 +41,9 @@ export function createEngine({ store, body }: { readonly store: EventStore; read
     execute(kind, id, command, context) {
       const stream = streamName(kind, body, id);
       const target = { store, baselines, decider: deciders[kind], stream, body };
-      return turns.take(stream, async () => {
-        if (context.dryRun === true) throw new Rehearsed(await rehearse(target, command, context));
-        return execute(target, command, context);
-      });
+      return turns.take(stream, () =>
+        context.dryRun === true ? rehearse(target, command, context).then(ended) : execute(target, command, context),
+      );
     },
     rehearse(kind, id, command, context) {
       const stream = streamName(kind, body, id);
@@ -58,4 +57,8 @@ export function createEngine({ store, body }: { readonly store: EventStore; read
       return revision < 0 ? null : { state, revision };
     },
   };
+}
+
+function ended(rehearsal: Rehearsal): never {
+  throw new Rehearsed(rehearsal);
 }

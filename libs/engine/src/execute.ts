@@ -30,8 +30,9 @@ export async function execute<State, Command extends Issued, Event extends Decid
   context: CommandContext,
 ): Promise<Executed> {
   const { store, baselines, stream } = target;
-  let fresh = !baselines.has(stream);
-  let folded = fresh ? await refreshed(target) : baseline(target);
+  const known = kept(target);
+  let fresh = known === undefined;
+  let folded = known ?? (await refreshed(target));
   let decisions = 0;
   for (;;) {
     const before = answeredBefore(stream, folded, command, context);
@@ -45,7 +46,7 @@ export async function execute<State, Command extends Issued, Event extends Decid
           stream,
           fold(target.decider, folded, recorded(stream, folded, events, appended.position, command)),
         );
-        return { ...appended, repeated: false, events: events.map(({ type }) => type) };
+        return { repeated: false, events: events.map(({ type }) => type), ...appended };
       } catch (error) {
         if (!(error instanceof WrongRevision)) throw error;
         if (++decisions === DECISIONS) throw new Contended(stream);
@@ -75,7 +76,7 @@ export async function explained<State, Command, Event>(
 
 /** The stream as the log has it now: the baseline and the tail that follows it. */
 export async function refreshed<State, Command, Event>(target: Target<State, Command, Event>): Promise<Folded<State>> {
-  const known = baseline(target);
+  const known = kept(target) ?? empty(target.decider.initial);
   const tail: RecordedEvent[] = [];
   for await (const event of target.store.read(target.stream, { from: known.revision + 1 })) tail.push(event);
   const folded = fold(target.decider, known, tail);
@@ -83,9 +84,9 @@ export async function refreshed<State, Command, Event>(target: Target<State, Com
   return folded;
 }
 
-function baseline<State, Command, Event>({ baselines, decider, stream }: Target<State, Command, Event>): Folded<State> {
+function kept<State>({ baselines, stream }: Target<State, never, unknown>): Folded<State> | undefined {
   // a stream's name begins with its kind, so what is kept under it was folded by these very rules
-  return (baselines.get(stream) as Folded<State> | undefined) ?? empty(decider.initial);
+  return baselines.get(stream) as Folded<State> | undefined;
 }
 
 /** What a command was answered before, from the log itself. @throws KeyReused */

@@ -41,20 +41,17 @@ export function appendStream(
     return lanes.length < MOST_CALLS ? addLane() : lanes.reduce((a, b) => (b.underWay < a.underWay ? b : a));
   };
 
-  const appendBy = async (
-    { openCall }: Lane,
+  const appendBy = (
+    call: AppendCall,
     stream: string,
     events: readonly NewEvent[],
     expected: ExpectedRevision,
-  ) => {
-    const call = await openCall().catch((cause: unknown) => {
-      throw new StoreUnavailable(`The event store cannot be reached: ${String(cause)}`, { cause });
-    });
+  ): Promise<Appended> => {
     const waiting = tables.get(call);
     if (!waiting) throw new StoreUnavailable('The connection to the event store was just lost: try again.');
     const correlation = randomUUID();
     const request = appendMessage({ correlation, stream, events, expected, deadlineMs: Date.now() + deadlineMs });
-    return new Promise<Appended>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         waiting.delete(correlation);
         reject(new OutcomeUnknown(`The event store did not answer an append to ${stream} within ${deadlineMs} ms.`));
@@ -79,11 +76,15 @@ export function appendStream(
     const lane = freest();
     lane.underWay += 1;
     try {
-      return await appendBy(lane, stream, events, expected);
+      return await appendBy(await lane.openCall().catch(unreached), stream, events, expected);
     } finally {
       lane.underWay -= 1;
     }
   };
+}
+
+function unreached(cause: unknown): never {
+  throw new StoreUnavailable(`The event store cannot be reached: ${String(cause)}`, { cause });
 }
 
 /** One call at a time, and the appends that are under way by it. */

@@ -1,5 +1,5 @@
 import { digestOf } from './digest.js';
-import type { JsonObject, NewEvent, RecordedEvent, Revision } from './event-store.js';
+import type { Json, JsonObject, NewEvent, RecordedEvent, Revision } from './event-store.js';
 
 /** An event at its place in a stream, as its hash covers it. */
 export interface Link {
@@ -43,18 +43,11 @@ export function chained(
 ): NewEvent[] {
   let previous = previousHash;
   return events.map(({ id, type, data, metadata }, index) => {
-    const linked: JsonObject = { ...unhashed(metadata), previousHash: previous };
-    const hash = hashOf({
-      stream,
-      revision: nextRevision + index,
-      id,
-      type,
-      data,
-      metadata: linked,
-      previousHash: previous,
-    });
-    previous = hash;
-    return { id, type, data, metadata: { ...linked, hash } };
+    // not `{ ...metadata, previousHash }`: V8 gives a copy that grows a shape of its own each time, which takes microseconds
+    const linked: Record<string, Json> = Object.assign({}, unhashed(metadata), { previousHash: previous });
+    const link = { stream, revision: nextRevision + index, id, type, data, metadata: linked, previousHash: previous };
+    linked['hash'] = previous = hashOf(link);
+    return { id, type, data, metadata: linked };
   });
 }
 
@@ -79,7 +72,7 @@ export function verifyStream(events: Iterable<RecordedEvent>): ChainVerdict {
   for (const event of events) {
     if (event.revision !== revision) return { ok: false, revision, reason: 'chain/revision-missing' };
     if (event.metadata['previousHash'] !== previousHash) return { ok: false, revision, reason: 'chain/link-differs' };
-    const hash = hashOf({ ...event, previousHash });
+    const hash = hashOf({ previousHash, ...event });
     if (event.metadata['hash'] !== hash) return { ok: false, revision, reason: 'chain/hash-differs' };
     previousHash = hash;
     revision += 1;

@@ -38,12 +38,26 @@ export class FrontDoor {
     for (const handler of handlersOf(this.discovery)) {
       const route: Route = routes[handler.name];
       server[METHODS[route.method]](route.path, (request: HttpRequest, reply: HttpReply) => {
-        this.answer(handler, route, request, reply)
-          .then((body) => (body instanceof StreamableFile ? server.reply(reply, body) : reply.send(body)))
-          .catch((error: unknown) => this.problems.answer(error, request, reply))
+        this.take(server, handler, route, request, reply)
           // to the framework, as what goes wrong before a request is here
           .catch((error: unknown) => reply.send(error));
       });
+    }
+  }
+
+  private async take(
+    server: AbstractHttpAdapter,
+    handler: Handler,
+    route: Route,
+    request: HttpRequest,
+    reply: HttpReply,
+  ): Promise<void> {
+    try {
+      const body = await this.answer(handler, route, request, reply);
+      if (body instanceof StreamableFile) await server.reply(reply, body);
+      else reply.send(body);
+    } catch (error) {
+      await this.problems.answer(error, request, reply);
     }
   }
 

@@ -43,8 +43,9 @@ function splitQuery(route: Route, sent: unknown, language: Language): SplitQuery
  * so in its own query.
  */
 function commandQuery(sent: unknown, language: Language): SplitQuery {
-  const { dryRun, occurredOn, ...query } = { ...(sent as object) } as { dryRun?: unknown; occurredOn?: unknown };
-  if (dryRun === undefined && occurredOn === undefined) return { query };
+  const asked = sent as { readonly dryRun?: unknown; readonly occurredOn?: unknown };
+  if (asked.dryRun === undefined && asked.occurredOn === undefined) return { query: sent };
+  const { dryRun, occurredOn, ...query } = asked;
   const error = formFaults[language];
   const dry = DryRun.safeParse(dryRun, { error });
   if (!dry.success) throw invalid('query.dryRun', dry.error.issues[0]?.message ?? '');

@@ -64,7 +64,7 @@ export class ObjectiveCommandsController {
       occurredOn,
     } as const;
     const answer = await this.issue.to(ToObjective, call.params.objectiveId, call, report, occurredOn);
-    return { ...answer, progressId };
+    return { progressId, ...answer };
   }
 
   @Answers('rectifyProgress')

@@ -52,9 +52,10 @@ export async function reactionsLoop({ log, staffAt, ...parts }: ReactionsLoop): 
     const held = tenures.filter((tenure) => tenure.person === person && isHeld(tenure, day));
     return held.map(({ office }) => office).toSorted()[0] ?? null;
   };
+  const giving = { ...parts, give, officeOf };
   await react({
     ...parts,
-    onReacted: (event) => giveNotices(event, { ...parts, give, officeOf }),
+    onReacted: (event) => giveNotices(event, giving),
     signal,
     ...(after !== null && { after }),
     onProgress: reach,

@@ -35,22 +35,26 @@ export function requireBegun(state: ObjectiveState, day: LocalDate, field: strin
 function firstDayOf({ planId, horizon, objective }: ObjectiveState): LocalDate | null {
   const year = /(?:^|-)(\d{4})$/.exec(planId ?? '')?.[1] ?? horizon?.slice(0, 4);
   if (year === undefined) return null;
-  const named = (objective?.deadlines ?? []).flatMap(dayIn);
-  return [`${year}-01-01`, ...named].toSorted()[0] ?? null;
+  let first: LocalDate = `${year}-01-01`;
+  for (const deadline of objective?.deadlines ?? []) {
+    const named = dayIn(deadline);
+    if (named !== null && named < first) first = named;
+  }
+  return first;
 }
 
-function dayIn(deadline: Deadline): readonly LocalDate[] {
+function dayIn(deadline: Deadline): LocalDate | null {
   switch (deadline.kind) {
     case 'fixed':
     case 'horizon':
-      return [deadline.on];
+      return deadline.on;
     case 'as-of':
-      return [deadline.asOf];
+      return deadline.asOf;
     case 'start':
     case 'recurring':
-      return [deadline.from];
+      return deadline.from;
     case 'relative':
     case 'after':
-      return [];
+      return null;
   }
 }

@@ -157,7 +157,8 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
   if (isOfRendicontazione(event)) {
     return { ...before, rendicontazione: evolveRendicontazione(before.rendicontazione, event, before) };
   }
-  const share = { ...before, ...moved(before, event, standingOf(before)) };
+  const moves = moved(before, event, standingOf(before));
+  const share = moves === before ? before : { ...before, ...moves };
   switch (event.type) {
     case 'objective.assigned.v1':
       // Another office has yet to take note of what it is given.
