@@ -72,7 +72,7 @@ export function verifyStream(events: Iterable<RecordedEvent>): ChainVerdict {
   for (const event of events) {
     if (event.revision !== revision) return { ok: false, revision, reason: 'chain/revision-missing' };
     if (event.metadata['previousHash'] !== previousHash) return { ok: false, revision, reason: 'chain/link-differs' };
-    const hash = hashOf({ previousHash, ...event });
+    const hash = hashOf(Object.assign({}, event, { previousHash }));
     if (event.metadata['hash'] !== hash) return { ok: false, revision, reason: 'chain/hash-differs' };
     previousHash = hash;
     revision += 1;
