@@ -84,6 +84,7 @@ const byAct = [
   'lifecycle/act-of-another-kind',
   'objective/occurred-in-future',
   'objective/occurred-before-year',
+  'objective/before-its-fact',
 ] as const;
 const ofShare = [...knownObjective, 'objective/unknown-share'] as const;
 
@@ -96,7 +97,7 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Sospendere l’attività su una quota', en: 'Suspend work on a share' },
     params: share,
     body: Suspend,
-    problems: [...ofShare, ...byAct, 'objective/suspension-too-long'],
+    problems: [...ofShare, ...byAct, 'objective/suspension-not-begun', 'objective/suspension-too-long'],
   },
   ratifySuspension: {
     ...lifecycleCommand,
@@ -154,6 +155,7 @@ export const lifecycleRoutes = defineRoutes({
       'objective/unknown-deadline',
       'objective/deadline-not-missed',
       'objective/already-justified',
+      'objective/before-its-fact',
       'evidence/not-added',
     ],
   },
@@ -182,7 +184,7 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Rendere definitivo l’esito', en: 'Make the outcome definitive' },
     params: share,
     body: MakeDefinitive,
-    problems: [...ofShare, ...moves, 'objective/not-scored'],
+    problems: [...ofShare, ...moves, 'objective/not-scored', 'objective/before-its-fact'],
   },
   reopen: {
     ...lifecycleCommand,
@@ -197,6 +199,7 @@ export const lifecycleRoutes = defineRoutes({
       ...byAct,
       'objective/removed',
       'objective/reopened-before-decision',
+      'objective/reopened-by-same-act',
     ],
   },
   adjustPremium: {
@@ -206,6 +209,12 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Conguagliare un premio già pagato', en: 'Adjust a premium that was paid' },
     params: share,
     body: AdjustPremium,
-    problems: [...ofShare, 'objective/nothing-to-adjust', 'objective/not-scored', 'lifecycle/not-allowed'],
+    problems: [
+      ...ofShare,
+      'objective/nothing-to-adjust',
+      'objective/not-scored',
+      'objective/before-its-fact',
+      'lifecycle/not-allowed',
+    ],
   },
 });

@@ -137,6 +137,9 @@ export const Rendicontazione = z
     evidence: z.array(Evidence),
     points: z.array(z.string()),
     returnBy: LocalDate.nullable(),
+    stillDue: z
+      .array(z.object({ deadlineId: z.string(), instance: LocalDate, dueOn: LocalDate }))
+      .meta({ description: 'Deadlines that were neither answered nor past when it was submitted.' }),
   })
   .meta({ id: 'Rendicontazione', description: 'A report on its way through its approval chain.' });
 

@@ -146,7 +146,7 @@ export const objectiveCommandRoutes = defineRoutes({
     summary: { it: 'Prendere visione della quota assegnata', en: 'Acknowledge the assigned share' },
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: [...own, 'objective/already-acknowledged'],
+    problems: [...own, 'objective/already-acknowledged', 'objective/before-its-fact'],
   },
   reportProgress: {
     ...toShare,
@@ -185,6 +185,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/rendicontazione-already-approved',
       'objective/unknown-progress',
       'objective/not-your-progress',
+      'objective/before-its-fact',
       'evidence/not-added',
     ],
   },
@@ -222,6 +223,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/rendicontazione-already-approved',
       'objective/unknown-indicator',
       'objective/indicator-not-measured',
+      'objective/before-its-fact',
       'approval/no-substitute',
       'evidence/not-added',
     ],
@@ -278,6 +280,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/rendicontazione-not-approved',
       'objective/already-scored',
       'objective/degree-certified',
+      'objective/before-its-fact',
     ],
   },
   closeObjective: {
@@ -291,6 +294,12 @@ export const objectiveCommandRoutes = defineRoutes({
     body: CloseObjective,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['objective/not-defined', 'objective/closed', 'objective/not-scored', 'objective/not-liquidated'],
+    problems: [
+      'objective/not-defined',
+      'objective/closed',
+      'objective/not-scored',
+      'objective/not-liquidated',
+      'objective/before-its-fact',
+    ],
   },
 });

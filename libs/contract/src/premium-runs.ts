@@ -180,6 +180,7 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/nothing-certified',
       'premium/degrees-changed',
       'premium/share-not-payable',
+      'objective/before-its-fact',
       'premium/evaluations-missing',
       'premium/signer-is-paid',
       'approval/act-missing',

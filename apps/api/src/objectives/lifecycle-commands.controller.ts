@@ -27,7 +27,7 @@ export class LifecycleCommandsController {
 
   @Answers('suspend')
   suspend(@Called() call: Call<'suspend'>) {
-    const from = call.body.from ?? romeDayOf(this.clock.now());
+    const from = call.body.from ?? call.context.occurredOn ?? romeDayOf(this.clock.now());
     return this.send(call, { type: 'objective.suspend', ...call.body, from }, from);
   }
 
@@ -52,7 +52,7 @@ export class LifecycleCommandsController {
     const { id, version } = this.workflow.definition;
     const chain = this.workflow.chainFor('justification');
     const through = { chain, workflow: { id, version }, staff: await this.staffToday() };
-    return this.send(call, { type: 'objective.justify', ...call.body, through, ...happenedOn(call) });
+    return this.send(call, { type: 'objective.justify', ...call.body, through });
   }
 
   @Answers('decideJustification')
@@ -65,7 +65,6 @@ export class LifecycleCommandsController {
       ...call.body,
       chain,
       workflow,
-      ...happenedOn(call),
     });
   }
 
@@ -95,7 +94,7 @@ export class LifecycleCommandsController {
     occurredOn?: string,
   ) {
     const { objectiveId, shareId } = call.params;
-    const whole = { ...command, shareId, staff: await this.staffToday() };
+    const whole = { ...command, ...happenedOn(call), shareId, staff: await this.staffToday() };
     return this.issue.to(ToObjective, objectiveId, call, whole, occurredOn);
   }
 }

@@ -49,6 +49,7 @@ export class ObjectiveCommandsController {
     return this.issue.to(ToObjective, call.params.objectiveId, call, {
       type: 'objective.acknowledge',
       ...shareOf(call),
+      ...happenedOn(call),
     });
   }
 
@@ -76,6 +77,7 @@ export class ObjectiveCommandsController {
       ...shareOf(call),
       progressId,
       ...call.body,
+      ...happenedOn(call),
     });
   }
 
@@ -141,6 +143,7 @@ export class ObjectiveCommandsController {
       type: 'objective.score',
       ...shareOf(call),
       ...call.body,
+      ...happenedOn(call),
       staff,
     });
   }
@@ -152,6 +155,7 @@ export class ObjectiveCommandsController {
     return this.issue.to(ToObjective, call.params.objectiveId, call, {
       type: 'objective.close',
       ...(comment !== undefined && { comment }),
+      ...happenedOn(call),
       staff,
     });
   }

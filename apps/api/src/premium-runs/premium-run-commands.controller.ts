@@ -83,7 +83,7 @@ export class PremiumRunCommandsController {
   async liquidate(@Called() call: Call<'liquidatePremium'>) {
     const { runId } = call.params;
     const staff = await this.today();
-    const known = await standingOf(this.engine, runId, { by: call.by, staff });
+    const known = await standingOf(this.engine, runId, { by: call.by, staff, ...happenedOn(call) });
     const standing = known && { ...known, ...(await evaluatedOfRun(this.engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
     const asked = { act: call.body.act, staff, onBehalfOf, ...(standing !== null && { standing }) };

@@ -153,6 +153,36 @@ export const lifecycleProblems = {
       'The act[ of {value}] is dated before the decision that it would reopen[, of {min}]: correct its date.',
     ],
   ),
+  'objective/reopened-by-same-act': text(
+    422,
+    [
+      'Lo stesso atto',
+      'L’atto[ {act}] è quello che ha preso atto della rendicontazione: a riaprirla è un altro, che dica perché.',
+    ],
+    ['The same act', 'The act[ {act}] is the one that took note of the report: another one reopens it, and says why.'],
+  ),
+  'objective/before-its-fact': text(
+    422,
+    [
+      'Prima del fatto su cui si fonda',
+      'Nulla accade prima di ciò su cui si fonda[: {needs} è del {min}][, e ciò che si registra sarebbe del {value}]. Indicare il giorno in cui è accaduto, da allora in poi.',
+    ],
+    [
+      'Before the fact that it rests on',
+      'Nothing happens before what it rests on[: {needs} is of {min}][, and what is recorded would be of {value}]. Give the day on which it happened, from then on.',
+    ],
+  ),
+  'objective/suspension-not-begun': text(
+    422,
+    [
+      'Sospensione non ancora cominciata',
+      'L’attività si fermerebbe dal {value}, dopo oggi[ ({today})]: fino ad allora si lavora e le scadenze decorrono. Registrare la sospensione quel giorno, o dopo con lo stesso primo giorno, citando l’atto già adottato.',
+    ],
+    [
+      'Suspension not begun',
+      'Work would rest from {value}, after today[ ({today})]: until then it goes on and deadlines run. Record the suspension on that day, or later with the same first day, naming the act that was taken already.',
+    ],
+  ),
   'objective/deadline-not-missed': text(
     409,
     [

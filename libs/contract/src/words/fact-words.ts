@@ -33,6 +33,20 @@ const scopeNames: Readonly<Record<string, Text>> = {
   share: { it: 'una quota finanziata', en: 'a funded share' },
 };
 
+/** What something rests on, at the beginning of what is said of it. */
+const neededNames: Readonly<Record<string, Text>> = {
+  act: { it: 'l’atto', en: 'the act' },
+  assigned: { it: 'l’assegnazione', en: 'the assignment' },
+  progress: { it: 'l’avanzamento', en: 'the progress' },
+  missed: { it: 'la mancata scadenza', en: 'the missing of the deadline' },
+  suspended: { it: 'la sospensione', en: 'the suspension' },
+  returned: { it: 'la restituzione della rendicontazione', en: 'the return of the report' },
+  approved: { it: 'l’approvazione della rendicontazione', en: 'the approval of the report' },
+  scored: { it: 'il grado attribuito', en: 'the degree that was given' },
+  definitive: { it: 'l’esito definitivo', en: 'the definitive outcome' },
+  removed: { it: 'lo stralcio', en: 'the removal' },
+};
+
 /** Facts whose values are our own words for the machine, and how people call them. */
 export const factNames = {
   verb: verbNames,
@@ -47,6 +61,7 @@ export const factNames = {
   rule: ruleNames,
   causes: causeNames,
   missing: missingNames,
+  needs: neededNames,
   scope: scopeNames,
   role: positionNames,
   other: positionNames,

@@ -29,6 +29,8 @@ export interface Approval {
   readonly points: readonly string[];
   /** The day by which it is to come back; null: none was set. */
   readonly returnBy: LocalDate | null;
+  /** The day on which it was sent back or rejected; absent otherwise, and where the log does not say. */
+  readonly returnedOn?: LocalDate;
   /** The day of the act that had it judged anew; absent: it is judged for the first time. */
   readonly reopenedOn?: LocalDate;
 }

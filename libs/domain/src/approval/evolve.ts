@@ -1,3 +1,4 @@
+import { romeDayOf } from '../calendar/rome.js';
 import { isSameSeat } from './agreement.js';
 import { currentStep, type Approval, type Claim, type Opening } from './approval.js';
 import type { Instant } from '../values.js';
@@ -13,8 +14,9 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
   switch (fact.kind) {
     case 'voted': {
       const { person, office, onBehalfOf, outcome, note, act, on, at } = fact;
-      if (outcome === 'return') return { ...approval, returnBy: fact.returnBy };
-      if (outcome === 'reject') return approval;
+      const returnedOn = on ?? romeDayOf(at);
+      if (outcome === 'return') return { ...approval, returnBy: fact.returnBy, returnedOn };
+      if (outcome === 'reject') return { ...approval, returnedOn };
       const vote = { person, office, onBehalfOf, outcome, note, act, ...(on !== undefined && { on }), at };
       return {
         ...withOpening(approval, { votes: [...opening.votes, vote] }),

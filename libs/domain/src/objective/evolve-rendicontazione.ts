@@ -1,5 +1,6 @@
 import type { ApprovalEvent } from '../approval/compose.js';
 import { evolveApproval, passedOn } from '../approval/evolve.js';
+import { passedLate } from '../approval/its-day.js';
 import { upcastChain, type OldChain } from '../approval/old-chain.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { begun } from '../approval/open.js';
@@ -47,7 +48,8 @@ export function evolveRendicontazione(
       const { silentAt, votes } = before.opening;
       const at = silentAt ?? votes.at(-1)?.at ?? null;
       const passed = passedOn(before, step, at);
-      const decidedOn = act?.date ?? (at === null ? undefined : romeDayOf(at));
+      const votedOn = at === null ? undefined : (passedLate(before.opening, at) ?? romeDayOf(at));
+      const decidedOn = act?.date ?? votedOn;
       return final ? { ...passed, status: 'approved', ...(decidedOn !== undefined && { decidedOn }) } : passed;
     }
     default:
@@ -78,8 +80,8 @@ function upcast(
   return { ...reportOf(submitted), ...begun(opened) };
 }
 
-function reportOf({ submission, measurements, selfDegree, note, evidence }: Report) {
-  return { submission, measurements, selfDegree, note, evidence };
+function reportOf({ submission, measurements, selfDegree, note, evidence, stillDue }: Report) {
+  return { submission, measurements, selfDegree, note, evidence, ...(stillDue !== undefined && { stillDue }) };
 }
 
 function askedThen({ office, substitute }: OldChain['steps'][number], parties: readonly string[]) {

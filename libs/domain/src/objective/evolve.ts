@@ -231,8 +231,10 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
       const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, event.data);
       return { ...share, rendicontazione, score: null, premium: null };
     }
-    case 'objective.scored.v1':
-      return { ...share, score: { degree: event.data.degree, reason: event.data.reason } };
+    case 'objective.scored.v1': {
+      const { shareId: _, ...score } = event.data;
+      return { ...share, score };
+    }
     case 'objective.premium-liquidated.v1':
       return { ...share, premium: { runId: event.data.runId, amount: event.data.amount } };
     case 'objective.premium-adjusted.v1':

@@ -234,7 +234,14 @@ export type LifecycleShareEvent =
           readonly note: string;
         };
     }
-  | { readonly type: 'objective.made-definitive.v1'; readonly data: OfShare & { readonly note: string } }
+  | {
+      readonly type: 'objective.made-definitive.v1';
+      readonly data: OfShare & {
+        readonly note: string;
+        /** Since when it is; absent in logs of earlier releases. */
+        readonly on?: LocalDate;
+      };
+    }
   | {
       readonly type: 'objective.reopened.v1';
       readonly data: OfShare & {

@@ -29,6 +29,11 @@ export interface Measurement {
   readonly notMeasuredBecause: string | null;
 }
 
+/** A deadline that a report came before. */
+export interface StillDue extends InstanceRef {
+  readonly dueOn: LocalDate;
+}
+
 /** What an area says it reached. */
 export interface Report {
   /** Counts from 1; grows with every return for integration. */
@@ -39,6 +44,8 @@ export interface Report {
   readonly evidence: readonly Evidence[];
   /** The account that answers for the report: none of its approvers may be the same. */
   readonly submittedBy: string;
+  /** Deadlines that were neither answered nor past on that day, by day; absent: none was, or an earlier release wrote it. */
+  readonly stillDue?: readonly StillDue[];
 }
 
 export interface ProgressReport {
@@ -222,7 +229,12 @@ export type ObjectiveEvent =
     }
   | {
       readonly type: 'objective.scored.v1';
-      readonly data: OfShare & { readonly degree: Decimal; readonly reason: string };
+      readonly data: OfShare & {
+        readonly degree: Decimal;
+        readonly reason: string;
+        /** The day on which it was given; absent in logs of earlier releases. */
+        readonly on?: LocalDate;
+      };
     }
   | {
       readonly type: 'objective.premium-liquidated.v1';

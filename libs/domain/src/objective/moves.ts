@@ -12,7 +12,8 @@ export interface ShareMoves {
   /** Those that are over, oldest first. */
   readonly rests: readonly Rest[];
   readonly removal: Removal | null;
-  readonly definitive: { readonly note: string } | null;
+  /** `on` absent: the log does not say since when. */
+  readonly definitive: { readonly note: string; readonly on?: LocalDate } | null;
   readonly reopenings: readonly Reopening[];
   /** What was paid before it was reopened; another run adjusts it. Null: nothing to adjust. */
   readonly adjusting: Payment | null;
@@ -110,8 +111,10 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
       const { shareId: _, ...removal } = event.data;
       return { ...moves, removal, suspension: null };
     }
-    case 'objective.made-definitive.v1':
-      return { ...moves, definitive: { note: event.data.note } };
+    case 'objective.made-definitive.v1': {
+      const { shareId: _, ...definitive } = event.data;
+      return { ...moves, definitive };
+    }
     case 'objective.reopened.v1': {
       const { reason, act } = event.data;
       const reopening = { reason, act, degree };

@@ -5,6 +5,7 @@ import { acknowledge, assign, define } from './assignment.js';
 import { since } from './beginning.js';
 import { fulfilLate, markMissed } from './deadlines.js';
 import { evolve } from './evolve.js';
+import { requireInOrder } from './in-order.js';
 import { happened } from './happened.js';
 import { decideJustification, justify } from './justification.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
@@ -40,6 +41,7 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
     if (command.type === 'objective.mark-missed-deadlines' || isTimeOut(command)) return [];
     throw new Refused('objective/closed', state.objective === null ? {} : { objective: state.objective.id });
   }
+  requireInOrder(command, state);
   if (command.type === 'objective.define') return define(command, state);
   if (command.type === 'objective.propose') return propose(command, state);
   if (state.objective === null) throw new Refused('objective/not-defined');

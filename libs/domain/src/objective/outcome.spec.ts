@@ -12,6 +12,7 @@ import {
   submit,
   upTo,
 } from '../testing/commands.js';
+import { romeDayOf } from '../calendar/rome.js';
 import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
 import { exampleStaff, tenure } from '../testing/staff.js';
 import type { LifecycleState, Scoring } from '../workflow/lifecycle.js';
@@ -99,7 +100,12 @@ describe('the outcome of an objective', () => {
 
   it('given an approved report, when scored as the area claimed, then no reason is asked for', () => {
     expect(after(...upTo.approved).when(score({ degree: '95.00' }))).toEqual({
-      events: [{ type: 'objective.scored.v1', data: { shareId: REGISTRY, degree: '95', reason: '' } }],
+      events: [
+        {
+          type: 'objective.scored.v1',
+          data: { shareId: REGISTRY, degree: '95', reason: '', on: romeDayOf(NEXT_YEAR) },
+        },
+      ],
     });
   });
 

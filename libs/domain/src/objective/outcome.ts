@@ -1,5 +1,6 @@
 import { requireNoParty } from '../approval/actor.js';
 import { asksSeveral } from '../approval/agreement.js';
+import { romeDayOf } from '../calendar/rome.js';
 import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
@@ -28,7 +29,8 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
     requireText(reason, 'reason');
     requireMayDiffer(report, certified, state, shareId);
   }
-  return [{ type: 'objective.scored.v1', data: { shareId, degree, reason } }];
+  const on = command.on ?? romeDayOf(command.at);
+  return [{ type: 'objective.scored.v1', data: { shareId, degree, reason, on } }];
 }
 
 function requireMayDiffer(report: Rendicontazione, certified: Decimal, { workflow }: ObjectiveState, shareId: string) {

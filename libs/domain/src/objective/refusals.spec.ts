@@ -216,6 +216,9 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
       ...upTo.approved.slice(upTo.defined.length),
     ).when(score({ degree: '80', reason: 'x' })),
   ],
+  'objective/reopened-by-same-act': [approved.when(reopen({ act: NOTED }))],
+  'objective/before-its-fact': [approved.when(score({ on: '2023-01-09' }))],
+  'objective/suspension-not-begun': [acknowledged.when(suspend({ from: '2022-07-02' }))],
   'objective/reopened-before-decision': [
     approved.when(reopen({ act: { kind: 'DGC', number: '3', date: '2022-05-31' } })),
   ],

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../refused.js';
-import { acknowledge, after, approve, assign, sendBack, submit, upTo } from '../testing/commands.js';
+import { acknowledge, after, alarm, approve, assign, report, sendBack, submit, upTo } from '../testing/commands.js';
 import { ACT, chain, giunta, head, NOTED, nucleo, REGISTRY, SECRETARY, segretario, vice } from '../testing/example.js';
 import { statusOf } from './state.js';
 
@@ -95,6 +95,30 @@ describe('rendicontazione', () => {
     );
     expect(told.when(approve({ shareId: SECRETARY }))).toMatchObject({ refusal: 'approval/own-report' });
     expect(told.when(approve({ shareId: SECRETARY, by: vice }))).toHaveProperty('events');
+  });
+
+  it('given a report before a deadline that nobody has answered, then it is taken, says what it came before, and that stays due', () => {
+    const early = submit({ at: '2022-12-20T08:00:00.000Z' });
+    const weekly = { deadlineId: 'weekly', instance: '2022-12-25', dueOn: '2022-12-25' };
+    expect(after(...upTo.acknowledged).when(early)).toMatchObject({
+      events: [{ data: { stillDue: [weekly, { instance: '2022-12-31', dueOn: '2022-12-31' }] } }],
+    });
+    const sent = after(...upTo.acknowledged, early);
+    expect(sent.state.shares[0]?.rendicontazione?.stillDue).toHaveLength(2);
+    expect(sent.when(alarm('2022-12-26T08:00:00.000Z'))).toMatchObject({
+      events: expect.arrayContaining([expect.objectContaining({ data: expect.objectContaining(weekly) })]),
+    });
+  });
+
+  it('given a report once all is answered or past, also on the last day of what was answered, then it says nothing of it', () => {
+    const fulfils = { deadlineId: 'weekly', instance: '2022-12-31' };
+    const answered = report({ fulfils, occurredOn: '2022-12-20', at: '2022-12-28T08:00:00.000Z' });
+    const sent = after(...upTo.acknowledged, answered).when(submit({ at: '2022-12-31T08:00:00.000Z' }));
+    expect('events' in sent && sent.events[0]?.data).not.toHaveProperty('stillDue');
+    const unanswered = after(...upTo.acknowledged).when(submit({ at: '2022-12-31T08:00:00.000Z' }));
+    expect(unanswered).toMatchObject({ events: [{ data: { stillDue: [{ instance: '2022-12-31' }] } }] });
+    expect('events' in after(...upTo.acknowledged).when(submit())).toBe(true);
+    expect(after(...upTo.submitted).state.shares[0]?.rendicontazione).not.toHaveProperty('stillDue');
   });
 
   it('given a chain whose step would judge itself with no substitute, when submitted, then it is refused before it is stuck', () => {

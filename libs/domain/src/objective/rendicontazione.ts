@@ -1,16 +1,21 @@
 import type { ByStaff } from '../approval/actor.js';
 import { openApproval } from '../approval/open.js';
 import { takeStep, type StepTaken } from '../approval/take-step.js';
+import { missedAt } from '../deadline/instances.js';
 import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireUnique } from '../text.js';
+import type { Instant } from '../values.js';
 import { eventsOfRendicontazione } from './approving.js';
 import { requireAcknowledged, requireOwn, requireShare, toldIndicator } from './guards.js';
-import type { Measurement, ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import type { Measurement, ObjectiveCommandOf, ObjectiveEvent, StillDue } from './messages.js';
 import { partiesOf, relationsOf } from './parties.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
 
-/** The report of a share, with the chain frozen in it. After a return the next submission starts at the first step. */
+/**
+ * The report of a share, with the chain frozen in it. After a return the next submission starts at the first step. Who has
+ * finished early may report early: what was still to come stays due until the chain has agreed, and the report says so.
+ */
 export function submitRendicontazione(
   command: ObjectiveCommandOf<'objective.submit-rendicontazione'>,
   state: ObjectiveState,
@@ -39,8 +44,23 @@ export function submitRendicontazione(
     at,
   });
   const submission = (before?.submission ?? 0) + 1;
-  const report = { submission, measurements, selfDegree, note, evidence, submittedBy: by.id };
+  const stillDue = stillDueAt(share, at);
+  const report = {
+    submission,
+    measurements,
+    selfDegree,
+    note,
+    evidence,
+    submittedBy: by.id,
+    ...(stillDue.length > 0 && { stillDue }),
+  };
   return [{ type: 'objective.rendicontazione-submitted.v2', data: { shareId, ...report, approval } }];
+}
+
+function stillDueAt({ deadlines }: ShareState, at: Instant): readonly StillDue[] {
+  return deadlines
+    .filter((standing) => standing.status === 'open' && at < missedAt(standing))
+    .map(({ deadlineId, instance, dueOn }) => ({ deadlineId, instance, dueOn }));
 }
 
 /** Back to the share's office, with the points on which the step asks for more. */

@@ -89,6 +89,24 @@ describe('an outcome that is definitive, and one that is opened again', () => {
     expect(after(...closed).when(dated(NOTED.date))).toHaveProperty('events');
   });
 
+  it('given the act that took note of it, however it is written, when reopened by that, then it is refused: another act it is', () => {
+    const same = [NOTED, { ...NOTED, kind: 'dgc', number: `n. ${NOTED.number}/2023` }];
+    for (const act of same) {
+      expect(after(...closed).when(reopen({ act }))).toEqual({
+        refusal: 'objective/reopened-by-same-act',
+        facts: { share: REGISTRY, act: '2023-dgc-4' },
+      });
+    }
+  });
+
+  it('given a vote that is recorded late, then the decision is of the day on which it was cast', () => {
+    const one = { ...chain, steps: chain.steps.slice(0, 1) };
+    const voted = [...upTo.acknowledged, submit({ chain: one, on: '2023-01-10' }), approve({ on: '2023-01-12' })];
+    const by = (date: string) => reopen({ act: { kind: 'DGC', number: '3', date } });
+    expect(after(...voted).when(by('2023-01-11'))).toMatchObject({ facts: { min: '2023-01-12' } });
+    expect(after(...voted).when(by('2023-01-12'))).toHaveProperty('events');
+  });
+
   it('given a decision without an act, then the day of the last vote is that of the decision', () => {
     const one = { ...chain, steps: chain.steps.slice(0, 1) };
     const voted = [...upTo.acknowledged, submit({ chain: one }), approve()];

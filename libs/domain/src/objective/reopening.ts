@@ -1,4 +1,6 @@
 import { requireAct } from '../act.js';
+import { actKey, isSameAct } from '../acts/act-key.js';
+import { romeDayOf } from '../calendar/rome.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
 import { holdersWithin } from '../premium/paid.js';
 import { Refused } from '../refused.js';
@@ -16,11 +18,11 @@ export function makeDefinitive(
   command: ObjectiveCommandOf<'objective.make-definitive'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
-  const { shareId, note } = command;
+  const { shareId, note, on, at } = command;
   const share = requireShare(state, shareId);
   requireTransition(state, share, 'make-definitive', { ...command, act: null });
   if (share.score === null) throw new Refused('objective/not-scored', { share: shareId });
-  return [{ type: 'objective.made-definitive.v1', data: { shareId, note } }];
+  return [{ type: 'objective.made-definitive.v1', data: { shareId, note, on: on ?? romeDayOf(at) } }];
 }
 
 /** By act, even after the close: the report is judged again from the first step. All that was said before stays. */
@@ -31,6 +33,7 @@ export function reopen(command: ObjectiveCommandOf<'objective.reopen'>, state: O
   requireTransition(state, share, 'reopen', command);
   requireText(reason, 'reason');
   requireAfterDecision(share, act);
+  requireAnotherAct(share, act);
   return [{ type: 'objective.reopened.v1', data: { shareId, reason, act, at } }];
 }
 
@@ -39,6 +42,13 @@ function requireAfterDecision({ shareId, rendicontazione }: ShareState, { date }
   const decidedOn = rendicontazione?.decidedOn;
   if (decidedOn === undefined || date === null || date >= decidedOn) return;
   throw new Refused('objective/reopened-before-decision', { share: shareId, value: date, min: decidedOn });
+}
+
+/** What took note of a report does not undo it in one breath. */
+function requireAnotherAct({ shareId, rendicontazione }: ShareState, act: ActReference): void {
+  const votes = Object.values(rendicontazione?.agreed ?? {}).flat();
+  if (!votes.some((vote) => vote.act !== null && isSameAct(vote.act, act))) return;
+  throw new Refused('objective/reopened-by-same-act', { share: shareId, act: actKey(act).id });
 }
 
 /** What was paid before a reopening is never edited: a run of its own pays or recovers the difference. */

@@ -55,7 +55,8 @@ export interface ShareState extends ShareMoves {
   /** Every instance of its deadlines, by day. */
   readonly deadlines: readonly DeadlineStanding[];
   readonly rendicontazione: Rendicontazione | null;
-  readonly score: { readonly degree: Decimal; readonly reason: string } | null;
+  /** `on` absent: the log does not say when it was given. */
+  readonly score: { readonly degree: Decimal; readonly reason: string; readonly on?: LocalDate } | null;
   readonly premium: { readonly runId: string; readonly amount: Decimal } | null;
 }
 

@@ -22,8 +22,12 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   requireDate(from, 'from');
   requireDate(until, 'until');
   const today = romeDayOf(at);
-  if (from > today) throw new Refused('objective/occurred-in-future', { field: 'from', value: from, today });
+  if (from > today) throw new Refused('objective/suspension-not-begun', { field: 'from', value: from, today });
   requireBegun(state, from, 'from');
+  const worksAgain = share.rests.at(-1)?.resumedOn;
+  if (worksAgain !== undefined && from < worksAgain) {
+    throw new Refused('value/out-of-range', { field: 'from', value: from, min: worksAgain });
+  }
   if (until < from) throw new Refused('value/out-of-range', { field: 'until', value: until, min: from });
   requireShortEnough(state, share, from, until);
   const days = termsOf(state)?.unratifiedDays;
@@ -45,13 +49,13 @@ export function ratifySuspension(
 }
 
 export function resume(command: ObjectiveCommandOf<'objective.resume'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, reason, act, at } = command;
+  const { shareId, reason, act, on, at } = command;
   const share = requireShare(state, shareId);
   requireTransition(state, share, 'resume', command);
   requireText(reason, 'reason');
   const { suspension } = share;
   if (suspension === null) throw new Refused('objective/not-suspended', { share: shareId });
-  return [resumed(shareId, suspension, romeDayOf(at), reason, act)];
+  return [resumed(shareId, suspension, on ?? romeDayOf(at), reason, act)];
 }
 
 /** Suspensions whose last day is over: work went on by itself, whoever notices it first. */

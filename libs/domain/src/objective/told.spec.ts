@@ -301,7 +301,7 @@ describe('a refusal of an objective says about what it is, and what somebody can
     [
       'rests from tomorrow',
       acknowledged.when(suspend({ from: '2022-07-02' })),
-      'objective/occurred-in-future',
+      'objective/suspension-not-begun',
       { field: 'from', value: '2022-07-02', today: '2022-07-01' },
     ],
     [

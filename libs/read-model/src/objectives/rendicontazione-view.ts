@@ -15,6 +15,8 @@ export interface RendicontazioneView {
   readonly evidence: readonly Evidence[];
   readonly points: readonly string[];
   readonly returnBy: LocalDate | null;
+  /** What it came before: neither answered nor past when it was submitted. */
+  readonly stillDue: NonNullable<Rendicontazione['stillDue']>;
 }
 
 export interface StepView {
@@ -30,8 +32,20 @@ export interface StepView {
 }
 
 export function rendicontazioneView(report: Rendicontazione): RendicontazioneView {
-  const { submission, status, passed, chain, measurements, selfDegree, degree, note, evidence, points, returnBy } =
-    report;
+  const {
+    submission,
+    status,
+    passed,
+    chain,
+    measurements,
+    selfDegree,
+    degree,
+    note,
+    evidence,
+    points,
+    returnBy,
+    stillDue = [],
+  } = report;
   return {
     submission,
     status,
@@ -44,6 +58,7 @@ export function rendicontazioneView(report: Rendicontazione): RendicontazioneVie
     evidence,
     points,
     returnBy,
+    stillDue,
   };
 }
 

@@ -11,6 +11,7 @@ import { useKeptForm } from '../drafts/use-kept-form.js';
 import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { indicatorsOf } from '../objectives/indicators.js';
+import { StillDue } from '../objectives/still-due.js';
 import type { ActProps } from './act-props.js';
 
 interface Typed {
@@ -85,6 +86,7 @@ export function RendicontazioneForm({ objective, share, onDone }: ActProps) {
           </div>
         </div>
       )}
+      <StillDue due={share.due.filter(({ status }) => status === 'open')} when="before" />
       <h2>{t('act.measurements')}</h2>
       {indicators.map(({ id, text }, index) => (
         <fieldset key={id} className="measurement">

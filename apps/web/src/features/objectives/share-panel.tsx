@@ -15,6 +15,7 @@ import { actsOn, offersOn, type Objective, type Share } from './offers.js';
 import { OtherActs } from './other-acts.js';
 import { ProgressReports } from './progress-reports.js';
 import { StatusTag } from './status-tag.js';
+import { StillDue } from './still-due.js';
 
 /** The part of an objective for which one area answers: how it stands, and what can be done now. */
 export function SharePanel({ objective, share }: { readonly objective: Objective; readonly share: Share }) {
@@ -70,6 +71,7 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
                 {t('share.rendicontazione')}{' '}
                 <span className="quiet">{t('share.submission', { count: report.submission })}</span>
               </h3>
+              <StillDue due={report.stillDue} when="after" />
               {report.note !== '' && <p>{report.note}</p>}
               <EvidenceList evidence={report.evidence} />
             </section>

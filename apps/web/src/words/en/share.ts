@@ -11,6 +11,13 @@ export const share: Same<typeof italian> = {
   weight: 'Weight',
   funding: 'Funding',
   selfDegree: 'Degree claimed',
+  stillDue: {
+    before:
+      'There are deadlines neither met nor past: {{days}}. The report may be sent before them, and will say so; until the chain has approved it they run on.',
+    after: 'Sent before deadlines that were neither met nor past: {{days}}.',
+    more_one: 'And one more.',
+    more_other: 'And {{count}} more.',
+  },
   degree: 'Degree given',
   degreeReason: 'Reason of the degree',
   premium: 'Premium',

@@ -8,6 +8,13 @@ export const share = {
   weight: 'Peso',
   funding: 'Finanziamento',
   selfDegree: 'Grado dichiarato',
+  stillDue: {
+    before:
+      'Restano scadenze né adempiute né passate: {{days}}. La rendicontazione può essere inviata prima, e lo dirà; finché la catena non l’ha approvata le scadenze decorrono.',
+    after: 'Inviata prima di scadenze né adempiute né passate: {{days}}.',
+    more_one: 'E un’altra.',
+    more_other: 'E altre {{count}}.',
+  },
   degree: 'Grado attribuito',
   degreeReason: 'Motivazione del grado',
   premium: 'Premio',

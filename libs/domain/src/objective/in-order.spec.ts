@@ -1,0 +1,235 @@
+import {
+  acknowledge,
+  adjust,
+  after,
+  alarm,
+  approve,
+  assign,
+  close,
+  justify,
+  liquidate,
+  makeDefinitive,
+  rectify,
+  remove,
+  reopen,
+  report,
+  resume,
+  score,
+  secretaryToTheEnd,
+  sendBack,
+  submit,
+  suspend,
+  upTo,
+} from '../testing/commands.js';
+import { giunta, NEXT_YEAR, NOTED, nucleo, REGISTRY, SECRETARY } from '../testing/example.js';
+import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
+import { requirePayable } from './payable.js';
+import { objective } from './objective.js';
+
+const MARCH = '2023-03-20T08:00:00.000Z';
+const APRIL = '2023-04-20T08:00:00.000Z';
+const scored = [...upTo.approved, score({ on: '2023-02-10', at: MARCH })];
+const definitive = [...scored, makeDefinitive({ on: '2023-03-01', at: MARCH })];
+const paid = [...definitive, liquidate({ at: MARCH })];
+const ended = [...paid, ...secretaryToTheEnd];
+const anew = { kind: 'DGC', number: '30', date: '2023-03-05' };
+const judgedAnew = [
+  reopen({ act: anew, at: MARCH }),
+  approve({ at: MARCH }),
+  approve({ step: 'certificazione', by: nucleo, at: MARCH }),
+  approve({ step: 'presa-atto', by: giunta, at: MARCH, act: { ...NOTED, number: '31', date: '2023-03-20' } }),
+  score({ degree: '80', reason: 'ricalcolo', at: APRIL, on: '2023-04-03' }),
+];
+
+type Case = readonly [
+  what: string,
+  history: readonly ObjectiveCommand[],
+  command: (on: string) => ObjectiveCommand,
+  needs: string,
+  before: string,
+  min: string,
+  share?: string,
+];
+
+const cases: readonly Case[] = [
+  [
+    'an acknowledgement before the share was given',
+    [...upTo.defined, assign({ from: '2022-06-10' })],
+    (on) => acknowledge({ on }),
+    'assigned',
+    '2022-06-09',
+    '2022-06-10',
+  ],
+  [
+    'a rectification before what it rectifies',
+    [...upTo.acknowledged, report()],
+    (on) => rectify({ on }),
+    'progress',
+    '2022-06-17',
+    '2022-06-18',
+  ],
+  [
+    'a justification before the deadline was missed',
+    [...upTo.acknowledged, alarm('2022-08-01T08:00:00.000Z')],
+    (on) => justify({ on }),
+    'missed',
+    '2022-07-31',
+    '2022-08-01',
+  ],
+  ['a removal before its act', upTo.acknowledged, (on) => remove({ on }), 'act', '2022-07-09', '2022-07-10'],
+  [
+    'a resumption before the suspension',
+    [...upTo.acknowledged, suspend()],
+    (on) => resume({ on }),
+    'suspended',
+    '2022-06-30',
+    '2022-07-01',
+  ],
+  [
+    'a resumption before its act',
+    [...upTo.acknowledged, suspend()],
+    (on) => resume({ on, act: { kind: 'DGC', number: '44', date: '2022-07-05' } }),
+    'act',
+    '2022-07-04',
+    '2022-07-05',
+  ],
+  [
+    'a report handed in again before it was sent back',
+    [...upTo.submitted, sendBack({ on: '2023-02-01', at: MARCH })],
+    (on) => submit({ on, at: MARCH }),
+    'returned',
+    '2023-01-31',
+    '2023-02-01',
+  ],
+  [
+    'a degree before the report was approved',
+    upTo.approved,
+    (on) => score({ on, at: MARCH }),
+    'approved',
+    '2023-01-19',
+    '2023-01-20',
+  ],
+  [
+    'a definitive outcome before the degree',
+    scored,
+    (on) => makeDefinitive({ on, at: MARCH }),
+    'scored',
+    '2023-02-09',
+    '2023-02-10',
+  ],
+  [
+    'a reopening before what it reopens',
+    definitive,
+    (on) => reopen({ on, act: { ...anew, date: '2023-02-20' }, at: MARCH }),
+    'definitive',
+    '2023-02-28',
+    '2023-03-01',
+  ],
+  [
+    'a reopening before its act',
+    definitive,
+    (on) => reopen({ on, act: anew, at: MARCH }),
+    'act',
+    '2023-03-04',
+    '2023-03-05',
+  ],
+  [
+    'an adjustment before the new degree',
+    [...paid, ...judgedAnew],
+    (on) => adjust({ on, at: APRIL }),
+    'scored',
+    '2023-04-02',
+    '2023-04-03',
+  ],
+  [
+    'a close before its outcome is definitive',
+    ended,
+    (on) => close({ on, at: APRIL }),
+    'definitive',
+    '2023-02-28',
+    '2023-03-01',
+  ],
+  [
+    'a close before a share was removed',
+    [
+      ...ended.slice(0, upTo.acknowledged.length),
+      remove(),
+      ...secretaryToTheEnd.slice(0, 2),
+      remove({ shareId: SECRETARY }),
+    ],
+    (on) => close({ on, at: APRIL }),
+    'removed',
+    '2022-07-09',
+    '2022-07-10',
+  ],
+];
+
+describe('the order in which things happened', () => {
+  it.each(cases)('given %s, then it is refused, with what it rests on; on that day it may be', (...told) => {
+    const [, history, command, needs, before, min] = told;
+    const there = after(...history);
+    expect(there.when(command(before))).toEqual({
+      refusal: 'objective/before-its-fact',
+      facts: { field: 'occurredOn', share: REGISTRY, needs, value: before, min },
+    });
+    expect(there.when(command(min))).toHaveProperty('events');
+  });
+
+  it('given what is recorded on the day on which it happens, or by the system, then its day is not asked for', () => {
+    expect(after(...scored).when(makeDefinitive({ at: MARCH }))).toHaveProperty('events');
+    const system = { id: 'system', office: 'system' };
+    expect(after(...definitive).when(liquidate({ by: system, on: '2023-01-01', at: MARCH }))).toHaveProperty('events');
+  });
+
+  it('given a degree and a definitive outcome, then the log says of which day each is', () => {
+    const share = after(...definitive).state.shares[0];
+    expect(share?.score).toEqual({ degree: '95', reason: '', on: '2023-02-10' });
+    expect(share?.definitive).toMatchObject({ on: '2023-03-01' });
+    expect(after(...scored).when(makeDefinitive({ at: MARCH }))).toMatchObject({
+      events: [{ data: { on: '2023-03-20' } }],
+    });
+  });
+
+  it('given a log of an earlier release, which gives no days, then what follows may be of any day after the approval', () => {
+    const { state } = after(...upTo.approved);
+    const old: readonly ObjectiveEvent[] = [
+      { type: 'objective.scored.v1', data: { shareId: REGISTRY, degree: '95', reason: '' } },
+      { type: 'objective.made-definitive.v1', data: { shareId: REGISTRY, note: '' } },
+    ];
+    const known = old.reduce(objective.evolve, state);
+    expect(() => objective.decide(reopen({ on: '2023-01-20', at: MARCH }), known)).not.toThrow();
+    expect(() => objective.decide(reopen({ on: '2023-01-19', at: MARCH }), known)).toThrow();
+  });
+
+  it('given a payment of a day before the outcome was definitive, then it is refused; of that day it may be', () => {
+    const { state } = after(...definitive);
+    const paying = (on?: string) => () => {
+      for (const share of state.shares) requirePayable(state, share, on);
+    };
+    expect(paying('2023-02-28')).toThrow(expect.objectContaining({ code: 'objective/before-its-fact' }));
+    expect(paying('2023-03-01')).not.toThrow();
+    expect(paying()).not.toThrow();
+  });
+
+  it('given a resumption that is recorded later, then work went on from the day on which it happened', () => {
+    const resumed = after(...upTo.acknowledged, suspend()).when(resume({ on: '2022-07-05' }));
+    expect(resumed).toMatchObject({ events: [{ data: { on: '2022-07-05', days: 4 } }] });
+  });
+
+  it('given a rest that would begin before work went on after the last one, then it is refused: no day rests twice', () => {
+    const rested = after(...upTo.acknowledged, suspend(), resume());
+    const again = (from: string) => suspend({ from, at: '2022-08-01T08:00:00.000Z' });
+    expect(rested.when(again('2022-07-10'))).toEqual({
+      refusal: 'value/out-of-range',
+      facts: { field: 'from', value: '2022-07-10', min: '2022-07-11' },
+    });
+    expect(rested.when(again('2022-07-11'))).toHaveProperty('events');
+  });
+
+  it('given a day that is none, then it is refused as such', () => {
+    expect(after(...scored).when(makeDefinitive({ on: 'ieri', at: NEXT_YEAR }))).toMatchObject({
+      refusal: 'value/not-a-date',
+      facts: { field: 'occurredOn' },
+    });
+  });
+});
