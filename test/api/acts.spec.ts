@@ -176,4 +176,25 @@ describe('the register of acts', () => {
     const first = await ask('/api/v1/acts?limit=2');
     expect(await ids(`cursor=${String(first['nextCursor'])}`)).toContain('2021-dcc-3');
   });
+
+  it('given a citation by another year, or another day, then it says which registered act it may mean, or is dated otherwise', async () => {
+    const act = { kind: 'DGC', number: '77', date: '2022-05-02' };
+    const cites = async (to: object) =>
+      did(await segretario.command('/api/v1/acts/2022-dgc-77/relations', { relation: 'cites', to: { act: to } }));
+    did(await segretario.command('/api/v1/acts', { act, ...details }));
+    await cites({ ...DGC_10, number: '78' });
+    await cites({ kind: 'DGC', number: '77', date: '2021-05-02' });
+    expect(await ask('/api/v1/acts/2021-dgc-77')).toMatchObject({
+      missing: 'act',
+      perhaps: [{ actId: '2022-dgc-77', act }],
+      datedOtherwise: [],
+    });
+    expect(await ask('/api/v1/acts/2022-dgc-78')).toMatchObject({ missing: 'act', perhaps: [] });
+    expect(await ask('/api/v1/acts/2022-dgc-77')).toMatchObject({ perhaps: [], datedOtherwise: [] });
+    did(await segretario.command('/api/v1/acts', { act: { ...DGC_10, number: '78' }, ...details }));
+    expect(await ask('/api/v1/acts/2022-dgc-78')).toMatchObject({ missing: 'file', datedOtherwise: [] });
+    did(await segretario.command('/api/v1/acts', { act: { ...act, number: '79' }, ...details }));
+    await cites({ ...act, number: '79', date: '2022-05-03' });
+    expect(await ask('/api/v1/acts/2022-dgc-79')).toMatchObject({ perhaps: [], datedOtherwise: ['2022-05-03'] });
+  });
 });

@@ -78,6 +78,13 @@ export const Act = z
       .nullable()
       .meta({ description: 'What the register lacks: an act that is cited, or the file of one.' }),
     citedIn: z.array(Citation).meta({ description: 'Where it is named; of very many the first 200.' }),
+    perhaps: z.array(z.object({ actId: z.string(), act: ActReference })).meta({
+      description:
+        'Of an act that is only cited: those that the register has of the same kind and number, by another year. The citation may mean one of them.',
+    }),
+    datedOtherwise: z
+      .array(LocalDate)
+      .meta({ description: 'Days that citations give it and the register does not: either may be wrong.' }),
     revision: z.number().int().meta({ description: '-1 where it is not registered.' }),
   })
   .meta({ id: 'Act', description: 'An act of the body: registered, or only cited.' });

@@ -3,6 +3,7 @@ import { kindOf, type ActReference, type Evidence, type LocalDate } from '#domai
 import type { ActEdgeRow, ReadTables } from '#postgres';
 import type { Onlooker } from '../evaluations/seen-by.js';
 import type { ActCorrection, ActRow } from './project.js';
+import { perhapsMeant, type MeantAct } from './perhaps-meant.js';
 import { mayBeShown, type MayBeShown } from './seen.js';
 
 /** Where an act is named. */
@@ -28,6 +29,10 @@ export interface ActView {
   /** What the register lacks of an act that is named, or registered without its file; null: nothing. */
   readonly missing: 'act' | 'file' | null;
   readonly citedIn: readonly Citation[];
+  /** Of an act that is only named: registered ones of the same kind and number, by another year. */
+  readonly perhaps: readonly MeantAct[];
+  /** Days that citations give it and the register does not. */
+  readonly datedOtherwise: readonly LocalDate[];
   readonly revision: number;
 }
 
@@ -129,15 +134,26 @@ async function viewsOf(
   const kept = new Map((acts as readonly ActRow[]).map((row) => [row.act_id, row]));
   const citing = new Map<string, ActEdgeRow[]>(ids.map((id) => [id, []]));
   for (const edge of edges) citing.get(edge.target_id)?.push(edge);
-  const isShown = await mayBeShown(db, onlooker, edges);
-  return ids.map((id) => viewOf(id, kept.get(id), citing.get(id) ?? [], isShown));
+  const [isShown, meant] = await Promise.all([
+    mayBeShown(db, onlooker, edges),
+    perhapsMeant(
+      db,
+      ids.filter((id) => !kept.has(id)),
+    ),
+  ]);
+  return ids.map((id) => viewOf(id, kept.get(id), citing.get(id) ?? [], isShown, meant.get(id) ?? []));
 }
 
-function viewOf(actId: string, row: ActRow | undefined, edges: readonly ActEdgeRow[], isShown: MayBeShown): ActView {
-  const citedIn = edges
-    .filter(({ source_kind, source_id }) => isShown(source_kind, source_id))
-    .slice(0, MOST_CITATIONS)
-    .map(citationOf);
+function viewOf(
+  actId: string,
+  row: ActRow | undefined,
+  edges: readonly ActEdgeRow[],
+  isShown: MayBeShown,
+  perhaps: readonly MeantAct[],
+): ActView {
+  const shown = edges.filter(({ source_kind, source_id }) => isShown(source_kind, source_id));
+  const citedIn = shown.slice(0, MOST_CITATIONS).map(citationOf);
+  const days = shown.flatMap(({ reference }) => reference?.date ?? []);
   return {
     actId,
     act: row === undefined ? writtenIn(actId, edges) : { kind: row.kind, number: row.number, date: row.date },
@@ -148,6 +164,8 @@ function viewOf(actId: string, row: ActRow | undefined, edges: readonly ActEdgeR
     file: row?.file ?? null,
     missing: row === undefined ? (edges.length === 0 ? null : 'act') : row.file === null ? 'file' : null,
     citedIn,
+    perhaps,
+    datedOtherwise: row === undefined ? [] : [...new Set(days)].filter((day) => day !== row.date).toSorted(),
     revision: row?.revision ?? -1,
   };
 }

@@ -222,7 +222,15 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
         justification: { reason: 'third-party', note: 'fornitore in ritardo' },
       });
     case 18:
-      return send({ type: 'objective.reopen', shareId, reason: 'errore', act: noted(at), staff, by: segretario, at });
+      return send({
+        type: 'objective.reopen',
+        shareId,
+        reason: 'errore',
+        act: { ...noted(at), number: '13' },
+        staff,
+        by: segretario,
+        at,
+      });
     case 19:
       return second % 2 === 0
         ? send({ type: 'objective.make-definitive', shareId, note: '', staff, by: segretario, at })

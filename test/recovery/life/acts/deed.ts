@@ -45,8 +45,8 @@ export function issued(by: Person, { today }: Model) {
   return { by: actor(by), at: `${today}T08:00:00.000Z`, staff };
 }
 
-export function actOf(today: string, kind = 'DGC'): ActReference {
-  return { kind, number: '40', date: today };
+export function actOf(today: string, kind = 'DGC', number = '40'): ActReference {
+  return { kind, number, date: today };
 }
 
 /** A chain of the model as a body would write it. */

@@ -213,7 +213,7 @@ export const onShares = {
         : null,
   }),
   reopen: on({
-    send: (deed, model) => commands.reopen({ ...common(deed, model), act: actOf(model.today) }),
+    send: (deed, model) => commands.reopen({ ...common(deed, model), act: actOf(model.today, 'DGC', '41') }),
     after: ({ stage, removed, adjusting, report }, model, { id, by }) => {
       const over = model.closed || ['agreed', 'scored', 'definitive', 'paid'].includes(stage);
       if (!over || removed || by !== 'segretario' || report === null) return null;

@@ -5,6 +5,7 @@ import type { Answer } from '../../client/ask.js';
 import { toAct, toNewAct } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Tag } from '../../ui/tag.js';
+import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
 import { useMe } from '../session/session.js';
 import { NodeLink } from './node-link.js';
@@ -30,6 +31,7 @@ export function ActsTable({ caption, none, acts }: ActsTableProps) {
         cell: (act) => (
           <div>
             <ActState act={act} />
+            <PerhapsMeant act={act} />
             {act.missing === 'act' && actions.includes('act.register') && (
               <p>
                 <Link to={toNewAct(act.act)} aria-label={t('acts.registerThis', { act: actWords(act.act) })}>
@@ -53,6 +55,28 @@ export function ActState({ act: { missing } }: { readonly act: Pick<Row, 'missin
     <Tag tone="good">{t('acts.complete')}</Tag>
   ) : (
     <Tag tone="attention">{t(`acts.missing.${missing}`)}</Tag>
+  );
+}
+
+/** Where a citation and the register say almost the same: which of the two is wrong, people know. */
+export function PerhapsMeant({
+  act: { perhaps, datedOtherwise },
+}: {
+  readonly act: Pick<Row, 'perhaps' | 'datedOtherwise'>;
+}) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <>
+      {perhaps.map(({ actId, act }) => (
+        <p key={actId}>
+          {t('acts.perhaps')} <Link to={toAct(actId)}>{actWords(act)}</Link>
+        </p>
+      ))}
+      {datedOtherwise.length > 0 && (
+        <p>{t('acts.datedOtherwise', { days: datedOtherwise.map(formats.longDay).join(', ') })}</p>
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ export const acts: Same<typeof italian> = {
   about: 'Title',
   state: 'State',
   citedIn: 'Cited in',
+  perhaps: 'In the register already, by another year:',
+  datedOtherwise: 'Also cited with the date {{days}}: check which is right.',
   missing: { act: 'to be registered', file: 'without its file' },
   complete: 'registered',
   line: 'line {{line}}',

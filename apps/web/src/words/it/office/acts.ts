@@ -10,6 +10,8 @@ export const acts = {
   about: 'Oggetto',
   state: 'Stato',
   citedIn: 'Citato in',
+  perhaps: 'Già nel registro, con un altro anno:',
+  datedOtherwise: 'Citato anche con la data {{days}}: controllare quale è giusta.',
   missing: { act: 'da registrare', file: 'senza file' },
   complete: 'registrato',
   line: 'riga {{line}}',
