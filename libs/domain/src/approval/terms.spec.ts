@@ -113,6 +113,21 @@ describe('the term of a step', () => {
     ]);
   });
 
+  it('given a second escalation to who decides already, then they are called once more: of those who must agree they are none', () => {
+    const again: readonly TimeoutAction[] = [1, 3].map((after) => ({
+      after,
+      do: 'escalate',
+      to: { office: 'giunta' },
+    }));
+    const { state } = approvalOf(opening([step('a', { ...timed, onTimeout: again })]));
+    const facts = timeOut(state, people, '2023-01-31T09:00:00.000Z', calendar);
+    expect(facts).toMatchObject([
+      { kind: 'escalated', rung: 0, offices: ['giunta'] },
+      { kind: 'escalated', rung: 1, offices: ['giunta'] },
+    ]);
+    expect(facts[1]).not.toHaveProperty('already');
+  });
+
   it('given silence that approves, then only after the term, and the next step has a term of its own', () => {
     const silent = step('a', { term: { workingDays: 3 }, onTimeout: [{ after: 0, do: 'approve-silently' }] });
     const two = approvalOf(opening([silent, { ...timed, id: 'b' }]));

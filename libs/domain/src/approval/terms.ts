@@ -3,6 +3,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { addWorkingDays, type MonthDay } from '../calendar/working-days.js';
 import type { Staff } from '../organisation/staff.js';
 import { eligible } from '../separation/separation.js';
+import { compareText } from '../text.js';
 import type { Instant, LocalDate } from '../values.js';
 import { delayOf, type Participant, type StepDefinition, type TimeoutAction } from '../workflow/chain-definition.js';
 import { currentStep, isLastStep, type Approval } from './approval.js';
@@ -43,7 +44,7 @@ export function rungsAhead(approval: Approval, calendar: WorkingCalendar): reado
   return step.onTimeout
     .map((action, rung) => ({ rung, action, on: dayOf(action, term, calendar) }))
     .filter(({ rung, action }) => !approval.opening.rungs.includes(rung) && isPossible(approval, step, action))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.rung - b.rung));
+    .toSorted((a, b) => compareText(a.on, b.on)); // those of one day stay as they are written
 }
 
 /** A reminder may come on the last day; what goes on without those who are asked waits until it is over. */

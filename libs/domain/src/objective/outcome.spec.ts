@@ -98,6 +98,24 @@ describe('the outcome of an objective', () => {
     expect(paying('personale', define(), upTo.scored)).not.toThrow();
   });
 
+  it('given one verb that others make from another state, then who makes it where the share stands, and none of the others', () => {
+    const pay = (from: LifecycleState, office: string) =>
+      ({ verb: 'liquidate', from: [from], to: 'liquidated', who: [{ office }], act: null }) as const;
+    const others = usualLifecycle.transitions.filter(({ verb }) => verb !== 'liquidate');
+    const paying = (office: string, ways: readonly ReturnType<typeof pay>[]) => () => {
+      const first = define({ workflow: { ...usualLifecycle, transitions: [...others, ...ways] } });
+      const { state } = after(first, ...upTo.scored.slice(1));
+      const staff = { ...exampleStaff, tenures: [tenure('u-payer', office)] };
+      for (const share of state.shares) requireMayPay(state, share, { by: { id: 'u-payer', office }, staff });
+    };
+    const two = [pay('rendicontazione-approved', 'ragioneria'), pay('definitive', 'personale')];
+    expect(paying('ragioneria', two)).not.toThrow();
+    expect(paying('personale', two)).toThrow(expect.objectContaining({ code: 'lifecycle/not-yours' }));
+    // where nobody makes it from here, each whom it names
+    expect(paying('personale', two.slice(1))).not.toThrow();
+    expect(paying('ragioneria', two.slice(1))).toThrow(expect.objectContaining({ code: 'lifecycle/not-yours' }));
+  });
+
   it('given an approved report, when scored as the area claimed, then no reason is asked for', () => {
     expect(after(...upTo.approved).when(score({ degree: '95.00' }))).toEqual({
       events: [
