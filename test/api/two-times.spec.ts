@@ -99,6 +99,26 @@ describe('when it happened and when it was recorded', () => {
     accepted(await giunta.command(approving, takesNote('2023-03-15')));
   });
 
+  it('given an outcome of that report, then no step of it precedes what it rests on, and the act that took note of it does not reopen it', async () => {
+    const nucleo = await api.as('nucleo');
+    const score = { degree: '90', reason: '' };
+    const before = await nucleo.command(`${FINANZIARIA}/score?occurredOn=2023-03-09`, score);
+    expect(refused(before)).toBe('422 objective/before-its-fact');
+    expect(before.body).toMatchObject({
+      detail: expect.stringMatching(/approvazione della rendicontazione.*15 marzo 2023.*9 marzo 2023/) as string,
+    });
+    accepted(await nucleo.command(`${FINANZIARIA}/score?occurredOn=2023-03-20`, score));
+    const segretario = await api.as('segretario-generale');
+    const definitive = (day: string) =>
+      segretario.command(`${FINANZIARIA}/definitive?occurredOn=${day}`, { note: 'termini decorsi' });
+    expect(refused(await definitive('2023-03-19'))).toBe('422 objective/before-its-fact');
+    accepted(await definitive('2023-03-20'));
+    const act = { kind: 'DGC', number: '40', date: '2023-03-20' };
+    const reopening = await segretario.command(`${FINANZIARIA}/reopening`, { reason: 'conteggio', act });
+    expect(refused(reopening)).toBe('422 objective/reopened-by-same-act');
+    expect(reopening.body).toMatchObject({ detail: expect.stringContaining('DGC 40') as string });
+  });
+
   it('given a day to come, none of the calendar, or one before the plan’s year, then the command is refused', async () => {
     const office = await api.as('finanziaria');
     const send = (day: string) => office.command(`${FINANZIARIA}/progress?occurredOn=${day}`, { value: '1', note: '' });

@@ -1,4 +1,5 @@
-import { ACT_OF_GIUNTA, approvalOf, OPENED, opening, takes, who } from '../testing/approval.js';
+import { ACT_OF_GIUNTA, approvalOf, OPENED, opening, people, takes, told, who } from '../testing/approval.js';
+import { passedLate } from './its-day.js';
 
 const LATER = '2023-12-01T09:00:00.000Z';
 const reported = approvalOf(opening()).at(LATER);
@@ -56,4 +57,33 @@ describe('the day on which a step was taken', () => {
     expect(reported.when(rejects)).toMatchObject({ refusal: 'approval/before-its-step' });
     expect(approvalOf(opening(), OPENED).when(asks)).toMatchObject({ refusal: 'approval/before-its-step' });
   });
+
+  it('given a first step, then no step before it is told of; given a day that is none, then the field', () => {
+    const early = reported.when(takes('verifica', who.segretario, { on: '2023-01-19' }));
+    expect('told' in early && early.told).not.toHaveProperty('passed');
+    expect(reported.when(takes('verifica', who.segretario, { on: 'ieri' }))).toMatchObject({
+      refusal: 'value/not-a-date',
+      told: { field: 'occurredOn' },
+    });
+  });
+
+  it('given an approval older than terms, of which nobody knows when it opened, then its step may be of any day', () => {
+    const { state } = reported;
+    const old = told({ ...state, opening: { ...state.opening, since: null } }, people, LATER);
+    expect(old.when(takes('verifica', who.segretario, { on: '2020-01-01' }))).toHaveProperty('facts');
+  });
+
+  it('given votes, then the day on which they passed a step is told where it is another than that of the recording', () => {
+    const { opening: voted } = verifiedBy('2023-01-28');
+    expect(passedLate(voted, LATER)).toBe('2023-01-28');
+    expect(passedLate(voted, '2023-01-28T09:00:00.000Z')).toBeUndefined();
+    expect(passedLate(voted, null)).toBeUndefined();
+    expect(passedLate({ ...voted, silentAt: LATER }, LATER)).toBeUndefined();
+    expect(passedLate({ ...voted, votes: [] }, LATER)).toBeUndefined();
+  });
 });
+
+/** As it stands once one of two has certified on that day. */
+function verifiedBy(on: string) {
+  return reported.after(takes('verifica', who.segretario, { on }), certifies(on)).state;
+}

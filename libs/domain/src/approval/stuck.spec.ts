@@ -67,6 +67,16 @@ describe('why nobody can bring a step on', () => {
     expect(waitingAt(state, people, calendar)?.stuck).toBe('barred');
   });
 
+  it('given who is barred and a substitute that nobody holds, then it is vacant: somebody could be given that office', () => {
+    const agreement = { kind: 'weighted', threshold: 2, weights: { segretario: 1, giunta: 1 } } as const;
+    const two = [{ office: 'segretario' }, { office: 'giunta' }];
+    const weighted = step('a', { who: two, agreement, substitute: { office: 'vicesegretario' } });
+    const { state } = approvalOf(opening([weighted], { parties: parties({ offices: ['segretario'] }) }));
+    const without = { ...people, tenures: people.tenures.filter(({ office }) => office !== 'vicesegretario') };
+    expect(waitingAt(state, people, calendar)?.stuck).toBeNull();
+    expect(waitingAt(state, without, calendar)?.stuck).toBe('vacant');
+  });
+
   it('given a step that was escalated to who is asked already as another office, then they decide', () => {
     const staff = holding(['u-a', 'nucleo'], ['u-a', 'giunta']);
     const quorum = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 2 } });

@@ -6,6 +6,7 @@ import {
   approve,
   assign,
   close,
+  define,
   justify,
   liquidate,
   makeDefinitive,
@@ -21,7 +22,7 @@ import {
   suspend,
   upTo,
 } from '../testing/commands.js';
-import { giunta, NEXT_YEAR, NOTED, nucleo, REGISTRY, SECRETARY } from '../testing/example.js';
+import { archive, giunta, NEXT_YEAR, NOTED, nucleo, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
 import { requirePayable } from './payable.js';
 import { objective } from './objective.js';
@@ -40,6 +41,12 @@ const judgedAnew = [
   approve({ step: 'presa-atto', by: giunta, at: MARCH, act: { ...NOTED, number: '31', date: '2023-03-20' } }),
   score({ degree: '80', reason: 'ricalcolo', at: APRIL, on: '2023-04-03' }),
 ];
+
+/** Another deadline of the same day, which nobody has missed, stands before it. */
+const oneDay = {
+  ...archive,
+  deadlines: archive.deadlines.toSorted((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)),
+};
 
 type Case = readonly [
   what: string,
@@ -179,7 +186,53 @@ describe('the order in which things happened', () => {
   it('given what is recorded on the day on which it happens, or by the system, then its day is not asked for', () => {
     expect(after(...scored).when(makeDefinitive({ at: MARCH }))).toHaveProperty('events');
     const system = { id: 'system', office: 'system' };
-    expect(after(...definitive).when(liquidate({ by: system, on: '2023-01-01', at: MARCH }))).toHaveProperty('events');
+    expect(after(...scored).when(makeDefinitive({ by: system, on: '2023-01-01', at: MARCH }))).toHaveProperty('events');
+  });
+
+  it('given another share that is further, or another thing that is later, then each is asked for its own', () => {
+    const [given, seen, ...others] = secretaryToTheEnd;
+    const both = [
+      ...upTo.acknowledged,
+      given!,
+      seen!,
+      ...others.slice(0, 4),
+      ...scored.slice(upTo.acknowledged.length),
+    ];
+    const later = score({ shareId: SECRETARY, degree: '100', on: '2023-03-15', at: MARCH });
+    expect(after(...both, later).when(makeDefinitive({ on: '2023-02-10', at: MARCH }))).toHaveProperty('events');
+    const entries = [report({ occurredOn: '2022-06-02' }), report({ progressId: 'p-2' })];
+    const rectified = rectify({ progressId: 'p-2', on: '2022-06-10' });
+    expect(after(...upTo.acknowledged, ...entries).when(rectified)).toMatchObject({ facts: { min: '2022-06-18' } });
+    const missed = [...upTo.acknowledged, alarm('2022-08-08T08:00:00.000Z')];
+    const weekly = { deadlineId: 'weekly', instance: '2022-07-31' };
+    const of = (instance: string) =>
+      justify({ missed: { ...weekly, instance }, on: '2022-08-01', at: '2022-08-09T08:00:00.000Z' });
+    expect(after(...missed).when(of('2022-08-07'))).toMatchObject({ facts: { min: '2022-08-08' } });
+    expect(after(...missed).when(of('2022-07-31'))).toHaveProperty('events');
+    const one = [define({ objective: oneDay }), ...upTo.acknowledged.slice(1), alarm('2022-08-08T08:00:00.000Z')];
+    expect(after(...one).when(justify({ on: '2022-08-01', at: '2022-08-09T08:00:00.000Z' }))).toHaveProperty('events');
+  });
+
+  it('given that what it needs is not there at all, then that is what is said, whatever the day', () => {
+    const on = '2022-06-20';
+    const acknowledged = after(...upTo.acknowledged);
+    expect(after(...upTo.defined).when(acknowledge({ on }))).toMatchObject({ refusal: 'objective/not-assigned' });
+    expect(acknowledged.when(rectify({ on }))).toMatchObject({ refusal: 'objective/unknown-progress' });
+    const nowhere = { deadlineId: 'draft', instance: '2022-01-01' };
+    expect(acknowledged.when(justify({ on, missed: nowhere }))).toMatchObject({
+      refusal: 'objective/unknown-deadline',
+    });
+    expect(acknowledged.when(resume({ on }))).toMatchObject({ refusal: 'lifecycle/not-allowed' });
+    expect(acknowledged.when(score({ on }))).toMatchObject({ refusal: 'objective/rendicontazione-not-approved' });
+    expect(after(...upTo.approved, reopen()).when(score({ on }))).toMatchObject({
+      refusal: 'objective/rendicontazione-not-approved',
+    });
+  });
+
+  it('given a removal of a day before a rest that was recorded in between, then only its act is asked for', () => {
+    const at = '2022-08-05T08:00:00.000Z';
+    const resting = after(...upTo.acknowledged, suspend({ from: '2022-08-01', at }));
+    expect(resting.when(remove({ on: '2022-07-10', at }))).toHaveProperty('events');
   });
 
   it('given a degree and a definitive outcome, then the log says of which day each is', () => {

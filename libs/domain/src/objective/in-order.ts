@@ -1,5 +1,6 @@
 import { addDays, requireDate } from '../calendar/civil.js';
 import { Refused } from '../refused.js';
+import { compareText } from '../text.js';
 import type { ActReference, LocalDate } from '../values.js';
 import type { ObjectiveCommand } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
@@ -39,7 +40,7 @@ export function requireInOrder(command: ObjectiveCommand, state: ObjectiveState)
 
 /** @throws Refused `objective/before-its-fact` */
 export function requireAfter(on: LocalDate, needed: readonly Needed[], { shareId }: Pick<ShareState, 'shareId'>): void {
-  const last = needed.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))[0];
+  const [last] = needed.toSorted((a, b) => compareText(b.on, a.on));
   if (last === undefined || on >= last.on) return;
   throw new Refused('objective/before-its-fact', {
     field: 'occurredOn',
