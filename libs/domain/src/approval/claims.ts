@@ -72,9 +72,8 @@ export function reassign(
 /** @throws Refused `approval/claimed` when somebody else sees to it */
 export function requireNotClaimed(approval: Approval, found: AtStep): void {
   const held = claimOf(approval, found);
-  if (held === undefined || held.person === found.as.person) return;
   // whoever came to act in their place is no other
-  if (held.office === found.as.office && held.person === found.as.onBehalfOf) return;
+  if (held === undefined || held.person === found.as.person || held.person === found.as.onBehalfOf) return;
   throw new Refused('approval/claimed', { step: found.step.id, office: held.office });
 }
 

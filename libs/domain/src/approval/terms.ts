@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { addWorkingDays, type MonthDay } from '../calendar/working-days.js';
 import type { Staff } from '../organisation/staff.js';
@@ -42,15 +41,9 @@ export function rungsAhead(approval: Approval, calendar: WorkingCalendar): reado
   const term = termOf(approval, calendar);
   if (step === null || term === null) return [];
   return step.onTimeout
-    .map((action, rung) => ({ rung, action, on: dayOf(action, term, calendar) }))
+    .map((action, rung) => ({ rung, action, on: addWorkingDays(term, delayOf(action), calendar.patronDay) }))
     .filter(({ rung, action }) => !approval.opening.rungs.includes(rung) && isPossible(approval, step, action))
     .toSorted((a, b) => compareText(a.on, b.on)); // those of one day stay as they are written
-}
-
-/** A reminder may come on the last day; what goes on without those who are asked waits until it is over. */
-function dayOf(action: TimeoutAction, term: LocalDate, { patronDay }: WorkingCalendar): LocalDate {
-  const delay = delayOf(action);
-  return delay === 0 && action.do !== 'remind' ? addDays(term, 1) : addWorkingDays(term, delay, patronDay);
 }
 
 /**
