@@ -1,71 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { addDays, romeDayOf, type WorkflowDefinition } from '#domain';
-import { lifecycleInForce } from '../../apps/api/src/objectives/lifecycle-in-force.js';
-import { startTestApi, type TestApi } from '../support/api.js';
+import { addDays, romeDayOf } from '#domain';
+import type { TestApi } from '../support/api.js';
+import { otherOffices, standard, startWithOtherOffices } from '../support/other-offices.js';
 import type { Person } from '../support/people.js';
 import { proposalOf } from '../support/proposal.js';
-import { accepted, FINANZIARIA, givenAcknowledged, givenAuthorised, givenInForce, refused } from '../support/story.js';
-
-const standard = parse(readFileSync('apps/api/workflows/comune.yaml', 'utf8')) as WorkflowDefinition;
-const { evaluations: _, ...withoutEvaluations } = standard;
-const { evaluation, ...chains } = standard.chains;
-const label = (name: string) => ({ it: name, en: name });
-
-/** Of a body that names for these acts offices whose role would not do. */
-const named = {
-  ...withoutEvaluations,
-  id: 'altri-uffici',
-  offices: [...standard.offices, { id: 'revisore', names: ['Collegio dei revisori'] }],
-  objective: {
-    ...standard.objective,
-    transitions: standard.objective.transitions.map((one) => {
-      if (one.verb === 'propose') return { ...one, who: [{ office: 'vicesegretario' }] };
-      if (one.verb !== 'liquidate') return one;
-      return { ...one, who: [{ office: 'vicesegretario' }, { office: 'finanziaria' }] };
-    }),
-  },
-  chains: {
-    ...chains,
-    objective: {
-      steps: [
-        { id: 'coerenza', name: label('Coerenza'), who: [{ office: 'giunta' }], outcomes: ['approve', 'return'] },
-        {
-          id: 'spesa',
-          name: label('Spesa'),
-          who: [{ office: 'revisore' }],
-          substitute: { office: 'vicesegretario' },
-          outcomes: ['approve', 'return'],
-        },
-      ],
-    },
-    rendicontazione: {
-      steps: [{ id: 'controllo', name: label('Controllo'), who: [{ office: 'nucleo' }], outcomes: ['approve'] }],
-    },
-  },
-};
+import { accepted, FINANZIARIA, givenAcknowledged, givenAuthorised, refused } from '../support/story.js';
 
 const RUN = '/api/v1/premium-runs/aree-2022';
 const PROPOSAL = '/api/v1/objectives/2022-9.1.1/proposal';
 const proposal = proposalOf('9.1.1', 'Sportello unico');
 
 describe('offices that the workflow file names for an act', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'traguardo-named-'));
   let api: TestApi;
 
   beforeAll(async () => {
-    const workflow = join(folder, 'altri-uffici.json');
-    writeFileSync(workflow, JSON.stringify(named));
-    api = await startTestApi({ workflow });
-    const [published] = (await api.engine.load('workflow', named.id))?.state.versions ?? [];
-    await givenInForce(api, published && lifecycleInForce(published));
+    api = await startWithOtherOffices(otherOffices);
   });
-  afterAll(async () => {
-    await api.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => api.close());
 
   const send = async (who: Person, path: string, body: object = {}) => (await api.as(who)).command(path, body);
 
@@ -124,10 +74,10 @@ describe('offices that the workflow file names for an act', () => {
 
   it('given offices that conduct evaluations or take a step, then it is told among what they may', async () => {
     const later = {
-      ...named,
-      version: named.version + 1,
+      ...otherOffices,
+      version: otherOffices.version + 1,
       evaluations: { ...standard.evaluations, conductors: [{ office: 'vicesegretario' }] },
-      chains: { ...named.chains, evaluation },
+      chains: { ...otherOffices.chains, evaluation: standard.chains.evaluation },
     };
     accepted(await api.operator.command('/api/v1/workflows', { source: JSON.stringify(later) }));
     const mayOf = async (who: Person) => accepted(await (await api.as(who)).get('/api/v1/me'))['actions'] as string[];

@@ -45,8 +45,8 @@ export const RUN_DOCUMENTS = [
   { document: 'relazione', act: { kind: 'verbale', number: '2', date: '2022-01-10' } },
 ];
 
-/** A computed run that pays the finanziaria goes through its chain: the Segretario checks it, somebody else signs. */
-export async function givenAuthorised(api: TestApi, runId: string): Promise<void> {
+/** A computed run that pays the finanziaria goes through its chain: the Segretario checks it, somebody else signs. Up to which position. */
+export async function givenAuthorised(api: TestApi, runId: string): Promise<string> {
   const act = { kind: 'determina', number: '7', date: '2022-01-10' };
   const outcomes = `/api/v1/approvals/premium~${runId}~premium-run/outcomes`;
   const personale = await api.as('personale');
@@ -54,7 +54,8 @@ export async function givenAuthorised(api: TestApi, runId: string): Promise<void
   const segretario = await api.as('segretario-generale');
   accepted(await segretario.command(outcomes, { step: 'controllo', outcome: 'approve' }));
   const vice = await api.as('vicesegretario');
-  accepted(await vice.command(outcomes, { step: 'liquidazione', outcome: 'approve', act }));
+  const signed = accepted(await vice.command(outcomes, { step: 'liquidazione', outcome: 'approve', act }));
+  return String(signed['position']);
 }
 
 export const FINANZIARIA = '/api/v1/objectives/2022-1.1.1/shares/1.1.1-finanziaria';

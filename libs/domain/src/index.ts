@@ -149,12 +149,13 @@ export {
 } from './objective/lifecycle-messages.js';
 export { creditOf, lastDayOf, moved, unmoved, type Holding, type ShareMoves } from './objective/moves.js';
 export { objective } from './objective/objective.js';
+export { isPaidForShare } from './objective/reopening.js';
 export { judgedAnew } from './objective/judged-anew.js';
 export { requireMayPay, requirePayable } from './objective/payable.js';
 export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
-export { isOne, possibleOn, stateOfStatus, type Could, type Possible } from './objective/transitions.js';
+export { isNamed, isOne, possibleOn, stateOfStatus, type Could, type Possible } from './objective/transitions.js';
 export {
   leastOf,
   objectiveStatusOf,
@@ -187,7 +188,7 @@ export type {
   SettledRun,
 } from './premium/messages.js';
 export { isNothingCertified } from './premium/certified.js';
-export { holdersWithin } from './premium/paid.js';
+export { holdersWithin, isPaidByRun, type Signer } from './premium/paid.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { evaluation } from './evaluation/evaluation.js';
 export {

@@ -49,6 +49,7 @@ export {
 } from './approvals/query.js';
 export { inbox, type Inbox } from './inbox/query.js';
 export type { InboxItem } from './inbox/items.js';
+export { inboxActions } from './inbox/reader.js';
 export type { ReceivedReminder } from './inbox/messages.js';
 export { planTable, type AsOf, type PlanTable, type PlanTableRow } from './plan-table/query.js';
 export {

@@ -38,6 +38,12 @@ export class Permitted {
     return may(who, action) || (await this.names(who, action));
   }
 
+  /** Those of some that are allowed. */
+  async those<Asked extends Action>(who: Who, actions: readonly Asked[]): Promise<readonly Asked[]> {
+    const allowed = await Promise.all(actions.map((action) => this.allows(who, action)));
+    return actions.filter((_, index) => allowed[index]);
+  }
+
   /** All of it, in alphabetical order. */
   async actionsOf(who: Who): Promise<readonly Action[]> {
     const byRole = allowedTo(who.roles);

@@ -37,7 +37,7 @@ const Notices = lazy(async () => {
 /** What waits for whoever signed in, each thing one press from its act. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  const { user } = useMe();
+  const { user, offices } = useMe();
   const nameOf = useOfficeNames();
   const inbox = useQuery(query('inbox', {}));
   const plans = usePlansWaiting();
@@ -49,20 +49,21 @@ export function HomeScreen() {
   );
   const { items: own = [], evaluations: persons = [], premiumRuns: runs = [] } = inbox.data ?? {};
   const waiting = own.length + persons.length + runs.length + bare.length + approvals.length + back.length;
+  const holdsNone = offices.length === 0;
   return (
     <Page
       title={t('inbox.title')}
       overline={user.name ?? nameOf(user.office)}
-      lead={inbox.data && t('inbox.lead', { count: waiting })}
+      lead={holdsNone ? undefined : inbox.data && t('inbox.lead', { count: waiting })}
     >
       <Answered asked={inbox}>
         {({ items, evaluations, premiumRuns, returned, notices, reminders, vacancies }) => (
           <div className="columns">
             <div>
               {waiting === 0 && (
-                <Callout color="success">
-                  <CalloutTitle tag="h2">{t('inbox.nothing')}</CalloutTitle>
-                  <CalloutText>{t('inbox.nothingText')}</CalloutText>
+                <Callout color={holdsNone ? 'note' : 'success'}>
+                  <CalloutTitle tag="h2">{t(holdsNone ? 'inbox.noOffice' : 'inbox.nothing')}</CalloutTitle>
+                  <CalloutText>{t(holdsNone ? 'inbox.noOfficeText' : 'inbox.nothingText')}</CalloutText>
                 </Callout>
               )}
               {vacancies.length > 0 && (

@@ -41,7 +41,7 @@ export function requireAtStep(approval: Approval, stepId: string, by: Actor, sta
   }
   const turn = onTurn(step, panel, approval.opening.votes);
   if (!turn.includes(seat)) {
-    throw new Refused('approval/not-your-turn', { step: step.id, office: turn[0]?.office ?? '' });
+    throw new Refused('approval/not-your-turn', { step: step.id, office: listed(turn) });
   }
   return { step, panel, as: capacityOf(by, staff, approval) };
 }
@@ -70,10 +70,16 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff): 
   return { step, panel };
 }
 
-/** Of those who take a step, one that has still to speak. */
-function awaitedOf(step: StepDefinition, { seats }: Panel, { opening }: Approval): string | undefined {
-  const silent = seats.find((seat) => silentOf(step, seat, opening.votes).length > 0);
-  return (silent ?? seats[0])?.office;
+/** Of the offices whose turn it is at a step, those that have still to speak; undefined: nobody takes it. */
+export function awaitedOf(step: StepDefinition, panel: Panel, { opening }: Approval): string | undefined {
+  const turn = onTurn(step, panel, opening.votes);
+  const asked = turn.length === 0 ? panel.seats : turn;
+  const silent = asked.filter((seat) => silentOf(step, seat, opening.votes).length > 0);
+  return listed(silent.length === 0 ? asked : silent) || undefined;
+}
+
+function listed(seats: Panel['seats']): string {
+  return [...new Set(seats.map(({ office }) => office))].join(', ');
 }
 
 /**

@@ -2,7 +2,7 @@ import { requireAct } from '../act.js';
 import { actKey, isSameAct } from '../acts/act-key.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
-import { holdersWithin } from '../premium/paid.js';
+import { holdersWithin, type Signer } from '../premium/paid.js';
 import { Refused } from '../refused.js';
 import { separationRules } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
@@ -73,14 +73,22 @@ export function adjustPremium(
 /** @throws Refused `premium/signer-is-paid` when who adjusts, or the one in whose place, is or was paid for the share */
 function requireUnpaid(
   { by, staff, onBehalfOf = null }: ObjectiveCommandOf<'objective.adjust-premium'>,
+  share: ShareState,
+  state: ObjectiveState,
+): void {
+  if (staff === undefined || !isPaidForShare(share, state, { by, onBehalfOf, staff })) return;
+  throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+}
+
+/** Whether who acts, or the one in whose place, is or was paid for a share. */
+export function isPaidForShare(
   { areaId, office, holders }: ShareState,
   { horizon }: ObjectiveState,
-): void {
-  if (staff === undefined) return;
+  { by, onBehalfOf, staff }: Signer,
+): boolean {
   const paid = [areaId, ...(office === null ? [] : [office]), ...holders.map((holding) => holding.office)];
   const to = horizon ?? staff.day;
   const beneficiaries = holdersWithin(paid, { from: `${to.slice(0, 4)}-01-01`, to }, staff);
   const parties = { authors: [], offices: paid, scored: [], beneficiaries };
-  if (barredActor(by, onBehalfOf, parties, staff) === null) return;
-  throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+  return barredActor(by, onBehalfOf, parties, staff) !== null;
 }

@@ -169,11 +169,26 @@ export function requireNamed(
   { by, staff }: { readonly by: Actor; readonly staff?: Staff | undefined },
 ): void {
   if (staff === undefined) return;
+  const who = namedFor(verb, state, share);
+  if (who.length > 0) requireMover({ verb, who }, state, share, by, staff);
+}
+
+/** Whether the definition leaves it to whoever acts, as `requireNamed` asks. */
+export function isNamed(
+  verb: LifecycleVerb,
+  state: ObjectiveState,
+  share: ShareState,
+  { by, staff }: { readonly by: Actor; readonly staff: Staff },
+): boolean {
+  const who = namedFor(verb, state, share);
+  return who.length === 0 || couldOf(verb, who, state, share).some((one) => isOne(one, by, staff));
+}
+
+function namedFor(verb: LifecycleVerb, state: ObjectiveState, share: ShareState): readonly Participant[] {
   const every = transitionsOf(state).filter((transition) => transition.verb === verb);
   const standing = lifecycleStateOf(state, share);
   const here = every.filter(({ from }) => from.includes(standing));
-  const who = (here.length > 0 ? here : every).flatMap((transition) => transition.who);
-  if (who.length > 0) requireMover({ verb, who }, state, share, by, staff);
+  return (here.length > 0 ? here : every).flatMap((transition) => transition.who);
 }
 
 /**

@@ -1,15 +1,15 @@
 import { requireAct } from '../act.js';
 import { isSameAct } from '../acts/act-key.js';
+import { awaitedOf } from '../approval/actor.js';
 import { currentStep, type Approval } from '../approval/approval.js';
 import { panelOf } from '../approval/panel.js';
 import { Refused } from '../refused.js';
 import { separationRules } from '../separation/rules.js';
-import { barredActor } from '../separation/separation.js';
 import type { ActReference } from '../values.js';
 import { requireCertified } from './certified.js';
 import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
-import { paidOffices } from './paid.js';
+import { isPaidByRun } from './paid.js';
 import { requireSameDegrees } from './same-degrees.js';
 
 type Liquidate = PremiumCommandOf<'premium.liquidate'>;
@@ -44,7 +44,8 @@ function requireAuthorised(runId: string, approval: Approval | null, { staff }: 
   if (approval === null) throw new Refused('premium/not-proposed', { run: runId });
   if (approval.status === 'approved') return;
   const step = currentStep(approval);
-  const office = step === null ? undefined : panelOf(approval, step, staff)?.seats[0]?.office;
+  const panel = step === null ? null : panelOf(approval, step, staff);
+  const office = step === null || panel === null ? undefined : awaitedOf(step, panel, approval);
   throw new Refused('premium/not-authorised', {
     run: runId,
     ...(step !== null && { step: step.id }),
@@ -73,9 +74,6 @@ export function requireUnpaidSigner(
   { entries }: ComputedRun,
   approval: Approval | null,
 ): void {
-  const beneficiaries = approval?.parties.beneficiaries ?? [];
-  const parties = { authors: [], offices: paidOffices(entries), scored: [], beneficiaries };
-  const rule = barredActor(by, onBehalfOf, parties, staff);
-  if (rule === null) return;
+  if (!isPaidByRun(entries, approval?.parties.beneficiaries ?? [], { by, onBehalfOf, staff })) return;
   throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
 }

@@ -1,5 +1,7 @@
 import { formatMoney } from '../decimal.js';
 import type { Parties, Staff } from '../organisation/staff.js';
+import { barredActor } from '../separation/separation.js';
+import type { Actor } from '../values.js';
 import type { PremiumEntry, RunStanding } from './messages.js';
 
 const NOTHING = formatMoney(0n);
@@ -16,6 +18,28 @@ export function paidOffices(entries: readonly PremiumEntry[]): readonly string[]
 export function partiesOf(entries: readonly PremiumEntry[], period: RunStanding['period'], staff: Staff): Parties {
   const offices = paidOffices(entries);
   return { authors: [], offices, scored: [], beneficiaries: holdersWithin(offices, period, staff) };
+}
+
+/** Who signs, today. */
+export interface Signer {
+  readonly by: Actor;
+  /** Null: in their own right. */
+  readonly onBehalfOf: string | null;
+  readonly staff: Staff;
+}
+
+/**
+ * Whether who signs, or the one in whose place, is paid by a run.
+ *
+ * @param beneficiaries  persons, as they were when it was proposed; none: it was not
+ */
+export function isPaidByRun(
+  entries: readonly PremiumEntry[],
+  beneficiaries: readonly string[],
+  { by, onBehalfOf, staff }: Signer,
+): boolean {
+  const parties = { authors: [], offices: paidOffices(entries), scored: [], beneficiaries };
+  return barredActor(by, onBehalfOf, parties, staff) !== null;
 }
 
 /** Persons who held one of the offices in a time. */

@@ -3,12 +3,12 @@ import type { ReadTables } from '#postgres';
 import type { AwaitedApproval } from '../approvals/query.js';
 import { objectiveRows } from '../objectives/load.js';
 import type { ObjectiveRow, ShareRow } from '../objectives/tables.js';
+import type { Reader } from './reader.js';
 
-/** The shares that could wait for this office or these roles. */
+/** The shares that could wait for the reader. */
 export async function candidates(
   db: Kysely<ReadTables>,
-  office: string,
-  roles: readonly string[],
+  { by: { office }, roles, actions }: Reader,
   awaited: readonly AwaitedApproval[],
 ) {
   const ofShares = awaited.filter(({ kind, share_id }) => kind === 'objective' && share_id !== null);
@@ -23,10 +23,10 @@ export async function candidates(
         eb('read.share.office', '=', office),
         sql<boolean>`(read.share.objective_id, read.share.share_id) in (select * from unnest(
           ${ofShares.map(({ stream_id }) => stream_id)}::text[], ${ofShares.map(({ share_id }) => share_id)}::text[]))`,
-        ...(roles.includes('segretario')
+        ...(actions.includes('objective.assign')
           ? [eb('read.share.office', 'is', null).and('read.plan.status', '=', 'in-force')]
           : []),
-        ...(roles.includes('segretario') ? [eb('read.share.status', '=', 'suspended')] : []),
+        ...(actions.includes('objective.suspend') ? [eb('read.share.status', '=', 'suspended')] : []),
         eb.exists(
           eb
             .selectFrom('read.due')
@@ -38,10 +38,10 @@ export async function candidates(
             .where('read.due.weighing', 'is', null)
             .where((due) => due.val(roles.includes('segretario'))),
         ),
-        ...(roles.includes('personale')
+        ...(actions.includes('premium.liquidate')
           ? [sql<boolean>`jsonb_typeof(${sql.ref('read.share.moves')} -> 'adjusting') = 'object'`]
           : []),
-        ...(roles.includes('nucleo') ? [eb('read.share.status', '=', 'rendicontazione-approved')] : []),
+        ...(actions.includes('objective.score') ? [eb('read.share.status', '=', 'rendicontazione-approved')] : []),
       ]),
     )
     .execute();

@@ -1,8 +1,20 @@
-import { addDays, romeDayOf, waitingOn, type Instant, type LocalDate, type Waiting } from '#domain';
+import {
+  addDays,
+  isNamed,
+  isPaidForShare,
+  romeDayOf,
+  waitingOn,
+  type Instant,
+  type LifecycleVerb,
+  type LocalDate,
+  type ObjectiveState,
+  type Waiting,
+} from '#domain';
 import type { DueRow } from '#postgres';
 import type { AwaitedApproval } from '../approvals/query.js';
 import { awaitingOf, type Awaiting } from '../objectives/summary.js';
 import type { ObjectiveRow, ShareRow } from '../objectives/tables.js';
+import type { InboxAction, ReaderToday } from './reader.js';
 import { objectiveStateOf } from './state-of.js';
 
 /** Something that waits for the one who asks. */
@@ -32,21 +44,13 @@ export interface InboxItem {
 
 const DEADLINE_DAYS = 15;
 
-/** Actions that wait for a role, not for one office. */
-const ROLE_FOR: Partial<Record<Waiting['action'], string>> = {
-  assign: 'segretario',
-  score: 'nucleo',
-  'ratify-suspension': 'segretario',
-  'adjust-premium': 'personale',
+/** What waits for no office of its own: for whoever may ask for it and is named for a transition, where any is. */
+const LEFT_TO: Partial<Record<Waiting['action'], { readonly action: InboxAction; readonly verb?: LifecycleVerb }>> = {
+  assign: { action: 'objective.assign', verb: 'assign' },
+  score: { action: 'objective.score' },
+  'ratify-suspension': { action: 'objective.suspend', verb: 'suspend' },
+  'adjust-premium': { action: 'premium.liquidate', verb: 'liquidate' },
 };
-
-/** Whose inbox it is. */
-export interface Reader {
-  readonly account: string;
-  /** As which they act. */
-  readonly office: string;
-  readonly roles: readonly string[];
-}
 
 /** What of an objective's shares asks the reader for something now. */
 export function itemsOf(
@@ -58,9 +62,10 @@ export function itemsOf(
 ): readonly InboxItem[] {
   const today = romeDayOf(now);
   const seen = new Set<string>();
-  return waitingOn(objectiveStateOf(objective, shares, due)).flatMap((waiting) => {
+  const state = objectiveStateOf(objective, shares, due);
+  return waitingOn(state).flatMap((waiting) => {
     const share = shares.find(({ share_id }) => share_id === waiting.shareId);
-    if (share === undefined || !isMine(waiting, share, reader)) return [];
+    if (share === undefined || !isMine(waiting, share, state, reader)) return [];
     const { action, deadline } = waiting;
     // who may act as several offices reads of it once
     const named = [action, share.share_id, deadline?.deadlineId, deadline?.instance].join(' ');
@@ -72,26 +77,32 @@ export function itemsOf(
   });
 }
 
-interface Mine extends Pick<Reader, 'office' | 'roles'> {
+interface Mine extends ReaderToday {
   /** Approvals that the account could act on, by `nameOf`. */
   readonly mine: ReadonlySet<string>;
 }
 
-function isMine({ action, office, deadline }: Waiting, share: ShareRow, { mine, roles, ...reader }: Mine): boolean {
-  const role = ROLE_FOR[action];
-  if (role !== undefined) return roles.includes(role);
+function isMine(waiting: Waiting, share: ShareRow, state: ObjectiveState, { mine, ...reader }: Mine): boolean {
+  const { action, office, deadline } = waiting;
+  const left = LEFT_TO[action];
+  if (left !== undefined) {
+    const standing = state.shares.find(({ shareId }) => shareId === share.share_id);
+    if (standing === undefined || !reader.actions.includes(left.action)) return false;
+    if (left.verb !== undefined && !isNamed(left.verb, state, standing, reader)) return false;
+    return action !== 'adjust-premium' || !isPaidForShare(standing, state, reader);
+  }
   const of = { kind: 'objective', stream_id: share.objective_id, share_id: share.share_id };
   switch (action) {
     case 'approve-rendicontazione':
       return mine.has(nameOf({ ...of, subject: 'rendicontazione', deadline_id: null, instance: null }));
     case 'decide-justification': {
       // of a time when whoever took it up was the first to decide
-      if (office === null) return roles.includes('segretario');
+      if (office === null) return reader.roles.includes('segretario');
       const { deadlineId: deadline_id = null, instance = null } = deadline ?? {};
       return mine.has(nameOf({ ...of, subject: 'justification', deadline_id, instance }));
     }
     default:
-      return office === reader.office;
+      return office === reader.by.office;
   }
 }
 

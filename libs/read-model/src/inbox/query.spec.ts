@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Delegation } from '#domain';
+import { usualLifecycle, type Actor, type Delegation } from '#domain';
 import type { ReadTables } from '#postgres';
 import {
   chain,
@@ -12,11 +12,20 @@ import {
   segretario,
   staff,
   system,
+  vice,
 } from '../testing/example.js';
 import type { History } from '../testing/history.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, SHARES, wholeYear } from '../testing/stories.js';
 import { inbox } from './query.js';
+import type { InboxAction } from './reader.js';
+
+/** What each of these roles may ask for. */
+const ALLOWED: Readonly<Record<string, readonly InboxAction[]>> = {
+  segretario: ['objective.assign', 'objective.suspend'],
+  nucleo: ['objective.score'],
+  personale: ['premium.compute', 'premium.liquidate', 'premium.propose'],
+};
 
 const AT = '2022-06-20T08:00:00.000Z';
 
@@ -63,8 +72,9 @@ describe('the inbox', () => {
 
   const today = { staff, calendar: { patronDay: null } };
   function opened(db: Kysely<ReadTables>, office: string, roles: readonly string[], now: string, who = today) {
-    const account = who.staff.tenures.find((tenure) => tenure.office === office)?.person ?? office;
-    return inbox(db, { account, office, roles }, who, now);
+    const id = who.staff.tenures.find((tenure) => tenure.office === office)?.person ?? office;
+    const actions = roles.flatMap((role) => ALLOWED[role] ?? []);
+    return inbox(db, { by: { id, office }, onBehalfOf: null, roles, actions }, who, now);
   }
 
   async function asks(db: Kysely<ReadTables>, office: string, roles: readonly string[], now = AT) {
@@ -86,6 +96,24 @@ describe('the inbox', () => {
       ['acknowledge', '2.1.1-lavori'],
       ['acknowledge', '10.2.1-lavori'],
     ]);
+  });
+
+  it('given shares of an office, then whoever has left it has nothing of it, though their account still names it', async () => {
+    await on.load(assigned(begun()).events);
+    const tenures = staff.tenures.map((one) => (one.office === 'lavori' ? { ...one, to: '2023-01-09' } : one));
+    const left = { ...today, staff: { ...staff, tenures } };
+    expect((await opened(on.db, 'lavori', ['responsabile'], AT)).items).toHaveLength(2);
+    expect((await opened(on.db, 'lavori', ['responsabile'], AT, left)).items).toEqual([]);
+  });
+
+  it('given a definition that names who assigns, then it waits for them, and not for whom the role would do', async () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'assign' ? { ...one, who: [{ office: 'vicesegretario' }] } : one,
+    );
+    await on.load(begun({ ...usualLifecycle, transitions }).events);
+    const asking = { onBehalfOf: null, roles: [], actions: ['objective.assign'] } as const;
+    const offered = async (by: Actor) => (await inbox(on.db, { ...asking, by }, today, AT)).items.length;
+    expect([await offered(vice), await offered(segretario)]).toEqual([SHARES.length, 0]);
   });
 
   it('given a weekly deadline, then the next fifteen days are there, and what was missed until it is justified', async () => {
@@ -131,11 +159,11 @@ describe('the inbox', () => {
       subjects: null,
       act: null,
     };
-    const reader = { account: personale.id, office: segretario.office, roles: [] };
+    const reader = { by: { id: personale.id, office: segretario.office }, onBehalfOf: null, roles: [], actions: [] };
     const todays = { ...today, staff: { ...staff, delegations: [standIn] } };
     const found = await inbox(on.db, reader, todays, AT);
     expect(found.items).toMatchObject([{ action: 'approve-rendicontazione', shareId: '10.2.1-lavori' }]);
-    const own = await inbox(on.db, { ...reader, office: personale.office }, todays, AT);
+    const own = await inbox(on.db, { ...reader, by: personale }, todays, AT);
     expect(own.items).toEqual([]);
     expect(own.approvals).toMatchObject([{ subject: 'rendicontazione', shareId: '10.2.1-lavori' }]);
     const over = { ...today, staff: { ...todays.staff, day: '2023-02-01' } };

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { Instant } from '#domain';
+import { actingAs, type Instant } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalList, approvalsAwaiting, type ApprovalSummary, type Today } from '../approvals/query.js';
 import { dueOf } from '../objectives/load.js';
-import { premiumRuns, type PremiumRun } from '../premiums/query.js';
+import type { PremiumRun } from '../premiums/query.js';
 import { candidates } from './candidates.js';
-import { itemsOf, nameOf, type InboxItem, type Reader } from './items.js';
+import { itemsOf, nameOf, type InboxItem } from './items.js';
 import { noticesTo, remindersTo, type ReceivedNotice, type ReceivedReminder } from './messages.js';
+import type { Reader } from './reader.js';
+import { runsWaiting } from './runs.js';
 
 export interface Inbox {
   readonly office: string;
@@ -24,33 +26,28 @@ export interface Inbox {
   readonly reminders: readonly ReceivedReminder[];
 }
 
-/** What was withdrawn may stay so, and what is set aside may wait for others: their pages offer what can be done. */
-function asksForSomething({ status, nextAct }: PremiumRun): boolean {
-  return nextAct !== null && nextAct !== 'settle' && status !== 'withdrawn';
-}
+const NO_OFFICE = '';
 
 /** Approvals that are shown at once; the rest is a page away in their list. */
 const APPROVALS = 100;
 
 /**
- * What waits for an office and for the roles of the account that asks. Of approvals, what the account itself could act
- * on today: as a holder, a delegate or a substitute.
- *
- * @param roles  `segretario` sees what is to be assigned or ratified, `nucleo` what is to be scored, `personale` runs to
- *   liquidate and premiums to adjust
+ * What waits for an office, and of what waits for none, what the one who asks may do: what is to be assigned, ratified,
+ * scored, liquidated or adjusted. Of approvals, what the account itself could act on today: as a holder, a delegate or a
+ * substitute.
  */
-export async function inbox(
-  db: Kysely<ReadTables>,
-  { account, office, roles }: Reader,
-  today: Today,
-  now: Instant,
-): Promise<Inbox> {
+export async function inbox(db: Kysely<ReadTables>, asking: Reader, today: Today, now: Instant): Promise<Inbox> {
+  const { id: account } = asking.by;
+  const holds = actingAs(today.staff, asking.by.office).some(({ person }) => person === account);
+  // the account still carries the name of the office that somebody has left: nothing of it waits for them
+  const office = holds ? asking.by.office : NO_OFFICE;
+  const reader = { ...asking, by: { id: account, office }, staff: today.staff };
   const [awaited, approvals, returned] = await Promise.all([
     approvalsAwaiting(db, account, office, today),
     approvalList(db, { waitingFor: account }, today, null, APPROVALS),
     approvalList(db, { status: 'returned', setOutBy: office }, today, null, APPROVALS),
   ]);
-  const { objectives, shares } = await candidates(db, office, roles, awaited);
+  const { objectives, shares } = await candidates(db, reader, awaited);
   const mine = new Set(awaited.map(nameOf));
   const due = await dueOf(
     db,
@@ -58,10 +55,10 @@ export async function inbox(
   );
   const items = objectives.flatMap((objective) => {
     const own = shares.filter(({ objective_id }) => objective_id === objective.objective_id);
-    return itemsOf(objective, own, due, { office, roles, mine }, now);
+    return itemsOf(objective, own, due, { ...reader, mine }, now);
   });
   return {
-    office,
+    office: asking.by.office,
     items: items.toSorted(
       (a, b) =>
         compare(a.deadline?.dueOn ?? '9999', b.deadline?.dueOn ?? '9999') ||
@@ -72,7 +69,7 @@ export async function inbox(
     ),
     approvals: approvals.approvals,
     returned: returned.approvals.filter(({ kind }) => kind !== 'evaluation'),
-    premiumRuns: roles.includes('personale') ? (await premiumRuns(db)).filter(asksForSomething) : [],
+    premiumRuns: await runsWaiting(db, reader),
     notices: await noticesTo(db, office, account),
     reminders: await remindersTo(db, office),
   };

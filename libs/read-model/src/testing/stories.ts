@@ -1,4 +1,4 @@
-import { addDays, instancesOf, missedAt, romeDayOf, type Instant, type Staff } from '#domain';
+import { addDays, instancesOf, missedAt, romeDayOf, type Instant, type LifecycleInForce, type Staff } from '#domain';
 import {
   act,
   admin,
@@ -24,8 +24,12 @@ const SPRING = '2022-05-16T08:00:00.000Z';
 /** Nobody holds anything: what is asked here is not who may. */
 const NOBODY: Staff = { day: '2023-02-21', offices: [], tenures: [], delegations: [], beneficiaries: [] };
 
-/** The plan in force with its objectives defined. */
-export function begun(): History {
+/**
+ * The plan in force with its objectives defined.
+ *
+ * @param workflow  that they keep; absent: the usual one
+ */
+export function begun(workflow?: LifecycleInForce): History {
   const told = history();
   told.plan(PLAN, { type: 'plan.draft', planId: PLAN, document, by: admin, at: SPRING });
   for (const objective of document.objectives) {
@@ -35,6 +39,7 @@ export function begun(): History {
       planId: PLAN,
       objective,
       horizon,
+      ...(workflow && { workflow }),
       by: system,
       at: SPRING,
     });

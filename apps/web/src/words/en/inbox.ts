@@ -8,6 +8,9 @@ export const inbox: Same<typeof italian> = {
   lead_other: '{{count}} things wait for this office.',
   nothing: 'Nothing to do now',
   nothingText: 'When something waits for this office it appears here, without reloading the page.',
+  noOffice: 'No office today',
+  noOfficeText:
+    'This account holds no office: what waits for an office is found by whoever holds it. To receive it, the appointment has to be recorded under “Offices”.',
   vacancies_one: '{{count}} office that is needed is vacant.',
   vacancies_other: '{{count}} offices that are needed are vacant.',
   seeVacancies: 'See the offices',
