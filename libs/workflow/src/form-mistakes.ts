@@ -39,7 +39,8 @@ function isLooser(issue: Issue, path: Path, all: readonly { readonly issue: Issu
 
 function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown): readonly FormMistake[] {
   const at = (code: FormMistakeCode, facts: FormMistake['facts'] = {}): FormMistake[] => [{ code, path, facts }];
-  const key = String(path.at(-1) ?? '');
+  // of an entry of a list, what the list is called
+  const key = String(path.findLast((part) => typeof part === 'string') ?? '');
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(path, content);
     return issue.keys.map((unknown) => ({

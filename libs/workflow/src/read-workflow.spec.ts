@@ -1,20 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { changed, codesIn, comune, lineOf, mistakesIn, roles } from './testing/comune.js';
 import { readWorkflow } from './read-workflow.js';
-
-const roles = ['responsabile', 'segretario', 'nucleo', 'giunta'];
-const comune = readFileSync('apps/api/workflows/comune.yaml', 'utf8');
-
-/** The file with pieces of it replaced, each of which must be there. */
-const changed = (...changes: readonly (readonly [string, string])[]): string =>
-  changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`"${from}" is not in the file`);
-    return text.replace(from, to);
-  }, comune);
-
-const lineOf = (text: string, piece: string): number => text.slice(0, text.indexOf(piece)).split('\n').length;
-
-const mistakesIn = (text: string) => readWorkflow(text, { roles }).mistakes;
-const codesIn = (text: string) => mistakesIn(text).map(({ code }) => code);
 
 describe('reading a workflow file', () => {
   it('given the file that comes with the program, then there is no mistake, and what was left out is filled in', () => {

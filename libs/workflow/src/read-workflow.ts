@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { approvalSubjects, checkWorkflow, lawOf, longestWorkflow, type WorkflowDefinition } from '#domain';
 import { WorkflowFile } from './file-schema.js';
 import { formMistakes } from './form-mistakes.js';
@@ -31,11 +31,14 @@ const OF_PARSER: Readonly<Record<string, FormMistakeCode>> = {
 };
 
 /** Reads a workflow file: YAML, or JSON. */
-export function readWorkflow(text: string, { roles }: ReadWorkflowOptions): WorkflowReading {
+export function readWorkflow(written: string, { roles }: ReadWorkflowOptions): WorkflowReading {
+  // the line ends of an old Mac, which YAML takes for such too, the parser does not
+  const text = written.replace(/\r(?!\n)/g, '\n');
   const lines = new LineCounter();
+  if (isOfTwoBytes(text)) return refused([formMistake('file/not-utf-8', [], {}, START)]);
   if (isNoText(text)) return refused([formMistake('file/not-text', [], {}, START)]);
   if (text.length > longestWorkflow) return refused([tooLong(text)]);
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const places = new Places(document, lines);
   const unreadable = document.errors.map(({ code, pos }) =>
     formMistake(OF_PARSER[code] ?? 'file/not-yaml', [], { parser: code }, places.at(pos[0])),
@@ -43,6 +46,8 @@ export function readWorkflow(text: string, { roles }: ReadWorkflowOptions): Work
   // what comes after the first follows from it
   const broken = unreadable.find(({ code }) => code !== 'file/same-key');
   if (broken !== undefined) return refused([broken]);
+  const odd = oddKeys(document).map(({ code, at }) => formMistake(code, [], {}, places.at(at)));
+  if (odd.length > 0) return refused(odd);
 
   let content: unknown;
   try {
@@ -74,6 +79,23 @@ function tooLong(text: string): Mistake {
   const within = text.slice(0, longestWorkflow).split('\n');
   const place = { line: within.length, column: (within.at(-1)?.length ?? 0) + 1 };
   return formMistake('file/too-long', [], { written: text.length, most: longestWorkflow }, place);
+}
+
+/** UTF-16, read as if it were UTF-8: every letter of the first few has a null beside it. */
+function isOfTwoBytes(text: string): boolean {
+  return /^\ufffd{0,2}(?:[^\0]\0){3}|^\ufffd{0,2}(?:\0[^\0]){3}/.test(text);
+}
+
+/** What YAML has for a key beside a word: `<<`, whose keys would stand at no line of their own, and lists. */
+function oddKeys(document: Document) {
+  const found: { readonly code: FormMistakeCode; readonly at: number }[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '<<') found.push({ code: 'file/merge-key', at: key.range?.[0] ?? 0 });
+      if (isCollection(key)) found.push({ code: 'file/not-a-key', at: key.range?.[0] ?? 0 });
+    },
+  });
+  return found;
 }
 
 /** A control character other than line ends and tabs, or what was no UTF-8. */

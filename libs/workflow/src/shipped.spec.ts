@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { laws } from '#domain';
+import { laws, lifecycleStates, lifecycleVerbs } from '#domain';
 import { drawWorkflow } from './drawing/document.js';
 import { readWorkflow } from './read-workflow.js';
 
@@ -29,6 +29,12 @@ describe('the workflow files that come with the program', () => {
     const doc = readFileSync('docs/workflow.md', 'utf8');
     for (const [code, law] of Object.entries(laws))
       expect(doc).toMatch(new RegExp(`\\| \`${code}\` \\|.*\\| ${escaped(law)} \\|`));
+  });
+
+  it('docs/workflow.md lists every state and every verb', () => {
+    const doc = readFileSync('docs/workflow.md', 'utf8');
+    for (const id of [...lifecycleStates, ...lifecycleVerbs])
+      expect(doc).toMatch(new RegExp(`^\\| \`${id}\` \\|`, 'm'));
   });
 });
 

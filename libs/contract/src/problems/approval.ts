@@ -6,30 +6,30 @@ export const approvalProblems = {
     409,
     [
       'Non è il turno di questo passo',
-      'L’approvazione[ della quota {share}] attende[ il passo {awaited}][, che spetta all’ufficio {office}][, non {step}]: ricaricare la scheda e agire sul passo in attesa.',
+      'L’approvazione[ della quota {share}] attende[ il passo {awaited}][, che spetta a {office}][, non {step}]: ricaricare la scheda e agire sul passo in attesa.',
     ],
     [
       'Not this step’s turn',
-      'The approval[ of share {share}] awaits another step[ ({awaited})][, which belongs to the office {office}][, not {step}]: reload the page and act on the step that is awaited.',
+      'The approval[ of share {share}] awaits another step[ ({awaited})][, which is for {office}][, not {step}]: reload the page and act on the step that is awaited.',
     ],
   ),
   'approval/not-your-step': text(
     403,
     [
       'Passo di un altro ufficio',
-      'Questo passo[ ({step})] spetta a un altro ufficio[ ({office})]: il proprio non può compierlo.',
+      'Questo passo[ ({step})] spetta ad altri[ ({office})]: il proprio ufficio non può compierlo.',
     ],
-    ['Step of another office', 'This step[ ({step})] belongs to another office[ ({office})]: yours may not take it.'],
+    ['Step of another office', 'This step[ ({step})] is for others[ ({office})]: your office may not take it.'],
   ),
   'approval/own-report': text(
     403,
     [
       'Nessuno decide su ciò che lo riguarda',
-      'Chi ha proposto, chi risponde[ della quota {share}], chi ne è pagato e chi ha già compiuto un altro passo dello stesso controllo non può deciderne: tocca ad altri[, in questo passo all’ufficio {approver}].[ Il motivo qui: {rule}.]',
+      'Chi ha proposto, chi risponde[ della quota {share}], chi ne è pagato e chi ha già compiuto un altro passo dello stesso controllo non può deciderne: tocca ad altri[, in questo passo a {approver}].[ Il motivo qui: {rule}.]',
     ],
     [
       'Nobody decides on what concerns them',
-      'Who proposed it, who answers for it[ (share {share})], who is paid by it and who took another step of the same control may not decide: it is for others[, at this step for the office {approver}].[ The reason here: {rule}.]',
+      'Who proposed it, who answers for it[ (share {share})], who is paid by it and who took another step of the same control may not decide: it is for others[, at this step for {approver}].[ The reason here: {rule}.]',
     ],
   ),
   'approval/no-substitute': text(
@@ -95,12 +95,9 @@ export const approvalProblems = {
     409,
     [
       'Non ancora il proprio turno',
-      'In questo passo[ ({step})] gli uffici si esprimono uno dopo l’altro[: ora tocca all’ufficio {office}].',
+      'In questo passo[ ({step})] gli uffici si esprimono uno dopo l’altro[: ora tocca a {office}].',
     ],
-    [
-      'Not your turn yet',
-      'At this step[ ({step})] offices speak one after the other[: now it is for the office {office}].',
-    ],
+    ['Not your turn yet', 'At this step[ ({step})] offices speak one after the other[: now it is for {office}].'],
   ),
   'approval/already-voted': text(
     409,

@@ -94,11 +94,11 @@ export const lifecycleProblems = {
     422,
     [
       'Sospensione troppo lunga',
-      'Con questa sospensione la quota[ {share}] resterebbe ferma troppo a lungo[: {days} giorni in tutto su {limit} ammessi]: accorciarla, oppure variare o stralciare.',
+      'Con questa sospensione la quota[ {share}] resterebbe ferma troppo a lungo[: {days} {days|giorno|giorni} in tutto su {limit} {limit|ammesso|ammessi}]: accorciarla, oppure variare o stralciare.',
     ],
     [
       'Suspension too long',
-      'With this suspension share[ {share}] would rest for too long[: {days} days in all of {limit} allowed]: make it shorter, or vary or remove the share.',
+      'With this suspension share[ {share}] would rest for too long[: {days} {days|day|days} in all of {limit} allowed]: make it shorter, or vary or remove the share.',
     ],
   ),
   'objective/removed': text(

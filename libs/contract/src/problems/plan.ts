@@ -72,9 +72,12 @@ export const planProblems = {
     422,
     [
       'Area sconosciuta',
-      'La quota[ {share}] nomina un’area[ ({area})] che il piano non elenca: nominarne una del piano.',
+      'La quota[ {share}] nomina un’area[ ({area})] che il piano non elenca: nominarne una del piano[: {areas}].',
     ],
-    ['Unknown area', 'Share[ {share}] names an area[ ({area})] that the plan does not list: name one of the plan.'],
+    [
+      'Unknown area',
+      'Share[ {share}] names an area[ ({area})] that the plan does not list: name one of the plan[: {areas}].',
+    ],
   ),
   'plan/unknown-mission': text(
     422,

@@ -193,11 +193,11 @@ export const premiumProblems = {
     409,
     [
       'Ripartizione non autorizzata',
-      'La ripartizione[ {run}] non ha passato la sua catena[: attende il passo {step}][, che spetta all’ufficio {office}].',
+      'La ripartizione[ {run}] non ha passato la sua catena[: attende il passo {step}][, che spetta a {office}].',
     ],
     [
       'Run not authorised',
-      'Run[ {run}] has not passed its chain[: it awaits the step {step}][, which is for the office {office}].',
+      'Run[ {run}] has not passed its chain[: it awaits the step {step}][, which is for {office}].',
     ],
   ),
   'premium/authorised-by-another-act': text(

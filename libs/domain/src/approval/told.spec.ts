@@ -65,6 +65,18 @@ describe('a refusal of an approval says what somebody can do about it', () => {
       'approval/not-this-step',
       { step: 'presa-atto', awaited: 'pareri', office: 'nucleo' },
     ],
+    [
+      'a step of several offices, where none has spoken',
+      approvalOf(opening([eachOffice])).when(takes('pareri', who.giunta)),
+      'approval/not-your-step',
+      { step: 'pareri', office: 'segretario, nucleo' },
+    ],
+    [
+      'a step of several offices that speak one after the other',
+      approvalOf(opening([{ ...eachOffice, order: 'in-order' }])).when(takes('pareri', who.giunta)),
+      'approval/not-your-step',
+      { step: 'pareri', office: 'segretario' },
+    ],
     ['one’s own report', open.when(takes('verifica', who.head)), 'approval/own-report', { approver: 'segretario' }],
     [
       'a second vote',

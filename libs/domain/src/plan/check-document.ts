@@ -41,7 +41,13 @@ export function checkDocument(document: PlanDocument): void {
     checkObjective(objective);
     requirePlace(objective, document);
     for (const { id, areaId } of objective.shares) {
-      if (!areaIds.includes(areaId)) throw new Refused('plan/unknown-area', { share: id, area: areaId });
+      if (!areaIds.includes(areaId)) {
+        throw new Refused('plan/unknown-area', {
+          share: id,
+          area: areaId,
+          ...(areaIds.length > 0 && { areas: areaIds.join(', ') }),
+        });
+      }
     }
   }
   requireWithinCeilings(document);

@@ -21,6 +21,7 @@ const WORDS = {
     request: 'chiesta entro',
     conciliate: 'conferma o rivede',
     runsOut: 'termine trascorso',
+    day: 'giorno lavorativo',
     days: 'giorni lavorativi',
     person: 'chi è valutato',
     anybody: 'chi è nominato',
@@ -44,6 +45,7 @@ const WORDS = {
     request: 'asked for within',
     conciliate: 'confirms or revises',
     runsOut: 'the term ran out',
+    day: 'working day',
     days: 'working days',
     person: 'whoever is evaluated',
     anybody: 'whoever is named',
@@ -60,6 +62,8 @@ export function drawEvaluations({ evaluations, offices }: WorkflowDefinition, la
       ? words.anybody
       : all.map(({ office }) => offices.find(({ id }) => id === office)?.names[0] ?? office).join(words.or);
   const { observations, conciliation, hearingBelow } = evaluations;
+  const inDays = ({ workingDays }: typeof observations) =>
+    `${workingDays} ${workingDays === 1 ? words.day : words.days}`;
   const [evaluates, conducts] = [named(evaluations.evaluators), named(evaluations.conductors)];
   const states = (['opened', 'proposed', 'notified', 'heard', 'judged', 'final', 'asked', 'definitive'] as const).map(
     (id) => `state "${escaped(words[id])}" as ${id}`,
@@ -68,12 +72,12 @@ export function drawEvaluations({ evaluations, offices }: WorkflowDefinition, la
     ['[*]', 'opened', conducts],
     ['opened', 'proposed', `${words.propose} (${evaluates})`],
     ['proposed', 'notified', words.receipt],
-    ['notified', 'notified', `${words.observations} ${observations.workingDays} ${words.days} (${words.person})`],
+    ['notified', 'notified', `${words.observations} ${inDays(observations)} (${words.person})`],
     ['notified', 'heard', `${words.hearing} ${hearingBelow}`],
     ['notified', 'judged', `${words.judge} (${evaluates})`],
     ['heard', 'judged', `${words.judge} (${evaluates})`],
     ['judged', 'final', words.chain],
-    ['final', 'asked', `${words.request} ${conciliation.workingDays} ${words.days} (${words.person})`],
+    ['final', 'asked', `${words.request} ${inDays(conciliation)} (${words.person})`],
     ['asked', 'definitive', `${words.conciliate} (${named(evaluations.conciliators)})`],
     ['final', 'definitive', `${words.runsOut} (${conducts})`],
   ] as const;

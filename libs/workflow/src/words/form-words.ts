@@ -14,6 +14,27 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
     ['Il file non è un testo.', 'Indicare un file YAML o JSON, salvato come testo UTF-8.'],
     ['The file is no text.', 'Name a YAML or JSON file, saved as UTF-8 text.'],
   ],
+  'file/not-utf-8': [
+    [
+      'Il file è salvato in UTF-16.',
+      'Salvarlo di nuovo come UTF-8 (nei programmi di scrittura: «Salva con nome», codifica UTF-8).',
+    ],
+    ['The file is saved as UTF-16.', 'Save it again as UTF-8 (in editors: “Save as”, encoding UTF-8).'],
+  ],
+  'file/merge-key': [
+    [
+      'Qui «<<» riprenderebbe chiavi da un altro punto del file: non si può.',
+      'Scrivere le chiavi per esteso; un valore intero si può richiamare con «*».',
+    ],
+    [
+      'Here “<<” would take over keys from another place of the file: it cannot.',
+      'Write the keys out; a whole value can be recalled with “*”.',
+    ],
+  ],
+  'file/not-a-key': [
+    ['Qui al posto di una chiave c’è una lista o un elenco di chiavi.', 'Scrivere una parola sola, senza parentesi.'],
+    ['Here a list, or keys with values, stand for a key.', 'Write one word, without brackets.'],
+  ],
   'file/too-long': [
     [
       'Il file ha {written} caratteri: se ne pubblicano al più {most}, e qui si arriva al limite.',
@@ -49,8 +70,8 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
     ],
   ],
   'file/empty': [
-    ['«{key}» è vuoto.', 'Scriverne almeno uno.'],
-    ['“{key}” is empty.', 'Write at least one.'],
+    ['«{key}» è vuoto.', 'Scriverne almeno uno[, come «{example}»].'],
+    ['“{key}” is empty.', 'Write at least one[, as in “{example}”].'],
   ],
   'file/same-key': [
     ['La stessa chiave è scritta due volte nello stesso punto.', 'Tenerne una.'],
@@ -61,12 +82,12 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
     ['There is no key “{key}” here.', '[Perhaps “{near}”? ]Here one may write: {known}.'],
   ],
   'file/missing-key': [
-    ['Manca «{key}».', 'Aggiungerlo qui.'],
-    ['“{key}” is missing.', 'Add it here.'],
+    ['Manca «{key}».', 'Aggiungerlo qui[, come «{example}»].'],
+    ['“{key}” is missing.', 'Add it here[, as in “{example}”].'],
   ],
   'file/wrong-kind': [
-    ['«{key}» non può essere «{written}»: {expectedIt}.', 'Scriverlo nella forma attesa.'],
-    ['“{key}” cannot be “{written}”: {expectedEn}.', 'Write it in the form that is expected.'],
+    ['«{key}» non può essere «{written}»: {expectedIt}.', '{insteadIt}[, come «{example}»].'],
+    ['“{key}” cannot be “{written}”: {expectedEn}.', '{insteadEn}[, as in “{example}”].'],
   ],
   'file/unknown-value': [
     ['«{written}» non è fra i valori possibili.', '[Forse «{near}»? ]Scegliere fra: {known}.'],
@@ -102,13 +123,48 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
   ],
 };
 
-const KINDS: Readonly<Record<string, readonly [string, string]>> = {
-  object: ['serve un elenco di chiavi', 'it takes keys with values'],
-  record: ['serve un elenco di chiavi', 'it takes keys with values'],
-  array: ['serve una lista', 'it takes a list'],
-  string: ['serve un testo', 'it takes a text'],
-  number: ['serve un numero', 'it takes a number'],
-  int: ['serve un numero intero', 'it takes a whole number'],
+interface Kind {
+  readonly expected: readonly [string, string];
+  readonly instead: readonly [string, string];
+}
+
+const KEYS: Kind = {
+  expected: ['serve un elenco di chiavi', 'it takes keys with values'],
+  instead: ['Scrivere le chiavi con i loro valori', 'Write its keys with their values'],
+};
+
+const NUMBER = ['Scrivere un numero, senza virgolette', 'Write a number, without quotes'] as const;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  object: KEYS,
+  record: KEYS,
+  array: {
+    expected: ['serve una lista', 'it takes a list'],
+    instead: ['Scrivere una lista, fra parentesi quadre', 'Write a list, in square brackets'],
+  },
+  string: { expected: ['serve un testo', 'it takes a text'], instead: ['Scrivere un testo', 'Write a text'] },
+  number: { expected: ['serve un numero', 'it takes a number'], instead: NUMBER },
+  int: { expected: ['serve un numero intero', 'it takes a whole number'], instead: NUMBER },
+};
+
+const OTHER: Kind = {
+  expected: ['la forma è un’altra', 'its form is another'],
+  instead: ['Scriverlo nella forma attesa', 'Write it in the form that is expected'],
+};
+
+/** How a key is written, where its name alone does not tell. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  act: 'act: { kinds: [DGC] }',
+  agreement: 'agreement: { kind: one }',
+  from: 'from: [approved]',
+  kinds: 'kinds: [DGC]',
+  name: 'name: { it: Verifica, en: Verification }',
+  onTimeout: 'onTimeout: [{ after: 0, do: remind }]',
+  outcomes: 'outcomes: [approve, return]',
+  substitute: 'substitute: { office: vicesegretario }',
+  term: 'term: { workingDays: 10 }',
+  who: 'who: [{ office: giunta }]',
+  workingDays: 'workingDays: 10',
 };
 
 /** Why YAML cannot be read, and what to do, by what the parser calls it. */
@@ -147,6 +203,14 @@ function unreadable({ parser, ...facts }: Facts): Facts {
 
 export function formWords(code: FormMistakeCode, facts: Facts): Sentences {
   if (code === 'file/not-yaml') return told(templates[code], unreadable(facts));
-  const [expectedIt, expectedEn] = KINDS[String(facts['expected'])] ?? ['la forma è un’altra', 'its form is another'];
-  return told(templates[code], { ...facts, expectedIt, expectedEn });
+  const { expected, instead } = KINDS[String(facts['expected'])] ?? OTHER;
+  const example = EXAMPLES[String(facts['key'])];
+  return told(templates[code], {
+    ...facts,
+    expectedIt: expected[0],
+    expectedEn: expected[1],
+    insteadIt: instead[0],
+    insteadEn: instead[1],
+    ...(example !== undefined && { example }),
+  });
 }

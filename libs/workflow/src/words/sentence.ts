@@ -7,7 +7,7 @@ export interface Sentences {
 
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** `[what it, what to do it], [what en, what to do en]`; `{fact}` is filled in, `[ … ]` falls away with its fact. */
+/** `[what it, what to do it], [what en, what to do en]`; `{fact}` is filled in, `{fact|one|many}` chooses a word by it, `[ … ]` falls away with its fact. */
 export type Template = readonly [readonly [string, string], readonly [string, string]];
 
 export function told([it, en]: Template, facts: Facts): Sentences {
@@ -23,5 +23,7 @@ function fill(template: string, facts: Facts): string {
     .replace(/\[([^[\]]*\{\w+\}[^[\]]*)\]/g, (_, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => has(name ?? '')) ? part : '',
     )
-    .replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?'));
+    .replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) =>
+      String((many === undefined ? facts[name] : facts[name] === 1 ? one : many) ?? '?'),
+    );
 }

@@ -110,20 +110,23 @@ export const shapeWords = {
   ],
   'workflow/members-unknown': [
     [
-      'Il passo «{step}» chiede {count} voti, ma di {office} non è detto quanti componenti ha.',
+      'Il passo «{step}» chiede {count} {count|voto|voti}, ma di {office} non è detto quanti componenti ha.',
       'Aggiungere «members» all’ufficio, come «members: 3».',
     ],
     [
-      'The step “{step}” asks for {count} votes, but it is not said how many sit in {office}.',
+      'The step “{step}” asks for {count} {count|vote|votes}, but it is not said how many sit in {office}.',
       'Add “members” to the office, as in “members: 3”.',
     ],
   ],
   'workflow/quorum-too-high': [
     [
-      'Il passo «{step}» chiede {count} voti, ma a votare sono al più {most}.',
+      'Il passo «{step}» chiede {count} {count|voto|voti}, ma a votare sono al più {most}.',
       'Abbassare «count», o aggiungere chi vota.',
     ],
-    ['The step “{step}” asks for {count} votes, but at most {most} can vote.', 'Lower “count”, or add who votes.'],
+    [
+      'The step “{step}” asks for {count} {count|vote|votes}, but at most {most} can vote.',
+      'Lower “count”, or add who votes.',
+    ],
   ],
   'workflow/weights-too-low': [
     [
@@ -161,11 +164,11 @@ export const shapeWords = {
   ],
   'workflow/timeouts-not-rising': [
     [
-      'Nel passo «{step}» questa azione viene {after} giorni dopo il termine, ma quella prima ne attende {before}.',
+      'Nel passo «{step}» questa azione viene {after} {after|giorno|giorni} dopo il termine, ma quella prima ne attende {before}.',
       'Ordinare le azioni per «after» crescente, una per giorno.',
     ],
     [
-      'At the step “{step}” this comes {after} days after the term, but what stands before it waits {before}.',
+      'At the step “{step}” this comes {after} {after|day|days} after the term, but what stands before it waits {before}.',
       'Put the actions in rising order of “after”, one for a day.',
     ],
   ],
@@ -213,11 +216,11 @@ export const shapeWords = {
   ],
   'workflow/unratified-too-long': [
     [
-      'Senza ratifica si resterebbe sospesi {days} giorni, più dei {most} di qualsiasi sospensione.',
+      'Senza ratifica si resterebbe sospesi {days} {days|giorno|giorni}, oltre il massimo di {most} per qualsiasi sospensione.',
       'Scrivere in «unratifiedDays» al più {most}.',
     ],
     [
-      'Without ratification work would rest {days} days, longer than the {most} of any suspension.',
+      'Without ratification work would rest {days} {days|day|days}, longer than the {most} of any suspension.',
       'Write at most {most} in “unratifiedDays”.',
     ],
   ],
