@@ -90,9 +90,12 @@ export const DueItem = z
       .meta({ description: 'What became of the reason given for missing it.' }),
     effect: z.enum(['full', 'reduced', 'neutral']).nullable().meta({ description: 'How an accepted one counts.' }),
     judging: z
-      .object({ step: z.string(), office: z.string().nullable() })
+      .object({ step: z.string(), office: z.string().nullable(), offices: z.array(z.string()) })
       .nullable()
-      .meta({ description: 'The step that decides on it next, once somebody has begun.' }),
+      .meta({
+        description:
+          'The step that decides on it next, once somebody has begun, and the offices asked there; `office`: the first.',
+      }),
     late: z.object({ reason: z.string(), note: z.string() }).nullable(),
   })
   .meta({

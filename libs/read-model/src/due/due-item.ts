@@ -1,4 +1,4 @@
-import { currentStep, type Instant, type LateReason, type LocalDate, type Approval } from '#domain';
+import { askedAt, currentStep, type Instant, type LateReason, type LocalDate, type Approval } from '#domain';
 import type { DueRow } from '#postgres';
 
 /** One occasion on which a share must have done something, and what became of it. */
@@ -26,7 +26,12 @@ export interface DueItem {
   /** How an accepted one counts. */
   readonly effect: DueRow['effect'];
   /** The step that decides on it next; null until somebody has begun, and once it is decided. */
-  readonly judging: { readonly step: string; readonly office: string | null } | null;
+  readonly judging: {
+    readonly step: string;
+    /** The first of them. */
+    readonly office: string | null;
+    readonly offices: readonly string[];
+  } | null;
   readonly late: { readonly reason: LateReason; readonly note: string } | null;
 }
 
@@ -55,8 +60,9 @@ export function dueItemOf(row: DueRow): DueItem {
 }
 
 function judgingOf({ weighing, judged_by: office }: DueRow): DueItem['judging'] {
-  const step = weighing === null ? null : currentStep(weighing as Approval); // as the projection put it
-  return step === null ? null : { step: step.id, office };
+  const approval = weighing as Approval | null; // as the projection put it
+  const step = approval === null ? null : currentStep(approval);
+  return approval === null || step === null ? null : { step: step.id, office, offices: askedAt(approval, step.id) };
 }
 
 /** …and whose share it is. */

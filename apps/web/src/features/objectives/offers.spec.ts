@@ -76,8 +76,10 @@ describe('what is offered on a share', () => {
       changed({ due: [{ status: 'missed', justification: 'submitted', judging }] });
     const segretario = somebody('segretario-generale', all, ['segretario']);
     expect(offersOn(justified(null), segretario)).toEqual(['decision']);
-    expect(offersOn(justified({ step: 'decisione', office: 'nucleo' }), segretario)).toEqual([]);
-    expect(offersOn(justified({ step: 'decisione', office: 'nucleo' }), somebody('nucleo'))).toEqual(['decision']);
+    const begun = justified({ step: 'decisione', office: 'nucleo', offices: ['nucleo', 'giunta'] });
+    expect(offersOn(begun, segretario)).toEqual([]);
+    expect(offersOn(begun, somebody('nucleo'))).toEqual(['decision']);
+    expect(offersOn(begun, somebody('giunta'))).toEqual(['decision']);
   });
 });
 

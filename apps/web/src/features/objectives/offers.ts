@@ -158,7 +158,7 @@ export function awaitsDecision({ justification }: Due): boolean {
 /** Who begins is told by the definition; until then it is the Segretario's, as in the inbox. */
 export function isJudgedBy(due: Due, { office, roles }: Actor['user']): boolean {
   if (!awaitsDecision(due)) return false;
-  return due.judging === null ? roles.includes('segretario') : due.judging.office === office;
+  return due.judging === null ? roles.includes('segretario') : due.judging.offices.includes(office);
 }
 
 function isOne(who: Share['possible'][number]['who'][number], { office, roles }: Actor['user']): boolean {
