@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { keepingStatements } from './kept-statements.js';
 
 export type Pool = pg.Pool;
 
@@ -34,7 +35,7 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
 /** Typed queries over a pool of their own, or over one that is given; `db.destroy()` ends the pool. */
 export function openDatabase<Tables>(source: string | Pool, options?: PoolOptions): Kysely<Tables> {
   const pool = typeof source === 'string' ? openPool(source, options) : source;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepingStatements(pool) }) });
 }
 
 /**

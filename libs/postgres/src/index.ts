@@ -1,5 +1,6 @@
 export { openDatabase, openPool, withoutWaitingForTheDisk, type Pool, type PoolOptions } from './database.js';
 export { PostgresFailure, type PostgresFailureCode } from './failure.js';
+export { keptStatement } from './kept-statements.js';
 export { migrate, MigrationFailure, type Migration } from './migrate.js';
 export { runningUrl } from './running-url.js';
 export { dropSchemas, schemasIn } from './schemas.js';

@@ -74,9 +74,13 @@ function asUser({ uid, gid }: User): RunAs {
   };
 }
 
+/** What glibc keeps for the next statement instead of giving it back to the kernel, which must then clear it again. */
+const KEPT_MEMORY = String(8 * 1024 * 1024);
+const MEMORY = { MALLOC_TRIM_THRESHOLD_: KEPT_MEMORY, MALLOC_MMAP_THRESHOLD_: KEPT_MEMORY, MALLOC_TOP_PAD_: '1048576' };
+
 /** No variable of ours reaches PostgreSQL (PGDATA, LANG and the like would change what it does). */
 function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  return { PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', ...MEMORY };
 }
 
 /** initdb asks for the name of its user; a container may run under a number that has none. */

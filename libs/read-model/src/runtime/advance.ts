@@ -2,15 +2,14 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { idOfStream } from '#domain';
 import type { Position, RecordedEvent } from '#event-store';
 import type { ReadTables } from '#postgres';
-import { moveCheckpoints, type Standing } from './checkpoints.js';
+import { announce, moveCheckpoints, type Standing } from './checkpoints.js';
 import { concerns, foldBatch, type Parked } from './fold.js';
 import type { Projection } from './projection.js';
 import { rowSet, type RowSet } from './row-set.js';
-import type { AnyTable } from './table.js';
-import { loadRows, upsertRows } from './write.js';
+import { loadRows, upsertRows, type TableRows } from './write.js';
 
 interface Folded extends Omit<Standing, 'position'> {
-  readonly changed: readonly { readonly table: AnyTable; readonly rows: readonly object[] }[];
+  readonly changed: readonly TableRows[];
   readonly stopped: readonly Parked[];
 }
 
@@ -18,8 +17,8 @@ interface Folded extends Omit<Standing, 'position'> {
 type Refusals = ReadonlyMap<Position, string>;
 
 /**
- * Takes a batch into the tables of all projections in one transaction; when PostgreSQL refuses its values, each
- * projection takes it by itself, around what is refused.
+ * Takes a batch into the tables of all projections that have not reached its end, in one transaction, and tells whoever
+ * listens; when PostgreSQL refuses its values, each projection takes it by itself, around what is refused.
  *
  * @param through  the position that the batch reaches, events or not
  * @throws Fenced
@@ -31,13 +30,14 @@ export async function advanceAll(
   through: Position,
 ): Promise<readonly Standing[]> {
   try {
-    return await advance(db, standings, events, through);
+    return await advance(db, standings, events, through, { reached: through });
   } catch (error) {
     if (refusedValue(error) === null) throw error;
     const moved: Standing[] = [];
     for (const standing of standings) {
       moved.push(await advanceAround(db, { ...standing, rows: rowSet() }, events, through));
     }
+    await announce(db, through);
     return moved;
   }
 }
@@ -76,9 +76,9 @@ async function advanceOne(
   standing: Standing,
   events: readonly RecordedEvent[],
   through: Position,
-  refusals?: Refusals,
+  refusals: Refusals = new Map(),
 ): Promise<Standing> {
-  const [moved = standing] = await advance(db, [standing], events, through, refusals);
+  const [moved = standing] = await advance(db, [standing], events, through, { refusals });
   return moved;
 }
 
@@ -102,16 +102,19 @@ async function advance(
   standings: readonly Standing[],
   events: readonly RecordedEvent[],
   through: Position,
-  refusals: Refusals = new Map(),
+  { refusals = new Map(), reached = null }: { readonly refusals?: Refusals; readonly reached?: Position | null },
 ): Promise<readonly Standing[]> {
   const folded = await Promise.all(standings.map((standing) => fold(db, standing, events, refusals)));
   if (folded.every(({ changed, stopped }) => changed.length === 0 && stopped.length === 0)) {
-    await moveCheckpoints(db, standings, through);
+    await moveCheckpoints(db, standings, through, reached);
   } else {
     await db.transaction().execute(async (transaction) => {
-      await moveCheckpoints(transaction, standings, through);
-      for (const { projection, changed, stopped } of folded) {
-        for (const { table, rows } of changed) await upsertRows(transaction, table, rows);
+      await moveCheckpoints(transaction, standings, through, reached);
+      await upsertRows(
+        transaction,
+        folded.flatMap(({ changed }) => changed),
+      );
+      for (const { projection, stopped } of folded) {
         await park(transaction, projection, stopped);
       }
     });

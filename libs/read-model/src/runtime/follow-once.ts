@@ -1,11 +1,10 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { categories, streamPrefix } from '#domain';
 import type { EventStore, Followed, Position } from '#event-store';
 import type { ReadTables } from '#postgres';
 import { advanceAll } from './advance.js';
-import { Fenced, standingsOf, type Standing } from './checkpoints.js';
+import { announce, Fenced, standingsOf, type Standing } from './checkpoints.js';
 import { delay, type Gate } from './pauses.js';
-import { PROJECTED_CHANNEL } from './projected.js';
 import type { Projection } from './projection.js';
 import { boundedQueue, type Queue } from './queue.js';
 import { ensureSchema } from './schema.js';
@@ -105,7 +104,6 @@ async function drain(
     try {
       standings = await take(db, standings, items);
       run.position = lowest(standings);
-      await announce(db, run.position);
     } finally {
       run.pausing.leave();
     }
@@ -145,10 +143,6 @@ async function take(
       standings = reread;
     }
   }
-}
-
-async function announce(db: Kysely<ReadTables>, position: Position): Promise<void> {
-  await sql`select pg_notify(${PROJECTED_CHANNEL}, ${String(position)})`.execute(db);
 }
 
 function lowest(standings: readonly Standing[]): Position {

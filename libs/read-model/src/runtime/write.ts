@@ -1,5 +1,5 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
-import type { ReadTables } from '#postgres';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import { keptStatement, type ReadTables } from '#postgres';
 import { bareType, keyOf, type AnyTable } from './table.js';
 
 /** The rows of some streams. */
@@ -14,28 +14,55 @@ export async function loadRows(
   return rows;
 }
 
+/** Rows of a table as they shall be. */
+export interface TableRows {
+  readonly table: AnyTable;
+  readonly rows: readonly object[];
+}
+
 /**
- * Writes all rows of a table in one statement, in the order of their keys, so that two writers lock alike. They travel as
- * one document: it takes a third of the work of one list for each column.
+ * Writes rows of several tables in one statement: each table once, in the order of the tables and of their keys, so that
+ * two writers lock alike.
  */
-export async function upsertRows(
-  transaction: Transaction<ReadTables>,
-  table: AnyTable,
-  rows: readonly object[],
-): Promise<void> {
-  if (rows.length === 0) return;
+export async function upsertRows(transaction: Transaction<ReadTables>, changed: readonly TableRows[]): Promise<void> {
+  const filled = changed.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return;
+  const inserts = filled.map((change, index) => sql`${sql.raw(`written_${index}`)} as (${upsertOf(change)})`);
+  await sql`${keptStatement} with ${sql.join(inserts)} select 1`.execute(transaction);
+}
+
+/** The rows travel as one document: it takes a third of the work of one list for each column. */
+function upsertOf({ table, rows }: TableRows): RawBuilder<unknown> {
   const sorted = rows.map((row) => ({ key: keyOf(table, row), row })).sort((a, b) => (a.key < b.key ? -1 : 1));
   const document = JSON.stringify(sorted.map(({ row }) => row));
+  const { before, after } = textsOf(table);
+  return sql`${before}${document}${after}`;
+}
+
+/** The statement around the document: the same for every batch. */
+interface Texts {
+  readonly before: RawBuilder<unknown>;
+  readonly after: RawBuilder<unknown>;
+}
+
+const known = new WeakMap<AnyTable, Texts>();
+
+function textsOf(table: AnyTable): Texts {
+  const found = known.get(table);
+  if (found !== undefined) return found;
+  const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
   const columns = Object.entries(table.columns);
-  const names = sql.join(columns.map(([name]) => sql.id(name)));
-  const shape = sql.join(columns.map(([name, column]) => sql`${sql.id(name)} ${sql.raw(bareType(column))}`));
-  const rest = columns.filter(([name]) => !table.key.includes(name));
-  const assignments = rest.map(([name]) => sql`${sql.id(name)} = excluded.${sql.id(name)}`);
-  const onConflict = rest.length === 0 ? sql`do nothing` : sql`do update set ${sql.join(assignments)}`;
-  await sql`
-    insert into ${relation(table)} (${names})
-    select ${names} from jsonb_to_recordset(${document}::jsonb) as incoming (${shape})
-    on conflict (${sql.join(table.key.map((name) => sql.id(name)))}) ${onConflict}`.execute(transaction);
+  const names = quoted(Object.keys(table.columns));
+  const shape = columns.map(([name, column]) => `"${name}" ${bareType(column)}`).join(', ');
+  const rest = Object.keys(table.columns).filter((name) => !table.key.includes(name));
+  const assignments = rest.map((name) => `"${name}" = excluded."${name}"`).join(', ');
+  const onConflict = rest.length === 0 ? 'do nothing' : `do update set ${assignments}`;
+  const texts = {
+    before: sql.raw(`insert into read."${table.name}" (${names}) select ${names} from jsonb_to_recordset(`),
+    after: sql.raw(`::jsonb) as incoming (${shape}) on conflict (${quoted(table.key)}) ${onConflict}`),
+  };
+  known.set(table, texts);
+  return texts;
 }
 
 export function relation({ name }: AnyTable) {
