@@ -12,6 +12,7 @@ import { answerAlarms } from './loops/alarms.js';
 import { listen } from './loops/listen.js';
 import { planAlarmsLoop } from './loops/planner.js';
 import { reactionsLoop } from './loops/reactions.js';
+import { withOneSubscription } from './one-subscription.js';
 import { staffOfDay } from './staff-of-day.js';
 import { createWake } from './wake.js';
 
@@ -52,7 +53,8 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
   const pool = openPool(config.database, { max: CONNECTIONS });
   const db = openDatabase<ReadTables>(pool);
   const engine = createEngine({ store, body });
-  const projections = startProjections({ store, db, body, onError: onTrouble });
+  const followed = withOneSubscription(store);
+  const projections = startProjections({ store: followed, db, body, onError: onTrouble });
 
   await keepTrying('read schema', () => ensureReadSchema(db), log, signal);
   const clock = await keepTrying('clock', () => openClock(), log, signal);
@@ -93,7 +95,7 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
     const staffAt = staffOfDay({ engine, accounts, simulated: config.clock === 'simulated' });
     const onAnswered = (alarmId: string): void => planner.answered(alarmId);
     await answerAlarms({ queue: alarms, engine, ringing, staffAt, atOnce, onOver, onAnswered, log });
-    keepRunning('reactions', () => reactionsLoop({ ...ringing, engine, staffAt, signal, log }));
+    keepRunning('reactions', () => reactionsLoop({ ...ringing, store: followed, engine, staffAt, signal, log }));
     keepRunning('listening', () => listen(pool, PROJECTED_CHANNEL, wake.ring, signal));
     keepRunning('planner', async () => {
       await finishStaged(ringing); // a plan says that nothing is left to do
