@@ -124,6 +124,12 @@ describe('when it happened and when it was recorded', () => {
     const send = (day: string) => office.command(`${FINANZIARIA}/progress?occurredOn=${day}`, { value: '1', note: '' });
     expect(refused(await send('2199-01-01'))).toBe('422 objective/occurred-in-future');
     expect(refused(await send('2022-02-30'))).toBe('400 request/invalid');
+    const rest = { reason: 'trasloco', from: '2199-01-01', until: '2199-01-31', act: null };
+    const suspended = (await api.as('segretario-generale')).command(
+      '/api/v1/objectives/2022-1.1.1/shares/1.1.1-polizia-locale/suspension',
+      rest,
+    );
+    expect(refused(await suspended)).toBe('422 objective/suspension-not-begun');
     expect(refused(await send('2021-12-31'))).toBe('422 objective/occurred-before-year');
     const certified = (await api.as('nucleo')).command(`${FINANZIARIA}/score?occurredOn=2021-12-31`, {
       degree: '1',

@@ -27,8 +27,10 @@ export class LifecycleCommandsController {
 
   @Answers('suspend')
   suspend(@Called() call: Call<'suspend'>) {
-    const from = call.body.from ?? call.context.occurredOn ?? romeDayOf(this.clock.now());
-    return this.send(call, { type: 'objective.suspend', ...call.body, from }, from);
+    const today = romeDayOf(this.clock.now());
+    const from = call.body.from ?? call.context.occurredOn ?? today;
+    // of a coming day the rules say what to do
+    return this.send(call, { type: 'objective.suspend', ...call.body, from }, from > today ? undefined : from);
   }
 
   @Answers('ratifySuspension')
