@@ -154,7 +154,7 @@ describe('a report that was approved', () => {
       type: 'objective.reopen',
       shareId,
       reason: 'errore',
-      act: noted(at),
+      act: { ...noted(at), number: '104' },
       staff,
       by: segretario,
       at,
