@@ -13,7 +13,7 @@ export const share: Same<typeof italian> = {
   selfDegree: 'Degree claimed',
   stillDue: {
     before:
-      'There are deadlines neither met nor past: {{days}}. The report may be sent before them, and will say so; until the chain has approved it they run on.',
+      'There are deadlines neither met nor past: {{days}}. The report may be sent before them, and whoever examines it is told; until the chain has approved it they run on.',
     after: 'Sent before deadlines that were neither met nor past: {{days}}.',
     more_one: 'And one more.',
     more_other: 'And {{count}} more.',

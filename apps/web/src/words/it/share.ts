@@ -10,7 +10,7 @@ export const share = {
   selfDegree: 'Grado dichiarato',
   stillDue: {
     before:
-      'Restano scadenze né adempiute né passate: {{days}}. La rendicontazione può essere inviata prima, e lo dirà; finché la catena non l’ha approvata le scadenze decorrono.',
+      'Restano scadenze né adempiute né passate: {{days}}. La rendicontazione può essere inviata prima, e chi la esamina ne è avvertito; finché la catena non l’ha approvata le scadenze decorrono.',
     after: 'Inviata prima di scadenze né adempiute né passate: {{days}}.',
     more_one: 'E un’altra.',
     more_other: 'E altre {{count}}.',
