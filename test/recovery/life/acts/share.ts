@@ -3,6 +3,7 @@ import { commands } from '#domain/testing';
 import { isParty, known, opened } from '../approving.js';
 import {
   answering,
+  AREA,
   holderOf,
   isOverdue,
   LONGEST_REST,
@@ -207,10 +208,12 @@ export const onShares = {
   adjust: on({
     send: (deed, model, n) =>
       commands.adjust({ ...common(deed, model), runId: `adjustment-${n}`, act: actOf(model.today, 'determina') }),
-    after: ({ stage, adjusting }, model, { id }) =>
-      ['scored', 'definitive'].includes(stage) && adjusting
-        ? with_(model, id, { stage: 'paid', adjusting: false })
-        : null,
+    after: ({ stage, adjusting, holders }, model, { id, by }) => {
+      // nobody settles what they were paid themselves
+      const paid = [AREA[id], ...holders.map(({ office }) => office)];
+      if (!['scored', 'definitive'].includes(stage) || !adjusting || paid.includes(officeOf(by))) return null;
+      return with_(model, id, { stage: 'paid', adjusting: false });
+    },
   }),
   reopen: on({
     send: (deed, model) => commands.reopen({ ...common(deed, model), act: actOf(model.today, 'DGC', '41') }),
