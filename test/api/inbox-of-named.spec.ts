@@ -31,7 +31,9 @@ describe('the inbox of offices that the workflow file names', () => {
   };
   const inboxOf = async (who: Person) => {
     const asked = last === undefined ? '/api/v1/inbox' : `/api/v1/inbox?minPosition=${last}`;
-    return accepted(await (await api.as(who)).get(asked)) as unknown as Inbox;
+    const answer = await (await api.as(who)).get(asked);
+    accepted(answer);
+    return answer.body as Inbox;
   };
   /** Who of these has something of that kind to do on the finanziaria's share. */
   const whoHas = async (action: string, ...people: readonly Person[]) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { sql, type PostgresCursor, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 
 const MARK = '/* kept */';
@@ -36,10 +36,14 @@ export function keepingStatements(pool: pg.Pool): PostgresPool {
 }
 
 function keeping(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
-  const query = (text: string, values: unknown[]) => {
-    const name = nameOf(text);
-    return name === undefined ? client.query(text, values) : client.query({ name, text, values });
-  };
-  // the dialect asks for no cursor
-  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
+  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query(asked: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
+    if (typeof asked !== 'string') throw new Error('No cursors: the dialect is given none.');
+    const name = nameOf(asked);
+    return name === undefined
+      ? client.query(asked, [...values])
+      : client.query({ name, text: asked, values: [...values] });
+  }
+  return { query, release: () => client.release() };
 }
