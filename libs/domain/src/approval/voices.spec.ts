@@ -15,13 +15,16 @@ function stepOf(agreement: Agreement, staff: Staff = replaced) {
 
 const whoAt = (told: ReturnType<typeof stepOf>, staff: Staff = replaced) => waitingAt(told.state, staff, calendar)?.who;
 
+/** Each of them wants both offices. */
+const OF_TWO: readonly Agreement[] = [
+  { kind: 'all', of: 'offices' },
+  { kind: 'all', of: 'members' },
+  { kind: 'quorum', count: 2 },
+  { kind: 'weighted', threshold: 2, weights: { segretario: 1, giunta: 1 } },
+];
+
 describe('who speaks in another’s place', () => {
-  it.each<Agreement>([
-    { kind: 'all', of: 'offices' },
-    { kind: 'all', of: 'members' },
-    { kind: 'quorum', count: 2 },
-    { kind: 'weighted', threshold: 2, weights: { segretario: 1, giunta: 1 } },
-  ])(
+  it.each(OF_TWO)(
     'given %j and a delegate who voted, then whose place it was is waited for no more, nor counts again',
     (agreement) => {
       const told = stepOf(agreement).after(takes('a', deputy));
@@ -34,12 +37,7 @@ describe('who speaks in another’s place', () => {
     },
   );
 
-  it.each<Agreement>([
-    { kind: 'all', of: 'offices' },
-    { kind: 'all', of: 'members' },
-    { kind: 'quorum', count: 2 },
-    { kind: 'weighted', threshold: 2, weights: { segretario: 1, giunta: 1 } },
-  ])(
+  it.each(OF_TWO)(
     'given %j and who holds the office voted, then their delegate is waited for no more, nor counts again',
     (agreement) => {
       const told = stepOf(agreement).after(takes('a', who.segretario));
