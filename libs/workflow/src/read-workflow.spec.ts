@@ -116,7 +116,7 @@ describe('reading a workflow file', () => {
     );
     expect(mistake).toMatchObject({
       code: 'limit/not-certified',
-      law: 'D.Lgs. 150/2009, art. 14, c. 4, lett. c, c. 6',
+      law: 'D.Lgs. 150/2009, art. 7, c. 2, lett. a, art. 14, c. 4, lett. c, c. 6',
     });
   });
 

@@ -73,7 +73,7 @@ describe('what each code says', () => {
       const facts = { office: 'personale', rule: 'four-eyes' };
       expect(describeProblem(code, 'it', facts)).toMatchObject({
         detail: expect.stringContaining('Il motivo qui: ha compiuto un altro passo dello stesso controllo.'),
-        law: 'art. 147 D.Lgs. 267/2000',
+        law: 'art. 147-bis c. 1 D.Lgs. 267/2000',
       });
       expect(describeProblem(code, 'en', { ...facts, rule: 'author' }).law).toBe('art. 6-bis L. 241/1990');
       expect(describeProblem(code, 'it', {}).law).toBe('L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7');

@@ -10,7 +10,7 @@ import type { OrganisationState } from './state.js';
 
 type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: T }>;
 
-/** Who certifies must be neither the Segretario nor the officer against corruption: art. 14 D.Lgs. 150/2009, ANAC 1074/2018. */
+/** Who certifies must be neither the Segretario nor the officer against corruption: art. 14 c. 8 D.Lgs. 150/2009, ANAC 1074/2018. */
 export const INCOMPATIBLE: readonly (readonly [string, string])[] = [
   ['nucleo', 'segretario'],
   ['nucleo', 'rpct'],

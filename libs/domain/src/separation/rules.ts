@@ -26,11 +26,11 @@ export const separationRules: { readonly [Code in SeparationCode]: SeparationRul
   /** Is paid on the outcome; who signs a liquidation above all. */
   beneficiary: { code: 'beneficiary', article: 'art. 7 D.P.R. 62/2013' },
   /** The body that evaluates the Segretario has no Segretario among its members. */
-  'evaluator-segretario': { code: 'evaluator-segretario', article: 'art. 14 D.Lgs. 150/2009' },
-  /** Nor the officer for the prevention of corruption (ANAC 1074/2018). */
-  'evaluator-rpct': { code: 'evaluator-rpct', article: 'art. 1 c. 7 L. 190/2012' },
+  'evaluator-segretario': { code: 'evaluator-segretario', article: 'art. 14 c. 8 D.Lgs. 150/2009' },
+  /** Nor the officer for the prevention of corruption. */
+  'evaluator-rpct': { code: 'evaluator-rpct', article: 'art. 1 c. 7 L. 190/2012; delibera ANAC 1074/2018' },
   /** Nor anybody whose premium depends on what it certifies. */
-  'evaluator-beneficiary': { code: 'evaluator-beneficiary', article: 'art. 14 D.Lgs. 150/2009' },
+  'evaluator-beneficiary': { code: 'evaluator-beneficiary', article: 'art. 14 c. 8 D.Lgs. 150/2009' },
   /** Took an earlier step of the same control, where the definition wants different persons. */
-  'four-eyes': { code: 'four-eyes', article: 'art. 147 D.Lgs. 267/2000' },
+  'four-eyes': { code: 'four-eyes', article: 'art. 147-bis c. 1 D.Lgs. 267/2000' },
 };

@@ -104,8 +104,8 @@ export function incompatibleRoles(line: number, one: string, other: string): Pro
   return problem(
     line,
     'import/incompatible-roles',
-    `Alla riga ${at(line)} «${one}» e «${other}» insieme non sono ammessi (art. 14 D.Lgs. 150/2009): lasciarne uno.`,
-    `At line ${at(line)} «${one}» and «${other}» together are not allowed (art. 14 D.Lgs. 150/2009): leave one of them.`,
+    `Alla riga ${at(line)} «${one}» e «${other}» insieme non sono ammessi (art. 14 c. 8 D.Lgs. 150/2009, delibera ANAC 1074/2018): lasciarne uno.`,
+    `At line ${at(line)} «${one}» and «${other}» together are not allowed (art. 14 c. 8 D.Lgs. 150/2009, delibera ANAC 1074/2018): leave one of them.`,
   );
 }
 

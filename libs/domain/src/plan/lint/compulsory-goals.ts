@@ -35,7 +35,7 @@ const COMPULSORY: readonly Compulsory[] = [
       it: 'la prevenzione della corruzione e la trasparenza (misure del PTPCT)',
       en: 'prevention of corruption and transparency (measures of the PTPCT)',
     },
-    basis: 'L. 190/2012, art. 1 c. 8; D.Lgs. 33/2013, art. 10 c. 3 e art. 44',
+    basis: 'L. 190/2012, art. 1 c. 8; D.Lgs. 33/2013, art. 10 c. 3 e art. 44 c. 1',
   },
   PAYMENT_TIMES,
   {

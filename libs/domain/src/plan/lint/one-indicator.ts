@@ -21,7 +21,7 @@ export function oneIndicator({ shares, weights }: LookedAt): readonly Found[] {
         it: `«${objective.title}»: ${comma(weight)} dei ${comma(of)} punti di ${area.name} dipendono da un solo ${report ? 'rapporto periodico' : 'indicatore'}. Dividere il peso fra più risultati, o dire perché uno vale tanto.`,
         en: `“${objective.title}”: ${weight} of the ${of} points of ${area.name} depend on one ${report ? 'recurring report' : 'indicator'}. Spread the weight over more results, or say why one is worth so much.`,
       },
-      basis: 'D.Lgs. 150/2009, art. 5 c. 2 e art. 18 c. 2; pesatura del SMVP',
+      basis: 'D.Lgs. 150/2009, art. 5 c. 2; pesatura del SMVP',
       figures: { points: weight, of },
     } satisfies Found;
   });

@@ -22,7 +22,7 @@ export function retroactiveStart({ document, approvedOn }: LookedAt): readonly F
           it: `«${objective.title}»: comincia il ${inDigits(day)}, prima dell’atto che approva il piano (${inDigits(approvedOn)}). Dire quale atto precedente lo aveva già assegnato, o contare dal giorno dell’approvazione.`,
           en: `“${objective.title}”: it begins on ${inDigits(day)}, before the act that approves the plan (${inDigits(approvedOn)}). Name the earlier act that had assigned it, or count from the day of approval.`,
         },
-        basis: 'D.Lgs. 150/2009, art. 4 c. 2 lett. a) e art. 5; Corte dei conti Sicilia 12/2020',
+        basis: 'D.Lgs. 150/2009, art. 4 c. 2 lett. a) e art. 5 c. 1 e 1-ter; Corte dei conti Sicilia 12/2020',
         figures: { points: pointsOf(shares), of: null },
       } satisfies Found;
     }),

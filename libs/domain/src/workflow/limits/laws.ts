@@ -3,11 +3,12 @@
  * Cited as acts are in Italy: the same in both languages.
  */
 export const laws = {
-  'limit/not-certified': 'D.Lgs. 150/2009, art. 14, c. 4, lett. c, c. 6',
+  'limit/not-certified': 'D.Lgs. 150/2009, art. 7, c. 2, lett. a, art. 14, c. 4, lett. c, c. 6',
   'limit/paid-before-certified': 'D.Lgs. 150/2009, art. 14, c. 6',
   'limit/certified-by-others': 'D.Lgs. 150/2009, art. 14, c. 1, 2, 8',
   'limit/degree-corrected-by-others': 'D.Lgs. 150/2009, art. 7, c. 2, lett. a',
-  'limit/plan-without-act': 'D.Lgs. 150/2009, art. 10, c. 1, lett. a; D.Lgs. 267/2000 (TUEL), art. 169, c. 1',
+  'limit/plan-without-act':
+    'D.Lgs. 150/2009, art. 10, c. 1, lett. a; D.Lgs. 267/2000 (TUEL), art. 169, c. 1; D.M. 132/2022, art. 11',
   'limit/variation-without-act': 'D.Lgs. 267/2000 (TUEL), art. 175, c. 5-bis, 9; D.Lgs. 150/2009, art. 6',
   'limit/removal-without-act': 'D.Lgs. 150/2009, art. 6, art. 10, c. 1',
   'limit/removal-leaves-report': 'D.Lgs. 150/2009, art. 10, c. 1, lett. b',
@@ -19,11 +20,11 @@ export const laws = {
   'limit/silent-evaluation-body': 'D.Lgs. 150/2009, art. 14, c. 6',
   'limit/silent-political-body': 'L. 241/1990, art. 2, c. 1; D.Lgs. 267/2000 (TUEL), art. 48, c. 2',
   'limit/silent-act': 'L. 241/1990, art. 2, c. 1',
-  'limit/silent-evaluation': 'D.Lgs. 150/2009, art. 18, c. 2; Reg. (UE) 2016/679, art. 22',
+  'limit/silent-evaluation': 'D.Lgs. 150/2009, art. 18, c. 2; Reg. (UE) 2016/679, art. 22, par. 1',
   'limit/no-substitute': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
-  'limit/same-person': 'D.Lgs. 267/2000 (TUEL), art. 147, art. 184, c. 4; L. 241/1990, art. 6-bis',
+  'limit/same-person': 'D.Lgs. 267/2000 (TUEL), art. 147-bis, c. 1, art. 184, c. 4; L. 241/1990, art. 6-bis',
   'limit/own-control': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
-  'limit/not-heard': 'CCNL 21/5/2018, art. 14, c. 4; D.Lgs. 150/2009, art. 7, c. 2-bis',
+  'limit/not-heard': 'CCNL 21/5/2018, art. 14, c. 4; CCNL 16/11/2022, art. 18; D.Lgs. 150/2009, art. 7, c. 2-bis',
 } as const;
 
 export type LimitCode = keyof typeof laws;
