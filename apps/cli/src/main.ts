@@ -1,31 +1,28 @@
 import { Command } from 'commander';
-import { addBackup } from './commands/backup.js';
-import { addDoctor } from './commands/doctor.js';
-import { addImport } from './commands/import.js';
-import { addLint } from './commands/lint.js';
-import { addNode } from './commands/node.js';
-import { addRestore } from './commands/restore.js';
-import { addSimulate } from './commands/simulate.js';
-import { addSystemd } from './commands/systemd.js';
-import { addUp } from './commands/up.js';
-import { addVerify } from './commands/verify.js';
-import { addWorkflow } from './commands/workflow.js';
 
-// A new subcommand is a file in commands/ that exports add…(program), and one line here.
+type Add = (program: Command) => void;
+
+// A new subcommand is a file in commands/ that exports add…(program), and one line here. Who asks for one loads that one.
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  up: async () => (await import('./commands/up.js')).addUp,
+  node: async () => (await import('./commands/node.js')).addNode,
+  simulate: async () => (await import('./commands/simulate.js')).addSimulate,
+  verify: async () => (await import('./commands/verify.js')).addVerify,
+  import: async () => (await import('./commands/import.js')).addImport,
+  lint: async () => (await import('./commands/lint.js')).addLint,
+  workflow: async () => (await import('./commands/workflow.js')).addWorkflow,
+  backup: async () => (await import('./commands/backup.js')).addBackup,
+  restore: async () => (await import('./commands/restore.js')).addRestore,
+  doctor: async () => (await import('./commands/doctor.js')).addDoctor,
+  systemd: async () => (await import('./commands/systemd.js')).addSystemd,
+};
+
 const program = new Command('traguardo').description(
   'performance objectives of a public body, from the plan to the premium',
 );
-addUp(program);
-addNode(program);
-addSimulate(program);
-addVerify(program);
-addImport(program);
-addLint(program);
-addWorkflow(program);
-addBackup(program);
-addRestore(program);
-addDoctor(program);
-addSystemd(program);
+const [asked = ''] = process.argv.slice(2);
+const all = Object.keys(commands);
+for (const name of all.includes(asked) ? [asked] : all) (await commands[name]?.())?.(program);
 
 try {
   await program.parseAsync();

@@ -20,9 +20,12 @@ const files = {
  * @param version  of the application
  */
 export function serveDocs(server: PlainServer, version: string): void {
-  const documents: Readonly<Record<Language, string>> = {
-    it: JSON.stringify(openApiDocument(routes, 'it', version)),
-    en: JSON.stringify(openApiDocument(routes, 'en', version)),
+  // seldom asked for, and a tenth of a start to write
+  const documents = new Map<Language, string>();
+  const documentIn = (language: Language): string => {
+    const document = documents.get(language) ?? JSON.stringify(openApiDocument(routes, language, version));
+    documents.set(language, document);
+    return document;
   };
   server.get('/api/openapi.json', (request, reply) => {
     const language = languageOf(headerOf(request, 'accept-language'));
@@ -30,7 +33,7 @@ export function serveDocs(server: PlainServer, version: string): void {
       .header('Content-Type', 'application/json; charset=utf-8')
       .header('Content-Language', language)
       .header('Vary', 'Accept-Language')
-      .send(documents[language]);
+      .send(documentIn(language));
   });
   const page = { type: 'text/html; charset=utf-8', content: PAGE, cache: 'no-cache' };
   serveFile(server, '/api/docs', page);

@@ -1,4 +1,3 @@
-import { whenInWords } from '#contract';
 import { operatorToken } from '../simulation/accounts.js';
 
 export interface Welcome {
@@ -23,6 +22,7 @@ export async function welcomeAdministrator({ apiUrl, data, onProgress }: Welcome
   if (url === undefined || expiresAt === undefined) {
     throw new Error(`The first administrator cannot be invited: ${detail ?? JSON.stringify(answer)}`);
   }
+  const { whenInWords } = await import('#contract'); // once there is one, nothing of it is needed
   onProgress(`First administrator: open ${url}`);
   onProgress(
     `  and choose a password. The link works once, until ${whenInWords(expiresAt, 'en')}; the next start shows a new one.`,

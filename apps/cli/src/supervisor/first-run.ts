@@ -13,8 +13,10 @@ export const DEMONSTRATION = 'demo';
 /** Called at each start, once everything is ready and before the address is shown; it finds out itself what is left to do. */
 export async function firstRun({ apiUrl, data, body, onProgress }: FirstRun): Promise<void> {
   const start = { apiUrl, data, onProgress };
-  const { prepareDemonstration } = await import('../simulation/demonstration.js'); // loaded by no other command
-  if (body === DEMONSTRATION && (await prepareDemonstration(start))) return;
+  if (body === DEMONSTRATION) {
+    const { prepareDemonstration } = await import('../simulation/demonstration.js'); // no other body loads it
+    if (await prepareDemonstration(start)) return;
+  }
   const { welcomeAdministrator } = await import('../first-start/administrator.js');
   await welcomeAdministrator(start);
 }

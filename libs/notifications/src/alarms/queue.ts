@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPostgresBackend, createRedisBackend, runMigrations, withBackend } from 'bullmq';
-import type { BackendFactory, IQueueBackend, JobsOptions } from 'bullmq';
+import type { IQueueBackend, JobsOptions, withBackend } from 'bullmq';
 import type { Instant } from '#domain';
 import { openPool } from '#postgres';
 import type { Alarm } from './alarm.js';
@@ -45,10 +44,12 @@ const SCHEMA = 'bullmq';
  */
 export async function openAlarmQueue(options: AlarmQueueOptions): Promise<AlarmQueue> {
   const { store } = options;
+  // an API asks for the next alarm too, and has no queue
+  const { createPostgresBackend, createRedisBackend, runMigrations, withBackend } = await import('bullmq');
   if (store.kind === 'redis') {
     const failFast = { url: store.url, maxRetriesPerRequest: 1 }; // or setting an alarm would wait for Redis for ever
     const patient = { url: store.url, maxRetriesPerRequest: null };
-    return queueOver(createRedisBackend, failFast, patient, options);
+    return queueOver(withBackend(createRedisBackend), failFast, patient, options);
   }
   // BullMQ names its tables without a schema; the worker's LISTEN takes a connection of its own
   const pool = openPool(store.url, { searchPath: SCHEMA });
@@ -58,7 +59,7 @@ export async function openAlarmQueue(options: AlarmQueueOptions): Promise<AlarmQ
   } finally {
     client.release();
   }
-  return queueOver(createPostgresBackend, pool, pool, options, () => pool.end());
+  return queueOver(withBackend(createPostgresBackend), pool, pool, options, () => pool.end());
 }
 
 const JOB: JobsOptions = {
@@ -73,13 +74,12 @@ const BATCH = 1000;
 const CLOSE_WITHIN_MS = 3000;
 
 function queueOver<Backend extends IQueueBackend, Connection>(
-  factory: BackendFactory<Backend, Connection>,
+  { Queue, Worker }: ReturnType<typeof withBackend<Backend, Connection>>,
   producer: Connection,
   consumer: Connection,
   { body, onTrouble }: AlarmQueueOptions,
   disconnect: () => Promise<void> = async () => undefined,
 ): AlarmQueue {
-  const { Queue, Worker } = withBackend(factory);
   const name = `alarms-${body}`;
   const queue = new Queue<Alarm, void>(name, { connection: producer });
   queue.on('error', onTrouble);
