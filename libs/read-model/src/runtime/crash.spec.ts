@@ -50,9 +50,9 @@ describe('a projector whose connection is cut', () => {
     for (const statement of [...arm, ...tables.flatMap(triggersOn)]) await sql.raw(statement).execute(on.db);
 
     async function contentsAfterCrashAt(step: number) {
-      await sql`truncate crash_at`.execute(on.db);
+      // a few rows each: to truncate makes a new file for every table and index, each of seventy times
       const emptied = tables.filter((table) => table !== 'checkpoint').map((table) => `read.${table}`);
-      await sql.raw(`truncate ${emptied.join(', ')}`).execute(on.db);
+      await sql.raw(['crash_at', ...emptied].map((table) => `delete from ${table}`).join('; ')).execute(on.db);
       await sql`update read.checkpoint set position = -1`.execute(on.db);
       await sql`alter sequence crash restart`.execute(on.db);
       await sql`insert into crash_at values (${step})`.execute(on.db);
