@@ -47,9 +47,9 @@ export const ApprovalWaiting = z
     claims: z.array(z.object({ person: z.string(), office: z.string() })),
     reroutedFrom: z.string().nullable(),
     rule: z.string().nullable().meta({ description: 'The rule of duty separation that called the substitute.' }),
-    stuck: z.enum(['barred', 'vacant', 'same-person']).nullable().meta({
+    stuck: z.enum(['barred', 'vacant', 'same-person', 'vacant-same-person']).nullable().meta({
       description:
-        'Why nobody can bring it on: too many are on the other side of the control, too few offices are held, or one person holds several that must each speak.',
+        'Why nobody can bring it on: too many are on the other side of the control, too few offices are held, one person holds several that must each speak, or both of these.',
     }),
   })
   .meta({ id: 'ApprovalWaiting', description: 'Why an approval does not move.' });

@@ -52,6 +52,23 @@ describe('why nobody can bring a step on', () => {
     expect(stuck({ kind: 'weighted', threshold: 2, weights: { nucleo: 1, giunta: 1 } }, staff)).toBe('vacant');
   });
 
+  it('given a vacant office and one who holds the two others, then both are told: filling it would do, or another as one of them', () => {
+    const agreement = { kind: 'quorum', count: 2 } as const;
+    const three = step('a', { who: [{ office: 'segretario' }, ...nucleoAndGiunta], agreement });
+    const all = step('a', { ...three, agreement: { kind: 'all', of: 'offices' } });
+    const staff = holding(['u-a', 'nucleo'], ['u-a', 'giunta']);
+    const why = (how: typeof three, more: readonly (readonly [string, string])[] = []) => {
+      const now = { ...staff, tenures: [...staff.tenures, ...more.map(([person, office]) => tenure(person, office))] };
+      return waitingAt(approvalOf(opening([how], { staff })).state, now, calendar)?.stuck;
+    };
+    expect(why(three)).toBe('vacant-same-person');
+    expect(why(three, [['u-b', 'segretario']])).toBeNull();
+    expect(why(three, [['u-b', 'giunta']])).toBeNull();
+    expect(why(all)).toBe('vacant-same-person');
+    expect(why(all, [['u-b', 'segretario']])).toBe('same-person');
+    expect(why(all, [['u-b', 'giunta']])).toBe('vacant');
+  });
+
   it('given an office of one and its delegate, then a quorum of two lacks somebody: they speak for one place', () => {
     const staff = { ...holding(['u-a', 'nucleo']), delegations: [delegation('d-1', 'nucleo', 'u-b')] };
     const quorum = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 2 } });

@@ -5,17 +5,30 @@ import { placeOf, silentOf, type Voted } from './voices.js';
 
 /**
  * Why nobody can bring a step on: `barred`, too many are on the other side of the control; `vacant`, too few offices
- * are held, or too few hold one; `same-person`, one person holds several of those that must each speak.
+ * are held, or too few hold one; `same-person`, one person holds several of those that must each speak;
+ * `vacant-same-person`, both: an office is vacant, and one person holds several of the others.
  */
-export type Stuck = 'barred' | 'vacant' | 'same-person';
+export type Stuck = 'barred' | 'vacant' | 'same-person' | 'vacant-same-person';
 
 /** @returns null when the step could still agree if everyone who is left did */
 export function stuckAt(step: StepDefinition, panel: Panel | null, votes: readonly Voted[]): Stuck | null {
   if (panel === null) return 'barred';
   if (isAgreed(step, panel, everyoneLeft(step, panel, votes))) return null;
-  if (panel.seats.some(({ persons }) => persons.length === 0)) return 'vacant';
-  if (isAgreed(step, panel, asManyPersonsAsSeats(panel, votes))) return 'same-person';
-  return panel.rule === null ? 'vacant' : 'barred';
+  const filled = withoutVacancies(panel);
+  const wouldDo = (as: Panel) => isAgreed(step, as, asManyPersonsAsSeats(as, votes));
+  if (filled === null) return wouldDo(panel) ? 'same-person' : panel.rule === null ? 'vacant' : 'barred';
+  const isEnough = isAgreed(step, filled, everyoneLeft(step, filled, votes));
+  return wouldDo(panel) || (!isEnough && wouldDo(filled)) ? 'vacant-same-person' : 'vacant';
+}
+
+/** The same step once each vacant office is held by somebody who holds no other; null: none is vacant. */
+function withoutVacancies(panel: Panel): Panel | null {
+  if (panel.seats.every(({ persons }) => persons.length > 0)) return null;
+  const seats = panel.seats.map((seat) => {
+    const holder = `${seat.office}/`; // no account's id
+    return seat.persons.length > 0 ? seat : { ...seat, persons: [holder], holders: [holder] };
+  });
+  return { ...panel, seats };
 }
 
 /** The votes once everyone who is left has spoken too, each once and where it counts most. */
@@ -52,7 +65,7 @@ function speakersOf(step: StepDefinition, panel: Panel, votes: readonly Voted[])
 }
 
 function speaking(person: string, seat: Seat, said: readonly Voted[]): Voted {
-  return { person, office: seat.office, onBehalfOf: placeOf(person, seat.office, seat.holders, said) };
+  return { person, office: seat.office, onBehalfOf: placeOf(seat.office, seat.places[person] ?? [], said) };
 }
 
 /** The votes if whoever holds several offices were another person as each. */

@@ -44,6 +44,8 @@ export const approval: Same<typeof italian> = {
     vacant: 'Stuck: the offices that have to agree are vacant.',
     'same-person':
       'Stuck: one person holds several of the offices that have to agree, and nobody counts twice. One of them can be delegated.',
+    'vacant-same-person':
+      'Stuck: an office is vacant and one person holds several of the others that have to agree, and nobody counts twice. It takes somebody for the vacant one, or a delegate for one of the others; where all have to agree, both.',
   },
   rerouted: 'In the place of {{office}}: {{rule}}',
   agreed: 'Who has spoken',

@@ -41,6 +41,8 @@ export const approval = {
     vacant: 'Ferma: gli uffici che devono esprimersi sono scoperti.',
     'same-person':
       'Ferma: una sola persona ricopre più uffici che devono esprimersi, e nessuno conta due volte. Uno di essi può essere delegato.',
+    'vacant-same-person':
+      'Ferma: un ufficio è scoperto e una sola persona ne ricopre altri che devono esprimersi, e nessuno conta due volte. Serve chi ricopra quello scoperto, o una delega per uno degli altri; dove devono esprimersi tutti, entrambe le cose.',
   },
   rerouted: 'In luogo di {{office}}: {{rule}}',
   agreed: 'Chi si è espresso',
