@@ -26,7 +26,7 @@ export async function standingOf(
 ): Promise<RunStanding | null> {
   const state = (await engine.load('premium', runId))?.state;
   if (!state?.run || state.liquidated) return null;
-  const { planId, entries } = state.run;
+  const { planId, entries, awaited = [] } = state.run;
   const plan = (await engine.load('plan', planId))?.state;
   const degrees: Record<string, string | null> = {};
   for (const { objectiveId, shareId } of entries) {
@@ -36,6 +36,12 @@ export async function standingOf(
     if (objective && share) requirePayable(objective, share, payer?.on);
     if (objective && share && payer) requireMayPay(objective, share, payer);
     degrees[shareId] = share?.score?.degree ?? null;
+  }
+  // who liquidates also answers for what is set aside, be it all of it
+  for (const { objectiveId, shareId } of payer === undefined ? [] : awaited) {
+    const objective = (await engine.load('objective', objectiveId))?.state;
+    const share = objective?.shares.find((each) => each.shareId === shareId);
+    if (objective && share && payer) requireMayPay(objective, share, payer);
   }
   const year = plan?.document?.year ?? planId;
   const to = plan?.document?.horizon ?? `${year}-12-31`;

@@ -27,11 +27,11 @@ export const premiumProblems = {
     403,
     [
       'Chi firma non può essere pagato',
-      'La ripartizione paga anche un ufficio[ ({office})] di chi la liquida (art. 7 D.P.R. 62/2013): la firma spetta a un responsabile che non ne riceve nulla, o a chi lo sostituisce.',
+      'La ripartizione paga, o accantona, anche per chi la firma[ ({office})] o per chi gli ha dato una delega (art. 7 D.P.R. 62/2013): la firma spetta a un responsabile che non ne riceve nulla, o a chi lo sostituisce.',
     ],
     [
       'Who signs may not be paid',
-      'The run pays an office[ ({office})] of who liquidates it as well (art. 7 D.P.R. 62/2013): it is signed by a head who gets nothing by it, or by who stands in for them.',
+      'The run pays, or sets something aside for, who signs it[ ({office})] or who gave them a delegation (art. 7 D.P.R. 62/2013): it is signed by a head who gets nothing by it, or by who stands in for them.',
     ],
   ),
   'premium/no-claims': text(

@@ -130,6 +130,20 @@ describe('a premium run of a body that evaluates persons', () => {
     expect(computedBy(compute('1000', [], { claims: full }))).toMatchObject({ total: '0.00', savings: '0.00' });
   });
 
+  it('given that all is set aside, then for whom it is, is on the other side of the control, as if they were paid now', () => {
+    const of = [compute('1000', [], { claims: [claim('a', '10', '100')] })];
+    const proposed = after(...of, propose());
+    expect(proposed.state.approval).toMatchObject({ parties: { offices: ['area-a'], beneficiaries: ['u-a'] } });
+    expect(proposed.when(take({ id: 'u-a', office: 'ragioneria' }, 'controllo', []))).toMatchObject({
+      refusal: 'approval/own-report',
+      facts: { rule: 'own-office' },
+    });
+    const paid = after(...of, propose(), check(), sign());
+    const byThem = { ...liquidate(), by: { id: 'u-a', office: 'personale' } } as PremiumCommand;
+    expect(paid.when(byThem)).toMatchObject({ refusal: 'premium/signer-is-paid' });
+    expect(paid.when(liquidate())).toHaveProperty('events');
+  });
+
   it('given no reserve, then it is computed whole and says who waits, but is not proposed before those are definitive', () => {
     const run = computedBy(compute(undefined, ['u-a']));
     expect(run).toMatchObject({ total: '750.00', awaited: [{ shareId: 'b', amount: '250.00' }] });

@@ -3,7 +3,7 @@ import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { divided } from './divided.js';
 import type { AwaitedEntry, ComputedRun, EvaluatedStanding, PremiumEntry } from './messages.js';
-import { paidOffices, partiesOf } from './paid.js';
+import { holdersWithin, paidOffices } from './paid.js';
 
 /** Entries that pay somebody whose evaluation is not definitive, each with those persons. */
 export function awaitedOf(
@@ -12,7 +12,8 @@ export function awaitedOf(
   staff: Staff,
 ): readonly AwaitedEntry[] {
   return entries.flatMap((entry) => {
-    const persons = partiesOf([entry], period, staff).beneficiaries.filter((person) => !evaluated.includes(person));
+    const paid = holdersWithin(paidOffices([entry]), period, staff);
+    const persons = paid.filter((person) => !evaluated.includes(person));
     return persons.length === 0 ? [] : [{ ...entry, persons }];
   });
 }

@@ -9,7 +9,7 @@ import type { ActReference } from '../values.js';
 import { requireCertified } from './certified.js';
 import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
-import { isPaidByRun } from './paid.js';
+import { decidedBy, isPaidByRun } from './paid.js';
 import { requireSameDegrees } from './same-degrees.js';
 
 type Liquidate = PremiumCommandOf<'premium.liquidate'>;
@@ -71,9 +71,9 @@ function actOf({ act }: Liquidate, authorisedBy: ActReference | null): ActRefere
 /** @throws Refused `premium/signer-is-paid` when the signer, or the one in whose place, is paid by the run */
 export function requireUnpaidSigner(
   { by, staff, onBehalfOf = null }: Pick<Liquidate, 'by' | 'staff' | 'onBehalfOf'>,
-  { entries }: ComputedRun,
+  run: ComputedRun,
   approval: Approval | null,
 ): void {
-  if (!isPaidByRun(entries, approval?.parties.beneficiaries ?? [], { by, onBehalfOf, staff })) return;
+  if (!isPaidByRun(decidedBy(run), approval?.parties.beneficiaries ?? [], { by, onBehalfOf, staff })) return;
   throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
 }

@@ -2,21 +2,31 @@ import { formatMoney } from '../decimal.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { barredActor } from '../separation/separation.js';
 import type { Actor } from '../values.js';
-import type { PremiumEntry, RunStanding } from './messages.js';
+import type { ComputedRun, PremiumEntry, RunStanding } from './messages.js';
 
 const NOTHING = formatMoney(0n);
 
-/** The offices that a run pays: those that answer for its shares, and those that did for a part of the year. */
+/** The offices that a run pays something: those that answer for its shares, and those that did for a part of the year. */
 export function paidOffices(entries: readonly PremiumEntry[]): readonly string[] {
-  const paid = entries
-    .filter(({ amount }) => amount !== NOTHING)
-    .flatMap(({ areaId, credits = [] }) => [areaId, ...credits.map(({ office }) => office)]);
-  return [...new Set(paid)].toSorted();
+  return officesOf(entries.filter(({ amount }) => amount !== NOTHING));
 }
 
-/** Who is on the other side of the control of a run: the offices it pays, and whoever held one of them in its time. */
+function officesOf(entries: readonly PremiumEntry[]): readonly string[] {
+  const offices = entries.flatMap(({ areaId, credits = [] }) => [areaId, ...credits.map(({ office }) => office)]);
+  return [...new Set(offices)].toSorted();
+}
+
+/** What a run decides of: the shares that it pays, and those for which it sets something aside. */
+export function decidedBy({
+  entries,
+  awaited = [],
+}: Pick<ComputedRun, 'entries' | 'awaited'>): readonly PremiumEntry[] {
+  return [...entries, ...awaited];
+}
+
+/** Who is on the other side of the control of what is paid: those offices, and whoever held one of them in its time. */
 export function partiesOf(entries: readonly PremiumEntry[], period: RunStanding['period'], staff: Staff): Parties {
-  const offices = paidOffices(entries);
+  const offices = officesOf(entries);
   return { authors: [], offices, scored: [], beneficiaries: holdersWithin(offices, period, staff) };
 }
 
@@ -38,7 +48,7 @@ export function isPaidByRun(
   beneficiaries: readonly string[],
   { by, onBehalfOf, staff }: Signer,
 ): boolean {
-  const parties = { authors: [], offices: paidOffices(entries), scored: [], beneficiaries };
+  const parties = { authors: [], offices: officesOf(entries), scored: [], beneficiaries };
   return barredActor(by, onBehalfOf, parties, staff) !== null;
 }
 

@@ -4,13 +4,13 @@ import { actOn, asEvents } from '../approval/compose.js';
 import { begun, openApproval } from '../approval/open.js';
 import { ownFirstStep } from '../approval/own-first-step.js';
 import { Refused } from '../refused.js';
-import { barredActor } from '../separation/separation.js';
+import { barredBy } from '../separation/separation.js';
 import { requireUnique } from '../text.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import { requireCertified } from './certified.js';
 import type { ComputedRun, NamedDocument, PremiumCommandOf, PremiumEvent, RouteOfRun } from './messages.js';
 import { requireEvaluated } from './evaluated.js';
-import { partiesOf } from './paid.js';
+import { decidedBy, partiesOf } from './paid.js';
 import { requireSameDegrees } from './same-degrees.js';
 
 /** What the approval of a run is called. */
@@ -33,15 +33,15 @@ export function propose(
 ): readonly PremiumEvent[] {
   const { chain, workflow } = route;
   const { standing, staff, by, on, at } = command;
-  const { runId, planId, entries } = run;
+  const { runId, planId } = run;
   if (standing.planStatus === 'none' || standing.planStatus === 'drafted') {
     throw new Refused('premium/plan-not-approved', { run: runId, plan: planId });
   }
   requireCertified(run);
   requireSameDegrees(run, standing);
   requireDocuments(chain, command);
-  const paid = partiesOf(entries, standing.period, staff);
-  const rule = barredActor(by, null, paid, staff);
+  const paid = partiesOf(decidedBy(run), standing.period, staff);
+  const rule = barredBy(by, paid, staff);
   if (rule !== null) throw new Refused('premium/signer-is-paid', { office: by.office, rule: rule.code });
 
   requireEvaluated(run, standing, staff);
