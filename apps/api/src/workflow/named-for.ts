@@ -1,6 +1,7 @@
 import type { Action } from '#auth';
 import {
   approvalSubjects,
+  lifecycleVerbs,
   othersAt,
   stepsOf,
   whoAt,
@@ -17,8 +18,12 @@ interface Places {
   readonly verbs?: readonly LifecycleVerb[];
   /** Steps of these chains. */
   readonly steps?: readonly ApprovalSubject[];
+  /** Also who stands in for the Segretario by office: nobody settles an outcome of their own. */
+  readonly deputies?: true;
   readonly evaluating?: readonly (keyof EvaluationTerms & ('evaluators' | 'conciliators' | 'conductors'))[];
 }
+
+const evaluatingParts = ['evaluators', 'conciliators', 'conductors'] as const;
 
 /** By what it takes to ask for it. */
 const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
@@ -30,13 +35,15 @@ const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
   'objective.remove': { verbs: ['remove'] },
   'objective.return-rendicontazione': { steps: ['rendicontazione'] },
   'objective.approve-rendicontazione': { steps: ['rendicontazione', 'justification'] },
-  'objective.make-definitive': { verbs: ['make-definitive'] },
-  'objective.reopen': { verbs: ['reopen'] },
+  'objective.make-definitive': { verbs: ['make-definitive'], deputies: true },
+  'objective.reopen': { verbs: ['reopen'], deputies: true },
   'objective.close': { verbs: ['close'] },
   'premium.liquidate': { verbs: ['liquidate'] },
   'plan.decide': { steps: ['plan'] },
   'variation.decide': { steps: ['variation'] },
   'approval.act': { steps: approvalSubjects },
+  // their own office, whichever it is that the definition knows
+  'organisation.delegate': { verbs: lifecycleVerbs, steps: approvalSubjects, evaluating: evaluatingParts },
   'evaluation.conduct': { evaluating: ['conductors'] },
   'evaluation.take-part': { evaluating: ['evaluators', 'conciliators'], steps: ['evaluation'] },
 };
@@ -47,17 +54,21 @@ export const actionsNamed = Object.keys(PLACES_OF) as readonly Action[];
 export function isLeftToRoles(action: Action, definition: WorkflowDefinition): boolean {
   const { evaluating = [] } = PLACES_OF[action] ?? {};
   return (
-    namedFor(action, definition).length === 0 || evaluating.some((part) => definition.evaluations?.[part] === undefined)
+    action === 'organisation.delegate' ||
+    namedFor(action, definition).length === 0 ||
+    evaluating.some((part) => definition.evaluations?.[part] === undefined)
   );
 }
 
 /** Whom a definition names for an action; nobody where it names none, or has no place for it. */
 export function namedFor(action: Action, definition: WorkflowDefinition): readonly Participant[] {
-  const { verbs = [], steps = [], evaluating = [] } = PLACES_OF[action] ?? {};
+  const { verbs = [], steps = [], evaluating = [], deputies = false } = PLACES_OF[action] ?? {};
   const moving = definition.objective.transitions.filter(({ verb }) => verbs.includes(verb)).flatMap(({ who }) => who);
   const taking = stepsOf(definition, steps).flatMap((placed) => [...whoAt(placed), ...othersAt(placed)]);
+  const standingIn = definition.offices.filter((office) => office.function === 'segretario-substitute');
   return [
     ...moving,
+    ...(deputies && moving.length > 0 ? standingIn.map(({ id }) => ({ office: id })) : []),
     ...taking.map(({ participant }) => participant),
     ...evaluating.flatMap((part) => definition.evaluations?.[part] ?? []),
   ];

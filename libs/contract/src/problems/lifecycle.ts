@@ -18,6 +18,17 @@ export const lifecycleProblems = {
     ['Passaggio di altri', 'Questo passaggio[ ({verb})] non spetta all’ufficio[ {office}][: lo può fare {who}].'],
     ['Transition of others', 'This transition[ ({verb})] is not for the office[ {office}][: it is for {who}].'],
   ),
+  'lifecycle/own-outcome': text(
+    403,
+    [
+      'Nessuno chiude l’esito che lo riguarda',
+      'Chi risponde della quota[ {share}], chi è valutato sullo stesso riscontro e chi agisce per loro delega non ne rende definitivo né ne riapre l’esito[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.]',
+    ],
+    [
+      'Nobody closes an outcome of their own',
+      'Who answers for share[ {share}], who is scored on the same finding and who acts by a delegation of theirs neither makes its outcome definitive nor reopens it[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.]',
+    ],
+  ),
   'lifecycle/act-missing': text(
     422,
     ['Manca l’atto', 'Questo passaggio[ ({verb})] si compie con un atto[ ({kinds})]: indicarne tipo, numero e data.'],

@@ -285,9 +285,10 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     suspended.when(resume({ by: head })),
     nothing.when(propose({ by: stranger })),
     proposed.when(validate({ by: head })),
-    scored.when(makeDefinitive({ by: head })),
-    scored.when(reopen({ by: head })),
+    scored.when(makeDefinitive({ by: stranger })),
+    scored.when(reopen({ by: stranger })),
   ],
+  'lifecycle/own-outcome': [scored.when(makeDefinitive({ by: head })), scored.when(reopen({ by: head }))],
   'lifecycle/act-missing': [
     after(define({ workflow: resumedByAct }), ...upTo.acknowledged.slice(1), suspend()).when(resume()),
   ],

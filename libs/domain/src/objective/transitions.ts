@@ -6,6 +6,7 @@ import type { ActReference, Actor, Instant } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import type { LifecycleState, LifecycleVerb, Transition } from '../workflow/lifecycle.js';
 import type { ObjectiveEvent } from './messages.js';
+import { requireNotOwnOutcome, withDeputy } from './own-outcome.js';
 import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
@@ -143,7 +144,7 @@ export const URGENT = 'urgent';
 
 /**
  * @throws Refused `lifecycle/not-allowed` where the definition has no such transition from here, `lifecycle/not-yours`,
- *   `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
+ *   `lifecycle/own-outcome`,   `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
  */
 export function requireTransition(
   state: ObjectiveState,
@@ -234,7 +235,8 @@ function requireMover(
   staff: Staff,
 ): void {
   if (by.id === 'system') return;
-  const could = couldOf(verb, who, state, share);
+  requireNotOwnOutcome(verb, state, share, by, staff);
+  const could = withDeputy(verb, couldOf(verb, who, state, share), state, share, staff);
   if (could.some((one) => isOne(one, by, staff))) return;
   throw new Refused('lifecycle/not-yours', { verb, office: by.office, who: could.map(inWord).join(', ') });
 }

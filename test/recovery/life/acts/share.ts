@@ -13,6 +13,7 @@ import {
   takesFacts,
   with_,
   type Model,
+  type ShareId,
   type ShareModel,
 } from '../model.js';
 import { officeOf, type Person } from '../people.js';
@@ -198,7 +199,7 @@ export const onShares = {
   'make definitive': on({
     send: (deed, model) => commands.makeDefinitive(common(deed, model)),
     after: ({ stage }, model, { id, by }) =>
-      stage === 'scored' && by === 'segretario' ? with_(model, id, { stage: 'definitive' }) : null,
+      stage === 'scored' && by === settlerOf(id, model) ? with_(model, id, { stage: 'definitive' }) : null,
   }),
   liquidate: on({
     send: (deed, model) => commands.liquidate({ ...common(deed, model), amount: '100' }),
@@ -219,7 +220,7 @@ export const onShares = {
     send: (deed, model) => commands.reopen({ ...common(deed, model), act: actOf(model.today, 'DGC', '41') }),
     after: ({ stage, removed, adjusting, report }, model, { id, by }) => {
       const over = model.closed || ['agreed', 'scored', 'definitive', 'paid'].includes(stage);
-      if (!over || removed || by !== 'segretario' || report === null) return null;
+      if (!over || removed || by !== settlerOf(id, model) || report === null) return null;
       const anew = { ...report, status: 'open', passed: [], votes: [], took: {}, claim: null } as const;
       const change = {
         stage: 'reported',
@@ -241,6 +242,13 @@ export const onShares = {
         : null,
   }),
 } as const satisfies Record<string, Act>;
+
+/** The Segretario closes outcomes and has them judged anew; his own the Vicesegretario, and nobody theirs. */
+function settlerOf(id: ShareId, model: Model): Person | null {
+  const offices = answering(id, model.shares[id]);
+  if (!offices.includes('segretario')) return 'segretario';
+  return offices.includes('vicesegretario') ? null : 'vice';
+}
 
 export const atMidnight: Act = {
   send: (deed, model) => ({ kind: 'objective', command: commands.alarm(issued(deed.by, model).at) }),

@@ -1,0 +1,49 @@
+import type { Staff } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+import { barredBy, seatsOf } from '../separation/separation.js';
+import type { Actor } from '../values.js';
+import type { LifecycleVerb } from '../workflow/lifecycle.js';
+import { partiesOf } from './parties.js';
+import type { ObjectiveState, ShareState } from './state.js';
+import type { Could } from './transitions.js';
+
+/** They decide that an outcome stands, or that it is judged again. */
+const OF_OUTCOMES: readonly LifecycleVerb[] = ['make-definitive', 'reopen'];
+
+/**
+ * Nobody closes or reopens an outcome on which they are scored: neither who answers for it, nor whose own share has the same
+ * finding.
+ *
+ * @throws Refused `lifecycle/own-outcome`
+ */
+export function requireNotOwnOutcome(
+  verb: LifecycleVerb,
+  state: ObjectiveState,
+  share: ShareState,
+  by: Actor,
+  staff: Staff,
+): void {
+  if (!OF_OUTCOMES.includes(verb) || by.id === 'system') return;
+  const rule = barredBy(by, partiesOf(share, state, []), staff);
+  if (rule === null) return;
+  throw new Refused('lifecycle/own-outcome', { share: share.shareId, verb, office: by.office, rule: rule.code });
+}
+
+/**
+ * Who may make a transition of an outcome: those whom the definition names; where all who hold those offices are scored on
+ * it, whoever stands in for the Segretario by office.
+ */
+export function withDeputy(
+  verb: LifecycleVerb,
+  could: readonly Could[],
+  state: ObjectiveState,
+  share: ShareState,
+  staff: Staff,
+): readonly Could[] {
+  if (!OF_OUTCOMES.includes(verb) || could.length === 0) return could;
+  const parties = partiesOf(share, state, []);
+  const seats = could.flatMap((one) => ('system' in one ? [] : seatsOf(one, parties, staff, {}, null)));
+  if (seats.some(({ barred }) => !barred) || seats.length === 0) return could;
+  const deputies = staff.offices.filter((office) => office.function === 'segretario-substitute');
+  return [...could, ...deputies.map(({ id }) => ({ office: id })), { role: 'vicesegretario' }];
+}
