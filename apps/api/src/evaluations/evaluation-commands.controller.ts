@@ -73,7 +73,8 @@ export class EvaluationCommandsController {
 
   @Answers('judgeEvaluation')
   async judge(@Called() call: Call<'judgeEvaluation'>) {
-    return this.send(call, { type: 'evaluation.judge', ...call.body, ...happenedOn(call), staff: await this.today() });
+    const staff = await this.today();
+    return this.send(call, { type: 'evaluation.judge', ...call.body, ...happenedOn(call), staff });
   }
 
   @Answers('requestConciliation')
@@ -101,7 +102,8 @@ export class EvaluationCommandsController {
     return this.staff.on(romeDayOf(this.clock.now()));
   }
 
-  private send(call: OfOne, command: Unissued<EvaluationCommand>) {
-    return this.issue.to(ToEvaluation, call.params.evaluationId, call, command);
+  private async send(call: OfOne, command: Unissued<EvaluationCommand>) {
+    const asked = { ...command, staff: await this.today() };
+    return this.issue.to(ToEvaluation, call.params.evaluationId, call, asked);
   }
 }

@@ -35,11 +35,11 @@ export const evaluationProblems = {
     403,
     [
       'La propria valutazione',
-      'Nessuno apre, conduce o chiude la propria valutazione, né valuta o concilia sé stesso: serve un’altra persona.',
+      'Nessuno apre, conduce o chiude la propria valutazione, né valuta o concilia sé stesso, nemmeno per mezzo di chi agisce per sua delega: serve un’altra persona.[ Il motivo qui: {rule}.]',
     ],
     [
       'One’s own evaluation',
-      'Nobody opens, conducts or ends their own evaluation, nor evaluates or conciliates themselves: somebody else has to.',
+      'Nobody opens, conducts or ends their own evaluation, nor evaluates or conciliates themselves, nor does who acts by a delegation of theirs: somebody else has to.[ The reason here: {rule}.]',
     ],
   ),
   'evaluation/no-office': text(

@@ -32,11 +32,12 @@ export function requestConciliation(
 
 /** A third one hears both: neither of them, nor anybody who took a step of the judgement. */
 export function nameConciliator(
-  { conciliator, staff, by }: EvaluationCommandOf<'evaluation.name-conciliator'>,
+  command: EvaluationCommandOf<'evaluation.name-conciliator'>,
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireConductor(opened, by);
+  const { conciliator, staff } = command;
+  requireConductor(opened, command);
   requireStatus(state, 'conciliation-requested');
   requireForeseen(opened.route.terms.conciliators, conciliator.office);
   requireThird(conciliator, opened, state, staff);
@@ -66,14 +67,14 @@ export function conciliate(
 
 /** When nobody can appeal any more: the term ran out unused, or the conciliation is over. */
 export function makeDefinitive(
-  { by, at }: EvaluationCommandOf<'evaluation.make-definitive'>,
+  command: EvaluationCommandOf<'evaluation.make-definitive'>,
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireConductor(opened, by);
+  requireConductor(opened, command);
   requireStatus(state, 'final', 'confirmed', 'revised');
   const { score } = state;
-  if (state.status === 'final') requireRunOut(state.conciliationUntil, at);
+  if (state.status === 'final') requireRunOut(state.conciliationUntil, command.at);
   if (score === null) throw new Refused('evaluation/not-now', { status: state.status, wanted: 'final' });
   return { type: 'evaluation.made-definitive.v1', data: { planId: opened.planId, score } };
 }

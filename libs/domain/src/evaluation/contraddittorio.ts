@@ -36,8 +36,8 @@ export function recordReceipt(
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  const { of, receivedOn, proof, calendar, by, at } = command;
-  requireConductor(opened, by);
+  const { of, receivedOn, proof, calendar, at } = command;
+  requireConductor(opened, command);
   requireStatus(state, of === 'proposal' ? 'proposed' : 'final');
   if (of === 'final' && state.conciliationUntil !== null) {
     throw new Refused('evaluation/already-received', { until: state.conciliationUntil });

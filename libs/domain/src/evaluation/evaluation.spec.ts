@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RefusalCode } from '../refused.js';
 import { eventsOf, given, type Outcome } from '../testing.js';
 import * as story from '../testing/evaluation.js';
-import { tenure } from '../testing/staff.js';
+import { delegation, tenure } from '../testing/staff.js';
 import { evaluationAwaits } from './awaits.js';
 import { evaluation } from './evaluation.js';
 import type { EvaluationCommand, EvaluationEvent } from './messages.js';
@@ -53,6 +53,21 @@ describe('the evaluation of a person', () => {
       offices: ['affari-generali'],
       route: { terms: { results: 60 }, chain: { steps: [{ id: 'proposta' }, { id: 'valutazione' }] } },
     });
+  });
+
+  it('given whoever acts by a delegation of the evaluated person, then they conduct it no more than that person', () => {
+    const delegations = [delegation('d-1', 'personale', 'u-x'), delegation('d-2', 'affari-generali', 'u-personale')];
+    const lent = { ...story.judgesOf, delegations };
+    const ofHead = { ...lent, tenures: [...lent.tenures, tenure('u-head', 'personale')] };
+    const alone = { ...ofHead, tenures: ofHead.tenures.filter(({ person }) => person !== 'u-personale') };
+    const own = { refusal: 'evaluation/own', facts: { rule: 'delegate' } };
+    // in the place of the person, or in their own right
+    expect(after(upTo.opened).when(withdraw({ by: { id: 'u-x', office: 'personale' }, staff: alone }))).toEqual(own);
+    expect(after(upTo.proposed).when(received('proposal', { staff: lent }))).toEqual(own);
+    expect(after([]).when(open({ by: clerk, staff: lent }))).toEqual(own);
+    expect(after(upTo.asked).when(name({ staff: lent, by: clerk }))).toEqual(own);
+    expect(after(upTo.delivered).when(settle({ by: clerk, staff: lent }))).toEqual(own);
+    expect(after(upTo.proposed).when(received('proposal', { staff: story.judgesOf }))).toHaveProperty('events');
   });
 
   it('given certified degrees, when proposed, then they say the results, and the weights the total', () => {

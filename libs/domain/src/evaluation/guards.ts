@@ -1,6 +1,9 @@
 import { romeDayOf } from '../calendar/rome.js';
 import { parseHundredths } from '../decimal.js';
+import { officesOf } from '../organisation/acting.js';
+import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
+import { separationRules } from '../separation/rules.js';
 import type { Actor, Decimal, Instant, LocalDate } from '../values.js';
 import type { Evaluating } from '../workflow/definition.js';
 import type { EvaluationState, EvaluationStatus } from './state.js';
@@ -49,10 +52,26 @@ export function requireAnother({ person }: Pick<Opened, 'person'>, by: { readonl
   if (by.id === person) throw new Refused('evaluation/own');
 }
 
-/** @throws Refused `evaluation/own`, `evaluation/not-foreseen` */
-export function requireConductor(opened: Opened, by: Actor): void {
-  requireAnother(opened, by);
+/**
+ * Neither who is evaluated conducts it, nor whoever acts by a delegation of theirs.
+ *
+ * @throws Refused `evaluation/own`, `evaluation/not-foreseen`
+ */
+export function requireConductor(
+  opened: Opened,
+  { by, staff }: { readonly by: Actor; readonly staff?: Staff | undefined },
+): void {
+  requireNotFor(opened, by, staff);
   requireForeseen(opened.route.terms.conductors, by.office);
+}
+
+/** @throws Refused `evaluation/own` when they are judged themselves, or whoever is acts through them */
+export function requireNotFor({ person }: Pick<Opened, 'person'>, by: Actor, staff: Staff | undefined): void {
+  requireAnother({ person }, by);
+  if (staff === undefined) return;
+  const acting = officesOf(staff, by.id).filter(({ onBehalfOf }) => onBehalfOf !== null);
+  if (!acting.some(({ places }) => places.includes(person))) return;
+  throw new Refused('evaluation/own', { rule: separationRules.delegate.code });
 }
 
 /** @throws Refused `evaluation/term-over` */

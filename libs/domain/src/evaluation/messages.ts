@@ -42,6 +42,8 @@ interface Said {
   readonly by: Actor;
   /** The day on which it happened, where it is recorded later. */
   readonly on?: LocalDate;
+  /** Who acts for whom that day; absent: nobody asks. */
+  readonly staff?: Staff;
   readonly at: Instant;
 }
 

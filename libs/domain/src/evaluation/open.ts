@@ -5,7 +5,7 @@ import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import { isHearing } from '../workflow/limits/chains.js';
-import { requireAnother, requireForeseen, type Opened } from './guards.js';
+import { requireAnother, requireForeseen, requireNotFor, type Opened } from './guards.js';
 import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
 
 /**
@@ -18,7 +18,7 @@ export function open(command: EvaluationCommandOf<'evaluation.open'>): Evaluatio
   const { evaluationId, planId, person, evaluator, period, route, staff, by } = command;
   requireText(evaluationId, 'evaluationId');
   if (route === null) throw new Refused('evaluation/no-chain');
-  requireAnother({ person }, by);
+  requireNotFor({ person }, by, staff);
   requireAnother({ person }, { id: evaluator.person });
   requireForeseen(route.terms.conductors, by.office);
   requireForeseen(route.terms.evaluators, evaluator.office);

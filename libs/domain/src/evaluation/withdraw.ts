@@ -10,11 +10,12 @@ import type { EvaluationState } from './state.js';
  * @throws Refused `evaluation/own`, `evaluation/not-foreseen`, `evaluation/not-now`, `value/text-missing`
  */
 export function withdraw(
-  { reason, by }: EvaluationCommandOf<'evaluation.withdraw'>,
+  command: EvaluationCommandOf<'evaluation.withdraw'>,
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireConductor(opened, by);
+  const { reason } = command;
+  requireConductor(opened, command);
   requireStatus(state, 'to-evaluate', 'proposed');
   requireText(reason, 'reason');
   return { type: 'evaluation.withdrawn.v1', data: { planId: opened.planId, reason } };
