@@ -86,6 +86,14 @@ describe('offices that the workflow file names for an act', () => {
     expect(await mayOf('revisore')).not.toContain('premium.liquidate');
   });
 
+  it('given an office that only the file knows, then who holds it delegates it, and nobody else’s', async () => {
+    const today = romeDayOf(new Date().toISOString());
+    const mandate = { kind: 'delega', office: 'revisore', person: 'personale', from: today, until: today };
+    accepted(await send('revisore', '/api/v1/organisation/delegations', mandate));
+    const other = await send('revisore', '/api/v1/organisation/delegations', { ...mandate, office: 'giunta' });
+    expect(refused(other)).toBe('403 office/only-its-holder');
+  });
+
   it('given who has left the office that is named, then its name alone opens nothing', async () => {
     const tenures = '/api/v1/organisation/tenures';
     const act = { kind: 'decreto', number: '4', date: '2022-01-10' };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Auth, SignedIn } from '#auth';
 import type { Route } from '#contract';
-import { romeDayOf, type Staff } from '#domain';
+import { officesOf, romeDayOf, type Staff } from '#domain';
 import type { Clock } from '#engine';
 import { capacityOf } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
@@ -24,6 +24,8 @@ interface Acting {
   readonly staff: Staff;
   readonly session: SignedIn;
   readonly onBehalfOf: string | null;
+  /** Offices as which they could act by a delegation. */
+  readonly lent: readonly string[];
 }
 
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
@@ -64,6 +66,7 @@ export class Admission {
     // in one's usual office one acts whatever it is about, until the session or anybody's office changes
     if (wanted === null) this.usual.set(session, acting);
     request.onBehalfOf = acting.onBehalfOf;
+    if (wanted === null) request.lent = acting.lent;
     return (request.session = acting.session);
   }
 
@@ -82,5 +85,6 @@ export class Admission {
 
 function actingOf(session: SignedIn, wanted: string | null, staff: Staff, action: string): Acting {
   const { office, roles, onBehalfOf } = capacityOf(session, wanted, staff, action);
-  return { staff, session: { ...session, office, roles }, onBehalfOf };
+  const lent = officesOf(staff, session.id).flatMap((one) => (one.onBehalfOf === null ? [] : [one.office]));
+  return { staff, session: { ...session, office, roles }, onBehalfOf, lent };
 }

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { describeProblem, whoCould, type Facts, type Language, type ProblemDetails } from '#contract';
+import { actingAsTold, describeProblem, whoCould, type Facts, type Language, type ProblemDetails } from '#contract';
 import type { Office } from '#domain';
 import type { Logger } from '#logging';
 import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { couldActAs, type OfficeTold } from './acting-hint.js';
 import { calledIn, namesIn, namesOffices } from './names-in.js';
 import { Refusal } from './refusal.js';
 import { refusalOf } from './refusal-of.js';
@@ -16,6 +17,8 @@ export interface Asked {
   readonly path?: string;
   /** The names in the address, for the sentence to say where. */
   readonly params: unknown;
+  /** Offices as which whoever asked could have acted by a delegation, and did not; absent: none, or nobody knows. */
+  readonly lent?: readonly string[];
 }
 
 export interface Told {
@@ -38,7 +41,17 @@ export class ProblemWords {
     const facts = { ...place, ...refusal.facts, ...(place['objective'] && { objective: place['objective'] }) };
     const words = await this.wordsOf(refusal, asked.language);
     const described = describeProblem(refusal.code, asked.language, facts, words);
-    return { details: { ...described, correlationId: asked.id, ...refusal.extras }, headers: refusal.headers };
+    const told = await this.withOffice(described, asked);
+    return { details: { ...told, correlationId: asked.id, ...refusal.extras }, headers: refusal.headers };
+  }
+
+  /** Whoever is a delegate may not know that they have to say for whom they act. */
+  private async withOffice<Told extends OfficeTold>(told: Told, { lent = [], language }: Asked): Promise<Told> {
+    const could = couldActAs(told, lent);
+    if (could.length === 0) return told;
+    const nameOf = calledIn(await this.offices().catch(() => []));
+    const detail = `${told.detail} ${actingAsTold(language, could.map(nameOf))}`;
+    return { ...told, detail, facts: { ...told.facts, actAs: could.join(', ') } };
   }
 
   private async wordsOf({ code, facts }: Refusal, language: Language): Promise<Facts> {
