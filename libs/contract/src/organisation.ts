@@ -42,6 +42,9 @@ export const Delegate = z
       description: 'sostituzione: in the place of who is away, in all they do; delega: by their mandate.',
     }),
     office: OfficeId,
+    holder: Person.optional().meta({
+      description: 'In whose place, of several who hold the office. Left out: in one’s own, or of who alone holds it.',
+    }),
     person: Person,
     from: LocalDate,
     until: LocalDate.meta({ description: 'Last day, a year after the first at most.' }),
@@ -81,6 +84,9 @@ export const Delegation = z
     kind: z.enum(['sostituzione', 'delega']),
     ...ofPerson,
     office: z.string(),
+    holder: z.object(ofPerson).nullable().meta({
+      description: 'In whose place; null: nobody held the office, or logs of earlier releases do not say.',
+    }),
     from: LocalDate,
     until: LocalDate,
     subjects: z.array(ApprovalSubject).nullable(),
@@ -108,7 +114,10 @@ export const Vacancy = z
     office: z.string(),
     since: LocalDate.nullable().meta({ description: 'First day without a holder; null: nobody ever held it.' }),
     openShares: z.number().int().meta({ description: 'Shares not settled that it answers for.' }),
-    steps: z.array(z.string()).meta({ description: 'Steps of approval chains that wait for it by name.' }),
+    steps: z.array(z.string()).meta({
+      description:
+        'Where the workflow wants it: steps of chains, transitions (`objective/liquidate`), parts of evaluations (`evaluations/conductors`).',
+    }),
     standIns: z.array(z.object(ofPerson)).meta({ description: 'Who acts for it by a delegation all the same.' }),
   })
   .meta({ id: 'Vacancy', description: 'An office that is needed and that nobody holds.' });
@@ -197,6 +206,8 @@ export const organisationRoutes = defineRoutes({
       'organisation/act-missing',
       'organisation/incompatible',
       'organisation/delegate-holds-it',
+      'organisation/holder-missing',
+      'organisation/not-its-holder',
       'organisation/already-delegated',
       'organisation/delegation-too-long',
       'objective/unknown-office',

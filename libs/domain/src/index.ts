@@ -60,15 +60,16 @@ export { agreementInWords, timeoutsInWords, type Named } from './workflow/step-w
 export { outcomeNames, relationNames, subjectNames, verbNames } from './workflow/names.js';
 export { checkWorkflow } from './workflow/check-workflow.js';
 export type { KnownToWorkflows } from './workflow/check-participants.js';
-export { othersAt, stepsOf, whoAt } from './workflow/participants.js';
+export { evaluatingAt, othersAt, stepsOf, whoAt } from './workflow/participants.js';
 export { laws, lawOf, type LimitCode } from './workflow/limits/laws.js';
 export type { WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
 export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
-export type { OrganisationCommand, OrganisationEvent } from './organisation/messages.js';
+export type { Delegated, OrganisationCommand, OrganisationEvent } from './organisation/messages.js';
 export { organisation } from './organisation/organisation.js';
 export type { OrganisationState } from './organisation/state.js';
 export { isTenureRole, tenureRoles, type TenureRole } from './organisation/roles.js';
 export { INCOMPATIBLE, requireCompatible } from './organisation/tenures.js';
+export { withGiver } from './organisation/giver.js';
 export { tenuresOf, withAccountEvent, type OwnOffice } from './organisation/own-office.js';
 export { staffOn, type KnownStaff } from './organisation/staff-on.js';
 export { vacanciesAmong, type Vacancy } from './organisation/vacancies.js';

@@ -1,4 +1,4 @@
-import type { Decider } from '#domain';
+import { withGiver, type Decider, type Delegated, type EventMetadata } from '#domain';
 import type { Position, RecordedEvent, Revision } from '#event-store';
 import { DoneCommands } from './done-commands.js';
 
@@ -16,6 +16,12 @@ export function empty<State>(initial: State): Folded<State> {
   return { state: initial, revision: -1, position: 0n, hash: null, commands: new DoneCommands() };
 }
 
+/** What logs of earlier releases say beside the data of an event alone. */
+function asReadToday({ type, data, metadata }: RecordedEvent): { readonly type: string; readonly data: object } {
+  if (type !== 'organisation.delegated.v1') return { type, data };
+  return { type, data: withGiver(data as object as Delegated, metadata as object as EventMetadata) };
+}
+
 /** Folds the events that follow `from`. */
 export function fold<State, Command, Event>(
   decider: Decider<State, Command, Event>,
@@ -27,7 +33,7 @@ export function fold<State, Command, Event>(
   const { commands } = from;
   for (const event of events) {
     // what was written through these rules is what they read back
-    state = decider.evolve(state, { type: event.type, data: event.data } as Event);
+    state = decider.evolve(state, asReadToday(event) as Event);
     ({ revision, position } = event);
     hash = typeof event.metadata['hash'] === 'string' ? event.metadata['hash'] : null;
     commands.note(event);

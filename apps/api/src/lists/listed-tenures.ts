@@ -6,6 +6,7 @@ import type { Account, Auth } from '#auth';
 import type { Language } from '#contract';
 import { organisation, Refused, romeDayOf, type Actor } from '#domain';
 import { ENGINE, ToOrganisation, type Clock, type Engine } from '#engine';
+import type { JsonObject } from '#event-store';
 import type { ListedPerson } from '#plan-import';
 import { ProblemWords } from '../http/problem-words.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
@@ -42,13 +43,20 @@ export class ListedTenures {
   /** @param key  names the commands: a list that is sent again records nothing twice */
   async record(people: readonly ListedPerson[], { by, language }: Sender, key: string) {
     const ids = idsOf(await this.auth.accounts());
+    const accounts = await this.staff.accounts();
     const known = people.filter(({ user }) => ids.has(user));
     const refused = await this.each(known, ids, language, async (telling, user) => {
       const commandId = uuidv5(`${telling.type}/${user}`, key);
-      const issued = issuedAs(commandId, telling, by, this.clock.now());
+      const issued = issuedAs(commandId, telling, { by, at: this.clock.now(), accounts });
       // what begins later is decided today, or by its act
       const happened = telling.from <= romeDayOf(issued.at) && { occurredOn: telling.from };
-      const context = { commandId, correlationId: key, causationId: key, ...happened };
+      const context = {
+        commandId,
+        correlationId: key,
+        causationId: key,
+        request: { ...telling } as object as JsonObject,
+        ...happened,
+      };
       await this.commands.execute(new ToOrganisation(OFFICES, issued, context));
     });
     this.staff.organisationChanged();
@@ -59,11 +67,12 @@ export class ListedTenures {
   async foresee(
     people: readonly ListedPerson[],
     { by, language }: Sender,
-    accounts: readonly Pick<Account, 'user' | 'id'>[],
+    listed: readonly Pick<Account, 'user' | 'id'>[],
   ) {
+    const accounts = await this.staff.accounts();
     let state = (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
-    return this.each(people, idsOf(accounts), language, (telling) => {
-      const issued = issuedAs(randomUUID(), telling, by, this.clock.now());
+    return this.each(people, idsOf(listed), language, (telling) => {
+      const issued = issuedAs(randomUUID(), telling, { by, at: this.clock.now(), accounts });
       state = organisation.decide(issued, state).reduce((so, event) => organisation.evolve(so, event), state);
     });
   }

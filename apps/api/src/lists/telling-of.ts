@@ -1,11 +1,15 @@
-import { isTenureRole, type Actor, type Instant, type OrganisationCommand } from '#domain';
+import { isTenureRole, type Actor, type Instant, type OrganisationCommand, type OwnOffice } from '#domain';
 import type { ListedPerson } from '#plan-import';
 
 export type Telling = ReturnType<typeof tellingOf>[number];
 
-/** With its ids, by whom and when. */
-export function issuedAs(id: string, telling: Telling, by: Actor, at: Instant) {
-  const named = telling.type === 'organisation.take-office' ? { tenureId: id } : { delegationId: id };
+/** With its ids, by whom and when, and who holds what by their account alone. */
+export function issuedAs(
+  id: string,
+  telling: Telling,
+  { by, at, accounts }: { readonly by: Actor; readonly at: Instant; readonly accounts: readonly OwnOffice[] },
+) {
+  const named = telling.type === 'organisation.take-office' ? { tenureId: id } : { delegationId: id, accounts };
   return { ...telling, ...named, by, at } as OrganisationCommand;
 }
 

@@ -42,7 +42,11 @@ export class OrganisationController {
       tenures: view.tenures
         .filter(({ tenureId, person }) => tenureId !== null || people.isPerson(person))
         .map((tenure) => ({ ...tenure, ...people.of(tenure.person) })),
-      delegations: view.delegations.map((delegation) => ({ ...delegation, ...people.of(delegation.person) })),
+      delegations: view.delegations.map(({ holder, ...delegation }) => ({
+        ...delegation,
+        ...people.of(delegation.person),
+        holder: holder === null ? null : { person: holder, ...people.of(holder) },
+      })),
     };
   }
 
@@ -77,12 +81,13 @@ export class OrganisationController {
   @Answers('delegate')
   async delegate(@Called() call: Call<'delegate'>) {
     const { body, by, context } = call;
-    this.requireMay(call, body.office);
+    await this.requireMay(call, body.office);
     await this.requireKnown(body.office);
-    const { delegationId = context.commandId, ...delegation } = body;
-    const person = await this.personOf(body.person);
+    const { delegationId = context.commandId, holder: written, ...delegation } = body;
+    const [person, holder] = [await this.personOf(body.person), written && (await this.personOf(written))];
     await this.requireCompatible(person, body);
-    const command = { type: 'organisation.delegate', ...delegation, person, delegationId } as const;
+    const accounts = await this.staff.accounts();
+    const command = { type: 'organisation.delegate', ...delegation, holder, person, delegationId, accounts } as const;
     return { ...(await this.send(command, by, context, body.from)), delegationId };
   }
 
@@ -91,14 +96,25 @@ export class OrganisationController {
     const { params, body, by, context } = call;
     const given = (await this.engine.load('organisation', OFFICES))?.state.delegations.get(params.delegationId);
     // of one that is not there the rules themselves will say so
-    if (given !== undefined) this.requireMay(call, given.office);
+    if (given !== undefined) await this.requireMay(call, given.office, given.holder);
     return this.send({ type: 'organisation.revoke-delegation', ...params, ...body }, by, context);
   }
 
-  /** @throws Refusal `office/only-its-holder` */
-  private requireMay({ by, session, context }: Pick<Call<'delegate'>, 'by' | 'session' | 'context'>, office: string) {
+  /**
+   * @param giver  of several who hold the office nobody revokes what another gave
+   * @throws Refusal `office/only-its-holder`
+   */
+  private async requireMay(
+    { by, session, context }: Pick<Call<'delegate'>, 'by' | 'session' | 'context'>,
+    office: string,
+    giver: string | null = by.id,
+  ) {
     const ownRight = (context.onBehalfOf ?? null) === null;
-    if (ownRight && (by.office === office || may(session, 'organisation.change'))) return;
+    if (ownRight && may(session, 'organisation.change')) return;
+    const staff = await this.staff.on(this.today());
+    const holders = holdersOf(staff, office).map(({ person }) => person);
+    const isOwn = by.office === office && holders.includes(by.id);
+    if (ownRight && isOwn && (giver === null || giver === by.id || !holders.includes(giver))) return;
     throw new Refusal('office/only-its-holder', { office });
   }
 

@@ -1,5 +1,5 @@
 import { ownOfficeOf, type Auth } from '#auth';
-import { staffOn, streamName, type LocalDate, type OfficeDefinition, type Staff } from '#domain';
+import { staffOn, streamName, type LocalDate, type OfficeDefinition, type OwnOffice, type Staff } from '#domain';
 import type { Engine } from '#engine';
 import type { EventStore } from '#event-store';
 
@@ -10,6 +10,8 @@ export const OFFICES = 'offices';
 export interface StaffRegister {
   /** Reads nothing while nothing has changed. */
   on(day: LocalDate): Promise<Staff>;
+  /** The offices that accounts alone give. */
+  accounts(): Promise<readonly OwnOffice[]>;
   /** Something was written: the next question reads it. */
   organisationChanged(): void;
   accountsChanged(): void;
@@ -49,6 +51,7 @@ export function openStaff({ auth, engine, store, body, offices, simulated }: Sou
       last = { staff, of };
       return staff;
     },
+    accounts: () => accounts.value(FRESH_MS),
     organisationChanged: organisation.forget,
     accountsChanged: accounts.forget,
     async close() {

@@ -50,6 +50,28 @@ export const organisationProblems = {
     ['Delega inutile', 'Questa persona ricopre già l’ufficio[ {office}] in quel periodo: non le serve una delega.'],
     ['Needless delegation', 'This person holds the office[ {office}] in that period: no delegation is needed.'],
   ),
+  'organisation/holder-missing': text(
+    422,
+    [
+      'Per conto di chi?',
+      'L’ufficio[ {office}] è ricoperto da più persone, e chi è delegato parla per una sola: indicare in «holder» chi delega, oppure farlo fare a chi delega.',
+    ],
+    [
+      'In whose place?',
+      'Several persons hold the office[ {office}], and a delegate speaks for one: name in "holder" who delegates, or let them do it themselves.',
+    ],
+  ),
+  'organisation/not-its-holder': text(
+    422,
+    [
+      'Non lo ricopre',
+      'Chi delega non ricopre l’ufficio[ {office}] in quel periodo: indicare una persona che lo ricopre, o registrare prima l’incarico.',
+    ],
+    [
+      'Does not hold it',
+      'Who delegates does not hold the office[ {office}] in that period: name somebody who does, or record their tenure first.',
+    ],
+  ),
   'organisation/already-delegated': text(
     409,
     [

@@ -13,6 +13,10 @@ export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT, Tex
   'evaluator-segretario': { it: 'chi valuta non è il Segretario', en: 'who evaluates is not the Segretario' },
   'evaluator-rpct': { it: 'chi valuta non è il RPCT', en: 'who evaluates is not the RPCT' },
   'evaluator-beneficiary': { it: 'chi valuta non ne riceve un premio', en: 'who evaluates is not paid on it' },
+  delegate: {
+    it: 'agisce per delega di chi è dall’altra parte del controllo',
+    en: 'acts by a delegation of somebody on the other side of the control',
+  },
   'four-eyes': { it: 'ha compiuto un altro passo dello stesso controllo', en: 'took another step of the same control' },
   [OFFICE_LEFT]: {
     it: 'aveva già lasciato l’ufficio, come fu registrato dopo',

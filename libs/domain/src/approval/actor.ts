@@ -1,7 +1,7 @@
-import { actingAs, holdersOf } from '../organisation/acting.js';
+import { actingAs } from '../organisation/acting.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
-import { barredActor, barredOffices } from '../separation/separation.js';
+import { barredActor, barredOffices, freePlaces } from '../separation/separation.js';
 import type { Actor, Instant } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { currentStep, type Approval } from './approval.js';
@@ -118,9 +118,10 @@ function requireUnbarred(
 export function capacityOf(
   { id: person, office }: Actor,
   staff: Staff,
-  { subject, opening }: Pick<Approval, 'subject' | 'opening'>,
+  { subject, opening, parties }: Pick<Approval, 'subject' | 'opening' | 'parties'>,
 ): Capacity {
   const acting = actingAs(staff, office, subject).find((one) => one.person === person);
-  const holders = holdersOf(staff, office).map((tenure) => tenure.person);
-  return { person, office, onBehalfOf: acting === undefined ? null : placeOf(person, office, holders, opening.votes) };
+  if (acting === undefined) return { person, office, onBehalfOf: null };
+  const free = freePlaces(acting, parties, staff);
+  return { person, office, onBehalfOf: placeOf(office, free.length === 0 ? acting.places : free, opening.votes) };
 }

@@ -112,7 +112,7 @@ describe('seeing to a step', () => {
   });
 
   it('given a claim of somebody in whose place another came to act, then it does not hold that one off, but the others', () => {
-    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-stand-in')] };
+    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-stand-in', { holder: 'u-nucleo' })] };
     const later = told.after(claims(who.nucleo)).at('2023-01-23T08:00:00.000Z', staff);
     const standIn = { id: 'u-stand-in', office: 'nucleo' };
     expect(later.when(takes('a', standIn))).toHaveProperty('facts');

@@ -201,7 +201,10 @@ describe('moving a running approval to another version', () => {
   describe('while a delegation is in force on the step that waits', () => {
     const deputy = { id: 'u-x', office: 'segretario' };
     const member = { id: 'u-x', office: 'nucleo' };
-    const standIns = [delegation('d-1', 'segretario', 'u-x'), delegation('d-2', 'nucleo', 'u-x')];
+    const standIns = [
+      delegation('d-1', 'segretario', 'u-x'),
+      delegation('d-2', 'nucleo', 'u-x', { holder: 'u-nucleo' }),
+    ];
     const staff = { ...people, delegations: standIns };
     const delegated = approvalOf(opening(undefined, { staff }));
     const claimed = delegated.after([{ do: 'claim', step: 'verifica' }, deputy]);

@@ -193,7 +193,7 @@ describe('who may take a step', () => {
   });
 
   it('given a delegate of somebody on the other side, then they are on it too', () => {
-    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-x')] };
+    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-x', { holder: 'u-nucleo' })] };
     const own = parties({ authors: ['u-nucleo'] });
     const told = approvalOf(opening([certification], { staff, parties: own }));
     expect(told.when(takes('certificazione', { id: 'u-x', office: 'nucleo' }))).toMatchObject({

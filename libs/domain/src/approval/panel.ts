@@ -1,6 +1,6 @@
 import { actingAs, holdersOf } from '../organisation/acting.js';
 import type { Staff } from '../organisation/staff.js';
-import { eligible, type Eligible } from '../separation/separation.js';
+import { barredIn, eligible, freePlaces, type Eligible } from '../separation/separation.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import type { Approval } from './approval.js';
 
@@ -17,8 +17,10 @@ export interface Seat {
   readonly office: string;
   /** Whom the office can send today; none while it is vacant. */
   readonly persons: readonly string[];
-  /** Those of the office itself, whatever bars them; who else of `persons` is there acts in the place of one of them. */
+  /** Those of the office itself, whatever bars them. */
   readonly holders: readonly string[];
+  /** Of whoever else of `persons` is there, in whose place: of holders, or of the office itself while it is vacant. */
+  readonly places: Readonly<Record<string, readonly string[]>>;
   /** Decides for all who were silent: the step was escalated to it, or it takes their place. */
   readonly decides: boolean;
 }
@@ -27,11 +29,11 @@ export interface Seat {
 export function panelOf(approval: Approval, step: StepDefinition, staff: Staff): Panel | null {
   const { opening, parties, relations, subject } = approval;
   const asked = opening.substitutes === null ? eligible(step, parties, staff, relations, subject) : null;
-  const seats = asked === null ? [] : seatsOf(asked, false, approval, staff);
+  const seats = asked === null ? [] : seatsOf(asked.offices, false, approval, staff);
   const called = [...(opening.substitutes ?? []), ...opening.escalatedTo];
   const free = called.flatMap((office) => {
     const alone = eligible({ ...step, ...ALONE, who: [{ office }] }, parties, staff, relations, subject);
-    return alone === null ? [] : seatsOf(alone, true, approval, staff);
+    return alone === null ? [] : seatsOf(alone.offices, true, approval, staff);
   });
   const all = [...seats.filter(({ office }) => !called.includes(office)), ...free];
   if (all.length === 0) return null;
@@ -41,17 +43,22 @@ export function panelOf(approval: Approval, step: StepDefinition, staff: Staff):
 const ALONE = { agreement: { kind: 'one' }, substitute: null } as const;
 
 function seatsOf(
-  { offices, persons }: Eligible,
+  offices: readonly string[],
   decides: boolean,
-  { subject }: Approval,
+  { subject, parties }: Approval,
   staff: Staff,
 ): readonly Seat[] {
-  return offices.map((office) => ({
-    office,
-    persons: actingAs(staff, office, subject)
-      .map(({ person }) => person)
-      .filter((person) => persons.includes(person)),
-    holders: holdersOf(staff, office).map(({ person }) => person),
-    decides,
-  }));
+  return offices.map((office) => {
+    const acting = actingAs(staff, office, subject).filter((one) => barredIn(one, parties, staff) === null);
+    const places = acting
+      .filter(({ onBehalfOf }) => onBehalfOf !== null)
+      .map((one) => [one.person, freePlaces(one, parties, staff)]);
+    return {
+      office,
+      persons: acting.map(({ person }) => person),
+      holders: holdersOf(staff, office).map(({ person }) => person),
+      places: Object.fromEntries(places),
+      decides,
+    };
+  });
 }

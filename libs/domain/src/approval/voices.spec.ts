@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Staff } from '../organisation/staff.js';
 import { approvalOf, opening, people, step, takes, who } from '../testing/approval.js';
 import { delegation, tenure } from '../testing/staff.js';
@@ -47,16 +48,78 @@ describe('who speaks in another’s place', () => {
     },
   );
 
-  it('given an office of three and its delegate, then the delegate takes the place of one who was silent, as the log tells', () => {
-    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-deputy')] };
+  describe('of an office of three', () => {
     const each = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'all', of: 'members' } });
     const by = { id: 'u-deputy', office: 'nucleo' };
-    const told = approvalOf(opening([each], { staff })).after(takes('a', who.nucleo));
-    expect(whoAt(told, staff)).toMatchObject([{ persons: ['u-nucleo-2', 'u-nucleo-3', 'u-deputy'] }]);
-    expect(told.when(takes('a', by))).toMatchObject({ facts: [{ onBehalfOf: 'u-nucleo-2' }] });
-    const two = told.after(takes('a', by));
-    expect(two.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/already-voted' });
-    expect(two.after(takes('a', who.nucleo3)).state.status).toBe('approved');
+    const given = (holder: string, id = 'd-1') => delegation(id, 'nucleo', 'u-deputy', { holder });
+    const ofThree = (...delegations: Staff['delegations']) => {
+      const staff = { ...people, delegations };
+      return { staff, told: approvalOf(opening([each], { staff })) };
+    };
+
+    it('given the delegate of one, then they are one vote with that one, and a colleague has their own', () => {
+      const { staff, told } = ofThree(given('u-nucleo'));
+      const one = told.after(takes('a', who.nucleo));
+      expect(whoAt(one, staff)).toMatchObject([{ persons: ['u-nucleo-2', 'u-nucleo-3'] }]);
+      expect(one.when(takes('a', by))).toMatchObject({ refusal: 'approval/already-voted' });
+      const delegate = told.after(takes('a', by));
+      expect(delegate.state.opening.votes).toMatchObject([{ person: 'u-deputy', onBehalfOf: 'u-nucleo' }]);
+      expect(whoAt(delegate, staff)).toMatchObject([{ persons: ['u-nucleo-2', 'u-nucleo-3'] }]);
+      expect(delegate.when(takes('a', who.nucleo))).toMatchObject({ refusal: 'approval/already-voted' });
+      expect(delegate.after(takes('a', who.nucleo2), takes('a', who.nucleo3)).state.status).toBe('approved');
+    });
+
+    it('given one who is the delegate of two, then they speak once, for the first who has not spoken', () => {
+      const { staff, told } = ofThree(given('u-nucleo'), given('u-nucleo-2', 'd-2'));
+      const one = told.after(takes('a', who.nucleo));
+      expect(one.when(takes('a', by))).toMatchObject({ facts: [{ onBehalfOf: 'u-nucleo-2' }] });
+      const both = one.after(takes('a', by));
+      expect(both.when(takes('a', by))).toMatchObject({ refusal: 'approval/already-voted' });
+      expect(whoAt(both, staff)).toMatchObject([{ persons: ['u-nucleo-3'] }]);
+      expect(both.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/already-voted' });
+    });
+
+    it('given a member who is a colleague’s delegate, then they speak for themselves alone', () => {
+      const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-nucleo-2', { holder: 'u-nucleo' })] };
+      const told = approvalOf(opening([each], { staff })).after(takes('a', who.nucleo2));
+      expect(told.state.opening.votes).toMatchObject([{ onBehalfOf: null }]);
+      expect(told.after(takes('a', who.nucleo), takes('a', who.nucleo3)).state.status).toBe('approved');
+    });
+
+    it('given a log that does not say which of them gave it, then the delegate speaks for none', () => {
+      const { told } = ofThree(delegation('d-1', 'nucleo', 'u-deputy'));
+      expect(told.when(takes('a', by))).toMatchObject({ refusal: 'approval/not-your-step' });
+    });
+
+    it('for any delegations and votes, nobody counts twice, neither themselves nor in whose place they spoke', () => {
+      const members = ['u-nucleo', 'u-nucleo-2', 'u-nucleo-3'];
+      const person = fc.constantFrom(...members, 'u-deputy', 'u-other');
+      const any = fc.record({
+        holder: fc.option(fc.constantFrom(...members), { nil: undefined }),
+        to: person,
+        kind: fc.constantFrom('sostituzione' as const, 'delega' as const),
+      });
+      fc.assert(
+        fc.property(fc.array(any, { maxLength: 6 }), fc.array(person, { maxLength: 12 }), (links, voters) => {
+          const delegations = links.map(({ holder, to, kind }, index) =>
+            delegation(`d-${index}`, 'nucleo', to, { kind, ...(holder !== undefined && { holder }) }),
+          );
+          const staff = { ...people, delegations };
+          const quorum = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 4 } });
+          const { opening: last } = voters.reduce(
+            (before, id) => {
+              const deed = takes('a', { id, office: 'nucleo' });
+              return 'refusal' in before.when(deed) ? before : before.after(deed);
+            },
+            approvalOf(opening([quorum], { staff })),
+          ).state;
+          const voices = last.votes.map((vote) => vote.onBehalfOf ?? vote.person);
+          expect(new Set(voices).size).toBe(voices.length);
+          expect(members).toEqual(expect.arrayContaining(voices));
+          expect(new Set(last.votes.map((vote) => vote.person)).size).toBe(last.votes.length);
+        }),
+      );
+    });
   });
 
   it('given a vacant office with two who act for it, then each of them counts', () => {

@@ -20,30 +20,35 @@ export function isTaken(holder: string, office: string, votes: readonly Voted[])
   return votes.some((vote) => vote.office === office && (vote.person === holder || vote.onBehalfOf === holder));
 }
 
-/** In whose place somebody speaks as an office: of several who hold it the first who has not spoken; null: their own. */
-export function placeOf(
-  person: string,
-  office: string,
-  holders: readonly string[],
-  votes: readonly Voted[],
-): string | null {
-  if (holders.includes(person)) return null;
-  return holders.find((holder) => !isTaken(holder, office, votes)) ?? holders[0] ?? office;
+/**
+ * In whose place somebody speaks: of several the first who has not spoken; null: in their own right.
+ *
+ * @param places  those for whom they may speak; none: they hold the office
+ */
+export function placeOf(office: string, places: readonly string[], votes: readonly Voted[]): string | null {
+  return places.find((place) => isFree(place, office, votes)) ?? places[0] ?? null;
 }
 
-/** Those of a seat who have still to speak; a delegate only as long as somebody is left in whose place. */
+/** Those of a seat who have still to speak; a delegate only as long as one of those has not in whose place they would. */
 export function silentOf(
   step: Pick<StepDefinition, 'agreement'>,
-  { office, persons, holders }: Seat,
+  { office, persons, places }: Seat,
   votes: readonly Voted[],
 ): readonly string[] {
   if (isByOffice(step) && votes.some((vote) => vote.office === office)) return [];
-  const left = holders.length === 0 || holders.some((holder) => !isTaken(holder, office, votes));
-  return persons.filter((person) => !isHeard(person, office, votes) && (left || holders.includes(person)));
+  return persons.filter((person) => {
+    const of = places[person] ?? [];
+    return !isHeard(person, office, votes) && (of.length === 0 || of.some((place) => isFree(place, office, votes)));
+  });
 }
 
 /** Whether everyone who holds the office has spoken, or another in their place; of a vacant one everyone who acts for it. */
 export function haveAllSpoken({ office, persons, holders }: Seat, votes: readonly Voted[]): boolean {
   const members = holders.length === 0 ? persons : persons.filter((person) => holders.includes(person));
   return members.every((person) => isHeard(person, office, votes));
+}
+
+/** In the place of a vacant office several may speak. */
+function isFree(place: string, office: string, votes: readonly Voted[]): boolean {
+  return place === office || !isTaken(place, office, votes);
 }

@@ -19,7 +19,7 @@ export interface WaitingAt {
   readonly overdue: boolean;
   readonly next: { readonly do: TimeoutAction['do']; readonly on: LocalDate } | null;
   /** Who could act now and has not, nor another in their place. */
-  readonly who: readonly Omit<Seat, 'holders'>[];
+  readonly who: readonly Omit<Seat, 'holders' | 'places'>[];
   readonly votes: readonly Vote[];
   /** Those of whoever may still act. */
   readonly claims: readonly Claim[];

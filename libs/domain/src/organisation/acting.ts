@@ -1,6 +1,8 @@
 import type { ApprovalSubject } from '../workflow/definition.js';
-import type { LocalDate } from '../values.js';
+import { holdersOn, isHeld, placeOf } from './places.js';
 import type { Delegation, Staff, Tenure } from './staff.js';
+
+export { isHeld } from './places.js';
 
 /** In what capacity a person may act as an office on a day. */
 export interface Acting {
@@ -8,17 +10,14 @@ export interface Acting {
   readonly office: string;
   /** The person in whose place; of a vacant office the office itself. Null: in their own right. */
   readonly onBehalfOf: string | null;
+  /** Everybody in whose place, `onBehalfOf` first: several of one office may have the same delegate. None: in their own right. */
+  readonly places: readonly string[];
   /** Ids of the delegations that lead from the office to the person; none of who holds it. */
   readonly delegations: readonly string[];
 }
 
 /** From an office to whom its delegate's own substitute may be: longer chains lead nowhere that the law would know. */
 const LONGEST_CHAIN = 3;
-
-/** An office is held on its first day and on its last one. */
-export function isHeld({ from, to }: Pick<Tenure, 'from' | 'to'>, day: LocalDate): boolean {
-  return from <= day && (to === null || day <= to);
-}
 
 /** Who holds an office on the day. */
 export function holdersOf(staff: Staff, office: string): readonly Tenure[] {
@@ -31,26 +30,35 @@ export function heldBy(staff: Staff, person: string): readonly Tenure[] {
 }
 
 /**
- * Everyone who may act as an office on the day: its holders, those it is delegated to, and who stands in for a delegate.
- * A delegate's mandate is not handed on by another mandate, only by a `sostituzione`, which takes the person's whole place.
+ * Everyone who may act as an office on the day: its holders, those to whom one of them has delegated it, and who stands in
+ * for a delegate. A delegate's mandate is not handed on by another mandate, only by a `sostituzione`, which takes the
+ * person's whole place. Who holds the office acts in their own right alone, whoever delegates to them.
  *
  * @param subject  what is to be decided; null: a delegation for some matters alone counts too
  */
 export function actingAs(staff: Staff, office: string, subject: ApprovalSubject | null = null): readonly Acting[] {
-  const holders = holdersOf(staff, office).map(({ person }) => person);
   const found = new Map<string, Acting>();
-  for (const person of holders) found.set(person, { person, office, onBehalfOf: null, delegations: [] });
-  const place = holders[0] ?? office;
-  let last = delegatesOf(staff, office, subject).map((delegation) => ({ delegation, path: [delegation.id] }));
+  for (const person of holdersOn(staff.tenures, office, staff.day)) {
+    found.set(person, { person, office, onBehalfOf: null, places: [], delegations: [] });
+  }
+  const holders = new Set(found.keys());
+  let last = delegatesOf(staff, office, subject).map(([delegation, place]) => ({
+    delegation,
+    place,
+    path: [delegation.id],
+  }));
+  const seen = new Set<string>();
   for (let length = 1; length <= LONGEST_CHAIN && last.length > 0; length++) {
     const next: typeof last = [];
-    for (const { delegation, path } of last) {
+    for (const { delegation, place, path } of last) {
       const { person } = delegation.to;
-      // whoever was found by a shorter way keeps it: so every person is visited once, and a circle ends
-      if (found.has(person)) continue;
-      found.set(person, { person, office, onBehalfOf: place, delegations: path });
+      // whoever was found by a shorter way keeps it: so every person is visited once for a place, and a circle ends
+      if (holders.has(person) || seen.has(`${person} ${place}`)) continue;
+      seen.add(`${person} ${place}`);
+      const { places = [], delegations = path } = found.get(person) ?? {};
+      found.set(person, { person, office, onBehalfOf: places[0] ?? place, places: [...places, place], delegations });
       for (const further of standInsOf(staff, person, subject)) {
-        next.push({ delegation: further, path: [...path, further.id] });
+        next.push({ delegation: further, place, path: [...path, further.id] });
       }
     }
     last = next;
@@ -69,15 +77,25 @@ export function officesOf(staff: Staff, person: string): readonly Acting[] {
     .toSorted((a, b) => a.delegations.length - b.delegations.length);
 }
 
-function delegatesOf(staff: Staff, office: string, subject: ApprovalSubject | null): readonly Delegation[] {
-  return staff.delegations.filter((delegation) => delegation.office === office && covers(delegation, staff, subject));
+/** Each delegation of the office that counts today, and in whose place. */
+function delegatesOf(
+  staff: Staff,
+  office: string,
+  subject: ApprovalSubject | null,
+): readonly (readonly [Delegation, string])[] {
+  return staff.delegations
+    .filter((delegation) => delegation.office === office && covers(delegation, staff, subject))
+    .flatMap((delegation) => {
+      const place = placeOf(delegation, staff);
+      return place === null ? [] : [[delegation, place] as const];
+    });
 }
 
+/** Those that a person gave who is away themselves, of whichever office. */
 function standInsOf(staff: Staff, person: string, subject: ApprovalSubject | null): readonly Delegation[] {
-  const own = new Set(heldBy(staff, person).map(({ office }) => office));
   return staff.delegations.filter(
     (delegation) =>
-      delegation.kind === 'sostituzione' && own.has(delegation.office) && covers(delegation, staff, subject),
+      delegation.kind === 'sostituzione' && covers(delegation, staff, subject) && placeOf(delegation, staff) === person,
   );
 }
 

@@ -4,6 +4,9 @@ import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
+import { tenuresOf } from './own-office.js';
+import { holdersOn } from './places.js';
+import type { Tenure } from './staff.js';
 import type { OrganisationState } from './state.js';
 import { overlap } from './tenures.js';
 
@@ -12,9 +15,15 @@ type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationComm
 /** What stands longer than a year is an office, and wants its own act. */
 const LONGEST_DAYS = 366;
 
-/** Whoever holds an office delegates it by themselves; for anybody else's, an act must say so. */
+/**
+ * Whoever holds an office delegates it by themselves; for anybody else's, an act must say so. A delegate speaks for one
+ * person: of several who hold an office, for the one who gave it or who is named.
+ *
+ * @throws Refused `organisation/act-missing`, `organisation/holder-missing`, `organisation/not-its-holder`,
+ * `organisation/delegate-holds-it`, `organisation/already-delegated`, `organisation/delegation-too-long`, `value/…`
+ */
 export function delegate(command: CommandOf<'organisation.delegate'>, state: OrganisationState): OrganisationEvent[] {
-  const { delegationId, kind, office, person, from, until, subjects, act, by, at } = command;
+  const { delegationId, kind, office, person, from, until, subjects, act, at } = command;
   requireText(delegationId, 'delegationId');
   requireText(office, 'office');
   requireText(person, 'person');
@@ -26,20 +35,18 @@ export function delegate(command: CommandOf<'organisation.delegate'>, state: Org
   }
   if (subjects?.length === 0) throw new Refused('value/text-missing', { field: 'subjects' });
   if (act !== null) requireAct(act, at, 'value/out-of-range');
-  if (act === null && by.office !== office) throw new Refused('organisation/act-missing', { office });
+  const held = heldOf(command, state);
+  const holders = held.filter((tenure) => overlap(tenure, { from, to: until })).map((tenure) => tenure.person);
+  const holder = giverOf(command, held, holders);
   if (state.delegations.has(delegationId)) {
     throw new Refused('value/not-unique', { field: 'delegationId', value: delegationId });
   }
-  const holds = [...state.tenures.values()].some(
-    (tenure) => tenure.person === person && tenure.office === office && overlap(tenure, { from, to: until }),
-  );
-  // of who holds it by their account alone the organisation knows nothing
-  if (holds || (person === by.id && office === by.office))
-    throw new Refused('organisation/delegate-holds-it', { office });
+  if (holders.includes(person) || person === holder) throw new Refused('organisation/delegate-holds-it', { office });
   const same = [...state.delegations.values()].find(
     (other) =>
       other.office === office &&
       other.to.person === person &&
+      (other.holder === undefined || other.holder === holder) &&
       other.from <= other.until &&
       overlap({ from: other.from, to: other.until }, { from, to: until }),
   );
@@ -49,9 +56,31 @@ export function delegate(command: CommandOf<'organisation.delegate'>, state: Org
   return [
     {
       type: 'organisation.delegated.v1',
-      data: { delegationId, kind, office, person, from, until, subjects, act },
+      data: { delegationId, kind, office, holder, person, from, until, subjects, act },
     },
   ];
+}
+
+/** Who holds the office, and when. */
+function heldOf({ office, accounts = [] }: CommandOf<'organisation.delegate'>, state: OrganisationState) {
+  return tenuresOf([...state.tenures.values()], accounts).filter((tenure) => tenure.office === office);
+}
+
+/** In whose place it is; null: nobody holds the office on its first day. */
+function giverOf(
+  { office, holder, from, act, by }: CommandOf<'organisation.delegate'>,
+  held: readonly Tenure[],
+  holders: readonly string[],
+): string | null {
+  if (by.office === office && (holder === undefined || holder === by.id)) return by.id;
+  if (act === null) throw new Refused('organisation/act-missing', { office });
+  if (holder !== undefined) {
+    if (!holders.includes(holder)) throw new Refused('organisation/not-its-holder', { office });
+    return holder;
+  }
+  const [first = null, ...others] = holdersOn(held, office, from);
+  if (others.length > 0) throw new Refused('organisation/holder-missing', { office });
+  return first;
 }
 
 export function revoke(

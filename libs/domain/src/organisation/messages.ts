@@ -1,5 +1,6 @@
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
+import type { OwnOffice } from './own-office.js';
 import type { Delegation } from './staff.js';
 
 interface Issued {
@@ -34,12 +35,16 @@ export type OrganisationCommand = Issued &
         readonly delegationId: string;
         readonly kind: Delegation['kind'];
         readonly office: string;
+        /** In whose place; absent: of whoever gives their own office, or who alone holds it. */
+        readonly holder?: string | undefined;
         readonly person: string;
         readonly from: LocalDate;
         /** Last day. */
         readonly until: LocalDate;
         readonly subjects: readonly ApprovalSubject[] | null;
         readonly act: ActReference | null;
+        /** Who holds what by their account alone, of which the organisation knows nothing. */
+        readonly accounts?: readonly OwnOffice[];
       }
     /** At once: from the day of the command on it is no delegation any more. */
     | { readonly type: 'organisation.revoke-delegation'; readonly delegationId: string; readonly reason: string }
@@ -85,6 +90,8 @@ export interface Delegated {
   readonly delegationId: string;
   readonly kind: Delegation['kind'];
   readonly office: string;
+  /** In whose place; null: nobody held the office then. Absent in logs of earlier releases. */
+  readonly holder?: string | null;
   readonly person: string;
   readonly from: LocalDate;
   readonly until: LocalDate;

@@ -54,6 +54,8 @@ const revoke = (fields: Partial<CommandOf<'organisation.revoke-delegation'>> = {
   at: '2022-08-15T08:00:00.000Z',
   ...fields,
 });
+/** Who holds the office by their account alone. */
+const accountOf = (person: string) => ({ person, office: head.office, roles: [], from: '1900-01-01', to: null });
 const after = (...commands: readonly OrganisationCommand[]) =>
   given(organisation)(...eventsOf(organisation, ...commands));
 
@@ -95,6 +97,28 @@ describe('the organisation', () => {
     expect(after(take()).when(delegate())).toMatchObject({ events: [{ type: 'organisation.delegated.v1' }] });
   });
 
+  it('given a delegation, then it says in whose place: of who gives their own office, or is named, or alone holds it', () => {
+    const two = [take(), take({ tenureId: 't-2', person: 'u-colleague' })];
+    const byAct = { by: segretario, act: ACT };
+    const holderIn = (outcome: Outcome<OrganisationEvent>) => ('events' in outcome ? outcome.events : [outcome]);
+    expect(holderIn(after(...two).when(delegate()))).toMatchObject([{ data: { holder: 'u-head' } }]);
+    const named = after(...two).when(delegate({ ...byAct, holder: 'u-colleague' }));
+    expect(holderIn(named)).toMatchObject([{ data: { holder: 'u-colleague' } }]);
+    expect(holderIn(after(take()).when(delegate(byAct)))).toMatchObject([{ data: { holder: 'u-head' } }]);
+    expect(holderIn(after().when(delegate(byAct)))).toMatchObject([{ data: { holder: null } }]);
+    const byAccount = after().when(delegate({ ...byAct, accounts: [accountOf('u-colleague')] }));
+    expect(holderIn(byAccount)).toMatchObject([{ data: { holder: 'u-colleague' } }]);
+  });
+
+  it('given a delegate of one of several, then a colleague may have the same one too', () => {
+    const two = [take(), take({ tenureId: 't-2', person: 'u-colleague' }), delegate()];
+    const colleague = { id: 'u-colleague', office: head.office };
+    expect(after(...two).when(delegate({ delegationId: 'd-2', by: colleague }))).toHaveProperty('events');
+    expect(after(...two).when(delegate({ delegationId: 'd-2' }))).toMatchObject({
+      refusal: 'organisation/already-delegated',
+    });
+  });
+
   it('given a delegation revoked, then it ends before the day of the revocation', () => {
     expect(after(take(), delegate(), revoke()).state.delegations.get('d-1')?.until).toBe('2022-08-14');
   });
@@ -129,10 +153,22 @@ describe('the organisation', () => {
     'organisation/unknown-role': ['responsabil', 'mago', 'Nucleo', 'amministratore', ''].map((role) =>
       after().when(take({ roles: ['rpct', role] })),
     ),
-    'organisation/act-missing': [after(take()).when(delegate({ by: segretario }))],
+    'organisation/act-missing': [
+      after(take()).when(delegate({ by: segretario })),
+      after(take(), take({ tenureId: 't-2', person: 'u-colleague' })).when(delegate({ holder: 'u-colleague' })),
+    ],
     'organisation/delegate-holds-it': [
       after(take()).when(delegate({ person: 'u-head' })),
       after().when(delegate({ person: head.id })),
+      after().when(delegate({ person: 'u-other', accounts: [accountOf('u-other')] })),
+    ],
+    'organisation/holder-missing': [
+      after(take(), take({ tenureId: 't-2', person: 'u-colleague' })).when(delegate({ by: segretario, act: ACT })),
+      after(take()).when(delegate({ by: segretario, act: ACT, accounts: [accountOf('u-colleague')] })),
+    ],
+    'organisation/not-its-holder': [
+      after(take()).when(delegate({ by: segretario, act: ACT, holder: 'u-colleague' })),
+      after(take({ to: '2022-07-31' })).when(delegate({ by: segretario, act: ACT, holder: 'u-head' })),
     ],
     'organisation/already-delegated': [
       after(take(), delegate()).when(delegate({ delegationId: 'd-2', from: '2022-08-31', until: '2022-09-10' })),

@@ -32,6 +32,11 @@ export interface Delegation {
   readonly kind: 'sostituzione' | 'delega';
   /** The office as which they act. */
   readonly office: string;
+  /**
+   * The person in whose place: of those who hold the office the one who gave it. Null: nobody held the office; absent in logs
+   * of earlier releases, which do not say.
+   */
+  readonly holder?: string | null;
   readonly to: { readonly person: string };
   readonly from: LocalDate;
   /** Last day: what is delegated for ever would be an office of its own. */

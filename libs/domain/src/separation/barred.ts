@@ -1,6 +1,7 @@
 import { heldBy } from '../organisation/acting.js';
 import type { Parties, Staff } from '../organisation/staff.js';
-import type { OfficeFunction } from '../workflow/definition.js';
+import { isDelegateOfParties } from './delegate-of-parties.js';
+import { hasFunction, isOf } from './qualified.js';
 import { separationRules, type SeparationRule } from './rules.js';
 
 /**
@@ -19,6 +20,7 @@ export function barred(person: string, office: string, parties: Parties, staff: 
     if (isOf(person, 'anticorruption', 'rpct', staff)) return separationRules['evaluator-rpct'];
     if (staff.beneficiaries.includes(person)) return separationRules['evaluator-beneficiary'];
   }
+  if (isDelegateOfParties(person, office, parties, staff)) return separationRules.delegate;
   return parties.earlier?.includes(person) ? separationRules['four-eyes'] : null;
 }
 
@@ -38,15 +40,4 @@ export function barredActor(
 export function barringOffices(sides: readonly string[], { offices, scored }: Parties): SeparationRule | null {
   if (sides.some((side) => offices.includes(side))) return separationRules['own-office'];
   return sides.some((side) => scored.includes(side)) ? separationRules['same-finding'] : null;
-}
-
-function hasFunction(office: string, wanted: OfficeFunction, staff: Staff): boolean {
-  return staff.offices.some(({ id, function: its }) => id === office && its === wanted);
-}
-
-/** Whether a person holds an office with this function, or any office with this role. */
-function isOf(person: string, office: OfficeFunction, role: string, staff: Staff): boolean {
-  return heldBy(staff, person).some(
-    (tenure) => tenure.roles.includes(role) || hasFunction(tenure.office, office, staff),
-  );
 }

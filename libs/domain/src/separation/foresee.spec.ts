@@ -86,6 +86,7 @@ describe('what duty separation will say of a plan', () => {
       [true, 'art. 14 c. 8 D.Lgs. 150/2009'],
       [true, 'art. 1 c. 7 L. 190/2012; delibera ANAC 1074/2018'],
       [true, 'art. 14 c. 8 D.Lgs. 150/2009'],
+      [true, 'art. 7 D.P.R. 62/2013'],
       [true, 'art. 147-bis c. 1 D.Lgs. 267/2000'],
     ]);
   });

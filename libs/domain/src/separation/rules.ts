@@ -7,6 +7,7 @@ export type SeparationCode =
   | 'evaluator-segretario'
   | 'evaluator-rpct'
   | 'evaluator-beneficiary'
+  | 'delegate'
   | 'four-eyes';
 
 export interface SeparationRule {
@@ -31,6 +32,8 @@ export const separationRules: { readonly [Code in SeparationCode]: SeparationRul
   'evaluator-rpct': { code: 'evaluator-rpct', article: 'art. 1 c. 7 L. 190/2012; delibera ANAC 1074/2018' },
   /** Nor anybody whose premium depends on what it certifies. */
   'evaluator-beneficiary': { code: 'evaluator-beneficiary', article: 'art. 14 c. 8 D.Lgs. 150/2009' },
+  /** Acts for somebody of those above by a delegation in force. */
+  delegate: { code: 'delegate', article: 'art. 7 D.P.R. 62/2013' },
   /** Took an earlier step of the same control, where the definition wants different persons. */
   'four-eyes': { code: 'four-eyes', article: 'art. 147-bis c. 1 D.Lgs. 267/2000' },
 };

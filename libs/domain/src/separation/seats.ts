@@ -1,5 +1,6 @@
-import { actingAs, isHeld } from '../organisation/acting.js';
+import { actingAs, isHeld, type Acting } from '../organisation/acting.js';
 import type { Parties, Staff } from '../organisation/staff.js';
+import type { Actor } from '../values.js';
 import type { Participant, Relation } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import { barredActor, barringOffices } from './barred.js';
@@ -28,14 +29,38 @@ export function seatsOf(
   return [...new Set(officesNamed(who, staff, relations))].map((office) => {
     const own = barringOffices([office], parties);
     if (own !== null) return { office, persons: [], rule: own, barred: true };
-    const judged = actingAs(staff, office, subject).map(({ person, onBehalfOf }) => ({
-      person,
-      rule: barredActor({ id: person, office }, onBehalfOf, parties, staff),
+    const judged = actingAs(staff, office, subject).map((acting) => ({
+      person: acting.person,
+      rule: barredIn(acting, parties, staff),
     }));
     const persons = judged.filter(({ rule }) => rule === null).map(({ person }) => person);
     const rule = judged.find((one) => one.rule !== null)?.rule ?? null;
     return { office, persons, rule, barred: rule !== null && persons.length === 0 };
   });
+}
+
+/** Those in whose place somebody may act, whom no rule bars; none of who acts in their own right. */
+export function freePlaces(acting: Acting, parties: Parties, staff: Staff): readonly string[] {
+  return acting.places.filter((place) => barredFor(acting, place, parties, staff) === null);
+}
+
+/** The rule that bars somebody as an office, in whosever place; null: none, in one of them at least. */
+export function barredIn(acting: Acting, parties: Parties, staff: Staff): SeparationRule | null {
+  if (freePlaces(acting, parties, staff).length > 0) return null;
+  return barredFor(acting, acting.onBehalfOf, parties, staff);
+}
+
+/**
+ * The rule that bars whoever acts as an office, in their own right or in another's place, whatever it is about; who acts as
+ * one by no right that is known is asked about for themselves.
+ */
+export function barredBy(by: Actor, parties: Parties, staff: Staff): SeparationRule | null {
+  const acting = actingAs(staff, by.office).find(({ person }) => person === by.id);
+  return acting === undefined ? barredActor(by, null, parties, staff) : barredIn(acting, parties, staff);
+}
+
+function barredFor({ person: id, office }: Acting, place: string | null, parties: Parties, staff: Staff) {
+  return barredActor({ id, office }, place, parties, staff);
 }
 
 function officesNamed(who: Participant, staff: Staff, relations: Relations): readonly string[] {

@@ -195,3 +195,51 @@ describe('who may take a step', () => {
     expect(eligible(step(), ofArea, staff, {}, 'variation')?.persons).toEqual(['u-segretario', 'u-vice']);
   });
 });
+
+describe('whoever acts by a delegation of somebody on the other side', () => {
+  const lent = (...delegations: Staff['delegations']): Staff => ({ ...exampleStaff, delegations });
+  const ofBoth = lent(delegation('d-1', 'segretario', 'u-x'), delegation('d-2', 'vicesegretario', 'u-x'));
+  const rule = (id: string, office: string, onBehalfOf: string | null, to: Parties, staff: Staff) =>
+    barredActor({ id, office }, onBehalfOf, to, staff)?.code ?? null;
+
+  it('given a delegate of the Segretario and of who verifies in his place, then they do not verify his report', () => {
+    expect(rule('u-x', 'vicesegretario', 'u-vice', ofSegretario, ofBoth)).toBe('delegate');
+    expect(rule('u-x', 'vicesegretario', 'u-vice', ofArea, ofBoth)).toBeNull();
+    expect(eligible(step(), ofSegretario, ofBoth, {})).toMatchObject({
+      offices: ['vicesegretario'],
+      persons: ['u-vice'],
+    });
+  });
+
+  it('given who stands in for the head of an area, then they verify nothing of it, be it by an office of their own', () => {
+    const staff = lent(delegation('d-1', 'affari-generali', 'u-segretario', { subjects: ['variation'] }));
+    expect(rule('u-segretario', 'segretario', null, parties({ offices: ['affari-generali'] }), staff)).toBe('delegate');
+    expect(eligible(step(), parties({ offices: ['affari-generali'] }), staff, {})).toMatchObject({
+      persons: ['u-vice'],
+      reroutedFrom: 'segretario',
+      rule: { code: 'delegate' },
+    });
+  });
+
+  it.each<[string, Parties]>([
+    ['wrote it', parties({ authors: ['u-head'] })],
+    ['is paid on it', parties({ beneficiaries: ['u-head'] })],
+    ['holds an office that is scored on the same finding', parties({ scored: ['affari-generali'] })],
+    ['holds another office that answers for it', parties({ offices: ['tributi'] })],
+  ])('given a delegate of somebody who %s, then they are barred', (_, other) => {
+    const staff = {
+      ...withTenures(tenure('u-head', 'tributi')),
+      delegations: [delegation('d-1', 'affari-generali', 'u-x'), delegation('d-2', 'giunta', 'u-x')],
+    };
+    expect(rule('u-x', 'giunta', 'u-giunta', other, staff)).toBe('delegate');
+    expect(rule('u-x', 'giunta', 'u-giunta', other, { ...staff, day: '2023-02-01' })).toBeNull();
+  });
+
+  it('given the Vicesegretario who stands in for the Segretario, then in their own right they verify his report all the same', () => {
+    const staff = lent(delegation('d-1', 'segretario', 'u-vice'));
+    expect(rule('u-vice', 'vicesegretario', null, ofSegretario, staff)).toBeNull();
+    // whoever acts for the Segretario is on his side, of whatever they do as another office
+    const more = { ...staff, tenures: [...staff.tenures, tenure('u-vice', 'giunta')] };
+    expect(rule('u-vice', 'giunta', null, ofSegretario, more)).toBe('delegate');
+  });
+});

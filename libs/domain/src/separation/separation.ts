@@ -5,7 +5,7 @@ import type { SeparationRule } from './rules.js';
 import { seatsOf, type Relations, type Seat } from './seats.js';
 
 export { barred, barredActor } from './barred.js';
-export type { Relations } from './seats.js';
+export { barredBy, barredIn, freePlaces, seatsOf, type Relations } from './seats.js';
 
 /** Who may take a step. */
 export interface Eligible {

@@ -1,4 +1,4 @@
-import { idOfStream, romeDayOf, withAccountEvent, type AccountEvent, type ActReference } from '#domain';
+import { idOfStream, romeDayOf, withAccountEvent, withGiver, type AccountEvent, type ActReference } from '#domain';
 import type { DelegationRow as StoredDelegationRow, TenureRow } from '#postgres';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
@@ -36,6 +36,7 @@ export const delegationTable = defineTable<DelegationRow>({
     kind: 'text',
     person: 'text',
     office: 'text',
+    holder: 'text null',
     from_day: 'text',
     until_day: 'text',
     subjects: 'jsonb null',
@@ -50,7 +51,7 @@ export const delegationTable = defineTable<DelegationRow>({
 /** Who holds which office from when to when, and who acts for whom. */
 export const organisations: Projection = {
   name: 'organisations',
-  version: 1,
+  version: 2,
   categories: ['organisation', 'account'],
   tables: [tenureTable, delegationTable],
   project(event, rows) {
@@ -72,10 +73,32 @@ function told(event: RecordedEvent, rows: Rows): readonly Change[] {
       return before === undefined ? [] : [tenureTable.put({ ...before, to_day: fact.data.to })];
     }
     case 'organisation.delegated.v1': {
-      const { delegationId: id, kind, person, office, from, until, subjects, act } = fact.data;
+      const {
+        delegationId: id,
+        kind,
+        person,
+        office,
+        holder = null,
+        from,
+        until,
+        subjects,
+        act,
+      } = withGiver(fact.data, metadataOf(event));
       const period = { from_day: from, until_day: until };
       return [
-        delegationTable.put({ stream, id, kind, person, office, ...period, subjects, act, revoked: null, recorded_at }),
+        delegationTable.put({
+          stream,
+          id,
+          kind,
+          person,
+          office,
+          holder,
+          ...period,
+          subjects,
+          act,
+          revoked: null,
+          recorded_at,
+        }),
       ];
     }
     case 'organisation.delegation-revoked.v1': {

@@ -24,6 +24,8 @@ export interface GivenDelegation {
   readonly kind: 'sostituzione' | 'delega';
   readonly person: string;
   readonly office: string;
+  /** In whose place; null: nobody held the office, or the log does not say. */
+  readonly holder: string | null;
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly subjects: readonly ApprovalSubject[] | null;
@@ -99,12 +101,14 @@ function heldOffice(row: TenureRow, day: LocalDate): HeldOffice {
 }
 
 function givenDelegation(row: DelegationRow, day: LocalDate): GivenDelegation {
-  const { id, kind, person, office, from_day: from, until_day: until, act, revoked, recorded_at: recordedAt } = row;
+  const { id, kind, person, office, holder, from_day: from, until_day: until } = row;
+  const { act, revoked, recorded_at: recordedAt } = row;
   return {
     delegationId: id,
     kind,
     person,
     office,
+    holder,
     from,
     until,
     // the column holds what the rules let through

@@ -13,7 +13,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 6,
+  version: 7,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
   project: (event, rows) => [
@@ -68,11 +68,14 @@ interface Vote extends Taken {
   readonly name?: Label;
   readonly earlier?: readonly string[];
   readonly rerouted?: { readonly from: string; readonly rule: string };
+  /** In whose place it was; absent: as the request told. */
+  readonly onBehalfOf?: string | null;
 }
 
 function voted(event: RecordedEvent, rows: Rows, vote: Vote): readonly Change[] {
   const side = sideOf(event, rows);
-  const { actor, onBehalfOf, commandId } = metadataOf(event);
+  const { actor, commandId, ...told } = metadataOf(event);
+  const { onBehalfOf = told.onBehalfOf } = vote;
   const agrees = vote.outcome === 'approve' || vote.outcome === 'correct-degree';
   const took = agrees ? tookBy(side.took, { person: actor.id, onBehalfOf }, vote.step) : side.took;
   return [checkOf(event, rows, vote), controlSideTable.put({ ...side, took, last_vote: commandId })];
@@ -97,7 +100,8 @@ function checkOf(
   { subject, step, outcome, rerouted, ...told }: Vote,
   side: ControlSideRow = sideOf(event, rows),
 ): Change {
-  const { actor, onBehalfOf, occurredOn, recordedAt } = metadataOf(event);
+  const { actor, occurredOn, recordedAt, ...metadata } = metadataOf(event);
+  const { onBehalfOf = metadata.onBehalfOf } = told;
   const others = rows.of(controlSideTable).filter(({ id }) => side.together.includes(id));
   const scored = [...side.scored, ...others.flatMap(({ offices }) => offices)];
   const route = side.routes[step];

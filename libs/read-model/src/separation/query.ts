@@ -2,6 +2,8 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ApprovalSubject, Instant, Label, LocalDate } from '#domain';
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
+import { DELEGATE } from './delegate.js';
+import { HELD } from './held.js';
 import { OFFICE_LEFT } from './office-left.js';
 
 export interface SeparationCheck {
@@ -49,16 +51,6 @@ export interface SeparationPage {
   readonly nextCursor: string | null;
 }
 
-/** Of the offices that a person, or in whose place they acted, held on the day of the step. */
-const HELD = sql`
-  select tenure.office, tenure.roles from read.tenure as tenure
-  where tenure.person in (taken.person, taken.on_behalf_of)
-    and tenure.from_day <= taken.occurred_on
-    and (tenure.to_day is null or taken.occurred_on <= tenure.to_day)
-    and (tenure.stream <> tenure.person or not exists (
-      select from read.tenure as told
-      where told.person = tenure.person and told.stream <> told.person and told.from_day <= taken.occurred_on))`;
-
 /**
  * The proof: each step of a control that was ever taken, and the rule that it breaks, from the facts alone. No row has
  * a rule that is broken, or duty was not separated, or somebody acted for an office that they had left.
@@ -78,6 +70,7 @@ const JUDGED = sql`
         when exists (select from (${HELD}) as held where held.roles @> '"rpct"') then 'evaluator-rpct'
         when exists (select from (${HELD}) as held where held.roles @> '"responsabile"') then 'evaluator-beneficiary'
       end
+    when ${DELEGATE} then 'delegate'
     when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(taken.on_behalf_of) then 'four-eyes'
     when ${OFFICE_LEFT} then 'office-left'
     end as broken

@@ -14,6 +14,7 @@ import { ActField } from './act-field.js';
 interface Typed extends ActTyped {
   readonly kind: 'sostituzione' | 'delega';
   readonly office: string;
+  readonly holder: string;
   readonly person: string;
   readonly from: string;
   readonly until: string;
@@ -32,6 +33,7 @@ export function DelegateForm() {
   const blank: Typed = {
     kind: 'sostituzione',
     office: user.office,
+    holder: '',
     person: '',
     from: '',
     until: '',
@@ -42,10 +44,11 @@ export function DelegateForm() {
   const act = useAct('delegate', { onDone: () => form.reset(blank) });
   const { errors } = form.formState;
   const needed = { required: true } as const;
-  const submit = form.handleSubmit(({ act: written, subjects, ...typed }) =>
+  const submit = form.handleSubmit(({ act: written, subjects, holder, ...typed }) =>
     act.send({
       body: {
         ...typed,
+        ...(holder.trim() !== '' && { holder: holder.trim() }),
         person: typed.person.trim(),
         subjects: subjects.length === 0 ? null : [...subjects],
         act: actFrom(written),
@@ -69,6 +72,14 @@ export function DelegateForm() {
               </option>
             ))}
           </Select>
+        )}
+        {forOthers && (
+          <PersonField
+            label={t('organisation.inPlaceOf')}
+            hint={t('organisation.inPlaceOfHint')}
+            field={form.register('holder')}
+            error={false}
+          />
         )}
         <PersonField
           label={t('organisation.standIn')}

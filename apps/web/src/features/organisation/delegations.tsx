@@ -23,6 +23,11 @@ export function Delegations({ delegations }: { readonly delegations: readonly De
     () => [
       { id: 'office', header: t('people.office'), heading: true, cell: ({ office }) => nameOf(office) },
       { id: 'person', header: t('organisation.standIn'), cell: ({ name, user: own, person }) => name ?? own ?? person },
+      {
+        id: 'holder',
+        header: t('organisation.inPlaceOf'),
+        cell: ({ holder }) => (holder === null ? null : (holder.name ?? holder.user ?? holder.person)),
+      },
       { id: 'kind', header: t('organisation.kind'), cell: ({ kind }) => t(`organisation.kinds.${kind}`) },
       { id: 'from', header: t('organisation.from'), cell: ({ from }) => formats.day(from) },
       {

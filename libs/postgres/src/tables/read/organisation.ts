@@ -23,6 +23,8 @@ export interface DelegationRow {
   readonly kind: 'sostituzione' | 'delega';
   readonly person: string;
   readonly office: string;
+  /** In whose place; null: nobody held the office, or the log does not say. */
+  readonly holder: string | null;
   readonly from_day: Day;
   /** Last day, as it was given. */
   readonly until_day: Day;

@@ -25,6 +25,8 @@ export const organisation: Same<typeof italian> = {
   delegations: 'Stand-ins and delegations',
   noDelegations: 'Nobody stands in for anybody.',
   standIn: 'Who acts',
+  inPlaceOf: 'In the place of',
+  inPlaceOfHint: 'The user name of who delegates, where several hold the office; empty: who alone holds it.',
   kind: 'Kind',
   kinds: { sostituzione: 'In the place of who is away', delega: 'By mandate' },
   revoke: 'Revoke',

@@ -22,6 +22,8 @@ export const organisation = {
   delegations: 'Sostituzioni e deleghe',
   noDelegations: 'Nessuna sostituzione e nessuna delega.',
   standIn: 'Chi agisce',
+  inPlaceOf: 'Per conto di',
+  inPlaceOfHint: 'Il nome utente di chi delega, se più persone ricoprono l’ufficio; vuoto: chi lo ricopre da solo.',
   kind: 'Tipo',
   kinds: { sostituzione: 'Sostituzione di chi è assente', delega: 'Delega' },
   revoke: 'Revoca',
