@@ -3,9 +3,9 @@ import { Refused } from '../refused.js';
 import { barredBy, seatsOf } from '../separation/separation.js';
 import type { Actor } from '../values.js';
 import type { LifecycleVerb } from '../workflow/lifecycle.js';
+import type { Could } from './could.js';
 import { partiesOf } from './parties.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import type { Could } from './transitions.js';
 
 /** They decide that an outcome stands, or that it is judged again. */
 const OF_OUTCOMES: readonly LifecycleVerb[] = ['make-definitive', 'reopen'];

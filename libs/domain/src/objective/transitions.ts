@@ -5,6 +5,7 @@ import { Refused } from '../refused.js';
 import type { ActReference, Actor, Instant } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import type { LifecycleState, LifecycleVerb, Transition } from '../workflow/lifecycle.js';
+import type { Could } from './could.js';
 import type { ObjectiveEvent } from './messages.js';
 import { requireNotOwnOutcome, withDeputy } from './own-outcome.js';
 import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
@@ -40,8 +41,7 @@ export function lifecycleStateOf({ closed }: Pick<ObjectiveState, 'closed'>, sha
   return closed ? 'closed' : stateOfStatus[statusOf(share)];
 }
 
-/** Who could make a transition, as far as it is known without asking who holds what. */
-export type Could = { readonly office: string } | { readonly role: string } | { readonly system: true };
+export type { Could } from './could.js';
 
 /** What could come next. */
 export interface Possible {

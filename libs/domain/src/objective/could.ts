@@ -1,0 +1,2 @@
+/** Who could make a transition, as far as it is known without asking who holds what. */
+export type Could = { readonly office: string } | { readonly role: string } | { readonly system: true };
