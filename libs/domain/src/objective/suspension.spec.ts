@@ -12,7 +12,7 @@ import {
   suspend,
   upTo,
 } from '../testing/commands.js';
-import { archive, REGISTRY, SECRETARY } from '../testing/example.js';
+import { archive, giunta, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
 import { objectiveStatusOf, statusOf } from './state.js';
 import type { ObjectiveCommand } from './messages.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -203,6 +203,21 @@ describe('a share on which work is suspended', () => {
     const long = suspend({ until: '2023-12-31', act: null });
     expect(after(...governed).when(long)).toMatchObject({ events: [{ data: { until: '2023-12-31', urgent: true } }] });
     expect(after(...governed, long).state.shares[0]?.suspension).not.toHaveProperty('unratifiedUntil');
+  });
+
+  it('given an urgent rest, when it is ratified, then by whoever the body lets suspend, and by nobody else', () => {
+    const who = [{ role: 'giunta' }];
+    const transitions = usualLifecycle.transitions.map((one) => (one.verb === 'suspend' ? { ...one, who } : one));
+    const urgent = after(
+      define({ workflow: { ...usualLifecycle, transitions } }),
+      ...upTo.acknowledged.slice(1),
+      suspend({ act: null, by: giunta }),
+    );
+    expect(urgent.when(ratify({ by: segretario }))).toMatchObject({
+      refusal: 'lifecycle/not-yours',
+      facts: { verb: 'suspend', who: 'giunta' },
+    });
+    expect(urgent.when(ratify({ by: giunta }))).toHaveProperty('events');
   });
 
   it('given a body where any act ratifies, or one of several kinds, then such an act does', () => {

@@ -1,4 +1,5 @@
 import { requireAct } from '../act.js';
+import { isOfKind } from '../acts/act-key.js';
 import { addDays, daysBetween, requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
@@ -9,7 +10,7 @@ import { requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { lastDayOf, type Suspension } from './moves.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
-import { requireTransition, transitionsOf, URGENT } from './transitions.js';
+import { requireNamed, requireTransition, transitionsOf, URGENT } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
 /** Work on a share rests by an act, or urgently: then the act follows and ratifies. */
@@ -40,8 +41,11 @@ export function ratifySuspension(
   state: ObjectiveState,
 ): ObjectiveEvent[] {
   const { shareId, act, at } = command;
-  const { suspension } = requireShare(state, shareId);
+  const share = requireShare(state, shareId);
+  const { suspension } = share;
   if (suspension === null) throw new Refused('objective/not-suspended', { share: shareId });
+  // to ratify is to suspend by act, only later
+  requireNamed('suspend', state, share, command);
   if (suspension.act !== null) throw new Refused('objective/suspension-already-ratified', { share: shareId });
   requireAct(act, at, 'objective/occurred-in-future');
   requireRatifying(state, act);
@@ -122,6 +126,6 @@ function termsOf({ workflow }: ObjectiveState) {
 
 function requireRatifying(state: ObjectiveState, act: ActReference): void {
   const kinds = transitionsOf(state).find(({ verb }) => verb === 'suspend')?.act?.kinds;
-  if (kinds === undefined || kinds.some((kind) => kind.toLowerCase() === act.kind.toLowerCase())) return;
+  if (kinds === undefined || isOfKind(act, kinds)) return;
   throw new Refused('lifecycle/act-of-another-kind', { verb: 'suspend', kind: act.kind, kinds: kinds.join(', ') });
 }

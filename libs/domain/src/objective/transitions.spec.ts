@@ -6,6 +6,7 @@ import {
   assign,
   define,
   liquidate,
+  ratify,
   reopen,
   report,
   resume,
@@ -118,6 +119,24 @@ describe('the lifecycle that a body has defined', () => {
     expect(byAct.when(resume())).toMatchObject({ refusal: 'lifecycle/act-missing', facts: { kinds: 'DGC' } });
     expect(byAct.when(resume({ act: { kind: 'dgc', number: '9', date: '2022-07-10' } }))).toHaveProperty('events');
   });
+
+  it.each(['Delibera di Giunta', 'D.G.C.', 'delibera G.C.', 'Deliberazione della Giunta comunale'])(
+    'given a transition that is made by a DGC, when it is made by a %s, then that is one',
+    (kind) => {
+      const working = after(...upTo.acknowledged);
+      const act = { kind, number: '40', date: '2022-06-30' };
+      expect(working.when(suspend({ act }))).toHaveProperty('events');
+      const ratifying = ratify({ act: { ...ratify().act, kind } });
+      expect(after(...upTo.acknowledged, suspend({ act: null })).when(ratifying)).toHaveProperty('events');
+      expect(after(...upTo.scored).when(reopen({ act: { ...reopen().act, kind } }))).toHaveProperty('events');
+      const named = changed('suspend', { act: { kinds: [kind] } });
+      expect(after(define({ workflow: named }), ...upTo.acknowledged.slice(1)).when(suspend())).toHaveProperty(
+        'events',
+      );
+      const another = suspend({ act: { ...act, kind: 'Delibera di Consiglio' } });
+      expect(working.when(another)).toMatchObject({ refusal: 'lifecycle/act-of-another-kind' });
+    },
+  );
 
   it('given a share on its way, when asked what could come next, then verbs and who, step by step', () => {
     expect(possible([...upTo.defined])).toEqual([

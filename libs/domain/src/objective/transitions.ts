@@ -1,4 +1,5 @@
 import { requireAct } from '../act.js';
+import { isOfKind } from '../acts/act-key.js';
 import { askedAt, currentStep } from '../approval/approval.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
@@ -257,9 +258,7 @@ function requireItsAct({ verb, act: needed }: Pick<Transition, 'verb' | 'act'>, 
   if (needed === null) return;
   const kinds = needed.kinds.join(', ');
   if (act === null) throw new Refused('lifecycle/act-missing', { verb, kinds });
-  if (!needed.kinds.some((kind) => kind.toLowerCase() === act.kind.toLowerCase())) {
-    throw new Refused('lifecycle/act-of-another-kind', { verb, kind: act.kind, kinds });
-  }
+  if (!isOfKind(act, needed.kinds)) throw new Refused('lifecycle/act-of-another-kind', { verb, kind: act.kind, kinds });
 }
 
 /** The transition that an event makes, and of which share; null where it makes none, or was checked by its own rule. */

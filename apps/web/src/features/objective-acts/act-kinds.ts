@@ -1,3 +1,4 @@
+import { kindOf } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
@@ -33,8 +34,8 @@ export function useUnratifiedDays({ workflow }: Objective): number | undefined {
   return useDefinition(workflow)?.objective.suspension?.unratifiedDays;
 }
 
-/** `determina, Determina` are one kind. */
+/** `determina, DET` are one kind. */
 export function withoutTwins(kinds: readonly string[]): readonly string[] {
   const before = new Set<string>();
-  return kinds.filter((kind) => !before.has(kind.toLowerCase()) && before.add(kind.toLowerCase()));
+  return kinds.filter((kind) => !before.has(kindOf(kind)) && before.add(kindOf(kind)));
 }
