@@ -37,7 +37,10 @@ export const VariationSummary = z
           says: z.string(),
         }),
       )
-      .meta({ description: 'In words, with what it was when it was asked for.' }),
+      .meta({
+        description:
+          'In words, with what it was when it was asked for. Of a weight that moves `before` and `after` have both shares: `40; 20`, `39; 21`.',
+      }),
     objectives: z.array(ObjectiveId).meta({ description: 'Concerned.' }),
     step: z
       .object({

@@ -1,6 +1,7 @@
-import { describeProblem, idInWords, problems, shareInWords, type Language, type ProblemCode } from '#contract';
+import { describeProblem, idInWords, problems, type Language, type ProblemCode } from '#contract';
 import type { PlanChange, VariationState } from '#domain';
 import type { Answer } from '../http/call.js';
+import { pointsInWords, weightsMoved } from './weights-moved.js';
 
 type Summary = Answer<'variations'>['variations'][number];
 type Standing = {
@@ -75,7 +76,6 @@ function objectiveIn(change: PlanChange, planId: string): string | null {
 
 function inWords(change: PlanChange, before: string | null, language: Language): { after: string; says: string } {
   const it = language === 'it';
-  const number = (points: string) => (it ? points.replace('.', ',') : points);
   switch (change.kind) {
     case 'move-deadline': {
       const was = before === null ? '' : it ? ` dal ${digits(before)}` : ` from ${digits(before)}`;
@@ -92,15 +92,10 @@ function inWords(change: PlanChange, before: string | null, language: Language):
           : `Indicator: from “${before ?? ''}” to “${change.text}”`,
       };
     case 'move-weight':
-      return {
-        after: change.points,
-        says: it
-          ? `${number(change.points)} punti passano dalla quota ${shareInWords(change.from)} alla quota ${shareInWords(change.to)}`
-          : `${change.points} points move from share ${shareInWords(change.from)} to share ${shareInWords(change.to)}`,
-      };
+      return weightsMoved(change, before, language);
     case 'add-share': {
       const { areaId, weight } = change.share;
-      const points = weight === null ? '' : it ? `, ${number(weight)} punti` : `, ${weight} points`;
+      const points = weight === null ? '' : `, ${pointsInWords(weight, language)}`;
       const area = idInWords(areaId);
       return { after: areaId, says: it ? `Nuova quota: ${area}${points}` : `New share: ${area}${points}` };
     }

@@ -117,7 +117,8 @@ function requested(
 ): readonly VariationEvent[] {
   const { reason, changes, surroundings, chain, workflow, staff, requestId, by, on, at } = command;
   requireText(reason, 'reason');
-  const varied = variedBy(changes, surroundings.document, settledIn(surroundings.objectives));
+  const settled = settledIn(surroundings.objectives);
+  const varied = variedBy(changes, surroundings.document, settled);
   requireConsistent(changes, surroundings.document);
   const offices = requireConcerned(varied, surroundings, by);
   requirePossible(changes, varied, surroundings, at);
@@ -156,7 +157,7 @@ function requested(
         requestId,
         requestedBy: by.id,
         office: by.office,
-        before: foundBy(changes, surroundings.document),
+        before: foundBy(changes, surroundings.document, settled),
         touched: Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)])),
       },
     },

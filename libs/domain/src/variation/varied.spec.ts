@@ -55,21 +55,21 @@ describe('what a variation makes of a plan', () => {
   });
 
   it('given changes of every kind, when asked what each found, then the day, the words and the weight', () => {
-    expect(foundBy([moveDraft, reword, moveWeight, addShare, addObjective, remove], two)).toEqual([
+    expect(foundBy([moveDraft, reword, moveWeight, addShare, remove], two)).toEqual([
       '2022-07-31',
       'Faldoni riordinati',
-      '10',
-      null,
+      '10; 2.5',
       null,
       null,
     ]);
+    expect(foundBy([addObjective], two)).toEqual([null]);
     const absent: readonly PlanChange[] = [
       { ...moveDraft, objectiveId: '9.9.9' } as PlanChange,
       { ...reword, objectiveId: '9.9.9' } as PlanChange,
       { ...reword, indicatorId: 'none' } as PlanChange,
       { ...moveWeight, from: 'none' } as PlanChange,
     ];
-    expect(foundBy(absent, two)).toEqual([null, null, null, null]);
+    expect(absent.map((change) => foundBy([change], two))).toEqual([[null], [null], [null], [null]]);
     expect(dayOf(undefined)).toBeNull();
   });
 
@@ -108,6 +108,12 @@ describe('what a variation makes of a plan', () => {
       ['10'],
       ['7.5', '2.5'],
     ]);
+  });
+
+  it('given points that move twice, then each move finds the weights of both as the one before it leaves them', () => {
+    const [giver, taker] = [REGISTRY, museum.shares[0]?.id ?? ''];
+    const move = (from: string, to: string, points: string): PlanChange => ({ kind: 'move-weight', from, to, points });
+    expect(foundBy([move(giver, taker, '2.5'), move(taker, giver, '1')], two)).toEqual(['10; 7.5', '10; 7.5']);
   });
 
   it('given an objective that is removed, then its shares are all concerned, and weigh nothing or are borne', () => {

@@ -58,22 +58,42 @@ export function touchedBy(
   return touched;
 }
 
-/** What each change finds, as text: the day, the words, the weight; null where there was nothing. */
-export function foundBy(changes: readonly PlanChange[], document: PlanDocument): readonly (string | null)[] {
-  return changes.map((change) => {
-    const objective =
-      'objectiveId' in change ? document.objectives.find(({ id }) => id === change.objectiveId) : undefined;
-    switch (change.kind) {
-      case 'move-deadline':
-        return dayOf(objective?.deadlines.find(({ id }) => id === change.deadlineId));
-      case 'change-indicator':
-        return objective?.indicators.find(({ id }) => id === change.indicatorId)?.text ?? null;
-      case 'move-weight':
-        return document.objectives.flatMap(({ shares }) => shares).find(({ id }) => id === change.from)?.weight ?? null;
-      default:
-        return null;
-    }
+/**
+ * What each change finds as those before it leave the plan, as text: the day, the words, the weights of who gives and of who
+ * takes (`40; 20`); null where there was nothing.
+ *
+ * @throws Refused as `variedBy`
+ */
+export function foundBy(
+  changes: readonly PlanChange[],
+  document: PlanDocument,
+  settled: ReadonlySet<string> = new Set(),
+): readonly (string | null)[] {
+  let plan = document;
+  return changes.map((change, index) => {
+    const previous = changes[index - 1];
+    if (previous !== undefined) plan = changed(plan, previous, settled);
+    return foundIn(plan, change);
   });
+}
+
+function foundIn({ objectives }: PlanDocument, change: PlanChange): string | null {
+  const objective = 'objectiveId' in change ? objectives.find(({ id }) => id === change.objectiveId) : undefined;
+  switch (change.kind) {
+    case 'move-deadline':
+      return dayOf(objective?.deadlines.find(({ id }) => id === change.deadlineId));
+    case 'change-indicator':
+      return objective?.indicators.find(({ id }) => id === change.indicatorId)?.text ?? null;
+    case 'move-weight': {
+      const weights = [change.from, change.to].map((share) => {
+        const found = objectives.flatMap(({ shares }) => shares).find(({ id }) => id === share);
+        return found?.weight ?? null;
+      });
+      return weights.includes(null) ? null : weights.join('; ');
+    }
+    default:
+      return null;
+  }
 }
 
 /** The day of a deadline, of a series its last one; null where it has none. */
