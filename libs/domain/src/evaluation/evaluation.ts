@@ -4,6 +4,7 @@ import { Refused } from '../refused.js';
 import { conciliate, makeDefinitive, nameConciliator, requestConciliation } from './conciliation.js';
 import { observe, offerHearing, propose, recordHearing, recordReceipt } from './contraddittorio.js';
 import { endTerm, remindTerm } from './end-term.js';
+import { happened } from './happened.js';
 import { decideApproval, judge } from './judge.js';
 import type { EvaluationCommand, EvaluationEvent } from './messages.js';
 import { open } from './open.js';
@@ -15,6 +16,7 @@ export const evaluation: Decider<EvaluationState, EvaluationCommand, EvaluationE
   initial: unopened,
   decide,
   evolve,
+  happened,
 };
 
 function decide(command: EvaluationCommand, state: EvaluationState): readonly EvaluationEvent[] {
