@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { oneLine } from './file-schema.js';
 import { keysAt } from './grammar.js';
 import type { FormMistakeCode, Path } from './mistake.js';
+import { INVISIBLE } from './unreadable.js';
 
 /** A mistake of form, with what its sentence tells. */
 export interface FormMistake {
@@ -12,6 +13,11 @@ export interface FormMistake {
 }
 
 type Issue = z.core.$ZodIssue;
+
+interface Placed {
+  readonly issue: Issue;
+  readonly path: Path;
+}
 
 /** What the schema found wrong, in our own terms. */
 export function formMistakes(issues: readonly Issue[], content: unknown): readonly FormMistake[] {
@@ -25,15 +31,28 @@ export function formMistakes(issues: readonly Issue[], content: unknown): readon
   return placed
     .filter(({ issue, path }) => issue.code !== 'custom' || !misspelt.has(path.join('\n')))
     .filter(({ issue, path }) => !isLooser(issue, path, placed))
+    .filter(({ issue, path }) => !isMisspelt(issue, path, placed, content))
     .flatMap(({ issue, path }) => mistakesOf(issue, path, valueAt(content, path), content));
 }
 
 /** Whether a value that is too big is told to be so already, by a nearer limit. */
-function isLooser(issue: Issue, path: Path, all: readonly { readonly issue: Issue; readonly path: Path }[]): boolean {
+function isLooser(issue: Issue, path: Path, all: readonly Placed[]): boolean {
   if (issue.code !== 'too_big') return false;
   return all.some(
     ({ issue: other, path: place }) =>
       other.code === 'too_big' && place.join('\n') === path.join('\n') && other.maximum < issue.maximum,
+  );
+}
+
+/** Whether what is missing stands there, written otherwise: that is told already, with the right name. */
+function isMisspelt({ code }: Issue, path: Path, all: readonly Placed[], content: unknown): boolean {
+  if (code === 'unrecognized_keys' || valueAt(content, path) !== undefined) return false;
+  const parent = path.slice(0, -1);
+  return all.some(
+    ({ issue, path: place }) =>
+      issue.code === 'unrecognized_keys' &&
+      place.join('\n') === parent.join('\n') &&
+      issue.keys.some((key) => nearest(key, keysAt(parent, content)) === path.at(-1)),
   );
 }
 
@@ -46,7 +65,7 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
     return issue.keys.map((unknown) => ({
       code: 'file/unknown-key' as const,
       path: [...path, unknown],
-      facts: { key: unknown, known: known.join(', '), ...meant(unknown, known) },
+      facts: { key: inWords(unknown), known: known.join(', '), ...meant(unknown, known) },
     }));
   }
   if (issue.code === 'invalid_key') return at('file/not-an-id', { written: key });
@@ -103,17 +122,26 @@ function meant(written: string, options: readonly string[]): FormMistake['facts'
   return near === null ? {} : { near };
 }
 
-/** What stands in the file, short. */
 /** Of a number in quotes these are what is wrong. */
 function asWritten(value: unknown, expected: string): string {
   const isQuoted = typeof value === 'string' && expected === 'number' && value !== '' && !Number.isNaN(Number(value));
   return inWords(isQuoted ? JSON.stringify(value) : value);
 }
 
+/** What stands in the file, short. */
 function inWords(value: unknown): string {
   // JSON has neither .inf nor .nan
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const text =
+    typeof value === 'string' ? plainly(value) : typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** With what nobody sees made visible, on one line. */
+function plainly(text: string): string {
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(INVISIBLE, (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
 }
 
 export function valueAt(content: unknown, path: Path): unknown {

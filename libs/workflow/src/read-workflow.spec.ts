@@ -126,7 +126,7 @@ describe('reading a workflow file', () => {
     ['a word', 'ciao', 'file/not-keys'],
     ['a list', '- id: comune\n', 'file/not-keys'],
     ['what is no text', 'PK\u0003\u0004\u0000', 'file/not-text'],
-    ['what is no UTF-8', 'name: Citt\ufffd\n', 'file/not-text'],
+    ['what is no UTF-8', 'name: Citt\ufffd\n', 'file/not-utf-8'],
     ['two workflows in one', `${comune}---\n${comune}`, 'file/several-documents'],
     ['a tab', 'id: a\n\tversion: 1\n', 'file/not-yaml'],
     ['an alias of nothing', 'id: *altro\n', 'file/not-yaml'],
@@ -162,7 +162,7 @@ describe('reading a workflow file', () => {
     ['id: a\n\tversion: 1\n', 2],
     ['id: a\nname: *altro\n', 2],
     ['id: [', 1],
-    ['id: "a\nversion: 1\n', 3],
+    ['id: "a\nversion: 1\n', 1],
     ['id: a\n name: b\n', 1],
   ])('given %j, then its one sentence has the line, what to do, and no word of the parser', (text, line) => {
     const mistakes = mistakesIn(text);

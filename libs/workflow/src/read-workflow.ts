@@ -1,11 +1,13 @@
-import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { approvalSubjects, checkWorkflow, lawOf, longestWorkflow, type WorkflowDefinition } from '#domain';
 import { WorkflowFile } from './file-schema.js';
+import { isNoText, otherEncoding } from './encoding.js';
 import { formMistakes } from './form-mistakes.js';
 import { keysAt } from './grammar.js';
 import { pathInWords, type FormMistakeCode, type Mistake, type Path } from './mistake.js';
 import { Places, type Place } from './places.js';
 import { salvage } from './salvage.js';
+import { oddities, whyUnreadable } from './unreadable.js';
 import { formWords } from './words/form-words.js';
 import { ruleWords } from './words/rule-words.js';
 
@@ -35,18 +37,25 @@ export function readWorkflow(written: string, { roles }: ReadWorkflowOptions): W
   // the line ends of an old Mac, which YAML takes for such too, the parser does not
   const text = written.replace(/\r(?!\n)/g, '\n');
   const lines = new LineCounter();
-  if (isOfTwoBytes(text)) return refused([formMistake('file/not-utf-8', [], {}, START)]);
+  const encoding = otherEncoding(text);
+  if (encoding !== null)
+    return refused([
+      formMistake('file/not-utf-8', [], { encoding }, encoding === 'windows-1252' ? firstOdd(text) : START),
+    ]);
   if (isNoText(text)) return refused([formMistake('file/not-text', [], {}, START)]);
   if (text.length > longestWorkflow) return refused([tooLong(text)]);
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const places = new Places(document, lines);
-  const unreadable = document.errors.map(({ code, pos }) =>
-    formMistake(OF_PARSER[code] ?? 'file/not-yaml', [], { parser: code }, places.at(pos[0])),
-  );
+  const unreadable = document.errors.map((error) => {
+    const ofItsOwn = OF_PARSER[error.code];
+    if (ofItsOwn !== undefined) return formMistake(ofItsOwn, [], {}, places.at(error.pos[0]));
+    const { reason, at } = whyUnreadable(document, text, error);
+    return formMistake('file/not-yaml', [], { parser: reason }, places.at(at));
+  });
   // what comes after the first follows from it
   const broken = unreadable.find(({ code }) => code !== 'file/same-key');
   if (broken !== undefined) return refused([broken]);
-  const odd = oddKeys(document).map(({ code, at }) => formMistake(code, [], {}, places.at(at)));
+  const odd = oddities(document).map(({ code, at, written }) => formMistake(code, [], { written }, places.at(at)));
   if (odd.length > 0) return refused(odd);
 
   let content: unknown;
@@ -81,26 +90,10 @@ function tooLong(text: string): Mistake {
   return formMistake('file/too-long', [], { written: text.length, most: longestWorkflow }, place);
 }
 
-/** UTF-16, read as if it were UTF-8: every letter of the first few has a null beside it. */
-function isOfTwoBytes(text: string): boolean {
-  return /^\ufffd{0,2}(?:[^\0]\0){3}|^\ufffd{0,2}(?:\0[^\0]){3}/.test(text);
-}
-
-/** What YAML has for a key beside a word: `<<`, whose keys would stand at no line of their own, and lists. */
-function oddKeys(document: Document) {
-  const found: { readonly code: FormMistakeCode; readonly at: number }[] = [];
-  visit(document, {
-    Pair(_, { key }) {
-      if (isScalar(key) && key.value === '<<') found.push({ code: 'file/merge-key', at: key.range?.[0] ?? 0 });
-      if (isCollection(key)) found.push({ code: 'file/not-a-key', at: key.range?.[0] ?? 0 });
-    },
-  });
-  return found;
-}
-
-/** A control character other than line ends and tabs, or what was no UTF-8. */
-function isNoText(text: string): boolean {
-  return /(?![\t\n\r])[\p{Cc}\ufffd]/u.test(text);
+/** Of the first letter that is none. */
+function firstOdd(text: string): Place {
+  const before = text.slice(0, text.indexOf('\ufffd')).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The first alias that recalls what was not named before it. */

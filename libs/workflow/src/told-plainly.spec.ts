@@ -1,18 +1,36 @@
 import { drawWorkflow } from './drawing/document.js';
 import { readWorkflow } from './read-workflow.js';
-import { changed, codesIn, comune, lineOf, mistakesIn, roles } from './testing/comune.js';
+import { changed, comune, lineOf, mistakesIn, roles } from './testing/comune.js';
 
 describe('a workflow file in which something is written otherwise', () => {
+  const utf32 = (text: string, order: 'LE' | 'BE') => {
+    const bytes = Buffer.alloc(text.length * 4);
+    for (let at = 0; at < text.length; at++) bytes[`writeUInt32${order}`](text.charCodeAt(at), at * 4);
+    return bytes.toString('utf8');
+  };
+
   it.each([
-    ['UTF-16', Buffer.from(`\ufeff${comune}`, 'utf16le').toString('utf8'), 'file/not-utf-8'],
-    ['UTF-16 without its mark', Buffer.from(comune, 'utf16le').toString('utf8'), 'file/not-utf-8'],
+    ['UTF-16', Buffer.from(`\ufeff${comune}`, 'utf16le').toString('utf8'), 'UTF-16', 1],
+    ['UTF-16 without its mark', Buffer.from(comune, 'utf16le').toString('utf8'), 'UTF-16', 1],
+    ['UTF-16, the other way round', Buffer.from(`\ufeff${comune}`, 'utf16le').swap16().toString('utf8'), 'UTF-16', 1],
+    ['UTF-32', utf32(`\ufeff${comune.slice(0, 500)}`, 'LE'), 'UTF-32', 1],
+    ['UTF-32 without its mark', utf32(comune.slice(0, 500), 'LE'), 'UTF-32', 1],
+    ['UTF-32, the other way round', utf32(`\ufeff${comune.slice(0, 500)}`, 'BE'), 'UTF-32', 1],
     [
-      'UTF-16, the other way round',
-      Buffer.from(`\ufeff${comune}`, 'utf16le').swap16().toString('utf8'),
-      'file/not-utf-8',
+      'windows-1252',
+      Buffer.from('id: a\nversion: 1\nname: { it: Città, en: Town }\n', 'latin1').toString('utf8'),
+      'windows-1252',
+      3,
     ],
-  ])('given %s, then it is told to be that, and to save it again', (_, text, code) => {
-    expect(codesIn(text)).toEqual([code]);
+  ])('given %s, then what it seems to be is told, and to save it again', (_, text, encoding, line) => {
+    const [mistake, ...others] = mistakesIn(text);
+    expect(mistake).toMatchObject({ code: 'file/not-utf-8', line });
+    expect(mistake?.what).toEqual({
+      it: `Il file non è in UTF-8: sembra salvato in ${encoding}.`,
+      en: `The file is not in UTF-8: it seems to be saved as ${encoding}.`,
+    });
+    expect(mistake?.remedy.it).toContain('codifica UTF-8');
+    expect(others).toEqual([]);
   });
 
   it('given the line ends of an old Mac, then it is read, and mistakes stand at their lines', () => {

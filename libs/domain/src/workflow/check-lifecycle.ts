@@ -30,7 +30,6 @@ const DONE_BY_CHAIN: Readonly<Partial<Record<LifecycleVerb, readonly ApprovalSub
   approve: ['plan'],
   'return-rendicontazione': ['rendicontazione'],
   'approve-rendicontazione': ['rendicontazione'],
-  liquidate: ['premium-run'],
 };
 
 /**

@@ -56,12 +56,16 @@ function checkAgreement(
   const { threshold } = agreement;
   return [
     ...(sum < threshold
-      ? [mistake('workflow/weights-too-low', [...at, 'threshold'], { step: id, threshold, sum })]
+      ? [mistake('workflow/weights-too-low', [...at, 'threshold'], { step: id, threshold, sum }, [[...at, 'weights']])]
       : []),
     ...who.flatMap((participant, index) =>
       'office' in participant && Object.hasOwn(agreement.weights, participant.office)
         ? []
-        : [mistake('workflow/without-weight', [...path, 'who', index], { step: id, who: nameOf(participant) })],
+        : [
+            mistake('workflow/without-weight', [...path, 'who', index], { step: id, who: nameOf(participant) }, [
+              [...at, 'weights'],
+            ]),
+          ],
     ),
     ...weights.flatMap(([office]) =>
       named.includes(office)
@@ -74,7 +78,9 @@ function checkAgreement(
 function checkTimeouts({ id, term, onTimeout }: StepDefinition, path: DefinitionPath): WorkflowMistake[] {
   const at = [...path, 'onTimeout'];
   const without =
-    term === null && onTimeout.length > 0 ? [mistake('workflow/timeout-without-term', at, { step: id })] : [];
+    term === null && onTimeout.length > 0
+      ? [mistake('workflow/timeout-without-term', at, { step: id }, [[...path, 'term']])]
+      : [];
   const ladder = onTimeout.flatMap(({ after }, index) => {
     const before = onTimeout[index - 1];
     if (before === undefined) return [];

@@ -1,5 +1,6 @@
 import type { FormMistakeCode } from '../mistake.js';
 import { told, type Facts, type Sentences, type Template } from './sentence.js';
+import { unreadableWords } from './unreadable-words.js';
 
 const templates: Readonly<Record<FormMistakeCode, Template>> = {
   'file/not-yaml': [
@@ -16,10 +17,13 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
   ],
   'file/not-utf-8': [
     [
-      'Il file è salvato in UTF-16.',
+      'Il file non è in UTF-8: sembra salvato in {encoding}.',
       'Salvarlo di nuovo come UTF-8 (nei programmi di scrittura: «Salva con nome», codifica UTF-8).',
     ],
-    ['The file is saved as UTF-16.', 'Save it again as UTF-8 (in editors: “Save as”, encoding UTF-8).'],
+    [
+      'The file is not in UTF-8: it seems to be saved as {encoding}.',
+      'Save it again as UTF-8 (in editors: “Save as”, encoding UTF-8).',
+    ],
   ],
   'file/merge-key': [
     [
@@ -34,6 +38,24 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
   'file/not-a-key': [
     ['Qui al posto di una chiave c’è una lista o un elenco di chiavi.', 'Scrivere una parola sola, senza parentesi.'],
     ['Here a list, or keys with values, stand for a key.', 'Write one word, without brackets.'],
+  ],
+  'file/no-key': [
+    [
+      'Qui prima dei due punti non c’è una chiave («null» e «~» in YAML non sono parole).',
+      'Scrivere la chiave prima dei due punti, o togliere la riga.',
+    ],
+    [
+      'Here no key stands before the colon (“null” and “~” are no words in YAML).',
+      'Write the key before the colon, or take the line out.',
+    ],
+  ],
+  'file/alias-as-key': [
+    ['Qui il richiamo «{written}» sta al posto di una chiave.', 'Scrivere la chiave per esteso.'],
+    ['Here the alias “{written}” stands for a key.', 'Write the key out.'],
+  ],
+  'file/tag': [
+    ['Qui «{written}» direbbe a YAML di che tipo è il valore: non si può.', 'Toglierlo, e scrivere il valore e basta.'],
+    ['Here “{written}” would tell YAML what type the value is: it cannot.', 'Take it out, and write the value alone.'],
   ],
   'file/too-long': [
     [
@@ -51,12 +73,12 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
   ],
   'file/several-documents': [
     [
-      'Qui «---» comincia un secondo flusso: un file ne contiene uno solo.',
-      'Togliere «---» e ciò che segue, o farne un altro file.',
+      'Qui, dopo «---» o «...», comincia un secondo flusso: un file ne contiene uno solo.',
+      'Togliere quel segno e ciò che segue, o farne un altro file.',
     ],
     [
-      'Here “---” begins a second workflow: a file holds one.',
-      'Take “---” and what follows out, or put it into another file.',
+      'Here, after “---” or “...”, a second workflow begins: a file holds one.',
+      'Take that sign and what follows out, or put it into another file.',
     ],
   ],
   'file/not-keys': [
@@ -155,57 +177,52 @@ const OTHER: Kind = {
 /** How a key is written, where its name alone does not tell. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   act: 'act: { kinds: [DGC] }',
+  after: 'after: 1',
   agreement: 'agreement: { kind: one }',
+  by: 'by: { office: vicesegretario }',
+  chains: 'chains: { rendicontazione: { steps: […] } }',
+  count: 'count: 2',
+  cutOff: 'cutOff: 12-15',
   from: 'from: [approved]',
+  id: 'id: ufficio-tecnico',
+  kind: 'kind: quorum',
   kinds: 'kinds: [DGC]',
+  maximumDays: 'maximumDays: 180',
+  members: 'members: 3',
   name: 'name: { it: Verifica, en: Verification }',
+  objective: 'objective: { states: […], transitions: […] }',
+  of: 'of: members',
+  office: 'office: giunta',
+  offices: 'offices: [{ id: giunta, function: political-body }]',
   onTimeout: 'onTimeout: [{ after: 0, do: remind }]',
   outcomes: 'outcomes: [approve, return]',
+  results: 'results: 60',
+  role: 'role: responsabile',
+  states: 'states: [{ id: draft, name: { it: Bozza, en: Draft } }]',
+  steps:
+    'steps: [{ id: verifica, name: { it: Verifica, en: Verification }, who: [{ office: giunta }], outcomes: [approve] }]',
   substitute: 'substitute: { office: vicesegretario }',
   term: 'term: { workingDays: 10 }',
+  threshold: 'threshold: 3',
+  transitions: 'transitions: [{ verb: assign, from: [approved], to: assigned, who: [{ office: giunta }] }]',
+  version: 'version: 1',
+  weights: 'weights: { giunta: 2 }',
   who: 'who: [{ office: giunta }]',
   workingDays: 'workingDays: 10',
 };
 
-/** Why YAML cannot be read, and what to do, by what the parser calls it. */
-const UNREADABLE: Readonly<Record<string, Template>> = {
-  TAB_AS_INDENT: [
-    ['la riga rientra con una tabulazione', 'Usare spazi.'],
-    ['the line is indented with a tab', 'Use spaces.'],
-  ],
-  BAD_INDENT: [
-    ['il rientro non è quello delle righe vicine', 'Allineare la riga a quelle dello stesso livello.'],
-    ['its indentation is not that of its neighbours', 'Align the line with those of the same level.'],
-  ],
-  MISSING_CHAR: [
-    ['manca un segno che chiuda o separi', 'Controllare parentesi, virgolette, virgole e due punti.'],
-    ['a sign that closes or separates is missing', 'Check brackets, quotes, commas and colons.'],
-  ],
-  UNKNOWN_ALIAS: [
-    ['«*{alias}» richiama «&{alias}», che non c’è prima', 'Scrivere il valore, o definire prima «&{alias}».'],
-    ['“*{alias}” recalls “&{alias}”, which is not there before it', 'Write the value, or define “&{alias}” before.'],
-  ],
-  TOO_MANY_ALIASES: [
-    ['i richiami («*») si moltiplicano oltre misura', 'Scrivere i valori per esteso.'],
-    ['its aliases (“*”) multiply beyond measure', 'Write the values out.'],
-  ],
-};
-
-const ANY_OTHER: Template = [
-  ['', 'Controllare rientri, due punti e virgolette in questa riga.'],
-  ['', 'Check indentation, colons and quotes on this line.'],
+/** Of a key that has nothing after its colon, or a remark alone. */
+const WITHOUT_VALUE: Template = [
+  ['«{key}» è vuoto (ciò che segue « #» è un’osservazione): {expectedIt}.', '{insteadIt}[, come «{example}»].'],
+  ['“{key}” is empty (what follows “ #” is a remark): {expectedEn}.', '{insteadEn}[, as in “{example}”].'],
 ];
 
-function unreadable({ parser, ...facts }: Facts): Facts {
-  const { what, remedy } = told(UNREADABLE[String(parser)] ?? ANY_OTHER, facts);
-  return { ...facts, reasonIt: what.it, reasonEn: what.en, remedyIt: remedy.it, remedyEn: remedy.en };
-}
-
 export function formWords(code: FormMistakeCode, facts: Facts): Sentences {
-  if (code === 'file/not-yaml') return told(templates[code], unreadable(facts));
+  if (code === 'file/not-yaml') return told(templates[code], unreadableWords(facts));
   const { expected, instead } = KINDS[String(facts['expected'])] ?? OTHER;
   const example = EXAMPLES[String(facts['key'])];
-  return told(templates[code], {
+  const isEmpty = code === 'file/wrong-kind' && facts['written'] === 'null';
+  return told(isEmpty ? WITHOUT_VALUE : templates[code], {
     ...facts,
     expectedIt: expected[0],
     expectedEn: expected[1],
