@@ -166,26 +166,6 @@ function isOne(who: Share['possible'][number]['who'][number], { office, roles }:
   return 'role' in who && roles.includes(who.role);
 }
 
-/** Whose act a share waits for, as far as it is one office's. */
-export function awaitedOffice(share: Share): string | null {
-  switch (share.status) {
-    case 'defined':
-      return 'segretario-generale';
-    case 'rendicontazione-submitted':
-      return share.awaiting?.office ?? null;
-    case 'rendicontazione-approved':
-      return 'nucleo';
-    case 'scored':
-    case 'definitive':
-      return 'personale';
-    case 'liquidated':
-    case 'removed':
-      return null;
-    default:
-      return share.office;
-  }
-}
-
 /** Whether nothing is left but to close it. */
 export function mayBeClosed({ status, shares }: Objective): boolean {
   return status !== 'closed' && shares.every((share) => share.status === 'liquidated' || share.status === 'removed');
