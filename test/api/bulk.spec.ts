@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { romeDayOf } from '#domain';
 import { newKey, startTestApi, type TestApi } from '../support/api.js';
 import { accepted, FINANZIARIA, givenInForce, refused } from '../support/story.js';
 
@@ -9,6 +10,7 @@ interface Result {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+const TODAY = romeDayOf(new Date().toISOString());
 const share = (objectiveId: string, shareId: string) => ({ objectiveId, shareId });
 const FIRST = share('2022-1.1.1', '1.1.1-finanziaria');
 const SECOND = share('2022-1.1.1', '1.1.1-polizia-locale');
@@ -49,6 +51,37 @@ describe('many commands at once', () => {
       events: [{ type: 'objective.assigned.v1' }],
     });
     expect((await api.engine.load('objective', '2022-1.1.1'))?.revision).toBe(0);
+  });
+
+  it('given items of one subject that are only asked, then each is asked after the ones before it, and told what happens then', async () => {
+    const items = [
+      { route: 'assign', params: FIRST, body: { office: 'finanziaria' }, ifMatch: 0 },
+      { route: 'assign', params: FIRST, body: { office: 'finanziaria' }, ifMatch: 0 },
+      { route: 'assign', params: SECOND, body: { office: 'polizia-locale' }, ifMatch: 1 },
+      { route: 'suspend', params: FIRST, body: { reason: 'frana', from: TODAY, until: TODAY, act: null } },
+      { route: 'suspend', params: FIRST, body: { reason: 'frana', from: TODAY, until: TODAY, act: null } },
+      { route: 'suspend', params: THIRD, body: { reason: 'frana', from: TODAY, until: TODAY, act: null } },
+    ];
+    const key = newKey();
+    const asked = await send(items, key, '?dryRun=true');
+    expect((await api.engine.load('objective', '2022-1.1.1'))?.revision).toBe(0);
+    expect(told(asked)).toEqual([
+      [200, 'done'],
+      [412, 'command/stale-revision'],
+      [200, 'done'],
+      [200, 'done'],
+      [409, 'lifecycle/not-allowed'],
+      [409, 'lifecycle/not-allowed'],
+    ]);
+    expect(await send(items, key, '?dryRun=true')).toEqual(asked);
+    const other = await startTestApi();
+    try {
+      await givenInForce(other);
+      const segretario = await other.as('segretario-generale');
+      expect(told(accepted(await segretario.command('/api/v1/bulk', { items })))).toEqual(told(asked));
+    } finally {
+      await other.close();
+    }
   });
 
   it('given items of which some are refused, then the others are done, each with its own result', async () => {

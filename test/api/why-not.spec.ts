@@ -8,7 +8,11 @@ interface Told {
   readonly shareId: string | null;
   readonly may: boolean;
   readonly refusal: { readonly code: string; readonly detail: string; readonly law?: string } | null;
-  readonly whoCould: { readonly roles: readonly string[]; readonly offices: readonly string[] } | null;
+  readonly whoCould: {
+    readonly roles: readonly string[];
+    readonly offices: readonly string[];
+    readonly people: readonly object[];
+  } | null;
 }
 
 describe('why can’t I?', () => {
@@ -56,7 +60,8 @@ describe('why can’t I?', () => {
     expect(await about('polizia-locale', 'reportProgress')).toMatchObject({
       may: false,
       refusal: { code: 'objective/not-your-share', law: expect.stringContaining('art. 109') },
-      whoCould: { roles: ['responsabile'], offices: ['finanziaria'] },
+      // a head of area as she is: her role alone would not do
+      whoCould: { roles: [], offices: ['finanziaria'], people: [{ office: 'finanziaria', onBehalfOf: null }] },
     });
   });
 

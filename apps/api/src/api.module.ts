@@ -40,6 +40,7 @@ import { AUTH, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STAFF, STO
 import { PasswordMessages } from './passwords/password-messages.js';
 import { PasswordsController } from './passwords/passwords.controller.js';
 import { PermissionsController } from './permissions/permissions.controller.js';
+import { AskingEverybody } from './permissions/those-who-could.js';
 import { PlanQueriesController } from './plans/plan-queries.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PremiumRunQueriesController } from './premium-runs/premium-run-queries.controller.js';
@@ -122,6 +123,7 @@ export class ApiModule {
         { provide: LOGGER, useValue: logger },
         Admission,
         AskHandler,
+        AskingEverybody,
         Dispatch,
         FrontDoor,
         Issue,

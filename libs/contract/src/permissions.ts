@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Role } from './accounts.js';
 import { ToldRefusal } from './dry-run.js';
+import { WhoCould } from './problems/who-could.js';
 import { defineRoutes } from './route.js';
 import { ObjectiveId, ShareId } from './values.js';
 
@@ -12,12 +12,7 @@ export const CommandPermission = z
     shareId: z.string().nullable().meta({ description: 'Null: the objective as a whole.' }),
     may: z.boolean().meta({ description: 'Whether whoever asks may do it now.' }),
     refusal: ToldRefusal.nullable().meta({ description: 'Else the rule that says no.' }),
-    whoCould: z
-      .object({ roles: z.array(Role), offices: z.array(z.string()) })
-      .nullable()
-      .meta({
-        description: 'Roles that are allowed it, and offices that could do it now; none: nobody, as things stand.',
-      }),
+    whoCould: WhoCould.nullable(),
   })
   .meta({
     id: 'CommandPermission',

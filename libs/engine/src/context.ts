@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain';
 import type { JsonObject, Position, Revision } from '#event-store';
+import type { Supposed } from './supposed.js';
 
 /** What surrounds a command: who asked for it when, under which key. */
 export interface CommandContext {
@@ -14,6 +15,8 @@ export interface CommandContext {
   readonly expectedRevision?: Revision;
   /** Only say what would happen: nothing is written, `execute` ends with `Rehearsed` or with the refusal. */
   readonly dryRun?: boolean;
+  /** Of a dry run among several: the streams as those before it found them, or would leave them. */
+  readonly supposing?: Supposed;
   /** What the caller sent, where the command carries more than that: it tells whether a key comes back with something else. */
   readonly request?: JsonObject;
 }

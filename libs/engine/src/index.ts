@@ -3,6 +3,7 @@ export { createEngine, type Engine, type Loaded } from './engine.js';
 export type { CommandContext, Executed } from './context.js';
 export { approvedKinds, type ApprovedKind, type CommandOf, type Kind, type StateOf } from './kinds.js';
 export { Rehearsed, type PlannedEvent, type Rehearsal } from './rehearse.js';
+export { Supposed } from './supposed.js';
 export { Contended, KeyReused, StaleRevision } from './errors.js';
 export { simulatedClock, systemClock, type Clock, type SimulatedClock } from './clock.js';
 export { react, SYSTEM, type Reactions } from './reactions.js';

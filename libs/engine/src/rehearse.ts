@@ -42,12 +42,16 @@ export async function rehearse<State, Command extends Issued, Event extends Deci
   context: CommandContext,
 ): Promise<Rehearsal> {
   const { stream } = target;
-  const folded = await refreshed(target);
+  const { supposing } = context;
+  const known = supposing?.of<State>(stream);
+  const folded = known ?? (await refreshed(target));
+  if (known === undefined) supposing?.found(stream, folded);
   const { revision } = folded;
   if (answeredBefore(stream, folded, command, context) !== null) return { revision, events: [] };
   const verdict = verdictOn(target, folded, command, context);
   if ('no' in verdict) throw await explained(target, verdict.no);
   const events = recordable(target, folded, verdict.events, command, context);
+  supposing?.add(stream, target.decider, folded, events);
   return { revision, events: events.map((event) => planned(stream, event)) };
 }
 

@@ -17,7 +17,7 @@ import { RequestLimits } from './request-limits.js';
 const ACTING_AS = 'traguardo-office';
 
 /** Nobody answers their own evaluation in another's place, whichever office their page acts as. */
-const AS_ONESELF = 'evaluation.answer';
+export const AS_ONESELF = 'evaluation.answer';
 
 /** A session as the office that it acts as. */
 interface Acting {
@@ -54,7 +54,8 @@ export class Admission {
     if (action === 'signed-in' || (await this.permitted.allows(session, action))) return;
     // who only asks has not tried
     if (!isDryRun(route, request)) await this.auth.noteRefusal(session, action);
-    throw new Refusal('permission/denied', { action, ...toldWhoCould(this.permitted.whoCould(action)) });
+    const could = await this.permitted.whoCould(action, request.params);
+    throw new Refusal('permission/denied', { action, ...toldWhoCould(could) });
   }
 
   /** The session as the office that the request names, or the person's usual one. */

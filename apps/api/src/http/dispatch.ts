@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import type { Auth, SignedIn } from '#auth';
 import { isRaw, routes, type Language, type Route, type RouteName } from '#contract';
-import { Rehearsed } from '#engine';
+import { Rehearsed, type Supposed } from '#engine';
 import { AUTH } from '../parts.js';
 import { shownRehearsal } from './dry-run.js';
 import type { HttpRequest } from './exchange.js';
@@ -12,6 +12,7 @@ import { Permitted, toldWhoCould } from './permitted.js';
 import { ProblemWords } from './problem-words.js';
 import { readCall } from './read-call.js';
 import { Refusal } from './refusal.js';
+import { refusalOf } from './refusal-of.js';
 
 /** A command as somebody would send it over HTTP. */
 export interface Dispatched {
@@ -23,6 +24,8 @@ export interface Dispatched {
   readonly ifMatch?: number | undefined;
   readonly dryRun?: boolean;
   readonly occurredOn?: string | undefined;
+  /** Of a dry run among several: the streams as those before it found them, or would leave them. */
+  readonly supposing?: Supposed | undefined;
 }
 
 /** On whose behalf: everything is checked as if they had sent it themselves. */
@@ -60,10 +63,7 @@ export class Dispatch implements OnModuleInit {
     const route: Route = routes[command.name];
     try {
       await this.requireAllowed(route, command, sender);
-      const { call } = readCall(command.name, asRequest(route, command, sender));
-      const handler = this.handlers.get(command.name);
-      if (handler === undefined) throw new Error(`Nothing answers the route ${command.name}.`);
-      const answer = await handler.answer(call);
+      const answer = await this.answer(route, command, sender);
       const schema = route.answers[route.status];
       const body = schema && !isRaw(schema) ? schema.parse(answer) : {};
       return { status: route.status, body: body as Outcome['body'] };
@@ -75,16 +75,35 @@ export class Dispatch implements OnModuleInit {
     }
   }
 
-  private async requireAllowed({ action }: Route, { dryRun }: Dispatched, { session }: Sender): Promise<void> {
+  /** Why somebody who is let in would be refused, without words; null: they would not. Nothing is done. */
+  async refusalOf(command: Dispatched, sender: Sender): Promise<Pick<Refusal, 'code'> | null> {
+    try {
+      await this.answer(routes[command.name], { ...command, dryRun: true }, sender);
+      return null;
+    } catch (error) {
+      if (error instanceof Rehearsed) return null;
+      return refusalOf(error) ?? { code: 'internal/fault' };
+    }
+  }
+
+  private answer(route: Route, command: Dispatched, sender: Sender): unknown {
+    const { call } = readCall(command.name, asRequest(route, command, sender));
+    const handler = this.handlers.get(command.name);
+    if (handler === undefined) throw new Error(`Nothing answers the route ${command.name}.`);
+    return handler.answer(call);
+  }
+
+  private async requireAllowed({ action }: Route, { params, dryRun }: Dispatched, { session }: Sender): Promise<void> {
     if (action === 'public' || action === 'signed-in' || (await this.permitted.allows(session, action))) return;
     if (dryRun !== true) await this.auth.noteRefusal(session, action);
-    throw new Refusal('permission/denied', { action, ...toldWhoCould(this.permitted.whoCould(action)) });
+    const could = await this.permitted.whoCould(action, params);
+    throw new Refusal('permission/denied', { action, ...toldWhoCould(could) });
   }
 }
 
 function asRequest(
   route: Route,
-  { params, body, key, ifMatch, dryRun, occurredOn }: Dispatched,
+  { params, body, key, ifMatch, dryRun, occurredOn, supposing }: Dispatched,
   sender: Sender,
 ): HttpRequest {
   const { session, onBehalfOf, language, id } = sender;
@@ -106,5 +125,6 @@ function asRequest(
     body: body ?? (route.body === undefined ? undefined : {}),
     session,
     onBehalfOf,
+    ...(supposing !== undefined && { supposing }),
   };
 }

@@ -1,4 +1,5 @@
 import type { SignedIn } from '#auth';
+import type { Supposed } from '#engine';
 
 /** What we use of the framework's request. */
 export interface HttpRequest {
@@ -14,6 +15,8 @@ export interface HttpRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** Of a dry run among several: the streams as those before it found them, or would leave them. */
+  readonly supposing?: Supposed;
   /** Set on admission; its office and roles are those as which the request acts. */
   session?: SignedIn;
   /** Set on admission: in whose place the session acts; null: in its own right. */

@@ -4,6 +4,7 @@ import { isRaw, routes, WouldHappen, type Language, type Route } from '#contract
 import { Rehearsed } from '#engine';
 import { waitForPosition } from '#read-model';
 import { READING, type Reading } from '../parts.js';
+import { AskingEverybody } from '../permissions/those-who-could.js';
 import { Admission } from './admission.js';
 import { shownRehearsal } from './dry-run.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
@@ -32,6 +33,7 @@ export class FrontDoor {
     @Inject(Admission) private readonly admission: Admission,
     @Inject(READING) private readonly reading: Reading,
     @Inject(ProblemFilter) private readonly problems: ProblemFilter,
+    @Inject(AskingEverybody) private readonly everybody: AskingEverybody,
   ) {}
 
   open(server: AbstractHttpAdapter): void {
@@ -57,7 +59,8 @@ export class FrontDoor {
       if (body instanceof StreamableFile) await server.reply(reply, body);
       else reply.send(body);
     } catch (error) {
-      await this.problems.answer(error, request, reply);
+      const told = await this.everybody.telling(error, handler.name, request).catch(() => error);
+      await this.problems.answer(told, request, reply);
     }
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { allowedTo, isRole, may, rolesAllowed, type Action, type Role, type SignedIn } from '#auth';
-import { actingAs, isOne, romeDayOf } from '#domain';
-import type { Clock } from '#engine';
+import { actingAs, isOne, romeDayOf, usualLifecycle, type WorkflowDefinition } from '#domain';
+import { ENGINE, type Clock, type Engine } from '#engine';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { actionsNamed, isLeftToRoles, namedFor } from '../workflow/named-for.js';
@@ -31,6 +31,7 @@ export class Permitted {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
   async allows(who: Who, action: string): Promise<boolean> {
@@ -54,10 +55,14 @@ export class Permitted {
     return named.length === 0 ? byRole : [...byRole, ...named].toSorted();
   }
 
-  /** Whom the definition in force names for it, and the roles that allow it where that is left to them. */
-  whoCould(action: string): WhoCould {
+  /**
+   * Whom the definition names for it, and the roles that allow it where that is left to them.
+   *
+   * @param params  of the address: an objective goes by the version that it keeps
+   */
+  async whoCould(action: string, params?: unknown): Promise<WhoCould> {
     if (!isAction(action)) return { roles: [], offices: [] };
-    const { definition } = this.workflow;
+    const definition = await this.governing(params);
     const named = namedFor(action, definition);
     const roles = named.flatMap((one) => {
       if ('office' in one) return [];
@@ -67,6 +72,17 @@ export class Permitted {
     const allowed = isLeftToRoles(action, definition) ? rolesAllowed(action) : [];
     const offices = named.flatMap((one) => ('office' in one ? [one.office] : []));
     return { roles: [...new Set([...allowed, ...roles])], offices: [...new Set(offices)] };
+  }
+
+  private async governing(params: unknown): Promise<WorkflowDefinition> {
+    const { definition } = this.workflow;
+    const { objectiveId } = (params ?? {}) as { readonly objectiveId?: unknown };
+    if (typeof objectiveId !== 'string') return definition;
+    // a refusal is told all the same where the log does not answer
+    const state = (await this.engine.load('objective', objectiveId).catch(() => null))?.state;
+    if (!state?.objective) return definition;
+    const { transitions } = state.workflow ?? usualLifecycle;
+    return { ...definition, objective: { ...definition.objective, transitions } };
   }
 
   /** Also in an earlier version: what began with it keeps it. */

@@ -105,6 +105,7 @@ function contextOf(
     occurredOn,
     expectedRevision,
     dryRun,
+    ...(dryRun && request.supposing !== undefined && { supposing: request.supposing }),
   };
 }
 

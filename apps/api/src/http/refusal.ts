@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Facts, ProblemCode, ProblemDetails } from '#contract';
 
-type Extras = Partial<Pick<z.output<typeof ProblemDetails>, 'errors' | 'problems' | 'questions' | 'mistakes'>>;
+type Extras = Partial<
+  Pick<z.output<typeof ProblemDetails>, 'errors' | 'problems' | 'questions' | 'mistakes' | 'whoCould'>
+>;
 
 /** Thrown at the edge when a request is answered with problem details. */
 export class Refusal extends Error {

@@ -3,8 +3,11 @@ import {
   addDays,
   asProposed,
   currentStep,
+  usualLifecycle,
   waitingOn,
+  type Approval,
   type ApprovalSubject,
+  type InstanceRef,
   type LifecycleVerb,
   type LocalDate,
   type ObjectiveState,
@@ -54,7 +57,11 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
   }),
   returnRendicontazione: (subject) => ({ body: { step: reportStep(subject), points: ['-'] } }),
   approveRendicontazione: (subject) => ({
-    body: { step: reportStep(subject), note: '', act: actAt(subject, 'rendicontazione', reportStep(subject)) },
+    body: {
+      step: reportStep(subject),
+      note: '',
+      act: actAt(subject, 'rendicontazione', subject.share.rendicontazione),
+    },
   }),
   score: ({ share }) => ({
     body: { degree: share.rendicontazione?.degree ?? share.rendicontazione?.selfDegree ?? '0', reason: '-' },
@@ -77,9 +84,9 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
     body: { missed: unjustifiedIn(share, today), justification: { reason: 'other', note: '-' } },
   }),
   decideJustification: (subject) => {
-    const { step, missed } = justificationIn(subject);
+    const { step, missed, approval } = justificationIn(subject);
     const said = { missed, step, accept: true, effect: 'full', note: '-' };
-    return { body: { ...said, act: actAt(subject, 'justification', step) } };
+    return { body: { ...said, act: actAt(subject, 'justification', approval) } };
   },
   makeDefinitive: () => ({ body: { note: '' } }),
   reopen: (subject) => ({ body: { reason: '-', act: actFor(subject, 'reopen') } }),
@@ -139,9 +146,12 @@ function reportStep(subject: Subject): string {
 function justificationIn(subject: Subject) {
   const waiting = stepWaiting(subject, 'decide-justification');
   const { share, today, definition } = subject;
-  const submitted = share.deadlines.find(({ justification }) => justification?.status === 'submitted');
-  const found = waiting?.deadline ?? submitted;
+  const isMeant = ({ deadlineId, instance }: InstanceRef) =>
+    waiting?.deadline?.deadlineId === deadlineId && waiting.deadline.instance === instance;
+  const submitted = share.deadlines.filter(({ justification }) => justification?.status === 'submitted');
+  const found = submitted.find(isMeant) ?? submitted[0];
   return {
+    approval: found?.justification?.approval ?? null,
     step: waiting?.step ?? definition.chains.justification?.steps[0]?.id ?? '-',
     missed: found === undefined ? lateIn(share, today) : { deadlineId: found.deadlineId, instance: found.instance },
   };
@@ -154,15 +164,16 @@ function proposalStep({ state, definition }: OfTheWhole): string | null {
   return step?.id ?? definition.chains.objective?.steps[0]?.id ?? null;
 }
 
-/** An act of today, of a kind that the step takes. */
-function actAt({ definition, today }: Subject, subject: ApprovalSubject, step: string) {
-  const kinds = definition.chains[subject]?.steps.find(({ id }) => id === step)?.act?.kinds;
+/** An act of today, of a kind that the step takes which is awaited. */
+function actAt({ definition, today }: Subject, subject: ApprovalSubject, approval: Approval | null) {
+  const step = approval === null ? definition.chains[subject]?.steps[0] : currentStep(approval);
+  const kinds = step?.act?.kinds;
   return { kind: kinds?.[0] ?? 'DGC', number: '1', date: today };
 }
 
 /** An act of today, of a kind that the transition takes. */
-function actFor({ state, definition, today }: Subject, verb: LifecycleVerb) {
-  const { transitions } = state.workflow ?? definition.objective;
+function actFor({ state, today }: Subject, verb: LifecycleVerb) {
+  const { transitions } = state.workflow ?? usualLifecycle;
   const kinds = transitions.find((one) => one.verb === verb)?.act?.kinds;
   return { kind: kinds?.[0] ?? 'DGC', number: '1', date: today };
 }

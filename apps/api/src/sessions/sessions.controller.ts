@@ -38,9 +38,10 @@ export class SessionsController {
     const { id, sessionId, expiresAt, roles } = session;
     const acting = officesOf(await this.staff.on(romeDayOf(this.clock.now())), id);
     const actions = await this.permitted.actionsOf(session);
-    const others = Object.keys(leftToOthers(roles))
-      .filter((action) => !actions.some((one) => one === action))
-      .map((action) => [action, this.permitted.whoCould(action)] as const);
+    const refused = Object.keys(leftToOthers(roles)).filter((action) => !actions.some((one) => one === action));
+    const others = await Promise.all(
+      refused.map(async (action) => [action, await this.permitted.whoCould(action)] as const),
+    );
     return {
       user: userOf(session),
       actions: [...actions],

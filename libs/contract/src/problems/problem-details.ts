@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlanProblem, PlanQuestion } from '../plans.js';
 import { WorkflowMistake } from '../workflows.js';
+import { WhoCould } from './who-could.js';
 
 /** Problem details after RFC 9457. */
 export const ProblemDetails = z
@@ -20,5 +21,6 @@ export const ProblemDetails = z
     problems: z.array(PlanProblem).optional(),
     questions: z.array(PlanQuestion).optional(),
     mistakes: z.array(WorkflowMistake).optional(),
+    whoCould: WhoCould.optional().meta({ description: 'Of a command that was asked dry.' }),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });

@@ -31,9 +31,7 @@ export function WhyBarred({ told, id }: { readonly told: Told; readonly id?: str
   const nameOf = useOfficeNames();
   const { refusal, whoCould } = told;
   const ids = whoCould === null || whoCould.offices.length > 0 ? (whoCould?.offices ?? []) : whoCould.roles;
-  // of how things stand it is not asked who could: nobody
-  const isOfWho = refusal === null || refusal.status === 403;
-  const who = isOfWho ? anyOf(ids.join(', '), language, nameOf) : null;
+  const who = anyOf(ids.join(', '), language, nameOf);
   return (
     <p id={id} className="why-not">
       {refusal?.detail} {refusal?.law !== undefined && <span className="nowrap">({refusal.law}) </span>}

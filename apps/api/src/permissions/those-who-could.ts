@@ -1,0 +1,154 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { may, OPERATOR_USER, type Account, type Auth, type Role } from '#auth';
+import { isRaw, problems, routes, type Route, type RouteName } from '#contract';
+import { officesOf, romeDayOf, type Staff } from '#domain';
+import { Supposed, type Clock } from '#engine';
+import { AS_ONESELF } from '../http/admission.js';
+import { Dispatch, type Dispatched, type Sender } from '../http/dispatch.js';
+import { isDryRun } from '../http/dry-run.js';
+import { headerOf, type HttpRequest } from '../http/exchange.js';
+import { languageOf } from '../http/language.js';
+import { Permitted } from '../http/permitted.js';
+import { Refusal } from '../http/refusal.js';
+import { refusalOf } from '../http/refusal-of.js';
+import { capacityOf, type Capacity } from '../organisation/acting.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { AUTH, CLOCK, STAFF } from '../parts.js';
+
+/** Who could give a command now. */
+export interface ThoseWhoCould {
+  /** That the body's file leaves it to, where nobody who has one is refused for who they are. */
+  readonly roles: Role[];
+  readonly offices: string[];
+  readonly people: Person[];
+}
+
+interface Person {
+  readonly person: string;
+  readonly name: string | null;
+  readonly office: string;
+  readonly onBehalfOf: string | null;
+}
+
+/** What another may be told otherwise: not what is wrong with what was sent. */
+const OF_WHO_ASKS: ReadonlySet<number> = new Set([403, 409, 422]);
+
+/** What somebody was told; `code` of a refusal. */
+export interface ToldSomebody {
+  readonly status: number;
+  readonly code: unknown;
+}
+
+/** Somebody in one of their capacities, and what they were told. */
+interface Heard extends Capacity, ToldSomebody {
+  readonly account: Account;
+}
+
+/**
+ * Asks everybody: each account, as every office that it may act as today, is asked the same command dry, through its own
+ * door and rules. So whoever is named is not refused, and whoever is not named is.
+ */
+@Injectable()
+export class AskingEverybody {
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(Dispatch) private readonly dispatch: Dispatch,
+    @Inject(Permitted) private readonly permitted: Permitted,
+  ) {}
+
+  async whoCould(command: Dispatched, refused: ToldSomebody, sender: Sender): Promise<ThoseWhoCould> {
+    const { action } = routes[command.name];
+    const [heard, left] = await Promise.all([
+      this.hear(command, sender),
+      this.permitted.whoCould(action, command.params),
+    ]);
+    const able = heard.filter(({ status }) => status < 300);
+    const isBarred = ({ status, code }: ToldSomebody) => status === 403 || code === refused.code;
+    const roles = left.roles.filter((role) => {
+      const holders = heard.filter(({ onBehalfOf, roles: held }) => onBehalfOf === null && held.includes(role));
+      return holders.length > 0 && !holders.some(isBarred);
+    });
+    return {
+      roles,
+      offices: [...new Set(able.map(({ office }) => office))].toSorted(),
+      people: may(sender.session, 'organisation.read') ? able.map(shown) : [],
+    };
+  }
+
+  /** A refusal of what was only asked, with who could; any other error as it is. */
+  async telling(error: unknown, name: RouteName, request: HttpRequest): Promise<unknown> {
+    const { session, onBehalfOf = null, params, body, id } = request;
+    const refusal = refusalOf(error);
+    if (refusal === null || session === undefined || !isDryRun(routes[name], request) || !isAskable(name)) return error;
+    const { code, facts, extras, headers } = refusal;
+    const { status } = problems[code];
+    if (!OF_WHO_ASKS.has(status)) return error;
+    const sender = { session, onBehalfOf, language: languageOf(headerOf(request, 'accept-language')), id };
+    const { occurredOn } = request.query as { readonly occurredOn?: string };
+    const command = { name, params: params as object, body, occurredOn };
+    const whoCould = await this.whoCould(command, { status, code }, sender);
+    return new Refusal(code, facts, { ...extras, whoCould }, headers);
+  }
+
+  private async hear(command: Dispatched, { session, ...rest }: Sender): Promise<readonly Heard[]> {
+    const { action } = routes[command.name];
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
+    const heard: Heard[] = [];
+    const asked = { ...command, supposing: command.supposing ?? new Supposed(false) };
+    for (const account of await this.auth.accounts()) {
+      if (account.user === OPERATOR_USER || account.disabledAt !== null) continue;
+      for (const capacity of capacitiesOf(account, session, staff, action)) {
+        const { id, user, name } = account;
+        const { office, roles, onBehalfOf } = capacity;
+        const other = { ...rest, onBehalfOf, session: { ...session, id, user, name, office, roles } };
+        heard.push({ ...capacity, account, ...(await this.told(asked, other)) });
+      }
+    }
+    return heard;
+  }
+
+  private async told(command: Dispatched, sender: Sender): Promise<ToldSomebody> {
+    const { action } = routes[command.name];
+    if (!(await this.permitted.allows(sender.session, action))) return { status: 403, code: 'permission/denied' };
+    const refusal = await this.dispatch.refusalOf(command, sender);
+    return refusal === null
+      ? { status: 200, code: null }
+      : { status: problems[refusal.code].status, code: refusal.code };
+  }
+}
+
+/** A route that reads a document first says itself what would follow. */
+function isAskable(name: RouteName): boolean {
+  const { query, body }: Route = routes[name];
+  return query?.shape['dryRun'] === undefined && (body === undefined || !isRaw(body));
+}
+
+/** As their usual office, and as each other that they may act as today. */
+function capacitiesOf(
+  { id, user, name, office, roles }: Account,
+  session: Sender['session'],
+  staff: Staff,
+  action: string,
+): readonly Capacity[] {
+  const other = { ...session, id, user, name, office, roles };
+  const usual = capacityOf(other, null, staff, action);
+  if (action === AS_ONESELF) return [usual];
+  const more = officesOf(staff, id).filter((one) => one.office !== usual.office);
+  return [usual, ...more.flatMap((one) => lentTo(other, one.office, staff, action))];
+}
+
+/** A delegation for some matters alone does not open every action. */
+function lentTo(...[session, office, staff, action]: Parameters<typeof capacityOf>): readonly Capacity[] {
+  try {
+    return [capacityOf(session, office, staff, action)];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
+
+function shown({ account: { id, name }, office, onBehalfOf }: Heard): Person {
+  return { person: id, name, office, onBehalfOf };
+}

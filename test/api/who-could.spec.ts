@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { WorkflowDefinition } from '#domain';
+import { lifecycleInForce } from '../../apps/api/src/objectives/lifecycle-in-force.js';
+import { readWorkflowFile } from '../../apps/api/src/workflow/read-workflow-file.js';
+import { startTestApi, type TestApi } from '../support/api.js';
+import { clientOf, type Client } from '../support/client.js';
+import { PASSWORD } from '../support/people.js';
+import { accepted, FINANZIARIA, givenInForce } from '../support/story.js';
+
+interface Told {
+  readonly route: string;
+  readonly may: boolean;
+  readonly refusal: { readonly code: string; readonly status: number } | null;
+  readonly whoCould: WhoCould | null;
+}
+
+interface WhoCould {
+  readonly roles: readonly string[];
+  readonly offices: readonly string[];
+  readonly people: readonly { readonly person: string; readonly name: string | null; readonly office: string }[];
+}
+
+interface Worker {
+  readonly user: string;
+  readonly office: string;
+  readonly roles: readonly string[];
+  readonly client: Client;
+}
+
+interface Entry {
+  readonly user: string;
+  readonly office?: string;
+  readonly roles: readonly string[];
+}
+
+const SHARE = 'shareId=1.1.1-finanziaria';
+const heads = [
+  { user: 'finanziaria', roles: ['responsabile'] },
+  { user: 'polizia-locale', roles: ['responsabile'] },
+];
+
+/** Where it differs from body to body. */
+const PARTLY = /nobody has yet|after the step/;
+
+const bodies = [
+  ['the town', 'apps/api/workflows/comune.yaml', 'examples/comune/organisation.yaml', /./],
+  ['the union', 'examples/unione/workflow.yaml', 'examples/unione/organisation.yaml', PARTLY],
+  ['the province', 'examples/provincia/workflow.yaml', 'examples/provincia/organisation.yaml', PARTLY],
+] as const;
+
+describe.each(bodies)('who could, in %s', (_, file, organisation, looked) => {
+  let api: TestApi;
+  let workers: readonly Worker[];
+  const definition: WorkflowDefinition = readWorkflowFile(file);
+
+  beforeAll(async () => {
+    api = await startTestApi({ workflow: file });
+    await givenInForce(api, lifecycleInForce(definition));
+    const { accounts } = parse(readFileSync(organisation, 'utf8')) as { accounts: readonly Entry[] };
+    const known = new Set(definition.offices.map(({ id }) => id));
+    // the other heads of area are as these two
+    const entries = accounts.filter(
+      ({ user, office = user, roles }) => known.has(office) || !roles.includes('responsabile'),
+    );
+    const areas = heads.filter(({ user }) => !entries.some((entry) => entry.user === user));
+    workers = await Promise.all([...entries, ...areas].map((entry) => working(entry)));
+  });
+  afterAll(() => api.close());
+
+  const working = async ({ user, office = user, roles }: Entry): Promise<Worker> => {
+    const created = await api.operator.post('/api/v1/accounts', {
+      user,
+      name: user,
+      password: PASSWORD,
+      office,
+      roles,
+    });
+    // the tests' own Segretario is there already
+    if (created.status !== 201 && created.status !== 409) throw new Error(JSON.stringify(created.body));
+    const { token } = accepted(await api.anyone.post('/api/v1/sessions', { user, password: PASSWORD }));
+    return { user, office, roles, client: clientOf(() => api.url, String(token)) };
+  };
+
+  const toldTo = async ({ client }: Worker, query = SHARE): Promise<readonly Told[]> =>
+    accepted(await client.get(`/api/v1/objectives/2022-1.1.1/permissions?${query}`))['commands'] as readonly Told[];
+
+  /** Of each command everybody is asked; what each is told of the others is held against what those are told. */
+  const faults = async (query?: string): Promise<readonly string[]> => {
+    const told = await Promise.all(workers.map(async (worker) => ({ worker, commands: await toldTo(worker, query) })));
+    return told.flatMap(({ worker, commands }) =>
+      commands.flatMap(({ route, refusal, whoCould }, index) => {
+        const others = told.map(({ worker: other, commands: theirs }) => ({ other, theirs: theirs[index] }));
+        const able = others.flatMap(({ other, theirs }) => (theirs?.may === true ? [other] : []));
+        if (whoCould === null || refusal === null) return [];
+        const wrong = whoCould.roles.filter((role) =>
+          others.some(
+            ({ other, theirs }) =>
+              other.roles.includes(role) && (theirs?.refusal?.status === 403 || theirs?.refusal?.code === refusal.code),
+          ),
+        );
+        const named = [whoCould.people.map(({ office }) => office), whoCould.offices].map((offices) => sorted(offices));
+        const really = [able.map(({ office }) => office), [...new Set(able.map(({ office }) => office))]].map(sorted);
+        const isSame = JSON.stringify(named) === JSON.stringify(really);
+        return isSame && wrong.length === 0
+          ? []
+          : [`${route}, asked by ${worker.user} (${refusal.code}): ${JSON.stringify({ whoCould, really, wrong })}`];
+      }),
+    );
+  };
+
+  /** Whoever is named for it does it. */
+  const doneBy = async (route: string, path: string, body: object = {}): Promise<void> => {
+    const onlooker = workers.find(({ roles }) => roles.includes('amministratore'));
+    const asked = onlooker && (await toldTo(onlooker)).find((told) => told.route === route);
+    const [named] = asked?.whoCould?.people ?? [];
+    const worker =
+      workers.find(({ user }) => user === named?.name) ?? workers.find(({ office }) => office === named?.office);
+    if (worker === undefined) throw new Error(`Nobody could ${route}: ${JSON.stringify(asked)}`);
+    accepted(await worker.client.command(`${FINANZIARIA}/${path}`, body));
+  };
+
+  const today = new Date().toISOString().slice(0, 10);
+  const actFor = (verb: string) => {
+    const kinds = definition.objective.transitions.find((one) => one.verb === verb)?.act?.kinds;
+    return kinds === undefined ? null : { kind: kinds[0], number: '7', date: today };
+  };
+
+  const measurements = [{ indicatorId: '1.1.1-i1', value: '85%' }];
+  const steps = definition.chains.rendicontazione?.steps ?? [];
+  const approved = async ({ id, act, agreement }: (typeof steps)[number]) => {
+    const cited = act === null ? null : { kind: act.kinds[0], number: '8', date: today };
+    const votes = agreement.kind === 'quorum' ? agreement.count : 1;
+    for (let vote = 0; vote < votes; vote++) {
+      await doneBy('approveRendicontazione', 'rendicontazione/approval', { step: id, note: '', act: cited });
+    }
+  };
+  const way: readonly (readonly [string, () => Promise<void>])[] = [
+    ['that nobody has yet', async () => undefined],
+    ['that was assigned', () => doneBy('assign', 'assignment', { office: 'finanziaria', act: actFor('assign') })],
+    ['under way', () => doneBy('acknowledge', 'acknowledgement')],
+    [
+      'at rest without an act',
+      () => doneBy('suspend', 'suspension', { reason: 'frana', from: today, until: today, act: null }),
+    ],
+    [
+      'that is reported on',
+      async () => {
+        await doneBy('ratifySuspension', 'suspension/ratification', { act: actFor('suspend') });
+        await doneBy('resume', 'resumption', { reason: 'si riprende', act: actFor('resume') });
+        await doneBy('submitRendicontazione', 'rendicontazione', { measurements, selfDegree: '90', note: '' });
+      },
+    ],
+    ...steps.map((step) => [`after the step ${step.id}`, () => approved(step)] as const),
+    ['with a degree', () => doneBy('score', 'score', { degree: '90', reason: '' })],
+    ['that is definitive', () => doneBy('makeDefinitive', 'definitive', { note: '' })],
+  ];
+
+  it.each(way)('given a share %s, then who is named is not refused, and who is not is', async (place, happen) => {
+    await happen();
+    expect(looked.test(place) ? await faults() : []).toEqual([]);
+  });
+
+  it('given somebody who stands in for an office, then they are named as that office, in whose place', async () => {
+    const [head, segretario] = ['polizia-locale', 'segretario-generale'].map((user) =>
+      workers.find((one) => one.user === user),
+    );
+    if (head === undefined || segretario === undefined) throw new Error('The body has neither.');
+    const delegation = {
+      kind: 'sostituzione',
+      office: segretario.office,
+      person: head.user,
+      from: today,
+      until: today,
+    };
+    accepted(await segretario.client.command('/api/v1/organisation/delegations', delegation));
+    const reopening = { reason: 'errore di calcolo', act: { ...actFor('reopen'), number: '99' } };
+    const path = `${FINANZIARIA}/reopening?dryRun=true`;
+    const onlooker = workers.find(({ roles }) => roles.includes('amministratore'));
+    const asked = await onlooker?.client.post(path, reopening);
+    const whoCould = (asked?.body as { readonly whoCould?: WhoCould } | undefined)?.whoCould;
+    const standIn = { name: 'polizia-locale', office: 'segretario-generale', onBehalfOf: expect.any(String) };
+    expect(whoCould?.people).toContainEqual(expect.objectContaining(standIn));
+    const asOffice = { 'traguardo-office': 'segretario-generale' };
+    expect(await head.client.post(path, reopening, asOffice)).toMatchObject({ status: 200 });
+    expect(await head.client.post(path, reopening)).toMatchObject({ status: 403, body: { whoCould } });
+  });
+
+  it('given the objective as a whole, then of proposing, validating and closing it is told so too', async () => {
+    for (const action of ['propose', 'return-proposal', 'validate', 'close']) {
+      expect(await faults(`action=objective.${action}`)).toEqual([]);
+    }
+  });
+});
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return texts.toSorted();
+}
