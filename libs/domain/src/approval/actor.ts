@@ -1,7 +1,8 @@
 import { actingAs } from '../organisation/acting.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
-import { barredActor, barredOffices, freePlaces } from '../separation/separation.js';
+import type { SeparationRule } from '../separation/rules.js';
+import { barredActor, barredBy, barredOffices, freePlaces } from '../separation/separation.js';
 import type { Actor, Instant } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { currentStep, type Approval } from './approval.js';
@@ -88,13 +89,10 @@ function listed(seats: Panel['seats']): string {
  *
  * @throws Refused `approval/own-report`
  */
-export function requireNoParty(
-  approval: Pick<Approval, 'parties' | 'subject' | 'opening'>,
-  by: Actor,
-  staff: Staff,
-): void {
+export function requireNoParty(approval: Pick<Approval, 'parties'>, by: Actor, staff: Staff): void {
   const { earlier: _, ...parties } = approval.parties;
-  requireUnbarred({ ...approval, parties }, by, staff);
+  // a delegation for whichever matters may let them do it
+  refuseBy(barredBy(by, parties, staff), by);
 }
 
 /** @param approver  the office that may, where one does */
@@ -105,7 +103,10 @@ function requireUnbarred(
   approver?: string,
 ): void {
   const { onBehalfOf } = capacityOf(by, staff, approval);
-  const rule = barredActor(by, onBehalfOf, approval.parties, staff);
+  refuseBy(barredActor(by, onBehalfOf, approval.parties, staff), by, approver);
+}
+
+function refuseBy(rule: SeparationRule | null, by: Actor, approver?: string): void {
   if (rule === null) return;
   throw new Refused('approval/own-report', {
     office: by.office,

@@ -14,7 +14,7 @@ import {
 } from '../testing/commands.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
-import { exampleStaff, tenure } from '../testing/staff.js';
+import { delegation, exampleStaff, tenure } from '../testing/staff.js';
 import type { LifecycleState, Scoring } from '../workflow/lifecycle.js';
 import type { ObjectiveCommand } from './messages.js';
 import { requireMayPay, requirePayable } from './payable.js';
@@ -124,6 +124,20 @@ describe('the outcome of an objective', () => {
           data: { shareId: REGISTRY, degree: '95', reason: '', on: romeDayOf(NEXT_YEAR) },
         },
       ],
+    });
+  });
+
+  it('given a delegate for evaluations alone, then they score in the place of whom nothing keeps from it', () => {
+    const by = { id: 'u-x', office: 'nucleo' };
+    const delegations = [delegation('d-1', 'nucleo', 'u-x', { subjects: ['evaluation'] })];
+    const staff = { ...exampleStaff, delegations };
+    const approved = after(...upTo.approved);
+    expect(approved.when(score({ by, staff }))).toHaveProperty('events');
+    // of a member whose premium depends on it, nobody speaks in the place
+    const paid = { ...staff, beneficiaries: ['u-nucleo'] };
+    expect(approved.when(score({ by, staff: paid }))).toMatchObject({
+      refusal: 'approval/own-report',
+      facts: { rule: 'evaluator-beneficiary' },
     });
   });
 

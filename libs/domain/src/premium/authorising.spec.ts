@@ -72,6 +72,15 @@ describe('a premium run on its way to be liquidated', () => {
     expect(types(after(...checked, sign(vice)).when(liquidate()))).toEqual(['liquidated.v1']);
   });
 
+  it('given a share that gets nothing, then its office is on the other side too: the run says that it gets nothing', () => {
+    const claims = [claim('affari-generali'), { ...claim('ragioneria'), degree: '0' }];
+    const degrees = { '1.1.1-affari-generali': '100', '1.1.1-ragioneria': '0' };
+    const period = { from: '2022-01-01', to: '2022-12-31' };
+    const run = [compute('x', { claims }), propose({ standing: { planStatus: 'in-force', degrees, period } })];
+    expect(after(...run).state.approval).toMatchObject({ parties: { offices: ['affari-generali', 'ragioneria'] } });
+    expect(after(...run).when(check)).toMatchObject({ refusal: 'approval/own-report', facts: { rule: 'own-office' } });
+  });
+
   it('given somebody who headed a paid area for half the year, when they check as another office, then they may not', () => {
     expect(after(compute(), propose()).when(take({ id: 'u-moved', office: 'ragioneria' }, 'controllo'))).toMatchObject({
       refusal: 'approval/own-report',
