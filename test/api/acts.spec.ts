@@ -197,4 +197,15 @@ describe('the register of acts', () => {
     await cites({ ...act, number: '79', date: '2022-05-03' });
     expect(await ask('/api/v1/acts/2022-dgc-79')).toMatchObject({ perhaps: [], datedOtherwise: ['2022-05-03'] });
   });
+
+  it('given an act that is registered, when something is done by it as of another day, then it is refused, and told which day it has', async () => {
+    const closing = (act: object) => segretario.command('/api/v1/plans/2022/closure?dryRun=true', { act });
+    const otherwise = await closing({ kind: 'delibera di Giunta', number: '77', date: '2022-05-03' });
+    expect(refused(otherwise)).toBe('422 act/dated-otherwise');
+    expect(otherwise.body).toMatchObject({
+      facts: { field: 'act.date', act: '2022-dgc-77', value: '2022-05-03', registered: '2022-05-02' },
+      detail: expect.stringMatching(/DGC 77 del 2022.*2 maggio 2022.*3 maggio 2022/) as string,
+    });
+    expect(refused(await closing({ kind: 'DGC', number: '77', date: '2022-05-02' }))).toBe('409 plan/not-in-force');
+  });
 });

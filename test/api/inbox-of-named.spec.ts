@@ -101,7 +101,7 @@ describe('the inbox of offices that the workflow file names', () => {
     const asked = ['personale', 'vicesegretario', 'finanziaria', 'giunta'] as const;
     accepted(await send('personale', '/api/v1/premium-runs', run));
     expect(await whoHasRun(...asked)).toEqual(['personale propose']);
-    last = await givenAuthorised(api, 'aree-2022');
+    last = await givenAuthorised(api, 'aree-2022', '2022-05-20');
     expect(await whoHasRun(...asked)).toEqual(['vicesegretario liquidate']);
     accepted(await send('vicesegretario', '/api/v1/premium-runs/aree-2022/liquidation'));
     expect(await whoHasRun(...asked)).toEqual([]);

@@ -40,10 +40,13 @@ describe('the life of an objective over HTTP', () => {
     expect(refused(await send('finanziaria', `${FINANZIARIA}/progress`, { value: '10', note: 'x' }))).toBe(
       '409 objective/suspended',
     );
-    accepted(await send('segretario-generale', `${FINANZIARIA}/suspension/ratification`, { act }));
+    const ratified = (by: object) => send('segretario-generale', `${FINANZIARIA}/suspension/ratification`, { act: by });
+    expect(refused(await ratified(act))).toBe('422 objective/before-its-fact');
+    const ratifying = { ...act, number: '31', date: '2023-03-15' };
+    accepted(await ratified(ratifying));
     const resumed = accepted(await send('giunta', `${FINANZIARIA}/resumption`, { reason: 'agibile' }));
     expect(await shares(resumed['position'])).toMatchObject([
-      { status: 'acknowledged', moves: { suspension: null, rests: [{ days: 0, act }] } },
+      { status: 'acknowledged', moves: { suspension: null, rests: [{ days: 0, act: ratifying }] } },
       {},
     ]);
   });

@@ -128,9 +128,11 @@ describe('approving a rendicontazione', () => {
     const rival = { planId: '2022', runId: 'aree-bis', scope: { kind: 'areas' }, fund: '60.00' };
     accepted(await personale.command('/api/v1/premium-runs', rival));
     const liquidation = '/api/v1/premium-runs/aree-2022/liquidation';
-    expect(refused(await personale.command(liquidation, { act }))).toBe('409 premium/not-proposed');
+    expect(refused(await personale.command(liquidation, { act: noted() }))).toBe('409 premium/not-proposed');
     await givenAuthorised(api, 'aree-2022');
-    expect(refused(await personale.command(liquidation, { act }))).toBe('409 premium/authorised-by-another-act');
+    expect(refused(await personale.command(liquidation, { act: noted() }))).toBe(
+      '409 premium/authorised-by-another-act',
+    );
     const { position } = accepted(await personale.command(liquidation, {}));
     const run = accepted(await personale.get(`/api/v1/premium-runs/aree-2022?minPosition=${String(position)}`));
     expect(run).toMatchObject({
@@ -169,7 +171,7 @@ describe('approving a rendicontazione', () => {
     const paid = async () => (await api.engine.load('objective', '2022-1.1.1'))?.state.shares[0]?.premium ?? null;
     while ((await paid()) === null) await new Promise((resolve) => setImmediate(resolve));
     const personale = await api.as('personale');
-    const answer = await personale.command('/api/v1/premium-runs/aree-bis/liquidation', { act });
+    const answer = await personale.command('/api/v1/premium-runs/aree-bis/liquidation', { act: noted() });
     expect(refused(answer)).toBe('409 objective/already-liquidated');
     expect(answer.body).toMatchObject({ facts: { run: 'aree-2022' } });
     const another = { planId: '2022', runId: 'aree-ter', scope: { kind: 'areas' }, fund: '60.00' };

@@ -37,6 +37,17 @@ describe('variations of a plan over HTTP', () => {
     );
   });
 
+  it('given a request of a day before the plan was approved, then it is refused; of an earlier day than today it is not', async () => {
+    const finanziaria = await api.as('finanziaria');
+    const of = (day: string) => finanziaria.command(`/api/v1/variations?dryRun=true&occurredOn=${day}`, asked);
+    const early = await of('2022-01-09');
+    expect(refused(early)).toBe('422 value/before-its-fact');
+    expect(early.body).toMatchObject({
+      detail: expect.stringContaining('l’approvazione del piano è del 10 gennaio') as string,
+    });
+    accepted(await of('2022-01-10'));
+  });
+
   it('given a request, then it is numbered, and the same key again is the same variation', async () => {
     const finanziaria = await api.as('finanziaria');
     const headers = { 'idempotency-key': newKey() };
@@ -66,6 +77,12 @@ describe('variations of a plan over HTTP', () => {
     accepted(await segretario.command(path, step('parere-segretario')));
     accepted(await nucleo.command(path, step('parere-nucleo')));
     expect(refused(await giunta.command(path, step('deliberazione')))).toBe('422 approval/act-missing');
+    const older = await giunta.command(path, step('deliberazione', { act: { ...act, date: '2022-05-19' } }));
+    expect(refused(older)).toBe('422 approval/act-before-step');
+    expect(older.body).toMatchObject({
+      facts: { field: 'act.date', value: '2022-05-19', min: '2022-05-20' },
+      detail: expect.stringMatching(/20 maggio 2022.*19 maggio 2022/) as string,
+    });
     accepted(await giunta.command(path, step('deliberazione', { act })));
 
     const variation = await shown(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LifecycleInForce } from '#domain';
+import { romeDayOf, type LifecycleInForce } from '#domain';
 import type { TestApi } from './api.js';
 import type { HttpAnswer } from './client.js';
 import { smallPlan } from './small-plan.js';
@@ -46,8 +46,12 @@ export const RUN_DOCUMENTS = [
 ];
 
 /** A computed run that pays the finanziaria goes through its chain: the Segretario checks it, somebody else signs. Up to which position. */
-export async function givenAuthorised(api: TestApi, runId: string): Promise<string> {
-  const act = { kind: 'determina', number: '7', date: '2022-01-10' };
+export async function givenAuthorised(
+  api: TestApi,
+  runId: string,
+  date = romeDayOf(new Date().toISOString()),
+): Promise<string> {
+  const act = { kind: 'determina', number: '7', date };
   const outcomes = `/api/v1/approvals/premium~${runId}~premium-run/outcomes`;
   const personale = await api.as('personale');
   accepted(await personale.command(`/api/v1/premium-runs/${runId}/proposal`, { documents: RUN_DOCUMENTS }));

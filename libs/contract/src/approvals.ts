@@ -257,6 +257,7 @@ export const approvalRoutes = defineRoutes({
       'approval/act-before-certification',
       'approval/act-before-reopening',
       'approval/before-its-step',
+      'approval/act-before-step',
       'objective/effect-missing',
       'objective/lint-not-waived',
     ],

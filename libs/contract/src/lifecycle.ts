@@ -175,6 +175,7 @@ export const lifecycleRoutes = defineRoutes({
       'approval/not-your-step',
       'approval/own-report',
       'approval/before-its-step',
+      'approval/act-before-step',
     ],
   },
   makeDefinitive: {

@@ -265,6 +265,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'approval/act-before-certification',
       'approval/act-before-reopening',
       'approval/before-its-step',
+      'approval/act-before-step',
     ],
   },
   score: {

@@ -29,6 +29,8 @@ const usualProblems: Readonly<Record<Route['kind'] | 'guarded', readonly Problem
     'command/contended',
     'log/unavailable',
     'log/outcome-unknown',
+    'value/before-its-fact',
+    'act/dated-otherwise',
   ],
   query: ['query/not-caught-up', 'query/rebuilding', 'database/unavailable'],
   direct: [],

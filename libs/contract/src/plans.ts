@@ -229,6 +229,7 @@ export const planCommandRoutes = defineRoutes({
       'approval/outcome-not-offered',
       'approval/points-missing',
       'approval/before-its-step',
+      'approval/act-before-step',
     ],
   },
   enterIntoForce: {

@@ -125,6 +125,7 @@ export const variationCommandRoutes = defineRoutes({
       'approval/outcome-not-offered',
       'approval/points-missing',
       'approval/before-its-step',
+      'approval/act-before-step',
     ],
   },
 });

@@ -1,3 +1,4 @@
+import type { Needed } from './order/needed.js';
 import type { LocalDate } from './values.js';
 
 /** The rules of one kind of stream: what a command does to a state, and what an event makes of it. */
@@ -5,7 +6,10 @@ export interface Decider<State, Command, Event> {
   readonly initial: State;
   /** @throws Refused when the rules say no; nothing has changed then */
   decide(command: Command, state: State): readonly Event[];
-  evolve(state: State, event: Event): State;
+  /** @param on  the day on which it happened; absent: nobody says */
+  evolve(state: State, event: Event, on?: LocalDate): State;
+  /** What a command rests on, of which the day is known: nothing that it tells happened before. Absent: on nothing. */
+  restsOn?(command: Command, state: State): readonly Needed[];
   /** The first day on which what a command tells can have happened; null or absent: any. */
   since?(command: Command, state: State): LocalDate | null;
   /** The day on which what an event tells happened, whenever somebody noticed; null or absent: as its command says. */

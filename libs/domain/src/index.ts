@@ -1,5 +1,9 @@
 // The rules: commands and state in, events or a refusal out. No package, no clock, no randomness.
 export type { Decider } from './decider.js';
+export { dayTold, decideInOrder, requireAfter, type Dated, type DayTold } from './order/in-order.js';
+export type { Ground, Needed } from './order/needed.js';
+export type { Days, WithDays } from './order/days.js';
+export { citedIn, requireDatedAs } from './acts/as-registered.js';
 export { nearest } from './nearest.js';
 export { Refused, type RefusalCode } from './refused.js';
 export type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate, Source } from './values.js';

@@ -6,6 +6,7 @@ import { Refused, type RefusalCode } from './refused.js';
 import { reminder } from './reminder/reminder.js';
 import { eventsOf } from './testing.js';
 import { MORNING, NEXT_YEAR, staff } from './testing/example.js';
+import { requireAfter } from './order/in-order.js';
 import { requireText, requireUnique } from './text.js';
 
 type ElsewhereProved =
@@ -40,6 +41,8 @@ const refusals: Record<Exclude<RefusalCode, ElsewhereProved>, () => unknown> = {
   'value/not-a-date': () => requireDate('2022-02-29', 'from'),
   'value/not-unique': () => requireUnique(['a', 'b', 'a'], 'share.id'),
   'value/text-missing': () => requireText(' \n', 'reason'),
+  'value/before-its-fact': () =>
+    requireAfter({ field: 'occurredOn', on: '2022-05-15' }, [{ fact: 'plan-approved', on: '2022-05-16' }]),
   'reminder/already-sent': () => eventsOf(reminder, { ...send, items: [item] }, { ...send, items: [item] }),
   'reminder/nothing-to-say': () => eventsOf(reminder, { ...send, items: [] }),
   'clock/goes-backwards': () => eventsOf(clock, { ...advance, to: NEXT_YEAR }, { ...advance, to: MORNING }),

@@ -115,6 +115,7 @@ export type RefusalCode =
   | 'approval/act-before-certification'
   | 'approval/act-before-reopening'
   | 'approval/before-its-step'
+  | 'approval/act-before-step'
   | 'approval/same-version'
   | 'approval/would-approve'
   | 'act/not-registered'
@@ -123,6 +124,7 @@ export type RefusalCode =
   | 'act/relates-to-itself'
   | 'act/dated-in-future'
   | 'act/of-another-year'
+  | 'act/dated-otherwise'
   | 'premium/already-computed'
   | 'premium/not-computed'
   | 'premium/already-liquidated'
@@ -191,6 +193,7 @@ export type RefusalCode =
   | 'value/out-of-range'
   | 'value/not-a-date'
   | 'value/not-unique'
+  | 'value/before-its-fact'
   | 'value/text-missing';
 
 /**

@@ -2,9 +2,10 @@ import { streamName } from '#domain';
 import type { EventStore, Revision } from '#event-store';
 import { Baselines } from './baselines.js';
 import type { CommandContext, Executed } from './context.js';
-import { execute, refreshed } from './execute.js';
+import { execute } from './execute.js';
 import { Rehearsed, rehearse, type Rehearsal } from './rehearse.js';
 import { deciders, type CommandOf, type Kind, type StateOf } from './kinds.js';
+import { refreshed } from './refreshed.js';
 import { Turns } from './turns.js';
 
 /** Streams whose folded state is kept between commands. */

@@ -13,10 +13,16 @@ export async function evaluatedOf(
   const found = await Promise.all(
     holdersWithin(offices, period, staff).map(async (person) => {
       const evaluation = await engine.load('evaluation', `${planId}-${person}`);
-      return evaluation?.state.status === 'definitive' ? [person] : [];
+      if (evaluation?.state.status !== 'definitive') return [];
+      return [{ person, on: evaluation.state.days?.['evaluation.made-definitive.v1'] }];
     }),
   );
-  return { period, evaluated: found.flat() };
+  const evaluated = found.flat();
+  const evaluatedOn = evaluated
+    .flatMap(({ on }) => on ?? [])
+    .toSorted()
+    .at(-1);
+  return { period, evaluated: evaluated.map(({ person }) => person), evaluatedOn };
 }
 
 interface OfOffices {

@@ -1,12 +1,13 @@
-import { Refused, romeDayOf, type Decider, type LocalDate } from '#domain';
-import { WrongRevision, type EventStore, type NewEvent, type RecordedEvent } from '#event-store';
+import { decideInOrder, Refused, romeDayOf, type LocalDate } from '#domain';
+import { WrongRevision, type NewEvent, type RecordedEvent } from '#event-store';
 import { appendSurely } from './append-surely.js';
-import type { Baselines } from './baselines.js';
+import { citesActs, misdated } from './cited-acts.js';
 import type { CommandContext, Executed } from './context.js';
 import { Contended, KeyReused, StaleRevision } from './errors.js';
-import { empty, fold, type Folded } from './fold.js';
+import { fold, type Folded } from './fold.js';
 import type { Decided, Issued } from './kinds.js';
 import { commandHash, recordable } from './record.js';
+import { kept, refreshed, type Read } from './refreshed.js';
 
 /** How often a command is decided when others keep writing to the same stream. */
 const DECISIONS = 3;
@@ -15,11 +16,7 @@ const DECISIONS = 3;
 const EXPLAINED = 100;
 
 /** What a command is carried out on. */
-export interface Target<State, Command, Event> {
-  readonly store: EventStore;
-  readonly baselines: Baselines;
-  readonly decider: Decider<State, Command, Event>;
-  readonly stream: string;
+export interface Target<State, Command, Event> extends Read<State, Command, Event> {
   readonly body: string;
 }
 
@@ -34,10 +31,12 @@ export async function execute<State, Command extends Issued, Event extends Decid
   let fresh = known === undefined;
   let folded = known ?? (await refreshed(target));
   let decisions = 0;
+  let cited: Refused | null | undefined;
   for (;;) {
     const before = answeredBefore(stream, folded, command, context);
     if (before !== null) return before;
-    const verdict = verdictOn(target, folded, command, context);
+    if (cited === undefined) cited = citesActs(command) ? await misdated(target, command) : null;
+    const verdict = cited === null ? verdictOn(target, folded, command, context) : { no: cited };
     if ('events' in verdict && verdict.events.length > 0) {
       const events = recordable(target, folded, verdict.events, command, context);
       try {
@@ -74,21 +73,6 @@ export async function explained<State, Command, Event>(
   return new StaleRevision(stream, expected, actual, [...changed]);
 }
 
-/** The stream as the log has it now: the baseline and the tail that follows it. */
-export async function refreshed<State, Command, Event>(target: Target<State, Command, Event>): Promise<Folded<State>> {
-  const known = kept(target) ?? empty(target.decider.initial);
-  const tail: RecordedEvent[] = [];
-  for await (const event of target.store.read(target.stream, { from: known.revision + 1 })) tail.push(event);
-  const folded = fold(target.decider, known, tail);
-  if (folded.revision >= 0) target.baselines.set(target.stream, folded);
-  return folded;
-}
-
-function kept<State>({ baselines, stream }: Target<State, never, unknown>): Folded<State> | undefined {
-  // a stream's name begins with its kind, so what is kept under it was folded by these very rules
-  return baselines.get(stream) as Folded<State> | undefined;
-}
-
 /** What a command was answered before, from the log itself. @throws KeyReused */
 export function answeredBefore(
   stream: string,
@@ -117,7 +101,7 @@ export function verdictOn<State, Command extends Issued, Event>(
   }
   try {
     requireHappened(command, context, decider.since?.(command, state) ?? null);
-    return { events: decider.decide(command, state) };
+    return { events: decideInOrder(decider, command, state, context.occurredOn) };
   } catch (error) {
     if (error instanceof Refused) return { no: error };
     throw error;

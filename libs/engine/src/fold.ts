@@ -1,4 +1,4 @@
-import { withGiver, type Decider, type Delegated, type EventMetadata } from '#domain';
+import { withGiver, type Decider, type Delegated, type EventMetadata, type LocalDate } from '#domain';
 import type { Position, RecordedEvent, Revision } from '#event-store';
 import { DoneCommands } from './done-commands.js';
 
@@ -33,10 +33,16 @@ export function fold<State, Command, Event>(
   const { commands } = from;
   for (const event of events) {
     // what was written through these rules is what they read back
-    state = decider.evolve(state, asReadToday(event) as Event);
+    state = decider.evolve(state, asReadToday(event) as Event, dayOf(event));
     ({ revision, position } = event);
     hash = typeof event.metadata['hash'] === 'string' ? event.metadata['hash'] : null;
     commands.note(event);
   }
   return { state, revision, position, hash, commands };
+}
+
+/** Absent: an earlier release did not keep it. */
+function dayOf({ metadata }: RecordedEvent): LocalDate | undefined {
+  const { occurredOn } = metadata;
+  return typeof occurredOn === 'string' ? occurredOn : undefined;
 }

@@ -1,4 +1,4 @@
-import type { PlanDocument, PlannedObjective, Staff } from '#domain';
+import { addDays, type PlanDocument, type PlannedObjective, type Staff } from '#domain';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { memoryStore } from '#event-store/testing';
 import { createEngine, type Engine } from './engine.js';
@@ -117,6 +117,7 @@ const staff: Staff = {
  * new, a third is removed and the others bear its weight.
  */
 async function decided(engine: Engine, resolvedBy = act): Promise<void> {
+  const [askedOn, heardOn] = [addDays(resolvedBy.date, -6), addDays(resolvedBy.date, -1)];
   const changes = [
     { kind: 'move-deadline', objectiveId: '1.1.1', deadlineId: 'd1', to: '2022-10-31' },
     { kind: 'add-objective', objective: objective('1.1.4') },
@@ -162,9 +163,10 @@ async function decided(engine: Engine, resolvedBy = act): Promise<void> {
       staff,
       surroundings,
       by: { id: 'acc-2', office: 'protocollo' },
+      on: askedOn,
       at,
     },
-    context(4),
+    { ...context(4), occurredOn: askedOn },
   );
   const said = {
     outcome: 'approve',
@@ -179,8 +181,8 @@ async function decided(engine: Engine, resolvedBy = act): Promise<void> {
   const step = { type: 'variation.take-step', ...said } as const;
   const nucleo = { id: 'acc-nucleo', office: 'nucleo' };
   const giunta = { id: 'acc-giunta', office: 'giunta' };
-  const heard = { ...step, step: 'parere', note: 'nessuno poteva evitarlo', act: null, by: nucleo };
-  await engine.execute('variation', '2022-1', heard, context(5));
+  const heard = { ...step, step: 'parere', note: 'nessuno poteva evitarlo', act: null, by: nucleo, on: heardOn };
+  await engine.execute('variation', '2022-1', heard, { ...context(5), occurredOn: heardOn });
   await engine.execute(
     'variation',
     '2022-1',
@@ -223,7 +225,7 @@ describe('carrying what happened over to other streams', () => {
       cause: 'resources',
       note: 'fondi revocati',
       act,
-      opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-05-16' },
+      opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-05-09' },
       weight: 'redistribute',
       variationId: '2022-1',
     });

@@ -86,10 +86,12 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
       return applyShareRemoval(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'premium.liquidated.v1': {
       const { runId, entries } = fact.data;
+      const { occurredOn } = event.metadata;
+      const paidOn = typeof occurredOn === 'string' ? occurredOn : fact.data.act.date;
       for (const { objectiveId, shareId, amount, degree } of entries) {
         if (degree === null) continue; // never scored: its part was saved, there is nothing to pay
         const payment = { type: 'objective.liquidate-premium', shareId, runId, amount, by: SYSTEM, at } as const;
-        await carryOut(reactions, event, objectiveId, payment, fact.data.act.date);
+        await carryOut(reactions, event, objectiveId, payment, paidOn);
       }
       return;
     }

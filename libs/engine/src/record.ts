@@ -1,4 +1,4 @@
-import { romeDayOf, type Decider, type LocalDate } from '#domain';
+import { dayTold, romeDayOf, type Decider, type LocalDate } from '#domain';
 import { chained, digestOf, type JsonObject, type NewEvent } from '#event-store';
 import type { CommandContext } from './context.js';
 import { eventId } from './event-id.js';
@@ -55,14 +55,7 @@ export function recordable<Event extends Decided>(
 
 /** When it happened in the world: as the command says, or with the act that it cites, or on the day it was decided. */
 export function dayOf(command: Issued, context: CommandContext): LocalDate {
-  return context.occurredOn ?? command.occurredOn ?? citedOn(command) ?? romeDayOf(command.at);
-}
-
-/** To take note of an act is not to act by it. */
-function citedOn({ type, act, deed, at }: Issued): LocalDate | null {
-  const inDeed = deed === undefined ? null : (deed as Pick<Issued, 'act'>).act;
-  const date = type.startsWith('act.') ? null : ((act ?? inDeed)?.date ?? null);
-  return date === null || date > romeDayOf(at) ? null : date;
+  return dayTold(command, context.occurredOn ?? command.occurredOn)?.on ?? romeDayOf(command.at);
 }
 
 /** Tells whether a key comes with the same content again: who, on which stream, and what was sent, but not when. */

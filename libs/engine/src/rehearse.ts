@@ -1,9 +1,11 @@
 import type { LocalDate } from '#domain';
 import type { JsonObject, NewEvent, Revision } from '#event-store';
+import { misdated } from './cited-acts.js';
 import type { CommandContext } from './context.js';
-import { answeredBefore, explained, refreshed, verdictOn, type Target } from './execute.js';
+import { answeredBefore, explained, verdictOn, type Target } from './execute.js';
 import type { Decided, Issued } from './kinds.js';
 import { recordable } from './record.js';
+import { refreshed } from './refreshed.js';
 
 /** An event that a command would append, as it would be written. */
 export interface PlannedEvent {
@@ -48,7 +50,8 @@ export async function rehearse<State, Command extends Issued, Event extends Deci
   if (known === undefined) supposing?.found(stream, folded);
   const { revision } = folded;
   if (answeredBefore(stream, folded, command, context) !== null) return { revision, events: [] };
-  const verdict = verdictOn(target, folded, command, context);
+  const cited = await misdated(target, command);
+  const verdict = cited === null ? verdictOn(target, folded, command, context) : { no: cited };
   if ('no' in verdict) throw await explained(target, verdict.no);
   const events = recordable(target, folded, verdict.events, command, context);
   supposing?.add(stream, target.decider, folded, events);

@@ -38,10 +38,10 @@ export async function surroundingsOf(
   engine: Engine,
   planId: string,
   changes: readonly PlanChange[],
-): Promise<Pick<Surroundings, 'document' | 'planStatus' | 'objectives'> | null> {
+): Promise<Pick<Surroundings, 'document' | 'planStatus' | 'planApprovedOn' | 'objectives'> | null> {
   const plan = (await engine.load('plan', planId))?.state;
   if (plan === undefined || plan.document === null || plan.status === 'none') return null;
-  const { document, status } = plan;
+  const { document, status, days } = plan;
   const states = await Promise.all(
     concerned(changes, document).map(
       async (id) => [id, (await engine.load('objective', `${planId}-${id}`))?.state] as const,
@@ -50,7 +50,7 @@ export async function surroundingsOf(
   const objectives = Object.fromEntries(
     states.flatMap(([id, state]) => (state === undefined ? [] : [[id, standing(state)]])),
   );
-  return { document, planStatus: status, objectives };
+  return { document, planStatus: status, planApprovedOn: days?.['plan.approved.v1'], objectives };
 }
 
 function standing({ closed, shares, workflow, proposal }: StateOf<'objective'>): Surroundings['objectives'][string] {

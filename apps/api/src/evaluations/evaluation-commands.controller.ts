@@ -42,7 +42,7 @@ export class EvaluationCommandsController {
   @Answers('proposeEvaluation')
   async propose(@Called() call: Call<'proposeEvaluation'>) {
     const shares = await certifiedShares(this.engine, call.params.evaluationId);
-    return this.send(call, { type: 'evaluation.propose', ...call.body, shares });
+    return this.send(call, { type: 'evaluation.propose', ...call.body, ...happenedOn(call), shares });
   }
 
   @Answers('withdrawEvaluation')

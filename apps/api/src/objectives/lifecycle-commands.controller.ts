@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { romeDayOf, type ObjectiveCommand } from '#domain';
-import { ToObjective, type Clock } from '#engine';
+import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
@@ -8,6 +8,7 @@ import { happenedOn } from '../http/happened-on.js';
 import type { Documents } from '../documents/open-documents.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, DOCUMENTS, STAFF } from '../parts.js';
+import { approvedOn } from './require-in-force.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 
 const NO_CHAIN = { id: 'justification', version: 1, steps: [] };
@@ -23,6 +24,7 @@ export class LifecycleCommandsController {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(DOCUMENTS) private readonly documents: Documents,
     @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
   @Answers('suspend')
@@ -44,8 +46,9 @@ export class LifecycleCommandsController {
   }
 
   @Answers('removeShare')
-  remove(@Called() call: Call<'removeShare'>) {
-    return this.send(call, { type: 'objective.remove', ...call.body });
+  async remove(@Called() call: Call<'removeShare'>) {
+    const planApprovedOn = await approvedOn(this.engine, call.params.objectiveId);
+    return this.send(call, { type: 'objective.remove', ...call.body, ...(planApprovedOn && { planApprovedOn }) });
   }
 
   @Answers('justify')

@@ -1,4 +1,4 @@
-import { Refused } from '#domain';
+import { Refused, type LocalDate } from '#domain';
 import type { Engine } from '#engine';
 
 /**
@@ -8,9 +8,18 @@ import type { Engine } from '#engine';
  * @throws Refused
  */
 export async function requireInForce(engine: Engine, objectiveId: string): Promise<void> {
-  const plan = objectiveId.slice(0, objectiveId.indexOf('-'));
+  const plan = planOf(objectiveId);
   const status = (await engine.load('plan', plan))?.state.status ?? 'none';
   if (status === 'in-force') return;
   if (status === 'none') throw new Refused('objective/not-defined', { objective: objectiveId });
   throw new Refused(status === 'closed' ? 'plan/closed' : 'plan/not-in-force', { plan });
+}
+
+/** The day on which its plan was approved; undefined: the log does not say. */
+export async function approvedOn(engine: Engine, objectiveId: string): Promise<LocalDate | undefined> {
+  return (await engine.load('plan', planOf(objectiveId)))?.state.days?.['plan.approved.v1'];
+}
+
+function planOf(objectiveId: string): string {
+  return objectiveId.slice(0, objectiveId.indexOf('-'));
 }

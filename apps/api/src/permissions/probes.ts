@@ -164,16 +164,19 @@ function proposalStep({ state, definition }: OfTheWhole): string | null {
   return step?.id ?? definition.chains.objective?.steps[0]?.id ?? null;
 }
 
+/** No act of any year has it, so no register dates it otherwise. */
+const NO_ACT = '0';
+
 /** An act of today, of a kind that the step takes which is awaited. */
 function actAt({ definition, today }: Subject, subject: ApprovalSubject, approval: Approval | null) {
   const step = approval === null ? definition.chains[subject]?.steps[0] : currentStep(approval);
   const kinds = step?.act?.kinds;
-  return { kind: kinds?.[0] ?? 'DGC', number: '1', date: today };
+  return { kind: kinds?.[0] ?? 'DGC', number: NO_ACT, date: today };
 }
 
 /** An act of today, of a kind that the transition takes. */
 function actFor({ state, today }: Subject, verb: LifecycleVerb) {
   const { transitions } = state.workflow ?? usualLifecycle;
   const kinds = transitions.find((one) => one.verb === verb)?.act?.kinds;
-  return { kind: kinds?.[0] ?? 'DGC', number: '1', date: today };
+  return { kind: kinds?.[0] ?? 'DGC', number: NO_ACT, date: today };
 }

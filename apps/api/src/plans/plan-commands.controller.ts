@@ -89,8 +89,9 @@ export class PlanCommandsController {
 
   @Answers('closePlan')
   async close(@Called() call: Call<'closePlan'>) {
-    await requireObjectivesClosed(this.engine, call.params.planId);
-    return this.issue.to(ToPlan, call.params.planId, call, { type: 'plan.close', act: call.body.act });
+    const { planId } = call.params;
+    const objectivesClosedOn = await requireObjectivesClosed(this.engine, planId);
+    return this.issue.to(ToPlan, planId, call, { type: 'plan.close', act: call.body.act, objectivesClosedOn });
   }
 
   private async sendDraft(call: Call<'draftPlan'>, document: PlanDocument) {

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { romeDayOf, type RouteOfRun, type RunStanding } from '#domain';
+import { dayTold, romeDayOf, type RouteOfRun, type RunStanding } from '#domain';
 import { ENGINE, evaluatedOf, evaluatedOfRun, officesOf, periodOf, ToPremium, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
@@ -83,10 +83,13 @@ export class PremiumRunCommandsController {
   async liquidate(@Called() call: Call<'liquidatePremium'>) {
     const { runId } = call.params;
     const staff = await this.today();
-    const known = await standingOf(this.engine, runId, { by: call.by, staff, ...happenedOn(call) });
+    const { act } = call.body;
+    const issued = { type: 'premium.liquidate', by: call.by, at: this.clock.now(), act } as const;
+    const told = dayTold(issued, call.context.occurredOn);
+    const known = await standingOf(this.engine, runId, { by: call.by, staff, told });
     const standing = known && { ...known, ...(await evaluatedOfRun(this.engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
-    const asked = { act: call.body.act, staff, onBehalfOf, ...(standing !== null && { standing }) };
+    const asked = { act, staff, onBehalfOf, ...(standing !== null && { standing }) };
     return this.issue.to(ToPremium, runId, call, { type: 'premium.liquidate', ...asked });
   }
 

@@ -14,7 +14,9 @@ export async function settlementOf(engine: Engine, runId: string): Promise<Settl
   const { planId, scope, reserve, awaited = [] } = state.run;
   // without a reserve they were among the paid
   const setAside = reserve === undefined ? [] : awaited;
-  const earlier = { runId, planId, scope, reserve: reserve ?? '0', awaited: setAside, liquidated: state.liquidated };
+  const { liquidated, days } = state;
+  const liquidatedOn = days?.['premium.liquidated.v1'];
+  const earlier = { runId, planId, scope, reserve: reserve ?? '0', awaited: setAside, liquidated, liquidatedOn };
   const shares = await Promise.all(
     setAside.map(async ({ objectiveId, shareId }) => {
       const objective = (await engine.load('objective', objectiveId))?.state;

@@ -2,8 +2,8 @@ import {
   Refused,
   requireMayPay,
   requirePayable,
+  type DayTold,
   type Actor,
-  type LocalDate,
   type RunStanding,
   type Staff,
 } from '#domain';
@@ -14,7 +14,7 @@ import type { Engine } from '#engine';
  * another run has paid since it was computed is another stream's fact, so it is asked here. A run that was liquidated
  * already answers for itself.
  *
- * @param payer  who liquidates it, and on which day where that is recorded later; absent: nobody yet
+ * @param payer  who liquidates it, and on which day where that is recorded later or its act says it; absent: nobody yet
  * @returns null when there is no run, or nothing more to ask about it
  * @throws Refused `objective/already-liquidated`, `premium/share-not-payable`, `lifecycle/not-yours`,
  * `objective/before-its-fact`
@@ -22,7 +22,7 @@ import type { Engine } from '#engine';
 export async function standingOf(
   engine: Engine,
   runId: string,
-  payer?: { readonly by: Actor; readonly staff: Staff; readonly on?: LocalDate },
+  payer?: { readonly by: Actor; readonly staff: Staff; readonly told?: DayTold | null },
 ): Promise<RunStanding | null> {
   const state = (await engine.load('premium', runId))?.state;
   if (!state?.run || state.liquidated) return null;
@@ -33,7 +33,7 @@ export async function standingOf(
     const objective = (await engine.load('objective', objectiveId))?.state;
     const share = objective?.shares.find((each) => each.shareId === shareId);
     if (share?.premium) throw new Refused('objective/already-liquidated', { share: shareId, run: share.premium.runId });
-    if (objective && share) requirePayable(objective, share, payer?.on);
+    if (objective && share) requirePayable(objective, share, payer?.told);
     if (objective && share && payer) requireMayPay(objective, share, payer);
     degrees[shareId] = share?.score?.degree ?? null;
   }

@@ -53,4 +53,15 @@ export const actProblems = {
       'Numbers start again every year: dated[ {value}] the act[ {act}] would be another one. Register it as a new one.',
     ],
   ),
+  'act/dated-otherwise': text(
+    422,
+    [
+      'Atto con un’altra data nel registro',
+      'Nel registro l’atto[ {act}] ha un’altra data[, {registered}][, non {value}]: citarlo con quella, o correggere prima il registro.',
+    ],
+    [
+      'Act dated otherwise in the register',
+      'In the register the act[ {act}] has another date[, {registered}][, not {value}]: cite it by that one, or correct the register first.',
+    ],
+  ),
 } satisfies Record<Extract<RefusalCode, `act/${string}`>, ProblemText>;

@@ -200,6 +200,17 @@ export const approvalProblems = {
       'Nothing is done at a step before it opens[: {step} opened on {min}][, when the step {passed} was taken][, and what is recorded would be of {value}]. Give the day on which it happened, from then on.',
     ],
   ),
+  'approval/act-before-step': text(
+    422,
+    [
+      'Atto anteriore al passo',
+      'Un atto non decide ciò che viene dopo di lui[: il passo {step} si è aperto il {min}][, quando si è compiuto il passo {passed}][, e l’atto è del {value}]. Controllare la data dell’atto; se ciò che apre il passo è accaduto prima e si è registrato tardi, andava registrato con il suo giorno.',
+    ],
+    [
+      'Act before the step',
+      'An act does not decide what comes after it[: the step {step} opened on {min}][, when the step {passed} was taken][, and the act is of {value}]. Check the date of the act; if what opens the step happened earlier and was recorded late, it had to be recorded with its day.',
+    ],
+  ),
   'approval/same-version': text(
     409,
     [

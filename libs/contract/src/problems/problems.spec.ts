@@ -54,6 +54,21 @@ describe('what each code says', () => {
     ['variation/changed-twice', { objective: '6.1.1', deadlineText: 'la bozza' }, '6.1.1: la scadenza «la bozza». Las'],
     ['value/text-missing', { field: 'act.number' }, 'Il campo «numero dell’atto» è vuoto'],
     ['value/text-missing', { field: 'areas.3' }, 'Il campo «areas.3» è vuoto'],
+    [
+      'value/before-its-fact',
+      { needs: 'plan-approved', min: '2022-05-16', value: '2022-05-11' },
+      ': l’approvazione del piano è del 16 maggio 2022, e ciò che si registra sarebbe dell’11 maggio 2022.',
+    ],
+    [
+      'approval/act-before-step',
+      { step: 'delibera', min: '2022-05-16', value: '2022-05-11' },
+      ' il passo delibera si è aperto il 16 maggio 2022, e l’atto è dell’11 maggio 2022.',
+    ],
+    [
+      'act/dated-otherwise',
+      { act: '2022-dgc-54', registered: '2022-05-16', value: '2022-05-11' },
+      'DGC 54 del 2022 ha un’altra data, 16 maggio 2022, non 11 maggio 2022: citarlo con quella',
+    ],
     ['premium/already-computed', { run: '2022-10-01' }, 'La ripartizione 2022-10-01'],
     [
       'clock/goes-backwards',

@@ -60,7 +60,19 @@ export function describeProblem(code: ProblemCode, language: Language, facts: Fa
 }
 
 /** What says when, in facts; what else looks like a day, such as a chosen name, stays as it is. */
-const WHEN: readonly string[] = ['day', 'today', 'value', 'min', 'max', 'instance', 'now', 'to', 'from', 'until'];
+const WHEN: readonly string[] = [
+  'day',
+  'today',
+  'value',
+  'min',
+  'max',
+  'instance',
+  'now',
+  'to',
+  'from',
+  'until',
+  'registered',
+];
 
 /** What the plan says, in facts: it may take half a page. */
 const QUOTED: readonly string[] = ['indicatorText', 'deadlineText'];

@@ -67,6 +67,17 @@ export const otherRuleProblems = {
     ['Valore ripetuto', 'Nel campo[ «{field}»] un valore compare due volte[: «{value}»].'],
     ['Value repeated', 'In the field[ "{field}"] a value appears twice[: "{value}"].'],
   ),
+  'value/before-its-fact': text(
+    422,
+    [
+      'Prima del fatto su cui si fonda',
+      'Nulla accade prima di ciò su cui si fonda[: {needs} è del {min}][, e ciò che si registra sarebbe del {value}]. Indicare il giorno in cui è accaduto, da allora in poi.',
+    ],
+    [
+      'Before the fact that it rests on',
+      'Nothing happens before what it rests on[: {needs} is of {min}][, and what is recorded would be of {value}]. Give the day on which it happened, from then on.',
+    ],
+  ),
   'value/text-missing': text(
     422,
     ['Testo mancante', 'Il campo[ «{field}»] è vuoto: scrivere qualcosa.'],

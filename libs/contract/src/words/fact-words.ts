@@ -1,4 +1,4 @@
-import { lintRuleNames, outcomeNames, subjectNames, type RemovalCause } from '#domain';
+import { lintRuleNames, outcomeNames, subjectNames, type Ground, type RemovalCause } from '#domain';
 import type { Language, Text } from '../language.js';
 import { actInWords } from './act-in-words.js';
 import { fieldNames } from './field-names.js';
@@ -34,10 +34,19 @@ const scopeNames: Readonly<Record<string, Text>> = {
 };
 
 /** What something rests on, at the beginning of what is said of it. */
-const neededNames: Readonly<Record<string, Text>> = {
+const neededNames: Readonly<Record<Ground, Text>> = {
   act: { it: 'l’atto', en: 'the act' },
+  documents: { it: 'un documento indicato', en: 'a document that is named' },
+  'plan-approved': { it: 'l’approvazione del piano', en: 'the approval of the plan' },
+  'plan-varied': { it: 'l’ultima variazione del piano', en: 'the last variation of the plan' },
+  'plan-returned': { it: 'la restituzione del piano', en: 'the return of the plan' },
+  'objectives-closed': { it: 'la chiusura dell’ultimo obiettivo', en: 'the close of the last objective' },
+  proposed: { it: 'la proposta', en: 'the proposal' },
+  'proposal-returned': { it: 'la restituzione della proposta', en: 'the return of the proposal' },
+  varied: { it: 'la variazione', en: 'the variation' },
   assigned: { it: 'l’assegnazione', en: 'the assignment' },
   progress: { it: 'l’avanzamento', en: 'the progress' },
+  'justification-returned': { it: 'la restituzione della giustificazione', en: 'the return of the justification' },
   missed: { it: 'la mancata scadenza', en: 'the missing of the deadline' },
   suspended: { it: 'la sospensione', en: 'the suspension' },
   returned: { it: 'la restituzione della rendicontazione', en: 'the return of the report' },
@@ -45,6 +54,28 @@ const neededNames: Readonly<Record<string, Text>> = {
   scored: { it: 'il grado attribuito', en: 'the degree that was given' },
   definitive: { it: 'l’esito definitivo', en: 'the definitive outcome' },
   removed: { it: 'lo stralcio', en: 'the removal' },
+  paid: { it: 'la liquidazione', en: 'the payment' },
+  closed: { it: 'la chiusura', en: 'the close' },
+  'step-opened': { it: 'l’apertura del passo', en: 'the opening of the step' },
+  'variation-requested': { it: 'la richiesta di variazione', en: 'the request of the variation' },
+  'variation-returned': { it: 'la restituzione della richiesta', en: 'the return of the request' },
+  vote: { it: 'l’ultima decisione', en: 'the last decision' },
+  computed: { it: 'il calcolo della ripartizione', en: 'the computation of the run' },
+  'run-withdrawn': { it: 'il ritiro della ripartizione', en: 'the withdrawal of the run' },
+  liquidated: { it: 'la liquidazione della ripartizione', en: 'the liquidation of the run' },
+  evaluated: { it: 'l’ultima valutazione definitiva', en: 'the last definitive evaluation' },
+  'evaluation-opened': { it: 'l’apertura della valutazione', en: 'the opening of the evaluation' },
+  'evaluation-proposed': { it: 'la proposta di valutazione', en: 'the proposal of the evaluation' },
+  'evaluation-withdrawn': { it: 'il ritiro della valutazione', en: 'the withdrawal of the evaluation' },
+  'evaluation-returned': { it: 'la restituzione della valutazione', en: 'the return of the evaluation' },
+  received: { it: 'il ricevimento', en: 'the receipt' },
+  observed: { it: 'l’ultima osservazione', en: 'the last observation' },
+  hearing: { it: 'il colloquio', en: 'the hearing' },
+  'term-over': { it: 'il giorno dopo il termine', en: 'the day after the term' },
+  'conciliation-requested': { it: 'la richiesta di conciliazione', en: 'the request of a conciliation' },
+  'conciliator-named': { it: 'la nomina del conciliatore', en: 'the naming of the conciliator' },
+  conciliated: { it: 'l’esito della conciliazione', en: 'the outcome of the conciliation' },
+  delegated: { it: 'la delega', en: 'the delegation' },
 };
 
 /** Facts whose values are our own words for the machine, and how people call them. */

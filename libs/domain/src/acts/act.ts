@@ -5,6 +5,7 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { ActReference, Evidence, LocalDate } from '../values.js';
 import { actKey } from './act-key.js';
+import { restsOn } from './rests-on.js';
 import type { ActCommand, ActDetails, ActEvent, RelatedTo, RelationOfAct } from './messages.js';
 
 export interface ActState {
@@ -20,6 +21,7 @@ export const act: Decider<ActState, ActCommand, ActEvent> = {
   initial: { act: null, details: null, file: null, relations: [] },
   decide,
   evolve,
+  restsOn,
 };
 
 function decide(command: ActCommand, state: ActState): readonly ActEvent[] {

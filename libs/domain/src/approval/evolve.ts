@@ -14,7 +14,7 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
   switch (fact.kind) {
     case 'voted': {
       const { person, office, onBehalfOf, outcome, note, act, on, at } = fact;
-      const returnedOn = on ?? romeDayOf(at);
+      const returnedOn = on ?? act?.date ?? romeDayOf(at);
       if (outcome === 'return') return { ...approval, returnBy: fact.returnBy, returnedOn };
       if (outcome === 'reject') return { ...approval, returnedOn };
       const vote = { person, office, onBehalfOf, outcome, note, act, ...(on !== undefined && { on }), at };

@@ -29,7 +29,7 @@ describe('the day on which a step was taken', () => {
       certifies('2023-02-10'),
       takes('certificazione', who.nucleo2, { on: '2023-02-03' }),
     );
-    const act = { ...ACT_OF_GIUNTA, date: '2023-12-01' };
+    const act = { ...ACT_OF_GIUNTA, date: '2023-02-10' };
     const takesNote = (on: string) => last.when(takes('presa-atto', who.giunta, { act, on }));
     expect(takesNote('2023-02-09')).toMatchObject({ refusal: 'approval/before-its-step', told: { min: '2023-02-10' } });
     expect(takesNote('2023-02-10')).toHaveProperty('facts');

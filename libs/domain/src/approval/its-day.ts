@@ -1,7 +1,8 @@
 import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
-import type { LocalDate } from '../values.js';
+import { known, type Needed } from '../order/needed.js';
+import type { ActReference, LocalDate } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import type { Approval, Opening, Vote } from './approval.js';
 
@@ -24,6 +25,39 @@ export function requireAfterOpening(approval: Approval, step: StepDefinition, on
     ...(before !== undefined && { passed: before }),
     min,
   });
+}
+
+/**
+ * An act decides nothing that was not before its organ: it is no older than what opened the step, whenever it is recorded; and
+ * whoever acts by it does so from its day on.
+ *
+ * @throws Refused `approval/act-before-step`, `value/before-its-fact`
+ */
+export function requireActAfterOpening(
+  approval: Approval,
+  step: StepDefinition,
+  { act, on }: { readonly act: ActReference | null; readonly on?: LocalDate },
+): void {
+  const date = act?.date ?? null;
+  if (date === null) return;
+  const min = openedOn(approval.opening);
+  if (min !== null && date < min) {
+    const passed = approval.passed.at(-1);
+    const told = { step: step.id, value: date, ...(passed !== undefined && { passed }), min };
+    throw new Refused('approval/act-before-step', { field: 'act.date', ...told });
+  }
+  if (on !== undefined && on < date) {
+    throw new Refused('value/before-its-fact', { field: 'occurredOn', needs: 'act', value: on, min: date });
+  }
+}
+
+/** What is done to an approval that is under way rests on the opening of its step; of a vote `requireAfterOpening` asks it. */
+export function restsOnStep(
+  { do: what }: { readonly do: string },
+  approval: Approval | null | undefined,
+): readonly Needed[] {
+  if (approval === null || approval === undefined || what === 'take-step' || what === 'time-out') return [];
+  return known('step-opened', openedOn(approval.opening));
 }
 
 /** Null: the log does not say. */

@@ -7,6 +7,7 @@ import {
   people,
   step,
   takes,
+  told as standing,
   verification,
   who,
 } from '../testing/approval.js';
@@ -135,13 +136,13 @@ describe('what a step may say', () => {
       told: { step: 'presa-atto', value: '2023-01-19', certified: 'certificazione', min: '2023-01-20' },
     });
     const minutes = { kind: 'verbale', number: '2', date: '2023-01-12' };
-    const recordedLate = approvalOf(opening([certification, acknowledgement])).after(
+    const handedIn = { at: '2023-01-10T08:00:00.000Z' };
+    const recordedLate = approvalOf(opening([certification, acknowledgement], handedIn)).after(
       takes('certificazione', who.nucleo, { act: { ...minutes, date: '2023-01-11' } }),
       takes('certificazione', who.nucleo3, { act: minutes }),
     );
     expect(recordedLate.when(dated('2023-01-11'))).toMatchObject({ told: { min: '2023-01-12' } });
     expect(recordedLate.when(dated('2023-01-12'))).toHaveProperty('facts');
-    const handedIn = { at: '2023-01-10T08:00:00.000Z' };
     const happened = approvalOf(opening([certification, acknowledgement], handedIn)).after(
       takes('certificazione', who.nucleo, { on: '2023-01-11' }),
       takes('certificazione', who.nucleo3, { on: '2023-01-13' }),
@@ -150,11 +151,57 @@ describe('what a step may say', () => {
     expect(happened.when(dated('2023-01-13'))).toHaveProperty('facts');
   });
 
-  it('given nothing was certified before, or another subject, then the act may be older', () => {
-    const older = takes('presa-atto', who.giunta, { act: { ...ACT_OF_GIUNTA, date: '2022-12-01' } });
-    expect(approvalOf(opening([acknowledgement])).when(older)).toHaveProperty('facts');
-    const ofPlan = approvalOf(opening([verification, acknowledgement], { subject: 'plan', degree: null }));
-    expect(ofPlan.after(takes('verifica', who.segretario)).when(older)).toHaveProperty('facts');
+  it('given an act older than what opened its step, whatever it decides, then it is refused, and may be of that day', () => {
+    const dated = (date: string, more: object = {}) =>
+      takes('presa-atto', who.giunta, { act: { ...ACT_OF_GIUNTA, date }, ...more });
+    const told = { field: 'act.date', step: 'presa-atto', value: '2023-01-19', min: '2023-01-20' };
+    const alone = approvalOf(opening([{ ...acknowledgement, outcomes: ['approve', 'return', 'reject'] }]));
+    expect(alone.when(dated('2023-01-19'))).toEqual({ refusal: 'approval/act-before-step', told });
+    expect(alone.when(dated('2023-01-20'))).toHaveProperty('facts');
+    for (const more of [
+      { outcome: 'return', points: ['manca il verbale'] },
+      { outcome: 'reject', reason: 'dati non verificabili' },
+    ]) {
+      expect(alone.when(dated('2023-01-19', more))).toMatchObject({ refusal: 'approval/act-before-step' });
+      expect(alone.when(dated('2023-01-20', more))).toHaveProperty('facts');
+    }
+    for (const subject of ['plan', 'variation', 'premium-run', 'objective'] as const) {
+      const heard = approvalOf(opening([verification, acknowledgement], { subject, degree: null })).after(
+        takes('verifica', who.segretario),
+      );
+      expect(heard.when(dated('2023-01-19'))).toEqual({
+        refusal: 'approval/act-before-step',
+        told: { ...told, passed: 'verifica' },
+      });
+      expect(heard.when(dated('2023-01-20'))).toHaveProperty('facts');
+    }
+  });
+
+  it('given a request that happened before the act and is recorded after it, then the act may decide it', () => {
+    const late = approvalOf(opening([verification, acknowledgement], { subject: 'variation', on: '2022-11-20' })).after(
+      takes('verifica', who.segretario, { on: '2022-11-25' }),
+    );
+    const decides = (date: string) => takes('presa-atto', who.giunta, { act: { ...ACT_OF_GIUNTA, date } });
+    expect(late.when(decides('2022-11-24'))).toMatchObject({ told: { passed: 'verifica', min: '2022-11-25' } });
+    expect(late.when(decides('2022-12-01'))).toHaveProperty('facts');
+  });
+
+  it('given a vote of a day before the act that it cites, then it is refused', () => {
+    const late = approvalOf(opening([acknowledgement], { on: '2022-11-20' }));
+    const votes = (on: string) =>
+      late.when(takes('presa-atto', who.giunta, { act: { ...ACT_OF_GIUNTA, date: '2022-12-01' }, on }));
+    expect(votes('2022-11-30')).toEqual({
+      refusal: 'value/before-its-fact',
+      told: { field: 'occurredOn', needs: 'act', value: '2022-11-30', min: '2022-12-01' },
+    });
+    expect(votes('2022-12-01')).toHaveProperty('facts');
+  });
+
+  it('given an approval of which nobody knows when it opened, then its act may be of any day', () => {
+    const { state } = approvalOf(opening([acknowledgement]));
+    const old = standing({ ...state, opening: { ...state.opening, since: null } }, people, '2023-01-20T08:00:00.000Z');
+    const cited = takes('presa-atto', who.giunta, { act: { ...ACT_OF_GIUNTA, date: '2020-01-01' } });
+    expect(old.when(cited)).toHaveProperty('facts');
   });
 });
 

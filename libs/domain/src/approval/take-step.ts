@@ -12,7 +12,7 @@ import { isAgreed } from './agreement.js';
 import { isLastStep, type Approval } from './approval.js';
 import { requireNotClaimed } from './claims.js';
 import type { ApprovalFact } from './facts.js';
-import { requireAfterOpening } from './its-day.js';
+import { requireActAfterOpening, requireAfterOpening } from './its-day.js';
 import { requireNotOlder } from './taken-note-of.js';
 import { isByOffice, isHeard, isTaken } from './voices.js';
 
@@ -41,8 +41,8 @@ export interface StepTaken {
  * @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute`, `approval/own-report`,
  * `approval/not-your-step`, `approval/not-your-turn`, `approval/already-voted`, `approval/claimed`,
  * `approval/may-not-return`, `approval/outcome-not-offered`, `approval/act-missing`, `approval/act-of-other-kind`,
- * `approval/act-before-certification`, `approval/act-before-reopening`, `approval/before-its-step`, `approval/points-missing`,
- * `approval/same-degree`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
+ * `approval/act-before-certification`, `approval/act-before-reopening`, `approval/before-its-step`, `approval/act-before-step`,
+ * `approval/points-missing`, `approval/same-degree`, `value/before-its-fact`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
  */
 export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
   const found = requireAtStep(approval, taken.step, taken.by, taken.staff);
@@ -60,8 +60,10 @@ export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readon
     case 'correct-degree':
       return correcting(approval, found, taken);
     case 'return':
+      requireActAfterOpening(approval, step, taken);
       return returning(found, taken);
     case 'reject':
+      requireActAfterOpening(approval, step, taken);
       requireText(taken.reason, 'reason');
       return [votedBy(found, taken), { kind: 'rejected', step: step.id, reason: taken.reason, at: taken.at }];
   }
@@ -70,6 +72,7 @@ export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readon
 function agreeing(approval: Approval, found: AtStep, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
   const { step, panel, as } = found;
   requireFittingAct(approval, step, taken);
+  requireActAfterOpening(approval, step, taken);
   const voted = votedBy(found, taken);
   if (!isAgreed(step, panel, [...approval.opening.votes, as])) return [voted];
   return [voted, ...passing(approval, step, { office: as.office, note: taken.note, act: taken.act, at: taken.at })];

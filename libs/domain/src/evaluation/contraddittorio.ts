@@ -12,7 +12,8 @@ import {
   requireWithin,
   type Opened,
 } from './guards.js';
-import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
+import type { LocalDate } from '../values.js';
+import type { Delivered, EvaluationCommandOf, EvaluationEvent } from './messages.js';
 import { requireCertified, resultsOf, scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
 
@@ -26,8 +27,8 @@ export function propose(
   requireStatus(state, 'to-evaluate');
   const shares = requireCertified(command.shares, opened.route.terms);
   const score = scoreOf(resultsOf(shares), command.behaviours, opened.route.terms);
-  const { note, at } = command;
-  return { type: 'evaluation.proposed.v1', data: { planId: opened.planId, score, note, shares, on: romeDayOf(at) } };
+  const { note, on = romeDayOf(command.at) } = command;
+  return { type: 'evaluation.proposed.v1', data: { planId: opened.planId, score, note, shares, on } };
 }
 
 /** What was delivered was received: only from that day a term runs. */
@@ -44,7 +45,7 @@ export function recordReceipt(
   }
   requireText(proof, 'proof');
   requireDate(receivedOn, 'receivedOn');
-  const [min, max] = [state.on ?? receivedOn, romeDayOf(at)];
+  const [min, max] = [deliverableOn(of, state) ?? receivedOn, romeDayOf(at)];
   if (receivedOn < min || receivedOn > max) {
     throw new Refused('value/out-of-range', { field: 'receivedOn', value: receivedOn, min, max });
   }
@@ -52,6 +53,11 @@ export function recordReceipt(
   const { workingDays } = of === 'proposal' ? observations : conciliation;
   const until = addWorkingDays(receivedOn, workingDays, calendar.patronDay);
   return { type: 'evaluation.received.v1', data: { planId: opened.planId, of, receivedOn, proof, until } };
+}
+
+/** Nothing is received before there is something to deliver; null: the log does not say. */
+function deliverableOn(of: Delivered, { on, days = {} }: EvaluationState): LocalDate | null {
+  return of === 'proposal' ? on : (days['evaluation.approval-approved.v1'] ?? on);
 }
 
 export function observe(

@@ -1,5 +1,6 @@
 import { evolveByEvent } from '../approval/compose.js';
 import type { Decider } from '../decider.js';
+import { knowingDays } from '../order/days.js';
 import { Refused } from '../refused.js';
 import { conciliate, makeDefinitive, nameConciliator, requestConciliation } from './conciliation.js';
 import { observe, offerHearing, propose, recordHearing, recordReceipt } from './contraddittorio.js';
@@ -8,16 +9,20 @@ import { happened } from './happened.js';
 import { decideApproval, judge } from './judge.js';
 import type { EvaluationCommand, EvaluationEvent } from './messages.js';
 import { open } from './open.js';
+import { keysOf, restsOn } from './rests-on.js';
 import { unopened, type EvaluationState } from './state.js';
 import { withdraw } from './withdraw.js';
 
-/** The evaluation of one person for one plan, from the proposal to where nobody can appeal any more. */
-export const evaluation: Decider<EvaluationState, EvaluationCommand, EvaluationEvent> = {
+const rules: Decider<EvaluationState, EvaluationCommand, EvaluationEvent> = {
   initial: unopened,
   decide,
   evolve,
   happened,
+  restsOn,
 };
+
+/** The evaluation of one person for one plan, from the proposal to where nobody can appeal any more. */
+export const evaluation = knowingDays(rules, keysOf);
 
 function decide(command: EvaluationCommand, state: EvaluationState): readonly EvaluationEvent[] {
   const { opened } = state;
@@ -64,10 +69,13 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       return { ...unopened, opened: event.data };
     case 'evaluation.proposed.v1':
       return { ...state, status: 'proposed', score: event.data.score, on: event.data.on };
-    case 'evaluation.received.v1':
-      return event.data.of === 'proposal'
-        ? { ...state, status: 'notified', observationsUntil: event.data.until }
-        : { ...state, conciliationUntil: event.data.until };
+    case 'evaluation.received.v1': {
+      const { of, receivedOn, until } = event.data;
+      const received = { ...state.received, [of]: receivedOn };
+      return of === 'proposal'
+        ? { ...state, received, status: 'notified', observationsUntil: until }
+        : { ...state, received, conciliationUntil: until };
+    }
     case 'evaluation.term-reminded.v1':
       return { ...state, reminded: [...state.reminded, event.data.of] };
     case 'evaluation.term-ended.v1':

@@ -56,7 +56,7 @@ export function judge(
     step === null ? [] : actOn(alone, { type: 'approval.act', ...REF, staff, by, at, deed: { ...deed, step } });
   const inPlan = { ...REF, planId };
   return [
-    { type: 'evaluation.judged.v1', data: { planId, score, reason, on: romeDayOf(at) } },
+    { type: 'evaluation.judged.v1', data: { planId, score, reason, on: on ?? romeDayOf(at) } },
     // whoever judges without a step of their own decides on none
     { type: 'evaluation.approval-opened.v1', data: { ...inPlan, ...open(step === null ? [by.id] : []) } },
     ...asEvents('evaluation', REF, taken),

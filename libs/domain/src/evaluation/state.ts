@@ -1,4 +1,5 @@
 import type { Approval } from '../approval/approval.js';
+import type { WithDays } from '../order/days.js';
 import type { Decimal, LocalDate } from '../values.js';
 import type { Delivered, EvaluationEventOf, EvaluationScore, Judge } from './messages.js';
 
@@ -31,7 +32,7 @@ export interface ScoreCorrection {
   readonly by: Judge | null;
 }
 
-export interface EvaluationState {
+export interface EvaluationState extends WithDays {
   /** As it was opened; null until then. */
   readonly opened: EvaluationEventOf<'evaluation.opened.v1'>['data'] | null;
   readonly status: EvaluationStatus;
@@ -41,6 +42,8 @@ export interface EvaluationState {
   readonly correction: ScoreCorrection | null;
   /** The day of the proposal, or of the judgement that stands. */
   readonly on: LocalDate | null;
+  /** When each was received; absent: it was not yet. */
+  readonly received?: Partial<Readonly<Record<Delivered, LocalDate>>>;
   /** The last day for observations; null until the proposal was received. */
   readonly observationsUntil: LocalDate | null;
   readonly hearing: { readonly on: LocalDate; readonly outcome: 'held' | 'declined' | null } | null;

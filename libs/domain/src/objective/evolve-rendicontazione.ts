@@ -4,6 +4,7 @@ import { passedLate } from '../approval/its-day.js';
 import { upcastChain, type OldChain } from '../approval/old-chain.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { begun } from '../approval/open.js';
+import { keepingActs } from './judged-anew.js';
 import type { ObjectiveEvent, ObjectiveEventOf, Report } from './messages.js';
 import type { Rendicontazione, ShareState } from './state.js';
 
@@ -38,7 +39,7 @@ export function evolveRendicontazione(
       return upcast(before, event.data, owner);
     case 'objective.rendicontazione-submitted.v2': {
       const again = before?.reopenedOn === undefined ? {} : { reopenedOn: before.reopenedOn };
-      return { ...reportOf(event.data), ...begun(event.data.approval), ...again };
+      return { ...reportOf(event.data), ...begun(event.data.approval), ...again, ...keepingActs(before) };
     }
     case 'objective.rendicontazione-returned.v1':
       return before && { ...before, status: 'returned', points: event.data.points };

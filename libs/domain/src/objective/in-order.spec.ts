@@ -10,6 +10,7 @@ import {
   justify,
   liquidate,
   makeDefinitive,
+  ratify,
   rectify,
   remove,
   reopen,
@@ -24,6 +25,7 @@ import {
 } from '../testing/commands.js';
 import { archive, giunta, NEXT_YEAR, NOTED, nucleo, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
+import { decideInOrder } from '../order/in-order.js';
 import { requirePayable } from './payable.js';
 import { objective } from './objective.js';
 
@@ -31,8 +33,9 @@ const MARCH = '2023-03-20T08:00:00.000Z';
 const APRIL = '2023-04-20T08:00:00.000Z';
 const scored = [...upTo.approved, score({ on: '2023-02-10', at: MARCH })];
 const definitive = [...scored, makeDefinitive({ on: '2023-03-01', at: MARCH })];
-const paid = [...definitive, liquidate({ at: MARCH })];
+const paid = [...definitive, liquidate({ on: '2023-03-01', at: MARCH })];
 const ended = [...paid, ...secretaryToTheEnd];
+const paidLater = [...definitive, liquidate({ on: '2023-03-10', at: MARCH }), ...secretaryToTheEnd];
 const anew = { kind: 'DGC', number: '30', date: '2023-03-05' };
 const judgedAnew = [
   reopen({ act: anew, at: MARCH }),
@@ -155,6 +158,48 @@ const cases: readonly Case[] = [
     '2023-02-28',
     '2023-03-01',
   ],
+  ['a close before the payment', paidLater, (on) => close({ on, at: APRIL }), 'paid', '2023-03-09', '2023-03-10'],
+  [
+    'a reopening before the payment',
+    paidLater,
+    (on) => reopen({ on, act: { ...anew, date: '2023-03-01' }, at: APRIL }),
+    'paid',
+    '2023-03-09',
+    '2023-03-10',
+  ],
+  [
+    'a reopening before the close',
+    [...paidLater, close({ on: '2023-03-15', at: MARCH })],
+    (on) => reopen({ on, act: { ...anew, date: '2023-03-01' }, at: APRIL }),
+    'closed',
+    '2023-03-14',
+    '2023-03-15',
+  ],
+  ['a suspension before its act', upTo.acknowledged, (on) => suspend({ on }), 'act', '2022-06-29', '2022-06-30'],
+  [
+    'an urgent suspension before the share was given to anybody',
+    [...upTo.defined, assign({ from: '2022-06-10' }), acknowledge()],
+    (on) => suspend({ on, act: null }),
+    'assigned',
+    '2022-06-09',
+    '2022-06-10',
+  ],
+  [
+    'a ratification before the suspension',
+    [...upTo.acknowledged, suspend({ act: null })],
+    (on) => ratify({ on, act: { kind: 'DGC', number: '41', date: '2022-06-25' } }),
+    'suspended',
+    '2022-06-30',
+    '2022-07-01',
+  ],
+  [
+    'a removal before its plan was approved',
+    upTo.acknowledged,
+    (on) => remove({ on, planApprovedOn: '2022-07-12', at: MARCH }),
+    'plan-approved',
+    '2022-07-11',
+    '2022-07-12',
+  ],
   [
     'a close before a share was removed',
     [
@@ -251,20 +296,54 @@ describe('the order in which things happened', () => {
       { type: 'objective.made-definitive.v1', data: { shareId: REGISTRY, note: '' } },
     ];
     const known = old.reduce((before, event) => objective.evolve(before, event), state);
-    expect(() => objective.decide(reopen({ on: '2023-01-20', at: MARCH }), known)).not.toThrow();
-    expect(() => objective.decide(reopen({ on: '2023-01-19', at: MARCH }), known)).toThrow(
-      expect.objectContaining({ code: 'objective/before-its-fact' }),
-    );
+    const reopening = (on: string) => () => decideInOrder(objective, reopen({ on, at: MARCH }), known, on);
+    expect(reopening('2023-01-20')).not.toThrow();
+    expect(reopening('2023-01-19')).toThrow(expect.objectContaining({ code: 'objective/before-its-fact' }));
   });
 
   it('given a payment of a day before the outcome was definitive, then it is refused; of that day it may be', () => {
     const { state } = after(...definitive);
-    const paying = (on?: string) => () => {
-      for (const share of state.shares) requirePayable(state, share, on);
+    const paying = (on: string | null) => () => {
+      for (const share of state.shares) requirePayable(state, share, on === null ? null : { field: 'occurredOn', on });
     };
     expect(paying('2023-02-28')).toThrow(expect.objectContaining({ code: 'objective/before-its-fact' }));
     expect(paying('2023-03-01')).not.toThrow();
-    expect(paying()).not.toThrow();
+    expect(paying(null)).not.toThrow();
+  });
+
+  it('given an act and no day, then what is done by it is of the day of the act, and asked for its order by that', () => {
+    const done = after(...paidLater, close({ on: '2023-03-15', at: MARCH }));
+    const reopened = (date: string) => done.when(reopen({ act: { ...anew, date }, at: APRIL }));
+    expect(reopened('2023-03-14')).toEqual({
+      refusal: 'objective/before-its-fact',
+      facts: { field: 'act.date', share: REGISTRY, needs: 'closed', value: '2023-03-14', min: '2023-03-15' },
+    });
+    expect(reopened('2023-03-15')).toHaveProperty('events');
+    const urgent = after(...upTo.acknowledged, suspend({ act: null }));
+    const ratified = (date: string) => urgent.when(ratify({ act: { kind: 'DGC', number: '41', date } }));
+    expect(ratified('2022-06-30')).toMatchObject({ facts: { field: 'act.date', needs: 'suspended' } });
+    expect(ratified('2022-07-01')).toHaveProperty('events');
+  });
+
+  it('given a share that a variation changed, then its office takes note of it from then on; of another share it does not matter', () => {
+    const shareIds = [REGISTRY];
+    const planned = {
+      ...archive,
+      indicators: archive.indicators.map((one) => ({ ...one, text: `${one.text}, tutti` })),
+    };
+    const vary = {
+      type: 'objective.vary',
+      variationId: 'demo-2022-1',
+      objective: planned,
+      act: { kind: 'DGC', number: '60', date: '2022-07-15' },
+      by: { id: 'system', office: 'system' },
+      at: '2022-07-20T08:00:00.000Z',
+    } as const;
+    const there = after(...upTo.acknowledged, vary);
+    expect(there.state.days).toMatchObject(Object.fromEntries(shareIds.map((id) => [`varied/${id}`, '2022-07-15'])));
+    const at = '2022-07-21T08:00:00.000Z';
+    expect(there.when(acknowledge({ on: '2022-07-14', at }))).toMatchObject({ facts: { needs: 'varied' } });
+    expect(there.when(acknowledge({ on: '2022-07-15', at }))).toHaveProperty('events');
   });
 
   it('given a resumption that is recorded later, then work went on from the day on which it happened', () => {

@@ -1,101 +1,150 @@
-import { addDays, requireDate } from '../calendar/civil.js';
-import { Refused } from '../refused.js';
-import { compareText } from '../text.js';
-import type { ActReference, LocalDate } from '../values.js';
-import type { ObjectiveCommand } from './messages.js';
-import type { ObjectiveState, ShareState } from './state.js';
-
-/** What something rests on, and the day on which that happened. */
-interface Needed {
-  readonly fact:
-    | 'act'
-    | 'assigned'
-    | 'progress'
-    | 'missed'
-    | 'suspended'
-    | 'returned'
-    | 'approved'
-    | 'scored'
-    | 'definitive'
-    | 'removed';
-  readonly on: LocalDate;
-}
+import { restsOnStep } from '../approval/its-day.js';
+import type { Approval } from '../approval/approval.js';
+import type { ActOnApproval } from '../approval/compose.js';
+import { addDays } from '../calendar/civil.js';
+import type { Days } from '../order/days.js';
+import { known, type Ground, type Needed } from '../order/needed.js';
+import type { LocalDate } from '../values.js';
+import type { InstanceRef } from './late.js';
+import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
+import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /**
- * Nothing of a share happened before the fact that it rests on; of what an older log gives no day nothing is asked. Steps
- * of an approval have a day of their own, as `requireAfterOpening` says. Work and late fulfilments may be of any day of the
- * plan: much is done before it is formally given to somebody.
+ * What a command rests on. Steps of an approval ask for themselves, as `requireAfterOpening` says. Work and late fulfilments may
+ * be of any day of the plan: much is done before it is formally given to somebody.
  *
- * @throws Refused `objective/before-its-fact`, `value/not-a-date`
+ * @see `Decider.restsOn`
  */
-export function requireInOrder(command: ObjectiveCommand, state: ObjectiveState): void {
-  const { on, by } = command;
-  if (on === undefined || by.id === 'system') return; // what follows from a decision is of no day of its own
-  requireDate(on, 'occurredOn');
-  const { shareId } = command as { readonly shareId?: string };
-  for (const share of state.shares.filter((one) => shareId === undefined || one.shareId === shareId)) {
-    requireAfter(on, neededBy(command, share), share);
+export function restsOn(command: ObjectiveCommand, state: ObjectiveState): readonly Needed[] {
+  const { days = {} } = state;
+  switch (command.type) {
+    case 'objective.propose':
+      return known('proposal-returned', days['proposal-returned']);
+    case 'objective.return-proposal':
+    case 'objective.validate':
+      return known('proposed', days['proposed']);
+    case 'approval.act':
+      return restsOnStep(command.deed, approvalOf(command, state));
+    case 'objective.close':
+      return state.shares.flatMap((share) =>
+        share.removal === null
+          ? [...outcomeOf(share), ...paid(share, days)]
+          : ofShare(share, 'removed', share.removal.act.date),
+      );
+    case 'objective.define':
+    case 'objective.mark-missed-deadlines':
+    case 'objective.vary':
+    case 'objective.report-progress':
+    case 'objective.fulfil-late':
+    case 'objective.return-rendicontazione':
+    case 'objective.approve-rendicontazione':
+      return [];
+    default: {
+      const share = state.shares.find(({ shareId }) => shareId === command.shareId);
+      return share === undefined ? [] : ofOne(command, share, days);
+    }
   }
 }
 
-/** @throws Refused `objective/before-its-fact` */
-export function requireAfter(on: LocalDate, needed: readonly Needed[], { shareId }: Pick<ShareState, 'shareId'>): void {
-  const [last] = needed.toSorted((a, b) => compareText(b.on, a.on));
-  if (last === undefined || on >= last.on) return;
-  throw new Refused('objective/before-its-fact', {
-    field: 'occurredOn',
-    share: shareId,
-    needs: last.fact,
-    value: on,
-    min: last.on,
-  });
-}
+type OfOneShare = Extract<ObjectiveCommand, { readonly shareId: string }>;
+type Whole =
+  | 'objective.report-progress'
+  | 'objective.fulfil-late'
+  | 'objective.return-rendicontazione'
+  | 'objective.approve-rendicontazione';
 
-function neededBy(command: ObjectiveCommand, share: ShareState): readonly Needed[] {
+function ofOne(
+  command: Exclude<OfOneShare, { readonly type: Whole }>,
+  share: ShareState,
+  days: Days,
+): readonly Needed[] {
+  const ofIts = (fact: Ground, on: LocalDate | null | undefined) => ofShare(share, fact, on);
+  const act = 'act' in command ? ofIts('act', command.act?.date) : [];
   switch (command.type) {
+    case 'objective.assign':
+      return act;
     case 'objective.acknowledge':
-      return known('assigned', share.holders.at(-1)?.from);
+      return [...ofIts('assigned', share.holders.at(-1)?.from), ...ofIts('varied', days[`varied/${share.shareId}`])];
     case 'objective.rectify-progress': {
       const entry = share.progress.find(({ progressId }) => progressId === command.progressId);
-      return known('progress', entry?.occurredOn);
+      return ofIts('progress', entry?.occurredOn);
     }
     case 'objective.justify': {
-      const { deadlineId, instance } = command.missed;
-      const due = share.deadlines.find((one) => one.deadlineId === deadlineId && one.instance === instance)?.dueOn;
-      return known('missed', due && addDays(due, 1));
+      const standing = standingOf(share, command.missed);
+      const due = standing?.dueOn;
+      return [
+        ...ofIts('missed', due && addDays(due, 1)),
+        ...ofIts('justification-returned', standing?.justification?.approval?.returnedOn),
+      ];
     }
-    case 'objective.remove':
-      return ofAct(command.act);
+    case 'objective.decide-justification':
+      return []; // its step asks
+    case 'objective.suspend':
+      return [...act, ...ofIts('assigned', share.holders[0]?.from)];
+    case 'objective.ratify-suspension':
     case 'objective.resume':
-      return [...ofAct(command.act), ...known('suspended', share.suspension?.from)];
+      return [...act, ...ofIts('suspended', share.suspension?.from)];
+    case 'objective.remove':
+      return [...act, ...ofIts('plan-approved', command.planApprovedOn)];
     case 'objective.submit-rendicontazione':
-      return known('returned', share.rendicontazione?.returnedOn);
+      return ofIts('returned', share.rendicontazione?.returnedOn);
     case 'objective.score':
     case 'objective.make-definitive':
+    case 'objective.liquidate-premium':
       return outcomeOf(share);
     case 'objective.adjust-premium':
+      return [...act, ...outcomeOf(share)];
     case 'objective.reopen':
-      return [...ofAct(command.act), ...outcomeOf(share)];
-    case 'objective.close':
-      return share.removal === null ? outcomeOf(share) : known('removed', share.removal.act.date);
+      return [...act, ...outcomeOf(share), ...paid(share, days), ...ofIts('closed', days['closed'])];
+  }
+}
+
+/** How far the outcome of a share has come, and since when. */
+export function outcomeOf(share: ShareState): readonly Needed[] {
+  const { rendicontazione, score, definitive } = share;
+  return [
+    ...ofShare(share, 'approved', rendicontazione?.status === 'approved' ? rendicontazione.decidedOn : null),
+    ...ofShare(share, 'scored', score?.on),
+    ...ofShare(share, 'definitive', definitive?.on),
+  ];
+}
+
+/** Under which names the day of an event is kept. */
+export function keysOf(event: ObjectiveEvent): readonly string[] {
+  switch (event.type) {
+    case 'objective.proposed.v1':
+      return ['proposed'];
+    case 'objective.proposal-returned.v1':
+      return ['proposal-returned'];
+    case 'objective.varied.v1':
+      return event.data.shareIds.map((shareId) => `varied/${shareId}`);
+    case 'objective.premium-liquidated.v1':
+    case 'objective.premium-adjusted.v1':
+      return [`paid/${event.data.shareId}`];
+    case 'objective.closed.v1':
+      return ['closed'];
     default:
       return [];
   }
 }
 
-/** How far the outcome of a share has come, and since when. */
-export function outcomeOf({ rendicontazione, score, definitive }: ShareState): readonly Needed[] {
-  return [
-    ...known('approved', rendicontazione?.status === 'approved' ? rendicontazione.decidedOn : null),
-    ...known('scored', score?.on),
-    ...known('definitive', definitive?.on),
-  ];
+function paid(share: ShareState, days: Days): readonly Needed[] {
+  return share.premium === null ? [] : ofShare(share, 'paid', days[`paid/${share.shareId}`]);
 }
 
-function ofAct(act: ActReference | null): readonly Needed[] {
-  return known('act', act?.date);
+function ofShare({ shareId: share }: ShareState, fact: Ground, on: LocalDate | null | undefined): readonly Needed[] {
+  return known(fact, on).map((needed) => ({ ...needed, share }));
 }
 
-function known(fact: Needed['fact'], on: LocalDate | null | undefined): readonly Needed[] {
-  return on === null || on === undefined ? [] : [{ fact, on }];
+function standingOf({ deadlines }: ShareState, { deadlineId, instance }: InstanceRef): DeadlineStanding | undefined {
+  return deadlines.find((one) => one.deadlineId === deadlineId && one.instance === instance);
+}
+
+function approvalOf({ subject, shareId, missed }: ActOnApproval, state: ObjectiveState): Approval | null {
+  const share = state.shares.find((one) => one.shareId === shareId);
+  if (subject === 'rendicontazione') return share?.rendicontazione ?? null;
+  if (subject === 'objective') return state.proposal?.approval ?? null;
+  if (subject === 'justification')
+    return (missed && share && standingOf(share, missed)?.justification?.approval) ?? null;
+  return state.approvals.find((one) => one.subject === subject && one.shareId === shareId)?.approval ?? null;
 }

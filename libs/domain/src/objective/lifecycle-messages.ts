@@ -116,6 +116,8 @@ export type LifecycleCommand =
         /** One of `removalCauses`. */
         readonly cause: string;
         readonly opinion: Opinion | null;
+        /** Of which day the plan is; absent: nobody asks. */
+        readonly planApprovedOn?: LocalDate;
       })
   | (OfShare &
       Through & {

@@ -5,7 +5,8 @@ import { acknowledge, assign, define } from './assignment.js';
 import { since } from './beginning.js';
 import { fulfilLate, markMissed } from './deadlines.js';
 import { evolve } from './evolve.js';
-import { requireInOrder } from './in-order.js';
+import { knowingDays } from '../order/days.js';
+import { keysOf, restsOn } from './in-order.js';
 import { happened } from './happened.js';
 import { decideJustification, justify } from './justification.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
@@ -21,13 +22,10 @@ import { obeying } from './transitions.js';
 import { vary } from './variation.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */
-export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = {
-  initial,
-  decide,
-  evolve,
-  since,
-  happened,
-};
+export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = knowingDays(
+  { initial, decide, evolve, restsOn, since, happened },
+  keysOf,
+);
 
 function decide(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
   const ended = endedSuspensions(state, command.at);
@@ -41,7 +39,6 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
     if (command.type === 'objective.mark-missed-deadlines' || isTimeOut(command)) return [];
     throw new Refused('objective/closed', state.objective === null ? {} : { objective: state.objective.id });
   }
-  requireInOrder(command, state);
   if (command.type === 'objective.define') return define(command, state);
   if (command.type === 'objective.propose') return propose(command, state);
   if (state.objective === null) throw new Refused('objective/not-defined');

@@ -1,23 +1,23 @@
 import { Refused } from '../refused.js';
-import type { LocalDate } from '../values.js';
-import { outcomeOf, requireAfter } from './in-order.js';
+import { requireAfter, type DayTold } from '../order/in-order.js';
+import { outcomeOf } from './in-order.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { lifecycleStateOf, requireNamed, transitionsOf, type Mover, type ObjectiveStanding } from './transitions.js';
 
 /**
  * A degree is not enough to be paid: the body's definition may want it to be definitive before.
  *
- * @param on  the day on which it is paid, where that is recorded later
+ * @param told  the day on which it is paid, where that is recorded later or an act says it
  * @throws Refused `premium/share-not-payable`, `objective/before-its-fact`
  */
-export function requirePayable(objective: ObjectiveStanding, share: ShareState, on?: LocalDate): void {
+export function requirePayable(objective: ObjectiveStanding, share: ShareState, told: DayTold | null = null): void {
   if (share.score === null) return; // it is paid nothing
   const state = lifecycleStateOf(objective, share);
   const from = transitionsOf(objective)
     .filter(({ verb }) => verb === 'liquidate')
     .flatMap((transition) => transition.from);
   if (from.includes(state)) {
-    if (on !== undefined) requireAfter(on, outcomeOf(share), share);
+    if (told !== null) requireAfter(told, outcomeOf(share));
     return;
   }
   throw new Refused('premium/share-not-payable', {

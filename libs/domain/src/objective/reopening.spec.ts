@@ -133,15 +133,37 @@ describe('an outcome that is definitive, and one that is opened again', () => {
   });
 
   it('given a chain of the act alone, when sent back after a reopening, then the act is still not older than that', () => {
-    const alone = submit({
+    const handedIn = submit({
+      on: '2023-01-09',
       chain: { ...chain, steps: chain.steps.slice(2).map((s) => ({ ...s, outcomes: ['approve', 'return'] as const })) },
     });
     const reopening = reopen({ act: { kind: 'DGC', number: '9', date: '2023-01-20' } });
     const noted = (date: string) => approve({ step: 'presa-atto', by: giunta, act: { ...NOTED, date } });
-    const back = [sendBack({ step: 'presa-atto', by: giunta }), alone];
-    const again = after(...upTo.acknowledged, alone, noted('2023-01-10'), reopening, ...back);
+    const back = [sendBack({ step: 'presa-atto', by: giunta }), { ...handedIn, on: '2023-01-20' }];
+    const again = after(...upTo.acknowledged, handedIn, noted('2023-01-10'), reopening, ...back);
     expect(again.when(noted('2023-01-19'))).toMatchObject({ refusal: 'approval/act-before-reopening' });
     expect(again.when(noted('2023-01-20'))).toHaveProperty('events');
+  });
+
+  it('given an act that took note of the report before an earlier reopening, then it does not reopen it either', () => {
+    const anew = { kind: 'DGC', number: '9', date: '2023-01-20' };
+    const second = { ...NOTED, number: '10', date: '2023-01-20' };
+    const noted = approve({ step: 'presa-atto', by: giunta, act: second });
+    const again = after(...upTo.approved, reopen({ act: anew }), ...judgedAgain.slice(0, 2), noted);
+    for (const act of [NOTED, second, { ...NOTED, number: 'n. 4/2023' }]) {
+      expect(again.when(reopen({ act }))).toMatchObject({ refusal: 'objective/reopened-by-same-act' });
+    }
+    expect(again.when(reopen({ act: { ...NOTED, number: '11' } }))).toHaveProperty('events');
+    const handedInAnew = after(
+      ...upTo.approved,
+      reopen({ act: anew }),
+      sendBack(),
+      submit(),
+      approve(),
+      ...judgedAgain.slice(1, 2),
+      noted,
+    );
+    expect(handedInAnew.when(reopen({ act: NOTED }))).toMatchObject({ refusal: 'objective/reopened-by-same-act' });
   });
 
   it('given a closed objective, when reopened, then the closing comment, the degree and the payment are still there', () => {

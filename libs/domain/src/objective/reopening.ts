@@ -8,6 +8,7 @@ import { separationRules } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import { requireShare } from './guards.js';
+import { actsOn } from './judged-anew.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ActReference } from '../values.js';
 import type { ObjectiveState, ShareState } from './state.js';
@@ -44,10 +45,10 @@ function requireAfterDecision({ shareId, rendicontazione }: ShareState, { date }
   throw new Refused('objective/reopened-before-decision', { share: shareId, value: date, min: decidedOn });
 }
 
-/** What took note of a report does not undo it in one breath. */
+/** What took note of a report, now or before an earlier reopening, does not undo it in one breath. */
 function requireAnotherAct({ shareId, rendicontazione }: ShareState, act: ActReference): void {
-  const votes = Object.values(rendicontazione?.agreed ?? {}).flat();
-  if (!votes.some((vote) => vote.act !== null && isSameAct(vote.act, act))) return;
+  const acts = rendicontazione === null ? [] : actsOn(rendicontazione);
+  if (!acts.some((noted) => isSameAct(noted, act))) return;
   throw new Refused('objective/reopened-by-same-act', { share: shareId, act: actKey(act).id });
 }
 

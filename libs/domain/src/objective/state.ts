@@ -2,13 +2,14 @@ import type { Approval } from '../approval/approval.js';
 import type { ApprovalRef } from '../approval/compose.js';
 import type { DeadlineInstance } from '../deadline/deadline.js';
 import type { PlannedObjective } from '../plan/document.js';
-import type { Decimal, LocalDate } from '../values.js';
+import type { WithDays } from '../order/days.js';
+import type { ActReference, Decimal, LocalDate } from '../values.js';
 import type { JustificationEffect, LifecycleInForce } from './lifecycle-messages.js';
 import type { InstanceRef, LateReason } from './late.js';
 import type { ProgressReport, Report } from './messages.js';
 import { unmoved, type ShareMoves } from './moves.js';
 
-export interface ObjectiveState {
+export interface ObjectiveState extends WithDays {
   /** Null until proposed or defined. */
   readonly objective: PlannedObjective | null;
   readonly planId: string | null;
@@ -92,6 +93,8 @@ export interface JustificationStanding {
 export interface Rendicontazione extends Approval, Omit<Report, 'submittedBy'> {
   /** The day of the act that approved it, or of the last vote; absent until then, and where the log does not say. */
   readonly decidedOn?: LocalDate;
+  /** That took note of it before it was opened or sent back; absent: none did. */
+  readonly earlierActs?: readonly ActReference[];
 }
 
 export type ShareStatus =

@@ -1,15 +1,16 @@
 import type { Decider } from '../decider.js';
+import { knowingDays } from '../order/days.js';
 import { delegate, revoke } from './delegating.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
+import { keysOf, restsOn } from './rests-on.js';
 import { evolve, initial, type OrganisationState } from './state.js';
 import { leave, take } from './tenures.js';
 
 /** Who holds which office from when to when, and who acts for whom: one for the whole body. */
-export const organisation: Decider<OrganisationState, OrganisationCommand, OrganisationEvent> = {
-  initial,
-  decide,
-  evolve,
-};
+export const organisation: Decider<OrganisationState, OrganisationCommand, OrganisationEvent> = knowingDays(
+  { initial, decide, evolve, restsOn },
+  keysOf,
+);
 
 function decide(command: OrganisationCommand, state: OrganisationState): readonly OrganisationEvent[] {
   switch (command.type) {

@@ -1,8 +1,9 @@
 import { addDays } from '../calendar/civil.js';
+import type { WithDays } from '../order/days.js';
 import type { OrganisationEvent } from './messages.js';
 import type { Delegation, Tenure } from './staff.js';
 
-export interface OrganisationState {
+export interface OrganisationState extends WithDays {
   readonly tenures: ReadonlyMap<string, Tenure>;
   /** Those that were revoked end on the day before. */
   readonly delegations: ReadonlyMap<string, Delegation>;

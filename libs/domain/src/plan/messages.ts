@@ -44,7 +44,12 @@ export type PlanCommand =
         | VaryPlan
         | RemoveShare
         | { readonly type: 'plan.enter-into-force'; readonly from: LocalDate }
-        | { readonly type: 'plan.close'; readonly act: ActReference }
+        | {
+            readonly type: 'plan.close';
+            readonly act: ActReference;
+            /** The day on which the last of its objectives was closed; absent: nobody says. */
+            readonly objectivesClosedOn?: LocalDate | undefined;
+          }
       ));
 
 export type PlanEvent =

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../refused.js';
 import { eventsOf, given, type Outcome } from '../testing.js';
-import { ACT, archive, document, MORNING, staff } from '../testing/example.js';
+import { ACT, archive, DECIDED, document, MORNING, staff } from '../testing/example.js';
 import type { StepTaken } from '../approval/take-step.js';
 import { people, step, who } from '../testing/approval.js';
 import type { Actor } from '../values.js';
@@ -106,16 +106,16 @@ describe('a plan', () => {
   it('given a body with a chain for plans, when proposed, then opinions come first and the act of the last step approves it', () => {
     const heard = after(draft(), propose(), take('parere', who.segretario));
     expect(heard.state).toMatchObject({ status: 'drafted', approval: { status: 'open', passed: ['parere'] } });
-    expect(heard.when(take('delibera', who.giunta, { act: ACT }))).toMatchObject({
+    expect(heard.when(take('delibera', who.giunta, { act: DECIDED }))).toMatchObject({
       events: [
         { type: 'plan.approval-voted.v1' },
         { type: 'plan.approval-step-passed.v1' },
         { type: 'plan.approval-approved.v1' },
-        { type: 'plan.approved.v1', data: { planId: 'demo-2022', act: ACT } },
+        { type: 'plan.approved.v1', data: { planId: 'demo-2022', act: DECIDED } },
       ],
     });
     expect(heard.when(take('delibera', who.giunta))).toMatchObject({ refusal: 'approval/act-missing' });
-    expect(heard.when(take('delibera', who.segretario, { act: ACT }))).toMatchObject({
+    expect(heard.when(take('delibera', who.segretario, { act: DECIDED }))).toMatchObject({
       refusal: 'approval/not-your-step',
     });
   });

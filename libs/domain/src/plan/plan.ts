@@ -4,20 +4,25 @@ import { requireDate } from '../calendar/civil.js';
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
+import { knowingDays } from '../order/days.js';
 import { requireText } from '../text.js';
 import { act, propose, requireActSuffices } from './approval.js';
 import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 import type { PlanState } from './state.js';
+import { keysOf, restsOn } from './rests-on.js';
 import { removeShare, withShareRemoved } from './share-removal.js';
 import { vary, withVaried } from './vary.js';
 
-/** The life of a plan: drafted, approved by an act, in force, closed by another act. */
-export const plan: Decider<PlanState, PlanCommand, PlanEvent> = {
+const rules: Decider<PlanState, PlanCommand, PlanEvent> = {
   initial: { planId: null, document: null, status: 'none', version: 0, variations: [], workflow: null, approval: null },
   decide,
   evolve,
+  restsOn,
 };
+
+/** The life of a plan: drafted, approved by an act, in force, closed by another act. */
+export const plan = knowingDays(rules, keysOf);
 
 function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
   const { planId, status, approval } = state;

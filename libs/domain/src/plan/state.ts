@@ -1,8 +1,9 @@
 import type { Approval } from '../approval/approval.js';
 import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
+import type { WithDays } from '../order/days.js';
 import type { PlanDocument } from './document.js';
 
-export interface PlanState {
+export interface PlanState extends WithDays {
   /** Null until drafted. */
   readonly planId: string | null;
   /** As drafted; null until then. */

@@ -60,10 +60,12 @@ export interface RunStanding {
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   /** Persons whose evaluation for the plan is definitive; absent: none is asked for. */
   readonly evaluated?: readonly string[];
+  /** The last day on which one of those became definitive; absent: the log does not say. */
+  readonly evaluatedOn?: LocalDate | undefined;
 }
 
 /** Whose evaluation is definitive, and who was paid by which office when. */
-export type EvaluatedStanding = Pick<RunStanding, 'period' | 'evaluated'>;
+export type EvaluatedStanding = Pick<RunStanding, 'period' | 'evaluated' | 'evaluatedOn'>;
 
 /** A run whose reserve is to be paid, as it stands. */
 export interface SettledRun {
@@ -73,6 +75,8 @@ export interface SettledRun {
   readonly reserve: Decimal;
   readonly awaited: readonly AwaitedEntry[];
   readonly liquidated: boolean;
+  /** Absent: the log does not say. */
+  readonly liquidatedOn?: LocalDate | undefined;
 }
 
 /** What has become of a share for which money is set aside. */

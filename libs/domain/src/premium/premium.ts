@@ -1,6 +1,7 @@
 import type { Approval } from '../approval/approval.js';
 import { actOn, asEvents, evolveByEvent } from '../approval/compose.js';
 import type { Decider } from '../decider.js';
+import { knowingDays, type WithDays } from '../order/days.js';
 import { Refused } from '../refused.js';
 import type { ActReference } from '../values.js';
 import { isNothingCertified } from './certified.js';
@@ -9,11 +10,12 @@ import { requireEvaluated } from './evaluated.js';
 import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumEvent } from './messages.js';
 import { propose, REF } from './propose.js';
+import { keysOf, restsOn } from './rests-on.js';
 import { settle } from './settle.js';
 import { unlessWithheld } from './silence.js';
 import { withdraw } from './withdraw.js';
 
-export interface PremiumState {
+export interface PremiumState extends WithDays {
   /** As computed last; null until then. */
   readonly run: ComputedRun | null;
   /** Its way through the chain; null until it is proposed, and when it is computed anew. */
@@ -25,12 +27,15 @@ export interface PremiumState {
   readonly withdrawn: boolean;
 }
 
-/** One run of premiums: a fund divided among the shares of its scope, proposed, checked, authorised, then liquidated. */
-export const premium: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
+const rules: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
   initial: { run: null, approval: null, authorisedBy: null, liquidated: false, withdrawn: false },
   decide,
   evolve,
+  restsOn,
 };
+
+/** One run of premiums: a fund divided among the shares of its scope, proposed, checked, authorised, then liquidated. */
+export const premium = knowingDays(rules, keysOf);
 
 function decide(command: PremiumCommand, state: PremiumState): readonly PremiumEvent[] {
   const { run, approval, authorisedBy, liquidated, withdrawn } = state;

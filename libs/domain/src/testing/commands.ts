@@ -352,7 +352,7 @@ export function adjust(
     shareId: REGISTRY,
     runId: 'adjustment-2022',
     amount: '1000',
-    act: { kind: 'determina', number: '7', date: '2023-01-18' },
+    act: { kind: 'determina', number: '7', date: '2023-01-20' },
     by: { id: 'u-personale', office: 'personale' },
     at: NEXT_YEAR,
     ...fields,

@@ -63,6 +63,8 @@ export const MORNING = '2022-06-20T08:00:00.000Z';
 export const NEXT_YEAR = '2023-01-20T08:00:00.000Z';
 
 export const ACT = { kind: 'DGC', number: '12', date: '2022-06-01' };
+/** By which the Giunta decides what is asked of it that morning. */
+export const DECIDED = { kind: 'DGC', number: '13', date: '2022-06-20' };
 /** By which the Giunta takes note of a report, once the Nucleo has certified it. */
 export const NOTED = { kind: 'DGC', number: '4', date: '2023-01-20' };
 

@@ -1,19 +1,28 @@
+import { romeDayOf } from '../calendar/rome.js';
 import type { Decider } from '../decider.js';
+import { dayTold, decideInOrder, type Dated } from '../order/in-order.js';
 import { Refused, type RefusalCode } from '../refused.js';
+import type { LocalDate } from '../values.js';
 
 export type Outcome<Event> =
   | { readonly events: readonly Event[] }
   | { readonly refusal: RefusalCode; readonly facts: Readonly<Record<string, string | number>> };
 
+/** A command, with the day on which it happened where it is recorded later. */
+type Told = Dated & { readonly on?: LocalDate };
+
+/** The day of each event that came of a command, as the log keeps it beside the event. */
+const days = new WeakMap<object, LocalDate>();
+
 /** `given(plan)(drafted, approved).when(command)`; whatever is thrown beside `Refused` passes through. */
-export function given<State, Command, Event>(decider: Decider<State, Command, Event>) {
+export function given<State, Command extends Told, Event extends object>(decider: Decider<State, Command, Event>) {
   return (...history: readonly Event[]) => {
-    const state = history.reduce((before, event) => decider.evolve(before, event), decider.initial);
+    const state = history.reduce((before, event) => decider.evolve(before, event, days.get(event)), decider.initial);
     return {
       state,
       when(command: Command): Outcome<Event> {
         try {
-          return { events: decider.decide(command, state) };
+          return { events: decideInOrder(decider, command, state, command.on) };
         } catch (error) {
           if (error instanceof Refused) return { refusal: error.code, facts: error.facts };
           throw error;
@@ -28,16 +37,18 @@ export function given<State, Command, Event>(decider: Decider<State, Command, Ev
  *
  * @throws Refused at the first that the rules refuse
  */
-export function eventsOf<State, Command, Event>(
+export function eventsOf<State, Command extends Told, Event extends object>(
   decider: Decider<State, Command, Event>,
   ...commands: readonly Command[]
 ): readonly Event[] {
   const history: Event[] = [];
   let state = decider.initial;
   for (const command of commands) {
+    const on = dayTold(command, command.on)?.on ?? romeDayOf(command.at);
     for (const event of decider.decide(command, state)) {
+      days.set(event, on);
       history.push(event);
-      state = decider.evolve(state, event);
+      state = decider.evolve(state, event, on);
     }
   }
   return history;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, isLocalDate } from '../calendar/civil.js';
 import type { Decider } from '../decider.js';
+import type { Dated } from '../order/in-order.js';
 import { given } from './given.js';
 import { everyDecider } from './cases/case.js';
 import { everyCase } from './every-command.js';
@@ -49,13 +50,13 @@ describe('one change of a command', () => {
   it('given each change of one place, said first or after the command itself, then what was read and kept comes of it', () => {
     const lines: string[] = [];
     for (const [name, one] of everyCase.filter(([, { to }]) => KINDS.includes(to))) {
-      const decider = everyDecider[one.to] as unknown as Decider<unknown, unknown, object>;
+      const decider = everyDecider[one.to] as unknown as Decider<unknown, Dated, object>;
       const history: object[] = [];
       const say = (command: unknown) => {
-        const outcome = given(decider)(...history).when(command);
+        const outcome = given(decider)(...history).when(command as Dated);
         if ('events' in outcome) history.push(...outcome.events);
       };
-      const told = (command: unknown) => JSON.stringify(given(decider)(...history).when(command));
+      const told = (command: unknown) => JSON.stringify(given(decider)(...history).when(command as Dated));
       one.before.forEach(say);
       const firsts = [...changesOf(one.command)].map(([path, to]) => {
         const command = changed(one.command, path, to);

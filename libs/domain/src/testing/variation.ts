@@ -4,7 +4,7 @@ import type { PlannedObjective } from '../plan/document.js';
 import { given, type Outcome, eventsOf } from './given.js';
 import { after, upTo } from './commands.js';
 import { people, step, who } from './approval.js';
-import { ACT, document, head, MORNING, REGISTRY, SECRETARY, archive } from './example.js';
+import { DECIDED, document, head, MORNING, REGISTRY, SECRETARY, archive } from './example.js';
 import type { Actor } from '../values.js';
 import type { PlanChange, PlanChangeOf } from '../variation/changes.js';
 import type { VariationCommand, VariationEvent } from '../variation/messages.js';
@@ -122,7 +122,7 @@ export const take = (
   ...fields,
 });
 export const decide = (fields: Partial<Extract<VariationCommand, { type: 'variation.take-step' }>> = {}) =>
-  take('delibera', who.giunta, { act: ACT, ...fields });
+  take('delibera', who.giunta, { act: DECIDED, ...fields });
 export const heard = [request(), take('parere-segretario', who.vice), take('parere-nucleo', who.nucleo)];
 export const withdraw = (by: Actor = head): VariationCommand => ({
   type: 'variation.withdraw',

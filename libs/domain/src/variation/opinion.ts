@@ -13,7 +13,9 @@ export interface OfficeOpinion extends Opinion {
 /** Who agrees at a step has given an opinion with it; whoever does not ends the matter. */
 export function opinionIn(fact: ApprovalFact): readonly OfficeOpinion[] {
   if (fact.kind !== 'voted' || fact.outcome !== 'approve') return [];
-  return [{ office: fact.office, favourable: true, note: fact.note, on: romeDayOf(fact.at) }];
+  return [
+    { office: fact.office, favourable: true, note: fact.note, on: fact.on ?? fact.act?.date ?? romeDayOf(fact.at) },
+  ];
 }
 
 /** The last opinion of these offices; null: they gave none. */

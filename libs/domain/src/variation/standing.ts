@@ -17,6 +17,8 @@ export interface Surroundings {
   /** As it is now. */
   readonly document: PlanDocument;
   readonly planStatus: 'drafted' | 'approved' | 'in-force' | 'closed';
+  /** Absent: the log does not say. */
+  readonly planApprovedOn?: LocalDate | undefined;
   /** The objectives that the changes name, by their number in the plan; one that is new is not among them. */
   readonly objectives: Readonly<Record<string, ObjectiveStanding>>;
   /** Shares that another variation concerns which is not decided, with its id. */
@@ -28,8 +30,8 @@ export interface Surroundings {
 /**
  * Whether the plan may be varied so now.
  *
- * @param decidedOn  the day of the act that decides it, where it rests on one: what a Giunta decides on the last day may be
- *   typed in on the next
+ * @param decidedOn  the day on which it is asked for or decided, by its act where it rests on one: what a Giunta decides on the
+ *   last day may be typed in on the next
  * @throws Refused `plan/not-in-force`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
  *   `variation/settled`, `variation/share-under-variation`, `lifecycle/not-allowed`
  */

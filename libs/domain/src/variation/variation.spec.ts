@@ -1,5 +1,5 @@
 import { people, who } from '../testing/approval.js';
-import { ACT, archive, document, MORNING, REGISTRY, SECRETARY } from '../testing/example.js';
+import { DECIDED, archive, document, MORNING, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { ObjectiveCommand } from '../objective/messages.js';
 import { acknowledge, assign, define, remove as removeShare, suspend, upTo } from '../testing/commands.js';
 import type { VariationCommand } from './messages.js';
@@ -46,7 +46,7 @@ describe('a variation of the plan', () => {
       'variation.approval-approved.v1',
       'variation.approved.v1',
     ]);
-    expect(told(...heard, decide()).state).toMatchObject({ status: 'approved', act: ACT });
+    expect(told(...heard, decide()).state).toMatchObject({ status: 'approved', act: DECIDED });
     expect(told(...heard).when(decide({ act: null }))).toMatchObject({ refusal: 'approval/act-missing' });
   });
 

@@ -5,6 +5,7 @@ import { isLastStep } from '../approval/approval.js';
 import { openApproval } from '../approval/open.js';
 import { takeStep } from '../approval/take-step.js';
 import type { Decider } from '../decider.js';
+import { knowingDays, type WithDays } from '../order/days.js';
 import type { Opinion } from '../objective/lifecycle-messages.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
@@ -14,11 +15,12 @@ import type { ActReference } from '../values.js';
 import { answeringAnew } from './changes.js';
 import { requireConsistent } from './consistent.js';
 import type { Asked, VariationCommand, VariationEvent } from './messages.js';
+import { keysOf, restsOn } from './rests-on.js';
 import { requireConcerned, requirePossible, settledIn } from './standing.js';
 import { evaluationBodies, opinionIn, opinionOf, requireHeard, type OfficeOpinion } from './opinion.js';
 import { foundBy, touchedBy, variedBy } from './varied.js';
 
-export interface VariationState {
+export interface VariationState extends WithDays {
   /** Null until requested. */
   readonly variationId: string | null;
   readonly planId: string | null;
@@ -44,8 +46,7 @@ export interface VariationState {
 
 const REF = { subject: 'variation', shareId: null } as const;
 
-/** A change of a plan in force: asked for with its reason, heard the opinions, decided by an act, carried into the plan. */
-export const variation: Decider<VariationState, VariationCommand, VariationEvent> = {
+const rules: Decider<VariationState, VariationCommand, VariationEvent> = {
   initial: {
     variationId: null,
     planId: null,
@@ -65,7 +66,11 @@ export const variation: Decider<VariationState, VariationCommand, VariationEvent
   },
   decide,
   evolve,
+  restsOn,
 };
+
+/** A change of a plan in force: asked for with its reason, heard the opinions, decided by an act, carried into the plan. */
+export const variation = knowingDays(rules, keysOf);
 
 type Of<T extends VariationCommand['type']> = Extract<VariationCommand, { readonly type: T }>;
 
@@ -121,7 +126,7 @@ function requested(
   const varied = variedBy(changes, surroundings.document, settled);
   requireConsistent(changes, surroundings.document);
   const offices = requireConcerned(varied, surroundings, by);
-  requirePossible(changes, varied, surroundings, at);
+  requirePossible(changes, varied, surroundings, at, on);
   requireMayAnswer(changes.flatMap(answeringAnew), staff.offices);
   const touched = [...touchedBy(varied, surroundings.document)];
   const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];
@@ -173,9 +178,9 @@ function stepTaken(command: Of<'variation.take-step'>, which: Which, state: Vari
   }
   const facts = takeStep(approval, command);
   if (isLastStep(approval) && facts.some(({ kind }) => kind === 'approved')) {
-    const { surroundings, at, act } = command;
+    const { surroundings, at, on, act } = command;
     const varied = variedBy(asked.changes, surroundings.document, settledIn(surroundings.objectives));
-    requirePossible(asked.changes, varied, surroundings, at, act?.date ?? undefined);
+    requirePossible(asked.changes, varied, surroundings, at, act?.date ?? on);
   }
   return told(facts, which, state, command.staff);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ObjectiveCommand } from '#domain';
 import { replay } from '../runtime/fold.js';
-import { act, chain, giunta, headOf, noted, nucleo, segretario, staff, system } from '../testing/example.js';
+import { chain, giunta, headOf, noted, nucleo, segretario, staff, system } from '../testing/example.js';
 import { begun, DEEDS, SHARES, storyOf } from '../testing/stories.js';
 import type { History } from '../testing/history.js';
 import { due, dueTable } from './project.js';
@@ -116,7 +116,7 @@ describe('the projection of what falls due', () => {
       reason: 'lavori',
       from: '2022-06-21',
       until: '2022-07-20',
-      act,
+      act: noted(AT),
       staff,
       by: segretario,
       at: '2022-06-21T08:00:00.000Z',
@@ -143,7 +143,7 @@ describe('the projection of what falls due', () => {
       note: 'fondi revocati',
       weight: 'neutralise',
       opinion: { favourable: true, note: 'sì', on: '2022-05-10' },
-      act,
+      act: noted(AT),
       staff,
       by: segretario,
       at: mark.at,

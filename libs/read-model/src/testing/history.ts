@@ -1,4 +1,6 @@
 import {
+  dayTold,
+  decideInOrder,
   objective,
   plan,
   premium,
@@ -6,9 +8,8 @@ import {
   reminder,
   romeDayOf,
   streamName,
-  type Actor,
+  type Dated,
   type Decider,
-  type Instant,
   type LocalDate,
   type ObjectiveCommand,
   type PlanCommand,
@@ -36,7 +37,7 @@ export interface History {
 export function history(): History {
   const log: RecordedEvent[] = [];
 
-  function writer<State, Command extends { readonly by: Actor; readonly at: Instant; readonly occurredOn?: LocalDate }>(
+  function writer<State, Command extends Dated & { readonly occurredOn?: LocalDate }>(
     category: 'plan' | 'objective' | 'premium' | 'reminder',
     decider: Decider<State, Command, { readonly type: string; readonly data: object }>,
   ) {
@@ -45,7 +46,8 @@ export function history(): History {
       const stream = streamName(category, BODY, id);
       const kept = streams.get(stream) ?? { state: decider.initial, revision: -1, hash: null };
       streams.set(stream, kept);
-      const decided = decider.decide(command, kept.state);
+      const decided = decideInOrder(decider, command, kept.state, occurredOn);
+      const happenedOn = dayTold(command, occurredOn ?? command.occurredOn)?.on ?? romeDayOf(command.at);
       const metadata: JsonObject = {
         $correlationId: `c-${log.length}`,
         $causationId: `c-${log.length}`,
@@ -54,7 +56,7 @@ export function history(): History {
         actor: { id: command.by.id, office: command.by.office },
         onBehalfOf: null,
         body: BODY,
-        occurredOn: occurredOn ?? command.occurredOn ?? romeDayOf(command.at),
+        occurredOn: happenedOn,
         recordedAt: command.at,
         schemaVersion: 1,
       };
@@ -67,7 +69,7 @@ export function history(): History {
       for (const event of chained(stream, kept.revision + 1, kept.hash, named)) {
         kept.revision += 1;
         kept.hash = hash(event.metadata);
-        kept.state = decider.evolve(kept.state, { type: event.type, data: event.data });
+        kept.state = decider.evolve(kept.state, { type: event.type, data: event.data }, happenedOn);
         // as it would come back from a wire
         const recorded: RecordedEvent = JSON.parse(JSON.stringify(event));
         const position = BigInt(log.length + 1);

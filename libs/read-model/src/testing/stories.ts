@@ -194,13 +194,27 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
       const from = romeDayOf(at);
       const until = addDays(from, 1 + (first % 30));
       const urgent = second % 2 === 0;
-      const rest = { shareId, reason: 'lavori', from, until, act: urgent ? null : act, staff };
+      const rest = {
+        shareId,
+        reason: 'lavori',
+        from,
+        until,
+        act: urgent ? null : { ...noted(at), number: '14' },
+        staff,
+      };
       return send({ type: 'objective.suspend', ...rest, by: segretario, at });
     }
     case 14:
       return send({ type: 'objective.resume', shareId, reason: 'finiti', act: null, staff, by: segretario, at });
     case 15:
-      return send({ type: 'objective.ratify-suspension', shareId, act, staff, by: segretario, at });
+      return send({
+        type: 'objective.ratify-suspension',
+        shareId,
+        act: { ...noted(at), number: '15' },
+        staff,
+        by: segretario,
+        at,
+      });
     case 16:
       if (number % 4 !== 0) return; // seldom, or every story ends early
       return send({
@@ -244,7 +258,7 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
             shareId,
             runId: `adj-${index}`,
             amount: '12',
-            act,
+            act: { ...noted(at), number: '16' },
             by: personale,
             at,
           });
@@ -321,7 +335,13 @@ export function wholeYear(): History {
     by: personale,
     at: at('2023-02-20'),
   });
-  told.premium('areas-2022', { type: 'premium.liquidate', act, staff: NOBODY, by: personale, at: at('2023-02-21') });
+  told.premium('areas-2022', {
+    type: 'premium.liquidate',
+    act: { ...noted(at('2023-02-21')), number: '97' },
+    staff: NOBODY,
+    by: personale,
+    at: at('2023-02-21'),
+  });
   for (const { objectiveId, shareId } of SHARES.filter(({ shareId: id }) => id.startsWith('2.1.1'))) {
     told.objective(objectiveId, {
       type: 'objective.liquidate-premium',

@@ -7,6 +7,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'approval/act-missing': 'act',
   'approval/act-of-other-kind': 'act',
   'approval/act-before-certification': 'act',
+  'approval/act-before-step': 'act',
+  'act/dated-otherwise': 'act',
   'approval/act-before-reopening': 'act',
   'objective/cause-under-control': 'cause',
   'objective/opinion-missing': 'opinion.on',

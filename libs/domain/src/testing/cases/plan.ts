@@ -1,5 +1,5 @@
 import { people, step, who } from '../approval.js';
-import { ACT, document, head, MORNING, NEXT_YEAR, REGISTRY, staff } from '../example.js';
+import { ACT, DECIDED, document, head, MORNING, NEXT_YEAR, REGISTRY, staff } from '../example.js';
 import { exampleStaff } from '../staff.js';
 import { possible } from './case.js';
 
@@ -59,7 +59,7 @@ const decideVariation = {
   step: 'delibera',
   outcome: 'approve',
   note: '',
-  act: ACT,
+  act: DECIDED,
   points: [],
   returnBy: null,
   degree: null,
@@ -72,7 +72,9 @@ const decideVariation = {
 const sendBackVariation = { ...decideVariation, outcome: 'return', act: null, points: ['manca il parere'] } as const;
 const approvedVariation = [request, decideVariation] as const;
 
-const liquidateRun = { type: 'premium.liquidate', act: ACT, staff: exampleStaff, by: staff, at: NEXT_YEAR } as const;
+/** Of the day of the run. */
+const signed = { kind: 'determina', number: '7', date: '2023-01-20' };
+const liquidateRun = { type: 'premium.liquidate', act: signed, staff: exampleStaff, by: staff, at: NEXT_YEAR } as const;
 const compute = {
   type: 'premium.compute',
   runId: 'areas-2022',
@@ -146,7 +148,14 @@ export const onPlans = {
     possible(
       'premium',
       [compute],
-      { type: 'premium.withdraw', reason: 'Grado corretto', act: ACT, staff: exampleStaff, by: staff, at: NEXT_YEAR },
+      {
+        type: 'premium.withdraw',
+        reason: 'Grado corretto',
+        act: signed,
+        staff: exampleStaff,
+        by: staff,
+        at: NEXT_YEAR,
+      },
       'premium/withdrawn',
     ),
   ],

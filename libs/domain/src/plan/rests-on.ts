@@ -1,0 +1,37 @@
+import { restsOnStep } from '../approval/its-day.js';
+import { known, ofAct, type Needed } from '../order/needed.js';
+import type { PlanCommand } from './messages.js';
+import type { PlanState } from './state.js';
+
+/** A document is older than its loading: nothing rests on the day of the draft. @see `Decider.restsOn` */
+export function restsOn(command: PlanCommand, { approval, days = {} }: PlanState): readonly Needed[] {
+  const approved = known('plan-approved', days['plan.approved.v1']);
+  switch (command.type) {
+    case 'plan.approve':
+      return ofAct(command.act);
+    case 'plan.propose':
+      return known('plan-returned', days['plan.approval-returned.v1']);
+    case 'plan.enter-into-force':
+      return approved;
+    case 'plan.close':
+      return [
+        ...ofAct(command.act),
+        ...approved,
+        ...known('plan-varied', days['plan.varied.v1']),
+        ...known('objectives-closed', command.objectivesClosedOn),
+      ];
+    case 'plan.draft':
+    case 'plan.vary': // by the system
+    case 'plan.remove-share':
+      return [];
+    case 'approval.act':
+      return restsOnStep(command.deed, approval);
+  }
+}
+
+const KEPT: readonly string[] = ['plan.approved.v1', 'plan.varied.v1', 'plan.approval-returned.v1'];
+
+/** Under which names the day of an event is kept. */
+export function keysOf({ type }: { readonly type: string }): readonly string[] {
+  return KEPT.includes(type) ? [type] : [];
+}

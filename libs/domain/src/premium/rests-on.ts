@@ -1,0 +1,54 @@
+import type { Approval } from '../approval/approval.js';
+import { restsOnStep } from '../approval/its-day.js';
+import type { Days, WithDays } from '../order/days.js';
+import { known, ofAct, type Needed } from '../order/needed.js';
+import type { PremiumCommand } from './messages.js';
+
+/** As much of the state as says when what came before happened. */
+interface Before extends WithDays {
+  readonly approval: Approval | null;
+}
+
+/** @see `Decider.restsOn` */
+export function restsOn(command: PremiumCommand, { approval, days = {} }: Before): readonly Needed[] {
+  const computed = known('computed', days['premium.computed.v1']);
+  const voted = known('vote', days['premium.approval-voted.v1']);
+  const evaluated = 'standing' in command ? known('evaluated', evaluatedOn(command.standing)) : [];
+  switch (command.type) {
+    case 'premium.compute': // of what is certified by then: without a chain it is a forecast
+      return [...taken(days), ...voted];
+    case 'premium.settle':
+      return [...taken(days), ...voted, ...known('liquidated', command.earlier.liquidatedOn), ...evaluated];
+    case 'premium.propose':
+      return [...computed, ...evaluated, ...command.documents.flatMap(({ act }) => known('documents', act.date))];
+    case 'premium.withdraw':
+      return [...ofAct(command.act), ...computed, ...voted];
+    case 'premium.liquidate':
+      return [...ofAct(command.act), ...computed, ...voted, ...evaluated];
+    case 'approval.act': {
+      const agrees = command.deed.do === 'take-step' && command.deed.outcome === 'approve';
+      return [...restsOnStep(command.deed, approval), ...(agrees ? evaluated : [])];
+    }
+  }
+}
+
+/** A run that was taken back is computed anew. */
+function taken(days: Days): readonly Needed[] {
+  return known('run-withdrawn', days['premium.withdrawn.v1']);
+}
+
+function evaluatedOn(standing: object | undefined) {
+  return (standing as { readonly evaluatedOn?: string } | undefined)?.evaluatedOn;
+}
+
+const KEPT: readonly string[] = [
+  'premium.computed.v1',
+  'premium.approval-voted.v1',
+  'premium.withdrawn.v1',
+  'premium.liquidated.v1',
+];
+
+/** Under which names the day of an event is kept. */
+export function keysOf({ type }: { readonly type: string }): readonly string[] {
+  return KEPT.includes(type) ? [type] : [];
+}

@@ -1,0 +1,37 @@
+import { act, actKey, citedIn, Refused, requireDatedAs, streamName } from '#domain';
+import type { EventStore } from '#event-store';
+import type { Baselines } from './baselines.js';
+import type { Issued } from './kinds.js';
+import { refreshed } from './refreshed.js';
+
+/** Where the register of acts is. */
+interface Register {
+  readonly store: EventStore;
+  readonly baselines: Baselines;
+  readonly body: string;
+}
+
+/** What the system carries over was asked when it was decided. */
+export function citesActs(command: Issued): boolean {
+  return command.by.id !== 'system' && citedIn(command).length > 0;
+}
+
+/**
+ * Whether the acts that a command cites have the dates that the register gives them; those that it does not have yet are as
+ * they are cited.
+ *
+ * @returns why not; null: they have
+ */
+export async function misdated(register: Register, command: Issued): Promise<Refused | null> {
+  for (const cited of citedIn(command)) {
+    const stream = streamName('act', register.body, actKey(cited).id);
+    const { state } = await refreshed({ ...register, decider: act, stream });
+    try {
+      if (state.act !== null) requireDatedAs(state.act.date, cited);
+    } catch (error) {
+      if (error instanceof Refused) return error;
+      throw error;
+    }
+  }
+  return null;
+}
