@@ -29,10 +29,12 @@ export default {
     // its exports name only the `import` condition, which Jest's CommonJS resolution does not ask for
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
+  runtime: '<rootDir>/test/support/compile-once.cjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
   // whole stacks run inside some tests: two at a time is what two cores carry
   maxWorkers: 2,
-  workerIdleMemoryLimit: '512MB',
+  // a new process compiles everything again and starts a PostgreSQL of its own
+  workerIdleMemoryLimit: '1GB',
   // only what never comes takes so long: a machine may have ten other things to do
   testTimeout: 120_000,
 };
