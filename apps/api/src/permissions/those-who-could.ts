@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may, OPERATOR_USER, type Account, type Auth, type Role } from '#auth';
+import { may, OPERATOR_USER, type Account, type Auth, type Role, type SignedIn } from '#auth';
 import { isRaw, problems, routes, type Route, type RouteName } from '#contract';
 import { officesOf, romeDayOf, type Staff } from '#domain';
 import { Supposed, type Clock } from '#engine';
+import { onlookerOf } from '../evaluations/onlooker.js';
 import { AS_ONESELF } from '../http/admission.js';
 import { Dispatch, type Dispatched, type Sender } from '../http/dispatch.js';
 import { isDryRun } from '../http/dry-run.js';
@@ -14,6 +15,7 @@ import { refusalOf } from '../http/refusal-of.js';
 import { capacityOf, type Capacity } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 
 /** Who could give a command now. */
 export interface ThoseWhoCould {
@@ -56,6 +58,7 @@ export class AskingEverybody {
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(Dispatch) private readonly dispatch: Dispatch,
     @Inject(Permitted) private readonly permitted: Permitted,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
   ) {}
 
   async whoCould(command: Dispatched, refused: ToldSomebody, sender: Sender): Promise<ThoseWhoCould> {
@@ -84,12 +87,22 @@ export class AskingEverybody {
     if (refusal === null || session === undefined || !isDryRun(routes[name], request) || !isAskable(name)) return error;
     const { code, facts, extras, headers } = refusal;
     const { status } = problems[code];
-    if (!OF_WHO_ASKS.has(status)) return error;
+    if (!OF_WHO_ASKS.has(status) || !(await this.mayHear(name, params, session))) return error;
     const sender = { session, onBehalfOf, language: languageOf(headerOf(request, 'accept-language')), id };
     const { occurredOn } = request.query as { readonly occurredOn?: string };
     const command = { name, params: params as object, body, occurredOn };
     const whoCould = await this.whoCould(command, { status, code }, sender);
     return new Refusal(code, facts, { ...extras, whoCould }, headers);
+  }
+
+  /** How far the evaluation of a person has come is told to those who see them all. */
+  private async mayHear(name: RouteName, params: unknown, session: SignedIn): Promise<boolean> {
+    const { approvalId } = (params ?? {}) as { readonly approvalId?: unknown };
+    const isOfPerson = routes[name].action.startsWith('evaluation.') || String(approvalId).startsWith('evaluation~');
+    if (!isOfPerson) return true;
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
+    const { sees, conducts } = onlookerOf({ by: session, session }, this.workflow.definition, staff);
+    return sees === 'all' || conducts;
   }
 
   private async hear(command: Dispatched, { session, ...rest }: Sender): Promise<readonly Heard[]> {
