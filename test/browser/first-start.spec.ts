@@ -27,13 +27,13 @@ const ADMINISTRATOR = { user: 'm.rossi', password: 'quattro gatti sul tetto ross
 
 /** Who works at the body: the office, and the roles as the form calls them. */
 const people = {
-  segretaria: { office: 'Segretario Generale', roles: ['Segretario generale', 'Responsabile'] },
+  segretaria: { office: 'Segretario generale', roles: ['Segretario generale', 'Responsabile'] },
   amministrativa: { office: 'Area Amministrativa', roles: ['Responsabile'] },
   tecnica: { office: 'Area Tecnica', roles: ['Responsabile'] },
-  nucleo: { office: 'Nucleo', roles: ['Nucleo di valutazione'] },
+  nucleo: { office: 'Nucleo di valutazione', roles: ['Nucleo di valutazione'] },
   giunta: { office: 'Giunta', roles: ['Giunta'] },
-  personale: { office: 'Personale', roles: ['Ufficio personale'] },
-  ragioniera: { office: 'Area Finanziaria', roles: ['Responsabile'] },
+  personale: { office: 'Ufficio personale', roles: ['Ufficio personale'] },
+  ragioniera: { office: 'Servizio finanziario', roles: ['Responsabile'] },
   revisore: { office: 'Organo di revisione', roles: ['Revisore'] },
 } as const;
 
@@ -170,7 +170,7 @@ describe('a body of its own, from the first start to the premium', () => {
       ['Area Amministrativa', ARCHIVES],
       ['Area Amministrativa', 'Tempi di pagamento'],
       ['Area Tecnica', 'Manutenzione delle scuole'],
-      ['Segretario Generale', 'Prevenzione della corruzione'],
+      ['Segretario generale', 'Prevenzione della corruzione'],
     ])
       await segretaria.click(button(segretaria, `Assegna a ${office}: ${title}`));
 

@@ -6,11 +6,10 @@ import { Icon } from '../../ui/icon.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
-import { useDefinitionInForce } from '../objective-acts/act-kinds.js';
 import type { BodyFormProps } from './name-form.js';
 import { withIds } from './office-id.js';
 import { OfficeRow } from './office-row.js';
-import { missingOffices } from './usual-offices.js';
+import { missingUsual } from './usual-offices.js';
 
 /** Areas and offices, one in a row. An id stays when a name changes: shares and people are tied to it. */
 export function OfficesForm({ body, label, onSaved, children }: BodyFormProps) {
@@ -30,7 +29,7 @@ export function OfficesForm({ body, label, onSaved, children }: BodyFormProps) {
     }),
   );
   const rows = useFieldArray({ control: form.control, name: 'offices', keyName: 'row' });
-  const missing = missingOffices(rows.fields, useDefinitionInForce()?.offices ?? []);
+  const missing = missingUsual(rows.fields);
   const submit = form.handleSubmit((sent) =>
     act.send({ body: sent }, body.revision < 0 ? {} : { ifMatch: body.revision }),
   );
@@ -66,13 +65,13 @@ export function OfficesForm({ body, label, onSaved, children }: BodyFormProps) {
       </div>
       {missing.length > 0 && (
         <div className="notice usual-offices">
-          <p>{t('body.addUsualText', { names: missing.map(({ name }) => name).join(', ') })}</p>
+          <p>{t('body.addUsualText', { names: missing.map((id) => t(`body.usual.${id}`)).join(', ') })}</p>
           <button
             type="button"
             className="btn btn-outline-primary btn-xs"
             onClick={() =>
               rows.append(
-                missing.map((office) => ({ ...office, kind: 'office' as const })),
+                missing.map((id) => ({ id, name: t(`body.usual.${id}`), kind: 'office' as const })),
                 { shouldFocus: false },
               )
             }

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
 import { Refusal } from '../../ui/refusal.js';
-import { isBesideAreas } from '../body/usual-offices.js';
+import { isUsual } from '../body/usual-offices.js';
 import { useBody } from '../body/use-body.js';
-import { useDefinitionInForce } from '../objective-acts/act-kinds.js';
 import { useMay } from '../session/session.js';
 import type { Reading } from './read-document.js';
 
@@ -14,7 +13,6 @@ export function MissingOffices({ areas }: { readonly areas: Reading['areas'] }) 
   const { t } = useTranslation();
   const may = useMay();
   const { data: body } = useBody();
-  const named = useDefinitionInForce()?.offices ?? [];
   const act = useAct('defineOffices', { onDone: () => announce(t('reading.officesAdded')) });
   if (body === undefined || !may('body.configure')) return null;
   const missing = areas.filter((area) => !body.offices.some(({ id }) => id === area.id));
@@ -22,7 +20,7 @@ export function MissingOffices({ areas }: { readonly areas: Reading['areas'] }) 
   const added = missing.map(({ id, name }) => ({
     id,
     name,
-    kind: isBesideAreas(id, named) ? ('office' as const) : ('area' as const),
+    kind: isUsual(id) ? ('office' as const) : ('area' as const),
   }));
   return (
     <div className="notice notice-waiting">
