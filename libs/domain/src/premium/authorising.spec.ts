@@ -81,6 +81,14 @@ describe('a premium run on its way to be liquidated', () => {
     expect(after(...run).when(check)).toMatchObject({ refusal: 'approval/own-report', facts: { rule: 'own-office' } });
   });
 
+  it('given a share that nobody has certified yet, then the run decides nothing of it, and its office checks it', () => {
+    const claims = [claim('affari-generali'), { ...claim('ragioneria'), degree: null }];
+    const degrees = { '1.1.1-affari-generali': '100' };
+    const period = { from: '2022-01-01', to: '2022-12-31' };
+    const run = [compute('x', { claims }), propose({ standing: { planStatus: 'in-force', degrees, period } })];
+    expect(after(...run).when(check)).toHaveProperty('events');
+  });
+
   it('given somebody who headed a paid area for half the year, when they check as another office, then they may not', () => {
     expect(after(compute(), propose()).when(take({ id: 'u-moved', office: 'ragioneria' }, 'controllo'))).toMatchObject({
       refusal: 'approval/own-report',

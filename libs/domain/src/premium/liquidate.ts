@@ -9,7 +9,7 @@ import type { ActReference } from '../values.js';
 import { requireCertified } from './certified.js';
 import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
-import { decidedBy, isPaidByRun } from './paid.js';
+import { isPaidByRun } from './paid.js';
 import { requireSameDegrees } from './same-degrees.js';
 
 type Liquidate = PremiumCommandOf<'premium.liquidate'>;
@@ -74,6 +74,6 @@ export function requireUnpaidSigner(
   run: ComputedRun,
   approval: Approval | null,
 ): void {
-  if (!isPaidByRun(decidedBy(run), approval?.parties.beneficiaries ?? [], { by, onBehalfOf, staff })) return;
+  if (!isPaidByRun(run, approval?.parties.beneficiaries ?? [], { by, onBehalfOf, staff })) return;
   throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
 }

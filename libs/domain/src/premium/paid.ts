@@ -2,7 +2,7 @@ import { formatMoney } from '../decimal.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { barredActor } from '../separation/separation.js';
 import type { Actor } from '../values.js';
-import type { ComputedRun, PremiumEntry, RunStanding } from './messages.js';
+import type { PremiumEntry, RunStanding } from './messages.js';
 
 const NOTHING = formatMoney(0n);
 
@@ -16,12 +16,15 @@ function officesOf(entries: readonly PremiumEntry[]): readonly string[] {
   return [...new Set(offices)].toSorted();
 }
 
-/** What a run decides of: the shares that it pays, and those for which it sets something aside. */
-export function decidedBy({
-  entries,
-  awaited = [],
-}: Pick<ComputedRun, 'entries' | 'awaited'>): readonly PremiumEntry[] {
-  return [...entries, ...awaited];
+interface Deciding {
+  readonly entries: readonly PremiumEntry[];
+  readonly awaited?: readonly PremiumEntry[];
+}
+
+/** What a run decides of: the shares with a degree, be their amount 0, and those for which it sets something aside. */
+export function decidedBy({ entries, awaited = [] }: Deciding): readonly PremiumEntry[] {
+  // of what nobody has certified yet a later run decides
+  return [...entries, ...awaited].filter(({ degree }) => degree !== null);
 }
 
 /** Who is on the other side of the control of what is paid: those offices, and whoever held one of them in its time. */
@@ -44,11 +47,11 @@ export interface Signer {
  * @param beneficiaries  persons, as they were when it was proposed; none: it was not
  */
 export function isPaidByRun(
-  entries: readonly PremiumEntry[],
+  run: Deciding,
   beneficiaries: readonly string[],
   { by, onBehalfOf, staff }: Signer,
 ): boolean {
-  const parties = { authors: [], offices: officesOf(entries), scored: [], beneficiaries };
+  const parties = { authors: [], offices: officesOf(decidedBy(run)), scored: [], beneficiaries };
   return barredActor(by, onBehalfOf, parties, staff) !== null;
 }
 

@@ -32,7 +32,7 @@ export async function runsWaiting(db: Kysely<ReadTables>, reader: ReaderToday): 
   return runs.filter((run) => {
     if (run.nextAct === 'compute') return true;
     if (run.nextAct === 'liquidate' && !isPayer(run)) return false;
-    return !isPaidByRun(run.entries, beneficiaries.get(run.approvalId) ?? [], reader);
+    return !isPaidByRun(run, beneficiaries.get(run.approvalId) ?? [], reader);
   });
 }
 
@@ -48,7 +48,9 @@ async function beneficiariesOf(db: Kysely<ReadTables>, runs: readonly PremiumRun
 
 /** Whether the definition of each of a run's objectives leaves its payment to the reader. */
 async function payerOf(db: Kysely<ReadTables>, runs: readonly PremiumRun[], reader: ReaderToday) {
-  const paid = runs.filter(({ nextAct }) => nextAct === 'liquidate').flatMap(({ entries }) => entries);
+  const paid = runs
+    .filter(({ nextAct }) => nextAct === 'liquidate')
+    .flatMap(({ entries, awaited }) => [...entries, ...awaited]);
   const ids = [...new Set(paid.map(({ objectiveId }) => objectiveId))];
   if (ids.length === 0) return () => true;
   const [found, shares] = await Promise.all([
@@ -60,8 +62,8 @@ async function payerOf(db: Kysely<ReadTables>, runs: readonly PremiumRun[], read
     return [row.objective_id, objectiveStateOf(row, own, [])] as const;
   });
   const stateOf = new Map(states);
-  return ({ entries }: PremiumRun) =>
-    entries.every(({ objectiveId, shareId }) => {
+  return ({ entries, awaited }: PremiumRun) =>
+    [...entries, ...awaited].every(({ objectiveId, shareId }) => {
       const state = stateOf.get(objectiveId);
       const share = state?.shares.find((one) => one.shareId === shareId);
       // what was never measured is paid nothing
