@@ -1,5 +1,5 @@
 import { withGiver, type Decider, type Delegated, type EventMetadata, type LocalDate } from '#domain';
-import type { Position, RecordedEvent, Revision } from '#event-store';
+import type { JsonObject, Position, RecordedEvent, Revision } from '#event-store';
 import { DoneCommands } from './done-commands.js';
 
 /** A stream folded into what the next command needs: immutable, so that it can be kept and shared. */
@@ -33,7 +33,7 @@ export function fold<State, Command, Event>(
   const { commands } = from;
   for (const event of events) {
     // what was written through these rules is what they read back
-    state = decider.evolve(state, asReadToday(event) as Event, dayOf(event));
+    state = decider.evolve(state, asReadToday(event) as Event, dayOf(event.metadata));
     ({ revision, position } = event);
     hash = typeof event.metadata['hash'] === 'string' ? event.metadata['hash'] : null;
     commands.note(event);
@@ -42,7 +42,6 @@ export function fold<State, Command, Event>(
 }
 
 /** Absent: an earlier release did not keep it. */
-function dayOf({ metadata }: RecordedEvent): LocalDate | undefined {
-  const { occurredOn } = metadata;
+export function dayOf({ occurredOn }: JsonObject): LocalDate | undefined {
   return typeof occurredOn === 'string' ? occurredOn : undefined;
 }

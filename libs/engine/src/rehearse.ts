@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain';
 import type { JsonObject, NewEvent, Revision } from '#event-store';
-import { misdated } from './cited-acts.js';
+import { citesActs, misdated } from './cited-acts.js';
 import type { CommandContext } from './context.js';
 import { answeredBefore, explained, verdictOn, type Target } from './execute.js';
 import type { Decided, Issued } from './kinds.js';
@@ -50,7 +50,7 @@ export async function rehearse<State, Command extends Issued, Event extends Deci
   if (known === undefined) supposing?.found(stream, folded);
   const { revision } = folded;
   if (answeredBefore(stream, folded, command, context) !== null) return { revision, events: [] };
-  const cited = await misdated(target, command);
+  const cited = citesActs(command) ? await misdated(target, command) : null;
   const verdict = cited === null ? verdictOn(target, folded, command, context) : { no: cited };
   if ('no' in verdict) throw await explained(target, verdict.no);
   const events = recordable(target, folded, verdict.events, command, context);

@@ -81,6 +81,16 @@ export interface Approving {
   readonly took: Readonly<Record<string, readonly Person[]>>;
   /** Who has taken the step upon themselves. */
   readonly claim: Person | null;
+  /** The day on which the step that waits opened. */
+  readonly since: string;
+  /** The days of `votes`. */
+  readonly days: readonly string[];
+}
+
+/** Today, or the day of the act by which somebody decides. */
+export interface OfDay {
+  readonly today: string;
+  readonly act: string | null;
 }
 
 /** @returns null where a step has nobody who may take it */
@@ -89,8 +99,9 @@ export function opened(
   version: Version,
   authors: readonly Person[],
   offices: readonly Office[],
+  since: string,
 ): Approving | null {
-  const nothing = { passed: [], votes: [], took: {}, claim: null };
+  const nothing = { passed: [], votes: [], took: {}, claim: null, since, days: [] };
   const approving = { subject, version, status: 'open', authors, offices, ...nothing } as const;
   return chainOf(subject, version).every((step) => mayTake(approving, step) !== null) ? approving : null;
 }
@@ -135,21 +146,37 @@ function mayAct(approving: Approving, by: Person): boolean {
   return askedOf(approving)?.includes(by) === true && (approving.claim === null || approving.claim === by);
 }
 
-/** @returns null where it must be refused, here and below */
-export function agreed(approving: Approving, by: Person): Approving | null {
-  const step = stepOf(approving);
-  if (step === null || !mayAct(approving, by) || approving.votes.includes(by)) return null;
-  const votes = [...approving.votes, by];
-  const took = { ...approving.took, [step.id]: [...new Set([...(approving.took[step.id] ?? []), by])] };
-  if (votes.length < (step.quorum ?? 1)) return { ...approving, votes, took };
-  const status = isLast(approving) ? 'approved' : 'open';
-  return { ...approving, status, took, passed: [...approving.passed, step.id], votes: [], claim: null };
+/** No act decides what was not there yet. */
+function isOlder({ since }: Approving, { act }: OfDay): boolean {
+  return act !== null && act < since;
 }
 
-export function ended(approving: Approving, by: Person, how: 'return' | 'reject'): Approving | null {
+/** @returns null where it must be refused, here and below */
+export function agreed(approving: Approving, by: Person, on: OfDay): Approving | null {
+  const step = stepOf(approving);
+  if (step === null || !mayAct(approving, by) || approving.votes.includes(by) || isOlder(approving, on)) return null;
+  const votes = [...approving.votes, by];
+  const took = { ...approving.took, [step.id]: [...new Set([...(approving.took[step.id] ?? []), by])] };
+  const days = [...approving.days, on.act ?? on.today].toSorted();
+  if (votes.length < (step.quorum ?? 1)) return { ...approving, votes, days, took };
+  const since = days.at(-1) ?? on.today;
+  const status = isLast(approving) ? 'approved' : 'open';
+  return {
+    ...approving,
+    status,
+    took,
+    passed: [...approving.passed, step.id],
+    votes: [],
+    claim: null,
+    since,
+    days: [],
+  };
+}
+
+export function ended(approving: Approving, by: Person, how: 'return' | 'reject', on: OfDay): Approving | null {
   const step = stepOf(approving);
   const may = mayAct(approving, by) && !approving.votes.includes(by);
-  if (step === null || !may || !step.outcomes.includes(how)) return null;
+  if (step === null || !may || !step.outcomes.includes(how) || isOlder(approving, on)) return null;
   return { ...approving, status: how === 'return' ? 'returned' : 'rejected' };
 }
 
@@ -168,7 +195,7 @@ export function reassigned(approving: Approving, by: Person, to: Person): Approv
 }
 
 /** What agreed stays where the other version has it too; what has no step there is lost, as if nobody had taken it. */
-export function migrated(approving: Approving, by: Person, version: Version): Approving | null {
+export function migrated(approving: Approving, by: Person, version: Version, today: string): Approving | null {
   const now = stepOf(approving);
   if (now === null || isParty(approving, by) || version === approving.version) return null;
   const chain = chainOf(approving.subject, version);
@@ -184,7 +211,8 @@ export function migrated(approving: Approving, by: Person, version: Version): Ap
     version,
     passed,
     took: Object.fromEntries(took),
-    ...(!isSame && { votes: [], claim: null }),
+    ...(!isSame && { votes: [], days: [], claim: null }),
+    ...(next.id !== now.id && { since: today }),
   };
   const ahead = chain.filter(({ id }) => !passed.includes(id));
   return ahead.every((step) => mayTake(moved, step) !== null) ? moved : null;

@@ -64,9 +64,9 @@ function isUndecided({ fate, approving }: VariationModel): boolean {
 }
 
 /** Also in time, and alone. */
-function mayBe(change: Change, model: Model, index: number): readonly ShareId[] | null {
+function mayBe(change: Change, model: Model, index: number, on = model.today): readonly ShareId[] | null {
   const touched = touchedBy(change, model.plan);
-  if (touched === null || model.today > LAST_DAY_FOR_VARIATIONS || !fits(change, touched, model)) return null;
+  if (touched === null || on > LAST_DAY_FOR_VARIATIONS || !fits(change, touched, model)) return null;
   const others = model.variations.filter((one, at) => at !== index && isUndecided(one));
   return others.some((one) => one.touched.some((id) => touched.includes(id))) ? null : touched;
 }
@@ -84,7 +84,7 @@ export function requested(
   const before = model.variations[index];
   if (!offices.includes(officeOf(by))) return null;
   const authors = [...new Set([...(before?.approving.authors ?? []), by])];
-  const approving = opened('variation', version, authors, [...new Set<Office>([...areas, ...offices])]);
+  const approving = opened('variation', version, authors, [...new Set<Office>([...areas, ...offices])], model.today);
   if (approving === null) return null;
   return withVariation(model, index, { change, touched, office: officeOf(by), approving, fate: null });
 }
@@ -100,12 +100,12 @@ export function isOwn({ office, approving: { authors } }: VariationModel, by: Pe
 }
 
 /** A step was taken; before the last word the plan is asked once more. */
-export function decided(model: Model, index: number, approving: Approving): Model | null {
+export function decided(model: Model, index: number, approving: Approving, on: string): Model | null {
   const variation = model.variations[index];
   if (variation === undefined) return null;
   const after = withVariation(model, index, { ...variation, approving });
   if (approving.status !== 'approved') return after;
-  if (mayBe(variation.change, model, index) === null) return null;
+  if (mayBe(variation.change, model, index, on) === null) return null;
   return { ...after, pending: [...model.pending, { approved: index }] };
 }
 

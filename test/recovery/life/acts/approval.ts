@@ -1,4 +1,4 @@
-import type { ApprovalDeed } from '#domain';
+import { addDays, type ApprovalDeed } from '#domain';
 import {
   agreed,
   claimed,
@@ -10,6 +10,7 @@ import {
   released,
   stepOf,
   type Approving,
+  type OfDay,
   type Subject,
 } from '../approving.js';
 import { with_, type Model } from '../model.js';
@@ -55,7 +56,8 @@ const places: Readonly<Record<Subject, Place>> = {
       const { approving = null, fate = null } = variations[index] ?? {};
       return fate === null ? approving : null;
     },
-    with: (model, { index }, approving) => decided(model, index, approving),
+    with: (model, deed, approving) =>
+      decided(model, deed.index, approving, daysOf('variation', model, deed).act ?? model.today),
     isPossible: ({ variations }, { index }) => variations[index] !== undefined,
   },
 };
@@ -81,12 +83,20 @@ function stepIn(subject: Subject, model: Model, deed: Deed): string {
   return (approving && stepOf(approving)?.id) ?? 'verifica';
 }
 
+/** Of which day the act is by which a step is decided: today's, or an older one that is recorded late. */
+function daysOf(subject: Subject, model: Model, deed: Deed): OfDay {
+  const step = stepIn(subject, model, deed);
+  const byAct = step === 'presa-atto' || step === 'delibera';
+  return { today: model.today, act: byAct ? addDays(model.today, -(deed.daysAgo % 2)) : null };
+}
+
 /** What somebody says at a step: a variation is asked for it with what else the plan says by then. */
 function says(subject: Subject, outcome: 'approve' | 'return' | 'reject'): Act['send'] {
   return (deed, model) => {
     const step = stepIn(subject, model, deed);
     const last = places[subject].of(model, deed);
-    const act = step === 'presa-atto' || step === 'delibera' ? actOf(model.today) : null;
+    const day = daysOf(subject, model, deed).act;
+    const act = day === null ? null : actOf(day);
     const said = {
       note: 'visto',
       act,
@@ -111,7 +121,7 @@ function says(subject: Subject, outcome: 'approve' | 'return' | 'reject'): Act['
 function on(
   subject: Subject,
   send: Act['send'],
-  after: (approving: Approving, deed: Deed) => Approving | null,
+  after: (approving: Approving, deed: Deed, on: OfDay) => Approving | null,
   also: (model: Model) => Model = (model) => model,
 ): Act {
   const { of, with: withIt, isPossible } = places[subject];
@@ -120,7 +130,7 @@ function on(
     isPossible,
     after: (model, deed) => {
       const approving = of(model, deed);
-      const done = approving === null ? null : after(approving, deed);
+      const done = approving === null ? null : after(approving, deed, daysOf(subject, model, deed));
       return done === null ? null : withIt(also(model), deed, done);
     },
   };
@@ -136,14 +146,16 @@ function deedsOn<S extends Subject>(subject: S) {
     [`${subject}: agree`]: on(
       subject,
       says(subject, 'approve'),
-      (approving, { by }) => agreed(approving, by),
+      (approving, { by }, day) => agreed(approving, by, day),
       // the note of whoever agrees says why what the lint found is accepted
       subject === 'objective' ? waived : undefined,
     ),
-    [`${subject}: send back`]: on(subject, says(subject, 'return'), (approving, { by }) =>
-      ended(approving, by, 'return'),
+    [`${subject}: send back`]: on(subject, says(subject, 'return'), (approving, { by }, day) =>
+      ended(approving, by, 'return', day),
     ),
-    [`${subject}: reject`]: on(subject, says(subject, 'reject'), (approving, { by }) => ended(approving, by, 'reject')),
+    [`${subject}: reject`]: on(subject, says(subject, 'reject'), (approving, { by }, day) =>
+      ended(approving, by, 'reject', day),
+    ),
     [`${subject}: claim`]: on(
       subject,
       own((_, step) => ({ do: 'claim', step })),
@@ -167,7 +179,7 @@ function deedsOn<S extends Subject>(subject: S) {
         workflow: workflow(subject, version),
         reason: 'nuovo regolamento',
       })),
-      (approving, { by, version }) => migrated(approving, by, known(subject, version)),
+      (approving, { by, version }, { today }) => migrated(approving, by, known(subject, version), today),
     ),
   } as Readonly<
     Record<`${S}: ${'agree' | 'send back' | 'reject' | 'claim' | 'release' | 'reassign' | 'migrate'}`, Act>

@@ -23,7 +23,7 @@ export const onProposals = {
       const { stage, authors } = model.proposal;
       if ((stage !== 'none' && stage !== 'draft') || !PROPOSERS.includes(officeOf(by))) return null;
       const all = [...new Set([...authors, by])];
-      const approving = opened('objective', known('objective', version), all, [officeOf(by)]);
+      const approving = opened('objective', known('objective', version), all, [officeOf(by)], model.today);
       if (approving === null) return null;
       const proposal = { stage: 'proposed', approving, authors: all, office: officeOf(by), waived: false } as const;
       return { ...model, proposal };

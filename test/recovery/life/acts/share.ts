@@ -114,7 +114,7 @@ export const onShares = {
       if (!late || !may) return null;
       // what is done late says why, and that waits to be weighed
       const version = known('justification', deed.version);
-      const said = opened('justification', version, [deed.by], answering(deed.id, share));
+      const said = opened('justification', version, [deed.by], answering(deed.id, share), model.today);
       const stands = share.justification;
       // the reason that is judged stays the first, and whoever gave another judges neither
       const justification = stands && { ...stands, authors: withOffice(stands.authors, [deed.by]) };
@@ -167,7 +167,7 @@ export const onShares = {
       if (!may || !isOwn(share, deed)) return null;
       const authors = withOffice(share.report?.authors ?? [], [deed.by]);
       const version = known('rendicontazione', deed.version);
-      const report = opened('rendicontazione', version, authors, answering(deed.id, share));
+      const report = opened('rendicontazione', version, authors, answering(deed.id, share), model.today);
       return report === null ? null : with_(model, deed.id, { stage: 'reported', report });
     },
   }),
@@ -186,7 +186,7 @@ export const onShares = {
       if (!over || !may || !again) return null;
       const authors = withOffice(before?.authors ?? [], [deed.by]);
       const version = known('justification', deed.version);
-      const justification = opened('justification', version, authors, answering(deed.id, share));
+      const justification = opened('justification', version, authors, answering(deed.id, share), model.today);
       const deadline = share.deadline === 'open' ? 'missed' : share.deadline;
       return justification === null ? null : with_(model, deed.id, { deadline, justification });
     },
