@@ -83,7 +83,7 @@ describe.each(Array.from({ length: BODIES }, (_, index) => index))('a whole stac
       await bringIntoForce(before.townHall, document, FIRST_DAY);
       await scoreAreas(before.townHall, document, dayOf(kill - 1));
       await mustDo(before.townHall, 'personale', '/premium-runs', run);
-      await authorise(before.townHall, run.runId, FIRST_DAY);
+      await authorise(before.townHall, run.runId, dayOf(kill - 1));
 
       const first = sent.length;
       const ask = (user: string, path: string, body: Record<string, unknown>) =>
