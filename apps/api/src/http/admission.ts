@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Auth, SignedIn } from '#auth';
 import type { Route } from '#contract';
-import { officesOf, romeDayOf, type Staff } from '#domain';
+import { romeDayOf, type Staff } from '#domain';
 import type { Clock } from '#engine';
-import { capacityOf } from '../organisation/acting.js';
+import { capacityOf, officesToday } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { credentialOf, requireOwnPage } from './credential.js';
@@ -86,6 +86,6 @@ export class Admission {
 
 function actingOf(session: SignedIn, wanted: string | null, staff: Staff, action: string): Acting {
   const { office, roles, onBehalfOf } = capacityOf(session, wanted, staff, action);
-  const lent = officesOf(staff, session.id).flatMap((one) => (one.onBehalfOf === null ? [] : [one.office]));
+  const lent = officesToday(staff, session.id).all.flatMap((one) => (one.onBehalfOf === null ? [] : [one.office]));
   return { staff, session: { ...session, office, roles }, onBehalfOf, lent };
 }

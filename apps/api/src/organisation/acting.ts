@@ -36,7 +36,7 @@ const NEVER_NARROW = /\.read$|^approval\./;
  * @throws Refusal `office/not-yours`
  */
 export function capacityOf(session: SignedIn, wanted: string | null, staff: Staff, action: string): Capacity {
-  const own = ownOffices(staff, session.id);
+  const { own } = officesToday(staff, session.id);
   const office = wanted ?? usualOffice(session, own);
   // an account that the organisation has taken every office from still administers what it administered
   if (office === null) return { office: session.office, roles: administering(session), onBehalfOf: null };
@@ -46,7 +46,7 @@ export function capacityOf(session: SignedIn, wanted: string | null, staff: Staf
   const subjects = NEVER_NARROW.test(action) ? [null] : (SUBJECTS_OF[action as Action] ?? []);
   const acting = waysTo(staff, office, subjects).find(({ person }) => person === session.id);
   if (acting === undefined) {
-    const offices = officesOf(staff, session.id).flatMap((one) => (one.office === office ? [] : [one.office]));
+    const offices = officesToday(staff, session.id).all.flatMap((one) => (one.office === office ? [] : [one.office]));
     throw new Refusal('office/not-yours', { office, ...(offices.length > 0 && { offices: offices.join(', ') }) });
   }
   return { office, roles: lentRoles(office, staff), onBehalfOf: acting.onBehalfOf };
@@ -59,15 +59,24 @@ function waysTo(staff: Staff, office: string, subjects: readonly (ApprovalSubjec
   return actingAs({ ...staff, delegations: whole }, office);
 }
 
-const known = new WeakMap<Staff, Map<string, readonly Acting[]>>();
+interface Offices {
+  /** Every office as which somebody may act, `own` first. */
+  readonly all: readonly Acting[];
+  /** In their own right. */
+  readonly own: readonly Acting[];
+}
+
+const known = new WeakMap<Staff, Map<string, Offices>>();
 
 /** Asked with every request, and the same until somebody's office changes. */
-function ownOffices(staff: Staff, person: string): readonly Acting[] {
-  const ofStaff = known.get(staff) ?? new Map<string, readonly Acting[]>();
-  known.set(staff, ofStaff);
-  const own = ofStaff.get(person) ?? officesOf(staff, person).filter(({ onBehalfOf }) => onBehalfOf === null);
-  ofStaff.set(person, own);
-  return own;
+export function officesToday(staff: Staff, person: string): Offices {
+  const ofStaff = known.get(staff) ?? new Map<string, Offices>();
+  const before = ofStaff.get(person);
+  if (before !== undefined) return before;
+  const all = officesOf(staff, person);
+  const offices = { all, own: all.filter(({ onBehalfOf }) => onBehalfOf === null) };
+  known.set(staff, ofStaff.set(person, offices));
+  return offices;
 }
 
 function usualOffice({ office }: SignedIn, own: readonly Acting[]): string | null {

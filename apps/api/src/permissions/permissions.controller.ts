@@ -1,4 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
+import type { Account } from '#auth';
 import { actionNames, routes, type RouteName } from '#contract';
 import { Refused, romeDayOf, type ObjectiveState } from '#domain';
 import { ENGINE, Supposed, type Clock, type Engine } from '#engine';
@@ -40,8 +41,9 @@ export class PermissionsController {
     const { session, onBehalfOf, language } = call;
     const sender = { session, onBehalfOf, language, id: session.sessionId };
     const supposing = new Supposed(false);
+    const all = await this.everybody.all();
     const commands: Told[] = [];
-    for (const command of wanted) commands.push(await this.told({ ...command, supposing }, sender));
+    for (const command of wanted) commands.push(await this.told({ ...command, supposing }, sender, all));
     return { commands };
   }
 
@@ -64,13 +66,14 @@ export class PermissionsController {
   private async told(
     { shareId, ...command }: Dispatched & { readonly shareId: string | null },
     sender: Sender,
+    all: readonly Account[],
   ): Promise<Told> {
     const { action } = routes[command.name];
     const name = actionNames[action]?.[sender.language] ?? action;
     const { status, body } = await this.dispatch.send({ ...command, dryRun: true }, sender);
     const told = { route: command.name, action, name, shareId };
     if (status < 300) return { ...told, may: true, refusal: null, whoCould: null };
-    const whoCould = await this.everybody.whoCould(command, { status, code: body['code'] }, sender);
+    const whoCould = await this.everybody.whoCould(command, { status, code: body['code'] }, sender, all);
     return { ...told, may: false, refusal: body as Told['refusal'], whoCould };
   }
 }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import { may, OPERATOR_USER, type Account, type Auth, type Role, type SignedIn } from '#auth';
 import { isRaw, problems, routes, type Route, type RouteName } from '#contract';
-import { officesOf, romeDayOf, type Staff } from '#domain';
+import { romeDayOf, type Staff } from '#domain';
 import { Supposed, type Clock } from '#engine';
 import { onlookerOf } from '../evaluations/onlooker.js';
 import { AS_ONESELF } from '../http/admission.js';
@@ -12,7 +13,7 @@ import { languageOf } from '../http/language.js';
 import { Permitted } from '../http/permitted.js';
 import { Refusal } from '../http/refusal.js';
 import { refusalOf } from '../http/refusal-of.js';
-import { capacityOf, type Capacity } from '../organisation/acting.js';
+import { capacityOf, officesToday, type Capacity } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -34,6 +35,9 @@ interface Person {
 
 /** What another may be told otherwise: not what is wrong with what was sent. */
 const OF_WHO_ASKS: ReadonlySet<number> = new Set([403, 409, 422]);
+
+/** How many are asked in one turn of the event loop: all of a town, and a region keeps nobody waiting. */
+const BETWEEN_OTHERS = 32;
 
 /** What somebody was told; `code` of a refusal. */
 export interface ToldSomebody {
@@ -61,10 +65,21 @@ export class AskingEverybody {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
   ) {}
 
-  async whoCould(command: Dispatched, refused: ToldSomebody, sender: Sender): Promise<ThoseWhoCould> {
+  /** Whom to ask, for one command or several. */
+  async all(): Promise<readonly Account[]> {
+    const accounts = await this.auth.accounts();
+    return accounts.filter(({ user, disabledAt }) => user !== OPERATOR_USER && disabledAt === null);
+  }
+
+  async whoCould(
+    command: Dispatched,
+    refused: ToldSomebody,
+    sender: Sender,
+    all?: readonly Account[],
+  ): Promise<ThoseWhoCould> {
     const { action } = routes[command.name];
     const [heard, left] = await Promise.all([
-      this.hear(command, sender),
+      this.hear(command, sender, all ?? (await this.all())),
       this.permitted.whoCould(action, command.params),
     ]);
     const able = heard.filter(({ status }) => status < 300);
@@ -105,13 +120,17 @@ export class AskingEverybody {
     return sees === 'all' || conducts;
   }
 
-  private async hear(command: Dispatched, { session, ...rest }: Sender): Promise<readonly Heard[]> {
+  private async hear(
+    command: Dispatched,
+    { session, ...rest }: Sender,
+    all: readonly Account[],
+  ): Promise<readonly Heard[]> {
     const { action } = routes[command.name];
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     const heard: Heard[] = [];
     const asked = { ...command, supposing: command.supposing ?? new Supposed(false) };
-    for (const account of await this.auth.accounts()) {
-      if (account.user === OPERATOR_USER || account.disabledAt !== null) continue;
+    for (const [place, account] of all.entries()) {
+      if (place % BETWEEN_OTHERS === BETWEEN_OTHERS - 1) await setImmediate(); // others are served meanwhile
       for (const capacity of capacitiesOf(account, session, staff, action)) {
         const { id, user, name } = account;
         const { office, roles, onBehalfOf } = capacity;
@@ -148,7 +167,7 @@ function capacitiesOf(
   const other = { ...session, id, user, name, office, roles };
   const usual = capacityOf(other, null, staff, action);
   if (action === AS_ONESELF) return [usual];
-  const more = officesOf(staff, id).filter((one) => one.office !== usual.office);
+  const more = officesToday(staff, id).all.filter((one) => one.office !== usual.office);
   return [usual, ...more.flatMap((one) => lentTo(other, one.office, staff, action))];
 }
 
