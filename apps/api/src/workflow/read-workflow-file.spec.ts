@@ -49,7 +49,7 @@ describe('reading the workflow file', () => {
 
   it('given a file with mistakes, then it is refused in a sentence that says where and how to see them all', () => {
     const said = refusalOf(file('id: A\nversion: 1\nname: { it: a, en: a }\noffice: []\n'));
-    expect(said).toContain('workflow.yaml is not usable. Line 1, column 1 (offices): “offices” is missing.');
+    expect(said).toContain('workflow.yaml is not usable. Line 1, column 1 (objective): “objective” is missing.');
     expect(said).toContain('Line 4, column 1 (office): There is no key “office” here.');
     expect(said).toContain(`"traguardo workflow check ${join(folder, 'workflow.yaml')}" shows every mistake.`);
   });

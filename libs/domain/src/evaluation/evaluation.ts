@@ -22,7 +22,7 @@ const rules: Decider<EvaluationState, EvaluationCommand, EvaluationEvent> = {
 };
 
 /** The evaluation of one person for one plan, from the proposal to where nobody can appeal any more. */
-export const evaluation = knowingDays(rules, keysOf);
+export const evaluation = /* @__PURE__ */ knowingDays(rules, keysOf);
 
 function decide(command: EvaluationCommand, state: EvaluationState): readonly EvaluationEvent[] {
   const { opened } = state;

@@ -22,7 +22,7 @@ import { obeying } from './transitions.js';
 import { vary } from './variation.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */
-export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = knowingDays(
+export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = /* @__PURE__ */ knowingDays(
   { initial, decide, evolve, restsOn, since, happened },
   keysOf,
 );

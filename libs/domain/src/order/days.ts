@@ -11,7 +11,7 @@ export interface WithDays {
 
 /**
  * Rules whose state knows on which days the facts happened that later ones rest on: an event need not repeat the day that it
- * is recorded with.
+ * is recorded with. Marked `@__PURE__` where it is called: pages that use other parts of this library do not load the rules.
  *
  * @param keysOf  under which names the day of an event is kept; none: nothing rests on it
  */

@@ -7,10 +7,8 @@ import { evolve, initial, type OrganisationState } from './state.js';
 import { leave, take } from './tenures.js';
 
 /** Who holds which office from when to when, and who acts for whom: one for the whole body. */
-export const organisation: Decider<OrganisationState, OrganisationCommand, OrganisationEvent> = knowingDays(
-  { initial, decide, evolve, restsOn },
-  keysOf,
-);
+export const organisation: Decider<OrganisationState, OrganisationCommand, OrganisationEvent> =
+  /* @__PURE__ */ knowingDays({ initial, decide, evolve, restsOn }, keysOf);
 
 function decide(command: OrganisationCommand, state: OrganisationState): readonly OrganisationEvent[] {
   switch (command.type) {

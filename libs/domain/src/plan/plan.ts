@@ -22,7 +22,7 @@ const rules: Decider<PlanState, PlanCommand, PlanEvent> = {
 };
 
 /** The life of a plan: drafted, approved by an act, in force, closed by another act. */
-export const plan = knowingDays(rules, keysOf);
+export const plan = /* @__PURE__ */ knowingDays(rules, keysOf);
 
 function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
   const { planId, status, approval } = state;

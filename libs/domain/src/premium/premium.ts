@@ -35,7 +35,7 @@ const rules: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
 };
 
 /** One run of premiums: a fund divided among the shares of its scope, proposed, checked, authorised, then liquidated. */
-export const premium = knowingDays(rules, keysOf);
+export const premium = /* @__PURE__ */ knowingDays(rules, keysOf);
 
 function decide(command: PremiumCommand, state: PremiumState): readonly PremiumEvent[] {
   const { run, approval, authorisedBy, liquidated, withdrawn } = state;

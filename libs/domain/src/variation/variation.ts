@@ -70,7 +70,7 @@ const rules: Decider<VariationState, VariationCommand, VariationEvent> = {
 };
 
 /** A change of a plan in force: asked for with its reason, heard the opinions, decided by an act, carried into the plan. */
-export const variation = knowingDays(rules, keysOf);
+export const variation = /* @__PURE__ */ knowingDays(rules, keysOf);
 
 type Of<T extends VariationCommand['type']> = Extract<VariationCommand, { readonly type: T }>;
 
