@@ -3,6 +3,7 @@ import type { EventStore } from '#event-store';
 import type { Baselines } from './baselines.js';
 import type { Issued } from './kinds.js';
 import { refreshed } from './refreshed.js';
+import type { Supposed } from './supposed.js';
 
 /** Where the register of acts is. */
 interface Register {
@@ -20,12 +21,16 @@ export function citesActs(command: Issued): boolean {
  * Whether the acts that a command cites have the dates that the register gives them; those that it does not have yet are as
  * they are cited.
  *
+ * @param supposing  of a dry run among several: each act is read once for all of them
  * @returns why not; null: they have
  */
-export async function misdated(register: Register, command: Issued): Promise<Refused | null> {
+export async function misdated(register: Register, command: Issued, supposing?: Supposed): Promise<Refused | null> {
   for (const cited of citedIn(command)) {
     const stream = streamName('act', register.body, actKey(cited).id);
-    const { state } = await refreshed({ ...register, decider: act, stream });
+    const known = supposing?.of<typeof act.initial>(stream);
+    const folded = known ?? (await refreshed({ ...register, decider: act, stream }));
+    if (known === undefined) supposing?.found(stream, folded);
+    const { state } = folded;
     try {
       if (state.act !== null) requireDatedAs(state.act.date, cited);
     } catch (error) {

@@ -50,7 +50,7 @@ export async function rehearse<State, Command extends Issued, Event extends Deci
   if (known === undefined) supposing?.found(stream, folded);
   const { revision } = folded;
   if (answeredBefore(stream, folded, command, context) !== null) return { revision, events: [] };
-  const cited = citesActs(command) ? await misdated(target, command) : null;
+  const cited = citesActs(command) ? await misdated(target, command, supposing) : null;
   const verdict = cited === null ? verdictOn(target, folded, command, context) : { no: cited };
   if ('no' in verdict) throw await explained(target, verdict.no);
   const events = recordable(target, folded, verdict.events, command, context);
