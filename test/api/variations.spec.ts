@@ -205,4 +205,26 @@ describe('variations of a plan over HTTP', () => {
       '409 variation/after-cut-off',
     );
   });
+
+  it('given one asked for in time and an act of after the cut-off, then it is decided by neither address', async () => {
+    accepted(await api.operator.command('/api/v1/clock', { now: '2022-12-19T08:00:00.000Z' }));
+    const [finanziaria, giunta] = [await api.as('finanziaria'), await api.as('giunta')];
+    accepted(await finanziaria.command('/api/v1/variations/2022-3/withdrawal', { reason: 'Rinunciamo' }));
+    const text = { kind: 'change-indicator', objectiveId: '1.1.1', indicatorId: '1.1.1-i1', text: 'Almeno l’86%' };
+    const request = { ...asked, changes: [{ ...text, target: null }] };
+    const { variationId } = accepted(await finanziaria.command('/api/v1/variations?occurredOn=2022-12-14', request));
+    const own = `/api/v1/variations/${String(variationId)}/steps`;
+    for (const [user, step] of [
+      ['segretario-generale', 'parere-segretario'],
+      ['nucleo', 'parere-nucleo'],
+    ] as const) {
+      accepted(await (await api.as(user)).command(`${own}?occurredOn=2022-12-14`, { step, outcome: 'approve' }));
+    }
+    const late = { step: 'deliberazione', outcome: 'approve', act: { kind: 'DGC', number: '118', date: '2022-12-18' } };
+    const generic = `/api/v1/approvals/variation~${String(variationId)}~variation/outcomes`;
+    for (const address of [own, generic]) {
+      expect(refused(await giunta.command(address, late))).toBe('409 variation/after-cut-off');
+    }
+    accepted(await giunta.command(`${generic}?dryRun=true`, { ...late, act: { ...late.act, date: '2022-12-15' } }));
+  });
 });

@@ -50,6 +50,7 @@ import { RemindersController } from './reminders/reminders.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SystemController } from './system/system.controller.js';
 import { VariationCommandsController } from './variations/variation-commands.controller.js';
+import { VariationSteps } from './variations/variation-steps.js';
 import { VariationQueriesController } from './variations/variation-queries.controller.js';
 import { WorkflowsController } from './workflow/workflows.controller.js';
 import { WORKFLOW } from './workflow/workflow-in-force.js';
@@ -126,6 +127,7 @@ export class ApiModule {
         AskingEverybody,
         Dispatch,
         FrontDoor,
+        VariationSteps,
         Issue,
         Broadcast,
         ListedTenures,

@@ -27,6 +27,7 @@ import { Ask } from '../queries/ask.handler.js';
 import { namesOf } from '../organisation/people.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { VariationSteps } from '../variations/variation-steps.js';
 import { partsOf } from './parts-of.js';
 
 /** An approval belongs to the stream of what it approves. */
@@ -49,6 +50,7 @@ export class ApprovalsController {
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(AUTH) private readonly auth: Auth,
+    @Inject(VariationSteps) private readonly variations: VariationSteps,
   ) {}
 
   @Answers('approvals')
@@ -72,6 +74,8 @@ export class ApprovalsController {
   @Answers('takeStep')
   takeStep(@Called() call: Call<'takeStep'>) {
     const { effect, ...taken } = call.body;
+    const { kind, streamId } = partsOf(call.params.approvalId);
+    if (kind === 'variation') return this.variations.take(streamId, call, taken);
     return this.send(call, { do: 'take-step', ...taken, ...happenedOn(call) }, effect);
   }
 

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Refused, romeDayOf, usualVariations, type LocalDate, type Staff } from '#domain';
+import { Refused, romeDayOf, type LocalDate, type Staff } from '#domain';
 import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
@@ -9,7 +9,8 @@ import { happenedOn } from '../http/happened-on.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { changesOf } from './asked-changes.js';
-import { gatherSurroundings, variationsOf } from './gather-surroundings.js';
+import { variationsOf } from './gather-surroundings.js';
+import { planOf, VariationSteps } from './variation-steps.js';
 
 /** How often a number is tried that somebody else may take in the same moment. */
 const TRIES = 5;
@@ -23,6 +24,7 @@ export class VariationCommandsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: { on(day: LocalDate): Promise<Staff> },
+    @Inject(VariationSteps) private readonly steps: VariationSteps,
   ) {}
 
   @Answers('requestVariation')
@@ -68,22 +70,8 @@ export class VariationCommandsController {
   }
 
   @Answers('takeVariationStep')
-  async takeStep(@Called() call: Call<'takeVariationStep'>) {
-    const { variationId } = call.params;
-    const planId = planOf(variationId);
-    const all = await variationsOf(this.engine, planId);
-    const changes = all.find((one) => one.variationId === variationId)?.asked?.changes;
-    if (changes === undefined) throw new Refused('variation/not-requested', { variation: variationId });
-    const surroundings = await this.surroundings(planId, changes, all, variationId);
-    const command = {
-      type: 'variation.take-step',
-      ...call.body,
-      ...happenedOn(call),
-      degree: null,
-      surroundings,
-      staff: await this.staffToday(),
-    } as const;
-    return this.issue.to(ToVariation, variationId, call, command);
+  takeStep(@Called() call: Call<'takeVariationStep'>) {
+    return this.steps.take(call.params.variationId, call, { ...call.body, degree: null });
   }
 
   private async asked(
@@ -96,28 +84,12 @@ export class VariationCommandsController {
     if (chain === null) throw new Refusal('variation/no-chain', {});
     const horizon = (await this.engine.load('plan', planId))?.state.document?.horizon ?? '';
     const changes = changesOf(wanted, { planId, variationId, horizon });
-    const surroundings = await this.surroundings(planId, changes, all, variationId);
+    const surroundings = await this.steps.surroundings(planId, changes, all, variationId);
     const { id, version } = this.workflow.definition;
     return { reason, changes, surroundings, chain, workflow: { id, version }, staff: await this.staffToday() };
-  }
-
-  private surroundings(
-    planId: string,
-    changes: Parameters<typeof gatherSurroundings>[2],
-    all: Awaited<ReturnType<typeof variationsOf>>,
-    variationId: string,
-  ) {
-    const { cutOff } = this.workflow.definition.variations ?? usualVariations;
-    const others = all.filter((one) => one.variationId !== variationId);
-    return gatherSurroundings(this.engine, planId, changes, others, cutOff);
   }
 
   private staffToday(): Promise<Staff> {
     return this.staff.on(romeDayOf(this.clock.now()));
   }
-}
-
-/** `2022-1` → `2022` */
-function planOf(variationId: string): string {
-  return variationId.slice(0, variationId.lastIndexOf('-'));
 }
