@@ -1,7 +1,7 @@
-import type { StepDefinition } from '../chain-definition.js';
+import type { Participant, StepDefinition } from '../chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from '../definition.js';
 import { mistake, type DefinitionPath, type WorkflowMistake } from '../mistake.js';
-import { isOf } from '../participants.js';
+import { isOf, othersAt, stepsOf } from '../participants.js';
 import type { LimitCode } from './laws.js';
 
 /** What the law asks of a chain as a whole: that somebody is in it. */
@@ -50,7 +50,8 @@ function liquidated(definition: WorkflowDefinition): WorkflowMistake[] {
     const needs = [['offices'], ['chains', subject], ['objective']];
     return pays ? [...transitions, mistake('limit/liquidation-not-checked', ['chains'], facts, needs)] : transitions;
   }
-  const isPolitical = isOf('political-body', definition);
+  const isPolitical = (who: Participant) =>
+    isOf('political-body', definition)(who) || ('role' in who && who.role === 'giunta');
   const unchecked = chain.steps.some(({ who }) => who.some(isOf('accounting', definition)))
     ? []
     : [lacking('limit/liquidation-not-checked', path, subject)];
@@ -59,11 +60,13 @@ function liquidated(definition: WorkflowDefinition): WorkflowMistake[] {
       ? [mistake('limit/liquidation-by-political-body', ['objective', 'transitions', index, 'who'], { step: verb })]
       : [],
   );
-  const political = chain.steps.flatMap(({ id, act, who }, index) =>
-    act !== null && who.some(isPolitical)
-      ? [mistake('limit/liquidation-by-political-body', [...path, index, 'who'], { step: id })]
-      : [],
-  );
+  const signed = stepsOf(definition, [subject]).filter(({ step }) => step.act !== null);
+  const political = signed.flatMap((placed) => {
+    const { step } = placed;
+    const own = step.who.some(isPolitical) ? [[...placed.path, 'who']] : [];
+    const others = othersAt(placed).flatMap((one) => (isPolitical(one.participant) ? [one.path] : []));
+    return [...own, ...others].map((at) => mistake('limit/liquidation-by-political-body', at, { step: step.id }));
+  });
   const unsigned = chain.steps.some(({ act }) => act !== null)
     ? []
     : [lacking('limit/liquidation-without-act', path, subject)];

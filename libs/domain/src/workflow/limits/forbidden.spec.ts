@@ -108,6 +108,27 @@ const limits: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'chains.premium-run.steps.2.who',
   ],
   [
+    'a payment that whoever has the role of the Giunta signs',
+    withStep('premium-run', 2, { who: [{ role: 'giunta' }] }),
+    'limit/liquidation-by-political-body',
+    'chains.premium-run.steps.2.who',
+  ],
+  [
+    'a payment that the Giunta signs where who should is paid',
+    withStep('premium-run', 2, { substitute: office('giunta') }),
+    'limit/liquidation-by-political-body',
+    'chains.premium-run.steps.2.substitute',
+  ],
+  [
+    'a payment that the Giunta signs where who should is silent',
+    withStep('premium-run', 2, {
+      term: { workingDays: 5 },
+      onTimeout: [{ after: 1, do: 'substitute', by: office('giunta') }],
+    }),
+    'limit/liquidation-by-political-body',
+    'chains.premium-run.steps.2.onTimeout.0.by',
+  ],
+  [
     'a payment that the Giunta makes',
     withTransitions((all) => all.map((one) => (one.verb === 'liquidate' ? { ...one, who: [office('giunta')] } : one))),
     'limit/liquidation-by-political-body',
