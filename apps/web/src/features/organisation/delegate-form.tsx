@@ -77,8 +77,8 @@ export function DelegateForm() {
           <PersonField
             label={t('organisation.inPlaceOf')}
             hint={t('organisation.inPlaceOfHint')}
+            optional
             field={form.register('holder')}
-            error={false}
           />
         )}
         <PersonField

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/field.js';
 import { useOfficeNames } from '../offices/offices.js';
 
 /** Somebody with an account, by user name; those who hold an office are suggested. */
-export function PersonField({ label, hint, field, error }: PersonFieldProps) {
+export function PersonField({ label, hint, optional, field, error = false }: PersonFieldProps) {
   const { t } = useTranslation();
   const nameOf = useOfficeNames();
   const list = useId();
@@ -21,6 +21,7 @@ export function PersonField({ label, hint, field, error }: PersonFieldProps) {
     <TextField
       label={label}
       hint={hint}
+      optional={optional}
       autoCapitalize="none"
       spellCheck={false}
       list={list}
@@ -42,6 +43,7 @@ export function PersonField({ label, hint, field, error }: PersonFieldProps) {
 interface PersonFieldProps {
   readonly label: string;
   readonly hint: string;
+  readonly optional?: boolean;
   readonly field: UseFormRegisterReturn;
-  readonly error: boolean;
+  readonly error?: boolean;
 }
