@@ -2,7 +2,8 @@ import type { Approval } from '../approval/approval.js';
 import { restsOnStep } from '../approval/its-day.js';
 import type { Days, WithDays } from '../order/days.js';
 import { known, ofAct, type Needed } from '../order/needed.js';
-import type { PremiumCommand } from './messages.js';
+import type { LocalDate } from '../values.js';
+import type { EvaluatedStanding, PremiumCommand } from './messages.js';
 
 /** As much of the state as says when what came before happened. */
 interface Before extends WithDays {
@@ -37,8 +38,8 @@ function taken(days: Days): readonly Needed[] {
   return known('run-withdrawn', days['premium.withdrawn.v1']);
 }
 
-function evaluatedOn(standing: object | undefined) {
-  return (standing as { readonly evaluatedOn?: string } | undefined)?.evaluatedOn;
+function evaluatedOn(standing: Partial<EvaluatedStanding> | undefined): LocalDate | undefined {
+  return standing?.evaluatedOn;
 }
 
 const KEPT: readonly string[] = [

@@ -40,7 +40,7 @@ describe('every command', () => {
   });
 
   it.each(named)('%s: said twice, it is one fact or a second by rule, never half of one', (_, one: CommandCase) => {
-    const decider = everyDecider[one.to] as unknown as AnyDecider;
+    const decider: AnyDecider = everyDecider[one.to];
     const folded = (events: readonly { readonly type: string }[], before: unknown) =>
       events.reduce((now, event) => decider.evolve(now, event), before);
     let state = decider.initial;

@@ -117,7 +117,7 @@ interface Standing {
 
 /** Where a story has come to, with the day of each fact. */
 function standing({ to, before, command }: CommandCase): Standing {
-  const decider = everyDecider[to] as unknown as AnyDecider;
+  const decider: AnyDecider = everyDecider[to];
   let state = decider.initial;
   for (const told of before as readonly (Dated & { readonly on?: LocalDate })[]) {
     const on = dayTold(told, told.on)?.on ?? romeDayOf(told.at);

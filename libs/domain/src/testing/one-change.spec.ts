@@ -50,7 +50,7 @@ describe('one change of a command', () => {
   it('given each change of one place, said first or after the command itself, then what was read and kept comes of it', () => {
     const lines: string[] = [];
     for (const [name, one] of everyCase.filter(([, { to }]) => KINDS.includes(to))) {
-      const decider = everyDecider[one.to] as unknown as Decider<unknown, Dated, object>;
+      const decider: Decider<unknown, Dated, object> = everyDecider[one.to];
       const history: object[] = [];
       const say = (command: unknown) => {
         const outcome = given(decider)(...history).when(command as Dated);
