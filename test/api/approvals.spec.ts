@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
-import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, refused } from '../support/story.js';
+import {
+  accepted,
+  FINANZIARIA,
+  givenAcknowledged,
+  givenInForce,
+  POLIZIA,
+  refused,
+  SEGRETARIO,
+} from '../support/story.js';
 
 const standard = parse(readFileSync('apps/api/workflows/comune.yaml', 'utf8')) as { chains: object };
 const name = { it: 'Controllo', en: 'Check' };
@@ -25,6 +33,7 @@ const certified = {
 const decision = { id: 'decisione', name, who: [{ office: 'giunta' }], outcomes: ['approve'], act: { kinds: ['DGC'] } };
 const OF_FINANZIARIA = '/api/v1/approvals/objective~2022-1.1.1~rendicontazione~1.1.1-finanziaria';
 const OF_POLIZIA = '/api/v1/approvals/objective~2022-1.1.1~rendicontazione~1.1.1-polizia-locale';
+const OF_SEGRETARIO = '/api/v1/approvals/objective~2022-1.1.2~rendicontazione~1.1.2-segretario-generale';
 
 interface Listed {
   readonly approvals: readonly { readonly approvalId: string }[];
@@ -103,7 +112,10 @@ describe('approvals over HTTP', () => {
     ).waiting;
     const account = who.find(({ office }) => office === 'giunta')?.persons[0];
     const to = { step: 'controllo', to: { account, office: 'giunta' }, reason: 'Il vicesegretario è assente' };
-    expect(refused(await says('vicesegretario', `${OF_FINANZIARIA}/reassignment`, to))).toBe('403 permission/denied');
+    expect(refused(await says('nucleo', `${OF_FINANZIARIA}/reassignment`, to))).toBe('403 permission/denied');
+    expect(refused(await says('vicesegretario', `${OF_FINANZIARIA}/reassignment`, to))).toBe(
+      '403 approval/for-the-segretario',
+    );
     const unknown = { ...to, to: { account: 'nessuno', office: 'giunta' } };
     expect(refused(await says('segretario-generale', `${OF_FINANZIARIA}/reassignment`, unknown))).toBe(
       '422 organisation/unknown-person',
@@ -186,6 +198,29 @@ describe('approvals over HTTP', () => {
       workflow: { version: 2 },
       waiting: { step: 'parere' },
       passed: [],
+    });
+  });
+
+  it('given the Segretario’s own report, then whoever stands in by office moves and reassigns it, and is told as who could', async () => {
+    await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
+    const report = { selfDegree: '90', note: 'Fatto', measurements: [] };
+    did(await says('segretario-generale', `${SEGRETARIO}/rendicontazione`, report));
+    const both = { ...decision, id: 'parere', act: undefined, who: check.who };
+    await api.restart({ workflow: file(3, [both, certified, decision]) });
+    const moves = { reason: 'Nuovo regolamento' };
+    const asked = await says('segretario-generale', `${OF_SEGRETARIO}/migration?dryRun=true`, moves);
+    expect(refused(asked)).toBe('403 approval/own-report');
+    expect(asked.body).toMatchObject({ whoCould: { roles: [], offices: ['vicesegretario'] } });
+    did(await says('vicesegretario', `${OF_SEGRETARIO}/migration`, moves));
+    const to = { account: 'giunta', office: 'giunta' };
+    const gives = { step: 'parere', to, reason: 'Il vicesegretario è assente' };
+    expect(refused(await says('segretario-generale', `${OF_SEGRETARIO}/reassignment`, gives))).toBe(
+      '403 approval/own-report',
+    );
+    did(await says('vicesegretario', `${OF_SEGRETARIO}/reassignment`, gives));
+    expect(await asks('revisore', OF_SEGRETARIO)).toMatchObject({
+      workflow: { version: 3 },
+      waiting: { step: 'parere', claims: [{ office: 'giunta' }] },
     });
   });
 });

@@ -289,6 +289,7 @@ export const approvalRoutes = defineRoutes({
     answers: { 200: CommandAnswer },
     problems: [
       ...common,
+      'approval/for-the-segretario',
       'approval/not-this-step',
       'approval/each-votes',
       'approval/may-not-take',
@@ -308,6 +309,7 @@ export const approvalRoutes = defineRoutes({
     answers: { 200: CommandAnswer },
     problems: [
       ...common,
+      'approval/for-the-segretario',
       'approval/same-version',
       'approval/would-approve',
       'approval/chain-empty',

@@ -97,6 +97,7 @@ export type RefusalCode =
   | 'approval/not-this-step'
   | 'approval/not-your-step'
   | 'approval/own-report'
+  | 'approval/for-the-segretario'
   | 'approval/no-substitute'
   | 'approval/may-not-return'
   | 'approval/act-missing'

@@ -18,8 +18,10 @@ interface Places {
   readonly verbs?: readonly LifecycleVerb[];
   /** Steps of these chains. */
   readonly steps?: readonly ApprovalSubject[];
-  /** Also who stands in for the Segretario by office: nobody settles an outcome of their own. */
+  /** Also who stands in for the Segretario by office, beside those of the verbs: nobody settles an outcome of their own. */
   readonly deputies?: true;
+  /** Beside the role of Segretario, who stands in by office where the Segretario is a party. */
+  readonly besideSegretario?: true;
   readonly evaluating?: readonly (keyof EvaluationTerms & ('evaluators' | 'conciliators' | 'conductors'))[];
 }
 
@@ -42,6 +44,8 @@ const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
   'plan.decide': { steps: ['plan'] },
   'variation.decide': { steps: ['variation'] },
   'approval.act': { steps: approvalSubjects },
+  'approval.reassign': { besideSegretario: true },
+  'approval.migrate': { besideSegretario: true },
   // their own office, whichever it is that the definition knows
   'organisation.delegate': { verbs: lifecycleVerbs, steps: approvalSubjects, evaluating: evaluatingParts },
   'evaluation.conduct': { evaluating: ['conductors'] },
@@ -52,9 +56,10 @@ export const actionsNamed = Object.keys(PLACES_OF) as readonly Action[];
 
 /** Whether a definition leaves a part of it to whoever has the permission, or all. */
 export function isLeftToRoles(action: Action, definition: WorkflowDefinition): boolean {
-  const { evaluating = [] } = PLACES_OF[action] ?? {};
+  const { evaluating = [], besideSegretario = false } = PLACES_OF[action] ?? {};
   return (
     action === 'organisation.delegate' ||
+    besideSegretario ||
     namedFor(action, definition).length === 0 ||
     evaluating.some((part) => definition.evaluations?.[part] === undefined)
   );
@@ -62,13 +67,19 @@ export function isLeftToRoles(action: Action, definition: WorkflowDefinition): b
 
 /** Whom a definition names for an action; nobody where it names none, or has no place for it. */
 export function namedFor(action: Action, definition: WorkflowDefinition): readonly Participant[] {
-  const { verbs = [], steps = [], evaluating = [], deputies = false } = PLACES_OF[action] ?? {};
+  const {
+    verbs = [],
+    steps = [],
+    evaluating = [],
+    deputies = false,
+    besideSegretario = false,
+  } = PLACES_OF[action] ?? {};
   const moving = definition.objective.transitions.filter(({ verb }) => verbs.includes(verb)).flatMap(({ who }) => who);
   const taking = stepsOf(definition, steps).flatMap((placed) => [...whoAt(placed), ...othersAt(placed)]);
   const standingIn = definition.offices.filter((office) => office.function === 'segretario-substitute');
   return [
     ...moving,
-    ...(deputies && moving.length > 0 ? standingIn.map(({ id }) => ({ office: id })) : []),
+    ...(besideSegretario || (deputies && moving.length > 0) ? standingIn.map(({ id }) => ({ office: id })) : []),
     ...taking.map(({ participant }) => participant),
     ...evaluating.flatMap((part) => definition.evaluations?.[part] ?? []),
   ];

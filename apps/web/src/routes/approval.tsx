@@ -135,7 +135,7 @@ function LostBefore({ approval }: { readonly approval: ApprovalDetail }) {
   return <LostShown lost={lostIn([last])} words={t('approval.lost')} steps={steps} />;
 }
 
-/** Reassignment and migration: under the fold, since they are seldom; who may not do them reads who could. */
+/** Reassignment and migration, also of who stands in by office: under the fold, since they are seldom; who may not do them reads who could. */
 function ByTheSegretario({ approval }: { readonly approval: ApprovalDetail }) {
   const { t } = useTranslation();
   const may = useMay();

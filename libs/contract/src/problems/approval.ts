@@ -32,6 +32,17 @@ export const approvalProblems = {
       'Who proposed it, who answers for it[ (share {share})], who is paid by it, who acts by a delegation of one of them and who took another step of the same control may not decide: it is for others[, at this step for {approver}].[ The reason here: {rule}.]',
     ],
   ),
+  'approval/for-the-segretario': text(
+    403,
+    [
+      'Spetta al Segretario',
+      'Riassegnare un passo e spostare un’approvazione spetta[ a {office}]: chi lo sostituisce per ufficio può solo dove ogni Segretario è parte in causa, o nessuno è in carica.',
+    ],
+    [
+      'It is for the Segretario',
+      'To reassign a step or to move an approval is for the Segretario[ ({office})]: whoever stands in by office may only where each Segretario is a party to it, or none is in office.',
+    ],
+  ),
   'approval/no-substitute': text(
     409,
     [

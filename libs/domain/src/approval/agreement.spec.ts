@@ -1,9 +1,22 @@
 import fc from 'fast-check';
 import type { Staff } from '../organisation/staff.js';
 import type { Agreement } from '../workflow/chain-definition.js';
-import { approvalOf, folded, opening, people, step, takes, told, who, type Deed } from '../testing/approval.js';
+import {
+  approvalOf,
+  folded,
+  opening,
+  orRefusal,
+  people,
+  step,
+  takes,
+  told,
+  who,
+  type Deed,
+} from '../testing/approval.js';
 import { tenure } from '../testing/staff.js';
 import { asksSeveral } from './agreement.js';
+import type { Approval } from './approval.js';
+import { openApproval } from './open.js';
 import { timeOut } from './terms.js';
 import { waitingAt } from './waiting.js';
 
@@ -61,6 +74,69 @@ describe('how many must agree', () => {
       ),
     ).after(votes(who.giunta));
     expect(told.when(votes(who.vice))).toMatchObject(passes);
+  });
+
+  describe('where an office is on the other side of the control as a whole', () => {
+    const barred = (...offices: string[]) => ({ parties: { authors: [], offices, scored: [], beneficiaries: [] } });
+    const both = [{ office: 'segretario' }, { office: 'giunta' }];
+    const substitute = { office: 'vicesegretario' };
+    const members = { kind: 'all', of: 'members' } as const;
+    const officesOf = ({ state, staff }: { state: Approval; staff: Staff }) =>
+      waitingAt(state, staff, { patronDay: null })?.who.map(({ office }) => office);
+
+    it('given all members of two offices, then the substitute speaks beside the other office, not nobody', () => {
+      const asked = approvalOf(
+        opening([step('a', { who: both, agreement: members, substitute })], barred('segretario')),
+      );
+      const under = asked.after(votes(who.giunta));
+      expect(under.state.status).toBe('open');
+      expect(under.when(votes(who.vice))).toMatchObject(passes);
+    });
+
+    it('given all members of two offices and no substitute, then it is refused from the beginning', () => {
+      const asked = () => openApproval(opening([step('a', { who: both, agreement: members })], barred('segretario')));
+      expect(orRefusal(asked)).toMatchObject({ refusal: 'approval/no-substitute', told: { office: 'segretario' } });
+    });
+
+    it('given a member of one office who is barred beside others who are not, then they abstain and nobody is called', () => {
+      const one = { parties: { authors: ['u-nucleo'], offices: [], scored: [], beneficiaries: [] } };
+      const asked = approvalOf(
+        opening([step('a', { who: nucleoAndGiunta, agreement: members, substitute: { office: 'segretario' } })], one),
+      );
+      expect(officesOf({ state: asked.state, staff: people })).toEqual(['nucleo', 'giunta']);
+      expect(asked.after(votes(who.nucleo2), votes(who.nucleo3)).when(votes(who.giunta))).toMatchObject(passes);
+    });
+
+    it('given a member who abstains and an office that is barred, then the substitute takes the place of the office', () => {
+      const { state } = approvalOf(
+        opening([step('a', { who: nucleoAndGiunta, agreement: members, substitute })], {
+          parties: { authors: ['u-nucleo'], offices: ['giunta'], scored: [], beneficiaries: [] },
+        }),
+      );
+      expect(state.panels['a']).toEqual({ offices: ['nucleo', 'vicesegretario'], reroutedFrom: 'giunta' });
+    });
+
+    it('given an order, then the substitute speaks where the office would whose place it takes', () => {
+      const all = { agreement: { kind: 'all', of: 'offices' }, order: 'in-order', substitute } as const;
+      const first = approvalOf(opening([step('a', { ...all, who: both })], barred('segretario')));
+      expect(first.when(votes(who.giunta))).toMatchObject({
+        refusal: 'approval/not-your-turn',
+        told: { office: 'vicesegretario' },
+      });
+      expect(first.after(votes(who.vice)).when(votes(who.giunta))).toMatchObject(passes);
+    });
+
+    it('given an order and several that are barred, then the substitute speaks once, for the first of them', () => {
+      const three = [{ office: 'nucleo' }, ...both, { office: 'affari-generali' }];
+      const all = { agreement: { kind: 'all', of: 'offices' }, order: 'in-order', substitute } as const;
+      const { state } = approvalOf(
+        opening([step('a', { ...all, who: three })], barred('segretario', 'affari-generali')),
+      );
+      expect(state.panels['a']).toEqual({
+        offices: ['nucleo', 'vicesegretario', 'giunta'],
+        reroutedFrom: 'segretario',
+      });
+    });
   });
 
   it('given a person who has voted, when they vote again, as whichever office, then approval/already-voted', () => {

@@ -6,6 +6,7 @@ import { capacityOf, requireAtStep, requireNoParty, requirePanel, type AtStep, t
 import { isSameSeat } from './agreement.js';
 import type { Approval, Claim } from './approval.js';
 import type { ApprovalFact } from './facts.js';
+import { requireNoSegretario } from './for-the-segretario.js';
 import type { Panel } from './panel.js';
 import { isByOffice, silentOf } from './voices.js';
 
@@ -51,7 +52,7 @@ export interface Reassignment {
  * The step is given to another of those who may take it, also over somebody's claim. Gives nobody a right they had not.
  *
  * @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute`, `approval/own-report`,
- * `approval/each-votes`, `approval/may-not-take`, `approval/already-voted`, `value/text-missing`
+ * `approval/for-the-segretario`, `approval/each-votes`, `approval/may-not-take`, `approval/already-voted`, `value/text-missing`
  */
 export function reassign(
   approval: Approval,
@@ -59,6 +60,7 @@ export function reassign(
 ): readonly ApprovalFact[] {
   const { step, panel } = requirePanel(approval, id, staff);
   requireNoParty(approval, by, staff); // nobody chooses who judges them
+  requireNoSegretario(approval, by, staff);
   requireSeats(step);
   requireText(reason, 'reason');
   const seat = panel.seats.find(({ office }) => office === to.office);

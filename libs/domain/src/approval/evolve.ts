@@ -89,8 +89,9 @@ function migrated<A extends Approval>(
 ): A {
   const gone = lost.flatMap((what) => (what.what === 'step' ? [what.step] : []));
   const passed = approval.passed.filter((step) => !gone.includes(step));
-  const goesOn = isSameWait(currentStep(approval), currentStep({ ...approval, chain, passed }));
-  const loses = (what: 'votes' | 'claim') => lost.some((one) => one.what === what);
+  const loses = (what: 'votes' | 'claim' | 'time-outs') => lost.some((one) => one.what === what);
+  const isSame = isSameWait(currentStep(approval), currentStep({ ...approval, chain, passed }));
+  const goesOn = isSame && !loses('time-outs');
   const { opening } = approval;
   return withEarlier({
     ...approval,

@@ -5,6 +5,7 @@ import {
   approvalOf,
   certification,
   opening,
+  OPENED,
   people,
   step,
   takes,
@@ -56,7 +57,7 @@ describe('moving a running approval to another version', () => {
     const review = step('riesame', { who: [{ office: 'segretario' }] });
     const moved = open
       .after(takes('verifica', who.segretario))
-      .after(toVersion(2, [review, acknowledgement], who.vice));
+      .after(toVersion(2, [review, acknowledgement], who.giunta));
     expect(moved.state.panels).toMatchObject({ riesame: { offices: ['segretario'], reroutedFrom: null } });
     expect(moved.after(takes('riesame', who.segretario)).state.passed).toEqual(['riesame']);
   });
@@ -104,6 +105,77 @@ describe('moving a running approval to another version', () => {
     expect(timed.after(toVersion(2, [longer])).state.opening.number).toBe(2);
   });
 
+  describe('once a time-out has called somebody who decides for all', () => {
+    const called = { to: { office: 'giunta' }, by: { office: 'giunta' } };
+    const late = '2023-03-20T08:00:00.000Z';
+    const ladder = (what: 'escalate' | 'substitute') => {
+      const onTimeout = [{ after: 1, do: what, ...called }] as StepDefinition['onTimeout'];
+      return { ...termed, onTimeout };
+    };
+    const overdue = (first: StepDefinition) =>
+      approvalOf(opening([first, opinion]))
+        .at(late)
+        .after([
+          { do: 'time-out', calendar: { patronDay: null } },
+          { id: 'system', office: 'system' },
+        ]);
+    const all = { agreement: { kind: 'all', of: 'members' } } as const;
+
+    it.each(['escalate', 'substitute'] as const)(
+      'given another agreement, then who was called by %s decides no longer, and its term counts anew',
+      (what) => {
+        const first = ladder(what);
+        const timed = overdue(first);
+        expect(timed.when(takes('certificazione', who.giunta))).toMatchObject({
+          facts: [{ kind: 'voted' }, { kind: 'step-passed' }],
+        });
+        const moved = toVersion(2, [{ ...first, ...all }, opinion], who.segretario);
+        expect(timed.when(moved)).toHaveProperty('facts.0.lost', [{ what: 'time-outs', step: 'certificazione' }]);
+        const after = timed.after(moved);
+        expect(after.state.opening).toMatchObject({
+          number: 2,
+          since: late,
+          substitutes: null,
+          escalatedTo: [],
+          rungs: [],
+        });
+        expect(after.when(takes('certificazione', who.giunta))).toMatchObject({ refusal: 'approval/not-your-step' });
+        expect(after.when(takes('certificazione', who.nucleo))).toMatchObject({ facts: [{ kind: 'voted' }] });
+      },
+    );
+
+    it.each(['escalate', 'substitute'] as const)(
+      'given other people or another term, then who was called by %s decides no longer',
+      (what) => {
+        const first = ladder(what);
+        for (const change of [
+          { who: [{ office: 'segretario' }] },
+          { who: [...first.who, { office: 'giunta' }] },
+          { act: { kinds: ['DGC'] } },
+          { term: { workingDays: 9 } },
+        ]) {
+          const { state } = overdue(first).after(toVersion(2, [{ ...first, ...change }, opinion]));
+          expect(state.opening).toMatchObject({ substitutes: null, escalatedTo: [] });
+        }
+      },
+    );
+
+    it('given the same step, then whoever was called still decides', () => {
+      const first = ladder('substitute');
+      const moved = toVersion(2, [first, opinion, acknowledgement]);
+      expect(overdue(first).when(moved)).toHaveProperty('facts.0.lost', []);
+      expect(overdue(first).after(moved).state.opening).toMatchObject({ number: 1, substitutes: ['giunta'] });
+    });
+
+    it('given nobody called so far, then another agreement loses neither the term nor the reminders', () => {
+      const first = { ...termed, onTimeout: [{ after: 1, do: 'remind' }] } as const;
+      const reminded = overdue(first);
+      const moved = toVersion(2, [{ ...first, ...all }, opinion]);
+      expect(reminded.when(moved)).toHaveProperty('facts.0.lost', []);
+      expect(reminded.after(moved).state.opening).toMatchObject({ number: 1, rungs: [0], since: OPENED });
+    });
+  });
+
   it('given a claim on a step that changes hands, then it is told as lost', () => {
     const claimed = open.after([{ do: 'claim', step: 'verifica' }, who.segretario]);
     const other = { ...verification, who: [{ office: 'giunta' }] };
@@ -135,7 +207,7 @@ describe('moving a running approval to another version', () => {
     const both = { ...certification, who: [{ office: 'nucleo' }, { office: 'giunta' }] };
     const under = approvalOf(opening([both, acknowledgement])).after(takes('certificazione', who.nucleo));
     const swapped = { ...both, who: both.who.toReversed() };
-    expect(under.when(toVersion(2, [swapped, acknowledgement], who.vice))).toMatchObject({
+    expect(under.when(toVersion(2, [swapped, acknowledgement], who.giunta))).toMatchObject({
       facts: [{ lost: [{ what: 'votes' }] }],
     });
   });
@@ -243,7 +315,7 @@ describe('moving a running approval to another version', () => {
       const review = step('riesame', { who: [{ office: 'segretario' }] });
       const taken = delegated.after(takes('verifica', deputy));
       expect(taken.state.took).toEqual({ verifica: ['u-x', 'u-segretario'] });
-      const moved = taken.after(toVersion(2, [review, acknowledgement], who.vice));
+      const moved = taken.after(toVersion(2, [review, acknowledgement], who.giunta));
       expect(moved.state.took).toEqual({});
       expect(moved.when(takes('riesame', who.segretario))).toHaveProperty('facts');
     });
@@ -256,7 +328,7 @@ describe('moving a running approval to another version', () => {
         .after(takes('certificazione', member));
       expect(under.state.opening.votes).toMatchObject([{ person: 'u-x' }]);
       const others = { ...anybody, independentOf: 'earlier' } as const;
-      expect(under.when(toVersion(2, [first, others, acknowledgement], who.vice))).toHaveProperty('facts.0.lost', [
+      expect(under.when(toVersion(2, [first, others, acknowledgement], who.giunta))).toHaveProperty('facts.0.lost', [
         { what: 'votes', step: 'certificazione', persons: ['u-x'] },
       ]);
     });

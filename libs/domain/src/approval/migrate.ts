@@ -10,6 +10,7 @@ import { requireNoParty } from './actor.js';
 import { currentStep, type Approval, type Panels, type Vote } from './approval.js';
 import { tookBeyond } from './evolve.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
+import { requireNoSegretario } from './for-the-segretario.js';
 import { panelsOf } from './open.js';
 import { isSame, isSameWait } from './same-definition.js';
 
@@ -23,8 +24,8 @@ export interface Migration {
  * Moves a running approval to another version of its chain. Steps that agreed stay agreed if the new version has them;
  * the first that has not agreed waits next. The fact says what could not be carried over.
  *
- * @throws Refused `approval/not-open`, `approval/own-report`, `approval/same-version`, `approval/chain-empty`,
- * `approval/no-substitute`, `approval/would-approve`, `value/text-missing`
+ * @throws Refused `approval/not-open`, `approval/own-report`, `approval/for-the-segretario`, `approval/same-version`,
+ * `approval/chain-empty`, `approval/no-substitute`, `approval/would-approve`, `value/text-missing`
  */
 export function migrate(
   approval: Approval,
@@ -40,6 +41,7 @@ export function migrate(
   const now = currentStep(approval);
   if (now === null) throw new Refused('approval/not-open', { status: approval.status });
   requireNoParty(approval, by, staff); // nobody chooses by which rules they are judged
+  requireNoSegretario(approval, by, staff);
   requireText(reason, 'reason');
   if (to.id === approval.chain.id && to.version === approval.chain.version) {
     throw new Refused('approval/same-version', { chain: to.id, version: to.version });
@@ -84,6 +86,9 @@ function lostBy(
   if ((!sameAgreement || opening.claims.some(took)) && opening.claims.length > 0) {
     lost.push({ what: 'claim', step, persons: opening.claims.map(({ person }) => person) });
   }
-  if (now.term !== null && !isSameWait(now, next)) lost.push({ what: 'time-outs', step });
+  // whoever a time-out called decides for those who were silent: not for whoever is asked otherwise now
+  const called = opening.substitutes !== null || opening.escalatedTo.length > 0;
+  const waitsOn = isSameWait(now, next) && (sameAgreement || !called);
+  if (now.term !== null && !waitsOn) lost.push({ what: 'time-outs', step });
   return lost;
 }

@@ -13,7 +13,7 @@ export interface KnownStaff {
   readonly offices: readonly OfficeDefinition[];
 }
 
-/** Its holders have a premium that depends on objectives. */
+/** Their holders are paid on what the evaluation body certifies, with a share of their own or without: shares come and go. */
 const PAID_ROLES: readonly string[] = ['responsabile', 'segretario'];
 
 /** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */

@@ -146,7 +146,7 @@ describe('who may take a step', () => {
       who: [{ office: 'segretario' }, { office: 'giunta' }],
       agreement: { kind: 'all', of: 'offices' },
     });
-    expect(eligible(both, ofSegretario, exampleStaff, {})?.offices).toEqual(['giunta', 'vicesegretario']);
+    expect(eligible(both, ofSegretario, exampleStaff, {})?.offices).toEqual(['vicesegretario', 'giunta']);
   });
 
   it('given members and one of them barred, then that one abstains', () => {

@@ -36,15 +36,22 @@ export function eligible(
   relations: Relations,
   subject: ApprovalSubject | null = null,
 ): Eligible | null {
-  const seats = step.who.flatMap((who) => seatsOf(who, parties, staff, relations, subject));
+  const named = step.who.map((who) => seatsOf(who, parties, staff, relations, subject));
+  const seats = named.flat();
   const free = seats.filter(({ barred }) => !barred);
-  const first = seats.find(({ rule }) => rule !== null);
-  if (first === undefined || suffices(step, seats, free)) return free.length === 0 ? null : told(free, null);
+  // who is barred as a whole has somebody else in their place, before who only lacks some of theirs
+  const first = seats.find(({ barred }) => barred) ?? seats.find(({ rule }) => rule !== null);
+  if (first === undefined || suffices(step, named, free)) return free.length === 0 ? null : told(free, null);
   const substitutes =
     step.substitute === null
       ? []
       : seatsOf(step.substitute, parties, staff, relations, subject).filter(({ barred }) => !barred);
-  return substitutes.length === 0 ? null : told([...free, ...substitutes], first);
+  if (substitutes.length === 0) return null;
+  const inPlace = seats.flatMap((seat) => [
+    ...(seat.barred ? [] : [seat]),
+    ...(seat === first ? substitutes : []), // in an order they speak when it would have
+  ]);
+  return told(inPlace, first);
 }
 
 /** The offices that a step names, or its substitute, and the rule that keeps some or all of theirs from taking it. */
@@ -60,13 +67,20 @@ export function barredOffices(
     .flatMap(({ office, rule }) => (rule === null ? [] : [{ office, rule }]));
 }
 
-/** Whether those who are left can still agree as the step wants it. Of members, who is barred abstains. */
-function suffices({ agreement }: StepDefinition, seats: readonly Seat[], free: readonly Seat[]): boolean {
+/**
+ * Whether those who are left can still agree as the step wants it. Of members, who is barred abstains, but each of those
+ * named keeps somebody.
+ *
+ * @param named  the seats of each participant
+ */
+function suffices({ agreement }: StepDefinition, named: readonly (readonly Seat[])[], free: readonly Seat[]): boolean {
   switch (agreement.kind) {
     case 'one':
       return free.length > 0;
     case 'all':
-      return agreement.of === 'members' ? free.length > 0 : free.length === seats.length;
+      return agreement.of === 'members'
+        ? free.length > 0 && named.every((seats) => seats.length === 0 || seats.some(({ barred }) => !barred))
+        : free.length === named.flat().length;
     case 'quorum':
       return new Set(free.flatMap(({ persons }) => persons)).size >= agreement.count;
     case 'weighted':

@@ -94,13 +94,15 @@ export const approval: Same<typeof italian> = {
   release: 'Release',
   released: 'Step released.',
   reassign: 'Reassign the step',
-  reassignLead: 'To another of those who may take it; nobody gets a right that they had not.',
+  reassignLead:
+    'To another of those who may take it; nobody gets a right that they had not. It is for the Segretario or, where they are a party, for whoever stands in by office.',
   reassignTo: 'To whom',
   reassignMissing: 'Choose to whom.',
   reassigned: 'Step reassigned.',
   reassignNobody: 'Here each speaks for themselves, or there is nobody else: it cannot be reassigned.',
   migrate: 'Move to another version of the workflow',
-  migrateLead: 'This approval follows the chain it began with. Moving it is an act of its own, with its reason.',
+  migrateLead:
+    'This approval follows the chain it began with. Moving it is an act of its own, with its reason, of the Segretario or, where they are a party, of whoever stands in by office.',
   migrateNowhere: 'There is no other published version to move it to.',
   migrateTo: 'To which version',
   migrateMissing: 'Choose the version.',

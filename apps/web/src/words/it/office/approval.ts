@@ -96,13 +96,15 @@ export const approval = {
   release: 'Rilascia',
   released: 'Passo rilasciato.',
   reassign: 'Riassegna il passo',
-  reassignLead: 'A un altro di coloro che possono compierlo; nessuno ne riceve un diritto che non aveva.',
+  reassignLead:
+    'A un altro di coloro che possono compierlo; nessuno ne riceve un diritto che non aveva. Lo fa il Segretario o, dove è parte in causa, chi lo sostituisce per ufficio.',
   reassignTo: 'A chi',
   reassignMissing: 'Scegliere a chi.',
   reassigned: 'Passo riassegnato.',
   reassignNobody: 'Qui ciascuno si esprime per sé, o non c’è nessun altro: non si può riassegnare.',
   migrate: 'Sposta a un’altra versione del flusso',
-  migrateLead: 'Questa approvazione segue la catena con cui è cominciata. Spostarla è un atto a sé, con il suo motivo.',
+  migrateLead:
+    'Questa approvazione segue la catena con cui è cominciata. Spostarla è un atto a sé, con il suo motivo, del Segretario o, dove è parte in causa, di chi lo sostituisce per ufficio.',
   migrateNowhere: 'Non c’è un’altra versione pubblicata su cui spostarla.',
   migrateTo: 'A quale versione',
   migrateMissing: 'Scegliere la versione.',
