@@ -163,6 +163,11 @@ describe('a proposed objective', () => {
     await segretario.choose(field(segretario, 'Esito'), 'Restituisci per integrazioni');
     await segretario.fill(field(segretario, /un punto per riga/), 'Quali strade?');
     await segretario.fill(field(segretario, 'Entro quale giorno'), '2022-12-30');
+    await segretario.fill(field(segretario, 'Giorno in cui è accaduto'), '2022-01-10');
+    await segretario.see(segretario.page.getByText(/Registrato in ritardo/i));
+    await segretario.click(button(segretario, 'Registra'));
+    await segretario.see(segretario.page.getByRole('alert').filter({ hasText: '10 gennaio 2022' }));
+    await segretario.fill(field(segretario, 'Giorno in cui è accaduto'), '');
     await segretario.click(button(segretario, 'Registra'));
     await segretario.see(said(segretario, 'Esito registrato: 9.9.9 SEGNALETICA'));
     await head.click(link(head, 'Integra: 9.9.9 SEGNALETICA'));

@@ -10,13 +10,14 @@ import { useKeptForm } from '../drafts/use-kept-form.js';
 import { ActField } from '../objective-acts/act-field.js';
 import { EffectField } from '../objective-acts/effect-field.js';
 import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
+import { HappenedOn } from '../objective-acts/happened-on.js';
 import type { ApprovalDetail } from './approval-steps.js';
 import { useProposal } from '../proposals/use-proposal.js';
 import { ProposalFindings } from './proposal-findings.js';
 import { faultsOf, sentOf, type TypedOutcome } from './typed-outcome.js';
 
 type Step = ApprovalDetail['steps'][number];
-type Typed = TypedOutcome & { readonly act: TypedAct };
+type Typed = TypedOutcome & { readonly act: TypedAct; readonly occurredOn: string };
 
 /** What somebody says at a step: to approve it, send it back with points, reject it, or correct the degree. */
 export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
@@ -36,6 +37,7 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
     degree: '',
     effect: '',
     reason: '',
+    occurredOn: '',
   };
   const form = useKeptForm<Typed, typeof routes.takeStep.body>(
     `approval-step/${approvalId}/${step.id}`,
@@ -55,10 +57,12 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
       return;
     }
     const { degree: _, outcome: said, ...rest } = body;
+    const day = form.getValues('occurredOn');
+    const on = day === '' ? {} : { occurredOn: day };
     const answer =
       kind === 'variation' && said !== 'correct-degree'
-        ? await ofVariation.send({ params: { variationId: streamId }, body: { ...rest, outcome: said } })
-        : await any.send({ params: { approvalId }, body });
+        ? await ofVariation.send({ params: { variationId: streamId }, body: { ...rest, outcome: said } }, on)
+        : await any.send({ params: { approvalId }, body }, on);
     if (answer === null) return;
     form.sent();
     announce(t('approval.done', { title }));
@@ -131,6 +135,7 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
           />
         </>
       )}
+      <HappenedOn day={form.watch('occurredOn')} {...form.register('occurredOn')} />
       <SendBar label={t('approval.send')} act={act} />
     </form>
   );

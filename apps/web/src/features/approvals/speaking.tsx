@@ -15,11 +15,12 @@ export function Speaking({ approval, title }: { readonly approval: ApprovalDetai
   const standing = standingOf(approval, user.id);
   if (standing === 'spoken') return <p className="notice">{t('approval.spoken')}</p>;
   if (standing === 'not-theirs') return <NotYours waiting={approval.waiting} />;
-  const byOffice = step.agreement.kind === 'one' || (step.agreement.kind === 'all' && step.agreement.of === 'offices');
+  const eachVotes =
+    step.agreement.kind === 'quorum' || (step.agreement.kind === 'all' && step.agreement.of === 'members');
   return (
     <>
       <OutcomeForm key={step.id} approval={approval} step={step} title={title} />
-      {byOffice && <ClaimHere approval={approval} />}
+      {!eachVotes && <ClaimHere approval={approval} />}
     </>
   );
 }
