@@ -2,6 +2,7 @@ import { checkChain } from './check-chain.js';
 import { checkEvaluations } from './check-evaluations.js';
 import { checkLifecycle } from './check-lifecycle.js';
 import { checkParticipants, type KnownToWorkflows } from './check-participants.js';
+import { checkRelations } from './check-relations.js';
 import { approvalSubjects, type WorkflowDefinition } from './definition.js';
 import { limitsOfChains } from './limits/chains.js';
 import { limitsOfIndependence } from './limits/independence.js';
@@ -41,6 +42,7 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     ...sameNames,
     ...severalSegretari,
     ...checkParticipants(definition, known),
+    ...checkRelations(definition),
     ...checkLifecycle(definition),
     ...chains,
     ...checkEvaluations(definition),

@@ -5,6 +5,7 @@ export type ShapeCode =
   | 'workflow/same-id'
   | 'workflow/unknown-office'
   | 'workflow/unknown-role'
+  | 'workflow/no-such-relation'
   | 'workflow/unknown-state'
   | 'workflow/unreachable-state'
   | 'workflow/dead-end'

@@ -1,4 +1,5 @@
 import { nearest, type WorkflowMistakeCode } from '#domain';
+import { caseWords } from './case-words.js';
 import { limitWords } from './limit-words.js';
 import { told, type Facts, type Sentences, type Template } from './sentence.js';
 import { shapeWords } from './shape-words.js';
@@ -6,7 +7,8 @@ import { shapeWords } from './shape-words.js';
 const templates: Readonly<Record<WorkflowMistakeCode, Template>> = { ...shapeWords, ...limitWords };
 
 export function ruleWords(code: WorkflowMistakeCode, facts: Facts): Sentences {
-  return told(templates[code], { ...facts, ...meant(facts) });
+  const template = caseWords[code]?.[String(facts['case'])] ?? templates[code];
+  return told(template, { ...facts, ...meant(facts) });
 }
 
 function meant({ known, office, role, state, other }: Facts): Facts {

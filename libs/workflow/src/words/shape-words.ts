@@ -20,6 +20,16 @@ export const shapeWords = {
     ['Nessuno può avere il ruolo «{role}».', '[Forse «{near}»? ]Sceglierne uno: {known}.'],
     ['Nobody can have the role “{role}”.', '[Perhaps “{near}”? ]Choose one: {known}.'],
   ],
+  'workflow/no-such-relation': [
+    [
+      'Nel passo «{step}» «{relation}» non indica nessuno: per «{subject}» chi decide non è noto così.',
+      'Nominare un ufficio o un ruolo[, oppure una relazione fra: {known}].',
+    ],
+    [
+      'At the step “{step}” “{relation}” means nobody: who decides on “{subject}” is not known so.',
+      'Name an office or a role[, or one of these relations: {known}].',
+    ],
+  ],
   'workflow/unknown-state': [
     [
       'Lo stato «{state}» non è fra quelli di «states».',

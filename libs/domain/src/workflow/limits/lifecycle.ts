@@ -4,6 +4,7 @@ import { mistake, type WorkflowMistake } from '../mistake.js';
 import { isOf } from '../participants.js';
 import { reachableFrom } from '../paths.js';
 import type { LimitCode } from './laws.js';
+import { ownShare } from './own-control.js';
 
 /** What the law asks of the life of an objective. */
 export function limitsOfLifecycle(definition: WorkflowDefinition): WorkflowMistake[] {
@@ -13,6 +14,7 @@ export function limitsOfLifecycle(definition: WorkflowDefinition): WorkflowMista
     ...withoutAct('reopen', 'limit/reopening-without-act', definition),
     ...withoutAct('remove', 'limit/removal-without-act', definition),
     ...removedByOthers(definition),
+    ...ownShare(definition),
   ];
 }
 

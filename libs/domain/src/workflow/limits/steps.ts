@@ -1,9 +1,10 @@
-import type { Participant } from '../chain-definition.js';
 import type { ApprovalSubject, OfficeFunction, WorkflowDefinition } from '../definition.js';
 import { mistake, type WorkflowMistake } from '../mistake.js';
 import { functionOf, isOf, nameOf, othersAt, stepsOf, whoAt, type PlacedStep } from '../participants.js';
+import { isAlwaysBarred, isNobody } from '../relations-of.js';
 import { isHearing } from './chains.js';
 import type { LimitCode } from './laws.js';
+import { ownControl } from './own-control.js';
 
 /** What the law asks of single steps: whose they are, and that nobody judges what is their own. */
 export function limitsOfSteps(definition: WorkflowDefinition): WorkflowMistake[] {
@@ -40,19 +41,6 @@ function correctedByOthers({ subject, step, path }: PlacedStep, definition: Work
   return [mistake('limit/degree-corrected-by-others', [...path, 'outcomes', at], { step: step.id }, [['offices']])];
 }
 
-/** Who proposed or answers for something is on the other side of its control; in an evaluation they are heard. */
-function ownControl(placed: PlacedStep): WorkflowMistake[] {
-  const { subject, step } = placed;
-  if (subject === 'evaluation' && isHearing(step)) return [];
-  return [...whoAt(placed), ...othersAt(placed)]
-    .filter(({ participant }) => isParty(participant))
-    .map(({ participant, path }) => mistake('limit/own-control', path, { step: step.id, who: nameOf(participant) }));
-}
-
-function isParty(participant: Participant): boolean {
-  return 'relation' in participant && ['assignee', 'proposer'].includes(participant.relation);
-}
-
 /** Where those who decide may answer for what is decided, or be paid on it. */
 const CONTROLS: readonly ApprovalSubject[] = [
   'objective',
@@ -68,6 +56,8 @@ function withoutSubstitute({ subject, step, path }: PlacedStep, definition: Work
   const { agreement, who } = step;
   const goesOnWithoutOne = who.length > 1 && (agreement.kind === 'one' || agreement.kind === 'quorum');
   const party = who.find((participant) => {
+    // of whom it is told that they never may, or that nobody is meant, a substitute would be no remedy
+    if (isAlwaysBarred(participant, subject) || isNobody(participant, subject)) return false;
     const fn = functionOf(participant, definition);
     return fn !== 'evaluation-body' && fn !== 'political-body';
   });

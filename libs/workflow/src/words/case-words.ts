@@ -1,0 +1,82 @@
+import type { WorkflowMistakeCode } from '#domain';
+import type { Template } from './sentence.js';
+
+/** One code has several sentences where what is wrong, or what to do, is another: by its fact `case`. */
+export const caseWords: Readonly<Partial<Record<WorkflowMistakeCode, Readonly<Record<string, Template>>>>> = {
+  'workflow/no-such-relation': {
+    transition: [
+      [
+        '«{relation}» non indica nessuno per «{verb}»: la quota è di un’area sola.',
+        'Nominare un ufficio, un ruolo, oppure «assignee» o «head-of-area».',
+      ],
+      [
+        '“{relation}” means nobody for “{verb}”: a share is of one area.',
+        'Name an office, a role, or “assignee” or “head-of-area”.',
+      ],
+    ],
+    unproposed: [
+      [
+        '«{relation}» non indica nessuno per «{verb}» dove l’obiettivo è venuto con il piano: nessuno l’ha proposto.',
+        'Nominare accanto un ufficio, un ruolo o un’altra relazione.',
+      ],
+      [
+        '“{relation}” means nobody for “{verb}” where the objective came with the plan: nobody proposed it.',
+        'Name an office, a role or another relation beside it.',
+      ],
+    ],
+  },
+  'limit/own-control': {
+    share: [
+      [
+        'A «{verb}» arriverebbe «{who}», che risponde della quota o l’ha proposta: deciderebbe di ciò che è suo.',
+        'Toglierlo, e nominare qualcun altro.',
+      ],
+      [
+        '“{verb}” would be for “{who}”, who answers for the share or proposed it: they would decide on what is their own.',
+        'Take it out, and name somebody else.',
+      ],
+    ],
+  },
+  'limit/liquidation-not-checked': {
+    alone: [
+      [
+        'Nel passo «{step}» basterebbe «{who}»: si liquiderebbe senza il controllo del servizio finanziario.',
+        'Toglierlo, o scrivere «agreement: { kind: all, of: offices }».',
+      ],
+      [
+        'At the step “{step}” “{who}” would be enough: one would pay without the check of the accounting service.',
+        'Take it out, or write “agreement: { kind: all, of: offices }”.',
+      ],
+    ],
+    votes: [
+      [
+        'Nel passo «{step}» {who} possono arrivare a {count} da soli: si liquiderebbe senza il controllo del servizio finanziario.',
+        'Alzare il numero, dire quanti sono con «members», o scrivere «agreement: { kind: all, of: offices }».',
+      ],
+      [
+        'At the step “{step}” {who} may come to {count} by themselves: one would pay without the check of the accounting service.',
+        'Raise the number, say how many they are by “members”, or write “agreement: { kind: all, of: offices }”.',
+      ],
+    ],
+    late: [
+      [
+        'Nel passo «{step}» alla scadenza deciderebbe «{who}» al posto del servizio finanziario, che controlla la liquidazione.',
+        'Lasciare solo uffici con «function: accounting»; alla scadenza si può sollecitare («remind»).',
+      ],
+      [
+        'At the step “{step}” once it is late “{who}” would decide instead of the accounting service, which checks the payment.',
+        'Keep only offices with “function: accounting”; at the term one may remind.',
+      ],
+    ],
+    substitute: [
+      [
+        'Nel passo «{step}» il sostituto «{who}» controllerebbe la liquidazione al posto del servizio finanziario.',
+        'Nominare un altro ufficio con «function: accounting», o il Segretario o chi lo sostituisce per ufficio.',
+      ],
+      [
+        'At the step “{step}” the substitute “{who}” would check the payment instead of the accounting service.',
+        'Name another office with “function: accounting”, or the Segretario or whoever stands in for them by office.',
+      ],
+    ],
+  },
+};
