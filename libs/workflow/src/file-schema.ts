@@ -15,7 +15,17 @@ const MONTH_DAY =
 /** Line breaks and other control characters would break lists, documents and drawings. */
 export const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 
-const Line = z.string().max(200).trim().min(1).regex(oneLine).meta({ pattern: '\\S' });
+/** Signs that nobody sees, or that turn the writing round, would show another name than the one that is written. */
+const allSeen = /^[^\u115f\u1160\u2800\u3164\uffa0\p{Cf}\p{Cs}]*$/u;
+
+const Line = z
+  .string()
+  .max(200)
+  .trim()
+  .min(1)
+  .regex(oneLine)
+  .refine((text) => allSeen.test(text), { params: { reason: 'unseen-sign' } })
+  .meta({ pattern: '\\S' });
 
 const Name = z
   .strictObject({ it: Line, en: Line })

@@ -82,12 +82,9 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
         branch.every(({ code }) => code !== 'invalid_type' && code !== 'invalid_value'),
       );
       if (Array.isArray(value) && ofList !== undefined) return formMistakes(inside(ofList, path), content);
-      const words = branches
-        .flat()
-        .flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
       const lists = branches.flat().some((inner) => inner.code === 'invalid_type' && inner.expected === 'array');
-      const options = 'options' in issue ? (issue.options ?? []).map(String) : [...words, ...(lists ? ['[…]'] : [])];
-      return at('file/unknown-value', chosen(value, options));
+      const isFormByWord = 'options' in issue;
+      return at('file/unknown-value', chosen(value, [...wordsOf(issue), ...(lists && !isFormByWord ? ['[…]'] : [])]));
     }
     case 'invalid_format':
       if (issue.pattern === oneLine.toString()) {
@@ -102,10 +99,19 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
       return at('file/out-of-range', { key, written: inWords(value), ...limit });
     }
     case 'custom':
+      if (issue.params?.['reason'] === 'unseen-sign') return at('file/unseen-sign', { key, written: inWords(value) });
       return at('file/exactly-one', { written: Object.keys(Object(value) as object).join(', ') });
     default:
       return at('file/wrong-kind', { key, expected: issue.code, written: inWords(value) });
   }
+}
+
+/** The words of which one was to be written; none where it was something else. */
+export function wordsOf(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union') return [];
+  if ('options' in issue) return (issue.options ?? []).map(String);
+  return issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
 }
 
 function inside(issues: readonly Issue[], path: Path): readonly Issue[] {

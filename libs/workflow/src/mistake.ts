@@ -28,6 +28,7 @@ export type FormMistakeCode =
   | 'file/unknown-value'
   | 'file/not-an-id'
   | 'file/several-lines'
+  | 'file/unseen-sign'
   | 'file/not-a-month-day'
   | 'file/out-of-range'
   | 'file/exactly-one';

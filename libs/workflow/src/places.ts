@@ -26,7 +26,7 @@ export class Places {
   /** Of the name of a key. */
   ofKey(path: Path): Place {
     const parent = this.nodeAt(path.slice(0, -1));
-    const pair = isMap(parent) ? parent.items.find(({ key }) => keyOf(key) === String(path.at(-1))) : undefined;
+    const pair = isMap(parent) ? parent.items.findLast(({ key }) => keyOf(key) === String(path.at(-1))) : undefined;
     return this.at(startOf(pair?.key) ?? this.offsetOf(path));
   }
 
@@ -42,7 +42,7 @@ export class Places {
     let node: unknown = this.document.contents;
     for (const part of path) {
       if (isSeq(node)) node = node.items[Number(part)];
-      else if (isMap(node)) node = node.items.find(({ key }) => keyOf(key) === String(part))?.value;
+      else if (isMap(node)) node = node.items.findLast(({ key }) => keyOf(key) === String(part))?.value;
       else return undefined;
     }
     return isPair(node) ? node.value : node;

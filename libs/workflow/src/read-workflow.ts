@@ -1,14 +1,13 @@
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { approvalSubjects, checkWorkflow, lawOf, longestWorkflow, type WorkflowDefinition } from '#domain';
-import { WorkflowFile } from './file-schema.js';
+import { asMeant, type Meant } from './as-meant.js';
 import { isNoText, otherEncoding } from './encoding.js';
-import { formMistakes } from './form-mistakes.js';
-import { keysAt } from './grammar.js';
-import { pathInWords, type FormMistakeCode, type Mistake, type Path } from './mistake.js';
-import { Places, type Place } from './places.js';
-import { salvage } from './salvage.js';
-import { oddities, whyUnreadable } from './unreadable.js';
-import { formWords } from './words/form-words.js';
+import { WorkflowFile } from './file-schema.js';
+import { formMistake, START } from './form-mistake.js';
+import { formMistakes, type FormMistake } from './form-mistakes.js';
+import { pathInWords, type Mistake, type Path } from './mistake.js';
+import type { Place, Places } from './places.js';
+import { readYaml, type Unread } from './read-yaml.js';
+import { liesIn, salvage } from './salvage.js';
 import { ruleWords } from './words/rule-words.js';
 
 /** A definition without a mistake, or every mistake there is. */
@@ -21,22 +20,10 @@ export interface ReadWorkflowOptions {
   readonly roles: readonly string[];
 }
 
-/** Beyond, an alias that names aliases would fill the memory. */
-const MOST_ALIASES = 100;
-
-const START: Place = { line: 1, column: 1 };
-
-/** What the parser finds that has a sentence of its own. */
-const OF_PARSER: Readonly<Record<string, FormMistakeCode>> = {
-  DUPLICATE_KEY: 'file/same-key',
-  MULTIPLE_DOCS: 'file/several-documents',
-};
-
 /** Reads a workflow file: YAML, or JSON. */
 export function readWorkflow(written: string, { roles }: ReadWorkflowOptions): WorkflowReading {
   // the line ends of an old Mac, which YAML takes for such too, the parser does not
   const text = written.replace(/\r(?!\n)/g, '\n');
-  const lines = new LineCounter();
   const encoding = otherEncoding(text);
   if (encoding !== null)
     return refused([
@@ -44,41 +31,29 @@ export function readWorkflow(written: string, { roles }: ReadWorkflowOptions): W
     ]);
   if (isNoText(text)) return refused([formMistake('file/not-text', [], {}, START)]);
   if (text.length > longestWorkflow) return refused([tooLong(text)]);
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  const places = new Places(document, lines);
-  const unreadable = document.errors.map((error) => {
-    const ofItsOwn = OF_PARSER[error.code];
-    if (ofItsOwn !== undefined) return formMistake(ofItsOwn, [], {}, places.at(error.pos[0]));
-    const { reason, at } = whyUnreadable(document, text, error);
-    return formMistake('file/not-yaml', [], { parser: reason }, places.at(at));
-  });
-  // what comes after the first follows from it
-  const broken = unreadable.find(({ code }) => code !== 'file/same-key');
-  if (broken !== undefined) return refused([broken]);
-  const odd = oddities(document).map(({ code, at, written }) => formMistake(code, [], { written }, places.at(at)));
-  if (odd.length > 0) return refused(odd);
-
-  let content: unknown;
-  try {
-    content = document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch {
-    const unknown = unknownAlias(document);
-    if (unknown === null) return refused([formMistake('file/not-yaml', [], { parser: 'TOO_MANY_ALIASES' }, START)]);
-    const facts = { parser: 'UNKNOWN_ALIAS', alias: unknown.source };
-    return refused([formMistake('file/not-yaml', [], facts, places.at(unknown.at))]);
-  }
-  if (content === null) return refused([formMistake('file/nothing', [], {}, START)]);
-  if (typeof content !== 'object' || Array.isArray(content)) {
-    const facts = { written: beginningOf(text), known: keysAt([], {}).join(', ') };
-    return refused([formMistake('file/not-keys', [], facts, places.of([]))]);
-  }
+  const yaml = readYaml(text);
+  if (yaml.content === null) return refused(yaml.mistakes);
+  const { content, places, unread } = yaml;
   const read = WorkflowFile.safeParse(content);
-  const ofForm = (read.success ? [] : formMistakes(read.error.issues, content)).map(({ code, path, facts }) =>
-    formMistake(code, path, facts, code === 'file/unknown-key' ? places.ofKey(path) : places.of(path)),
-  );
-  const salvaged = salvage(content);
-  const ofRules = salvaged === null ? [] : ruleMistakes(salvaged, roles, places);
-  const mistakes = [...unreadable, ...ofForm, ...ofRules];
+  const meant = asMeant(content);
+  const beneath = WorkflowFile.safeParse(meant.content);
+  const ofForm = [
+    ...(read.success ? [] : formMistakes(read.error.issues, content)),
+    ...meant.mistakes,
+    ...(beneath.success ? [] : formMistakes(beneath.error.issues, meant.content)).map((found) => ({
+      ...found,
+      path: meant.pathInFile(found.path),
+    })),
+  ];
+  const mistakes = [
+    ...yaml.mistakes,
+    ...distinct(ofForm)
+      .filter((found) => !followsFrom(unread, found))
+      .map(({ code, path, facts }) =>
+        formMistake(code, path, facts, code === 'file/unknown-key' ? places.ofKey(path) : places.of(path)),
+      ),
+    ...ruleMistakes(meant, unread, roles, places),
+  ];
   if (mistakes.length > 0 || !read.success) return refused(mistakes);
   return { definition: definitionOf(read.data), mistakes: [] };
 }
@@ -96,30 +71,31 @@ function firstOdd(text: string): Place {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The first alias that recalls what was not named before it. */
-function unknownAlias(document: Document): { readonly source: string; readonly at: number } | null {
-  let found: { readonly source: string; readonly at: number } | null = null;
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return undefined;
-      found = { source: alias.source, at: alias.range?.[0] ?? 0 };
-      return visit.BREAK;
-    },
-  });
-  return found;
+/** What is found in the file as it is written and as it is meant is one mistake. */
+function distinct(found: readonly FormMistake[]): readonly FormMistake[] {
+  const seen = new Map(found.toReversed().map((one) => [JSON.stringify([one.code, one.path]), one]));
+  return [...seen.values()].toReversed();
 }
 
-function beginningOf(text: string): string {
-  const first = text.trim().split('\n')[0] ?? '';
-  return first.length > 60 ? `${first.slice(0, 60)}…` : first;
+/** Whether it is one only because something there was not read. */
+function followsFrom({ parts, values }: Unread, { code, path }: FormMistake): boolean {
+  if (values.some((value) => isWithin(path, value))) return true;
+  if (code === 'file/exactly-one') return parts.some((part) => isWithin(part, path));
+  return code === 'file/missing-key' && parts.some((part) => isWithin(path, part));
 }
 
-function ruleMistakes(salvaged: NonNullable<ReturnType<typeof salvage>>, roles: readonly string[], places: Places) {
+function isWithin(path: Path, place: Path): boolean {
+  return place.length <= path.length && liesIn(place, path);
+}
+
+function ruleMistakes(meant: Meant, { parts, values }: Unread, roles: readonly string[], places: Places) {
+  const salvaged = salvage(meant.content, [...parts, ...values]);
+  if (salvaged === null) return [];
   const found = checkWorkflow(definitionOf(salvaged.file), { roles });
   return found
     .filter(({ needs }) => needs.every((part) => salvaged.isWhole(part)))
     .map(({ code, path, facts }): Mistake => {
-      const inFile = salvaged.pathInFile(path);
+      const inFile = meant.pathInFile(salvaged.pathInFile(path));
       return {
         code,
         ...places.of(inFile),
@@ -128,15 +104,6 @@ function ruleMistakes(salvaged: NonNullable<ReturnType<typeof salvage>>, roles: 
         law: lawOf(code),
       };
     });
-}
-
-function formMistake(
-  code: FormMistakeCode,
-  path: Path,
-  facts: Readonly<Record<string, string | number>>,
-  { line, column }: Place,
-): Mistake {
-  return { code, line, column, path: pathInWords(path), ...formWords(code, facts), law: null };
 }
 
 function refused(mistakes: readonly Mistake[]): WorkflowReading {

@@ -1,6 +1,7 @@
 import { nearest } from '#domain';
+import type { z } from 'zod';
 import { WorkflowFile } from './file-schema.js';
-import { valueAt } from './form-mistakes.js';
+import { valueAt, wordsOf } from './form-mistakes.js';
 import { keysAt } from './grammar.js';
 import type { Path } from './mistake.js';
 
@@ -16,11 +17,15 @@ export interface Salvaged {
 /** Beyond, only mistakes of form are told. */
 const MOST_REMOVALS = 100;
 
-/** Takes out, one after the other, whatever does not fit; null where too little is left. */
-export function salvage(content: unknown): Salvaged | null {
+/**
+ * Writes right, or takes out, one after the other, whatever does not fit; null where too little is left.
+ *
+ * @param unread  parts that are known to lack something
+ */
+export function salvage(content: unknown, unread: readonly Path[] = []): Salvaged | null {
   const rest: unknown = structuredClone(content);
   const origins = new Map<unknown, number[]>();
-  const incomplete: Path[] = [];
+  const incomplete: Path[] = [...unread];
   const pathInFile = (path: Path): Path =>
     path.map(
       (part, at) => (typeof part === 'number' ? origins.get(valueAt(rest, path.slice(0, at)))?.[part] : null) ?? part,
@@ -44,6 +49,11 @@ export function salvage(content: unknown): Salvaged | null {
       }
       continue;
     }
+    const word = wordMeant(issue, valueAt(rest, path));
+    if (word !== null) {
+      replace(rest, path, word);
+      continue;
+    }
     incomplete.push(pathInFile(path));
     const stoodIn = standIn(rest, path);
     if (stoodIn !== null) {
@@ -61,8 +71,13 @@ export function salvage(content: unknown): Salvaged | null {
   return null;
 }
 
+/** The word that was probably meant for one that is none. */
+function wordMeant(issue: z.core.$ZodIssue, written: unknown): string | null {
+  return typeof written === 'string' ? nearest(written, wordsOf(issue)) : null;
+}
+
 /** Whether one is the other, or a part of it. */
-function liesIn(a: Path, b: Path): boolean {
+export function liesIn(a: Path, b: Path): boolean {
   return a.every((step, at) => at >= b.length || b[at] === step);
 }
 

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isScalar, visit, type Document } from 'yaml';
+import { visit, type Document } from 'yaml';
 
 /** Why a file is no YAML: what the parser calls it, or what the line itself shows. */
 export interface Unreadable {
@@ -13,8 +13,8 @@ interface ParserError {
   readonly pos: readonly [number, number];
 }
 
-/** Signs that look like a blank, or like nothing. */
-export const INVISIBLE = /[\u00a0\u00ad\u2007\u200b-\u200f\u202f\u2060\ufeff]/gu;
+/** Signs that look like a blank or like nothing, or that turn the writing round. */
+export const INVISIBLE = /[\u00a0\u115f\u1160\u2007\u202f\u2800\u3164\uffa0\p{Cf}]/gu;
 
 /** The first reason of a document that cannot be read, as one would tell it to whoever wrote it. */
 export function whyUnreadable(document: Document, text: string, { code, message, pos: [at] }: ParserError): Unreadable {
@@ -74,35 +74,4 @@ function bracketOpenAt(document: Document, at: number): number | null {
     },
   });
   return opened;
-}
-
-/** What YAML has for a key beside a word, and for a value beside what it says: none of it is read. */
-export function oddities(document: Document) {
-  const found: { readonly code: OddityCode; readonly at: number; readonly written: string }[] = [];
-  const note = (code: OddityCode, node: unknown, written = '') =>
-    found.push({ code, at: rangeOf(node)?.[0] ?? 0, written });
-  visit(document, {
-    Pair(_, { key, value }) {
-      if (isScalar(key) && key.value === '<<') note('file/merge-key', key);
-      else if (isCollection(key)) note('file/not-a-key', key);
-      else if (key === null || (isScalar(key) && key.value === null)) note('file/no-key', rangeOf(key) ? key : value);
-      else if (!isScalar(key)) note('file/alias-as-key', key, isAlias(key) ? `*${key.source}` : '');
-    },
-    Node(_, { tag, ...node }) {
-      if (tag !== undefined && !PLAIN_TAGS.has(tag)) note('file/tag', node, tag.replace('tag:yaml.org,2002:', '!!'));
-    },
-  });
-  return found;
-}
-
-export type OddityCode = 'file/merge-key' | 'file/not-a-key' | 'file/no-key' | 'file/alias-as-key' | 'file/tag';
-
-/** They say what YAML sees anyway. */
-const PLAIN_TAGS = new Set(
-  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((tag) => `tag:yaml.org,2002:${tag}`),
-);
-
-function rangeOf(node: unknown): readonly number[] | null {
-  const range: unknown = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
-  return Array.isArray(range) ? (range as number[]) : null;
 }

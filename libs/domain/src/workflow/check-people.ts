@@ -3,7 +3,7 @@ import type { ChainDefinition, StepDefinition } from './chain-definition.js';
 import type { ApprovalSubject, OfficeDefinition } from './definition.js';
 import { membersOf } from './members-of.js';
 import { mistake, type DefinitionPath, type WorkflowMistake } from './mistake.js';
-import { othersAt } from './participants.js';
+import { entriesOf, othersAt } from './participants.js';
 
 /**
  * A step that others than those before it must take has somebody left for it. Told where the file says how many there are:
@@ -27,7 +27,11 @@ export function checkPeople(
     const count = [...others, step].reduce((sum, one) => sum + fewestAt(one), 0);
     if (others.length === 0 || count <= most) return [];
     const facts = { step: step.id, steps: others.map(({ id }) => id).join(', '), who: who.join(', '), count, most };
-    return [mistake('workflow/too-few-people', [...path, index, 'who'], facts, [['offices']])];
+    const needs = entriesOf(
+      who.map((office) => ({ office })),
+      { offices },
+    );
+    return [mistake('workflow/too-few-people', [...path, index, 'who'], facts, needs)];
   });
 }
 

@@ -16,7 +16,14 @@ function ofSteps(definition: WorkflowDefinition): WorkflowMistake[] {
     const known = relationsFor(subject).join(', ');
     return [...whoAt(placed), ...othersAt(placed)].flatMap(({ participant, path }) =>
       'relation' in participant && isNobody(participant, subject)
-        ? [mistake('workflow/no-such-relation', path, { subject, step: step.id, relation: participant.relation, known })]
+        ? [
+            mistake('workflow/no-such-relation', path, {
+              subject,
+              step: step.id,
+              relation: participant.relation,
+              known,
+            }),
+          ]
         : [],
     );
   });

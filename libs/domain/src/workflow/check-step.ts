@@ -1,7 +1,7 @@
 import type { StepDefinition } from './chain-definition.js';
 import type { OfficeDefinition } from './definition.js';
 import { mistake, repeated, type DefinitionPath, type WorkflowMistake } from './mistake.js';
-import { nameOf, sameParticipant } from './participants.js';
+import { entriesOf, nameOf, sameParticipant } from './participants.js';
 
 /** One step: it can be passed, by those it names, and its ladder of time-outs rises. */
 export function checkStep(
@@ -43,7 +43,7 @@ function checkAgreement(
     const unknown = named.filter((_, index) => seats[index] === undefined);
     if (agreement.count > named.length && unknown.length > 0) {
       const facts = { step: id, count: agreement.count, office: unknown.join(', ') };
-      return [mistake('workflow/members-unknown', at, facts, [['offices']])];
+      return [mistake('workflow/members-unknown', at, facts, entriesOf(who, { offices }))];
     }
     const most = seats.reduce<number>((sum, members) => sum + (members ?? 1), 0);
     const facts = { step: id, count: agreement.count, most };

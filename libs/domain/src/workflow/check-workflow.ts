@@ -37,7 +37,7 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     const chain = definition.chains[subject];
     return chain === undefined ? [] : checkChain(subject, chain, definition);
   });
-  return [
+  const found = [
     ...sameOffices,
     ...sameNames,
     ...severalSegretari,
@@ -51,4 +51,10 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     ...limitsOfSteps(definition),
     ...limitsOfIndependence(definition),
   ];
+  return found.filter((one) => !restsOnUnknownOffice(one));
+}
+
+/** Of an office that is not in the list nothing is known: that alone is told. */
+function restsOnUnknownOffice({ code, needs }: WorkflowMistake): boolean {
+  return code !== 'workflow/unknown-office' && needs.some((part) => part.length === 1 && part[0] === 'offices');
 }

@@ -45,6 +45,19 @@ export function evaluatingAt({ evaluations }: WorkflowDefinition): readonly Name
   );
 }
 
+/**
+ * Where the file says of the offices among them what they are: whoever looks at their function or members needs these alone.
+ * Of an office that is not in it, the list.
+ */
+export function entriesOf(
+  participants: readonly Participant[],
+  { offices }: Pick<WorkflowDefinition, 'offices'>,
+): readonly DefinitionPath[] {
+  const named = participants.flatMap((participant) => ('office' in participant ? [participant.office] : []));
+  const places = [...new Set(named)].map((office) => offices.findIndex(({ id }) => id === office));
+  return places.includes(-1) ? [['offices']] : places.map((place) => ['offices', place]);
+}
+
 /** What the law wants an office for; null: nothing, or it is not known before the subject is. */
 export function functionOf(participant: Participant, { offices }: Pick<WorkflowDefinition, 'offices'>) {
   if (!('office' in participant)) return null;

@@ -71,6 +71,16 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
     ['«{key}» va a capo, o contiene segni che non si leggono: «{written}».', 'Scriverlo su una riga sola.'],
     ['“{key}” breaks its line, or holds signs that nobody reads: “{written}”.', 'Write it on one line.'],
   ],
+  'file/unseen-sign': [
+    [
+      '«{key}» contiene un segno che non si vede, o che inverte la scrittura: «{written}».',
+      'Riscrivere il testo a mano, senza quel segno.',
+    ],
+    [
+      '“{key}” holds a sign that nobody sees, or that turns the writing round: “{written}”.',
+      'Type the text again, without that sign.',
+    ],
+  ],
   'file/several-documents': [
     [
       'Qui, dopo «---» o «...», comincia un secondo flusso: un file ne contiene uno solo.',
@@ -96,8 +106,8 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
     ['“{key}” is empty.', 'Write at least one[, as in “{example}”].'],
   ],
   'file/same-key': [
-    ['La stessa chiave è scritta due volte nello stesso punto.', 'Tenerne una.'],
-    ['The same key is written twice in one place.', 'Keep one of them.'],
+    ['«{key}» sta già alla riga {first}, nello stesso punto.', 'Tenere una delle due.'],
+    ['“{key}” stands on line {first} already, in the same place.', 'Keep one of the two.'],
   ],
   'file/unknown-key': [
     ['La chiave «{key}» non esiste qui.', '[Forse «{near}»? ]Qui si può scrivere: {known}.'],

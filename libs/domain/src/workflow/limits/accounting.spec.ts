@@ -5,12 +5,9 @@ import type { WorkflowDefinition } from '../definition.js';
 
 const CODE = 'limit/liquidation-not-checked';
 const told = (definition: WorkflowDefinition) =>
-  checkWorkflow(definition, { roles: ['responsabile', 'segretario', 'vicesegretario'] }).map(({ code, path, facts }) => [
-    code,
-    path.join('.'),
-    facts['case'],
-    facts['who'],
-  ]);
+  checkWorkflow(definition, { roles: ['responsabile', 'segretario', 'vicesegretario'] }).map(
+    ({ code, path, facts }) => [code, path.join('.'), facts['case'], facts['who']],
+  );
 const at = (place: string) => `chains.premium-run.steps.1.${place}`;
 const checking = (more: Partial<StepDefinition>, definition = town) => withStep('premium-run', 1, more, definition);
 
@@ -54,7 +51,13 @@ describe('the word of the accounting service on a premium run', () => {
       'votes',
       'personale',
     ],
-    ['a substitute of another kind', checking({ substitute: office('personale') }), at('substitute'), 'substitute', 'personale'],
+    [
+      'a substitute of another kind',
+      checking({ substitute: office('personale') }),
+      at('substitute'),
+      'substitute',
+      'personale',
+    ],
     [
       'a substitute by a role that may be anybody’s',
       checking({ substitute: { role: 'responsabile' } }),
@@ -76,9 +79,12 @@ describe('the word of the accounting service on a premium run', () => {
       'late',
       'segretario',
     ],
-  ])('given %s, then it can be dispensed with, and the file is told where and by whom', (_, definition, path, how, who) => {
-    expect(told(definition)).toContainEqual([CODE, path, how, who]);
-  });
+  ])(
+    'given %s, then it can be dispensed with, and the file is told where and by whom',
+    (_, definition, path, how, who) => {
+      expect(told(definition)).toContainEqual([CODE, path, how, who]);
+    },
+  );
 
   it.each<[string, WorkflowDefinition]>([
     ['it is alone', town],
@@ -86,10 +92,13 @@ describe('the word of the accounting service on a premium run', () => {
     ['all members must', checking({ who: both, agreement: { kind: 'all', of: 'members' } })],
     [
       'others cannot reach the quorum',
-      checking({ who: both, agreement: { kind: 'quorum', count: 2 } }, {
-        ...members(1),
-        offices: members(1).offices.map((one) => (one.id === 'ragioneria' ? { ...one, members: 1 } : one)),
-      }),
+      checking(
+        { who: both, agreement: { kind: 'quorum', count: 2 } },
+        {
+          ...members(1),
+          offices: members(1).offices.map((one) => (one.id === 'ragioneria' ? { ...one, members: 1 } : one)),
+        },
+      ),
     ],
     [
       'the others do not weigh enough',

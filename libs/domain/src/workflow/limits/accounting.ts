@@ -2,7 +2,17 @@ import type { Participant } from '../chain-definition.js';
 import type { WorkflowDefinition } from '../definition.js';
 import { membersOf } from '../members-of.js';
 import { mistake, type WorkflowMistake } from '../mistake.js';
-import { functionOf, isOf, nameOf, othersAt, stepsOf, whoAt, type Named, type PlacedStep } from '../participants.js';
+import {
+  entriesOf,
+  functionOf,
+  isOf,
+  nameOf,
+  othersAt,
+  stepsOf,
+  whoAt,
+  type Named,
+  type PlacedStep,
+} from '../participants.js';
 
 const CODE = 'limit/liquidation-not-checked';
 
@@ -25,23 +35,24 @@ function outvoted(placed: PlacedStep, definition: WorkflowDefinition): readonly 
   const others = whoAt(placed).filter(({ participant }) => isAnother(participant, definition));
   const who = others.map(({ participant }) => nameOf(participant)).join(', ');
   const facts = { step: step.id, who };
+  const needs = entriesOf(step.who, definition);
   if (others.length === 0) return [];
   switch (agreement.kind) {
     case 'one':
-      return others.map((other) => instead('alone', placed, other));
+      return others.map((other) => instead('alone', placed, other, definition));
     case 'all':
       return [];
     case 'quorum': {
       const most = others.reduce((sum, { participant }) => sum + mostOf(participant, definition), 0);
       const told = { case: 'votes', ...facts, count: agreement.count };
-      return most < agreement.count ? [] : [mistake(CODE, [...path, 'agreement', 'count'], told, [['offices']])];
+      return most < agreement.count ? [] : [mistake(CODE, [...path, 'agreement', 'count'], told, needs)];
     }
     case 'weighted': {
       const sum = others.reduce((total, { participant }) => total + weightIn(agreement.weights, participant), 0);
       const told = { case: 'votes', ...facts, count: agreement.threshold };
       return sum < agreement.threshold
         ? []
-        : [mistake(CODE, [...path, 'agreement', 'threshold'], told, [['offices'], [...path, 'agreement']])];
+        : [mistake(CODE, [...path, 'agreement', 'threshold'], told, [...needs, [...path, 'agreement']])];
     }
   }
 }
@@ -68,7 +79,7 @@ function replaced(placed: PlacedStep, definition: WorkflowDefinition): readonly 
     if (!isAnother(other.participant, definition)) return [];
     const isSubstitute = other.path.at(-1) === 'substitute';
     if (isSubstitute && isOfSegretario(other.participant, definition)) return [];
-    return [instead(isSubstitute ? 'substitute' : 'late', placed, other)];
+    return [instead(isSubstitute ? 'substitute' : 'late', placed, other, definition)];
   });
 }
 
@@ -81,6 +92,12 @@ function isOfSegretario(participant: Participant, definition: WorkflowDefinition
   return ['segretario', 'segretario-substitute'].includes(functionOf(participant, definition) ?? '');
 }
 
-function instead(how: 'alone' | 'late' | 'substitute', { step }: PlacedStep, { participant, path }: Named) {
-  return mistake(CODE, path, { case: how, step: step.id, who: nameOf(participant) }, [['offices']]);
+function instead(
+  how: 'alone' | 'late' | 'substitute',
+  { step }: PlacedStep,
+  { participant, path }: Named,
+  definition: WorkflowDefinition,
+): WorkflowMistake {
+  const needs = entriesOf([...step.who, participant], definition);
+  return mistake(CODE, path, { case: how, step: step.id, who: nameOf(participant) }, needs);
 }

@@ -23,7 +23,7 @@ function certified(definition: WorkflowDefinition): WorkflowMistake[] {
   const chain = definition.chains.rendicontazione;
   if (chain?.steps.some(certifies)) return [];
   const path = chain === undefined ? ['chains'] : ['chains', 'rendicontazione', 'steps'];
-  return [lacking('limit/not-certified', path, 'rendicontazione')];
+  return [lacking('limit/not-certified', path, 'rendicontazione', definition)];
 }
 
 /** The plan and what changes it are the political body's, and end with its act. */
@@ -33,15 +33,18 @@ function byAct(subject: ApprovalSubject, code: LimitCode, definition: WorkflowDe
   if (chain === undefined) return [];
   const last = chain.steps.at(-1);
   const decided = last !== undefined && last.act !== null && last.who.every(isOf('political-body', definition));
-  return decided ? [] : [lacking(code, ['chains', subject, 'steps', Math.max(chain.steps.length - 1, 0)], subject)];
+  return decided
+    ? []
+    : [lacking(code, ['chains', subject, 'steps', Math.max(chain.steps.length - 1, 0)], subject, definition)];
 }
 
 /** Whoever is judged is heard before the judgement stands, and does not give it. */
-function heard({ chains: { evaluation } }: WorkflowDefinition): WorkflowMistake[] {
+function heard(definition: WorkflowDefinition): WorkflowMistake[] {
+  const { evaluation } = definition.chains;
   if (evaluation === undefined) return [];
   const hearing = evaluation.steps.findIndex(isHearing);
   const isBefore = hearing >= 0 && hearing < evaluation.steps.length - 1;
-  return isBefore ? [] : [lacking('limit/not-heard', ['chains', 'evaluation', 'steps'], 'evaluation')];
+  return isBefore ? [] : [lacking('limit/not-heard', ['chains', 'evaluation', 'steps'], 'evaluation', definition)];
 }
 
 /** The step at which the one who is judged answers. */

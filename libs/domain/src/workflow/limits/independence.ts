@@ -2,7 +2,7 @@ import { takenByOthersEachTime } from '../../separation/four-eyes.js';
 import type { StepDefinition } from '../chain-definition.js';
 import { approvalSubjects, type ApprovalSubject, type WorkflowDefinition } from '../definition.js';
 import { mistake, type WorkflowMistake } from '../mistake.js';
-import { isOf } from '../participants.js';
+import { entriesOf, isOf } from '../participants.js';
 
 /** Nobody checks or certifies what they did themselves a step before, whatever a file says. */
 export function limitsOfIndependence(definition: WorkflowDefinition): WorkflowMistake[] {
@@ -12,7 +12,8 @@ export function limitsOfIndependence(definition: WorkflowDefinition): WorkflowMi
       const left = leftOut(step, steps.slice(0, index));
       if (left.length === 0 || !mustBe(subject, step, definition)) return [];
       const path = ['chains', subject, 'steps', index, 'independentOf'];
-      return [mistake('limit/same-person', path, { step: step.id, steps: left.join(', ') }, [['offices']])];
+      const needs = entriesOf(step.who, definition);
+      return [mistake('limit/same-person', path, { step: step.id, steps: left.join(', ') }, needs)];
     });
   });
 }

@@ -1,5 +1,6 @@
-import type { ApprovalSubject } from '../definition.js';
+import type { ApprovalSubject, WorkflowDefinition } from '../definition.js';
 import { mistake, type DefinitionPath, type WorkflowMistake } from '../mistake.js';
+import { entriesOf } from '../participants.js';
 import type { LimitCode } from './laws.js';
 
 /** A chain as a whole lacks something. */
@@ -7,7 +8,9 @@ export function lacking(
   code: LimitCode,
   path: DefinitionPath,
   subject: ApprovalSubject,
+  definition: WorkflowDefinition,
   parts: readonly DefinitionPath[] = [],
 ): WorkflowMistake {
-  return mistake(code, path, { subject }, [['offices'], ['chains', subject], ...parts]);
+  const asked = (definition.chains[subject]?.steps ?? []).flatMap(({ who }) => who);
+  return mistake(code, path, { subject }, [...entriesOf(asked, definition), ['chains', subject], ...parts]);
 }

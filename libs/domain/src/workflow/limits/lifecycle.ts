@@ -1,7 +1,7 @@
 import type { WorkflowDefinition } from '../definition.js';
 import type { LifecycleVerb, Transition } from '../lifecycle.js';
 import { mistake, type WorkflowMistake } from '../mistake.js';
-import { isOf } from '../participants.js';
+import { entriesOf, isOf } from '../participants.js';
 import { reachableFrom } from '../paths.js';
 import type { LimitCode } from './laws.js';
 import { ownShare } from './own-control.js';
@@ -55,7 +55,12 @@ function removedByOthers(definition: WorkflowDefinition): WorkflowMistake[] {
     const path = ['objective', 'transitions', index, 'who'];
     return act === null || who.some(isOf('political-body', definition))
       ? []
-      : [mistake('limit/removal-without-act', path, { verb: 'remove' }, [['offices'], ['objective']])];
+      : [
+          mistake('limit/removal-without-act', path, { verb: 'remove' }, [
+            ...entriesOf(who, definition),
+            ['objective'],
+          ]),
+        ];
   });
 }
 

@@ -12,20 +12,24 @@ export function limitsOfLiquidation(definition: WorkflowDefinition): WorkflowMis
   const path = ['chains', subject, 'steps'];
   const transitions = definition.objective.transitions.flatMap(({ verb, act }, index) =>
     verb === 'liquidate' && act === null && !chain?.steps.some((step) => step.act !== null)
-      ? [lacking('limit/liquidation-without-act', ['objective', 'transitions', index], subject, [['objective']])]
+      ? [
+          lacking('limit/liquidation-without-act', ['objective', 'transitions', index], subject, definition, [
+            ['objective'],
+          ]),
+        ]
       : [],
   );
   if (chain === undefined) {
     const pays = definition.objective.transitions.some(({ to }) => to === 'liquidated');
     const facts = { subject, chain: subject };
-    const needs = [['offices'], ['chains', subject], ['objective']];
+    const needs = [['chains', subject], ['objective']];
     return pays ? [...transitions, mistake('limit/liquidation-not-checked', ['chains'], facts, needs)] : transitions;
   }
   const isPolitical = (who: Participant) =>
     isOf('political-body', definition)(who) || ('role' in who && who.role === 'giunta');
   const unchecked = chain.steps.some(({ who }) => who.some(isOf('accounting', definition)))
     ? dispensable(definition)
-    : [lacking('limit/liquidation-not-checked', path, subject)];
+    : [lacking('limit/liquidation-not-checked', path, subject, definition)];
   const paidByPolitical = definition.objective.transitions.flatMap(({ verb, who }, index) =>
     verb === 'liquidate' && who.some(isPolitical)
       ? [mistake('limit/liquidation-by-political-body', ['objective', 'transitions', index, 'who'], { step: verb })]
@@ -40,7 +44,7 @@ export function limitsOfLiquidation(definition: WorkflowDefinition): WorkflowMis
   });
   const unsigned = chain.steps.some(({ act }) => act !== null)
     ? []
-    : [lacking('limit/liquidation-without-act', path, subject)];
+    : [lacking('limit/liquidation-without-act', path, subject, definition)];
   return [
     ...new Set([...(unsigned.length > 0 ? unsigned : transitions), ...unchecked, ...political, ...paidByPolitical]),
   ];

@@ -77,8 +77,8 @@ describe('whoever answers for a share', () => {
 
   it('given a hearing in an evaluation, then they are meant', () => {
     expect(town.chains.evaluation?.steps[1]?.who).toEqual([relation('assignee')]);
-    expect(told(withStep('evaluation', 2, { who: [relation('assignee'), office('segretario')], substitute: vice }))).toEqual([
-      'limit/own-control chains.evaluation.steps.2.who.0',
-    ]);
+    expect(
+      told(withStep('evaluation', 2, { who: [relation('assignee'), office('segretario')], substitute: vice })),
+    ).toEqual(['limit/own-control chains.evaluation.steps.2.who.0']);
   });
 });

@@ -1,6 +1,6 @@
 import type { ApprovalSubject, OfficeFunction, WorkflowDefinition } from '../definition.js';
 import { mistake, type WorkflowMistake } from '../mistake.js';
-import { functionOf, isOf, nameOf, othersAt, stepsOf, whoAt, type PlacedStep } from '../participants.js';
+import { entriesOf, functionOf, isOf, nameOf, othersAt, stepsOf, whoAt, type PlacedStep } from '../participants.js';
 import { isAlwaysBarred, isNobody } from '../relations-of.js';
 import { isHearing } from './chains.js';
 import type { LimitCode } from './laws.js';
@@ -32,13 +32,23 @@ function takenByOthers(
   const beside = step.agreement.kind === 'all' ? [] : whoAt(placed);
   return [...beside, ...othersAt(placed)]
     .filter(({ participant }) => !isOfBody(participant))
-    .map(({ participant, path }) => mistake(code, path, { step: step.id, who: nameOf(participant) }, [['offices']]));
+    .map(({ participant, path }) => {
+      const needs = entriesOf([...step.who, participant], definition);
+      return mistake(code, path, { step: step.id, who: nameOf(participant) }, needs);
+    });
 }
 
 function correctedByOthers({ subject, step, path }: PlacedStep, definition: WorkflowDefinition): WorkflowMistake[] {
   const at = step.outcomes.indexOf('correct-degree');
   if (subject !== 'rendicontazione' || at === -1 || step.who.every(isOf('evaluation-body', definition))) return [];
-  return [mistake('limit/degree-corrected-by-others', [...path, 'outcomes', at], { step: step.id }, [['offices']])];
+  return [
+    mistake(
+      'limit/degree-corrected-by-others',
+      [...path, 'outcomes', at],
+      { step: step.id },
+      entriesOf(step.who, definition),
+    ),
+  ];
 }
 
 /** Where those who decide may answer for what is decided, or be paid on it. */
@@ -62,7 +72,9 @@ function withoutSubstitute({ subject, step, path }: PlacedStep, definition: Work
     return fn !== 'evaluation-body' && fn !== 'political-body';
   });
   if (goesOnWithoutOne || party === undefined) return [];
-  return [mistake('limit/no-substitute', path, { step: step.id, who: nameOf(party) }, [['offices'], path])];
+  return [
+    mistake('limit/no-substitute', path, { step: step.id, who: nameOf(party) }, [...entriesOf(who, definition), path]),
+  ];
 }
 
 /** Silence is no decision of a body of the law, no act and no judgement on people or their pay. */

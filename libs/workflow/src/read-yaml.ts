@@ -1,0 +1,107 @@
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { formMistake, START } from './form-mistake.js';
+import { valueAt } from './form-mistakes.js';
+import { keysAt } from './grammar.js';
+import type { Mistake, Path } from './mistake.js';
+import { takeOddities } from './oddities.js';
+import { Places } from './places.js';
+import { sameKeys } from './same-keys.js';
+import { whyUnreadable } from './unreadable.js';
+
+/** What YAML says, or why it cannot be read. */
+export type YamlReading =
+  | {
+      readonly content: object;
+      readonly places: Places;
+      /** What is wrong with it as YAML, where the rest can be read all the same. */
+      readonly mistakes: readonly Mistake[];
+      readonly unread: Unread;
+    }
+  | { readonly content: null; readonly mistakes: readonly Mistake[] };
+
+/** What was not read for that. */
+export interface Unread {
+  /** What is missing, or not all there. */
+  readonly parts: readonly Path[];
+  readonly values: readonly Path[];
+}
+
+/** Beyond, an alias that names aliases would fill the memory. */
+const MOST_ALIASES = 100;
+
+/** @param text  with the line ends of today */
+export function readYaml(text: string): YamlReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const places = new Places(document, lines);
+  // what comes after the first follows from it
+  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  if (broken?.code === 'MULTIPLE_DOCS') {
+    return unreadable([formMistake('file/several-documents', [], {}, places.at(broken.pos[0]))]);
+  }
+  if (broken !== undefined) {
+    const { reason, at } = whyUnreadable(document, text, broken);
+    return unreadable([formMistake('file/not-yaml', [], { parser: reason }, places.at(at))]);
+  }
+  const same = sameKeys(document);
+  const odd = takeOddities(document);
+  const mistakes = [
+    ...same.map(({ key, path, at, first }) =>
+      formMistake('file/same-key', path, { key, first: places.at(first).line }, places.at(at)),
+    ),
+    ...odd.map(({ code, at, path, written }) => formMistake(code, path, { written }, places.at(at))),
+  ];
+
+  let content: unknown;
+  try {
+    content = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch {
+    // it may have been named in what was taken out
+    return unreadable(odd.length > 0 ? mistakes : [aliased(document, places)]);
+  }
+  if (odd.some(({ of, path }) => of === 'value' && path.length === 0)) return unreadable(mistakes);
+  if (content === null) return unreadable([...mistakes, formMistake('file/nothing', [], {}, START)]);
+  if (typeof content !== 'object' || Array.isArray(content)) {
+    const facts = { written: beginningOf(text), known: keysAt([], {}).join(', ') };
+    return unreadable([...mistakes, formMistake('file/not-keys', [], facts, places.of([]))]);
+  }
+  const pathsOf = (part: 'key' | 'value') => odd.filter(({ of }) => of === part).map(({ path }) => path);
+  // an odd key may have been any of those that are missing
+  const missing = pathsOf('key').flatMap((path) =>
+    keysAt(path, content)
+      .map((key) => [...path, key])
+      .filter((place) => valueAt(content, place) === undefined),
+  );
+  const unread = { parts: [...same.map(({ path }) => path), ...missing], values: pathsOf('value') };
+  return { content, places, mistakes, unread };
+}
+
+function unreadable(mistakes: readonly Mistake[]): YamlReading {
+  return { content: null, mistakes };
+}
+
+/** Of an alias that cannot be followed. */
+function aliased(document: Document, places: Places): Mistake {
+  const unknown = unknownAlias(document);
+  if (unknown === null) return formMistake('file/not-yaml', [], { parser: 'TOO_MANY_ALIASES' }, START);
+  const facts = { parser: 'UNKNOWN_ALIAS', alias: unknown.source };
+  return formMistake('file/not-yaml', [], facts, places.at(unknown.at));
+}
+
+/** The first alias that recalls what was not named before it. */
+function unknownAlias(document: Document): { readonly source: string; readonly at: number } | null {
+  let found: { readonly source: string; readonly at: number } | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      found = { source: alias.source, at: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function beginningOf(text: string): string {
+  const first = text.trim().split('\n')[0] ?? '';
+  return first.length > 60 ? `${first.slice(0, 60)}…` : first;
+}
