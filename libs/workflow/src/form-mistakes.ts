@@ -25,13 +25,15 @@ export function formMistakes(issues: readonly Issue[], content: unknown): readon
     issue,
     path: issue.path.map((part) => (typeof part === 'symbol' ? '' : part)),
   }));
-  const misspelt = new Set(
-    placed.flatMap(({ issue, path }) => (issue.code === 'unrecognized_keys' ? [path.join('\n')] : [])),
+  const unknown = new Map(
+    placed.flatMap(({ issue, path }) =>
+      issue.code === 'unrecognized_keys' ? [[path.join('\n'), issue.keys] as const] : [],
+    ),
   );
   return placed
-    .filter(({ issue, path }) => issue.code !== 'custom' || !misspelt.has(path.join('\n')))
+    .filter(({ issue, path }) => issue.code !== 'custom' || !unknown.has(path.join('\n')))
     .filter(({ issue, path }) => !isLooser(issue, path, placed))
-    .filter(({ issue, path }) => !isMisspelt(issue, path, placed, content))
+    .filter(({ issue, path }) => !isMisspelt(issue, path, unknown, content))
     .flatMap(({ issue, path }) => mistakesOf(issue, path, valueAt(content, path), content));
 }
 
@@ -45,15 +47,16 @@ function isLooser(issue: Issue, path: Path, all: readonly Placed[]): boolean {
 }
 
 /** Whether what is missing stands there, written otherwise: that is told already, with the right name. */
-function isMisspelt({ code }: Issue, path: Path, all: readonly Placed[], content: unknown): boolean {
+function isMisspelt(
+  { code }: Issue,
+  path: Path,
+  unknown: ReadonlyMap<string, readonly string[]>,
+  content: unknown,
+): boolean {
   if (code === 'unrecognized_keys' || valueAt(content, path) !== undefined) return false;
   const parent = path.slice(0, -1);
-  return all.some(
-    ({ issue, path: place }) =>
-      issue.code === 'unrecognized_keys' &&
-      place.join('\n') === parent.join('\n') &&
-      issue.keys.some((key) => nearest(key, keysAt(parent, content)) === path.at(-1)),
-  );
+  const keys = unknown.get(parent.join('\n')) ?? [];
+  return keys.some((key) => nearest(key, keysAt(parent, content)) === path.at(-1));
 }
 
 function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown): readonly FormMistake[] {

@@ -36,11 +36,11 @@ export function readWorkflow(written: string, { roles }: ReadWorkflowOptions): W
   const { content, places, unread } = yaml;
   const read = WorkflowFile.safeParse(content);
   const meant = asMeant(content);
-  const beneath = WorkflowFile.safeParse(meant.content);
+  const beneath = meant.mistakes.length === 0 ? read : WorkflowFile.safeParse(meant.content);
   const ofForm = [
     ...(read.success ? [] : formMistakes(read.error.issues, content)),
     ...meant.mistakes,
-    ...(beneath.success ? [] : formMistakes(beneath.error.issues, meant.content)).map((found) => ({
+    ...(beneath.success || beneath === read ? [] : formMistakes(beneath.error.issues, meant.content)).map((found) => ({
       ...found,
       path: meant.pathInFile(found.path),
     })),

@@ -21,7 +21,7 @@ export type YamlReading =
 
 /** What was not read for that. */
 export interface Unread {
-  /** What is missing, or not all there. */
+  /** What is missing, and may not be. */
   readonly parts: readonly Path[];
   readonly values: readonly Path[];
 }
@@ -66,13 +66,13 @@ export function readYaml(text: string): YamlReading {
     return unreadable([...mistakes, formMistake('file/not-keys', [], facts, places.of([]))]);
   }
   const pathsOf = (part: 'key' | 'value') => odd.filter(({ of }) => of === part).map(({ path }) => path);
-  // an odd key may have been any of those that are missing
-  const missing = pathsOf('key').flatMap((path) =>
+  // an odd key may have been any of those that are missing, and what stood under one that comes again may have had them
+  const missing = [...pathsOf('key'), ...same.map(({ path }) => path)].flatMap((path) =>
     keysAt(path, content)
       .map((key) => [...path, key])
       .filter((place) => valueAt(content, place) === undefined),
   );
-  const unread = { parts: [...same.map(({ path }) => path), ...missing], values: pathsOf('value') };
+  const unread = { parts: missing, values: pathsOf('value') };
   return { content, places, mistakes, unread };
 }
 

@@ -43,8 +43,9 @@ export function salvage(content: unknown, unread: readonly Path[] = []): Salvage
     if (issue === undefined) return null;
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code === 'unrecognized_keys') {
+      const known = keysAt(path, rest);
       for (const key of issue.keys) {
-        incomplete.push(pathInFile([...path, nearest(key, keysAt(path, rest)) ?? key]));
+        incomplete.push(pathInFile([...path, nearest(key, known) ?? key]));
         take(rest, [...path, key], origins);
       }
       continue;

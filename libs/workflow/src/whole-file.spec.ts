@@ -27,6 +27,7 @@ describe('a mistake of form', () => {
     ],
     ['null for a key', [['version: 2', 'version: 2\nnull: 2']], ['file/no-key']],
     ['a key twice', [['id: misurabilita', 'id: altro\n        id: misurabilita']], ['file/same-key']],
+    ['chains twice', [['\nchains:\n', '\nchains: { plan: { steps: [] } }\nchains:\n']], ['file/same-key']],
     ['a misspelt function', [['function: accounting', 'function: accountin']], ['file/unknown-value']],
     ['a misspelt verb', [['verb: reopen', 'verb: reopn']], ['file/unknown-value']],
     [

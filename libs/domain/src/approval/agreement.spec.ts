@@ -47,6 +47,23 @@ describe('how many must agree', () => {
     expect(most.when(votes(who.nucleo3))).toMatchObject(passes);
   });
 
+  it('given all members of two offices, one of which nobody holds, then it waits for that one, unless its last has spoken', () => {
+    const without = (office: string): Staff => ({
+      ...people,
+      tenures: people.tenures.filter((held) => held.office !== office),
+    });
+    const { state } = stepOf({ kind: 'all', of: 'members' });
+    const vacant = told(state, without('nucleo'));
+    expect(vacant.when(votes(who.giunta))).toMatchObject(waits);
+    expect(waitingAt(vacant.after(votes(who.giunta)).state, without('nucleo'), { patronDay: null })).toMatchObject({
+      stuck: 'vacant',
+      who: [{ office: 'nucleo', persons: [] }],
+    });
+    const spoken = told(state, people).after(votes(who.giunta)).state;
+    const left = told(spoken, without('giunta')).after(votes(who.nucleo), votes(who.nucleo2));
+    expect(left.when(votes(who.nucleo3))).toMatchObject(passes);
+  });
+
   it('given a quorum, when so many persons have agreed, then the step passes', () => {
     const quorum = stepOf({ kind: 'quorum', count: 2 });
     expect(quorum.when(votes(who.nucleo))).toMatchObject(waits);

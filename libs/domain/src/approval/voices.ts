@@ -45,6 +45,8 @@ export function silentOf(
 /** Whether everyone who holds the office has spoken, or another in their place; of a vacant one everyone who acts for it. */
 export function haveAllSpoken({ office, persons, holders }: Seat, votes: readonly Voted[]): boolean {
   const members = holders.length === 0 ? persons : persons.filter((person) => holders.includes(person));
+  // what nobody holds is waited for, unless somebody spoke for it before
+  if (members.length === 0) return votes.some((vote) => vote.office === office);
   return members.every((person) => isHeard(person, office, votes));
 }
 
