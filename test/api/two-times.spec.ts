@@ -119,6 +119,41 @@ describe('when it happened and when it was recorded', () => {
     expect(reopening.body).toMatchObject({ detail: expect.stringContaining('DGC 40') as string });
   });
 
+  it('given who stands in for the Segretario since a day, then they take no step with an earlier one, nor of what they answered for then', async () => {
+    await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
+    const segretario = await api.as('segretario-generale');
+    const other = await api.as('polizia-locale');
+    const report = { measurements: [], selfDegree: '90', note: 'Fatto' };
+    accepted(await segretario.command(`${SEGRETARIO}/rendicontazione?occurredOn=2023-02-20`, report));
+    const takes = (office: string, roles: readonly string[], from: string, to: string | null = null) =>
+      segretario.command('/api/v1/organisation/tenures', {
+        person: 'polizia-locale',
+        office,
+        roles,
+        from,
+        to,
+        act: { kind: 'decreto', number: '9', date: '2022-02-28' },
+      });
+    accepted(await takes('segretario-generale', [], '2023-03-01', '2023-03-15'));
+    accepted(await takes('vicesegretario', ['vicesegretario'], '2023-03-10'));
+    const verifies = (on: string) =>
+      other.command(`${SEGRETARIO}/rendicontazione/approval?occurredOn=${on}`, { step: 'verifica' });
+    const barred = await verifies('2023-03-15');
+    expect(refused(barred)).toBe('403 approval/own-report');
+    const early = await verifies('2023-02-25');
+    expect(refused(early)).toBe('422 value/before-its-fact');
+    expect(early.body).toMatchObject({
+      detail: expect.stringMatching(/l’incarico di chi agisce è del 10 marzo 2023.*25 febbraio 2023/) as string,
+    });
+    const { position: last } = accepted(await verifies('2023-03-16'));
+    const proof = accepted(
+      await segretario.get(
+        `/api/v1/separation-checks?subject=rendicontazione&objective=2022-1.1.2&minPosition=${String(last)}`,
+      ),
+    );
+    expect(proof).toMatchObject({ checked: 1, violations: 0 });
+  });
+
   it('given a day to come, none of the calendar, or one before the plan’s year, then the command is refused', async () => {
     const office = await api.as('finanziaria');
     const send = (day: string) => office.command(`${FINANZIARIA}/progress?occurredOn=${day}`, { value: '1', note: '' });

@@ -100,7 +100,7 @@ const tenure = (office: string) => ({
   person: `acc-${office}`,
   office,
   roles: [],
-  from: '2022-01-01',
+  from: '2021-01-01',
   to: null,
   act: null,
 });

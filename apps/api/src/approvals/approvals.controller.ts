@@ -120,6 +120,7 @@ export class ApprovalsController {
       ...ref,
       effect,
       deed,
+      ...happenedOn({ context }),
       staff,
       ...(standing !== null && { standing }),
     } as const;

@@ -32,7 +32,7 @@ export class EvaluationCommandsController {
     const chain = this.workflow.chainFor('evaluation');
     const { id, version, evaluations: terms } = this.workflow.definition;
     const route = chain === null || terms === undefined ? null : { chain, workflow: { id, version }, terms };
-    const asked = { ...call.body, evaluationId, period, route, staff: await this.today() };
+    const asked = { ...call.body, ...happenedOn(call), evaluationId, period, route, staff: await this.today() };
     return {
       ...(await this.issue.to(ToEvaluation, evaluationId, call, { type: 'evaluation.open', ...asked })),
       evaluationId,
@@ -41,8 +41,8 @@ export class EvaluationCommandsController {
 
   @Answers('proposeEvaluation')
   async propose(@Called() call: Call<'proposeEvaluation'>) {
-    const shares = await certifiedShares(this.engine, call.params.evaluationId);
-    return this.send(call, { type: 'evaluation.propose', ...call.body, ...happenedOn(call), shares });
+    const certified = await certifiedShares(this.engine, call.params.evaluationId);
+    return this.send(call, { type: 'evaluation.propose', ...call.body, ...certified });
   }
 
   @Answers('withdrawEvaluation')
@@ -63,7 +63,7 @@ export class EvaluationCommandsController {
 
   @Answers('offerHearing')
   offerHearing(@Called() call: Call<'offerHearing'>) {
-    return this.send(call, { type: 'evaluation.offer-hearing', ...call.body });
+    return this.send(call, { type: 'evaluation.offer-hearing', hearingOn: call.body.on });
   }
 
   @Answers('recordHearing')
@@ -74,7 +74,7 @@ export class EvaluationCommandsController {
   @Answers('judgeEvaluation')
   async judge(@Called() call: Call<'judgeEvaluation'>) {
     const staff = await this.today();
-    return this.send(call, { type: 'evaluation.judge', ...call.body, ...happenedOn(call), staff });
+    return this.send(call, { type: 'evaluation.judge', ...call.body, staff });
   }
 
   @Answers('requestConciliation')
@@ -103,7 +103,7 @@ export class EvaluationCommandsController {
   }
 
   private async send(call: OfOne, command: Unissued<EvaluationCommand>) {
-    const asked = { ...command, staff: await this.today() };
+    const asked = { ...command, ...happenedOn(call), staff: await this.today() };
     return this.issue.to(ToEvaluation, call.params.evaluationId, call, asked);
   }
 }

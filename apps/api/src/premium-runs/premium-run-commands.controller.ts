@@ -75,7 +75,7 @@ export class PremiumRunCommandsController {
   @Answers('withdrawPremium')
   async withdraw(@Called() call: Call<'withdrawPremium'>) {
     const { onBehalfOf = null } = call.context;
-    const asked = { ...call.body, staff: await this.today(), onBehalfOf };
+    const asked = { ...call.body, ...happenedOn(call), staff: await this.today(), onBehalfOf };
     return this.issue.to(ToPremium, call.params.runId, call, { type: 'premium.withdraw', ...asked });
   }
 
@@ -89,7 +89,7 @@ export class PremiumRunCommandsController {
     const known = await standingOf(this.engine, runId, { by: call.by, staff, told });
     const standing = known && { ...known, ...(await evaluatedOfRun(this.engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
-    const asked = { act, staff, onBehalfOf, ...(standing !== null && { standing }) };
+    const asked = { act, ...happenedOn(call), staff, onBehalfOf, ...(standing !== null && { standing }) };
     return this.issue.to(ToPremium, runId, call, { type: 'premium.liquidate', ...asked });
   }
 

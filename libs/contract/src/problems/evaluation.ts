@@ -150,8 +150,14 @@ export const evaluationProblems = {
   ),
   'evaluation/term-over': text(
     409,
-    ['Termine scaduto', 'Il termine è scaduto[ il {until}][ (oggi è il {today})]: il passo non è più possibile.'],
-    ['Term over', 'The term ended[ on {until}][ (today is {today})]: the step is not possible any more.'],
+    [
+      'Termine scaduto',
+      'Il termine è scaduto[ il {until}][ (oggi è il {today})][, prima del {told}]: il passo non è più possibile.',
+    ],
+    [
+      'Term over',
+      'The term ended[ on {until}][ (today is {today})][, before {told}]: the step is not possible any more.',
+    ],
   ),
   'evaluation/term-running': text(
     409,

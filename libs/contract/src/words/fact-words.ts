@@ -76,6 +76,10 @@ const neededNames: Readonly<Record<Ground, Text>> = {
   'conciliator-named': { it: 'la nomina del conciliatore', en: 'the naming of the conciliator' },
   conciliated: { it: 'l’esito della conciliazione', en: 'the outcome of the conciliation' },
   delegated: { it: 'la delega', en: 'the delegation' },
+  tenure: { it: 'l’incarico di chi agisce', en: 'the appointment of whoever acts' },
+  rerouted: { it: 'il passaggio al sostituto', en: 'the turn of the substitute' },
+  escalated: { it: 'il passaggio a chi decide dopo la scadenza', en: 'the escalation after the time-out' },
+  substituted: { it: 'la sostituzione di chi non ha risposto', en: 'the substitution of who was silent' },
 };
 
 /** Facts whose values are our own words for the machine, and how people call them. */

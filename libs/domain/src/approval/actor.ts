@@ -2,8 +2,9 @@ import { actingAs } from '../organisation/acting.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { SeparationRule } from '../separation/rules.js';
+import { requireRightThen } from '../separation/right-then.js';
 import { barredActor, barredBy, barredOffices, freePlaces } from '../separation/separation.js';
-import type { Actor, Instant } from '../values.js';
+import type { Actor, Instant, LocalDate } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { currentStep, type Approval } from './approval.js';
 import { onTurn } from './agreement.js';
@@ -16,6 +17,8 @@ export interface ByStaff {
   /** The office is the one as which they act. */
   readonly by: Actor;
   readonly staff: Staff;
+  /** The day on which it happened, where it is recorded later; absent: the day of the recording. */
+  readonly on?: LocalDate | undefined;
   readonly at: Instant;
 }
 
@@ -87,12 +90,16 @@ function listed(seats: Panel['seats']): string {
  * Nobody on both sides of a control chooses who takes a step of it, by which rules, or what follows from it: neither
  * who does it nor in whose place. Who took a step of it may.
  *
- * @throws Refused `approval/own-report`
+ * @throws Refused `approval/own-report`, `value/before-its-fact`
  */
-export function requireNoParty(approval: Pick<Approval, 'parties'>, by: Actor, staff: Staff): void {
+export function requireNoParty(
+  approval: Pick<Approval, 'parties'>,
+  { by, staff, on }: Pick<ByStaff, 'by' | 'staff' | 'on'>,
+): void {
   const { earlier: _, ...parties } = approval.parties;
   // a delegation for whichever matters may let them do it
-  refuseBy(barredBy(by, parties, staff), by);
+  refuseBy(barredBy(by, parties, staff, on), by);
+  requireRightThen({ by, staff, on });
 }
 
 /** @param approver  the office that may, where one does */
@@ -106,7 +113,7 @@ function requireUnbarred(
   refuseBy(barredActor(by, onBehalfOf, approval.parties, staff), by, approver);
 }
 
-function refuseBy(rule: SeparationRule | null, by: Actor, approver?: string): void {
+export function refuseBy(rule: SeparationRule | null, by: Actor, approver?: string): void {
   if (rule === null) return;
   throw new Refused('approval/own-report', {
     office: by.office,

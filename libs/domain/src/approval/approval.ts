@@ -55,6 +55,8 @@ export interface Opening {
   readonly escalatedTo: readonly string[];
   /** Offices that decide in the place of those that were silent; null: nobody's place was taken. */
   readonly substitutes: readonly string[] | null;
+  /** Since when each office that a time-out called may decide; absent: none did. */
+  readonly called?: Readonly<Record<string, LocalDate>>;
   /** When silence passed the step; absent: it did not. */
   readonly silentAt?: Instant;
 }

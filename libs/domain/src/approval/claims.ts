@@ -1,3 +1,4 @@
+import { daysAsked } from '../organisation/as-of.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { Actor } from '../values.js';
@@ -56,11 +57,11 @@ export interface Reassignment {
  */
 export function reassign(
   approval: Approval,
-  { step: id, to, reason, by, staff, at }: Reassignment & ByStaff,
+  { step: id, to, reason, by, staff, on, at }: Reassignment & ByStaff,
 ): readonly ApprovalFact[] {
   const { step, panel } = requirePanel(approval, id, staff);
-  requireNoParty(approval, by, staff); // nobody chooses who judges them
-  requireNoSegretario(approval, by, staff);
+  requireNoParty(approval, { by, staff, on }); // nobody chooses who judges them
+  for (const of of daysAsked(staff, on)) requireNoSegretario(approval, by, of);
   requireSeats(step);
   requireText(reason, 'reason');
   const seat = panel.seats.find(({ office }) => office === to.office);

@@ -1,7 +1,7 @@
 import { Refused } from '../refused.js';
 import type { Staff } from '../organisation/staff.js';
 import type { InstanceRef, JustificationEffect } from '../objective/late.js';
-import type { Actor, Instant } from '../values.js';
+import type { Actor, Instant, LocalDate } from '../values.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import type { Approval } from './approval.js';
 import { claim, reassign, release, type Reassignment } from './claims.js';
@@ -37,6 +37,8 @@ export interface ActOnApproval extends ApprovalRef {
   readonly deed: ApprovalDeed;
   readonly staff: Staff;
   readonly by: Actor;
+  /** The day on which it happened, where it is recorded later; absent: the day of the recording. */
+  readonly on?: LocalDate;
   readonly at: Instant;
 }
 
@@ -55,21 +57,21 @@ export type ApprovalEvent<Aggregate extends string> =
  *
  * @throws Refused `approval/not-open` when there is none, and as the deeds themselves
  */
-export function actOn(approval: Approval | null, { deed, staff, by, at }: ActOnApproval): readonly ApprovalFact[] {
+export function actOn(approval: Approval | null, { deed, staff, by, on, at }: ActOnApproval): readonly ApprovalFact[] {
   // An alarm that rings late asks whether something is due; of what is over nothing is.
   if (deed.do === 'time-out') return approval === null ? [] : timeOut(approval, staff, at, deed.calendar);
   if (approval === null) throw new Refused('approval/not-open', { status: 'none' });
   switch (deed.do) {
     case 'take-step':
-      return takeStep(approval, { ...deed, by, staff, at });
+      return takeStep(approval, { ...(on !== undefined && { on }), ...deed, by, staff, at });
     case 'claim':
       return claim(approval, { ...deed, by, staff, at });
     case 'release':
       return release(approval, { ...deed, by, staff, at });
     case 'reassign':
-      return reassign(approval, { ...deed, by, staff, at });
+      return reassign(approval, { ...deed, by, staff, on, at });
     case 'migrate':
-      return migrate(approval, { ...deed, by, staff, at });
+      return migrate(approval, { ...deed, by, staff, on, at });
   }
 }
 

@@ -3,7 +3,7 @@ import { isSameSeat } from './agreement.js';
 import { currentStep, type Approval, type Claim, type Opening } from './approval.js';
 import type { Instant } from '../values.js';
 import { earlierAt, tookBy, type Took } from '../separation/four-eyes.js';
-import type { ApprovalFact, Lost } from './facts.js';
+import type { ApprovalFact, ApprovalFactOf, Lost } from './facts.js';
 import { passedLate } from './its-day.js';
 import { fresh } from './open.js';
 import { isSameWait } from './same-definition.js';
@@ -46,12 +46,14 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
       return withOpening(approval, {
         rungs: [...opening.rungs, fact.rung],
         escalatedTo: [...opening.escalatedTo, ...fact.offices],
+        called: calledBy(opening, fact),
       });
     case 'substituted':
       return withOpening(approval, {
         rungs: [...opening.rungs, fact.rung],
         // A substitute who may not act takes nobody's place.
         substitutes: fact.offices.length === 0 ? opening.substitutes : fact.offices,
+        called: calledBy(opening, fact),
       });
     case 'migrated':
       return migrated(approval, fact);
@@ -113,6 +115,11 @@ function migrated<A extends Approval>(
 export function tookBeyond({ took }: Pick<Approval, 'took'>, lost: readonly Lost[]): Took {
   const undone = lost.flatMap((what) => (what.what === 'step' || what.what === 'votes' ? [what.step] : []));
   return Object.fromEntries(Object.entries(took).filter(([step]) => !undone.includes(step)));
+}
+
+/** From the day of the rung on; an office that was called before keeps its own. */
+function calledBy({ called }: Opening, { offices, at }: ApprovalFactOf<'escalated' | 'substituted'>) {
+  return { ...Object.fromEntries(offices.map((office) => [office, romeDayOf(at)])), ...called };
 }
 
 /** In the place of any other claim of the seat. */

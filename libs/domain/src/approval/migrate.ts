@@ -1,12 +1,11 @@
+import { daysAsked } from '../organisation/as-of.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { earlierAt, sayingWhoIsIndependent } from '../separation/four-eyes.js';
-import type { Instant } from '../values.js';
 import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
-import type { Actor } from '../values.js';
-import { requireNoParty } from './actor.js';
+import { requireNoParty, type ByStaff } from './actor.js';
 import { currentStep, type Approval, type Panels, type Vote } from './approval.js';
 import { tookBeyond } from './evolve.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
@@ -29,19 +28,12 @@ export interface Migration {
  */
 export function migrate(
   approval: Approval,
-  {
-    chain: to,
-    workflow,
-    reason,
-    by,
-    staff,
-    at,
-  }: Migration & { readonly by: Actor; readonly staff: Staff; readonly at: Instant },
+  { chain: to, workflow, reason, by, staff, on, at }: Migration & ByStaff,
 ): readonly [ApprovalFactOf<'migrated'>] {
   const now = currentStep(approval);
   if (now === null) throw new Refused('approval/not-open', { status: approval.status });
-  requireNoParty(approval, by, staff); // nobody chooses by which rules they are judged
-  requireNoSegretario(approval, by, staff);
+  requireNoParty(approval, { by, staff, on }); // nobody chooses by which rules they are judged
+  for (const of of daysAsked(staff, on)) requireNoSegretario(approval, by, of);
   requireText(reason, 'reason');
   if (to.id === approval.chain.id && to.version === approval.chain.version) {
     throw new Refused('approval/same-version', { chain: to.id, version: to.version });

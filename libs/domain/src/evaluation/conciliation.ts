@@ -16,16 +16,18 @@ import { partiesOf, requireFree } from './open.js';
 import { scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
 import type { Staff } from '../organisation/staff.js';
+import type { LocalDate } from '../values.js';
 
 /** Only within the term that began when the final judgement was received. */
 export function requestConciliation(
-  { reason, by, at }: EvaluationCommandOf<'evaluation.request-conciliation'>,
+  command: EvaluationCommandOf<'evaluation.request-conciliation'>,
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
+  const { reason, by } = command;
   requireEvaluated(opened, by);
   requireStatus(state, 'final');
-  requireWithin(state.conciliationUntil, at);
+  requireWithin(state.conciliationUntil, command);
   requireText(reason, 'reason');
   return { type: 'evaluation.conciliation-requested.v1', data: { planId: opened.planId, reason } };
 }
@@ -36,26 +38,27 @@ export function nameConciliator(
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  const { conciliator, staff } = command;
+  const { conciliator } = command;
   requireConductor(opened, command);
   requireStatus(state, 'conciliation-requested');
   requireForeseen(opened.route.terms.conciliators, conciliator.office);
-  requireThird(conciliator, opened, state, staff);
+  requireThird(conciliator, opened, state, command);
   return { type: 'evaluation.conciliator-named.v1', data: { planId: opened.planId, conciliator } };
 }
 
 /** @throws Refused `evaluation/not-conciliator`, `evaluation/hearing-not-offered`, as `requireThird` */
 export function conciliate(
-  { behaviours, reason, staff, by, at }: EvaluationCommandOf<'evaluation.conciliate'>,
+  command: EvaluationCommandOf<'evaluation.conciliate'>,
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
+  const { behaviours, reason, by, at } = command;
   requireStatus(state, 'conciliation');
   const { conciliator, score: before } = state;
   if (conciliator === null || before === null || by.id !== conciliator.person || by.office !== conciliator.office) {
     throw new Refused('evaluation/not-conciliator', conciliator === null ? {} : { office: conciliator.office });
   }
-  requireThird(conciliator, opened, state, staff);
+  requireThird(conciliator, opened, state, command);
   requireText(reason, 'reason');
   const { planId, route } = opened;
   if (behaviours === null) return { type: 'evaluation.confirmed.v1', data: { planId, reason } };
@@ -80,10 +83,15 @@ export function makeDefinitive(
 }
 
 /** @throws Refused `evaluation/own`, `evaluation/conciliator-judged`, `evaluation/judge-not-in-office`, `evaluation/judge-barred` */
-function requireThird(conciliator: Judge, opened: Opened, { judges }: EvaluationState, staff: Staff): void {
+function requireThird(
+  conciliator: Judge,
+  opened: Opened,
+  { judges }: EvaluationState,
+  { staff, on }: { readonly staff: Staff; readonly on?: LocalDate | undefined },
+): void {
   requireAnother(opened, { id: conciliator.person });
   if (conciliator.person === opened.evaluator.person || judges.includes(conciliator.person)) {
     throw new Refused('evaluation/conciliator-judged', { office: conciliator.office });
   }
-  requireFree(conciliator, partiesOf(opened), staff);
+  requireFree(conciliator, partiesOf(opened), { staff, on });
 }

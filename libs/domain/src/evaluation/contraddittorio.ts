@@ -23,7 +23,7 @@ export function propose(
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireEvaluator(opened, command.by);
+  requireEvaluator(opened, command);
   requireStatus(state, 'to-evaluate');
   const shares = requireCertified(command.shares, opened.route.terms);
   const score = scoreOf(resultsOf(shares), command.behaviours, opened.route.terms);
@@ -67,30 +67,31 @@ export function observe(
 ): EvaluationEvent {
   requireEvaluated(opened, command.by);
   requireStatus(state, 'notified', 'observed', 'heard');
-  requireWithin(state.observationsUntil, command.at);
+  requireWithin(state.observationsUntil, command);
   requireText(command.text, 'text');
   return { type: 'evaluation.observed.v1', data: { planId: opened.planId, text: command.text } };
 }
 
 export function offerHearing(
-  { on, by, at }: EvaluationCommandOf<'evaluation.offer-hearing'>,
+  command: EvaluationCommandOf<'evaluation.offer-hearing'>,
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireEvaluator(opened, by);
+  const { hearingOn: on, on: offeredOn = romeDayOf(command.at) } = command;
+  requireEvaluator(opened, command);
   requireUnjudged(state);
   requireDate(on, 'on');
-  const today = romeDayOf(at);
-  if (on < today) throw new Refused('value/out-of-range', { field: 'on', value: on, min: today });
+  if (on < offeredOn) throw new Refused('value/out-of-range', { field: 'on', value: on, min: offeredOn });
   return { type: 'evaluation.hearing-offered.v1', data: { planId: opened.planId, on } };
 }
 
 export function recordHearing(
-  { outcome, note, by, at }: EvaluationCommandOf<'evaluation.record-hearing'>,
+  command: EvaluationCommandOf<'evaluation.record-hearing'>,
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireEvaluator(opened, by);
+  const { outcome, note, at } = command;
+  requireEvaluator(opened, command);
   requireUnjudged(state);
   if (state.hearing === null)
     throw new Refused('evaluation/hearing-not-offered', { threshold: opened.route.terms.hearingBelow });

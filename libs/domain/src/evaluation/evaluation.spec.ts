@@ -143,7 +143,7 @@ describe('the evaluation of a person', () => {
     const back = [...upTo.judged, takes(superior, 'valutazione', { outcome: 'return', points: ['Motivare'] })];
     expect(after(back).when(judge(low))).toMatchObject({ refusal: 'evaluation/hearing-not-offered' });
     expect(
-      types(after([...back, offer({ at: JUDGED, on: '2023-02-01' })]).when(judge({ ...low, at: LATER }))),
+      types(after([...back, offer({ at: JUDGED, hearingOn: '2023-02-01' })]).when(judge({ ...low, at: LATER }))),
     ).toContain('judged.v1');
     expect(types(after(back).when(judge()))).toContain('judged.v1');
   });
@@ -153,7 +153,7 @@ describe('the evaluation of a person', () => {
       refusal: 'evaluation/hearing-not-offered',
       facts: { threshold: 60 },
     });
-    const offered = [...upTo.observed, offer({ on: '2023-01-31' })];
+    const offered = [...upTo.observed, offer({ hearingOn: '2023-01-31' })];
     expect(after(offered).when(judge(low))).toMatchObject({ refusal: 'evaluation/term-running' });
     expect(after(offered).when(judge())).toMatchObject({ refusal: 'evaluation/term-running' });
     expect(types(after([...offered, hear({ at: JUDGED })]).when(judge(low)))).toContain('judged.v1');
@@ -205,6 +205,54 @@ describe('the evaluation of a person', () => {
     });
     const back = [...once, takes(superior, 'valutazione', { outcome: 'return', points: ['Motivare'] })];
     expect(after([...back, judge()]).state).toMatchObject({ score: { total: '88' }, correction: null });
+  });
+
+  it('given observations or a request of the last day of their term, then they may be recorded later; of the day after it they may not', () => {
+    const at = LATER;
+    expect(types(after(upTo.notified).when(observe({ at, on: '2023-01-30' })))).toEqual(['observed.v1']);
+    expect(after(upTo.notified).when(observe({ at, on: '2023-01-31' }))).toEqual({
+      refusal: 'evaluation/term-over',
+      facts: { until: '2023-01-30', told: '2023-01-31' },
+    });
+    expect(after(upTo.notified).when(observe({ at }))).toMatchObject({ facts: { today: '2023-03-01' } });
+    expect(types(after(upTo.delivered).when(ask({ at, on: '2023-02-14' })))).toEqual(['conciliation-requested.v1']);
+    expect(after(upTo.delivered).when(ask({ at, on: '2023-02-15' }))).toMatchObject({
+      refusal: 'evaluation/term-over',
+    });
+  });
+
+  it('given a hearing that was offered days ago and is recorded now, then its day may be over by now', () => {
+    const told = { at: LATER, hearingOn: '2023-01-27' };
+    expect(types(after(upTo.notified).when(offer({ ...told, on: '2023-01-25' })))).toEqual(['hearing-offered.v1']);
+    expect(after(upTo.notified).when(offer({ ...told, on: '2023-01-28' }))).toMatchObject({
+      refusal: 'value/out-of-range',
+      facts: { field: 'on', min: '2023-01-28' },
+    });
+  });
+
+  it('given who judges or conducts since a day, then not with an earlier one; nor who was a delegate of the person then', () => {
+    const day = '2023-03-01';
+    const since = (office: string, from: string) =>
+      story.judgesOf.tenures.map((one) => (one.office === office ? { ...one, from } : one));
+    const early = { refusal: 'value/before-its-fact', facts: { needs: 'tenure', min: '2023-01-23' } };
+    const judges = { ...story.judgesOf, day, tenures: since('nucleo', '2023-01-23') };
+    expect(after(upTo.opened).when(propose({ staff: judges, on: '2023-01-22', at: LATER }))).toMatchObject(early);
+    expect(types(after(upTo.opened).when(propose({ staff: judges, on: '2023-01-23', at: LATER })))).toEqual([
+      'proposed.v1',
+    ]);
+    const conducts = { ...story.judgesOf, day, tenures: since('personale', '2023-01-23') };
+    const taken = (staff: typeof story.judgesOf, on: string) =>
+      after(upTo.opened).when(withdraw({ staff, by: clerk, on, at: LATER }));
+    expect(taken(conducts, '2023-01-22')).toMatchObject(early);
+    expect(types(taken(conducts, '2023-01-23'))).toEqual(['withdrawn.v1']);
+    const lent = delegation('d-1', 'affari-generali', clerk.id, { until: '2023-01-31' });
+    const delegate = { ...story.judgesOf, day, delegations: [lent] };
+    expect(taken(delegate, '2023-01-31')).toMatchObject({ refusal: 'evaluation/own', facts: { rule: 'delegate' } });
+    expect(types(taken(delegate, '2023-02-01'))).toEqual(['withdrawn.v1']);
+    const evaluator = { person: 'u-nucleo', office: 'nucleo' };
+    const opens = (on: string) => after([]).when(open({ evaluator, staff: judges, on, at: LATER }));
+    expect(opens('2023-01-22')).toMatchObject({ refusal: 'evaluation/judge-not-in-office' });
+    expect(opens('2023-01-23')).toHaveProperty('events');
   });
 
   it('given a term that the person has not used, then they are reminded of it once before it is over', () => {
@@ -374,7 +422,7 @@ describe('the evaluation of a person', () => {
     ['evaluation/not-now', after(upTo.proposed).when(observe())],
     ['evaluation/not-evaluated', after(upTo.notified).when(observe({ by: clerk }))],
     ['evaluation/term-over', after(upTo.notified).when(observe({ at: JUDGED }))],
-    ['value/out-of-range', after(upTo.notified).when(offer({ on: '2023-01-24' }))],
+    ['value/out-of-range', after(upTo.notified).when(offer({ hearingOn: '2023-01-24' }))],
     ['evaluation/hearing-not-offered', after(upTo.notified).when(hear())],
     ['evaluation/term-running', after([...upTo.notified, offer()]).when(hear({ at: story.OBSERVED }))],
     ['evaluation/not-now', after([...upTo.notified, offer(), hear({ outcome: 'declined' })]).when(hear())],
@@ -448,7 +496,7 @@ describe('the evaluation of a person', () => {
             propose({ ...said, behaviours }),
             received('proposal', said),
             observe(said),
-            offer({ ...said, on: now.slice(0, 10) }),
+            offer({ ...said, hearingOn: now.slice(0, 10) }),
             hear(said),
             judge({ ...said, behaviours }),
             takes(mixed ? by : superior, 'valutazione'),

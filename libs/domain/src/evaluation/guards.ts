@@ -1,11 +1,14 @@
 import { romeDayOf } from '../calendar/rome.js';
 import { parseHundredths } from '../decimal.js';
 import { officesOf } from '../organisation/acting.js';
+import { daysAsked } from '../organisation/as-of.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
+import { requireRightThen } from '../separation/right-then.js';
 import { separationRules } from '../separation/rules.js';
 import type { Actor, Decimal, Instant, LocalDate } from '../values.js';
 import type { Evaluating } from '../workflow/definition.js';
+import type { Said } from './messages.js';
 import type { EvaluationState, EvaluationStatus } from './state.js';
 
 export type Opened = NonNullable<EvaluationState['opened']>;
@@ -37,9 +40,18 @@ export function requireForeseen(part: readonly Evaluating[] | undefined, office:
   throw new Refused('evaluation/not-foreseen', { office, foreseen: part.map((one) => one.office).join(', ') });
 }
 
-/** @throws Refused `evaluation/not-evaluator` */
-export function requireEvaluator({ evaluator: { person, office } }: Opened, by: Actor): void {
+/** Who does something, and on which day where it is recorded later; `staff` absent: nobody asks who acts for whom. */
+interface Doing {
+  readonly by: Actor;
+  readonly on?: LocalDate | undefined;
+  readonly staff?: Staff | undefined;
+}
+
+/** @throws Refused `evaluation/not-evaluator`, `value/before-its-fact` */
+export function requireEvaluator({ evaluator: { person, office } }: Opened, doing: Doing): void {
+  const { by, staff } = doing;
   if (by.id !== person || by.office !== office) throw new Refused('evaluation/not-evaluator', { office });
+  if (staff !== undefined) requireRightThen({ ...doing, staff });
 }
 
 /** @throws Refused `evaluation/not-evaluated` */
@@ -55,30 +67,38 @@ export function requireAnother({ person }: Pick<Opened, 'person'>, by: { readonl
 /**
  * Neither who is evaluated conducts it, nor whoever acts by a delegation of theirs.
  *
- * @throws Refused `evaluation/own`, `evaluation/not-foreseen`
+ * @throws Refused `evaluation/own`, `evaluation/not-foreseen`, `value/before-its-fact`
  */
 export function requireConductor(
-  opened: Opened,
-  { by, staff }: { readonly by: Actor; readonly staff?: Staff | undefined },
+  { person, route }: { readonly person: string; readonly route: Pick<Opened['route'], 'terms'> },
+  doing: Doing,
 ): void {
-  requireNotFor(opened, by, staff);
-  requireForeseen(opened.route.terms.conductors, by.office);
+  requireNotFor({ person }, doing);
+  requireForeseen(route.terms.conductors, doing.by.office);
+  if (doing.staff !== undefined) requireRightThen({ ...doing, staff: doing.staff });
 }
 
 /** @throws Refused `evaluation/own` when they are judged themselves, or whoever is acts through them */
-export function requireNotFor({ person }: Pick<Opened, 'person'>, by: Actor, staff: Staff | undefined): void {
+function requireNotFor({ person }: Pick<Opened, 'person'>, { by, staff, on }: Doing): void {
   requireAnother({ person }, by);
   if (staff === undefined) return;
-  const acting = officesOf(staff, by.id).filter(({ onBehalfOf }) => onBehalfOf !== null);
+  const acting = daysAsked(staff, on)
+    .flatMap((of) => officesOf(of, by.id))
+    .filter(({ onBehalfOf }) => onBehalfOf !== null);
   if (!acting.some(({ places }) => places.includes(person))) return;
   throw new Refused('evaluation/own', { rule: separationRules.delegate.code });
 }
 
-/** @throws Refused `evaluation/term-over` */
-export function requireWithin(until: LocalDate | null, at: Instant): void {
+/**
+ * Whether it happened within a term, whenever it is recorded.
+ *
+ * @throws Refused `evaluation/not-received`, `evaluation/term-over`
+ */
+export function requireWithin(until: LocalDate | null, { on, at }: Pick<Said, 'on' | 'at'>): void {
   const today = romeDayOf(at);
   if (until === null) throw new Refused('evaluation/not-received');
-  if (today > until) throw new Refused('evaluation/term-over', { until, today });
+  if ((on ?? today) > until)
+    throw new Refused('evaluation/term-over', { until, ...(on === undefined ? { today } : { told: on }) });
 }
 
 /** @throws Refused `evaluation/term-running` */

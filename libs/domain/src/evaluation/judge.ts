@@ -29,7 +29,7 @@ export function judge(
 ): readonly EvaluationEvent[] {
   const { reason, staff, by, on, at } = command;
   const { planId, route } = opened;
-  requireEvaluator(opened, by);
+  requireEvaluator(opened, command);
   requireUnjudged(state);
   // who has spoken need not be waited for
   if (state.status === 'notified') requireRunOut(state.observationsUntil, at);

@@ -38,7 +38,7 @@ export interface RouteOfEvaluation {
 /** What was delivered: the proposal, or the final judgement. */
 export type Delivered = 'proposal' | 'final';
 
-interface Said {
+export interface Said {
   readonly by: Actor;
   /** The day on which it happened, where it is recorded later. */
   readonly on?: LocalDate;
@@ -67,6 +67,8 @@ export type EvaluationCommand =
       readonly note: string;
       /** What the log says of the shares of the person's offices; the caller says nothing of it. */
       readonly shares: readonly CertifiedShare[];
+      /** The last day on which one of their degrees was given; absent: nobody knows. */
+      readonly scoredOn?: LocalDate;
     })
   | (Said & {
       readonly type: 'evaluation.record-receipt';
@@ -78,7 +80,7 @@ export type EvaluationCommand =
       readonly calendar: WorkingCalendar;
     })
   | (Said & { readonly type: 'evaluation.observe'; readonly text: string })
-  | (Said & { readonly type: 'evaluation.offer-hearing'; readonly on: LocalDate })
+  | (Said & { readonly type: 'evaluation.offer-hearing'; readonly hearingOn: LocalDate })
   | (Said & {
       readonly type: 'evaluation.record-hearing';
       readonly outcome: 'held' | 'declined';

@@ -1,11 +1,13 @@
-import { isHeld } from '../organisation/acting.js';
+import { heldBy } from '../organisation/acting.js';
+import { daysAsked } from '../organisation/as-of.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
+import type { LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import { isHearing } from '../workflow/limits/chains.js';
-import { requireAnother, requireForeseen, requireNotFor, type Opened } from './guards.js';
+import { requireAnother, requireConductor, requireForeseen, type Opened } from './guards.js';
 import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
 
 /**
@@ -15,16 +17,15 @@ import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js'
  * `evaluation/judge-barred`
  */
 export function open(command: EvaluationCommandOf<'evaluation.open'>): EvaluationEvent {
-  const { evaluationId, planId, person, evaluator, period, route, staff, by } = command;
+  const { evaluationId, planId, person, evaluator, period, route, staff, on } = command;
   requireText(evaluationId, 'evaluationId');
   if (route === null) throw new Refused('evaluation/no-chain');
-  requireNotFor({ person }, by, staff);
+  requireConductor({ person, route }, command);
   requireAnother({ person }, { id: evaluator.person });
-  requireForeseen(route.terms.conductors, by.office);
   requireForeseen(route.terms.evaluators, evaluator.office);
   const offices = officesOf(person, period, staff);
   if (offices.length === 0) throw new Refused('evaluation/no-office');
-  requireFree(evaluator, partiesOf({ person, offices }), staff);
+  requireFree(evaluator, partiesOf({ person, offices }), { staff, on });
   const { chain, workflow, terms } = route;
   const frozen = { chain: judging(chain), workflow, terms };
   return { type: 'evaluation.opened.v1', data: { evaluationId, planId, person, offices, evaluator, route: frozen } };
@@ -43,14 +44,23 @@ export function partiesOf(
   return { authors, offices, scored: [], beneficiaries: [person] };
 }
 
-/** @throws Refused `evaluation/judge-not-in-office`, `evaluation/judge-barred` */
-export function requireFree({ person, office }: Judge, parties: Parties, staff: Staff): void {
-  const holds = staff.tenures.some(
-    (each) => each.person === person && each.office === office && isHeld(each, staff.day),
-  );
-  if (!holds) throw new Refused('evaluation/judge-not-in-office', { office });
-  const rule = barredActor({ id: person, office }, null, parties, staff);
-  if (rule !== null) throw new Refused('evaluation/judge-barred', { office, rule: rule.code });
+/**
+ * Today, and on the day that is told.
+ *
+ * @throws Refused `evaluation/judge-not-in-office`, `evaluation/judge-barred`
+ */
+export function requireFree(
+  { person, office }: Judge,
+  parties: Parties,
+  { staff, on }: { readonly staff: Staff; readonly on?: LocalDate | undefined },
+): void {
+  for (const of of daysAsked(staff, on)) {
+    if (!heldBy(of, person).some((each) => each.office === office)) {
+      throw new Refused('evaluation/judge-not-in-office', { office });
+    }
+    const rule = barredActor({ id: person, office }, null, parties, of);
+    if (rule !== null) throw new Refused('evaluation/judge-barred', { office, rule: rule.code });
+  }
 }
 
 function officesOf(person: string, { from, to }: { from: string; to: string }, { tenures }: Staff): readonly string[] {

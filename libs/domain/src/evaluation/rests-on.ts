@@ -11,7 +11,7 @@ export function restsOn(command: EvaluationCommand, state: EvaluationState): rea
     case 'evaluation.open':
       return known('evaluation-withdrawn', days['evaluation.withdrawn.v1']);
     case 'evaluation.propose':
-      return known('evaluation-opened', days['evaluation.opened.v1']);
+      return [...known('evaluation-opened', days['evaluation.opened.v1']), ...known('scored', command.scoredOn)];
     case 'evaluation.withdraw':
       return [
         ...known('evaluation-opened', days['evaluation.opened.v1']),

@@ -121,11 +121,16 @@ describe('a refusal of an evaluation says what is in the way', () => {
     ],
     [
       'heard yesterday',
-      after(upTo.notified).when(offer({ on: '2023-01-24' })),
+      after(upTo.notified).when(offer({ hearingOn: '2023-01-24' })),
       'value/out-of-range',
       { field: 'on', value: '2023-01-24', min: '2023-01-25' },
     ],
-    ['heard on no day', after(upTo.notified).when(offer({ on: 'x' })), 'value/not-a-date', { field: 'on', value: 'x' }],
+    [
+      'heard on no day',
+      after(upTo.notified).when(offer({ hearingOn: 'x' })),
+      'value/not-a-date',
+      { field: 'on', value: 'x' },
+    ],
     ['heard without an offer', after(upTo.notified).when(hear()), 'evaluation/hearing-not-offered', { threshold: 60 }],
     [
       'heard too early',
@@ -224,7 +229,7 @@ describe('a refusal of an evaluation says what is in the way', () => {
   });
 
   it.each<[string, readonly EvaluationCommand[], EvaluationCommand]>([
-    ['heard this very day', upTo.notified, offer({ on: '2023-01-25' })],
+    ['heard this very day', upTo.notified, offer({ hearingOn: '2023-01-25' })],
     ['judged after the hearing, whatever the score', [...offered, hear()], judge(low)],
     ['judged on the day after the one that was offered', offered, judge(low)],
     ['judged exactly at the threshold', upTo.observed, judge({ behaviours: '15' })],

@@ -15,14 +15,14 @@ import { pays, requireNamed } from './transitions.js';
  * several had to agree to it, whom one alone does not overrule, unless the body's definition says so.
  */
 export function score(command: ObjectiveCommandOf<'objective.score'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, reason, staff, by } = command;
+  const { shareId, reason } = command;
   const share = requireShare(state, shareId);
   const report = share.rendicontazione;
   if (report?.status !== 'approved') {
     throw new Refused('objective/rendicontazione-not-approved', { share: shareId });
   }
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
-  requireNoParty(report, by, staff);
+  requireNoParty(report, command);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));
   const certified = report.degree ?? report.selfDegree;
   if (degree !== certified) {

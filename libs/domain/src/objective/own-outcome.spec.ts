@@ -1,6 +1,6 @@
 import type { Staff } from '../organisation/staff.js';
 import { after, define, makeDefinitive, reopen, secretaryToTheEnd, upTo } from '../testing/commands.js';
-import { giunta, roles, SECRETARY, segretario, vice } from '../testing/example.js';
+import { giunta, REGISTRY, roles, SECRETARY, segretario, vice } from '../testing/example.js';
 import { delegation, tenure } from '../testing/staff.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
@@ -30,6 +30,45 @@ describe('an outcome on which somebody is scored', () => {
     const offices = [{ id: 'delegato', function: 'segretario-substitute' as const, names: [] }];
     const named = { ...staff, offices, tenures: [...staff.tenures, tenure('u-deputy', 'delegato')] };
     expect(scored.when(makeDefinitive({ ...own, staff: named, by: deputy }))).toHaveProperty('events');
+  });
+
+  it('given a day that is told, then whoever was scored on it that day closes it no more than who is today', () => {
+    const was = tenure('u-x', 'segretario', { roles: ['segretario'], to: '2023-01-10' });
+    const is = tenure('u-x', 'vicesegretario', { roles: ['vicesegretario'] });
+    const others = staff.tenures.filter(({ office }) => office !== 'vicesegretario');
+    const later = { ...staff, day: '2023-01-31', tenures: [...others, was, is] };
+    const closes = (on: string, by = { id: 'u-x', office: 'vicesegretario' }) =>
+      scored.when(makeDefinitive({ ...own, staff: later, by, on, at: '2023-01-31T09:00:00.000Z' }));
+    expect(closes('2023-01-10')).toMatchObject({ ...refused, facts: { office: 'vicesegretario', rule: 'own-office' } });
+    expect(closes('2023-01-20')).toHaveProperty('events');
+    const lent = delegation('d-1', 'segretario', 'u-x', { until: '2023-01-19', holder: 'u-segretario' });
+    const delegate = { ...later, tenures: [...others, is], delegations: [lent], offices: [] };
+    const asDeputy = { shareId: REGISTRY, staff: delegate, by: { id: 'u-x', office: 'vicesegretario' } };
+    expect(scored.when(makeDefinitive(asDeputy))).toMatchObject({ refusal: 'lifecycle/not-yours' });
+  });
+
+  it('given who came later to the office, or to stand in, then with no day before', () => {
+    const from = (office: string, day: string) =>
+      staff.tenures.map((one) => (one.office === office ? { ...one, from: day } : one));
+    const day = '2023-01-31';
+    const at = '2023-01-31T09:00:00.000Z';
+    const area = (on: string) =>
+      scored.when(makeDefinitive({ staff: { ...staff, day, tenures: from('segretario', '2023-01-25') }, on, at }));
+    const facts = { needs: 'tenure', value: '2023-01-24', min: '2023-01-25', field: 'occurredOn' };
+    expect(area('2023-01-24')).toEqual({ refusal: 'value/before-its-fact', facts });
+    expect(area('2023-01-25')).toHaveProperty('events');
+    const ofVice = (on: string) =>
+      scored.when(
+        makeDefinitive({
+          ...own,
+          staff: { ...staff, day, tenures: from('vicesegretario', '2023-01-25') },
+          by: vice,
+          on,
+          at,
+        }),
+      );
+    expect(ofVice('2023-01-24')).toEqual({ refusal: 'value/before-its-fact', facts });
+    expect(ofVice('2023-01-25')).toHaveProperty('events');
   });
 
   it('given his delegate, or who acts for him, then they do not either', () => {

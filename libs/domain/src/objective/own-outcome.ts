@@ -1,18 +1,18 @@
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { barredBy, seatsOf } from '../separation/separation.js';
-import type { Actor } from '../values.js';
+import type { Actor, LocalDate } from '../values.js';
 import type { LifecycleVerb } from '../workflow/lifecycle.js';
 import type { Could } from './could.js';
 import { partiesOf } from './parties.js';
 import type { ObjectiveState, ShareState } from './state.js';
 
 /** They decide that an outcome stands, or that it is judged again. */
-const OF_OUTCOMES: readonly LifecycleVerb[] = ['make-definitive', 'reopen'];
+export const OF_OUTCOMES: readonly LifecycleVerb[] = ['make-definitive', 'reopen'];
 
 /**
- * Nobody closes or reopens an outcome on which they are scored: neither who answers for it, nor whose own share has the same
- * finding.
+ * Nobody closes or reopens an outcome on which they are scored, today or on the day that is told: neither who answers for it,
+ * nor whose own share has the same finding.
  *
  * @throws Refused `lifecycle/own-outcome`
  */
@@ -20,11 +20,10 @@ export function requireNotOwnOutcome(
   verb: LifecycleVerb,
   state: ObjectiveState,
   share: ShareState,
-  by: Actor,
-  staff: Staff,
+  { by, staff, on }: { readonly by: Actor; readonly staff: Staff; readonly on?: LocalDate | undefined },
 ): void {
   if (!OF_OUTCOMES.includes(verb) || by.id === 'system') return;
-  const rule = barredBy(by, partiesOf(share, state, []), staff);
+  const rule = barredBy(by, partiesOf(share, state, []), staff, on);
   if (rule === null) return;
   throw new Refused('lifecycle/own-outcome', { share: share.shareId, verb, office: by.office, rule: rule.code });
 }

@@ -8,11 +8,12 @@ import {
   NEXT_YEAR,
   nucleo,
   REGISTRY,
+  roles,
   SECRETARY,
   segretario,
   withTargets,
 } from '../testing/example.js';
-import { exampleStaff } from '../testing/staff.js';
+import { exampleStaff, tenure } from '../testing/staff.js';
 import type { Actor } from '../values.js';
 import { findingsOf } from './proposal.js';
 import { objectiveStatusOf } from './state.js';
@@ -73,6 +74,22 @@ describe('an objective that is proposed', () => {
     expect(own.when(validate({ by: segretario }))).toMatchObject({ refusal: 'objective/own-proposal' });
     expect(own.when(returnProposal())).toMatchObject({ refusal: 'objective/own-proposal' });
     expect(own.when(validate({ by: nucleo }))).toHaveProperty('events');
+  });
+
+  it('given a day that is told, then nobody judges with it what their office of that day proposed', () => {
+    const proposed = after(propose({ by: head }));
+    const was = tenure('u-x', head.office, { to: '2022-06-30' });
+    const of = {
+      ...roles,
+      day: '2022-07-31',
+      tenures: [...roles.tenures, was, tenure('u-x', 'segretario', { roles: ['segretario'] })],
+    };
+    const judges = (on: string) =>
+      proposed.when(
+        validate({ by: { id: 'u-x', office: 'segretario' }, staff: of, on, at: '2022-07-31T09:00:00.000Z' }),
+      );
+    expect(judges('2022-06-30')).toMatchObject({ refusal: 'objective/own-proposal' });
+    expect(judges('2022-07-01')).toHaveProperty('events');
   });
 
   it('given another area, when its head proposes what it has no part in, then that is for whoever has; the Segretario may', () => {

@@ -4,6 +4,8 @@ import { begun, openApproval, type Opening } from '../approval/open.js';
 import { takeStep, type StepTaken } from '../approval/take-step.js';
 import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
+import { heldBy } from '../organisation/acting.js';
+import { daysAsked } from '../organisation/as-of.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { findingsOn, lintOf } from '../plan/lint/lint.js';
@@ -212,7 +214,7 @@ function requireOthersProposal(
   state: ObjectiveState,
   verb: 'validate' | 'return-proposal',
 ): Proposal {
-  const { by, chain } = command;
+  const { by, chain, staff, on } = command;
   const [share] = state.shares;
   if (share === undefined) throw new Refused('objective/not-defined');
   // a chain says itself who may
@@ -220,7 +222,8 @@ function requireOthersProposal(
   else requirePossible(state, share, verb);
   const { proposal } = state;
   if (proposal === null) throw new Refused('objective/not-defined');
-  if (proposal.office === by.office || proposal.proposers.includes(by.id)) {
+  const held = daysAsked(staff, on).flatMap((of) => heldBy(of, by.id).map(({ office }) => office));
+  if ([by.office, ...held].includes(proposal.office) || proposal.proposers.includes(by.id)) {
     throw new Refused('objective/own-proposal', { office: by.office });
   }
   return proposal;

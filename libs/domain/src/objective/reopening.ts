@@ -2,8 +2,10 @@ import { requireAct } from '../act.js';
 import { actKey, isSameAct } from '../acts/act-key.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
+import { daysAsked } from '../organisation/as-of.js';
 import { holdersWithin, type Signer } from '../premium/paid.js';
 import { Refused } from '../refused.js';
+import { requireRightThen } from '../separation/right-then.js';
 import { separationRules } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
@@ -71,25 +73,31 @@ export function adjustPremium(
   return [{ type: 'objective.premium-adjusted.v1', data: { shareId, runId, act, before: adjusting.amount, after } }];
 }
 
-/** @throws Refused `premium/signer-is-paid` when who adjusts, or the one in whose place, is or was paid for the share */
+/**
+ * @throws Refused `premium/signer-is-paid` when who adjusts, or the one in whose place, is or was paid for the share,
+ * `value/before-its-fact`
+ */
 function requireUnpaid(
-  { by, staff, onBehalfOf = null }: ObjectiveCommandOf<'objective.adjust-premium'>,
+  { by, staff, on, onBehalfOf = null }: ObjectiveCommandOf<'objective.adjust-premium'>,
   share: ShareState,
   state: ObjectiveState,
 ): void {
-  if (staff === undefined || !isPaidForShare(share, state, { by, onBehalfOf, staff })) return;
-  throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+  if (staff === undefined) return;
+  if (isPaidForShare(share, state, { by, onBehalfOf, staff, on })) {
+    throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+  }
+  requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }
 
 /** Whether who acts, or the one in whose place, is or was paid for a share. */
 export function isPaidForShare(
   { areaId, office, holders }: ShareState,
   { horizon }: ObjectiveState,
-  { by, onBehalfOf, staff }: Signer,
+  { by, onBehalfOf, staff, on }: Signer,
 ): boolean {
   const paid = [areaId, ...(office === null ? [] : [office]), ...holders.map((holding) => holding.office)];
   const to = horizon ?? staff.day;
   const beneficiaries = holdersWithin(paid, { from: `${to.slice(0, 4)}-01-01`, to }, staff);
   const parties = { authors: [], offices: paid, scored: [], beneficiaries };
-  return barredActor(by, onBehalfOf, parties, staff) !== null;
+  return daysAsked(staff, on).some((of) => barredActor(by, onBehalfOf, parties, of) !== null);
 }

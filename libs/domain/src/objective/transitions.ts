@@ -3,12 +3,13 @@ import { isOfKind } from '../acts/act-key.js';
 import { askedAt, currentStep } from '../approval/approval.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
-import type { ActReference, Actor, Instant } from '../values.js';
+import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import type { LifecycleState, LifecycleVerb, Transition } from '../workflow/lifecycle.js';
 import type { Could } from './could.js';
 import type { ObjectiveEvent } from './messages.js';
-import { requireNotOwnOutcome, withDeputy } from './own-outcome.js';
+import { requireRightThen } from '../separation/right-then.js';
+import { OF_OUTCOMES, requireNotOwnOutcome, withDeputy } from './own-outcome.js';
 import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
@@ -137,6 +138,8 @@ export interface Mover {
   readonly by: Actor;
   readonly at: Instant;
   readonly staff: Staff;
+  /** The day on which it happened, where it is recorded later. */
+  readonly on?: LocalDate | undefined;
   readonly act: ActReference | null | typeof URGENT;
 }
 
@@ -145,16 +148,16 @@ export const URGENT = 'urgent';
 
 /**
  * @throws Refused `lifecycle/not-allowed` where the definition has no such transition from here, `lifecycle/not-yours`,
- *   `lifecycle/own-outcome`,   `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
+ *   `lifecycle/own-outcome`, `value/before-its-fact`, `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
  */
 export function requireTransition(
   state: ObjectiveState,
   share: ShareState,
   verb: LifecycleVerb,
-  { by, at, staff, act }: Mover,
+  { act, at, ...mover }: Mover,
 ): void {
   const transition = requirePossible(state, share, verb);
-  requireMover(transition, state, share, by, staff);
+  requireMover(transition, state, share, mover);
   requireItsAct(transition, act, at);
 }
 
@@ -172,7 +175,7 @@ export function requireNamed(
 ): void {
   if (staff === undefined) return;
   const who = namedFor(verb, state, share);
-  if (who.length > 0) requireMover({ verb, who }, state, share, by, staff);
+  if (who.length > 0) requireMover({ verb, who }, state, share, { by, staff });
 }
 
 /** Whether the definition leaves it to whoever acts, as `requireNamed` asks. */
@@ -232,14 +235,16 @@ function requireMover(
   { verb, who }: Pick<Transition, 'verb' | 'who'>,
   state: ObjectiveState,
   share: ShareState,
-  by: Actor,
-  staff: Staff,
+  { by, staff, on }: Pick<Mover, 'by' | 'staff' | 'on'>,
 ): void {
   if (by.id === 'system') return;
-  requireNotOwnOutcome(verb, state, share, by, staff);
-  const could = withDeputy(verb, couldOf(verb, who, state, share), state, share, staff);
-  if (could.some((one) => isOne(one, by, staff))) return;
-  throw new Refused('lifecycle/not-yours', { verb, office: by.office, who: could.map(inWord).join(', ') });
+  requireNotOwnOutcome(verb, state, share, { by, staff, on });
+  const couldOn = (of: Staff) => withDeputy(verb, couldOf(verb, who, state, share), state, share, of);
+  const isTheirs = (of: Staff) => couldOn(of).some((one) => isOne(one, by, of));
+  if (!isTheirs(staff)) {
+    throw new Refused('lifecycle/not-yours', { verb, office: by.office, who: couldOn(staff).map(inWord).join(', ') });
+  }
+  if (OF_OUTCOMES.includes(verb)) requireRightThen({ by, staff, on }, { isTheirs });
 }
 
 /** Whether whoever acts is one of those who could, today. */

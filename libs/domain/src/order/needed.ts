@@ -42,7 +42,11 @@ export type Ground =
   | 'conciliation-requested'
   | 'conciliator-named'
   | 'conciliated'
-  | 'delegated';
+  | 'delegated'
+  | 'tenure'
+  | 'rerouted'
+  | 'escalated'
+  | 'substituted';
 
 /** What something rests on, and the day on which that happened. */
 export interface Needed {

@@ -77,7 +77,7 @@ describe('who holds what by the organisation and the accounts together', () => {
   it('given nothing told of a person, then the account stands as it is, by no act', () => {
     expect(tenuresOf([tenure('u-2', 'nucleo')], [account])).toEqual([
       tenure('u-2', 'nucleo'),
-      { ...account, act: null },
+      { ...account, act: null, byAccount: true },
     ]);
   });
 

@@ -49,11 +49,14 @@ export function tenuresOf(told: readonly Tenure[], accounts: readonly OwnOffice[
     const before = firstDay.get(person);
     if (before === undefined || from < before) firstDay.set(person, from);
   }
+  const seen = new Set<string>();
   const own = accounts.flatMap((account): readonly Tenure[] => {
+    const isFirst = !seen.has(account.person);
+    seen.add(account.person);
     const first = firstDay.get(account.person);
     const end = first === undefined ? null : addDays(first, -1);
     const to = end !== null && (account.to === null || end < account.to) ? end : account.to;
-    return to !== null && to < account.from ? [] : [{ ...account, to, act: null }];
+    return to !== null && to < account.from ? [] : [{ ...account, to, act: null, ...(isFirst && { byAccount: true }) }];
   });
   return [...told, ...own];
 }

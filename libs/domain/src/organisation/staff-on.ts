@@ -1,7 +1,7 @@
 import type { LocalDate } from '../values.js';
 import type { OfficeDefinition } from '../workflow/definition.js';
 import { tenuresOf, type OwnOffice } from './own-office.js';
-import { isHeld } from './acting.js';
+import { paidOn } from './as-of.js';
 import type { Staff } from './staff.js';
 import type { OrganisationState } from './state.js';
 
@@ -13,20 +13,14 @@ export interface KnownStaff {
   readonly offices: readonly OfficeDefinition[];
 }
 
-/** Their holders are paid on what the evaluation body certifies, with a share of their own or without: shares come and go. */
-const PAID_ROLES: readonly string[] = ['responsabile', 'segretario'];
-
 /** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */
 export function staffOn({ organisation, accounts, offices }: KnownStaff, day: LocalDate): Staff {
   const tenures = tenuresOf([...organisation.tenures.values()], accounts);
-  const paid = tenures.filter(
-    (tenure) => isHeld(tenure, day) && tenure.roles.some((role) => PAID_ROLES.includes(role)),
-  );
   return {
     day,
     offices,
     tenures,
     delegations: [...organisation.delegations.values()],
-    beneficiaries: [...new Set(paid.map(({ person }) => person))],
+    beneficiaries: paidOn(tenures, day),
   };
 }

@@ -20,6 +20,8 @@ export interface Tenure {
   /** Last day; null: no end is known. */
   readonly to: LocalDate | null;
   readonly act: ActReference | null;
+  /** The first that an account alone tells: it was made on the first day, and says nothing of those before. */
+  readonly byAccount?: true;
 }
 
 /** Somebody acts for somebody else, for a time and for some matters. */

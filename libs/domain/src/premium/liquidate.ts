@@ -4,6 +4,7 @@ import { awaitedOf } from '../approval/actor.js';
 import { currentStep, type Approval } from '../approval/approval.js';
 import { panelOf } from '../approval/panel.js';
 import { Refused } from '../refused.js';
+import { requireRightThen } from '../separation/right-then.js';
 import { separationRules } from '../separation/rules.js';
 import type { ActReference } from '../values.js';
 import { requireCertified } from './certified.js';
@@ -68,12 +69,17 @@ function actOf({ act }: Liquidate, authorisedBy: ActReference | null): ActRefere
   throw new Refused('premium/authorised-by-another-act', { kind, number });
 }
 
-/** @throws Refused `premium/signer-is-paid` when the signer, or the one in whose place, is paid by the run */
+/**
+ * @throws Refused `premium/signer-is-paid` when the signer, or the one in whose place, is paid by the run,
+ * `value/before-its-fact`
+ */
 export function requireUnpaidSigner(
-  { by, staff, onBehalfOf = null }: Pick<Liquidate, 'by' | 'staff' | 'onBehalfOf'>,
+  { by, staff, on, onBehalfOf = null }: Pick<Liquidate, 'by' | 'staff' | 'on' | 'onBehalfOf'>,
   run: ComputedRun,
   approval: Approval | null,
 ): void {
-  if (!isPaidByRun(run, approval?.parties.beneficiaries ?? [], { by, onBehalfOf, staff })) return;
-  throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+  if (isPaidByRun(run, approval?.parties.beneficiaries ?? [], { by, onBehalfOf, staff, on })) {
+    throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+  }
+  requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }

@@ -1,7 +1,8 @@
 import { formatMoney } from '../decimal.js';
 import type { Parties, Staff } from '../organisation/staff.js';
+import { daysAsked } from '../organisation/as-of.js';
 import { barredActor } from '../separation/separation.js';
-import type { Actor } from '../values.js';
+import type { Actor, LocalDate } from '../values.js';
 import type { PremiumEntry, RunStanding } from './messages.js';
 
 const NOTHING = formatMoney(0n);
@@ -33,8 +34,9 @@ export function partiesOf(entries: readonly PremiumEntry[], period: RunStanding[
   return { authors: [], offices, scored: [], beneficiaries: holdersWithin(offices, period, staff) };
 }
 
-/** Who signs, today. */
+/** Who signs, and the day on which they did where it is recorded later. */
 export interface Signer {
+  readonly on?: LocalDate | undefined;
   readonly by: Actor;
   /** Null: in their own right. */
   readonly onBehalfOf: string | null;
@@ -49,10 +51,10 @@ export interface Signer {
 export function isPaidByRun(
   run: Deciding,
   beneficiaries: readonly string[],
-  { by, onBehalfOf, staff }: Signer,
+  { by, onBehalfOf, staff, on }: Signer,
 ): boolean {
   const parties = { authors: [], offices: officesOf(decidedBy(run)), scored: [], beneficiaries };
-  return barredActor(by, onBehalfOf, parties, staff) !== null;
+  return daysAsked(staff, on).some((of) => barredActor(by, onBehalfOf, parties, of) !== null);
 }
 
 /** Persons who held one of the offices in a time. */

@@ -4,6 +4,7 @@ import { actOn, asEvents } from '../approval/compose.js';
 import { begun, openApproval } from '../approval/open.js';
 import { ownFirstStep } from '../approval/own-first-step.js';
 import { Refused } from '../refused.js';
+import { requireRightThen } from '../separation/right-then.js';
 import { barredBy } from '../separation/separation.js';
 import { requireUnique } from '../text.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
@@ -41,8 +42,9 @@ export function propose(
   requireSameDegrees(run, standing);
   requireDocuments(chain, command);
   const paid = partiesOf(decidedBy(run), standing.period, staff);
-  const rule = barredBy(by, paid, staff);
+  const rule = barredBy(by, paid, staff, on);
   if (rule !== null) throw new Refused('premium/signer-is-paid', { office: by.office, rule: rule.code });
+  requireRightThen(command);
 
   requireEvaluated(run, standing, staff);
 

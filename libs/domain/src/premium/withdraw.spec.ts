@@ -14,6 +14,7 @@ import {
   staff,
   types,
 } from '../testing/premium.js';
+import { tenure } from '../testing/staff.js';
 import type { PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
 
 const withdraw = (more: Partial<PremiumCommandOf<'premium.withdraw'>> = {}): PremiumCommand => ({
@@ -38,6 +39,28 @@ describe('a premium run that is taken back', () => {
     const anew = after(...authorised, annul, compute(), propose(), check, sign());
     expect(anew.state).toMatchObject({ withdrawn: false, authorisedBy: DETERMINA });
     expect(types(anew.when(liquidate()))).toEqual(['liquidated.v1']);
+  });
+
+  it('given a day that is told, then whoever was paid that day neither takes back nor liquidates, nor whoever came later', () => {
+    const was = tenure(personale.id, 'affari-generali', { from: '2023-03-21', to: '2023-03-22' });
+    const others = staff.tenures.filter(({ person }) => person !== personale.id);
+    const is = tenure(personale.id, 'personale', { from: '2023-03-22' });
+    const more = (on: string) => ({
+      staff: { ...staff, day: '2023-03-30', tenures: [...others, was, is] },
+      on,
+      at: '2023-03-30T09:00:00.000Z',
+    });
+    for (const paying of [liquidate, (told: object) => withdraw({ act: ANNULS, ...told })]) {
+      expect(types(after(...authorised).when(paying(more('2023-03-22'))))).toBe('premium/signer-is-paid');
+      expect(after(...authorised).when(paying({ ...more('2023-03-23') }))).toHaveProperty('events');
+      expect(after(...authorised).when(paying(more('2023-03-20')))).toMatchObject({
+        refusal: 'value/before-its-fact',
+        facts: { needs: 'tenure', min: '2023-03-22' },
+      });
+    }
+    const proposes = (on: string) => after(compute()).when(propose(more(on)));
+    expect(types(proposes('2023-03-22'))).toBe('premium/signer-is-paid');
+    expect(proposes('2023-03-23')).toHaveProperty('events');
   });
 
   it('given a run that no act has authorised, when taken back, then without an act', () => {

@@ -1,6 +1,7 @@
 import { actingAs, isHeld, type Acting } from '../organisation/acting.js';
+import { daysAsked } from '../organisation/as-of.js';
 import type { Parties, Staff } from '../organisation/staff.js';
-import type { Actor } from '../values.js';
+import type { Actor, LocalDate } from '../values.js';
 import type { Participant, Relation } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import { barredActor, barringOffices } from './barred.js';
@@ -51,10 +52,14 @@ export function barredIn(acting: Acting, parties: Parties, staff: Staff): Separa
 }
 
 /**
- * The rule that bars whoever acts as an office, in their own right or in another's place, whatever it is about; who acts as
- * one by no right that is known is asked about for themselves.
+ * The rule that bars whoever acts as an office, in their own right or in another's place, whatever it is about: today, or on
+ * the earlier day on which it is said to have happened. Who acts as one by no right that is known is asked about for themselves.
  */
-export function barredBy(by: Actor, parties: Parties, staff: Staff): SeparationRule | null {
+export function barredBy(by: Actor, parties: Parties, staff: Staff, told?: LocalDate): SeparationRule | null {
+  return daysAsked(staff, told).reduce<SeparationRule | null>((rule, of) => rule ?? barredOn(by, parties, of), null);
+}
+
+function barredOn(by: Actor, parties: Parties, staff: Staff): SeparationRule | null {
   const acting = actingAs(staff, by.office).find(({ person }) => person === by.id);
   return acting === undefined ? barredActor(by, null, parties, staff) : barredIn(acting, parties, staff);
 }

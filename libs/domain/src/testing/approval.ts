@@ -6,7 +6,7 @@ import { begun, openApproval, type Opening } from '../approval/open.js';
 import type { StepTaken } from '../approval/take-step.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused, type RefusalCode } from '../refused.js';
-import type { Actor } from '../values.js';
+import type { Actor, LocalDate } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { exampleStaff, parties, tenure } from './staff.js';
 
@@ -101,7 +101,8 @@ export interface Told {
   readonly state: Approval;
   /** @throws Refused */
   after(...deeds: readonly Deed[]): Told;
-  when(deed: Deed): { readonly facts: readonly ApprovalFact[] } | NotDone;
+  /** @param on  the day that is told beside the deed */
+  when(deed: Deed, on?: LocalDate): { readonly facts: readonly ApprovalFact[] } | NotDone;
   at(later: string, others?: Staff): Told;
 }
 
@@ -111,8 +112,10 @@ interface NotDone {
 }
 
 export function told(state: Approval, staff: Staff, at = OPENED): Told {
-  const facts = ([deed, by]: Deed) =>
-    actOn(state, { type: 'approval.act', subject: state.subject, shareId: null, deed, staff, by, at });
+  const facts = ([deed, by]: Deed, on?: LocalDate) => {
+    const told = { shareId: null, deed, staff, by, ...(on !== undefined && { on }), at };
+    return actOn(state, { type: 'approval.act', subject: state.subject, ...told });
+  };
   return {
     state,
     after(...deeds) {
@@ -120,7 +123,7 @@ export function told(state: Approval, staff: Staff, at = OPENED): Told {
       if (first === undefined) return told(state, staff, at);
       return told(folded(state, facts(first)), staff, at).after(...others);
     },
-    when: (deed) => orRefusal(() => ({ facts: facts(deed) })),
+    when: (deed, on) => orRefusal(() => ({ facts: facts(deed, on) })),
     at: (later, others = staff) => told(state, others, later),
   };
 }

@@ -110,7 +110,7 @@ export const offer = (
   more: Fields<'evaluation.offer-hearing'> = {},
 ): EvaluationCommandOf<'evaluation.offer-hearing'> => ({
   type: 'evaluation.offer-hearing',
-  on: '2023-01-27',
+  hearingOn: '2023-01-27',
   by: evaluator,
   at: OBSERVED,
   ...more,

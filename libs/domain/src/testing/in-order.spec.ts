@@ -77,7 +77,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'premium.withdraw': ['act', 'computed', 'vote'],
   'premium.liquidate': ['act', 'computed', 'evaluated'],
   'evaluation.open': ['evaluation-withdrawn'],
-  'evaluation.propose': ['evaluation-opened'],
+  'evaluation.propose': ['evaluation-opened', 'scored'],
   'evaluation.withdraw': ['evaluation-opened', 'evaluation-proposed'],
   'evaluation.record-receipt': ['received'],
   'evaluation.observe': ['received'],

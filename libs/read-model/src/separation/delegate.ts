@@ -20,8 +20,8 @@ const BY_OFFICE = sql`
 export const DELEGATE = sql`exists (
   select from read.delegation as given
   where given.person in (taken.person, taken.on_behalf_of)
-    and given.from_day <= taken.occurred_on and taken.occurred_on <= given.until_day
-    and (given.revoked is null or taken.occurred_on < given.revoked ->> 'on')
+    and given.from_day <= asked.day and asked.day <= given.until_day
+    and (given.revoked is null or asked.day < given.revoked ->> 'on')
     and not (${BY_OFFICE})
     and (
       taken.offices @> to_jsonb(given.office) or taken.scored @> to_jsonb(given.office)

@@ -1,4 +1,15 @@
-import { categories, earlierAt, idOfStream, tookBy, type ApprovalSubject, type Label } from '#domain';
+import {
+  categories,
+  earlierAt,
+  idOfStream,
+  romeDayOf,
+  tookBy,
+  type ActReference,
+  type ApprovalSubject,
+  type EventMetadata,
+  type Label,
+  type LocalDate,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
@@ -13,7 +24,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 7,
+  version: 8,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
   project: (event, rows) => [
@@ -67,6 +78,9 @@ interface Vote extends Taken {
   /** Of what is no step of a chain. */
   readonly name?: Label;
   readonly earlier?: readonly string[];
+  /** The day that was told of a vote; absent: none, or not there. */
+  readonly on?: LocalDate;
+  readonly act?: ActReference | null;
   readonly rerouted?: { readonly from: string; readonly rule: string };
   /** In whose place it was; absent: as the request told. */
   readonly onBehalfOf?: string | null;
@@ -97,7 +111,7 @@ function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
 function checkOf(
   event: RecordedEvent,
   rows: Rows,
-  { subject, step, outcome, rerouted, ...told }: Vote,
+  { subject, step, outcome, rerouted, on, act, ...told }: Vote,
   side: ControlSideRow = sideOf(event, rows),
 ): Change {
   const { actor, occurredOn, recordedAt, ...metadata } = metadataOf(event);
@@ -113,6 +127,7 @@ function checkOf(
     position: String(event.position),
     recorded_at: recordedAt,
     occurred_on: occurredOn,
+    days: daysAsked({ occurredOn, recordedAt }, { on, act: act ?? actIn(event.data) }),
     subject,
     plan_id: side.plan_id,
     objective_id: categoryOf(event.stream) === 'objective' ? idOfStream(event.stream) : null,
@@ -133,6 +148,20 @@ function checkOf(
     rerouted_from: reroutedFrom,
     rule,
   });
+}
+
+/** An act of an earlier day that is recorded today is no vote of that day: its date is another fact's. */
+function daysAsked(
+  { occurredOn, recordedAt }: Pick<EventMetadata, 'occurredOn' | 'recordedAt'>,
+  { on, act }: { readonly on: LocalDate | undefined; readonly act: ActReference | null },
+): readonly LocalDate[] {
+  const recorded = romeDayOf(recordedAt);
+  const told = on ?? (act?.date === occurredOn ? recorded : occurredOn);
+  return told < recorded ? [recorded, told] : [recorded];
+}
+
+function actIn({ act }: RecordedEvent['data']): ActReference | null {
+  return (act ?? null) as ActReference | null; // as the rules once wrote it
 }
 
 function ruleOf({ offices }: ControlSideRow, scored: readonly string[], office: string): string | null {

@@ -1,7 +1,7 @@
 import type { JsonObject, RecordedEvent } from '#event-store';
 import { nucleo } from '../testing/example.js';
 import { stage, type Stage } from '../testing.js';
-import { wholeYear } from '../testing/stories.js';
+import { SHARES, wholeYear } from '../testing/stories.js';
 import { separationChecks } from './query.js';
 
 /** Of the Nucleo's, as `wholeYear` has them: certified and scored on this day. */
@@ -35,8 +35,9 @@ describe('the proof that who took a step held the office', () => {
     said(2, 'organisation-demo_offices', 'organisation.office-left.v1', { tenureId: 't-1', to, act: null });
   const account = (type: string, position: number, at: string, office: string = nucleo.office) =>
     said(position, `account-demo_${nucleo.id}`, type, { user: 'n', name: null, email: null, office, roles: [] }, at);
-  const found = async (...more: readonly RecordedEvent[]) => {
-    await on.load([...events, ...more]);
+  const found = (...more: readonly RecordedEvent[]) => foundIn([...events, ...more]);
+  const foundIn = async (log: readonly RecordedEvent[]) => {
+    await on.load(log);
     const { checks, violations } = await separationChecks(on.db, { verdict: 'violation' }, null, 50);
     expect(violations).toBe(checks.length);
     return checks.map(({ office, occurredOn, rule }) => [office, occurredOn, rule]);
@@ -50,6 +51,44 @@ describe('the proof that who took a step held the office', () => {
 
   it('given the last day of a tenure, then it was held on it', async () => {
     expect(await found(taken('2022-01-01'), left(GIVEN))).toEqual([]);
+  });
+
+  describe('given a vote that is said to be of an earlier day', () => {
+    const day = '2023-01-19';
+    const act = { kind: 'verbale', number: '1', date: day };
+    const [share] = SHARES;
+    const isVote = ({ type, data, metadata }: RecordedEvent) =>
+      type === 'objective.approval-voted.v1' &&
+      data['shareId'] === share?.shareId &&
+      (metadata['actor'] as JsonObject)['id'] === nucleo.id;
+    const votedSo = (data: JsonObject) => (event: RecordedEvent) =>
+      isVote(event)
+        ? { ...event, data: { ...event.data, ...data }, metadata: { ...event.metadata, occurredOn: day } }
+        : event;
+    const answers = (on: string) =>
+      said(3, 'organisation-demo_offices', 'organisation.office-taken.v1', {
+        tenureId: 't-2',
+        person: nucleo.id,
+        office: share?.office ?? '',
+        roles: [],
+        from: on,
+        to: on,
+        act: null,
+      });
+
+    it.each<[string, string, JsonObject, boolean]>([
+      ['answered for it that day', day, { on: day }, true],
+      ['answered for it that day, with an act of that day as well', day, { on: day, act }, true],
+      ['answered for it that day, in an older log', day, {}, true],
+      ['answers for it on the day of the recording', GIVEN, { on: day }, true],
+      ['answered for it before', '2023-01-18', { on: day }, false],
+      ['answered for it on the day of the act alone, which is no day of the vote', day, { act }, false],
+    ])('when the voter %s, then the proof knows', async (_, on, data, isBroken) => {
+      expect(events.filter(isVote)).toHaveLength(1);
+      const rows = await foundIn([...events.map(votedSo(data)), answers(on)]);
+      const ofVote = rows.filter(([, occurredOn]) => occurredOn === day);
+      expect(ofVote).toEqual(isBroken ? [['nucleo', day, 'own-office']] : []);
+    });
   });
 
   it('given a log that knows of no tenure by then, then nothing is said of it', async () => {

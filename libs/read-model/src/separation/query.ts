@@ -51,12 +51,9 @@ export interface SeparationPage {
   readonly nextCursor: string | null;
 }
 
-/**
- * The proof: each step of a control that was ever taken, and the rule that it breaks, from the facts alone. No row has
- * a rule that is broken, or duty was not separated, or somebody acted for an office that they had left.
- */
-const JUDGED = sql`
-  select taken.*, case
+/** The rule that a step breaks by who held what on one of the days of which it is asked. */
+const BROKEN = sql`
+  case
     when taken.authors @> to_jsonb(taken.person) or taken.authors @> to_jsonb(taken.on_behalf_of) then 'author'
     when taken.offices @> to_jsonb(taken.office)
       or exists (select from (${HELD}) as held where taken.offices @> to_jsonb(held.office)) then 'own-office'
@@ -72,8 +69,18 @@ const JUDGED = sql`
       end
     when ${DELEGATE} then 'delegate'
     when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(taken.on_behalf_of) then 'four-eyes'
-    when ${OFFICE_LEFT} then 'office-left'
-    end as broken
+  end`;
+
+/**
+ * The proof: each step of a control that was ever taken, and the rule that it breaks, from the facts alone. No row has
+ * a rule that is broken, or duty was not separated, or somebody acted for an office that they had left.
+ */
+const JUDGED = sql`
+  select taken.*, coalesce(
+    (select judged.broken from (
+      select asked.place, ${BROKEN} as broken from jsonb_array_elements_text(taken.days) with ordinality as asked (day, place)
+    ) as judged where judged.broken is not null order by judged.place limit 1),
+    case when ${OFFICE_LEFT} then 'office-left' end) as broken
   from read.separation_check as taken`;
 
 /**

@@ -39,6 +39,7 @@ export const separationCheckTable = defineTable<SeparationCheckRow>({
     position: 'bigint',
     recorded_at: 'text',
     occurred_on: 'text',
+    days: 'jsonb',
     subject: 'text',
     plan_id: 'text null',
     objective_id: 'text null',

@@ -137,6 +137,10 @@ export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
     'evaluation.open',
     possible('evaluation', [...story.upTo.opened, story.withdraw()], story.open({ at: story.LATER }), 'nothing'),
   ],
+  [
+    'evaluation.propose',
+    possible('evaluation', story.upTo.opened, story.propose({ scoredOn: '2023-01-20', at: story.LATER }), 'nothing'),
+  ],
   ['evaluation.withdraw', possible('evaluation', story.upTo.proposed, story.withdraw(), 'nothing')],
   ['evaluation.judge', possible('evaluation', story.upTo.notified, story.judge({ at: story.LATER }), 'nothing')],
   [

@@ -27,6 +27,8 @@ export interface SeparationCheckRow {
   readonly position: Position;
   readonly recorded_at: Instant;
   readonly occurred_on: Day;
+  /** Of which the right to take it is asked: that of the recording and, where the step is said to be of an earlier one, that. */
+  readonly days: readonly Day[];
   readonly subject: string;
   readonly plan_id: string | null;
   readonly objective_id: string | null;
