@@ -27,10 +27,8 @@ export function citesActs(command: Issued): boolean {
 export async function misdated(register: Register, command: Issued, supposing?: Supposed): Promise<Refused | null> {
   for (const cited of citedIn(command)) {
     const stream = streamName('act', register.body, actKey(cited).id);
-    const known = supposing?.of<typeof act.initial>(stream);
-    const folded = known ?? (await refreshed({ ...register, decider: act, stream }));
-    if (known === undefined) supposing?.found(stream, folded);
-    const { state } = folded;
+    const look = () => refreshed({ ...register, decider: act, stream });
+    const { state } = await (supposing?.read(stream, look) ?? look());
     try {
       if (state.act !== null) requireDatedAs(state.act.date, cited);
     } catch (error) {

@@ -5,6 +5,7 @@ import type { CommandContext, Executed } from './context.js';
 import { execute } from './execute.js';
 import { Rehearsed, rehearse, type Rehearsal } from './rehearse.js';
 import { deciders, type CommandOf, type Kind, type StateOf } from './kinds.js';
+import type { Folded } from './fold.js';
 import { refreshed } from './refreshed.js';
 import { Turns } from './turns.js';
 
@@ -32,13 +33,19 @@ export interface Engine {
   rehearse<K extends Kind>(kind: K, id: string, command: CommandOf<K>, context: CommandContext): Promise<Rehearsal>;
   /** The state of a stream as the log has it now; null when there is none. */
   load<K extends Kind>(kind: K, id: string): Promise<Loaded<StateOf<K>> | null>;
+  /** The same over the same log; what a dry run among several loads is as those before it found it, or would leave it. */
+  within(context: Pick<CommandContext, 'supposing'>): Engine;
 }
 
 /** The write side over one log, for one body. */
 export function createEngine({ store, body }: { readonly store: EventStore; readonly body: string }): Engine {
   const baselines = new Baselines(KEPT);
   const turns = new Turns();
-  return {
+  const folded = <K extends Kind>(kind: K, id: string) => {
+    const stream = streamName(kind, body, id);
+    return turns.take(stream, () => refreshed({ store, baselines, decider: deciders[kind], stream }));
+  };
+  const engine: Engine = {
     execute(kind, id, command, context) {
       const stream = streamName(kind, body, id);
       const target = { store, baselines, decider: deciders[kind], stream, body };
@@ -51,13 +58,20 @@ export function createEngine({ store, body }: { readonly store: EventStore; read
       const target = { store, baselines, decider: deciders[kind], stream, body };
       return turns.take(stream, () => rehearse(target, command, context));
     },
-    async load(kind, id) {
-      const stream = streamName(kind, body, id);
-      const target = { store, baselines, decider: deciders[kind], stream, body };
-      const { state, revision } = await turns.take(stream, () => refreshed(target));
-      return revision < 0 ? null : { state, revision };
-    },
+    load: async (kind, id) => loaded(await folded(kind, id)),
+    within: ({ supposing }) =>
+      supposing === undefined
+        ? engine
+        : {
+            ...engine,
+            load: async (kind, id) => loaded(await supposing.read(streamName(kind, body, id), () => folded(kind, id))),
+          },
   };
+  return engine;
+}
+
+function loaded<State>({ state, revision }: Folded<State>): Loaded<State> | null {
+  return revision < 0 ? null : { state, revision };
 }
 
 function ended(rehearsal: Rehearsal): never {

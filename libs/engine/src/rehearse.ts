@@ -45,9 +45,8 @@ export async function rehearse<State, Command extends Issued, Event extends Deci
 ): Promise<Rehearsal> {
   const { stream } = target;
   const { supposing } = context;
-  const known = supposing?.of<State>(stream);
-  const folded = known ?? (await refreshed(target));
-  if (known === undefined) supposing?.found(stream, folded);
+  const look = () => refreshed(target);
+  const folded = await (supposing?.read(stream, look) ?? look());
   const { revision } = folded;
   if (answeredBefore(stream, folded, command, context) !== null) return { revision, events: [] };
   const cited = citesActs(command) ? await misdated(target, command, supposing) : null;

@@ -9,15 +9,14 @@ export class Supposed {
   /** @param asDone  whether what is asked counts as done for what is asked after it; else all are asked of one moment */
   constructor(private readonly asDone = true) {}
 
-  /** Undefined where nothing is supposed of the stream. */
-  of<State>(stream: string): Folded<State> | undefined {
+  /** The stream as it is supposed; where nothing is, as the log has it, and nobody has to look again. */
+  async read<State>(stream: string, look: () => Promise<Folded<State>>): Promise<Folded<State>> {
     // a stream's name begins with its kind, so what is kept under it was folded by these very rules
-    return this.streams.get(stream) as Folded<State> | undefined;
-  }
-
-  /** The stream as the log has it: nobody has to look again. */
-  found(stream: string, folded: Folded<unknown>): void {
-    this.streams.set(stream, folded);
+    const known = this.streams.get(stream) as Folded<State> | undefined;
+    if (known !== undefined) return known;
+    const found = await look();
+    this.streams.set(stream, found);
+    return found;
   }
 
   add<State, Command, Event>(

@@ -73,10 +73,11 @@ export class ActsController {
   @Answers('relateAct')
   async relate(@Called() call: Call<'relateAct'>) {
     const { to } = call.body;
-    if ('planId' in to && (await this.engine.load('plan', to.planId)) === null) {
+    const engine = this.engine.within(call.context);
+    if ('planId' in to && (await engine.load('plan', to.planId)) === null) {
       throw new Refused('plan/not-drafted', { plan: to.planId });
     }
-    if ('objectiveId' in to && (await this.engine.load('objective', to.objectiveId)) === null) {
+    if ('objectiveId' in to && (await engine.load('objective', to.objectiveId)) === null) {
       throw new Refused('objective/not-defined', { objective: to.objectiveId });
     }
     return this.issue.to(ToAct, call.params.actId, call, { type: 'act.relate', ...call.body });

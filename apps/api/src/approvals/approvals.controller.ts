@@ -114,7 +114,7 @@ export class ApprovalsController {
     const { kind, streamId, ...ref } = partsOf(params.approvalId);
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     // whoever agrees to a run agrees that whom it pays is evaluated
-    const standing = kind === 'premium' ? await evaluatedOfRun(this.engine, streamId, staff) : null;
+    const standing = kind === 'premium' ? await evaluatedOfRun(this.engine.within(context), streamId, staff) : null;
     const command = {
       type: 'approval.act',
       ...ref,

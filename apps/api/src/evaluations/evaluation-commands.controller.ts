@@ -28,7 +28,7 @@ export class EvaluationCommandsController {
   async open(@Called() call: Call<'openEvaluation'>) {
     const { planId, person } = call.body;
     const evaluationId = `${planId}-${person}`;
-    const period = await periodOf(this.engine, planId);
+    const period = await periodOf(this.engine.within(call.context), planId);
     const chain = this.workflow.chainFor('evaluation');
     const { id, version, evaluations: terms } = this.workflow.definition;
     const route = chain === null || terms === undefined ? null : { chain, workflow: { id, version }, terms };
@@ -41,7 +41,7 @@ export class EvaluationCommandsController {
 
   @Answers('proposeEvaluation')
   async propose(@Called() call: Call<'proposeEvaluation'>) {
-    const certified = await certifiedShares(this.engine, call.params.evaluationId);
+    const certified = await certifiedShares(this.engine.within(call.context), call.params.evaluationId);
     return this.send(call, { type: 'evaluation.propose', ...call.body, ...certified });
   }
 
@@ -52,7 +52,7 @@ export class EvaluationCommandsController {
 
   @Answers('recordEvaluationReceipt')
   async recordReceipt(@Called() call: Call<'recordEvaluationReceipt'>) {
-    const calendar = { patronDay: (await registryOf(this.engine))?.state.patronDay ?? null };
+    const calendar = { patronDay: (await registryOf(this.engine.within(call.context)))?.state.patronDay ?? null };
     return this.send(call, { type: 'evaluation.record-receipt', ...call.body, calendar });
   }
 

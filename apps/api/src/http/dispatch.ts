@@ -3,6 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import type { Auth, SignedIn } from '#auth';
 import { isRaw, routes, type Language, type Route, type RouteName } from '#contract';
+import { Refused } from '#domain';
 import { Rehearsed, type Supposed } from '#engine';
 import { AUTH } from '../parts.js';
 import { shownRehearsal } from './dry-run.js';
@@ -10,7 +11,7 @@ import type { HttpRequest } from './exchange.js';
 import { handlersOf, type Handler } from './handlers.js';
 import { Permitted, toldWhoCould } from './permitted.js';
 import { ProblemWords } from './problem-words.js';
-import { readCall } from './read-call.js';
+import { asSentBy, readCall } from './read-call.js';
 import { Refusal } from './refusal.js';
 import { refusalOf } from './refusal-of.js';
 
@@ -43,6 +44,9 @@ export interface Outcome {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A refusal without words. */
+type Refusing = Pick<Refusal, 'code'>;
+
 /** Sends commands to their own handlers from within: the same permission, the same contract, the same rules, no second door. */
 @Injectable()
 export class Dispatch implements OnModuleInit {
@@ -70,34 +74,59 @@ export class Dispatch implements OnModuleInit {
     } catch (error) {
       if (error instanceof Rehearsed) return { status: 200, body: shownRehearsal(error.rehearsal) };
       const { language, id } = sender;
-      const { details } = await this.words.tell(error, { language, id, params: command.params, path: route.path });
+      const { params, supposing } = command;
+      const { details } = await this.words.tell(error, { language, id, params, path: route.path, supposing });
       return { status: details.status, body: details };
     }
   }
 
-  /** Why somebody who is let in would be refused, without words; null: they would not. Nothing is done. */
-  async refusalOf(command: Dispatched, sender: Sender): Promise<Pick<Refusal, 'code'> | null> {
+  /**
+   * Asks a command of many: why each who is let in would be refused, without words; null: they would not. Nothing is
+   * done. What is sent is checked once, against the contract of all.
+   *
+   * @param first  in whose language
+   */
+  asking(command: Dispatched, first: Sender): (other: Omit<Sender, 'language' | 'id'>) => Promise<Refusing | null> {
+    const handler = this.handlerOf(command.name);
     try {
-      await this.answer(routes[command.name], { ...command, dryRun: true }, sender);
-      return null;
+      const { call } = readCall(command.name, asRequest(routes[command.name], { ...command, dryRun: true }, first));
+      return (other) => refusing(() => handler.answer(asSentBy(other, call)));
     } catch (error) {
-      if (error instanceof Rehearsed) return null;
-      return refusalOf(error) ?? { code: 'internal/fault' };
+      return () => refusing(() => Promise.reject(error));
     }
   }
 
   private answer(route: Route, command: Dispatched, sender: Sender): unknown {
     const { call } = readCall(command.name, asRequest(route, command, sender));
-    const handler = this.handlers.get(command.name);
-    if (handler === undefined) throw new Error(`Nothing answers the route ${command.name}.`);
-    return handler.answer(call);
+    return this.handlerOf(command.name).answer(call);
   }
 
-  private async requireAllowed({ action }: Route, { params, dryRun }: Dispatched, { session }: Sender): Promise<void> {
+  private handlerOf(name: RouteName): Handler {
+    const handler = this.handlers.get(name);
+    if (handler === undefined) throw new Error(`Nothing answers the route ${name}.`);
+    return handler;
+  }
+
+  private async requireAllowed(
+    { action }: Route,
+    { params, dryRun, supposing }: Dispatched,
+    { session }: Sender,
+  ): Promise<void> {
     if (action === 'public' || action === 'signed-in' || (await this.permitted.allows(session, action))) return;
     if (dryRun !== true) await this.auth.noteRefusal(session, action);
-    const could = await this.permitted.whoCould(action, params);
+    const could = await this.permitted.whoCould(action, params, { supposing });
     throw new Refusal('permission/denied', { action, ...toldWhoCould(could) });
+  }
+}
+
+async function refusing(answer: () => unknown): Promise<Refusing | null> {
+  try {
+    await answer();
+    return null;
+  } catch (error) {
+    if (error instanceof Rehearsed) return null;
+    if (error instanceof Refused) return error; // most of them: no second error for the same
+    return refusalOf(error) ?? { code: 'internal/fault' };
   }
 }
 

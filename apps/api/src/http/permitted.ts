@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { allowedTo, isRole, may, rolesAllowed, type Action, type Role, type SignedIn } from '#auth';
-import { actingAs, isOne, romeDayOf, usualLifecycle, type WorkflowDefinition } from '#domain';
+import { actingAs, isOne, romeDayOf, usualLifecycle, type Participant, type WorkflowDefinition } from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
@@ -19,6 +19,7 @@ export function toldWhoCould({ roles, offices }: WhoCould): Readonly<Record<'rol
   return { roles: roles.join(', '), offices: offices.join(', ') };
 }
 
+type Asked = Parameters<Engine['within']>[0];
 type Who = Pick<SignedIn, 'id' | 'office' | 'roles'>;
 
 /**
@@ -27,6 +28,8 @@ type Who = Pick<SignedIn, 'id' | 'office' | 'roles'>;
  */
 @Injectable()
 export class Permitted {
+  private readonly named = new Map<Action, { readonly of: number; readonly participants: readonly Participant[] }>();
+
   constructor(
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: StaffRegister,
@@ -59,10 +62,11 @@ export class Permitted {
    * Whom the definition names for it, and the roles that allow it where that is left to them.
    *
    * @param params  of the address: an objective goes by the version that it keeps
+   * @param asked  among others, with what they have read
    */
-  async whoCould(action: string, params?: unknown): Promise<WhoCould> {
+  async whoCould(action: string, params?: unknown, asked: Asked = {}): Promise<WhoCould> {
     if (!isAction(action)) return { roles: [], offices: [] };
-    const definition = await this.governing(params);
+    const definition = await this.governing(params, asked);
     const named = namedFor(action, definition);
     const roles = named.flatMap((one) => {
       if ('office' in one) return [];
@@ -74,20 +78,34 @@ export class Permitted {
     return { roles: [...new Set([...allowed, ...roles])], offices: [...new Set(offices)] };
   }
 
-  private async governing(params: unknown): Promise<WorkflowDefinition> {
+  private async governing(params: unknown, asked: Asked): Promise<WorkflowDefinition> {
     const { definition } = this.workflow;
     const { objectiveId } = (params ?? {}) as { readonly objectiveId?: unknown };
     if (typeof objectiveId !== 'string') return definition;
     // a refusal is told all the same where the log does not answer
-    const state = (await this.engine.load('objective', objectiveId).catch(() => null))?.state;
+    const state = (
+      await this.engine
+        .within(asked)
+        .load('objective', objectiveId)
+        .catch(() => null)
+    )?.state;
     if (!state?.objective) return definition;
     const { transitions } = state.workflow ?? usualLifecycle;
     return { ...definition, objective: { ...definition.objective, transitions } };
   }
 
+  private participants(action: Action): readonly Participant[] {
+    const { versions } = this.workflow;
+    const known = this.named.get(action);
+    if (known?.of === versions.length) return known.participants; // versions are only ever added
+    const participants = versions.flatMap((definition) => namedFor(action, definition));
+    this.named.set(action, { of: versions.length, participants });
+    return participants;
+  }
+
   /** Also in an earlier version: what began with it keeps it. */
   private async names(who: Who, action: Action): Promise<boolean> {
-    const participants = this.workflow.versions.flatMap((definition) => namedFor(action, definition));
+    const participants = this.participants(action);
     if (participants.length === 0) return false;
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     // who has left every office still carries the name of the last one

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { actingAsTold, describeProblem, whoCould, type Facts, type Language, type ProblemDetails } from '#contract';
 import type { Office } from '#domain';
+import type { Supposed } from '#engine';
 import type { Logger } from '#logging';
 import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { couldActAs, type OfficeTold } from './acting-hint.js';
@@ -19,6 +20,8 @@ export interface Asked {
   readonly params: unknown;
   /** Offices as which whoever asked could have acted by a delegation, and did not; absent: none, or nobody knows. */
   readonly lent?: readonly string[];
+  /** Of a dry run among several: their refusals name offices as they were called when the first was told. */
+  readonly supposing?: Supposed | undefined;
 }
 
 export interface Told {
@@ -28,10 +31,12 @@ export interface Told {
 
 /** Puts refusals into words. What we did not foresee becomes a 500 that says nothing and is logged. */
 export class ProblemWords {
+  private readonly called = new WeakMap<Supposed, Promise<readonly Office[]>>();
+
   constructor(
     private readonly logger: Logger,
     private readonly workflow: WorkflowInForce,
-    private readonly offices: () => Promise<readonly Office[]>,
+    private readonly askOffices: () => Promise<readonly Office[]>,
   ) {}
 
   async tell(error: unknown, asked: Asked): Promise<Told> {
@@ -39,28 +44,37 @@ export class ProblemWords {
     const place = placeIn(asked.params);
     // the rules know an objective by its number in the plan, the address also by the year
     const facts = { ...place, ...refusal.facts, ...(place['objective'] && { objective: place['objective'] }) };
-    const words = await this.wordsOf(refusal, asked.language);
+    const words = await this.wordsOf(refusal, asked);
     const described = describeProblem(refusal.code, asked.language, facts, words);
     const told = await this.withOffice(described, asked);
     return { details: { ...told, correlationId: asked.id, ...refusal.extras }, headers: refusal.headers };
   }
 
   /** Whoever is a delegate may not know that they have to say for whom they act. */
-  private async withOffice<Told extends OfficeTold>(told: Told, { lent = [], language }: Asked): Promise<Told> {
+  private async withOffice<Told extends OfficeTold>(told: Told, asked: Asked): Promise<Told> {
+    const { lent = [], language } = asked;
     const could = couldActAs(told, lent);
     if (could.length === 0) return told;
-    const nameOf = calledIn(await this.offices().catch(() => []));
+    const nameOf = calledIn(await this.offices(asked));
     const detail = `${told.detail} ${actingAsTold(language, could.map(nameOf))}`;
     return { ...told, detail, facts: { ...told.facts, actAs: could.join(', ') } };
   }
 
-  private async wordsOf({ code, facts }: Refusal, language: Language): Promise<Facts> {
+  private async wordsOf({ code, facts }: Refusal, asked: Asked): Promise<Facts> {
+    const { language } = asked;
     // an office that nobody knows is told as it was written
     if (code === 'objective/unknown-office') return {};
-    // a refusal is told all the same where names cannot be asked for
-    const offices = namesOffices(facts) ? await this.offices().catch(() => []) : [];
+    const offices = namesOffices(facts) ? await this.offices(asked) : [];
     if (code === 'permission/denied') return whoCould(language, facts, calledIn(offices));
     return namesIn(facts, offices, this.workflow.definition, language);
+  }
+
+  /** None where names cannot be asked for: a refusal is told all the same. */
+  private async offices({ supposing }: Asked): Promise<readonly Office[]> {
+    const known = supposing && this.called.get(supposing);
+    const asking = known ?? this.askOffices().catch(() => []);
+    if (supposing !== undefined) this.called.set(supposing, asking);
+    return asking;
   }
 
   private fault(error: unknown, { id, method, path }: Asked): Refusal {

@@ -1,3 +1,4 @@
+import type { SignedIn } from '#auth';
 import { DryRun, OccurredOn, routes, type Language, type Route, type RouteName } from '#contract';
 import type { LocalDate } from '#domain';
 import type { JsonObject } from '#event-store';
@@ -22,6 +23,15 @@ export function readCall(
   const language = languageOf(headerOf(request, 'accept-language'));
   const { query, minPosition, occurredOn } = splitQuery(route, request.query, language);
   return { call: callOf(name, route, request, { query, occurredOn, language }), minPosition };
+}
+
+/** The same as somebody else would have sent it: what was checked has nothing to do with who sends it. */
+export function asSentBy(
+  { session, onBehalfOf }: { readonly session: SignedIn; readonly onBehalfOf: string | null },
+  call: Call<RouteName>,
+): Call<RouteName> {
+  const by = { id: session.id, office: session.office };
+  return { ...call, session, by, onBehalfOf, context: { ...call.context, onBehalfOf } };
 }
 
 interface SplitQuery {

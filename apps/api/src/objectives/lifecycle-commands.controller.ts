@@ -47,7 +47,7 @@ export class LifecycleCommandsController {
 
   @Answers('removeShare')
   async remove(@Called() call: Call<'removeShare'>) {
-    const planApprovedOn = await approvedOn(this.engine, call.params.objectiveId);
+    const planApprovedOn = await approvedOn(this.engine.within(call.context), call.params.objectiveId);
     return this.send(call, { type: 'objective.remove', ...call.body, ...(planApprovedOn && { planApprovedOn }) });
   }
 

@@ -30,8 +30,9 @@ export class ObjectiveCommandsController {
 
   @Answers('assign')
   async assign(@Called() call: Call<'assign'>) {
-    await requireInForce(this.engine, call.params.objectiveId);
-    await requireKnownOffice(this.engine, this.auth, call.params.objectiveId, call.body.office);
+    const engine = this.engine.within(call.context);
+    await requireInForce(engine, call.params.objectiveId);
+    await requireKnownOffice(engine, this.auth, call.params.objectiveId, call.body.office);
     const command = {
       type: 'objective.assign',
       ...shareOf(call),

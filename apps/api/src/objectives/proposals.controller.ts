@@ -57,7 +57,7 @@ export class ProposalsController {
   @Answers('validateProposal')
   async validate(@Called() call: Call<'validateProposal'>) {
     const { objectiveId } = call.params;
-    const findings = await this.findings(objectiveId);
+    const findings = await this.findings(call);
     const through = { ...this.chain(), staff: await this.staffToday() };
     const command = { type: 'objective.validate', ...call.body, findings, ...happenedOn(call), ...through } as const;
     return this.issue.to(ToObjective, objectiveId, call, command);
@@ -79,8 +79,11 @@ export class ProposalsController {
   }
 
   /** What the lint of plans finds on this one alone. */
-  private async findings(objectiveId: string): Promise<readonly ProposalFinding[]> {
-    const state = (await this.engine.load('objective', objectiveId))?.state;
+  private async findings({
+    params,
+    context,
+  }: Pick<Call<'validateProposal'>, 'params' | 'context'>): Promise<readonly ProposalFinding[]> {
+    const state = (await this.engine.within(context).load('objective', params.objectiveId))?.state;
     if (!state?.objective || state.horizon === null) return [];
     return findingsOf(state.objective, state.horizon, romeDayOf(this.clock.now()));
   }

@@ -78,9 +78,10 @@ export class AskingEverybody {
     all?: readonly Account[],
   ): Promise<ThoseWhoCould> {
     const { action } = routes[command.name];
+    const { supposing = new Supposed(false) } = command;
     const [heard, left] = await Promise.all([
-      this.hear(command, sender, all ?? (await this.all())),
-      this.permitted.whoCould(action, command.params),
+      this.hear({ ...command, supposing }, sender, all ?? (await this.all())),
+      this.permitted.whoCould(action, command.params, { supposing }),
     ]);
     const able = heard.filter(({ status }) => status < 300);
     const isBarred = ({ status, code }: ToldSomebody) => status === 403 || code === refused.code;
@@ -120,35 +121,29 @@ export class AskingEverybody {
     return sees === 'all' || conducts;
   }
 
-  private async hear(
-    command: Dispatched,
-    { session, ...rest }: Sender,
-    all: readonly Account[],
-  ): Promise<readonly Heard[]> {
+  private async hear(command: Dispatched, sender: Sender, all: readonly Account[]): Promise<readonly Heard[]> {
     const { action } = routes[command.name];
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     const heard: Heard[] = [];
-    const asked = { ...command, supposing: command.supposing ?? new Supposed(false) };
+    const ask = this.dispatch.asking(command, sender);
+    const { session } = sender;
     for (const [place, account] of all.entries()) {
       if (place % BETWEEN_OTHERS === BETWEEN_OTHERS - 1) await setImmediate(); // others are served meanwhile
       for (const capacity of capacitiesOf(account, session, staff, action)) {
-        const { id, user, name } = account;
-        const { office, roles, onBehalfOf } = capacity;
-        const other = { ...rest, onBehalfOf, session: { ...session, id, user, name, office, roles } };
-        heard.push({ ...capacity, account, ...(await this.told(asked, other)) });
+        const other = asOf(session, account, capacity);
+        const isAllowed = await this.permitted.allows(other, action);
+        const refusal = isAllowed ? await ask({ session: other, onBehalfOf: capacity.onBehalfOf }) : DENIED;
+        heard.push({ ...capacity, account, ...toldOf(refusal) });
       }
     }
     return heard;
   }
+}
 
-  private async told(command: Dispatched, sender: Sender): Promise<ToldSomebody> {
-    const { action } = routes[command.name];
-    if (!(await this.permitted.allows(sender.session, action))) return { status: 403, code: 'permission/denied' };
-    const refusal = await this.dispatch.refusalOf(command, sender);
-    return refusal === null
-      ? { status: 200, code: null }
-      : { status: problems[refusal.code].status, code: refusal.code };
-  }
+const DENIED = { code: 'permission/denied' } as const;
+
+function toldOf(refusal: Pick<Refusal, 'code'> | null): ToldSomebody {
+  return refusal === null ? { status: 200, code: null } : { status: problems[refusal.code].status, code: refusal.code };
 }
 
 /** A route that reads a document first says itself what would follow. */
@@ -158,17 +153,31 @@ function isAskable(name: RouteName): boolean {
 }
 
 /** As their usual office, and as each other that they may act as today. */
-function capacitiesOf(
-  { id, user, name, office, roles }: Account,
-  session: Sender['session'],
-  staff: Staff,
-  action: string,
-): readonly Capacity[] {
-  const other = { ...session, id, user, name, office, roles };
-  const usual = capacityOf(other, null, staff, action);
+function capacitiesOf(account: Account, session: Sender['session'], staff: Staff, action: string): readonly Capacity[] {
+  const other = asOf(session, account, account);
+  const usual = usualOf(other, account, staff, action);
   if (action === AS_ONESELF) return [usual];
-  const more = officesToday(staff, id).all.filter((one) => one.office !== usual.office);
+  const more = officesToday(staff, account.id).all.filter((one) => one.office !== usual.office);
   return [usual, ...more.flatMap((one) => lentTo(other, one.office, staff, action))];
+}
+
+const usually = new WeakMap<Account, { readonly staff: Staff; readonly capacity: Capacity }>();
+
+/** Whatever it is about, so each is looked for once for several commands. */
+function usualOf(other: SignedIn, account: Account, staff: Staff, action: string): Capacity {
+  const known = usually.get(account);
+  if (known?.staff === staff) return known.capacity;
+  const capacity = capacityOf(other, null, staff, action);
+  usually.set(account, { staff, capacity });
+  return capacity;
+}
+
+function asOf(
+  session: SignedIn,
+  { id, user, name }: Account,
+  { office, roles }: Pick<Capacity, 'office' | 'roles'>,
+): SignedIn {
+  return { ...session, id, user, name, office, roles };
 }
 
 /** A delegation for some matters alone does not open every action. */

@@ -90,7 +90,7 @@ export class PlanCommandsController {
   @Answers('closePlan')
   async close(@Called() call: Call<'closePlan'>) {
     const { planId } = call.params;
-    const objectivesClosedOn = await requireObjectivesClosed(this.engine, planId);
+    const objectivesClosedOn = await requireObjectivesClosed(this.engine.within(call.context), planId);
     return this.issue.to(ToPlan, planId, call, { type: 'plan.close', act: call.body.act, objectivesClosedOn });
   }
 

@@ -32,12 +32,13 @@ export class PremiumRunCommandsController {
     const { planId, scope, runId = call.context.commandId } = call.body;
     // the tables may not know yet what was liquidated a moment ago
     const reserving = await this.queries.execute(new Ask('runsWithReserve', planId));
-    const setAside = await setAsideBy(this.engine, reserving);
-    const all = await gatherClaims(this.engine, planId, scope);
+    const engine = this.engine.within(call.context);
+    const setAside = await setAsideBy(engine, reserving);
+    const all = await gatherClaims(engine, planId, scope);
     const claims = all.filter(({ shareId }) => !setAside.includes(shareId));
     const staff = await this.today();
-    const period = await periodOf(this.engine, planId);
-    const evaluations = { ...(await evaluatedOf(this.engine, planId, officesOf(claims), period, staff)), staff };
+    const period = await periodOf(engine, planId);
+    const evaluations = { ...(await evaluatedOf(engine, planId, officesOf(claims), period, staff)), staff };
     const asked = { ...call.body, runId, claims, route: this.route(), evaluations };
     return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.compute', ...asked })), runId };
   }
@@ -45,11 +46,12 @@ export class PremiumRunCommandsController {
   @Answers('settlePremium')
   async settle(@Called() call: Call<'settlePremium'>) {
     const { runId = call.context.commandId } = call.body;
-    const settlement = await settlementOf(this.engine, call.params.runId);
+    const engine = this.engine.within(call.context);
+    const settlement = await settlementOf(engine, call.params.runId);
     const { planId, awaited } = settlement.earlier;
     const staff = await this.today();
-    const period = await periodOf(this.engine, planId);
-    const standing = await evaluatedOf(this.engine, planId, officesOf(awaited), period, staff);
+    const period = await periodOf(engine, planId);
+    const standing = await evaluatedOf(engine, planId, officesOf(awaited), period, staff);
     const asked = { runId, ...settlement, route: this.route(), standing, staff };
     return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.settle', ...asked })), runId };
   }
@@ -57,10 +59,11 @@ export class PremiumRunCommandsController {
   @Answers('proposePremium')
   async propose(@Called() call: Call<'proposePremium'>) {
     const { runId } = call.params;
+    const engine = this.engine.within(call.context);
     const staff = await this.today();
     const standing = {
-      ...((await standingOf(this.engine, runId)) ?? NOTHING_TO_ASK),
-      ...(await evaluatedOfRun(this.engine, runId, staff)),
+      ...((await standingOf(engine, runId)) ?? NOTHING_TO_ASK),
+      ...(await evaluatedOfRun(engine, runId, staff)),
     };
     const { documents } = call.body;
     return this.issue.to(ToPremium, runId, call, {
@@ -82,12 +85,13 @@ export class PremiumRunCommandsController {
   @Answers('liquidatePremium')
   async liquidate(@Called() call: Call<'liquidatePremium'>) {
     const { runId } = call.params;
+    const engine = this.engine.within(call.context);
     const staff = await this.today();
     const { act } = call.body;
     const issued = { type: 'premium.liquidate', by: call.by, at: this.clock.now(), act } as const;
     const told = dayTold(issued, call.context.occurredOn);
-    const known = await standingOf(this.engine, runId, { by: call.by, staff, told });
-    const standing = known && { ...known, ...(await evaluatedOfRun(this.engine, runId, staff)) };
+    const known = await standingOf(engine, runId, { by: call.by, staff, told });
+    const standing = known && { ...known, ...(await evaluatedOfRun(engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
     const asked = { act, ...happenedOn(call), staff, onBehalfOf, ...(standing !== null && { standing }) };
     return this.issue.to(ToPremium, runId, call, { type: 'premium.liquidate', ...asked });

@@ -31,7 +31,7 @@ export class VariationCommandsController {
   async request(@Called() call: Call<'requestVariation'>) {
     const { planId } = call.body;
     for (let left = TRIES; ; left -= 1) {
-      const all = await variationsOf(this.engine, planId);
+      const all = await variationsOf(this.engine.within(call.context), planId);
       // asked for again with the same key: the same variation
       const same = all.find(({ requestId }) => requestId === call.context.commandId);
       const variationId = same?.variationId ?? `${planId}-${all.length + 1}`;
@@ -57,7 +57,8 @@ export class VariationCommandsController {
   async resubmit(@Called() call: Call<'resubmitVariation'>) {
     const { variationId } = call.params;
     const planId = planOf(variationId);
-    const asked = await this.asked(call, variationId, planId, await variationsOf(this.engine, planId));
+    const all = await variationsOf(this.engine.within(call.context), planId);
+    const asked = await this.asked(call, variationId, planId, all);
     return this.issue.to(ToVariation, variationId, call, { type: 'variation.resubmit', ...asked, ...happenedOn(call) });
   }
 
@@ -75,16 +76,16 @@ export class VariationCommandsController {
   }
 
   private async asked(
-    { body: { reason, changes: wanted } }: Pick<Call<'resubmitVariation'>, 'body'>,
+    { body: { reason, changes: wanted }, context }: Pick<Call<'resubmitVariation'>, 'body' | 'context'>,
     variationId: string,
     planId: string,
     all: Awaited<ReturnType<typeof variationsOf>>,
   ) {
     const chain = this.workflow.chainFor('variation');
     if (chain === null) throw new Refusal('variation/no-chain', {});
-    const horizon = (await this.engine.load('plan', planId))?.state.document?.horizon ?? '';
+    const horizon = (await this.engine.within(context).load('plan', planId))?.state.document?.horizon ?? '';
     const changes = changesOf(wanted, { planId, variationId, horizon });
-    const surroundings = await this.steps.surroundings(planId, changes, all, variationId);
+    const surroundings = await this.steps.surroundings({ planId, variationId }, changes, all, context);
     const { id, version } = this.workflow.definition;
     return { reason, changes, surroundings, chain, workflow: { id, version }, staff: await this.staffToday() };
   }

@@ -23,20 +23,25 @@ export class VariationSteps {
   /** @throws Refused `variation/not-requested`, and as the step and `requirePossible` do */
   async take(variationId: string, sender: Sender, taken: Omit<Call<'takeStep'>['body'], 'effect'>) {
     const planId = planOf(variationId);
-    const all = await variationsOf(this.engine, planId);
+    const all = await variationsOf(this.engine.within(sender.context), planId);
     const changes = all.find((one) => one.variationId === variationId)?.asked?.changes;
     if (changes === undefined) throw new Refused('variation/not-requested', { variation: variationId });
-    const surroundings = await this.surroundings(planId, changes, all, variationId);
+    const surroundings = await this.surroundings({ planId, variationId }, changes, all, sender.context);
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     const command = { type: 'variation.take-step', ...taken, ...happenedOn(sender), surroundings, staff } as const;
     return this.issue.to(ToVariation, variationId, sender, command);
   }
 
   /** What the plan, its objectives and its other variations say now. */
-  surroundings(planId: string, changes: readonly PlanChange[], all: readonly VariationState[], variationId: string) {
+  surroundings(
+    { planId, variationId }: { readonly planId: string; readonly variationId: string },
+    changes: readonly PlanChange[],
+    all: readonly VariationState[],
+    context: Sender['context'],
+  ) {
     const { cutOff } = this.workflow.definition.variations ?? usualVariations;
     const others = all.filter((one) => one.variationId !== variationId);
-    return gatherSurroundings(this.engine, planId, changes, others, cutOff);
+    return gatherSurroundings(this.engine.within(context), planId, changes, others, cutOff);
   }
 }
 
