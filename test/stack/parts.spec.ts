@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEventNode } from '#event-node';
 import { testDatabase } from '#postgres/testing';
 import { startStack, type Stack } from '../../apps/cli/src/supervisor/start-stack.js';
 
@@ -77,11 +78,12 @@ describe('a running stack', () => {
   });
 
   it('starts no event node of its own where another log is given', async () => {
-    const other = await startStack({ data, body: 'altra', clock: 'system', durable: false });
+    const other = await startEventNode({ inMemory: true, port: 0 });
     try {
-      stack = await start({ external: { eventStoreUrl: other.eventStoreUrl } });
+      stack = await start({ external: { eventStoreUrl: other.url } });
 
       expect(Object.keys(stack.pids).toSorted()).toEqual(['api', 'postgres', 'worker']);
+      expect(stack.eventStoreUrl).toBe(other.url);
     } finally {
       await stack?.stop();
       await other.stop();

@@ -4,34 +4,57 @@ import { join } from 'node:path';
 import { isRunning } from '../../apps/cli/src/supervisor/process-identity.js';
 import { allEnded, partsOf, up, type Up } from './up.js';
 
-let data: string;
-let folder: string;
+const folders: string[] = [];
 const started: Up[] = [];
 
-beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'traguardo-start-stop-'));
-  folder = join(data, 'prova');
-});
-
-afterEach(async () => {
-  for (const { child, ended } of started.splice(0)) {
+afterAll(async () => {
+  for (const { child, ended } of started) {
     child.kill('SIGTERM');
     await ended;
   }
-  rmSync(data, { recursive: true, force: true });
+  for (const data of folders) rmSync(data, { recursive: true, force: true });
 });
 
-function start(): Up {
+/** A data folder in which nothing was ever started. */
+function newData(): string {
+  const data = mkdtempSync(join(tmpdir(), 'traguardo-start-stop-'));
+  folders.push(data);
+  return data;
+}
+
+const folderIn = (data: string) => join(data, 'prova');
+
+function start(data: string): Up {
   const instance = up({ TRAGUARDO_DATA: data }, ['--body', 'prova']);
   started.push(instance);
   return instance;
 }
 
+async function stop({ child, ended }: Up): Promise<void> {
+  child.kill('SIGTERM');
+  await ended;
+}
+
 const isReady = async (address: string) => (await fetch(`${address}/health/ready`)).ok;
 
-describe('traguardo up', () => {
-  it('starts every part, stops them at one signal, and keeps the data for the next start', async () => {
-    const first = start();
+/** Of two starts at once, the one that has the folder. */
+async function winnerOf(one: Up, two: Up): Promise<Up> {
+  const outcomes = await Promise.allSettled([one.ready, two.ready]);
+  const [winner, loser] = outcomes[0].status === 'fulfilled' ? [one, two] : [two, one];
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(await loser.ended).toBe(1);
+  expect(loser.output()).toContain(`process ${winner.child.pid}`);
+  return winner;
+}
+
+describe('traguardo up, again and again in one folder', () => {
+  const data = newData();
+  const folder = folderIn(data);
+  const password = () => readFileSync(join(folder, 'postgres/cluster/traguardo.password'), 'utf8');
+  let last: Up;
+
+  it('starts every part, and stops them at one signal', async () => {
+    const first = start(data);
     expect(await isReady(await first.ready)).toBe(true);
     const parts = partsOf(folder);
     expect(parts).toHaveLength(4);
@@ -42,58 +65,58 @@ describe('traguardo up', () => {
     expect(await first.ended).toBe(0);
     expect(parts.some(isRunning)).toBe(false);
     expect(existsSync(join(folder, 'instance.json'))).toBe(false);
-    const password = readFileSync(join(folder, 'postgres/cluster/traguardo.password'), 'utf8');
-    const second = start();
-    expect(await isReady(await second.ready)).toBe(true);
-    expect(readFileSync(join(folder, 'postgres/cluster/traguardo.password'), 'utf8')).toBe(password);
   });
 
+  it('keeps the data for the next start', async () => {
+    const before = password();
+    last = start(data);
+    expect(await isReady(await last.ready)).toBe(true);
+    expect(password()).toBe(before);
+  });
+
+  it('recovers when it and every part are killed at one moment', async () => {
+    for (const { pid } of [...partsOf(folder), { pid: last.child.pid ?? 0 }]) process.kill(pid, 'SIGKILL');
+    await last.ended;
+
+    last = start(data);
+    expect(await isReady(await last.ready)).toBe(true);
+  });
+
+  it('killed alone, leaves no part behind: the next of two starts has the folder, and ends what was left', async () => {
+    const parts = partsOf(folder);
+    last.child.kill('SIGKILL');
+    await last.ended;
+
+    last = await winnerOf(start(data), start(data));
+
+    expect(await isReady(await last.ready)).toBe(true);
+    expect(parts.some(isRunning)).toBe(false);
+  });
+
+  it('killed alone, leaves no part behind, with nobody to help', async () => {
+    const parts = partsOf(folder);
+    last.child.kill('SIGKILL');
+    await allEnded(parts, 60_000);
+  });
+});
+
+describe('traguardo up, in a new folder', () => {
   it('stops in the middle of a start', async () => {
-    const instance = start();
+    const data = newData();
+    const instance = start(data);
     await new Promise<void>((resolve) =>
       instance.child.stdout?.on('data', () => /ready/.test(instance.output()) && resolve()),
     );
-    const parts = partsOf(folder);
+    const parts = partsOf(folderIn(data));
 
-    instance.child.kill('SIGTERM');
+    await stop(instance);
 
-    await instance.ended;
     expect(parts.some(isRunning)).toBe(false);
-    expect(existsSync(join(folder, 'instance.json'))).toBe(false);
+    expect(existsSync(join(folderIn(data), 'instance.json'))).toBe(false);
   });
 
-  it('recovers when it and every part are killed at one moment; killed alone, it leaves no part behind', async () => {
-    const killed = start();
-    await killed.ready;
-    for (const { pid } of [...partsOf(folder), { pid: killed.child.pid ?? 0 }]) process.kill(pid, 'SIGKILL');
-    await killed.ended;
-
-    const alone = start();
-    expect(await isReady(await alone.ready)).toBe(true);
-    const parts = partsOf(folder);
-    alone.child.kill('SIGKILL');
-    await alone.ended;
-    const next = start();
-
-    expect(await isReady(await next.ready)).toBe(true);
-    expect(parts.some(isRunning)).toBe(false);
-    const again = partsOf(folder);
-    next.child.kill('SIGKILL');
-    await allEnded(again, 60_000); // with nobody to help
-  });
-
-  it('lets exactly one of two starts have the folder, whether it is new or left by a killed one', async () => {
-    for (const round of ['new', 'left']) {
-      const [one, two] = [start(), start()];
-      const outcomes = await Promise.allSettled([one.ready, two.ready]);
-
-      const [winner] = outcomes[0].status === 'fulfilled' ? [one] : [two];
-      const loser = winner === one ? two : one;
-      expect([round, ...outcomes.map(({ status }) => status).toSorted()]).toEqual([round, 'fulfilled', 'rejected']);
-      expect(await loser.ended).toBe(1);
-      expect(loser.output()).toContain(`process ${winner.child.pid}`);
-      winner.child.kill('SIGKILL');
-      await winner.ended;
-    }
+  it('lets exactly one of two starts have it', async () => {
+    const data = newData();
+    await stop(await winnerOf(start(data), start(data)));
   });
 });

@@ -1,5 +1,12 @@
 import { operatorToken } from '../simulation/accounts.js';
 
+/** As `whenInWords` of the contract, which would load every route for one line. */
+const CLOCK_OF_ITALY = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Rome',
+});
+
 export interface Welcome {
   readonly apiUrl: string;
   /** Folder of the body. */
@@ -22,11 +29,9 @@ export async function welcomeAdministrator({ apiUrl, data, onProgress }: Welcome
   if (url === undefined || expiresAt === undefined) {
     throw new Error(`The first administrator cannot be invited: ${detail ?? JSON.stringify(answer)}`);
   }
-  const { whenInWords } = await import('#contract'); // once there is one, nothing of it is needed
+  const until = CLOCK_OF_ITALY.format(new Date(expiresAt));
   onProgress(`First administrator: open ${url}`);
-  onProgress(
-    `  and choose a password. The link works once, until ${whenInWords(expiresAt, 'en')}; the next start shows a new one.`,
-  );
+  onProgress(`  and choose a password. The link works once, until ${until}; the next start shows a new one.`);
 }
 
 interface Answer {
