@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os';
+
 /** Source is ESM; Jest runs it as CommonJS (Nest 12 is ESM only and Jest cannot require(esm) on Node 20). */
 export default {
   testEnvironment: 'node',
@@ -31,8 +33,10 @@ export default {
   },
   runtime: '<rootDir>/test/support/compile-once.cjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
-  // whole stacks run inside some tests: two at a time is what two cores carry
-  maxWorkers: 2,
+  // whole stacks run inside some tests and wait for disks, browsers and each other: two at a time leave two cores idle for
+  // a third of the time; a third stack with its browser wants 2 GB more
+  maxWorkers: totalmem() < 12e9 ? 2 : 3,
+  testSequencer: '<rootDir>/test/support/stacks-first.cjs',
   // a new process compiles everything again and starts a PostgreSQL of its own
   workerIdleMemoryLimit: '1GB',
   // only what never comes takes so long: a machine may have ten other things to do
