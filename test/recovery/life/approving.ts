@@ -188,16 +188,21 @@ export function released(approving: Approving, by: Person): Approving | null {
   return askedOf(approving) !== null && approving.claim === by ? { ...approving, claim: null } : null;
 }
 
-/** Nobody chooses who judges them; and nobody gets a right that they had not. */
+/** Nobody chooses who judges them, or by which rules; whoever stands in for the Segretario may where the Segretario may not. */
+function mayMove(approving: Approving, by: Person): boolean {
+  return !isParty(approving, by) && (by !== 'vice' || isParty(approving, 'segretario'));
+}
+
+/** Nobody gets a right that they had not. */
 export function reassigned(approving: Approving, by: Person, to: Person): Approving | null {
-  const may = askedOf(approving)?.includes(to) === true && !isParty(approving, by) && !eachVotes(approving);
+  const may = askedOf(approving)?.includes(to) === true && mayMove(approving, by) && !eachVotes(approving);
   return may ? { ...approving, claim: to } : null;
 }
 
 /** What agreed stays where the other version has it too; what has no step there is lost, as if nobody had taken it. */
 export function migrated(approving: Approving, by: Person, version: Version, today: string): Approving | null {
   const now = stepOf(approving);
-  if (now === null || isParty(approving, by) || version === approving.version) return null;
+  if (now === null || !mayMove(approving, by) || version === approving.version) return null;
   const chain = chainOf(approving.subject, version);
   const has = (id: string) => chain.some((step) => step.id === id);
   const passed = approving.passed.filter(has);
