@@ -158,6 +158,19 @@ describe('the register of acts', () => {
     expect(refused(await segretario.get('/api/v1/acts/2022-dgc-99/graph'))).toBe('404 act/not-registered');
   });
 
+  it('given a later act, also one whose date the register alone says, then an earlier one does not repeal it', async () => {
+    const number = '81';
+    did(await segretario.command('/api/v1/acts', { act: { kind: 'DGC', number, date: '2022-12-20' }, ...details }));
+    const repeals = (act: string, to: object) =>
+      segretario.command(`/api/v1/acts/${act}/relations`, { relation: 'repeals', to: { act: to } });
+    const undated = { kind: 'DGC', number: `${number}/2022`, date: null };
+    const early = await repeals('2022-dgc-54', undated);
+    expect(refused(early)).toBe('422 act/relates-to-later');
+    expect(early.body).toMatchObject({ detail: expect.stringContaining('DGC 81') as string });
+    expect(early.body).toMatchObject({ detail: expect.stringContaining('20 dicembre 2022') as string });
+    did(await repeals('2022-dgc-81', DGC_54));
+  });
+
   it('given the key of a registration again, then it is answered as before', async () => {
     const headers = { 'idempotency-key': newKey() };
     const body = { act: { ...DGC_54, number: '55' }, ...details };

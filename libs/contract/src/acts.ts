@@ -225,6 +225,12 @@ export const actRoutes = defineRoutes({
     body: RelateAct,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['act/not-registered', 'act/relates-to-itself', 'plan/not-drafted', 'objective/not-defined'],
+    problems: [
+      'act/not-registered',
+      'act/relates-to-itself',
+      'act/relates-to-later',
+      'plan/not-drafted',
+      'objective/not-defined',
+    ],
   },
 });

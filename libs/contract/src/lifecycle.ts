@@ -111,6 +111,7 @@ export const lifecycleRoutes = defineRoutes({
       'lifecycle/act-of-another-kind',
       'objective/not-suspended',
       'objective/suspension-already-ratified',
+      'objective/ratified-too-late',
     ],
   },
   resume: {

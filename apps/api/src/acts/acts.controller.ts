@@ -80,7 +80,10 @@ export class ActsController {
     if ('objectiveId' in to && (await engine.load('objective', to.objectiveId)) === null) {
       throw new Refused('objective/not-defined', { objective: to.objectiveId });
     }
-    return this.issue.to(ToAct, call.params.actId, call, { type: 'act.relate', ...call.body });
+    const registered = 'act' in to ? (await this.engine.load('act', actKey(to.act).id))?.state.act : null;
+    const toDated = registered?.date;
+    const related = { type: 'act.relate', ...call.body, ...(toDated !== undefined && { toDated }) } as const;
+    return this.issue.to(ToAct, call.params.actId, call, related);
   }
 
   /** Of the evaluation of a person that names an act nobody reads but whom it concerns. */

@@ -37,6 +37,17 @@ export const actProblems = {
     ['Atto in relazione con sé stesso', 'L’atto[ {act}] non può citare o modificare sé stesso: indicarne un altro.'],
     ['Act related to itself', 'The act[ {act}] can neither cite nor amend itself: name another one.'],
   ),
+  'act/relates-to-later': text(
+    422,
+    [
+      'Atto in relazione con uno successivo',
+      'Un atto[ del {max}] non cita, modifica, abroga o attua ciò che ancora non c’era[: {act} è del {value}]. Correggere la data sbagliata, oppure registrare il rapporto dall’atto successivo.',
+    ],
+    [
+      'Act related to a later one',
+      'An act[ of {max}] does not cite, amend, repeal or carry out what was not there yet[: {act} is of {value}]. Correct the date that is wrong, or record the relation from the later act.',
+    ],
+  ),
   'act/dated-in-future': text(
     422,
     ['Atto con data futura', 'La data dell’atto[ ({value})] è dopo oggi[, {today}]: controllarla.'],

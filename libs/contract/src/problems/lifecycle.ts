@@ -101,6 +101,17 @@ export const lifecycleProblems = {
     ['Sospensione già ratificata', 'La sospensione della quota[ {share}] ha già il suo atto.'],
     ['Suspension already ratified', 'The suspension of share[ {share}] has its act already.'],
   ),
+  'objective/ratified-too-late': text(
+    422,
+    [
+      'Ratifica fuori termine',
+      'L’atto[ è del {value} e] non ratifica in tempo la sospensione[, da ratificare entro il {max}][: dal {on} l’attività è ripresa]. Se deve fermarsi ancora, registrare con quell’atto una nuova sospensione; se la ratifica è di un altro atto, indicare quello.',
+    ],
+    [
+      'Ratified too late',
+      'The act[ is of {value} and] does not ratify the suspension in time[, which had to be by {max}][: work went on from {on}]. If it is to rest further, record a new suspension by that act; if another act ratified it, name that one.',
+    ],
+  ),
   'objective/suspension-too-long': text(
     422,
     [

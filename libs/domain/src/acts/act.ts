@@ -39,13 +39,23 @@ function decide(command: ActCommand, state: ActState): readonly ActEvent[] {
         throw new Refused('act/of-another-year', { act: actKey(registered).id, value: date });
       }
       if (date === registered.date && same(details, state.details)) return [];
+      for (const { relation, to } of state.relations) {
+        if ('act' in to) requireEarlier({ relation, act: to.act, dated: to.act.date }, date, 'date');
+      }
       return [{ type: 'act.corrected.v1', data: { ...details, date, reason: command.reason } }];
     }
     case 'act.attach-file':
       return sameFile(command.file, state) ? [] : [{ type: 'act.file-attached.v1', data: { file: command.file } }];
     case 'act.relate': {
       const { relation, to } = command;
-      if ('act' in to) requireOther(to.act, registered);
+      if ('act' in to) {
+        requireOther(to.act, registered);
+        requireEarlier(
+          { relation, act: to.act, dated: command.toDated ?? to.act.date },
+          registered.date,
+          'to.act.date',
+        );
+      }
       if (state.relations.some((known) => known.relation === relation && targetOf(known.to) === targetOf(to)))
         return [];
       return [{ type: 'act.related.v1', data: { relation, to } }];
@@ -88,6 +98,20 @@ function requireOther(to: ActReference, own: ActReference): void {
   if (to.date !== null) requireDate(to.date, 'to.act.date');
   const { id } = actKey(own);
   if (actKey(to).id === id) throw new Refused('act/relates-to-itself', { act: id });
+}
+
+/** What an act says of another is said of one that was there; only what it defines may come after it. */
+function requireEarlier(
+  {
+    relation,
+    act: other,
+    dated,
+  }: { readonly relation: RelationOfAct; readonly act: ActReference; readonly dated: LocalDate | null },
+  date: LocalDate,
+  field: string,
+): void {
+  if (relation === 'defines' || dated === null || dated <= date) return;
+  throw new Refused('act/relates-to-later', { field, act: actKey(other).id, value: dated, max: date });
 }
 
 function targetOf(to: RelatedTo): string {

@@ -120,6 +120,32 @@ describe('what an act has to do with', () => {
     });
   });
 
+  it.each<[RelationOfAct, boolean]>([
+    ['cites', false],
+    ['amends', false],
+    ['repeals', false],
+    ['carries-out', false],
+    ['defines', true],
+  ])('given a later act, when one %s it, then %s', (relation, may) => {
+    const later = { act: { kind: 'DGC', number: '80', date: '2022-03-15' } };
+    const sameDay = { act: { ...later.act, date: DGC_54.date } };
+    const facts = { field: 'to.act.date', act: '2022-dgc-80', value: '2022-03-15', max: '2022-03-14' };
+    const refused = { refusal: 'act/relates-to-later', facts };
+    expect(registered.when(relate(later, relation))).toEqual(may ? { events: [expect.anything()] } : refused);
+    expect(registered.when(relate(sameDay, relation))).toHaveProperty('events');
+    // as it is in the register, whatever is told
+    const undated = { act: { ...later.act, date: null } };
+    const asRegistered = { ...relate(undated, relation), toDated: '2022-03-15' } as ActCommand;
+    expect(registered.when(relate(undated, relation))).toHaveProperty('events');
+    expect('refusal' in registered.when(asRegistered)).toBe(!may);
+    const related = after(register(), relate(sameDay, relation));
+    const earlier = related.when(correct({ date: '2022-03-13' }));
+    expect('refusal' in earlier && earlier.facts).toEqual(
+      may ? false : { ...facts, field: 'date', value: '2022-03-14', max: '2022-03-13' },
+    );
+    expect(related.when(correct({ date: '2022-03-16' }))).toHaveProperty('events');
+  });
+
   it.each<[string, RelatedTo, object]>([
     ['itself', { act: DGC_54 }, { refusal: 'act/relates-to-itself', facts: { act: '2022-dgc-54' } }],
     ['an act of no kind', { act: { ...other.act, kind: ' ' } }, { facts: { field: 'to.act.kind' } }],

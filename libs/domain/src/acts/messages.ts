@@ -36,7 +36,13 @@ export type ActCommand = Issued &
       } & ActDetails)
     | ({ readonly type: 'act.correct'; readonly date: LocalDate; readonly reason: string } & ActDetails)
     | { readonly type: 'act.attach-file'; readonly file: Evidence }
-    | { readonly type: 'act.relate'; readonly relation: RelationOfAct; readonly to: RelatedTo }
+    | {
+        readonly type: 'act.relate';
+        readonly relation: RelationOfAct;
+        readonly to: RelatedTo;
+        /** Of an act, its date in the register; absent: it is not there, or to be believed as told. */
+        readonly toDated?: LocalDate;
+      }
   );
 
 export type ActEvent =

@@ -7,6 +7,7 @@ import { known, type Ground, type Needed } from '../order/needed.js';
 import type { LocalDate } from '../values.js';
 import type { InstanceRef } from './late.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
+import { unratifiedIn } from './moves.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /**
@@ -82,6 +83,7 @@ function ofOne(
     case 'objective.suspend':
       return [...act, ...ofIts('assigned', share.holders[0]?.from)];
     case 'objective.ratify-suspension':
+      return [...act, ...ofIts('suspended', unratifiedIn(share)?.from)];
     case 'objective.resume':
       return [...act, ...ofIts('suspended', share.suspension?.from)];
     case 'objective.remove':

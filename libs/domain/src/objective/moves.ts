@@ -52,6 +52,14 @@ export interface Rest extends Suspension {
   readonly days: number;
 }
 
+/** The rest that lacks its act: the one that lasts, else the last of those that are over; null: none does. */
+export function unratifiedIn({
+  suspension,
+  rests,
+}: Pick<ShareMoves, 'suspension' | 'rests'>): Suspension | Rest | null {
+  return suspension?.act === null ? suspension : (rests.findLast(({ act }) => act === null) ?? null);
+}
+
 export interface Removal {
   readonly cause: RemovalCause;
   readonly note: string;
@@ -100,7 +108,7 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
       return { ...moves, suspension };
     }
     case 'objective.suspension-ratified.v1':
-      return moves.suspension === null ? moves : { ...moves, suspension: { ...moves.suspension, act: event.data.act } };
+      return ratified(moves, event.data.act);
     case 'objective.resumed.v1': {
       const { suspension, rests } = moves;
       const { on, days } = event.data;
@@ -130,6 +138,13 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
     default:
       return moves;
   }
+}
+
+function ratified(moves: ShareMoves, act: ActReference): ShareMoves {
+  const { suspension, rests } = moves;
+  const rest = unratifiedIn(moves);
+  if (suspension !== null && rest === suspension) return { ...moves, suspension: { ...suspension, act } };
+  return { ...moves, rests: rests.map((one) => (one === rest ? { ...one, act } : one)) };
 }
 
 function handedOver(holders: readonly Holding[], office: string, from: LocalDate | null): readonly Holding[] {

@@ -62,6 +62,12 @@ const scored = after(...upTo.scored);
 const liquidated = after(...upTo.liquidated);
 const proposed = after(propose());
 const suspended = after(...upTo.acknowledged, suspend());
+const TOO_LATE = { kind: 'DGC', number: '41', date: '2022-07-19' };
+const lapsed = after(
+  define({ workflow: { ...usualLifecycle, suspension: { maximumDays: 180, unratifiedDays: 10 } } }),
+  ...upTo.acknowledged.slice(1),
+  suspend({ act: null }),
+);
 const reopened = after(
   ...upTo.liquidated,
   reopen(),
@@ -243,6 +249,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/suspended': [suspended.when(report({ at: '2022-07-02T08:00:00.000Z' }))],
   'objective/not-suspended': [acknowledged.when(ratify())],
   'objective/suspension-already-ratified': [suspended.when(ratify())],
+  'objective/ratified-too-late': [lapsed.when(ratify({ act: TOO_LATE, at: '2022-07-20T08:00:00.000Z' }))],
   'objective/suspension-too-long': [acknowledged.when(suspend({ until: '2023-06-30' }))],
   'objective/removed': [
     after(...upTo.acknowledged, remove()).when(remove()),

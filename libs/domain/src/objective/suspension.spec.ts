@@ -80,6 +80,49 @@ describe('a share on which work is suspended', () => {
     expect(after(...urgent, ratify(), late).state.shares[0]?.suspension).toMatchObject({ until: '2022-09-30' });
   });
 
+  it('given a rest that nobody had ratified in time, when an act of that time is recorded later, then it was ratified, and work stays gone on', () => {
+    const workflow = { ...usualLifecycle, suspension: { maximumDays: 180, unratifiedDays: 10 } };
+    const urgent = [define({ workflow }), assign(), acknowledge(), suspend({ act: null })] as const;
+    const lapsed = [...urgent, alarm('2022-07-11T08:00:00.000Z')] as const;
+    const dated = (date: string) => ({ kind: 'DGC', number: '41', date });
+    const late = (date: string) => ratify({ act: dated(date), at: '2022-07-20T08:00:00.000Z' });
+    const data = { shareId: REGISTRY, act: dated('2022-07-10') };
+    const ratified = { type: 'objective.suspension-ratified.v1', data } as const;
+    expect(after(...lapsed).when(late('2022-07-10'))).toEqual({ events: [ratified] });
+    const { state } = after(...lapsed, late('2022-07-10'));
+    expect(state.shares[0]).toMatchObject({
+      suspension: null,
+      rests: [{ act: { number: '41' }, resumedOn: '2022-07-11', days: 10 }],
+    });
+    expect(after(...lapsed, late('2022-07-10')).when(late('2022-07-10'))).toMatchObject({
+      refusal: 'objective/suspension-already-ratified',
+    });
+    // whether the alarm has rung already makes no difference
+    expect(after(...urgent).when(late('2022-07-10'))).toMatchObject({
+      events: [{ type: 'objective.resumed.v1', data: { on: '2022-07-11' } }, ratified],
+    });
+    expect(after(...lapsed).when(late('2022-07-11'))).toEqual({
+      refusal: 'objective/ratified-too-late',
+      facts: { field: 'act.date', share: REGISTRY, value: '2022-07-11', max: '2022-07-10', on: '2022-07-11' },
+    });
+    expect(after(...lapsed).when(late('2022-06-30'))).toMatchObject({ refusal: 'objective/before-its-fact' });
+    // what of the rest goes on by that act is a rest of its own, from where work went on
+    const again = suspend({ from: '2022-07-11', act: dated('2022-07-10'), at: '2022-07-20T08:00:00.000Z' });
+    const both = after(...lapsed, again);
+    expect(both.when(late('2022-07-10'))).toEqual({ events: [ratified] });
+    const { shares } = after(...lapsed, again, late('2022-07-10')).state;
+    expect(shares[0]).toMatchObject({ suspension: { from: '2022-07-11' }, rests: [{ act: { number: '41' } }] });
+  });
+
+  it('given a body that sets no time for it, or a rest that somebody ended, then its act may be recorded later as well', () => {
+    const { suspension: _, ...unlimited } = usualLifecycle;
+    const urgent = [define({ workflow: unlimited }), assign(), acknowledge(), suspend({ act: null })] as const;
+    const act = { kind: 'DGC', number: '41', date: '2022-07-19' };
+    const late = ratify({ act, at: '2022-07-20T08:00:00.000Z' });
+    expect(after(...urgent, resume()).when(late)).toHaveProperty('events');
+    expect(after(...urgent.slice(0, 3)).when(late)).toMatchObject({ refusal: 'objective/not-suspended' });
+  });
+
   it('given a suspension, when an alarm rings meanwhile, then nothing that fell due since is missed; what fell due before is', () => {
     const resting = [...upTo.acknowledged, suspend({ from: '2022-07-04', at: '2022-07-04T08:00:00.000Z' })];
     const outcome = after(...resting).when(alarm('2022-08-15T08:00:00.000Z'));

@@ -8,7 +8,7 @@ import type { ActReference, Instant, LocalDate } from '../values.js';
 import { requireBegun } from './beginning.js';
 import { requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import { lastDayOf, type Suspension } from './moves.js';
+import { lastDayOf, unratifiedIn, type Rest, type Suspension } from './moves.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 import { requireNamed, requireTransition, transitionsOf, URGENT } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -36,20 +36,42 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   return [{ type: 'objective.suspended.v1', data: { shareId, reason, from, until, act, urgent, ...unratified } }];
 }
 
+/**
+ * The act that was missing. Of a rest that is over it is recorded late: the rest was ratified, and work that went on stays gone on.
+ *
+ * @throws Refused `objective/not-suspended`, `objective/suspension-already-ratified`, `objective/ratified-too-late`,
+ * `lifecycle/not-yours`, `lifecycle/act-of-another-kind`
+ */
 export function ratifySuspension(
   command: ObjectiveCommandOf<'objective.ratify-suspension'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
   const { shareId, act, at } = command;
   const share = requireShare(state, shareId);
-  const { suspension } = share;
-  if (suspension === null) throw new Refused('objective/not-suspended', { share: shareId });
+  const { suspension, rests } = share;
+  const rest = unratifiedIn(share);
+  if (suspension === null && rests.every(({ urgent }) => !urgent)) {
+    throw new Refused('objective/not-suspended', { share: shareId });
+  }
   // to ratify is to suspend by act, only later
   requireNamed('suspend', state, share, command);
-  if (suspension.act !== null) throw new Refused('objective/suspension-already-ratified', { share: shareId });
+  if (rest === null) throw new Refused('objective/suspension-already-ratified', { share: shareId });
   requireAct(act, at, 'objective/occurred-in-future');
   requireRatifying(state, act);
-  return [{ type: 'objective.suspension-ratified.v1', data: { shareId, act, until: suspension.until } }];
+  if (rest !== suspension) requireInTime(shareId, rest, act);
+  const until = rest === suspension && { until: rest.until };
+  return [{ type: 'objective.suspension-ratified.v1', data: { shareId, act, ...until } }];
+}
+
+/** An act of later does not make good that nobody ratified in time. */
+function requireInTime(
+  share: string,
+  { unratifiedUntil: max, resumedOn }: Partial<Rest>,
+  { date }: ActReference,
+): void {
+  if (max === undefined || date === null || date <= max) return;
+  const told = { field: 'act.date', share, value: date, max, ...(resumedOn !== undefined && { on: resumedOn }) };
+  throw new Refused('objective/ratified-too-late', told);
 }
 
 export function resume(command: ObjectiveCommandOf<'objective.resume'>, state: ObjectiveState): ObjectiveEvent[] {
