@@ -34,6 +34,16 @@ describe('who speaks for whom', () => {
   const delegation = (fields: object) => ({ kind: 'delega', from: today, until: addDays(today, 7), ...fields });
   const idOf = async (who: Person) =>
     (accepted(await (await api.as(who)).get('/api/v1/me'))['user'] as { id: string }).id;
+  const organisation = async () => {
+    const path = `/api/v1/organisation?minPosition=${String(last)}`;
+    return accepted(await (await api.as('revisore')).get(path)) as {
+      delegations: { delegationId: string; user: string; office: string; takenUp: boolean }[];
+    };
+  };
+  const takenUp = async (office: string) => {
+    const { delegations = new Map<string, never>() } = (await api.engine.load('organisation', 'offices'))?.state ?? {};
+    return [...delegations.values()].filter((one) => one.office === office).map((one) => one.takenUp);
+  };
   const checks = async () => {
     const path = `/api/v1/separation-checks?minPosition=${String(last)}`;
     return accepted(await (await api.as('revisore')).get(path)) as { checks: SeparationCheck[]; violations: number };
@@ -87,10 +97,17 @@ describe('who speaks for whom', () => {
     accepted(await given('segretario-generale'));
     accepted(await given('vicesegretario'));
     const verify = `${SEGRETARIO}/rendicontazione/approval`;
+    // what he gave by himself bars nobody until they have acted by it
+    const personale = await api.as('personale');
+    accepted(await personale.command(`${verify}?dryRun=true`, { step: 'verifica' }, as('vicesegretario')));
+    expect(await takenUp('segretario-generale')).toEqual([false]);
+    const register = { act: { ...act, number: '8' }, title: 'Nomina', organ: 'Segretario', effectiveFrom: null };
+    accepted(await send('personale', '/api/v1/acts', { ...register, file: null }, as('segretario-generale')));
+    expect(await takenUp('segretario-generale')).toEqual([true]);
     const asVice = await send('personale', verify, { step: 'verifica' }, as('vicesegretario'));
     expect(refused(asVice)).toBe('403 approval/own-report');
     expect(asVice.body).toMatchObject({
-      detail: expect.stringContaining('agisce per delega di chi è dall’altra parte del controllo') as string,
+      detail: expect.stringMatching(/agisce per delega di chi è dall’altra parte.*può farla cessare/) as string,
       facts: { rule: 'delegate' },
     });
     accepted(await send('vicesegretario', verify, { step: 'verifica' }));
@@ -124,6 +141,19 @@ describe('who speaks for whom', () => {
       .execute();
     await db.destroy();
     expect((await checks()).violations).toBe(0);
+  });
+
+  it('given whoever received a delegation, then they end it themselves, and from that day on it bars them from nothing', async () => {
+    const { delegations } = await organisation();
+    const own = delegations.find(({ user, office }) => user === 'personale' && office === 'segretario-generale');
+    const revocation = `${DELEGATIONS}/${String(own?.delegationId)}/revocation`;
+    const reason = { reason: 'devo giudicare la sua relazione' };
+    expect(refused(await send('revisore', revocation, reason))).toBe('403 office/only-its-holder');
+    accepted(await send('personale', revocation, reason));
+    const ended = (await organisation()).delegations.find(({ delegationId }) => delegationId === own?.delegationId);
+    expect(ended).toMatchObject({ now: false, takenUp: true, revoked: { on: today, reason: reason.reason } });
+    const asSegretario = await send('personale', '/api/v1/acts', {}, as('segretario-generale'));
+    expect(refused(asSegretario)).toBe('403 office/not-yours');
   });
 
   it('given offices that only liquidate or conduct evaluations, then their vacancy is told with what waits for them', async () => {

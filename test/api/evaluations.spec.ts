@@ -175,7 +175,7 @@ describe('evaluations of persons over HTTP', () => {
     accepted(await commands('segretario-generale', '/api/v1/organisation/tenures', { person, ...tenure }));
     accepted(await commands('segretario-generale', EVALUATIONS, { planId: '2022', person: other, evaluator }));
     expect(accepted(await reads('finanziaria', '/api/v1/me'))).toMatchObject({
-      actions: ['evaluation.answer', 'evaluation.read', 'session.read'],
+      actions: ['evaluation.answer', 'evaluation.read', 'organisation.end-delegation', 'session.read'],
       offices: [],
     });
     expect(await sees('finanziaria')).toMatchObject({

@@ -82,6 +82,9 @@ describe('who holds which office, and who acts for whom', () => {
       '403 office/only-its-holder',
     );
     const revocation = `/api/v1/organisation/delegations/${String(delegationId)}/revocation`;
+    expect(refused(await (await api.as('personale')).command(revocation, { reason: 'rientro' }))).toBe(
+      '403 office/only-its-holder',
+    );
     accepted(await head.command(revocation, { reason: 'rientro' }));
     expect(await offices(vice)).toEqual(['vicesegretario']);
     expect(refused(await vice.command(`${FINANZIARIA}/progress`, progress, asOffice('finanziaria')))).toBe(
@@ -194,10 +197,11 @@ describe('who holds which office, and who acts for whom', () => {
     await api.as('nucleo');
     const admin = await api.as('amministratrice');
     const text = [
-      'nome;utente;ufficio;ruoli;dal;al;qualifiche;atto;sostituisce;sostituisce dal;sostituisce fino al',
-      'Ada Viola;ada;polizia-locale;responsabile;01/01/2022;;;DS 7 del 01/06/2022;;;',
-      `Ugo Verde;ugo;nucleo;nucleo;01/01/2022;;rpct;;polizia-locale;${today};${today}`,
-      `Ivo Blu;ivo;giunta;giunta;${addDays(today, 1)};;;DS 7 del 01/06/2022;polizia-locale;${addDays(today, 1)};${addDays(today, 2)}`,
+      'nome;utente;ufficio;ruoli;dal;al;qualifiche;atto;sostituisce;al posto di;sostituisce dal;sostituisce fino al',
+      'Ada Viola;ada;polizia-locale;responsabile;01/01/2022;;;DS 7 del 01/06/2022;;;;',
+      'Eva Neri;eva;polizia-locale;responsabile;01/01/2022;;;DS 7 del 01/06/2022;;;;',
+      `Ugo Verde;ugo;nucleo;nucleo;01/01/2022;;rpct;;polizia-locale;ada;${today};${today}`,
+      `Ivo Blu;ivo;giunta;giunta;${addDays(today, 1)};;;DS 7 del 01/06/2022;polizia-locale;EVA;${addDays(today, 1)};${addDays(today, 2)}`,
     ].join('\n');
     const told = [
       { user: 'ugo', code: 'organisation/incompatible', message: expect.stringContaining('Nucleo') },
@@ -208,7 +212,11 @@ describe('who holds which office, and who acts for whom', () => {
     const sent = await admin.post('/api/v1/people-files', { text });
     expect(accepted(sent)['notRecorded']).toEqual(told);
     const again = await admin.post('/api/v1/people-files', { text: text.replace(/\nUgo.*/, '') });
-    expect(accepted(again)).toMatchObject({ known: ['ada', 'ivo'], notRecorded: [] });
+    expect(accepted(again)).toMatchObject({ known: ['ada', 'eva', 'ivo'], notRecorded: [] });
+    const { delegations } = accepted(await admin.get('/api/v1/organisation')) as {
+      delegations: { user: string; holder: { user: string } }[];
+    };
+    expect(delegations.filter(({ user }) => user === 'ivo')).toMatchObject([{ holder: { user: 'eva' } }]);
   });
 
   it('given the offices of the Nucleo and the Segretario, then nobody holds both', async () => {

@@ -31,6 +31,11 @@ describe('what a role may do', () => {
 
   it('given no role, then nothing is allowed but to read and answer one’s own evaluation', () => {
     expect(may({ roles: [] }, 'plan.read')).toBe(false);
-    expect(allowedTo([])).toEqual(['evaluation.answer', 'evaluation.read', 'session.read']);
+    expect(allowedTo([])).toEqual([
+      'evaluation.answer',
+      'evaluation.read',
+      'organisation.end-delegation',
+      'session.read',
+    ]);
   });
 });

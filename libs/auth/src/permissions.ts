@@ -16,9 +16,9 @@ const reading = [
 
 /**
  * What takes no role: whoever has an account is told who they are and, whatever office they hold, or none any more, answered
- * about their own evaluation, which says whose it is.
+ * about their own evaluation, which says whose it is, and gives up a delegation that they received.
  */
-const everybody = ['session.read', 'evaluation.read', 'evaluation.answer'] as const;
+const everybody = ['session.read', 'evaluation.read', 'evaluation.answer', 'organisation.end-delegation'] as const;
 
 /** What the office that answers for a share does; whose share it is, the rules decide. */
 const answering = [

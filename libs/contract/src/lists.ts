@@ -32,7 +32,13 @@ export const ListedPerson = stands
       })
       .optional(),
     standsIn: z
-      .object({ office: z.string(), from: LocalDate, until: LocalDate, act: ActReference.nullable() })
+      .object({
+        office: z.string(),
+        holder: z.string().optional().meta({ description: 'The user name of the person in whose place.' }),
+        from: LocalDate,
+        until: LocalDate,
+        act: ActReference.nullable(),
+      })
       .optional(),
   })
   .meta({ id: 'ListedPerson', description: 'As read; what is wrong with it is among the problems.' });

@@ -92,6 +92,10 @@ export const Delegation = z
     subjects: z.array(ApprovalSubject).nullable(),
     act: ActReference.nullable(),
     revoked: z.object({ on: LocalDate, reason: z.string() }).nullable(),
+    takenUp: z.boolean().meta({
+      description:
+        'False: its holder gave it by themselves and nobody has acted by it yet, so it keeps nobody from judging them.',
+    }),
     now: z.boolean(),
     ...twoDates,
   })
@@ -217,8 +221,11 @@ export const organisationRoutes = defineRoutes({
   revokeDelegation: {
     ...command,
     path: '/api/v1/organisation/delegations/:delegationId/revocation',
-    action: 'organisation.delegate',
-    summary: { it: 'Revocare subito una delega', en: 'Revoke a delegation at once' },
+    action: 'organisation.end-delegation',
+    summary: {
+      it: 'Far cessare subito una delega: chi l’ha data la revoca, chi l’ha ricevuta vi rinuncia',
+      en: 'End a delegation at once: whoever gave it revokes it, whoever received it gives it up',
+    },
     params: z.strictObject({ delegationId: ChosenId }),
     body: RevokeDelegation,
     status: 200,

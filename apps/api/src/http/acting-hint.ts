@@ -7,28 +7,23 @@ export interface OfficeTold {
   readonly facts?: Facts | undefined;
 }
 
-/** Refusals of who acts as an office, for which another might do. */
+/** Refusals of who acts as an office, for which another might do. At a step the rules say which: they know who is barred. */
 const BY_OFFICE: readonly ProblemCode[] = [
   'permission/denied',
   'lifecycle/not-yours',
-  'approval/not-your-step',
-  'approval/not-your-turn',
   'objective/not-your-share',
   'objective/not-your-progress',
   'variation/not-yours',
 ];
 
-/** Those that name the office that could; the others name roles, or whom a definition knows. */
-const NAMING: readonly ProblemCode[] = ['approval/not-your-step', 'approval/not-your-turn', 'objective/not-your-share'];
-
 /**
  * The offices as which a request could have been let through.
  *
- * @param lent  those as which whoever sent it could act by a delegation
+ * @param lent  those as which whoever sent it could act by a delegation that covers the action
  */
 export function couldActAs({ code, facts = {} }: OfficeTold, lent: readonly string[]): readonly string[] {
+  if (facts['actAs'] !== undefined) return String(facts['actAs']).split(', ');
   const refused = code as ProblemCode; // of the table that describes it
   if (!BY_OFFICE.includes(refused)) return [];
-  const named = String(facts['office'] ?? '').split(', ');
-  return NAMING.includes(refused) ? lent.filter((office) => named.includes(office)) : lent;
+  return refused === 'objective/not-your-share' ? lent.filter((office) => office === facts['office']) : lent;
 }

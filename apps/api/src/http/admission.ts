@@ -3,7 +3,7 @@ import type { Auth, SignedIn } from '#auth';
 import type { Route } from '#contract';
 import { romeDayOf, type Staff } from '#domain';
 import type { Clock } from '#engine';
-import { capacityOf, officesToday } from '../organisation/acting.js';
+import { capacityOf, lentTo, officesToday } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { credentialOf, requireOwnPage } from './credential.js';
@@ -24,7 +24,7 @@ interface Acting {
   readonly staff: Staff;
   readonly session: SignedIn;
   readonly onBehalfOf: string | null;
-  /** Offices as which they could act by a delegation. */
+  /** Offices as which they could act by a delegation, whatever it is for. */
   readonly lent: readonly string[];
 }
 
@@ -67,8 +67,17 @@ export class Admission {
     // in one's usual office one acts whatever it is about, until the session or anybody's office changes
     if (wanted === null) this.usual.set(session, acting);
     request.onBehalfOf = acting.onBehalfOf;
-    if (wanted === null) request.lent = acting.lent;
+    if (wanted === null) request.lent = await this.covering(action, session, acting);
     return (request.session = acting.session);
+  }
+
+  /** The lent offices as which they could ask for this: a delegation may be for other matters, or the office not allowed. */
+  private async covering(action: string, session: SignedIn, { lent, staff }: Acting): Promise<readonly string[]> {
+    const covered = lent.flatMap((office) => lentTo(session, office, staff, action));
+    const allowed = await Promise.all(
+      covered.map(({ office, roles }) => this.permitted.allows({ ...session, office, roles }, action)),
+    );
+    return covered.flatMap(({ office }, index) => (allowed[index] === true ? [office] : []));
   }
 
   private async sessionOf(request: HttpRequest): Promise<SignedIn> {

@@ -21,7 +21,7 @@ export interface HttpRequest {
   session?: SignedIn;
   /** Set on admission: in whose place the session acts; null: in its own right. */
   onBehalfOf?: string | null;
-  /** Set on admission where the request names no office: those as which it could act by a delegation. */
+  /** Set on admission where the request names no office: those as which it could by a delegation. */
   lent?: readonly string[];
   /** Set on admission: the session's. */
   token?: string;

@@ -85,7 +85,7 @@ export class ListedTenures {
   ) {
     const notRecorded: NotRecorded[] = [];
     for (const listed of people) {
-      for (const telling of tellingOf(listed, ids.get(listed.user) ?? listed.user)) {
+      for (const telling of tellingOf(listed, (user) => ids.get(user) ?? user)) {
         try {
           await say(telling, listed.user);
         } catch (error) {

@@ -13,8 +13,9 @@ export function issuedAs(
   return { ...telling, ...named, by, at } as OrganisationCommand;
 }
 
-/** What a row says of offices in time, without the ids. */
-export function tellingOf({ office, roles, tenure, standsIn }: ListedPerson, person: string) {
+/** What a row says of offices in time, without the ids; an account goes by `idOf` its user name. */
+export function tellingOf({ user, office, roles, tenure, standsIn }: ListedPerson, idOf: (user: string) => string) {
+  const person = idOf(user);
   return [
     ...(tenure === undefined
       ? []
@@ -39,6 +40,7 @@ export function tellingOf({ office, roles, tenure, standsIn }: ListedPerson, per
             person,
             subjects: null,
             ...standsIn,
+            ...(standsIn.holder !== undefined && { holder: idOf(standsIn.holder) }),
           },
         ]),
   ];

@@ -52,6 +52,16 @@ export function capacityOf(session: SignedIn, wanted: string | null, staff: Staf
   return { office, roles: lentRoles(office, staff), onBehalfOf: acting.onBehalfOf };
 }
 
+/** The capacity, or none: a delegation for some matters alone does not open every action. */
+export function lentTo(...[session, office, staff, action]: Parameters<typeof capacityOf>): readonly Capacity[] {
+  try {
+    return [capacityOf(session, office, staff, action)];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
+
 /** @param subjects  with null, whatever it is about; none: a matter of no approval, for which a delegation for some approvals is not enough */
 function waysTo(staff: Staff, office: string, subjects: readonly (ApprovalSubject | null)[]): readonly Acting[] {
   if (subjects.length > 0) return subjects.flatMap((subject) => actingAs(staff, office, subject));

@@ -95,8 +95,8 @@ export class OrganisationController {
   async revoke(@Called() call: Call<'revokeDelegation'>) {
     const { params, body, by, context } = call;
     const given = (await this.engine.load('organisation', OFFICES))?.state.delegations.get(params.delegationId);
-    // of one that is not there the rules themselves will say so
-    if (given !== undefined) await this.requireMay(call, given.office, given.holder);
+    // of one that is not there the rules themselves will say so; whom it went to need not have it
+    if (given !== undefined && given.to.person !== by.id) await this.requireMay(call, given.office, given.holder);
     return this.send({ type: 'organisation.revoke-delegation', ...params, ...body }, by, context);
   }
 

@@ -13,7 +13,7 @@ import { languageOf } from '../http/language.js';
 import { Permitted } from '../http/permitted.js';
 import { Refusal } from '../http/refusal.js';
 import { refusalOf } from '../http/refusal-of.js';
-import { capacityOf, officesToday, type Capacity } from '../organisation/acting.js';
+import { capacityOf, lentTo, officesToday, type Capacity } from '../organisation/acting.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -178,16 +178,6 @@ function asOf(
   { office, roles }: Pick<Capacity, 'office' | 'roles'>,
 ): SignedIn {
   return { ...session, id, user, name, office, roles };
-}
-
-/** A delegation for some matters alone does not open every action. */
-function lentTo(...[session, office, staff, action]: Parameters<typeof capacityOf>): readonly Capacity[] {
-  try {
-    return [capacityOf(session, office, staff, action)];
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
 }
 
 function shown({ account: { id, name }, office, onBehalfOf }: Heard): Person {

@@ -38,11 +38,11 @@ export const organisationProblems = {
     422,
     [
       'Manca l’atto',
-      'Solo chi ricopre l’ufficio[ {office}] lo delega da sé: per conto di altri occorre un atto, con tipo, numero e data.',
+      'Solo chi ricopre l’ufficio[ {office}] lo delega da sé, e non all’indietro: per conto di altri, o da un giorno già passato[ come il {from}], occorre un atto, con tipo, numero e data.',
     ],
     [
       'Act missing',
-      'Only who holds the office[ {office}] delegates it by themselves: for anybody else’s an act is needed, with its kind, number and date.',
+      'Only who holds the office[ {office}] delegates it by themselves, and not backwards: for anybody else’s, or from a day that is over[ such as {from}], an act is needed, with its kind, number and date.',
     ],
   ),
   'organisation/delegate-holds-it': text(
@@ -76,11 +76,11 @@ export const organisationProblems = {
     409,
     [
       'Delega già data',
-      'Questa persona ha già una delega per l’ufficio[ {office}][, dal {from} al {until}]: revocarla o scegliere altre date.',
+      'Questa persona ha già una delega per l’ufficio[ {office}][, dal {from} al {until}], per le stesse materie o alcune di esse: farla cessare, o scegliere altre date o altre materie.',
     ],
     [
       'Delegated already',
-      'This person has a delegation for the office[ {office}] already[, from {from} to {until}]: revoke it or choose other dates.',
+      'This person has a delegation for the office[ {office}] already[, from {from} to {until}], for the same matters or some of them: end it, or choose other dates or other matters.',
     ],
   ),
   'organisation/delegation-too-long': text(

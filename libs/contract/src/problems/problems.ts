@@ -2,6 +2,7 @@ import type { RefusalCode } from '#domain';
 import type { Language } from '../language.js';
 import { elided } from '../words/elision.js';
 import { factInWords } from '../words/fact-words.js';
+import { waysOut } from '../words/separation-names.js';
 import { moneyInWords } from '../words/money.js';
 import { whenInWords } from '../words/when.js';
 import { actProblems } from './act.js';
@@ -47,12 +48,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
  */
 export function describeProblem(code: ProblemCode, language: Language, facts: Facts, words: Facts = {}) {
   const { status, title, detail } = problems[code];
+  const wayOut = waysOut[String(facts['rule'])]?.[language];
+  const told = spoken(fill(detail[language], { ...inWords(facts, language), ...words }), language);
   const law = lawOf(code, facts);
   return {
     type: `urn:traguardo:problem:${code}`,
     title: title[language],
     status,
-    detail: spoken(fill(detail[language], { ...inWords(facts, language), ...words }), language),
+    detail: wayOut === undefined ? told : `${told} ${wayOut}`,
     code,
     facts,
     ...(law !== undefined && { law }),

@@ -71,6 +71,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'organisation.read': { it: 'vedere chi ricopre quale ufficio', en: 'see who holds which office' },
   'organisation.change': { it: 'registrare incarichi e uffici', en: 'record who holds which office' },
   'organisation.delegate': { it: 'delegare il proprio ufficio', en: 'delegate one’s office' },
+  'organisation.end-delegation': { it: 'far cessare una delega', en: 'end a delegation' },
   'workflow.read': { it: 'leggere i flussi', en: 'read the workflows' },
   'workflow.publish': { it: 'pubblicare un flusso', en: 'publish a workflow' },
   'account.create': { it: 'creare account', en: 'create accounts' },

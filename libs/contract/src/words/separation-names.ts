@@ -23,3 +23,11 @@ export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT, Tex
     en: 'had left the office by then, as was recorded later',
   },
 };
+
+/** What whoever is barred by a rule may do about it by themselves; absent: nothing. */
+export const waysOut: Readonly<Partial<Record<string, Text>>> = {
+  delegate: {
+    it: 'Chi ha ricevuto la delega può farla cessare: da quel giorno non lo vincola più («Uffici», «Rinuncia»).',
+    en: 'Whoever received the delegation may end it: from that day on it keeps them from nothing ("Offices", "Give up").',
+  },
+};

@@ -37,15 +37,16 @@ export interface AtStep {
  */
 export function requireAtStep(approval: Approval, stepId: string, by: Actor, staff: Staff): AtStep {
   const { step, panel } = requirePanel(approval, stepId, staff);
+  const found = { step, panel, votes: approval.opening.votes };
   const first = awaitedOf(step, panel, approval);
   requireUnbarred(approval, by, staff, first);
   const seat = panel.seats.find(({ office }) => office === by.office);
   if (!seat?.persons.includes(by.id)) {
-    throw new Refused('approval/not-your-step', { step: step.id, office: first ?? '' });
+    throw new Refused('approval/not-your-step', { step: step.id, office: first ?? '', ...lentTo(by, found) });
   }
   const turn = onTurn(step, panel, approval.opening.votes);
   if (!turn.includes(seat)) {
-    throw new Refused('approval/not-your-turn', { step: step.id, office: listed(turn) });
+    throw new Refused('approval/not-your-turn', { step: step.id, office: listed(turn), ...lentTo(by, found) });
   }
   return { step, panel, as: capacityOf(by, staff, approval) };
 }
@@ -80,6 +81,14 @@ export function awaitedOf(step: StepDefinition, panel: Panel, { opening }: Appro
   const asked = turn.length === 0 ? panel.seats : turn;
   const silent = asked.filter((seat) => silentOf(step, seat, opening.votes).length > 0);
   return listed(silent.length === 0 ? asked : silent) || undefined;
+}
+
+/** The offices as which somebody refused could take the step now by a delegation that covers it. */
+function lentTo(by: Actor, { step, panel, votes }: Omit<AtStep, 'as'> & Pick<Approval['opening'], 'votes'>) {
+  const lent = onTurn(step, panel, votes).filter(
+    (seat) => seat.places[by.id] !== undefined && silentOf(step, seat, votes).includes(by.id),
+  );
+  return lent.length > 0 && { actAs: listed(lent) };
 }
 
 function listed(seats: Panel['seats']): string {

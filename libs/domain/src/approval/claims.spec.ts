@@ -122,6 +122,28 @@ describe('seeing to a step', () => {
     expect(another.when(takes('a', standIn))).toMatchObject({ refusal: 'approval/claimed' });
   });
 
+  it('given a claim of a delegate, then it does not hold off the member for whom they act, but a colleague', () => {
+    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-stand-in', { holder: 'u-nucleo' })] };
+    const standIn = { id: 'u-stand-in', office: 'nucleo' };
+    const claimed = approvalOf(opening([byNucleo], { staff })).after(claims(standIn));
+    expect(claimed.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/claimed' });
+    expect(claimed.when(takes('a', who.nucleo))).toHaveProperty('facts');
+    expect(claimed.after(claims(who.nucleo)).state.opening.claims).toEqual([{ person: 'u-nucleo', office: 'nucleo' }]);
+  });
+
+  it('given a claim of who has spoken, or in whose place another has, then it is told no more', () => {
+    const both = step('a', {
+      who: [{ office: 'nucleo' }, { office: 'giunta' }],
+      agreement: { kind: 'all', of: 'offices' },
+    });
+    const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-stand-in', { holder: 'u-nucleo' })] };
+    const claimed = approvalOf(opening([both], { staff })).after(claims(who.nucleo));
+    expect(waitingAt(claimed.state, staff, calendar)?.claims).toHaveLength(1);
+    for (const by of [who.nucleo, { id: 'u-stand-in', office: 'nucleo' }]) {
+      expect(waitingAt(claimed.after(takes('a', by)).state, staff, calendar)?.claims).toEqual([]);
+    }
+  });
+
   it('given a claim of who let the term pass, then whom the step was escalated to is not held off, nor is the other by theirs', () => {
     const timed = approvalOf(opening([escalating]));
     const { state } = timed.after(claims(who.nucleo));

@@ -5,7 +5,7 @@ import type { Actor } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { capacityOf, requireAtStep, requireNoParty, requirePanel, type AtStep, type ByStaff } from './actor.js';
 import { isSameSeat } from './agreement.js';
-import type { Approval, Claim } from './approval.js';
+import type { Approval, Claim, Opening } from './approval.js';
 import type { ApprovalFact } from './facts.js';
 import { requireNoSegretario } from './for-the-segretario.js';
 import type { Panel } from './panel.js';
@@ -75,23 +75,30 @@ export function reassign(
 /** @throws Refused `approval/claimed` when somebody else sees to it */
 export function requireNotClaimed(approval: Approval, found: AtStep): void {
   const held = claimOf(approval, found);
-  // whoever came to act in their place is no other
-  if (held === undefined || held.person === found.as.person || held.person === found.as.onBehalfOf) return;
+  const { person, onBehalfOf } = found.as;
+  // whoever came to act in their place is no other, nor is the one in whose place they would act themselves
+  if (held === undefined || held.person === person || held.person === onBehalfOf) return;
+  const claimed = found.panel.seats.find(({ office }) => office === held.office);
+  if (claimed?.places[held.person]?.includes(person) === true) return;
   throw new Refused('approval/claimed', { step: found.step.id, office: held.office });
 }
 
 function claimOf({ opening }: Approval, { step, panel, as }: AtStep): Claim | undefined {
   const decides = (office: string) => panel.seats.some((seat) => seat.office === office && seat.decides);
-  return bindingClaims(opening.claims, panel).find(
+  return bindingClaims(opening, step, panel).find(
     // whom it was escalated to waits no longer for who was silent
     (held) => isSameSeat(step, held, as) && decides(held.office) === decides(as.office),
   );
 }
 
-/** A claim binds as long as its holder may act. */
-export function bindingClaims(claims: readonly Claim[], { seats }: Panel): readonly Claim[] {
+/** A claim binds as long as its holder may act and has not spoken, nor another for them. */
+export function bindingClaims(
+  { claims, votes }: Pick<Opening, 'claims' | 'votes'>,
+  step: StepDefinition,
+  { seats }: Panel,
+): readonly Claim[] {
   return claims.filter((held) =>
-    seats.some(({ office, persons }) => office === held.office && persons.includes(held.person)),
+    seats.some((seat) => seat.office === held.office && silentOf(step, seat, votes).includes(held.person)),
   );
 }
 

@@ -79,6 +79,37 @@ describe('who speaks in another’s place', () => {
       expect(both.when(takes('a', who.nucleo2))).toMatchObject({ refusal: 'approval/already-voted' });
     });
 
+    it('given a delegate who is barred, then the member votes, and the list waits for them', () => {
+      const delegations = [delegation('d-1', 'nucleo', 'u-head', { holder: 'u-nucleo' })];
+      const tenures = people.tenures.filter(({ person }) => !['u-nucleo-2', 'u-nucleo-3'].includes(person));
+      const staff = { ...people, tenures, delegations };
+      const two = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 2 } });
+      const told = approvalOf(opening([two], { staff }));
+      expect(waitingAt(told.state, staff, calendar)).toMatchObject({
+        who: [{ office: 'nucleo', persons: ['u-nucleo'] }],
+        stuck: 'vacant',
+      });
+      expect(told.when(takes('a', who.nucleo))).toHaveProperty('facts');
+      expect(told.when(takes('a', { id: 'u-head', office: 'nucleo' }))).toMatchObject({
+        refusal: 'approval/own-report',
+      });
+    });
+
+    it('given somebody refused as another office, then they are told as which they could, unless the mandate is for other matters or they are barred', () => {
+      const asked = (to: string, subjects: Staff['delegations'][number]['subjects'] = null) => {
+        const delegations = [delegation('d-1', 'nucleo', to, { holder: 'u-nucleo', subjects })];
+        const staff = { ...people, tenures: [...people.tenures, tenure('u-x', 'tributi')], delegations };
+        return approvalOf(opening([each], { staff })).when(takes('a', { id: to, office: 'tributi' }));
+      };
+      const refusal = 'approval/not-your-step';
+      expect(asked('u-x')).toEqual({ refusal, told: { step: 'a', office: 'nucleo', actAs: 'nucleo' } });
+      expect(asked('u-x', ['plan'])).toEqual({ refusal, told: { step: 'a', office: 'nucleo' } });
+      expect(asked('u-head')).toMatchObject({
+        refusal: 'approval/own-report',
+        told: expect.not.objectContaining({ actAs: 'nucleo' }) as object,
+      });
+    });
+
     it('given a member who is a colleague’s delegate, then they speak for themselves alone', () => {
       const staff = { ...people, delegations: [delegation('d-1', 'nucleo', 'u-nucleo-2', { holder: 'u-nucleo' })] };
       const told = approvalOf(opening([each], { staff })).after(takes('a', who.nucleo2));

@@ -33,7 +33,7 @@ export interface WaitingAt {
 export function waitingAt(approval: Approval, staff: Staff, calendar: WorkingCalendar): WaitingAt | null {
   const step = currentStep(approval);
   if (step === null) return null;
-  const { since, votes, claims } = approval.opening;
+  const { since, votes } = approval.opening;
   const panel = panelOf(approval, step, staff);
   const until = termOf(approval, calendar);
   const [next] = rungsAhead(approval, calendar);
@@ -48,7 +48,7 @@ export function waitingAt(approval: Approval, staff: Staff, calendar: WorkingCal
       .map((seat) => ({ office: seat.office, persons: silentOf(step, seat, votes), decides: seat.decides }))
       .filter(({ office, persons }) => persons.length > 0 || !votes.some((vote) => vote.office === office)),
     votes,
-    claims: panel === null ? [] : bindingClaims(claims, panel),
+    claims: panel === null ? [] : bindingClaims(approval.opening, step, panel),
     reroutedFrom: panel?.reroutedFrom ?? null,
     rule: panel?.rule ?? null,
     stuck: stuckAt(step, panel, votes),

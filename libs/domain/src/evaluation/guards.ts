@@ -2,6 +2,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { parseHundredths } from '../decimal.js';
 import { officesOf } from '../organisation/acting.js';
 import { daysAsked } from '../organisation/as-of.js';
+import { withTakenUpAlone } from '../organisation/taken-up.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
@@ -83,7 +84,7 @@ function requireNotFor({ person }: Pick<Opened, 'person'>, { by, staff, on }: Do
   requireAnother({ person }, by);
   if (staff === undefined) return;
   const acting = daysAsked(staff, on)
-    .flatMap((of) => officesOf(of, by.id))
+    .flatMap((of) => officesOf(withTakenUpAlone(of), by.id))
     .filter(({ onBehalfOf }) => onBehalfOf !== null);
   if (!acting.some(({ places }) => places.includes(person))) return;
   throw new Refused('evaluation/own', { rule: separationRules.delegate.code });

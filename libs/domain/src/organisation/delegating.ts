@@ -3,10 +3,11 @@ import { daysBetween, requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
+import type { ApprovalSubject } from '../workflow/definition.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { tenuresOf } from './own-office.js';
 import { holdersOn } from './places.js';
-import type { Tenure } from './staff.js';
+import type { Delegation, Tenure } from './staff.js';
 import type { OrganisationState } from './state.js';
 import { overlap } from './tenures.js';
 
@@ -17,9 +18,10 @@ const LONGEST_DAYS = 366;
 
 /**
  * Whoever holds an office delegates it by themselves; for anybody else's, an act must say so. A delegate speaks for one
- * person: of several who hold an office, for the one who gave it or who is named.
+ * person: of several who hold an office, for the one who gave it or who is named. No mandate has effect before it was given:
+ * neither before the day on which it is recorded nor, by an act, before the act's.
  *
- * @throws Refused `organisation/act-missing`, `organisation/holder-missing`, `organisation/not-its-holder`,
+ * @throws Refused `organisation/act-missing`, `value/before-its-fact`, `organisation/holder-missing`, `organisation/not-its-holder`,
  * `organisation/delegate-holds-it`, `organisation/already-delegated`, `organisation/delegation-too-long`, `value/…`
  */
 export function delegate(command: CommandOf<'organisation.delegate'>, state: OrganisationState): OrganisationEvent[] {
@@ -35,6 +37,7 @@ export function delegate(command: CommandOf<'organisation.delegate'>, state: Org
   }
   if (subjects?.length === 0) throw new Refused('value/text-missing', { field: 'subjects' });
   if (act !== null) requireAct(act, at, 'value/out-of-range');
+  requireNotBackwards(command);
   const held = heldOf(command, state);
   const holders = held.filter((tenure) => overlap(tenure, { from, to: until })).map((tenure) => tenure.person);
   const holder = giverOf(command, held, holders);
@@ -48,17 +51,30 @@ export function delegate(command: CommandOf<'organisation.delegate'>, state: Org
       other.to.person === person &&
       (other.holder === undefined || other.holder === holder) &&
       other.from <= other.until &&
-      overlap({ from: other.from, to: other.until }, { from, to: until }),
+      overlap({ from: other.from, to: other.until }, { from, to: until }) &&
+      shareMatters(other.subjects, subjects),
   );
   if (same !== undefined) {
     throw new Refused('organisation/already-delegated', { office, from: same.from, until: same.until });
   }
-  return [
-    {
-      type: 'organisation.delegated.v1',
-      data: { delegationId, kind, office, holder, person, from, until, subjects, act },
-    },
-  ];
+  const given = { delegationId, kind, office, holder, person, from, until, subjects, act };
+  // act or no act, the decision was theirs alone
+  const own = holder === command.by.id && ({ takenUp: false } as const);
+  return [{ type: 'organisation.delegated.v1', data: { ...given, ...own } }];
+}
+
+function requireNotBackwards({ office, from, act, at }: CommandOf<'organisation.delegate'>): void {
+  const date = act?.date ?? null;
+  if (date === null) {
+    if (from < romeDayOf(at)) throw new Refused('organisation/act-missing', { office, from });
+  } else if (from < date) {
+    throw new Refused('value/before-its-fact', { field: 'from', needs: 'act', value: from, min: date });
+  }
+}
+
+/** Null: all matters. */
+function shareMatters(some: Delegation['subjects'], others: readonly ApprovalSubject[] | null): boolean {
+  return some === null || others === null || some.some((subject) => others.includes(subject));
 }
 
 /** Who holds the office, and when. */
@@ -81,6 +97,18 @@ function giverOf(
   const [first = null, ...others] = holdersOn(held, office, from);
   if (others.length > 0) throw new Refused('organisation/holder-missing', { office });
   return first;
+}
+
+/** Somebody has acted by it: from now on they are no more independent of who gave it. Said once. */
+export function takeUp(
+  { delegationId }: CommandOf<'organisation.take-up-delegation'>,
+  state: OrganisationState,
+): OrganisationEvent[] {
+  const delegation = state.delegations.get(delegationId);
+  if (delegation === undefined) throw new Refused('organisation/unknown-delegation', { delegation: delegationId });
+  if (delegation.takenUp !== false) return [];
+  const { office, to } = delegation;
+  return [{ type: 'organisation.delegation-taken-up.v1', data: { delegationId, office, person: to.person } }];
 }
 
 export function revoke(

@@ -46,7 +46,9 @@ export type OrganisationCommand = Issued &
         /** Who holds what by their account alone, of which the organisation knows nothing. */
         readonly accounts?: readonly OwnOffice[];
       }
-    /** At once: from the day of the command on it is no delegation any more. */
+    /** Somebody has acted by it. */
+    | { readonly type: 'organisation.take-up-delegation'; readonly delegationId: string }
+    /** By who gave it or whom it went to. At once: from the day of the command on it is no delegation any more. */
     | { readonly type: 'organisation.revoke-delegation'; readonly delegationId: string; readonly reason: string }
   );
 
@@ -75,6 +77,10 @@ export type OrganisationEvent =
     }
   | { readonly type: 'organisation.delegated.v1'; readonly data: Delegated }
   | {
+      readonly type: 'organisation.delegation-taken-up.v1';
+      readonly data: { readonly delegationId: string; readonly office: string; readonly person: string };
+    }
+  | {
       readonly type: 'organisation.delegation-revoked.v1';
       readonly data: {
         readonly delegationId: string;
@@ -97,4 +103,6 @@ export interface Delegated {
   readonly until: LocalDate;
   readonly subjects: readonly ApprovalSubject[] | null;
   readonly act: ActReference | null;
+  /** Of what its holder gave by themselves: nobody has acted by it. @see `Delegation.takenUp` */
+  readonly takenUp?: false;
 }

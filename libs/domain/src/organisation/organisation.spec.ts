@@ -54,6 +54,12 @@ const revoke = (fields: Partial<CommandOf<'organisation.revoke-delegation'>> = {
   at: '2022-08-15T08:00:00.000Z',
   ...fields,
 });
+const takeUp: OrganisationCommand = {
+  type: 'organisation.take-up-delegation',
+  delegationId: 'd-1',
+  by: { id: 'u-deputy', office: head.office },
+  at: '2022-08-02T08:00:00.000Z',
+};
 /** Who holds the office by their account alone. */
 const accountOf = (person: string) => ({ person, office: head.office, roles: [], from: '1900-01-01', to: null });
 const after = (...commands: readonly OrganisationCommand[]) =>
@@ -119,6 +125,44 @@ describe('the organisation', () => {
     });
   });
 
+  it('given what a holder gives by themselves, act or no act, then nobody has taken it up, until somebody acts by it', () => {
+    const byAct = delegate({ by: segretario, act: ACT });
+    const [own, cited, said] = [delegate(), delegate({ act: ACT }), byAct].map(
+      (command) => after(take(), command).state.delegations.get('d-1')?.takenUp,
+    );
+    expect([own, cited, said]).toEqual([false, false, undefined]);
+    // nor does it help to say so as another office
+    const asOther = delegate({ by: { id: head.id, office: 'tributi' }, holder: head.id, act: ACT });
+    expect(after(take(), asOther).state.delegations.get('d-1')?.takenUp).toBe(false);
+    const used = after(take(), delegate(), takeUp);
+    expect(used.state.delegations.get('d-1')?.takenUp).toBe(true);
+    expect(used.when(takeUp)).toEqual({ events: [] });
+    expect(after(take(), byAct).when(takeUp)).toEqual({ events: [] });
+  });
+
+  it('given a day that is over, then nobody delegates as of it by themselves, and by an act not from before the act', () => {
+    expect(after(take()).when(delegate({ from: '2022-06-19' }))).toEqual({
+      refusal: 'organisation/act-missing',
+      facts: { office: head.office, from: '2022-06-19' },
+    });
+    expect(after(take()).when(delegate({ from: '2022-06-20' }))).toHaveProperty('events');
+    expect(after(take()).when(delegate({ act: ACT, from: '2022-05-31' }))).toMatchObject({
+      refusal: 'value/before-its-fact',
+      facts: { field: 'from', needs: 'act', value: '2022-05-31', min: '2022-06-01' },
+    });
+    expect(after(take()).when(delegate({ act: ACT, from: '2022-06-01' }))).toHaveProperty('events');
+  });
+
+  it('given a delegation for some matters, then the same person may have another one for others, and none for the same', () => {
+    const narrow = after(take(), delegate({ subjects: ['plan', 'variation'] }));
+    const more = (subjects: CommandOf<'organisation.delegate'>['subjects']) =>
+      narrow.when(delegate({ delegationId: 'd-2', subjects }));
+    expect(more(['rendicontazione'])).toHaveProperty('events');
+    for (const same of [more(['rendicontazione', 'plan']), more(null)]) {
+      expect(same).toMatchObject({ refusal: 'organisation/already-delegated' });
+    }
+  });
+
   it('given a delegation revoked, then it ends before the day of the revocation', () => {
     expect(after(take(), delegate(), revoke()).state.delegations.get('d-1')?.until).toBe('2022-08-14');
   });
@@ -133,7 +177,9 @@ describe('the organisation', () => {
     const newer: OrganisationEvent = JSON.parse('{"type":"organisation.merged.v1","data":{}}');
     const { state } = after(take());
     expect(organisation.evolve(state, newer)).toBe(state);
-    const ends = [leave(), revoke()].flatMap((end) => eventsOf(organisation, take(), delegate(), end).slice(-1));
+    const ends = [leave(), revoke(), takeUp].flatMap((end) =>
+      eventsOf(organisation, take(), delegate(), end).slice(-1),
+    );
     for (const end of ends) expect(organisation.evolve(organisation.initial, end)).toBe(organisation.initial);
   });
 
@@ -173,8 +219,8 @@ describe('the organisation', () => {
     'organisation/already-delegated': [
       after(take(), delegate()).when(delegate({ delegationId: 'd-2', from: '2022-08-31', until: '2022-09-10' })),
     ],
-    'organisation/delegation-too-long': [after(take()).when(delegate({ from: '2022-01-01', until: '2023-01-02' }))],
-    'organisation/unknown-delegation': [after().when(revoke())],
+    'organisation/delegation-too-long': [after(take()).when(delegate({ from: '2022-07-01', until: '2023-07-02' }))],
+    'organisation/unknown-delegation': [after().when(revoke()), after().when(takeUp)],
     'organisation/delegation-over': [after(take(), delegate()).when(revoke({ at: '2022-09-01T08:00:00.000Z' }))],
   };
   it.each(Object.entries(refusals))('given a reason for %s, when commanded, then it is refused', (code, outcomes) => {

@@ -1,6 +1,6 @@
 import type { Decider } from '../decider.js';
 import { knowingDays } from '../order/days.js';
-import { delegate, revoke } from './delegating.js';
+import { delegate, revoke, takeUp } from './delegating.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { evolve, initial, type OrganisationState } from './state.js';
@@ -18,6 +18,8 @@ function decide(command: OrganisationCommand, state: OrganisationState): readonl
       return leave(command, state);
     case 'organisation.delegate':
       return delegate(command, state);
+    case 'organisation.take-up-delegation':
+      return takeUp(command, state);
     case 'organisation.revoke-delegation':
       return revoke(command, state);
   }

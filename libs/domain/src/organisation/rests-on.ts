@@ -8,6 +8,7 @@ export function restsOn(command: OrganisationCommand, { days = {} }: Organisatio
     case 'organisation.take-office':
     case 'organisation.leave-office':
     case 'organisation.delegate':
+    case 'organisation.take-up-delegation':
       return [];
     case 'organisation.revoke-delegation':
       return known('delegated', days[given(command.delegationId)]);

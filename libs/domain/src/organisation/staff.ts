@@ -46,6 +46,11 @@ export interface Delegation {
   /** Null: everything the office may do. */
   readonly subjects: readonly ApprovalSubject[] | null;
   readonly act: ActReference | null;
+  /**
+   * Whether anybody has acted by it. False: its holder gave it by themselves and nobody has, so it bars nobody yet; absent:
+   * an act says so, or a log of earlier releases.
+   */
+  readonly takenUp?: boolean;
 }
 
 /** Who is on the other side of a control: nobody of these may take a step of it. */

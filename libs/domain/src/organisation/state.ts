@@ -28,6 +28,12 @@ export function evolve(state: OrganisationState, event: OrganisationEvent): Orga
       const { delegationId: id, person, ...rest } = event.data;
       return { ...state, delegations: new Map(state.delegations).set(id, { id, to: { person }, ...rest }) };
     }
+    case 'organisation.delegation-taken-up.v1': {
+      const { delegationId } = event.data;
+      const delegation = state.delegations.get(delegationId);
+      if (delegation === undefined) return state;
+      return { ...state, delegations: new Map(state.delegations).set(delegationId, { ...delegation, takenUp: true }) };
+    }
     case 'organisation.delegation-revoked.v1': {
       const { delegationId, on } = event.data;
       const delegation = state.delegations.get(delegationId);

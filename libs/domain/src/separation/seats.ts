@@ -10,10 +10,13 @@ import type { SeparationRule } from './rules.js';
 /** The offices that stand in each relation to the subject at hand. */
 export type Relations = Readonly<Partial<Record<Relation, readonly string[]>>>;
 
-/** An office at a step: whom it can send, and the rule that bars the first whom it cannot. */
+/** An office at a step: whom it can send, how many may speak, and the rule that bars the first of those who are it. */
 export interface Seat {
   readonly office: string;
   readonly persons: readonly string[];
+  /** Whoever holds it, once, with their delegates; of a vacant office everybody who acts for it. */
+  readonly voices: number;
+  /** Of its holders, or while it is vacant of who acts for it: a barred delegate keeps nobody from speaking for themselves. */
   readonly rule: SeparationRule | null;
   /** Whether it can send nobody because of the rule; an office that nobody holds is open, and waits. */
   readonly barred: boolean;
@@ -29,14 +32,18 @@ export function seatsOf(
 ): readonly Seat[] {
   return [...new Set(officesNamed(who, staff, relations))].map((office) => {
     const own = barringOffices([office], parties);
-    if (own !== null) return { office, persons: [], rule: own, barred: true };
+    if (own !== null) return { office, persons: [], voices: 0, rule: own, barred: true };
     const judged = actingAs(staff, office, subject).map((acting) => ({
       person: acting.person,
+      holds: acting.onBehalfOf === null,
       rule: barredIn(acting, parties, staff),
     }));
+    const holders = judged.filter(({ holds }) => holds);
+    const speaking = holders.length === 0 ? judged : holders;
     const persons = judged.filter(({ rule }) => rule === null).map(({ person }) => person);
-    const rule = judged.find((one) => one.rule !== null)?.rule ?? null;
-    return { office, persons, rule, barred: rule !== null && persons.length === 0 };
+    const voices = speaking.filter(({ rule }) => rule === null).length;
+    const rule = speaking.find((one) => one.rule !== null)?.rule ?? null;
+    return { office, persons, voices, rule, barred: rule !== null && voices === 0 };
   });
 }
 

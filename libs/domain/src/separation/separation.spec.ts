@@ -235,11 +235,70 @@ describe('whoever acts by a delegation of somebody on the other side', () => {
     expect(rule('u-x', 'giunta', 'u-giunta', other, { ...staff, day: '2023-02-01' })).toBeNull();
   });
 
+  it('given what its holder gave by themselves, then it bars nobody until somebody has acted by it', () => {
+    const given = (takenUp?: boolean) =>
+      lent(delegation('d-1', 'affari-generali', 'u-segretario', takenUp === undefined ? {} : { takenUp }));
+    const own = given(false);
+    expect(rule('u-segretario', 'segretario', null, ofArea, own)).toBeNull();
+    expect(eligible(step(), ofArea, own, {})).toMatchObject({ offices: ['segretario'], reroutedFrom: null });
+    expect(rule('u-segretario', 'segretario', null, ofArea, given(true))).toBe('delegate');
+    // by an act, or in logs of earlier releases
+    expect(rule('u-segretario', 'segretario', null, ofArea, given())).toBe('delegate');
+  });
+
+  it('given a party who delegates to whom a judge stands in for, then that bars the judge once both are taken up', () => {
+    const chain = (takenUp: boolean) =>
+      lent(delegation('d-1', 'affari-generali', 'u-giunta', { takenUp }), delegation('d-2', 'giunta', 'u-segretario'));
+    expect(rule('u-segretario', 'segretario', null, ofArea, chain(false))).toBeNull();
+    expect(rule('u-segretario', 'segretario', null, ofArea, chain(true))).toBe('delegate');
+  });
+
   it('given the Vicesegretario who stands in for the Segretario, then in their own right they verify his report all the same', () => {
     const staff = lent(delegation('d-1', 'segretario', 'u-vice'));
     expect(rule('u-vice', 'vicesegretario', null, ofSegretario, staff)).toBeNull();
     // whoever acts for the Segretario is on his side, of whatever they do as another office
     const more = { ...staff, tenures: [...staff.tenures, tenure('u-vice', 'giunta')] };
     expect(rule('u-vice', 'giunta', null, ofSegretario, more)).toBe('delegate');
+  });
+
+  it('given who stands in for the Vicesegretario there, then they are as free as those, unless the Segretario named them too', () => {
+    const chain = [delegation('d-1', 'segretario', 'u-vice'), delegation('d-2', 'vicesegretario', 'u-x')];
+    expect(rule('u-x', 'vicesegretario', 'u-vice', ofSegretario, lent(...chain))).toBeNull();
+    expect(rule('u-x', 'giunta', 'u-giunta', ofSegretario, lent(...chain))).toBe('delegate');
+    const both = lent(...chain, delegation('d-3', 'segretario', 'u-x'));
+    expect(rule('u-x', 'vicesegretario', 'u-vice', ofSegretario, both)).toBe('delegate');
+  });
+
+  it('given the role alone, then it frees no other office than the one that the body’s file calls so, if it calls any so', () => {
+    const deputy = tenure('u-y', 'tributi', { roles: ['vicesegretario'] });
+    const staff = { ...withTenures(deputy), delegations: [delegation('d-1', 'segretario', 'u-y')] };
+    expect(rule('u-y', 'tributi', null, ofSegretario, staff)).toBe('delegate');
+    const offices = exampleStaff.offices.filter((one) => one.function !== 'segretario-substitute');
+    expect(rule('u-y', 'tributi', null, ofSegretario, { ...staff, offices })).toBeNull();
+    // nor does it free what else its holder does
+    const more = { ...staff, offices, tenures: [...staff.tenures, tenure('u-y', 'giunta')] };
+    expect(rule('u-y', 'giunta', null, ofSegretario, more)).toBe('delegate');
+  });
+});
+
+describe('a member who has delegated somebody', () => {
+  const quorum = (count: number) => step({ who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count } });
+  const given = (to: string, more: Staff['tenures'] = []): Staff => ({
+    ...withTenures(...more),
+    delegations: [delegation('d-1', 'nucleo', to, { holder: 'u-nucleo' })],
+  });
+
+  it('given a delegate who is barred, then nobody takes the member’s place: the step waits for whoever else it needs', () => {
+    const alone = eligible({ ...quorum(2), substitute: null }, ofArea, given('u-head'), {});
+    expect(alone).toMatchObject({ offices: ['nucleo'], persons: ['u-nucleo'], reroutedFrom: null });
+    expect(eligible(quorum(2), ofArea, given('u-head'), {})).toMatchObject({ offices: ['nucleo'] });
+  });
+
+  it('given a colleague who is barred, then the member and the delegate are one voice, and the substitute makes the other', () => {
+    const barredColleague = given('u-x', [tenure('u-head', 'nucleo')]);
+    expect(eligible(quorum(2), parties({ authors: ['u-head'] }), barredColleague, {})).toMatchObject({
+      offices: ['nucleo', 'vicesegretario'],
+      reroutedFrom: 'nucleo',
+    });
   });
 });

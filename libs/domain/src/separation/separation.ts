@@ -82,7 +82,13 @@ function suffices({ agreement }: StepDefinition, named: readonly (readonly Seat[
         ? free.length > 0 && named.every((seats) => seats.length === 0 || seats.some(({ barred }) => !barred))
         : free.length === named.flat().length;
     case 'quorum':
-      return new Set(free.flatMap(({ persons }) => persons)).size >= agreement.count;
+      // a delegate is one voice with the person for whom they act
+      return (
+        Math.min(
+          new Set(free.flatMap(({ persons }) => persons)).size,
+          free.reduce((sum, { voices }) => sum + voices, 0),
+        ) >= agreement.count
+      );
     case 'weighted':
       return free.reduce((sum, { office }) => sum + (agreement.weights[office] ?? 0), 0) >= agreement.threshold;
   }

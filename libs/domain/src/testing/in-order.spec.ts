@@ -31,6 +31,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'organisation.take-office': [],
   'organisation.leave-office': [],
   'organisation.delegate': [],
+  'organisation.take-up-delegation': [],
   'organisation.revoke-delegation': ['delegated'],
   // a document is older than its loading
   'plan.draft': [],

@@ -15,6 +15,8 @@ export interface ListedTenure {
 /** For which office somebody stands in. */
 export interface ListedDelegation {
   readonly office: string;
+  /** The user name of the person in whose place; absent: of who alone holds it. */
+  readonly holder?: string;
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly act: ActReference | null;

@@ -31,11 +31,12 @@ export interface ListedPerson {
 
 type Field =
   | 'user' | 'email' | 'surname' | 'name' | 'office' | 'roles'
-  | 'from' | 'to' | 'qualifications' | 'act' | 'standsIn' | 'standsInFrom' | 'standsInUntil'; // prettier-ignore
+  | 'from' | 'to' | 'qualifications' | 'act' | 'standsIn' | 'standsInFor' | 'standsInFrom' | 'standsInUntil'; // prettier-ignore
 
 const COLUMNS: readonly ListColumn<Field>[] = [
   { field: 'standsInFrom', heading: /^(?:sostituisce dal|stands in from)/, name: { it: 'sostituisce dal', en: 'stands in from' }, needed: false },
   { field: 'standsInUntil', heading: /^(?:sostituisce (?:fino )?al|stands in until)/, name: { it: 'sostituisce fino al', en: 'stands in until' }, needed: false },
+  { field: 'standsInFor', heading: /^(?:(?:al posto|in luogo|per conto) di|in (?:the )?place of|on behalf of)/, name: { it: 'al posto di', en: 'in place of' }, needed: false },
   { field: 'standsIn', heading: /^(?:sostituisce|stands in for)/, name: { it: 'sostituisce', en: 'stands in for' }, needed: false },
   { field: 'from', heading: /^(?:dal$|data (?:di )?inizio|from$|since$)/, name: { it: 'dal', en: 'from' }, needed: false },
   { field: 'to', heading: /^(?:al$|fino al$|data (?:di )?fine|to$|until$)/, name: { it: 'al', en: 'to' }, needed: false },
@@ -118,7 +119,9 @@ function standsInOf(
   if (office === null) tell(unknownOffice(line, written, known));
   if (from === null || until === null)
     tell(missingValue(line, 'da quando e fino a quando sostituisce', 'from when and until when they stand in'));
-  return office === null || from === null || until === null ? null : { office: office.id, from, until };
+  if (office === null || from === null || until === null) return null;
+  const holder = fields('standsInFor').toLowerCase();
+  return { office: office.id, ...(holder !== '' && { holder }), from, until };
 }
 
 function userOf(

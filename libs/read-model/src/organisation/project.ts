@@ -42,16 +42,18 @@ export const delegationTable = defineTable<DelegationRow>({
     subjects: 'jsonb null',
     act: 'jsonb null',
     revoked: 'jsonb null',
+    taken_up: 'bigint null',
     recorded_at: 'text',
   },
   key: ['stream', 'id'],
   scope: 'stream',
+  indexes: [['person']],
 });
 
 /** Who holds which office from when to when, and who acts for whom. */
 export const organisations: Projection = {
   name: 'organisations',
-  version: 2,
+  version: 3,
   categories: ['organisation', 'account'],
   tables: [tenureTable, delegationTable],
   project(event, rows) {
@@ -83,6 +85,7 @@ function told(event: RecordedEvent, rows: Rows): readonly Change[] {
         until,
         subjects,
         act,
+        takenUp,
       } = withGiver(fact.data, metadataOf(event));
       const period = { from_day: from, until_day: until };
       return [
@@ -97,9 +100,14 @@ function told(event: RecordedEvent, rows: Rows): readonly Change[] {
           subjects,
           act,
           revoked: null,
+          taken_up: takenUp === false ? null : '-1',
           recorded_at,
         }),
       ];
+    }
+    case 'organisation.delegation-taken-up.v1': {
+      const before = rows.of(delegationTable).find(({ id }) => id === fact.data.delegationId);
+      return before === undefined ? [] : [delegationTable.put({ ...before, taken_up: String(event.position) })];
     }
     case 'organisation.delegation-revoked.v1': {
       const { delegationId, on, reason } = fact.data;

@@ -31,6 +31,8 @@ export interface GivenDelegation {
   readonly subjects: readonly ApprovalSubject[] | null;
   readonly act: ActReference | null;
   readonly revoked: { readonly on: LocalDate; readonly reason: string } | null;
+  /** False: its holder gave it by themselves, and nobody has acted by it. */
+  readonly takenUp: boolean;
   readonly now: boolean;
   readonly recordedAt: Instant;
   readonly late: boolean;
@@ -115,6 +117,7 @@ function givenDelegation(row: DelegationRow, day: LocalDate): GivenDelegation {
     subjects: row.subjects as readonly ApprovalSubject[] | null,
     act,
     revoked,
+    takenUp: row.taken_up !== null,
     now: from <= day && day <= until && (revoked === null || day < revoked.on),
     recordedAt,
     late: romeDayOf(recordedAt) > from,

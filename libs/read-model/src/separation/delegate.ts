@@ -1,33 +1,38 @@
 import { sql } from 'kysely';
+import { BY_OFFICE } from './by-office.js';
 import { heldBy, holding } from './held.js';
+import { PLACE } from './place.js';
 
-/** Given by whom it says, or by any of those who held its office that day where an old log does not. */
-const GIVERS = sql`
-  select holder.person from (${holding(sql`given.office`)}) as holder
-  where given.holder is null or holder.person = given.holder`;
+/** A delegation that was in force on the day of a step, somebody had acted by before it, and is for somebody. */
+const COUNTS = sql`
+  given.from_day <= asked.day and asked.day <= given.until_day
+  and (given.revoked is null or asked.day < given.revoked ->> 'on')
+  and given.taken_up < taken.position
+  and given_for.place is not null
+  and not (${BY_OFFICE})`;
 
-/** The Vicesegretario in their own right, and a delegation of the Segretario: for whom they stand in by office. */
-const BY_OFFICE = sql`
-  taken.on_behalf_of is null
-  and exists (select from (${heldBy(sql`taken.person`)}) as held
-    where held.office = taken.office and held.roles @> '"vicesegretario"')
-  and exists (select from (${holding(sql`given.office`)}) as holder where holder.roles @> '"segretario"')`;
+/** From whoever took a step, or the one in whose place, to those for whom they act: up to three links, as `actingAs` has them. */
+const CHAINS = sql`
+  with recursive chain (office, place, kind, through) as (
+    select given.office, given_for.place, given.kind, array[given.person]
+    from read.delegation as given cross join lateral (select ${PLACE} as place) as given_for
+    where given.person in (taken.person, taken.on_behalf_of) and ${COUNTS}
+    union all
+    select given.office, given_for.place, given.kind, chain.through || given.person
+    from chain join read.delegation as given on given.person = chain.place
+      cross join lateral (select ${PLACE} as place) as given_for
+    where chain.kind = 'sostituzione' and cardinality(chain.through) < 3 and ${COUNTS})
+  select chain.office, chain.place from chain
+  where not exists (
+    select from (${holding(sql`chain.office`)}) as holder where holder.person = any(chain.through))`;
 
-/**
- * True where whoever took a step, or the one in whose place, had a delegation that day of an office or from a person on the
- * other side of the control. Of the delegations that the step's persons had themselves: not of those of a delegate's own.
- */
-export const DELEGATE = sql`exists (
-  select from read.delegation as given
-  where given.person in (taken.person, taken.on_behalf_of)
-    and given.from_day <= asked.day and asked.day <= given.until_day
-    and (given.revoked is null or asked.day < given.revoked ->> 'on')
-    and not (${BY_OFFICE})
-    and (
-      taken.offices @> to_jsonb(given.office) or taken.scored @> to_jsonb(given.office)
+/** True where whoever took a step, or the one in whose place, acted that day for an office or a person on the other side. */
+export const DELEGATE = sql`(
+  exists (select from read.delegation as any_of where any_of.person in (taken.person, taken.on_behalf_of))
+  and exists (
+    select from (${CHAINS}) as lent
+    where taken.offices @> to_jsonb(lent.office) or taken.scored @> to_jsonb(lent.office)
+      or taken.authors @> to_jsonb(lent.place) or taken.beneficiaries @> to_jsonb(lent.place)
       or exists (
-        select from (${GIVERS}) as giver
-        where taken.authors @> to_jsonb(giver.person) or taken.beneficiaries @> to_jsonb(giver.person)
-          or exists (
-            select from (${heldBy(sql`giver.person`)}) as held
-            where taken.offices @> to_jsonb(held.office) or taken.scored @> to_jsonb(held.office)))))`;
+        select from (${heldBy(sql`lent.place`)}) as held
+        where taken.offices @> to_jsonb(held.office) or taken.scored @> to_jsonb(held.office))))`;

@@ -1,24 +1,28 @@
 import { sql, type RawBuilder } from 'kysely';
 
+const ASKED_DAY = sql`asked.day`;
+
 /** The offices, with their roles, that some persons held on a day of which a step is asked: an account's own until another is told. */
 export function heldBy(...persons: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql`
   select tenure.person, tenure.office, tenure.roles from read.tenure as tenure
-  where tenure.person in (${sql.join(persons)}) and ${ON_THE_DAY}`;
+  where tenure.person in (${sql.join(persons)}) and ${onDay(ASKED_DAY)}`;
 }
 
-const ON_THE_DAY = sql`tenure.from_day <= asked.day
-    and (tenure.to_day is null or asked.day <= tenure.to_day)
+function onDay(day: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`tenure.from_day <= ${day}
+    and (tenure.to_day is null or ${day} <= tenure.to_day)
     and (tenure.stream <> tenure.person or not exists (
       select from read.tenure as told
-      where told.person = tenure.person and told.stream <> told.person and told.from_day <= asked.day))`;
+      where told.person = tenure.person and told.stream <> told.person and told.from_day <= ${day}))`;
+}
 
 /** The offices that whoever took a step held, and the one in whose place. */
 export const HELD = heldBy(sql`taken.person`, sql`taken.on_behalf_of`);
 
-/** Who held an office on that day. */
-export function holding(office: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Who held an office on that day, or on another. */
+export function holding(office: RawBuilder<unknown>, day = ASKED_DAY): RawBuilder<unknown> {
   return sql`
   select tenure.person, tenure.office, tenure.roles from read.tenure as tenure
-  where tenure.office = ${office} and ${ON_THE_DAY}`;
+  where tenure.office = ${office} and ${onDay(day)}`;
 }

@@ -107,4 +107,32 @@ describe('the proof that who took a step held the office', () => {
     const other = { ...elsewhere, data: { ...elsewhere.data, office: 'archivio' } };
     expect(await found(made, other)).toContainEqual(['nucleo', GIVEN, 'office-left']);
   });
+
+  it('given what a party gives to whoever judges them, then it breaks nothing until somebody has acted by it, and then from then on', async () => {
+    const office = 'polizia';
+    const period = { from: '2022-01-01', until: '2023-12-31' };
+    const to = { person: nucleo.id, office, holder: null, ...period };
+    const given = said(0, 'organisation-demo_offices', 'organisation.delegated.v1', {
+      delegationId: 'd-1',
+      kind: 'delega',
+      ...to,
+      subjects: null,
+      act: null,
+      takenUp: false,
+    });
+    const used = (position: bigint) => ({
+      ...said(1, 'organisation-demo_offices', 'organisation.delegation-taken-up.v1', { delegationId: 'd-1', ...to }),
+      position,
+    });
+    const before = { ...given, position: 0n };
+    const broken = async (...all: readonly RecordedEvent[]) => {
+      await on.load(all);
+      const { checks } = await separationChecks(on.db, { verdict: 'violation' }, null, 50);
+      return new Set(checks.map(({ person, rule }) => `${person} ${String(rule)}`));
+    };
+    expect(await broken(before, ...events, used(BigInt(events.length + 1)))).toEqual(new Set());
+    await on.strike();
+    on = await stage();
+    expect(await broken(before, used(0n), ...events)).toEqual(new Set([`${nucleo.id} delegate`]));
+  });
 });

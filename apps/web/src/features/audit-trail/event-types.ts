@@ -66,6 +66,7 @@ export const eventTypes = [
   'organisation.office-taken.v1',
   'organisation.office-left.v1',
   'organisation.delegated.v1',
+  'organisation.delegation-taken-up.v1',
   'organisation.delegation-revoked.v1',
   'account.signed-in.v1',
   'account.sign-in-refused.v1',

@@ -79,6 +79,8 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.organisation.office-left', { office: nameOf(text('office')), day: day('to') });
     case 'organisation.delegated.v1':
       return t('event.organisation.delegated', { office: nameOf(text('office')), day: day('from') });
+    case 'organisation.delegation-taken-up.v1':
+      return t('event.organisation.delegation-taken-up', { office: nameOf(text('office')) });
     case 'organisation.delegation-revoked.v1':
       return t('event.organisation.delegation-revoked', { office: nameOf(text('office')) });
     case 'workflow.published.v1': {

@@ -9,15 +9,16 @@ import { useMay, useMe } from '../session/session.js';
 import { RevokeDialog } from './revoke-dialog.js';
 
 type Delegation = Answer<'organisation'>['delegations'][number];
+type Ending = Omit<Parameters<typeof RevokeDialog>[0], 'onClose'>;
 
-/** Who acts for whom and until when; a delegation is revoked at once. */
+/** Who acts for whom and until when; who gave a delegation revokes it at once, whoever received it gives it up. */
 export function Delegations({ delegations }: { readonly delegations: readonly Delegation[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
   const may = useMay();
   const { user } = useMe();
-  const [revoking, setRevoking] = useState<Pick<Delegation, 'delegationId' | 'office'> | null>(null);
+  const [ending, setEnding] = useState<Ending | null>(null);
   const mayRevoke = may('organisation.change');
   const columns = useMemo<readonly Column<Delegation>[]>(
     () => [
@@ -28,7 +29,12 @@ export function Delegations({ delegations }: { readonly delegations: readonly De
         header: t('organisation.inPlaceOf'),
         cell: ({ holder }) => (holder === null ? null : (holder.name ?? holder.user ?? holder.person)),
       },
-      { id: 'kind', header: t('organisation.kind'), cell: ({ kind }) => t(`organisation.kinds.${kind}`) },
+      {
+        id: 'kind',
+        header: t('organisation.kind'),
+        cell: ({ kind, takenUp }) =>
+          [t(`organisation.kinds.${kind}`), ...(takenUp ? [] : [t('organisation.notTakenUp')])].join(', '),
+      },
       { id: 'from', header: t('organisation.from'), cell: ({ from }) => formats.day(from) },
       {
         id: 'until',
@@ -37,24 +43,28 @@ export function Delegations({ delegations }: { readonly delegations: readonly De
           revoked === null ? formats.day(until) : t('organisation.revokedOn', { day: formats.day(revoked.on) }),
       },
       {
-        id: 'revoke',
-        header: t('organisation.revoke'),
-        cell: ({ delegationId, office, revoked }) =>
-          revoked === null && (mayRevoke || office === user.office) ? (
+        id: 'end',
+        header: t('organisation.end'),
+        cell: ({ delegationId, office, person, revoked }) => {
+          const word = person === user.id ? 'giveUp' : 'revoke';
+          if (revoked !== null || !(word === 'giveUp' || mayRevoke || office === user.office)) return null;
+          const title = t(`organisation.${word}Of`, { office: nameOf(office) });
+          return (
             <Button
               color="danger"
               outline
               size="xs"
               type="button"
-              aria-label={t('organisation.revokeOf', { office: nameOf(office) })}
-              onClick={() => setRevoking({ delegationId, office })}
+              aria-label={title}
+              onClick={() => setEnding({ delegationId, title, label: t(`organisation.${word}`) })}
             >
-              {t('organisation.revoke')}
+              {t(`organisation.${word}`)}
             </Button>
-          ) : null,
+          );
+        },
       },
     ],
-    [t, formats, nameOf, mayRevoke, user.office],
+    [t, formats, nameOf, mayRevoke, user.office, user.id],
   );
   return (
     <section>
@@ -67,13 +77,7 @@ export function Delegations({ delegations }: { readonly delegations: readonly De
         keyOf={({ delegationId }) => delegationId}
         none={t('organisation.noDelegations')}
       />
-      {revoking !== null && (
-        <RevokeDialog
-          delegationId={revoking.delegationId}
-          title={t('organisation.revokeOf', { office: nameOf(revoking.office) })}
-          onClose={() => setRevoking(null)}
-        />
-      )}
+      {ending !== null && <RevokeDialog {...ending} onClose={() => setEnding(null)} />}
     </section>
   );
 }

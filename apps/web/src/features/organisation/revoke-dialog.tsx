@@ -6,8 +6,8 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 
-/** Ends a delegation at once, with the reason. */
-export function RevokeDialog({ delegationId, title, onClose }: RevokeDialogProps) {
+/** Ends a delegation at once, with the reason, by whoever gave or received it. */
+export function RevokeDialog({ delegationId, title, label, onClose }: RevokeDialogProps) {
   const { t } = useTranslation();
   const act = useAct('revokeDelegation');
   const form = useForm<{ readonly reason: string }>({ defaultValues: { reason: '' } });
@@ -26,7 +26,7 @@ export function RevokeDialog({ delegationId, title, onClose }: RevokeDialogProps
           error={form.formState.errors.reason && t('form.required')}
           {...form.register('reason', { validate: (reason) => reason.trim() !== '' })}
         />
-        <SendBar label={t('organisation.revoke')} act={act} tone="danger" />
+        <SendBar label={label} act={act} tone="danger" />
       </form>
     </Dialog>
   );
@@ -35,5 +35,6 @@ export function RevokeDialog({ delegationId, title, onClose }: RevokeDialogProps
 interface RevokeDialogProps {
   readonly delegationId: string;
   readonly title: string;
+  readonly label: string;
   readonly onClose: () => void;
 }

@@ -17,11 +17,11 @@ export const ownOrganisationProblems = {
     403,
     [
       'Solo chi lo ricopre',
-      'Una delega per l’ufficio[ {office}] la dà o la revoca chi lo ricopre, oppure chi gestisce l’organigramma (segretario, amministratore); chi agisce per delega non delega a sua volta.',
+      'Una delega per l’ufficio[ {office}] la dà o la revoca chi lo ricopre, oppure chi gestisce l’organigramma (segretario, amministratore); vi rinuncia chi l’ha ricevuta, che non delega a sua volta.',
     ],
     [
       'Only its holder',
-      'A delegation for the office[ {office}] is given or revoked by who holds it, or by who keeps the organisation (Segretario, administrator); who acts by delegation does not delegate in turn.',
+      'A delegation for the office[ {office}] is given or revoked by who holds it, or by who keeps the organisation (Segretario, administrator); whoever received it gives it up, and does not delegate in turn.',
     ],
   ),
   'organisation/unknown-person': text(

@@ -46,6 +46,7 @@ const delegate = {
   by: head,
   at: MORNING,
 } as const;
+const takeUp = { type: 'organisation.take-up-delegation', delegationId: 'd-1', ...issued } as const;
 const revoke = {
   type: 'organisation.revoke-delegation',
   delegationId: 'd-1',
@@ -106,6 +107,7 @@ export const onTheBody = {
   'organisation.delegate': [
     possible('organisation', [takeOffice], delegate, 'value/not-unique', { ...delegate, delegationId: 'd-2' }),
   ],
+  'organisation.take-up-delegation': [possible('organisation', [takeOffice, delegate], takeUp, 'nothing')],
   'organisation.revoke-delegation': [
     possible('organisation', [takeOffice, delegate], revoke, 'organisation/delegation-over'),
   ],

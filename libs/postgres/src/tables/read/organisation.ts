@@ -1,4 +1,4 @@
-import type { ActReference, Day, Instant } from './values.js';
+import type { ActReference, Day, Instant, Position } from './values.js';
 
 /** Who holds an office, as the organisation says or as an account of its own does. */
 export interface TenureRow {
@@ -31,6 +31,8 @@ export interface DelegationRow {
   readonly subjects: readonly string[] | null;
   readonly act: ActReference | null;
   readonly revoked: object | null;
+  /** Where in the log somebody had first acted by it; -1: it needs nobody to; null: nobody yet. */
+  readonly taken_up: Position | null;
   readonly recorded_at: Instant;
 }
 

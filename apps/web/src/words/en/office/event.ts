@@ -73,14 +73,16 @@ export const event: Same<typeof italian> = {
     'office-taken': 'Office {{office}} taken from {{day}}',
     'office-left': 'Office {{office}} held until {{day}}',
     delegated: 'Office {{office}} delegated from {{day}}',
-    'delegation-revoked': 'Delegation of {{office}} revoked',
+    'delegation-taken-up': 'Delegation of {{office}} used for the first time',
+    'delegation-revoked': 'Delegation of {{office}} ended',
   },
   kind: {
     organisation: {
       'office-taken': 'Office taken',
       'office-left': 'Office left',
       delegated: 'Office delegated',
-      'delegation-revoked': 'Delegation revoked',
+      'delegation-taken-up': 'Delegation used for the first time',
+      'delegation-revoked': 'Delegation ended',
     },
     objective: {
       assigned: 'Share assigned',

@@ -71,14 +71,16 @@ export const event = {
     'office-taken': 'Incarico presso {{office}} dal {{day}}',
     'office-left': 'Incarico presso {{office}} fino al {{day}}',
     delegated: 'Delega per {{office}} dal {{day}}',
-    'delegation-revoked': 'Delega per {{office}} revocata',
+    'delegation-taken-up': 'Delega per {{office}} usata per la prima volta',
+    'delegation-revoked': 'Delega per {{office}} cessata',
   },
   kind: {
     organisation: {
       'office-taken': 'Incarico assunto',
       'office-left': 'Incarico concluso',
       delegated: 'Delega data',
-      'delegation-revoked': 'Delega revocata',
+      'delegation-taken-up': 'Delega usata per la prima volta',
+      'delegation-revoked': 'Delega cessata',
     },
     objective: {
       assigned: 'Quota assegnata',

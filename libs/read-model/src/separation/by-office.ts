@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { holding } from './held.js';
+
+/** The offices with a function, by the file that was in force when a step was recorded. */
+const calledSo = (wanted: string) => sql`
+  select defined.value ->> 'id' as id
+  from jsonb_array_elements((
+    select published.definition -> 'offices' from read.workflow as published
+    where published.published_at <= taken.recorded_at
+    order by published.published_at desc, published.version desc limit 1)) as defined
+  where defined.value ->> 'function' = ${wanted}`;
+
+/** Who held the office of a step and is its Vicesegretario: by the file, or by their role where it calls no office so. */
+const DEPUTIES = sql`
+  select deputy.person from (${holding(sql`taken.office`)}) as deputy
+  where case
+    when exists (${calledSo('segretario-substitute')}) then taken.office in (${calledSo('segretario-substitute')})
+    else deputy.roles @> '"vicesegretario"' end`;
+
+/**
+ * Where `given` is a delegation of the Segretario to the Vicesegretario, at a step of the latter: for whom they stand in by
+ * their office, and so does whoever stands in for them there.
+ */
+export const BY_OFFICE = sql`
+  given.person in (${DEPUTIES})
+  and (given.office in (${calledSo('segretario')})
+    or exists (select from (${holding(sql`given.office`)}) as lender where lender.roles @> '"segretario"'))`;
