@@ -25,11 +25,11 @@ export const approvalProblems = {
     403,
     [
       'Nessuno decide su ciò che lo riguarda',
-      'Chi ha proposto, chi risponde[ della quota {share}], chi ne è pagato, chi agisce per delega di uno di loro e chi ha già compiuto un altro passo dello stesso controllo non può deciderne: tocca ad altri[, in questo passo a {approver}].[ Il motivo qui: {rule}.]',
+      'Chi ha proposto, chi risponde[ della quota {share}], chi ne è pagato, chi agisce per delega di uno di loro e chi ha già compiuto un altro passo dello stesso controllo non può deciderne: tocca ad altri[, in questo passo a {approver}].[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
     ],
     [
       'Nobody decides on what concerns them',
-      'Who proposed it, who answers for it[ (share {share})], who is paid by it, who acts by a delegation of one of them and who took another step of the same control may not decide: it is for others[, at this step for {approver}].[ The reason here: {rule}.]',
+      'Who proposed it, who answers for it[ (share {share})], who is paid by it, who acts by a delegation of one of them and who took another step of the same control may not decide: it is for others[, at this step for {approver}].[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
     ],
   ),
   'approval/for-the-segretario': text(

@@ -152,11 +152,11 @@ export const evaluationProblems = {
     409,
     [
       'Termine scaduto',
-      'Il termine è scaduto[ il {until}][ (oggi è il {today})][, prima del {told}]: il passo non è più possibile.',
+      'Il termine è scaduto[ il {until}][ (oggi è il {today})][, prima del {value}]: il passo non è più possibile.',
     ],
     [
       'Term over',
-      'The term ended[ on {until}][ (today is {today})][, before {told}]: the step is not possible any more.',
+      'The term ended[ on {until}][ (today is {today})][, before {value}]: the step is not possible any more.',
     ],
   ),
   'evaluation/term-running': text(

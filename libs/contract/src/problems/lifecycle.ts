@@ -22,11 +22,11 @@ export const lifecycleProblems = {
     403,
     [
       'Nessuno chiude l’esito che lo riguarda',
-      'Chi risponde della quota[ {share}], chi è valutato sullo stesso riscontro e chi agisce per loro delega non ne rende definitivo né ne riapre l’esito[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.]',
+      'Chi risponde della quota[ {share}], chi è valutato sullo stesso riscontro e chi agisce per loro delega non ne rende definitivo né ne riapre l’esito[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
     ],
     [
       'Nobody closes an outcome of their own',
-      'Who answers for share[ {share}], who is scored on the same finding and who acts by a delegation of theirs neither makes its outcome definitive nor reopens it[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.]',
+      'Who answers for share[ {share}], who is scored on the same finding and who acts by a delegation of theirs neither makes its outcome definitive nor reopens it[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
     ],
   ),
   'lifecycle/act-missing': text(
@@ -105,11 +105,11 @@ export const lifecycleProblems = {
     422,
     [
       'Ratifica fuori termine',
-      'L’atto[ è del {value} e] non ratifica in tempo la sospensione[, da ratificare entro il {max}][: dal {on} l’attività è ripresa]. Se deve fermarsi ancora, registrare con quell’atto una nuova sospensione; se la ratifica è di un altro atto, indicare quello.',
+      'L’atto[ è del {value} e] non ratifica in tempo la sospensione[, da ratificare entro il {max}][: dal {from} l’attività è ripresa]. Se deve fermarsi ancora, registrare con quell’atto una nuova sospensione; se la ratifica è di un altro atto, indicare quello.',
     ],
     [
       'Ratified too late',
-      'The act[ is of {value} and] does not ratify the suspension in time[, which had to be by {max}][: work went on from {on}]. If it is to rest further, record a new suspension by that act; if another act ratified it, name that one.',
+      'The act[ is of {value} and] does not ratify the suspension in time[, which had to be by {max}][: work went on from {from}]. If it is to rest further, record a new suspension by that act; if another act ratified it, name that one.',
     ],
   ),
   'objective/suspension-too-long': text(

@@ -55,6 +55,17 @@ describe('what each code says', () => {
     ['value/text-missing', { field: 'act.number' }, 'Il campo «numero dell’atto» è vuoto'],
     ['value/text-missing', { field: 'areas.3' }, 'Il campo «areas.3» è vuoto'],
     [
+      'approval/own-report',
+      { rule: 'own-office', day: '2022-09-22' },
+      'Il motivo qui: ricopre l’ufficio che ne risponde. Così era il 22 settembre 2022, il giorno indicato.',
+    ],
+    [
+      'objective/ratified-too-late',
+      { value: '2022-10-02', max: '2022-09-30', from: '2022-10-01' },
+      'entro il 30 settembre 2022: dal 1 ottobre 2022 l’attività è ripresa.',
+    ],
+    ['evaluation/term-over', { until: '2023-01-30', value: '2023-01-31' }, 'il 30 gennaio 2023, prima del 31 gennaio'],
+    [
       'value/before-its-fact',
       { needs: 'plan-approved', min: '2022-05-16', value: '2022-05-11' },
       ': l’approvazione del piano è del 16 maggio 2022, e ciò che si registra sarebbe dell’11 maggio 2022.',

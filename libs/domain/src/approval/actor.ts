@@ -107,7 +107,8 @@ export function requireNoParty(
 ): void {
   const { earlier: _, ...parties } = approval.parties;
   // a delegation for whichever matters may let them do it
-  refuseBy(barredBy(by, parties, staff, on), by);
+  refuseBy(barredBy(by, parties, staff), by);
+  refuseBy(barredBy(by, parties, staff, on), by, { day: on });
   requireRightThen({ by, staff, on });
 }
 
@@ -119,15 +120,24 @@ function requireUnbarred(
   approver?: string,
 ): void {
   const { onBehalfOf } = capacityOf(by, staff, approval);
-  refuseBy(barredActor(by, onBehalfOf, approval.parties, staff), by, approver);
+  refuseBy(barredActor(by, onBehalfOf, approval.parties, staff), by, { approver });
 }
 
-export function refuseBy(rule: SeparationRule | null, by: Actor, approver?: string): void {
+/**
+ * @param approver  the office that may, where one does
+ * @param day       on which it barred them, where that is not today
+ */
+export function refuseBy(
+  rule: SeparationRule | null,
+  by: Actor,
+  { approver, day }: { readonly approver?: string | undefined; readonly day?: LocalDate | undefined } = {},
+): void {
   if (rule === null) return;
   throw new Refused('approval/own-report', {
     office: by.office,
     rule: rule.code,
     ...(approver !== undefined && { approver }),
+    ...(day !== undefined && { day }),
   });
 }
 

@@ -41,7 +41,7 @@ describe('a step taken with an earlier day', () => {
     );
     expect(moved.when(verifies('2023-03-31'))).toEqual({
       refusal: 'approval/own-report',
-      told: { office: 'segretario', rule: 'own-office' },
+      told: { office: 'segretario', rule: 'own-office', day: '2023-03-31' },
     });
     expect(moved.when(verifies('2023-04-01'))).toHaveProperty('facts');
     expect(moved.when(takes('verifica', other))).toHaveProperty('facts');
@@ -169,7 +169,9 @@ describe('a step taken with an earlier day', () => {
     const chain = { ...opening().chain, version: 2 };
     const moves = { do: 'migrate', chain, workflow: null, reason: 'nuovo regolamento' } as const;
     for (const deed of [gives, moves]) {
-      expect(asOf(moved).when([deed, by], '2023-03-31')).toMatchObject({ told: { rule: 'own-office' } });
+      expect(asOf(moved).when([deed, by], '2023-03-31')).toMatchObject({
+        told: { rule: 'own-office', day: '2023-03-31' },
+      });
       expect(asOf(moved).when([deed, by], '2023-04-01')).toHaveProperty('facts');
       expect(asOf(moved).when([deed, by], '2023-02-14')).toEqual(early('tenure', '2023-02-14', '2023-02-15'));
     }

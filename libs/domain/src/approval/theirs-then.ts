@@ -20,7 +20,7 @@ export function requireTheirsThen(
 ): void {
   const [, then] = daysAsked(staff, on);
   if (then === undefined) return;
-  refuseBy(barredActor(by, as.onBehalfOf, approval.parties, then), by);
+  refuseBy(barredActor(by, as.onBehalfOf, approval.parties, then), by, { day: on });
   const since = calledSince(approval, by);
   const isTheirs = (of: Staff) => {
     const seats = panelOf(asCalledBy(approval, of.day), step, of)?.seats ?? [];

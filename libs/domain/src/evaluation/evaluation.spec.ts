@@ -212,7 +212,7 @@ describe('the evaluation of a person', () => {
     expect(types(after(upTo.notified).when(observe({ at, on: '2023-01-30' })))).toEqual(['observed.v1']);
     expect(after(upTo.notified).when(observe({ at, on: '2023-01-31' }))).toEqual({
       refusal: 'evaluation/term-over',
-      facts: { until: '2023-01-30', told: '2023-01-31' },
+      facts: { until: '2023-01-30', value: '2023-01-31' },
     });
     expect(after(upTo.notified).when(observe({ at }))).toMatchObject({ facts: { today: '2023-03-01' } });
     expect(types(after(upTo.delivered).when(ask({ at, on: '2023-02-14' })))).toEqual(['conciliation-requested.v1']);

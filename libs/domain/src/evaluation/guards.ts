@@ -99,7 +99,7 @@ export function requireWithin(until: LocalDate | null, { on, at }: Pick<Said, 'o
   const today = romeDayOf(at);
   if (until === null) throw new Refused('evaluation/not-received');
   if ((on ?? today) > until)
-    throw new Refused('evaluation/term-over', { until, ...(on === undefined ? { today } : { told: on }) });
+    throw new Refused('evaluation/term-over', { until, ...(on === undefined ? { today } : { value: on }) });
 }
 
 /** @throws Refused `evaluation/term-running` */

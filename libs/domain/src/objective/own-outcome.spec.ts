@@ -39,7 +39,10 @@ describe('an outcome on which somebody is scored', () => {
     const later = { ...staff, day: '2023-01-31', tenures: [...others, was, is] };
     const closes = (on: string, by = { id: 'u-x', office: 'vicesegretario' }) =>
       scored.when(makeDefinitive({ ...own, staff: later, by, on, at: '2023-01-31T09:00:00.000Z' }));
-    expect(closes('2023-01-10')).toMatchObject({ ...refused, facts: { office: 'vicesegretario', rule: 'own-office' } });
+    expect(closes('2023-01-10')).toMatchObject({
+      ...refused,
+      facts: { office: 'vicesegretario', rule: 'own-office', day: '2023-01-10' },
+    });
     expect(closes('2023-01-20')).toHaveProperty('events');
     const lent = delegation('d-1', 'segretario', 'u-x', { until: '2023-01-19', holder: 'u-segretario' });
     const delegate = { ...later, tenures: [...others, is], delegations: [lent], offices: [] };

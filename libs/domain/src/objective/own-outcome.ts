@@ -23,9 +23,12 @@ export function requireNotOwnOutcome(
   { by, staff, on }: { readonly by: Actor; readonly staff: Staff; readonly on?: LocalDate | undefined },
 ): void {
   if (!OF_OUTCOMES.includes(verb) || by.id === 'system') return;
-  const rule = barredBy(by, partiesOf(share, state, []), staff, on);
+  const parties = partiesOf(share, state, []);
+  const today = barredBy(by, parties, staff);
+  const rule = today ?? barredBy(by, parties, staff, on);
   if (rule === null) return;
-  throw new Refused('lifecycle/own-outcome', { share: share.shareId, verb, office: by.office, rule: rule.code });
+  const told = { share: share.shareId, verb, office: by.office, rule: rule.code };
+  throw new Refused('lifecycle/own-outcome', { ...told, ...(today === null && on !== undefined && { day: on }) });
 }
 
 /**

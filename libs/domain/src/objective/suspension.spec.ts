@@ -103,7 +103,7 @@ describe('a share on which work is suspended', () => {
     });
     expect(after(...lapsed).when(late('2022-07-11'))).toEqual({
       refusal: 'objective/ratified-too-late',
-      facts: { field: 'act.date', share: REGISTRY, value: '2022-07-11', max: '2022-07-10', on: '2022-07-11' },
+      facts: { field: 'act.date', share: REGISTRY, value: '2022-07-11', max: '2022-07-10', from: '2022-07-11' },
     });
     expect(after(...lapsed).when(late('2022-06-30'))).toMatchObject({ refusal: 'objective/before-its-fact' });
     // what of the rest goes on by that act is a rest of its own, from where work went on

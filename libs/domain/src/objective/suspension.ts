@@ -70,7 +70,7 @@ function requireInTime(
   { date }: ActReference,
 ): void {
   if (max === undefined || date === null || date <= max) return;
-  const told = { field: 'act.date', share, value: date, max, ...(resumedOn !== undefined && { on: resumedOn }) };
+  const told = { field: 'act.date', share, value: date, max, ...(resumedOn !== undefined && { from: resumedOn }) };
   throw new Refused('objective/ratified-too-late', told);
 }
 
