@@ -79,6 +79,7 @@ describe('the register of acts', () => {
     const send = (body: object) => segretario.command('/api/v1/acts', { act: DGC_10, ...details, ...body });
     expect(refused(await send({ file: other }))).toBe('409 act/has-another-file');
     expect(refused(await send({ title: 'Altro' }))).toBe('409 act/already-registered');
+    expect(refused(await send({ file: { ...other, name: '../dgc.exe' } }))).toBe('422 evidence/cited-otherwise');
     expect(refused(await send({ file: { ...other, sha256: '0'.repeat(64) } }))).toBe('422 evidence/not-added');
   });
 

@@ -125,6 +125,16 @@ describe('documents over HTTP', () => {
     expect(existsSync(left)).toBe(false);
   });
 
+  it('given one byte that changed on the disk, then nobody gets other bytes than the hash says', async () => {
+    const answer = await upload('alterato.txt', 'alterato');
+    const { sha256: hash } = answer.body as { sha256: string };
+    writeFileSync(path(hash), 'Alterato');
+    const client = await api.as('revisore');
+    expect(refused(await client.get(`/api/v1/documents/${hash}`))).toBe('500 document/altered');
+    await upload('di nuovo.txt', 'alterato');
+    expect((await client.get(`/api/v1/documents/${hash}`)).status).toBe(200);
+  });
+
   it('given a body of bytes, when it is sent to another route, then it is 415', async () => {
     const response = await fetch(`${api.url}/api/v1/sessions`, {
       method: 'POST',
@@ -142,7 +152,10 @@ describe('documents over HTTP', () => {
       office.command(`${FINANZIARIA}/progress`, { value: '10', note: '', evidence });
     const known = { name: 'verbale.pdf', sha256, mediaType: 'application/pdf', size: PDF.length };
     expect(refused(await report([{ ...known, sha256: '1'.repeat(64) }]))).toBe('422 evidence/not-added');
-    expect(refused(await report([{ ...known, size: 1 }]))).toBe('422 evidence/not-added');
+    expect(refused(await report([{ ...known, size: 1 }]))).toBe('422 evidence/cited-otherwise');
+    const lying = { ...known, name: 'prova.exe', mediaType: 'image/png' };
+    expect(refused(await report([lying]))).toBe('422 evidence/cited-otherwise');
+    expect(refused(await report([known, known]))).toBe('422 evidence/cited-twice');
     accepted(await report([known]));
   });
 });

@@ -94,7 +94,7 @@ describe('traguardo doctor', () => {
     expect(messageOf(told, 'tables')).toContain('plan-prova_2022');
   });
 
-  it('finds a document that an event cites and that is gone, and a backup and its restore tell of it', async () => {
+  it('finds a document that was altered, and one that an event cites and that is gone, and a backup and its restore tell of it', async () => {
     const operator = clientOf(() => stack?.apiUrl ?? '', readFileSync(join(folder, 'operator.token'), 'utf8').trim());
     const response = await fetch(`${stack?.apiUrl}/api/v1/documents?name=piano.md`, {
       method: 'POST',
@@ -105,6 +105,10 @@ describe('traguardo doctor', () => {
     accepted(await operator.command('/api/v1/plans', { document: { sha256, name }, acceptProposals: true }));
     expect(await doctor()).toMatchObject({ healthy: true });
     const kept = join(folder, 'evidence', sha256.slice(0, 2), sha256.slice(2));
+    const whole = readFileSync(kept);
+    writeFileSync(kept, Buffer.concat([whole.subarray(0, -1), Buffer.from('?')]));
+    const damaged = await doctor();
+    writeFileSync(kept, whole);
     renameSync(kept, join(data, 'elsewhere'));
 
     const told = await doctor();
@@ -114,7 +118,12 @@ describe('traguardo doctor', () => {
     renameSync(join(data, 'elsewhere'), kept);
     rmSync(join(folder, 'last-backup.json'));
 
-    expect(told).toMatchObject({ code: 1, wrong: ['documents: problem', 'backup: warning'] });
+    for (const one of [damaged, told])
+      expect(one).toMatchObject({ code: 1, wrong: ['documents: problem', 'backup: warning'] });
+    const path = `evidence/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
+    expect(messageOf(damaged, 'documents')).toContain(
+      `1 document was altered on the disk, and nobody is given them: ${path}.`,
+    );
     const words = `1 document that events cite is missing from evidence/: ${sha256} (cited by plan-prova_2022)`;
     expect(messageOf(told, 'documents')).toContain(words);
     for (const { code, out } of [taken, restored]) {

@@ -9,6 +9,7 @@ import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postg
 import { deliverNotes } from './accounts/deliver-notes.js';
 import type { ApiConfig } from './config.js';
 import { keepSwept } from './documents/keep-swept.js';
+import { missingScanner } from './documents/missing-scanner.js';
 import { openDocuments } from './documents/open-documents.js';
 import { openScanner } from './documents/scan.js';
 import { openStaff } from './organisation/staff.js';
@@ -53,10 +54,15 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     // a simulated time that nobody has set is no day to publish on: it is done once it is set
     if (clock.isSet()) await workflow.publishOwn();
     const scanner = openScanner(config.scanCommand);
+    const absent = await missingScanner(config.scanCommand);
+    if (absent !== null)
+      logger.error({ program: absent }, 'the virus scanner is not there or cannot be run: no document can be added');
     const documents = await openDocuments({
       folder: config.data,
       limitBytes: config.documentLimitBytes,
-      scan: scanner.scan,
+      logger,
+      // absent, nothing is read again after a scan that there is not
+      ...(config.scanCommand !== undefined && { scan: scanner.scan }),
     });
     const endSweeping = keepSwept({ documents, store, body: config.body, logger });
     opened.push(endSweeping);

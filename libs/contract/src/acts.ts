@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RelationOfAct } from '#domain';
+import { evidenceProblems } from './documents.js';
 import { defineRoutes } from './route.js';
 import {
   ActReference,
@@ -194,7 +195,7 @@ export const actRoutes = defineRoutes({
     body: RegisterAct,
     status: 201,
     answers: { 201: CommandAnswer.extend({ actId: z.string() }) },
-    problems: ['act/already-registered', 'act/has-another-file', 'act/dated-in-future', 'evidence/not-added'],
+    problems: ['act/already-registered', 'act/has-another-file', 'act/dated-in-future', ...evidenceProblems],
   },
   correctAct: {
     ...command,
@@ -213,7 +214,7 @@ export const actRoutes = defineRoutes({
     body: AttachFile,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['act/not-registered', 'act/has-another-file', 'evidence/not-added'],
+    problems: ['act/not-registered', 'act/has-another-file', ...evidenceProblems],
   },
   relateAct: {
     ...command,

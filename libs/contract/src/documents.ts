@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { defineRoutes } from './route.js';
 import { Evidence } from './values.js';
 
+/** What is said where a document is cited. */
+export const evidenceProblems = ['evidence/not-added', 'evidence/cited-otherwise', 'evidence/cited-twice'] as const;
+
 /** Of a file as people call it; what cannot stand in a name is taken out of it. */
 export const DocumentName = z.string().min(1).max(300);
 
@@ -29,6 +32,7 @@ export const documentRoutes = defineRoutes({
       'document/active-content',
       'document/infected',
       'document/not-scanned',
+      'document/changed-by-scan',
       'document/with-macros',
       'document/damaged',
       'document/old-or-locked',
@@ -49,6 +53,6 @@ export const documentRoutes = defineRoutes({
     query: z.strictObject({ name: DocumentName.optional().meta({ description: 'How the download is called.' }) }),
     status: 200,
     answers: { 200: bytes, 304: null },
-    problems: ['document/not-found'],
+    problems: ['document/not-found', 'document/altered'],
   },
 });

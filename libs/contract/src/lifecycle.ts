@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WeightPolicy } from '#domain';
 import { InstanceRef, Justification } from './objectives.js';
 import { knownObjective, lifecycleCommand, moves } from './lifecycle-command.js';
+import { evidenceProblems } from './documents.js';
 import { defineRoutes } from './route.js';
 import {
   ActReference,
@@ -157,7 +158,7 @@ export const lifecycleRoutes = defineRoutes({
       'objective/deadline-not-missed',
       'objective/already-justified',
       'objective/before-its-fact',
-      'evidence/not-added',
+      ...evidenceProblems,
     ],
   },
   decideJustification: {

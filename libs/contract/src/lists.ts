@@ -85,7 +85,7 @@ export const listRoutes = defineRoutes({
     body: SentList,
     status: 201,
     answers: { 201: ImportedPeople, 200: PeopleReading },
-    problems: ['import/problems', 'document/not-found', 'account/exists'],
+    problems: ['import/problems', 'document/not-found', 'document/altered', 'account/exists'],
   },
   importOffices: {
     method: 'POST',
@@ -101,6 +101,13 @@ export const listRoutes = defineRoutes({
     body: SentList,
     status: 201,
     answers: { 201: CommandAnswer, 200: OfficesReading },
-    problems: ['import/problems', 'document/not-found', 'body/no-offices', 'value/not-unique', 'value/text-missing'],
+    problems: [
+      'import/problems',
+      'document/not-found',
+      'document/altered',
+      'body/no-offices',
+      'value/not-unique',
+      'value/text-missing',
+    ],
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LateReason } from '#domain';
+import { evidenceProblems } from './documents.js';
 import { defineRoutes } from './route.js';
 import {
   ActReference,
@@ -168,7 +169,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/nil-return-not-allowed',
       'objective/occurred-in-future',
       'objective/occurred-before-year',
-      'evidence/not-added',
+      ...evidenceProblems,
     ],
   },
   rectifyProgress: {
@@ -186,7 +187,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/unknown-progress',
       'objective/not-your-progress',
       'objective/before-its-fact',
-      'evidence/not-added',
+      ...evidenceProblems,
     ],
   },
   fulfilLate: {
@@ -206,7 +207,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/unknown-deadline',
       'objective/deadline-not-passed',
       'objective/deadline-already-answered',
-      'evidence/not-added',
+      ...evidenceProblems,
     ],
   },
   submitRendicontazione: {
@@ -225,7 +226,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/indicator-not-measured',
       'objective/before-its-fact',
       'approval/no-substitute',
-      'evidence/not-added',
+      ...evidenceProblems,
     ],
   },
   returnRendicontazione: {

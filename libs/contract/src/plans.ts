@@ -164,6 +164,7 @@ export const planCommandRoutes = defineRoutes({
       'import/problems',
       'import/questions-open',
       'document/not-found',
+      'document/altered',
       'plan/already-drafted',
       'plan/weights-over-ceiling',
       'objective/office-evaluates',

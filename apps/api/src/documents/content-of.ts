@@ -4,7 +4,7 @@ import type { Documents } from './open-documents.js';
 /** What a request sends to be read: a text of its own, or a document that was added before. */
 export type SentContent = { readonly text: string } | { readonly document: { readonly sha256: string } };
 
-/** @throws Refusal `document/not-found` */
+/** @throws Refusal `document/not-found`, `document/altered` */
 export async function contentOf(
   sent: SentContent,
   documents: Pick<Documents, 'read'>,

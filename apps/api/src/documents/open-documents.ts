@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rm, stat, statfs, utimes } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, statfs, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '#domain';
+import type { Logger } from '#logging';
 import { Refusal } from '../http/refusal.js';
 import { cleanName } from './clean-name.js';
 import { formats, mediaTypeOf, type Format } from './formats.js';
-import { recognise, type Recognised } from './recognise.js';
+import { hashOf } from './hash-of.js';
+import type { Recognised } from './recognise.js';
+import { recogniseFile } from './recognise-file.js';
+import { requireCitedAsKept } from './require-cited-as-kept.js';
 import type { Scan } from './scan.js';
 import { settle, unlessMissing } from './settle.js';
 import { sweep, type Sweeping } from './sweep.js';
@@ -35,11 +39,23 @@ export interface Documents {
    * @throws Refusal `document/…`; nothing is kept then
    */
   add(name: string, content: AsyncIterable<Uint8Array>): Promise<Evidence>;
-  /** A whole content, checked against its hash; null when there is none. At most as large as an upload may be. */
+  /**
+   * A whole content; null when there is none. At most as large as an upload may be.
+   *
+   * @throws Refusal `document/altered`: the disk holds something else than its hash says
+   */
   read(sha256: string): Promise<Buffer | null>;
-  /** @param name  its extension tells a CSV from other texts */
+  /**
+   * A content to be sent on, read whole once before, so that no byte of another one is served.
+   *
+   * @param name  its extension tells a CSV from other texts
+   * @throws Refusal `document/altered`
+   */
   open(sha256: string, name: string): Promise<OpenedDocument | null>;
-  /** @throws Refusal `evidence/not-added` at the first that was never uploaded, or was swept away since */
+  /**
+   * @throws Refusal at the first: `evidence/not-added` was never uploaded, or was swept away since; `evidence/cited-otherwise`,
+   *   `evidence/cited-twice`
+   */
   requireAdded(evidence: readonly Evidence[]): Promise<void>;
   /** Removes what nobody has added, read or cited since, and no event cites. @returns how many */
   sweep(sweeping: Sweeping): Promise<number>;
@@ -52,13 +68,15 @@ export interface DocumentsOptions {
   readonly limitBytes: number;
   /** Looks at each before it is kept; absent: nothing does. */
   readonly scan?: Scan;
+  /** Told what a scan refused and what was altered, by hash and size: names of files may be those of people. */
+  readonly logger?: Logger;
 }
 
 /**
  * Opens `evidence/` in a body's folder: `evidence/ab/cdef…` is written under another name first, flushed, then renamed,
  * and never overwritten. What an interrupted upload has left is removed.
  */
-export async function openDocuments({ folder, limitBytes, scan }: DocumentsOptions): Promise<Documents> {
+export async function openDocuments({ folder, limitBytes, scan, logger }: DocumentsOptions): Promise<Documents> {
   const root = join(folder, 'evidence');
   const incoming = join(root, 'incoming');
   await rm(incoming, { recursive: true, force: true });
@@ -84,14 +102,37 @@ export async function openDocuments({ folder, limitBytes, scan }: DocumentsOptio
       await requireRoom(root, limitBytes);
       const { sha256, size } = await writeBounded(draft, { name, content, limitBytes });
       const mediaType = acceptedType(await recogniseFile(draft, size), name);
-      await scan?.(draft, name);
-      await used(sha256, () => settle(draft, pathOf(sha256), size));
+      if (scan !== undefined) await scanned(scan, draft, { name, sha256, size });
+      await used(sha256, () => settle(draft, pathOf(sha256), sha256));
       return { name, sha256, mediaType, size };
     } catch (error) {
       throw diskIsFull(error) ? new Refusal('document/disk-full') : error;
     } finally {
       await rm(draft, { force: true });
     }
+  }
+
+  /** A scanner may clean a file, or take it away: what is kept is what was sent. */
+  async function scanned(
+    scan: Scan,
+    draft: string,
+    { name, sha256, size }: Omit<Evidence, 'mediaType'>,
+  ): Promise<void> {
+    try {
+      await scan(draft, name);
+      const left = await unlessMissing(hashOf(draft));
+      if (left === null) throw new Refusal('document/not-scanned', { name });
+      if (left.sha256 !== sha256) throw new Refusal('document/changed-by-scan', { name });
+    } catch (error) {
+      const { code, cause } = error as Refusal;
+      logger?.warn({ code, sha256, size, err: cause }, 'a document was not kept because of its scan');
+      throw error;
+    }
+  }
+
+  function altered(sha256: string): Refusal {
+    logger?.error({ sha256 }, 'a document no longer has the content it was kept with');
+    return new Refusal('document/altered', { sha256 });
   }
 
   return {
@@ -107,24 +148,30 @@ export async function openDocuments({ folder, limitBytes, scan }: DocumentsOptio
 
     async read(sha256) {
       const content = await used(sha256, () => unlessMissing(readFile(pathOf(sha256))));
-      if (content !== null && createHash('sha256').update(content).digest('hex') !== sha256)
-        throw new Error(`The document ${sha256} no longer has the content it was kept with.`);
+      if (content !== null && createHash('sha256').update(content).digest('hex') !== sha256) throw altered(sha256);
       return content;
     },
 
     async open(sha256, name) {
       const path = pathOf(sha256);
-      const found = await unlessMissing(stat(path));
+      const found = await unlessMissing(hashOf(path));
       if (found === null) return null;
+      if (found.sha256 !== sha256) throw altered(sha256);
       const recognised = await recogniseFile(path, found.size);
       const mediaType = 'format' in recognised ? mediaTypeOf(recognised.format, name) : null;
       return { size: found.size, mediaType: mediaType ?? UNTOLD, stream: () => createReadStream(path) };
     },
 
     async requireAdded(evidence) {
-      for (const { name, sha256, size } of evidence) {
-        const found = await used(sha256, () => unlessMissing(stat(pathOf(sha256))));
-        if (found?.size !== size) throw new Refusal('evidence/not-added', { name });
+      const before = new Set<string>();
+      for (const cited of evidence) {
+        const { name, sha256 } = cited;
+        const path = pathOf(sha256);
+        const found = await used(sha256, () => unlessMissing(stat(path)));
+        if (found === null) throw new Refusal('evidence/not-added', { name });
+        if (before.has(sha256)) throw new Refusal('evidence/cited-twice', { name });
+        before.add(sha256);
+        await requireCitedAsKept(cited, path, found.size);
       }
     },
 
@@ -133,18 +180,6 @@ export async function openDocuments({ folder, limitBytes, scan }: DocumentsOptio
 }
 
 const UNTOLD = 'application/octet-stream';
-
-async function recogniseFile(path: string, size: number): Promise<Recognised> {
-  const file = await open(path);
-  try {
-    return await recognise({
-      size,
-      read: async (offset, length) => (await file.read(Buffer.alloc(length), 0, length, offset)).buffer,
-    });
-  } finally {
-    await file.close();
-  }
-}
 
 function acceptedType(recognised: Recognised, name: string): string {
   if ('unaccepted' in recognised) throw new Refusal(`document/${recognised.unaccepted}`, { name });

@@ -1,3 +1,4 @@
+import { missingScanner } from './missing-scanner.js';
 import { openScanner } from './scan.js';
 
 const scanBy = (command: string | undefined) => openScanner(command).scan;
@@ -23,6 +24,15 @@ describe('the scanner of documents', () => {
     await expect(scanBy('/there/is/no/scanner')('/x', 'verbale.pdf')).rejects.toMatchObject({
       code: 'document/not-scanned',
     });
+  });
+
+  it('given one that is not there, then it can be told before anything is uploaded', async () => {
+    expect(await missingScanner('/there/is/no/scanner --fdpass')).toBe('/there/is/no/scanner');
+    expect(await missingScanner('there-is-no-scanner')).toBe('there-is-no-scanner');
+    expect(await missingScanner(`${process.cwd()}/package.json`)).toBe(`${process.cwd()}/package.json`);
+    expect(await missingScanner(undefined)).toBeNull();
+    expect(await missingScanner(scanner('process.exit(0)'))).toBeNull();
+    expect(await missingScanner('ls -l')).toBeNull();
   });
 
   it('given one that cannot be started, then nothing waits for it any more', async () => {

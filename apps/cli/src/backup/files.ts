@@ -51,16 +51,23 @@ export async function describeFile(folder: string, path: string): Promise<Manife
   return { path, size: (await stat(file)).size, sha256: hash.digest('hex') };
 }
 
+/** Documents that are not what their names say. */
+export function altered(files: Manifest['files']): readonly string[] {
+  return files.flatMap(({ path, sha256 }) =>
+    path.startsWith('evidence/') && path.split('/').slice(1).join('') !== sha256 ? [path] : [],
+  );
+}
+
 /**
  * A document is named by its content: one that is damaged in a copy would be damaged for ever.
  *
  * @throws BackupFailure `backup/damaged`
  */
 export function requireWholeDocuments(files: Manifest['files']): void {
-  for (const { path, sha256 } of files)
-    if (path.startsWith('evidence/') && path.split('/').slice(1).join('') !== sha256)
-      throw new BackupFailure(
-        'backup/damaged',
-        `The document ${path} no longer has the content it was kept with: restore it from an older backup.`,
-      );
+  const [path] = altered(files);
+  if (path !== undefined)
+    throw new BackupFailure(
+      'backup/damaged',
+      `The document ${path} no longer has the content it was kept with: restore it from an older backup.`,
+    );
 }

@@ -7,11 +7,10 @@ import { copyLog, lastPositionIn, startEventNode } from '#event-node';
 import { eventStoreDb } from '#event-store';
 import { openDatabase, type ReadTables } from '#postgres';
 import { projectionStates, type ProjectionStates } from '#read-model';
-import { filesIn } from '../backup/files.js';
-import { missingDocuments, missingWords } from '../backup/missing-documents.js';
 import { openSource } from '../backup/source.js';
 import { notAnswering } from '../supervisor/external-parts.js';
 import { isRunning } from '../supervisor/process-identity.js';
+import { documents } from './documents.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 import { instanceOf } from './folder.js';
 import type { Patient } from './patient.js';
@@ -66,12 +65,8 @@ export async function log({
         ];
       let last = 0;
       for await (const event of store.readAll({ direction: 'backwards', limit: 1 })) last = Date.parse(event.createdAt);
-      const missing = await missingDocuments(store, body, filesIn(folder, ['evidence']));
-      const documents =
-        missing.length === 0
-          ? ok('documents', 'Every document that events cite is there.')
-          : problem('documents', missingWords(missing));
-      return [ok('log', `The log holds ${events} events, every chain holds.`), ...ahead(last, now, clock), documents];
+      const told = await documents(folder, store, body);
+      return [ok('log', `The log holds ${events} events, every chain holds.`), ...ahead(last, now, clock), ...told];
     } finally {
       await store.close();
       await node.stop();

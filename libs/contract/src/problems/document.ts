@@ -78,6 +78,17 @@ export const documentProblems = {
       'The file[ "{name}"] was not kept because the virus scan does not answer: try again, and tell the administrator.',
     ],
   ),
+  'document/changed-by-scan': text(
+    415,
+    [
+      'Documento modificato dall’antivirus',
+      'Il controllo antivirus ha modificato il file[ «{name}»], come quando lo ripulisce: non è stato conservato. Farlo ripulire da chi gestisce i computer, aprirlo, e caricare la copia pulita.',
+    ],
+    [
+      'Document changed by the virus scan',
+      'The virus scan changed the file[ "{name}"], as when it disinfects it: it was not kept. Have it cleaned by whoever runs the computers, open it, and upload the clean copy.',
+    ],
+  ),
   'document/damaged': text(
     415,
     [
@@ -137,6 +148,17 @@ export const documentProblems = {
     ['Documento sconosciuto', 'Non c’è nessun documento con questo contenuto[ ({sha256})]: ricaricarlo.'],
     ['Unknown document', 'There is no document with this content[ ({sha256})]: upload it again.'],
   ),
+  'document/altered': text(
+    500,
+    [
+      'Documento alterato sul disco',
+      'Ciò che il disco del server conserva[ sotto {sha256}] non è più il documento che fu caricato, e non viene consegnato: avvisare l’amministratore (rimetterlo da un backup). Chi ha il file può ricaricarlo: torna al suo posto.',
+    ],
+    [
+      'Document altered on the disk',
+      'What the server’s disk holds[ under {sha256}] is no longer the document that was uploaded, and is not handed out: tell the administrator (put it back from a backup). Whoever has the file can upload it again: it takes its place.',
+    ],
+  ),
   'evidence/not-added': text(
     422,
     [
@@ -146,6 +168,28 @@ export const documentProblems = {
     [
       'Evidence not uploaded',
       'The document[ "{name}"] is named as evidence but its content was not uploaded: upload it, then try again.',
+    ],
+  ),
+  'evidence/cited-otherwise': text(
+    422,
+    [
+      'Prova citata diversamente da come è',
+      'Il documento[ «{name}»] è citato con un nome, un tipo o una dimensione che il suo contenuto non ha: citarlo come dice la risposta al caricamento[: «{as}»][, {mediaType}][, {size} byte].',
+    ],
+    [
+      'Evidence named otherwise than it is',
+      'The document[ "{name}"] is named with a name, a type or a size that its content does not have: name it as the answer to its upload says[: "{as}"][, {mediaType}][, {size} bytes].',
+    ],
+  ),
+  'evidence/cited-twice': text(
+    422,
+    [
+      'Stesso documento due volte',
+      'Il documento[ «{name}»] ha lo stesso contenuto di un altro già nell’elenco: citarlo una volta sola.',
+    ],
+    [
+      'The same document twice',
+      'The document[ "{name}"] has the same content as another one in the list: name it only once.',
     ],
   ),
 } as const;
