@@ -124,7 +124,9 @@ describe('variations of a plan over HTTP', () => {
     accepted(await finanziaria.command('/api/v1/variations', weight));
     const path = '/api/v1/variations/2022-2/withdrawal';
     expect(refused(await polizia.command(path, { reason: 'no' }))).toBe('403 variation/not-yours');
-    accepted(await finanziaria.command(path, { reason: 'non serve più' }));
+    const { position } = accepted(await finanziaria.command(path, { reason: 'non serve più' }));
+    const approval = `/api/v1/approvals/variation~2022-2~variation?minPosition=${String(position)}`;
+    expect(accepted(await finanziaria.get(approval))).toMatchObject({ status: 'withdrawn', waiting: null });
     expect(refused(await finanziaria.command(path, { reason: 'ancora' }))).toBe('409 variation/decided');
     expect(refused(await finanziaria.command('/api/v1/variations/2022-9/withdrawal', { reason: 'x' }))).toBe(
       '404 variation/not-requested',

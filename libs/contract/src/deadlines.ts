@@ -29,10 +29,10 @@ export const deadlineRoutes = defineRoutes({
       office: OfficeId.optional(),
       from: LocalDate.optional().meta({ description: 'Due on that day or later.' }),
       to: LocalDate.optional().meta({ description: 'Due on that day at the latest.' }),
-      status: z
-        .enum(['open', 'met', 'missed', 'late', 'void', 'moved'])
-        .optional()
-        .meta({ description: 'Left out: all but "void" and "moved", which nobody has to answer.' }),
+      status: z.enum(['open', 'met', 'missed', 'late', 'void', 'moved']).optional().meta({
+        description:
+          'Left out: all but "void" and "moved", and what a share missed that was removed since, which nobody has to answer.',
+      }),
       limit: z.coerce.number().int().min(1).max(2000).default(500),
     }),
     status: 200,

@@ -215,7 +215,8 @@ function summaryOf(row: ApprovalRow, deadline: MissedDeadline | null, { staff, c
     workflow: approval.workflow,
     degree: approval.degree,
     passed: approval.passed,
-    waiting: waitingOf(waitingAt(approval, staff, calendar)),
+    // what ended with its subject goes no further, wherever its chain stood
+    waiting: row.status === 'withdrawn' ? null : waitingOf(waitingAt(approval, staff, calendar)),
     points: approval.points,
     returnBy: approval.returnBy,
     integration: integrationOf(row, staff.day),

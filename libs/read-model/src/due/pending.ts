@@ -5,7 +5,7 @@ import type { ReadTables } from '#postgres';
 /** Says of an item of a message that somebody asked for it, where others name a step of the ladder. */
 const ASKED = 'asked';
 
-/** What an office has yet to answer for some of its shares: all that it missed, and of each deadline the next. */
+/** What an office has yet to answer for some of its shares, removed ones aside: all that it missed, and of each deadline the next. */
 export async function pendingOf(
   db: Kysely<ReadTables>,
   office: string,
@@ -20,9 +20,9 @@ export async function pendingOf(
     title: string;
   }>`
     select objective_id, share_id, deadline_id, instance, due_on, title from (
-      select *, row_number() over (partition by objective_id, share_id, deadline_id, status order by due_on) as place
-      from read.due
-      where office = ${office} and status in ('open', 'missed')
+      select due.*, row_number() over (partition by objective_id, share_id, deadline_id, due.status order by due_on) as place
+      from read.due join read.share using (objective_id, share_id)
+      where share.status <> 'removed' and due.office = ${office} and due.status in ('open', 'missed')
         and (objective_id, share_id) in (
           select * from unnest(
             ${shares.map(({ objectiveId }) => objectiveId)}::text[],

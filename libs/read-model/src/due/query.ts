@@ -9,7 +9,7 @@ export interface DeadlineFilters {
   readonly office?: string;
   readonly from?: LocalDate;
   readonly to?: LocalDate;
-  /** Absent: all but `void` and `moved`. */
+  /** Absent: all but `void` and `moved`, and what a share missed that was removed since. */
   readonly status?: DueRow['status'];
 }
 
@@ -39,7 +39,9 @@ export async function deadlines(
   if (to !== undefined) query = query.where('due.due_on', '<=', to);
   query =
     status === undefined
-      ? query.where('due.status', 'not in', ['void', 'moved'])
+      ? query
+          .where('due.status', 'not in', ['void', 'moved'])
+          .where((eb) => eb.or([eb('due.status', '<>', 'missed'), eb('share.status', '<>', 'removed')]))
       : query.where('due.status', '=', status);
   const rows = await query
     .orderBy('due.due_on')
