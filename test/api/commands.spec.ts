@@ -1,4 +1,5 @@
 import { newKey, startTestApi, type TestApi } from '../support/api.js';
+import { proposalOf } from '../support/proposal.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, refused } from '../support/story.js';
 
 describe('sending commands over HTTP', () => {
@@ -102,7 +103,7 @@ describe('sending commands over HTTP', () => {
     expect(answer.body).toMatchObject({ facts: { first: '2022-1.1.1' } });
   });
 
-  it('given a plan that is closed, when a share is assigned, then it is refused', async () => {
+  it('given a plan that is closed, when a share is assigned or an objective proposed, then it is refused', async () => {
     const commandId = newKey();
     const act = { kind: 'DGC', number: '9', date: '2023-05-05' };
     const by = { id: 'lettore', office: 'giunta' };
@@ -116,6 +117,9 @@ describe('sending commands over HTTP', () => {
     expect(refused(await segretario.command(`${POLIZIA}/assignment`, { office: 'polizia-locale' }))).toBe(
       '409 plan/closed',
     );
+    const proposal = proposalOf('9.1.1', 'Sportello unico');
+    const office = await api.as('finanziaria');
+    expect(refused(await office.command('/api/v1/objectives/2022-9.1.1/proposal', proposal))).toBe('409 plan/closed');
   });
 
   it('given an objective of no plan, when it is acted on, then it is 404', async () => {

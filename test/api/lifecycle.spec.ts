@@ -115,6 +115,9 @@ describe('the life of an objective over HTTP', () => {
       '422 objective/proposal-incomplete',
     );
     expect(refused(await send('polizia-locale', at, proposal))).toBe('403 objective/not-your-share');
+    expect(refused(await send('finanziaria', at, { ...proposal, horizon: '2023-12-31' }))).toBe(
+      '422 value/out-of-range',
+    );
     accepted(await send('finanziaria', at, proposal));
     const waived = { waiver: 'primo anno: nessun confronto' };
     accepted(await send('segretario-generale', `${at}/validation`, { step: 'coerenza', ...waived }));
@@ -122,7 +125,15 @@ describe('the life of an objective over HTTP', () => {
     const listed = await (await api.as('nucleo')).get(`/api/v1/proposals?minPosition=${String(done['position'])}`);
     expect(accepted(listed)).toMatchObject({
       proposals: [
-        { objectiveId: '2022-9.1.1', status: 'validated', office: 'finanziaria', awaited: null, waiver: waived.waiver },
+        // the plan is in force
+        {
+          objectiveId: '2022-9.1.1',
+          way: 'variation',
+          status: 'validated',
+          office: 'finanziaria',
+          awaited: null,
+          waiver: waived.waiver,
+        },
       ],
     });
   });

@@ -60,6 +60,10 @@ export const Proposal = z
   .object({
     objectiveId: ObjectiveId,
     planId: PlanId,
+    way: z.enum(['plan', 'variation']).nullable().meta({
+      description:
+        'By which it can come into the plan: one that is approved takes it by a variation alone; null: it is closed.',
+    }),
     status: z.enum(['draft', 'proposed', 'validated']),
     revision: z.number().int(),
     title: z.string(),
@@ -98,6 +102,7 @@ export const proposalRoutes = defineRoutes({
       ...moves,
       'objective/not-your-share',
       'objective/proposal-incomplete',
+      'plan/closed',
       'objective/office-evaluates',
       'objective/unknown-share',
       'objective/no-shares',

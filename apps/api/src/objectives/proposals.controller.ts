@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { findingsOf, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
+import { findingsOf, Refused, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
@@ -29,6 +29,9 @@ export class ProposalsController {
     const { objectiveId } = call.params;
     const { horizon, ...proposed } = call.body;
     const planId = objectiveId.slice(0, objectiveId.indexOf('-'));
+    // in a year that is over nothing that is proposed can come into the plan any more
+    const status = (await this.engine.load('plan', planId))?.state.status;
+    if (status === 'closed') throw new Refused('plan/closed', { plan: planId });
     const objective = asPlanned(objectiveId.slice(planId.length + 1), proposed);
     const { definition } = this.workflow;
     const workflow = lifecycleInForce(definition);

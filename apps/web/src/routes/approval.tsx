@@ -115,7 +115,7 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
 /** What is proposed, where the approval is of that: it is in no plan yet, and has no other page. */
 function ProposalOf({ approval }: { readonly approval: ApprovalDetail }) {
   const proposal = useProposal(approval);
-  return proposal === undefined ? null : <ProposedShown proposed={proposal.proposed} />;
+  return proposal === undefined ? null : <ProposedShown proposed={proposal.proposed} way={proposal.way} />;
 }
 
 /** What the last migration lost, as the history of the objective tells it. */

@@ -11,6 +11,7 @@ import { ProposalForm } from '../features/proposals/proposal-form.js';
 import { ProposedShown } from '../features/proposals/proposed-shown.js';
 import type { Proposal } from '../features/proposals/typed-proposal.js';
 import { useToldToPropose } from '../features/proposals/use-proposal.js';
+import { WayIn } from '../features/proposals/way-in.js';
 import { toApproval } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
@@ -40,7 +41,7 @@ export function ProposalScreen() {
 function Standing({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { objectiveId, number, status, points, office, proposed } = proposal;
+  const { objectiveId, number, status, points, office, proposed, way } = proposal;
   const approvalId = approvalIdOf('objective', objectiveId, 'objective');
   const isBack = status === 'draft';
   // a body without a chain for it has no approval: then there is no term either
@@ -53,12 +54,13 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
     return (
       <>
         <p className="notice">{t('proposal.notBack')}</p>
-        <ProposedShown proposed={proposed} />
+        <ProposedShown proposed={proposed} way={way} />
       </>
     );
   return (
     <>
       <ReturnedPoints approval={returned} />
+      <WayIn way={way} />
       <Answered asked={told}>
         {(command) =>
           command?.may === true ? (
@@ -78,7 +80,7 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
                 {command !== undefined && <WhyBarred told={command} />}
                 <Link to={toApproval(approvalId)}>{t('proposal.toApproval')}</Link>
               </Callout>
-              <ProposedShown proposed={proposed} />
+              <ProposedShown proposed={proposed} way="plan" />
             </>
           )
         }

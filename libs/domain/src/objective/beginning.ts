@@ -31,9 +31,14 @@ export function requireBegun(state: ObjectiveState, day: LocalDate, field: strin
   if (from !== null && day < from) throw new Refused('objective/occurred-before-year', { field, value: day, from });
 }
 
+/** By which a plan is called; where it is called otherwise, that of its last day. */
+export function yearOf(planId: string | null, horizon: LocalDate | null): string | undefined {
+  return /(?:^|-)(\d{4})$/.exec(planId ?? '')?.[1] ?? horizon?.slice(0, 4);
+}
+
 /** Of the plan's year, by which the plan is called; of what it says begins before that, the day on which that begins. */
 function firstDayOf({ planId, horizon, objective }: ObjectiveState): LocalDate | null {
-  const year = /(?:^|-)(\d{4})$/.exec(planId ?? '')?.[1] ?? horizon?.slice(0, 4);
+  const year = yearOf(planId, horizon);
   if (year === undefined) return null;
   let first: LocalDate = `${year}-01-01`;
   for (const deadline of objective?.deadlines ?? []) {

@@ -112,6 +112,50 @@ describe('an objective that is proposed', () => {
     expect(after().when(command)).toMatchObject({ refusal: 'objective/proposal-incomplete', facts: { missing } });
   });
 
+  const due = { id: 'd', shareIds: withTargets.shares.map(({ id }) => id), text: '' };
+  const dueBy = (...deadlines: PlannedObjective['deadlines']) => changed({ deadlines });
+  const last = { ...due, kind: 'horizon', on: '2022-12-31' } as const;
+  it.each([
+    ['a last day after it', 'horizon', '2023-06-30', propose({ horizon: '2023-06-30' })],
+    ['a last day before it', 'horizon', '2021-12-31', propose({ horizon: '2021-12-31' })],
+    ['a day before it', 'deadline.on', '2020-12-15', dueBy({ ...due, kind: 'fixed', on: '2020-12-15' })],
+    ['a day after it', 'deadline.on', '2023-01-15', dueBy({ ...due, kind: 'fixed', on: '2023-01-15' })],
+    [
+      'a state after it',
+      'deadline.asOf',
+      '2023-01-01',
+      dueBy({ ...due, kind: 'as-of', asOf: '2023-01-01', graceDays: 9 }),
+    ],
+    [
+      'a beginning after it',
+      'deadline.from',
+      '2023-01-01',
+      dueBy({ ...due, kind: 'start', from: '2023-01-01', until: null }),
+    ],
+    [
+      'a series that goes on after it',
+      'deadline.until',
+      '2023-06-30',
+      dueBy({ ...due, kind: 'recurring', every: 'week', from: '2022-06-01', until: '2023-06-30', nilReturn: true }),
+    ],
+  ])('given %s, when proposed to the plan of a year, then it is told the year', (_, field, value, command) => {
+    expect(after().when(command)).toEqual({
+      refusal: 'value/out-of-range',
+      facts: { field, value, min: '2022-01-01', max: '2022-12-31' },
+    });
+  });
+
+  it.each([
+    [
+      'what begins before the year and is due in it',
+      { ...due, kind: 'start', from: '2021-11-01', until: '2022-03-31' },
+    ],
+    ['a report on the year’s end that is due after it', { ...due, kind: 'as-of', asOf: '2022-12-31', graceDays: 30 }],
+    ['what has no day', { ...due, kind: 'after', dependsOn: 'last' }],
+  ] as const)('given %s, when proposed, then that is possible', (_, deadline) => {
+    expect(after().when(dueBy(deadline, { ...last, id: 'last' }))).toHaveProperty('events');
+  });
+
   it('given money of its own in the place of a weight, when proposed, then that is enough', () => {
     const shares = withTargets.shares.map((share) => ({ ...share, weight: null, funding: 'art. 208 CdS' }));
     expect(after().when(changed({ shares }))).toHaveProperty('events');

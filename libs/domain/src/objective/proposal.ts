@@ -14,6 +14,7 @@ import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { LocalDate } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
+import { requireInItsYear } from './in-its-year.js';
 import type { LifecycleInForce, ProposalFinding } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { initial, untouched, type ObjectiveState, type Proposal, type ShareState } from './state.js';
@@ -32,6 +33,7 @@ export function propose(command: ObjectiveCommandOf<'objective.propose'>, state:
   const answering = objective.shares.map(({ id: share, areaId: office }) => ({ share, office }));
   requireMayAnswer(answering, command.staff?.offices ?? []);
   requireComplete(objective);
+  requireInItsYear(planId, horizon, objective);
   const { proposal } = state;
   const kept = state.workflow ?? workflow;
   const proposers = [...new Set(proposal?.proposers).add(by.id)];

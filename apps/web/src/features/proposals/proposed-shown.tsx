@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { TargetShown } from '../indicators/target-shown.js';
 import { useOfficeNames } from '../offices/offices.js';
-import { dayOf, type Proposed } from './typed-proposal.js';
+import { dayOf, type Proposal } from './typed-proposal.js';
+import { WayIn } from './way-in.js';
 
 /** What is proposed: who takes part with which weight, what measures it, by when. */
-export function ProposedShown({ proposed }: { readonly proposed: Proposed }) {
+export function ProposedShown({ proposed, way }: Pick<Proposal, 'proposed' | 'way'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -21,6 +22,7 @@ export function ProposedShown({ proposed }: { readonly proposed: Proposed }) {
   return (
     <section className="panel">
       <h2>{t('proposal.shown')}</h2>
+      <WayIn way={way} />
       <dl className="facts">
         {shares.map((share) => (
           <div key={share.id}>

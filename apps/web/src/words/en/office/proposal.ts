@@ -16,6 +16,9 @@ export const proposal: Same<typeof italian> = {
   dropOne: 'Drop: {{what}}',
   again: 'Hand in the proposal again',
   done: 'Proposal handed in again.',
+  byVariation:
+    'The plan of that year is approved already: the proposal does not come into it from here. To have it in the plan takes a variation that adds the objective.',
+  tooLate: 'The plan of that year is closed: the proposal does not come into it any more.',
   notBack: 'This proposal was not sent back: there is nothing to hand in again.',
   cannotText: 'The proposal was sent back, but whoever is signed in cannot hand it in again.',
   toApproval: 'Back to the approval',

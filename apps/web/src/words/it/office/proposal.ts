@@ -13,6 +13,9 @@ export const proposal = {
   dropOne: 'Togli: {{what}}',
   again: 'Ripresenta la proposta',
   done: 'Proposta ripresentata.',
+  byVariation:
+    'Il piano di quell’anno è già approvato: da qui la proposta non vi entra. Per averla nel piano serve una variazione che aggiunge l’obiettivo.',
+  tooLate: 'Il piano di quell’anno è chiuso: la proposta non vi entra più.',
   notBack: 'Questa proposta non è stata restituita: non c’è nulla da ripresentare.',
   cannotText: 'La proposta è stata restituita, ma chi ha effettuato l’accesso non può ripresentarla.',
   toApproval: 'Torna all’approvazione',
