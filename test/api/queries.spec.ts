@@ -95,6 +95,13 @@ describe('asking over HTTP', () => {
     expect((calendar as object[]).length).toBeGreaterThan(0);
   });
 
+  it('given days the wrong way round, then the audit trail says so rather than nothing', async () => {
+    const auditor = await api.as('revisore');
+    for (const days of ['from=2022-05-02&to=2022-05-01', 'occurredFrom=2022-05-02&occurredTo=2022-05-01'])
+      expect(refused(await auditor.get(`/api/v1/audit-trail?${days}`))).toBe('422 value/out-of-range');
+    accepted(await auditor.get('/api/v1/audit-trail?from=2022-05-01&to=2022-05-01'));
+  });
+
   it('given an unknown filter, then it is 400 rather than ignored', async () => {
     expect(refused(await (await api.as('revisore')).get('/api/v1/objectives?areas=x'))).toBe('400 request/invalid');
   });

@@ -259,6 +259,7 @@ export const approvalRoutes = defineRoutes({
       'approval/before-its-step',
       'approval/act-before-step',
       'objective/effect-missing',
+      'objective/effect-of-rejection',
       'objective/lint-not-waived',
     ],
   },

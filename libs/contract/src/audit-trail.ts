@@ -56,6 +56,6 @@ export const auditTrailRoutes = defineRoutes({
     }),
     status: 200,
     answers: { 200: AuditTrail },
-    problems: [],
+    problems: ['value/out-of-range'],
   },
 });

@@ -173,6 +173,7 @@ export const lifecycleRoutes = defineRoutes({
       'objective/unknown-deadline',
       'objective/not-justified',
       'objective/effect-missing',
+      'objective/effect-of-rejection',
       'approval/not-this-step',
       'approval/not-your-step',
       'approval/own-report',

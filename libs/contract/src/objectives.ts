@@ -224,6 +224,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/rendicontazione-already-approved',
       'objective/unknown-indicator',
       'objective/indicator-not-measured',
+      'objective/measured-or-not',
       'objective/before-its-fact',
       'approval/no-substitute',
       ...evidenceProblems,

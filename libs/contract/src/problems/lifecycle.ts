@@ -243,6 +243,17 @@ export const lifecycleProblems = {
     ['Manca l’effetto', 'Chi accoglie per ultimo una giustificazione dice con quale effetto: pieno, ridotto o neutro.'],
     ['Effect missing', 'Whoever accepts a justification last says with what effect: full, reduced or neutral.'],
   ),
+  'objective/effect-of-rejection': text(
+    422,
+    [
+      'Effetto senza accoglimento',
+      'Una giustificazione che non viene accolta non ha effetto: togliere l’effetto, o accoglierla.',
+    ],
+    [
+      'Effect without acceptance',
+      'A justification that is not accepted has no effect: leave the effect out, or accept it.',
+    ],
+  ),
   'objective/adjustment-needed': text(
     409,
     [

@@ -219,6 +219,17 @@ export const objectiveProblems = {
       'The measurement[ of the indicator “{indicatorText}”] is missing: give a value, or say why it was not measured.',
     ],
   ),
+  'objective/measured-or-not': text(
+    422,
+    [
+      'Misura contraddittoria',
+      'L’indicatore[ «{indicatorText}»] ha un valore e anche il motivo per cui non è stato misurato: tenere l’uno o l’altro.',
+    ],
+    [
+      'Measurement contradicts itself',
+      'The indicator[ “{indicatorText}”] has a value and also the reason why it was not measured: keep one or the other.',
+    ],
+  ),
   'objective/already-scored': text(
     409,
     ['Grado già attribuito', 'Alla quota[ {share}] è già stato attribuito un grado.'],

@@ -147,11 +147,11 @@ export const variationProblems = {
     409,
     [
       'Scadenza già mancata',
-      'La scadenza[ del {instance}][ («{deadlineText}»)] è già passata senza risposta: una variazione non la sposta. Adempiere in ritardo, con la giustificazione.',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] {answeredLate|è stata adempiuta in ritardo: resta mancata, con la sua giustificazione, e una variazione non la sposta.|è già passata senza risposta: una variazione non la sposta. Adempiere in ritardo, con la giustificazione.}',
     ],
     [
       'Deadline already missed',
-      'The deadline[ of {instance}][ (“{deadlineText}”)] has passed without an answer: a variation cannot move it. Answer it late, with the justification.',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] {answeredLate|was answered late: it stays missed, with its justification, and a variation cannot move it.|has passed without an answer: a variation cannot move it. Answer it late, with the justification.}',
     ],
   ),
   'variation/deadline-answered': text(
@@ -177,11 +177,11 @@ export const variationProblems = {
     409,
     [
       'Oltre il termine per le variazioni',
-      'Il piano si varia entro il termine[ del {to}][ (oggi è il {today})]: dopo, nulla si sposta più (TUEL art. 175 c. 9).',
+      'Il piano si varia entro il termine[ del {to}][ (questa è decisa il {decidedOn})]: dopo, nulla si sposta più (TUEL art. 175 c. 9).',
     ],
     [
       'After the cut-off for variations',
-      'The plan may be varied until its cut-off[, {to}][ (today is {today})]: after that nothing moves any more (TUEL art. 175 c. 9).',
+      'The plan may be varied until its cut-off[, {to}][ (this one is decided on {decidedOn})]: after that nothing moves any more (TUEL art. 175 c. 9).',
     ],
   ),
   'variation/share-under-variation': text(

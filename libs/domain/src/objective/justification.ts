@@ -87,6 +87,7 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
     return weighing(share, standing, facts, null);
   }
   const agrees = deed.outcome === 'approve';
+  requireEffectOf(share, agrees, effect);
   const said = { effect: agrees ? effect : null, note: agrees ? deed.note : deed.reason };
   return [
     ...weighing(share, standing, facts, said.effect),
@@ -129,6 +130,7 @@ export function decideJustification(
     ...(on !== undefined && { on }),
   } as const;
   const facts = takeStep(approval, { ...taken, by, staff, at });
+  requireEffectOf(share, accept, effect);
   const said = { effect: accept ? effect : null, note };
   return [
     ...('status' in opened
@@ -142,6 +144,11 @@ export function decideJustification(
 /** With the share that is removed ends what was judged of it. */
 function requireThere({ shareId, removal }: ShareState): void {
   if (removal !== null) throw new Refused('objective/removed', { share: shareId });
+}
+
+/** What is not accepted counts as missed: an effect that was said of it would be lost without a word. */
+function requireEffectOf({ shareId }: ShareState, accepted: boolean, effect: JustificationEffect | null): void {
+  if (!accepted && effect !== null) throw new Refused('objective/effect-of-rejection', { share: shareId });
 }
 
 function weighing(

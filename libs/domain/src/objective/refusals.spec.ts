@@ -215,6 +215,13 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   ],
   'objective/rendicontazione-not-approved': [acknowledged.when(score()), submitted.when(score())],
   'objective/indicator-not-measured': [acknowledged.when(submit({ measurements: [] }))],
+  'objective/measured-or-not': [
+    acknowledged.when(
+      submit({
+        measurements: submit().measurements.map((one) => ({ ...one, value: '25', notMeasuredBecause: 'mai misurato' })),
+      }),
+    ),
+  ],
   'objective/already-scored': [scored.when(score()), liquidated.when(score({ degree: '0', reason: 'x' }))],
   'objective/degree-certified': [
     after(
@@ -273,6 +280,9 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     after(...upTo.acknowledged, justify(), decideJustification()).when(
       decideJustification({ step: 'decisione', by: nucleo }),
     ),
+  ],
+  'objective/effect-of-rejection': [
+    after(...upTo.acknowledged, justify()).when(decideJustification({ accept: false, effect: 'full', note: 'no' })),
   ],
   'objective/adjustment-needed': [reopened.when(liquidate({ runId: 'another' }))],
   'objective/nothing-to-adjust': [liquidated.when(adjust()), scored.when(adjust())],

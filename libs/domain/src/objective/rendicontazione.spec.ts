@@ -147,6 +147,17 @@ describe('rendicontazione', () => {
       }),
     ],
     [
+      'objective/measured-or-not',
+      'a value and the reason why there is none',
+      submit({
+        measurements: ['boxes', 'rules'].map((indicatorId) => ({
+          indicatorId,
+          value: '25',
+          notMeasuredBecause: 'mai',
+        })),
+      }),
+    ],
+    [
       'objective/unknown-indicator',
       'an indicator of another objective',
       submit({ measurements: [{ indicatorId: 'x', value: '1', notMeasuredBecause: null }] }),

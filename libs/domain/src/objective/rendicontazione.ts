@@ -95,7 +95,7 @@ function requireOpen({ shareId, rendicontazione }: ShareState): Rendicontazione 
   });
 }
 
-/** Every indicator of the share, each once, with what was measured or why nothing was. */
+/** Every indicator of the share, each once, with what was measured or why nothing was, never both. */
 function requireMeasured(
   state: ObjectiveState,
   { shareId, indicatorIds }: ShareState,
@@ -111,6 +111,9 @@ function requireMeasured(
     const measurement = measurements.find((candidate) => candidate.indicatorId === indicatorId);
     if (isBlank(measurement?.value) && isBlank(measurement?.notMeasuredBecause)) {
       throw new Refused('objective/indicator-not-measured', { share: shareId, ...toldIndicator(state, indicatorId) });
+    }
+    if (!isBlank(measurement?.value) && !isBlank(measurement?.notMeasuredBecause)) {
+      throw new Refused('objective/measured-or-not', { share: shareId, ...toldIndicator(state, indicatorId) });
     }
   }
 }

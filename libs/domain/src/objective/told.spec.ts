@@ -118,6 +118,16 @@ describe('a refusal of an objective says about what it is, and what somebody can
       { share, indicator: 'rules', indicatorText: 'Manuale adottato' },
     ],
     [
+      'measured and not measured',
+      acknowledged.when(
+        submit({
+          measurements: submit().measurements.map((one) => ({ ...one, value: '25', notMeasuredBecause: 'mai' })),
+        }),
+      ),
+      'objective/measured-or-not',
+      { share, indicator: 'boxes', indicatorText: 'Faldoni riordinati' },
+    ],
+    [
       'no such deadline',
       acknowledged.when(report({ fulfils: { ...draft, instance: '2022-08-01' } })),
       'objective/unknown-deadline',
@@ -352,6 +362,12 @@ describe('a refusal of an objective says about what it is, and what somebody can
         decideJustification({ step: 'decisione', by: nucleo }),
       ),
       'objective/effect-missing',
+      { share },
+    ],
+    [
+      'rejected with an effect',
+      after(...upTo.acknowledged, justify()).when(decideJustification({ accept: false, effect: 'full', note: 'no' })),
+      'objective/effect-of-rejection',
       { share },
     ],
     [

@@ -44,7 +44,7 @@ export function requirePossible(
 ): void {
   const today = romeDayOf(at);
   if (planStatus !== 'in-force') throw new Refused('plan/not-in-force', { plan: String(document.year) });
-  if (decidedOn > cutOff) throw new Refused('variation/after-cut-off', { to: cutOff, today: decidedOn });
+  if (decidedOn > cutOff) throw new Refused('variation/after-cut-off', { to: cutOff, decidedOn });
   for (const [objectiveId, shares] of touchedBy(varied, document)) {
     const state = objectives[objectiveId];
     if (state?.closed === true) throw new Refused('variation/settled', { objective: objectiveId });
@@ -152,7 +152,9 @@ function requireNotMissed(
       }
       const passed = status === 'open' && removal === null && !isFrozen(share, standing) && at >= missedAt(standing);
       if (status === 'missed' || status === 'fulfilled-late' || passed) {
-        throw new Refused('variation/deadline-missed', toldDeadline(known, shareId, standing));
+        // a fact is a number so that the sentence can choose its words
+        const answeredLate = status === 'fulfilled-late' ? 1 : 0;
+        throw new Refused('variation/deadline-missed', { ...toldDeadline(known, shareId, standing), answeredLate });
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../refused.js';
 import type { Outcome } from '../testing.js';
-import { alarm, assign, report, upTo } from '../testing/commands.js';
+import { alarm, assign, fulfilLate, report, upTo } from '../testing/commands.js';
 import { head, REGISTRY } from '../testing/example.js';
 import {
   addShare,
@@ -89,7 +89,7 @@ describe('a refusal of a variation says what is in the way', () => {
       'too late in the year',
       asks({ around: { cutOff: '2022-06-19' } }),
       'variation/after-cut-off',
-      { to: '2022-06-19', today: '2022-06-20' },
+      { to: '2022-06-19', decidedOn: '2022-06-20' },
     ],
     [
       'of a closed objective',
@@ -143,12 +143,18 @@ describe('a refusal of a variation says what is in the way', () => {
       'variation/day-passed',
       { value: '2022-06-19', today: '2022-06-20' },
     ],
-    ['of what passed, alarm or not', asks({ at: AUGUST }), 'variation/deadline-missed', draft],
+    ['of what passed, alarm or not', asks({ at: AUGUST }), 'variation/deadline-missed', { ...draft, answeredLate: 0 }],
     [
       'of what was missed',
       asks({ around: within(...upTo.acknowledged, alarm(AUGUST)) }),
       'variation/deadline-missed',
-      draft,
+      { ...draft, answeredLate: 0 },
+    ],
+    [
+      'of what was missed, and answered late',
+      asks({ around: within(...upTo.acknowledged, alarm(AUGUST), fulfilLate({ at: AUGUST })) }),
+      'variation/deadline-missed',
+      { ...draft, answeredLate: 1 },
     ],
     [
       'of what was answered',

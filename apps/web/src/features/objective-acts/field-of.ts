@@ -19,6 +19,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/already-justified': 'missed',
   'objective/not-justified': 'missed',
   'objective/effect-missing': 'effect',
+  'objective/effect-of-rejection': 'effect',
   'objective/already-assigned': 'office',
   'objective/office-evaluates': 'office',
   'objective/unknown-office': 'office',
