@@ -213,8 +213,15 @@ describe('variations of a plan over HTTP', () => {
     const [finanziaria, giunta] = [await api.as('finanziaria'), await api.as('giunta')];
     accepted(await finanziaria.command('/api/v1/variations/2022-3/withdrawal', { reason: 'Rinunciamo' }));
     const text = { kind: 'change-indicator', objectiveId: '1.1.1', indicatorId: '1.1.1-i1', text: 'Almeno l’86%' };
-    const request = { ...asked, changes: [{ ...text, target: null }] };
+    const target = { comparison: 'at-least', value: '86', unit: '%' };
+    const request = { ...asked, changes: [{ ...text, target }] };
     const { variationId } = accepted(await finanziaria.command('/api/v1/variations?occurredOn=2022-12-14', request));
+    const requested = await shown(
+      () => finanziaria.get(`/api/v1/variations/${String(variationId)}`),
+      ({ status }) => status === 'open',
+    );
+    const says = expect.stringMatching(/» a «Almeno l’86% \(≥ 86 %\)»$/) as string;
+    expect(requested).toMatchObject({ changes: [{ says }] });
     const own = `/api/v1/variations/${String(variationId)}/steps`;
     for (const [user, step] of [
       ['segretario-generale', 'parere-segretario'],

@@ -216,6 +216,7 @@ export const lifecycleRoutes = defineRoutes({
     problems: [
       ...ofShare,
       'objective/nothing-to-adjust',
+      'objective/adjusted-above-degree',
       'objective/not-scored',
       'objective/before-its-fact',
       'lifecycle/not-allowed',

@@ -225,7 +225,13 @@ export const ShareMoves = z
       .nullable(),
     definitive: z.object({ note: z.string() }).nullable(),
     reopenings: z.array(z.object({ reason: z.string(), act: ActReference, degree: Decimal.nullable() })),
-    adjusting: z.object({ runId: z.string(), amount: Money }).nullable(),
+    adjusting: z
+      .object({
+        degree: Decimal.nullable().optional().meta({ description: 'By which it was paid.' }),
+        runId: z.string(),
+        amount: Money,
+      })
+      .nullable(),
   })
   .meta({ id: 'ShareMoves', description: 'What befell a share beside its way from assignment to liquidation.' });
 

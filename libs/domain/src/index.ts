@@ -242,6 +242,7 @@ export type {
 } from './reminder/reminder.js';
 export { evaluationNews, type EvaluationNews, type NoticeAbout, type NoticeGiven } from './reminder/notice.js';
 export { differencesOf, type Difference } from './variation/differences.js';
+export { indicatorTold } from './variation/indicator-told.js';
 export type { BodyCommand, BodyEvent, Office } from './body/messages.js';
 export { body, type BodyState } from './body/body.js';
 export { clock } from './clock/clock.js';

@@ -92,6 +92,7 @@ export type RefusalCode =
   | 'objective/effect-of-rejection'
   | 'objective/adjustment-needed'
   | 'objective/nothing-to-adjust'
+  | 'objective/adjusted-above-degree'
   | 'lifecycle/not-allowed'
   | 'lifecycle/not-yours'
   | 'lifecycle/own-outcome'

@@ -1,5 +1,5 @@
 import { describeProblem, idInWords, problems, type Language, type ProblemCode } from '#contract';
-import type { PlanChange, VariationState } from '#domain';
+import { indicatorTold, type PlanChange, type VariationState } from '#domain';
 import type { Answer } from '../http/call.js';
 import { pointsInWords, weightsMoved } from './weights-moved.js';
 
@@ -84,13 +84,13 @@ function inWords(change: PlanChange, before: string | null, language: Language):
         : `Deadline moved${was} to ${digits(change.to)}`;
       return { after: change.to, says };
     }
-    case 'change-indicator':
-      return {
-        after: change.text,
-        says: it
-          ? `Indicatore: da «${before ?? ''}» a «${change.text}»`
-          : `Indicator: from “${before ?? ''}” to “${change.text}”`,
-      };
+    case 'change-indicator': {
+      const after = indicatorTold(change);
+      const says = it
+        ? `Indicatore: da «${before ?? ''}» a «${after}»`
+        : `Indicator: from “${before ?? ''}” to “${after}”`;
+      return { after, says };
+    }
     case 'move-weight':
       return weightsMoved(change, before, language);
     case 'add-share': {

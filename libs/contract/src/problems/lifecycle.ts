@@ -273,4 +273,15 @@ export const lifecycleProblems = {
     ],
     ['Nothing to adjust', 'Share[ {share}] was not reopened after a payment: there is nothing to adjust.'],
   ),
+  'objective/adjusted-above-degree': text(
+    422,
+    [
+      'Più di quanto spetta',
+      'Con il conguaglio la quota[ {share}] avrebbe {value} €. Le furono pagati {paid} € con il grado {from} %: con quello di ora, {to} %, spettano al massimo {max} €. Indicare l’importo complessivo, non la differenza, fino a {max} €.',
+    ],
+    [
+      'More than is due',
+      'With the adjustment share[ {share}] would have {value} €. It was paid {paid} € by the degree {from} %: by that of now, {to} %, at most {max} € are due. Give the whole amount, not the difference, of up to {max} €.',
+    ],
+  ),
 } as const;

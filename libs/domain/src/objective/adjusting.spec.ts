@@ -1,4 +1,4 @@
-import { adjust, after, approve, define, reopen, score, upTo } from '../testing/commands.js';
+import { adjust, after, approve, define, liquidate, reopen, score, upTo } from '../testing/commands.js';
 import { giunta, head, NOTED, nucleo } from '../testing/example.js';
 import { exampleStaff, tenure } from '../testing/staff.js';
 import type { Actor } from '../values.js';
@@ -12,6 +12,58 @@ const judgedAgain = [
 const who = [{ office: 'vicesegretario' }, { office: 'affari-generali' }];
 const transitions = usualLifecycle.transitions.map((one) => (one.verb === 'liquidate' ? { ...one, who } : one));
 const named = define({ workflow: { ...usualLifecycle, transitions } });
+
+describe('how much an adjustment may make of what was paid', () => {
+  const again = (degree: string) => [...judgedAgain, score({ degree, reason: 'conteggio corretto' })];
+  const life = (degree: string, amount = '1234.50') => [
+    ...upTo.scored,
+    liquidate({ amount }),
+    reopen(),
+    ...again(degree),
+  ];
+  const judged = (degree: string, paid?: string) => after(...life(degree, paid));
+
+  it('given a lower degree, then as much as that makes of what was paid, and not a cent more', () => {
+    const lower = judged('80'); // it was paid by 95
+    expect(lower.when(adjust({ amount: '1039.58' }))).toHaveProperty('events.0.data.after', '1039.58');
+    expect(lower.when(adjust({ amount: '1039.59' }))).toEqual({
+      refusal: 'objective/adjusted-above-degree',
+      facts: {
+        field: 'amount',
+        share: '6.1.1-affari-generali',
+        value: '1039.59',
+        max: '1039.58',
+        paid: '1234.50',
+        from: '95',
+        to: '80',
+      },
+    });
+    expect(lower.when(adjust({ amount: '0' }))).toHaveProperty('events');
+  });
+
+  it('given a degree of 0, then nothing is left of it', () => {
+    expect(judged('0').when(adjust({ amount: '0.01' }))).toMatchObject({ facts: { max: '0.00' } });
+    expect(judged('0').when(adjust({ amount: '0' }))).toHaveProperty('events');
+  });
+
+  it('given that it was adjusted before and is judged once more, then what it was adjusted to counts, by its degree', () => {
+    const twice = after(
+      ...life('80'),
+      adjust({ amount: '800' }),
+      reopen({ act: { kind: 'DGC', number: '9', date: '2023-01-20' } }),
+      ...again('40'),
+    );
+    expect(twice.when(adjust({ runId: 'x', amount: '400.01' }))).toMatchObject({
+      facts: { max: '400.00', from: '80' },
+    });
+  });
+
+  it('given that it was paid nothing, then there is nothing to adjust, and a run pays it as any other', () => {
+    const nothing = judged('80', '0');
+    expect(nothing.when(adjust())).toMatchObject({ refusal: 'objective/nothing-to-adjust' });
+    expect(nothing.when(liquidate({ runId: 'other', amount: '10' }))).toHaveProperty('events');
+  });
+});
 
 describe('adjusting what was paid, under a definition that names who liquidates', () => {
   const scored = after(

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../calendar/civil.js';
+import { parseHundredths } from '../decimal.js';
 import type { ActReference, Decimal, LocalDate } from '../values.js';
 import type { Opinion, RemovalCause, WeightPolicy } from './lifecycle-messages.js';
 import type { ObjectiveEvent } from './messages.js';
@@ -15,8 +16,8 @@ export interface ShareMoves {
   /** `on` absent: the log does not say since when. */
   readonly definitive: { readonly note: string; readonly on?: LocalDate } | null;
   readonly reopenings: readonly Reopening[];
-  /** What was paid before it was reopened; another run adjusts it. Null: nothing to adjust. */
-  readonly adjusting: Payment | null;
+  /** What was paid before it was reopened, to be adjusted. Null: nothing was, then a run pays it as any other. */
+  readonly adjusting: Paid | null;
 }
 
 export interface Holding {
@@ -82,6 +83,11 @@ export interface Payment {
   readonly amount: Decimal;
 }
 
+/** A payment and the degree by which it was made. */
+export interface Paid extends Payment {
+  readonly degree: Decimal | null;
+}
+
 export const unmoved: ShareMoves = {
   holders: [],
   suspension: null,
@@ -130,7 +136,7 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
         ...moves,
         definitive: null,
         reopenings: [...moves.reopenings, reopening],
-        adjusting: premium ?? moves.adjusting,
+        adjusting: premium === null ? moves.adjusting : paidBy(degree, premium),
       };
     }
     case 'objective.premium-adjusted.v1':
@@ -145,6 +151,10 @@ function ratified(moves: ShareMoves, act: ActReference): ShareMoves {
   const rest = unratifiedIn(moves);
   if (suspension !== null && rest === suspension) return { ...moves, suspension: { ...suspension, act } };
   return { ...moves, rests: rests.map((one) => (one === rest ? { ...one, act } : one)) };
+}
+
+function paidBy(degree: Decimal | null, premium: Payment): Paid | null {
+  return parseHundredths(premium.amount, 'amount') === 0n ? null : { degree, ...premium };
 }
 
 function handedOver(holders: readonly Holding[], office: string, from: LocalDate | null): readonly Holding[] {

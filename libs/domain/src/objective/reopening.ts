@@ -9,6 +9,7 @@ import { requireRightThen } from '../separation/right-then.js';
 import { separationRules } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
+import { requireNoMore } from './adjusted.js';
 import { requireShare } from './guards.js';
 import { actsOn } from './judged-anew.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
@@ -54,7 +55,7 @@ function requireAnotherAct({ shareId, rendicontazione }: ShareState, act: ActRef
   throw new Refused('objective/reopened-by-same-act', { share: shareId, act: actKey(act).id });
 }
 
-/** What was paid before a reopening is never edited: a run of its own pays or recovers the difference. */
+/** What was paid before a reopening is never edited: the difference is paid or recovered beside it, within the degree of now. */
 export function adjustPremium(
   command: ObjectiveCommandOf<'objective.adjust-premium'>,
   state: ObjectiveState,
@@ -69,7 +70,9 @@ export function adjustPremium(
   requireAct(act, at, 'objective/occurred-in-future');
   requireNamed('liquidate', state, share, command);
   requireUnpaid(command, share, state);
-  const after = formatMoney(parseHundredths(command.amount, 'amount'));
+  const cents = parseHundredths(command.amount, 'amount');
+  const after = formatMoney(cents);
+  requireNoMore(cents, { share: shareId, paid: adjusting, degree: score.degree });
   return [{ type: 'objective.premium-adjusted.v1', data: { shareId, runId, act, before: adjusting.amount, after } }];
 }
 

@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadline/deadline.js';
-import type { PlanDocument, PlannedObjective, PlannedShare, Target } from '../plan/document.js';
+import type { PlanDocument, PlannedObjective, PlannedShare } from '../plan/document.js';
+import { targetTold } from './indicator-told.js';
 import { dayOf } from './varied.js';
 
 /** One thing that a share is told otherwise than before. */
@@ -63,7 +64,7 @@ function deadlines(of: Of, old: PlannedObjective, objective: PlannedObjective): 
 function indicators(of: Of, old: PlannedObjective, objective: PlannedObjective): readonly Difference[] {
   return own(objective.indicators, of.shareId).flatMap((indicator): readonly Difference[] => {
     const was = own(old.indicators, of.shareId).find(({ id }) => id === indicator.id);
-    const [before, after] = [targetOf(was?.target ?? null), targetOf(indicator.target)];
+    const [before, after] = [targetTold(was?.target ?? null), targetTold(indicator.target)];
     return [
       ...(was?.text === indicator.text
         ? []
@@ -75,13 +76,6 @@ function indicators(of: Of, old: PlannedObjective, objective: PlannedObjective):
 
 function own<Item extends Deadline | PlannedObjective['indicators'][number]>(items: readonly Item[], shareId: string) {
   return items.filter(({ shareIds }) => shareIds.includes(shareId));
-}
-
-const COMPARED = { 'at-least': '≥ ', exactly: '', 'at-most': '≤ ' } as const;
-
-function targetOf(target: Target | null): string | null {
-  if (target === null) return null;
-  return `${COMPARED[target.comparison]}${target.value}${target.unit === '%' ? ' %' : ''}`;
 }
 
 function isRemoved(

@@ -57,7 +57,7 @@ describe('what a variation makes of a plan', () => {
   it('given changes of every kind, when asked what each found, then the day, the words and the weight', () => {
     expect(foundBy([moveDraft, reword, moveWeight, addShare, remove], two)).toEqual([
       '2022-07-31',
-      'Faldoni riordinati',
+      'Faldoni riordinati (≥ 80 %)',
       '10; 2.5',
       null,
       null,
@@ -114,6 +114,12 @@ describe('what a variation makes of a plan', () => {
     const [giver, taker] = [REGISTRY, museum.shares[0]?.id ?? ''];
     const move = (from: string, to: string, points: string): PlanChange => ({ kind: 'move-weight', from, to, points });
     expect(foundBy([move(giver, taker, '2.5'), move(taker, giver, '1')], two)).toEqual(['10; 7.5', '10; 7.5']);
+  });
+
+  it('given an indicator that is worded otherwise, then what it had to reach is found with its words', () => {
+    const was = archive.indicators.find(({ id }) => id === 'boxes');
+    expect(foundBy([reword], two)).toEqual([`${was?.text ?? ''} (≥ 80 %)`]);
+    expect(foundBy([reword, reword], two)[1]).toBe('Faldoni riordinati e schedati (≥ 60 %)');
   });
 
   it('given an objective that is removed, then its shares are all concerned, and weigh nothing or are borne', () => {

@@ -8,6 +8,7 @@ import { requireText, requireUnique } from '../text.js';
 import { requireDate } from '../calendar/civil.js';
 import type { LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
+import { indicatorTold } from './indicator-told.js';
 
 /** What a plan becomes by a variation. */
 export interface Varied {
@@ -82,8 +83,10 @@ function foundIn({ objectives }: PlanDocument, change: PlanChange): string | nul
   switch (change.kind) {
     case 'move-deadline':
       return dayOf(objective?.deadlines.find(({ id }) => id === change.deadlineId));
-    case 'change-indicator':
-      return objective?.indicators.find(({ id }) => id === change.indicatorId)?.text ?? null;
+    case 'change-indicator': {
+      const indicator = objective?.indicators.find(({ id }) => id === change.indicatorId);
+      return indicator === undefined ? null : indicatorTold(indicator);
+    }
     case 'move-weight': {
       const weights = [change.from, change.to].map((share) => {
         const found = objectives.flatMap(({ shares }) => shares).find(({ id }) => id === share);

@@ -20,7 +20,7 @@ const LEADS_TO: Readonly<Record<LifecycleVerb, readonly LifecycleState[]>> = {
   'make-definitive': ['definitive'],
   liquidate: ['liquidated'],
   close: ['closed'],
-  reopen: ['rendicontazione-submitted', 'rendicontazione-returned', 'in-progress'],
+  reopen: ['rendicontazione-submitted'], // the report is judged anew; a step may send it back
 };
 
 /** What the system does by itself once a chain was passed or sent back. */

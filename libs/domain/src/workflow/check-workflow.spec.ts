@@ -127,10 +127,20 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'objective.transitions.9.to',
   ],
   [
+    'a reopening that does not lead back to the report',
+    withTransitions((all) => all.map((one) => (one.verb === 'reopen' ? { ...one, to: 'in-progress' as const } : one))),
+    'workflow/verb-leads-elsewhere',
+    'objective.transitions.7.to',
+  ],
+  [
     'one verb to two places',
-    withTransitions((all) => [...all, transition('reopen', ['closed'], 'in-progress', { act: { kinds: ['DGC'] } })]),
+    withTransitions((all) => [
+      ...all,
+      transition('resume', ['in-progress'], 'in-progress'),
+      transition('resume', ['in-progress'], 'assigned'),
+    ]),
     'workflow/ambiguous-transition',
-    'objective.transitions.9.from.0',
+    'objective.transitions.10.from.0',
   ],
   [
     'a transition that nobody makes',
