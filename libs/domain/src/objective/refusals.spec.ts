@@ -286,6 +286,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   ],
   'objective/adjustment-needed': [reopened.when(liquidate({ runId: 'another' }))],
   'objective/nothing-to-adjust': [liquidated.when(adjust()), scored.when(adjust())],
+  'objective/adjusted-above-degree': [reopened.when(adjust({ amount: '99999' }))],
   'lifecycle/not-allowed': [
     acknowledged.when(resume()),
     assigned.when(propose()),
