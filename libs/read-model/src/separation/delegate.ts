@@ -3,11 +3,15 @@ import { BY_OFFICE } from './by-office.js';
 import { heldBy, holding } from './held.js';
 import { PLACE } from './place.js';
 
-/** A delegation that was in force on the day of a step, somebody had acted by before it, and is for somebody. */
-const COUNTS = sql`
+/** A delegation that was in force on the day of a step, and that somebody had acted by before it. */
+const IN_FORCE = sql`
   given.from_day <= asked.day and asked.day <= given.until_day
   and (given.revoked is null or asked.day < given.revoked ->> 'on')
-  and given.taken_up < taken.position
+  and given.taken_up < taken.position`;
+
+/** Such a one that is for somebody. */
+const COUNTS = sql`
+  ${IN_FORCE}
   and given_for.place is not null
   and not (${BY_OFFICE})`;
 
@@ -26,9 +30,13 @@ const CHAINS = sql`
   where not exists (
     select from (${holding(sql`chain.office`)}) as holder where holder.person = any(chain.through))`;
 
-/** True where whoever took a step, or the one in whose place, acted that day for an office or a person on the other side. */
+/**
+ * True where whoever took a step, or the one in whose place, acted that day for an office or a person on the other side. Of
+ * most persons nobody's delegation is in force, which is asked first.
+ */
 export const DELEGATE = sql`(
-  exists (select from read.delegation as any_of where any_of.person in (taken.person, taken.on_behalf_of))
+  exists (
+    select from read.delegation as given where given.person in (taken.person, taken.on_behalf_of) and ${IN_FORCE})
   and exists (
     select from (${CHAINS}) as lent
     where taken.offices @> to_jsonb(lent.office) or taken.scored @> to_jsonb(lent.office)
