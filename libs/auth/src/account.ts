@@ -1,3 +1,4 @@
+import type { LocalDate } from '#domain';
 import type { Role } from './permissions.js';
 
 export interface Account {
@@ -8,6 +9,8 @@ export interface Account {
   readonly name: string | null;
   readonly email: string | null;
   readonly office: string;
+  /** First day in the office, of who is to hold it only later; null: since the account was made. */
+  readonly officeFrom: LocalDate | null;
   readonly roles: readonly Role[];
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
@@ -27,6 +30,8 @@ export interface AccountDetails {
 
 export interface NewAccount extends AccountDetails {
   readonly user: string;
+  /** First day in the office, where that is to come. */
+  readonly officeFrom?: LocalDate | null;
   /** Null until it is chosen by a link, and for an account that only the system itself uses. */
   readonly password: string | null;
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type UpdateObject } from 'kysely';
 import type { AccountEvent, Actor } from '#domain';
 import type { AuthTables } from '#postgres';
 import { AccountExists, AccountRefused, OPERATOR_USER } from './account.js';
@@ -32,7 +32,7 @@ export class Accounts {
 
   /** @throws AccountExists */
   async insert(transaction: Kysely<AuthTables>, account: NewAccount, hash: string | null, by: Actor | null) {
-    const { user, office, roles, name = null, email = null } = account;
+    const { user, office, roles, name = null, email = null, officeFrom = null } = account;
     const row = await transaction
       .insertInto('auth.account')
       .values({
@@ -42,6 +42,7 @@ export class Accounts {
         email,
         password_hash: hash,
         office,
+        office_from: officeFrom,
         roles: [...roles],
         created_at: new Date(this.parts.now()),
       })
@@ -49,7 +50,8 @@ export class Accounts {
       .returningAll()
       .executeTakeFirst();
     if (row === undefined) throw new AccountExists(user);
-    const created = { type: 'account.created.v1', data: { office, roles } } as const;
+    const from = officeFrom !== null && { from: officeFrom };
+    const created = { type: 'account.created.v1', data: { office, roles, ...from } } as const;
     await this.parts.notes.add(transaction, row.id, created, by ?? actorOf(row));
     return row;
   }
@@ -69,7 +71,9 @@ export class Accounts {
 
   change(id: string, { name = null, email = null, office, roles }: AccountDetails, by: Actor): Promise<Account> {
     const changed = { type: 'account.changed.v1', data: { office, roles } } as const;
-    return this.update(id, { name, email, office, roles: [...roles] }, changed, by);
+    // another office is held from now on, whatever was said of the one before
+    const officeFrom = sql<string | null>`case when office = ${office} then office_from end`;
+    return this.update(id, { name, email, office, office_from: officeFrom, roles: [...roles] }, changed, by);
   }
 
   async disable(id: string, by: Actor): Promise<Account> {
@@ -107,7 +111,7 @@ export class Accounts {
 
   private async update(
     id: string,
-    change: Partial<Pick<AccountRow, 'name' | 'email' | 'office' | 'roles' | 'disabled_at'>>,
+    change: UpdateObject<AuthTables, 'auth.account'>,
     event: AccountEvent,
     by: Actor,
   ): Promise<Account> {
@@ -155,6 +159,7 @@ export interface AccountRow {
   readonly name: string | null;
   readonly email: string | null;
   readonly office: string;
+  readonly office_from: string | null;
   readonly roles: string[];
   readonly created_at: Date;
   readonly disabled_at: Date | null;
@@ -172,6 +177,7 @@ function accountFrom(row: AccountRow, lockedUntil: Date | null): Account {
     name: row.name,
     email: row.email,
     office: row.office,
+    officeFrom: row.office_from,
     roles: row.roles.filter(isRole),
     createdAt: row.created_at,
     disabledAt: row.disabled_at,

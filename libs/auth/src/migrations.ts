@@ -99,4 +99,11 @@ export const migrations: readonly Migration[] = [
         )`.execute(transaction);
     },
   },
+  {
+    number: 5,
+    name: 'accounts of who holds an office only later',
+    async up(transaction) {
+      await sql`alter table account add column office_from date`.execute(transaction);
+    },
+  },
 ];

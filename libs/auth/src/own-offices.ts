@@ -3,7 +3,7 @@ import { addDays, romeDayOf, type OwnOffice } from '#domain';
 import type { AuthTables } from '#postgres';
 import type { Account } from './account.js';
 
-interface Kept extends Pick<Account, 'id' | 'office' | 'createdAt' | 'disabledAt'> {
+interface Kept extends Pick<Account, 'id' | 'office' | 'officeFrom' | 'createdAt' | 'disabledAt'> {
   readonly roles: readonly string[];
 }
 
@@ -14,12 +14,15 @@ const BEFORE_ALL_TIME = '1900-01-01';
  *
  * @param simulated  time is: accounts were made before it began
  */
-export function ownOfficeOf({ id: person, office, roles, createdAt, disabledAt }: Kept, simulated: boolean): OwnOffice {
+export function ownOfficeOf(
+  { id: person, office, officeFrom, roles, createdAt, disabledAt }: Kept,
+  simulated: boolean,
+): OwnOffice {
   return {
     person,
     office,
     roles,
-    from: simulated ? BEFORE_ALL_TIME : romeDayOf(createdAt.toISOString()),
+    from: officeFrom ?? (simulated ? BEFORE_ALL_TIME : romeDayOf(createdAt.toISOString())),
     to: disabledAt === null ? null : simulated ? BEFORE_ALL_TIME : addDays(romeDayOf(disabledAt.toISOString()), -1),
   };
 }
@@ -28,10 +31,10 @@ export function ownOfficeOf({ id: person, office, roles, createdAt, disabledAt }
 export async function ownOffices(db: Kysely<AuthTables>, simulated: boolean): Promise<readonly OwnOffice[]> {
   const rows = await db
     .selectFrom('auth.account')
-    .select(['id', 'office', 'roles', 'created_at', 'disabled_at'])
+    .select(['id', 'office', 'office_from', 'roles', 'created_at', 'disabled_at'])
     .orderBy('user_name')
     .execute();
-  return rows.map(({ id, office, roles, created_at: createdAt, disabled_at: disabledAt }) =>
-    ownOfficeOf({ id, office, roles, createdAt, disabledAt }, simulated),
+  return rows.map(({ id, office, office_from: officeFrom, roles, created_at: createdAt, disabled_at: disabledAt }) =>
+    ownOfficeOf({ id, office, officeFrom, roles, createdAt, disabledAt }, simulated),
   );
 }

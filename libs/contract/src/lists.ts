@@ -44,8 +44,15 @@ export const ListedPerson = stands
   .meta({ id: 'ListedPerson', description: 'As read; what is wrong with it is among the problems.' });
 
 const NotRecorded = z
-  .array(z.object({ user: UserName, code: z.string(), message: z.string() }))
-  .meta({ description: 'Tenures and stand-ins that the rules refuse, and why; the accounts are made all the same.' });
+  .array(
+    z.object({
+      user: UserName,
+      code: z.string(),
+      message: z.string(),
+      account: z.boolean().meta({ description: 'False: no account is made for whoever does not get their office.' }),
+    }),
+  )
+  .meta({ description: 'Tenures and stand-ins that the rules refuse, and why.' });
 
 export const PeopleReading = z
   .object({ people: z.array(ListedPerson), problems: z.array(PlanProblem), notRecorded: NotRecorded })

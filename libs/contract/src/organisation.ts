@@ -132,7 +132,13 @@ const on = z.strictObject({
   on: LocalDate.optional().meta({ description: 'The day asked about; left out: today.' }),
 });
 const command = { method: 'POST', kind: 'command', tag: 'organisation' } as const;
-const values = ['value/out-of-range', 'value/not-unique', 'value/text-missing', 'organisation/unknown-person'] as const;
+const values = [
+  'act/dated-in-future',
+  'value/out-of-range',
+  'value/not-unique',
+  'value/text-missing',
+  'organisation/unknown-person',
+] as const;
 
 export const organisationRoutes = defineRoutes({
   organisation: {
@@ -194,6 +200,7 @@ export const organisationRoutes = defineRoutes({
       'organisation/unknown-tenure',
       'organisation/already-left',
       'organisation/already-holds',
+      'act/dated-in-future',
       'value/out-of-range',
     ],
   },

@@ -66,7 +66,7 @@ export class AccountsController {
   }
 }
 
-function shown({ createdAt, disabledAt, lastSignInAt, lockedUntil, ...account }: Account) {
+function shown({ officeFrom: _, createdAt, disabledAt, lastSignInAt, lockedUntil, ...account }: Account) {
   return {
     ...account,
     createdAt: createdAt.toISOString(),

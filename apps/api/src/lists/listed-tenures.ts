@@ -4,20 +4,23 @@ import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidv5 } from 'uuid';
 import type { Account, Auth } from '#auth';
 import type { Language } from '#contract';
-import { organisation, Refused, romeDayOf, type Actor } from '#domain';
-import { ENGINE, ToOrganisation, type Clock, type Engine } from '#engine';
+import { organisation, Refused, romeDayOf, type Actor, type OrganisationEvent } from '#domain';
+import { ENGINE, Rehearsed, Supposed, ToOrganisation, type Clock, type CommandContext, type Engine } from '#engine';
 import type { JsonObject } from '#event-store';
 import type { ListedPerson } from '#plan-import';
 import { ProblemWords } from '../http/problem-words.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
-import { issuedAs, tellingOf, type Telling } from './telling-of.js';
+import { leftToSay } from './standing-already.js';
+import { dayOf, issuedAs, nameOf, tellingOf, type Telling } from './telling-of.js';
 
 /** What the rules refuse of a row, and why. */
-interface NotRecorded {
+export interface NotRecorded {
   readonly user: string;
   readonly code: string;
   readonly message: string;
+  /** False: whoever holds nothing of what the list says has no account by it either. */
+  readonly account: boolean;
 }
 
 /** Whoever sends the list, and in whose language they read what is refused. */
@@ -26,7 +29,13 @@ interface Sender {
   readonly language: Language;
 }
 
-type Ids = ReadonlyMap<string, string>;
+type Listed = readonly Pick<Account, 'user' | 'id'>[];
+
+/** How something is said to the rules, and what stands then. */
+interface Hearing {
+  say(telling: Telling, user: string): Promise<void>;
+  state(): Promise<typeof organisation.initial>;
+}
 
 /** Who holds what since when and stands in for whom, as a list of people says it; what is recorded already stays as it is. */
 @Injectable()
@@ -40,71 +49,94 @@ export class ListedTenures {
     @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
-  /** @param key  names the commands: a list that is sent again records nothing twice */
-  async record(people: readonly ListedPerson[], { by, language }: Sender, key: string) {
-    const ids = idsOf(await this.auth.accounts());
-    const accounts = await this.staff.accounts();
-    const known = people.filter(({ user }) => ids.has(user));
-    const refused = await this.each(known, ids, language, async (telling, user) => {
-      const commandId = uuidv5(`${telling.type}/${user}`, key);
-      const issued = issuedAs(commandId, telling, { by, at: this.clock.now(), accounts });
-      // what begins later is decided today, or by its act
-      const happened = telling.from <= romeDayOf(issued.at) && { occurredOn: telling.from };
-      const context = {
-        commandId,
-        correlationId: key,
-        causationId: key,
-        request: { ...telling } as object as JsonObject,
-        ...happened,
-      };
-      await this.commands.execute(new ToOrganisation(OFFICES, issued, context));
+  /** Of whoever has an account. @param key  names the commands: a list that is sent again records nothing twice */
+  async record(people: readonly ListedPerson[], { by, language }: Sender, key: string): Promise<NotRecorded[]> {
+    const listed = await this.auth.accounts();
+    const users = new Set(listed.map(({ user }) => user));
+    const known = people.filter(({ user }) => users.has(user));
+    const refused = await this.each(known, listed, language, {
+      say: async (telling, user) => {
+        const commandId = uuidv5(nameOf(telling, user), key);
+        await this.send(telling, by, { commandId, correlationId: key, causationId: key });
+      },
+      state: () => this.standing(),
     });
     this.staff.organisationChanged();
     return refused;
   }
 
   /** What the rules would say of the same rows, one after the other; whoever has no account yet goes by their name. */
-  async foresee(
-    people: readonly ListedPerson[],
-    { by, language }: Sender,
-    listed: readonly Pick<Account, 'user' | 'id'>[],
-  ) {
-    const accounts = await this.staff.accounts();
-    let state = (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
-    return this.each(people, idsOf(listed), language, (telling) => {
-      const issued = issuedAs(randomUUID(), telling, { by, at: this.clock.now(), accounts });
-      state = organisation.decide(issued, state).reduce((so, event) => organisation.evolve(so, event), state);
+  async foresee(people: readonly ListedPerson[], { by, language }: Sender, listed: Listed): Promise<NotRecorded[]> {
+    let state = await this.standing();
+    const supposing = new Supposed();
+    return this.each(people, listed, language, {
+      say: async (telling) => {
+        const id = randomUUID();
+        try {
+          await this.send(telling, by, { commandId: id, correlationId: id, causationId: id, dryRun: true, supposing });
+        } catch (error) {
+          if (!(error instanceof Rehearsed)) throw error;
+          for (const { type, data } of error.rehearsal.events)
+            state = organisation.evolve(state, { type, data } as object as OrganisationEvent);
+        }
+      },
+      state: () => Promise.resolve(state),
     });
   }
 
-  private async each(
-    people: readonly ListedPerson[],
-    ids: Ids,
-    language: Language,
-    say: (telling: Telling, user: string) => void | Promise<void>,
-  ) {
-    const notRecorded: NotRecorded[] = [];
-    for (const listed of people) {
-      for (const telling of tellingOf(listed, (user) => ids.get(user) ?? user)) {
-        try {
-          await say(telling, listed.user);
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error;
-          if (!RECORDED.includes(error.code)) notRecorded.push(await this.told(listed.user, error, language));
-        }
-      }
-    }
-    return notRecorded;
+  private async standing() {
+    return (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
   }
 
-  private async told(user: string, refused: Refused, language: Language): Promise<NotRecorded> {
+  private async send(telling: Telling, by: Actor, context: CommandContext): Promise<void> {
+    const accounts = await this.staff.accounts();
+    const issued = issuedAs(context.commandId, telling, { by, at: this.clock.now(), accounts });
+    const day = dayOf(telling);
+    // what begins later is decided today, or by its act
+    const happened = day <= romeDayOf(issued.at) && { occurredOn: day };
+    const request = { ...telling } as object as JsonObject;
+    await this.commands.execute(new ToOrganisation(OFFICES, issued, { ...context, request, ...happened }));
+  }
+
+  private async each(people: readonly ListedPerson[], listed: Listed, language: Language, hearing: Hearing) {
+    const ids = new Map(listed.map(({ user, id }) => [user, id]));
+    const refused: { readonly user: string; readonly error: Refused }[] = [];
+    const without = new Set<string>();
+    for (const one of people) {
+      const { user } = one;
+      for (const telling of tellingOf(one, (name) => ids.get(name) ?? name)) {
+        const error = await refusalOf(telling, user, hearing);
+        if (error === null) continue;
+        refused.push({ user, error });
+        if (telling.type === 'organisation.take-office' && !ids.has(user)) without.add(user);
+      }
+    }
+    return Promise.all(refused.map(({ user, error }) => this.told(user, error, language, !without.has(user))));
+  }
+
+  private async told(user: string, refused: Refused, language: Language, account: boolean): Promise<NotRecorded> {
     const { details } = await this.words.tell(refused, { language, id: randomUUID(), params: {} });
-    return { user, code: refused.code, message: details.detail };
+    const message = account ? details.detail : `${details.detail} ${NO_ACCOUNT[language]}`;
+    return { user, code: refused.code, message, account };
   }
 }
 
-const RECORDED: readonly string[] = ['organisation/already-holds', 'organisation/already-delegated'];
+const NO_ACCOUNT: Readonly<Record<Language, string>> = {
+  it: 'Per questa persona non si crea l’account né si registra altro: correggere l’elenco e inviarlo di nuovo.',
+  en: 'No account is made for this person and nothing else is recorded: correct the list and send it again.',
+};
 
-function idsOf(accounts: readonly Pick<Account, 'user' | 'id'>[]): Ids {
-  return new Map(accounts.map(({ user, id }) => [user, id]));
+const STANDS: readonly string[] = ['organisation/already-holds', 'organisation/already-delegated'];
+
+/** Null: recorded, now or before. */
+async function refusalOf(telling: Telling, user: string, hearing: Hearing): Promise<Refused | null> {
+  try {
+    await hearing.say(telling, user);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const left = STANDS.includes(error.code) ? leftToSay(telling, await hearing.state()) : undefined;
+    if (left === undefined) return error;
+    return left === null ? null : refusalOf(left, user, hearing);
+  }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { isRole, OPERATOR_USER, type Auth } from '#auth';
+import { OPERATOR_USER, type Auth } from '#auth';
 import type { Language } from '#contract';
-import type { Office } from '#domain';
+import { romeDayOf, type Office } from '#domain';
 import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
 import type { ListedPerson, ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
@@ -19,6 +19,7 @@ import { AUTH, CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
 import { Ask } from '../queries/ask.handler.js';
 import { ListedTenures } from './listed-tenures.js';
+import { newAccounts } from './new-accounts.js';
 
 /** People and offices as a personnel office keeps them: in a list. */
 @Controller()
@@ -61,22 +62,21 @@ export class ListsController {
       };
     }
     requireSound(reading, language);
-    const fresh = people
-      .filter(({ known }) => !known)
-      .map(({ user, name, email, office, roles }) => ({
-        user,
-        name,
-        email,
-        office,
-        roles: roles.filter(isRole),
-        password: null,
-      }));
-    const created = this.messages.invited(await this.auth.createAccounts(fresh, by, attempt));
+    const fresh = people.filter(({ known }) => !known);
+    const sender = { by, language };
+    // who does not get their office gets no account either: it would open that office to them from today on
+    const refused = (await this.tenures.foresee(fresh, sender, everyone)).filter(({ account }) => !account);
+    const without = new Set(refused.map(({ user }) => user));
+    const invited = newAccounts(
+      fresh.filter(({ user }) => !without.has(user)),
+      romeDayOf(this.clock.now()),
+    );
+    const created = this.messages.invited(await this.auth.createAccounts(invited, by, attempt));
     // of a list that is sent again those count as created whom it created
     const ofThisList = new Set(created.map(({ user }) => user));
-    const known = people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user));
-    const notRecorded = await this.tenures.record(people, { by, language }, attempt?.key ?? randomUUID());
-    return { created, known, notRecorded };
+    const known = new Set(people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user)));
+    const notRecorded = await this.tenures.record(people, sender, attempt?.key ?? randomUUID());
+    return { created, known: [...known], notRecorded: [...refused, ...notRecorded] };
   }
 
   @Answers('importOffices')

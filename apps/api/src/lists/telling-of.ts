@@ -1,47 +1,92 @@
-import { isTenureRole, type Actor, type Instant, type OrganisationCommand, type OwnOffice } from '#domain';
+import {
+  isTenureRole,
+  type ActReference,
+  type Actor,
+  type Instant,
+  type LocalDate,
+  type OrganisationCommand,
+  type OwnOffice,
+} from '#domain';
 import type { ListedPerson } from '#plan-import';
 
-export type Telling = ReturnType<typeof tellingOf>[number];
+/** Something that a row says of offices in time, without who says it and when. */
+export type Telling =
+  | {
+      readonly type: 'organisation.take-office';
+      readonly person: string;
+      readonly office: string;
+      readonly roles: readonly string[];
+      readonly from: LocalDate;
+      readonly to: LocalDate | null;
+      readonly act: ActReference | null;
+    }
+  | {
+      readonly type: 'organisation.leave-office';
+      readonly tenureId: string;
+      /** When it began. */
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly act: ActReference | null;
+    }
+  | {
+      readonly type: 'organisation.delegate';
+      readonly kind: 'sostituzione';
+      /** In whose place, where several hold the office. */
+      readonly holder?: string;
+      readonly person: string;
+      readonly office: string;
+      readonly subjects: null;
+      readonly from: LocalDate;
+      readonly until: LocalDate;
+      readonly act: ActReference | null;
+    };
 
 /** With its ids, by whom and when, and who holds what by their account alone. */
 export function issuedAs(
   id: string,
   telling: Telling,
   { by, at, accounts }: { readonly by: Actor; readonly at: Instant; readonly accounts: readonly OwnOffice[] },
-) {
-  const named = telling.type === 'organisation.take-office' ? { tenureId: id } : { delegationId: id, accounts };
-  return { ...telling, ...named, by, at } as OrganisationCommand;
+): OrganisationCommand {
+  switch (telling.type) {
+    case 'organisation.take-office':
+      return { ...telling, tenureId: id, by, at };
+    case 'organisation.leave-office': {
+      const { type, tenureId, to, act } = telling;
+      return { type, tenureId, to, act, by, at };
+    }
+    case 'organisation.delegate':
+      return { ...telling, delegationId: id, accounts, by, at };
+  }
+}
+
+/** The day that it tells of. */
+export function dayOf(telling: Telling): LocalDate {
+  return telling.type === 'organisation.leave-office' ? telling.to : telling.from;
+}
+
+/** What tells it apart from whatever else a list says. */
+export function nameOf(telling: Telling, user: string): string {
+  const which = telling.type === 'organisation.leave-office' ? telling.tenureId : telling.office;
+  const holder = telling.type === 'organisation.delegate' ? (telling.holder ?? '') : '';
+  return [telling.type, user, which, telling.from, dayOf(telling), holder].join('/');
 }
 
 /** What a row says of offices in time, without the ids; an account goes by `idOf` its user name. */
-export function tellingOf({ user, office, roles, tenure, standsIn }: ListedPerson, idOf: (user: string) => string) {
+export function tellingOf(
+  { user, office, roles, tenure, standsIn }: ListedPerson,
+  idOf: (user: string) => string,
+): readonly Telling[] {
   const person = idOf(user);
-  return [
-    ...(tenure === undefined
-      ? []
-      : [
-          {
-            type: 'organisation.take-office' as const,
-            person,
-            office,
-            // who runs the system does so by the account
-            roles: [...new Set([...roles.filter(isTenureRole), ...tenure.qualifications])],
-            from: tenure.from,
-            to: tenure.to,
-            act: tenure.act,
-          },
-        ]),
-    ...(standsIn === undefined
-      ? []
-      : [
-          {
-            type: 'organisation.delegate' as const,
-            kind: 'sostituzione' as const,
-            person,
-            subjects: null,
-            ...standsIn,
-            ...(standsIn.holder !== undefined && { holder: idOf(standsIn.holder) }),
-          },
-        ]),
-  ];
+  const told: Telling[] = [];
+  if (tenure !== undefined) {
+    const { from, to, act, qualifications } = tenure;
+    // who runs the system does so by the account
+    const tenureRoles = [...new Set([...roles.filter(isTenureRole), ...qualifications])];
+    told.push({ type: 'organisation.take-office', person, office, roles: tenureRoles, from, to, act });
+  }
+  if (standsIn !== undefined) {
+    const holder = standsIn.holder !== undefined && { holder: idOf(standsIn.holder) };
+    told.push({ type: 'organisation.delegate', kind: 'sostituzione', person, subjects: null, ...standsIn, ...holder });
+  }
+  return told;
 }

@@ -50,8 +50,14 @@ export const actProblems = {
   ),
   'act/dated-in-future': text(
     422,
-    ['Atto con data futura', 'La data dell’atto[ ({value})] è dopo oggi[, {today}]: controllarla.'],
-    ['Act dated in the future', 'The date of the act[ ({value})] is after today[, {today}]: check it.'],
+    [
+      'Atto con data futura',
+      'La data dell’atto[ ({value})] è dopo oggi[, {today}]: controllarla, o registrare l’atto da quel giorno in poi.',
+    ],
+    [
+      'Act dated in the future',
+      'The date of the act[ ({value})] is after today[, {today}]: check it, or record the act from that day on.',
+    ],
   ),
   'act/of-another-year': text(
     422,

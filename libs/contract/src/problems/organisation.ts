@@ -6,11 +6,11 @@ export const organisationProblems = {
     409,
     [
       'Ufficio già ricoperto',
-      'Questa persona ricopre già l’ufficio[ {office}] in quel periodo[, dal {from}]: concludere prima quel periodo o scegliere altre date.',
+      'Questa persona ricopre già l’ufficio[ {office}] in quel periodo[, dal {from}][ al {to}][, come {roles}]: concludere prima quel periodo e registrarne un altro dal giorno dopo, o scegliere altre date.',
     ],
     [
       'Office held already',
-      'This person holds the office[ {office}] in that period already[, from {from}]: end that period first, or choose other dates.',
+      'This person holds the office[ {office}] in that period already[, from {from}][ to {to}][, as {roles}]: end that period first and record another from the day after, or choose other dates.',
     ],
   ),
   'organisation/unknown-tenure': text(

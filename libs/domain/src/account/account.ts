@@ -1,5 +1,5 @@
 import type { Decider } from '../decider.js';
-import type { Actor, Instant } from '../values.js';
+import type { Actor, Instant, LocalDate } from '../values.js';
 
 /** How somebody proved to be who they say. */
 export type SignInBy = 'password' | 'link';
@@ -8,10 +8,10 @@ export type PasswordLinkPurpose = 'first-administrator' | 'invitation' | 'reset'
 
 /**
  * What befell an account. Ids, offices and roles only: names, addresses and what was typed are in no event. What may
- * come in floods carries how often it came.
+ * come in floods carries how often it came. `from`: the first day in the office, of who is to hold it only later.
  */
 export type AccountEvent =
-  | Event<'created', { readonly office: string; readonly roles: readonly string[] }>
+  | Event<'created', { readonly office: string; readonly roles: readonly string[]; readonly from?: LocalDate }>
   | Event<'changed', { readonly office: string; readonly roles: readonly string[] }>
   | Event<'disabled', object>
   | Event<'enabled', object>

@@ -36,7 +36,7 @@ export function delegate(command: CommandOf<'organisation.delegate'>, state: Org
     throw new Refused('organisation/delegation-too-long', { office, from, until, days: LONGEST_DAYS });
   }
   if (subjects?.length === 0) throw new Refused('value/text-missing', { field: 'subjects' });
-  if (act !== null) requireAct(act, at, 'value/out-of-range');
+  if (act !== null) requireAct(act, at, 'act/dated-in-future');
   requireNotBackwards(command);
   const held = heldOf(command, state);
   const holders = held.filter((tenure) => overlap(tenure, { from, to: until })).map((tenure) => tenure.person);

@@ -12,8 +12,10 @@ const disabled: AccountEvent = { type: 'account.disabled.v1', data: {} };
 const enabled: AccountEvent = { type: 'account.enabled.v1', data: {} };
 const left: AccountEvent = { type: 'account.signed-out.v1', data: { sessions: 'all' } };
 
+type Told = readonly (readonly [AccountEvent, string])[];
+
 /** What the account gave its person after these events, each on its day. */
-const own = (...events: readonly (readonly [AccountEvent, string])[]) =>
+const own = (...events: Told) =>
   events.reduce<readonly OwnOffice[]>((before, [event, day]) => withAccountEvent(before, event, 'u-1', day), []);
 
 describe('the office that an account gives', () => {
@@ -52,6 +54,22 @@ describe('the office that an account gives', () => {
     expect(own(...story, [enabled, '2022-09-01'])).toEqual(again);
     expect(own([enabled, '2022-08-01'])).toEqual([]);
     expect(own([created, '2022-03-01'], [enabled, '2022-08-01'])).toEqual([first]);
+  });
+
+  it('given who is to hold it only later, then not before, whatever is corrected of the account meanwhile', () => {
+    const later: AccountEvent = { type: 'account.created.v1', data: { ...given, from: '2022-06-01' } };
+    const same: AccountEvent = { type: 'account.changed.v1', data: given };
+    const held = (...events: Told) =>
+      tenuresOf([], own([later, '2022-03-01'], ...events)).map(({ office, from, to }) => [office, from, to]);
+    expect(held()).toEqual([['tributi', '2022-06-01', null]]);
+    expect(held([same, '2022-04-01'])).toEqual([['tributi', '2022-06-01', null]]);
+    expect(held([disabled, '2022-04-01'])).toEqual([]);
+    expect(held([disabled, '2022-04-01'], [enabled, '2022-05-01'])).toEqual([['tributi', '2022-06-01', null]]);
+    expect(held([changed, '2022-04-01'])).toEqual([['anagrafe', '2022-04-01', null]]);
+    expect(held([same, '2022-07-01'])).toEqual([
+      ['tributi', '2022-06-01', '2022-06-30'],
+      ['tributi', '2022-07-01', null],
+    ]);
   });
 
   it('given another office while out of use, then it is held once the account is enabled', () => {

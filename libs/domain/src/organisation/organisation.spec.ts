@@ -263,9 +263,9 @@ describe('the organisation', () => {
     ['value/out-of-range', after().when(take({ to: '2021-12-31' }))],
     ['value/out-of-range', after(take()).when(leave({ to: '2021-12-31' }))],
     ['value/out-of-range', after().when(delegate({ until: '2022-07-31' }))],
-    ['value/out-of-range', after().when(take({ act: { ...ACT, date: '2022-06-21' } }))],
-    ['value/out-of-range', after(take()).when(leave({ act: { ...ACT, date: '2022-06-21' } }))],
-    ['value/out-of-range', after().when(delegate({ act: { ...ACT, date: '2022-06-21' } }))],
+    ['act/dated-in-future', after().when(take({ act: { ...ACT, date: '2022-06-21' } }))],
+    ['act/dated-in-future', after(take()).when(leave({ act: { ...ACT, date: '2022-06-21' } }))],
+    ['act/dated-in-future', after().when(delegate({ act: { ...ACT, date: '2022-06-21' } }))],
   ])('given a fault in what is said, then %s', (code, outcome) => {
     expect(outcome).toMatchObject({ refusal: code });
   });

@@ -9,7 +9,7 @@ export interface OwnOffice {
   readonly office: string;
   readonly roles: readonly string[];
   readonly from: LocalDate;
-  /** Last day; null while it lasts. */
+  /** Last day; null while it lasts. Before the first day: none of it. */
   readonly to: LocalDate | null;
 }
 
@@ -28,12 +28,18 @@ export function withAccountEvent(
       // of an account that is not in use the change is in force once it is enabled
       if (last !== undefined && last.to !== null)
         return [...own, { person, office, roles, from: addDays(day, 1), to: day }];
-      return [...ended(own, day), { person, office, roles, from: day, to: null }];
+      const told = 'from' in event.data ? event.data.from : undefined;
+      // who is to hold it only later does not hold it sooner because their address was corrected
+      const from = later(told ?? (last?.office === office ? last.from : day), day);
+      return [...ended(own, day), { person, office, roles, from, to: null }];
     }
     case 'account.disabled.v1':
       return last === undefined || last.to !== null ? own : [...own.slice(0, -1), { ...last, to: addDays(day, -1) }];
-    case 'account.enabled.v1':
-      return last === undefined || last.to === null ? own : [...own, { ...last, from: day, to: null }];
+    case 'account.enabled.v1': {
+      if (last === undefined || last.to === null) return own;
+      const changedWhileOut = last.from === addDays(last.to, 1);
+      return [...own, { ...last, from: changedWhileOut ? day : later(last.from, day), to: null }];
+    }
     default:
       return own;
   }
@@ -64,4 +70,8 @@ export function tenuresOf(told: readonly Tenure[], accounts: readonly OwnOffice[
 function ended(own: readonly OwnOffice[], day: LocalDate): readonly OwnOffice[] {
   const last = own.at(-1);
   return last === undefined ? own : [...own.slice(0, -1), { ...last, to: addDays(day, -1) }];
+}
+
+function later(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other;
 }

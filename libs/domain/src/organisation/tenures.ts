@@ -24,13 +24,13 @@ export function take(command: CommandOf<'organisation.take-office'>, state: Orga
   requireKnownRoles(roles);
   requireUnique(roles, 'roles');
   requirePeriod(from, to);
-  if (act !== null) requireAct(act, at, 'value/out-of-range');
+  if (act !== null) requireAct(act, at, 'act/dated-in-future');
   if (state.tenures.has(tenureId)) throw new Refused('value/not-unique', { field: 'tenureId', value: tenureId });
   const others = [...state.tenures.values()].filter(
     (tenure) => tenure.person === person && overlap(tenure, { from, to }),
   );
   const same = others.find((tenure) => tenure.office === office);
-  if (same !== undefined) throw new Refused('organisation/already-holds', { office, from: same.from });
+  if (same !== undefined) throw alreadyHeld(same);
   requireCompatible([...roles, ...others.flatMap((tenure) => tenure.roles)], office);
   return [{ type: 'organisation.office-taken.v1', data: { tenureId, person, office, roles, from, to, act } }];
 }
@@ -42,14 +42,19 @@ export function leave(command: CommandOf<'organisation.leave-office'>, state: Or
   if (tenure === undefined) throw new Refused('organisation/unknown-tenure', { tenure: tenureId });
   const { person, office, from } = tenure;
   requirePeriod(from, to);
-  if (act !== null) requireAct(act, at, 'value/out-of-range');
+  if (act !== null) requireAct(act, at, 'act/dated-in-future');
   if (tenure.to === to) throw new Refused('organisation/already-left', { office, to });
   const later = [...state.tenures].find(
     ([id, other]) =>
       id !== tenureId && other.person === person && other.office === office && overlap(other, { from, to }),
   );
-  if (later !== undefined) throw new Refused('organisation/already-holds', { office, from: later[1].from });
+  if (later !== undefined) throw alreadyHeld(later[1]);
   return [{ type: 'organisation.office-left.v1', data: { tenureId, person, office, to, act } }];
+}
+
+function alreadyHeld({ office, from, to, roles }: Tenure): Refused {
+  const known = { ...(to !== null && { to }), ...(roles.length > 0 && { roles: roles.join(', ') }) };
+  return new Refused('organisation/already-holds', { office, from, ...known });
 }
 
 /** @throws Refused `value/not-a-date`, `value/out-of-range` when it would end before it begins */

@@ -33,8 +33,8 @@ export function sameUser(line: number, user: string, other: number): Problem {
   return problem(
     line,
     'import/duplicate-user',
-    `L'utente ${quoted(user)} alla riga ${at(line)} è già alla riga ${at(other)}: scrivere per uno dei due un altro nome utente.`,
-    `The user ${quoted(user)} at line ${at(line)} is already at line ${at(other)}: write another user name for one of them.`,
+    `L'utente ${quoted(user)} alla riga ${at(line)} è già alla riga ${at(other)}: se è la stessa persona con più incarichi, scrivere in ogni riga lo stesso utente, lo stesso nome, la stessa e-mail e da quando (colonna «dal»); solo se sono due persone diverse, un altro nome utente per una delle due.`,
+    `The user ${quoted(user)} at line ${at(line)} is already at line ${at(other)}: if it is one person with several offices, write in each line the same user, the same name, the same e-mail and since when (column "from"); only if they are two different persons, another user name for one of them.`,
   );
 }
 

@@ -144,8 +144,28 @@ describe('people from a list', () => {
     ]);
     expect(people(text).rows.at(-1)?.line).toBe(9);
     expect(people(text).problems[0]?.message.it).toBe(
-      "L'utente «anna.riva» alla riga 3 è già alla riga 2: scrivere per uno dei due un altro nome utente.",
+      "L'utente «anna.riva» alla riga 3 è già alla riga 2: se è la stessa persona con più incarichi, scrivere in ogni riga lo stesso utente, lo stesso nome, la stessa e-mail e da quando (colonna «dal»); solo se sono due persone diverse, un altro nome utente per una delle due.",
     );
+  });
+
+  it('of one person who has two offices, each with its days, then they are rows of one user', () => {
+    const two = (first: string, second: string) =>
+      people(`Nome;Utente;E-mail;Ufficio;Ruoli;Dal;Al\n${first}\n${second}`);
+    const anna = 'Anna Riva;anna;;LL.PP.;responsabile;01/01/2022;30/06/2022';
+    const { rows, problems } = two(anna, 'anna  RIVA;Anna;a@b.example;Polizia locale;responsabile;01/07/2022;');
+    expect(problems).toEqual([]);
+    expect(rows.map(({ user, office }) => [user, office])).toEqual([
+      ['anna', 'lavori-pubblici'],
+      ['anna', 'polizia-locale'],
+    ]);
+    const another = 'Anna Po;anna;;Polizia locale;responsabile;01/07/2022;';
+    const timeless = 'Anna Riva;anna;;Polizia locale;responsabile;;';
+    for (const second of [another, timeless]) {
+      expect(two(anna, second).problems).toMatchObject([{ line: 3, code: 'import/duplicate-user' }]);
+    }
+    // who are told apart by nothing but their name may be two
+    const unnamed = anna.replace(';anna;', ';;');
+    expect(two(unnamed, unnamed).problems).toMatchObject([{ line: 3, code: 'import/duplicate-user' }]);
   });
 
   it('says which columns a list lacks, that it is empty, or that it is none', () => {

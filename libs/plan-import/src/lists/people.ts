@@ -15,6 +15,7 @@ import {
 import { actOf, daysOf, qualificationsOf, type ListedDelegation, type ListedTenure } from './in-time.js';
 import { officeNamed, type KnownOffice } from './known-office.js';
 import { recordsOfFile } from './records.js';
+import { isSamePerson, type ReadRow } from './same-person.js';
 
 export interface ListedPerson {
   readonly user: string;
@@ -64,15 +65,12 @@ const ROLES: readonly (readonly [role: string, words: RegExp])[] = [
 
 /** The people of a body from a CSV or an XLSX. A user name that is not given is made of the person's name. */
 export function readPeopleFile(bytes: Uint8Array, offices: readonly KnownOffice[]): ListReading<ListedPerson> {
-  const users = new Map<string, number>();
+  const users = new Map<string, ReadRow>();
   return readList(recordsOfFile(bytes), COLUMNS, (fields, line, tell) => {
     const name = [fields('name'), fields('surname')].filter(Boolean).join(' ');
     if (name === '') tell(missingValue(line, 'il nome', 'the name'));
     if (name.length > 200) tell(tooLong(line, name));
     const user = userOf(fields('user'), fields('name'), fields('surname'), line, tell);
-    const other = users.get(user);
-    if (user !== '' && other !== undefined) tell(sameUser(line, user, other));
-    else users.set(user, line);
     const email = fields('email');
     if (email !== '' && !(email.length <= 200 && /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:]+$/.test(email)))
       tell(notAnAddress(line, email));
@@ -89,6 +87,10 @@ export function readPeopleFile(bytes: Uint8Array, offices: readonly KnownOffice[
       );
     const act = actOf(fields('act'), line, tell);
     const { from, to } = daysOf([fields('from'), fields('to')], line, tell);
+    const row = { line, name, email, written: fields('user') !== '', inTime: fields('from') !== '' };
+    const other = users.get(user);
+    if (user !== '' && other !== undefined && !isSamePerson(row, other)) tell(sameUser(line, user, other.line));
+    if (other === undefined) users.set(user, row);
     const qualifications = qualificationsOf(fields('qualifications'), line, tell);
     const standsIn = standsInOf(fields, offices, line, tell);
     if (from === null && (to !== null || qualifications.length > 0))

@@ -11,6 +11,8 @@ export interface AuthTables {
     /** argon2id in PHC form; null for an account that nobody signs in to. */
     password_hash: string | null;
     office: string;
+    /** First day in it, of who is to hold it only later; null: since the account was made. */
+    office_from: string | null;
     roles: string[];
     created_at: WrittenOnce<Date>;
     disabled_at: Date | null;

@@ -38,7 +38,8 @@ function ReadList({ file, onAnother, onCreated }: ReadListProps) {
       {asked.error !== null && another}
       <Answered asked={asked}>
         {({ people, problems, notRecorded }) => {
-          const fresh = people.filter(({ known }) => !known).length;
+          const fresh = freshIn(people, notRecorded);
+          const inTime = people.some(({ known, tenure, standsIn }) => known && (tenure ?? standsIn) !== undefined);
           return (
             <form
               onSubmit={(event) => {
@@ -49,13 +50,13 @@ function ReadList({ file, onAnother, onCreated }: ReadListProps) {
               <ListProblems problems={problems} />
               <NotRecorded of={notRecorded} />
               <Read people={people} />
-              {problems.length === 0 && fresh > 0 ? (
-                <SendBar label={t('list.create', { count: fresh })} act={act}>
+              {problems.length === 0 && (fresh > 0 || inTime) ? (
+                <SendBar label={fresh > 0 ? t('list.create', { count: fresh }) : t('list.record')} act={act}>
                   {another}
                 </SendBar>
               ) : (
                 <>
-                  {problems.length === 0 && <p>{t('list.nothingNew')}</p>}
+                  {problems.length === 0 && people.every(({ known }) => known) && <p>{t('list.nothingNew')}</p>}
                   {another}
                 </>
               )}
@@ -74,6 +75,12 @@ interface ReadListProps {
 }
 
 type Person = PeopleReading['people'][number];
+
+/** How many would get an account: several rows may be of one person, and who does not get their office gets none. */
+function freshIn(people: readonly Person[], notRecorded: PeopleReading['notRecorded']): number {
+  const without = notRecorded.filter(({ account }) => !account).map(({ user }) => user);
+  return new Set(people.filter(({ known, user }) => !known && !without.includes(user)).map(({ user }) => user)).size;
+}
 
 function Read({ people }: { readonly people: readonly Person[] }) {
   const { t } = useTranslation();

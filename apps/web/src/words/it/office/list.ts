@@ -21,7 +21,9 @@ export const list = {
   new: 'nuova',
   nothingNew: 'Tutte le persone del file hanno già un account.',
   notRecorded: 'Incarichi e sostituzioni non registrati',
-  notRecordedText: 'Gli account si creano lo stesso: correggere l’elenco, o registrarli dopo.',
+  notRecordedText:
+    'Chi non ottiene il suo ufficio non riceve nemmeno l’account: correggere l’elenco, o registrarli dopo.',
+  record: 'Registra incarichi e sostituzioni',
   create_one: 'Crea {{count}} account',
   create_other: 'Crea {{count}} account',
   created_one: '{{count}} account creato',
