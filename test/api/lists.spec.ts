@@ -27,6 +27,20 @@ describe('lists over HTTP', () => {
     );
   });
 
+  it('given the body’s offices, then an account of an office that nobody knows is refused, with the one that may be meant', async () => {
+    const account = { user: 'ida', office: 'polizia-locales', roles: ['responsabile'] };
+    const answer = await api.operator.post('/api/v1/accounts', account);
+    expect(refused(answer)).toBe('422 objective/unknown-office');
+    expect(answer.body).toMatchObject({ detail: expect.stringContaining('Forse si intendeva «polizia-locale».') });
+    const { id } = accepted(await api.operator.post('/api/v1/accounts', { ...account, office: 'polizia-locale' }));
+    const changed = { name: null, email: null, office: 'polizia-locales', roles: ['responsabile'] };
+    expect(refused(await api.operator.post(`/api/v1/accounts/${String(id)}`, changed))).toMatch(/unknown-office$/);
+    const runs = { user: 'sistemista', office: 'ced', roles: ['amministratore'] };
+    accepted(await api.operator.post('/api/v1/accounts', runs));
+    // of the workflow file, and the body has it whatever its list says
+    accepted(await api.operator.post('/api/v1/accounts', { user: 'oiv', office: 'nucleo', roles: ['nucleo'] }));
+  });
+
   it('given people in a list with faults, then each is told with its line and nobody gets an account', async () => {
     const text = `${HEAD}\nAnna;Riva;;Lavori pubblici;responsabile\nUgo;Po;;Sport;mago`;
     const answer = await api.operator.post('/api/v1/people-files', { text });

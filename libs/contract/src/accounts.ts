@@ -102,7 +102,7 @@ export const accountRoutes = defineRoutes({
     body: CreateAccount,
     status: 201,
     answers: { 201: CreatedAccount },
-    problems: ['account/exists', 'organisation/incompatible', ...passwordProblems],
+    problems: ['account/exists', 'objective/unknown-office', 'organisation/incompatible', ...passwordProblems],
   },
   listAccounts: {
     method: 'GET',
@@ -155,7 +155,13 @@ export const accountRoutes = defineRoutes({
     body: ChangeAccount,
     status: 200,
     answers: { 200: Account },
-    problems: ['account/not-found', 'account/of-the-system', 'account/last-administrator', 'organisation/incompatible'],
+    problems: [
+      'account/not-found',
+      'account/of-the-system',
+      'account/last-administrator',
+      'objective/unknown-office',
+      'organisation/incompatible',
+    ],
   },
   disableAccount: {
     method: 'POST',

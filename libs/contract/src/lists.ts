@@ -54,14 +54,17 @@ const NotRecorded = z
   )
   .meta({ description: 'Tenures and stand-ins that the rules refuse, and why.' });
 
+const warnings = z.array(PlanProblem).meta({ description: 'What was not read, and hinders nothing: unknown columns.' });
+
 export const PeopleReading = z
-  .object({ people: z.array(ListedPerson), problems: z.array(PlanProblem), notRecorded: NotRecorded })
+  .object({ people: z.array(ListedPerson), problems: z.array(PlanProblem), warnings, notRecorded: NotRecorded })
   .meta({ id: 'PeopleReading', description: 'What the list says; nothing was written.' });
 
 export const ImportedPeople = z
   .object({
     created: z.array(Invitation),
     known: z.array(UserName).meta({ description: 'Who had an account already.' }),
+    warnings,
     notRecorded: NotRecorded,
   })
   .meta({ id: 'ImportedPeople', description: 'Who got an account, with their links.' });
@@ -70,6 +73,7 @@ export const OfficesReading = z
   .object({
     offices: z.array(stands.extend({ ...Office.shape, name: z.string(), id: z.string() })),
     problems: z.array(PlanProblem),
+    warnings,
     ...followUp,
   })
   .meta({ id: 'OfficesReading', description: 'What the list says; nothing was written.' });

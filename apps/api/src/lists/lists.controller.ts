@@ -56,7 +56,8 @@ export class ListsController {
       reply.status(200);
       return {
         people: people.map(shownPerson),
-        problems: problemsIn(reading, language),
+        problems: told(reading.problems, language),
+        warnings: told(reading.warnings, language),
         // what is not even read well is not asked of the rules
         notRecorded: reading.problems.length > 0 ? [] : await this.tenures.foresee(people, { by, language }, everyone),
       };
@@ -76,7 +77,8 @@ export class ListsController {
     const ofThisList = new Set(created.map(({ user }) => user));
     const known = new Set(people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user)));
     const notRecorded = await this.tenures.record(people, sender, attempt?.key ?? randomUUID());
-    return { created, known: [...known], notRecorded: [...refused, ...notRecorded] };
+    const warnings = told(reading.warnings, language);
+    return { created, known: [...known], warnings, notRecorded: [...refused, ...notRecorded] };
   }
 
   @Answers('importOffices')
@@ -87,7 +89,8 @@ export class ListsController {
       reply.status(200);
       const offices = reading.rows.map((row) => ({ ...row, place: row.place[language] }));
       const followUp = await this.rehearsing.of(call, () => this.define(call, reading));
-      return { offices, problems: problemsIn(reading, language), ...followUp };
+      const [problems, warnings] = [told(reading.problems, language), told(reading.warnings, language)];
+      return { offices, problems, warnings, ...followUp };
     }
     return this.define(call, reading);
   }
@@ -108,7 +111,7 @@ function shownPerson<Row extends ListedPerson>({ tenure, ...row }: Row) {
   };
 }
 
-function problemsIn({ problems }: ListReading<unknown>, language: Language) {
+function told(problems: ListReading<unknown>['problems'], language: Language) {
   return problems.map(({ line, place, code, message }) => ({
     line,
     place: place[language],
@@ -119,6 +122,6 @@ function problemsIn({ problems }: ListReading<unknown>, language: Language) {
 
 /** @throws Refusal `import/problems`, with all of them */
 function requireSound(reading: ListReading<unknown>, language: Language): void {
-  const problems = problemsIn(reading, language);
+  const problems = told(reading.problems, language);
   if (problems.length > 0) throw new Refusal('import/problems', { count: problems.length }, { problems });
 }

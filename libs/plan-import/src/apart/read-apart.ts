@@ -88,7 +88,7 @@ function withNames(offices: readonly KnownOffice[], called: readonly KnownOffice
 }
 
 function unreadList<Row>(problem: Problem): ListReading<Row> {
-  return { rows: [], problems: [{ ...problem, place: placeWords(problem.line, new Map()) }] };
+  return { rows: [], problems: [{ ...problem, place: placeWords(problem.line, new Map()) }], warnings: [] };
 }
 
 /** Where sources are run, in tests, the thread runs what was built of them. */

@@ -57,7 +57,7 @@ export function actOf(written: string, line: number, tell: Tell): ActReference |
 export function qualificationsOf(written: string, line: number, tell: Tell): readonly string[] {
   const words = written.split(/[,;/+|]/).map((word) => word.trim());
   const found = words.filter(Boolean).flatMap((word) => {
-    const quality = OFFICER.test(folded(word)) ? 'rpct' : folded(word);
+    const quality = isOfficer(word) ? 'rpct' : folded(word);
     if (isTenureRole(quality)) return [quality];
     tell(unknownQualification(line, word, tenureRoles));
     return [];
@@ -66,4 +66,8 @@ export function qualificationsOf(written: string, line: number, tell: Tell): rea
 }
 
 /** The officer against corruption by the words that offices use. */
+export function isOfficer(word: string): boolean {
+  return OFFICER.test(folded(word));
+}
+
 const OFFICER = /^(?:r\.?p\.?c\.?t\.?$|anticorruzione|responsabile (?:della )?prevenzione|officer against corruption)/;

@@ -84,6 +84,15 @@ export function unknownRole(line: number, written: string, known: readonly strin
   );
 }
 
+export function isQualification(line: number, written: string): Problem {
+  return problem(
+    line,
+    'import/unknown-role',
+    `Alla riga ${at(line)} ${quoted(written)} è una qualifica, non un ruolo: scriverla nella colonna «qualifiche», con il giorno di inizio nella colonna «dal».`,
+    `At line ${at(line)} ${quoted(written)} is a qualification and no role: write it in the column "qualifications", with the first day in the column "from".`,
+  );
+}
+
 export function unknownQualification(line: number, written: string, known: readonly string[]): Problem {
   const [forse, maybe] = meantBy(written, known);
   return problem(

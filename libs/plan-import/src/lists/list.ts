@@ -1,12 +1,15 @@
 import { placeWords, spelledOut, at, type Places } from '../place.js';
 import { problem, type PlacedProblem, type Problem } from '../problem.js';
 import { folded, type Wording } from '../text.js';
-import type { ListRecord, Records } from './records.js';
+import { beyondColumns, columnsOf } from './list-columns.js';
+import type { Records } from './records.js';
 
 /** What was read of a list: its rows, each with its place, and what is wrong with it. */
 export interface ListReading<Row> {
   readonly rows: readonly (Row & { readonly line: number; readonly place: Wording })[];
   readonly problems: readonly PlacedProblem[];
+  /** What was not read, and hinders nothing. */
+  readonly warnings: readonly PlacedProblem[];
 }
 
 /** A column that a list may have: how its heading begins, lower case, without accents. */
@@ -33,32 +36,22 @@ export function readList<Field extends string, Row>(
   columns: readonly ListColumn<Field>[],
   read: (fields: Fields<Field>, line: number, tell: (problem: Problem) => void) => Row,
 ): ListReading<Row> {
-  if (problems.length > 0) return { rows: [], problems: spelled(problems, places) };
+  const none = (told: readonly Problem[]) => ({ rows: [], problems: spelled(told, places), warnings: [] });
+  if (problems.length > 0) return none(problems);
   const [header, ...rest] = records;
-  if (header === undefined || rest.length === 0) return { rows: [], problems: spelled([empty(columns)], places) };
-  const place = placesOf(header, columns);
+  if (header === undefined || rest.length === 0) return none([empty(columns)]);
+  const { place, twice, unknown } = columnsOf(header, columns);
   const missing = columns.filter(({ field, needed }) => needed && !place.has(field));
-  if (missing.length > 0) return { rows: [], problems: spelled([withoutColumns(header.line, missing)], places) };
-  const found: Problem[] = [];
+  if (missing.length > 0) return none([withoutColumns(header.line, missing), ...twice]);
+  const found: Problem[] = [...twice];
   const rows = rest.map(({ line, cells }) => {
+    const beyond = cells.findIndex((cell, index) => index >= header.cells.length && cell !== '');
+    if (beyond >= 0) found.push(beyondColumns(line, beyond + 1, cells[beyond] ?? '', header.cells.length));
     const fields = (field: Field) => cells[place.get(field) ?? -1] ?? '';
     const own = read(fields, line, (one) => found.push(one));
     return { ...own, line, place: placeWords(line, places) };
   });
-  return { rows, problems: spelled(found.slice(0, MOST_PROBLEMS), places) };
-}
-
-function placesOf<Field extends string>(
-  { cells }: ListRecord,
-  columns: readonly ListColumn<Field>[],
-): Map<Field, number> {
-  const places = new Map<Field, number>();
-  cells.forEach((cell, index) => {
-    const heading = folded(cell).trim();
-    const column = columns.find(({ field, heading: pattern }) => !places.has(field) && pattern.test(heading));
-    if (column !== undefined) places.set(column.field, index);
-  });
-  return places;
+  return { rows, problems: spelled(found.slice(0, MOST_PROBLEMS), places), warnings: spelled(unknown, places) };
 }
 
 function spelled(problems: readonly Problem[], places: Places): PlacedProblem[] {

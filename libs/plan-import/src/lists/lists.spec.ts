@@ -40,7 +40,7 @@ describe('people from a list', () => {
         2,
       ),
     ],
-  ])('with %s', (_, text) => expect(people(text)).toEqual({ rows: [anna], problems: [] }));
+  ])('with %s', (_, text) => expect(people(text)).toEqual({ rows: [anna], problems: [], warnings: [] }));
 
   it('with since when, in which quality, for whom and by which act', () => {
     const { rows, problems } = people(

@@ -4,6 +4,7 @@ import { folded } from '../text.js';
 import { readList, type Fields, type ListColumn, type ListReading } from './list.js';
 import {
   incompatibleRoles,
+  isQualification,
   missingValue,
   notAnAddress,
   notAUserName,
@@ -12,7 +13,7 @@ import {
   unknownOffice,
   unknownRole,
 } from './list-problems.js';
-import { actOf, daysOf, qualificationsOf, type ListedDelegation, type ListedTenure } from './in-time.js';
+import { actOf, daysOf, isOfficer, qualificationsOf, type ListedDelegation, type ListedTenure } from './in-time.js';
 import { officeNamed, type KnownOffice } from './known-office.js';
 import { recordsOfFile } from './records.js';
 import { isSamePerson, type ReadRow } from './same-person.js';
@@ -154,7 +155,8 @@ function rolesOf(written: string, line: number, tell: (problem: Problem) => void
   const roles = new Set<string>();
   for (const word of words.filter(Boolean)) {
     const role = ROLES.find(([, pattern]) => pattern.test(folded(word)))?.[0];
-    if (role !== undefined) roles.add(role);
+    if (isOfficer(word)) tell(isQualification(line, word));
+    else if (role !== undefined) roles.add(role);
     else
       tell(
         unknownRole(

@@ -1,9 +1,9 @@
 import { fileKind, foreignText } from '../file-kind.js';
 import { LIMITS } from '../limits.js';
 import { openOfficeFile } from '../office/office-file.js';
-import { damaged, tooBig, Unreadable, unsupported } from '../office/unreadable.js';
-import type { Place, Places } from '../place.js';
-import type { Problem } from '../problem.js';
+import { damaged, Unreadable, unsupported } from '../office/unreadable.js';
+import { WHOLE_DOCUMENT, type Place, type Places } from '../place.js';
+import { problem, type Problem } from '../problem.js';
 import { csvRecords } from '../text-file/csv-records.js';
 import { decodeText } from '../text-file/decode-text.js';
 import { collapsed, withPlainBlanks } from '../text.js';
@@ -25,20 +25,23 @@ export interface Records {
   readonly problems: readonly Problem[];
 }
 
+/** Besides the one that names the columns. */
 const MOST_RECORDS = 5_000;
 const MOST_BYTES = 5_000_000;
 
 /** The rows of a list: of a CSV with whatever separator and encoding, or of the first visible sheet of an XLSX. */
 export function recordsOfFile(bytes: Uint8Array): Records {
   try {
-    if (bytes.length > MOST_BYTES) throw tooBig();
+    if (bytes.length > MOST_BYTES) throw new Unreadable(tooLongAList());
     const kind = fileKind(bytes);
     if (kind === 'office') return recordsOfWorkbook(bytes);
     if (kind !== 'text') throw new Unreadable(kind);
     return recordsOfText(decodeText(bytes).text);
   } catch (error) {
-    if (error instanceof Unreadable) return { records: [], places: new Map(), problems: [error.problem] };
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    // what is beyond the bounds of a plan is beyond those of a list
+    const why = error.problem.code === 'import/too-large' ? tooLongAList() : error.problem;
+    return { records: [], places: new Map(), problems: [why] };
   }
 }
 
@@ -53,7 +56,7 @@ export function recordsOfText(written: string): Records {
   for (const { line, cells: raw } of csvRecords(text, separator, LIMITS.cell)) {
     const cells = raw.map(collapsed);
     if (cells.some((cell) => cell !== '')) records.push({ line, cells });
-    if (records.length > MOST_RECORDS) throw tooBig();
+    if (records.length > MOST_RECORDS + 1) throw new Unreadable(tooLongAList());
   }
   return { records, places: new Map(), problems: [] };
 }
@@ -74,7 +77,7 @@ function recordsOfWorkbook(bytes: Uint8Array): Records {
   const xml = first === undefined ? null : archive.part(first.part);
   if (first === undefined || xml === null) throw damaged();
   const { rows, columns } = gridOfSheet(readSheet(xml, first.name, workbook));
-  if (rows.length > MOST_RECORDS) throw tooBig();
+  if (rows.length > MOST_RECORDS + 1) throw new Unreadable(tooLongAList());
   const places = new Map<number, Place>(
     rows.map(({ number }) => [
       number,
@@ -86,4 +89,13 @@ function recordsOfWorkbook(bytes: Uint8Array): Records {
     places,
     problems: [],
   };
+}
+
+function tooLongAList(): Problem {
+  return problem(
+    WHOLE_DOCUMENT,
+    'import/too-large',
+    `L'elenco ha più di ${MOST_RECORDS} voci o di ${MOST_BYTES / 1_000_000} MB: togliere ciò che non è l'elenco, o dividere le persone in più file e inviarli uno dopo l'altro.`,
+    `The list has more than ${MOST_RECORDS} entries or ${MOST_BYTES / 1_000_000} MB: remove what is not the list, or split the people into several files and send one after the other.`,
+  );
 }

@@ -21,6 +21,24 @@ export function ListProblems({ problems }: { readonly problems: readonly ListPro
   );
 }
 
+/** What was not read of a list, and hinders nothing. */
+export function ListWarnings({ warnings }: { readonly warnings: readonly ListProblem[] }) {
+  const { t } = useTranslation();
+  if (warnings.length === 0) return null;
+  return (
+    <Callout color="warning" className="problems">
+      <CalloutTitle tag="h2">{t('list.warnings')}</CalloutTitle>
+      <ul className="plain-list problem-list">
+        {warnings.map(({ message }) => (
+          <li key={message}>
+            <span>{message}</span>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}
+
 interface ListProblem {
   readonly line: number;
   readonly place: string;

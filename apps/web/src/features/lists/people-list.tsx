@@ -9,7 +9,7 @@ import { Tag } from '../../ui/tag.js';
 import { roles as allRoles, type Role } from '../accounts/roles.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { ChooseList, type ListFile } from './choose-list.js';
-import { ListProblems } from './list-problems.js';
+import { ListProblems, ListWarnings } from './list-problems.js';
 import { NotRecorded } from './not-recorded.js';
 import { peopleIn, type ImportedPeople, type PeopleReading } from './read-list.js';
 
@@ -37,7 +37,7 @@ function ReadList({ file, onAnother, onCreated }: ReadListProps) {
       </p>
       {asked.error !== null && another}
       <Answered asked={asked}>
-        {({ people, problems, notRecorded }) => {
+        {({ people, problems, warnings, notRecorded }) => {
           const fresh = freshIn(people, notRecorded);
           const inTime = people.some(({ known, tenure, standsIn }) => known && (tenure ?? standsIn) !== undefined);
           return (
@@ -48,6 +48,7 @@ function ReadList({ file, onAnother, onCreated }: ReadListProps) {
               }}
             >
               <ListProblems problems={problems} />
+              <ListWarnings warnings={warnings} />
               <NotRecorded of={notRecorded} />
               <Read people={people} />
               {problems.length === 0 && (fresh > 0 || inTime) ? (

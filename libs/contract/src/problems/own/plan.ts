@@ -25,11 +25,11 @@ export const planProblems = {
     422,
     [
       'Ufficio sconosciuto',
-      'Nessuno conosce l’ufficio[ «{office}»]: non è fra gli uffici dell’ente, né fra le aree del piano, né di alcun account. Controllare il nome o aggiungerlo agli uffici.',
+      'Nessuno conosce l’ufficio[ «{office}»]: non è fra gli uffici dell’ente, né fra le aree del piano, né di alcun account.[ Forse si intendeva «{meant}».] Controllare il nome o aggiungerlo agli uffici.',
     ],
     [
       'Unknown office',
-      'Nobody knows the office[ "{office}"]: it is among neither the body’s offices, nor the plan’s areas, nor those of the accounts. Check the name or add it to the offices.',
+      'Nobody knows the office[ "{office}"]: it is among neither the body’s offices, nor the plan’s areas, nor those of the accounts.[ Perhaps "{meant}" is meant.] Check the name or add it to the offices.',
     ],
   ),
   'premium/not-found': text(
