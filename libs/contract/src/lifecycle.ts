@@ -98,7 +98,14 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Sospendere l’attività su una quota', en: 'Suspend work on a share' },
     params: share,
     body: Suspend,
-    problems: [...ofShare, ...byAct, 'objective/suspension-not-begun', 'objective/suspension-too-long'],
+    problems: [
+      ...ofShare,
+      ...byAct,
+      'lifecycle/own-share',
+      'objective/suspension-not-begun',
+      'objective/suspension-too-long',
+      'objective/unratified-too-long',
+    ],
   },
   ratifySuspension: {
     ...lifecycleCommand,
@@ -109,6 +116,8 @@ export const lifecycleRoutes = defineRoutes({
     body: z.strictObject({ act: ActReference }).meta({ id: 'RatifySuspension' }),
     problems: [
       ...ofShare,
+      'lifecycle/not-yours',
+      'lifecycle/own-share',
       'lifecycle/act-of-another-kind',
       'objective/not-suspended',
       'objective/suspension-already-ratified',
@@ -134,6 +143,7 @@ export const lifecycleRoutes = defineRoutes({
     problems: [
       ...ofShare,
       ...byAct,
+      'lifecycle/own-share',
       'objective/removed',
       'objective/cause-under-control',
       'objective/opinion-missing',
@@ -188,7 +198,7 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Rendere definitivo l’esito', en: 'Make the outcome definitive' },
     params: share,
     body: MakeDefinitive,
-    problems: [...ofShare, ...moves, 'objective/not-scored', 'objective/before-its-fact'],
+    problems: [...ofShare, ...moves, 'lifecycle/own-outcome', 'objective/not-scored', 'objective/before-its-fact'],
   },
   reopen: {
     ...lifecycleCommand,
@@ -201,6 +211,7 @@ export const lifecycleRoutes = defineRoutes({
       'objective/not-defined',
       'objective/unknown-share',
       ...byAct,
+      'lifecycle/own-outcome',
       'objective/removed',
       'objective/reopened-before-decision',
       'objective/reopened-by-same-act',

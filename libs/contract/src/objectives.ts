@@ -134,6 +134,8 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/already-assigned',
       'objective/office-evaluates',
       'objective/unknown-office',
+      'lifecycle/not-yours',
+      'lifecycle/own-share',
       'lifecycle/act-missing',
       'lifecycle/act-of-another-kind',
       'plan/not-in-force',

@@ -67,7 +67,7 @@ export type { KnownToWorkflows } from './workflow/check-participants.js';
 export { evaluatingAt, othersAt, stepsOf, whoAt } from './workflow/participants.js';
 export { laws, lawOf, type LimitCode } from './workflow/limits/laws.js';
 export type { WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
-export type { Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
+export type { Credited, Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
 export type { Delegated, OrganisationCommand, OrganisationEvent } from './organisation/messages.js';
 export { organisation } from './organisation/organisation.js';
 export type { OrganisationState } from './organisation/state.js';
@@ -153,6 +153,7 @@ export {
   type RemovalCause,
   type WeightPolicy,
 } from './objective/lifecycle-messages.js';
+export { creditedFor } from './objective/parties.js';
 export { creditOf, lastDayOf, moved, unmoved, type Holding, type ShareMoves } from './objective/moves.js';
 export { objective } from './objective/objective.js';
 export { isPaidForShare } from './objective/reopening.js';

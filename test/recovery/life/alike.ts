@@ -10,7 +10,7 @@ import {
 import type { RecordedEvent } from '#event-store';
 import { shareOf } from './acts/deed.js';
 import { awaited, stepOf, type Approving } from './approving.js';
-import { shareIds, statusOf, type Model, type ShareModel } from './model.js';
+import { LAST_DAY, shareIds, statusOf, type Model, type ShareModel } from './model.js';
 import { actor, staff, type Person } from './people.js';
 
 const DEADLINE = { open: 'open', answered: 'answered', missed: 'missed', late: 'fulfilled-late' } as const;
@@ -131,23 +131,33 @@ export function holds(state: ObjectiveState | undefined, log: readonly RecordedE
   assert.ok(nobodyOnBothSides(log), 'nobody is on both sides of a control');
 }
 
-/** Whoever answers for a share on the day neither judges nor scores it; nor does who wrote what is judged. */
+/** Whoever answers for a share, or did for a day of its year, neither judges nor scores it; nor does who wrote what is judged. */
 function nobodyOnBothSides(log: readonly RecordedEvent[]): boolean {
   const areas = new Map<unknown, unknown>([
     [shareOf.area, 'affari-generali'],
     [shareOf.segretario, 'segretario'],
   ]);
   const holders = new Map(areas);
+  const had: { readonly shareId: unknown; readonly office: unknown; readonly from: string }[] = [];
   const wrote = new Set<string>();
   return log.every(({ type, data, metadata }) => {
     const { id, office } = metadata['actor'] as { readonly id: string; readonly office: string };
     const { shareId } = data;
-    if (type === 'objective.assigned.v1') holders.set(shareId, data['office']);
+    if (type === 'objective.assigned.v1') {
+      const from = String(data['from']);
+      const before = had.findIndex((one) => one.shareId === shareId && one.from === from);
+      if (before >= 0) had.splice(before, 1); // handed on the same day
+      holders.set(shareId, data['office']);
+      if (from <= LAST_DAY) had.push({ shareId, office: data['office'], from });
+    }
     if (/rendicontazione-submitted/.test(type)) wrote.add(JSON.stringify(['report', shareId, id]));
     if (/justification-submitted|fulfilled-late/.test(type)) wrote.add(JSON.stringify(['reason', shareId, id]));
     const judged = judgedBy(type, data);
     if (judged === null) return true;
-    const isParty = office === holders.get(shareId) || office === areas.get(shareId);
+    const isParty =
+      office === holders.get(shareId) ||
+      office === areas.get(shareId) ||
+      had.some((one) => one.shareId === shareId && one.office === office);
     return !isParty && !wrote.has(JSON.stringify([judged, shareId, id]));
   });
 }

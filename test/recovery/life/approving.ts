@@ -75,6 +75,8 @@ export interface Approving {
   /** On the other side of the control: who wrote it, and the offices that answer for it. */
   readonly authors: readonly Person[];
   readonly offices: readonly Office[];
+  /** Offices that have the credit of some days of it, and are paid for them. */
+  readonly credited: readonly Office[];
   readonly passed: readonly string[];
   /** Who agreed at the step that waits, where one is not enough. */
   readonly votes: readonly Person[];
@@ -100,9 +102,10 @@ export function opened(
   authors: readonly Person[],
   offices: readonly Office[],
   since: string,
+  credited: readonly Office[] = [],
 ): Approving | null {
   const nothing = { passed: [], votes: [], took: {}, claim: null, since, days: [] };
-  const approving = { subject, version, status: 'open', authors, offices, ...nothing } as const;
+  const approving = { subject, version, status: 'open', authors, offices, credited, ...nothing } as const;
   return chainOf(subject, version).every((step) => mayTake(approving, step) !== null) ? approving : null;
 }
 
@@ -116,8 +119,11 @@ export function isLast({ subject, version, passed }: Approving): boolean {
   return chainOf(subject, version).filter(({ id }) => !passed.includes(id)).length === 1;
 }
 
-export function isParty({ authors, offices }: Pick<Approving, 'authors' | 'offices'>, person: Person): boolean {
-  return authors.includes(person) || offices.includes(officeOf(person));
+export function isParty(
+  { authors, offices, credited }: Pick<Approving, 'authors' | 'offices' | 'credited'>,
+  person: Person,
+): boolean {
+  return authors.includes(person) || [...offices, ...credited].includes(officeOf(person));
 }
 
 /** Who may take a step; null: nobody. Who took another one does not, but for what is only recorded by its act. */

@@ -86,6 +86,7 @@ export interface Model {
 }
 
 export const FIRST_DAY = '2022-06-20';
+export const LAST_DAY = '2022-12-31';
 export const LONGEST_REST = 180;
 export const LAST_DAY_FOR_VARIATIONS = '2022-12-15';
 
@@ -135,6 +136,12 @@ export function holderOf({ holders }: ShareModel): Office | null {
 export function answering(id: ShareId, share: ShareModel): readonly Office[] {
   const holder = holderOf(share);
   return holder === null || holder === AREA[id] ? [AREA[id]] : [AREA[id], holder];
+}
+
+/** Whoever has the credit of some days: who answers for a share, and who did for a day at least. */
+export function credited(id: ShareId, { holders }: ShareModel): readonly Office[] {
+  const kept = holders.filter(({ from, to }) => from <= LAST_DAY && (to === null || from <= to));
+  return [...new Set([AREA[id], ...kept.map(({ office }) => office)])];
 }
 
 export function with_(model: Model, id: ShareId, change: Partial<ShareModel>): Model {

@@ -1,14 +1,21 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Refused } from '#domain';
+import { Refused, romeDayOf } from '#domain';
+import type { Clock } from '#engine';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 
 /** Questions about objectives. */
 @Controller()
 export class ObjectiveQueriesController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Answers('objectives')
   list(@Called() { query }: Call<'objectives'>): Promise<Answer<'objectives'>> {
@@ -18,7 +25,8 @@ export class ObjectiveQueriesController {
 
   @Answers('objective')
   async detail(@Called() { params: { objectiveId } }: Call<'objective'>): Promise<Answer<'objective'>> {
-    const detail = await this.queries.execute(new Ask('objectiveDetail', objectiveId));
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
+    const detail = await this.queries.execute(new Ask('objectiveDetail', objectiveId, staff));
     if (detail === null) throw new Refused('objective/not-defined', { objective: objectiveId });
     return detail;
   }

@@ -40,7 +40,7 @@ export interface Probe {
 export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Probe>>> = {
   assign: (subject) => ({ body: { office: anotherFor(subject), act: actFor(subject, 'assign') } }),
   acknowledge: () => ({}),
-  reportProgress: () => ({ body: { value: '0', note: '' } }),
+  reportProgress: () => ({ body: { value: '0', note: '-' } }),
   rectifyProgress: ({ share }) => ({
     params: { progressId: share.progress.at(-1)?.progressId ?? 'nessuno' },
     body: { value: '0', note: '', reason: '-' },

@@ -36,6 +36,9 @@ interface Person {
 /** What another may be told otherwise: not what is wrong with what was sent. */
 const OF_WHO_ASKS: ReadonlySet<number> = new Set([403, 409, 422]);
 
+/** What was sent, where nobody could send it. */
+const AT_FAULT = 422;
+
 /** How many are asked in one turn of the event loop: all of a town, and a region keeps nobody waiting. */
 const BETWEEN_OTHERS = 32;
 
@@ -75,14 +78,20 @@ export class AskingEverybody {
     command: Dispatched,
     refused: ToldSomebody,
     sender: Sender,
-    all?: readonly Account[],
+    all: readonly Account[],
   ): Promise<ThoseWhoCould> {
-    const { action } = routes[command.name];
     const { supposing = new Supposed(false) } = command;
-    const [heard, left] = await Promise.all([
-      this.hear({ ...command, supposing }, sender, all ?? (await this.all())),
-      this.permitted.whoCould(action, command.params, { supposing }),
-    ]);
+    const asked = { ...command, supposing };
+    return this.among(await this.hear(asked, sender, all), asked, refused, sender);
+  }
+
+  private async among(
+    heard: readonly Heard[],
+    { name, params, supposing }: Dispatched & { readonly supposing: Supposed },
+    refused: ToldSomebody,
+    sender: Sender,
+  ): Promise<ThoseWhoCould> {
+    const left = await this.permitted.whoCould(routes[name].action, params, { supposing });
     const able = heard.filter(({ status }) => status < 300);
     const isBarred = ({ status, code }: ToldSomebody) => status === 403 || code === refused.code;
     const roles = left.roles.filter((role) => {
@@ -106,8 +115,12 @@ export class AskingEverybody {
     if (!OF_WHO_ASKS.has(status) || !(await this.mayHear(name, params, session))) return error;
     const sender = { session, onBehalfOf, language: languageOf(headerOf(request, 'accept-language')), id };
     const { occurredOn } = request.query as { readonly occurredOn?: string };
-    const command = { name, params: params as object, body, occurredOn };
-    const whoCould = await this.whoCould(command, { status, code }, sender);
+    const supposing = new Supposed(false);
+    const command = { name, params: params as object, body, occurredOn, supposing };
+    const heard = await this.hear(command, sender, await this.all());
+    const whoCould = await this.among(heard, command, { status, code }, sender);
+    // what was sent is at fault, whoever sends it: nobody can be told who could
+    if (isEmpty(whoCould) && heard.some((one) => one.status === AT_FAULT)) return error;
     return new Refusal(code, facts, { ...extras, whoCould }, headers);
   }
 
@@ -178,6 +191,10 @@ function asOf(
   { office, roles }: Pick<Capacity, 'office' | 'roles'>,
 ): SignedIn {
   return { ...session, id, user, name, office, roles };
+}
+
+function isEmpty({ roles, offices }: ThoseWhoCould): boolean {
+  return roles.length === 0 && offices.length === 0;
 }
 
 function shown({ account: { id, name }, office, onBehalfOf }: Heard): Person {

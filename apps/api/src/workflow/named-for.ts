@@ -18,7 +18,7 @@ interface Places {
   readonly verbs?: readonly LifecycleVerb[];
   /** Steps of these chains. */
   readonly steps?: readonly ApprovalSubject[];
-  /** Also who stands in for the Segretario by office, beside those of the verbs: nobody settles an outcome of their own. */
+  /** Also who stands in for the Segretario by office, beside those of the verbs: nobody settles or moves what is their own. */
   readonly deputies?: true;
   /** Beside the role of Segretario, who stands in by office where the Segretario is a party. */
   readonly besideSegretario?: true;
@@ -32,9 +32,9 @@ const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
   'objective.propose': { verbs: ['propose'] },
   'objective.return-proposal': { verbs: ['return-proposal'], steps: ['objective'] },
   'objective.validate': { verbs: ['validate'], steps: ['objective'] },
-  'objective.assign': { verbs: ['assign'] },
-  'objective.suspend': { verbs: ['suspend', 'resume'] },
-  'objective.remove': { verbs: ['remove'] },
+  'objective.assign': { verbs: ['assign'], deputies: true },
+  'objective.suspend': { verbs: ['suspend', 'resume'], deputies: true },
+  'objective.remove': { verbs: ['remove'], deputies: true },
   'objective.return-rendicontazione': { steps: ['rendicontazione'] },
   'objective.approve-rendicontazione': { steps: ['rendicontazione', 'justification'] },
   'objective.make-definitive': { verbs: ['make-definitive'], deputies: true },

@@ -22,11 +22,22 @@ export const lifecycleProblems = {
     403,
     [
       'Nessuno chiude l’esito che lo riguarda',
-      'Chi risponde della quota[ {share}], chi è valutato sullo stesso riscontro e chi agisce per loro delega non ne rende definitivo né ne riapre l’esito[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
+      'Chi risponde della quota[ {share}] o ne ha avuto una parte dell’anno, chi è valutato sullo stesso riscontro e chi agisce per loro delega non ne rende definitivo né ne riapre l’esito[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
     ],
     [
       'Nobody closes an outcome of their own',
-      'Who answers for share[ {share}], who is scored on the same finding and who acts by a delegation of theirs neither makes its outcome definitive nor reopens it[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
+      'Who answers for share[ {share}] or did for a part of the year, who is scored on the same finding and who acts by a delegation of theirs neither makes its outcome definitive nor reopens it[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
+    ],
+  ),
+  'lifecycle/own-share': text(
+    403,
+    [
+      'Nessuno decide della propria quota',
+      'Chi risponde della quota[ {share}] e chi agisce per sua delega non la sospende, non la stralcia e non l’affida ad altri[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
+    ],
+    [
+      'Nobody decides on a share of their own',
+      'Who answers for share[ {share}] and who acts by a delegation of theirs neither suspends nor removes it nor gives it to others[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
     ],
   ),
   'lifecycle/act-missing': text(
@@ -121,6 +132,17 @@ export const lifecycleProblems = {
     [
       'Suspension too long',
       'With this suspension share[ {share}] would rest for too long[: {days} {days|day|days} in all of {limit} allowed]: make it shorter, or vary or remove the share.',
+    ],
+  ),
+  'objective/unratified-too-long': text(
+    422,
+    [
+      'Sospensioni urgenti troppo lunghe',
+      'Senza atto le sospensioni della quota[ {share}] durano insieme al massimo quanto dice il flusso[: già {days} {days|giorno|giorni} su {limit}, ne restano {left}]: per un’altra serve l’atto.',
+    ],
+    [
+      'Urgent suspensions too long',
+      'Without an act the suspensions of share[ {share}] may last together as long as the workflow says[: {days} {days|day|days} of {limit} so far, {left} left]: another one needs its act.',
     ],
   ),
   'objective/removed': text(

@@ -2,7 +2,7 @@ import type { Text } from '../language.js';
 
 /**
  * What a code means to a person and to HTTP. In `detail` a `{fact}` is filled in, `{fact|one|many}` chooses a word
- * by it, `[ … ]` falls away with its fact.
+ * by it, `[ … ]` falls away with its fact, and where that says nothing.
  */
 export interface ProblemText {
   readonly status: number;
@@ -29,7 +29,7 @@ export function fill(template: string, facts: Facts): string {
   return inserted(
     template.replace(/\[([^\]]*)\]/g, (_, part: string) => {
       const names = [...part.matchAll(PLACE)].map(([, name]) => name ?? '');
-      return names.every((name) => facts[name] !== undefined) ? part : '';
+      return names.every((name) => facts[name] !== undefined && facts[name] !== '') ? part : '';
     }),
   );
 }

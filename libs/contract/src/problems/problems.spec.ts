@@ -19,6 +19,7 @@ describe('what each code says', () => {
     const template = 'Il piano[ {plan}] è chiuso[ dal {day}].';
     expect(fill(template, { plan: '2022' })).toBe('Il piano 2022 è chiuso.');
     expect(fill(template, {})).toBe('Il piano è chiuso.');
+    expect(fill(template, { plan: '' })).toBe('Il piano è chiuso.');
   });
 
   it('given a fact that looks like a placeholder, then it is told as it is', () => {
@@ -105,6 +106,17 @@ describe('what each code says', () => {
       expect(describeProblem(code, 'it', {}).law).toBe('L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7');
     },
   );
+
+  it('given that nothing is possible, nobody could, or an address without an id, then the sentence does not stop half-way', () => {
+    const nothing = { state: 'definitive', verb: 'suspend', possible: '', from: 'assigned' };
+    expect(describeProblem('lifecycle/not-allowed', 'en', nothing).detail).toBe(
+      'In its state (definitive) the body’s definition does not foresee this transition (suspend). It is foreseen from: assigned.',
+    );
+    expect(describeProblem('lifecycle/not-yours', 'it', { office: 'tributi', who: '' }).detail).toBe(
+      'Questo passaggio non spetta all’ufficio tributi.',
+    );
+    expect(describeProblem('objective/not-defined', 'en', { objective: '' }).detail).not.toMatch(/ {2}| [.:]/);
+  });
 
   it('given names of offices, then the sentence has them and the facts keep the ids', () => {
     const facts = { share: '1', office: 'polizia-locale' };

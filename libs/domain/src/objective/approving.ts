@@ -3,6 +3,7 @@ import type { ApprovalFact } from '../approval/facts.js';
 import { requireShare } from './guards.js';
 import { actOnJustification } from './justification.js';
 import type { ObjectiveEvent } from './messages.js';
+import { knowingCredited } from './parties.js';
 import { actOnProposal } from './proposal.js';
 import type { ObjectiveState } from './state.js';
 
@@ -11,7 +12,8 @@ export function actOnApproval(command: ActOnApproval, state: ObjectiveState): re
   const { subject, shareId } = command;
   if (subject === 'rendicontazione') {
     const share = requireShare(state, shareId ?? '');
-    return eventsOfRendicontazione(share.shareId, actOn(share.rendicontazione, command));
+    const report = share.rendicontazione && knowingCredited(share.rendicontazione, share, state);
+    return eventsOfRendicontazione(share.shareId, actOn(report, command));
   }
   if (subject === 'justification') return actOnJustification(command, state);
   if (subject === 'objective') return actOnProposal(command, state);

@@ -206,7 +206,7 @@ const cases: readonly Case[] = [
       ...ended.slice(0, upTo.acknowledged.length),
       remove(),
       ...secretaryToTheEnd.slice(0, 2),
-      remove({ shareId: SECRETARY }),
+      remove({ shareId: SECRETARY, by: giunta }),
     ],
     (on) => close({ on, at: APRIL }),
     'removed',

@@ -17,7 +17,7 @@ import {
 import type { InstanceRef, JustificationEffect } from './late.js';
 import type { Through } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import { partiesOf, relationsOf } from './parties.js';
+import { knowingCredited, partiesOf, relationsOf } from './parties.js';
 import { isFrozen } from './suspension.js';
 import { isBound, type JustificationStanding, type ObjectiveState, type ShareState } from './state.js';
 import type { Instant, LocalDate } from '../values.js';
@@ -82,7 +82,7 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
   if (deed.do === 'time-out' && share.removal !== null) return [];
   requireThere(share);
   const approval = justification?.status === 'submitted' ? justification.approval : null;
-  const facts = actOn(approval, command);
+  const facts = actOn(approval && knowingCredited(approval, share, state), command);
   if (justification === null || justification === undefined || deed.do !== 'take-step') {
     return weighing(share, standing, facts, null);
   }
@@ -116,7 +116,7 @@ export function decideJustification(
   const open = () =>
     openApproval({ subject: 'justification', chain, workflow, parties, relations, degree: null, staff, on, at });
   const opened = justification.approval ?? open();
-  const approval = 'status' in opened ? opened : begun(opened);
+  const approval = 'status' in opened ? knowingCredited(opened, share, state) : begun(opened);
   const outcome = accept ? 'approve' : 'reject';
   const taken = {
     step,

@@ -10,6 +10,7 @@ import { keysOf, restsOn } from './in-order.js';
 import { happened } from './happened.js';
 import { decideJustification, justify } from './justification.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
+import { obeying } from './obeying.js';
 import { close, liquidatePremium, score } from './outcome.js';
 import { propose, returnProposal, validate } from './proposal.js';
 import { rectifyProgress, reportProgress } from './progress.js';
@@ -18,7 +19,6 @@ import { adjustPremium, makeDefinitive, reopen } from './reopening.js';
 import { approveRendicontazione, returnRendicontazione, submitRendicontazione } from './rendicontazione.js';
 import { initial, type ObjectiveState } from './state.js';
 import { endedSuspensions, ratifySuspension, resume, suspend } from './suspension.js';
-import { obeying } from './transitions.js';
 import { vary } from './variation.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */

@@ -7,6 +7,7 @@ import { requireText } from '../text.js';
 import type { Decimal } from '../values.js';
 import { requireNotLiquidated, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { knowingCredited } from './parties.js';
 import type { ObjectiveState, Rendicontazione } from './state.js';
 import { pays, requireNamed } from './transitions.js';
 
@@ -22,7 +23,7 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
     throw new Refused('objective/rendicontazione-not-approved', { share: shareId });
   }
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
-  requireNoParty(report, command);
+  requireNoParty(knowingCredited(report, share, state), command);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));
   const certified = report.degree ?? report.selfDegree;
   if (degree !== certified) {

@@ -44,19 +44,44 @@ const find = (id: string, { shares }: ObjectiveState = state): ShareState => {
   return found;
 };
 
+const YEAR = '2022-01-01';
+/** The day on which the shares were assigned. */
+const GIVEN = '2022-06-20';
+
 describe('who is on the other side of a control of a share', () => {
-  it.each<[string, string, readonly string[], readonly string[]]>([
-    ['that nobody was given yet', 'registry', ['affari-generali'], ['ragioneria', 'tributi']],
-    ['that another office than its area has', 'accounts', ['ragioneria', 'tributi'], ['affari-generali']],
-    ['that its own area has', 'works', ['tecnica'], []],
+  it.each<[string, string, readonly string[], readonly string[], readonly (readonly [string, string])[]]>([
+    [
+      'that nobody was given yet',
+      'registry',
+      ['affari-generali'],
+      ['ragioneria', 'tributi'],
+      [
+        ['affari-generali', YEAR],
+        ['ragioneria', YEAR],
+        ['tributi', GIVEN],
+      ],
+    ],
+    [
+      'that another office than its area has',
+      'accounts',
+      ['ragioneria', 'tributi'],
+      ['affari-generali'],
+      [
+        ['ragioneria', YEAR],
+        ['tributi', GIVEN],
+        ['affari-generali', YEAR],
+      ],
+    ],
+    ['that its own area has', 'works', ['tecnica'], [], [['tecnica', YEAR]]],
   ])(
-    'given a share %s, when asked, then those who answer for it, and those who are scored on the same finding',
-    (_, id, offices, scored) => {
+    'given a share %s, when asked, then those who answer for it, those who are scored on the same finding, and all who have credit of it',
+    (_, id, offices, scored, credited) => {
       expect(partiesOf(find(id), state, ['u-head'])).toEqual({
         authors: ['u-head'],
         offices,
         scored,
         beneficiaries: [],
+        credited: credited.map(([office, from]) => ({ office, from, to: '2022-12-31' })),
       });
     },
   );

@@ -1,18 +1,56 @@
-import type { Parties } from '../organisation/staff.js';
+import type { Approval } from '../approval/approval.js';
+import type { Credited, Parties } from '../organisation/staff.js';
+import type { LocalDate } from '../values.js';
 import type { Relations } from '../separation/separation.js';
 import type { ObjectiveState, ShareState } from './state.js';
 
-/** Who is on the other side of a control of a share: those who answer for it, and those whose own share has the same finding. */
-export function partiesOf(share: ShareState, { shares }: ObjectiveState, authors: readonly string[]): Parties {
+/** All that says who is; without the plan's last day nobody has a credit. */
+export type SharesInTime = Pick<ObjectiveState, 'shares'> & Partial<Pick<ObjectiveState, 'horizon'>>;
+
+/**
+ * Who is on the other side of a control of a share: those who answer for it, those whose own share has the same finding, and
+ * those who have the credit of some days of either.
+ */
+export function partiesOf(
+  share: ShareState,
+  { shares, horizon = null }: SharesInTime,
+  authors: readonly string[],
+): Parties {
   const offices = officesOf(share);
-  const scored = shares
-    .filter(
-      ({ shareId, indicatorIds }) =>
-        shareId !== share.shareId && indicatorIds.some((id) => share.indicatorIds.includes(id)),
-    )
-    .flatMap(officesOf)
-    .filter((office) => !offices.includes(office));
-  return { authors, offices, scored: [...new Set(scored)], beneficiaries: [] };
+  const together = shares.filter(
+    ({ shareId, indicatorIds }) =>
+      shareId !== share.shareId && indicatorIds.some((id) => share.indicatorIds.includes(id)),
+  );
+  const scored = together.flatMap(officesOf).filter((office) => !offices.includes(office));
+  const credited = [share, ...together].flatMap((one) => creditedFor(one, horizon));
+  return { authors, offices, scored: [...new Set(scored)], beneficiaries: [], credited: eachOnce(credited) };
+}
+
+/** An approval of a share; one that set out in an earlier release did not keep who has the credit of its days. */
+export function knowingCredited<A extends Pick<Approval, 'parties'>>(
+  approval: A,
+  share: ShareState,
+  state: ObjectiveState,
+): A {
+  if (approval.parties.credited !== undefined) return approval;
+  const { credited } = partiesOf(share, state, []);
+  return { ...approval, parties: { ...approval.parties, ...(credited && { credited }) } };
+}
+
+/** The offices that have the credit of some days of a share in the plan's time: its area the whole of it, whoever had it in theirs. */
+export function creditedFor(
+  { areaId, holders }: Pick<ShareState, 'areaId' | 'holders'>,
+  horizon: LocalDate | null,
+): readonly Credited[] {
+  if (horizon === null) return [];
+  const first: LocalDate = `${horizon.slice(0, 4)}-01-01`;
+  const held = holders.map(({ office, from, to }) => ({
+    office,
+    from: from ?? first,
+    to: to === null || to > horizon ? horizon : to,
+  }));
+  const others = held.filter(({ office, from, to }) => office !== areaId && from <= to); // handed on that day: no day
+  return [{ office: areaId, from: first, to: horizon }, ...others];
 }
 
 /** The offices that stand in each relation to a share. */
@@ -22,6 +60,10 @@ export function relationsOf(share: ShareState, { shares }: ObjectiveState): Rela
   return { 'head-of-area': [share.areaId], assignee, proposer: assignee, 'other-areas': [...new Set(others)] };
 }
 
-function officesOf({ areaId, office }: ShareState): readonly string[] {
+export function officesOf({ areaId, office }: ShareState): readonly string[] {
   return office === null || office === areaId ? [areaId] : [areaId, office];
+}
+
+function eachOnce(credited: readonly Credited[]): readonly Credited[] {
+  return [...new Map(credited.map((one) => [Object.values(one).join(' '), one])).values()];
 }

@@ -33,6 +33,24 @@ describe('progress', () => {
     expect(standing).toMatchObject({ ...firstWeek, status: 'answered' });
   });
 
+  it.each(['', ' \n'])(
+    'given nothing new and no word of it (%j), then it is refused; a figure of its own is enough',
+    (note) => {
+      const bare = report({ progressId: 'p-2', note, evidence: [], indicatorId: null });
+      const told = after(...upTo.acknowledged, report());
+      expect(told.when({ ...bare, value: '40.00' })).toEqual({
+        refusal: 'value/text-missing',
+        facts: { field: 'note' },
+      });
+      expect(acknowledged.when({ ...bare, value: '0' })).toMatchObject({ refusal: 'value/text-missing' });
+      expect(told.when({ ...bare, value: '41' })).toHaveProperty('events');
+      expect(told.when({ ...bare, indicatorId: 'boxes' })).toHaveProperty('events');
+      expect(told.when({ ...bare, evidence: [minutes] })).toHaveProperty('events');
+      expect(told.when({ ...bare, fulfils: firstWeek })).toHaveProperty('events');
+      expect(told.when({ ...bare, fulfils: firstWeek, value: null })).toHaveProperty('events');
+    },
+  );
+
   it.each([
     ['2022-06-26T21:59:59.999Z', 'events'],
     ['2022-06-26T22:00:00.000Z', 'refusal'],

@@ -15,7 +15,7 @@ import {
   toldIndicator,
 } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import type { DeadlineStanding, ObjectiveState } from './state.js';
+import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /** Also after the rendicontazione was approved: a deadline that is still to come may be answered until the degree is definitive or the premium paid. */
 export function reportProgress(
@@ -44,6 +44,7 @@ export function reportProgress(
     });
   }
   const value = degreeReached(command.value, standing);
+  if (indicatorId === null && fulfils === null && evidence.length === 0) requireNews(share, value, note);
   return [
     {
       type: 'objective.progress-reported.v1',
@@ -77,6 +78,12 @@ export function rectifyProgress(
   );
   const value = degreeReached(command.value, standing ?? null);
   return [{ type: 'objective.progress-rectified.v1', data: { shareId, progressId, value, note, evidence, reason } }];
+}
+
+/** A figure alone is news where it is another one than before; the same again tells why. */
+function requireNews({ progress }: ShareState, value: Decimal | null, note: string): void {
+  const before = progress.findLast((entry) => entry.value !== null)?.value ?? '0';
+  if (value === before) requireText(note, 'note');
 }
 
 /** Saying "nothing to report" answers a recurring deadline that allows it, and nothing else. */

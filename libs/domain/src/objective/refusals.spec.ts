@@ -51,7 +51,10 @@ import { usualLifecycle } from './usual-lifecycle.js';
 
 const ofNucleo = { ...withTargets, shares: withTargets.shares.map((share) => ({ ...share, areaId: 'nucleo' })) };
 
+const ofSegretario = secretaryToTheEnd.slice(0, 2);
+
 const nothing = after();
+const own = after(...upTo.acknowledged, ...ofSegretario);
 const defined = after(...upTo.defined);
 const assigned = after(...upTo.assigned);
 const acknowledged = after(...upTo.acknowledged);
@@ -258,6 +261,14 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/suspension-already-ratified': [suspended.when(ratify())],
   'objective/ratified-too-late': [lapsed.when(ratify({ act: TOO_LATE, at: '2022-07-20T08:00:00.000Z' }))],
   'objective/suspension-too-long': [acknowledged.when(suspend({ until: '2023-06-30' }))],
+  'objective/unratified-too-long': [
+    after(
+      define({ workflow: { ...usualLifecycle, suspension: { maximumDays: 180, unratifiedDays: 1 } } }),
+      ...upTo.acknowledged.slice(1),
+      suspend({ act: null }),
+      alarm('2022-07-02T08:00:00.000Z'),
+    ).when(suspend({ act: null, from: '2022-07-03', at: '2022-07-03T08:00:00.000Z' })),
+  ],
   'objective/removed': [
     after(...upTo.acknowledged, remove()).when(remove()),
     after(...upTo.acknowledged, remove()).when(reopen()),
@@ -307,6 +318,14 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     scored.when(reopen({ by: stranger })),
   ],
   'lifecycle/own-outcome': [scored.when(makeDefinitive({ by: head })), scored.when(reopen({ by: head }))],
+  'lifecycle/own-share': [
+    own.when(suspend({ shareId: SECRETARY })),
+    own.when(remove({ shareId: SECRETARY })),
+    own.when(assign({ shareId: SECRETARY, office: head.office, staff: roles })),
+    after(...upTo.acknowledged, ...ofSegretario, suspend({ shareId: SECRETARY, act: null, by: giunta })).when(
+      ratify({ shareId: SECRETARY }),
+    ),
+  ],
   'lifecycle/act-missing': [
     after(define({ workflow: resumedByAct }), ...upTo.acknowledged.slice(1), suspend()).when(resume()),
   ],

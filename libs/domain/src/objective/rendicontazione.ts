@@ -9,7 +9,7 @@ import type { Instant } from '../values.js';
 import { eventsOfRendicontazione } from './approving.js';
 import { requireAcknowledged, requireOwn, requireShare, toldIndicator } from './guards.js';
 import type { Measurement, ObjectiveCommandOf, ObjectiveEvent, StillDue } from './messages.js';
-import { partiesOf, relationsOf } from './parties.js';
+import { knowingCredited, partiesOf, relationsOf } from './parties.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
 
 /**
@@ -83,7 +83,8 @@ function take(
   { shareId, ...taken }: Omit<StepTaken, 'degree' | 'reason'> & ByStaff & { readonly shareId: string },
   state: ObjectiveState,
 ): readonly ObjectiveEvent[] {
-  const report = requireOpen(requireShare(state, shareId));
+  const share = requireShare(state, shareId);
+  const report = knowingCredited(requireOpen(share), share, state);
   return eventsOfRendicontazione(shareId, takeStep(report, { ...taken, degree: null, reason: '' }));
 }
 

@@ -202,6 +202,32 @@ describe('a share on which work is suspended', () => {
     expect(rested.when({ ...next, until: '2022-12-31' })).toHaveProperty('events');
   });
 
+  it('given urgent rests that nobody ratified, when there is another, then their days count together, and none is left', () => {
+    const workflow = { ...usualLifecycle, suspension: { maximumDays: 180, unratifiedDays: 10 } };
+    const urgent = (from: string) => suspend({ act: null, from, until: '2022-10-30', at: `${from}T08:00:00.000Z` });
+    const first = [
+      define({ workflow }),
+      assign(),
+      acknowledge(),
+      urgent('2022-07-01'),
+      resume({ at: '2022-07-07T08:00:00.000Z' }),
+    ] as const;
+    const second = [...first, urgent('2022-07-20')] as const;
+    expect(after(...second).state.shares[0]?.suspension).toMatchObject({ unratifiedUntil: '2022-07-23' });
+    const rested = after(...second, alarm('2022-07-24T08:00:00.000Z'));
+    expect(rested.when(urgent('2022-08-01'))).toEqual({
+      refusal: 'objective/unratified-too-long',
+      facts: { share: REGISTRY, days: 10, limit: 10, left: 0 },
+    });
+    expect(rested.when(suspend({ from: '2022-08-01', at: '2022-08-01T08:00:00.000Z' }))).toHaveProperty('events');
+    const ratified = [
+      ...second,
+      ratify({ act: { kind: 'DGC', number: '41', date: '2022-07-21' }, at: '2022-07-21T08:00:00.000Z' }),
+    ];
+    const again = after(...ratified, resume({ at: '2022-07-24T08:00:00.000Z' }), urgent('2022-08-01'));
+    expect(again.state.shares[0]?.suspension).toMatchObject({ unratifiedUntil: '2022-08-04' });
+  });
+
   it('given a rest that begins on the day of a deadline, then that one rests too, and the one of the day before does not', () => {
     const from = '2022-07-03';
     const resting = [...upTo.acknowledged, suspend({ from, at: '2022-07-03T08:00:00.000Z' })];

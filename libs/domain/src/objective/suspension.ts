@@ -31,8 +31,8 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   }
   if (until < from) throw new Refused('value/out-of-range', { field: 'until', value: until, min: from });
   requireShortEnough(state, share, from, until);
-  const days = termsOf(state)?.unratifiedDays;
-  const unratified = urgent && days !== undefined && { unratifiedUntil: addDays(from, days - 1) };
+  const left = urgent ? unratifiedLeft(state, share) : null;
+  const unratified = left !== null && { unratifiedUntil: addDays(from, left - 1) };
   return [{ type: 'objective.suspended.v1', data: { shareId, reason, from, until, act, urgent, ...unratified } }];
 }
 
@@ -140,6 +140,20 @@ function requireShortEnough(
   const before = rests.reduce((sum, rest) => sum + rest.days, 0);
   const days = before + daysBetween(from, until) + 1;
   if (days > limit) throw new Refused('objective/suspension-too-long', { share: shareId, days, limit });
+}
+
+/**
+ * For how many days more a share may rest without an act: all such rests count together, one that was ratified does not.
+ *
+ * @returns null where the body sets no limit
+ * @throws Refused `objective/unratified-too-long` where none is left
+ */
+function unratifiedLeft(state: ObjectiveState, { shareId, rests }: ShareState): number | null {
+  const limit = termsOf(state)?.unratifiedDays;
+  if (limit === undefined) return null;
+  const days = rests.reduce((sum, rest) => (rest.act === null ? sum + rest.days : sum), 0);
+  if (days < limit) return limit - days;
+  throw new Refused('objective/unratified-too-long', { share: shareId, days, limit, left: 0 });
 }
 
 function termsOf({ workflow }: ObjectiveState) {

@@ -86,11 +86,11 @@ describe('the lifecycle that a body has defined', () => {
 
   it('given the office that a definition names, or the one that holds the share, when tried, then it may', () => {
     const [office, relation] = [[{ office: 'nucleo' }], [{ relation: 'assignee' } as const]].map((who) =>
-      after(define({ workflow: changed('suspend', { who }) }), ...upTo.acknowledged.slice(1)),
+      after(define({ workflow: changed('resume', { who }) }), ...upTo.acknowledged.slice(1), suspend()),
     );
-    expect(office?.when(suspend({ by: nucleo }))).toHaveProperty('events');
-    expect(relation?.when(suspend({ by: head }))).toHaveProperty('events');
-    expect(relation?.when(suspend({ by: segretario }))).toMatchObject({
+    expect(office?.when(resume({ by: nucleo }))).toHaveProperty('events');
+    expect(relation?.when(resume({ by: head }))).toHaveProperty('events');
+    expect(relation?.when(resume({ by: segretario }))).toMatchObject({
       refusal: 'lifecycle/not-yours',
       facts: { who: 'affari-generali' },
     });

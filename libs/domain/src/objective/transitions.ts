@@ -7,9 +7,9 @@ import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import type { LifecycleState, LifecycleVerb, Transition } from '../workflow/lifecycle.js';
 import type { Could } from './could.js';
-import type { ObjectiveEvent } from './messages.js';
 import { requireRightThen } from '../separation/right-then.js';
-import { OF_OUTCOMES, requireNotOwnOutcome, withDeputy } from './own-outcome.js';
+import { isOfOutcomes, ownRule, requireNotOwn, withDeputy } from './own-share.js';
+import type { SharesInTime } from './parties.js';
 import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
@@ -32,11 +32,8 @@ export const stateOfStatus: Readonly<Record<ShareStatus, LifecycleState>> = {
   liquidated: 'liquidated',
 };
 
-/** Verbs that move the objective as a whole. */
-const OF_THE_WHOLE: readonly LifecycleVerb[] = ['propose', 'return-proposal', 'validate', 'approve', 'close'];
-
 /** As much of an objective as says what could come next. */
-export type ObjectiveStanding = Pick<ObjectiveState, 'closed' | 'shares' | 'workflow' | 'proposal'>;
+export type ObjectiveStanding = Pick<ObjectiveState, 'closed' | 'shares' | 'workflow' | 'proposal'> & SharesInTime;
 
 /** Where a share stands in the words of a body's definition. */
 export function lifecycleStateOf({ closed }: Pick<ObjectiveState, 'closed'>, share: ShareState): LifecycleState {
@@ -51,12 +48,19 @@ export interface Possible {
   readonly who: readonly Could[];
 }
 
-/** Everything that the body's definition lets happen to a share as it stands, and who could do it. */
-export function possibleOn(state: ObjectiveStanding, share: ShareState): readonly Possible[] {
+/**
+ * Everything that the body's definition lets happen to a share as it stands, and who could do it.
+ *
+ * @param staff  with whom those are told whom no rule bars; absent: all whom the definition names
+ */
+export function possibleOn(state: ObjectiveStanding, share: ShareState, staff?: Staff): readonly Possible[] {
   return transitionsOf(state)
     .filter((transition) => transition.from.includes(standingFor(transition.verb, state, share)))
     .filter(({ verb }) => isRipe(verb, state, share))
-    .map(({ verb, who }) => ({ verb, who: couldOf(verb, who, state, share) }));
+    .map(({ verb, who }) => {
+      const could = couldOf(verb, who, state, share);
+      return { verb, who: staff === undefined ? could : withDeputy(verb, could, state, share, staff) };
+    });
 }
 
 /** Those of the definition that the objective keeps. */
@@ -148,7 +152,8 @@ export const URGENT = 'urgent';
 
 /**
  * @throws Refused `lifecycle/not-allowed` where the definition has no such transition from here, `lifecycle/not-yours`,
- *   `lifecycle/own-outcome`, `value/before-its-fact`, `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
+ *   `lifecycle/own-outcome`, `lifecycle/own-share`, `value/before-its-fact`, `lifecycle/act-missing`,
+ *   `lifecycle/act-of-another-kind`
  */
 export function requireTransition(
   state: ObjectiveState,
@@ -165,7 +170,7 @@ export function requireTransition(
  * Where the definition names who makes a transition nobody else does; where it names nobody, that is for the permissions.
  *
  * @param staff  absent: nobody asks
- * @throws Refused `lifecycle/not-yours`
+ * @throws Refused `lifecycle/not-yours`, `lifecycle/own-outcome`, `lifecycle/own-share`
  */
 export function requireNamed(
   verb: LifecycleVerb,
@@ -175,7 +180,8 @@ export function requireNamed(
 ): void {
   if (staff === undefined) return;
   const who = namedFor(verb, state, share);
-  if (who.length > 0) requireMover({ verb, who }, state, share, { by, staff });
+  if (who.length === 0) requireNotOwn(verb, state, share, { by, staff });
+  else requireMover({ verb, who }, state, share, { by, staff });
 }
 
 /** Whether the definition leaves it to whoever acts, as `requireNamed` asks. */
@@ -185,8 +191,10 @@ export function isNamed(
   share: ShareState,
   { by, staff }: { readonly by: Actor; readonly staff: Staff },
 ): boolean {
+  if (ownRule(verb, state, share, { by, staff }) !== null) return false;
   const who = namedFor(verb, state, share);
-  return who.length === 0 || couldOf(verb, who, state, share).some((one) => isOne(one, by, staff));
+  const could = withDeputy(verb, couldOf(verb, who, state, share), state, share, staff);
+  return who.length === 0 || could.some((one) => isOne(one, by, staff));
 }
 
 function namedFor(verb: LifecycleVerb, state: ObjectiveState, share: ShareState): readonly Participant[] {
@@ -238,13 +246,17 @@ function requireMover(
   { by, staff, on }: Pick<Mover, 'by' | 'staff' | 'on'>,
 ): void {
   if (by.id === 'system') return;
-  requireNotOwnOutcome(verb, state, share, { by, staff, on });
-  const couldOn = (of: Staff) => withDeputy(verb, couldOf(verb, who, state, share), state, share, of);
-  const isTheirs = (of: Staff) => couldOn(of).some((one) => isOne(one, by, of));
+  const named = couldOf(verb, who, state, share);
+  const couldOn = (of: Staff) => withDeputy(verb, named, state, share, of);
+  const isAmong = (some: readonly Could[], of: Staff) => some.some((one) => isOne(one, by, of));
+  const isTheirs = (of: Staff) => isAmong(couldOn(of), of);
+  // whoever is not meant at all is told for whom it is
+  if (isOfOutcomes(verb) || isAmong(named, staff) || isTheirs(staff))
+    requireNotOwn(verb, state, share, { by, staff, on });
   if (!isTheirs(staff)) {
     throw new Refused('lifecycle/not-yours', { verb, office: by.office, who: couldOn(staff).map(inWord).join(', ') });
   }
-  if (OF_OUTCOMES.includes(verb)) requireRightThen({ by, staff, on }, { isTheirs });
+  if (isOfOutcomes(verb)) requireRightThen({ by, staff, on }, { isTheirs });
 }
 
 /** Whether whoever acts is one of those who could, today. */
@@ -264,47 +276,4 @@ function requireItsAct({ verb, act: needed }: Pick<Transition, 'verb' | 'act'>, 
   const kinds = needed.kinds.join(', ');
   if (act === null) throw new Refused('lifecycle/act-missing', { verb, kinds });
   if (!isOfKind(act, needed.kinds)) throw new Refused('lifecycle/act-of-another-kind', { verb, kind: act.kind, kinds });
-}
-
-/** The transition that an event makes, and of which share; null where it makes none, or was checked by its own rule. */
-function transitionIn(event: ObjectiveEvent): { readonly verb: LifecycleVerb; readonly shareId?: string } | null {
-  switch (event.type) {
-    case 'objective.assigned.v1':
-      return { verb: 'assign', shareId: event.data.shareId };
-    case 'objective.acknowledged.v1':
-      return { verb: 'acknowledge', shareId: event.data.shareId };
-    case 'objective.rendicontazione-submitted.v1':
-    case 'objective.rendicontazione-submitted.v2':
-      return { verb: 'submit-rendicontazione', shareId: event.data.shareId };
-    case 'objective.rendicontazione-returned.v1':
-      return { verb: 'return-rendicontazione', shareId: event.data.shareId };
-    case 'objective.rendicontazione-approved.v1':
-      return event.data.final ? { verb: 'approve-rendicontazione', shareId: event.data.shareId } : null;
-    case 'objective.premium-liquidated.v1':
-    case 'objective.premium-adjusted.v1':
-      return { verb: 'liquidate', shareId: event.data.shareId };
-    case 'objective.closed.v1':
-      return { verb: 'close' };
-    default:
-      return null;
-  }
-}
-
-/**
- * What was decided, where the body's definition allows it too: the rules of each act come first and say more.
- *
- * @throws Refused `lifecycle/not-allowed`
- */
-export function obeying(state: ObjectiveState, events: readonly ObjectiveEvent[]): readonly ObjectiveEvent[] {
-  for (const event of events) {
-    const transition = transitionIn(event);
-    if (transition === null) continue;
-    for (const share of state.shares) {
-      // from hand to hand a share stays where it is
-      if (transition.verb === 'assign' && share.office !== null && share.removal === null) continue;
-      const concerned = OF_THE_WHOLE.includes(transition.verb) || share.shareId === transition.shareId;
-      if (concerned) requirePossible(state, share, transition.verb);
-    }
-  }
-  return events;
 }

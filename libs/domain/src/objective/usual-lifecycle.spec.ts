@@ -134,14 +134,14 @@ describe('what could come next', () => {
     ['definitive', [...upTo.scored, makeDefinitive()], ['liquidate', 'reopen']],
     ['paid, while another is not', upTo.liquidated, ['reopen']],
     ['paid, as all others are', ended, ['close', 'reopen']],
-    ['paid, the other removed', [...upTo.liquidated, remove({ shareId: SECRETARY })], ['close', 'reopen']],
+    ['paid, the other removed', [...upTo.liquidated, remove({ shareId: SECRETARY, by: giunta })], ['close', 'reopen']],
     ['judged anew and to be adjusted', rescored, ['make-definitive', 'reopen']],
   ])('given a share that is %s, then this', (_, commands, verbs) => {
     expect(could(commands)).toEqual(verbs);
   });
 
   it('given a share that was removed beside one that is paid, then it can neither be reopened nor keeps the end away', () => {
-    expect(could([...upTo.liquidated, remove({ shareId: SECRETARY })], 1)).toEqual(['close']);
+    expect(could([...upTo.liquidated, remove({ shareId: SECRETARY, by: giunta })], 1)).toEqual(['close']);
   });
 
   it.each<[Participant, readonly object[]]>([

@@ -53,6 +53,14 @@ export interface Delegation {
   readonly takenUp?: boolean;
 }
 
+/** An office that answered for something from day to day. */
+export interface Credited {
+  readonly office: string;
+  readonly from: LocalDate;
+  /** Last day. */
+  readonly to: LocalDate;
+}
+
 /** Who is on the other side of a control: nobody of these may take a step of it. */
 export interface Parties {
   /** Accounts that wrote, proposed or submitted what is judged. */
@@ -63,6 +71,11 @@ export interface Parties {
   readonly scored: readonly string[];
   /** Persons who are paid on the outcome. */
   readonly beneficiaries: readonly string[];
+  /**
+   * Offices that have the credit of some days of it, also those that answer for it no more: they are paid, and so is whoever
+   * held one of them in those days. Absent: none, or an approval that set out in an earlier release.
+   */
+  readonly credited?: readonly Credited[];
   /** Persons who took a step of the same control, where the definition wants another one at the step at hand. */
   readonly earlier?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { heldBy } from '../organisation/acting.js';
 import type { Parties, Staff } from '../organisation/staff.js';
+import { heldCredited, isCredited } from './credited.js';
 import { isDelegateOfParties } from './delegate-of-parties.js';
 import { hasFunction, isOf } from './qualified.js';
 import { separationRules, type SeparationRule } from './rules.js';
@@ -15,11 +16,13 @@ export function barred(person: string, office: string, parties: Parties, staff: 
   const ofOffice = barringOffices(sides, parties);
   if (ofOffice !== null) return ofOffice;
   if (parties.beneficiaries.includes(person)) return separationRules.beneficiary;
+  const credited = isCredited(sides, parties) || heldCredited(person, parties, staff);
   if (hasFunction(office, 'evaluation-body', staff)) {
     if (isOf(person, 'segretario', 'segretario', staff)) return separationRules['evaluator-segretario'];
     if (isOf(person, 'anticorruption', 'rpct', staff)) return separationRules['evaluator-rpct'];
-    if (staff.beneficiaries.includes(person)) return separationRules['evaluator-beneficiary'];
+    if (credited || staff.beneficiaries.includes(person)) return separationRules['evaluator-beneficiary'];
   }
+  if (credited) return separationRules.beneficiary;
   if (isDelegateOfParties(person, office, parties, staff)) return separationRules.delegate;
   return parties.earlier?.includes(person) ? separationRules['four-eyes'] : null;
 }

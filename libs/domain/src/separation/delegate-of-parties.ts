@@ -1,6 +1,7 @@
 import { heldBy, holdersOf, officesOf } from '../organisation/acting.js';
 import type { Delegation, Parties, Staff } from '../organisation/staff.js';
 import { withTakenUpAlone } from '../organisation/taken-up.js';
+import { heldCredited } from './credited.js';
 import { hasFunction } from './qualified.js';
 
 /**
@@ -12,16 +13,19 @@ import { hasFunction } from './qualified.js';
 export function isDelegateOfParties(person: string, office: string, parties: Parties, staff: Staff): boolean {
   // asked of everybody at every step: most are nobody's delegate
   if (staff.delegations.every(({ to, takenUp }) => takenUp === false || to.person !== person)) return false;
-  const { authors, beneficiaries, offices, scored } = parties;
+  const { authors, beneficiaries, offices, scored, credited = [] } = parties;
   const persons = [...authors, ...beneficiaries];
-  const sides = [...offices, ...scored];
+  const sides = [...offices, ...scored, ...credited.map((one) => one.office)];
   return officesOf({ ...staff, delegations: countingFor(office, staff) }, person)
     .filter((acting) => acting.onBehalfOf !== null)
     .some(
       (acting) =>
         sides.includes(acting.office) ||
         acting.places.some(
-          (place) => persons.includes(place) || heldBy(staff, place).some((tenure) => sides.includes(tenure.office)),
+          (place) =>
+            persons.includes(place) ||
+            heldCredited(place, parties, staff) ||
+            heldBy(staff, place).some((tenure) => sides.includes(tenure.office)),
         ),
     );
 }

@@ -13,6 +13,7 @@ import {
   type Possible,
   type ProgressReport,
   type ShareMoves,
+  type Staff,
   type WorkflowRef,
 } from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
@@ -120,8 +121,15 @@ export async function objectiveList(
   };
 }
 
-/** @returns null when there is no such objective */
-export async function objectiveDetail(db: Kysely<ReadTables>, objectiveId: string): Promise<ObjectiveDetail | null> {
+/**
+ * @param staff  of today: who could do what comes next, whom no rule bars; absent: all whom the definition names
+ * @returns null when there is no such objective
+ */
+export async function objectiveDetail(
+  db: Kysely<ReadTables>,
+  objectiveId: string,
+  staff?: Staff,
+): Promise<ObjectiveDetail | null> {
   const [found, shares, reports, due, history] = await Promise.all([
     objectiveRows(db).where('read.objective.objective_id', '=', objectiveId).executeTakeFirst(),
     sharesOf(db, [objectiveId]),
@@ -133,7 +141,7 @@ export async function objectiveDetail(db: Kysely<ReadTables>, objectiveId: strin
   const objective = found as ObjectiveRow;
   const { planned, horizon, workflow, closings } = objective;
   const state = objectiveStateOf(objective, shares, due);
-  const details = inOrder(planned, shares).map((share) => shareDetailOf(share, objective, reports, due, state));
+  const details = inOrder(planned, shares).map((share) => shareDetailOf(share, objective, reports, due, state, staff));
   return {
     ...summaryOf(objective, shares),
     horizon,
@@ -159,6 +167,7 @@ function shareDetailOf(
   reports: readonly ProgressReportRow[],
   due: readonly DueRow[],
   state: ObjectiveState,
+  staff: Staff | undefined,
 ): ShareDetail {
   const standing = state.shares.find(({ shareId }) => shareId === share.share_id);
   return {
@@ -169,7 +178,7 @@ function shareDetailOf(
     progressReports: reports.filter(({ share_id }) => share_id === share.share_id).map(reportedProgressOf),
     due: due.filter(({ share_id }) => share_id === share.share_id).map(dueItemOf),
     moves: { ...share.moves, holders: creditOf(share.moves.holders, horizon) },
-    possible: standing === undefined ? [] : possibleOn(state, standing),
+    possible: standing === undefined ? [] : possibleOn(state, standing, staff),
   };
 }
 

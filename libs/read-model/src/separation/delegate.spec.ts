@@ -19,8 +19,15 @@ interface Case {
 
 const period = fc.oneof(
   { weight: 6, arbitrary: fc.constant(['2022-01-01', '2023-12-31']) },
-  fc.constantFrom(['2022-01-01', '2023-01-19'], ['2023-01-20', '2023-01-20'], ['2023-01-21', '2023-12-31']),
+  fc.constantFrom(
+    ['2022-01-01', '2022-06-30'],
+    ['2022-01-01', '2023-01-19'],
+    ['2023-01-20', '2023-01-20'],
+    ['2023-01-21', '2023-12-31'],
+  ),
 );
+/** Of its year, for which an office has the credit. */
+const half = fc.constantFrom(['2022-01-01', '2022-06-30'], ['2022-07-01', '2022-12-31']);
 const person = fc.constantFrom(...PERSONS);
 const office = fc.constantFrom(...OFFICES);
 const roles = fc.constantFrom<string[]>([], [], ['segretario'], ['vicesegretario']);
@@ -46,6 +53,10 @@ const organisation = fc.record({
   authors: some(person, 1),
   answering: some(fc.constantFrom('segretario', 'area'), 1),
   scored: some(fc.constantFrom('area'), 1),
+  credited: fc.option(fc.record({ office: fc.constantFrom('segretario', 'area', 'giunta'), half }), {
+    freq: 2,
+    nil: null,
+  }),
   step: fc.constantFrom('vicesegretario', 'vicesegretario', 'giunta', 'segretario'),
   who: fc.nat(20),
 });
@@ -53,46 +64,53 @@ const organisation = fc.record({
 /** The same names in every case: each gets some of its own, so that all can stand in one log. */
 function casesOf(defined: readonly OfficeDefinition[], count: number): readonly Case[] {
   const drawn = fc.sample(organisation, { numRuns: count, seed: 20230120 });
-  return drawn.flatMap(({ tenures, delegations, authors, answering, scored, step, who }, index): readonly Case[] => {
-    const own = (name: string) => `${index}-${name}`;
-    const staff: Staff = {
-      day: DAY,
-      offices: defined.map((one) => ({ ...one, id: own(one.id) })),
-      tenures: tenures.map((one) => {
-        const [from = '', to = null] = one.period;
-        return { person: own(one.person), office: own(one.office), roles: one.roles, from, to, act: null };
-      }),
-      delegations: delegations.map(
-        ({ kind, holder, to, period: [from = '', until = ''], ...one }, place): Delegation => {
-          const given = holder === null ? null : own(holder);
-          const said = one.takenUp === undefined ? {} : { takenUp: one.takenUp };
-          const id = own(String(place));
-          const days = { from, until };
-          return {
-            id,
-            kind,
-            office: own(one.office),
-            holder: given,
-            to: { person: own(to) },
-            ...days,
-            ...ANY,
-            ...said,
-          };
-        },
-      ),
-      beneficiaries: [],
-    };
-    const acting = actingAs(staff, own(step));
-    const by = acting[who % Math.max(acting.length, 1)];
-    if (by === undefined) return [];
-    const parties = {
-      authors: authors.map(own),
-      offices: answering.map(own),
-      scored: scored.map(own),
-      beneficiaries: [],
-    };
-    return [{ staff, parties, by: { id: by.person, office: by.office }, onBehalfOf: by.onBehalfOf }];
-  });
+  return drawn.flatMap(
+    ({ tenures, delegations, authors, answering, scored, credited, step, who }, index): readonly Case[] => {
+      const own = (name: string) => `${index}-${name}`;
+      const staff: Staff = {
+        day: DAY,
+        offices: defined.map((one) => ({ ...one, id: own(one.id) })),
+        tenures: tenures.map((one) => {
+          const [from = '', to = null] = one.period;
+          return { person: own(one.person), office: own(one.office), roles: one.roles, from, to, act: null };
+        }),
+        delegations: delegations.map(
+          ({ kind, holder, to, period: [from = '', until = ''], ...one }, place): Delegation => {
+            const given = holder === null ? null : own(holder);
+            const said = one.takenUp === undefined ? {} : { takenUp: one.takenUp };
+            const id = own(String(place));
+            const days = { from, until };
+            return {
+              id,
+              kind,
+              office: own(one.office),
+              holder: given,
+              to: { person: own(to) },
+              ...days,
+              ...ANY,
+              ...said,
+            };
+          },
+        ),
+        beneficiaries: [],
+      };
+      const acting = actingAs(staff, own(step));
+      const by = acting[who % Math.max(acting.length, 1)];
+      if (by === undefined) return [];
+      const parties = {
+        authors: authors.map(own),
+        offices: answering.map(own),
+        scored: scored.map(own),
+        beneficiaries: [],
+        credited: (credited === null ? [] : [credited]).map(({ office: its, half: [from = '', to = ''] }) => ({
+          office: own(its),
+          from,
+          to,
+        })),
+      };
+      return [{ staff, parties, by: { id: by.person, office: by.office }, onBehalfOf: by.onBehalfOf }];
+    },
+  );
 }
 
 const ANY = { subjects: null, act: null } as const;
@@ -196,7 +214,7 @@ function checkOf({ parties, by, onBehalfOf }: Case, position: number) {
     person: by.id,
     office: by.office,
     on_behalf_of: onBehalfOf,
-    ...(Object.fromEntries(side) as Record<'authors' | 'offices' | 'scored' | 'beneficiaries', never>),
+    ...(Object.fromEntries(side) as Record<'authors' | 'offices' | 'scored' | 'beneficiaries' | 'credited', never>),
     earlier: JSON.stringify([]) as never,
     rerouted_from: null,
     rule: null,

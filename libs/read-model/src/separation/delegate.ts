@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { BY_OFFICE } from './by-office.js';
+import { areCredited, CREDITED } from './credited.js';
 import { heldBy, holding } from './held.js';
 import { PLACE } from './place.js';
 
@@ -40,6 +41,8 @@ export const DELEGATE = sql`(
   and exists (
     select from (${CHAINS}) as lent
     where taken.offices @> to_jsonb(lent.office) or taken.scored @> to_jsonb(lent.office)
+      or exists (select from (${CREDITED}) as credit where credit.office = lent.office)
+      or ${areCredited(sql`lent.place`)}
       or taken.authors @> to_jsonb(lent.place) or taken.beneficiaries @> to_jsonb(lent.place)
       or exists (
         select from (${heldBy(sql`lent.place`)}) as held

@@ -1,11 +1,13 @@
 import {
   categories,
+  creditedFor,
   earlierAt,
   idOfStream,
   romeDayOf,
   tookBy,
   type ActReference,
   type ApprovalSubject,
+  type Credited,
   type EventMetadata,
   type Label,
   type LocalDate,
@@ -24,7 +26,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Every step of a control that was ever taken, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 8,
+  version: 9,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
   project: (event, rows) => [
@@ -143,6 +145,7 @@ function checkOf(
     // who answers for the share itself is already on that side
     scored: [...new Set(scored)].filter((office) => !side.offices.includes(office)),
     beneficiaries: side.beneficiaries,
+    credited: creditedIn(rows, event.data['shareId']),
     // what is no step of the chain, as the scoring, is independent of none
     earlier: route === undefined ? (told.earlier ?? []) : earlierAt({ id: step, ...route }, subject, side.took),
     rerouted_from: reroutedFrom,
@@ -162,6 +165,15 @@ function daysAsked(
 
 function actIn({ act }: RecordedEvent['data']): ActReference | null {
   return (act ?? null) as ActReference | null; // as the rules once wrote it
+}
+
+/** Of the share that is judged, of whatever control, and of those that the same indicator measures. */
+function creditedIn(rows: Rows, shareId: unknown): readonly Credited[] {
+  const sides = rows.of(controlSideTable);
+  const share = sides.find(({ id }) => id === shareId);
+  if (share === undefined) return [];
+  const all = [share, ...sides.filter(({ id }) => share.together.includes(id))];
+  return all.flatMap(({ offices: [areaId = ''], holders, horizon }) => creditedFor({ areaId, holders }, horizon));
 }
 
 function ruleOf({ offices }: ControlSideRow, scored: readonly string[], office: string): string | null {

@@ -7,7 +7,7 @@ import { separationChecks } from './query.js';
 /** Of the Nucleo's, as `wholeYear` has them: certified and scored on this day. */
 const GIVEN = '2023-01-20';
 
-describe('the proof that who took a step held the office', () => {
+describe('the proof, from the facts alone', () => {
   let on: Stage;
   beforeEach(async () => {
     on = await stage();
@@ -99,6 +99,62 @@ describe('the proof that who took a step held the office', () => {
     const made = account('account.created.v1', 1, '2022-01-01T08:00:00.000Z');
     const sameDay = account('account.changed.v1', 2, `${GIVEN}T18:00:00.000Z`, 'archivio');
     expect(await found(made, sameDay)).toEqual([]);
+  });
+
+  const tenure = (position: number, office: string, from: string, to: string | null, roles: readonly string[] = []) =>
+    said(position, 'organisation-demo_offices', 'organisation.office-taken.v1', {
+      tenureId: `t-${position}`,
+      person: nucleo.id,
+      office,
+      roles,
+      from,
+      to,
+      act: null,
+    });
+
+  it.each([
+    ['whoever evaluates', ['nucleo'], 'evaluator-beneficiary'],
+    ['others', [], 'beneficiary'],
+  ])(
+    'given a step by somebody who held the office in a part of the year, then %s were paid for it',
+    async (_, roles, rule) => {
+      const area = String(events.find(({ type }) => type === 'objective.assigned.v1')?.data['office']);
+      const since = tenure(2, nucleo.office, '2022-07-01', null, roles);
+      const violations = await found(tenure(1, area, '2022-01-01', '2022-06-30'), since);
+      expect(violations).toContainEqual([nucleo.office, GIVEN, rule]);
+      expect(violations.every((row) => row[2] === rule)).toBe(true);
+    },
+  );
+
+  it('given somebody who held it in the year before, then nothing is said of it', async () => {
+    const area = String(events.find(({ type }) => type === 'objective.assigned.v1')?.data['office']);
+    const before = tenure(1, area, '2021-01-01', '2021-12-31');
+    expect(await found(before, tenure(2, nucleo.office, '2022-01-01', null, ['nucleo']))).toEqual([]);
+  });
+
+  it('given the delegate of somebody who held it then, then they acted for them', async () => {
+    const area = String(events.find(({ type }) => type === 'objective.assigned.v1')?.data['office']);
+    const former = tenure(1, area, '2022-01-01', '2022-06-30');
+    const given = said(3, 'organisation-demo_offices', 'organisation.delegated.v1', {
+      delegationId: 'd-1',
+      kind: 'sostituzione',
+      office: 'archivio',
+      holder: 'u-former',
+      person: nucleo.id,
+      from: '2022-07-01',
+      until: '2023-12-31',
+      subjects: null,
+      act: null,
+    });
+    const ofOther = ({ data, ...event }: RecordedEvent) => ({ ...event, data: { ...data, person: 'u-former' } });
+    const now = tenure(4, 'archivio', '2022-07-01', null);
+    const violations = await found(
+      ofOther(former),
+      tenure(2, nucleo.office, '2022-01-01', null, ['nucleo']),
+      given,
+      ofOther(now),
+    );
+    expect(violations).toContainEqual([nucleo.office, GIVEN, 'delegate']);
   });
 
   it('given an account’s office, when the organisation says since when its person has another, then it counted until then', async () => {

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ApprovalSubject, Instant, Label, LocalDate } from '#domain';
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
+import { areCredited, CREDITED } from './credited.js';
 import { DELEGATE } from './delegate.js';
 import { HELD } from './held.js';
 import { OFFICE_LEFT } from './office-left.js';
@@ -51,6 +52,13 @@ export interface SeparationPage {
   readonly nextCursor: string | null;
 }
 
+const EVALUATES = sql`exists (
+  select from (${HELD}) as held where held.office = taken.office and held.roles @> '"nucleo"')`;
+
+/** As which office they acted, what they hold, or what they held in the days of its credit. */
+const PAID = sql`(exists (select from (${CREDITED}) as credit where credit.office = taken.office)
+  or ${areCredited(sql`taken.person`, sql`taken.on_behalf_of`)})`;
+
 /** The rule that a step breaks by who held what on one of the days of which it is asked. */
 const BROKEN = sql`
   case
@@ -61,12 +69,12 @@ const BROKEN = sql`
       or exists (select from (${HELD}) as held where taken.scored @> to_jsonb(held.office)) then 'same-finding'
     when taken.beneficiaries @> to_jsonb(taken.person)
       or taken.beneficiaries @> to_jsonb(taken.on_behalf_of) then 'beneficiary'
-    when exists (select from (${HELD}) as held where held.office = taken.office and held.roles @> '"nucleo"') then
-      case
-        when exists (select from (${HELD}) as held where held.roles @> '"segretario"') then 'evaluator-segretario'
-        when exists (select from (${HELD}) as held where held.roles @> '"rpct"') then 'evaluator-rpct'
-        when exists (select from (${HELD}) as held where held.roles @> '"responsabile"') then 'evaluator-beneficiary'
-      end
+    when ${EVALUATES} and exists (select from (${HELD}) as held where held.roles @> '"segretario"')
+      then 'evaluator-segretario'
+    when ${EVALUATES} and exists (select from (${HELD}) as held where held.roles @> '"rpct"') then 'evaluator-rpct'
+    when ${EVALUATES} and (${PAID} or exists (select from (${HELD}) as held where held.roles @> '"responsabile"'))
+      then 'evaluator-beneficiary'
+    when ${PAID} then 'beneficiary'
     when ${DELEGATE} then 'delegate'
     when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(taken.on_behalf_of) then 'four-eyes'
   end`;

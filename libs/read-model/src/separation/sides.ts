@@ -1,4 +1,12 @@
-import { idOfStream, sharesOfSameFinding, type ApprovalFactOf, type Parties, type PlannedObjective } from '#domain';
+import {
+  idOfStream,
+  moved,
+  sharesOfSameFinding,
+  unmoved,
+  type ApprovalFactOf,
+  type ObjectiveEvent,
+  type Parties,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
@@ -13,14 +21,15 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
   const before = (id: string) => sides.find((side) => side.id === id) ?? nobody(scope, id);
   switch (fact.type) {
     case 'objective.defined.v1':
-      return defined(fact.data.objective, fact.data.planId, scope);
+      return defined(fact.data, scope);
     case 'premium.computed.v1':
       return [controlSideTable.put({ ...nobody(scope, 'premium-run'), plan_id: fact.data.planId })];
     case 'objective.assigned.v1': {
       const { shareId, office } = fact.data;
       const side = before(shareId);
       const [area = office] = side.offices;
-      return [controlSideTable.put({ ...side, offices: [...new Set([area, office])] })];
+      const { holders } = moved({ ...unmoved, holders: side.holders }, fact, NOTHING_DECIDED);
+      return [controlSideTable.put({ ...side, offices: [...new Set([area, office])], holders })];
     }
     case 'objective.rendicontazione-submitted.v1': {
       const { shareId, submittedBy } = fact.data;
@@ -43,9 +52,12 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     return [withParties({ ...before(sideIdOf(event)), plan_id: planId }, fact.data.approval)];
   }
   if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data)];
-  const moved = movedBy(event);
-  return moved === null ? [] : [controlSideTable.put(withChain(before(sideIdOf(event)), moved))];
+  const to = movedBy(event);
+  return to === null ? [] : [controlSideTable.put(withChain(before(sideIdOf(event)), to))];
 }
+
+/** A change of hands says nothing of degree and payment. */
+const NOTHING_DECIDED = { degree: null, premium: null } as const;
 
 type Moved = Pick<ApprovalFactOf<'migrated'>, 'chain' | 'panels' | 'lost'>;
 
@@ -79,6 +91,8 @@ export function nobody(scope: string, id: string): ControlSideRow {
     offices: [],
     scored: [],
     beneficiaries: [],
+    horizon: null,
+    holders: [],
     together: [],
     routes: {},
     took: {},
@@ -87,12 +101,15 @@ export function nobody(scope: string, id: string): ControlSideRow {
   return { scope, id, plan_id: null, ...none };
 }
 
-function defined(objective: PlannedObjective, planId: string, scope: string): readonly Change[] {
+type Defined = Extract<ObjectiveEvent, { readonly type: 'objective.defined.v1' }>['data'];
+
+function defined({ objective, planId, horizon }: Defined, scope: string): readonly Change[] {
   return objective.shares.map(({ id, areaId }) =>
     controlSideTable.put({
       ...nobody(scope, id),
       plan_id: planId,
       offices: [areaId],
+      horizon,
       together: sharesOfSameFinding(objective, id),
     }),
   );

@@ -4,6 +4,7 @@ import { isParty, known, opened } from '../approving.js';
 import {
   answering,
   AREA,
+  credited,
   holderOf,
   isOverdue,
   LONGEST_REST,
@@ -39,7 +40,14 @@ function on({ send, after }: ShareAct): Act {
 const common = ({ by, id }: Deed, model: Model) => ({ shareId: shareOf[id], ...issued(by, model) });
 const isActive = ({ removed, rest }: ShareModel) => !removed && rest === null;
 const isOwn = (share: ShareModel, { by }: Deed) => officeOf(by) === holderOf(share);
-const moves = (by: Person) => by === 'segretario' || by === 'giunta';
+/** Whom the workflow names, but for who answers for the share; where nobody is left, who stands in for the Segretario. */
+function mayMove(id: ShareId, share: ShareModel, by: Person, named: readonly Person[]): boolean {
+  const own = answering(id, share);
+  const isFree = (person: Person) => !own.includes(officeOf(person));
+  const free = named.filter(isFree);
+  return free.length > 0 ? free.includes(by) : by === 'vice' && isFree('vice');
+}
+const MOVERS: readonly Person[] = ['segretario', 'giunta'];
 const withOffice = <T>(held: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...held, ...more])];
 const missed = ({ id }: Deed, { shares }: Model) => ({ deadlineId: 'draft', instance: shares[id].instance });
 const measured = { area: ['boxes', 'rules'], segretario: ['signed'] } as const;
@@ -54,7 +62,8 @@ export const onShares = {
       const { stage, removed, holders, justification } = share;
       const last = holders.at(-1);
       const from = addDays(model.today, -daysAgo);
-      if (by !== 'segretario' || removed || last?.office === office) return null;
+      const isMeant = last === undefined ? by === 'segretario' : mayMove(id, share, by, ['segretario']);
+      if (!isMeant || removed || last?.office === office) return null;
       if (!['planned', 'held', 'returned'].includes(stage)) return null;
       if (last !== undefined && from < last.from) return null;
       // the former holder keeps the credit up to the day before; the new one takes note, and judges nothing of it
@@ -114,7 +123,14 @@ export const onShares = {
       if (!late || !may) return null;
       // what is done late says why, and that waits to be weighed
       const version = known('justification', deed.version);
-      const said = opened('justification', version, [deed.by], answering(deed.id, share), model.today);
+      const said = opened(
+        'justification',
+        version,
+        [deed.by],
+        answering(deed.id, share),
+        model.today,
+        credited(deed.id, share),
+      );
       const stands = share.justification;
       // the reason that is judged stays the first, and whoever gave another judges neither
       const justification = stands && { ...stands, authors: withOffice(stands.authors, [deed.by]) };
@@ -131,14 +147,14 @@ export const onShares = {
       }),
     after: (share, model, { id, by }) => {
       const working = share.stage === 'held' && isActive(share);
-      if (!moves(by) || !working || share.restedDays + 21 > LONGEST_REST) return null;
+      if (!mayMove(id, share, by, MOVERS) || !working || share.restedDays + 21 > LONGEST_REST) return null;
       return with_(model, id, { rest: { from: model.today, until: addDays(model.today, 20) } });
     },
   }),
   resume: on({
     send: (deed, model) => commands.resume(common(deed, model)),
     after: ({ rest, removed }, model, { id, by }) =>
-      rest !== null && !removed && moves(by) ? resumed(model, id, model.today) : null,
+      rest !== null && !removed && MOVERS.includes(by) ? resumed(model, id, model.today) : null,
   }),
   remove: on({
     send: (deed, model) =>
@@ -147,9 +163,9 @@ export const onShares = {
         act: actOf(model.today),
         opinion: { favourable: true, note: 'inevitabile', on: model.today },
       }),
-    after: ({ stage, removed }, model, { id, by }) => {
-      const early = ['planned', 'held'].includes(stage) && !removed;
-      if (!early || !moves(by)) return null;
+    after: (share, model, { id, by }) => {
+      const early = ['planned', 'held'].includes(share.stage) && !share.removed;
+      if (!early || !mayMove(id, share, by, MOVERS)) return null;
       const gone = with_(model, id, { removed: true, rest: null });
       return { ...gone, pending: [...gone.pending, { removed: id }] };
     },
@@ -167,7 +183,14 @@ export const onShares = {
       if (!may || !isOwn(share, deed)) return null;
       const authors = withOffice(share.report?.authors ?? [], [deed.by]);
       const version = known('rendicontazione', deed.version);
-      const report = opened('rendicontazione', version, authors, answering(deed.id, share), model.today);
+      const report = opened(
+        'rendicontazione',
+        version,
+        authors,
+        answering(deed.id, share),
+        model.today,
+        credited(deed.id, share),
+      );
       return report === null ? null : with_(model, deed.id, { stage: 'reported', report });
     },
   }),
@@ -186,7 +209,14 @@ export const onShares = {
       if (!over || !may || !again) return null;
       const authors = withOffice(before?.authors ?? [], [deed.by]);
       const version = known('justification', deed.version);
-      const justification = opened('justification', version, authors, answering(deed.id, share), model.today);
+      const justification = opened(
+        'justification',
+        version,
+        authors,
+        answering(deed.id, share),
+        model.today,
+        credited(deed.id, share),
+      );
       const deadline = share.deadline === 'open' ? 'missed' : share.deadline;
       return justification === null ? null : with_(model, deed.id, { deadline, justification });
     },
@@ -243,9 +273,9 @@ export const onShares = {
   }),
 } as const satisfies Record<string, Act>;
 
-/** The Segretario closes outcomes and has them judged anew; his own the Vicesegretario, and nobody theirs. */
+/** The Segretario closes outcomes and has them judged anew; of what he is paid for the Vicesegretario, and nobody theirs. */
 function settlerOf(id: ShareId, model: Model): Person | null {
-  const offices = answering(id, model.shares[id]);
+  const offices = credited(id, model.shares[id]);
   if (!offices.includes('segretario')) return 'segretario';
   return offices.includes('vicesegretario') ? null : 'vice';
 }

@@ -15,6 +15,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/opinion-after-act': 'opinion.on',
   'objective/reopened-before-decision': 'act',
   'objective/suspension-too-long': 'until',
+  'objective/unratified-too-long': 'act',
   'objective/deadline-not-missed': 'missed',
   'objective/already-justified': 'missed',
   'objective/not-justified': 'missed',

@@ -42,8 +42,8 @@ export const commandProblems = {
   ),
   'approval/not-found': text(
     404,
-    ['Approvazione inesistente', 'Non c’è un’approvazione {approval}: cercarla nell’elenco delle approvazioni.'],
-    ['No such approval', 'There is no approval {approval}: look for it in the list of approvals.'],
+    ['Approvazione inesistente', 'Non c’è un’approvazione[ {approval}]: cercarla nell’elenco delle approvazioni.'],
+    ['No such approval', 'There is no approval[ {approval}]: look for it in the list of approvals.'],
   ),
   'approval/no-such-version': text(
     404,

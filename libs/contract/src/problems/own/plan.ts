@@ -34,8 +34,8 @@ export const planProblems = {
   ),
   'premium/not-found': text(
     404,
-    ['Ripartizione sconosciuta', 'Non c’è nessuna ripartizione {run}.'],
-    ['Unknown run', 'There is no run {run}.'],
+    ['Ripartizione sconosciuta', 'Non c’è nessuna ripartizione[ {run}].'],
+    ['Unknown run', 'There is no run[ {run}].'],
   ),
   'import/problems': text(
     422,

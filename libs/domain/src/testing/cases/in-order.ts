@@ -18,7 +18,7 @@ import {
 } from '../commands.js';
 import * as story from '../evaluation.js';
 import * as runs from '../premium.js';
-import { ACT, head, MORNING, NEXT_YEAR, REGISTRY, SECRETARY, staff } from '../example.js';
+import { ACT, giunta, head, MORNING, NEXT_YEAR, REGISTRY, SECRETARY, staff } from '../example.js';
 import type { Instant } from '../../values.js';
 import { possible, type CommandCase, type CommandName } from './case.js';
 import { onObjectives } from './objective.js';
@@ -79,7 +79,7 @@ export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
     'objective.close',
     possible(
       'objective',
-      [...upTo.liquidated, ...secretaryToTheEnd.slice(0, 2), remove({ shareId: SECRETARY, at: NEXT_YEAR })],
+      [...upTo.liquidated, ...secretaryToTheEnd.slice(0, 2), remove({ shareId: SECRETARY, by: giunta, at: NEXT_YEAR })],
       close(),
       'nothing',
     ),

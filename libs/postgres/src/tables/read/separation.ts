@@ -12,6 +12,10 @@ export interface ControlSideRow {
   readonly scored: readonly string[];
   /** Persons who are paid on the outcome. */
   readonly beneficiaries: readonly string[];
+  /** Last day of the plan's time; null: not of a share. */
+  readonly horizon: Day | null;
+  /** Who answered for the share, from when to when. */
+  readonly holders: readonly { readonly office: string; readonly from: Day | null; readonly to: Day | null }[];
   /** Other shares that the same indicator measures. */
   readonly together: readonly string[];
   /** The steps of the chain, by id. */
@@ -45,6 +49,8 @@ export interface SeparationCheckRow {
   readonly scored: readonly string[];
   /** Persons who are paid on the outcome. */
   readonly beneficiaries: readonly string[];
+  /** Offices that have the credit of some days of it. */
+  readonly credited: readonly { readonly office: string; readonly from: Day; readonly to: Day }[];
   /** Persons who took a step before, of which this one is independent. */
   readonly earlier: readonly string[];
   readonly rerouted_from: string | null;

@@ -1,7 +1,20 @@
 import type { Staff } from '../organisation/staff.js';
-import { after, define, makeDefinitive, reopen, secretaryToTheEnd, upTo } from '../testing/commands.js';
-import { giunta, REGISTRY, roles, SECRETARY, segretario, vice } from '../testing/example.js';
+import {
+  after,
+  assign,
+  define,
+  makeDefinitive,
+  ratify,
+  remove,
+  reopen,
+  resume,
+  secretaryToTheEnd,
+  suspend,
+  upTo,
+} from '../testing/commands.js';
+import { giunta, head, REGISTRY, roles, SECRETARY, segretario, vice } from '../testing/example.js';
 import { delegation, tenure } from '../testing/staff.js';
+import { possibleOn } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
 const staff: Staff = {
@@ -33,7 +46,7 @@ describe('an outcome on which somebody is scored', () => {
   });
 
   it('given a day that is told, then whoever was scored on it that day closes it no more than who is today', () => {
-    const was = tenure('u-x', 'segretario', { roles: ['segretario'], to: '2023-01-10' });
+    const was = tenure('u-x', 'segretario', { roles: ['segretario'], from: '2023-01-01', to: '2023-01-10' });
     const is = tenure('u-x', 'vicesegretario', { roles: ['vicesegretario'] });
     const others = staff.tenures.filter(({ office }) => office !== 'vicesegretario');
     const later = { ...staff, day: '2023-01-31', tenures: [...others, was, is] };
@@ -104,5 +117,87 @@ describe('an outcome on which somebody is scored', () => {
   it('given the share of an area, then it is the Segretario’s to close, and not of who stands in for him', () => {
     expect(scored.when(makeDefinitive({ staff, by: vice }))).toMatchObject({ refusal: 'lifecycle/not-yours' });
     expect(scored.when(makeDefinitive({ staff, by: segretario }))).toHaveProperty('events');
+  });
+});
+
+describe('a share for which somebody answers', () => {
+  const given = [...upTo.acknowledged, ...secretaryToTheEnd.slice(0, 2)];
+  const held = after(...given);
+  const { tenures } = staff;
+  const withoutGiunta = { ...staff, tenures: tenures.filter(({ office }) => office !== 'giunta') };
+  const deeds = [
+    ['lets it rest', suspend],
+    ['strikes it out', remove],
+    ['gives it to somebody else', (fields: object) => assign({ office: 'tributi', ...fields })],
+  ] as const;
+  const refusal = {
+    refusal: 'lifecycle/own-share',
+    facts: { share: SECRETARY, office: 'segretario', rule: 'own-office' },
+  };
+
+  it.each(deeds)('given the Segretario’s own, then he neither %s himself, nor does his delegate', (_, deed) => {
+    expect(held.when(deed(own))).toMatchObject(refusal);
+    const lent = { ...staff, delegations: [delegation('d-1', 'segretario', 'u-x', { holder: 'u-segretario' })] };
+    expect(held.when(deed({ ...own, staff: lent, by: { id: 'u-x', office: 'segretario' } }))).toMatchObject({
+      refusal: 'lifecycle/own-share',
+    });
+  });
+
+  it.each(deeds)('given the share of an area, then the Segretario %s', (_, deed) => {
+    expect(held.when(deed({ staff }))).toHaveProperty('events');
+  });
+
+  it.each(deeds.slice(0, 2))(
+    'given others whom the definition names, then one of those %s, and not who stands in',
+    (_, deed) => {
+      expect(held.when(deed({ ...own, by: giunta }))).toHaveProperty('events');
+      expect(held.when(deed({ ...own, by: vice }))).toMatchObject({
+        refusal: 'lifecycle/not-yours',
+        facts: { who: 'giunta' },
+      });
+    },
+  );
+
+  it('given that the definition names nobody else, then who stands in for him gives it to somebody else', () => {
+    expect(held.when(assign({ ...own, office: 'affari-generali', by: vice }))).toHaveProperty('events');
+    expect(after(define()).when(assign({ ...own, office: 'affari-generali', by: vice }))).toMatchObject({
+      refusal: 'lifecycle/not-yours',
+    });
+    expect(held.when(suspend({ ...own, staff: withoutGiunta, by: vice }))).toHaveProperty('events');
+  });
+
+  it('given nobody answers for it yet, then he assigns it, as the plan has it: that is the Giunta’s decision', () => {
+    expect(after(define()).when(assign({ ...own, office: 'segretario' }))).toHaveProperty('events');
+  });
+
+  it('given an urgent rest, then he ratifies none of his own, and work goes on by whom it may', () => {
+    const urgent = after(...given, suspend({ ...own, act: null, by: giunta }));
+    expect(urgent.when(ratify(own))).toMatchObject(refusal);
+    expect(urgent.when(ratify({ ...own, by: giunta }))).toHaveProperty('events');
+    expect(urgent.when(resume(own))).toHaveProperty('events');
+  });
+
+  it('given a head whom the body’s definition names, then they let their own share not rest', () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'suspend' ? { ...one, who: [...one.who, { relation: 'head-of-area' as const }] } : one,
+    );
+    const named = after(define({ workflow: { ...usualLifecycle, transitions } }), ...upTo.acknowledged.slice(1));
+    expect(named.when(suspend({ staff, by: head }))).toMatchObject({ refusal: 'lifecycle/own-share' });
+    expect(after(...upTo.acknowledged).when(suspend({ staff, by: head }))).toMatchObject({
+      refusal: 'lifecycle/not-yours',
+    });
+  });
+
+  it('given what could come next, then it names who may do it, whom no rule bars', () => {
+    const { state } = held;
+    const share = (id: string) => state.shares.find(({ shareId }) => shareId === id);
+    const who = (id: string, verb: string, of = staff) => {
+      const found = share(id);
+      return found && possibleOn(state, found, of).find((one) => one.verb === verb)?.who;
+    };
+    const [bySegretario, byGiunta] = [{ role: 'segretario' }, { role: 'giunta' }];
+    expect(who(REGISTRY, 'suspend')).toEqual([bySegretario, byGiunta]);
+    expect(who(SECRETARY, 'suspend')).toEqual([byGiunta]);
+    expect(who(SECRETARY, 'suspend', withoutGiunta)).toEqual([byGiunta, { role: 'vicesegretario' }]);
   });
 });
