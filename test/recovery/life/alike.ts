@@ -144,7 +144,7 @@ function nobodyOnBothSides(log: readonly RecordedEvent[]): boolean {
     const { id, office } = metadata['actor'] as { readonly id: string; readonly office: string };
     const { shareId } = data;
     if (type === 'objective.assigned.v1') {
-      const from = String(data['from']);
+      const from = data['from'] as string;
       const before = had.findIndex((one) => one.shareId === shareId && one.from === from);
       if (before >= 0) had.splice(before, 1); // handed on the same day
       holders.set(shareId, data['office']);

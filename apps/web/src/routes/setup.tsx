@@ -12,6 +12,7 @@ import { SetupPeople } from '../features/setup/setup-people.js';
 import { SetupPlan } from '../features/setup/setup-plan.js';
 import { useSoFar } from '../features/setup/so-far.js';
 import { after, before, isStep, steps, toSetup, type SetupStep } from '../features/setup/steps.js';
+import { useDefinitionInForce } from '../features/workflow/use-chain-in-force.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
 import { Steps } from '../ui/steps.js';
@@ -22,6 +23,7 @@ export function SetupScreen() {
   const { t } = useTranslation();
   const { step } = useParams();
   const asked = useBody();
+  useDefinitionInForce(); // asked from the first step on: it says which offices are needed
   useEffect(setupSeen, []);
   return (
     <Page title={t('setup.title')} lead={t('setup.lead')}>

@@ -25,7 +25,7 @@ import { SuspensionForm } from '../features/objective-acts/suspension-form.js';
 import { nameOfAct } from '../features/objectives/act-name.js';
 import { indicatorsOf } from '../features/objectives/indicators.js';
 import { numberOf } from '../features/objectives/number-of.js';
-import { actsOn, mayDo, type Objective, type Share } from '../features/objectives/offers.js';
+import { actsOn, isAsked, mayDo, type Objective, type Share } from '../features/objectives/offers.js';
 import { useTold, WhyBarred } from '../features/objectives/why-barred.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { useMe } from '../features/session/session.js';
@@ -119,7 +119,7 @@ function Doing({ objective, share, act, progressId }: DoingProps) {
   // a form begins with how the share stands: when that turns out to be another, so does the form (what was typed is kept)
   const standing = [share.status, share.rendicontazione?.submission, share.rendicontazione?.stepIndex].join(' ');
   const sensible = actsOn(share, objective.status === 'closed').includes(act);
-  if (sensible && mayDo(act, share, me)) return <Form key={standing} {...props} />;
+  if (sensible && !isAsked(act, share) && mayDo(act, share, me)) return <Form key={standing} {...props} />;
   return <Perhaps key={standing} {...props} act={act} sensible={sensible} />;
 }
 

@@ -1,4 +1,4 @@
-import { routes } from '#contract';
+import { idInWords, routes } from '#contract';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
@@ -6,10 +6,11 @@ import { Icon } from '../../ui/icon.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { useDefinitionInForce } from '../workflow/use-chain-in-force.js';
 import type { BodyFormProps } from './name-form.js';
 import { withIds } from './office-id.js';
 import { OfficeRow } from './office-row.js';
-import { missingUsual } from './usual-offices.js';
+import { officesMissing } from './offices-named.js';
 
 /** Areas and offices, one in a row. An id stays when a name changes: shares and people are tied to it. */
 export function OfficesForm({ body, label, onSaved, children }: BodyFormProps) {
@@ -29,7 +30,9 @@ export function OfficesForm({ body, label, onSaved, children }: BodyFormProps) {
     }),
   );
   const rows = useFieldArray({ control: form.control, name: 'offices', keyName: 'row' });
-  const missing = missingUsual(rows.fields);
+  const definition = useDefinitionInForce();
+  const usual: Readonly<Record<string, string>> = t('body.usual', { returnObjects: true });
+  const missing = officesMissing(definition, rows.fields).map((id) => ({ id, name: usual[id] ?? idInWords(id) }));
   const submit = form.handleSubmit((sent) =>
     act.send({ body: sent }, body.revision < 0 ? {} : { ifMatch: body.revision }),
   );
@@ -65,13 +68,13 @@ export function OfficesForm({ body, label, onSaved, children }: BodyFormProps) {
       </div>
       {missing.length > 0 && (
         <div className="notice usual-offices">
-          <p>{t('body.addUsualText', { names: missing.map((id) => t(`body.usual.${id}`)).join(', ') })}</p>
+          <p>{t('body.addUsualText', { names: missing.map(({ name }) => name).join(', ') })}</p>
           <button
             type="button"
             className="btn btn-outline-primary btn-xs"
             onClick={() =>
               rows.append(
-                missing.map((id) => ({ id, name: t(`body.usual.${id}`), kind: 'office' as const })),
+                missing.map((office) => ({ ...office, kind: 'office' as const })),
                 { shouldFocus: false },
               )
             }

@@ -108,6 +108,11 @@ export function mayDo(act: ShareAct, share: Share, { user, actions }: Actor): bo
   }
 }
 
+/** Whether the page does not know who may: the server is asked, by the file in force and with every rule. */
+export function isAsked(act: ShareAct, { office }: Share): boolean {
+  return act === 'ratification' || act === 'adjustment' || (act === 'assignment' && office !== null);
+}
+
 /** Who could do an act as the body's definition has it: offices, roles, `system`; none where it does not say. */
 export function couldDo(act: ShareAct, { possible, office }: Share): readonly string[] {
   const verb = VERB_OF[act];

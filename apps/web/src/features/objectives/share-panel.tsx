@@ -11,11 +11,12 @@ import { ApprovalChain } from './approval-chain.js';
 import { Deadlines } from './deadlines.js';
 import { Indicators } from './indicators.js';
 import { Holders, Moves } from './moves.js';
-import { actsOn, offersOn, type Objective, type Share } from './offers.js';
+import { actsOn, isAsked, offersOn, type Objective, type Share } from './offers.js';
 import { OtherActs } from './other-acts.js';
 import { ProgressReports } from './progress-reports.js';
 import { StatusTag } from './status-tag.js';
 import { StillDue } from './still-due.js';
+import { useAllowed } from './why-barred.js';
 
 /** The part of an objective for which one area answers: how it stands, and what can be done now. */
 export function SharePanel({ objective, share }: { readonly objective: Objective; readonly share: Share }) {
@@ -23,7 +24,10 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
   const nameOf = useOfficeNames();
   const me = useMe();
   const closed = objective.status === 'closed';
-  const offers = offersOn(share, me, closed);
+  const known = offersOn(share, me, closed);
+  const toAsk = known.filter((act) => isAsked(act, share));
+  const allowed = useAllowed(toAsk, objective.objectiveId, share);
+  const offers = known.filter((act) => !toAsk.includes(act) || allowed.includes(act));
   const others = actsOn(share, closed).filter((act) => !offers.includes(act));
   const answers = offers.includes('progress');
   const report = share.rendicontazione;

@@ -48,3 +48,14 @@ export function useTold(act: ShareAct, objectiveId: string, share: Share) {
     select: ({ commands }) => toldOf(act, share, me, commands),
   });
 }
+
+/** Those of some acts that the server lets who is signed in do now; none until it has said so. */
+export function useAllowed(acts: readonly ShareAct[], objectiveId: string, share: Share): readonly ShareAct[] {
+  const me = useMe();
+  const asked = useQuery({
+    ...query('objectivePermissions', { params: { objectiveId }, query: { shareId: share.shareId } }),
+    enabled: acts.length > 0,
+  });
+  const { commands } = asked.data ?? {};
+  return commands === undefined ? [] : acts.filter((act) => toldOf(act, share, me, commands).may);
+}

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
 import { Refusal } from '../../ui/refusal.js';
-import { isUsual } from '../body/usual-offices.js';
 import { useBody } from '../body/use-body.js';
 import { useMay } from '../session/session.js';
+import { useDefinitionInForce } from '../workflow/use-chain-in-force.js';
 import type { Reading } from './read-document.js';
 
 /** Areas of the plan that the body does not know as offices: nobody could be given their shares. */
@@ -13,6 +13,7 @@ export function MissingOffices({ areas }: { readonly areas: Reading['areas'] }) 
   const { t } = useTranslation();
   const may = useMay();
   const { data: body } = useBody();
+  const definition = useDefinitionInForce();
   const act = useAct('defineOffices', { onDone: () => announce(t('reading.officesAdded')) });
   if (body === undefined || !may('body.configure')) return null;
   const missing = areas.filter((area) => !body.offices.some(({ id }) => id === area.id));
@@ -20,7 +21,8 @@ export function MissingOffices({ areas }: { readonly areas: Reading['areas'] }) 
   const added = missing.map(({ id, name }) => ({
     id,
     name,
-    kind: isUsual(id) ? ('office' as const) : ('area' as const),
+    // who has a function of its own is no area, though the plan gives it shares
+    kind: definition?.offices.some((office) => office.id === id) ? ('office' as const) : ('area' as const),
   }));
   return (
     <div className="notice notice-waiting">
