@@ -55,7 +55,7 @@ describe('people in time, from a list', () => {
       },
     ];
     expect((await rehearse(row))['notRecorded']).toEqual(refused);
-    expect(await send(row)).toEqual({ created: [], known: [], notRecorded: refused });
+    expect(await send(row)).toEqual({ created: [], known: [], warnings: [], notRecorded: refused });
     expect(await users()).not.toContain('pia');
   });
 
@@ -64,7 +64,12 @@ describe('people in time, from a list', () => {
     const [leo] = (await send(row('01/01/2022;30/06/2022'))).created;
     const person = leo?.id ?? '';
     const stands = [['polizia-locale', '2022-01-01', '2022-06-30']];
-    expect(await send(row('01/01/2022;30/06/2022'))).toEqual({ created: [], known: ['leo'], notRecorded: [] });
+    expect(await send(row('01/01/2022;30/06/2022'))).toEqual({
+      created: [],
+      known: ['leo'],
+      warnings: [],
+      notRecorded: [],
+    });
     for (const other of [row('01/03/2022;31/12/2022'), row('01/01/2022;30/06/2022', 'revisore'), row('01/01/2022;')]) {
       const refused = [
         {
@@ -97,7 +102,7 @@ describe('people in time, from a list', () => {
       ['polizia-locale', '2022-07-01', null],
       ['finanziaria', '2022-01-01', '2022-06-30'],
     ]);
-    expect(await send(...rows)).toEqual({ created: [], known: ['ada'], notRecorded: [] });
+    expect(await send(...rows)).toEqual({ created: [], known: ['ada'], warnings: [], notRecorded: [] });
   });
 
   it('given who comes on a day, then nothing is theirs before it, and the office from then on', async () => {
