@@ -13,11 +13,11 @@ import { yearOf } from './beginning.js';
 export function requireInItsYear(planId: string, horizon: LocalDate, { deadlines }: PlannedObjective): void {
   const year = yearOf(planId, horizon) ?? '';
   const [min, max] = [`${year}-01-01`, `${year}-12-31`];
-  const require = (field: string, value: LocalDate) => {
+  const within = (field: string, value: LocalDate) => {
     if (value < min || value > max) throw new Refused('value/out-of-range', { field, value, min, max });
   };
-  require('horizon', horizon);
-  for (const deadline of deadlines) for (const [field, day] of daysOf(deadline)) require(`deadline.${field}`, day);
+  within('horizon', horizon);
+  for (const deadline of deadlines) for (const [field, day] of daysOf(deadline)) within(`deadline.${field}`, day);
 }
 
 function daysOf(deadline: Deadline): readonly (readonly [field: string, day: LocalDate])[] {
