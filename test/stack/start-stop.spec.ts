@@ -97,6 +97,7 @@ describe('traguardo up, again and again in one folder', () => {
     const parts = partsOf(folder);
     last.child.kill('SIGKILL');
     await allEnded(parts, 60_000);
+    expect(parts.some(isRunning)).toBe(false);
   });
 });
 
@@ -117,6 +118,8 @@ describe('traguardo up, in a new folder', () => {
 
   it('lets exactly one of two starts have it', async () => {
     const data = newData();
-    await stop(await winnerOf(start(data), start(data)));
+    const winner = await winnerOf(start(data), start(data));
+    expect(await isReady(await winner.ready)).toBe(true);
+    await stop(winner);
   });
 });

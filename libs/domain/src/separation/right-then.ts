@@ -53,7 +53,7 @@ function capacityToday(
   { id, office }: Actor,
   staff: Staff,
   { place, subject = null }: Right,
-): { readonly by: Ground; on(of: Staff): boolean } | null {
+): { readonly by: Ground; readonly on: (of: Staff) => boolean } | null {
   const actingOn = (of: Staff) => actingAs(of, office, subject).find(({ person }) => person === id);
   const today = actingOn(staff);
   if (today === undefined) return null;
