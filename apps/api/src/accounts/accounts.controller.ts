@@ -93,7 +93,8 @@ export class AccountsController {
   }
 }
 
-function shown({ officeFrom: _, createdAt, disabledAt, lastSignInAt, lockedUntil, ...account }: Account) {
+function shown(kept: Account) {
+  const { officeFrom: _, createdAt, disabledAt, lastSignInAt, lockedUntil, ...account } = kept;
   return {
     ...account,
     createdAt: createdAt.toISOString(),
