@@ -1,6 +1,6 @@
 import { placeWords, spelledOut, at, type Places } from '../place.js';
 import { problem, type PlacedProblem, type Problem } from '../problem.js';
-import { folded, type Wording } from '../text.js';
+import type { Wording } from '../text.js';
 import { beyondColumns, columnsOf } from './list-columns.js';
 import type { Records } from './records.js';
 
