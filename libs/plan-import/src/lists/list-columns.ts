@@ -1,8 +1,16 @@
 import { at } from '../place.js';
 import { problem, quoted, type Problem } from '../problem.js';
 import { folded, type Wording } from '../text.js';
-import type { ListColumn } from './list.js';
 import type { ListRecord } from './records.js';
+
+/** A column that a list may have: how its heading begins, lower case, without accents. */
+export interface ListColumn<Field extends string> {
+  readonly field: Field;
+  readonly heading: RegExp;
+  /** How it is called where it is missing. */
+  readonly name: Wording;
+  readonly needed: boolean;
+}
 
 /** Which column says what, and what is odd about their headings. */
 export interface Columns<Field extends string> {

@@ -1,7 +1,7 @@
 import { placeWords, spelledOut, at, type Places } from '../place.js';
 import { problem, type PlacedProblem, type Problem } from '../problem.js';
 import type { Wording } from '../text.js';
-import { beyondColumns, columnsOf } from './list-columns.js';
+import { beyondColumns, columnsOf, type ListColumn } from './list-columns.js';
 import type { Records } from './records.js';
 
 /** What was read of a list: its rows, each with its place, and what is wrong with it. */
@@ -10,15 +10,6 @@ export interface ListReading<Row> {
   readonly problems: readonly PlacedProblem[];
   /** What was not read, and hinders nothing. */
   readonly warnings: readonly PlacedProblem[];
-}
-
-/** A column that a list may have: how its heading begins, lower case, without accents. */
-export interface ListColumn<Field extends string> {
-  readonly field: Field;
-  readonly heading: RegExp;
-  /** How it is called where it is missing. */
-  readonly name: Wording;
-  readonly needed: boolean;
 }
 
 /** A row by its fields; a field that the list does not have is empty. */

@@ -1,5 +1,6 @@
 import { folded, slug } from '../text.js';
-import { readList, type ListColumn, type ListReading } from './list.js';
+import { readList, type ListReading } from './list.js';
+import type { ListColumn } from './list-columns.js';
 import { officeNamed, type KnownOffice } from './known-office.js';
 import { missingValue, sameOffice, tooLong, unknownKind } from './list-problems.js';
 import { recordsOfFile } from './records.js';

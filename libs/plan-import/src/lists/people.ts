@@ -1,7 +1,8 @@
 import { INCOMPATIBLE } from '#domain';
 import type { Problem } from '../problem.js';
 import { folded } from '../text.js';
-import { readList, type Fields, type ListColumn, type ListReading } from './list.js';
+import { readList, type Fields, type ListReading } from './list.js';
+import type { ListColumn } from './list-columns.js';
 import {
   incompatibleRoles,
   isQualification,
