@@ -331,6 +331,7 @@ describe('asking what a command would do', () => {
   let noted: ReturnType<typeof openDatabase<AuthTables>>;
   beforeAll(async () => {
     api = await startTestApi();
+    await api.as('revisore'); // before the body says which offices it has: theirs is none of them
     noted = openDatabase<AuthTables>(api.databaseUrl);
   });
   afterAll(async () => {
