@@ -1,7 +1,7 @@
 import type { ObjectiveCommand } from '../objective/messages.js';
 import { who } from '../testing/approval.js';
 import { alarm, remove as removeShare, sendBack, upTo } from '../testing/commands.js';
-import { REGISTRY, SECRETARY } from '../testing/example.js';
+import { giunta, REGISTRY, SECRETARY } from '../testing/example.js';
 import {
   asks,
   changed,
@@ -57,7 +57,7 @@ describe('a variation that may be asked for', () => {
   });
 
   it('given an objective of which a share was removed already, when the rest is removed, then it may be', () => {
-    const around = within(...upTo.acknowledged, removeShare({ shareId: SECRETARY }));
+    const around = within(...upTo.acknowledged, removeShare({ shareId: SECRETARY, by: giunta }));
     expect(asks({ changes: [remove], around })).toHaveProperty('events');
     expect(asks({ changes: [remove], around: within(...upTo.submitted, sendBack()) })).toMatchObject({
       refusal: 'lifecycle/not-allowed',

@@ -238,8 +238,15 @@ export const onShares = {
   }),
   adjust: on({
     send: (deed, model, n) =>
-      commands.adjust({ ...common(deed, model), runId: `adjustment-${n}`, act: actOf(model.today, 'determina') }),
-    after: ({ stage, adjusting, holders }, model, { id, by }) => {
+      commands.adjust({
+        ...common(deed, model),
+        runId: `adjustment-${n}`,
+        // every degree is the same here: a cent above what was paid is above what is due
+        amount: deed.version === 3 ? '100.01' : '100',
+        act: actOf(model.today, 'determina'),
+      }),
+    after: ({ stage, adjusting, holders }, model, { id, by, version }) => {
+      if (version === 3) return null;
       // nobody settles what they were paid themselves
       const paid = [AREA[id], ...holders.map(({ office }) => office)];
       if (!['scored', 'definitive'].includes(stage) || !adjusting || paid.includes(officeOf(by))) return null;
