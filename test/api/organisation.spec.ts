@@ -118,9 +118,9 @@ describe('who holds which office, and who acts for whom', () => {
     const refusal = await onVariation('segretario-generale');
     expect(refused(refusal)).toBe('403 office/not-yours');
     expect(refusal.body).toMatchObject({ facts: { offices: expect.not.stringContaining('segretario-generale') } });
-    const ofNucleo = delegation({ office: 'nucleo', kind: 'delega', subjects: ['variation'] });
-    accepted(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', ofNucleo));
-    expect(refused(await onVariation('nucleo'))).toBe('404 variation/not-requested');
+    const ofGiunta = delegation({ office: 'giunta', kind: 'delega', subjects: ['variation'] });
+    accepted(await (await api.as('giunta')).command('/api/v1/organisation/delegations', ofGiunta));
+    expect(refused(await onVariation('giunta'))).toBe('404 variation/not-requested');
   });
 
   it('given somebody else’s office without an act, or unknown people and offices, then it is refused', async () => {
@@ -231,6 +231,11 @@ describe('who holds which office, and who acts for whom', () => {
     expect(refused(await segretario.command(tenures, both))).toBe('422 organisation/incompatible');
     const mandate = delegation({ office: 'nucleo', kind: 'delega', person: 'segretario-generale' });
     expect(refused(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', mandate))).toBe(
+      '422 organisation/incompatible',
+    );
+    // who acts for the Segretario already, be it for some matters
+    const forBoth = delegation({ office: 'nucleo', person: 'vicesegretario' });
+    expect(refused(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', forBoth))).toBe(
       '422 organisation/incompatible',
     );
     const account = { user: 'mista', office: 'nucleo', roles: ['nucleo', 'segretario'] };

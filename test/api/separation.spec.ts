@@ -73,6 +73,14 @@ describe('the proof that nobody was on both sides of a control', () => {
     expect(second.nextCursor).not.toBeNull();
   });
 
+  it('given a last day before the first, then it is refused: of nothing there would be no violation', async () => {
+    const auditor = await api.as('revisore');
+    for (const address of ['separation-checks', 'separation-checks.csv']) {
+      const { body } = await auditor.get(`/api/v1/${address}?from=2022-08-01&to=2022-01-01`);
+      expect(body).toMatchObject({ code: 'value/out-of-range', facts: { field: 'to', min: '2022-08-01' } });
+    }
+  });
+
   it('given an auditor’s spreadsheet, then the same steps are in a file', async () => {
     const auditor = await api.as('revisore');
     const file = await auditor.get(`/api/v1/separation-checks.csv?minPosition=${String(position)}`);

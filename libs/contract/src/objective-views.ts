@@ -227,7 +227,8 @@ export const ShareMoves = z
     reopenings: z.array(z.object({ reason: z.string(), act: ActReference, degree: Decimal.nullable() })),
     adjusting: z
       .object({
-        degree: Decimal.nullable().optional().meta({ description: 'By which it was paid.' }),
+        degree: Decimal.nullable().optional().meta({ description: 'By which the run paid it.' }),
+        byRun: Money.optional().meta({ description: 'What the run paid, before any adjustment.' }),
         runId: z.string(),
         amount: Money,
       })

@@ -73,7 +73,7 @@ export const separationRoutes = defineRoutes({
     }),
     status: 200,
     answers: { 200: SeparationChecks },
-    problems: [],
+    problems: ['value/out-of-range'],
   },
   separationChecksFile: {
     method: 'GET',
@@ -85,6 +85,6 @@ export const separationRoutes = defineRoutes({
     query: z.strictObject(filters),
     status: 200,
     answers: { 200: { mediaType: 'text/csv' } },
-    problems: [],
+    problems: ['value/out-of-range'],
   },
 });

@@ -128,9 +128,13 @@ export class OrganisationController {
   }
 
   /** Whoever may not be of the Nucleo does not speak for it either. @throws Refused `organisation/incompatible` */
-  private async requireCompatible(person: string, { office, from }: Call<'delegate'>['body']): Promise<void> {
+  private async requireCompatible(person: string, { office, from, until }: Call<'delegate'>['body']): Promise<void> {
     const staff = await this.staff.on(from);
-    const together = [...holdersOf(staff, office), ...heldBy(staff, person)];
+    // nor who speaks for the other of the two meanwhile
+    const lent = staff.delegations
+      .filter((other) => other.to.person === person && other.from <= until && from <= other.until)
+      .flatMap((other) => holdersOf(staff, other.office));
+    const together = [...holdersOf(staff, office), ...heldBy(staff, person), ...lent];
     requireCompatible(
       together.flatMap(({ roles }) => roles),
       office,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { romeMidnightAfter, romeMidnightOf } from '#domain';
+import { Refused, romeMidnightAfter, romeMidnightOf } from '#domain';
 import type { SeparationFilters } from '#read-model';
 import { Called, Exchanged, type Answer, type Call, type Exchange } from '../http/call.js';
 import { Answers } from '../http/route.js';
@@ -33,6 +33,10 @@ export class SeparationController {
 
 function filtersOf(query: Call<'separationChecksFile'>['query']): SeparationFilters {
   const { plan, objective, subject, verdict, from, to } = query;
+  // of nothing there would be no violation
+  if (from !== undefined && to !== undefined && to < from) {
+    throw new Refused('value/out-of-range', { field: 'to', value: to, min: from });
+  }
   return {
     ...(plan !== undefined && { planId: plan }),
     ...(objective !== undefined && { objectiveId: objective }),

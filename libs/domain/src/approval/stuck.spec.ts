@@ -46,6 +46,17 @@ describe('why nobody can bring a step on', () => {
     expect(waitingAt(told.state, staff, calendar)?.stuck).toBe('same-person');
   });
 
+  it('given all members and the last who was to speak gone or barred, then nobody has a vote left: that is told, and why', () => {
+    const members = step('a', { who: [{ office: 'nucleo' }], agreement: { kind: 'all', of: 'members' } });
+    const two = holding(['u-a', 'nucleo'], ['u-b', 'nucleo']);
+    const { state } = approvalOf(opening([members], { staff: two })).after(takes('a', { id: 'u-a', office: 'nucleo' }));
+    expect(waitingAt(state, two, calendar)?.stuck).toBeNull();
+    expect(waitingAt(state, holding(['u-a', 'nucleo']), calendar)?.stuck).toBe('vacant');
+    const barred = { ...state, parties: { ...state.parties, authors: ['u-b'] } };
+    expect(waitingAt(barred, two, calendar)?.stuck).toBe('barred');
+    expect(waitingAt(state, holding(['u-a', 'nucleo'], ['u-c', 'nucleo']), calendar)?.stuck).toBeNull();
+  });
+
   it('given an office that nobody holds, then it is vacant, whoever holds the others', () => {
     const staff = holding(['u-a', 'nucleo']);
     expect(stuck({ kind: 'all', of: 'offices' }, staff)).toBe('vacant');

@@ -13,7 +13,13 @@ export type Stuck = 'barred' | 'vacant' | 'same-person' | 'vacant-same-person';
 /** @returns null when the step could still agree if everyone who is left did */
 export function stuckAt(step: StepDefinition, panel: Panel | null, votes: readonly Voted[]): Stuck | null {
   if (panel === null) return 'barred';
-  if (isAgreed(step, panel, everyoneLeft(step, panel, votes))) return null;
+  const said = everyoneLeft(step, panel, votes);
+  if (isAgreed(step, panel, said)) {
+    if (said.length > votes.length) return null;
+    // those who were still to speak have left or are barred: a step passes by a vote, and nobody has one left
+    const isBarred = panel.seats.some(({ holders, persons }) => holders.some((holder) => !persons.includes(holder)));
+    return isBarred ? 'barred' : 'vacant';
+  }
   const filled = withoutVacancies(panel);
   const wouldDo = (as: Panel) => isAgreed(step, as, asManyPersonsAsSeats(as, votes));
   if (filled === null) return wouldDo(panel) ? 'same-person' : panel.rule === null ? 'vacant' : 'barred';

@@ -20,7 +20,7 @@ export interface JudgedAnew {
 export function requireNoMore(cents: bigint, { share, paid, degree }: JudgedAnew): void {
   if (paid.degree === null) return; // nobody can tell
   const [amount, before, now] = [
-    parseHundredths(paid.amount, 'amount'),
+    parseHundredths(paid.byRun, 'amount'),
     parseHundredths(paid.degree, 'degree', DEGREE),
     parseHundredths(degree, 'degree', DEGREE),
   ];

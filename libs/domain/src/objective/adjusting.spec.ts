@@ -46,16 +46,17 @@ describe('how much an adjustment may make of what was paid', () => {
     expect(judged('0').when(adjust({ amount: '0' }))).toHaveProperty('events');
   });
 
-  it('given that it was adjusted before and is judged once more, then what it was adjusted to counts, by its degree', () => {
+  it('given that it was adjusted before and is judged once more, then what the run paid counts, by its degree: an amount too low is put right', () => {
     const twice = after(
       ...life('80'),
       adjust({ amount: '800' }),
       reopen({ act: { kind: 'DGC', number: '9', date: '2023-01-20' } }),
       ...again('40'),
     );
-    expect(twice.when(adjust({ runId: 'x', amount: '400.01' }))).toMatchObject({
-      facts: { max: '400.00', from: '80' },
+    expect(twice.when(adjust({ runId: 'x', amount: '519.80' }))).toMatchObject({
+      facts: { max: '519.79', paid: '1234.50', from: '95' },
     });
+    expect(twice.when(adjust({ runId: 'x', amount: '519.79' }))).toHaveProperty('events.0.data.before', '800.00');
   });
 
   it('given that it was paid nothing, then there is nothing to adjust, and a run pays it as any other', () => {
@@ -81,6 +82,25 @@ describe('adjusting what was paid, under a definition that names who liquidates'
       refusal: 'lifecycle/not-yours',
       facts: { verb: 'liquidate', office: 'personale', who: 'vicesegretario, affari-generali' },
     });
+  });
+
+  it('given an act of a kind that the definition does not pay by, then it is refused as a liquidation is', () => {
+    const byAct = usualLifecycle.transitions.map((one) =>
+      one.verb === 'liquidate' ? { ...one, who, act: { kinds: ['determina'] } } : one,
+    );
+    const paid = after(
+      define({ workflow: { ...usualLifecycle, transitions: byAct } }),
+      ...upTo.liquidated.slice(1),
+      reopen(),
+      ...judgedAgain,
+      score({ degree: '80', reason: 'conteggio corretto' }),
+    );
+    const act = { kind: 'DGC', number: '7', date: '2023-01-20' };
+    expect(paid.when(adjust({ by: vice, staff: exampleStaff, act }))).toEqual({
+      refusal: 'lifecycle/act-of-another-kind',
+      facts: { verb: 'liquidate', kind: 'DGC', kinds: 'determina' },
+    });
+    expect(paid.when(adjust({ by: vice, staff: exampleStaff }))).toHaveProperty('events');
   });
 
   it('given who is paid for the share, or acts in the place of one who is, then it is refused though they are named', () => {

@@ -8,6 +8,7 @@ import type { Instant, LocalDate } from '../values.js';
 import { requireOwn, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
+import { requireNotToThemselves } from './own-share.js';
 import { requireActFor, requireNamed, requirePossible } from './transitions.js';
 
 export function define(command: ObjectiveCommandOf<'objective.define'>, state: ObjectiveState): ObjectiveEvent[] {
@@ -42,7 +43,10 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }
   if (share.rendicontazione?.status === 'open') throw new Refused('objective/rendicontazione-open', { share: shareId });
-  requireNamed('assign', state, share, command);
+  const { on = from } = command;
+  const asked = { ...command, on: from < on ? from : on };
+  requireNamed('assign', state, share, asked);
+  requireNotToThemselves(share, office, asked);
   requireFollows(share, from, at);
   requireActFor('assign', state, { ...command, act });
   return [{ type: 'objective.assigned.v1', data: { shareId, office, from, ...(act && { act }) } }];

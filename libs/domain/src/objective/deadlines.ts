@@ -1,3 +1,4 @@
+import { romeDayOf } from '../calendar/rome.js';
 import { missedAt } from '../deadline/instances.js';
 import { Refused } from '../refused.js';
 import { compareText, requireText } from '../text.js';
@@ -73,8 +74,12 @@ function openedIfPossible(
   share: ShareState,
   state: ObjectiveState,
 ): readonly ObjectiveEvent[] {
+  const { on } = command;
+  const missedOn = romeDayOf(missedAt(standing));
   try {
-    return opening(command, standing, share, state, [command.by.id]);
+    // the work may be older than the deadline; why it is late was asked of nobody before it was missed
+    const told = on !== undefined && on < missedOn ? { ...command, on: missedOn } : command;
+    return opening(told, standing, share, state, [command.by.id]);
   } catch (error) {
     if (error instanceof Refused) return [];
     throw error;

@@ -11,6 +11,11 @@ import type { ObjectiveEvent } from './messages.js';
  */
 export function happened(event: ObjectiveEvent): LocalDate | null {
   if (event.type === 'objective.deadline-missed.v1') return romeDayOf(missedAt(event.data));
+  if (event.type === 'objective.justification-opened.v1') {
+    // of work that is older than its deadline nobody had asked why it is late
+    const { on, at } = event.data.approval;
+    return on ?? romeDayOf(at);
+  }
   if (event.type !== 'objective.resumed.v1') return null;
   const { on, reason, act } = event.data;
   return reason === '' && act === null ? on : null;

@@ -196,6 +196,14 @@ describe('why a deadline was missed', () => {
     });
   });
 
+  it('given work of before the deadline that is reported after it was missed, then nobody judges why before that day', () => {
+    const late = fulfilLate({ through, occurredOn: '2022-07-10', on: '2022-07-10', at: '2022-08-12T08:00:00.000Z' });
+    expect(standing([...upTo.acknowledged, late])).toMatchObject({
+      status: 'fulfilled-late',
+      justification: { approval: { opening: { on: '2022-08-01' } } },
+    });
+  });
+
   it('given one under way, when the share is removed, then it is judged no more, and no alarm asks for it', () => {
     const removed = after(...under, remove({ at: '2022-08-09T08:00:00.000Z' }));
     expect(removed.when(acts(takes('proposta', 'approve')))).toMatchObject({ refusal: 'objective/removed' });

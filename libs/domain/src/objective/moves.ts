@@ -18,6 +18,8 @@ export interface ShareMoves {
   readonly reopenings: readonly Reopening[];
   /** What was paid before it was reopened, to be adjusted. Null: nothing was, then a run pays it as any other. */
   readonly adjusting: Paid | null;
+  /** The same, also once it was adjusted; absent: it was never reopened after a payment. */
+  readonly paid?: Paid | null;
 }
 
 export interface Holding {
@@ -83,9 +85,10 @@ export interface Payment {
   readonly amount: Decimal;
 }
 
-/** A payment and the degree by which it was made. */
+/** What has been paid so far, and what the run paid of it by which degree: adjustments change nothing of that. */
 export interface Paid extends Payment {
   readonly degree: Decimal | null;
+  readonly byRun: Decimal;
 }
 
 export const unmoved: ShareMoves = {
@@ -136,7 +139,8 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
         ...moves,
         definitive: null,
         reopenings: [...moves.reopenings, reopening],
-        adjusting: premium === null ? moves.adjusting : paidBy(degree, premium),
+        adjusting: premium === null ? moves.adjusting : paidBy(degree, premium, moves.paid),
+        ...(premium !== null && { paid: paidBy(degree, premium, moves.paid) }),
       };
     }
     case 'objective.premium-adjusted.v1':
@@ -153,8 +157,11 @@ function ratified(moves: ShareMoves, act: ActReference): ShareMoves {
   return { ...moves, rests: rests.map((one) => (one === rest ? { ...one, act } : one)) };
 }
 
-function paidBy(degree: Decimal | null, premium: Payment): Paid | null {
-  return parseHundredths(premium.amount, 'amount') === 0n ? null : { degree, ...premium };
+/** @param before  what a run had paid, where it was adjusted since */
+function paidBy(degree: Decimal | null, premium: Payment, before: Paid | null = null): Paid | null {
+  if (parseHundredths(premium.amount, 'amount') === 0n) return null;
+  if (before !== null) return { ...before, ...premium };
+  return { degree, byRun: premium.amount, ...premium };
 }
 
 function handedOver(holders: readonly Holding[], office: string, from: LocalDate | null): readonly Holding[] {

@@ -135,6 +135,25 @@ describe('a share for which somebody answers', () => {
     facts: { share: SECRETARY, office: 'segretario', rule: 'own-office' },
   };
 
+  it('given who answered for it on the first day of a rest, then they do not let it rest from that day', () => {
+    const was = tenure('u-giunta', 'affari-generali', { from: '2022-01-01', to: '2023-01-10' });
+    const then = { ...staff, tenures: [...tenures, was] };
+    const rests = (from: string) =>
+      held.when(suspend({ staff: then, from, until: '2023-02-28', at: '2023-01-20T08:00:00.000Z', by: giunta }));
+    expect(rests('2023-01-10')).toMatchObject({
+      refusal: 'lifecycle/own-share',
+      facts: { office: 'giunta', rule: 'own-office', day: '2023-01-10' },
+    });
+    expect(rests('2023-01-11')).not.toMatchObject({ refusal: 'lifecycle/own-share' });
+  });
+
+  it('given the share of another office, then nobody takes it for an office of theirs, from whichever day', () => {
+    const takes = (by = segretario, office = 'segretario') => held.when(assign({ staff, office, by }));
+    expect(takes()).toMatchObject({ refusal: 'lifecycle/own-share', facts: { share: REGISTRY, verb: 'assign' } });
+    expect(takes(giunta)).not.toMatchObject({ refusal: 'lifecycle/own-share' });
+    expect(takes(segretario, 'tributi')).toHaveProperty('events');
+  });
+
   it.each(deeds)('given the Segretario’s own, then he neither %s himself, nor does his delegate', (_, deed) => {
     expect(held.when(deed(own))).toMatchObject(refusal);
     const lent = { ...staff, delegations: [delegation('d-1', 'segretario', 'u-x', { holder: 'u-segretario' })] };

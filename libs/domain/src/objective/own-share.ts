@@ -40,6 +40,26 @@ export function requireNotOwn(verb: LifecycleVerb, state: SharesInTime, share: S
   throw new Refused(code, { ...told, ...(today === null && on !== undefined && { day: on }) });
 }
 
+/**
+ * Nor does anybody take a share from another office for one of theirs: with it go the days that are paid. The first assignment
+ * carries out the plan.
+ *
+ * @throws Refused `lifecycle/own-share`
+ */
+export function requireNotToThemselves(
+  share: ShareState,
+  office: string,
+  { by, staff, on }: Omit<Asked, 'staff'> & { readonly staff?: Staff | undefined },
+): void {
+  if (share.office === null || staff === undefined || by.id === 'system') return;
+  const parties = { authors: [], offices: [office], scored: [], beneficiaries: [] };
+  const today = barredBy(by, parties, staff);
+  const rule = today ?? barredBy(by, parties, staff, on);
+  if (rule === null) return;
+  const told = { share: share.shareId, verb: 'assign', office: by.office, rule: rule.code };
+  throw new Refused('lifecycle/own-share', { ...told, ...(today === null && on !== undefined && { day: on }) });
+}
+
 /** The rule that keeps somebody from a transition of what they answer for or are scored on; null: none. */
 export function ownRule(
   verb: LifecycleVerb,

@@ -1,4 +1,3 @@
-import { requireAct } from '../act.js';
 import { actKey, isSameAct } from '../acts/act-key.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
@@ -15,7 +14,7 @@ import { actsOn } from './judged-anew.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ActReference } from '../values.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import { requireNamed, requireTransition } from './transitions.js';
+import { requireActFor, requireNamed, requireTransition } from './transitions.js';
 
 /** Nothing can be said against the degree any more: whoever could was heard, or let the term pass. */
 export function makeDefinitive(
@@ -67,8 +66,8 @@ export function adjustPremium(
   if (score === null) throw new Refused('objective/not-scored', { share: shareId });
   requireText(runId, 'runId');
   if (runId === adjusting.runId) throw new Refused('value/not-unique', { field: 'runId', value: runId });
-  requireAct(act, at, 'objective/occurred-in-future');
   requireNamed('liquidate', state, share, command);
+  requireActFor('liquidate', state, { by: command.by, at, act });
   requireUnpaid(command, share, state);
   const cents = parseHundredths(command.amount, 'amount');
   const after = formatMoney(cents);

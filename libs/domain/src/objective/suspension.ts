@@ -18,9 +18,10 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   const { shareId, reason, from, until, act, at } = command;
   const share = requireShare(state, shareId);
   const urgent = act === null;
-  requireTransition(state, share, 'suspend', { ...command, act: act ?? URGENT });
-  requireText(reason, 'reason');
   requireDate(from, 'from');
+  const { on = from } = command;
+  requireTransition(state, share, 'suspend', { ...command, on: from < on ? from : on, act: act ?? URGENT });
+  requireText(reason, 'reason');
   requireDate(until, 'until');
   const today = romeDayOf(at);
   if (from > today) throw new Refused('objective/suspension-not-begun', { field: 'from', value: from, today });

@@ -176,12 +176,12 @@ export function requireNamed(
   verb: LifecycleVerb,
   state: ObjectiveState,
   share: ShareState,
-  { by, staff }: { readonly by: Actor; readonly staff?: Staff | undefined },
+  { by, staff, on }: { readonly by: Actor; readonly staff?: Staff | undefined; readonly on?: LocalDate | undefined },
 ): void {
   if (staff === undefined) return;
   const who = namedFor(verb, state, share);
-  if (who.length === 0) requireNotOwn(verb, state, share, { by, staff });
-  else requireMover({ verb, who }, state, share, { by, staff });
+  if (who.length === 0) requireNotOwn(verb, state, share, { by, staff, on });
+  else requireMover({ verb, who }, state, share, { by, staff, on });
 }
 
 /** Whether the definition leaves it to whoever acts, as `requireNamed` asks. */
@@ -254,7 +254,8 @@ function requireMover(
   if (isOfOutcomes(verb) || isAmong(named, staff) || isTheirs(staff))
     requireNotOwn(verb, state, share, { by, staff, on });
   if (!isTheirs(staff)) {
-    throw new Refused('lifecycle/not-yours', { verb, office: by.office, who: couldOn(staff).map(inWord).join(', ') });
+    const who = [...new Set(couldOn(staff).map(inWord))].join(', ');
+    throw new Refused('lifecycle/not-yours', { verb, office: by.office, who });
   }
   if (isOfOutcomes(verb)) requireRightThen({ by, staff, on }, { isTheirs });
 }

@@ -63,7 +63,9 @@ export const onShares = {
       const last = holders.at(-1);
       const from = addDays(model.today, -daysAgo);
       const isMeant = last === undefined ? by === 'segretario' : mayMove(id, share, by, ['segretario']);
-      if (!isMeant || removed || last?.office === office) return null;
+      // nobody takes it from another office for their own
+      const isTaken = last !== undefined && officeOf(by) === office;
+      if (!isMeant || isTaken || removed || last?.office === office) return null;
       if (!['planned', 'held', 'returned'].includes(stage)) return null;
       if (last !== undefined && from < last.from) return null;
       // the former holder keeps the credit up to the day before; the new one takes note, and judges nothing of it
