@@ -1,4 +1,4 @@
-import { ACT_OF_GIUNTA, approvalOf, OPENED, opening, people, takes, told, who } from '../testing/approval.js';
+import { ACT_OF_GIUNTA, approvalOf, OPENED, opening, people, step, takes, told, who } from '../testing/approval.js';
 import { passedLate } from './its-day.js';
 
 const LATER = '2023-12-01T09:00:00.000Z';
@@ -22,6 +22,28 @@ describe('the day on which a step was taken', () => {
       told: { field: 'occurredOn', step: 'certificazione', value: '2023-01-27', passed: 'verifica', min: '2023-01-28' },
     });
     expect(told.when(certifies('2023-01-28'))).toHaveProperty('facts');
+  });
+
+  it('given offices that follow one another, then the second speaks no earlier than the first did; side by side they may', () => {
+    const asked = (order: 'in-order' | 'parallel') =>
+      approvalOf(
+        opening([
+          step('a', {
+            who: [{ office: 'segretario' }, { office: 'giunta' }],
+            agreement: { kind: 'all', of: 'offices' },
+            order,
+          }),
+        ]),
+      )
+        .at(LATER)
+        .after(takes('a', who.segretario, { on: '2023-02-10' }));
+    const second = (on: string) => takes('a', who.giunta, { on });
+    expect(asked('in-order').when(second('2023-02-09'))).toEqual({
+      refusal: 'value/before-its-fact',
+      told: { field: 'occurredOn', needs: 'vote', value: '2023-02-09', min: '2023-02-10' },
+    });
+    expect(asked('in-order').when(second('2023-02-10'))).toHaveProperty('facts');
+    expect(asked('parallel').when(second('2023-02-09'))).toHaveProperty('facts');
   });
 
   it('given two who agreed on different days, then the step after them opened on the later, in whichever order they were recorded', () => {

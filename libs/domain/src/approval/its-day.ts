@@ -28,6 +28,18 @@ export function requireAfterOpening(approval: Approval, step: StepDefinition, on
 }
 
 /**
+ * Where those who must agree follow one another, nobody speaks before the day on which the one before them did.
+ *
+ * @throws Refused `value/before-its-fact`
+ */
+export function requireAfterTurn({ opening }: Approval, { order }: StepDefinition, on: LocalDate | undefined): void {
+  if (on === undefined || order !== 'in-order') return;
+  const min = opening.votes.map(dayOf).toSorted().at(-1);
+  if (min === undefined || on >= min) return;
+  throw new Refused('value/before-its-fact', { field: 'occurredOn', needs: 'vote', value: on, min });
+}
+
+/**
  * An act decides nothing that was not before its organ: it is no older than what opened the step, whenever it is recorded; and
  * whoever acts by it does so from its day on.
  *

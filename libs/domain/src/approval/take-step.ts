@@ -12,7 +12,7 @@ import { isAgreed } from './agreement.js';
 import { isLastStep, type Approval } from './approval.js';
 import { requireNotClaimed } from './claims.js';
 import type { ApprovalFact } from './facts.js';
-import { requireActAfterOpening, requireAfterOpening } from './its-day.js';
+import { requireActAfterOpening, requireAfterOpening, requireAfterTurn } from './its-day.js';
 import { requireTheirsThen } from './theirs-then.js';
 import { requireNotOlder } from './taken-note-of.js';
 import { isByOffice, isHeard, isTaken } from './voices.js';
@@ -51,6 +51,7 @@ export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readon
   requireFirstVote(approval, found);
   requireNotClaimed(approval, found);
   requireAfterOpening(approval, step, taken.on);
+  requireAfterTurn(approval, step, taken.on);
   requireTheirsThen(approval, found, taken);
   if (!step.outcomes.includes(taken.outcome)) {
     const code = taken.outcome === 'return' ? 'approval/may-not-return' : 'approval/outcome-not-offered';
