@@ -22,7 +22,8 @@ describe('people in time, from a list', () => {
 
   const send = async (...rows: readonly string[]) => {
     const sent = await api.operator.post(PEOPLE, { text: [HEAD, ...rows].join('\n') });
-    return accepted(sent) as unknown as Imported;
+    const imported: unknown = accepted(sent);
+    return imported as Imported;
   };
   const rehearse = async (...rows: readonly string[]) =>
     accepted(await api.operator.post(`${PEOPLE}?dryRun=true`, { text: [HEAD, ...rows].join('\n') }));

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { OPERATOR_USER, type Account, type Auth } from '#auth';
 import { requireCompatible } from '#domain';
 import { ENGINE, type Engine } from '#engine';
-import { requireKnownOffice } from '../body/known-office.js';
+import { requireOfficeAmong } from './office-among.js';
 import { officesOf } from '../body/layout.js';
 import { registryOf } from '../body/registry.js';
 import { Called, type Call } from '../http/call.js';
@@ -64,7 +64,7 @@ export class AccountsController {
     const areas = await this.queries.execute(new Ask('planAreas'));
     const known = officesOf({ registry, areas, accounts: await this.auth.accounts() });
     const ofWorkflow = this.workflow.definition.offices.map(({ id }) => ({ id, name: id, kind: 'office' as const }));
-    requireKnownOffice(office, [...known, ...ofWorkflow]);
+    requireOfficeAmong(office, [...known, ...ofWorkflow]);
   }
 
   @Answers('disableAccount')

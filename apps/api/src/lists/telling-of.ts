@@ -1,6 +1,5 @@
 import {
   isTenureRole,
-  type ActReference,
   type Actor,
   type Instant,
   type LocalDate,
@@ -9,37 +8,18 @@ import {
 } from '#domain';
 import type { ListedPerson } from '#plan-import';
 
-/** Something that a row says of offices in time, without who says it and when. */
+/** A command as a row has it: without who says it and when, and without its id. */
+type Told<Type extends OrganisationCommand['type'], Id extends string> = Omit<
+  Extract<OrganisationCommand, { readonly type: Type }>,
+  Id | 'by' | 'at'
+>;
+
+/** Something that a row says of offices in time. */
 export type Telling =
-  | {
-      readonly type: 'organisation.take-office';
-      readonly person: string;
-      readonly office: string;
-      readonly roles: readonly string[];
-      readonly from: LocalDate;
-      readonly to: LocalDate | null;
-      readonly act: ActReference | null;
-    }
-  | {
-      readonly type: 'organisation.leave-office';
-      readonly tenureId: string;
-      /** When it began. */
-      readonly from: LocalDate;
-      readonly to: LocalDate;
-      readonly act: ActReference | null;
-    }
-  | {
-      readonly type: 'organisation.delegate';
-      readonly kind: 'sostituzione';
-      /** In whose place, where several hold the office. */
-      readonly holder?: string;
-      readonly person: string;
-      readonly office: string;
-      readonly subjects: null;
-      readonly from: LocalDate;
-      readonly until: LocalDate;
-      readonly act: ActReference | null;
-    };
+  | Told<'organisation.take-office', 'tenureId'>
+  /** `from`: when it began. */
+  | (Told<'organisation.leave-office', never> & { readonly from: LocalDate })
+  | Told<'organisation.delegate', 'delegationId' | 'accounts'>;
 
 /** With its ids, by whom and when, and who holds what by their account alone. */
 export function issuedAs(

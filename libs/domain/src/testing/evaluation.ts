@@ -251,3 +251,8 @@ export const upTo = {
   revised,
   definitive,
 };
+
+/** The same as it goes where only the Segretario conducts. */
+export function byForeseen([, ...rest]: readonly EvaluationCommand[]): readonly EvaluationCommand[] {
+  return [open({ route: foreseen }), ...rest.map((one) => (one.by === clerk ? { ...one, by: superior } : one))];
+}

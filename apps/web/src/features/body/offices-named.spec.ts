@@ -16,7 +16,7 @@ const definition = {
       ],
     },
   },
-} as unknown as Parameters<typeof officesNamed>[0]; // as much of one as names somebody
+};
 
 describe('the offices that the workflow in force needs', () => {
   it('given a definition, then each that it names anywhere, once', () => {

@@ -1,6 +1,7 @@
-import type { Answer } from '../../client/ask.js';
-
-type Definition = Answer<'workflow'>['definition'];
+/** As much of a workflow's definition as is looked at: whatever else it has may name somebody. */
+interface Definition {
+  readonly offices: readonly { readonly id: string }[];
+}
 
 /** Every office that a definition names: with a function of its own, for a transition, at a step or instead of somebody. */
 export function officesNamed({ offices, ...places }: Definition): readonly string[] {
