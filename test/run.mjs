@@ -4,9 +4,23 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { prepare } from '../apps/cli/prepare.mjs';
 import { forgotten, SOAKS } from './soaks.mjs';
+import { sayUsage } from './usage.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
+sayUsage(
+  process.argv.includes('--soak')
+    ? `
+npm run soak [-- PATTERN …] [jest arguments]
+  The specifications that count (races, kills) with their full counts; with a PATTERN those whose path has it.
+  Before it begins it says how many minutes each takes.
+`
+    : `
+npm test [-- PATTERN …] [jest arguments]
+  All specifications; with a PATTERN those whose path has it: npm test -- libs/domain
+  -t NAME runs those whose name has it. All that jest takes: node node_modules/jest/bin/jest.js --help
+`,
+);
 await prepare({ build: true });
 
 const args = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { newKey, startTestApi, type TestApi } from '../support/api.js';
 import { accepted, refused } from '../support/story.js';
+import { writtenPlan } from '../support/written-plan.js';
 
 const OFFICES =
   'Codice;Denominazione;Tipo\n;Lavori pubblici;area\n;Polizia locale;area\nurp;Relazioni col pubblico;ufficio';
@@ -85,6 +86,39 @@ describe('lists over HTTP', () => {
     const token = /#\/password\/(.*)$/.exec(link.url)?.[1];
     expect((await api.anyone.post('/api/v1/password-links/reading', { token })).status).toBe(200);
     expect(refused(await send(`${text}\nElio;Po;;urp;revisore`))).toBe('422 command/key-reused');
+  });
+
+  it('given an area of a plan, when a list names it without its code, then it is that one; with another, then it is told', async () => {
+    const warned = { line: 2, place: 'riga 2', code: 'import/office-of-same-name' };
+    const list = (code: string) => `Codice;Denominazione;Tipo\n${code};Area Polizia Locale;area\n;Finanziaria;area`;
+    const path = '/api/v1/office-files';
+    const other = await startTestApi();
+    try {
+      const { position } = accepted(await other.operator.command('/api/v1/plans', { text: writtenPlan }));
+      accepted(await other.operator.get(`/api/v1/plans?minPosition=${String(position)}`));
+      const read = await other.operator.post(`${path}?dryRun=true`, { text: list('') });
+      expect(accepted(read)).toMatchObject({ offices: [{ id: 'polizia-locale' }, {}], warnings: [] });
+      const another = { text: list('pm') };
+      expect(accepted(await other.operator.post(`${path}?dryRun=true`, another))).toMatchObject({ warnings: [warned] });
+      expect(accepted(await other.operator.command(path, another))).toMatchObject({ warnings: [warned] });
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('given an office of the body, when a plan calls an area as it, then its shares are that office’s, and it is said', async () => {
+    const other = await startTestApi();
+    try {
+      const text = 'Codice;Denominazione;Tipo\npm;Area Polizia Locale;area';
+      expect(accepted(await other.operator.command('/api/v1/office-files', { text }))).toMatchObject({ warnings: [] });
+      const read = accepted(await other.operator.post('/api/v1/plans?dryRun=true', { text: writtenPlan }));
+      expect(read['remarks']).toEqual([expect.stringContaining("«Polizia locale» è l'ufficio «pm»")]);
+      accepted(await other.operator.command('/api/v1/plans', { text: writtenPlan }));
+      const loaded = await other.engine.load('plan', '2022');
+      expect(loaded?.state.document?.areas.map(({ id }) => id)).toEqual(['finanziaria', 'pm']);
+    } finally {
+      await other.close();
+    }
   });
 
   it('given five hundred people, then one call makes their accounts', async () => {

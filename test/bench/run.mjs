@@ -1,20 +1,28 @@
-// `npm run bench [-- commands|start|web] [--seconds N]`: prints the figures of docs/measurements.md. Not a test: the machine decides.
+// `npm run bench` (--help says how): prints the figures of docs/measurements.md. Not a test: the machine decides.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepare } from '../../apps/cli/prepare.mjs';
+import { requireKnown, sayUsage } from '../usage.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 process.chdir(root);
+sayUsage(`
+npm run bench [-- start|commands|web|event-node …] [--seconds N] [--events N]
+  Prints the figures of docs/measurements.md; with no name all of them, which takes a while.
+  --seconds N  how long each load lasts: commands 10, event-node 3 where it is left out
+  --events N   by how many events the log of event-node grows: 200000
+`);
+const args = process.argv.slice(2);
+const chosen = args.filter((argument, index) => !argument.startsWith('--') && !args[index - 1]?.startsWith('--'));
+requireKnown(chosen, ['start', 'commands', 'web', 'event-node']);
 await prepare({ build: true });
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
   const { status } = spawnSync('npm', ['ci', '--silent'], { cwd: import.meta.dirname, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const args = process.argv.slice(2);
-const chosen = args.filter((argument, index) => !argument.startsWith('--') && !args[index - 1]?.startsWith('--'));
 const numberOf = (option, otherwise) => (args.includes(option) ? Number(args[args.indexOf(option) + 1]) : otherwise);
 const seconds = numberOf('--seconds', 10);
 console.log(

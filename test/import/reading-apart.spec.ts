@@ -16,7 +16,7 @@ describe('reading apart', () => {
   it('answers as reading here does', async () => {
     expect(codes(await readingApart().plan({ bytes: word }))).toEqual(['import/truncated']);
     expect(codes(await readingApart().people({ text: 'Nome;Ufficio;Ruolo\n' }, []))).toEqual(['import/empty-list']);
-    expect(codes(await readingApart().offices({ text: '\ufeffNome\nUrp' }))).toEqual([]);
+    expect(codes(await readingApart().offices({ text: '\ufeffNome\nUrp' }, []))).toEqual([]);
   });
 
   it('given a file that claims twelve gigabytes, then it is refused while the memory stays where it was', async () => {
@@ -44,6 +44,17 @@ describe('reading apart', () => {
     // its turn came; whether the same time is enough for its own thread depends on the machine
     expect(['import/truncated', 'import/took-too-long']).toContain(codes(second)[0]);
     expect(beats).toBeGreaterThan(2);
+  });
+
+  it('given lists that take too long, then it is said of a list what to leave in the file, and of a plan of a plan', async () => {
+    const reading = readingApart({ timeMs: 1 });
+    const said = ({ problems }: { readonly problems: readonly { readonly message: { readonly it: string } }[] }) =>
+      problems.map(({ message }) => message.it);
+    expect(said(await reading.people({ text: 'Nome;Ufficio;Ruolo\n' }, []))).toEqual([
+      expect.stringContaining("lasciare nel file solo l'elenco"),
+    ]);
+    expect(said(await reading.offices({ text: 'Nome\nUrp' }, []))).toEqual([expect.stringContaining("solo l'elenco")]);
+    expect(said(await reading.plan({ text: 'Piano' }))).toEqual([expect.stringContaining('solo il piano')]);
   });
 
   it('given a file that fills the memory of the thread, then it is refused', async () => {

@@ -54,7 +54,9 @@ const NotRecorded = z
   )
   .meta({ description: 'Tenures and stand-ins that the rules refuse, and why.' });
 
-const warnings = z.array(PlanProblem).meta({ description: 'What was not read, and hinders nothing: unknown columns.' });
+const warnings = z
+  .array(PlanProblem)
+  .meta({ description: 'What was not read or may be meant otherwise, and hinders nothing.' });
 
 export const PeopleReading = z
   .object({ people: z.array(ListedPerson), problems: z.array(PlanProblem), warnings, notRecorded: NotRecorded })
@@ -77,6 +79,11 @@ export const OfficesReading = z
     ...followUp,
   })
   .meta({ id: 'OfficesReading', description: 'What the list says; nothing was written.' });
+
+export const DefinedOffices = CommandAnswer.extend({ warnings }).meta({
+  id: 'DefinedOffices',
+  description: 'Where the stream and the log stand after the command, and what may be meant otherwise.',
+});
 
 const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
 
@@ -111,7 +118,7 @@ export const listRoutes = defineRoutes({
     query: dryRun,
     body: SentList,
     status: 201,
-    answers: { 201: CommandAnswer, 200: OfficesReading },
+    answers: { 201: DefinedOffices, 200: OfficesReading },
     problems: [
       'import/problems',
       'document/not-found',

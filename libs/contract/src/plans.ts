@@ -109,7 +109,7 @@ export const PlanReading = z
       .meta({ description: 'How each ambiguity is read, and what says so.' }),
     questions: z.array(PlanQuestion),
     problems: z.array(PlanProblem),
-    remarks: z.array(z.string()).meta({ description: 'What was left out or taken away.' }),
+    remarks: z.array(z.string()).meta({ description: 'What was left out or taken away, and whose office an area is.' }),
     lint: PlanLint.nullable().meta({ description: 'Under the proposed reading; null where there are problems.' }),
     source: z.array(PlanSourceRow).meta({ description: 'The document as it was read, from `sourceFrom` on.' }),
     sourceFrom: z.number().int().meta({ description: 'Where `source` begins, from 0.' }),

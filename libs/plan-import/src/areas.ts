@@ -1,6 +1,6 @@
 import type { Area } from '#domain';
 import { readAreaLine } from './area-line.js';
-import { officeNamed, type KnownOffice } from './lists/known-office.js';
+import { namesakesAmong, officeNamed, onlyOf, type KnownOffice } from './lists/known-office.js';
 import { initialsOf, isTelling, lengthOfName, matchNames } from './names.js';
 import { collapsed, folded, sharedStems, slug } from './text.js';
 
@@ -26,9 +26,15 @@ interface Form {
  *
  * @param cells  the lines of each area cell, in order
  * @param called  offices that are known by names of their own: an area with such a name is that office
+ * @param known  offices that the body has: an area with the name of one alone is that office
  */
-export function learnAreas(cells: readonly (readonly string[])[], called: readonly KnownOffice[] = []): KnownArea[] {
-  return withOfficeIds(areasIn(cells), called);
+export function learnAreas(
+  cells: readonly (readonly string[])[],
+  called: readonly KnownOffice[] = [],
+  known: readonly KnownOffice[] = [],
+): KnownArea[] {
+  const namesakesOf = namesakesAmong(known);
+  return withOfficeIds(areasIn(cells), (form) => officeNamed(form, called) ?? onlyOf(namesakesOf(form)));
 }
 
 function areasIn(cells: readonly (readonly string[])[]): KnownArea[] {
@@ -61,10 +67,10 @@ function areasIn(cells: readonly (readonly string[])[]): KnownArea[] {
       ];
 }
 
-function withOfficeIds(areas: readonly KnownArea[], called: readonly KnownOffice[]): KnownArea[] {
+function withOfficeIds(areas: readonly KnownArea[], officeOf: (form: string) => KnownOffice | null): KnownArea[] {
   const taken = new Set(areas.map(({ id }) => id));
   return areas.map((area) => {
-    const office = area.forms.map((form) => officeNamed(form, called)).find((found) => found !== null);
+    const office = area.forms.map(officeOf).find((found) => found !== null);
     if (office === undefined || taken.has(office.id)) return area;
     taken.add(office.id);
     return { ...area, id: office.id };

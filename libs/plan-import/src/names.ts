@@ -13,6 +13,7 @@ const NOT_A_NAME = new Set(
     ' ',
   ),
 );
+const ONE_LETTER = /(?:^|\s)(?:area|settore|direzione|ripartizione|dipartimento)\s+["«“]?([a-z])["»”]?$/;
 const CODE = /^(?:[ivx]{1,4}|\d{1,2})[°ºa]?$/;
 
 /**
@@ -65,7 +66,10 @@ function nameWords(name: string): NameWord[] {
     )
     .filter(({ text, short }) => text !== '' && (short || !NOT_A_NAME.has(text)));
   const telling = words.filter(({ text, short }) => short || !CODE.test(text));
-  return telling.length > 0 ? telling : words;
+  if (telling.length > 0) return telling;
+  // of "Area A" nothing would be left
+  const letter = words.length > 0 ? undefined : ONE_LETTER.exec(folded(name))?.[1];
+  return letter === undefined ? words : [{ text: letter, short: false }];
 }
 
 function fits(word: NameWord, other: NameWord | undefined): boolean {

@@ -4,6 +4,24 @@ import { readPlan } from './read-plan.js';
 
 const fixture = (name: string) => readFileSync(resolve(__dirname, '../fixtures', name), 'utf8');
 
+describe('a plan whose areas are called by letters', () => {
+  const written = (first: string, second: string) =>
+    fixture('valchiara-sections.md')
+      .replace('## Area Amministrativa', `## ${first}`)
+      .replace('## Area Tecnica', `## ${second}`);
+
+  it.each([
+    ['Area A', 'Area B'],
+    ['Settore E', 'Settore L'],
+    ['Area I', 'Area II'],
+  ])('given %s and %s, then each is an area, also where the letter is a word elsewhere', (first, second) => {
+    const { document, reading, problems } = readPlan(written(first, second));
+    expect(problems).toEqual([]);
+    expect(reading.weightByArea).toMatchObject({ [first]: '100', [second]: '100' });
+    expect(document?.areas.map(({ name }) => name).slice(0, 2)).toEqual([first, second]);
+  });
+});
+
 describe('a plan with a section for each area and no missions', () => {
   const { document, reading, problems, questions } = readPlan(fixture('valchiara-sections.md'));
 

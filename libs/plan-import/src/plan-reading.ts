@@ -41,12 +41,15 @@ export interface PlanReading {
   readonly objectives: readonly FoundObjective[];
   /** The document as it was read, row by row. */
   readonly source: readonly SourceRow[];
-  /** What was left out or taken away, in words. */
+  /** What was left out or taken away, and whose office an area is, in words. */
   readonly remarks: readonly Wording[];
 }
 
 /** A reading before places are put into words. */
-export interface UnplacedReading extends Pick<PlanReading, 'reading' | 'settled' | 'readings' | 'document'> {
+export interface UnplacedReading extends Pick<
+  PlanReading,
+  'reading' | 'settled' | 'readings' | 'document' | 'remarks'
+> {
   /** What was read, even where problems keep it from being a plan. */
   readonly found: PlanDocument | null;
   readonly questions: readonly Question[];

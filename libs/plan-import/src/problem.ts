@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'import/unknown-office'
   | 'import/duplicate-office'
   | 'import/unknown-office-kind'
+  | 'import/office-of-same-name'
   | 'import/not-a-plan'
   | 'import/truncated'
   | 'import/no-year'

@@ -9,6 +9,7 @@ import { buildObjective, planAreas, weightByAreaName } from './build-document.js
 import { sentencesOfCell } from './cell.js';
 import { dateProblems } from './date-problems.js';
 import { areaCellOf, draftPlan } from './draft-plan.js';
+import { namesakeRemarks } from './namesakes.js';
 import { objectivesOf } from './objectives.js';
 import { missingWeights } from './missing-weights.js';
 import { outlineOf } from './outline.js';
@@ -32,6 +33,8 @@ export interface ReadOptions {
   readonly asOfGraceDays?: number;
   /** Offices by the names that bodies have for them: «Segretario comunale» is the office that verifies. */
   readonly called?: readonly KnownOffice[];
+  /** Offices that the body has: an area that is called as one of them alone is that office. */
+  readonly known?: readonly KnownOffice[];
 }
 
 const NOTHING: Counts = {
@@ -53,7 +56,12 @@ export function readPlan(text: string, options: ReadOptions = {}): PlanReading {
 
 /** The same for a document of any format, taken apart. */
 export function readParts(parts: DocumentParts, options: ReadOptions = {}): PlanReading {
-  return { ...placed(readBlocks(parts, options), parts.places), source: sourceRows(parts), remarks: parts.remarks };
+  const read = readBlocks(parts, options);
+  return {
+    ...placed(read, parts.places),
+    source: sourceRows(parts),
+    remarks: [...parts.remarks, ...read.remarks],
+  };
 }
 
 function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, options: ReadOptions): UnplacedReading {
@@ -69,7 +77,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
   const overlong = outline.rows.find((_, index) => areaCells[index]?.some((line) => line.length > LIMITS.areaName));
   if (overlong !== undefined) return unread([areaTooLong(overlong.line)], preamble);
   if (new Set(areaCells.flat()).size > LIMITS.areas) return unread([tooManyAreas()], preamble);
-  const areas = learnAreas(areaCells, options.called);
+  const areas = learnAreas(areaCells, options.called, options.known);
   const { objectives, problems: misnumbered } = objectivesOf(outline.rows);
   const endless = objectives.find(({ rows }) => rows.length > LIMITS.rowsOfObjective);
   if (endless !== undefined) return unread([tooManyRows(endless.rows[0]?.line ?? 1, endless.rows.length)], preamble);
@@ -139,6 +147,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
       complete: solution.complete,
     },
     ambiguities: draft.ambiguities,
+    remarks: namesakeRemarks(areas, options.known ?? []),
   };
 }
 
@@ -189,5 +198,6 @@ function unread(
     problems,
     readings: { enumerated: 0, withinCeilings: 0, saturating: 0, complete: true },
     ambiguities: [],
+    remarks: [],
   };
 }

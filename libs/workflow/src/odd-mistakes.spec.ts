@@ -20,6 +20,14 @@ const odd: readonly Odd[] = [
     /«\*c» sta al posto di una chiave\. Scrivere la chiave per esteso/,
   ],
   ['a tag', ['id: comune', 'id: !!binary comune'], 'file/tag', '!!binary', /«!!binary» .* Toglierlo/],
+  [
+    'a tag that makes a text of a number',
+    ['version: 2', 'version: !!str 2'],
+    'file/tag',
+    '!!str',
+    /«!!str» .* Toglierlo/,
+  ],
+  ['a tag of what is so anyway', ['version: 2', 'version: !!int 2'], 'file/tag', '!!int', /«!!int»/],
   ['a tag of its own', ['id: comune', 'id: !ruby comune'], 'file/tag', '!ruby', /«!ruby»/],
   [
     'a remark for a value',

@@ -32,7 +32,7 @@ export function takeOddities(document: Document): readonly Oddity[] {
     },
     Node(_, node, ancestors) {
       const { tag } = node;
-      if (tag === undefined || PLAIN_TAGS.has(tag)) return;
+      if (tag === undefined) return;
       const written = tag.replace('tag:yaml.org,2002:', '!!');
       const parent = ancestors.at(-1);
       if (isPair(parent) && parent.key === node) oddKey('file/tag', parent, ancestors.slice(0, -1), node, written);
@@ -68,11 +68,6 @@ function emptied(document: Document, parent: unknown, node: Node): void {
   if (isPair(parent)) parent.value = nothing;
   else if (isSeq(parent)) parent.items[parent.items.indexOf(node)] = nothing;
 }
-
-/** They say what YAML sees anyway. */
-const PLAIN_TAGS = new Set(
-  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((tag) => `tag:yaml.org,2002:${tag}`),
-);
 
 function rangeOf(node: unknown): readonly number[] | null {
   const range: unknown = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;

@@ -7,10 +7,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepare } from '../../../apps/cli/prepare.mjs';
 import '../../support/source-loader.mjs';
+import { sayUsage } from '../../usage.mjs';
 
 const { selfSigned } = await import('../../support/self-signed.ts');
 
 const ROOT = resolve(import.meta.dirname, '../../..');
+sayUsage(`
+npm run conformance -- --suite CHECKOUT [jest arguments]
+  The official client's own test-suite against the event node, as a process on a port.
+  CHECKOUT  the client's repository at v6.2.1, after npm install --ignore-scripts
+`);
 const [flag, checkout, ...wanted] = process.argv.slice(2);
 if (flag !== '--suite' || !checkout) {
   console.error('say where the checkout is: npm run conformance -- --suite PATH [jest arguments]');

@@ -7,6 +7,7 @@ import { romeDayOf, type Office } from '#domain';
 import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
 import type { ListedPerson, ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
+import { namedOffices } from '../body/named-offices.js';
 import { REGISTRY, registryOf } from '../body/registry.js';
 import { contentOf } from '../documents/content-of.js';
 import type { Documents } from '../documents/open-documents.js';
@@ -15,7 +16,7 @@ import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
-import { AUTH, CLOCK, DOCUMENTS, READ_APART } from '../parts.js';
+import { AUTH, CLOCK, DOCUMENTS, READING, READ_APART, type Reading } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
 import { Ask } from '../queries/ask.handler.js';
 import { ListedTenures } from './listed-tenures.js';
@@ -32,6 +33,7 @@ export class ListsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) private readonly documents: Documents,
     @Inject(READ_APART) private readonly readApart: ReadApart,
+    @Inject(READING) private readonly reading: Reading,
     @Inject(PasswordMessages) private readonly messages: PasswordMessages,
     @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
     @Inject(ListedTenures) private readonly tenures: ListedTenures,
@@ -84,7 +86,11 @@ export class ListsController {
   @Answers('importOffices')
   async offices(@Called() call: Call<'importOffices'>, @Exchanged() { reply }: Exchange) {
     const { body, query, language } = call;
-    const reading = await this.readApart.offices(await contentOf(body, this.documents));
+    const [content, known] = await Promise.all([
+      contentOf(body, this.documents),
+      namedOffices(this.engine, this.reading.db),
+    ]);
+    const reading = await this.readApart.offices(content, known);
     if (query.dryRun === 'true') {
       reply.status(200);
       const offices = reading.rows.map((row) => ({ ...row, place: row.place[language] }));
@@ -92,7 +98,7 @@ export class ListsController {
       const [problems, warnings] = [told(reading.problems, language), told(reading.warnings, language)];
       return { offices, problems, warnings, ...followUp };
     }
-    return this.define(call, reading);
+    return { ...(await this.define(call, reading)), warnings: told(reading.warnings, language) };
   }
 
   private async define({ by, context, language }: Call<'importOffices'>, reading: ListReading<Office>) {

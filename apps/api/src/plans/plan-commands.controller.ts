@@ -2,13 +2,14 @@ import { Controller, Inject } from '@nestjs/common';
 import { romeDayOf, type LocalDate, type PlanDocument, type Staff } from '#domain';
 import { ENGINE, ToPlan, type Clock, type Engine } from '#engine';
 import type { ReadApart } from '#plan-import';
+import { namedOffices } from '../body/named-offices.js';
 import { registryOf } from '../body/registry.js';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import type { Documents } from '../documents/open-documents.js';
-import { CLOCK, DOCUMENTS, READ_APART, STAFF } from '../parts.js';
+import { CLOCK, DOCUMENTS, READING, READ_APART, STAFF, type Reading } from '../parts.js';
 import { Refusal } from '../http/refusal.js';
 import { happenedOn } from '../http/happened-on.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -26,10 +27,15 @@ export class PlanCommandsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DOCUMENTS) readonly documents: Documents,
     @Inject(READ_APART) readonly readApart: ReadApart,
+    @Inject(READING) private readonly reading: Reading,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: { on(day: LocalDate): Promise<Staff> },
     @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
   ) {}
+
+  knownOffices() {
+    return namedOffices(this.engine, this.reading.db);
+  }
 
   @Answers('draftPlan')
   async draft(@Called() call: Call<'draftPlan'>, @Exchanged() { reply }: Exchange) {

@@ -1,6 +1,6 @@
 import type { Language } from '#contract';
 import type { PlanDocument } from '#domain';
-import type { PlanReading, ReadApart } from '#plan-import';
+import type { KnownOffice, PlanReading, ReadApart } from '#plan-import';
 import type { Documents } from '../documents/open-documents.js';
 import type { Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
@@ -13,6 +13,8 @@ type Sent = Call<'draftPlan'>['body'];
 export interface Readers {
   readonly readApart: ReadApart;
   readonly documents: Documents;
+  /** The offices that the body has: an area that is called as one of them is that office. */
+  knownOffices(): Promise<readonly KnownOffice[]>;
 }
 
 /**
@@ -43,6 +45,7 @@ export function documentIn(reading: PlanReading, sent: Sent, language: Language)
  *
  * @throws Refusal `document/not-found`
  */
-export async function readingOf(sent: Sent, { readApart, documents }: Readers): Promise<PlanReading> {
-  return readApart.plan(await contentOf(sent, documents), { answers: sent.answers });
+export async function readingOf(sent: Sent, readers: Readers): Promise<PlanReading> {
+  const [content, known] = await Promise.all([contentOf(sent, readers.documents), readers.knownOffices()]);
+  return readers.readApart.plan(content, { answers: sent.answers, known });
 }

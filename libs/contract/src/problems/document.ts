@@ -174,11 +174,11 @@ export const documentProblems = {
     422,
     [
       'Prova citata diversamente da come è',
-      'Il documento[ «{name}»] è citato con un nome, un tipo o una dimensione che il suo contenuto non ha: citarlo come dice la risposta al caricamento[: «{as}»][, {mediaType}][, {size} byte].',
+      'Il documento[ «{name}»] è citato con un tipo o una dimensione che il suo contenuto non ha, o con un nome che non è da file o finisce come un altro tipo: citarlo come dice la risposta al caricamento[: «{as}»][, {mediaType}][, {size} byte]. Il contenuto è quello dell’impronta SHA-256; un altro nome può averlo, se finisce come il tipo.',
     ],
     [
       'Evidence named otherwise than it is',
-      'The document[ "{name}"] is named with a name, a type or a size that its content does not have: name it as the answer to its upload says[: "{as}"][, {mediaType}][, {size} bytes].',
+      'The document[ "{name}"] is named with a type or a size that its content does not have, or with a name that is none of a file or ends as another type: name it as the answer to its upload says[: "{as}"][, {mediaType}][, {size} bytes]. Its content is that of the SHA-256; it may have another name that ends as its type.',
     ],
   ),
   'evidence/cited-twice': text(

@@ -5,12 +5,14 @@ import type { KnownOffice } from '../lists/known-office.js';
 import type { ListReading } from '../lists/list.js';
 import type { ListedOffice } from '../lists/offices.js';
 import type { ListedPerson } from '../lists/people.js';
+import { tooLongAList } from '../lists/records.js';
 import { tooBig, tookTooLong } from '../office/unreadable.js';
 import { unreadableParts } from '../parts.js';
 import { placeWords } from '../place.js';
 import type { PlanReading } from '../plan-reading.js';
 import type { Problem } from '../problem.js';
 import { readParts, type ReadOptions } from '../read-plan.js';
+import type { Wording } from '../text.js';
 import type { ReadAnswers, ReadRequest, Sent } from './request.js';
 import { turns } from './turns.js';
 
@@ -28,7 +30,8 @@ const LIMITS: ApartLimits = { timeMs: 30_000, heapMb: 384, atOnce: 2 };
 export interface ReadApart {
   plan(sent: Sent, options?: ReadOptions): Promise<PlanReading>;
   people(sent: Sent, offices: readonly KnownOffice[]): Promise<ListReading<ListedPerson>>;
-  offices(sent: Sent): Promise<ListReading<ListedOffice>>;
+  /** @param known  offices that the body has */
+  offices(sent: Sent, known: readonly KnownOffice[]): Promise<ListReading<ListedOffice>>;
 }
 
 /**
@@ -48,9 +51,16 @@ export function readingApart(limits: Partial<ApartLimits> = {}, called: readonly
     plan: (sent, options = {}) =>
       read({ what: 'plan', sent, options: { ...options, called } }, (one) => readParts(unreadableParts(one))),
     people: (sent, offices) => read({ what: 'people', sent, offices: withNames(offices, called) }, unreadList),
-    offices: (sent) => read({ what: 'offices', sent, called }, unreadList),
+    offices: (sent, known) => read({ what: 'offices', sent, called, known }, unreadList),
   };
 }
+
+const LIST: Wording = { it: "l'elenco", en: 'the list' };
+const WANTED: Readonly<Record<ReadRequest['what'], Wording>> = {
+  plan: { it: 'il piano', en: 'the plan' },
+  people: LIST,
+  offices: LIST,
+};
 
 interface Answered<Answer> {
   otherwise(unread: (problem: Problem) => Answer): Answer;
@@ -68,10 +78,11 @@ async function answerTo<Answer>(request: ReadRequest, timeMs: number, heapMb: nu
   try {
     return await new Promise((resolve, reject) => {
       const refuse = (problem: Problem) => resolve({ otherwise: (unread) => unread(problem) });
-      timer = setTimeout(() => refuse(tookTooLong(timeMs).problem), timeMs);
+      timer = setTimeout(() => refuse(tookTooLong(timeMs, WANTED[request.what]).problem), timeMs);
       worker.once('message', (answer: Answer) => resolve({ otherwise: () => answer }));
       worker.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse(tooBig().problem);
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+          refuse(request.what === 'plan' ? tooBig().problem : tooLongAList());
         else reject(error);
       });
       worker.once('exit', (code) => reject(new Error(`The reading of a file ended with code ${code} and no answer.`)));

@@ -17,7 +17,7 @@ function read(request: ReadRequest) {
     case 'people':
       return readPeopleFile(bytesOf(request.sent), request.offices);
     case 'offices':
-      return readOfficesFile(bytesOf(request.sent), request.called);
+      return readOfficesFile(bytesOf(request.sent), request.called, request.known);
   }
 }
 

@@ -12,7 +12,12 @@ export type Sent = { readonly text: string } | { readonly bytes: Uint8Array };
 export type ReadRequest =
   | { readonly what: 'plan'; readonly sent: Sent; readonly options: ReadOptions }
   | { readonly what: 'people'; readonly sent: Sent; readonly offices: readonly KnownOffice[] }
-  | { readonly what: 'offices'; readonly sent: Sent; readonly called: readonly KnownOffice[] };
+  | {
+      readonly what: 'offices';
+      readonly sent: Sent;
+      readonly called: readonly KnownOffice[];
+      readonly known: readonly KnownOffice[];
+    };
 
 export interface ReadAnswers {
   readonly plan: PlanReading;

@@ -1,6 +1,7 @@
 import { nearest } from '#domain';
 import { at } from '../place.js';
 import { problem, quoted, type Problem } from '../problem.js';
+import { codesOf, type KnownOffice } from './known-office.js';
 
 export function missingValue(line: number, it: string, en: string): Problem {
   return problem(
@@ -136,6 +137,16 @@ export function sameOffice(line: number, id: string, other: number): Problem {
     'import/duplicate-office',
     `L'ufficio alla riga ${at(line)} avrebbe lo stesso codice (${quoted(id)}) di quello alla riga ${at(other)}: dare a uno dei due un altro codice o un'altra denominazione.`,
     `The office at line ${at(line)} would have the code (${quoted(id)}) of the one at line ${at(other)}: give one of them another code or name.`,
+  );
+}
+
+export function sameName(line: number, name: string, id: string, others: readonly KnownOffice[]): Problem {
+  const codes = codesOf(others);
+  return problem(
+    line,
+    'import/office-of-same-name',
+    `L'ufficio alla riga ${at(line)} (${quoted(name)}) ha il codice ${quoted(id)}, e con lo stesso nome c'è già ${codes}: sono uffici diversi, e le quote e le persone dell'uno non sono dell'altro. Se è lo stesso, scrivere quel codice o, dove è uno solo, lasciarlo vuoto.`,
+    `The office at line ${at(line)} (${quoted(name)}) has the code ${quoted(id)}, and there is ${codes} by the same name: they are different offices, and the shares and people of one are not the other's. If it is the same, write that code or, where it is only one, leave it empty.`,
   );
 }
 

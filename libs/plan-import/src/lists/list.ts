@@ -8,7 +8,7 @@ import type { Records } from './records.js';
 export interface ListReading<Row> {
   readonly rows: readonly (Row & { readonly line: number; readonly place: Wording })[];
   readonly problems: readonly PlacedProblem[];
-  /** What was not read, and hinders nothing. */
+  /** What was not read or may be meant otherwise, and hinders nothing. */
   readonly warnings: readonly PlacedProblem[];
 }
 
@@ -21,11 +21,13 @@ const MOST_PROBLEMS = 200;
  * Reads a list whose first row names its columns, in any order.
  *
  * @param read  makes of a row what it says, and tells what is wrong with it
+ * @param odd  what all rows together give to think
  */
 export function readList<Field extends string, Row>(
   { records, places, problems }: Records,
   columns: readonly ListColumn<Field>[],
   read: (fields: Fields<Field>, line: number, tell: (problem: Problem) => void) => Row,
+  odd: (rows: readonly (Row & { readonly line: number })[]) => readonly Problem[] = () => [],
 ): ListReading<Row> {
   const none = (told: readonly Problem[]) => ({ rows: [], problems: spelled(told, places), warnings: [] });
   if (problems.length > 0) return none(problems);
@@ -42,7 +44,8 @@ export function readList<Field extends string, Row>(
     const own = read(fields, line, (one) => found.push(one));
     return { ...own, line, place: placeWords(line, places) };
   });
-  return { rows, problems: spelled(found.slice(0, MOST_PROBLEMS), places), warnings: spelled(unknown, places) };
+  const warnings = [...unknown, ...odd(rows)].slice(0, MOST_PROBLEMS);
+  return { rows, problems: spelled(found.slice(0, MOST_PROBLEMS), places), warnings: spelled(warnings, places) };
 }
 
 function spelled(problems: readonly Problem[], places: Places): PlacedProblem[] {

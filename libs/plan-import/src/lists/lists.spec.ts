@@ -63,6 +63,7 @@ describe('people from a list', () => {
     ['Al', '31/12/2022', 'import/missing-value'],
     ['Qualifiche', 'RPCT', 'import/missing-value'],
     ['Atto', 'decreto sindacale', 'import/not-an-act'],
+    ['Atto', 'DS 7 del 01/06/2022', 'import/missing-value'],
     ['Sostituisce', 'Polizia locale', 'import/missing-value'],
   ])('whose column %s says %s and not enough or nothing that can be', (column, cell, code) => {
     expect(codes(`Nome;Ufficio;Ruoli;${column}\nUgo;LL.PP.;revisore;${cell}`)).toEqual([[2, code]]);
@@ -118,6 +119,46 @@ describe('people from a list', () => {
       },
     ]);
     expect(row('amministratore').problems).toMatchObject([{ code: 'import/unknown-qualification' }]);
+  });
+
+  it.each([
+    ['responsabil', 'responsabile'],
+    ['segretarioo', 'segretario'],
+    ['revisor', 'revisore'],
+    ['nuclei', 'nucleo'],
+  ])('tells a role that is misspelt, %s, with those that are and the one that may be meant', (written, meant) => {
+    const { rows, problems } = people(`Nome;Ufficio;Ruoli\nUgo;LL.PP.;${written}`);
+    expect(rows[0]?.roles).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        line: 2,
+        code: 'import/unknown-role',
+        message: { it: expect.stringMatching(`amministratore, .*\\. Forse si intendeva «${meant}»`) as string },
+      },
+    ]);
+  });
+
+  it('takes a role in the words of an office, with what belongs to it', () => {
+    const words = [
+      'Responsabile di servizio',
+      'Segretaria comunale',
+      'Vice-segretario',
+      'Assessore al bilancio',
+      'E.Q.',
+      'Titolare di P.O.', // prettier-ignore
+    ];
+    const { rows, problems } = people(
+      ['Nome;Utente;Ufficio;Ruoli', ...words.map((word, index) => `Ugo;u${index};LL.PP.;${word}`)].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    expect(rows.map(({ roles }) => roles)).toEqual([
+      ['responsabile'],
+      ['segretario'],
+      ['vicesegretario'],
+      ['giunta'],
+      ['responsabile'],
+      ['responsabile'],
+    ]);
   });
 
   it('tells every fault with its line', () => {

@@ -1,8 +1,9 @@
 import { folded, slug } from '../text.js';
-import { readList, type ListReading } from './list.js';
+import type { Problem } from '../problem.js';
+import { readList, type Fields, type ListReading } from './list.js';
 import type { ListColumn } from './list-columns.js';
-import { officeNamed, type KnownOffice } from './known-office.js';
-import { missingValue, sameOffice, tooLong, unknownKind } from './list-problems.js';
+import { namesakesAmong, officeNamed, onlyOf, type KnownOffice, type Namesakes } from './known-office.js';
+import { missingValue, sameName, sameOffice, tooLong, unknownKind } from './list-problems.js';
 import { recordsOfFile } from './records.js';
 
 export interface ListedOffice {
@@ -27,13 +28,19 @@ const OFFICE = /^(?:uffici[o]?|servizi[o]?|organo|unita|staff|office|organ|servi
  * name; a code that is written stands if it can be one.
  *
  * @param called  offices by the names that bodies have for them: without a code they keep the one they have here
+ * @param known  offices that the body has: without a code who has the name of one alone is that one
  */
-export function readOfficesFile(bytes: Uint8Array, called: readonly KnownOffice[] = []): ListReading<ListedOffice> {
+export function readOfficesFile(
+  bytes: Uint8Array,
+  called: readonly KnownOffice[] = [],
+  known: readonly KnownOffice[] = [],
+): ListReading<ListedOffice> {
   const ids = new Map<string, number>();
-  return readList(recordsOfFile(bytes), COLUMNS, (fields, line, tell): ListedOffice => {
+  const knownAs = namesakesAmong(known);
+  const read = (fields: Fields<Field>, line: number, tell: (problem: Problem) => void): ListedOffice => {
     const name = fields('name');
     const written = fields('id').toLowerCase();
-    const id = /^[a-z][a-z0-9-]{0,99}$/.test(written) ? written : codeOf(name, called);
+    const id = /^[a-z][a-z0-9-]{0,99}$/.test(written) ? written : codeOf(name, called, knownAs);
     if (id === '') tell(missingValue(line, 'la denominazione', 'the name'));
     if (name.length > 200) tell(tooLong(line, name));
     const other = ids.get(id);
@@ -43,9 +50,22 @@ export function readOfficesFile(bytes: Uint8Array, called: readonly KnownOffice[
     if (kind !== '' && !AREA.test(kind) && !OFFICE.test(kind)) tell(unknownKind(line, kind));
     const area = kind === '' ? AREA.test(folded(name)) : AREA.test(kind);
     return { id, name, kind: area ? 'area' : 'office' };
+  };
+  return readList(recordsOfFile(bytes), COLUMNS, read, (rows) => namesakesIn(rows, known));
+}
+
+/** Which rows make another office of a name that somebody has. */
+function namesakesIn(rows: readonly (ListedOffice & { readonly line: number })[], known: readonly KnownOffice[]) {
+  const lines = new Map(rows.map(({ id, line }) => [id, line]));
+  const others = known.filter(({ id }) => !lines.has(id));
+  const namesakesOf = namesakesAmong([...rows, ...others]);
+  return rows.flatMap(({ line, name, id }) => {
+    // of two rows the later one is told
+    const same = namesakesOf(name).filter((office) => office.id !== id && (lines.get(office.id) ?? 0) < line);
+    return same.length === 0 ? [] : [sameName(line, name, id, same)];
   });
 }
 
-function codeOf(name: string, called: readonly KnownOffice[]): string {
-  return officeNamed(name, called)?.id ?? slug(name).slice(0, 100);
+function codeOf(name: string, called: readonly KnownOffice[], knownAs: Namesakes): string {
+  return (officeNamed(name, called) ?? onlyOf(knownAs(name)))?.id ?? slug(name).slice(0, 100);
 }

@@ -53,16 +53,16 @@ const COLUMNS: readonly ListColumn<Field>[] = [
   { field: 'roles', heading: /^(?:ruol[oi]|roles?|profilo|incarico)/, name: { it: 'ruoli', en: 'roles' }, needed: true },
 ]; // prettier-ignore
 
-/** A role by the words that offices use for it. */
+/** A role by the words that offices use for it, whole: half a word is a slip, not a role. */
 const ROLES: readonly (readonly [role: string, words: RegExp])[] = [
-  ['amministratore', /^(?:amministrator|administrator|admin)/],
-  ['vicesegretario', /^(?:vice ?-?segretari|deputy secretary)/],
-  ['segretario', /^(?:segretari|secretary)/],
-  ['nucleo', /^(?:nucleo|oiv|organismo|evaluation)/],
-  ['giunta', /^(?:giunta|sindac|assessor|executive|mayor)/],
-  ['personale', /^(?:personale|ufficio personale|risorse umane|hr$|personnel|human resources)/],
-  ['revisore', /^(?:revisor|auditor)/],
-  ['responsabile', /^(?:responsabil|dirigent|titolare|p\.?o\.?$|e\.?q\.?$|elevata qualificazione|posizione organizzativa|head|manager)/],
+  ['amministratore', /^(?:amministrator[ei]|amministratric[ei]|administrators?|admin)\b/],
+  ['vicesegretario', /^(?:vice ?-?segretari[oa]|deputy secretary)\b/],
+  ['segretario', /^(?:segretari[oa]|secretary)\b/],
+  ['nucleo', /^(?:nucleo|oiv|organismo|evaluation)\b/],
+  ['giunta', /^(?:giunta|sindac[oa]|assessor[aei]?|executive|mayor)\b/],
+  ['personale', /^(?:personale|ufficio personale|risorse umane|hr$|personnel|human resources)\b/],
+  ['revisore', /^(?:revisor[aei]|auditors?)\b/],
+  ['responsabile', /^(?:(?:responsabil[ei]|dirigent[ei]|titolar[ei]|elevata qualificazione|posizione organizzativa|heads?|managers?)\b|(?:p\.?o|e\.?q)\.?$)/],
 ]; // prettier-ignore
 
 /** The people of a body from a CSV or an XLSX. A user name that is not given is made of the person's name. */
@@ -95,7 +95,9 @@ export function readPeopleFile(bytes: Uint8Array, offices: readonly KnownOffice[
     if (other === undefined) users.set(user, row);
     const qualifications = qualificationsOf(fields('qualifications'), line, tell);
     const standsIn = standsInOf(fields, offices, line, tell);
-    if (from === null && (to !== null || qualifications.length > 0))
+    // an act rests on a day: of which office it speaks nobody would know
+    const actOfNothing = act !== null && fields('from') === '' && fields('standsIn') === '';
+    if (from === null && (to !== null || qualifications.length > 0 || actOfNothing))
       tell(missingValue(line, 'il giorno di inizio («dal»)', 'the first day ("from")'));
     return {
       user,

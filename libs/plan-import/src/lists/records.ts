@@ -91,7 +91,7 @@ function recordsOfWorkbook(bytes: Uint8Array): Records {
   };
 }
 
-function tooLongAList(): Problem {
+export function tooLongAList(): Problem {
   return problem(
     WHOLE_DOCUMENT,
     'import/too-large',

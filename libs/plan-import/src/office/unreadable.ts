@@ -1,5 +1,6 @@
 import { problem, type Problem, type ProblemCode } from '../problem.js';
 import { WHOLE_DOCUMENT } from '../place.js';
+import type { Wording } from '../text.js';
 
 /** Why a file cannot be read at all; caught where the reading of a file begins. */
 export class Unreadable extends Error {
@@ -57,11 +58,12 @@ export function unsafe(it: string, en: string): Unreadable {
   );
 }
 
-export function tookTooLong(timeMs: number): Unreadable {
+/** @param only  what the file should hold and nothing else */
+export function tookTooLong(timeMs: number, only: Wording): Unreadable {
   const seconds = Math.round(timeMs / 1_000);
   return whole(
     'import/took-too-long',
-    `La lettura ha superato ${seconds} secondi ed è stata interrotta: lasciare nel file solo il piano e salvarlo di nuovo.`,
-    `Reading took longer than ${seconds} seconds and was stopped: keep only the plan in the file and save it again.`,
+    `La lettura ha superato ${seconds} secondi ed è stata interrotta: lasciare nel file solo ${only.it} e salvarlo di nuovo.`,
+    `Reading took longer than ${seconds} seconds and was stopped: keep only ${only.en} in the file and save it again.`,
   );
 }

@@ -8,7 +8,7 @@ import { SendBar } from '../../ui/send-bar.js';
 import { Table, type Column } from '../../ui/table.js';
 import { useDrafts } from '../session/session.js';
 import { ChooseList, type ListFile } from './choose-list.js';
-import { ListProblems } from './list-problems.js';
+import { ListProblems, ListWarnings } from './list-problems.js';
 import { officesIn, type OfficesReading } from './read-list.js';
 
 /** Areas and offices from a file, in place of the list there is. */
@@ -50,7 +50,7 @@ function ReadList({ file, onEnd }: { readonly file: ListFile; readonly onEnd: ()
       </p>
       {asked.error !== null && another}
       <Answered asked={asked}>
-        {({ offices, problems }) => (
+        {({ offices, problems, warnings }) => (
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -58,6 +58,7 @@ function ReadList({ file, onEnd }: { readonly file: ListFile; readonly onEnd: ()
             }}
           >
             <ListProblems problems={problems} />
+            <ListWarnings warnings={warnings} />
             <Read offices={offices} />
             {problems.length === 0 && offices.length > 0 ? (
               <>

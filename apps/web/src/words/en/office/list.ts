@@ -9,7 +9,7 @@ export const list: Same<typeof italian> = {
   problems_one: '{{count}} thing to correct in the file',
   problems_other: '{{count}} things to correct in the file',
   problemsText: 'Correct the file where indicated and choose it again: while there is a fault no line is written.',
-  warnings: 'Columns that are not read',
+  warnings: 'To be checked',
   place: 'Where',
   what: 'What is wrong',
   example: 'Download an example file',

@@ -7,7 +7,7 @@ export const list = {
   problems_other: '{{count}} cose da correggere nel file',
   problemsText:
     'Correggere il file dove indicato e sceglierlo di nuovo: finché c’è un errore non si scrive nessuna riga.',
-  warnings: 'Colonne che non si leggono',
+  warnings: 'Da controllare',
   place: 'Dove',
   what: 'Che cosa non va',
   example: 'Scarica un file di esempio',
