@@ -316,7 +316,7 @@ const story: readonly Sent[] = [
     route: 'adjustPremium',
     by: 'personale',
     params: share,
-    body: { runId: 'conguaglio', amount: '10.00', act },
+    body: { amount: '10.00' },
   },
   { route: 'publishWorkflow', by: 'amministratrice', body: { source: 'id: [' } },
   { route: 'publishWorkflow', by: 'amministratrice', body: { source: laterWorkflow } },

@@ -107,7 +107,7 @@ describe('the inbox of offices that the workflow file names', () => {
     expect(await whoHasRun(...asked)).toEqual([]);
   });
 
-  it('given what was paid and is judged anew, then who may liquidate finds it to be adjusted, and nobody their own', async () => {
+  it('given what was paid and is judged anew, then who computes runs finds it to be adjusted, then the run in its place', async () => {
     const paid = async () => (await api.engine.load('objective', '2022-1.1.1'))?.state.shares[0]?.premium ?? null;
     while ((await paid()) === null) await new Promise((resolve) => setImmediate(resolve));
     const act = { kind: 'determina', number: '9', date: TODAY };
@@ -115,7 +115,16 @@ describe('the inbox of offices that the workflow file names', () => {
     accepted(await send('nucleo', `${FINANZIARIA}/rendicontazione/approval`, { step: 'controllo' }));
     expect(await whoHas('score', 'nucleo', 'vicesegretario')).toEqual(['nucleo']);
     accepted(await send('nucleo', `${FINANZIARIA}/score`, { degree: '80', reason: 'Riconteggio' }));
-    expect(await whoHas('adjust-premium', 'personale', 'finanziaria', 'vicesegretario')).toEqual(['vicesegretario']);
+    const asked = ['personale', 'finanziaria', 'vicesegretario'] as const;
+    expect(await whoHas('adjust-premium', ...asked)).toEqual(['personale']);
+    const run = accepted(await send('personale', `${FINANZIARIA}/premium-adjustment`, { amount: '300.00' }));
+    expect(await whoHas('adjust-premium', ...asked)).toEqual([]);
+    expect(await whoHasRun(...asked)).toEqual(['personale propose']);
+    const runId = String(run['runId']);
+    last = await givenAuthorised(api, runId, TODAY);
+    expect(await whoHasRun(...asked)).toEqual(['vicesegretario liquidate']);
+    accepted(await send('personale', `/api/v1/premium-runs/${runId}/withdrawal`, { reason: 'refuso', act }));
+    expect(await whoHas('adjust-premium', ...asked)).toEqual(['personale']);
   });
 
   it('given an office that conducts evaluations, then it finds those that wait for that, and whose role it was does not', async () => {

@@ -58,18 +58,28 @@ describe('offices that the workflow file names for an act', () => {
     accepted(await send('vicesegretario', `${RUN}/liquidation`));
   });
 
-  it('given what was paid and is judged anew, then who may liquidate adjusts it, and nobody their own', async () => {
+  it('given what was paid and is judged anew, then it is adjusted by a run that passes the chain, and whom the file names liquidates it', async () => {
     const paid = async () => (await api.engine.load('objective', '2022-1.1.1'))?.state.shares[0]?.premium ?? null;
     while ((await paid()) === null) await new Promise((resolve) => setImmediate(resolve));
     const act = { kind: 'determina', number: '9', date: romeDayOf(new Date().toISOString()) };
     accepted(await send('segretario-generale', `${FINANZIARIA}/reopening`, { reason: 'riconteggio', act }));
     accepted(await send('nucleo', `${FINANZIARIA}/rendicontazione/approval`, { step: 'controllo' }));
     accepted(await send('nucleo', `${FINANZIARIA}/score`, { degree: '80', reason: 'Riconteggio' }));
-    const adjustment = { runId: 'rettifica-2022', amount: '300.00', act };
-    const adjust = (who: Person) => send(who, `${FINANZIARIA}/premium-adjustment`, adjustment);
-    expect(refused(await adjust('personale'))).toBe('403 lifecycle/not-yours');
-    expect(refused(await adjust('finanziaria'))).toBe('403 premium/signer-is-paid');
-    accepted(await adjust('vicesegretario'));
+    const adjust = (who: Person, amount: string) => send(who, `${FINANZIARIA}/premium-adjustment`, { amount });
+    expect(refused(await adjust('vicesegretario', '300.00'))).toBe('403 permission/denied');
+    expect(refused(await adjust('personale', '533.34'))).toBe('422 objective/adjusted-above-degree');
+    const { runId } = accepted(await adjust('personale', '300.00'));
+    // one payment is adjusted once, whoever asks and however often
+    expect(refused(await adjust('personale', '200.00'))).toBe('409 premium/already-computed');
+    const adjusting = `/api/v1/premium-runs/${String(runId)}`;
+    expect(refused(await send('vicesegretario', `${adjusting}/liquidation`, { act }))).toBe('409 premium/not-proposed');
+    await givenAuthorised(api, String(runId));
+    expect(refused(await send('personale', `${adjusting}/liquidation`))).toBe('403 lifecycle/not-yours');
+    expect(refused(await send('finanziaria', `${adjusting}/liquidation`))).toBe('403 premium/signer-is-paid');
+    accepted(await send('vicesegretario', `${adjusting}/liquidation`));
+    while ((await paid()) === null) await new Promise((resolve) => setImmediate(resolve));
+    expect(await paid()).toEqual({ runId, amount: '300.00' });
+    expect(refused(await adjust('personale', '200.00'))).toBe('409 objective/nothing-to-adjust');
   });
 
   it('given offices that conduct evaluations or take a step, then it is told among what they may', async () => {

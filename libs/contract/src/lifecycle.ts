@@ -4,17 +4,7 @@ import { InstanceRef, Justification } from './objectives.js';
 import { knownObjective, lifecycleCommand, moves } from './lifecycle-command.js';
 import { evidenceProblems } from './documents.js';
 import { defineRoutes } from './route.js';
-import {
-  ActReference,
-  ChosenId,
-  EvidenceList,
-  LocalDate,
-  Money,
-  ObjectiveId,
-  ShareId,
-  Text,
-  WrittenText,
-} from './values.js';
+import { ActReference, EvidenceList, LocalDate, ObjectiveId, ShareId, Text, WrittenText } from './values.js';
 
 export const Suspend = z
   .strictObject({
@@ -68,14 +58,6 @@ export const DecideJustification = z
 export const MakeDefinitive = z.strictObject({ note: Text.default('') }).meta({ id: 'MakeDefinitive' });
 
 export const Reopen = z.strictObject({ reason: WrittenText, act: ActReference }).meta({ id: 'Reopen' });
-
-export const AdjustPremium = z
-  .strictObject({
-    runId: ChosenId,
-    amount: Money.meta({ description: 'What is due in all, what was paid included.' }),
-    act: ActReference,
-  })
-  .meta({ id: 'AdjustPremium' });
 
 const share = z.strictObject({ objectiveId: ObjectiveId, shareId: ShareId });
 const shares = '/api/v1/objectives/:objectiveId/shares/:shareId';
@@ -215,22 +197,6 @@ export const lifecycleRoutes = defineRoutes({
       'objective/removed',
       'objective/reopened-before-decision',
       'objective/reopened-by-same-act',
-    ],
-  },
-  adjustPremium: {
-    ...lifecycleCommand,
-    path: `${shares}/premium-adjustment`,
-    action: 'premium.liquidate',
-    summary: { it: 'Conguagliare un premio già pagato', en: 'Adjust a premium that was paid' },
-    params: share,
-    body: AdjustPremium,
-    problems: [
-      ...ofShare,
-      'objective/nothing-to-adjust',
-      'objective/adjusted-above-degree',
-      'objective/not-scored',
-      'objective/before-its-fact',
-      'lifecycle/not-allowed',
     ],
   },
 });

@@ -42,6 +42,13 @@ export const PremiumRun = z
           'Whose evaluation was missing at the computation, and what they would get: set aside where there is a reserve, otherwise still among the entries, and the run cannot be proposed.',
       }),
     settles: z.string().nullable().meta({ description: 'The run whose reserve it pays; null: it divides a fund.' }),
+    adjusts: z
+      .object({
+        runId: z.string().meta({ description: 'That paid it.' }),
+        before: Money.meta({ description: 'What has been paid by then; `total` is what is due in all.' }),
+      })
+      .nullable()
+      .meta({ description: 'The payment that it puts right after a reopening; null: none.' }),
     status: z.enum(['computed', 'proposed', 'returned', 'authorised', 'liquidated', 'withdrawn']),
     approvalId: ApprovalId.nullable().meta({
       description: 'Its way through the chain; null: it needs none. There is one once it is proposed.',

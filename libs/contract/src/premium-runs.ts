@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FundScope as DomainScope } from '#domain';
 import { defineRoutes } from './route.js';
-import { ActReference, ChosenId, CommandAnswer, Money, PlanId, ShareId, WrittenText } from './values.js';
+import { ActReference, ChosenId, CommandAnswer, Money, ObjectiveId, PlanId, ShareId, WrittenText } from './values.js';
 
 export const FundScope = z
   .discriminatedUnion('kind', [
@@ -31,6 +31,16 @@ export const ComputePremium = z
 export const SettlePremium = z
   .strictObject({ runId: ChosenId.optional().meta({ description: 'Of the new run. Left out: the idempotency key.' }) })
   .meta({ id: 'SettlePremium' });
+
+export const AdjustPremium = z
+  .strictObject({
+    amount: Money.meta({ description: 'What is due in all, what was paid included; 0: all of it is recovered.' }),
+  })
+  .meta({
+    id: 'AdjustPremium',
+    description:
+      'The answer names the run: each payment has one that adjusts it, which then goes the way of any run (proposal, chain, liquidation).',
+  });
 
 /** A document that the definition demands of whoever proposes. */
 export const NamedDocument = z
@@ -105,6 +115,31 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/reserve-too-small',
     ],
   },
+  adjustPremium: {
+    method: 'POST',
+    path: '/api/v1/objectives/:objectiveId/shares/:shareId/premium-adjustment',
+    kind: 'command',
+    action: 'premium.compute',
+    tag: 'premium-runs',
+    summary: {
+      it: 'Calcolare il conguaglio di un premio già pagato',
+      en: 'Compute the adjustment of a premium that was paid',
+    },
+    params: z.strictObject({ objectiveId: ObjectiveId, shareId: ShareId }),
+    body: AdjustPremium,
+    status: 201,
+    answers: { 201: PremiumRunAnswer },
+    problems: [
+      'objective/not-defined',
+      'objective/unknown-share',
+      'objective/nothing-to-adjust',
+      'objective/not-scored',
+      'objective/adjusted-above-degree',
+      'premium/share-not-payable',
+      'premium/signer-is-paid',
+      'premium/already-computed',
+    ],
+  },
   proposePremium: {
     method: 'POST',
     path: '/api/v1/premium-runs/:runId/proposal',
@@ -129,6 +164,8 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/nothing-certified',
       'premium/degrees-changed',
       'premium/share-not-payable',
+      'objective/adjustment-needed',
+      'objective/nothing-to-adjust',
       'premium/evaluations-missing',
       'premium/document-missing',
       'premium/document-of-other-kind',
@@ -185,6 +222,9 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/signer-is-paid',
       'approval/act-missing',
       'objective/already-liquidated',
+      'objective/adjustment-needed',
+      'objective/nothing-to-adjust',
+      'lifecycle/act-of-another-kind',
     ],
   },
 });

@@ -188,6 +188,7 @@ export type {
   NamedDocument,
   PremiumClaim,
   PremiumCommand,
+  PremiumCommandOf,
   PremiumEntry,
   PremiumEvent,
   RouteOfRun,

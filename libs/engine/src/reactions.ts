@@ -85,12 +85,16 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
     case 'plan.share-removed.v1':
       return applyShareRemoval(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'premium.liquidated.v1': {
-      const { runId, entries } = fact.data;
+      const { runId, entries, act, adjusts } = fact.data;
       const { occurredOn } = event.metadata;
-      const paidOn = typeof occurredOn === 'string' ? occurredOn : fact.data.act.date;
+      const paidOn = typeof occurredOn === 'string' ? occurredOn : act.date;
       for (const { objectiveId, shareId, amount, degree } of entries) {
         if (degree === null) continue; // never scored: its part was saved, there is nothing to pay
-        const payment = { type: 'objective.liquidate-premium', shareId, runId, amount, by: SYSTEM, at } as const;
+        const paid = { shareId, runId, amount, by: SYSTEM, at };
+        const payment: CommandOf<'objective'> =
+          adjusts === undefined
+            ? { type: 'objective.liquidate-premium', ...paid }
+            : { type: 'objective.adjust-premium', ...paid, act };
         await carryOut(reactions, event, objectiveId, payment, paidOn);
       }
       return;

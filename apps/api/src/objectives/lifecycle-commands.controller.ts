@@ -83,12 +83,6 @@ export class LifecycleCommandsController {
     return this.send(call, { type: 'objective.reopen', ...call.body });
   }
 
-  @Answers('adjustPremium')
-  adjust(@Called() call: Call<'adjustPremium'>) {
-    const { onBehalfOf = null } = call.context;
-    return this.send(call, { type: 'objective.adjust-premium', ...call.body, onBehalfOf });
-  }
-
   private staffToday() {
     return this.staff.on(romeDayOf(this.clock.now()));
   }

@@ -90,13 +90,7 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
   },
   makeDefinitive: () => ({ body: { note: '' } }),
   reopen: (subject) => ({ body: { reason: '-', act: actFor(subject, 'reopen') } }),
-  adjustPremium: (subject) => ({
-    body: {
-      runId: subject.share.premium?.runId ?? 'nessuno',
-      amount: subject.share.premium?.amount ?? '0.00',
-      act: actFor(subject, 'liquidate'),
-    },
-  }),
+  adjustPremium: () => ({ body: { amount: '0.00' } }),
 };
 
 /** Commands on the objective as a whole. */

@@ -40,7 +40,7 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
 }
 
 /** Who answered for how many days; nobody where the log does not know since when. */
-function heldFor(holders: readonly Holding[], horizon: string): readonly HeldFor[] {
+export function heldFor(holders: readonly Holding[], horizon: string): readonly HeldFor[] {
   const credits = creditOf(holders, horizon);
   return credits.some(({ days }) => days === null)
     ? []

@@ -10,12 +10,13 @@ import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { adjustmentOf } from './adjustment-of.js';
 import { gatherClaims } from './gather-claims.js';
 import { setAsideBy } from './set-aside.js';
 import { settlementOf } from './settlement-of.js';
 import { standingOf } from './standing-of.js';
 
-/** Computes, proposes, withdraws and liquidates premium runs. */
+/** Computes, adjusts, proposes, withdraws and liquidates premium runs. */
 @Controller()
 export class PremiumRunCommandsController {
   constructor(
@@ -56,6 +57,24 @@ export class PremiumRunCommandsController {
     return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.settle', ...asked })), runId };
   }
 
+  @Answers('adjustPremium')
+  async adjust(@Called() call: Call<'adjustPremium'>) {
+    const { objectiveId, shareId } = call.params;
+    const { onBehalfOf = null } = call.context;
+    const adjustment = await adjustmentOf(this.engine.within(call.context), objectiveId, shareId);
+    const { runId } = adjustment;
+    const { amount } = call.body;
+    const asked = {
+      ...adjustment,
+      amount,
+      route: this.route(),
+      ...happenedOn(call),
+      staff: await this.today(),
+      onBehalfOf,
+    };
+    return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.adjust', ...asked })), runId };
+  }
+
   @Answers('proposePremium')
   async propose(@Called() call: Call<'proposePremium'>) {
     const { runId } = call.params;
@@ -90,7 +109,7 @@ export class PremiumRunCommandsController {
     const { act } = call.body;
     const issued = { type: 'premium.liquidate', by: call.by, at: this.clock.now(), act } as const;
     const told = dayTold(issued, call.context.occurredOn);
-    const known = await standingOf(engine, runId, { by: call.by, staff, told });
+    const known = await standingOf(engine, runId, { by: call.by, at: issued.at, staff, act, told });
     const standing = known && { ...known, ...(await evaluatedOfRun(engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
     const asked = { act, ...happenedOn(call), staff, onBehalfOf, ...(standing !== null && { standing }) };

@@ -1,4 +1,4 @@
-import { Refused, type AwaitedShare, type SettledRun } from '#domain';
+import { Refused, type AwaitedShare, type ComputedRun, type SettledRun } from '#domain';
 import type { Engine } from '#engine';
 
 /** A run, and what has become of each share for which it has set money aside. */
@@ -22,14 +22,21 @@ export async function settlementOf(engine: Engine, runId: string): Promise<Settl
       const objective = (await engine.load('objective', objectiveId))?.state;
       const share = objective?.shares.find((each) => each.shareId === shareId);
       const payment = share?.premium ?? share?.adjusting ?? null;
-      const payer = payment && (await engine.load('premium', payment.runId))?.state.run;
+      const payer = payment && (await payerOf(engine, payment.runId));
+      const spent = payer?.settles === runId ? payer.entries.find((entry) => entry.shareId === shareId) : undefined;
       return {
         shareId,
         degree: share?.score?.degree ?? null,
         isPaid: payment !== null || share?.removal != null,
-        fromReserve: payment && payer?.settles === runId ? payment.amount : '0',
+        fromReserve: spent?.amount ?? '0',
       };
     }),
   );
   return { earlier, shares };
+}
+
+/** The run that paid, whatever was adjusted since; null where the log has none of that name. */
+async function payerOf(engine: Engine, runId: string): Promise<ComputedRun | null> {
+  const run = (await engine.load('premium', runId))?.state.run ?? null;
+  return run?.adjusts === undefined ? run : payerOf(engine, run.adjusts.runId);
 }

@@ -45,11 +45,11 @@ describe('what a run counts on', () => {
   it('given a run that pays nobody yet, then it is liquidated all the same by whom the body names alone', async () => {
     const engine = await givenAllSetAside();
     expect((await engine.load('premium', RUN))?.state.run?.entries).toEqual([]);
-    await expect(standingOf(engine, RUN, { by, staff: exampleStaff })).rejects.toMatchObject({
+    await expect(standingOf(engine, RUN, { by, at, act: null, staff: exampleStaff })).rejects.toMatchObject({
       code: 'lifecycle/not-yours',
       facts: { verb: 'liquidate', office: 'personale', who: 'ragioneria' },
     });
-    const named = { by: { id: 'u-ragioneria', office: 'ragioneria' }, staff: exampleStaff };
+    const named = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act: null, staff: exampleStaff };
     expect(await standingOf(engine, RUN, named)).toMatchObject({ degrees: {} });
     expect(await standingOf(engine, RUN)).toMatchObject({ degrees: {} });
   });

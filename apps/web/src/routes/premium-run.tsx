@@ -6,6 +6,7 @@ import { query } from '../client/queries.js';
 import { actWords } from '../features/events/event-words.js';
 import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
+import { AdjustedFigures, adjustedShare } from '../features/premiums/adjusted-figures.js';
 import { AwaitedParts } from '../features/premiums/awaited-parts.js';
 import { ChangedDegrees } from '../features/premiums/changed-degrees.js';
 import { LiquidationForm } from '../features/premiums/liquidation-form.js';
@@ -17,7 +18,7 @@ import { useRunTitle, type Run } from '../features/premiums/scope-words.js';
 import { WhyAnew } from '../features/premiums/why-anew.js';
 import { WithdrawalForm } from '../features/premiums/withdrawal-form.js';
 import { useMay } from '../features/session/session.js';
-import { toApproval, toPremiumRun } from '../places.js';
+import { toApproval, toPremiumRun, toShareAct } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Figure, Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
@@ -49,13 +50,19 @@ export function PremiumRunScreen() {
         {(run) => (
           <>
             <Figures>
-              <Figure name={t('premium.fund')} value={formats.money(run.fund)} />
-              <Figure
-                name={t(run.status === 'liquidated' ? 'premium.paid' : 'premium.total')}
-                value={formats.money(run.total)}
-                tone="primary"
-              />
-              <Figure name={t('premium.savings')} value={formats.money(run.savings)} tone="good" />
+              {run.adjusts !== null ? (
+                <AdjustedFigures total={run.total} before={run.adjusts.before} />
+              ) : (
+                <>
+                  <Figure name={t('premium.fund')} value={formats.money(run.fund)} />
+                  <Figure
+                    name={t(run.status === 'liquidated' ? 'premium.paid' : 'premium.total')}
+                    value={formats.money(run.total)}
+                    tone="primary"
+                  />
+                  <Figure name={t('premium.savings')} value={formats.money(run.savings)} tone="good" />
+                </>
+              )}
               {Number(run.reserve) > 0 && <Figure name={t('premium.reserve')} value={formats.money(run.reserve)} />}
               {run.reserveLeft !== null && (
                 <Figure name={t('premium.reserveLeft')} value={formats.money(run.reserveLeft)} />
@@ -76,6 +83,11 @@ export function PremiumRunScreen() {
             {run.settles !== null && (
               <p>
                 <Link to={toPremiumRun(run.settles)}>{t('premium.settles')}</Link>
+              </p>
+            )}
+            {run.adjusts !== null && (
+              <p>
+                <Link to={toPremiumRun(run.adjusts.runId)}>{t('premium.adjusts')}</Link>
               </p>
             )}
             <Entries run={run} />
@@ -102,6 +114,7 @@ function NextAct({ run, may }: { readonly run: Run; readonly may: ReturnType<typ
   switch (run.nextAct) {
     case 'compute':
       if (!may('premium.compute')) return null;
+      if (run.adjusts !== null) return <ToAdjustment run={run} />;
       return run.settles === null ? <RecomputationForm run={run} /> : <SettlementForm run={run} />;
     case 'settle':
       return may('premium.compute') && <SettlementForm run={run} />;
@@ -112,6 +125,16 @@ function NextAct({ run, may }: { readonly run: Run; readonly may: ReturnType<typ
     default:
       return null;
   }
+}
+
+/** What adjusts a payment is computed anew where the share is. */
+function ToAdjustment({ run }: { readonly run: Run }) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      <Link to={toShareAct('adjustment', adjustedShare(run))}>{t('premium.recompute')}</Link>
+    </p>
+  );
 }
 
 function Documents({ run: { documents, demanded } }: { readonly run: Run }) {
@@ -196,14 +219,16 @@ function Entries({ run }: { readonly run: Run }) {
   return (
     <>
       <Table caption={t('premium.entries')} columns={columns} rows={entries} keyOf={({ shareId }) => shareId} />
-      <p>
-        {t(Number(run.reserve) > 0 ? 'premium.sumsWithReserve' : 'premium.sums', {
-          total: formats.money(run.total),
-          savings: formats.money(run.savings),
-          reserve: formats.money(run.reserve),
-          fund: formats.money(run.fund),
-        })}
-      </p>
+      {run.adjusts === null && (
+        <p>
+          {t(Number(run.reserve) > 0 ? 'premium.sumsWithReserve' : 'premium.sums', {
+            total: formats.money(run.total),
+            savings: formats.money(run.savings),
+            reserve: formats.money(run.reserve),
+            fund: formats.money(run.fund),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -6,11 +6,11 @@ export const premiumProblems = {
     409,
     [
       'Ripartizione già calcolata',
-      'La ripartizione[ {run}] è già calcolata: per calcolarla di nuovo ritirarla prima; per un’altra, usare un altro nome.',
+      'La ripartizione[ {run}] è già calcolata: per calcolarla di nuovo ritirarla prima; per un’altra, usare un altro nome. Ogni pagamento ha un solo conguaglio.',
     ],
     [
       'Run already computed',
-      'Run[ {run}] is already computed: to compute it anew withdraw it first; for another one choose another name.',
+      'Run[ {run}] is already computed: to compute it anew withdraw it first; for another one choose another name. Each payment has one adjustment.',
     ],
   ),
   'premium/not-computed': text(

@@ -84,7 +84,7 @@ describe('the outcome of an objective', () => {
       const share = state.shares.find(({ shareId }) => shareId === REGISTRY);
       if (share === undefined) throw new Error('no such share');
       return () => {
-        requireMayPay(state, share, { by: { id: 'u', office }, staff: exampleStaff });
+        requireMayPay(state, share, { by: { id: 'u', office }, at: NEXT_YEAR, act: null, staff: exampleStaff });
       };
     };
     expect(paying('ragioneria', named, upTo.scored)).not.toThrow();
@@ -106,7 +106,8 @@ describe('the outcome of an objective', () => {
       const first = define({ workflow: { ...usualLifecycle, transitions: [...others, ...ways] } });
       const { state } = after(first, ...upTo.scored.slice(1));
       const staff = { ...exampleStaff, tenures: [tenure('u-payer', office)] };
-      for (const share of state.shares) requireMayPay(state, share, { by: { id: 'u-payer', office }, staff });
+      for (const share of state.shares)
+        requireMayPay(state, share, { by: { id: 'u-payer', office }, at: NEXT_YEAR, act: null, staff });
     };
     const two = [pay('rendicontazione-approved', 'ragioneria'), pay('definitive', 'personale')];
     expect(paying('ragioneria', two)).not.toThrow();
@@ -114,6 +115,27 @@ describe('the outcome of an objective', () => {
     // where nobody makes it from here, each whom it names
     expect(paying('personale', two.slice(1))).not.toThrow();
     expect(paying('ragioneria', two.slice(1))).toThrow(expect.objectContaining({ code: 'lifecycle/not-yours' }));
+  });
+
+  it('given kinds of act by which it is paid, then no other pays it; what is paid nothing asks for none', () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'liquidate' ? { ...one, act: { kinds: ['determina'] } } : one,
+    );
+    const paying = (kind: string, steps: readonly ObjectiveCommand[]) => () => {
+      const { state } = after(define({ workflow: { ...usualLifecycle, transitions } }), ...steps.slice(1));
+      const act = { kind, number: '7', date: '2023-01-20' };
+      for (const share of state.shares) {
+        requireMayPay(state, share, { by: { id: 'u', office: 'personale' }, at: NEXT_YEAR, act, staff: exampleStaff });
+      }
+    };
+    expect(paying('DGC', upTo.scored)).toThrow(
+      expect.objectContaining({
+        code: 'lifecycle/act-of-another-kind',
+        facts: { verb: 'liquidate', kind: 'DGC', kinds: 'determina' },
+      }),
+    );
+    expect(paying('Determina', upTo.scored)).not.toThrow();
+    expect(paying('DGC', upTo.approved)).not.toThrow();
   });
 
   it('given an approved report, when scored as the area claimed, then no reason is asked for', () => {

@@ -2,7 +2,14 @@ import { Refused } from '../refused.js';
 import { requireAfter, type DayTold } from '../order/in-order.js';
 import { outcomeOf } from './in-order.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import { lifecycleStateOf, requireNamed, transitionsOf, type Mover, type ObjectiveStanding } from './transitions.js';
+import {
+  lifecycleStateOf,
+  requireActFor,
+  requireNamed,
+  transitionsOf,
+  type Mover,
+  type ObjectiveStanding,
+} from './transitions.js';
 
 /**
  * A degree is not enough to be paid: the body's definition may want it to be definitive before.
@@ -28,10 +35,14 @@ export function requirePayable(objective: ObjectiveStanding, share: ShareState, 
 }
 
 /**
- * …and who pays it is whom the definition names for that; where it names nobody, that is for the permissions.
+ * …and who pays it is whom the definition names for that, by an act of a kind that it takes; where it names nobody, that is for
+ * the permissions.
  *
- * @throws Refused `lifecycle/not-yours`
+ * @param mover  its `act` null: none is named, which the run refuses
+ * @throws Refused `lifecycle/not-yours`, `lifecycle/act-of-another-kind`
  */
-export function requireMayPay(objective: ObjectiveState, share: ShareState, by: Pick<Mover, 'by' | 'staff'>): void {
-  if (share.score !== null) requireNamed('liquidate', objective, share, by);
+export function requireMayPay(objective: ObjectiveState, share: ShareState, mover: Mover): void {
+  if (share.score === null) return;
+  requireNamed('liquidate', objective, share, mover);
+  if (mover.act !== null) requireActFor('liquidate', objective, mover);
 }

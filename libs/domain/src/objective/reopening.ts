@@ -54,7 +54,10 @@ function requireAnotherAct({ shareId, rendicontazione }: ShareState, act: ActRef
   throw new Refused('objective/reopened-by-same-act', { share: shareId, act: actKey(act).id });
 }
 
-/** What was paid before a reopening is never edited: the difference is paid or recovered beside it, within the degree of now. */
+/**
+ * What was paid before a reopening is never edited: the difference is paid or recovered beside it, within the degree of now.
+ * A run that was liquidated carries it over, as it does a first payment.
+ */
 export function adjustPremium(
   command: ObjectiveCommandOf<'objective.adjust-premium'>,
   state: ObjectiveState,

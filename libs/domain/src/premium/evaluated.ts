@@ -46,10 +46,10 @@ export function evaluationsMissing(
 
 /** What a reserve would have to cover for the run to pay the others: the parts of the whole fund of all who lack. */
 function lacking(
-  { scope, fund, entries, awaited = [], reserve, settles }: ComputedRun,
+  { scope, fund, entries, awaited = [], reserve, settles, adjusts }: ComputedRun,
   missing: readonly AwaitedEntry[],
 ) {
-  if (settles !== undefined) return missing;
+  if (settles !== undefined || adjusts !== undefined) return missing;
   const setAside = reserve === undefined ? [] : awaited;
   const out = [...missing, ...setAside].map(({ shareId }) => shareId);
   const whole = divided(scope, [...entries, ...setAside], parseHundredths(fund, 'fund'));

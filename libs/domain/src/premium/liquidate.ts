@@ -30,7 +30,7 @@ export interface Authorised {
  * `premium/degrees-changed`, `premium/evaluations-missing`, `premium/signer-is-paid`, `approval/act-missing`
  */
 export function liquidate(command: Liquidate, run: ComputedRun, authorised: Authorised): PremiumEvent {
-  const { runId, planId, entries, route } = run;
+  const { runId, planId, entries, adjusts, route } = run;
   if (route !== undefined) requireAuthorised(runId, authorised.approval, command);
   requireCertified(run);
   if (command.standing !== undefined) requireSameDegrees(run, command.standing);
@@ -38,7 +38,7 @@ export function liquidate(command: Liquidate, run: ComputedRun, authorised: Auth
   const act = actOf(command, authorised.by);
   requireAct(act, command.at, 'value/out-of-range');
   requireUnpaidSigner(command, run, authorised.approval);
-  return { type: 'premium.liquidated.v1', data: { runId, planId, entries, act } };
+  return { type: 'premium.liquidated.v1', data: { runId, planId, entries, act, ...(adjusts && { adjusts }) } };
 }
 
 function requireAuthorised(runId: string, approval: Approval | null, { staff }: Liquidate): void {

@@ -1,4 +1,5 @@
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
+import type { Paid } from '../objective/moves.js';
 import type { Staff } from '../organisation/staff.js';
 import type { ActReference, Actor, Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
@@ -41,6 +42,14 @@ export interface PremiumEntry extends PremiumClaim {
 /** Set aside, or not payable yet: nobody is paid by it before the evaluations of all these are definitive. */
 export interface AwaitedEntry extends PremiumEntry {
   readonly persons: readonly string[];
+}
+
+/** A payment that another run puts right. */
+export interface Adjusted {
+  /** The run that made it. */
+  readonly runId: string;
+  /** What has been paid by then. */
+  readonly before: Decimal;
 }
 
 /** A document of those that the chain demands. */
@@ -128,6 +137,24 @@ export type PremiumCommand =
           readonly staff: Staff;
         }
       | {
+          /** What was paid for a share before it was reopened is put right, by the degree of now. */
+          readonly type: 'premium.adjust';
+          readonly runId: string;
+          readonly planId: string;
+          readonly claim: PremiumClaim & { readonly holders?: readonly HeldFor[] };
+          /** Null: nothing was paid before a reopening, or it was adjusted. */
+          readonly paid: Paid | null;
+          /** Since when its degree is the one of now; absent: the log does not say. */
+          readonly scoredOn?: LocalDate | undefined;
+          /** What is due in all, what was paid included. */
+          readonly amount: Decimal;
+          readonly route: RouteOfRun | null;
+          readonly period: RunStanding['period'];
+          readonly staff: Staff;
+          /** In whose place; absent or null: in their own right. */
+          readonly onBehalfOf?: string | null;
+        }
+      | {
           readonly type: 'premium.propose';
           readonly documents: readonly NamedDocument[];
           readonly standing: RunStanding;
@@ -178,6 +205,8 @@ export type PremiumEvent =
         readonly awaited?: readonly AwaitedEntry[];
         /** The run whose reserve it pays; absent: it divides a fund. */
         readonly settles?: string;
+        /** What it puts right: its one entry says what is due in all. Absent: it divides a fund, or a reserve. */
+        readonly adjusts?: Adjusted;
         /** By which chain it is approved; absent: by none, as in logs of earlier releases. */
         readonly route?: RouteOfRun;
       };
@@ -211,6 +240,8 @@ export type PremiumEvent =
         readonly planId: string;
         readonly act: ActReference;
         readonly entries: readonly PremiumEntry[];
+        /** Absent: its entries were not paid before. */
+        readonly adjusts?: Adjusted;
       };
     };
 

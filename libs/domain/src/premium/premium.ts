@@ -4,11 +4,12 @@ import type { Decider } from '../decider.js';
 import { knowingDays, type WithDays } from '../order/days.js';
 import { Refused } from '../refused.js';
 import type { ActReference } from '../values.js';
+import { adjust, requirePaid } from './adjust.js';
 import { isNothingCertified } from './certified.js';
 import { compute } from './compute.js';
 import { requireEvaluated } from './evaluated.js';
 import { liquidate } from './liquidate.js';
-import type { ComputedRun, PremiumCommand, PremiumEvent } from './messages.js';
+import type { ComputedRun, PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
 import { propose, REF } from './propose.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { settle } from './settle.js';
@@ -39,9 +40,13 @@ export const premium = /* @__PURE__ */ knowingDays(rules, keysOf);
 
 function decide(command: PremiumCommand, state: PremiumState): readonly PremiumEvent[] {
   const { run, approval, authorisedBy, liquidated, withdrawn } = state;
-  if (command.type === 'premium.compute' || command.type === 'premium.settle') {
-    if (run !== null && !isComputedAnew(state)) throw new Refused('premium/already-computed', { run: run.runId });
-    return [command.type === 'premium.settle' ? settle(command) : compute(command)];
+  switch (command.type) {
+    case 'premium.compute':
+    case 'premium.settle':
+    case 'premium.adjust':
+      if (command.type === 'premium.adjust') requirePaid(command);
+      if (run !== null && !isComputedAnew(state)) throw new Refused('premium/already-computed', { run: run.runId });
+      return [computed(command)];
   }
   if (command.type === 'approval.act') {
     const { deed, standing, staff } = command;
@@ -58,6 +63,11 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
   if (run.route === undefined) throw new Refused('premium/no-chain', { run: run.runId });
   if (approval !== null) throw new Refused('premium/already-proposed', { run: run.runId, status: approval.status });
   return propose(command, run, run.route);
+}
+
+function computed(command: PremiumCommandOf<'premium.compute' | 'premium.settle' | 'premium.adjust'>): PremiumEvent {
+  if (command.type === 'premium.compute') return compute(command);
+  return command.type === 'premium.settle' ? settle(command) : adjust(command);
 }
 
 /** What was sent back or taken back, and what no degree was certified for, is computed anew under its name. */

@@ -16,6 +16,8 @@ export function restsOn(command: PremiumCommand, { approval, days = {} }: Before
   const voted = known('vote', days['premium.approval-voted.v1']);
   const evaluated = 'standing' in command ? known('evaluated', evaluatedOn(command.standing)) : [];
   switch (command.type) {
+    case 'premium.adjust':
+      return [...taken(days), ...voted, ...known('scored', command.scoredOn)];
     case 'premium.compute': // of what is certified by then: without a chain it is a forecast
       return [...taken(days), ...voted];
     case 'premium.settle':

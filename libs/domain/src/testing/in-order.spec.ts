@@ -74,6 +74,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'variation.withdraw': ['variation-requested', 'vote'],
   'premium.compute': ['run-withdrawn', 'vote'],
   'premium.settle': ['evaluated', 'liquidated'],
+  'premium.adjust': ['scored'],
   'premium.propose': ['computed', 'documents', 'evaluated'],
   'premium.withdraw': ['act', 'computed', 'vote'],
   'premium.liquidate': ['act', 'computed', 'evaluated'],

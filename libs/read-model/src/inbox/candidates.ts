@@ -38,7 +38,7 @@ export async function candidates(
             .where('read.due.weighing', 'is', null)
             .where((due) => due.val(roles.includes('segretario'))),
         ),
-        ...(actions.includes('premium.liquidate')
+        ...(actions.includes('premium.compute')
           ? [sql<boolean>`jsonb_typeof(${sql.ref('read.share.moves')} -> 'adjusting') = 'object'`]
           : []),
         ...(actions.includes('objective.score') ? [eb('read.share.status', '=', 'rendicontazione-approved')] : []),

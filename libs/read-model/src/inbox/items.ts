@@ -49,7 +49,7 @@ const LEFT_TO: Partial<Record<Waiting['action'], { readonly action: InboxAction;
   assign: { action: 'objective.assign', verb: 'assign' },
   score: { action: 'objective.score' },
   'ratify-suspension': { action: 'objective.suspend', verb: 'suspend' },
-  'adjust-premium': { action: 'premium.liquidate', verb: 'liquidate' },
+  'adjust-premium': { action: 'premium.compute' },
 };
 
 /** What of an objective's shares asks the reader for something now. */

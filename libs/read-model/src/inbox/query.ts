@@ -3,7 +3,7 @@ import { actingAs, type Instant } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalList, approvalsAwaiting, type ApprovalSummary, type Today } from '../approvals/query.js';
 import { dueOf } from '../objectives/load.js';
-import type { PremiumRun } from '../premiums/query.js';
+import { sharesBeingAdjusted, type PremiumRun } from '../premiums/query.js';
 import { candidates } from './candidates.js';
 import { itemsOf, nameOf, type InboxItem } from './items.js';
 import { noticesTo, remindersTo, type ReceivedNotice, type ReceivedReminder } from './messages.js';
@@ -53,10 +53,13 @@ export async function inbox(db: Kysely<ReadTables>, asking: Reader, today: Today
     db,
     objectives.map(({ objective_id }) => objective_id),
   );
-  const items = objectives.flatMap((objective) => {
+  const all = objectives.flatMap((objective) => {
     const own = shares.filter(({ objective_id }) => objective_id === objective.objective_id);
     return itemsOf(objective, own, due, { ...reader, mine }, now);
   });
+  const isAdjusting = ({ action }: InboxItem) => action === 'adjust-premium';
+  const adjusted = all.some(isAdjusting) ? await sharesBeingAdjusted(db) : null;
+  const items = all.filter((item) => !isAdjusting(item) || !adjusted?.has(`${item.objectiveId}/${item.shareId}`));
   return {
     office: asking.by.office,
     items: items.toSorted(

@@ -15,6 +15,7 @@ export interface PremiumRunRow extends StoredPremiumRunRow {
   readonly scope: FundScope;
   readonly entries: readonly PremiumEntry[];
   readonly awaited: readonly AwaitedEntry[];
+  readonly adjusts: NonNullable<ComputedRun['adjusts']> | null;
   readonly route: NonNullable<ComputedRun['route']> | null;
   readonly documents: readonly NamedDocument[];
   readonly points: readonly string[];
@@ -33,6 +34,7 @@ const premiumRunTable = defineTable<PremiumRunRow>({
     entries: 'jsonb',
     awaited: 'jsonb',
     settles: 'text null',
+    adjusts: 'jsonb null',
     status: 'text',
     act: 'jsonb null',
     route: 'jsonb null',
@@ -48,7 +50,7 @@ const premiumRunTable = defineTable<PremiumRunRow>({
 
 export const premiums: Projection = {
   name: 'premiums',
-  version: 4,
+  version: 5,
   categories: ['premium'],
   tables: [premiumRunTable],
   revisionIn: (rows) => rows.of(premiumRunTable)[0]?.revision ?? -1,
@@ -57,7 +59,7 @@ export const premiums: Projection = {
     const seen = { revision: event.revision, recorded_at: metadataOf(event).recordedAt };
     if (fact.type === 'premium.computed.v1') {
       const { planId, scope, fund, total, savings, reserve = '0.00', entries, route = null } = fact.data;
-      const { awaited = [], settles = null } = fact.data;
+      const { awaited = [], settles = null, adjusts = null } = fact.data;
       return [
         premiumRunTable.put({
           run_id: idOfStream(event.stream),
@@ -70,6 +72,7 @@ export const premiums: Projection = {
           entries,
           awaited,
           settles,
+          adjusts,
           status: 'computed',
           act: null,
           route,

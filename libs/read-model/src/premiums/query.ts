@@ -40,6 +40,8 @@ export interface PremiumRun {
   readonly awaited: readonly AwaitedPart[];
   /** The run whose reserve it pays; null: it divides a fund. */
   readonly settles: string | null;
+  /** The payment that it puts right; null: none. */
+  readonly adjusts: PremiumRunRow['adjusts'];
   readonly status: PremiumRunRow['status'];
   readonly act: ActReference | null;
   /** Null: it needs no approval. */
@@ -80,6 +82,18 @@ export async function runsWithReserve(db: Kysely<ReadTables>, planId: string): P
     .where('reserve', '>', '0')
     .execute();
   return rows.map(({ run_id }) => run_id);
+}
+
+/** Shares, as `<objective>/<share>`, that a run adjusts which is on its way, or came back: it waits in their place. */
+export async function sharesBeingAdjusted(db: Kysely<ReadTables>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('read.premium_run')
+    .select('entries')
+    .where('adjusts', 'is not', null)
+    .where('status', 'not in', ['withdrawn', 'liquidated'])
+    .execute();
+  const entries = rows.flatMap((row) => row.entries as readonly PremiumEntry[]);
+  return new Set(entries.map(({ objectiveId, shareId }) => `${objectiveId}/${shareId}`));
 }
 
 /** What other rows say of what runs have set aside. */
@@ -145,6 +159,7 @@ function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
     entries: row.entries.map(withCredits),
     awaited: row.awaited.map((entry) => awaitedPart(entry, row, standing)),
     settles: row.settles,
+    adjusts: row.adjusts,
     status: row.status,
     act: row.act,
     approvalId: row.route === null ? null : approvalId('premium', row.run_id, REF),

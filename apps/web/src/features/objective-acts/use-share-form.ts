@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { DefaultValues, FieldError, FieldValues, Path, PathValue } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { Request, Sending } from '../../client/ask.js';
+import type { Answer, Request, Sending } from '../../client/ask.js';
 import { Problem } from '../../client/problem.js';
 import { useAct } from '../../client/use-act.js';
 import { useRehearsal } from '../../client/use-rehearsal.js';
@@ -38,6 +38,8 @@ interface Form<Typed> {
   readonly said: (typed: Typed) => string;
   /** Nothing is sent before the person saw what would happen. */
   readonly previewFirst?: true;
+  /** In the place of `onDone`, where the page goes on with what was answered. */
+  readonly onAnswer?: (answer: Answer<Name>) => void;
 }
 
 /**
@@ -47,7 +49,7 @@ interface Form<Typed> {
 export function useShareForm<Typed extends FieldValues>(
   name: Name,
   { objective: { objectiveId }, share: { shareId }, onDone }: ActProps,
-  { draft = '', blank, toSent, said, previewFirst }: Form<Typed>,
+  { draft = '', blank, toSent, said, previewFirst, onAnswer }: Form<Typed>,
 ) {
   // each command has its own body: which, the contract checks when it is sent
   const schema = routes[name].body as unknown as z.ZodType<FieldValues, FieldValues>;
@@ -74,10 +76,12 @@ export function useShareForm<Typed extends FieldValues>(
   };
   const preview = form.handleSubmit((body) => rehearsal.ask(...asked(body)));
   const send = form.handleSubmit(async (body) => {
-    if ((await act.send(...asked(body))) === null) return;
+    const answer = await act.send(...asked(body));
+    if (answer === null) return;
     const typed = form.getValues();
     form.sent();
-    onDone(said(typed));
+    if (onAnswer) onAnswer(answer);
+    else onDone(said(typed));
   });
   const looksFirst = previewFirst === true && rehearsal.events === null;
   return {

@@ -104,7 +104,7 @@ export function mayDo(act: ShareAct, share: Share, { user, actions }: Actor): bo
     case 'reopening':
       return may('reopen') && isFor('reopen');
     case 'adjustment':
-      return actions.includes('premium.liquidate');
+      return actions.includes('premium.compute');
   }
 }
 

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
+import { numberOf } from '../objectives/number-of.js';
 
 export type Run = Answer<'premiumRun'>;
 
-/** How a run is called: which money it shares out, or that it pays what another has set aside. */
-export function useRunTitle(): (run: Pick<Run, 'scope' | 'planId' | 'settles'>) => string {
+/** How a run is called: which money it shares out, or that it pays what another has set aside, or adjusts what it paid. */
+export function useRunTitle(): (run: Pick<Run, 'scope' | 'planId' | 'settles' | 'adjusts' | 'entries'>) => string {
   const { t } = useTranslation();
-  return ({ scope, planId, settles }) => {
+  return ({ scope, planId, settles, adjusts, entries }) => {
+    if (adjusts !== null)
+      return t('premium.adjustment', { number: numberOf(entries[0]?.objectiveId ?? planId), plan: planId });
     const run = `${t(`premium.scopes.${scope.kind}`)} ${planId}`;
     return settles === null ? run : t('premium.settlement', { run });
   };

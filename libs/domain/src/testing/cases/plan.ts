@@ -107,6 +107,21 @@ const settleRun = {
   at: NEXT_YEAR,
 } as const;
 
+const adjustRun = {
+  type: 'premium.adjust',
+  runId: 'conguaglio',
+  planId: 'demo-2022',
+  claim: { ...compute.claims[0], degree: '80' },
+  paid: { runId: 'areas-2022', amount: '950.00', byRun: '950.00', degree: '95' },
+  scoredOn: '2023-01-19',
+  amount: '800',
+  route: null,
+  period: { from: '2022-01-01', to: '2022-12-31' },
+  staff: exampleStaff,
+  by: staff,
+  at: NEXT_YEAR,
+} as const;
+
 const computeOnItsWay = {
   ...compute,
   route: { chain: { id: 'premium-run', version: 1, steps: [step('controllo')] }, workflow: null },
@@ -143,6 +158,7 @@ export const onPlans = {
   'plan.close': [possible('plan', [draft, approvePlan, enter], closePlan, 'plan/closed', varyPlan)],
   'premium.compute': [possible('premium', [], compute, 'premium/already-computed', { ...compute, fund: '2000' })],
   'premium.settle': [possible('premium', [], settleRun, 'premium/already-computed', compute)],
+  'premium.adjust': [possible('premium', [], adjustRun, 'premium/already-computed', { ...adjustRun, amount: '700' })],
   'premium.propose': [possible('premium', [computeOnItsWay], proposeRun, 'premium/already-proposed')],
   'premium.withdraw': [
     possible(

@@ -13,6 +13,8 @@ export interface PremiumRunRow {
   readonly awaited: readonly object[];
   /** The run whose reserve it pays; null: it divides a fund. */
   readonly settles: string | null;
+  /** The payment that it puts right; null: none. */
+  readonly adjusts: object | null;
   readonly status: 'computed' | 'proposed' | 'returned' | 'authorised' | 'liquidated' | 'withdrawn';
   /** The chain by which it is approved; null: by none. */
   readonly route: object | null;

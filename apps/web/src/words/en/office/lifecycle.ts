@@ -96,15 +96,13 @@ export const lifecycle: Same<typeof italian> = {
   definitive: 'Make definitive',
   madeDefinitive: 'Outcome definitive.',
 
-  adjustLead: 'Run {{run}} paid {{amount}}. Another run pays or recovers the difference.',
-  run: 'Name of the adjusting run',
-  runHint: 'Lower-case letters, digits and hyphens, such as adjustment-2022.',
-  runMissing: 'Write a name in lower-case letters, digits and hyphens.',
+  adjustLead:
+    'Run {{run}} paid {{amount}}. Another run pays or recovers the difference: it is proposed and goes through the same chain, with the check by accounting.',
   amount: 'Due in all',
   amountHint: 'What was paid already included.',
   amountMissing: 'Write an amount in euros, with at most two decimals.',
-  adjust: 'Record the adjustment',
-  adjusted: 'Premium adjusted.',
+  adjust: 'Compute the adjustment',
+  adjusted: 'Adjustment computed: it is proposed next.',
 
   handover: 'The share changes hands: who had it keeps the credit of those days, the new office acknowledges it.',
   assignFrom: 'First day of the new office',

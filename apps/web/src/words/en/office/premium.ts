@@ -39,6 +39,12 @@ export const premium: Same<typeof italian> = {
   notYet: 'Not yet',
   laterRun: 'Later run',
   settles: 'Pays what another run has set aside',
+  adjustment: 'Adjustment {{number}} {{plan}}',
+  adjusts: 'Adjusts what another run has paid',
+  paidBefore: 'Paid so far',
+  dueInAll: 'Due in all',
+  toRecover: 'To be recovered',
+  toPayMore: 'To be paid more',
   settle: 'Compute what the reserve owes',
   settleLead:
     'Whoever has a definitive evaluation by now is owed the part set aside: a new run, which goes through the same chain.',

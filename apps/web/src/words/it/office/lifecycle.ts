@@ -95,15 +95,12 @@ export const lifecycle = {
   madeDefinitive: 'Esito definitivo.',
 
   adjustLead:
-    'Con la ripartizione {{run}} furono pagati {{amount}}. Un’altra ripartizione paga o recupera la differenza.',
-  run: 'Nome della ripartizione di conguaglio',
-  runHint: 'Lettere minuscole, cifre e trattini, per esempio conguaglio-2022.',
-  runMissing: 'Scrivere un nome in lettere minuscole, cifre e trattini.',
+    'Con la ripartizione {{run}} furono pagati {{amount}}. Un’altra ripartizione paga o recupera la differenza: si propone e passa la stessa catena, con il controllo contabile.',
   amount: 'Dovuto in tutto',
   amountHint: 'Compreso quanto già pagato.',
   amountMissing: 'Scrivere un importo in euro, con al massimo due decimali.',
-  adjust: 'Registra il conguaglio',
-  adjusted: 'Premio conguagliato.',
+  adjust: 'Calcola il conguaglio',
+  adjusted: 'Conguaglio calcolato: ora si propone.',
 
   handover: 'La quota passa di mano: chi l’aveva tiene il credito dei suoi giorni, il nuovo ufficio ne prende visione.',
   assignFrom: 'Primo giorno del nuovo ufficio',

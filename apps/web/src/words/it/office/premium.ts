@@ -36,6 +36,12 @@ export const premium = {
   notYet: 'Non ancora',
   laterRun: 'Ripartizione successiva',
   settles: 'Paga quanto un’altra ripartizione ha accantonato',
+  adjustment: 'Conguaglio {{number}} {{plan}}',
+  adjusts: 'Conguaglia quanto un’altra ripartizione ha pagato',
+  paidBefore: 'Pagato finora',
+  dueInAll: 'Dovuto in tutto',
+  toRecover: 'Da recuperare',
+  toPayMore: 'Da pagare in più',
   settle: 'Calcola quanto spetta dalla riserva',
   settleLead:
     'A chi ora ha una valutazione definitiva spetta la parte accantonata: una nuova ripartizione, che passa la stessa catena.',

@@ -1,0 +1,60 @@
+import { formatMoney, parseHundredths } from '../decimal.js';
+import { requireNoMore } from '../objective/adjusted.js';
+import type { Paid } from '../objective/moves.js';
+import { Refused } from '../refused.js';
+import { requireRightThen } from '../separation/right-then.js';
+import { separationRules } from '../separation/rules.js';
+import { requireText } from '../text.js';
+import { entryOf } from './divided.js';
+import type { ComputedRun, PremiumCommandOf, PremiumEvent } from './messages.js';
+import { decidedBy, isPaidByRun, partiesOf } from './paid.js';
+
+/**
+ * What was paid before a reopening is put right by a run of its own, of one share: to be paid more or to be recovered, it goes
+ * the way of any run. Whoever computes it chooses the amount, so it is nobody whom it pays.
+ *
+ * @throws Refused `objective/nothing-to-adjust`, `objective/not-scored`, `objective/adjusted-above-degree`, `premium/signer-is-paid`,
+ * `value/…`
+ */
+export function adjust(command: PremiumCommandOf<'premium.adjust'>): PremiumEvent {
+  const { runId, planId, claim, route } = command;
+  const paid = requirePaid(command);
+  const { shareId, degree } = claim;
+  requireText(runId, 'runId');
+  if (degree === null) throw new Refused('objective/not-scored', { share: shareId });
+  const cents = parseHundredths(command.amount, 'amount');
+  const entries = [entryOf(claim, cents)];
+  requireUnpaid(command, entries);
+  requireNoMore(cents, { share: shareId, paid, degree });
+  const total = formatMoney(cents);
+  const data: ComputedRun = {
+    runId,
+    planId,
+    scope: { kind: 'share', shareId },
+    fund: total,
+    total,
+    savings: formatMoney(0n),
+    entries,
+    adjusts: { runId: paid.runId, before: paid.amount },
+    ...(route && { route }),
+  };
+  return { type: 'premium.computed.v1', data };
+}
+
+/** @throws Refused `objective/nothing-to-adjust` */
+export function requirePaid({ paid, claim }: PremiumCommandOf<'premium.adjust'>): Paid {
+  if (paid === null) throw new Refused('objective/nothing-to-adjust', { share: claim.shareId });
+  return paid;
+}
+
+function requireUnpaid(
+  { by, staff, on, period, onBehalfOf = null }: PremiumCommandOf<'premium.adjust'>,
+  entries: ComputedRun['entries'],
+): void {
+  const run = { entries };
+  const { beneficiaries } = partiesOf(decidedBy(run), period, staff);
+  if (isPaidByRun(run, beneficiaries, { by, onBehalfOf, staff, on })) {
+    throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+  }
+  requireRightThen({ by, staff, on }, { place: onBehalfOf });
+}
