@@ -186,6 +186,36 @@ describe.each(bodies)('who could, in %s', (_, file, organisation, looked) => {
     expect(await head.client.post(path, reopening)).toMatchObject({ status: 403, body: { whoCould } });
   });
 
+  it('given a share of an office whose holder heads no area, then they and nobody else are named for it, and do it', async () => {
+    const personnel = definition.offices.find((one) => one.function === 'personnel')?.id;
+    const holder = workers.find(({ office, roles }) => office === personnel && !roles.includes('responsabile'));
+    const onlooker = workers.find(({ roles }) => roles.includes('amministratore'));
+    if (holder === undefined || onlooker === undefined) throw new Error('The body has neither.');
+    const share = '1.1.1-polizia-locale';
+    const query = `shareId=${share}`;
+    const could = async (route: string) =>
+      (await toldTo(onlooker, query))
+        .find((told) => told.route === route)
+        ?.whoCould?.people.map(({ office }) => office);
+    const address = `/api/v1/objectives/2022-1.1.1/shares/${share}`;
+    const assignment = { office: holder.office, act: actFor('assign') };
+    const [assigner] = (await could('assign')) ?? [];
+    const giver = workers.find(({ office }) => office === assigner);
+    if (giver === undefined) throw new Error('Nobody could assign it.');
+    accepted(await giver.client.command(`${address}/assignment`, assignment));
+    const own = [
+      ['acknowledge', 'acknowledgement', {}],
+      ['reportProgress', 'progress', { value: '10', note: 'avviato' }],
+    ] as const;
+    for (const [route, path, body] of own) {
+      expect(await faults(query)).toEqual([]);
+      expect(await could(route)).toEqual([holder.office]);
+      accepted(await holder.client.command(`${address}/${path}`, body));
+    }
+    expect(await could('submitRendicontazione')).toEqual([holder.office]);
+    expect(await faults(query)).toEqual([]);
+  });
+
   it('given the objective as a whole, then of proposing, validating and closing it is told so too', async () => {
     for (const action of ['propose', 'return-proposal', 'validate', 'close']) {
       expect(await faults(`action=objective.${action}`)).toEqual([]);

@@ -22,6 +22,7 @@ import { Admission } from './http/admission.js';
 import { Dispatch } from './http/dispatch.js';
 import { FrontDoor } from './http/front-door.js';
 import { Issue } from './http/issue.js';
+import { AnsweringOffice } from './http/answering-office.js';
 import { Permitted } from './http/permitted.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemWords } from './http/problem-words.js';
@@ -132,6 +133,7 @@ export class ApiModule {
         Broadcast,
         ListedTenures,
         PasswordMessages,
+        AnsweringOffice,
         Permitted,
         Rehearsing,
         RequestLimits,

@@ -25,9 +25,11 @@ export type { Visitor } from './sign-in.js';
 export type { SignedIn } from './signed-in.js';
 export {
   allowedTo,
+  besideOwnShare,
   isRole,
   leftToOthers,
   may,
+  ofOwnShare,
   permissions,
   rolesAllowed,
   type Action,

@@ -20,15 +20,20 @@ const reading = [
  */
 const everybody = ['session.read', 'evaluation.read', 'evaluation.answer', 'organisation.end-delegation'] as const;
 
-/** What the office that answers for a share does; whose share it is, the rules decide. */
-const answering = [
+/**
+ * What the office that answers for a share does with it. Of that one share it takes no role but to hold the office; the role
+ * opens it for whatever share, and the rules decide whose it is.
+ */
+export const ofOwnShare = [
   'objective.acknowledge',
   'objective.report-progress',
   'objective.rectify-progress',
   'objective.fulfil-late',
   'objective.submit-rendicontazione',
-  'variation.request',
 ] as const;
+
+/** What else somebody needs who answers for any share. */
+export const besideOwnShare = ['variation.request', 'document.add'] as const;
 
 /** Taking a step of an approval chain. A chain may name any office, so all that can be one may knock; it says whose step it is. */
 const approving = [
@@ -93,7 +98,7 @@ export const permissions = {
     ...keepingActs,
   ],
   vicesegretario: [...reading, ...approving, 'reminder.send', ...keepingActs],
-  responsabile: [...reading, 'objective.propose', ...answering, ...approving, 'act.register'],
+  responsabile: [...reading, 'objective.propose', ...ofOwnShare, 'variation.request', ...approving, 'act.register'],
   nucleo: [
     ...reading,
     'objective.return-proposal',

@@ -51,7 +51,7 @@ export class Admission {
     const signedIn = await this.sessionOf(request);
     await this.limits.ofSession(request, signedIn);
     const session = await this.acting(request, signedIn, action);
-    if (action === 'signed-in' || (await this.permitted.allows(session, action))) return;
+    if (action === 'signed-in' || (await this.permitted.allows(session, action, { params: request.params }))) return;
     // who only asks has not tried
     if (!isDryRun(route, request)) await this.auth.noteRefusal(session, action);
     const could = await this.permitted.whoCould(action, request.params);
@@ -67,15 +67,20 @@ export class Admission {
     // in one's usual office one acts whatever it is about, until the session or anybody's office changes
     if (wanted === null) this.usual.set(session, acting);
     request.onBehalfOf = acting.onBehalfOf;
-    if (wanted === null) request.lent = await this.covering(action, session, acting);
+    if (wanted === null) request.lent = await this.covering(action, session, acting, request.params);
     return (request.session = acting.session);
   }
 
   /** The lent offices as which they could ask for this: a delegation may be for other matters, or the office not allowed. */
-  private async covering(action: string, session: SignedIn, { lent, staff }: Acting): Promise<readonly string[]> {
+  private async covering(
+    action: string,
+    session: SignedIn,
+    { lent, staff }: Acting,
+    params: unknown,
+  ): Promise<readonly string[]> {
     const covered = lent.flatMap((office) => lentTo(session, office, staff, action));
     const allowed = await Promise.all(
-      covered.map(({ office, roles }) => this.permitted.allows({ ...session, office, roles }, action)),
+      covered.map(({ office, roles }) => this.permitted.allows({ ...session, office, roles }, action, { params })),
     );
     return covered.flatMap(({ office }, index) => (allowed[index] === true ? [office] : []));
   }

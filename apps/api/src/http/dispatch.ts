@@ -112,7 +112,8 @@ export class Dispatch implements OnModuleInit {
     { params, dryRun, supposing }: Dispatched,
     { session }: Sender,
   ): Promise<void> {
-    if (action === 'public' || action === 'signed-in' || (await this.permitted.allows(session, action))) return;
+    if (action === 'public' || action === 'signed-in') return;
+    if (await this.permitted.allows(session, action, { params, supposing })) return;
     if (dryRun !== true) await this.auth.noteRefusal(session, action);
     const could = await this.permitted.whoCould(action, params, { supposing });
     throw new Refusal('permission/denied', { action, ...toldWhoCould(could) });

@@ -1,11 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { allowedTo, isRole, may, rolesAllowed, type Action, type Role, type SignedIn } from '#auth';
+import {
+  allowedTo,
+  besideOwnShare,
+  isRole,
+  may,
+  ofOwnShare,
+  rolesAllowed,
+  type Action,
+  type Role,
+  type SignedIn,
+} from '#auth';
 import { actingAs, isOne, romeDayOf, usualLifecycle, type Participant, type WorkflowDefinition } from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { actionsNamed, isLeftToRoles, namedFor } from '../workflow/named-for.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { AnsweringOffice, type About } from './answering-office.js';
 import { isAction } from './check-routes.js';
 
 /** By their role, or as one of these offices. */
@@ -22,9 +33,12 @@ export function toldWhoCould({ roles, offices }: WhoCould): Readonly<Record<'rol
 type Asked = Parameters<Engine['within']>[0];
 type Who = Pick<SignedIn, 'id' | 'office' | 'roles'>;
 
+const isOfOwnShare = among(ofOwnShare);
+const isBesideOwnShare = among(besideOwnShare);
+
 /**
- * Who may ask for what: by their role, or because the body's definition names them. Whom it names for this objective or
- * approval, its own version says when it is asked.
+ * Who may ask for what: by their role, because the body's definition names them, or because the share is their office's.
+ * Whom it names for this objective or approval, its own version says when it is asked.
  */
 @Injectable()
 export class Permitted {
@@ -35,11 +49,12 @@ export class Permitted {
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(AnsweringOffice) private readonly answering: AnsweringOffice,
   ) {}
 
-  async allows(who: Who, action: string): Promise<boolean> {
+  async allows(who: Who, action: string, about: About = {}): Promise<boolean> {
     if (!isAction(action)) return false;
-    return may(who, action) || (await this.names(who, action));
+    return may(who, action) || (await this.names(who, action)) || this.answers(who, action, about);
   }
 
   /** Those of some that are allowed. */
@@ -55,17 +70,27 @@ export class Permitted {
     for (const action of actionsNamed) {
       if (!byRole.includes(action) && (await this.names(who, action))) named.push(action);
     }
+    const ofShares = [...ofOwnShare, ...besideOwnShare].filter((action) => !may(who, action));
+    if (ofShares.length > 0 && (await this.holds(who)) && (await this.answering.hasAny(who.office))) {
+      named.push(...ofShares.filter((action) => !named.includes(action)));
+    }
     return named.length === 0 ? byRole : [...byRole, ...named].toSorted();
   }
 
   /**
-   * Whom the definition names for it, and the roles that allow it where that is left to them.
+   * Whom the definition names for it, and the roles that allow it where that is left to them; of a share that somebody has,
+   * whose it is.
    *
    * @param params  of the address: an objective goes by the version that it keeps
    * @param asked  among others, with what they have read
    */
   async whoCould(action: string, params?: unknown, asked: Asked = {}): Promise<WhoCould> {
     if (!isAction(action)) return { roles: [], offices: [] };
+    if (isOfOwnShare(action)) {
+      // a refusal is told all the same where the log does not answer
+      const office = await this.answering.of({ params, ...asked }).catch(() => null);
+      if (office !== null) return { roles: [], offices: [office] };
+    }
     const definition = await this.governing(params, asked);
     const named = namedFor(action, definition);
     const roles = named.flatMap((one) => {
@@ -106,13 +131,27 @@ export class Permitted {
   /** Also in an earlier version: what began with it keeps it. */
   private async names(who: Who, action: Action): Promise<boolean> {
     const participants = this.participants(action);
-    if (participants.length === 0) return false;
+    if (participants.length === 0 || !(await this.holds(who))) return false;
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
-    // who has left every office still carries the name of the last one
-    if (!actingAs(staff, who.office).some(({ person }) => person === who.id)) return false;
-    return participants.some((one) =>
-      // which share's head or office one is, is seen with the share
-      'relation' in one ? may(who, 'objective.acknowledge') : isOne(one, who, staff),
-    );
+    if (participants.some((one) => !('relation' in one) && isOne(one, who, staff))) return true;
+    // which share's head or office one is, is seen with the share
+    if (!participants.some((one) => 'relation' in one)) return false;
+    return may(who, 'objective.acknowledge') || this.answering.hasAny(who.office);
   }
+
+  /** Whether it is about what their own office answers for. */
+  private async answers(who: Who, action: Action, about: About): Promise<boolean> {
+    if (isOfOwnShare(action)) return (await this.answering.of(about)) === who.office && this.holds(who);
+    return isBesideOwnShare(action) && (await this.holds(who)) && this.answering.hasAny(who.office);
+  }
+
+  /** Who has left every office still carries the name of the last one. */
+  private async holds({ id, office }: Who): Promise<boolean> {
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
+    return actingAs(staff, office).some(({ person }) => person === id);
+  }
+}
+
+function among(actions: readonly Action[]): (action: Action) => boolean {
+  return (action) => actions.includes(action);
 }

@@ -144,7 +144,7 @@ export class AskingEverybody {
       if (place % BETWEEN_OTHERS === BETWEEN_OTHERS - 1) await setImmediate(); // others are served meanwhile
       for (const capacity of capacitiesOf(account, session, staff, action)) {
         const other = asOf(session, account, capacity);
-        const isAllowed = await this.permitted.allows(other, action);
+        const isAllowed = await this.permitted.allows(other, action, command);
         const refusal = isAllowed ? await ask({ session: other, onBehalfOf: capacity.onBehalfOf }) : DENIED;
         heard.push({ ...capacity, account, ...toldOf(refusal) });
       }

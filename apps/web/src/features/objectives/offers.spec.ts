@@ -49,8 +49,9 @@ describe('what is offered on a share', () => {
     expect(offersOn(late, somebody('finanziaria'))[0]).toBe('late-fulfilment');
   });
 
-  it('given a role that may only read, then nothing is offered', () => {
-    expect(offersOn(share, somebody('finanziaria', ['objective.read']))).toEqual([]);
+  it('given a role that may only read, then nothing is offered but to the office that answers for the share', () => {
+    expect(offersOn(share, somebody('revisore', ['objective.read']))).toEqual([]);
+    expect(offersOn(share, somebody('finanziaria', ['objective.read']))).toEqual(['progress', 'rendicontazione']);
   });
 
   it('given a report under way, then only the office whose step it is examines it', () => {

@@ -77,16 +77,13 @@ export function mayDo(act: ShareAct, share: Share, { user, actions }: Actor): bo
     case 'assignment':
       return may('assign') && (share.status !== 'defined' || isFor('assign'));
     case 'acknowledgement':
-      return mine && may('acknowledge');
     case 'progress':
-      return mine && may('report-progress');
     case 'late-fulfilment':
     case 'justification':
-      return mine && may('fulfil-late');
+    case 'rendicontazione':
+      return mine;
     case 'decision':
       return may('approve-rendicontazione') && share.due.some((due) => isJudgedBy(due, user));
-    case 'rendicontazione':
-      return mine && may('submit-rendicontazione');
     case 'approval':
       return share.awaiting?.offices.includes(user.office) === true && may('approve-rendicontazione');
     case 'score':
