@@ -102,6 +102,12 @@ describe('the register of acts', () => {
         },
       ],
     });
+    const another = { ...correction, file: await added('La Giunta delibera, firmata'), reason: 'file sbagliato' };
+    did(await segretario.command('/api/v1/acts/2022-dgc-10/correction', another));
+    expect(await ask('/api/v1/acts/2022-dgc-10')).toMatchObject({
+      file: another.file,
+      corrections: [{}, { before: { file: await added('La Giunta delibera') }, after: { file: another.file } }],
+    });
     const head = await api.as('finanziaria');
     expect(refused(await head.command('/api/v1/acts/2022-dgc-10/correction', correction))).toBe(
       '403 permission/denied',

@@ -72,7 +72,7 @@ describe('who speaks for whom', () => {
     expect(refused(silent)).toBe('403 permission/denied');
     expect(silent.body).toMatchObject({
       detail: expect.stringMatching(
-        /può agire per delega come nucleo: lo dica l’intestazione «Traguardo-Office»/i,
+        /può agire anche come nucleo: lo dica l’intestazione «Traguardo-Office»/i,
       ) as string,
       facts: { actAs: 'nucleo' },
     });

@@ -13,7 +13,7 @@ interface Inbox {
 }
 
 const TODAY = '2022-05-20';
-const PROPOSAL = '/api/v1/objectives/2022-9.1.1/proposal';
+const PROPOSAL = '/api/v1/objectives/2022-1.1.9/proposal';
 
 describe('the inbox of offices that the workflow file names', () => {
   let api: TestApi;
@@ -78,17 +78,17 @@ describe('the inbox of offices that the workflow file names', () => {
       const found: Person[] = [];
       for (const person of people) {
         const { approvals } = await inboxOf(person);
-        if (approvals.some(({ streamId }) => streamId === '2022-9.1.1')) found.push(person);
+        if (approvals.some(({ streamId }) => streamId === '2022-1.1.9')) found.push(person);
       }
       return found;
     };
     const asked = ['giunta', 'revisore', 'segretario-generale', 'nucleo', 'vicesegretario'] as const;
-    accepted(await send('vicesegretario', PROPOSAL, proposalOf('9.1.1', 'Sportello unico')));
+    accepted(await send('vicesegretario', PROPOSAL, proposalOf('1.1.9', 'Sportello unico')));
     expect(await judging(...asked)).toEqual(['giunta']);
     accepted(await send('giunta', `${PROPOSAL}/validation`, { waiver: 'primo anno: nessun confronto' }));
     expect(await judging(...asked)).toEqual(['revisore']);
     accepted(await send('revisore', `${PROPOSAL}/return`, { points: ['manca la spesa'] }));
-    expect((await inboxOf('vicesegretario')).returned).toMatchObject([{ streamId: '2022-9.1.1' }]);
+    expect((await inboxOf('vicesegretario')).returned).toMatchObject([{ streamId: '2022-1.1.9' }]);
     expect((await inboxOf('finanziaria')).returned).toEqual([]);
   });
 

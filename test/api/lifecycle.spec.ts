@@ -109,13 +109,13 @@ describe('the life of an objective over HTTP', () => {
   });
 
   it('given a proposal, when Segretario and Nucleo agree by the chain, then it is validated; nobody judges their own', async () => {
-    const at = '/api/v1/objectives/2022-9.1.1/proposal';
-    const proposal = proposalOf('9.1.1', 'Sportello unico');
+    const at = '/api/v1/objectives/2023-9.1.1/proposal';
+    const proposal = proposalOf('9.1.1', 'Sportello unico', 2023);
     expect(refused(await send('finanziaria', at, { ...proposal, deadlines: [] }))).toBe(
       '422 objective/proposal-incomplete',
     );
     expect(refused(await send('polizia-locale', at, proposal))).toBe('403 objective/not-your-share');
-    expect(refused(await send('finanziaria', at, { ...proposal, horizon: '2023-12-31' }))).toBe(
+    expect(refused(await send('finanziaria', at, { ...proposal, horizon: '2024-12-31' }))).toBe(
       '422 value/out-of-range',
     );
     accepted(await send('finanziaria', at, proposal));
@@ -125,10 +125,10 @@ describe('the life of an objective over HTTP', () => {
     const listed = await (await api.as('nucleo')).get(`/api/v1/proposals?minPosition=${String(done['position'])}`);
     expect(accepted(listed)).toMatchObject({
       proposals: [
-        // the plan is in force
         {
-          objectiveId: '2022-9.1.1',
-          way: 'variation',
+          objectiveId: '2023-9.1.1',
+          way: 'plan',
+          noWay: null,
           status: 'validated',
           office: 'finanziaria',
           awaited: null,
@@ -139,13 +139,13 @@ describe('the life of an objective over HTTP', () => {
   });
 
   it('given a proposal that came back, when who may hands in what the list tells, then it is proposed again', async () => {
-    const at = '/api/v1/objectives/2022-9.1.2/proposal';
-    const proposal = proposalOf('9.1.2', 'Sportello tributi');
+    const at = '/api/v1/objectives/2023-9.1.2/proposal';
+    const proposal = proposalOf('9.1.2', 'Sportello tributi', 2023);
     accepted(await send('finanziaria', at, proposal));
     const points = ['Manca il personale'];
     const { position } = accepted(await send('segretario-generale', `${at}/return`, { step: 'coerenza', points }));
     const may = async (user: Parameters<typeof api.as>[0]) => {
-      const asked = '/api/v1/objectives/2022-9.1.2/permissions?action=objective.propose';
+      const asked = '/api/v1/objectives/2023-9.1.2/permissions?action=objective.propose';
       const { commands } = accepted(await (await api.as(user)).get(asked)) as { commands: { may: boolean }[] };
       return commands.map((command) => command.may);
     };
@@ -156,7 +156,7 @@ describe('the life of an objective over HTTP', () => {
     const { proposals } = accepted(listed) as {
       proposals: { objectiveId: string; points: unknown; proposed: object }[];
     };
-    const back = proposals.find(({ objectiveId }) => objectiveId === '2022-9.1.2');
+    const back = proposals.find(({ objectiveId }) => objectiveId === '2023-9.1.2');
     expect(back?.points).toEqual(points);
     expect(back?.proposed).toMatchObject(proposal);
     accepted(await send('finanziaria', at, { ...back?.proposed, participants: ['Polizia locale'] }));

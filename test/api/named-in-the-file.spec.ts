@@ -6,8 +6,8 @@ import { proposalOf } from '../support/proposal.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenAuthorised, refused } from '../support/story.js';
 
 const RUN = '/api/v1/premium-runs/aree-2022';
-const PROPOSAL = '/api/v1/objectives/2022-9.1.1/proposal';
-const proposal = proposalOf('9.1.1', 'Sportello unico');
+const PROPOSAL = '/api/v1/objectives/2023-9.1.1/proposal';
+const proposal = proposalOf('9.1.1', 'Sportello unico', 2023);
 
 describe('offices that the workflow file names for an act', () => {
   let api: TestApi;

@@ -89,6 +89,8 @@ describe('asking over HTTP', () => {
     const day = String(all[0]?.dueOn);
     const own = await ask(`/api/v1/deadlines?planId=2022&area=finanziaria&office=finanziaria&from=${day}&to=${day}`);
     expect(own).toMatchObject({ deadlines: [{ areaId: 'finanziaria', dueOn: day }], more: false });
+    const inverted = await (await api.as('finanziaria')).get('/api/v1/deadlines?from=2022-07-02&to=2022-07-01');
+    expect(inverted).toMatchObject({ status: 422, body: { code: 'value/out-of-range', facts: { min: '2022-07-02' } } });
     expect(await ask('/api/v1/deadlines?area=polizia-locale')).toEqual({ deadlines: [], more: false });
     expect(((await ask('/api/v1/deadlines?status=void&limit=1'))['deadlines'] as object[]).length).toBe(1);
     const { calendar } = await ask('/api/v1/dashboard');

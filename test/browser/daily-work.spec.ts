@@ -145,10 +145,10 @@ describe('a person who may not', () => {
 describe('a proposed objective', () => {
   it('that is returned, its area mends and hands in again', async () => {
     const head = await enter('lavori-pubblici');
-    const shareIds = ['9.9.9-lavori-pubblici'];
-    await send('/objectives/2022-9.9.9/proposal', await tokenOf('lavori-pubblici'), {
+    const shareIds = ['9.1.99-lavori-pubblici'];
+    await send('/objectives/2022-9.1.99/proposal', await tokenOf('lavori-pubblici'), {
       mission: 9,
-      strategicObjective: 9,
+      strategicObjective: 1,
       title: 'SEGNALETICA',
       shares: [{ id: shareIds[0], areaId: 'lavori-pubblici', weight: '1' }],
       indicators: [
@@ -158,7 +158,7 @@ describe('a proposed objective', () => {
       horizon: '2022-12-31',
     });
     const segretario = await enter('segretario-generale');
-    await segretario.open('/#/approvals/objective~2022-9.9.9~objective');
+    await segretario.open('/#/approvals/objective~2022-9.1.99~objective');
     await segretario.see(segretario.page.getByText('almeno 80 %'));
     await segretario.choose(field(segretario, 'Esito'), 'Restituisci per integrazioni');
     await segretario.fill(field(segretario, /un punto per riga/), 'Quali strade?');
@@ -169,8 +169,8 @@ describe('a proposed objective', () => {
     await segretario.see(segretario.page.getByRole('alert').filter({ hasText: '10 gennaio 2022' }));
     await segretario.fill(field(segretario, 'Giorno in cui è accaduto'), '');
     await segretario.click(button(segretario, 'Registra'));
-    await segretario.see(said(segretario, 'Esito registrato: 9.9.9 SEGNALETICA'));
-    await head.click(link(head, 'Integra: 9.9.9 SEGNALETICA'));
+    await segretario.see(said(segretario, 'Esito registrato: 9.1.99 SEGNALETICA'));
+    await head.click(link(head, 'Integra: 9.1.99 SEGNALETICA'));
     await head.see(head.page.getByText('Quali strade?'));
     await head.see(head.page.getByText('entro il 30 dicembre 2022'));
     await head.fill(field(head, 'Indicatore').first(), 'Cartelli di via Roma e via Dante');

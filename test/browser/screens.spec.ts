@@ -20,8 +20,8 @@ const screens = {
     '/#/objectives/2022-5.3.1/shares/5.3.1-polizia-locale/approval',
     '/#/objectives/2022-5.3.1/shares/5.3.1-polizia-locale/suspension',
     '/#/approvals',
-    '/#/approvals/objective~2022-9.9.8~objective',
-    '/#/objectives/2022-9.9.8/proposal',
+    '/#/approvals/objective~2022-9.1.98~objective',
+    '/#/objectives/2022-9.1.98/proposal',
     '/#/workflow?objective=2022-5.3.1&share=5.3.1-lavori-pubblici',
     '/#/plans',
     '/#/plans/2022',
@@ -38,7 +38,7 @@ const screens = {
     '/#/nowhere',
   ],
   personale: ['/#/premiums/new', '/#/evaluations'],
-  'segretario-generale': ['/#/approvals/objective~2022-9.9.9~objective', '/#/acts/2022-dgc-301'],
+  'segretario-generale': ['/#/approvals/objective~2022-9.1.99~objective', '/#/acts/2022-dgc-301'],
   revisore: ['/#/audit-trail', '/#/separation-checks'],
   admin: [
     '/#/administration',
@@ -60,26 +60,26 @@ const screens = {
 
 const PROPOSAL = {
   mission: 9,
-  strategicObjective: 9,
+  strategicObjective: 1,
   title: 'Riordino della segnaletica',
-  shares: [{ id: '9.9.9-lavori-pubblici', areaId: 'lavori-pubblici', weight: '1' }],
+  shares: [{ id: '9.1.99-lavori-pubblici', areaId: 'lavori-pubblici', weight: '1' }],
   indicators: [
     {
       id: 'i1',
-      shareIds: ['9.9.9-lavori-pubblici'],
+      shareIds: ['9.1.99-lavori-pubblici'],
       text: 'Cartelli sostituiti',
       target: { comparison: 'at-least', value: '80', unit: '%' },
     },
   ],
   // a Sunday: the lint finds it
-  deadlines: [{ id: 'd1', shareIds: ['9.9.9-lavori-pubblici'], text: 'Fine lavori', kind: 'fixed', on: '2022-12-25' }],
+  deadlines: [{ id: 'd1', shareIds: ['9.1.99-lavori-pubblici'], text: 'Fine lavori', kind: 'fixed', on: '2022-12-25' }],
   horizon: '2022-12-31',
 };
 
 /** The same under another number. */
 function numbered(number: string): object {
   return JSON.parse(
-    JSON.stringify(PROPOSAL).replaceAll('9.9.9-lavori-pubblici', `${number}-lavori-pubblici`),
+    JSON.stringify(PROPOSAL).replaceAll('9.1.99-lavori-pubblici', `${number}-lavori-pubblici`),
   ) as object;
 }
 
@@ -105,10 +105,10 @@ beforeAll(async () => {
   const tokenOf = async (user: string) =>
     (await send('/sessions', '', { user, password: 'solo-per-dimostrazione', as: 'token' })).token;
   const segretario = await tokenOf('segretario-generale');
-  await send('/objectives/2022-9.9.9/proposal', await tokenOf('lavori-pubblici'), PROPOSAL);
-  await send('/objectives/2022-9.9.8/proposal', await tokenOf('lavori-pubblici'), numbered('9.9.8'));
+  await send('/objectives/2022-9.1.99/proposal', await tokenOf('lavori-pubblici'), PROPOSAL);
+  await send('/objectives/2022-9.1.98/proposal', await tokenOf('lavori-pubblici'), numbered('9.1.98'));
   const points = ['Manca chi fornisce i cartelli'];
-  await send('/approvals/objective~2022-9.9.8~objective/outcomes', segretario, {
+  await send('/approvals/objective~2022-9.1.98~objective/outcomes', segretario, {
     step: 'coerenza',
     outcome: 'return',
     points,

@@ -1,9 +1,10 @@
 /** An objective of the finanziaria alone that the small plan does not have: sound, so that it may be proposed. */
-export function proposalOf(number: string, title: string) {
+export function proposalOf(number: string, title: string, year = 2022) {
   const share = `${number}-finanziaria`;
+  const [mission, strategicObjective] = number.split('.').map(Number);
   return {
-    mission: 9,
-    strategicObjective: 1,
+    mission,
+    strategicObjective,
     title,
     shares: [{ id: share, areaId: 'finanziaria', weight: '2.5' }],
     indicators: [
@@ -14,7 +15,7 @@ export function proposalOf(number: string, title: string) {
         target: { comparison: 'at-least', value: '90', unit: '%' },
       },
     ],
-    deadlines: [{ id: 'd1', shareIds: [share], text: '', kind: 'fixed', on: '2022-10-28' }],
-    horizon: '2022-12-31',
+    deadlines: [{ id: 'd1', shareIds: [share], text: '', kind: 'fixed', on: `${year}-10-28` }],
+    horizon: `${year}-12-31`,
   };
 }

@@ -35,6 +35,7 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { SeparationController } from './organisation/separation.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { LifecycleCommandsController } from './objectives/lifecycle-commands.controller.js';
+import { WaysIn } from './objectives/ways-in.js';
 import { ProposalsController } from './objectives/proposals.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
 import { AUTH, CLOCK, CONFIG, DOCUMENTS, LOGGER, READING, READ_APART, STAFF, STORE, type Parts } from './parts.js';
@@ -129,6 +130,7 @@ export class ApiModule {
         Dispatch,
         FrontDoor,
         VariationSteps,
+        WaysIn,
         Issue,
         Broadcast,
         ListedTenures,

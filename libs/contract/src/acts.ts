@@ -36,7 +36,12 @@ export const RegisterAct = z
   .meta({ id: 'RegisterAct' });
 
 export const CorrectAct = z
-  .strictObject({ date: LocalDate, ...details, reason: WrittenText })
+  .strictObject({
+    date: LocalDate,
+    ...details,
+    file: Evidence.optional().meta({ description: 'In the place of one that is not the act’s; left out: it stays.' }),
+    reason: WrittenText,
+  })
   .meta({ id: 'CorrectAct', description: 'What the act should have said; what it said stays in its history.' });
 
 export const AttachFile = z.strictObject({ file: Evidence }).meta({ id: 'AttachFile' });
@@ -94,7 +99,13 @@ export const RelatedAct = z
   .object({ relation: z.string(), kind: z.string(), id: z.string(), act: ActReference.nullable() })
   .meta({ id: 'RelatedAct', description: 'What an act says it has to do with.' });
 
-const said = z.object({ date: LocalDate, organ: z.string(), title: z.string(), effectiveFrom: LocalDate.nullable() });
+const said = z.object({
+  date: LocalDate,
+  organ: z.string(),
+  title: z.string(),
+  effectiveFrom: LocalDate.nullable(),
+  file: Evidence.nullable().optional().meta({ description: 'Where the file is another since.' }),
+});
 
 export const ActCorrection = z
   .object({
@@ -205,7 +216,7 @@ export const actRoutes = defineRoutes({
     body: CorrectAct,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['act/not-registered', 'act/of-another-year', 'act/dated-in-future'],
+    problems: ['act/not-registered', 'act/of-another-year', 'act/dated-in-future', ...evidenceProblems],
   },
   attachActFile: {
     ...command,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalSubjects, outcomes } from '#domain';
 import { Person } from './organisation.js';
+import { wayIn } from './proposals.js';
 import { defineRoutes } from './route.js';
 import { ActReference, CommandAnswer, Decimal, Instant, LocalDate, OfficeId, PlanId, Text } from './values.js';
 
@@ -246,6 +247,8 @@ export const approvalRoutes = defineRoutes({
     answers: { 200: CommandAnswer },
     problems: [
       ...atStep,
+      // of a proposal
+      ...wayIn,
       'approval/already-voted',
       'approval/claimed',
       'approval/outcome-not-offered',
@@ -258,6 +261,7 @@ export const approvalRoutes = defineRoutes({
       'approval/act-before-reopening',
       'approval/before-its-step',
       'approval/act-before-step',
+      'approval/effect-not-asked',
       'objective/effect-missing',
       'objective/effect-of-rejection',
       'objective/lint-not-waived',

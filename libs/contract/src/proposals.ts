@@ -14,6 +14,16 @@ import {
   WrittenText,
 } from './values.js';
 
+/** Why a proposal can never come into its plan. */
+export const wayIn = [
+  'plan/closed',
+  'plan/unknown-mission',
+  'plan/unknown-area',
+  'proposal/number-elsewhere',
+  'variation/no-chain',
+  'variation/after-cut-off',
+] as const;
+
 export const ProposedShare = z
   .strictObject({
     id: ShareId,
@@ -62,8 +72,12 @@ export const Proposal = z
     planId: PlanId,
     way: z.enum(['plan', 'variation']).nullable().meta({
       description:
-        'By which it can come into the plan: one that is approved takes it by a variation alone; null: it is closed.',
+        'By which it can come into the plan: with its draft, or once there is one by a variation alone; null: by none.',
     }),
+    noWay: z
+      .object({ code: z.string(), detail: z.string() })
+      .nullable()
+      .meta({ description: 'Why by none: closed, a mission or area that the plan has not, too late to vary it.' }),
     status: z.enum(['draft', 'proposed', 'validated']),
     revision: z.number().int(),
     title: z.string(),
@@ -102,7 +116,7 @@ export const proposalRoutes = defineRoutes({
       ...moves,
       'objective/not-your-share',
       'objective/proposal-incomplete',
-      'plan/closed',
+      ...wayIn,
       'objective/office-evaluates',
       'objective/unknown-share',
       'objective/no-shares',
@@ -136,6 +150,7 @@ export const proposalRoutes = defineRoutes({
       ...moves,
       'objective/own-proposal',
       'objective/lint-not-waived',
+      ...wayIn,
       'approval/before-its-step',
     ],
   },

@@ -128,6 +128,7 @@ export { withShareRemoved } from './plan/share-removal.js';
 export { withVaried } from './plan/vary.js';
 export type { PlanVaried, ShareRemoved } from './plan/variation-messages.js';
 export { checkDocument } from './plan/check-document.js';
+export { requireWayIn, type WayIn } from './plan/way-in.js';
 export { weightByArea } from './plan/weights.js';
 export { lintRuleNames, lintRules, type Finding, type LintRule } from './plan/lint/finding.js';
 export { findingsOf } from './objective/proposal.js';

@@ -3,9 +3,10 @@ import { clock } from './clock/clock.js';
 import { DEGREE, parseHundredths } from './decimal.js';
 import { requireDate } from './calendar/civil.js';
 import { Refused, type RefusalCode } from './refused.js';
+import { requireWayIn } from './plan/way-in.js';
 import { reminder } from './reminder/reminder.js';
 import { eventsOf } from './testing.js';
-import { MORNING, NEXT_YEAR, staff } from './testing/example.js';
+import { ACT, archive, document, MORNING, NEXT_YEAR, staff } from './testing/example.js';
 import { requireAfter } from './order/in-order.js';
 import { requireText, requireUnique } from './text.js';
 
@@ -43,6 +44,12 @@ const refusals: Record<Exclude<RefusalCode, ElsewhereProved>, () => unknown> = {
   'value/text-missing': () => requireText(' \n', 'reason'),
   'value/before-its-fact': () =>
     requireAfter({ field: 'occurredOn', on: '2022-05-15' }, [{ fact: 'plan-approved', on: '2022-05-16' }]),
+  'proposal/number-elsewhere': () =>
+    requireWayIn(
+      { ...archive, id: '1.1.1' },
+      { planId: '2022', status: 'in-force', document },
+      { cutOff: '12-15', on: ACT.date },
+    ),
   'reminder/already-sent': () => eventsOf(reminder, { ...send, items: [item] }, { ...send, items: [item] }),
   'reminder/nothing-to-say': () => eventsOf(reminder, { ...send, items: [] }),
   'clock/goes-backwards': () => eventsOf(clock, { ...advance, to: NEXT_YEAR }, { ...advance, to: MORNING }),

@@ -74,6 +74,7 @@ export type RefusalCode =
   | 'objective/not-liquidated'
   | 'objective/proposal-incomplete'
   | 'objective/own-proposal'
+  | 'proposal/number-elsewhere'
   | 'objective/points-missing'
   | 'objective/lint-not-waived'
   | 'objective/suspended'

@@ -59,7 +59,9 @@ export class ActsController {
   }
 
   @Answers('correctAct')
-  correct(@Called() call: Call<'correctAct'>) {
+  async correct(@Called() call: Call<'correctAct'>) {
+    const { file } = call.body;
+    await this.documents.requireAdded(file === undefined ? [] : [file]);
     return this.issue.to(ToAct, call.params.actId, call, { type: 'act.correct', ...call.body });
   }
 

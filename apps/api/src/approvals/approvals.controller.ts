@@ -28,6 +28,7 @@ import { namesOf } from '../organisation/people.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { VariationSteps } from '../variations/variation-steps.js';
+import { WaysIn } from '../objectives/ways-in.js';
 import { partsOf } from './parts-of.js';
 
 /** An approval belongs to the stream of what it approves. */
@@ -51,6 +52,7 @@ export class ApprovalsController {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(VariationSteps) private readonly variations: VariationSteps,
+    @Inject(WaysIn) private readonly ways: WaysIn,
   ) {}
 
   @Answers('approvals')
@@ -72,10 +74,12 @@ export class ApprovalsController {
   }
 
   @Answers('takeStep')
-  takeStep(@Called() call: Call<'takeStep'>) {
+  async takeStep(@Called() call: Call<'takeStep'>) {
     const { effect, ...taken } = call.body;
-    const { kind, streamId } = partsOf(call.params.approvalId);
+    const { kind, streamId, subject } = partsOf(call.params.approvalId);
+    if (effect !== null && subject !== 'justification') throw new Refusal('approval/effect-not-asked', { subject });
     if (kind === 'variation') return this.variations.take(streamId, call, taken);
+    if (subject === 'objective' && taken.outcome === 'approve') await this.ways.requireOne(streamId, call.context);
     return this.send(call, { do: 'take-step', ...taken, ...happenedOn(call) }, effect);
   }
 

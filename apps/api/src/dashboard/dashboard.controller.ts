@@ -24,6 +24,11 @@ export class DashboardController {
 
   @Answers('deadlines')
   deadlines(@Called() { query: { limit, ...filters } }: Call<'deadlines'>): Promise<Answer<'deadlines'>> {
+    const { from, to } = filters;
+    // of no day there would be none
+    if (from !== undefined && to !== undefined && to < from) {
+      throw new Refused('value/out-of-range', { field: 'to', value: to, min: from });
+    }
     return this.queries.execute(new Ask('deadlines', filters, limit));
   }
 

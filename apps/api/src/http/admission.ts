@@ -24,8 +24,8 @@ interface Acting {
   readonly staff: Staff;
   readonly session: SignedIn;
   readonly onBehalfOf: string | null;
-  /** Offices as which they could act by a delegation, whatever it is for. */
-  readonly lent: readonly string[];
+  /** The others as which they could act: their own, and by a delegation, whatever it is for. */
+  readonly others: readonly string[];
 }
 
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
@@ -67,18 +67,18 @@ export class Admission {
     // in one's usual office one acts whatever it is about, until the session or anybody's office changes
     if (wanted === null) this.usual.set(session, acting);
     request.onBehalfOf = acting.onBehalfOf;
-    if (wanted === null) request.lent = await this.covering(action, session, acting, request.params);
+    if (wanted === null) request.others = await this.covering(action, session, acting, request.params);
     return (request.session = acting.session);
   }
 
-  /** The lent offices as which they could ask for this: a delegation may be for other matters, or the office not allowed. */
+  /** The other offices as which they could ask for this: a delegation may be for other matters, or the office not allowed. */
   private async covering(
     action: string,
     session: SignedIn,
-    { lent, staff }: Acting,
+    { others, staff }: Acting,
     params: unknown,
   ): Promise<readonly string[]> {
-    const covered = lent.flatMap((office) => lentTo(session, office, staff, action));
+    const covered = others.flatMap((office) => lentTo(session, office, staff, action));
     const allowed = await Promise.all(
       covered.map(({ office, roles }) => this.permitted.allows({ ...session, office, roles }, action, { params })),
     );
@@ -100,6 +100,6 @@ export class Admission {
 
 function actingOf(session: SignedIn, wanted: string | null, staff: Staff, action: string): Acting {
   const { office, roles, onBehalfOf } = capacityOf(session, wanted, staff, action);
-  const lent = officesToday(staff, session.id).all.flatMap((one) => (one.onBehalfOf === null ? [] : [one.office]));
-  return { staff, session: { ...session, office, roles }, onBehalfOf, lent };
+  const others = officesToday(staff, session.id).all.flatMap((one) => (one.office === office ? [] : [one.office]));
+  return { staff, session: { ...session, office, roles }, onBehalfOf, others };
 }

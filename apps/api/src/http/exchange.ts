@@ -21,8 +21,8 @@ export interface HttpRequest {
   session?: SignedIn;
   /** Set on admission: in whose place the session acts; null: in its own right. */
   onBehalfOf?: string | null;
-  /** Set on admission where the request names no office: those as which it could by a delegation. */
-  lent?: readonly string[];
+  /** Set on admission where the request names no office: the others as which it could. */
+  others?: readonly string[];
   /** Set on admission: the session's. */
   token?: string;
 }

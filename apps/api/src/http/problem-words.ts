@@ -18,8 +18,8 @@ export interface Asked {
   readonly path?: string;
   /** The names in the address, for the sentence to say where. */
   readonly params: unknown;
-  /** Offices as which whoever asked could have acted by a delegation, and did not; absent: none, or nobody knows. */
-  readonly lent?: readonly string[];
+  /** The other offices as which whoever asked could have acted, and did not; absent: none, or nobody knows. */
+  readonly others?: readonly string[];
   /** Of a dry run among several: their refusals name offices as they were called when the first was told. */
   readonly supposing?: Supposed | undefined;
 }
@@ -50,10 +50,10 @@ export class ProblemWords {
     return { details: { ...told, correlationId: asked.id, ...refusal.extras }, headers: refusal.headers };
   }
 
-  /** Whoever is a delegate may not know that they have to say for whom they act. */
+  /** Whoever has several offices, or is a delegate, may not know that they have to say as which they act. */
   private async withOffice<Told extends OfficeTold>(told: Told, asked: Asked): Promise<Told> {
-    const { lent = [], language } = asked;
-    const could = couldActAs(told, lent);
+    const { others = [], language } = asked;
+    const could = couldActAs(told, others);
     if (could.length === 0) return told;
     const nameOf = calledIn(await this.offices(asked));
     const detail = `${told.detail} ${actingAsTold(language, could.map(nameOf))}`;

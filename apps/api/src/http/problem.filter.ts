@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** What a refusal tells of a request. */
 export function askedBy(request: HttpRequest) {
-  const { id, method, url, params, lent = [] } = request;
+  const { id, method, url, params, others = [] } = request;
   const language = languageOf(headerOf(request, 'accept-language'));
-  return { id, method, path: url.split('?')[0] ?? url, params, language, lent };
+  return { id, method, path: url.split('?')[0] ?? url, params, language, others };
 }

@@ -1,16 +1,21 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { findingsOf, Refused, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
+import { findingsOf, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
+import type { ProposalShown } from '#read-model';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import { happenedOn } from '../http/happened-on.js';
+import { refusalOf } from '../http/refusal-of.js';
+import { ProblemWords, type Asked } from '../http/problem-words.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { lifecycleInForce } from './lifecycle-in-force.js';
+import { planOf } from './require-in-force.js';
+import { WaysIn } from './ways-in.js';
 
 /** Objectives that the plan does not have yet. */
 @Controller()
@@ -22,6 +27,8 @@ export class ProposalsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(WaysIn) private readonly ways: WaysIn,
+    @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
   @Answers('proposeObjective')
@@ -29,10 +36,8 @@ export class ProposalsController {
     const { objectiveId } = call.params;
     const { horizon, ...proposed } = call.body;
     const planId = objectiveId.slice(0, objectiveId.indexOf('-'));
-    // in a year that is over nothing that is proposed can come into the plan any more
-    const status = (await this.engine.load('plan', planId))?.state.status;
-    if (status === 'closed') throw new Refused('plan/closed', { plan: planId });
     const objective = asPlanned(objectiveId.slice(planId.length + 1), proposed);
+    await this.ways.requireOne(objectiveId, call.context, objective);
     const { definition } = this.workflow;
     const workflow = lifecycleInForce(definition);
     const staff = await this.staffToday();
@@ -60,6 +65,7 @@ export class ProposalsController {
   @Answers('validateProposal')
   async validate(@Called() call: Call<'validateProposal'>) {
     const { objectiveId } = call.params;
+    await this.ways.requireOne(objectiveId, call.context);
     const findings = await this.findings(call);
     const through = { ...this.chain(), staff: await this.staffToday() };
     const command = { type: 'objective.validate', ...call.body, findings, ...happenedOn(call), ...through } as const;
@@ -67,9 +73,26 @@ export class ProposalsController {
   }
 
   @Answers('proposals')
-  async list(@Called() { query: { planId } }: Call<'proposals'>): Promise<Answer<'proposals'>> {
+  async list(@Called() { query: { planId }, language, session }: Call<'proposals'>): Promise<Answer<'proposals'>> {
     const today = romeDayOf(this.clock.now());
-    return { proposals: await this.queries.execute(new Ask('proposals', planId, today)) };
+    const found = await this.queries.execute(new Ask('proposals', planId, today));
+    const asked = { language, id: session.sessionId };
+    return { proposals: await Promise.all(found.map(async (one) => ({ ...one, ...(await this.wayOf(one, asked)) }))) };
+  }
+
+  /** By which it can still come into its plan, else why by none. */
+  private async wayOf(
+    { objectiveId, proposed }: Pick<ProposalShown, 'objectiveId' | 'proposed'>,
+    asked: Pick<Asked, 'language' | 'id'>,
+  ) {
+    const id = objectiveId.slice(planOf(objectiveId).length + 1);
+    try {
+      return { way: await this.ways.of(objectiveId, { ...proposed, id }), noWay: null };
+    } catch (error) {
+      if (refusalOf(error) === null) throw error;
+      const { details } = await this.words.tell(error, { ...asked, params: { objectiveId } });
+      return { way: null, noWay: { code: details.code, detail: details.detail } };
+    }
   }
 
   private chain() {

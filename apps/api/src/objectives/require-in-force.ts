@@ -20,6 +20,7 @@ export async function approvedOn(engine: Engine, objectiveId: string): Promise<L
   return (await engine.load('plan', planOf(objectiveId)))?.state.days?.['plan.approved.v1'];
 }
 
-function planOf(objectiveId: string): string {
+/** `2022-20.4.1a` → `2022` */
+export function planOf(objectiveId: string): string {
   return objectiveId.slice(0, objectiveId.indexOf('-'));
 }

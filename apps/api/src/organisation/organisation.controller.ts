@@ -113,9 +113,9 @@ export class OrganisationController {
     if (ownRight && may(session, 'organisation.change')) return;
     const staff = await this.staff.on(this.today());
     const holders = holdersOf(staff, office).map(({ person }) => person);
-    const isOwn = by.office === office && holders.includes(by.id);
-    if (ownRight && isOwn && (giver === null || giver === by.id || !holders.includes(giver))) return;
-    throw new Refusal('office/only-its-holder', { office });
+    const isTheirs = holders.includes(by.id) && (giver === null || giver === by.id || !holders.includes(giver));
+    if (ownRight && isTheirs && by.office === office) return;
+    throw new Refusal('office/only-its-holder', { office, ...(isTheirs && { actAs: office }) });
   }
 
   /** @throws Refusal `objective/unknown-office` */

@@ -14,6 +14,7 @@ import { ReassignmentForm } from '../features/approvals/reassignment-form.js';
 import { ReturnedPoints } from '../features/approvals/returned-points.js';
 import { Speaking } from '../features/approvals/speaking.js';
 import { ApprovalStatusTag } from '../features/approvals/status-tag.js';
+import { useBarredFromMoving } from '../features/approvals/use-barred-from-moving.js';
 import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
 import { WaitingFacts } from '../features/approvals/waiting-facts.js';
 import { WorkflowFollowed } from '../features/approvals/workflow-followed.js';
@@ -115,7 +116,7 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
 /** What is proposed, where the approval is of that: it is in no plan yet, and has no other page. */
 function ProposalOf({ approval }: { readonly approval: ApprovalDetail }) {
   const proposal = useProposal(approval);
-  return proposal === undefined ? null : <ProposedShown proposed={proposal.proposed} way={proposal.way} />;
+  return proposal === undefined ? null : <ProposedShown proposed={proposal.proposed} standing={proposal} />;
 }
 
 /** What the last migration lost, as the history of the objective tells it. */
@@ -141,6 +142,9 @@ function ByTheSegretario({ approval }: { readonly approval: ApprovalDetail }) {
   const may = useMay();
   const { waiting } = approval;
   const barred = ['approval.reassign', 'approval.migrate'].filter((action) => !may(action));
+  const told = useBarredFromMoving(approval, barred.length === 0);
+  if (told === undefined && barred.length === 0) return null;
+  if (told) return <p className="panel">{told.message}</p>;
   return (
     <>
       {waiting !== null && may('approval.reassign') && (

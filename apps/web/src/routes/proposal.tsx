@@ -41,7 +41,7 @@ export function ProposalScreen() {
 function Standing({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { objectiveId, number, status, points, office, proposed, way } = proposal;
+  const { objectiveId, number, status, points, office, proposed, way, noWay } = proposal;
   const approvalId = approvalIdOf('objective', objectiveId, 'objective');
   const isBack = status === 'draft';
   // a body without a chain for it has no approval: then there is no term either
@@ -54,13 +54,13 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
     return (
       <>
         <p className="notice">{t('proposal.notBack')}</p>
-        <ProposedShown proposed={proposed} way={way} />
+        <ProposedShown proposed={proposed} standing={proposal} />
       </>
     );
   return (
     <>
       <ReturnedPoints approval={returned} />
-      <WayIn way={way} />
+      <WayIn way={way} noWay={noWay} />
       <Answered asked={told}>
         {(command) =>
           command?.may === true ? (
@@ -80,7 +80,7 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
                 {command !== undefined && <WhyBarred told={command} />}
                 <Link to={toApproval(approvalId)}>{t('proposal.toApproval')}</Link>
               </Callout>
-              <ProposedShown proposed={proposed} way="plan" />
+              <ProposedShown proposed={proposed} />
             </>
           )
         }

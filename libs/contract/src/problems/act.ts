@@ -25,11 +25,11 @@ export const actProblems = {
     409,
     [
       'L’atto ha già un altro file',
-      'All’atto[ {act}] è già allegato un file diverso[, impronta {sha256}]: un atto non cambia; allegare quello, o registrare l’atto nuovo con il suo numero.',
+      'All’atto[ {act}] è già allegato un file diverso[, impronta {sha256}]: allegare quello, o registrare l’atto nuovo con il suo numero; se il file allegato è sbagliato, lo sostituisce una correzione.',
     ],
     [
       'The act has another file',
-      'Another file is attached to the act[ {act}] already[, fingerprint {sha256}]: an act does not change; attach that one, or register the new act under its own number.',
+      'Another file is attached to the act[ {act}] already[, fingerprint {sha256}]: attach that one, or register the new act under its own number; where the attached file is wrong, a correction replaces it.',
     ],
   ),
   'act/relates-to-itself': text(

@@ -78,6 +78,17 @@ export const lifecycleProblems = {
       'No one validates or returns their own proposal[ (office {office})]: it is for someone who did not make it.',
     ],
   ),
+  'proposal/number-elsewhere': text(
+    422,
+    [
+      'Numero di un’altra missione',
+      'L’obiettivo[ {objective}] è proposto sotto un altro posto del piano[ ({place})]: una variazione lo aggiungerebbe con il numero di quel posto. Proporlo con un numero che comincia come quello, o correggere missione e obiettivo strategico.',
+    ],
+    [
+      'Number of another mission',
+      'Objective[ {objective}] is proposed under another place of the plan[ ({place})]: a variation would add it with a number of that place. Propose it with a number that begins as it does, or correct mission and strategic objective.',
+    ],
+  ),
   'objective/points-missing': text(
     422,
     ['Mancano i punti', 'Per restituire una proposta serve almeno un punto: scrivere che cosa va cambiato.'],

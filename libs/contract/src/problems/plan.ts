@@ -83,11 +83,11 @@ export const planProblems = {
     422,
     [
       'Missione sconosciuta',
-      'L’obiettivo[ {objective}] sta sotto una missione o un obiettivo strategico che il piano non elenca: indicarne di quelli del piano.',
+      'L’obiettivo[ {objective}] sta sotto una missione o un obiettivo strategico[ ({mission}.{strategicObjective})] che il piano non elenca, e che una variazione non aggiunge: indicarne di quelli del piano.',
     ],
     [
       'Unknown mission',
-      'Objective[ {objective}] stands under a mission or strategic objective that the plan does not list: name ones of the plan.',
+      'Objective[ {objective}] stands under a mission or strategic objective[ ({mission}.{strategicObjective})] that the plan does not list, and that no variation adds: name ones of the plan.',
     ],
   ),
   'plan/approved-before-act': text(

@@ -16,7 +16,7 @@ export interface ActState {
   readonly relations: readonly { readonly relation: RelationOfAct; readonly to: RelatedTo }[];
 }
 
-/** An act of the body: registered once, corrected in the open, its file never another. What is said again changes nothing. */
+/** An act of the body: registered once, corrected in the open, its file too. What is said again changes nothing. */
 export const act: Decider<ActState, ActCommand, ActEvent> = {
   initial: { act: null, details: null, file: null, relations: [] },
   decide,
@@ -31,18 +31,21 @@ function decide(command: ActCommand, state: ActState): readonly ActEvent[] {
   switch (command.type) {
     case 'act.correct': {
       const details = detailsOf(command);
-      const { date } = command;
+      const { date, file } = command;
       requireText(command.reason, 'reason');
       requireAct({ ...registered, date }, command.at, 'act/dated-in-future');
       // the year is part of what the act is called by
       if (date.slice(0, 4) !== registered.date.slice(0, 4)) {
         throw new Refused('act/of-another-year', { act: actKey(registered).id, value: date });
       }
-      if (date === registered.date && same(details, state.details)) return [];
+      const isOtherFile = file !== undefined && file.sha256 !== state.file?.sha256;
+      if (date === registered.date && same(details, state.details) && !isOtherFile) return [];
       for (const { relation, to } of state.relations) {
         if ('act' in to) requireEarlier({ relation, act: to.act, dated: to.act.date }, date, 'date');
       }
-      return [{ type: 'act.corrected.v1', data: { ...details, date, reason: command.reason } }];
+      return [
+        { type: 'act.corrected.v1', data: { ...details, date, reason: command.reason, ...(isOtherFile && { file }) } },
+      ];
     }
     case 'act.attach-file':
       return sameFile(command.file, state) ? [] : [{ type: 'act.file-attached.v1', data: { file: command.file } }];
@@ -130,8 +133,8 @@ function evolve(state: ActState, event: ActEvent): ActState {
       return { ...state, act: registered, file, details: { organ, title, effectiveFrom } };
     }
     case 'act.corrected.v1': {
-      const { date, organ, title, effectiveFrom } = event.data;
-      return { ...state, act: state.act && { ...state.act, date }, details: { organ, title, effectiveFrom } };
+      const { date, organ, title, effectiveFrom, file = state.file } = event.data;
+      return { ...state, act: state.act && { ...state.act, date }, details: { organ, title, effectiveFrom }, file };
     }
     case 'act.file-attached.v1':
       return { ...state, file: event.data.file };

@@ -47,6 +47,20 @@ describe('an act that is corrected', () => {
     expect(after().state).toEqual({ act: null, details: null, file: null, relations: [] });
   });
 
+  it('given a file that is not the act’s, then a correction puts another in its place, and attaching one does not', () => {
+    const wrong = after(register({ file }));
+    const right = { ...file, name: 'dgc-54-firmata.pdf', sha256: 'b'.repeat(64) };
+    expect(wrong.when({ ...attach, file: right } as ActCommand)).toMatchObject({ refusal: 'act/has-another-file' });
+    const told = { ...details, date: DGC_54.date, reason: 'errore di battitura' };
+    expect(wrong.when(correct({ file: right }))).toEqual({
+      events: [{ type: 'act.corrected.v1', data: { ...told, file: right } }],
+    });
+    const corrected = after(register({ file }), correct({ file: right }));
+    expect(corrected.state.file).toEqual(right);
+    expect(corrected.when(correct({ file: right }))).toEqual({ events: [] });
+    expect(after(register({ file }), correct({ title: 'Progetti' })).state.file).toEqual(file);
+  });
+
   it('given blanks around its title and organ, then they are not kept', () => {
     const blank = { organ: ' Giunta comunale ', title: ' Progetti della polizia locale ' };
     expect(after(register(blank)).state.details).toEqual(details);

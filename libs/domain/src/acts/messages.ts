@@ -34,7 +34,13 @@ export type ActCommand = Issued &
         /** The act itself, where it is at hand: without it the act stays a debt. */
         readonly file: Evidence | null;
       } & ActDetails)
-    | ({ readonly type: 'act.correct'; readonly date: LocalDate; readonly reason: string } & ActDetails)
+    | ({
+        readonly type: 'act.correct';
+        readonly date: LocalDate;
+        readonly reason: string;
+        /** In the place of one that is not the act's; absent: the file stays. */
+        readonly file?: Evidence;
+      } & ActDetails)
     | { readonly type: 'act.attach-file'; readonly file: Evidence }
     | {
         readonly type: 'act.relate';
@@ -55,7 +61,8 @@ export type ActEvent =
     }
   | {
       readonly type: 'act.corrected.v1';
-      readonly data: { readonly date: LocalDate; readonly reason: string } & ActDetails;
+      /** `file` where the act has another since. */
+      readonly data: { readonly date: LocalDate; readonly reason: string; readonly file?: Evidence } & ActDetails;
     }
   | { readonly type: 'act.file-attached.v1'; readonly data: { readonly file: Evidence } }
   | {

@@ -42,11 +42,11 @@ export function requireAtStep(approval: Approval, stepId: string, by: Actor, sta
   requireUnbarred(approval, by, staff, first);
   const seat = panel.seats.find(({ office }) => office === by.office);
   if (!seat?.persons.includes(by.id)) {
-    throw new Refused('approval/not-your-step', { step: step.id, office: first ?? '', ...lentTo(by, found) });
+    throw new Refused('approval/not-your-step', { step: step.id, office: first ?? '', ...actAs(by, found) });
   }
   const turn = onTurn(step, panel, approval.opening.votes);
   if (!turn.includes(seat)) {
-    throw new Refused('approval/not-your-turn', { step: step.id, office: listed(turn), ...lentTo(by, found) });
+    throw new Refused('approval/not-your-turn', { step: step.id, office: listed(turn), ...actAs(by, found) });
   }
   return { step, panel, as: capacityOf(by, staff, approval) };
 }
@@ -83,12 +83,12 @@ export function awaitedOf(step: StepDefinition, panel: Panel, { opening }: Appro
   return listed(silent.length === 0 ? asked : silent) || undefined;
 }
 
-/** The offices as which somebody refused could take the step now by a delegation that covers it. */
-function lentTo(by: Actor, { step, panel, votes }: Omit<AtStep, 'as'> & Pick<Approval['opening'], 'votes'>) {
-  const lent = onTurn(step, panel, votes).filter(
-    (seat) => seat.places[by.id] !== undefined && silentOf(step, seat, votes).includes(by.id),
+/** The offices as which somebody refused could take the step now: another of their own, or by a delegation that covers it. */
+function actAs(by: Actor, { step, panel, votes }: Omit<AtStep, 'as'> & Pick<Approval['opening'], 'votes'>) {
+  const could = onTurn(step, panel, votes).filter(
+    (seat) => seat.persons.includes(by.id) && silentOf(step, seat, votes).includes(by.id),
   );
-  return lent.length > 0 && { actAs: listed(lent) };
+  return could.length > 0 && { actAs: listed(could) };
 }
 
 function listed(seats: Panel['seats']): string {

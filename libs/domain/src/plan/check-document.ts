@@ -4,7 +4,7 @@ import { Refused } from '../refused.js';
 import type { Answering } from '../separation/may-answer.js';
 import { requireText, requireUnique } from '../text.js';
 import { checkObjective } from './check-objective.js';
-import type { PlanDocument, PlannedObjective } from './document.js';
+import type { PlanDocument, PlannedObjective, PlannedShare } from './document.js';
 import { requireWithinCeilings } from './weights.js';
 
 /**
@@ -40,21 +40,21 @@ export function checkDocument(document: PlanDocument): void {
   for (const objective of document.objectives) {
     checkObjective(objective);
     requirePlace(objective, document);
-    for (const { id, areaId } of objective.shares) {
-      if (!areaIds.includes(areaId)) {
-        throw new Refused('plan/unknown-area', {
-          share: id,
-          area: areaId,
-          ...(areaIds.length > 0 && { areas: areaIds.join(', ') }),
-        });
-      }
-    }
   }
   requireWithinCeilings(document);
 }
 
-/** An objective outside the tree would be worked on and never shown. */
-function requirePlace(objective: PlannedObjective, { missions }: PlanDocument): void {
+/** What of an objective says where in a plan it stands. */
+export interface Placed extends Pick<PlannedObjective, 'id' | 'mission' | 'strategicObjective'> {
+  readonly shares: readonly Pick<PlannedShare, 'id' | 'areaId'>[];
+}
+
+/**
+ * An objective outside the tree, or of an area that the plan has not, would be worked on and never shown.
+ *
+ * @throws Refused `plan/unknown-mission`, `plan/unknown-area`
+ */
+export function requirePlace(objective: Placed, { missions, areas }: PlanDocument): void {
   const mission = missions.find(({ number }) => number === objective.mission);
   if (mission?.strategicObjectives.some(({ number }) => number === objective.strategicObjective) !== true) {
     throw new Refused('plan/unknown-mission', {
@@ -62,6 +62,12 @@ function requirePlace(objective: PlannedObjective, { missions }: PlanDocument): 
       mission: objective.mission,
       strategicObjective: objective.strategicObjective,
     });
+  }
+  const known = areas.map(({ id }) => id);
+  for (const { id, areaId } of objective.shares) {
+    if (known.includes(areaId)) continue;
+    const told = known.length > 0 && { areas: known.join(', ') };
+    throw new Refused('plan/unknown-area', { share: id, area: areaId, ...told });
   }
 }
 

@@ -9,6 +9,9 @@ import type { PlannedObjective } from './document.js';
 /** Ten years: more than any plan, and few enough instances to be reckoned at once. */
 const LONGEST_RECURRENCE_YEARS = 10;
 
+/** A report that is due more than a year after the day whose state it tells is none of this plan. */
+const LONGEST_GRACE_DAYS = 366;
+
 /**
  * What must hold of an objective before anything can be built on it, alone or within its plan.
  *
@@ -50,9 +53,7 @@ function checkDeadline(deadline: Deadline): void {
     case 'horizon':
       return requireDate(deadline.on, 'deadline.on');
     case 'as-of':
-      if (!Number.isSafeInteger(deadline.graceDays) || deadline.graceDays < 0) {
-        throw new Refused('value/out-of-range', { field: 'deadline.graceDays', value: deadline.graceDays, min: 0 });
-      }
+      requireGrace(deadline.graceDays);
       return requireDate(deadline.asOf, 'deadline.asOf');
     case 'start':
       requireDate(deadline.from, 'deadline.from');
@@ -64,6 +65,11 @@ function checkDeadline(deadline: Deadline): void {
     default:
       return; // relative and after carry words, not dates
   }
+}
+
+function requireGrace(value: number): void {
+  if (Number.isSafeInteger(value) && value >= 0 && value <= LONGEST_GRACE_DAYS) return;
+  throw new Refused('value/out-of-range', { field: 'deadline.graceDays', value, min: 0, max: LONGEST_GRACE_DAYS });
 }
 
 function requirePeriod(from: LocalDate, until: LocalDate): void {

@@ -143,7 +143,13 @@ describe('a planned objective that says something impossible', () => {
       'days of grace taken back',
       due({ kind: 'as-of', asOf: '2022-09-30', graceDays: -1 }),
       'value/out-of-range',
-      { field: 'deadline.graceDays', value: -1, min: 0 },
+      { field: 'deadline.graceDays', value: -1, min: 0, max: 366 },
+    ],
+    [
+      'more than a year of grace',
+      due({ kind: 'as-of', asOf: '2022-09-30', graceDays: 367 }),
+      'value/out-of-range',
+      { field: 'deadline.graceDays', value: 367, min: 0, max: 366 },
     ],
     [
       'a state as of no day',
@@ -188,6 +194,7 @@ describe('a planned objective that says something impossible', () => {
     ],
     ['a window of one day', { kind: 'start', from: '2022-09-01', until: '2022-09-01' }],
     ['no day of grace', { kind: 'as-of', asOf: '2022-09-30', graceDays: 0 }],
+    ['a year of grace', { kind: 'as-of', asOf: '2022-09-30', graceDays: 366 }],
     ['words in the place of a day', { kind: 'after', dependsOn: 'x' }],
   ])('given %s, when defined, then that is possible', (_, deadline) => {
     expect(due(deadline)).toHaveProperty('events');

@@ -87,7 +87,8 @@ describe('what an act says of itself', () => {
       return { ...one, revision, metadata: { ...one.metadata, actor: ACTOR, onBehalfOf: null } };
     };
     const corrected = { ...said, title: 'Piano 2022', date: '2022-03-15', reason: 'titolo incompleto' };
-    const again = { ...corrected, title: 'Piano della performance 2022', reason: 'titolo intero' };
+    const file = { name: 'dgc-54.pdf', sha256: 'a'.repeat(64), mediaType: 'application/pdf', size: 10 };
+    const again = { ...corrected, title: 'Piano della performance 2022', file, reason: 'titolo intero' };
     const row = [
       told('act.registered.v1', { act, ...said, file: null }, 0),
       told('act.corrected.v1', corrected, 1),
@@ -100,9 +101,10 @@ describe('what an act says of itself', () => {
     const by = { person: ACTOR.id, office: ACTOR.office, onBehalfOf: null, at: '2022-05-16T08:00:00.000Z' };
     expect(row).toMatchObject({
       title: again.title,
+      file,
       corrections: [
         { ...by, reason: 'titolo incompleto', before: { ...said, date: act.date }, after: { title: 'Piano 2022' } },
-        { ...by, reason: 'titolo intero', before: { title: 'Piano 2022', date: '2022-03-15' } },
+        { ...by, reason: 'titolo intero', before: { title: 'Piano 2022', file: null }, after: { file } },
       ],
     });
   });

@@ -31,7 +31,8 @@ export interface ActCorrection {
   readonly after: ActSaid;
 }
 
-type ActSaid = ActDetails & { readonly date: LocalDate };
+/** `file` where that is another. */
+type ActSaid = ActDetails & { readonly date: LocalDate; readonly file?: Evidence | null };
 
 const actTable = defineTable<ActRow>({
   name: 'act',
@@ -108,9 +109,10 @@ function registered(event: RecordedEvent, fact: ActEvent, rows: Rows): readonly 
   switch (fact.type) {
     case 'act.corrected.v1': {
       const { reason, ...after } = fact.data;
-      const { date, organ, title, effectiveFrom } = after;
+      const { date, organ, title, effectiveFrom, file = before.file } = after;
       const corrections = [...before.corrections, correctionOf(event, before, after, reason)];
-      return [actTable.put({ ...before, date, organ, title, effective_from: effectiveFrom, corrections, ...seen })];
+      const said = { date, organ, title, effective_from: effectiveFrom, file };
+      return [actTable.put({ ...before, ...said, corrections, ...seen })];
     }
     case 'act.file-attached.v1':
       return [actTable.put({ ...before, file: fact.data.file, ...seen })];
@@ -122,7 +124,8 @@ function registered(event: RecordedEvent, fact: ActEvent, rows: Rows): readonly 
 function correctionOf(event: RecordedEvent, before: ActRow, after: ActSaid, reason: string): ActCorrection {
   const { actor, onBehalfOf, recordedAt } = metadataOf(event);
   const { date, organ, title, effective_from } = before;
-  const said = { date, organ, title, effectiveFrom: effective_from };
+  const { file } = before;
+  const said = { date, organ, title, effectiveFrom: effective_from, ...(after.file !== undefined && { file }) };
   return { at: recordedAt, person: actor.id, office: actor.office, onBehalfOf, reason, before: said, after };
 }
 

@@ -19,8 +19,6 @@ import type { ProposalRow } from './tables.js';
 export interface ProposalShown {
   readonly objectiveId: string;
   readonly planId: string;
-  /** By which it can still come into the plan; null: the plan is closed. */
-  readonly way: 'plan' | 'variation' | null;
   readonly status: ProposalRow['status'];
   readonly revision: number;
   readonly title: string;
@@ -47,9 +45,7 @@ export async function proposals(
 ): Promise<readonly ProposalShown[]> {
   let query = db
     .selectFrom('read.proposal')
-    .leftJoin('read.plan', 'read.plan.plan_id', 'read.proposal.plan_id')
     .selectAll('read.proposal')
-    .select('read.plan.status as plan_status')
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -61,15 +57,12 @@ export async function proposals(
       ),
     );
   if (planId !== undefined) query = query.where('read.proposal.plan_id', '=', planId);
-  const rows = (await query.orderBy('read.proposal.sort').execute()) as readonly (ProposalRow & {
-    readonly plan_status: string | null;
-  })[];
+  const rows = (await query.orderBy('read.proposal.sort').execute()) as readonly ProposalRow[];
   return rows.map((row) => {
     const { office, number, points, waiver } = row.proposal;
     return {
       objectiveId: row.objective_id,
       planId: row.plan_id,
-      way: wayOf(row.plan_status),
       status: row.status,
       revision: row.revision,
       title: row.planned.title,
@@ -87,11 +80,6 @@ export async function proposals(
       possible: possibleOnProposal(row.planned, row.status, row.proposal, row.workflow),
     };
   });
-}
-
-function wayOf(planStatus: string | null): ProposalShown['way'] {
-  if (planStatus === 'closed') return null;
-  return planStatus === null || planStatus === 'drafted' ? 'plan' : 'variation';
 }
 
 function awaitedOn({ proposal: { approval } }: ProposalRow): ProposalShown['awaited'] {

@@ -1,10 +1,13 @@
 import { routes } from '#contract';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { EvidenceField } from '../documents/evidence-field.js';
+import type { Evidence } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { DetailsFields, type TypedDetails } from './details-fields.js';
@@ -19,6 +22,7 @@ export function CorrectionForm({ act: kept }: { readonly act: Answer<'act'> }) {
   const { t } = useTranslation();
   const { actId, act: reference, organ, title, effectiveFrom } = kept;
   const act = useAct('correctAct');
+  const [files, setFiles] = useState<readonly Evidence[]>([]);
   const form = useKeptForm<Typed, typeof routes.correctAct.body>(
     `act-correction/${actId}`,
     routes.correctAct.body,
@@ -33,8 +37,10 @@ export function CorrectionForm({ act: kept }: { readonly act: Answer<'act'> }) {
   );
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (body) => {
-    if ((await act.send({ params: { actId }, body })) === null) return;
+    const [file] = files;
+    if ((await act.send({ params: { actId }, body: { ...body, ...(file && { file }) } })) === null) return;
     form.sent();
+    setFiles([]);
     announce(t('acts.corrected'));
   });
   return (
@@ -48,6 +54,7 @@ export function CorrectionForm({ act: kept }: { readonly act: Answer<'act'> }) {
         {...form.register('date')}
       />
       <DetailsFields form={form} />
+      <EvidenceField label={t('acts.anotherFile')} multiple={false} value={files} onChange={setFiles} />
       <TextArea
         label={t('acts.correctReason')}
         rows={2}

@@ -40,12 +40,13 @@ function numbered(corrections: readonly Correction[]) {
 function Changes({ before, after }: Pick<Correction, 'before' | 'after'>) {
   const { t } = useTranslation();
   const { longDay } = useFormats();
-  const said = ({ date, organ, title, effectiveFrom }: Said) =>
+  const said = ({ date, organ, title, effectiveFrom, file }: Said) =>
     [
       [t('act.actDate'), longDay(date)],
       [t('acts.organ'), organ],
       [t('acts.about'), title],
       [t('acts.effectiveFrom'), effectiveFrom === null ? t('acts.fromItsDate') : longDay(effectiveFrom)],
+      [t('acts.fileOf'), file?.name ?? t('acts.noFile')],
     ] as const;
   const now = said(after);
   return (

@@ -6,7 +6,10 @@ import { dayOf, type Proposal } from './typed-proposal.js';
 import { WayIn } from './way-in.js';
 
 /** What is proposed: who takes part with which weight, what measures it, by when. */
-export function ProposedShown({ proposed, way }: Pick<Proposal, 'proposed' | 'way'>) {
+export function ProposedShown({
+  proposed,
+  standing,
+}: Pick<Proposal, 'proposed'> & { readonly standing?: Pick<Proposal, 'way' | 'noWay'> }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -22,7 +25,7 @@ export function ProposedShown({ proposed, way }: Pick<Proposal, 'proposed' | 'wa
   return (
     <section className="panel">
       <h2>{t('proposal.shown')}</h2>
-      <WayIn way={way} />
+      {standing && <WayIn {...standing} />}
       <dl className="facts">
         {shares.map((share) => (
           <div key={share.id}>

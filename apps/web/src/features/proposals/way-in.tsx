@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Proposal } from './typed-proposal.js';
 
-/** Where a proposal can go when the plan of its year no longer waits for any. */
-export function WayIn({ way }: Pick<Proposal, 'way'>) {
+/** By which a proposal comes into the plan of its year, else why it does not. */
+export function WayIn({ way, noWay }: Pick<Proposal, 'way' | 'noWay'>) {
   const { t } = useTranslation();
-  if (way === 'plan') return null;
-  return <p className="notice">{t(way === null ? 'proposal.tooLate' : 'proposal.byVariation')}</p>;
+  const told = noWay?.detail ?? t(way === 'plan' ? 'proposal.byPlan' : 'proposal.byVariation');
+  return <p className="notice">{told}</p>;
 }

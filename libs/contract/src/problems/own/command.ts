@@ -45,6 +45,17 @@ export const commandProblems = {
     ['Approvazione inesistente', 'Non c’è un’approvazione[ {approval}]: cercarla nell’elenco delle approvazioni.'],
     ['No such approval', 'There is no approval[ {approval}]: look for it in the list of approvals.'],
   ),
+  'approval/effect-not-asked': text(
+    422,
+    [
+      'Effetto che non si chiede',
+      'L’effetto («effect») si dice solo di una giustificazione, e qui si decide altro[ ({subject})]: andrebbe perduto. Toglierlo e ripetere.',
+    ],
+    [
+      'An effect that is not asked for',
+      'An effect ("effect") is said of a justification alone, and something else is decided here[ ({subject})]: it would be lost. Leave it out and repeat.',
+    ],
+  ),
   'approval/no-such-version': text(
     404,
     [

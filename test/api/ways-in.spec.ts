@@ -1,0 +1,94 @@
+import { startTestApi, type TestApi } from '../support/api.js';
+import type { Person } from '../support/people.js';
+import { proposalOf } from '../support/proposal.js';
+import { accepted, givenDrafted, refused } from '../support/story.js';
+
+const at = (id: string) => `/api/v1/objectives/${id}/proposal`;
+const waived = { waiver: 'primo anno: nessun confronto' };
+
+describe('by which way a proposal comes into its plan', () => {
+  let api: TestApi;
+  let last: unknown;
+  beforeAll(async () => {
+    api = await startTestApi({ clock: 'simulated' });
+    await on('2022-01-11');
+  });
+  afterAll(() => api.close());
+
+  const on = async (day: string) =>
+    accepted(await api.operator.command('/api/v1/clock', { now: `${day}T08:00:00.000Z` }));
+  const send = async (who: Person, path: string, body: object) => {
+    const answer = await (await api.as(who)).command(path, body);
+    if (answer.status < 300) last = (answer.body as { position: unknown }).position;
+    return answer;
+  };
+  const listed = async () => {
+    const answer = await (await api.as('finanziaria')).get(`/api/v1/proposals?minPosition=${String(last)}`);
+    return (accepted(answer) as { proposals: readonly { objectiveId: string; way: unknown; noWay: unknown }[] })
+      .proposals;
+  };
+  const wayOf = async (id: string) => {
+    const found = (await listed()).find(({ objectiveId }) => objectiveId === id);
+    return [found?.way, found?.noWay];
+  };
+
+  it('given a year whose plan nobody has drafted, then it comes with the draft, and is judged meanwhile', async () => {
+    accepted(await send('finanziaria', at('2022-9.1.1'), proposalOf('9.1.1', 'Sportello unico')));
+    expect(await wayOf('2022-9.1.1')).toEqual(['plan', null]);
+    accepted(await send('segretario-generale', `${at('2022-9.1.1')}/validation`, { step: 'coerenza', ...waived }));
+  });
+
+  it('given that the plan was drafted without its mission, then nobody agrees to it, the list says why, and it may be returned', async () => {
+    await givenDrafted(api);
+    const step = { step: 'misurabilita' };
+    const agreed = await send('nucleo', `${at('2022-9.1.1')}/validation`, { ...step, ...waived });
+    expect(refused(agreed)).toBe('422 plan/unknown-mission');
+    const outcomes = '/api/v1/approvals/objective~2022-9.1.1~objective/outcomes';
+    const effect = { ...step, outcome: 'approve', effect: 'full', note: waived.waiver };
+    expect(refused(await send('nucleo', outcomes, effect))).toBe('422 approval/effect-not-asked');
+    const voted = await send('nucleo', outcomes, { ...step, outcome: 'approve', note: waived.waiver });
+    expect(refused(voted)).toBe('422 plan/unknown-mission');
+    const detail = expect.stringMatching(/9\.1.*una variazione non aggiunge/) as string;
+    expect(await wayOf('2022-9.1.1')).toEqual([null, { code: 'plan/unknown-mission', detail }]);
+    accepted(await send('nucleo', outcomes, { ...step, outcome: 'return', points: ['missione del piano'] }));
+    // under the mission of the plan it has another number: here it would never be the same as there
+    const moved = { ...proposalOf('9.1.1', 'Sportello unico'), mission: 1 };
+    expect(refused(await send('finanziaria', at('2022-9.1.1'), moved))).toBe('422 proposal/number-elsewhere');
+    accepted(await send('finanziaria', at('2022-1.1.9'), proposalOf('1.1.9', 'Sportello unico')));
+    expect(await wayOf('2022-1.1.9')).toEqual(['variation', null]);
+  });
+
+  it('given a plan that is there, then a proposal of another mission or area is refused at once', async () => {
+    const elsewhere = proposalOf('1.9.1', 'Sportello tributi');
+    expect(refused(await send('finanziaria', at('2022-1.9.1'), elsewhere))).toBe('422 plan/unknown-mission');
+    const proposal = proposalOf('1.1.8', 'Sportello tributi');
+    const shares = [...proposal.shares, { id: '1.1.8-ignota', areaId: 'ignota', weight: '1' }];
+    expect(refused(await send('finanziaria', at('2022-1.1.8'), { ...proposal, shares }))).toBe('422 plan/unknown-area');
+  });
+
+  it('given a plan in force, then the variation that the list names does add it', async () => {
+    const segretario = await api.as('segretario-generale');
+    const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
+    accepted(await segretario.command('/api/v1/plans/2022/approval', { act }));
+    accepted(await segretario.command('/api/v1/plans/2022/entry-into-force', { from: '2022-01-10' }));
+    const added = {
+      mission: 1,
+      strategicObjective: 1,
+      number: '9',
+      title: 'Sportello unico',
+      shares: [{ areaId: 'finanziaria', weight: '2.5' }],
+      indicators: [{ text: 'Pratiche in 10 giorni' }],
+      dueOn: '2022-10-28',
+    };
+    const changes = [{ kind: 'add-objective', objective: added }];
+    const asked = { planId: '2022', reason: 'proposta validata', changes };
+    accepted(await (await api.as('finanziaria')).post('/api/v1/variations?dryRun=true', asked));
+  });
+
+  it('given the day after the last on which the plan may be varied, then there is no way any more', async () => {
+    await on('2022-12-16');
+    const late = await send('finanziaria', at('2022-1.1.7'), proposalOf('1.1.7', 'Sportello digitale'));
+    expect(refused(late)).toBe('409 variation/after-cut-off');
+    expect(await wayOf('2022-1.1.9')).toMatchObject([null, { code: 'variation/after-cut-off' }]);
+  });
+});
