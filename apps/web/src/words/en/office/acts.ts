@@ -56,7 +56,6 @@ export const acts: Same<typeof italian> = {
   attach: 'Attach the file',
   attachLead: 'Another file for the same act can never be put in its place.',
   anotherFile: 'Another file, where the one attached is not the act’s',
-  noFile: 'none',
   attached: 'File attached.',
   graph: 'What has to do with what',
   graphLead: 'Up to two steps from this act. Each row reads from left to right.',

@@ -54,7 +54,6 @@ export const acts = {
   attach: 'Allega il file',
   attachLead: 'Un altro file per lo stesso atto non si potrà mai più mettere.',
   anotherFile: 'Un altro file, se quello allegato non è dell’atto',
-  noFile: 'nessuno',
   attached: 'File allegato.',
   graph: 'Che cosa ha a che fare con che cosa',
   graphLead: 'Fino a due passi da questo atto. Ogni riga si legge da sinistra a destra.',
