@@ -14,7 +14,7 @@ export async function prepareOrLeave(out) {
 
 /** Runs the command line in this very process: signals, terminal and exit code need no passing on. */
 export async function inProcess(args) {
-  const main = join(ROOT, 'dist/apps/cli/src/main.js');
+  const main = join(ROOT, 'dist/programs/cli.js');
   process.argv = [process.argv[0], main, ...args];
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(main).href);

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startStack } from '../../dist/apps/cli/src/supervisor/start-stack.js';
 import { spentBy } from './cpu.mjs';
@@ -20,6 +20,13 @@ const IN_FLIGHT = 64;
 const WARM_UP_S = 5;
 
 const BARS = { paused: 4000, running: 2000, p99Ms: 65, timesEmmett: 3 };
+
+/** The parts as they were built, not joined: of a file in `dist/programs` nobody could tell what its functions belong to. */
+const MODULE_BY_MODULE = {
+  api: resolve(import.meta.dirname, '../../dist/apps/api/src/main.js'),
+  worker: resolve(import.meta.dirname, '../../dist/apps/worker/src/main.js'),
+  node: join(import.meta.dirname, 'module-by-module-node.mjs'),
+};
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -140,7 +147,8 @@ function tellBars({ paused, running }, peer) {
 async function profile(seconds) {
   const folder = mkdtempSync(join(tmpdir(), 'traguardo-profile-'));
   const profiler = pathToFileURL(join(import.meta.dirname, 'profiler.mjs')).href;
-  await withStack({ env: { NODE_OPTIONS: `--import ${profiler}`, BENCH_PROFILES: folder } }, async (stack) => {
+  const env = { NODE_OPTIONS: `--import ${profiler}`, BENCH_PROFILES: folder };
+  await withStack({ env, programs: MODULE_BY_MODULE }, async (stack) => {
     say('profile of a command …');
     const ids = await objectivesReady(stack, BODY, OBJECTIVES);
     const { report, seen, close } = await reporter(stack, ids, IN_FLIGHT);

@@ -24,7 +24,7 @@ const PACKAGE = { name: 'sample', version: '1.0.0', devDependencies: { tool: 'fi
 
 const BUILD = `import { cpSync, existsSync } from 'node:fs';
 if (!existsSync('node_modules/tool')) throw new Error('development packages are missing');
-cpSync('apps/cli/src/main.js', 'dist/apps/cli/src/main.js');`;
+cpSync('apps/cli/src/main.js', 'dist/programs/cli.js');`;
 
 function write(path: string, text: string): void {
   mkdirSync(join(project, path, '..'), { recursive: true });

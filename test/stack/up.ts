@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, type ProcessIdentity } from '../../apps/cli/src/supervisor/process-identity.js';
 import { PROJECT_ROOT } from '../../apps/cli/src/supervisor/project-root.js';
 
-export const MAIN = join(PROJECT_ROOT, 'dist/apps/cli/src/main.js');
+export const MAIN = join(PROJECT_ROOT, 'dist/programs/cli.js');
 
 const ANY_PORTS = { PORT: '0', EVENT_NODE_PORT: '0', POSTGRES_PORT: '0' };
 

@@ -8,7 +8,7 @@ const path = require('node:path');
 const { createInterface } = require('node:readline');
 const tls = require('node:tls');
 
-const MAIN = path.resolve(__dirname, '../../../dist/apps/cli/src/main.js');
+const MAIN = path.resolve(__dirname, '../../../dist/programs/cli.js');
 const SCRATCH = process.env.SUITE_SCRATCH;
 const CERTIFICATE = path.join(SCRATCH, 'ca.crt');
 const KEY = path.join(SCRATCH, 'ca.key');

@@ -104,10 +104,10 @@ function withoutServerOptions(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('EVENTSTORE_')));
 }
 
-const MAIN = join(PROJECT_ROOT, 'dist/apps/cli/src/main.js');
+const MAIN = join(PROJECT_ROOT, 'dist/programs/cli.js');
 
 function scriptOf(name: 'api' | 'worker', { programs }: StackOptions): string {
-  return programs?.[name] ?? join(PROJECT_ROOT, `dist/apps/${name}/src/main.js`);
+  return programs?.[name] ?? join(PROJECT_ROOT, `dist/programs/${name}.js`);
 }
 
 function environment(options: StackOptions, folder: string, urls: StackUrls): NodeJS.ProcessEnv {

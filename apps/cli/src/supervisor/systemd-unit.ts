@@ -36,7 +36,7 @@ User=${user}
 WorkingDirectory=${quoted(program)}
 Environment=NODE_ENV=production ${quoted(`TRAGUARDO_DATA=${data}`)}
 EnvironmentFile=-${quoted(environmentFile)}
-ExecStart=${quoted(node)} --enable-source-maps ${quoted(`${program}/dist/apps/cli/src/main.js`)} up --body ${body}
+ExecStart=${quoted(node)} --enable-source-maps ${quoted(`${program}/dist/programs/cli.js`)} up --body ${body}
 Restart=on-failure
 RestartSec=5
 KillMode=mixed
