@@ -54,7 +54,7 @@ export class Permitted {
 
   async allows(who: Who, action: string, about: About = {}): Promise<boolean> {
     if (!isAction(action)) return false;
-    return may(who, action) || (await this.names(who, action)) || this.answers(who, action, about);
+    return may(who, action) || (await this.names(who, action, about)) || this.answers(who, action, about);
   }
 
   /** Those of some that are allowed. */
@@ -129,20 +129,20 @@ export class Permitted {
   }
 
   /** Also in an earlier version: what began with it keeps it. */
-  private async names(who: Who, action: Action): Promise<boolean> {
+  private async names(who: Who, action: Action, about: About = {}): Promise<boolean> {
     const participants = this.participants(action);
     if (participants.length === 0 || !(await this.holds(who))) return false;
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     if (participants.some((one) => !('relation' in one) && isOne(one, who, staff))) return true;
     // which share's head or office one is, is seen with the share
     if (!participants.some((one) => 'relation' in one)) return false;
-    return may(who, 'objective.acknowledge') || this.answering.hasAny(who.office);
+    return may(who, 'objective.acknowledge') || this.answering.hasAny(who.office, about);
   }
 
   /** Whether it is about what their own office answers for. */
   private async answers(who: Who, action: Action, about: About): Promise<boolean> {
     if (isOfOwnShare(action)) return (await this.answering.of(about)) === who.office && this.holds(who);
-    return isBesideOwnShare(action) && (await this.holds(who)) && this.answering.hasAny(who.office);
+    return isBesideOwnShare(action) && (await this.holds(who)) && this.answering.hasAny(who.office, about);
   }
 
   /** Who has left every office still carries the name of the last one. */
