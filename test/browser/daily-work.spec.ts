@@ -218,6 +218,19 @@ describe('the life of a share', () => {
     await segretario.click(button(segretario, 'Riprendi'));
     await segretario.see(said(segretario, 'Attività ripresa.'));
 
+    await segretario.see(
+      segretario.page.getByText('La sospensione urgente dal 3 ottobre 2022 non ha ancora il suo atto'),
+    );
+    await segretario.click(others(segretario));
+    await segretario.click(link(segretario, 'Ratifica la sospensione'));
+    await segretario.choose(segretario.page.getByLabel('Atto', { exact: true }), 'Un altro atto, non registrato…');
+    await segretario.fill(field(segretario, 'Tipo'), 'DGC');
+    await segretario.fill(field(segretario, 'Numero'), '189');
+    await segretario.fill(segretario.page.getByLabel('Data', { exact: true }), '2022-10-03');
+    expect(await segretario.barriers()).toEqual([]);
+    await segretario.click(button(segretario, 'Ratifica'));
+    await segretario.see(said(segretario, 'Sospensione ratificata.'));
+
     await head.open('/#/objectives/2022-7.2.2');
     await head.click(link(head, 'Giustifica la scadenza'));
     await head.choose(field(head, 'Causa del ritardo'), 'third-party');
@@ -252,6 +265,34 @@ describe('the life of a share', () => {
     await segretario.click(button(segretario, 'Conferma lo stralcio'));
     await segretario.see(said(segretario, 'Quota stralciata.'));
     await segretario.see(segretario.page.getByText('Quota stralciata con DGC 190 del 01/10/2022'));
+  });
+});
+
+describe('a delegation', () => {
+  it('that the head of an area gave, whoever received it gives up, and acts for that office no more', async () => {
+    const head = await enter('polizia-locale');
+    await head.open('/#/organisation');
+    await head.fill(field(head, 'Chi agisce'), 'urbanistica');
+    await head.fill(field(head, 'Dal'), '2022-10-03');
+    await head.fill(field(head, 'Fino al (compreso)'), '2022-10-31');
+    await head.click(button(head, 'Nomina chi agisce al tuo posto'));
+    const givenUp = head.page.getByRole('row', { name: /cessata il 03\/10\/2022/ });
+    await head.see(button(head, /^Revoca la delega per/));
+
+    const delegate = await enter('urbanistica');
+    const acting = delegate.page.getByLabel('Ufficio per cui si agisce');
+    await delegate.see(acting);
+    await delegate.open('/#/organisation');
+    await delegate.click(button(delegate, /^Rinuncia alla delega per .*polizia locale/i));
+    const dialog = delegate.page.getByRole('dialog');
+    await delegate.fill(dialog.getByLabel('Perché'), 'Sono in congedo');
+    expect(await delegate.barriers()).toEqual([]);
+    await delegate.click(dialog.getByRole('button', { name: 'Rinuncia' }));
+    await delegate.see(said(delegate, 'Delega cessata.'));
+    await acting.waitFor({ state: 'detached' });
+    await button(delegate, /^Rinuncia alla delega/).waitFor({ state: 'detached' });
+    // and who gave it sees so without asking again
+    await head.see(givenUp);
   });
 });
 

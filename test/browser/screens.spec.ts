@@ -189,4 +189,13 @@ describe('the language', () => {
     await clerk.page.reload();
     await clerk.see(clerk.page.getByRole('heading', { name: 'To do' }));
   });
+
+  it('given a browser in English, is English from the first page on, until Italian is chosen', async () => {
+    const guest = await door.sit({ language: 'en-GB' });
+    await guest.open();
+    await guest.see(guest.page.getByLabel('User name'));
+    await guest.click(guest.page.getByRole('button', { name: 'IT, Italiano' }));
+    await guest.page.reload();
+    await guest.see(guest.page.getByLabel('Nome utente'));
+  });
 });

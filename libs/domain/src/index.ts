@@ -155,7 +155,7 @@ export {
   type WeightPolicy,
 } from './objective/lifecycle-messages.js';
 export { creditedFor } from './objective/parties.js';
-export { creditOf, lastDayOf, moved, unmoved, type Holding, type ShareMoves } from './objective/moves.js';
+export { creditOf, lastDayOf, moved, unmoved, unratifiedIn, type Holding, type ShareMoves } from './objective/moves.js';
 export { objective } from './objective/objective.js';
 export { isPaidForShare } from './objective/reopening.js';
 export { judgedAnew } from './objective/judged-anew.js';

@@ -3,6 +3,7 @@ import {
   addDays,
   asProposed,
   currentStep,
+  unratifiedIn,
   usualLifecycle,
   waitingOn,
   type Approval,
@@ -69,7 +70,7 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
   suspend: (subject) => ({
     body: { reason: '-', until: addDays(subject.today, 1), act: actFor(subject, 'suspend') },
   }),
-  ratifySuspension: (subject) => ({ body: { act: actFor(subject, 'suspend') } }),
+  ratifySuspension: (subject) => ({ body: { act: { ...actFor(subject, 'suspend'), date: inTime(subject) } } }),
   resume: (subject) => ({ body: { reason: '-', act: actFor(subject, 'resume') } }),
   removeShare: (subject) => ({
     body: {
@@ -108,6 +109,12 @@ function anotherFor({ share, definition }: Subject): string {
   if (share.office !== share.areaId) return share.areaId;
   const segretario = definition.offices.find((office) => office.function === 'segretario');
   return segretario?.id ?? 'segretario-generale';
+}
+
+/** Today, or the last day on which an act could ratify the rest that lacks one. */
+function inTime({ share, today }: Subject): LocalDate {
+  const { unratifiedUntil = today } = unratifiedIn(share) ?? {};
+  return unratifiedUntil < today ? unratifiedUntil : today;
 }
 
 function lateIn({ deadlines }: ShareState, today: LocalDate) {

@@ -1,11 +1,12 @@
+import { firstLanguage, type Language } from './first-language.js';
 import { createStore } from './store.js';
 
-export type Language = 'it' | 'en';
+export type { Language } from './first-language.js';
 
 const KEPT = 'traguardo.language';
 
-/** Italian unless somebody chose otherwise on this browser. */
-export const language = createStore<Language>(localStorage.getItem(KEPT) === 'en' ? 'en' : 'it');
+/** As somebody chose on this browser, else as the browser asks. */
+export const language = createStore<Language>(firstLanguage(localStorage.getItem(KEPT), navigator.languages));
 
 export function chooseLanguage(chosen: Language): void {
   localStorage.setItem(KEPT, chosen);

@@ -21,7 +21,7 @@ export function ListProblems({ problems }: { readonly problems: readonly ListPro
   );
 }
 
-/** What was not read of a list, and hinders nothing. */
+/** What was not read of a list or may be meant otherwise, and hinders nothing. */
 export function ListWarnings({ warnings }: { readonly warnings: readonly ListProblem[] }) {
   const { t } = useTranslation();
   if (warnings.length === 0) return null;
@@ -29,8 +29,9 @@ export function ListWarnings({ warnings }: { readonly warnings: readonly ListPro
     <Callout color="warning" className="problems">
       <CalloutTitle tag="h2">{t('list.warnings')}</CalloutTitle>
       <ul className="plain-list problem-list">
-        {warnings.map(({ message }) => (
+        {warnings.map(({ place, message }) => (
           <li key={message}>
+            <strong>{place}</strong>
             <span>{message}</span>
           </li>
         ))}

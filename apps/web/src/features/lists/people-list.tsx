@@ -4,13 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { Answered } from '../../ui/answered.js';
 import { SendBar } from '../../ui/send-bar.js';
-import { Table, type Column } from '../../ui/table.js';
-import { Tag } from '../../ui/tag.js';
-import { roles as allRoles, type Role } from '../accounts/roles.js';
-import { useOfficeNames } from '../offices/offices.js';
 import { ChooseList, type ListFile } from './choose-list.js';
 import { ListProblems, ListWarnings } from './list-problems.js';
 import { NotRecorded } from './not-recorded.js';
+import { PeopleRead, type Person } from './people-read.js';
 import { peopleIn, type ImportedPeople, type PeopleReading } from './read-list.js';
 
 /** People from a file: chosen, read, then made, all or none. */
@@ -50,7 +47,7 @@ function ReadList({ file, onAnother, onCreated }: ReadListProps) {
               <ListProblems problems={problems} />
               <ListWarnings warnings={warnings} />
               <NotRecorded of={notRecorded} />
-              <Read people={people} />
+              <PeopleRead people={people} without={withoutIn(notRecorded)} />
               {problems.length === 0 && (fresh > 0 || inTime) ? (
                 <SendBar label={fresh > 0 ? t('list.create', { count: fresh }) : t('list.record')} act={act}>
                   {another}
@@ -75,34 +72,13 @@ interface ReadListProps {
   readonly onCreated: (imported: ImportedPeople) => void;
 }
 
-type Person = PeopleReading['people'][number];
-
 /** How many would get an account: several rows may be of one person, and who does not get their office gets none. */
 function freshIn(people: readonly Person[], notRecorded: PeopleReading['notRecorded']): number {
-  const without = notRecorded.filter(({ account }) => !account).map(({ user }) => user);
-  return new Set(people.filter(({ known, user }) => !known && !without.includes(user)).map(({ user }) => user)).size;
+  const without = withoutIn(notRecorded);
+  return new Set(people.filter(({ known, user }) => !known && !without.has(user)).map(({ user }) => user)).size;
 }
 
-function Read({ people }: { readonly people: readonly Person[] }) {
-  const { t } = useTranslation();
-  const nameOf = useOfficeNames();
-  const columns: readonly Column<Person>[] = [
-    { id: 'name', header: t('people.name'), heading: true, cell: ({ name, user }) => (name === '' ? user : name) },
-    { id: 'user', header: t('people.user'), cell: ({ user }) => user },
-    { id: 'email', header: t('people.email'), cell: ({ email }) => email ?? '–' },
-    { id: 'office', header: t('people.office'), cell: ({ office }) => nameOf(office) },
-    {
-      id: 'roles',
-      header: t('people.roles'),
-      cell: ({ roles }) => roles.map((role) => (isRole(role) ? t(`people.role.${role}`) : role)).join(', '),
-    },
-    {
-      id: 'known',
-      header: t('people.standing'),
-      cell: ({ known }) => <Tag tone={known ? 'plain' : 'good'}>{t(known ? 'list.known' : 'list.new')}</Tag>,
-    },
-  ];
-  return <Table caption={t('list.people')} columns={columns} rows={people} keyOf={({ line }) => String(line)} />;
+/** Who gets no account, by their user names. */
+function withoutIn(notRecorded: PeopleReading['notRecorded']): ReadonlySet<string> {
+  return new Set(notRecorded.filter(({ account }) => !account).map(({ user }) => user));
 }
-
-const isRole = (text: string): text is Role => (allRoles as readonly string[]).includes(text);

@@ -16,6 +16,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/reopened-before-decision': 'act',
   'objective/suspension-too-long': 'until',
   'objective/unratified-too-long': 'act',
+  'objective/ratified-too-late': 'act',
   'objective/deadline-not-missed': 'missed',
   'objective/already-justified': 'missed',
   'objective/not-justified': 'missed',

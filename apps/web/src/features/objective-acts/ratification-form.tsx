@@ -1,3 +1,4 @@
+import { unratifiedIn } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
@@ -13,7 +14,7 @@ export function RatificationForm(props: ActProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const kinds = useActKinds(props.objective, 'suspend');
-  const { suspension } = props.share.moves;
+  const rest = unratifiedIn(props.share.moves);
   const { form, act, onSubmit } = useShareForm('ratifySuspension', props, {
     blank: { act: noAct },
     toSent: (typed) => ({ act: asAct(typed.act) }),
@@ -22,12 +23,15 @@ export function RatificationForm(props: ActProps) {
   return (
     <form className="panel" noValidate onSubmit={onSubmit}>
       <DraftNote form={form} />
-      {suspension !== null && (
+      {rest !== null && (
         <p>
-          {t('lifecycle.ratifyLead', {
-            from: formats.longDay(suspension.from),
-            until: formats.longDay(suspension.until),
-          })}
+          {'resumedOn' in rest
+            ? t('lifecycle.ratifyLateLead', {
+                from: formats.longDay(rest.from),
+                resumed: formats.longDay(rest.resumedOn),
+                last: formats.longDay(rest.unratifiedUntil ?? rest.until),
+              })
+            : t('lifecycle.ratifyLead', { from: formats.longDay(rest.from), until: formats.longDay(rest.until) })}
         </p>
       )}
       <ActField form={form} kinds={kinds} />

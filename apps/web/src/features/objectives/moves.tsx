@@ -1,4 +1,4 @@
-import { lastDayOf } from '#domain';
+import { lastDayOf, unratifiedIn } from '#domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.js';
@@ -13,6 +13,7 @@ export function Moves({ share }: { readonly share: Share }) {
   const formats = useFormats();
   const { suspension, removal, reopenings, definitive, adjusting } = share.moves;
   const reopened = reopenings.at(-1);
+  const rest = unratifiedIn(share.moves);
   return (
     <>
       {suspension !== null && (
@@ -24,6 +25,16 @@ export function Moves({ share }: { readonly share: Share }) {
               : lastDayOf(suspension) < suspension.until
                 ? t('share.restsUnlessRatified', { day: formats.longDay(suspension.until) })
                 : t('share.restsUrgent')}
+          </p>
+        </Move>
+      )}
+      {rest !== null && 'resumedOn' in rest && (
+        <Move icon="it-ban" title={t('share.restedUnratified', { from: formats.longDay(rest.from) })}>
+          <p className="quiet">
+            {t('share.restedUnratifiedText', {
+              resumed: formats.longDay(rest.resumedOn),
+              ratify: t('share.do.ratification'),
+            })}
           </p>
         </Move>
       )}

@@ -1,6 +1,6 @@
 import { actsOn, offersOn, type Share } from './offers.js';
 
-const unmoved = { suspension: null, adjusting: null, removal: null };
+const unmoved = { suspension: null, rests: [], adjusting: null, removal: null };
 
 const share = {
   shareId: '1.1.1-finanziaria',
@@ -70,6 +70,15 @@ describe('what is offered on a share', () => {
     });
     expect(offersOn(suspended, somebody('giunta'))).toEqual(['ratification', 'resumption']);
     expect(offersOn(suspended, somebody('finanziaria'))).toEqual(['ratification']);
+  });
+
+  it('given an urgent rest that is over without its act, then it can be ratified, beside what is next', () => {
+    const rests = [{ act: null, resumedOn: '2022-07-11' }];
+    const lapsed = changed({ moves: { ...unmoved, rests } });
+    expect(actsOn(lapsed, false)).toContain('ratification');
+    expect(offersOn(lapsed, somebody('giunta'))).toEqual([]);
+    const ratified = changed({ moves: { ...unmoved, rests: [{ act: { kind: 'DGC' }, resumedOn: '2022-07-11' }] } });
+    expect(actsOn(ratified, false)).not.toContain('ratification');
   });
 
   it('given a justification, then it is for the Segretario until somebody has begun, then for whose step it is', () => {

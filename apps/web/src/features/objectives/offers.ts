@@ -1,4 +1,5 @@
 import type { RouteName } from '#contract';
+import { unratifiedIn } from '#domain';
 import type { Answer } from '../../client/ask.js';
 import type { ShareAct } from '../../places.js';
 
@@ -44,7 +45,7 @@ export function actsOn(share: Share, closed: boolean): readonly ShareAct[] {
   const sensible: Readonly<Record<ShareAct, boolean>> = {
     acknowledgement: can('acknowledge'),
     'late-fulfilment': works && share.due.some(({ status: is }) => is === 'missed'),
-    ratification: !closed && moves.suspension !== null && moves.suspension.act === null,
+    ratification: !closed && unratifiedIn(moves) !== null,
     decision: !closed && share.due.some(awaitsDecision),
     resumption: can('resume'),
     assignment: can('assign') || (!settled && HANDED_OVER.has(status)),
@@ -143,9 +144,12 @@ const HANDED_OVER: ReadonlySet<Share['status']> = new Set([
   'rendicontazione-returned',
 ]);
 
-/** Handing over what somebody has already is seldom; giving it to somebody is next. */
+/** Handing over what somebody has already is seldom, giving it to somebody is next; so is ratifying what rests, not what rested. */
 function isSeldom(act: ShareAct, share: Share): boolean {
-  return SELDOM.has(act) || (act === 'assignment' && share.office !== null);
+  if (act === 'assignment') return share.office !== null;
+  // of a rest that is over the act is recorded late, if there ever was one
+  if (act === 'ratification') return unratifiedIn(share.moves) !== share.moves.suspension;
+  return SELDOM.has(act);
 }
 
 /** Missed, whether it was done afterwards or not, and nothing said for it that still counts. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { LinksShown } from '../../features/lists/links-shown.js';
@@ -17,18 +18,14 @@ export function PeopleFileScreen() {
     ? { to: '/setup/people', label: t('setup.title') }
     : { to: '/administration', label: t('people.people') };
   return (
-    <Page
-      title={imported === null ? t('people.file') : t('list.created', { count: imported.created.length })}
-      lead={imported === null ? t('people.fileLead') : undefined}
-      trail={[back]}
-    >
+    <Page title={titleOf(imported, t)} lead={imported === null ? t('people.fileLead') : undefined} trail={[back]}>
       {imported === null ? (
         <div className="panel">
           <PeopleList onCreated={setImported} />
         </div>
       ) : (
         <>
-          <LinksShown created={imported.created} />
+          {imported.created.length > 0 && <LinksShown created={imported.created} />}
           <NotRecorded of={imported.notRecorded} />
           <Link to={back.to} className="btn btn-primary">
             {t(fromSetup ? 'reading.toSetup' : 'people.toPeople')}
@@ -37,4 +34,10 @@ export function PeopleFileScreen() {
       )}
     </Page>
   );
+}
+
+function titleOf(imported: ImportedPeople | null, t: TFunction<'words'>): string {
+  if (imported === null) return t('people.file');
+  const count = imported.created.length;
+  return count > 0 ? t('list.created', { count }) : t('list.recorded');
 }

@@ -92,6 +92,8 @@ export const share: Same<typeof italian> = {
   nobodyCould: 'Nobody can now.',
   reopened: 'Reopened',
   restsUntil: 'Work suspended until {{day}}',
+  restedUnratified: 'The urgent suspension from {{from}} has no act yet',
+  restedUnratifiedText: 'Work went on on {{resumed}}. An act of those days can still be recorded (“{{ratify}}”).',
   restsUrgent: 'Urgent: it waits for the act that ratifies it.',
   restsUnlessRatified: 'Urgent: until {{day}} if an act ratifies it.',
   removedBy: 'Share removed by {{act}}',

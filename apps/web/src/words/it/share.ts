@@ -90,6 +90,9 @@ export const share = {
   nobodyCould: 'Adesso non può nessuno.',
   reopened: 'Riaperta',
   restsUntil: 'Attività sospesa fino al {{day}}',
+  restedUnratified: 'La sospensione urgente dal {{from}} non ha ancora il suo atto',
+  restedUnratifiedText:
+    'L’attività è ripresa il {{resumed}}. Un atto di quei giorni si registra anche adesso («{{ratify}}»).',
   restsUrgent: 'Urgente: attende l’atto che la ratifica.',
   restsUnlessRatified: 'Urgente: fino al {{day}} se un atto la ratifica.',
   removedBy: 'Quota stralciata con {{act}}',

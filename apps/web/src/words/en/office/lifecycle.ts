@@ -36,6 +36,8 @@ export const lifecycle: Same<typeof italian> = {
   suspend: 'Suspend',
   suspended: 'Work suspended.',
   ratifyLead: 'The urgent suspension from {{from}} to {{until}} waits for its act.',
+  ratifyLateLead:
+    'The urgent suspension from {{from}} ended without its act, and work went on on {{resumed}}. An act that ratified it in time, on {{last}} at the latest, can still be recorded: its days are then ratified, and work stays gone on.',
   ratify: 'Ratify',
   ratified: 'Suspension ratified.',
   resumeLead: 'Suspended from {{from}}, until {{until}}. Deadlines that stood still move by the days of rest.',

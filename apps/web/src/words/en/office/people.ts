@@ -89,6 +89,6 @@ export const people: Same<typeof italian> = {
   enableText: 'They enter again with the password they had.',
   enabledDone: 'Enabled again: {{user}}',
   itself: 'This is the account you are working with.',
-  file: 'People from a CSV file',
+  file: 'People from a list',
   fileLead: 'One line per person. First you see what was read; nothing is written until you confirm.',
 };

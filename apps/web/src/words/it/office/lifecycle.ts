@@ -33,6 +33,8 @@ export const lifecycle = {
   suspend: 'Sospendi',
   suspended: 'Attività sospesa.',
   ratifyLead: 'La sospensione urgente dal {{from}} al {{until}} attende il suo atto.',
+  ratifyLateLead:
+    'La sospensione urgente dal {{from}} è finita senza il suo atto, e l’attività è ripresa il {{resumed}}. Un atto che la ratificò in tempo, al più tardi il {{last}}, si registra anche adesso: i giorni sono allora ratificati, e l’attività resta ripresa.',
   ratify: 'Ratifica',
   ratified: 'Sospensione ratificata.',
   resumeLead: 'Sospesa dal {{from}}, fino al {{until}}. Le scadenze ferme si spostano dei giorni di fermo.',

@@ -14,12 +14,17 @@ export const list = {
   exampleName: 'esempio.csv',
   columns: 'Colonne',
   peopleColumns:
-    'Nome (o Nome e Cognome), Utente, E-mail, Ufficio, Ruoli; in qualsiasi ordine, con i titoli nella prima riga. Utente ed e-mail possono mancare.',
+    'Nome (o Nome e Cognome), Utente, E-mail, Ufficio, Ruoli; in qualsiasi ordine, con i titoli nella prima riga. Utente ed e-mail possono mancare. Se l’elenco dice da quando: Dal, Al, Qualifiche, Atto; per chi sostituisce: Sostituisce, Sostituisce dal, Sostituisce fino al, Al posto di.',
   peopleExample:
     'Nome;Cognome;Utente;E-mail;Ufficio;Ruoli\nAnna;Riva;anna.riva;a.riva@comune.esempio.it;Lavori pubblici;Responsabile',
   people: 'Persone lette',
+  tenure: 'Incarico',
+  standsIn: 'Sostituisce',
+  fromDay: 'dal {{from}}',
+  fromTo: 'dal {{from}} al {{to}}',
   known: 'ha già un account',
   new: 'nuova',
+  without: 'senza account',
   nothingNew: 'Tutte le persone del file hanno già un account.',
   notRecorded: 'Incarichi e sostituzioni non registrati',
   notRecordedText:
@@ -27,6 +32,7 @@ export const list = {
   record: 'Registra incarichi e sostituzioni',
   create_one: 'Crea {{count}} account',
   create_other: 'Crea {{count}} account',
+  recorded: 'Elenco registrato',
   created_one: '{{count}} account creato',
   created_other: '{{count}} account creati',
   links: 'Collegamenti da consegnare',

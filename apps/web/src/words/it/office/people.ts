@@ -86,6 +86,6 @@ export const people = {
   enableText: 'Torna a entrare con la password che aveva.',
   enabledDone: 'Riattivato: {{user}}',
   itself: 'È l’account con cui si sta lavorando.',
-  file: 'Persone da un file CSV',
+  file: 'Persone da un elenco',
   fileLead: 'Una riga per persona. Prima si vede che cosa è stato letto; niente viene scritto finché non si conferma.',
 } as const;
