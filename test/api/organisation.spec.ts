@@ -238,6 +238,12 @@ describe('who holds which office, and who acts for whom', () => {
     expect(refused(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', forBoth))).toBe(
       '422 organisation/incompatible',
     );
+    const text = [
+      'nome;utente;ufficio;ruoli;dal;atto;sostituisce;al posto di;sostituisce dal;sostituisce fino al',
+      `Nina Oiv;nina;nucleo;nucleo;01/01/2022;DS 7 del 01/06/2022;segretario;segretario-generale;${today};${today}`,
+    ].join('\n');
+    const listed = await (await api.as('amministratrice')).post('/api/v1/people-files', { text });
+    expect(accepted(listed)['notRecorded']).toMatchObject([{ user: 'nina', code: 'organisation/incompatible' }]);
     const account = { user: 'mista', office: 'nucleo', roles: ['nucleo', 'segretario'] };
     expect(refused(await api.operator.post('/api/v1/accounts', account))).toBe('422 organisation/incompatible');
   });

@@ -16,9 +16,9 @@ type Told<Type extends OrganisationCommand['type'], Id extends string> = Omit<
 
 /** Something that a row says of offices in time. */
 export type Telling =
-  | Told<'organisation.take-office', 'tenureId'>
+  | Told<'organisation.take-office', 'tenureId' | 'accounts'>
   /** `from`: when it began. */
-  | (Told<'organisation.leave-office', never> & { readonly from: LocalDate })
+  | (Told<'organisation.leave-office', 'accounts'> & { readonly from: LocalDate })
   | Told<'organisation.delegate', 'delegationId' | 'accounts'>;
 
 /** With its ids, by whom and when, and who holds what by their account alone. */
@@ -29,10 +29,10 @@ export function issuedAs(
 ): OrganisationCommand {
   switch (telling.type) {
     case 'organisation.take-office':
-      return { ...telling, tenureId: id, by, at };
+      return { ...telling, tenureId: id, accounts, by, at };
     case 'organisation.leave-office': {
       const { type, tenureId, to, act } = telling;
-      return { type, tenureId, to, act, by, at };
+      return { type, tenureId, to, act, accounts, by, at };
     }
     case 'organisation.delegate':
       return { ...telling, delegationId: id, accounts, by, at };

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { may, type Auth } from '#auth';
-import { heldBy, holdersOf, requireCompatible, romeDayOf, type OrganisationCommand } from '#domain';
+import { holdersOf, romeDayOf, type OrganisationCommand } from '#domain';
 import { ENGINE, ToOrganisation, type Clock, type CommandContext, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
 import { Called, type Answer, type Call } from '../http/call.js';
@@ -69,13 +69,15 @@ export class OrganisationController {
     await this.requireKnown(body.office);
     const { tenureId = context.commandId, ...tenure } = body;
     const person = await this.personOf(body.person);
-    const command = { type: 'organisation.take-office', ...tenure, person, tenureId } as const;
+    const accounts = await this.staff.accounts();
+    const command = { type: 'organisation.take-office', ...tenure, person, tenureId, accounts } as const;
     return { ...(await this.send(command, by, context, body.from)), tenureId };
   }
 
   @Answers('leaveOffice')
-  leave(@Called() { params, body, by, context }: Call<'leaveOffice'>) {
-    return this.send({ type: 'organisation.leave-office', ...params, ...body }, by, context, body.to);
+  async leave(@Called() { params, body, by, context }: Call<'leaveOffice'>) {
+    const accounts = await this.staff.accounts();
+    return this.send({ type: 'organisation.leave-office', ...params, ...body, accounts }, by, context, body.to);
   }
 
   @Answers('delegate')
@@ -85,7 +87,6 @@ export class OrganisationController {
     await this.requireKnown(body.office);
     const { delegationId = context.commandId, holder: written, ...delegation } = body;
     const [person, holder] = [await this.personOf(body.person), written && (await this.personOf(written))];
-    await this.requireCompatible(person, body);
     const accounts = await this.staff.accounts();
     const command = { type: 'organisation.delegate', ...delegation, holder, person, delegationId, accounts } as const;
     return { ...(await this.send(command, by, context, body.from)), delegationId };
@@ -125,20 +126,6 @@ export class OrganisationController {
     if ((await registryOf(this.engine))?.state.offices.some(({ id }) => id === office)) return;
     const areas = await this.queries.execute(new Ask('planAreas'));
     if (!areas.some(({ id }) => id === office)) throw new Refusal('objective/unknown-office', { office });
-  }
-
-  /** Whoever may not be of the Nucleo does not speak for it either. @throws Refused `organisation/incompatible` */
-  private async requireCompatible(person: string, { office, from, until }: Call<'delegate'>['body']): Promise<void> {
-    const staff = await this.staff.on(from);
-    // nor who speaks for the other of the two meanwhile
-    const lent = staff.delegations
-      .filter((other) => other.to.person === person && other.from <= until && from <= other.until)
-      .flatMap((other) => holdersOf(staff, other.office));
-    const together = [...holdersOf(staff, office), ...heldBy(staff, person), ...lent];
-    requireCompatible(
-      together.flatMap(({ roles }) => roles),
-      office,
-    );
   }
 
   /** @throws Refusal `organisation/unknown-person` */

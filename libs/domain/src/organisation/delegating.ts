@@ -4,12 +4,12 @@ import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
+import { overlap, requireOneSide, rolesBy } from './compatible.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { tenuresOf } from './own-office.js';
 import { holdersOn } from './places.js';
 import type { Delegation, Tenure } from './staff.js';
 import type { OrganisationState } from './state.js';
-import { overlap } from './tenures.js';
 
 type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: T }>;
 
@@ -22,7 +22,8 @@ const LONGEST_DAYS = 366;
  * neither before the day on which it is recorded nor, by an act, before the act's.
  *
  * @throws Refused `organisation/act-missing`, `value/before-its-fact`, `organisation/holder-missing`, `organisation/not-its-holder`,
- * `organisation/delegate-holds-it`, `organisation/already-delegated`, `organisation/delegation-too-long`, `value/…`
+ * `organisation/delegate-holds-it`, `organisation/already-delegated`, `organisation/delegation-too-long`,
+ * `organisation/incompatible`, `value/…`
  */
 export function delegate(command: CommandOf<'organisation.delegate'>, state: OrganisationState): OrganisationEvent[] {
   const { delegationId, kind, office, person, from, until, subjects, act, at } = command;
@@ -57,6 +58,7 @@ export function delegate(command: CommandOf<'organisation.delegate'>, state: Org
   if (same !== undefined) {
     throw new Refused('organisation/already-delegated', { office, from: same.from, until: same.until });
   }
+  requireCompatibleWith({ kind, office, holder, person, from, until }, command, state);
   const given = { delegationId, kind, office, holder, person, from, until, subjects, act };
   // act or no act, the decision was theirs alone
   const own = holder === command.by.id && ({ takenUp: false } as const);
@@ -70,6 +72,18 @@ function requireNotBackwards({ office, from, act, at }: CommandOf<'organisation.
   } else if (from < date) {
     throw new Refused('value/before-its-fact', { field: 'from', needs: 'act', value: from, min: date });
   }
+}
+
+/** @throws Refused `organisation/incompatible` when somebody would speak for both sides */
+function requireCompatibleWith(
+  given: Pick<Delegation, 'kind' | 'office' | 'from' | 'until'> & { holder: string | null; person: string },
+  { accounts = [] }: Pick<CommandOf<'organisation.delegate'>, 'accounts'>,
+  state: OrganisationState,
+): void {
+  const tenures = tenuresOf([...state.tenures.values()], accounts);
+  const known = { tenures, delegations: [...state.delegations.values()] };
+  const period = { from: given.from, to: given.until };
+  requireOneSide(given.person, rolesBy(given, period, known), given.office, period, known);
 }
 
 /** Null: all matters. */

@@ -22,6 +22,8 @@ export type OrganisationCommand = Issued &
         /** Last day; null: no end is known. */
         readonly to: LocalDate | null;
         readonly act: ActReference | null;
+        /** Who holds what by their account alone, of which the organisation knows nothing. */
+        readonly accounts?: readonly OwnOffice[];
       }
     | {
         readonly type: 'organisation.leave-office';
@@ -29,6 +31,8 @@ export type OrganisationCommand = Issued &
         /** Last day. */
         readonly to: LocalDate;
         readonly act: ActReference | null;
+        /** Who holds what by their account alone, of which the organisation knows nothing. */
+        readonly accounts?: readonly OwnOffice[];
       }
     | {
         readonly type: 'organisation.delegate';

@@ -65,6 +65,43 @@ const accountOf = (person: string) => ({ person, office: head.office, roles: [],
 const after = (...commands: readonly OrganisationCommand[]) =>
   given(organisation)(...eventsOf(organisation, ...commands));
 
+const ofNucleo = take({ tenureId: 't-n', person: 'u-oiv', office: 'nucleo', roles: ['nucleo'] });
+const ofSegretario = take({ tenureId: 't-s', person: 'u-sg', office: 'segretario', roles: ['segretario'] });
+const inPlaceOf = (holder: string, office: string, fields: Partial<CommandOf<'organisation.delegate'>> = {}) =>
+  delegate({ by: segretario, act: ACT, holder, office, ...fields });
+/** The Segretario's place goes to the Nucleo or the other way round, at one remove or two, whatever is said last. */
+const speakingForBoth = [
+  after(ofNucleo, ofSegretario).when(inPlaceOf('u-sg', 'segretario', { person: 'u-oiv' })),
+  after(ofNucleo, ofSegretario).when(inPlaceOf('u-oiv', 'nucleo', { person: 'u-sg' })),
+  after(ofSegretario).when(
+    inPlaceOf('u-sg', 'segretario', {
+      person: 'u-oiv',
+      accounts: [{ ...accountOf('u-oiv'), office: 'nucleo', roles: ['nucleo'] }],
+    }),
+  ),
+  after(ofNucleo, ofSegretario, inPlaceOf('u-sg', 'segretario')).when(
+    inPlaceOf('u-oiv', 'nucleo', { delegationId: 'd-2', from: '2022-08-31', until: '2022-09-30' }),
+  ),
+  after(ofSegretario, inPlaceOf('u-sg', 'segretario', { person: 'u-oiv' })).when(ofNucleo),
+  after(ofNucleo, inPlaceOf('u-oiv', 'nucleo')).when({ ...ofSegretario, person: 'u-deputy' }),
+  after({ ...ofNucleo, to: '2022-07-31' }, ofSegretario, inPlaceOf('u-sg', 'segretario', { person: 'u-oiv' })).when(
+    leave({ tenureId: 't-n', to: '2022-08-01' }),
+  ),
+  // who stands in for the Segretario's stand-in is of the Nucleo
+  after(
+    ofNucleo,
+    ofSegretario,
+    take({ tenureId: 't-v', person: 'u-vice' }),
+    inPlaceOf('u-sg', 'segretario', { person: 'u-vice' }),
+  ).when(inPlaceOf('u-vice', 'affari-generali', { delegationId: 'd-2', person: 'u-oiv' })),
+  after(
+    ofNucleo,
+    ofSegretario,
+    take({ tenureId: 't-v', person: 'u-vice' }),
+    inPlaceOf('u-vice', 'affari-generali', { person: 'u-oiv' }),
+  ).when(inPlaceOf('u-sg', 'segretario', { delegationId: 'd-2', person: 'u-vice' })),
+];
+
 describe('the organisation', () => {
   it('given somebody appointed, then who, which office, from when to when, in which quality and by which act', () => {
     expect(after().when(take())).toEqual({
@@ -97,6 +134,16 @@ describe('the organisation', () => {
       ['2022-01-01', '2022-06-30'],
       ['2022-07-01', null],
     ]);
+  });
+
+  it('given the Segretario’s place and the Nucleo’s at different times, then one may have first the one and then the other', () => {
+    const place = inPlaceOf('u-sg', 'segretario', { person: 'u-oiv' });
+    const left = { ...ofNucleo, to: '2022-07-31' };
+    expect(after(left, ofSegretario).when(place)).toMatchObject({ events: [{ data: { person: 'u-oiv' } }] });
+    expect(after(ofSegretario, place).when(left)).toMatchObject({ events: [{ data: { person: 'u-oiv' } }] });
+    const ofAccount = { ...accountOf('u-oiv'), office: 'nucleo', roles: ['nucleo'] };
+    const become = take({ person: 'u-oiv', office: 'segretario', roles: ['segretario'], accounts: [ofAccount] });
+    expect(after().when(become)).toMatchObject({ events: [{ data: { office: 'segretario' } }] });
   });
 
   it('given a holder who is away, then they name who stands in, without an act', () => {
@@ -195,6 +242,7 @@ describe('the organisation', () => {
     'organisation/incompatible': [
       after(take({ roles: ['segretario'] })).when(take({ tenureId: 't-2', office: 'nucleo', roles: ['nucleo'] })),
       after().when(take({ roles: ['nucleo', 'rpct'] })),
+      ...speakingForBoth,
     ],
     'organisation/unknown-role': ['responsabil', 'mago', 'Nucleo', 'amministratore', ''].map((role) =>
       after().when(take({ roles: ['rpct', role] })),

@@ -3,18 +3,14 @@ import { requireDate } from '../calendar/civil.js';
 import { Refused } from '../refused.js';
 import { requireText, requireUnique } from '../text.js';
 import type { LocalDate } from '../values.js';
+import { both, isDuring, overlap, requireCompatible, requireOneSide } from './compatible.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
+import { tenuresOf } from './own-office.js';
 import { requireKnownRoles } from './roles.js';
 import type { Tenure } from './staff.js';
 import type { OrganisationState } from './state.js';
 
 type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: T }>;
-
-/** Who certifies must be neither the Segretario nor the officer against corruption: art. 14 c. 8 D.Lgs. 150/2009, ANAC 1074/2018. */
-export const INCOMPATIBLE: readonly (readonly [string, string])[] = [
-  ['nucleo', 'segretario'],
-  ['nucleo', 'rpct'],
-];
 
 export function take(command: CommandOf<'organisation.take-office'>, state: OrganisationState): OrganisationEvent[] {
   const { tenureId, person, office, roles, from, to, act, at } = command;
@@ -31,7 +27,8 @@ export function take(command: CommandOf<'organisation.take-office'>, state: Orga
   );
   const same = others.find((tenure) => tenure.office === office);
   if (same !== undefined) throw alreadyHeld(same);
-  requireCompatible([...roles, ...others.flatMap((tenure) => tenure.roles)], office);
+  requireCompatible(roles, office);
+  requireCompatibleIn(command, command, state);
   return [{ type: 'organisation.office-taken.v1', data: { tenureId, person, office, roles, from, to, act } }];
 }
 
@@ -49,6 +46,9 @@ export function leave(command: CommandOf<'organisation.leave-office'>, state: Or
       id !== tenureId && other.person === person && other.office === office && overlap(other, { from, to }),
   );
   if (later !== undefined) throw alreadyHeld(later[1]);
+  // an end that moves on
+  const others = new Map([...state.tenures].filter(([id]) => id !== tenureId));
+  requireCompatibleIn({ ...tenure, to }, command, { ...state, tenures: others });
   return [{ type: 'organisation.office-left.v1', data: { tenureId, person, office, to, act } }];
 }
 
@@ -65,17 +65,20 @@ export function requirePeriod(from: LocalDate, to: LocalDate | null): void {
   if (to < from) throw new Refused('value/out-of-range', { field: 'to', value: to, min: from });
 }
 
-type Period = Pick<Tenure, 'from' | 'to'>;
-
-export function overlap(a: Period, b: Period): boolean {
-  return (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
-}
-
-/** @throws Refused `organisation/incompatible` when nobody may have two of the roles at once */
-export function requireCompatible(roles: readonly string[], office: string): void {
-  for (const [one, other] of INCOMPATIBLE) {
-    if (roles.includes(one) && roles.includes(other)) {
-      throw new Refused('organisation/incompatible', { office, role: one, other });
-    }
+/** Of whoever holds the office, and of whoever acts for it or for them meanwhile. @throws Refused `organisation/incompatible` */
+function requireCompatibleIn(
+  { person, office, roles, from, to }: Pick<Tenure, 'person' | 'office' | 'roles' | 'from' | 'to'>,
+  { accounts = [] }: Pick<CommandOf<'organisation.take-office'>, 'accounts'>,
+  state: OrganisationState,
+): void {
+  // of the person themselves the account says nothing any more from that day on
+  const ofOthers = accounts.filter((account) => account.person !== person);
+  const tenures = tenuresOf([...state.tenures.values()], ofOthers);
+  const known = { tenures, delegations: [...state.delegations.values()] };
+  const period = { from, to };
+  requireOneSide(person, roles, office, period, known);
+  for (const given of known.delegations) {
+    if (given.office !== office || (given.holder ?? person) !== person || !isDuring(given, period)) continue;
+    requireOneSide(given.to.person, roles, office, both(given, period), known);
   }
 }
