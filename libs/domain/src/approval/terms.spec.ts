@@ -60,6 +60,20 @@ describe('the term of a step', () => {
     }
   });
 
+  it('given offices that follow one another, then the one whose turn it is is reminded and told silent, none of those after', () => {
+    const inOrder = step('a', {
+      ...timed,
+      who: [{ office: 'segretario' }, { office: 'nucleo' }],
+      agreement: { kind: 'all', of: 'offices' },
+      order: 'in-order',
+    });
+    const first = approvalOf(opening([inOrder]));
+    const asked = [{ kind: 'reminded', offices: ['segretario'] }, { kind: 'escalated', silent: ['segretario'] }];
+    expect(on('27', first)).toMatchObject(asked);
+    const second = approvalOf(opening([inOrder])).after(takes('a', who.segretario));
+    expect(on('25', second)).toMatchObject([{ kind: 'reminded', offices: ['nucleo'] }]);
+  });
+
   it('given a substitute in the place of who was silent, then only they decide', () => {
     const state = folded(told.state, timeOut(told.state, people, '2023-02-01T09:00:00.000Z', calendar));
     expect(of(state).when(takes('a', who.segretario))).toMatchObject({ refusal: 'approval/not-your-step' });

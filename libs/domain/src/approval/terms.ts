@@ -5,6 +5,7 @@ import { eligible } from '../separation/separation.js';
 import { compareText } from '../text.js';
 import type { Instant, LocalDate } from '../values.js';
 import { delayOf, type Participant, type StepDefinition, type TimeoutAction } from '../workflow/chain-definition.js';
+import { onTurn } from './agreement.js';
 import { currentStep, isLastStep, type Approval } from './approval.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import { evolveApproval } from './evolve.js';
@@ -96,9 +97,11 @@ function isPossible(approval: Approval, step: StepDefinition, action: TimeoutAct
   return step.act === null && !(isLastStep(approval) && NEEDS_WORDS.includes(approval.subject));
 }
 
+/** Where offices follow one another, nobody is reminded, nor told silent, before their turn. */
 function waitedFor(approval: Approval, step: StepDefinition, staff: Staff): readonly string[] {
   const { votes } = approval.opening;
-  const seats = panelOf(approval, step, staff)?.seats ?? [];
+  const panel = panelOf(approval, step, staff);
+  const seats = panel === null ? [] : onTurn(step, panel, votes);
   return seats
     .filter((seat) => seat.persons.length === 0 || silentOf(step, seat, votes).length > 0)
     .map(({ office }) => office);
