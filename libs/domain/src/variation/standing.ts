@@ -122,7 +122,7 @@ function isSettled({ rendicontazione, score, premium }: ShareState): boolean {
 }
 
 /** The shares as they are by now: a rest may be over and nobody have noticed it. */
-function sharesAt(standing: ObjectiveStanding | undefined, at: Instant): readonly ShareState[] {
+export function sharesAt(standing: ObjectiveStanding | undefined, at: Instant): readonly ShareState[] {
   if (standing === undefined) return [];
   const known: ObjectiveState = { ...initial, ...standing };
   return endedSuspensions(known, at).reduce(evolve, known).shares;

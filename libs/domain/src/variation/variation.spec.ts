@@ -90,7 +90,7 @@ describe('a variation of the plan', () => {
     it('and the rest is over, then it is missed as many days later, whether somebody noticed the end or not', () => {
       // a rest from the first of July to the tenth: due on the tenth of August
       const rest = suspend({ until: '2022-07-10' });
-      expect(asked(AUGUST, rest)).toHaveProperty('events');
+      expect(asked(AUGUST, rest)).toMatchObject({ events: [{ data: { before: ['2022-08-10'] } }, {}] });
       expect(asked('2022-08-11T08:00:00.000Z', rest)).toMatchObject({ refusal: 'variation/deadline-missed' });
     });
 

@@ -14,6 +14,7 @@ import { requireText } from '../text.js';
 import type { ActReference } from '../values.js';
 import { answeringAnew } from './changes.js';
 import { requireConsistent } from './consistent.js';
+import { dueNow } from './due-now.js';
 import type { Asked, VariationCommand, VariationEvent } from './messages.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { requireConcerned, requirePossible, settledIn } from './standing.js';
@@ -162,7 +163,9 @@ function requested(
         requestId,
         requestedBy: by.id,
         office: by.office,
-        before: foundBy(changes, surroundings.document, settled),
+        before: foundBy(changes, surroundings.document, settled).map(
+          (found, index) => dueNow(changes[index], surroundings.objectives, at) ?? found,
+        ),
         touched: Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)])),
       },
     },
