@@ -7,6 +7,7 @@ import { approvalSubjects, type WorkflowDefinition } from './definition.js';
 import { limitsOfChains } from './limits/chains.js';
 import { limitsOfIndependence } from './limits/independence.js';
 import { limitsOfLifecycle } from './limits/lifecycle.js';
+import { limitsOfResults } from './limits/results.js';
 import { limitsOfSteps } from './limits/steps.js';
 import { mistake, repeated, type WorkflowMistake } from './mistake.js';
 
@@ -50,6 +51,7 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     ...limitsOfChains(definition),
     ...limitsOfSteps(definition),
     ...limitsOfIndependence(definition),
+    ...limitsOfResults(definition),
   ];
   return found.filter((one) => !restsOnUnknownOffice(one));
 }

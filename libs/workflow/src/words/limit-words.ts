@@ -193,6 +193,10 @@ export const limitWords: Readonly<Record<LimitCode, Template>> = {
     ['Nel passo «{step}» «{who}» giudicherebbe ciò che è suo.', 'Nominare qualcun altro.'],
     ['At the step “{step}” “{who}” would judge what is their own.', 'Name somebody else.'],
   ],
+  'limit/results-outweighed': [
+    ['I risultati pesano {results} su 100: non prevalgono sui comportamenti.', 'Scrivere un peso maggiore di 50.'],
+    ['Results weigh {results} of 100: they do not outweigh behaviours.', 'Write a weight above 50.'],
+  ],
   'limit/not-heard': [
     [
       'Chi è valutato non è sentito prima del giudizio definitivo.',

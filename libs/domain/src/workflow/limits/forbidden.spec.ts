@@ -9,6 +9,8 @@ const places = (definition: WorkflowDefinition) =>
   checkWorkflow(definition, known).map(({ code, path }) => [code, path.join('.')]);
 
 const vice = office('vicesegretario');
+const days = { workingDays: 10 };
+const terms = { results: 51, hearingBelow: 60, observations: days, conciliation: days };
 
 /** What is changed, which limit that breaks, and where. */
 const limits: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCode, string])[] = [
@@ -251,11 +253,21 @@ const limits: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'limit/not-heard',
     'chains.evaluation.steps',
   ],
+  [
+    'results that weigh no more than behaviours',
+    { ...town, evaluations: { ...terms, results: 50 } },
+    'limit/results-outweighed',
+    'evaluations.results',
+  ],
 ];
 
 describe('what no body’s file may change', () => {
   it.each(limits)('given %s, then the law does not allow it', (_, definition, code, path) => {
     expect(places(definition)).toContainEqual([code, path]);
+  });
+
+  it('given results that weigh more than half, then they may', () => {
+    expect(codes({ ...town, evaluations: terms })).not.toContain('limit/results-outweighed');
   });
 
   it('given the Segretario beside the Nucleo where all must agree, then it may be', () => {

@@ -24,6 +24,7 @@ export const laws = {
   'limit/no-substitute': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
   'limit/same-person': 'D.Lgs. 267/2000 (TUEL), art. 147-bis, c. 1, art. 184, c. 4; L. 241/1990, art. 6-bis',
   'limit/own-control': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
+  'limit/results-outweighed': 'D.Lgs. 150/2009, art. 9, c. 1, lett. a',
   'limit/not-heard': 'CCNL 21/5/2018, art. 14, c. 4; CCNL 16/11/2022, art. 18; D.Lgs. 150/2009, art. 7, c. 2-bis',
 } as const;
 
