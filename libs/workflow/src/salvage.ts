@@ -105,6 +105,14 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
 /** What an objective's life cannot be read without. */
 const VITAL: readonly unknown[] = ['states', 'transitions'];
 
+/** What one cannot be evaluated without: who evaluates is looked at whatever number is wrong. */
+const TERMS: Readonly<Record<string, unknown>> = {
+  results: 60,
+  hearingBelow: 60,
+  observations: { workingDays: 1 },
+  conciliation: { workingDays: 1 },
+};
+
 /**
  * A name that is missing is no reason to leave out what it names, nor a missing part the others.
  *
@@ -114,6 +122,7 @@ function standIn(content: unknown, path: Path): Path | null {
   const named = path.findLastIndex((part) => part === 'name');
   if (named > 0) return replace(content, path.slice(0, named + 1), NAMELESS);
   const [part, of] = path;
+  if (part === 'evaluations' && typeof of === 'string' && of in TERMS) return replace(content, [part, of], TERMS[of]);
   const whole =
     path.length === 1 || part === 'name' || (part === 'objective' && path.length === 2 && VITAL.includes(of));
   return whole && part !== undefined && part in STAND_INS ? replace(content, [part], STAND_INS[part]) : null;

@@ -58,6 +58,23 @@ describe('a mistake of form', () => {
     ]);
   });
 
+  it.each([
+    ['conciliation: { workingDays: 10 }', 'conciliation: { workingDays: 400 }'],
+    ['results: 60', 'results: 160'],
+    ['hearingBelow: 60', 'hearingBelow: molto'],
+  ])(
+    'given evaluations with a number that cannot be (%s), then who evaluates is looked at all the same',
+    (right, wrong) => {
+      const text = changed(
+        [right, wrong],
+        ['conciliators: [{ office: vicesegretario }', 'conciliators: [{ office: nucleo }'],
+      );
+      expect(codesIn(text)).toContain('workflow/conciliator-evaluates');
+      expect(codesIn(text)).not.toContain('limit/results-outweighed');
+      expect(mistakesIn(text).some(({ path }) => path.startsWith('evaluations.'))).toBe(true);
+    },
+  );
+
   it('given a function that is none and near none, then only what would need that office is not told', () => {
     const text = changed(['function: accounting', 'function: ragioneria'], beneath[0]);
     expect(codesIn(text)).toEqual(['file/unknown-value', 'limit/no-substitute']);
