@@ -68,7 +68,10 @@ describe('the term of a step', () => {
       order: 'in-order',
     });
     const first = approvalOf(opening([inOrder]));
-    const asked = [{ kind: 'reminded', offices: ['segretario'] }, { kind: 'escalated', silent: ['segretario'] }];
+    const asked = [
+      { kind: 'reminded', offices: ['segretario'] },
+      { kind: 'escalated', silent: ['segretario'] },
+    ];
     expect(on('27', first)).toMatchObject(asked);
     const second = approvalOf(opening([inOrder])).after(takes('a', who.segretario));
     expect(on('25', second)).toMatchObject([{ kind: 'reminded', offices: ['nucleo'] }]);
