@@ -73,7 +73,7 @@ export const approvalProblems = {
   'approval/points-missing': text(
     422,
     ['Mancano i punti da integrare', 'Per chiedere integrazioni serve almeno un punto: scrivere che cosa manca.'],
-    ['Points missing', 'To send a report back at least one point is needed: write what is missing.'],
+    ['Points missing', 'To send something back at least one point is needed: write what is missing.'],
   ),
   'approval/same-degree': text(
     422,

@@ -177,11 +177,11 @@ export const variationProblems = {
     409,
     [
       'Oltre il termine per le variazioni',
-      'Il piano si varia entro il termine[ del {to}][ (questa è decisa il {decidedOn})]: dopo, nulla si sposta più (TUEL art. 175 c. 9).',
+      'Il piano si varia entro il termine che l’ente si è dato[, il {to}], o che la legge dà (TUEL art. 175 c. 9)[; il giorno di questa richiesta o decisione è il {decidedOn}]: dopo, nulla si sposta più.',
     ],
     [
       'After the cut-off for variations',
-      'The plan may be varied until its cut-off[, {to}][ (this one is decided on {decidedOn})]: after that nothing moves any more (TUEL art. 175 c. 9).',
+      'The plan may be varied until the day that the body, or the law (TUEL art. 175 c. 9), has set[, {to}][; the day of this request or decision is {decidedOn}]: after that nothing moves any more.',
     ],
   ),
   'variation/share-under-variation': text(

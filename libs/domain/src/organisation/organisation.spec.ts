@@ -10,9 +10,7 @@ const head = { id: 'u-head', office: 'affari-generali' };
 
 type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: T }>;
 
-const take = (
-  fields: Partial<CommandOf<'organisation.take-office'>> = {},
-): CommandOf<'organisation.take-office'> => ({
+const take = (fields: Partial<CommandOf<'organisation.take-office'>> = {}): CommandOf<'organisation.take-office'> => ({
   type: 'organisation.take-office',
   tenureId: 't-1',
   person: 'u-head',
