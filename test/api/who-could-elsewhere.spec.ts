@@ -1,6 +1,6 @@
 import { startTestApi, type TestApi } from '../support/api.js';
 import { people, type Person } from '../support/people.js';
-import { accepted, FINANZIARIA, givenAcknowledged, givenInForce } from '../support/story.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA } from '../support/story.js';
 
 interface WhoCould {
   readonly roles: readonly string[];
@@ -16,6 +16,7 @@ describe('who could, of plans, variations, runs and evaluations', () => {
   let api: TestApi;
   let evaluation: string;
   let opening: object;
+  let idOf: (user: string) => string;
   beforeAll(async () => {
     api = await startTestApi({ clock: 'simulated' });
     accepted(await api.operator.command('/api/v1/clock', { now: '2022-05-20T08:00:00.000Z' }));
@@ -25,7 +26,7 @@ describe('who could, of plans, variations, runs and evaluations', () => {
     const { accounts } = accepted(await (await api.as('amministratrice')).get('/api/v1/accounts')) as {
       accounts: { id: string; user: string }[];
     };
-    const idOf = (user: string) => String(accounts.find((account) => account.user === user)?.id);
+    idOf = (user) => String(accounts.find((account) => account.user === user)?.id);
     opening = { planId: '2022', person: idOf('finanziaria'), evaluator: { person: idOf('nucleo'), office: 'nucleo' } };
     evaluation = `/api/v1/evaluations/2022-${idOf('finanziaria')}`;
   });
@@ -83,7 +84,24 @@ describe('who could, of plans, variations, runs and evaluations', () => {
     expect(others.map(({ whoCould }) => whoCould?.people.map(({ office }) => office).toSorted())).toEqual(
       others.map(() => could),
     );
+    expect(new Set(others.map(({ whoCould }) => whoCould?.roles.join(' '))).size).toBeLessThanOrEqual(1);
     if (could.length > 0) await does(person, path, body);
+  });
+
+  it('given a step that is reassigned to whom it may be, or may not, then each is told the same of who could', async () => {
+    const path = '/api/v1/approvals/objective~2022-1.1.1~rendicontazione~1.1.1-finanziaria/reassignment';
+    const to = (user: Person, office: string) => ({
+      step: 'verifica',
+      reason: 'assenza',
+      to: { account: idOf(user), office },
+    });
+    const may = await asked(path, to('segretario-generale', 'segretario-generale'));
+    expect(may.could).toEqual(['segretario-generale']);
+    expect(may.told.map(({ whoCould }) => whoCould?.offices)).toEqual(may.told.map(() => may.could));
+    const mayNot = await asked(path, to('revisore', 'revisore'));
+    expect(mayNot.told).toHaveLength(everybody.length);
+    const said = mayNot.told.map(({ whoCould }) => JSON.stringify([whoCould?.roles, whoCould?.offices]));
+    expect([...new Set(said)]).toEqual([JSON.stringify([[], []])]);
   });
 
   it('given an evaluation, then who could is told to whoever sees them all, and to nobody else', async () => {
@@ -98,5 +116,24 @@ describe('who could, of plans, variations, runs and evaluations', () => {
     expect(others.map(({ person }) => person)).toEqual(
       expect.arrayContaining(['polizia-locale', 'giunta', 'revisore']),
     );
+  });
+
+  it('given a delegate who acts as their own office, then only offices are named as which they would be let through', async () => {
+    await givenAcknowledged(api, POLIZIA, 'polizia-locale');
+    const today = '2022-05-20';
+    for (const person of ['polizia-locale', 'personale']) {
+      const mandate = { kind: 'delega', office: 'segretario-generale', person, from: today, until: today };
+      await does('segretario-generale', '/api/v1/organisation/delegations', mandate);
+    }
+    const rest = { reason: 'sede inagibile', until: today };
+    const suspended = async (person: Person) => (await api.as(person)).post(`${POLIZIA}/suspension?dryRun=true`, rest);
+    expect(await suspended('personale')).toMatchObject({
+      status: 403,
+      body: { facts: { actAs: 'segretario-generale' } },
+    });
+    const own = await suspended('polizia-locale');
+    expect(own.status).toBe(403);
+    expect((own.body as { facts: object }).facts).not.toHaveProperty('actAs');
+    expect((own.body as { detail: string }).detail).not.toMatch(/delega/);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { WorkflowDefinition } from '#domain';
+import { romeDayOf, type WorkflowDefinition } from '#domain';
 import { lifecycleInForce } from '../../apps/api/src/objectives/lifecycle-in-force.js';
 import { readWorkflowFile } from '../../apps/api/src/workflow/read-workflow-file.js';
 import { startTestApi, type TestApi } from '../support/api.js';
@@ -120,7 +120,7 @@ describe.each(bodies)('who could, in %s', (_, file, organisation, looked) => {
     accepted(await worker.client.command(`${FINANZIARIA}/${path}`, body));
   };
 
-  const today = new Date().toISOString().slice(0, 10);
+  const today = romeDayOf(new Date().toISOString());
   const actFor = (verb: string) => {
     const kinds = definition.objective.transitions.find((one) => one.verb === verb)?.act?.kinds;
     return kinds === undefined ? null : { kind: kinds[0], number: '7', date: today };

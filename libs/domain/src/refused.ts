@@ -205,12 +205,20 @@ export type RefusalCode =
   | 'value/before-its-fact'
   | 'value/text-missing';
 
+/** What a step is called. */
+export interface NamedStep {
+  readonly id: string;
+  readonly name: { readonly it: string; readonly en: string };
+}
+
 /**
  * Thrown by `decide` when the rules refuse a command. Nothing was changed.
  * Not for bugs, lost connections or write conflicts: those have their own errors.
  */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  /** Of the chain whose steps the facts name, in the version at hand; absent: of none that is known. */
+  steps?: readonly NamedStep[];
   constructor(
     readonly code: RefusalCode,
     readonly facts: Readonly<Record<string, string | number>> = {},

@@ -60,7 +60,8 @@ export class FrontDoor {
       else reply.send(body);
     } catch (error) {
       const told = await this.everybody.telling(error, handler.name, request).catch(() => error);
-      await this.problems.answer(told, request, reply);
+      const actAs = await this.everybody.asWhom(error, handler.name, request).catch(() => undefined);
+      await this.problems.answer(told, request, reply, actAs);
     }
   }
 

@@ -22,4 +22,13 @@ describe('what a refusal names by an id', () => {
   ])('given %j, then it is called as people call it', (facts, called) => {
     expect(namesIn(facts, offices, workflow, 'it')).toEqual(called);
   });
+
+  it('given the chain that it is about, then a step is called as there, and one that is not there by its id', () => {
+    const its = [step('giunta', 'Parere della Giunta')];
+    const facts = { step: 'giunta', passed: 'verifica-tecnica' };
+    expect(namesIn(facts, offices, workflow, 'it', its)).toEqual({
+      step: 'Parere della Giunta',
+      passed: 'Verifica tecnica',
+    });
+  });
 });

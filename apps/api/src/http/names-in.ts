@@ -1,5 +1,5 @@
 import { anyOf, idInWords, shareInWords, type Facts, type Language } from '#contract';
-import type { Office, WorkflowDefinition } from '#domain';
+import type { NamedStep, Office, Refused, WorkflowDefinition } from '#domain';
 
 const OFFICES = ['office', 'approver', 'area', 'areas', 'offices'] as const;
 const ANY_OF = 'who';
@@ -20,18 +20,23 @@ export function calledIn(offices: readonly Office[]): (id: string) => string {
   };
 }
 
-/** Offices, steps, documents and shares as people call them, instead of their ids. */
+/**
+ * Offices, steps, documents and shares as people call them, instead of their ids.
+ *
+ * @param ofChain  the steps of the chain that is told of; absent: any that is in force
+ */
 export function namesIn(
   facts: Facts,
   offices: readonly Office[],
   { chains }: Pick<WorkflowDefinition, 'chains'>,
   language: Language,
+  ofChain?: Refused['steps'],
 ): Facts {
   const inForce = Object.values(chains);
-  const steps = inForce.flatMap((chain) => chain.steps);
+  const steps = ofChain ?? inForce.flatMap((chain) => chain.steps);
   const documents = inForce.flatMap((chain) => chain.documents ?? []);
   const nameOf = calledIn(offices);
-  const named = (known: typeof documents | typeof steps) => (id: string) =>
+  const named = (known: readonly NamedStep[]) => (id: string) =>
     known.find((one) => one.id === id)?.name[language] ?? idInWords(id);
   const told = (names: readonly string[], called: (id: string) => string) =>
     names.flatMap((name) => {

@@ -20,6 +20,8 @@ export interface Asked {
   readonly params: unknown;
   /** The other offices as which whoever asked could have acted, and did not; absent: none, or nobody knows. */
   readonly others?: readonly string[];
+  /** Those of them, or of those that the rules name, with which it is let through; absent: nobody has tried. */
+  readonly actAs?: readonly string[] | undefined;
   /** Of a dry run among several: their refusals name offices as they were called when the first was told. */
   readonly supposing?: Supposed | undefined;
 }
@@ -53,20 +55,21 @@ export class ProblemWords {
   /** Whoever has several offices, or is a delegate, may not know that they have to say as which they act. */
   private async withOffice<Told extends OfficeTold>(told: Told, asked: Asked): Promise<Told> {
     const { others = [], language } = asked;
-    const could = couldActAs(told, others);
-    if (could.length === 0) return told;
+    const { actAs: _, ...facts } = told.facts ?? {};
+    const could = asked.actAs ?? couldActAs(told, others);
+    if (could.length === 0) return { ...told, facts };
     const nameOf = calledIn(await this.offices(asked));
     const detail = `${told.detail} ${actingAsTold(language, could.map(nameOf))}`;
-    return { ...told, detail, facts: { ...told.facts, actAs: could.join(', ') } };
+    return { ...told, detail, facts: { ...facts, actAs: could.join(', ') } };
   }
 
-  private async wordsOf({ code, facts }: Refusal, asked: Asked): Promise<Facts> {
+  private async wordsOf({ code, facts, steps }: Refusal, asked: Asked): Promise<Facts> {
     const { language } = asked;
     // an office that nobody knows is told as it was written
     if (code === 'objective/unknown-office') return {};
     const offices = namesOffices(facts) ? await this.offices(asked) : [];
     if (code === 'permission/denied') return whoCould(language, facts, calledIn(offices));
-    return namesIn(facts, offices, this.workflow.definition, language);
+    return namesIn(facts, offices, this.workflow.definition, language, steps);
   }
 
   /** None where names cannot be asked for: a refusal is told all the same. */

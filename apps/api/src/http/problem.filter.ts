@@ -14,9 +14,10 @@ export class ProblemFilter implements ExceptionFilter {
     return this.answer(error, http.getRequest<HttpRequest>(), http.getResponse<HttpReply>());
   }
 
-  async answer(error: unknown, request: HttpRequest, reply: HttpReply): Promise<void> {
+  /** @param actAs  offices as which they would be let through; absent: nobody has tried */
+  async answer(error: unknown, request: HttpRequest, reply: HttpReply, actAs?: readonly string[]): Promise<void> {
     const language = languageOf(headerOf(request, 'accept-language'));
-    const { details, headers } = await this.words.tell(error, askedBy(request));
+    const { details, headers } = await this.words.tell(error, { ...askedBy(request), actAs });
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);
     reply
       .status(details.status)

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Facts, ProblemCode, ProblemDetails } from '#contract';
+import type { Refused } from '#domain';
 
 type Extras = Partial<
   Pick<z.output<typeof ProblemDetails>, 'errors' | 'problems' | 'questions' | 'mistakes' | 'whoCould'>
@@ -13,6 +14,8 @@ export class Refusal extends Error {
     readonly facts: Facts = {},
     readonly extras: Extras = {},
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Of the chain whose steps the facts name; absent: of none that is known. */
+    readonly steps?: Refused['steps'],
   ) {
     super(code);
   }

@@ -5,6 +5,7 @@ import { isRaw, problems, routes, type Route, type RouteName } from '#contract';
 import { romeDayOf, type Staff } from '#domain';
 import { Supposed, type Clock } from '#engine';
 import { onlookerOf } from '../evaluations/onlooker.js';
+import { couldActAs } from '../http/acting-hint.js';
 import { AS_ONESELF } from '../http/admission.js';
 import { Dispatch, type Dispatched, type Sender } from '../http/dispatch.js';
 import { isDryRun } from '../http/dry-run.js';
@@ -20,7 +21,7 @@ import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js
 
 /** Who could give a command now. */
 export interface ThoseWhoCould {
-  /** That the body's file leaves it to, where nobody who has one is refused for who they are. */
+  /** That the body's file leaves it to, where nobody who has one is refused. */
   readonly roles: Role[];
   readonly offices: string[];
   readonly people: Person[];
@@ -74,6 +75,10 @@ export class AskingEverybody {
     return accounts.filter(({ user, disabledAt }) => user !== OPERATOR_USER && disabledAt === null);
   }
 
+  /**
+   * Of a command that nobody has written yet: what keeps others from it too need not be for who they are, so a role is named whose
+   * turn it may be later.
+   */
   async whoCould(
     command: Dispatched,
     refused: ToldSomebody,
@@ -82,21 +87,21 @@ export class AskingEverybody {
   ): Promise<ThoseWhoCould> {
     const { supposing = new Supposed(false) } = command;
     const asked = { ...command, supposing };
-    return this.among(await this.hear(asked, sender, all), asked, refused, sender);
+    const isBarred = ({ status, code }: ToldSomebody) => status === 403 || code === refused.code;
+    return this.among(await this.hear(asked, sender, all), asked, sender, isBarred);
   }
 
   private async among(
     heard: readonly Heard[],
     { name, params, supposing }: Dispatched & { readonly supposing: Supposed },
-    refused: ToldSomebody,
     sender: Sender,
+    isRefused = ({ status }: ToldSomebody) => status >= 300,
   ): Promise<ThoseWhoCould> {
     const left = await this.permitted.whoCould(routes[name].action, params, { supposing });
     const able = heard.filter(({ status }) => status < 300);
-    const isBarred = ({ status, code }: ToldSomebody) => status === 403 || code === refused.code;
     const roles = left.roles.filter((role) => {
       const holders = heard.filter(({ onBehalfOf, roles: held }) => onBehalfOf === null && held.includes(role));
-      return holders.length > 0 && !holders.some(isBarred);
+      return holders.length > 0 && !holders.some(isRefused);
     });
     return {
       roles,
@@ -105,12 +110,12 @@ export class AskingEverybody {
     };
   }
 
-  /** A refusal of what was only asked, with who could; any other error as it is. */
+  /** A refusal of what was only asked, with who could, the same whoever asks; any other error as it is. */
   async telling(error: unknown, name: RouteName, request: HttpRequest): Promise<unknown> {
     const { session, onBehalfOf = null, params, body, id } = request;
     const refusal = refusalOf(error);
     if (refusal === null || session === undefined || !isDryRun(routes[name], request) || !isAskable(name)) return error;
-    const { code, facts, extras, headers } = refusal;
+    const { code, facts, extras, headers, steps } = refusal;
     const { status } = problems[code];
     if (!OF_WHO_ASKS.has(status) || !(await this.mayHear(name, params, session))) return error;
     const sender = { session, onBehalfOf, language: languageOf(headerOf(request, 'accept-language')), id };
@@ -118,10 +123,36 @@ export class AskingEverybody {
     const supposing = new Supposed(false);
     const command = { name, params: params as object, body, occurredOn, supposing };
     const heard = await this.hear(command, sender, await this.all());
-    const whoCould = await this.among(heard, command, { status, code }, sender);
+    const whoCould = await this.among(heard, command, sender);
     // what was sent is at fault, whoever sends it: nobody can be told who could
     if (isEmpty(whoCould) && heard.some((one) => one.status === AT_FAULT)) return error;
-    return new Refusal(code, facts, { ...extras, whoCould }, headers);
+    return new Refusal(code, facts, { ...extras, whoCould }, headers, steps);
+  }
+
+  /**
+   * The offices as which whoever was refused would be let through: each is asked. Undefined where there is none
+   * to ask about, or where it is no command.
+   */
+  async asWhom(error: unknown, name: RouteName, request: HttpRequest): Promise<readonly string[] | undefined> {
+    const { session, params, body, id, others = [] } = request;
+    const refusal = refusalOf(error);
+    const route: Route = routes[name];
+    if (refusal === null || session === undefined || route.kind !== 'command' || !isAskable(name)) return undefined;
+    const could = couldActAs({ ...refusal, detail: '' }, others);
+    if (could.length === 0) return undefined;
+    const { occurredOn } = request.query as { readonly occurredOn?: string };
+    const command = { name, params: params as object, body, occurredOn, supposing: new Supposed(false) };
+    const language = languageOf(headerOf(request, 'accept-language'));
+    const ask = this.dispatch.asking(command, { session, onBehalfOf: request.onBehalfOf ?? null, language, id });
+    const staff = await this.staff.on(romeDayOf(this.clock.now()));
+    const through: string[] = [];
+    for (const capacity of could.flatMap((office) => lentTo(session, office, staff, route.action))) {
+      const { office, roles, onBehalfOf } = capacity;
+      const other = { ...session, office, roles };
+      if (!(await this.permitted.allows(other, route.action, { params }))) continue;
+      if ((await ask({ session: other, onBehalfOf })) === null) through.push(office);
+    }
+    return through;
   }
 
   /** How far the evaluation of a person has come is told to those who see them all. */

@@ -36,7 +36,7 @@ export interface AtStep {
  * `approval/not-your-step`, `approval/not-your-turn`
  */
 export function requireAtStep(approval: Approval, stepId: string, by: Actor, staff: Staff): AtStep {
-  const { step, panel } = requirePanel(approval, stepId, staff);
+  const { step, panel } = requirePanel(approval, stepId, staff, by);
   const found = { step, panel, votes: approval.opening.votes };
   const first = awaitedOf(step, panel, approval);
   requireUnbarred(approval, by, staff, first);
@@ -51,8 +51,11 @@ export function requireAtStep(approval: Approval, stepId: string, by: Actor, sta
   return { step, panel, as: capacityOf(by, staff, approval) };
 }
 
-/** @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute` */
-export function requirePanel(approval: Approval, stepId: string, staff: Staff): Omit<AtStep, 'as'> {
+/**
+ * @param by  who asks: of the office that is barred, told what bars them; absent: nobody of it
+ * @throws Refused `approval/not-open`, `approval/not-this-step`, `approval/no-substitute`
+ */
+export function requirePanel(approval: Approval, stepId: string, staff: Staff, by?: Actor): Omit<AtStep, 'as'> {
   if (approval.status !== 'open') throw new Refused('approval/not-open', { status: approval.status });
   const step = currentStep(approval);
   if (step === null || step.id !== stepId) {
@@ -66,7 +69,10 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff): 
   }
   const panel = panelOf(approval, step, staff);
   if (panel === null) {
-    const [held] = barredOffices(step, approval.parties, staff, approval.relations, approval.subject);
+    const all = barredOffices(step, approval.parties, staff, approval.relations, approval.subject);
+    const own = all.find(({ office }) => office === by?.office);
+    const ownRule = own && by && barredBy(by, approval.parties, staff);
+    const held = own && ownRule ? { office: own.office, rule: ownRule } : all[0];
     throw new Refused('approval/no-substitute', {
       step: step.id,
       ...(held && { office: held.office, rule: held.rule.code }),

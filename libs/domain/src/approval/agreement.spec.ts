@@ -93,6 +93,58 @@ describe('how many must agree', () => {
     expect(told.when(votes(who.vice))).toMatchObject(passes);
   });
 
+  it('for any weights and whoever is barred, the step passes by those who are left and the substitute, each weight once', () => {
+    const offices = ['segretario', 'giunta', 'nucleo'] as const;
+    const weight = fc.integer({ min: 1, max: 4 });
+    const weights = fc.record({ segretario: weight, giunta: weight, nucleo: weight });
+    const some = fc.subarray([...offices], { minLength: 1 });
+    fc.assert(
+      fc.property(weights, fc.double({ min: 0, max: 1, noNaN: true }), some, (weighs, part, out) => {
+        const sum = (of: readonly string[]) =>
+          of.reduce((all, office) => all + weighs[office as (typeof offices)[number]], 0);
+        const threshold = Math.max(1, Math.round(part * sum(offices)));
+        const agreement: Agreement = { kind: 'weighted', threshold, weights: weighs };
+        const asked = step('a', {
+          who: offices.map((office) => ({ office })),
+          agreement,
+          substitute: { office: 'vicesegretario' },
+        });
+        let told = approvalOf(
+          opening([asked], { parties: { authors: [], offices: out, scored: [], beneficiaries: [] } }),
+        );
+        const left = offices.filter((office) => !out.includes(office));
+        const speakers = sum(left) >= threshold ? left : [...left, 'vicesegretario'];
+        const by = { segretario: who.segretario, giunta: who.giunta, nucleo: who.nucleo, vicesegretario: who.vice };
+        const heard: string[] = [];
+        for (const office of speakers) {
+          heard.push(...(office === 'vicesegretario' ? out : [office]));
+          told = told.after(votes(by[office as keyof typeof by]));
+          expect(told.state.status === 'approved').toBe(sum(heard) >= threshold);
+          if (told.state.status === 'approved') return;
+        }
+        throw new Error('It never passed.');
+      }),
+    );
+  });
+
+  it('given who spoke before they were barred, then the substitute does not speak for them once more', () => {
+    const agreement = {
+      kind: 'weighted',
+      threshold: 4,
+      weights: { segretario: 2, giunta: 1, nucleo: 1 },
+    } as const;
+    const asked = step('a', {
+      who: [{ office: 'segretario' }, ...nucleoAndGiunta],
+      agreement,
+      substitute: { office: 'vicesegretario' },
+    });
+    const before = approvalOf(opening([asked])).after(votes(who.segretario)).state;
+    const parties = { ...before.parties, offices: ['segretario', 'nucleo'] };
+    const later = told({ ...before, parties }, people);
+    expect(later.when(votes(who.vice))).toMatchObject(waits);
+    expect(later.after(votes(who.vice)).when(votes(who.giunta))).toMatchObject(passes);
+  });
+
   describe('where an office is on the other side of the control as a whole', () => {
     const barred = (...offices: string[]) => ({ parties: { authors: [], offices, scored: [], beneficiaries: [] } });
     const both = [{ office: 'segretario' }, { office: 'giunta' }];

@@ -19,21 +19,26 @@ export function isAgreed({ agreement }: StepDefinition, panel: Panel, votes: rea
     case 'quorum':
       return new Set(votes.map(({ person }) => person)).size >= agreement.count;
     case 'weighted': {
-      const offices = [...new Set(votes.map(({ office }) => office))];
-      return (
-        offices.reduce((sum, office) => sum + weightOf(office, agreement.weights, panel), 0) >= agreement.threshold
-      );
+      const { weights, threshold } = agreement;
+      const spoken = new Set(votes.map(({ office }) => office));
+      // what was said before somebody was barred counts, and once
+      const replaced = panel.replaced.filter((office) => !spoken.has(office));
+      const own = [...spoken].filter((office) => weights[office] !== undefined);
+      const instead = own.length < spoken.size ? replaced : [];
+      return sumOf([...own, ...instead], weights) >= threshold;
     }
   }
 }
 
-/** A substitute weighs as much as the office whose place it takes. */
-export function weightOf(
-  office: string,
-  weights: Readonly<Record<string, number>>,
-  { reroutedFrom }: Pick<Panel, 'reroutedFrom'>,
-): number {
-  return weights[office] ?? weights[reroutedFrom ?? ''] ?? 0;
+type Weights = Readonly<Record<string, number>>;
+
+/** A substitute weighs as much as all whose place it takes. */
+export function weightOf(office: string, weights: Weights, { replaced }: Pick<Panel, 'replaced'>): number {
+  return weights[office] ?? sumOf(replaced, weights);
+}
+
+function sumOf(offices: readonly string[], weights: Weights): number {
+  return offices.reduce((sum, office) => sum + (weights[office] ?? 0), 0);
 }
 
 /** Whether one person alone is never enough, whoever else is there. */

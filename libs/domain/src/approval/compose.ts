@@ -3,10 +3,12 @@ import type { Staff } from '../organisation/staff.js';
 import type { InstanceRef, JustificationEffect } from '../objective/late.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
+import type { ByStaff } from './actor.js';
 import type { Approval } from './approval.js';
 import { claim, reassign, release, type Reassignment } from './claims.js';
 import { evolveApproval } from './evolve.js';
 import type { ApprovalFact, ApprovalFactOf } from './facts.js';
+import { inItsWords } from './in-its-words.js';
 import { migrate, type Migration } from './migrate.js';
 import { begun, type Opened } from './open.js';
 import { takeStep, type StepTaken } from './take-step.js';
@@ -61,9 +63,15 @@ export function actOn(approval: Approval | null, { deed, staff, by, on, at }: Ac
   // An alarm that rings late asks whether something is due; of what is over nothing is.
   if (deed.do === 'time-out') return approval === null ? [] : timeOut(approval, staff, at, deed.calendar);
   if (approval === null) throw new Refused('approval/not-open', { status: 'none' });
+  if (deed.do === 'take-step') return takeStep(approval, { ...(on !== undefined && { on }), ...deed, by, staff, at });
+  return inItsWords(approval.chain, () => handled(approval, deed, { staff, by, on, at }));
+}
+
+type Handling = Exclude<ApprovalDeed, { readonly do: 'take-step' | 'time-out' }>;
+
+/** Who takes the step, and by which rules. */
+function handled(approval: Approval, deed: Handling, { staff, by, on, at }: ByStaff): readonly ApprovalFact[] {
   switch (deed.do) {
-    case 'take-step':
-      return takeStep(approval, { ...(on !== undefined && { on }), ...deed, by, staff, at });
     case 'claim':
       return claim(approval, { ...deed, by, staff, at });
     case 'release':

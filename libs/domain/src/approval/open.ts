@@ -7,6 +7,7 @@ import type { Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject, WorkflowRef } from '../workflow/definition.js';
 import type { Approval, Panels } from './approval.js';
+import { inItsWords } from './in-its-words.js';
 
 /** What an approval begins with: all that it goes by later, frozen. */
 export interface Opened {
@@ -47,7 +48,11 @@ export function openApproval({ staff, on, ...opening }: Opening): Opened {
 type Asking = Pick<Opened, 'subject' | 'chain' | 'parties' | 'relations'> & Partial<Pick<Approval, 'passed' | 'took'>>;
 
 /** @throws Refused as `openApproval` */
-export function panelsOf({ subject, chain, relations, ...asking }: Asking, staff: Staff): Panels {
+export function panelsOf(asking: Asking, staff: Staff): Panels {
+  return inItsWords(asking.chain, () => seated(asking, staff));
+}
+
+function seated({ subject, chain, relations, ...asking }: Asking, staff: Staff): Panels {
   if (chain.steps.length === 0) throw new Refused('approval/chain-empty', { chain: chain.id });
   const { passed = [], took = {} } = asking;
   return Object.fromEntries(

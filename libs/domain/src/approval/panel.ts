@@ -11,6 +11,8 @@ export interface Panel {
   /** The office whose place the step's substitute takes, and the rule that bars it; null where nobody was barred. */
   readonly reroutedFrom: string | null;
   readonly rule: Eligible['rule'];
+  /** All that are barred as a whole: the substitute speaks once for them. */
+  readonly replaced: Eligible['replaced'];
 }
 
 export interface Seat {
@@ -37,7 +39,12 @@ export function panelOf(approval: Approval, step: StepDefinition, staff: Staff):
   });
   const all = [...seats.filter(({ office }) => !called.includes(office)), ...free];
   if (all.length === 0) return null;
-  return { seats: all, reroutedFrom: asked?.reroutedFrom ?? null, rule: asked?.rule ?? null };
+  return {
+    seats: all,
+    reroutedFrom: asked?.reroutedFrom ?? null,
+    rule: asked?.rule ?? null,
+    replaced: asked?.replaced ?? [],
+  };
 }
 
 const ALONE = { agreement: { kind: 'one' }, substitute: null } as const;

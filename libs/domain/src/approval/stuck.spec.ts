@@ -87,12 +87,19 @@ describe('why nobody can bring a step on', () => {
     expect(waitingAt(state, staff, calendar)?.stuck).toBe('vacant');
   });
 
-  it('given weights of which a substitute cannot make up for all who are barred, then it is barred, not vacant', () => {
+  it('given weights and several that are barred, then the substitute makes up for all of them: nothing is stuck', () => {
     const agreement = { kind: 'weighted', threshold: 4, weights: { segretario: 1, nucleo: 2, giunta: 1 } } as const;
     const three = [{ office: 'segretario' }, ...nucleoAndGiunta];
     const weighted = step('a', { who: three, agreement, substitute: { office: 'vicesegretario' } });
     const { state } = approvalOf(opening([weighted], { parties: parties({ offices: ['segretario', 'nucleo'] }) }));
-    expect(waitingAt(state, people, calendar)?.stuck).toBe('barred');
+    expect(waitingAt(state, people, calendar)?.stuck).toBeNull();
+  });
+
+  it('given a quorum for which a substitute alone cannot make up, then it is barred, not vacant', () => {
+    const two = step('a', { agreement: { kind: 'quorum', count: 2 }, substitute: { office: 'vicesegretario' } });
+    const staff = { ...people, tenures: [...people.tenures, tenure('u-second', 'segretario')] };
+    const { state } = approvalOf(opening([two], { staff, parties: parties({ offices: ['segretario'] }) }));
+    expect(waitingAt(state, staff, calendar)?.stuck).toBe('barred');
   });
 
   it('given who is barred and a substitute that nobody holds, then it is vacant: somebody could be given that office', () => {

@@ -12,6 +12,7 @@ import { isAgreed } from './agreement.js';
 import { isLastStep, type Approval } from './approval.js';
 import { requireNotClaimed } from './claims.js';
 import type { ApprovalFact } from './facts.js';
+import { inItsWords } from './in-its-words.js';
 import { requireActAfterOpening, requireAfterOpening, requireAfterTurn } from './its-day.js';
 import { requireTheirsThen } from './theirs-then.js';
 import { requireNotOlder } from './taken-note-of.js';
@@ -46,6 +47,10 @@ export interface StepTaken {
  * `approval/points-missing`, `approval/same-degree`, `value/before-its-fact`, `value/text-missing`, `value/not-a-date`, `value/out-of-range`
  */
 export function takeStep(approval: Approval, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
+  return inItsWords(approval.chain, () => taking(approval, taken));
+}
+
+function taking(approval: Approval, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
   const found = requireAtStep(approval, taken.step, taken.by, taken.staff);
   const { step } = found;
   requireFirstVote(approval, found);

@@ -1,5 +1,6 @@
 import { requireNoParty } from '../approval/actor.js';
 import { asksSeveral } from '../approval/agreement.js';
+import { inItsWords } from '../approval/in-its-words.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
@@ -28,7 +29,7 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
   const certified = report.degree ?? report.selfDegree;
   if (degree !== certified) {
     requireText(reason, 'reason');
-    requireMayDiffer(report, certified, state, shareId);
+    inItsWords(report.chain, () => requireMayDiffer(report, certified, state, shareId));
   }
   const on = command.on ?? romeDayOf(command.at);
   return [{ type: 'objective.scored.v1', data: { shareId, degree, reason, on } }];

@@ -1,5 +1,6 @@
 import type { Approval } from '../approval/approval.js';
 import { actOn, asEvents, type ActOnApproval, type ApprovalEvent } from '../approval/compose.js';
+import { inItsWords } from '../approval/in-its-words.js';
 import { openApproval } from '../approval/open.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
@@ -50,7 +51,8 @@ export function act(command: ActOnApproval, planId: string, approval: Approval |
  */
 export function requireActSuffices(planId: string, approval: Approval | null, chain: ChainDefinition | null): void {
   if (approval?.status === 'open') throw new Refused('plan/approval-under-way', { plan: planId });
-  if (chain !== null && chain.steps.length > 1) {
+  if (chain === null || chain.steps.length <= 1) return;
+  inItsWords(chain, () => {
     throw new Refused('plan/chain-to-follow', { plan: planId, steps: chain.steps.map(({ id }) => id).join(', ') });
-  }
+  });
 }

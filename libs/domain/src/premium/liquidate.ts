@@ -2,6 +2,7 @@ import { requireAct } from '../act.js';
 import { isSameAct } from '../acts/act-key.js';
 import { awaitedOf } from '../approval/actor.js';
 import { currentStep, type Approval } from '../approval/approval.js';
+import { inItsWords } from '../approval/in-its-words.js';
 import { panelOf } from '../approval/panel.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
@@ -47,10 +48,13 @@ function requireAuthorised(runId: string, approval: Approval | null, { staff }: 
   const step = currentStep(approval);
   const panel = step === null ? null : panelOf(approval, step, staff);
   const office = step === null || panel === null ? undefined : awaitedOf(step, panel, approval);
-  throw new Refused('premium/not-authorised', {
+  const told = {
     run: runId,
     ...(step !== null && { step: step.id }),
     ...(office !== undefined && { office }),
+  };
+  inItsWords(approval.chain, () => {
+    throw new Refused('premium/not-authorised', told);
   });
 }
 

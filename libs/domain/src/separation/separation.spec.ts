@@ -99,6 +99,7 @@ describe('who may take a step', () => {
       persons: ['u-segretario'],
       reroutedFrom: null,
       rule: null,
+      replaced: [],
     });
   });
 
@@ -162,6 +163,51 @@ describe('who may take a step', () => {
     });
     expect(eligible(weighted, ofSegretario, exampleStaff, {})?.offices).toEqual(['giunta']);
     expect(eligible(weighted, parties({ offices: ['giunta'] }), exampleStaff, {})?.reroutedFrom).toBe('giunta');
+  });
+
+  it('given weights and several that are barred, then the substitute speaks for all of them, and no office for itself and another', () => {
+    const weighted = step({
+      who: [{ office: 'segretario' }, { office: 'giunta' }, { office: 'nucleo' }],
+      agreement: { kind: 'weighted', threshold: 4, weights: { segretario: 1, giunta: 1, nucleo: 2 } },
+    });
+    const two = parties({ offices: ['segretario', 'nucleo'] });
+    expect(eligible(weighted, two, exampleStaff, {})).toMatchObject({
+      offices: ['vicesegretario', 'giunta'],
+      replaced: ['segretario', 'nucleo'],
+    });
+    const staff = withTenures(tenure('u-giunta', 'giunta', { roles: ['giunta'] }));
+    const itself = { ...weighted, substitute: { role: 'giunta' } };
+    expect(eligible(itself, two, staff, {})).toBeNull();
+  });
+
+  it('given a step of the other areas and an objective of one area, then its substitute takes it, and without one nobody', () => {
+    const others = step({ who: [{ relation: 'other-areas' }] });
+    expect(eligible(others, ofArea, exampleStaff, { 'other-areas': [] })).toEqual({
+      offices: ['vicesegretario'],
+      persons: ['u-vice'],
+      reroutedFrom: null,
+      rule: null,
+      replaced: [],
+    });
+    expect(eligible({ ...others, substitute: null }, ofArea, exampleStaff, {})).toBeNull();
+    expect(eligible(others, parties({ offices: ['vicesegretario'] }), exampleStaff, {})).toBeNull();
+    const two = eligible(others, ofArea, withTenures(tenure('u-t', 'tributi')), { 'other-areas': ['tributi'] });
+    expect(two?.offices).toEqual(['tributi']);
+  });
+
+  it('given a member who abstains and an office that is barred as a whole, then that one is told first', () => {
+    const all = step({
+      who: [{ office: 'nucleo' }, { office: 'segretario' }],
+      agreement: { kind: 'all', of: 'members' },
+      substitute: null,
+    });
+    const staff = withTenures(tenure('u-second', 'nucleo'));
+    const sides = { ...ofSegretario, authors: ['u-nucleo'] };
+    expect(eligible(all, sides, staff, {})).toBeNull();
+    expect(barredOffices(all, sides, staff, {})).toMatchObject([
+      { office: 'segretario', rule: { code: 'own-office' } },
+      { office: 'nucleo', rule: { code: 'author' } },
+    ]);
   });
 
   it('given a role or a relation in place of an office, then the offices of today are found', () => {

@@ -1,5 +1,5 @@
 import type { Parties, Staff } from '../organisation/staff.js';
-import type { StepDefinition } from '../workflow/chain-definition.js';
+import type { Participant, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import type { SeparationRule } from './rules.js';
 import { seatsOf, type Relations, type Seat } from './seats.js';
@@ -17,6 +17,8 @@ export interface Eligible {
   readonly reroutedFrom: string | null;
   /** What barred it; null as above. */
   readonly rule: SeparationRule | null;
+  /** All that are barred as a whole, for which the substitute speaks once. */
+  readonly replaced: readonly string[];
 }
 
 /** An office that should take a step and may not. */
@@ -41,20 +43,37 @@ export function eligible(
   const free = seats.filter(({ barred }) => !barred);
   // who is barred as a whole has somebody else in their place, before who only lacks some of theirs
   const first = seats.find(({ barred }) => barred) ?? seats.find(({ rule }) => rule !== null);
-  if (first === undefined || suffices(step, named, free)) return free.length === 0 ? null : told(free, null);
+  const alone = seats.length === 0 && step.who.every(isOtherAreas);
+  if (!alone && (first === undefined || suffices(step, named, free)))
+    return free.length === 0 ? null : told(free, null);
   const substitutes =
     step.substitute === null
       ? []
       : seatsOf(step.substitute, parties, staff, relations, subject).filter(({ barred }) => !barred);
-  if (substitutes.length === 0) return null;
+  // with a weight of its own an office speaks for itself alone: no one is two voices
+  const standIns = substitutes.filter(({ office }) => !hasWeight(office, step));
+  if (standIns.length === 0) return null;
+  if (first === undefined) return told(standIns, null);
   const inPlace = seats.flatMap((seat) => [
     ...(seat.barred ? [] : [seat]),
-    ...(seat === first ? substitutes : []), // in an order they speak when it would have
+    ...(seat === first ? standIns : []), // in an order they speak when it would have
   ]);
-  return told(inPlace, first);
+  return told(inPlace, first, seats);
 }
 
-/** The offices that a step names, or its substitute, and the rule that keeps some or all of theirs from taking it. */
+/** Where an objective is of one area there is no other: then the substitute takes the step. */
+function isOtherAreas(who: Participant): boolean {
+  return 'relation' in who && who.relation === 'other-areas';
+}
+
+function hasWeight(office: string, { agreement }: StepDefinition): boolean {
+  return agreement.kind === 'weighted' && Object.hasOwn(agreement.weights, office);
+}
+
+/**
+ * The offices that a step names, or its substitute, and the rule that keeps some or all of theirs from taking it; of those it
+ * names first whoever is barred as a whole, for whom the substitute is needed.
+ */
 export function barredOffices(
   step: StepDefinition,
   parties: Parties,
@@ -62,9 +81,13 @@ export function barredOffices(
   relations: Relations,
   subject: ApprovalSubject | null = null,
 ): readonly BarredOffice[] {
-  return [...step.who, ...(step.substitute === null ? [] : [step.substitute])]
-    .flatMap((who) => seatsOf(who, parties, staff, relations, subject))
-    .flatMap(({ office, rule }) => (rule === null ? [] : [{ office, rule }]));
+  const seatsFor = (who: readonly Participant[]) =>
+    who
+      .flatMap((one) => seatsOf(one, parties, staff, relations, subject))
+      .toSorted((a, b) => Number(b.barred) - Number(a.barred));
+  return [...seatsFor(step.who), ...seatsFor(step.substitute === null ? [] : [step.substitute])].flatMap(
+    ({ office, rule }) => (rule === null ? [] : [{ office, rule }]),
+  );
 }
 
 /**
@@ -94,11 +117,12 @@ function suffices({ agreement }: StepDefinition, named: readonly (readonly Seat[
   }
 }
 
-function told(seats: readonly Seat[], from: Seat | null): Eligible {
+function told(seats: readonly Seat[], from: Seat | null, named: readonly Seat[] = []): Eligible {
   return {
     offices: [...new Set(seats.map(({ office }) => office))],
     persons: [...new Set(seats.flatMap(({ persons }) => persons))],
     reroutedFrom: from?.office ?? null,
     rule: from?.rule ?? null,
+    replaced: named.filter(({ barred }) => barred).map(({ office }) => office),
   };
 }

@@ -171,11 +171,11 @@ export const limitWords: Readonly<Record<LimitCode, Template>> = {
   ],
   'limit/no-substitute': [
     [
-      'Il passo «{step}» è di «{who}», che può essere parte in causa: senza sostituto nessuno potrebbe agire.',
+      'Il passo «{step}» è di «{who}», che può essere parte in causa, o non esserci, come le altre aree di un obiettivo che ne ha una: senza sostituto nessuno potrebbe agire.',
       'Aggiungere «substitute», un altro ufficio.',
     ],
     [
-      'The step “{step}” is of “{who}”, who may be a party: without a substitute nobody could act.',
+      'The step “{step}” is of “{who}”, who may be a party, or not be there, as the other areas of an objective of one: without a substitute nobody could act.',
       'Add “substitute”, another office.',
     ],
   ],
