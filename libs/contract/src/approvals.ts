@@ -44,6 +44,11 @@ export const ApprovalWaiting = z
     who: z
       .array(z.object({ office: z.string(), persons: z.array(z.string()), decides: z.boolean() }))
       .meta({ description: 'Who could act now, by account; an office without persons is vacant.' }),
+    seats: z
+      .array(z.object({ office: z.string(), decides: z.boolean() }))
+      .meta({
+        description: 'All that the step asks, also those who have spoken; `decides`: alone, called by a time-out.',
+      }),
     votes: z.array(Vote),
     claims: z.array(z.object({ person: z.string(), office: z.string() })),
     reroutedFrom: z.string().nullable(),
@@ -131,6 +136,18 @@ export const ApprovalDetail = ApprovalSummary.extend({
   agreed: z
     .record(z.string(), z.array(Vote))
     .meta({ description: 'Who agreed at each step of `passed`, and what they wrote; nobody where silence did.' }),
+  silences: z
+    .record(z.string(), z.object({ at: Instant, offices: z.array(z.string()) }))
+    .meta({ description: 'Steps of `passed` that silence passed: when, and which offices had not spoken.' }),
+  ended: Vote.extend({
+    step: z.string(),
+    reason: z.string().meta({ description: 'Of a rejection; empty: it came back, for its `points`.' }),
+    votes: z.array(Vote).meta({ description: 'Who had agreed at that step before.' }),
+  })
+    .nullable()
+    .meta({
+      description: 'Who sent it back or rejected it, and at which step; null unless it came back or was rejected.',
+    }),
 }).meta({ id: 'ApprovalDetail' });
 
 export const TakeStep = z

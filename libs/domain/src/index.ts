@@ -92,7 +92,15 @@ export {
   type Eligible,
   type Relations,
 } from './separation/separation.js';
-export { askedAt, currentStep, type Approval, type Claim, type Panels, type Vote } from './approval/approval.js';
+export {
+  askedAt,
+  currentStep,
+  type Approval,
+  type Claim,
+  type Ended,
+  type Panels,
+  type Vote,
+} from './approval/approval.js';
 export { actOn, asEvents, evolveByEvent } from './approval/compose.js';
 export type { ActOnApproval, ApprovalDeed, ApprovalEvent, ApprovalRef } from './approval/compose.js';
 export type { ApprovalFact, ApprovalFactOf, Lost } from './approval/facts.js';

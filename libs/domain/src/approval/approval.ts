@@ -31,6 +31,10 @@ export interface Approval {
   readonly returnBy: LocalDate | null;
   /** The day on which it was sent back or rejected; absent otherwise, and where the log does not say. */
   readonly returnedOn?: LocalDate;
+  /** Who sent it back or rejected it; absent otherwise, and where the log does not say. */
+  readonly ended?: Ended;
+  /** Steps that silence passed, by their id; absent: it passed none. */
+  readonly silences?: Readonly<Record<string, Silence>>;
   /** The day of the act that had it judged anew; absent: it is judged for the first time. */
   readonly reopenedOn?: LocalDate;
 }
@@ -72,6 +76,20 @@ export interface Vote {
   /** The day on which it happened, where it was recorded later. */
   readonly on?: LocalDate;
   readonly at: Instant;
+}
+
+/** The word that ended it at a step before all had agreed. */
+export interface Ended extends Vote {
+  readonly step: string;
+  /** Of a rejection, in writing; empty: it was sent back, for the points that it names. */
+  readonly reason: string;
+}
+
+/** A step that passed because nobody answered in time. */
+export interface Silence {
+  readonly at: Instant;
+  /** Offices that had not spoken; none where the log does not say, or nobody was there to. */
+  readonly offices: readonly string[];
 }
 
 /** Somebody has said that they see to it; the others of the same seat keep off. */

@@ -6,7 +6,8 @@ import { earlierAt, tookBy, type Took } from '../separation/four-eyes.js';
 import type { ApprovalFact, ApprovalFactOf, Lost } from './facts.js';
 import { passedLate } from './its-day.js';
 import { fresh } from './open.js';
-import { isSameWait } from './same-definition.js';
+import { isSameAgreement, isSameWait } from './same-definition.js';
+import { isHeard } from './voices.js';
 
 /** The approval after a fact, with whatever else the state of what it belongs to holds. */
 export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFact): A {
@@ -14,10 +15,11 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
   switch (fact.kind) {
     case 'voted': {
       const { person, office, onBehalfOf, outcome, note, act, on, at } = fact;
-      const returnedOn = on ?? act?.date ?? romeDayOf(at);
-      if (outcome === 'return') return { ...approval, returnBy: fact.returnBy, returnedOn };
-      if (outcome === 'reject') return { ...approval, returnedOn };
       const vote = { person, office, onBehalfOf, outcome, note, act, ...(on !== undefined && { on }), at };
+      if (outcome === 'return' || outcome === 'reject') {
+        const ended = { ...vote, step: fact.step, reason: '' };
+        return { ...approval, returnBy: fact.returnBy, returnedOn: on ?? act?.date ?? romeDayOf(at), ended };
+      }
       return {
         ...withOpening(approval, { votes: [...opening.votes, vote] }),
         took: tookBy(approval.took, vote, fact.step),
@@ -28,7 +30,7 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
     case 'returned':
       return { ...approval, status: 'returned', points: fact.points, returnBy: fact.returnBy };
     case 'rejected':
-      return { ...approval, status: 'rejected' };
+      return { ...approval, status: 'rejected', ...endedFor(approval, fact.reason) };
     case 'degree-corrected':
       // Who had agreed, agreed to another degree.
       return { ...withOpening(approval, { votes: [] }), degree: fact.to };
@@ -41,7 +43,10 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
     case 'reminded':
       return withOpening(approval, { rungs: [...opening.rungs, fact.rung] });
     case 'approved-silently':
-      return withOpening(approval, { rungs: [...opening.rungs, fact.rung], silentAt: fact.at });
+      return {
+        ...withOpening(approval, { rungs: [...opening.rungs, fact.rung], silentAt: fact.at }),
+        silences: { ...approval.silences, [fact.step]: { at: fact.at, offices: fact.silent ?? [] } },
+      };
     case 'escalated':
       return withOpening(approval, {
         rungs: [...opening.rungs, fact.rung],
@@ -92,29 +97,44 @@ function migrated<A extends Approval>(
   const gone = lost.flatMap((what) => (what.what === 'step' ? [what.step] : []));
   const passed = approval.passed.filter((step) => !gone.includes(step));
   const loses = (what: 'votes' | 'claim' | 'time-outs') => lost.some((one) => one.what === what);
-  const isSame = isSameWait(currentStep(approval), currentStep({ ...approval, chain, passed }));
-  const goesOn = isSame && !loses('time-outs');
+  const [now, next] = [currentStep(approval), currentStep({ ...approval, chain, passed })];
+  const goesOn = isSameWait(now, next) && !loses('time-outs');
   const { opening } = approval;
+  // with its vote goes the claim of who had spoken
+  const unspent = loses('votes') ? opening.claims.filter((held) => !isSpent(held, opening)) : opening.claims;
   return withEarlier({
     ...approval,
+    ...(approval.silences && { silences: without(approval.silences, gone) }),
     chain,
     workflow,
     panels,
     passed,
     took: tookBeyond(approval, lost),
-    agreed: Object.fromEntries(Object.entries(approval.agreed).filter(([step]) => !gone.includes(step))),
+    agreed: without(approval.agreed, gone),
     opening: {
       ...(goesOn ? opening : fresh(opening.number + 1, at)),
       votes: loses('votes') ? [] : opening.votes,
-      claims: loses('claim') ? [] : opening.claims,
+      claims: loses('claim') || !isSameAgreement(now, next) ? [] : unspent,
     },
   });
+}
+
+function endedFor({ ended }: Approval, reason: string): Pick<Approval, 'ended'> {
+  return ended === undefined ? {} : { ended: { ...ended, reason } };
+}
+
+function isSpent({ person, office }: Claim, { votes }: Opening): boolean {
+  return isHeard(person, office, votes);
 }
 
 /** Whoever took what a migration loses took nothing. */
 export function tookBeyond({ took }: Pick<Approval, 'took'>, lost: readonly Lost[]): Took {
   const undone = lost.flatMap((what) => (what.what === 'step' || what.what === 'votes' ? [what.step] : []));
-  return Object.fromEntries(Object.entries(took).filter(([step]) => !undone.includes(step)));
+  return without(took, undone);
+}
+
+function without<T>(bySteps: Readonly<Record<string, T>>, gone: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(bySteps).filter(([step]) => !gone.includes(step)));
 }
 
 /** From the day of the rung on; an office that was called before keeps its own. */

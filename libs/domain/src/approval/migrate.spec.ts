@@ -176,6 +176,21 @@ describe('moving a running approval to another version', () => {
     });
   });
 
+  it('given a claim of who has spoken since, then it is not lost, and nothing of it is left when the step changes hands', () => {
+    const both = step('esame', {
+      who: [{ office: 'segretario' }, { office: 'giunta' }],
+      agreement: { kind: 'all', of: 'offices' },
+    });
+    const claimed = approvalOf(opening([both]))
+      .after([{ do: 'claim', step: 'esame' }, who.giunta])
+      .after(takes('esame', who.giunta));
+    const moved = toVersion(2, [{ ...both, agreement: { kind: 'one' } }]);
+    expect(claimed.when(moved)).toHaveProperty('facts.0.lost', [
+      { what: 'votes', step: 'esame', persons: ['u-giunta'] },
+    ]);
+    expect(claimed.after(moved).state.opening.claims).toEqual([]);
+  });
+
   it('given a claim on a step that changes hands, then it is told as lost', () => {
     const claimed = open.after([{ do: 'claim', step: 'verifica' }, who.segretario]);
     const other = { ...verification, who: [{ office: 'giunta' }] };

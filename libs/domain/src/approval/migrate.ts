@@ -7,11 +7,13 @@ import type { ChainDefinition, StepDefinition } from '../workflow/chain-definiti
 import type { WorkflowRef } from '../workflow/definition.js';
 import { requireNoParty, type ByStaff } from './actor.js';
 import { currentStep, type Approval, type Panels, type Vote } from './approval.js';
+import { bindingClaims } from './claims.js';
 import { tookBeyond } from './evolve.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
 import { requireNoSegretario } from './for-the-segretario.js';
 import { panelsOf } from './open.js';
-import { isSame, isSameWait } from './same-definition.js';
+import { panelOf, type Panel } from './panel.js';
+import { isSameAgreement, isSameWait } from './same-definition.js';
 
 export interface Migration {
   readonly chain: ChainDefinition;
@@ -42,7 +44,7 @@ export function migrate(
   if (chain.steps.length === 0) throw new Refused('approval/chain-empty', { chain: chain.id });
   const next = currentStep({ ...approval, chain });
   if (next === null) throw new Refused('approval/would-approve', { chain: chain.id, version: chain.version });
-  const lost = lostBy(approval, now, next, chain);
+  const lost = lostBy(approval, now, next, chain, panelOf(approval, now, staff));
   const panels = panelsAfter({ ...approval, took: tookBeyond(approval, lost) }, chain, staff);
   return [{ kind: 'migrated', chain, workflow, panels, reason, lost, at }];
 }
@@ -61,12 +63,12 @@ function lostBy(
   now: StepDefinition,
   next: StepDefinition,
   chain: ChainDefinition,
+  panel: Panel | null,
 ): readonly Lost[] {
   const { opening, passed } = approval;
   const kept = chain.steps.map(({ id }) => id);
   const lost: Lost[] = passed.filter((step) => !kept.includes(step)).map((step) => ({ what: 'step', step }));
-  const sameStep = next.id === now.id;
-  const sameAgreement = sameStep && isSame([now.who, now.agreement, now.act], [next.who, next.agreement, next.act]);
+  const sameAgreement = isSameAgreement(now, next);
   const step = now.id;
   const earlier = earlierAt(next, approval.subject, tookBeyond(approval, lost));
   const took = ({ person, onBehalfOf = null }: Partial<Vote>) =>
@@ -75,8 +77,10 @@ function lostBy(
   if ((!sameAgreement || opening.votes.some(took)) && opening.votes.length > 0) {
     lost.push({ what: 'votes', step, persons: opening.votes.map(({ person }) => person) });
   }
-  if ((!sameAgreement || opening.claims.some(took)) && opening.claims.length > 0) {
-    lost.push({ what: 'claim', step, persons: opening.claims.map(({ person }) => person) });
+  // a claim of who has spoken holds off nobody any more: it is not lost
+  const claims = panel === null ? [] : bindingClaims(opening, now, panel);
+  if ((!sameAgreement || claims.some(took)) && claims.length > 0) {
+    lost.push({ what: 'claim', step, persons: claims.map(({ person }) => person) });
   }
   // whoever a time-out called decides for those who were silent: not for whoever is asked otherwise now
   const called = opening.substitutes !== null || opening.escalatedTo.length > 0;

@@ -57,6 +57,29 @@ describe('what a step may say', () => {
     expect(told.after(rejects('dati non verificabili')).state.status).toBe('rejected');
   });
 
+  it('given a rejection or a return, then who said it, at which step, when and why is kept', () => {
+    const rejects = takes('certificazione', who.nucleo2, { outcome: 'reject', reason: 'troppo tardi' });
+    expect(certifying.after(rejects).state.ended).toEqual({
+      step: 'certificazione',
+      person: 'u-nucleo-2',
+      office: 'nucleo',
+      onBehalfOf: null,
+      outcome: 'reject',
+      note: '',
+      act: null,
+      at: '2023-01-20T08:00:00.000Z',
+      reason: 'troppo tardi',
+    });
+    const returns = takes('certificazione', who.nucleo, { outcome: 'return', points: ['manca il verbale'] });
+    expect(certifying.after(returns).state.ended).toMatchObject({
+      step: 'certificazione',
+      person: 'u-nucleo',
+      outcome: 'return',
+      reason: '',
+    });
+    expect(certifying.state).not.toHaveProperty('ended');
+  });
+
   it('given votes for one degree, when a member corrects it in writing, then those who agreed are asked again', () => {
     const corrects = takes('certificazione', who.nucleo2, {
       outcome: 'correct-degree',

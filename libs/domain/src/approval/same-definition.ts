@@ -10,6 +10,12 @@ export function isSameWait(now: StepDefinition | null, next: StepDefinition | nu
   return isSame([now?.id, now?.term, now?.onTimeout], [next?.id, next?.term, next?.onTimeout]);
 }
 
+/** Whether the same people agree at a step in the same way. */
+export function isSameAgreement(now: StepDefinition | null, next: StepDefinition | null): boolean {
+  const asked = (step: StepDefinition | null) => [step?.id, step?.who, step?.agreement, step?.act];
+  return isSame(asked(now), asked(next));
+}
+
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

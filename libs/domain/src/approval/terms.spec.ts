@@ -158,6 +158,20 @@ describe('the term of a step', () => {
     expect(rungsAhead(next, calendar)).toHaveLength(3);
   });
 
+  it('given silence that approves while some have spoken, then when it did and who was silent is kept', () => {
+    const silent = step('a', {
+      who: [{ office: 'segretario' }, { office: 'nucleo' }],
+      agreement: { kind: 'all', of: 'offices' },
+      term: { workingDays: 3 },
+      onTimeout: [{ after: 0, do: 'approve-silently' }],
+    });
+    const spoken = approvalOf(opening([silent, step('b')])).after(takes('a', who.segretario));
+    const { agreed, silences } = folded(spoken.state, on('26', spoken));
+    expect(agreed['a']).toMatchObject([{ person: 'u-segretario' }]);
+    expect(silences).toEqual({ a: { at: '2023-01-26T09:00:00.000Z', offices: ['nucleo'] } });
+    expect(spoken.after(takes('a', who.nucleo)).state).not.toHaveProperty('silences');
+  });
+
   it('given a step that needs its act, then silence never passes it', () => {
     const silent = step('a', {
       term: { workingDays: 1 },

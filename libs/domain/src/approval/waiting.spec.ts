@@ -31,6 +31,10 @@ describe('why an approval does not move', () => {
     const { state } = approvalOf(opening([all])).after(takes('a', who.giunta));
     expect(waitingAt(state, people, calendar)).toMatchObject({
       who: [{ office: 'nucleo' }],
+      seats: [
+        { office: 'nucleo', decides: false },
+        { office: 'giunta', decides: false },
+      ],
       votes: [{ person: 'u-giunta' }],
       stuck: null,
     });

@@ -20,6 +20,8 @@ export interface WaitingAt {
   readonly next: { readonly do: TimeoutAction['do']; readonly on: LocalDate } | null;
   /** Who could act now and has not, nor another in their place. */
   readonly who: readonly Omit<Seat, 'holders' | 'places'>[];
+  /** All that the step asks, also those who have spoken and those whose turn comes later. */
+  readonly seats: readonly Pick<Seat, 'office' | 'decides'>[];
   readonly votes: readonly Vote[];
   /** Those of whoever may still act. */
   readonly claims: readonly Claim[];
@@ -47,6 +49,7 @@ export function waitingAt(approval: Approval, staff: Staff, calendar: WorkingCal
     who: seats
       .map((seat) => ({ office: seat.office, persons: silentOf(step, seat, votes), decides: seat.decides }))
       .filter(({ office, persons }) => persons.length > 0 || !votes.some((vote) => vote.office === office)),
+    seats: (panel?.seats ?? []).map(({ office, decides }) => ({ office, decides })),
     votes,
     claims: panel === null ? [] : bindingClaims(approval.opening, step, panel),
     reroutedFrom: panel?.reroutedFrom ?? null,

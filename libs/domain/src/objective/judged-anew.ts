@@ -10,9 +10,10 @@ export function judgedAnew(
 ): Rendicontazione {
   const opening = fresh(report.opening.number + 1, at, act.date ?? undefined);
   const { earlier: _, ...parties } = report.parties;
+  const { silences: _silences, ...before } = report;
   const asked = { passed: [], took: {}, agreed: {}, points: [], returnBy: null };
   const again = act.date !== null && { reopenedOn: act.date };
-  return { ...report, ...asked, parties, status: 'open', opening, ...again, ...keepingActs(report) };
+  return { ...before, ...asked, parties, status: 'open', opening, ...again, ...keepingActs(report) };
 }
 
 /** The acts that have taken note of a report, each time that it was judged. */

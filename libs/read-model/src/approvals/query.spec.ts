@@ -3,7 +3,7 @@ import { chain, giunta, headOf, noted, nucleo, segretario, staff } from '../test
 import { stage, type Stage } from '../testing.js';
 import { begun, SHARES } from '../testing/stories.js';
 import { cutoffOf } from './overdue.js';
-import { approvalList } from './query.js';
+import { approvalDetail, approvalList } from './query.js';
 
 const AT = '2022-06-20T08:00:00.000Z';
 const timed = { ...chain, steps: chain.steps.map((step) => ({ ...step, term: { workingDays: 10 } })) };
@@ -127,6 +127,20 @@ describe('a report that came back with a term', () => {
     expect(await late('2022-07-16')).toEqual([{ office: 'polizia', overdue: true }]);
     expect(await late('2022-07-16', 'returned')).toHaveLength(1);
     expect(await late('2022-07-16', 'open')).toEqual([]);
+  });
+
+  it('given whoever reads it, then who sent it back is told, at which step and when; of what is under way nobody is', async () => {
+    const all = { id: 'u', office: 'giunta', sees: 'all', conducts: false, staff } as const;
+    const ended = async (of: string) => (await approvalDetail(on.db, of, today('2022-07-16'), all))?.ended;
+    expect(await ended(`objective~${objectiveId}~rendicontazione~${shareId}`)).toMatchObject({
+      step: 'verifica',
+      person: segretario.id,
+      outcome: 'return',
+      reason: '',
+      at: back.at,
+      votes: [],
+    });
+    expect(await ended(`objective~${objectiveId}~rendicontazione~2.1.1-lavori`)).toBeNull();
   });
 });
 

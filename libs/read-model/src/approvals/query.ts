@@ -3,9 +3,11 @@ import {
   waitingAt,
   type ApprovalSubject,
   type Decimal,
+  type Ended,
   type Instant,
   type LocalDate,
   type Staff,
+  type Vote,
   type WaitingAt,
   type WorkflowRef,
   type WorkingCalendar,
@@ -80,6 +82,9 @@ export interface ApprovalDetail extends ApprovalSummary {
   readonly steps: ApprovalRow['approval']['chain']['steps'];
   readonly panels: ApprovalRow['approval']['panels'];
   readonly agreed: ApprovalRow['approval']['agreed'];
+  readonly silences: NonNullable<ApprovalRow['approval']['silences']>;
+  /** Null unless it came back or was rejected, and where the log does not say. */
+  readonly ended: (Ended & { readonly votes: readonly Vote[] }) | null;
 }
 
 export interface ApprovalPage {
@@ -194,9 +199,17 @@ export async function approvalDetail(
     .executeTakeFirst();
   if (row === undefined) return null;
   const found = row as ApprovalRow;
-  const { chain, panels, agreed } = found.approval;
+  const { chain, panels, agreed, silences = {}, ended, status, opening } = found.approval;
   const deadline = (await deadlinesOf(db, [found]))(found);
-  return { ...summaryOf(found, deadline, today), steps: chain.steps, panels, agreed };
+  return {
+    ...summaryOf(found, deadline, today),
+    steps: chain.steps,
+    panels,
+    agreed,
+    silences,
+    // handed in again, it is open, and what ended it before is history
+    ended: ended === undefined || status === 'open' ? null : { ...ended, votes: opening.votes },
+  };
 }
 
 function summaryOf(row: ApprovalRow, deadline: MissedDeadline | null, { staff, calendar }: Today): ApprovalSummary {

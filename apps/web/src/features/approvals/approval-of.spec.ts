@@ -8,6 +8,7 @@ const waiting: ApprovalWaiting = {
   overdue: false,
   next: null,
   who: [{ office: 'oiv', persons: ['ada', 'bea'], decides: true }],
+  seats: [{ office: 'oiv', decides: false }],
   votes: [
     {
       person: 'carla',

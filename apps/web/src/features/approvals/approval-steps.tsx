@@ -1,36 +1,52 @@
-import { agreementInWords, outcomeNames, relationNames } from '#domain';
+import { agreementInWords, membersOf, relationNames } from '#domain';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
-import { Tag } from '../../ui/tag.js';
+import { query } from '../../client/queries.js';
+import { Tag, type Tone } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
-import { actWords } from '../events/event-words.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { useRuleWords } from '../separation/use-rule-words.js';
-import type { ApprovalWaiting } from './approval-of.js';
-import { usePersonNames } from './use-person-names.js';
+import { useMay } from '../session/session.js';
+import { standingOfStep, type Asked, type StepState } from './step-standing.js';
+import { VotesShown } from './votes-shown.js';
 
 export type ApprovalDetail = Answer<'approval'>;
 type Step = ApprovalDetail['steps'][number];
-type Vote = ApprovalWaiting['votes'][number];
+type Offices = Answer<'workflow'>['definition']['offices'];
 
-/** The steps as the definition has them: which agreed, which waits, who spoke at both, which come later. */
+const tones: Readonly<Record<StepState, Tone>> = {
+  done: 'good',
+  silent: 'attention',
+  now: 'primary',
+  returned: 'attention',
+  rejected: 'bad',
+  later: 'plain',
+};
+const marks: Readonly<Record<StepState, 'done' | 'now' | 'later'>> = {
+  done: 'done',
+  silent: 'done',
+  now: 'now',
+  returned: 'later',
+  rejected: 'later',
+  later: 'later',
+};
+
+/** The steps as the definition has them: which agreed, which waits or ended it, who spoke, which come later. */
 export function ApprovalSteps({ approval }: { readonly approval: ApprovalDetail }) {
   const { t } = useTranslation();
   const { language } = useFormats();
-  const { steps, passed, waiting } = approval;
+  const offices = useOfficesOf(approval.workflow);
   return (
     <ol className="chain">
-      {steps.map((step) => {
-        const state = passed.includes(step.id) ? 'done' : waiting?.step === step.id ? 'now' : 'later';
-        const votes = state === 'now' ? (waiting?.votes ?? []) : (approval.agreed[step.id] ?? []);
+      {approval.steps.map((step) => {
+        const { state, votes, silence, asked } = standingOfStep(approval, step.id);
         return (
-          <li key={step.id} className={state} aria-current={state === 'now' ? 'step' : undefined}>
+          <li key={step.id} className={marks[state]} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="chain-name">{step.name[language]}</span>
-            <StepWords step={step} panel={panelNow(approval, step, votes)} />
-            <Tag tone={state === 'done' ? 'good' : state === 'now' ? 'primary' : 'plain'}>
-              {t(`approval.step.${state}`)}
-            </Tag>
-            {votes.length > 0 && <Votes votes={votes} />}
+            <StepWords step={step} asked={asked} offices={offices} />
+            <Tag tone={tones[state]}>{t(`approval.step.${state}`)}</Tag>
+            <VotesShown votes={votes} silence={silence} />
           </li>
         );
       })}
@@ -38,44 +54,60 @@ export function ApprovalSteps({ approval }: { readonly approval: ApprovalDetail 
   );
 }
 
-interface PanelNow {
-  readonly offices: readonly string[];
-  readonly reroutedFrom: string | null;
-  readonly rule: string;
+/** Of the version that it goes by: how many sit in each. */
+function useOfficesOf(workflow: ApprovalDetail['workflow']): Offices {
+  const may = useMay();
+  const params = { workflowId: workflow?.id ?? 'none', version: workflow?.version ?? 1 };
+  const enabled = workflow !== null && may('workflow.read');
+  return useQuery({ ...query('workflow', { params }), enabled }).data?.definition.offices ?? [];
 }
 
-/** Whose a step was where it agreed, is where it waits, and will be as it looked at the opening. */
-function panelNow({ panels, waiting }: ApprovalDetail, { id }: Step, votes: readonly Vote[]): PanelNow | undefined {
-  if (waiting?.step === id && waiting.who.length > 0) {
-    const offices = waiting.who.map(({ office }) => office);
-    return { offices, reroutedFrom: waiting.reroutedFrom, rule: waiting.rule ?? 'own-office' };
-  }
-  const panel = panels[id];
-  if (panel === undefined || votes.length === 0) return panel && { ...panel, rule: 'own-office' };
-  const offices = [...new Set(votes.map(({ office }) => office))];
-  return { offices, reroutedFrom: panel.reroutedFrom, rule: 'own-office' };
-}
-
-function StepWords({ step, panel }: { readonly step: Step; readonly panel: PanelNow | undefined }) {
+function StepWords({ step, asked, offices }: StepWordsProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
   const nameOf = useOfficeNames();
   const ruleWords = useRuleWords();
-  const { who, agreement, order, term, act } = step;
-  const asked = panel?.offices.map((office) => ({ office })) ?? who;
-  const seated = asked.map((one) => ({
-    name: participantWords(one, nameOf, language),
-    office: 'office' in one ? one.office : null,
-    members: null,
-  }));
+  const { term, act } = step;
+  const { together, alone, took, reroutedFrom, rule } = asked;
+  const someone = together.length + alone.length + took.length > 0;
+  const named = someone ? together.map((office) => ({ office })) : step.who;
+  const seated = named.map((one) => {
+    const office = 'office' in one ? one.office : null;
+    return {
+      name: participantWords(one, nameOf, language),
+      office: office === null ? null : weighedAs(office, step, reroutedFrom),
+      members: office === null ? null : membersOf(office, offices),
+    };
+  });
+  const either = agreementInWords(
+    { agreement: { kind: 'one' }, order: 'parallel' },
+    namedAlone(alone, nameOf),
+    language,
+  );
   const words = [
-    agreementInWords({ agreement, order }, seated, language),
+    seated.length > 0 && agreementInWords(step, seated, language),
+    alone.length > 0 && (seated.length > 0 ? t('approval.orAlone', { who: either }) : either),
+    took.map(nameOf).join(', '),
     term !== null && t('workflow.term', { count: term.workingDays }),
     act !== null && t('workflow.act', { kinds: act.kinds.join(', ') }),
-    panel?.reroutedFrom != null &&
-      t('approval.rerouted', { office: nameOf(panel.reroutedFrom), rule: ruleWords(panel.rule) }),
+    reroutedFrom !== null && t('approval.rerouted', { office: nameOf(reroutedFrom), rule: ruleWords(rule) }),
   ];
   return <span className="quiet">{words.filter(Boolean).join(' · ')}</span>;
+}
+
+interface StepWordsProps {
+  readonly step: Step;
+  readonly asked: Asked;
+  readonly offices: Offices;
+}
+
+function namedAlone(offices: readonly string[], nameOf: (office: string) => string) {
+  return offices.map((office) => ({ name: nameOf(office), office, members: null }));
+}
+
+/** A substitute weighs as much as the office whose place it takes. */
+function weighedAs(office: string, { agreement }: Step, reroutedFrom: string | null): string {
+  return agreement.kind === 'weighted' && agreement.weights[office] === undefined ? (reroutedFrom ?? office) : office;
 }
 
 /** Who a step names, in words. */
@@ -87,26 +119,4 @@ export function participantWords(
   if ('office' in participant) return nameOf(participant.office);
   if ('role' in participant) return participant.role;
   return relationNames[participant.relation as keyof typeof relationNames]?.[language] ?? participant.relation;
-}
-
-function Votes({ votes }: { readonly votes: readonly Vote[] }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const nameOf = useOfficeNames();
-  const personName = usePersonNames();
-  return (
-    <div>
-      <p className="quiet">{t('approval.agreed')}</p>
-      <ul>
-        {votes.map(({ person, office, outcome, note, act, at }) => (
-          <li key={`${person} ${office}`}>
-            {[...new Set([personName(person), nameOf(office)])].join(', ')}: {outcomeNames[outcome][formats.language]},{' '}
-            {formats.dayOfInstant(at)}
-            {act !== null && `, ${actWords(act)}`}
-            {note !== '' && ` · ${note}`}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

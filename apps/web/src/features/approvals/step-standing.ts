@@ -1,0 +1,64 @@
+import type { Answer } from '../../client/ask.js';
+
+type Approval = Pick<
+  Answer<'approval'>,
+  'status' | 'steps' | 'panels' | 'passed' | 'agreed' | 'silences' | 'ended' | 'waiting'
+>;
+export type Vote = NonNullable<Approval['waiting']>['votes'][number] & {
+  /** Of a rejection, in writing. */
+  readonly reason?: string;
+};
+
+/** How far a step is; `silent`: nobody answered in time, and that passed it. */
+export type StepState = 'done' | 'silent' | 'now' | 'returned' | 'rejected' | 'later';
+
+export interface StepStanding {
+  readonly state: StepState;
+  /** Who spoke, also who ended it. */
+  readonly votes: readonly Vote[];
+  /** Offices that had not spoken when silence passed it, and when; null: it did not. */
+  readonly silence: Approval['silences'][string] | null;
+  readonly asked: Asked;
+}
+
+/** Whose a step is. */
+export interface Asked {
+  /** Those who must agree, as many as the step says. */
+  readonly together: readonly string[];
+  /** Whom a time-out called: each decides alone. */
+  readonly alone: readonly string[];
+  /** Others than those it began with, who took it: by what rule, is not known any more. */
+  readonly took: readonly string[];
+  readonly reroutedFrom: string | null;
+  readonly rule: string;
+}
+
+/** How a step stands: who spoke, and whose it was, is, or will be as it looked at the opening. */
+export function standingOfStep(approval: Approval, step: string): StepStanding {
+  const { passed, waiting, agreed, silences, ended, status } = approval;
+  const silence = silences[step] ?? null;
+  const standing = (state: StepState, votes: readonly Vote[]) => ({
+    state,
+    votes,
+    silence,
+    asked: askedAt(approval, step, votes),
+  });
+  if (passed.includes(step)) return standing(silence === null ? 'done' : 'silent', agreed[step] ?? []);
+  if (waiting?.step === step) return standing('now', waiting.votes);
+  if (ended?.step !== step || (status !== 'returned' && status !== 'rejected')) return standing('later', []);
+  return standing(status, [...ended.votes, ended]);
+}
+
+function askedAt({ panels, waiting }: Approval, step: string, votes: readonly Vote[]): Asked {
+  const nobody = { together: [], alone: [], took: [], reroutedFrom: null, rule: 'own-office' };
+  if (waiting?.step === step && waiting.seats.length > 0) {
+    const called = (decides: boolean) =>
+      waiting.seats.filter((seat) => seat.decides === decides).map(({ office }) => office);
+    const { reroutedFrom, rule } = waiting;
+    return { ...nobody, together: called(false), alone: called(true), reroutedFrom, rule: rule ?? nobody.rule };
+  }
+  const { offices = [], reroutedFrom = null } = panels[step] ?? {};
+  const spoke = [...new Set(votes.map(({ office }) => office))];
+  if (spoke.some((office) => !offices.includes(office))) return { ...nobody, took: spoke, reroutedFrom };
+  return { ...nobody, together: offices, reroutedFrom };
+}
