@@ -49,7 +49,7 @@ export const PremiumRun = z
       })
       .nullable()
       .meta({ description: 'The payment that it puts right after a reopening; null: none.' }),
-    status: z.enum(['computed', 'proposed', 'returned', 'authorised', 'liquidated', 'withdrawn']),
+    status: z.enum(['computed', 'proposed', 'returned', 'rejected', 'authorised', 'liquidated', 'withdrawn']),
     approvalId: ApprovalId.nullable().meta({
       description: 'Its way through the chain; null: it needs none. There is one once it is proposed.',
     }),

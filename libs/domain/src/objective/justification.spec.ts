@@ -177,6 +177,24 @@ describe('why a deadline was missed', () => {
       ...more,
     }) as const;
 
+  it('given one that was decided, when somebody speaks again, then how it was decided is told', () => {
+    const steps = judging.steps.slice(0, 1);
+    const begun = [...upTo.acknowledged, justify({ through: { ...through, chain: { ...judging, steps } } })];
+    const [first] = steps;
+    const says = (outcome: 'approve' | 'reject') =>
+      acts(takes(first?.id ?? '', outcome, { reason: 'non documentata' }), {
+        effect: outcome === 'approve' ? 'full' : null,
+      });
+    expect(after(...begun, says('approve')).when(says('approve'))).toMatchObject({
+      refusal: 'approval/not-open',
+      facts: { status: 'approved' },
+    });
+    expect(after(...begun, says('reject')).when(says('approve'))).toMatchObject({ facts: { status: 'rejected' } });
+    expect(after(...begun, says('approve')).when(acts({ do: 'time-out', calendar: { patronDay: null } }))).toEqual({
+      events: [],
+    });
+  });
+
   it('given a chain, when a reason is given, then it sets out at once, and its author is on the other side', () => {
     expect(after(...upTo.acknowledged).when(justify({ through }))).toMatchObject({
       events: [

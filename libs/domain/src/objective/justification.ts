@@ -1,3 +1,4 @@
+import type { Approval } from '../approval/approval.js';
 import { actOn, type ActOnApproval } from '../approval/compose.js';
 import type { ApprovalFact } from '../approval/facts.js';
 import { begun, openApproval } from '../approval/open.js';
@@ -81,7 +82,7 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
   // an alarm that rings late asks whether something is due; of what was removed nothing is
   if (deed.do === 'time-out' && share.removal !== null) return [];
   requireThere(share);
-  const approval = justification?.status === 'submitted' ? justification.approval : null;
+  const approval = judgedBy(justification);
   const facts = actOn(approval && knowingCredited(approval, share, state), command);
   if (justification === null || justification === undefined || deed.do !== 'take-step') {
     return weighing(share, standing, facts, null);
@@ -93,6 +94,12 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
     ...weighing(share, standing, facts, said.effect),
     ...deciding(share, standing, facts, said, justification.effect),
   ];
+}
+
+/** Its approval, also one that is over; null: none judges it. */
+function judgedBy(justification: JustificationStanding | null): Approval | null {
+  const approval = justification?.approval ?? null;
+  return justification?.status === 'submitted' || approval?.status !== 'open' ? approval : null;
 }
 
 /**

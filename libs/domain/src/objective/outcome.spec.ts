@@ -15,6 +15,7 @@ import {
 import { romeDayOf } from '../calendar/rome.js';
 import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
 import { delegation, exampleStaff, tenure } from '../testing/staff.js';
+import type { StepDefinition } from '../workflow/chain-definition.js';
 import type { LifecycleState, Scoring } from '../workflow/lifecycle.js';
 import type { ObjectiveCommand } from './messages.js';
 import { requireMayPay, requirePayable } from './payable.js';
@@ -195,6 +196,48 @@ describe('the outcome of an objective', () => {
         facts: { share: REGISTRY, degree: '95', step: 'certificazione' },
       });
       expect(after(...approved()).when(score())).toHaveProperty('events');
+    });
+
+    it('when one alone corrects the degree at a later step, then several agreed to another, and one may score otherwise', () => {
+      const alone = { kind: 'one' } as const;
+      const by = { kind: 'all', of: 'members' } as const;
+      const acts = {
+        type: 'approval.act',
+        subject: 'rendicontazione',
+        shareId: REGISTRY,
+        staff: others,
+        at: NEXT_YEAR,
+      } as const;
+      const corrected = (agreement: StepDefinition['agreement'], noting: StepDefinition['agreement']) => {
+        const agreements = [quorum, agreement, noting];
+        const who = ['nucleo', 'nucleo', 'giunta'].map((office) => [{ office }]);
+        const three = chain.steps.map((one, index) => ({
+          ...one,
+          who: who[index]!,
+          agreement: agreements[index]!,
+          outcomes: one.act === null ? outcomes : one.outcomes,
+          independentOf: 'nobody' as const,
+        }));
+        const two = { id: 'u-nucleo-2', office: 'nucleo' };
+        const [verifica, certificazione] = [{ ...certify, step: 'verifica' }, certify];
+        const said = { note: '', act: null, points: [], returnBy: null } as const;
+        const rectified = { ...said, outcome: 'correct-degree', degree: '90', reason: 'ritardo' } as const;
+        return after(
+          define({ workflow: usualLifecycle }),
+          ...upTo.acknowledged.slice(1),
+          submit({ chain: { ...chain, steps: three } }),
+          approve({ ...verifica, by: nucleo }),
+          approve({ ...verifica, by: two }),
+          { ...acts, deed: { ...rectified, do: 'take-step', step: 'certificazione' }, by: nucleo },
+          ...(agreement.kind === 'one' ? [] : [approve({ ...certificazione, by: two })]),
+          approve({ step: 'presa-atto', by: giunta, act: NOTED }),
+        );
+      };
+      expect(corrected(alone, alone).when(otherwise)).toHaveProperty('events');
+      expect(corrected(quorum, alone).when(otherwise)).toMatchObject({
+        facts: { degree: '90', step: 'certificazione' },
+      });
+      expect(corrected(alone, by).when(otherwise)).toMatchObject({ facts: { degree: '90', step: 'presa-atto' } });
     });
 
     it('when the definition lets one score otherwise with a reason, then they may', () => {

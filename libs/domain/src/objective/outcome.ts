@@ -6,6 +6,7 @@ import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decim
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { Decimal } from '../values.js';
+import type { StepDefinition } from '../workflow/chain-definition.js';
 import { requireNotLiquidated, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { knowingCredited } from './parties.js';
@@ -37,7 +38,7 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
 
 function requireMayDiffer(report: Rendicontazione, certified: Decimal, { workflow }: ObjectiveState, shareId: string) {
   const scoring = workflow?.scoring;
-  const several = report.chain.steps.filter(asksSeveral);
+  const several = agreeingTo(report).filter(asksSeveral);
   // of several such steps, the one that could have given another
   const bySeveral = several.find(({ outcomes }) => outcomes.includes('correct-degree')) ?? several[0];
   if (scoring === 'with-reason' || (scoring === undefined && bySeveral === undefined)) return;
@@ -47,6 +48,13 @@ function requireMayDiffer(report: Rendicontazione, certified: Decimal, { workflo
     degree: certified,
     ...(step !== undefined && { step }),
   });
+}
+
+/** The steps at which people agreed to the degree that stands: those from the last that corrected it on; silence agrees to none. */
+function agreeingTo({ chain, passed, agreed, silences = {} }: Rendicontazione): readonly StepDefinition[] {
+  const corrected = passed.findLastIndex((id) => agreed[id]?.some(({ outcome }) => outcome === 'correct-degree'));
+  const since = passed.slice(Math.max(corrected, 0)).filter((id) => silences[id] === undefined);
+  return chain.steps.filter(({ id }) => since.includes(id));
 }
 
 export function liquidatePremium(

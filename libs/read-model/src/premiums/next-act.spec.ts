@@ -19,6 +19,7 @@ describe('what a run asks of whoever runs premiums', () => {
     ['a forecast', 'compute', { ...run, entries: [{ degree: null }] }],
     ['with a step of its chain', null, { ...run, status: 'proposed' }],
     ['sent back', 'compute', { ...run, status: 'returned', changed: ['2.1.1-polizia'] }],
+    ['rejected', 'compute', { ...run, status: 'rejected' }],
     ['authorised', 'liquidate', { ...run, status: 'authorised', act }],
     ['liquidated', null, { ...run, status: 'liquidated', act }],
     [

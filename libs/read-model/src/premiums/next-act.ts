@@ -20,7 +20,7 @@ interface Standing {
 /** Whatever counts on another degree than today's is taken back before it is computed anew: by an act where one authorised it. */
 export function nextActOf(run: Standing): NextActOfRun {
   const { status, changed, approvalId, act, reserve, awaited } = run;
-  if (status === 'returned' || status === 'withdrawn') return 'compute';
+  if (status === 'returned' || status === 'rejected' || status === 'withdrawn') return 'compute';
   if (status === 'computed' && isNothingCertified(run)) return 'compute';
   if (status === 'liquidated') {
     const isOwed = awaited.some(({ missing, paidBy }) => missing.length === 0 && paidBy === null);

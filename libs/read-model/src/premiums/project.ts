@@ -50,7 +50,7 @@ const premiumRunTable = defineTable<PremiumRunRow>({
 
 export const premiums: Projection = {
   name: 'premiums',
-  version: 5,
+  version: 6,
   categories: ['premium'],
   tables: [premiumRunTable],
   revisionIn: (rows) => rows.of(premiumRunTable)[0]?.revision ?? -1,
@@ -91,7 +91,7 @@ export const premiums: Projection = {
       case 'premium.approval-returned.v1':
         return [premiumRunTable.put({ ...after, status: 'returned', points: fact.data.points })];
       case 'premium.approval-rejected.v1':
-        return [premiumRunTable.put({ ...after, status: 'returned', points: [fact.data.reason] })];
+        return [premiumRunTable.put({ ...after, status: 'rejected', points: [fact.data.reason] })];
       case 'premium.approval-approved.v1':
         return [premiumRunTable.put({ ...after, status: 'authorised' })];
       case 'premium.approval-step-passed.v1':

@@ -51,4 +51,23 @@ describe('a run of premiums', () => {
       changed: [],
     });
   });
+
+  it('given a step that rejects it, then it is rejected, with the reason, and is to be computed anew', async () => {
+    const told = wholeYear();
+    told.premium('bis', compute);
+    const last = told.events.at(-1)!;
+    const rejected = {
+      ...last,
+      type: 'premium.approval-rejected.v1',
+      data: { subject: 'premium-run', shareId: null, kind: 'rejected', step: 'l', reason: 'fondo sbagliato', at: AT },
+      revision: last.revision + 1,
+      position: last.position + 1n,
+    };
+    await on.load([...told.events, rejected]);
+    expect(await premiumRun(on.db, 'bis')).toMatchObject({
+      status: 'rejected',
+      points: ['fondo sbagliato'],
+      nextAct: 'compute',
+    });
+  });
 });

@@ -6,11 +6,16 @@ import type { Run } from './scope-words.js';
 
 /**
  * Why a run is to be computed anew, for whoever reads it: what whoever sent it back asks for and by when, why it was
- * withdrawn, or that nothing of it is certified.
+ * rejected or withdrawn, or that nothing of it is certified.
  */
 export function WhyAnew({ run: { status, points, approvalId, nextAct } }: { readonly run: Run }) {
   const { t } = useTranslation();
   const isReturned = status === 'returned';
+  const title = isReturned
+    ? 'premium.returned'
+    : status === 'rejected'
+      ? 'premium.rejected'
+      : 'premium.status.withdrawn';
   const asked = useQuery({
     ...query('approval', { params: { approvalId: approvalId ?? '' } }),
     enabled: isReturned && approvalId !== null,
@@ -24,11 +29,10 @@ export function WhyAnew({ run: { status, points, approvalId, nextAct } }: { read
       </section>
     );
   }
-  // what was rejected is integrated by nobody
   const back = isReturned && asked.data?.integration != null ? asked.data : null;
   return (
     <section className="panel">
-      <h2>{t(isReturned ? 'premium.returned' : 'premium.status.withdrawn')}</h2>
+      <h2>{t(title)}</h2>
       {back !== null ? (
         <ReturnedPoints approval={back} />
       ) : (

@@ -15,7 +15,7 @@ export interface PremiumRunRow {
   readonly settles: string | null;
   /** The payment that it puts right; null: none. */
   readonly adjusts: object | null;
-  readonly status: 'computed' | 'proposed' | 'returned' | 'authorised' | 'liquidated' | 'withdrawn';
+  readonly status: 'computed' | 'proposed' | 'returned' | 'rejected' | 'authorised' | 'liquidated' | 'withdrawn';
   /** The chain by which it is approved; null: by none. */
   readonly route: object | null;
   readonly documents: readonly object[];

@@ -18,6 +18,7 @@ export const premium: Same<typeof italian> = {
     computed: 'Computed',
     proposed: 'Proposed',
     returned: 'Sent back',
+    rejected: 'Rejected',
     authorised: 'Authorised',
     liquidated: 'Liquidated',
     withdrawn: 'Withdrawn',
@@ -58,6 +59,7 @@ export const premium: Same<typeof italian> = {
   nothingCertifiedLead:
     'No share has a certified degree yet: the run would pay nobody and is not proposed. Once the evaluation body (Nucleo or OIV) has certified the reports, compute it anew.',
   returned: 'Sent back for integration',
+  rejected: 'Rejected: it can be computed anew',
   changed: 'Degrees changed',
   changedLead:
     'For these objectives the degree is no longer the one by which the run was computed. As it stands it is neither proposed nor liquidated: the personnel office withdraws it, or annuls it where it is authorised, and computes it anew.',

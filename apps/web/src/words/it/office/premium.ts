@@ -15,6 +15,7 @@ export const premium = {
     computed: 'Calcolata',
     proposed: 'Proposta',
     returned: 'Restituita',
+    rejected: 'Respinta',
     authorised: 'Autorizzata',
     liquidated: 'Liquidata',
     withdrawn: 'Ritirata',
@@ -55,6 +56,7 @@ export const premium = {
   nothingCertifiedLead:
     'Nessuna quota ha ancora un grado certificato: la ripartizione non pagherebbe nessuno e non si propone. Quando l’organismo di valutazione (Nucleo o OIV) ha certificato i rendiconti, calcolarla di nuovo.',
   returned: 'Restituita per integrazioni',
+  rejected: 'Respinta: si può calcolare di nuovo',
   changed: 'Gradi cambiati',
   changedLead:
     'Per questi obiettivi il grado non è più quello con cui la ripartizione è stata calcolata. Così non si propone e non si liquida: l’ufficio personale la ritira, o la annulla se è autorizzata, e la calcola di nuovo.',
