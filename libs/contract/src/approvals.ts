@@ -44,11 +44,9 @@ export const ApprovalWaiting = z
     who: z
       .array(z.object({ office: z.string(), persons: z.array(z.string()), decides: z.boolean() }))
       .meta({ description: 'Who could act now, by account; an office without persons is vacant.' }),
-    seats: z
-      .array(z.object({ office: z.string(), decides: z.boolean() }))
-      .meta({
-        description: 'All that the step asks, also those who have spoken; `decides`: alone, called by a time-out.',
-      }),
+    seats: z.array(z.object({ office: z.string(), decides: z.boolean() })).meta({
+      description: 'All that the step asks, also those who have spoken; `decides`: alone, called by a time-out.',
+    }),
     votes: z.array(Vote),
     claims: z.array(z.object({ person: z.string(), office: z.string() })),
     reroutedFrom: z.string().nullable(),
