@@ -7,7 +7,7 @@ import { ActsController } from './acts/acts.controller.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BodyController } from './body/body.controller.js';
-import { namedOffices } from './body/named-offices.js';
+import { namedInWorkflow, namedOffices } from './body/named-offices.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { Broadcast } from './changes/broadcast.js';
 import { ChangesController } from './changes/changes.controller.js';
@@ -73,7 +73,10 @@ export class ApiModule {
     logger,
   }: Parts): DynamicModule {
     const called = workflow.definition.offices.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
-    const words = new ProblemWords(logger, workflow, () => namedOffices(engine, reading.db));
+    const words = new ProblemWords(logger, workflow, async () => [
+      ...(await namedOffices(engine, reading.db)),
+      ...namedInWorkflow(workflow.definition),
+    ]);
     const problems = new ProblemFilter(words);
     return {
       module: ApiModule,

@@ -36,6 +36,10 @@ export const Body = z
     offices: z.array(Office).meta({
       description: 'Those of the register, then areas of plans and offices of accounts that it does not list.',
     }),
+    called: z.record(OfficeId, z.string()).meta({
+      description:
+        'How the workflow file in force calls offices, by their id: for those that nobody gave another name.',
+    }),
     demonstration: z.boolean(),
     clock: z.enum(['system', 'simulated']),
     setup: z.object({

@@ -9,8 +9,10 @@ import { Answers } from '../http/route.js';
 import { AUTH, CONFIG } from '../parts.js';
 import { VERSION } from '../project-root.js';
 import { Ask } from '../queries/ask.handler.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { demonstrationIn } from './demonstration-mark.js';
 import { nextSetupStep, officesOf } from './layout.js';
+import { namedInWorkflow } from './named-offices.js';
 import { REGISTRY, registryOf } from './registry.js';
 
 /** The body itself: what it is called, how it is laid out. */
@@ -22,6 +24,7 @@ export class BodyController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
   ) {}
 
   @Answers('welcome')
@@ -46,6 +49,7 @@ export class BodyController {
       name: known.registry?.name ?? id,
       patronDay: known.registry?.patronDay ?? null,
       offices: [...officesOf(known)],
+      called: Object.fromEntries(namedInWorkflow(this.workflow.definition).map((office) => [office.id, office.name])),
       demonstration: demonstrationIn(data) !== null,
       clock,
       setup: { complete: known.registry?.setupCompleted ?? false, next: nextSetupStep(known) },
