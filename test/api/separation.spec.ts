@@ -3,7 +3,15 @@ import type { SeparationCheck } from '#read-model';
 import { openDatabase, type ReadTables } from '#postgres';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
-import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, SEGRETARIO } from '../support/story.js';
+import {
+  accepted,
+  FINANZIARIA,
+  givenAcknowledged,
+  givenInForce,
+  POLIZIA,
+  refused,
+  SEGRETARIO,
+} from '../support/story.js';
 
 const report = { measurements: [], selfDegree: '90', note: 'Fatto' };
 const measured = { ...report, measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }] };
@@ -102,6 +110,32 @@ describe('the proof that nobody was on both sides of a control', () => {
     const { violations, checks: broken } = await checks('&verdict=violation');
     expect(violations).toBe(1);
     expect(broken).toMatchObject([{ position: own?.position, rule: 'own-office', verdict: 'violation' }]);
+  });
+
+  it('given what is guarded beside the steps, then it is proved too: on which days, who was kept from it, and that nobody of them did it', async () => {
+    const yesterday = addDays(romeDayOf(new Date().toISOString()), -1);
+    const segretario = await api.as('segretario-generale');
+    accepted(await segretario.command(`${POLIZIA}/assignment`, { office: 'polizia-locale', from: yesterday }));
+    accepted(await (await api.as('polizia-locale')).command(`${POLIZIA}/acknowledgement`));
+    const rest = { reason: 'lavori', from: yesterday, until: addDays(yesterday, 9), act: null };
+    accepted(await segretario.command(`${POLIZIA}/suspension`, rest));
+    accepted(await segretario.command(`${POLIZIA}/resumption`, { reason: 'finiti', act: null }));
+    ({ position } = accepted(await segretario.command(`${POLIZIA}/assignment`, { office: 'finanziaria' })));
+    const { violations, checks: found } = await checks('&subject=objective');
+    expect(violations).toBe(0);
+    expect(found.map(({ step, offices, days, outcome }) => [step, offices, days.length, outcome])).toEqual([
+      ['assign', ['polizia-locale', 'finanziaria'], 1, 'act'],
+      ['suspend', ['polizia-locale'], 2, 'act'],
+    ]);
+    expect(found[1]).toMatchObject({
+      planId: '2022',
+      objectiveId: '2022-1.1.1',
+      shareId: '1.1.1-polizia-locale',
+      office: 'segretario-generale',
+      stepName: { it: 'Sospensione', en: 'Suspension' },
+      verdict: 'ok',
+    });
+    expect(found[1]?.days[1]).toBe(yesterday);
   });
 
   it('given somebody who took a step before, is paid on the outcome, or evaluates and is paid himself, then the proof says by which rule', async () => {

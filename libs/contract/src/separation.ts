@@ -8,6 +8,9 @@ export const SeparationCheck = z
     position: Position,
     recordedAt: Instant,
     occurredOn: LocalDate,
+    days: z.array(LocalDate).meta({
+      description: 'Of which the right was asked: the day of the recording and, where an earlier one was told, that.',
+    }),
     subject: ApprovalSubject,
     planId: z.string().nullable(),
     objectiveId: z.string().nullable(),
@@ -15,9 +18,9 @@ export const SeparationCheck = z
     step: z.string(),
     stepName: z.object({ it: z.string(), en: z.string() }).nullable().meta({
       description:
-        'As the chain called it; null for what is no step of one. What is done to a person’s evaluation has a name as well.',
+        'As the chain called it; null for what is no step of one. What is done beside the steps has a name as well: a suspension, a reopening, a reassignment, whatever is done to a person’s evaluation.',
     }),
-    outcome: z.string(),
+    outcome: z.string().meta({ description: 'As the step offers them; `act` for what is done beside the steps.' }),
     person: z.string().meta({ description: 'The account that acted: an id, never a name.' }),
     office: z.string(),
     onBehalfOf: z.string().nullable(),
@@ -25,6 +28,9 @@ export const SeparationCheck = z
     offices: z.array(z.string()).meta({ description: 'Offices that answered for what was judged.' }),
     scored: z.array(z.string()).meta({ description: 'Offices scored on the same finding.' }),
     beneficiaries: z.array(z.string()).meta({ description: 'Accounts that are paid on the outcome.' }),
+    credited: z.array(z.string()).meta({
+      description: 'Offices that are paid for some days of it; so is whoever held one of them in those days.',
+    }),
     earlier: z
       .array(z.string())
       .meta({ description: 'Accounts that took a step before, of which this one is independent.' }),
@@ -35,7 +41,10 @@ export const SeparationCheck = z
     }),
     verdict: z.enum(['ok', 'violation']),
   })
-  .meta({ id: 'SeparationCheck', description: 'One step of a control, and who was on either side of it.' });
+  .meta({
+    id: 'SeparationCheck',
+    description: 'Something that duty separation guards, and who was on either side of it.',
+  });
 
 export const SeparationChecks = z
   .object({
@@ -44,7 +53,10 @@ export const SeparationChecks = z
     checks: z.array(SeparationCheck),
     nextCursor: Position.nullable(),
   })
-  .meta({ id: 'SeparationChecks', description: 'Every control step ever taken, the newest first.' });
+  .meta({
+    id: 'SeparationChecks',
+    description: 'Every control step ever taken, and whatever else is guarded, the newest first.',
+  });
 
 const filters = {
   plan: PlanId.optional(),
@@ -63,8 +75,8 @@ export const separationRoutes = defineRoutes({
     action: 'audit-trail.read',
     tag: 'audit-trail',
     summary: {
-      it: 'Ogni passo di controllo compiuto: chi ha agito e chi stava dall’altra parte',
-      en: 'Every control step taken: who acted, and who was on the other side',
+      it: 'Ogni passo di controllo compiuto e ogni altra operazione riservata a terzi: chi ha agito e chi stava dall’altra parte',
+      en: 'Every control step taken, and whatever else is for others to do: who acted, and who was on the other side',
     },
     query: z.strictObject({
       ...filters,

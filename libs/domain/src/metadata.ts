@@ -14,6 +14,8 @@ export interface EventMetadata {
   readonly body: string;
   /** When it happened in the world. */
   readonly occurredOn: LocalDate;
+  /** That the caller told that day, though it is the act's as well. Absent: it is not the act's, or nobody told it. */
+  readonly dayTold?: true;
   /** When the system took note. */
   readonly recordedAt: Instant;
   readonly schemaVersion: number;

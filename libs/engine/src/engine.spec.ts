@@ -62,6 +62,25 @@ describe('carrying out a command', () => {
     expect(verifyStream(await eventsOf(store))).toEqual({ ok: true });
   });
 
+  it('given a day that is told and is that of the act as well, then the event says that it was told', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    const act = { kind: 'DGC', number: '1', date: '2022-05-10' };
+    for (const [key, occurredOn] of [
+      [KEY, undefined],
+      [OTHER_KEY, '2022-05-10'],
+    ] as const) {
+      const told = context(key, occurredOn === undefined ? {} : { occurredOn });
+      const command = { type: 'clock.advance', act, by, at: MONDAY, to: occurredOn === undefined ? TUESDAY : FRIDAY };
+      await engine.execute('clock', 'simulated', command as never, told);
+    }
+    const days = (await eventsOf(store)).map(({ metadata }) => [metadata['occurredOn'], metadata['dayTold']]);
+    expect(days).toEqual([
+      ['2022-05-10', undefined],
+      ['2022-05-10', true],
+    ]);
+  });
+
   it('given a command carried out, when it comes again, then the first answer is given and nothing is written', async () => {
     const store = memoryStore();
     const engine = createEngine({ store, body: 'demo' });

@@ -39,10 +39,13 @@ export function recordable<Event extends Decided>(
     recordedAt: command.at,
     schemaVersion: SCHEMA_VERSION,
   };
+  // of a day that is told the right is asked, of that of an act alone it is not
+  const isToldBesideAct = context.occurredOn !== undefined && context.occurredOn === command.act?.date;
+  const common = isToldBesideAct ? { ...whole, dayTold: true } : whole;
   const events = decided.map((event, index) => {
     const { type, data } = event;
     const occurredOn = decider.happened?.(event) ?? null;
-    const metadata = occurredOn === null ? whole : { ...whole, occurredOn };
+    const metadata = occurredOn === null ? common : { ...common, occurredOn };
     return {
       id: eventId(`${stream}/${index}/${type}/${JSON.stringify(metadata)}/${JSON.stringify(data)}`, context.commandId),
       type,

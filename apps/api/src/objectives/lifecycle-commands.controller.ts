@@ -32,7 +32,8 @@ export class LifecycleCommandsController {
     const today = romeDayOf(this.clock.now());
     const from = call.body.from ?? call.context.occurredOn ?? today;
     // of a coming day the rules say what to do
-    return this.send(call, { type: 'objective.suspend', ...call.body, from }, from > today ? undefined : from);
+    const isToldOtherwise = from > today || (call.context.occurredOn ?? from) < from;
+    return this.send(call, { type: 'objective.suspend', ...call.body, from }, isToldOtherwise ? undefined : from);
   }
 
   @Answers('ratifySuspension')

@@ -37,6 +37,7 @@ export class ObjectiveCommandsController {
       type: 'objective.assign',
       ...shareOf(call),
       ...call.body,
+      ...happenedOn(call),
       // what is recorded late began when it happened
       ...(call.context.occurredOn !== undefined && { from: call.body.from ?? call.context.occurredOn }),
       offices: this.workflow.definition.offices,

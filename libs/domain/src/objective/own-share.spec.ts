@@ -154,6 +154,23 @@ describe('a share for which somebody answers', () => {
     expect(takes(segretario, 'tributi')).toHaveProperty('events');
   });
 
+  it('given a delegate of two, of whom one has it and the other would get it, then they give it in the place of neither', () => {
+    const two = ['u-a', 'u-b'];
+    const lent = {
+      ...staff,
+      tenures: [
+        ...two.map((person) => tenure(person, 'segretario-2', { roles: ['segretario'] })),
+        tenure('u-a', 'affari-generali'),
+        tenure('u-b', 'tributi'),
+      ],
+      delegations: two.map((holder) => delegation(holder, 'segretario-2', 'u-x', { holder, takenUp: false })),
+    };
+    const gives = (office: string) =>
+      held.when(assign({ staff: lent, office, by: { id: 'u-x', office: 'segretario-2' } }));
+    expect(gives('tributi')).toMatchObject({ refusal: 'lifecycle/own-share', facts: { verb: 'assign' } });
+    expect(gives('cultura')).toHaveProperty('events');
+  });
+
   it.each(deeds)('given the Segretario’s own, then he neither %s himself, nor does his delegate', (_, deed) => {
     expect(held.when(deed(own))).toMatchObject(refusal);
     const lent = { ...staff, delegations: [delegation('d-1', 'segretario', 'u-x', { holder: 'u-segretario' })] };

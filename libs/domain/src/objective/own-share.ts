@@ -52,7 +52,8 @@ export function requireNotToThemselves(
   { by, staff, on }: Omit<Asked, 'staff'> & { readonly staff?: Staff | undefined },
 ): void {
   if (share.office === null || staff === undefined || by.id === 'system') return;
-  const parties = { authors: [], offices: [office], scored: [], beneficiaries: [] };
+  // in one place they neither have it nor get it
+  const parties = { authors: [], offices: [...officesOf(share), office], scored: [], beneficiaries: [] };
   const today = barredBy(by, parties, staff);
   const rule = today ?? barredBy(by, parties, staff, on);
   if (rule === null) return;

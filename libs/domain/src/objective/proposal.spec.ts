@@ -13,7 +13,8 @@ import {
   segretario,
   withTargets,
 } from '../testing/example.js';
-import { exampleStaff, tenure } from '../testing/staff.js';
+import type { Staff } from '../organisation/staff.js';
+import { delegation, exampleStaff, tenure } from '../testing/staff.js';
 import type { Actor } from '../values.js';
 import { findingsOf } from './proposal.js';
 import { objectiveStatusOf } from './state.js';
@@ -90,6 +91,19 @@ describe('an objective that is proposed', () => {
       );
     expect(judges('2022-06-30')).toMatchObject({ refusal: 'objective/own-proposal' });
     expect(judges('2022-07-01')).toHaveProperty('events');
+  });
+
+  it('given who acts for the office that proposed, when they would judge as another, then they are told that it is their own', () => {
+    const lent = delegation('d-1', head.office, 'u-x', { holder: head.id, until: '2022-12-31', from: '2022-01-01' });
+    const of = {
+      ...roles,
+      day: '2022-07-31',
+      tenures: [...roles.tenures, tenure('u-x', 'segretario', { roles: ['segretario'] }), tenure(head.id, head.office)],
+    };
+    const judges = (staff: Staff) =>
+      after(propose({ by: head })).when(validate({ by: { id: 'u-x', office: 'segretario' }, staff }));
+    expect(judges({ ...of, delegations: [lent] })).toMatchObject({ refusal: 'objective/own-proposal' });
+    expect(judges(of)).toHaveProperty('events');
   });
 
   it('given another area, when its head proposes what it has no part in, then that is for whoever has; the Segretario may', () => {

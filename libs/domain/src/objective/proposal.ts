@@ -6,11 +6,13 @@ import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { heldBy } from '../organisation/acting.js';
 import { daysAsked } from '../organisation/as-of.js';
+import type { Parties } from '../organisation/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { findingsOn, lintOf } from '../plan/lint/lint.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
+import { barredBy } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import type { LocalDate } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
@@ -155,9 +157,13 @@ function opened(
   { chain, workflow, staff, on, at }: Omit<Opening, 'subject' | 'parties' | 'relations' | 'degree'>,
 ) {
   const areas = [...new Set(objective.shares.map(({ areaId }) => areaId))];
-  const parties = { authors: proposers, offices: [office], scored: [], beneficiaries: [] };
+  const parties = partiesOf({ proposers, office });
   const relations = { proposer: [office], 'head-of-area': areas };
   return openApproval({ subject: 'objective', chain, workflow, parties, relations, degree: null, staff, on, at });
+}
+
+function partiesOf({ proposers, office }: Pick<Proposal, 'proposers' | 'office'>): Parties {
+  return { authors: proposers, offices: [office], scored: [], beneficiaries: [] };
 }
 
 interface Answer extends Pick<StepTaken, 'note' | 'points'> {
@@ -225,7 +231,9 @@ function requireOthersProposal(
   const { proposal } = state;
   if (proposal === null) throw new Refused('objective/not-defined');
   const held = daysAsked(staff, on).flatMap((of) => heldBy(of, by.id).map(({ office }) => office));
-  if ([by.office, ...held].includes(proposal.office) || proposal.proposers.includes(by.id)) {
+  const isOwn = [by.office, ...held].includes(proposal.office) || proposal.proposers.includes(by.id);
+  // nor does who acts for those, as at the step of a chain
+  if (isOwn || (chain === null && barredBy(by, partiesOf(proposal), staff, on) !== null)) {
     throw new Refused('objective/own-proposal', { office: by.office });
   }
   return proposal;

@@ -3,8 +3,8 @@ import { heldBy } from './held.js';
 
 /** Each office that has the credit of some days of what was judged. */
 export const CREDITED = sql`
-  select told.office, told."from" as from_day, told."to" as to_day
-  from jsonb_to_recordset(taken.credited) as told (office text, "from" text, "to" text)`;
+  select told.office, told."from" as from_day, told."to" as to_day, told.coming
+  from jsonb_to_recordset(taken.credited) as told (office text, "from" text, "to" text, coming boolean)`;
 
 /**
  * True where some of these persons hold such an office on the day of a step, or held it by then in the days of its credit. An
@@ -17,7 +17,7 @@ export function areCredited(...persons: readonly RawBuilder<unknown>[]): RawBuil
     or exists (
       select from read.tenure as tenure
       where tenure.person in (${sql.join(persons)}) and tenure.office = credit.office
-        and tenure.from_day <= least(credit.to_day, asked.day)
+        and tenure.from_day <= case when credit.coming then credit.to_day else least(credit.to_day, asked.day) end
         and (tenure.to_day is null or credit.from_day <= tenure.to_day)
         and (tenure.stream <> tenure.person or not exists (
           select from read.tenure as told

@@ -18,7 +18,7 @@ function onDay(day: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 /** The offices that whoever took a step held, and the one in whose place. */
-export const HELD = heldBy(sql`taken.person`, sql`taken.on_behalf_of`);
+export const HELD = heldBy(sql`taken.person`, sql`acting.place`);
 
 /** Who held an office on that day, or on another. */
 export function holding(office: RawBuilder<unknown>, day = ASKED_DAY): RawBuilder<unknown> {

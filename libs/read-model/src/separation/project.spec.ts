@@ -33,6 +33,7 @@ function earlierIn(...events: readonly RecordedEvent[]): readonly (readonly stri
   for (const one of events) rows.apply(separations.project(one, rows.rowsOf('v-1')));
   return rows
     .all(separationCheckTable)
+    .filter(({ outcome }) => outcome !== 'act') // a migration is no step
     .toSorted((a, b) => Number(a.position) - Number(b.position))
     .map(({ earlier }) => earlier);
 }
@@ -147,5 +148,108 @@ describe('the proof that nobody has a part in their own evaluation', () => {
     const again = [of(2, 'proposed', judge), of(3, 'withdrawn', clerk), { ...opened, position: 4n }];
     const [, , , , third] = checksOf([opened, ...again, of(5, 'confirmed', ['u-third', 'vicesegretario'])]);
     expect(third).toMatchObject({ earlier: [], beneficiaries: ['u-head'] });
+  });
+});
+
+describe('the proof that nobody decides of what is theirs', () => {
+  const of = (position: number, type: string, data: JsonObject, metadata: JsonObject = {}): RecordedEvent => {
+    const one = event(position, type, 'u-segretario', data);
+    const stream = type.startsWith('premium') ? 'premium-demo_run' : 'objective-demo_2022-1.1';
+    return { ...one, stream, data, metadata: { ...one.metadata, ...metadata } };
+  };
+  const shares = [
+    { id: 's1', areaId: 'area', weight: '5' },
+    { id: 's2', areaId: 'other', weight: '5' },
+  ];
+  const objective = (shareIds: readonly string[]) => ({ shares, indicators: [{ id: 'i', shareIds }], deadlines: [] });
+  const defined = of(1, 'objective.defined.v1', {
+    planId: '2022',
+    horizon: '2022-12-31',
+    objective: objective(['s1']) as never,
+  });
+  const assigned = (position: number, office: string, from: string) =>
+    of(position, 'objective.assigned.v1', { shareId: 's1', office, from });
+  const checksOf = (...events: readonly RecordedEvent[]) => {
+    const rows = rowSet();
+    for (const one of events) {
+      const scope = one.stream.slice(one.stream.indexOf('_') + 1);
+      rows.apply(separations.project(one, rows.rowsOf(scope)));
+    }
+    return rows.all(separationCheckTable).toSorted((a, b) => Number(a.position) - Number(b.position));
+  };
+  const act = { kind: 'DGC', number: '1', date: '2022-05-01' };
+
+  it('given the first assignment, then it carries out the plan; given another, then neither who has it gives it nor who gets it', () => {
+    const found = checksOf(defined, assigned(2, 'area', '2022-01-01'), assigned(3, 'uffici', '2022-05-02'));
+    expect(found).toMatchObject([
+      {
+        step: 'assign',
+        outcome: 'act',
+        subject: 'objective',
+        plan_id: '2022',
+        objective_id: '2022-1.1',
+        share_id: 's1',
+        offices: ['area', 'uffici'],
+        days: ['2022-05-16', '2022-05-02'],
+      },
+    ]);
+  });
+
+  it('given an outcome, then who is scored on the same finding by the plan of now, or had it for some days, decides nothing of it', () => {
+    const varied = of(4, 'objective.varied.v1', {
+      shareIds: ['s1', 's2'],
+      objective: objective(['s1', 's2']) as never,
+      horizon: '2022-12-31',
+    });
+    const hands = [assigned(2, 'before', '2022-01-01'), assigned(3, 'area', '2022-03-01')] as const;
+    const definitive = of(5, 'objective.made-definitive.v1', { shareId: 's1', note: '', on: '2022-05-16' });
+    const [, alone] = checksOf(defined, ...hands, definitive);
+    expect(alone).toMatchObject({ step: 'make-definitive', offices: ['area'], scored: [], authors: [] });
+    const [, together] = checksOf(defined, ...hands, varied, definitive);
+    expect(together).toMatchObject({ scored: ['other'] });
+    expect(together?.credited.map(({ office }) => office)).toEqual(['area', 'before', 'other']);
+  });
+
+  it('given an act of an earlier day, then the right is asked of that day where it was told, and of the first day of a rest', () => {
+    const [was, removed, told, rest] = checksOf(
+      defined,
+      assigned(2, 'area', '2022-01-01'),
+      of(3, 'objective.assigned.v1', { shareId: 's1', office: 'other' }),
+      of(4, 'objective.removed.v1', { shareId: 's1', act }, { occurredOn: '2022-05-01' }),
+      of(5, 'objective.removed.v1', { shareId: 's1', act }, { occurredOn: '2022-05-01', dayTold: true }),
+      of(6, 'objective.suspended.v1', { shareId: 's1', act, from: '2022-05-01' }, { occurredOn: '2022-05-01' }),
+    );
+    expect([was, removed].map((row) => row?.days)).toEqual([['2022-05-16'], ['2022-05-16']]);
+    expect([told, rest].map((row) => row?.days)).toEqual(Array(2).fill(['2022-05-16', '2022-05-01']));
+  });
+
+  it('given a run, then whoever it decides of signs nothing of it, be their amount 0, but not whose degree is missing', () => {
+    const entry = (areaId: string, degree: string | null) => ({ areaId, degree, amount: '0.00' });
+    const entries = [entry('area', '90'), entry('other', null)];
+    const parties = { offices: ['area'], beneficiaries: ['u-head'], authors: ['u-segretario'] };
+    const found = checksOf(
+      of(1, 'premium.computed.v1', { planId: '2022', entries, awaited: [entry('third', '0')] }),
+      of(2, 'premium.approval-opened.v1', { subject: 'premium-run', shareId: null, parties, chain: { steps: [] } }),
+      of(3, 'premium.liquidated.v1', { planId: '2022', entries, act }),
+    );
+    expect(found).toMatchObject([
+      { step: 'propose', plan_id: '2022', offices: ['area'], beneficiaries: ['u-head'], authors: [] },
+      { step: 'liquidate', plan_id: '2022', offices: ['area', 'third'], beneficiaries: ['u-head'], authors: [] },
+    ]);
+  });
+
+  it('given what the system carries over, or a log that says nothing of the sides, then nothing is found where nothing is known', () => {
+    const system = { actor: { id: 'system', office: 'system' } };
+    expect(checksOf(defined, of(2, 'objective.removed.v1', { shareId: 's1', act }, system))).toEqual([]);
+    const old = ['suspended', 'suspension-ratified', 'removed', 'made-definitive', 'reopened'];
+    const found = checksOf(
+      ...[...old, 'premium-adjusted', 'assigned'].map((type, index) =>
+        of(index + 1, `objective.${type}.v1`, { shareId: 's9', office: 'area', act }),
+      ),
+      of(8, 'premium.withdrawn.v1', {}),
+      of(9, 'variation.approval-reassigned.v1', { subject: 'variation', shareId: null, step: 'parere' }),
+    );
+    expect(found.map(({ step: taken }) => taken)).not.toContain('assign');
+    expect(found.filter(({ offices }) => offices.length > 0)).toEqual([]);
   });
 });

@@ -1,32 +1,31 @@
 import {
   categories,
-  creditedFor,
   earlierAt,
-  idOfStream,
-  romeDayOf,
   tookBy,
   type ActReference,
   type ApprovalSubject,
-  type Credited,
-  type EventMetadata,
   type Label,
   type LocalDate,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
-import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
+import type { Projection, Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
+import { approvalFactIn, handledCheck, type ApprovalFactIn } from './approvals.js';
+import { deedCheck } from './deeds.js';
 import { evaluationCheck, evaluationSide } from './evaluations.js';
-import { nobody, sideIdOf, sidesAfter } from './sides.js';
+import { frozenSide, sideOf } from './frozen.js';
+import { checkRow } from './row.js';
+import { sidesAfter } from './sides.js';
 import { controlSideTable, separationCheckTable, type ControlSideRow } from './tables.js';
 
 const SYSTEM = 'system';
 const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation'];
 
-/** Every step of a control that was ever taken, with who was on the other side at that moment. */
+/** Whatever duty separation guards that was ever done, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 9,
+  version: 10,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable],
   project: (event, rows) => [
@@ -49,24 +48,15 @@ function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
     case 'objective.rendicontazione-returned.v1':
       return unlessVoted(event, rows, { subject: 'rendicontazione', step: fact.data.step, outcome: 'return' });
     case 'objective.scored.v1':
-      return [checkOf(event, rows, { subject: 'evaluation', step: 'score', outcome: 'score' })];
-    case 'premium.liquidated.v1': {
-      const { planId, entries } = fact.data;
-      const offices = [
-        ...new Set(entries.flatMap(({ areaId, credits = [] }) => [areaId, ...credits.map(({ office }) => office)])),
-      ];
-      const paid = { ...nobody(idOfStream(event.stream), 'premium-run'), plan_id: planId, offices };
-      return [checkOf(event, rows, { subject: 'premium-run', step: 'liquidate', outcome: 'approve' }, paid)];
-    }
+      return [checkOf(event, rows, { subject: 'evaluation', step: 'score', outcome: 'score', anyPlace: true })];
   }
-  if (/\.approval-voted\.v\d+$/.test(event.type)) return voted(event, rows, event.data as object as Vote);
-  if (fact.type === 'objective.justification-weighed.v1' && fact.data.fact.kind === 'voted') {
-    return voted(event, rows, { ...fact.data.fact, subject: 'justification' });
-  }
-  if (fact.type === 'objective.proposal-weighed.v1' && fact.data.fact.kind === 'voted') {
-    return voted(event, rows, { ...fact.data.fact, subject: 'objective' });
-  }
-  return [];
+  const deed = deedCheck(event, rows);
+  if (deed !== null) return [checkRow(event, deed)];
+  const told = approvalFactIn(event);
+  if (told === null) return [];
+  if (told.kind === 'voted') return voted(event, rows, told as ApprovalFactIn & Taken);
+  const handled = handledCheck(event, rows, told);
+  return handled === null ? [] : [checkRow(event, handled)];
 }
 
 interface Taken {
@@ -80,6 +70,7 @@ interface Vote extends Taken {
   /** Of what is no step of a chain. */
   readonly name?: Label;
   readonly earlier?: readonly string[];
+  readonly anyPlace?: boolean;
   /** The day that was told of a vote; absent: none, or not there. */
   readonly on?: LocalDate;
   readonly act?: ActReference | null;
@@ -105,82 +96,37 @@ function unlessVoted(event: RecordedEvent, rows: Rows, taken: Taken): readonly C
   return sideOf(event, rows).last_vote === commandId ? [] : [checkOf(event, rows, taken)];
 }
 
-function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
-  const id = sideIdOf(event);
-  return rows.of(controlSideTable).find((side) => side.id === id) ?? nobody(idOfStream(event.stream), id);
-}
-
 function checkOf(
   event: RecordedEvent,
   rows: Rows,
   { subject, step, outcome, rerouted, on, act, ...told }: Vote,
   side: ControlSideRow = sideOf(event, rows),
 ): Change {
-  const { actor, occurredOn, recordedAt, ...metadata } = metadataOf(event);
-  const { onBehalfOf = metadata.onBehalfOf } = told;
-  const others = rows.of(controlSideTable).filter(({ id }) => side.together.includes(id));
-  const scored = [...side.scored, ...others.flatMap(({ offices }) => offices)];
+  const { actor } = metadataOf(event);
+  const frozen = frozenSide(event, rows, side);
   const route = side.routes[step];
   // in logs of earlier releases the act itself does not say so
   const instead = route?.office === actor.office ? null : (route?.office ?? route?.reroutedFrom ?? null);
   const reroutedFrom = rerouted?.from ?? instead;
-  const rule = rerouted?.rule ?? (reroutedFrom === null ? null : ruleOf(side, scored, reroutedFrom));
-  return separationCheckTable.put({
-    position: String(event.position),
-    recorded_at: recordedAt,
-    occurred_on: occurredOn,
-    days: daysAsked({ occurredOn, recordedAt }, { on, act: act ?? actIn(event.data) }),
+  return checkRow(event, {
+    ...frozen,
     subject,
-    plan_id: side.plan_id,
-    objective_id: categoryOf(event.stream) === 'objective' ? idOfStream(event.stream) : null,
-    share_id: text(event.data['shareId']),
+    planId: side.plan_id,
     step,
-    step_name: route?.name ?? told.name ?? null,
+    stepName: route?.name ?? told.name ?? null,
     outcome,
-    person: actor.id,
-    office: actor.office,
-    on_behalf_of: onBehalfOf,
-    authors: side.authors,
-    offices: side.offices,
-    // who answers for the share itself is already on that side
-    scored: [...new Set(scored)].filter((office) => !side.offices.includes(office)),
-    beneficiaries: side.beneficiaries,
-    credited: creditedIn(rows, event.data['shareId']),
+    onBehalfOf: told.onBehalfOf,
+    anyPlace: told.anyPlace === true,
     // what is no step of the chain, as the scoring, is independent of none
     earlier: route === undefined ? (told.earlier ?? []) : earlierAt({ id: step, ...route }, subject, side.took),
-    rerouted_from: reroutedFrom,
-    rule,
+    reroutedFrom,
+    rule: rerouted?.rule ?? (reroutedFrom === null ? null : ruleOf(side, frozen.scored, reroutedFrom)),
+    on,
+    ...(act && { act }),
   });
-}
-
-/** An act of an earlier day that is recorded today is no vote of that day: its date is another fact's. */
-function daysAsked(
-  { occurredOn, recordedAt }: Pick<EventMetadata, 'occurredOn' | 'recordedAt'>,
-  { on, act }: { readonly on: LocalDate | undefined; readonly act: ActReference | null },
-): readonly LocalDate[] {
-  const recorded = romeDayOf(recordedAt);
-  const told = on ?? (act?.date === occurredOn ? recorded : occurredOn);
-  return told < recorded ? [recorded, told] : [recorded];
-}
-
-function actIn({ act }: RecordedEvent['data']): ActReference | null {
-  return (act ?? null) as ActReference | null; // as the rules once wrote it
-}
-
-/** Of the share that is judged, of whatever control, and of those that the same indicator measures. */
-function creditedIn(rows: Rows, shareId: unknown): readonly Credited[] {
-  const sides = rows.of(controlSideTable);
-  const share = sides.find(({ id }) => id === shareId);
-  if (share === undefined) return [];
-  const all = [share, ...sides.filter(({ id }) => share.together.includes(id))];
-  return all.flatMap(({ offices: [areaId = ''], holders, horizon }) => creditedFor({ areaId, holders }, horizon));
 }
 
 function ruleOf({ offices }: ControlSideRow, scored: readonly string[], office: string): string | null {
   if (offices.includes(office)) return 'own-office';
   return scored.includes(office) ? 'same-finding' : null;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -3,7 +3,7 @@ import type { ApprovalSubject, Instant, Label, LocalDate } from '#domain';
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
 import { areCredited, CREDITED } from './credited.js';
-import { DELEGATE } from './delegate.js';
+import { DELEGATE, PLACES } from './delegate.js';
 import { HELD } from './held.js';
 import { OFFICE_LEFT } from './office-left.js';
 
@@ -11,6 +11,8 @@ export interface SeparationCheck {
   readonly position: string;
   readonly recordedAt: Instant;
   readonly occurredOn: LocalDate;
+  /** Of which the right was asked: of the recording and, where an earlier one was told, of that. */
+  readonly days: readonly LocalDate[];
   readonly subject: ApprovalSubject;
   readonly planId: string | null;
   readonly objectiveId: string | null;
@@ -25,6 +27,8 @@ export interface SeparationCheck {
   readonly offices: readonly string[];
   readonly scored: readonly string[];
   readonly beneficiaries: readonly string[];
+  /** Offices that are paid for some days of it. */
+  readonly credited: readonly string[];
   /** Who took a step before, of which this one is independent. */
   readonly earlier: readonly string[];
   readonly reroutedFrom: string | null;
@@ -59,16 +63,16 @@ const EVALUATES = sql`exists (
 const PAID = sql`(exists (select from (${CREDITED}) as credit where credit.office = taken.office)
   or ${areCredited(sql`taken.person`, sql`taken.on_behalf_of`)})`;
 
-/** The rule that a step breaks by who held what on one of the days of which it is asked. */
+/** The rule that a step breaks by who held what on one of the days of which it is asked, in one of the places. */
 const BROKEN = sql`
   case
-    when taken.authors @> to_jsonb(taken.person) or taken.authors @> to_jsonb(taken.on_behalf_of) then 'author'
+    when taken.authors @> to_jsonb(taken.person) or taken.authors @> to_jsonb(acting.place) then 'author'
     when taken.offices @> to_jsonb(taken.office)
       or exists (select from (${HELD}) as held where taken.offices @> to_jsonb(held.office)) then 'own-office'
     when taken.scored @> to_jsonb(taken.office)
       or exists (select from (${HELD}) as held where taken.scored @> to_jsonb(held.office)) then 'same-finding'
     when taken.beneficiaries @> to_jsonb(taken.person)
-      or taken.beneficiaries @> to_jsonb(taken.on_behalf_of) then 'beneficiary'
+      or taken.beneficiaries @> to_jsonb(acting.place) then 'beneficiary'
     when ${EVALUATES} and exists (select from (${HELD}) as held where held.roles @> '"segretario"')
       then 'evaluator-segretario'
     when ${EVALUATES} and exists (select from (${HELD}) as held where held.roles @> '"rpct"') then 'evaluator-rpct'
@@ -76,23 +80,27 @@ const BROKEN = sql`
       then 'evaluator-beneficiary'
     when ${PAID} then 'beneficiary'
     when ${DELEGATE} then 'delegate'
-    when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(taken.on_behalf_of) then 'four-eyes'
+    when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(acting.place) then 'four-eyes'
   end`;
 
 /**
- * The proof: each step of a control that was ever taken, and the rule that it breaks, from the facts alone. No row has
- * a rule that is broken, or duty was not separated, or somebody acted for an office that they had left.
+ * The proof: whatever duty separation guards that was ever done, and the rule that it breaks, from the facts alone. No row
+ * has a rule that is broken, or duty was not separated, or somebody acted for an office that they had left.
  */
 const JUDGED = sql`
   select taken.*, coalesce(
     (select judged.broken from (
-      select asked.place, ${BROKEN} as broken from jsonb_array_elements_text(taken.days) with ordinality as asked (day, place)
-    ) as judged where judged.broken is not null order by judged.place limit 1),
+      select asked.nth, case when bool_and(found.broken is not null) then min(found.broken) end as broken
+      from jsonb_array_elements_text(taken.days) with ordinality as asked (day, nth)
+        cross join lateral (${PLACES}) as acting
+        cross join lateral (select ${BROKEN} as broken offset 0) as found
+      group by asked.nth
+    ) as judged where judged.broken is not null order by judged.nth limit 1),
     case when ${OFFICE_LEFT} then 'office-left' end) as broken
   from read.separation_check as taken`;
 
 /**
- * Every control step ever taken, the newest first, with the verdict.
+ * Every control step ever taken and whatever else is guarded, the newest first, with the verdict.
  *
  * @param cursor  `nextCursor` of the page before; null for the first
  * @param limit   at least 1
@@ -138,6 +146,7 @@ function checkOf(row: JudgedRow): SeparationCheck {
     position: String(row.position),
     recordedAt: row.recorded_at,
     occurredOn: row.occurred_on,
+    days: row.days,
     // the column holds what the projection put there
     subject: row.subject as ApprovalSubject,
     planId: row.plan_id,
@@ -153,6 +162,7 @@ function checkOf(row: JudgedRow): SeparationCheck {
     offices: row.offices,
     scored: row.scored,
     beneficiaries: row.beneficiaries,
+    credited: [...new Set(row.credited.map(({ office }) => office))],
     earlier: row.earlier,
     reroutedFrom: row.rerouted_from,
     rule: row.broken ?? row.rule,

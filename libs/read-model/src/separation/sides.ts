@@ -4,6 +4,7 @@ import {
   sharesOfSameFinding,
   unmoved,
   type ApprovalFactOf,
+  type ComputedRun,
   type ObjectiveEvent,
   type Parties,
 } from '#domain';
@@ -11,6 +12,8 @@ import type { RecordedEvent } from '#event-store';
 import { factOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
+import { decidedBy, DECIDED } from './runs.js';
+import { indicatorsOf } from './shares.js';
 import { controlSideTable, type ControlSideRow, type StepRoute } from './tables.js';
 
 /** Who stands on the side of what is judged, after an event; read from the facts and not from what was decided. */
@@ -23,13 +26,22 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     case 'objective.defined.v1':
       return defined(fact.data, scope);
     case 'premium.computed.v1':
-      return [controlSideTable.put({ ...nobody(scope, 'premium-run'), plan_id: fact.data.planId })];
+      return computed(fact.data, scope);
     case 'objective.assigned.v1': {
       const { shareId, office } = fact.data;
       const side = before(shareId);
       const [area = office] = side.offices;
       const { holders } = moved({ ...unmoved, holders: side.holders }, fact, NOTHING_DECIDED);
-      return [controlSideTable.put({ ...side, offices: [...new Set([area, office])], holders })];
+      const share = { ...(side.share ?? { area, indicators: [] }), office };
+      return [controlSideTable.put({ ...side, offices: [...new Set([area, office])], holders, share })];
+    }
+    case 'objective.varied.v1':
+      return varied(fact.data, scope, sides);
+    case 'objective.proposed.v1': {
+      const { planId, proposedBy, office } = fact.data;
+      const side = before('objective');
+      const authors = [...new Set([...side.authors, proposedBy])];
+      return [controlSideTable.put({ ...side, plan_id: planId, authors, offices: [office] })];
     }
     case 'objective.rendicontazione-submitted.v1': {
       const { shareId, submittedBy } = fact.data;
@@ -47,9 +59,10 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     }
   }
   if (fact.type === 'objective.justification-opened.v1' || fact.type === 'objective.proposal-opened.v1') {
+    const side = before(sideIdOf(event));
     const { shareId } = event.data;
-    const planId = typeof shareId === 'string' ? before(shareId).plan_id : null;
-    return [withParties({ ...before(sideIdOf(event)), plan_id: planId }, fact.data.approval)];
+    const { plan_id } = typeof shareId === 'string' ? before(shareId) : side;
+    return [withParties({ ...side, plan_id }, fact.data.approval)];
   }
   if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data)];
   const to = movedBy(event);
@@ -94,6 +107,7 @@ export function nobody(scope: string, id: string): ControlSideRow {
     horizon: null,
     holders: [],
     together: [],
+    share: null,
     routes: {},
     took: {},
     last_vote: null,
@@ -111,8 +125,33 @@ function defined({ objective, planId, horizon }: Defined, scope: string): readon
       offices: [areaId],
       horizon,
       together: sharesOfSameFinding(objective, id),
+      share: { area: areaId, office: null, indicators: indicatorsOf(objective, id) },
     }),
   );
+}
+
+type Varied = Extract<ObjectiveEvent, { readonly type: 'objective.varied.v1' }>['data'];
+
+/** What a variation changes of the shares: an approval under way keeps the sides with which it set out. */
+function varied({ objective, horizon, shareIds }: Varied, scope: string, sides: readonly ControlSideRow[]) {
+  const planId = sides.find(({ plan_id }) => plan_id !== null)?.plan_id ?? '';
+  const known = (id: string) => sides.find((side) => side.id === id && side.share !== null);
+  const shares = objective.shares.filter(({ id }) => known(id) === undefined);
+  const changed = objective.shares.flatMap(({ id, areaId: area }) => {
+    const side = known(id);
+    if (side?.share == null || !shareIds.includes(id)) return [];
+    const share = { ...side.share, area, indicators: indicatorsOf(objective, id) };
+    return [controlSideTable.put({ ...side, share })];
+  });
+  return [...defined({ objective: { ...objective, shares }, planId, horizon }, scope), ...changed];
+}
+
+function computed(run: ComputedRun, scope: string): readonly Change[] {
+  const { planId: plan_id } = run;
+  return [
+    controlSideTable.put({ ...nobody(scope, 'premium-run'), plan_id }),
+    controlSideTable.put({ ...nobody(scope, DECIDED), plan_id, offices: decidedBy(run) }),
+  ];
 }
 
 function withParties(side: ControlSideRow, approval: object): Change {

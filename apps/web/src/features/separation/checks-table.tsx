@@ -42,13 +42,20 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
         cell: ({ step, stepName, outcome }) => {
           if (step === 'score') return t('separation.scoring');
           const named = stepName?.[formats.language] ?? idInWords(step);
-          const taken = step === 'liquidate' ? t('separation.liquidation') : named;
-          // what is done to an evaluation beside its chain has no outcomes
-          if (outcome === 'act') return taken;
-          return `${taken}: ${outcomeNames[outcome as Outcome]?.[formats.language] ?? outcome}`;
+          // what is done beside the steps of a chain has no outcomes
+          if (outcome === 'act') return named;
+          return `${named}: ${outcomeNames[outcome as Outcome]?.[formats.language] ?? outcome}`;
         },
       },
-      { id: 'when', header: t('separation.when'), cell: ({ occurredOn }) => formats.day(occurredOn) },
+      {
+        id: 'when',
+        header: t('separation.when'),
+        // of both days the right was asked
+        cell: ({ occurredOn, days: [recorded = occurredOn, told] }) =>
+          told === undefined
+            ? formats.day(occurredOn)
+            : t('separation.recordedOn', { told: formats.day(told), recorded: formats.day(recorded) }),
+      },
       {
         id: 'who',
         header: t('separation.who'),
@@ -62,9 +69,10 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
       {
         id: 'otherSide',
         header: t('separation.otherSide'),
-        cell: ({ subject, authors, earlier, offices, beneficiaries }) => {
+        cell: ({ subject, authors, earlier, offices, scored, credited, beneficiaries }) => {
           const judged = subject === 'evaluation' ? beneficiaries : [];
-          return distinct([...[...judged, ...authors, ...earlier].map(personName), ...offices.map(nameOf)]);
+          const persons = [...judged, ...authors, ...earlier].map(personName);
+          return distinct([...persons, ...[...offices, ...scored, ...credited].map(nameOf)]);
         },
       },
       {

@@ -18,6 +18,13 @@ export interface ControlSideRow {
   readonly holders: readonly { readonly office: string; readonly from: Day | null; readonly to: Day | null }[];
   /** Other shares that the same indicator measures. */
   readonly together: readonly string[];
+  /** The share as the plan has it now, whatever an approval froze; null: not of a share. */
+  readonly share: {
+    readonly area: string;
+    /** Null until it is assigned. */
+    readonly office: string | null;
+    readonly indicators: readonly string[];
+  } | null;
   /** The steps of the chain, by id. */
   readonly routes: object;
   /** Who has voted at which step of the approval that is open. */
@@ -44,13 +51,20 @@ export interface SeparationCheckRow {
   readonly person: string;
   readonly office: string;
   readonly on_behalf_of: string | null;
+  /** Whether it may be done in whosever place they act as the office; false: it was done in that of `on_behalf_of`. */
+  readonly any_place: boolean;
   readonly authors: readonly string[];
   readonly offices: readonly string[];
   readonly scored: readonly string[];
   /** Persons who are paid on the outcome. */
   readonly beneficiaries: readonly string[];
-  /** Offices that have the credit of some days of it. */
-  readonly credited: readonly { readonly office: string; readonly from: Day; readonly to: Day }[];
+  /** Offices that have the credit of some days of it; `coming`: also who is known to hold one later in them is paid. */
+  readonly credited: readonly {
+    readonly office: string;
+    readonly from: Day;
+    readonly to: Day;
+    readonly coming?: boolean;
+  }[];
   /** Persons who took a step before, of which this one is independent. */
   readonly earlier: readonly string[];
   readonly rerouted_from: string | null;

@@ -1,0 +1,152 @@
+import { romeDayOf, type ApprovalSubject, type ComputedRun, type Label } from '#domain';
+import type { RecordedEvent } from '#event-store';
+import { metadataOf } from '../facts.js';
+import type { Rows } from '../runtime/projection.js';
+import { text, type Check } from './row.js';
+import { paidByAdjustment, paidByRun } from './runs.js';
+import { answeringFor, NOBODY, paidFor, scoredOn, type OtherSide } from './shares.js';
+import { controlSideTable, type ControlSideRow } from './tables.js';
+
+/** What duty separation guards beside the steps of a chain: who is kept from it, and how it is called. */
+interface Deed {
+  readonly subject: ApprovalSubject;
+  readonly step: string;
+  readonly name: Label;
+  /** @returns null for what is nobody's control */
+  readonly against: (on: Concerned) => OtherSide | null;
+  /** Of money the rules ask in whose place it was signed. */
+  readonly inPlace?: true;
+}
+
+interface Concerned {
+  readonly event: RecordedEvent;
+  /** Of the share; absent: not of one, or of one that the log does not define. */
+  readonly side: ControlSideRow | undefined;
+  readonly sides: readonly ControlSideRow[];
+}
+
+const answering = ({ side }: Concerned): OtherSide => ({ ...NOBODY, offices: answeringFor(side) });
+const scored = ({ side, sides }: Concerned): OtherSide => (side === undefined ? NOBODY : scoredOn(side, sides));
+
+/** What a chain judges is proved by its votes. */
+function proposed({ event, sides }: Concerned): OtherSide | null {
+  const side = sides.find(({ id }) => id === 'objective');
+  if (side === undefined || side.last_vote === metadataOf(event).commandId) return null;
+  return { ...NOBODY, authors: side.authors, offices: side.offices };
+}
+
+const deeds: Readonly<Record<string, Deed>> = {
+  'objective.suspended.v1': {
+    subject: 'objective',
+    step: 'suspend',
+    name: { it: 'Sospensione', en: 'Suspension' },
+    against: answering,
+  },
+  'objective.suspension-ratified.v1': {
+    subject: 'objective',
+    step: 'ratify',
+    name: { it: 'Ratifica della sospensione', en: 'Ratification of the suspension' },
+    against: answering,
+  },
+  'objective.removed.v1': {
+    subject: 'objective',
+    step: 'remove',
+    name: { it: 'Stralcio', en: 'Removal' },
+    against: answering,
+  },
+  'objective.assigned.v1': {
+    subject: 'objective',
+    step: 'assign',
+    name: { it: 'Passaggio ad altro ufficio', en: 'Hand-over to another office' },
+    // the first assignment carries out the plan
+    against: ({ event, side }) =>
+      side?.share?.office == null
+        ? null
+        : { ...NOBODY, offices: [...new Set([...answeringFor(side), String(event.data['office'])])] },
+  },
+  'objective.made-definitive.v1': {
+    subject: 'rendicontazione',
+    step: 'make-definitive',
+    name: { it: 'Esito reso definitivo', en: 'Outcome made definitive' },
+    against: scored,
+  },
+  'objective.reopened.v1': {
+    subject: 'rendicontazione',
+    step: 'reopen',
+    name: { it: 'Riapertura', en: 'Reopening' },
+    against: scored,
+  },
+  'objective.validated.v1': {
+    subject: 'objective',
+    step: 'validate',
+    name: { it: 'Validazione', en: 'Validation' },
+    against: proposed,
+  },
+  'objective.proposal-returned.v1': {
+    subject: 'objective',
+    step: 'return-proposal',
+    name: { it: 'Restituzione della proposta', en: 'Return of the proposal' },
+    against: proposed,
+  },
+  'objective.premium-adjusted.v1': {
+    subject: 'premium-run',
+    step: 'adjust',
+    name: { it: 'Conguaglio del premio', en: 'Adjustment of the premium' },
+    against: ({ event, side }) =>
+      side === undefined ? NOBODY : paidFor(side, romeDayOf(metadataOf(event).recordedAt)),
+    inPlace: true,
+  },
+  'premium.computed.v1': {
+    subject: 'premium-run',
+    step: 'adjust',
+    name: { it: 'Conguaglio del premio', en: 'Adjustment of the premium' },
+    against: ({ event }) => paidByAdjustment(event.data as object as ComputedRun),
+    inPlace: true,
+  },
+  'premium.approval-opened.v1': {
+    subject: 'premium-run',
+    step: 'propose',
+    name: { it: 'Proposta', en: 'Proposal' },
+    against: ({ event }) => {
+      const { parties } = event.data as { readonly parties?: Partial<OtherSide> };
+      return { ...NOBODY, ...parties, authors: [], earlier: [] };
+    },
+  },
+  'premium.liquidated.v1': {
+    subject: 'premium-run',
+    step: 'liquidate',
+    name: { it: 'Liquidazione', en: 'Liquidation' },
+    against: ({ sides }) => paidByRun(sides),
+    inPlace: true,
+  },
+  'premium.withdrawn.v1': {
+    subject: 'premium-run',
+    step: 'withdraw',
+    name: { it: 'Ritiro', en: 'Withdrawal' },
+    against: ({ sides }) => paidByRun(sides),
+    inPlace: true,
+  },
+};
+
+/** @returns null for what is no such deed, and for what the system carries over from a decision: that one is proved itself */
+export function deedCheck(event: RecordedEvent, rows: Rows): Check | null {
+  if (!Object.hasOwn(deeds, event.type)) return null;
+  const deed = deeds[event.type];
+  const { actor } = metadataOf(event);
+  if (deed === undefined || actor.id === 'system') return null;
+  const sides = rows.of(controlSideTable);
+  const { shareId } = event.data;
+  const side = sides.find(({ id }) => id === shareId);
+  const against = deed.against({ event, side, sides });
+  if (against === null) return null;
+  return {
+    ...against,
+    subject: deed.subject,
+    planId: (side ?? sides[0])?.plan_id ?? text(event.data['planId']),
+    step: deed.step,
+    stepName: deed.name,
+    outcome: 'act',
+    anyPlace: deed.inPlace !== true,
+    from: text(event.data['from']) ?? undefined,
+  };
+}

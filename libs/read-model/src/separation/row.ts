@@ -1,0 +1,76 @@
+import { idOfStream, romeDayOf, type ActReference, type ApprovalSubject, type Label, type LocalDate } from '#domain';
+import type { RecordedEvent } from '#event-store';
+import type { SeparationCheckRow } from '#postgres';
+import { metadataOf } from '../facts.js';
+import { categoryOf } from '../runtime/projection.js';
+import type { Change } from '../runtime/table.js';
+import type { OtherSide } from './shares.js';
+import { separationCheckTable } from './tables.js';
+
+/** Something that not everybody may do, as the proof tells it beside who did it and when. */
+export interface Check extends OtherSide {
+  readonly subject: ApprovalSubject;
+  readonly planId: string | null;
+  readonly step: string;
+  readonly stepName: Label | null;
+  readonly outcome: string;
+  /** Absent: as the request told. */
+  readonly onBehalfOf?: string | null | undefined;
+  /** Whether the rules ask it of the office, in whosever place. */
+  readonly anyPlace: boolean;
+  readonly reroutedFrom?: string | null;
+  readonly rule?: string | null;
+  /** The day on which it happened, where it says so itself. */
+  readonly on?: LocalDate | undefined;
+  readonly act?: ActReference | null | undefined;
+  /** A first day of which the right is asked as well. */
+  readonly from?: LocalDate | undefined;
+}
+
+export function checkRow(event: RecordedEvent, check: Check): Change {
+  const { actor, occurredOn, recordedAt, onBehalfOf } = metadataOf(event);
+  const { authors, offices, scored, beneficiaries, credited, earlier } = check;
+  const row: SeparationCheckRow = {
+    position: String(event.position),
+    recorded_at: recordedAt,
+    occurred_on: occurredOn,
+    days: daysAsked(event, check),
+    subject: check.subject,
+    plan_id: check.planId,
+    objective_id: categoryOf(event.stream) === 'objective' ? idOfStream(event.stream) : null,
+    share_id: text(event.data['shareId']),
+    step: check.step,
+    step_name: check.stepName,
+    outcome: check.outcome,
+    person: actor.id,
+    office: actor.office,
+    on_behalf_of: check.onBehalfOf === undefined ? onBehalfOf : check.onBehalfOf,
+    any_place: check.anyPlace,
+    authors,
+    offices,
+    scored,
+    beneficiaries,
+    credited,
+    earlier,
+    rerouted_from: check.reroutedFrom ?? null,
+    rule: check.rule ?? null,
+  };
+  return separationCheckTable.put(row);
+}
+
+/** An act of an earlier day that is recorded today is nothing done on that day: its date is another fact's. */
+function daysAsked(event: RecordedEvent, { on, act = actIn(event), from }: Check): readonly LocalDate[] {
+  const { occurredOn, recordedAt, dayTold = false } = metadataOf(event);
+  const recorded = romeDayOf(recordedAt);
+  const happened = on ?? (!dayTold && act?.date === occurredOn ? recorded : occurredOn);
+  const told = from !== undefined && from < happened ? from : happened;
+  return told < recorded ? [recorded, told] : [recorded];
+}
+
+function actIn({ data: { act } }: RecordedEvent): ActReference | null {
+  return (act ?? null) as ActReference | null; // as the rules once wrote it
+}
+
+export function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

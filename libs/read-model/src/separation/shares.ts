@@ -1,0 +1,44 @@
+import { creditedFor, type PlannedObjective } from '#domain';
+import type { SeparationCheckRow } from '#postgres';
+import type { ControlSideRow } from './tables.js';
+
+/** Who is on the other side of what somebody does. */
+export type OtherSide = Pick<
+  SeparationCheckRow,
+  'authors' | 'offices' | 'scored' | 'beneficiaries' | 'credited' | 'earlier'
+>;
+
+export const NOBODY: OtherSide = { authors: [], offices: [], scored: [], beneficiaries: [], credited: [], earlier: [] };
+
+/** Who answers for a share today; none of one that the log does not define. */
+export function answeringFor(side: Pick<ControlSideRow, 'share'> | undefined): readonly string[] {
+  const share = side?.share ?? null;
+  if (share === null) return [];
+  return share.office === null ? [share.area] : [...new Set([share.area, share.office])];
+}
+
+/** …and who is scored on its outcome: by the same finding, or for some days of it. */
+export function scoredOn(own: ControlSideRow, sides: readonly ControlSideRow[]): OtherSide {
+  const offices = answeringFor(own);
+  const indicators = own.share?.indicators ?? [];
+  const together = sides.filter(
+    ({ id, share }) => id !== own.id && share !== null && share.indicators.some((one) => indicators.includes(one)),
+  );
+  const scored = together.flatMap(answeringFor).filter((office) => !offices.includes(office));
+  const credited = [own, ...together].flatMap(({ share, holders, horizon }) =>
+    share === null ? [] : creditedFor({ areaId: share.area, holders }, horizon),
+  );
+  return { ...NOBODY, offices, scored: [...new Set(scored)], credited };
+}
+
+/** Who is or was paid for a share: every office that ever had it, and whoever holds one of them in its year. */
+export function paidFor(side: ControlSideRow, today: string): OtherSide {
+  const offices = [...new Set([...answeringFor(side), ...side.holders.map(({ office }) => office)])];
+  const to = side.horizon ?? today;
+  const credited = offices.map((office) => ({ office, from: `${to.slice(0, 4)}-01-01`, to, coming: true }));
+  return { ...NOBODY, offices, credited };
+}
+
+export function indicatorsOf({ indicators }: PlannedObjective, shareId: string): readonly string[] {
+  return indicators.filter(({ shareIds }) => shareIds.includes(shareId)).map(({ id }) => id);
+}
