@@ -5,7 +5,7 @@ import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { createPlanner, finishStaged, openAlarmQueue, type AlarmQueue } from '#notifications';
 import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
-import { ensureReadSchema, PROJECTED_CHANNEL, startProjections } from '#read-model';
+import { ensureReadSchema, officeNames, PROJECTED_CHANNEL, startProjections } from '#read-model';
 import type { Config } from './config.js';
 import { keepTrying, reasonOf } from './keep-trying.js';
 import { answerAlarms } from './loops/alarms.js';
@@ -91,7 +91,8 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
     };
     const accounts = openDatabase<AuthTables>(pool);
     const emailOf = (person: string) => emailOfAccount(accounts, person);
-    const ringing = { db, store, body, clock: time, mail, mailDomain, url, emailOf };
+    const namesOf = () => officeNames(db);
+    const ringing = { db, store, body, clock: time, mail, mailDomain, url, emailOf, namesOf };
     const staffAt = staffOfDay({ engine, accounts, simulated: config.clock === 'simulated' });
     const onAnswered = (alarmId: string): void => planner.answered(alarmId);
     await answerAlarms({ queue: alarms, engine, ringing, staffAt, atOnce, onOver, onAnswered, log });

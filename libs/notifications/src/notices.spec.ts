@@ -119,6 +119,16 @@ describe('who is told of what changes', () => {
     expect(await readdir(mail)).toEqual([`archivio_${event.id}.eml`]);
   });
 
+  it('given an office that has a name, then the message greets it by that, and goes to the address of its id', async () => {
+    const store = await varied();
+    const event = await lastOf(store);
+    const namesOf = async () => (office: string) => (office === 'archivio' ? 'Archivio storico' : office);
+    await giveNotices(event, { ...giving(store, []), namesOf });
+    const text = (await readFile(join(mail, `archivio_${event.id}.eml`), 'utf8')).replaceAll('=\r\n', '');
+    expect(text).toContain('ufficio Archivio storico: ');
+    expect(text).toContain('To: archivio@demo.invalid');
+  });
+
   it('given a share that was removed by an act of its own, then whoever bears its weight is told, and whoever had it', async () => {
     const store = await varied();
     const without = {

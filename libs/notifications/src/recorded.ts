@@ -27,6 +27,8 @@ export interface Letters {
   readonly mailDomain: string;
   /** A person's own address; null: none is known, their office's is used. Absent: nobody has one. */
   readonly emailOf?: (person: string) => Promise<string | null>;
+  /** How offices are called today. Absent: by their ids. */
+  readonly namesOf?: () => Promise<(office: string) => string>;
   /** Where people reach the application, without a slash at the end. */
   readonly url: string;
 }
@@ -73,12 +75,19 @@ export async function messageOf(sent: Sent, letters: Letters): Promise<Message |
   const person = 'about' in sent && sent.about.kind === 'evaluation' ? sent.about.person : null;
   const own = person === null ? null : ((await emailOf?.(person)) ?? null);
   if (own === null && office === '') return null;
+  const nameOf = (await letters.namesOf?.()) ?? ((one: string) => one);
   const text =
-    'about' in sent ? noticeText({ office, about: sent.about, url, isOwn: own !== null }) : await textOf(sent, letters);
+    'about' in sent
+      ? noticeText({ office: nameOf(office), about: sent.about, url, isOwn: own !== null })
+      : await textOf(sent, nameOf, letters);
   return { id, from: `traguardo@${mailDomain}`, to: own ?? `${office}@${mailDomain}`, date: at, ...text };
 }
 
-async function textOf({ office, day, items, approvals = [] }: ReminderToSend, { db, body, url }: Letters) {
+async function textOf(
+  { office, day, items, approvals = [] }: ReminderToSend,
+  nameOf: (office: string) => string,
+  { db, body, url }: Letters,
+) {
   const justified = approvals.filter((notice) => missedIn(notice) !== null).map(({ streamId }) => streamId);
   const objectives = [...new Set([...items.map(({ objectiveId }) => objectiveId), ...justified])];
   const words = await db
@@ -89,5 +98,6 @@ async function textOf({ office, day, items, approvals = [] }: ReminderToSend, { 
     .where((eb) => eb('objective_id', '=', eb.fn.any(eb.val(objectives))))
     .execute();
   const deadlines = new Map(words.map((row) => [`${row.objective_id} ${row.deadline_id}`, row.text]));
-  return reminderText({ office, day, items, approvals, deadlines, url });
+  const named = approvals.map((notice) => ({ ...notice, others: notice.others.map(nameOf) }));
+  return reminderText({ office: nameOf(office), day, items, approvals: named, deadlines, url });
 }

@@ -24,6 +24,7 @@ export { deadlines, type DeadlineFilters, type Deadlines } from './due/query.js'
 export { actDetail, actList, type ActDetail, type ActFilters, type ActPage, type ActView } from './acts/query.js';
 export { actGraph, type ActGraph } from './acts/graph.js';
 export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from './events/query.js';
+export { officeNames } from './body/office-names.js';
 export { planAreas, planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
 export { planLint } from './plans/lint.js';
 export { workflowList, workflowVersion, type PublishedVersion } from './workflows/query.js';
