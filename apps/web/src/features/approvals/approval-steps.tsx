@@ -10,6 +10,7 @@ import { useRuleWords } from '../separation/use-rule-words.js';
 import { useMay } from '../session/session.js';
 import { standingOfStep, type Asked, type StepState } from './step-standing.js';
 import { VotesShown } from './votes-shown.js';
+import { weighed } from './weighed.js';
 
 export type ApprovalDetail = Answer<'approval'>;
 type Step = ApprovalDetail['steps'][number];
@@ -75,7 +76,7 @@ function StepWords({ step, asked, offices }: StepWordsProps) {
     const office = 'office' in one ? one.office : null;
     return {
       name: participantWords(one, nameOf, language),
-      office: office === null ? null : weighedAs(office, step, reroutedFrom),
+      office,
       members: office === null ? null : membersOf(office, offices),
     };
   });
@@ -85,7 +86,7 @@ function StepWords({ step, asked, offices }: StepWordsProps) {
     language,
   );
   const words = [
-    seated.length > 0 && agreementInWords(step, seated, language),
+    seated.length > 0 && agreementInWords({ ...step, agreement: weighed(step.agreement, together) }, seated, language),
     alone.length > 0 && (seated.length > 0 ? t('approval.orAlone', { who: either }) : either),
     took.map(nameOf).join(', '),
     term !== null && t('workflow.term', { count: term.workingDays }),
@@ -103,11 +104,6 @@ interface StepWordsProps {
 
 function namedAlone(offices: readonly string[], nameOf: (office: string) => string) {
   return offices.map((office) => ({ name: nameOf(office), office, members: null }));
-}
-
-/** A substitute weighs as much as the office whose place it takes. */
-function weighedAs(office: string, { agreement }: Step, reroutedFrom: string | null): string {
-  return agreement.kind === 'weighted' && agreement.weights[office] === undefined ? (reroutedFrom ?? office) : office;
 }
 
 /** Who a step names, in words. */
