@@ -82,7 +82,11 @@ describe('by which way a proposal comes into its plan', () => {
     };
     const changes = [{ kind: 'add-objective', objective: added }];
     const asked = { planId: '2022', reason: 'proposta validata', changes };
-    accepted(await (await api.as('finanziaria')).post('/api/v1/variations?dryRun=true', asked));
+    const told = accepted(await (await api.as('finanziaria')).post('/api/v1/variations?dryRun=true', asked));
+    expect(told['events']).toMatchObject([
+      { type: 'variation.requested.v1' },
+      { type: 'variation.approval-opened.v1' },
+    ]);
   });
 
   it('given the day after the last on which the plan may be varied, then there is no way any more', async () => {

@@ -138,7 +138,7 @@ export class AskingEverybody {
     const refusal = refusalOf(error);
     const route: Route = routes[name];
     if (refusal === null || session === undefined || route.kind !== 'command' || !isAskable(name)) return undefined;
-    const could = couldActAs({ ...refusal, detail: '' }, others);
+    const could = couldActAs({ code: refusal.code, facts: refusal.facts, detail: '' }, others);
     if (could.length === 0) return undefined;
     const { occurredOn } = request.query as { readonly occurredOn?: string };
     const command = { name, params: params as object, body, occurredOn, supposing: new Supposed(false) };

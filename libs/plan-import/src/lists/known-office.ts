@@ -47,5 +47,5 @@ function calledSo(written: string, offices: readonly KnownOffice[]): readonly Kn
 }
 
 function keyOf(name: string): string {
-  return [...initialsOf(name)].sort().join('');
+  return Array.from(initialsOf(name)).toSorted().join('');
 }
