@@ -144,8 +144,8 @@ export const planCommandRoutes = defineRoutes({
     action: 'plan.draft',
     tag: 'plans',
     summary: {
-      it: 'Importare il piano come pubblicato (con dryRun=true solo leggerlo)',
-      en: 'Import the plan as published (with dryRun=true only read it)',
+      it: 'Importare il piano come pubblicato, o un documento corretto al posto della bozza (con dryRun=true solo leggerlo)',
+      en: 'Import the plan as published, or a corrected document in the place of its draft (with dryRun=true only read it)',
     },
     query: z.strictObject({
       dryRun: z.enum(['true', 'false']).default('false'),
@@ -166,6 +166,8 @@ export const planCommandRoutes = defineRoutes({
       'document/not-found',
       'document/altered',
       'plan/already-drafted',
+      'plan/under-approval',
+      'plan/already-begun',
       'plan/weights-over-ceiling',
       'objective/office-evaluates',
     ],

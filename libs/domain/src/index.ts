@@ -132,6 +132,8 @@ export type {
 export type { PlanCommand, PlanEvent } from './plan/messages.js';
 export { plan } from './plan/plan.js';
 export type { PlanState } from './plan/state.js';
+export type { PlanRedrafted } from './plan/redraft.js';
+export { hasBegun } from './objective/redraft.js';
 export { withShareRemoved } from './plan/share-removal.js';
 export { withVaried } from './plan/vary.js';
 export type { PlanVaried, ShareRemoved } from './plan/variation-messages.js';

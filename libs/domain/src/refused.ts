@@ -1,6 +1,8 @@
 /** Every reason the rules can give for refusing a command. The codes are public: clients match on them. */
 export type RefusalCode =
   | 'plan/already-drafted'
+  | 'plan/under-approval'
+  | 'plan/already-begun'
   | 'plan/not-drafted'
   | 'plan/not-approved'
   | 'plan/not-in-force'

@@ -323,4 +323,60 @@ describe('carrying what happened over to other streams', () => {
     await settled(store, createEngine({ store, body: 'demo' }));
     expect(await typesIn(store)).toEqual([...Array<string>(3).fill('objective.defined.v1'), 'plan.drafted.v1']);
   });
+
+  const corrected: PlanDocument = {
+    ...document,
+    objectives: [{ ...objective('1.1.1'), title: 'Archivio corretto' }, objective('1.1.2'), objective('1.1.4')],
+  };
+  const redraft = (engine: Engine, told = corrected, n = 2) =>
+    engine.execute('plan', '2022', { type: 'plan.draft', planId: '2022', document: told, by, at }, context(n));
+  const standing = async (engine: Engine) => {
+    const ids = ['1.1.1', '1.1.2', '1.1.3', '1.1.4'];
+    const loaded = await Promise.all(ids.map((id) => engine.load('objective', `2022-${id}`)));
+    return loaded.map((found) => found?.state.objective?.title ?? null);
+  };
+  const carriedByRedraft = ['objective.defined.v1', 'objective.redefined.v1', 'objective.withdrawn.v1'];
+
+  it('given another draft, then what is other is told anew, what is new defined, what is gone withdrawn', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await draft(engine);
+    await settled(store, engine);
+    const before = await typesIn(store);
+    await redraft(engine);
+    await settled(store, engine);
+    expect(await typesIn(store)).toEqual([...before, 'plan.redrafted.v1', ...carriedByRedraft].sort());
+    expect(await standing(engine)).toEqual(['Archivio corretto', 'Archivio', null, 'Archivio']);
+    await redraft(engine, document, 3);
+    await settled(store, createEngine({ store, body: 'demo' }));
+    expect(await standing(engine)).toEqual(['Archivio', 'Archivio', 'Archivio', null]);
+    await settled(store, createEngine({ store, body: 'demo' }));
+    expect(await standing(engine)).toEqual(['Archivio', 'Archivio', 'Archivio', null]);
+  });
+
+  it('given another draft before the first was carried over at all, then the end is the same', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await draft(engine);
+    await redraft(engine);
+    await settled(store, engine);
+    expect(await standing(engine)).toEqual(['Archivio corretto', 'Archivio', null, 'Archivio']);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'given another draft and a crash at append %i of both, when started again, then nothing is missing or doubled',
+    async (n) => {
+      const store = memoryStore();
+      const writing = createEngine({ store, body: 'demo' });
+      await draft(writing);
+      await redraft(writing);
+      const broken = dying(store, n);
+      await expect(settled(broken, createEngine({ store: broken, body: 'demo' }))).rejects.toThrow('killed');
+      const engine = createEngine({ store, body: 'demo' });
+      await settled(store, engine);
+      const drafts = ['plan.drafted.v1', 'plan.redrafted.v1', ...Array<string>(3).fill('objective.defined.v1')];
+      expect(await typesIn(store)).toEqual([...drafts, ...carriedByRedraft].sort());
+      expect(await standing(engine)).toEqual(['Archivio corretto', 'Archivio', null, 'Archivio']);
+    },
+  );
 });

@@ -14,6 +14,7 @@ import type { EventStore, Position, RecordedEvent } from '#event-store';
 import type { Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import type { CommandOf } from './kinds.js';
+import { redefineObjectives } from './redrafts.js';
 import { applyShareRemoval, applyToObjectives, applyToPlan, noteRemoval } from './variations.js';
 
 /** Who acts when an event of one stream has consequences in others. */
@@ -36,7 +37,8 @@ export interface Reactions {
 }
 
 /**
- * Follows the log and carries what happened on one stream over to others: a drafted plan defines its objectives, a
+ * Follows the log and carries what happened on one stream over to others: a drafted plan defines its objectives, another
+ * draft in its place tells them anew, a
  * liquidated run pays its shares, a decided variation goes into the plan and from there to its objectives. Each command's id comes from the event that caused it, so that a crash in the
  * middle, or the same event a second time, changes nothing.
  *
@@ -76,6 +78,8 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
       );
       return;
     }
+    case 'plan.redrafted.v1':
+      return redefineObjectives(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'variation.approved.v1':
       return applyToPlan(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'plan.varied.v1':

@@ -186,7 +186,7 @@ type Unissued<Command> = Command extends unknown ? Omit<Command, 'by' | 'at'> : 
  * @param part  tells apart what one cause does to one stream
  * @returns why the rules refused it; null: it was done, now or before
  */
-async function carry<K extends Kind>(
+export async function carry<K extends Kind>(
   kind: K,
   id: string,
   command: Unissued<CommandOf<K>> & { readonly type: string },

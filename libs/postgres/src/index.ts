@@ -15,6 +15,7 @@ export type { EvaluationRow } from './tables/read/evaluation.js';
 export type { EventRow } from './tables/read/event.js';
 export type {
   GovernedObjectiveRow,
+  WithdrawnObjectiveRow,
   ObjectiveRow,
   PlannedObjectiveRow,
   ProgressReportRow,

@@ -15,6 +15,7 @@ import { happenedOn } from '../http/happened-on.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { documentIn, readDocument, readingOf } from './read-document.js';
 import { lifecycleInForce } from '../objectives/lifecycle-in-force.js';
+import { begunIn } from './begun-in.js';
 import { requireObjectivesClosed } from './require-objectives-closed.js';
 import { shownReading } from './shown-reading.js';
 
@@ -103,7 +104,8 @@ export class PlanCommandsController {
   private async sendDraft(call: Call<'draftPlan'>, document: PlanDocument) {
     const planId = String(document.year);
     const { definition } = this.workflow;
-    const asked = { planId, document, workflow: lifecycleInForce(definition), offices: definition.offices };
+    const begun = await begunIn(this.engine.within(call.context), planId);
+    const asked = { planId, document, workflow: lifecycleInForce(definition), offices: definition.offices, begun };
     return {
       ...(await this.issue.to(ToPlan, planId, call, { type: 'plan.draft', ...asked })),
       planId,

@@ -44,6 +44,11 @@ export function PlanScreen() {
               <Link to="/variations" className="btn btn-outline-primary btn-xs">
                 {t('variation.title')}
               </Link>{' '}
+              {plan.status === 'drafted' && may('plan.draft') && (
+                <Link to="/plan-import" className="btn btn-outline-primary btn-xs">
+                  {t('plan.importCorrected')}
+                </Link>
+              )}
               {plan.status === 'in-force' && may('variation.request') && (
                 <Link to={toNewObjective(planId)} className="btn btn-outline-primary btn-xs">
                   {t('variation.addObjective')}

@@ -5,12 +5,34 @@ export const planProblems = {
   'plan/already-drafted': text(
     409,
     [
-      'Piano già importato',
-      'Il piano[ {plan}] è già nel registro: non si importa due volte. Per cambiarlo serve una variazione.',
+      'Piano già approvato',
+      'Il piano[ {plan}] è già approvato: un altro documento non prende il posto del suo. Per cambiarlo serve una variazione.',
     ],
     [
-      'Plan already imported',
-      'Plan[ {plan}] is already in the log: it cannot be imported twice. To change it, record a variation.',
+      'Plan approved already',
+      'Plan[ {plan}] is approved already: no other document takes the place of its own. To change it, record a variation.',
+    ],
+  ),
+  'plan/under-approval': text(
+    409,
+    [
+      'Bozza in approvazione',
+      'La bozza del piano[ {plan}] è nel suo procedimento di approvazione e non si sostituisce: chiedere che sia restituita, poi importare il documento corretto.',
+    ],
+    [
+      'Draft under approval',
+      'The draft of plan[ {plan}] is on its way through its approvals and is not replaced: ask that it be returned, then import the corrected document.',
+    ],
+  ),
+  'plan/already-begun': text(
+    409,
+    [
+      'Lavoro già cominciato',
+      'La bozza del piano[ {plan}] non si sostituisce: sull’obiettivo[ {objective}] c’è già stato del lavoro. Approvare il piano e cambiarlo con una variazione.',
+    ],
+    [
+      'Work has begun',
+      'The draft of plan[ {plan}] is not replaced: something was done already on objective[ {objective}]. Approve the plan and change it by a variation.',
     ],
   ),
   'plan/not-drafted': text(

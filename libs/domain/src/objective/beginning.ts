@@ -7,6 +7,8 @@ import type { ObjectiveState } from './state.js';
 /** What prepares an objective may precede its year: it is proposed, given to somebody, and they take note of it. */
 const PREPARING: readonly ObjectiveCommand['type'][] = [
   'objective.define',
+  'objective.redefine',
+  'objective.withdraw',
   'objective.propose',
   'objective.return-proposal',
   'objective.validate',

@@ -9,6 +9,7 @@ import { evolveRendicontazione, isOfRendicontazione } from './evolve-rendicontaz
 import type { InstanceRef } from './late.js';
 import type { ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 import { moved } from './moves.js';
+import { asBefore } from './redraft.js';
 import { judgedAnew } from './judged-anew.js';
 import { shifted } from './suspension.js';
 import {
@@ -35,6 +36,7 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
         workflow,
         shares: sharesOf(objective, 'proposed'),
         proposal: { number, proposers, office, points: [], waiver: null, approval: null },
+        proposed: { objective, horizon },
       };
     }
     case 'objective.varied.v1': {
@@ -55,10 +57,13 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
       return withProposal(state, 'draft', { points: event.data.points });
     case 'objective.validated.v1':
       return withProposal(state, 'validated', { waiver: event.data.waiver });
-    case 'objective.defined.v1': {
+    case 'objective.defined.v1':
+    case 'objective.redefined.v1': {
       const { planId, objective, horizon, workflow = state.workflow } = event.data;
       return { ...state, planId, objective, horizon, workflow, shares: sharesOf(objective, 'planned') };
     }
+    case 'objective.withdrawn.v1':
+      return asBefore(state, (proposed) => sharesOf(proposed, 'validated'));
     case 'objective.closed.v1': {
       const { comment } = event.data;
       const closings = comment === undefined ? state.closings : [...state.closings, { comment }];
@@ -74,7 +79,7 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
 }
 
 type OfTheWhole =
-  `objective.${'proposed' | 'proposal-opened' | 'proposal-weighed' | 'proposal-returned' | 'validated' | 'defined' | 'varied' | 'closed'}.v1`;
+  `objective.${'proposed' | 'proposal-opened' | 'proposal-weighed' | 'proposal-returned' | 'validated' | 'defined' | 'redefined' | 'withdrawn' | 'varied' | 'closed'}.v1`;
 type ShareEvent = Exclude<ObjectiveEvent, { readonly type: OfTheWhole }>;
 
 /** Offices take note anew of what was varied, where the body asks them to. */

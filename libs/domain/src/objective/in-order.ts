@@ -33,6 +33,8 @@ export function restsOn(command: ObjectiveCommand, state: ObjectiveState): reado
           : ofShare(share, 'removed', share.removal.act.date),
       );
     case 'objective.define':
+    case 'objective.redefine':
+    case 'objective.withdraw':
     case 'objective.mark-missed-deadlines':
     case 'objective.vary':
     case 'objective.report-progress':

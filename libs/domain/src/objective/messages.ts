@@ -8,6 +8,12 @@ import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { OfficeDefinition, WorkflowRef } from '../workflow/definition.js';
 import type { InstanceRef, Justification } from './late.js';
 import type { LifecycleCommand, LifecycleEvent, LifecycleInForce, Through } from './lifecycle-messages.js';
+import type {
+  ObjectiveRedefined,
+  ObjectiveWithdrawn,
+  RedefineObjective,
+  WithdrawObjective,
+} from './redraft-messages.js';
 import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 
 interface Issued {
@@ -65,6 +71,8 @@ export type ObjectiveCommand = Issued &
         /** Absent: the usual one. */
         readonly workflow?: LifecycleInForce;
       }
+    | RedefineObjective
+    | WithdrawObjective
     | (OfShare & {
         readonly type: 'objective.assign';
         readonly office: string;
@@ -150,6 +158,8 @@ export type ObjectiveCommand = Issued &
 
 export type ObjectiveEvent =
   | ObjectiveVaried
+  | ObjectiveRedefined
+  | ObjectiveWithdrawn
   | {
       readonly type: 'objective.defined.v1';
       readonly data: {

@@ -14,6 +14,7 @@ import { obeying } from './obeying.js';
 import { close, liquidatePremium, score } from './outcome.js';
 import { propose, returnProposal, validate } from './proposal.js';
 import { rectifyProgress, reportProgress } from './progress.js';
+import { redefine, withdraw } from './redraft.js';
 import { remove } from './removal.js';
 import { adjustPremium, makeDefinitive, reopen } from './reopening.js';
 import { approveRendicontazione, returnRendicontazione, submitRendicontazione } from './rendicontazione.js';
@@ -40,6 +41,7 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
     throw new Refused('objective/closed', state.objective === null ? {} : { objective: state.objective.id });
   }
   if (command.type === 'objective.define') return define(command, state);
+  if (command.type === 'objective.redefine') return redefine(command, state);
   if (command.type === 'objective.propose') return propose(command, state);
   if (state.objective === null) throw new Refused('objective/not-defined');
   switch (command.type) {
@@ -87,6 +89,8 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
       return liquidatePremium(command, state);
     case 'objective.vary':
       return vary(command, state);
+    case 'objective.withdraw':
+      return withdraw(state);
     case 'objective.close':
       return close(state.objective.id, command, state);
     case 'objective.reopen':

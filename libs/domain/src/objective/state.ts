@@ -24,6 +24,8 @@ export interface ObjectiveState extends WithDays {
   readonly workflow: LifecycleInForce | null;
   /** Null where the plan alone brought it. */
   readonly proposal: Proposal | null;
+  /** As it was proposed last, whatever a draft of the plan made of it; absent where the plan alone brought it. */
+  readonly proposed?: Pick<ObjectiveState, 'objective' | 'horizon'>;
 }
 
 /** How it came into being before the plan had it. */

@@ -5,6 +5,7 @@ import type { Staff } from '../organisation/staff.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { OfficeDefinition, WorkflowRef } from '../workflow/definition.js';
 import type { PlanDocument } from './document.js';
+import type { PlanRedrafted } from './redraft.js';
 import type { PlanVaried, RemoveShare, ShareRemoved, VaryPlan } from './variation-messages.js';
 
 interface Issued {
@@ -33,6 +34,8 @@ export type PlanCommand =
             readonly workflow?: LifecycleInForce;
             /** Of the workflow in force; absent: nobody is asked which office evaluates. */
             readonly offices?: readonly OfficeDefinition[];
+            /** Objectives of the draft that it replaces on which work has begun; absent: none. */
+            readonly begun?: readonly string[];
           }
         | {
             readonly type: 'plan.approve';
@@ -53,6 +56,7 @@ export type PlanCommand =
       ));
 
 export type PlanEvent =
+  | PlanRedrafted
   | PlanVaried
   | ShareRemoved
   | ApprovalEvent<'plan'>

@@ -184,7 +184,9 @@ describe('a plan', () => {
   });
 
   const refusals: Record<Extract<RefusalCode, `plan/${string}`>, readonly Outcome<PlanEvent>[]> = {
-    'plan/already-drafted': [drafted.when(draft()), inForce.when(draft())],
+    'plan/already-drafted': [approved.when(draft()), inForce.when(draft())],
+    'plan/under-approval': [proposed.when(draft({ title: 'Piano corretto' })), proposed.when(draft())],
+    'plan/already-begun': [drafted.when({ ...draft({ title: 'Piano corretto' }), begun: [archive.id] } as PlanCommand)],
     'plan/not-drafted': [nothing.when(approve()), nothing.when(enterIntoForce()), nothing.when(close())],
     'plan/not-approved': [drafted.when(enterIntoForce())],
     'plan/not-in-force': [drafted.when(close()), approved.when(close())],

@@ -9,6 +9,7 @@ import { requireText } from '../text.js';
 import { act, propose, requireActSuffices } from './approval.js';
 import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
+import { redraft, requireDraftOpen } from './redraft.js';
 import type { PlanState } from './state.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { removeShare, withShareRemoved } from './share-removal.js';
@@ -28,11 +29,12 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
   const { planId, status, approval } = state;
   if (planId !== null && status === 'closed') throw new Refused('plan/closed', { plan: planId });
   if (command.type === 'plan.draft') {
-    if (planId !== null) throw new Refused('plan/already-drafted', { plan: planId });
+    if (planId !== null) requireDraftOpen(planId, state, command.begun);
     requireText(command.planId, 'planId');
     checkDocument(command.document);
     const { planId: drafted, document, workflow, offices = [] } = command;
     requireMayAnswer(answeringIn(document), offices);
+    if (planId !== null) return redraft(planId, document, workflow, state);
     return [{ type: 'plan.drafted.v1', data: { planId: drafted, document, ...(workflow && { workflow }) } }];
   }
   if (planId === null) throw new Refused('plan/not-drafted');
@@ -75,6 +77,10 @@ function evolve(state: PlanState, event: PlanEvent): PlanState {
         status: 'drafted',
         version: 1,
       };
+    case 'plan.redrafted.v1': {
+      const { document, workflow = state.workflow, version } = event.data;
+      return { ...state, document, workflow, version };
+    }
     case 'plan.approved.v1':
       return { ...state, status: 'approved' };
     case 'plan.entered-into-force.v1':

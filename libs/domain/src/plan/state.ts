@@ -9,7 +9,7 @@ export interface PlanState extends WithDays {
   /** As drafted; null until then. */
   readonly document: PlanDocument | null;
   readonly status: 'none' | 'drafted' | 'approved' | 'in-force' | 'closed';
-  /** Of the document: 1 as drafted, one more with every variation. */
+  /** Of the document: 1 as drafted, one more with every redraft and every variation. */
   readonly version: number;
   /** Ids of the variations that it has. */
   readonly variations: readonly string[];

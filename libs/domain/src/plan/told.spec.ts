@@ -44,7 +44,14 @@ const closed = after(draft(), approve, enter, close);
 
 describe('a refusal of a plan says about which it is, and what is in the way', () => {
   it.each<[string, Outcome<unknown>, RefusalCode, object]>([
-    ['drafted again', drafted.when(draft()), 'plan/already-drafted', of],
+    ['drafted again once approved', approved.when(draft()), 'plan/already-drafted', of],
+    ['drafted again on its way', after(draft(), propose).when(draft()), 'plan/under-approval', of],
+    [
+      'drafted again once work has begun',
+      drafted.when({ ...draft(), begun: ['6.1.1'] } as PlanCommand),
+      'plan/already-begun',
+      { ...of, objective: '6.1.1' },
+    ],
     ['not there', nothing.when(approve), 'plan/not-drafted', {}],
     ['approved again', approved.when(approve), 'plan/already-approved', of],
     ['proposed once approved', approved.when(propose), 'plan/already-approved', of],

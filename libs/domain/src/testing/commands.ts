@@ -42,6 +42,16 @@ export function define(fields: Fields<'objective.define'> = {}): ObjectiveComman
   };
 }
 
+export function redefine(fields: Fields<'objective.redefine'> = {}): ObjectiveCommandOf<'objective.redefine'> {
+  const { planId, horizon, by, at } = define();
+  const objective = { ...archive, title: 'Archivio corretto' };
+  return { type: 'objective.redefine', planId, horizon, objective, by, at, ...fields };
+}
+
+export function withdraw(): ObjectiveCommandOf<'objective.withdraw'> {
+  return { type: 'objective.withdraw', by: staff, at: MORNING };
+}
+
 export function assign(fields: Fields<'objective.assign'> = {}): ObjectiveCommandOf<'objective.assign'> {
   return {
     type: 'objective.assign',

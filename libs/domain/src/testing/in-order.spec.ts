@@ -95,6 +95,8 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'evaluation.remind-term': [],
   'evaluation.end-term': [],
   'objective.define': [],
+  'objective.redefine': [],
+  'objective.withdraw': [],
   'objective.vary': [],
   'objective.mark-missed-deadlines': [],
   'objective.liquidate-premium': ['approved', 'scored'],

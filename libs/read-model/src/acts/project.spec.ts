@@ -17,7 +17,8 @@ const event = (stream: string, type: string, data: JsonObject): RecordedEvent =>
 
 const ACTOR = { id: 'u-segretario', office: 'segretario' };
 
-const edgesOf = (one: RecordedEvent) => acts.project(one, { of: () => [] }).map(({ row }) => row);
+const edgesOf = (one: RecordedEvent) =>
+  acts.project(one, { of: () => [] }).flatMap((change) => ('row' in change ? [change.row] : []));
 
 describe('who names which act', () => {
   it('given a step of a person’s evaluation that was taken by an act, then that evaluation names it', () => {
@@ -96,7 +97,8 @@ describe('what an act says of itself', () => {
     ].reduce<object | undefined>((before, one) => {
       const rows = before === undefined ? [] : [before];
       // the rows of this one table
-      return acts.project(one, { of: () => rows as never })[0]?.row;
+      const [change] = acts.project(one, { of: () => rows as never });
+      return change && 'row' in change ? change.row : undefined;
     }, undefined);
     const by = { person: ACTOR.id, office: ACTOR.office, onBehalfOf: null, at: '2022-05-16T08:00:00.000Z' };
     expect(row).toMatchObject({

@@ -86,11 +86,11 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder'];
  */
 export const acts: Projection = {
   name: 'acts',
-  version: 4,
+  version: 5,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [actTable, edgeTable],
   project(event, rows) {
-    if (categoryOf(event.stream) !== 'act') return citations(event);
+    if (categoryOf(event.stream) !== 'act') return [...outdated(event), ...citations(event)];
     // the log gives back what the rules once wrote
     const fact = { type: event.type, data: event.data } as ActEvent;
     return [...registered(event, fact, rows), ...relations(event, fact)];
@@ -157,11 +157,25 @@ function citations(event: RecordedEvent): readonly Change[] {
 }
 
 /** What an event only quotes; whatever else names an act was done by it. */
-const CITING: ReadonlySet<string> = new Set(['objective.defined.v1']);
+const CITING: ReadonlySet<string> = new Set(['objective.defined.v1', 'objective.redefined.v1']);
+
+const DRAFTS: readonly string[] = ['plan.drafted.v1', 'plan.redrafted.v1'];
+
+/** A draft that has another in its place names nothing any more, and is no debt. */
+function outdated({ stream, type }: RecordedEvent): readonly Change[] {
+  const told =
+    type === 'plan.redrafted.v1'
+      ? DRAFTS
+      : type === 'objective.redefined.v1' || type === 'objective.withdrawn.v1'
+        ? [...CITING]
+        : [];
+  const source = { source_kind: categoryOf(stream), source_id: idOfStream(stream) };
+  return told.map((before) => edgeTable.clear({ ...source, type: before }));
+}
 
 /** A drafted plan's objectives tell their acts themselves once they are defined. */
 function dataOf({ type, data }: RecordedEvent): JsonObject {
-  if (type !== 'plan.drafted.v1') return data;
+  if (!DRAFTS.includes(type)) return data;
   const { objectives: _, ...document } = data['document'] as JsonObject;
   return document;
 }

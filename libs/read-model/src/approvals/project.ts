@@ -24,7 +24,7 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 17,
+  version: 18,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
@@ -127,11 +127,20 @@ function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
     if (submittedBy === undefined) return [];
     return underWay(rows, shareId, (approval) => alsoBy(approval, submittedBy), { deadlineId, instance });
   }
-  if (fact.type !== 'objective.defined.v1' && fact.type !== 'objective.proposed.v1') return [];
+  if (fact.type === 'objective.withdrawn.v1') return [approvalOwnerTable.clear({ objective_id })];
+  if (
+    fact.type !== 'objective.defined.v1' &&
+    fact.type !== 'objective.redefined.v1' &&
+    fact.type !== 'objective.proposed.v1'
+  )
+    return [];
   const { shares, title } = fact.data.objective;
-  return shares.map(({ id, areaId }) =>
-    approvalOwnerTable.put({ objective_id, share_id: id, area_id: areaId, office: null, title }),
-  );
+  return [
+    ...(fact.type === 'objective.redefined.v1' ? [approvalOwnerTable.clear({ objective_id })] : []),
+    ...shares.map(({ id, areaId }) =>
+      approvalOwnerTable.put({ objective_id, share_id: id, area_id: areaId, office: null, title }),
+    ),
+  ];
 }
 
 /** Whoever has the share by now hands in what comes back, and judges no justification of it. */

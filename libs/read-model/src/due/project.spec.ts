@@ -4,7 +4,8 @@ import { replay } from '../runtime/fold.js';
 import { chain, giunta, headOf, noted, nucleo, segretario, staff, system } from '../testing/example.js';
 import { begun, DEEDS, SHARES, storyOf } from '../testing/stories.js';
 import type { History } from '../testing/history.js';
-import { due, dueTable } from './project.js';
+import { due } from './project.js';
+import { dueTable } from './table.js';
 
 const OBJECTIVE = '2022-2.1.1';
 const SHARE = '2.1.1-lavori';

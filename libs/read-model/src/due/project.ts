@@ -16,53 +16,15 @@ import {
   type Approval,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
-import type { DueRow as StoredDueRow } from '#postgres';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection, Rows } from '../runtime/projection.js';
-import { defineTable, type Change } from '../runtime/table.js';
-
-/** A row with what is kept of a justification's way through its chain. */
-export interface DueRow extends StoredDueRow {
-  readonly weighing: Approval | null;
-}
-
-export const dueTable = defineTable<DueRow>({
-  name: 'due',
-  columns: {
-    body: 'text',
-    objective_id: 'text',
-    share_id: 'text',
-    deadline_id: 'text',
-    instance: 'text',
-    kind: 'text',
-    due_on: 'text',
-    every: 'text null',
-    missed_at: 'text',
-    office: 'text null',
-    title: 'text',
-    text: 'text',
-    status: 'text',
-    frozen: 'boolean',
-    acknowledgement: 'text',
-    justification: 'text null',
-    effect: 'text null',
-    weighing: 'jsonb null',
-    judged_by: 'text null',
-    answered_on: 'text null',
-    progress_id: 'text null',
-    nil: 'boolean',
-    late_reason: 'text null',
-    late_note: 'text null',
-  },
-  key: ['objective_id', 'share_id', 'deadline_id', 'instance'],
-  scope: 'objective_id',
-  indexes: [['status', 'missed_at'], ['office', 'status', 'due_on'], ['due_on']],
-});
+import type { Change } from '../runtime/table.js';
+import { dueTable, type DueRow } from './table.js';
 
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 8,
+  version: 9,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -71,17 +33,27 @@ export const due: Projection = {
       const { objective, workflow } = fact.data;
       return generated(event, objective, workflow).map((row) => dueTable.put(row));
     }
+    if (fact.type === 'objective.redefined.v1' || fact.type === 'objective.withdrawn.v1') return redrafted(event, fact);
     if (fact.type === 'objective.varied.v1') return varied(generated(event, fact.data.objective), fact, rows);
     return isOfProposal(fact) ? [] : [...changes(fact, rows)];
   },
 };
 
 type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' }>;
+type Redrafted = Extract<ObjectiveEvent, { type: 'objective.redefined.v1' | 'objective.withdrawn.v1' }>;
 type OfProposal = Extract<ObjectiveEvent, { type: `objective.${(typeof OF_PROPOSALS)[number]}.v1` }>;
 
 type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
 
 const OF_PROPOSALS = ['proposed', 'proposal-opened', 'proposal-weighed', 'proposal-returned', 'validated'] as const;
+
+/** What a draft says no more is owed by nobody, and never was. */
+function redrafted(event: RecordedEvent, fact: Redrafted): readonly Change[] {
+  const gone = dueTable.clear({ objective_id: idOfStream(event.stream) });
+  if (fact.type === 'objective.withdrawn.v1') return [gone];
+  const { objective, workflow } = fact.data;
+  return [gone, ...generated(event, objective, workflow).map((row) => dueTable.put(row))];
+}
 
 /** What is only proposed binds nobody. */
 function isOfProposal(fact: ObjectiveEvent): fact is OfProposal {
@@ -169,7 +141,10 @@ function isAhead({ status }: DueRow): boolean {
   return status === 'open' || status === 'void';
 }
 
-function* changes(fact: Exclude<ObjectiveEvent, Defined | Varied | OfProposal>, rows: Rows): Iterable<Change> {
+function* changes(
+  fact: Exclude<ObjectiveEvent, Defined | Redrafted | Varied | OfProposal>,
+  rows: Rows,
+): Iterable<Change> {
   const instances = rows.of(dueTable);
   if (fact.type === 'objective.closed.v1') return yield* voided(instances);
   const own = instances.filter(({ share_id }) => share_id === fact.data.shareId);

@@ -25,7 +25,15 @@ import {
 
 type OfShare = Exclude<
   ObjectiveEvent,
-  Proposed | { type: 'objective.defined.v1' | 'objective.varied.v1' | 'objective.closed.v1' }
+  | Proposed
+  | {
+      type:
+        | 'objective.defined.v1'
+        | 'objective.redefined.v1'
+        | 'objective.withdrawn.v1'
+        | 'objective.varied.v1'
+        | 'objective.closed.v1';
+    }
 >;
 
 /** What befalls one share: its row, the entry that it reports, and how far its objective is by it. */

@@ -14,25 +14,30 @@ import {
   progressReportTable,
   proposalTable,
   shareTable,
+  withdrawnObjectiveTable,
   type LiveObjectiveRow,
 } from './tables.js';
 
-type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' }>;
+type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' | 'objective.redefined.v1' }>;
 type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
 
 export const objectives: Projection = {
   name: 'objectives',
-  version: 6,
+  version: 7,
   categories: ['objective'],
   tables: [
     objectiveTable,
+    withdrawnObjectiveTable,
     proposalTable,
     plannedObjectiveTable,
     governedObjectiveTable,
     shareTable,
     progressReportTable,
   ],
-  revisionIn: (rows) => (rows.of(objectiveTable)[0] ?? rows.of(proposalTable)[0])?.revision ?? -1,
+  revisionIn: (rows) =>
+    Math.max(
+      ...[objectiveTable, proposalTable, withdrawnObjectiveTable].map((table) => rows.of(table)[0]?.revision ?? -1),
+    ),
   project(event, rows) {
     const fact = factOf(event) as ObjectiveEvent;
     if (isProposed(fact)) return proposed(event, fact, rows);
@@ -45,6 +50,8 @@ export const objectives: Projection = {
       const closings = comment === undefined ? seen.closings : [...seen.closings, { comment }];
       return [objectiveTable.put({ ...seen, status: 'closed', closings })];
     }
+    if (fact.type === 'objective.redefined.v1') return [...cleared(objective), ...defined(event, fact, rows)];
+    if (fact.type === 'objective.withdrawn.v1') return withdrawn(seen, rows);
     if (fact.type === 'objective.varied.v1') return varied(fact, seen, rows);
     return [...ofShare(event, fact, seen, rows)];
   },
@@ -72,6 +79,23 @@ function defined(event: RecordedEvent, { data }: Defined, rows: Rows): readonly 
     plannedObjectiveTable.put({ objective_id: objectiveId, planned: data.objective, horizon: data.horizon }),
     ...(workflow === null ? [] : [governedObjectiveTable.put({ objective_id: objectiveId, workflow })]),
     ...begunShares(data, objectiveId, recordedAt).map((share) => shareTable.put(share)),
+  ];
+}
+
+/** Nothing had happened to it but that a draft had it. */
+function cleared({ objective_id }: LiveObjectiveRow): readonly Change[] {
+  return [shareTable, governedObjectiveTable].map((table) => table.clear({ objective_id }));
+}
+
+/** The draft has it no more: of a plan alone nothing is left, what was proposed is among the proposals again. */
+function withdrawn(seen: LiveObjectiveRow, rows: Rows): readonly Change[] {
+  const { objective_id, revision, recorded_at } = seen;
+  return [
+    ...cleared(seen),
+    objectiveTable.clear({ objective_id }),
+    plannedObjectiveTable.clear({ objective_id }),
+    ...rows.of(proposalTable).map((proposal) => proposalTable.put({ ...proposal, revision, recorded_at })),
+    withdrawnObjectiveTable.put({ objective_id, revision }),
   ];
 }
 

@@ -15,6 +15,7 @@ import type {
   ProgressReportRow as StoredProgressReportRow,
   ProposalRow as StoredProposalRow,
   ShareRow as StoredShareRow,
+  WithdrawnObjectiveRow,
 } from '#postgres';
 import { defineTable } from '../runtime/table.js';
 
@@ -71,6 +72,14 @@ export const objectiveTable = defineTable<LiveObjectiveRow>({
   key: ['objective_id'],
   scope: 'objective_id',
   indexes: [['plan_id', 'sort'], ['sort']],
+});
+
+/** How far the streams of those are that a draft has no more. */
+export const withdrawnObjectiveTable = defineTable<WithdrawnObjectiveRow>({
+  name: 'withdrawn_objective',
+  columns: { objective_id: 'text', revision: 'integer' },
+  key: ['objective_id'],
+  scope: 'objective_id',
 });
 
 export const proposalTable = defineTable<ProposalRow>({

@@ -32,7 +32,7 @@ export const planTable = defineTable<PlanRow>({
 
 export const plans: Projection = {
   name: 'plans',
-  version: 3,
+  version: 4,
   categories: ['plan'],
   tables: [planTable],
   revisionIn: (rows) => rows.of(planTable)[0]?.revision ?? -1,
@@ -60,6 +60,12 @@ export const plans: Projection = {
     const before = rows.of(planTable)[0];
     if (before === undefined) return []; // the past as of a day before the draft
     switch (fact.type) {
+      case 'plan.redrafted.v1': {
+        const { document } = fact.data;
+        const { year, title, act, horizon } = document;
+        const drafted_weights = weightsIn(document);
+        return [planTable.put({ ...before, ...seen, year, title, act, horizon, document, drafted_weights })];
+      }
       case 'plan.approved.v1':
         return [planTable.put({ ...before, ...seen, status: 'approved', act: fact.data.act })];
       case 'plan.entered-into-force.v1':

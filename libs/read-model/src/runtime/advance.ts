@@ -6,10 +6,12 @@ import { announce, moveCheckpoints, type Standing } from './checkpoints.js';
 import { concerns, foldBatch, type Parked } from './fold.js';
 import type { Projection } from './projection.js';
 import { rowSet, type RowSet } from './row-set.js';
-import { loadRows, upsertRows, type TableRows } from './write.js';
+import type { Cleared } from './table.js';
+import { deleteRows, loadRows, upsertRows, type TableRows } from './write.js';
 
 interface Folded extends Omit<Standing, 'position'> {
   readonly changed: readonly TableRows[];
+  readonly cleared: readonly Cleared[];
   readonly stopped: readonly Parked[];
 }
 
@@ -105,11 +107,15 @@ async function advance(
   { refusals = new Map(), reached = null }: { readonly refusals?: Refusals; readonly reached?: Position | null },
 ): Promise<readonly Standing[]> {
   const folded = await Promise.all(standings.map((standing) => fold(db, standing, events, refusals)));
-  if (folded.every(({ changed, stopped }) => changed.length === 0 && stopped.length === 0)) {
+  if (folded.every(isNothing)) {
     await moveCheckpoints(db, standings, through, reached);
   } else {
     await db.transaction().execute(async (transaction) => {
       await moveCheckpoints(transaction, standings, through, reached);
+      await deleteRows(
+        transaction,
+        folded.flatMap(({ cleared }) => cleared),
+      );
       await upsertRows(
         transaction,
         folded.flatMap(({ changed }) => changed),
@@ -125,6 +131,10 @@ async function advance(
   });
 }
 
+function isNothing({ changed, cleared, stopped }: Folded): boolean {
+  return changed.length === 0 && cleared.length === 0 && stopped.length === 0;
+}
+
 /** What a batch makes of the rows of a projection, in memory. */
 async function fold(
   db: Kysely<ReadTables>,
@@ -135,13 +145,13 @@ async function fold(
   const { projection, rows } = standing;
   const parked = new Set(standing.parked);
   const news = events.filter((event) => isNews(standing, event));
-  if (news.length === 0) return { projection, parked, rows, changed: [], stopped: [] };
+  if (news.length === 0) return { projection, parked, rows, changed: [], cleared: [], stopped: [] };
   await fetchRows(db, projection, news, rows);
   const stopped = foldBatch(projection, news, rows, parked, refusals);
   const changed = projection.tables
     .map((table) => ({ table, rows: rows.changed(table) }))
     .filter((change) => change.rows.length > 0);
-  return { projection, parked, rows, changed, stopped };
+  return { projection, parked, rows, changed, cleared: rows.cleared(), stopped };
 }
 
 async function fetchRows(

@@ -19,7 +19,7 @@ export interface Projection {
   readonly revisionIn?: (rows: Rows) => number;
   /**
    * @param rows  of the event's own stream only
-   * @returns the rows that are new or different after the event
+   * @returns the rows that are new or different after the event, and those that are there no more
    * @throws anything when the event cannot be understood: its stream is then parked
    */
   project(event: RecordedEvent, rows: Rows): readonly Change[];

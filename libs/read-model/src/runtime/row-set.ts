@@ -1,5 +1,5 @@
 import type { Rows } from './projection.js';
-import { keyOf, valueOf, type AnyTable, type Change, type Table } from './table.js';
+import { keyOf, valueOf, type AnyTable, type Change, type Cleared, type Table } from './table.js';
 
 /** Streams whose rows stay at hand between batches. */
 const KEPT_SCOPES = 2_000;
@@ -13,6 +13,8 @@ export interface RowSet {
   apply(changes: readonly Change[]): void;
   /** The rows to write, each once, as they are now. */
   changed(table: AnyTable): readonly object[];
+  /** Whose rows are to be deleted before the changed ones are written. */
+  cleared(): readonly Cleared[];
   /** The changed rows are written; rows of streams not met for long are let go. */
   settle(): void;
   /** All rows at hand of a table. */
@@ -24,11 +26,24 @@ type Keyed = Map<string, object>;
 export function rowSet(): RowSet {
   const scopes = new Map<string, Map<AnyTable, Keyed>>();
   const dirty = new Map<AnyTable, Keyed>();
+  const cleared: Cleared[] = [];
 
   function keep(table: AnyTable, key: string, row: object): void {
     if (table.scope === null) return;
     const tables = entry(scopes, String(valueOf(row, table.scope)), () => new Map<AnyTable, Keyed>());
     entry(tables, table, () => new Map<string, object>()).set(key, row);
+  }
+
+  function drop(change: Cleared): void {
+    const { table, without } = change;
+    const wanted = Object.entries(without);
+    const own = table.scope === null ? undefined : scopes.get(String(valueOf(without, table.scope)))?.get(table);
+    for (const rows of [own, dirty.get(table)]) {
+      for (const [key, row] of rows ?? []) {
+        if (wanted.every(([column, value]) => valueOf(row, column) === value)) rows?.delete(key);
+      }
+    }
+    cleared.push(change);
   }
 
   return {
@@ -49,15 +64,22 @@ export function rowSet(): RowSet {
       of: (table) => typed(table, scopes.get(scope)?.get(table)),
     }),
     apply(changes) {
-      for (const { table, row } of changes) {
+      for (const change of changes) {
+        if ('without' in change) {
+          drop(change);
+          continue;
+        }
+        const { table, row } = change;
         const key = keyOf(table, row);
         keep(table, key, row);
         entry(dirty, table, () => new Map<string, object>()).set(key, row);
       }
     },
     changed: (table) => [...(dirty.get(table)?.values() ?? [])],
+    cleared: () => cleared,
     settle() {
       dirty.clear();
+      cleared.length = 0;
       for (const scope of scopes.keys()) {
         if (scopes.size <= KEPT_SCOPES) break;
         scopes.delete(scope);

@@ -15,14 +15,24 @@ export interface AnyTable {
 }
 
 /** One row as it shall be from now on. */
-export interface Change {
+export interface Put {
   readonly table: AnyTable;
   readonly row: object;
 }
 
+/** All rows with these values are there no more; of a table with a scope, that column is among them. */
+export interface Cleared {
+  readonly table: AnyTable;
+  readonly without: object;
+}
+
+export type Change = Put | Cleared;
+
 /** A table whose rows have a type. */
 export interface Table<Row extends object> extends AnyTable {
-  put(row: Row): Change;
+  put(row: Row): Put;
+  /** Rows with these values are there no more; the changes that follow may put others. */
+  clear(without: Partial<Row>): Cleared;
 }
 
 interface Definition<Row extends object> {
@@ -34,7 +44,12 @@ interface Definition<Row extends object> {
 }
 
 export function defineTable<Row extends object>(definition: Definition<Row>): Table<Row> {
-  const table: Table<Row> = { indexes: [], ...definition, put: (row) => ({ table, row }) };
+  const table: Table<Row> = {
+    indexes: [],
+    ...definition,
+    put: (row) => ({ table, row }),
+    clear: (without) => ({ table, without }),
+  };
   return table;
 }
 

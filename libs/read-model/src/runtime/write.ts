@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { keptStatement, type ReadTables } from '#postgres';
-import { bareType, keyOf, type AnyTable } from './table.js';
+import { bareType, keyOf, valueOf, type AnyTable, type Cleared } from './table.js';
 
 /** The rows of some streams. */
 export async function loadRows(
@@ -29,6 +29,14 @@ export async function upsertRows(transaction: Transaction<ReadTables>, changed: 
   if (filled.length === 0) return;
   const inserts = filled.map((change, index) => sql`${sql.raw(`written_${index}`)} as (${upsertOf(change)})`);
   await sql`${keptStatement} with ${sql.join(inserts)} select 1`.execute(transaction);
+}
+
+/** Rare: one statement for each. */
+export async function deleteRows(transaction: Transaction<ReadTables>, cleared: readonly Cleared[]): Promise<void> {
+  for (const { table, without } of cleared) {
+    const wanted = Object.keys(without).map((column) => sql`${sql.id(column)} = ${valueOf(without, column)}`);
+    await sql`delete from ${relation(table)} where ${sql.join(wanted, sql` and `)}`.execute(transaction);
+  }
 }
 
 /** The rows travel as one document: it takes a third of the work of one list for each column. */

@@ -25,6 +25,10 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
   switch (fact.type) {
     case 'objective.defined.v1':
       return defined(fact.data, scope);
+    case 'objective.redefined.v1':
+      return [...ofShares(sides), ...defined(fact.data, scope)];
+    case 'objective.withdrawn.v1':
+      return ofShares(sides);
     case 'premium.computed.v1':
       return computed(fact.data, scope);
     case 'objective.assigned.v1': {
@@ -113,6 +117,11 @@ export function nobody(scope: string, id: string): ControlSideRow {
     last_vote: null,
   };
   return { scope, id, plan_id: null, ...none };
+}
+
+/** Of a draft's shares nobody had a part yet; who proposed and judged the objective stays. */
+function ofShares(sides: readonly ControlSideRow[]): readonly Change[] {
+  return sides.filter(({ horizon }) => horizon !== null).map(({ scope, id }) => controlSideTable.clear({ scope, id }));
 }
 
 type Defined = Extract<ObjectiveEvent, { readonly type: 'objective.defined.v1' }>['data'];

@@ -67,7 +67,10 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
     case 'plan.entered-into-force.v1':
       return t('event.plan.entered-into-force', { day: day('from') });
     case 'plan.varied.v1':
-      return t('event.plan.varied', { version: typeof data['version'] === 'number' ? String(data['version']) : '' });
+    case 'plan.redrafted.v1':
+      return t(`event.plan.${entry.type === 'plan.varied.v1' ? 'varied' : 'redrafted'}`, {
+        version: typeof data['version'] === 'number' ? String(data['version']) : '',
+      });
     case 'premium.computed.v1':
       return t('event.premium.computed', {
         fund: formats.money(text('fund') ?? '0'),

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useAct } from '../../client/use-act.js';
 import { LintShown } from '../plans/lint.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { Redrafting, redraftIn } from './redrafting.js';
 import { MissingOffices } from './missing-offices.js';
 import { READ_WITHIN_MS, type Document, type Reading } from './read-document.js';
 import type { UsedChoice } from './use-choice.js';
@@ -21,6 +22,8 @@ export function WeightsStep({ document, reading, choice, toStep, onDrafted }: We
   });
   const { problems, questions, areas, lint } = reading;
   const ready = problems.length === 0 && questions.length === 0;
+  const redraft = redraftIn(reading);
+  const label = t(redraft === null ? 'reading.draft' : 'reading.redraft');
   return (
     <>
       <section className="panel">
@@ -30,7 +33,7 @@ export function WeightsStep({ document, reading, choice, toStep, onDrafted }: We
       <MissingOffices areas={areas} />
       {lint !== null && <LintShown lint={lint} />}
       <section className="panel">
-        <h2>{t('reading.draft')}</h2>
+        <h2>{label}</h2>
         {ready ? (
           <form
             onSubmit={(event) => {
@@ -38,8 +41,8 @@ export function WeightsStep({ document, reading, choice, toStep, onDrafted }: We
               void act.send({ query: {}, body: { document: { ...document }, answers: choice.answers } });
             }}
           >
-            <p>{t('reading.draftText')}</p>
-            <SendBar label={t('reading.draft')} act={act} />
+            {redraft === null ? <p>{t('reading.draftText')}</p> : <Redrafting {...redraft} />}
+            <SendBar label={label} act={act} />
           </form>
         ) : (
           <>

@@ -39,6 +39,8 @@ export const event: Same<typeof italian> = {
   },
   objective: {
     defined: 'Objective defined by the plan',
+    redefined: 'Objective changed by another draft of the plan',
+    withdrawn: 'Objective taken out by another draft of the plan',
     assigned: 'Share assigned to {{office}}',
     acknowledged: 'Acknowledged',
     'progress-reported': 'Progress reported: {{value}}',

@@ -6,6 +6,7 @@ export const plan: Same<typeof italian> = {
   acts: 'The acts cited, and those that lack',
   plans: 'Performance plans',
   import: 'Import a plan',
+  importCorrected: 'Import a corrected document',
   none: 'No plan',
   noneText: 'A plan is imported from the published document.',
   status_: 'Status',

@@ -36,6 +36,8 @@ export const event = {
   },
   objective: {
     defined: 'Obiettivo definito dal piano',
+    redefined: 'Obiettivo cambiato da una nuova bozza del piano',
+    withdrawn: 'Obiettivo tolto da una nuova bozza del piano',
     assigned: 'Quota assegnata a {{office}}',
     acknowledged: 'Presa visione',
     'progress-reported': 'Avanzamento registrato: {{value}}',

@@ -3,6 +3,7 @@ export const plan = {
   acts: 'Gli atti citati e quelli che mancano',
   plans: 'Piani della performance',
   import: 'Importa un piano',
+  importCorrected: 'Importa un documento corretto',
   none: 'Nessun piano',
   noneText: 'Il piano si importa dal documento pubblicato.',
   status_: 'Stato',

@@ -14,6 +14,7 @@ import {
   propose,
   ratify,
   rectify,
+  redefine,
   remove,
   reopen,
   report,
@@ -26,6 +27,7 @@ import {
   suspend,
   upTo,
   validate,
+  withdraw,
 } from '../commands.js';
 import { ACT, archive, giunta, MORNING, NEXT_YEAR, NOTED, nucleo } from '../example.js';
 import { possible } from './case.js';
@@ -55,6 +57,10 @@ const vary = {
 /** What is done to an objective. */
 export const onObjectives = {
   'objective.define': [possible('objective', [], define(), 'objective/already-defined')],
+  'objective.redefine': [
+    possible('objective', upTo.defined, redefine(), 'nothing', redefine({ horizon: '2022-12-30' })),
+  ],
+  'objective.withdraw': [possible('objective', upTo.defined, withdraw(), 'objective/not-defined', redefine())],
   'objective.propose': [possible('objective', [], propose(), 'lifecycle/not-allowed')],
   'objective.return-proposal': [
     possible('objective', [propose()], returnProposal(), 'lifecycle/not-allowed', validate()),

@@ -9,6 +9,7 @@ const resolution = step('delibera', { who: [{ office: 'giunta' }], act: { kinds:
 const planChain = { id: 'plan', version: 1, steps: [step('parere'), resolution] };
 
 const draft = { type: 'plan.draft', planId: 'demo-2022', document, ...issued } as const;
+const redraft = { ...draft, document: { ...document, title: 'Piano corretto' } } as const;
 const approvePlan = { type: 'plan.approve', act: ACT, ...issued } as const;
 const enter = { type: 'plan.enter-into-force', from: '2022-01-01', ...issued } as const;
 const closePlan = { type: 'plan.close', act: ACT, ...issued } as const;
@@ -141,7 +142,10 @@ const proposeRun = {
 
 /** What is done to a plan, to a change of it and to what is paid for it. */
 export const onPlans = {
-  'plan.draft': [possible('plan', [], draft, 'plan/already-drafted')],
+  'plan.draft': [
+    possible('plan', [], draft, 'nothing', redraft),
+    possible('plan', [draft], redraft, 'nothing', approvePlan),
+  ],
   'plan.approve': [possible('plan', [draft], approvePlan, 'plan/already-approved', proposePlan)],
   'plan.propose': [possible('plan', [draft], proposePlan, 'plan/approval-under-way', approvePlan)],
   'plan.vary': [

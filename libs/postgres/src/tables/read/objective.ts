@@ -24,6 +24,11 @@ export interface PlannedObjectiveRow {
 }
 
 /** The lifecycle that an objective was defined under; none for the usual one. */
+export interface WithdrawnObjectiveRow {
+  readonly objective_id: string;
+  readonly revision: number;
+}
+
 export interface GovernedObjectiveRow {
   readonly objective_id: string;
   readonly workflow: object;
@@ -81,6 +86,7 @@ export interface ProgressReportRow {
 export interface ObjectiveTables {
   readonly 'read.objective': ObjectiveRow;
   readonly 'read.planned_objective': PlannedObjectiveRow;
+  readonly 'read.withdrawn_objective': WithdrawnObjectiveRow;
   readonly 'read.governed_objective': GovernedObjectiveRow;
   readonly 'read.share': ShareRow;
   readonly 'read.progress_report': ProgressReportRow;

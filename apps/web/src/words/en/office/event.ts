@@ -4,6 +4,7 @@ import type { Same } from '../../same.js';
 export const event: Same<typeof italian> = {
   plan: {
     drafted: 'Plan imported',
+    redrafted: 'Draft of the plan replaced, version {{version}}',
     approved: 'Plan approved',
     'entered-into-force': 'Plan in force from {{day}}',
     varied: 'Plan varied, version {{version}}',
@@ -100,7 +101,7 @@ export const event: Same<typeof italian> = {
       'justification-decided': 'Justification decided',
       'premium-adjusted': 'Premium adjusted',
     },
-    plan: { 'entered-into-force': 'Plan in force', varied: 'Plan varied' },
+    plan: { 'entered-into-force': 'Plan in force', varied: 'Plan varied', redrafted: 'Draft of the plan replaced' },
     workflow: { published: 'Version of the workflow published' },
     premium: { computed: 'Premiums computed', 'approval-voted': 'Vote given on the sharing of premiums' },
   },

@@ -97,7 +97,11 @@ export const reading: Same<typeof italian> = {
   officesAdded: 'Areas added to the offices.',
   draft: 'Draft the plan',
   draftText:
-    'A draft binds nobody: it comes into force when the Segretario or the Giunta records its approval. The plan of a year is imported once.',
+    'A draft binds nobody: it comes into force when the Segretario or the Giunta records its approval. Until it is approved, a corrected document may take its place.',
+  redraft: 'Replace the draft',
+  redraftText:
+    'The plan of {{year}} is drafted already: this document takes its place. Objectives added: {{added}}; changed: {{changed}}; removed: {{withdrawn}}. Opinions on the text before count no more.',
+  redraftSame: 'The plan of {{year}} is drafted already with this very text: there is nothing to replace.',
   notYet: 'Before the draft',
   notYetProblems: 'correct what keeps the document from being read',
   notYetQuestions: 'answer the questions that are left',

@@ -2,6 +2,7 @@
 export const event = {
   plan: {
     drafted: 'Piano importato',
+    redrafted: 'Bozza del piano sostituita, versione {{version}}',
     approved: 'Piano approvato',
     'entered-into-force': 'Piano in vigore dal {{day}}',
     varied: 'Piano variato, versione {{version}}',
@@ -98,7 +99,7 @@ export const event = {
       'justification-decided': 'Giustificazione decisa',
       'premium-adjusted': 'Premio conguagliato',
     },
-    plan: { 'entered-into-force': 'Piano in vigore', varied: 'Piano variato' },
+    plan: { 'entered-into-force': 'Piano in vigore', varied: 'Piano variato', redrafted: 'Bozza del piano sostituita' },
     workflow: { published: 'Versione del flusso pubblicata' },
     premium: { computed: 'Premi calcolati', 'approval-voted': 'Espresso un voto sulla ripartizione dei premi' },
   },

@@ -95,7 +95,11 @@ export const reading = {
   officesAdded: 'Aree aggiunte agli uffici.',
   draft: 'Prepara il piano in bozza',
   draftText:
-    'La bozza non obbliga nessuno: entra in vigore quando il Segretario o la Giunta ne registra l’approvazione. Per un anno il piano si importa una volta sola.',
+    'La bozza non obbliga nessuno: entra in vigore quando il Segretario o la Giunta ne registra l’approvazione. Finché nessuno la approva, un documento corretto può prenderne il posto.',
+  redraft: 'Sostituisci la bozza',
+  redraftText:
+    'Il piano {{year}} è già in bozza: questo documento ne prende il posto. Obiettivi aggiunti: {{added}}; cambiati: {{changed}}; tolti: {{withdrawn}}. I pareri dati al testo di prima non contano più.',
+  redraftSame: 'Il piano {{year}} è già in bozza con questo stesso testo: non c’è nulla da sostituire.',
   notYet: 'Prima della bozza',
   notYetProblems: 'correggere ciò che il documento non lascia leggere',
   notYetQuestions: 'rispondere alle domande rimaste',
