@@ -28,6 +28,9 @@ type Name =
   | 'fulfilLate'
   | 'approveRendicontazione';
 
+/** What one of them answers. */
+type Answered = { readonly [One in Name]: Answer<One> }[Name];
+
 interface Form<Typed> {
   /** Tells drafts of the same command apart. */
   readonly draft?: string;
@@ -39,7 +42,7 @@ interface Form<Typed> {
   /** Nothing is sent before the person saw what would happen. */
   readonly previewFirst?: true;
   /** In the place of `onDone`, where the page goes on with what was answered. */
-  readonly onAnswer?: (answer: Answer<Name>) => void;
+  readonly onAnswer?: (answer: Answered) => void;
 }
 
 /**
