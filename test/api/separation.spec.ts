@@ -3,15 +3,7 @@ import type { SeparationCheck } from '#read-model';
 import { openDatabase, type ReadTables } from '#postgres';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
-import {
-  accepted,
-  FINANZIARIA,
-  givenAcknowledged,
-  givenInForce,
-  POLIZIA,
-  refused,
-  SEGRETARIO,
-} from '../support/story.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, SEGRETARIO } from '../support/story.js';
 
 const report = { measurements: [], selfDegree: '90', note: 'Fatto' };
 const measured = { ...report, measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }] };

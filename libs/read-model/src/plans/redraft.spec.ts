@@ -66,7 +66,7 @@ describe('the tables after another draft took the place of the first', () => {
     const tables = await held(on);
     expect(tables['plan']).toMatchObject([{ title: 'Piano corretto', status: 'drafted' }]);
     const ids = (name: string, column: string) =>
-      (tables[name] as readonly Readonly<Record<string, unknown>>[]).map((row) => row[column]);
+      (tables[name] as readonly Readonly<Record<string, unknown>>[]).map((row) => String(row[column]));
     expect(ids('objective', 'objective_id').sort()).toEqual(['2022-10.2.9', '2022-2.1.1']);
     expect(ids('planned_objective', 'objective_id').sort()).toEqual(['2022-10.2.9', '2022-2.1.1']);
     expect(ids('share', 'share_id').sort()).toEqual(['10.2.9-segretario-generale', '2.1.1-lavori']);

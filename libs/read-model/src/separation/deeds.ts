@@ -62,7 +62,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     against: ({ event, side }) =>
       side?.share?.office == null
         ? null
-        : { ...NOBODY, offices: [...new Set([...answeringFor(side), String(event.data['office'])])] },
+        : { ...NOBODY, offices: [...new Set([...answeringFor(side), event.data['office'] as string])] }, // as the rules wrote it
   },
   'objective.made-definitive.v1': {
     subject: 'rendicontazione',

@@ -37,16 +37,16 @@ interface Played<State> {
 }
 
 export function played<State, Command, Event extends Told>(
-  { initial, decide, evolve }: Decider<State, Command, Event>,
+  rules: Decider<State, Command, Event>,
   first: readonly Event[],
   commands: readonly Command[],
 ): Played<State> {
-  let state = first.reduce((known, event) => evolve(known, event, DAY), initial);
+  let state = first.reduce((known, event) => rules.evolve(known, event, DAY), rules.initial);
   const events: Event[] = [...first];
   for (const command of commands) {
-    for (const event of decide(command, state)) {
+    for (const event of rules.decide(command, state)) {
       events.push(event);
-      state = evolve(state, event, DAY);
+      state = rules.evolve(state, event, DAY);
     }
   }
   return { state, events };
@@ -54,11 +54,11 @@ export function played<State, Command, Event extends Told>(
 
 /** What the outsider makes of it; of a proposal the approval that it opens. */
 export function done<State, Command, Event extends Told>(
-  { decide }: Decider<State, Command, Event>,
+  rules: Decider<State, Command, Event>,
   { state, events }: Played<State>,
   command: Command,
 ) {
-  const decided = decide(command, state);
+  const decided = rules.decide(command, state);
   const event = decided.find(({ type }) => type === 'premium.approval-opened.v1') ?? decided.at(-1);
   if (event === undefined) throw new Error('Nothing was decided.');
   return { before: events, event };
