@@ -1,7 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
 import { proposalOf } from '../support/proposal.js';
-import { accepted, givenDrafted, refused } from '../support/story.js';
+import { accepted, givenInForce, refused } from '../support/story.js';
 
 const at = (id: string) => `/api/v1/objectives/${id}/proposal`;
 const waived = { waiver: 'primo anno: nessun confronto' };
@@ -38,8 +38,8 @@ describe('by which way a proposal comes into its plan', () => {
     accepted(await send('segretario-generale', `${at('2022-9.1.1')}/validation`, { step: 'coerenza', ...waived }));
   });
 
-  it('given that the plan was drafted without its mission, then nobody agrees to it, the list says why, and it may be returned', async () => {
-    await givenDrafted(api);
+  it('given that the plan was approved without its mission, then nobody agrees to it, the list says why, and it may be returned', async () => {
+    await givenInForce(api);
     const step = { step: 'misurabilita' };
     const agreed = await send('nucleo', `${at('2022-9.1.1')}/validation`, { ...step, ...waived });
     expect(refused(agreed)).toBe('422 plan/unknown-mission');
@@ -67,10 +67,6 @@ describe('by which way a proposal comes into its plan', () => {
   });
 
   it('given a plan in force, then the variation that the list names does add it', async () => {
-    const segretario = await api.as('segretario-generale');
-    const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
-    accepted(await segretario.command('/api/v1/plans/2022/approval', { act }));
-    accepted(await segretario.command('/api/v1/plans/2022/entry-into-force', { from: '2022-01-10' }));
     const added = {
       mission: 1,
       strategicObjective: 1,

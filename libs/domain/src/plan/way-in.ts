@@ -3,7 +3,7 @@ import type { LocalDate } from '../values.js';
 import { requirePlace, type Placed } from './check-document.js';
 import type { PlanState } from './state.js';
 
-/** By which what is proposed can still come into its plan: the draft, where there is none yet; else a variation. */
+/** By which what is proposed can still come into its plan: a draft, the first or a corrected one; once it is approved a variation. */
 export type WayIn = 'plan' | 'variation';
 
 /** How the body varies its plans, and on which day it is asked. */
@@ -14,8 +14,8 @@ export interface Varying {
 }
 
 /**
- * The way of a proposal into its plan. Before the plan is drafted nothing is known of its missions and areas; afterwards nothing
- * but a variation changes it, and that adds neither.
+ * The way of a proposal into its plan. Before the plan is approved another draft may have other missions and areas; afterwards
+ * nothing but a variation changes it, and that adds neither.
  *
  * @param plan  null: nobody has drafted it
  * @throws Refused `plan/closed`, `plan/unknown-mission`, `plan/unknown-area`, `proposal/number-elsewhere`,
@@ -27,7 +27,7 @@ export function requireWayIn(
   { cutOff, on }: Varying,
 ): WayIn {
   const { planId, document, status } = plan ?? {};
-  if (planId == null || document == null) return 'plan';
+  if (planId == null || document == null || status === 'drafted') return 'plan';
   if (status === 'closed') throw new Refused('plan/closed', { plan: planId });
   requirePlace(objective, document);
   requireNumbered(objective);
