@@ -72,7 +72,7 @@ export const Proposal = z
     planId: PlanId,
     way: z.enum(['plan', 'variation']).nullable().meta({
       description:
-        'By which it can come into the plan: with its draft, or once there is one by a variation alone; null: by none.',
+        'By which it can come into the plan: with a draft of it, or once it is approved by a variation alone; null: by none.',
     }),
     noWay: z
       .object({ code: z.string(), detail: z.string() })

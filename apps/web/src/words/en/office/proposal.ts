@@ -17,9 +17,9 @@ export const proposal: Same<typeof italian> = {
   again: 'Hand in the proposal again',
   done: 'Proposal handed in again.',
   byVariation:
-    'The plan of that year is there already: the proposal does not come into it from here. To have it in the plan takes, once it is in force, a variation that adds the objective.',
+    'The plan of that year is approved already: the proposal does not come into it from here. To have it in the plan takes, once it is in force, a variation that adds the objective.',
   byPlan:
-    'The plan of that year is not there yet: the proposal comes in with its draft, if that has it under the same number.',
+    'The plan of that year is not approved yet: the proposal comes in with its draft, if that has it under the same number.',
   notBack: 'This proposal was not sent back: there is nothing to hand in again.',
   cannotText: 'The proposal was sent back, but whoever is signed in cannot hand it in again.',
   toApproval: 'Back to the approval',

@@ -14,9 +14,9 @@ export const proposal = {
   again: 'Ripresenta la proposta',
   done: 'Proposta ripresentata.',
   byVariation:
-    'Il piano di quell’anno c’è già: da qui la proposta non vi entra. Per averla nel piano serve, quando è in vigore, una variazione che aggiunge l’obiettivo.',
+    'Il piano di quell’anno è già approvato: da qui la proposta non vi entra. Per averla nel piano serve, quando è in vigore, una variazione che aggiunge l’obiettivo.',
   byPlan:
-    'Il piano di quell’anno non c’è ancora: la proposta vi entra con la bozza, se questa la riporta con lo stesso numero.',
+    'Il piano di quell’anno non è ancora approvato: la proposta vi entra con la bozza, se questa la riporta con lo stesso numero.',
   notBack: 'Questa proposta non è stata restituita: non c’è nulla da ripresentare.',
   cannotText: 'La proposta è stata restituita, ma chi ha effettuato l’accesso non può ripresentarla.',
   toApproval: 'Torna all’approvazione',
