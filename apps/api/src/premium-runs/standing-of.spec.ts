@@ -53,4 +53,11 @@ describe('what a run counts on', () => {
     expect(await standingOf(engine, RUN, named)).toMatchObject({ degrees: {} });
     expect(await standingOf(engine, RUN)).toMatchObject({ degrees: {} });
   });
+
+  it('given a run that nobody has proposed, then its act is not asked for yet: the run says what is missing', async () => {
+    const engine = await givenAllSetAside();
+    const act = { kind: 'determina', number: '9', date: '2099-01-01' };
+    const payer = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act, staff: exampleStaff };
+    expect(await standingOf(engine, RUN, payer)).toMatchObject({ degrees: {} });
+  });
 });

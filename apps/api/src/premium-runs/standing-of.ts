@@ -37,7 +37,9 @@ export async function standingOf(engine: Engine, runId: string, payer?: Payer): 
   if (!state?.run || state.liquidated) return null;
   const { planId, entries, awaited = [] } = state.run;
   const plan = (await engine.load('plan', planId))?.state;
-  const mover = payer && { ...payer, act: payer.act ?? state.authorisedBy };
+  // of a run that nobody has authorised the rules say that before they ask for its act
+  const isAuthorised = state.run.route === undefined || state.authorisedBy !== null;
+  const mover = payer && { ...payer, act: isAuthorised ? (payer.act ?? state.authorisedBy) : null };
   const degrees: Record<string, string | null> = {};
   for (const { objectiveId, shareId } of entries) {
     const objective = (await engine.load('objective', objectiveId))?.state;
