@@ -67,10 +67,20 @@ const after = (...commands: readonly OrganisationCommand[]) =>
 
 const ofNucleo = take({ tenureId: 't-n', person: 'u-oiv', office: 'nucleo', roles: ['nucleo'] });
 const ofSegretario = take({ tenureId: 't-s', person: 'u-sg', office: 'segretario', roles: ['segretario'] });
+const ofVice = take({ tenureId: 't-v', person: 'u-vice' });
+/** Of the Nucleo’s office, not of the Nucleo. */
+const ofClerk = take({ tenureId: 't-c', person: 'u-clerk', office: 'nucleo', roles: [] });
 const inPlaceOf = (holder: string, office: string, fields: Partial<CommandOf<'organisation.delegate'>> = {}) =>
   delegate({ by: segretario, act: ACT, holder, office, ...fields });
 /** The Segretario's place goes to the Nucleo or the other way round, at one remove or two, whatever is said last. */
 const speakingForBoth = [
+  // a delegation that was given while nobody held the office is of whoever comes to hold it
+  after(ofSegretario, delegate({ by: segretario, act: ACT, office: 'nucleo', person: 'u-sg' })).when(ofNucleo),
+  after(
+    ofSegretario,
+    { ...ofNucleo, to: '2022-07-31' },
+    delegate({ by: segretario, act: ACT, office: 'nucleo', person: 'u-sg' }),
+  ).when(leave({ tenureId: 't-n', to: '2022-08-31' })),
   after(ofNucleo, ofSegretario).when(inPlaceOf('u-sg', 'segretario', { person: 'u-oiv' })),
   after(ofNucleo, ofSegretario).when(inPlaceOf('u-oiv', 'nucleo', { person: 'u-sg' })),
   after(ofSegretario).when(
@@ -88,18 +98,12 @@ const speakingForBoth = [
     leave({ tenureId: 't-n', to: '2022-08-01' }),
   ),
   // who stands in for the Segretario's stand-in is of the Nucleo
-  after(
-    ofNucleo,
-    ofSegretario,
-    take({ tenureId: 't-v', person: 'u-vice' }),
-    inPlaceOf('u-sg', 'segretario', { person: 'u-vice' }),
-  ).when(inPlaceOf('u-vice', 'affari-generali', { delegationId: 'd-2', person: 'u-oiv' })),
-  after(
-    ofNucleo,
-    ofSegretario,
-    take({ tenureId: 't-v', person: 'u-vice' }),
-    inPlaceOf('u-vice', 'affari-generali', { person: 'u-oiv' }),
-  ).when(inPlaceOf('u-sg', 'segretario', { delegationId: 'd-2', person: 'u-vice' })),
+  after(ofNucleo, ofSegretario, ofVice, inPlaceOf('u-sg', 'segretario', { person: 'u-vice' })).when(
+    inPlaceOf('u-vice', 'affari-generali', { delegationId: 'd-2', person: 'u-oiv' }),
+  ),
+  after(ofNucleo, ofSegretario, ofVice, inPlaceOf('u-vice', 'affari-generali', { person: 'u-oiv' })).when(
+    inPlaceOf('u-sg', 'segretario', { delegationId: 'd-2', person: 'u-vice' }),
+  ),
 ];
 
 describe('the organisation', () => {
@@ -144,6 +148,45 @@ describe('the organisation', () => {
     const ofAccount = { ...accountOf('u-oiv'), office: 'nucleo', roles: ['nucleo'] };
     const become = take({ person: 'u-oiv', office: 'segretario', roles: ['segretario'], accounts: [ofAccount] });
     expect(after().when(become)).toMatchObject({ events: [{ data: { office: 'segretario' } }] });
+  });
+
+  it.each([
+    [
+      'a stand-in’s mandate, which nobody hands on',
+      after(ofNucleo, ofSegretario, ofVice, inPlaceOf('u-sg', 'segretario', { person: 'u-vice' })).when(
+        inPlaceOf('u-vice', 'affari-generali', { delegationId: 'd-2', kind: 'delega', person: 'u-oiv' }),
+      ),
+    ],
+    [
+      'a mandate of one who stands in for nobody that day',
+      after(ofNucleo, ofSegretario, inPlaceOf('u-sg', 'segretario')).when(
+        inPlaceOf('u-oiv', 'nucleo', { delegationId: 'd-2', from: '2022-09-01', until: '2022-09-30' }),
+      ),
+    ],
+    [
+      'a delegation that was revoked before its first day',
+      after(
+        ofSegretario,
+        inPlaceOf('u-sg', 'segretario', { person: 'u-oiv' }),
+        revoke({ at: '2022-07-01T08:00:00.000Z' }),
+      ).when(ofNucleo),
+    ],
+    [
+      'the place of a colleague who is not of the Nucleo',
+      after(ofNucleo, ofSegretario, ofClerk).when(inPlaceOf('u-clerk', 'nucleo', { person: 'u-sg' })),
+    ],
+    [
+      'another member beside that colleague',
+      after(ofSegretario, ofClerk, inPlaceOf('u-clerk', 'nucleo', { person: 'u-sg' })).when(ofNucleo),
+    ],
+    [
+      'a stand-in for one thing, a mandate for another, and no link between them',
+      after(ofNucleo, ofSegretario, ofVice, inPlaceOf('u-sg', 'segretario')).when(
+        inPlaceOf('u-vice', 'affari-generali', { delegationId: 'd-2', person: 'u-oiv' }),
+      ),
+    ],
+  ])('given %s, then nobody speaks for both', (_, outcome) => {
+    expect(outcome).toHaveProperty('events');
   });
 
   it('given a holder who is away, then they name who stands in, without an act', () => {

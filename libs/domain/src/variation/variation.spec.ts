@@ -94,6 +94,13 @@ describe('a variation of the plan', () => {
       expect(asked('2022-08-11T08:00:00.000Z', rest)).toMatchObject({ refusal: 'variation/deadline-missed' });
     });
 
+    it('and the rest was of one share alone, then the plan’s own day is told for all that it binds', () => {
+      const standing = stateAfter(...upTo.acknowledged, suspend({ until: '2022-07-10' }));
+      const at = '2022-07-15T08:00:00.000Z';
+      const outcome = told().when(request({ around: { objectives: { '6.1.1': standing } }, at }));
+      expect(outcome).toMatchObject({ events: [{ data: { before: ['2022-07-31'] } }, {}] });
+    });
+
     it('on a share that was removed, then it binds nobody, and may be moved for the others', () => {
       expect(asked(AUGUST, removeShare())).toHaveProperty('events');
     });
