@@ -64,6 +64,12 @@ describe('a draft that is corrected until it is approved', () => {
   it('given a draft that came back with points, when corrected, then the chain begins anew and the corrected plan is approved', async () => {
     accepted(await draft(text));
     await carried('1.1.2', (title) => title === 'Strade sicure');
+    // nothing is struck out of a draft by act: it would keep another from taking its place
+    const cause = { cause: 'resources', note: 'tagli', weight: 'neutralise' };
+    const opinion = { favourable: true, note: 'sì', on: act.date };
+    const removal = '/api/v1/objectives/2022-1.1.2/shares/1.1.2-polizia-locale/removal';
+    const removed = await (await api.as('giunta')).command(removal, { ...cause, act, opinion });
+    expect(refused(removed)).toBe('409 plan/not-in-force');
     accepted(await send('segretario-generale', '/proposal'));
     expect(refused(await draft(corrected))).toBe('409 plan/under-approval');
     accepted(await send('nucleo', '/steps', { step: 'parere', outcome: 'approve' }));

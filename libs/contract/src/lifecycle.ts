@@ -124,6 +124,7 @@ export const lifecycleRoutes = defineRoutes({
     body: Remove,
     problems: [
       ...ofShare,
+      'plan/not-in-force',
       ...byAct,
       'lifecycle/own-share',
       'objective/removed',

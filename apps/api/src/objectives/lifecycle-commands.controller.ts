@@ -8,7 +8,7 @@ import { happenedOn } from '../http/happened-on.js';
 import type { Documents } from '../documents/open-documents.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, DOCUMENTS, STAFF } from '../parts.js';
-import { approvedOn } from './require-in-force.js';
+import { approvedOn, requireApproved } from './require-in-force.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 
 const NO_CHAIN = { id: 'justification', version: 1, steps: [] };
@@ -48,7 +48,9 @@ export class LifecycleCommandsController {
 
   @Answers('removeShare')
   async remove(@Called() call: Call<'removeShare'>) {
-    const planApprovedOn = await approvedOn(this.engine.within(call.context), call.params.objectiveId);
+    const engine = this.engine.within(call.context);
+    await requireApproved(engine, call.params.objectiveId);
+    const planApprovedOn = await approvedOn(engine, call.params.objectiveId);
     return this.send(call, { type: 'objective.remove', ...call.body, ...(planApprovedOn && { planApprovedOn }) });
   }
 

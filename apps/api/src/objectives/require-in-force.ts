@@ -15,6 +15,16 @@ export async function requireInForce(engine: Engine, objectiveId: string): Promi
   throw new Refused(status === 'closed' ? 'plan/closed' : 'plan/not-in-force', { plan });
 }
 
+/**
+ * Nothing is taken out of a draft by an act: another draft takes its place.
+ *
+ * @throws Refused `plan/not-in-force`
+ */
+export async function requireApproved(engine: Engine, objectiveId: string): Promise<void> {
+  const plan = planOf(objectiveId);
+  if ((await engine.load('plan', plan))?.state.status === 'drafted') throw new Refused('plan/not-in-force', { plan });
+}
+
 /** The day on which its plan was approved; undefined: the log does not say. */
 export async function approvedOn(engine: Engine, objectiveId: string): Promise<LocalDate | undefined> {
   return (await engine.load('plan', planOf(objectiveId)))?.state.days?.['plan.approved.v1'];
