@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { OPERATOR_USER, type Account, type Auth } from '#auth';
-import { requireCompatible } from '#domain';
+import { requireCompatible, rolesAt } from '#domain';
 import { ENGINE, type Engine } from '#engine';
 import { requireOfficeAmong } from './office-among.js';
 import { officesOf } from '../body/layout.js';
@@ -25,7 +25,7 @@ export class AccountsController {
 
   @Answers('createAccount')
   async create(@Called() { body, by, attempt }: Call<'createAccount'>) {
-    requireCompatible(body.roles, body.office);
+    requireCompatible(rolesAt(body, this.workflow.definition.offices), body.office);
     await this.requireKnown(body);
     const [created] = await this.auth.createAccounts([{ ...body, password: body.password ?? null }], by, attempt);
     if (created === undefined) throw new Error('An account was asked for and none was made.');
@@ -47,7 +47,7 @@ export class AccountsController {
 
   @Answers('changeAccount')
   async change(@Called() { params, body, by }: Call<'changeAccount'>) {
-    requireCompatible(body.roles, body.office);
+    requireCompatible(rolesAt(body, this.workflow.definition.offices), body.office);
     await this.requireKnown(body);
     return shown(await this.auth.changeAccount(params.accountId, body, by));
   }

@@ -11,6 +11,7 @@ import type { ListedPerson } from '#plan-import';
 import { ProblemWords } from '../http/problem-words.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { leftToSay } from './standing-already.js';
 import { dayOf, issuedAs, nameOf, tellingOf, type Telling } from './telling-of.js';
 
@@ -46,6 +47,7 @@ export class ListedTenures {
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
@@ -89,8 +91,8 @@ export class ListedTenures {
   }
 
   private async send(telling: Telling, by: Actor, context: CommandContext): Promise<void> {
-    const accounts = await this.staff.accounts();
-    const issued = issuedAs(context.commandId, telling, { by, at: this.clock.now(), accounts });
+    const [accounts, offices] = [await this.staff.accounts(), this.workflow.definition.offices];
+    const issued = issuedAs(context.commandId, telling, { by, at: this.clock.now(), accounts, offices });
     const day = dayOf(telling);
     // what begins later is decided today, or by its act
     const happened = day <= romeDayOf(issued.at) && { occurredOn: day };

@@ -3,6 +3,7 @@ import {
   type Actor,
   type Instant,
   type LocalDate,
+  type OfficeDefinition,
   type OrganisationCommand,
   type OwnOffice,
 } from '#domain';
@@ -14,28 +15,34 @@ type Told<Type extends OrganisationCommand['type'], Id extends string> = Omit<
   Id | 'by' | 'at'
 >;
 
+/** What the organisation does not know of itself: the offices that accounts alone give, and what each office is for. */
+interface Known {
+  readonly accounts: readonly OwnOffice[];
+  readonly offices: readonly OfficeDefinition[];
+}
+
 /** Something that a row says of offices in time. */
 export type Telling =
-  | Told<'organisation.take-office', 'tenureId' | 'accounts'>
+  | Told<'organisation.take-office', 'tenureId' | keyof Known>
   /** `from`: when it began. */
-  | (Told<'organisation.leave-office', 'accounts'> & { readonly from: LocalDate })
-  | Told<'organisation.delegate', 'delegationId' | 'accounts'>;
+  | (Told<'organisation.leave-office', keyof Known> & { readonly from: LocalDate })
+  | Told<'organisation.delegate', 'delegationId' | keyof Known>;
 
 /** With its ids, by whom and when, and who holds what by their account alone. */
 export function issuedAs(
   id: string,
   telling: Telling,
-  { by, at, accounts }: { readonly by: Actor; readonly at: Instant; readonly accounts: readonly OwnOffice[] },
+  { by, at, ...known }: Known & { readonly by: Actor; readonly at: Instant },
 ): OrganisationCommand {
   switch (telling.type) {
     case 'organisation.take-office':
-      return { ...telling, tenureId: id, accounts, by, at };
+      return { ...telling, tenureId: id, ...known, by, at };
     case 'organisation.leave-office': {
       const { type, tenureId, to, act } = telling;
-      return { type, tenureId, to, act, accounts, by, at };
+      return { type, tenureId, to, act, ...known, by, at };
     }
     case 'organisation.delegate':
-      return { ...telling, delegationId: id, accounts, by, at };
+      return { ...telling, delegationId: id, ...known, by, at };
   }
 }
 

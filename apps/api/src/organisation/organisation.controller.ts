@@ -69,15 +69,14 @@ export class OrganisationController {
     await this.requireKnown(body.office);
     const { tenureId = context.commandId, ...tenure } = body;
     const person = await this.personOf(body.person);
-    const accounts = await this.staff.accounts();
-    const command = { type: 'organisation.take-office', ...tenure, person, tenureId, accounts } as const;
+    const command = { type: 'organisation.take-office', ...tenure, person, tenureId, ...(await this.known()) } as const;
     return { ...(await this.send(command, by, context, body.from)), tenureId };
   }
 
   @Answers('leaveOffice')
   async leave(@Called() { params, body, by, context }: Call<'leaveOffice'>) {
-    const accounts = await this.staff.accounts();
-    return this.send({ type: 'organisation.leave-office', ...params, ...body, accounts }, by, context, body.to);
+    const command = { type: 'organisation.leave-office', ...params, ...body, ...(await this.known()) } as const;
+    return this.send(command, by, context, body.to);
   }
 
   @Answers('delegate')
@@ -87,8 +86,8 @@ export class OrganisationController {
     await this.requireKnown(body.office);
     const { delegationId = context.commandId, holder: written, ...delegation } = body;
     const [person, holder] = [await this.personOf(body.person), written && (await this.personOf(written))];
-    const accounts = await this.staff.accounts();
-    const command = { type: 'organisation.delegate', ...delegation, holder, person, delegationId, accounts } as const;
+    const told = { ...delegation, holder, person, delegationId };
+    const command = { type: 'organisation.delegate', ...told, ...(await this.known()) } as const;
     return { ...(await this.send(command, by, context, body.from)), delegationId };
   }
 
@@ -134,6 +133,11 @@ export class OrganisationController {
     const person = people.find(written);
     if (person === null) throw new Refusal('organisation/unknown-person', { person: written });
     return person;
+  }
+
+  /** What the organisation does not know of itself. */
+  private async known() {
+    return { accounts: await this.staff.accounts(), offices: this.workflow.definition.offices };
   }
 
   private today(): string {

@@ -1,5 +1,6 @@
 import { Refused } from '../refused.js';
 import type { LocalDate } from '../values.js';
+import type { OfficeDefinition, OfficeFunction } from '../workflow/definition.js';
 import type { Delegation, Tenure } from './staff.js';
 
 /** Who certifies must be neither the Segretario nor the officer against corruption: art. 14 c. 8 D.Lgs. 150/2009, ANAC 1074/2018. */
@@ -7,6 +8,13 @@ export const INCOMPATIBLE: readonly (readonly [string, string])[] = [
   ['nucleo', 'segretario'],
   ['nucleo', 'rpct'],
 ];
+
+/** Whoever holds an office with a function is of it, whatever role is written beside: a step asks for the office. */
+const ROLE_OF: Readonly<Partial<Record<OfficeFunction, string>>> = {
+  'evaluation-body': 'nucleo',
+  segretario: 'segretario',
+  anticorruption: 'rpct',
+};
 
 /** As `actingAs` follows them: who stands in for a delegate's stand-in, and no further. */
 const LONGEST_CHAIN = 3;
@@ -17,6 +25,21 @@ export type Period = Pick<Tenure, 'from' | 'to'>;
 export interface Known {
   readonly tenures: readonly Tenure[];
   readonly delegations: readonly Delegation[];
+}
+
+/** The roles of an office, with the one that its function makes. */
+export function rolesAt(
+  { office, roles }: Pick<Tenure, 'office' | 'roles'>,
+  offices: readonly OfficeDefinition[] = [],
+): readonly string[] {
+  const { function: its = null } = offices.find(({ id }) => id === office) ?? {};
+  const role = its === null ? undefined : ROLE_OF[its];
+  return role === undefined || roles.includes(role) ? roles : [...roles, role];
+}
+
+/** Tenures with the roles that the functions of their offices make. */
+export function asOfFunctions(tenures: readonly Tenure[], offices?: readonly OfficeDefinition[]): readonly Tenure[] {
+  return tenures.map((tenure) => ({ ...tenure, roles: rolesAt(tenure, offices) }));
 }
 
 /** @throws Refused `organisation/incompatible` when nobody may have two of the roles at once */

@@ -4,7 +4,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
-import { overlap, requireOneSide, rolesBy } from './compatible.js';
+import { asOfFunctions, overlap, requireOneSide, rolesBy } from './compatible.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { tenuresOf } from './own-office.js';
 import { holdersOn } from './places.js';
@@ -77,10 +77,10 @@ function requireNotBackwards({ office, from, act, at }: CommandOf<'organisation.
 /** @throws Refused `organisation/incompatible` when somebody would speak for both sides */
 function requireCompatibleWith(
   given: Pick<Delegation, 'kind' | 'office' | 'from' | 'until'> & { holder: string | null; person: string },
-  { accounts = [] }: Pick<CommandOf<'organisation.delegate'>, 'accounts'>,
+  { accounts = [], offices }: Pick<CommandOf<'organisation.delegate'>, 'accounts' | 'offices'>,
   state: OrganisationState,
 ): void {
-  const tenures = tenuresOf([...state.tenures.values()], accounts);
+  const tenures = asOfFunctions(tenuresOf([...state.tenures.values()], accounts), offices);
   const known = { tenures, delegations: [...state.delegations.values()] };
   const period = { from: given.from, to: given.until };
   requireOneSide(given.person, rolesBy(given, period, known), given.office, period, known);

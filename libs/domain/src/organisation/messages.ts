@@ -1,5 +1,5 @@
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
-import type { ApprovalSubject } from '../workflow/definition.js';
+import type { ApprovalSubject, OfficeDefinition } from '../workflow/definition.js';
 import type { OwnOffice } from './own-office.js';
 import type { Delegation } from './staff.js';
 
@@ -24,6 +24,8 @@ export type OrganisationCommand = Issued &
         readonly act: ActReference | null;
         /** Who holds what by their account alone, of which the organisation knows nothing. */
         readonly accounts?: readonly OwnOffice[];
+        /** Of the workflow in force: what an office is for. */
+        readonly offices?: readonly OfficeDefinition[];
       }
     | {
         readonly type: 'organisation.leave-office';
@@ -33,6 +35,8 @@ export type OrganisationCommand = Issued &
         readonly act: ActReference | null;
         /** Who holds what by their account alone, of which the organisation knows nothing. */
         readonly accounts?: readonly OwnOffice[];
+        /** Of the workflow in force: what an office is for. */
+        readonly offices?: readonly OfficeDefinition[];
       }
     | {
         readonly type: 'organisation.delegate';
@@ -49,6 +53,8 @@ export type OrganisationCommand = Issued &
         readonly act: ActReference | null;
         /** Who holds what by their account alone, of which the organisation knows nothing. */
         readonly accounts?: readonly OwnOffice[];
+        /** Of the workflow in force: what an office is for. */
+        readonly offices?: readonly OfficeDefinition[];
       }
     /** Somebody has acted by it. */
     | { readonly type: 'organisation.take-up-delegation'; readonly delegationId: string }

@@ -72,8 +72,18 @@ const ofVice = take({ tenureId: 't-v', person: 'u-vice' });
 const ofClerk = take({ tenureId: 't-c', person: 'u-clerk', office: 'nucleo', roles: [] });
 const inPlaceOf = (holder: string, office: string, fields: Partial<CommandOf<'organisation.delegate'>> = {}) =>
   delegate({ by: segretario, act: ACT, holder, office, ...fields });
+const offices = [
+  { id: 'nucleo', function: 'evaluation-body', names: [] },
+  { id: 'segretario', function: 'segretario', names: [] },
+] as const;
 /** The Segretario's place goes to the Nucleo or the other way round, at one remove or two, whatever is said last. */
 const speakingForBoth = [
+  // an office is what the body's file says, whatever role is written beside
+  after(take({ tenureId: 't-n', office: 'nucleo', roles: [] })).when(
+    take({ office: 'segretario', roles: [], offices }),
+  ),
+  after().when(take({ office: 'nucleo', roles: ['segretario'], offices })),
+  after(ofSegretario, ofClerk).when(inPlaceOf('u-clerk', 'nucleo', { person: 'u-sg', offices })),
   // a delegation that was given while nobody held the office is of whoever comes to hold it
   after(ofSegretario, delegate({ by: segretario, act: ACT, office: 'nucleo', person: 'u-sg' })).when(ofNucleo),
   after(

@@ -3,7 +3,7 @@ import { requireDate } from '../calendar/civil.js';
 import { Refused } from '../refused.js';
 import { requireText, requireUnique } from '../text.js';
 import type { LocalDate } from '../values.js';
-import { both, isDuring, overlap, requireCompatible, requireOneSide } from './compatible.js';
+import { asOfFunctions, both, isDuring, overlap, requireCompatible, requireOneSide, rolesAt } from './compatible.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { tenuresOf } from './own-office.js';
 import { requireKnownRoles } from './roles.js';
@@ -27,7 +27,7 @@ export function take(command: CommandOf<'organisation.take-office'>, state: Orga
   );
   const same = others.find((tenure) => tenure.office === office);
   if (same !== undefined) throw alreadyHeld(same);
-  requireCompatible(roles, office);
+  requireCompatible(rolesAt({ office, roles }, command.offices), office);
   requireCompatibleIn(command, command, state);
   return [{ type: 'organisation.office-taken.v1', data: { tenureId, person, office, roles, from, to, act } }];
 }
@@ -68,17 +68,18 @@ export function requirePeriod(from: LocalDate, to: LocalDate | null): void {
 /** Of whoever holds the office, and of whoever acts for it or for them meanwhile. @throws Refused `organisation/incompatible` */
 function requireCompatibleIn(
   { person, office, roles, from, to }: Pick<Tenure, 'person' | 'office' | 'roles' | 'from' | 'to'>,
-  { accounts = [] }: Pick<CommandOf<'organisation.take-office'>, 'accounts'>,
+  { accounts = [], offices }: Pick<CommandOf<'organisation.take-office'>, 'accounts' | 'offices'>,
   state: OrganisationState,
 ): void {
   // of the person themselves the account says nothing any more from that day on
   const ofOthers = accounts.filter((account) => account.person !== person);
-  const tenures = tenuresOf([...state.tenures.values()], ofOthers);
+  const tenures = asOfFunctions(tenuresOf([...state.tenures.values()], ofOthers), offices);
   const known = { tenures, delegations: [...state.delegations.values()] };
   const period = { from, to };
-  requireOneSide(person, roles, office, period, known);
+  const own = rolesAt({ office, roles }, offices);
+  requireOneSide(person, own, office, period, known);
   for (const given of known.delegations) {
     if (given.office !== office || (given.holder ?? person) !== person || !isDuring(given, period)) continue;
-    requireOneSide(given.to.person, roles, office, both(given, period), known);
+    requireOneSide(given.to.person, own, office, both(given, period), known);
   }
 }
