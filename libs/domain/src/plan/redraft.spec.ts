@@ -79,6 +79,11 @@ describe('another document in the place of a draft', () => {
     expect(drafted.when(draft())).toEqual({ events: [] });
   });
 
+  it('given objectives that only stand elsewhere in the document, then it is another draft, and none of them is told as changed', () => {
+    const objectives = document.objectives.map((objective) => ({ ...objective, source: { line: 99 } }));
+    expect(drafted.when(draft({ objectives }))).toMatchObject({ events: [{ data: { changed: [], version: 2 } }] });
+  });
+
   it('given another last day or another lifecycle, then every objective is told anew', () => {
     const ids = document.objectives.map(({ id }) => id);
     expect(drafted.when(draft({ horizon: '2022-12-30' }))).toMatchObject({ events: [{ data: { changed: ids } }] });

@@ -38,6 +38,11 @@ export function requireDraftOpen(
   if (objective !== undefined) throw new Refused('plan/already-begun', { plan: planId, objective });
 }
 
+/** Where in the document something stands is nothing that it asks of anybody. */
+function told(objective: PlannedObjective | undefined): string | undefined {
+  return JSON.stringify(objective, (key, value: unknown) => (key === 'source' ? undefined : value));
+}
+
 /** The draft that takes the place of the one before; none where it says the same. */
 export function redraft(
   planId: string,
@@ -52,7 +57,7 @@ export function redraft(
   const before = new Map((state.document?.objectives ?? []).map((objective) => [objective.id, objective]));
   const ids = new Set(document.objectives.map(({ id }) => id));
   const isChanged = (objective: PlannedObjective) =>
-    before.has(objective.id) && !(alike && JSON.stringify(before.get(objective.id)) === JSON.stringify(objective));
+    before.has(objective.id) && !(alike && told(before.get(objective.id)) === told(objective));
   const data = {
     planId,
     document,
