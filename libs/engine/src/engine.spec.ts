@@ -71,8 +71,9 @@ describe('carrying out a command', () => {
       [OTHER_KEY, '2022-05-10'],
     ] as const) {
       const told = context(key, occurredOn === undefined ? {} : { occurredOn });
-      const command = { type: 'clock.advance', act, by, at: MONDAY, to: occurredOn === undefined ? TUESDAY : FRIDAY };
-      await engine.execute('clock', 'simulated', command as never, told);
+      const to = occurredOn === undefined ? TUESDAY : FRIDAY;
+      const command = { type: 'clock.advance', act, by, at: MONDAY, to } as const;
+      await engine.execute('clock', 'simulated', command, told);
     }
     const days = (await eventsOf(store)).map(({ metadata }) => [metadata['occurredOn'], metadata['dayTold']]);
     expect(days).toEqual([

@@ -161,11 +161,11 @@ describe('the proof that nobody decides of what is theirs', () => {
     { id: 's1', areaId: 'area', weight: '5' },
     { id: 's2', areaId: 'other', weight: '5' },
   ];
-  const objective = (shareIds: readonly string[]) => ({ shares, indicators: [{ id: 'i', shareIds }], deadlines: [] });
+  const objective = (...shareIds: string[]) => ({ shares, indicators: [{ id: 'i', shareIds }], deadlines: [] });
   const defined = of(1, 'objective.defined.v1', {
     planId: '2022',
     horizon: '2022-12-31',
-    objective: objective(['s1']) as never,
+    objective: objective('s1'),
   });
   const assigned = (position: number, office: string, from: string) =>
     of(position, 'objective.assigned.v1', { shareId: 's1', office, from });
@@ -198,7 +198,7 @@ describe('the proof that nobody decides of what is theirs', () => {
   it('given an outcome, then who is scored on the same finding by the plan of now, or had it for some days, decides nothing of it', () => {
     const varied = of(4, 'objective.varied.v1', {
       shareIds: ['s1', 's2'],
-      objective: objective(['s1', 's2']) as never,
+      objective: objective('s1', 's2'),
       horizon: '2022-12-31',
     });
     const hands = [assigned(2, 'before', '2022-01-01'), assigned(3, 'area', '2022-03-01')] as const;
