@@ -42,8 +42,18 @@ export const ApprovalWaiting = z
       .nullable()
       .meta({ description: 'What happens next if nobody acts.' }),
     who: z
-      .array(z.object({ office: z.string(), persons: z.array(z.string()), decides: z.boolean() }))
-      .meta({ description: 'Who could act now, by account; an office without persons is vacant.' }),
+      .array(
+        z.object({
+          office: z.string(),
+          persons: z.array(z.string()),
+          disabled: z
+            .array(z.string())
+            .optional()
+            .meta({ description: 'Those who could if their account were in use; absent: none.' }),
+          decides: z.boolean(),
+        }),
+      )
+      .meta({ description: 'Who could act now, by account; an office with neither persons nor `disabled` is vacant.' }),
     seats: z.array(z.object({ office: z.string(), decides: z.boolean() })).meta({
       description: 'All that the step asks, also those who have spoken; `decides`: alone, called by a time-out.',
     }),
@@ -51,9 +61,9 @@ export const ApprovalWaiting = z
     claims: z.array(z.object({ person: z.string(), office: z.string() })),
     reroutedFrom: z.string().nullable(),
     rule: z.string().nullable().meta({ description: 'The rule of duty separation that called the substitute.' }),
-    stuck: z.enum(['barred', 'vacant', 'same-person', 'vacant-same-person']).nullable().meta({
+    stuck: z.enum(['barred', 'vacant', 'same-person', 'vacant-same-person', 'disabled']).nullable().meta({
       description:
-        'Why nobody can bring it on: too many are on the other side of the control, too few offices are held, one person holds several that must each speak, or both of these.',
+        'Why nobody can bring it on: too many are on the other side of the control, too few offices are held, one person holds several that must each speak, both of these, or those who hold them have an account that is disabled.',
     }),
   })
   .meta({ id: 'ApprovalWaiting', description: 'Why an approval does not move.' });

@@ -95,6 +95,48 @@ describe('why nobody can bring a step on', () => {
     expect(waitingAt(state, people, calendar)?.stuck).toBeNull();
   });
 
+  it('given offices that are held, but whose holders’ accounts are disabled, then it is stuck for that, until one is enabled or somebody acts for one', () => {
+    const staff = holding(['u-a', 'nucleo'], ['u-b', 'giunta']);
+    const without = (...disabled: readonly string[]): Staff => ({ ...staff, disabled });
+    const each = { kind: 'all', of: 'offices' } as const;
+    expect(stuck({ kind: 'one' }, without('u-a'))).toBeNull();
+    expect(stuck({ kind: 'one' }, without('u-a', 'u-b'))).toBe('disabled');
+    expect(stuck(each, without('u-a'))).toBe('disabled');
+    expect(stuck(each, { ...without('u-a'), delegations: [delegation('d-1', 'nucleo', 'u-c')] })).toBeNull();
+    expect(stuck(each, { ...without('u-a', 'u-c'), delegations: [delegation('d-1', 'nucleo', 'u-c')] })).toBe(
+      'disabled',
+    );
+  });
+
+  it('given a quorum or weights that those whose accounts are in use cannot reach, then it is stuck; all members wait for whoever is disabled', () => {
+    const staff = holding(['u-a', 'nucleo'], ['u-b', 'nucleo'], ['u-c', 'giunta']);
+    const without = (...disabled: readonly string[]): Staff => ({ ...staff, disabled });
+    const weighted = { kind: 'weighted', threshold: 2, weights: { nucleo: 2, giunta: 1 } } as const;
+    expect(stuck({ kind: 'quorum', count: 2 }, without('u-a'))).toBeNull();
+    expect(stuck({ kind: 'quorum', count: 3 }, without('u-a'))).toBe('disabled');
+    expect(stuck(weighted, without('u-a', 'u-c'))).toBeNull();
+    expect(stuck(weighted, without('u-a', 'u-b'))).toBe('disabled');
+    expect(stuck({ kind: 'all', of: 'members' }, without('u-a'))).toBe('disabled');
+    expect(stuck({ kind: 'quorum', count: 4 }, without('u-a'))).toBe('vacant');
+  });
+
+  it('given one who has voted and whose account was disabled since, then their vote counts and nobody else is waited for', () => {
+    const staff = holding(['u-a', 'nucleo'], ['u-b', 'giunta']);
+    const both = step('a', { who: nucleoAndGiunta, agreement: { kind: 'all', of: 'offices' } });
+    const { state } = approvalOf(opening([both], { staff })).after(takes('a', { id: 'u-a', office: 'nucleo' }));
+    expect(waitingAt(state, { ...staff, disabled: ['u-a'] }, calendar)?.stuck).toBeNull();
+    expect(waitingAt(state, { ...staff, disabled: ['u-a', 'u-b'] }, calendar)?.stuck).toBe('disabled');
+  });
+
+  it('given a step that was escalated to somebody whose account is in use, then it is not stuck', () => {
+    const staff = { ...holding(['u-a', 'nucleo'], ['u-b', 'giunta']), disabled: ['u-a'] };
+    const { state } = approvalOf(opening([step('a', { who: [{ office: 'nucleo' }] })], { staff }));
+    const escalated = { ...state, opening: { ...state.opening, escalatedTo: ['giunta'] } };
+    expect(waitingAt(state, staff, calendar)?.stuck).toBe('disabled');
+    expect(waitingAt(escalated, staff, calendar)?.stuck).toBeNull();
+    expect(waitingAt(escalated, { ...staff, disabled: ['u-a', 'u-b'] }, calendar)?.stuck).toBe('disabled');
+  });
+
   it('given a quorum for which a substitute alone cannot make up, then it is barred, not vacant', () => {
     const two = step('a', { agreement: { kind: 'quorum', count: 2 }, substitute: { office: 'vicesegretario' } });
     const staff = { ...people, tenures: [...people.tenures, tenure('u-second', 'segretario')] };

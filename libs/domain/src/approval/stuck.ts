@@ -1,3 +1,4 @@
+import type { Staff } from '../organisation/staff.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { isAgreed, weightOf } from './agreement.js';
 import type { Panel, Seat } from './panel.js';
@@ -6,13 +7,31 @@ import { placeOf, silentOf, type Voted } from './voices.js';
 /**
  * Why nobody can bring a step on: `barred`, too many are on the other side of the control; `vacant`, too few offices
  * are held, or too few hold one; `same-person`, one person holds several of those that must each speak;
- * `vacant-same-person`, both: an office is vacant, and one person holds several of the others.
+ * `vacant-same-person`, both: an office is vacant, and one person holds several of the others; `disabled`, the offices are
+ * held, but too few of their holders have an account in use.
  */
-export type Stuck = 'barred' | 'vacant' | 'same-person' | 'vacant-same-person';
+export type Stuck = 'barred' | 'vacant' | 'same-person' | 'vacant-same-person' | 'disabled';
 
 /** @returns null when the step could still agree if everyone who is left did */
-export function stuckAt(step: StepDefinition, panel: Panel | null, votes: readonly Voted[]): Stuck | null {
+export function stuckAt(
+  step: StepDefinition,
+  panel: Panel | null,
+  votes: readonly Voted[],
+  { disabled = [] }: Pick<Staff, 'disabled'>,
+): Stuck | null {
   if (panel === null) return 'barred';
+  const why = stuckWithAll(step, panel, votes);
+  if (why !== null || disabled.length === 0) return why;
+  const seats = panel.seats.map((seat) => ({
+    ...seat,
+    persons: seat.persons.filter((one) => !disabled.includes(one)),
+  }));
+  const said = everyoneLeft(step, { ...panel, seats }, votes);
+  // whoever is away is still asked, where all must speak
+  return said.length > votes.length && isAgreed(step, panel, said) ? null : 'disabled';
+}
+
+function stuckWithAll(step: StepDefinition, panel: Panel, votes: readonly Voted[]): Stuck | null {
   const said = everyoneLeft(step, panel, votes);
   if (isAgreed(step, panel, said)) {
     if (said.length > votes.length) return null;

@@ -50,6 +50,18 @@ describe('why an approval does not move', () => {
     });
   });
 
+  it('given a holder whose account is disabled, then the office is held, but they are not among those who could act', () => {
+    const { state } = approvalOf(opening([step('a', { who: [{ office: 'nucleo' }] })]));
+    const waiting = waitingAt(state, { ...people, disabled: ['u-nucleo', 'u-nucleo-3'] }, calendar);
+    expect(waiting).toMatchObject({
+      stuck: null,
+      who: [{ office: 'nucleo', persons: ['u-nucleo-2'], disabled: ['u-nucleo', 'u-nucleo-3'] }],
+    });
+    expect(waitingAt(state, people, calendar)?.who).toEqual([
+      { office: 'nucleo', persons: ['u-nucleo', 'u-nucleo-2', 'u-nucleo-3'], decides: false },
+    ]);
+  });
+
   it('given everybody on the other side since it opened, then it is stuck for separation', () => {
     const { state } = approvalOf(opening([step('a')]));
     const barred = { ...state, parties: parties({ offices: ['segretario'] }) };

@@ -19,7 +19,7 @@ export interface WaitingAt {
   readonly overdue: boolean;
   readonly next: { readonly do: TimeoutAction['do']; readonly on: LocalDate } | null;
   /** Who could act now and has not, nor another in their place. */
-  readonly who: readonly Omit<Seat, 'holders' | 'places'>[];
+  readonly who: readonly AwaitedSeat[];
   /** All that the step asks, also those who have spoken and those whose turn comes later. */
   readonly seats: readonly Pick<Seat, 'office' | 'decides'>[];
   readonly votes: readonly Vote[];
@@ -29,6 +29,11 @@ export interface WaitingAt {
   readonly rule: SeparationRule | null;
   /** Why nobody can bring it on; null: it waits for somebody. */
   readonly stuck: Stuck | null;
+}
+
+export interface AwaitedSeat extends Omit<Seat, 'holders' | 'places'> {
+  /** Those who could if their account were in use; absent: none. */
+  readonly disabled?: readonly string[];
 }
 
 /** @returns null when it is over, or with whom it came from */
@@ -48,12 +53,19 @@ export function waitingAt(approval: Approval, staff: Staff, calendar: WorkingCal
     next: next === undefined ? null : { do: next.action.do, on: next.on },
     who: seats
       .map((seat) => ({ office: seat.office, persons: silentOf(step, seat, votes), decides: seat.decides }))
-      .filter(({ office, persons }) => persons.length > 0 || !votes.some((vote) => vote.office === office)),
+      .filter(({ office, persons }) => persons.length > 0 || !votes.some((vote) => vote.office === office))
+      .map((seat) => tellingDisabled(seat, staff)),
     seats: (panel?.seats ?? []).map(({ office, decides }) => ({ office, decides })),
     votes,
     claims: panel === null ? [] : bindingClaims(approval.opening, step, panel),
     reroutedFrom: panel?.reroutedFrom ?? null,
     rule: panel?.rule ?? null,
-    stuck: stuckAt(step, panel, votes),
+    stuck: stuckAt(step, panel, votes, staff),
   };
+}
+
+function tellingDisabled(seat: Omit<AwaitedSeat, 'disabled'>, { disabled = [] }: Staff): AwaitedSeat {
+  const away = seat.persons.filter((person) => disabled.includes(person));
+  if (away.length === 0) return seat;
+  return { ...seat, persons: seat.persons.filter((person) => !away.includes(person)), disabled: away };
 }

@@ -42,6 +42,19 @@ describe('the staff of a day', () => {
     expect(of('2022-09-01')).toEqual(['personale']);
   });
 
+  it('given accounts that are not in use, then their persons are told as disabled, whatever they hold, until they are enabled', () => {
+    const told = new Map([['t-1', tenure('u-1', 'nucleo', { from: '2022-04-01' })]]);
+    const of = (own: readonly OwnOffice[], day: string) => {
+      const { disabled, ...rest } = staff(own, day, { ...initial, tenures: told });
+      return [disabled, heldBy(rest, 'u-1').map(({ office }) => office)];
+    };
+    const out = account(['2022-03-01', created], ['2022-05-01', disabled]);
+    expect(of(account(['2022-03-01', created]), '2022-05-02')).toEqual([undefined, ['nucleo']]);
+    expect(of(out, '2022-05-02')).toEqual([['u-1'], ['nucleo']]);
+    expect(of(withAccountEvent(out, changed, 'u-1', '2022-05-03'), '2022-05-04')).toEqual([['u-1'], ['nucleo']]);
+    expect(of(withAccountEvent(out, enabled, 'u-1', '2022-05-03'), '2022-05-04')).toEqual([undefined, ['nucleo']]);
+  });
+
   it('given an account changed on the day it was made, or while it is not in use, then the last word counts', () => {
     expect(offices(account(['2022-03-01', created], ['2022-03-01', changed]), '2022-03-01')).toEqual(['personale']);
     const unused = account(['2022-03-01', created], ['2022-04-01', disabled], ['2022-05-01', changed]);

@@ -16,11 +16,19 @@ export interface KnownStaff {
 /** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */
 export function staffOn({ organisation, accounts, offices }: KnownStaff, day: LocalDate): Staff {
   const tenures = tenuresOf([...organisation.tenures.values()], accounts);
+  const disabled = disabledAmong(accounts);
   return {
     day,
     offices,
     tenures,
     delegations: [...organisation.delegations.values()],
     beneficiaries: paidOn(tenures, day),
+    ...(disabled.length > 0 && { disabled }),
   };
+}
+
+/** An account that is in use gives its office without an end. */
+function disabledAmong(accounts: readonly OwnOffice[]): readonly string[] {
+  const last = new Map(accounts.map(({ person, to }) => [person, to]));
+  return [...last].flatMap(([person, to]) => (to === null ? [] : [person]));
 }

@@ -9,6 +9,8 @@ export interface Staff {
   readonly delegations: readonly Delegation[];
   /** Persons whose premium depends on objectives, with the offices that answer for those. */
   readonly beneficiaries: readonly string[];
+  /** Persons whose account is not in use: what they hold stays theirs, and they cannot act. Absent: none. */
+  readonly disabled?: readonly string[];
 }
 
 /** A person (an account's id, never a name) in an office, from one day to another. */

@@ -28,11 +28,15 @@ export function WaitingFacts({ waiting }: { readonly waiting: ApprovalWaiting })
           <dt>{t('approval.who')}</dt>
           <dd>
             {who.length === 0 && t('approval.nobody')}
-            {who.map(({ office, persons }) => (
+            {who.map(({ office, persons, disabled = [] }) => (
               <span key={office} className="seat">
                 {nameOf(office)}{' '}
                 <span className="quiet">
-                  {persons.length === 0 ? t('approval.vacant') : others(nameOf(office), persons.map(personName))}
+                  {persons.length + disabled.length === 0
+                    ? t('approval.vacant')
+                    : others(nameOf(office), persons.map(personName))}
+                  {disabled.length > 0 &&
+                    ` ${t('approval.disabled', { count: disabled.length, who: disabled.map(personName).join(', ') })}`}
                 </span>
               </span>
             ))}

@@ -37,6 +37,8 @@ export const approval: Same<typeof italian> = {
   },
   who: 'Who could act',
   vacant: 'nobody holds it',
+  disabled_one: '(account disabled: {{who}})',
+  disabled_other: '(accounts disabled: {{who}})',
   nobody: 'nobody',
   only: '{{office}} decides',
   stuck: {
@@ -46,6 +48,8 @@ export const approval: Same<typeof italian> = {
       'Stuck: one person holds several of the offices that have to agree, and nobody counts twice. One of them can be delegated.',
     'vacant-same-person':
       'Stuck: an office is vacant and one person holds several of the others that have to agree, and nobody counts twice. It takes somebody for the vacant one, or a delegate for one of the others; where all have to agree, both.',
+    disabled:
+      'Stuck: whoever holds the offices that have to agree has an account that is disabled. The account has to be enabled again, or somebody has to stand in or take the office (page “Offices”).',
   },
   rerouted: 'In the place of {{office}}: {{rule}}',
   agreed: 'Who has spoken',

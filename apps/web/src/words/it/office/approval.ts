@@ -34,6 +34,8 @@ export const approval = {
   },
   who: 'Chi può agire',
   vacant: 'nessuno lo ricopre',
+  disabled_one: '(account disabilitato: {{who}})',
+  disabled_other: '(account disabilitati: {{who}})',
   nobody: 'nessuno',
   only: 'decide {{office}}',
   stuck: {
@@ -43,6 +45,8 @@ export const approval = {
       'Ferma: una sola persona ricopre più uffici che devono esprimersi, e nessuno conta due volte. Uno di essi può essere delegato.',
     'vacant-same-person':
       'Ferma: un ufficio è scoperto e una sola persona ne ricopre altri che devono esprimersi, e nessuno conta due volte. Serve chi ricopra quello scoperto, o una delega per uno degli altri; dove devono esprimersi tutti, entrambe le cose.',
+    disabled:
+      'Ferma: chi ricopre gli uffici che devono esprimersi ha l’account disabilitato. L’account va riabilitato, oppure serve un sostituto o un altro titolare (pagina «Uffici»).',
   },
   rerouted: 'In luogo di {{office}}: {{rule}}',
   agreed: 'Chi si è espresso',
