@@ -112,7 +112,7 @@ describe('lists over HTTP', () => {
       const text = 'Codice;Denominazione;Tipo\npm;Area Polizia Locale;area';
       expect(accepted(await other.operator.command('/api/v1/office-files', { text }))).toMatchObject({ warnings: [] });
       const read = accepted(await other.operator.post('/api/v1/plans?dryRun=true', { text: writtenPlan }));
-      expect(read['remarks']).toEqual([expect.stringContaining("«Polizia locale» è l'ufficio «pm»")]);
+      expect(read['remarks']).toEqual([expect.stringContaining("«Polizia locale» è letta come l'ufficio «pm»")]);
       accepted(await other.operator.command('/api/v1/plans', { text: writtenPlan }));
       const loaded = await other.engine.load('plan', '2022');
       expect(loaded?.state.document?.areas.map(({ id }) => id)).toEqual(['finanziaria', 'pm']);

@@ -72,7 +72,9 @@ export class ApiModule {
     reading,
     logger,
   }: Parts): DynamicModule {
-    const called = workflow.definition.offices.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
+    const called = workflow.definition.offices.flatMap(({ id, names }) =>
+      (names.length > 0 ? names : [id]).map((name) => ({ id, name })),
+    );
     const words = new ProblemWords(logger, workflow, async () => [
       ...(await namedOffices(engine, reading.db)),
       ...namedInWorkflow(workflow.definition),

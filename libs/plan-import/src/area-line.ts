@@ -27,8 +27,10 @@ const NEXT_AREA =
 
 /**
  * @param first  whether no line of the cell named an area before this one
+ * @param isOffice  whether a text, whole, is the name of an office of the body
  */
-export function readAreaLine(text: string, first: boolean): AreaLine[] {
+export function readAreaLine(text: string, first: boolean, isOffice: (text: string) => boolean): AreaLine[] {
+  if (first && !SEGRETARIO.test(text) && isOffice(text)) return [wholeName(text)];
   const plain = folded(text);
   if (EVERYBODY.test(plain)) {
     const kind = HEADS_OF_AREAS.test(plain) ? 'group' : 'participants';
@@ -60,7 +62,20 @@ function headAndUnit(text: string): { head: string; unit: string | null } {
     const head = before.replace(/[\s(:,–—/-]+$/, '');
     if (isTelling(head)) return { head, unit: text.slice(match.index).replace(/\)$/, '') };
   }
-  return { head: text.replace(/[\s:,;.–—-]+$/, (end) => (end.startsWith('.') ? '.' : '')), unit: null };
+  return { head: withoutStop(text), unit: null };
+}
+
+function wholeName(text: string): AreaLine {
+  return { kind: 'area', head: withoutStop(text), unit: null, beside: null };
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[\s:,;.–—-]+$/, (end) => (end.startsWith('.') ? '.' : ''));
+}
+
+/** Whether a text begins as the people of an area do, «Personale addetto». */
+export function beginsWithPeople(text: string): boolean {
+  return PEOPLE_FIRST.test(text);
 }
 
 export function beginsWithUnit(text: string): boolean {

@@ -1,7 +1,8 @@
 import type { Area } from '#domain';
 import { readAreaLine } from './area-line.js';
-import { namesakesAmong, officeNamed, onlyOf, type KnownOffice } from './lists/known-office.js';
+import type { KnownOffice } from './lists/known-office.js';
 import { initialsOf, isTelling, lengthOfName, matchNames } from './names.js';
+import type { OfficesByName } from './office-of-area.js';
 import { collapsed, folded, sharedStems, slug } from './text.js';
 
 /** An area as the plan writes it, in all its forms. */
@@ -25,20 +26,14 @@ interface Form {
  * The areas of a plan, learned from how its area cells name them.
  *
  * @param cells  the lines of each area cell, in order
- * @param called  offices that are known by names of their own: an area with such a name is that office
- * @param known  offices that the body has: an area with the name of one alone is that office
+ * @param offices  an area with the name or code of one of them alone is that office
  */
-export function learnAreas(
-  cells: readonly (readonly string[])[],
-  called: readonly KnownOffice[] = [],
-  known: readonly KnownOffice[] = [],
-): KnownArea[] {
-  const namesakesOf = namesakesAmong(known);
-  return withOfficeIds(areasIn(cells), (form) => officeNamed(form, called) ?? onlyOf(namesakesOf(form)));
+export function learnAreas(cells: readonly (readonly string[])[], offices: OfficesByName): KnownArea[] {
+  return withOfficeIds(areasIn(cells, offices), offices);
 }
 
-function areasIn(cells: readonly (readonly string[])[]): KnownArea[] {
-  const forms = cells.flatMap(formsOf);
+function areasIn(cells: readonly (readonly string[])[], offices: OfficesByName): KnownArea[] {
+  const forms = cells.flatMap((lines) => formsOf(lines, offices));
   const heads = distinct(forms.filter(({ kind }) => kind === 'area').map(({ text }) => text));
   const single = heads.filter((head) => takenApart(head, heads) === null);
   // The longest first: shorter forms are compared with fuller ones.
@@ -67,10 +62,12 @@ function areasIn(cells: readonly (readonly string[])[]): KnownArea[] {
       ];
 }
 
-function withOfficeIds(areas: readonly KnownArea[], officeOf: (form: string) => KnownOffice | null): KnownArea[] {
+function withOfficeIds(areas: readonly KnownArea[], offices: OfficesByName): KnownArea[] {
   const taken = new Set(areas.map(({ id }) => id));
   return areas.map((area) => {
-    const office = area.forms.map(officeOf).find((found) => found !== null);
+    const named = (read: (form: string) => KnownOffice | null) => area.forms.map(read).find((found) => found !== null);
+    // a whole name in any form before what stands behind «Ufficio» in another
+    const office = named(offices.called) ?? named(offices.ofArea);
     if (office === undefined || taken.has(office.id)) return area;
     taken.add(office.id);
     return { ...area, id: office.id };
@@ -132,10 +129,10 @@ function contains(unit: string, part: string): boolean {
   return words(part).every((word) => all.has(word));
 }
 
-function formsOf(lines: readonly string[]): Form[] {
+function formsOf(lines: readonly string[], offices: OfficesByName): Form[] {
   const forms: Form[] = [];
   for (const line of lines) {
-    for (const read of readAreaLine(line, forms.length === 0)) {
+    for (const read of readAreaLine(line, forms.length === 0, (text) => offices.called(text) !== null)) {
       if (read.kind === 'area' || read.kind === 'segretario')
         forms.push({ text: read.head, kind: read.kind, unit: read.unit });
     }

@@ -1,3 +1,5 @@
+import { beginsWithPeople } from './area-line.js';
+import type { OfficesByName } from './office-of-area.js';
 import { folded } from './text.js';
 
 export type Heading =
@@ -34,6 +36,12 @@ export function headingsOf(text: string, setApart: boolean): Heading[] {
   }
   const area = setApart ? AREA.exec(text) : null;
   return area === null || /[.;]$/.test(text) ? [] : [{ kind: 'area', name: trimmedTitle(area[1] ?? '') }];
+}
+
+/** What a line that is set apart announces where it is, whole, the name of an office of the body. */
+export function sectionOf(text: string, offices: OfficesByName): Heading[] {
+  const name = trimmedTitle(text);
+  return beginsWithPeople(name) || offices.called(name) === null ? [] : [{ kind: 'area', name }];
 }
 
 /** `1. Investimenti pubblici`, `2 Sport`: the number and title that follow a heading left without. */

@@ -14,6 +14,7 @@ const NOT_A_NAME = new Set(
   ),
 );
 const ONE_LETTER = /(?:^|\s)(?:area|settore|direzione|ripartizione|dipartimento)\s+["«“]?([a-z])["»”]?$/;
+const UNIT_WORDS = new Set('ufficio uffici servizio unita uo sportello reparto sezione'.split(' '));
 const CODE = /^(?:[ivx]{1,4}|\d{1,2})[°ºa]?$/;
 
 /**
@@ -35,9 +36,20 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-/** Whether a form says more than "Area 3". */
+/** Whether a form says more than "Area 3" or "Ufficio". */
 export function isTelling(form: string): boolean {
-  return nameWords(form).some(({ text, short }) => short || text.length >= 3);
+  return (
+    folded(form).trim() !== 'servizi' &&
+    nameWords(form).some(({ text, short }) => short || (text.length >= 3 && !UNIT_WORDS.has(text)))
+  );
+}
+
+/** What of a name is left without "Settore 3 –" and "Ufficio". */
+export function withoutKind(name: string): string {
+  return nameWords(name)
+    .map(({ text }) => text)
+    .filter((text) => !UNIT_WORDS.has(text))
+    .join(' ');
 }
 
 /** How many words of a line, from its beginning, are an area's name; 0 where they are not. */

@@ -3,8 +3,9 @@ import type { Block, Table, TableRow } from './blocks.js';
 import { brokenOff, remnantBelow } from './broken-off.js';
 import { plainCell } from './cell.js';
 import { columnsOf, likelyColumnsOf, withNumberColumn, type Columns, type Field } from './header.js';
-import { headingsOf, numberedTitle } from './headings.js';
+import { headingsOf, numberedTitle, sectionOf } from './headings.js';
 import { MissionTree } from './missions.js';
+import type { OfficesByName } from './office-of-area.js';
 import { problem, type Problem } from './problem.js';
 import { folded } from './text.js';
 
@@ -46,7 +47,7 @@ export interface Outline {
 }
 
 /** Reads the order of a plan: its missions and strategic objectives, and under each the rows of its tables. */
-export function outlineOf(text: string, blocks: readonly Block[]): Outline {
+export function outlineOf(text: string, blocks: readonly Block[], offices: OfficesByName): Outline {
   const missions = new MissionTree();
   const rows: OutlineRow[] = [];
   const problems: Problem[] = [];
@@ -61,7 +62,8 @@ export function outlineOf(text: string, blocks: readonly Block[]): Outline {
   let width = 0;
 
   const announce = (text: string, setApart: boolean, line: number): boolean => {
-    const found = headingsOf(text, setApart);
+    const known = headingsOf(text, setApart);
+    const found = setApart && known.length === 0 ? sectionOf(text, offices) : known;
     for (const heading of found) {
       if (heading.kind === 'area') section = heading.name;
       else if (heading.kind === 'mission') missions.enterMission(heading.number, heading.title, line);

@@ -1,5 +1,5 @@
 import { areaNamed, areaOfUnit, areasWithin, type KnownArea } from './areas.js';
-import { beginsWithUnit, readAreaLine } from './area-line.js';
+import { beginsWithPeople, beginsWithUnit, readAreaLine } from './area-line.js';
 import { sentencesOfCell } from './cell.js';
 import { folded } from './text.js';
 
@@ -25,7 +25,8 @@ export function partiesOf(cell: string, areas: readonly KnownArea[]): Party[] {
     const first = !parties.some(({ kind }) => kind === 'area');
     const glued = areasWithin(
       text,
-      areas.flatMap(({ kind, forms }) => (kind === 'area' ? forms : [])),
+      // «Personale» may be an office, but behind another name it is its people
+      areas.flatMap(({ kind, forms }) => (kind === 'area' ? forms.filter((form) => !beginsWithPeople(form)) : [])),
     );
     if (glued.length > 1) {
       for (const { name, text: part } of glued) parties.push(...read(part, gap, true, areas, name));
@@ -51,7 +52,8 @@ export function withUnitsApart(parties: readonly Party[]): Party[] {
 
 function read(text: string, gap: number, first: boolean, areas: readonly KnownArea[], name: string | null): Party[] {
   const segretario = areas.find(({ kind }) => kind === 'segretario')?.id;
-  return readAreaLine(text, first).map((line): Party => {
+  const isArea = (line: string) => areas.some(({ kind, forms }) => kind === 'area' && forms.includes(line));
+  return readAreaLine(text, first, isArea).map((line): Party => {
     switch (line.kind) {
       case 'group':
         return {

@@ -9,8 +9,9 @@ import { buildObjective, planAreas, weightByAreaName } from './build-document.js
 import { sentencesOfCell } from './cell.js';
 import { dateProblems } from './date-problems.js';
 import { areaCellOf, draftPlan } from './draft-plan.js';
-import { namesakeRemarks } from './namesakes.js';
 import { objectivesOf } from './objectives.js';
+import { officesByName } from './office-of-area.js';
+import { remarksOnOffices } from './office-remarks.js';
 import { missingWeights } from './missing-weights.js';
 import { outlineOf } from './outline.js';
 import { partsOfText, type DocumentParts } from './parts.js';
@@ -66,7 +67,8 @@ export function readParts(parts: DocumentParts, options: ReadOptions = {}): Plan
 
 function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, options: ReadOptions): UnplacedReading {
   if (unreadable.length > 0) return unread(unreadable);
-  const outline = outlineOf(text, blocks);
+  const offices = officesByName(options.called, options.known);
+  const outline = outlineOf(text, blocks, offices);
   const prose = blocks.filter((block): block is Prose => block.kind === 'prose');
   const preamble = preambleOf(prose, outline.headings, outline.firstTable);
   const incomplete = wholeness(outline, preamble);
@@ -77,7 +79,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
   const overlong = outline.rows.find((_, index) => areaCells[index]?.some((line) => line.length > LIMITS.areaName));
   if (overlong !== undefined) return unread([areaTooLong(overlong.line)], preamble);
   if (new Set(areaCells.flat()).size > LIMITS.areas) return unread([tooManyAreas()], preamble);
-  const areas = learnAreas(areaCells, options.called, options.known);
+  const areas = learnAreas(areaCells, offices);
   const { objectives, problems: misnumbered } = objectivesOf(outline.rows);
   const endless = objectives.find(({ rows }) => rows.length > LIMITS.rowsOfObjective);
   if (endless !== undefined) return unread([tooManyRows(endless.rows[0]?.line ?? 1, endless.rows.length)], preamble);
@@ -147,7 +149,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
       complete: solution.complete,
     },
     ambiguities: draft.ambiguities,
-    remarks: namesakeRemarks(areas, options.known ?? []),
+    remarks: remarksOnOffices(areas, offices),
   };
 }
 
