@@ -82,6 +82,34 @@ describe('offices that the workflow file names for an act', () => {
     expect(refused(await adjust('personale', '200.00'))).toBe('409 objective/nothing-to-adjust');
   });
 
+  it('given that all of it is recovered and it is judged better once more, then no other run pays it, and the first one says how much is due', async () => {
+    const paid = async () => (await api.engine.load('objective', '2022-1.1.1'))?.state.shares[0]?.premium ?? null;
+    const judged = async (degree: string, number: string) => {
+      const act = { kind: 'determina', number, date: romeDayOf(new Date().toISOString()) };
+      accepted(await send('segretario-generale', `${FINANZIARIA}/reopening`, { reason: 'riconteggio', act }));
+      accepted(await send('nucleo', `${FINANZIARIA}/rendicontazione/approval`, { step: 'controllo' }));
+      accepted(await send('nucleo', `${FINANZIARIA}/score`, { degree, reason: 'Riconteggio' }));
+    };
+    await judged('0', '10');
+    const { runId } = accepted(await send('personale', `${FINANZIARIA}/premium-adjustment`, { amount: '0' }));
+    await givenAuthorised(api, String(runId));
+    accepted(await send('vicesegretario', `/api/v1/premium-runs/${String(runId)}/liquidation`));
+    while ((await paid()) === null) await new Promise((resolve) => setImmediate(resolve));
+    await judged('50', '11');
+    const other = { planId: '2022', runId: 'altra-2022', scope: { kind: 'areas' }, fund: '12963.44' };
+    accepted(await send('personale', '/api/v1/premium-runs', other));
+    const { run } = (await api.engine.load('premium', 'altra-2022'))?.state ?? {};
+    expect(run?.entries.map(({ shareId }) => `/api/v1/objectives/2022-1.1.1/shares/${shareId}`)).not.toContain(
+      FINANZIARIA,
+    );
+    const above = await send('personale', `${FINANZIARIA}/premium-adjustment`, { amount: '200.01' });
+    expect(above.body).toMatchObject({
+      code: 'objective/adjusted-above-degree',
+      facts: { paid: '360.00', from: '90', to: '50', last: '0.00', max: '200.00' },
+    });
+    accepted(await send('personale', `${FINANZIARIA}/premium-adjustment`, { amount: '200.00' }));
+  });
+
   it('given offices that conduct evaluations or take a step, then it is told among what they may', async () => {
     const later = {
       ...otherOffices,

@@ -229,6 +229,9 @@ export const ShareMoves = z
       .object({
         degree: Decimal.nullable().optional().meta({ description: 'By which the run paid it.' }),
         byRun: Money.optional().meta({ description: 'What the run paid, before any adjustment.' }),
+        fullAmount: Money.optional().meta({
+          description: 'Paid by a degree of 0: what the run would have paid by the full one.',
+        }),
         runId: z.string(),
         amount: Money,
       })

@@ -11,6 +11,7 @@ const Entry = z.object({
   weight: Decimal.nullable(),
   degree: Decimal.nullable(),
   amount: Money,
+  fullAmount: Money.optional().meta({ description: 'By a degree of 0: what it would get by the full one.' }),
   credits: z
     .array(z.object({ office: z.string(), days: z.number().int(), amount: Money }))
     .meta({ description: 'Where the share changed hands: for how many days each answered, and its part.' }),

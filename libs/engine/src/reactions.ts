@@ -92,12 +92,12 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
       const { runId, entries, act, adjusts } = fact.data;
       const { occurredOn } = event.metadata;
       const paidOn = typeof occurredOn === 'string' ? occurredOn : act.date;
-      for (const { objectiveId, shareId, amount, degree } of entries) {
+      for (const { objectiveId, shareId, amount, degree, fullAmount } of entries) {
         if (degree === null) continue; // never scored: its part was saved, there is nothing to pay
         const paid = { shareId, runId, amount, by: SYSTEM, at };
         const payment: CommandOf<'objective'> =
           adjusts === undefined
-            ? { type: 'objective.liquidate-premium', ...paid }
+            ? { type: 'objective.liquidate-premium', ...paid, ...(fullAmount !== undefined && { fullAmount }) }
             : { type: 'objective.adjust-premium', ...paid, act };
         await carryOut(reactions, event, objectiveId, payment, paidOn);
       }

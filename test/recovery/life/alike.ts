@@ -44,7 +44,8 @@ export function foreseen({ closed, shares, proposal }: Model) {
     deadline: [DEADLINE[share.deadline], share.instance, share.due],
     report: share.stage === 'reported' || share.stage === 'returned' ? waits(share.report) : null,
     justification: waits(share.justification),
-    degree: ['scored', 'definitive', 'paid'].includes(share.stage) ? '95' : null,
+    degree: ['scored', 'definitive', 'paid'].includes(share.stage) ? String(share.degree) : null,
+    paid: share.stage === 'paid' ? share.paid : null,
   });
   return {
     closed,
@@ -72,6 +73,7 @@ export function seen({ closed, shares, objective, proposal }: ObjectiveState) {
         report: report?.status === 'approved' ? null : waitsIn(report),
         justification: justificationIn(deadline),
         degree: share.score?.degree ?? null,
+        paid: share.premium && Math.round(Number(share.premium.amount) * 100),
       };
     }),
   };
@@ -128,7 +130,33 @@ export function holds(state: ObjectiveState | undefined, log: readonly RecordedE
   // closing comments survive whatever follows
   const closed = log.filter(({ type }) => type === 'objective.closed.v1');
   assert.equal(state?.closings.length ?? 0, closed.length);
+  assert.ok(
+    Object.values(shareOf).every((shareId) => isPaidWithin(shareId, log)),
+    'nobody has more than is due',
+  );
   assert.ok(nobodyOnBothSides(log), 'nobody is on both sides of a control');
+}
+
+/** One run pays a share, once; whatever is paid later is no more than the degree of then makes of that. */
+function isPaidWithin(shareId: string, log: readonly RecordedEvent[]): boolean {
+  let degree = 0;
+  let first: { readonly cents: number; readonly degree: number } | null = null;
+  return log.every(({ type, data }) => {
+    if (data['shareId'] !== shareId) return true;
+    if (type === 'objective.scored.v1') degree = Number(data['degree']);
+    if (type === 'objective.premium-liquidated.v1') {
+      const isTwice = first !== null;
+      const full = data['fullAmount'];
+      first =
+        full === undefined
+          ? { cents: Number(data['amount']) * 100, degree }
+          : { cents: Number(full) * 100, degree: 100 };
+      return !isTwice;
+    }
+    if (type !== 'objective.premium-adjusted.v1') return true;
+    // half a cent is rounded up
+    return first !== null && Number(data['after']) * 100 <= (first.cents * degree) / first.degree + 0.5001;
+  });
 }
 
 /** Whoever answers for a share, or did for a day of its year, neither judges nor scores it; nor does who wrote what is judged. */

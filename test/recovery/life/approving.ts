@@ -143,6 +143,11 @@ export function askedOf(approving: Approving): readonly Person[] | null {
   return step === null ? null : mayTake(approving, step);
 }
 
+/** Whether at some step of it one is not enough. */
+export function asksSeveral({ subject, version }: Approving): boolean {
+  return chainOf(subject, version).some(({ quorum = 1 }) => quorum > 1);
+}
+
 /** Whom it still waits for. */
 export function awaited(approving: Approving): readonly Person[] {
   return (askedOf(approving) ?? []).filter((person) => !approving.votes.includes(person));

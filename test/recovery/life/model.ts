@@ -28,6 +28,12 @@ export interface ShareModel {
   readonly deadline: 'open' | 'answered' | 'missed' | 'late';
   readonly report: Approving | null;
   readonly reopened: boolean;
+  /** The degree that it was scored by last. */
+  readonly degree: number;
+  /** What the first run paid it and by which degree; by 0 what 100 would have got. Null: no run has paid it. */
+  readonly firstPaid: { readonly cents: number; readonly degree: number } | null;
+  /** What it has by now, in cents. */
+  readonly paid: number;
   /** It was paid before it was reopened. */
   readonly adjusting: boolean;
   /** Why the deadline was missed, on its way or decided; null: nobody has said. */
@@ -103,6 +109,9 @@ const planned: Omit<ShareModel, 'weight' | 'words'> = {
   deadline: 'open',
   report: null,
   reopened: false,
+  degree: 95,
+  firstPaid: null,
+  paid: 0,
   adjusting: false,
   justification: null,
 };
@@ -142,6 +151,13 @@ export function answering(id: ShareId, share: ShareModel): readonly Office[] {
 export function credited(id: ShareId, { holders }: ShareModel): readonly Office[] {
   const kept = holders.filter(({ from, to }) => from <= LAST_DAY && (to === null || from <= to));
   return [...new Set([AREA[id], ...kept.map(({ office }) => office)])];
+}
+
+/** What the degree of now makes of what the first run paid, rounded half up to the cent: nobody has more, however often it changes. */
+export function mostOf({ firstPaid, degree }: ShareModel): number {
+  return firstPaid === null
+    ? 0
+    : Math.floor((2 * firstPaid.cents * degree + firstPaid.degree) / (2 * firstPaid.degree));
 }
 
 export function with_(model: Model, id: ShareId, change: Partial<ShareModel>): Model {

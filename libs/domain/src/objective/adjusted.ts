@@ -11,29 +11,35 @@ export interface JudgedAnew {
 }
 
 /**
- * Whoever adjusts what was paid does not choose the amount: the degree of now makes of it as much as it is to the one by which
- * it was paid, rounded half up to the cent, and no more. Less is possible, where the fund does not last.
+ * Whoever adjusts what was paid does not choose the amount: the degree of now makes of what the run paid as much as it is to the
+ * one by which it paid, rounded half up to the cent, and no more. What was paid by a degree of 0 is measured by what the full
+ * degree would have made. Less is possible, where the fund does not last.
  *
  * @param cents  what was paid and what is adjusted, together
  * @throws Refused `objective/adjusted-above-degree`
  */
 export function requireNoMore(cents: bigint, { share, paid, degree }: JudgedAnew): void {
   if (paid.degree === null) return; // nobody can tell
-  const [amount, before, now] = [
-    parseHundredths(paid.byRun, 'amount'),
-    parseHundredths(paid.degree, 'degree', DEGREE),
-    parseHundredths(degree, 'degree', DEGREE),
-  ];
-  if (before === 0n) return; // of nothing nothing is paid
-  const most = (2n * amount * now + before) / (2n * before);
+  const { amount, by } = measureOf(paid, paid.degree);
+  if (by === 0n) return; // nor here
+  const most = (2n * amount * parseHundredths(degree, 'degree', DEGREE) + by) / (2n * by);
   if (cents <= most) return;
   throw new Refused('objective/adjusted-above-degree', {
     field: 'amount',
     share,
     value: formatMoney(cents),
     max: formatMoney(most),
-    paid: formatMoney(amount),
+    paid: paid.byRun,
     from: paid.degree,
     to: degree,
+    ...(paid.fullAmount !== undefined && { full: paid.fullAmount }),
+    ...(paid.amount !== paid.byRun && { last: paid.amount }),
   });
+}
+
+/** Which amount which degree makes, in hundredths: as it was paid, or as it would have been by the full degree. */
+function measureOf({ byRun, fullAmount }: Paid, degree: Decimal): { readonly amount: bigint; readonly by: bigint } {
+  const by = parseHundredths(degree, 'degree', DEGREE);
+  if (by > 0n || fullAmount === undefined) return { amount: parseHundredths(byRun, 'amount'), by };
+  return { amount: parseHundredths(fullAmount, 'amount'), by: DEGREE.max };
 }

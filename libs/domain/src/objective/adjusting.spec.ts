@@ -1,7 +1,9 @@
 import { adjust, after, approve, define, liquidate, reopen, score, upTo } from '../testing/commands.js';
+import { eventsOf, given } from '../testing/given.js';
 import { giunta, head, NOTED, nucleo } from '../testing/example.js';
 import { exampleStaff, tenure } from '../testing/staff.js';
 import type { Actor } from '../values.js';
+import { objective } from './objective.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
 const judgedAgain = [
@@ -12,6 +14,8 @@ const judgedAgain = [
 const who = [{ office: 'vicesegretario' }, { office: 'affari-generali' }];
 const transitions = usualLifecycle.transitions.map((one) => (one.verb === 'liquidate' ? { ...one, who } : one));
 const named = define({ workflow: { ...usualLifecycle, transitions } });
+
+const ANOTHER = { kind: 'DGC', number: '9', date: '2023-01-20' };
 
 describe('how much an adjustment may make of what was paid', () => {
   const again = (degree: string) => [...judgedAgain, score({ degree, reason: 'conteggio corretto' })];
@@ -47,22 +51,77 @@ describe('how much an adjustment may make of what was paid', () => {
   });
 
   it('given that it was adjusted before and is judged once more, then what the run paid counts, by its degree: an amount too low is put right', () => {
-    const twice = after(
-      ...life('80'),
-      adjust({ amount: '800' }),
-      reopen({ act: { kind: 'DGC', number: '9', date: '2023-01-20' } }),
-      ...again('40'),
-    );
+    const twice = after(...life('80'), adjust({ amount: '800' }), reopen({ act: ANOTHER }), ...again('40'));
     expect(twice.when(adjust({ runId: 'x', amount: '519.80' }))).toMatchObject({
       facts: { max: '519.79', paid: '1234.50', from: '95' },
     });
     expect(twice.when(adjust({ runId: 'x', amount: '519.79' }))).toHaveProperty('events.0.data.before', '800.00');
   });
 
-  it('given that it was paid nothing, then there is nothing to adjust, and a run pays it as any other', () => {
+  it('given that it was adjusted since, then it says what was paid last too', () => {
+    const twice = after(...life('80'), adjust({ amount: '800' }), reopen({ act: ANOTHER }), ...again('40'));
+    expect(twice.when(adjust({ runId: 'x', amount: '600' }))).toMatchObject({
+      facts: { paid: '1234.50', from: '95', last: '800.00' },
+    });
+    expect(judged('80').when(adjust({ amount: '1100' }))).not.toHaveProperty('facts.last');
+  });
+
+  it('given that all of it was recovered, then what the first run paid counts still, and no run pays it as if it never had', () => {
+    const recovered = after(...life('0'), adjust({ amount: '0' }), reopen({ act: ANOTHER }), ...again('50'));
+    expect(recovered.when(liquidate({ runId: 'other', amount: '12963.44' }))).toEqual({
+      refusal: 'objective/adjustment-needed',
+      facts: { share: '6.1.1-affari-generali', run: 'adjustment-2022' },
+    });
+    expect(recovered.when(adjust({ runId: 'x', amount: '649.75' }))).toMatchObject({ facts: { max: '649.74' } });
+    expect(recovered.when(adjust({ runId: 'x', amount: '649.74' }))).toMatchObject({
+      events: [{ data: { before: '0.00', after: '649.74' } }],
+    });
+  });
+
+  it('given that a run paid it nothing though it had a degree, then nothing is due by any other', () => {
     const nothing = judged('80', '0');
-    expect(nothing.when(adjust())).toMatchObject({ refusal: 'objective/nothing-to-adjust' });
-    expect(nothing.when(liquidate({ runId: 'other', amount: '10' }))).toHaveProperty('events');
+    expect(nothing.when(liquidate({ runId: 'other', amount: '10' }))).toMatchObject({
+      refusal: 'objective/adjustment-needed',
+    });
+    expect(nothing.when(adjust({ amount: '0.01' }))).toMatchObject({ facts: { max: '0.00' } });
+    expect(nothing.when(adjust({ amount: '0' }))).toHaveProperty('events');
+  });
+
+  it('given that it was paid by a degree of 0, then as much is due as the run would have paid by the degree of now', () => {
+    const of = (degree: string, fullAmount?: string) => [
+      ...upTo.approved,
+      score({ degree: '0', reason: 'nulla' }),
+      liquidate({ amount: '0', ...(fullAmount !== undefined && { fullAmount }) }),
+      reopen(),
+      ...again(degree),
+    ];
+    const better = after(...of('50', '786.55'));
+    expect(better.when(liquidate({ runId: 'other', amount: '10' }))).toHaveProperty('refusal');
+    expect(better.when(adjust({ amount: '393.29' }))).toMatchObject({
+      facts: { max: '393.28', paid: '0.00', from: '0', to: '50', full: '786.55' },
+    });
+    expect(better.when(adjust({ amount: '393.28' }))).toHaveProperty('events');
+    // a log of before says nothing of it: accounting checks it, as it does any run
+    expect(after(...of('50')).when(adjust({ amount: '393.29' }))).toHaveProperty('events');
+  });
+
+  it('given a log of before, in which a run paid what had been recovered, then that payment is the one that counts', () => {
+    const REVIEWED = { kind: 'DGC', number: '10', date: '2023-01-20' };
+    const events = eventsOf(objective, ...life('0'), adjust({ amount: '0' }), reopen({ act: ANOTHER }), ...again('50'));
+    const paidAnew = {
+      type: 'objective.premium-liquidated.v1',
+      data: { shareId: '6.1.1-affari-generali', runId: 'other', amount: '500.00' },
+    } as const;
+    const since = given(objective)(...events, paidAnew).when(reopen({ act: REVIEWED }));
+    expect(since).toMatchObject({ events: [{ type: 'objective.reopened.v1' }] });
+    const [reopened] = 'events' in since ? since.events : [];
+    if (reopened === undefined) throw new Error('It was not reopened.');
+    expect(given(objective)(...events, paidAnew, reopened).state.shares[0]?.adjusting).toEqual({
+      degree: '50',
+      byRun: '500.00',
+      runId: 'other',
+      amount: '500.00',
+    });
   });
 });
 

@@ -240,8 +240,10 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
       const { shareId: _, ...score } = event.data;
       return { ...share, score };
     }
-    case 'objective.premium-liquidated.v1':
-      return { ...share, premium: { runId: event.data.runId, amount: event.data.amount } };
+    case 'objective.premium-liquidated.v1': {
+      const { shareId: _, ...premium } = event.data;
+      return { ...share, premium };
+    }
     case 'objective.premium-adjusted.v1':
       return { ...share, premium: { runId: event.data.runId, amount: event.data.after } };
     default:

@@ -94,6 +94,14 @@ interface Removing {
   readonly variationId?: string;
 }
 
+/** What a run made of a share. */
+export interface Payment {
+  readonly runId: string;
+  readonly amount: Decimal;
+  /** Of what was paid by a degree of 0: what the full degree would have made of it. Absent: it was not 0, or the log does not say. */
+  readonly fullAmount?: Decimal;
+}
+
 /** Beyond the way from assignment to liquidation: proposals, rests, removals, reopenings. */
 export type LifecycleCommand =
   | (Proposal & WithStaff & Through & { readonly type: 'objective.propose'; readonly workflow?: LifecycleInForce })

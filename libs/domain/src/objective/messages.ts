@@ -7,7 +7,7 @@ import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from 
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { OfficeDefinition, WorkflowRef } from '../workflow/definition.js';
 import type { InstanceRef, Justification } from './late.js';
-import type { LifecycleCommand, LifecycleEvent, LifecycleInForce, Through } from './lifecycle-messages.js';
+import type { LifecycleCommand, LifecycleEvent, LifecycleInForce, Payment, Through } from './lifecycle-messages.js';
 import type {
   ObjectiveRedefined,
   ObjectiveWithdrawn,
@@ -145,7 +145,7 @@ export type ObjectiveCommand = Issued &
         readonly reason: string;
         readonly staff: Staff;
       })
-    | (OfShare & { readonly type: 'objective.liquidate-premium'; readonly runId: string; readonly amount: Decimal })
+    | (OfShare & Payment & { readonly type: 'objective.liquidate-premium' })
     | Omit<VaryObjective, keyof Issued>
     | {
         readonly type: 'objective.close';
@@ -248,7 +248,7 @@ export type ObjectiveEvent =
     }
   | {
       readonly type: 'objective.premium-liquidated.v1';
-      readonly data: OfShare & { readonly runId: string; readonly amount: Decimal };
+      readonly data: OfShare & Payment;
     }
   | {
       readonly type: 'objective.closed.v1';

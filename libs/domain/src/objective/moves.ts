@@ -1,7 +1,6 @@
 import { addDays, daysBetween } from '../calendar/civil.js';
-import { parseHundredths } from '../decimal.js';
 import type { ActReference, Decimal, LocalDate } from '../values.js';
-import type { Opinion, RemovalCause, WeightPolicy } from './lifecycle-messages.js';
+import type { Opinion, Payment, RemovalCause, WeightPolicy } from './lifecycle-messages.js';
 import type { ObjectiveEvent } from './messages.js';
 
 /** What befalls a share beside its way from assignment to liquidation. Everything stays: nothing here is ever taken back. */
@@ -16,7 +15,7 @@ export interface ShareMoves {
   /** `on` absent: the log does not say since when. */
   readonly definitive: { readonly note: string; readonly on?: LocalDate } | null;
   readonly reopenings: readonly Reopening[];
-  /** What was paid before it was reopened, to be adjusted. Null: nothing was, then a run pays it as any other. */
+  /** What a run paid before it was reopened, be it nothing, to be adjusted. Null: none did, then one pays it as any other. */
   readonly adjusting: Paid | null;
   /** The same, also once it was adjusted; absent: it was never reopened after a payment. */
   readonly paid?: Paid | null;
@@ -80,11 +79,6 @@ export interface Reopening {
   readonly degree: Decimal | null;
 }
 
-export interface Payment {
-  readonly runId: string;
-  readonly amount: Decimal;
-}
-
 /** What has been paid so far, and what the run paid of it by which degree: adjustments change nothing of that. */
 export interface Paid extends Payment {
   readonly degree: Decimal | null;
@@ -145,6 +139,9 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
     }
     case 'objective.premium-adjusted.v1':
       return { ...moves, adjusting: null };
+    case 'objective.premium-liquidated.v1':
+      // in older logs a run paid once more what had been recovered as a whole
+      return moves.adjusting === null ? moves : { ...moves, adjusting: null, paid: null };
     default:
       return moves;
   }
@@ -158,8 +155,7 @@ function ratified(moves: ShareMoves, act: ActReference): ShareMoves {
 }
 
 /** @param before  what a run had paid, where it was adjusted since */
-function paidBy(degree: Decimal | null, premium: Payment, before: Paid | null = null): Paid | null {
-  if (parseHundredths(premium.amount, 'amount') === 0n) return null;
+function paidBy(degree: Decimal | null, premium: Payment, before: Paid | null = null): Paid {
   if (before !== null) return { ...before, ...premium };
   return { degree, byRun: premium.amount, ...premium };
 }

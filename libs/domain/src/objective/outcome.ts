@@ -69,8 +69,13 @@ export function liquidatePremium(
     throw new Refused('objective/adjustment-needed', { share: shareId, run: share.adjusting.runId });
   }
   requireText(runId, 'runId');
-  const amount = formatMoney(parseHundredths(command.amount, 'amount'));
-  return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount } }];
+  const amount = moneyOf(command.amount);
+  const full = command.fullAmount !== undefined && { fullAmount: moneyOf(command.fullAmount) };
+  return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount, ...full } }];
+}
+
+function moneyOf(amount: Decimal): Decimal {
+  return formatMoney(parseHundredths(amount, 'amount'));
 }
 
 /** Once every share that was not removed is scored and, where the body pays, its premium liquidated, be it of 0 euros. */

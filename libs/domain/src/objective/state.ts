@@ -4,7 +4,7 @@ import type { DeadlineInstance } from '../deadline/deadline.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { WithDays } from '../order/days.js';
 import type { ActReference, Decimal, LocalDate } from '../values.js';
-import type { JustificationEffect, LifecycleInForce } from './lifecycle-messages.js';
+import type { JustificationEffect, LifecycleInForce, Payment } from './lifecycle-messages.js';
 import type { InstanceRef, LateReason } from './late.js';
 import type { ProgressReport, Report } from './messages.js';
 import { unmoved, type ShareMoves } from './moves.js';
@@ -60,7 +60,7 @@ export interface ShareState extends ShareMoves {
   readonly rendicontazione: Rendicontazione | null;
   /** `on` absent: the log does not say when it was given. */
   readonly score: { readonly degree: Decimal; readonly reason: string; readonly on?: LocalDate } | null;
-  readonly premium: { readonly runId: string; readonly amount: Decimal } | null;
+  readonly premium: Payment | null;
 }
 
 export interface ProgressEntry extends ProgressReport {

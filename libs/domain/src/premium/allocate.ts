@@ -14,6 +14,8 @@ export interface Allocation {
   readonly savings: bigint;
   /** Cents by share id; they add up to `total`. */
   readonly amounts: ReadonlyMap<string, bigint>;
+  /** What each would get by the full degree, each rounded half up alone. */
+  readonly fullAmounts: ReadonlyMap<string, bigint>;
 }
 
 const FULL_DEGREE = 10_000n;
@@ -37,7 +39,11 @@ export function allocate(fund: bigint, portions: readonly Portion[], setAside: r
     total,
     points.map(({ shareId, points: count }) => ({ id: shareId, points: count })),
   );
-  return { total, savings: fund - total, amounts };
+  const fullAmounts = portions.map(({ shareId, weight }) => {
+    const full = assigned === 0n ? 0n : roundHalfUp(fund * weight * FULL_DEGREE, assigned);
+    return [shareId, full] as const;
+  });
+  return { total, savings: fund - total, amounts, fullAmounts: new Map(fullAmounts) };
 }
 
 function roundHalfUp(numerator: bigint, denominator: bigint): bigint {

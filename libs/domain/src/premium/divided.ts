@@ -28,8 +28,12 @@ export function divided(
   setAside: readonly Claim[] = [],
 ): Divided {
   const portions = (some: readonly Claim[]) => some.map((claim) => portionOf(scope, claim));
-  const { total, savings, amounts } = allocate(fund, portions(claims), portions(setAside));
-  return { total, savings, entries: claims.map((claim) => entryOf(claim, amounts.get(claim.shareId) ?? 0n)) };
+  const { total, savings, amounts, fullAmounts } = allocate(fund, portions(claims), portions(setAside));
+  const entries = claims.map((claim) => {
+    const { shareId } = claim;
+    return entryOf(claim, amounts.get(shareId) ?? 0n, fullAmounts.get(shareId));
+  });
+  return { total, savings, entries };
 }
 
 function portionOf(scope: FundScope, { shareId, weight, degree }: Claim): Portion {
@@ -41,8 +45,15 @@ function portionOf(scope: FundScope, { shareId, weight, degree }: Claim): Portio
   };
 }
 
-/** @param cents  what the claim gets */
-export function entryOf({ objectiveId, shareId, areaId, weight, degree, ...held }: Claim, cents: bigint): PremiumEntry {
+/**
+ * @param cents  what the claim gets
+ * @param full  what it would get by the full degree; absent: it was paid before, which says it
+ */
+export function entryOf(
+  { objectiveId, shareId, areaId, weight, degree, ...held }: Claim,
+  cents: bigint,
+  full?: bigint,
+): PremiumEntry {
   const credits = creditsOf(cents, held.holders ?? held.credits ?? []);
   return {
     objectiveId,
@@ -51,6 +62,12 @@ export function entryOf({ objectiveId, shareId, areaId, weight, degree, ...held 
     weight: weight === null ? null : formatHundredths(parseHundredths(weight, 'weight', POSITIVE)),
     degree: degree === null ? null : formatHundredths(parseHundredths(degree, 'degree', DEGREE)),
     amount: formatMoney(cents),
+    ...(full !== undefined && isNothing(degree) && { fullAmount: formatMoney(full) }),
     ...(credits.length > 0 && { credits }),
   };
+}
+
+/** What has no degree is paid nothing, and has no measure yet. */
+function isNothing(degree: Claim['degree']): boolean {
+  return degree !== null && parseHundredths(degree, 'degree', DEGREE) === 0n;
 }

@@ -35,6 +35,8 @@ export interface Credit extends HeldFor {
 export interface PremiumEntry extends PremiumClaim {
   /** Euros with two decimals. */
   readonly amount: Decimal;
+  /** By a degree of 0: what 100 would have got, which a later degree is paid by. Absent: it is not 0, or an older log. */
+  readonly fullAmount?: Decimal;
   /** Absent where one office answered for it all the time, and in logs of earlier releases. */
   readonly credits?: readonly Credit[];
 }

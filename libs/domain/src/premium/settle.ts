@@ -1,4 +1,4 @@
-import { formatMoney, parseHundredths, POSITIVE } from '../decimal.js';
+import { DEGREE, formatMoney, parseHundredths, POSITIVE } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { Decimal } from '../values.js';
@@ -37,9 +37,10 @@ export function settle(command: PremiumCommandOf<'premium.settle'>): PremiumEven
   const certain = due.map((one) => ({ ...one.entry, amount: formatMoney(certainOf(one)) }));
   requireCovered(earlier.runId, left, certain);
   const more = divideMore(left - sumOf(others) - sumOf(certain), due);
-  const entries = due.map((one) =>
-    entryOf({ ...one.entry, degree: one.degree }, certainOf(one) + (more.get(one.entry.shareId) ?? 0n)),
-  );
+  const entries = due.map((one) => {
+    const cents = certainOf(one) + (more.get(one.entry.shareId) ?? 0n);
+    return entryOf({ ...one.entry, degree: one.degree }, cents, one.full);
+  });
   const total = sumOf(entries);
   const data: ComputedRun = {
     runId,
@@ -61,6 +62,8 @@ interface Due {
   readonly degree: Decimal;
   readonly setAside: bigint;
   readonly cents: bigint;
+  /** What it would get by the full one. */
+  readonly full: bigint;
 }
 
 /** What was set aside, by the degree of today: rounded half up to the cent; nothing where it has none. */
@@ -71,7 +74,8 @@ function dueTo(entry: AwaitedEntry, degree: Decimal | null): readonly Due[] {
     parseHundredths(entry.degree ?? '', 'degree', POSITIVE),
     parseHundredths(degree, 'degree'),
   ];
-  return [{ entry, degree, setAside, cents: (2n * setAside * now + before) / (2n * before) }];
+  const by = (some: bigint) => (2n * setAside * some + before) / (2n * before);
+  return [{ entry, degree, setAside, cents: by(now), full: by(DEGREE.max) }];
 }
 
 /** What nobody else's degree takes from it. */

@@ -3,12 +3,14 @@ import { shareIds, type Model } from '../model.js';
 import { everybody } from '../people.js';
 import { onApprovals } from './approval.js';
 import type { Act, Deed } from './deed.js';
+import { onOutcomes } from './outcome.js';
 import { onProposals } from './proposal.js';
 import { atMidnight, onShares } from './share.js';
 import { onVariations } from './variation.js';
 
 export const acts = {
   ...onShares,
+  ...onOutcomes,
   ...onProposals,
   ...onApprovals,
   ...onVariations,

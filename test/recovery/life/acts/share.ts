@@ -1,9 +1,8 @@
 import { addDays } from '#domain';
 import { commands } from '#domain/testing';
-import { isParty, known, opened } from '../approving.js';
+import { known, opened } from '../approving.js';
 import {
   answering,
-  AREA,
   credited,
   holderOf,
   isOverdue,
@@ -18,26 +17,9 @@ import {
   type ShareModel,
 } from '../model.js';
 import { officeOf, type Person } from '../people.js';
-import { actOf, chain, issued, shareOf, through, workflow, type Act, type Deed } from './deed.js';
+import { actOf, chain, issued, through, workflow, type Act, type Deed } from './deed.js';
+import { common, on } from './on-share.js';
 
-type ShareAct = {
-  readonly send: (
-    deed: Deed,
-    model: Model,
-    n: number,
-  ) => Extract<ReturnType<Act['send']>, { kind: 'objective' }>['command'];
-  readonly after: (share: ShareModel, model: Model, deed: Deed) => Model | null;
-};
-
-/** What is done to one share of an objective that the plan has. */
-function on({ send, after }: ShareAct): Act {
-  return {
-    send: (deed, model, n) => ({ kind: 'objective', command: send(deed, model, n) }),
-    after: (model, deed) => (model.proposal.stage === 'planned' ? after(model.shares[deed.id], model, deed) : null),
-  };
-}
-
-const common = ({ by, id }: Deed, model: Model) => ({ shareId: shareOf[id], ...issued(by, model) });
 const isActive = ({ removed, rest }: ShareModel) => !removed && rest === null;
 const isOwn = (share: ShareModel, { by }: Deed) => officeOf(by) === holderOf(share);
 /** Whom the workflow names, but for who answers for the share; where nobody is left, who stands in for the Segretario. */
@@ -223,53 +205,6 @@ export const onShares = {
       return justification === null ? null : with_(model, deed.id, { deadline, justification });
     },
   }),
-  score: on({
-    send: (deed, model) => commands.score(common(deed, model)),
-    after: ({ stage, report }, model, { id, by }) =>
-      stage === 'agreed' && report !== null && !isParty(report, by) ? with_(model, id, { stage: 'scored' }) : null,
-  }),
-  'make definitive': on({
-    send: (deed, model) => commands.makeDefinitive(common(deed, model)),
-    after: ({ stage }, model, { id, by }) =>
-      stage === 'scored' && by === settlerOf(id, model) ? with_(model, id, { stage: 'definitive' }) : null,
-  }),
-  liquidate: on({
-    send: (deed, model) => commands.liquidate({ ...common(deed, model), amount: '100' }),
-    after: ({ stage, adjusting }, model, { id }) =>
-      ['scored', 'definitive'].includes(stage) && !adjusting ? with_(model, id, { stage: 'paid' }) : null,
-  }),
-  adjust: on({
-    send: (deed, model, n) =>
-      commands.adjust({
-        ...common(deed, model),
-        runId: `adjustment-${n}`,
-        // every degree is the same here: a cent above what was paid is above what is due
-        amount: deed.version === 3 ? '100.01' : '100',
-        act: actOf(model.today, 'determina'),
-      }),
-    after: ({ stage, adjusting, holders }, model, { id, by, version }) => {
-      if (version === 3) return null;
-      // nobody settles what they were paid themselves
-      const paid = [AREA[id], ...holders.map(({ office }) => office)];
-      if (!['scored', 'definitive'].includes(stage) || !adjusting || paid.includes(officeOf(by))) return null;
-      return with_(model, id, { stage: 'paid', adjusting: false });
-    },
-  }),
-  reopen: on({
-    send: (deed, model) => commands.reopen({ ...common(deed, model), act: actOf(model.today, 'DGC', '41') }),
-    after: ({ stage, removed, adjusting, report }, model, { id, by }) => {
-      const over = model.closed || ['agreed', 'scored', 'definitive', 'paid'].includes(stage);
-      if (!over || removed || by !== settlerOf(id, model) || report === null) return null;
-      const anew = { ...report, status: 'open', passed: [], votes: [], took: {}, claim: null } as const;
-      const change = {
-        stage: 'reported',
-        report: anew,
-        reopened: true,
-        adjusting: adjusting || stage === 'paid',
-      } as const;
-      return { ...with_(model, id, change), closed: false };
-    },
-  }),
   close: on({
     send: (deed, model) => {
       const { by, at, staff } = common(deed, model);
@@ -281,13 +216,6 @@ export const onShares = {
         : null,
   }),
 } as const satisfies Record<string, Act>;
-
-/** The Segretario closes outcomes and has them judged anew; of what he is paid for the Vicesegretario, and nobody theirs. */
-function settlerOf(id: ShareId, model: Model): Person | null {
-  const offices = credited(id, model.shares[id]);
-  if (!offices.includes('segretario')) return 'segretario';
-  return offices.includes('vicesegretario') ? null : 'vice';
-}
 
 export const atMidnight: Act = {
   send: (deed, model) => ({ kind: 'objective', command: commands.alarm(issued(deed.by, model).at) }),

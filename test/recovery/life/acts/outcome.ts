@@ -1,0 +1,91 @@
+import { commands } from '#domain/testing';
+import { asksSeveral, isParty, type Version } from '../approving.js';
+import { AREA, credited, mostOf, with_, type Model, type ShareId, type ShareModel } from '../model.js';
+import { officeOf, type Person } from '../people.js';
+import { actOf, type Act, type Deed } from './deed.js';
+import { common, on } from './on-share.js';
+
+/** By which degree whoever scores does. */
+const DEGREES = { 1: 95, 2: 0, 3: 50, 4: 100 } as const satisfies Record<Version, number>;
+/** What a run has for the full degree, in cents. */
+const FULL = 12_345;
+const payOf = (degree: number) => Math.floor((2 * FULL * degree + 100) / 200);
+const money = (cents: number) => (cents / 100).toFixed(2);
+/** All that is due, a cent more, half of it, or nothing. */
+const adjustedTo = (share: ShareModel, { version }: Deed) =>
+  ({ 1: mostOf(share), 2: 0, 3: mostOf(share) + 1, 4: Math.floor(mostOf(share) / 2) })[version];
+
+/** The degree of a share, what is paid by it, and what is judged anew. */
+export const onOutcomes = {
+  score: on({
+    send: (deed, model) =>
+      commands.score({ ...common(deed, model), degree: String(DEGREES[deed.version]), reason: 'riconteggio' }),
+    after: ({ stage, report }, model, { id, by, version }) => {
+      if (stage !== 'agreed' || report === null || isParty(report, by)) return null;
+      const degree = DEGREES[version];
+      // one alone does not overrule those who agreed together
+      if (degree !== 95 && asksSeveral(report)) return null;
+      return with_(model, id, { stage: 'scored', degree });
+    },
+  }),
+  'make definitive': on({
+    send: (deed, model) => commands.makeDefinitive(common(deed, model)),
+    after: ({ stage }, model, { id, by }) =>
+      stage === 'scored' && by === settlerOf(id, model) ? with_(model, id, { stage: 'definitive' }) : null,
+  }),
+  liquidate: on({
+    send: (deed, model) => {
+      const { degree } = model.shares[deed.id];
+      // the fund has 123.45 for the full degree
+      const paid = degree === 0 ? { amount: '0', fullAmount: money(FULL) } : { amount: money(payOf(degree)) };
+      return commands.liquidate({ ...common(deed, model), ...paid });
+    },
+    after: ({ stage, firstPaid, degree }, model, { id }) => {
+      // once a run has paid it, be it nothing, every later one adjusts
+      if (!['scored', 'definitive'].includes(stage) || firstPaid !== null) return null;
+      const measure = degree === 0 ? { cents: FULL, degree: 100 } : { cents: payOf(degree), degree };
+      return with_(model, id, { stage: 'paid', firstPaid: measure, paid: payOf(degree) });
+    },
+  }),
+  adjust: on({
+    send: (deed, model, n) =>
+      commands.adjust({
+        ...common(deed, model),
+        runId: `adjustment-${n}`,
+        amount: money(adjustedTo(model.shares[deed.id], deed)),
+        act: actOf(model.today, 'determina'),
+      }),
+    after: (share, model, deed) => {
+      const { stage, adjusting, holders } = share;
+      const { id, by } = deed;
+      const paid = adjustedTo(share, deed);
+      if (paid > mostOf(share)) return null;
+      // nobody settles what they were paid themselves
+      const own = [AREA[id], ...holders.map(({ office }) => office)];
+      if (!['scored', 'definitive'].includes(stage) || !adjusting || own.includes(officeOf(by))) return null;
+      return with_(model, id, { stage: 'paid', adjusting: false, paid });
+    },
+  }),
+  reopen: on({
+    send: (deed, model) => commands.reopen({ ...common(deed, model), act: actOf(model.today, 'DGC', '41') }),
+    after: ({ stage, removed, adjusting, report }, model, { id, by }) => {
+      const over = model.closed || ['agreed', 'scored', 'definitive', 'paid'].includes(stage);
+      if (!over || removed || by !== settlerOf(id, model) || report === null) return null;
+      const anew = { ...report, status: 'open', passed: [], votes: [], took: {}, claim: null } as const;
+      const change = {
+        stage: 'reported',
+        report: anew,
+        reopened: true,
+        adjusting: adjusting || stage === 'paid',
+      } as const;
+      return { ...with_(model, id, change), closed: false };
+    },
+  }),
+} as const satisfies Record<string, Act>;
+
+/** The Segretario closes outcomes and has them judged anew; of what he is paid for the Vicesegretario, and nobody theirs. */
+function settlerOf(id: ShareId, model: Model): Person | null {
+  const offices = credited(id, model.shares[id]);
+  if (!offices.includes('segretario')) return 'segretario';
+  return offices.includes('vicesegretario') ? null : 'vice';
+}
