@@ -277,9 +277,19 @@ describe('how many must agree', () => {
     [{ kind: 'quorum', count: 1 }, false],
     [{ kind: 'quorum', count: 2 }, true],
     [{ kind: 'all', of: 'members' }, true],
-    [{ kind: 'weighted', threshold: 1, weights: {} }, true],
+    [{ kind: 'all', of: 'offices' }, true],
+    [{ kind: 'weighted', threshold: 3, weights: { nucleo: 2, giunta: 1 } }, true],
+    [{ kind: 'weighted', threshold: 2, weights: { nucleo: 2, giunta: 1 } }, false],
+    [{ kind: 'weighted', threshold: 2, weights: { nucleo: 1, giunta: 3 } }, false],
   ] as const)('given %j, then whether one person alone is never enough: %s', (agreement, several) => {
-    expect(asksSeveral({ agreement })).toBe(several);
+    expect(asksSeveral({ agreement, who: [{ office: 'nucleo' }, { office: 'giunta' }] })).toBe(several);
+  });
+
+  it('given all offices and only one is named, then one person is enough; whoever has a role may be several', () => {
+    const agreement = { kind: 'all', of: 'offices' } as const;
+    expect(asksSeveral({ agreement, who: [{ office: 'nucleo' }] })).toBe(false);
+    expect(asksSeveral({ agreement, who: [{ role: 'responsabile' }] })).toBe(true);
+    expect(asksSeveral({ agreement, who: [{ relation: 'other-areas' }] })).toBe(true);
   });
 
   it('for any order of votes, a step passes exactly once, with enough distinct persons, never before', () => {

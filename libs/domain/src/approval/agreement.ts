@@ -42,8 +42,18 @@ function sumOf(offices: readonly string[], weights: Weights): number {
 }
 
 /** Whether one person alone is never enough, whoever else is there. */
-export function asksSeveral({ agreement }: Pick<StepDefinition, 'agreement'>): boolean {
-  return agreement.kind === 'quorum' ? agreement.count > 1 : agreement.kind !== 'one';
+export function asksSeveral({ agreement, who }: Pick<StepDefinition, 'agreement' | 'who'>): boolean {
+  switch (agreement.kind) {
+    case 'one':
+      return false;
+    case 'all':
+      // a role or a relation may be of several offices
+      return agreement.of === 'members' || who.length > 1 || who.some((one) => !('office' in one));
+    case 'quorum':
+      return agreement.count > 1;
+    case 'weighted':
+      return Object.values(agreement.weights).every((weight) => weight < agreement.threshold);
+  }
 }
 
 /** Whether two claims are for one seat: at a step that one person decides, all are. */
