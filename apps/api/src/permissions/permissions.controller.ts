@@ -73,7 +73,7 @@ export class PermissionsController {
     const { status, body } = await this.dispatch.send({ ...command, dryRun: true }, sender);
     const told = { route: command.name, action, name, shareId };
     if (status < 300) return { ...told, may: true, refusal: null, whoCould: null };
-    const whoCould = await this.everybody.whoCould(command, { status, code: body['code'] }, sender, all);
+    const whoCould = await this.everybody.whoCould(command, sender, all);
     return { ...told, may: false, refusal: body as Told['refusal'], whoCould };
   }
 }

@@ -21,7 +21,7 @@ import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js
 
 /** Who could give a command now. */
 export interface ThoseWhoCould {
-  /** That the body's file leaves it to, where nobody who has one is refused. */
+  /** That the body's file leaves it to, where nobody who has one is refused, for whatever reason. */
   readonly roles: Role[];
   readonly offices: string[];
   readonly people: Person[];
@@ -43,15 +43,10 @@ const AT_FAULT = 422;
 /** How many are asked in one turn of the event loop: all of a town, and a region keeps nobody waiting. */
 const BETWEEN_OTHERS = 32;
 
-/** What somebody was told; `code` of a refusal. */
-export interface ToldSomebody {
-  readonly status: number;
-  readonly code: unknown;
-}
-
 /** Somebody in one of their capacities, and what they were told. */
-interface Heard extends Capacity, ToldSomebody {
+interface Heard extends Capacity {
   readonly account: Account;
+  readonly status: number;
 }
 
 /**
@@ -75,30 +70,21 @@ export class AskingEverybody {
     return accounts.filter(({ user, disabledAt }) => user !== OPERATOR_USER && disabledAt === null);
   }
 
-  /**
-   * Of a command that nobody has written yet: what keeps others from it too need not be for who they are, so a role is named whose
-   * turn it may be later.
-   */
-  async whoCould(
-    command: Dispatched,
-    refused: ToldSomebody,
-    sender: Sender,
-    all: readonly Account[],
-  ): Promise<ThoseWhoCould> {
+  /** Of a command that nobody has written yet: the same, whoever asks. */
+  async whoCould(command: Dispatched, sender: Sender, all: readonly Account[]): Promise<ThoseWhoCould> {
     const { supposing = new Supposed(false) } = command;
     const asked = { ...command, supposing };
-    const isBarred = ({ status, code }: ToldSomebody) => status === 403 || code === refused.code;
-    return this.among(await this.hear(asked, sender, all), asked, sender, isBarred);
+    return this.among(await this.hear(asked, sender, all), asked, sender);
   }
 
   private async among(
     heard: readonly Heard[],
     { name, params, supposing }: Dispatched & { readonly supposing: Supposed },
     sender: Sender,
-    isRefused = ({ status }: ToldSomebody) => status >= 300,
   ): Promise<ThoseWhoCould> {
     const left = await this.permitted.whoCould(routes[name].action, params, { supposing });
-    const able = heard.filter(({ status }) => status < 300);
+    const isRefused = ({ status }: Heard) => status >= 300;
+    const able = heard.filter((one) => !isRefused(one));
     const roles = left.roles.filter((role) => {
       const holders = heard.filter(({ onBehalfOf, roles: held }) => onBehalfOf === null && held.includes(role));
       return holders.length > 0 && !holders.some(isRefused);
@@ -115,7 +101,7 @@ export class AskingEverybody {
     const { session, onBehalfOf = null, params, body, id } = request;
     const refusal = refusalOf(error);
     if (refusal === null || session === undefined || !isDryRun(routes[name], request) || !isAskable(name)) return error;
-    const { code, facts, extras, headers, steps } = refusal;
+    const { code, facts, extras, headers, chain } = refusal;
     const { status } = problems[code];
     if (!OF_WHO_ASKS.has(status) || !(await this.mayHear(name, params, session))) return error;
     const sender = { session, onBehalfOf, language: languageOf(headerOf(request, 'accept-language')), id };
@@ -126,7 +112,7 @@ export class AskingEverybody {
     const whoCould = await this.among(heard, command, sender);
     // what was sent is at fault, whoever sends it: nobody can be told who could
     if (isEmpty(whoCould) && heard.some((one) => one.status === AT_FAULT)) return error;
-    return new Refusal(code, facts, { ...extras, whoCould }, headers, steps);
+    return new Refusal(code, facts, { ...extras, whoCould }, headers, chain);
   }
 
   /**
@@ -177,7 +163,7 @@ export class AskingEverybody {
         const other = asOf(session, account, capacity);
         const isAllowed = await this.permitted.allows(other, action, command);
         const refusal = isAllowed ? await ask({ session: other, onBehalfOf: capacity.onBehalfOf }) : DENIED;
-        heard.push({ ...capacity, account, ...toldOf(refusal) });
+        heard.push({ ...capacity, account, status: refusal === null ? 200 : problems[refusal.code].status });
       }
     }
     return heard;
@@ -185,10 +171,6 @@ export class AskingEverybody {
 }
 
 const DENIED = { code: 'permission/denied' } as const;
-
-function toldOf(refusal: Pick<Refusal, 'code'> | null): ToldSomebody {
-  return refusal === null ? { status: 200, code: null } : { status: problems[refusal.code].status, code: refusal.code };
-}
 
 /** A route that reads a document first says itself what would follow. */
 function isAskable(name: RouteName): boolean {

@@ -6,7 +6,7 @@ export const WhoCould = z
   .object({
     roles: z
       .array(Role)
-      .meta({ description: 'That it is left to, where nobody who has one is refused for who they are.' }),
+      .meta({ description: 'That it is left to, where nobody who has one is refused, for whatever reason.' }),
     offices: z.array(z.string()).meta({ description: 'As which somebody could do it now.' }),
     people: z
       .array(
