@@ -5,7 +5,7 @@ export type { Ground, Needed } from './order/needed.js';
 export type { Days, WithDays } from './order/days.js';
 export { citedIn, requireDatedAs } from './acts/as-registered.js';
 export { nearest } from './nearest.js';
-export { Refused, type NamedStep, type RefusalCode } from './refused.js';
+export { Refused, type NamedChain, type NamedStep, type RefusalCode } from './refused.js';
 export type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate, Source } from './values.js';
 export {
   DEGREE,

@@ -213,14 +213,20 @@ export interface NamedStep {
   readonly name: { readonly it: string; readonly en: string };
 }
 
+/** As much of a chain as says how people call what is in it. */
+export interface NamedChain {
+  readonly steps: readonly NamedStep[];
+  readonly documents?: readonly NamedStep[];
+}
+
 /**
  * Thrown by `decide` when the rules refuse a command. Nothing was changed.
  * Not for bugs, lost connections or write conflicts: those have their own errors.
  */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  /** Of the chain whose steps the facts name, in the version at hand; absent: of none that is known. */
-  steps?: readonly NamedStep[];
+  /** Whose steps and documents the facts name, in the version at hand; absent: of none that is known. */
+  chain?: NamedChain;
   constructor(
     readonly code: RefusalCode,
     readonly facts: Readonly<Record<string, string | number>> = {},

@@ -24,11 +24,17 @@ describe('what a refusal names by an id', () => {
   });
 
   it('given the chain that it is about, then a step is called as there, and one that is not there by its id', () => {
-    const its = [step('giunta', 'Parere della Giunta')];
+    const its = { steps: [step('giunta', 'Parere della Giunta')] };
     const facts = { step: 'giunta', passed: 'verifica-tecnica' };
     expect(namesIn(facts, offices, workflow, 'it', its)).toEqual({
       step: 'Parere della Giunta',
       passed: 'Verifica tecnica',
     });
+    const documents = [step('relazione', 'Relazione validata')];
+    const named = { documents: 'relazione, bilancio' };
+    expect(namesIn(named, offices, workflow, 'it', { ...its, documents })).toEqual({
+      documents: 'Relazione validata, Bilancio',
+    });
+    expect(namesIn(named, offices, workflow, 'it', its)).toEqual({ documents: 'Relazione, Bilancio' });
   });
 });

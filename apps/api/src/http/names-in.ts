@@ -1,5 +1,5 @@
 import { anyOf, idInWords, shareInWords, type Facts, type Language } from '#contract';
-import type { NamedStep, Office, Refused, WorkflowDefinition } from '#domain';
+import type { NamedChain, NamedStep, Office, WorkflowDefinition } from '#domain';
 
 const OFFICES = ['office', 'approver', 'area', 'areas', 'offices'] as const;
 const ANY_OF = 'who';
@@ -23,18 +23,18 @@ export function calledIn(offices: readonly Office[]): (id: string) => string {
 /**
  * Offices, steps, documents and shares as people call them, instead of their ids.
  *
- * @param ofChain  the steps of the chain that is told of; absent: any that is in force
+ * @param chain  that is told of; absent: any that is in force
  */
 export function namesIn(
   facts: Facts,
   offices: readonly Office[],
   { chains }: Pick<WorkflowDefinition, 'chains'>,
   language: Language,
-  ofChain?: Refused['steps'],
+  chain?: NamedChain,
 ): Facts {
-  const inForce = Object.values(chains);
-  const steps = ofChain ?? inForce.flatMap((chain) => chain.steps);
-  const documents = inForce.flatMap((chain) => chain.documents ?? []);
+  const meant: readonly NamedChain[] = chain === undefined ? Object.values(chains) : [chain];
+  const steps = meant.flatMap((one) => one.steps);
+  const documents = meant.flatMap((one) => one.documents ?? []);
   const nameOf = calledIn(offices);
   const named = (known: readonly NamedStep[]) => (id: string) =>
     known.find((one) => one.id === id)?.name[language] ?? idInWords(id);

@@ -63,13 +63,13 @@ export class ProblemWords {
     return { ...told, detail, facts: { ...facts, actAs: could.join(', ') } };
   }
 
-  private async wordsOf({ code, facts, steps }: Refusal, asked: Asked): Promise<Facts> {
+  private async wordsOf({ code, facts, chain }: Refusal, asked: Asked): Promise<Facts> {
     const { language } = asked;
     // an office that nobody knows is told as it was written
     if (code === 'objective/unknown-office') return {};
     const offices = namesOffices(facts) ? await this.offices(asked) : [];
     if (code === 'permission/denied') return whoCould(language, facts, calledIn(offices));
-    return namesIn(facts, offices, this.workflow.definition, language, steps);
+    return namesIn(facts, offices, this.workflow.definition, language, chain);
   }
 
   /** None where names cannot be asked for: a refusal is told all the same. */

@@ -23,7 +23,7 @@ const soon = { 'Retry-After': '1' };
 /** What an error means to the one who asked; null for one that we did not foresee. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  if (error instanceof Refused) return new Refusal(error.code, error.facts, {}, {}, error.steps);
+  if (error instanceof Refused) return new Refusal(error.code, error.facts, {}, {}, error.chain);
   if (error instanceof StaleRevision) {
     const { actual, expected, changed } = error;
     return new Refusal('command/stale-revision', { actual, expected, changed: changed.join(', ') });

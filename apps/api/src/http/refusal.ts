@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Facts, ProblemCode, ProblemDetails } from '#contract';
-import type { Refused } from '#domain';
+import type { NamedChain } from '#domain';
 
 type Extras = Partial<
   Pick<z.output<typeof ProblemDetails>, 'errors' | 'problems' | 'questions' | 'mistakes' | 'whoCould'>
@@ -14,8 +14,8 @@ export class Refusal extends Error {
     readonly facts: Facts = {},
     readonly extras: Extras = {},
     readonly headers: Readonly<Record<string, string>> = {},
-    /** Of the chain whose steps the facts name; absent: of none that is known. */
-    readonly steps?: Refused['steps'],
+    /** Whose steps and documents the facts name; absent: of none that is known. */
+    readonly chain?: NamedChain,
   ) {
     super(code);
   }

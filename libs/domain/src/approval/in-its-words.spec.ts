@@ -10,7 +10,7 @@ function stepsIn(rule: () => unknown) {
   try {
     rule();
   } catch (error) {
-    return error instanceof Refused ? error.steps : undefined;
+    return error instanceof Refused ? error.chain?.steps : undefined;
   }
   throw new Error('It was not refused.');
 }

@@ -1,17 +1,16 @@
-import { Refused } from '../refused.js';
-import type { ChainDefinition } from '../workflow/chain-definition.js';
+import { Refused, type NamedChain } from '../refused.js';
 
 /**
- * A refusal that names steps goes by the chain at hand: another one may have a step of the same id, and the definition in force
- * another name for it.
+ * A refusal that names steps or documents goes by the chain at hand: another one may have a step of the same id, and the definition
+ * in force another name for it.
  *
  * @throws whatever `rule` does
  */
-export function inItsWords<Told>({ steps }: Pick<ChainDefinition, 'steps'>, rule: () => Told): Told {
+export function inItsWords<Told>(chain: NamedChain, rule: () => Told): Told {
   try {
     return rule();
   } catch (error) {
-    if (error instanceof Refused) error.steps ??= steps;
+    if (error instanceof Refused) error.chain ??= chain;
     throw error;
   }
 }

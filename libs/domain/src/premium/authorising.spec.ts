@@ -107,6 +107,12 @@ describe('a premium run on its way to be liquidated', () => {
     expect(paid.when(check)).toMatchObject({ refusal: 'approval/not-open' });
   });
 
+  it('given a run without one of its documents, then it is called as the chain does with which the run was computed', () => {
+    const computed = after(compute()).state;
+    const proposing = () => premium.decide(propose({ documents: [] }), computed);
+    expect(proposing).toThrow(expect.objectContaining({ code: 'premium/document-missing', chain }));
+  });
+
   it.each<[RefusalCode, Outcome<PremiumEvent>]>([
     ['premium/not-proposed', after(compute()).when(liquidate({ act: DETERMINA }))],
     ['premium/not-authorised', after(compute(), propose()).when(liquidate({ act: DETERMINA }))],

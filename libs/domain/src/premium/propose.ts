@@ -1,6 +1,7 @@
 import { requireAct } from '../act.js';
 import { isOfKind } from '../acts/act-key.js';
 import { actOn, asEvents } from '../approval/compose.js';
+import { inItsWords } from '../approval/in-its-words.js';
 import { begun, openApproval } from '../approval/open.js';
 import { ownFirstStep } from '../approval/own-first-step.js';
 import { Refused } from '../refused.js';
@@ -40,7 +41,7 @@ export function propose(
   }
   requireCertified(run);
   requireSameDegrees(run, standing);
-  requireDocuments(chain, command);
+  inItsWords(chain, () => requireDocuments(chain, command));
   const paid = partiesOf(decidedBy(run), standing.period, staff);
   const rule = barredBy(by, paid, staff, on);
   if (rule !== null) throw new Refused('premium/signer-is-paid', { office: by.office, rule: rule.code });
