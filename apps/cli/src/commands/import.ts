@@ -9,6 +9,7 @@ import {
   type Language,
   type PlanReading,
 } from '#plan-import';
+import { addressOf, askBody, bodyAskedLine, bodyAskedReport, type BodyAsked } from '../importing/ask-body.js';
 import { ImportFailure } from '../importing/import-failure.js';
 import { outcomeWords } from '../importing/outcome-words.js';
 import { bytesOfPlan, readAnswersFile, tokenFor } from '../importing/read-files.js';
@@ -52,13 +53,14 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
   try {
     const bytes = bytesOfPlan(file);
     const answers = readAnswersFile(wanted.answers);
-    const reading = readPlanFile(bytes, { answers });
+    const asked = await askBody(wanted, env);
+    const reading = readPlanFile(bytes, { answers, ...(asked.url === null ? {} : asked.offices) });
     const verdict = verdictOn(reading, wanted.yes === true);
     if (wanted.dryRun === true || verdict !== EXIT.done) {
-      show(reading, language, wanted, {});
+      show(reading, asked, language, wanted, {});
       return verdict;
     }
-    const url = wanted.url ?? `http://127.0.0.1:${env['PORT'] || 3000}`;
+    const url = addressOf(wanted, env);
     const token = tokenFor(env, wanted.body);
     // a plan that is there, and a command that is taken all the same: it is the one that drafted it
     const expected = String(reading.document?.year ?? '');
@@ -71,11 +73,12 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
       answers,
       acceptProposals: wanted.yes === true,
     });
-    if (exitCode !== EXIT.done) show(reading, language, wanted, { refused: answer });
+    if (exitCode !== EXIT.done) show(reading, asked, language, wanted, { refused: answer });
     else {
       const planId = typeof answer['planId'] === 'string' ? answer['planId'] : expected;
       show(
         reading,
+        asked,
         language,
         wanted,
         { drafted: answer, already: known },
@@ -93,18 +96,20 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
 
 function show(
   reading: PlanReading,
+  asked: BodyAsked,
   language: Language,
   { json, yes }: Wanted,
   outcome: Readonly<Record<string, unknown>>,
   words?: string,
 ): void {
   if (json === true) {
-    console.log(JSON.stringify({ ...reportOf(reading, language), ...outcome }, null, 2));
+    const offices = bodyAskedReport(asked, language);
+    console.log(JSON.stringify({ ...reportOf(reading, language), offices, ...outcome }, null, 2));
     return;
   }
   // what --yes accepts is not left to confirm
   const shown = yes === true && reading.problems.length === 0 ? { ...reading, questions: [] } : reading;
-  console.log(reportLines(shown, language).join('\n'));
+  console.log([...reportLines(shown, language), '', bodyAskedLine(asked, language)].join('\n'));
   const said =
     words ??
     Object.entries(outcome)

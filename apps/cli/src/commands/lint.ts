@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { lintOf } from '#domain';
 import { readPlanFile, reportLines, reportOf, type Language } from '#plan-import';
+import { askBody, bodyAskedLine, bodyAskedReport } from '../importing/ask-body.js';
 import { ImportFailure } from '../importing/import-failure.js';
 import { lintLines, lintReport } from '../importing/lint-lines.js';
 import { bytesOfPlan, readAnswersFile } from '../importing/read-files.js';
@@ -11,6 +12,8 @@ interface Wanted {
   readonly answers?: string;
   readonly patronDay?: string;
   readonly strict?: true;
+  readonly url?: string;
+  readonly body: string;
 }
 
 /** With `--strict`: there is something that asks for a change or a reason. */
@@ -29,26 +32,37 @@ export function lintCommand(): Command {
     .option('--answers <file>', 'answers to the questions of the reading; the proposals are taken for the others')
     .option('--patron-day <MM-DD>', 'the holiday of the patron saint', monthDay)
     .option('--strict', 'end with 4 where there are warnings')
-    .action((file: string, wanted: Wanted) => {
-      process.exitCode = lint(file, wanted, process.env);
+    .option(
+      '--url <url>',
+      'address of the running instance (http://127.0.0.1:3000, or PORT), by whose offices it is read',
+    )
+    .option('--body <name>', 'whose instance: its folder holds the token', process.env['TRAGUARDO_BODY'] || 'demo')
+    .action(async (file: string, wanted: Wanted) => {
+      process.exitCode = await lint(file, wanted, process.env);
     });
 }
 
 /** @returns the exit code */
-function lint(file: string, { json, answers, patronDay, strict }: Wanted, env: NodeJS.ProcessEnv): number {
+async function lint(file: string, wanted: Wanted, env: NodeJS.ProcessEnv): Promise<number> {
+  const { json, answers, patronDay, strict } = wanted;
   const language: Language = /^it/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'it' : 'en';
   const print = (data: object) => console.log(JSON.stringify(data, null, 2));
   try {
-    const reading = readPlanFile(bytesOfPlan(file), { answers: readAnswersFile(answers) });
+    const options = { answers: readAnswersFile(answers) };
+    const bytes = bytesOfPlan(file);
+    const asked = await askBody(wanted, env);
+    const reading = readPlanFile(bytes, { ...options, ...(asked.url === null ? {} : asked.offices) });
+    const offices = bodyAskedReport(asked, language);
     const { document } = reading;
     if (document === null) {
-      if (json === true) print(reportOf(reading, language));
-      else console.log(reportLines(reading, language).join('\n'));
+      if (json === true) print({ ...reportOf(reading, language), offices });
+      else console.log([...reportLines(reading, language), '', bodyAskedLine(asked, language)].join('\n'));
       return EXIT.problems;
     }
-    const found = lintOf(document, { patronDay: patronDay ?? null });
-    if (json === true) print(lintReport(document, found, language));
-    else console.log(lintLines(document, found, language).join('\n'));
+    const body = asked.url === null ? {} : asked.lint;
+    const found = lintOf(document, { ...body, patronDay: patronDay ?? body.patronDay ?? null });
+    if (json === true) print({ ...lintReport(document, found, language), offices });
+    else console.log([...lintLines(document, found, language), '', bodyAskedLine(asked, language)].join('\n'));
     return strict === true && found.findings.some(({ severity }) => severity === 'warning') ? WARNINGS : EXIT.done;
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
