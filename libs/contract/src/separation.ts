@@ -9,7 +9,8 @@ export const SeparationCheck = z
     recordedAt: Instant,
     occurredOn: LocalDate,
     days: z.array(LocalDate).meta({
-      description: 'Of which the right was asked: the day of the recording and, where an earlier one was told, that.',
+      description:
+        'Of which the right was asked: the day of the recording, an earlier one where it was told, and the first day of a rest or an assignment.',
     }),
     subject: ApprovalSubject,
     planId: z.string().nullable(),
@@ -60,7 +61,9 @@ export const SeparationChecks = z
 
 const filters = {
   plan: PlanId.optional(),
-  objective: ObjectiveId.optional(),
+  objective: ObjectiveId.optional().meta({
+    description: 'Also the runs that pay or adjust one of its shares, and the variations that touch it.',
+  }),
   subject: ApprovalSubject.optional(),
   from: LocalDate.optional().meta({ description: 'Recorded on that day or later.' }),
   to: LocalDate.optional().meta({ description: 'Recorded on that day at the latest.' }),

@@ -164,7 +164,7 @@ export {
   type RemovalCause,
   type WeightPolicy,
 } from './objective/lifecycle-messages.js';
-export { creditedFor } from './objective/parties.js';
+export { answeringOn, creditedFor } from './objective/parties.js';
 export { creditOf, lastDayOf, moved, unmoved, unratifiedIn, type Holding, type ShareMoves } from './objective/moves.js';
 export { objective } from './objective/objective.js';
 export { isPaidForShare } from './objective/reopening.js';

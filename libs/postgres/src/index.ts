@@ -26,6 +26,6 @@ export type { PlanRow } from './tables/read/plan.js';
 export type { PremiumRunRow } from './tables/read/premium.js';
 export type { ProposalRow } from './tables/read/proposal.js';
 export type { NoticeRow, RemindedRow, ReminderRow } from './tables/read/reminder.js';
-export type { ControlSideRow, SeparationCheckRow } from './tables/read/separation.js';
+export type { ControlSideRow, SeparationCheckRow, SeparationConcernRow } from './tables/read/separation.js';
 export type { VariationRow } from './tables/read/variation.js';
 export type { WorkflowRow } from './tables/read/workflow.js';

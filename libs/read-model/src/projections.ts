@@ -36,7 +36,7 @@ import { keepProjecting, type Projections } from './runtime/keep-projecting.js';
  * | bodies     | body                                  | body          | the holiday that reminders skip              |
  * | organisations | tenure, delegation               | organisation, account | who holds which office, vacancies   |
  * | acts       | act, act_edge                         | all but account, clock, reminder | acts, debts, graph                  |
- * | separations | control_side, separation_check     | all with controls | that nobody was on both sides           |
+ * | separations | control_side, separation_check, separation_concern | all with controls | that nobody was on both sides |
  * | workflows  | workflow                              | workflow      | published versions of workflows              |
  */
 export const projections: readonly Projection[] = [

@@ -43,10 +43,8 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }
   if (share.rendicontazione?.status === 'open') throw new Refused('objective/rendicontazione-open', { share: shareId });
-  const { on = from } = command;
-  const asked = { ...command, on: from < on ? from : on };
-  requireNamed('assign', state, share, asked);
-  requireNotToThemselves(share, office, asked);
+  requireNamed('assign', state, share, { ...command, from });
+  requireNotToThemselves(share, office, { ...command, from });
   requireFollows(share, from, at);
   requireActFor('assign', state, { ...command, act });
   return [{ type: 'objective.assigned.v1', data: { shareId, office, from, ...(act && { act }) } }];

@@ -147,6 +147,62 @@ describe('a share for which somebody answers', () => {
     expect(rests('2023-01-11')).not.toMatchObject({ refusal: 'lifecycle/own-share' });
   });
 
+  it('given who answered for it on the first day of an urgent rest, or on the day that is told, then they ratify it no more than who does today', () => {
+    const giunta2 = { id: 'u-giunta-2', office: 'giunta' };
+    const day = '2023-01-31';
+    const at = `${day}T08:00:00.000Z`;
+    const rest = { act: null, from: '2023-01-10', until: '2023-01-30', at: '2023-01-20T08:00:00.000Z', by: giunta2 };
+    const ratifies = (was: Staff['tenures'][number], fields: object = {}) => {
+      const then = { ...staff, tenures: [...tenures, tenure('u-giunta-2', 'giunta', { roles: ['giunta'] })] };
+      const act = { kind: 'DGC', number: '9', date: '2023-01-12' };
+      return after(...given, suspend({ staff: then, ...rest })).when(
+        ratify({ staff: { ...then, day, tenures: [...then.tenures, was] }, act, at, by: giunta, ...fields }),
+      );
+    };
+    const head = (from: string, to: string) => tenure('u-giunta', 'affari-generali', { from, to });
+    const barred = (of: string) => ({
+      refusal: 'lifecycle/own-share',
+      facts: { verb: 'suspend', office: 'giunta', rule: 'own-office', day: of },
+    });
+    expect(ratifies(head('2022-01-01', '2023-01-10'))).toMatchObject(barred('2023-01-10'));
+    expect(ratifies(head('2022-01-01', '2023-01-09'))).toHaveProperty('events');
+    expect(ratifies(head('2023-01-11', '2023-01-30'))).toHaveProperty('events');
+    expect(ratifies(head('2023-01-11', '2023-01-30'), { on: '2023-01-15' })).toMatchObject(barred('2023-01-15'));
+    expect(ratifies(head('2022-01-01', '2023-01-10'), { by: giunta2 })).toHaveProperty('events');
+  });
+
+  it('given a share that was handed on since an urgent rest began, then who had it then does not ratify that', () => {
+    const at = '2023-01-20T08:00:00.000Z';
+    const rest = { act: null, from: '2023-01-10', until: '2023-01-30', by: giunta, at, staff };
+    const handed = (office: string, from: string) => assign({ office, from, staff, at, by: segretario });
+    const ratifies = (office: string, begun: string) =>
+      after(...given, handed('uffici', begun), suspend(rest), handed('tributi', '2023-01-15')).when(
+        ratify({
+          staff: { ...staff, tenures: [...tenures, tenure('u-giunta', office)] },
+          act: { kind: 'DGC', number: '9', date: '2023-01-12' },
+          at,
+          by: giunta,
+        }),
+      );
+    const refused = { refusal: 'lifecycle/own-share', facts: { office: 'giunta', rule: 'own-office' } };
+    expect(ratifies('tributi', '2023-01-10')).toMatchObject(refused);
+    expect(ratifies('uffici', '2023-01-10')).toMatchObject(refused);
+    expect(ratifies('uffici', '2023-01-11')).toHaveProperty('events');
+  });
+
+  it('given that all whom the definition names answered for it on the first day, then who stands in for the Segretario ratifies', () => {
+    const at = '2023-01-20T08:00:00.000Z';
+    const rest = { act: null, from: '2023-01-10', until: '2023-01-30' };
+    const urgent = after(...given, suspend({ staff, ...rest, at, by: giunta }));
+    const was = tenure('u-segretario', 'affari-generali', { to: '2023-01-10' });
+    const then = { ...withoutGiunta, day: '2023-01-20', tenures: [...withoutGiunta.tenures, was] };
+    const act = { kind: 'DGC', number: '9', date: '2023-01-12' };
+    const ratifies = (by: typeof vice, of = then) => urgent.when(ratify({ staff: of, act, by, at }));
+    expect(ratifies(segretario)).toMatchObject({ refusal: 'lifecycle/own-share', facts: { day: '2023-01-10' } });
+    expect(ratifies(vice)).toHaveProperty('events');
+    expect(ratifies(vice, withoutGiunta)).toMatchObject({ refusal: 'lifecycle/not-yours' });
+  });
+
   it('given the share of another office, then nobody takes it for an office of theirs, from whichever day', () => {
     const takes = (by = segretario, office = 'segretario') => held.when(assign({ staff, office, by }));
     expect(takes()).toMatchObject({ refusal: 'lifecycle/own-share', facts: { share: REGISTRY, verb: 'assign' } });

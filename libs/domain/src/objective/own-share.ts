@@ -5,14 +5,17 @@ import { barredBy, seatsOf } from '../separation/separation.js';
 import type { Actor, LocalDate } from '../values.js';
 import type { LifecycleVerb } from '../workflow/lifecycle.js';
 import type { Could } from './could.js';
-import { officesOf, partiesOf, type SharesInTime } from './parties.js';
+import { answeringOn, officesOf, partiesOf, type SharesInTime } from './parties.js';
 import type { ShareState } from './state.js';
 
-/** Who acts, and the day that is told where it is recorded later: of both days it is asked. */
-interface Asked {
+/** Who acts, and on which days besides today: it is asked of each. */
+export interface Asked {
   readonly by: Actor;
   readonly staff: Staff;
+  /** The day that is told, where it is recorded later. */
   readonly on?: LocalDate | undefined;
+  /** The first day of what is decided, a rest or an assignment. */
+  readonly from?: LocalDate | undefined;
 }
 
 /** They decide whether, until when and by whom a share is owed. */
@@ -31,13 +34,27 @@ export function isOfOutcomes(verb: LifecycleVerb): boolean {
  * @throws Refused `lifecycle/own-outcome`, `lifecycle/own-share`
  */
 export function requireNotOwn(verb: LifecycleVerb, state: SharesInTime, share: ShareState, asked: Asked): void {
-  const { by, staff, on } = asked;
-  const today = ownRule(verb, state, share, { by, staff });
-  const rule = today ?? ownRule(verb, state, share, asked);
-  if (rule === null) return;
-  const code = isOfOutcomes(verb) ? 'lifecycle/own-outcome' : 'lifecycle/own-share';
-  const told = { share: share.shareId, verb, office: by.office, rule: rule.code };
-  throw new Refused(code, { ...told, ...(today === null && on !== undefined && { day: on }) });
+  const parties = partiesAt(verb, state, share, asked.from);
+  if (parties === null) return;
+  requireNoParty(isOfOutcomes(verb) ? 'lifecycle/own-outcome' : 'lifecycle/own-share', verb, share, parties, asked);
+}
+
+/** @throws Refused with the code: as of today, else with the day of which the rule bars them */
+function requireNoParty(
+  code: 'lifecycle/own-outcome' | 'lifecycle/own-share',
+  verb: LifecycleVerb,
+  { shareId: share }: ShareState,
+  parties: Parties,
+  { by, staff, on, from }: Asked,
+): void {
+  if (by.id === 'system') return;
+  const told = { share, verb, office: by.office };
+  const today = barredBy(by, parties, staff);
+  if (today !== null) throw new Refused(code, { ...told, rule: today.code });
+  for (const day of [on, from]) {
+    const rule = day === undefined ? null : barredBy(by, parties, staff, day);
+    if (rule !== null) throw new Refused(code, { ...told, rule: rule.code, ...(day !== undefined && { day }) });
+  }
 }
 
 /**
@@ -49,16 +66,12 @@ export function requireNotOwn(verb: LifecycleVerb, state: SharesInTime, share: S
 export function requireNotToThemselves(
   share: ShareState,
   office: string,
-  { by, staff, on }: Omit<Asked, 'staff'> & { readonly staff?: Staff | undefined },
+  { staff, ...asked }: Omit<Asked, 'staff'> & { readonly staff?: Staff | undefined },
 ): void {
-  if (share.office === null || staff === undefined || by.id === 'system') return;
+  if (share.office === null || staff === undefined) return;
   // in one place they neither have it nor get it
   const parties = { authors: [], offices: [...officesOf(share), office], scored: [], beneficiaries: [] };
-  const today = barredBy(by, parties, staff);
-  const rule = today ?? barredBy(by, parties, staff, on);
-  if (rule === null) return;
-  const told = { share: share.shareId, verb: 'assign', office: by.office, rule: rule.code };
-  throw new Refused('lifecycle/own-share', { ...told, ...(today === null && on !== undefined && { day: on }) });
+  requireNoParty('lifecycle/own-share', 'assign', share, parties, { ...asked, staff });
 }
 
 /** The rule that keeps somebody from a transition of what they answer for or are scored on; null: none. */
@@ -66,15 +79,17 @@ export function ownRule(
   verb: LifecycleVerb,
   state: SharesInTime,
   share: ShareState,
-  { by, staff, on }: Asked,
+  { by, staff, from }: Omit<Asked, 'on'>,
 ): SeparationRule | null {
-  const parties = partiesAt(verb, state, share);
-  return parties === null || by.id === 'system' ? null : barredBy(by, parties, staff, on);
+  const parties = partiesAt(verb, state, share, from);
+  return parties === null || by.id === 'system' ? null : barredBy(by, parties, staff, from);
 }
 
 /**
  * Who may make a transition that its parties may not: those whom the definition names and who are none; where all who hold
  * those offices are, whoever stands in for the Segretario by office.
+ *
+ * @param besides  days on none of which a rule may bar them, besides today
  */
 export function withDeputy(
   verb: LifecycleVerb,
@@ -82,29 +97,46 @@ export function withDeputy(
   state: SharesInTime,
   share: ShareState,
   staff: Staff,
+  besides: Pick<Asked, 'on' | 'from'> = {},
 ): readonly Could[] {
-  const parties = partiesAt(verb, state, share);
+  const parties = partiesAt(verb, state, share, besides.from);
   if (parties === null || could.length === 0) return could;
-  const free = could.filter((one) => isFree(one, parties, staff));
+  const days = [besides.on, besides.from].filter((day) => day !== undefined);
+  const free = could.filter((one) => isFree(one, parties, staff, days));
   if (free.some((one) => seatsIn(one, parties, staff).length > 0)) return free;
   const isAnybodyNamed = could.some((one) => seatsIn(one, parties, staff).length > 0);
   if (!isAnybodyNamed) return could;
   const deputies = staff.offices.filter((office) => office.function === 'segretario-substitute');
   const all = [...deputies.map(({ id }) => ({ office: id })), { role: 'vicesegretario' }];
-  return [...free, ...all.filter((one) => isFree(one, parties, staff))];
+  return [...free, ...all.filter((one) => isFree(one, parties, staff, days))];
 }
 
 /** Who may not make a transition of a share; null: whoever the definition names may. */
-function partiesAt(verb: LifecycleVerb, state: SharesInTime, share: ShareState): Parties | null {
+function partiesAt(
+  verb: LifecycleVerb,
+  state: SharesInTime,
+  share: ShareState,
+  from: LocalDate | undefined,
+): Parties | null {
   if (isOfOutcomes(verb)) return partiesOf(share, state, []);
   if (!OF_SHARES.includes(verb) || (verb === 'assign' && share.office === null)) return null;
-  return { authors: [], offices: officesOf(share), scored: [], beneficiaries: [] };
+  const atRest = verb === 'suspend' && from !== undefined ? answeringOn(share, from) : [];
+  const offices = [...new Set([...officesOf(share), ...atRest])];
+  return { authors: [], offices, scored: [], beneficiaries: [] };
 }
 
 /** Whether some who are meant may: also an office that nobody holds, for which it waits. */
-function isFree(one: Could, parties: Parties, staff: Staff): boolean {
+function isFree(one: Could, parties: Parties, staff: Staff, days: readonly LocalDate[]): boolean {
   const seats = seatsIn(one, parties, staff);
-  return seats.length === 0 || seats.some(({ barred }) => !barred);
+  const wasFree = (id: string, office: string) =>
+    days.every((day) => barredBy({ id, office }, parties, staff, day) === null);
+  return (
+    seats.length === 0 ||
+    seats.some(
+      ({ office, persons, barred }) =>
+        !barred && (persons.length === 0 || persons.some((person) => wasFree(person, office))),
+    )
+  );
 }
 
 function seatsIn(one: Could, parties: Parties, staff: Staff) {

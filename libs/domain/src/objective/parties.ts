@@ -64,6 +64,13 @@ export function officesOf({ areaId, office }: ShareState): readonly string[] {
   return office === null || office === areaId ? [areaId] : [areaId, office];
 }
 
+/** The offices that a share was given to by a day, and not yet to another. */
+export function answeringOn({ holders }: Pick<ShareState, 'holders'>, day: LocalDate): readonly string[] {
+  return holders
+    .filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to))
+    .map(({ office }) => office);
+}
+
 function eachOnce(credited: readonly Credited[]): readonly Credited[] {
   return [...new Map(credited.map((one) => [Object.values(one).join(' '), one])).values()];
 }

@@ -19,8 +19,9 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   const share = requireShare(state, shareId);
   const urgent = act === null;
   requireDate(from, 'from');
-  const { on = from } = command;
-  requireTransition(state, share, 'suspend', { ...command, on: from < on ? from : on, act: act ?? URGENT });
+  // what is told of a later day than the first is kept as of the first
+  const on = command.on !== undefined && command.on < from ? command.on : undefined;
+  requireTransition(state, share, 'suspend', { ...command, on, act: act ?? URGENT });
   requireText(reason, 'reason');
   requireDate(until, 'until');
   const today = romeDayOf(at);
@@ -55,7 +56,7 @@ export function ratifySuspension(
     throw new Refused('objective/not-suspended', { share: shareId });
   }
   // to ratify is to suspend by act, only later
-  requireNamed('suspend', state, share, command);
+  requireNamed('suspend', state, share, { ...command, from: rest?.from });
   if (rest === null) throw new Refused('objective/suspension-already-ratified', { share: shareId });
   requireAct(act, at, 'objective/occurred-in-future');
   requireRatifying(state, act);

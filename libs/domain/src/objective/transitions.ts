@@ -3,12 +3,12 @@ import { isOfKind } from '../acts/act-key.js';
 import { askedAt, currentStep } from '../approval/approval.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
-import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
+import type { ActReference, Actor, Instant } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import type { LifecycleState, LifecycleVerb, Transition } from '../workflow/lifecycle.js';
 import type { Could } from './could.js';
 import { requireRightThen } from '../separation/right-then.js';
-import { isOfOutcomes, ownRule, requireNotOwn, withDeputy } from './own-share.js';
+import { isOfOutcomes, ownRule, requireNotOwn, withDeputy, type Asked } from './own-share.js';
 import type { SharesInTime } from './parties.js';
 import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -138,12 +138,8 @@ function officeOf(
 }
 
 /** Whoever makes a transition, and on what. */
-export interface Mover {
-  readonly by: Actor;
+export interface Mover extends Asked {
   readonly at: Instant;
-  readonly staff: Staff;
-  /** The day on which it happened, where it is recorded later. */
-  readonly on?: LocalDate | undefined;
   readonly act: ActReference | null | typeof URGENT;
 }
 
@@ -176,12 +172,12 @@ export function requireNamed(
   verb: LifecycleVerb,
   state: ObjectiveState,
   share: ShareState,
-  { by, staff, on }: { readonly by: Actor; readonly staff?: Staff | undefined; readonly on?: LocalDate | undefined },
+  { staff, ...asked }: Omit<Asked, 'staff'> & { readonly staff?: Staff | undefined },
 ): void {
   if (staff === undefined) return;
   const who = namedFor(verb, state, share);
-  if (who.length === 0) requireNotOwn(verb, state, share, { by, staff, on });
-  else requireMover({ verb, who }, state, share, { by, staff, on });
+  if (who.length === 0) requireNotOwn(verb, state, share, { ...asked, staff });
+  else requireMover({ verb, who }, state, share, { ...asked, staff });
 }
 
 /** Whether the definition leaves it to whoever acts, as `requireNamed` asks. */
@@ -189,11 +185,11 @@ export function isNamed(
   verb: LifecycleVerb,
   state: ObjectiveState,
   share: ShareState,
-  { by, staff }: { readonly by: Actor; readonly staff: Staff },
+  { by, staff, from }: Omit<Asked, 'on'>,
 ): boolean {
-  if (ownRule(verb, state, share, { by, staff }) !== null) return false;
+  if (ownRule(verb, state, share, { by, staff, from }) !== null) return false;
   const who = namedFor(verb, state, share);
-  const could = withDeputy(verb, couldOf(verb, who, state, share), state, share, staff);
+  const could = withDeputy(verb, couldOf(verb, who, state, share), state, share, staff, { from });
   return who.length === 0 || could.some((one) => isOne(one, by, staff));
 }
 
@@ -243,16 +239,18 @@ function requireMover(
   { verb, who }: Pick<Transition, 'verb' | 'who'>,
   state: ObjectiveState,
   share: ShareState,
-  { by, staff, on }: Pick<Mover, 'by' | 'staff' | 'on'>,
+  { by, staff, on, from }: Asked,
 ): void {
   if (by.id === 'system') return;
   const named = couldOf(verb, who, state, share);
-  const couldOn = (of: Staff) => withDeputy(verb, named, state, share, of);
+  // of an outcome each day is asked by itself
+  const besides = isOfOutcomes(verb) ? {} : { on, from };
+  const couldOn = (of: Staff) => withDeputy(verb, named, state, share, of, besides);
   const isAmong = (some: readonly Could[], of: Staff) => some.some((one) => isOne(one, by, of));
   const isTheirs = (of: Staff) => isAmong(couldOn(of), of);
   // whoever is not meant at all is told for whom it is
   if (isOfOutcomes(verb) || isAmong(named, staff) || isTheirs(staff))
-    requireNotOwn(verb, state, share, { by, staff, on });
+    requireNotOwn(verb, state, share, { by, staff, on, from });
   if (!isTheirs(staff)) {
     const who = [...new Set(couldOn(staff).map(inWord))].join(', ');
     throw new Refused('lifecycle/not-yours', { verb, office: by.office, who });

@@ -88,7 +88,8 @@ function isMine(waiting: Waiting, share: ShareRow, state: ObjectiveState, { mine
   if (left !== undefined) {
     const standing = state.shares.find(({ shareId }) => shareId === share.share_id);
     if (standing === undefined || !reader.actions.includes(left.action)) return false;
-    if (left.verb !== undefined && !isNamed(left.verb, state, standing, reader)) return false;
+    const from = action === 'ratify-suspension' ? standing.suspension?.from : undefined;
+    if (left.verb !== undefined && !isNamed(left.verb, state, standing, { ...reader, from })) return false;
     return action !== 'adjust-premium' || !isPaidForShare(standing, state, reader);
   }
   const of = { kind: 'objective', stream_id: share.objective_id, share_id: share.share_id };

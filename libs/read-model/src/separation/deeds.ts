@@ -1,6 +1,6 @@
-import { romeDayOf, type ApprovalSubject, type ComputedRun, type Label } from '#domain';
+import { answeringOn, romeDayOf, type ApprovalSubject, type Label, type LocalDate } from '#domain';
 import type { RecordedEvent } from '#event-store';
-import { metadataOf } from '../facts.js';
+import { factOf, metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import { text, type Check } from './row.js';
 import { paidByAdjustment, paidByRun } from './runs.js';
@@ -16,17 +16,31 @@ interface Deed {
   readonly against: (on: Concerned) => OtherSide | null;
   /** Of money the rules ask in whose place it was signed. */
   readonly inPlace?: true;
+  /** The first day of what is decided, where it has one. */
+  readonly from?: (on: Concerned) => LocalDate | undefined;
 }
+
+type Fact = ReturnType<typeof factOf>;
 
 interface Concerned {
   readonly event: RecordedEvent;
+  readonly fact: Fact;
   /** Of the share; absent: not of one, or of one that the log does not define. */
   readonly side: ControlSideRow | undefined;
   readonly sides: readonly ControlSideRow[];
 }
 
 const answering = ({ side }: Concerned): OtherSide => ({ ...NOBODY, offices: answeringFor(side) });
+/** Also who had the share on the first day of a rest. */
+const resting = (side: ControlSideRow | undefined, from: LocalDate | undefined): OtherSide => {
+  const then = side === undefined || from === undefined ? [] : answeringOn(side, from);
+  return { ...NOBODY, offices: [...new Set([...answeringFor(side), ...then])] };
+};
 const scored = ({ side, sides }: Concerned): OtherSide => (side === undefined ? NOBODY : scoredOn(side, sides));
+
+function firstDayIn(fact: Fact): LocalDate | undefined {
+  return fact.type === 'objective.suspended.v1' || fact.type === 'objective.assigned.v1' ? fact.data.from : undefined;
+}
 
 /** What a chain judges is proved by its votes. */
 function proposed({ event, sides }: Concerned): OtherSide | null {
@@ -40,13 +54,15 @@ const deeds: Readonly<Record<string, Deed>> = {
     subject: 'objective',
     step: 'suspend',
     name: { it: 'Sospensione', en: 'Suspension' },
-    against: answering,
+    against: ({ side, fact }) => resting(side, firstDayIn(fact)),
+    from: ({ fact }) => firstDayIn(fact),
   },
   'objective.suspension-ratified.v1': {
     subject: 'objective',
     step: 'ratify',
     name: { it: 'Ratifica della sospensione', en: 'Ratification of the suspension' },
-    against: answering,
+    against: ({ side }) => resting(side, side?.unratified.at(-1)),
+    from: ({ side }) => side?.unratified.at(-1),
   },
   'objective.removed.v1': {
     subject: 'objective',
@@ -59,10 +75,11 @@ const deeds: Readonly<Record<string, Deed>> = {
     step: 'assign',
     name: { it: 'Passaggio ad altro ufficio', en: 'Hand-over to another office' },
     // the first assignment carries out the plan
-    against: ({ event, side }) =>
-      side?.share?.office == null
+    against: ({ fact, side }) =>
+      side?.share?.office == null || fact.type !== 'objective.assigned.v1'
         ? null
-        : { ...NOBODY, offices: [...new Set([...answeringFor(side), event.data['office'] as string])] }, // as the rules wrote it
+        : { ...NOBODY, offices: [...new Set([...answeringFor(side), fact.data.office])] },
+    from: ({ fact }) => firstDayIn(fact),
   },
   'objective.made-definitive.v1': {
     subject: 'rendicontazione',
@@ -100,15 +117,15 @@ const deeds: Readonly<Record<string, Deed>> = {
     subject: 'premium-run',
     step: 'adjust',
     name: { it: 'Conguaglio del premio', en: 'Adjustment of the premium' },
-    against: ({ event }) => paidByAdjustment(event.data as object as ComputedRun),
+    against: ({ fact }) => (fact.type === 'premium.computed.v1' ? paidByAdjustment(fact.data) : null),
     inPlace: true,
   },
   'premium.approval-opened.v1': {
     subject: 'premium-run',
     step: 'propose',
     name: { it: 'Proposta', en: 'Proposal' },
-    against: ({ event }) => {
-      const { parties } = event.data as { readonly parties?: Partial<OtherSide> };
+    against: ({ fact }) => {
+      const parties = fact.type === 'premium.approval-opened.v1' && fact.data.parties;
       return { ...NOBODY, ...parties, authors: [], earlier: [] };
     },
   },
@@ -137,7 +154,8 @@ export function deedCheck(event: RecordedEvent, rows: Rows): Check | null {
   const sides = rows.of(controlSideTable);
   const { shareId } = event.data;
   const side = sides.find(({ id }) => id === shareId);
-  const against = deed.against({ event, side, sides });
+  const concerned = { event, fact: factOf(event), side, sides };
+  const against = deed.against(concerned);
   if (against === null) return null;
   return {
     ...against,
@@ -147,6 +165,6 @@ export function deedCheck(event: RecordedEvent, rows: Rows): Check | null {
     stepName: deed.name,
     outcome: 'act',
     anyPlace: deed.inPlace !== true,
-    from: text(event.data['from']) ?? undefined,
+    from: deed.from?.(concerned),
   };
 }

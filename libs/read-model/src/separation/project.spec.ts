@@ -223,6 +223,27 @@ describe('the proof that nobody decides of what is theirs', () => {
     expect([told, rest].map((row) => row?.days)).toEqual(Array(2).fill(['2022-05-16', '2022-05-01']));
   });
 
+  it('given an urgent rest, then its ratification is asked of its first day too, also once another was ratified since', () => {
+    const rest = (position: number, from: string, cites: typeof act | null = null) =>
+      of(position, 'objective.suspended.v1', { shareId: 's1', act: cites, from }, { occurredOn: from });
+    const ratified = (position: number) =>
+      of(position, 'objective.suspension-ratified.v1', { shareId: 's1', act }, { occurredOn: act.date });
+    const found = checksOf(
+      defined,
+      assigned(2, 'had-it', '2022-01-01'),
+      rest(3, '2022-02-01'),
+      rest(4, '2022-03-01'),
+      rest(5, '2022-04-01', act),
+      assigned(5, 'area', '2022-02-15'),
+      ratified(6),
+      { ...ratified(7), metadata: { ...ratified(7).metadata, occurredOn: '2022-05-02' } },
+    );
+    expect(found.filter((row) => row.step === 'ratify')).toMatchObject([
+      { days: ['2022-05-16', '2022-03-01'], offices: ['area'] },
+      { days: ['2022-05-16', '2022-05-02', '2022-02-01'], offices: ['area', 'had-it'] },
+    ]);
+  });
+
   it('given a run, then whoever it decides of signs nothing of it, be their amount 0, but not whose degree is missing', () => {
     const entry = (areaId: string, degree: string | null) => ({ areaId, degree, amount: '0.00' });
     const entries = [entry('area', '90'), entry('other', null)];

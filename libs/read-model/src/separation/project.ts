@@ -15,9 +15,9 @@ import { approvalFactIn, handledCheck, type ApprovalFactIn } from './approvals.j
 import { deedCheck } from './deeds.js';
 import { evaluationCheck, evaluationSide } from './evaluations.js';
 import { frozenSide, sideOf } from './frozen.js';
-import { checkRow } from './row.js';
+import { rowsOf } from './row.js';
 import { sidesAfter } from './sides.js';
-import { controlSideTable, separationCheckTable, type ControlSideRow } from './tables.js';
+import { controlSideTable, separationCheckTable, separationConcernTable, type ControlSideRow } from './tables.js';
 
 const SYSTEM = 'system';
 const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation'];
@@ -25,9 +25,9 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Whatever duty separation guards that was ever done, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 11,
+  version: 12,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
-  tables: [controlSideTable, separationCheckTable],
+  tables: [controlSideTable, separationCheckTable, separationConcernTable],
   project: (event, rows) => [
     ...sidesAfter(event, rows),
     ...evaluationSide(event, rows.of(controlSideTable)).map((side) => controlSideTable.put(side)),
@@ -40,7 +40,7 @@ function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
   const ofPerson = evaluationCheck(event, rows.of(controlSideTable));
   if (ofPerson !== null) {
     const { step, name, side, earlier } = ofPerson;
-    return [checkOf(event, rows, { subject: 'evaluation', step, outcome: 'act', name, earlier }, side)];
+    return checksOfVote(event, rows, { subject: 'evaluation', step, outcome: 'act', name, earlier }, side);
   }
   switch (fact.type) {
     case 'objective.rendicontazione-approved.v1':
@@ -48,15 +48,15 @@ function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
     case 'objective.rendicontazione-returned.v1':
       return unlessVoted(event, rows, { subject: 'rendicontazione', step: fact.data.step, outcome: 'return' });
     case 'objective.scored.v1':
-      return [checkOf(event, rows, { subject: 'evaluation', step: 'score', outcome: 'score', anyPlace: true })];
+      return checksOfVote(event, rows, { subject: 'evaluation', step: 'score', outcome: 'score', anyPlace: true });
   }
   const deed = deedCheck(event, rows);
-  if (deed !== null) return [checkRow(event, deed)];
+  if (deed !== null) return rowsOf(event, rows, deed);
   const told = approvalFactIn(event);
   if (told === null) return [];
   if (told.kind === 'voted') return voted(event, rows, told as ApprovalFactIn & Taken);
   const handled = handledCheck(event, rows, told);
-  return handled === null ? [] : [checkRow(event, handled)];
+  return handled === null ? [] : rowsOf(event, rows, handled);
 }
 
 interface Taken {
@@ -85,7 +85,7 @@ function voted(event: RecordedEvent, rows: Rows, vote: Vote): readonly Change[] 
   const { onBehalfOf = told.onBehalfOf } = vote;
   const agrees = vote.outcome === 'approve' || vote.outcome === 'correct-degree';
   const took = agrees ? tookBy(side.took, { person: actor.id, onBehalfOf }, vote.step) : side.took;
-  return [checkOf(event, rows, vote), controlSideTable.put({ ...side, took, last_vote: commandId })];
+  return [...checksOfVote(event, rows, vote), controlSideTable.put({ ...side, took, last_vote: commandId })];
 }
 
 /** In logs of earlier releases a step that passed was the vote of one office; where votes are kept, they were told. */
@@ -93,22 +93,22 @@ function unlessVoted(event: RecordedEvent, rows: Rows, taken: Taken): readonly C
   const { actor, commandId } = metadataOf(event);
   // nor is silence anybody's step
   if (actor.id === SYSTEM) return [];
-  return sideOf(event, rows).last_vote === commandId ? [] : [checkOf(event, rows, taken)];
+  return sideOf(event, rows).last_vote === commandId ? [] : checksOfVote(event, rows, taken);
 }
 
-function checkOf(
+function checksOfVote(
   event: RecordedEvent,
   rows: Rows,
   { subject, step, outcome, rerouted, on, act, ...told }: Vote,
   side: ControlSideRow = sideOf(event, rows),
-): Change {
+): readonly Change[] {
   const { actor } = metadataOf(event);
   const frozen = frozenSide(event, rows, side);
   const route = side.routes[step];
   // in logs of earlier releases the act itself does not say so
   const instead = route?.office === actor.office ? null : (route?.office ?? route?.reroutedFrom ?? null);
   const reroutedFrom = rerouted?.from ?? instead;
-  return checkRow(event, {
+  return rowsOf(event, rows, {
     ...frozen,
     subject,
     planId: side.plan_id,

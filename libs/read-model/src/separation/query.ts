@@ -133,12 +133,20 @@ function conditions({ planId, objectiveId, subject, from, to, verdict }: Separat
   return [
     sql`true`,
     ...(planId === undefined ? [] : [sql`plan_id = ${planId}`]),
-    ...(objectiveId === undefined ? [] : [sql`objective_id = ${objectiveId}`]),
+    ...(objectiveId === undefined ? [] : [sql`position in (${concerning(objectiveId)})`]),
     ...(subject === undefined ? [] : [sql`subject = ${subject}`]),
     ...(from === undefined ? [] : [sql`recorded_at >= ${instantOf(from)}`]),
     ...(to === undefined ? [] : [sql`recorded_at < ${instantOf(to)}`]),
     ...(verdict === undefined ? [] : [verdict === 'ok' ? sql`broken is null` : sql`broken is not null`]),
   ];
+}
+
+/** What was done in the objective's own stream, and what in others decides on it. */
+function concerning(objectiveId: string): RawBuilder<unknown> {
+  return sql`
+    select own.position from read.separation_check as own where own.objective_id = ${objectiveId}
+    union all
+    select other.position from read.separation_concern as other where other.objective_id = ${objectiveId}`;
 }
 
 function checkOf(row: JudgedRow): SeparationCheck {

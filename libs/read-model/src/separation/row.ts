@@ -2,10 +2,11 @@ import { idOfStream, romeDayOf, type ActReference, type ApprovalSubject, type La
 import type { RecordedEvent } from '#event-store';
 import type { SeparationCheckRow } from '#postgres';
 import { metadataOf } from '../facts.js';
-import { categoryOf } from '../runtime/projection.js';
+import { categoryOf, type Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
+import { objectivesConcerned } from './concerned.js';
 import type { OtherSide } from './shares.js';
-import { separationCheckTable } from './tables.js';
+import { separationCheckTable, separationConcernTable } from './tables.js';
 
 /** Something that not everybody may do, as the proof tells it beside who did it and when. */
 export interface Check extends OtherSide {
@@ -27,17 +28,27 @@ export interface Check extends OtherSide {
   readonly from?: LocalDate | undefined;
 }
 
-export function checkRow(event: RecordedEvent, check: Check): Change {
+/** The row of a check, and the objectives elsewhere on which it decides. */
+export function rowsOf(event: RecordedEvent, rows: Rows, check: Check): readonly Change[] {
+  const position = String(event.position);
+  const concerned = objectivesConcerned(event, rows).map((id) =>
+    separationConcernTable.put({ position, objective_id: id }),
+  );
+  return [checkRow(event, check), ...concerned];
+}
+
+function checkRow(event: RecordedEvent, check: Check): Change {
   const { actor, occurredOn, recordedAt, onBehalfOf } = metadataOf(event);
   const { authors, offices, scored, beneficiaries, credited, earlier } = check;
+  const [category, id] = [categoryOf(event.stream), idOfStream(event.stream)];
   const row: SeparationCheckRow = {
     position: String(event.position),
     recorded_at: recordedAt,
     occurred_on: occurredOn,
     days: daysAsked(event, check),
     subject: check.subject,
-    plan_id: check.planId,
-    objective_id: categoryOf(event.stream) === 'objective' ? idOfStream(event.stream) : null,
+    plan_id: check.planId ?? (category === 'plan' ? id : null),
+    objective_id: category === 'objective' ? id : null,
     share_id: text(event.data['shareId']),
     step: check.step,
     step_name: check.stepName,
@@ -63,8 +74,8 @@ function daysAsked(event: RecordedEvent, { on, act = actIn(event), from }: Check
   const { occurredOn, recordedAt, dayTold = false } = metadataOf(event);
   const recorded = romeDayOf(recordedAt);
   const happened = on ?? (!dayTold && act?.date === occurredOn ? recorded : occurredOn);
-  const told = from !== undefined && from < happened ? from : happened;
-  return told < recorded ? [recorded, told] : [recorded];
+  const earlier = [happened, from ?? recorded].filter((day) => day < recorded);
+  return [recorded, ...new Set(earlier)];
 }
 
 function actIn({ data: { act } }: RecordedEvent): ActReference | null {

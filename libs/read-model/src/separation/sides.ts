@@ -12,6 +12,7 @@ import type { RecordedEvent } from '#event-store';
 import { factOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
+import { objectivesOfRun, objectivesVaried } from './concerned.js';
 import { decidedBy, DECIDED } from './runs.js';
 import { indicatorsOf } from './shares.js';
 import { controlSideTable, type ControlSideRow, type StepRoute } from './tables.js';
@@ -38,6 +39,19 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       const { holders } = moved({ ...unmoved, holders: side.holders }, fact, NOTHING_DECIDED);
       const share = { ...(side.share ?? { area, indicators: [] }), office };
       return [controlSideTable.put({ ...side, offices: [...new Set([area, office])], holders, share })];
+    }
+    case 'objective.suspended.v1': {
+      const side = before(fact.data.shareId);
+      if (fact.data.act !== null) return [];
+      return [controlSideTable.put({ ...side, unratified: [...side.unratified, fact.data.from] })];
+    }
+    case 'objective.suspension-ratified.v1': {
+      const side = before(fact.data.shareId);
+      return [controlSideTable.put({ ...side, unratified: side.unratified.slice(0, -1) })];
+    }
+    case 'variation.requested.v1': {
+      const side = { ...before('variation'), plan_id: fact.data.planId };
+      return [controlSideTable.put({ ...side, objectives: objectivesVaried(fact.data) })];
     }
     case 'objective.varied.v1':
       return varied(fact.data, scope, sides);
@@ -112,6 +126,8 @@ export function nobody(scope: string, id: string): ControlSideRow {
     holders: [],
     together: [],
     share: null,
+    unratified: [],
+    objectives: [],
     routes: {},
     took: {},
     last_vote: null,
@@ -159,7 +175,12 @@ function computed(run: ComputedRun, scope: string): readonly Change[] {
   const { planId: plan_id } = run;
   return [
     controlSideTable.put({ ...nobody(scope, 'premium-run'), plan_id }),
-    controlSideTable.put({ ...nobody(scope, DECIDED), plan_id, offices: decidedBy(run) }),
+    controlSideTable.put({
+      ...nobody(scope, DECIDED),
+      plan_id,
+      offices: decidedBy(run),
+      objectives: objectivesOfRun(run),
+    }),
   ];
 }
 

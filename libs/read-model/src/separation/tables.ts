@@ -1,5 +1,5 @@
 import type { Independence, Label } from '#domain';
-import type { ControlSideRow as StoredControlSideRow, SeparationCheckRow } from '#postgres';
+import type { ControlSideRow as StoredControlSideRow, SeparationCheckRow, SeparationConcernRow } from '#postgres';
 import { defineTable } from '../runtime/table.js';
 
 /** A step as far as the proof asks: its name and office, from whom the substitute took it, what it is independent of. */
@@ -28,6 +28,8 @@ export const controlSideTable = defineTable<ControlSideRow>({
     holders: 'jsonb',
     together: 'jsonb',
     share: 'jsonb null',
+    unratified: 'jsonb',
+    objectives: 'jsonb',
     routes: 'jsonb',
     took: 'jsonb',
     last_vote: 'text null',
@@ -70,4 +72,12 @@ export const separationCheckTable = defineTable<SeparationCheckRow>({
     ['objective_id', 'position'],
     ['subject', 'position'],
   ],
+});
+
+export const separationConcernTable = defineTable<SeparationConcernRow>({
+  name: 'separation_concern',
+  columns: { position: 'bigint', objective_id: 'text' },
+  key: ['position', 'objective_id'],
+  scope: null,
+  indexes: [['objective_id', 'position']],
 });

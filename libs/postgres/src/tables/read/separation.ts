@@ -25,6 +25,10 @@ export interface ControlSideRow {
     readonly office: string | null;
     readonly indicators: readonly string[];
   } | null;
+  /** First days of its rests that no act has ratified, oldest first. */
+  readonly unratified: readonly Day[];
+  /** On which a run or a variation decides something. */
+  readonly objectives: readonly string[];
   /** The steps of the chain, by id. */
   readonly routes: object;
   /** Who has voted at which step of the approval that is open. */
@@ -38,7 +42,7 @@ export interface SeparationCheckRow {
   readonly position: Position;
   readonly recorded_at: Instant;
   readonly occurred_on: Day;
-  /** Of which the right to take it is asked: that of the recording and, where the step is said to be of an earlier one, that. */
+  /** Of which the right is asked: that of the recording, the earlier one that is told, the first day of what is decided. */
   readonly days: readonly Day[];
   readonly subject: string;
   readonly plan_id: string | null;
@@ -71,7 +75,14 @@ export interface SeparationCheckRow {
   readonly rule: string | null;
 }
 
+/** An objective on which a step decides that is told elsewhere: of a run, of a variation. */
+export interface SeparationConcernRow {
+  readonly position: Position;
+  readonly objective_id: string;
+}
+
 export interface SeparationTables {
   readonly 'read.control_side': ControlSideRow;
+  readonly 'read.separation_concern': SeparationConcernRow;
   readonly 'read.separation_check': SeparationCheckRow;
 }
