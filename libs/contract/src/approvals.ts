@@ -342,6 +342,7 @@ export const approvalRoutes = defineRoutes({
       'approval/for-the-segretario',
       'approval/same-version',
       'approval/would-approve',
+      'approval/too-few',
       'approval/chain-empty',
       'approval/no-such-version',
     ],

@@ -142,6 +142,7 @@ export const lifecycleRoutes = defineRoutes({
     body: Justify,
     problems: [
       'approval/no-substitute',
+      'approval/too-few',
       ...ofShare,
       'objective/not-assigned',
       'objective/not-your-share',

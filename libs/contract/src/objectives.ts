@@ -229,6 +229,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/measured-or-not',
       'objective/before-its-fact',
       'approval/no-substitute',
+      'approval/too-few',
       ...evidenceProblems,
     ],
   },

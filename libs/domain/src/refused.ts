@@ -108,6 +108,7 @@ export type RefusalCode =
   | 'approval/own-report'
   | 'approval/for-the-segretario'
   | 'approval/no-substitute'
+  | 'approval/too-few'
   | 'approval/may-not-return'
   | 'approval/act-missing'
   | 'approval/points-missing'

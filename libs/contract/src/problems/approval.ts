@@ -54,6 +54,17 @@ export const approvalProblems = {
       'The step[ {step}] belongs to somebody who is a party to it, took another step of the same control or is not there (the other areas of an objective of one), and the workflow names no substitute who may act: give the office to another person too, or name a substitute in the workflow file and move what is under way there.[ The reason here: {rule}.]',
     ],
   ),
+  'approval/too-few': text(
+    409,
+    [
+      'Troppo pochi per il passo',
+      'Nel passo[ {step}] devono esprimersi[ in {count}], e per questo obiettivo[ sono al più {most}: {offices}]: le altre aree che hanno una sua quota non bastano. Nel file del flusso chiederne meno, o nominare un sostituto che si aggiunga a loro.',
+    ],
+    [
+      'Too few for the step',
+      'At the step[ {step}][ {count}] have to speak, and of this objective there are[ {most} at most: {offices}]: the other areas that have a share of it are not enough. In the workflow file ask for fewer, or name a substitute who joins them.',
+    ],
+  ),
   'approval/may-not-return': text(
     409,
     [

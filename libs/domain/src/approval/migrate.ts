@@ -26,7 +26,7 @@ export interface Migration {
  * the first that has not agreed waits next. The fact says what could not be carried over.
  *
  * @throws Refused `approval/not-open`, `approval/own-report`, `approval/for-the-segretario`, `approval/same-version`,
- * `approval/chain-empty`, `approval/no-substitute`, `approval/would-approve`, `value/text-missing`
+ * `approval/chain-empty`, `approval/no-substitute`, `approval/too-few`, `approval/would-approve`, `value/text-missing`
  */
 export function migrate(
   approval: Approval,

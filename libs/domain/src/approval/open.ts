@@ -2,9 +2,10 @@ import { romeDayOf } from '../calendar/rome.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { earlierAt, sayingWhoIsIndependent } from '../separation/four-eyes.js';
+import { areTooFew, mostIn } from '../separation/other-areas.js';
 import { barredOffices, eligible, type Relations } from '../separation/separation.js';
 import type { Decimal, Instant, LocalDate } from '../values.js';
-import type { ChainDefinition } from '../workflow/chain-definition.js';
+import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject, WorkflowRef } from '../workflow/definition.js';
 import type { Approval, Panels } from './approval.js';
 import { inItsWords } from './in-its-words.js';
@@ -33,7 +34,7 @@ export interface Opening extends Omit<Opened, 'panels' | 'on'> {
  * Begins an approval, if its chain leads somewhere for this subject: every step has somebody, or a substitute, who is
  * not on the other side of the control. An office that nobody holds today is no reason to refuse: the step waits for it.
  *
- * @throws Refused `approval/chain-empty`, `approval/no-substitute`
+ * @throws Refused `approval/chain-empty`, `approval/no-substitute`, `approval/too-few`
  */
 export function openApproval({ staff, on, ...opening }: Opening): Opened {
   const chain = sayingWhoIsIndependent(opening.chain, opening.subject);
@@ -67,9 +68,18 @@ function seated({ subject, chain, relations, ...asking }: Asking, staff: Staff):
           ...(barred && { office: barred.office, rule: barred.rule.code }),
         });
       }
+      requireEnough(step, panel.offices, staff);
       return [step.id, { offices: panel.offices, reroutedFrom: panel.reroutedFrom }];
     }),
   );
+}
+
+/** As many others as a step wants, with its substitute: what an objective has not, no day brings. */
+function requireEnough(step: StepDefinition, offices: readonly string[], staff: Staff): void {
+  if (step.agreement.kind !== 'quorum' || !areTooFew(step, offices, staff)) return;
+  const { count } = step.agreement;
+  const told = { step: step.id, count, most: mostIn(offices, staff), offices: offices.join(', ') };
+  throw new Refused('approval/too-few', told);
 }
 
 /** @param opened  `at` is null for approvals older than terms */

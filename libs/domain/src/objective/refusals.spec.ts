@@ -119,7 +119,7 @@ type Code = Extract<
   RefusalCode,
   | `objective/${string}`
   | `lifecycle/${string}`
-  | `approval/${'not-this-step' | 'not-your-step' | 'own-report' | 'no-substitute' | 'may-not-return' | 'act-missing'}`
+  | `approval/${'not-this-step' | 'not-your-step' | 'own-report' | 'no-substitute' | 'too-few' | 'may-not-return' | 'act-missing'}`
   | 'approval/points-missing'
   | 'approval/chain-empty'
 >;
@@ -363,6 +363,20 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
             ...step,
             who: [{ office: head.office }],
             substitute: { office: head.office },
+          })),
+        },
+      }),
+    ),
+  ],
+  'approval/too-few': [
+    acknowledged.when(
+      submit({
+        chain: {
+          ...chain,
+          steps: chain.steps.map((step) => ({
+            ...step,
+            who: [{ relation: 'other-areas' as const }],
+            agreement: { kind: 'quorum' as const, count: 3 },
           })),
         },
       }),

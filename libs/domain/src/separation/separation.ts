@@ -1,6 +1,7 @@
 import type { Parties, Staff } from '../organisation/staff.js';
 import type { Participant, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
+import { areTooFew, isOtherAreas } from './other-areas.js';
 import type { SeparationRule } from './rules.js';
 import { seatsOf, type Relations, type Seat } from './seats.js';
 
@@ -44,7 +45,9 @@ export function eligible(
   // who is barred as a whole has somebody else in their place, before who only lacks some of theirs
   const first = seats.find(({ barred }) => barred) ?? seats.find(({ rule }) => rule !== null);
   const alone = seats.length === 0 && step.who.every(isOtherAreas);
-  if (!alone && (first === undefined || suffices(step, named, free)))
+  const offices = seats.map(({ office }) => office);
+  const few = first === undefined && areTooFew(step, offices, staff);
+  if (!alone && !few && (first === undefined || suffices(step, named, free)))
     return free.length === 0 ? null : told(free, null);
   const substitutes =
     step.substitute === null
@@ -52,18 +55,13 @@ export function eligible(
       : seatsOf(step.substitute, parties, staff, relations, subject).filter(({ barred }) => !barred);
   // with a weight of its own an office speaks for itself alone: no one is two voices
   const standIns = substitutes.filter(({ office }) => !hasWeight(office, step));
-  if (standIns.length === 0) return null;
-  if (first === undefined) return told(standIns, null);
+  if (standIns.length === 0) return few && !alone ? told(free, null) : null;
+  if (first === undefined) return told([...free, ...standIns], null);
   const inPlace = seats.flatMap((seat) => [
     ...(seat.barred ? [] : [seat]),
     ...(seat === first ? standIns : []), // in an order they speak when it would have
   ]);
   return told(inPlace, first, seats);
-}
-
-/** Where an objective is of one area there is no other: then the substitute takes the step. */
-function isOtherAreas(who: Participant): boolean {
-  return 'relation' in who && who.relation === 'other-areas';
 }
 
 function hasWeight(office: string, { agreement }: StepDefinition): boolean {
