@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { after, AT, chain, check, claim, DETERMINA, liquidate, personale, propose, ragioneria, segretario, sign, staff, take, types, vice } from '../testing/premium.js'; // prettier-ignore
 import { tenure } from '../testing/staff.js';
+import type { Actor } from '../values.js';
 import type { PremiumCommand, PremiumCommandOf } from './messages.js';
 
 const AREA = 'affari-generali';
@@ -86,6 +87,26 @@ describe('adjusting what was paid before a reopening', () => {
       refusal: 'approval/own-report',
     });
     expect(after(...authorised).when(liquidate({ by: head }))).toMatchObject(refused);
+  });
+
+  it('given a run that nobody has proposed yet, then whoever it pays does not take it back, nor who held its office in that year', () => {
+    const refused = { refusal: 'premium/signer-is-paid', facts: { rule: 'beneficiary' } };
+    const withdraw = (by: Actor, more: object = {}) =>
+      after(adjust({ amount: '0' })).when({
+        type: 'premium.withdraw',
+        reason: 'no',
+        act: null,
+        staff,
+        by,
+        at: AT,
+        ...more,
+      });
+    expect(withdraw({ id: 'u-head', office: AREA })).toMatchObject(refused);
+    expect(withdraw({ id: 'u-moved', office: 'ragioneria' })).toMatchObject(refused);
+    expect(withdraw(personale, { onBehalfOf: 'u-moved' })).toMatchObject(refused);
+    const was = tenure(personale.id, AREA, { from: '2022-03-01', to: '2022-03-31' });
+    expect(withdraw(personale, { staff: { ...staff, tenures: [...staff.tenures, was] } })).toMatchObject(refused);
+    expect(types(withdraw(personale))).toEqual(['withdrawn.v1']);
   });
 
   it('given the accounting service as the one that is paid, then the Segretario checks it, and another one signs', () => {

@@ -17,7 +17,7 @@ import { decidedBy, isPaidByRun, partiesOf } from './paid.js';
  * `value/…`
  */
 export function adjust(command: PremiumCommandOf<'premium.adjust'>): PremiumEvent {
-  const { runId, planId, claim, route } = command;
+  const { runId, planId, claim, route, period } = command;
   const paid = requirePaid(command);
   const { shareId, degree } = claim;
   requireText(runId, 'runId');
@@ -36,6 +36,7 @@ export function adjust(command: PremiumCommandOf<'premium.adjust'>): PremiumEven
     savings: formatMoney(0n),
     entries,
     adjusts: { runId: paid.runId, before: paid.amount },
+    period,
     ...(route && { route }),
   };
   return { type: 'premium.computed.v1', data };

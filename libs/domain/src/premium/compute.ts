@@ -13,7 +13,7 @@ import type { AwaitedEntry, ComputedRun, FundScope, PremiumCommandOf, PremiumEnt
  * @throws Refused `premium/no-claims`, `premium/nothing-certified`, `premium/reserve-too-small`, `value/…`
  */
 export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEvent {
-  const { runId, planId, scope, route } = command;
+  const { runId, planId, scope, route, evaluations } = command;
   requireText(runId, 'runId');
   requireText(planId, 'planId');
   const fund = parseHundredths(command.fund, 'fund');
@@ -44,6 +44,7 @@ export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEv
     ...(reserve > 0n && { reserve: formatMoney(reserve) }),
     entries,
     ...(awaited.length > 0 && { awaited }),
+    ...(evaluations && { period: evaluations.period }),
     ...(route && { route }),
   };
   return { type: 'premium.computed.v1', data };

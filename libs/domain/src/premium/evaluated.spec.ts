@@ -236,6 +236,7 @@ describe('a premium run of a body that evaluates persons', () => {
               savings: '0.00',
               entries: [{ ...claim('b', '10', '50'), amount: '250.00' }],
               settles: 'aree',
+              period: { from: '2022-01-01', to: '2022-12-31' },
               route,
             },
           },

@@ -11,7 +11,7 @@ import type { ActReference } from '../values.js';
 import { requireCertified } from './certified.js';
 import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
-import { isPaidByRun } from './paid.js';
+import { decidedBy, isPaidByRun, partiesOf } from './paid.js';
 import { requireSameDegrees } from './same-degrees.js';
 
 type Liquidate = PremiumCommandOf<'premium.liquidate'>;
@@ -82,7 +82,11 @@ export function requireUnpaidSigner(
   run: ComputedRun,
   approval: Approval | null,
 ): void {
-  if (isPaidByRun(run, approval?.parties.beneficiaries ?? [], { by, onBehalfOf, staff, on })) {
+  // what nobody has proposed has frozen nobody yet
+  const period = run.period ?? null;
+  const today = period === null ? [] : partiesOf(decidedBy(run), period, staff).beneficiaries;
+  const beneficiaries = approval?.parties.beneficiaries ?? today;
+  if (isPaidByRun(run, beneficiaries, { by, onBehalfOf, staff, on })) {
     throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
   }
   requireRightThen({ by, staff, on }, { place: onBehalfOf });

@@ -209,6 +209,8 @@ export type PremiumEvent =
         readonly settles?: string;
         /** What it puts right: its one entry says what is due in all. Absent: it divides a fund, or a reserve. */
         readonly adjusts?: Adjusted;
+        /** Of its plan: whoever held a paid office in it is paid. Absent: an older log does not say. */
+        readonly period?: RunStanding['period'];
         /** By which chain it is approved; absent: by none, as in logs of earlier releases. */
         readonly route?: RouteOfRun;
       };

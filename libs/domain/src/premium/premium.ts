@@ -50,7 +50,7 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
   }
   if (command.type === 'approval.act') {
     const { deed, standing, staff } = command;
-    const facts = actOn(liquidated ? null : approval, command);
+    const facts = actOn(approval, command);
     if (run !== null && deed.do === 'take-step' && deed.outcome === 'approve') requireEvaluated(run, standing, staff);
     const isTimeOut = run !== null && deed.do === 'time-out';
     return asEvents('premium', REF, isTimeOut ? unlessWithheld(facts, run, standing, staff) : facts);

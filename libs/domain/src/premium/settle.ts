@@ -51,6 +51,7 @@ export function settle(command: PremiumCommandOf<'premium.settle'>): PremiumEven
     savings: formatMoney(0n),
     entries,
     settles: earlier.runId,
+    period: standing.period,
     ...(route && { route }),
   };
   return { type: 'premium.computed.v1', data };

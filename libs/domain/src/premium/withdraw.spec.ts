@@ -81,6 +81,12 @@ describe('a premium run that is taken back', () => {
       'approval/not-open',
       { status: 'none' },
     ],
+    [
+      'liquidated, and checked',
+      after(...authorised, liquidate()).when(check),
+      'approval/not-open',
+      { status: 'approved' },
+    ],
     ['annulled without an act', after(...authorised).when(withdraw()), 'approval/act-missing', { kinds: '' }],
     [
       'annulled by an act of tomorrow',

@@ -1,4 +1,4 @@
-import type { ComputedRun } from '#domain';
+import type { ComputedRun, Holding } from '#domain';
 import { NOBODY, type OtherSide } from './shares.js';
 import type { ControlSideRow } from './tables.js';
 
@@ -14,18 +14,25 @@ export function decidedBy({ entries, awaited = [] }: Pick<ComputedRun, 'entries'
 }
 
 /** Who is paid by a run that adjusts: its amount is chosen, that of others is computed. Null: one of the others. */
-export function paidByAdjustment({ adjusts, planId, ...run }: ComputedRun): OtherSide | null {
-  if (adjusts === undefined) return null;
-  const offices = decidedBy(run);
-  const year = /(?:^|-)(\d{4})$/.exec(planId)?.[1];
-  const ofYear = year === undefined ? [] : offices;
-  const credited = ofYear.map((office) => ({ office, from: `${year}-01-01`, to: `${year}-12-31`, coming: true }));
-  return { ...NOBODY, offices, credited };
+export function paidByAdjustment(run: ComputedRun): OtherSide | null {
+  if (run.adjusts === undefined) return null;
+  return { ...NOBODY, offices: decidedBy(run), credited: heldIn(run).flatMap(creditOf) };
 }
 
-/** Who is paid by a run: its offices, and whoever held one when it was proposed. */
+/** The offices of a run, each in the time of its plan: whoever held one in it is paid. */
+export function heldIn({ period, ...run }: ComputedRun) {
+  return period === undefined ? [] : decidedBy(run).map((office) => ({ office, ...period }));
+}
+
+/** Who is paid by a run: its offices, and whoever held one when it was proposed; until then, whoever is known to have. */
 export function paidByRun(sides: readonly ControlSideRow[]): OtherSide {
   const find = (wanted: string) => sides.find(({ id }) => id === wanted);
-  const beneficiaries = find('premium-run')?.beneficiaries ?? [];
-  return { ...NOBODY, offices: find(DECIDED)?.offices ?? [], beneficiaries };
+  const [proposed, decided] = [find('premium-run'), find(DECIDED)];
+  const isProposed = Object.keys(proposed?.routes ?? {}).length > 0;
+  const credited = isProposed ? [] : (decided?.holders ?? []).flatMap(creditOf);
+  return { ...NOBODY, offices: decided?.offices ?? [], beneficiaries: proposed?.beneficiaries ?? [], credited };
+}
+
+function creditOf({ office, from, to }: Holding): OtherSide['credited'] {
+  return from === null || to === null ? [] : [{ office, from, to, coming: true }];
 }

@@ -13,7 +13,7 @@ import { factOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { objectivesOfRun, objectivesVaried } from './concerned.js';
-import { decidedBy, DECIDED } from './runs.js';
+import { decidedBy, DECIDED, heldIn } from './runs.js';
 import { indicatorsOf } from './shares.js';
 import { controlSideTable, type ControlSideRow, type StepRoute } from './tables.js';
 
@@ -179,6 +179,7 @@ function computed(run: ComputedRun, scope: string): readonly Change[] {
       ...nobody(scope, DECIDED),
       plan_id,
       offices: decidedBy(run),
+      holders: heldIn(run),
       objectives: objectivesOfRun(run),
     }),
   ];

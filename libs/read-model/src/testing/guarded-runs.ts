@@ -1,7 +1,7 @@
 import { premium, type ActReference, type Actor, type LocalDate, type PremiumCommand, type Staff } from '#domain';
 import { before, besideOutsider, chain, done, issuedBy, OUTSIDER, played, type Guarded } from './guarded.js';
 
-export const deedsOnRuns = ['propose', 'withdraw', 'liquidate', 'compute-adjustment'] as const;
+export const deedsOnRuns = ['propose', 'withdraw', 'withdraw-computed', 'liquidate', 'compute-adjustment'] as const;
 
 export type DeedOnRun = (typeof deedsOnRuns)[number];
 
@@ -33,11 +33,11 @@ export function guardedOfRun(
     { ...claim('s1', area, '90'), amount: '5.00' },
     { ...claim('s2', other, isCertified ? '80' : null), amount: isCertified ? '5.00' : '0.00' },
   ];
-  const run = { runId: 'run', planId: '2022', route: { chain: chain(1), workflow: null } };
+  const run = { runId: 'run', planId: 'piano', route: { chain: chain(1), workflow: null } };
   const money = { fund: '10.00', total: '10.00', savings: '0.00' };
   const computed = {
     type: 'premium.computed.v1',
-    data: { ...run, scope: { kind: 'areas' }, ...money, entries },
+    data: { ...run, scope: { kind: 'areas' }, ...money, entries, period },
   } as const;
   const standing = { planStatus: 'in-force', degrees: { s1: '90', s2: isCertified ? '80' : null }, period } as const;
   const proposal = { type: 'premium.propose', documents: [], standing } as const;
@@ -54,6 +54,7 @@ export function guardedOfRun(
       case 'propose':
         return { ...proposal, ...issuedBy(by, of, told) };
       case 'withdraw':
+      case 'withdraw-computed':
         return { ...whole, type: 'premium.withdraw', reason: 'errore', act };
       case 'liquidate':
         return { ...whole, type: 'premium.liquidate', act };
@@ -65,7 +66,7 @@ export function guardedOfRun(
     ...done(premium, state, command(OUTSIDER, withOutsider, null)),
     stream,
     told,
-    act: isProposed ? act : null,
+    act: isProposed || deed === 'withdraw-computed' ? act : null,
     decide: (by, onBehalfOf) => void premium.decide(command(by, staff, onBehalfOf), state.state),
   };
 }
