@@ -12,7 +12,8 @@ const [DAY, HOUR] = ['2022-05-16'.length, '2022-05-16T08'.length];
  */
 export function romeMidnightOf(day: LocalDate): Instant {
   // The clocks change in the small hours, so a Sunday of change still begins with the old offset.
-  const summer = day > lastSunday(day, '03') && day <= lastSunday(day, '10');
+  const { begins, ends } = summerOf(day);
+  const summer = day > begins && day <= ends;
   return `${addDays(day, -1)}T${summer ? '22' : '23'}:00:00.000Z`;
 }
 
@@ -40,12 +41,25 @@ function dayInRome(instant: Instant): LocalDate {
   const [day, hours] = [instant.slice(0, DAY), instant.slice(DAY + 1, HOUR)];
   if (!isLocalDate(day)) throw notAnInstant(instant);
   // Only the evening can be tomorrow already, and by then a Sunday of change has its new offset.
-  const summer = day >= lastSunday(day, '03') && day < lastSunday(day, '10');
+  const { begins, ends } = summerOf(day);
+  const summer = day >= begins && day < ends;
   return Number(hours) + (summer ? 2 : 1) >= 24 ? addDays(day, 1) : day;
 }
 
 function notAnInstant(instant: string): RangeError {
   return new RangeError(`Not an instant in UTC with milliseconds: ${instant}`);
+}
+
+/** Every deadline asks for the summer of its year. */
+const summers = new Map<string, { readonly begins: LocalDate; readonly ends: LocalDate }>();
+
+function summerOf(day: LocalDate) {
+  const year = day.slice(0, 4);
+  const known = summers.get(year);
+  if (known !== undefined) return known;
+  const summer = { begins: lastSunday(day, '03'), ends: lastSunday(day, '10') };
+  summers.set(year, summer);
+  return summer;
 }
 
 function lastSunday(sameYear: LocalDate, month: '03' | '10'): LocalDate {
