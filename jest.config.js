@@ -34,11 +34,11 @@ export default {
   runtime: '<rootDir>/test/support/compile-once.cjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
   // whole stacks run inside some tests and wait for disks, browsers and each other: two at a time leave two cores idle for
-  // a third of the time; a third stack with its browser wants 2 GB more
-  maxWorkers: totalmem() < 12e9 ? 2 : 3,
+  // a third of the time; a further stack with its browser wants 2 GB more
+  maxWorkers: totalmem() < 12e9 ? 2 : totalmem() < 20e9 ? 3 : 4,
   testSequencer: '<rootDir>/test/support/stacks-first.cjs',
-  // a new process compiles everything again and starts a PostgreSQL of its own
-  workerIdleMemoryLimit: '1GB',
+  // a new process reads and compiles everything again and starts a PostgreSQL of its own
+  workerIdleMemoryLimit: totalmem() < 20e9 ? '1GB' : '2GB',
   // only what never comes takes so long: a machine may have ten other things to do
   testTimeout: 120_000,
 };
