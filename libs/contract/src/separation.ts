@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApprovalSubject } from './organisation.js';
 import { defineRoutes } from './route.js';
-import { Instant, LocalDate, ObjectiveId, PlanId, Position } from './values.js';
+import { ActReference, Instant, LocalDate, ObjectiveId, PlanId, Position } from './values.js';
 
 export const SeparationCheck = z
   .object({
@@ -39,6 +39,10 @@ export const SeparationCheck = z
     rule: z.string().nullable().meta({
       description:
         'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later.',
+    }),
+    recordedLater: z.object({ from: LocalDate, recordedAt: Instant, act: ActReference.nullable() }).nullable().meta({
+      description:
+        'Of a violation of `delegate`: the delegation that was recorded after the step. Whoever took it may not have known.',
     }),
     verdict: z.enum(['ok', 'violation']),
   })

@@ -22,6 +22,7 @@ const COLUMNS = [
   'beneficiaries',
   'credited',
   'earlier',
+  'recordedLater',
   'reroutedFrom',
   'rule',
   'verdict',
@@ -30,9 +31,10 @@ const COLUMNS = [
 /** After RFC 4180, with a heading; several values in one cell are parted by spaces. */
 export function checksAsCsv(checks: readonly SeparationCheck[], language: Language): string {
   const lines = checks.map((check) =>
-    COLUMNS.map((column) => cell(column === 'stepName' ? (check.stepName?.[language] ?? null) : check[column])).join(
-      ',',
-    ),
+    COLUMNS.map((column) => {
+      if (column === 'stepName') return cell(check.stepName?.[language] ?? null);
+      return cell(column === 'recordedLater' ? (check.recordedLater?.recordedAt ?? null) : check[column]);
+    }).join(','),
   );
   return [COLUMNS.join(','), ...lines, ''].join('\r\n');
 }

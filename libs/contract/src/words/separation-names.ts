@@ -10,8 +10,14 @@ export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT, Tex
   'own-office': { it: 'ricopre l’ufficio che ne risponde', en: 'holds the office that answers for it' },
   'same-finding': { it: 'è valutato sullo stesso riscontro', en: 'is scored on the same finding' },
   beneficiary: { it: 'ne riceve un premio', en: 'is paid on it' },
-  'evaluator-segretario': { it: 'chi valuta non è il Segretario', en: 'who evaluates is not the Segretario' },
-  'evaluator-rpct': { it: 'chi valuta non è il RPCT', en: 'who evaluates is not the RPCT' },
+  'evaluator-segretario': {
+    it: 'chi valuta non è il Segretario né lo sostituisce',
+    en: 'who evaluates is not the Segretario, nor stands in for them',
+  },
+  'evaluator-rpct': {
+    it: 'chi valuta non è il RPCT né lo sostituisce',
+    en: 'who evaluates is not the RPCT, nor stands in for them',
+  },
   'evaluator-beneficiary': { it: 'chi valuta non ne riceve un premio', en: 'who evaluates is not paid on it' },
   delegate: {
     it: 'agisce per delega di chi è dall’altra parte del controllo',

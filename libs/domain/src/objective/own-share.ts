@@ -27,7 +27,7 @@ export function isOfOutcomes(verb: LifecycleVerb): boolean {
 }
 
 /**
- * Nobody closes or reopens an outcome on which they are scored: neither who answers for it, nor who has the credit of some
+ * Nobody makes an outcome on which they are scored definitive, or reopens it: neither who answers for it, nor who has the credit of some
  * days, nor whose own share has the same finding. Nor does who answers for a share let it rest, strike it out or give it to
  * somebody else; the first assignment carries out what the plan has decided.
  *

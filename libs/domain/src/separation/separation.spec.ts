@@ -64,6 +64,33 @@ describe('duty separation', () => {
       'evaluator-segretario',
     ],
     [
+      'a Nucleo with a stand-in of the Segretario in it, as a list of earlier releases let it pass',
+      'u-nucleo',
+      'nucleo',
+      parties(),
+      { ...exampleStaff, delegations: [delegation('d-1', 'segretario', 'u-nucleo')] },
+      'evaluator-segretario',
+    ],
+    [
+      'a Nucleo with the stand-in of a stand-in of the RPCT in it',
+      'u-nucleo',
+      'nucleo',
+      parties(),
+      {
+        ...withTenures(tenure('u-x', 'anticorruzione', { roles: ['rpct'] }), tenure('u-y', 'archivio')),
+        delegations: [delegation('d-1', 'anticorruzione', 'u-y'), delegation('d-2', 'archivio', 'u-nucleo')],
+      },
+      'evaluator-rpct',
+    ],
+    [
+      'a Nucleo with one in it to whom the Segretario has given a delegation that nobody has acted by',
+      'u-nucleo',
+      'nucleo',
+      parties(),
+      { ...exampleStaff, delegations: [delegation('d-1', 'segretario', 'u-nucleo', { takenUp: false })] },
+      null,
+    ],
+    [
       'a Nucleo with the RPCT in it',
       'u-nucleo',
       'nucleo',

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { OfficeFunction } from '#domain';
 import { holding } from './held.js';
 
 /** The offices with a function, by the file that was in force when a step was recorded. */
-const calledSo = (wanted: string) => sql`
+export const calledSo = (wanted: OfficeFunction) => sql`
   select defined.value ->> 'id' as id
   from jsonb_array_elements((
     select published.definition -> 'offices' from read.workflow as published

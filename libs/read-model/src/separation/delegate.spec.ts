@@ -25,7 +25,7 @@ const organisation = fc.record({
     freq: 2,
     nil: null,
   }),
-  step: fc.constantFrom('vicesegretario', 'vicesegretario', 'giunta', 'segretario'),
+  step: fc.constantFrom('vicesegretario', 'vicesegretario', 'giunta', 'segretario', 'nucleo', 'nucleo'),
   who: fc.nat(20),
 });
 
@@ -80,6 +80,9 @@ describe('the proof that nobody who acts for a party takes a step', () => {
       });
       expect(told.filter(({ ruled, proved: found }) => (ruled === null) !== (found === null))).toEqual([]);
       expect(told.filter(({ proved: found }) => found === 'delegate').length).toBeGreaterThan(10);
+      // only a file says which office evaluates
+      const asEvaluator = told.filter(({ proved: found }) => found === 'evaluator-segretario').length;
+      expect(asEvaluator > 10).toBe(called);
       expect(told.filter(({ ruled }) => ruled === null).length).toBeGreaterThan(50);
     },
   );

@@ -1,9 +1,10 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { ApprovalSubject, Instant, Label, LocalDate } from '#domain';
+import type { ActReference, ApprovalSubject, Instant, Label, LocalDate } from '#domain';
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
 import { areCredited, CREDITED } from './credited.js';
-import { DELEGATE, PLACES } from './delegate.js';
+import { DELEGATE, PLACES, RECORDED_LATER } from './delegate.js';
+import { EVALUATES, isOrActsFor } from './evaluator.js';
 import { HELD } from './held.js';
 import { OFFICE_LEFT } from './office-left.js';
 
@@ -34,7 +35,15 @@ export interface SeparationCheck {
   readonly reroutedFrom: string | null;
   /** By which it was rerouted; of a violation, the one that was broken. */
   readonly rule: string | null;
+  /** Of a violation of `delegate`: the delegation that was recorded after the step, with the act that says so. */
+  readonly recordedLater: RecordedLater | null;
   readonly verdict: 'ok' | 'violation';
+}
+
+export interface RecordedLater {
+  readonly from: LocalDate;
+  readonly recordedAt: Instant;
+  readonly act: ActReference | null;
 }
 
 export interface SeparationFilters {
@@ -56,9 +65,6 @@ export interface SeparationPage {
   readonly nextCursor: string | null;
 }
 
-const EVALUATES = sql`exists (
-  select from (${HELD}) as held where held.office = taken.office and held.roles @> '"nucleo"')`;
-
 /** As which office they acted, what they hold, or what they held in the days of its credit. */
 const PAID = sql`(exists (select from (${CREDITED}) as credit where credit.office = taken.office)
   or ${areCredited(sql`taken.person`, sql`taken.on_behalf_of`)})`;
@@ -73,9 +79,8 @@ const BROKEN = sql`
       or exists (select from (${HELD}) as held where taken.scored @> to_jsonb(held.office)) then 'same-finding'
     when taken.beneficiaries @> to_jsonb(taken.person)
       or taken.beneficiaries @> to_jsonb(acting.place) then 'beneficiary'
-    when ${EVALUATES} and exists (select from (${HELD}) as held where held.roles @> '"segretario"')
-      then 'evaluator-segretario'
-    when ${EVALUATES} and exists (select from (${HELD}) as held where held.roles @> '"rpct"') then 'evaluator-rpct'
+    when ${EVALUATES} and ${isOrActsFor('segretario', 'segretario')} then 'evaluator-segretario'
+    when ${EVALUATES} and ${isOrActsFor('anticorruption', 'rpct')} then 'evaluator-rpct'
     when ${EVALUATES} and (${PAID} or exists (select from (${HELD}) as held where held.roles @> '"responsabile"'))
       then 'evaluator-beneficiary'
     when ${PAID} then 'beneficiary'
@@ -117,7 +122,8 @@ export async function separationChecks(
     from (${JUDGED}) as judged where ${where}`.execute(db);
   const older = cursor === null ? sql`true` : sql`position < ${cursor}::bigint`;
   const { rows } = await sql<JudgedRow>`
-    select * from (${JUDGED}) as judged where ${where} and ${older}
+    select taken.*, case when broken = 'delegate' then ${RECORDED_LATER} end as recorded_later
+    from (${JUDGED}) as taken where ${where} and ${older}
     order by position desc limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
   const { checked = 0, violations = 0 } = counted.rows[0] ?? {};
@@ -127,6 +133,7 @@ export async function separationChecks(
 
 interface JudgedRow extends SeparationCheckRow {
   readonly broken: string | null;
+  readonly recorded_later: RecordedLater | null;
 }
 
 function conditions({ planId, objectiveId, subject, from, to, verdict }: SeparationFilters): RawBuilder<unknown>[] {
@@ -174,6 +181,7 @@ function checkOf(row: JudgedRow): SeparationCheck {
     earlier: row.earlier,
     reroutedFrom: row.rerouted_from,
     rule: row.broken ?? row.rule,
+    recordedLater: row.recorded_later,
     verdict: row.broken === null ? 'ok' : 'violation',
   };
 }

@@ -6,7 +6,7 @@ import type { ReadTables } from '#postgres';
 // Random organisations, all of which can stand in one log: each has names of its own.
 export const DAY: LocalDate = '2023-01-20';
 export const AT = `${DAY}T08:00:00.000Z`;
-export const OFFICES = ['segretario', 'vicesegretario', 'area', 'giunta'] as const;
+export const OFFICES = ['segretario', 'vicesegretario', 'area', 'giunta', 'nucleo'] as const;
 const PERSONS = ['a', 'b', 'c', 'd', 'e'] as const;
 
 const period = fc.oneof(
@@ -101,6 +101,7 @@ export function names(called: boolean): readonly OfficeDefinition[] {
   return [
     { id: 'segretario', function: 'segretario', names: [] },
     { id: 'vicesegretario', function: 'segretario-substitute', names: [] },
+    { id: 'nucleo', function: 'evaluation-body', names: [] },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { idInWords } from '#contract';
-import { outcomeNames, subjectNames, type Outcome } from '#domain';
+import { outcomeNames, romeDayOf, subjectNames, type Outcome } from '#domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -83,10 +83,16 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
       {
         id: 'verdict',
         header: t('separation.verdict'),
-        cell: ({ verdict, rule }) => (
+        cell: ({ verdict, rule, recordedLater }) => (
           <>
             <Tag tone={verdict === 'ok' ? 'good' : 'bad'}>{t(`separation.verdicts.${verdict}`)}</Tag>
             {verdict === 'violation' && ` ${ruleWords(rule)}`}
+            {recordedLater !== null &&
+              `; ${t('separation.delegationRecordedLater', {
+                from: formats.day(recordedLater.from),
+                recorded: formats.day(romeDayOf(recordedLater.recordedAt)),
+              })}`}
+            {(rule === 'evaluator-segretario' || rule === 'evaluator-rpct') && `. ${t('separation.endOneSide')}`}
           </>
         ),
       },

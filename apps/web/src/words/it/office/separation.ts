@@ -16,6 +16,10 @@ export const separation = {
   rerouted: 'In luogo di',
   verdict: 'Verdetto',
   verdicts: { ok: 'Separati', violation: 'Violazione' },
+  delegationRecordedLater:
+    'la delega, efficace dal {{from}}, è stata registrata il {{recorded}}, dopo il passo: chi lo ha compiuto può non averlo saputo',
+  endOneSide:
+    'In «Uffici» revocare la sostituzione o chiudere uno dei due incarichi; il passo resta finché un atto non lo riapre o lo annulla',
   onlyViolations: 'Solo le violazioni',
   from: 'Registrati dal',
   to: 'fino al',
