@@ -236,4 +236,15 @@ describe('variations of a plan over HTTP', () => {
     }
     accepted(await giunta.command(`${generic}?dryRun=true`, { ...late, act: { ...late.act, date: '2022-12-15' } }));
   });
+
+  it('given what the body calls an area, then a variation of its shares calls it so, in its own answer and in the list', async () => {
+    const text = 'Codice;Denominazione;Tipo\npolizia-locale;Corpo di polizia;area';
+    const { position } = accepted(await api.operator.command('/api/v1/office-files', { text }));
+    const finanziaria = await api.as('finanziaria');
+    const says = expect.stringContaining('1.1.1 (Corpo di polizia)') as string;
+    const one = await finanziaria.get(`/api/v1/variations/2022-2?minPosition=${String(position)}`);
+    expect(accepted(one)).toMatchObject({ changes: [{ says }] });
+    const { variations } = accepted(await finanziaria.get('/api/v1/variations?planId=2022'));
+    expect(variations).toContainEqual(expect.objectContaining({ changes: [expect.objectContaining({ says })] }));
+  });
 });

@@ -1,4 +1,4 @@
-import { describeProblem, idInWords, problems, type Language, type ProblemCode } from '#contract';
+import { describeProblem, problems, type Language, type ProblemCode } from '#contract';
 import { indicatorTold, type PlanChange, type VariationState } from '#domain';
 import type { Answer } from '../http/call.js';
 import { pointsInWords, weightsMoved } from './weights-moved.js';
@@ -12,9 +12,13 @@ type Standing = {
   readonly revision: number;
 };
 
+/** What people call an area. */
+type NameOf = (area: string) => string;
+
 export function shownSummary(
   { variationId, planId, requestedAt, state, revision }: Standing,
   language: Language,
+  nameOf: NameOf,
 ): Summary {
   const { asked, before, office, touched, act, notAppliedBecause } = state;
   return {
@@ -25,7 +29,7 @@ export function shownSummary(
     office: office ?? '',
     requestedAt,
     changes: (asked?.changes ?? []).map((change, index) => ({
-      ...shownChange(change, before[index] ?? null, language),
+      ...shownChange(change, before[index] ?? null, language, nameOf),
       objectiveId: objectiveIn(change, planId),
     })),
     objectives: Object.keys(touched).map((objective) => `${planId}-${objective}`),
@@ -37,12 +41,12 @@ export function shownSummary(
   };
 }
 
-export function shownVariation(standing: Standing, language: Language): Answer<'variation'> {
+export function shownVariation(standing: Standing, language: Language, nameOf: NameOf): Answer<'variation'> {
   const { approval, status } = standing.state;
   const passed = approval?.passed ?? [];
   const open = status === 'open' ? approval?.chain.steps.find(({ id }) => !passed.includes(id)) : undefined;
   return {
-    ...shownSummary(standing, language),
+    ...shownSummary(standing, language, nameOf),
     steps: (approval?.chain.steps ?? []).map((step) => ({
       id: step.id,
       name: step.name,
@@ -65,8 +69,8 @@ function awaited({ approval, status }: VariationState, language: Language): Summ
   };
 }
 
-function shownChange(change: PlanChange, before: string | null, language: Language) {
-  return { kind: change.kind, before, ...inWords(change, before, language) };
+function shownChange(change: PlanChange, before: string | null, language: Language, nameOf: NameOf) {
+  return { kind: change.kind, before, ...inWords(change, before, language, nameOf) };
 }
 
 function objectiveIn(change: PlanChange, planId: string): string | null {
@@ -74,7 +78,12 @@ function objectiveIn(change: PlanChange, planId: string): string | null {
   return number === null ? null : `${planId}-${number}`;
 }
 
-function inWords(change: PlanChange, before: string | null, language: Language): { after: string; says: string } {
+function inWords(
+  change: PlanChange,
+  before: string | null,
+  language: Language,
+  nameOf: NameOf,
+): { after: string; says: string } {
   const it = language === 'it';
   switch (change.kind) {
     case 'move-deadline': {
@@ -92,11 +101,11 @@ function inWords(change: PlanChange, before: string | null, language: Language):
       return { after, says };
     }
     case 'move-weight':
-      return weightsMoved(change, before, language);
+      return weightsMoved(change, before, language, nameOf);
     case 'add-share': {
       const { areaId, weight } = change.share;
       const points = weight === null ? '' : `, ${pointsInWords(weight, language)}`;
-      const area = idInWords(areaId);
+      const area = nameOf(areaId);
       return { after: areaId, says: it ? `Nuova quota: ${area}${points}` : `New share: ${area}${points}` };
     }
     case 'add-objective':

@@ -15,6 +15,11 @@ describe('points that move from one share to another', () => {
     });
   });
 
+  it('given what the body calls the areas, then the shares are called so', () => {
+    const nameOf = (area: string) => (area === 'finanziaria' ? 'Settore 2 – Finanze' : area);
+    expect(weightsMoved(moving('1'), null, 'it', nameOf).says).toMatch(/1\.1\.1 \(Settore 2 – Finanze\)/);
+  });
+
   it('given a part of a point or several, then they are told in the plural, with the comma of the language', () => {
     expect(weightsMoved(moving('2.5'), '40; 20.25', 'it')).toEqual({
       after: '37.5; 22.75',

@@ -6,9 +6,15 @@ type MoveWeight = Extract<PlanChange, { readonly kind: 'move-weight' }>;
 /**
  * What both shares weigh afterwards, and the same in words.
  *
+ * @param nameOf  of an area
  * @param before  what they weighed, `40; 20`; in logs of earlier releases who gives alone
  */
-export function weightsMoved({ from, to, points }: MoveWeight, before: string | null, language: Language) {
+export function weightsMoved(
+  { from, to, points }: MoveWeight,
+  before: string | null,
+  language: Language,
+  nameOf?: (area: string) => string,
+) {
   const moved = parseHundredths(points, 'points');
   const [giver = '', taker = ''] = (before ?? '').split('; ');
   const changes = [-moved, moved];
@@ -20,7 +26,7 @@ export function weightsMoved({ from, to, points }: MoveWeight, before: string | 
   const share = (id: string, was = '', is = '') => {
     const how =
       was === '' ? '' : it ? `, da ${inWords(was, language)} a ${inWords(is, language)}` : `, ${was} to ${is}`;
-    return `${shareInWords(id)}${how}`;
+    return `${shareInWords(id, nameOf)}${how}`;
   };
   const [source, target] = [`${share(from, giver, given)}${giver === '' ? '' : ','}`, share(to, taker, taken)];
   const many = pointsInWords(points, language);

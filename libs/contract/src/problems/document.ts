@@ -5,7 +5,7 @@ const accepted = {
   en: 'PDF, signed files (P7M), DOCX, XLSX, ODT, ODS, CSV, TXT, RTF, images (PNG, JPEG, TIFF), EML messages, XML and ZIP',
 };
 
-/** What is said of files that are offered as evidence or to be read. */
+/** What is said of files that are offered as evidence, as the file of an act or to be read. */
 export const documentProblems = {
   'document/empty': text(
     422,
@@ -162,22 +162,22 @@ export const documentProblems = {
   'evidence/not-added': text(
     422,
     [
-      'Prova non caricata',
-      'Il documento[ «{name}»] è citato come prova ma il suo contenuto non è stato caricato: caricarlo, poi riprovare.',
+      'Documento non caricato',
+      'Il documento[ «{name}»] è indicato, ma il suo contenuto non è stato caricato: caricarlo, poi riprovare.',
     ],
     [
-      'Evidence not uploaded',
-      'The document[ "{name}"] is named as evidence but its content was not uploaded: upload it, then try again.',
+      'Document not uploaded',
+      'The document[ "{name}"] is named, but its content was not uploaded: upload it, then try again.',
     ],
   ),
   'evidence/cited-otherwise': text(
     422,
     [
-      'Prova citata diversamente da come è',
+      'Documento citato diversamente da come è',
       'Il documento[ «{name}»] è citato con un tipo o una dimensione che il suo contenuto non ha, o con un nome che non è da file o finisce come un altro tipo: citarlo come dice la risposta al caricamento[: «{as}»][, {mediaType}][, {size} byte]. Il contenuto è quello dell’impronta SHA-256; un altro nome può averlo, se finisce come il tipo.',
     ],
     [
-      'Evidence named otherwise than it is',
+      'Document named otherwise than it is',
       'The document[ "{name}"] is named with a type or a size that its content does not have, or with a name that is none of a file or ends as another type: name it as the answer to its upload says[: "{as}"][, {mediaType}][, {size} bytes]. Its content is that of the SHA-256; it may have another name that ends as its type.',
     ],
   ),

@@ -53,7 +53,10 @@ describe('a fact of a refusal, as people call it', () => {
 
   it.each([
     ['2022-dgc-54', 'DGC 54 del 2022'],
-    ['2022-determina-7', 'determina 7 del 2022'],
+    ['2022-determina-7', 'Determina n. 7 del 2022'],
+    ['2027-delibera.assemblea-12', 'Delibera dell’assemblea n. 12 del 2027'],
+    ['2027-delibera.dell.assemblea-12', 'Delibera dell’assemblea n. 12 del 2027'],
+    ['2027-verbale.del.nucleo-3', 'Verbale del nucleo n. 3 del 2027'],
     ['undated-dcc-3', 'DCC 3'],
   ])('given the act %s, then it is %s', (id, said) => {
     expect(factInWords('act', id, 'it')).toBe(said);

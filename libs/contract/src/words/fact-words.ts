@@ -40,6 +40,8 @@ const neededNames: Readonly<Record<Ground, Text>> = {
   'plan-approved': { it: 'l’approvazione del piano', en: 'the approval of the plan' },
   'plan-varied': { it: 'l’ultima variazione del piano', en: 'the last variation of the plan' },
   'plan-returned': { it: 'la restituzione del piano', en: 'the return of the plan' },
+  'plan-rejected': { it: 'il rigetto del piano', en: 'the rejection of the plan' },
+  'plan-redrafted': { it: 'la correzione del piano', en: 'the correction of the plan' },
   'objectives-closed': { it: 'la chiusura dell’ultimo obiettivo', en: 'the close of the last objective' },
   proposed: { it: 'la proposta', en: 'the proposal' },
   'proposal-returned': { it: 'la restituzione della proposta', en: 'the return of the proposal' },

@@ -7,6 +7,8 @@ export type Ground =
   | 'plan-approved'
   | 'plan-varied'
   | 'plan-returned'
+  | 'plan-rejected'
+  | 'plan-redrafted'
   | 'objectives-closed'
   | 'proposed'
   | 'proposal-returned'

@@ -6,6 +6,7 @@ import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { knowingDays } from '../order/days.js';
 import { requireText } from '../text.js';
+import type { LocalDate } from '../values.js';
 import { act, propose, requireActSuffices } from './approval.js';
 import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
@@ -66,7 +67,7 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
   }
 }
 
-function evolve(state: PlanState, event: PlanEvent): PlanState {
+function evolve(state: PlanState, event: PlanEvent, on?: LocalDate): PlanState {
   switch (event.type) {
     case 'plan.drafted.v1':
       return {
@@ -79,7 +80,7 @@ function evolve(state: PlanState, event: PlanEvent): PlanState {
       };
     case 'plan.redrafted.v1': {
       const { document, workflow = state.workflow, version } = event.data;
-      return { ...state, document, workflow, version };
+      return { ...state, document, workflow, version, ...(state.approval !== null && { correctedOn: on }) };
     }
     case 'plan.approved.v1':
       return { ...state, status: 'approved' };

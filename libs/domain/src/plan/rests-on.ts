@@ -4,13 +4,17 @@ import type { PlanCommand } from './messages.js';
 import type { PlanState } from './state.js';
 
 /** A document is older than its loading: nothing rests on the day of the draft. @see `Decider.restsOn` */
-export function restsOn(command: PlanCommand, { approval, days = {} }: PlanState): readonly Needed[] {
+export function restsOn(command: PlanCommand, { approval, correctedOn, days = {} }: PlanState): readonly Needed[] {
   const approved = known('plan-approved', days['plan.approved.v1']);
   switch (command.type) {
     case 'plan.approve':
       return ofAct(command.act);
     case 'plan.propose':
-      return known('plan-returned', days['plan.approval-returned.v1']);
+      return [
+        ...known('plan-returned', days['plan.approval-returned.v1']),
+        ...known('plan-rejected', days['plan.approval-rejected.v1']),
+        ...known('plan-redrafted', correctedOn),
+      ];
     case 'plan.enter-into-force':
       return approved;
     case 'plan.close':
@@ -29,7 +33,12 @@ export function restsOn(command: PlanCommand, { approval, days = {} }: PlanState
   }
 }
 
-const KEPT: readonly string[] = ['plan.approved.v1', 'plan.varied.v1', 'plan.approval-returned.v1'];
+const KEPT: readonly string[] = [
+  'plan.approved.v1',
+  'plan.varied.v1',
+  'plan.approval-returned.v1',
+  'plan.approval-rejected.v1',
+];
 
 /** Under which names the day of an event is kept. */
 export function keysOf({ type }: { readonly type: string }): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Approval } from '../approval/approval.js';
 import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
 import type { WithDays } from '../order/days.js';
+import type { LocalDate } from '../values.js';
 import type { PlanDocument } from './document.js';
 
 export interface PlanState extends WithDays {
@@ -15,6 +16,8 @@ export interface PlanState extends WithDays {
   readonly variations: readonly string[];
   /** The lifecycle that its objectives keep; null: the usual one. */
   readonly workflow: LifecycleInForce | null;
+  /** When the document came that took the place of one that was returned or rejected; the one before may be of any day. */
+  readonly correctedOn?: LocalDate | undefined;
   /** Its way to the act, where the body has a chain for plans. */
   readonly approval: Approval | null;
 }

@@ -36,7 +36,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   // a document is older than its loading
   'plan.draft': [],
   'plan.approve': ['act'],
-  'plan.propose': ['plan-returned'],
+  'plan.propose': ['plan-redrafted', 'plan-rejected', 'plan-returned'],
   'plan.enter-into-force': ['plan-approved'],
   'plan.close': ['act', 'objectives-closed', 'plan-approved', 'plan-varied'],
   'objective.propose': ['proposal-returned'],

@@ -48,6 +48,7 @@ const takes = (step: string, more: object = {}) => ({
   deed: { do: 'take-step', step, outcome: 'approve', note: '', act: null, points: [], returnBy: null, degree: null, reason: '', ...more },
 }); // prettier-ignore
 const asksForMore = { outcome: 'return', points: ['manca il verbale'] };
+const refuses = { outcome: 'reject', reason: 'manca la copertura' };
 const planOnItsWay = of('plan.propose');
 
 /** What rests on more than the shortest story of each command tells. */
@@ -88,6 +89,15 @@ export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
   [
     'plan.propose',
     ending(planOnItsWay, {}, [planOnItsWay.command, { ...takes('parere', asksForMore), subject: 'plan' }]),
+  ],
+  ['plan.propose', ending(planOnItsWay, {}, [planOnItsWay.command, { ...takes('parere', refuses), subject: 'plan' }])],
+  [
+    'plan.propose',
+    ending(planOnItsWay, {}, [
+      planOnItsWay.command,
+      { ...takes('parere', asksForMore), subject: 'plan' },
+      { ...of('plan.draft', 1).command, at: '2023-02-01T09:00:00.000Z' },
+    ]),
   ],
   ['plan.close', ending(of('plan.close'), { objectivesClosedOn: '2022-06-19' }, [inForce.command])],
   [
