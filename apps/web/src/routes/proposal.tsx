@@ -44,8 +44,10 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
   const { objectiveId, number, status, points, office, proposed, way, noWay } = proposal;
   const approvalId = approvalIdOf('objective', objectiveId, 'objective');
   const isBack = status === 'draft';
-  // a body without a chain for it has no approval: then there is no term either
-  const approval = useQuery(query('approval', { params: { approvalId } })).data;
+  // a body without a chain for it has no approval: asked for one by one it would be missed
+  const back = { subject: 'objective', status: 'returned', planId: proposal.planId } as const;
+  const approvals = useQuery({ ...query('approvals', { query: back }), enabled: isBack }).data?.approvals;
+  const approval = approvals?.find((one) => one.approvalId === approvalId);
   const told = useToldToPropose(objectiveId, isBack);
   const returned = approval?.integration
     ? approval

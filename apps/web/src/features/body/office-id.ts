@@ -23,3 +23,13 @@ export function withIds<Row extends { readonly id: string; readonly name: string
     return { ...row, id };
   });
 }
+
+/** Of each new row the office that has its name already, and the id that the row gets beside it. */
+export function namesakesIn<Row extends { readonly id: string; readonly name: string }>(
+  rows: readonly Row[],
+): readonly ({ readonly id: string; readonly other: string } | null)[] {
+  return withIds(rows).map(({ id, name }, index) => {
+    const other = officeId(name);
+    return rows[index]?.id === '' && other !== '' && id !== other ? { id, other } : null;
+  });
+}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.js';
 
 /** One area or office among the others. */
-export function OfficeRow({ number, id, name, kind, invalid, onRemove }: OfficeRowProps) {
+export function OfficeRow({ number, id, name, kind, namesake, invalid, onRemove }: OfficeRowProps) {
   const { t } = useTranslation();
   const error = useId();
   return (
@@ -13,7 +13,7 @@ export function OfficeRow({ number, id, name, kind, invalid, onRemove }: OfficeR
         className="form-control"
         aria-label={t('body.officeNameOf', { row: String(number) })}
         aria-invalid={invalid}
-        aria-describedby={invalid ? error : undefined}
+        aria-describedby={invalid || namesake !== null ? error : undefined}
         placeholder={t('body.officeName')}
         maxLength={200}
         {...name}
@@ -33,6 +33,11 @@ export function OfficeRow({ number, id, name, kind, invalid, onRemove }: OfficeR
           {t('body.officeMissing')}
         </p>
       )}
+      {!invalid && namesake !== null && (
+        <p id={error} className="field-error" role="status">
+          {t('body.officeNamesake', namesake)}
+        </p>
+      )}
     </li>
   );
 }
@@ -43,6 +48,8 @@ interface OfficeRowProps {
   readonly id: string;
   readonly name: UseFormRegisterReturn;
   readonly kind: UseFormRegisterReturn;
+  /** The office that has this name already, and the id that this one gets. */
+  readonly namesake: { readonly id: string; readonly other: string } | null;
   readonly invalid: boolean;
   readonly onRemove: () => void;
 }

@@ -8,7 +8,7 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { useDefinitionInForce } from '../workflow/use-chain-in-force.js';
 import type { BodyFormProps } from './name-form.js';
-import { withIds } from './office-id.js';
+import { namesakesIn, withIds } from './office-id.js';
 import { OfficeRow } from './office-row.js';
 import { officesMissing } from './offices-named.js';
 
@@ -30,6 +30,7 @@ export function OfficesForm({ body, label, onSaved, children }: BodyFormProps) {
     }),
   );
   const rows = useFieldArray({ control: form.control, name: 'offices', keyName: 'row' });
+  const namesakes = namesakesIn(form.watch('offices'));
   const definition = useDefinitionInForce();
   const usual: Readonly<Record<string, string>> = t('body.usual', { returnObjects: true });
   const missing = officesMissing(definition, rows.fields).map((id) => ({ id, name: usual[id] ?? idInWords(id) }));
@@ -49,6 +50,7 @@ export function OfficesForm({ body, label, onSaved, children }: BodyFormProps) {
             id={id}
             name={form.register(`offices.${index}.name`)}
             kind={form.register(`offices.${index}.kind`)}
+            namesake={namesakes[index] ?? null}
             invalid={form.formState.errors.offices?.[index] !== undefined}
             onRemove={() => rows.remove(index)}
           />

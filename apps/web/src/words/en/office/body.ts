@@ -31,7 +31,8 @@ export const body: Same<typeof italian> = {
   officeId: 'Identifier',
   officeIdNew: 'from the name',
   officeMissing: 'Enter the name.',
-  officeTwice: 'This name is there already.',
+  officeNamesake:
+    'The office “{{other}}” has this name already: this row would make a second one, “{{id}}”. If it is the same, remove it.',
   removeOffice: 'Remove {{name}}',
   removeRow: 'Remove row {{row}}',
   addArea: 'Add an area',

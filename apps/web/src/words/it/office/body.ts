@@ -28,7 +28,8 @@ export const body = {
   officeId: 'Identificativo',
   officeIdNew: 'dal nome',
   officeMissing: 'Scrivere il nome.',
-  officeTwice: 'Questo nome c’è già.',
+  officeNamesake:
+    'Questo nome è già dell’ufficio «{{other}}»: questa riga ne farebbe un secondo, «{{id}}». Se è lo stesso, toglierla.',
   removeOffice: 'Togli {{name}}',
   removeRow: 'Togli la riga {{row}}',
   addArea: 'Aggiungi un’area',
