@@ -12,9 +12,10 @@ const Entry = z.object({
   degree: Decimal.nullable(),
   amount: Money,
   fullAmount: Money.optional().meta({ description: 'By a degree of 0: what it would get by the full one.' }),
-  credits: z
-    .array(z.object({ office: z.string(), days: z.number().int(), amount: Money }))
-    .meta({ description: 'Where the share changed hands: for how many days each answered, and its part.' }),
+  credits: z.array(z.object({ office: z.string(), days: z.number().int(), amount: Money })).meta({
+    description:
+      'Where others than its area answered for the share: for how many days each, and its part. None: the area as a whole.',
+  }),
 });
 
 export const PremiumRun = z

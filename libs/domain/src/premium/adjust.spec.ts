@@ -46,6 +46,14 @@ describe('adjusting what was paid before a reopening', () => {
     });
   });
 
+  it('given another office than its area that answered for it alone, then that one does not compute what it is due', () => {
+    const heldBy = (office: string) => adjust({ claim: { ...claim(AREA), holders: [{ office, days: 320 }] } });
+    expect(after().when(heldBy(personale.office))).toMatchObject({ refusal: 'premium/signer-is-paid' });
+    expect(after().when(heldBy('tributi'))).toMatchObject({
+      events: [{ data: { entries: [{ credits: [{ office: 'tributi', days: 320, amount: '800.00' }] }] } }],
+    });
+  });
+
   it('given a chain for runs, then neither more nor less is paid before accounting has checked it and somebody has signed', () => {
     for (const amount of ['800', '0']) {
       const run = adjust({ amount });

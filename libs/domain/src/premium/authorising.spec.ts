@@ -81,6 +81,16 @@ describe('a premium run on its way to be liquidated', () => {
     expect(after(...run).when(check)).toMatchObject({ refusal: 'approval/own-report', facts: { rule: 'own-office' } });
   });
 
+  it('given a share that another office than its area answered for alone, then neither of the two checks it', () => {
+    const claims = (areaId: string, office: string) => [{ ...claim(areaId), holders: [{ office, days: 320 }] }];
+    const checked = (areaId: string, office: string) =>
+      after(compute(areaId, { claims: claims(areaId, office) }), propose()).when(check);
+    const barred = { refusal: 'approval/own-report', facts: { rule: 'own-office' } };
+    expect(checked('affari-generali', 'ragioneria')).toMatchObject(barred);
+    expect(checked('ragioneria', 'affari-generali')).toMatchObject(barred);
+    expect(checked('affari-generali', 'affari-generali')).toHaveProperty('events');
+  });
+
   it('given a share that nobody has certified yet, then the run decides nothing of it, and its office checks it', () => {
     const claims = [claim('affari-generali'), { ...claim('ragioneria'), degree: null }];
     const degrees = { '1.1.1-affari-generali': '100' };

@@ -10,7 +10,7 @@ const holders = fc.array(
 describe('the premium of a share that changed hands in mid-year', () => {
   it('given a hundred days and three hundred, then the former holder keeps a quarter', () => {
     expect(
-      creditsOf(1_000_00n, [
+      creditsOf(1_000_00n, 'a', [
         { office: 'a', days: 100 },
         { office: 'b', days: 300 },
       ]),
@@ -21,7 +21,7 @@ describe('the premium of a share that changed hands in mid-year', () => {
   });
 
   it('given an office that had it twice, then its days are counted together', () => {
-    const credits = creditsOf(9_00n, [
+    const credits = creditsOf(9_00n, 'c', [
       { office: 'a', days: 1 },
       { office: 'b', days: 1 },
       { office: 'a', days: 1 },
@@ -32,21 +32,31 @@ describe('the premium of a share that changed hands in mid-year', () => {
     ]);
   });
 
-  it('given one office all the time, or days of nobody, then there is nothing to divide', () => {
-    expect(creditsOf(9_00n, [{ office: 'a', days: 365 }])).toEqual([]);
-    expect(creditsOf(9_00n, [])).toEqual([]);
+  it('given the area’s office all the time, or days of nobody, then there is nothing to divide', () => {
+    expect(creditsOf(9_00n, 'a', [{ office: 'a', days: 365 }])).toEqual([]);
+    expect(creditsOf(9_00n, 'a', [])).toEqual([]);
     expect(
-      creditsOf(9_00n, [
+      creditsOf(9_00n, 'b', [
         { office: 'a', days: 0 },
         { office: 'b', days: 10 },
       ]),
     ).toEqual([]);
   });
 
+  it('given one office that is not the area’s, then the whole amount is its', () => {
+    expect(creditsOf(9_00n, 'a', [{ office: 'b', days: 320 }])).toEqual([{ office: 'b', days: 320, amount: '9.00' }]);
+    expect(
+      creditsOf(0n, 'a', [
+        { office: 'a', days: 0 },
+        { office: 'b', days: 10 },
+      ]),
+    ).toEqual([{ office: 'b', days: 10, amount: '0.00' }]);
+  });
+
   it('given any amount and any holders, then the cents add up, and each gets its days, less or more by under a cent', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), holders, (amount, held) => {
-        const credits = creditsOf(amount, held);
+        const credits = creditsOf(amount, 'a', held);
         if (credits.length === 0) return;
         const days = credits.reduce((sum, credit) => sum + credit.days, 0);
         const cents = credits.map((credit) => parseHundredths(credit.amount, 'amount'));

@@ -54,7 +54,7 @@ export function entryOf(
   cents: bigint,
   full?: bigint,
 ): PremiumEntry {
-  const credits = creditsOf(cents, held.holders ?? held.credits ?? []);
+  const credits = creditsOf(cents, areaId, held.holders ?? held.credits ?? []);
   return {
     objectiveId,
     shareId,

@@ -26,7 +26,7 @@ export interface HeldFor {
   readonly days: number;
 }
 
-/** What an office gets of a share that changed hands: as many days as it answered for it. */
+/** What an office gets of a share for which not its area's office alone answered: as many days as it did. */
 export interface Credit extends HeldFor {
   /** Euros with two decimals; those of one share add up to its amount. */
   readonly amount: Decimal;
@@ -37,7 +37,7 @@ export interface PremiumEntry extends PremiumClaim {
   readonly amount: Decimal;
   /** By a degree of 0: what 100 would have got, which a later degree is paid by. Absent: it is not 0, or an older log. */
   readonly fullAmount?: Decimal;
-  /** Absent where one office answered for it all the time, and in logs of earlier releases. */
+  /** Absent where its area's office answered for it all the time, and in logs of earlier releases. */
   readonly credits?: readonly Credit[];
 }
 

@@ -7,7 +7,7 @@ import type { PremiumEntry, RunStanding } from './messages.js';
 
 const NOTHING = formatMoney(0n);
 
-/** The offices that a run pays something: those that answer for its shares, and those that did for a part of the year. */
+/** The offices that a run pays something: the areas of its shares, and those that answered for one for some days. */
 export function paidOffices(entries: readonly PremiumEntry[]): readonly string[] {
   return officesOf(entries.filter(({ amount }) => amount !== NOTHING));
 }

@@ -67,7 +67,14 @@ export function guarded(
   if (isOfRun(deed))
     return guardedOfRun(
       deed,
-      { areas: areas.map(own), isCertified, told, act, stream: `premium-demo_${own('run')}` },
+      {
+        areas: areas.map(own),
+        holder: own(holders[0] ?? ''),
+        isCertified,
+        told,
+        act,
+        stream: `premium-demo_${own('run')}`,
+      },
       staff,
     );
   const shareId = own('s1');

@@ -12,6 +12,8 @@ export function isOfRun(deed: string): deed is DeedOnRun {
 interface OfRun {
   /** Of its two shares; the second has a degree where it is certified. */
   readonly areas: readonly string[];
+  /** That answered for the first alone. */
+  readonly holder: string;
   readonly isCertified: boolean;
   readonly told: LocalDate | undefined;
   readonly act: ActReference;
@@ -22,7 +24,7 @@ const period = { from: '2022-01-01', to: '2022-12-31' } as const;
 
 export function guardedOfRun(
   deed: DeedOnRun,
-  { areas: [area = '', other = ''], isCertified, told, act, stream }: OfRun,
+  { areas: [area = '', other = ''], holder, isCertified, told, act, stream }: OfRun,
   staff: Staff,
 ): Guarded {
   const withOutsider = besideOutsider(staff);
@@ -30,7 +32,11 @@ export function guardedOfRun(
     return { objectiveId: 'o', shareId, areaId, weight: '10', degree };
   };
   const entries = [
-    { ...claim('s1', area, '90'), amount: '5.00' },
+    {
+      ...claim('s1', area, '90'),
+      amount: '5.00',
+      ...(holder !== area && { credits: [{ office: holder, days: 320, amount: '5.00' }] }),
+    },
     { ...claim('s2', other, isCertified ? '80' : null), amount: isCertified ? '5.00' : '0.00' },
   ];
   const run = { runId: 'run', planId: 'piano', route: { chain: chain(1), workflow: null } };
@@ -49,6 +55,7 @@ export function guardedOfRun(
   );
   const command = (by: Actor, of: Staff, onBehalfOf: string | null): PremiumCommand => {
     const whole = { ...issuedBy(by, of, told), onBehalfOf };
+    const held = { ...claim('s1', area, '90'), holders: [{ office: holder, days: 320 }] };
     const paid = { runId: 'r', amount: '10', degree: '90', byRun: '10' };
     switch (deed) {
       case 'propose':
@@ -59,7 +66,7 @@ export function guardedOfRun(
       case 'liquidate':
         return { ...whole, type: 'premium.liquidate', act };
       case 'compute-adjustment':
-        return { ...whole, ...run, type: 'premium.adjust', claim: claim('s1', area, '90'), paid, amount: '5', period };
+        return { ...whole, ...run, type: 'premium.adjust', claim: held, paid, amount: '5', period };
     }
   };
   return {
