@@ -33,11 +33,11 @@ export const lifecycleProblems = {
     403,
     [
       'Nessuno decide della propria quota',
-      'Chi risponde della quota[ {share}] e chi agisce per sua delega non la sospende, non la stralcia e non l’affida ad altri, e nessuno toglie una quota a un altro ufficio per il proprio[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
+      'Chi risponde della quota[ {share}] e chi agisce per sua delega non la sospende, non la stralcia e non l’affida ad altri, e nessuno prende per il proprio ufficio la quota di un’altra area o di un altro ufficio[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
     ],
     [
       'Nobody decides on a share of their own',
-      'Who answers for share[ {share}] and who acts by a delegation of theirs neither suspends nor removes it nor gives it to others, and nobody takes a share from another office for their own[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
+      'Who answers for share[ {share}] and who acts by a delegation of theirs neither suspends nor removes it nor gives it to others, and nobody takes the share of another area or office for their own[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
     ],
   ),
   'lifecycle/act-missing': text(

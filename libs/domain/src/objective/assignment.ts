@@ -8,7 +8,6 @@ import type { Instant, LocalDate } from '../values.js';
 import { requireOwn, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import { requireNotToThemselves } from './own-share.js';
 import { requireActFor, requireNamed, requirePossible } from './transitions.js';
 
 export function define(command: ObjectiveCommandOf<'objective.define'>, state: ObjectiveState): ObjectiveEvent[] {
@@ -43,8 +42,7 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }
   if (share.rendicontazione?.status === 'open') throw new Refused('objective/rendicontazione-open', { share: shareId });
-  requireNamed('assign', state, share, { ...command, from });
-  requireNotToThemselves(share, office, { ...command, from });
+  requireNamed('assign', state, share, { ...command, from, to: office });
   requireFollows(share, from, at);
   requireActFor('assign', state, { ...command, act });
   return [{ type: 'objective.assigned.v1', data: { shareId, office, from, ...(act && { act }) } }];

@@ -208,6 +208,8 @@ describe('a share for which somebody answers', () => {
     expect(takes()).toMatchObject({ refusal: 'lifecycle/own-share', facts: { share: REGISTRY, verb: 'assign' } });
     expect(takes(giunta)).not.toMatchObject({ refusal: 'lifecycle/own-share' });
     expect(takes(segretario, 'tributi')).toHaveProperty('events');
+    expect(takes(vice)).toHaveProperty('events');
+    expect(takes(vice, 'tributi')).toMatchObject({ refusal: 'lifecycle/not-yours' });
   });
 
   it('given a delegate of two, of whom one has it and the other would get it, then they give it in the place of neither', () => {
@@ -252,7 +254,7 @@ describe('a share for which somebody answers', () => {
 
   it('given that the definition names nobody else, then who stands in for him gives it to somebody else', () => {
     expect(held.when(assign({ ...own, office: 'affari-generali', by: vice }))).toHaveProperty('events');
-    expect(after(define()).when(assign({ ...own, office: 'affari-generali', by: vice }))).toMatchObject({
+    expect(after(define()).when(assign({ ...own, office: 'segretario', by: vice }))).toMatchObject({
       refusal: 'lifecycle/not-yours',
     });
     expect(held.when(suspend({ ...own, staff: withoutGiunta, by: vice }))).toHaveProperty('events');
@@ -260,6 +262,30 @@ describe('a share for which somebody answers', () => {
 
   it('given nobody answers for it yet, then he assigns it, as the plan has it: that is the Giunta’s decision', () => {
     expect(after(define()).when(assign({ ...own, office: 'segretario' }))).toHaveProperty('events');
+  });
+
+  it('given nobody answers for it yet, then otherwise than the plan has it he neither takes it nor gives it away, and who stands in for him does', () => {
+    const first = (fields: object) => after(define()).when(assign({ staff, ...fields }));
+    const told = {
+      refusal: 'lifecycle/own-share',
+      facts: { verb: 'assign', office: 'segretario', rule: 'own-office' },
+    };
+    for (const fields of [{ office: 'segretario' }, { ...own, office: 'affari-generali' }]) {
+      expect(first(fields)).toMatchObject(told);
+      expect(first({ ...fields, by: vice })).toHaveProperty('events');
+      expect(first({ ...fields, by: { id: 'system', office: 'system' } })).toHaveProperty('events');
+    }
+    expect(first({ office: 'tributi' })).toHaveProperty('events');
+    expect(first({ office: 'tributi', by: vice })).toMatchObject({ refusal: 'lifecycle/not-yours' });
+    expect(first({ office: 'vicesegretario', by: vice })).toMatchObject({ refusal: 'lifecycle/not-yours' });
+  });
+
+  it('given an office that he had on its first day, then he does not give it the share from that day', () => {
+    const was = tenure('u-segretario', 'tributi', { from: '2022-01-01', to: '2022-06-19' });
+    const then = { ...staff, day: '2022-06-20', tenures: [...tenures, was] };
+    const first = (from: string) => after(define()).when(assign({ staff: then, office: 'tributi', from }));
+    expect(first('2022-06-19')).toMatchObject({ refusal: 'lifecycle/own-share', facts: { day: '2022-06-19' } });
+    expect(first('2022-06-20')).toHaveProperty('events');
   });
 
   it('given an urgent rest, then he ratifies none of his own, and work goes on by whom it may', () => {

@@ -16,6 +16,8 @@ export interface Asked {
   readonly on?: LocalDate | undefined;
   /** The first day of what is decided, a rest or an assignment. */
   readonly from?: LocalDate | undefined;
+  /** The office that would get the share. */
+  readonly to?: string | undefined;
 }
 
 /** They decide whether, until when and by whom a share is owed. */
@@ -29,12 +31,13 @@ export function isOfOutcomes(verb: LifecycleVerb): boolean {
 /**
  * Nobody makes an outcome on which they are scored definitive, or reopens it: neither who answers for it, nor who has the credit of some
  * days, nor whose own share has the same finding. Nor does who answers for a share let it rest, strike it out or give it to
- * somebody else; the first assignment carries out what the plan has decided.
+ * somebody else, nor anybody take one for an office of theirs: with it go the days that are paid. An assignment to its area,
+ * while nobody has it, carries out what the plan has decided.
  *
  * @throws Refused `lifecycle/own-outcome`, `lifecycle/own-share`
  */
 export function requireNotOwn(verb: LifecycleVerb, state: SharesInTime, share: ShareState, asked: Asked): void {
-  const parties = partiesAt(verb, state, share, asked.from);
+  const parties = partiesAt(verb, state, share, asked);
   if (parties === null) return;
   requireNoParty(isOfOutcomes(verb) ? 'lifecycle/own-outcome' : 'lifecycle/own-share', verb, share, parties, asked);
 }
@@ -57,31 +60,14 @@ function requireNoParty(
   }
 }
 
-/**
- * Nor does anybody take a share from another office for one of theirs: with it go the days that are paid. The first assignment
- * carries out the plan.
- *
- * @throws Refused `lifecycle/own-share`
- */
-export function requireNotToThemselves(
-  share: ShareState,
-  office: string,
-  { staff, ...asked }: Omit<Asked, 'staff'> & { readonly staff?: Staff | undefined },
-): void {
-  if (share.office === null || staff === undefined) return;
-  // in one place they neither have it nor get it
-  const parties = { authors: [], offices: [...officesOf(share), office], scored: [], beneficiaries: [] };
-  requireNoParty('lifecycle/own-share', 'assign', share, parties, { ...asked, staff });
-}
-
 /** The rule that keeps somebody from a transition of what they answer for or are scored on; null: none. */
 export function ownRule(
   verb: LifecycleVerb,
   state: SharesInTime,
   share: ShareState,
-  { by, staff, from }: Omit<Asked, 'on'>,
+  { by, staff, from }: Omit<Asked, 'on' | 'to'>,
 ): SeparationRule | null {
-  const parties = partiesAt(verb, state, share, from);
+  const parties = partiesAt(verb, state, share, { from });
   return parties === null || by.id === 'system' ? null : barredBy(by, parties, staff, from);
 }
 
@@ -89,7 +75,7 @@ export function ownRule(
  * Who may make a transition that its parties may not: those whom the definition names and who are none; where all who hold
  * those offices are, whoever stands in for the Segretario by office.
  *
- * @param besides  days on none of which a rule may bar them, besides today
+ * @param besides  days on none of which a rule may bar them, besides today, and the office that would get it
  */
 export function withDeputy(
   verb: LifecycleVerb,
@@ -97,9 +83,9 @@ export function withDeputy(
   state: SharesInTime,
   share: ShareState,
   staff: Staff,
-  besides: Pick<Asked, 'on' | 'from'> = {},
+  besides: Pick<Asked, 'on' | 'from' | 'to'> = {},
 ): readonly Could[] {
-  const parties = partiesAt(verb, state, share, besides.from);
+  const parties = partiesAt(verb, state, share, besides);
   if (parties === null || could.length === 0) return could;
   const days = [besides.on, besides.from].filter((day) => day !== undefined);
   const free = could.filter((one) => isFree(one, parties, staff, days));
@@ -116,13 +102,19 @@ function partiesAt(
   verb: LifecycleVerb,
   state: SharesInTime,
   share: ShareState,
-  from: LocalDate | undefined,
+  { from, to }: Pick<Asked, 'from' | 'to'>,
 ): Parties | null {
   if (isOfOutcomes(verb)) return partiesOf(share, state, []);
-  if (!OF_SHARES.includes(verb) || (verb === 'assign' && share.office === null)) return null;
+  if (!OF_SHARES.includes(verb) || (verb === 'assign' && isAsPlanned(share, to))) return null;
   const atRest = verb === 'suspend' && from !== undefined ? answeringOn(share, from) : [];
-  const offices = [...new Set([...officesOf(share), ...atRest])];
+  const gets = to === undefined ? [] : [to];
+  const offices = [...new Set([...officesOf(share), ...atRest, ...gets])];
   return { authors: [], offices, scored: [], beneficiaries: [] };
+}
+
+/** Nobody has it, and its area gets it. */
+function isAsPlanned({ office, areaId }: ShareState, to = areaId): boolean {
+  return office === null && to === areaId;
 }
 
 /** Whether some who are meant may: also an office that nobody holds, for which it waits. */

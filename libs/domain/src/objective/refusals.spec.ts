@@ -322,6 +322,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     own.when(suspend({ shareId: SECRETARY })),
     own.when(remove({ shareId: SECRETARY })),
     own.when(assign({ shareId: SECRETARY, office: head.office, staff: roles })),
+    defined.when(assign({ office: segretario.office, staff: roles })),
     after(...upTo.acknowledged, ...ofSegretario, suspend({ shareId: SECRETARY, act: null, by: giunta })).when(
       ratify({ shareId: SECRETARY }),
     ),

@@ -239,18 +239,18 @@ function requireMover(
   { verb, who }: Pick<Transition, 'verb' | 'who'>,
   state: ObjectiveState,
   share: ShareState,
-  { by, staff, on, from }: Asked,
+  { by, staff, on, from, to }: Asked,
 ): void {
   if (by.id === 'system') return;
   const named = couldOf(verb, who, state, share);
   // of an outcome each day is asked by itself
-  const besides = isOfOutcomes(verb) ? {} : { on, from };
+  const besides = isOfOutcomes(verb) ? {} : { on, from, to };
   const couldOn = (of: Staff) => withDeputy(verb, named, state, share, of, besides);
   const isAmong = (some: readonly Could[], of: Staff) => some.some((one) => isOne(one, by, of));
   const isTheirs = (of: Staff) => isAmong(couldOn(of), of);
   // whoever is not meant at all is told for whom it is
   if (isOfOutcomes(verb) || isAmong(named, staff) || isTheirs(staff))
-    requireNotOwn(verb, state, share, { by, staff, on, from });
+    requireNotOwn(verb, state, share, { by, staff, on, from, to });
   if (!isTheirs(staff)) {
     const who = [...new Set(couldOn(staff).map(inWord))].join(', ');
     throw new Refused('lifecycle/not-yours', { verb, office: by.office, who });

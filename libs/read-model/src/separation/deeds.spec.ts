@@ -3,7 +3,7 @@ import { actingAs, Refused, type OfficeDefinition, type Staff } from '#domain';
 import type { JsonObject, RecordedEvent } from '#event-store';
 import { rowSet } from '../runtime/row-set.js';
 import { stage, type Stage } from '../testing.js';
-import { circumstances, deeds, guarded, type DeedName } from '../testing/guarded-deeds.js';
+import { circumstances, deeds, guarded, type Circumstances, type DeedName } from '../testing/guarded-deeds.js';
 import type { Guarded, Told } from '../testing/guarded.js';
 import {
   AT,
@@ -70,17 +70,9 @@ function casesOf(defined: readonly OfficeDefinition[], count: number): readonly 
     });
 }
 
-/** What is given to whoever has it is refused for that. */
-function isSame({
-  deed,
-  holders,
-  to,
-}: {
-  readonly deed: DeedName;
-  readonly holders: readonly string[];
-  readonly to: string;
-}) {
-  return deed === 'assign' && holders.at(-1) === to;
+/** What is given to whoever has it is refused for that; what is given as the plan has it is nobody's control. */
+function isSame({ deed, holders, isFirst, areas, to }: Circumstances) {
+  return deed === 'assign' && (isFirst ? areas[0] : holders.at(-1)) === to;
 }
 
 function refusalOf(decide: () => void): string | null {

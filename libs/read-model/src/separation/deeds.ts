@@ -74,11 +74,14 @@ const deeds: Readonly<Record<string, Deed>> = {
     subject: 'objective',
     step: 'assign',
     name: { it: 'Passaggio ad altro ufficio', en: 'Hand-over to another office' },
-    // the first assignment carries out the plan
-    against: ({ fact, side }) =>
-      side?.share?.office == null || fact.type !== 'objective.assigned.v1'
-        ? null
-        : { ...NOBODY, offices: [...new Set([...answeringFor(side), fact.data.office])] },
+    against: ({ fact, side }) => {
+      const share = side?.share ?? null;
+      if (share === null || fact.type !== 'objective.assigned.v1') return null;
+      const { office } = fact.data;
+      // to its area it goes as the plan has it
+      const isPlanned = share.office === null && office === share.area;
+      return isPlanned ? null : { ...NOBODY, offices: [...new Set([...answeringFor(side), office])] };
+    },
     from: ({ fact }) => firstDayIn(fact),
   },
   'objective.made-definitive.v1': {

@@ -195,6 +195,12 @@ describe('the proof that nobody decides of what is theirs', () => {
     ]);
   });
 
+  it('given a first assignment that is not as the plan has it, then it is a hand-over from the area', () => {
+    expect(checksOf(defined, assigned(2, 'uffici', '2022-05-02'))).toMatchObject([
+      { step: 'assign', share_id: 's1', offices: ['area', 'uffici'], days: ['2022-05-16', '2022-05-02'] },
+    ]);
+  });
+
   it('given an outcome, then who is scored on the same finding by the plan of now, or had it for some days, decides nothing of it', () => {
     const varied = of(4, 'objective.varied.v1', {
       shareIds: ['s1', 's2'],
@@ -203,9 +209,9 @@ describe('the proof that nobody decides of what is theirs', () => {
     });
     const hands = [assigned(2, 'before', '2022-01-01'), assigned(3, 'area', '2022-03-01')] as const;
     const definitive = of(5, 'objective.made-definitive.v1', { shareId: 's1', note: '', on: '2022-05-16' });
-    const [, alone] = checksOf(defined, ...hands, definitive);
+    const [, , alone] = checksOf(defined, ...hands, definitive);
     expect(alone).toMatchObject({ step: 'make-definitive', offices: ['area'], scored: [], authors: [] });
-    const [, together] = checksOf(defined, ...hands, varied, definitive);
+    const [, , together] = checksOf(defined, ...hands, varied, definitive);
     expect(together).toMatchObject({ scored: ['other'] });
     expect(together?.credited.map(({ office }) => office)).toEqual(['area', 'before', 'other']);
   });

@@ -43,6 +43,8 @@ export const circumstances = fc.record({
   deed: fc.constantFrom(...deeds),
   areas: fc.tuple(answering, answering),
   holders: fc.uniqueArray(answering, { minLength: 1, maxLength: 2 }),
+  /** Of an assignment: nobody has it yet. */
+  isFirst: fc.boolean(),
   isTogether: fc.boolean(),
   isCertified: fc.boolean(),
   author: person,
@@ -52,14 +54,15 @@ export const circumstances = fc.record({
   actDate: day,
 });
 
-type Circumstances = typeof circumstances extends fc.Arbitrary<infer T> ? T : never;
+export type Circumstances = typeof circumstances extends fc.Arbitrary<infer T> ? T : never;
 
 export function guarded(
-  { deed, areas, holders, isTogether, isCertified, author, to, from, told, actDate }: Circumstances,
+  { deed, areas, holders: held, isFirst, isTogether, isCertified, author, to, from, told, actDate }: Circumstances,
   staff: Staff,
   own: (name: string) => string,
 ): Guarded {
   const withOutsider = besideOutsider(staff);
+  const holders = deed === 'assign' && isFirst ? [] : held;
   // no act reopens what was not decided yet
   const date = deed === 'reopen' && actDate < '2023-01-10' ? '2023-01-19' : actDate;
   const act: ActReference = { kind: 'DGC', number: '9', date };

@@ -3,6 +3,7 @@ import { commands } from '#domain/testing';
 import { known, opened } from '../approving.js';
 import {
   answering,
+  AREA,
   credited,
   holderOf,
   isOverdue,
@@ -16,15 +17,21 @@ import {
   type ShareId,
   type ShareModel,
 } from '../model.js';
-import { officeOf, type Person } from '../people.js';
+import { officeOf, type Office, type Person } from '../people.js';
 import { actOf, chain, issued, through, workflow, type Act, type Deed } from './deed.js';
 import { common, on } from './on-share.js';
 
 const isActive = ({ removed, rest }: ShareModel) => !removed && rest === null;
 const isOwn = (share: ShareModel, { by }: Deed) => officeOf(by) === holderOf(share);
-/** Whom the workflow names, but for who answers for the share; where nobody is left, who stands in for the Segretario. */
-function mayMove(id: ShareId, share: ShareModel, by: Person, named: readonly Person[]): boolean {
-  const own = answering(id, share);
+/** Whom the workflow names, but for who answers for the share, or would; where nobody is left, who stands in for the Segretario. */
+function mayMove(
+  id: ShareId,
+  share: ShareModel,
+  by: Person,
+  named: readonly Person[],
+  would: readonly Office[] = [],
+): boolean {
+  const own = [...answering(id, share), ...would];
   const isFree = (person: Person) => !own.includes(officeOf(person));
   const free = named.filter(isFree);
   return free.length > 0 ? free.includes(by) : by === 'vice' && isFree('vice');
@@ -44,10 +51,10 @@ export const onShares = {
       const { stage, removed, holders, justification } = share;
       const last = holders.at(-1);
       const from = addDays(model.today, -daysAgo);
-      const isMeant = last === undefined ? by === 'segretario' : mayMove(id, share, by, ['segretario']);
-      // nobody takes it from another office for their own
-      const isTaken = last !== undefined && officeOf(by) === office;
-      if (!isMeant || isTaken || removed || last?.office === office) return null;
+      // nobody gives it to an office of theirs; to its area it goes as the plan has it
+      const isPlanned = last === undefined && office === AREA[id];
+      const isMeant = isPlanned ? by === 'segretario' : mayMove(id, share, by, ['segretario'], [office]);
+      if (!isMeant || removed || last?.office === office) return null;
       if (!['planned', 'held', 'returned'].includes(stage)) return null;
       if (last !== undefined && from < last.from) return null;
       // the former holder keeps the credit up to the day before; the new one takes note, and judges nothing of it
