@@ -41,6 +41,8 @@ describe('when it happened and when it was recorded', () => {
       (accepted(await segretario.command(`${path}${query}`, body))['events'] as readonly Entry[])[0];
     expect(await happened('', handed)).toMatchObject({ occurredOn: '2022-01-13', data: { from: '2022-01-13' } });
     expect(await happened('', { ...handed, act })).toMatchObject({ occurredOn: '2022-01-11' });
+    const byAct = { office: handed.office, act };
+    expect(await happened('', byAct)).toMatchObject({ occurredOn: '2022-01-11', data: { from: '2022-01-11' } });
     expect(await happened('&occurredOn=2022-01-12', handed)).toMatchObject({ occurredOn: '2022-01-12' });
     const { office } = handed;
     expect(await happened('&occurredOn=2022-01-12', { office })).toMatchObject({ data: { from: '2022-01-12' } });

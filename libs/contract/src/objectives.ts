@@ -43,7 +43,8 @@ export const Assign = z
   .strictObject({
     office: OfficeId,
     from: LocalDate.optional().meta({
-      description: 'First day on which it answers for the share; left out: when it happened, today.',
+      description:
+        'First day on which it answers for the share; left out: the day on which it happened (as told, else of its act, else today), not before the plan’s year.',
     }),
     act: ActReference.nullable()
       .default(null)

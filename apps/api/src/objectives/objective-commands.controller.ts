@@ -38,8 +38,6 @@ export class ObjectiveCommandsController {
       ...shareOf(call),
       ...call.body,
       ...happenedOn(call),
-      // what is recorded late began when it happened
-      ...(call.context.occurredOn !== undefined && { from: call.body.from ?? call.context.occurredOn }),
       offices: this.workflow.definition.offices,
       staff: await this.staffToday(),
     } as const;

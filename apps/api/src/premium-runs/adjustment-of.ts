@@ -36,7 +36,7 @@ export async function adjustmentOf(engine: Engine, objectiveId: string, shareId:
       areaId,
       weight,
       degree: score?.degree ?? null,
-      holders: heldFor(holders, period.to),
+      holders: heldFor(holders, period),
     },
     paid,
     scoredOn: score?.on,

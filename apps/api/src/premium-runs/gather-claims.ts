@@ -6,6 +6,7 @@ import {
   type Holding,
   type PlanDocument,
   type PremiumClaim,
+  type RunStanding,
 } from '#domain';
 import type { Engine } from '#engine';
 
@@ -34,14 +35,14 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
     const share = objectives.get(objectiveId)?.state.shares.find((each) => each.shareId === shareId);
     // what was paid before a reopening is adjusted, not paid again; what was removed divides nothing: others bear its weight, or nobody
     if (share?.premium || share?.adjusting || share?.removal) return [];
-    const holders = heldFor(share?.holders ?? [], document.horizon);
+    const holders = heldFor(share?.holders ?? [], { from: `${document.year}-01-01`, to: document.horizon });
     return [{ objectiveId, shareId, areaId, weight, degree: share?.score?.degree ?? null, holders }];
   });
 }
 
 /** Who answered for how many days; nobody where the log does not know since when. */
-export function heldFor(holders: readonly Holding[], horizon: string): readonly HeldFor[] {
-  const credits = creditOf(holders, horizon);
+export function heldFor(holders: readonly Holding[], { from, to }: RunStanding['period']): readonly HeldFor[] {
+  const credits = creditOf(holders, to, from);
   return credits.some(({ days }) => days === null)
     ? []
     : credits.map(({ office, days }) => ({ office, days: days ?? 0 }));

@@ -125,6 +125,47 @@ describe('an objective and who answers for it', () => {
     ]);
   });
 
+  it('given no first day, then it is the one on which it happened, as told or by its act, in the plan’s year', () => {
+    const from = (fields: Parameters<typeof assign>[0], ...before: readonly ReturnType<typeof assign>[]) =>
+      after(define(), ...before).when(assign(fields));
+    const begins = (day: string) => ({ events: [{ data: { from: day } }] });
+    const by = (date: string) => ({ act: { kind: 'decreto', number: '91', date } });
+    expect(from(by('2022-06-15'))).toMatchObject(begins('2022-06-15'));
+    expect(from({ ...by('2022-06-15'), on: '2022-06-17' })).toMatchObject(begins('2022-06-17'));
+    expect(from({ ...by('2022-06-15'), from: '2022-06-18' })).toMatchObject(begins('2022-06-18'));
+    expect(from({ on: '2022-06-17' })).toMatchObject(begins('2022-06-17'));
+    expect(from(by('2021-12-20'))).toMatchObject(begins('2022-01-01'));
+    expect(from({ ...by('2021-12-10'), at: '2021-12-20T08:00:00.000Z' })).toMatchObject(begins('2021-12-20'));
+    expect(from({ ...by('2022-06-10'), office: 'tributi' }, assign({ from: '2022-06-11' }))).toEqual({
+      refusal: 'value/out-of-range',
+      facts: { field: 'from', value: '2022-06-10', min: '2022-06-11' },
+    });
+  });
+
+  it('given two hand-overs by acts that are recorded later, then the first office keeps the days between', () => {
+    const by = (number: string, date: string) => ({ act: { kind: 'decreto', number, date } });
+    const { state } = after(
+      define(),
+      assign({ office: 'tributi', ...by('90', '2022-06-10') }),
+      assign({ ...by('91', '2022-06-15') }),
+    );
+    expect(creditOf(state.shares[0]?.holders ?? [], '2022-12-31')).toEqual([
+      { office: 'tributi', from: '2022-06-10', to: '2022-06-14', days: 5 },
+      { office: 'affari-generali', from: '2022-06-15', to: null, days: 200 },
+    ]);
+  });
+
+  it('given a share that was given before the plan’s year, then its days count from the first of that', () => {
+    const held = [
+      { office: 'tributi', from: '2021-11-01', to: '2021-12-15' },
+      { office: 'affari-generali', from: '2021-12-16', to: '2022-01-10' },
+      { office: 'tributi', from: '2022-01-11', to: null },
+    ];
+    const days = (horizon: string, begins?: string) => creditOf(held, horizon, begins).map((one) => one.days);
+    expect(days('2022-12-31')).toEqual([0, 10, 355]);
+    expect(days('2022-12-31', '2021-01-01')).toEqual([45, 26, 355]);
+  });
+
   it('given a log from before the day was kept, when asked, then the credit of those days is not known', () => {
     const old = { type: 'objective.assigned.v1', data: { shareId: REGISTRY, office: 'affari-generali' } } as const;
     const { state } = given(objective)(...eventsOf(objective, define()), old);

@@ -1,10 +1,12 @@
 import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
+import { dayTold } from '../order/in-order.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { Instant, LocalDate } from '../values.js';
+import { yearOf } from './beginning.js';
 import { requireOwn, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
@@ -33,7 +35,7 @@ function requireValidated(state: ObjectiveState, objectiveId: string): void {
  * Not while a report is with its approvers (they would judge what another office wrote) nor after it was approved.
  */
 export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, office, at, from = romeDayOf(at), act = null, offices = [] } = command;
+  const { shareId, office, at, from = beganOn(command, state), act = null, offices = [] } = command;
   const share = requireShare(state, shareId);
   requireText(office, 'office');
   requireMayAnswer([{ share: shareId, office }], offices);
@@ -46,6 +48,14 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
   requireFollows(share, from, at);
   requireActFor('assign', state, { ...command, act });
   return [{ type: 'objective.assigned.v1', data: { shareId, office, from, ...(act && { act }) } }];
+}
+
+/** The day on which it happened, in the plan's time. */
+function beganOn(command: ObjectiveCommandOf<'objective.assign'>, { planId, horizon }: ObjectiveState): LocalDate {
+  const today = romeDayOf(command.at);
+  const on = dayTold(command, command.on)?.on ?? today;
+  const begins: LocalDate = `${yearOf(planId, horizon) ?? ''}-01-01`;
+  return on >= begins ? on : begins < today ? begins : today;
 }
 
 /** Who held it before keeps the credit of those days: nobody gets a share from before that. */

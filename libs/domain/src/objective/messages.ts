@@ -76,7 +76,7 @@ export type ObjectiveCommand = Issued &
     | (OfShare & {
         readonly type: 'objective.assign';
         readonly office: string;
-        /** First day on which the office answers for the share; absent: today. */
+        /** First day on which the office answers for the share; absent: the day on which it happened. */
         readonly from?: LocalDate;
         /** By which it is given; absent or null: none is named. */
         readonly act?: ActReference | null;

@@ -167,15 +167,24 @@ function handedOver(holders: readonly Holding[], office: string, from: LocalDate
   return [...holders.slice(0, -1), { ...last, to }, { office, from, to: null }];
 }
 
-/** For how many days of the plan's time each answered; whoever handed it on the same day did not. Null: from when is not known. */
+/**
+ * For how many days of the plan's time each answered; whoever handed it on the same day did not. Null: from when is not known.
+ *
+ * @param horizon  last day of that time
+ * @param begins  its first day
+ */
 export function creditOf(
   holders: readonly Holding[],
   horizon: LocalDate,
+  begins: LocalDate = `${horizon.slice(0, 4)}-01-01`,
 ): readonly (Holding & { readonly days: number | null })[] {
   const answered = holders.filter(({ from, to }) => from === null || to === null || to >= from);
   return answered.map((holding) => {
     const { from, to } = holding;
     const last = to === null || to > horizon ? horizon : to;
-    return { ...holding, days: from === null ? null : Math.max(0, daysBetween(from, last) + 1) };
+    return {
+      ...holding,
+      days: from === null ? null : Math.max(0, daysBetween(from < begins ? begins : from, last) + 1),
+    };
   });
 }

@@ -247,6 +247,14 @@ describe('a share on which work is suspended', () => {
     expect(days).toEqual(days.toSorted());
   });
 
+  it('given a resumption by act that is recorded later, then work went on from the day of the act, or from the one that is told', () => {
+    const rested = after(...upTo.acknowledged, suspend());
+    const act = { kind: 'DGC', number: '41', date: '2022-07-05' };
+    expect(rested.when(resume({ act }))).toMatchObject({ events: [{ data: { on: '2022-07-05', days: 4 } }] });
+    expect(rested.when(resume({ act, on: '2022-07-07' }))).toMatchObject({ events: [{ data: { on: '2022-07-07' } }] });
+    expect(rested.when(resume())).toMatchObject({ events: [{ data: { on: '2022-07-11', days: 10 } }] });
+  });
+
   it('given two deadlines of one day, when work resumes, then they stand by name', () => {
     const { deadlines } = share([...upTo.acknowledged, suspend(), resume()]);
     expect(deadlines.filter(({ dueOn }) => dueOn === '2022-08-10').map(({ deadlineId }) => deadlineId)).toEqual([

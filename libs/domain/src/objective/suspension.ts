@@ -5,6 +5,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { compareText, requireText } from '../text.js';
 import type { ActReference, Instant, LocalDate } from '../values.js';
+import { dayTold } from '../order/in-order.js';
 import { requireBegun } from './beginning.js';
 import { requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
@@ -83,7 +84,7 @@ export function resume(command: ObjectiveCommandOf<'objective.resume'>, state: O
   requireText(reason, 'reason');
   const { suspension } = share;
   if (suspension === null) throw new Refused('objective/not-suspended', { share: shareId });
-  return [resumed(shareId, suspension, on ?? romeDayOf(at), reason, act)];
+  return [resumed(shareId, suspension, dayTold(command, on)?.on ?? romeDayOf(at), reason, act)];
 }
 
 /** Suspensions whose last day is over: work went on by itself, whoever notices it first. */
