@@ -2,6 +2,7 @@ import { checkPeople } from './check-people.js';
 import { checkStep } from './check-step.js';
 import type { ChainDefinition, Outcome } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
+import type { LifecycleState, LifecycleVerb } from './lifecycle.js';
 import { mistake, repeated, type DefinitionPath, type WorkflowMistake } from './mistake.js';
 
 /** What a subject cannot be answered with, whoever is asked. */
@@ -61,17 +62,28 @@ function notEarlier({ steps }: Pick<ChainDefinition, 'steps'>, path: DefinitionP
   });
 }
 
-/** A report that is sent back needs a state to be in. */
+/** What sends back what, and from where. */
+const SENT_BACK: Readonly<Partial<Record<ApprovalSubject, readonly [LifecycleVerb, LifecycleState]>>> = {
+  objective: ['return-proposal', 'proposed'],
+  rendicontazione: ['return-rendicontazione', 'rendicontazione-submitted'],
+};
+
+/** A report or a proposal that is sent back needs a state to be in; a rejected proposal is a draft again too. */
 function sentBack(
   subject: ApprovalSubject,
   { steps }: Pick<ChainDefinition, 'steps'>,
-  { objective }: WorkflowDefinition,
+  { objective: { transitions } }: WorkflowDefinition,
 ): WorkflowMistake[] {
-  const verb = 'return-rendicontazione';
-  if (subject !== 'rendicontazione' || objective.transitions.some((transition) => transition.verb === verb)) return [];
+  const [verb, state] = SENT_BACK[subject] ?? [];
+  if (verb === undefined || state === undefined) return [];
+  if (transitions.some((one) => one.verb === verb && one.from.includes(state))) return [];
+  // what nobody proposes no chain sends back
+  if (subject === 'objective' && !transitions.some((one) => one.verb === 'propose')) return [];
   return steps.flatMap(({ id, outcomes }, index) => {
-    const at = outcomes.indexOf('return');
+    const at = outcomes.findIndex((one) => one === 'return' || (subject === 'objective' && one === 'reject'));
+    const outcome = outcomes[at];
+    if (outcome === undefined) return [];
     const path = ['chains', subject, 'steps', index, 'outcomes', at];
-    return at === -1 ? [] : [mistake('workflow/return-leads-nowhere', path, { step: id, verb }, [['objective']])];
+    return [mistake('workflow/return-leads-nowhere', path, { step: id, verb, state, outcome }, [['objective']])];
   });
 }

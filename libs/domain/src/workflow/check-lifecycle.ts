@@ -38,8 +38,10 @@ const DONE_BY_CHAIN: Readonly<Partial<Record<LifecycleVerb, readonly ApprovalSub
  */
 const BY_ITSELF: readonly LifecycleVerb[] = ['assign', 'close', 'resume'];
 
+type OnWay = readonly [LifecycleState, LifecycleVerb];
+
 /** The way of every share of a plan, whatever else befalls it: nobody reports on what nobody was given. */
-const WAY: readonly (readonly [LifecycleState, LifecycleVerb])[] = [
+const WAY: readonly OnWay[] = [
   ['approved', 'assign'],
   ['assigned', 'acknowledge'],
   ['in-progress', 'submit-rendicontazione'],
@@ -59,8 +61,9 @@ export function checkLifecycle(definition: WorkflowDefinition): WorkflowMistake[
     ...sameStates,
     ...ofTransitions,
     ...ambiguous(objective),
+    ...neverClosed(objective),
     ...lost(objective),
-    ...barred(objective),
+    ...barred(definition),
     ...unratified(objective),
   ];
 }
@@ -98,13 +101,21 @@ function ambiguous({ transitions }: Lifecycle): WorkflowMistake[] {
   );
 }
 
-/** Where a share of a plan would stay, because what comes next is nobody's. */
-function barred({ transitions }: Lifecycle): WorkflowMistake[] {
-  return WAY.flatMap(([state, verb]) => {
+/** Where an objective would stay, because what comes next is nobody's: a proposal too, of which a chain decides. */
+function barred({ objective: { transitions }, chains }: WorkflowDefinition): WorkflowMistake[] {
+  const isProposed = transitions.some(({ verb }) => verb === 'propose');
+  const ofProposals: readonly OnWay[] = isProposed && chains.objective ? [['proposed', 'validate']] : [];
+  return [...ofProposals, ...WAY].flatMap(([state, verb]) => {
     if (transitions.some((one) => one.verb === verb && one.from.includes(state))) return [];
     const facts = { verb, state, to: LEADS_TO[verb].join(', ') };
     return [mistake('workflow/way-missing', ['objective', 'transitions'], facts, [['objective']])];
   });
+}
+
+/** What nothing closes is told once, not at each of its states. */
+function neverClosed({ transitions }: Lifecycle): WorkflowMistake[] {
+  if (transitions.some(({ to }) => to === 'closed')) return [];
+  return [mistake('workflow/never-closed', ['objective', 'transitions'], {}, [['objective']])];
 }
 
 /** What no act has ratified cannot rest longer than what one has. */
@@ -122,9 +133,11 @@ function lost({ states, transitions }: Lifecycle): WorkflowMistake[] {
   const backwards = transitions.flatMap(({ verb, from, to, ...rest }) =>
     from.map((state) => ({ verb, from: [to], to: state, ...rest })),
   );
-  const ends = reachableFrom('closed', backwards);
+  const isClosed = transitions.some(({ to }) => to === 'closed');
+  const ends = isClosed ? reachableFrom('closed', backwards) : new Set(ids);
   return ids.flatMap((state, index) => {
     const path = ['objective', 'states', index];
+    if (state === 'closed' && !isClosed) return [];
     if (!reached.has(state)) return [mistake('workflow/unreachable-state', path, { state, first }, [['objective']])];
     return ends.has(state) ? [] : [mistake('workflow/dead-end', path, { state }, [['objective']])];
   });

@@ -2,6 +2,7 @@ import { office, step, town, transition, withStep, withTransitions } from '../te
 import { checkWorkflow } from './check-workflow.js';
 import type { StepDefinition } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
+import type { LifecycleState, Transition } from './lifecycle.js';
 import type { WorkflowMistakeCode } from './mistake.js';
 
 const known = { roles: ['responsabile'] };
@@ -22,6 +23,34 @@ const states = (
   objective: { ...town.objective, states: change(town.objective.states) },
 });
 const name = { it: 'x', en: 'x' };
+/** A body whose objectives are proposed, and pass a chain before they are in a plan. */
+const proposing = (transitions: readonly Transition[], outcomes: StepDefinition['outcomes'] = ['approve']) => ({
+  ...withChain('objective', [step('coerenza', [office('segretario')], { substitute: vice, outcomes })]),
+  objective: {
+    states: [...(['draft', 'proposed', 'validated'] as const).map((id) => ({ id, name })), ...town.objective.states],
+    transitions: [
+      ...town.objective.transitions,
+      transition('propose', ['draft'], 'proposed'),
+      transition('approve', ['draft', 'proposed', 'validated'], 'approved', { who: [] }),
+      ...transitions,
+    ],
+  },
+});
+const byChain = { who: [] };
+const validated = transition('validate', ['proposed'], 'validated', byChain);
+const definitive = (
+  more: readonly Transition[],
+  liquidable: readonly LifecycleState[] = ['rendicontazione-approved'],
+) => ({
+  ...town,
+  objective: {
+    states: [...town.objective.states, { id: 'definitive' as const, name }],
+    transitions: [
+      ...town.objective.transitions.map((one) => (one.verb === 'liquidate' ? { ...one, from: liquidable } : one)),
+      ...more,
+    ],
+  },
+});
 const days = { workingDays: 10 };
 const terms = { results: 60, hearingBelow: 60, observations: days, conciliation: days };
 
@@ -153,6 +182,53 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     withTransitions((all) => all.filter(({ verb }) => verb !== 'return-rendicontazione')),
     'workflow/return-leads-nowhere',
     'chains.rendicontazione.steps.0.outcomes.1',
+  ],
+  [
+    'a return that nobody makes from where the report is',
+    withTransitions((all) =>
+      all.map((one) => (one.verb === 'return-rendicontazione' ? { ...one, from: ['in-progress'] } : one)),
+    ),
+    'workflow/return-leads-nowhere',
+    'chains.rendicontazione.steps.0.outcomes.1',
+  ],
+  [
+    'a proposal that the chain cannot validate, for it is not a draft any more',
+    proposing([transition('validate', ['draft'], 'validated', byChain)]),
+    'workflow/way-missing',
+    'objective.transitions',
+  ],
+  [
+    'a proposal that is sent back nowhere',
+    proposing([validated], ['approve', 'return']),
+    'workflow/return-leads-nowhere',
+    'chains.objective.steps.0.outcomes.1',
+  ],
+  [
+    'a proposal that is rejected while only what was validated may be sent back',
+    proposing([validated, transition('return-proposal', ['validated'], 'draft', byChain)], ['approve', 'reject']),
+    'workflow/return-leads-nowhere',
+    'chains.objective.steps.0.outcomes.1',
+  ],
+  [
+    'a premium run authorised by an act that does not liquidate',
+    withStep('premium-run', 2, { act: { kinds: ['decreto'] } }),
+    'workflow/act-does-not-liquidate',
+    'objective.transitions.5.act.kinds',
+  ],
+  [
+    'a definitive degree that nothing pays',
+    definitive([
+      transition('make-definitive', ['rendicontazione-approved'], 'definitive'),
+      transition('close', ['definitive'], 'closed'),
+    ]),
+    'workflow/definitive-unpaid',
+    'objective.transitions.5.from',
+  ],
+  [
+    'a life that nothing closes',
+    withTransitions((all) => all.filter(({ verb }) => verb !== 'close')),
+    'workflow/never-closed',
+    'objective.transitions',
   ],
   [
     'a step that cannot be passed',
@@ -368,6 +444,44 @@ describe('checking a workflow definition', () => {
   it.each(shapes)('given %s, then it is a mistake', (_, definition, code, path) => {
     expect(places(definition)).toContainEqual([code, path]);
     expect(codes(definition).filter((found) => found.startsWith('limit/'))).toEqual([]);
+  });
+
+  it.each<[string, WorkflowDefinition]>([
+    [
+      'a chain of which each outcome leads on',
+      proposing(
+        [validated, transition('return-proposal', ['proposed'], 'draft', byChain)],
+        ['approve', 'return', 'reject'],
+      ),
+    ],
+    ['a chain that sends nothing back', proposing([validated])],
+    [
+      'an act of the run that is written otherwise than that of the payment',
+      withStep('premium-run', 2, { act: { kinds: ['decreto', 'Determinazione'] } }),
+    ],
+    ['an act of the run of any kind', withStep('premium-run', 2, { act: { kinds: [] } })],
+    [
+      'a degree that is paid definitive or before',
+      definitive(
+        [transition('make-definitive', ['rendicontazione-approved'], 'definitive')],
+        ['rendicontazione-approved', 'definitive'],
+      ),
+    ],
+    [
+      'a degree that is definitive once it was paid',
+      definitive([
+        transition('make-definitive', ['liquidated'], 'definitive'),
+        transition('close', ['definitive'], 'closed'),
+      ]),
+    ],
+  ])('given %s, then there is no mistake', (_, definition) => {
+    expect(codes(definition)).toEqual([]);
+  });
+
+  it('given a life that nothing closes, then that one mistake is told, and not each state that leads nowhere', () => {
+    expect(codes(withTransitions((all) => all.filter(({ verb }) => verb !== 'close')))).toEqual([
+      'workflow/never-closed',
+    ]);
   });
 
   it('given several mistakes, then all are told', () => {

@@ -2,6 +2,7 @@ import { checkChain } from './check-chain.js';
 import { checkEvaluations } from './check-evaluations.js';
 import { checkLifecycle } from './check-lifecycle.js';
 import { checkParticipants, type KnownToWorkflows } from './check-participants.js';
+import { checkPayment } from './check-payment.js';
 import { checkRelations } from './check-relations.js';
 import { approvalSubjects, type WorkflowDefinition } from './definition.js';
 import { limitsOfChains } from './limits/chains.js';
@@ -45,6 +46,7 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     ...checkParticipants(definition, known),
     ...checkRelations(definition),
     ...checkLifecycle(definition),
+    ...checkPayment(definition),
     ...chains,
     ...checkEvaluations(definition),
     ...limitsOfLifecycle(definition),

@@ -30,7 +30,9 @@ const whole: WorkflowDefinition = {
       moved('acknowledge', 'assigned', 'in-progress', [{ relation: 'assignee' }]),
       { ...moved('suspend', 'in-progress', 'suspended', [{ office: 'giunta' }]), act: { kinds: ['DGC'] } },
       moved('resume', 'suspended', 'in-progress', []),
-      ...town.objective.transitions.filter(({ verb }) => !['acknowledge', 'assign', 'reopen', 'close'].includes(verb)),
+      ...town.objective.transitions
+        .filter(({ verb }) => !['acknowledge', 'assign', 'reopen', 'close'].includes(verb))
+        .map((one) => (one.verb === 'liquidate' ? { ...one, from: [...one.from, 'definitive' as const] } : one)),
       moved('make-definitive', 'rendicontazione-approved', 'definitive'),
       { ...transition('close', ['removed', 'liquidated', 'definitive'], 'closed'), who: [] },
       { ...moved('reopen', 'closed', 'rendicontazione-submitted'), act: { kinds: ['DGC'] } },

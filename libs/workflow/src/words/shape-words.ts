@@ -57,13 +57,23 @@ export const shapeWords = {
       'Add a transition that leads on.',
     ],
   ],
+  'workflow/never-closed': [
+    [
+      'Nessuna transizione porta a «closed»: nessun obiettivo si chiuderebbe mai.',
+      'Aggiungere la transizione «close», da ogni stato in cui la vita di un obiettivo finisce, a «closed».',
+    ],
+    [
+      'No transition leads to “closed”: no objective would ever be over.',
+      'Add the transition “close”, from every state in which the life of an objective ends, to “closed”.',
+    ],
+  ],
   'workflow/way-missing': [
     [
-      'Da «{state}» manca «{verb}»: le quote di un piano si fermerebbero lì.',
+      'Da «{state}» manca «{verb}»: ciò che vi arriva si fermerebbe lì.',
       'Aggiungere la transizione «{verb}» da «{state}» a «{to}».',
     ],
     [
-      '“{verb}” is missing from “{state}”: the shares of a plan would stay there.',
+      '“{verb}” is missing from “{state}”: what comes there would stay.',
       'Add the transition “{verb}” from “{state}” to “{to}”.',
     ],
   ],
@@ -93,12 +103,32 @@ export const shapeWords = {
   ],
   'workflow/return-leads-nowhere': [
     [
-      'Il passo «{step}» può rinviare, ma la vita dell’obiettivo non ha la transizione «{verb}».',
-      'Aggiungere la transizione, o togliere «return».',
+      'Il passo «{step}» può rispondere «{outcome}», ma da «{state}» manca la transizione «{verb}».',
+      'Aggiungere la transizione da «{state}», o togliere «{outcome}».',
     ],
     [
-      'The step “{step}” may send back, but the life of the objective has no transition “{verb}”.',
-      'Add the transition, or take “return” out.',
+      'The step “{step}” may answer “{outcome}”, but the transition “{verb}” is missing from “{state}”.',
+      'Add the transition from “{state}”, or take “{outcome}” out.',
+    ],
+  ],
+  'workflow/act-does-not-liquidate': [
+    [
+      'Il passo «{step}» autorizza la liquidazione con un atto di tipo {kinds}, ma «liquidate» ne vuole uno di tipo {paying}: si liquida con l’atto che autorizza, e nessuno potrebbe.',
+      'Scrivere fra i tipi di «liquidate» anche uno di quelli del passo «{step}», o viceversa.',
+    ],
+    [
+      'The step “{step}” authorises the payment by an act of the kind {kinds}, but “liquidate” wants one of the kind {paying}: one pays by the act that authorises, and nobody could.',
+      'Write a kind of the step “{step}” among those of “liquidate” too, or the other way round.',
+    ],
+  ],
+  'workflow/definitive-unpaid': [
+    [
+      'Un esito può diventare definitivo prima di essere pagato, ma «liquidate» non parte da «definitive»: si pagherebbe solo dopo una riapertura.',
+      'Aggiungere «definitive» a «from» di «liquidate», o far partire «make-definitive» da «liquidated».',
+    ],
+    [
+      'An outcome can become definitive before it is paid, but “liquidate” does not begin from “definitive”: only a reopening would let it be paid.',
+      'Add “definitive” to “from” of “liquidate”, or let “make-definitive” begin from “liquidated”.',
     ],
   ],
   'workflow/cannot-approve': [
