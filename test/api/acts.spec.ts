@@ -218,6 +218,17 @@ describe('the register of acts', () => {
     expect(await ask('/api/v1/acts/2022-dgc-79')).toMatchObject({ perhaps: [], datedOtherwise: ['2022-05-03'] });
   });
 
+  it('given a kind that is cited with small words and registered without, then it says which act it may mean', async () => {
+    const act = { kind: 'Delibera Consulta', number: '80', date: '2022-05-01' };
+    did(await segretario.command('/api/v1/acts', { act, ...details }));
+    const to = { act: { ...act, kind: 'delibera della consulta' } };
+    did(await segretario.command('/api/v1/acts/2022-dgc-77/relations', { relation: 'cites', to }));
+    expect(await ask('/api/v1/acts/2022-delibera-della-consulta-80')).toMatchObject({
+      missing: 'act',
+      perhaps: [{ actId: '2022-delibera-consulta-80', act }],
+    });
+  });
+
   it('given an act that is registered, when something is done by it as of another day, then it is refused, and told which day it has', async () => {
     const closing = (act: object) => segretario.command('/api/v1/plans/2022/closure?dryRun=true', { act });
     const otherwise = await closing({ kind: 'delibera di Giunta', number: '77', date: '2022-05-03' });

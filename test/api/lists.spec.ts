@@ -73,6 +73,21 @@ describe('lists over HTTP', () => {
     expect(refused(await (await api.as('finanziaria')).post('/api/v1/people-files', { text }))).toMatch(/^403/);
   });
 
+  it('given offices of the workflow file that the body’s own list lacks, then people are theirs, by each of their names', async () => {
+    const rows = ['Ugo;Oro;;Giunta Comunale;giunta', 'Ida;Oro;;Giunta Municipale;giunta', 'Ada;Oro;;giunta;giunta'];
+    const list = { text: [HEAD, ...rows, 'Leo;Oro;;Consulta;giunta'].join('\n') };
+    const other = await startTestApi();
+    try {
+      accepted(await other.operator.command('/api/v1/office-files', { text: OFFICES }));
+      expect(accepted(await other.operator.post('/api/v1/people-files?dryRun=true', list))).toMatchObject({
+        people: [...rows.map(() => ({ office: 'giunta' })), { office: '' }],
+        problems: [{ line: 5, code: 'import/unknown-office' }],
+      });
+    } finally {
+      await other.close();
+    }
+  });
+
   it('given a list whose answer was lost, when it is sent again with its key, then the same people have links that work', async () => {
     const text = `${HEAD}\nEva;Po;;urp;revisore\nEzio;Po;;urp;revisore`;
     const headers = { 'idempotency-key': newKey() };

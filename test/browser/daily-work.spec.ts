@@ -260,7 +260,9 @@ describe('the life of a share', () => {
     await segretario.fill(field(segretario, 'Numero'), '190');
     await segretario.fill(segretario.page.getByLabel('Data', { exact: true }), '2022-10-01');
     await segretario.click(button(segretario, 'Che cosa accadrà'));
-    await segretario.see(segretario.page.getByText('Parere favorevole del Nucleo, 30 settembre 2022: Nulla da dire'));
+    await segretario.see(
+      segretario.page.getByText('Parere favorevole di chi valuta, 30 settembre 2022: Nulla da dire'),
+    );
     expect(await segretario.barriers()).toEqual([]);
     await segretario.click(button(segretario, 'Conferma lo stralcio'));
     await segretario.see(said(segretario, 'Quota stralciata.'));

@@ -7,7 +7,7 @@ import { ActsController } from './acts/acts.controller.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BodyController } from './body/body.controller.js';
-import { namedInWorkflow, namedOffices } from './body/named-offices.js';
+import { calledInWorkflow, namedInWorkflow, namedOffices } from './body/named-offices.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { Broadcast } from './changes/broadcast.js';
 import { ChangesController } from './changes/changes.controller.js';
@@ -72,9 +72,7 @@ export class ApiModule {
     reading,
     logger,
   }: Parts): DynamicModule {
-    const called = workflow.definition.offices.flatMap(({ id, names }) =>
-      (names.length > 0 ? names : [id]).map((name) => ({ id, name })),
-    );
+    const called = calledInWorkflow(workflow.definition);
     const words = new ProblemWords(logger, workflow, async () => [
       ...(await namedOffices(engine, reading.db)),
       ...namedInWorkflow(workflow.definition),

@@ -86,7 +86,7 @@ export const Act = z
     citedIn: z.array(Citation).meta({ description: 'Where it is named; of very many the first 200.' }),
     perhaps: z.array(z.object({ actId: z.string(), act: ActReference })).meta({
       description:
-        'Of an act that is only cited: those that the register has of the same kind and number, by another year. The citation may mean one of them.',
+        'Of an act that is only cited: those that the register has of the same kind and number, by another year or with other small words in the kind. The citation may mean one of them.',
     }),
     datedOtherwise: z
       .array(LocalDate)

@@ -7,7 +7,7 @@ import { romeDayOf, type Office } from '#domain';
 import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
 import type { ListedPerson, ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
-import { namedOffices } from '../body/named-offices.js';
+import { calledInWorkflow, namedOffices } from '../body/named-offices.js';
 import { REGISTRY, registryOf } from '../body/registry.js';
 import { contentOf } from '../documents/content-of.js';
 import type { Documents } from '../documents/open-documents.js';
@@ -19,6 +19,7 @@ import { Answers } from '../http/route.js';
 import { AUTH, CLOCK, DOCUMENTS, READING, READ_APART, type Reading } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
 import { Ask } from '../queries/ask.handler.js';
+import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { ListedTenures } from './listed-tenures.js';
 import { newAccounts } from './new-accounts.js';
 
@@ -37,6 +38,7 @@ export class ListsController {
     @Inject(PasswordMessages) private readonly messages: PasswordMessages,
     @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
     @Inject(ListedTenures) private readonly tenures: ListedTenures,
+    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
   ) {}
 
   @Answers('importPeople')
@@ -51,7 +53,9 @@ export class ListsController {
     ]);
     const accounts = everyone.filter(({ user }) => user !== OPERATOR_USER);
     const offices = officesOf({ registry: registry?.state ?? null, areas, accounts });
-    const reading = await this.readApart.people(await contentOf(body, this.documents), offices);
+    // the body has those of its workflow too, whatever its list says
+    const ofWorkflow = calledInWorkflow(this.workflow.definition);
+    const reading = await this.readApart.people(await contentOf(body, this.documents), [...offices, ...ofWorkflow]);
     const taken = new Set(everyone.map(({ user }) => user));
     const people = reading.rows.map((row) => ({ ...row, place: row.place[language], known: taken.has(row.user) }));
     if (query.dryRun === 'true') {

@@ -122,11 +122,11 @@ export const evaluationProblems = {
     409,
     [
       'Risultati non certificati',
-      'Il grado[ della quota {share}] non è ancora certificato: la proposta si fa dopo la certificazione del Nucleo.',
+      'Il grado[ della quota {share}] non è ancora certificato: la proposta si fa dopo la certificazione dell’organismo di valutazione.',
     ],
     [
       'Results not certified',
-      'The degree[ of share {share}] is not certified yet: the proposal is made after the Nucleo has certified it.',
+      'The degree[ of share {share}] is not certified yet: the proposal is made after the evaluation body has certified it.',
     ],
   ),
   'evaluation/not-received': text(

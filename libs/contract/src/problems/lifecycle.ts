@@ -178,23 +178,23 @@ export const lifecycleProblems = {
   'objective/opinion-missing': text(
     422,
     [
-      'Manca il parere del Nucleo',
-      'Per lo stralcio serve il parere del Nucleo di Valutazione: indicarne data ed esito.',
+      'Manca il parere di chi valuta',
+      'Per lo stralcio serve il parere dell’organismo di valutazione: indicarne data ed esito.',
     ],
     [
-      'Opinion of the Nucleo missing',
-      'A removal needs the opinion of the Nucleo di Valutazione: give its date and outcome.',
+      'Opinion of the evaluation body missing',
+      'A removal needs the opinion of the evaluation body: give its date and outcome.',
     ],
   ),
   'objective/opinion-after-act': text(
     422,
     [
       'Parere dopo l’atto',
-      'Il parere[ del {value}] viene dopo l’atto[ del {to}]: la Giunta decide sentito il Nucleo, correggere le date.',
+      'Il parere[ del {value}] viene dopo l’atto[ del {to}]: chi decide lo stralcio sente prima chi valuta, correggere le date.',
     ],
     [
       'Opinion after the act',
-      'The opinion[ of {value}] comes after the act[ of {to}]: the Giunta decides once the Nucleo was heard, correct the dates.',
+      'The opinion[ of {value}] comes after the act[ of {to}]: whoever decides on the removal hears the evaluation body before, correct the dates.',
     ],
   ),
   'objective/reopened-before-decision': text(

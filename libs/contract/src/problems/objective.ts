@@ -248,11 +248,8 @@ export const objectiveProblems = {
   ),
   'objective/not-scored': text(
     409,
-    [
-      'Grado non attribuito',
-      'Alla quota[ {share}] non è ancora stato attribuito un grado: lo attribuisce il Nucleo di Valutazione.',
-    ],
-    ['Not scored', 'Share[ {share}] is not yet scored: the Nucleo di Valutazione scores it.'],
+    ['Grado non attribuito', 'Alla quota[ {share}] non è ancora stato attribuito un grado: lo attribuisce chi valuta.'],
+    ['Not scored', 'Share[ {share}] is not yet scored: whoever evaluates scores it.'],
   ),
   'objective/already-liquidated': text(
     409,

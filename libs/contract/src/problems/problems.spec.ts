@@ -15,6 +15,16 @@ describe('what each code says', () => {
     expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
   });
 
+  it('given a body that has an OIV and a president, then no sentence tells it of a Nucleo or a Giunta as if it had them', () => {
+    const said = codes.flatMap((code) =>
+      (['it', 'en'] as const).map((language) => {
+        const { title, detail } = describeProblem(code, language, {});
+        return `${title} ${detail}`.replace(/Nucleo (?:o|or) OIV/, '');
+      }),
+    );
+    expect(said.filter((sentence) => /Nucleo|Giunta/.test(sentence))).toEqual([]);
+  });
+
   it('given facts, then they stand in the sentence; given none, then their part falls away', () => {
     const template = 'Il piano[ {plan}] è chiuso[ dal {day}].';
     expect(fill(template, { plan: '2022' })).toBe('Il piano 2022 è chiuso.');

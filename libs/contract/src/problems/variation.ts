@@ -5,11 +5,11 @@ export const variationProblems = {
   'variation/opinion-missing': text(
     422,
     [
-      'Parere del Nucleo mancante',
+      'Parere di chi valuta mancante',
       'Per stralciare serve il parere dell’organismo di valutazione, e il percorso «variation» dell’ente non ha un suo passo: aggiungerlo al file del workflow.',
     ],
     [
-      'Opinion of the Nucleo missing',
+      'Opinion of the evaluation body missing',
       'A removal needs the opinion of the evaluation body, and the body’s chain “variation” has no step of it: add one to the workflow file.',
     ],
   ),
@@ -51,12 +51,12 @@ export const variationProblems = {
   'variation/decided': text(
     409,
     [
-      'Variazione già decisa',
-      'La variazione[ {variation}] è già decisa e non si ritira: per cambiare ancora serve un’altra variazione.',
+      'Variazione già conclusa',
+      'La variazione[ {variation}] è già conclusa, decisa o ritirata, e non si ritira più: per cambiare ancora serve un’altra variazione.',
     ],
     [
-      'Variation already decided',
-      'Variation[ {variation}] has been decided and cannot be withdrawn: to change anything else ask for another.',
+      'Variation already over',
+      'Variation[ {variation}] is over, decided or withdrawn, and cannot be withdrawn any more: to change anything else ask for another.',
     ],
   ),
   'variation/not-yours': text(

@@ -215,6 +215,15 @@ describe('moving a running approval to another version', () => {
     expect(voted.when([{ ...deed, chain: { ...deed.chain, id: 'altra' } }, by])).toHaveProperty('facts');
   });
 
+  it('given the chain of another workflow, then it is another, whatever the number of its version', () => {
+    const [deed, by] = toVersion(1, [verification, certification, opinion]);
+    if (deed.do !== 'migrate') throw new Error('no migration');
+    expect(voted.when([{ ...deed, workflow: { id: 'altro-flusso', version: 1 } }, by])).toMatchObject({
+      facts: [{ kind: 'migrated', workflow: { id: 'altro-flusso', version: 1 } }],
+    });
+    expect(voted.when([{ ...deed, workflow: null }, by])).toMatchObject({ refusal: 'approval/same-version' });
+  });
+
   it('given the same step written in another order, then nothing is lost; asked of others first, its votes are', () => {
     const reversed = (value: object) => Object.fromEntries(Object.entries(value).toReversed());
     const rewritten = { ...certification, agreement: reversed(certification.agreement) } as StepDefinition;

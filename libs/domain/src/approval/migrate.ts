@@ -37,7 +37,7 @@ export function migrate(
   requireNoParty(approval, { by, staff, on }); // nobody chooses by which rules they are judged
   for (const of of daysAsked(staff, on)) requireNoSegretario(approval, by, of);
   requireText(reason, 'reason');
-  if (to.id === approval.chain.id && to.version === approval.chain.version) {
+  if (isSameVersion(approval, to, workflow)) {
     throw new Refused('approval/same-version', { chain: to.id, version: to.version });
   }
   const chain = sayingWhoIsIndependent(to, approval.subject);
@@ -47,6 +47,16 @@ export function migrate(
   const lost = lostBy(approval, now, next, chain, panelOf(approval, now, staff));
   const panels = panelsAfter({ ...approval, took: tookBeyond(approval, lost) }, chain, staff);
   return [{ kind: 'migrated', chain, workflow, panels, reason, lost, at }];
+}
+
+/** Of another workflow the same number means another version; of one that nobody told, the chain's name alone tells. */
+function isSameVersion(
+  { chain: now, workflow: followed }: Approval,
+  to: ChainDefinition,
+  workflow: WorkflowRef | null,
+): boolean {
+  const ofAnother = followed !== null && workflow !== null && followed.id !== workflow.id;
+  return !ofAnother && to.id === now.id && to.version === now.version;
 }
 
 /** Whoever took a step that agreed may take no other: theirs is not asked anew, and keeps those who could take it. */

@@ -8,11 +8,15 @@ export interface MeantAct {
   readonly act: ActReference;
 }
 
-/** Kind and number, without the year. */
-const ofKind = (actId: string) => actId.slice(actId.indexOf('-') + 1);
+/** Words of a kind that bodies write or leave out: «delibera della consulta» and «delibera consulta». */
+const SMALL_WORDS = '-(d|di|del|dello|della|dell|dei|degli|delle)(?=-)';
+
+/** Kind and number, without the year and without small words. */
+const ofKind = (actId: string) => actId.slice(actId.indexOf('-') + 1).replaceAll(new RegExp(SMALL_WORDS, 'g'), '');
 
 /**
- * Of acts that are only named: those that the register has of the same kind and number, by another year, the latest first.
+ * Of acts that are only named: those that the register has of the same kind and number, by another year or with
+ * other small words in the kind, the latest first.
  * Numbers begin anew each year, so that it is a hint and no more.
  */
 export async function perhapsMeant(
@@ -23,7 +27,9 @@ export async function perhapsMeant(
   const rows = await db
     .selectFrom('read.act')
     .select(['act_id', 'kind', 'number', 'date'])
-    .where(sql<string>`substr(act_id, strpos(act_id, '-') + 1)`, 'in', [...new Set(named.map(ofKind))])
+    .where(sql<string>`regexp_replace(substr(act_id, strpos(act_id, '-') + 1), ${SMALL_WORDS}, '', 'g')`, 'in', [
+      ...new Set(named.map(ofKind)),
+    ])
     .orderBy('date', 'desc')
     .execute();
   return new Map(

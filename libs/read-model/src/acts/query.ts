@@ -29,7 +29,7 @@ export interface ActView {
   /** What the register lacks of an act that is named, or registered without its file; null: nothing. */
   readonly missing: 'act' | 'file' | null;
   readonly citedIn: readonly Citation[];
-  /** Of an act that is only named: registered ones of the same kind and number, by another year. */
+  /** Of an act that is only named: registered ones of the same kind and number, by another year or written with other small words. */
   readonly perhaps: readonly MeantAct[];
   /** Days that citations give it and the register does not. */
   readonly datedOtherwise: readonly LocalDate[];

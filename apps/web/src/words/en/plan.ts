@@ -23,7 +23,7 @@ export const plan: Same<typeof italian> = {
   weight: 'Weight and ceiling',
   weightBefore: '(was {{weight}})',
   approve: 'Approve by act',
-  approveLead: 'Records the act of the Giunta that approves the plan.',
+  approveLead: 'Records the act that approves the plan.',
   approved: 'Plan approved.',
   approvalSteps: 'Approval of the plan',
   propose: 'Start the approval',

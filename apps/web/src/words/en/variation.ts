@@ -4,7 +4,7 @@ import type { Same } from '../same.js';
 export const variation: Same<typeof italian> = {
   title: 'Variations of the plan',
   one: 'Variation',
-  lead: 'Requests, opinions and decisions. What the Giunta approves goes into the plan; the version before is kept.',
+  lead: 'Requests, opinions and decisions. What is approved goes into the plan; the version before is kept.',
   none: 'No variation was asked for.',
   changes: 'What changes',
   office: 'Asked for by',
@@ -26,7 +26,7 @@ export const variation: Same<typeof italian> = {
   askLink: 'Ask for a variation',
   askTitle: 'Ask for a variation',
   askLead:
-    'The request goes to the opinions and to the Giunta. A deadline that was missed is not moved, and the weights of an area stay within its ceiling.',
+    'The request goes to the opinions and to whoever decides. A deadline that was missed is not moved, and the weights of an area stay within its ceiling.',
   kind_: 'What shall change',
   kind: {
     'move-deadline': 'A deadline',
@@ -96,7 +96,7 @@ export const variation: Same<typeof italian> = {
   withdrawn: 'Variation withdrawn.',
   withdrawReason: 'Why it is withdrawn',
   reason: 'Reason',
-  reasonHint: 'Read by the Segretario, the Nucleo and the Giunta.',
+  reasonHint: 'Read by whoever gives an opinion or decides.',
   ask: 'Send the request',
   asked: 'Variation asked for.',
 };

@@ -20,7 +20,7 @@ export const plan = {
   weight: 'Peso e massimo',
   weightBefore: '(era {{weight}})',
   approve: 'Approva con atto',
-  approveLead: 'Registra l’atto della Giunta che approva il piano.',
+  approveLead: 'Registra l’atto che approva il piano.',
   approved: 'Piano approvato.',
   approvalSteps: 'Approvazione del piano',
   propose: 'Avvia l’approvazione',

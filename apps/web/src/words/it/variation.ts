@@ -1,7 +1,7 @@
 export const variation = {
   title: 'Variazioni del piano',
   one: 'Variazione',
-  lead: 'Richieste, pareri e decisioni. Ciò che la Giunta approva entra nel piano; la versione di prima resta.',
+  lead: 'Richieste, pareri e decisioni. Ciò che si approva entra nel piano; la versione di prima resta.',
   none: 'Nessuna variazione richiesta.',
   changes: 'Che cosa cambia',
   office: 'Chiesta da',
@@ -23,7 +23,7 @@ export const variation = {
   askLink: 'Chiedi una variazione',
   askTitle: 'Chiedere una variazione',
   askLead:
-    'La richiesta passa ai pareri e alla Giunta. Una scadenza già mancata non si sposta, e i pesi di un’area non superano il massimo.',
+    'La richiesta passa ai pareri e a chi decide. Una scadenza già mancata non si sposta, e i pesi di un’area non superano il massimo.',
   kind_: 'Che cosa deve cambiare',
   kind: {
     'move-deadline': 'Una scadenza',
@@ -93,7 +93,7 @@ export const variation = {
   withdrawn: 'Variazione ritirata.',
   withdrawReason: 'Perché la si ritira',
   reason: 'Motivazione',
-  reasonHint: 'La leggono il Segretario, il Nucleo e la Giunta.',
+  reasonHint: 'La legge chi dà un parere o decide.',
   ask: 'Invia la richiesta',
   asked: 'Variazione richiesta.',
 } as const;

@@ -13,7 +13,7 @@ export const acts: Same<typeof italian> = {
   about: 'Title',
   state: 'State',
   citedIn: 'Cited in',
-  perhaps: 'In the register already, by another year:',
+  perhaps: 'In the register already, by another year or a kind written otherwise:',
   datedOtherwise: 'Also cited with the date {{days}}: check which is right.',
   missing: { act: 'to be registered', file: 'without its file' },
   complete: 'registered',

@@ -50,7 +50,7 @@ export const lifecycle: Same<typeof italian> = {
   chooseCause: 'Choose the cause…',
   causeMissing: 'Choose a cause.',
   happened: 'What happened',
-  opinion: 'Opinion of the Nucleo',
+  opinion: 'Opinion of the evaluation body',
   favourable: 'Outcome',
   yes: 'In favour',
   no: 'Against',

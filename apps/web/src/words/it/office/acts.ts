@@ -10,7 +10,7 @@ export const acts = {
   about: 'Oggetto',
   state: 'Stato',
   citedIn: 'Citato in',
-  perhaps: 'Già nel registro, con un altro anno:',
+  perhaps: 'Già nel registro, con un altro anno o un tipo scritto altrimenti:',
   datedOtherwise: 'Citato anche con la data {{days}}: controllare quale è giusta.',
   missing: { act: 'da registrare', file: 'senza file' },
   complete: 'registrato',

@@ -47,7 +47,7 @@ export const lifecycle = {
   chooseCause: 'Scegliere la causa…',
   causeMissing: 'Scegliere una causa.',
   happened: 'Che cosa è accaduto',
-  opinion: 'Parere del Nucleo',
+  opinion: 'Parere di chi valuta',
   favourable: 'Esito',
   yes: 'Favorevole',
   no: 'Contrario',
