@@ -101,7 +101,7 @@ describe('the inbox of offices that the workflow file names', () => {
     const asked = ['personale', 'vicesegretario', 'finanziaria', 'giunta'] as const;
     accepted(await send('personale', '/api/v1/premium-runs', run));
     expect(await whoHasRun(...asked)).toEqual(['personale propose']);
-    last = await givenAuthorised(api, 'aree-2022', '2022-05-20');
+    last = await givenAuthorised(api, 'aree-2022', { date: '2022-05-20' });
     expect(await whoHasRun(...asked)).toEqual(['vicesegretario liquidate']);
     accepted(await send('vicesegretario', '/api/v1/premium-runs/aree-2022/liquidation'));
     expect(await whoHasRun(...asked)).toEqual([]);
@@ -121,7 +121,7 @@ describe('the inbox of offices that the workflow file names', () => {
     expect(await whoHas('adjust-premium', ...asked)).toEqual([]);
     expect(await whoHasRun(...asked)).toEqual(['personale propose']);
     const runId = String(run['runId']);
-    last = await givenAuthorised(api, runId, TODAY);
+    last = await givenAuthorised(api, runId, { date: TODAY });
     expect(await whoHasRun(...asked)).toEqual(['vicesegretario liquidate']);
     accepted(await send('personale', `/api/v1/premium-runs/${runId}/withdrawal`, { reason: 'refuso', act }));
     expect(await whoHas('adjust-premium', ...asked)).toEqual(['personale']);

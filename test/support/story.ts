@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { romeDayOf, type LifecycleInForce } from '#domain';
 import type { TestApi } from './api.js';
 import type { HttpAnswer } from './client.js';
+import type { Person } from './people.js';
 import { smallPlan } from './small-plan.js';
 
 const by = { id: 'lettore', office: 'amministratore' };
@@ -45,20 +46,29 @@ export const RUN_DOCUMENTS = [
   { document: 'relazione', act: { kind: 'verbale', number: '2', date: '2022-01-10' } },
 ];
 
-/** A computed run that pays the finanziaria goes through its chain: the Segretario checks it, somebody else signs. Up to which position. */
+/**
+ * A computed run goes through its chain. Up to which position.
+ *
+ * @param checks  who checks the accounts: the Segretario, where the run pays the finanziaria
+ * @param signs  who signs: somebody else
+ */
 export async function givenAuthorised(
   api: TestApi,
   runId: string,
-  date = romeDayOf(new Date().toISOString()),
+  {
+    date = romeDayOf(new Date().toISOString()),
+    checks = 'segretario-generale',
+    signs = 'vicesegretario',
+  }: { readonly date?: string; readonly checks?: Person; readonly signs?: Person } = {},
 ): Promise<string> {
   const act = { kind: 'determina', number: '7', date };
   const outcomes = `/api/v1/approvals/premium~${runId}~premium-run/outcomes`;
   const personale = await api.as('personale');
   accepted(await personale.command(`/api/v1/premium-runs/${runId}/proposal`, { documents: RUN_DOCUMENTS }));
-  const segretario = await api.as('segretario-generale');
-  accepted(await segretario.command(outcomes, { step: 'controllo', outcome: 'approve' }));
-  const vice = await api.as('vicesegretario');
-  const signed = accepted(await vice.command(outcomes, { step: 'liquidazione', outcome: 'approve', act }));
+  const checking = await api.as(checks);
+  accepted(await checking.command(outcomes, { step: 'controllo', outcome: 'approve' }));
+  const signing = await api.as(signs);
+  const signed = accepted(await signing.command(outcomes, { step: 'liquidazione', outcome: 'approve', act }));
   return String(signed['position']);
 }
 

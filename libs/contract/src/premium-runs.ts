@@ -222,6 +222,7 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/signer-is-paid',
       'approval/act-missing',
       'objective/already-liquidated',
+      'premium/bound-elsewhere',
       'objective/adjustment-needed',
       'objective/nothing-to-adjust',
       'lifecycle/act-of-another-kind',

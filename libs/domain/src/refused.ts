@@ -140,6 +140,7 @@ export type RefusalCode =
   | 'premium/already-computed'
   | 'premium/not-computed'
   | 'premium/already-liquidated'
+  | 'premium/bound-elsewhere'
   | 'premium/no-claims'
   | 'premium/nothing-certified'
   | 'premium/signer-is-paid'

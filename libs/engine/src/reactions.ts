@@ -10,7 +10,7 @@ import {
   type PremiumEvent,
   type VariationEvent,
 } from '#domain';
-import type { EventStore, Position, RecordedEvent } from '#event-store';
+import type { EventStore, JsonObject, Position, RecordedEvent } from '#event-store';
 import type { Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import type { CommandOf } from './kinds.js';
@@ -95,15 +95,24 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
       for (const { objectiveId, shareId, amount, degree, fullAmount } of entries) {
         if (degree === null) continue; // never scored: its part was saved, there is nothing to pay
         const paid = { shareId, runId, amount, by: SYSTEM, at };
-        const payment: CommandOf<'objective'> =
+        const payment =
           adjusts === undefined
-            ? { type: 'objective.liquidate-premium', ...paid, ...(fullAmount !== undefined && { fullAmount }) }
-            : { type: 'objective.adjust-premium', ...paid, act };
-        await carryOut(reactions, event, objectiveId, payment, paidOn);
+            ? ({
+                type: 'objective.liquidate-premium',
+                ...paid,
+                ...(fullAmount !== undefined && { fullAmount }),
+              } as const)
+            : ({ type: 'objective.adjust-premium', ...paid, act } as const);
+        await carryOut(reactions, event, objectiveId, { ...payment, degree }, paidOn, sentBefore(payment));
       }
       return;
     }
   }
+}
+
+/** What earlier releases sent, of which the log keeps a hash: without the degree. */
+function sentBefore({ by: _, at: __, ...sent }: CommandOf<'objective'>): JsonObject {
+  return sent as object as JsonObject; // commands are plain JSON
 }
 
 async function carryOut(
@@ -112,6 +121,7 @@ async function carryOut(
   objectiveId: string,
   command: CommandOf<'objective'>,
   occurredOn: LocalDate | null = null,
+  request?: JsonObject,
 ): Promise<void> {
   const what = 'shareId' in command ? `${objectiveId}/${command.shareId}` : objectiveId;
   const correlationId = cause.metadata['$correlationId'];
@@ -121,6 +131,7 @@ async function carryOut(
       correlationId: typeof correlationId === 'string' ? correlationId : cause.id,
       causationId: cause.id,
       ...(occurredOn !== null && { occurredOn }),
+      ...(request !== undefined && { request }),
     });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

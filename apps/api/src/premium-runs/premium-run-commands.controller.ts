@@ -11,6 +11,7 @@ import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { adjustmentOf } from './adjustment-of.js';
+import { binding } from './binding.js';
 import { gatherClaims } from './gather-claims.js';
 import { setAsideBy } from './set-aside.js';
 import { settlementOf } from './settlement-of.js';
@@ -113,7 +114,8 @@ export class PremiumRunCommandsController {
     const standing = known && { ...known, ...(await evaluatedOfRun(engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
     const asked = { act, ...happenedOn(call), staff, onBehalfOf, ...(standing !== null && { standing }) };
-    return this.issue.to(ToPremium, runId, call, { type: 'premium.liquidate', ...asked });
+    const command = { ...issued, ...asked };
+    return binding(engine, runId, command, call.context, () => this.issue.to(ToPremium, runId, call, command));
   }
 
   /** By which rules a run goes that is computed now; null: by none. */

@@ -23,6 +23,17 @@ export const premiumProblems = {
     ['Ripartizione già liquidata', 'La ripartizione[ {run}] è già liquidata: non serve altro.'],
     ['Run already liquidated', 'Run[ {run}] is already liquidated: nothing else is needed.'],
   ),
+  'premium/bound-elsewhere': text(
+    409,
+    [
+      'Quota di un’altra ripartizione',
+      'La quota[ {share}] è nella liquidazione della ripartizione[ {other}]: nessun’altra la paga. Se quella è stata liquidata, ritirare questa[ ({run})] e calcolarla di nuovo; se è rimasta a metà, liquidarla di nuovo o ritirarla.',
+    ],
+    [
+      'Share of another run',
+      'Share[ {share}] is being liquidated by run[ {other}]: no other run pays it. If that one was liquidated, withdraw this one[ ({run})] and compute it anew; if it stopped halfway, liquidate it again or withdraw it.',
+    ],
+  ),
   'premium/signer-is-paid': text(
     403,
     [

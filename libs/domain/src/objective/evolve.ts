@@ -241,11 +241,13 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
       return { ...share, score };
     }
     case 'objective.premium-liquidated.v1': {
-      const { shareId: _, ...premium } = event.data;
-      return { ...share, premium };
+      const { shareId: _, degree, ...premium } = event.data;
+      return degree === undefined ? { ...share, premium } : share;
     }
-    case 'objective.premium-adjusted.v1':
-      return { ...share, premium: { runId: event.data.runId, amount: event.data.after } };
+    case 'objective.premium-adjusted.v1': {
+      const { runId, after, degree } = event.data;
+      return degree === undefined ? { ...share, premium: { runId, amount: after } } : share;
+    }
     default:
       return share; // moved, or an event newer than this code: history must stay readable
   }

@@ -8,6 +8,7 @@ import type { LocalDate } from '../values.js';
 import type { InstanceRef } from './late.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
 import { unratifiedIn } from './moves.js';
+import { isOvertaken } from './overtaken.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /**
@@ -44,7 +45,7 @@ export function restsOn(command: ObjectiveCommand, state: ObjectiveState): reado
       return [];
     default: {
       const share = state.shares.find(({ shareId }) => shareId === command.shareId);
-      return share === undefined ? [] : ofOne(command, share, days);
+      return share === undefined ? [] : ofOne(command, share, days, state);
     }
   }
 }
@@ -60,6 +61,7 @@ function ofOne(
   command: Exclude<OfOneShare, { readonly type: Whole }>,
   share: ShareState,
   days: Days,
+  state: ObjectiveState,
 ): readonly Needed[] {
   const ofIts = (fact: Ground, on: LocalDate | null | undefined) => ofShare(share, fact, on);
   const act = 'act' in command ? ofIts('act', command.act?.date) : [];
@@ -94,10 +96,11 @@ function ofOne(
       return ofIts('returned', share.rendicontazione?.returnedOn);
     case 'objective.score':
     case 'objective.make-definitive':
-    case 'objective.liquidate-premium':
       return outcomeOf(share);
+    case 'objective.liquidate-premium':
+      return isOvertaken(command.degree, share, state) ? [] : outcomeOf(share);
     case 'objective.adjust-premium':
-      return [...act, ...outcomeOf(share)];
+      return isOvertaken(command.degree, share, state) ? act : [...act, ...outcomeOf(share)];
     case 'objective.reopen':
       return [...act, ...outcomeOf(share), ...paid(share, days), ...ofIts('closed', days['closed'])];
   }

@@ -156,6 +156,8 @@ export type LifecycleCommand =
       readonly runId: string;
       /** What is due in all, what was paid included. */
       readonly amount: Decimal;
+      /** By which a run adjusted; absent: by the one of now. */
+      readonly degree?: Decimal;
       readonly act: ActReference;
       /** Absent: who adjusts is not asked. */
       readonly staff?: Staff;
@@ -268,5 +270,7 @@ export type LifecycleShareEvent =
         readonly act: ActReference;
         readonly before: Decimal;
         readonly after: Decimal;
+        /** By which it was adjusted, where the share was reopened or removed before that arrived; absent: by the one that it had. */
+        readonly degree?: Decimal;
       };
     };

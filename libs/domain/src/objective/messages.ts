@@ -145,7 +145,12 @@ export type ObjectiveCommand = Issued &
         readonly reason: string;
         readonly staff: Staff;
       })
-    | (OfShare & Payment & { readonly type: 'objective.liquidate-premium' })
+    | (OfShare &
+        Payment & {
+          readonly type: 'objective.liquidate-premium';
+          /** By which a run paid; absent: by the one of now. */
+          readonly degree?: Decimal;
+        })
     | Omit<VaryObjective, keyof Issued>
     | {
         readonly type: 'objective.close';
@@ -248,7 +253,11 @@ export type ObjectiveEvent =
     }
   | {
       readonly type: 'objective.premium-liquidated.v1';
-      readonly data: OfShare & Payment;
+      readonly data: OfShare &
+        Payment & {
+          /** By which it was paid, where the share was reopened or removed before the payment arrived; absent: by the one that it had. */
+          readonly degree?: Decimal;
+        };
     }
   | {
       readonly type: 'objective.closed.v1';

@@ -137,11 +137,17 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
         ...(premium !== null && { paid: paidBy(degree, premium, moves.paid) }),
       };
     }
-    case 'objective.premium-adjusted.v1':
-      return { ...moves, adjusting: null };
-    case 'objective.premium-liquidated.v1':
+    case 'objective.premium-adjusted.v1': {
+      const { runId, after, degree: by } = event.data;
+      if (by === undefined) return { ...moves, adjusting: null };
+      return toAdjust(moves, paidBy(by, { runId, amount: after }, moves.adjusting));
+    }
+    case 'objective.premium-liquidated.v1': {
+      const { shareId: _, degree: by, ...payment } = event.data;
+      if (by !== undefined) return toAdjust(moves, paidBy(by, payment));
       // in older logs a run paid once more what had been recovered as a whole
       return moves.adjusting === null ? moves : { ...moves, adjusting: null, paid: null };
+    }
     default:
       return moves;
   }
@@ -152,6 +158,10 @@ function ratified(moves: ShareMoves, act: ActReference): ShareMoves {
   const rest = unratifiedIn(moves);
   if (suspension !== null && rest === suspension) return { ...moves, suspension: { ...suspension, act } };
   return { ...moves, rests: rests.map((one) => (one === rest ? { ...one, act } : one)) };
+}
+
+function toAdjust(moves: ShareMoves, paid: Paid): ShareMoves {
+  return { ...moves, adjusting: paid, paid };
 }
 
 /** @param before  what a run had paid, where it was adjusted since */

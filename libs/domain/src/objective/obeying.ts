@@ -22,7 +22,8 @@ function transitionIn(event: ObjectiveEvent): { readonly verb: LifecycleVerb; re
       return event.data.final ? { verb: 'approve-rendicontazione', shareId: event.data.shareId } : null;
     case 'objective.premium-liquidated.v1':
     case 'objective.premium-adjusted.v1':
-      return { verb: 'liquidate', shareId: event.data.shareId };
+      // what was paid before the share moved on is noted wherever it stands
+      return event.data.degree === undefined ? { verb: 'liquidate', shareId: event.data.shareId } : null;
     case 'objective.closed.v1':
       return { verb: 'close' };
     default:

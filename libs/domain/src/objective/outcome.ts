@@ -9,6 +9,7 @@ import type { Decimal } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { requireNotLiquidated, requireShare } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { isOvertaken } from './overtaken.js';
 import { knowingCredited } from './parties.js';
 import type { ObjectiveState, Rendicontazione } from './state.js';
 import { pays, requireNamed } from './transitions.js';
@@ -57,13 +58,15 @@ function agreeingTo({ chain, passed, agreed, silences = {} }: Rendicontazione): 
   return chain.steps.filter(({ id }) => since.includes(id));
 }
 
+/** What a run pays a share; also where the share was reopened or removed since the run was liquidated: then it waits to be adjusted. */
 export function liquidatePremium(
   command: ObjectiveCommandOf<'objective.liquidate-premium'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
   const { shareId, runId } = command;
   const share = requireShare(state, shareId);
-  if (share.score === null) throw new Refused('objective/not-scored', { share: shareId });
+  const overtaken = isOvertaken(command.degree, share, state);
+  if (share.score === null && !overtaken) throw new Refused('objective/not-scored', { share: shareId });
   requireNotLiquidated(share);
   if (share.adjusting !== null) {
     throw new Refused('objective/adjustment-needed', { share: shareId, run: share.adjusting.runId });
@@ -71,7 +74,8 @@ export function liquidatePremium(
   requireText(runId, 'runId');
   const amount = moneyOf(command.amount);
   const full = command.fullAmount !== undefined && { fullAmount: moneyOf(command.fullAmount) };
-  return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount, ...full } }];
+  const by = overtaken && command.degree !== undefined && { degree: command.degree };
+  return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount, ...full, ...by } }];
 }
 
 function moneyOf(amount: Decimal): Decimal {

@@ -12,6 +12,7 @@ import { requireNoMore } from './adjusted.js';
 import { requireShare } from './guards.js';
 import { actsOn } from './judged-anew.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { isOvertaken } from './overtaken.js';
 import type { ActReference } from '../values.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { requireActFor, requireNamed, requireTransition } from './transitions.js';
@@ -66,7 +67,9 @@ export function adjustPremium(
   const share = requireShare(state, shareId);
   const { adjusting, score } = share;
   if (adjusting === null) throw new Refused('objective/nothing-to-adjust', { share: shareId });
-  if (score === null) throw new Refused('objective/not-scored', { share: shareId });
+  const overtaken = isOvertaken(command.degree, share, state);
+  const degree = overtaken ? command.degree : score?.degree;
+  if (degree === undefined) throw new Refused('objective/not-scored', { share: shareId });
   requireText(runId, 'runId');
   if (runId === adjusting.runId) throw new Refused('value/not-unique', { field: 'runId', value: runId });
   requireNamed('liquidate', state, share, command);
@@ -74,8 +77,9 @@ export function adjustPremium(
   requireUnpaid(command, share, state);
   const cents = parseHundredths(command.amount, 'amount');
   const after = formatMoney(cents);
-  requireNoMore(cents, { share: shareId, paid: adjusting, degree: score.degree });
-  return [{ type: 'objective.premium-adjusted.v1', data: { shareId, runId, act, before: adjusting.amount, after } }];
+  requireNoMore(cents, { share: shareId, paid: adjusting, degree });
+  const data = { shareId, runId, act, before: adjusting.amount, after, ...(overtaken && { degree }) };
+  return [{ type: 'objective.premium-adjusted.v1', data }];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
 import type { Staff } from '../organisation/staff.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { OfficeDefinition, WorkflowRef } from '../workflow/definition.js';
+import type { BindPremium, PremiumBound } from './bind-messages.js';
 import type { PlanDocument } from './document.js';
 import type { PlanRedrafted } from './redraft.js';
 import type { PlanVaried, RemoveShare, ShareRemoved, VaryPlan } from './variation-messages.js';
@@ -46,6 +47,7 @@ export type PlanCommand =
         | ProposePlan
         | VaryPlan
         | RemoveShare
+        | BindPremium
         | { readonly type: 'plan.enter-into-force'; readonly from: LocalDate }
         | {
             readonly type: 'plan.close';
@@ -59,6 +61,7 @@ export type PlanEvent =
   | PlanRedrafted
   | PlanVaried
   | ShareRemoved
+  | PremiumBound
   | ApprovalEvent<'plan'>
   | {
       readonly type: 'plan.drafted.v1';

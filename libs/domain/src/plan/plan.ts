@@ -8,6 +8,7 @@ import { knowingDays } from '../order/days.js';
 import { requireText } from '../text.js';
 import type { LocalDate } from '../values.js';
 import { act, propose, requireActSuffices } from './approval.js';
+import { bindPremium, withBound } from './bind.js';
 import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 import { redraft, requireDraftOpen } from './redraft.js';
@@ -17,7 +18,16 @@ import { removeShare, withShareRemoved } from './share-removal.js';
 import { vary, withVaried } from './vary.js';
 
 const rules: Decider<PlanState, PlanCommand, PlanEvent> = {
-  initial: { planId: null, document: null, status: 'none', version: 0, variations: [], workflow: null, approval: null },
+  initial: {
+    planId: null,
+    document: null,
+    status: 'none',
+    version: 0,
+    variations: [],
+    workflow: null,
+    bound: {},
+    approval: null,
+  },
   decide,
   evolve,
   restsOn,
@@ -28,7 +38,9 @@ export const plan = /* @__PURE__ */ knowingDays(rules, keysOf);
 
 function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
   const { planId, status, approval } = state;
-  if (planId !== null && status === 'closed') throw new Refused('plan/closed', { plan: planId });
+  // what is due for a plan that is over is paid all the same
+  if (planId !== null && status === 'closed' && command.type !== 'plan.bind-premium')
+    throw new Refused('plan/closed', { plan: planId });
   if (command.type === 'plan.draft') {
     if (planId !== null) requireDraftOpen(planId, state, command.begun);
     requireText(command.planId, 'planId');
@@ -54,6 +66,8 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
       return vary(command, { ...state, planId });
     case 'plan.remove-share':
       return removeShare(command, { ...state, planId });
+    case 'plan.bind-premium':
+      return bindPremium(command, planId, state);
     case 'plan.enter-into-force':
       if (status === 'drafted') throw new Refused('plan/not-approved', { plan: planId });
       if (status === 'in-force') throw new Refused('plan/already-in-force', { plan: planId });
@@ -95,6 +109,8 @@ function evolve(state: PlanState, event: PlanEvent, on?: LocalDate): PlanState {
         version: event.data.version,
         variations: [...state.variations, event.data.variationId],
       };
+    case 'plan.premium-bound.v1':
+      return { ...state, bound: withBound(state.bound, event.data) };
     case 'plan.share-removed.v1':
       return {
         ...state,

@@ -27,6 +27,7 @@ export function restsOn(command: PlanCommand, { approval, correctedOn, days = {}
     case 'plan.draft':
     case 'plan.vary': // by the system
     case 'plan.remove-share':
+    case 'plan.bind-premium': // the run asks
       return [];
     case 'approval.act':
       return restsOnStep(command.deed, approval);

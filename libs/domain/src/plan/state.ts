@@ -18,6 +18,8 @@ export interface PlanState extends WithDays {
   readonly workflow: LifecycleInForce | null;
   /** When the document came that took the place of one that was returned or rejected; the one before may be of any day. */
   readonly correctedOn?: LocalDate | undefined;
+  /** Which run pays, or paid, which share. */
+  readonly bound: Readonly<Record<string, string>>;
   /** Its way to the act, where the body has a chain for plans. */
   readonly approval: Approval | null;
 }

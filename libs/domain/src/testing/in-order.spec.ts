@@ -102,6 +102,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'objective.liquidate-premium': ['approved', 'scored'],
   'plan.vary': [],
   'plan.remove-share': [],
+  'plan.bind-premium': [],
   'variation.mark-applied': [],
   'variation.mark-not-applied': [],
 };

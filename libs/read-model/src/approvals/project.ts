@@ -179,7 +179,7 @@ const isReturned: Standing = ({ status }) => status === 'returned';
 
 /** What was on its way, or wanted back, when its subject came to an end goes no further. */
 function ended({ type, data }: RecordedEvent, rows: Rows): readonly Change[] {
-  const goesNoFurther = whatEnds(type, data['shareId']);
+  const goesNoFurther = whatEnds(type, data);
   if (goesNoFurther === null) return [];
   return rows
     .of(approvalTable)
@@ -193,7 +193,7 @@ function ended({ type, data }: RecordedEvent, rows: Rows): readonly Change[] {
     ]);
 }
 
-function whatEnds(type: string, shareId: unknown): Standing | null {
+function whatEnds(type: string, { shareId, degree }: RecordedEvent['data']): Standing | null {
   switch (type) {
     case 'objective.closed.v1':
     case 'variation.withdrawn.v1':
@@ -206,8 +206,8 @@ function whatEnds(type: string, shareId: unknown): Standing | null {
       return isReturned;
     case 'objective.removed.v1': // nobody judges it, or hands it in, any more
       return (row) => row.share_id === shareId && (isOpen(row) || isReturned(row));
-    case 'objective.premium-liquidated.v1': // nobody may hand it in any more
-      return (row) => row.share_id === shareId && isReturned(row);
+    case 'objective.premium-liquidated.v1': // nobody may hand it in any more; but what was reopened before it was paid
+      return degree === undefined ? (row) => row.share_id === shareId && isReturned(row) : null;
     default:
       return null;
   }

@@ -253,7 +253,7 @@ function* changes(
     case 'objective.rendicontazione-approved.v1':
       return yield* fact.data.final ? voided(own) : [];
     case 'objective.premium-liquidated.v1':
-      return yield* voided(own);
+      return yield* fact.data.degree === undefined ? voided(own) : [];
   }
 }
 

@@ -84,8 +84,10 @@ function after(
     case 'objective.scored.v1':
       return { ...share, degree: fact.data.degree, degree_reason: fact.data.reason };
     case 'objective.premium-liquidated.v1':
+      if (fact.data.degree !== undefined) return share; // it moved on before it was paid: that is to be adjusted
       return { ...share, premium: fact.data.amount, run_id: fact.data.runId };
     case 'objective.premium-adjusted.v1':
+      if (fact.data.degree !== undefined) return share;
       return { ...share, premium: fact.data.after, run_id: fact.data.runId };
     case 'objective.reopened.v1': {
       const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, fact.data);

@@ -35,6 +35,7 @@ export const eventTypes = [
   'plan.entered-into-force.v1',
   'plan.varied.v1',
   'plan.share-removed.v1',
+  'plan.premium-bound.v1',
   'plan.closed.v1',
   'variation.requested.v1',
   'variation.withdrawn.v1',

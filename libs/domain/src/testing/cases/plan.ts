@@ -123,6 +123,8 @@ const adjustRun = {
   at: NEXT_YEAR,
 } as const;
 
+const bindShares = { type: 'plan.bind-premium', runId: 'aree', shares: [REGISTRY], withdrawn: [], ...issued } as const;
+
 const computeOnItsWay = {
   ...compute,
   route: { chain: { id: 'premium-run', version: 1, steps: [step('controllo')] }, workflow: null },
@@ -157,6 +159,9 @@ export const onPlans = {
   ],
   'plan.remove-share': [
     possible('plan', [draft, approvePlan, enter], removeShare, 'nothing', { ...removeShare, weight: 'redistribute' }),
+  ],
+  'plan.bind-premium': [
+    possible('plan', [draft, approvePlan, enter], bindShares, 'nothing', { ...bindShares, shares: ['altra'] }),
   ],
   'plan.enter-into-force': [possible('plan', [draft, approvePlan], enter, 'plan/already-in-force')],
   'plan.close': [possible('plan', [draft, approvePlan, enter], closePlan, 'plan/closed', varyPlan)],

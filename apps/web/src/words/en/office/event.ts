@@ -9,6 +9,7 @@ export const event: Same<typeof italian> = {
     'entered-into-force': 'Plan in force from {{day}}',
     varied: 'Plan varied, version {{version}}',
     'share-removed': 'Share removed from the plan',
+    'premium-bound': 'Shares bound to the run that pays them',
     closed: 'Plan closed',
   },
   variation: {

@@ -7,6 +7,7 @@ export const event = {
     'entered-into-force': 'Piano in vigore dal {{day}}',
     varied: 'Piano variato, versione {{version}}',
     'share-removed': 'Quota stralciata nel piano',
+    'premium-bound': 'Quote legate alla ripartizione che le paga',
     closed: 'Piano chiuso',
   },
   variation: {
