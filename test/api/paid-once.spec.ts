@@ -86,7 +86,7 @@ describe('a share that more than one run would pay', () => {
     await givenScored(POLIZIA, 'polizia-locale');
     await givenRuns({ checks: 'finanziaria', signs: 'segretario-generale' }, 'quarta', 'quinta');
     const answers = await Promise.all(['quarta', 'quinta'].map(liquidate));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 409]));
     expect(await liquidated('quarta', 'quinta')).toHaveLength(1);
   });
 

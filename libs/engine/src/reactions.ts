@@ -111,7 +111,8 @@ async function consequences(event: RecordedEvent, reactions: Reactions): Promise
 }
 
 /** What earlier releases sent, of which the log keeps a hash: without the degree. */
-function sentBefore({ by: _, at: __, ...sent }: CommandOf<'objective'>): JsonObject {
+function sentBefore(payment: CommandOf<'objective'>): JsonObject {
+  const { by: _, at: __, ...sent } = payment;
   return sent as object as JsonObject; // commands are plain JSON
 }
 

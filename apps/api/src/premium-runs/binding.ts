@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { Actor, ComputedRun, Instant } from '#domain';
-import { Rehearsed, type CommandContext, type CommandOf, type Engine, type Executed } from '#engine';
+import { Rehearsed, type CommandContext, type CommandOf, type Engine } from '#engine';
 
 type Liquidate = Extract<CommandOf<'premium'>, { readonly type: 'premium.liquidate' }>;
 
