@@ -28,6 +28,8 @@ export interface TestApi {
   as(person: Person): Promise<Client>;
   /** Stops the API and starts another over the same log and database, at another address. */
   restart(changes?: Partial<ApiConfig>): Promise<void>;
+  /** As if the worker's reactions were behind: from now on nobody follows the log to carry what happens to other streams. */
+  leaveBehind(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,9 +58,10 @@ export async function startTestApi(
   const store = eventStoreDb(node.url);
   const engine = createEngine({ store, body: config.body });
   const over = new AbortController();
+  const behind = new AbortController();
   const simulated = config.clock === 'simulated' ? await simulatedClock(store, config.body) : null;
   const clock = simulated ?? systemClock;
-  const reacting = react({ store, engine, body: config.body, clock, signal: over.signal });
+  const reacting = react({ store, engine, body: config.body, clock, signal: behind.signal });
   const db = openDatabase<ReadTables>(database.url);
   if (projecting) await ensureReadSchema(db);
   const projections = projecting && startProjections({ store, db, body: config.body, signal: over.signal });
@@ -97,9 +100,14 @@ export async function startTestApi(
       await api.stop();
       api = await runApi({ ...config, ...other }, logger);
     },
+    async leaveBehind() {
+      behind.abort();
+      await reacting;
+    },
     async close() {
       await api.stop();
       over.abort();
+      behind.abort();
       await Promise.all([reacting, projections && projections.stop(), simulated?.close()]);
       await db.destroy();
       await store.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from '#logging';
 import { v5 as uuidv5 } from 'uuid';
 import { openAuth } from '#auth';
-import { createEngine, simulatedClock, systemClock } from '#engine';
+import { carryingOn, createEngine, simulatedClock, systemClock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
 import { deliverNotes } from './accounts/deliver-notes.js';
@@ -42,7 +42,13 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
     const store = eventStoreDb(config.eventStoreUrl);
     opened.push(() => store.close());
     const clock = await openClock(config, store, opened);
-    const engine = createEngine({ store, body: config.body });
+    const engine = carryingOn({
+      engine: createEngine({ store, body: config.body }),
+      store,
+      body: config.body,
+      clock,
+      onTrouble: (error) => logger.warn({ error }, 'consequences of a command are left to the worker'),
+    });
     const workflow = await openWorkflow({
       file,
       engine,

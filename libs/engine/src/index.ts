@@ -6,7 +6,9 @@ export { Rehearsed, type PlannedEvent, type Rehearsal } from './rehearse.js';
 export { Supposed } from './supposed.js';
 export { Contended, KeyReused, StaleRevision } from './errors.js';
 export { simulatedClock, systemClock, type Clock, type SimulatedClock } from './clock.js';
-export { react, SYSTEM, type Reactions } from './reactions.js';
+export { carryingOn } from './carrying-on.js';
+export { SYSTEM } from './consequences.js';
+export { react, type Reactions } from './reactions.js';
 export {
   ENGINE,
   ToAct,

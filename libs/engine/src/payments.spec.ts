@@ -3,7 +3,8 @@ import type { ObjectiveCommand } from '#domain';
 import { commands, exampleStaff } from '#domain/testing';
 import { memoryStore } from '#event-store/testing';
 import { createEngine } from './engine.js';
-import { react, SYSTEM } from './reactions.js';
+import { SYSTEM } from './consequences.js';
+import { react } from './reactions.js';
 
 const at = '2023-05-16T08:00:00.000Z';
 const by = { id: 'acc-1', office: 'personale' };

@@ -102,13 +102,15 @@ export async function applyToObjectives(
   carrier: Carrier,
 ): Promise<void> {
   const { planId, variationId, version, act, objectives, added } = data;
+  // with the variation it is done: what was refused then is not asked again
+  if ((await carrier.engine.load('variation', variationId))?.state.status === 'applied') return;
   const plan = (await carrier.engine.load('plan', planId))?.state;
   const horizon = plan?.document?.horizon ?? '';
   const workflow = plan?.workflow ?? null;
   for (const objective of objectives) {
     const command = added.includes(objective.id)
       ? ({ type: 'objective.define', planId, objective, horizon, ...(workflow && { workflow }) } as const)
-      : ({ type: 'objective.vary', variationId, objective, act } as const);
+      : ({ type: 'objective.vary', variationId, objective, version, act } as const);
     await carry('objective', `${planId}-${objective.id}`, command, cause, carrier, act?.date);
   }
   await assignAdded(cause, data, carrier);
@@ -171,11 +173,11 @@ export async function noteRemoval(
 /** Whoever bears the weight of a share that was removed is told so. */
 export async function applyShareRemoval(
   cause: RecordedEvent,
-  { planId, shareId, objectives, act }: ShareRemoved['data'],
+  { planId, shareId, version, objectives, act }: ShareRemoved['data'],
   carrier: Carrier,
 ): Promise<void> {
   for (const objective of objectives) {
-    const command = { type: 'objective.vary', variationId: `removal-${shareId}`, objective, act } as const;
+    const command = { type: 'objective.vary', variationId: `removal-${shareId}`, objective, version, act } as const;
     await carry('objective', `${planId}-${objective.id}`, command, cause, carrier, act.date);
   }
 }

@@ -24,6 +24,8 @@ export interface ObjectiveState extends WithDays {
   readonly workflow: LifecycleInForce | null;
   /** Null where the plan alone brought it. */
   readonly proposal: Proposal | null;
+  /** Of the plan that varied it last; absent: as it was drafted, or not known. */
+  readonly version?: number;
   /** As it was proposed last, whatever a draft of the plan made of it; absent where the plan alone brought it. */
   readonly proposed?: Pick<ObjectiveState, 'objective' | 'horizon'>;
 }

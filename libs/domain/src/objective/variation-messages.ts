@@ -6,6 +6,8 @@ export interface VaryObjective {
   readonly variationId: string;
   /** As the plan has it now, whole. */
   readonly objective: PlannedObjective;
+  /** Of the plan that has it so; absent: it is not asked whether a later one has come before. */
+  readonly version?: number;
   readonly act: ActReference | null;
   readonly by: Actor;
   readonly at: Instant;
@@ -22,5 +24,7 @@ export interface ObjectiveVaried {
     readonly act: ActReference | null;
     /** First day that binds shares that are new; absent in logs of earlier releases: all bind. */
     readonly from?: LocalDate;
+    /** Of the plan that has it so; absent in logs of earlier releases. */
+    readonly version?: number;
   };
 }

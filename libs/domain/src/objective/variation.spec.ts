@@ -76,6 +76,14 @@ describe('a variation of an objective', () => {
     expect(after(...upTo.acknowledged).when(vary({}))).toEqual({ events: [] });
   });
 
+  it('given what a later version of the plan has brought, when an earlier one comes after it, then nothing happens', () => {
+    const shares = archive.shares.map((share) => (share.id === REGISTRY ? { ...share, weight: '7.5' } : share));
+    const third = after(...upTo.acknowledged, { ...vary({ shares }), version: 3 });
+    expect(third.when({ ...vary({}), version: 2 })).toEqual({ events: [] });
+    expect(third.when({ ...vary({}), version: 4 })).toMatchObject({ events: [{ data: { version: 4 } }] });
+    expect(third.when(vary({}))).toMatchObject({ events: [{ type: 'objective.varied.v1' }] });
+  });
+
   it('given a share that would be lost, or another objective, then it is refused', () => {
     expect(after(...upTo.defined).when(vary({ shares: archive.shares.slice(1) }))).toMatchObject({
       refusal: 'objective/unknown-share',

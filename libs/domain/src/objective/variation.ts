@@ -8,16 +8,18 @@ import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /**
- * What a variation of the plan changed of an objective. The plan has decided it; here it only has to fit.
+ * What a variation of the plan changed of an objective. The plan has decided it; here it only has to fit. What comes after a
+ * later version of the plan changes nothing: that one has brought it.
  *
  * @throws Refused `objective/share-missing`, or what an objective is refused for
  */
 export function vary(
-  { variationId, objective, act, at }: VaryObjective,
+  { variationId, objective, version, act, at }: VaryObjective,
   state: ObjectiveState,
 ): readonly ObjectiveVaried[] {
   const { objective: before, horizon } = state;
   if (before === null || horizon === null || before.id !== objective.id) throw new Refused('objective/not-defined');
+  if (version !== undefined && version < (state.version ?? 0)) return [];
   checkObjective(objective);
   const lost = before.shares.find(({ id }) => !objective.shares.some((share) => share.id === id));
   if (lost !== undefined) throw new Refused('objective/unknown-share', { share: lost.id });
@@ -26,7 +28,8 @@ export function vary(
     .map(({ id }) => id);
   if (shareIds.length === 0) return [];
   const from = romeDayOf(at);
-  return [{ type: 'objective.varied.v1', data: { variationId, objective, horizon, shareIds, act, from } }];
+  const told = { variationId, objective, horizon, shareIds, act, from };
+  return [{ type: 'objective.varied.v1', data: version === undefined ? told : { ...told, version } }];
 }
 
 /**
@@ -36,12 +39,13 @@ export function vary(
  */
 export function varied(
   state: ObjectiveState,
-  { objective, shareIds, from }: ObjectiveVaried['data'],
+  { objective, shareIds, from, version }: ObjectiveVaried['data'],
   begun: (share: PlannedShare, objective: PlannedObjective) => ShareState,
 ): ObjectiveState {
   return {
     ...state,
     objective,
+    ...(version !== undefined && { version }),
     shares: objective.shares.map((planned) => {
       const fresh = begun(planned, objective);
       const before = state.shares.find(({ shareId }) => shareId === planned.id);
