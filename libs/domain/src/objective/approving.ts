@@ -1,6 +1,6 @@
 import { actOn, asEvents, type ActOnApproval } from '../approval/compose.js';
 import type { ApprovalFact } from '../approval/facts.js';
-import { requireShare } from './guards.js';
+import { requireShare, requireThere } from './guards.js';
 import { actOnJustification } from './justification.js';
 import type { ObjectiveEvent } from './messages.js';
 import { knowingCredited } from './parties.js';
@@ -12,6 +12,9 @@ export function actOnApproval(command: ActOnApproval, state: ObjectiveState): re
   const { subject, shareId } = command;
   if (subject === 'rendicontazione') {
     const share = requireShare(state, shareId ?? '');
+    // an alarm that rings late asks whether something is due; of what was removed nothing is
+    if (command.deed.do === 'time-out' && share.removal !== null) return [];
+    requireThere(share);
     const report = share.rendicontazione && knowingCredited(share.rendicontazione, share, state);
     return eventsOfRendicontazione(share.shareId, actOn(report, command));
   }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../refused.js';
 import { acknowledge, after, assign, define, report, sendBack, submit, upTo } from '../testing/commands.js';
-import { archive, giunta, head, NEXT_YEAR, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
+import { ACT, archive, giunta, head, NEXT_YEAR, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
 import { exampleStaff as roles } from '../testing/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { creditOf } from './moves.js';
@@ -10,6 +10,12 @@ import { statusOf } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
 describe('an objective and who answers for it', () => {
+  it('given a share that somebody has been given, when a variation gives what is new to its area, then nothing happens', () => {
+    const bySystem = assign({ by: { id: 'system', office: 'system' }, act: ACT });
+    expect(after(...upTo.defined, assign({ office: 'tributi' })).when(bySystem)).toEqual({ events: [] });
+    expect(after(...upTo.defined).when(bySystem)).toMatchObject({ events: [{ data: { office: 'affari-generali' } }] });
+  });
+
   it('given nothing, when defined, then the plan’s own words are kept', () => {
     expect(after().when(define())).toEqual({
       events: [

@@ -35,9 +35,11 @@ function requireValidated(state: ObjectiveState, objectiveId: string): void {
  * Not while a report is with its approvers (they would judge what another office wrote) nor after it was approved.
  */
 export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, office, at, from = beganOn(command, state), act = null, offices = [] } = command;
+  const { shareId, office, by, at, from = beganOn(command, state), act = null, offices = [] } = command;
   const share = requireShare(state, shareId);
   requireText(office, 'office');
+  // a variation gives a share that is new to its area; where a person has given it to an office first, it has it
+  if (by.id === 'system' && share.office !== null) return [];
   requireMayAnswer([{ share: shareId, office }], offices);
   if (share.office === office) throw new Refused('objective/already-assigned', { share: shareId, office });
   if (share.rendicontazione?.status === 'approved') {

@@ -42,9 +42,15 @@ export function requireAcknowledged({ shareId, acknowledged }: ShareState): void
 }
 
 /** @throws Refused `objective/suspended`, `objective/removed` */
-export function requireActive({ shareId, suspension, removal }: ShareState): void {
-  if (removal !== null) throw new Refused('objective/removed', { share: shareId });
+export function requireActive(share: ShareState): void {
+  requireThere(share);
+  const { shareId, suspension } = share;
   if (suspension !== null) throw new Refused('objective/suspended', { share: shareId, until: suspension.until });
+}
+
+/** With the share that is removed ends what was judged of it. @throws Refused `objective/removed` */
+export function requireThere({ shareId, removal }: ShareState): void {
+  if (removal !== null) throw new Refused('objective/removed', { share: shareId });
 }
 
 /** @throws Refused `objective/already-liquidated`: what was paid for is settled */

@@ -12,6 +12,7 @@ import {
   requireOwn,
   requireShare,
   requireStanding,
+  requireThere,
   requireUnsettled,
   toldDeadline,
 } from './guards.js';
@@ -146,11 +147,6 @@ export function decideJustification(
     ...weighing(share, ref, facts, said.effect),
     ...deciding(share, ref, facts, said, justification.effect),
   ];
-}
-
-/** With the share that is removed ends what was judged of it. */
-function requireThere({ shareId, removal }: ShareState): void {
-  if (removal !== null) throw new Refused('objective/removed', { share: shareId });
 }
 
 /** What is not accepted counts as missed: an effect that was said of it would be lost without a word. */

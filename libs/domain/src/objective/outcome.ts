@@ -7,7 +7,7 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { Decimal } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
-import { requireNotLiquidated, requireShare } from './guards.js';
+import { requireNotLiquidated, requireShare, requireThere } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { isOvertaken } from './overtaken.js';
 import { knowingCredited } from './parties.js';
@@ -21,6 +21,7 @@ import { pays, requireNamed } from './transitions.js';
 export function score(command: ObjectiveCommandOf<'objective.score'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, reason } = command;
   const share = requireShare(state, shareId);
+  requireThere(share);
   const report = share.rendicontazione;
   if (report?.status !== 'approved') {
     throw new Refused('objective/rendicontazione-not-approved', { share: shareId });

@@ -273,6 +273,8 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     after(...upTo.acknowledged, remove()).when(remove()),
     after(...upTo.acknowledged, remove()).when(reopen()),
     after(...upTo.acknowledged, remove()).when(report({ at: '2022-07-12T08:00:00.000Z' })),
+    after(...upTo.submitted, remove({ variationId: '2022-1' })).when(approve()),
+    after(...upTo.approved, remove({ variationId: '2022-1' })).when(score()),
   ],
   'objective/cause-under-control': [acknowledged.when(remove({ cause: 'own-choice' }))],
   'objective/opinion-missing': [acknowledged.when(remove({ opinion: null }))],

@@ -7,15 +7,18 @@ import {
   close,
   liquidate,
   remove,
+  reopen,
   report,
   resume,
   score,
   secretaryToTheEnd,
+  sendBack,
   submit,
   suspend,
   upTo,
 } from '../testing/commands.js';
-import { REGISTRY } from '../testing/example.js';
+import { MORNING, REGISTRY, segretario } from '../testing/example.js';
+import { exampleStaff } from '../testing/staff.js';
 import { objectiveStatusOf, statusOf } from './state.js';
 import { waitingOn } from './waiting.js';
 
@@ -51,24 +54,53 @@ describe('a share that is removed (stralciata)', () => {
     expect(after(...upTo.acknowledged, remove()).when(alarm('2022-12-31T23:00:00.000Z'))).toEqual({ events: [] });
   });
 
-  it('given a variation that decided it, then its act and the opinion that it gathered are enough, where the lifecycle allows it', () => {
-    const byVariation = { variationId: '2022-1', by: { id: 'system', office: 'system' } };
-    const said = { favourable: true, note: '', on: '2022-07-12' };
-    const carried = remove({
-      ...byVariation,
-      opinion: said,
-      act: { kind: 'decreto', number: '3', date: '2022-07-10' },
-    });
+  const said = { favourable: true, note: '', on: '2022-07-12' };
+  const carried = remove({
+    variationId: '2022-1',
+    by: { id: 'system', office: 'system' },
+    opinion: said,
+    act: { kind: 'decreto', number: '3', date: '2022-07-10' },
+  });
+
+  it('given a variation that decided it, then its act and the opinion that it gathered are enough', () => {
     expect(after(...upTo.acknowledged).when(carried)).toMatchObject({
       events: [{ type: 'objective.removed.v1', data: { variationId: '2022-1', opinion: said } }],
     });
-    expect(after(...upTo.submitted).when(carried)).toMatchObject({ refusal: 'lifecycle/not-allowed' });
     expect(after(...upTo.acknowledged).when({ ...carried, cause: 'pigrizia' })).toMatchObject({
       refusal: 'objective/cause-under-control',
     });
     expect(after(...upTo.acknowledged).when({ ...carried, opinion: null })).toMatchObject({
       refusal: 'objective/opinion-missing',
     });
+  });
+
+  it.each([
+    ['handed in', upTo.submitted],
+    ['certified', upTo.approved],
+    ['scored', upTo.scored],
+  ])(
+    'given a variation that decided it, and a share that was %s meanwhile, then it is removed all the same',
+    (_, life) => {
+      expect(statusOf(after(...life, carried).state.shares[0]!)).toBe('removed');
+    },
+  );
+
+  it('given a variation that decided it, and a share that was paid meanwhile, then it is refused, also judged anew', () => {
+    expect(after(...upTo.liquidated).when(carried)).toMatchObject({ refusal: 'objective/already-liquidated' });
+    expect(after(...upTo.liquidated, reopen()).when(carried)).toMatchObject({ refusal: 'objective/adjustment-needed' });
+  });
+
+  it('given a report that is judged when its share is removed, then nobody judges it any more, and silence says nothing', () => {
+    const gone = after(...upTo.submitted, carried);
+    const act = { subject: 'rendicontazione', shareId: REGISTRY, staff: exampleStaff } as const;
+    for (const judging of [approve(), sendBack()])
+      expect(gone.when(judging)).toMatchObject({ refusal: 'objective/removed' });
+    const by = segretario;
+    const claim = { type: 'approval.act', ...act, deed: { do: 'claim', step: 'verifica' }, by, at: MORNING } as const;
+    expect(gone.when(claim)).toMatchObject({ refusal: 'objective/removed' });
+    const silence = { ...claim, deed: { do: 'time-out', calendar: { patronDay: null } } } as const;
+    expect(gone.when(silence)).toEqual({ events: [] });
+    expect(after(...upTo.approved, carried).when(score())).toMatchObject({ refusal: 'objective/removed' });
   });
 
   it('given a suspended share, when it is removed, then it rests no longer', () => {

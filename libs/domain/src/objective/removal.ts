@@ -1,18 +1,18 @@
 import { requireDate } from '../calendar/civil.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
-import { requireShare } from './guards.js';
+import { requireNotLiquidated, requireShare, requireThere } from './guards.js';
 import { removalCauses, type RemovalCause } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import { requirePossible, requireTransition } from './transitions.js';
+import { requireTransition } from './transitions.js';
 
 /** Stralcio: by an act, heard the Nucleo, for a cause that nobody here could help. The share stays where it is listed. */
 export function remove(command: ObjectiveCommandOf<'objective.remove'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, cause, note, act, opinion, weight, variationId } = command;
   const share = requireShare(state, shareId);
-  if (share.removal !== null) throw new Refused('objective/removed', { share: shareId });
-  if (variationId !== undefined) return removedBy({ ...command, variationId }, state, share);
+  requireThere(share);
+  if (variationId !== undefined) return removedBy({ ...command, variationId }, share);
   requireTransition(state, share, 'remove', command);
   if (!isBeyondControl(cause)) {
     throw new Refused('objective/cause-under-control', { cause, causes: removalCauses.join(', ') });
@@ -27,7 +27,10 @@ export function remove(command: ObjectiveCommandOf<'objective.remove'>, state: O
   return [{ type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight } }];
 }
 
-/** The plan has decided it, with the act and the opinion that its chain asks for; here it only has to fit. */
+/**
+ * The plan has decided it, with the act and the opinion that its chain asks for, when its lifecycle allowed it: what was handed
+ * in, certified or scored since holds it back no more. What was paid since stays, and the variation says so.
+ */
 function removedBy(
   {
     shareId,
@@ -38,10 +41,12 @@ function removedBy(
     weight,
     variationId,
   }: ObjectiveCommandOf<'objective.remove'> & { variationId: string },
-  state: ObjectiveState,
   share: ShareState,
 ): ObjectiveEvent[] {
-  requirePossible(state, share, 'remove');
+  requireNotLiquidated(share);
+  if (share.adjusting !== null) {
+    throw new Refused('objective/adjustment-needed', { share: shareId, run: share.adjusting.runId });
+  }
   if (!isBeyondControl(cause)) {
     throw new Refused('objective/cause-under-control', { cause, causes: removalCauses.join(', ') });
   }

@@ -7,7 +7,7 @@ import { Refused } from '../refused.js';
 import { requireUnique } from '../text.js';
 import type { Instant } from '../values.js';
 import { eventsOfRendicontazione } from './approving.js';
-import { requireAcknowledged, requireOwn, requireShare, toldIndicator } from './guards.js';
+import { requireAcknowledged, requireOwn, requireShare, requireThere, toldIndicator } from './guards.js';
 import type { Measurement, ObjectiveCommandOf, ObjectiveEvent, StillDue } from './messages.js';
 import { knowingCredited, partiesOf, relationsOf } from './parties.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
@@ -84,6 +84,7 @@ function take(
   state: ObjectiveState,
 ): readonly ObjectiveEvent[] {
   const share = requireShare(state, shareId);
+  requireThere(share);
   const report = knowingCredited(requireOpen(share), share, state);
   return eventsOfRendicontazione(shareId, takeStep(report, { ...taken, degree: null, reason: '' }));
 }

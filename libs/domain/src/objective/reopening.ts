@@ -9,7 +9,7 @@ import { separationRules } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import { requireNoMore } from './adjusted.js';
-import { requireShare } from './guards.js';
+import { requireShare, requireThere } from './guards.js';
 import { actsOn } from './judged-anew.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { isOvertaken } from './overtaken.js';
@@ -33,7 +33,7 @@ export function makeDefinitive(
 export function reopen(command: ObjectiveCommandOf<'objective.reopen'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, reason, act, at } = command;
   const share = requireShare(state, shareId);
-  if (share.removal !== null) throw new Refused('objective/removed', { share: shareId });
+  requireThere(share);
   requireTransition(state, share, 'reopen', command);
   requireText(reason, 'reason');
   requireAfterDecision(share, act);
