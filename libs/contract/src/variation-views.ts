@@ -55,6 +55,9 @@ export const VariationSummary = z
     act: ActReference.nullable(),
     notAppliedBecause: z.string().nullable().meta({ description: 'The code for which the plan did not take it.' }),
     notAppliedSays: z.string().nullable().meta({ description: 'The same in words.' }),
+    notTaken: z.array(z.object({ objectiveId: ObjectiveId, code: z.string(), says: z.string() })).meta({
+      description: 'Objectives that did not take it though the plan did, such as one that was paid in between.',
+    }),
     revision: Revision,
   })
   .meta({ id: 'VariationSummary' });

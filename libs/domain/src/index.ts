@@ -235,7 +235,7 @@ export type {
 } from './evaluation/messages.js';
 export { allocate, type Allocation, type Portion } from './premium/allocate.js';
 export type { PlanChange, PlanChangeOf } from './variation/changes.js';
-export type { VariationCommand, VariationEvent } from './variation/messages.js';
+export type { NotTaken, VariationCommand, VariationEvent } from './variation/messages.js';
 export type { Surroundings } from './variation/standing.js';
 export { variation, type VariationState } from './variation/variation.js';
 export { touchedBy, variedBy, type Varied } from './variation/varied.js';

@@ -82,7 +82,7 @@ export const dying = (store: EventStore, atAppend: number): EventStore => ({
 });
 
 export const act = { kind: 'DGC', number: '40', date: '2022-05-10' };
-const resolution = {
+export const resolution = {
   id: 'delibera',
   name: { it: 'Delibera', en: 'Resolution' },
   who: [{ office: 'giunta' }],

@@ -3,6 +3,7 @@ import {
   Refused,
   type Actor,
   type LocalDate,
+  type NotTaken,
   type PlanChange,
   idOfStream,
   type ObjectiveEvent,
@@ -107,30 +108,50 @@ export async function applyToObjectives(
   const plan = (await carrier.engine.load('plan', planId))?.state;
   const horizon = plan?.document?.horizon ?? '';
   const workflow = plan?.workflow ?? null;
+  const notTaken: NotTaken[] = [];
+  const note: Note = (objectiveId, refusal) => {
+    // of the first comes what else is refused
+    const isNoted = notTaken.some((one) => one.objectiveId === objectiveId);
+    if (refusal !== null && !isNoted) notTaken.push({ objectiveId, code: refusal.code });
+  };
   for (const objective of objectives) {
     const command = added.includes(objective.id)
       ? ({ type: 'objective.define', planId, objective, horizon, ...(workflow && { workflow }) } as const)
       : ({ type: 'objective.vary', variationId, objective, version, act } as const);
-    await carry('objective', `${planId}-${objective.id}`, command, cause, carrier, act?.date);
+    note(objective.id, await carry('objective', `${planId}-${objective.id}`, command, cause, carrier, act?.date));
   }
-  await assignAdded(cause, data, carrier);
-  await removeFromPlan(cause, data, carrier);
-  await carry('variation', variationId, { type: 'variation.mark-applied', planVersion: version }, cause, carrier);
+  await assignAdded(cause, data, carrier, note);
+  await removeFromPlan(cause, data, carrier, note);
+  const applied = { type: 'variation.mark-applied', planVersion: version, notTaken } as const;
+  await carry('variation', variationId, applied, cause, carrier);
 }
 
+/** Takes note of what an objective, as numbered in the plan, made of its part. */
+type Note = (objectiveId: string, refusal: Refused | null) => void;
+
 /** Whoever got a share by the variation answers for it from now on: its days bind, its office is asked to take note. */
-async function assignAdded(cause: RecordedEvent, data: PlanVaried['data'], carrier: Carrier): Promise<void> {
+async function assignAdded(
+  cause: RecordedEvent,
+  data: PlanVaried['data'],
+  carrier: Carrier,
+  note: Note,
+): Promise<void> {
   const { planId, act, objectives, addedShares = [] } = data;
   for (const { id, shares } of objectives) {
     for (const { id: shareId, areaId: office } of shares.filter((share) => addedShares.includes(share.id))) {
       const command = { type: 'objective.assign', shareId, office, act } as const;
-      await carry('objective', `${planId}-${id}`, command, cause, carrier, act?.date, shareId);
+      note(id, await carry('objective', `${planId}-${id}`, command, cause, carrier, act?.date, shareId));
     }
   }
 }
 
 /** Stralcio: by the act of the variation, with the opinion that it gathered. What was removed before stays as it was. */
-async function removeFromPlan(cause: RecordedEvent, data: PlanVaried['data'], carrier: Carrier): Promise<void> {
+async function removeFromPlan(
+  cause: RecordedEvent,
+  data: PlanVaried['data'],
+  carrier: Carrier,
+  note: Note,
+): Promise<void> {
   const { planId, variationId, act, removed } = data;
   if (removed.length === 0 || act === null) return;
   const opinion = (await carrier.engine.load('variation', variationId))?.state.opinion ?? null;
@@ -147,7 +168,7 @@ async function removeFromPlan(cause: RecordedEvent, data: PlanVaried['data'], ca
         staff: NOBODY,
         variationId,
       } as const;
-      await carry('objective', id, command, cause, carrier, act.date, shareId);
+      note(objectiveId, await carry('objective', id, command, cause, carrier, act.date, shareId));
     }
   }
 }

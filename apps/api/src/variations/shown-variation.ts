@@ -20,7 +20,7 @@ export function shownSummary(
   language: Language,
   nameOf: NameOf,
 ): Summary {
-  const { asked, before, office, touched, act, notAppliedBecause } = state;
+  const { asked, before, office, touched, act, notAppliedBecause, notTaken = [] } = state;
   return {
     variationId,
     planId,
@@ -37,6 +37,11 @@ export function shownSummary(
     act,
     notAppliedBecause,
     notAppliedSays: notAppliedBecause === null ? null : saidOf(notAppliedBecause, language),
+    notTaken: notTaken.map(({ objectiveId, code }) => ({
+      objectiveId: `${planId}-${objectiveId}`,
+      code,
+      says: saidOf(code, language),
+    })),
     revision,
   };
 }

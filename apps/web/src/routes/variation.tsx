@@ -53,7 +53,7 @@ function Asked({ variation }: { readonly variation: Variation }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const { changes, reason, office, requestedAt, act, notAppliedSays, points } = variation;
+  const { changes, reason, office, requestedAt, act, notAppliedSays, notTaken, points } = variation;
   return (
     <section className="panel">
       <h2>{t('variation.changes')}</h2>
@@ -93,6 +93,11 @@ function Asked({ variation }: { readonly variation: Variation }) {
         </>
       )}
       {notAppliedSays !== null && <p role="alert">{t('variation.notApplied', { why: notAppliedSays })}</p>}
+      {notTaken.map(({ objectiveId, says }) => (
+        <p role="alert" key={`${objectiveId} ${says}`}>
+          {t('variation.notTaken', { objective: numberOf(objectiveId), why: says })}
+        </p>
+      ))}
     </section>
   );
 }

@@ -20,6 +20,14 @@ export interface Asked {
   readonly changes: readonly PlanChange[];
 }
 
+/** An objective that did not take what a variation changes of it: what happened to it in between keeps it from that. */
+export interface NotTaken {
+  /** As numbered in the plan. */
+  readonly objectiveId: string;
+  /** Of the refusal. */
+  readonly code: string;
+}
+
 interface WithSurroundings {
   readonly surroundings: Surroundings;
   readonly staff: Staff;
@@ -49,7 +57,11 @@ export type VariationCommand =
         | (StepTaken & WithSurroundings & { readonly type: 'variation.take-step' })
         | { readonly type: 'variation.withdraw'; readonly reason: string }
         /** By the system, once the plan has it, or once it has refused it. */
-        | { readonly type: 'variation.mark-applied'; readonly planVersion: number }
+        | {
+            readonly type: 'variation.mark-applied';
+            readonly planVersion: number;
+            readonly notTaken?: readonly NotTaken[];
+          }
         | { readonly type: 'variation.mark-not-applied'; readonly code: string }
       ))
   | ActOnApproval;
@@ -86,6 +98,13 @@ export type VariationEvent =
       };
     }
   | { readonly type: 'variation.rejected.v1'; readonly data: OfVariation & { readonly reason: string } }
-  | { readonly type: 'variation.applied.v1'; readonly data: OfVariation & { readonly planVersion: number } }
+  | {
+      readonly type: 'variation.applied.v1';
+      readonly data: OfVariation & {
+        readonly planVersion: number;
+        /** Absent: every objective took it, as far as the log says. */
+        readonly notTaken?: readonly NotTaken[];
+      };
+    }
   | { readonly type: 'variation.not-applied.v1'; readonly data: OfVariation & { readonly code: string } }
   | ApprovalEvent<'variation'>;

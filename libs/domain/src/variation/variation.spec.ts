@@ -156,6 +156,13 @@ describe('a variation of the plan', () => {
     expect(told(...heard, decide(), applied).when(not)).toEqual({ events: [] });
   });
 
+  it('given an objective that did not take it though the plan did, then it says which and why', () => {
+    const notTaken = [{ objectiveId: '6.1.1', code: 'objective/already-liquidated' }];
+    const applied = { type: 'variation.mark-applied', planVersion: 2, by: system, at: MORNING } as const;
+    expect(told(...heard, decide(), { ...applied, notTaken }).state).toMatchObject({ status: 'applied', notTaken });
+    expect(told(...heard, decide()).when({ ...applied, notTaken: [] })).toEqual(told(...heard, decide()).when(applied));
+  });
+
   it('given it is open or returned, when its office withdraws it, then it is withdrawn', () => {
     expect(told(...heard, withdraw()).state.status).toBe('withdrawn');
   });

@@ -15,7 +15,7 @@ import type { ActReference } from '../values.js';
 import { answeringAnew } from './changes.js';
 import { requireConsistent } from './consistent.js';
 import { dueNow } from './due-now.js';
-import type { Asked, VariationCommand, VariationEvent } from './messages.js';
+import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { requireConcerned, requirePossible, settledIn } from './standing.js';
 import { evaluationBodies, opinionIn, opinionOf, requireHeard, type OfficeOpinion } from './opinion.js';
@@ -43,6 +43,8 @@ export interface VariationState extends WithDays {
   readonly opinion: Opinion | null;
   /** Why the plan did not take it. */
   readonly notAppliedBecause: string | null;
+  /** Objectives that did not take it though the plan did; absent: all did. */
+  readonly notTaken?: readonly NotTaken[];
 }
 
 const REF = { subject: 'variation', shareId: null } as const;
@@ -101,9 +103,12 @@ function decide(command: VariationCommand, state: VariationState): readonly Vari
       if (state.status !== 'open' && command.deed.do === 'time-out') return [];
       return told(actOn(state.status === 'open' ? state.approval : null, command), which, state, command.staff);
     }
-    case 'variation.mark-applied':
+    case 'variation.mark-applied': {
       if (state.status !== 'approved') return [];
-      return [{ type: 'variation.applied.v1', data: { ...which, planVersion: command.planVersion } }];
+      const { planVersion, notTaken = [] } = command;
+      const data = { ...which, planVersion, ...(notTaken.length > 0 && { notTaken }) };
+      return [{ type: 'variation.applied.v1', data }];
+    }
     case 'variation.mark-not-applied':
       if (state.status !== 'approved') return [];
       return [{ type: 'variation.not-applied.v1', data: { ...which, code: command.code } }];
@@ -245,8 +250,10 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
       return { ...state, status: 'rejected' };
     case 'variation.approved.v1':
       return { ...state, status: 'approved', act: event.data.act, opinion: event.data.opinion ?? null };
-    case 'variation.applied.v1':
-      return { ...state, status: 'applied' };
+    case 'variation.applied.v1': {
+      const { notTaken } = event.data;
+      return { ...state, status: 'applied', ...(notTaken && { notTaken }) };
+    }
     case 'variation.not-applied.v1':
       return { ...state, status: 'not-applied', notAppliedBecause: event.data.code };
     default: {
