@@ -223,9 +223,9 @@ describe('the register of acts', () => {
     did(await segretario.command('/api/v1/acts', { act, ...details }));
     const to = { act: { ...act, kind: 'delibera della consulta' } };
     did(await segretario.command('/api/v1/acts/2022-dgc-77/relations', { relation: 'cites', to }));
-    expect(await ask('/api/v1/acts/2022-delibera-della-consulta-80')).toMatchObject({
+    expect(await ask('/api/v1/acts/2022-delibera.della.consulta-80')).toMatchObject({
       missing: 'act',
-      perhaps: [{ actId: '2022-delibera-consulta-80', act }],
+      perhaps: [{ actId: '2022-delibera.consulta-80', act }],
     });
   });
 

@@ -9,7 +9,7 @@ export interface MeantAct {
 }
 
 /** Words of a kind that bodies write or leave out: «delibera della consulta» and «delibera consulta». */
-const SMALL_WORDS = '-(d|di|del|dello|della|dell|dei|degli|delle)(?=-)';
+const SMALL_WORDS = '[.](d|di|del|dello|della|dell|dei|degli|delle)(?=[.])';
 
 /** Kind and number, without the year and without small words. */
 const ofKind = (actId: string) => actId.slice(actId.indexOf('-') + 1).replaceAll(new RegExp(SMALL_WORDS, 'g'), '');
