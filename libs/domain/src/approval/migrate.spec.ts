@@ -324,7 +324,9 @@ describe('moving a running approval to another version', () => {
     });
 
     it('given a vote in the place of a member, then it counts for that member after it, once, or is told as lost', () => {
-      const under = approvalOf(opening([certification, acknowledgement], { staff })).after(
+      // whoever stands in for the Segretario too evaluates nothing
+      const alone = { ...people, delegations: standIns.slice(1) };
+      const under = approvalOf(opening([certification, acknowledgement], { staff: alone })).after(
         takes('certificazione', member),
       );
       const moved = under.after(toVersion(2, [certification, opinion, acknowledgement]));
@@ -345,14 +347,15 @@ describe('moving a running approval to another version', () => {
     });
 
     it('given a version that wants other persons at the step that waits, then a vote of who took an earlier one is told as lost', () => {
-      const first = step('istruttoria');
+      const first = step('istruttoria', { who: [{ office: 'giunta' }] });
       const anybody = { ...certification, who: [{ office: 'nucleo' }], independentOf: 'nobody' } as const;
-      const under = approvalOf(opening([first, anybody, acknowledgement], { staff }))
-        .after(takes('istruttoria', deputy))
+      const both = { ...people, delegations: [...standIns.slice(1), delegation('d-3', 'giunta', 'u-x')] };
+      const under = approvalOf(opening([first, anybody, acknowledgement], { staff: both }))
+        .after(takes('istruttoria', { id: 'u-x', office: 'giunta' }))
         .after(takes('certificazione', member));
       expect(under.state.opening.votes).toMatchObject([{ person: 'u-x' }]);
       const others = { ...anybody, independentOf: 'earlier' } as const;
-      expect(under.when(toVersion(2, [first, others, acknowledgement], who.giunta))).toHaveProperty('facts.0.lost', [
+      expect(under.when(toVersion(2, [first, others, acknowledgement]))).toHaveProperty('facts.0.lost', [
         { what: 'votes', step: 'certificazione', persons: ['u-x'] },
       ]);
     });
