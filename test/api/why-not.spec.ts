@@ -53,6 +53,14 @@ describe('why can’t I?', () => {
     });
   });
 
+  it('given a share that its area has, then who may give it to somebody is told so, though not for themselves', async () => {
+    expect(await about('segretario-generale', 'assign')).toMatchObject({ may: true, refusal: null });
+    expect(await about('finanziaria', 'assign')).toMatchObject({
+      may: false,
+      whoCould: { offices: expect.arrayContaining(['segretario-generale']) },
+    });
+  });
+
   it('given a missed deadline, then its office may answer it late and justify it, and another that waits for it too', async () => {
     expect(await about('finanziaria', 'fulfilLate')).toMatchObject({ may: true, refusal: null });
     expect(await about('finanziaria', 'justify')).toMatchObject({ may: true, refusal: null });

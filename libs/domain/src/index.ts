@@ -187,6 +187,7 @@ export {
   type ShareState,
   type ShareStatus,
 } from './objective/state.js';
+export { mayEvaluate } from './objective/outcome.js';
 export { waitingOn, type Waiting } from './objective/waiting.js';
 export type {
   AwaitedEntry,

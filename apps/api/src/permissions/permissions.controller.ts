@@ -6,8 +6,10 @@ import { ENGINE, Supposed, type Clock, type Engine } from '#engine';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Dispatch, type Dispatched, type Sender } from '../http/dispatch.js';
 import { Answers } from '../http/route.js';
-import { CLOCK } from '../parts.js';
+import type { StaffRegister } from '../organisation/staff.js';
+import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { areasToGiveTo } from './areas-to-give-to.js';
 import { probes, wholeProbes, type Probe } from './probes.js';
 import { AskingEverybody } from './those-who-could.js';
 
@@ -19,6 +21,7 @@ export class PermissionsController {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(Dispatch) private readonly dispatch: Dispatch,
     @Inject(AskingEverybody) private readonly everybody: AskingEverybody,
@@ -33,7 +36,7 @@ export class PermissionsController {
     if (shareId !== undefined && !state.shares.some((share) => share.shareId === shareId)) {
       throw new Refused('objective/unknown-share', { share: shareId });
     }
-    const wanted = this.commandsOn(objectiveId, state).filter(
+    const wanted = (await this.commandsOn(objectiveId, state)).filter(
       (command) =>
         (shareId === undefined || command.shareId === shareId) &&
         (action === undefined || routes[command.name].action === action),
@@ -47,7 +50,7 @@ export class PermissionsController {
     return { commands };
   }
 
-  private commandsOn(objectiveId: string, state: ObjectiveState) {
+  private async commandsOn(objectiveId: string, state: ObjectiveState) {
     const today = romeDayOf(this.clock.now());
     const named = (name: string, shareId: string | null, { params, body }: Probe) => ({
       name: name as RouteName, // a key of the tables
@@ -55,7 +58,9 @@ export class PermissionsController {
       params: { objectiveId, ...(shareId !== null && { shareId }), ...params },
       body,
     });
-    const whole = { objectiveId, state, today, definition: this.workflow.definition };
+    const plan = state.planId === null ? null : await this.engine.load('plan', state.planId);
+    const areas = areasToGiveTo(plan?.state.document?.areas ?? [], await this.staff.on(today));
+    const whole = { objectiveId, state, today, definition: this.workflow.definition, areas };
     const ofShares = state.shares.flatMap((share) => {
       const subject = { ...whole, share };
       return Object.entries(probes).map(([name, probe]) => named(name, share.shareId, probe(subject)));

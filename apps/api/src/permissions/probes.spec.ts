@@ -18,7 +18,7 @@ describe('with what a command is asked', () => {
     const told = after(...story);
     const [share] = told.state.shares;
     if (share === undefined) throw new Error('The objective has no share.');
-    const subject = { objectiveId: 'demo-6.1.1', state: told.state, share, today: '2022-08-05', definition };
+    const subject = { objectiveId: 'demo-6.1.1', state: told.state, share, today: '2022-08-05', definition, areas: [] };
     const asked = (name: 'fulfilLate' | 'justify') => probes[name]?.(subject).body as object;
     expect(told.when(fulfilLate({ ...asked('fulfilLate'), at: AUGUST }))).toHaveProperty('events');
     expect(told.when(justify({ ...asked('justify'), at: AUGUST }))).toHaveProperty('events');
@@ -30,7 +30,7 @@ describe('with what a command is asked', () => {
     const told = after(...urgent, alarm(AUGUST));
     const [share] = told.state.shares;
     if (share === undefined) throw new Error('The objective has no share.');
-    const subject = { objectiveId: 'demo-6.1.1', state: told.state, share, today: '2022-08-05', definition };
+    const subject = { objectiveId: 'demo-6.1.1', state: told.state, share, today: '2022-08-05', definition, areas: [] };
     const asked = probes.ratifySuspension?.(subject).body as object;
     expect(told.when(ratify({ ...asked, at: AUGUST }))).toHaveProperty('events');
   });

@@ -24,6 +24,8 @@ export interface OfTheWhole {
   readonly today: LocalDate;
   /** In force. */
   readonly definition: WorkflowDefinition;
+  /** Areas of its plan, those first to which nobody who gives shares belongs. */
+  readonly areas: readonly string[];
 }
 
 /** What a command on a share is asked about. */
@@ -104,9 +106,11 @@ export const wholeProbes: Readonly<Partial<Record<RouteName, (subject: OfTheWhol
   closeObjective: () => ({}),
 };
 
-/** An office that has not the share. */
-function anotherFor({ share, definition }: Subject): string {
+/** An office that has not the share: whoever may give it to somebody is not asked whether it may be theirs. */
+function anotherFor({ share, definition, areas }: Subject): string {
   if (share.office !== share.areaId) return share.areaId;
+  const another = areas.find((area) => area !== share.areaId);
+  if (another !== undefined) return another;
   const segretario = definition.offices.find((office) => office.function === 'segretario');
   return segretario?.id ?? 'segretario-generale';
 }

@@ -1,5 +1,5 @@
 import type { StepDefinition } from '../workflow/chain-definition.js';
-import type { Claim } from './approval.js';
+import type { Claim, Opening } from './approval.js';
 import type { Panel, Seat } from './panel.js';
 import { haveAllSpoken, isByOffice, type Voted } from './voices.js';
 
@@ -56,9 +56,19 @@ export function asksSeveral({ agreement, who }: Pick<StepDefinition, 'agreement'
   }
 }
 
-/** Whether two claims are for one seat: at a step that one person decides, all are. */
-export function isSameSeat(step: StepDefinition, a: Pick<Claim, 'office'>, b: Pick<Claim, 'office'>): boolean {
-  return step.agreement.kind === 'one' || a.office === b.office;
+/**
+ * Whether two claims are for one seat: at a step that one person decides, all are of those whom it asks, or who take their place;
+ * whom it was escalated to waits for nobody else.
+ */
+export function isSameSeat(
+  { agreement }: StepDefinition,
+  { escalatedTo, substitutes }: Pick<Opening, 'escalatedTo' | 'substitutes'>,
+  a: Pick<Claim, 'office'>,
+  b: Pick<Claim, 'office'>,
+): boolean {
+  if (a.office === b.office) return true;
+  if (agreement.kind !== 'one' || escalatedTo.includes(a.office) || escalatedTo.includes(b.office)) return false;
+  return substitutes?.includes(a.office) === substitutes?.includes(b.office);
 }
 
 /** The offices that may act now: all, or where they follow one another the first that has not spoken yet. */

@@ -163,6 +163,20 @@ describe('seeing to a step', () => {
     expect(waitingAt(substituted.state, people, calendar)?.claims).toEqual([]);
   });
 
+  it('given a step that was escalated and then substituted, then the claim of one of those called holds off its own office alone', () => {
+    const onTimeout = [
+      { after: 1, do: 'escalate', to: { office: 'giunta' } },
+      { after: 2, do: 'substitute', by: { office: 'vicesegretario' } },
+    ] as const;
+    const { state } = approvalOf(opening([{ ...escalating, onTimeout }]));
+    const at = '2023-01-30T09:00:00.000Z';
+    const called = toldOf(folded(state, timeOut(state, people, at, calendar)), people, at);
+    expect(called.after(claims(who.vice)).when(takes('a', who.giunta))).toHaveProperty('facts');
+    expect(called.after(claims(who.giunta)).when(takes('a', who.vice))).toHaveProperty('facts');
+    const both = called.after(claims(who.giunta), claims(who.vice));
+    expect(waitingAt(both.state, people, calendar)?.claims).toHaveLength(2);
+  });
+
   it('given a step that passed, then its claims are over', () => {
     const next = approvalOf(opening([byNucleo, verification])).after(claims(who.nucleo), takes('a', who.nucleo));
     expect(next.state.opening).toMatchObject({ number: 2, claims: [], votes: [] });

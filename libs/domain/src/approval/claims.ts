@@ -84,11 +84,7 @@ export function requireNotClaimed(approval: Approval, found: AtStep): void {
 }
 
 function claimOf({ opening }: Approval, { step, panel, as }: AtStep): Claim | undefined {
-  const decides = (office: string) => panel.seats.some((seat) => seat.office === office && seat.decides);
-  return bindingClaims(opening, step, panel).find(
-    // whom it was escalated to waits no longer for who was silent
-    (held) => isSameSeat(step, held, as) && decides(held.office) === decides(as.office),
-  );
+  return bindingClaims(opening, step, panel).find((held) => isSameSeat(step, opening, held, as));
 }
 
 /** A claim binds as long as its holder may act and has not spoken, nor another for them. */

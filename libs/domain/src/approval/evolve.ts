@@ -145,7 +145,8 @@ function calledBy({ called }: Opening, { offices, at }: ApprovalFactOf<'escalate
 /** In the place of any other claim of the seat. */
 function withClaim<A extends Approval>(approval: A, claim: Claim): A {
   const step = currentStep(approval);
-  const others = approval.opening.claims.filter((held) => step !== null && !isSameSeat(step, held, claim));
+  const { opening } = approval;
+  const others = opening.claims.filter((held) => step !== null && !isSameSeat(step, opening, held, claim));
   return withOpening(approval, { claims: [...others, claim] });
 }
 

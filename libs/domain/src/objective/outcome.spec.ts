@@ -150,6 +150,19 @@ describe('the outcome of an objective', () => {
     });
   });
 
+  it('given a body that has an evaluation body, then no other office scores, whatever its role', () => {
+    const by = { id: 'u-x', office: 'tributi' };
+    const staff = {
+      ...exampleStaff,
+      tenures: [...exampleStaff.tenures, tenure('u-x', 'tributi', { roles: ['nucleo'] })],
+    };
+    expect(after(...upTo.approved).when(score({ by, staff }))).toEqual({
+      refusal: 'approval/not-your-step',
+      facts: { office: 'nucleo' },
+    });
+    expect(after(...upTo.approved).when(score({ by, staff: { ...staff, offices: [] } }))).toHaveProperty('events');
+  });
+
   it('given a delegate for evaluations alone, then they score in the place of whom nothing keeps from it', () => {
     const by = { id: 'u-x', office: 'nucleo' };
     const delegations = [delegation('d-1', 'nucleo', 'u-x', { subjects: ['evaluation'] })];

@@ -3,6 +3,7 @@ import { asksSeveral } from '../approval/agreement.js';
 import { inItsWords } from '../approval/in-its-words.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decimal.js';
+import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { Decimal } from '../values.js';
@@ -17,6 +18,8 @@ import { pays, requireNamed } from './transitions.js';
 /**
  * The degree that counts for the premium. It may differ from what the chain approved, with a written reason: not where
  * several had to agree to it, whom one alone does not overrule, unless the body's definition says so.
+ *
+ * @throws Refused `approval/own-report`, `approval/not-your-step` besides what the degree itself is refused for
  */
 export function score(command: ObjectiveCommandOf<'objective.score'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, reason } = command;
@@ -28,6 +31,7 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
   }
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
   requireNoParty(knowingCredited(report, share, state), command);
+  requireEvaluates(command.by.office, command.staff);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));
   const certified = report.degree ?? report.selfDegree;
   if (degree !== certified) {
@@ -36,6 +40,22 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
   }
   const on = command.on ?? romeDayOf(command.at);
   return [{ type: 'objective.scored.v1', data: { shareId, degree, reason, on } }];
+}
+
+/** The office that certifies gives the degree: the permission of a role is of no other. */
+function requireEvaluates(office: string, staff: Staff): void {
+  if (mayEvaluate(office, staff)) return;
+  throw new Refused('approval/not-your-step', { office: evaluating(staff).join(', ') });
+}
+
+/** Whether an office is the Nucleo or OIV; where the body has none, any may be. */
+export function mayEvaluate(office: string, staff: Pick<Staff, 'offices'>): boolean {
+  const named = evaluating(staff);
+  return named.length === 0 || named.includes(office);
+}
+
+function evaluating({ offices }: Pick<Staff, 'offices'>): readonly string[] {
+  return offices.filter((one) => one.function === 'evaluation-body').map(({ id }) => id);
 }
 
 function requireMayDiffer(report: Rendicontazione, certified: Decimal, { workflow }: ObjectiveState, shareId: string) {

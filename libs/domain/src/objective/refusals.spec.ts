@@ -348,6 +348,8 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     submitted.when(sendBack({ by: stranger })),
     // the substitute acts only where the office would judge itself
     submitted.when(approve({ by: vice })),
+    // a role alone certifies nothing
+    approved.when(score({ by: stranger })),
   ],
   'approval/own-report': [
     submitted.when(approve({ by: head })),

@@ -21,7 +21,7 @@ export const onOutcomes = {
     send: (deed, model) =>
       commands.score({ ...common(deed, model), degree: String(DEGREES[deed.version]), reason: 'riconteggio' }),
     after: ({ stage, report }, model, { id, by, version }) => {
-      if (stage !== 'agreed' || report === null || isParty(report, by)) return null;
+      if (stage !== 'agreed' || report === null || isParty(report, by) || officeOf(by) !== 'nucleo') return null;
       const degree = DEGREES[version];
       // one alone does not overrule those who agreed together
       if (degree !== 95 && asksSeveral(report)) return null;
