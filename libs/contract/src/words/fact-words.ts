@@ -79,6 +79,7 @@ const neededNames: Readonly<Record<Ground, Text>> = {
   conciliated: { it: 'l’esito della conciliazione', en: 'the outcome of the conciliation' },
   delegated: { it: 'la delega', en: 'the delegation' },
   tenure: { it: 'l’incarico di chi agisce', en: 'the appointment of whoever acts' },
+  corrected: { it: 'la correzione con cui si concorda', en: 'the correction that is agreed to' },
   rerouted: { it: 'il passaggio al sostituto', en: 'the turn of the substitute' },
   escalated: { it: 'il passaggio a chi decide dopo la scadenza', en: 'the escalation after the time-out' },
   substituted: { it: 'la sostituzione di chi non ha risposto', en: 'the substitution of who was silent' },

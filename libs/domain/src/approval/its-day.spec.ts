@@ -71,6 +71,29 @@ describe('the day on which a step was taken', () => {
     expect(verifies('2023-01-17')).toHaveProperty('facts');
   });
 
+  it('given a degree corrected on 10 February, when another agrees to it with an earlier day, then it is refused; from the 10th on it is not', () => {
+    const corrects = takes('certificazione', who.nucleo, {
+      outcome: 'correct-degree',
+      degree: '80',
+      reason: 'dodici fascicoli su venti',
+      on: '2023-02-10',
+    });
+    const corrected = verified('2023-01-28').after(corrects);
+    const agrees = (on: string) => takes('certificazione', who.nucleo2, { on });
+    expect(corrected.when(agrees('2023-02-09'))).toEqual({
+      refusal: 'value/before-its-fact',
+      told: { field: 'occurredOn', needs: 'corrected', value: '2023-02-09', min: '2023-02-10' },
+    });
+    expect(corrected.when(agrees('2023-02-10'))).toHaveProperty('facts');
+    const byAct = (date: string) =>
+      takes('certificazione', who.nucleo2, { act: { kind: 'verbale', number: '3', date } });
+    expect(corrected.when(byAct('2023-02-09'))).toMatchObject({
+      refusal: 'value/before-its-fact',
+      told: { field: 'act.date', needs: 'corrected', min: '2023-02-10' },
+    });
+    expect(corrected.when(byAct('2023-02-10'))).toHaveProperty('facts');
+  });
+
   it('given a return or a rejection, then its day is looked at too', () => {
     const on = '2023-01-19';
     const asks = takes('verifica', who.segretario, { outcome: 'return', points: ['manca il verbale'], on });

@@ -40,6 +40,28 @@ export function requireAfterTurn({ opening }: Approval, { order }: StepDefinitio
 }
 
 /**
+ * Nobody agrees to a corrected degree before the day on which it was corrected, nor by an older act.
+ *
+ * @throws Refused `value/before-its-fact`
+ */
+export function requireAfterCorrection(
+  { opening }: Approval,
+  { on, act }: { readonly on?: LocalDate; readonly act: ActReference | null },
+): void {
+  const corrected = opening.votes.find(({ outcome }) => outcome === 'correct-degree');
+  if (corrected === undefined) return;
+  const min = dayOf(corrected);
+  const days = [
+    ['occurredOn', on],
+    ['act.date', act?.date],
+  ] as const;
+  for (const [field, value] of days) {
+    if (value === undefined || value === null || value >= min) continue;
+    throw new Refused('value/before-its-fact', { field, needs: 'corrected', value, min });
+  }
+}
+
+/**
  * An act decides nothing that was not before its organ: it is no older than what opened the step, whenever it is recorded; and
  * whoever acts by it does so from its day on.
  *

@@ -13,7 +13,7 @@ import { isLastStep, type Approval } from './approval.js';
 import { requireNotClaimed } from './claims.js';
 import type { ApprovalFact } from './facts.js';
 import { inItsWords } from './in-its-words.js';
-import { requireActAfterOpening, requireAfterOpening, requireAfterTurn } from './its-day.js';
+import { requireActAfterOpening, requireAfterCorrection, requireAfterOpening, requireAfterTurn } from './its-day.js';
 import { requireTheirsThen } from './theirs-then.js';
 import { requireNotOlder } from './taken-note-of.js';
 import { isByOffice, isHeard, isTaken } from './voices.js';
@@ -57,6 +57,7 @@ function taking(approval: Approval, taken: StepTaken & ByStaff): readonly Approv
   requireNotClaimed(approval, found);
   requireAfterOpening(approval, step, taken.on);
   requireAfterTurn(approval, step, taken.on);
+  requireAfterCorrection(approval, taken);
   requireTheirsThen(approval, found, taken);
   if (!step.outcomes.includes(taken.outcome)) {
     const code = taken.outcome === 'return' ? 'approval/may-not-return' : 'approval/outcome-not-offered';

@@ -47,6 +47,7 @@ export type Ground =
   | 'delegated'
   | 'tenure'
   | 'rerouted'
+  | 'corrected'
   | 'escalated'
   | 'substituted';
 
