@@ -289,6 +289,7 @@ export const approvalRoutes = defineRoutes({
       'approval/effect-not-asked',
       'objective/effect-missing',
       'objective/effect-of-rejection',
+      'objective/effect-differs',
       'objective/lint-not-waived',
     ],
   },

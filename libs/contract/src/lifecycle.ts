@@ -168,6 +168,7 @@ export const lifecycleRoutes = defineRoutes({
       'objective/not-justified',
       'objective/effect-missing',
       'objective/effect-of-rejection',
+      'objective/effect-differs',
       'approval/not-this-step',
       'approval/not-your-step',
       'approval/own-report',

@@ -94,6 +94,7 @@ export type RefusalCode =
   | 'objective/not-justified'
   | 'objective/effect-missing'
   | 'objective/effect-of-rejection'
+  | 'objective/effect-differs'
   | 'objective/adjustment-needed'
   | 'objective/nothing-to-adjust'
   | 'objective/adjusted-above-degree'

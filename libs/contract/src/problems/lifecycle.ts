@@ -287,6 +287,17 @@ export const lifecycleProblems = {
       'A justification that is not accepted has no effect: leave the effect out, or accept it.',
     ],
   ),
+  'objective/effect-differs': text(
+    409,
+    [
+      'Effetto diverso da quello concordato',
+      'Chi ha già votato in questo passo concorda su un altro effetto[: {agreed}, non {effect}]. Concordare su quello (o non indicarne), oppure restituire o respingere, come il passo consente.',
+    ],
+    [
+      'Another effect than was agreed to',
+      'Who has voted at this step agrees to another effect[: {agreed}, not {effect}]. Agree to that one (or name none), or send it back or reject it, as the step allows.',
+    ],
+  ),
   'objective/adjustment-needed': text(
     409,
     [

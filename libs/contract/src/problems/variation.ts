@@ -147,11 +147,11 @@ export const variationProblems = {
     409,
     [
       'Scadenza già mancata',
-      'La scadenza[ del {instance}][ («{deadlineText}»)] {answeredLate|è stata adempiuta in ritardo: resta mancata, con la sua giustificazione, e una variazione non la sposta.|è già passata senza risposta: una variazione non la sposta. Adempiere in ritardo, con la giustificazione.}',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] {answeredLate|è stata adempiuta in ritardo: resta mancata, con la sua giustificazione, e una variazione non la sposta.|è già passata senza risposta: una variazione non la sposta, nemmeno decisa prima e registrata solo ora. Adempiere in ritardo, con la giustificazione, che può citare l’atto.}',
     ],
     [
       'Deadline already missed',
-      'The deadline[ of {instance}][ (“{deadlineText}”)] {answeredLate|was answered late: it stays missed, with its justification, and a variation cannot move it.|has passed without an answer: a variation cannot move it. Answer it late, with the justification.}',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] {answeredLate|was answered late: it stays missed, with its justification, and a variation cannot move it.|has passed without an answer: a variation cannot move it, not even one that was decided before and is recorded only now. Answer it late, with the justification, which may cite the act.}',
     ],
   ),
   'variation/deadline-answered': text(

@@ -85,6 +85,12 @@ const neededNames: Readonly<Record<Ground, Text>> = {
   substituted: { it: 'la sostituzione di chi non ha risposto', en: 'the substitution of who was silent' },
 };
 
+const effectNames: Readonly<Record<string, Text>> = {
+  full: { it: 'pieno', en: 'full' },
+  reduced: { it: 'ridotto', en: 'reduced' },
+  neutral: { it: 'neutro', en: 'neutral' },
+};
+
 /** Facts whose values are our own words for the machine, and how people call them. */
 export const factNames = {
   verb: verbNames,
@@ -100,6 +106,8 @@ export const factNames = {
   causes: causeNames,
   missing: missingNames,
   needs: neededNames,
+  effect: effectNames,
+  agreed: effectNames,
   scope: scopeNames,
   role: positionNames,
   other: positionNames,

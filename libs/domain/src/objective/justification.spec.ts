@@ -14,7 +14,9 @@ import {
 import type { ApprovalDeed } from '../approval/compose.js';
 import type { StepTaken } from '../approval/take-step.js';
 import { head, judging, nucleo, REGISTRY, SECRETARY, segretario, vice } from '../testing/example.js';
-import { exampleStaff } from '../testing/staff.js';
+import { exampleStaff, tenure } from '../testing/staff.js';
+import type { Actor } from '../values.js';
+import type { JustificationEffect } from './late.js';
 import { waitingOn } from './waiting.js';
 import type { ObjectiveCommand, ObjectiveCommandOf } from './messages.js';
 
@@ -250,6 +252,49 @@ describe('why a deadline was missed', () => {
     expect(standing(decided)).toMatchObject({ justification: { status: 'accepted', effect: 'neutral' } });
     const rejected = [...under, acts(takes('proposta', 'reject', { reason: 'nessuna prova' }))];
     expect(standing(rejected)).toMatchObject({ justification: { status: 'rejected', effect: null } });
+  });
+
+  it('given several who must agree, then they agree to one effect: of another it is said, and none named agrees to the one that is', () => {
+    const decides = judging.steps.map((step) =>
+      step.id === 'decisione' ? { ...step, agreement: { kind: 'quorum', count: 3 } as const } : step,
+    );
+    const members = ['u-nucleo-2', 'u-nucleo-3'].map((id) => ({ id, office: 'nucleo' }));
+    const [second, third] = members;
+    const three = {
+      ...exampleStaff,
+      tenures: [...exampleStaff.tenures, ...members.map(({ id, office }) => tenure(id, office))],
+    };
+    const votes = (by: Actor | undefined, effect: JustificationEffect | null) =>
+      acts(takes('decisione', 'approve'), { by: by ?? nucleo, effect, staff: three });
+    const asked = [
+      ...upTo.acknowledged,
+      justify({ through: { ...through, chain: { ...judging, steps: decides }, staff: three } }),
+      acts(takes('proposta', 'approve'), { effect: 'full' }),
+    ];
+    const first = [...asked, votes(nucleo, 'reduced')];
+    expect(after(...first).when(votes(second, 'full'))).toEqual({
+      refusal: 'objective/effect-differs',
+      facts: { share: REGISTRY, effect: 'full', agreed: 'reduced' },
+    });
+    expect(standing([...first, votes(second, null), votes(third, 'reduced')])).toMatchObject({
+      justification: { status: 'accepted', effect: 'reduced' },
+    });
+    // what an earlier step proposed is agreed to by who names none
+    const proposed = [...asked, votes(nucleo, null)];
+    expect(after(...proposed).when(votes(second, 'neutral'))).toMatchObject({ refusal: 'objective/effect-differs' });
+    expect(standing([...proposed, votes(second, null), votes(third, null)])).toMatchObject({
+      justification: { effect: 'full' },
+    });
+  });
+
+  it('given several who must agree and no effect proposed, then already the first of them names one', () => {
+    const decides = judging.steps.map((step) => ({ ...step, agreement: { kind: 'quorum', count: 2 } as const }));
+    const two = { ...exampleStaff, tenures: [...exampleStaff.tenures, tenure('u-nucleo-2', 'nucleo')] };
+    const chain = { ...judging, steps: decides.filter(({ id }) => id === 'decisione') };
+    const asked = [...upTo.acknowledged, justify({ through: { ...through, chain, staff: two } })];
+    const votes = acts(takes('decisione', 'approve'), { by: nucleo, staff: two });
+    expect(after(...asked).when(votes)).toMatchObject({ refusal: 'objective/effect-missing' });
+    expect(after(...asked).when({ ...votes, effect: 'full' })).toHaveProperty('events');
   });
 
   it('given one that was returned with points, then it waits for nobody, and is given again with what was missing', () => {

@@ -1,4 +1,4 @@
-import type { Approval } from '../approval/approval.js';
+import { isLastStep, type Approval } from '../approval/approval.js';
 import { actOn, type ActOnApproval } from '../approval/compose.js';
 import type { ApprovalFact } from '../approval/facts.js';
 import { begun, openApproval } from '../approval/open.js';
@@ -90,6 +90,7 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
   }
   const agrees = deed.outcome === 'approve';
   requireEffectOf(share, agrees, effect);
+  if (agrees && approval !== null) requireOneEffect(share, approval, effect, justification.effect);
   const said = { effect: agrees ? effect : null, note: agrees ? deed.note : deed.reason };
   return [
     ...weighing(share, standing, facts, said.effect),
@@ -139,6 +140,7 @@ export function decideJustification(
   } as const;
   const facts = takeStep(approval, { ...taken, by, staff, at });
   requireEffectOf(share, accept, effect);
+  if (accept) requireOneEffect(share, approval, effect, justification.effect);
   const said = { effect: accept ? effect : null, note };
   return [
     ...('status' in opened
@@ -152,6 +154,25 @@ export function decideJustification(
 /** What is not accepted counts as missed: an effect that was said of it would be lost without a word. */
 function requireEffectOf({ shareId }: ShareState, accepted: boolean, effect: JustificationEffect | null): void {
   if (!accepted && effect !== null) throw new Refused('objective/effect-of-rejection', { share: shareId });
+}
+
+/**
+ * All who agree at a step agree to the same: the effect that the first of them named, or left as an earlier step proposed it. At
+ * the last step there is one from the first vote on.
+ */
+function requireOneEffect(
+  { shareId }: ShareState,
+  approval: Approval,
+  effect: JustificationEffect | null,
+  proposed: JustificationEffect | null,
+): void {
+  if (isLastStep(approval) && (effect ?? proposed) === null) {
+    throw new Refused('objective/effect-missing', { share: shareId });
+  }
+  const isAgreed = approval.opening.votes.length > 0 && proposed !== null;
+  if (isAgreed && effect !== null && effect !== proposed) {
+    throw new Refused('objective/effect-differs', { share: shareId, effect, agreed: proposed });
+  }
 }
 
 function weighing(
@@ -176,7 +197,6 @@ function deciding(
   if (last !== 'approved' && last !== 'rejected') return [];
   const accepted = last === 'approved';
   const decided = accepted ? (effect ?? proposed) : null;
-  if (accepted && decided === null) throw new Refused('objective/effect-missing', { share: shareId });
   const ref = { shareId, deadlineId, instance };
   return [{ type: 'objective.justification-decided.v1', data: { ...ref, accepted, effect: decided, note } }];
 }

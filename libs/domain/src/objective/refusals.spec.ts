@@ -35,6 +35,7 @@ import {
   chain,
   giunta,
   head,
+  judging,
   NOTED,
   nucleo,
   oldChain,
@@ -44,7 +45,7 @@ import {
   vice,
   withTargets,
 } from '../testing/example.js';
-import { exampleStaff } from '../testing/staff.js';
+import { exampleStaff, tenure } from '../testing/staff.js';
 import type { ObjectiveEvent } from './messages.js';
 import { objective } from './objective.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -123,6 +124,17 @@ type Code = Extract<
   | 'approval/points-missing'
   | 'approval/chain-empty'
 >;
+
+/** A step at which two of the Nucleo must agree. */
+const second = { id: 'u-nucleo-2', office: 'nucleo' };
+const together = {
+  step: 'decisione',
+  chain: {
+    ...judging,
+    steps: judging.steps.slice(1).map((step) => ({ ...step, agreement: { kind: 'quorum', count: 2 } as const })),
+  },
+  staff: { ...exampleStaff, tenures: [...exampleStaff.tenures, tenure(second.id, second.office)] },
+};
 
 /** Does not compile unless every code is here. */
 const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
@@ -296,6 +308,11 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   ],
   'objective/effect-of-rejection': [
     after(...upTo.acknowledged, justify()).when(decideJustification({ accept: false, effect: 'full', note: 'no' })),
+  ],
+  'objective/effect-differs': [
+    after(...upTo.acknowledged, justify(), decideJustification({ ...together, by: nucleo, effect: 'full' })).when(
+      decideJustification({ ...together, by: second, effect: 'reduced' }),
+    ),
   ],
   'objective/adjustment-needed': [reopened.when(liquidate({ runId: 'another' }))],
   'objective/nothing-to-adjust': [liquidated.when(adjust()), scored.when(adjust())],

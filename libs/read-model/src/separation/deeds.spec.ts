@@ -30,7 +30,12 @@ const BARRED = [
   'objective/own-proposal',
 ];
 /** Others that the rules tell to somebody who is not: after they have asked. */
-const ELSEWHERE = ['lifecycle/not-yours', 'value/before-its-fact', 'approval/for-the-segretario'];
+const ELSEWHERE = [
+  'lifecycle/not-yours',
+  'value/before-its-fact',
+  'approval/for-the-segretario',
+  'approval/not-your-step',
+];
 
 interface Case {
   readonly deed: DeedName;

@@ -61,7 +61,9 @@ export function guarded(
   staff: Staff,
   own: (name: string) => string,
 ): Guarded {
-  const withOutsider = besideOutsider(staff);
+  const organised = besideOutsider(staff);
+  // the outsider is of no evaluation body, and scores as where there is none
+  const withOutsider = { ...organised, offices: organised.offices.filter((one) => one.function !== 'evaluation-body') };
   const holders = deed === 'assign' && isFirst ? [] : held;
   // no act reopens what was not decided yet
   const date = deed === 'reopen' && actDate < '2023-01-10' ? '2023-01-19' : actDate;

@@ -22,6 +22,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/not-justified': 'missed',
   'objective/effect-missing': 'effect',
   'objective/effect-of-rejection': 'effect',
+  'objective/effect-differs': 'effect',
   'objective/already-assigned': 'office',
   'objective/office-evaluates': 'office',
   'objective/unknown-office': 'office',
