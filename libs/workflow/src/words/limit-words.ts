@@ -134,21 +134,21 @@ export const limitWords: Readonly<Record<LimitCode, Template>> = {
   ],
   'limit/silent-evaluation-body': [
     [
-      'Nel passo «{step}» il silenzio varrebbe come certificazione dell’organismo di valutazione (un ruolo può essere anche suo).',
+      'Nel passo «{step}» il silenzio di «{who}» varrebbe come parola dell’organismo di valutazione (un ruolo può essere anche suo).',
       'Togliere «approve-silently»: si può sollecitare («remind»).',
     ],
     [
-      'At the step “{step}” silence would stand for the evaluation body’s word (a role may be its too).',
+      'At the step “{step}” the silence of “{who}” would stand for the evaluation body’s word (a role may be its too).',
       'Take “approve-silently” out: one may remind.',
     ],
   ],
   'limit/silent-political-body': [
     [
-      'Nel passo «{step}» il silenzio varrebbe come decisione dell’organo politico.',
+      'Nel passo «{step}» il silenzio di «{who}» varrebbe come decisione dell’organo politico.',
       'Togliere «approve-silently»: si può sollecitare («remind»).',
     ],
     [
-      'At the step “{step}” silence would stand for a decision of the political body.',
+      'At the step “{step}” the silence of “{who}” would stand for a decision of the political body.',
       'Take “approve-silently” out: one may remind.',
     ],
   ],

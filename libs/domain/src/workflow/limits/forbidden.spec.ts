@@ -266,6 +266,17 @@ describe('what no body’s file may change', () => {
     expect(places(definition)).toContainEqual([code, path]);
   });
 
+  it('given a silence that is not allowed, then it is told whose, also where it is the substitute’s', () => {
+    const silent = { term: days, onTimeout: [{ after: 1, do: 'approve-silently' }] } as const;
+    const whose = (definition: WorkflowDefinition) =>
+      checkWorkflow(definition, known).flatMap(({ code, facts }) => (code.startsWith('limit/silent') ? [facts] : []));
+    const who = [{ relation: 'other-areas' }] as const;
+    const substituted = { ...silent, who, substitute: { role: 'responsabile' } } as const;
+    expect(whose(withStep('justification', 0, substituted))).toMatchObject([{ who: 'role responsabile' }]);
+    expect(whose(withStep('justification', 0, silent))).toMatchObject([{ who: 'nucleo' }]);
+    expect(whose(withStep('plan', 0, silent))).toMatchObject([{ who: 'giunta' }]);
+  });
+
   it('given results that weigh more than half, then they may', () => {
     expect(codes({ ...town, evaluations: terms })).not.toContain('limit/results-outweighed');
   });

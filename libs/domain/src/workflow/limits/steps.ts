@@ -1,3 +1,4 @@
+import type { Participant } from '../chain-definition.js';
 import type { ApprovalSubject, OfficeFunction, WorkflowDefinition } from '../definition.js';
 import { mistake, type WorkflowMistake } from '../mistake.js';
 import { entriesOf, functionOf, isOf, nameOf, othersAt, stepsOf, whoAt, type PlacedStep } from '../participants.js';
@@ -81,21 +82,26 @@ function withoutSubstitute({ subject, step, path }: PlacedStep, definition: Work
 function silent({ subject, step, path }: PlacedStep, definition: WorkflowDefinition): WorkflowMistake[] {
   const index = step.onTimeout.findIndex((action) => action.do === 'approve-silently');
   if (index === -1) return [];
-  const code = silenceForbidden({ subject, step }, definition);
-  return code === null ? [] : [mistake(code, [...path, 'onTimeout', index], { step: step.id, subject })];
+  const found = silenceForbidden({ subject, step }, definition);
+  if (found === null) return [];
+  const { code, whose } = found;
+  const facts = { step: step.id, subject, ...(whose && { who: nameOf(whose) }) };
+  return [mistake(code, [...path, 'onTimeout', index], facts)];
 }
 
 function silenceForbidden(
   { subject, step: { who, substitute, act, ...step } }: Pick<PlacedStep, 'subject' | 'step'>,
   definition: WorkflowDefinition,
-): LimitCode | null {
+): { readonly code: LimitCode; readonly whose?: Participant } | null {
   const all = substitute === null ? who : [...who, substitute];
-  if (all.some(isOf('evaluation-body', definition))) return 'limit/silent-evaluation-body';
-  if (all.some(isOf('political-body', definition))) return 'limit/silent-political-body';
-  if (act !== null) return 'limit/silent-act';
+  const evaluating = all.find(isOf('evaluation-body', definition));
+  if (evaluating !== undefined) return { code: 'limit/silent-evaluation-body', whose: evaluating };
+  const political = all.find(isOf('political-body', definition));
+  if (political !== undefined) return { code: 'limit/silent-political-body', whose: political };
+  if (act !== null) return { code: 'limit/silent-act' };
   const judges = subject === 'evaluation' ? !isHearing({ ...step, who }) : subject === 'premium-run';
-  if (judges) return 'limit/silent-evaluation';
+  if (judges) return { code: 'limit/silent-evaluation' };
   // whose role it is, only the day tells: the evaluation body may be among them
-  if (all.some((participant) => 'role' in participant)) return 'limit/silent-evaluation-body';
-  return null;
+  const role = all.find((participant) => 'role' in participant);
+  return role === undefined ? null : { code: 'limit/silent-evaluation-body', whose: role };
 }
