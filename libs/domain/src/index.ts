@@ -57,6 +57,7 @@ export {
   type LifecycleVerb,
   type Transition,
 } from './workflow/lifecycle.js';
+export { leadsTo } from './workflow/leads-to.js';
 export { workflow, type WorkflowState } from './workflow/workflow.js';
 export type { WorkflowCommand, WorkflowEvent } from './workflow/messages.js';
 export { membersOf } from './workflow/members-of.js';

@@ -14,6 +14,12 @@ describe('the workflow files that come with the program', () => {
     expect(definition && drawWorkflow(definition, 'it').match(/```mermaid/g)).toHaveLength(9);
   });
 
+  it.each(files)('%s is drawn with the end of a rest leading back to where it began', (file) => {
+    const { definition } = readWorkflow(readFileSync(file, 'utf8'), { roles });
+    const resumed = definition === null ? [] : drawWorkflow(definition, 'en').match(/n_suspended --> \w+ : resume/g);
+    expect(resumed?.map((line) => line.split(' ')[2])).toEqual(['n_assigned', 'n_in_progress']);
+  });
+
   // a log that has a version keeps its content: whoever changes a file raises its version, and writes the new line here
   it.each([
     ['apps/api/workflows/comune.yaml', 2, 'RS3LLWK2sn6Hjl1w'],

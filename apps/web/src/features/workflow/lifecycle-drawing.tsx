@@ -1,4 +1,4 @@
-import { verbNames, type LifecycleState } from '#domain';
+import { leadsTo, verbNames, type LifecycleState } from '#domain';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { Tag } from '../../ui/tag.js';
@@ -17,10 +17,11 @@ export function LifecycleDrawing({ objective, here }: LifecycleDrawingProps) {
           <ul>
             {objective.transitions
               .filter(({ from }) => from.includes(id))
-              .map(({ verb, to, act }) => (
-                <li key={verb}>
-                  {verbNames[verb][language]} → {nameOf(to)}
-                  {act !== null && ` (${act.kinds.join(', ')})`}
+              .map((transition) => (
+                <li key={transition.verb}>
+                  {verbNames[transition.verb][language]} →{' '}
+                  {leadsTo(transition, objective.transitions).map(nameOf).join(', ')}
+                  {transition.act !== null && ` (${transition.act.kinds.join(', ')})`}
                 </li>
               ))}
           </ul>

@@ -1,4 +1,4 @@
-import { verbNames } from '#domain';
+import { leadsTo, verbNames } from '#domain';
 import type { Answer } from '../../client/ask.js';
 import type { Graph } from './diagram/lay-out.js';
 import { wrapped } from './diagram/wrapped.js';
@@ -15,11 +15,10 @@ export function lifecycleGraph(
       const lines = wrapped(name[language], LETTERS);
       return { id, lines, named: lines.length };
     }),
-    edges: transitions.map(({ verb, from, to, act }, index) => ({
-      id: `${verb} ${index}`,
-      from,
-      to,
-      label: act === null ? verbNames[verb][language] : `${verbNames[verb][language]} (${act.kinds.join(', ')})`,
-    })),
+    edges: transitions.flatMap((transition, index) => {
+      const { verb, from, act } = transition;
+      const label = act === null ? verbNames[verb][language] : `${verbNames[verb][language]} (${act.kinds.join(', ')})`;
+      return leadsTo(transition, transitions).map((to) => ({ id: `${verb} ${index} ${to}`, from, to, label }));
+    }),
   };
 }
