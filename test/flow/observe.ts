@@ -13,22 +13,23 @@ export interface Observed extends Outcome {
   readonly events: readonly RecordedEvent[];
   readonly refusals: Readonly<Record<string, number>>;
   readonly printed: Printed;
-  /** The same tables from the log alone, by projections that start at position zero in an empty database. */
-  readonly replayed: Printed;
 }
 
-export async function observe({ stack, townHall, refusals }: LivedYear, body: string): Promise<Observed> {
+export async function observe({ stack, townHall, refusals }: LivedYear): Promise<Observed> {
   const outcome = await askOutcome(townHall, 'giunta', '2022');
   const store = eventStoreDb(stack.eventStoreUrl);
   try {
-    const events = await allOf(store);
-    return {
-      ...outcome,
-      events,
-      refusals,
-      printed: await printed(outcome.table),
-      replayed: await replay(store, body, events.at(-1)?.position ?? -1n),
-    };
+    return { ...outcome, events: await allOf(store), refusals, printed: await printed(outcome.table) };
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same tables from the log alone, by projections that start at position zero in an empty database. */
+export async function replay({ stack }: LivedYear, body: string, { events }: Observed): Promise<Printed> {
+  const store = eventStoreDb(stack.eventStoreUrl);
+  try {
+    return await projectAnew(store, body, events.at(-1)?.position ?? -1n);
   } finally {
     await store.close();
   }
@@ -39,7 +40,7 @@ async function printed(table: Outcome['table']): Promise<Printed> {
   return { markdown, docx };
 }
 
-async function replay(store: EventStore, body: string, last: bigint): Promise<Printed> {
+async function projectAnew(store: EventStore, body: string, last: bigint): Promise<Printed> {
   const empty = await testDatabase();
   const pool = openPool(empty.url);
   const db = openDatabase<ReadTables>(pool);
