@@ -247,4 +247,24 @@ describe('who holds which office, and who acts for whom', () => {
     const account = { user: 'mista', office: 'nucleo', roles: ['nucleo', 'segretario'] };
     expect(refused(await api.operator.post('/api/v1/accounts', account))).toBe('422 organisation/incompatible');
   });
+
+  it('given an account that holds a delegation of the Nucleo, then it is not given the Segretario’s role, nor enabled with it, until the delegation is revoked', async () => {
+    const made = { user: 'dario', office: 'polizia-locale', roles: ['responsabile'] };
+    const { id } = accepted(await api.operator.post('/api/v1/accounts', made));
+    const address = `/api/v1/accounts/${String(id)}`;
+    const given = delegation({ office: 'nucleo', kind: 'delega', person: 'dario' });
+    const nucleo = await api.as('nucleo');
+    const { delegationId } = accepted(await nucleo.command('/api/v1/organisation/delegations', given));
+    const as = (office: string, ...roles: string[]) =>
+      api.operator.post(address, { name: null, email: null, office, roles });
+    expect(refused(await as('segretario-generale', 'segretario'))).toBe('422 organisation/incompatible');
+    expect(refused(await as('polizia-locale', 'segretario'))).toBe('422 organisation/incompatible');
+    accepted(await as('polizia-locale', 'personale'));
+    accepted(await api.operator.post(`${address}/disabling`));
+    accepted(await as('polizia-locale', 'segretario'));
+    expect(refused(await api.operator.post(`${address}/enabling`))).toBe('422 organisation/incompatible');
+    const revoked = `/api/v1/organisation/delegations/${String(delegationId)}/revocation`;
+    accepted(await nucleo.command(revoked, { reason: 'errore' }));
+    accepted(await api.operator.post(`${address}/enabling`));
+  });
 });

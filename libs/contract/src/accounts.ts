@@ -185,7 +185,7 @@ export const accountRoutes = defineRoutes({
     params: AccountParams,
     status: 200,
     answers: { 200: Account },
-    problems: ['account/not-found', 'account/of-the-system'],
+    problems: ['account/not-found', 'account/of-the-system', 'organisation/incompatible'],
   },
   makePasswordLink: {
     method: 'POST',

@@ -74,6 +74,7 @@ export { organisation } from './organisation/organisation.js';
 export type { OrganisationState } from './organisation/state.js';
 export { isTenureRole, tenureRoles, type TenureRole } from './organisation/roles.js';
 export { INCOMPATIBLE, requireCompatible, rolesAt } from './organisation/compatible.js';
+export { requireAccountCompatible } from './organisation/tenures.js';
 export { takenUpBy } from './organisation/taken-up.js';
 export { withGiver } from './organisation/giver.js';
 export { tenuresOf, withAccountEvent, type OwnOffice } from './organisation/own-office.js';

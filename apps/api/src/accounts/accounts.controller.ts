@@ -1,14 +1,15 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { OPERATOR_USER, type Account, type Auth } from '#auth';
-import { requireCompatible, rolesAt } from '#domain';
-import { ENGINE, type Engine } from '#engine';
+import { organisation, requireAccountCompatible, requireCompatible, rolesAt, romeDayOf } from '#domain';
+import { ENGINE, type Clock, type Engine } from '#engine';
 import { requireOfficeAmong } from './office-among.js';
 import { officesOf } from '../body/layout.js';
 import { registryOf } from '../body/registry.js';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
-import { AUTH } from '../parts.js';
+import { OFFICES, type StaffRegister } from '../organisation/staff.js';
+import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -21,6 +22,8 @@ export class AccountsController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Answers('createAccount')
@@ -49,7 +52,26 @@ export class AccountsController {
   async change(@Called() { params, body, by }: Call<'changeAccount'>) {
     requireCompatible(rolesAt(body, this.workflow.definition.offices), body.office);
     await this.requireKnown(body);
+    await this.requireOneSide(params.accountId, body);
     return shown(await this.auth.changeAccount(params.accountId, body, by));
+  }
+
+  /**
+   * Nobody comes to act for the Nucleo and for the Segretario by their account either. Of one that is not in use it is asked once it is.
+   *
+   * @param given  what it is to have; absent: it is enabled with what it has
+   * @throws Refused `organisation/incompatible`
+   */
+  private async requireOneSide(id: string, given?: Pick<Account, 'office' | 'roles'>): Promise<void> {
+    const account = (await this.auth.accounts()).find((one) => one.id === id);
+    if (account === undefined || (given !== undefined && account.disabledAt !== null)) return;
+    const { office, roles } = given ?? account;
+    const today = romeDayOf(this.clock.now());
+    const { officeFrom } = account;
+    const from = officeFrom !== null && officeFrom > today ? officeFrom : today;
+    const told = (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
+    const [accounts, { offices }] = [await this.staff.accounts(), this.workflow.definition];
+    requireAccountCompatible({ person: id, office, roles, from, to: null }, { organisation: told, accounts, offices });
   }
 
   /**
@@ -74,6 +96,7 @@ export class AccountsController {
 
   @Answers('enableAccount')
   async enable(@Called() { params, by }: Call<'enableAccount'>) {
+    await this.requireOneSide(params.accountId);
     return shown(await this.auth.enableAccount(params.accountId, by));
   }
 

@@ -5,8 +5,9 @@ import { requireText, requireUnique } from '../text.js';
 import type { LocalDate } from '../values.js';
 import { asOfFunctions, both, isDuring, overlap, requireCompatible, requireOneSide, rolesAt } from './compatible.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
-import { tenuresOf } from './own-office.js';
+import { tenuresOf, type OwnOffice } from './own-office.js';
 import { requireKnownRoles } from './roles.js';
+import type { KnownStaff } from './staff-on.js';
 import type { Tenure } from './staff.js';
 import type { OrganisationState } from './state.js';
 
@@ -50,6 +51,19 @@ export function leave(command: CommandOf<'organisation.leave-office'>, state: Or
   const others = new Map([...state.tenures].filter(([id]) => id !== tenureId));
   requireCompatibleIn({ ...tenure, to }, command, { ...state, tenures: others });
   return [{ type: 'organisation.office-left.v1', data: { tenureId, person, office, to, act } }];
+}
+
+/**
+ * The office that an account alone gives is asked as a tenure is, for as long as it counts: until the organisation says something of
+ * its person. It may be given to who acts for the other side by a delegation.
+ *
+ * @throws Refused `organisation/incompatible`
+ */
+export function requireAccountCompatible(own: OwnOffice, { organisation, accounts, offices }: KnownStaff): void {
+  const told = [...organisation.tenures.values()];
+  for (const counting of tenuresOf(told, [own]).slice(told.length)) {
+    requireCompatibleIn(counting, { accounts, offices }, organisation);
+  }
 }
 
 function alreadyHeld({ office, from, to, roles }: Tenure): Refused {
