@@ -22,7 +22,7 @@ export const otherOffices = {
     transitions: standard.objective.transitions.map((one) => {
       if (one.verb === 'propose') return { ...one, who: [{ office: 'vicesegretario' }] };
       if (one.verb !== 'liquidate') return one;
-      return { ...one, who: [{ office: 'vicesegretario' }, { office: 'finanziaria' }] };
+      return { ...one, who: [{ office: 'vicesegretario' }, { office: 'finanziaria' }], substitute: null };
     }),
   },
   chains: {

@@ -89,7 +89,7 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
       store,
       body: config.body,
       simulated: config.clock === 'simulated',
-      offices: () => workflow.definition.offices,
+      definition: () => workflow.definition,
     });
     opened.push(() => staff.close());
     onNoted = () => {

@@ -67,7 +67,8 @@ export { checkWorkflow } from './workflow/check-workflow.js';
 export type { KnownToWorkflows } from './workflow/check-participants.js';
 export { evaluatingAt, othersAt, stepsOf, whoAt } from './workflow/participants.js';
 export { laws, lawOf, type LimitCode } from './workflow/limits/laws.js';
-export type { WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
+export type { AdviceCode, WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
+export { adviceOn } from './workflow/advice.js';
 export type { Credited, Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
 export type { Delegated, OrganisationCommand, OrganisationEvent } from './organisation/messages.js';
 export { organisation } from './organisation/organisation.js';
@@ -171,7 +172,9 @@ export { creditOf, lastDayOf, moved, unmoved, unratifiedIn, type Holding, type S
 export { objective } from './objective/objective.js';
 export { isPaidForShare } from './objective/reopening.js';
 export { judgedAnew } from './objective/judged-anew.js';
-export { requireMayPay, requirePayable } from './objective/payable.js';
+export { requireMayPay, requirePayable, requirePayer } from './objective/payable.js';
+export { paidForShare } from './objective/paid-for-share.js';
+export { runnersOf } from './premium/running.js';
 export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
@@ -210,7 +213,7 @@ export type {
   SettledRun,
 } from './premium/messages.js';
 export { isNothingCertified } from './premium/certified.js';
-export { holdersWithin, isPaidByRun, type Signer } from './premium/paid.js';
+export { holdersWithin, isPaidByRun, partiesOfRun, type Signer } from './premium/paid.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { evaluation } from './evaluation/evaluation.js';
 export {

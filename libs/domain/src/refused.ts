@@ -145,6 +145,7 @@ export type RefusalCode =
   | 'premium/no-claims'
   | 'premium/nothing-certified'
   | 'premium/signer-is-paid'
+  | 'premium/nobody-may-sign'
   | 'premium/no-chain'
   | 'premium/plan-not-approved'
   | 'premium/degrees-changed'

@@ -159,6 +159,9 @@ const TransitionEntry = z
       .array(Who)
       .default([])
       .meta({ description: 'Empty: the system, when what it waits for has happened (a chain that was passed).' }),
+    substitute: Who.nullable().optional().meta({
+      description: 'Of `liquidate`: who pays, proposes and takes back a run that pays all of those. Left out: nobody.',
+    }),
     act: Act.nullable().default(null),
   })
   .meta({ id: 'Transition' });

@@ -1,4 +1,4 @@
-import type { WorkflowMistakeCode } from '#domain';
+import type { AdviceCode, WorkflowMistakeCode } from '#domain';
 
 /** What a sentence for people says in both languages. */
 export interface Wording {
@@ -48,6 +48,9 @@ export interface Mistake {
   /** Of a limit that no file may cross: where the law sets it. */
   readonly law: string | null;
 }
+
+/** What is no mistake, and may leave a body where nobody can go on. */
+export type Warning = Omit<Mistake, 'code' | 'law'> & { readonly code: AdviceCode };
 
 export type Path = readonly (string | number)[];
 

@@ -148,7 +148,7 @@ const odd: readonly Odd[] = [
   ],
   [
     'nobody who liquidates',
-    ['who: [{ office: personale }]\n      act', 'who: []\n      act'],
+    ['who: [{ office: personale }]\n      substitute', 'who: []\n      substitute'],
     'workflow/nobody-does',
     '- verb: liquidate',
     /Nominare chi può in «who»/,

@@ -55,7 +55,7 @@ describe('reading a workflow file', () => {
       ['version: 2', 'version: uno'],
       ['function: segretario\n', 'functon: segretario\n'],
       ['{ kinds: [DGC, determina, decreto] }', 'null'],
-      ['substitute: { office: vicesegretario }', 'substitute: { ofice: vicesegretario }'],
+      ['        substitute: { office: vicesegretario }', '        substitute: { ofice: vicesegretario }'],
       ['outcomes: [approve, reject, return]', 'outcomes: [approve, rejct, return]'],
       ['after: 0, do: approve-silently', 'after: 0, do: approve-silenty'],
     );

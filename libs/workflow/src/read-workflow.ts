@@ -1,18 +1,20 @@
-import { approvalSubjects, checkWorkflow, lawOf, longestWorkflow, type WorkflowDefinition } from '#domain';
+import { adviceOn, approvalSubjects, checkWorkflow, lawOf, longestWorkflow, type WorkflowDefinition } from '#domain';
 import { asMeant, type Meant } from './as-meant.js';
 import { isNoText, otherEncoding } from './encoding.js';
 import { WorkflowFile } from './file-schema.js';
 import { formMistake, START } from './form-mistake.js';
 import { formMistakes, type FormMistake } from './form-mistakes.js';
-import { pathInWords, type Mistake, type Path } from './mistake.js';
+import { pathInWords, type Mistake, type Path, type Warning } from './mistake.js';
 import type { Place, Places } from './places.js';
 import { readYaml, type Unread } from './read-yaml.js';
 import { liesIn, salvage } from './salvage.js';
+import { adviceWords } from './words/advice-words.js';
 import { ruleWords } from './words/rule-words.js';
+import { told } from './words/sentence.js';
 
 /** A definition without a mistake, or every mistake there is. */
 export type WorkflowReading =
-  | { readonly definition: WorkflowDefinition; readonly mistakes: readonly [] }
+  | { readonly definition: WorkflowDefinition; readonly mistakes: readonly []; readonly warnings: readonly Warning[] }
   | { readonly definition: null; readonly mistakes: readonly Mistake[] };
 
 export interface ReadWorkflowOptions {
@@ -55,7 +57,8 @@ export function readWorkflow(written: string, { roles }: ReadWorkflowOptions): W
     ...ruleMistakes(meant, unread, roles, places),
   ];
   if (mistakes.length > 0 || !read.success) return refused(mistakes);
-  return { definition: definitionOf(read.data), mistakes: [] };
+  const definition = definitionOf(read.data);
+  return { definition, mistakes: [], warnings: warningsOn(definition, places) };
 }
 
 /** At the line on which it becomes so. */
@@ -104,6 +107,15 @@ function ruleMistakes(meant: Meant, { parts, values }: Unread, roles: readonly s
         law: lawOf(code),
       };
     });
+}
+
+function warningsOn(definition: WorkflowDefinition, places: Places): readonly Warning[] {
+  return adviceOn(definition).map(({ code, path, facts }) => ({
+    code,
+    ...places.of(path),
+    path: pathInWords(path),
+    ...told(adviceWords[code], facts),
+  }));
 }
 
 function refused(mistakes: readonly Mistake[]): WorkflowReading {

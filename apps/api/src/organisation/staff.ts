@@ -1,5 +1,5 @@
 import { ownOfficeOf, type Auth } from '#auth';
-import { staffOn, streamName, type LocalDate, type OfficeDefinition, type OwnOffice, type Staff } from '#domain';
+import { staffOn, streamName, type LocalDate, type OwnOffice, type Staff, type WorkflowDefinition } from '#domain';
 import type { Engine } from '#engine';
 import type { EventStore } from '#event-store';
 
@@ -24,7 +24,7 @@ interface Sources {
   readonly store: EventStore;
   readonly body: string;
   /** Of the workflow in force. */
-  readonly offices: () => readonly OfficeDefinition[];
+  readonly definition: () => WorkflowDefinition;
   /** Where time is simulated, accounts were made before it began. */
   readonly simulated: boolean;
 }
@@ -34,7 +34,7 @@ const FRESH_MS = 5000;
 const RECONNECT_MS = 200;
 
 /** Opens the register and follows the log, in case another process writes. */
-export function openStaff({ auth, engine, store, body, offices, simulated }: Sources): StaffRegister {
+export function openStaff({ auth, engine, store, body, definition, simulated }: Sources): StaffRegister {
   const organisation = kept(async () => (await engine.load('organisation', OFFICES))?.state ?? null);
   const accounts = kept(async () => (await auth.accounts()).map((account) => ownOfficeOf(account, simulated)));
   let last: { readonly staff: Staff; readonly of: readonly unknown[] } | undefined;
@@ -44,10 +44,12 @@ export function openStaff({ auth, engine, store, body, offices, simulated }: Sou
     async on(day) {
       const [asked, owned] = [organisation.value(), accounts.value(FRESH_MS)];
       const [told, own] = [await asked, await owned];
-      const defined = offices();
+      const defined = definition();
       const of = [told, own, defined, day];
       if (last?.of.every((one, index) => one === of[index])) return last.staff;
-      const staff = staffOn({ organisation: told ?? NOTHING, accounts: own, offices: defined }, day);
+      const { offices } = defined;
+      const known = { organisation: told ?? NOTHING, accounts: own, offices, payerInstead: payerIn(defined) };
+      const staff = staffOn(known, day);
       last = { staff, of };
       return staff;
     },
@@ -59,6 +61,13 @@ export function openStaff({ auth, engine, store, body, offices, simulated }: Sou
       await following;
     },
   };
+}
+
+function payerIn({ objective }: WorkflowDefinition) {
+  return (
+    objective.transitions.find(({ verb, substitute }) => verb === 'liquidate' && substitute != null)?.substitute ??
+    undefined
+  );
 }
 
 const NOTHING = { tenures: new Map(), delegations: new Map() };

@@ -1,5 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
-import { Refused, requirePayable, type PremiumCommandOf } from '#domain';
+import { paidForShare, Refused, requirePayable, requirePayer, type PremiumCommandOf, type Staff } from '#domain';
 import { periodOf, type Engine } from '#engine';
 import { heldFor } from './gather-claims.js';
 
@@ -15,15 +15,24 @@ const NAMES = '5f0b1c66-6a52-4f0e-9d0b-3c1f6f0f8f2e';
  * A share that was paid and reopened, and the run that puts it right. Its name is made of the payment, so that one payment has
  * one such run, whoever asks for it and however often.
  *
- * @throws Refused `objective/not-defined`, `objective/unknown-share`, `premium/share-not-payable`
+ * @throws Refused `objective/not-defined`, `objective/unknown-share`, `premium/share-not-payable`,
+ * `premium/nobody-may-sign`
  */
-export async function adjustmentOf(engine: Engine, objectiveId: string, shareId: string): Promise<Adjustment> {
+export async function adjustmentOf(
+  engine: Engine,
+  objectiveId: string,
+  shareId: string,
+  staff: Staff,
+): Promise<Adjustment> {
   const state = (await engine.load('objective', objectiveId))?.state;
   if (!state?.objective) throw new Refused('objective/not-defined', { objective: objectiveId });
   const share = state.shares.find((each) => each.shareId === shareId);
   if (share === undefined) throw new Refused('objective/unknown-share', { share: shareId });
   const { adjusting: paid, premium, score, areaId, weight, holders } = share;
-  if (paid !== null) requirePayable(state, share);
+  if (paid !== null) {
+    requirePayable(state, share);
+    requirePayer(state, share, staff, paidForShare(share, state, staff));
+  }
   const planId = state.planId ?? '';
   const period = await periodOf(engine, planId);
   return {

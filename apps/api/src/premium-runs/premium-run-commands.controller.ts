@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { may, type Action } from '#auth';
 import { dayTold, romeDayOf, type RouteOfRun, type RunStanding } from '#domain';
 import { ENGINE, evaluatedOf, evaluatedOfRun, officesOf, periodOf, ToPremium, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
@@ -41,7 +42,14 @@ export class PremiumRunCommandsController {
     const staff = await this.today();
     const period = await periodOf(engine, planId);
     const evaluations = { ...(await evaluatedOf(engine, planId, officesOf(claims), period, staff)), staff };
-    const asked = { ...call.body, runId, claims, route: this.route(), evaluations };
+    const asked = {
+      ...call.body,
+      runId,
+      claims,
+      route: this.route(),
+      evaluations,
+      ...standingIn(call, 'premium.compute'),
+    };
     return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.compute', ...asked })), runId };
   }
 
@@ -54,7 +62,8 @@ export class PremiumRunCommandsController {
     const staff = await this.today();
     const period = await periodOf(engine, planId);
     const standing = await evaluatedOf(engine, planId, officesOf(awaited), period, staff);
-    const asked = { runId, ...settlement, route: this.route(), standing, staff };
+    const route = this.route();
+    const asked = { runId, ...settlement, route, standing, staff, ...standingIn(call, 'premium.compute') };
     return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.settle', ...asked })), runId };
   }
 
@@ -62,7 +71,8 @@ export class PremiumRunCommandsController {
   async adjust(@Called() call: Call<'adjustPremium'>) {
     const { objectiveId, shareId } = call.params;
     const { onBehalfOf = null } = call.context;
-    const adjustment = await adjustmentOf(this.engine.within(call.context), objectiveId, shareId);
+    const staff = await this.today();
+    const adjustment = await adjustmentOf(this.engine.within(call.context), objectiveId, shareId, staff);
     const { runId } = adjustment;
     const { amount } = call.body;
     const asked = {
@@ -70,8 +80,9 @@ export class PremiumRunCommandsController {
       amount,
       route: this.route(),
       ...happenedOn(call),
-      staff: await this.today(),
+      staff,
       onBehalfOf,
+      ...standingIn(call, 'premium.compute'),
     };
     return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.adjust', ...asked })), runId };
   }
@@ -82,7 +93,7 @@ export class PremiumRunCommandsController {
     const engine = this.engine.within(call.context);
     const staff = await this.today();
     const standing = {
-      ...((await standingOf(engine, runId)) ?? NOTHING_TO_ASK),
+      ...((await standingOf(engine, runId, staff)) ?? NOTHING_TO_ASK),
       ...(await evaluatedOfRun(engine, runId, staff)),
     };
     const { documents } = call.body;
@@ -92,13 +103,15 @@ export class PremiumRunCommandsController {
       standing,
       ...happenedOn(call),
       staff,
+      ...standingIn(call, 'premium.propose'),
     });
   }
 
   @Answers('withdrawPremium')
   async withdraw(@Called() call: Call<'withdrawPremium'>) {
     const { onBehalfOf = null } = call.context;
-    const asked = { ...call.body, ...happenedOn(call), staff: await this.today(), onBehalfOf };
+    const staff = await this.today();
+    const asked = { ...call.body, ...happenedOn(call), staff, onBehalfOf, ...standingIn(call, 'premium.propose') };
     return this.issue.to(ToPremium, call.params.runId, call, { type: 'premium.withdraw', ...asked });
   }
 
@@ -110,7 +123,7 @@ export class PremiumRunCommandsController {
     const { act } = call.body;
     const issued = { type: 'premium.liquidate', by: call.by, at: this.clock.now(), act } as const;
     const told = dayTold(issued, call.context.occurredOn);
-    const known = await standingOf(engine, runId, { by: call.by, at: issued.at, staff, act, told });
+    const known = await standingOf(engine, runId, staff, { by: call.by, at: issued.at, act, told });
     const standing = known && { ...known, ...(await evaluatedOfRun(engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
     const asked = { act, ...happenedOn(call), staff, onBehalfOf, ...(standing !== null && { standing }) };
@@ -134,3 +147,8 @@ export class PremiumRunCommandsController {
 
 /** Of a run that is not there, or liquidated: its own rules refuse. */
 const NOTHING_TO_ASK: RunStanding = { planStatus: 'none', degrees: {}, period: { from: '', to: '' } };
+
+/** Whether the body's file alone lets them, whom it names to pay in the place of who is paid. */
+function standingIn({ session }: Pick<Call<'proposePremium'>, 'session'>, action: Action) {
+  return may(session, action) ? {} : { standsIn: true };
+}

@@ -45,19 +45,19 @@ describe('what a run counts on', () => {
   it('given a run that pays nobody yet, then it is liquidated all the same by whom the body names alone', async () => {
     const engine = await givenAllSetAside();
     expect((await engine.load('premium', RUN))?.state.run?.entries).toEqual([]);
-    await expect(standingOf(engine, RUN, { by, at, act: null, staff: exampleStaff })).rejects.toMatchObject({
+    await expect(standingOf(engine, RUN, exampleStaff, { by, at, act: null })).rejects.toMatchObject({
       code: 'lifecycle/not-yours',
       facts: { verb: 'liquidate', office: 'personale', who: 'ragioneria' },
     });
-    const named = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act: null, staff: exampleStaff };
-    expect(await standingOf(engine, RUN, named)).toMatchObject({ degrees: {} });
-    expect(await standingOf(engine, RUN)).toMatchObject({ degrees: {} });
+    const named = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act: null };
+    expect(await standingOf(engine, RUN, exampleStaff, named)).toMatchObject({ degrees: {} });
+    expect(await standingOf(engine, RUN, exampleStaff)).toMatchObject({ degrees: {} });
   });
 
   it('given a run that nobody has proposed, then its act is not asked for yet: the run says what is missing', async () => {
     const engine = await givenAllSetAside();
     const act = { kind: 'determina', number: '9', date: '2099-01-01' };
-    const payer = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act, staff: exampleStaff };
-    expect(await standingOf(engine, RUN, payer)).toMatchObject({ degrees: {} });
+    const payer = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act };
+    expect(await standingOf(engine, RUN, exampleStaff, payer)).toMatchObject({ degrees: {} });
   });
 });

@@ -1,7 +1,9 @@
 import {
   Refused,
+  partiesOfRun,
   requireMayPay,
   requirePayable,
+  requirePayer,
   type ActReference,
   type DayTold,
   type Actor,
@@ -16,7 +18,6 @@ import type { Engine } from '#engine';
 interface Payer {
   readonly by: Actor;
   readonly at: Instant;
-  readonly staff: Staff;
   readonly act: ActReference | null;
   readonly told?: DayTold | null;
 }
@@ -30,22 +31,33 @@ interface Payer {
  * or its act says it; absent: nobody yet
  * @returns null when there is no run, or nothing more to ask about it
  * @throws Refused `objective/already-liquidated`, `objective/adjustment-needed`, `objective/nothing-to-adjust`,
- * `premium/share-not-payable`, `lifecycle/not-yours`, `lifecycle/act-of-another-kind`, `objective/before-its-fact`
+ * `premium/share-not-payable`, `premium/nobody-may-sign`, `lifecycle/not-yours`, `lifecycle/act-of-another-kind`, `objective/before-its-fact`
  */
-export async function standingOf(engine: Engine, runId: string, payer?: Payer): Promise<RunStanding | null> {
+export async function standingOf(
+  engine: Engine,
+  runId: string,
+  staff: Staff,
+  payer?: Payer,
+): Promise<RunStanding | null> {
   const state = (await engine.load('premium', runId))?.state;
   if (!state?.run || state.liquidated) return null;
   const { planId, entries, awaited = [] } = state.run;
   const plan = (await engine.load('plan', planId))?.state;
   // of a run that nobody has authorised the rules say that before they ask for its act
   const isAuthorised = state.run.route === undefined || state.authorisedBy !== null;
-  const mover = payer && { ...payer, act: isAuthorised ? (payer.act ?? state.authorisedBy) : null };
+  const year = plan?.document?.year ?? planId;
+  const period = { from: `${year}-01-01`, to: plan?.document?.horizon ?? `${year}-12-31` };
+  const beneficiaries = state.approval?.parties.beneficiaries;
+  const paid = partiesOfRun({ run: { period, ...state.run }, beneficiaries }, staff);
+  const mover = payer && { ...payer, staff, paid, act: isAuthorised ? (payer.act ?? state.authorisedBy) : null };
+  const payers = new Set<string>();
   const degrees: Record<string, string | null> = {};
   for (const { objectiveId, shareId } of entries) {
     const objective = (await engine.load('objective', objectiveId))?.state;
     const share = objective?.shares.find((each) => each.shareId === shareId);
     if (share) requireStillDue(state.run, share);
     if (objective && share) requirePayable(objective, share, payer?.told);
+    if (objective && share) requirePayer(objective, share, staff, paid).forEach((one) => payers.add(one));
     if (objective && share && mover) requireMayPay(objective, share, mover);
     degrees[shareId] = share?.score?.degree ?? null;
   }
@@ -55,9 +67,7 @@ export async function standingOf(engine: Engine, runId: string, payer?: Payer): 
     const share = objective?.shares.find((each) => each.shareId === shareId);
     if (objective && share && mover) requireMayPay(objective, share, mover);
   }
-  const year = plan?.document?.year ?? planId;
-  const to = plan?.document?.horizon ?? `${year}-12-31`;
-  return { planStatus: plan?.status ?? 'none', degrees, period: { from: `${year}-01-01`, to } };
+  return { planStatus: plan?.status ?? 'none', degrees, period, ...(payers.size > 0 && { payers: [...payers] }) };
 }
 
 /** What was paid before a reopening is adjusted and never paid a second time; and an adjustment is of the payment that counts. */

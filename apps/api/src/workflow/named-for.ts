@@ -18,6 +18,8 @@ interface Places {
   readonly verbs?: readonly LifecycleVerb[];
   /** Steps of these chains. */
   readonly steps?: readonly ApprovalSubject[];
+  /** The substitutes of these transitions. */
+  readonly inPlace?: readonly LifecycleVerb[];
   /** Also who stands in for the Segretario by office, beside those of the verbs: nobody settles or moves what is their own. */
   readonly deputies?: true;
   /** Beside the role of Segretario, who stands in by office where the Segretario is a party. */
@@ -40,7 +42,10 @@ const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
   'objective.make-definitive': { verbs: ['make-definitive'], deputies: true },
   'objective.reopen': { verbs: ['reopen'], deputies: true },
   'objective.close': { verbs: ['close'] },
-  'premium.liquidate': { verbs: ['liquidate'] },
+  'premium.liquidate': { verbs: ['liquidate'], inPlace: ['liquidate'] },
+  // in the place of whoever runs premiums by their role, where they are paid
+  'premium.compute': { inPlace: ['liquidate'] },
+  'premium.propose': { inPlace: ['liquidate'] },
   'plan.decide': { steps: ['plan'] },
   'variation.decide': { steps: ['variation'] },
   'approval.act': { steps: approvalSubjects },
@@ -60,13 +65,22 @@ export function isLeftToRoles(action: Action, definition: WorkflowDefinition): b
   return (
     action === 'organisation.delegate' ||
     besideSegretario ||
-    namedFor(action, definition).length === 0 ||
+    firstNamedFor(action, definition).length === 0 ||
     evaluating.some((part) => definition.evaluations?.[part] === undefined)
   );
 }
 
 /** Whom a definition names for an action; nobody where it names none, or has no place for it. */
 export function namedFor(action: Action, definition: WorkflowDefinition): readonly Participant[] {
+  const { inPlace = [] } = PLACES_OF[action] ?? {};
+  const substitutes = definition.objective.transitions.flatMap(({ verb, substitute }) =>
+    inPlace.includes(verb) && substitute != null ? [substitute] : [],
+  );
+  return [...firstNamedFor(action, definition), ...substitutes];
+}
+
+/** …before anybody stands in for them. */
+function firstNamedFor(action: Action, definition: WorkflowDefinition): readonly Participant[] {
   const {
     verbs = [],
     steps = [],

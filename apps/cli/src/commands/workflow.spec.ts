@@ -34,11 +34,25 @@ describe('traguardo workflow', () => {
     expect(out).toMatch(/comune 2, (no mistakes|nessun errore)/);
   });
 
+  it('check: given nobody who pays in the place of who is paid, then it warns where, and ends with 0', async () => {
+    const file = join(folder, 'senza-sostituto.yaml');
+    writeFileSync(file, readFileSync(standard, 'utf8').replace(/^ *substitute: .*# where.*\n/m, ''));
+    const { code, out } = await run('check', file);
+    expect(code).toBe(0);
+    expect(out).toMatch(/senza-sostituto\.yaml:120:7 {2}.*liquidate.*\n.*workflow\/nobody-pays-instead/);
+    expect(out).toMatch(/(warnings|avvisi): 1/);
+    const { out: json } = await run('check', file, '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      mistakes: [],
+      warnings: [{ line: 120, code: 'workflow/nobody-pays-instead' }],
+    });
+  });
+
   it('check: given a mistake, then its place, what to do and the law are told, and it ends with 1', async () => {
     const file = spoilt('riapertura.yaml');
     const { code, out } = await run('check', file);
     expect(code).toBe(1);
-    expect(out).toMatch(/riapertura\.yaml:129:7 {2}.*act.*\n.*limit\/reopening-without-act {2}· {2}L\. 241\/1990/);
+    expect(out).toMatch(/riapertura\.yaml:130:7 {2}.*act.*\n.*limit\/reopening-without-act {2}· {2}L\. 241\/1990/);
     expect(out).toMatch(/riapertura\.yaml: 1 (mistake|errore)$/);
   });
 
@@ -49,7 +63,7 @@ describe('traguardo workflow', () => {
       workflow: null,
       mistakes: [
         {
-          line: 129,
+          line: 130,
           column: 7,
           code: 'limit/reopening-without-act',
           remedy: { it: expect.stringMatching(/^Aggiungere/) as string, en: expect.stringMatching(/^Add/) as string },

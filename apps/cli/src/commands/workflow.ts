@@ -13,7 +13,7 @@ import {
   type WorkflowReading,
 } from '#workflow';
 import { tokenFor } from '../importing/read-files.js';
-import { mistakeLines } from '../workflow/mistake-lines.js';
+import { mistakeLines, warningLines } from '../workflow/mistake-lines.js';
 import { publishWorkflow } from '../workflow/publish.js';
 import { WorkflowFailure } from '../workflow/workflow-failure.js';
 
@@ -36,7 +36,9 @@ export function workflowCommand(): Command {
   const workflow = new Command('workflow').description('check, draw and publish a workflow file (docs/workflow.md)');
   workflow
     .command('check')
-    .description('say every mistake in a file, with its line and what to do; exit code 1: there are some')
+    .description(
+      'say every mistake in a file, with its line and what to do, and what may leave nobody to act; exit code 1: there are mistakes',
+    )
     .argument('<file>', 'YAML or JSON')
     .option('--json', 'print one JSON document')
     .action((file: string, { json }: { json?: true }) => {
@@ -64,20 +66,23 @@ export function workflowCommand(): Command {
 }
 
 function check(file: string, json: boolean): number {
-  const { definition, mistakes } = read(file);
+  const reading = read(file);
+  const { definition, mistakes } = reading;
+  const warnings = reading.definition === null ? [] : reading.warnings;
   if (json) {
     const found = definition === null ? null : { id: definition.id, version: definition.version };
-    console.log(JSON.stringify({ file, workflow: found, mistakes }, null, 2));
+    console.log(JSON.stringify({ file, workflow: found, mistakes, warnings }, null, 2));
   } else if (definition === null) {
     for (const line of mistakeLines(file, mistakes, spoken(process.env))) console.log(line);
   } else {
     const chains = Object.keys(definition.chains).join(', ');
     const states = definition.objective.states.length;
     const which = `${file}: ${definition.id} ${definition.version}`;
+    for (const line of warningLines(file, warnings, spoken(process.env))) console.log(line);
     console.log(
       spoken(process.env) === 'it'
-        ? `${which}, nessun errore (${states} stati; catene: ${chains})`
-        : `${which}, no mistakes (${states} states; chains: ${chains})`,
+        ? `${which}, nessun errore${warnings.length > 0 ? `, avvisi: ${warnings.length}` : ''} (${states} stati; catene: ${chains})`
+        : `${which}, no mistakes${warnings.length > 0 ? `, warnings: ${warnings.length}` : ''} (${states} states; chains: ${chains})`,
     );
   }
   return definition === null ? 1 : 0;

@@ -38,11 +38,22 @@ export const premiumProblems = {
     403,
     [
       'Chi firma non può essere pagato',
-      'La ripartizione paga, o accantona, anche per chi la firma[ ({office})] o per chi gli ha dato una delega (art. 7 D.P.R. 62/2013): la firma spetta a un responsabile che non ne riceve nulla, o a chi lo sostituisce.',
+      'La ripartizione paga, o accantona, anche per chi la firma[ ({office})] o per chi gli ha dato una delega (art. 7 D.P.R. 62/2013): la firma spetta a un responsabile che non ne riceve nulla, o a chi lo sostituisce[: qui {who}].',
     ],
     [
       'Who signs may not be paid',
-      'The run pays, or sets something aside for, who signs it[ ({office})] or who gave them a delegation (art. 7 D.P.R. 62/2013): it is signed by a head who gets nothing by it, or by who stands in for them.',
+      'The run pays, or sets something aside for, who signs it[ ({office})] or who gave them a delegation (art. 7 D.P.R. 62/2013): it is signed by a head who gets nothing by it, or by who stands in for them[: here {who}].',
+    ],
+  ),
+  'premium/nobody-may-sign': text(
+    409,
+    [
+      'Nessuno può firmare',
+      'La ripartizione paga[ {offices}, e con ciò] tutti quelli che il flusso indica per liquidarla o proporla, e nessuno li sostituisce senza esserne pagato. Prima che qualcosa sia firmato: nominare nel file del flusso un `substitute` della transizione `liquidate`, che non ne riceva nulla, e pubblicarlo. Vale anche per ciò che è già calcolato.',
+    ],
+    [
+      'Nobody may sign',
+      'The run pays[ {offices}, and so] all whom the workflow names to liquidate or propose it, and nobody stands in for them who is not paid. Before anything is signed: name in the workflow file a `substitute` of the transition `liquidate`, who gets nothing of it, and publish it. It counts for what is computed already too.',
     ],
   ),
   'premium/no-claims': text(

@@ -18,6 +18,8 @@ export interface Asked {
   readonly from?: LocalDate | undefined;
   /** The office that would get the share. */
   readonly to?: string | undefined;
+  /** To liquidate: whom the run pays; absent: that is not asked here. */
+  readonly paid?: Parties | undefined;
 }
 
 /** They decide whether, until when and by whom a share is owed. */
@@ -73,9 +75,10 @@ export function ownRule(
 
 /**
  * Who may make a transition that its parties may not: those whom the definition names and who are none; where all who hold
- * those offices are, whoever stands in for the Segretario by office.
+ * those offices are, whoever stands in for the Segretario by office; to liquidate, whom the workflow in force names for that.
  *
- * @param besides  days on none of which a rule may bar them, besides today, and the office that would get it
+ * @param besides  days on none of which a rule may bar them, besides today, and the office that would get it; to liquidate, who is
+ * paid
  */
 export function withDeputy(
   verb: LifecycleVerb,
@@ -83,18 +86,22 @@ export function withDeputy(
   state: SharesInTime,
   share: ShareState,
   staff: Staff,
-  besides: Pick<Asked, 'on' | 'from' | 'to'> = {},
+  besides: Pick<Asked, 'on' | 'from' | 'to' | 'paid'> = {},
 ): readonly Could[] {
-  const parties = partiesAt(verb, state, share, besides);
+  const parties = verb === 'liquidate' ? (besides.paid ?? null) : partiesAt(verb, state, share, besides);
   if (parties === null || could.length === 0) return could;
   const days = [besides.on, besides.from].filter((day) => day !== undefined);
   const free = could.filter((one) => isFree(one, parties, staff, days));
   if (free.some((one) => seatsIn(one, parties, staff).length > 0)) return free;
   const isAnybodyNamed = could.some((one) => seatsIn(one, parties, staff).length > 0);
   if (!isAnybodyNamed) return could;
-  const deputies = staff.offices.filter((office) => office.function === 'segretario-substitute');
-  const all = [...deputies.map(({ id }) => ({ office: id })), { role: 'vicesegretario' }];
-  return [...free, ...all.filter((one) => isFree(one, parties, staff, days))];
+  return [...free, ...deputiesOf(verb, staff).filter((one) => isFree(one, parties, staff, days))];
+}
+
+function deputiesOf(verb: LifecycleVerb, { offices, payerInstead }: Staff): readonly Could[] {
+  if (verb === 'liquidate') return payerInstead === undefined || 'relation' in payerInstead ? [] : [payerInstead];
+  const deputies = offices.filter((office) => office.function === 'segretario-substitute');
+  return [...deputies.map(({ id }) => ({ office: id })), { role: 'vicesegretario' }];
 }
 
 /** Who may not make a transition of a share; null: whoever the definition names may. */

@@ -1,9 +1,13 @@
+import type { Parties, Staff } from '../organisation/staff.js';
+import { nobodyLeft } from '../premium/running.js';
 import { Refused } from '../refused.js';
 import { requireAfter, type DayTold } from '../order/in-order.js';
+import { inWord } from './could.js';
 import { outcomeOf } from './in-order.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import {
   lifecycleStateOf,
+  payersOf,
   requireActFor,
   requireNamed,
   transitionsOf,
@@ -32,6 +36,25 @@ export function requirePayable(objective: ObjectiveStanding, share: ShareState, 
     state,
     ...(from.length > 0 && { from: from.join(', ') }),
   });
+}
+
+/**
+ * …and somebody is left who may pay it: asked before anything is signed.
+ *
+ * @param paid  whom the run pays
+ * @returns who may, in words
+ * @throws Refused `premium/nobody-may-sign`
+ */
+export function requirePayer(
+  objective: ObjectiveState,
+  share: ShareState,
+  staff: Staff,
+  paid: Parties,
+): readonly string[] {
+  if (share.score === null) return [];
+  const payers = payersOf(objective, share, staff, paid);
+  if (payers.length === 0) throw nobodyLeft(paid);
+  return payers.flatMap((one) => ('system' in one ? [] : [inWord(one)]));
 }
 
 /**

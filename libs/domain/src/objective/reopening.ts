@@ -2,7 +2,7 @@ import { actKey, isSameAct } from '../acts/act-key.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
 import { daysAsked } from '../organisation/as-of.js';
-import { holdersWithin, type Signer } from '../premium/paid.js';
+import type { Signer } from '../premium/paid.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { separationRules } from '../separation/rules.js';
@@ -14,6 +14,7 @@ import { actsOn } from './judged-anew.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { isOvertaken } from './overtaken.js';
 import type { ActReference } from '../values.js';
+import { paidForShare } from './paid-for-share.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { requireActFor, requireNamed, requireTransition } from './transitions.js';
 
@@ -100,13 +101,10 @@ function requireUnpaid(
 
 /** Whether who acts, or the one in whose place, is or was paid for a share. */
 export function isPaidForShare(
-  { areaId, office, holders }: ShareState,
-  { horizon }: ObjectiveState,
+  share: ShareState,
+  state: ObjectiveState,
   { by, onBehalfOf, staff, on }: Signer,
 ): boolean {
-  const paid = [areaId, ...(office === null ? [] : [office]), ...holders.map((holding) => holding.office)];
-  const to = horizon ?? staff.day;
-  const beneficiaries = holdersWithin(paid, { from: `${to.slice(0, 4)}-01-01`, to }, staff);
-  const parties = { authors: [], offices: paid, scored: [], beneficiaries };
+  const parties = paidForShare(share, state, staff);
   return daysAsked(staff, on).some((of) => barredActor(by, onBehalfOf, parties, of) !== null);
 }

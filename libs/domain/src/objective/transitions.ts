@@ -1,14 +1,15 @@
 import { requireAct } from '../act.js';
 import { isOfKind } from '../acts/act-key.js';
 import { askedAt, currentStep } from '../approval/approval.js';
-import type { Staff } from '../organisation/staff.js';
+import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { ActReference, Actor, Instant } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import type { LifecycleState, LifecycleVerb, Transition } from '../workflow/lifecycle.js';
-import type { Could } from './could.js';
+import { inWord, type Could } from './could.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { isOfOutcomes, ownRule, requireNotOwn, withDeputy, type Asked } from './own-share.js';
+import { paidForShare } from './paid-for-share.js';
 import type { SharesInTime } from './parties.js';
 import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -59,7 +60,9 @@ export function possibleOn(state: ObjectiveStanding, share: ShareState, staff?: 
     .filter(({ verb }) => isRipe(verb, state, share))
     .map(({ verb, who }) => {
       const could = couldOf(verb, who, state, share);
-      return { verb, who: staff === undefined ? could : withDeputy(verb, could, state, share, staff) };
+      if (staff === undefined) return { verb, who: could };
+      const besides = verb === 'liquidate' ? { paid: paidForShare(share, state, staff) } : {};
+      return { verb, who: withDeputy(verb, could, state, share, staff, besides) };
     });
 }
 
@@ -180,16 +183,22 @@ export function requireNamed(
   else requireMover({ verb, who }, state, share, { ...asked, staff });
 }
 
+/** Who could liquidate a share in a run that pays those; none: nobody is left. */
+export function payersOf(state: ObjectiveState, share: ShareState, staff: Staff, paid: Parties): readonly Could[] {
+  const who = namedFor('liquidate', state, share);
+  return withDeputy('liquidate', couldOf('liquidate', who, state, share), state, share, staff, { paid });
+}
+
 /** Whether the definition leaves it to whoever acts, as `requireNamed` asks. */
 export function isNamed(
   verb: LifecycleVerb,
   state: ObjectiveState,
   share: ShareState,
-  { by, staff, from }: Omit<Asked, 'on'>,
+  { by, staff, from, paid }: Omit<Asked, 'on'>,
 ): boolean {
   if (ownRule(verb, state, share, { by, staff, from }) !== null) return false;
   const who = namedFor(verb, state, share);
-  const could = withDeputy(verb, couldOf(verb, who, state, share), state, share, staff, { from });
+  const could = withDeputy(verb, couldOf(verb, who, state, share), state, share, staff, { from, paid });
   return who.length === 0 || could.some((one) => isOne(one, by, staff));
 }
 
@@ -231,20 +240,16 @@ export function requirePossible(state: ObjectiveStanding, share: ShareState, ver
   });
 }
 
-function inWord(could: Could): string {
-  return 'office' in could ? could.office : 'role' in could ? could.role : 'system';
-}
-
 function requireMover(
   { verb, who }: Pick<Transition, 'verb' | 'who'>,
   state: ObjectiveState,
   share: ShareState,
-  { by, staff, on, from, to }: Asked,
+  { by, staff, on, from, to, paid }: Asked,
 ): void {
   if (by.id === 'system') return;
   const named = couldOf(verb, who, state, share);
   // of an outcome each day is asked by itself
-  const besides = isOfOutcomes(verb) ? {} : { on, from, to };
+  const besides = isOfOutcomes(verb) ? {} : { on, from, to, paid };
   const couldOn = (of: Staff) => withDeputy(verb, named, state, share, of, besides);
   const isAmong = (some: readonly Could[], of: Staff) => some.some((one) => isOne(one, by, of));
   const isTheirs = (of: Staff) => isAmong(couldOn(of), of);
@@ -252,6 +257,8 @@ function requireMover(
   if (isOfOutcomes(verb) || isAmong(named, staff) || isTheirs(staff))
     requireNotOwn(verb, state, share, { by, staff, on, from, to });
   if (!isTheirs(staff)) {
+    // the run says of those whom it pays that they are
+    if (paid !== undefined && isAmong(named, staff)) return;
     const who = [...new Set(couldOn(staff).map(inWord))].join(', ');
     throw new Refused('lifecycle/not-yours', { verb, office: by.office, who });
   }

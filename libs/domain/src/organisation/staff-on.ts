@@ -1,4 +1,5 @@
 import type { LocalDate } from '../values.js';
+import type { Participant } from '../workflow/chain-definition.js';
 import type { OfficeDefinition } from '../workflow/definition.js';
 import { tenuresOf, type OwnOffice } from './own-office.js';
 import { paidOn } from './as-of.js';
@@ -11,10 +12,12 @@ export interface KnownStaff {
   readonly accounts: readonly OwnOffice[];
   /** Of the workflow in force. */
   readonly offices: readonly OfficeDefinition[];
+  /** Of the same; absent: it names nobody. */
+  readonly payerInstead?: Participant | undefined;
 }
 
 /** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */
-export function staffOn({ organisation, accounts, offices }: KnownStaff, day: LocalDate): Staff {
+export function staffOn({ organisation, accounts, offices, payerInstead }: KnownStaff, day: LocalDate): Staff {
   const tenures = tenuresOf([...organisation.tenures.values()], accounts);
   const disabled = disabledAmong(accounts);
   return {
@@ -23,6 +26,7 @@ export function staffOn({ organisation, accounts, offices }: KnownStaff, day: Lo
     tenures,
     delegations: [...organisation.delegations.values()],
     beneficiaries: paidOn(tenures, day),
+    ...(payerInstead && { payerInstead }),
     ...(disabled.length > 0 && { disabled }),
   };
 }

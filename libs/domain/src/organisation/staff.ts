@@ -1,4 +1,5 @@
 import type { ActReference, LocalDate } from '../values.js';
+import type { Participant } from '../workflow/chain-definition.js';
 import type { ApprovalSubject, OfficeDefinition } from '../workflow/definition.js';
 
 /** Who holds what on one day: comes with a command that depends on it, as the time does. */
@@ -9,6 +10,8 @@ export interface Staff {
   readonly delegations: readonly Delegation[];
   /** Persons whose premium depends on objectives, with the offices that answer for those. */
   readonly beneficiaries: readonly string[];
+  /** Of the workflow in force: who pays where duty separation bars all whom it names to liquidate. Absent: nobody. */
+  readonly payerInstead?: Participant;
   /** Persons whose account is not in use: what they hold stays theirs, and they cannot act. Absent: none. */
   readonly disabled?: readonly string[];
 }

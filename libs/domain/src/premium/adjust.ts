@@ -8,6 +8,7 @@ import { requireText } from '../text.js';
 import { entryOf } from './divided.js';
 import type { ComputedRun, PremiumCommandOf, PremiumEvent } from './messages.js';
 import { decidedBy, isPaidByRun, partiesOf } from './paid.js';
+import { refusedAsPaid, requireNeeded, runnersOf } from './running.js';
 
 /**
  * What was paid before a reopening is put right by a run of its own, of one share: to be paid more or to be recovered, it goes
@@ -49,13 +50,14 @@ export function requirePaid({ paid, claim }: PremiumCommandOf<'premium.adjust'>)
 }
 
 function requireUnpaid(
-  { by, staff, on, period, onBehalfOf = null }: PremiumCommandOf<'premium.adjust'>,
+  { by, staff, on, period, onBehalfOf = null, standsIn }: PremiumCommandOf<'premium.adjust'>,
   entries: ComputedRun['entries'],
 ): void {
   const run = { entries };
-  const { beneficiaries } = partiesOf(decidedBy(run), period, staff);
-  if (isPaidByRun(run, beneficiaries, { by, onBehalfOf, staff, on })) {
-    throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+  const parties = partiesOf(decidedBy(run), period, staff);
+  if (isPaidByRun(run, parties.beneficiaries, { by, onBehalfOf, staff, on })) {
+    throw refusedAsPaid({ by, rule: separationRules.beneficiary }, parties, runnersOf(parties, staff));
   }
+  requireNeeded({ by, staff, on, standsIn }, parties);
   requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }

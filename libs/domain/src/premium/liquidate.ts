@@ -4,6 +4,7 @@ import { awaitedOf } from '../approval/actor.js';
 import { currentStep, type Approval } from '../approval/approval.js';
 import { inItsWords } from '../approval/in-its-words.js';
 import { panelOf } from '../approval/panel.js';
+import type { Parties } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { separationRules } from '../separation/rules.js';
@@ -11,7 +12,8 @@ import type { ActReference } from '../values.js';
 import { requireCertified } from './certified.js';
 import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
-import { decidedBy, isPaidByRun, partiesOf } from './paid.js';
+import { isPaidByRun, partiesOfRun } from './paid.js';
+import { refusedAsPaid } from './running.js';
 import { requireSameDegrees } from './same-degrees.js';
 
 type Liquidate = PremiumCommandOf<'premium.liquidate'>;
@@ -38,7 +40,8 @@ export function liquidate(command: Liquidate, run: ComputedRun, authorised: Auth
   requireEvaluated(run, evaluatedIn(command.standing), command.staff);
   const act = actOf(command, authorised.by);
   requireAct(act, command.at, 'value/out-of-range');
-  requireUnpaidSigner(command, run, authorised.approval);
+  const paid = partiesOfRun({ run, beneficiaries: authorised.approval?.parties.beneficiaries }, command.staff);
+  requireUnpaidSigner(command, run, paid, command.standing?.payers ?? null);
   return { type: 'premium.liquidated.v1', data: { runId, planId, entries, act, ...(adjusts && { adjusts }) } };
 }
 
@@ -74,20 +77,18 @@ function actOf({ act }: Liquidate, authorisedBy: ActReference | null): ActRefere
 }
 
 /**
+ * @param who  who may in the place of who is paid; none: nobody is left; null: nobody knows
  * @throws Refused `premium/signer-is-paid` when the signer, or the one in whose place, is paid by the run,
- * `value/before-its-fact`
+ * `premium/nobody-may-sign`, `value/before-its-fact`
  */
 export function requireUnpaidSigner(
   { by, staff, on, onBehalfOf = null }: Pick<Liquidate, 'by' | 'staff' | 'on' | 'onBehalfOf'>,
   run: ComputedRun,
-  approval: Approval | null,
+  parties: Parties,
+  who: readonly string[] | null,
 ): void {
-  // what nobody has proposed has frozen nobody yet
-  const period = run.period ?? null;
-  const today = period === null ? [] : partiesOf(decidedBy(run), period, staff).beneficiaries;
-  const beneficiaries = approval?.parties.beneficiaries ?? today;
-  if (isPaidByRun(run, beneficiaries, { by, onBehalfOf, staff, on })) {
-    throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
+  if (isPaidByRun(run, parties.beneficiaries, { by, onBehalfOf, staff, on })) {
+    throw refusedAsPaid({ by, rule: separationRules.beneficiary }, parties, who);
   }
   requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }

@@ -73,6 +73,8 @@ export interface RunStanding {
   readonly evaluated?: readonly string[];
   /** The last day on which one of those became definitive; absent: the log does not say. */
   readonly evaluatedOn?: LocalDate | undefined;
+  /** Who may liquidate it; absent: that was not asked. */
+  readonly payers?: readonly string[];
 }
 
 /** Whose evaluation is definitive, and who was paid by which office when. */
@@ -112,7 +114,13 @@ export interface RouteOfRun {
 export type PremiumCommand =
   /** Whoever agrees to a run agrees that whom it pays is evaluated. */
   | (ActOnApproval & { readonly standing?: EvaluatedStanding })
-  | ({ readonly by: Actor; readonly on?: LocalDate; readonly at: Instant } & (
+  | ({
+      readonly by: Actor;
+      readonly on?: LocalDate;
+      readonly at: Instant;
+      /** Whether the body's file alone lets them: where whoever runs premiums is paid. */
+      readonly standsIn?: boolean;
+    } & (
       | {
           readonly type: 'premium.compute';
           readonly runId: string;
@@ -177,7 +185,7 @@ export type PremiumCommand =
           /** Null: the act by which it was authorised. */
           readonly act: ActReference | null;
           /** Absent: nothing else is asked. */
-          readonly standing?: Pick<RunStanding, 'degrees'> & Partial<EvaluatedStanding>;
+          readonly standing?: Pick<RunStanding, 'degrees' | 'payers'> & Partial<EvaluatedStanding>;
           /** Whoever signs is paid nothing by it. */
           readonly staff: Staff;
           /** In whose place; absent or null: in their own right. */

@@ -3,7 +3,7 @@ import type { Parties, Staff } from '../organisation/staff.js';
 import { daysAsked } from '../organisation/as-of.js';
 import { barredActor } from '../separation/separation.js';
 import type { Actor, LocalDate } from '../values.js';
-import type { PremiumEntry, RunStanding } from './messages.js';
+import type { ComputedRun, PremiumEntry, RunStanding } from './messages.js';
 
 const NOTHING = formatMoney(0n);
 
@@ -32,6 +32,21 @@ export function decidedBy({ entries, awaited = [] }: Deciding): readonly Premium
 export function partiesOf(entries: readonly PremiumEntry[], period: RunStanding['period'], staff: Staff): Parties {
   const offices = officesOf(entries);
   return { authors: [], offices, scored: [], beneficiaries: holdersWithin(offices, period, staff) };
+}
+
+/** The same for a run on its way. */
+export function partiesOfRun(
+  {
+    run,
+    beneficiaries,
+  }: { readonly run: Deciding & Pick<ComputedRun, 'period'>; readonly beneficiaries?: readonly string[] | undefined },
+  staff: Staff,
+): Parties {
+  const offices = officesOf(decidedBy(run));
+  const { period } = run;
+  // what nobody has proposed has frozen nobody yet
+  const today = period === undefined ? [] : holdersWithin(offices, period, staff);
+  return { authors: [], offices, scored: [], beneficiaries: beneficiaries ?? today };
 }
 
 /** Who signs, and the day on which they did where it is recorded later. */

@@ -45,6 +45,9 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
     case 'premium.settle':
     case 'premium.adjust':
       if (command.type === 'premium.adjust') requirePaid(command);
+      // a division has nobody's word in it: whoever runs premiums computes it, be it their own
+      else if (command.standsIn === true)
+        throw new Refused('lifecycle/not-yours', { office: command.by.office, who: 'personale' });
       if (run !== null && !isComputedAnew(state)) throw new Refused('premium/already-computed', { run: run.runId });
       return [computed(command)];
   }

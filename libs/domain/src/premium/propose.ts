@@ -13,6 +13,7 @@ import { requireCertified } from './certified.js';
 import type { ComputedRun, NamedDocument, PremiumCommandOf, PremiumEvent, RouteOfRun } from './messages.js';
 import { requireEvaluated } from './evaluated.js';
 import { decidedBy, partiesOf } from './paid.js';
+import { refusedAsPaid, requireNeeded, runnersOf } from './running.js';
 import { requireSameDegrees } from './same-degrees.js';
 
 /** What the approval of a run is called. */
@@ -44,7 +45,8 @@ export function propose(
   inItsWords(chain, () => requireDocuments(chain, command));
   const paid = partiesOf(decidedBy(run), standing.period, staff);
   const rule = barredBy(by, paid, staff, on);
-  if (rule !== null) throw new Refused('premium/signer-is-paid', { office: by.office, rule: rule.code });
+  if (rule !== null) throw refusedAsPaid({ by, rule }, paid, runnersOf(paid, staff));
+  requireNeeded(command, paid);
   requireRightThen(command);
 
   requireEvaluated(run, standing, staff);

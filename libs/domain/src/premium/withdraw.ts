@@ -3,6 +3,8 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { requireUnpaidSigner, type Authorised } from './liquidate.js';
 import type { ComputedRun, PremiumCommandOf, PremiumEvent } from './messages.js';
+import { partiesOfRun } from './paid.js';
+import { requireNeeded, runnersOf } from './running.js';
 
 /**
  * Takes a run back before it is liquidated, with the reason. What an act has authorised another one annuls
@@ -15,11 +17,13 @@ export function withdraw(
   run: ComputedRun,
   { approval, by: authorisedBy }: Authorised,
 ): PremiumEvent {
-  const { reason, act, by, at } = command;
+  const { reason, act, by, at, staff } = command;
   const { runId, planId } = run;
   requireText(reason, 'reason');
   if (act === null && authorisedBy !== null) throw new Refused('approval/act-missing', { kinds: '' });
   if (act !== null) requireAct(act, at, 'value/out-of-range');
-  requireUnpaidSigner(command, run, approval);
+  const paid = partiesOfRun({ run, beneficiaries: approval?.parties.beneficiaries }, staff);
+  requireUnpaidSigner(command, run, paid, runnersOf(paid, staff));
+  requireNeeded(command, paid);
   return { type: 'premium.withdrawn.v1', data: { runId, planId, withdrawnBy: by.id, reason, act } };
 }

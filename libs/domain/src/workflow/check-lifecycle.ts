@@ -1,6 +1,7 @@
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
 import type { Lifecycle, LifecycleState, LifecycleVerb, Transition } from './lifecycle.js';
-import { mistake, repeated, type WorkflowMistake } from './mistake.js';
+import { mistake, repeated, type DefinitionPath, type WorkflowMistake } from './mistake.js';
+import { nameOf, sameParticipant } from './participants.js';
 import { reachableFrom } from './paths.js';
 
 /** Where a verb leads, whatever a body calls it. */
@@ -82,7 +83,16 @@ function checkTransition(transition: Transition, index: number, definition: Work
   const done = who.length > 0 || BY_ITSELF.includes(verb) || chains.some((subject) => definition.chains[subject]);
   const parts = [path, ['chains'], ...chains.map((subject) => ['chains', subject])];
   const idle = done ? [] : [mistake('workflow/nobody-does', path, { verb, chains: chains.join(', ') }, parts)];
-  return [...unknown, ...elsewhere, ...idle];
+  return [...unknown, ...elsewhere, ...idle, ...ofSubstitute(transition, path)];
+}
+
+/** Of another verb who stands in is a rule for every body: nobody would act. */
+function ofSubstitute({ verb, who, substitute }: Transition, at: DefinitionPath): WorkflowMistake[] {
+  if (substitute == null) return [];
+  const path = [...at, 'substitute'];
+  if (verb !== 'liquidate') return [mistake('workflow/substitute-elsewhere', path, { verb })];
+  const same = who.some((one) => sameParticipant(one, substitute));
+  return same ? [mistake('workflow/same-substitute', path, { case: 'verb', verb, who: nameOf(substitute) })] : [];
 }
 
 /** From one state a verb leads to one. */

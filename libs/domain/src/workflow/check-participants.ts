@@ -11,9 +11,11 @@ export interface KnownToWorkflows {
 /** Every office that is named is one of the list, every role one that people have. */
 export function checkParticipants(definition: WorkflowDefinition, { roles }: KnownToWorkflows): WorkflowMistake[] {
   const ofChains = stepsOf(definition).flatMap((placed) => [...whoAt(placed), ...othersAt(placed)]);
-  const ofLifecycle = definition.objective.transitions.flatMap(({ who }, index): Named[] =>
-    who.map((participant, at) => ({ participant, path: ['objective', 'transitions', index, 'who', at] })),
-  );
+  const ofLifecycle = definition.objective.transitions.flatMap(({ who, substitute }, index): Named[] => {
+    const path = ['objective', 'transitions', index];
+    const named = who.map((participant, at) => ({ participant, path: [...path, 'who', at] }));
+    return substitute == null ? named : [...named, { participant: substitute, path: [...path, 'substitute'] }];
+  });
   const ofEvaluations = evaluatingAt(definition);
   const offices = definition.offices.map(({ id }) => id);
   return [...ofLifecycle, ...ofEvaluations, ...ofChains].flatMap(({ participant, path }) => {

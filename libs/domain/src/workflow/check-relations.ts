@@ -33,15 +33,21 @@ function ofSteps(definition: WorkflowDefinition): WorkflowMistake[] {
 const OF_PROPOSALS: readonly LifecycleVerb[] = ['return-proposal', 'validate', 'approve'];
 
 function ofTransitions({ objective }: WorkflowDefinition): WorkflowMistake[] {
-  return objective.transitions.flatMap(({ verb, who }, index) => {
+  return objective.transitions.flatMap(({ verb, who, substitute }, index) => {
+    const instead = substitute != null && 'relation' in substitute && substitute.relation === 'other-areas';
+    const told = { case: 'transition', verb, relation: 'other-areas' };
+    const inPlace = instead
+      ? [mistake('workflow/no-such-relation', ['objective', 'transitions', index, 'substitute'], told)]
+      : [];
     const alone = who.every(isProposer) && !OF_PROPOSALS.includes(verb);
-    return who.flatMap((participant, at) => {
+    const named = who.flatMap((participant, at) => {
       if (!('relation' in participant)) return [];
       const { relation } = participant;
       if (relation !== 'other-areas' && !(relation === 'proposer' && alone)) return [];
       const told = { case: relation === 'proposer' ? 'unproposed' : 'transition', verb, relation };
       return [mistake('workflow/no-such-relation', ['objective', 'transitions', index, 'who', at], told)];
     });
+    return [...named, ...inPlace];
   });
 }
 

@@ -1,8 +1,9 @@
 import { office, step, town, transition, withStep, withTransitions } from '../testing/workflow.js';
+import { adviceOn } from './advice.js';
 import { checkWorkflow } from './check-workflow.js';
 import type { StepDefinition } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
-import type { LifecycleState, Transition } from './lifecycle.js';
+import type { LifecycleState, LifecycleVerb, Transition } from './lifecycle.js';
 import type { WorkflowMistakeCode } from './mistake.js';
 
 const known = { roles: ['responsabile'] };
@@ -22,6 +23,8 @@ const states = (
   ...town,
   objective: { ...town.objective, states: change(town.objective.states) },
 });
+const withVerb = (verb: LifecycleVerb, change: Partial<Transition>) =>
+  withTransitions((all) => all.map((one) => (one.verb === verb ? { ...one, ...change } : one)));
 const name = { it: 'x', en: 'x' };
 /** A body whose objectives are proposed, and pass a chain before they are in a plan. */
 const proposing = (transitions: readonly Transition[], outcomes: StepDefinition['outcomes'] = ['approve']) => ({
@@ -314,6 +317,18 @@ const shapes: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'chains.variation.steps.0.substitute',
   ],
   [
+    'a substitute of a transition that takes none',
+    withVerb('remove', { substitute: office('vicesegretario') }),
+    'workflow/substitute-elsewhere',
+    'objective.transitions.1.substitute',
+  ],
+  [
+    'a substitute who pays anyway',
+    withVerb('liquidate', { who: [office('personale')], substitute: office('personale') }),
+    'workflow/same-substitute',
+    'objective.transitions.5.substitute',
+  ],
+  [
     'an escalation to who is asked already',
     withStep('variation', 0, {
       who: [office('segretario'), office('personale')],
@@ -496,5 +511,19 @@ describe('checking a workflow definition', () => {
       'limit/plan-without-act',
       'workflow/cannot-approve',
     ]);
+  });
+});
+
+describe('what a definition may be told beside its mistakes', () => {
+  const advised = (change: Partial<Transition>) =>
+    adviceOn(withVerb('liquidate', change)).map(({ code, path }) => [code, path.join('.')]);
+  const told = [['workflow/nobody-pays-instead', 'objective.transitions.5']];
+
+  it('given one office alone that pays, and nobody in its place, then that nobody might be left', () => {
+    expect(advised({ who: [office('personale')] })).toEqual(told);
+    expect(advised({ who: [office('personale')], substitute: null })).toEqual(told);
+    expect(advised({ who: [office('personale')], substitute: vice })).toEqual([]);
+    expect(advised({ who: [office('personale'), vice] })).toEqual([]);
+    expect(advised({ who: [] })).toEqual([]);
   });
 });

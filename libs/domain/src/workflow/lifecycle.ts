@@ -71,6 +71,8 @@ export interface Transition {
   readonly to: LifecycleState;
   /** Empty: the system, when what it waits for has happened. */
   readonly who: readonly Participant[];
+  /** Who liquidates where duty separation bars all of those; of no other verb. Absent or null: nobody. */
+  readonly substitute?: Participant | null | undefined;
   /** The kinds of act of which one must be named; null: none is needed. */
   readonly act: { readonly kinds: readonly string[] } | null;
 }

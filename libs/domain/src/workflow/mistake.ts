@@ -28,6 +28,7 @@ export type ShapeCode =
   | 'workflow/timeouts-not-rising'
   | 'workflow/after-the-end'
   | 'workflow/same-substitute'
+  | 'workflow/substitute-elsewhere'
   | 'workflow/already-asked'
   | 'workflow/not-an-earlier-step'
   | 'workflow/too-few-people'
@@ -38,6 +39,9 @@ export type ShapeCode =
   | 'workflow/several-segretari';
 
 export type WorkflowMistakeCode = ShapeCode | LimitCode;
+
+/** What is no mistake, and may leave a body where nobody can go on. The codes are public. */
+export type AdviceCode = 'workflow/nobody-pays-instead';
 
 /** Names what lies where: `['chains', 'plan', 'steps', 0, 'who']`. */
 export type DefinitionPath = readonly (string | number)[];

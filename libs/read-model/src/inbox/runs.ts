@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isNamed, isPaidByRun } from '#domain';
+import { isNamed, isPaidByRun, partiesOfRun, runnersOf, type Parties } from '#domain';
 import type { ReadTables } from '#postgres';
 import type { ApprovalRow } from '../approvals/tables.js';
 import { objectiveRows, sharesOf } from '../objectives/load.js';
@@ -30,9 +30,13 @@ export async function runsWaiting(db: Kysely<ReadTables>, reader: ReaderToday): 
   );
   const [beneficiaries, isPayer] = await Promise.all([beneficiariesOf(db, runs), payerOf(db, runs, reader)]);
   return runs.filter((run) => {
-    if (run.nextAct === 'compute') return true;
-    if (run.nextAct === 'liquidate' && !isPayer(run)) return false;
-    return !isPaidByRun(run, beneficiaries.get(run.approvalId) ?? [], reader);
+    const runsThem = reader.roles.includes('personale');
+    if (run.nextAct === 'compute') return runsThem;
+    const paid = partiesOfRun({ run, beneficiaries: beneficiaries.get(run.approvalId) ?? [] }, reader.staff);
+    if (run.nextAct === 'liquidate' && !isPayer(run, paid)) return false;
+    const isTheirs =
+      run.nextAct === 'liquidate' || runsThem || runnersOf(paid, reader.staff)?.includes(reader.by.office);
+    return isTheirs === true && !isPaidByRun(run, paid.beneficiaries, reader);
   });
 }
 
@@ -62,11 +66,11 @@ async function payerOf(db: Kysely<ReadTables>, runs: readonly PremiumRun[], read
     return [row.objective_id, objectiveStateOf(row, own, [])] as const;
   });
   const stateOf = new Map(states);
-  return ({ entries, awaited }: PremiumRun) =>
+  return ({ entries, awaited }: PremiumRun, paid: Parties) =>
     [...entries, ...awaited].every(({ objectiveId, shareId }) => {
       const state = stateOf.get(objectiveId);
       const share = state?.shares.find((one) => one.shareId === shareId);
       // what was never measured is paid nothing
-      return !state || !share || share.score === null || isNamed('liquidate', state, share, reader);
+      return !state || !share || share.score === null || isNamed('liquidate', state, share, { ...reader, paid });
     });
 }

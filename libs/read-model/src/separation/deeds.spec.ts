@@ -26,6 +26,7 @@ const BARRED = [
   'lifecycle/own-share',
   'lifecycle/own-outcome',
   'premium/signer-is-paid',
+  'premium/nobody-may-sign',
   'approval/own-report',
   'objective/own-proposal',
 ];

@@ -25,6 +25,12 @@ export const caseWords: Readonly<Partial<Record<WorkflowMistakeCode, Readonly<Re
       ],
     ],
   },
+  'workflow/same-substitute': {
+    verb: [
+      ['A «{verb}» il sostituto «{who}» è lo stesso che sostituisce.', 'Nominare un altro ufficio.'],
+      ['At “{verb}” the substitute “{who}” is the one to be substituted.', 'Name another office.'],
+    ],
+  },
   'limit/own-control': {
     share: [
       [

@@ -220,6 +220,16 @@ export const shapeWords = {
     ['Nel passo «{step}» il sostituto «{who}» è lo stesso che sostituisce.', 'Nominare un altro ufficio.'],
     ['At the step “{step}” the substitute “{who}” is the one to be substituted.', 'Name another office.'],
   ],
+  'workflow/substitute-elsewhere': [
+    [
+      'A «{verb}» è scritto un sostituto: solo «liquidate» ne prende uno, agli altri passaggi lo dà il programma.',
+      'Togliere «substitute», o nominare un altro ufficio in «who».',
+    ],
+    [
+      '“{verb}” has a substitute: only “liquidate” takes one, of other transitions the program says who stands in.',
+      'Take “substitute” out, or name another office in “who”.',
+    ],
+  ],
   'workflow/already-asked': [
     [
       'Nel passo «{step}» alla scadenza si chiamerebbe «{who}», che è già chiamato a decidere.',

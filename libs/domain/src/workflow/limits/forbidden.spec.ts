@@ -137,6 +137,22 @@ const limits: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'objective.transitions.5.who',
   ],
   [
+    'a payment that the Giunta makes where who should is paid',
+    withTransitions((all) =>
+      all.map((one) => (one.verb === 'liquidate' ? { ...one, substitute: office('giunta') } : one)),
+    ),
+    'limit/liquidation-by-political-body',
+    'objective.transitions.5.substitute',
+  ],
+  [
+    'a payment that whoever answers for the share makes where who should is paid',
+    withTransitions((all) =>
+      all.map((one) => (one.verb === 'liquidate' ? { ...one, substitute: { relation: 'assignee' } } : one)),
+    ),
+    'limit/own-control',
+    'objective.transitions.5.substitute',
+  ],
+  [
     'a payment that accounting never saw',
     withStep('premium-run', 1, { who: [office('personale')] }),
     'limit/liquidation-not-checked',

@@ -30,11 +30,16 @@ export function limitsOfLiquidation(definition: WorkflowDefinition): WorkflowMis
   const unchecked = chain.steps.some(({ who }) => who.some(isOf('accounting', definition)))
     ? dispensable(definition)
     : [lacking('limit/liquidation-not-checked', path, subject, definition)];
-  const paidByPolitical = definition.objective.transitions.flatMap(({ verb, who }, index) =>
-    verb === 'liquidate' && who.some(isPolitical)
-      ? [mistake('limit/liquidation-by-political-body', ['objective', 'transitions', index, 'who'], { step: verb })]
-      : [],
-  );
+  const paidByPolitical = definition.objective.transitions.flatMap(({ verb, who, substitute }, index) => {
+    if (verb !== 'liquidate') return [];
+    const parts = [
+      ...(who.some(isPolitical) ? ['who'] : []),
+      ...(substitute != null && isPolitical(substitute) ? ['substitute'] : []),
+    ];
+    return parts.map((part) =>
+      mistake('limit/liquidation-by-political-body', ['objective', 'transitions', index, part], { step: verb }),
+    );
+  });
   const signed = stepsOf(definition, [subject]).filter(({ step }) => step.act !== null);
   const political = signed.flatMap((placed) => {
     const { step } = placed;

@@ -23,13 +23,16 @@ const OF_OTHERS: readonly LifecycleVerb[] = ['suspend', 'remove', 'make-definiti
 
 /** Nor do they move a share of their own where that is a control of it. */
 export function ownShare({ objective }: WorkflowDefinition): WorkflowMistake[] {
-  return objective.transitions.flatMap(({ verb, who }, index) =>
-    who.flatMap((participant, at) => {
-      if (!OF_OTHERS.includes(verb) || !answers(participant)) return [];
-      const path = ['objective', 'transitions', index, 'who', at];
-      return [mistake('limit/own-control', path, { case: 'share', verb, who: nameOf(participant) })];
-    }),
-  );
+  return objective.transitions.flatMap(({ verb, who, substitute }, index) => {
+    const path = ['objective', 'transitions', index];
+    const named = who.map((participant, at) => ({ participant, at: [...path, 'who', at] }));
+    const all = substitute == null ? named : [...named, { participant: substitute, at: [...path, 'substitute'] }];
+    return all.flatMap(({ participant, at }) =>
+      OF_OTHERS.includes(verb) && answers(participant)
+        ? [mistake('limit/own-control', at, { case: 'share', verb, who: nameOf(participant) })]
+        : [],
+    );
+  });
 }
 
 function answers(participant: Participant): boolean {

@@ -1,0 +1,57 @@
+import { daysAsked } from '../organisation/as-of.js';
+import type { Parties, Staff } from '../organisation/staff.js';
+import { Refused } from '../refused.js';
+import { seatsOf } from '../separation/separation.js';
+import type { SeparationRule } from '../separation/rules.js';
+import type { Actor, LocalDate } from '../values.js';
+
+/** Who computes, proposes and takes back runs. */
+const BY_ROLE = { role: 'personale' } as const;
+
+/** Whoever does that, and whether the file alone lets them: then in the place of those who are paid, and of nobody else. */
+export interface Running {
+  readonly by: Actor;
+  readonly staff: Staff;
+  readonly on?: LocalDate | undefined;
+  readonly standsIn?: boolean | undefined;
+}
+
+/**
+ * The offices that propose and take back a run which pays those: whoever runs premiums and gets nothing by it; where all of them
+ * do, whom the workflow in force names to pay instead. None: nobody is left; null: nobody runs premiums, as far as is known.
+ */
+export function runnersOf(parties: Parties, staff: Staff): readonly string[] | null {
+  const own = seatsOf(BY_ROLE, parties, staff, {}, null);
+  if (own.length === 0) return null;
+  const free = own.filter(({ barred }) => !barred);
+  if (free.length > 0) return free.map(({ office }) => office);
+  const instead = staff.payerInstead === undefined ? [] : seatsOf(staff.payerInstead, parties, staff, {}, null);
+  return instead.filter(({ barred }) => !barred).map(({ office }) => office);
+}
+
+/** @throws Refused `lifecycle/not-yours` to whoever stands in, while nobody has to */
+export function requireNeeded({ by, staff, on, standsIn = false }: Running, parties: Parties): void {
+  if (!standsIn) return;
+  const isNeeded = (of: Staff) => runnersOf(parties, of)?.includes(by.office) === true;
+  if (daysAsked(staff, on).every(isNeeded)) return;
+  const who = runnersOf(parties, staff) ?? ['personale'];
+  throw new Refused('lifecycle/not-yours', { office: by.office, who: who.join(', ') });
+}
+
+/** Of somebody who is paid: who may in their place, or that nobody may. */
+export function refusedAsPaid(
+  { by, rule }: { readonly by: Actor; readonly rule: SeparationRule },
+  parties: Parties,
+  who: readonly string[] | null,
+): Refused {
+  if (who?.length === 0) return nobodyLeft(parties);
+  return new Refused('premium/signer-is-paid', {
+    office: by.office,
+    rule: rule.code,
+    ...(who !== null && { who: who.join(', ') }),
+  });
+}
+
+export function nobodyLeft({ offices }: Parties): Refused {
+  return new Refused('premium/nobody-may-sign', { offices: offices.join(', ') });
+}
