@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RecordedEvent } from '#event-store';
+import { recordRefused } from '#notifications';
 import { openDatabase, type ReadTables } from '#postgres';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { givenInForce, refused } from '../support/story.js';
@@ -37,6 +39,27 @@ describe('the state of the system', () => {
   it('is told also where the note of the last backup or the certificate cannot be read', async () => {
     writeFileSync(join(api.data, 'last-backup.json'), '{"at":');
     expect(await status()).toMatchObject({ status: 'well', lastBackup: null });
+  });
+
+  it('tells what should have followed from an event and was refused there, in words, once', async () => {
+    const db = openDatabase<ReadTables>(api.databaseUrl);
+    const events: RecordedEvent[] = [];
+    for await (const event of api.store.read('plan-prova_2022', { limit: 1 })) events.push(event);
+    const stream = 'objective-prova_2022-1.1.1';
+    for (const cause of [...events, ...events]) {
+      await recordRefused(db, 'prova', { cause, stream, code: 'objective/already-liquidated' });
+    }
+    await db.destroy();
+    expect((await status())['refused']).toEqual([
+      {
+        cause: 'plan.drafted.v1',
+        from: 'plan-prova_2022',
+        stream,
+        code: 'objective/already-liquidated',
+        says: expect.stringMatching(/liquidat/) as string,
+        at: expect.any(String) as string,
+      },
+    ]);
   });
 
   it('is impaired while a stream is parked, which takes nothing out of service', async () => {

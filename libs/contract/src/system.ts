@@ -25,6 +25,21 @@ export const SystemStatus = z
     parked: z
       .array(z.object({ projection: z.string(), stream: z.string(), revision: z.number().int(), at: Instant }))
       .meta({ description: 'Streams whose next event could not be taken into the tables: call whoever maintains it.' }),
+    refused: z
+      .array(
+        z.object({
+          cause: z.string().meta({ description: 'Type of the event.' }),
+          from: z.string().meta({ description: 'Its stream.' }),
+          stream: z.string(),
+          code: z.string(),
+          says: z.string(),
+          at: Instant,
+        }),
+      )
+      .meta({
+        description:
+          'What should have followed from an event in another stream and was refused there, the latest twenty: somebody should look at both.',
+      }),
     disk: z.object({ freeBytes: z.number(), totalBytes: z.number() }),
     memory: z.object({ ownBytes: z.number(), freeBytes: z.number(), totalBytes: z.number() }),
     certificate: z.object({ validTo: Instant }).nullable(),

@@ -13,6 +13,7 @@ import type { Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import type { CommandOf } from './kinds.js';
 import { redefineObjectives } from './redrafts.js';
+import type { RefusedConsequence } from './refused-consequence.js';
 import { applyShareRemoval, applyToObjectives, applyToPlan, noteRemoval } from './variations.js';
 
 /** Who acts when an event of one stream has consequences in others. */
@@ -22,8 +23,7 @@ export const SYSTEM: Actor = { id: 'system', office: 'system' };
 export interface Following {
   readonly engine: Engine;
   readonly clock: Clock;
-  /** A consequence that the rules refused: done before, or overtaken by a person's act. Someone should know. */
-  readonly onRefused?: (cause: RecordedEvent, refusal: Refused) => void;
+  readonly onRefused?: (refused: RefusedConsequence) => void;
 }
 
 /**
@@ -113,6 +113,6 @@ async function carryOut(
     });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    onRefused?.(cause, error);
+    onRefused?.({ cause, kind: 'objective', id: objectiveId, code: error.code });
   }
 }

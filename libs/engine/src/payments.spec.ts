@@ -40,7 +40,7 @@ async function givenLiquidated() {
     const refused: string[] = [];
     for await (const { position } of store.readAll({ direction: 'backwards', limit: 1 })) {
       const onProgress = (reached: bigint) => reached >= position && over.abort();
-      const onRefused = (_: unknown, { code }: { readonly code: string }) => refused.push(code);
+      const onRefused = ({ code }: { readonly code: string }) => refused.push(code);
       const clock = { now: () => at };
       await react({ store, engine, body: 'demo', clock, signal: over.signal, onProgress, onRefused });
     }

@@ -17,6 +17,7 @@ import {
 import type { RecordedEvent } from '#event-store';
 import type { Engine } from './engine.js';
 import type { CommandOf, Kind, StateOf } from './kinds.js';
+import type { RefusedConsequence } from './refused-consequence.js';
 
 type Approved = Extract<VariationEvent, { readonly type: 'variation.approved.v1' }>['data'];
 
@@ -27,7 +28,7 @@ export interface Carrier {
   readonly engine: Engine;
   readonly by: Actor;
   readonly at: string;
-  readonly onRefused?: ((cause: RecordedEvent, refusal: Refused) => void) | undefined;
+  readonly onRefused?: ((refused: RefusedConsequence) => void) | undefined;
 }
 
 /**
@@ -104,7 +105,13 @@ export async function applyToObjectives(
 ): Promise<void> {
   const { planId, variationId, version, act, objectives, added } = data;
   // with the variation it is done: what was refused then is not asked again
-  if ((await carrier.engine.load('variation', variationId))?.state.status === 'applied') return;
+  const variation = (await carrier.engine.load('variation', variationId))?.state;
+  if (variation?.status === 'applied') {
+    for (const { objectiveId, code } of variation.notTaken ?? []) {
+      carrier.onRefused?.({ cause, kind: 'objective', id: `${planId}-${objectiveId}`, code });
+    }
+    return;
+  }
   const plan = (await carrier.engine.load('plan', planId))?.state;
   const horizon = plan?.document?.horizon ?? '';
   const workflow = plan?.workflow ?? null;
@@ -231,7 +238,7 @@ export async function carry<K extends Kind>(
     return null;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    onRefused?.(cause, error);
+    onRefused?.({ cause, kind, id, code: error.code });
     return error;
   }
 }

@@ -7,7 +7,7 @@ export { deliver } from './deliver.js';
 export { finishStaged } from './finish-staged.js';
 export { nextAlarmAt } from './next-alarm.js';
 export { giveNotices } from './notices.js';
-export { reactedPosition, recordReacted } from './progress.js';
+export { reactedPosition, recordReacted, recordRefused } from './progress.js';
 export type { Letters, NoticeToSend } from './recorded.js';
 export { ring, type Ringing } from './ring.js';
 export { writeEml, type Message } from './channels/eml.js';

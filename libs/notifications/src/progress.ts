@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '#domain';
-import type { Position } from '#event-store';
+import type { Position, RecordedEvent } from '#event-store';
 import { withoutWaitingForTheDisk, type ReadTables } from '#postgres';
 
 /** Told on this channel, with the body as payload, whenever `read.progress` has moved. */
@@ -16,6 +16,18 @@ export async function recordReacted(db: Kysely<ReadTables>, body: string, positi
         where kept.reacted_position is distinct from excluded.reacted_position
       returning body)
     select pg_notify(${PROGRESS_CHANNEL}, body), ${withoutWaitingForTheDisk} from moved`.execute(db);
+}
+
+/** What should have followed from an event in another stream was refused there; a second time it is known. */
+export async function recordRefused(
+  db: Kysely<ReadTables>,
+  body: string,
+  { cause, stream, code }: { readonly cause: RecordedEvent; readonly stream: string; readonly code: string },
+): Promise<void> {
+  await sql`
+    insert into read.refused (body, cause, cause_type, cause_stream, stream, code)
+    values (${body}, ${cause.id}, ${cause.type}, ${cause.stream}, ${stream}, ${code})
+    on conflict (cause, stream) do nothing`.execute(db);
 }
 
 /** With the read model at the position and the clock at `now`, no alarm was due. */

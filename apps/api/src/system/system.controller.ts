@@ -5,10 +5,11 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import type { EventStore } from '#event-store';
 import { ExposureRefused, loadCertificate, type CertificateFiles } from '#network';
-import { projectionStates, type ProjectionStates } from '#read-model';
+import { projectionStates, refusedConsequences, type ProjectionStates } from '#read-model';
 import type { ApiConfig } from '../config.js';
 import { probe, type Probed } from '../health/probe.js';
-import type { Answer } from '../http/call.js';
+import { Called, type Answer, type Call } from '../http/call.js';
+import { saidOf } from '../http/said-of.js';
 import { Answers } from '../http/route.js';
 import { CONFIG, READING, STORE, type Reading } from '../parts.js';
 import { VERSION } from '../project-root.js';
@@ -30,10 +31,11 @@ export class SystemController {
   ) {}
 
   @Answers('systemStatus')
-  async status(): Promise<Answer<'systemStatus'>> {
+  async status(@Called() { language }: Call<'systemStatus'>): Promise<Answer<'systemStatus'>> {
     const { body, clock, data, tls } = this.config;
     const probed = await probe(this.store, this.reading, body);
     const states = probed.parts.readModel === 'up' ? await projectionStates(this.reading.db) : NOTHING;
+    const refused = probed.parts.readModel === 'up' ? await refusedConsequences(this.reading.db, body) : [];
     const { bavail, blocks, bsize } = statfsSync(data);
     return {
       status: isWell(probed, states, Date.now()) ? 'well' : 'impaired',
@@ -45,6 +47,7 @@ export class SystemController {
       parts: probed.parts,
       log: { position: probed.last === null ? null : String(probed.last.position) },
       ...states,
+      refused: refused.map((one) => ({ ...one, says: saidOf(one.code, language) })),
       disk: { freeBytes: bavail * bsize, totalBytes: blocks * bsize },
       memory: { ownBytes: process.memoryUsage.rss(), freeBytes: freemem(), totalBytes: totalmem() },
       certificate: tls === undefined ? null : certificateIn(tls),

@@ -1,6 +1,7 @@
-import { describeProblem, problems, type Language, type ProblemCode } from '#contract';
+import type { Language } from '#contract';
 import { indicatorTold, type PlanChange, type VariationState } from '#domain';
 import type { Answer } from '../http/call.js';
+import { saidOf } from '../http/said-of.js';
 import { pointsInWords, weightsMoved } from './weights-moved.js';
 
 type Summary = Answer<'variations'>['variations'][number];
@@ -121,11 +122,6 @@ function inWords(
     case 'remove-objective':
       return { after: change.note, says: it ? `Stralcio: ${change.note}` : `Removed (stralcio): ${change.note}` };
   }
-}
-
-/** A rule that is newer than these words by its code. */
-function saidOf(code: string, language: Language): string {
-  return Object.hasOwn(problems, code) ? describeProblem(code as ProblemCode, language, {}).title : code;
 }
 
 function digits(date: string): string {

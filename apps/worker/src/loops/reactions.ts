@@ -1,9 +1,16 @@
 import { v5 as uuidv5 } from 'uuid';
-import { isHeld, type Instant, type Staff, type WorkflowRef } from '#domain';
+import { isHeld, streamName, type Instant, type Staff, type WorkflowRef } from '#domain';
 import type { Logger } from '#logging';
 import type { Position, RecordedEvent } from '#event-store';
 import { react, SYSTEM, type Reactions } from '#engine';
-import { giveNotices, reactedPosition, recordReacted, type Letters, type NoticeToSend } from '#notifications';
+import {
+  giveNotices,
+  reactedPosition,
+  recordReacted,
+  recordRefused,
+  type Letters,
+  type NoticeToSend,
+} from '#notifications';
 import { latest } from '../latest.js';
 
 export interface ReactionsLoop
@@ -30,6 +37,7 @@ export async function reactionsLoop({ log, staffAt, ...parts }: ReactionsLoop): 
     },
   );
   const signal = AbortSignal.any([parts.signal, ended.signal]);
+  let noted: Promise<unknown> = Promise.resolve();
   let reached = after;
   const reach = (position: Position): void => {
     reached = position;
@@ -59,8 +67,16 @@ export async function reactionsLoop({ log, staffAt, ...parts }: ReactionsLoop): 
     signal,
     ...(after !== null && { after }),
     onProgress: reach,
-    onRefused: (cause, refusal) => log.warn({ cause: cause.id, code: refusal.code }, 'a consequence was refused'),
+    onRefused: ({ cause, kind, id, code }) => {
+      const stream = streamName(kind, body, id);
+      log.warn({ cause: cause.id, stream, code }, 'a consequence was refused');
+      // where the note is lost the log of the worker has it
+      noted = noted
+        .then(() => recordRefused(db, body, { cause, stream, code }))
+        .catch((error: unknown) => log.warn({ error }, 'a refused consequence could not be noted'));
+    },
   }).finally(() => clearInterval(notingAgain));
+  await noted;
   await progress.written();
   if (failure !== undefined) throw failure;
 }

@@ -15,6 +15,9 @@ const RUNTIME_TABLES = [
   `create table if not exists read.progress (
      body text primary key, reacted_position bigint not null default -1,
      planned_position bigint not null default -1, planned_now text)`,
+  `create table if not exists read.refused (
+     body text not null, cause text not null, cause_type text not null, cause_stream text not null, stream text not null,
+     code text not null, refused_at timestamptz not null default now(), primary key (cause, stream))`,
 ];
 
 /**

@@ -30,8 +30,21 @@ export interface WorkerProgressRow {
   readonly planned_now: Instant | null;
 }
 
+/** What should have followed from an event in another stream, and the rules refused there; written by the worker. */
+export interface RefusedRow {
+  readonly body: string;
+  /** Id of the event, its type and its stream. */
+  readonly cause: string;
+  readonly cause_type: string;
+  readonly cause_stream: string;
+  readonly stream: string;
+  readonly code: string;
+  readonly refused_at: Date;
+}
+
 export interface ProgressTables {
   readonly 'read.checkpoint': CheckpointRow;
   readonly 'read.parked': ParkedRow;
   readonly 'read.progress': WorkerProgressRow;
+  readonly 'read.refused': RefusedRow;
 }
