@@ -204,7 +204,12 @@ describe('who holds which office, and who acts for whom', () => {
       `Ivo Blu;ivo;giunta;giunta;${addDays(today, 1)};;;DS 7 del 01/06/2022;polizia-locale;EVA;${addDays(today, 1)};${addDays(today, 2)}`,
     ].join('\n');
     const told = [
-      { user: 'ugo', code: 'organisation/incompatible', message: expect.stringContaining('Nucleo'), account: false },
+      {
+        user: 'ugo',
+        code: 'organisation/incompatible',
+        message: expect.stringContaining('organismo di valutazione'),
+        account: false,
+      },
       {
         user: 'ugo',
         code: 'organisation/act-missing',

@@ -42,6 +42,7 @@ describe('an administrator', () => {
   it('chooses a file with the keyboard alone', async () => {
     const person = await administrator();
     await person.open('/#/plan-import');
+    await person.see(person.page.getByRole('heading', { name: 'Importare il piano' })); // it takes the focus as it opens
     await person.tabTo(file(person));
     expect(await file(person).evaluate((field) => field.matches(':focus-visible'))).toBe(true);
   });
