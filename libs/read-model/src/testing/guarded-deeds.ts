@@ -86,13 +86,9 @@ export function guarded(
   const planned = objectiveOf(areas.map(own), isTogether, own);
   const lifecycle = lifecycleFor([...OFFICES.map(own), OUTSIDER.office]);
   const horizon = '2022-12-31';
-  const assigned = holders.map((office, index): ObjectiveCommand => ({
-    type: 'objective.assign',
-    shareId,
-    office: own(office),
-    from: index === 0 ? '2022-01-01' : '2022-07-01',
-    ...before(withOutsider),
-    by: { id: 'system', office: 'system' },
+  const assigned = holders.map((office, index): ObjectiveEvent => ({
+    type: 'objective.assigned.v1',
+    data: { shareId, office: own(office), from: index === 0 ? '2022-01-01' : '2022-07-01' },
   }));
   const last = own(holders.at(-1) ?? '');
   const entered = { planId: '2022', objective: planned, horizon, workflow: lifecycle };
@@ -104,10 +100,8 @@ export function guarded(
   const isProposed = first.type === 'objective.proposed.v1';
   const state = played(
     objective,
-    [first],
-    isProposed
-      ? []
-      : [...assigned, ...prepared(deed, { shareId, office: last, author: own(author), staff: withOutsider })],
+    [first, ...(isProposed ? [] : assigned)],
+    isProposed ? [] : prepared(deed, { shareId, office: last, author: own(author), staff: withOutsider }),
   );
   const command = (by: Actor, of: Staff, onBehalfOf: string | null): ObjectiveCommand => {
     const whole = { ...issued(by, of), shareId };
