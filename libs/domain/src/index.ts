@@ -174,6 +174,8 @@ export { isPaidForShare } from './objective/reopening.js';
 export { judgedAnew } from './objective/judged-anew.js';
 export { requireMayPay, requirePayable, requirePayer } from './objective/payable.js';
 export { paidForShare } from './objective/paid-for-share.js';
+export { heldFor } from './premium/credits.js';
+export { isHeldAsComputed } from './premium/same-holders.js';
 export { runnersOf } from './premium/running.js';
 export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';

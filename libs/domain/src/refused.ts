@@ -149,6 +149,7 @@ export type RefusalCode =
   | 'premium/no-chain'
   | 'premium/plan-not-approved'
   | 'premium/degrees-changed'
+  | 'premium/holders-changed'
   | 'premium/share-not-payable'
   | 'premium/evaluations-missing'
   | 'premium/reserve-too-small'

@@ -11,6 +11,7 @@ import {
   context,
   decided,
   draft,
+  lastOf,
   settled,
   staff,
   tenure,
@@ -61,7 +62,10 @@ describe('carrying a command on before it is answered', () => {
     const engine = over(store);
     await draft(engine);
     await settled(store, engine);
-    await engine.execute('objective', '2022-1.1.1', removal, context(20));
+    const { position, events } = await engine.execute('objective', '2022-1.1.1', removal, context(20));
+    // whoever reads from there on finds what followed, too
+    expect(position).toBe((await lastOf(store))?.position);
+    expect(events).toEqual(['objective.removed.v1']);
     expect((await engine.load('objective', '2022-1.1.2'))?.state.shares[0]?.weight).toBe('15');
     const before = await typesIn(store);
     await settled(store, createEngine({ store, body: 'demo' }));

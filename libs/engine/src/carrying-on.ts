@@ -1,5 +1,5 @@
 import { streamName } from '#domain';
-import type { EventStore, RecordedEvent, Revision } from '#event-store';
+import type { EventStore, Position, RecordedEvent, Revision } from '#event-store';
 import type { Clock } from './clock.js';
 import { consequences } from './consequences.js';
 import type { Executed } from './context.js';
@@ -15,6 +15,11 @@ const AT_ONCE: ReadonlySet<string> = new Set([
   'premium.liquidated.v1',
 ]);
 
+interface Follower {
+  readonly engine: Engine;
+  readonly position: () => Position;
+}
+
 export interface CarryingOn {
   readonly engine: Engine;
   readonly store: EventStore;
@@ -26,7 +31,8 @@ export interface CarryingOn {
 
 /**
  * An engine whose commands are answered once what they have as their consequences in other streams is there too, and not
- * only once whoever follows the log has come to them. The answer stays that of the command, also where carrying on fails.
+ * only once whoever follows the log has come to them. The answer stays that of the command, also where carrying on fails; its
+ * position is the last of what followed, so that who reads from there on finds all of it.
  *
  * What happened on one plan is carried in its order: a variation finds what the one before it has left.
  */
@@ -38,30 +44,44 @@ export function carryingOn({ engine, store, body, clock, onTrouble }: CarryingOn
     ...engine,
     async execute(kind, id, command, context) {
       const executed = await engine.execute(kind, id, command, context);
-      if (executed.events.some((type) => AT_ONCE.has(type))) {
-        await carryOn(streamName(kind, body, id), kind === 'plan', executed).catch(onTrouble);
-      }
-      return executed;
+      if (!executed.events.some((type) => AT_ONCE.has(type))) return executed;
+      const following = lastOf(executed.position);
+      await carryOn(streamName(kind, body, id), kind === 'plan', executed, following).catch(onTrouble);
+      return { ...executed, position: following.position() };
     },
     within: (context) => (context.supposing === undefined ? carrying : engine.within(context)),
   };
   return carrying;
 
-  function carryOn(stream: string, isOrdered: boolean, { revision, events }: Executed): Promise<void> {
-    if (!isOrdered) return carry(stream, revision - events.length + 1, revision);
+  function carryOn(stream: string, isOrdered: boolean, { revision, events }: Executed, by: Follower): Promise<void> {
+    if (!isOrdered) return carry(stream, revision - events.length + 1, revision, by);
     return turns.take(stream, async () => {
-      await carry(stream, (carriedTo.get(stream) ?? -1) + 1, revision);
+      await carry(stream, (carriedTo.get(stream) ?? -1) + 1, revision, by);
       carriedTo.set(stream, Math.max(revision, carriedTo.get(stream) ?? -1));
     });
   }
 
-  async function carry(stream: string, from: Revision, to: Revision): Promise<void> {
+  async function carry(stream: string, from: Revision, to: Revision, { engine: follower }: Follower): Promise<void> {
     if (to < from) return;
     const caused: RecordedEvent[] = [];
     for await (const event of store.read(stream, { from, limit: to - from + 1 })) {
       if (AT_ONCE.has(event.type)) caused.push(event);
     }
     // theirs has consequences too; what the rules refuse the follower is refused as well, and tells
-    for (const event of caused) await consequences(event, { engine: carrying, clock });
+    for (const event of caused) await consequences(event, { engine: follower, clock });
+  }
+
+  /** The same engine, which knows up to where it has written. */
+  function lastOf(first: Position): Follower {
+    let last = first;
+    const follower: Engine = {
+      ...carrying,
+      async execute(kind, id, command, context) {
+        const executed = await carrying.execute(kind, id, command, context);
+        if (executed.position > last) last = executed.position;
+        return executed;
+      },
+    };
+    return { engine: follower, position: () => last };
   }
 }

@@ -1,7 +1,14 @@
 import { v5 as uuidv5 } from 'uuid';
-import { paidForShare, Refused, requirePayable, requirePayer, type PremiumCommandOf, type Staff } from '#domain';
+import {
+  heldFor,
+  paidForShare,
+  Refused,
+  requirePayable,
+  requirePayer,
+  type PremiumCommandOf,
+  type Staff,
+} from '#domain';
 import { periodOf, type Engine } from '#engine';
-import { heldFor } from './gather-claims.js';
 
 type Adjustment = Pick<
   PremiumCommandOf<'premium.adjust'>,

@@ -1,13 +1,4 @@
-import {
-  creditOf,
-  Refused,
-  type FundScope,
-  type HeldFor,
-  type Holding,
-  type PlanDocument,
-  type PremiumClaim,
-  type RunStanding,
-} from '#domain';
+import { heldFor, Refused, type FundScope, type HeldFor, type PlanDocument, type PremiumClaim } from '#domain';
 import type { Engine } from '#engine';
 
 type Claim = PremiumClaim & { readonly holders?: readonly HeldFor[] };
@@ -38,14 +29,6 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
     const holders = heldFor(share?.holders ?? [], { from: `${document.year}-01-01`, to: document.horizon });
     return [{ objectiveId, shareId, areaId, weight, degree: share?.score?.degree ?? null, holders }];
   });
-}
-
-/** Who answered for how many days; nobody where the log does not know since when. */
-export function heldFor(holders: readonly Holding[], { from, to }: RunStanding['period']): readonly HeldFor[] {
-  const credits = creditOf(holders, to, from);
-  return credits.some(({ days }) => days === null)
-    ? []
-    : credits.map(({ office, days }) => ({ office, days: days ?? 0 }));
 }
 
 /** Shares without weight are outside the funds that are divided by weight: each has money of its own. */

@@ -1,5 +1,5 @@
-import { Refused, type AwaitedShare, type ComputedRun, type SettledRun } from '#domain';
-import type { Engine } from '#engine';
+import { heldFor, Refused, type AwaitedShare, type ComputedRun, type SettledRun } from '#domain';
+import { periodOf, type Engine } from '#engine';
 
 /** A run, and what has become of each share for which it has set money aside. */
 export interface Settlement {
@@ -17,6 +17,7 @@ export async function settlementOf(engine: Engine, runId: string): Promise<Settl
   const { liquidated, days } = state;
   const liquidatedOn = days?.['premium.liquidated.v1'];
   const earlier = { runId, planId, scope, reserve: reserve ?? '0', awaited: setAside, liquidated, liquidatedOn };
+  const period = await periodOf(engine, planId);
   const shares = await Promise.all(
     setAside.map(async ({ objectiveId, shareId }) => {
       const objective = (await engine.load('objective', objectiveId))?.state;
@@ -27,6 +28,7 @@ export async function settlementOf(engine: Engine, runId: string): Promise<Settl
       return {
         shareId,
         degree: share?.score?.degree ?? null,
+        holders: heldFor(share?.holders ?? [], period),
         isPaid: payment !== null || share?.removal != null,
         fromReserve: spent?.amount ?? '0',
       };

@@ -1,4 +1,5 @@
 import {
+  heldFor,
   Refused,
   partiesOfRun,
   requireMayPay,
@@ -6,6 +7,7 @@ import {
   requirePayer,
   type ActReference,
   type DayTold,
+  type HeldFor,
   type Actor,
   type ComputedRun,
   type Instant,
@@ -52,6 +54,7 @@ export async function standingOf(
   const mover = payer && { ...payer, staff, paid, act: isAuthorised ? (payer.act ?? state.authorisedBy) : null };
   const payers = new Set<string>();
   const degrees: Record<string, string | null> = {};
+  const holders: Record<string, readonly HeldFor[]> = {};
   for (const { objectiveId, shareId } of entries) {
     const objective = (await engine.load('objective', objectiveId))?.state;
     const share = objective?.shares.find((each) => each.shareId === shareId);
@@ -60,6 +63,7 @@ export async function standingOf(
     if (objective && share) requirePayer(objective, share, staff, paid).forEach((one) => payers.add(one));
     if (objective && share && mover) requireMayPay(objective, share, mover);
     degrees[shareId] = share?.score?.degree ?? null;
+    if (share) holders[shareId] = heldFor(share.holders, period);
   }
   // who liquidates also answers for what is set aside, be it all of it
   for (const { objectiveId, shareId } of mover === undefined ? [] : awaited) {
@@ -67,7 +71,13 @@ export async function standingOf(
     const share = objective?.shares.find((each) => each.shareId === shareId);
     if (objective && share && mover) requireMayPay(objective, share, mover);
   }
-  return { planStatus: plan?.status ?? 'none', degrees, period, ...(payers.size > 0 && { payers: [...payers] }) };
+  return {
+    planStatus: plan?.status ?? 'none',
+    degrees,
+    holders,
+    period,
+    ...(payers.size > 0 && { payers: [...payers] }),
+  };
 }
 
 /** What was paid before a reopening is adjusted and never paid a second time; and an adjustment is of the payment that counts. */

@@ -102,6 +102,17 @@ export const premiumProblems = {
       'The degree[ of share {share}] is no longer the one by which run[ {run}] was computed: the personnel office withdraws it (by an act of annulment, where it is authorised) and computes it anew.',
     ],
   ),
+  'premium/holders-changed': text(
+    409,
+    [
+      'Quota passata di mano',
+      'Della quota[ {share}] hanno risposto altri uffici, o per altri giorni, di quelli con cui la ripartizione[ {run}] è stata calcolata: l’ufficio personale la ritira (se è autorizzata, con un atto di annullamento) e la calcola di nuovo.',
+    ],
+    [
+      'Share handed over',
+      'For share[ {share}] other offices have answered, or for other days, than those by which run[ {run}] was computed: the personnel office withdraws it (by an act of annulment, where it is authorised) and computes it anew.',
+    ],
+  ),
   'premium/share-not-payable': text(
     409,
     [

@@ -53,6 +53,18 @@ describe('the premium of a share that changed hands in mid-year', () => {
     ).toEqual([{ office: 'b', days: 10, amount: '0.00' }]);
   });
 
+  it('given an office that got it after the plan’s time, while nobody had it in it, then the whole amount is its; the area’s as ever', () => {
+    const late = [{ office: 'b', days: 0 }];
+    expect(creditsOf(9_00n, 'a', late)).toEqual([{ office: 'b', days: 0, amount: '9.00' }]);
+    expect(creditsOf(9_00n, 'b', late)).toEqual([]);
+    expect(
+      creditsOf(9_00n, 'a', [
+        { office: 'b', days: 5 },
+        { office: 'c', days: 0 },
+      ]),
+    ).toMatchObject([{ office: 'b' }]);
+  });
+
   it('given any amount and any holders, then the cents add up, and each gets its days, less or more by under a cent', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), holders, (amount, held) => {

@@ -67,6 +67,8 @@ export interface RunStanding {
   readonly planStatus: 'none' | 'drafted' | 'approved' | 'in-force' | 'closed';
   /** The degree of each share of the run; null: it has none. */
   readonly degrees: Readonly<Record<string, Decimal | null>>;
+  /** Who answered for each share for how many days; absent: that was not asked. */
+  readonly holders?: Readonly<Record<string, readonly HeldFor[]>>;
   /** The plan's time: whoever held a paid office in it is paid, wherever they are today. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   /** Persons whose evaluation for the plan is definitive; absent: none is asked for. */
@@ -99,6 +101,8 @@ export interface AwaitedShare {
   readonly degree: Decimal | null;
   /** Whether some run has paid it. */
   readonly isPaid: boolean;
+  /** Who answered for it for how many days; absent or nobody: as at the computation. */
+  readonly holders?: readonly HeldFor[];
   /** What it got out of the reserve in question. */
   readonly fromReserve: Decimal;
 }
@@ -185,7 +189,7 @@ export type PremiumCommand =
           /** Null: the act by which it was authorised. */
           readonly act: ActReference | null;
           /** Absent: nothing else is asked. */
-          readonly standing?: Pick<RunStanding, 'degrees' | 'payers'> & Partial<EvaluatedStanding>;
+          readonly standing?: Pick<RunStanding, 'degrees' | 'holders' | 'payers'> & Partial<EvaluatedStanding>;
           /** Whoever signs is paid nothing by it. */
           readonly staff: Staff;
           /** In whose place; absent or null: in their own right. */

@@ -15,6 +15,7 @@ import { requireEvaluated } from './evaluated.js';
 import { decidedBy, partiesOf } from './paid.js';
 import { refusedAsPaid, requireNeeded, runnersOf } from './running.js';
 import { requireSameDegrees } from './same-degrees.js';
+import { requireSameHolders } from './same-holders.js';
 
 /** What the approval of a run is called. */
 export const REF = { subject: 'premium-run', shareId: null } as const;
@@ -25,7 +26,7 @@ const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } a
  * A computed run sets out through the body's chain, with the documents that it rests on. Where the chain begins with
  * the proposer's office, to propose is to take that step.
  *
- * @throws Refused `premium/plan-not-approved`, `premium/nothing-certified`, `premium/degrees-changed`, `premium/signer-is-paid`,
+ * @throws Refused `premium/plan-not-approved`, `premium/nothing-certified`, `premium/degrees-changed`, `premium/holders-changed`, `premium/signer-is-paid`,
  * `premium/evaluations-missing`,
  * `premium/document-missing`, `premium/document-of-other-kind`, `premium/unknown-document`, as `openApproval` does
  */
@@ -42,6 +43,7 @@ export function propose(
   }
   requireCertified(run);
   requireSameDegrees(run, standing);
+  requireSameHolders(run, standing);
   inItsWords(chain, () => requireDocuments(chain, command));
   const paid = partiesOf(decidedBy(run), standing.period, staff);
   const rule = barredBy(by, paid, staff, on);

@@ -39,7 +39,8 @@ export function settle(command: PremiumCommandOf<'premium.settle'>): PremiumEven
   const more = divideMore(left - sumOf(others) - sumOf(certain), due);
   const entries = due.map((one) => {
     const cents = certainOf(one) + (more.get(one.entry.shareId) ?? 0n);
-    return entryOf({ ...one.entry, degree: one.degree }, cents, one.full);
+    const { holders = [] } = of.get(one.entry.shareId) ?? {};
+    return entryOf({ ...one.entry, degree: one.degree, ...(holders.length > 0 && { holders }) }, cents, one.full);
   });
   const total = sumOf(entries);
   const data: ComputedRun = {

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
+import { heldFor, isHeldAsComputed, type ShareMoves } from '#domain';
 import type { ReadTables } from '#postgres';
 import type { PremiumRunRow } from './project.js';
 
-type Run = Pick<PremiumRunRow, 'status' | 'entries'>;
+type Run = Pick<PremiumRunRow, 'run_id' | 'status' | 'entries'>;
 
-/** The degrees of the shares that runs count on, as they stand now. */
+/** The degrees of the shares that runs count on, and who answered for them, as they stand now. */
 export interface DegreesToday {
-  /** Shares of a run whose degree is another one than at its computation. */
+  /** Shares of a run whose degree is another one than at its computation, for which others have answered, or that another run has paid. */
   changedIn(run: Run): readonly string[];
 }
 
@@ -18,15 +19,29 @@ export async function degreesToday(db: Kysely<ReadTables>, runs: readonly Run[])
   if (objectives.length === 0) return { changedIn: () => [] };
   const shares = await db
     .selectFrom('read.share')
-    .select(['objective_id', 'share_id', 'degree'])
-    .where('objective_id', 'in', [...new Set(objectives)])
+    .innerJoin('read.objective', 'read.objective.objective_id', 'read.share.objective_id')
+    .innerJoin('read.plan', 'read.plan.plan_id', 'read.objective.plan_id')
+    .select(['read.share.objective_id', 'share_id', 'degree', 'run_id', 'moves', 'read.plan.year', 'read.plan.horizon'])
+    .where('read.share.objective_id', 'in', [...new Set(objectives)])
     .execute();
-  const now = new Map(shares.map((share) => [`${share.objective_id}/${share.share_id}`, share.degree]));
+  const now = new Map(
+    shares.map(({ objective_id, share_id, degree, run_id: paidBy, moves, year, horizon }) => {
+      const { holders } = moves as ShareMoves; // as the rules keep it there
+      return [
+        `${objective_id}/${share_id}`,
+        { degree, paidBy, held: heldFor(holders, { from: `${year}-01-01`, to: horizon }) },
+      ];
+    }),
+  );
   return {
     changedIn: (run) =>
       isOnItsWay(run)
         ? run.entries
-            .filter(({ objectiveId, shareId, degree }) => !isSame(now.get(`${objectiveId}/${shareId}`) ?? null, degree))
+            .filter((entry) => {
+              const today = now.get(`${entry.objectiveId}/${entry.shareId}`);
+              if (typeof today?.paidBy === 'string' && today.paidBy !== run.run_id) return true;
+              return !isSame(today?.degree ?? null, entry.degree) || !isHeldAsComputed(entry, today?.held);
+            })
             .map(({ shareId }) => shareId)
         : [],
   };

@@ -29,11 +29,14 @@ describe('a run of premiums', () => {
   });
   afterEach(() => on.strike());
 
-  it('given a degree that is another one since, names its share; withdrawn, it counts on no degree any more', async () => {
+  it('given a share that another run has paid and a degree that is another one since, names both; withdrawn, it counts on none any more', async () => {
     const told = wholeYear();
     told.premium('bis', compute);
     await on.load(told.events);
-    expect(await premiumRun(on.db, 'bis')).toMatchObject({ status: 'computed', changed: ['2.1.1-polizia'] });
+    expect(await premiumRun(on.db, 'bis')).toMatchObject({
+      status: 'computed',
+      changed: ['2.1.1-lavori', '2.1.1-polizia'],
+    });
 
     const computed = told.events.length;
     told.premium('bis', {

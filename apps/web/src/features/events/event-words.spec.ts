@@ -77,7 +77,7 @@ describe('what happened, in words', () => {
     };
     expect(eventNotes({ data }, telling)).toEqual([
       'Causa: Risorse mancanti',
-      'Parere contrario del Nucleo, 9 settembre 2022: Si poteva prevedere',
+      'Parere contrario di chi valuta, 9 settembre 2022: Si poteva prevedere',
       'Il peso non conta più per i premi',
       'Nota: Fondi revocati',
       'Atto: DGC 30 del 10/09/2022',
