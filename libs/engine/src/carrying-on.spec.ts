@@ -12,9 +12,8 @@ import {
   decided,
   draft,
   lastOf,
+  removal,
   settled,
-  staff,
-  tenure,
   typesIn,
 } from './reactions.fixture.js';
 
@@ -27,18 +26,6 @@ describe('carrying a command on before it is answered', () => {
       clock,
       onTrouble: (error) => troubles.push(error),
     });
-  const removal = {
-    type: 'objective.remove',
-    shareId: '1.1.1-protocollo',
-    cause: 'resources',
-    note: 'fondi revocati',
-    act,
-    opinion: { favourable: true, note: 'sì', on: '2022-05-09' },
-    weight: 'redistribute',
-    staff: { ...staff, tenures: [{ ...tenure('segretario-generale'), roles: ['segretario'] }] },
-    by,
-    at,
-  } as const;
 
   it('given a variation that is decided, when it is answered, then plan and objectives have it, and the variation is applied', async () => {
     const store = memoryStore();

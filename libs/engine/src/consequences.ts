@@ -71,26 +71,21 @@ export async function consequences(event: RecordedEvent, reactions: Following): 
       const paidOn = typeof occurredOn === 'string' ? occurredOn : act.date;
       for (const { objectiveId, shareId, amount, degree, fullAmount } of entries) {
         if (degree === null) continue; // never scored: its part was saved, there is nothing to pay
-        const paid = { shareId, runId, amount, by: SYSTEM, at };
-        const payment =
+        const paid = { shareId, runId, amount };
+        // what earlier releases sent, of which the log keeps a hash: without the degree
+        const sent =
           adjusts === undefined
             ? ({
                 type: 'objective.liquidate-premium',
                 ...paid,
                 ...(fullAmount !== undefined && { fullAmount }),
               } as const)
-            : ({ type: 'objective.adjust-premium', ...paid, act } as const);
-        await carryOut(reactions, event, objectiveId, { ...payment, degree }, paidOn, sentBefore(payment));
+            : ({ type: 'objective.adjust-premium', ...paid, act: { ...act } } as const);
+        await carryOut(reactions, event, objectiveId, { ...sent, degree, by: SYSTEM, at }, paidOn, sent);
       }
       return;
     }
   }
-}
-
-/** What earlier releases sent, of which the log keeps a hash: without the degree. */
-function sentBefore(payment: CommandOf<'objective'>): JsonObject {
-  const { by: _, at: __, ...sent } = payment;
-  return sent as object as JsonObject; // commands are plain JSON
 }
 
 async function carryOut(

@@ -111,6 +111,20 @@ export const staff: Staff = {
   beneficiaries: [],
 };
 
+/** A share that is struck out by an act of its own. */
+export const removal = {
+  type: 'objective.remove',
+  shareId: '1.1.1-protocollo',
+  cause: 'resources',
+  note: 'fondi revocati',
+  act,
+  opinion: { favourable: true, note: 'sì', on: '2022-05-09' },
+  weight: 'redistribute',
+  staff: { ...staff, tenures: [{ ...tenure('segretario-generale'), roles: ['segretario'] }] },
+  by,
+  at,
+} as const;
+
 /**
  * A plan in force, and a variation of it that the Giunta has decided, heard the Nucleo: an objective gets a day, another is
  * new, a third is removed and the others bear its weight.

@@ -12,9 +12,8 @@ import {
   draft,
   dying,
   objective,
+  removal,
   settled,
-  staff,
-  tenure,
   typesIn,
 } from './reactions.fixture.js';
 
@@ -89,18 +88,6 @@ describe('carrying what happened over to other streams', () => {
     const engine = createEngine({ store, body: 'demo' });
     await draft(engine);
     await settled(store, engine);
-    const removal = {
-      type: 'objective.remove',
-      shareId: '1.1.1-protocollo',
-      cause: 'resources',
-      note: 'fondi revocati',
-      act,
-      opinion: { favourable: true, note: 'sì', on: '2022-05-09' },
-      weight: 'redistribute',
-      staff: { ...staff, tenures: [{ ...tenure('segretario-generale'), roles: ['segretario'] }] },
-      by,
-      at,
-    } as const;
     await engine.execute('objective', '2022-1.1.1', removal, context(20));
     const before = await typesIn(store);
     for (const append of [1, 2, 3]) {
