@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventStoreDb, type EventStore, type RecordedEvent } from '#event-store';
+import { eventStoreDb, type EventStore, type Position, type RecordedEvent } from '#event-store';
 import { startEventNode } from '#event-node';
 import { startPostgres } from '#postgres';
 import { addDays, type ReminderItem } from '#domain';
@@ -119,7 +119,8 @@ describe.each(Array.from({ length: BODIES }, (_, index) => index))('a whole stac
       const events = (log = await grown(store, log));
       const written = byCommand(events);
       const concerned = new Set(events.slice(seen).map(({ stream }) => stream));
-      expect(sent.map(({ key }) => written.get(key)?.map(whereItStands))).toEqual(
+      const paid = lastPaymentBy(events);
+      expect(sent.map(({ key }) => written.get(key)?.map((event) => whereItStands(event, paid)))).toEqual(
         sent.map((command) => [answered(command)]),
       );
       expect(definedOf(events, year + 1)).toEqual(next.document.objectives.map(({ id }) => id).toSorted());
@@ -179,8 +180,18 @@ function byCommand(events: readonly RecordedEvent[]): ReadonlyMap<unknown, reado
   return grouped;
 }
 
-function whereItStands({ revision, position }: RecordedEvent): string {
-  return `revision ${revision} at ${position}`;
+function whereItStands({ id, revision, position }: RecordedEvent, paid: ReadonlyMap<unknown, Position>): string {
+  return `revision ${revision} at ${paid.get(id) ?? position}`;
+}
+
+/** A liquidation is answered once its last payment stands in its objective: by the event that caused them. */
+function lastPaymentBy(events: readonly RecordedEvent[]): ReadonlyMap<unknown, Position> {
+  return new Map(
+    ofType(events, 'objective.premium-liquidated.v1').map(({ metadata, position }) => [
+      metadata['$causationId'],
+      position,
+    ]),
+  );
 }
 
 /** Where the answer says that it stands. */
