@@ -238,19 +238,25 @@ describe('who holds which office, and who acts for whom', () => {
     expect(refused(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', mandate))).toBe(
       '422 organisation/incompatible',
     );
-    // who acts for the Segretario already, be it for some matters
-    const forBoth = delegation({ office: 'nucleo', person: 'vicesegretario' });
-    expect(refused(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', forBoth))).toBe(
-      '422 organisation/incompatible',
-    );
+    // who stands in for the Segretario by office, and who acts for them already, be it for some matters
+    const ofSome = delegation({ office: 'segretario-generale', person: 'personale', subjects: ['plan'] });
+    accepted(await segretario.command('/api/v1/organisation/delegations', ofSome));
+    for (const person of ['vicesegretario', 'personale']) {
+      const forBoth = delegation({ office: 'nucleo', person });
+      expect(refused(await (await api.as('nucleo')).command('/api/v1/organisation/delegations', forBoth))).toBe(
+        '422 organisation/incompatible',
+      );
+    }
     const text = [
       'nome;utente;ufficio;ruoli;dal;atto;sostituisce;al posto di;sostituisce dal;sostituisce fino al',
       `Nina Oiv;nina;nucleo;nucleo;01/01/2022;DS 7 del 01/06/2022;segretario;segretario-generale;${today};${today}`,
     ].join('\n');
     const listed = await (await api.as('amministratrice')).post('/api/v1/people-files', { text });
     expect(accepted(listed)['notRecorded']).toMatchObject([{ user: 'nina', code: 'organisation/incompatible' }]);
-    const account = { user: 'mista', office: 'nucleo', roles: ['nucleo', 'segretario'] };
-    expect(refused(await api.operator.post('/api/v1/accounts', account))).toBe('422 organisation/incompatible');
+    for (const other of ['segretario', 'vicesegretario']) {
+      const account = { user: 'mista', office: 'nucleo', roles: ['nucleo', other] };
+      expect(refused(await api.operator.post('/api/v1/accounts', account))).toBe('422 organisation/incompatible');
+    }
   });
 
   it('given an account that holds a delegation of the Nucleo, then it is not given the Segretario’s role, nor enabled with it, until the delegation is revoked', async () => {

@@ -3,9 +3,13 @@ import type { LocalDate } from '../values.js';
 import type { OfficeDefinition, OfficeFunction } from '../workflow/definition.js';
 import type { Delegation, Tenure } from './staff.js';
 
-/** Who certifies must be neither the Segretario nor the officer against corruption: art. 14 c. 8 D.Lgs. 150/2009, ANAC 1074/2018. */
+/**
+ * Who certifies must be neither the Segretario, nor who stands in for them by office (art. 97 c. 5 D.Lgs. 267/2000), nor the officer
+ * against corruption: art. 14 c. 8 D.Lgs. 150/2009, ANAC 1074/2018.
+ */
 export const INCOMPATIBLE: readonly (readonly [string, string])[] = [
   ['nucleo', 'segretario'],
+  ['nucleo', 'vicesegretario'],
   ['nucleo', 'rpct'],
 ];
 
@@ -13,6 +17,7 @@ export const INCOMPATIBLE: readonly (readonly [string, string])[] = [
 const ROLE_OF: Readonly<Partial<Record<OfficeFunction, string>>> = {
   'evaluation-body': 'nucleo',
   segretario: 'segretario',
+  'segretario-substitute': 'vicesegretario',
   anticorruption: 'rpct',
 };
 

@@ -75,7 +75,10 @@ const inPlaceOf = (holder: string, office: string, fields: Partial<CommandOf<'or
 const offices = [
   { id: 'nucleo', function: 'evaluation-body', names: [] },
   { id: 'segretario', function: 'segretario', names: [] },
+  { id: 'delegato', function: 'segretario-substitute', names: [] },
 ] as const;
+/** Whoever stands in for the Segretario by office certifies no more than the Segretario. */
+const ofDeputy = take({ tenureId: 't-d', person: 'u-deputy', office: 'vicesegretario', roles: ['vicesegretario'] });
 /** The Segretario's place goes to the Nucleo or the other way round, at one remove or two, whatever is said last. */
 const speakingForBoth = [
   // an office is what the body's file says, whatever role is written beside
@@ -113,6 +116,16 @@ const speakingForBoth = [
   ),
   after(ofNucleo, ofSegretario, ofVice, inPlaceOf('u-vice', 'affari-generali', { person: 'u-oiv' })).when(
     inPlaceOf('u-sg', 'segretario', { delegationId: 'd-2', person: 'u-vice' }),
+  ),
+  after(ofDeputy).when({ ...ofNucleo, person: 'u-deputy' }),
+  after(ofNucleo).when({ ...ofDeputy, person: 'u-oiv' }),
+  after(ofNucleo).when(take({ person: 'u-oiv', office: 'delegato', roles: [], offices })),
+  after(ofDeputy, ofNucleo).when(inPlaceOf('u-oiv', 'nucleo')),
+  after(ofDeputy, ofNucleo).when(inPlaceOf('u-deputy', 'vicesegretario', { person: 'u-oiv' })),
+  after(ofNucleo).when(
+    inPlaceOf('u-oiv', 'nucleo', {
+      accounts: [{ ...accountOf('u-deputy'), office: 'vicesegretario', roles: ['vicesegretario'] }],
+    }),
   ),
 ];
 
@@ -295,6 +308,7 @@ describe('the organisation', () => {
     'organisation/incompatible': [
       after(take({ roles: ['segretario'] })).when(take({ tenureId: 't-2', office: 'nucleo', roles: ['nucleo'] })),
       after().when(take({ roles: ['nucleo', 'rpct'] })),
+      after().when(take({ roles: ['nucleo', 'vicesegretario'] })),
       ...speakingForBoth,
     ],
     'organisation/unknown-role': ['responsabil', 'mago', 'Nucleo', 'amministratore', ''].map((role) =>

@@ -2,7 +2,7 @@ import { heldBy } from '../organisation/acting.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { heldCredited, isCredited } from './credited.js';
 import { isDelegateOfParties } from './delegate-of-parties.js';
-import { hasFunction, isOrActsFor } from './qualified.js';
+import { hasFunction, isOrActsFor, RPCT, SEGRETARIO } from './qualified.js';
 import { separationRules, type SeparationRule } from './rules.js';
 
 /**
@@ -18,8 +18,8 @@ export function barred(person: string, office: string, parties: Parties, staff: 
   if (parties.beneficiaries.includes(person)) return separationRules.beneficiary;
   const credited = isCredited(sides, parties) || heldCredited(person, parties, staff);
   if (hasFunction(office, 'evaluation-body', staff)) {
-    if (isOrActsFor(person, 'segretario', 'segretario', staff)) return separationRules['evaluator-segretario'];
-    if (isOrActsFor(person, 'anticorruption', 'rpct', staff)) return separationRules['evaluator-rpct'];
+    if (isOrActsFor(person, SEGRETARIO, staff)) return separationRules['evaluator-segretario'];
+    if (isOrActsFor(person, RPCT, staff)) return separationRules['evaluator-rpct'];
     if (credited || staff.beneficiaries.includes(person)) return separationRules['evaluator-beneficiary'];
   }
   if (credited) return separationRules.beneficiary;

@@ -26,7 +26,7 @@ export const separationRules: { readonly [Code in SeparationCode]: SeparationRul
   'same-finding': { code: 'same-finding', article: 'art. 7 D.P.R. 62/2013' },
   /** Is paid on the outcome, be it for the days of an office that answers for it no more; who signs a liquidation above all. */
   beneficiary: { code: 'beneficiary', article: 'art. 7 D.P.R. 62/2013' },
-  /** The body that evaluates the Segretario has no Segretario among its members. */
+  /** The body that evaluates the Segretario has neither the Segretario among its members, nor who stands in for them, be it by office. */
   'evaluator-segretario': { code: 'evaluator-segretario', article: 'art. 14 c. 8 D.Lgs. 150/2009' },
   /** Nor the officer for the prevention of corruption. */
   'evaluator-rpct': { code: 'evaluator-rpct', article: 'art. 1 c. 7 L. 190/2012; delibera ANAC 1074/2018' },

@@ -72,6 +72,38 @@ describe('duty separation', () => {
       'evaluator-segretario',
     ],
     [
+      'a Nucleo with the Vicesegretario in it, as earlier releases let it pass',
+      'u-vice',
+      'nucleo',
+      parties(),
+      withTenures(tenure('u-vice', 'nucleo')),
+      'evaluator-segretario',
+    ],
+    [
+      'a Nucleo with somebody in it who has the role of the Vicesegretario in another office',
+      'u-nucleo',
+      'nucleo',
+      parties(),
+      withTenures(tenure('u-nucleo', 'tributi', { roles: ['vicesegretario'] })),
+      'evaluator-segretario',
+    ],
+    [
+      'a Nucleo with a stand-in of the Vicesegretario in it',
+      'u-nucleo',
+      'nucleo',
+      parties(),
+      { ...exampleStaff, delegations: [delegation('d-1', 'vicesegretario', 'u-nucleo')] },
+      'evaluator-segretario',
+    ],
+    [
+      'a Nucleo with somebody in it who was Vicesegretario until the day before',
+      'u-x',
+      'nucleo',
+      parties(),
+      withTenures(tenure('u-x', 'nucleo'), tenure('u-x', 'vicesegretario', { to: '2023-01-19' })),
+      null,
+    ],
+    [
       'a Nucleo with the stand-in of a stand-in of the RPCT in it',
       'u-nucleo',
       'nucleo',
@@ -332,6 +364,15 @@ describe('whoever acts by a delegation of somebody on the other side', () => {
     // whoever acts for the Segretario is on his side, of whatever they do as another office
     const more = { ...staff, tenures: [...staff.tenures, tenure('u-vice', 'giunta')] };
     expect(rule('u-vice', 'giunta', null, ofSegretario, more)).toBe('delegate');
+  });
+
+  it('given the Vicesegretario to whom the Segretario delegates, then at a step of the Nucleo they are barred with or without it', () => {
+    const members = withTenures(tenure('u-vice', 'nucleo'));
+    const staff = { ...members, delegations: [delegation('d-1', 'segretario', 'u-vice')] };
+    expect(rule('u-vice', 'nucleo', null, ofSegretario, staff)).toBe('evaluator-segretario');
+    expect(rule('u-vice', 'nucleo', null, ofArea, members)).toBe('evaluator-segretario');
+    // the place of a colleague does not help
+    expect(rule('u-vice', 'nucleo', 'u-nucleo', ofArea, exampleStaff)).toBe('evaluator-segretario');
   });
 
   it('given who stands in for the Vicesegretario there, then they are as free as those, unless the Segretario named them too', () => {

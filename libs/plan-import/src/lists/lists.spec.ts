@@ -171,6 +171,7 @@ describe('people from a list', () => {
       '"Eva\nMaria";Oro;;;;',
       'Ivo;Re;ivo.re;;Polizia locale;revisore',
       'Ada;Sì;ada.si;;Polizia locale;nucleo e segretario',
+      'Ida;Sì;ida.si;;Polizia locale;nucleo e vicesegretario',
     ].join('\n');
     expect(codes(text)).toEqual([
       [3, 'import/duplicate-user'],
@@ -182,8 +183,9 @@ describe('people from a list', () => {
       [6, 'import/missing-value'],
       [6, 'import/missing-value'],
       [9, 'import/incompatible-roles'],
+      [10, 'import/incompatible-roles'],
     ]);
-    expect(people(text).rows.at(-1)?.line).toBe(9);
+    expect(people(text).rows.at(-1)?.line).toBe(10);
     expect(people(text).problems[0]?.message.it).toBe(
       "L'utente «anna.riva» alla riga 3 è già alla riga 2: se è la stessa persona con più incarichi, scrivere in ogni riga lo stesso utente, lo stesso nome, la stessa e-mail e da quando (colonna «dal»); solo se sono due persone diverse, un altro nome utente per una delle due.",
     );

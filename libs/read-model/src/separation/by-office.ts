@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { OfficeFunction } from '#domain';
 import { holding } from './held.js';
 
-/** The offices with a function, by the file that was in force when a step was recorded. */
-export const calledSo = (wanted: OfficeFunction) => sql`
+/** The offices with one of these functions, by the file that was in force when a step was recorded. */
+export const calledSo = (...wanted: readonly OfficeFunction[]) => sql`
   select defined.value ->> 'id' as id
   from jsonb_array_elements((
     select published.definition -> 'offices' from read.workflow as published
     where published.published_at <= taken.recorded_at
     order by published.published_at desc, published.version desc limit 1)) as defined
-  where defined.value ->> 'function' = ${wanted}`;
+  where defined.value ->> 'function' in (${sql.join(wanted)})`;
 
 /** Who held the office of a step and is its Vicesegretario: by the file, or by their role where it calls no office so. */
 const DEPUTIES = sql`

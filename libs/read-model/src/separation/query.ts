@@ -4,7 +4,7 @@ import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
 import { areCredited, CREDITED } from './credited.js';
 import { DELEGATE, PLACES, RECORDED_LATER } from './delegate.js';
-import { EVALUATES, isOrActsFor } from './evaluator.js';
+import { EVALUATES, IS_RPCT, IS_SEGRETARIO } from './evaluator.js';
 import { HELD } from './held.js';
 import { OFFICE_LEFT } from './office-left.js';
 
@@ -79,8 +79,8 @@ const BROKEN = sql`
       or exists (select from (${HELD}) as held where taken.scored @> to_jsonb(held.office)) then 'same-finding'
     when taken.beneficiaries @> to_jsonb(taken.person)
       or taken.beneficiaries @> to_jsonb(acting.place) then 'beneficiary'
-    when ${EVALUATES} and ${isOrActsFor('segretario', 'segretario')} then 'evaluator-segretario'
-    when ${EVALUATES} and ${isOrActsFor('anticorruption', 'rpct')} then 'evaluator-rpct'
+    when ${EVALUATES} and ${IS_SEGRETARIO} then 'evaluator-segretario'
+    when ${EVALUATES} and ${IS_RPCT} then 'evaluator-rpct'
     when ${EVALUATES} and (${PAID} or exists (select from (${HELD}) as held where held.roles @> '"responsabile"'))
       then 'evaluator-beneficiary'
     when ${PAID} then 'beneficiary'
