@@ -215,7 +215,7 @@ export type {
   SettledRun,
 } from './premium/messages.js';
 export { isNothingCertified } from './premium/certified.js';
-export { holdersWithin, isPaidByRun, partiesOfRun, type Signer } from './premium/paid.js';
+export { barredAsPaid, holdersWithin, partiesOfRun, type Signer } from './premium/paid.js';
 export { premium, type PremiumState } from './premium/premium.js';
 export { evaluation } from './evaluation/evaluation.js';
 export {

@@ -165,7 +165,7 @@ describe('adjusting what was paid, under a definition that names who liquidates'
   it('given who is paid for the share, or acts in the place of one who is, then it is refused though they are named', () => {
     expect(asked(head)).toEqual({
       refusal: 'premium/signer-is-paid',
-      facts: { office: 'affari-generali', rule: 'beneficiary' },
+      facts: { office: 'affari-generali', rule: 'own-office' },
     });
     expect(asked(vice, { onBehalfOf: head.id })).toMatchObject({ refusal: 'premium/signer-is-paid' });
   });

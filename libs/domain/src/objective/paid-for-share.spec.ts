@@ -50,7 +50,7 @@ describe('adjusting the premium of a share that went from hand to hand', () => {
   ])('given who acts as %s, then it is refused: they are paid', (_, by) => {
     expect(asked(by)).toEqual({
       refusal: 'premium/signer-is-paid',
-      facts: { office: by.office, rule: 'beneficiary' },
+      facts: { office: by.office, rule: 'own-office' },
     });
   });
 

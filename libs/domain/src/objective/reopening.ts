@@ -1,12 +1,9 @@
 import { actKey, isSameAct } from '../acts/act-key.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
-import { daysAsked } from '../organisation/as-of.js';
-import type { Signer } from '../premium/paid.js';
+import { barredAsPaid, type Signer } from '../premium/paid.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
-import { separationRules } from '../separation/rules.js';
-import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import { requireNoMore } from './adjusted.js';
 import { requireShare, requireThere } from './guards.js';
@@ -93,18 +90,12 @@ function requireUnpaid(
   state: ObjectiveState,
 ): void {
   if (staff === undefined) return;
-  if (isPaidForShare(share, state, { by, onBehalfOf, staff, on })) {
-    throw new Refused('premium/signer-is-paid', { office: by.office, rule: separationRules.beneficiary.code });
-  }
+  const rule = barredAsPaid(paidForShare(share, state, staff), { by, onBehalfOf, staff, on });
+  if (rule !== null) throw new Refused('premium/signer-is-paid', { office: by.office, rule: rule.code });
   requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }
 
 /** Whether who acts, or the one in whose place, is or was paid for a share. */
-export function isPaidForShare(
-  share: ShareState,
-  state: ObjectiveState,
-  { by, onBehalfOf, staff, on }: Signer,
-): boolean {
-  const parties = paidForShare(share, state, staff);
-  return daysAsked(staff, on).some((of) => barredActor(by, onBehalfOf, parties, of) !== null);
+export function isPaidForShare(share: ShareState, state: ObjectiveState, signer: Signer): boolean {
+  return barredAsPaid(paidForShare(share, state, signer.staff), signer) !== null;
 }

@@ -3,11 +3,10 @@ import { requireNoMore } from '../objective/adjusted.js';
 import type { Paid } from '../objective/moves.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
-import { separationRules } from '../separation/rules.js';
 import { requireText } from '../text.js';
 import { entryOf } from './divided.js';
 import type { ComputedRun, PremiumCommandOf, PremiumEvent } from './messages.js';
-import { decidedBy, isPaidByRun, partiesOf } from './paid.js';
+import { barredAsPaid, decidedBy, partiesOf } from './paid.js';
 import { refusedAsPaid, requireNeeded, runnersOf } from './running.js';
 
 /**
@@ -53,11 +52,9 @@ function requireUnpaid(
   { by, staff, on, period, onBehalfOf = null, standsIn }: PremiumCommandOf<'premium.adjust'>,
   entries: ComputedRun['entries'],
 ): void {
-  const run = { entries };
-  const parties = partiesOf(decidedBy(run), period, staff);
-  if (isPaidByRun(run, parties.beneficiaries, { by, onBehalfOf, staff, on })) {
-    throw refusedAsPaid({ by, rule: separationRules.beneficiary }, parties, runnersOf(parties, staff));
-  }
+  const parties = partiesOf(decidedBy({ entries }), period, staff);
+  const rule = barredAsPaid(parties, { by, onBehalfOf, staff, on });
+  if (rule !== null) throw refusedAsPaid({ by, rule }, parties, runnersOf(parties, staff));
   requireNeeded({ by, staff, on, standsIn }, parties);
   requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }

@@ -213,7 +213,7 @@ describe('a premium run on its way to be liquidated', () => {
       'signed by who is paid',
       authorised.when(liquidate({ by: { ...personale, id: 'u-head' } })),
       'premium/signer-is-paid',
-      { office: 'personale', rule: 'beneficiary' },
+      { office: 'personale', rule: 'own-office' },
     ],
     [
       'proposed by who is paid',

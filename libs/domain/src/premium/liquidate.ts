@@ -7,12 +7,11 @@ import { panelOf } from '../approval/panel.js';
 import type { Parties } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
-import { separationRules } from '../separation/rules.js';
 import type { ActReference } from '../values.js';
 import { requireCertified } from './certified.js';
 import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
-import { isPaidByRun, partiesOfRun } from './paid.js';
+import { barredAsPaid, partiesOfRun } from './paid.js';
 import { refusedAsPaid } from './running.js';
 import { requireSameDegrees } from './same-degrees.js';
 import { requireSameHolders } from './same-holders.js';
@@ -45,7 +44,7 @@ export function liquidate(command: Liquidate, run: ComputedRun, authorised: Auth
   const act = actOf(command, authorised.by);
   requireAct(act, command.at, 'value/out-of-range');
   const paid = partiesOfRun({ run, beneficiaries: authorised.approval?.parties.beneficiaries }, command.staff);
-  requireUnpaidSigner(command, run, paid, command.standing?.payers ?? null);
+  requireUnpaidSigner(command, paid, command.standing?.payers ?? null);
   return { type: 'premium.liquidated.v1', data: { runId, planId, entries, act, ...(adjusts && { adjusts }) } };
 }
 
@@ -87,12 +86,10 @@ function actOf({ act }: Liquidate, authorisedBy: ActReference | null): ActRefere
  */
 export function requireUnpaidSigner(
   { by, staff, on, onBehalfOf = null }: Pick<Liquidate, 'by' | 'staff' | 'on' | 'onBehalfOf'>,
-  run: ComputedRun,
   parties: Parties,
   who: readonly string[] | null,
 ): void {
-  if (isPaidByRun(run, parties.beneficiaries, { by, onBehalfOf, staff, on })) {
-    throw refusedAsPaid({ by, rule: separationRules.beneficiary }, parties, who);
-  }
+  const rule = barredAsPaid(parties, { by, onBehalfOf, staff, on });
+  if (rule !== null) throw refusedAsPaid({ by, rule }, parties, who);
   requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }

@@ -1,6 +1,7 @@
 import { formatMoney } from '../decimal.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { daysAsked } from '../organisation/as-of.js';
+import type { SeparationRule } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
 import type { Actor, LocalDate } from '../values.js';
 import type { ComputedRun, PremiumEntry, RunStanding } from './messages.js';
@@ -59,17 +60,15 @@ export interface Signer {
 }
 
 /**
- * Whether who signs, or the one in whose place, is paid by a run.
+ * The rule that keeps who signs, or the one in whose place, from what pays these; null: none of it is theirs.
  *
- * @param beneficiaries  persons, as they were when it was proposed; none: it was not
+ * @param paid  its beneficiaries as they were when it was proposed
  */
-export function isPaidByRun(
-  run: Deciding,
-  beneficiaries: readonly string[],
-  { by, onBehalfOf, staff, on }: Signer,
-): boolean {
-  const parties = { authors: [], offices: officesOf(decidedBy(run)), scored: [], beneficiaries };
-  return daysAsked(staff, on).some((of) => barredActor(by, onBehalfOf, parties, of) !== null);
+export function barredAsPaid(paid: Parties, { by, onBehalfOf, staff, on }: Signer): SeparationRule | null {
+  return daysAsked(staff, on).reduce<SeparationRule | null>(
+    (rule, of) => rule ?? barredActor(by, onBehalfOf, paid, of),
+    null,
+  );
 }
 
 /** Persons who held one of the offices in a time. */

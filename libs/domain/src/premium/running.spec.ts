@@ -4,6 +4,7 @@ import {
   AT,
   check,
   compute,
+  DETERMINA,
   personale,
   propose,
   sign,
@@ -12,7 +13,7 @@ import {
   vice,
   liquidate,
 } from '../testing/premium.js';
-import { tenure } from '../testing/staff.js';
+import { delegation, tenure } from '../testing/staff.js';
 import type { PremiumCommand, PremiumCommandOf } from './messages.js';
 
 const standing = (area: string) => ({
@@ -50,10 +51,31 @@ describe('a run that pays whoever runs premiums', () => {
     };
     expect(after(paying).when(proposal())).toEqual(told);
     expect(after(paying).when(proposal(byVice))).toHaveProperty('events');
-    expect(after(paying).when(withdraw())).toMatchObject({ ...told, facts: { who: 'vicesegretario' } });
+    expect(after(paying).when(withdraw())).toEqual(told);
     expect(types(after(paying).when(withdraw(byVice)))).toEqual(['withdrawn.v1']);
     expect(after(paying, proposal(byVice)).when(withdraw())).toMatchObject({ facts: { who: 'vicesegretario' } });
   });
+
+  it.each([
+    ['holds the office that is paid', 'own-office', { tenures: [tenure('u-x', 'affari-generali')] }],
+    ['held it in the year', 'beneficiary', { tenures: [tenure('u-x', 'affari-generali', { to: '2022-06-30' })] }],
+    [
+      'acts for whoever holds it',
+      'delegate',
+      { delegations: [delegation('d-1', 'affari-generali', 'u-x', { until: '2023-12-31' })] },
+    ],
+  ])(
+    'given who %s, then %s is told of the proposal, the withdrawal and the liquidation alike',
+    (_, rule, { tenures = [], delegations = [] }: Partial<Staff>) => {
+      const by = { id: 'u-x', office: 'personale' };
+      const told = bodied({ tenures: [...bodied().tenures, ...tenures, tenure('u-x', 'personale')], delegations });
+      const refused = { refusal: 'premium/signer-is-paid', facts: { office: 'personale', rule } };
+      expect(after(compute()).when(propose({ staff: told, by }))).toMatchObject(refused);
+      const authorised = [compute(), propose({ staff: told }), check, sign()];
+      expect(after(...authorised).when(withdraw({ staff: told, by, act: DETERMINA }))).toMatchObject(refused);
+      expect(after(...authorised).when(liquidate({ staff: told, by }))).toMatchObject(refused);
+    },
+  );
 
   it('given no substitute, or one that is paid too, then nobody is left, and that is said before anything is signed', () => {
     const none = { refusal: 'premium/nobody-may-sign', facts: { offices: 'personale' } };

@@ -99,7 +99,7 @@ describe('a premium run that is taken back', () => {
       'annulled by who is paid',
       after(...authorised).when(withdraw({ act: ANNULS, by: { ...personale, id: 'u-head' } })),
       'premium/signer-is-paid',
-      { office: 'personale', rule: 'beneficiary' },
+      { office: 'personale', rule: 'own-office' },
     ],
     [
       'annulled in the place of who is paid',

@@ -23,7 +23,7 @@ export function withdraw(
   if (act === null && authorisedBy !== null) throw new Refused('approval/act-missing', { kinds: '' });
   if (act !== null) requireAct(act, at, 'value/out-of-range');
   const paid = partiesOfRun({ run, beneficiaries: approval?.parties.beneficiaries }, staff);
-  requireUnpaidSigner(command, run, paid, runnersOf(paid, staff));
+  requireUnpaidSigner(command, paid, runnersOf(paid, staff));
   requireNeeded(command, paid);
   return { type: 'premium.withdrawn.v1', data: { runId, planId, withdrawnBy: by.id, reason, act } };
 }

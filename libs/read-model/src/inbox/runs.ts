@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isNamed, isPaidByRun, partiesOfRun, runnersOf, type Parties } from '#domain';
+import { barredAsPaid, isNamed, partiesOfRun, runnersOf, type Parties } from '#domain';
 import type { ReadTables } from '#postgres';
 import type { ApprovalRow } from '../approvals/tables.js';
 import { objectiveRows, sharesOf } from '../objectives/load.js';
@@ -36,7 +36,7 @@ export async function runsWaiting(db: Kysely<ReadTables>, reader: ReaderToday): 
     if (run.nextAct === 'liquidate' && !isPayer(run, paid)) return false;
     const isTheirs =
       run.nextAct === 'liquidate' || runsThem || runnersOf(paid, reader.staff)?.includes(reader.by.office);
-    return isTheirs === true && !isPaidByRun(run, paid.beneficiaries, reader);
+    return isTheirs === true && barredAsPaid(paid, reader) === null;
   });
 }
 
