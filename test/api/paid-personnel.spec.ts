@@ -33,11 +33,23 @@ async function givenPaid(substitute: object | null) {
 }
 
 describe('a run that pays the personnel office', () => {
-  it('given a substitute, then they propose it and take it back, whoever is paid is told who may, and of others nobody stands in', async () => {
+  it('given a substitute, then they propose it once somebody is left to sign, and take it back, whoever is paid is told who may, and of others nobody stands in', async () => {
     const { api, send } = await givenPaid({ office: 'vicesegretario' });
     const own = await send('personale', `${RUN}/proposal`, documents);
     expect(refused(own)).toBe('403 premium/signer-is-paid');
     expect(own.body).toMatchObject({ facts: { who: 'vicesegretario' } });
+    // it pays accounting too: the Segretario would check it, and nobody could sign
+    const stuck = await send('vicesegretario', `${RUN}/proposal?dryRun=true`, documents);
+    expect(refused(stuck)).toBe('409 premium/nobody-at-step');
+    expect(stuck.body).toMatchObject({
+      detail: expect.stringContaining('Atto di liquidazione'),
+      facts: { step: 'liquidazione', offices: 'segretario-generale, vicesegretario', steps: 'proposta, controllo' },
+      whoCould: { offices: [], people: [] },
+    });
+    await api.as('polizia-locale');
+    const act = { kind: 'decreto', number: '9', date: '2023-03-20' };
+    const second = { person: 'polizia-locale', office: 'segretario-generale', roles: [], from: '2023-03-20', act };
+    accepted(await send('segretario-generale', '/api/v1/organisation/tenures', second));
     accepted(await send('vicesegretario', `${RUN}/proposal`, documents));
     expect(refused(await send('vicesegretario', `${RUN}/liquidation`))).toBe('409 premium/not-authorised');
     expect(refused(await send('giunta', `${RUN}/liquidation`))).toBe('403 permission/denied');

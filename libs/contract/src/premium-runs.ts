@@ -174,6 +174,7 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/unknown-document',
       'premium/signer-is-paid',
       'premium/nobody-may-sign',
+      'premium/nobody-at-step',
       'approval/no-substitute',
     ],
   },

@@ -146,6 +146,7 @@ export type RefusalCode =
   | 'premium/nothing-certified'
   | 'premium/signer-is-paid'
   | 'premium/nobody-may-sign'
+  | 'premium/nobody-at-step'
   | 'premium/no-chain'
   | 'premium/plan-not-approved'
   | 'premium/degrees-changed'

@@ -10,14 +10,14 @@ const at = example.NEXT_YEAR;
 const by = { id: 'u-personale', office: 'personale' };
 
 /** A scored share of a body that names who liquidates, and a run that sets aside all of what the share would get. */
-async function givenAllSetAside() {
+async function givenAllSetAside(payer = 'ragioneria') {
   const engine = createEngine({ store: memoryStore(), body: 'prova' });
   const context = () => {
     const commandId = randomUUID();
     return { commandId, correlationId: commandId, causationId: commandId };
   };
   const transitions = usualLifecycle.transitions.map((one) =>
-    one.verb === 'liquidate' ? { ...one, who: [{ office: 'ragioneria' }] } : one,
+    one.verb === 'liquidate' ? { ...one, who: [{ office: payer }] } : one,
   );
   const [, ...toTheScore] = commands.upTo.scored;
   for (const command of [commands.define({ workflow: { ...usualLifecycle, transitions } }), ...toTheScore]) {
@@ -52,6 +52,11 @@ describe('what a run counts on', () => {
     const named = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act: null };
     expect(await standingOf(engine, RUN, exampleStaff, named)).toMatchObject({ degrees: {} });
     expect(await standingOf(engine, RUN, exampleStaff)).toMatchObject({ degrees: {} });
+  });
+
+  it('given that whom the body names alone would be paid of what is set aside, then that nobody could liquidate it is told before anybody does', async () => {
+    const engine = await givenAllSetAside('affari-generali');
+    await expect(standingOf(engine, RUN, exampleStaff)).rejects.toMatchObject({ code: 'premium/nobody-may-sign' });
   });
 
   it('given a run that nobody has proposed, then its act is not asked for yet: the run says what is missing', async () => {

@@ -66,9 +66,10 @@ export async function standingOf(
     if (share) holders[shareId] = heldFor(share.holders, period);
   }
   // who liquidates also answers for what is set aside, be it all of it
-  for (const { objectiveId, shareId } of mover === undefined ? [] : awaited) {
+  for (const { objectiveId, shareId } of awaited) {
     const objective = (await engine.load('objective', objectiveId))?.state;
     const share = objective?.shares.find((each) => each.shareId === shareId);
+    if (objective && share) requirePayer(objective, share, staff, paid).forEach((one) => payers.add(one));
     if (objective && share && mover) requireMayPay(objective, share, mover);
   }
   return {

@@ -12,6 +12,7 @@ const laws = {
   'approval/no-substitute': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
   'objective/not-scored': 'D.Lgs. 150/2009, art. 14, c. 6',
   'premium/signer-is-paid': 'D.P.R. 62/2013, art. 7',
+  'premium/nobody-at-step': 'D.P.R. 62/2013, art. 7',
   'premium/plan-not-approved': 'D.Lgs. 150/2009, art. 10, c. 5',
   'premium/not-proposed': 'D.Lgs. 267/2000 (TUEL), art. 184',
   'premium/not-authorised': 'D.Lgs. 267/2000 (TUEL), art. 184',

@@ -56,6 +56,17 @@ export const premiumProblems = {
       'The run pays[ {offices}, and so] all whom the workflow names to liquidate or propose it, and nobody stands in for them who is not paid. Before anything is signed: name in the workflow file a `substitute` of the transition `liquidate`, who gets nothing of it, and publish it. It counts for what is computed already too.',
     ],
   ),
+  'premium/nobody-at-step': text(
+    409,
+    [
+      'Un passo resterebbe senza nessuno',
+      'Il passo[ «{step}»] della ripartizione non potrebbe compierlo nessuno: chi lo farebbe[ ({offices})] ne è pagato, o avrebbe già compiuto un altro passo dello stesso controllo[ ({steps})]. Prima di proporla[ dare anche a un’altra persona, che non ne riceva nulla, l’ufficio {who}, o] nominare nel file del flusso, per uno dei passi, un `substitute` che non ne riceva nulla e non ne compia altri, pubblicarlo, ritirare la ripartizione e calcolarla di nuovo. Una delega non basta: chi agisce al posto di altri è tenuto come loro.',
+    ],
+    [
+      'A step would be left without anybody',
+      'Nobody could take the step[ “{step}”] of the run: who would[ ({offices})] is paid by it, or would have taken another step of the same control[ ({steps})]. Before it is proposed[ give another person too, who gets nothing by it, the office {who}, or] name in the workflow file, for one of the steps, a `substitute` who gets nothing by it and takes no other, publish it, withdraw the run and compute it anew. A delegation is not enough: who acts in the place of others is bound as they are.',
+    ],
+  ),
   'premium/no-claims': text(
     409,
     [

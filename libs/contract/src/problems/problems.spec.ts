@@ -117,6 +117,25 @@ describe('what each code says', () => {
     },
   );
 
+  it('given nobody for a step, then what is under way is moved, and what has not set out yet is not', () => {
+    const facts = { step: 'verifica' };
+    const detail = (told: object) => describeProblem('approval/no-substitute', 'en', { ...facts, ...told }).detail;
+    expect(detail({})).toMatch(/ in the workflow file and move what is under way there\.$/);
+    expect(detail({ opens: 1 })).toMatch(
+      / in the workflow file and publish it, then try again: nothing has set out yet/,
+    );
+    expect(detail({ opens: 1 })).not.toContain('under way');
+  });
+
+  it('given a run that would come to a step with nobody, then which, who would take it, what they took, and what would do', () => {
+    const end = { step: 'Liquidazione', offices: 'Segretario, Vice', steps: 'Proposta, Controllo' };
+    const detail = (told: object) => describeProblem('premium/nobody-at-step', 'it', { ...end, ...told }).detail;
+    expect(detail({ who: 'Segretario o Vice' })).toBe(
+      'Il passo «Liquidazione» della ripartizione non potrebbe compierlo nessuno: chi lo farebbe (Segretario, Vice) ne è pagato, o avrebbe già compiuto un altro passo dello stesso controllo (Proposta, Controllo). Prima di proporla dare anche a un’altra persona, che non ne riceva nulla, l’ufficio Segretario o Vice, o nominare nel file del flusso, per uno dei passi, un `substitute` che non ne riceva nulla e non ne compia altri, pubblicarlo, ritirare la ripartizione e calcolarla di nuovo. Una delega non basta: chi agisce al posto di altri è tenuto come loro.',
+    );
+    expect(detail({ who: '' })).toContain('Prima di proporla nominare nel file del flusso');
+  });
+
   it('given that nothing is possible, nobody could, or an address without an id, then the sentence does not stop half-way', () => {
     const nothing = { state: 'definitive', verb: 'suspend', possible: '', from: 'assigned' };
     expect(describeProblem('lifecycle/not-allowed', 'en', nothing).detail).toBe(

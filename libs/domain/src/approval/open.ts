@@ -66,6 +66,7 @@ function seated({ subject, chain, relations, ...asking }: Asking, staff: Staff):
         throw new Refused('approval/no-substitute', {
           step: step.id,
           ...(barred && { office: barred.office, rule: barred.rule.code }),
+          ...(asking.passed === undefined && { opens: 1 }),
         });
       }
       requireEnough(step, panel.offices, staff);

@@ -47,7 +47,7 @@ function stuckWithAll(step: StepDefinition, panel: Panel, votes: readonly Voted[
 }
 
 /** The same step once each vacant office is held by somebody who holds no other; null: none is vacant. */
-function withoutVacancies(panel: Panel): Panel | null {
+export function withoutVacancies(panel: Panel): Panel | null {
   if (panel.seats.every(({ persons }) => persons.length > 0)) return null;
   const seats = panel.seats.map((seat) => {
     const holder = `${seat.office}/`; // no account's id
@@ -89,7 +89,8 @@ function speakersOf(step: StepDefinition, panel: Panel, votes: readonly Voted[])
   return speakers;
 }
 
-function speaking(person: string, seat: Seat, said: readonly Voted[]): Voted {
+/** One more who speaks, in whose place they do. */
+export function speaking(person: string, seat: Seat, said: readonly Voted[]): Voted {
   return { person, office: seat.office, onBehalfOf: placeOf(seat.office, seat.places[person] ?? [], said) };
 }
 

@@ -216,11 +216,11 @@ describe('a refusal of an approval says what somebody can do about it', () => {
     });
   });
 
-  it('given nobody but those on the other side, then the office and the rule are told', () => {
+  it('given nobody but those on the other side, then the office and the rule are told, and whether anything is under way', () => {
     const own = opening([step('verifica')], { parties: parties({ offices: ['segretario'] }) });
     expect(orRefusal(() => openApproval(own))).toEqual({
       refusal: 'approval/no-substitute',
-      told: { step: 'verifica', office: 'segretario', rule: 'own-office' },
+      told: { step: 'verifica', office: 'segretario', rule: 'own-office', opens: 1 },
     });
     const state = { ...approvalOf(opening([step('verifica')])).state, parties: own.parties };
     expect(told(state, people).when(takes('verifica', who.segretario))).toEqual({

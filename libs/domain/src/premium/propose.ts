@@ -1,9 +1,13 @@
 import { requireAct } from '../act.js';
 import { isOfKind } from '../acts/act-key.js';
 import { actOn, asEvents } from '../approval/compose.js';
+import { deadEndOf, openedByAnother } from '../approval/dead-end.js';
+import { evolveApproval } from '../approval/evolve.js';
 import { inItsWords } from '../approval/in-its-words.js';
+import type { Approval } from '../approval/approval.js';
 import { begun, openApproval } from '../approval/open.js';
 import { ownFirstStep } from '../approval/own-first-step.js';
+import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { barredBy } from '../separation/separation.js';
@@ -27,7 +31,7 @@ const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } a
  * the proposer's office, to propose is to take that step.
  *
  * @throws Refused `premium/plan-not-approved`, `premium/nothing-certified`, `premium/degrees-changed`, `premium/holders-changed`, `premium/signer-is-paid`,
- * `premium/evaluations-missing`,
+ * `premium/evaluations-missing`, `premium/nobody-at-step`,
  * `premium/document-missing`, `premium/document-of-other-kind`, `premium/unknown-document`, as `openApproval` does
  */
 export function propose(
@@ -80,6 +84,7 @@ export function propose(
             ...(on !== undefined && { on }),
           },
         });
+  inItsWords(chain, () => requireWayThrough(runId, taken.reduce(evolveApproval, begun(opened)), staff));
   const inPlan = { ...REF, planId, ...opened };
   const { documents } = command;
   const proposed = { runId, planId, proposedBy: by.id, documents };
@@ -88,6 +93,22 @@ export function propose(
     { type: 'premium.approval-opened.v1', data: inPlan },
     ...asEvents('premium', REF, taken),
   ];
+}
+
+/** Somebody is left for every step after the proposer's: asked before anything is signed. */
+function requireWayThrough(runId: string, approval: Approval, staff: Staff): void {
+  const found = deadEndOf(approval, staff);
+  if (found === null) return;
+  const { step, offices, persons, taken, rule } = found;
+  throw new Refused('premium/nobody-at-step', {
+    run: runId,
+    step,
+    offices: offices.join(', '),
+    persons: persons.join(', '),
+    steps: taken.join(', '),
+    ...(rule !== null && { rule }),
+    who: openedByAnother(approval, staff).join(', '),
+  });
 }
 
 /** Each gate has its document: what the log cannot know is named by whoever proposes, and stays theirs to answer for. */
