@@ -51,6 +51,7 @@ describe('the proof that nobody was on both sides of a control', () => {
     expect(found[0]?.earlier).toEqual([found[1]?.person]);
     expect(found[2]).toMatchObject({
       subject: 'rendicontazione',
+      subjectId: '2022-1.1.1',
       planId: '2022',
       step: 'verifica',
       stepName: { it: 'Verifica del Segretario Generale' },

@@ -13,6 +13,9 @@ export const SeparationCheck = z
         'Of which the right was asked: the day of the recording, an earlier one where it was told, and the first day of a rest or an assignment.',
     }),
     subject: ApprovalSubject,
+    subjectId: z
+      .string()
+      .meta({ description: 'Of the plan, the objective, the variation, the evaluation or the run.' }),
     planId: z.string().nullable(),
     objectiveId: z.string().nullable(),
     shareId: z.string().nullable(),

@@ -7,6 +7,7 @@ const COLUMNS = [
   'occurredOn',
   'days',
   'subject',
+  'subjectId',
   'planId',
   'objectiveId',
   'shareId',

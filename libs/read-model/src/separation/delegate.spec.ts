@@ -96,6 +96,7 @@ function checkOf({ parties, by, onBehalfOf }: Case, position: number) {
     occurred_on: DAY,
     days: [DAY],
     subject: 'rendicontazione',
+    subject_id: '2022-1.1.1',
     step: 'verifica',
     outcome: 'approve',
     person: by.id,

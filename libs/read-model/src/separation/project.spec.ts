@@ -186,6 +186,7 @@ describe('the proof that nobody decides of what is theirs', () => {
         step: 'assign',
         outcome: 'act',
         subject: 'objective',
+        subject_id: '2022-1.1',
         plan_id: '2022',
         objective_id: '2022-1.1',
         share_id: 's1',

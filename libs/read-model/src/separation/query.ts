@@ -15,6 +15,8 @@ export interface SeparationCheck {
   /** Of which the right was asked: of the recording and, where an earlier one was told, of that. */
   readonly days: readonly LocalDate[];
   readonly subject: ApprovalSubject;
+  /** Of the plan, the objective, the variation, the evaluation or the run. */
+  readonly subjectId: string;
   readonly planId: string | null;
   readonly objectiveId: string | null;
   readonly shareId: string | null;
@@ -164,6 +166,7 @@ function checkOf(row: JudgedRow): SeparationCheck {
     days: row.days,
     // the column holds what the projection put there
     subject: row.subject as ApprovalSubject,
+    subjectId: row.subject_id,
     planId: row.plan_id,
     objectiveId: row.objective_id,
     shareId: row.share_id,

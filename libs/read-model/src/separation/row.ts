@@ -47,6 +47,7 @@ function checkRow(event: RecordedEvent, check: Check): Change {
     occurred_on: occurredOn,
     days: daysAsked(event, check),
     subject: check.subject,
+    subject_id: id,
     plan_id: check.planId ?? (category === 'plan' ? id : null),
     objective_id: category === 'objective' ? id : null,
     share_id: text(event.data['shareId']),

@@ -46,6 +46,7 @@ export const separationCheckTable = defineTable<SeparationCheckRow>({
     occurred_on: 'text',
     days: 'jsonb',
     subject: 'text',
+    subject_id: 'text',
     plan_id: 'text null',
     objective_id: 'text null',
     share_id: 'text null',

@@ -2,15 +2,13 @@ import { idInWords } from '#contract';
 import { outcomeNames, romeDayOf, subjectNames, type Outcome } from '#domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Answer } from '../../client/ask.js';
-import { toObjective } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
 import { usePersonNames } from '../approvals/use-person-names.js';
-import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { SubjectLink } from './subject-link.js';
 import { useRuleWords } from './use-rule-words.js';
 
 type Row = Answer<'separationChecks'>['checks'][number];
@@ -29,10 +27,9 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
         id: 'subject',
         header: t('separation.subject'),
         heading: true,
-        cell: ({ subject, objectiveId, planId }) => (
+        cell: (check) => (
           <>
-            {subjectNames[subject][formats.language]}{' '}
-            {objectiveId === null ? planId : <Link to={toObjective(objectiveId)}>{numberOf(objectiveId)}</Link>}
+            {subjectNames[check.subject][formats.language]} <SubjectLink {...check} />
           </>
         ),
       },

@@ -45,6 +45,8 @@ export interface SeparationCheckRow {
   /** Of which the right is asked: that of the recording, the earlier one that is told, the first day of what is decided. */
   readonly days: readonly Day[];
   readonly subject: string;
+  /** Id of the stream: of the plan, the objective, the variation, the evaluation or the run. */
+  readonly subject_id: string;
   readonly plan_id: string | null;
   readonly objective_id: string | null;
   readonly share_id: string | null;

@@ -8,6 +8,7 @@ export const premium: Same<typeof italian> = {
   runs: 'Runs',
   scope: 'Fund',
   scopes: { areas: 'Fund of the areas', segretario: 'Fund of the Segretario', share: 'Fund of one share' },
+  ofShare: 'Fund of {{share}}, {{plan}}',
   fund: 'Amount of the fund',
   settlement: '{{run}}: parts set aside',
   total: 'To liquidate',

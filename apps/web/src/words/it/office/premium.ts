@@ -5,6 +5,7 @@ export const premium = {
   runs: 'Ripartizioni',
   scope: 'Fondo',
   scopes: { areas: 'Fondo delle aree', segretario: 'Fondo del Segretario', share: 'Fondo dedicato a una quota' },
+  ofShare: 'Fondo di {{share}}, {{plan}}',
   fund: 'Importo del fondo',
   settlement: '{{run}}: quote accantonate',
   total: 'Da liquidare',
