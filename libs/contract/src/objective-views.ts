@@ -230,8 +230,9 @@ export const ShareMoves = z
         degree: Decimal.nullable().optional().meta({ description: 'By which the run paid it.' }),
         byRun: Money.optional().meta({ description: 'What the run paid, before any adjustment.' }),
         fullAmount: Money.optional().meta({
-          description: 'Paid by a degree of 0: what the run would have paid by the full one.',
+          description: 'Paid by a degree of 0, or out of a reserve: what the run would have paid by the full one.',
         }),
+        ceiling: Money.optional().meta({ description: 'Paid out of a reserve: what that has for the share at most.' }),
         runId: z.string(),
         amount: Money,
       })

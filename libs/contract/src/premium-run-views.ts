@@ -11,7 +11,10 @@ const Entry = z.object({
   weight: Decimal.nullable(),
   degree: Decimal.nullable(),
   amount: Money,
-  fullAmount: Money.optional().meta({ description: 'By a degree of 0: what it would get by the full one.' }),
+  fullAmount: Money.optional().meta({
+    description: 'By a degree of 0, or out of a reserve: what it would get by the full one.',
+  }),
+  ceiling: Money.optional().meta({ description: 'Out of a reserve: what that has for the share at most.' }),
   credits: z.array(z.object({ office: z.string(), days: z.number().int(), amount: Money })).meta({
     description:
       'Where others than its area answered for the share: for how many days each, and its part. None: the area as a whole.',

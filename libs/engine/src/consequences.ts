@@ -69,7 +69,7 @@ export async function consequences(event: RecordedEvent, reactions: Following): 
       const { runId, entries, act, adjusts } = fact.data;
       const { occurredOn } = event.metadata;
       const paidOn = typeof occurredOn === 'string' ? occurredOn : act.date;
-      for (const { objectiveId, shareId, amount, degree, fullAmount } of entries) {
+      for (const { objectiveId, shareId, amount, degree, fullAmount, ceiling } of entries) {
         if (degree === null) continue; // never scored: its part was saved, there is nothing to pay
         const paid = { shareId, runId, amount };
         // what earlier releases sent, of which the log keeps a hash: without the degree
@@ -79,6 +79,7 @@ export async function consequences(event: RecordedEvent, reactions: Following): 
                 type: 'objective.liquidate-premium',
                 ...paid,
                 ...(fullAmount !== undefined && { fullAmount }),
+                ...(ceiling !== undefined && { ceiling }),
               } as const)
             : ({ type: 'objective.adjust-premium', ...paid, act: { ...act } } as const);
         await carryOut(reactions, event, objectiveId, { ...sent, degree, by: SYSTEM, at }, paidOn, sent);

@@ -140,22 +140,25 @@ export function holds(state: ObjectiveState | undefined, log: readonly RecordedE
 /** One run pays a share, once; whatever is paid later is no more than the degree of then makes of that. */
 function isPaidWithin(shareId: string, log: readonly RecordedEvent[]): boolean {
   let degree = 0;
-  let first: { readonly cents: number; readonly degree: number } | null = null;
+  let first: { readonly cents: number; readonly degree: number; readonly ceiling: number } | null = null;
   return log.every(({ type, data }) => {
     if (data['shareId'] !== shareId) return true;
     if (type === 'objective.scored.v1') degree = Number(data['degree']);
     if (type === 'objective.premium-liquidated.v1') {
       const isTwice = first !== null;
-      const full = data['fullAmount'];
+      const { fullAmount: full, ceiling: most = Infinity } = data;
+      const ceiling = Number(most) * 100;
       first =
         full === undefined
-          ? { cents: Number(data['amount']) * 100, degree }
-          : { cents: Number(full) * 100, degree: 100 };
+          ? { cents: Number(data['amount']) * 100, degree, ceiling }
+          : { cents: Number(full) * 100, degree: 100, ceiling };
+      if (Number(data['amount']) * 100 > ceiling + 0.5001) return false;
       return !isTwice;
     }
     if (type !== 'objective.premium-adjusted.v1') return true;
     // half a cent is rounded up
-    return first !== null && Number(data['after']) * 100 <= (first.cents * degree) / first.degree + 0.5001;
+    const due = first === null ? 0 : Math.min(first.ceiling, (first.cents * degree) / first.degree);
+    return first !== null && Number(data['after']) * 100 <= due + 0.5001;
   });
 }
 

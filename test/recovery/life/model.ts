@@ -30,8 +30,8 @@ export interface ShareModel {
   readonly reopened: boolean;
   /** The degree that it was scored by last. */
   readonly degree: number;
-  /** What the first run paid it and by which degree; by 0 what 100 would have got. Null: no run has paid it. */
-  readonly firstPaid: { readonly cents: number; readonly degree: number } | null;
+  /** What the first run paid it and by which degree; by 0, and out of a reserve, what 100 would have got, and the most that it gets. Null: no run has paid it. */
+  readonly firstPaid: { readonly cents: number; readonly degree: number; readonly ceiling: number } | null;
   /** What it has by now, in cents. */
   readonly paid: number;
   /** It was paid before it was reopened. */
@@ -155,9 +155,9 @@ export function credited(id: ShareId, { holders }: ShareModel): readonly Office[
 
 /** What the degree of now makes of what the first run paid, rounded half up to the cent: nobody has more, however often it changes. */
 export function mostOf({ firstPaid, degree }: ShareModel): number {
-  return firstPaid === null
-    ? 0
-    : Math.floor((2 * firstPaid.cents * degree + firstPaid.degree) / (2 * firstPaid.degree));
+  if (firstPaid === null) return 0;
+  const { cents, degree: by, ceiling } = firstPaid;
+  return Math.min(ceiling, Math.floor((2 * cents * degree + by) / (2 * by)));
 }
 
 export function with_(model: Model, id: ShareId, change: Partial<ShareModel>): Model {

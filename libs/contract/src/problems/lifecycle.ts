@@ -321,11 +321,11 @@ export const lifecycleProblems = {
     422,
     [
       'Più di quanto spetta',
-      'Con il conguaglio la quota[ {share}] avrebbe {value} €. Una ripartizione le ha pagato {paid} € con il grado {from} %[ (con il 100 % sarebbero stati {full} €)][, poi un conguaglio li ha portati a {last} €]: con il grado di ora, {to} %, spettano al massimo {max} €. Indicare l’importo complessivo, non la differenza, fino a {max} €.',
+      'Con il conguaglio la quota[ {share}] avrebbe {value} €. Una ripartizione le ha pagato {paid} € con il grado {from} %[ (con il 100 % sarebbero stati {full} €)][, e la sua riserva ha per lei al più {ceiling} €][, poi un conguaglio li ha portati a {last} €]: con il grado di ora, {to} %, spettano al massimo {max} €. Indicare l’importo complessivo, non la differenza, fino a {max} €.',
     ],
     [
       'More than is due',
-      'With the adjustment share[ {share}] would have {value} €. A run paid it {paid} € by the degree {from} %[ (100 % would have made {full} €)][, then an adjustment made that {last} €]: by the degree of now, {to} %, at most {max} € are due. Give the whole amount, not the difference, of up to {max} €.',
+      'With the adjustment share[ {share}] would have {value} €. A run paid it {paid} € by the degree {from} %[ (100 % would have made {full} €)][, and its reserve has {ceiling} € for it at most][, then an adjustment made that {last} €]: by the degree of now, {to} %, at most {max} € are due. Give the whole amount, not the difference, of up to {max} €.',
     ],
   ),
 } as const;

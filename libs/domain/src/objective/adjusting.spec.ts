@@ -105,6 +105,33 @@ describe('how much an adjustment may make of what was paid', () => {
     expect(after(...of('50')).when(adjust({ amount: '393.29' }))).toHaveProperty('events');
   });
 
+  it('given that a reserve paid it, then the full degree is the measure, and no degree makes more than the reserve has for it', () => {
+    const settled = { fullAmount: '1000.00', ceiling: '800.00' };
+    const lifeOf = (first: string, amount: string, now: string) => [
+      ...upTo.approved,
+      score({ degree: first, reason: 'conteggio' }),
+      liquidate({ amount, ...settled }),
+      reopen(),
+      ...again(now),
+    ];
+    const most = (...life: Parameters<typeof lifeOf>) => after(...lifeOf(...life)).when(adjust({ amount: '1000.01' }));
+    for (const [first, amount] of [
+      ['0', '0'],
+      ['1', '10'],
+      ['80', '800'],
+      ['100', '800'],
+    ] as const) {
+      expect(most(first, amount, '100')).toMatchObject({
+        facts: { max: '800.00', full: '1000.00', ceiling: '800.00' },
+      });
+      expect(most(first, amount, '90')).toMatchObject({ facts: { max: '800.00' } });
+      expect(most(first, amount, '70')).toMatchObject({ facts: { max: '700.00' } });
+      expect(most(first, amount, '70')).not.toHaveProperty('facts.ceiling');
+    }
+    const adjusted = after(...lifeOf('0', '0', '100'), adjust({ amount: '800' }), reopen({ act: ANOTHER }));
+    expect(adjusted.state.shares[0]?.adjusting).toMatchObject({ byRun: '0.00', amount: '800.00', ...settled });
+  });
+
   it('given a log of before, in which a run paid what had been recovered, then that payment is the one that counts', () => {
     const REVIEWED = { kind: 'DGC', number: '10', date: '2023-01-20' };
     const events = eventsOf(objective, ...life('0'), adjust({ amount: '0' }), reopen({ act: ANOTHER }), ...again('50'));

@@ -98,8 +98,13 @@ interface Removing {
 export interface Payment {
   readonly runId: string;
   readonly amount: Decimal;
-  /** Of what was paid by a degree of 0: what the full degree would have made of it. Absent: it was not 0, or the log does not say. */
+  /**
+   * Of what was paid by a degree of 0, or out of a reserve: what the full degree would have made of it. Absent: neither, or the log
+   * does not say.
+   */
   readonly fullAmount?: Decimal;
+  /** Of what a reserve paid: what it has for the share at most, by whatever degree. Absent: all that the full one makes. */
+  readonly ceiling?: Decimal;
 }
 
 /** Beyond the way from assignment to liquidation: proposals, rests, removals, reopenings. */

@@ -95,8 +95,9 @@ export function liquidatePremium(
   requireText(runId, 'runId');
   const amount = moneyOf(command.amount);
   const full = command.fullAmount !== undefined && { fullAmount: moneyOf(command.fullAmount) };
+  const most = command.ceiling !== undefined && { ceiling: moneyOf(command.ceiling) };
   const by = overtaken && command.degree !== undefined && { degree: command.degree };
-  return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount, ...full, ...by } }];
+  return [{ type: 'objective.premium-liquidated.v1', data: { shareId, runId, amount, ...full, ...most, ...by } }];
 }
 
 function moneyOf(amount: Decimal): Decimal {

@@ -234,7 +234,7 @@ describe('a premium run of a body that evaluates persons', () => {
               fund: '250.00',
               total: '250.00',
               savings: '0.00',
-              entries: [{ ...claim('b', '10', '50'), amount: '250.00' }],
+              entries: [{ ...claim('b', '10', '50'), amount: '250.00', fullAmount: '500.00', ceiling: '250.00' }],
               settles: 'aree',
               period: { from: '2022-01-01', to: '2022-12-31' },
               route,
@@ -252,7 +252,7 @@ describe('a premium run of a body that evaluates persons', () => {
       expect(later.when(propose('u-b'))).toMatchObject({ events: [{ type: 'premium.proposed.v1' }, {}, {}, {}] });
     });
 
-    it('then by the degree of today, as far as the reserve lasts without what is set aside for others', () => {
+    it('then by the degree of today, and for a higher one as much as is set aside beyond what everybody waits for', () => {
       const amounts = (command: PremiumCommand) => computedBy(command).entries.map(({ amount }) => amount);
       const by = (a: string, b: string, more: object = {}) => ({
         earlier: { ...earlier, ...more },
@@ -264,15 +264,34 @@ describe('a premium run of a body that evaluates persons', () => {
       expect(amounts(settle(['u-b'], by('100', '100', { reserve: '1000.00' })))).toEqual(['500.00']);
       expect(amounts(settle(['u-b'], by('100', '100', { reserve: '1999.00' })))).toEqual(['500.00']);
       expect(amounts(settle(['u-a', 'u-b'], by('100', '100')))).toEqual(['500.00', '250.00']);
-      expect(amounts(settle(['u-a', 'u-b'], by('90', '100')))).toEqual(['450.00', '300.00']);
+      // what a lower degree leaves is saved, not somebody else's
+      expect(amounts(settle(['u-a', 'u-b'], by('90', '100')))).toEqual(['450.00', '250.00']);
     });
 
-    it('then what was paid of it already is gone, and too little for what was set aside is refused', () => {
+    it('then what is beyond is for those who could get more, by how much that is, whoever is paid first', () => {
+      const c = { ...claim('c', '10', '80'), amount: '800.00', persons: ['u-c'] };
+      const three = { ...earlier, reserve: '1595.00', awaited: [...earlier.awaited, c] };
+      // 45 beyond, of which b could get 250 more, c 200, and a nothing
+      const amountOf = (letter: string) =>
+        computedBy(settle([`u-${letter}`], { earlier: three, shares: [share(letter, '100')] })).entries[0]?.amount;
+      expect(['a', 'b', 'c'].map(amountOf)).toEqual(['500.00', '275.00', '820.00']);
+    });
+
+    it('then its entries say what the full degree would get, and where no degree gets all of that, the most', () => {
+      const entries = (degree: string, reserve = '750.00') =>
+        computedBy(settle(['u-b'], { earlier: { ...earlier, reserve }, shares: [share('b', degree)] })).entries;
+      expect(entries('0')).toMatchObject([{ amount: '0.00', fullAmount: '500.00', ceiling: '250.00' }]);
+      expect(entries('80')).toMatchObject([{ amount: '250.00', fullAmount: '500.00', ceiling: '250.00' }]);
+      expect(entries('50', '800.00')).toMatchObject([{ amount: '250.00', ceiling: '300.00' }]);
+      expect(entries('50', '1000.00')[0]).not.toHaveProperty('ceiling');
+    });
+
+    it('then what was paid of it already is gone, and too little for what is due is refused', () => {
       const paid = (fromReserve: string) => ({
         shares: [share('a', '100', { isPaid: true, fromReserve }), share('b', '100')],
       });
       expect(computedBy(settle(['u-b'], paid('500.00')))).toMatchObject({ fund: '250.00' });
-      expect(computedBy(settle(['u-b'], paid('450.00')))).toMatchObject({ fund: '300.00' });
+      expect(computedBy(settle(['u-b'], paid('450.00')))).toMatchObject({ fund: '250.00' });
       expect(after().when(settle(['u-b'], paid('500.01')))).toEqual({
         refusal: 'premium/reserve-too-small',
         facts: { run: 'aree', persons: 'u-b', offices: 'area-b', needed: '250.00', reserve: '249.99' },

@@ -35,8 +35,10 @@ export interface Credit extends HeldFor {
 export interface PremiumEntry extends PremiumClaim {
   /** Euros with two decimals. */
   readonly amount: Decimal;
-  /** By a degree of 0: what 100 would have got, which a later degree is paid by. Absent: it is not 0, or an older log. */
+  /** By a degree of 0, or out of a reserve: what 100 would have got, which a later degree is paid by. Absent: neither, or an older log. */
   readonly fullAmount?: Decimal;
+  /** Out of a reserve: what it has for the share at most, by whatever degree. Absent: all that the full one makes. */
+  readonly ceiling?: Decimal;
   /** Absent where its area's office answered for it all the time, and in logs of earlier releases. */
   readonly credits?: readonly Credit[];
 }

@@ -9,7 +9,7 @@ import { after, compute, DETERMINA, liquidate as pay, personale, staff, AT } fro
 import type { ObjectiveCommand } from '../objective/messages.js';
 import { objective } from '../objective/objective.js';
 import { Refused } from '../refused.js';
-import type { PremiumCommand, PremiumCommandOf } from './messages.js';
+import type { AwaitedEntry, PremiumCommand, PremiumCommandOf, SettledRun } from './messages.js';
 import { premium } from './premium.js';
 
 const SHARE = '6.1.1-affari-generali';
@@ -153,5 +153,68 @@ describe('what a share is paid in all', () => {
       }),
     );
     expect(paidOf(1_000n, 1)).not.toHaveProperty('fullAmount');
+  });
+});
+
+/** Pays a share out of what a run has set aside, by a degree. */
+function settledOf(earlier: SettledRun, shareId: string, degree: string) {
+  const shares = [{ shareId, degree, isPaid: false, fromReserve: '0' }];
+  const standing = { period, evaluated: [] };
+  const nobody = { ...staff, tenures: [] };
+  const route = null;
+  const asked = { runId: 'dopo', earlier, shares, route, standing, staff: nobody, by: personale, at: AT };
+  const [event] = eventsOf(premium, { type: 'premium.settle', ...asked });
+  const [entry] = event?.type === 'premium.computed.v1' ? event.data.entries : [];
+  if (entry === undefined) throw new Error('It was not settled.');
+  const { amount, fullAmount, ceiling } = entry;
+  return { amount, ...(fullAmount !== undefined && { fullAmount }), ...(ceiling !== undefined && { ceiling }) };
+}
+
+describe('what is paid out of a reserve in all', () => {
+  const part = fc.record({ cents: fc.bigInt(1n, 1_000_000n), before: fc.integer({ min: 1, max: 100 }) });
+  const degree = fc.oneof(fc.constantFrom(0, 100), fc.integer({ min: 0, max: 100 }));
+
+  it('given a share that is settled by any degree, and judged by any others since, then it has what it would if it had been settled by the last, and all have no more than the reserve', () => {
+    const share = fc.record({ part, first: degree, later: fc.array(degree, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 1, maxLength: 3 }), fc.bigInt(0n, 500_000n), (shares, beyond) => {
+        const awaited = shares.map(({ part: { cents, before } }, at): AwaitedEntry => {
+          const entry = { ...OF_SHARE, shareId: at === 0 ? SHARE : `altra-${at}` };
+          return { ...entry, degree: String(before), amount: money(cents), persons: [] };
+        });
+        const all = awaited.reduce((sum, { amount }) => sum + centsOf(amount), beyond);
+        const earlier: SettledRun = {
+          runId: 'aree',
+          planId: '2022',
+          scope: { kind: 'areas' },
+          reserve: money(all),
+          awaited,
+          liquidated: true,
+        };
+        let spent = 0n;
+        for (const [at, { part: set, first, later }] of shares.entries()) {
+          const last = String(later.at(-1) ?? first);
+          const shareId = awaited[at]?.shareId ?? '';
+          const due = centsOf(settledOf(earlier, shareId, last).amount);
+          expect(centsOf(settledOf(earlier, shareId, String(set.before)).amount)).toBe(set.cents);
+          spent += due;
+          const life = new Paying();
+          life.judge(String(first));
+          expect(
+            life.objective(liquidate({ runId: 'dopo', ...settledOf(earlier, shareId, String(first)) })),
+          ).toBeNull();
+          for (const [n, now] of later.entries()) {
+            life.reopen();
+            life.judge(String(now));
+            const most = centsOf(settledOf(earlier, shareId, String(now)).amount);
+            expect(life.adjust(`conguaglio-${n}`, most + 1n, false)).toBe('objective/adjusted-above-degree');
+            expect(life.adjust(`conguaglio-${n}`, most, false)).toBeNull();
+          }
+          expect(centsOf(life.share.premium?.amount ?? '')).toBe(due);
+        }
+        expect(spent).toBeLessThanOrEqual(all);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -9,6 +9,10 @@ import { common, on } from './on-share.js';
 const DEGREES = { 1: 95, 2: 0, 3: 50, 4: 100 } as const satisfies Record<Version, number>;
 /** What a run has for the full degree, in cents. */
 const FULL = 12_345;
+/** What a run has set aside of it, which a later one pays. */
+const RESERVED = 8_000;
+const isFromReserve = ({ version }: Deed) => version === 3;
+const hasFor = (deed: Deed) => (isFromReserve(deed) ? RESERVED : FULL * 100);
 const payOf = (degree: number) => Math.floor((2 * FULL * degree + 100) / 200);
 const money = (cents: number) => (cents / 100).toFixed(2);
 /** All that is due, a cent more, half of it, or nothing. */
@@ -36,15 +40,20 @@ export const onOutcomes = {
   liquidate: on({
     send: (deed, model) => {
       const { degree } = model.shares[deed.id];
-      // the fund has 123.45 for the full degree
-      const paid = degree === 0 ? { amount: '0', fullAmount: money(FULL) } : { amount: money(payOf(degree)) };
-      return commands.liquidate({ ...common(deed, model), ...paid });
+      const cents = Math.min(payOf(degree), hasFor(deed));
+      // the fund has 123.45 for the full degree, a reserve no more than is set aside
+      const full = degree === 0 || isFromReserve(deed) ? { fullAmount: money(FULL) } : {};
+      const ceiling = isFromReserve(deed) ? { ceiling: money(RESERVED) } : {};
+      return commands.liquidate({ ...common(deed, model), amount: money(cents), ...full, ...ceiling });
     },
-    after: ({ stage, firstPaid, degree }, model, { id }) => {
+    after: ({ stage, firstPaid, degree }, model, deed) => {
       // once a run has paid it, be it nothing, every later one adjusts
       if (!['scored', 'definitive'].includes(stage) || firstPaid !== null) return null;
-      const measure = degree === 0 ? { cents: FULL, degree: 100 } : { cents: payOf(degree), degree };
-      return with_(model, id, { stage: 'paid', firstPaid: measure, paid: payOf(degree) });
+      const byFull = degree === 0 || isFromReserve(deed);
+      const measure = byFull ? { cents: FULL, degree: 100 } : { cents: payOf(degree), degree };
+      const ceiling = hasFor(deed);
+      const change = { firstPaid: { ...measure, ceiling }, paid: Math.min(payOf(degree), ceiling) };
+      return with_(model, deed.id, { stage: 'paid', ...change });
     },
   }),
   adjust: on({
