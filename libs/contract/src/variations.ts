@@ -112,6 +112,8 @@ export const variationCommandRoutes = defineRoutes({
     problems: [
       'variation/not-requested',
       'variation/deadline-missed',
+      'variation/deadline-answered',
+      'variation/day-passed',
       'variation/settled',
       'variation/after-cut-off',
       'variation/nobody-bears-weight',

@@ -57,13 +57,13 @@ const OFTEN: readonly ActName[] = [
 const doesOf = (name: ActName): fc.Arbitrary<Does> =>
   fc.record({ deed, chance: fc.nat(9) }).map(({ deed: done, chance }) => new Does(name, done, chance === 0));
 
-const does = (name: ActName, share: ShareId = 'area') =>
+const does = (name: ActName, share: ShareId = 'area', daysAgo = 0) =>
   new Does(name, {
     by: 'head',
     id: share,
     to: 'second',
     office: AREA[share],
-    daysAgo: 0,
+    daysAgo,
     version: 1,
     change: { kind: 'day', to: '2022-09-30' },
     index: 0,
@@ -87,6 +87,17 @@ const beginnings = {
   'half proposed': [does('propose'), does('objective: agree')],
   late: [does('define'), ...taken, new DaysPass(60), does('the alarm rings'), does('justify')],
   varied: [does('define'), ...taken, does('ask for a variation'), ...weighed, does('what follows follows')],
+  'moved in time': [
+    does('define'),
+    ...taken,
+    does('ask for a variation'),
+    ...weighed.slice(0, 2),
+    new DaysPass(60),
+    does('the alarm rings'),
+    does('justify'),
+    does('variation: agree', 'area', 30),
+    does('what follows follows'),
+  ],
   'under variation': [does('define'), ...taken, does('ask for a variation'), does('variation: agree')],
 } as const;
 

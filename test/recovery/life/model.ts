@@ -20,12 +20,16 @@ export interface ShareModel {
   readonly removed: boolean;
   readonly rest: { readonly from: LocalDate; readonly until: LocalDate } | null;
   readonly restedDays: number;
+  /** That are over, from when, for how long, and since when work goes on. */
+  readonly rests: readonly { readonly from: LocalDate; readonly days: number; readonly resumedOn: LocalDate }[];
   readonly weight: number;
   readonly words: string;
   /** The deadline is called by the day that the plan gave it; a rest moves when it is due. */
   readonly instance: LocalDate;
   readonly due: LocalDate;
   readonly deadline: 'open' | 'answered' | 'missed' | 'late';
+  /** When it was done, where that was late. */
+  readonly doneOn: LocalDate | null;
   readonly report: Approving | null;
   readonly reopened: boolean;
   /** The degree that it was scored by last. */
@@ -88,7 +92,7 @@ export interface Model {
   readonly plan: PlanModel;
   readonly variations: readonly VariationModel[];
   /** What happened in one stream and has not had its consequences in others, oldest first. */
-  readonly pending: readonly ({ readonly removed: ShareId } | { readonly approved: number })[];
+  readonly pending: readonly ({ readonly removed: ShareId } | { readonly approved: number; readonly on: LocalDate })[];
 }
 
 export const FIRST_DAY = '2022-06-20';
@@ -104,9 +108,11 @@ const planned: Omit<ShareModel, 'weight' | 'words'> = {
   removed: false,
   rest: null,
   restedDays: 0,
+  rests: [],
   instance: '2022-07-31',
   due: '2022-07-31',
   deadline: 'open',
+  doneOn: null,
   report: null,
   reopened: false,
   degree: 95,
@@ -195,11 +201,12 @@ export function awake(model: Model): Model {
 
 export function resumed(model: Model, id: ShareId, on: LocalDate): Model {
   const share = model.shares[id];
-  const { rest, due, deadline, restedDays } = share;
+  const { rest, due, deadline, restedDays, rests } = share;
   if (rest === null) return model;
   const days = daysBetween(rest.from, on);
   const shifted = deadline === 'open' && isFrozen(share) ? addDays(due, days) : due;
-  return with_(model, id, { rest: null, due: shifted, restedDays: restedDays + days });
+  const over = { from: rest.from, days, resumedOn: on };
+  return with_(model, id, { rest: null, due: shifted, restedDays: restedDays + days, rests: [...rests, over] });
 }
 
 /** In the words of the product. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain';
+import { addDays, type LocalDate } from '#domain';
 import { opened, type Approving, type Version } from './approving.js';
 import {
   answering,
@@ -6,6 +6,7 @@ import {
   awake,
   isFrozen,
   LAST_DAY_FOR_VARIATIONS,
+  owes,
   shareIds,
   with_,
   type Change,
@@ -42,21 +43,29 @@ function isSettled({ stage }: ShareModel): boolean {
   return !['planned', 'held', 'returned'].includes(stage);
 }
 
-/** A deadline is moved while it can still be met: not once it was answered, or has passed for somebody whom it binds. */
-function isMovable(share: ShareModel, today: LocalDate): boolean {
-  return share.deadline === 'open' && (today <= share.due || share.removed || isFrozen(share));
+/** Whether it has passed for somebody whom it binds, or was missed. */
+function isOver(share: ShareModel, today: LocalDate): boolean {
+  if (share.deadline !== 'open') return share.deadline !== 'answered';
+  return today > share.due && !share.removed && !isFrozen(share);
+}
+
+/** A deadline is moved while it can still be met, by the day of the act: not once it was answered, or had passed by then. */
+function isMovable(share: ShareModel, today: LocalDate, on: LocalDate): boolean {
+  return share.deadline !== 'answered' && (!isOver(share, today) || on <= share.due);
 }
 
 function isRemovable({ stage, removed }: ShareModel): boolean {
   return removed || stage === 'planned' || stage === 'held';
 }
 
-/** Whether the plan takes it now, as far as its objectives are concerned. */
-function fits(change: Change, touched: readonly ShareId[], { shares, closed, today }: Model): boolean {
+/** Whether the plan takes it now, as far as its objectives are concerned. @param on  the day of the act, or of the request */
+function fits(change: Change, touched: readonly ShareId[], { shares, closed, today }: Model, on: LocalDate): boolean {
   if (closed || touched.some((id) => isSettled(shares[id]))) return false;
   if (change.kind === 'stralcio') return shareIds.every((id) => isRemovable(shares[id]));
   if (change.kind !== 'day') return true;
-  return change.to >= today && shareIds.every((id) => isMovable(shares[id], today));
+  // what was over is as it would have been, had the act been recorded at once
+  const from = shareIds.some((id) => isOver(shares[id], today)) ? on : today;
+  return change.to >= from && shareIds.every((id) => isMovable(shares[id], today, on));
 }
 
 function isUndecided({ fate, approving }: VariationModel): boolean {
@@ -66,7 +75,7 @@ function isUndecided({ fate, approving }: VariationModel): boolean {
 /** Also in time, and alone. */
 function mayBe(change: Change, model: Model, index: number, on = model.today): readonly ShareId[] | null {
   const touched = touchedBy(change, model.plan);
-  if (touched === null || on > LAST_DAY_FOR_VARIATIONS || !fits(change, touched, model)) return null;
+  if (touched === null || on > LAST_DAY_FOR_VARIATIONS || !fits(change, touched, model, on)) return null;
   const others = model.variations.filter((one, at) => at !== index && isUndecided(one));
   return others.some((one) => one.touched.some((id) => touched.includes(id))) ? null : touched;
 }
@@ -99,6 +108,17 @@ export function isOwn({ office, approving: { authors } }: VariationModel, by: Pe
   return office === officeOf(by) || authors.includes(by);
 }
 
+/** On its new day; of what was missed since the act nothing is left, and what was done late counts by that day. */
+function movedTo(to: LocalDate, share: ShareModel, today: LocalDate, on: LocalDate): Partial<ShareModel> {
+  const isMissed = share.deadline !== 'open' || (owes(share) && isOver(share, today));
+  if (!isMissed) return { instance: to, due: to };
+  const due = share.rests
+    .filter(({ resumedOn }) => resumedOn > on)
+    .reduce((day, { from, days }) => (day >= from ? addDays(day, days) : day), to);
+  const deadline = share.doneOn === null ? 'open' : share.doneOn <= due ? 'answered' : 'late';
+  return { instance: to, due, deadline, justification: null };
+}
+
 /** A step was taken; before the last word the plan is asked once more. */
 export function decided(model: Model, index: number, approving: Approving, on: string): Model | null {
   const variation = model.variations[index];
@@ -106,13 +126,14 @@ export function decided(model: Model, index: number, approving: Approving, on: s
   const after = withVariation(model, index, { ...variation, approving });
   if (approving.status !== 'approved') return after;
   if (mayBe(variation.change, model, index, on) === null) return null;
-  return { ...after, pending: [...model.pending, { approved: index }] };
+  return { ...after, pending: [...model.pending, { approved: index, on }] };
 }
 
 /** What was decided goes into the plan, and from there to the objective; what was removed goes into the plan. */
 export function consequences(model: Model): Model {
   return model.pending.reduce<Model>(
-    (before, one) => ('removed' in one ? withRemovalNoted(before, one.removed) : carriedOver(before, one.approved)),
+    (before, one) =>
+      'removed' in one ? withRemovalNoted(before, one.removed) : carriedOver(before, one.approved, one.on),
     { ...model, pending: [] },
   );
 }
@@ -123,26 +144,29 @@ function withRemovalNoted(model: Model, id: ShareId): Model {
   return { ...model, plan: { ...plan, removed: [...plan.removed, id] } };
 }
 
-function carriedOver(model: Model, index: number): Model {
+function carriedOver(model: Model, index: number, on: LocalDate): Model {
   const variation = model.variations[index];
   if (variation === undefined) return model;
   const { change } = variation;
   const now = awake(model);
   const touched = touchedBy(change, now.plan);
-  if (touched === null || !fits(change, touched, now)) {
+  if (touched === null || !fits(change, touched, now, on)) {
     return withVariation(model, index, { ...variation, fate: 'not-applied' });
   }
   const isHeard = change.kind !== 'stralcio' || shareIds.some((id) => !now.shares[id].removed);
-  return withVariation(applied(isHeard ? now : model, change, touched), index, { ...variation, fate: 'applied' });
+  return withVariation(applied(isHeard ? now : model, change, touched, on), index, { ...variation, fate: 'applied' });
 }
 
-function applied(model: Model, change: Change, touched: readonly ShareId[]): Model {
+function applied(model: Model, change: Change, touched: readonly ShareId[], on: LocalDate): Model {
   const { plan } = model;
   const told = touched.reduce((before, id) => with_(before, id, { acknowledged: false }), model);
   switch (change.kind) {
     case 'day': {
       const { to } = change;
-      const moved = shareIds.reduce((before, id) => with_(before, id, { instance: to, due: to }), told);
+      const moved = shareIds.reduce(
+        (before, id) => with_(before, id, movedTo(to, before.shares[id], model.today, on)),
+        told,
+      );
       return { ...moved, plan: { ...plan, day: to } };
     }
     case 'words': {

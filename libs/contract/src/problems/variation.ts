@@ -147,11 +147,11 @@ export const variationProblems = {
     409,
     [
       'Scadenza già mancata',
-      'La scadenza[ del {instance}][ («{deadlineText}»)] {answeredLate|è stata adempiuta in ritardo: resta mancata, con la sua giustificazione, e una variazione non la sposta.|è già passata senza risposta: una variazione non la sposta, nemmeno decisa prima e registrata solo ora. Adempiere in ritardo, con la giustificazione, che può citare l’atto.}',
+      'La scadenza[ del {instance}][ («{deadlineText}»)] {answeredLate|è stata adempiuta in ritardo: resta mancata, con la sua giustificazione.|è già passata senza risposta: adempiere in ritardo, con la giustificazione.} Una variazione la sposta solo se l’atto che la decide è di un giorno in cui non era ancora passata: registrare allora richiesta, pareri e atto ciascuno con il suo giorno.',
     ],
     [
       'Deadline already missed',
-      'The deadline[ of {instance}][ (“{deadlineText}”)] {answeredLate|was answered late: it stays missed, with its justification, and a variation cannot move it.|has passed without an answer: a variation cannot move it, not even one that was decided before and is recorded only now. Answer it late, with the justification, which may cite the act.}',
+      'The deadline[ of {instance}][ (“{deadlineText}”)] {answeredLate|was answered late: it stays missed, with its justification.|has passed without an answer: answer it late, with the justification.} A variation moves it only if the act that decides it is of a day on which it had not passed yet: then record request, opinions and act, each with its own day.',
     ],
   ),
   'variation/deadline-answered': text(

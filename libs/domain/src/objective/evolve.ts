@@ -11,6 +11,7 @@ import type { ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 import { moved } from './moves.js';
 import { asBefore } from './redraft.js';
 import { judgedAnew } from './judged-anew.js';
+import { lifted } from './miss-lifted.js';
 import { shifted } from './suspension.js';
 import {
   untouched,
@@ -185,12 +186,15 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
       };
     case 'objective.deadline-missed.v1':
       return withStanding(share, event.data, () => ({ status: 'missed' }));
+    case 'objective.miss-lifted.v1':
+      return lifted(share, event.data);
     case 'objective.fulfilled-late.v1': {
-      const { submittedBy, justification: why } = event.data;
+      const { submittedBy, justification: why, occurredOn: fulfilledOn } = event.data;
       const { reason, note } = why;
       const said = { reason, note, authors: [], status: 'submitted', approval: null, effect: null } as const;
       return withStanding(share, event.data, ({ justification }) => ({
         status: 'fulfilled-late',
+        fulfilledOn,
         justification: justification === null ? said : writtenBy(justification, submittedBy),
       }));
     }

@@ -80,11 +80,13 @@ export function requireOccurred(state: ObjectiveState, occurredOn: LocalDate, at
   requireBegun(state, occurredOn, 'occurredOn');
 }
 
+export function standingOf({ deadlines }: ShareState, ref: InstanceRef): DeadlineStanding | undefined {
+  return deadlines.find((candidate) => candidate.deadlineId === ref.deadlineId && candidate.instance === ref.instance);
+}
+
 /** @throws Refused `objective/unknown-deadline` */
 export function requireStanding({ objective }: ObjectiveState, share: ShareState, ref: InstanceRef): DeadlineStanding {
-  const standing = share.deadlines.find(
-    (candidate) => candidate.deadlineId === ref.deadlineId && candidate.instance === ref.instance,
-  );
+  const standing = standingOf(share, ref);
   if (standing !== undefined) return standing;
   throw new Refused('objective/unknown-deadline', toldDeadline(objective, share.shareId, ref));
 }

@@ -5,11 +5,11 @@ import { addDays } from '../calendar/civil.js';
 import type { Days } from '../order/days.js';
 import { known, type Ground, type Needed } from '../order/needed.js';
 import type { LocalDate } from '../values.js';
-import type { InstanceRef } from './late.js';
+import { standingOf } from './guards.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
 import { unratifiedIn } from './moves.js';
 import { isOvertaken } from './overtaken.js';
-import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
+import type { ObjectiveState, ShareState } from './state.js';
 
 /**
  * What a command rests on. Steps of an approval ask for themselves, as `requireAfterOpening` says. Work and late fulfilments may
@@ -141,10 +141,6 @@ function paid(share: ShareState, days: Days): readonly Needed[] {
 
 function ofShare({ shareId: share }: ShareState, fact: Ground, on: LocalDate | null | undefined): readonly Needed[] {
   return known(fact, on).map((needed) => ({ ...needed, share }));
-}
-
-function standingOf({ deadlines }: ShareState, { deadlineId, instance }: InstanceRef): DeadlineStanding | undefined {
-  return deadlines.find((one) => one.deadlineId === deadlineId && one.instance === instance);
 }
 
 function approvalOf({ subject, shareId, missed }: ActOnApproval, state: ObjectiveState): Approval | null {

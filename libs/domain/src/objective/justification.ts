@@ -14,6 +14,7 @@ import {
   requireStanding,
   requireThere,
   requireUnsettled,
+  standingOf,
   toldDeadline,
 } from './guards.js';
 import type { InstanceRef, JustificationEffect } from './late.js';
@@ -78,10 +79,11 @@ export function opening(
 export function actOnJustification(command: ActOnApproval, state: ObjectiveState): readonly ObjectiveEvent[] {
   const { deed, effect = null } = command;
   const share = requireShare(state, command.shareId ?? '');
-  const standing = requireStanding(state, share, command.missed ?? { deadlineId: '', instance: '' });
+  const ref = command.missed ?? { deadlineId: '', instance: '' };
+  // an alarm that rings late asks whether something is due; of what was removed, or is missed no more, nothing is
+  if (deed.do === 'time-out' && (share.removal !== null || standingOf(share, ref) === undefined)) return [];
+  const standing = requireStanding(state, share, ref);
   const { justification } = standing;
-  // an alarm that rings late asks whether something is due; of what was removed nothing is
-  if (deed.do === 'time-out' && share.removal !== null) return [];
   requireThere(share);
   const approval = judgedBy(justification);
   const facts = actOn(approval && knowingCredited(approval, share, state), command);

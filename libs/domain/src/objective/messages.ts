@@ -14,7 +14,7 @@ import type {
   RedefineObjective,
   WithdrawObjective,
 } from './redraft-messages.js';
-import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
+import type { MissLifted, ObjectiveVaried, VaryObjective } from './variation-messages.js';
 
 interface Issued {
   readonly by: Actor;
@@ -163,6 +163,7 @@ export type ObjectiveCommand = Issued &
 
 export type ObjectiveEvent =
   | ObjectiveVaried
+  | MissLifted
   | ObjectiveRedefined
   | ObjectiveWithdrawn
   | {

@@ -77,6 +77,8 @@ export interface ProgressEntry extends ProgressReport {
 export interface DeadlineStanding extends DeadlineInstance {
   readonly nilReturn: boolean;
   readonly status: 'open' | 'answered' | 'missed' | 'fulfilled-late';
+  /** The day of a late fulfilment; absent: there was none. */
+  readonly fulfilledOn?: LocalDate;
   /** Why it was missed, as the office says; it stays missed whatever is decided. */
   readonly justification: JustificationStanding | null;
 }

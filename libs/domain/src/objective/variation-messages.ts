@@ -1,5 +1,6 @@
 import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
+import type { InstanceRef } from './late.js';
 
 export interface VaryObjective {
   readonly type: 'objective.vary';
@@ -26,5 +27,27 @@ export interface ObjectiveVaried {
     readonly from?: LocalDate;
     /** Of the plan that has it so; absent in logs of earlier releases. */
     readonly version?: number;
+  };
+}
+
+/** The occasion that takes the place of one that was missed, and its day: while work rested it may have moved on. */
+export interface MovedTo {
+  readonly instance: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+/** An act that was recorded late had moved the deadline before it was over: it was never missed. */
+export interface MissLifted {
+  readonly type: 'objective.miss-lifted.v1';
+  readonly data: InstanceRef & {
+    readonly shareId: string;
+    /** The day on which it was held to be missed. */
+    readonly dueOn: LocalDate;
+    readonly variationId: string;
+    readonly act: ActReference;
+    /** Null: the plan has no such occasion any more. */
+    readonly movedTo: MovedTo | null;
+    /** When it was done, where it had been answered late; absent: it was not. */
+    readonly fulfilledOn?: LocalDate;
   };
 }

@@ -4,19 +4,21 @@ import type { LocalDate } from '../values.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { factsOf } from '../variation/varied.js';
+import type { ObjectiveEvent } from './messages.js';
+import { liftedBy, missedBefore } from './miss-lifted.js';
 import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /**
  * What a variation of the plan changed of an objective. The plan has decided it; here it only has to fit. What comes after a
- * later version of the plan changes nothing: that one has brought it.
+ * later version of the plan changes nothing: that one has brought it. What was missed since the act that decided it is lifted.
  *
  * @throws Refused `objective/share-missing`, or what an objective is refused for
  */
 export function vary(
   { variationId, objective, version, act, at }: VaryObjective,
   state: ObjectiveState,
-): readonly ObjectiveVaried[] {
+): readonly ObjectiveEvent[] {
   const { objective: before, horizon } = state;
   if (before === null || horizon === null || before.id !== objective.id) throw new Refused('objective/not-defined');
   if (version !== undefined && version < (state.version ?? 0)) return [];
@@ -29,11 +31,17 @@ export function vary(
   if (shareIds.length === 0) return [];
   const from = romeDayOf(at);
   const told = { variationId, objective, horizon, shareIds, act, from };
-  return [{ type: 'objective.varied.v1', data: version === undefined ? told : { ...told, version } }];
+  const concerned = state.shares.filter(({ shareId }) => shareIds.includes(shareId));
+  const undone = { variationId, act, objective };
+  return [
+    ...missedBefore(undone, concerned, at),
+    { type: 'objective.varied.v1', data: version === undefined ? told : { ...told, version } },
+    ...liftedBy(undone, concerned, at),
+  ];
 }
 
 /**
- * What was answered or missed stays so; what is still open follows the plan.
+ * What was answered or missed stays so, unless its miss is lifted; what is still open follows the plan.
  *
  * @param begun  a share as it would begin under a plan
  */

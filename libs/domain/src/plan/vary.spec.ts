@@ -55,9 +55,12 @@ describe('a plan that is varied', () => {
     expect(again().when(vary([reword]))).toMatchObject({ refusal: 'plan/not-drafted' });
   });
 
-  it('given a deadline missed meanwhile, then the plan refuses to move it', () => {
+  it('given a deadline missed before the act, then the plan refuses to move it', () => {
     const missed = stateAfter(...upTo.acknowledged, alarm(AUGUST));
-    expect(inForce.when(vary([moveDraft], missed))).toMatchObject({ refusal: 'variation/deadline-missed' });
+    const act = { ...ACT, date: '2022-08-01' };
+    expect(inForce.when({ ...vary([moveDraft], missed), act })).toMatchObject({
+      refusal: 'variation/deadline-missed',
+    });
   });
 
   it('given shares that are new, also of an objective that was there, then the plan names them', () => {

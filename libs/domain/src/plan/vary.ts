@@ -6,8 +6,8 @@ import type { PlanState } from './state.js';
 import type { PlanVaried, VaryPlan } from './variation-messages.js';
 
 /**
- * A decided variation becomes the next version of the plan. Meanwhile a deadline may have been missed, or another variation
- * have taken the points: then it is refused, and the variation says so.
+ * A decided variation becomes the next version of the plan. Another may have taken the points meanwhile, or a deadline have been
+ * over before the act: then it is refused, and the variation says so.
  *
  * @throws Refused `variation/already-applied`, or what a variation is refused for
  */
@@ -20,7 +20,8 @@ export function vary(
   const varied = variedBy(changes, document, settledIn(objectives));
   // Whether it came in time, and alone, was asked when it was decided.
   const decided = { underWay: {}, cutOff: '9999-12-31' };
-  requirePossible(changes, varied, { document, planStatus: status, objectives, ...decided }, at);
+  const around = { document, planStatus: status, objectives, ...decided };
+  requirePossible(changes, varied, around, at, undefined, act?.date);
   const known = new Set(document.objectives.map(({ id }) => id));
   const shares = new Set(document.objectives.flatMap((objective) => objective.shares.map(({ id }) => id)));
   return [

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../values.js';
 import type { PlanChange } from './changes.js';
-import { sharesAt, type Surroundings } from './standing.js';
+import { sharesAt } from './shares-at.js';
+import type { Surroundings } from './standing.js';
 
 /**
  * The day on which a deadline that a change moves falls due by now: while work rested it moved without the plan. Null for any

@@ -3,7 +3,7 @@ import type { Outcome } from '../testing.js';
 import { alarm, fulfilLate, report, sendBack, upTo } from '../testing/commands.js';
 import { who } from '../testing/approval.js';
 import { exampleStaff } from '../testing/staff.js';
-import { archive, document, REGISTRY, SECRETARY } from '../testing/example.js';
+import { archive, DECIDED, document, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { PlanChange } from './changes.js';
 import type { VariationEvent } from './messages.js';
 import {
@@ -86,7 +86,13 @@ describe('a variation that is refused', () => {
         },
       }),
       // asked for in time, decided too late
-      told(...heard).when(decide({ at: AUGUST, surroundings: surroundings({ objectives: { '6.1.1': missed } }) })),
+      told(...heard).when(
+        decide({
+          act: { ...DECIDED, date: '2022-08-01' },
+          at: AUGUST,
+          surroundings: surroundings({ objectives: { '6.1.1': missed } }),
+        }),
+      ),
     ],
     'variation/deadline-answered': [
       asks({

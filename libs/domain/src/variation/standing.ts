@@ -1,15 +1,13 @@
 import { romeDayOf } from '../calendar/rome.js';
 import type { Deadline } from '../deadline/deadline.js';
-import { instancesOf, missedAt } from '../deadline/instances.js';
-import { evolve } from '../objective/evolve.js';
-import { toldDeadline } from '../objective/guards.js';
-import { initial, type ObjectiveState, type ShareState } from '../objective/state.js';
-import { endedSuspensions, isFrozen } from '../objective/suspension.js';
+import { instancesOf } from '../deadline/instances.js';
+import type { ShareState } from '../objective/state.js';
 import { requirePossible as requireTransition, type ObjectiveStanding } from '../objective/transitions.js';
 import type { PlanDocument } from '../plan/document.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
+import { requireMovable } from './movable.js';
 import { touchedBy, type Varied } from './varied.js';
 
 /** What other streams say, as it is when the command comes: a variation is judged by it. */
@@ -32,6 +30,8 @@ export interface Surroundings {
  *
  * @param decidedOn  the day on which it is asked for or decided, by its act where it rests on one: what a Giunta decides on the
  *   last day may be typed in on the next
+ * @param actedOn  by which a deadline is moved that was over meanwhile: the day of the act, or that is told of the request; null:
+ *   none, and only what is not over can be moved
  * @throws Refused `plan/not-in-force`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
  *   `variation/settled`, `variation/share-under-variation`, `lifecycle/not-allowed`
  */
@@ -41,6 +41,7 @@ export function requirePossible(
   { document, planStatus, objectives, underWay, cutOff }: Surroundings,
   at: Instant,
   decidedOn: LocalDate = romeDayOf(at),
+  actedOn: LocalDate | null = null,
 ): void {
   const today = romeDayOf(at);
   if (planStatus !== 'in-force') throw new Refused('plan/not-in-force', { plan: String(document.year) });
@@ -59,9 +60,7 @@ export function requirePossible(
   for (const change of changes) {
     if (change.kind === 'add-objective') requireToCome(change.objective.deadlines, today);
     if (change.kind === 'add-share') requireToCome(joinedBy(change, document), today);
-    if (change.kind !== 'move-deadline') continue;
-    if (change.to < today) throw new Refused('variation/day-passed', { value: change.to, today });
-    requireNotMissed(change.objectiveId, change.deadlineId, objectives, document, at);
+    if (change.kind === 'move-deadline') requireMovable(change, { document, objectives }, at, actedOn);
   }
 }
 
@@ -119,43 +118,4 @@ function isSettled({ rendicontazione, score, premium }: ShareState): boolean {
   return (
     rendicontazione?.status === 'approved' || rendicontazione?.status === 'open' || score !== null || premium !== null
   );
-}
-
-/** The shares as they are by now: a rest may be over and nobody have noticed it. */
-export function sharesAt(standing: ObjectiveStanding | undefined, at: Instant): readonly ShareState[] {
-  if (standing === undefined) return [];
-  const known: ObjectiveState = { ...initial, ...standing };
-  return endedSuspensions(known, at).reduce(evolve, known).shares;
-}
-
-/**
- * A deadline that has passed unanswered has been missed, whether an alarm has rung or not. While work rests none passes,
- * and those of a share that was removed bind nobody.
- */
-function requireNotMissed(
-  objectiveId: string,
-  deadlineId: string,
-  objectives: Surroundings['objectives'],
-  { objectives: planned }: PlanDocument,
-  at: Instant,
-): void {
-  const known = planned.find(({ id }) => id === objectiveId);
-  const recurring = known?.deadlines.some(({ id, kind }) => id === deadlineId && kind === 'recurring');
-  for (const share of sharesAt(objectives[objectiveId], at)) {
-    const { shareId, deadlines, removal } = share;
-    const own = deadlines.filter((standing) => standing.deadlineId === deadlineId);
-    // Of a series only its end moves.
-    for (const standing of recurring === true ? own.slice(-1) : own) {
-      const { status } = standing;
-      if (status === 'answered') {
-        throw new Refused('variation/deadline-answered', toldDeadline(known, shareId, standing));
-      }
-      const passed = status === 'open' && removal === null && !isFrozen(share, standing) && at >= missedAt(standing);
-      if (status === 'missed' || status === 'fulfilled-late' || passed) {
-        // a fact is a number so that the sentence can choose its words
-        const answeredLate = status === 'fulfilled-late' ? 1 : 0;
-        throw new Refused('variation/deadline-missed', { ...toldDeadline(known, shareId, standing), answeredLate });
-      }
-    }
-  }
 }

@@ -132,7 +132,7 @@ function requested(
   const varied = variedBy(changes, surroundings.document, settled);
   requireConsistent(changes, surroundings.document);
   const offices = requireConcerned(varied, surroundings, by);
-  requirePossible(changes, varied, surroundings, at, on);
+  requirePossible(changes, varied, surroundings, at, on, on);
   requireMayAnswer(changes.flatMap(answeringAnew), staff.offices);
   const touched = [...touchedBy(varied, surroundings.document)];
   const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];
@@ -188,7 +188,7 @@ function stepTaken(command: Of<'variation.take-step'>, which: Which, state: Vari
   if (isLastStep(approval) && facts.some(({ kind }) => kind === 'approved')) {
     const { surroundings, at, on, act } = command;
     const varied = variedBy(asked.changes, surroundings.document, settledIn(surroundings.objectives));
-    requirePossible(asked.changes, varied, surroundings, at, act?.date ?? on);
+    requirePossible(asked.changes, varied, surroundings, at, act?.date ?? on, act?.date);
   }
   return told(facts, which, state, command.staff);
 }

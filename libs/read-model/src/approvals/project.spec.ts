@@ -1,6 +1,6 @@
 import { waitingAt, type Approval, type ObjectiveCommand } from '#domain';
 import { replay } from '../runtime/fold.js';
-import { chain, headOf, personale, segretario, staff, vice } from '../testing/example.js';
+import { chain, headOf, personale, roads, segretario, staff, vice } from '../testing/example.js';
 import { begun } from '../testing/stories.js';
 import { approvals } from './project.js';
 import { shapeOf } from './shape.js';
@@ -63,6 +63,20 @@ describe('a justification on its way', () => {
     expect(waiting(...given)).toEqual([{ subject: 'justification', who: [segretario.office], isOfItsShape: true }]);
     const handed = { type: 'objective.assign', shareId: SHARE, office: segretario.office, by: vice, at: AT } as const;
     expect(waiting(...given, handed)).toEqual([{ subject: 'justification', who: [vice.office], isOfItsShape: true }]);
+  });
+
+  it('given that the miss is lifted, then it ends, where nobody had decided it', () => {
+    const { id, shareIds, text } = roads.deadlines[1]!;
+    const deadlines = [roads.deadlines[0]!, { id, shareIds, text, kind: 'fixed' as const, on: '2023-03-01' }];
+    const act = { kind: 'DGC', number: '61', date: '2022-10-20' };
+    const objective = { ...roads, deadlines };
+    const lifted = { type: 'objective.vary', variationId: '1', objective, act, by: personale, at: AT } as const;
+    const told = begun();
+    for (const command of [...given, lifted]) told.objective(OBJECTIVE, command);
+    const rows = replay([approvals], told.events).all(approvalTable);
+    expect(rows.map(({ subject, status, shape }) => [subject, status, shape])).toEqual([
+      ['justification', 'withdrawn', null],
+    ]);
   });
 
   it('given that its share is removed, then it ends with it', () => {

@@ -24,7 +24,7 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 18,
+  version: 19,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
@@ -193,7 +193,7 @@ function ended({ type, data }: RecordedEvent, rows: Rows): readonly Change[] {
     ]);
 }
 
-function whatEnds(type: string, { shareId, degree }: RecordedEvent['data']): Standing | null {
+function whatEnds(type: string, { shareId, degree, deadlineId, instance }: RecordedEvent['data']): Standing | null {
   switch (type) {
     case 'objective.closed.v1':
     case 'variation.withdrawn.v1':
@@ -206,6 +206,13 @@ function whatEnds(type: string, { shareId, degree }: RecordedEvent['data']): Sta
       return isReturned;
     case 'objective.removed.v1': // nobody judges it, or hands it in, any more
       return (row) => row.share_id === shareId && (isOpen(row) || isReturned(row));
+    case 'objective.miss-lifted.v1': // nobody is asked any more why it was missed
+      return (row) =>
+        row.subject === 'justification' &&
+        row.share_id === shareId &&
+        row.deadline_id === deadlineId &&
+        row.instance === instance &&
+        (isOpen(row) || isReturned(row));
     case 'objective.premium-liquidated.v1': // nobody may hand it in any more; but what was reopened before it was paid
       return degree === undefined ? (row) => row.share_id === shareId && isReturned(row) : null;
     default:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ObjectiveCommand } from '#domain';
 import { replay } from '../runtime/fold.js';
-import { chain, giunta, headOf, noted, nucleo, segretario, staff, system } from '../testing/example.js';
+import { chain, giunta, headOf, noted, nucleo, roads, segretario, staff, system } from '../testing/example.js';
 import { begun, DEEDS, SHARES, storyOf } from '../testing/stories.js';
 import type { History } from '../testing/history.js';
 import { due } from './project.js';
@@ -75,6 +75,41 @@ describe('the projection of what falls due', () => {
   it('given a share that is assigned, then its days are open, and those of the others are not', () => {
     expect(standings(told(assign))).toEqual([['2022-10-31', 'open']]);
     expect(new Set(standings(told(assign), '2.1.1-polizia').map(([, status]) => status))).toEqual(new Set(['void']));
+  });
+
+  describe('given a miss that an act lifts which came in time', () => {
+    const late = { ...mark, at: '2022-11-03T08:00:00.000Z' };
+    const missed = { deadlineId: 'giunta', instance: '2022-10-31' };
+    const why = { justification: { reason: 'third-party', note: 'gara deserta' }, evidence: [] } as const;
+    const said = { shareId: SHARE, ...why, by: headOf('lavori'), at: '2022-11-05T08:00:00.000Z' };
+    const justified = { type: 'objective.justify', missed, ...said } as const;
+    const fulfilled = { type: 'objective.fulfil-late', fulfils: missed, occurredOn: '2022-11-05', ...said } as const;
+    const to = (on: string): ObjectiveCommand => {
+      const { id, shareIds, text } = roads.deadlines[1]!;
+      const deadlines = [roads.deadlines[0]!, { id, shareIds, text, kind: 'fixed' as const, on }];
+      const act = { kind: 'DGC', number: '61', date: '2022-10-20' };
+      const at = '2022-11-06T08:00:00.000Z';
+      return { type: 'objective.vary', variationId: '1', objective: { ...roads, deadlines }, act, by: system, at };
+    };
+    const rowsOf = ({ events }: History) =>
+      replay([due], events)
+        .all(dueTable)
+        .filter((row) => row.share_id === SHARE);
+
+    it('then its day was moved, why it was missed is asked no more, and the new day is due', () => {
+      expect(rowsOf(told(...underWay, late, justified, to('2022-12-01')))).toMatchObject([
+        { due_on: '2022-10-31', status: 'moved', justification: null, late_note: null, answered_on: null },
+        { due_on: '2022-12-01', missed_at: '2022-12-01T23:00:00.000Z', status: 'open', justification: null },
+      ]);
+      expect(standings(told(...underWay, late, to('2022-12-01'), mark))).toContainEqual(['2022-12-01', 'missed']);
+    });
+
+    it('then what was done late counts by the new day, and says when', () => {
+      const done = [...underWay, late, fulfilled]; // on the fifth of November
+      expect(rowsOf(told(...done, to('2022-12-01')))[1]).toMatchObject({ status: 'met', answered_on: '2022-11-05' });
+      expect(rowsOf(told(...done, to('2022-11-04')))[1]).toMatchObject({ status: 'late', answered_on: '2022-11-05' });
+      expect(rowsOf(told(...done, to('2022-11-04')))[0]).toMatchObject({ status: 'moved', answered_on: null });
+    });
   });
 
   it('given a share that goes to another office, then what was missed stays missed and goes along', () => {

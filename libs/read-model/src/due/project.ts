@@ -24,7 +24,7 @@ import { dueTable, type DueRow } from './table.js';
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 9,
+  version: 10,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -235,6 +235,17 @@ function* changes(
     case 'objective.deadline-missed.v1':
       for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, status: 'missed' });
       return;
+    case 'objective.miss-lifted.v1': {
+      const { movedTo, fulfilledOn } = fact.data;
+      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...unsaid, status: 'moved' });
+      if (movedTo === null) return;
+      const { dueOn } = movedTo;
+      for (const row of matching(own, { deadlineId: fact.data.deadlineId, instance: movedTo.instance })) {
+        const due_on = { due_on: dueOn, ...(!row.frozen && { missed_at: missedAt({ dueOn }) }) };
+        yield dueTable.put({ ...row, ...due_on, ...doneBy(dueOn, fulfilledOn) });
+      }
+      return;
+    }
     case 'objective.fulfilled-late.v1': {
       const { justification, occurredOn } = fact.data;
       const { reason, note } = justification;
@@ -255,6 +266,22 @@ function* changes(
     case 'objective.premium-liquidated.v1':
       return yield* fact.data.degree === undefined ? voided(own) : [];
   }
+}
+
+/** Of what was never missed nobody is asked why. */
+const unsaid = {
+  answered_on: null,
+  justification: null,
+  effect: null,
+  weighing: null,
+  judged_by: null,
+  late_reason: null,
+  late_note: null,
+} as const;
+
+function doneBy(dueOn: string, fulfilledOn: string | undefined): Partial<DueRow> {
+  if (fulfilledOn === undefined) return {};
+  return { status: fulfilledOn <= dueOn ? 'met' : 'late', answered_on: fulfilledOn };
 }
 
 function weighed(weighing: Approval): Pick<DueRow, 'weighing' | 'judged_by'> {

@@ -87,7 +87,9 @@ function stepIn(subject: Subject, model: Model, deed: Deed): string {
 function daysOf(subject: Subject, model: Model, deed: Deed): OfDay {
   const step = stepIn(subject, model, deed);
   const byAct = step === 'presa-atto' || step === 'delibera';
-  return { today: model.today, act: byAct ? addDays(model.today, -(deed.daysAgo % 2)) : null };
+  // what the Giunta has varied may be recorded weeks later
+  const daysAgo = subject === 'variation' ? deed.daysAgo : deed.daysAgo % 2;
+  return { today: model.today, act: byAct ? addDays(model.today, -daysAgo) : null };
 }
 
 /** What somebody says at a step: a variation is asked for it with what else the plan says by then. */

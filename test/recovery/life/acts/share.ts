@@ -125,7 +125,7 @@ export const onShares = {
       const stands = share.justification;
       // the reason that is judged stays the first, and whoever gave another judges neither
       const justification = stands && { ...stands, authors: withOffice(stands.authors, [deed.by]) };
-      return with_(model, deed.id, { deadline: 'late', justification: justification ?? said });
+      return with_(model, deed.id, { deadline: 'late', doneOn: model.today, justification: justification ?? said });
     },
   }),
   suspend: on({

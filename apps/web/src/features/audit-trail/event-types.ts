@@ -5,6 +5,7 @@ export const eventTypes = [
   'objective.progress-reported.v1',
   'objective.progress-rectified.v1',
   'objective.deadline-missed.v1',
+  'objective.miss-lifted.v1',
   'objective.fulfilled-late.v1',
   'objective.rendicontazione-submitted.v2',
   'objective.rendicontazione-returned.v1',

@@ -6,6 +6,7 @@ import { TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { HappenedOn } from '../objective-acts/happened-on.js';
 import { ChangeFields } from './change-fields.js';
 import type { TypedRequest } from './request-kept.js';
 import { asChange, blankChange, type Kind } from './typed-change.js';
@@ -19,6 +20,7 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
   const blank: TypedRequest = {
     reason: resubmitted?.reason ?? '',
     changes: [blankChange(first.kind, first.objective)],
+    occurredOn: '',
   };
   const form = useKeptForm<TypedRequest, typeof routes.requestVariation.body>(
     `variation/${resubmitted?.variationId ?? first.objective + first.kind}`,
@@ -29,14 +31,16 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'changes' });
   const submit = form.handleSubmit(async (body) => {
     const { reason, changes } = body;
+    const day = form.getValues('occurredOn');
+    const on = day === '' ? {} : { occurredOn: day };
     if (resubmitted === undefined) {
-      const answer = await asking.send({ body });
+      const answer = await asking.send({ body }, on);
       if (answer === null) return;
       form.sent();
       return onDone(answer.variationId);
     }
     const { variationId } = resubmitted;
-    if ((await again.send({ params: { variationId }, body: { reason, changes } })) === null) return;
+    if ((await again.send({ params: { variationId }, body: { reason, changes } }, on)) === null) return;
     form.sent();
     onDone(variationId);
   });
@@ -70,6 +74,7 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
         error={errors.reason && t('form.required')}
         {...form.register('reason')}
       />
+      <HappenedOn day={form.watch('occurredOn')} {...form.register('occurredOn')} />
       {Object.keys(errors).length > 0 && (
         <p className="field-error" role="alert">
           {t('form.fixErrors')}

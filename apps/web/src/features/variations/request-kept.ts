@@ -5,6 +5,8 @@ import type { TypedChange } from './typed-change.js';
 export interface TypedRequest {
   readonly reason: string;
   readonly changes: readonly TypedChange[];
+  /** When it was asked for, where that is recorded later; empty: today. */
+  readonly occurredOn: string;
 }
 
 export type RequestKept = KeptForm<TypedRequest, (typeof routes.requestVariation.body)['_output']>;

@@ -44,6 +44,7 @@ export const event = {
     'progress-nil': 'Rapporto negativo: niente da segnalare',
     'progress-rectified': 'Avanzamento rettificato: {{value}}',
     'deadline-missed': 'Scadenza mancata: {{day}}',
+    'miss-lifted': 'La scadenza del {{day}} non è più mancata: l’atto l’aveva spostata in tempo',
     'fulfilled-late': 'Adempiuta in ritardo la scadenza del {{day}}',
     'rendicontazione-submitted': 'Rendicontazione inviata, grado dichiarato {{degree}}',
     'rendicontazione-returned': 'Rendicontazione restituita per integrazioni',

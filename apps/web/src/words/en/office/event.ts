@@ -91,6 +91,7 @@ export const event: Same<typeof italian> = {
       'progress-reported': 'Progress reported',
       'progress-rectified': 'Progress rectified',
       'deadline-missed': 'Deadline missed',
+      'miss-lifted': 'Deadline missed no more',
       'fulfilled-late': 'Deadline met late',
       'rendicontazione-submitted': 'Report submitted',
       'rendicontazione-approved': 'Step approved',

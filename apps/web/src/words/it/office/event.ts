@@ -89,6 +89,7 @@ export const event = {
       'progress-reported': 'Avanzamento registrato',
       'progress-rectified': 'Avanzamento rettificato',
       'deadline-missed': 'Scadenza mancata',
+      'miss-lifted': 'Scadenza non più mancata',
       'fulfilled-late': 'Scadenza adempiuta in ritardo',
       'rendicontazione-submitted': 'Rendicontazione inviata',
       'rendicontazione-approved': 'Passo approvato',
