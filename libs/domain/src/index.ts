@@ -180,7 +180,8 @@ export { runnersOf } from './premium/running.js';
 export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
-export { isNamed, isOne, possibleOn, stateOfStatus, type Could, type Possible } from './objective/transitions.js';
+export { stateOfStatus } from './objective/standing.js';
+export { isNamed, isOne, possibleOn, type Could, type Possible } from './objective/transitions.js';
 export {
   leastOf,
   objectiveStatusOf,

@@ -1,7 +1,8 @@
 import { DEGREE, parseHundredths } from '../decimal.js';
 import type { Decimal } from '../values.js';
 import type { ObjectiveStanding } from './transitions.js';
-import { lifecycleStateOf, transitionsOf } from './transitions.js';
+import { transitionsOf } from './transitions.js';
+import { lifecycleStateOf } from './standing.js';
 import type { ShareState } from './state.js';
 
 /**

@@ -4,9 +4,9 @@ import { Refused } from '../refused.js';
 import { requireAfter, type DayTold } from '../order/in-order.js';
 import { inWord } from './could.js';
 import { outcomeOf } from './in-order.js';
+import { lifecycleStateOf } from './standing.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import {
-  lifecycleStateOf,
   payersOf,
   requireActFor,
   requireNamed,

@@ -148,10 +148,10 @@ export function isBound({ office, rendicontazione, removal, reopenings }: ShareS
 }
 
 /** As much of a share as says how far it has come. */
-export interface StatusFacts
-  extends
-    Pick<ShareState, 'stage' | 'office' | 'acknowledged'>,
-    Pick<ShareMoves, 'suspension' | 'removal' | 'definitive'> {
+export interface StatusFacts extends Pick<ShareState, 'stage' | 'office' | 'acknowledged'> {
+  readonly suspension: object | null;
+  readonly removal: object | null;
+  readonly definitive: object | null;
   readonly progress: { readonly length: number };
   readonly rendicontazione: Pick<Approval, 'status'> | null;
   readonly score: object | null;

@@ -77,6 +77,21 @@ describe('the lifecycle that a body has defined', () => {
     expect(governed.when(acknowledge())).toMatchObject({ refusal: 'objective/already-acknowledged' });
   });
 
+  it('given states from which nothing can be done yet or any more, then the definition alone makes nothing possible there', () => {
+    const verbsAt = (workflow: LifecycleInForce, commands: readonly ObjectiveCommand[]) =>
+      possible([define({ workflow }), ...commands.slice(1)]).map(([verb]) => verb);
+    expect(verbsAt(changed('acknowledge', { from: ['approved', 'assigned'] }), upTo.defined)).not.toContain(
+      'acknowledge',
+    );
+    expect(verbsAt(changed('reopen', { from: ['in-progress'] }), upTo.acknowledged)).not.toContain('reopen');
+    expect(verbsAt(changed('validate', { from: ['in-progress'] }), upTo.acknowledged)).not.toContain('validate');
+    const again = changed('submit-rendicontazione', { from: ['in-progress', 'rendicontazione-submitted'] });
+    expect(verbsAt(again, upTo.submitted)).toEqual(['return-rendicontazione', 'approve-rendicontazione']);
+    expect(verbsAt(changed('approve-rendicontazione', { from: ['in-progress'] }), upTo.acknowledged)).not.toContain(
+      'approve-rendicontazione',
+    );
+  });
+
   it('given somebody to whom a transition does not belong, when tried, then it says to whom', () => {
     expect(after(...upTo.acknowledged).when(suspend({ by: nucleo }))).toEqual({
       refusal: 'lifecycle/not-yours',

@@ -5,41 +5,18 @@ import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { ActReference, Actor, Instant } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
-import type { LifecycleState, LifecycleVerb, Transition } from '../workflow/lifecycle.js';
+import type { LifecycleVerb, Transition } from '../workflow/lifecycle.js';
 import { inWord, type Could } from './could.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { isOfOutcomes, ownRule, requireNotOwn, withDeputy, type Asked } from './own-share.js';
 import { paidForShare } from './paid-for-share.js';
 import type { SharesInTime } from './parties.js';
-import { statusOf, type ObjectiveState, type ShareState, type ShareStatus } from './state.js';
+import { isPaidUnder, lifecycleStateOf, ripeFor, standingFor } from './standing.js';
+import type { ObjectiveState, ShareState } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
-
-/** Where a share stands in the words of definitions. */
-export const stateOfStatus: Readonly<Record<ShareStatus, LifecycleState>> = {
-  draft: 'draft',
-  proposed: 'proposed',
-  validated: 'validated',
-  defined: 'approved',
-  assigned: 'assigned',
-  acknowledged: 'in-progress',
-  'in-progress': 'in-progress',
-  suspended: 'suspended',
-  removed: 'removed',
-  'rendicontazione-submitted': 'rendicontazione-submitted',
-  'rendicontazione-returned': 'rendicontazione-returned',
-  'rendicontazione-approved': 'rendicontazione-approved',
-  scored: 'rendicontazione-approved',
-  definitive: 'definitive',
-  liquidated: 'liquidated',
-};
 
 /** As much of an objective as says what could come next. */
 export type ObjectiveStanding = Pick<ObjectiveState, 'closed' | 'shares' | 'workflow' | 'proposal'> & SharesInTime;
-
-/** Where a share stands in the words of a body's definition. */
-export function lifecycleStateOf({ closed }: Pick<ObjectiveState, 'closed'>, share: ShareState): LifecycleState {
-  return closed ? 'closed' : stateOfStatus[statusOf(share)];
-}
 
 export type { Could } from './could.js';
 
@@ -55,15 +32,12 @@ export interface Possible {
  * @param staff  with whom those are told whom no rule bars; absent: all whom the definition names
  */
 export function possibleOn(state: ObjectiveStanding, share: ShareState, staff?: Staff): readonly Possible[] {
-  return transitionsOf(state)
-    .filter((transition) => transition.from.includes(standingFor(transition.verb, state, share)))
-    .filter(({ verb }) => isRipe(verb, state, share))
-    .map(({ verb, who }) => {
-      const could = couldOf(verb, who, state, share);
-      if (staff === undefined) return { verb, who: could };
-      const besides = verb === 'liquidate' ? { paid: paidForShare(share, state, staff) } : {};
-      return { verb, who: withDeputy(verb, could, state, share, staff, besides) };
-    });
+  return ripeFor(transitionsOf(state), state, share).map(({ verb, who }) => {
+    const could = couldOf(verb, who, state, share);
+    if (staff === undefined) return { verb, who: could };
+    const besides = verb === 'liquidate' ? { paid: paidForShare(share, state, staff) } : {};
+    return { verb, who: withDeputy(verb, could, state, share, staff, besides) };
+  });
 }
 
 /** Those of the definition that the objective keeps. */
@@ -73,35 +47,7 @@ export function transitionsOf({ workflow }: Pick<ObjectiveState, 'workflow'>): r
 
 /** Whether the body's definition liquidates anything: where it does not, no share waits for it. */
 export function pays(state: Pick<ObjectiveState, 'workflow'>): boolean {
-  return transitionsOf(state).some(({ verb }) => verb === 'liquidate');
-}
-
-/** An office that was given a share in the middle of its way takes note as if it were at the beginning. */
-function standingFor(verb: LifecycleVerb, state: ObjectiveStanding, share: ShareState): LifecycleState {
-  const standing = lifecycleStateOf(state, share);
-  const begun = standing === 'in-progress' || standing === 'rendicontazione-returned';
-  return verb === 'acknowledge' && begun && !share.acknowledged ? 'assigned' : standing;
-}
-
-/** What the rules ask besides. */
-function isRipe(verb: LifecycleVerb, state: ObjectiveStanding, share: ShareState): boolean {
-  switch (verb) {
-    case 'acknowledge':
-    case 'submit-rendicontazione':
-      return share.acknowledged === (verb === 'submit-rendicontazione');
-    case 'make-definitive':
-      return share.score !== null;
-    case 'liquidate':
-      return share.score !== null && share.adjusting === null;
-    case 'close':
-      return state.shares.every(
-        ({ premium, removal, score }) => removal !== null || (pays(state) ? premium : score) !== null,
-      );
-    case 'reopen':
-      return share.removal === null;
-    default:
-      return true;
-  }
+  return isPaidUnder(transitionsOf(state));
 }
 
 function couldOf(

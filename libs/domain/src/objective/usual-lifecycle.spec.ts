@@ -29,7 +29,8 @@ import type { LifecycleInForce } from './lifecycle-messages.js';
 import type { ObjectiveCommand } from './messages.js';
 import { possibleOnProposal } from './proposal.js';
 import { leastOf, objectiveStatusOf, statusOf, type ShareStatus } from './state.js';
-import { lifecycleStateOf, possibleOn } from './transitions.js';
+import { lifecycleStateOf } from './standing.js';
+import { possibleOn } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
 const under = (workflow: LifecycleInForce, commands: readonly ObjectiveCommand[]): readonly ObjectiveCommand[] =>

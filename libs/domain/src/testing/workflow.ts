@@ -111,3 +111,51 @@ export function withTransitions(
 ): WorkflowDefinition {
   return { ...town, objective: { ...town.objective, transitions: change(town.objective.transitions) } };
 }
+
+/** The same with one verb otherwise. */
+export function withVerb(
+  verb: LifecycleVerb,
+  change: Partial<Transition>,
+  definition: WorkflowDefinition = town,
+): WorkflowDefinition {
+  const transitions = definition.objective.transitions.map((one) => (one.verb === verb ? { ...one, ...change } : one));
+  return { ...definition, objective: { ...definition.objective, transitions } };
+}
+
+/** The same with more of a life. */
+export function withMore(
+  states: readonly LifecycleState[],
+  transitions: readonly Transition[],
+  definition: WorkflowDefinition = town,
+): WorkflowDefinition {
+  const { objective } = definition;
+  const named = states.map((id) => ({ id, name: label(id) }));
+  return {
+    ...definition,
+    objective: { states: [...objective.states, ...named], transitions: [...objective.transitions, ...transitions] },
+  };
+}
+
+/** A body whose objectives are proposed, and pass a chain before they are in a plan. */
+export function proposing(
+  transitions: readonly Transition[],
+  outcomes: readonly Outcome[] = ['approve'],
+  from: readonly LifecycleState[] = ['draft', 'proposed', 'validated'],
+): WorkflowDefinition {
+  const judged = [step('coerenza', [office('segretario')], { substitute: vice, outcomes })];
+  const all = withMore(
+    ['draft', 'proposed', 'validated'],
+    [
+      transition('propose', ['draft'], 'proposed'),
+      transition('approve', from, 'approved', { who: [] }),
+      ...transitions,
+    ],
+    { ...town, chains: { ...town.chains, objective: chainOf('objective', judged) } },
+  );
+  const { states } = all.objective;
+  return { ...all, objective: { ...all.objective, states: [...states.slice(-3), ...states.slice(0, -3)] } };
+}
+
+/** How a chain validates, and sends back. */
+export const VALIDATED = transition('validate', ['proposed'], 'validated', { who: [] });
+export const SENT_BACK = transition('return-proposal', ['proposed'], 'draft', { who: [] });

@@ -1,4 +1,7 @@
-import type { WorkflowDefinition } from './definition.js';
+import { beginningsOf } from './check-lives.js';
+import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
+import type { LifecycleState, Transition } from './lifecycle.js';
+import { livesUnder, type Place } from './lives.js';
 import type { AdviceCode, DefinitionPath } from './mistake.js';
 
 /** Something that a body may want otherwise before it is too late. */
@@ -8,8 +11,42 @@ export interface Advice {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** Of a definition without mistakes: an office that pays alone may be paid, and then nobody pays. */
-export function adviceOn({ objective }: WorkflowDefinition): readonly Advice[] {
+/** Of a definition without mistakes. */
+export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
+  return [...nobodyInstead(definition), ...neverTaken(definition)];
+}
+
+/** What the file foresees, and no life of a share comes to. */
+function neverTaken(definition: WorkflowDefinition): Advice[] {
+  const { transitions } = definition.objective;
+  const taken = new Set(livesUnder(transitions, beginningsOf(definition), asChainsDecide(definition)).flatMap(takenAt));
+  return transitions.flatMap((transition, index) => {
+    if (taken.has(transition)) return [];
+    const { verb, from } = transition;
+    const path = ['objective', 'transitions', index];
+    return [{ code: 'workflow/never-taken', path, facts: { verb, from: from.join(', ') } }];
+  });
+}
+
+function takenAt({ ways }: Place): readonly Transition[] {
+  return [...ways.keys()];
+}
+
+/** What a chain decides happens where it does, and only what its steps may answer. */
+function asChainsDecide({ chains }: WorkflowDefinition): (transition: Transition, from: LifecycleState) => boolean {
+  const answers = (subject: ApprovalSubject) => chains[subject]?.steps.flatMap(({ outcomes }) => outcomes);
+  const proposal = answers('objective');
+  const report = answers('rendicontazione');
+  return ({ verb }, from) => {
+    if (verb === 'validate') return proposal === undefined || from === 'proposed';
+    if (verb === 'return-proposal')
+      return proposal === undefined || (from === 'proposed' && proposal.some((one) => one !== 'approve'));
+    return verb !== 'return-rendicontazione' || report === undefined || report.includes('return');
+  };
+}
+
+/** An office that pays alone may be paid, and then nobody pays. */
+function nobodyInstead({ objective }: WorkflowDefinition): Advice[] {
   return objective.transitions.flatMap(({ verb, who, substitute }, index) => {
     const [only, another] = who;
     if (verb !== 'liquidate' || only === undefined || another !== undefined || substitute != null) return [];

@@ -1,6 +1,7 @@
 import { checkChain } from './check-chain.js';
 import { checkEvaluations } from './check-evaluations.js';
 import { checkLifecycle } from './check-lifecycle.js';
+import { checkLives } from './check-lives.js';
 import { checkParticipants, type KnownToWorkflows } from './check-participants.js';
 import { checkPayment } from './check-payment.js';
 import { checkRelations } from './check-relations.js';
@@ -46,6 +47,7 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     ...checkParticipants(definition, known),
     ...checkRelations(definition),
     ...checkLifecycle(definition),
+    ...checkLives(definition),
     ...checkPayment(definition),
     ...chains,
     ...checkEvaluations(definition),

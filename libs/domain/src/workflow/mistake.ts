@@ -16,7 +16,6 @@ export type ShapeCode =
   | 'workflow/nobody-does'
   | 'workflow/return-leads-nowhere'
   | 'workflow/act-does-not-liquidate'
-  | 'workflow/definitive-unpaid'
   | 'workflow/cannot-approve'
   | 'workflow/only-the-first-acts'
   | 'workflow/members-unknown'
@@ -41,7 +40,7 @@ export type ShapeCode =
 export type WorkflowMistakeCode = ShapeCode | LimitCode;
 
 /** What is no mistake, and may leave a body where nobody can go on. The codes are public. */
-export type AdviceCode = 'workflow/nobody-pays-instead';
+export type AdviceCode = 'workflow/nobody-pays-instead' | 'workflow/never-taken';
 
 /** Names what lies where: `['chains', 'plan', 'steps', 0, 'who']`. */
 export type DefinitionPath = readonly (string | number)[];

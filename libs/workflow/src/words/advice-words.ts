@@ -12,4 +12,14 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Name who takes its place: “substitute: { office: … }”.',
     ],
   ],
+  'workflow/never-taken': [
+    [
+      '«{verb}» non può accadere mai: nessun obiettivo vi arriva da {from}.',
+      'Farla partire da uno stato in cui può accadere, o toglierla.',
+    ],
+    [
+      '“{verb}” can never happen: no objective comes to it from {from}.',
+      'Let it begin from a state in which it can, or take it out.',
+    ],
+  ],
 };

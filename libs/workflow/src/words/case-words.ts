@@ -25,6 +25,12 @@ export const caseWords: Readonly<Partial<Record<WorkflowMistakeCode, Readonly<Re
       ],
     ],
   },
+  'workflow/unreachable-state': {
+    first: [
+      ['Un obiettivo comincia da «{state}», ma il primo stato è «{first}».', 'Mettere «{state}» per primo.'],
+      ['An objective begins from “{state}”, but the first state is “{first}”.', 'Put “{state}” first.'],
+    ],
+  },
   'workflow/same-substitute': {
     verb: [
       ['A «{verb}» il sostituto «{who}» è lo stesso che sostituisce.', 'Nominare un altro ufficio.'],

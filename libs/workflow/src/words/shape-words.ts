@@ -49,12 +49,12 @@ export const shapeWords = {
   ],
   'workflow/dead-end': [
     [
-      'Dallo stato «{state}» un obiettivo non arriva mai a «closed»: resterebbe aperto per sempre.',
-      'Aggiungere una transizione che porti avanti.',
+      'Dallo stato «{state}» un obiettivo non va avanti fino a «closed»: resterebbe aperto, se non stralciato, rinviato o riaperto.',
+      'Aggiungere una transizione che porti avanti[: «{verb}», da «{state}» a «{to}»].',
     ],
     [
-      'From the state “{state}” an objective never comes to “closed”: it would stay open for ever.',
-      'Add a transition that leads on.',
+      'From the state “{state}” an objective does not go on to “closed”: it would stay open, unless removed, sent back or reopened.',
+      'Add a transition that leads on[: “{verb}”, from “{state}” to “{to}”].',
     ],
   ],
   'workflow/never-closed': [
@@ -119,16 +119,6 @@ export const shapeWords = {
     [
       'The step “{step}” authorises the payment by an act of the kind {kinds}, but “liquidate” wants one of the kind {paying}: one pays by the act that authorises, and nobody could.',
       'Write a kind of the step “{step}” among those of “liquidate” too, or the other way round.',
-    ],
-  ],
-  'workflow/definitive-unpaid': [
-    [
-      'Un esito può diventare definitivo prima di essere pagato, ma «liquidate» non parte da «definitive»: si pagherebbe solo dopo una riapertura.',
-      'Aggiungere «definitive» a «from» di «liquidate», o far partire «make-definitive» da «liquidated».',
-    ],
-    [
-      'An outcome can become definitive before it is paid, but “liquidate” does not begin from “definitive”: only a reopening would let it be paid.',
-      'Add “definitive” to “from” of “liquidate”, or let “make-definitive” begin from “liquidated”.',
     ],
   ],
   'workflow/cannot-approve': [

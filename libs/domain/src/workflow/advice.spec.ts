@@ -1,0 +1,91 @@
+import {
+  office,
+  proposing,
+  SENT_BACK,
+  town,
+  transition,
+  VALIDATED,
+  withMore,
+  withStep,
+  withVerb,
+} from '../testing/workflow.js';
+import { adviceOn } from './advice.js';
+import type { WorkflowDefinition } from './definition.js';
+import type { Transition } from './lifecycle.js';
+
+const vice = office('vicesegretario');
+const advised = (definition: WorkflowDefinition) =>
+  adviceOn(definition).map(({ code, path }) => [code, path.join('.')]);
+/** A body of which nothing else is told. */
+const paying: WorkflowDefinition = withVerb('liquidate', { who: [office('personale'), vice] });
+
+describe('what a definition may be told beside its mistakes', () => {
+  const told = [['workflow/nobody-pays-instead', 'objective.transitions.5']];
+
+  it('given one office alone that pays, and nobody in its place, then that nobody might be left', () => {
+    const ofPayment = (change: Partial<Transition>) => advised(withVerb('liquidate', change));
+    expect(ofPayment({ who: [office('personale')] })).toEqual(told);
+    expect(ofPayment({ who: [office('personale')], substitute: null })).toEqual(told);
+    expect(ofPayment({ who: [office('personale')], substitute: vice })).toEqual([]);
+    expect(ofPayment({ who: [office('personale'), vice] })).toEqual([]);
+    expect(ofPayment({ who: [] })).toEqual([]);
+  });
+
+  const never = (...more: readonly Transition[]) => advised(withMore([], more, paying));
+
+  it('given a transition that no life of a share comes to, then it is told, and from where it would be', () => {
+    expect(never(transition('make-definitive', ['in-progress'], 'definitive'))).toEqual([
+      ['workflow/never-taken', 'objective.transitions.9'],
+    ]);
+    expect(
+      adviceOn(withMore([], [transition('acknowledge', ['approved', 'in-progress'], 'in-progress')], paying)),
+    ).toMatchObject([{ facts: { verb: 'acknowledge', from: 'approved, in-progress' } }]);
+    expect(never(transition('submit-rendicontazione', ['assigned'], 'rendicontazione-submitted'))).toHaveLength(1);
+    expect(never(transition('reopen', ['in-progress'], 'rendicontazione-submitted'))).toHaveLength(1);
+    expect(
+      never(transition('approve-rendicontazione', ['rendicontazione-returned'], 'rendicontazione-approved')),
+    ).toHaveLength(1);
+  });
+
+  it('given one that can be taken from one of its states, or from hand to hand, then nothing is told', () => {
+    expect(advised(withVerb('close', { from: ['removed', 'rendicontazione-approved', 'liquidated'] }, paying))).toEqual(
+      [],
+    );
+    expect(never(transition('assign', ['assigned', 'in-progress'], 'assigned'))).toEqual([]);
+  });
+
+  it('given a chain, then what it never answers is never taken', () => {
+    const steps = paying.chains.rendicontazione!.steps;
+    const agreeing = steps.reduce(
+      (kept, _, index) => withStep('rendicontazione', index, { outcomes: ['approve'] }, kept),
+      paying,
+    );
+    expect(advised(agreeing)).toEqual([['workflow/never-taken', 'objective.transitions.3']]);
+  });
+
+  const judged = (transitions: readonly Transition[], outcomes: Parameters<typeof proposing>[1]) =>
+    adviceOn(proposing(transitions, outcomes))
+      .filter(({ code }) => code === 'workflow/never-taken')
+      .map(({ path }) => path[2]);
+
+  it('given proposals that a chain judges, then only what is proposed goes back, and only where a step may say so', () => {
+    const late = transition('return-proposal', ['validated'], 'draft', { who: [] });
+    expect(judged([VALIDATED, SENT_BACK, late], ['approve', 'return'])).toEqual([13]);
+    expect(judged([VALIDATED, SENT_BACK], ['approve', 'reject'])).toEqual([]);
+    expect(judged([VALIDATED, SENT_BACK], ['approve'])).toEqual([12]);
+    const drafts = transition('validate', ['draft'], 'validated', { who: [] });
+    expect(judged([VALIDATED, drafts], ['approve'])).toEqual([12]);
+  });
+
+  it('given proposals that somebody judges alone, then what was validated may go back too', () => {
+    const late = transition('return-proposal', ['validated'], 'draft');
+    const drafts = transition('validate', ['draft'], 'validated');
+    const { chains, ...rest } = proposing([VALIDATED, late, drafts]);
+    const alone = { ...rest, chains: { ...chains, objective: undefined } };
+    expect(advised(alone).filter(([code]) => code === 'workflow/never-taken')).toEqual([]);
+  });
+
+  it('given a body that keeps to the rules, then no transition of it is told', () => {
+    expect(advised(town)).toEqual(told);
+  });
+});
