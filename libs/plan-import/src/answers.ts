@@ -1,6 +1,6 @@
 import type { Ambiguity } from './draft.js';
 import { problem, quoted, type Problem } from './problem.js';
-import { COMPLETE_OPTION, COMPLETE_QUESTION } from './wholeness.js';
+import { COMPLETE_OPTION, COMPLETE_QUESTION, CUT_OFF_OPTION } from './wholeness.js';
 
 /** One question for all that the weights settle: that they reach their ceilings is evidence, not law. */
 export const WEIGHTS_QUESTION = 'weights';
@@ -11,7 +11,7 @@ export const ONE_BY_ONE = 'one-by-one';
 export function wrongAnswers(ambiguities: readonly Ambiguity[], answers: Readonly<Record<string, string>>): Problem[] {
   const known = new Map<string, { line: number; options: readonly string[] }>([
     [WEIGHTS_QUESTION, { line: ambiguities[0]?.line ?? 1, options: [CONFIRM, ONE_BY_ONE] }],
-    [COMPLETE_QUESTION, { line: 1, options: [COMPLETE_OPTION] }],
+    [COMPLETE_QUESTION, { line: 1, options: [CUT_OFF_OPTION, COMPLETE_OPTION] }],
     ...ambiguities.map(({ id, line, options }) => [id, { line, options: options.map((option) => option.id) }] as const),
   ]);
   return Object.entries(answers)

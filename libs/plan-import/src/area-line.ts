@@ -14,6 +14,8 @@ const HEADS_OF_AREAS =
   /titolar|\bp\.? ?o\b|posizion[ei] organizzativ|\be\.? ?q\b|elevat[ae] qualificazion|responsabil|dirigent|\bare[ae]\b|settor[ei]|\bservizi\b|\buffici\b|capi ?(?:area|settore)|direzion|struttur|trasversale|^(?:per )?tutt[ei]$/;
 const SEGRETARIO =
   /^(?:(?:il|la|al|alla) )?segretari[oa](?: (?:generale|comunale|direttore|titolare|reggente|dell['’]ente))*/i;
+const NUMBERED_SEGRETARIO =
+  /^((?:area|settore|direzione|ripartizione|dipartimento|servizio|ufficio) (?:n(?:r|um)?[.°] ?)?(?:\d{1,2}|[ivx]{1,4})[°º]?) ?[-–—:,.)] ?((?:(?:il|la) )?segretari[oa](?![\p{L}]).*)$/iu;
 const NAMES_SEGRETARIO = /(?<!vice[ -]?)\bsegretari[oa]\b/;
 const UNIT = String.raw`(?:servizi[o]?|uffici[o]?|personale|referent[ei]|u\.?o\.?|unit[aà]|sportell[oi]|addett[oi]|operai|operatori|squadra|reparto|sezione|staff|collaborator[ei]|dipendenti)(?![\p{L}])`;
 const UNIT_FIRST = new RegExp(`^${UNIT}`, 'iu');
@@ -25,11 +27,21 @@ const JOINED = /(?:^|[\s,])(?:e|ed|di|del|dei|della|delle|dell['’]|al|alla|ai|
 const NEXT_AREA =
   /(?:\s*[,;/+&]\s*|\s+(?:e|ed)\s+|\s+[-–—]\s+)(?=(?:area|settore|direzione|ripartizione|dipartimento|segretari[oa])(?![\p{L}]))/iu;
 
+/** What is known of names besides the line itself. */
+interface KnownNames {
+  /** Whether a text, whole, is the name of an office of the body. */
+  readonly isOffice: (text: string) => boolean;
+  /** Whether a text is an area of the plan, whole. */
+  readonly isArea: (text: string) => boolean;
+}
+
 /**
  * @param first  whether no line of the cell named an area before this one
- * @param isOffice  whether a text, whole, is the name of an office of the body
  */
-export function readAreaLine(text: string, first: boolean, isOffice: (text: string) => boolean): AreaLine[] {
+export function readAreaLine(line: string, first: boolean, { isOffice, isArea }: KnownNames): AreaLine[] {
+  const [, number = '', named] = NUMBERED_SEGRETARIO.exec(line) ?? [];
+  // «Settore 1 - Segretario»: his by number and name, unless that sector is an area of its own
+  const text = named === undefined || isArea(number) ? line : named;
   if (first && !SEGRETARIO.test(text) && isOffice(text)) return [wholeName(text)];
   const plain = folded(text);
   if (EVERYBODY.test(plain)) {

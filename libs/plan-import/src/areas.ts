@@ -1,8 +1,8 @@
 import type { Area } from '#domain';
 import { readAreaLine } from './area-line.js';
-import type { KnownOffice } from './lists/known-office.js';
 import { initialsOf, isTelling, lengthOfName, matchNames } from './names.js';
 import type { OfficesByName } from './office-of-area.js';
+import { officeOf, underOneOffice, type NamedAlike, type OneOffice, type SameAreaDoubt } from './one-office.js';
 import { collapsed, folded, sharedStems, slug } from './text.js';
 
 /** An area as the plan writes it, in all its forms. */
@@ -22,22 +22,44 @@ interface Form {
   readonly unit: string | null;
 }
 
+/** The areas that a plan has, and the names of which it is not known whether they are one. */
+export interface LearnedAreas {
+  readonly areas: readonly KnownArea[];
+  readonly doubts: readonly SameAreaDoubt[];
+}
+
 /**
  * The areas of a plan, learned from how its area cells name them.
  *
  * @param cells  the lines of each area cell, in order
  * @param offices  an area with the name or code of one of them alone is that office
+ * @param answers  question id → option id: whether two names are one area
  */
-export function learnAreas(cells: readonly (readonly string[])[], offices: OfficesByName): KnownArea[] {
-  return withOfficeIds(areasIn(cells, offices), offices);
+export function learnAreas(
+  cells: readonly (readonly string[])[],
+  offices: OfficesByName,
+  answers: Readonly<Record<string, string>>,
+): LearnedAreas {
+  const lines = new Set(cells.flat());
+  const forms = cells.flatMap((cell) => formsOf(cell, offices, lines));
+  const [areas, segretario] = [areaNames(forms), segretarioNames(forms)];
+  const { found, doubts } = underOneOffice([...segretario, ...areas], offices, answers);
+  const inOrder = [...found.filter(({ kind }) => kind === 'area'), ...found.filter(({ kind }) => kind !== 'area')];
+  return {
+    areas: withOfficeIds(
+      inOrder.map((office) => known(office, forms)),
+      offices,
+    ),
+    doubts,
+  };
 }
 
-function areasIn(cells: readonly (readonly string[])[], offices: OfficesByName): KnownArea[] {
-  const forms = cells.flatMap((lines) => formsOf(lines, offices));
+/** The names of areas in the order of the plan, forms of one name together, the fullest first. */
+function areaNames(forms: readonly Form[]): NamedAlike[] {
   const heads = distinct(forms.filter(({ kind }) => kind === 'area').map(({ text }) => text));
   const single = heads.filter((head) => takenApart(head, heads) === null);
   // The longest first: shorter forms are compared with fuller ones.
-  const groups: string[][] = [];
+  const groups: [string, ...string[]][] = [];
   for (const head of [...single].sort((a, b) => nameLength(b) - nameLength(a))) {
     const same = groups.filter((group) =>
       group.some((form) => matchNames(head, form) === 'same' || matchNames(form, head) === 'same'),
@@ -48,27 +70,20 @@ function areasIn(cells: readonly (readonly string[])[], offices: OfficesByName):
     else home.push(head);
   }
   const firstPlace = (group: readonly string[]) => Math.min(...group.map((form) => heads.indexOf(form)));
-  const areas = groups.sort((a, b) => firstPlace(a) - firstPlace(b)).map((group) => known(group, 'area', forms));
-  const segretario = distinct(forms.filter(({ kind }) => kind === 'segretario').map(({ text }) => text));
-  return segretario.length === 0
-    ? areas
-    : [
-        ...areas,
-        known(
-          segretario.sort((a, b) => b.length - a.length),
-          'segretario',
-          forms,
-        ),
-      ];
+  return groups.sort((a, b) => firstPlace(a) - firstPlace(b)).map((group) => ({ kind: 'area', forms: group }));
+}
+
+function segretarioNames(forms: readonly Form[]): NamedAlike[] {
+  const names = distinct(forms.filter(({ kind }) => kind === 'segretario').map(({ text }) => text));
+  const [fullest, ...others] = names.sort((a, b) => b.length - a.length);
+  return fullest === undefined ? [] : [{ kind: 'segretario', forms: [fullest, ...others] }];
 }
 
 function withOfficeIds(areas: readonly KnownArea[], offices: OfficesByName): KnownArea[] {
   const taken = new Set(areas.map(({ id }) => id));
   return areas.map((area) => {
-    const named = (read: (form: string) => KnownOffice | null) => area.forms.map(read).find((found) => found !== null);
-    // a whole name in any form before what stands behind «Ufficio» in another
-    const office = named(offices.called) ?? named(offices.ofArea);
-    if (office === undefined || taken.has(office.id)) return area;
+    const office = officeOf(area.forms, offices);
+    if (office === null || taken.has(office.id)) return area;
     taken.add(office.id);
     return { ...area, id: office.id };
   });
@@ -76,6 +91,8 @@ function withOfficeIds(areas: readonly KnownArea[], offices: OfficesByName): Kno
 
 /** The area that a form names, if one does. */
 export function areaNamed(form: string, areas: readonly KnownArea[]): KnownArea | null {
+  const written = areas.find(({ forms }) => forms.includes(form));
+  if (written !== undefined) return written;
   const fits = (wanted: 'same' | 'beginning') =>
     areas.filter(({ kind, forms }) => kind === 'area' && forms.some((known) => matchNames(form, known) === wanted));
   const [same] = fits('same');
@@ -129,10 +146,11 @@ function contains(unit: string, part: string): boolean {
   return words(part).every((word) => all.has(word));
 }
 
-function formsOf(lines: readonly string[], offices: OfficesByName): Form[] {
+function formsOf(cell: readonly string[], offices: OfficesByName, lines: ReadonlySet<string>): Form[] {
   const forms: Form[] = [];
-  for (const line of lines) {
-    for (const read of readAreaLine(line, forms.length === 0, (text) => offices.called(text) !== null)) {
+  const told = { isOffice: (text: string) => offices.called(text) !== null, isArea: (text: string) => lines.has(text) };
+  for (const line of cell) {
+    for (const read of readAreaLine(line, forms.length === 0, told)) {
       if (read.kind === 'area' || read.kind === 'segretario')
         forms.push({ text: read.head, kind: read.kind, unit: read.unit });
     }
@@ -151,12 +169,13 @@ function takenApart(head: string, heads: readonly string[]): readonly string[] |
     : null;
 }
 
-function known(group: readonly string[], kind: Area['kind'], forms: readonly Form[]): KnownArea {
-  const [name = ''] = [...group].sort(
+function known({ kind, forms: own, others }: OneOffice, forms: readonly Form[]): KnownArea {
+  const [name = ''] = own.toSorted(
     (a, b) => nameLength(b) - nameLength(a) || Number(b === b.toUpperCase()) - Number(a === a.toUpperCase()),
   );
-  const units = distinct(forms.filter(({ text }) => group.includes(text)).flatMap(({ unit }) => unit ?? []));
-  return { id: slug(name), name, kind, forms: group, units };
+  const all = [...own, ...others];
+  const units = distinct(forms.filter(({ text }) => all.includes(text)).flatMap(({ unit }) => unit ?? []));
+  return { id: slug(name), name, kind, forms: all, units };
 }
 
 function nameLength(form: string): number {

@@ -32,6 +32,41 @@ describe('a plan that breaks off within its last table', () => {
   });
 });
 
+describe('whether a plan that falls short is whole', () => {
+  const text = plan('1\tVerde\tArea Verde\tPotare\t10\t\n2\tBlu\tArea Blu\tPulire\t7\t\n');
+  const asked = (answers: Readonly<Record<string, string>>) => {
+    const { questions, problems, document } = readPlan(text, { answers });
+    return { questions: questions.map(({ id }) => id), problems: problems.map(({ code }) => code), document };
+  };
+
+  it('is asked at its last line, with what is likelier proposed', () => {
+    expect(readPlan(text).questions).toMatchObject([
+      {
+        id: 'document-end',
+        line: 9,
+        place: { it: 'riga 9', en: 'line 9' },
+        question: { it: expect.stringContaining('è tutto qui') as string },
+        options: [{ id: 'cut-off' }, { id: 'complete' }],
+        proposed: 'cut-off',
+      },
+    ]);
+  });
+
+  it('given that it is, then it is a plan, and nothing is asked', () => {
+    const { document, ...others } = asked({ 'document-end': 'complete' });
+    expect(others).toEqual({ questions: [], problems: [] });
+    expect(document?.objectives.length).toBe(2);
+  });
+
+  it('given that it is not, then it is asked no more and stays a problem', () => {
+    expect(asked({ 'document-end': 'cut-off' })).toEqual({
+      questions: [],
+      problems: ['import/truncated'],
+      document: null,
+    });
+  });
+});
+
 describe('a whole plan', () => {
   it.each([
     ['the last line end', original.replace(/\n$/, '')],

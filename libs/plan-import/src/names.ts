@@ -15,6 +15,10 @@ const NOT_A_NAME = new Set(
 );
 const ONE_LETTER = /(?:^|\s)(?:area|settore|direzione|ripartizione|dipartimento)\s+["«“]?([a-z])["»”]?$/;
 const UNIT_WORDS = new Set('ufficio uffici servizio unita uo sportello reparto sezione'.split(' '));
+/** «U.O.», a unit however it is dotted. */
+const UNIT_SHORT = /(?<![a-z])u\. ?o\.? ?(?![a-z]\.)/g;
+/** «n.» before the number of a sector. */
+const NUMBER_SIGN = /(?<![a-z])n(?:r|um)?[.°º] ?(?=\d)/g;
 const CODE = /^(?:[ivx]{1,4}|\d{1,2})[°ºa]?$/;
 
 /**
@@ -67,6 +71,8 @@ export function lengthOfName(words: readonly string[], name: string): number {
 
 function nameWords(name: string): NameWord[] {
   const words = folded(name)
+    .replace(UNIT_SHORT, 'uo ')
+    .replace(NUMBER_SIGN, '')
     .split(/[^a-z0-9.°º]+/)
     .flatMap((word) =>
       /^(?:[a-z]{1,4}\.)+[a-z]{0,3}$/.test(word) && word.includes('.')

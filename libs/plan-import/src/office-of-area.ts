@@ -10,7 +10,7 @@ export interface OfficesByName {
   readonly ofArea: (written: string) => KnownOffice | null;
   /** All that have the name. */
   readonly namesakes: (written: string) => readonly KnownOffice[];
-  /** By its code. */
+  /** By its code, as pages call it: by the name that the body gave it, else by the first of the approval chains' file. */
   readonly withCode: (id: string) => KnownOffice | null;
 }
 
@@ -33,7 +33,7 @@ export function officesByName(
     read.set(written, office);
     return office;
   };
-  const withCode = (id: string) => [...reserved, ...known].find((office) => office.id === id) ?? null;
+  const withCode = (id: string) => [...known, ...reserved].find((office) => office.id === id) ?? null;
   return {
     called,
     ofArea: (written) => {

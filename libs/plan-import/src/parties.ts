@@ -53,7 +53,7 @@ export function withUnitsApart(parties: readonly Party[]): Party[] {
 function read(text: string, gap: number, first: boolean, areas: readonly KnownArea[], name: string | null): Party[] {
   const segretario = areas.find(({ kind }) => kind === 'segretario')?.id;
   const isArea = (line: string) => areas.some(({ kind, forms }) => kind === 'area' && forms.includes(line));
-  return readAreaLine(text, first, isArea).map((line): Party => {
+  return readAreaLine(text, first, { isOffice: isArea, isArea }).map((line): Party => {
     switch (line.kind) {
       case 'group':
         return {

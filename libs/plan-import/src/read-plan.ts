@@ -13,6 +13,7 @@ import { objectivesOf } from './objectives.js';
 import { officesByName } from './office-of-area.js';
 import { remarksOnOffices } from './office-remarks.js';
 import { missingWeights } from './missing-weights.js';
+import { sameAreaQuestion } from './one-office.js';
 import { outlineOf } from './outline.js';
 import { partsOfText, type DocumentParts } from './parts.js';
 import { placed } from './placed.js';
@@ -79,7 +80,11 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
   const overlong = outline.rows.find((_, index) => areaCells[index]?.some((line) => line.length > LIMITS.areaName));
   if (overlong !== undefined) return unread([areaTooLong(overlong.line)], preamble);
   if (new Set(areaCells.flat()).size > LIMITS.areas) return unread([tooManyAreas()], preamble);
-  const areas = learnAreas(areaCells, offices);
+  const answers = options.answers ?? {};
+  const lineOf = (name: string) =>
+    outline.rows[areaCells.findIndex((lines) => lines.some((line) => line.includes(name)))]?.line ?? 1;
+  const { areas, doubts } = learnAreas(areaCells, offices, answers);
+  const asked = doubts.map((doubt) => sameAreaQuestion(doubt, lineOf(doubt.other)));
   const { objectives, problems: misnumbered } = objectivesOf(outline.rows);
   const endless = objectives.find(({ rows }) => rows.length > LIMITS.rowsOfObjective);
   if (endless !== undefined) return unread([tooManyRows(endless.rows[0]?.line ?? 1, endless.rows.length)], preamble);
@@ -100,7 +105,8 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
     puzzle,
     solution,
     areas,
-    answers: options.answers ?? {},
+    answers,
+    doubts: asked,
     rows: draft.objectives.flatMap(({ rows }) => rows),
   });
 
@@ -130,7 +136,8 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
     ...settled.problems,
   ];
   const weighed = { saturating: solution.saturating, shortfalls, explained: told.length > 0 };
-  const problems = [...told, ...incomplete.missingEnd(weighed, options.answers ?? {})].sort((a, b) => a.line - b.line);
+  const end = incomplete.missingEnd(weighed, answers);
+  const problems = [...told, ...end.problems].sort((a, b) => a.line - b.line);
   return {
     document: problems.length > 0 ? null : checked(document),
     found: document,
@@ -139,7 +146,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
       counts: countsOf(document),
       weightByArea: weightByAreaName(document, weightByArea(document)),
     },
-    questions: settled.questions,
+    questions: [...settled.questions, ...end.questions],
     settled: settled.settled,
     problems: withoutEchoes(problems),
     readings: {
@@ -148,7 +155,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
       saturating: solution.saturating,
       complete: solution.complete,
     },
-    ambiguities: draft.ambiguities,
+    ambiguities: [...asked, ...draft.ambiguities],
     remarks: remarksOnOffices(areas, offices),
   };
 }

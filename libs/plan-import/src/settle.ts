@@ -20,6 +20,8 @@ export interface Settlement {
 interface Facts extends WeighedPlan {
   readonly solution: Solution;
   readonly answers: Readonly<Record<string, string>>;
+  /** What is asked besides, and weighs nothing: the first option is the one that is proposed. */
+  readonly doubts: readonly Ambiguity[];
 }
 
 /**
@@ -27,8 +29,8 @@ interface Facts extends WeighedPlan {
  * one reading alone brings the areas exactly to their ceilings, it is proposed as a whole and confirmed once.
  */
 export function settle(facts: Facts): Settlement {
-  const { ambiguities, puzzle, solution, areas, answers } = facts;
-  const wrong = wrongAnswers(ambiguities, answers);
+  const { ambiguities, puzzle, solution, areas, answers, doubts } = facts;
+  const wrong = wrongAnswers([...doubts, ...ambiguities], answers);
   if (solution.proposal === null) {
     return {
       chosen: new Map(),
@@ -59,6 +61,15 @@ export function settle(facts: Facts): Settlement {
   const proposed: Reading[] = [];
   const confirmed: Ambiguity[] = [];
   const questions: Question[] = [];
+  for (const doubt of doubts) {
+    const given = doubt.options.find(({ id }) => id === answers[doubt.id])?.id;
+    const reading = { question: doubt.id, option: given ?? doubt.options[0]?.id ?? '' };
+    if (given !== undefined) settled.push({ ...reading, settledBy: 'answer' });
+    else {
+      proposed.push({ ...reading, settledBy: 'proposal' });
+      questions.push(asQuestion(doubt, [], 0));
+    }
+  }
   ambiguities.forEach((ambiguity, index) => {
     const original = (place: number) => restricted.places[index]?.[place] ?? place;
     const place = original(own.proposal?.[index] ?? 0);

@@ -2,18 +2,25 @@ import { at } from './place.js';
 import type { Outline } from './outline.js';
 import type { Preamble } from './preamble.js';
 import { problem, type Problem } from './problem.js';
+import type { Question } from './question.js';
 import { shortfallWords, type Shortfall } from './shortfall.js';
 
-/** The answer that lets a document pass whose end looks missing. */
+/** Whether a document is whole whose end looks missing: one answer lets it pass, the other leaves it as it is. */
 export const COMPLETE_QUESTION = 'document-end';
 export const COMPLETE_OPTION = 'complete';
+export const CUT_OFF_OPTION = 'cut-off';
 
 export interface Wholeness {
   readonly problems: readonly Problem[];
   /** Nothing else can be read. */
   readonly fatal: boolean;
-  /** What is announced and has no table, where the weights too fall short. */
-  missingEnd(weighed: Weighed, answers: Readonly<Record<string, string>>): Problem[];
+  /** What is announced and has no table, where the weights too fall short; and the question, until it is answered. */
+  missingEnd(weighed: Weighed, answers: Readonly<Record<string, string>>): MissingEnd;
+}
+
+interface MissingEnd {
+  readonly problems: readonly Problem[];
+  readonly questions: readonly Question[];
 }
 
 interface Weighed {
@@ -25,7 +32,7 @@ interface Weighed {
 
 /** Whether the text is a plan at all, and whether all of it is there, as far as it can be known. */
 export function wholeness(outline: Outline, preamble: Preamble): Wholeness {
-  const none = () => [];
+  const none = () => ({ problems: [], questions: [] });
   if (outline.rows.length === 0) {
     const looksLikePlan = outline.missions.size > 0 || preamble.namesPlan;
     if (outline.problems.length > 0 && looksLikePlan)
@@ -40,13 +47,44 @@ export function wholeness(outline: Outline, preamble: Preamble): Wholeness {
     problems,
     fatal: false,
     missingEnd: ({ saturating, shortfalls, explained }, answers) => {
-      if (saturating > 0 || answers[COMPLETE_QUESTION] === COMPLETE_OPTION || cut !== null) return [];
+      if (saturating > 0 || answers[COMPLETE_QUESTION] === COMPLETE_OPTION || cut !== null) return none();
       const missing = outline.missions.missingEnd();
       const last = outline.rows.at(-1)?.line ?? 1;
-      if (missing !== null) return [withoutEnd(last, missing.after, missing.missing)];
-      const short = outline.endsInTable !== null && !explained && shortfalls.length > 0;
-      return short ? [shortEnd(outline.endsInTable, shortfalls)] : [];
+      const answered = answers[COMPLETE_QUESTION] !== undefined;
+      const asked = (line: number) => (answered ? [] : [whetherWhole(line)]);
+      if (missing !== null)
+        return { problems: [withoutEnd(last, missing.after, missing.missing)], questions: asked(last) };
+      if (outline.endsInTable === null || explained || shortfalls.length === 0) return none();
+      return { problems: [shortEnd(outline.endsInTable, shortfalls)], questions: asked(outline.endsInTable) };
     },
+  };
+}
+
+function whetherWhole(line: number): Question {
+  return {
+    id: COMPLETE_QUESTION,
+    line,
+    question: {
+      it: `Il documento sembra interrotto dopo la riga ${at(line)}: è tutto qui?`,
+      en: `The document seems cut off after line ${at(line)}: is this all of it?`,
+    },
+    options: [
+      {
+        id: CUT_OFF_OPTION,
+        label: {
+          it: 'No: va importato il testo intero, o corretto',
+          en: 'No: the whole text, or a corrected one, is to be imported',
+        },
+      },
+      {
+        id: COMPLETE_OPTION,
+        label: {
+          it: 'Sì: è tutto, anche se i pesi non arrivano ai massimi',
+          en: 'Yes: it is all, though the weights fall short of the ceilings',
+        },
+      },
+    ],
+    proposed: CUT_OFF_OPTION,
   };
 }
 

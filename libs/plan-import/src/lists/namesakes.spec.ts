@@ -4,11 +4,13 @@ import type { KnownOffice } from './known-office.js';
 import { readOfficesFile } from './offices.js';
 
 const POLICE = { id: 'pl', name: 'Area Polizia locale' };
+const PERSONNEL = { id: 'personale', name: 'Personale' };
 const OLD_POLICE = { id: 'polizia-locale', name: 'Polizia locale' };
 
 describe('an office of a list that is called as one that the body has', () => {
-  const offices = (rows: string, known: readonly KnownOffice[]) => {
-    const { rows: read, problems, warnings } = readOfficesFile(Buffer.from(`Codice;Denominazione\n${rows}`), [], known);
+  const offices = (rows: string, known: readonly KnownOffice[], called: readonly KnownOffice[] = []) => {
+    const list = Buffer.from(`Codice;Denominazione\n${rows}`);
+    const { rows: read, problems, warnings } = readOfficesFile(list, called, known);
     expect(problems).toEqual([]);
     return { ids: read.map(({ id }) => id), warnings };
   };
@@ -43,6 +45,25 @@ describe('an office of a list that is called as one that the body has', () => {
   it('given two rows of one name with two codes, then the second is told', () => {
     const { warnings } = offices('a1;Tributi\na2;Area Tributi', []);
     expect(warnings.map(({ line, code }) => [line, code])).toEqual([[3, 'import/office-of-same-name']]);
+  });
+
+  it.each([
+    ['ru;Personale', 'ru'],
+    ['ru;Ufficio personale', 'ru'],
+    ['personale;Risorse umane\nru;Ufficio personale', 'ru'],
+    ['ru;Ufficio personale\npersonale;Risorse umane', 'ru'],
+  ])('given «%s», with a name of an office of the approval chains under another code, then it is told', (rows, id) => {
+    const { warnings } = offices(rows, [], [PERSONNEL, { ...PERSONNEL, name: 'Ufficio Personale' }]);
+    expect(warnings.map(({ code, message }) => [code, message.it])).toEqual([
+      ['import/office-of-same-name', expect.stringMatching(`«${id}».*«personale»`)],
+    ]);
+  });
+
+  it('given its code, or two rows of which the later is told, then it is told no more than that', () => {
+    expect(offices('personale;Personale', [], [PERSONNEL]).warnings).toEqual([]);
+    expect(offices(';Personale', [], [PERSONNEL])).toEqual({ ids: ['personale'], warnings: [] });
+    const { warnings } = offices('ru;Personale\npersonale;Personale', [], [PERSONNEL]);
+    expect(warnings.map(({ line }) => line)).toEqual([3]);
   });
 
   it('given that the list itself calls the other office otherwise, or the same, then nothing is to be told', () => {

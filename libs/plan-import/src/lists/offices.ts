@@ -12,6 +12,7 @@ export interface ListedOffice {
   readonly kind: 'area' | 'office';
 }
 
+type Row = ListedOffice & { readonly line: number };
 type Field = 'id' | 'kind' | 'name';
 
 const COLUMNS: readonly ListColumn<Field>[] = [
@@ -51,17 +52,22 @@ export function readOfficesFile(
     const area = kind === '' ? AREA.test(folded(name)) : AREA.test(kind);
     return { id, name, kind: area ? 'area' : 'office' };
   };
-  return readList(recordsOfFile(bytes), COLUMNS, read, (rows) => namesakesIn(rows, known));
+  return readList(recordsOfFile(bytes), COLUMNS, read, (rows) => namesakesIn(rows, called, known));
 }
 
 /** Which rows make another office of a name that somebody has. */
-function namesakesIn(rows: readonly (ListedOffice & { readonly line: number })[], known: readonly KnownOffice[]) {
+function namesakesIn(rows: readonly Row[], called: readonly KnownOffice[], known: readonly KnownOffice[]) {
   const lines = new Map(rows.map(({ id, line }) => [id, line]));
   const others = known.filter(({ id }) => !lines.has(id));
   const namesakesOf = namesakesAmong([...rows, ...others]);
+  // the list does not take from an office the names that it has in the file of the approval chains
+  const ofChains = namesakesAmong(called);
   return rows.flatMap(({ line, name, id }) => {
     // of two rows the later one is told
-    const same = namesakesOf(name).filter((office) => office.id !== id && (lines.get(office.id) ?? 0) < line);
+    const here = namesakesOf(name).filter((office) => office.id !== id && (lines.get(office.id) ?? 0) < line);
+    const inList = new Set(namesakesOf(name).map((office) => office.id));
+    const there = ofChains(name).filter((office) => office.id !== id && !inList.has(office.id));
+    const same = [...here, ...there];
     return same.length === 0 ? [] : [sameName(line, name, id, same)];
   });
 }
