@@ -7,6 +7,18 @@ import { DESK, PHONE, type Person } from './person/person.js';
 const door = atTheFrontDoor();
 
 const PLAN = readFileSync(join(PROJECT_ROOT, 'examples/comune/piano-2022.md'));
+/** Its last area has 10 of the 20 points that it may have. */
+const SHORT_PLAN = [
+  'COMUNE DI ESEMPIO',
+  'PIANO DELLA PERFORMANCE 2023',
+  'Il peso complessivo degli obiettivi di ciascuna area è al massimo 20.',
+  '## MISSIONE 1 - SERVIZI',
+  '### 1.1 Servizi vicini',
+  '',
+  'N.\tObiettivo\tArea\tPerformance attesa al 31.12.2023\tPeso\tPerformance realizzata al 31.12.2023',
+  '1\tPagamenti in linea\tFinanziaria\tAlmeno 80% dei pagamenti entro il 30/06/2023\t20\t',
+  '2\tStrade sicure\tPolizia locale\tRelazione entro il 31/10/2023\t10\t',
+].join('\n');
 const plan = (text: string | Buffer) => ({ name: 'piano.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
 const file = (person: Person) => person.page.locator('input[type=file]');
 const heading = (person: Person, name: string) => person.page.getByRole('heading', { name });
@@ -35,6 +47,22 @@ describe.each([
     await person.open('/#/plan-import?step=weights');
     await person.see(person.page.getByText('raggiunge il massimo'));
     expect(await person.barriers()).toEqual([]);
+  });
+
+  it('lets a person say that a plan which seems cut off is whole', async () => {
+    const person = await administrator(size);
+    await person.open('/#/plan-import');
+    await person.attach(file(person), plan(SHORT_PLAN));
+    await person.see(person.page.getByText(/i pesi non arrivano ai massimi .*sembra interrotto/));
+    await person.click(person.page.getByRole('link', { name: 'È tutto qui? Dirlo fra le domande' }));
+    const question = person.page.getByRole('group', { name: /sembra interrotto dopo la riga \d+: è tutto qui/ });
+    await person.see(question);
+    expect(await button(person, 'Accetta le proposte rimaste').count()).toBe(0); // nobody but a person can know
+    expect(await person.barriers()).toEqual([]);
+    await person.click(question.getByLabel(/Sì: è tutto/));
+    await person.see(person.page.getByText('A tutte le domande è stata data una risposta.'));
+    await person.open('/#/plan-import?step=weights');
+    await person.see(button(person, 'Prepara il piano in bozza'));
   });
 });
 

@@ -86,7 +86,15 @@ function Shown({ step, reading, choice, rereading, to, onDrafted }: ShownProps) 
     case 'document':
       return null;
     case 'reading':
-      return <ReadingStep key={document.sha256} document={document} reading={reading} onAnother={choice.clear} />;
+      return (
+        <ReadingStep
+          key={document.sha256}
+          document={document}
+          reading={reading}
+          toQuestions={to('questions')}
+          onAnother={choice.clear}
+        />
+      );
     case 'questions':
       return <QuestionsStep document={document} reading={reading} choice={choice} rereading={rereading} />;
     case 'weights':

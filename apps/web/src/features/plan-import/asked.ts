@@ -1,7 +1,7 @@
 import type { Question } from './read-document.js';
 
-/** Says that the document is whole: nobody but a person can know. */
-const ONLY_BY_A_PERSON = new Set(['document-end']);
+/** Whether the document is whole: nobody but a person can know. */
+const DOCUMENT_END = 'document-end';
 
 /** Every question, answered or open, where it stands in the document. */
 export function asked(open: readonly Question[], answered: readonly Question[]): readonly Question[] {
@@ -11,7 +11,10 @@ export function asked(open: readonly Question[], answered: readonly Question[]):
 
 /** The proposed answers that may be taken without looking at each. */
 export function proposals(open: readonly Question[]) {
-  return open
-    .filter(({ id }) => !ONLY_BY_A_PERSON.has(id))
-    .map((question) => ({ question, option: question.proposed }));
+  return open.filter(({ id }) => id !== DOCUMENT_END).map((question) => ({ question, option: question.proposed }));
+}
+
+/** Whether the document seems cut off, and nobody has said yet whether it is. */
+export function asksWhetherWhole(open: readonly Question[]): boolean {
+  return open.some(({ id }) => id === DOCUMENT_END);
 }

@@ -1,10 +1,11 @@
 import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Icon } from '../../ui/icon.js';
 import type { Problem } from './read-document.js';
 
 /** What keeps the document from being a plan, each with its place and what to do. */
-export function Problems({ problems, onShow, onAnother }: ProblemsProps) {
+export function Problems({ problems, toWholeness, onShow, onAnother }: ProblemsProps) {
   const { t } = useTranslation();
   if (problems.length === 0) {
     return (
@@ -32,6 +33,11 @@ export function Problems({ problems, onShow, onAnother }: ProblemsProps) {
           </li>
         ))}
       </ul>
+      {toWholeness !== null && (
+        <p>
+          <Link to={toWholeness}>{t('reading.perhapsWhole')}</Link>
+        </p>
+      )}
       <button type="button" className="btn btn-primary" onClick={onAnother}>
         {t('reading.uploadCorrected')}
       </button>
@@ -41,6 +47,8 @@ export function Problems({ problems, onShow, onAnother }: ProblemsProps) {
 
 interface ProblemsProps {
   readonly problems: readonly Problem[];
+  /** Where a person says whether the document is whole; null: that is not asked. */
+  readonly toWholeness: string | null;
   readonly onShow: (line: number) => void;
   readonly onAnother: () => void;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Figure, Figures } from '../../ui/figures.js';
+import { asksWhetherWhole } from './asked.js';
 import { FactsPane } from './facts-pane.js';
 import { objectivesByLine } from './facts.js';
 import { Problems } from './problems.js';
@@ -12,7 +13,7 @@ import { useSource } from './use-source.js';
 const counted = ['missions', 'strategicObjectives', 'objectives', 'shares', 'weightedShares', 'indicators'] as const;
 
 /** What was read beside where it was read. */
-export function ReadingStep({ document, reading, onAnother }: ReadingStepProps) {
+export function ReadingStep({ document, reading, toQuestions, onAnother }: ReadingStepProps) {
   const { t } = useTranslation();
   const [selection, setSelection] = useState<Selection | null>(null);
   const ids = useMemo(() => objectivesByLine(reading.objectives), [reading.objectives]);
@@ -25,7 +26,12 @@ export function ReadingStep({ document, reading, onAnother }: ReadingStepProps) 
           <Figure key={name} name={t(`reading.counts.${name}`)} value={counts[name]} />
         ))}
       </Figures>
-      <Problems problems={problems} onShow={(line) => setSelection({ line, by: 'facts' })} onAnother={onAnother} />
+      <Problems
+        problems={problems}
+        toWholeness={asksWhetherWhole(reading.questions) ? toQuestions : null}
+        onShow={(line) => setSelection({ line, by: 'facts' })}
+        onAnother={onAnother}
+      />
       {remarks.length > 0 && (
         <section className="panel">
           <h2>{t('reading.remarks')}</h2>
@@ -60,5 +66,6 @@ export function ReadingStep({ document, reading, onAnother }: ReadingStepProps) 
 interface ReadingStepProps {
   readonly document: Document;
   readonly reading: Reading;
+  readonly toQuestions: string;
   readonly onAnother: () => void;
 }

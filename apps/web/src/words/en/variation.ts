@@ -21,7 +21,7 @@ export const variation: Same<typeof italian> = {
     applied: 'In the plan',
     'not-applied': 'Approved, not in the plan',
   },
-  notTaken: 'Objective {{objective}} did not take it: {{why}}. The Giunta must be told.',
+  notTaken: 'Objective {{objective}} did not take it: {{why}}. Whoever decided it must be told.',
   notApplied: 'The plan could not take it: {{why}}. Another variation is needed.',
   points_: 'What was asked for',
   askLink: 'Ask for a variation',

@@ -18,7 +18,7 @@ export const variation = {
     applied: 'Applicata al piano',
     'not-applied': 'Approvata, non applicata',
   },
-  notTaken: 'L’obiettivo {{objective}} non l’ha presa: {{why}}. Va riferito alla Giunta.',
+  notTaken: 'L’obiettivo {{objective}} non l’ha presa: {{why}}. Va riferito a chi l’ha decisa.',
   notApplied: 'Il piano non l’ha potuta prendere: {{why}}. Serve un’altra variazione.',
   points_: 'Integrazioni richieste',
   askLink: 'Chiedi una variazione',

@@ -41,6 +41,7 @@ export const reading: Same<typeof italian> = {
   problems_one: '{{count}} thing to correct in the document',
   problems_other: '{{count}} things to correct in the document',
   problemsText: 'As it stands it cannot become a plan. Correct it where indicated, then upload it again.',
+  perhapsWhole: 'Is this all of it? Say so among the questions',
   noProblems: 'No problem: the document can be read to the end.',
   show: 'Show',
   showAt: 'Show {{place}} in the document',
@@ -97,7 +98,7 @@ export const reading: Same<typeof italian> = {
   officesAdded: 'Areas added to the offices.',
   draft: 'Draft the plan',
   draftText:
-    'A draft binds nobody: it comes into force when the Segretario or the Giunta records its approval. Until it is approved, a corrected document may take its place.',
+    'A draft binds nobody: it comes into force when whoever approves plans in the body records its approval. Until it is approved, a corrected document may take its place.',
   redraft: 'Replace the draft',
   redraftText:
     'The plan of {{year}} is drafted already: this document takes its place. Objectives added: {{added}}; changed: {{changed}}; removed: {{withdrawn}}. Opinions on the text before count no more.',
@@ -107,6 +108,6 @@ export const reading: Same<typeof italian> = {
   notYetQuestions: 'answer the questions that are left',
   drafted: 'The plan of {{year}} is drafted',
   draftedText:
-    'Now the Segretario or the Giunta records its approval and entry into force; then the shares are assigned to the offices.',
+    'Now whoever approves plans in the body records its approval and entry into force; then the shares are assigned to the offices.',
   toSetup: 'Back to the setup',
 };

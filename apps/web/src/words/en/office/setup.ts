@@ -36,7 +36,7 @@ export const setup: Same<typeof italian> = {
   peopleSoFar_one: '{{count}} person, the administrator included',
   peopleSoFar_other: '{{count}} people, the administrator included',
   planText:
-    'The plan as published: DOCX, XLSX or text. Traguardo reads it, asks what is doubtful and drafts it; then the Giunta approves it.',
+    'The plan as published: DOCX, XLSX or text. Traguardo reads it, asks what is doubtful and drafts it; then the body approves it.',
   planImport: 'Import the plan',
   planThere: 'There is a plan: {{title}}.',
   doneText:

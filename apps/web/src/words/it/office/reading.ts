@@ -38,6 +38,7 @@ export const reading = {
   problems_one: '{{count}} cosa da correggere nel documento',
   problems_other: '{{count}} cose da correggere nel documento',
   problemsText: 'Così com’è non può diventare un piano. Correggerlo dove indicato, poi caricarlo di nuovo.',
+  perhapsWhole: 'È tutto qui? Dirlo fra le domande',
   noProblems: 'Nessun problema: il documento si legge per intero.',
   show: 'Mostra',
   showAt: 'Mostra {{place}} nel documento',
@@ -95,7 +96,7 @@ export const reading = {
   officesAdded: 'Aree aggiunte agli uffici.',
   draft: 'Prepara il piano in bozza',
   draftText:
-    'La bozza non obbliga nessuno: entra in vigore quando il Segretario o la Giunta ne registra l’approvazione. Finché nessuno la approva, un documento corretto può prenderne il posto.',
+    'La bozza non obbliga nessuno: entra in vigore quando chi nell’ente approva i piani ne registra l’approvazione. Finché nessuno la approva, un documento corretto può prenderne il posto.',
   redraft: 'Sostituisci la bozza',
   redraftText:
     'Il piano {{year}} è già in bozza: questo documento ne prende il posto. Obiettivi aggiunti: {{added}}; cambiati: {{changed}}; tolti: {{withdrawn}}. I pareri dati al testo di prima non contano più.',
@@ -105,6 +106,6 @@ export const reading = {
   notYetQuestions: 'rispondere alle domande rimaste',
   drafted: 'Il piano {{year}} è in bozza',
   draftedText:
-    'Ora il Segretario o la Giunta ne registra l’approvazione e l’entrata in vigore; poi le quote si assegnano agli uffici.',
+    'Ora chi nell’ente approva i piani ne registra l’approvazione e l’entrata in vigore; poi le quote si assegnano agli uffici.',
   toSetup: 'Torna alla configurazione',
 } as const;

@@ -33,7 +33,7 @@ export const setup = {
   peopleSoFar_one: '{{count}} persona, contando chi amministra',
   peopleSoFar_other: '{{count}} persone, contando chi amministra',
   planText:
-    'Il piano come pubblicato: DOCX, XLSX o testo. Traguardo lo legge, chiede ciò che è dubbio e lo prepara in bozza; poi la Giunta lo approva.',
+    'Il piano come pubblicato: DOCX, XLSX o testo. Traguardo lo legge, chiede ciò che è dubbio e lo prepara in bozza; poi l’ente lo approva.',
   planImport: 'Importa il piano',
   planThere: 'Il piano c’è: {{title}}.',
   doneText:
