@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Office } from '#domain';
 import { stage, type Stage } from '../testing.js';
 import { officeNames } from './office-names.js';
 
@@ -10,10 +12,16 @@ describe('how offices are called in messages', () => {
   afterAll(() => on.strike());
 
   it('given the body’s own list and its workflow file, then by the list first, then by the file, else by the id', async () => {
-    const offices = [{ id: 'legale', name: 'Avvocatura', kind: 'office' }];
+    const offices: readonly Office[] = [{ id: 'legale', name: 'Avvocatura', kind: 'office' }];
     await on.db
       .insertInto('read.body')
-      .values({ id: 'registry', body: 'demo', name: null, patron_day: null, offices: JSON.stringify(offices) as never })
+      .values({
+        id: 'registry',
+        body: 'demo',
+        name: null,
+        patron_day: null,
+        offices: sql<readonly object[]>`${JSON.stringify(offices)}::jsonb`,
+      })
       .execute();
     const named = [
       { id: 'legale', names: ['Ufficio Legale'] },
