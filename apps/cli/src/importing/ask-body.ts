@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { romeDayOf, type LintOptions } from '#domain';
 import type { KnownOffice, Language, Wording } from '#plan-import';
 import { ImportFailure } from './import-failure.js';
-import { tokenFor } from './read-files.js';
+import { bodiesWithToken, tokenFor } from './read-files.js';
 
 /** What a running instance knows by which it would read a plan, or why it could not be asked. */
 export type BodyAsked =
@@ -15,6 +15,9 @@ export type BodyAsked =
 
 const PATIENCE_MS = 5_000;
 const NO_TOKEN = 'Non c’è un token per chiederli: avviare Traguardo (npm start), o impostare TRAGUARDO_TOKEN.';
+
+/** An instance that answers, but not to whom the token is of. */
+class NotTaken extends Error {}
 
 const Office = z.looseObject({ id: z.string(), name: z.string() });
 const Body = z.looseObject({ patronDay: z.string().nullable(), offices: z.array(Office) });
@@ -39,6 +42,7 @@ export async function askBody(
         headers: { accept: 'application/json', authorization: `Bearer ${token}` },
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
+      if (response.status === 401 || response.status === 403) throw new NotTaken();
       return answer.parse(await response.json());
     };
     const [body, { workflows }, { now }] = await Promise.all([
@@ -60,7 +64,19 @@ export async function askBody(
       lint: { patronDay: body.patronDay, today: romeDayOf(now) },
     };
   } catch (error) {
-    if (error instanceof ImportFailure) return { url: null, why: { it: NO_TOKEN, en: error.message } };
+    const bodies = env['TRAGUARDO_TOKEN'] ? NO_BODIES : bodiesInWords(bodiesWithToken(env));
+    if (error instanceof ImportFailure)
+      return { url: null, why: { it: NO_TOKEN + bodies.it, en: error.message + bodies.en } };
+    if (error instanceof NotTaken) {
+      const taken = env['TRAGUARDO_TOKEN'] ? 'TRAGUARDO_TOKEN' : `«${wanted.body}»`;
+      return {
+        url: null,
+        why: {
+          it: `A ${url} risponde un altro ente, che non accetta il token di ${taken}.${bodies.it}`,
+          en: `Another body answers at ${url}, which does not take the token of ${taken}.${bodies.en}`,
+        },
+      };
+    }
     return {
       url: null,
       why: {
@@ -69,6 +85,17 @@ export async function askBody(
       },
     };
   }
+}
+
+const NO_BODIES: Wording = { it: '', en: '' };
+
+function bodiesInWords(bodies: readonly string[]): Wording {
+  if (bodies.length === 0) return NO_BODIES;
+  const names = bodies.join(', ');
+  return {
+    it: ` Con un token ci sono ${names}: scegliere con --body.`,
+    en: ` With a token there are ${names}: choose with --body.`,
+  };
 }
 
 /** Where the running instance is. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { decodeText } from '#plan-import';
@@ -42,6 +42,18 @@ export function tokenFor(env: NodeJS.ProcessEnv, body: string): string {
   } catch (error) {
     const how = 'start Traguardo first (npm start), or set TRAGUARDO_TOKEN';
     throw new ImportFailure('import/no-token', `There is no token in ${path}: ${how}.`, { cause: error });
+  }
+}
+
+/** The bodies of which a token lies in the folder of data, by their names. */
+export function bodiesWithToken(env: NodeJS.ProcessEnv): readonly string[] {
+  const data = env['TRAGUARDO_DATA'] || './data';
+  try {
+    return readdirSync(data)
+      .filter((body) => existsSync(join(data, body, 'operator.token')))
+      .toSorted();
+  } catch {
+    return []; // there is no such folder
   }
 }
 
