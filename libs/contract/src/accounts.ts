@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { roleNames } from '#domain';
 import { defineRoutes } from './route.js';
 import { Instant, OfficeId, WrittenLine } from './values.js';
-import type { roleNames } from './words/role-names.js';
 
 export const Role = z
   .enum(['amministratore', 'segretario', 'vicesegretario', 'responsabile', 'nucleo', 'giunta', 'personale', 'revisore'])

@@ -25,7 +25,6 @@ export { idInWords } from './words/id-in-words.js';
 export { shareInWords } from './words/share-in-words.js';
 export { ruleNames } from './words/separation-names.js';
 export { positionInWords, positionNames } from './words/position-names.js';
-export { roleNames } from './words/role-names.js';
 export { whenInWords } from './words/when.js';
 export { actingAsTold } from './words/acting-as.js';
 export { anyOf, whoCould } from './words/who-could.js';

@@ -73,6 +73,7 @@ export type { Credited, Delegation, Parties, Staff, Tenure } from './organisatio
 export type { Delegated, OrganisationCommand, OrganisationEvent } from './organisation/messages.js';
 export { organisation } from './organisation/organisation.js';
 export type { OrganisationState } from './organisation/state.js';
+export { roleInWords, roleNames } from './organisation/role-names.js';
 export { isTenureRole, tenureRoles, type TenureRole } from './organisation/roles.js';
 export { INCOMPATIBLE, requireCompatible, rolesAt } from './organisation/compatible.js';
 export { requireAccountCompatible } from './organisation/tenures.js';

@@ -1,7 +1,6 @@
-import type { TenureRole } from '#domain';
+import { roleNames, type TenureRole } from '#domain';
 import type { Language, Text } from '../language.js';
 import { idInWords } from './id-in-words.js';
-import { roleNames } from './role-names.js';
 
 const named = {
   ...roleNames,

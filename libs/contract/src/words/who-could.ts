@@ -1,7 +1,7 @@
+import { roleNames } from '#domain';
 import type { Language, Text } from '../language.js';
 import type { Facts } from '../problems/problem-text.js';
 import { actionNames } from './action-names.js';
-import { roleNames } from './role-names.js';
 
 /**
  * What was refused and who could do it, in words: by their role, or as an office.

@@ -2,6 +2,7 @@ import {
   agreementInWords,
   membersOf,
   relationNames,
+  roleInWords,
   subjectNames,
   timeoutsInWords,
   type ApprovalSubject,
@@ -26,6 +27,7 @@ const WORDS = {
     day: 'giorno lavorativo',
     days: 'giorni lavorativi',
     act: 'con atto',
+    corrects: 'può rettificare il grado',
   },
   en: {
     approved: 'Approved',
@@ -39,6 +41,7 @@ const WORDS = {
     day: 'working day',
     days: 'working days',
     act: 'by act',
+    corrects: 'may correct the degree',
   },
 } as const;
 
@@ -79,6 +82,7 @@ function boxOf(step: StepDefinition, offices: readonly OfficeDefinition[], langu
     independenceIn(step, words),
     step.term === null ? null : `${step.term.workingDays} ${step.term.workingDays === 1 ? words.day : words.days}`,
     timeoutsInWords(step.onTimeout, named, language),
+    step.outcomes.includes('correct-degree') ? words.corrects : null,
     step.act === null ? null : `${words.act}: ${step.act.kinds.join(', ')}`,
   ];
   return [step.name[language], ...details.filter((detail) => detail !== null)].map(escaped).join('<br/>');
@@ -92,6 +96,6 @@ function independenceIn({ independentOf = 'earlier' }: StepDefinition, words: (t
 
 function nameIn(participant: Participant, offices: readonly OfficeDefinition[], language: DrawingLanguage): string {
   if ('relation' in participant) return relationNames[participant.relation][language];
-  if ('role' in participant) return participant.role;
+  if ('role' in participant) return roleInWords(participant.role, language);
   return offices.find(({ id }) => id === participant.office)?.names[0] ?? participant.office;
 }

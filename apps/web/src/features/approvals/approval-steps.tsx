@@ -1,4 +1,4 @@
-import { agreementInWords, membersOf, relationNames } from '#domain';
+import { agreementInWords, membersOf, relationNames, roleInWords } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
@@ -113,6 +113,6 @@ export function participantWords(
   language: 'it' | 'en',
 ): string {
   if ('office' in participant) return nameOf(participant.office);
-  if ('role' in participant) return participant.role;
+  if ('role' in participant) return roleInWords(participant.role, language);
   return relationNames[participant.relation as keyof typeof relationNames]?.[language] ?? participant.relation;
 }

@@ -12,6 +12,7 @@ export const workflow: Same<typeof italian> = {
   otherPersons: 'not who took: {{steps}}',
   term_one: '{{count}} working day',
   term_other: '{{count}} working days',
+  corrects: 'may correct the degree',
   act: 'by act: {{kinds}}',
   ofVersion: '{{name}}, version {{version}}',
   standsAt: 'Marked where it is: {{title}}',

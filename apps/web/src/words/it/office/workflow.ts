@@ -9,6 +9,7 @@ export const workflow = {
   otherPersons: 'non chi ha compiuto: {{steps}}',
   term_one: '{{count}} giorno lavorativo',
   term_other: '{{count}} giorni lavorativi',
+  corrects: 'può rettificare il grado',
   act: 'con atto: {{kinds}}',
   ofVersion: '{{name}}, versione {{version}}',
   standsAt: 'Segnato dov’è: {{title}}',

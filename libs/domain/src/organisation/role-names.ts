@@ -1,6 +1,6 @@
-import type { Text } from '../language.js';
+import type { Label } from '../workflow/label.js';
 
-/** How roles are called; the contract of accounts knows no other. */
+/** How the roles of accounts are called; the contract of accounts knows no other. */
 export const roleNames = {
   amministratore: { it: 'amministratore del sistema', en: 'system administrator' },
   segretario: { it: 'segretario generale', en: 'secretary general' },
@@ -10,4 +10,10 @@ export const roleNames = {
   giunta: { it: 'giunta', en: 'executive board (Giunta)' },
   personale: { it: 'ufficio personale', en: 'personnel office' },
   revisore: { it: 'revisore', en: 'auditor' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Label>>;
+
+/** A role as people call it; one that nobody knows by its id. */
+export function roleInWords(role: string, language: keyof Label): string {
+  const names: Readonly<Record<string, Label>> = roleNames;
+  return Object.hasOwn(names, role) ? (names[role]?.[language] ?? role) : role;
+}
