@@ -253,7 +253,7 @@ export { bindsFrom, standingsAfter } from './objective/variation.js';
 export { categories, idOfStream, streamName, streamPrefix, type Category } from './streams.js';
 export type { EventMetadata } from './metadata.js';
 export { act, type ActState } from './acts/act.js';
-export { actKey, kindOf, type ActKey } from './acts/act-key.js';
+export { actIdsOf, actIdToday, actKey, kindOf, type ActKey } from './acts/act-key.js';
 export type { ActCommand, ActDetails, ActEvent, RelatedTo, RelationOfAct } from './acts/messages.js';
 export { reminder } from './reminder/reminder.js';
 export type {

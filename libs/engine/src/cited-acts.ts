@@ -1,4 +1,4 @@
-import { act, actKey, citedIn, Refused, requireDatedAs, streamName } from '#domain';
+import { act, actIdsOf, actKey, citedIn, Refused, requireDatedAs, streamName, type ActReference } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Baselines } from './baselines.js';
 import type { Issued } from './kinds.js';
@@ -26,15 +26,24 @@ export function citesActs(command: Issued): boolean {
  */
 export async function misdated(register: Register, command: Issued, supposing?: Supposed): Promise<Refused | null> {
   for (const cited of citedIn(command)) {
-    const stream = streamName('act', register.body, actKey(cited).id);
-    const look = () => refreshed({ ...register, decider: act, stream });
-    const { state } = await (supposing?.read(stream, look) ?? look());
+    const registered = await registeredOf(register, cited, supposing);
     try {
-      if (state.act !== null) requireDatedAs(state.act.date, cited);
+      if (registered !== null) requireDatedAs(registered.date, cited);
     } catch (error) {
       if (error instanceof Refused) return error;
       throw error;
     }
+  }
+  return null;
+}
+
+/** As it is called today, or in a log from before acronyms were one however they are written. */
+async function registeredOf(register: Register, cited: ActReference, supposing?: Supposed) {
+  for (const id of actIdsOf(actKey(cited).id)) {
+    const stream = streamName('act', register.body, id);
+    const look = () => refreshed({ ...register, decider: act, stream });
+    const { state } = await (supposing?.read(stream, look) ?? look());
+    if (state.act !== null) return state.act;
   }
   return null;
 }

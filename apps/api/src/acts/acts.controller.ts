@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { actKey, Refused, romeDayOf } from '#domain';
+import { actIdsOf, actIdToday, actKey, Refused, romeDayOf } from '#domain';
 import { ENGINE, ToAct, type Clock, type Engine } from '#engine';
 import type { Documents } from '../documents/open-documents.js';
 import { onlookerOf } from '../evaluations/onlooker.js';
@@ -55,20 +55,23 @@ export class ActsController {
     const { file } = call.body;
     await this.documents.requireAdded(file === null ? [] : [file]);
     const actId = actKey(call.body.act).id;
-    return { ...(await this.issue.to(ToAct, actId, call, { type: 'act.register', ...call.body })), actId };
+    const logged = await this.logged(actId, call);
+    return { ...(await this.issue.to(ToAct, logged, call, { type: 'act.register', ...call.body })), actId };
   }
 
   @Answers('correctAct')
   async correct(@Called() call: Call<'correctAct'>) {
     const { file } = call.body;
     await this.documents.requireAdded(file === undefined ? [] : [file]);
-    return this.issue.to(ToAct, call.params.actId, call, { type: 'act.correct', ...call.body });
+    const logged = await this.logged(call.params.actId, call);
+    return this.issue.to(ToAct, logged, call, { type: 'act.correct', ...call.body });
   }
 
   @Answers('attachActFile')
   async attach(@Called() call: Call<'attachActFile'>) {
     await this.documents.requireAdded([call.body.file]);
-    return this.issue.to(ToAct, call.params.actId, call, { type: 'act.attach-file', ...call.body });
+    const logged = await this.logged(call.params.actId, call);
+    return this.issue.to(ToAct, logged, call, { type: 'act.attach-file', ...call.body });
   }
 
   /** What an act is about must be there: a slip of the pen would otherwise hang in the air for ever. */
@@ -82,10 +85,17 @@ export class ActsController {
     if ('objectiveId' in to && (await engine.load('objective', to.objectiveId)) === null) {
       throw new Refused('objective/not-defined', { objective: to.objectiveId });
     }
-    const registered = 'act' in to ? (await this.engine.load('act', actKey(to.act).id))?.state.act : null;
-    const toDated = registered?.date;
+    const other = 'act' in to ? await this.engine.load('act', await this.logged(actKey(to.act).id, call)) : null;
+    const toDated = other?.state.act?.date;
     const related = { type: 'act.relate', ...call.body, ...(toDated !== undefined && { toDated }) } as const;
-    return this.issue.to(ToAct, call.params.actId, call, related);
+    return this.issue.to(ToAct, await this.logged(call.params.actId, call), call, related);
+  }
+
+  /** The id that an act has in the log: of an older one its acronym may still have dots. */
+  private async logged(actId: string, { context }: Pick<Call<'correctAct'>, 'context'>): Promise<string> {
+    const engine = this.engine.within(context);
+    for (const id of actIdsOf(actId)) if ((await engine.load('act', id)) !== null) return id;
+    return actIdToday(actId);
   }
 
   /** Of the evaluation of a person that names an act nobody reads but whom it concerns. */

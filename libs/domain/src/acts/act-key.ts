@@ -36,10 +36,40 @@ export function actKey(reference: ActReference): ActKey {
   return { id: `${inYear ?? 'undated'}-${kind}-${number}`, kind, number, date, year: inYear };
 }
 
-/** `DGC`, `Delibera di Giunta` and `d.G.C.` are `dgc`. */
+/** `DGC`, `Delibera di Giunta` and `d.G.C.` are `dgc`; of kinds of the body's own, `D.G.E.` and `DGE` are `dge`. */
 export function kindOf(written: string): string {
   const plain = written.toLowerCase().replace(/[\s.’'-]/g, '');
-  return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? slug(written);
+  return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? withAcronyms(slug(written));
+}
+
+/** What an act is called by today, whose id may be of a log in which `D.G.E.` was another kind than `DGE`. */
+export function actIdToday(id: string): string {
+  return withKind(id, withAcronyms);
+}
+
+/** The ids under which an act may be in the log: today's first, then those that older releases gave an acronym with dots. */
+export function actIdsOf(id: string): readonly string[] {
+  const today = actIdToday(id);
+  const words = kindIn(today).split('.');
+  if (KINDS.some(([kind]) => kind === words.join('.'))) return [today];
+  const older = words.flatMap((word, at) =>
+    /^[a-z]{2,}$/.test(word) ? [withKind(today, () => words.with(at, word.split('').join('.')).join('.'))] : [],
+  );
+  return [today, ...older];
+}
+
+function kindIn(id: string): string {
+  return id.split('-')[1] ?? '';
+}
+
+function withKind(id: string, of: (kind: string) => string): string {
+  const [year, kind = '', ...number] = id.split('-');
+  return [year, of(kind), ...number].join('-');
+}
+
+/** Letters that stand alone and follow one another are an acronym. */
+function withAcronyms(slugged: string): string {
+  return slugged.replace(/\b[a-z](?:\.[a-z]\b)+/g, (letters) => letters.replaceAll('.', ''));
 }
 
 /** Whether an act is of one of these kinds, however either is written; of any where none is named. */

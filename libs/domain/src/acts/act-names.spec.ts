@@ -1,4 +1,4 @@
-import { actKey, kindOf } from './act-key.js';
+import { actIdToday, actIdsOf, actKey, isOfKind, kindOf } from './act-key.js';
 
 /** As acts are written in plans, and the kind that each is. */
 const written: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +43,34 @@ describe('what an act is called by', () => {
       const plain = name.toLowerCase();
       expect([kindOf(`x ${name}`), kindOf(`${name} x`)]).toEqual([`x.${plain}`, `${plain}.x`]);
     }
+  });
+
+  it.each([
+    ['D.G.E.', 'dge'],
+    ['D. G. E.', 'dge'],
+    ['d.g.e', 'dge'],
+    ['D G E', 'dge'],
+    ['DGE', 'dge'],
+    ['Delibera C.d.A.', 'delibera.cda'],
+    ['Ordinanza', 'ordinanza'],
+    ['A. Rossi', 'a.rossi'],
+    ['L.R. 7', 'lr.7'],
+  ])('given an acronym written as %p, then it is the acronym, of whatever kind: %p', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+    expect(isOfKind({ kind: name }, [kind])).toBe(true);
+  });
+
+  it('given the id that an older log has for it, then it is the same act, and found under either', () => {
+    expect(actIdToday('2026-d.g.e-102')).toBe('2026-dge-102');
+    expect(actIdToday('2026-delibera.c.d.a-12.a.b')).toBe('2026-delibera.cda-12.a.b');
+    expect(actIdsOf('2026-dge-102')).toEqual(['2026-dge-102', '2026-d.g.e-102']);
+    expect(actIdsOf('2026-d.g.e-102')).toEqual(actIdsOf('2026-dge-102'));
+    expect(actIdsOf('2026-delibera.cda-5')).toContain('2026-delibera.c.d.a-5');
+  });
+
+  it('given a kind that every body knows, or letters that are one, then older logs have it by no other id', () => {
+    expect(actIdsOf('2022-dgc-54')).toEqual(['2022-dgc-54']);
+    expect(actIdsOf('2022-x-a.b')).toEqual(['2022-x-a.b']);
   });
 
   it.each([

@@ -153,6 +153,18 @@ describe('the lifecycle that a body has defined', () => {
     },
   );
 
+  it('given a transition that is made by a kind of the body’s own, then its acronym is that kind with dots or without', () => {
+    const suspendingBy = (kinds: readonly string[], kind: string) =>
+      after(define({ workflow: changed('suspend', { act: { kinds } }) }), ...upTo.acknowledged.slice(1)).when(
+        suspend({ act: { kind, number: '30', date: '2022-06-30' } }),
+      );
+    for (const kind of ['DGE', 'D.G.E.', 'D. G. E.']) {
+      expect(suspendingBy(['DGE'], kind)).toHaveProperty('events');
+      expect(suspendingBy([kind], 'dge')).toHaveProperty('events');
+      expect(suspendingBy([kind], 'DGX')).toMatchObject({ refusal: 'lifecycle/act-of-another-kind' });
+    }
+  });
+
   it('given a share on its way, when asked what could come next, then verbs and who, step by step', () => {
     expect(possible([...upTo.defined])).toEqual([
       ['assign', 'segretario'],

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
-import type { ActReference } from '#domain';
+import { actIdToday, type ActReference } from '#domain';
 import type { ReadTables } from '#postgres';
 import type { Onlooker } from '../evaluations/seen-by.js';
+import { registeredActs } from './registered.js';
 import { mayBeShown } from './seen.js';
 
 /** What an act has to do with, in both directions. */
@@ -43,7 +44,7 @@ export async function actGraph(
   depth: number,
   onlooker: Onlooker,
 ): Promise<ActGraph | null> {
-  const start = `act:${actId}`;
+  const start = `act:${actIdToday(actId)}`;
   const reached = new Set([start]);
   const edges = new Map<string, GraphEdge>();
   let frontier = [start];
@@ -98,9 +99,9 @@ async function described(db: Kysely<ReadTables>, nodes: readonly string[]): Prom
   const refs = (kind: string) => nodes.filter((node) => node.startsWith(`${kind}:`)).map(refOf);
   const [acts, cited, objectives, plans] = await Promise.all([
     sql<{ ref: string; label: string; filed: boolean; act: ActReference }>`
-      select act_id as ref, title as label, file is not null as filed,
+      select called as ref, title as label, file is not null as filed,
         jsonb_build_object('kind', kind, 'number', number, 'date', date) as act
-      from read.act where act_id = any(${refs('act')}::text[])`.execute(db),
+      from ${registeredActs} as kept where called = any(${refs('act')}::text[])`.execute(db),
     sql<{ ref: string; act: ActReference }>`
       select distinct on (target_id) target_id as ref, reference as act from read.act_edge
       where target_kind = 'act' and reference is not null and target_id = any(${refs('act')}::text[])

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { ActReference } from '#domain';
 import type { ReadTables } from '#postgres';
+import { registeredActs } from './registered.js';
 
 /** A registered act that a citation may mean. */
 export interface MeantAct {
@@ -25,9 +26,9 @@ export async function perhapsMeant(
 ): Promise<ReadonlyMap<string, readonly MeantAct[]>> {
   if (named.length === 0) return new Map();
   const rows = await db
-    .selectFrom('read.act')
-    .select(['act_id', 'kind', 'number', 'date'])
-    .where(sql<string>`regexp_replace(substr(act_id, strpos(act_id, '-') + 1), ${SMALL_WORDS}, '', 'g')`, 'in', [
+    .selectFrom(registeredActs.as('kept'))
+    .select(['called', 'kind', 'number', 'date'])
+    .where(sql<string>`regexp_replace(substr(called, strpos(called, '-') + 1), ${SMALL_WORDS}, '', 'g')`, 'in', [
       ...new Set(named.map(ofKind)),
     ])
     .orderBy('date', 'desc')
@@ -36,8 +37,8 @@ export async function perhapsMeant(
     named.map((id) => [
       id,
       rows
-        .filter(({ act_id }) => ofKind(act_id) === ofKind(id))
-        .map(({ act_id: actId, kind, number, date }) => ({ actId, act: { kind, number, date } })),
+        .filter(({ called }) => ofKind(called) === ofKind(id))
+        .map(({ called: actId, kind, number, date }) => ({ actId, act: { kind, number, date } })),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import {
+  actIdToday,
   actKey,
   categories,
   idOfStream,
@@ -38,6 +39,7 @@ const actTable = defineTable<ActRow>({
   name: 'act',
   columns: {
     act_id: 'text',
+    called: 'text',
     kind: 'text',
     number: 'text',
     date: 'text',
@@ -51,6 +53,7 @@ const actTable = defineTable<ActRow>({
   },
   key: ['act_id'],
   scope: 'act_id',
+  indexes: [['called']],
 });
 
 const edgeTable = defineTable<ActEdgeRow>({
@@ -86,7 +89,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder'];
  */
 export const acts: Projection = {
   name: 'acts',
-  version: 5,
+  version: 6,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [actTable, edgeTable],
   project(event, rows) {
@@ -102,7 +105,9 @@ function registered(event: RecordedEvent, fact: ActEvent, rows: Rows): readonly 
   if (fact.type === 'act.registered.v1') {
     const { act, organ, title, effectiveFrom, file } = fact.data;
     const details = { organ, title, effective_from: effectiveFrom, file };
-    return [actTable.put({ act_id: idOfStream(event.stream), ...act, ...details, corrections: [], ...seen })];
+    const act_id = idOfStream(event.stream);
+    const called = actIdToday(act_id);
+    return [actTable.put({ act_id, called, ...act, ...details, corrections: [], ...seen })];
   }
   const before = rows.of(actTable)[0];
   if (before === undefined) return [];
@@ -187,7 +192,7 @@ function sourceOf({ position, stream, type, data }: RecordedEvent) {
   return {
     position: String(position),
     source_kind: kind,
-    source_id: id,
+    source_id: kind === 'act' ? actIdToday(id) : id,
     plan_id: typeof plan === 'string' ? plan : null,
     type,
   };

@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
-import { kindOf, type ActReference, type Evidence, type LocalDate } from '#domain';
+import { actIdToday, kindOf, type ActReference, type Evidence, type LocalDate } from '#domain';
 import type { ActEdgeRow, ReadTables } from '#postgres';
 import type { Onlooker } from '../evaluations/seen-by.js';
 import type { ActCorrection, ActRow } from './project.js';
 import { perhapsMeant, type MeantAct } from './perhaps-meant.js';
+import { registeredActs } from './registered.js';
 import { mayBeShown, type MayBeShown } from './seen.js';
 
 /** Where an act is named. */
@@ -64,10 +65,10 @@ export interface ActPage {
 const MOST_CITATIONS = 200;
 
 const known = sql<{ act_id: string; debt: boolean }>`
-  select coalesce(kept.act_id, cited.target_id) as act_id, kept.file is null as debt
-  from read.act as kept
+  select coalesce(kept.called, cited.target_id) as act_id, kept.file is null as debt
+  from ${registeredActs} as kept
   full join (select distinct target_id from read.act_edge where target_kind = 'act') as cited
-    on cited.target_id = kept.act_id`;
+    on cited.target_id = kept.called`;
 
 /** The acts that are registered or named, the latest year first. */
 export async function actList(
@@ -93,7 +94,8 @@ export async function actList(
 }
 
 /** @returns null where the act is neither registered nor named */
-export async function actDetail(db: Kysely<ReadTables>, actId: string, onlooker: Onlooker): Promise<ActDetail | null> {
+export async function actDetail(db: Kysely<ReadTables>, asked: string, onlooker: Onlooker): Promise<ActDetail | null> {
+  const actId = actIdToday(asked);
   const [view] = await viewsOf(db, [actId], onlooker);
   // whoever names it may be hidden, but it is named
   if (view === undefined || (!view.registered && view.missing === null)) return null;
@@ -110,8 +112,12 @@ export async function actDetail(db: Kysely<ReadTables>, actId: string, onlooker:
     id: target_id,
     act: reference,
   }));
-  const kept = await db.selectFrom('read.act').select('corrections').where('act_id', '=', actId).executeTakeFirst();
-  return { ...view, relations, corrections: (kept?.corrections ?? []) as readonly ActCorrection[] };
+  const kept = await db
+    .selectFrom(registeredActs.as('kept'))
+    .select('corrections')
+    .where('called', '=', actId)
+    .executeTakeFirst();
+  return { ...view, relations, corrections: kept?.corrections ?? [] };
 }
 
 async function viewsOf(
@@ -121,7 +127,7 @@ async function viewsOf(
 ): Promise<readonly ActView[]> {
   if (ids.length === 0) return [];
   const [acts, edges] = await Promise.all([
-    db.selectFrom('read.act').selectAll().where('act_id', 'in', ids).execute(),
+    db.selectFrom(registeredActs.as('kept')).selectAll().where('called', 'in', ids).execute(),
     db
       .selectFrom('read.act_edge')
       .selectAll()
@@ -131,7 +137,7 @@ async function viewsOf(
       .orderBy('place')
       .execute(),
   ]);
-  const kept = new Map((acts as readonly ActRow[]).map((row) => [row.act_id, row]));
+  const kept = new Map(acts.map((row) => [row.called, row]));
   const citing = new Map<string, ActEdgeRow[]>(ids.map((id) => [id, []]));
   for (const edge of edges) citing.get(edge.target_id)?.push(edge);
   const [isShown, meant] = await Promise.all([

@@ -2,8 +2,10 @@ import type { ActReference, Day, Instant, Position } from './values.js';
 
 /** An act of the register. */
 export interface ActRow {
-  /** `2022-dgc-54` */
+  /** Of its stream. */
   readonly act_id: string;
+  /** `2022-dgc-54`; as its stream's id, but where an older release told an acronym from the same with dots. */
+  readonly called: string;
   readonly kind: string;
   readonly number: string;
   readonly date: Day;
