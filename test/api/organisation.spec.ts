@@ -29,6 +29,7 @@ describe('who holds which office, and who acts for whom', () => {
       tenures: {
         user: string;
         office: string;
+        person: string;
         tenureId: string | null;
         to: string | null;
         late: boolean;
@@ -191,6 +192,34 @@ describe('who holds which office, and who acts for whom', () => {
       { user: 'personale', now: true, late: false, to: null },
       { user: 'finanziaria', now: false, late: true, to: yesterday },
     ]);
+  });
+
+  it('given that the account of the only holder is disabled, then the office is told as needed, whose account it is, and nothing once it is enabled', async () => {
+    const { tenures } = await view(0);
+    const holder = tenures.find(({ office, now }) => office === 'finanziaria' && now);
+    const tell = async (what: 'disabling' | 'enabling') => {
+      accepted(await api.operator.post(`/api/v1/accounts/${holder?.person}/${what}`));
+      const notice = delegation({ office: 'segretario-generale', person: 'giunta', subjects: ['plan'] });
+      const delegations = '/api/v1/organisation/delegations';
+      const { delegationId } = accepted(await segretario.command(delegations, notice));
+      const revoked = `${delegations}/${String(delegationId)}/revocation`;
+      const { position } = accepted(await segretario.command(revoked, { reason: 'errore' }));
+      const seen = `minPosition=${String(position)}`;
+      const on = async (day: string) =>
+        accepted(await segretario.get(`/api/v1/vacancies?on=${day}&${seen}`)) as { vacancies: { office: string }[] };
+      const inbox = accepted(await segretario.get(`/api/v1/inbox?${seen}`)) as { vacancies: { office: string }[] };
+      return [await on(today), await on(addDays(today, -1)), inbox].map(({ vacancies }) =>
+        vacancies.filter(({ office }) => office === 'finanziaria'),
+      );
+    };
+    const [now, before, waiting] = await tell('disabling');
+    const told = { office: 'finanziaria', reason: 'disabled', since: today, openShares: 1 };
+    expect(now).toMatchObject([{ ...told, holders: [{ user: 'personale' }], standIns: [] }]);
+    expect(before).not.toContainEqual(expect.objectContaining({ reason: 'disabled' }));
+    expect(waiting).toMatchObject([told]);
+    expect((await tell('enabling')).flat().filter((one) => one.office === 'finanziaria' && 'reason' in one)).toEqual(
+      before,
+    );
   });
 
   it('given a list with since when and for whom, then accounts, offices and stand-ins are there at once', async () => {

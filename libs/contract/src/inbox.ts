@@ -143,9 +143,10 @@ export const Inbox = z
     premiumRuns: z.array(PremiumRun).meta({ description: 'Runs that wait for whoever asks; `nextAct` says for what.' }),
     notices: z.array(ReceivedNotice),
     reminders: z.array(ReceivedReminder),
-    vacancies: z
-      .array(Vacancy.omit({ standIns: true }))
-      .meta({ description: 'Offices that are needed and that nobody holds, for those who can fill them.' }),
+    vacancies: z.array(Vacancy.omit({ holders: true, standIns: true })).meta({
+      description:
+        'Offices that are needed and that nobody holds, or only people with a disabled account, for those who can fill them.',
+    }),
   })
   .meta({ id: 'Inbox' });
 

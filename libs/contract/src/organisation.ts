@@ -116,15 +116,21 @@ export const Organisation = z
 export const Vacancy = z
   .object({
     office: z.string(),
-    since: LocalDate.nullable().meta({ description: 'First day without a holder; null: nobody ever held it.' }),
+    reason: z.enum(['vacant', 'disabled']).meta({
+      description: '`disabled`: it is held, and none of its holders has an account in use.',
+    }),
+    since: LocalDate.nullable().meta({
+      description: 'First day without a holder who could act; null: nobody ever held it.',
+    }),
     openShares: z.number().int().meta({ description: 'Shares not settled that it answers for.' }),
     steps: z.array(z.string()).meta({
       description:
         'Where the workflow wants it: steps of chains, transitions (`objective/liquidate`), parts of evaluations (`evaluations/conductors`).',
     }),
+    holders: z.array(z.object(ofPerson)).meta({ description: 'Of `disabled`: whose accounts are not in use.' }),
     standIns: z.array(z.object(ofPerson)).meta({ description: 'Who acts for it by a delegation all the same.' }),
   })
-  .meta({ id: 'Vacancy', description: 'An office that is needed and that nobody holds.' });
+  .meta({ id: 'Vacancy', description: 'An office that is needed and that nobody holds, or nobody who could sign in.' });
 
 export const Vacancies = z.object({ day: LocalDate, vacancies: z.array(Vacancy) }).meta({ id: 'Vacancies' });
 
@@ -163,8 +169,8 @@ export const organisationRoutes = defineRoutes({
     action: 'organisation.read',
     tag: 'organisation',
     summary: {
-      it: 'Uffici che servono e che nessuno ricopre',
-      en: 'Offices that are needed and that nobody holds',
+      it: 'Uffici che servono e che nessuno ricopre, o solo chi ha l’account disabilitato',
+      en: 'Offices that are needed and that nobody holds, or only people with a disabled account',
     },
     query: on,
     status: 200,

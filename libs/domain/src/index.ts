@@ -81,7 +81,7 @@ export { takenUpBy } from './organisation/taken-up.js';
 export { withGiver } from './organisation/giver.js';
 export { tenuresOf, withAccountEvent, type OwnOffice } from './organisation/own-office.js';
 export { staffOn, type KnownStaff } from './organisation/staff-on.js';
-export { vacanciesAmong, type Vacancy } from './organisation/vacancies.js';
+export { vacanciesAmong, type OutOfUse, type Vacancy } from './organisation/vacancies.js';
 export { actingAs, heldBy, holdersOf, isHeld, officesOf, type Acting } from './organisation/acting.js';
 export { separationRules, type SeparationCode, type SeparationRule } from './separation/rules.js';
 export { earlierAt, tookBy, type Took } from './separation/four-eyes.js';

@@ -57,8 +57,9 @@ export class OrganisationController {
     const vacancies = await vacanciesOn(this.queries, this.workflow.definition, day);
     return {
       day,
-      vacancies: vacancies.map(({ standIns, ...vacancy }) => ({
+      vacancies: vacancies.map(({ holders, standIns, ...vacancy }) => ({
         ...vacancy,
+        holders: holders.map((person) => ({ person, ...people.of(person) })),
         standIns: standIns.map((person) => ({ person, ...people.of(person) })),
       })),
     };

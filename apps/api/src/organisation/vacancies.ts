@@ -5,6 +5,7 @@ import {
   stepsOf,
   vacanciesAmong,
   type LocalDate,
+  type OutOfUse,
   type Participant,
   type Staff,
   type Vacancy,
@@ -19,38 +20,37 @@ export interface NeededVacancy extends Vacancy {
   readonly steps: readonly string[];
 }
 
-/** The offices that have shares, or that the definition wants, and that nobody holds on the day. */
+/** The offices that have shares, or that the definition wants, and that nobody holds on the day, or nobody whose account is in use. */
 export async function vacanciesOn(
   queries: QueryBus,
   workflow: WorkflowDefinition,
   day: LocalDate,
 ): Promise<readonly NeededVacancy[]> {
-  const [{ tenures, delegations }, openShares] = await Promise.all([
+  const [{ tenures, delegations, outOfUse }, openShares] = await Promise.all([
     queries.execute(new Ask('organisationView', day)),
     queries.execute(new Ask('openSharesByOffice')),
   ]);
-  const places = placesByOffice(workflow, { day, tenures });
+  const places = placesByOffice(workflow, { day, tenures }, outOfUse);
   const staff = {
     day,
-    offices: [],
     tenures,
     // one that was revoked does not count, whatever its last day was
     delegations: delegations
       .filter(({ now }) => now)
       .map(({ delegationId, person, ...delegation }) => ({ ...delegation, id: delegationId, to: { person } })),
-    beneficiaries: [],
   };
-  return vacanciesAmong([...openShares.keys(), ...places.keys()], staff).map((vacancy) => ({
+  return vacanciesAmong([...openShares.keys(), ...places.keys()], staff, outOfUse).map((vacancy) => ({
     ...vacancy,
     openShares: openShares.get(vacancy.office) ?? 0,
     steps: places.get(vacancy.office) ?? [],
   }));
 }
 
-/** Where each office is waited for: by its name, or because it was the one with a role that nobody has now. */
+/** Where each office is waited for: by its name, or because it has a role that nobody can act by now, or was the one with it. */
 function placesByOffice(
   workflow: WorkflowDefinition,
   { day, tenures }: Pick<Staff, 'day' | 'tenures'>,
+  outOfUse: OutOfUse,
 ): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, readonly string[]>();
   const held = tenures.filter((tenure) => isHeld(tenure, day));
@@ -58,7 +58,9 @@ function placesByOffice(
     if ('office' in participant) return [participant.office];
     if (!('role' in participant)) return [];
     const { role } = participant;
-    if (held.some(({ roles }) => roles.includes(role))) return [];
+    const having = held.filter(({ roles }) => roles.includes(role));
+    if (having.some(({ person }) => !outOfUse.has(person))) return [];
+    if (having.length > 0) return having.map(({ office }) => office);
     return tenures.filter(({ from, roles }) => from <= day && roles.includes(role)).map(({ office }) => office);
   };
   for (const { participant, place } of namedIn(workflow)) {

@@ -143,8 +143,21 @@ describe('who holds what by the organisation and the accounts together', () => {
 
 describe('offices that nobody holds', () => {
   const day = '2022-06-20';
-  const among = (needed: readonly string[], fields: Partial<typeof exampleStaff>) =>
-    vacanciesAmong(needed, { ...exampleStaff, day, tenures: [], delegations: [], ...fields });
+  const among = (
+    needed: readonly string[],
+    fields: Partial<typeof exampleStaff>,
+    outOfUse: Readonly<Record<string, string>> = {},
+  ) => {
+    const staff = { ...exampleStaff, day, tenures: [], delegations: [], ...fields };
+    return vacanciesAmong(needed, staff, new Map(Object.entries(outOfUse)));
+  };
+  const vacant = (office: string, since: string | null, standIns: readonly string[] = []) => ({
+    office,
+    reason: 'vacant',
+    since,
+    holders: [],
+    standIns,
+  });
   const ended = (to: string) => tenure('u-1', 'tributi', { to });
 
   it('given an office held today, also for the last day, then it is not vacant', () => {
@@ -155,14 +168,53 @@ describe('offices that nobody holds', () => {
   it('given offices that ended, then it is vacant since the day after the last', () => {
     const tenures = [ended('2022-05-31'), ended('2022-03-31'), tenure('u-2', 'nucleo', { to: '2022-06-10' })];
     expect(among(['tributi', 'anagrafe', 'tributi'], { tenures })).toEqual([
-      { office: 'anagrafe', since: null, standIns: [] },
-      { office: 'tributi', since: '2022-06-01', standIns: [] },
+      vacant('anagrafe', null),
+      vacant('tributi', '2022-06-01'),
     ]);
   });
 
   it('given one that is still to come, then it was never held before', () => {
     const tenures = [tenure('u-1', 'tributi', { from: '2022-07-01', to: '2022-12-31' })];
-    expect(among(['tributi'], { tenures })).toEqual([{ office: 'tributi', since: null, standIns: [] }]);
+    expect(among(['tributi'], { tenures })).toEqual([vacant('tributi', null)]);
+  });
+
+  describe('given that nobody who holds it has an account in use', () => {
+    const [one, other] = [tenure('u-1', 'tributi'), tenure('u-2', 'tributi', { from: '2022-05-01' })];
+    const told = (tenures: readonly (typeof one)[], outOfUse: Readonly<Record<string, string>>) =>
+      among(['tributi'], { tenures }, outOfUse);
+    const disabled = (since: string, holders: readonly string[] = ['u-1'], standIns: readonly string[] = []) => [
+      { office: 'tributi', reason: 'disabled', since, holders, standIns },
+    ];
+
+    it('then that is told, since when, and whose accounts they are', () => {
+      expect(told([one], { 'u-1': '2022-06-10' })).toEqual(disabled('2022-06-10'));
+      expect(told([one], { 'u-1': '2021-06-10' })).toEqual(disabled('2022-01-01'));
+      expect(told([one, other], { 'u-1': '2022-06-10', 'u-2': '2022-04-01' })).toEqual(
+        disabled('2022-06-10', ['u-1', 'u-2']),
+      );
+    });
+
+    it('then it counts from the day after whoever else could act had left', () => {
+      const left = { ...other, to: '2022-06-14' };
+      expect(told([one, left], { 'u-1': '2022-06-10' })).toEqual(disabled('2022-06-15'));
+      expect(told([one, left], { 'u-1': '2022-06-10', 'u-2': '2022-06-12' })).toEqual(disabled('2022-06-12'));
+    });
+
+    it('and one of them has, or the account goes out of use only later, then nothing is told', () => {
+      expect(told([one, other], { 'u-1': '2022-06-10' })).toEqual([]);
+      expect(told([one], { 'u-1': '2022-06-21' })).toEqual([]);
+      expect(told([one], { 'u-1': '2022-06-20' })).toEqual(disabled('2022-06-20'));
+    });
+
+    it('then who acts for it is told, unless their account is not in use either', () => {
+      const period = { from: '2022-01-01', until: '2022-12-31' };
+      const delegations = [delegation('d-1', 'tributi', 'u-8', period), delegation('d-2', 'tributi', 'u-9', period)];
+      const out = { 'u-1': '2022-06-10', 'u-9': '2022-06-10' };
+      expect(among(['tributi'], { tenures: [one], delegations }, out)).toEqual(
+        disabled('2022-06-10', ['u-1'], ['u-8']),
+      );
+      expect(among(['tributi'], { delegations }, out)).toEqual([vacant('tributi', null, ['u-8'])]);
+    });
   });
 
   it.each([
@@ -176,6 +228,6 @@ describe('offices that nobody holds', () => {
       delegation('d-2', 'tributi', 'u-9', { from, until }),
       delegation('d-3', 'anagrafe', 'u-8', { from: '2022-01-01', until: '2022-12-31' }),
     ];
-    expect(among(['tributi'], { delegations })).toEqual([{ office: 'tributi', since: null, standIns }]);
+    expect(among(['tributi'], { delegations })).toEqual([vacant('tributi', null, standIns)]);
   });
 });

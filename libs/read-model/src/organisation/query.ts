@@ -1,6 +1,15 @@
 import type { Kysely } from 'kysely';
-import { addDays, romeDayOf, type ActReference, type ApprovalSubject, type Instant, type LocalDate } from '#domain';
+import {
+  addDays,
+  romeDayOf,
+  type ActReference,
+  type ApprovalSubject,
+  type Instant,
+  type LocalDate,
+  type OutOfUse,
+} from '#domain';
 import type { ReadTables, TenureRow } from '#postgres';
+import { outOfUseOn } from './out-of-use.js';
 import type { DelegationRow } from './project.js';
 
 export interface HeldOffice {
@@ -41,6 +50,8 @@ export interface GivenDelegation {
 export interface OrganisationView {
   readonly tenures: readonly HeldOffice[];
   readonly delegations: readonly GivenDelegation[];
+  /** Whose account is not in use on the day asked about. */
+  readonly outOfUse: OutOfUse;
 }
 
 /** Whatever was ever said of offices and delegations, by office, the newest first; `now` is of that day. */
@@ -53,6 +64,7 @@ export async function organisationView(db: Kysely<ReadTables>, day: LocalDate): 
     tenures: until(tenures).map((row) => heldOffice(row, day)),
     // the column holds what the projection put there
     delegations: (delegations as readonly DelegationRow[]).map((row) => givenDelegation(row, day)),
+    outOfUse: outOfUseOn(tenures, day),
   };
 }
 

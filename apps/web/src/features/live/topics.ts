@@ -20,7 +20,7 @@ const questions: Readonly<Record<string, readonly RouteName[]>> = {
   premium: ['premiumRuns', 'premiumRun', 'approvals', 'approval', 'inbox'],
   evaluation: ['evaluations', 'evaluation', 'approvals', 'approval', 'premiumRun'],
   body: ['body', 'welcome'],
-  account: ['mySessions', 'listAccounts'],
+  account: ['mySessions', 'listAccounts', 'vacancies', 'inbox'],
   clock: ['clock'],
   act: ['acts', 'act', 'actGraph'],
   workflow: ['workflows', 'workflow'],

@@ -11,8 +11,8 @@ export const inbox: Same<typeof italian> = {
   noOffice: 'No office today',
   noOfficeText:
     'This account holds no office: what waits for an office is found by whoever holds it. To receive it, the appointment has to be recorded under “Offices”.',
-  vacancies_one: '{{count}} office that is needed is vacant.',
-  vacancies_other: '{{count}} offices that are needed are vacant.',
+  vacancies_one: '{{count}} office that is needed is vacant, or its holder’s account is disabled.',
+  vacancies_other: '{{count}} offices that are needed are vacant, or their holders’ accounts are disabled.',
   seeVacancies: 'See the offices',
   plans: 'Plans that wait for an act',
   group: {

@@ -8,8 +8,8 @@ export const inbox = {
   noOffice: 'Nessun ufficio, oggi',
   noOfficeText:
     'Questo account non ricopre nessun ufficio: ciò che attende un ufficio lo trova chi lo ricopre. Per riceverlo occorre che l’incarico sia registrato in «Uffici».',
-  vacancies_one: '{{count}} ufficio che serve è scoperto.',
-  vacancies_other: '{{count}} uffici che servono sono scoperti.',
+  vacancies_one: '{{count}} ufficio che serve è scoperto, o chi lo ricopre ha l’account disabilitato.',
+  vacancies_other: '{{count}} uffici che servono sono scoperti, o chi li ricopre ha l’account disabilitato.',
   seeVacancies: 'Vedi gli uffici',
   plans: 'Piani che attendono un atto',
   group: {

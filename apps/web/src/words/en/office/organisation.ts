@@ -54,7 +54,10 @@ export const organisation: Same<typeof italian> = {
   officeMissing: 'Choose the office.',
   vacancies: 'Vacant offices',
   neverHeld: 'nobody ever held it',
-  vacantSince: 'vacant since {{day}}',
+  since: {
+    vacant: 'vacant since {{day}}',
+    disabled: 'nobody can act since {{day}}: account disabled ({{names}}); enable it or appoint somebody else',
+  },
   openShares_one: '{{count}} open share',
   openShares_other: '{{count}} open shares',
   coveredBy: '{{names}} acts for now',

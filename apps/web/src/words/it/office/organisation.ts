@@ -51,7 +51,10 @@ export const organisation = {
   officeMissing: 'Scegliere l’ufficio.',
   vacancies: 'Uffici scoperti',
   neverHeld: 'nessuno l’ha mai ricoperto',
-  vacantSince: 'scoperto dal {{day}}',
+  since: {
+    vacant: 'scoperto dal {{day}}',
+    disabled: 'nessuno può agire dal {{day}}: account disabilitato ({{names}}); riabilitarlo o nominare un altro',
+  },
   openShares_one: '{{count}} quota aperta',
   openShares_other: '{{count}} quote aperte',
   coveredBy: 'per ora agisce {{names}}',
