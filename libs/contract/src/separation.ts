@@ -43,10 +43,18 @@ export const SeparationCheck = z
       description:
         'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later.',
     }),
-    recordedLater: z.object({ from: LocalDate, recordedAt: Instant, act: ActReference.nullable() }).nullable().meta({
-      description:
-        'Of a violation of `delegate`: the delegation that was recorded after the step. Whoever took it may not have known.',
-    }),
+    recordedLater: z
+      .object({
+        what: z.enum(['tenure', 'delegation']),
+        from: LocalDate,
+        recordedAt: Instant,
+        act: ActReference.nullable(),
+      })
+      .nullable()
+      .meta({
+        description:
+          'Of a violation: the tenure or delegation by which it is one, where it was recorded after the step. Whoever took it may not have known.',
+      }),
     verdict: z.enum(['ok', 'violation']),
   })
   .meta({

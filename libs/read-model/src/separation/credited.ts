@@ -19,8 +19,10 @@ export function areCredited(...persons: readonly RawBuilder<unknown>[]): RawBuil
       where tenure.person in (${sql.join(persons)}) and tenure.office = credit.office
         and tenure.from_day <= case when credit.coming then credit.to_day else least(credit.to_day, asked.day) end
         and (tenure.to_day is null or credit.from_day <= tenure.to_day)
+        and tenure.recorded_at <= asked.known
         and (tenure.stream <> tenure.person or not exists (
           select from read.tenure as told
           where told.person = tenure.person and told.stream <> told.person
-            and told.from_day <= greatest(credit.from_day, tenure.from_day)))))`;
+            and told.from_day <= greatest(credit.from_day, tenure.from_day)
+            and told.recorded_at <= asked.known))))`;
 }

@@ -6,7 +6,7 @@ import { PLACE } from './place.js';
 
 /** A delegation that was in force on the day of a step. */
 const IN_FORCE = sql`
-  given.from_day <= asked.day and asked.day <= given.until_day
+  given.from_day <= asked.day and asked.day <= given.until_day and given.recorded_at <= asked.known
   and (given.revoked is null or asked.day < given.revoked ->> 'on')`;
 
 /** …and that somebody had acted by before it. */
@@ -42,11 +42,14 @@ export function actsFor(such: RawBuilder<unknown>): RawBuilder<unknown> {
     and exists (select from (${chainsOf(WHO, TAKEN_UP)}) as lent where ${such}))`;
 }
 
-function forParty(counting: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(
-  ${hasGiven(WHO, counting)}
+/**
+ * True where whoever took a step, or the one in whose place, acted that day for an office or a person on the other side. Of
+ * most persons nobody's delegation is in force, which is asked first.
+ */
+export const DELEGATE = sql`(
+  ${hasGiven(WHO, TAKEN_UP)}
   and exists (
-    select from (${chainsOf(WHO, sql`${counting} and not (${BY_OFFICE})`)}) as lent
+    select from (${chainsOf(WHO, sql`${TAKEN_UP} and not (${BY_OFFICE})`)}) as lent
     where taken.offices @> to_jsonb(lent.office) or taken.scored @> to_jsonb(lent.office)
       or exists (select from (${CREDITED}) as credit where credit.office = lent.office)
       or ${areCredited(sql`lent.place`)}
@@ -54,13 +57,6 @@ function forParty(counting: RawBuilder<unknown>): RawBuilder<unknown> {
       or exists (
         select from (${heldBy(sql`lent.place`)}) as held
         where taken.offices @> to_jsonb(held.office) or taken.scored @> to_jsonb(held.office))))`;
-}
-
-/**
- * True where whoever took a step, or the one in whose place, acted that day for an office or a person on the other side. Of
- * most persons nobody's delegation is in force, which is asked first.
- */
-export const DELEGATE = forParty(TAKEN_UP);
 
 const LENT = sql`
   select lent.place from (${chainsOf(sql`taken.person`, IN_FORCE)}) as lent where lent.office = taken.office`;
@@ -75,16 +71,3 @@ export const PLACES = sql`
     when not ${hasGiven(sql`taken.person`, IN_FORCE)} then array[null]
     else coalesce(nullif(array(${LENT}), '{}'), array[null])
   end) as place`;
-
-/**
- * The delegation by which a step breaks that rule and that was recorded after it, by an act; null: it does so by what was
- * recorded before. Whoever took the step may not have known.
- */
-export const RECORDED_LATER = sql`(
-  select jsonb_build_object('from', given.from_day, 'recordedAt', given.recorded_at, 'act', given.act)
-  from jsonb_array_elements_text(taken.days) as asked (day)
-    cross join lateral (${PLACES}) as acting
-    join read.delegation as given on given.person in (${WHO}) and ${TAKEN_UP}
-  where given.recorded_at > taken.recorded_at
-    and not ${forParty(sql`${TAKEN_UP} and given.recorded_at <= taken.recorded_at`)}
-  order by (taken.offices || taken.scored) @> to_jsonb(given.office) desc, given.recorded_at limit 1)`;

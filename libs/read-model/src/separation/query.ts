@@ -3,10 +3,11 @@ import type { ActReference, ApprovalSubject, Instant, Label, LocalDate } from '#
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
 import { areCredited, CREDITED } from './credited.js';
-import { DELEGATE, PLACES, RECORDED_LATER } from './delegate.js';
+import { DELEGATE, PLACES } from './delegate.js';
 import { EVALUATES, IS_RPCT, IS_SEGRETARIO } from './evaluator.js';
-import { HELD } from './held.js';
+import { HELD, KNOWN_TODAY } from './held.js';
 import { OFFICE_LEFT } from './office-left.js';
+import { recordedLater } from './recorded-later.js';
 
 export interface SeparationCheck {
   readonly position: string;
@@ -37,12 +38,13 @@ export interface SeparationCheck {
   readonly reroutedFrom: string | null;
   /** By which it was rerouted; of a violation, the one that was broken. */
   readonly rule: string | null;
-  /** Of a violation of `delegate`: the delegation that was recorded after the step, with the act that says so. */
+  /** Of a violation: the tenure or delegation by which it is one, where it was recorded after the step, with its act. */
   readonly recordedLater: RecordedLater | null;
   readonly verdict: 'ok' | 'violation';
 }
 
 export interface RecordedLater {
+  readonly what: 'tenure' | 'delegation';
   readonly from: LocalDate;
   readonly recordedAt: Instant;
   readonly act: ActReference | null;
@@ -90,19 +92,25 @@ const BROKEN = sql`
     when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(acting.place) then 'four-eyes'
   end`;
 
+/** The rule that a step breaks by what was recorded by then. */
+const brokenAs = (known: RawBuilder<unknown>) => sql`
+    (select judged.broken from (
+      select asked.nth, case when bool_and(found.broken is not null) then min(found.broken) end as broken
+      from (
+        select told.day, told.nth, ${known} as known
+        from jsonb_array_elements_text(taken.days) with ordinality as told (day, nth)) as asked
+        cross join lateral (${PLACES}) as acting
+        cross join lateral (select ${BROKEN} as broken offset 0) as found
+      group by asked.nth
+    ) as judged where judged.broken is not null order by judged.nth limit 1)`;
+
 /**
  * The proof: whatever duty separation guards that was ever done, and the rule that it breaks, from the facts alone. No row
  * has a rule that is broken, or duty was not separated, or somebody acted for an office that they had left.
  */
 const JUDGED = sql`
   select taken.*, coalesce(
-    (select judged.broken from (
-      select asked.nth, case when bool_and(found.broken is not null) then min(found.broken) end as broken
-      from jsonb_array_elements_text(taken.days) with ordinality as asked (day, nth)
-        cross join lateral (${PLACES}) as acting
-        cross join lateral (select ${BROKEN} as broken offset 0) as found
-      group by asked.nth
-    ) as judged where judged.broken is not null order by judged.nth limit 1),
+    ${brokenAs(KNOWN_TODAY)},
     case when ${OFFICE_LEFT} then 'office-left' end) as broken
   from read.separation_check as taken`;
 
@@ -124,7 +132,7 @@ export async function separationChecks(
     from (${JUDGED}) as judged where ${where}`.execute(db);
   const older = cursor === null ? sql`true` : sql`position < ${cursor}::bigint`;
   const { rows } = await sql<JudgedRow>`
-    select taken.*, case when broken = 'delegate' then ${RECORDED_LATER} end as recorded_later
+    select taken.*, case when broken <> 'office-left' then ${recordedLater(brokenAs)} end as recorded_later
     from (${JUDGED}) as taken where ${where} and ${older}
     order by position desc limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);

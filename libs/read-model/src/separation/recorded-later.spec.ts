@@ -48,7 +48,7 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
     const [found] = await violations(delegated(1, LATER, party));
     expect(found).toMatchObject({
       rule: 'delegate',
-      recordedLater: { from: '2022-06-10', recordedAt: LATER, act },
+      recordedLater: { what: 'delegation', from: '2022-06-10', recordedAt: LATER, act },
     });
   });
 
@@ -63,6 +63,93 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
       delegated(2, LATER, party),
     );
     expect(found).toMatchObject({ rule: 'delegate', recordedLater: { from: '2022-06-10' } });
+  });
+
+  const tenure = (position: number, at: string, office: string, from: string, person: string = nucleo.id) =>
+    said(position, 'organisation.office-taken.v1', at, {
+      tenureId: `t-${position}`,
+      person,
+      office,
+      roles: [],
+      from,
+      to: null,
+      act,
+    });
+
+  it.each([
+    ['makes the voter answer for it', party, 'own-office'],
+    ['makes whoever gave the voter a delegation answer for it', 'archivio', 'delegate'],
+  ])(
+    'given a tenure that %s, recorded after the vote, then the proof tells since when it was held, and its recording',
+    async (_, office, rule) => {
+      const isDelegate = office === 'archivio';
+      const giver = isDelegate ? 'u-archivist' : nucleo.id;
+      const found = await violations(
+        ...(isDelegate ? [tenure(1, EARLIER, 'archivio', '2022-01-01', giver)] : []),
+        ...(isDelegate ? [delegated(2, EARLIER, 'archivio', { holder: giver })] : []),
+        tenure(3, LATER, party, '2022-07-01', giver),
+      );
+      expect(found.map((one) => one.rule)).toContain(rule);
+      const later = { what: 'tenure', from: '2022-07-01', recordedAt: LATER, act };
+      expect(found.filter((one) => one.rule === rule)[0]).toMatchObject({ recordedLater: later });
+    },
+  );
+
+  it('given a tenure that was recorded before the vote, then nothing is told of another that is recorded since', async () => {
+    const found = await violations(
+      tenure(1, EARLIER, party, '2022-07-01'),
+      tenure(2, LATER, 'archivio', '2022-07-01'),
+      delegated(3, LATER, party, { holder: 'u-other' }),
+    );
+    expect(found.map(({ rule }) => rule)).toContain('own-office');
+    expect(new Set(found.map(({ recordedLater }) => recordedLater))).toEqual(new Set([null]));
+  });
+
+  it('given a run taken back before it was proposed, then whoever is told since to have held its office is told as others are', async () => {
+    const stream = 'premium-demo_2022-aree';
+    const at = '2023-02-01T08:00:00.000Z';
+    const entry = { objectiveId: '2022-1.1.1', shareId: '1.1.1-ragioneria', areaId: 'ragioneria', degree: '100' };
+    const period = { from: '2022-01-01', to: '2022-12-31' };
+    const run = {
+      runId: 'aree',
+      planId: '2022',
+      scope: { kind: 'areas' },
+      fund: '1.00',
+      total: '1.00',
+      savings: '0.00',
+    };
+    const by = (event: RecordedEvent): RecordedEvent => ({
+      ...event,
+      stream,
+      metadata: { ...event.metadata, actor: { id: 'u-moved', office: 'personale' }, onBehalfOf: null },
+    });
+    const computed = said(1, 'premium.computed.v1', at, {
+      ...run,
+      entries: [{ ...entry, weight: '10', amount: '1.00' }],
+      period,
+    });
+    const withdrawn = said(2, 'premium.withdrawn.v1', at, {
+      runId: 'aree',
+      planId: '2022',
+      withdrawnBy: 'u-moved',
+      reason: 'no',
+      act: null,
+    });
+    const told = async (...more: readonly RecordedEvent[]) => {
+      await on.load([by(computed), by(withdrawn), ...more]);
+      const { checks } = await separationChecks(on.db, { subject: 'premium-run' }, null, 50);
+      return checks.map(({ step, rule, verdict, recordedLater }) => ({ step, rule, verdict, recordedLater }));
+    };
+    const held = { tenureId: 't-9', person: 'u-moved', office: 'ragioneria', roles: [], from: '2022-01-01' };
+    const since = said(3, 'organisation.office-taken.v1', LATER, { ...held, to: '2022-06-30', act });
+    expect(await told(since)).toEqual([
+      {
+        step: 'withdraw',
+        rule: 'beneficiary',
+        verdict: 'violation',
+        recordedLater: { what: 'tenure', from: '2022-01-01', recordedAt: LATER, act },
+      },
+    ]);
   });
 
   it('given a member of the Nucleo who stands in for the Segretario by a list of an earlier release, then each step that they took as the Nucleo is told', async () => {

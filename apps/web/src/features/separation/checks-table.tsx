@@ -85,7 +85,7 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
             <Tag tone={verdict === 'ok' ? 'good' : 'bad'}>{t(`separation.verdicts.${verdict}`)}</Tag>
             {verdict === 'violation' && ` ${ruleWords(rule)}`}
             {recordedLater !== null &&
-              `; ${t('separation.delegationRecordedLater', {
+              `; ${t(`separation.recordedLater.${recordedLater.what}`, {
                 from: formats.day(recordedLater.from),
                 recorded: formats.day(romeDayOf(recordedLater.recordedAt)),
               })}`}

@@ -19,8 +19,12 @@ export const separation: Same<typeof italian> = {
   rerouted: 'In the place of',
   verdict: 'Verdict',
   verdicts: { ok: 'Separate', violation: 'Violation' },
-  delegationRecordedLater:
-    'the delegation, in force from {{from}}, was recorded on {{recorded}}, after the step: whoever took it may not have known',
+  recordedLater: {
+    tenure:
+      'the tenure, from {{from}}, was recorded on {{recorded}}, after the step: whoever took it may not have known',
+    delegation:
+      'the delegation, in force from {{from}}, was recorded on {{recorded}}, after the step: whoever took it may not have known',
+  },
   endOneSide:
     'Under “Offices” revoke the stand-in or end one of the two tenures; the step stands until an act reopens or annuls it',
   onlyViolations: 'Only violations',

@@ -16,8 +16,12 @@ export const separation = {
   rerouted: 'In luogo di',
   verdict: 'Verdetto',
   verdicts: { ok: 'Separati', violation: 'Violazione' },
-  delegationRecordedLater:
-    'la delega, efficace dal {{from}}, è stata registrata il {{recorded}}, dopo il passo: chi lo ha compiuto può non averlo saputo',
+  recordedLater: {
+    tenure:
+      'l’incarico, dal {{from}}, è stato registrato il {{recorded}}, dopo il passo: chi lo ha compiuto può non averlo saputo',
+    delegation:
+      'la delega, efficace dal {{from}}, è stata registrata il {{recorded}}, dopo il passo: chi lo ha compiuto può non averlo saputo',
+  },
   endOneSide:
     'In «Uffici» revocare la sostituzione o chiudere uno dei due incarichi; il passo resta finché un atto non lo riapre o lo annulla',
   onlyViolations: 'Solo le violazioni',
