@@ -8,6 +8,7 @@ const HEAD = 'Nome;Utente;Ufficio;Ruoli;Dal;Al;Qualifiche;Atto';
 interface Imported {
   readonly created: readonly { readonly user: string; readonly id: string; readonly link: { readonly url: string } }[];
   readonly known: readonly string[];
+  readonly warnings: readonly object[];
   readonly notRecorded: readonly { readonly user: string; readonly code: string; readonly message: string }[];
 }
 
@@ -104,6 +105,35 @@ describe('people in time, from a list', () => {
       ['finanziaria', '2022-01-01', '2022-06-30'],
     ]);
     expect(await send(...rows)).toEqual({ created: [], known: ['ada'], warnings: [], notRecorded: [] });
+  });
+
+  it('given who has an office by their account, when a row gives them another, then dry run and result say that the first ends, since when and what to do', async () => {
+    const account = async (user: string) =>
+      accepted(await api.operator.post('/api/v1/accounts', { user, office: 'finanziaria', roles: ['responsabile'] }));
+    await Promise.all(['rita', 'rosa', 'remo'].map(account));
+    const row = (user: string, office: string, days: string) => `${user};${user};${office};responsabile;${days};;`;
+    const rows = [
+      // keeps it by a row of its own
+      row('rosa', 'polizia-locale', '01/02/2022;'),
+      row('rosa', 'finanziaria', '01/02/2022;'),
+      row('rita', 'polizia-locale', '01/05/2022;31/12/2022'),
+      // what is over took it as well
+      row('remo', 'polizia-locale', '01/01/2022;31/01/2022'),
+    ];
+    const told = (line: number, since: string) => ({
+      line,
+      place: expect.stringContaining(String(line)),
+      code: 'import/own-office-ends',
+      message: expect.stringMatching(new RegExp(`«Finanziaria».*dal ${since} .*aggiungere una riga`)),
+    });
+    const warnings = [told(4, '1 maggio 2022'), told(5, '1 gennaio 2022')];
+    expect(await rehearse(...rows)).toMatchObject({ problems: [], notRecorded: [], warnings });
+    const sent = await send(...rows);
+    expect(sent.notRecorded).toEqual([]);
+    expect(sent.warnings).toEqual(warnings);
+    // it ended then, and ends no more
+    expect((await rehearse(...rows))['warnings']).toEqual([]);
+    expect((await send(...rows)).warnings).toEqual([]);
   });
 
   it('given who comes on a day, then nothing is theirs before it, and the office from then on', async () => {

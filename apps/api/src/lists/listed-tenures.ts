@@ -12,6 +12,7 @@ import { ProblemWords } from '../http/problem-words.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { endedBy, type Ending } from './ending.js';
 import { leftToSay } from './standing-already.js';
 import { dayOf, issuedAs, nameOf, tellingOf, type Telling } from './telling-of.js';
 
@@ -22,6 +23,13 @@ export interface NotRecorded {
   readonly message: string;
   /** False: whoever holds nothing of what the list says has no account by it either. */
   readonly account: boolean;
+}
+
+/** What came of the rows, or would. */
+export interface Outcome {
+  readonly notRecorded: readonly NotRecorded[];
+  /** Offices that people lose by it, whom the list need not name as such. */
+  readonly endings: readonly (Omit<Ending, 'person'> & { readonly user: string })[];
 }
 
 /** Whoever sends the list, and in whose language they read what is refused. */
@@ -52,11 +60,11 @@ export class ListedTenures {
   ) {}
 
   /** Of whoever has an account. @param key  names the commands: a list that is sent again records nothing twice */
-  async record(people: readonly ListedPerson[], { by, language }: Sender, key: string): Promise<NotRecorded[]> {
+  async record(people: readonly ListedPerson[], { by, language }: Sender, key: string): Promise<Outcome> {
     const listed = await this.auth.accounts();
     const users = new Set(listed.map(({ user }) => user));
     const known = people.filter(({ user }) => users.has(user));
-    const refused = await this.each(known, listed, language, {
+    const outcome = await this.each(known, listed, language, {
       say: async (telling, user) => {
         const commandId = uuidv5(nameOf(telling, user), key);
         await this.send(telling, by, { commandId, correlationId: key, causationId: key });
@@ -64,11 +72,11 @@ export class ListedTenures {
       state: () => this.standing(),
     });
     this.staff.organisationChanged();
-    return refused;
+    return outcome;
   }
 
   /** What the rules would say of the same rows, one after the other; whoever has no account yet goes by their name. */
-  async foresee(people: readonly ListedPerson[], { by, language }: Sender, listed: Listed): Promise<NotRecorded[]> {
+  async foresee(people: readonly ListedPerson[], { by, language }: Sender, listed: Listed): Promise<Outcome> {
     let state = await this.standing();
     const supposing = new Supposed();
     return this.each(people, listed, language, {
@@ -100,7 +108,13 @@ export class ListedTenures {
     await this.commands.execute(new ToOrganisation(OFFICES, issued, { ...context, request, ...happened }));
   }
 
-  private async each(people: readonly ListedPerson[], listed: Listed, language: Language, hearing: Hearing) {
+  private async each(
+    people: readonly ListedPerson[],
+    listed: Listed,
+    language: Language,
+    hearing: Hearing,
+  ): Promise<Outcome> {
+    const [before, accounts] = [await hearing.state(), await this.staff.accounts()];
     const ids = new Map(listed.map(({ user, id }) => [user, id]));
     const refused: { readonly user: string; readonly error: Refused }[] = [];
     const without = new Set<string>();
@@ -113,7 +127,13 @@ export class ListedTenures {
         if (telling.type === 'organisation.take-office' && !ids.has(user)) without.add(user);
       }
     }
-    return Promise.all(refused.map(({ user, error }) => this.told(user, error, language, !without.has(user))));
+    const users = new Map(listed.map(({ user, id }) => [id, user]));
+    const endings = endedBy(before, await hearing.state(), accounts).flatMap(({ person, ...ending }) => {
+      const user = users.get(person);
+      return user === undefined ? [] : [{ user, ...ending }];
+    });
+    const told = refused.map(({ user, error }) => this.told(user, error, language, !without.has(user)));
+    return { notRecorded: await Promise.all(told), endings };
   }
 
   private async told(user: string, refused: Refused, language: Language, account: boolean): Promise<NotRecorded> {

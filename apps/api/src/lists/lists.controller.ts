@@ -7,12 +7,13 @@ import { romeDayOf, type Office } from '#domain';
 import { ENGINE, ToBody, type Clock, type Engine } from '#engine';
 import type { ListedPerson, ListReading, ReadApart } from '#plan-import';
 import { officesOf } from '../body/layout.js';
-import { calledInWorkflow, namedOffices } from '../body/named-offices.js';
+import { calledInWorkflow, namedInWorkflow, namedOffices } from '../body/named-offices.js';
 import { REGISTRY, registryOf } from '../body/registry.js';
 import { contentOf } from '../documents/content-of.js';
 import type { Documents } from '../documents/open-documents.js';
 import { answered } from '../http/answered.js';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
+import { calledIn } from '../http/names-in.js';
 import { Refusal } from '../http/refusal.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Answers } from '../http/route.js';
@@ -20,7 +21,8 @@ import { AUTH, CLOCK, DOCUMENTS, READING, READ_APART, type Reading } from '../pa
 import { PasswordMessages } from '../passwords/password-messages.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { ListedTenures } from './listed-tenures.js';
+import { endingInWords } from './ending.js';
+import { ListedTenures, type Outcome } from './listed-tenures.js';
 import { newAccounts } from './new-accounts.js';
 
 /** People and offices as a personnel office keeps them: in a list. */
@@ -58,21 +60,40 @@ export class ListsController {
     const reading = await this.readApart.people(await contentOf(body, this.documents), [...offices, ...ofWorkflow]);
     const taken = new Set(everyone.map(({ user }) => user));
     const people = reading.rows.map((row) => ({ ...row, place: row.place[language], known: taken.has(row.user) }));
+    const nameOf = calledIn([...offices, ...namedInWorkflow(this.workflow.definition)]);
+    /** Of whoever had an account before: who gets one by the list has nothing by it yet. */
+    const ending = ({ endings }: Pick<Outcome, 'endings'>) =>
+      people.flatMap(({ user, line, place, known }, index) =>
+        known && people.findIndex((one) => one.user === user) === index
+          ? endings
+              .filter((one) => one.user === user)
+              .map((one) => ({
+                line,
+                place,
+                code: 'import/own-office-ends',
+                message: endingInWords({ ...one, office: nameOf(one.office) }, language),
+              }))
+          : [],
+      );
     if (query.dryRun === 'true') {
+      // what is not even read well is not asked of the rules
+      const nothing: Outcome = { notRecorded: [], endings: [] };
+      const foreseen =
+        reading.problems.length > 0 ? nothing : await this.tenures.foresee(people, { by, language }, everyone);
       reply.status(200);
       return {
         people: people.map(shownPerson),
         problems: told(reading.problems, language),
-        warnings: told(reading.warnings, language),
-        // what is not even read well is not asked of the rules
-        notRecorded: reading.problems.length > 0 ? [] : await this.tenures.foresee(people, { by, language }, everyone),
+        warnings: [...told(reading.warnings, language), ...ending(foreseen)],
+        notRecorded: [...foreseen.notRecorded],
       };
     }
     requireSound(reading, language);
     const fresh = people.filter(({ known }) => !known);
     const sender = { by, language };
     // who does not get their office gets no account either: it would open that office to them from today on
-    const refused = (await this.tenures.foresee(fresh, sender, everyone)).filter(({ account }) => !account);
+    const foreseen = await this.tenures.foresee(fresh, sender, everyone);
+    const refused = foreseen.notRecorded.filter(({ account }) => !account);
     const without = new Set(refused.map(({ user }) => user));
     const invited = newAccounts(
       fresh.filter(({ user }) => !without.has(user)),
@@ -82,9 +103,9 @@ export class ListsController {
     // of a list that is sent again those count as created whom it created
     const ofThisList = new Set(created.map(({ user }) => user));
     const known = new Set(people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user)));
-    const notRecorded = await this.tenures.record(people, sender, attempt?.key ?? randomUUID());
-    const warnings = told(reading.warnings, language);
-    return { created, known: [...known], warnings, notRecorded: [...refused, ...notRecorded] };
+    const outcome = await this.tenures.record(people, sender, attempt?.key ?? randomUUID());
+    const warnings = [...told(reading.warnings, language), ...ending(outcome)];
+    return { created, known: [...known], warnings, notRecorded: [...refused, ...outcome.notRecorded] };
   }
 
   @Answers('importOffices')
