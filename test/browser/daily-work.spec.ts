@@ -113,6 +113,30 @@ describe.each([
   });
 });
 
+describe.each([
+  { where: 'at a desk', size: DESK },
+  { where: 'on a phone', size: PHONE },
+])('the Segretario $where', ({ size }) => {
+  it('chooses of which shares an office is reminded', async () => {
+    const segretario = await door.sit({ size });
+    await segretario.signIn('segretario-generale');
+    await segretario.open('/#/plans/2022');
+    await segretario.click(segretario.page.getByText('Sollecita gli uffici', { exact: true }));
+    const tick = segretario.page.getByRole('checkbox', { name: /: \d+ quote aperte$/ }).first();
+    const [, office = '', count = ''] = /^(.*): (\d+) /.exec((await tick.getAttribute('aria-label')) ?? '') ?? [];
+    await segretario.click(segretario.page.getByText('Solo di alcune quote'));
+    const shares = segretario.page.getByRole('group', { name: office, exact: true });
+    expect(await shares.getByRole('checkbox').count()).toBe(Number(count));
+    await segretario.click(shares.getByRole('checkbox').first());
+    await segretario.see(
+      segretario.page.getByRole('checkbox', {
+        name: new RegExp(`^${office}: ${Number(count) - 1} quot[ae] apert[ae]$`),
+      }),
+    );
+    expect(await segretario.barriers()).toEqual([]);
+  });
+});
+
 describe('the picture of the year', () => {
   it('opens on today where not the whole year fits', async () => {
     const head = await door.sit({ size: PHONE });

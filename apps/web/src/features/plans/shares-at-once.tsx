@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
+import { Check } from '../../ui/field.js';
 import { ManyForm } from '../many/many-form.js';
 import { Tick } from '../many/tick.js';
 import { useChosen } from '../many/use-chosen.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { useMay } from '../session/session.js';
-import { openByOffice, unassigned } from './shares-of.js';
+import { openByOffice, remindersWithout, unassigned } from './shares-of.js';
 
 /** Of a plan in force: shares that nobody has yet are assigned many at once, offices with open shares are reminded. */
 export function SharesAtOnce({ plan }: { readonly plan: Answer<'plan'> }) {
@@ -45,18 +47,42 @@ function AssignMany({ plan }: { readonly plan: Answer<'plan'> }) {
 function RemindMany({ plan }: { readonly plan: Answer<'plan'> }) {
   const { t } = useTranslation();
   const nameOf = useOfficeNames();
-  const items = openByOffice(plan).map(({ office, shares }) => ({
+  const offices = openByOffice(plan);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const items = remindersWithout(leftOut, offices).map(({ office, shares }) => ({
     key: office,
     label: t('plan.openShares', { office: nameOf(office), count: shares.length }),
     command: { route: 'sendReminder', params: {}, body: { office, shares } },
   }));
   const chosen = useChosen(items.map(({ key }) => key));
-  if (items.length === 0) return null;
+  if (offices.length === 0) return null;
+  const toggle = (shareId: string) =>
+    setLeftOut((before) => {
+      const after = new Set(before);
+      if (!after.delete(shareId)) after.add(shareId);
+      return after;
+    });
   return (
     <details className="panel">
       <summary>{t('plan.remind')}</summary>
       <p>{t('plan.remindLead')}</p>
       <TickList items={items} chosen={chosen} />
+      <details>
+        <summary>{t('plan.remindSome')}</summary>
+        {offices.map(({ office, shares }) => (
+          <fieldset key={office}>
+            <legend>{nameOf(office)}</legend>
+            {shares.map(({ objectiveId, shareId, title }) => (
+              <Check
+                key={shareId}
+                label={`${numberOf(objectiveId)} ${title}`}
+                checked={!leftOut.has(shareId)}
+                onChange={() => toggle(shareId)}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </details>
       <ManyForm items={items} chosen={chosen} send={(count) => t('many.remind', { count })} />
     </details>
   );

@@ -1,4 +1,4 @@
-import { openByOffice, unassigned } from './shares-of.js';
+import { openByOffice, remindersWithout, unassigned } from './shares-of.js';
 
 const share = (shareId: string, office: string | null, status: string) => ({
   shareId,
@@ -25,10 +25,18 @@ describe('the shares of a plan', () => {
       {
         office: 'urbanistica',
         shares: [
-          { objectiveId: '2022-1.1.1', shareId: 'b' },
-          { objectiveId: '2022-1.1.1', shareId: 'c' },
+          { objectiveId: '2022-1.1.1', shareId: 'b', title: 'STRADE' },
+          { objectiveId: '2022-1.1.1', shareId: 'c', title: 'STRADE' },
         ],
       },
     ]);
+  });
+
+  it('of which some are left out, then the office is reminded of the others, and of none not at all', () => {
+    const offices = openByOffice(plan);
+    expect(remindersWithout(new Set(['b']), offices)).toEqual([
+      { office: 'urbanistica', shares: [{ objectiveId: '2022-1.1.1', shareId: 'c' }] },
+    ]);
+    expect(remindersWithout(new Set(['b', 'c']), offices)).toEqual([]);
   });
 });

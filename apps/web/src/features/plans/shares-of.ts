@@ -38,6 +38,18 @@ export function openByOffice(plan: Plan) {
     office,
     shares: open
       .filter((share) => share.office === office)
-      .map(({ objectiveId, shareId }) => ({ objectiveId, shareId })),
+      .map(({ objectiveId, shareId, title }) => ({ objectiveId, shareId, title })),
   }));
+}
+
+/** What each office is reminded of: its open shares but those that are left out; nobody of none. */
+export function remindersWithout(leftOut: ReadonlySet<string>, offices: ReturnType<typeof openByOffice>) {
+  return offices
+    .map(({ office, shares }) => ({
+      office,
+      shares: shares
+        .filter(({ shareId }) => !leftOut.has(shareId))
+        .map(({ objectiveId, shareId }) => ({ objectiveId, shareId })),
+    }))
+    .filter(({ shares }) => shares.length > 0);
 }

@@ -40,6 +40,7 @@ export const plan: Same<typeof italian> = {
   toAssign: 'Shares to assign',
   remind: 'Remind the offices',
   remindLead: 'One message a day for each office, with the shares it still has open.',
+  remindSome: 'Of some shares only',
   openShares_one: '{{office}}: {{count}} open share',
   openShares_other: '{{office}}: {{count}} open shares',
   tableLead: 'As published, with its last column filled.',

@@ -37,6 +37,7 @@ export const plan = {
   toAssign: 'Quote da assegnare',
   remind: 'Sollecita gli uffici',
   remindLead: 'Un messaggio al giorno per ufficio, con le quote che ha ancora aperte.',
+  remindSome: 'Solo di alcune quote',
   openShares_one: '{{office}}: {{count}} quota aperta',
   openShares_other: '{{office}}: {{count}} quote aperte',
   tableLead: 'Come pubblicata, con l’ultima colonna compilata.',
