@@ -90,6 +90,7 @@ export const premiumRunCommandRoutes = defineRoutes({
       'premium/no-claims',
       'premium/nothing-certified',
       'premium/reserve-too-small',
+      'premium/reserve-too-large',
       'objective/unknown-share',
     ],
   },

@@ -154,6 +154,7 @@ export type RefusalCode =
   | 'premium/share-not-payable'
   | 'premium/evaluations-missing'
   | 'premium/reserve-too-small'
+  | 'premium/reserve-too-large'
   | 'premium/not-liquidated'
   | 'premium/nothing-to-settle'
   | 'premium/document-missing'

@@ -49,11 +49,11 @@ export const premiumProblems = {
     409,
     [
       'Nessuno può firmare',
-      'La ripartizione paga[ {offices}, e con ciò] tutti quelli che il flusso indica per liquidarla o proporla, e nessuno li sostituisce senza esserne pagato. Prima che qualcosa sia firmato: nominare nel file del flusso un `substitute` della transizione `liquidate`, che non ne riceva nulla, e pubblicarlo. Vale anche per ciò che è già calcolato.',
+      'La ripartizione paga tutti quelli che il flusso indica per liquidarla o proporla[ ({offices})], e nessuno li sostituisce senza esserne pagato. Prima che qualcosa sia firmato: nominare nel file del flusso un `substitute` della transizione `liquidate`, che non ne riceva nulla, e pubblicarlo. Vale anche per ciò che è già calcolato.',
     ],
     [
       'Nobody may sign',
-      'The run pays[ {offices}, and so] all whom the workflow names to liquidate or propose it, and nobody stands in for them who is not paid. Before anything is signed: name in the workflow file a `substitute` of the transition `liquidate`, who gets nothing of it, and publish it. It counts for what is computed already too.',
+      'The run pays all whom the workflow names to liquidate or propose it[ ({offices})], and nobody stands in for them who is not paid. Before anything is signed: name in the workflow file a `substitute` of the transition `liquidate`, who gets nothing of it, and publish it. It counts for what is computed already too.',
     ],
   ),
   'premium/nobody-at-step': text(
@@ -155,6 +155,17 @@ export const premiumProblems = {
     [
       'Reserve too small',
       'The reserve[ of {reserve}] does not cover what is due[ to {offices}]: it has to be {needed} or more. Raise it, or conclude the evaluations first.',
+    ],
+  ),
+  'premium/reserve-too-large': text(
+    422,
+    [
+      'Riserva troppo grande',
+      'La riserva[ di {reserve}] non lascia nulla da dividere[: {offices}] avrebbero 0,00 pur avendo un grado e senza attendere una valutazione, e nessun’altra ripartizione li pagherebbe. Ridurla: per chi attende[ bastano {needed}].',
+    ],
+    [
+      'Reserve too large',
+      'The reserve[ of {reserve}] leaves nothing to divide[: {offices}] would get 0.00 though they have a degree and wait for no evaluation, and no other run would pay them. Lower it: for those who wait[ {needed} is enough].',
     ],
   ),
   'premium/not-liquidated': text(

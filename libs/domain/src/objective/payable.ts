@@ -7,6 +7,7 @@ import { outcomeOf } from './in-order.js';
 import { lifecycleStateOf } from './standing.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import {
+  namedToPay,
   payersOf,
   requireActFor,
   requireNamed,
@@ -53,7 +54,7 @@ export function requirePayer(
 ): readonly string[] {
   if (share.score === null) return [];
   const payers = payersOf(objective, share, staff, paid);
-  if (payers.length === 0) throw nobodyLeft(paid);
+  if (payers.length === 0) throw nobodyLeft(namedToPay(objective, share), paid, staff);
   return payers.flatMap((one) => ('system' in one ? [] : [inWord(one)]));
 }
 

@@ -54,6 +54,13 @@ describe('who liquidates a run that pays whom the workflow names for it', () => 
     }
   });
 
+  it('given that others are paid too, be it twice, then those are told whom the definition names, once', () => {
+    const several = paid(['tributi', 'personale', 'affari-generali', 'personale']);
+    expect(() => requirePayer(state, share, staff, several)).toThrow(
+      expect.objectContaining({ code: 'premium/nobody-may-sign', facts: { offices: 'personale' } }) as Error,
+    );
+  });
+
   it('given a share of theirs, then what is possible names the substitute; of another, them', () => {
     const whoOf = (areaId: string) =>
       possibleOn(state, { ...share, areaId, office: areaId, holders: [] }, withSubstitute).find(

@@ -129,6 +129,12 @@ export function requireNamed(
   else requireMover({ verb, who }, state, share, { ...asked, staff });
 }
 
+/** Whom the definition names to liquidate a share. */
+export function namedToPay(state: ObjectiveState, share: ShareState): readonly Exclude<Could, { system: true }>[] {
+  const could = couldOf('liquidate', namedFor('liquidate', state, share), state, share);
+  return could.flatMap((one) => ('system' in one ? [] : [one]));
+}
+
 /** Who could liquidate a share in a run that pays those; none: nobody is left. */
 export function payersOf(state: ObjectiveState, share: ShareState, staff: Staff, paid: Parties): readonly Could[] {
   const who = namedFor('liquidate', state, share);

@@ -54,7 +54,7 @@ function requireUnpaid(
 ): void {
   const parties = partiesOf(decidedBy({ entries }), period, staff);
   const rule = barredAsPaid(parties, { by, onBehalfOf, staff, on });
-  if (rule !== null) throw refusedAsPaid({ by, rule }, parties, runnersOf(parties, staff));
+  if (rule !== null) throw refusedAsPaid({ by, rule, staff }, parties, runnersOf(parties, staff));
   requireNeeded({ by, staff, on, standsIn }, parties);
   requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHundredths, sumHundredths } from '../decimal.js';
 import type { RefusalCode } from '../refused.js';
-import { eventsOf, type Outcome } from '../testing.js';
+import type { Outcome } from '../testing.js';
 import {
   after,
   chain,
@@ -377,7 +377,9 @@ describe('a premium run on its way to be liquidated', () => {
             degree: String(degree),
           }));
           const reserve = Math.floor(cents * part);
-          const [event] = eventsOf(premium, compute('', { fund: money(cents), reserve: money(reserve), claims }));
+          const computed = after().when(compute('', { fund: money(cents), reserve: money(reserve), claims }));
+          fc.pre(!('refusal' in computed && computed.refusal === 'premium/reserve-too-large'));
+          const [event] = 'events' in computed ? computed.events : [];
           if (event?.type !== 'premium.computed.v1') throw new Error('It is not computed.');
           const { fund, total, savings, reserve: kept = '0', entries } = event.data;
           const paid = sumHundredths(entries.map(({ amount }) => parseHundredths(amount, 'amount')));

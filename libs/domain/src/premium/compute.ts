@@ -3,14 +3,15 @@ import { Refused } from '../refused.js';
 import { compareText, requireText, requireUnique } from '../text.js';
 import { requireCertified } from './certified.js';
 import { divided, type Claim } from './divided.js';
-import { awaitedOf, requireCovered } from './evaluated.js';
+import { awaitedOf, requireCovered, sumOf } from './evaluated.js';
 import type { AwaitedEntry, ComputedRun, FundScope, PremiumCommandOf, PremiumEntry, PremiumEvent } from './messages.js';
+import { paidOffices } from './paid.js';
 
 /**
  * A fund, less what is set aside of it, divided among the shares of its scope. Shares that pay somebody whose evaluation is
  * missing are not paid where a reserve is set aside: it has to be what they would get of the whole fund, or more.
  *
- * @throws Refused `premium/no-claims`, `premium/nothing-certified`, `premium/reserve-too-small`, `value/…`
+ * @throws Refused `premium/no-claims`, `premium/nothing-certified`, `premium/reserve-too-small`, `premium/reserve-too-large`, `value/…`
  */
 export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEvent {
   const { runId, planId, scope, route, evaluations } = command;
@@ -31,9 +32,10 @@ export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEv
   const awaited = awaitedBy(command, whole);
   const isSetAside = ({ shareId }: Claim) => reserve > 0n && awaited.some((one) => one.shareId === shareId);
   const setAside = claims.filter(isSetAside);
-  if (setAside.length > 0) requireCovered(runId, reserve, awaited);
+  if (setAside.length > 0 && evaluations !== undefined) requireCovered(runId, reserve, awaited, evaluations);
   const paid = claims.filter((claim) => !isSetAside(claim));
   const { total, savings, entries } = divided(scope, paid, fund - reserve, setAside);
+  if (total === 0n) requireSomethingLeft({ runId, reserve, whole, awaited });
   const data: ComputedRun = {
     runId,
     planId,
@@ -48,6 +50,25 @@ export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEv
     ...(route && { route }),
   };
   return { type: 'premium.computed.v1', data };
+}
+
+/** What a run pays 0.00 no other pays: a reserve that leaves nothing is no larger than those need who wait. */
+function requireSomethingLeft({
+  runId,
+  reserve,
+  whole,
+  awaited,
+}: {
+  readonly runId: string;
+  readonly reserve: bigint;
+  readonly whole: readonly PremiumEntry[];
+  readonly awaited: readonly AwaitedEntry[];
+}): void {
+  const needed = sumOf(awaited);
+  const offices = paidOffices(whole.filter(({ shareId }) => awaited.every((one) => one.shareId !== shareId)));
+  if (reserve <= needed || offices.length === 0) return;
+  const told = { offices: offices.join(', '), reserve: formatMoney(reserve), needed: formatMoney(needed) };
+  throw new Refused('premium/reserve-too-large', { run: runId, ...told });
 }
 
 function awaitedBy(

@@ -27,9 +27,10 @@ export function awaitedOf(
 export function requireEvaluated(run: ComputedRun, standing: EvaluatedStanding | undefined, staff: Staff): void {
   const missing = evaluationsMissing(run, standing, staff);
   if (missing.length === 0) return;
+  const { period } = standing ?? KNOWING_NOTHING;
   throw new Refused('premium/evaluations-missing', {
     run: run.runId,
-    ...whoAndHowMuch(missing, lacking(run, missing)),
+    ...whoAndHowMuch(missing, lacking(run, missing), { period, staff }),
   });
 }
 
@@ -41,7 +42,7 @@ export function evaluationsMissing(
 ): readonly AwaitedEntry[] {
   if (run.route?.evaluations !== true) return [];
   // whoever asks nothing knows of nobody's evaluation
-  return awaitedOf(run.entries, standing ?? { period: ALL_TIME, evaluated: [] }, staff);
+  return awaitedOf(run.entries, standing ?? KNOWING_NOTHING, staff);
 }
 
 /** What a reserve would have to cover for the run to pay the others: the parts of the whole fund of all who lack. */
@@ -64,19 +65,35 @@ export function requireCovered(
   runId: string,
   reserve: bigint,
   awaited: readonly AwaitedEntry[],
+  held: Held,
   needed: readonly PremiumEntry[] = awaited,
 ): void {
   if (reserve >= sumOf(needed)) return;
-  const facts = { run: runId, reserve: formatMoney(reserve), ...whoAndHowMuch(awaited, needed) };
+  const facts = { run: runId, reserve: formatMoney(reserve), ...whoAndHowMuch(awaited, needed, held) };
   throw new Refused('premium/reserve-too-small', facts);
 }
 
-/** The facts of a refusal: for whom money is needed, and how much. */
-export function whoAndHowMuch(awaited: readonly AwaitedEntry[], needed: readonly PremiumEntry[]) {
+/** Who held what when. */
+interface Held {
+  readonly period: EvaluatedStanding['period'];
+  readonly staff: Staff;
+}
+
+/** The facts of a refusal: for whom money is needed, as which offices, and how much. */
+export function whoAndHowMuch(
+  awaited: readonly AwaitedEntry[],
+  needed: readonly PremiumEntry[],
+  { period, staff }: Held,
+) {
   const persons = new Set(awaited.flatMap((one) => one.persons));
+  const offices = awaited.flatMap((one) =>
+    paidOffices([one]).filter((office) =>
+      holdersWithin([office], period, staff).some((person) => one.persons.includes(person)),
+    ),
+  );
   return {
     persons: [...persons].toSorted().join(', '),
-    offices: paidOffices(awaited).join(', '),
+    offices: [...new Set(offices)].toSorted().join(', '),
     needed: formatMoney(sumOf(needed)),
   };
 }
@@ -85,4 +102,4 @@ export function sumOf(entries: readonly Pick<PremiumEntry, 'amount'>[]): bigint 
   return sumHundredths(entries.map(({ amount }) => parseHundredths(amount, 'amount')));
 }
 
-const ALL_TIME = { from: '', to: '9999-12-31' } as const;
+const KNOWING_NOTHING: EvaluatedStanding = { period: { from: '', to: '9999-12-31' }, evaluated: [] };

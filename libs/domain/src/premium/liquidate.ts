@@ -90,6 +90,6 @@ export function requireUnpaidSigner(
   who: readonly string[] | null,
 ): void {
   const rule = barredAsPaid(parties, { by, onBehalfOf, staff, on });
-  if (rule !== null) throw refusedAsPaid({ by, rule }, parties, who);
+  if (rule !== null) throw refusedAsPaid({ by, rule, staff }, parties, who);
   requireRightThen({ by, staff, on }, { place: onBehalfOf });
 }

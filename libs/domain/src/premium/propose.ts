@@ -51,7 +51,7 @@ export function propose(
   inItsWords(chain, () => requireDocuments(chain, command));
   const paid = partiesOf(decidedBy(run), standing.period, staff);
   const rule = barredBy(by, paid, staff, on);
-  if (rule !== null) throw refusedAsPaid({ by, rule }, paid, runnersOf(paid, staff));
+  if (rule !== null) throw refusedAsPaid({ by, rule, staff }, paid, runnersOf(paid, staff));
   requireNeeded(command, paid);
   requireRightThen(command);
 

@@ -3,6 +3,7 @@ import {
   after,
   AT,
   check,
+  claim,
   compute,
   DETERMINA,
   personale,
@@ -90,8 +91,23 @@ describe('a run that pays whoever runs premiums', () => {
         paid,
       ],
     });
-    expect(after(paying).when(proposal({ staff: both }))).toEqual(none);
-    expect(after(paying).when(proposal({ staff: both, ...byVice }))).toEqual(none);
+    const neither = { ...none, facts: { offices: 'personale, vicesegretario' } };
+    expect(after(paying).when(proposal({ staff: both }))).toEqual(neither);
+    expect(after(paying).when(proposal({ staff: both, ...byVice }))).toEqual(neither);
+  });
+
+  it('given that it pays others too, then those are told whom the workflow names, and no other', () => {
+    const areas = ['affari-generali', 'personale', 'tributi'];
+    const more = compute('', { claims: areas.map(claim) });
+    const degrees = Object.fromEntries(areas.map((area) => [`1.1.1-${area}`, '100']));
+    const asked = proposal({
+      standing: { ...standing('personale'), degrees },
+      staff: bodied({ payerInstead: { office: 'tributi' } }),
+    });
+    expect(after(more).when(asked)).toEqual({
+      refusal: 'premium/nobody-may-sign',
+      facts: { offices: 'personale, tributi' },
+    });
   });
 
   it('given a second holder of the role who is not paid, then it is for them, and nobody stands in', () => {

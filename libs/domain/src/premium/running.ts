@@ -4,6 +4,7 @@ import { Refused } from '../refused.js';
 import { seatsOf } from '../separation/separation.js';
 import type { SeparationRule } from '../separation/rules.js';
 import type { Actor, LocalDate } from '../values.js';
+import type { Participant } from '../workflow/chain-definition.js';
 
 /** Who computes, proposes and takes back runs. */
 const BY_ROLE = { role: 'personale' } as const;
@@ -40,11 +41,11 @@ export function requireNeeded({ by, staff, on, standsIn = false }: Running, part
 
 /** Of somebody who is paid: who may in their place, or that nobody may. */
 export function refusedAsPaid(
-  { by, rule }: { readonly by: Actor; readonly rule: SeparationRule },
+  { by, rule, staff }: { readonly by: Actor; readonly rule: SeparationRule; readonly staff: Staff },
   parties: Parties,
   who: readonly string[] | null,
 ): Refused {
-  if (who?.length === 0) return nobodyLeft(parties);
+  if (who?.length === 0) return nobodyLeft([BY_ROLE], parties, staff);
   return new Refused('premium/signer-is-paid', {
     office: by.office,
     rule: rule.code,
@@ -52,6 +53,11 @@ export function refusedAsPaid(
   });
 }
 
-export function nobodyLeft({ offices }: Parties): Refused {
-  return new Refused('premium/nobody-may-sign', { offices: offices.join(', ') });
+/** @param named  those who should, before whom the workflow in force names in their place */
+export function nobodyLeft(named: readonly Participant[], parties: Parties, staff: Staff): Refused {
+  const all = staff.payerInstead === undefined ? named : [...named, staff.payerInstead];
+  const barred = all.flatMap((who) => seatsOf(who, parties, staff, {}, null)).filter((seat) => seat.barred);
+  return new Refused('premium/nobody-may-sign', {
+    offices: [...new Set(barred.map(({ office }) => office))].join(', '),
+  });
 }

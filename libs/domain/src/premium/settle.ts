@@ -26,6 +26,7 @@ export function settle(command: PremiumCommandOf<'premium.settle'>): PremiumEven
   if (!earlier.liquidated) throw new Refused('premium/not-liquidated', { run: earlier.runId });
   const of = new Map(shares.map((share) => [share.shareId, share]));
   const open = awaited.filter(({ shareId }) => of.get(shareId)?.isPaid === false);
+  const held = { period: standing.period, staff };
   const missing = awaitedOf(open, standing, staff);
   const has = reserveFor(earlier);
   const due = open.filter(({ shareId }) => missing.every((one) => one.shareId !== shareId));
@@ -33,11 +34,11 @@ export function settle(command: PremiumCommandOf<'premium.settle'>): PremiumEven
   if (entries.length === 0) {
     throw new Refused('premium/nothing-to-settle', {
       run: earlier.runId,
-      ...(missing.length > 0 && whoAndHowMuch(missing, missing)),
+      ...(missing.length > 0 && whoAndHowMuch(missing, missing, held)),
     });
   }
   const spent = sumOf(shares.map(({ fromReserve: amount }) => ({ amount })));
-  requireCovered(earlier.runId, parseHundredths(reserve, 'reserve') - spent, due, entries);
+  requireCovered(earlier.runId, parseHundredths(reserve, 'reserve') - spent, due, held, entries);
   const total = sumOf(entries);
   const data: ComputedRun = {
     runId,
