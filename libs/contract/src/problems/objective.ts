@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#domain';
 import { lifecycleProblems } from './lifecycle.js';
 import { text, type ProblemText } from './problem-text.js';
+import { suspensionProblems } from './suspension.js';
 
 export const objectiveProblems = {
   'objective/already-defined': text(
@@ -265,4 +266,5 @@ export const objectiveProblems = {
     ['Premium not liquidated', 'The premium of share[ {share}] is not yet liquidated: liquidate the run first.'],
   ),
   ...lifecycleProblems,
+  ...suspensionProblems,
 } satisfies Record<Extract<RefusalCode, `objective/${string}` | `lifecycle/${string}`>, ProblemText>;

@@ -1,0 +1,70 @@
+import { text } from './problem-text.js';
+
+/** What is said of work that rests: how long, by which act, from when. */
+export const suspensionProblems = {
+  'objective/suspended': text(
+    409,
+    [
+      'Quota sospesa',
+      'La quota[ {share}] è sospesa[ fino al {until}]: le scadenze sono ferme, e si riprende a riferire quando l’attività riprende.',
+    ],
+    [
+      'Share suspended',
+      'Share[ {share}] is suspended[ until {until}]: its deadlines stand still, and reports begin again when work does.',
+    ],
+  ),
+  'objective/not-suspended': text(
+    409,
+    ['Quota non sospesa', 'La quota[ {share}] non è sospesa: non c’è nulla da ratificare o riprendere.'],
+    ['Share not suspended', 'Share[ {share}] is not suspended: there is nothing to ratify or resume.'],
+  ),
+  'objective/suspension-already-ratified': text(
+    409,
+    ['Sospensione già ratificata', 'La sospensione della quota[ {share}] ha già il suo atto.'],
+    ['Suspension already ratified', 'The suspension of share[ {share}] has its act already.'],
+  ),
+  'objective/ratified-too-late': text(
+    422,
+    [
+      'Ratifica fuori termine',
+      'L’atto[ è del {value} e] non ratifica in tempo la sospensione[, da ratificare entro il {max}][: dal {from} l’attività è ripresa]. Se deve fermarsi ancora, registrare con quell’atto una nuova sospensione; se la ratifica è di un altro atto, indicare quello.',
+    ],
+    [
+      'Ratified too late',
+      'The act[ is of {value} and] does not ratify the suspension in time[, which had to be by {max}][: work went on from {from}]. If it is to rest further, record a new suspension by that act; if another act ratified it, name that one.',
+    ],
+  ),
+  'objective/suspension-too-long': text(
+    422,
+    [
+      'Sospensione troppo lunga',
+      'Con questa sospensione la quota[ {share}] resterebbe ferma troppo a lungo[: {days} {days|giorno|giorni} in tutto su {limit} {limit|ammesso|ammessi}]: accorciarla, oppure variare o stralciare.',
+    ],
+    [
+      'Suspension too long',
+      'With this suspension share[ {share}] would rest for too long[: {days} {days|day|days} in all of {limit} allowed]: make it shorter, or vary or remove the share.',
+    ],
+  ),
+  'objective/unratified-too-long': text(
+    422,
+    [
+      'Sospensioni urgenti troppo lunghe',
+      'Senza atto le sospensioni della quota[ {share}] durano insieme al massimo quanto dice il flusso[: già {days} {days|giorno|giorni} su {limit}, ne restano {left}]: per un’altra serve l’atto.',
+    ],
+    [
+      'Urgent suspensions too long',
+      'Without an act the suspensions of share[ {share}] may last together as long as the workflow says[: {days} {days|day|days} of {limit} so far, {left} left]: another one needs its act.',
+    ],
+  ),
+  'objective/suspension-not-begun': text(
+    422,
+    [
+      'Sospensione non ancora cominciata',
+      'L’attività si fermerebbe dal {value}, dopo oggi[ ({today})]: fino ad allora si lavora e le scadenze decorrono. Registrare la sospensione quel giorno, o dopo con lo stesso primo giorno, citando l’atto già adottato.',
+    ],
+    [
+      'Suspension not begun',
+      'Work would rest from {value}, after today[ ({today})]: until then it goes on and deadlines run. Record the suspension on that day, or later with the same first day, naming the act that was taken already.',
+    ],
+  ),
+} as const;
