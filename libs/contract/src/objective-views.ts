@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lifecycleVerbs, type ShareStatus as DomainStatus } from '#domain';
 import { AuditEntry } from './audit-trail.js';
+import { Holding, PersonHeld } from './holdings.js';
 import { InstanceRef, Measurement } from './objectives.js';
 import { defineRoutes } from './route.js';
 import { ActReference, Decimal, Evidence, Instant, LocalDate, Money, ObjectiveId, OfficeId, PlanId } from './values.js';
@@ -191,15 +192,6 @@ export const Possible = z
   .object({ verb: z.enum(lifecycleVerbs), who: z.array(Could) })
   .meta({ id: 'Possible', description: 'What the body’s definition lets happen next, and who could do it.' });
 
-export const Holding = z
-  .object({
-    office: z.string(),
-    from: LocalDate.nullable(),
-    to: LocalDate.nullable(),
-    days: z.number().int().nullable().meta({ description: 'Within the plan’s time; null: not known.' }),
-  })
-  .meta({ id: 'Holding', description: 'Who answered for a share and when: each keeps the credit of those days.' });
-
 const Suspension = z.object({
   reason: z.string(),
   from: LocalDate,
@@ -212,6 +204,7 @@ const Suspension = z.object({
 export const ShareMoves = z
   .object({
     holders: z.array(Holding),
+    persons: z.array(PersonHeld).meta({ description: 'Who held those offices meanwhile, as it is known today.' }),
     suspension: Suspension.nullable(),
     rests: z.array(Suspension.extend({ resumedOn: LocalDate, days: z.number().int() })),
     removal: z

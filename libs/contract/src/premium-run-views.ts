@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApprovalId } from './approvals.js';
+import { PersonCredit } from './holdings.js';
 import { FundScope, NamedDocument } from './premium-runs.js';
 import { defineRoutes } from './route.js';
 import { ActReference, ChosenId, Decimal, Instant, Money, PlanId } from './values.js';
@@ -84,6 +85,17 @@ export const PremiumRun = z
   })
   .meta({ id: 'PremiumRun', description: 'How a fund is shared out; total, savings and reserve add up to the fund.' });
 
+export const PremiumRunDetail = PremiumRun.extend({
+  entries: z.array(
+    Entry.extend({
+      persons: z.array(PersonCredit).meta({
+        description:
+          'Who held the offices that answered, as it is known today, and their part by days: of each office they add up to its amount. A run pays offices.',
+      }),
+    }),
+  ),
+}).meta({ id: 'PremiumRunDetail', description: 'A premium run with the persons behind its offices.' });
+
 export const PremiumRuns = z.object({ premiumRuns: z.array(PremiumRun) }).meta({ id: 'PremiumRuns' });
 
 export const premiumRunQueryRoutes = defineRoutes({
@@ -108,7 +120,7 @@ export const premiumRunQueryRoutes = defineRoutes({
     summary: { it: 'Una ripartizione dei premi', en: 'One premium run' },
     params: z.strictObject({ runId: ChosenId }),
     status: 200,
-    answers: { 200: PremiumRun },
+    answers: { 200: PremiumRunDetail },
     problems: ['premium/not-found'],
   },
 });

@@ -176,6 +176,7 @@ export { judgedAnew } from './objective/judged-anew.js';
 export { requireMayPay, requirePayable, requirePayer } from './objective/payable.js';
 export { paidForShare } from './objective/paid-for-share.js';
 export { heldFor } from './premium/credits.js';
+export { personCredits, personsOf, type PersonCredit, type PersonHeld } from './premium/persons.js';
 export { isHeldAsComputed } from './premium/same-holders.js';
 export { runnersOf } from './premium/running.js';
 export { asProposed } from './objective/as-proposed.js';

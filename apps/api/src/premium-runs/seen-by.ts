@@ -1,9 +1,8 @@
 import { may, type SignedIn } from '#auth';
 import type { PremiumRun } from '#read-model';
-import type { Answer } from '../http/call.js';
 
 /** Whose evaluation lacks is for those who run premiums, or who bring evaluations on; anybody else reads which office waits. */
-export function seenBy(session: SignedIn, run: PremiumRun): Answer<'premiumRun'> {
+export function seenBy<Run extends PremiumRun>(session: SignedIn, run: Run) {
   const named = may(session, 'premium.propose') || may(session, 'evaluation.conduct');
   const awaited = run.awaited.map(({ missing, ...part }) => ({
     ...part,

@@ -5,7 +5,7 @@ import type { PlanTable } from '#read-model';
 import type { TownHall } from './town-hall.js';
 
 type PlanTree = z.output<(typeof routes.plan.answers)[200]>;
-type PremiumRun = z.output<(typeof routes.premiumRun.answers)[200]>;
+type PremiumRun = z.output<(typeof routes.premiumRuns.answers)[200]>['premiumRuns'][number];
 
 /** What became of a plan, as anybody signed in can ask. */
 export interface Outcome {

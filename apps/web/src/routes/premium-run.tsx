@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { actWords } from '../features/events/event-words.js';
 import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
+import { AnsweringOffice } from '../features/premiums/answering-office.js';
 import { AdjustedFigures, adjustedShare } from '../features/premiums/adjusted-figures.js';
 import { AwaitedParts } from '../features/premiums/awaited-parts.js';
 import { ChangedDegrees } from '../features/premiums/changed-degrees.js';
@@ -159,9 +161,10 @@ function Documents({ run: { documents, demanded } }: { readonly run: Run }) {
 /** 2.1.1 before 10.2.1. */
 const byNumber = new Intl.Collator('it', { numeric: true }).compare;
 
-type Entry = Run['entries'][number];
+type Detail = Answer<'premiumRun'>;
+type Entry = Detail['entries'][number];
 
-function Entries({ run }: { readonly run: Run }) {
+function Entries({ run }: { readonly run: Detail }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -179,18 +182,7 @@ function Entries({ run }: { readonly run: Run }) {
         id: 'area',
         header: t('premium.area'),
         sortBy: ({ areaId }) => nameOf(areaId),
-        cell: ({ areaId, credits }) =>
-          credits.length === 0 ? (
-            nameOf(areaId)
-          ) : (
-            <ul className="plain">
-              {credits.map(({ office, days, amount }) => (
-                <li key={office}>
-                  {t('premium.credit', { office: nameOf(office), count: days, amount: formats.money(amount) })}
-                </li>
-              ))}
-            </ul>
-          ),
+        cell: (entry) => <AnsweringOffice entry={entry} />,
       },
       {
         id: 'weight',

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import {
   creditOf,
+  personsOf,
   possibleOn,
   recordedLate,
   type ActReference,
@@ -10,6 +11,7 @@ import {
   type Instant,
   type LocalDate,
   type ObjectiveState,
+  type PersonHeld,
   type Possible,
   type ProgressReport,
   type ShareMoves,
@@ -57,7 +59,11 @@ export interface ShareDetail extends ShareSummary {
   readonly rendicontazione: RendicontazioneView | null;
   readonly progressReports: readonly ReportedProgress[];
   readonly due: readonly DueItem[];
-  readonly moves: Omit<ShareMoves, 'holders'> & { readonly holders: ReturnType<typeof creditOf> };
+  readonly moves: Omit<ShareMoves, 'holders'> & {
+    readonly holders: ReturnType<typeof creditOf>;
+    /** Who held those offices meanwhile; nobody where it was never assigned, or it was not asked. */
+    readonly persons: readonly PersonHeld[];
+  };
   /** What could happen next to it, and who could do it. */
   readonly possible: readonly Possible[];
 }
@@ -177,9 +183,18 @@ function shareDetailOf(
     rendicontazione: share.rendicontazione === null ? null : rendicontazioneView(share.rendicontazione),
     progressReports: reports.filter(({ share_id }) => share_id === share.share_id).map(reportedProgressOf),
     due: due.filter(({ share_id }) => share_id === share.share_id).map(dueItemOf),
-    moves: { ...share.moves, holders: creditOf(share.moves.holders, horizon) },
+    moves: {
+      ...share.moves,
+      holders: creditOf(share.moves.holders, horizon),
+      persons: personsIn(share, horizon, staff),
+    },
     possible: standing === undefined ? [] : possibleOn(state, standing, staff),
   };
+}
+
+function personsIn({ area_id, moves }: ShareRow, horizon: LocalDate, staff: Staff | undefined): readonly PersonHeld[] {
+  if (staff === undefined || moves.holders.length === 0) return [];
+  return personsOf(moves.holders, area_id, staff.tenures, { from: `${horizon.slice(0, 4)}-01-01`, to: horizon });
 }
 
 /** Each verb once, with everybody who could on any share. */

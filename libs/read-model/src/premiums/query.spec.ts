@@ -33,7 +33,7 @@ describe('a run of premiums', () => {
     const told = wholeYear();
     told.premium('bis', compute);
     await on.load(told.events);
-    expect(await premiumRun(on.db, 'bis')).toMatchObject({
+    expect(await premiumRun(on.db, 'bis', [])).toMatchObject({
       status: 'computed',
       changed: ['2.1.1-lavori', '2.1.1-polizia'],
     });
@@ -48,7 +48,7 @@ describe('a run of premiums', () => {
       at: AT,
     });
     await on.load(told.events.slice(computed));
-    expect(await premiumRun(on.db, 'bis')).toMatchObject({
+    expect(await premiumRun(on.db, 'bis', [])).toMatchObject({
       status: 'withdrawn',
       points: ['il grado è un altro'],
       changed: [],
@@ -67,7 +67,7 @@ describe('a run of premiums', () => {
       position: last.position + 1n,
     };
     await on.load([...told.events, rejected]);
-    expect(await premiumRun(on.db, 'bis')).toMatchObject({
+    expect(await premiumRun(on.db, 'bis', [])).toMatchObject({
       status: 'rejected',
       points: ['fondo sbagliato'],
       nextAct: 'compute',

@@ -7,13 +7,16 @@ import {
   type FundScope,
   type Instant,
   type NamedDocument,
+  type PersonCredit,
   type PremiumEntry,
   type RequiredDocument,
+  type Tenure,
 } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
 import { degreesToday, type DegreesToday } from './degrees-today.js';
 import { nextActOf, type NextActOfRun } from './next-act.js';
+import { personsOfEntries } from './persons.js';
 import type { PremiumRunRow } from './project.js';
 import { reserveLeft } from './reserve-left.js';
 
@@ -58,6 +61,10 @@ export interface PremiumRun {
   readonly recordedAt: Instant;
 }
 
+export interface PremiumRunDetail extends PremiumRun {
+  readonly entries: readonly (Entry & { readonly persons: readonly PersonCredit[] })[];
+}
+
 /** The runs of a plan, or all, the one touched last first. */
 export async function premiumRuns(db: Kysely<ReadTables>, planId?: string): Promise<readonly PremiumRun[]> {
   let query = db.selectFrom('read.premium_run').selectAll();
@@ -67,10 +74,24 @@ export async function premiumRuns(db: Kysely<ReadTables>, planId?: string): Prom
   return rows.map((row) => runOf(row, known));
 }
 
-/** @returns null when there is no such run */
-export async function premiumRun(db: Kysely<ReadTables>, runId: string): Promise<PremiumRun | null> {
-  const row = await db.selectFrom('read.premium_run').selectAll().where('run_id', '=', runId).executeTakeFirst();
-  return row === undefined ? null : runOf(row as PremiumRunRow, await standingOf(db, [row as PremiumRunRow]));
+/**
+ * @param tenures  who held which office when, as it is known today
+ * @returns null when there is no such run
+ */
+export async function premiumRun(
+  db: Kysely<ReadTables>,
+  runId: string,
+  tenures: readonly Tenure[],
+): Promise<PremiumRunDetail | null> {
+  const found = await db.selectFrom('read.premium_run').selectAll().where('run_id', '=', runId).executeTakeFirst();
+  if (found === undefined) return null;
+  const row = found as PremiumRunRow;
+  const [standing, personsOf] = await Promise.all([
+    standingOf(db, [row]),
+    personsOfEntries(db, row.plan_id, row.entries, tenures),
+  ]);
+  const run = runOf(row, standing);
+  return { ...run, entries: run.entries.map((entry) => ({ ...entry, persons: personsOf(entry) })) };
 }
 
 /** Runs of a plan that set money aside, however far they have come: the log says which are liquidated. */

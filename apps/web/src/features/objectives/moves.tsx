@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.js';
 import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
-import { useOfficeNames } from '../offices/offices.js';
 import type { Share } from './offers.js';
 
 /** What befell a share beside its way and still counts: it rests, it was removed, it was reopened, it is definitive. */
@@ -90,32 +89,4 @@ interface MoveProps {
   readonly icon: `it-${string}`;
   readonly title: string;
   readonly children: ReactNode;
-}
-
-/** Who answered for a share and when, once it changed hands: each keeps the credit of those days. */
-export function Holders({ share }: { readonly share: Share }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const nameOf = useOfficeNames();
-  const { holders } = share.moves;
-  if (holders.length < 2) return null;
-  return (
-    <div>
-      <dt>{t('share.holders')}</dt>
-      <dd>
-        <ul className="plain-list">
-          {holders.map(({ office, from, to, days }) => (
-            <li key={`${office} ${from}`}>
-              {from === null
-                ? nameOf(office)
-                : to === null
-                  ? t('share.holdingNow', { office: nameOf(office), from: formats.day(from) })
-                  : t('share.holding', { office: nameOf(office), from: formats.day(from), to: formats.day(to) })}{' '}
-              {days !== null && <span className="quiet">{t('share.holdingDays', { count: days })}</span>}
-            </li>
-          ))}
-        </ul>
-      </dd>
-    </div>
-  );
 }

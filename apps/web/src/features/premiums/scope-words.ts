@@ -4,7 +4,7 @@ import type { Answer } from '../../client/ask.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
 
-export type Run = Answer<'premiumRun'>;
+export type Run = Answer<'premiumRuns'>['premiumRuns'][number];
 
 /** How a run is called: which money it shares out, or that it pays what another has set aside, or adjusts what it paid. */
 export function useRunTitle(): (run: Pick<Run, 'scope' | 'planId' | 'settles' | 'adjusts' | 'entries'>) => string {

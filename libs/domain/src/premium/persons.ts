@@ -1,0 +1,143 @@
+import { addDays, daysBetween } from '../calendar/civil.js';
+import { formatMoney, parseHundredths } from '../decimal.js';
+import type { Holding } from '../objective/moves.js';
+import { holdersOn } from '../organisation/places.js';
+import type { Credited, Tenure } from '../organisation/staff.js';
+import type { Decimal, LocalDate } from '../values.js';
+import { divide } from './allocate.js';
+import type { PremiumEntry, RunStanding } from './messages.js';
+
+/** A time in which a person held an office while it answered for a share. */
+export interface PersonHeld extends Credited {
+  /** Null: nobody held it. */
+  readonly person: string | null;
+  /** In the plan's time. */
+  readonly days: number;
+}
+
+/** And what that makes of what the share gets: of the days of several each has an equal part. */
+export interface PersonCredit extends PersonHeld {
+  /** Euros with two decimals; those of one office add up to what it gets. */
+  readonly amount: Decimal;
+}
+
+type Period = RunStanding['period'];
+
+/** Who held the offices that answered for a share in the plan's time, as it is known today, oldest first. */
+export function personsOf(
+  holdings: readonly Holding[],
+  areaId: string,
+  tenures: readonly Tenure[],
+  period: Period,
+): readonly PersonHeld[] {
+  const times = answering(holdings, areaId, period);
+  const offices = [...new Set(times.map(({ office }) => office))];
+  return inOrder(offices.flatMap((office) => timesOf(timesFor(office, times, period), tenures))).map((time) =>
+    told(time, period),
+  );
+}
+
+/**
+ * The same with the amounts, of each office's part by itself. Nobody is paid by it: a run pays offices.
+ *
+ * @param entry  as the run has it: which offices it pays does not change with who is known to have answered today
+ */
+export function personCredits(
+  { areaId, amount, credits = [] }: Pick<PremiumEntry, 'areaId' | 'amount' | 'credits'>,
+  holdings: readonly Holding[],
+  tenures: readonly Tenure[],
+  period: Period,
+): readonly PersonCredit[] {
+  const times = answering(holdings, areaId, period);
+  const paid = credits.length > 0 ? credits : [{ office: areaId, amount }];
+  const parts = paid.flatMap((part) => {
+    const own = timesOf(timesFor(part.office, times, period), tenures);
+    const cents = divide(
+      parseHundredths(part.amount, 'amount'),
+      own.map(({ points }, at) => ({ id: idAt(at), points })),
+    );
+    return own.map((time, at) => ({ ...time, amount: formatMoney(cents.get(idAt(at)) ?? 0n) }));
+  });
+  return inOrder(parts).map((time) => ({ ...told(time, period), amount: time.amount }));
+}
+
+const idAt = (at: number) => String(at).padStart(4, '0');
+
+/** The offices that answered, each with its times in the plan's: its area's all of it where the log does not know. */
+function answering(holdings: readonly Holding[], areaId: string, { from, to }: Period): readonly Credited[] {
+  const known = holdings.flatMap((one) => (one.from === null ? [] : [{ ...one, from: one.from }]));
+  if (known.length === 0 || known.length < holdings.length) return [{ office: areaId, from, to }];
+  const within = known.map((one) => ({
+    office: one.office,
+    from: one.from < from ? from : one.from,
+    to: one.to === null || one.to > to ? to : one.to,
+  }));
+  const times = within.filter((one) => one.from <= one.to);
+  const last = known.at(-1);
+  // given to somebody after the plan's time only
+  return times.length > 0 || last === undefined ? times : [{ office: last.office, from: last.from, to: last.from }];
+}
+
+/** A run may have paid an office that, as it is known today, did not answer. */
+function timesFor(office: string, times: readonly Credited[], { from, to }: Period): readonly Credited[] {
+  const own = times.filter((time) => time.office === office);
+  return own.length > 0 ? own : [{ office, from, to }];
+}
+
+interface Time extends Credited {
+  readonly person: string | null;
+  readonly points: bigint;
+}
+
+/** By person; times that follow one another are one. */
+function timesOf(times: readonly Credited[], tenures: readonly Tenure[]): readonly Time[] {
+  const stretches = times.flatMap((time) => stretchesOf(time, tenures));
+  // so that a day of several divides without a rest
+  const whole = [...new Set(stretches.map(({ persons }) => persons.length))].reduce((all, n) => all * BigInt(n), 1n);
+  const found: Time[] = [];
+  for (const { office, from, to, persons } of stretches) {
+    const points = (BigInt(daysBetween(from, to) + 1) * whole) / BigInt(persons.length);
+    for (const person of persons) {
+      const before = found.findLastIndex((time) => time.person === person && addDays(time.to, 1) === from);
+      const earlier = found[before];
+      if (earlier === undefined) found.push({ office, from, to, person, points });
+      else found[before] = { ...earlier, to, points: earlier.points + points };
+    }
+  }
+  return found;
+}
+
+interface Stretch extends Credited {
+  readonly persons: readonly (string | null)[];
+}
+
+/** A time, cut wherever somebody came or went. */
+function stretchesOf({ office, from, to }: Credited, tenures: readonly Tenure[]): readonly Stretch[] {
+  const own = tenures.filter((tenure) => tenure.office === office);
+  const changes = own.flatMap((tenure) => [tenure.from, ...(tenure.to === null ? [] : [addDays(tenure.to, 1)])]);
+  const begins = [...new Set([from, ...changes.filter((day) => day > from && day <= to)])].toSorted();
+  return begins.map((begin, at) => {
+    const next = begins[at + 1];
+    const end = next === undefined ? to : addDays(next, -1);
+    return { office, from: begin, to: end, persons: personsOn(own, office, begin) };
+  });
+}
+
+/** Of the days before it was made an account alone says nothing: they are its person's where they are nobody else's. */
+function personsOn(tenures: readonly Tenure[], office: string, day: LocalDate): readonly (string | null)[] {
+  const holders = holdersOn(tenures, office, day);
+  if (holders.length > 0) return holders;
+  const later = tenures.filter(({ byAccount, from }) => byAccount === true && from > day);
+  const first = later.map(({ from }) => from).toSorted()[0];
+  const persons = later.filter(({ from }) => from === first).map(({ person }) => person);
+  return persons.length > 0 ? persons : [null];
+}
+
+function inOrder<T extends Credited>(times: readonly T[]): readonly T[] {
+  return times.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+}
+
+function told({ person, office, from, to }: Time, period: Period): PersonHeld {
+  const days = from > period.to ? 0 : daysBetween(from, to) + 1;
+  return { person, office, from, to, days };
+}
