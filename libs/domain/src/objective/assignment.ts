@@ -7,7 +7,7 @@ import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { Instant, LocalDate } from '../values.js';
 import { yearOf } from './beginning.js';
-import { requireOwn, requireShare } from './guards.js';
+import { requireOwn, requireShare, requireThere } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { requireActFor, requireNamed, requirePossible } from './transitions.js';
@@ -42,6 +42,7 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
   if (by.id === 'system' && share.office !== null) return [];
   requireMayAnswer([{ share: shareId, office }], offices);
   if (share.office === office) throw new Refused('objective/already-assigned', { share: shareId, office });
+  requireThere(share);
   if (share.rendicontazione?.status === 'approved') {
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }

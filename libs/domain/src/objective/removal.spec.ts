@@ -103,6 +103,18 @@ describe('a share that is removed (stralciata)', () => {
     expect(after(...upTo.approved, carried).when(score())).toMatchObject({ refusal: 'objective/removed' });
   });
 
+  it.each([
+    ['handed in', upTo.submitted],
+    ['approved', upTo.approved],
+  ])(
+    'given a report that was %s, when the share is removed, then handing it in or giving it away says so',
+    (_, commands) => {
+      const gone = after(...commands, carried);
+      for (const command of [submit(), assign({ office: 'tributi' })])
+        expect(gone.when(command)).toMatchObject({ refusal: 'objective/removed' });
+    },
+  );
+
   it('given a suspended share, when it is removed, then it rests no longer', () => {
     const { state } = after(...upTo.acknowledged, suspend(), remove());
     expect(state.shares[0]).toMatchObject({ suspension: null, removal: { cause: 'force-majeure' } });

@@ -23,6 +23,7 @@ export function submitRendicontazione(
   const { shareId, measurements, note, evidence, chain, workflow, staff, by, on, at } = command;
   const share = requireShare(state, shareId);
   requireOwn(share, by);
+  requireThere(share);
   requireAcknowledged(share);
   const before = share.rendicontazione;
   if (before?.status === 'open') throw new Refused('objective/rendicontazione-open', { share: shareId });
