@@ -1,97 +1,24 @@
 import fc from 'fast-check';
-import type { ApprovalDeed } from '../approval/compose.js';
 import { parseHundredths, sumHundredths } from '../decimal.js';
-import type { Staff } from '../organisation/staff.js';
-import { eventsOf, given } from '../testing.js';
-import { exampleStaff, tenure } from '../testing/staff.js';
-import { town } from '../testing/workflow.js';
-import type { Actor } from '../values.js';
-import type { ChainDefinition } from '../workflow/chain-definition.js';
-import type { ComputedRun, PremiumClaim, PremiumCommand, PremiumCommandOf } from './messages.js';
-import { premium } from './premium.js';
-
-const AT = '2023-03-20T09:00:00.000Z';
-const DETERMINA = { kind: 'DET', number: '41', date: '2023-03-20' };
-const personale: Actor = { id: 'u-personale', office: 'personale' };
-const ragioneria: Actor = { id: 'u-ragioneria', office: 'ragioneria' };
-const segretario: Actor = { id: 'u-segretario', office: 'segretario' };
-
-const staff: Staff = {
-  ...exampleStaff,
-  day: '2023-03-20',
-  tenures: [
-    tenure('u-a', 'area-a'),
-    tenure('u-b', 'area-b'),
-    tenure('u-c', 'area-c'),
-    ...exampleStaff.tenures,
-    tenure('u-personale', 'personale'),
-    tenure('u-ragioneria', 'ragioneria'),
-  ],
-};
-const period = { from: '2022-01-01', to: '2022-12-31' };
-const standing = (...evaluated: readonly string[]) => ({ period, evaluated });
-const chain: ChainDefinition = { ...(town.chains['premium-run'] as ChainDefinition), documents: [] };
-const route = { chain, workflow: null, evaluations: true };
-
-const claim = (letter: string, weight: string, degree: string | null): PremiumClaim => ({
-  objectiveId: '2022-1.1.1',
-  shareId: letter,
-  areaId: `area-${letter}`,
-  weight,
-  degree,
-});
-/** Of 1,000 euros: a 500, b 250 (half of its part is saved), c, of which nobody has said anything, nothing. */
-const claims = [claim('a', '10', '100'), claim('b', '10', '50'), claim('c', '0.01', null)].slice(0, 2);
-const degrees = { a: '100', b: '50' };
-
-const compute = (
-  reserve: string | undefined,
-  evaluated: readonly string[],
-  more: Partial<PremiumCommandOf<'premium.compute'>> = {},
-): PremiumCommand => ({
-  type: 'premium.compute',
-  runId: 'aree',
-  planId: '2022',
-  scope: { kind: 'areas' },
-  fund: '1000.00',
-  ...(reserve !== undefined && { reserve }),
-  claims,
+import {
+  ragioneria,
   route,
-  evaluations: { ...standing(...evaluated), staff },
-  by: personale,
-  at: AT,
-  ...more,
-});
-const propose = (...evaluated: readonly string[]): PremiumCommand => ({
-  type: 'premium.propose',
-  documents: [],
-  standing: { planStatus: 'in-force', degrees, ...standing(...evaluated) },
   staff,
-  by: personale,
-  at: AT,
-});
-const take = (by: Actor, step: string, evaluated: readonly string[] | null, more: object = {}): PremiumCommand => {
-  const nothing = { note: '', act: null, points: [], returnBy: null, degree: null, reason: '' };
-  const deed: ApprovalDeed = { do: 'take-step', step, outcome: 'approve', ...nothing, ...more };
-  const asked = evaluated && { standing: standing(...evaluated) };
-  return { type: 'approval.act', subject: 'premium-run', shareId: null, deed, ...asked, staff, by, at: AT };
-};
-const check = (...evaluated: readonly string[]) => take(ragioneria, 'controllo', evaluated);
-const sign = (...evaluated: readonly string[]) => take(segretario, 'liquidazione', evaluated, { act: DETERMINA });
-const liquidate = (...evaluated: readonly string[]): PremiumCommand => ({
-  type: 'premium.liquidate',
-  act: null,
-  standing: { degrees, ...standing(...evaluated) },
-  staff,
-  by: personale,
-  at: AT,
-});
-const after = (...commands: readonly PremiumCommand[]) => given(premium)(...eventsOf(premium, ...commands));
-const computedBy = (...commands: readonly PremiumCommand[]): ComputedRun => {
-  const event = eventsOf(premium, ...commands).findLast(({ type }) => type === 'premium.computed.v1');
-  if (event?.type !== 'premium.computed.v1') throw new Error('It is not computed.');
-  return event.data;
-};
+  standing,
+  chain,
+  claim,
+  compute,
+  propose,
+  take,
+  check,
+  sign,
+  liquidate,
+  after,
+  computedBy,
+} from '../testing/evaluated-run.js';
+import { tenure } from '../testing/staff.js';
+import type { PremiumCommand } from './messages.js';
+
 const missing = { refusal: 'premium/evaluations-missing' };
 
 describe('a premium run of a body that evaluates persons', () => {
@@ -186,145 +113,6 @@ describe('a premium run of a body that evaluates persons', () => {
 
     it('then whoever asks without saying who is evaluated is refused', () => {
       expect(after(...proposed).when(take(ragioneria, 'controllo', null))).toEqual({ ...missing, facts });
-    });
-  });
-
-  describe('given a liquidated run that has set something aside', () => {
-    const earlier = {
-      runId: 'aree',
-      planId: '2022',
-      scope: { kind: 'areas' },
-      reserve: '750.00',
-      awaited: computedBy(compute('750', [])).awaited ?? [],
-      liquidated: true,
-    } as const;
-    const share = (shareId: string, degree: string | null, more: object = {}) => ({
-      shareId,
-      degree,
-      isPaid: false,
-      fromReserve: '0',
-      ...more,
-    });
-    const shares = [share('a', '100'), share('b', '50')];
-    const settle = (
-      evaluated: readonly string[],
-      more: Partial<PremiumCommandOf<'premium.settle'>> = {},
-    ): PremiumCommand => ({
-      type: 'premium.settle',
-      runId: 'aree-2',
-      earlier,
-      shares,
-      route,
-      standing: standing(...evaluated),
-      staff,
-      by: personale,
-      at: AT,
-      ...more,
-    });
-
-    it('then a later run pays what was set aside, to those whose evaluation is definitive', () => {
-      expect(after().when(settle(['u-b']))).toEqual({
-        events: [
-          {
-            type: 'premium.computed.v1',
-            data: {
-              runId: 'aree-2',
-              planId: '2022',
-              scope: { kind: 'areas' },
-              fund: '250.00',
-              total: '250.00',
-              savings: '0.00',
-              entries: [{ ...claim('b', '10', '50'), amount: '250.00', fullAmount: '500.00', ceiling: '250.00' }],
-              settles: 'aree',
-              period: { from: '2022-01-01', to: '2022-12-31' },
-              route,
-            },
-          },
-        ],
-      });
-      expect(computedBy(settle(['u-a', 'u-b']))).toMatchObject({ fund: '750.00' });
-    });
-
-    it('then that goes the way of any run, and is held back as any is', () => {
-      const later = after(settle(['u-b']));
-      const facts = { run: 'aree-2', persons: 'u-b', offices: 'area-b', needed: '250.00' };
-      expect(later.when(propose())).toEqual({ ...missing, facts });
-      expect(later.when(propose('u-b'))).toMatchObject({ events: [{ type: 'premium.proposed.v1' }, {}, {}, {}] });
-    });
-
-    it('then by the degree of today, and for a higher one as much as is set aside beyond what everybody waits for', () => {
-      const amounts = (command: PremiumCommand) => computedBy(command).entries.map(({ amount }) => amount);
-      const by = (a: string, b: string, more: object = {}) => ({
-        earlier: { ...earlier, ...more },
-        shares: [share('a', a), share('b', b)],
-      });
-      expect(amounts(settle(['u-b'], by('100', '33.33')))).toEqual(['166.65']);
-      expect(amounts(settle(['u-b'], by('100', '100')))).toEqual(['250.00']);
-      expect(amounts(settle(['u-b'], by('100', '100', { reserve: '850.00' })))).toEqual(['350.00']);
-      expect(amounts(settle(['u-b'], by('100', '100', { reserve: '1000.00' })))).toEqual(['500.00']);
-      expect(amounts(settle(['u-b'], by('100', '100', { reserve: '1999.00' })))).toEqual(['500.00']);
-      expect(amounts(settle(['u-a', 'u-b'], by('100', '100')))).toEqual(['500.00', '250.00']);
-      // what a lower degree leaves is saved, not somebody else's
-      expect(amounts(settle(['u-a', 'u-b'], by('90', '100')))).toEqual(['450.00', '250.00']);
-    });
-
-    it('then what is beyond is for those who could get more, by how much that is, whoever is paid first', () => {
-      const c = { ...claim('c', '10', '80'), amount: '800.00', persons: ['u-c'] };
-      const three = { ...earlier, reserve: '1595.00', awaited: [...earlier.awaited, c] };
-      // 45 beyond, of which b could get 250 more, c 200, and a nothing
-      const amountOf = (letter: string) =>
-        computedBy(settle([`u-${letter}`], { earlier: three, shares: [share(letter, '100')] })).entries[0]?.amount;
-      expect(['a', 'b', 'c'].map(amountOf)).toEqual(['500.00', '275.00', '820.00']);
-    });
-
-    it('then its entries say what the full degree would get, and where no degree gets all of that, the most', () => {
-      const entries = (degree: string, reserve = '750.00') =>
-        computedBy(settle(['u-b'], { earlier: { ...earlier, reserve }, shares: [share('b', degree)] })).entries;
-      expect(entries('0')).toMatchObject([{ amount: '0.00', fullAmount: '500.00', ceiling: '250.00' }]);
-      expect(entries('80')).toMatchObject([{ amount: '250.00', fullAmount: '500.00', ceiling: '250.00' }]);
-      expect(entries('50', '800.00')).toMatchObject([{ amount: '250.00', ceiling: '300.00' }]);
-      expect(entries('50', '1000.00')[0]).not.toHaveProperty('ceiling');
-    });
-
-    it('then what was paid of it already is gone, and too little for what is due is refused', () => {
-      const paid = (fromReserve: string) => ({
-        shares: [share('a', '100', { isPaid: true, fromReserve }), share('b', '100')],
-      });
-      expect(computedBy(settle(['u-b'], paid('500.00')))).toMatchObject({ fund: '250.00' });
-      expect(computedBy(settle(['u-b'], paid('450.00')))).toMatchObject({ fund: '250.00' });
-      expect(after().when(settle(['u-b'], paid('500.01')))).toEqual({
-        refusal: 'premium/reserve-too-small',
-        facts: { run: 'aree', persons: 'u-b', offices: 'area-b', needed: '250.00', reserve: '249.99' },
-      });
-    });
-
-    it('then nothing is paid twice, nor to whom still waits, nor by a degree that is none', () => {
-      const nothing = { refusal: 'premium/nothing-to-settle', facts: { run: 'aree' } };
-      const paid = shares.map((one) => ({ ...one, isPaid: true, fromReserve: '1' }));
-      expect(after().when(settle(['u-a', 'u-b'], { shares: paid }))).toEqual(nothing);
-      expect(after().when(settle(['u-b'], { shares: [share('b', null)] }))).toEqual(nothing);
-      expect(after().when(settle([]))).toEqual({
-        ...nothing,
-        facts: { run: 'aree', persons: 'u-a, u-b', offices: 'area-a, area-b', needed: '750.00' },
-      });
-    });
-
-    it('then not before it is liquidated, nor without a name', () => {
-      expect(after().when(settle(['u-b'], { earlier: { ...earlier, liquidated: false } }))).toEqual({
-        refusal: 'premium/not-liquidated',
-        facts: { run: 'aree' },
-      });
-      expect(after().when(settle(['u-b'], { runId: ' ' }))).toMatchObject({ refusal: 'value/text-missing' });
-    });
-
-    it('then one that came back is computed anew under its name, and no other', () => {
-      expect(after(settle(['u-b'])).when(settle(['u-b']))).toMatchObject({ refusal: 'premium/already-computed' });
-      const back = [
-        settle(['u-b']),
-        propose('u-b'),
-        take(ragioneria, 'controllo', [], { outcome: 'return', points: ['Capitolo'] }),
-      ];
-      expect(after(...back).when(settle(['u-b']))).toHaveProperty('events');
     });
   });
 
