@@ -132,18 +132,32 @@ export async function separationChecks(
     from (${JUDGED}) as judged where ${where}`.execute(db);
   const older = cursor === null ? sql`true` : sql`position < ${cursor}::bigint`;
   const { rows } = await sql<JudgedRow>`
-    select taken.*, case when broken <> 'office-left' then ${recordedLater(brokenAs)} end as recorded_later
-    from (${JUDGED}) as taken where ${where} and ${older}
+    select taken.* from (${JUDGED}) as taken where ${where} and ${older}
     order by position desc limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
   const { checked = 0, violations = 0 } = counted.rows[0] ?? {};
   const nextCursor = rows.length > limit ? String(page.at(-1)?.position ?? '') : null;
-  return { checked, violations, checks: page.map(checkOf), nextCursor };
+  const later = await laterOf(db, page);
+  const checks = page.map((row) => checkOf(row, later.get(String(row.position)) ?? null));
+  return { checked, violations, checks, nextCursor };
 }
 
 interface JudgedRow extends SeparationCheckRow {
   readonly broken: string | null;
-  readonly recorded_later: RecordedLater | null;
+}
+
+/** Of violations alone, of which there are none as a rule: to plan it costs more than to judge the page. */
+async function laterOf(
+  db: Kysely<ReadTables>,
+  page: readonly JudgedRow[],
+): Promise<ReadonlyMap<string, RecordedLater>> {
+  const asked = page.filter(({ broken }) => broken !== null && broken !== 'office-left');
+  if (asked.length === 0) return new Map();
+  const positions = asked.map(({ position }) => String(position));
+  const { rows } = await sql<{ position: bigint; later: RecordedLater | null }>`
+    select taken.position, ${recordedLater(brokenAs)} as later from read.separation_check as taken
+    where taken.position = any(${positions}::bigint[])`.execute(db);
+  return new Map(rows.flatMap(({ position, later }) => (later === null ? [] : [[String(position), later] as const])));
 }
 
 function conditions({ planId, objectiveId, subject, from, to, verdict }: SeparationFilters): RawBuilder<unknown>[] {
@@ -166,7 +180,7 @@ function concerning(objectiveId: string): RawBuilder<unknown> {
     select other.position from read.separation_concern as other where other.objective_id = ${objectiveId}`;
 }
 
-function checkOf(row: JudgedRow): SeparationCheck {
+function checkOf(row: JudgedRow, later: RecordedLater | null): SeparationCheck {
   return {
     position: String(row.position),
     recordedAt: row.recorded_at,
@@ -192,7 +206,7 @@ function checkOf(row: JudgedRow): SeparationCheck {
     earlier: row.earlier,
     reroutedFrom: row.rerouted_from,
     rule: row.broken ?? row.rule,
-    recordedLater: row.recorded_later,
+    recordedLater: later,
     verdict: row.broken === null ? 'ok' : 'violation',
   };
 }
