@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RelationOfAct } from '#domain';
+import { Contradiction } from './contradictions.js';
 import { evidenceProblems } from './documents.js';
 import { defineRoutes } from './route.js';
 import {
@@ -183,6 +184,7 @@ export const actRoutes = defineRoutes({
       200: Act.extend({
         relations: z.array(RelatedAct),
         corrections: z.array(ActCorrection).meta({ description: 'Oldest first.' }),
+        contradictions: z.array(Contradiction).meta({ description: 'What was done by it and does not fit its date.' }),
       }),
     },
     problems: ['act/not-registered'],
@@ -215,7 +217,14 @@ export const actRoutes = defineRoutes({
     summary: { it: 'Correggere i dati di un atto, dicendo perché', en: 'Correct the details of an act, saying why' },
     body: CorrectAct,
     status: 200,
-    answers: { 200: CommandAnswer },
+    answers: {
+      200: CommandAnswer.extend({
+        contradictions: z.array(Contradiction).meta({
+          description:
+            'What was done by the act and does not fit the date that it has now: a warning, nothing is undone.',
+        }),
+      }),
+    },
     problems: ['act/not-registered', 'act/of-another-year', 'act/dated-in-future', ...evidenceProblems],
   },
   attachActFile: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Contradiction } from './contradictions.js';
 import { LocalDate } from './values.js';
 
 /** Every command takes it. */
@@ -26,6 +27,10 @@ export const WouldHappen = z
     dryRun: z.literal(true),
     revision: z.number().int().meta({ description: 'Of the stream as it stands; -1 where there is none.' }),
     events: z.array(PlannedEvent).meta({ description: 'Empty where nothing would change.' }),
+    contradictions: z
+      .array(Contradiction)
+      .optional()
+      .meta({ description: 'Of the correction of an act: what was done by it and would not fit its date.' }),
   })
   .meta({ id: 'WouldHappen', description: 'What a command would do now; nothing was written.' });
 

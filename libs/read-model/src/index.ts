@@ -23,6 +23,7 @@ export type { AreaDueItem, DueItem } from './due/due-item.js';
 export { pendingOf } from './due/pending.js';
 export { deadlines, type DeadlineFilters, type Deadlines } from './due/query.js';
 export { actDetail, actList, type ActDetail, type ActFilters, type ActPage, type ActView } from './acts/query.js';
+export { actContradictions, type Contradiction } from './acts/contradictions.js';
 export { actGraph, type ActGraph } from './acts/graph.js';
 export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from './events/query.js';
 export { officeNames } from './body/office-names.js';

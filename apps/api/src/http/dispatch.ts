@@ -72,7 +72,7 @@ export class Dispatch implements OnModuleInit {
       const body = schema && !isRaw(schema) ? schema.parse(answer) : {};
       return { status: route.status, body: body as Outcome['body'] };
     } catch (error) {
-      if (error instanceof Rehearsed) return { status: 200, body: shownRehearsal(error.rehearsal) };
+      if (error instanceof Rehearsed) return { status: 200, body: shownRehearsal(error) };
       const { language, id } = sender;
       const { params, supposing } = command;
       const { details } = await this.words.tell(error, { language, id, params, path: route.path, supposing });

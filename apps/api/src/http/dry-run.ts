@@ -1,6 +1,22 @@
-import type { Route } from '#contract';
-import type { Rehearsal } from '#engine';
+import type { Route, WouldHappen } from '#contract';
+import { Rehearsed, type Rehearsal } from '#engine';
+import type { z } from 'zod';
 import type { HttpRequest } from './exchange.js';
+
+type Told = z.input<typeof WouldHappen>;
+
+/** What a dry run tells besides its events. */
+type Besides = Pick<Told, 'contradictions'>;
+
+/** A dry run that has come to its end, of a command whose answer tells more than where the log stands. */
+export class RehearsedWith extends Rehearsed {
+  constructor(
+    rehearsal: Rehearsal,
+    readonly besides: Besides,
+  ) {
+    super(rehearsal);
+  }
+}
 
 /** Whether a command is only asked what would happen. */
 export function isDryRun({ kind }: Pick<Route, 'kind'>, { query }: Pick<HttpRequest, 'query'>): boolean {
@@ -8,6 +24,8 @@ export function isDryRun({ kind }: Pick<Route, 'kind'>, { query }: Pick<HttpRequ
 }
 
 /** What would happen, as it is answered. */
-export function shownRehearsal({ revision, events }: Rehearsal) {
-  return { dryRun: true, revision, events: [...events] } as const;
+export function shownRehearsal(rehearsed: Rehearsed) {
+  const { revision, events } = rehearsed.rehearsal;
+  const besides = rehearsed instanceof RehearsedWith ? rehearsed.besides : {};
+  return { dryRun: true, revision, events: [...events], ...besides } as const;
 }

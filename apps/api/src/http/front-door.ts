@@ -75,7 +75,7 @@ export class FrontDoor {
     } catch (error) {
       if (!(error instanceof Rehearsed)) throw error;
       reply.status(200);
-      return WouldHappen.parse(shownRehearsal(error.rehearsal));
+      return WouldHappen.parse(shownRehearsal(error));
     }
   }
 

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
+  actContradictions,
   actDetail,
   actGraph,
   actList,
@@ -37,6 +38,7 @@ import { READING, type Reading } from '../parts.js';
 
 /** Every question that the read side answers. */
 const questions = {
+  actContradictions,
   actDetail,
   actGraph,
   actList,

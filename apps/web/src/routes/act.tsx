@@ -6,7 +6,8 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { AttachForm } from '../features/acts/attach-form.js';
-import { ActState } from '../features/acts/acts-table.js';
+import { ActState, PerhapsMeant } from '../features/acts/acts-table.js';
+import { Contradictions } from '../features/acts/contradictions.js';
 import { CorrectionForm } from '../features/acts/correction-form.js';
 import { Corrections } from '../features/acts/corrections.js';
 import { NodeLink } from '../features/acts/node-link.js';
@@ -45,6 +46,7 @@ export function ActScreen() {
               <p>
                 <ActState act={act} />
               </p>
+              <PerhapsMeant act={act} />
               <dl className="facts">
                 <div>
                   <dt>{t('acts.organ')}</dt>
@@ -60,6 +62,7 @@ export function ActScreen() {
                 </div>
               </dl>
             </section>
+            {act.contradictions.length > 0 && <Contradictions contradictions={act.contradictions} />}
             {act.corrections.length > 0 && <Corrections corrections={act.corrections} />}
             {act.missing === 'act' &&
               (may('act.register') ? (

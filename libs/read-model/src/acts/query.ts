@@ -3,6 +3,7 @@ import { actIdToday, kindOf, type ActReference, type Evidence, type LocalDate } 
 import type { ActEdgeRow, ReadTables } from '#postgres';
 import type { Onlooker } from '../evaluations/seen-by.js';
 import type { ActCorrection, ActRow } from './project.js';
+import { actContradictions, type Contradiction } from './contradictions.js';
 import { perhapsMeant, type MeantAct } from './perhaps-meant.js';
 import { registeredActs } from './registered.js';
 import { mayBeShown, type MayBeShown } from './seen.js';
@@ -46,6 +47,8 @@ export interface ActDetail extends ActView {
   }[];
   /** Oldest first. */
   readonly corrections: readonly ActCorrection[];
+  /** What was done by it and does not fit its date; nothing of one that is only named. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 export interface ActFilters {
@@ -117,7 +120,9 @@ export async function actDetail(db: Kysely<ReadTables>, asked: string, onlooker:
     .select('corrections')
     .where('called', '=', actId)
     .executeTakeFirst();
-  return { ...view, relations, corrections: kept?.corrections ?? [] };
+  const { date } = view.act;
+  const contradictions = view.registered && date !== null ? await actContradictions(db, actId, date, onlooker) : [];
+  return { ...view, relations, corrections: kept?.corrections ?? [], contradictions };
 }
 
 async function viewsOf(

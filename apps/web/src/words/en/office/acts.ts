@@ -15,6 +15,11 @@ export const acts: Same<typeof italian> = {
   citedIn: 'Cited in',
   perhaps: 'In the register already, by another year or a kind written otherwise:',
   datedOtherwise: 'Also cited with the date {{days}}: check which is right.',
+  contradictions: 'Facts that do not fit the act’s date',
+  contradictionsLead:
+    'They stay as they were, with the date by which they cite the act. If its date today is wrong, correct it again; if it is right, what could not be done by this act is reopened, or done again, by an act that follows.',
+  doneBefore: '“{{what}}” is of {{on}}, before the act.',
+  decidesLater: '“{{what}}” cites the act with the date {{cited}}; but “{{later}}” is of {{on}}, after the act.',
   missing: { act: 'to be registered', file: 'without its file' },
   complete: 'registered',
   line: 'line {{line}}',

@@ -12,6 +12,11 @@ export const acts = {
   citedIn: 'Citato in',
   perhaps: 'Già nel registro, con un altro anno o un tipo scritto altrimenti:',
   datedOtherwise: 'Citato anche con la data {{days}}: controllare quale è giusta.',
+  contradictions: 'Fatti che non stanno con la data dell’atto',
+  contradictionsLead:
+    'Restano com’erano, con la data con cui citano l’atto. Se la data di oggi è sbagliata, la si corregge di nuovo; se è giusta, ciò che con questo atto non si poteva fare si riapre, o si rifà, con un atto che segue.',
+  doneBefore: '«{{what}}» è del {{on}}, prima dell’atto.',
+  decidesLater: '«{{what}}» cita l’atto con la data {{cited}}; ma «{{later}}» è del {{on}}, dopo l’atto.',
   missing: { act: 'da registrare', file: 'senza file' },
   complete: 'registrato',
   line: 'riga {{line}}',
