@@ -25,6 +25,15 @@ describe('offices that the workflow file names for an act', () => {
     accepted(await send('vicesegretario', PROPOSAL, proposal));
   });
 
+  it('given an office that alone resumes, then who may not is told of that one, and not of those who suspend', async () => {
+    const denied = await send('personale', `${FINANZIARIA}/resumption`, { reason: 'lavori finiti' });
+    expect(refused(denied)).toBe('403 permission/denied');
+    expect(denied.body).toMatchObject({
+      detail:
+        'Questo account non ha il ruolo o l’ufficio che serve per riprendere l’attività su una quota: lo può fare vicesegretario.',
+    });
+  });
+
   it('given offices that judge proposals, then each takes its step whatever its role, and nobody their own proposal', async () => {
     const judged = { waiver: 'primo anno: nessun confronto' };
     expect(refused(await send('personale', `${PROPOSAL}/validation`, judged))).toBe('403 permission/denied');

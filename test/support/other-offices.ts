@@ -20,7 +20,7 @@ export const otherOffices = {
   objective: {
     ...standard.objective,
     transitions: standard.objective.transitions.map((one) => {
-      if (one.verb === 'propose') return { ...one, who: [{ office: 'vicesegretario' }] };
+      if (one.verb === 'propose' || one.verb === 'resume') return { ...one, who: [{ office: 'vicesegretario' }] };
       if (one.verb !== 'liquidate') return one;
       return { ...one, who: [{ office: 'vicesegretario' }, { office: 'finanziaria' }], substitute: null };
     }),

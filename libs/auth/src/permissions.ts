@@ -51,7 +51,13 @@ const approving = [
 const keepingActs = ['act.register', 'act.correct'] as const;
 
 /** Moving shares beside their way: rests, removals, reopenings. The body's definition says who of these may what. */
-const moving = ['objective.suspend', 'objective.remove', 'objective.reopen', 'objective.make-definitive'] as const;
+const moving = [
+  'objective.suspend',
+  'objective.resume',
+  'objective.remove',
+  'objective.reopen',
+  'objective.make-definitive',
+] as const;
 
 const decidingPlans = ['plan.approve', 'plan.enter-into-force', 'plan.close'] as const;
 

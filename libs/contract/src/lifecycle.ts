@@ -109,7 +109,7 @@ export const lifecycleRoutes = defineRoutes({
   resume: {
     ...lifecycleCommand,
     path: `${shares}/resumption`,
-    action: 'objective.suspend',
+    action: 'objective.resume',
     summary: { it: 'Riprendere l’attività su una quota', en: 'Resume work on a share' },
     params: share,
     body: Resume,

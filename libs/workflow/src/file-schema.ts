@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { WorkflowDefinition } from '#domain';
-import { lifecycleStates, lifecycleVerbs, officeFunctions, outcomes, relations, scorings } from '#domain';
+import type { LifecycleVerb, WorkflowDefinition } from '#domain';
+import { lifecycleStates, lifecycleVerbs, officeFunctions, outcomes, relations, SAID_OF, scorings } from '#domain';
 
 const Id = z
   .string()
@@ -150,6 +150,12 @@ const OfficeEntry = z
   })
   .meta({ id: 'Office' });
 
+/** Of other verbs it is null, or left out: an editor says so before the check does. */
+function takenOnlyBy(key: 'act' | 'substitute', isTaken: (verb: LifecycleVerb) => boolean) {
+  const verb = { enum: lifecycleVerbs.filter(isTaken) };
+  return { anyOf: [{ properties: { verb } }, { properties: { [key]: { type: 'null' } } }] };
+}
+
 const TransitionEntry = z
   .strictObject({
     verb: z.enum(lifecycleVerbs),
@@ -164,7 +170,10 @@ const TransitionEntry = z
     }),
     act: Act.nullable().default(null),
   })
-  .meta({ id: 'Transition' });
+  .meta({
+    id: 'Transition',
+    allOf: [takenOnlyBy('act', (verb) => SAID_OF[verb].act), takenOnlyBy('substitute', (verb) => verb === 'liquidate')],
+  });
 
 const days = z.int().min(1).max(3660);
 

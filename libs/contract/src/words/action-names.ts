@@ -37,10 +37,8 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'objective.propose': { it: 'proporre un obiettivo', en: 'propose an objective' },
   'objective.return-proposal': { it: 'restituire una proposta', en: 'return a proposal' },
   'objective.validate': { it: 'validare una proposta', en: 'validate a proposal' },
-  'objective.suspend': {
-    it: 'sospendere o riprendere l’attività su una quota',
-    en: 'suspend or resume work on a share',
-  },
+  'objective.suspend': { it: 'sospendere l’attività su una quota', en: 'suspend work on a share' },
+  'objective.resume': { it: 'riprendere l’attività su una quota', en: 'resume work on a share' },
   'objective.remove': { it: 'stralciare una quota', en: 'remove a share' },
   'objective.make-definitive': { it: 'rendere definitivo un esito', en: 'make an outcome definitive' },
   'objective.reopen': { it: 'riaprire una quota', en: 'reopen a share' },

@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '../values.js';
 import { delayOf, type Participant, type StepDefinition, type TimeoutAction } from '../workflow/chain-definition.js';
 import { onTurn } from './agreement.js';
 import { currentStep, isLastStep, type Approval } from './approval.js';
-import type { ApprovalSubject } from '../workflow/definition.js';
+import { endsInWords } from '../workflow/definition.js';
 import { evolveApproval } from './evolve.js';
 import type { ApprovalFact } from './facts.js';
 import { panelOf } from './panel.js';
@@ -88,13 +88,10 @@ function carriedOut(approval: Approval, { rung, action }: DueRung, staff: Staff,
   }
 }
 
-/** The last word on these needs more than consent: an act, what the lint found, with what effect. Silence says none of it. */
-const NEEDS_WORDS: readonly ApprovalSubject[] = ['plan', 'objective', 'justification', 'variation'];
-
 /** A step that needs its act cannot happen without it, least of all by silence. */
 function isPossible(approval: Approval, step: StepDefinition, action: TimeoutAction): boolean {
   if (action.do !== 'approve-silently') return true;
-  return step.act === null && !(isLastStep(approval) && NEEDS_WORDS.includes(approval.subject));
+  return step.act === null && !(isLastStep(approval) && endsInWords.includes(approval.subject));
 }
 
 /** Where offices follow one another, nobody is reminded, nor told silent, before their turn. */

@@ -25,6 +25,7 @@ const chainOf = (id: ApprovalSubject, steps: readonly StepDefinition[]): ChainDe
 
 const vice = office('vicesegretario');
 const ACT = { kinds: ['DGC'] };
+const BY_ASSIGNEE = { who: [{ relation: 'assignee' }] } as const;
 
 /** A small body whose definition has no mistake. */
 export const town: WorkflowDefinition = {
@@ -52,9 +53,14 @@ export const town: WorkflowDefinition = {
       { id: 'assigned', name: label('Assegnato') },
     ],
     transitions: [
-      transition('acknowledge', ['assigned'], 'in-progress'),
+      transition('acknowledge', ['assigned'], 'in-progress', BY_ASSIGNEE),
       transition('remove', ['approved', 'in-progress'], 'removed', { who: [office('giunta')], act: ACT }),
-      transition('submit-rendicontazione', ['in-progress', 'rendicontazione-returned'], 'rendicontazione-submitted'),
+      transition(
+        'submit-rendicontazione',
+        ['in-progress', 'rendicontazione-returned'],
+        'rendicontazione-submitted',
+        BY_ASSIGNEE,
+      ),
       transition('return-rendicontazione', ['rendicontazione-submitted'], 'rendicontazione-returned', { who: [] }),
       transition('approve-rendicontazione', ['rendicontazione-submitted'], 'rendicontazione-approved', { who: [] }),
       transition('liquidate', ['rendicontazione-approved'], 'liquidated', { act: { kinds: ['determina'] } }),

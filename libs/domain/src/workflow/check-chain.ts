@@ -1,8 +1,9 @@
 import { checkPeople } from './check-people.js';
 import { checkStep } from './check-step.js';
 import type { ChainDefinition, Outcome } from './chain-definition.js';
-import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
+import { endsInWords, type ApprovalSubject, type WorkflowDefinition } from './definition.js';
 import type { LifecycleState, LifecycleVerb } from './lifecycle.js';
+import { silenceForbidden } from './limits/steps.js';
 import { mistake, repeated, type DefinitionPath, type WorkflowMistake } from './mistake.js';
 
 /** What a subject cannot be answered with, whoever is asked. */
@@ -39,6 +40,7 @@ export function checkChain(
     ...notEarlier({ steps }, path),
     ...checkPeople(subject, { steps }, definition.offices, path),
     ...notOffered,
+    ...silentAtLast(subject, { steps }, definition),
     ...sentBack(subject, { steps }, definition),
   ];
 }
@@ -60,6 +62,21 @@ function notEarlier({ steps }: Pick<ChainDefinition, 'steps'>, path: DefinitionP
       return before.includes(other) ? [] : [mistake('workflow/not-an-earlier-step', place, facts, [path])];
     });
   });
+}
+
+/** Where the last word has to say something, silence is none: the engine waits for it. */
+function silentAtLast(
+  subject: ApprovalSubject,
+  { steps }: Pick<ChainDefinition, 'steps'>,
+  definition: WorkflowDefinition,
+): WorkflowMistake[] {
+  const step = steps.at(-1);
+  const index = step?.onTimeout.findIndex((action) => action.do === 'approve-silently') ?? -1;
+  if (step === undefined || index === -1 || !endsInWords.includes(subject)) return [];
+  // what the law forbids is told as that
+  if (silenceForbidden({ subject, step }, definition) !== null) return [];
+  const path = ['chains', subject, 'steps', steps.length - 1, 'onTimeout', index];
+  return [mistake('workflow/silence-never-comes', path, { step: step.id, subject })];
 }
 
 /** What sends back what, and from where. */

@@ -1,23 +1,15 @@
-import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
+import type { WorkflowDefinition } from './definition.js';
 import { LEADS_TO } from './leads-to.js';
 import type { Lifecycle, LifecycleVerb, Transition } from './lifecycle.js';
 import { mistake, repeated, type DefinitionPath, type WorkflowMistake } from './mistake.js';
 import { nameOf, sameParticipant } from './participants.js';
-
-/** What the system does by itself once a chain was passed or sent back. */
-const DONE_BY_CHAIN: Readonly<Partial<Record<LifecycleVerb, readonly ApprovalSubject[]>>> = {
-  validate: ['objective'],
-  'return-proposal': ['objective', 'plan'],
-  approve: ['plan'],
-  'return-rendicontazione': ['rendicontazione'],
-  'approve-rendicontazione': ['rendicontazione'],
-};
+import { SAID_OF } from './said-of.js';
 
 /**
- * What goes on without anybody named: a rest ends with its last day, a variation assigns what it adds; who may assign and
- * close besides, the permissions say. That a degree is definitive somebody says: no term of the log tells of appeals.
+ * What goes on without anybody named: a rest ends with its last day, a variation assigns what it adds, and its act
+ * alone may approve a plan; who may assign and close besides, the permissions say. That a degree is definitive somebody says: no term of the log tells of appeals.
  */
-const BY_ITSELF: readonly LifecycleVerb[] = ['assign', 'close', 'resume'];
+const BY_ITSELF: readonly LifecycleVerb[] = ['approve', 'assign', 'close', 'resume'];
 
 /** Every state is there once, every verb means what it says and has somebody who does it. */
 export function checkLifecycle(definition: WorkflowDefinition): WorkflowMistake[] {
@@ -41,10 +33,10 @@ function checkTransition(transition: Transition, index: number, definition: Work
   const elsewhere = LEADS_TO[verb].includes(to)
     ? []
     : [mistake('workflow/verb-leads-elsewhere', [...path, 'to'], { verb, to, known: LEADS_TO[verb].join(', ') })];
-  const chains = DONE_BY_CHAIN[verb] ?? [];
-  const done = who.length > 0 || BY_ITSELF.includes(verb) || chains.some((subject) => definition.chains[subject]);
-  const parts = [path, ['chains'], ...chains.map((subject) => ['chains', subject])];
-  const idle = done ? [] : [mistake('workflow/nobody-does', path, { verb, chains: chains.join(', ') }, parts)];
+  const { chain } = SAID_OF[verb];
+  const done = who.length > 0 || BY_ITSELF.includes(verb) || (chain !== undefined && definition.chains[chain]);
+  const parts = [path, ['chains'], ...(chain === undefined ? [] : [['chains', chain]])];
+  const idle = done ? [] : [mistake('workflow/nobody-does', path, { verb, chains: chain ?? '' }, parts)];
   return [...unknown, ...elsewhere, ...idle, ...ofSubstitute(transition, path)];
 }
 

@@ -50,19 +50,19 @@ describe('a relation to what is approved', () => {
 });
 
 describe('a relation to what a transition moves', () => {
-  const acknowledged = (...who: readonly Participant[]) =>
-    withTransitions((all) => all.map((one) => (one.verb === 'acknowledge' ? { ...one, who } : one)));
+  const assigned = (...who: readonly Participant[]) =>
+    withTransitions((all) => all.map((one) => (one.verb === 'assign' ? { ...one, who } : one)));
 
   it('given the other areas, then nobody is meant, whoever else is named', () => {
-    const mistake = (at: number) => ['workflow/no-such-relation', `objective.transitions.0.who.${at}`, ''];
-    expect(told(acknowledged(relation('other-areas')))).toEqual([mistake(0)]);
-    expect(told(acknowledged(relation('assignee'), relation('other-areas')))).toEqual([mistake(1)]);
+    const mistake = (at: number) => ['workflow/no-such-relation', `objective.transitions.8.who.${at}`, ''];
+    expect(told(assigned(relation('other-areas')))).toEqual([mistake(0)]);
+    expect(told(assigned(relation('assignee'), relation('other-areas')))).toEqual([mistake(1)]);
   });
 
   it('given whoever proposed it alone, then shares that came with a plan have nobody; beside another they do', () => {
-    expect(told(acknowledged(relation('proposer')))).toEqual([
-      ['workflow/no-such-relation', 'objective.transitions.0.who.0', ''],
+    expect(told(assigned(relation('proposer')))).toEqual([
+      ['workflow/no-such-relation', 'objective.transitions.8.who.0', ''],
     ]);
-    expect(told(acknowledged(relation('proposer'), relation('assignee')))).toEqual([]);
+    expect(told(assigned(relation('proposer'), relation('assignee')))).toEqual([]);
   });
 });

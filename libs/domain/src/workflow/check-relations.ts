@@ -4,6 +4,7 @@ import type { LifecycleVerb } from './lifecycle.js';
 import { mistake, type WorkflowMistake } from './mistake.js';
 import { othersAt, stepsOf, whoAt } from './participants.js';
 import { isNobody, relationsFor } from './relations-of.js';
+import { SAID_OF } from './said-of.js';
 
 /** A relation is one in which somebody stands to what is at hand. */
 export function checkRelations(definition: WorkflowDefinition): WorkflowMistake[] {
@@ -30,10 +31,12 @@ function ofSteps(definition: WorkflowDefinition): WorkflowMistake[] {
 }
 
 /** They come before a share is in a plan: what was proposed has somebody who did. */
-const OF_PROPOSALS: readonly LifecycleVerb[] = ['return-proposal', 'validate', 'approve'];
+const OF_PROPOSALS: readonly LifecycleVerb[] = ['return-proposal', 'validate'];
 
 function ofTransitions({ objective }: WorkflowDefinition): WorkflowMistake[] {
   return objective.transitions.flatMap(({ verb, who, substitute }, index) => {
+    // where the file does not say who, whoever it names is too many
+    if (SAID_OF[verb].who !== 'anybody') return [];
     const instead = substitute != null && 'relation' in substitute && substitute.relation === 'other-areas';
     const told = { case: 'transition', verb, relation: 'other-areas' };
     const inPlace = instead

@@ -5,6 +5,7 @@ import { checkLives } from './check-lives.js';
 import { checkParticipants, type KnownToWorkflows } from './check-participants.js';
 import { checkPayment } from './check-payment.js';
 import { checkRelations } from './check-relations.js';
+import { checkVerbs } from './check-verbs.js';
 import { approvalSubjects, type WorkflowDefinition } from './definition.js';
 import { limitsOfChains } from './limits/chains.js';
 import { limitsOfIndependence } from './limits/independence.js';
@@ -47,6 +48,7 @@ export function checkWorkflow(definition: WorkflowDefinition, known: KnownToWork
     ...checkParticipants(definition, known),
     ...checkRelations(definition),
     ...checkLifecycle(definition),
+    ...checkVerbs(definition),
     ...checkLives(definition),
     ...checkPayment(definition),
     ...chains,

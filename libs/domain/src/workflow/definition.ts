@@ -15,6 +15,9 @@ export const approvalSubjects = [
 
 export type ApprovalSubject = (typeof approvalSubjects)[number];
 
+/** The last word on these needs more than consent: an act, what the lint found, with what effect. Silence says none of it. */
+export const endsInWords: readonly ApprovalSubject[] = ['plan', 'objective', 'justification', 'variation'];
+
 /** The longest file of a definition that is checked or published, in characters. */
 export const longestWorkflow = 200_000;
 

@@ -23,7 +23,7 @@ const whole: WorkflowDefinition = {
     states: lifecycleStates.map((id) => ({ id, name: name(id) })),
     transitions: [
       moved('propose', 'draft', 'proposed'),
-      moved('return-proposal', 'proposed', 'draft'),
+      moved('return-proposal', 'proposed', 'draft', []),
       moved('validate', 'proposed', 'validated', []),
       moved('approve', 'validated', 'approved', []),
       moved('assign', 'approved', 'assigned', []),
@@ -34,7 +34,7 @@ const whole: WorkflowDefinition = {
         .filter(({ verb }) => !['acknowledge', 'assign', 'reopen', 'close'].includes(verb))
         .map((one) => (one.verb === 'liquidate' ? { ...one, from: [...one.from, 'definitive' as const] } : one)),
       moved('make-definitive', 'rendicontazione-approved', 'definitive'),
-      { ...transition('close', ['removed', 'liquidated', 'definitive'], 'closed'), who: [] },
+      { ...transition('close', ['removed', 'liquidated'], 'closed'), who: [] },
       { ...moved('reopen', 'closed', 'rendicontazione-submitted'), act: { kinds: ['DGC'] } },
     ],
   },

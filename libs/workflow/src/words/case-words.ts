@@ -31,6 +31,74 @@ export const caseWords: Readonly<Partial<Record<WorkflowMistakeCode, Readonly<Re
       ['An objective begins from “{state}”, but the first state is “{first}”.', 'Put “{state}” first.'],
     ],
   },
+  'workflow/who-not-asked': {
+    act: [
+      [
+        '«{verb}» segue dall’atto che approva il piano: chi è nominato qui non potrebbe compierlo.',
+        'Togliere «who», o dire chi decide con la catena «plan».',
+      ],
+      [
+        '“{verb}” follows from the act that approves the plan: whoever is named here could not do it.',
+        'Take “who” out, or say who decides by the chain “plan”.',
+      ],
+    ],
+    assignee: [
+      [
+        '«{verb}» è di chi risponde della quota: «{who}» non potrebbe compierlo.',
+        'Scrivere «who: [{ relation: assignee }]».',
+      ],
+      [
+        '“{verb}” is for whoever answers for the share: “{who}” could not do it.',
+        'Write “who: [{ relation: assignee }]”.',
+      ],
+    ],
+  },
+  'workflow/act-not-asked': {
+    chain: [
+      [
+        '«{verb}» segue dalla catena «{chain}»: non prende un atto suo.',
+        'Togliere «act»; l’atto di un passo della catena va scritto a quel passo.',
+      ],
+      [
+        '“{verb}” follows from the chain “{chain}”: it takes no act of its own.',
+        'Take “act” out; the act of a step of the chain is written at that step.',
+      ],
+    ],
+  },
+  'workflow/never-from': {
+    unpaid: [
+      [
+        '«{verb}» non può accadere da «{state}»: dove si liquida, si chiude ciò che è stato pagato, che allora è «liquidated».',
+        'Togliere «{state}» da «from»[: può partire da {known}].',
+      ],
+      [
+        '“{verb}” cannot happen from “{state}”: where a body pays, what was paid is closed, and is “liquidated” then.',
+        'Take “{state}” out of “from”[: it may begin from {known}].',
+      ],
+    ],
+    unacknowledged: [
+      [
+        '«{verb}» non può accadere da «{state}»: rendiconta chi ha preso visione, e la quota è allora «in-progress».',
+        'Togliere «{state}» da «from»[: può partire da {known}].',
+      ],
+      [
+        '“{verb}” cannot happen from “{state}”: whoever reports has acknowledged, and the share is “in-progress” then.',
+        'Take “{state}” out of “from”[: it may begin from {known}].',
+      ],
+    ],
+  },
+  'limit/no-substitute': {
+    plan: [
+      [
+        'Il passo «{step}» è di «{who}», che può aver redatto e proposto il piano: senza sostituto allora nessuno potrebbe agire.',
+        'Aggiungere «substitute», un altro ufficio.',
+      ],
+      [
+        'The step “{step}” is of “{who}”, who may have drafted and proposed the plan: without a substitute nobody could act then.',
+        'Add “substitute”, another office.',
+      ],
+    ],
+  },
   'workflow/same-substitute': {
     verb: [
       ['A «{verb}» il sostituto «{who}» è lo stesso che sostituisce.', 'Nominare un altro ufficio.'],

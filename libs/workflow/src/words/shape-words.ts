@@ -77,30 +77,6 @@ export const shapeWords = {
       'Add the transition “{verb}” from “{state}” to “{to}”.',
     ],
   ],
-  'workflow/verb-leads-elsewhere': [
-    ['«{verb}» non può portare a «{to}».', 'Scrivere {known}, oppure un altro verbo.'],
-    ['“{verb}” cannot lead to “{to}”.', 'Write {known}, or another verb.'],
-  ],
-  'workflow/ambiguous-transition': [
-    [
-      'Da «{state}» il verbo «{verb}» porterebbe in due posti.',
-      'Tenere una sola transizione con questo verbo da questo stato.',
-    ],
-    [
-      'From “{state}” the verb “{verb}” would lead to two places.',
-      'Keep one transition with this verb from this state.',
-    ],
-  ],
-  'workflow/nobody-does': [
-    [
-      'Nessuno può compiere «{verb}»: «who» è vuoto[ e non c’è una catena {chains} che lo compia].',
-      'Nominare chi può in «who»[, o aggiungere la catena {chains}].',
-    ],
-    [
-      'Nobody can do “{verb}”: “who” is empty[ and there is no chain {chains} that does it].',
-      'Name who may in “who”[, or add the chain {chains}].',
-    ],
-  ],
   'workflow/return-leads-nowhere': [
     [
       'Il passo «{step}» può rispondere «{outcome}», ma da «{state}» manca la transizione «{verb}».',
@@ -206,19 +182,19 @@ export const shapeWords = {
     ['Nel passo «{step}» dopo il silenzio-assenso non accade più nulla.', 'Mettere «approve-silently» per ultimo.'],
     ['At the step “{step}” nothing happens after the silent approval.', 'Put “approve-silently” last.'],
   ],
+  'workflow/silence-never-comes': [
+    [
+      'Il passo «{step}» è l’ultimo della catena «{subject}», e chi lo compie deve dire qualcosa (un atto, un motivo, l’effetto): il silenzio non lo supererebbe mai.',
+      'Togliere «approve-silently», o mettere il passo prima di un altro che decida; si può sollecitare («remind»).',
+    ],
+    [
+      'The step “{step}” is the last of the chain “{subject}”, and whoever takes it has something to say (an act, a reason, the effect): silence would never pass it.',
+      'Take “approve-silently” out, or put the step before another that decides; one may remind.',
+    ],
+  ],
   'workflow/same-substitute': [
     ['Nel passo «{step}» il sostituto «{who}» è lo stesso che sostituisce.', 'Nominare un altro ufficio.'],
     ['At the step “{step}” the substitute “{who}” is the one to be substituted.', 'Name another office.'],
-  ],
-  'workflow/substitute-elsewhere': [
-    [
-      'A «{verb}» è scritto un sostituto: solo «liquidate» ne prende uno, agli altri passaggi lo dà il programma.',
-      'Togliere «substitute», o nominare un altro ufficio in «who».',
-    ],
-    [
-      '“{verb}” has a substitute: only “liquidate” takes one, of other transitions the program says who stands in.',
-      'Take “substitute” out, or name another office in “who”.',
-    ],
   ],
   'workflow/already-asked': [
     [

@@ -96,7 +96,7 @@ export function mayDo(act: ShareAct, share: Share, { user, actions }: Actor): bo
     case 'ratification':
       return may('suspend');
     case 'resumption':
-      return may('suspend') && isFor('resume');
+      return may('resume') && isFor('resume');
     case 'removal':
       return may('remove') && isFor('remove');
     case 'reopening':

@@ -11,12 +11,17 @@ import { ownControl } from './own-control.js';
 export function limitsOfSteps(definition: WorkflowDefinition): WorkflowMistake[] {
   return stepsOf(definition).flatMap((placed) => [
     ...takenByOthers(placed, 'evaluation-body', 'limit/certified-by-others', definition),
-    ...(placed.step.act === null ? [] : takenByOthers(placed, 'political-body', 'limit/act-by-others', definition)),
+    ...(isActOfBody(placed) ? takenByOthers(placed, 'political-body', 'limit/act-by-others', definition) : []),
     ...correctedByOthers(placed, definition),
     ...ownControl(placed),
     ...withoutSubstitute(placed, definition),
     ...silent(placed, definition),
   ]);
+}
+
+/** To liquidate is not the political body's act: of a run that alone is told. */
+function isActOfBody({ subject, step }: PlacedStep): boolean {
+  return step.act !== null && subject !== 'premium-run';
 }
 
 /** What belongs to a body of the law is not done by another office instead. */
@@ -52,8 +57,9 @@ function correctedByOthers({ subject, step, path }: PlacedStep, definition: Work
   ];
 }
 
-/** Where those who decide may answer for what is decided, or be paid on it. */
+/** Where those who decide may have proposed or answer for what is decided, or be paid on it. */
 const CONTROLS: readonly ApprovalSubject[] = [
+  'plan',
   'objective',
   'rendicontazione',
   'justification',
@@ -69,13 +75,25 @@ function withoutSubstitute({ subject, step, path }: PlacedStep, definition: Work
   const party = who.find((participant) => {
     // of whom it is told that they never may, or that nobody is meant, a substitute would be no remedy
     if (isAlwaysBarred(participant, subject) || isNobody(participant, subject)) return false;
+    if (subject === 'plan') return isDrafter(participant, definition);
     const fn = functionOf(participant, definition);
     return fn !== 'evaluation-body' && fn !== 'political-body';
   });
   if (goesOnWithoutOne || party === undefined) return [];
   return [
-    mistake('limit/no-substitute', path, { step: step.id, who: nameOf(party) }, [...entriesOf(who, definition), path]),
+    mistake(
+      'limit/no-substitute',
+      path,
+      { ...(subject === 'plan' && { case: subject }), step: step.id, who: nameOf(party) },
+      [...entriesOf(who, definition), path],
+    ),
   ];
+}
+
+/** A plan is drafted and proposed by the Segretario, or by whoever administers. */
+function isDrafter(participant: Participant, definition: WorkflowDefinition): boolean {
+  if ('role' in participant) return ['segretario', 'amministratore'].includes(participant.role);
+  return isOf('segretario', definition)(participant);
 }
 
 /** Silence is no decision of a body of the law, no act and no judgement on people or their pay. */
@@ -89,7 +107,8 @@ function silent({ subject, step, path }: PlacedStep, definition: WorkflowDefinit
   return [mistake(code, [...path, 'onTimeout', index], facts)];
 }
 
-function silenceForbidden(
+/** Why silence may not pass a step; null: it may. */
+export function silenceForbidden(
   { subject, step: { who, substitute, act, ...step } }: Pick<PlacedStep, 'subject' | 'step'>,
   definition: WorkflowDefinition,
 ): { readonly code: LimitCode; readonly whose?: Participant } | null {
