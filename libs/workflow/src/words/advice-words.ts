@@ -14,12 +14,12 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
   ],
   'workflow/never-taken': [
     [
-      '«{verb}» non può accadere mai: nessun obiettivo vi arriva da {from}.',
-      'Farla partire da uno stato in cui può accadere, o toglierla.',
+      '«{verb}» da {from} non può accadere mai: nessun obiettivo vi è pronto, o nessun passo della catena che lo decide offre quell’esito.',
+      'Farla partire da uno stato in cui può accadere, aggiungere l’esito al passo, o toglierla.',
     ],
     [
-      '“{verb}” can never happen: no objective comes to it from {from}.',
-      'Let it begin from a state in which it can, or take it out.',
+      '“{verb}” from {from} can never happen: no objective is ready for it there, or no step of the chain that decides it offers that outcome.',
+      'Let it begin from a state in which it can, add the outcome to the step, or take it out.',
     ],
   ],
 };
