@@ -1,5 +1,5 @@
 // The rules: commands and state in, events or a refusal out. No package, no clock, no randomness.
-export type { Decider } from './decider.js';
+export type { Decider, DoneBy } from './decider.js';
 export { dayTold, decideInOrder, requireAfter, type Dated, type DayTold } from './order/in-order.js';
 export type { Ground, Needed } from './order/needed.js';
 export type { Days, WithDays } from './order/days.js';
@@ -157,6 +157,7 @@ export type {
   ObjectiveEventOf,
   ProgressReport,
 } from './objective/messages.js';
+export { workOn } from './objective/authors.js';
 export { evolveRendicontazione, isOfRendicontazione } from './objective/evolve-rendicontazione.js';
 export {
   removalCauses,
@@ -198,7 +199,7 @@ export {
   type ShareState,
   type ShareStatus,
 } from './objective/state.js';
-export { mayEvaluate } from './objective/outcome.js';
+export { mayScore } from './objective/outcome.js';
 export { waitingOn, type Waiting } from './objective/waiting.js';
 export type {
   AwaitedEntry,

@@ -1,4 +1,4 @@
-import { withGiver, type Decider, type Delegated, type EventMetadata, type LocalDate } from '#domain';
+import { withGiver, type Decider, type Delegated, type DoneBy, type EventMetadata, type LocalDate } from '#domain';
 import type { JsonObject, Position, RecordedEvent, Revision } from '#event-store';
 import { DoneCommands } from './done-commands.js';
 
@@ -33,7 +33,7 @@ export function fold<State, Command, Event>(
   const { commands } = from;
   for (const event of events) {
     // what was written through these rules is what they read back
-    state = decider.evolve(state, asReadToday(event) as Event, dayOf(event.metadata));
+    state = decider.evolve(state, asReadToday(event) as Event, dayOf(event.metadata), doneBy(event.metadata));
     ({ revision, position } = event);
     hash = typeof event.metadata['hash'] === 'string' ? event.metadata['hash'] : null;
     commands.note(event);
@@ -44,4 +44,10 @@ export function fold<State, Command, Event>(
 /** Absent: an earlier release did not keep it. */
 export function dayOf({ occurredOn }: JsonObject): LocalDate | undefined {
   return typeof occurredOn === 'string' ? occurredOn : undefined;
+}
+
+/** Absent: an earlier release did not keep it. */
+export function doneBy(metadata: JsonObject): DoneBy | undefined {
+  // as the engine wrote it
+  return metadata['actor'] === undefined ? undefined : (metadata as object as EventMetadata);
 }

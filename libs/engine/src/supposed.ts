@@ -1,6 +1,6 @@
 import type { Decider } from '#domain';
 import type { NewEvent } from '#event-store';
-import { dayOf, type Folded } from './fold.js';
+import { dayOf, doneBy, type Folded } from './fold.js';
 
 /** Streams as they would be, had been done what was only asked. Nothing of it is written, nor kept with what was. */
 export class Supposed {
@@ -30,7 +30,8 @@ export class Supposed {
     this.streams.set(stream, {
       ...from, // its commands are those that were carried out
       state: events.reduce(
-        (before, { type, data, metadata }) => decider.evolve(before, { type, data } as Event, dayOf(metadata)),
+        (before, { type, data, metadata }) =>
+          decider.evolve(before, { type, data } as Event, dayOf(metadata), doneBy(metadata)),
         state,
       ),
       revision: revision + events.length,

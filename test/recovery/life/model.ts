@@ -16,6 +16,8 @@ export interface ShareModel {
   /** Who answered for it from when to when; the last one does. */
   readonly holders: readonly Holder[];
   readonly acknowledged: boolean;
+  /** Who worked on it: they judge nothing of it. */
+  readonly authors: readonly Person[];
   readonly told: boolean;
   readonly removed: boolean;
   readonly rest: { readonly from: LocalDate; readonly until: LocalDate } | null;
@@ -104,6 +106,7 @@ const planned: Omit<ShareModel, 'weight' | 'words'> = {
   stage: 'planned',
   holders: [],
   acknowledged: false,
+  authors: [],
   told: false,
   removed: false,
   rest: null,
@@ -168,6 +171,13 @@ export function mostOf({ firstPaid, degree }: ShareModel): number {
 
 export function with_(model: Model, id: ShareId, change: Partial<ShareModel>): Model {
   return { ...model, shares: { ...model.shares, [id]: { ...model.shares[id], ...change } } };
+}
+
+/** Somebody did something of what is judged: also of what is judged already. */
+export function worked({ authors, report, justification }: ShareModel, by: Person) {
+  const withThem = (before: readonly Person[]) => [...new Set([...before, by])];
+  const also = (approving: Approving | null) => approving && { ...approving, authors: withThem(approving.authors) };
+  return { authors: withThem(authors), report: also(report), justification: also(justification) };
 }
 
 /** The clock of a deadline stands still while work rests, unless it was over before. */

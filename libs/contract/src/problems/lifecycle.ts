@@ -22,11 +22,11 @@ export const lifecycleProblems = {
     403,
     [
       'Nessuno chiude l’esito che lo riguarda',
-      'Chi risponde della quota[ {share}] o ne ha avuto una parte dell’anno, chi è valutato sullo stesso riscontro e chi agisce per loro delega non ne rende definitivo né ne riapre l’esito[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
+      'Chi risponde della quota[ {share}] o ne ha avuto una parte dell’anno, chi vi ha lavorato, chi è valutato sullo stesso riscontro e chi agisce per loro delega non ne rende definitivo né ne riapre l’esito[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario.[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
     ],
     [
       'Nobody closes an outcome of their own',
-      'Who answers for share[ {share}] or did for a part of the year, who is scored on the same finding and who acts by a delegation of theirs neither makes its outcome definitive nor reopens it[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
+      'Who answers for share[ {share}] or did for a part of the year, who worked on it, who is scored on the same finding and who acts by a delegation of theirs neither makes its outcome definitive nor reopens it[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario.[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
     ],
   ),
   'lifecycle/own-share': text(

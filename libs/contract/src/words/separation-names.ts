@@ -6,7 +6,10 @@ const OFFICE_LEFT = 'office-left';
 
 /** Why somebody stands on the other side of a control, as one says it of them. */
 export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT, Text>> = {
-  author: { it: 'l’ha scritto, proposto o presentato', en: 'wrote, proposed or submitted it' },
+  author: {
+    it: 'l’ha scritto, proposto o presentato, o vi ha lavorato',
+    en: 'wrote, proposed or submitted it, or worked on it',
+  },
   'own-office': { it: 'ricopre l’ufficio che ne risponde', en: 'holds the office that answers for it' },
   'same-finding': { it: 'è valutato sullo stesso riscontro', en: 'is scored on the same finding' },
   beneficiary: { it: 'ne riceve un premio', en: 'is paid on it' },

@@ -3,7 +3,7 @@ import type { ApprovalFact } from '../approval/facts.js';
 import { requireShare, requireThere } from './guards.js';
 import { actOnJustification } from './justification.js';
 import type { ObjectiveEvent } from './messages.js';
-import { knowingCredited } from './parties.js';
+import { knowingParties } from './parties.js';
 import { actOnProposal } from './proposal.js';
 import type { ObjectiveState } from './state.js';
 
@@ -15,7 +15,7 @@ export function actOnApproval(command: ActOnApproval, state: ObjectiveState): re
     // an alarm that rings late asks whether something is due; of what was removed nothing is
     if (command.deed.do === 'time-out' && share.removal !== null) return [];
     requireThere(share);
-    const report = share.rendicontazione && knowingCredited(share.rendicontazione, share, state);
+    const report = share.rendicontazione && knowingParties(share.rendicontazione, share, state);
     return eventsOfRendicontazione(share.shareId, actOn(report, command));
   }
   if (subject === 'justification') return actOnJustification(command, state);

@@ -20,7 +20,7 @@ import {
 import type { InstanceRef, JustificationEffect } from './late.js';
 import type { Through } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
-import { knowingCredited, partiesOf, relationsOf } from './parties.js';
+import { knowingParties, partiesOf, relationsOf } from './parties.js';
 import { isFrozen } from './suspension.js';
 import { isBound, type JustificationStanding, type ObjectiveState, type ShareState } from './state.js';
 import type { Instant, LocalDate } from '../values.js';
@@ -86,7 +86,7 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
   const { justification } = standing;
   requireThere(share);
   const approval = judgedBy(justification);
-  const facts = actOn(approval && knowingCredited(approval, share, state), command);
+  const facts = actOn(approval && knowingParties(approval, share, state), command);
   if (justification === null || justification === undefined || deed.do !== 'take-step') {
     return weighing(share, standing, facts, null);
   }
@@ -127,7 +127,7 @@ export function decideJustification(
   const open = () =>
     openApproval({ subject: 'justification', chain, workflow, parties, relations, degree: null, staff, on, at });
   const opened = justification.approval ?? open();
-  const approval = 'status' in opened ? knowingCredited(opened, share, state) : begun(opened);
+  const approval = 'status' in opened ? knowingParties(opened, share, state) : begun(opened);
   const outcome = accept ? 'approve' : 'reject';
   const taken = {
     step,

@@ -1,7 +1,8 @@
-import type { Decider } from '../decider.js';
+import type { Decider, DoneBy } from '../decider.js';
 import { Refused } from '../refused.js';
 import { actOnApproval } from './approving.js';
 import { acknowledge, assign, define } from './assignment.js';
+import { knowingAuthors } from './authors.js';
 import { since } from './beginning.js';
 import { fulfilLate, markMissed } from './deadlines.js';
 import { evolve } from './evolve.js';
@@ -21,12 +22,17 @@ import { approveRendicontazione, returnRendicontazione, submitRendicontazione } 
 import { initial, type ObjectiveState } from './state.js';
 import { endedSuspensions, ratifySuspension, resume, suspend } from './suspension.js';
 import { vary } from './variation.js';
+import type { LocalDate } from '../values.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */
 export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = /* @__PURE__ */ knowingDays(
-  { initial, decide, evolve, restsOn, since, happened },
+  { initial, decide, evolve: evolveBy, restsOn, since, happened },
   keysOf,
 );
+
+function evolveBy(state: ObjectiveState, event: ObjectiveEvent, _?: LocalDate, by?: DoneBy): ObjectiveState {
+  return knowingAuthors(evolve(state, event), event, by);
+}
 
 function decide(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
   const ended = endedSuspensions(state, command.at);

@@ -5,14 +5,16 @@ import { romeDayOf } from '../calendar/rome.js';
 import { DEGREE, formatHundredths, formatMoney, parseHundredths } from '../decimal.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
+import { barredBy } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import type { Decimal } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { requireNotLiquidated, requireShare, requireThere } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { isOvertaken } from './overtaken.js';
-import { knowingCredited } from './parties.js';
-import type { ObjectiveState, Rendicontazione } from './state.js';
+import type { Asked } from './own-share.js';
+import { knowingParties } from './parties.js';
+import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
 import { pays, requireNamed } from './transitions.js';
 
 /**
@@ -30,7 +32,7 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
     throw new Refused('objective/rendicontazione-not-approved', { share: shareId });
   }
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
-  requireNoParty(knowingCredited(report, share, state), command);
+  requireNoParty(knowingParties(report, share, state), command);
   requireEvaluates(command.by.office, command.staff);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));
   const certified = report.degree ?? report.selfDegree;
@@ -42,6 +44,17 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
   return [{ type: 'objective.scored.v1', data: { shareId, degree, reason, on } }];
 }
 
+/** Whether the degree of a share is for somebody to give: whoever evaluates, and is on no other side of it. */
+export function mayScore(
+  share: ShareState,
+  state: ObjectiveState,
+  { by, staff }: Pick<Asked, 'by' | 'staff'>,
+): boolean {
+  const report = share.rendicontazione;
+  if (report === null || !mayEvaluate(by.office, staff)) return false;
+  return barredBy(by, knowingParties(report, share, state).parties, staff) === null;
+}
+
 /** The office that certifies gives the degree: the permission of a role is of no other. */
 function requireEvaluates(office: string, staff: Staff): void {
   if (mayEvaluate(office, staff)) return;
@@ -49,7 +62,7 @@ function requireEvaluates(office: string, staff: Staff): void {
 }
 
 /** Whether an office is the Nucleo or OIV; where the body has none, any may be. */
-export function mayEvaluate(office: string, staff: Pick<Staff, 'offices'>): boolean {
+function mayEvaluate(office: string, staff: Pick<Staff, 'offices'>): boolean {
   const named = evaluating(staff);
   return named.length === 0 || named.includes(office);
 }

@@ -29,11 +29,13 @@ const staff: Staff = {
 const own = { shareId: SECRETARY, staff };
 const scored = after(...upTo.scored, ...secretaryToTheEnd.slice(0, -1));
 const refused = { refusal: 'lifecycle/own-outcome', facts: { office: 'segretario', rule: 'own-office' } };
+/** Who handed in its report themselves. */
+const written = { ...refused, facts: { office: 'segretario', rule: 'author' } };
 
 describe('an outcome on which somebody is scored', () => {
   it('given the Segretario’s own share, then he neither makes it definitive nor reopens it, and who stands in for him does', () => {
-    expect(scored.when(makeDefinitive(own))).toMatchObject(refused);
-    expect(scored.when(reopen(own))).toMatchObject(refused);
+    expect(scored.when(makeDefinitive(own))).toMatchObject(written);
+    expect(scored.when(reopen(own))).toMatchObject(written);
     expect(scored.when(makeDefinitive({ ...own, by: vice }))).toHaveProperty('events');
     expect(scored.when(reopen({ ...own, by: vice }))).toHaveProperty('events');
   });
@@ -109,7 +111,7 @@ describe('an outcome on which somebody is scored', () => {
       ...rest,
       ...secretaryToTheEnd.slice(0, -1),
     );
-    expect(both.when(makeDefinitive(own))).toMatchObject(refused);
+    expect(both.when(makeDefinitive(own))).toMatchObject(written);
     expect(both.when(makeDefinitive({ ...own, by: vice }))).toMatchObject({ refusal: 'lifecycle/not-yours' });
     expect(both.when(makeDefinitive({ ...own, by: giunta }))).toHaveProperty('events');
   });

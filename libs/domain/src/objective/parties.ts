@@ -8,8 +8,10 @@ import type { ObjectiveState, ShareState } from './state.js';
 export type SharesInTime = Pick<ObjectiveState, 'shares'> & Partial<Pick<ObjectiveState, 'horizon'>>;
 
 /**
- * Who is on the other side of a control of a share: those who answer for it, those whose own share has the same finding, and
- * those who have the credit of some days of either.
+ * Who is on the other side of a control of a share: those who worked on it, those who answer for it, those whose own share has
+ * the same finding, and those who have the credit of some days of either.
+ *
+ * @param authors  who else wrote what is judged
  */
 export function partiesOf(
   share: ShareState,
@@ -23,18 +25,32 @@ export function partiesOf(
   );
   const scored = together.flatMap(officesOf).filter((office) => !offices.includes(office));
   const credited = [share, ...together].flatMap((one) => creditedFor(one, horizon));
-  return { authors, offices, scored: [...new Set(scored)], beneficiaries: [], credited: eachOnce(credited) };
+  return {
+    authors: [...new Set([...share.authors, ...authors])],
+    offices,
+    scored: [...new Set(scored)],
+    beneficiaries: [],
+    credited: eachOnce(credited),
+  };
 }
 
-/** An approval of a share; one that set out in an earlier release did not keep who has the credit of its days. */
-export function knowingCredited<A extends Pick<Approval, 'parties'>>(
+/**
+ * An approval of a share, with who has worked on it since, too; one that set out in an earlier release did not keep who had, nor
+ * who has the credit of its days.
+ */
+export function knowingParties<A extends Pick<Approval, 'parties'>>(
   approval: A,
   share: ShareState,
   state: ObjectiveState,
 ): A {
-  if (approval.parties.credited !== undefined) return approval;
-  const { credited } = partiesOf(share, state, []);
-  return { ...approval, parties: { ...approval.parties, ...(credited && { credited }) } };
+  const { authors, credited } = approval.parties;
+  const more = share.authors.filter((person) => !authors.includes(person));
+  if (credited !== undefined && more.length === 0) return approval;
+  const known = credited ?? partiesOf(share, state, []).credited;
+  return {
+    ...approval,
+    parties: { ...approval.parties, authors: [...authors, ...more], ...(known && { credited: known }) },
+  };
 }
 
 /** The offices that have the credit of some days of a share in the plan's time: its area the whole of it, whoever had it in theirs. */

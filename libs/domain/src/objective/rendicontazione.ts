@@ -9,7 +9,7 @@ import type { Instant } from '../values.js';
 import { eventsOfRendicontazione } from './approving.js';
 import { requireAcknowledged, requireOwn, requireShare, requireThere, toldIndicator } from './guards.js';
 import type { Measurement, ObjectiveCommandOf, ObjectiveEvent, StillDue } from './messages.js';
-import { knowingCredited, partiesOf, relationsOf } from './parties.js';
+import { knowingParties, partiesOf, relationsOf } from './parties.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
 
 /**
@@ -86,7 +86,7 @@ function take(
 ): readonly ObjectiveEvent[] {
   const share = requireShare(state, shareId);
   requireThere(share);
-  const report = knowingCredited(requireOpen(share), share, state);
+  const report = knowingParties(requireOpen(share), share, state);
   return eventsOfRendicontazione(shareId, takeStep(report, { ...taken, degree: null, reason: '' }));
 }
 

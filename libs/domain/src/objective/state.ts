@@ -56,6 +56,8 @@ export interface ShareState extends ShareMoves {
   /** The office that answers for the share; null until assigned. */
   readonly office: string | null;
   readonly acknowledged: boolean;
+  /** Accounts that worked on it as its office, as far as the log says. */
+  readonly authors: readonly string[];
   readonly progress: readonly ProgressEntry[];
   /** Every instance of its deadlines, by day. */
   readonly deadlines: readonly DeadlineStanding[];
@@ -207,6 +209,7 @@ export const untouched = {
   ...unmoved,
   office: null,
   acknowledged: false,
+  authors: [],
   progress: [],
   rendicontazione: null,
   score: null,

@@ -21,8 +21,8 @@ export function knowingDays<State extends WithDays, Command, Event>(
 ): Decider<State, Command, Event> {
   return {
     ...decider,
-    evolve(state, event, on) {
-      const after = decider.evolve(state, event, on);
+    evolve(state, event, on, by) {
+      const after = decider.evolve(state, event, on, by);
       const { days } = state;
       const keys = on === undefined ? [] : keysOf(event);
       if (keys.length === 0) return days === after.days ? after : { ...after, ...(days && { days }) };

@@ -68,7 +68,7 @@ export interface Credited {
 
 /** Who is on the other side of a control: nobody of these may take a step of it. */
 export interface Parties {
-  /** Accounts that wrote, proposed or submitted what is judged. */
+  /** Accounts that wrote, proposed or submitted what is judged; of a share also those that worked on it. */
   readonly authors: readonly string[];
   /** Offices that answer for it. */
   readonly offices: readonly string[];

@@ -18,7 +18,7 @@ export interface SeparationRule {
 
 /** The rules in the order in which they are tried: the first that bars is the one that is told. */
 export const separationRules: { readonly [Code in SeparationCode]: SeparationRule } = {
-  /** Wrote, proposed or submitted what is judged. */
+  /** Wrote, proposed or submitted what is judged, or worked on the share that is. */
   author: { code: 'author', article: 'art. 6-bis L. 241/1990' },
   /** Holds the office that answers for it: its area, or the office it is assigned to. */
   'own-office': { code: 'own-office', article: 'art. 6-bis L. 241/1990' },

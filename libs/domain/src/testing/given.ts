@@ -1,5 +1,5 @@
 import { romeDayOf } from '../calendar/rome.js';
-import type { Decider } from '../decider.js';
+import type { Decider, DoneBy } from '../decider.js';
 import { dayTold, decideInOrder, type Dated } from '../order/in-order.js';
 import { Refused, type RefusalCode } from '../refused.js';
 import type { LocalDate } from '../values.js';
@@ -11,13 +11,16 @@ export type Outcome<Event> =
 /** A command, with the day on which it happened where it is recorded later. */
 type Told = Dated & { readonly on?: LocalDate };
 
-/** The day of each event that came of a command, as the log keeps it beside the event. */
-const days = new WeakMap<object, LocalDate>();
+/** The day of each event that came of a command, and who gave it, as the log keeps them beside the event. */
+const beside = new WeakMap<object, { readonly on: LocalDate; readonly by: DoneBy }>();
 
 /** `given(plan)(drafted, approved).when(command)`; whatever is thrown beside `Refused` passes through. */
 export function given<State, Command extends Told, Event extends object>(decider: Decider<State, Command, Event>) {
   return (...history: readonly Event[]) => {
-    const state = history.reduce((before, event) => decider.evolve(before, event, days.get(event)), decider.initial);
+    const state = history.reduce((before, event) => {
+      const { on, by } = beside.get(event) ?? {};
+      return decider.evolve(before, event, on, by);
+    }, decider.initial);
     return {
       state,
       when(command: Command): Outcome<Event> {
@@ -45,10 +48,11 @@ export function eventsOf<State, Command extends Told, Event extends object>(
   let state = decider.initial;
   for (const command of commands) {
     const on = dayTold(command, command.on)?.on ?? romeDayOf(command.at);
+    const by = { actor: command.by, onBehalfOf: null };
     for (const event of decider.decide(command, state)) {
-      days.set(event, on);
+      beside.set(event, { on, by });
       history.push(event);
-      state = decider.evolve(state, event, on);
+      state = decider.evolve(state, event, on, by);
     }
   }
   return history;

@@ -79,6 +79,40 @@ describe('a justification on its way', () => {
     ]);
   });
 
+  it('given that whoever should judge it works on its share, before or since, then it waits for their substitute', () => {
+    const asArea = { id: segretario.id, office: by.office };
+    const worked: ObjectiveCommand = {
+      ...{ type: 'objective.report-progress', shareId: SHARE, progressId: 'p', indicatorId: null, fulfils: null },
+      ...{
+        occurredOn: '2022-06-20',
+        value: '40',
+        note: 'fatto',
+        evidence: [],
+        by: asArea,
+        at: '2022-06-21T08:00:00.000Z',
+      },
+    };
+    const [assigned, acknowledged, ...told] = given as readonly [ObjectiveCommand, ObjectiveCommand, ObjectiveCommand];
+    const asked = [{ subject: 'justification', who: [vice.office], isOfItsShape: true }];
+    expect(waiting(...given, { ...worked, at: AT })).toEqual(asked);
+    expect(waiting(assigned, acknowledged, worked, ...told)).toEqual(asked);
+  });
+
+  it('given one that set out in an earlier release, then who had worked on its share is known beside the events', () => {
+    const history = begun();
+    for (const command of given) history.objective(OBJECTIVE, command);
+    const events = history.events.map((event) => {
+      if (event.type === 'objective.acknowledged.v1') {
+        const actor = { id: segretario.id, office: by.office };
+        return { ...event, type: 'objective.progress-reported.v1', metadata: { ...event.metadata, actor } };
+      }
+      return event;
+    });
+    const [row] = replay([approvals], events).all(approvalTable);
+    expect(row?.approval.parties.authors).toEqual([by.id, segretario.id]);
+    expect(row?.shape).toBe(row && shapeOf(row.approval));
+  });
+
   it('given that its share is removed, then it ends with it', () => {
     const told = begun();
     for (const command of [...given, removed]) told.objective(OBJECTIVE, command);

@@ -6,6 +6,7 @@ import {
   idOfStream,
   romeDayOf,
   rungsAhead,
+  workOn,
   type Approval,
   type ObjectiveEvent,
 } from '#domain';
@@ -29,13 +30,15 @@ export const approvals: Projection = {
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
     const told = toldBy(event, rows);
-    if (told === null) return [...owners(event, rows), ...ended(event, rows), ...termNotices(event, rows)];
+    const work = workedOn(event, rows);
+    if (told === null) return [...work, ...owners(event, rows), ...ended(event, rows), ...termNotices(event, rows)];
     const id = approvalId(categoryOf(event.stream), idOfStream(event.stream), told);
     const before = rows.of(approvalTable).find((row) => row.approval_id === id);
-    const approval = told.after(before?.approval ?? null);
+    const approval = judgingAuthors(told.after(before?.approval ?? null), told.shareId, rows);
     if (approval === null) return [];
     const after = rowOf(event, id, told, approval, before, rows);
     return [
+      ...work,
       approvalTable.put(after),
       ...noticesAfter(event, before, after, rows),
       ...returnNotices(event, before, after),
@@ -122,11 +125,6 @@ function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
       ...noticesGivenTo(office, shareId, rows),
     ];
   }
-  if (fact.type === 'objective.fulfilled-late.v1') {
-    const { shareId, deadlineId, instance, submittedBy } = fact.data;
-    if (submittedBy === undefined) return [];
-    return underWay(rows, shareId, (approval) => alsoBy(approval, submittedBy), { deadlineId, instance });
-  }
   if (fact.type === 'objective.withdrawn.v1') return [approvalOwnerTable.clear({ objective_id })];
   if (
     fact.type !== 'objective.defined.v1' &&
@@ -138,7 +136,7 @@ function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
   return [
     ...(fact.type === 'objective.redefined.v1' ? [approvalOwnerTable.clear({ objective_id })] : []),
     ...shares.map(({ id, areaId }) =>
-      approvalOwnerTable.put({ objective_id, share_id: id, area_id: areaId, office: null, title }),
+      approvalOwnerTable.put({ objective_id, share_id: id, area_id: areaId, office: null, authors: [], title }),
     ),
   ];
 }
@@ -157,19 +155,27 @@ function handedOver(rows: Rows, shareId: string, office: string): readonly Chang
     .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
 }
 
-/** Justifications that are under way when somebody becomes an author of them. */
-function underWay(
-  rows: Rows,
-  shareId: string,
-  change: (approval: Approval) => Approval,
-  missed: { readonly deadlineId: string; readonly instance: string },
-): readonly Change[] {
-  return rows
+/** Whoever works on a share judges nothing of it: neither what is under way, nor what sets out later. */
+function workedOn(event: RecordedEvent, rows: Rows): readonly Change[] {
+  const work = workOn(event, metadataOf(event));
+  if (work === null) return [];
+  const { shareId, person } = work;
+  const owners = rows
+    .of(approvalOwnerTable)
+    .filter(({ share_id, authors }) => share_id === shareId && !authors.includes(person))
+    .map((owner) => approvalOwnerTable.put({ ...owner, authors: [...owner.authors, person] }));
+  const underWay = rows
     .of(approvalTable)
-    .filter((row) => row.subject === 'justification' && row.share_id === shareId && row.status === 'open')
-    .filter((row) => row.deadline_id === missed.deadlineId && row.instance === missed.instance)
-    .map((row) => ({ ...row, approval: change(row.approval) }))
+    .filter((row) => row.share_id === shareId && isOpen(row))
+    .map((row) => ({ ...row, approval: alsoBy(row.approval, person) }))
     .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
+  return [...owners, ...underWay];
+}
+
+/** In earlier releases an approval set out without them. */
+function judgingAuthors(approval: Approval | null, shareId: string | null, rows: Rows): Approval | null {
+  const owner = shareId === null ? undefined : rows.of(approvalOwnerTable).find(({ share_id }) => share_id === shareId);
+  return approval === null || owner === undefined ? approval : owner.authors.reduce(alsoBy, approval);
 }
 
 type Standing = (row: ApprovalRow) => boolean;

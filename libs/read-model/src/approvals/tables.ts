@@ -49,10 +49,17 @@ export const approvalTable = defineTable<ApprovalRow>({
   ],
 });
 
-/** Who answers for each share: what reports of a time before definitions do not say themselves. */
+/** Who answers for each share and has worked on it: what approvals of earlier releases do not say themselves. */
 export const approvalOwnerTable = defineTable<ApprovalOwnerRow>({
   name: 'approval_owner',
-  columns: { objective_id: 'text', share_id: 'text', area_id: 'text', office: 'text null', title: 'text' },
+  columns: {
+    objective_id: 'text',
+    share_id: 'text',
+    area_id: 'text',
+    office: 'text null',
+    authors: 'jsonb',
+    title: 'text',
+  },
   key: ['objective_id', 'share_id'],
   scope: 'objective_id',
 });

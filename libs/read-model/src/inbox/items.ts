@@ -2,7 +2,7 @@ import {
   addDays,
   isNamed,
   isPaidForShare,
-  mayEvaluate,
+  mayScore,
   romeDayOf,
   waitingOn,
   type Instant,
@@ -90,7 +90,7 @@ function isMine(waiting: Waiting, share: ShareRow, state: ObjectiveState, { mine
     const standing = state.shares.find(({ shareId }) => shareId === share.share_id);
     if (standing === undefined || !reader.actions.includes(left.action)) return false;
     const from = action === 'ratify-suspension' ? standing.suspension?.from : undefined;
-    if (action === 'score' && !mayEvaluate(reader.by.office, reader.staff)) return false;
+    if (action === 'score' && !mayScore(standing, state, reader)) return false;
     if (left.verb !== undefined && !isNamed(left.verb, state, standing, { ...reader, from })) return false;
     return action !== 'adjust-premium' || !isPaidForShare(standing, state, reader);
   }

@@ -225,6 +225,20 @@ describe('the inbox', () => {
     expect(await asks(on.db, nucleo.office, ['nucleo'])).toEqual([['score', '2.1.1-polizia']]);
   });
 
+  it('given a report that is to be scored, when whoever evaluates worked on the share, then they have it not', async () => {
+    const { events } = wholeYear();
+    const scored = events.findIndex(({ type }) => type === 'objective.scored.v1');
+    const byThem = events.slice(0, scored).map((event) => {
+      const isWork = event.type === 'objective.progress-reported.v1' && event.data['shareId'] === '2.1.1-polizia';
+      return isWork
+        ? { ...event, metadata: { ...event.metadata, actor: { id: nucleo.id, office: 'polizia' } } }
+        : event;
+    });
+    expect(byThem).not.toEqual(events.slice(0, scored));
+    await on.load(byThem);
+    expect(await asks(on.db, nucleo.office, ['nucleo'])).toEqual([]);
+  });
+
   it('given a run that is computed, then personnel has it to liquidate; given reminders, then their office has them', async () => {
     const told = wholeYear();
     const { events } = told;

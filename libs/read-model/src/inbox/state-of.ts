@@ -46,6 +46,7 @@ function shareStateOf(share: ShareRow, { planned }: ObjectiveRow, due: readonly 
     indicatorIds: planned.indicators.filter(({ shareIds }) => shareIds.includes(share.share_id)).map(({ id }) => id),
     office: share.office,
     acknowledged: share.acknowledged,
+    authors: share.authors,
     progress: [],
     deadlines: due.filter(({ share_id }) => share_id === share.share_id).flatMap(standingOf),
     rendicontazione: share.rendicontazione,

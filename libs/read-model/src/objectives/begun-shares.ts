@@ -15,6 +15,7 @@ export function begunShares(
     weight,
     office: null,
     acknowledged: false,
+    authors: [],
     status: 'defined',
     since,
     progress: null,

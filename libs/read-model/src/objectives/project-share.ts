@@ -7,9 +7,11 @@ import {
   leastOf,
   moved,
   statusOf,
+  workOn,
   type ObjectiveEvent,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
+import { metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { latestProgress, reportAfter } from './progress-reports.js';
@@ -50,7 +52,8 @@ export function* ofShare(
   const report = reportAfter(event, fact, rows.of(progressReportTable));
   if (report !== null) yield progressReportTable.put(report);
   const moves = moved(before.moves, fact, standingOf(before));
-  const changed = after(fact, { ...before, moves }, report, rows.of(progressReportTable), objective);
+  const authors = authorsAfter(event, before);
+  const changed = after(fact, { ...before, moves, authors }, report, rows.of(progressReportTable), objective);
   const status = statusOf(factsOf(changed));
   const since = status === before.status ? before.since : objective.recorded_at;
   const share: ShareRow = { ...changed, ...awaited(changed), status, since };
@@ -58,6 +61,11 @@ export function* ofShare(
 
   const all = shares.map((other) => (other.share_id === share.share_id ? share : other));
   yield objectiveTable.put({ ...objective, status: leastOf(all.map((one) => one.status)) });
+}
+
+function authorsAfter(event: RecordedEvent, { authors }: ShareRow): readonly string[] {
+  const work = workOn(event, metadataOf(event));
+  return work === null || authors.includes(work.person) ? authors : [...authors, work.person];
 }
 
 function after(

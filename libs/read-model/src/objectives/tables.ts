@@ -125,6 +125,7 @@ export const shareTable = defineTable<ShareRow>({
     weight: 'numeric null',
     office: 'text null',
     acknowledged: 'boolean',
+    authors: 'jsonb',
     status: 'text',
     since: 'text',
     progress: 'numeric null',

@@ -4,7 +4,7 @@ import type { JsonObject, RecordedEvent } from '#event-store';
 import { rowSet } from '../runtime/row-set.js';
 import { stage, type Stage } from '../testing.js';
 import { circumstances, deeds, guarded, type Circumstances, type DeedName } from '../testing/guarded-deeds.js';
-import type { Guarded, Told } from '../testing/guarded.js';
+import { OUTSIDER, type Guarded, type Told } from '../testing/guarded.js';
 import {
   AT,
   DAY,
@@ -95,10 +95,10 @@ function refusalOf(decide: () => void): string | null {
 
 /** As the engine records it. */
 function recorded(
-  { type, data }: Told,
+  { type, data, by: actor = { ...OUTSIDER } }: Told,
   { stream, told, act }: Guarded,
   position: bigint,
-  by: JsonObject = { actor: { id: 'outsider', office: 'elsewhere' }, onBehalfOf: null },
+  by: JsonObject = { actor: { ...actor }, onBehalfOf: null },
 ): RecordedEvent {
   const occurredOn = told ?? act?.date ?? DAY;
   return {

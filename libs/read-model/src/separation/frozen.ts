@@ -12,17 +12,22 @@ export function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
 
 /** The other side of an approval, as it set out with it. */
 export function frozenSide(event: RecordedEvent, rows: Rows, side: ControlSideRow): Omit<OtherSide, 'earlier'> {
-  const { authors, offices, beneficiaries, together } = side;
+  const { offices, beneficiaries, together } = side;
   const others = rows.of(controlSideTable).filter(({ id }) => together.includes(id));
   const scored = [...side.scored, ...others.flatMap((other) => other.offices)];
   return {
-    authors,
+    authors: [...new Set([...side.authors, ...authorsIn(rows, event.data['shareId'])])],
     offices,
     // who answers for the share itself is already on that side
     scored: [...new Set(scored)].filter((office) => !offices.includes(office)),
     beneficiaries,
     credited: creditedIn(rows, event.data['shareId']),
   };
+}
+
+/** Whoever worked on the share that is judged. */
+function authorsIn(rows: Rows, shareId: unknown): readonly string[] {
+  return rows.of(controlSideTable).find(({ id }) => id === shareId)?.authors ?? [];
 }
 
 /** Of the share that is judged, of whatever control, and of those that the same indicator measures. */

@@ -217,6 +217,30 @@ describe('the proof that nobody decides of what is theirs', () => {
     expect(together?.credited.map(({ office }) => office)).toEqual(['area', 'before', 'other']);
   });
 
+  it('given who worked on a share, then they are an author of all that is judged of it from then on, and of no other', () => {
+    const member = { actor: { id: 'u-member', office: 'area' } };
+    const vote = { kind: 'voted', outcome: 'approve' } as const;
+    const judged = (position: number, shareId: string) => [
+      of(position, 'objective.approval-voted.v1', { ...vote, subject: 'rendicontazione', shareId, step: 'verifica' }),
+      of(position + 1, 'objective.justification-weighed.v1', {
+        ...{ shareId, deadlineId: 'd', instance: '2022-03-01' },
+        fact: { ...vote, step: 'decisione' },
+      }),
+      of(position + 2, 'objective.scored.v1', { shareId, degree: '90' }),
+      of(position + 3, 'objective.made-definitive.v1', { shareId, note: '' }),
+    ];
+    const found = checksOf(
+      { ...defined, data: { ...defined.data, objective: { ...objective('s1'), shares } } },
+      ...judged(2, 's1').slice(0, 1),
+      of(3, 'objective.acknowledged.v1', { shareId: 's1' }, member),
+      of(3, 'objective.progress-reported.v1', { shareId: 's1' }, member),
+      of(3, 'objective.progress-reported.v1', { shareId: 's1' }, { actor: { id: 'system', office: 'system' } }),
+      ...judged(4, 's1'),
+      ...judged(8, 's2').slice(0, 2),
+    );
+    expect(found.map(({ authors }) => authors)).toEqual([[], ...Array(4).fill(['u-member']), [], []]);
+  });
+
   it('given an act of an earlier day, then the right is asked of that day where it was told, and of the first day of a rest', () => {
     const [was, removed, told, rest] = checksOf(
       defined,

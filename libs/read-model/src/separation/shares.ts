@@ -17,7 +17,7 @@ export function answeringFor(side: Pick<ControlSideRow, 'share'> | undefined): r
   return share.office === null ? [share.area] : [...new Set([share.area, share.office])];
 }
 
-/** …and who is scored on its outcome: by the same finding, or for some days of it. */
+/** …and who is scored on its outcome: by the same finding, or for some days of it; and who worked on it. */
 export function scoredOn(own: ControlSideRow, sides: readonly ControlSideRow[]): OtherSide {
   const offices = answeringFor(own);
   const indicators = own.share?.indicators ?? [];
@@ -28,7 +28,7 @@ export function scoredOn(own: ControlSideRow, sides: readonly ControlSideRow[]):
   const credited = [own, ...together].flatMap(({ share, holders, horizon }) =>
     share === null ? [] : creditedFor({ areaId: share.area, holders }, horizon),
   );
-  return { ...NOBODY, offices, scored: [...new Set(scored)], credited };
+  return { ...NOBODY, authors: own.authors, offices, scored: [...new Set(scored)], credited };
 }
 
 /** Who is or was paid for a share: every office that ever had it, and whoever holds one of them in its year. */

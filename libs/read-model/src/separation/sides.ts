@@ -3,13 +3,14 @@ import {
   moved,
   sharesOfSameFinding,
   unmoved,
+  workOn,
   type ApprovalFactOf,
   type ComputedRun,
   type ObjectiveEvent,
   type Parties,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
-import { factOf } from '../facts.js';
+import { factOf, metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { objectivesOfRun, objectivesVaried } from './concerned.js';
@@ -83,6 +84,11 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     return [withParties({ ...side, plan_id }, fact.data.approval)];
   }
   if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data)];
+  const work = workOn(event, metadataOf(event));
+  if (work !== null) {
+    const side = before(work.shareId);
+    return [controlSideTable.put({ ...side, authors: [...new Set([...side.authors, work.person])] })];
+  }
   const to = movedBy(event);
   return to === null ? [] : [controlSideTable.put(withChain(before(sideIdOf(event)), to))];
 }

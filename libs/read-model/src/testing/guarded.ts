@@ -21,6 +21,8 @@ export interface Guarded {
 export interface Told {
   readonly type: string;
   readonly data: object;
+  /** Absent: the outsider. */
+  readonly by?: Actor;
 }
 
 export function before(staff: Staff) {
@@ -36,24 +38,25 @@ interface Played<State> {
   readonly events: readonly Told[];
 }
 
-export function played<State, Command, Event extends Told>(
+export function played<State, Command extends { readonly by: Actor }, Event extends Told>(
   rules: Decider<State, Command, Event>,
   first: readonly Event[],
   commands: readonly Command[],
 ): Played<State> {
   let state = first.reduce((known, event) => rules.evolve(known, event, DAY), rules.initial);
-  const events: Event[] = [...first];
+  const events: Told[] = [...first];
   for (const command of commands) {
     for (const event of rules.decide(command, state)) {
-      events.push(event);
-      state = rules.evolve(state, event, DAY);
+      const { by } = command;
+      events.push({ ...event, by });
+      state = rules.evolve(state, event, DAY, { actor: by, onBehalfOf: null });
     }
   }
   return { state, events };
 }
 
 /** What the outsider makes of it; of a proposal the approval that it opens. */
-export function done<State, Command, Event extends Told>(
+export function done<State, Command extends { readonly by: Actor }, Event extends Told>(
   rules: Decider<State, Command, Event>,
   { state, events }: Played<State>,
   command: Command,

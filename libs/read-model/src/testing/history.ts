@@ -48,13 +48,13 @@ export function history(): History {
       streams.set(stream, kept);
       const decided = decideInOrder(decider, command, kept.state, occurredOn);
       const happenedOn = dayTold(command, occurredOn ?? command.occurredOn)?.on ?? romeDayOf(command.at);
+      const by = { actor: { id: command.by.id, office: command.by.office }, onBehalfOf: null };
       const metadata: JsonObject = {
         $correlationId: `c-${log.length}`,
         $causationId: `c-${log.length}`,
         commandId: `c-${log.length}`,
         commandHash: '',
-        actor: { id: command.by.id, office: command.by.office },
-        onBehalfOf: null,
+        ...by,
         body: BODY,
         occurredOn: happenedOn,
         recordedAt: command.at,
@@ -69,7 +69,7 @@ export function history(): History {
       for (const event of chained(stream, kept.revision + 1, kept.hash, named)) {
         kept.revision += 1;
         kept.hash = hash(event.metadata);
-        kept.state = decider.evolve(kept.state, { type: event.type, data: event.data }, happenedOn);
+        kept.state = decider.evolve(kept.state, { type: event.type, data: event.data }, happenedOn, by);
         // as it would come back from a wire
         const recorded: RecordedEvent = JSON.parse(JSON.stringify(event));
         const position = BigInt(log.length + 1);

@@ -92,9 +92,9 @@ export const onOutcomes = {
   }),
 } as const satisfies Record<string, Act>;
 
-/** The Segretario closes outcomes and has them judged anew; of what he is paid for the Vicesegretario, and nobody theirs. */
+/** The Segretario closes outcomes and has them judged anew; of what he is paid for or did the Vicesegretario, and nobody theirs. */
 function settlerOf(id: ShareId, model: Model): Person | null {
   const offices = credited(id, model.shares[id]);
-  if (!offices.includes('segretario')) return 'segretario';
-  return offices.includes('vicesegretario') ? null : 'vice';
+  const isTheirs = (person: Person) => offices.includes(officeOf(person)) || model.shares[id].authors.includes(person);
+  return (['segretario', 'vice'] as const).find((person) => !isTheirs(person)) ?? null;
 }

@@ -13,6 +13,7 @@ import {
   shareIds,
   takesFacts,
   with_,
+  worked,
   type Model,
   type ShareId,
   type ShareModel,
@@ -82,7 +83,7 @@ export const onShares = {
       commands.report({ ...common(deed, model), progressId: `p-${n}`, indicatorId: null, occurredOn: model.today }),
     after: (share, model, deed) =>
       share.acknowledged && isActive(share) && isOwn(share, deed) && takesFacts(share)
-        ? with_(model, deed.id, { told: true })
+        ? with_(model, deed.id, { ...worked(share, deed.by), told: true })
         : null,
   }),
   answer: on({
@@ -97,7 +98,9 @@ export const onShares = {
     after: (share, model, deed) => {
       const inTime = share.deadline === 'open' && model.today <= share.due;
       const may = share.acknowledged && isActive(share) && isOwn(share, deed) && takesFacts(share);
-      return inTime && may ? with_(model, deed.id, { told: true, deadline: 'answered' }) : null;
+      return inTime && may
+        ? with_(model, deed.id, { ...worked(share, deed.by), told: true, deadline: 'answered' })
+        : null;
     },
   }),
   'fulfil late': on({
@@ -112,20 +115,23 @@ export const onShares = {
       const late = share.deadline === 'missed' || isOverdue(share, model.today);
       const may = share.acknowledged && isOwn(share, deed) && takesFacts(share);
       if (!late || !may) return null;
-      // what is done late says why, and that waits to be weighed
+      // what is done late says why, and that waits to be weighed; the reason that is judged stays the first
       const version = known('justification', deed.version);
+      const done = worked(share, deed.by);
       const said = opened(
         'justification',
         version,
-        [deed.by],
+        done.authors,
         answering(deed.id, share),
         model.today,
         credited(deed.id, share),
       );
-      const stands = share.justification;
-      // the reason that is judged stays the first, and whoever gave another judges neither
-      const justification = stands && { ...stands, authors: withOffice(stands.authors, [deed.by]) };
-      return with_(model, deed.id, { deadline: 'late', doneOn: model.today, justification: justification ?? said });
+      return with_(model, deed.id, {
+        ...done,
+        deadline: 'late',
+        doneOn: model.today,
+        justification: done.justification ?? said,
+      });
     },
   }),
   suspend: on({
@@ -172,17 +178,17 @@ export const onShares = {
     after: (share, model, deed) => {
       const may = ['held', 'returned'].includes(share.stage) && share.acknowledged && isActive(share);
       if (!may || !isOwn(share, deed)) return null;
-      const authors = withOffice(share.report?.authors ?? [], [deed.by]);
+      const done = worked(share, deed.by);
       const version = known('rendicontazione', deed.version);
       const report = opened(
         'rendicontazione',
         version,
-        authors,
+        done.authors,
         answering(deed.id, share),
         model.today,
         credited(deed.id, share),
       );
-      return report === null ? null : with_(model, deed.id, { stage: 'reported', report });
+      return report === null ? null : with_(model, deed.id, { ...done, stage: 'reported', report });
     },
   }),
   justify: on({
@@ -198,18 +204,18 @@ export const onShares = {
       const before = share.justification;
       const again = before === null || before.status === 'returned' || before.status === 'rejected';
       if (!over || !may || !again) return null;
-      const authors = withOffice(before?.authors ?? [], [deed.by]);
+      const done = worked(share, deed.by);
       const version = known('justification', deed.version);
       const justification = opened(
         'justification',
         version,
-        authors,
+        done.authors,
         answering(deed.id, share),
         model.today,
         credited(deed.id, share),
       );
       const deadline = share.deadline === 'open' ? 'missed' : share.deadline;
-      return justification === null ? null : with_(model, deed.id, { deadline, justification });
+      return justification === null ? null : with_(model, deed.id, { ...done, deadline, justification });
     },
   }),
   close: on({

@@ -76,6 +76,8 @@ export interface ApprovalOwnerRow {
   readonly share_id: string;
   readonly area_id: string;
   readonly office: string | null;
+  /** Accounts that worked on the share. */
+  readonly authors: readonly string[];
   readonly title: string;
 }
 

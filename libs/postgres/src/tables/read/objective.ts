@@ -43,6 +43,8 @@ export interface ShareRow {
   /** Null until assigned. */
   readonly office: string | null;
   readonly acknowledged: boolean;
+  /** Accounts that worked on it. */
+  readonly authors: readonly string[];
   readonly status: string;
   /** When it came to this status. */
   readonly since: Instant;
