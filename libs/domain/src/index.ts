@@ -85,7 +85,7 @@ export { staffOn, type KnownStaff } from './organisation/staff-on.js';
 export { vacanciesAmong, type OutOfUse, type Vacancy } from './organisation/vacancies.js';
 export { actingAs, heldBy, holdersOf, isHeld, officesOf, type Acting } from './organisation/acting.js';
 export { separationRules, type SeparationCode, type SeparationRule } from './separation/rules.js';
-export { earlierAt, tookBy, type Took } from './separation/four-eyes.js';
+export { earlierAt, preparedBeside, tookBy, type Took } from './separation/four-eyes.js';
 export { foreseeConflicts, type ForeseenConflict } from './separation/foresee.js';
 export { sharesOfSameFinding } from './separation/same-finding.js';
 export {
@@ -158,6 +158,7 @@ export type {
   ProgressReport,
 } from './objective/messages.js';
 export { workOn } from './objective/authors.js';
+export { preparedBy } from './premium/prepared.js';
 export { evolveRendicontazione, isOfRendicontazione } from './objective/evolve-rendicontazione.js';
 export {
   removalCauses,

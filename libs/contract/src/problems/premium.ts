@@ -60,11 +60,11 @@ export const premiumProblems = {
     409,
     [
       'Un passo resterebbe senza nessuno',
-      'Il passo[ «{step}»] della ripartizione non potrebbe compierlo nessuno: chi lo farebbe[ ({offices})] ne è pagato, o avrebbe già compiuto un altro passo dello stesso controllo[ ({steps})]. Prima di proporla[ dare anche a un’altra persona, che non ne riceva nulla, l’ufficio {who}, o] nominare nel file del flusso, per uno dei passi, un `substitute` che non ne riceva nulla e non ne compia altri, pubblicarlo, ritirare la ripartizione e calcolarla di nuovo. Una delega non basta: chi agisce al posto di altri è tenuto come loro.',
+      'Il passo[ «{step}»] della ripartizione non potrebbe compierlo nessuno: chi lo farebbe[ ({offices})] ne è pagato, l’ha calcolata o proposta per un altro ufficio, o avrebbe già compiuto un altro passo dello stesso controllo[ ({steps})]. Prima di proporla[ dare anche a un’altra persona, che non ne riceva nulla, l’ufficio {who}, o] nominare nel file del flusso, per uno dei passi, un `substitute` che non ne riceva nulla e non ne compia altri, pubblicarlo, ritirare la ripartizione e calcolarla di nuovo. Una delega non basta: chi agisce al posto di altri è tenuto come loro.',
     ],
     [
       'A step would be left without anybody',
-      'Nobody could take the step[ “{step}”] of the run: who would[ ({offices})] is paid by it, or would have taken another step of the same control[ ({steps})]. Before it is proposed[ give another person too, who gets nothing by it, the office {who}, or] name in the workflow file, for one of the steps, a `substitute` who gets nothing by it and takes no other, publish it, withdraw the run and compute it anew. A delegation is not enough: who acts in the place of others is bound as they are.',
+      'Nobody could take the step[ “{step}”] of the run: who would[ ({offices})] is paid by it, has computed or proposed it as another office, or would have taken another step of the same control[ ({steps})]. Before it is proposed[ give another person too, who gets nothing by it, the office {who}, or] name in the workflow file, for one of the steps, a `substitute` who gets nothing by it and takes no other, publish it, withdraw the run and compute it anew. A delegation is not enough: who acts in the place of others is bound as they are.',
     ],
   ),
   'premium/no-claims': text(

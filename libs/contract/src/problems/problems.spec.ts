@@ -131,7 +131,7 @@ describe('what each code says', () => {
     const end = { step: 'Liquidazione', offices: 'Segretario, Vice', steps: 'Proposta, Controllo' };
     const detail = (told: object) => describeProblem('premium/nobody-at-step', 'it', { ...end, ...told }).detail;
     expect(detail({ who: 'Segretario o Vice' })).toBe(
-      'Il passo «Liquidazione» della ripartizione non potrebbe compierlo nessuno: chi lo farebbe (Segretario, Vice) ne è pagato, o avrebbe già compiuto un altro passo dello stesso controllo (Proposta, Controllo). Prima di proporla dare anche a un’altra persona, che non ne riceva nulla, l’ufficio Segretario o Vice, o nominare nel file del flusso, per uno dei passi, un `substitute` che non ne riceva nulla e non ne compia altri, pubblicarlo, ritirare la ripartizione e calcolarla di nuovo. Una delega non basta: chi agisce al posto di altri è tenuto come loro.',
+      'Il passo «Liquidazione» della ripartizione non potrebbe compierlo nessuno: chi lo farebbe (Segretario, Vice) ne è pagato, l’ha calcolata o proposta per un altro ufficio, o avrebbe già compiuto un altro passo dello stesso controllo (Proposta, Controllo). Prima di proporla dare anche a un’altra persona, che non ne riceva nulla, l’ufficio Segretario o Vice, o nominare nel file del flusso, per uno dei passi, un `substitute` che non ne riceva nulla e non ne compia altri, pubblicarlo, ritirare la ripartizione e calcolarla di nuovo. Una delega non basta: chi agisce al posto di altri è tenuto come loro.',
     );
     expect(detail({ who: '' })).toContain('Prima di proporla nominare nel file del flusso');
   });

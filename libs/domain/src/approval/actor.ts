@@ -111,7 +111,7 @@ export function requireNoParty(
   approval: Pick<Approval, 'parties'>,
   { by, staff, on }: Pick<ByStaff, 'by' | 'staff' | 'on'>,
 ): void {
-  const { earlier: _, ...parties } = approval.parties;
+  const { earlier: _, prepared: _prepared, ...parties } = approval.parties;
   // a delegation for whichever matters may let them do it
   refuseBy(barredBy(by, parties, staff), by);
   refuseBy(barredBy(by, parties, staff, on), by, { day: on });

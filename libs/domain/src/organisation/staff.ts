@@ -83,4 +83,12 @@ export interface Parties {
   readonly credited?: readonly Credited[];
   /** Persons who took a step of the same control, where the definition wants another one at the step at hand. */
   readonly earlier?: readonly string[];
+  /** Who prepared what is judged: they take its steps as that office, as no other. Absent: nobody, or an older log. */
+  readonly prepared?: readonly Prepared[];
+}
+
+/** Who prepared something, and as which office. */
+export interface Prepared {
+  readonly person: string;
+  readonly office: string;
 }

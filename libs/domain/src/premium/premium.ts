@@ -1,15 +1,17 @@
 import type { Approval } from '../approval/approval.js';
 import { actOn, asEvents, evolveByEvent } from '../approval/compose.js';
-import type { Decider } from '../decider.js';
+import type { Decider, DoneBy } from '../decider.js';
 import { knowingDays, type WithDays } from '../order/days.js';
 import { Refused } from '../refused.js';
-import type { ActReference } from '../values.js';
+import type { Prepared } from '../organisation/staff.js';
+import type { ActReference, LocalDate } from '../values.js';
 import { adjust, requirePaid } from './adjust.js';
 import { isNothingCertified } from './certified.js';
 import { compute } from './compute.js';
 import { requireEvaluated } from './evaluated.js';
 import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
+import { knowingPrepared, preparedBy } from './prepared.js';
 import { propose, REF } from './propose.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { settle } from './settle.js';
@@ -19,6 +21,8 @@ import { withdraw } from './withdraw.js';
 export interface PremiumState extends WithDays {
   /** As computed last; null until then. */
   readonly run: ComputedRun | null;
+  /** Who computed it last. */
+  readonly preparedBy: readonly Prepared[];
   /** Its way through the chain; null until it is proposed, and when it is computed anew. */
   readonly approval: Approval | null;
   /** The last act named on that way; null: none was. */
@@ -29,7 +33,7 @@ export interface PremiumState extends WithDays {
 }
 
 const rules: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
-  initial: { run: null, approval: null, authorisedBy: null, liquidated: false, withdrawn: false },
+  initial: { run: null, preparedBy: [], approval: null, authorisedBy: null, liquidated: false, withdrawn: false },
   decide,
   evolve,
   restsOn,
@@ -53,7 +57,7 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
   }
   if (command.type === 'approval.act') {
     const { deed, standing, staff } = command;
-    const facts = actOn(approval, command);
+    const facts = actOn(approval && knowingPrepared(approval, state.preparedBy), command);
     if (run !== null && deed.do === 'take-step' && deed.outcome === 'approve') requireEvaluated(run, standing, staff);
     const isTimeOut = run !== null && deed.do === 'time-out';
     return asEvents('premium', REF, isTimeOut ? unlessWithheld(facts, run, standing, staff) : facts);
@@ -65,7 +69,7 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
   if (command.type === 'premium.liquidate') return [liquidate(command, run, { approval, by: authorisedBy })];
   if (run.route === undefined) throw new Refused('premium/no-chain', { run: run.runId });
   if (approval !== null) throw new Refused('premium/already-proposed', { run: run.runId, status: approval.status });
-  return propose(command, run, run.route);
+  return propose(command, { ...state, run, route: run.route });
 }
 
 function computed(command: PremiumCommandOf<'premium.compute' | 'premium.settle' | 'premium.adjust'>): PremiumEvent {
@@ -80,10 +84,17 @@ function isComputedAnew({ run, approval, liquidated, withdrawn }: PremiumState):
   return approval === null ? isNothingCertified(run) : approval.status === 'returned' || approval.status === 'rejected';
 }
 
-function evolve(state: PremiumState, event: PremiumEvent): PremiumState {
+function evolve(state: PremiumState, event: PremiumEvent, _?: LocalDate, by?: DoneBy): PremiumState {
   switch (event.type) {
     case 'premium.computed.v1':
-      return { ...state, run: event.data, approval: null, authorisedBy: null, withdrawn: false };
+      return {
+        ...state,
+        run: event.data,
+        preparedBy: preparedBy(by),
+        approval: null,
+        authorisedBy: null,
+        withdrawn: false,
+      };
     case 'premium.withdrawn.v1':
       return { ...state, approval: null, authorisedBy: null, withdrawn: true };
     case 'premium.liquidated.v1':

@@ -7,7 +7,7 @@ import { inItsWords } from '../approval/in-its-words.js';
 import type { Approval } from '../approval/approval.js';
 import { begun, openApproval } from '../approval/open.js';
 import { ownFirstStep } from '../approval/own-first-step.js';
-import type { Staff } from '../organisation/staff.js';
+import type { Prepared, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { barredBy } from '../separation/separation.js';
@@ -26,6 +26,13 @@ export const REF = { subject: 'premium-run', shareId: null } as const;
 
 const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } as const;
 
+/** A run as it was computed last, and by whom. */
+interface Proposable {
+  readonly run: ComputedRun;
+  readonly route: RouteOfRun;
+  readonly preparedBy: readonly Prepared[];
+}
+
 /**
  * A computed run sets out through the body's chain, with the documents that it rests on. Where the chain begins with
  * the proposer's office, to propose is to take that step.
@@ -36,8 +43,7 @@ const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } a
  */
 export function propose(
   command: PremiumCommandOf<'premium.propose'>,
-  run: ComputedRun,
-  route: RouteOfRun,
+  { run, route, preparedBy }: Proposable,
 ): readonly PremiumEvent[] {
   const { chain, workflow } = route;
   const { standing, staff, by, on, at } = command;
@@ -57,14 +63,14 @@ export function propose(
 
   requireEvaluated(run, standing, staff);
 
-  const open = (authors: readonly string[]) => {
-    const parties = { ...paid, authors };
+  const open = (authors: readonly string[], prepared: readonly Prepared[]) => {
+    const parties = { ...paid, authors, ...(prepared.length > 0 && { prepared }) };
     return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: null, on, at });
   };
-  const alone = begun(open([]));
+  const alone = begun(open([], preparedBy));
   const step = ownFirstStep(alone, command);
   // whoever proposes without a step of their own decides on none
-  const opened = open(step === null ? [by.id] : []);
+  const opened = open(step === null ? [by.id] : [], eachOnce([...preparedBy, { person: by.id, office: by.office }]));
   const taken =
     step === null
       ? []
@@ -93,6 +99,10 @@ export function propose(
     { type: 'premium.approval-opened.v1', data: inPlan },
     ...asEvents('premium', REF, taken),
   ];
+}
+
+function eachOnce(prepared: readonly Prepared[]): readonly Prepared[] {
+  return [...new Map(prepared.map((one) => [`${one.person} ${one.office}`, one])).values()];
 }
 
 /** Somebody is left for every step after the proposer's: asked before anything is signed. */

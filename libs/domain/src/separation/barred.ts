@@ -2,6 +2,7 @@ import { heldBy } from '../organisation/acting.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { heldCredited, isCredited } from './credited.js';
 import { isDelegateOfParties } from './delegate-of-parties.js';
+import { preparedBeside } from './four-eyes.js';
 import { hasFunction, isOrActsFor, RPCT, SEGRETARIO } from './qualified.js';
 import { separationRules, type SeparationRule } from './rules.js';
 
@@ -24,7 +25,8 @@ export function barred(person: string, office: string, parties: Parties, staff: 
   }
   if (credited) return separationRules.beneficiary;
   if (isDelegateOfParties(person, office, parties, staff)) return separationRules.delegate;
-  return parties.earlier?.includes(person) ? separationRules['four-eyes'] : null;
+  const isSecond = parties.earlier?.includes(person) === true || preparedBeside(office, parties).includes(person);
+  return isSecond ? separationRules['four-eyes'] : null;
 }
 
 /** `barred`, of somebody who acts and of the person in whose place they do. */

@@ -1,3 +1,4 @@
+import type { Parties } from '../organisation/staff.js';
 import type { ChainDefinition, Independence, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 
@@ -47,4 +48,9 @@ export function earlierAt(
   const of = independentOf ?? (takenByOthersEachTime.includes(subject) ? 'earlier' : 'nobody');
   const steps = of === 'nobody' ? [] : of === 'earlier' ? Object.keys(took) : of;
   return [...new Set(steps.filter((step) => step !== id).flatMap((step) => took[step] ?? []))].toSorted();
+}
+
+/** Who prepared what is judged as another office than this one: they would be the first and the second pair of eyes. */
+export function preparedBeside(office: string, { prepared = [] }: Pick<Parties, 'prepared'>): readonly string[] {
+  return prepared.filter((one) => one.office !== office).map(({ person }) => person);
 }

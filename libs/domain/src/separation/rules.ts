@@ -34,6 +34,6 @@ export const separationRules: { readonly [Code in SeparationCode]: SeparationRul
   'evaluator-beneficiary': { code: 'evaluator-beneficiary', article: 'art. 14 c. 8 D.Lgs. 150/2009' },
   /** Acts for somebody of those above by a delegation in force. */
   delegate: { code: 'delegate', article: 'art. 7 D.P.R. 62/2013' },
-  /** Took an earlier step of the same control, where the definition wants different persons. */
+  /** Took an earlier step of the same control, where the definition wants different persons, or prepared it as another office. */
   'four-eyes': { code: 'four-eyes', article: 'art. 147-bis c. 1 D.Lgs. 267/2000' },
 };

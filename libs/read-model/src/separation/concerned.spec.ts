@@ -61,7 +61,7 @@ describe('the proof of one objective', () => {
     const entry = { objectiveId: other, areaId: 'polizia', degree: '90', amount: '5.00' };
     const withdrawn = said(6, 'premium-demo_2022-c', 'premium.withdrawn.v1', { planId: '2022', act: null });
     await on.load([computed(5, { entries: [], awaited: [entry] }), withdrawn]);
-    expect(await stepsOf({ objectiveId: other })).toEqual(['premium-run withdraw']);
+    expect(await stepsOf({ objectiveId: other })).toEqual(['premium-run withdraw', 'premium-run compute']);
     expect(await stepsOf({ objectiveId: one })).toEqual([]);
   });
 

@@ -49,6 +49,15 @@ function proposed({ event, sides }: Concerned): OtherSide | null {
   return { ...NOBODY, authors: side.authors, offices: side.offices };
 }
 
+/** A division has nobody's word in it: whoever runs premiums computes it, and is told so that those who check it are others. */
+const computation: Deed = {
+  subject: 'premium-run',
+  step: 'compute',
+  name: { it: 'Calcolo della ripartizione', en: 'Computation of the run' },
+  against: () => NOBODY,
+  inPlace: true,
+};
+
 const deeds: Readonly<Record<string, Deed>> = {
   'objective.suspended.v1': {
     subject: 'objective',
@@ -151,13 +160,15 @@ const deeds: Readonly<Record<string, Deed>> = {
 /** @returns null for what is no such deed, and for what the system carries over from a decision: that one is proved itself */
 export function deedCheck(event: RecordedEvent, rows: Rows): Check | null {
   if (!Object.hasOwn(deeds, event.type)) return null;
-  const deed = deeds[event.type];
+  const fact = factOf(event);
+  const isDivision = fact.type === 'premium.computed.v1' && fact.data.adjusts === undefined;
+  const deed = isDivision ? computation : deeds[event.type];
   const { actor } = metadataOf(event);
   if (deed === undefined || actor.id === 'system') return null;
   const sides = rows.of(controlSideTable);
   const { shareId } = event.data;
   const side = sides.find(({ id }) => id === shareId);
-  const concerned = { event, fact: factOf(event), side, sides };
+  const concerned = { event, fact, side, sides };
   const against = deed.against(concerned);
   if (against === null) return null;
   return {

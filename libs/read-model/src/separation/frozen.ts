@@ -1,9 +1,9 @@
-import { creditedFor, idOfStream, type Credited } from '#domain';
+import { creditedFor, earlierAt, idOfStream, preparedBeside, type ApprovalSubject, type Credited } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import type { Rows } from '../runtime/projection.js';
 import type { OtherSide } from './shares.js';
 import { nobody, sideIdOf } from './sides.js';
-import { controlSideTable, type ControlSideRow } from './tables.js';
+import { controlSideTable, type ControlSideRow, type StepRoute } from './tables.js';
 
 export function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
   const id = sideIdOf(event);
@@ -23,6 +23,17 @@ export function frozenSide(event: RecordedEvent, rows: Rows, side: ControlSideRo
     beneficiaries,
     credited: creditedIn(rows, event.data['shareId']),
   };
+}
+
+/** Who took a step before of which this one is independent, or prepared it as another office than the one that takes it. */
+export function takenBefore(
+  side: ControlSideRow,
+  step: string,
+  route: StepRoute,
+  subject: ApprovalSubject,
+  office: string,
+): readonly string[] {
+  return [...new Set([...earlierAt({ id: step, ...route }, subject, side.took), ...preparedBeside(office, side)])];
 }
 
 /** Whoever worked on the share that is judged. */

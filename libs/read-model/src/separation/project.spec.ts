@@ -285,8 +285,51 @@ describe('the proof that nobody decides of what is theirs', () => {
       of(3, 'premium.liquidated.v1', { planId: '2022', entries, act }),
     );
     expect(found).toMatchObject([
+      { step: 'compute', outcome: 'act', plan_id: '2022', offices: [], earlier: [] },
       { step: 'propose', plan_id: '2022', offices: ['area'], beneficiaries: ['u-head'], authors: [] },
       { step: 'liquidate', plan_id: '2022', offices: ['area', 'third'], beneficiaries: ['u-head'], authors: [] },
+    ]);
+  });
+
+  it('given who prepared a run, then they took an earlier step for whoever takes one as another office, until it is computed anew', () => {
+    const by = (id: string, office: string, onBehalfOf: string | null = null) => ({
+      actor: { id, office },
+      onBehalfOf,
+    });
+    const computed = (position: number, ...who: Parameters<typeof by>) =>
+      of(position, 'premium.computed.v1', { planId: '2022', entries: [] }, by(...who));
+    const opened = (position: number, parties: JsonObject = {}) => {
+      const chain = { steps: [step('proposta', 'nobody'), step('controllo', 'nobody')] };
+      return of(position, 'premium.approval-opened.v1', {
+        subject: 'premium-run',
+        shareId: null,
+        parties,
+        chain,
+      } as never);
+    };
+    const votes = (position: number, at: string, office: string, kind = 'voted') => {
+      const data = { kind, subject: 'premium-run', shareId: null, step: at, outcome: 'approve' };
+      return of(position, `premium.approval-${kind}.v1`, data, by('u-clerk', office));
+    };
+    const found = checksOf(
+      computed(1, 'u-clerk', 'personale', 'u-head'),
+      opened(2),
+      votes(3, 'proposta', 'personale'),
+      votes(4, 'controllo', 'ragioneria', 'claimed'),
+      votes(5, 'controllo', 'ragioneria'),
+      computed(6, 'u-other', 'personale'),
+      opened(7, { prepared: [{ person: 'u-proposer', office: 'personale' }] }),
+      votes(8, 'controllo', 'ragioneria'),
+    );
+    expect(found.map(({ step: taken, earlier }) => [taken, earlier])).toEqual([
+      ['compute', []],
+      ['propose', []],
+      ['proposta', []],
+      ['claim', ['u-clerk', 'u-head']],
+      ['controllo', ['u-clerk', 'u-head']],
+      ['compute', []],
+      ['propose', []],
+      ['controllo', ['u-proposer']],
     ]);
   });
 

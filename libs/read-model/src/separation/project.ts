@@ -1,12 +1,4 @@
-import {
-  categories,
-  earlierAt,
-  tookBy,
-  type ActReference,
-  type ApprovalSubject,
-  type Label,
-  type LocalDate,
-} from '#domain';
+import { categories, tookBy, type ActReference, type ApprovalSubject, type Label, type LocalDate } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection, Rows } from '../runtime/projection.js';
@@ -14,7 +6,7 @@ import type { Change } from '../runtime/table.js';
 import { approvalFactIn, handledCheck, type ApprovalFactIn } from './approvals.js';
 import { deedCheck } from './deeds.js';
 import { evaluationCheck, evaluationSide } from './evaluations.js';
-import { frozenSide, sideOf } from './frozen.js';
+import { frozenSide, sideOf, takenBefore } from './frozen.js';
 import { rowsOf } from './row.js';
 import { sidesAfter } from './sides.js';
 import { controlSideTable, separationCheckTable, separationConcernTable, type ControlSideRow } from './tables.js';
@@ -118,7 +110,7 @@ function checksOfVote(
     onBehalfOf: told.onBehalfOf,
     anyPlace: told.anyPlace === true,
     // what is no step of the chain, as the scoring, is independent of none
-    earlier: route === undefined ? (told.earlier ?? []) : earlierAt({ id: step, ...route }, subject, side.took),
+    earlier: route === undefined ? (told.earlier ?? []) : takenBefore(side, step, route, subject, actor.office),
     reroutedFrom,
     rule: rerouted?.rule ?? (reroutedFrom === null ? null : ruleOf(side, frozen.scored, reroutedFrom)),
     on,

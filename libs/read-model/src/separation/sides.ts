@@ -1,11 +1,13 @@
 import {
   idOfStream,
   moved,
+  preparedBy,
   sharesOfSameFinding,
   unmoved,
   workOn,
   type ApprovalFactOf,
   type ComputedRun,
+  type DoneBy,
   type ObjectiveEvent,
   type Parties,
 } from '#domain';
@@ -32,7 +34,7 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     case 'objective.withdrawn.v1':
       return ofShares(sides);
     case 'premium.computed.v1':
-      return computed(fact.data, scope);
+      return computed(fact.data, scope, metadataOf(event));
     case 'objective.assigned.v1': {
       const { shareId, office } = fact.data;
       const side = before(shareId);
@@ -136,6 +138,7 @@ export function nobody(scope: string, id: string): ControlSideRow {
     objectives: [],
     routes: {},
     took: {},
+    prepared: [],
     last_vote: null,
   };
   return { scope, id, plan_id: null, ...none };
@@ -177,10 +180,10 @@ function varied({ objective, horizon, shareIds }: Varied, scope: string, sides: 
   return [...defined({ objective: { ...objective, shares }, planId, horizon }, scope), ...changed];
 }
 
-function computed(run: ComputedRun, scope: string): readonly Change[] {
+function computed(run: ComputedRun, scope: string, by: DoneBy): readonly Change[] {
   const { planId: plan_id } = run;
   return [
-    controlSideTable.put({ ...nobody(scope, 'premium-run'), plan_id }),
+    controlSideTable.put({ ...nobody(scope, 'premium-run'), plan_id, prepared: preparedBy(by) }),
     controlSideTable.put({
       ...nobody(scope, DECIDED),
       plan_id,
@@ -193,13 +196,14 @@ function computed(run: ComputedRun, scope: string): readonly Change[] {
 
 function withParties(side: ControlSideRow, approval: object): Change {
   const { parties } = approval as { readonly parties?: Partial<Parties> };
-  const { authors = [], offices = [], scored = [], beneficiaries = [] } = parties ?? {};
+  const { authors = [], offices = [], scored = [], beneficiaries = [], prepared = side.prepared } = parties ?? {};
   return controlSideTable.put({
     ...side,
     authors: [...new Set([...side.authors, ...authors])],
     offices: [...new Set([...side.offices, ...offices])],
     scored: [...new Set([...side.scored, ...scored])],
     beneficiaries: [...new Set([...side.beneficiaries, ...beneficiaries])],
+    prepared,
     routes: routesOf(approval),
     took: {},
   });

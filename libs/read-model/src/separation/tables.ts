@@ -32,6 +32,7 @@ export const controlSideTable = defineTable<ControlSideRow>({
     objectives: 'jsonb',
     routes: 'jsonb',
     took: 'jsonb',
+    prepared: 'jsonb',
     last_vote: 'text null',
   },
   key: ['scope', 'id'],

@@ -33,6 +33,8 @@ export interface ControlSideRow {
   readonly routes: object;
   /** Who has voted at which step of the approval that is open. */
   readonly took: Readonly<Record<string, readonly string[]>>;
+  /** Who prepared it, and as which office. */
+  readonly prepared: readonly { readonly person: string; readonly office: string }[];
   /** Id of the command of the last vote. */
   readonly last_vote: string | null;
 }
