@@ -70,8 +70,11 @@ describe('who did the work on a share', () => {
 
   it('given somebody who only acknowledged it, then nothing that is judged is theirs', () => {
     const taken = after(
-      ...[define(), assign(), acknowledge({ by: forTheArea(member) })],
-      ...[submit({ staff }), approve({ staff })],
+      define(),
+      assign(),
+      acknowledge({ by: forTheArea(member) }),
+      submit({ staff }),
+      approve({ staff }),
     );
     expect(taken.when(certify(member))).toHaveProperty('events');
   });

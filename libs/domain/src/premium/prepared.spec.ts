@@ -17,7 +17,6 @@ import { eventsOf, given } from '../testing/given.js';
 import { delegation, tenure } from '../testing/staff.js';
 import type { Staff } from '../organisation/staff.js';
 import type { Actor } from '../values.js';
-import type { PremiumCommand } from './messages.js';
 import { premium } from './premium.js';
 
 /** Of accounting beside the head, whom nothing bars. */
@@ -30,7 +29,7 @@ const lent: Staff = { ...both, delegations: [delegation('d-1', personale.office,
 const asPersonnel = ({ id }: Actor): Actor => ({ id, office: personale.office });
 const byAccounting = compute('affari-generali', { by: asPersonnel(ragioneria) });
 const fourEyes = { refusal: 'approval/own-report', facts: { rule: 'four-eyes' } };
-const checkedBy = (by: Actor): PremiumCommand => ({ ...take(by, 'controllo'), staff: both });
+const checkedBy = (by: Actor) => take(by, 'controllo', {}, both);
 
 describe('whoever prepares a premium run', () => {
   it('given its computation as another office, when they check it as their own, then another of that office does', () => {
@@ -72,8 +71,8 @@ describe('whoever prepares a premium run', () => {
   });
 
   it('given a run that came back, when somebody else computes it anew, then it is theirs', () => {
-    const back = take(colleague, 'controllo', { outcome: 'return', points: ['Capitolo'] });
-    const anew = after(byAccounting, propose({ staff: both }), { ...back, staff: both }, compute());
+    const back = take(colleague, 'controllo', { outcome: 'return', points: ['Capitolo'] }, both);
+    const anew = after(byAccounting, propose({ staff: both }), back, compute());
     expect(anew.state.preparedBy).toEqual([{ person: personale.id, office: personale.office }]);
   });
 
@@ -104,7 +103,7 @@ describe('whoever prepares a premium run', () => {
 
   it('given who prepared it, then they may give a step to somebody, as whoever took one may', () => {
     const asSegretario = after(compute('affari-generali', { by: asPersonnel(segretario) }), propose({ staff: both }));
-    const handed = act(segretario, { do: 'reassign', step: 'controllo', to: colleague, reason: 'assenza' });
-    expect(asSegretario.when({ ...handed, staff: both })).toHaveProperty('events');
+    const handed = { do: 'reassign', step: 'controllo', to: colleague, reason: 'assenza' } as const;
+    expect(asSegretario.when(act(segretario, handed, both))).toHaveProperty('events');
   });
 });

@@ -68,28 +68,32 @@ export const propose = (more: Partial<PremiumCommandOf<'premium.propose'>> = {})
   at: AT,
   ...more,
 });
-export const act = (by: Actor, deed: ApprovalDeed): PremiumCommand => ({
+export const act = (by: Actor, deed: ApprovalDeed, of = staff): PremiumCommand => ({
   type: 'approval.act',
   subject: 'premium-run',
   shareId: null,
   deed,
-  staff,
+  staff: of,
   by,
   at: AT,
 });
-export const take = (by: Actor, step: string, more: object = {}) =>
-  act(by, {
-    do: 'take-step',
-    step,
-    outcome: 'approve',
-    note: '',
-    act: null,
-    points: [],
-    returnBy: null,
-    degree: null,
-    reason: '',
-    ...more,
-  });
+export const take = (by: Actor, step: string, more: object = {}, of = staff) =>
+  act(
+    by,
+    {
+      do: 'take-step',
+      step,
+      outcome: 'approve',
+      note: '',
+      act: null,
+      points: [],
+      returnBy: null,
+      degree: null,
+      reason: '',
+      ...more,
+    },
+    of,
+  );
 export const check = take(ragioneria, 'controllo');
 export const sign = (by = segretario) => take(by, 'liquidazione', { act: DETERMINA });
 export const liquidate = (more: Partial<PremiumCommandOf<'premium.liquidate'>> = {}): PremiumCommand => ({

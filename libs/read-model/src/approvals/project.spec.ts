@@ -82,15 +82,17 @@ describe('a justification on its way', () => {
   it('given that whoever should judge it works on its share, before or since, then it waits for their substitute', () => {
     const asArea = { id: segretario.id, office: by.office };
     const worked: ObjectiveCommand = {
-      ...{ type: 'objective.report-progress', shareId: SHARE, progressId: 'p', indicatorId: null, fulfils: null },
-      ...{
-        occurredOn: '2022-06-20',
-        value: '40',
-        note: 'fatto',
-        evidence: [],
-        by: asArea,
-        at: '2022-06-21T08:00:00.000Z',
-      },
+      type: 'objective.report-progress',
+      shareId: SHARE,
+      progressId: 'p',
+      indicatorId: null,
+      fulfils: null,
+      occurredOn: '2022-06-20',
+      value: '40',
+      note: 'fatto',
+      evidence: [],
+      by: asArea,
+      at: '2022-06-21T08:00:00.000Z',
     };
     const [assigned, acknowledged, ...told] = given as readonly [ObjectiveCommand, ObjectiveCommand, ObjectiveCommand];
     const asked = [{ subject: 'justification', who: [vice.office], isOfItsShape: true }];

@@ -223,7 +223,9 @@ describe('the proof that nobody decides of what is theirs', () => {
     const judged = (position: number, shareId: string) => [
       of(position, 'objective.approval-voted.v1', { ...vote, subject: 'rendicontazione', shareId, step: 'verifica' }),
       of(position + 1, 'objective.justification-weighed.v1', {
-        ...{ shareId, deadlineId: 'd', instance: '2022-03-01' },
+        shareId,
+        deadlineId: 'd',
+        instance: '2022-03-01',
         fact: { ...vote, step: 'decisione' },
       }),
       of(position + 2, 'objective.scored.v1', { shareId, degree: '90' }),
