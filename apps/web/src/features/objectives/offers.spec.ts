@@ -27,6 +27,7 @@ const all = [
   'approve-rendicontazione',
   'score',
   'suspend',
+  'resume',
   'remove',
   'reopen',
 ].map((action) => `objective.${action}`);
