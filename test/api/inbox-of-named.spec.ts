@@ -70,7 +70,7 @@ describe('the inbox of offices that the workflow file names', () => {
     );
     const asked = ['segretario-generale', 'giunta', 'vicesegretario', 'finanziaria'] as const;
     expect(await whoHas('ratify-suspension', ...asked)).toEqual(['segretario-generale', 'giunta']);
-    accepted(await send('giunta', `${FINANZIARIA}/resumption`, { reason: 'agibile' }));
+    accepted(await send('vicesegretario', `${FINANZIARIA}/resumption`, { reason: 'agibile' }));
   });
 
   it('given offices that propose and judge, then a proposal is found by who judges it, and by who proposed once it came back', async () => {
