@@ -286,6 +286,7 @@ export const objectiveCommandRoutes = defineRoutes({
       ...common,
       'objective/rendicontazione-not-approved',
       'objective/already-scored',
+      'objective/justification-open',
       'approval/not-your-step',
       'objective/degree-certified',
       'objective/before-its-fact',

@@ -66,6 +66,7 @@ export type RefusalCode =
   | 'objective/indicator-not-measured'
   | 'objective/measured-or-not'
   | 'objective/already-scored'
+  | 'objective/justification-open'
   | 'objective/degree-certified'
   | 'objective/before-its-fact'
   | 'objective/suspension-not-begun'

@@ -70,6 +70,16 @@ const shareActs = [
   }),
   z.strictObject({
     ...common,
+    do: z.literal('decide-justification'),
+    /** The day on which what was missed fell due. */
+    missed: Day,
+    step: Text,
+    accept: z.boolean().default(true),
+    effect: z.enum(['full', 'reduced', 'neutral']).optional(),
+    note: z.string().default(''),
+  }),
+  z.strictObject({
+    ...common,
     do: z.literal('rendiconta'),
     degree: Degree,
     note: Text,
@@ -159,7 +169,8 @@ const selecting = {
   shares: z.union([z.literal('all'), z.array(Text)]),
   except: z.array(Text).default([]),
 };
-const [assign, acknowledge, progress, rectify, fulfilLate, rendiconta, giveBack, approve, score] = shareActs;
+const [assign, acknowledge, progress, rectify, fulfilLate, decideJustification, rendiconta, giveBack, approve, score] =
+  shareActs;
 const SelectedAct = z.discriminatedUnion(
   'do',
   [
@@ -168,6 +179,7 @@ const SelectedAct = z.discriminatedUnion(
     progress.extend(selecting),
     rectify.extend(selecting),
     fulfilLate.extend(selecting),
+    decideJustification.extend(selecting),
     rendiconta.extend(selecting),
     giveBack.extend(selecting),
     approve.extend(selecting),

@@ -44,6 +44,12 @@ export function requestOfShareAct(act: SingleAct, share: NamedShare, place: stri
         body: { fulfils, justification, evidence, ...(act.occurred && { occurredOn: act.occurred }) },
       };
     }
+    case 'decide-justification': {
+      const missed = instanceOf(share, act.missed, act.on.slice(0, 10));
+      if (missed === undefined) return { problem: `${share.name} has no deadline that falls due ${act.missed}` };
+      const { step, accept, effect = null, note } = act;
+      return { path: 'justification/decision', body: { missed, step, accept, effect, note, act: null } };
+    }
     case 'rendiconta':
       return rendicontazione(act, share, evidence);
     case 'return':

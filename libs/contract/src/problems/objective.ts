@@ -236,6 +236,17 @@ export const objectiveProblems = {
     ['Grado già attribuito', 'Alla quota[ {share}] è già stato attribuito un grado.'],
     ['Already scored', 'Share[ {share}] was already scored.'],
   ),
+  'objective/justification-open': text(
+    409,
+    [
+      'Giustificazione da decidere',
+      'Sul perché della scadenza mancata[ del {instance}][ («{deadlineText}»)] deve ancora pronunciarsi[ il passo {step}][ ({offices})]: prima va decisa la giustificazione, o restituita, poi si dà il grado o lo si rende definitivo.',
+    ],
+    [
+      'Justification to be decided',
+      'Why the deadline[ of {instance}][ (“{deadlineText}”)] was missed is still to be decided[ at the step {step}][ ({offices})]: decide on the justification, or send it back, before the degree is given or becomes definitive.',
+    ],
+  ),
   'objective/degree-certified': text(
     409,
     [

@@ -11,6 +11,7 @@ import type { Decimal } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { requireNotLiquidated, requireShare, requireThere } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { requireNoneWaiting } from './justification-waits.js';
 import { isOvertaken } from './overtaken.js';
 import type { Asked } from './own-share.js';
 import { knowingParties } from './parties.js';
@@ -19,7 +20,8 @@ import { pays, requireNamed } from './transitions.js';
 
 /**
  * The degree that counts for the premium. It may differ from what the chain approved, with a written reason: not where
- * several had to agree to it, whom one alone does not overrule, unless the body's definition says so.
+ * several had to agree to it, whom one alone does not overrule, unless the body's definition says so; nor while why a deadline
+ * was missed waits for its decision.
  *
  * @throws Refused `approval/own-report`, `approval/not-your-step` besides what the degree itself is refused for
  */
@@ -32,6 +34,7 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
     throw new Refused('objective/rendicontazione-not-approved', { share: shareId });
   }
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
+  requireNoneWaiting(state, share);
   requireNoParty(knowingParties(report, share, state), command);
   requireEvaluates(command.by.office, command.staff);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));

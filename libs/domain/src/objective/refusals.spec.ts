@@ -65,6 +65,11 @@ const approved = after(...upTo.approved);
 const scored = after(...upTo.scored);
 const liquidated = after(...upTo.liquidated);
 const proposed = after(propose());
+const explained = [
+  ...upTo.acknowledged,
+  alarm('2022-08-01T08:00:00.000Z'),
+  justify({ through: { chain: judging, workflow: null, staff: roles } }),
+];
 const suspended = after(...upTo.acknowledged, suspend());
 const TOO_LATE = { kind: 'DGC', number: '41', date: '2022-07-19' };
 const lapsed = after(
@@ -238,6 +243,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     ),
   ],
   'objective/already-scored': [scored.when(score()), liquidated.when(score({ degree: '0', reason: 'x' }))],
+  'objective/justification-open': [after(...explained, ...upTo.approved.slice(upTo.acknowledged.length)).when(score())],
   'objective/degree-certified': [
     after(
       define({ workflow: { ...usualLifecycle, scoring: 'as-certified' } }),

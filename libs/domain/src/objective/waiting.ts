@@ -1,5 +1,6 @@
 import { askedAt, currentStep } from '../approval/approval.js';
 import type { LocalDate } from '../values.js';
+import { isJudged } from './justification-waits.js';
 import { isBound, type ObjectiveState, type ShareState } from './state.js';
 import { isFrozen } from './suspension.js';
 
@@ -88,6 +89,8 @@ function reportWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
     const asked = askedAt(report, step.id);
     return (asked.length === 0 ? [null] : asked).map((office) => waits('approve-rendicontazione', office, step.id));
   }
-  if (share.score === null) return [waits('score', null)];
+  if (share.score === null) {
+    return share.deadlines.some(({ justification }) => isJudged(justification)) ? [] : [waits('score', null)];
+  }
   return [waits(share.adjusting === null ? 'liquidate-premium' : 'adjust-premium', null)];
 }
