@@ -3,11 +3,18 @@ import { missedAt } from '../deadline/instances.js';
 import { toldDeadline } from '../objective/guards.js';
 import type { DeadlineStanding, ShareState } from '../objective/state.js';
 import { isFrozen } from '../objective/suspension.js';
+import type { ObjectiveStanding } from '../objective/transitions.js';
+import type { PlanDocument } from '../plan/document.js';
 import { Refused } from '../refused.js';
 import type { Instant, LocalDate } from '../values.js';
 import type { PlanChangeOf } from './changes.js';
 import { sharesAt } from './shares-at.js';
-import type { Surroundings } from './standing.js';
+
+/** The plan as it is now, and the objectives that the changes name, by their number in it. */
+interface Around {
+  readonly document: Pick<PlanDocument, 'objectives'>;
+  readonly objectives: Readonly<Record<string, ObjectiveStanding>>;
+}
 
 /**
  * A deadline that has passed unanswered has been missed, whether an alarm has rung or not, and is not moved any more, unless that
@@ -19,7 +26,7 @@ import type { Surroundings } from './standing.js';
  */
 export function requireMovable(
   { objectiveId, deadlineId, to }: PlanChangeOf<'move-deadline'>,
-  { document, objectives }: Pick<Surroundings, 'document' | 'objectives'>,
+  { document, objectives }: Around,
   at: Instant,
   actedOn: LocalDate | null,
 ): void {
