@@ -183,14 +183,7 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Rendere definitivo l’esito', en: 'Make the outcome definitive' },
     params: share,
     body: MakeDefinitive,
-    problems: [
-      ...ofShare,
-      ...moves,
-      'lifecycle/own-outcome',
-      'objective/not-scored',
-      'objective/justification-open',
-      'objective/before-its-fact',
-    ],
+    problems: [...ofShare, ...moves, 'lifecycle/own-outcome', 'objective/not-scored', 'objective/before-its-fact'],
   },
   reopen: {
     ...lifecycleCommand,

@@ -87,6 +87,8 @@ export interface Approving {
   readonly since: string;
   /** The days of `votes`. */
   readonly days: readonly string[];
+  /** Another of the same matter was rejected before. */
+  readonly again?: true;
 }
 
 /** Today, or the day of the act by which somebody decides. */

@@ -47,11 +47,11 @@ export const approvalProblems = {
     409,
     [
       'Manca il sostituto',
-      'Il passo[ {step}] spetta a chi ne è parte, ha già compiuto un altro passo dello stesso controllo o non c’è (le altre aree di un obiettivo che ne ha una), e il flusso non nomina un sostituto che possa agire: dare l’ufficio anche a un’altra persona, o nominare un sostituto nel file del flusso{opens| e pubblicarlo, poi riprovare: nulla è ancora partito (ciò che è già calcolato o aperto con il flusso di prima va ritirato e rifatto)| e spostarvi ciò che è in corso}.[ Il motivo qui: {rule}.]',
+      'Il passo[ {step}] spetta a chi ne è parte, ha già compiuto un altro passo dello stesso controllo o non c’è (le altre aree di un obiettivo che ne ha una), e il flusso non nomina un sostituto che possa agire: dare l’ufficio anche a un’altra persona, o nominare un sostituto nel file del flusso{opens| e pubblicarlo, poi riprovare: nulla è ancora partito (ciò che è già calcolato o aperto con il flusso di prima va ritirato e rifatto)| e spostarvi ciò che è in corso}.[ Il motivo qui: {rule}.][ Nemmeno chi sostituisce, {instead}, può: {insteadRule}. Basta dare quell’ufficio anche a un’altra persona.]',
     ],
     [
       'No substitute',
-      'The step[ {step}] belongs to somebody who is a party to it, took another step of the same control or is not there (the other areas of an objective of one), and the workflow names no substitute who may act: give the office to another person too, or name a substitute in the workflow file{opens| and publish it, then try again: nothing has set out yet (what was computed or opened by the workflow of before is to be withdrawn and made anew)| and move what is under way there}.[ The reason here: {rule}.]',
+      'The step[ {step}] belongs to somebody who is a party to it, took another step of the same control or is not there (the other areas of an objective of one), and the workflow names no substitute who may act: give the office to another person too, or name a substitute in the workflow file{opens| and publish it, then try again: nothing has set out yet (what was computed or opened by the workflow of before is to be withdrawn and made anew)| and move what is under way there}.[ The reason here: {rule}.][ Nor may who stands in, {instead}: {insteadRule}. Another holder of that office would do.]',
     ],
   ),
   'approval/too-few': text(

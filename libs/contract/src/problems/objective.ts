@@ -240,11 +240,11 @@ export const objectiveProblems = {
     409,
     [
       'Giustificazione da decidere',
-      'Sul perché della scadenza mancata[ del {instance}][ («{deadlineText}»)] deve ancora pronunciarsi[ il passo {step}][ ({offices})]: prima va decisa la giustificazione, o restituita, poi si dà il grado o lo si rende definitivo.',
+      'Sul perché della scadenza mancata[ del {instance}][ («{deadlineText}»)] deve ancora pronunciarsi[ il passo {step}][ ({offices})]: prima va decisa la giustificazione, o restituita, poi si dà il grado.',
     ],
     [
       'Justification to be decided',
-      'Why the deadline[ of {instance}][ (“{deadlineText}”)] was missed is still to be decided[ at the step {step}][ ({offices})]: decide on the justification, or send it back, before the degree is given or becomes definitive.',
+      'Why the deadline[ of {instance}][ (“{deadlineText}”)] was missed is still to be decided[ at the step {step}][ ({offices})]: decide on the justification, or send it back, before the degree is given.',
     ],
   ),
   'objective/degree-certified': text(

@@ -109,13 +109,22 @@ describe('what each code says', () => {
     (code) => {
       const facts = { office: 'personale', rule: 'four-eyes' };
       expect(describeProblem(code, 'it', facts)).toMatchObject({
-        detail: expect.stringContaining('Il motivo qui: ha compiuto un altro passo dello stesso controllo.'),
+        detail: expect.stringContaining(
+          'Il motivo qui: ha compiuto un altro passo dello stesso controllo, o l’ha preparato da un altro ufficio.',
+        ),
         law: 'art. 147-bis c. 1 D.Lgs. 267/2000',
       });
       expect(describeProblem(code, 'en', { ...facts, rule: 'author' }).law).toBe('art. 6-bis L. 241/1990');
       expect(describeProblem(code, 'it', {}).law).toBe('L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7');
     },
   );
+
+  it('given a substitute who may not act either, then who that is, and why', () => {
+    const facts = { office: 'segretario', rule: 'own-office', instead: 'Vicesegretario', insteadRule: 'author' };
+    expect(describeProblem('approval/no-substitute', 'it', facts).detail).toMatch(
+      / Nemmeno chi sostituisce, Vicesegretario, può: l’ha scritto, proposto o presentato, o vi ha lavorato\. Basta dare quell’ufficio anche a un’altra persona\.$/,
+    );
+  });
 
   it('given nobody for a step, then what is under way is moved, and what has not set out yet is not', () => {
     const facts = { step: 'verifica' };

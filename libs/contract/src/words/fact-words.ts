@@ -103,6 +103,7 @@ export const factNames = {
   subject: subjectNames,
   chain: subjectNames,
   rule: ruleNames,
+  insteadRule: ruleNames,
   causes: causeNames,
   missing: missingNames,
   needs: neededNames,

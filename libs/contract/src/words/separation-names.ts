@@ -26,7 +26,10 @@ export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT, Tex
     it: 'agisce per delega di chi è dall’altra parte del controllo',
     en: 'acts by a delegation of somebody on the other side of the control',
   },
-  'four-eyes': { it: 'ha compiuto un altro passo dello stesso controllo', en: 'took another step of the same control' },
+  'four-eyes': {
+    it: 'ha compiuto un altro passo dello stesso controllo, o l’ha preparato da un altro ufficio',
+    en: 'took another step of the same control, or prepared it as another office',
+  },
   [OFFICE_LEFT]: {
     it: 'aveva già lasciato l’ufficio, come fu registrato dopo',
     en: 'had left the office by then, as was recorded later',

@@ -3,7 +3,7 @@ import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { SeparationRule } from '../separation/rules.js';
 import { requireRightThen } from '../separation/right-then.js';
-import { barredActor, barredBy, barredOffices, freePlaces } from '../separation/separation.js';
+import { barredActor, barredBy, barredInstead, barredOffices, freePlaces } from '../separation/separation.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { currentStep, type Approval } from './approval.js';
@@ -76,6 +76,7 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff, b
     throw new Refused('approval/no-substitute', {
       step: step.id,
       ...(held && { office: held.office, rule: held.rule.code }),
+      ...barredInstead(step, all),
     });
   }
   return { step, panel };

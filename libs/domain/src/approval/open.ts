@@ -3,7 +3,7 @@ import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { earlierAt, sayingWhoIsIndependent } from '../separation/four-eyes.js';
 import { areTooFew, mostIn } from '../separation/other-areas.js';
-import { barredOffices, eligible, type Relations } from '../separation/separation.js';
+import { barredInstead, barredOffices, eligible, type Relations } from '../separation/separation.js';
 import type { Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject, WorkflowRef } from '../workflow/definition.js';
@@ -62,10 +62,12 @@ function seated({ subject, chain, relations, ...asking }: Asking, staff: Staff):
       const parties = { ...asking.parties, earlier };
       const panel = eligible(step, parties, staff, relations, subject);
       if (panel === null) {
-        const [barred] = barredOffices(step, parties, staff, relations, subject);
+        const all = barredOffices(step, parties, staff, relations, subject);
+        const [barred] = all;
         throw new Refused('approval/no-substitute', {
           step: step.id,
           ...(barred && { office: barred.office, rule: barred.rule.code }),
+          ...barredInstead(step, all),
           ...(asking.passed === undefined && { opens: 1 }),
         });
       }

@@ -107,6 +107,17 @@ describe('who did the work on a share', () => {
     });
   });
 
+  it('given a substitute who worked on the share of whom they stand in for, then that is told beside', () => {
+    const theirs = { shareId: SECRETARY, by: { ...vice, office: segretario.office } };
+    const taken = [assign({ ...theirs, office: segretario.office, staff }), acknowledge(theirs)];
+    const worked = after(...begun, ...taken, report({ ...theirs, indicatorId: 'signed', value: '50' }));
+    const measurements = [{ indicatorId: 'signed', value: 'sì', notMeasuredBecause: null }];
+    expect(worked.when(submit({ ...theirs, by: segretario, measurements, staff }))).toMatchObject({
+      refusal: 'approval/no-substitute',
+      facts: { step: 'verifica', rule: 'own-office', instead: 'vicesegretario', insteadRule: 'author' },
+    });
+  });
+
   it('given work after the report set out, then it counts from then on, also to score', () => {
     const open = after(...reported(), approve({ staff }), report({ by: forTheArea(member) }));
     expect(open.when(certify(member))).toMatchObject(own('author'));

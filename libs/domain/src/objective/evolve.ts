@@ -208,6 +208,7 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
           status: 'submitted',
           approval: null,
           effect: null,
+          ...(wasRejected(standing.justification) && { again: true }),
         },
       }));
     }
@@ -255,6 +256,10 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     default:
       return share; // moved, or an event newer than this code: history must stay readable
   }
+}
+
+function wasRejected(before: JustificationStanding | null): boolean {
+  return before !== null && (before.status === 'rejected' || before.again === true);
 }
 
 /** Whoever wrote of it judges nothing of it. */

@@ -47,10 +47,17 @@ describe('a justification that waits for its decision', () => {
     expect(after(...missed, justify(), ...approved).when(score())).toHaveProperty('events');
   });
 
-  it('given one that was said once the degree was given, then the outcome is definitive once it is decided', () => {
+  it('given it is said again after a rejection, then it holds off nothing, also once it came back', () => {
+    const refused = decideJustification({ by: segretario, step: 'proposta', accept: false, note: 'era evitabile' });
+    const again = [...explained, ...approved, refused, justify({ through })];
+    expect(after(...again).when(score())).toHaveProperty('events');
+    expect(waitingOn(after(...again).state).map(({ action }) => action)).toContain('score');
+    expect(after(...again, refused, justify({ through })).when(score())).toHaveProperty('events');
+  });
+
+  it('given one that was said once the degree was given, then the outcome does not wait for it: who is paid would hold off all', () => {
     const scored = [...missed, ...approved, score(), justify({ through, at: '2022-08-06T08:00:00.000Z' })];
-    expect(after(...scored).when(makeDefinitive())).toMatchObject({ refusal: 'objective/justification-open' });
-    expect(after(...scored, proposed, decided).when(makeDefinitive())).toHaveProperty('events');
+    expect(after(...scored).when(makeDefinitive())).toHaveProperty('events');
   });
 
   it('given the share was removed, then that is said first', () => {

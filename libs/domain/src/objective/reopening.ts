@@ -7,7 +7,6 @@ import { requireRightThen } from '../separation/right-then.js';
 import { requireText } from '../text.js';
 import { requireNoMore } from './adjusted.js';
 import { requireShare, requireThere } from './guards.js';
-import { requireNoneWaiting } from './justification-waits.js';
 import { actsOn } from './judged-anew.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { isOvertaken } from './overtaken.js';
@@ -25,7 +24,6 @@ export function makeDefinitive(
   const share = requireShare(state, shareId);
   requireTransition(state, share, 'make-definitive', { ...command, act: null });
   if (share.score === null) throw new Refused('objective/not-scored', { share: shareId });
-  requireNoneWaiting(state, share);
   return [{ type: 'objective.made-definitive.v1', data: { shareId, note, on: on ?? romeDayOf(at) } }];
 }
 

@@ -95,6 +95,8 @@ export interface JustificationStanding {
   readonly approval: Approval | null;
   /** Of an accepted one; until then what was proposed last. */
   readonly effect: JustificationEffect | null;
+  /** One of the same miss was rejected before; absent: none was. */
+  readonly again?: true;
 }
 
 /** A report and how far its approval has come. */

@@ -1,6 +1,6 @@
 import { askedAt, currentStep } from '../approval/approval.js';
 import type { LocalDate } from '../values.js';
-import { isJudged } from './justification-waits.js';
+import { holdsOff } from './justification-waits.js';
 import { isBound, type ObjectiveState, type ShareState } from './state.js';
 import { isFrozen } from './suspension.js';
 
@@ -90,7 +90,7 @@ function reportWaiting(share: ShareState, waits: Waits): readonly Waiting[] {
     return (asked.length === 0 ? [null] : asked).map((office) => waits('approve-rendicontazione', office, step.id));
   }
   if (share.score === null) {
-    return share.deadlines.some(({ justification }) => isJudged(justification)) ? [] : [waits('score', null)];
+    return share.deadlines.some(({ justification }) => holdsOff(justification)) ? [] : [waits('score', null)];
   }
   return [waits(share.adjusting === null ? 'liquidate-premium' : 'adjust-premium', null)];
 }

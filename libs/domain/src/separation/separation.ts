@@ -88,6 +88,13 @@ export function barredOffices(
   );
 }
 
+/** Of those, the office that stands in at the step, told as facts of a refusal. */
+export function barredInstead({ substitute }: StepDefinition, all: readonly BarredOffice[]) {
+  const office = substitute !== null && 'office' in substitute ? substitute.office : null;
+  const found = all.slice(1).find((one) => one.office === office);
+  return found && { instead: found.office, insteadRule: found.rule.code };
+}
+
 /**
  * Whether those who are left can still agree as the step wants it. Of members, who is barred abstains, but each of those
  * named keeps somebody.

@@ -79,7 +79,7 @@ describe('a projector whose connection is cut', () => {
       expect(contents).toEqual(undisturbed.contents);
     }
     expect(crashed).toBeGreaterThan(25);
-  }); // some sixty crashes, each with its pause before the next try
+  }, 300_000); // some sixty crashes, each with its pause before the next try
 
   it('at random moments while two projectors compete, then nothing is lost or doubled', async () => {
     const { events } = storyOf(

@@ -149,6 +149,8 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
         verdict: 'violation',
         recordedLater: { what: 'tenure', from: '2022-01-01', recordedAt: LATER, act },
       },
+      // to divide is no word of anybody's on it
+      { step: 'compute', rule: null, verdict: 'ok', recordedLater: null },
     ]);
   });
 

@@ -25,8 +25,8 @@ export const onOutcomes = {
     send: (deed, model) =>
       commands.score({ ...common(deed, model), degree: String(DEGREES[deed.version]), reason: 'riconteggio' }),
     after: ({ stage, report, justification }, model, { id, by, version }) => {
-      // first why a deadline was missed is decided
-      if (justification?.status === 'open') return null;
+      // first why a deadline was missed is decided, once
+      if (justification?.status === 'open' && justification.again !== true) return null;
       if (stage !== 'agreed' || report === null || isParty(report, by) || officeOf(by) !== 'nucleo') return null;
       const degree = DEGREES[version];
       // one alone does not overrule those who agreed together
@@ -36,10 +36,8 @@ export const onOutcomes = {
   }),
   'make definitive': on({
     send: (deed, model) => commands.makeDefinitive(common(deed, model)),
-    after: ({ stage, justification }, model, { id, by }) =>
-      stage === 'scored' && justification?.status !== 'open' && by === settlerOf(id, model)
-        ? with_(model, id, { stage: 'definitive' })
-        : null,
+    after: ({ stage }, model, { id, by }) =>
+      stage === 'scored' && by === settlerOf(id, model) ? with_(model, id, { stage: 'definitive' }) : null,
   }),
   liquidate: on({
     send: (deed, model) => {

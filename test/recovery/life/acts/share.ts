@@ -215,7 +215,10 @@ export const onShares = {
         credited(deed.id, share),
       );
       const deadline = share.deadline === 'open' ? 'missed' : share.deadline;
-      return justification === null ? null : with_(model, deed.id, { ...done, deadline, justification });
+      if (justification === null) return null;
+      const wasRejected = before !== null && (before.status === 'rejected' || before.again === true);
+      const said = wasRejected ? ({ ...justification, again: true } as const) : justification;
+      return with_(model, deed.id, { ...done, deadline, justification: said });
     },
   }),
   close: on({
