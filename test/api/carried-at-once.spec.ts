@@ -32,7 +32,7 @@ describe('what a command carries into other streams', () => {
     accepted(await giunta.command(path, { step: 'deliberazione', outcome: 'approve', act }));
 
     const handedIn = await segretario.command(`${SEGRETARIO}/rendicontazione`, report);
-    expect(refused(handedIn)).toBe('409 lifecycle/not-allowed');
+    expect(refused(handedIn)).toBe('409 objective/removed');
     expect((await api.engine.load('variation', String(variationId)))?.state.status).toBe('applied');
   });
 });

@@ -99,7 +99,7 @@ describe('a command of a person between a decided variation and what follows fro
       const { shares } = (await engine.load('objective', '2022-1.1.3'))!.state;
       expect(shares[0]?.removal).not.toBeNull();
       // once it was removed nothing is handed in any more
-      expect(['open', 'lifecycle/not-allowed']).toContain(ended ?? shares[0]?.rendicontazione?.status);
+      expect(['open', 'objective/removed']).toContain(ended ?? shares[0]?.rendicontazione?.status);
       const variation = (await engine.load('variation', '2022-1'))?.state;
       expect([variation?.status, variation?.notTaken]).toEqual(['applied', undefined]);
     },
