@@ -307,7 +307,7 @@ describe('the proof that nobody decides of what is theirs', () => {
         shareId: null,
         parties,
         chain,
-      } as never);
+      });
     };
     const votes = (position: number, at: string, office: string, kind = 'voted') => {
       const data = { kind, subject: 'premium-run', shareId: null, step: at, outcome: 'approve' };
