@@ -9,14 +9,14 @@ import { requireKnown, sayUsage } from '../usage.mjs';
 const root = resolve(import.meta.dirname, '../..');
 process.chdir(root);
 sayUsage(`
-npm run bench [-- start|commands|web|event-node …] [--seconds N] [--events N]
+npm run bench [-- start|commands|web|event-node|proof …] [--seconds N] [--events N]
   Prints the figures of docs/measurements.md; with no name all of them, which takes a while.
   --seconds N  how long each load lasts: commands 10, event-node 3 where it is left out
   --events N   by how many events the log of event-node grows: 200000
 `);
 const args = process.argv.slice(2);
 const chosen = args.filter((argument, index) => !argument.startsWith('--') && !args[index - 1]?.startsWith('--'));
-requireKnown(chosen, ['start', 'commands', 'web', 'event-node']);
+requireKnown(chosen, ['start', 'commands', 'web', 'event-node', 'proof']);
 await prepare({ build: true });
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
   const { status } = spawnSync('npm', ['ci', '--silent'], { cwd: import.meta.dirname, stdio: 'inherit' });
@@ -44,4 +44,8 @@ if (chosen.length === 0 || chosen.includes('web')) {
 if (chosen.length === 0 || chosen.includes('event-node')) {
   const { benchEventNode } = await import('./event-node.mjs');
   await benchEventNode({ seconds: numberOf('--seconds', 3), events: numberOf('--events', 200_000) });
+}
+if (chosen.length === 0 || chosen.includes('proof')) {
+  const { benchProof } = await import('./proof.mjs');
+  await benchProof();
 }

@@ -1,14 +1,9 @@
-import { idOfStream, romeDayOf, withAccountEvent, withGiver, type AccountEvent, type ActReference } from '#domain';
-import type { DelegationRow as StoredDelegationRow, TenureRow } from '#postgres';
+import { idOfStream, romeDayOf, withAccountEvent, withGiver, type AccountEvent } from '#domain';
+import type { DelegationRow, TenureRow } from '#postgres';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
 import { defineTable, type Change } from '../runtime/table.js';
-
-export interface DelegationRow extends StoredDelegationRow {
-  readonly act: ActReference | null;
-  readonly revoked: { readonly on: string; readonly reason: string } | null;
-}
 
 export const tenureTable = defineTable<TenureRow>({
   name: 'tenure',

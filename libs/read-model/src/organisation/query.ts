@@ -8,9 +8,8 @@ import {
   type LocalDate,
   type OutOfUse,
 } from '#domain';
-import type { ReadTables, TenureRow } from '#postgres';
+import type { DelegationRow, ReadTables, TenureRow } from '#postgres';
 import { outOfUseOn } from './out-of-use.js';
-import type { DelegationRow } from './project.js';
 
 export interface HeldOffice {
   /** Null: of the account itself, until the organisation says something of the person. */
@@ -62,8 +61,7 @@ export async function organisationView(db: Kysely<ReadTables>, day: LocalDate): 
   ]);
   return {
     tenures: until(tenures).map((row) => heldOffice(row, day)),
-    // the column holds what the projection put there
-    delegations: (delegations as readonly DelegationRow[]).map((row) => givenDelegation(row, day)),
+    delegations: delegations.map((row) => givenDelegation(row, day)),
     outOfUse: outOfUseOn(tenures, day),
   };
 }

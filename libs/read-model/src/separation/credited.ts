@@ -1,28 +1,29 @@
-import { sql, type RawBuilder } from 'kysely';
-import { heldBy } from './held.js';
+import type { Asked } from './known.js';
+import { heldBy, isOfAccount, isToldOf, tenuresOf } from './held.js';
 
-/** Each office that has the credit of some days of what was judged. */
-export const CREDITED = sql`
-  select told.office, told."from" as from_day, told."to" as to_day, told.coming
-  from jsonb_to_recordset(taken.credited) as told (office text, "from" text, "to" text, coming boolean)`;
+/** Whether an office has the credit of some days of what was judged. */
+export function isCredited({ taken }: Asked, office: string): boolean {
+  return taken.credited.some((credit) => credit.office === office);
+}
 
 /**
  * True where some of these persons hold such an office on the day of a step, or held it by then in the days of its credit. An
  * account's own office counts until another is told.
  */
-export function areCredited(...persons: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
-  return sql`exists (
-  select from (${CREDITED}) as credit
-  where exists (select from (${heldBy(...persons)}) as held where held.office = credit.office)
-    or exists (
-      select from read.tenure as tenure
-      where tenure.person in (${sql.join(persons)}) and tenure.office = credit.office
-        and tenure.from_day <= case when credit.coming then credit.to_day else least(credit.to_day, asked.day) end
-        and (tenure.to_day is null or credit.from_day <= tenure.to_day)
-        and tenure.recorded_at <= asked.known
-        and (tenure.stream <> tenure.person or not exists (
-          select from read.tenure as told
-          where told.person = tenure.person and told.stream <> told.person
-            and told.from_day <= greatest(credit.from_day, tenure.from_day)
-            and told.recorded_at <= asked.known))))`;
+export function areCredited(asked: Asked, ...persons: readonly (string | null)[]): boolean {
+  const { taken, day, by } = asked;
+  if (taken.credited.length === 0) return false;
+  if (heldBy(asked, ...persons).some(({ office }) => isCredited(asked, office))) return true;
+  return tenuresOf(asked, persons).some((tenure) =>
+    taken.credited.some(({ office, from, to, coming = false }) => {
+      const last = coming || to < day ? to : day;
+      return (
+        tenure.office === office &&
+        tenure.from_day <= last &&
+        (tenure.to_day === null || from <= tenure.to_day) &&
+        tenure.recorded_at <= by &&
+        !(isOfAccount(tenure) && isToldOf(asked, tenure, from > tenure.from_day ? from : tenure.from_day))
+      );
+    }),
+  );
 }

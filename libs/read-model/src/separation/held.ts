@@ -1,36 +1,36 @@
-import { sql, type RawBuilder } from 'kysely';
+import type { TenureRow } from '#postgres';
+import type { Asked } from './known.js';
 
-/**
- * Of what a step is asked, as `asked`: on which `day`, and of what was recorded by when (`known`). Of whatever is known today the
- * verdict is made.
- */
-export const KNOWN_TODAY = sql`'9999'`;
-
-const ASKED_DAY = sql`asked.day`;
-
-/** The offices, with their roles, that some persons held on a day of which a step is asked: an account's own until another is told. */
-export function heldBy(...persons: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
-  return sql`
-  select tenure.person, tenure.office, tenure.roles from read.tenure as tenure
-  where tenure.person in (${sql.join(persons)}) and ${onDay(ASKED_DAY)}`;
+/** The offices, with their roles, that some persons held on the day of which a step is asked: an account's own until another is told. */
+export function heldBy(asked: Asked, ...persons: readonly (string | null)[]): readonly TenureRow[] {
+  return tenuresOf(asked, persons).filter((tenure) => isHeld(asked, tenure, asked.day));
 }
-
-function onDay(day: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`tenure.from_day <= ${day}
-    and (tenure.to_day is null or ${day} <= tenure.to_day)
-    and tenure.recorded_at <= asked.known
-    and (tenure.stream <> tenure.person or not exists (
-      select from read.tenure as told
-      where told.person = tenure.person and told.stream <> told.person and told.from_day <= ${day}
-        and told.recorded_at <= asked.known))`;
-}
-
-/** The offices that whoever took a step held, and the one in whose place. */
-export const HELD = heldBy(sql`taken.person`, sql`acting.place`);
 
 /** Who held an office on that day, or on another. */
-export function holding(office: RawBuilder<unknown>, day = ASKED_DAY): RawBuilder<unknown> {
-  return sql`
-  select tenure.person, tenure.office, tenure.roles from read.tenure as tenure
-  where tenure.office = ${office} and ${onDay(day)}`;
+export function holding(asked: Asked, office: string, day = asked.day): readonly TenureRow[] {
+  return (asked.known.byOffice.get(office) ?? []).filter((tenure) => isHeld(asked, tenure, day));
+}
+
+/** Whatever these persons ever held. */
+export function tenuresOf({ known }: Asked, persons: readonly (string | null)[]): readonly TenureRow[] {
+  return [...new Set(persons)].flatMap((person) => (person === null ? [] : (known.byPerson.get(person) ?? [])));
+}
+
+/** Whether the organisation had said something by that day of whoever holds it, so that their account's own office ended. */
+export function isToldOf({ known, by }: Asked, { person }: TenureRow, day: string): boolean {
+  const theirs = known.byPerson.get(person) ?? [];
+  return theirs.some((told) => told.stream !== person && told.from_day <= day && told.recorded_at <= by);
+}
+
+export function isOfAccount({ stream, person }: TenureRow): boolean {
+  return stream === person;
+}
+
+function isHeld(asked: Asked, tenure: TenureRow, day: string): boolean {
+  return (
+    tenure.from_day <= day &&
+    (tenure.to_day === null || day <= tenure.to_day) &&
+    tenure.recorded_at <= asked.by &&
+    !(isOfAccount(tenure) && isToldOf(asked, tenure, day))
+  );
 }

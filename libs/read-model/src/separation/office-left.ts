@@ -1,20 +1,27 @@
-import { sql } from 'kysely';
-
-/** The day on which a step happened, and that on which it was recorded: an office held on either is enough. */
-const DAYS = sql`(values (taken.occurred_on),
-  (to_char(taken.recorded_at::timestamptz at time zone 'Europe/Rome', 'YYYY-MM-DD'))) as given (day)`;
+import { addDays, romeDayOf } from '#domain';
+import type { SeparationCheckRow, TenureRow } from '#postgres';
+import { isOfAccount } from './held.js';
+import type { Known } from './known.js';
 
 /**
  * True where who took a step in their own right had left the office by then, as it is known today: the end of a tenure may
- * be recorded after a vote of its holder. An account's own office lasts for the whole day on which something else is said
- * of its person. Null where the log knows of no tenure.
+ * be recorded after a vote of its holder. The day on which it happened or that of its recording: an office held on either is
+ * enough. False where the log knows of no tenure.
  */
-export const OFFICE_LEFT = sql`(taken.on_behalf_of is null and (
-  select bool_and(coalesce(
-    case when tenure.stream = tenure.person then
-      (tenure.to_day::date + 1)::text < given.day or exists (
-        select from read.tenure as told
-        where told.person = tenure.person and told.stream <> told.person and told.from_day < given.day)
-    else tenure.to_day < given.day end, false))
-  from read.tenure as tenure cross join ${DAYS}
-  where tenure.person = taken.person and tenure.office = taken.office and tenure.from_day <= given.day))`;
+export function hadLeftOffice(taken: SeparationCheckRow, known: Known): boolean {
+  if (taken.on_behalf_of !== null) return false;
+  const theirs = known.byPerson.get(taken.person) ?? [];
+  const left = [taken.occurred_on, romeDayOf(taken.recorded_at)].flatMap((day) =>
+    theirs
+      .filter(({ office, from_day }) => office === taken.office && from_day <= day)
+      .map((tenure) => isLeft(tenure, theirs, day)),
+  );
+  return left.length > 0 && left.every(Boolean);
+}
+
+/** An account's own office lasts for the whole day on which something else is said of its person. */
+function isLeft(tenure: TenureRow, theirs: readonly TenureRow[], day: string): boolean {
+  if (!isOfAccount(tenure)) return tenure.to_day !== null && tenure.to_day < day;
+  if (tenure.to_day !== null && addDays(tenure.to_day, 1) < day) return true;
+  return theirs.some((told) => !isOfAccount(told) && told.from_day < day);
+}

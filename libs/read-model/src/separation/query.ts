@@ -1,13 +1,10 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { ActReference, ApprovalSubject, Instant, Label, LocalDate } from '#domain';
+import type { ApprovalSubject, Instant, Label, LocalDate } from '#domain';
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
-import { areCredited, CREDITED } from './credited.js';
-import { DELEGATE, PLACES } from './delegate.js';
-import { EVALUATES, IS_RPCT, IS_SEGRETARIO } from './evaluator.js';
-import { HELD, KNOWN_TODAY } from './held.js';
-import { OFFICE_LEFT } from './office-left.js';
-import { recordedLater } from './recorded-later.js';
+import { brokenBy } from './broken.js';
+import { whatIsKnown, type Known } from './known.js';
+import { recordedLater, type RecordedLater } from './recorded-later.js';
 
 export interface SeparationCheck {
   readonly position: string;
@@ -43,13 +40,6 @@ export interface SeparationCheck {
   readonly verdict: 'ok' | 'violation';
 }
 
-export interface RecordedLater {
-  readonly what: 'tenure' | 'delegation';
-  readonly from: LocalDate;
-  readonly recordedAt: Instant;
-  readonly act: ActReference | null;
-}
-
 export interface SeparationFilters {
   readonly planId?: string;
   readonly objectiveId?: string;
@@ -69,53 +59,11 @@ export interface SeparationPage {
   readonly nextCursor: string | null;
 }
 
-/** As which office they acted, what they hold, or what they held in the days of its credit. */
-const PAID = sql`(exists (select from (${CREDITED}) as credit where credit.office = taken.office)
-  or ${areCredited(sql`taken.person`, sql`taken.on_behalf_of`)})`;
-
-/** The rule that a step breaks by who held what on one of the days of which it is asked, in one of the places. */
-const BROKEN = sql`
-  case
-    when taken.authors @> to_jsonb(taken.person) or taken.authors @> to_jsonb(acting.place) then 'author'
-    when taken.offices @> to_jsonb(taken.office)
-      or exists (select from (${HELD}) as held where taken.offices @> to_jsonb(held.office)) then 'own-office'
-    when taken.scored @> to_jsonb(taken.office)
-      or exists (select from (${HELD}) as held where taken.scored @> to_jsonb(held.office)) then 'same-finding'
-    when taken.beneficiaries @> to_jsonb(taken.person)
-      or taken.beneficiaries @> to_jsonb(acting.place) then 'beneficiary'
-    when ${EVALUATES} and ${IS_SEGRETARIO} then 'evaluator-segretario'
-    when ${EVALUATES} and ${IS_RPCT} then 'evaluator-rpct'
-    when ${EVALUATES} and (${PAID} or exists (select from (${HELD}) as held where held.roles @> '"responsabile"'))
-      then 'evaluator-beneficiary'
-    when ${PAID} then 'beneficiary'
-    when ${DELEGATE} then 'delegate'
-    when taken.earlier @> to_jsonb(taken.person) or taken.earlier @> to_jsonb(acting.place) then 'four-eyes'
-  end`;
-
-/** The rule that a step breaks by what was recorded by then. */
-const brokenAs = (known: RawBuilder<unknown>) => sql`
-    (select judged.broken from (
-      select asked.nth, case when bool_and(found.broken is not null) then min(found.broken) end as broken
-      from (
-        select told.day, told.nth, ${known} as known
-        from jsonb_array_elements_text(taken.days) with ordinality as told (day, nth)) as asked
-        cross join lateral (${PLACES}) as acting
-        cross join lateral (select ${BROKEN} as broken offset 0) as found
-      group by asked.nth
-    ) as judged where judged.broken is not null order by judged.nth limit 1)`;
+/** Read at once: enough to be quick, few enough to let others have their turn. */
+const BATCH = 2000;
 
 /**
- * The proof: whatever duty separation guards that was ever done, and the rule that it breaks, from the facts alone. No row
- * has a rule that is broken, or duty was not separated, or somebody acted for an office that they had left.
- */
-const JUDGED = sql`
-  select taken.*, coalesce(
-    ${brokenAs(KNOWN_TODAY)},
-    case when ${OFFICE_LEFT} then 'office-left' end) as broken
-  from read.separation_check as taken`;
-
-/**
- * Every control step ever taken and whatever else is guarded, the newest first, with the verdict.
+ * Every control step ever taken and whatever else is guarded, the newest first, with the verdict; all of one moment.
  *
  * @param cursor  `nextCursor` of the page before; null for the first
  * @param limit   at least 1
@@ -126,41 +74,44 @@ export async function separationChecks(
   cursor: string | null,
   limit: number,
 ): Promise<SeparationPage> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (transaction) => {
+      const known = await whatIsKnown(transaction);
+      const page: SeparationCheck[] = [];
+      let [checked, violations] = [0, 0];
+      for await (const row of matching(transaction, filters)) {
+        const broken = brokenBy(row, known);
+        if (filters.verdict !== undefined && (filters.verdict === 'ok') !== (broken === null)) continue;
+        checked += 1;
+        if (broken !== null) violations += 1;
+        const isOnPage = cursor === null || BigInt(row.position) < BigInt(cursor);
+        if (isOnPage && page.length <= limit) page.push(checkOf(row, broken, known));
+      }
+      const hasMore = page.length > limit;
+      const checks = page.slice(0, limit);
+      return { checked, violations, checks, nextCursor: hasMore ? (checks.at(-1)?.position ?? null) : null };
+    });
+}
+
+/** Whatever the verdict, the newest first. */
+async function* matching(db: Kysely<ReadTables>, filters: SeparationFilters): AsyncGenerator<SeparationCheckRow> {
   const where = sql.join(conditions(filters), sql` and `);
-  const counted = await sql<{ checked: number; violations: number }>`
-    select count(*)::integer as checked, count(broken)::integer as violations
-    from (${JUDGED}) as judged where ${where}`.execute(db);
-  const older = cursor === null ? sql`true` : sql`position < ${cursor}::bigint`;
-  const { rows } = await sql<JudgedRow>`
-    select taken.* from (${JUDGED}) as taken where ${where} and ${older}
-    order by position desc limit ${limit + 1}`.execute(db);
-  const page = rows.slice(0, limit);
-  const { checked = 0, violations = 0 } = counted.rows[0] ?? {};
-  const nextCursor = rows.length > limit ? String(page.at(-1)?.position ?? '') : null;
-  const later = await laterOf(db, page);
-  const checks = page.map((row) => checkOf(row, later.get(String(row.position)) ?? null));
-  return { checked, violations, checks, nextCursor };
+  let older = sql`true`;
+  for (;;) {
+    const { rows } = await sql<SeparationCheckRow>`
+      select * from read.separation_check where ${where} and ${older} order by position desc limit ${BATCH}`.execute(
+      db,
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) return;
+    older = sql`position < ${last.position}::bigint`;
+  }
 }
 
-interface JudgedRow extends SeparationCheckRow {
-  readonly broken: string | null;
-}
-
-/** Of violations alone, of which there are none as a rule: to plan it costs more than to judge the page. */
-async function laterOf(
-  db: Kysely<ReadTables>,
-  page: readonly JudgedRow[],
-): Promise<ReadonlyMap<string, RecordedLater>> {
-  const asked = page.filter(({ broken }) => broken !== null && broken !== 'office-left');
-  if (asked.length === 0) return new Map();
-  const positions = asked.map(({ position }) => String(position));
-  const { rows } = await sql<{ position: bigint; later: RecordedLater | null }>`
-    select taken.position, ${recordedLater(brokenAs)} as later from read.separation_check as taken
-    where taken.position = any(${positions}::bigint[])`.execute(db);
-  return new Map(rows.flatMap(({ position, later }) => (later === null ? [] : [[String(position), later] as const])));
-}
-
-function conditions({ planId, objectiveId, subject, from, to, verdict }: SeparationFilters): RawBuilder<unknown>[] {
+function conditions({ planId, objectiveId, subject, from, to }: SeparationFilters): RawBuilder<unknown>[] {
   return [
     sql`true`,
     ...(planId === undefined ? [] : [sql`plan_id = ${planId}`]),
@@ -168,7 +119,6 @@ function conditions({ planId, objectiveId, subject, from, to, verdict }: Separat
     ...(subject === undefined ? [] : [sql`subject = ${subject}`]),
     ...(from === undefined ? [] : [sql`recorded_at >= ${instantOf(from)}`]),
     ...(to === undefined ? [] : [sql`recorded_at < ${instantOf(to)}`]),
-    ...(verdict === undefined ? [] : [verdict === 'ok' ? sql`broken is null` : sql`broken is not null`]),
   ];
 }
 
@@ -180,7 +130,7 @@ function concerning(objectiveId: string): RawBuilder<unknown> {
     select other.position from read.separation_concern as other where other.objective_id = ${objectiveId}`;
 }
 
-function checkOf(row: JudgedRow, later: RecordedLater | null): SeparationCheck {
+function checkOf(row: SeparationCheckRow, broken: string | null, known: Known): SeparationCheck {
   return {
     position: String(row.position),
     recordedAt: row.recorded_at,
@@ -205,8 +155,8 @@ function checkOf(row: JudgedRow, later: RecordedLater | null): SeparationCheck {
     credited: [...new Set(row.credited.map(({ office }) => office))],
     earlier: row.earlier,
     reroutedFrom: row.rerouted_from,
-    rule: row.broken ?? row.rule,
-    recordedLater: later,
-    verdict: row.broken === null ? 'ok' : 'violation',
+    rule: broken ?? row.rule,
+    recordedLater: broken === null || broken === 'office-left' ? null : recordedLater(row, known),
+    verdict: broken === null ? 'ok' : 'violation',
   };
 }

@@ -1,37 +1,48 @@
-import { sql, type RawBuilder } from 'kysely';
+import type { ActReference, Instant, LocalDate } from '#domain';
+import type { SeparationCheckRow } from '#postgres';
+import { brokenAsKnown } from './broken.js';
+import { isOfAccount } from './held.js';
+import type { Known } from './known.js';
 
-/** Whoever took a step, the one in whose place, and whoever they may have acted for. */
-const LINKED = sql`
-  with recursive linked (person) as (
-    select own.person from (values (taken.person), (taken.on_behalf_of)) as own (person) where own.person is not null
-    union
-    select lender.person from linked
-      join read.delegation as given on given.person = linked.person
-      join read.tenure as lender on lender.office = given.office)
-  select linked.person from linked`;
-
-/** What the organisation said of them after the step, with whether it is of an office that answers for it. */
-const LATER = sql`
-  select 'tenure' as what, told.from_day, told.recorded_at, told.act,
-    (taken.offices || taken.scored) @> to_jsonb(told.office) as of_party
-  from read.tenure as told
-  where told.stream <> told.person and told.recorded_at > taken.recorded_at and told.person in (${LINKED})
-  union all
-  select 'delegation', told.from_day, told.recorded_at, told.act,
-    (taken.offices || taken.scored) @> to_jsonb(told.office)
-  from read.delegation as told
-  where told.recorded_at > taken.recorded_at and told.person in (${LINKED})`;
+export interface RecordedLater {
+  readonly what: 'tenure' | 'delegation';
+  readonly from: LocalDate;
+  readonly recordedAt: Instant;
+  readonly act: ActReference | null;
+}
 
 /**
  * The tenure or delegation with whose recording, after it, a step came to break a rule; null: by what was recorded before it did
  * already. Whoever took the step may not have known.
- *
- * @param brokenAs  the rule that it breaks, of what was recorded by some moment
  */
-export function recordedLater(brokenAs: (known: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(
-    select jsonb_build_object('what', later.what, 'from', later.from_day, 'recordedAt', later.recorded_at, 'act', later.act)
-    from (${LATER}) as later
-    where ${brokenAs(sql`taken.recorded_at`)} is null and ${brokenAs(sql`later.recorded_at`)} is not null
-    order by later.recorded_at, later.of_party desc limit 1)`;
+export function recordedLater(taken: SeparationCheckRow, known: Known): RecordedLater | null {
+  if (brokenAsKnown(taken, known, taken.recorded_at) !== null) return null;
+  const linked = linkedTo(taken, known);
+  const isOfParty = (office: string) => taken.offices.includes(office) || taken.scored.includes(office);
+  const later = [
+    ...known.tenures.filter((told) => !isOfAccount(told)).map((told) => ({ what: 'tenure' as const, told })),
+    ...known.delegations.map((told) => ({ what: 'delegation' as const, told })),
+  ].filter(({ told }) => told.recorded_at > taken.recorded_at && linked.has(told.person));
+  // of several that were recorded at once, the one of the party tells most
+  const inOrder = later.toSorted(
+    (a, b) =>
+      Date.parse(a.told.recorded_at) - Date.parse(b.told.recorded_at) ||
+      Number(isOfParty(b.told.office)) - Number(isOfParty(a.told.office)),
+  );
+  const found = inOrder.find(({ told }) => brokenAsKnown(taken, known, told.recorded_at) !== null);
+  if (found === undefined) return null;
+  const { from_day: from, recorded_at: recordedAt, act } = found.told;
+  return { what: found.what, from, recordedAt, act };
+}
+
+/** Whoever took a step, the one in whose place, and whoever they may have acted for. */
+function linkedTo({ person, on_behalf_of }: SeparationCheckRow, known: Known): ReadonlySet<string> {
+  const linked = new Set([person, ...(on_behalf_of === null ? [] : [on_behalf_of])]);
+  // a set is walked to what is put into it meanwhile
+  for (const one of linked) {
+    for (const { office } of known.given.get(one) ?? []) {
+      for (const lender of known.byOffice.get(office) ?? []) linked.add(lender.person);
+    }
+  }
+  return linked;
 }

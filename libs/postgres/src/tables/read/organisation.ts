@@ -30,7 +30,7 @@ export interface DelegationRow {
   readonly until_day: Day;
   readonly subjects: readonly string[] | null;
   readonly act: ActReference | null;
-  readonly revoked: object | null;
+  readonly revoked: { readonly on: Day; readonly reason: string } | null;
   /** Where in the log somebody had first acted by it; -1: it needs nobody to; null: nobody yet. */
   readonly taken_up: Position | null;
   readonly recorded_at: Instant;

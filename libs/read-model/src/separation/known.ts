@@ -1,0 +1,73 @@
+import { sql, type Kysely } from 'kysely';
+import type { OfficeDefinition, OfficeFunction } from '#domain';
+import type { DelegationRow, ReadTables, SeparationCheckRow, TenureRow } from '#postgres';
+
+/** All that the tables know of who holds what, who acts for whom, and what the body's files call its offices. */
+export interface Known {
+  readonly tenures: readonly TenureRow[];
+  readonly delegations: readonly DelegationRow[];
+  readonly byPerson: ReadonlyMap<string, readonly TenureRow[]>;
+  readonly byOffice: ReadonlyMap<string, readonly TenureRow[]>;
+  /** By whom they are given to. */
+  readonly given: ReadonlyMap<string, readonly DelegationRow[]>;
+  /** The newest first. */
+  readonly files: readonly BodyFile[];
+}
+
+/** What a version of the workflow calls the offices. */
+interface BodyFile {
+  readonly publishedAt: string;
+  readonly offices: readonly OfficeDefinition[];
+}
+
+/** What the proof asks of a step: on which day, and of what was recorded by when. */
+export interface Asked {
+  readonly known: Known;
+  readonly taken: SeparationCheckRow;
+  readonly day: string;
+  readonly by: string;
+}
+
+/** …and in whose place; null: in their own right. */
+export interface AskedInPlace extends Asked {
+  readonly place: string | null;
+}
+
+/** Of whatever is known today the verdict is made: after every instant. */
+export const KNOWN_TODAY = '9999';
+
+export async function whatIsKnown(db: Kysely<ReadTables>): Promise<Known> {
+  const tenures = await db.selectFrom('read.tenure').selectAll().orderBy('stream').orderBy('id').execute();
+  const delegations = await db.selectFrom('read.delegation').selectAll().orderBy('stream').orderBy('id').execute();
+  const files = await db
+    .selectFrom('read.workflow')
+    .select(['published_at as publishedAt', sql<readonly OfficeDefinition[]>`definition -> 'offices'`.as('offices')])
+    .orderBy('published_at', 'desc')
+    .orderBy('version', 'desc')
+    .execute();
+  return {
+    tenures,
+    delegations,
+    byPerson: grouped(tenures, ({ person }) => person),
+    byOffice: grouped(tenures, ({ office }) => office),
+    given: grouped(delegations, ({ person }) => person),
+    files,
+  };
+}
+
+/** The offices with one of these functions, by the file that was in force when a step was recorded. */
+export function calledSo({ known, taken }: Asked, functions: readonly OfficeFunction[]): readonly string[] {
+  const file = known.files.find(({ publishedAt }) => publishedAt <= taken.recorded_at);
+  const its = file?.offices.filter((office) => office.function !== null && functions.includes(office.function));
+  return its?.map(({ id }) => id) ?? [];
+}
+
+function grouped<Row>(rows: readonly Row[], by: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(by(row));
+    if (group === undefined) groups.set(by(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
