@@ -35,6 +35,7 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { SeparationController } from './organisation/separation.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
 import { LifecycleCommandsController } from './objectives/lifecycle-commands.controller.js';
+import { Watching } from './objectives/watching.js';
 import { WaysIn } from './objectives/ways-in.js';
 import { ProposalsController } from './objectives/proposals.controller.js';
 import { ObjectiveCommandsController } from './objectives/objective-commands.controller.js';
@@ -133,6 +134,7 @@ export class ApiModule {
         Dispatch,
         FrontDoor,
         VariationSteps,
+        Watching,
         WaysIn,
         Issue,
         Broadcast,

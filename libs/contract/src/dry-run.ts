@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Contradiction } from './contradictions.js';
 import { LocalDate } from './values.js';
+import { Warning } from './warnings.js';
 
 /** Every command takes it. */
 export const DryRun = z
@@ -31,6 +32,7 @@ export const WouldHappen = z
       .array(Contradiction)
       .optional()
       .meta({ description: 'Of the correction of an act: what was done by it and would not fit its date.' }),
+    warnings: z.array(Warning).optional().meta({ description: 'What it brings with it; absent: nothing is asked.' }),
   })
   .meta({ id: 'WouldHappen', description: 'What a command would do now; nothing was written.' });
 

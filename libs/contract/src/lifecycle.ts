@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WeightPolicy } from '#domain';
-import { InstanceRef, Justification } from './objectives.js';
+import { InstanceRef, Justification, Knowingly, WorkAnswer } from './objectives.js';
 import { knownObjective, lifecycleCommand, moves } from './lifecycle-command.js';
 import { evidenceProblems } from './documents.js';
 import { defineRoutes } from './route.js';
@@ -37,7 +37,12 @@ export const Remove = z
   .meta({ id: 'Remove' });
 
 export const Justify = z
-  .strictObject({ missed: InstanceRef, justification: Justification, evidence: EvidenceList.default([]) })
+  .strictObject({
+    missed: InstanceRef,
+    justification: Justification,
+    evidence: EvidenceList.default([]),
+    knowingly: Knowingly,
+  })
   .meta({ id: 'Justify' });
 
 export const DecideJustification = z
@@ -140,7 +145,9 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Giustificare una scadenza mancata', en: 'Justify a missed deadline' },
     params: share,
     body: Justify,
+    answers: { 200: WorkAnswer },
     problems: [
+      'objective/last-judge',
       'approval/no-substitute',
       'approval/too-few',
       ...ofShare,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LateReason } from '#domain';
 import { evidenceProblems } from './documents.js';
 import { defineRoutes } from './route.js';
+import { Warning } from './warnings.js';
 import {
   ActReference,
   ChosenId,
@@ -52,6 +53,15 @@ export const Assign = z
   })
   .meta({ id: 'Assign' });
 
+/** Of whoever works on a share. */
+export const Knowingly = z.boolean().optional().meta({
+  description:
+    'True: whoever sends it knows that by it nobody is left who could judge the share; else that is refused (`objective/last-judge`).',
+});
+
+/** Whoever works on a share is told which of its steps are theirs no more. */
+export const WorkAnswer = CommandAnswer.extend({ warnings: z.array(Warning) }).meta({ id: 'WorkAnswer' });
+
 export const ReportProgress = z
   .strictObject({
     progressId: ChosenId.optional().meta({ description: 'Left out: the idempotency key.' }),
@@ -61,11 +71,18 @@ export const ReportProgress = z
     indicatorId: z.string().min(1).max(160).nullable().default(null),
     fulfils: InstanceRef.nullable().default(null),
     occurredOn: LocalDate.optional().meta({ description: 'When it happened; left out: today.' }),
+    knowingly: Knowingly,
   })
   .meta({ id: 'ReportProgress' });
 
 export const RectifyProgress = z
-  .strictObject({ value: Decimal.nullable(), note: Text, evidence: EvidenceList.default([]), reason: Text })
+  .strictObject({
+    value: Decimal.nullable(),
+    note: Text,
+    evidence: EvidenceList.default([]),
+    reason: Text,
+    knowingly: Knowingly,
+  })
   .meta({ id: 'RectifyProgress' });
 
 export const FulfilLate = z
@@ -74,6 +91,7 @@ export const FulfilLate = z
     justification: Justification,
     evidence: EvidenceList.default([]),
     occurredOn: LocalDate.optional(),
+    knowingly: Knowingly,
   })
   .meta({ id: 'FulfilLate' });
 
@@ -83,6 +101,7 @@ export const SubmitRendicontazione = z
     selfDegree: Decimal,
     note: Text,
     evidence: EvidenceList.default([]),
+    knowingly: Knowingly,
   })
   .meta({ id: 'SubmitRendicontazione' });
 
@@ -109,7 +128,7 @@ export const CloseObjective = z
 
 export const Score = z.strictObject({ degree: Decimal, reason: Text }).meta({ id: 'Score' });
 
-export const ProgressAnswer = CommandAnswer.extend({ progressId: z.string() }).meta({ id: 'ProgressAnswer' });
+export const ProgressAnswer = WorkAnswer.extend({ progressId: z.string() }).meta({ id: 'ProgressAnswer' });
 
 const objective = z.strictObject({ objectiveId: ObjectiveId });
 const share = objective.extend({ shareId: ShareId });
@@ -162,6 +181,7 @@ export const objectiveCommandRoutes = defineRoutes({
     answers: { 201: ProgressAnswer },
     problems: [
       ...own,
+      'objective/last-judge',
       ...settled,
       'objective/not-acknowledged',
       'objective/progress-already-reported',
@@ -183,9 +203,10 @@ export const objectiveCommandRoutes = defineRoutes({
     summary: { it: 'Rettificare un avanzamento', en: 'Rectify reported progress' },
     body: RectifyProgress,
     status: 200,
-    answers: { 200: CommandAnswer },
+    answers: { 200: WorkAnswer },
     problems: [
       ...own,
+      'objective/last-judge',
       'objective/rendicontazione-already-approved',
       'objective/unknown-progress',
       'objective/not-your-progress',
@@ -203,9 +224,10 @@ export const objectiveCommandRoutes = defineRoutes({
     },
     body: FulfilLate,
     status: 200,
-    answers: { 200: CommandAnswer },
+    answers: { 200: WorkAnswer },
     problems: [
       ...own,
+      'objective/last-judge',
       ...settled,
       'objective/unknown-deadline',
       'objective/deadline-not-passed',
@@ -220,9 +242,10 @@ export const objectiveCommandRoutes = defineRoutes({
     summary: { it: 'Inviare la rendicontazione', en: 'Submit the rendicontazione (report on the share)' },
     body: SubmitRendicontazione,
     status: 200,
-    answers: { 200: CommandAnswer },
+    answers: { 200: WorkAnswer },
     problems: [
       ...own,
+      'objective/last-judge',
       'objective/rendicontazione-open',
       'objective/rendicontazione-already-approved',
       'objective/unknown-indicator',

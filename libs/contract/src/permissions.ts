@@ -3,6 +3,7 @@ import { ToldRefusal } from './dry-run.js';
 import { WhoCould } from './problems/who-could.js';
 import { defineRoutes } from './route.js';
 import { ObjectiveId, ShareId } from './values.js';
+import { Warning } from './warnings.js';
 
 export const CommandPermission = z
   .object({
@@ -13,6 +14,7 @@ export const CommandPermission = z
     may: z.boolean().meta({ description: 'Whether whoever asks may do it now.' }),
     refusal: ToldRefusal.nullable().meta({ description: 'Else the rule that says no.' }),
     whoCould: WhoCould.nullable(),
+    warnings: z.array(Warning).meta({ description: 'What it would bring with it, that whoever asks may not know.' }),
   })
   .meta({
     id: 'CommandPermission',

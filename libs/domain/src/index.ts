@@ -158,6 +158,8 @@ export type {
   ProgressReport,
 } from './objective/messages.js';
 export { workOn } from './objective/authors.js';
+export { forgoneBy } from './objective/judges.js';
+export type { Judging } from './objective/watched.js';
 export { preparedBy } from './premium/prepared.js';
 export { evolveRendicontazione, isOfRendicontazione } from './objective/evolve-rendicontazione.js';
 export {

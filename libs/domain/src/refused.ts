@@ -48,6 +48,7 @@ export type RefusalCode =
   | 'objective/office-evaluates'
   | 'objective/not-assigned'
   | 'objective/not-your-share'
+  | 'objective/last-judge'
   | 'objective/already-acknowledged'
   | 'objective/not-acknowledged'
   | 'objective/progress-already-reported'

@@ -1,11 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { actIdsOf, actIdToday, actKey, Refused, romeDayOf } from '#domain';
-import { ENGINE, Rehearsed, ToAct, type Clock, type Engine } from '#engine';
+import { ENGINE, ToAct, type Clock, type Engine } from '#engine';
 import type { Documents } from '../documents/open-documents.js';
 import { onlookerOf } from '../evaluations/onlooker.js';
 import { Called, type Answer, type Call } from '../http/call.js';
-import { RehearsedWith } from '../http/dry-run.js';
+import { telling } from '../http/dry-run.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import { CLOCK, DOCUMENTS, STAFF } from '../parts.js';
@@ -68,12 +68,7 @@ export class ActsController {
     const logged = await this.logged(call.params.actId, call);
     const asked = new Ask('actContradictions', logged, call.body.date, await this.onlooker(call));
     const contradictions = [...(await this.queries.execute(asked))];
-    try {
-      const done = await this.issue.to(ToAct, logged, call, { type: 'act.correct', ...call.body });
-      return { ...done, contradictions };
-    } catch (error) {
-      throw error instanceof Rehearsed ? new RehearsedWith(error.rehearsal, { contradictions }) : error;
-    }
+    return telling({ contradictions }, this.issue.to(ToAct, logged, call, { type: 'act.correct', ...call.body }));
   }
 
   @Answers('attachActFile')

@@ -6,15 +6,24 @@ import type { HttpRequest } from './exchange.js';
 type Told = z.input<typeof WouldHappen>;
 
 /** What a dry run tells besides its events. */
-type Besides = Pick<Told, 'contradictions'>;
+type Besides = Pick<Told, 'contradictions' | 'warnings'>;
 
 /** A dry run that has come to its end, of a command whose answer tells more than where the log stands. */
-export class RehearsedWith extends Rehearsed {
+class RehearsedWith extends Rehearsed {
   constructor(
     rehearsal: Rehearsal,
     readonly besides: Besides,
   ) {
     super(rehearsal);
+  }
+}
+
+/** A command with what its answer tells more, be it done or only asked. */
+export async function telling<More extends Besides, Done extends object>(more: More, done: Promise<Done>) {
+  try {
+    return Object.assign({}, await done, more);
+  } catch (error) {
+    throw error instanceof Rehearsed ? new RehearsedWith(error.rehearsal, more) : error;
   }
 }
 

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
-import { actingAsTold, describeProblem, whoCould, type Facts, type Language, type ProblemDetails } from '#contract';
-import type { Office } from '#domain';
+import {
+  actingAsTold,
+  describeProblem,
+  describeWarning,
+  whoCould,
+  type Facts,
+  type Language,
+  type ProblemDetails,
+  type WarningCode,
+} from '#contract';
+import type { NamedChain, Office } from '#domain';
 import type { Supposed } from '#engine';
 import type { Logger } from '#logging';
 import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -30,6 +39,8 @@ export interface Told {
   readonly details: z.output<typeof ProblemDetails>;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+export type Warned = ReturnType<typeof describeWarning>;
 
 /** Puts refusals into words. What we did not foresee becomes a 500 that says nothing and is logged. */
 export class ProblemWords {
@@ -63,6 +74,12 @@ export class ProblemWords {
     return { ...told, detail, facts: { ...facts, actAs: could.join(', ') } };
   }
 
+  /** What hinders nothing, in words. */
+  async warning(code: WarningCode, facts: Facts, language: Language, chain?: NamedChain): Promise<Warned> {
+    const offices = namesOffices(facts) ? await this.offices({}) : [];
+    return describeWarning(code, language, facts, namesIn(facts, offices, this.workflow.definition, language, chain));
+  }
+
   private async wordsOf({ code, facts, chain }: Refusal, asked: Asked): Promise<Facts> {
     const { language } = asked;
     // an office that nobody knows is told as it was written
@@ -73,7 +90,7 @@ export class ProblemWords {
   }
 
   /** None where names cannot be asked for: a refusal is told all the same. */
-  private async offices({ supposing }: Asked): Promise<readonly Office[]> {
+  private async offices({ supposing }: Pick<Asked, 'supposing'>): Promise<readonly Office[]> {
     const known = supposing && this.called.get(supposing);
     const asking = known ?? this.askOffices().catch(() => []);
     if (supposing !== undefined) this.called.set(supposing, asking);

@@ -9,6 +9,7 @@ import type { Documents } from '../documents/open-documents.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, DOCUMENTS, STAFF } from '../parts.js';
 import { approvedOn, requireApproved } from './require-in-force.js';
+import { Watching } from './watching.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 
 const NO_CHAIN = { id: 'justification', version: 1, steps: [] };
@@ -25,6 +26,7 @@ export class LifecycleCommandsController {
     @Inject(DOCUMENTS) private readonly documents: Documents,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Watching) private readonly watching: Watching,
   ) {}
 
   @Answers('suspend')
@@ -60,7 +62,9 @@ export class LifecycleCommandsController {
     const { id, version } = this.workflow.definition;
     const chain = this.workflow.chainFor('justification');
     const through = { chain, workflow: { id, version }, staff: await this.staffToday() };
-    return this.send(call, { type: 'objective.justify', ...call.body, through });
+    return this.watching.of(call, (watched) =>
+      this.send(call, { type: 'objective.justify', ...call.body, through, ...watched }),
+    );
   }
 
   @Answers('decideJustification')

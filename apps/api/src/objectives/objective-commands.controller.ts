@@ -12,6 +12,7 @@ import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { requireKnownOffice } from './require-known-office.js';
 import { requireInForce } from './require-in-force.js';
+import { Watching } from './watching.js';
 
 const NO_CHAIN = { id: 'rendicontazione', version: 1, steps: [] };
 
@@ -26,6 +27,7 @@ export class ObjectiveCommandsController {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(DOCUMENTS) private readonly documents: Documents,
     @Inject(STAFF) private readonly staff: StaffRegister,
+    @Inject(Watching) private readonly watching: Watching,
   ) {}
 
   @Answers('assign')
@@ -64,7 +66,9 @@ export class ObjectiveCommandsController {
       progressId,
       occurredOn,
     } as const;
-    const answer = await this.issue.to(ToObjective, call.params.objectiveId, call, report, occurredOn);
+    const answer = await this.watching.of(call, (watched) =>
+      this.issue.to(ToObjective, call.params.objectiveId, call, Object.assign(report, watched), occurredOn),
+    );
     return { progressId, ...answer };
   }
 
@@ -72,13 +76,16 @@ export class ObjectiveCommandsController {
   async rectifyProgress(@Called() call: Call<'rectifyProgress'>) {
     await this.documents.requireAdded(call.body.evidence);
     const { progressId } = call.params;
-    return this.issue.to(ToObjective, call.params.objectiveId, call, {
-      type: 'objective.rectify-progress',
-      ...shareOf(call),
-      progressId,
-      ...call.body,
-      ...happenedOn(call),
-    });
+    return this.watching.of(call, (watched) =>
+      this.issue.to(ToObjective, call.params.objectiveId, call, {
+        type: 'objective.rectify-progress',
+        ...shareOf(call),
+        progressId,
+        ...call.body,
+        ...happenedOn(call),
+        ...watched,
+      }),
+    );
   }
 
   @Answers('fulfilLate')
@@ -96,7 +103,9 @@ export class ObjectiveCommandsController {
       through,
       on: occurredOn,
     } as const;
-    return this.issue.to(ToObjective, call.params.objectiveId, call, command, occurredOn);
+    return this.watching.of(call, (watched) =>
+      this.issue.to(ToObjective, call.params.objectiveId, call, { ...command, ...watched }, occurredOn),
+    );
   }
 
   @Answers('submitRendicontazione')
@@ -106,10 +115,13 @@ export class ObjectiveCommandsController {
     const { id, version } = this.workflow.definition;
     const staff = await this.staffToday();
     const report = { ...shareOf(call), ...call.body, chain, workflow: { id, version }, ...happenedOn(call), staff };
-    return this.issue.to(ToObjective, call.params.objectiveId, call, {
-      type: 'objective.submit-rendicontazione',
-      ...report,
-    });
+    return this.watching.of(call, (watched) =>
+      this.issue.to(ToObjective, call.params.objectiveId, call, {
+        type: 'objective.submit-rendicontazione',
+        ...report,
+        ...watched,
+      }),
+    );
   }
 
   @Answers('returnRendicontazione')

@@ -13,6 +13,9 @@ import { areasToGiveTo } from './areas-to-give-to.js';
 import { probes, wholeProbes, type Probe } from './probes.js';
 import { AskingEverybody } from './those-who-could.js';
 
+/** What a command is answered with that was only asked. */
+type Rehearsed = Partial<Pick<Told, 'warnings'>>;
+
 type Told = Answer<'objectivePermissions'>['commands'][number];
 
 /** "Why can't I?": each command is asked what it would do, through its own door and rules, as the one who asks and as the others. */
@@ -77,8 +80,9 @@ export class PermissionsController {
     const name = actionNames[action]?.[sender.language] ?? action;
     const { status, body } = await this.dispatch.send({ ...command, dryRun: true }, sender);
     const told = { route: command.name, action, name, shareId };
-    if (status < 300) return { ...told, may: true, refusal: null, whoCould: null };
+    if (status < 300)
+      return { ...told, may: true, refusal: null, whoCould: null, warnings: (body as Rehearsed).warnings ?? [] };
     const whoCould = await this.everybody.whoCould(command, sender, all);
-    return { ...told, may: false, refusal: body as Told['refusal'], whoCould };
+    return { ...told, may: false, refusal: body as Told['refusal'], whoCould, warnings: [] };
   }
 }

@@ -43,19 +43,21 @@ export interface Probe {
 export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Probe>>> = {
   assign: (subject) => ({ body: { office: anotherFor(subject), act: actFor(subject, 'assign') } }),
   acknowledge: () => ({}),
-  reportProgress: () => ({ body: { value: '0', note: '-' } }),
+  // whether they may: what it brings with it is told beside
+  reportProgress: () => ({ body: { value: '0', note: '-', knowingly: true } }),
   rectifyProgress: ({ share }) => ({
     params: { progressId: share.progress.at(-1)?.progressId ?? 'nessuno' },
-    body: { value: '0', note: '', reason: '-' },
+    body: { value: '0', note: '', reason: '-', knowingly: true },
   }),
   fulfilLate: ({ share, today }) => ({
-    body: { fulfils: lateIn(share, today), justification: { reason: 'other', note: '-' } },
+    body: { fulfils: lateIn(share, today), justification: { reason: 'other', note: '-' }, knowingly: true },
   }),
   submitRendicontazione: ({ share }) => ({
     body: {
       measurements: share.indicatorIds.map((indicatorId) => ({ indicatorId, value: '-' })),
       selfDegree: '0',
       note: '',
+      knowingly: true,
     },
   }),
   returnRendicontazione: (subject) => ({ body: { step: reportStep(subject), points: ['-'] } }),
@@ -84,7 +86,7 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
     },
   }),
   justify: ({ share, today }) => ({
-    body: { missed: unjustifiedIn(share, today), justification: { reason: 'other', note: '-' } },
+    body: { missed: unjustifiedIn(share, today), justification: { reason: 'other', note: '-' }, knowingly: true },
   }),
   decideJustification: (subject) => {
     const { step, missed, approval } = justificationIn(subject);

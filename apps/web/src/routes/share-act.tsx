@@ -22,10 +22,11 @@ import { ReopeningForm } from '../features/objective-acts/reopening-form.js';
 import { ResumptionForm } from '../features/objective-acts/resumption-form.js';
 import { ScoreForm } from '../features/objective-acts/score-form.js';
 import { SuspensionForm } from '../features/objective-acts/suspension-form.js';
+import { ToldBefore } from '../features/objective-acts/told-before.js';
 import { nameOfAct } from '../features/objectives/act-name.js';
 import { indicatorsOf } from '../features/objectives/indicators.js';
 import { numberOf } from '../features/objectives/number-of.js';
-import { actsOn, isAsked, mayDo, type Objective, type Share } from '../features/objectives/offers.js';
+import { actsOn, commandOf, isAsked, mayDo, type Objective, type Share } from '../features/objectives/offers.js';
 import { useTold, WhyBarred } from '../features/objectives/why-barred.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { useMe } from '../features/session/session.js';
@@ -53,6 +54,9 @@ const forms: Readonly<Record<ShareAct, ComponentType<ActProps>>> = {
   reopening: ReopeningForm,
   adjustment: AdjustmentForm,
 };
+
+/** Whoever does these judges the share no more. */
+const WORK: ReadonlySet<ShareAct> = new Set(['progress', 'late-fulfilment', 'justification', 'rendicontazione']);
 
 /** The form of one act on one share. */
 export function ShareActScreen() {
@@ -113,12 +117,24 @@ function Doing({ objective, share, act, progressId }: DoingProps) {
   const props = { objective, share, occasion, onDone };
   if (progressId !== undefined) {
     const report = share.progressReports.find((each) => each.progressId === progressId);
-    return report === undefined ? <Cannot {...props} /> : <RectificationForm {...props} report={report} />;
+    if (report === undefined) return <Cannot {...props} />;
+    return (
+      <ToldBefore {...props} command="rectifyProgress">
+        {(confirmed) => <RectificationForm {...props} {...confirmed} report={report} />}
+      </ToldBefore>
+    );
   }
   const Form = forms[act];
   // a form begins with how the share stands: when that turns out to be another, so does the form (what was typed is kept)
   const standing = [share.status, share.rendicontazione?.submission, share.rendicontazione?.stepIndex].join(' ');
   const sensible = actsOn(share, objective.status === 'closed').includes(act);
+  if (sensible && WORK.has(act) && mayDo(act, share, me)) {
+    return (
+      <ToldBefore key={standing} {...props} command={commandOf[act]}>
+        {(confirmed) => <Form {...props} {...confirmed} />}
+      </ToldBefore>
+    );
+  }
   if (sensible && !isAsked(act, share) && mayDo(act, share, me)) return <Form key={standing} {...props} />;
   return <Perhaps key={standing} {...props} act={act} sensible={sensible} />;
 }

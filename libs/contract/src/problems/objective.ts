@@ -83,6 +83,17 @@ export const objectiveProblems = {
     ],
     ['Share of another office', 'Another office[ ({office})] answers for share[ {share}]: only that one may act.'],
   ),
+  'objective/last-judge': text(
+    409,
+    [
+      'Nessun altro potrebbe giudicare la quota',
+      'Chi scrive per la quota[ {share}] ne diventa autore e non la giudica più, per sempre (art. 6-bis L. 241/1990). Il passo[ «{step}»] oggi lo può compiere chi scrive[ ({office})] e nessun altro: il rendiconto non avrebbe chi lo giudica. Far scrivere a un’altra persona, titolare dell’ufficio della quota o delegata; oppure nominare prima chi giudichi: un altro titolare di un ufficio di quel passo, o un `substitute` nel file del flusso. Chi lo sa e deve scrivere lo conferma (`knowingly`).',
+    ],
+    [
+      'Nobody else could judge the share',
+      'Whoever writes for share[ {share}] becomes an author of it and judges it no more, for good (art. 6-bis L. 241/1990). The step[ “{step}”] can be taken today by who writes[ ({office})] and nobody else: nobody would be left to judge the report. Have another person write, who holds the share’s office or is a delegate; or first name who judges: another holder of an office of that step, or a `substitute` in the workflow file. Whoever knows it and has to write confirms it (`knowingly`).',
+    ],
+  ),
   'objective/already-acknowledged': text(
     409,
     ['Presa visione già registrata', 'La presa visione della quota[ {share}] è già registrata: non serve altro.'],

@@ -7,6 +7,7 @@ import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { Lifecycle } from '../workflow/lifecycle.js';
 import type { InstanceRef, Justification, JustificationEffect } from './late.js';
+import type { Watched } from './watched.js';
 
 /** The lifecycle that an objective keeps from its definition on, with the version it comes from. */
 export interface LifecycleInForce extends WorkflowRef, Pick<Lifecycle, 'transitions' | 'suspension' | 'scoring'> {}
@@ -133,7 +134,8 @@ export type LifecycleCommand =
         readonly planApprovedOn?: LocalDate;
       })
   | (OfShare &
-      Through & {
+      Through &
+      Watched & {
         readonly type: 'objective.justify';
         readonly missed: InstanceRef;
         readonly justification: Justification;

@@ -14,6 +14,7 @@ import type {
   RedefineObjective,
   WithdrawObjective,
 } from './redraft-messages.js';
+import type { Watched } from './watched.js';
 import type { MissLifted, ObjectiveVaried, VaryObjective } from './variation-messages.js';
 
 interface Issued {
@@ -87,7 +88,8 @@ export type ObjectiveCommand = Issued &
       })
     | (OfShare & { readonly type: 'objective.acknowledge' })
     | (OfShare &
-        ProgressReport & {
+        ProgressReport &
+        Watched & {
           readonly type: 'objective.report-progress';
           readonly progressId: string;
           readonly indicatorId: string | null;
@@ -96,7 +98,8 @@ export type ObjectiveCommand = Issued &
           readonly occurredOn: LocalDate;
         })
     | (OfShare &
-        ProgressReport & {
+        ProgressReport &
+        Watched & {
           readonly type: 'objective.rectify-progress';
           readonly progressId: string;
           readonly reason: string;
@@ -104,25 +107,27 @@ export type ObjectiveCommand = Issued &
     /** Sent when an alarm rings: marks every instance that is past due at `at` and unanswered. */
     | { readonly type: 'objective.mark-missed-deadlines' }
     | (OfShare &
-        Through & {
+        Through &
+        Watched & {
           readonly type: 'objective.fulfil-late';
           readonly fulfils: InstanceRef;
           readonly justification: Justification;
           readonly evidence: readonly Evidence[];
           readonly occurredOn: LocalDate;
         })
-    | (OfShare & {
-        readonly type: 'objective.submit-rendicontazione';
-        readonly measurements: readonly Measurement[];
-        /** The degree the area claims, 0 to 100. */
-        readonly selfDegree: Decimal;
-        readonly note: string;
-        readonly evidence: readonly Evidence[];
-        readonly chain: ChainDefinition;
-        /** The definition that the chain is of. */
-        readonly workflow: WorkflowRef | null;
-        readonly staff: Staff;
-      })
+    | (OfShare &
+        Watched & {
+          readonly type: 'objective.submit-rendicontazione';
+          readonly measurements: readonly Measurement[];
+          /** The degree the area claims, 0 to 100. */
+          readonly selfDegree: Decimal;
+          readonly note: string;
+          readonly evidence: readonly Evidence[];
+          readonly chain: ChainDefinition;
+          /** The definition that the chain is of. */
+          readonly workflow: WorkflowRef | null;
+          readonly staff: Staff;
+        })
     | (OfShare & {
         readonly type: 'objective.return-rendicontazione';
         readonly step: string;

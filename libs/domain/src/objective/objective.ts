@@ -9,6 +9,7 @@ import { evolve } from './evolve.js';
 import { knowingDays } from '../order/days.js';
 import { keysOf, restsOn } from './in-order.js';
 import { happened } from './happened.js';
+import { requireJudgeLeft } from './judges.js';
 import { decideJustification, justify } from './justification.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
 import { obeying } from './obeying.js';
@@ -37,7 +38,9 @@ function evolveBy(state: ObjectiveState, event: ObjectiveEvent, _?: LocalDate, b
 function decide(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {
   const ended = endedSuspensions(state, command.at);
   const now = ended.reduce(evolve, state);
-  return [...ended, ...obeying(now, decided(command, now))];
+  const events = obeying(now, decided(command, now));
+  if ('judging' in command) requireJudgeLeft(events, command, now);
+  return [...ended, ...events];
 }
 
 function decided(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {

@@ -179,6 +179,16 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/not-assigned': [acknowledge(), report(), rectify(), fulfilLate(), submit()].map((command) =>
     defined.when(command),
   ),
+  'objective/last-judge': [
+    own.when(
+      report({
+        shareId: SECRETARY,
+        indicatorId: null,
+        by: { ...segretario, id: vice.id },
+        judging: { chains: { rendicontazione: chain }, staff: exampleStaff },
+      }),
+    ),
+  ],
   'objective/not-your-share': [
     assigned.when(acknowledge({ by: stranger })),
     acknowledged.when(report({ by: stranger })),

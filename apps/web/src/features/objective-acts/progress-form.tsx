@@ -23,7 +23,7 @@ interface Typed {
 }
 
 /** How far a share is: one figure is enough. */
-export function ProgressForm({ objective, share, occasion, onDone }: ActProps) {
+export function ProgressForm({ objective, share, occasion, knowingly, onDone }: ActProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const act = useAct('reportProgress');
@@ -46,7 +46,7 @@ export function ProgressForm({ objective, share, occasion, onDone }: ActProps) {
   const mayBeNil = nilAllowed(objective, chosen);
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (body) => {
-    if ((await act.send({ params: { objectiveId, shareId }, body })) === null) return;
+    if ((await act.send({ params: { objectiveId, shareId }, body: { ...body, knowingly } })) === null) return;
     form.sent();
     onDone(t('act.progressDone', { title }));
   });

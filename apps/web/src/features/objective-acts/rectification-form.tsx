@@ -21,7 +21,7 @@ interface Typed {
 }
 
 /** What a report should have said; the earlier value stays in the history. */
-export function RectificationForm({ objective, share, report, onDone }: RectificationFormProps) {
+export function RectificationForm({ objective, share, report, knowingly, onDone }: RectificationFormProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const act = useAct('rectifyProgress');
@@ -40,7 +40,8 @@ export function RectificationForm({ objective, share, report, onDone }: Rectific
       form.setError('reason', { type: 'required' }, { shouldFocus: true });
       return;
     }
-    if ((await act.send({ params: { objectiveId, shareId, progressId }, body })) === null) return;
+    if ((await act.send({ params: { objectiveId, shareId, progressId }, body: { ...body, knowingly } })) === null)
+      return;
     form.sent();
     onDone(t('act.rectifyDone'));
   });

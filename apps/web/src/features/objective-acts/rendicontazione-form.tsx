@@ -22,7 +22,7 @@ interface Typed {
 }
 
 /** The report of a share: every indicator measured, or why not; the degree that the office claims; the proof. */
-export function RendicontazioneForm({ objective, share, onDone }: ActProps) {
+export function RendicontazioneForm({ objective, share, knowingly, onDone }: ActProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const act = useAct('submitRendicontazione');
@@ -64,7 +64,7 @@ export function RendicontazioneForm({ objective, share, onDone }: ActProps) {
   };
   const submit = form.handleSubmit(async (body) => {
     if (markBlank()) return;
-    if ((await act.send({ params: { objectiveId, shareId }, body })) === null) return;
+    if ((await act.send({ params: { objectiveId, shareId }, body: { ...body, knowingly } })) === null) return;
     form.sent();
     onDone(t('act.submitDone', { title }));
   }, markBlank);

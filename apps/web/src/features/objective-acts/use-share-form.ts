@@ -51,7 +51,7 @@ interface Form<Typed> {
  */
 export function useShareForm<Typed extends FieldValues>(
   name: Name,
-  { objective: { objectiveId }, share: { shareId }, onDone }: ActProps,
+  { objective: { objectiveId }, share: { shareId }, knowingly, onDone }: ActProps,
   { draft = '', blank, toSent, said, previewFirst, onAnswer }: Form<Typed>,
 ) {
   // each command has its own body: which, the contract checks when it is sent
@@ -75,7 +75,8 @@ export function useShareForm<Typed extends FieldValues>(
     const day = form.getValues('occurredOn' as Path<Typed>) as PathValue<Typed, Path<Typed>> | undefined;
     const beside =
       typeof day === 'string' && day !== '' && !('occurredOn' in body) ? { occurredOn: day as string } : {};
-    return [{ params: { objectiveId, shareId }, body } as Request<Name>, beside];
+    const sent = knowingly ? { ...body, knowingly } : body;
+    return [{ params: { objectiveId, shareId }, body: sent } as Request<Name>, beside];
   };
   const preview = form.handleSubmit((body) => rehearsal.ask(...asked(body)));
   const send = form.handleSubmit(async (body) => {
