@@ -59,6 +59,20 @@ describe('carrying a command on before it is answered', () => {
     expect(await typesIn(store)).toEqual(before);
   });
 
+  it('given a command that is sent again, then it is answered with the same position, that of what followed too', async () => {
+    const store = memoryStore();
+    const engine = over(store);
+    const first = await decided(engine);
+    expect(first.position).toBe((await lastOf(store))?.position);
+    expect(await decided(engine)).toEqual({ ...first, repeated: true });
+    expect(await decided(over(store))).toEqual({ ...first, repeated: true });
+    const removed = await engine.execute('objective', '2022-1.1.1', removal, context(20));
+    expect(await engine.execute('objective', '2022-1.1.1', removal, context(20))).toEqual({
+      ...removed,
+      repeated: true,
+    });
+  });
+
   it('given a plan of which something was not carried yet, when more happens on it, then it comes first', async () => {
     const store = memoryStore();
     const slow = createEngine({ store, body: 'demo' });

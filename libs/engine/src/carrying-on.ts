@@ -53,10 +53,14 @@ export function carryingOn({ engine, store, body, clock, onTrouble }: CarryingOn
   };
   return carrying;
 
-  function carryOn(stream: string, isOrdered: boolean, { revision, events }: Executed, by: Follower): Promise<void> {
-    if (!isOrdered) return carry(stream, revision - events.length + 1, revision, by);
+  function carryOn(stream: string, isOrdered: boolean, executed: Executed, by: Follower): Promise<void> {
+    const { revision, events, repeated } = executed;
+    const own = revision - events.length + 1;
+    if (!isOrdered) return carry(stream, own, revision, by);
     return turns.take(stream, async () => {
-      await carry(stream, (carriedTo.get(stream) ?? -1) + 1, revision, by);
+      const next = (carriedTo.get(stream) ?? -1) + 1;
+      // what was carried is not carried twice: it is looked up how far it went
+      await carry(stream, repeated ? Math.min(own, next) : next, revision, by);
       carriedTo.set(stream, Math.max(revision, carriedTo.get(stream) ?? -1));
     });
   }

@@ -1,5 +1,6 @@
 import { addDays, type PlanDocument, type PlannedObjective, type Staff } from '#domain';
 import type { EventStore, RecordedEvent } from '#event-store';
+import type { Executed } from './context.js';
 import type { Engine } from './engine.js';
 import { react } from './reactions.js';
 
@@ -127,9 +128,9 @@ export const removal = {
 
 /**
  * A plan in force, and a variation of it that the Giunta has decided, heard the Nucleo: an objective gets a day, another is
- * new, a third is removed and the others bear its weight.
+ * new, a third is removed and the others bear its weight. Answered as the decision was; sent again, all of it is.
  */
-export async function decided(engine: Engine, resolvedBy = act): Promise<void> {
+export async function decided(engine: Engine, resolvedBy = act): Promise<Executed> {
   const [askedOn, heardOn] = [addDays(resolvedBy.date, -6), addDays(resolvedBy.date, -1)];
   const changes = [
     { kind: 'move-deadline', objectiveId: '1.1.1', deadlineId: 'd1', to: '2022-10-31' },
@@ -196,7 +197,7 @@ export async function decided(engine: Engine, resolvedBy = act): Promise<void> {
   const giunta = { id: 'acc-giunta', office: 'giunta' };
   const heard = { ...step, step: 'parere', note: 'nessuno poteva evitarlo', act: null, by: nucleo, on: heardOn };
   await engine.execute('variation', '2022-1', heard, { ...context(5), occurredOn: heardOn });
-  await engine.execute(
+  return engine.execute(
     'variation',
     '2022-1',
     { ...step, step: 'delibera', note: '', act: resolvedBy, by: giunta },

@@ -110,6 +110,7 @@ export async function applyToObjectives(
     for (const { objectiveId, code } of variation.notTaken ?? []) {
       carrier.onRefused?.({ cause, kind: 'objective', id: `${planId}-${objectiveId}`, code });
     }
+    await markApplied(variation.notTaken ?? []);
     return;
   }
   const plan = (await carrier.engine.load('plan', planId))?.state;
@@ -129,8 +130,13 @@ export async function applyToObjectives(
   }
   await assignAdded(cause, data, carrier, note);
   await removeFromPlan(cause, data, carrier, note);
-  const applied = { type: 'variation.mark-applied', planVersion: version, notTaken } as const;
-  await carry('variation', variationId, applied, cause, carrier);
+  await markApplied(notTaken);
+
+  /** Once; sent again it tells where that stands in the log. */
+  async function markApplied(refused: readonly NotTaken[]): Promise<void> {
+    const applied = { type: 'variation.mark-applied', planVersion: version, notTaken: refused } as const;
+    await carry('variation', variationId, applied, cause, carrier);
+  }
 }
 
 /** Takes note of what an objective, as numbered in the plan, made of its part. */

@@ -46,6 +46,7 @@ describe('what each code says', () => {
     ['objective/unknown-indicator', { indicator: 'i1', indicatorText: 'x'.repeat(200) }, `x…» non è`],
     ['objective/unknown-deadline', { deadline: 'd1', instance: '2022-07-08' }, 'La scadenza dell’8 luglio 2022 non'],
     ['reminder/already-sent', { day: '2022-11-11' }, 'dell’11 novembre 2022'],
+    ['value/not-unique', { field: 'x', value: '1.1' }, '«1.1»'],
     ['value/not-a-date', { field: 'x', value: '2022-02-30' }, '«2022-02-30»'],
     [
       'value/out-of-range',
@@ -56,6 +57,12 @@ describe('what each code says', () => {
       'value/out-of-range',
       { field: 'changes.points', value: '0' },
       'Il campo «punti da spostare» è fuori dai limiti: 0',
+    ],
+    ['value/out-of-range', { field: 'degree', value: '100.5', max: '100' }, ': 100,5, '],
+    [
+      'objective/adjusted-above-degree',
+      { share: '1.1', value: '1321.65', paid: '489.45', from: '90', to: '33.33', max: '489.45' },
+      'la quota 1.1 avrebbe 1.321,65 €. Una ripartizione le ha pagato 489,45 € con il grado 90 %',
     ],
     ['plan/unknown-area', { share: '1-x', area: 'x' }, 'che il piano non elenca: nominarne una del piano.'],
     ['plan/unknown-area', { area: 'x', areas: 'tributi, lavori' }, 'nominarne una del piano: tributi, lavori.'],
