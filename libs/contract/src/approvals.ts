@@ -3,6 +3,7 @@ import { approvalSubjects, outcomes } from '#domain';
 import { Person } from './organisation.js';
 import { wayIn } from './proposals.js';
 import { defineRoutes } from './route.js';
+import { Stuck } from './stuck.js';
 import { ActReference, CommandAnswer, Decimal, Instant, LocalDate, OfficeId, PlanId, Text } from './values.js';
 
 export const ApprovalId = z
@@ -61,7 +62,7 @@ export const ApprovalWaiting = z
     claims: z.array(z.object({ person: z.string(), office: z.string() })),
     reroutedFrom: z.string().nullable(),
     rule: z.string().nullable().meta({ description: 'The rule of duty separation that called the substitute.' }),
-    stuck: z.enum(['barred', 'vacant', 'same-person', 'vacant-same-person', 'disabled']).nullable().meta({
+    stuck: Stuck.nullable().meta({
       description:
         'Why nobody can bring it on: too many are on the other side of the control, too few offices are held, one person holds several that must each speak, both of these, or those who hold them have an account that is disabled.',
     }),

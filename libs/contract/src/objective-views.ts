@@ -4,6 +4,7 @@ import { AuditEntry } from './audit-trail.js';
 import { Holding, PersonHeld } from './holdings.js';
 import { InstanceRef, Measurement } from './objectives.js';
 import { defineRoutes } from './route.js';
+import { Stuck } from './stuck.js';
 import { ActReference, Decimal, Evidence, Instant, LocalDate, Money, ObjectiveId, OfficeId, PlanId } from './values.js';
 
 const shareStatuses = [
@@ -91,11 +92,16 @@ export const DueItem = z
       .meta({ description: 'What became of the reason given for missing it.' }),
     effect: z.enum(['full', 'reduced', 'neutral']).nullable().meta({ description: 'How an accepted one counts.' }),
     judging: z
-      .object({ step: z.string(), office: z.string().nullable(), offices: z.array(z.string()) })
+      .object({
+        step: z.string(),
+        office: z.string().nullable(),
+        offices: z.array(z.string()),
+        stuck: Stuck.optional(),
+      })
       .nullable()
       .meta({
         description:
-          'The step that decides on it next, once somebody has begun, and the offices asked there; `office`: the first.',
+          'The step that decides on it next, once somebody has begun, and the offices asked there; `office`: the first. `stuck`, of one objective: why nobody can bring it on; absent: somebody can.',
       }),
     late: z.object({ reason: z.string(), note: z.string() }).nullable(),
   })

@@ -114,6 +114,7 @@ export { evolveApproval } from './approval/evolve.js';
 export { alsoBy, givenTo } from './approval/given-to.js';
 export { begun, openApproval, type Opened } from './approval/open.js';
 export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approval/terms.js';
+export { type Stuck } from './approval/stuck.js';
 export { waitingAt, type WaitingAt } from './approval/waiting.js';
 export type { Deadline, DeadlineInstance } from './deadline/deadline.js';
 export { instancesOf, missedAt } from './deadline/instances.js';
@@ -203,6 +204,7 @@ export {
   type ShareStatus,
 } from './objective/state.js';
 export { mayScore } from './objective/outcome.js';
+export { justificationStuck } from './objective/justification-waits.js';
 export { waitingOn, type Waiting } from './objective/waiting.js';
 export type {
   AwaitedEntry,

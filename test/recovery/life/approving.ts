@@ -106,9 +106,21 @@ export function opened(
   since: string,
   credited: readonly Office[] = [],
 ): Approving | null {
-  const nothing = { passed: [], votes: [], took: {}, claim: null, since, days: [] };
-  const approving = { subject, version, status: 'open', authors, offices, credited, ...nothing } as const;
+  const approving = settingOut(subject, version, authors, offices, since, credited);
   return chainOf(subject, version).every((step) => mayTake(approving, step) !== null) ? approving : null;
+}
+
+/** Also where a step has nobody: what was done sets out, and waits there for somebody who may. */
+export function settingOut(
+  subject: Subject,
+  version: Version,
+  authors: readonly Person[],
+  offices: readonly Office[],
+  since: string,
+  credited: readonly Office[],
+): Approving {
+  const nothing = { passed: [], votes: [], took: {}, claim: null, since, days: [] };
+  return { subject, version, status: 'open', authors, offices, credited, ...nothing };
 }
 
 export function stepOf({ status, subject, version, passed }: Approving): Step | null {

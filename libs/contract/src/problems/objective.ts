@@ -251,11 +251,11 @@ export const objectiveProblems = {
     409,
     [
       'Giustificazione da decidere',
-      'Sul perché della scadenza mancata[ del {instance}][ («{deadlineText}»)] deve ancora pronunciarsi[ il passo {step}][ ({offices})]: prima va decisa la giustificazione, o restituita, poi si dà il grado.',
+      'Sul perché della scadenza mancata[ del {instance}][ («{deadlineText}»)] deve ancora pronunciarsi[ il passo {step}][ ({offices})]: prima va decisa la giustificazione, o restituita, poi si dà il grado.{stuck| Così come stanno le cose nessuno può: dare quell’ufficio anche a un’altra persona, o pubblicare un flusso che nomini un sostituto e spostarvi la giustificazione.|}',
     ],
     [
       'Justification to be decided',
-      'Why the deadline[ of {instance}][ (“{deadlineText}”)] was missed is still to be decided[ at the step {step}][ ({offices})]: decide on the justification, or send it back, before the degree is given.',
+      'Why the deadline[ of {instance}][ (“{deadlineText}”)] was missed is still to be decided[ at the step {step}][ ({offices})]: decide on the justification, or send it back, before the degree is given.{stuck| As things stand nobody may: give that office to another person too, or publish a workflow that names a substitute and move the justification there.|}',
     ],
   ),
   'objective/degree-certified': text(

@@ -3,7 +3,7 @@ import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { earlierAt, sayingWhoIsIndependent } from '../separation/four-eyes.js';
 import { areTooFew, mostIn } from '../separation/other-areas.js';
-import { barredInstead, barredOffices, eligible, type Relations } from '../separation/separation.js';
+import { barredInstead, barredOffices, eligible, seatsOf, type Relations } from '../separation/separation.js';
 import type { Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject, WorkflowRef } from '../workflow/definition.js';
@@ -28,6 +28,8 @@ export interface Opened {
 export interface Opening extends Omit<Opened, 'panels' | 'on'> {
   readonly on?: LocalDate | undefined;
   readonly staff: Staff;
+  /** It sets out also where nobody may take one of its steps, and waits there for somebody who may; absent: it does not. */
+  readonly waits?: true | undefined;
 }
 
 /**
@@ -36,12 +38,12 @@ export interface Opening extends Omit<Opened, 'panels' | 'on'> {
  *
  * @throws Refused `approval/chain-empty`, `approval/no-substitute`, `approval/too-few`
  */
-export function openApproval({ staff, on, ...opening }: Opening): Opened {
+export function openApproval({ staff, on, waits, ...opening }: Opening): Opened {
   const chain = sayingWhoIsIndependent(opening.chain, opening.subject);
   return {
     ...opening,
     chain,
-    panels: panelsOf(opening, staff),
+    panels: waits ? panelsSoFar(opening, staff) : panelsOf(opening, staff),
     ...(on !== undefined && on !== romeDayOf(opening.at) && { on }),
   };
 }
@@ -51,6 +53,17 @@ type Asking = Pick<Opened, 'subject' | 'chain' | 'parties' | 'relations'> & Part
 /** @throws Refused as `openApproval` */
 export function panelsOf(asking: Asking, staff: Staff): Panels {
   return inItsWords(asking.chain, () => seated(asking, staff));
+}
+
+/** A step that nobody may take asks whom it names: somebody else there may. */
+function panelsSoFar({ subject, chain, parties, relations }: Asking, staff: Staff): Panels {
+  const panels = chain.steps.map((step) => {
+    const panel = eligible(step, parties, staff, relations, subject);
+    if (panel !== null) return [step.id, { offices: panel.offices, reroutedFrom: panel.reroutedFrom }];
+    const named = step.who.flatMap((who) => seatsOf(who, parties, staff, relations, subject));
+    return [step.id, { offices: [...new Set(named.map(({ office }) => office))], reroutedFrom: null }];
+  });
+  return Object.fromEntries(panels);
 }
 
 function seated({ subject, chain, relations, ...asking }: Asking, staff: Staff): Panels {

@@ -63,12 +63,12 @@ export function fulfilLate(
     type: 'objective.fulfilled-late.v1',
     data: { shareId, deadlineId, instance, justification, evidence, occurredOn, ...beside },
   };
-  const opened = isFirst ? openedIfPossible(command, standing, share, state) : [];
+  const opened = isFirst ? openedAsItMay(command, standing, share, state) : [];
   return [...(standing.status === 'open' && isBound(share) ? [missed(shareId, standing)] : []), late, ...opened];
 }
 
-/** What was done late was done: nobody's being able to judge why keeps no fact out of the log. */
-function openedIfPossible(
+/** What was done late was done: where nobody may judge why, it waits for somebody who may, and keeps no fact out of the log. */
+function openedAsItMay(
   command: ObjectiveCommandOf<'objective.fulfil-late'>,
   standing: DeadlineStanding,
   share: ShareState,
@@ -76,12 +76,7 @@ function openedIfPossible(
 ): readonly ObjectiveEvent[] {
   const { on } = command;
   const missedOn = romeDayOf(missedAt(standing));
-  try {
-    // the work may be older than the deadline; why it is late was asked of nobody before it was missed
-    const told = on !== undefined && on < missedOn ? { ...command, on: missedOn } : command;
-    return opening(told, standing, share, state, [command.by.id]);
-  } catch (error) {
-    if (error instanceof Refused) return [];
-    throw error;
-  }
+  // the work may be older than the deadline; why it is late was asked of nobody before it was missed
+  const told = on !== undefined && on < missedOn ? { ...command, on: missedOn } : command;
+  return opening({ ...told, waits: true }, standing, share, state, [command.by.id]);
 }

@@ -1,7 +1,11 @@
 import { askedAt, currentStep } from '../approval/approval.js';
 import { inItsWords } from '../approval/in-its-words.js';
+import { panelOf } from '../approval/panel.js';
+import { stuckAt, type Stuck } from '../approval/stuck.js';
+import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { toldDeadline } from './guards.js';
+import { knowingParties } from './parties.js';
 import type { JustificationStanding, ObjectiveState, ShareState } from './state.js';
 
 /**
@@ -11,18 +15,38 @@ import type { JustificationStanding, ObjectiveState, ShareState } from './state.
  *
  * @throws Refused `objective/justification-open`
  */
-export function requireNoneWaiting({ objective }: ObjectiveState, { shareId, deadlines }: ShareState): void {
-  for (const standing of deadlines) {
+export function requireNoneWaiting(state: ObjectiveState, share: ShareState, staff: Staff): void {
+  const { shareId } = share;
+  for (const standing of share.deadlines) {
     const approval = holdsOff(standing.justification) ? standing.justification.approval : null;
     const step = approval === null ? null : currentStep(approval);
     if (approval === null || step === null) continue;
     const offices = askedAt(approval, step.id).join(', ');
+    const stuck = justificationStuck(standing.justification, share, state, staff) !== null;
     // the step as its own chain calls it
     inItsWords(approval.chain, () => {
-      const facts = { ...toldDeadline(objective, shareId, standing), step: step.id };
-      throw new Refused('objective/justification-open', offices === '' ? facts : { ...facts, offices });
+      const facts = { ...toldDeadline(state.objective, shareId, standing), step: step.id };
+      throw new Refused('objective/justification-open', {
+        ...facts,
+        ...(offices !== '' && { offices }),
+        ...(stuck && { stuck: 1 }),
+      });
     });
   }
+}
+
+/** Why nobody can bring a justification on, on the day of `staff`; null: somebody can, or it waits for nobody. */
+export function justificationStuck(
+  justification: JustificationStanding | null,
+  share: ShareState,
+  state: ObjectiveState,
+  staff: Staff,
+): Stuck | null {
+  const approval = justification?.approval ?? null;
+  const step = approval === null ? null : currentStep(approval);
+  if (approval === null || step === null) return null;
+  const panel = panelOf(knowingParties(approval, share, state), step, staff);
+  return stuckAt(step, panel, approval.opening.votes, staff);
 }
 
 /** Whether a justification waits for somebody to decide on it, and the degree for that. */

@@ -1,7 +1,7 @@
 import { isLastStep, type Approval } from '../approval/approval.js';
 import { actOn, type ActOnApproval } from '../approval/compose.js';
 import type { ApprovalFact } from '../approval/facts.js';
-import { begun, openApproval } from '../approval/open.js';
+import { begun, openApproval, type Opening } from '../approval/open.js';
 import { takeStep } from '../approval/take-step.js';
 import { missedAt } from '../deadline/instances.js';
 import { Refused } from '../refused.js';
@@ -40,7 +40,7 @@ export function justify(command: ObjectiveCommandOf<'objective.justify'>, state:
   if (!overdue && standing.status !== 'missed' && standing.status !== 'fulfilled-late') {
     throw new Refused('objective/deadline-not-missed', facts);
   }
-  if (standing.justification !== null && !isBack(standing.justification)) {
+  if (standing.justification !== null && !isBack(standing.justification) && !isLeft(standing.justification, command)) {
     throw new Refused('objective/already-justified', { ...facts, status: standing.justification.status });
   }
   requireText(justification.note, 'justification.note');
@@ -58,9 +58,20 @@ function isBack({ status, approval }: JustificationStanding): boolean {
   return status === 'rejected' || (status === 'submitted' && approval?.status === 'returned');
 }
 
+interface SettingOut extends Through, Pick<Opening, 'waits'> {
+  readonly shareId: string;
+  readonly on?: LocalDate;
+  readonly at: Instant;
+}
+
+/** An earlier release let it set out where nobody could judge it: said again, it sets out. */
+function isLeft({ status, approval }: JustificationStanding, { through }: Through): boolean {
+  return status === 'submitted' && approval === null && (through?.chain?.steps.length ?? 0) > 0;
+}
+
 /** Sets out through the body's chain. */
 export function opening(
-  { shareId, through, on, at }: Through & { readonly shareId: string; readonly on?: LocalDate; readonly at: Instant },
+  { shareId, through, on, at, waits }: SettingOut,
   { deadlineId, instance }: InstanceRef,
   share: ShareState,
   state: ObjectiveState,
@@ -70,7 +81,18 @@ export function opening(
   const { chain, workflow, staff } = through;
   const parties = partiesOf(share, state, authors);
   const relations = relationsOf(share, state);
-  const asked = { subject: 'justification', chain, workflow, parties, relations, degree: null, staff, on, at } as const;
+  const asked = {
+    subject: 'justification',
+    chain,
+    workflow,
+    parties,
+    relations,
+    degree: null,
+    staff,
+    on,
+    at,
+    waits,
+  } as const;
   const approval = openApproval(asked);
   return [{ type: 'objective.justification-opened.v1', data: { shareId, deadlineId, instance, approval } }];
 }

@@ -34,7 +34,7 @@ export function score(command: ObjectiveCommandOf<'objective.score'>, state: Obj
     throw new Refused('objective/rendicontazione-not-approved', { share: shareId });
   }
   if (share.score !== null) throw new Refused('objective/already-scored', { share: shareId });
-  requireNoneWaiting(state, share);
+  requireNoneWaiting(state, share, command.staff);
   requireNoParty(knowingParties(report, share, state), command);
   requireEvaluates(command.by.office, command.staff);
   const degree = formatHundredths(parseHundredths(command.degree, 'degree', DEGREE));

@@ -1,4 +1,12 @@
-import { askedAt, currentStep, type Instant, type LateReason, type LocalDate, type Approval } from '#domain';
+import {
+  askedAt,
+  currentStep,
+  type Approval,
+  type Instant,
+  type LateReason,
+  type LocalDate,
+  type Stuck,
+} from '#domain';
 import type { DueRow } from '#postgres';
 
 /** One occasion on which a share must have done something, and what became of it. */
@@ -31,6 +39,8 @@ export interface DueItem {
     /** The first of them. */
     readonly office: string | null;
     readonly offices: readonly string[];
+    /** Why nobody can bring it on; absent: somebody can, or it was not asked. */
+    readonly stuck?: Stuck;
   } | null;
   readonly late: { readonly reason: LateReason; readonly note: string } | null;
 }

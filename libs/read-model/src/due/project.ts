@@ -4,6 +4,7 @@ import {
   begun,
   bindsFrom,
   evolveApproval,
+  givenTo,
   idOfStream,
   instancesOf,
   lastDayOf,
@@ -24,7 +25,7 @@ import { dueTable, type DueRow } from './table.js';
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 10,
+  version: 11,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -87,6 +88,7 @@ function generated(
           frozen: false,
           acknowledgement: asks ? 'awaited' : 'unasked',
           justification: null,
+          said_again: false,
           effect: null,
           weighing: null,
           judged_by: null,
@@ -156,8 +158,12 @@ function* changes(
           ...row,
           office: fact.data.office,
           status: row.status === 'missed' ? 'missed' : 'open',
+          ...(row.weighing !== null && { weighing: givenTo(row.weighing, fact.data.office) }),
           acknowledgement: row.acknowledgement === 'unasked' ? 'unasked' : 'awaited',
         });
+      }
+      for (const row of own.filter(({ status }) => status === 'late')) {
+        if (row.weighing !== null) yield dueTable.put({ ...row, weighing: givenTo(row.weighing, fact.data.office) });
       }
       return;
     case 'objective.acknowledged.v1':
@@ -194,7 +200,10 @@ function* changes(
       const { reason, note } = fact.data.justification;
       const said = { justification: 'submitted', late_reason: reason, late_note: note } as const;
       const unjudged = { effect: null, weighing: null, judged_by: null };
-      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...said, ...unjudged });
+      for (const row of matching(own, fact.data)) {
+        const said_again = row.said_again || row.justification === 'rejected';
+        yield dueTable.put({ ...row, ...said, ...unjudged, said_again });
+      }
       return;
     }
     case 'objective.justification-opened.v1': {
@@ -272,6 +281,7 @@ function* changes(
 const unsaid = {
   answered_on: null,
   justification: null,
+  said_again: false,
   effect: null,
   weighing: null,
   judged_by: null,

@@ -26,6 +26,7 @@ export const dueTable = defineTable<DueRow>({
     frozen: 'boolean',
     acknowledgement: 'text',
     justification: 'text null',
+    said_again: 'boolean',
     effect: 'text null',
     weighing: 'jsonb null',
     judged_by: 'text null',

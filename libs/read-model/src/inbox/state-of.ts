@@ -68,6 +68,7 @@ function justificationOf({
   late_note: note,
   weighing,
   effect,
+  said_again,
 }: DueRow): JustificationStanding | null {
   if (justification === null) return null;
   return {
@@ -77,5 +78,6 @@ function justificationOf({
     status: justification,
     approval: weighing as Approval | null, // as the projection put it
     effect,
+    ...(said_again && { again: true as const }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import {
   creditOf,
+  justificationStuck,
   personsOf,
   possibleOn,
   recordedLate,
@@ -15,6 +16,7 @@ import {
   type Possible,
   type ProgressReport,
   type ShareMoves,
+  type ShareState,
   type Staff,
   type WorkflowRef,
 } from '#domain';
@@ -182,7 +184,9 @@ function shareDetailOf(
     runId: share.run_id,
     rendicontazione: share.rendicontazione === null ? null : rendicontazioneView(share.rendicontazione),
     progressReports: reports.filter(({ share_id }) => share_id === share.share_id).map(reportedProgressOf),
-    due: due.filter(({ share_id }) => share_id === share.share_id).map(dueItemOf),
+    due: due
+      .filter(({ share_id }) => share_id === share.share_id)
+      .map((row) => tellingStuck(dueItemOf(row), standing, state, staff)),
     moves: {
       ...share.moves,
       holders: creditOf(share.moves.holders, horizon),
@@ -190,6 +194,21 @@ function shareDetailOf(
     },
     possible: standing === undefined ? [] : possibleOn(state, standing, staff),
   };
+}
+
+/** Whether anybody can decide, today, on why it was missed. */
+function tellingStuck(
+  item: DueItem,
+  share: ShareState | undefined,
+  state: ObjectiveState,
+  staff: Staff | undefined,
+): DueItem {
+  const standing = share?.deadlines.find(
+    ({ deadlineId, instance }) => deadlineId === item.deadlineId && instance === item.instance,
+  );
+  if (item.judging === null || share === undefined || standing === undefined || staff === undefined) return item;
+  const stuck = justificationStuck(standing.justification, share, state, staff);
+  return stuck === null ? item : { ...item, judging: { ...item.judging, stuck } };
 }
 
 function personsIn({ area_id, moves }: ShareRow, horizon: LocalDate, staff: Staff | undefined): readonly PersonHeld[] {

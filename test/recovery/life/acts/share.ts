@@ -1,6 +1,6 @@
 import { addDays } from '#domain';
 import { commands } from '#domain/testing';
-import { known, opened } from '../approving.js';
+import { known, opened, settingOut } from '../approving.js';
 import {
   answering,
   AREA,
@@ -118,7 +118,7 @@ export const onShares = {
       // what is done late says why, and that waits to be weighed; the reason that is judged stays the first
       const version = known('justification', deed.version);
       const done = worked(share, deed.by);
-      const said = opened(
+      const said = settingOut(
         'justification',
         version,
         done.authors,

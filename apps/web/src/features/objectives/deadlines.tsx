@@ -5,6 +5,7 @@ import { toShareAct, type ShareAct } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Tag, type Tone } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
+import { useOfficeNames } from '../offices/offices.js';
 import { useMe } from '../session/session.js';
 import { actsOn, awaitsDecision, isJudgedBy, mayBeJustified, mayDo, type Share } from './offers.js';
 
@@ -27,6 +28,7 @@ export function Deadlines({ share, closed }: DeadlinesProps) {
   const { t } = useTranslation();
   const me = useMe();
   const formats = useFormats();
+  const nameOf = useOfficeNames();
   const [all, setAll] = useState(false);
   const many = share.due.length > FEW;
   const rows = useMemo(() => {
@@ -64,6 +66,11 @@ export function Deadlines({ share, closed }: DeadlinesProps) {
                   .join(', ')}
               </Tag>
             )}
+            {due.judging?.stuck !== undefined && (
+              <span className="quiet">
+                {t('share.nobodyDecides', { offices: due.judging.offices.map(nameOf).join(', ') })}
+              </span>
+            )}
             {due.nil && <span className="quiet"> {t('share.nil')}</span>}
           </>
         ),
@@ -86,7 +93,7 @@ export function Deadlines({ share, closed }: DeadlinesProps) {
             )),
       },
     ],
-    [t, formats, acts, me, share],
+    [t, formats, nameOf, acts, me, share],
   );
   return (
     <>

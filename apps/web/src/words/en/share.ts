@@ -37,6 +37,8 @@ export const share: Same<typeof italian> = {
     void: 'Void',
     moved: 'Moved by a variation',
   },
+  nobodyDecides:
+    'Nobody may decide: another person of the office ({{offices}}) is needed, or a substitute that the workflow names.',
   frozen: 'At rest: share suspended',
   justification: { submitted: 'Justification under examination', accepted: 'Justified', rejected: 'Not justified' },
   effect: { full: 'full effect', reduced: 'reduced effect', neutral: 'neutral effect' },

@@ -34,6 +34,8 @@ export const share = {
     void: 'Annullata',
     moved: 'Rinviata con variazione',
   },
+  nobodyDecides:
+    'Nessuno può decidere: serve un’altra persona dell’ufficio ({{offices}}), o un sostituto nominato nel flusso.',
   frozen: 'Ferma: quota sospesa',
   justification: { submitted: 'Giustificazione in esame', accepted: 'Giustificata', rejected: 'Non giustificata' },
   effect: { full: 'effetto pieno', reduced: 'effetto ridotto', neutral: 'effetto neutro' },

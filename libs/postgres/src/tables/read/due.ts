@@ -31,6 +31,8 @@ export interface DueRow {
   readonly acknowledgement: 'unasked' | 'awaited' | 'given';
   /** What became of the reason that was given for missing it; null: none was given. */
   readonly justification: 'submitted' | 'accepted' | 'rejected' | null;
+  /** Whether one of the same miss was rejected before: it holds off no degree. */
+  readonly said_again: boolean;
   /** How an accepted one counts, or is proposed to count. */
   readonly effect: 'full' | 'reduced' | 'neutral' | null;
   /** Its way through the chain; null until the first has decided. */
