@@ -18,8 +18,8 @@ interface Around {
 
 /**
  * A deadline that has passed unanswered has been missed, whether an alarm has rung or not, and is not moved any more, unless that
- * was decided before it was over and is only recorded now: then its new day counts from that day on. While work rests none
- * passes, and those of a share that was removed bind nobody.
+ * was decided before it was over and is only recorded now: then its new day counts from that day on. So does the new end of a
+ * series that it ended earlier, whatever became meanwhile of what fell due after that. While work rests none passes, and those of a share that was removed bind nobody.
  *
  * @param actedOn  the day on which it was decided, or asked for; null: as it is recorded
  * @throws Refused `variation/day-passed`, `variation/deadline-answered`, `variation/deadline-missed`
@@ -35,11 +35,16 @@ export function requireMovable(
   const recurring = known?.deadlines.some(({ id, kind }) => id === deadlineId && kind === 'recurring');
   const bound = sharesAt(objectives[objectiveId], at).flatMap((share) => {
     const own = share.deadlines.filter((standing) => standing.deadlineId === deadlineId);
-    // of a series only its end moves
-    return (recurring === true ? own.slice(-1) : own).map((standing) => ({ share, standing }));
+    // of a series only its end moves, and with that what was missed after its new one
+    const last = own.at(-1);
+    const isMoved = (standing: DeadlineStanding) =>
+      standing === last || (standing.instance > to && isMissed(share, standing, at));
+    return (recurring === true ? own.filter(isMoved) : own).map((standing) => ({ share, standing }));
   });
   const isOver = bound.some(({ share, standing }) => isMissed(share, standing, at));
-  if (to < (isOver ? (actedOn ?? today) : today)) throw new Refused('variation/day-passed', { value: to, today });
+  const isEnded = recurring === true && bound.some(({ standing }) => standing.instance > to);
+  if (to < (isOver || isEnded ? (actedOn ?? today) : today))
+    throw new Refused('variation/day-passed', { value: to, today });
   for (const { share, standing } of bound) {
     const facts = toldDeadline(known, share.shareId, standing);
     if (standing.status === 'answered') throw new Refused('variation/deadline-answered', facts);

@@ -92,6 +92,45 @@ describe('a variation that was decided before a deadline was over, and is record
     expect(decidedAfter(...upTo.acknowledged, answered)).toMatchObject({ refusal: 'variation/deadline-answered' });
   });
 
+  describe('of a series that an act ended earlier', () => {
+    const ended = (to: LocalDate) => [{ ...moveDraft, deadlineId: 'weekly', to }];
+    const asks = (to: LocalDate) => ({ ...asked('2022-07-12'), changes: ended(to) });
+    const opinions = [
+      take('parere-segretario', who.segretario, { ...late, on: '2022-07-19' }),
+      take('parere-nucleo', who.nucleo, { ...late, on: '2022-07-19' }),
+    ];
+    const endedBy = (date: LocalDate, to: LocalDate, commands = missed) =>
+      told(asks(to), ...opinions).when(
+        decide({ ...late, surroundings: surroundings(within(...commands)), act: dated(date) }),
+      );
+
+    it('given that what fell due after its new end was marked missed meanwhile, then it is approved, from the day of the act on', () => {
+      expect(endedBy('2022-07-19', '2022-07-24')).toHaveProperty('events');
+      expect(endedBy('2022-07-19', '2022-07-19')).toHaveProperty('events');
+      expect(endedBy('2022-07-19', '2022-07-18')).toMatchObject({ refusal: 'variation/day-passed' });
+      // a request of a later day than the end that it asks for
+      expect(told().when({ ...asked('2022-07-25'), changes: ended('2022-07-24') })).toMatchObject({
+        refusal: 'variation/day-passed',
+      });
+    });
+
+    it('given that all of it was answered in time, then it is approved too: what was answered stays so', () => {
+      const reports = ['2022-06-26', '2022-07-03', '2022-07-10', '2022-07-17', '2022-07-24', '2022-07-31'].map(
+        (instance, n) =>
+          report({ progressId: `p-${n}`, fulfils: { deadlineId: 'weekly', instance }, occurredOn: '2022-06-20' }),
+      );
+      expect(endedBy('2022-07-19', '2022-07-24', [...upTo.acknowledged, ...reports])).toHaveProperty('events');
+    });
+
+    it('given a vote without an act, then its new end is to come', () => {
+      const free = { ...chain, steps: chain.steps.map((one) => ({ ...one, act: null })) };
+      const voted = decide({ ...late, act: null, on: '2022-07-20' });
+      expect(told({ ...asks('2022-07-24'), chain: free }, ...opinions).when(voted)).toMatchObject({
+        refusal: 'variation/day-passed',
+      });
+    });
+  });
+
   it('given the decision, when the plan takes it, then by the day of the act, too', () => {
     const issued = { by: staff, at: MORNING };
     const inForce = given(plan)(
