@@ -1,4 +1,5 @@
 import { isTelling } from './names.js';
+import { numbersWithNames } from './numbered-name.js';
 import { folded } from './text.js';
 
 /** What one line of an area cell says, before it is known which areas the plan has. */
@@ -12,10 +13,11 @@ export type AreaLine =
 const EVERYBODY = /^(?:per |a )?(?:tutt[eio]|ogni|ciascun[oa]?|inter[oa]|trasversale)\b/;
 const HEADS_OF_AREAS =
   /titolar|\bp\.? ?o\b|posizion[ei] organizzativ|\be\.? ?q\b|elevat[ae] qualificazion|responsabil|dirigent|\bare[ae]\b|settor[ei]|\bservizi\b|\buffici\b|capi ?(?:area|settore)|direzion|struttur|trasversale|^(?:per )?tutt[ei]$/;
+/** The Segretario, or the office under that name: «Segretariato generale», but not «Segreteria». */
 const SEGRETARIO =
-  /^(?:(?:il|la|al|alla) )?segretari[oa](?: (?:generale|comunale|direttore|titolare|reggente|dell['’]ente))*/i;
+  /^(?:(?:il|la|al|alla) )?segretari(?:[oa]|ato)(?![\p{L}])(?: (?:generale|comunale|direttore|titolare|reggente|dell['’]ente))*/iu;
 const NUMBERED_SEGRETARIO =
-  /^((?:area|settore|direzione|ripartizione|dipartimento|servizio|ufficio) (?:n(?:r|um)?[.°] ?)?(?:\d{1,2}|[ivx]{1,4})[°º]?) ?[-–—:,.)] ?((?:(?:il|la) )?segretari[oa](?![\p{L}]).*)$/iu;
+  /^((?:area|settore|direzione|ripartizione|dipartimento|servizio|ufficio) (?:n(?:r|um)?[.°] ?)?(?:\d{1,2}|[ivx]{1,4})[°º]?) ?[-–—:,.)] ?((?:(?:il|la) )?segretari(?:[oa]|ato)(?![\p{L}]).*)$/iu;
 const NAMES_SEGRETARIO = /(?<!vice[ -]?)\bsegretari[oa]\b/;
 const UNIT = String.raw`(?:servizi[o]?|uffici[o]?|personale|referent[ei]|u\.?o\.?|unit[aà]|sportell[oi]|addett[oi]|operai|operatori|squadra|reparto|sezione|staff|collaborator[ei]|dipendenti)(?![\p{L}])`;
 const UNIT_FIRST = new RegExp(`^${UNIT}`, 'iu');
@@ -24,11 +26,12 @@ const PEOPLE_FIRST =
   /^(?:personale|addett[oi]|operai|operatori|referent[ei]|collaborator[ei]|dipendenti|squadra)(?![\p{L}])/iu;
 const UNIT_WITHIN = new RegExp(`(?<=[\\s(/])${UNIT}`, 'giu');
 const JOINED = /(?:^|[\s,])(?:e|ed|di|del|dei|della|delle|dell['’]|al|alla|ai|per|con|lo|il|i|gli|le)\s$|,\s$/i;
+/** The sign before the name of another area; with a group, so that parts keep it. */
 const NEXT_AREA =
-  /(?:\s*[,;/+&]\s*|\s+(?:e|ed)\s+|\s+[-–—]\s+)(?=(?:area|settore|direzione|ripartizione|dipartimento|segretari[oa])(?![\p{L}]))/iu;
+  /(\s*[,;/+&]\s*|\s+(?:e|ed)\s+|\s+[-–—]\s+)(?=(?:area|settore|direzione|ripartizione|dipartimento|segretari(?:[oa]|ato))(?![\p{L}]))/iu;
 
 /** What is known of names besides the line itself. */
-interface KnownNames {
+export interface KnownNames {
   /** Whether a text, whole, is the name of an office of the body. */
   readonly isOffice: (text: string) => boolean;
   /** Whether a text is an area of the plan, whole. */
@@ -48,7 +51,7 @@ export function readAreaLine(line: string, first: boolean, { isOffice, isArea }:
     const kind = HEADS_OF_AREAS.test(plain) ? 'group' : 'participants';
     return [{ kind, text, withSegretario: NAMES_SEGRETARIO.test(plain) }];
   }
-  const parts = text.split(NEXT_AREA).filter(Boolean);
+  const parts = numbersWithNames(text.split(NEXT_AREA), (part) => SEGRETARIO.test(part));
   return parts.map((part, index) => readName(part, first && index === 0));
 }
 

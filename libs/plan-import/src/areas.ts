@@ -1,8 +1,17 @@
 import type { Area } from '#domain';
-import { readAreaLine } from './area-line.js';
-import { initialsOf, isTelling, lengthOfName, matchNames } from './names.js';
+import { beginsWithPeople, readAreaLine, type KnownNames } from './area-line.js';
+import { initialsOf, isTelling, lengthOfName, matchNames, withoutKind } from './names.js';
 import type { OfficesByName } from './office-of-area.js';
-import { officeOf, underOneOffice, type NamedAlike, type OneOffice, type SameAreaDoubt } from './one-office.js';
+import {
+  namesSegretariato,
+  officeOf,
+  officeOfSegretario,
+  underOneOffice,
+  type NamedAlike,
+  type OneOffice,
+  type SameAreaDoubt,
+} from './one-office.js';
+import { sectorNumberOf } from './numbered-name.js';
 import { collapsed, folded, sharedStems, slug } from './text.js';
 
 /** An area as the plan writes it, in all its forms. */
@@ -34,15 +43,24 @@ export interface LearnedAreas {
  * @param cells  the lines of each area cell, in order
  * @param offices  an area with the name or code of one of them alone is that office
  * @param answers  question id → option id: whether two names are one area
+ * @param begun  headings that are, whole, the name of an area
  */
 export function learnAreas(
   cells: readonly (readonly string[])[],
   offices: OfficesByName,
   answers: Readonly<Record<string, string>>,
+  begun: ReadonlySet<string>,
 ): LearnedAreas {
   const lines = new Set(cells.flat());
-  const forms = cells.flatMap((cell) => formsOf(cell, offices, lines));
-  const [areas, segretario] = [areaNames(forms), segretarioNames(forms)];
+  const beside = new Set([...lines].filter((line) => !beginsWithPeople(line)).map(withoutKind));
+  const forms = cells.flatMap((cell) =>
+    formsOf(cell, {
+      isOffice: (text) =>
+        begun.has(text) || offices.called(text) !== null || (beginsWithPeople(text) && beside.has(folded(text))),
+      isArea: (text) => lines.has(text),
+    }),
+  );
+  const [areas, segretario] = [areaNames(forms), [...segretarioNames(forms, false), ...segretarioNames(forms, true)]];
   const { found, doubts } = underOneOffice([...segretario, ...areas], offices, answers);
   const inOrder = [...found.filter(({ kind }) => kind === 'area'), ...found.filter(({ kind }) => kind !== 'area')];
   return {
@@ -73,8 +91,10 @@ function areaNames(forms: readonly Form[]): NamedAlike[] {
   return groups.sort((a, b) => firstPlace(a) - firstPlace(b)).map((group) => ({ kind: 'area', forms: group }));
 }
 
-function segretarioNames(forms: readonly Form[]): NamedAlike[] {
-  const names = distinct(forms.filter(({ kind }) => kind === 'segretario').map(({ text }) => text));
+/** @param ofOffice  those of the office, «Segretariato», or those of whoever holds it */
+function segretarioNames(forms: readonly Form[], ofOffice: boolean): NamedAlike[] {
+  const own = forms.filter(({ kind, text }) => kind === 'segretario' && namesSegretariato(text) === ofOffice);
+  const names = distinct(own.map(({ text }) => text));
   const [fullest, ...others] = names.sort((a, b) => b.length - a.length);
   return fullest === undefined ? [] : [{ kind: 'segretario', forms: [fullest, ...others] }];
 }
@@ -82,7 +102,8 @@ function segretarioNames(forms: readonly Form[]): NamedAlike[] {
 function withOfficeIds(areas: readonly KnownArea[], offices: OfficesByName): KnownArea[] {
   const taken = new Set(areas.map(({ id }) => id));
   return areas.map((area) => {
-    const office = officeOf(area.forms, offices);
+    const office =
+      officeOf(area.forms, offices) ?? (area.kind === 'segretario' ? officeOfSegretario(area.forms, offices) : null);
     if (office === null || taken.has(office.id)) return area;
     taken.add(office.id);
     return { ...area, id: office.id };
@@ -146,9 +167,8 @@ function contains(unit: string, part: string): boolean {
   return words(part).every((word) => all.has(word));
 }
 
-function formsOf(cell: readonly string[], offices: OfficesByName, lines: ReadonlySet<string>): Form[] {
+function formsOf(cell: readonly string[], told: KnownNames): Form[] {
   const forms: Form[] = [];
-  const told = { isOffice: (text: string) => offices.called(text) !== null, isArea: (text: string) => lines.has(text) };
   for (const line of cell) {
     for (const read of readAreaLine(line, forms.length === 0, told)) {
       if (read.kind === 'area' || read.kind === 'segretario')
@@ -160,6 +180,7 @@ function formsOf(cell: readonly string[], offices: OfficesByName, lines: Readonl
 
 /** A head made of two others is two areas, its line break lost. */
 function takenApart(head: string, heads: readonly string[]): readonly string[] | null {
+  if (sectorNumberOf(head) !== null) return null;
   const parts = areasWithin(
     head,
     heads.filter((other) => other !== head && nameLength(other) < nameLength(head)),

@@ -11,6 +11,8 @@ export interface Prose {
   readonly text: string;
   /** Set apart from running text: by marks of a heading, by bold, or by standing in capitals. */
   readonly heading: boolean;
+  /** How deep a heading of Markdown or HTML is, from 1. */
+  readonly level?: number;
 }
 
 export interface TableRow {
@@ -96,7 +98,8 @@ function splitAtPipes(text: string): string[] {
 
 function proseOf(raw: string, line: number): Prose[] {
   const text = raw.slice(0, LIMITS.prose);
-  const set = /^\s*(?:#{1,6}\s|\*\*|__|<b>|<strong>|<h\d)/i.test(text);
+  const set = /^\s*(?:(#{1,6})\s|\*\*|__|<b>|<strong>|<h(\d))/i.exec(text);
+  const level = set?.[1]?.length ?? (set?.[2] === undefined ? undefined : Number(set[2]));
   return withoutMarkup(text)
     .split(/[\n\ue000\ue001]/)
     .map(collapsed)
@@ -105,7 +108,8 @@ function proseOf(raw: string, line: number): Prose[] {
       kind: 'prose',
       line,
       text: part,
-      heading: set || (part.length < 120 && part === part.toUpperCase()),
+      heading: set !== null || (part.length < 120 && part === part.toUpperCase()),
+      ...(level === undefined ? {} : { level }),
     }));
 }
 

@@ -62,6 +62,16 @@ export function tooManyReadings(ambiguities: readonly Ambiguity[]): Problem {
   );
 }
 
+export function tooManyDoubts(doubts: readonly Ambiguity[]): Problem {
+  const line = doubts[MOST_AMBIGUITIES]?.line ?? 1;
+  return problem(
+    line,
+    'import/too-many-readings',
+    `Il documento ha ${doubts.length} titoli o nomi di cui non si sa se siano aree, più dei ${MOST_AMBIGUITIES} che si chiedono: scrivere l'area in una colonna «Area» di ogni tabella, o «Area» davanti al nome nei titoli, a cominciare dalla riga ${at(doubts[0]?.line ?? 1)}.`,
+    `The document has ${doubts.length} headings or names of which it is not known whether they are areas, more than the ${MOST_AMBIGUITIES} that are asked: write the area in a column “Area” of each table, or “Area” before the name in headings, beginning with line ${at(doubts[0]?.line ?? 1)}.`,
+  );
+}
+
 export function tooManyColumns(): Problem {
   return problem(
     1,

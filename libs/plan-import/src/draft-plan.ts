@@ -3,7 +3,7 @@ import { actsIn, distinctActs } from './acts.js';
 import type { KnownArea } from './areas.js';
 import { plainCell } from './cell.js';
 import type { PlanTime } from './deadline-words.js';
-import { unreadable, withoutArea, withoutWeight } from './draft-problems.js';
+import { ofNoArea, unreadable, withoutArea, withoutWeight } from './draft-problems.js';
 import type { Ambiguity, DraftRow, Unweighted } from './draft.js';
 import { withGroupsOverridden } from './group-override.js';
 import type { ObjectiveRows } from './objectives.js';
@@ -91,6 +91,8 @@ function readObjective(
     const source = { line: row.line, column: row.cells.weight?.column ?? 1 };
     if (effective.length === 0 && !bare) problems.push(withoutArea(row.line));
     const draft = sharesOfRow({ objectiveId: objective.id, source, parties: effective, weight, areas });
+    if (weight.weights.length > 0 && effective.length > 0 && isOfNobody(draft))
+      problems.push(ofNoArea(row.line, plainCell(areaCellOf(row)), row.cells.area?.column));
     rows.push(withParticipants(draft, row.cells.participants));
     parties.push(effective);
     if (effective.length > 0) last = effective;
@@ -126,6 +128,11 @@ function readObjective(
   }
   const unweighted = bareRows.map((row) => ({ ...row, amongWeighted: weightedRows.length > 1 }));
   return { draft, problems, parties: last, unweighted };
+}
+
+/** Whether whatever weighs in a row is lost: its cell names nobody who could answer for it. */
+function isOfNobody({ shares, ambiguities }: DraftRow): boolean {
+  return shares.length === 0 && ambiguities.length === 0;
 }
 
 function ownParties(row: OutlineRow, areas: readonly KnownArea[]): Party[] {

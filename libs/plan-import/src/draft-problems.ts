@@ -21,6 +21,17 @@ export function withoutArea(line: number): Problem {
   );
 }
 
+export function ofNoArea(line: number, cell: string, column?: number): Problem {
+  const [own] = cell.split(/\s+(?=addett|operai|esterno|interno)/i);
+  return problem(
+    line,
+    'import/missing-area',
+    `La riga ${at(line)} ha un peso, e ${quoted(cell)} vi è letto come personale o unità di un'area, senza dire di quale: scrivere l'area davanti («Area … - ${own}»), oppure, se è un'area, «Area ${own}» o il nome con cui l'ente la conosce.`,
+    `Line ${at(line)} has a weight, and ${quoted(cell)} is read in it as people or a unit of an area, without saying which: write the area before it (“Area … - ${own}”), or, if it is an area, “Area ${own}” or the name by which the body knows it.`,
+    column,
+  );
+}
+
 export function withoutWeight({ number, title }: ObjectiveRows, line: number): Problem {
   return problem(
     line,

@@ -85,7 +85,7 @@ describe('a section that is called as an office of the body, without a word for 
     expect(reading.weightByArea).toMatchObject({ 'Area Amministrativa': '100', 'Polizia Locale': '100' });
   });
 
-  it('given that nobody knows it, then the rows are of the section above, and the weights say that it is wrong', () => {
-    expect(read([]).problems.map(({ code }) => code)).toContain('import/weight-over-ceiling');
+  it('given that nobody knows it, then whether an area begins there is asked', () => {
+    expect(read([]).questions.map(({ id, proposed }) => [id, proposed])).toEqual([['polizia-locale-section', 'area']]);
   });
 });

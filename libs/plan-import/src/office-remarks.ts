@@ -1,6 +1,7 @@
 import type { KnownArea } from './areas.js';
 import { codesOf, type KnownOffice } from './lists/known-office.js';
 import type { OfficesByName } from './office-of-area.js';
+import { namesSegretariato } from './one-office.js';
 import { quoted } from './problem.js';
 import { slug, type Wording } from './text.js';
 
@@ -18,7 +19,8 @@ export function remarksOnOffices(areas: readonly KnownArea[], offices: OfficesBy
     const office = offices.withCode(id);
     // a code that is made of the name, of an office that is called so, surprises nobody; there is one Segretario
     const expected = forms.every((form) => id === slug(form)) && same.length > 0;
-    return office === null || expected || kind === 'segretario' ? [] : [areThatOffice(forms, office)];
+    const theSegretario = kind === 'segretario' && !forms.some(namesSegretariato);
+    return office === null || expected || theSegretario ? [] : [areThatOffice(forms, office)];
   });
 }
 

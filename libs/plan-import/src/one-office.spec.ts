@@ -144,3 +144,86 @@ describe('how a remark calls an office that has several names', () => {
     );
   });
 });
+
+describe('an area that is written with the number of its sector', () => {
+  it.each([
+    'Settore 3 - Area Tecnica',
+    'SETTORE III – AREA TECNICA',
+    '3° Settore - Area Tecnica',
+    'Settore n. 3 - Area Tecnica',
+    'Area Tecnica - Settore 3',
+  ])('given «%s», then it is one area, with one share', (written) => {
+    const { areas, shares, names, questions } = read(written, 'Area Tecnica', {});
+    expect(areas).toHaveLength(1);
+    expect(shares).toHaveLength(2);
+    expect(names?.[0]).toContain(written);
+    expect(questions).toEqual([]);
+  });
+
+  it.each([
+    ['Settore 3 - Area Tecnica', 'Settore 3'],
+    ['Settore 3', 'Settore 3 - Tecnica'],
+    ['Settore III', 'SETTORE 3 - AREA TECNICA'],
+  ])('given «%s» and «%s», then whether they are one is asked, and they are read as one', (one, other) => {
+    const { areas, questions } = read(one, other, {});
+    expect(areas).toHaveLength(1);
+    expect(questions).toMatchObject([{ proposed: 'same' }]);
+    const { areas: apart } = read(one, other, { answers: { [questions[0]?.id ?? '']: 'another' } });
+    expect(apart).toHaveLength(2);
+  });
+
+  it('given two areas beside each other, then they are two as ever', () => {
+    const { document } = readPlan(twice('Area Tecnica - Area Finanziaria', 'Settore 1 - Settore 2'));
+    expect(document?.areas).toHaveLength(4);
+  });
+});
+
+describe('the office of the Segretario under the name of the office', () => {
+  it('given «Segretariato generale» alone, then it is the Segretario’s, whole, and that is told', () => {
+    const { areas, kinds, shares, remarks } = read('Segretariato generale', 'Tecnica');
+    expect({ areas, kinds }).toEqual({ areas: ['tecnica', 'segretario-generale'], kinds: ['area', 'segretario'] });
+    expect(shares).toContainEqual(['segretario-generale', null]);
+    expect(remarks.join()).toMatch(/«Segretariato generale».*«segretario-generale»/);
+  });
+
+  it('given «Segretario Generale» besides, then they are read as one, and a person is asked', () => {
+    const { areas, questions, shares } = read('Segretario Generale', 'Segretariato generale');
+    expect(areas).toEqual(['segretario-generale']);
+    expect(questions).toMatchObject([{ id: 'segretariato-generale-same-area', proposed: 'same' }]);
+    expect(shares).toEqual([
+      ['segretario-generale', null],
+      ['segretario-generale', null],
+    ]);
+    const answers = { 'segretariato-generale-same-area': 'another' };
+    const apart = read('Segretario Generale', 'Segretariato generale', { called, answers });
+    expect(apart.kinds).toEqual(['area', 'segretario']);
+    expect(apart.shares?.map(([area]) => area)).toEqual(['segretario-generale', 'segretariato-generale']);
+  });
+
+  it('given «Segreteria generale», then it is an area of its own', () => {
+    expect(read('Segretario Generale', 'Segreteria generale').kinds).toEqual(['area', 'segretario']);
+  });
+});
+
+describe('«Personale», which may be an office or people of one', () => {
+  it('given «Ufficio personale» besides, of which nobody knows, then they are read as one, and a person is asked', () => {
+    const { areas, questions } = read('Ufficio personale', 'PERSONALE', {});
+    expect(areas).toEqual(['ufficio-personale']);
+    expect(questions).toMatchObject([{ id: 'personale-same-area', proposed: 'same' }]);
+  });
+
+  it.each(['PERSONALE', 'Personale addetto', 'Referente'])(
+    'given a weight beside «%s» alone, then it is told at its line whose it is not known to be, with what to write',
+    (written) => {
+      const { problems } = readPlan(twice('Tecnica', written));
+      expect(problems).toMatchObject([{ line: 11, code: 'import/missing-area' }]);
+      expect(problems[0]?.message.it).toContain(`«${written}»`);
+    },
+  );
+
+  it('given a weight of such a line in a row that goes on, then it is not passed over', () => {
+    const rows = 'Tecnica\tAlmeno 80% dei pagamenti entro il 30/06/2022\t60\t\n\t\tPersonale addetto\tTurni\t5\t';
+    const { problems } = readPlan(writtenPlan.replace(/Finanziaria\tAlmeno.*/, rows));
+    expect(problems.map(({ code }) => code)).toContain('import/missing-area');
+  });
+});

@@ -2,6 +2,7 @@ import type { Area } from '#domain';
 import type { Ambiguity } from './draft.js';
 import type { KnownOffice } from './lists/known-office.js';
 import { withoutKind } from './names.js';
+import { sectorNumberOf, type SectorNumber } from './numbered-name.js';
 import type { OfficesByName } from './office-of-area.js';
 import { quoted } from './problem.js';
 import { slug } from './text.js';
@@ -25,11 +26,13 @@ export interface SameAreaDoubt {
   readonly other: string;
 }
 
+const SEGRETARIATO = /^segretariato(?![\p{L}])/iu;
 const [SAME, ANOTHER] = ['same', 'another'] as const;
 
 /**
  * Brings together names of one office: those by which the body's offices are the same one, and, unless a person says
- * that they are two, those that differ by «Ufficio», «Servizio n. 2» alone and of which nobody knows.
+ * that they are two, those of which nobody knows and that differ by «Ufficio», «Servizio n. 2» alone, or by what stands
+ * beside the number of a sector; and «Segretariato generale», which may be an area beside the Segretario.
  *
  * @param names  whoever others are compared with first
  * @param answers  question id → option id
@@ -39,7 +42,7 @@ export function underOneOffice(
   offices: OfficesByName,
   answers: Readonly<Record<string, string>>,
 ): { readonly found: readonly OneOffice[]; readonly doubts: readonly SameAreaDoubt[] } {
-  const found: (OneOffice & { readonly office: KnownOffice | null; readonly bare: ReadonlySet<string> })[] = [];
+  const found: Found[] = [];
   const doubts: SameAreaDoubt[] = [];
   const join = (place: number, forms: readonly string[]) => {
     const home = found[place];
@@ -52,29 +55,70 @@ export function underOneOffice(
       join(own, forms);
       continue;
     }
-    const bare = new Set(forms.map(withoutKind).filter((name) => name !== ''));
-    const alike = found.findIndex(
-      (one) =>
-        one.kind === kind && (one.office === null || office === null) && [...one.bare].some((name) => bare.has(name)),
+    const named = { kind, forms, others: [], office, ...namesIn(forms) };
+    const maybe = found.filter(
+      (one) => one.kind === kind && (one.office === null || office === null) && mayBeOne(one, named),
     );
-    const like = found[alike];
+    const like = maybe.find((one) => sharesName(one, named)) ?? (maybe.length === 1 ? maybe[0] : undefined);
     if (like !== undefined) {
       const doubt = { id: `${slug(forms[0])}-same-area`, one: like.forms[0], other: forms[0] };
       doubts.push(doubt);
       if (answers[doubt.id] !== ANOTHER) {
-        join(alike, forms);
+        join(found.indexOf(like), forms);
         continue;
       }
     }
-    found.push({ kind, forms, others: [], office, bare });
+    // there is one Segretario: whatever else is called so is an area
+    found.push(like !== undefined && kind === 'segretario' ? { ...named, kind: 'area' } : named);
   }
   return { found: found.map(({ kind, forms, others }) => ({ kind, forms, others })), doubts };
+}
+
+interface Names {
+  /** Without «Ufficio» and the like. */
+  readonly bare: ReadonlySet<string>;
+  readonly sectors: readonly SectorNumber[];
+}
+
+interface Found extends OneOffice, Names {
+  readonly office: KnownOffice | null;
+}
+
+function namesIn(forms: readonly string[]): Names {
+  return {
+    bare: new Set(forms.map(withoutKind).filter((name) => name !== '')),
+    // a sector beside the Segretario is another area
+    sectors: forms.filter((form) => !/segretari/i.test(form)).flatMap((form) => sectorNumberOf(form) ?? []),
+  };
+}
+
+/** Names with one in common, a sector by its number and by number and name, the Segretario and the Segretariato. */
+function mayBeOne(one: Found, other: Found): boolean {
+  if (one.kind === 'segretario' || sharesName(one, other)) return true;
+  return one.sectors.some((a) => other.sectors.some((b) => a.number === b.number && a.alone !== b.alone));
+}
+
+function sharesName(one: Names, other: Names): boolean {
+  return [...one.bare].some((name) => other.bare.has(name));
+}
+
+/** Whether a name is of the Segretario's office, not of who holds it. */
+export function namesSegretariato(name: string): boolean {
+  return SEGRETARIATO.test(name);
 }
 
 /** The office that has the name: a whole name in any form before what stands behind «Ufficio» in another. */
 export function officeOf(forms: readonly string[], offices: OfficesByName): KnownOffice | null {
   const named = (read: (form: string) => KnownOffice | null) => forms.map(read).find((office) => office !== null);
   return named(offices.called) ?? named(offices.ofArea) ?? null;
+}
+
+/** The office of the Segretario under the names of an area that is theirs, also where it is called «Segretariato». */
+export function officeOfSegretario(forms: readonly string[], offices: OfficesByName): KnownOffice | null {
+  return officeOf(
+    forms.map((form) => form.replace(SEGRETARIATO, 'Segretario')),
+    offices,
+  );
 }
 
 /** A doubt as a question, at the line where the second name stands first. */

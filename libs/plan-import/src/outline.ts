@@ -8,6 +8,8 @@ import { MissionTree } from './missions.js';
 import type { OfficesByName } from './office-of-area.js';
 import { problem, type Problem } from './problem.js';
 import { folded } from './text.js';
+import { UnknownSections } from './unknown-sections.js';
+import type { Ambiguity } from './draft.js';
 
 export interface OutlineCell {
   /** As it stands, markup and blanks included. */
@@ -44,14 +46,28 @@ export interface Outline {
   /** Line of the last row where nothing closes the text after it. */
   readonly endsInTable: number | null;
   readonly tablesSeen: number;
+  /** Headings of which it is not known whether an area begins with them. */
+  readonly doubts: readonly Ambiguity[];
+  /** Those with which one begins. */
+  readonly areasBegun: ReadonlySet<string>;
 }
 
-/** Reads the order of a plan: its missions and strategic objectives, and under each the rows of its tables. */
-export function outlineOf(text: string, blocks: readonly Block[], offices: OfficesByName): Outline {
+/**
+ * Reads the order of a plan: its missions and strategic objectives, and under each the rows of its tables.
+ *
+ * @param answers  question id → option id: whether an area begins with a heading
+ */
+export function outlineOf(
+  text: string,
+  blocks: readonly Block[],
+  offices: OfficesByName,
+  answers: Readonly<Record<string, string>>,
+): Outline {
   const missions = new MissionTree();
   const rows: OutlineRow[] = [];
   const problems: Problem[] = [];
   const headings: string[] = [];
+  const unknown = new UnknownSections(answers);
   let section: string | null = null;
   let columns: Columns | null = null;
   let indicatorHeading = '';
@@ -61,12 +77,14 @@ export function outlineOf(text: string, blocks: readonly Block[], offices: Offic
   let tablesSeen = 0;
   let width = 0;
 
-  const announce = (text: string, setApart: boolean, line: number): boolean => {
+  const announce = (text: string, setApart: boolean, line: number, level?: number): boolean => {
     const known = headingsOf(text, setApart);
     const found = setApart && known.length === 0 ? sectionOf(text, offices) : known;
     for (const heading of found) {
-      if (heading.kind === 'area') section = heading.name;
-      else if (heading.kind === 'mission') missions.enterMission(heading.number, heading.title, line);
+      if (heading.kind === 'area') {
+        section = heading.name;
+        unknown.begin(level);
+      } else if (heading.kind === 'mission') missions.enterMission(heading.number, heading.title, line);
       else missions.enterStrategic(heading.number, heading.title, line);
       announced = line;
     }
@@ -107,7 +125,9 @@ export function outlineOf(text: string, blocks: readonly Block[], offices: Offic
       if (filled.length === 0) return;
       // An area alone in its own column is a row with all else left out, not the heading of a section.
       const inAreaColumn = (row.cells[columns?.get('area') || -1] ?? '') !== '';
-      if (filled.length === 1 && !inAreaColumn && announce(plainCell(filled[0] ?? ''), true, row.line)) return;
+      const alone = filled.length === 1 && !inAreaColumn ? plainCell(filled[0] ?? '') : null;
+      if (alone !== null && announce(alone, true, row.line)) return;
+      if (alone !== null && !saysSomething(row, columns) && unknown.keep({ text: alone, line: row.line })) return;
       if (columns === null) {
         const laterHeader =
           place < 2 && table.rows.slice(place + 1, place + 3).some(({ cells }) => columnsOf(cells) !== null);
@@ -119,6 +139,7 @@ export function outlineOf(text: string, blocks: readonly Block[], offices: Offic
       }
       if (isTotal(filled[0] ?? '')) return;
       const cells = cellsOf(row, columns);
+      if (!columns.has('area')) section = unknown.sectionBelow(section);
       const placed = missions.placeOf(cells.mission?.raw ?? '', cells.strategic?.raw ?? '', section, row.line);
       rows.push({ line: row.line, ...placed, section, cells, indicatorHeading });
     });
@@ -130,9 +151,12 @@ export function outlineOf(text: string, blocks: readonly Block[], offices: Offic
 
   blocks.forEach((block, index) => {
     if (block.kind === 'table') return readTable(block, index);
-    if (announce(block.text, block.heading, block.line)) return;
-    const pending = missions.untitled ? numberedTitle(block.text) : null;
+    const { text: line, level } = block;
+    const setApart = block.heading || (blocks[index + 1]?.kind === 'table' && standsOver(line));
+    if (announce(line, setApart, block.line, level)) return;
+    const pending = missions.untitled ? numberedTitle(line) : null;
     if (pending !== null) missions.nameLast(pending.number, pending.title);
+    else if (setApart) unknown.keep({ text: line, line: block.line, level });
   });
   cutAt ??= remnantBelow(text, blocks);
   const endOfTable = blocks.at(-1)?.kind === 'table' ? (rows.at(-1)?.line ?? null) : null;
@@ -147,6 +171,8 @@ export function outlineOf(text: string, blocks: readonly Block[], offices: Offic
     cutAt,
     endsInTable: endOfTable,
     tablesSeen,
+    doubts: unknown.doubts,
+    areasBegun: unknown.areas,
   };
 }
 
@@ -157,6 +183,17 @@ function cellsOf(row: TableRow, columns: Columns): Partial<Record<Field, Outline
     cells[field] = { raw: row.cells[index] ?? '', column: index + 1, ...joined };
   }
   return cells;
+}
+
+/** Whether the only filled cell of a row is of a column that an objective is made of. */
+function saysSomething({ cells }: TableRow, columns: Columns | null): boolean {
+  const filled = cells.findIndex((cell) => cell !== '');
+  return columns === null || [...columns].some(([field, index]) => index === filled && field !== 'number');
+}
+
+/** A short line without a full stop right over a table is its heading, however it is written. */
+function standsOver(line: string): boolean {
+  return line.length <= 60 && !/[.;,]$/.test(line);
 }
 
 function isTotal(first: string): boolean {

@@ -1,6 +1,7 @@
 import { areaNamed, areaOfUnit, areasWithin, type KnownArea } from './areas.js';
 import { beginsWithPeople, beginsWithUnit, readAreaLine } from './area-line.js';
 import { sentencesOfCell } from './cell.js';
+import { sectorNumberOf } from './numbered-name.js';
 import { folded } from './text.js';
 
 /** Whom one line of an area cell names. */
@@ -23,12 +24,13 @@ export function partiesOf(cell: string, areas: readonly KnownArea[]): Party[] {
   const parties: Party[] = [];
   for (const { text, gap } of sentencesOfCell(cell)) {
     const first = !parties.some(({ kind }) => kind === 'area');
+    const numbered = sectorNumberOf(text)?.alone === false && areaNamed(text, areas) !== null;
     const glued = areasWithin(
       text,
       // «Personale» may be an office, but behind another name it is its people
       areas.flatMap(({ kind, forms }) => (kind === 'area' ? forms.filter((form) => !beginsWithPeople(form)) : [])),
     );
-    if (glued.length > 1) {
+    if (glued.length > 1 && !numbered) {
       for (const { name, text: part } of glued) parties.push(...read(part, gap, true, areas, name));
     } else parties.push(...read(text, gap, first, areas, null));
   }
@@ -76,7 +78,8 @@ function read(text: string, gap: number, first: boolean, areas: readonly KnownAr
         return { kind: 'unit', areaIds: [], unit: line.text, text, gap, beside: null };
       }
       default: {
-        const area = line.kind === 'segretario' ? segretario : areaNamed(name ?? line.head, areas)?.id;
+        const written = areas.find(({ forms }) => forms.includes(line.head))?.id;
+        const area = line.kind === 'segretario' ? (written ?? segretario) : areaNamed(name ?? line.head, areas)?.id;
         const beside =
           line.beside === null ? null : { unit: line.beside, areaId: areaOfUnit(line.beside, areas)?.id ?? null };
         return { kind: 'area', areaIds: area === undefined ? [] : [area], unit: line.unit, text, gap, beside };

@@ -15,10 +15,10 @@ export interface Preamble {
   readonly namesPlan: boolean;
 }
 
-const BODY =
+export const BODY =
   /^(?:(?:il )?(?:comune|citta|unione (?:dei comuni|montana|di comuni|delle? )|comunita montana|citta metropolitana|regione|consorzio|municipio|azienda|agenzia|camera di commercio)\b)/;
 const PROVINCE = /^(?:provincia|libero consorzio)\b/;
-const PLAN =
+export const PLAN =
   /\b(?:piano|p\.?i\.?a\.?o\.?|p\.?d\.?o\.?|p\.?e\.?g\.?)\b.{0,60}\b(?:performance|obiettivi|attivita e organizzazione)\b|\bpiano\b.{0,20}\bperformance\b|\bpiano degli obiettivi|\bobiettivi\b.{0,60}\bperformance\b/;
 
 /** Whose plan it is, of which year, approved by which act: read from the prose and from the headings of the tables. */

@@ -1,7 +1,7 @@
 import { checkDocument, weightByArea, type PlanDocument } from '#domain';
 import { aliasesIn } from './aliases.js';
 import { learnAreas } from './areas.js';
-import { areaTooLong, MOST_AMBIGUITIES, tooManyAreas, tooManyReadings, tooManyRows } from './bounds.js';
+import { areaTooLong, MOST_AMBIGUITIES, tooManyAreas, tooManyDoubts, tooManyReadings, tooManyRows } from './bounds.js';
 import type { Prose } from './blocks.js';
 import { LIMITS } from './limits.js';
 import type { KnownOffice } from './lists/known-office.js';
@@ -69,7 +69,7 @@ export function readParts(parts: DocumentParts, options: ReadOptions = {}): Plan
 function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, options: ReadOptions): UnplacedReading {
   if (unreadable.length > 0) return unread(unreadable);
   const offices = officesByName(options.called, options.known);
-  const outline = outlineOf(text, blocks, offices);
+  const outline = outlineOf(text, blocks, offices, options.answers ?? {});
   const prose = blocks.filter((block): block is Prose => block.kind === 'prose');
   const preamble = preambleOf(prose, outline.headings, outline.firstTable);
   const incomplete = wholeness(outline, preamble);
@@ -83,8 +83,9 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
   const answers = options.answers ?? {};
   const lineOf = (name: string) =>
     outline.rows[areaCells.findIndex((lines) => lines.some((line) => line.includes(name)))]?.line ?? 1;
-  const { areas, doubts } = learnAreas(areaCells, offices, answers);
-  const asked = doubts.map((doubt) => sameAreaQuestion(doubt, lineOf(doubt.other)));
+  const { areas, doubts } = learnAreas(areaCells, offices, answers, outline.areasBegun);
+  const asked = [...outline.doubts, ...doubts.map((doubt) => sameAreaQuestion(doubt, lineOf(doubt.other)))];
+  if (asked.length > MOST_AMBIGUITIES) return unread([tooManyDoubts(asked)], preamble);
   const { objectives, problems: misnumbered } = objectivesOf(outline.rows);
   const endless = objectives.find(({ rows }) => rows.length > LIMITS.rowsOfObjective);
   if (endless !== undefined) return unread([tooManyRows(endless.rows[0]?.line ?? 1, endless.rows.length)], preamble);

@@ -31,14 +31,9 @@ interface Facts extends WeighedPlan {
 export function settle(facts: Facts): Settlement {
   const { ambiguities, puzzle, solution, areas, answers, doubts } = facts;
   const wrong = wrongAnswers([...doubts, ...ambiguities], answers);
+  const told = doubted(doubts, answers);
   if (solution.proposal === null) {
-    return {
-      chosen: new Map(),
-      settled: [],
-      proposed: [],
-      questions: [],
-      problems: [...wrong, ...overCeilings(facts)],
-    };
+    return { chosen: new Map(), ...told, problems: [...wrong, ...overCeilings(facts)] };
   }
   const answered = ambiguities.map(({ id, options }) => {
     const place = options.findIndex((option) => option.id === answers[id]);
@@ -48,28 +43,13 @@ export function settle(facts: Facts): Settlement {
   const own = solve(restricted.puzzle);
   if (own.proposal === null) {
     const line = ambiguities.find((_, index) => answered[index] !== null)?.line ?? 1;
-    return {
-      chosen: new Map(),
-      settled: [],
-      proposed: [],
-      questions: [],
-      problems: [...wrong, answersOverCeilings(line)],
-    };
+    return { chosen: new Map(), ...told, problems: [...wrong, answersOverCeilings(line)] };
   }
   const chosen = new Map<string, number>();
-  const settled: Reading[] = [];
-  const proposed: Reading[] = [];
+  const settled: Reading[] = [...told.settled];
+  const proposed: Reading[] = [...told.proposed];
   const confirmed: Ambiguity[] = [];
-  const questions: Question[] = [];
-  for (const doubt of doubts) {
-    const given = doubt.options.find(({ id }) => id === answers[doubt.id])?.id;
-    const reading = { question: doubt.id, option: given ?? doubt.options[0]?.id ?? '' };
-    if (given !== undefined) settled.push({ ...reading, settledBy: 'answer' });
-    else {
-      proposed.push({ ...reading, settledBy: 'proposal' });
-      questions.push(asQuestion(doubt, [], 0));
-    }
-  }
+  const questions: Question[] = [...told.questions];
   ambiguities.forEach((ambiguity, index) => {
     const original = (place: number) => restricted.places[index]?.[place] ?? place;
     const place = original(own.proposal?.[index] ?? 0);
@@ -88,6 +68,23 @@ export function settle(facts: Facts): Settlement {
   if (confirmed.length > 0)
     questions.unshift(confirmation(confirmed, chosen, { solution: own, puzzle: restricted.puzzle, areas }));
   return { chosen, settled, proposed, questions, problems: wrong };
+}
+
+/** What weighs nothing is settled by its answer alone, and asked also where no weights fit: it may be why. */
+function doubted(
+  doubts: readonly Ambiguity[],
+  answers: Readonly<Record<string, string>>,
+): Pick<Settlement, 'settled' | 'proposed' | 'questions'> {
+  const given = (doubt: Ambiguity) => doubt.options.find(({ id }) => id === answers[doubt.id])?.id;
+  const open = doubts.filter((doubt) => given(doubt) === undefined);
+  return {
+    settled: doubts.flatMap((doubt): Reading[] => {
+      const option = given(doubt);
+      return option === undefined ? [] : [{ question: doubt.id, option, settledBy: 'answer' }];
+    }),
+    proposed: open.map(({ id, options }) => ({ question: id, option: options[0]?.id ?? '', settledBy: 'proposal' })),
+    questions: open.map((doubt) => asQuestion(doubt, [], 0)),
+  };
 }
 
 function restrictedTo(

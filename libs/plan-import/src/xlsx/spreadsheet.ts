@@ -7,6 +7,7 @@ import { damaged } from '../office/unreadable.js';
 import { unseenRemarks, type DocumentParts } from '../parts.js';
 import { WHOLE_DOCUMENT, type Place } from '../place.js';
 import type { Problem } from '../problem.js';
+import { mayNameAnArea } from '../title-words.js';
 import { gridOfSheet, type SheetGrid } from './grid-of-sheet.js';
 import { notSeenRemarks } from './not-seen.js';
 import { proseOfCells } from './prose-of-cells.js';
@@ -48,7 +49,7 @@ export function sheetParts(sheets: readonly Sheet[], hiddenSheets: readonly stri
   sheets.forEach((sheet, index) => {
     const grid = grids[index] ?? { rows: [], columns: [] };
     const own = named[index] === true;
-    if (own && headingsOf(sheet.name, true).length > 0)
+    if (own && (headingsOf(sheet.name, true).length > 0 || mayNameAnArea(sheet.name)))
       blocks.push({ kind: 'prose', line: newLine(sheet.name, 1, grid), text: sheet.name, heading: true });
     let table: TableRow[] = [];
     const endTable = () => {
