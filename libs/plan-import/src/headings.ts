@@ -1,6 +1,6 @@
 import { beginsWithPeople } from './area-line.js';
 import type { OfficesByName } from './office-of-area.js';
-import { folded } from './text.js';
+import { numberOf } from './ordinal.js';
 
 export type Heading =
   | { readonly kind: 'mission'; readonly number: number; readonly title: string }
@@ -48,15 +48,6 @@ export function sectionOf(text: string, offices: OfficesByName): Heading[] {
 export function numberedTitle(text: string): { readonly number: number; readonly title: string } | null {
   const match = /^(\d{1,3})(?:[ .:)–—-]+)(\S.*)$/.exec(text);
   return match === null || text.length > 300 ? null : { number: Number(match[1]), title: trimmedTitle(match[2] ?? '') };
-}
-
-export function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
-  const letters = folded(text)
-    .split('')
-    .map((letter) => values[letter] ?? 0);
-  return letters.reduce((sum, value, index) => sum + (value < (letters[index + 1] ?? 0) ? -value : value), 0);
 }
 
 function trimmedTitle(text: string): string {

@@ -1,7 +1,7 @@
 import { at } from './place.js';
 import type { Mission } from '#domain';
 import { plainCell } from './cell.js';
-import { numberOf } from './headings.js';
+import { numberOf } from './ordinal.js';
 import { problem, type Problem } from './problem.js';
 import { collapsed, folded } from './text.js';
 

@@ -1,4 +1,4 @@
-import { numberOf } from './headings.js';
+import { numberOf } from './ordinal.js';
 import { folded } from './text.js';
 
 const KIND = '(?:area|settore|direzione|ripartizione|dipartimento)';
