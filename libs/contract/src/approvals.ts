@@ -344,6 +344,7 @@ export const approvalRoutes = defineRoutes({
       'approval/for-the-segretario',
       'approval/same-version',
       'approval/would-approve',
+      'approval/nobody-at-step',
       'approval/too-few',
       'approval/chain-empty',
       'approval/no-such-version',

@@ -16,7 +16,10 @@ export const PersonHeld = z
     office: z.string(),
     from: LocalDate,
     to: LocalDate,
-    days: z.number().int().meta({ description: 'Within the plan’s time.' }),
+    days: z.number().int().meta({
+      description:
+        'Within the plan’s time; of what came to its office only after it since then, to the last day of the run (of an objective, to today).',
+    }),
   })
   .meta({ id: 'PersonHeld', description: 'Who held an office while it answered for a share.' });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tenureRoles } from '#domain';
 import { defineRoutes } from './route.js';
 import { ActReference, ChosenId, CommandAnswer, Instant, LocalDate, OfficeId, WrittenLine } from './values.js';
+import { Warning } from './warnings.js';
 
 /** An account's id or its user name, as whoever writes has it at hand. */
 export const Person = z.string().min(1).max(100).meta({ description: 'An account: its id or its user name.' });
@@ -184,7 +185,7 @@ export const organisationRoutes = defineRoutes({
     summary: { it: 'Registrare un incarico', en: 'Record who takes an office' },
     body: TakeOffice,
     status: 201,
-    answers: { 201: CommandAnswer.extend({ tenureId: z.string() }) },
+    answers: { 201: CommandAnswer.extend({ tenureId: z.string(), warnings: z.array(Warning) }) },
     problems: [
       'organisation/already-holds',
       'organisation/unknown-role',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FundScope as DomainScope } from '#domain';
 import { defineRoutes } from './route.js';
 import { ActReference, ChosenId, CommandAnswer, Money, ObjectiveId, PlanId, ShareId, WrittenText } from './values.js';
+import { Warning } from './warnings.js';
 
 export const FundScope = z
   .discriminatedUnion('kind', [
@@ -83,7 +84,7 @@ export const premiumRunCommandRoutes = defineRoutes({
     summary: { it: 'Calcolare la ripartizione di un fondo', en: 'Compute how a fund is shared out' },
     body: ComputePremium,
     status: 201,
-    answers: { 201: PremiumRunAnswer },
+    answers: { 201: PremiumRunAnswer.extend({ warnings: z.array(Warning) }) },
     problems: [
       'plan/not-drafted',
       'premium/already-computed',

@@ -36,6 +36,28 @@ const warnings = {
       'With this entry one becomes an author of share[ {share}], for good: the step[ “{step}”] can be taken today only by who writes[ as {office}], and then by nobody. Have another person write, or first name who judges (another holder, or a `substitute` in the workflow file).',
     ],
   ),
+  'organisation/judged-beside': text(
+    200,
+    [
+      'Chi giudica è anche fra i giudicati',
+      'La stessa persona è di {judging} e risponde dell’ufficio {office}, su cui {judging} delibera o certifica. Su ciò che è del suo ufficio non compie nessun passo, ma la legge può non ammettere i due incarichi insieme: in giunta con un’area è ammesso nei comuni fino a 5.000 abitanti (art. 53 c. 23 L. 388/2000); il Segretario non ne fa parte. Se è un errore, chiudere uno dei due incarichi.',
+    ],
+    [
+      'Who judges is among those who are judged',
+      'The same person is of {judging} and answers for the office {office}, on which {judging} resolves or certifies. They take no step on what is of their office, but the law may not let them be both: of the Giunta with an area they may be in towns of up to 5,000 (art. 53 c. 23 L. 388/2000); the Segretario is no member. If it is a mistake, end one of the two.',
+    ],
+  ),
+  'premium/pays-nothing': text(
+    200,
+    [
+      'La ripartizione paga 0,00 a tutti',
+      'Il fondo[ della ripartizione {run}] è 0,00: ogni quota risulterà pagata 0,00, e nessun’altra ripartizione la pagherà. È giusto solo per un anno senza premi, i cui obiettivi si chiudono così. Se il fondo manca ancora, ritirarla e calcolarla quando c’è.',
+    ],
+    [
+      'The run pays 0.00 to all',
+      'The fund[ of run {run}] is 0.00: each share will count as paid 0.00, and no other run will pay it. That is right only for a year without premiums, whose objectives are closed in this way. If the fund is not there yet, withdraw it and compute it when it is.',
+    ],
+  ),
 } as const satisfies Readonly<Record<string, ProblemText>>;
 
 export type WarningCode = keyof typeof warnings;

@@ -159,6 +159,7 @@ export type {
   ProgressReport,
 } from './objective/messages.js';
 export { workOn } from './objective/authors.js';
+export { judgedBeside } from './organisation/judged-beside.js';
 export { forgoneBy } from './objective/judges.js';
 export type { Judging } from './objective/watched.js';
 export { preparedBy } from './premium/prepared.js';

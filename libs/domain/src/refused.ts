@@ -111,6 +111,7 @@ export type RefusalCode =
   | 'approval/own-report'
   | 'approval/for-the-segretario'
   | 'approval/no-substitute'
+  | 'approval/nobody-at-step'
   | 'approval/too-few'
   | 'approval/may-not-return'
   | 'approval/act-missing'

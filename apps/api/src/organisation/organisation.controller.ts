@@ -1,10 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { may, type Auth } from '#auth';
-import { holdersOf, romeDayOf, type OrganisationCommand } from '#domain';
+import { holdersOf, judgedBeside, romeDayOf, type OrganisationCommand } from '#domain';
 import { ENGINE, ToOrganisation, type Clock, type CommandContext, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
 import { Called, type Answer, type Call } from '../http/call.js';
+import { telling } from '../http/dry-run.js';
+import { ProblemWords } from '../http/problem-words.js';
 import { Refusal } from '../http/refusal.js';
 import { Issue, type Unissued } from '../http/issue.js';
 import { Answers } from '../http/route.js';
@@ -26,6 +28,7 @@ export class OrganisationController {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
   @Answers('organisation')
@@ -66,12 +69,20 @@ export class OrganisationController {
   }
 
   @Answers('takeOffice')
-  async take(@Called() { body, by, context }: Call<'takeOffice'>) {
+  async take(@Called() { body, by, context, language }: Call<'takeOffice'>) {
     await this.requireKnown(body.office);
     const { tenureId = context.commandId, ...tenure } = body;
     const person = await this.personOf(body.person);
-    const command = { type: 'organisation.take-office', ...tenure, person, tenureId, ...(await this.known()) } as const;
-    return { ...(await this.send(command, by, context, body.from)), tenureId };
+    const known = await this.known();
+    const command = { type: 'organisation.take-office', ...tenure, person, tenureId, ...known } as const;
+    const told = [...((await this.engine.load('organisation', OFFICES))?.state.tenures ?? [])];
+    const others = told.flatMap(([id, one]) => (id === tenureId ? [] : [one])); // sent again it is there already
+    const warnings = await Promise.all(
+      judgedBeside(command, others, known.accounts, known.offices).map(({ body: judging, office }) =>
+        this.words.warning('organisation/judged-beside', { judging, office }, language),
+      ),
+    );
+    return { ...(await telling({ warnings }, this.send(command, by, context, body.from))), tenureId };
   }
 
   @Answers('leaveOffice')

@@ -4,7 +4,9 @@ import { may, type Action } from '#auth';
 import { dayTold, romeDayOf, type RouteOfRun, type RunStanding } from '#domain';
 import { ENGINE, evaluatedOf, evaluatedOfRun, officesOf, periodOf, ToPremium, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
+import { telling } from '../http/dry-run.js';
 import { Issue } from '../http/issue.js';
+import { ProblemWords } from '../http/problem-words.js';
 import { Answers } from '../http/route.js';
 import { happenedOn } from '../http/happened-on.js';
 import type { StaffRegister } from '../organisation/staff.js';
@@ -28,6 +30,7 @@ export class PremiumRunCommandsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
   @Answers('computePremium')
@@ -50,7 +53,10 @@ export class PremiumRunCommandsController {
       evaluations,
       ...standingIn(call, 'premium.compute'),
     };
-    return { ...(await this.issue.to(ToPremium, runId, call, { type: 'premium.compute', ...asked })), runId };
+    const isNothing = Number(call.body.fund) === 0;
+    const warnings = isNothing ? [await this.words.warning('premium/pays-nothing', { run: runId }, call.language)] : [];
+    const computing = this.issue.to(ToPremium, runId, call, { type: 'premium.compute', ...asked });
+    return { ...(await telling({ warnings }, computing)), runId };
   }
 
   @Answers('settlePremium')

@@ -70,6 +70,9 @@ export function PremiumRunScreen() {
                 <Figure name={t('premium.reserveLeft')} value={formats.money(run.reserveLeft)} />
               )}
             </Figures>
+            {Number(run.fund) === 0 && run.adjusts === null && run.settles === null && (
+              <p className="notice notice-waiting">{t('premium.paysNothing')}</p>
+            )}
             {run.act !== null && (
               <p>
                 {t(run.status === 'withdrawn' ? 'premium.annulledBy' : 'premium.act')}:{' '}

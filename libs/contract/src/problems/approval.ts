@@ -54,6 +54,17 @@ export const approvalProblems = {
       'The step[ {step}] belongs to somebody who is a party to it, took another step of the same control or is not there (the other areas of an objective of one), and the workflow names no substitute who may act: give the office to another person too, or name a substitute in the workflow file{opens| and publish it, then try again: nothing has set out yet (what was computed or opened by the workflow of before is to be withdrawn and made anew)| and move what is under way there}.[ The reason here: {rule}.][ Nor may who stands in, {instead}: {insteadRule}. Another holder of that office would do.]',
     ],
   ),
+  'approval/nobody-at-step': text(
+    409,
+    [
+      'Un passo resterebbe senza nessuno',
+      'Con questa versione il passo[ «{step}»] non potrebbe compierlo nessuno: chi lo farebbe[ ({offices})] è parte in causa, o avrebbe già compiuto un altro passo dello stesso controllo[ ({steps})]. Prima di migrare[, dare anche a un’altra persona, che non ne sia parte, l’ufficio {who}, o] nominare nel file del flusso, per uno dei passi, un `substitute` che non ne sia parte e non ne compia altri, pubblicarlo e migrare a quella versione. Fino ad allora vale la versione di prima.',
+    ],
+    [
+      'A step would be left without anybody',
+      'By this version nobody could take the step[ “{step}”]: who would[ ({offices})] is a party, or would have taken another step of the same control[ ({steps})]. Before you migrate[, give another person too, who is no party, the office {who}, or] name in the workflow file, for one of the steps, a `substitute` who is no party and takes no other, publish it and migrate to that version. Until then the version of before stays.',
+    ],
+  ),
   'approval/too-few': text(
     409,
     [

@@ -11,6 +11,7 @@ const laws = {
   'objective/not-your-share': 'D.Lgs. 267/2000 (TUEL), art. 107, c. 6, art. 109, c. 2',
   'approval/own-report': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
   'approval/no-substitute': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
+  'approval/nobody-at-step': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
   'objective/not-scored': 'D.Lgs. 150/2009, art. 14, c. 6',
   'premium/signer-is-paid': 'D.P.R. 62/2013, art. 7',
   'premium/nobody-at-step': 'D.P.R. 62/2013, art. 7',

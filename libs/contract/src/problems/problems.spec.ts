@@ -150,6 +150,12 @@ describe('what each code says', () => {
       'Il passo «Liquidazione» della ripartizione non potrebbe compierlo nessuno: chi lo farebbe (Segretario, Vice) ne è pagato, l’ha calcolata o proposta per un altro ufficio, o avrebbe già compiuto un altro passo dello stesso controllo (Proposta, Controllo). Prima di proporla dare anche a un’altra persona, che non ne riceva nulla, l’ufficio Segretario o Vice, o nominare nel file del flusso, per uno dei passi, un `substitute` che non ne riceva nulla e non ne compia altri, pubblicarlo, ritirare la ripartizione e calcolarla di nuovo. Una delega non basta: chi agisce al posto di altri è tenuto come loro.',
     );
     expect(detail({ who: '' })).toContain('Prima di proporla nominare nel file del flusso');
+    expect(detail({ anew: 'Personale' })).toContain(
+      'farla calcolare di nuovo da un’altra persona dell’ufficio Personale;',
+    );
+    expect(detail({ afresh: 'Personale' })).toContain(
+      'calcolare di nuovo e proporre da un’altra persona dell’ufficio Personale.',
+    );
   });
 
   it('given that nothing is possible, nobody could, or an address without an id, then the sentence does not stop half-way', () => {

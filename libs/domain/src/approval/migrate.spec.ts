@@ -37,6 +37,33 @@ const toVersion = (
 const open = approvalOf(opening());
 const voted = open.after(takes('verifica', who.segretario), takes('certificazione', who.nucleo));
 
+describe('moving a running approval to a version in which a step would be left without anybody', () => {
+  const alone = { office: 'giunta' } as const;
+  const signature = step('firma', { who: [alone], independentOf: ['presa-atto'] });
+
+  it('given who would take one step and may take no other, then it is refused, and told who would do', () => {
+    expect(
+      voted.when(toVersion(2, [verification, certification, step('presa-atto', { who: [alone] }), signature])),
+    ).toEqual({
+      refusal: 'approval/nobody-at-step',
+      told: {
+        step: 'firma',
+        offices: 'giunta',
+        persons: who.giunta.id,
+        steps: 'presa-atto',
+        rule: 'four-eyes',
+        who: 'giunta',
+      },
+    });
+  });
+
+  it('given a substitute of that step, then it goes on', () => {
+    const instead = { ...signature, substitute: { office: 'segretario' } };
+    const moved = toVersion(2, [certification, step('presa-atto', { who: [alone] }), instead]);
+    expect(voted.when(moved)).toHaveProperty('facts');
+  });
+});
+
 describe('moving a running approval to another version', () => {
   it('given the same step in the new version, then its votes go along and nothing is lost', () => {
     const moved = toVersion(2, [verification, certification, opinion]);

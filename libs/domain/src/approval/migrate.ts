@@ -8,9 +8,11 @@ import type { WorkflowRef } from '../workflow/definition.js';
 import { requireNoParty, type ByStaff } from './actor.js';
 import { currentStep, type Approval, type Panels, type Vote } from './approval.js';
 import { bindingClaims } from './claims.js';
-import { tookBeyond } from './evolve.js';
+import { deadEndOf, openedByAnother } from './dead-end.js';
+import { evolveApproval, tookBeyond } from './evolve.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
 import { requireNoSegretario } from './for-the-segretario.js';
+import { inItsWords } from './in-its-words.js';
 import { panelsOf } from './open.js';
 import { panelOf, type Panel } from './panel.js';
 import { isSameAgreement, isSameWait } from './same-definition.js';
@@ -26,7 +28,7 @@ export interface Migration {
  * the first that has not agreed waits next. The fact says what could not be carried over.
  *
  * @throws Refused `approval/not-open`, `approval/own-report`, `approval/for-the-segretario`, `approval/same-version`,
- * `approval/chain-empty`, `approval/no-substitute`, `approval/too-few`, `approval/would-approve`, `value/text-missing`
+ * `approval/chain-empty`, `approval/no-substitute`, `approval/too-few`, `approval/nobody-at-step`, `approval/would-approve`, `value/text-missing`
  */
 export function migrate(
   approval: Approval,
@@ -46,7 +48,26 @@ export function migrate(
   if (next === null) throw new Refused('approval/would-approve', { chain: chain.id, version: chain.version });
   const lost = lostBy(approval, now, next, chain, panelOf(approval, now, staff));
   const panels = panelsAfter({ ...approval, took: tookBeyond(approval, lost) }, chain, staff);
-  return [{ kind: 'migrated', chain, workflow, panels, reason, lost, at }];
+  const migrated = { kind: 'migrated', chain, workflow, panels, reason, lost, at } as const;
+  requireWayThrough(evolveApproval(approval, migrated), staff);
+  return [migrated];
+}
+
+/** Whoever chooses a version chooses one that somebody can bring to its end. @throws Refused `approval/nobody-at-step` */
+function requireWayThrough(approval: Approval, staff: Staff): void {
+  const found = deadEndOf(approval, staff);
+  if (found === null) return;
+  const { step, offices, persons, taken, rule } = found;
+  inItsWords(approval.chain, () => {
+    throw new Refused('approval/nobody-at-step', {
+      step,
+      offices: offices.join(', '),
+      persons: persons.join(', '),
+      steps: taken.join(', '),
+      ...(rule !== null && { rule }),
+      who: openedByAnother(approval, staff).join(', '),
+    });
+  });
 }
 
 /** Of another workflow the same number means another version; of one that nobody told, the chain's name alone tells. */

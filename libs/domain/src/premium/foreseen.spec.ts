@@ -107,6 +107,34 @@ describe('a run that pays personnel and accounting both', () => {
   });
 });
 
+describe('a run of which nobody could take the first step', () => {
+  const asPersonnel = { ...vice, office: 'personale' };
+  /** Who stands in computed it by a delegation, which they have given up since. */
+  const computed = { ...paying(['personale']), by: asPersonnel };
+
+  it('given that its substitute computed it, then it is told as at any other step, and that another of personnel computes it anew', () => {
+    expect(after(computed).when(proposal(['personale'], bodied(), byVice))).toMatchObject({
+      ...refused,
+      facts: { step: 'proposta', offices: 'personale, vicesegretario', anew: 'personale' },
+    });
+  });
+
+  it('given that somebody else computed it anew, then it sets out', () => {
+    const anew = after(paying(['personale'])).when(proposal(['personale'], bodied(), byVice));
+    expect(types(anew)).toContain('proposed.v1');
+  });
+
+  it('given who proposes it too, where only that keeps a step from everybody, then another of personnel does both', () => {
+    const own = having(tenure('u-ragioneria', 'personale', { roles: ['personale'] }));
+    const alone = { ...own, tenures: own.tenures.filter(({ person }) => person !== 'u-moved') };
+    const others = withStep('controllo', { substitute: null });
+    const asRagioneria = { by: { id: 'u-ragioneria', office: 'personale' } };
+    expect(
+      after(paying(['affari-generali'], others)).when(proposal(['affari-generali'], alone, asRagioneria)),
+    ).toMatchObject({ ...refused, facts: { step: 'controllo', afresh: 'personale' } });
+  });
+});
+
 describe('a run that pays one of them', () => {
   it.each([
     [['ragioneria'], { by: personale }],
@@ -126,6 +154,6 @@ describe('a run that pays one of them', () => {
     const without = others.steps.map((step) => (step.id === 'controllo' ? { ...step, substitute: null } : step));
     expect(
       after(paying(areas, { ...others, steps: without })).when(proposal(areas, alone, { by: asVice })),
-    ).toMatchObject({ refusal: 'approval/no-substitute', facts: { rule: 'author', opens: 1 } });
+    ).toMatchObject({ ...refused, facts: { step: 'controllo', rule: 'author' } });
   });
 });

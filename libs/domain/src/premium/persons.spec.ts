@@ -112,10 +112,26 @@ describe('whoever held the office that answered for a share', () => {
     ]);
   });
 
-  it('given an office that got it after the plan’s time, then it is of those who held it on that day, without days', () => {
+  it('given an office that got it after the plan’s time, then it is of those who held it since, by days up to the last that counts', () => {
     const late: readonly Holding[] = [{ office: 'turismo', from: '2027-02-01', to: null }];
-    expect(personCredits(entry, late, [tea, vico], period)).toEqual([
-      { person: 'vico', office: 'turismo', from: '2027-02-01', to: '2027-02-01', days: 0, amount: '1000.00' },
+    const left = held('vico', '2026-07-01', '2027-02-10');
+    const lia = held('lia', '2027-02-11');
+    expect(personCredits(entry, late, [tea, left, lia], { ...period, until: '2027-03-12' })).toEqual([
+      { person: 'vico', office: 'turismo', from: '2027-02-01', to: '2027-02-10', days: 10, amount: '250.00' },
+      { person: 'lia', office: 'turismo', from: '2027-02-11', to: '2027-03-12', days: 30, amount: '750.00' },
+    ]);
+    const first = [['vico', 1, '1000.00']];
+    expect(parts(entry, late, [left, lia], period)).toEqual(first);
+    expect(parts(entry, late, [left, lia], { ...period, until: '2027-01-31' })).toEqual(first);
+  });
+
+  it('given an office that got it after the plan’s time and gave it on, then the last one’s days count', () => {
+    const late: readonly Holding[] = [
+      { office: 'cultura', from: '2027-01-10', to: '2027-01-31' },
+      { office: 'turismo', from: '2027-02-01', to: '2027-02-05' },
+    ];
+    expect(personsOf(late, 'cultura', [vico], { ...period, until: '2027-06-30' })).toEqual([
+      { person: 'vico', office: 'turismo', from: '2027-02-01', to: '2027-02-05', days: 5 },
     ]);
   });
 
@@ -143,7 +159,7 @@ describe('whoever held the office that answered for a share', () => {
 
   it('given any holders, tenures and amount, then the cents add up in all and by office, and the days are those of the plan’s time', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 10n }), tenures, offices, (cents, all, handed) => {
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 10n }), tenures, offices, day, (cents, all, handed, until) => {
         const inOrder = handed.toSorted((one, other) => (one.from < other.from ? -1 : 1));
         const holdings = inOrder.map(({ office, from }, at) => {
           const next = inOrder[at + 1]?.from;
@@ -151,7 +167,7 @@ describe('whoever held the office that answered for a share', () => {
         });
         const amount = `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
         const credits = creditsOf(cents, 'turismo', heldFor(holdings, period));
-        const told = personCredits({ areaId: 'turismo', amount, credits }, holdings, all, period);
+        const told = personCredits({ areaId: 'turismo', amount, credits }, holdings, all, { ...period, until });
         const sum = (office?: string) =>
           sumHundredths(
             told

@@ -11,7 +11,7 @@ import type { PremiumEntry, RunStanding } from './messages.js';
 export interface PersonHeld extends Credited {
   /** Null: nobody held it. */
   readonly person: string | null;
-  /** In the plan's time. */
+  /** In the plan's time; of what came to its office only after it, since then. */
   readonly days: number;
 }
 
@@ -21,9 +21,16 @@ export interface PersonCredit extends PersonHeld {
   readonly amount: Decimal;
 }
 
-type Period = RunStanding['period'];
+/** The plan's time. */
+interface Period extends Readonly<RunStanding['period']> {
+  /** The last day that counts of a share that came to its office only after it; absent: the day on which it came. */
+  readonly until?: LocalDate;
+}
 
-/** Who held the offices that answered for a share in the plan's time, as it is known today, oldest first. */
+/**
+ * Who held the offices that answered for a share in the plan's time, as it is known today, oldest first. What was given to an office
+ * only after it was worked on after it: by days since then.
+ */
 export function personsOf(
   holdings: readonly Holding[],
   areaId: string,
@@ -33,7 +40,7 @@ export function personsOf(
   const times = answering(holdings, areaId, period);
   const offices = [...new Set(times.map(({ office }) => office))];
   return inOrder(offices.flatMap((office) => timesOf(timesFor(office, times, period), tenures))).map((time) =>
-    told(time, period),
+    told(time),
   );
 }
 
@@ -58,13 +65,13 @@ export function personCredits(
     );
     return own.map((time, at) => ({ ...time, amount: formatMoney(cents.get(idAt(at)) ?? 0n) }));
   });
-  return inOrder(parts).map((time) => ({ ...told(time, period), amount: time.amount }));
+  return inOrder(parts).map((time) => ({ ...told(time), amount: time.amount }));
 }
 
 const idAt = (at: number) => String(at).padStart(4, '0');
 
 /** The offices that answered, each with its times in the plan's: its area's all of it where the log does not know. */
-function answering(holdings: readonly Holding[], areaId: string, { from, to }: Period): readonly Credited[] {
+function answering(holdings: readonly Holding[], areaId: string, { from, to, until }: Period): readonly Credited[] {
   const known = holdings.flatMap((one) => (one.from === null ? [] : [{ ...one, from: one.from }]));
   if (known.length === 0 || known.length < holdings.length) return [{ office: areaId, from, to }];
   const within = known.map((one) => ({
@@ -74,8 +81,10 @@ function answering(holdings: readonly Holding[], areaId: string, { from, to }: P
   }));
   const times = within.filter((one) => one.from <= one.to);
   const last = known.at(-1);
+  if (times.length > 0 || last === undefined) return times;
   // given to somebody after the plan's time only
-  return times.length > 0 || last === undefined ? times : [{ office: last.office, from: last.from, to: last.from }];
+  const ends = [last.to, until].filter((day) => day != null).toSorted()[0] ?? last.from;
+  return [{ office: last.office, from: last.from, to: ends < last.from ? last.from : ends }];
 }
 
 /** A run may have paid an office that, as it is known today, did not answer. */
@@ -137,7 +146,6 @@ function inOrder<T extends Credited>(times: readonly T[]): readonly T[] {
   return times.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
 
-function told({ person, office, from, to }: Time, period: Period): PersonHeld {
-  const days = from > period.to ? 0 : daysBetween(from, to) + 1;
-  return { person, office, from, to, days };
+function told({ person, office, from, to }: Time): PersonHeld {
+  return { person, office, from, to, days: daysBetween(from, to) + 1 };
 }

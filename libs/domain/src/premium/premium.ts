@@ -12,10 +12,11 @@ import { requireEvaluated } from './evaluated.js';
 import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
 import { knowingPrepared, preparedBy } from './prepared.js';
-import { propose, REF } from './propose.js';
+import { propose } from './propose.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { settle } from './settle.js';
 import { unlessWithheld } from './silence.js';
+import { REF } from './way-through.js';
 import { withdraw } from './withdraw.js';
 
 export interface PremiumState extends WithDays {

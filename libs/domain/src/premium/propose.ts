@@ -1,13 +1,9 @@
 import { requireAct } from '../act.js';
 import { isOfKind } from '../acts/act-key.js';
-import { actOn, asEvents } from '../approval/compose.js';
-import { deadEndOf, openedByAnother } from '../approval/dead-end.js';
-import { evolveApproval } from '../approval/evolve.js';
+import { asEvents } from '../approval/compose.js';
 import { inItsWords } from '../approval/in-its-words.js';
-import type { Approval } from '../approval/approval.js';
-import { begun, openApproval } from '../approval/open.js';
-import { ownFirstStep } from '../approval/own-first-step.js';
-import type { Prepared, Staff } from '../organisation/staff.js';
+import { openApproval } from '../approval/open.js';
+import type { Prepared } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { barredBy } from '../separation/separation.js';
@@ -20,11 +16,7 @@ import { decidedBy, partiesOf } from './paid.js';
 import { refusedAsPaid, requireNeeded, runnersOf } from './running.js';
 import { requireSameDegrees } from './same-degrees.js';
 import { requireSameHolders } from './same-holders.js';
-
-/** What the approval of a run is called. */
-export const REF = { subject: 'premium-run', shareId: null } as const;
-
-const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } as const;
+import { REF, requireWayThrough } from './way-through.js';
 
 /** A run as it was computed last, and by whom. */
 interface Proposable {
@@ -63,34 +55,8 @@ export function propose(
 
   requireEvaluated(run, standing, staff);
 
-  const open = (authors: readonly string[], prepared: readonly Prepared[]) => {
-    const parties = { ...paid, authors, ...(prepared.length > 0 && { prepared }) };
-    return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: null, on, at });
-  };
-  const alone = begun(open([], preparedBy));
-  const step = ownFirstStep(alone, command);
-  // whoever proposes without a step of their own decides on none
-  const opened = open(step === null ? [by.id] : [], eachOnce([...preparedBy, { person: by.id, office: by.office }]));
-  const taken =
-    step === null
-      ? []
-      : actOn(alone, {
-          type: 'approval.act',
-          ...REF,
-          staff,
-          by,
-          at,
-          deed: {
-            do: 'take-step',
-            step,
-            outcome: 'approve',
-            note: '',
-            act: null,
-            ...NOTHING_ASKED,
-            ...(on !== undefined && { on }),
-          },
-        });
-  inItsWords(chain, () => requireWayThrough(runId, taken.reduce(evolveApproval, begun(opened)), staff));
+  const { parties, taken } = requireWayThrough(run, { chain, workflow, paid, staff, by, on, at }, preparedBy);
+  const opened = openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: null, on, at });
   const inPlan = { ...REF, planId, ...opened };
   const { documents } = command;
   const proposed = { runId, planId, proposedBy: by.id, documents };
@@ -99,26 +65,6 @@ export function propose(
     { type: 'premium.approval-opened.v1', data: inPlan },
     ...asEvents('premium', REF, taken),
   ];
-}
-
-function eachOnce(prepared: readonly Prepared[]): readonly Prepared[] {
-  return [...new Map(prepared.map((one) => [`${one.person} ${one.office}`, one])).values()];
-}
-
-/** Somebody is left for every step after the proposer's: asked before anything is signed. */
-function requireWayThrough(runId: string, approval: Approval, staff: Staff): void {
-  const found = deadEndOf(approval, staff);
-  if (found === null) return;
-  const { step, offices, persons, taken, rule } = found;
-  throw new Refused('premium/nobody-at-step', {
-    run: runId,
-    step,
-    offices: offices.join(', '),
-    persons: persons.join(', '),
-    steps: taken.join(', '),
-    ...(rule !== null && { rule }),
-    who: openedByAnother(approval, staff).join(', '),
-  });
 }
 
 /** Each gate has its document: what the log cannot know is named by whoever proposes, and stays theirs to answer for. */

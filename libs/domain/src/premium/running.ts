@@ -1,3 +1,4 @@
+import { isHeld } from '../organisation/acting.js';
 import { daysAsked } from '../organisation/as-of.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
@@ -7,7 +8,7 @@ import type { Actor, LocalDate } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 
 /** Who computes, proposes and takes back runs. */
-const BY_ROLE = { role: 'personale' } as const;
+export const COMPUTING = { role: 'personale' } as const;
 
 /** Whoever does that, and whether the file alone lets them: then in the place of those who are paid, and of nobody else. */
 export interface Running {
@@ -22,12 +23,18 @@ export interface Running {
  * do, whom the workflow in force names to pay instead. None: nobody is left; null: nobody runs premiums, as far as is known.
  */
 export function runnersOf(parties: Parties, staff: Staff): readonly string[] | null {
-  const own = seatsOf(BY_ROLE, parties, staff, {}, null);
+  const own = seatsOf(COMPUTING, parties, staff, {}, null);
   if (own.length === 0) return null;
   const free = own.filter(({ barred }) => !barred);
   if (free.length > 0) return free.map(({ office }) => office);
   const instead = staff.payerInstead === undefined ? [] : seatsOf(staff.payerInstead, parties, staff, {}, null);
   return instead.filter(({ barred }) => !barred).map(({ office }) => office);
+}
+
+/** The offices whose holders run premiums today, be they paid. */
+export function officesComputing({ tenures, day }: Staff): readonly string[] {
+  const held = tenures.filter((tenure) => tenure.roles.includes(COMPUTING.role) && isHeld(tenure, day));
+  return [...new Set(held.map(({ office }) => office))];
 }
 
 /** @throws Refused `lifecycle/not-yours` to whoever stands in, while nobody has to */
@@ -45,7 +52,7 @@ export function refusedAsPaid(
   parties: Parties,
   who: readonly string[] | null,
 ): Refused {
-  if (who?.length === 0) return nobodyLeft([BY_ROLE], parties, staff);
+  if (who?.length === 0) return nobodyLeft([COMPUTING], parties, staff);
   return new Refused('premium/signer-is-paid', {
     office: by.office,
     rule: rule.code,

@@ -213,7 +213,11 @@ function tellingStuck(
 
 function personsIn({ area_id, moves }: ShareRow, horizon: LocalDate, staff: Staff | undefined): readonly PersonHeld[] {
   if (staff === undefined || moves.holders.length === 0) return [];
-  return personsOf(moves.holders, area_id, staff.tenures, { from: `${horizon.slice(0, 4)}-01-01`, to: horizon });
+  return personsOf(moves.holders, area_id, staff.tenures, {
+    from: `${horizon.slice(0, 4)}-01-01`,
+    to: horizon,
+    until: staff.day,
+  });
 }
 
 /** Each verb once, with everybody who could on any share. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import {
   personCredits,
   type Holding,
+  type LocalDate,
   type PersonCredit,
   type PremiumEntry,
   type ShareMoves,
@@ -16,12 +17,14 @@ export type PersonsOf = (entry: PremiumEntry) => readonly PersonCredit[];
  * Of the entries of a plan's runs, as it is known today who answered and who held what.
  *
  * @param tenures  of all offices and times
+ * @param until  the last day that counts of what came to its office only after the plan's time
  */
 export async function personsOfEntries(
   db: Kysely<ReadTables>,
   planId: string,
   entries: readonly PremiumEntry[],
   tenures: readonly Tenure[],
+  until: LocalDate,
 ): Promise<PersonsOf> {
   const objectives = [...new Set(entries.map(({ objectiveId }) => objectiveId))];
   if (objectives.length === 0) return () => [];
@@ -34,7 +37,7 @@ export async function personsOfEntries(
       .execute(),
   ]);
   if (plan === undefined) return () => [];
-  const period = { from: `${plan.year}-01-01`, to: plan.horizon };
+  const period = { from: `${plan.year}-01-01`, to: plan.horizon, until };
   const holdings = new Map<string, readonly Holding[]>(
     shares.map(({ objective_id, share_id, moves }) => {
       const { holders } = moves as ShareMoves; // as the rules keep it there

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import {
+  romeDayOf,
   type ActReference,
   type AwaitedEntry,
   type Credit,
@@ -88,7 +89,8 @@ export async function premiumRun(
   const row = found as PremiumRunRow;
   const [standing, personsOf] = await Promise.all([
     standingOf(db, [row]),
-    personsOfEntries(db, row.plan_id, row.entries, tenures),
+    // of a run that is paid its last day stands still
+    personsOfEntries(db, row.plan_id, row.entries, tenures, romeDayOf(row.recorded_at)),
   ]);
   const run = runOf(row, standing);
   return { ...run, entries: run.entries.map((entry) => ({ ...entry, persons: personsOf(entry) })) };

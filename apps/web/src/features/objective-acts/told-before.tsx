@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../client/queries.js';
 import { Check } from '../../ui/field.js';
-import { Icon } from '../../ui/icon.js';
+import { Warnings } from '../../ui/warnings.js';
 import { useMe } from '../session/session.js';
 import type { ActProps } from './act-props.js';
 
@@ -28,27 +28,15 @@ export function ToldBefore({ command, objective: { objectiveId }, share: { share
   const warnings = asked.data?.commands.find(({ route }) => route === command)?.warnings ?? [];
   return (
     <>
-      {warnings.length > 0 && (
-        <section className="notice notice-waiting" role="status">
-          <Icon name="it-warning-circle" />
-          <div>
-            <ul>
-              {warnings.map(({ title, detail }) => (
-                <li key={detail}>
-                  <strong>{title}.</strong> {detail}
-                </li>
-              ))}
-            </ul>
-            {warnings.some(({ code }) => code === TO_CONFIRM) && (
-              <Check
-                label={t('act.knowingly')}
-                checked={knowingly}
-                onChange={({ target }) => setKnowingly(target.checked)}
-              />
-            )}
-          </div>
-        </section>
-      )}
+      <Warnings warnings={warnings}>
+        {warnings.some(({ code }) => code === TO_CONFIRM) && (
+          <Check
+            label={t('act.knowingly')}
+            checked={knowingly}
+            onChange={({ target }) => setKnowingly(target.checked)}
+          />
+        )}
+      </Warnings>
       {children(knowingly ? { knowingly } : {})}
     </>
   );

@@ -1,10 +1,12 @@
 import { positionInWords } from '#contract';
 import { tenureRoles } from '#domain';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { Check, Select, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { Warnings, type Told } from '../../ui/warnings.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { ActField } from './act-field.js';
@@ -28,7 +30,13 @@ export function TakeOfficeForm() {
   const nameOf = useOfficeNames();
   const offices = useOffices();
   const form = useForm<Typed>({ defaultValues: BLANK });
-  const act = useAct('takeOffice', { onDone: () => form.reset(BLANK) });
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const act = useAct('takeOffice', {
+    onDone: ({ warnings }) => {
+      setTold(warnings);
+      form.reset(BLANK);
+    },
+  });
   const { errors } = form.formState;
   const needed = { required: true } as const;
   const submit = form.handleSubmit(({ act: written, roles, to, person, ...typed }) =>
@@ -88,6 +96,7 @@ export function TakeOfficeForm() {
           error={errors.act !== undefined}
         />
         <SendBar label={t('organisation.take')} act={act} />
+        <Warnings warnings={told} />
       </form>
     </section>
   );

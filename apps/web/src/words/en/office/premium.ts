@@ -13,6 +13,8 @@ export const premium: Same<typeof italian> = {
   settlement: '{{run}}: parts set aside',
   total: 'To liquidate',
   paid: 'Paid',
+  paysNothing:
+    'The fund is 0.00: each share counts as paid 0.00, and no other run pays it. That is right only for a year without premiums, whose objectives are closed in this way.',
   savings: 'Savings',
   status_: 'Status',
   status: {

@@ -10,6 +10,8 @@ export const premium = {
   settlement: '{{run}}: quote accantonate',
   total: 'Da liquidare',
   paid: 'Liquidato',
+  paysNothing:
+    'Il fondo è 0,00: ogni quota risulta pagata 0,00, e nessun’altra ripartizione la paga. È giusto solo per un anno senza premi, i cui obiettivi si chiudono così.',
   savings: 'Economie',
   status_: 'Stato',
   status: {
