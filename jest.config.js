@@ -2,7 +2,7 @@ import { totalmem } from 'node:os';
 
 /** Source is ESM; Jest runs it as CommonJS (Nest 12 is ESM only and Jest cannot require(esm) on Node 20). */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/one-world.cjs',
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
   transform: {
     '^.+\\.(ts|tsx|m?js)$': [

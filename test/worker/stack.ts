@@ -111,7 +111,7 @@ export async function openStack(own: Partial<Pick<Stack, 'database' | 'node'>> =
       const worker = await db.selectFrom('read.progress').selectAll().where('body', '=', BODY).executeTakeFirst();
       const positions = [position, worker?.reacted_position, worker?.planned_position];
       if (worker?.planned_now === now && positions.every((reached) => BigInt(reached ?? -1) >= end)) return;
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 
