@@ -51,6 +51,7 @@ describe('running the API', () => {
       disabledAt: null,
       lastSignInAt: null,
       lockedUntil: null,
+      alike: [],
       ofTheSystem: false,
       hasPassword: true,
     });

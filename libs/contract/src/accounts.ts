@@ -55,6 +55,10 @@ export const Account = z
     lastSignInAt: Instant.nullable(),
     lockedUntil: Instant.nullable().meta({ description: 'After failed sign-ins; a new link ends it.' }),
     hasPassword: z.boolean(),
+    alike: z.array(UserName).meta({
+      description:
+        'Others with the name or the e-mail: if they are one person’s, the separation of duties takes it for several.',
+    }),
     ofTheSystem: z.boolean().meta({ description: 'Whoever runs the computer: it cannot be changed.' }),
   })
   .meta({ id: 'Account' });

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { OPERATOR_USER, type Account, type Auth } from '#auth';
 import { organisation, requireAccountCompatible, requireCompatible, rolesAt, romeDayOf } from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
+import { alikeAmong, type AlikeTo } from './alike.js';
 import { requireOfficeAmong } from './office-among.js';
 import { officesOf } from '../body/layout.js';
 import { registryOf } from '../body/registry.js';
@@ -33,9 +34,10 @@ export class AccountsController {
     const [created] = await this.auth.createAccounts([{ ...body, password: body.password ?? null }], by, attempt);
     if (created === undefined) throw new Error('An account was asked for and none was made.');
     const { account, link } = created;
-    if (link === null) return shown(account);
+    const told = await this.shown(account);
+    if (link === null) return told;
     if (account.email !== null) this.messages.invite(account.email, link);
-    return { ...shown(account), link: this.messages.shown(link) };
+    return { ...told, link: this.messages.shown(link) };
   }
 
   @Answers('renewInvitations')
@@ -45,7 +47,9 @@ export class AccountsController {
 
   @Answers('listAccounts')
   async list() {
-    return { accounts: (await this.auth.accounts()).map(shown) };
+    const accounts = await this.auth.accounts();
+    const alikeTo = alikeAmong(accounts);
+    return { accounts: accounts.map((account) => shown(account, alikeTo)) };
   }
 
   @Answers('changeAccount')
@@ -53,7 +57,7 @@ export class AccountsController {
     requireCompatible(rolesAt(body, this.workflow.definition.offices), body.office);
     await this.requireKnown(body);
     await this.requireOneSide(params.accountId, body);
-    return shown(await this.auth.changeAccount(params.accountId, body, by));
+    return this.shown(await this.auth.changeAccount(params.accountId, body, by));
   }
 
   /**
@@ -91,13 +95,13 @@ export class AccountsController {
 
   @Answers('disableAccount')
   async disable(@Called() { params, by }: Call<'disableAccount'>) {
-    return shown(await this.auth.disableAccount(params.accountId, by));
+    return this.shown(await this.auth.disableAccount(params.accountId, by));
   }
 
   @Answers('enableAccount')
   async enable(@Called() { params, by }: Call<'enableAccount'>) {
     await this.requireOneSide(params.accountId);
-    return shown(await this.auth.enableAccount(params.accountId, by));
+    return this.shown(await this.auth.enableAccount(params.accountId, by));
   }
 
   @Answers('makePasswordLink')
@@ -110,13 +114,17 @@ export class AccountsController {
     return this.messages.shown(await this.auth.makeFirstAdministratorLink(by));
   }
 
+  private async shown(account: Account) {
+    return shown(account, alikeAmong(await this.auth.accounts()));
+  }
+
   @Answers('endAccountSessions')
   endSessions(@Called() { params, by }: Call<'endAccountSessions'>) {
     return this.auth.endAccountSessions(params.accountId, by);
   }
 }
 
-function shown(kept: Account) {
+function shown(kept: Account, alikeTo: AlikeTo) {
   const { officeFrom: _, createdAt, disabledAt, lastSignInAt, lockedUntil, ...account } = kept;
   return {
     ...account,
@@ -124,6 +132,7 @@ function shown(kept: Account) {
     disabledAt: disabledAt?.toISOString() ?? null,
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
     lockedUntil: lockedUntil?.toISOString() ?? null,
+    alike: alikeTo(account).map(({ user }) => user),
     ofTheSystem: account.user === OPERATOR_USER,
   };
 }

@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidv5 } from 'uuid';
-import type { Account, Auth } from '#auth';
+import type { Account, Auth, NewAccount } from '#auth';
 import type { Language } from '#contract';
-import { organisation, Refused, romeDayOf, type Actor, type OrganisationEvent } from '#domain';
+import {
+  organisation,
+  Refused,
+  romeDayOf,
+  type Actor,
+  type LocalDate,
+  type OrganisationEvent,
+  type OwnOffice,
+} from '#domain';
 import { ENGINE, Rehearsed, Supposed, ToOrganisation, type Clock, type CommandContext, type Engine } from '#engine';
 import type { JsonObject } from '#event-store';
 import type { ListedPerson } from '#plan-import';
@@ -13,6 +21,7 @@ import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { endedBy, type Ending } from './ending.js';
+import { newAccounts } from './new-accounts.js';
 import { leftToSay } from './standing-already.js';
 import { dayOf, issuedAs, nameOf, tellingOf, type Telling } from './telling-of.js';
 
@@ -44,6 +53,8 @@ type Listed = readonly Pick<Account, 'user' | 'id'>[];
 interface Hearing {
   say(telling: Telling, user: string): Promise<void>;
   state(): Promise<typeof organisation.initial>;
+  /** The offices that accounts alone give, those of the list too. */
+  readonly accounts: readonly OwnOffice[];
 }
 
 /** Who holds what since when and stands in for whom, as a list of people says it; what is recorded already stays as it is. */
@@ -67,9 +78,10 @@ export class ListedTenures {
     const outcome = await this.each(known, listed, language, {
       say: async (telling, user) => {
         const commandId = uuidv5(nameOf(telling, user), key);
-        await this.send(telling, by, { commandId, correlationId: key, causationId: key });
+        await this.send(telling, by, { commandId, correlationId: key, causationId: key }, await this.staff.accounts());
       },
       state: () => this.standing(),
+      accounts: await this.staff.accounts(),
     });
     this.staff.organisationChanged();
     return outcome;
@@ -79,11 +91,19 @@ export class ListedTenures {
   async foresee(people: readonly ListedPerson[], { by, language }: Sender, listed: Listed): Promise<Outcome> {
     let state = await this.standing();
     const supposing = new Supposed();
+    const users = new Set(listed.map(({ user }) => user));
+    const today = romeDayOf(this.clock.now());
+    const fresh = newAccounts(
+      people.filter(({ user }) => !users.has(user)),
+      today,
+    );
+    const accounts = [...(await this.staff.accounts()), ...fresh.map((account) => ownOfficeToBe(account, today))];
     return this.each(people, listed, language, {
       say: async (telling) => {
         const id = randomUUID();
         try {
-          await this.send(telling, by, { commandId: id, correlationId: id, causationId: id, dryRun: true, supposing });
+          const asked = { commandId: id, correlationId: id, causationId: id, dryRun: true, supposing };
+          await this.send(telling, by, asked, accounts);
         } catch (error) {
           if (!(error instanceof Rehearsed)) throw error;
           for (const { type, data } of error.rehearsal.events)
@@ -91,6 +111,7 @@ export class ListedTenures {
         }
       },
       state: () => Promise.resolve(state),
+      accounts,
     });
   }
 
@@ -98,8 +119,13 @@ export class ListedTenures {
     return (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
   }
 
-  private async send(telling: Telling, by: Actor, context: CommandContext): Promise<void> {
-    const [accounts, offices] = [await this.staff.accounts(), this.workflow.definition.offices];
+  private async send(
+    telling: Telling,
+    by: Actor,
+    context: CommandContext,
+    accounts: readonly OwnOffice[],
+  ): Promise<void> {
+    const { offices } = this.workflow.definition;
     const issued = issuedAs(context.commandId, telling, { by, at: this.clock.now(), accounts, offices });
     const day = dayOf(telling);
     // what begins later is decided today, or by its act
@@ -114,7 +140,7 @@ export class ListedTenures {
     language: Language,
     hearing: Hearing,
   ): Promise<Outcome> {
-    const [before, accounts] = [await hearing.state(), await this.staff.accounts()];
+    const before = await hearing.state();
     const ids = new Map(listed.map(({ user, id }) => [user, id]));
     const refused: { readonly user: string; readonly error: Refused }[] = [];
     const without = new Set<string>();
@@ -128,7 +154,7 @@ export class ListedTenures {
       }
     }
     const users = new Map(listed.map(({ user, id }) => [id, user]));
-    const endings = endedBy(before, await hearing.state(), accounts).flatMap(({ person, ...ending }) => {
+    const endings = endedBy(before, await hearing.state(), hearing.accounts).flatMap(({ person, ...ending }) => {
       const user = users.get(person);
       return user === undefined ? [] : [{ user, ...ending }];
     });
@@ -141,6 +167,11 @@ export class ListedTenures {
     const message = account ? details.detail : `${details.detail} ${NO_ACCOUNT[language]}`;
     return { user, code: refused.code, message, account };
   }
+}
+
+/** What an account will say of its person once the list has made it; until then they go by their user name. */
+function ownOfficeToBe({ user, office, officeFrom, roles }: NewAccount, today: LocalDate): OwnOffice {
+  return { person: user, office, roles, from: officeFrom ?? today, to: null };
 }
 
 const NO_ACCOUNT: Readonly<Record<Language, string>> = {

@@ -24,6 +24,7 @@ import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js
 import { endingInWords } from './ending.js';
 import { ListedTenures, type Outcome } from './listed-tenures.js';
 import { newAccounts } from './new-accounts.js';
+import { onePersonTwice } from './one-person.js';
 
 /** People and offices as a personnel office keeps them: in a list. */
 @Controller()
@@ -60,6 +61,7 @@ export class ListsController {
     const reading = await this.readApart.people(await contentOf(body, this.documents), [...offices, ...ofWorkflow]);
     const taken = new Set(everyone.map(({ user }) => user));
     const people = reading.rows.map((row) => ({ ...row, place: row.place[language], known: taken.has(row.user) }));
+    const twice = onePersonTwice(people, accounts, language);
     const nameOf = calledIn([...offices, ...namedInWorkflow(this.workflow.definition)]);
     /** Of whoever had an account before: who gets one by the list has nothing by it yet. */
     const ending = ({ endings }: Pick<Outcome, 'endings'>) =>
@@ -84,7 +86,7 @@ export class ListsController {
       return {
         people: people.map(shownPerson),
         problems: told(reading.problems, language),
-        warnings: [...told(reading.warnings, language), ...ending(foreseen)],
+        warnings: [...told(reading.warnings, language), ...twice, ...ending(foreseen)],
         notRecorded: [...foreseen.notRecorded],
       };
     }
@@ -104,7 +106,7 @@ export class ListsController {
     const ofThisList = new Set(created.map(({ user }) => user));
     const known = new Set(people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user)));
     const outcome = await this.tenures.record(people, sender, attempt?.key ?? randomUUID());
-    const warnings = [...told(reading.warnings, language), ...ending(outcome)];
+    const warnings = [...told(reading.warnings, language), ...twice, ...ending(outcome)];
     return { created, known: [...known], warnings, notRecorded: [...refused, ...outcome.notRecorded] };
   }
 

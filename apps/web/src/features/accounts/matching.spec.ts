@@ -13,6 +13,7 @@ const account = (user: string, name: string | null, office: string): Account => 
   lastSignInAt: null,
   lockedUntil: null,
   hasPassword: true,
+  alike: [],
   ofTheSystem: user === 'operatore',
 });
 

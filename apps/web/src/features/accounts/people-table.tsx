@@ -22,7 +22,19 @@ export function PeopleTable({ accounts }: { readonly accounts: readonly Account[
         sortBy: ({ name, user }) => name ?? user,
         cell: ({ id, name, user }) => <Link to={toPerson(id)}>{name ?? user}</Link>,
       },
-      { id: 'user', header: t('people.user'), sortBy: ({ user }) => user, cell: ({ user }) => user },
+      {
+        id: 'user',
+        header: t('people.user'),
+        sortBy: ({ user }) => user,
+        cell: ({ user, alike }) =>
+          alike.length === 0 ? (
+            user
+          ) : (
+            <>
+              {user} <small>{t('people.alike', { users: alike.join(', ') })}</small>
+            </>
+          ),
+      },
       {
         id: 'office',
         header: t('people.office'),

@@ -39,13 +39,16 @@ export function PersonScreen() {
           found === undefined ? (
             <p>{t('people.unknownText')}</p>
           ) : (
-            <div className="columns">
-              <section className="panel">
-                <h2>{t('people.change')}</h2>
-                <AccountForm key={found.id} account={found} />
-              </section>
-              <AccessActs key={found.id} account={found} />
-            </div>
+            <>
+              {found.alike.length > 0 && <p>{t('people.alikeText', { users: found.alike.join(', ') })}</p>}
+              <div className="columns">
+                <section className="panel">
+                  <h2>{t('people.change')}</h2>
+                  <AccountForm key={found.id} account={found} />
+                </section>
+                <AccessActs key={found.id} account={found} />
+              </div>
+            </>
           )
         }
       </Answered>

@@ -12,6 +12,9 @@ export const people: Same<typeof italian> = {
   search: 'Search by name, user, office or e-mail',
   found_one: '{{count}} person',
   found_other: '{{count}} people',
+  alike: '(perhaps also {{users}})',
+  alikeText:
+    'The name or the e-mail is that of {{users}} too: if it is one person, keep one account and disable the others; the separation of duties takes two accounts for two persons.',
   noneFound: 'Nobody with these words.',
   name: 'Name',
   nameLabel: 'Name of the person, or of the office',

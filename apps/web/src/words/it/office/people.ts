@@ -9,6 +9,9 @@ export const people = {
   search: 'Cerca per nome, utente, ufficio o e-mail',
   found_one: '{{count}} persona',
   found_other: '{{count}} persone',
+  alike: '(forse anche {{users}})',
+  alikeText:
+    'Nome o e-mail sono anche di {{users}}: se è la stessa persona, tenere un account solo e disattivare gli altri; con due la separazione dei compiti la prende per due persone.',
   noneFound: 'Nessuna persona con queste parole.',
   name: 'Nome',
   nameLabel: 'Nome e cognome, o ufficio',
