@@ -62,10 +62,37 @@ export const SeparationCheck = z
     description: 'Something that duty separation guards, and who was on either side of it.',
   });
 
+export const OnBothSides = z
+  .object({
+    person: z.string().meta({ description: 'The account: an id, never a name.' }),
+    roles: z.array(z.string()).length(2).meta({ description: 'That nobody may have at once.' }),
+    from: LocalDate.meta({ description: 'First of the days that what makes it has in common.' }),
+    to: LocalDate.nullable(),
+    by: z.array(
+      z.object({
+        what: z.enum(['tenure', 'delegation']),
+        office: z.string(),
+        from: LocalDate,
+        to: LocalDate.nullable(),
+        recordedAt: Instant,
+        act: ActReference.nullable(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'OnBothSides',
+    description:
+      'Somebody of the Nucleo or OIV, or who acts for one of it, who is the Segretario, who stands in for them or the officer against corruption as well, or acts for one of those.',
+  });
+
 export const SeparationChecks = z
   .object({
     checked: z.number().int().meta({ description: 'Steps ever taken that the filters let through.' }),
     violations: z.number().int(),
+    onBothSides: z.array(OnBothSides).meta({
+      description:
+        'Of the whole organisation, whatever the filters, and whether or not they took a step: none, or an earlier release let it be set up.',
+    }),
     checks: z.array(SeparationCheck),
     nextCursor: Position.nullable(),
   })

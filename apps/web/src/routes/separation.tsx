@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf } from '../client/address.js';
 import { query } from '../client/queries.js';
 import { SubjectField } from '../features/approvals/subject-field.js';
+import { BothSides } from '../features/separation/both-sides.js';
 import { ChecksTable } from '../features/separation/checks-table.js';
 import { Answered } from '../ui/answered.js';
 import { Check, TextField } from '../ui/field.js';
@@ -51,12 +52,13 @@ export function SeparationScreen() {
         />
       </form>
       <Answered asked={asked}>
-        {({ checked, violations, checks, nextCursor }) => (
+        {({ checked, violations, onBothSides, checks, nextCursor }) => (
           <>
             <Figures>
               <Figure name={t('separation.checked')} value={checked} />
               <Figure name={t('separation.violations')} value={violations} tone={violations === 0 ? 'good' : 'bad'} />
             </Figures>
+            <BothSides found={onBothSides} />
             <ChecksTable checks={checks} />
             <p className="send-buttons">
               {nextCursor !== null && (

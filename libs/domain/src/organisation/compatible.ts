@@ -26,10 +26,16 @@ const LONGEST_CHAIN = 3;
 
 export type Period = Pick<Tenure, 'from' | 'to'>;
 
+/** What of a tenure says which roles somebody has. */
+export type Held = Pick<Tenure, 'person' | 'office' | 'roles' | 'from' | 'to'>;
+
+/** What of a delegation says for whom somebody acts. */
+export type Lending = Pick<Delegation, 'kind' | 'office' | 'holder' | 'to' | 'from' | 'until'>;
+
 /** Who holds what, and who acts for whom. */
 export interface Known {
-  readonly tenures: readonly Tenure[];
-  readonly delegations: readonly Delegation[];
+  readonly tenures: readonly Held[];
+  readonly delegations: readonly Lending[];
 }
 
 /** The roles of an office, with the one that its function makes. */

@@ -60,7 +60,7 @@ export async function organisationView(db: Kysely<ReadTables>, day: LocalDate): 
     db.selectFrom('read.delegation').selectAll().orderBy('from_day', 'desc').orderBy('id').execute(),
   ]);
   return {
-    tenures: until(tenures).map((row) => heldOffice(row, day)),
+    tenures: untilTold(tenures).map((row) => heldOffice(row, day)),
     delegations: delegations.map((row) => givenDelegation(row, day)),
     outOfUse: outOfUseOn(tenures, day),
   };
@@ -81,7 +81,7 @@ export async function openSharesByOffice(db: Kysely<ReadTables>): Promise<Readon
 }
 
 /** An account's own office counts until the day before the organisation says something of its person. */
-function until(rows: readonly TenureRow[]): readonly TenureRow[] {
+export function untilTold(rows: readonly TenureRow[]): readonly TenureRow[] {
   const first = new Map<string, LocalDate>();
   for (const { stream, person, from_day } of rows) {
     const before = first.get(person);

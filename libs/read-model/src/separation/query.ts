@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ApprovalSubject, Instant, Label, LocalDate } from '#domain';
 import type { ReadTables, SeparationCheckRow } from '#postgres';
 import { instantOf } from '../events/query.js';
+import { setUpOnBothSides, type OnBothSides } from './both-sides.js';
 import { brokenBy } from './broken.js';
 import { whatIsKnown, type Known } from './known.js';
 import { recordedLater, type RecordedLater } from './recorded-later.js';
@@ -54,6 +55,8 @@ export interface SeparationFilters {
 export interface SeparationPage {
   readonly checked: number;
   readonly violations: number;
+  /** Of the whole organisation, whatever the filters: nobody has to have taken a step. */
+  readonly onBothSides: readonly OnBothSides[];
   readonly checks: readonly SeparationCheck[];
   /** For the next, older page; null on the last. */
   readonly nextCursor: string | null;
@@ -91,7 +94,13 @@ export async function separationChecks(
       }
       const hasMore = page.length > limit;
       const checks = page.slice(0, limit);
-      return { checked, violations, checks, nextCursor: hasMore ? (checks.at(-1)?.position ?? null) : null };
+      return {
+        checked,
+        violations,
+        onBothSides: setUpOnBothSides(known),
+        checks,
+        nextCursor: hasMore ? (checks.at(-1)?.position ?? null) : null,
+      };
     });
 }
 

@@ -27,6 +27,16 @@ export const separation: Same<typeof italian> = {
   },
   endOneSide:
     'Under “Offices” revoke the stand-in or end one of the two tenures; the step stands until an act reopens or annuls it',
+  bothSides: {
+    title: 'People on both sides',
+    lead: 'Who certifies and has, or stands in for who has, an incompatible role: whether or not they took a step. Under “Offices” revoke the stand-in or end one of the two tenures',
+    who: 'Who',
+    roles: 'Incompatible roles',
+    days: 'Days in common',
+    by: 'By',
+    tenure: 'tenure: {{office}}, recorded on {{recorded}}',
+    delegation: 'delegation: {{office}}, recorded on {{recorded}}',
+  },
   onlyViolations: 'Only violations',
   from: 'Recorded from',
   to: 'until',

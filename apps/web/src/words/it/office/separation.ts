@@ -24,6 +24,16 @@ export const separation = {
   },
   endOneSide:
     'In «Uffici» revocare la sostituzione o chiudere uno dei due incarichi; il passo resta finché un atto non lo riapre o lo annulla',
+  bothSides: {
+    title: 'Persone su entrambi i lati',
+    lead: 'Chi certifica e ha, o fa le veci di chi ha, un ruolo incompatibile: anche senza aver compiuto alcun passo. In «Uffici» revocare la sostituzione o chiudere uno dei due incarichi',
+    who: 'Chi',
+    roles: 'Ruoli incompatibili',
+    days: 'Giorni in comune',
+    by: 'Per effetto di',
+    tenure: 'incarico: {{office}}, registrato il {{recorded}}',
+    delegation: 'delega: {{office}}, registrata il {{recorded}}',
+  },
   onlyViolations: 'Solo le violazioni',
   from: 'Registrati dal',
   to: 'fino al',
