@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#event-store';
 import { recordRefused } from '#notifications';
 import { openDatabase, type ReadTables } from '#postgres';
 import { startTestApi, type TestApi } from '../support/api.js';
-import { givenInForce, refused } from '../support/story.js';
+import { accepted, givenInForce, refused } from '../support/story.js';
 
 let api: TestApi;
 
@@ -52,14 +52,48 @@ describe('the state of the system', () => {
     await db.destroy();
     expect((await status())['refused']).toEqual([
       {
+        causeId: events[0]?.id,
         cause: 'plan.drafted.v1',
         from: 'plan-prova_2022',
         stream,
         code: 'objective/already-liquidated',
         says: expect.stringMatching(/liquidat/) as string,
+        toDo: expect.stringMatching(/bozza/) as string,
         at: expect.any(String) as string,
+        settled: null,
       },
     ]);
+  });
+
+  describe('given somebody who has seen to it', () => {
+    const settlement = async () => {
+      const [found] = (await status())['refused'] as readonly { causeId: string; stream: string }[];
+      return { cause: found?.causeId, stream: found?.stream, note: 'Pagata per atto' };
+    };
+    const settle = async (body: object) => api.operator.command('/api/v1/system/refused-settlements', body);
+
+    it('is said with a note, by administrators alone, of what was refused alone', async () => {
+      const said = await settlement();
+      const other = await (await api.as('finanziaria')).command('/api/v1/system/refused-settlements', said);
+      expect(refused(other)).toBe('403 permission/denied');
+      expect(refused(await settle({ ...said, note: ' ' }))).toMatch(/^422|^400/);
+      expect(refused(await settle({ ...said, cause: 'nothing' }))).toBe('404 request/not-found');
+    });
+
+    it('is told with who, when and what was done, and stays in the log', async () => {
+      const { position, revision } = accepted(await settle(await settlement()));
+      expect(accepted(await settle(await settlement()))).toMatchObject({ position, revision });
+      const { body } = await api.operator.get(
+        `/api/v1/audit-trail?type=body.refused-settled.v1&minPosition=${String(position)}`,
+      );
+      expect((body as { events: object[] }).events).toHaveLength(1);
+      const settled = {
+        person: expect.any(String) as string,
+        at: expect.any(String) as string,
+        note: 'Pagata per atto',
+      };
+      expect((await status())['refused']).toMatchObject([{ settled }]);
+    });
   });
 
   it('is impaired while a stream is parked, which takes nothing out of service', async () => {

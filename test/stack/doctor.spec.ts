@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEventNode } from '#event-node';
 import { openDatabase, type ReadTables } from '#postgres';
-import { ahead } from '../../apps/cli/src/doctor/stores.js';
+import { ahead, waiting } from '../../apps/cli/src/doctor/stores.js';
 import { backup } from '../../apps/cli/src/doctor/keeping.js';
 import { clock, memory } from '../../apps/cli/src/doctor/machine.js';
 import type { Finding } from '../../apps/cli/src/doctor/finding.js';
@@ -235,6 +235,22 @@ describe('what the doctor thinks of', () => {
     expect(clock(now).level).toBe('ok');
     expect(ahead(now + 3_600_000, now, 'system')).toHaveLength(1);
     expect(ahead(now + 3_600_000, now, 'simulated')).toEqual([]);
+  });
+
+  it('consequences that were refused, until somebody has seen to them', () => {
+    const refused = {
+      causeId: 'e-1',
+      cause: 'premium.liquidated.v1',
+      from: 'premium-prova_2022-aree',
+      stream: 'objective-prova_2022-1.1.1',
+      code: 'objective/already-liquidated',
+      at: '2027-01-08T09:00:00.000Z',
+      settled: null,
+    };
+    const [found] = waiting([refused]);
+    expect(found?.level).toBe('warning');
+    expect(found?.message).toMatch(/objective-prova_2022-1\.1\.1 on 2027-01-08: .*\. .*compare the run with the share/);
+    expect(waiting([{ ...refused, settled: { person: 'u-1', at: refused.at, note: 'fatto' } }])).toEqual([]);
   });
 
   it('memory', () => {

@@ -72,6 +72,7 @@ export const permissions = {
     'organisation.delegate',
     'workflow.publish',
     'system.read',
+    'system.settle',
     'document.add',
     'account.create',
     'account.read',

@@ -20,6 +20,8 @@ export type { Facts } from './problems/problem-text.js';
 export { ProblemDetails } from './problems/problem-details.js';
 export { openApiDocument } from './openapi.js';
 export { actionNames } from './words/action-names.js';
+export { saidOf } from './words/said-of.js';
+export { whatToDoOf } from './words/refused-consequences.js';
 export { elided } from './words/elision.js';
 export { actInWords } from './words/act-in-words.js';
 export { idInWords } from './words/id-in-words.js';

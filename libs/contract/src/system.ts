@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PartHealth } from './health.js';
 import { defineRoutes } from './route.js';
-import { Instant, Position } from './values.js';
+import { CommandAnswer, Instant, Position, WrittenLine } from './values.js';
 
 export const SystemStatus = z
   .object({
@@ -28,17 +28,23 @@ export const SystemStatus = z
     refused: z
       .array(
         z.object({
+          causeId: z.string().meta({ description: 'Id of the event.' }),
           cause: z.string().meta({ description: 'Type of the event.' }),
           from: z.string().meta({ description: 'Its stream.' }),
           stream: z.string(),
           code: z.string(),
           says: z.string(),
+          toDo: z.string().meta({ description: 'What to do about it.' }),
           at: Instant,
+          settled: z
+            .object({ person: z.string(), at: Instant, note: z.string() })
+            .nullable()
+            .meta({ description: 'Who has seen to it; null: nobody yet.' }),
         }),
       )
       .meta({
         description:
-          'What should have followed from an event in another stream and was refused there, the latest twenty: somebody should look at both.',
+          'What should have followed from an event in another stream and was refused there, those that wait for somebody first, twenty at most: look at both streams, put it right, and say so.',
       }),
     disk: z.object({ freeBytes: z.number(), totalBytes: z.number() }),
     memory: z.object({ ownBytes: z.number(), freeBytes: z.number(), totalBytes: z.number() }),
@@ -46,6 +52,14 @@ export const SystemStatus = z
     lastBackup: z.object({ at: Instant, to: z.string() }).nullable(),
   })
   .meta({ id: 'SystemStatus', description: 'What an administrator must know of the system itself.' });
+
+export const SettleRefused = z
+  .strictObject({
+    cause: z.string().min(1).max(100).meta({ description: 'Id of the event (`causeId`).' }),
+    stream: z.string().min(1).max(300).meta({ description: 'In which it was refused.' }),
+    note: WrittenLine.meta({ description: 'What was done about it.' }),
+  })
+  .meta({ id: 'SettleRefused' });
 
 export const systemRoutes = defineRoutes({
   systemStatus: {
@@ -58,5 +72,20 @@ export const systemRoutes = defineRoutes({
     status: 200,
     answers: { 200: SystemStatus },
     problems: [],
+  },
+  settleRefused: {
+    method: 'POST',
+    path: '/api/v1/system/refused-settlements',
+    kind: 'command',
+    action: 'system.settle',
+    tag: 'system',
+    summary: {
+      it: 'Segnare come risolta una conseguenza che era stata rifiutata',
+      en: 'Say that a refused consequence has been seen to',
+    },
+    body: SettleRefused,
+    status: 200,
+    answers: { 200: CommandAnswer },
+    problems: ['request/not-found', 'value/text-missing'],
   },
 });

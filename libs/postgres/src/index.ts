@@ -9,7 +9,7 @@ export type { AuthTables } from './tables/auth.js';
 export type { ReadTables } from './tables/read.js';
 export type { ActEdgeRow, ActRow } from './tables/read/act.js';
 export type { ApprovalNoticeRow, ApprovalOwnerRow, ApprovalRow, ApprovalToldRow } from './tables/read/approval.js';
-export type { BodyRow } from './tables/read/body.js';
+export type { BodyRow, RefusedSettledRow } from './tables/read/body.js';
 export type { DueRow } from './tables/read/due.js';
 export type { EvaluationRow } from './tables/read/evaluation.js';
 export type { EventRow } from './tables/read/event.js';

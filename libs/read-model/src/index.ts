@@ -2,7 +2,7 @@
 export { ensureReadSchema, startProjections } from './projections.js';
 export { readModelStanding, rebuildTo, type ProjectionStanding, type ReadModelStanding } from './standing.js';
 export { projectionStates, type ProjectionStates } from './projection-states.js';
-export { refusedConsequences } from './refused-consequences.js';
+export { refusedConsequences, wasRefused, type RefusedThere } from './refused-consequences.js';
 export type { Projections } from './runtime/keep-projecting.js';
 export type { ProjectionsState } from './runtime/follow-once.js';
 export { PROJECTED_CHANNEL, waitForPosition } from './runtime/projected.js';

@@ -2,7 +2,7 @@ import { nextSetupStep, officesOf, type Known } from './layout.js';
 
 const area = { id: 'tecnica', name: 'Area tecnica', aliases: [], kind: 'area', ceiling: null } as const;
 const segretario = { ...area, id: 'segretario-generale', name: 'Segretario', kind: 'segretario' } as const;
-const named = { name: 'Comune', patronDay: undefined, offices: [], setupCompleted: false };
+const named = { name: 'Comune', patronDay: undefined, offices: [], setupCompleted: false, settled: [] };
 const office = { id: 'tecnica', name: 'Ufficio tecnico', kind: 'area' } as const;
 
 describe('the layout of a body', () => {

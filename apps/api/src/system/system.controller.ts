@@ -3,13 +3,17 @@ import { freemem, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
+import { saidOf, whatToDoOf } from '#contract';
+import { ToBody } from '#engine';
 import type { EventStore } from '#event-store';
 import { ExposureRefused, loadCertificate, type CertificateFiles } from '#network';
-import { projectionStates, refusedConsequences, type ProjectionStates } from '#read-model';
+import { projectionStates, refusedConsequences, wasRefused, type ProjectionStates } from '#read-model';
+import { REGISTRY } from '../body/registry.js';
 import type { ApiConfig } from '../config.js';
 import { probe, type Probed } from '../health/probe.js';
 import { Called, type Answer, type Call } from '../http/call.js';
-import { saidOf } from '../http/said-of.js';
+import { Issue } from '../http/issue.js';
+import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { CONFIG, READING, STORE, type Reading } from '../parts.js';
 import { VERSION } from '../project-root.js';
@@ -28,7 +32,15 @@ export class SystemController {
     @Inject(STORE) private readonly store: EventStore,
     @Inject(READING) private readonly reading: Reading,
     @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(Issue) private readonly issue: Issue,
   ) {}
+
+  /** @throws Refusal `request/not-found` where nothing was refused so */
+  @Answers('settleRefused')
+  async settle(@Called() call: Call<'settleRefused'>) {
+    if (!(await wasRefused(this.reading.db, this.config.body, call.body))) throw new Refusal('request/not-found');
+    return this.issue.to(ToBody, REGISTRY, call, { type: 'body.settle-refused', ...call.body });
+  }
 
   @Answers('systemStatus')
   async status(@Called() { language }: Call<'systemStatus'>): Promise<Answer<'systemStatus'>> {
@@ -47,7 +59,11 @@ export class SystemController {
       parts: probed.parts,
       log: { position: probed.last === null ? null : String(probed.last.position) },
       ...states,
-      refused: refused.map((one) => ({ ...one, says: saidOf(one.code, language) })),
+      refused: refused.map((one) => ({
+        ...one,
+        says: saidOf(one.code, language),
+        toDo: whatToDoOf(one.cause, language),
+      })),
       disk: { freeBytes: bavail * bsize, totalBytes: blocks * bsize },
       memory: { ownBytes: process.memoryUsage.rss(), freeBytes: freemem(), totalBytes: totalmem() },
       certificate: tls === undefined ? null : certificateIn(tls),

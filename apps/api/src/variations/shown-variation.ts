@@ -1,7 +1,6 @@
-import type { Language } from '#contract';
+import { saidOf, type Language } from '#contract';
 import { indicatorTold, type PlanChange, type VariationState } from '#domain';
 import type { Answer } from '../http/call.js';
-import { saidOf } from '../http/said-of.js';
 import { pointsInWords, weightsMoved } from './weights-moved.js';
 
 type Summary = Answer<'variations'>['variations'][number];

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { verifyLog } from '#audit';
+import { saidOf, whatToDoOf } from '#contract';
 import { copyLog, lastPositionIn, startEventNode } from '#event-node';
 import { eventStoreDb } from '#event-store';
 import { openDatabase, type ReadTables } from '#postgres';
-import { projectionStates, type ProjectionStates } from '#read-model';
+import { projectionStates, refusedConsequences, type ProjectionStates, type RefusedThere } from '#read-model';
 import { openSource } from '../backup/source.js';
 import { notAnswering } from '../supervisor/external-parts.js';
 import { isRunning } from '../supervisor/process-identity.js';
@@ -107,7 +108,8 @@ export async function tables(patient: Patient): Promise<readonly Finding[]> {
       states = await projectionStates(db);
     }
     if (last !== null && !source.running && isAhead(states, last)) return [AHEAD];
-    return [...parked(states), lag(behind(states, last ?? 0), source.running)];
+    const refused = await refusedConsequences(db, patient.body);
+    return [...parked(states), ...waiting(refused), lag(behind(states, last ?? 0), source.running)];
   } catch (error) {
     if ((error as { code?: string }).code === '42P01')
       return [ok('tables', 'There are no tables yet: the next start builds them.')];
@@ -141,6 +143,16 @@ function lag(events: number, running: boolean): Finding {
   if (events <= 0) return ok('tables', 'PostgreSQL answers, and the tables are up to the log.');
   if (!running) return ok('tables', `The tables are ${events} events behind; the next start takes them in.`);
   return warning('tables', `The tables are ${events} events behind the log: if that lasts, read logs/worker.log.`);
+}
+
+/** What should have followed and was refused, and nobody has seen to yet. */
+export function waiting(refused: readonly RefusedThere[]): readonly Finding[] {
+  return refused
+    .filter(({ settled }) => settled === null)
+    .map(({ cause, from, stream, code, at }) => {
+      const what = `What should have followed from ${from} (${cause}) was refused in ${stream} on ${at.slice(0, 10)}: ${saidOf(code, 'en')}.`;
+      return warning('refused', `${what} ${whatToDoOf(cause, 'en')} Then say so on the page "Sistema".`);
+    });
 }
 
 function parked({ parked: streams }: ProjectionStates): readonly Finding[] {

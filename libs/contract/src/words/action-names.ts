@@ -77,5 +77,9 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'account.change': { it: 'modificare account', en: 'change accounts' },
   'clock.read': { it: 'leggere l’orologio', en: 'read the clock' },
   'clock.advance': { it: 'portare avanti l’orologio simulato', en: 'move the simulated clock forward' },
+  'system.settle': {
+    it: 'segnare come risolto ciò che il sistema segnala',
+    en: 'say that what the system reports is seen to',
+  },
   'system.read': { it: 'vedere lo stato del sistema', en: 'see the state of the system' },
 };

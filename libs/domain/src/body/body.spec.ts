@@ -35,6 +35,7 @@ describe('a body', () => {
       name: 'Comune di Borgo Sereno',
       patronDay: '06-24',
       offices: offices.offices,
+      settled: [],
       setupCompleted: true,
     });
   });
@@ -73,5 +74,14 @@ describe('a body', () => {
     [[name, patron], 'offices'],
   ])('given only %j, when setup is completed, then what is missing is said', (said, missing) => {
     expect(refusal(complete, after(...said))).toEqual(['body/setup-incomplete', { missing }]);
+  });
+
+  it('given what was refused, when somebody says what was done about it, then that is kept once, whoever says it again', () => {
+    const settle = { type: 'body.settle-refused', cause: 'e-1', stream: 'objective-demo_2022-1.1.1' } as const;
+    const settled = after({ ...settle, note: ' Pagata a mano ' });
+    expect(settled.settled).toEqual([{ cause: 'e-1', stream: 'objective-demo_2022-1.1.1', note: 'Pagata a mano' }]);
+    expect(decide({ ...settle, note: 'Un’altra nota' }, settled)).toEqual([]);
+    expect(decide({ ...settle, stream: 'objective-demo_2022-1.1.2', note: 'Anche qui' }, settled)).toHaveLength(1);
+    expect(refusal({ ...settle, note: ' ' }, body.initial)).toEqual(['value/text-missing', { field: 'note' }]);
   });
 });

@@ -3,7 +3,7 @@ import type { MonthDay } from '../calendar/working-days.js';
 import type { Decider } from '../decider.js';
 import { Refused } from '../refused.js';
 import { requireText, requireUnique } from '../text.js';
-import type { BodyCommand, BodyEvent, Office } from './messages.js';
+import type { BodyCommand, BodyEvent, Office, SettledRefusal } from './messages.js';
 
 export interface BodyState {
   /** Null until given. */
@@ -12,11 +12,13 @@ export interface BodyState {
   readonly patronDay: MonthDay | null | undefined;
   readonly offices: readonly Office[];
   readonly setupCompleted: boolean;
+  /** Refused consequences that somebody has seen to. */
+  readonly settled: readonly SettledRefusal[];
 }
 
 /** What a body says of itself: its name, its own holiday, its offices. What is said again changes nothing. */
 export const body: Decider<BodyState, BodyCommand, BodyEvent> = {
-  initial: { name: null, patronDay: undefined, offices: [], setupCompleted: false },
+  initial: { name: null, patronDay: undefined, offices: [], setupCompleted: false, settled: [] },
   decide,
   evolve,
 };
@@ -53,6 +55,15 @@ function decide(command: BodyCommand, state: BodyState): readonly BodyEvent[] {
       if (offices.length === 0) throw new Refused('body/setup-incomplete', { missing: 'offices' });
       return setupCompleted ? [] : [{ type: 'body.setup-completed.v1', data: { name } }];
     }
+    case 'body.settle-refused': {
+      const { cause, stream } = command;
+      const note = command.note.trim();
+      requireText(cause, 'cause');
+      requireText(stream, 'stream');
+      requireText(note, 'note');
+      const isSettled = state.settled.some((one) => one.cause === cause && one.stream === stream);
+      return isSettled ? [] : [{ type: 'body.refused-settled.v1', data: { cause, stream, note } }];
+    }
   }
 }
 
@@ -66,6 +77,8 @@ function evolve(state: BodyState, event: BodyEvent): BodyState {
       return { ...state, offices: event.data.offices };
     case 'body.setup-completed.v1':
       return { ...state, setupCompleted: true };
+    case 'body.refused-settled.v1':
+      return { ...state, settled: [...state.settled, event.data] };
     default:
       return state; // an event newer than this code: history must stay readable
   }

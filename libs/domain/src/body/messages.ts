@@ -13,6 +13,16 @@ export interface Office {
   readonly kind: 'area' | 'office';
 }
 
+/** What should have followed from an event in another stream, was refused there, and has been seen to by somebody. */
+export interface SettledRefusal {
+  /** Id of the event. */
+  readonly cause: string;
+  /** In which it was refused. */
+  readonly stream: string;
+  /** What was done. */
+  readonly note: string;
+}
+
 export type BodyCommand = Issued &
   (
     | { readonly type: 'body.name'; readonly name: string }
@@ -21,10 +31,12 @@ export type BodyCommand = Issued &
     /** Replaces the whole list. */
     | { readonly type: 'body.define-offices'; readonly offices: readonly Office[] }
     | { readonly type: 'body.complete-setup' }
+    | ({ readonly type: 'body.settle-refused' } & SettledRefusal)
   );
 
 export type BodyEvent =
   | { readonly type: 'body.named.v1'; readonly data: { readonly name: string } }
   | { readonly type: 'body.patron-day-set.v1'; readonly data: { readonly patronDay: MonthDay | null } }
   | { readonly type: 'body.offices-defined.v1'; readonly data: { readonly offices: readonly Office[] } }
-  | { readonly type: 'body.setup-completed.v1'; readonly data: { readonly name: string } };
+  | { readonly type: 'body.setup-completed.v1'; readonly data: { readonly name: string } }
+  | { readonly type: 'body.refused-settled.v1'; readonly data: SettledRefusal };

@@ -19,6 +19,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'body.define-offices': [],
   'body.name': [],
   'body.set-patron-day': [],
+  'body.settle-refused': [],
   'clock.advance': [],
   'reminder.give-notice': [],
   'reminder.send': [],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
 import { behind, endsSoon, isBackupOld, isDiskLow, type SystemStatus } from './concerns.js';
+import { RefusedList } from './refused-list.js';
 
 const PARTS = ['log', 'database', 'readModel'] as const;
 
@@ -11,7 +12,7 @@ const PARTS = ['log', 'database', 'readModel'] as const;
 export function SystemShown({ status, now }: { readonly status: SystemStatus; readonly now: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { parts, parked, disk, memory, lastBackup, certificate, body } = status;
+  const { parts, parked, refused, disk, memory, lastBackup, certificate, body } = status;
   const well = status.status === 'well';
   const down = PARTS.some((part) => parts[part] === 'down');
   const late = behind(status);
@@ -54,6 +55,14 @@ export function SystemShown({ status, now }: { readonly status: SystemStatus; re
             </ul>
           )}
         </Fact>
+        {refused.length > 0 && (
+          <Fact
+            name={t('system.refused')}
+            advice={refused.some(({ settled }) => settled === null) && t('system.refusedText')}
+          >
+            <RefusedList refused={refused} />
+          </Fact>
+        )}
         <Fact name={t('system.disk')} advice={isDiskLow(disk) && t('system.diskLow')}>
           {t('system.diskFree', { free: formats.bytes(disk.freeBytes), total: formats.bytes(disk.totalBytes) })}
         </Fact>

@@ -15,6 +15,14 @@ const named = { type: 'body.name', name: 'Comune di Prova', ...issued } as const
 const patron = { type: 'body.set-patron-day', patronDay: '08-10', ...issued } as const;
 const offices = { type: 'body.define-offices', offices: [office], ...issued } as const;
 
+const settle = {
+  type: 'body.settle-refused',
+  cause: 'e-1',
+  stream: 'objective-demo_2022-1.1.1',
+  note: 'Pagata a mano',
+  ...issued,
+} as const;
+
 const takeOffice = {
   type: 'organisation.take-office',
   tenureId: 't-1',
@@ -88,6 +96,7 @@ export const onTheBody = {
   'body.complete-setup': [
     possible('body', [named, patron, offices], { type: 'body.complete-setup', ...issued }, 'nothing'),
   ],
+  'body.settle-refused': [possible('body', [], settle, 'nothing', { ...settle, cause: 'e-2' })],
   'clock.advance': [
     possible('clock', [], { type: 'clock.advance', to: '2022-07-01T08:00:00.000Z', ...issued }, 'nothing', {
       type: 'clock.advance',

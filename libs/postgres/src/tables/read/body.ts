@@ -1,3 +1,5 @@
+import type { Instant } from './values.js';
+
 /** What a body says of itself; one row. */
 export interface BodyRow {
   readonly id: string;
@@ -8,6 +10,19 @@ export interface BodyRow {
   readonly offices: readonly object[];
 }
 
+/** A refused consequence that somebody has seen to. */
+export interface RefusedSettledRow {
+  /** Id of the stream that says so. */
+  readonly id: string;
+  readonly cause: string;
+  readonly stream: string;
+  readonly note: string;
+  /** The account. */
+  readonly person: string;
+  readonly recorded_at: Instant;
+}
+
 export interface BodyTables {
   readonly 'read.body': BodyRow;
+  readonly 'read.refused_settled': RefusedSettledRow;
 }

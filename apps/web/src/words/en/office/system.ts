@@ -24,6 +24,15 @@ export const system: Same<typeof italian> = {
     '{{count}} event could not be taken into the tables: call whoever maintains the program, with these lines.',
   parkedText_other:
     '{{count}} events could not be taken into the tables: call whoever maintains the program, with these lines.',
+  refused: 'Refused consequences',
+  refusedText:
+    'What should have followed from a fact was refused elsewhere, and does not happen again by itself: put it right, then say so here.',
+  refusedSince: 'Since {{when}}:',
+  settle: 'Say that it is seen to',
+  settleNote: 'What was done',
+  settleNoteMissing: 'Write what was done',
+  settled: 'Seen to by {{who}}, {{when}}: {{note}}',
+  settledNow: 'Said to be seen to.',
   disk: 'Disk space',
   diskFree: '{{free}} free of {{total}}',
   diskLow: 'Space is running out: make room or move the backups elsewhere, before Traguardo stops.',

@@ -68,6 +68,7 @@ export const event = {
     'patron-day-set': 'Santo patrono impostato',
     'offices-defined': 'Aree e uffici definiti',
     'setup-completed': 'Configurazione completata',
+    'refused-settled': 'Conseguenza rifiutata, segnata come risolta: {{note}}',
   },
   organisation: {
     'office-taken': 'Incarico presso {{office}} dal {{day}}',

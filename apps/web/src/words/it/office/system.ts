@@ -20,6 +20,15 @@ export const system = {
   parkedText_one: '{{count}} evento non è entrato nelle tabelle: chiamare chi mantiene il programma, con queste righe.',
   parkedText_other:
     '{{count}} eventi non sono entrati nelle tabelle: chiamare chi mantiene il programma, con queste righe.',
+  refused: 'Conseguenze rifiutate',
+  refusedText:
+    'Ciò che doveva seguire da un fatto è stato rifiutato altrove, e non si ripete da sé: rimediare, poi segnarlo qui come risolto.',
+  refusedSince: 'Dal {{when}}:',
+  settle: 'Segna come risolta',
+  settleNote: 'Che cosa è stato fatto',
+  settleNoteMissing: 'Scrivere che cosa è stato fatto',
+  settled: 'Risolta da {{who}}, {{when}}: {{note}}',
+  settledNow: 'Segnata come risolta.',
   disk: 'Spazio su disco',
   diskFree: '{{free}} liberi su {{total}}',
   diskLow: 'Lo spazio sta finendo: liberarne o spostare le copie di sicurezza, prima che Traguardo si fermi.',

@@ -1,4 +1,5 @@
-import { describeProblem, problems, type Language, type ProblemCode } from '#contract';
+import type { Language } from '../language.js';
+import { describeProblem, problems, type ProblemCode } from '../problems/problems.js';
 
 /** A refusal of before in words; a rule that is newer than these words by its code. */
 export function saidOf(code: string, language: Language): string {
