@@ -41,6 +41,9 @@ describe('a deadline that the Giunta moved in time, recorded once it was missed'
       ['2022-06-30', 'moved', null],
       ['2022-09-30', 'open', null],
     ]);
+    const days = await revisore.get(`/api/v1/deadlines?from=2022-06-30&to=2022-06-30&${at}`);
+    const lifted = { on: '2022-06-30', act: { number: '61' }, variationId: '2022-1' };
+    expect(days.body).toMatchObject({ deadlines: [{ status: 'moved', lifted }] });
     const waiting = await segretario.get(`/api/v1/approvals?subject=justification&${at}`);
     expect(waiting.body).toMatchObject({ approvals: [] });
     const trail = await revisore.get(`/api/v1/audit-trail?late=true&type=objective.miss-lifted.v1&${at}`);

@@ -9,7 +9,10 @@ import { ActReference, EvidenceList, LocalDate, ObjectiveId, ShareId, Text, Writ
 export const Suspend = z
   .strictObject({
     reason: WrittenText,
-    from: LocalDate.optional().meta({ description: 'First day on which work rests; left out: today.' }),
+    from: LocalDate.optional().meta({
+      description:
+        'First day on which work rests; left out: the day told (`occurredOn`), else that of the act, else today.',
+    }),
     until: LocalDate.meta({ description: 'Last day: work goes on after it by itself.' }),
     act: ActReference.nullable().default(null).meta({ description: 'Left out: urgent, to be ratified.' }),
   })
@@ -118,7 +121,7 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Riprendere l’attività su una quota', en: 'Resume work on a share' },
     params: share,
     body: Resume,
-    problems: [...ofShare, ...byAct],
+    problems: [...ofShare, ...byAct, 'objective/rest-over'],
   },
   removeShare: {
     ...lifecycleCommand,

@@ -104,6 +104,16 @@ export const DueItem = z
           'The step that decides on it next, once somebody has begun, and the offices asked there; `office`: the first. `stuck`, of one objective: why nobody can bring it on; absent: somebody can.',
       }),
     late: z.object({ reason: z.string(), note: z.string() }).nullable(),
+    markedAt: Instant.nullable().meta({
+      description: 'When it was marked as missed, also where that was lifted since.',
+    }),
+    lifted: z
+      .object({ on: LocalDate, recordedAt: Instant, act: ActReference, variationId: z.string() })
+      .nullable()
+      .meta({
+        description:
+          'By which act and variation a miss was lifted: `on`, the day of the act; `recordedAt`, when it came into the log.',
+      }),
   })
   .meta({
     id: 'DueItem',

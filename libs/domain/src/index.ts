@@ -259,7 +259,7 @@ export type { NotTaken, VariationCommand, VariationEvent } from './variation/mes
 export type { Surroundings } from './variation/standing.js';
 export { variation, type VariationState } from './variation/variation.js';
 export { touchedBy, variedBy, type Varied } from './variation/varied.js';
-export { bindsFrom, standingsAfter } from './objective/variation.js';
+export { bindsFrom, dueAsShifted, standingsAfter } from './objective/variation.js';
 export { categories, idOfStream, streamName, streamPrefix, type Category } from './streams.js';
 export type { EventMetadata } from './metadata.js';
 export { act, type ActState } from './acts/act.js';

@@ -85,6 +85,7 @@ export type RefusalCode =
   | 'objective/not-suspended'
   | 'objective/suspension-already-ratified'
   | 'objective/ratified-too-late'
+  | 'objective/rest-over'
   | 'objective/suspension-too-long'
   | 'objective/unratified-too-long'
   | 'objective/removed'

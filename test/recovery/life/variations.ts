@@ -111,10 +111,11 @@ export function isOwn({ office, approving: { authors } }: VariationModel, by: Pe
 /** On its new day; of what was missed since the act nothing is left, and what was done late counts by that day. */
 function movedTo(to: LocalDate, share: ShareModel, today: LocalDate, on: LocalDate): Partial<ShareModel> {
   const isMissed = share.deadline !== 'open' || (owes(share) && isOver(share, today));
-  if (!isMissed) return { instance: to, due: to };
+  // as if the act had been recorded at once: a rest since has moved the new day on
   const due = share.rests
     .filter(({ resumedOn }) => resumedOn > on)
     .reduce((day, { from, days }) => (day >= from ? addDays(day, days) : day), to);
+  if (!isMissed) return { instance: to, due };
   const deadline = share.doneOn === null ? 'open' : share.doneOn <= due ? 'answered' : 'late';
   return { instance: to, due, deadline, justification: null };
 }

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { romeDayOf, type ObjectiveCommand } from '#domain';
+import { romeDayOf, type LocalDate, type ObjectiveCommand } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
@@ -32,7 +32,7 @@ export class LifecycleCommandsController {
   @Answers('suspend')
   suspend(@Called() call: Call<'suspend'>) {
     const today = romeDayOf(this.clock.now());
-    const from = call.body.from ?? call.context.occurredOn ?? today;
+    const from = call.body.from ?? call.context.occurredOn ?? dayOf(call.body.act, today);
     // of a coming day the rules say what to do
     const isToldOtherwise = from > today || (call.context.occurredOn ?? from) < from;
     return this.send(call, { type: 'objective.suspend', ...call.body, from }, isToldOtherwise ? undefined : from);
@@ -103,4 +103,10 @@ export class LifecycleCommandsController {
     const whole = { ...command, ...happenedOn(call), shareId, staff: await this.staffToday() };
     return this.issue.to(ToObjective, objectiveId, call, whole, occurredOn);
   }
+}
+
+/** By an act it begins on the day of the act; by one of a coming day, or of none, as it is recorded. */
+function dayOf(act: Call<'suspend'>['body']['act'], today: LocalDate): LocalDate {
+  const date = act?.date ?? null;
+  return date === null || date > today ? today : date;
 }

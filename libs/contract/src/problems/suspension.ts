@@ -34,6 +34,17 @@ export const suspensionProblems = {
       'The act[ is of {value} and] does not ratify the suspension in time[, which had to be by {max}][: work went on from {from}]. If it is to rest further, record a new suspension by that act; if another act ratified it, name that one.',
     ],
   ),
+  'objective/rest-over': text(
+    409,
+    [
+      'Sospensione già finita',
+      'Sulla quota[ {share}] l’attività[, sospesa dal {from},] è già ripresa[ il {resumedOn}], e le scadenze restano spostate di tutta la sospensione. Una ripresa[ del {value},] registrata ora non le anticipa: se una va anticipata, chiedere una variazione, citando nei motivi l’atto, che si carica nel registro.',
+    ],
+    [
+      'Rest already over',
+      'Work on share[ {share}][, at rest from {from},] has gone on already[, on {resumedOn}], and deadlines stay moved by the whole rest. A resumption[ of {value}] that is recorded now brings none forward: where one is to come sooner, ask for a variation whose reason names the act, which is kept in the register.',
+    ],
+  ),
   'objective/suspension-too-long': text(
     422,
     [

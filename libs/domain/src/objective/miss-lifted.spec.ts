@@ -194,6 +194,31 @@ describe('a deadline that an act moved in time, and that was missed before anybo
     ]);
   });
 
+  it('given that it was not missed yet, and a rest since the act, then its new day comes as many days later, too', () => {
+    const rest = suspend({
+      from: '2022-07-21',
+      until: '2022-07-30',
+      act: dated('2022-07-21'),
+      at: '2022-07-21T08:00:00.000Z',
+    });
+    const rested = [...upTo.acknowledged, rest, alarm('2022-07-31T08:00:00.000Z')];
+    expect(standings(rested)).toEqual([['2022-07-31', 'open', '2022-08-10']]);
+    expect(after(...rested).when(due('2022-09-30'))).toMatchObject({
+      events: [
+        {
+          type: 'objective.varied.v1',
+          data: {
+            shifted: [{ shareId: REGISTRY, deadlineId: 'draft', instance: '2022-09-30', dueOn: '2022-10-10' }],
+          },
+        },
+      ],
+    });
+    expect(standings([...rested, due('2022-09-30')])).toEqual([['2022-09-30', 'open', '2022-10-10']]);
+    // of the day on which work went on the act knew of the rest
+    expect(standings([...rested, due('2022-09-30', '2022-07-31')])).toEqual([['2022-09-30', 'open']]);
+    expect(standings([...rested, { ...due('2022-09-30'), act: null }])).toEqual([['2022-09-30', 'open']]);
+  });
+
   it('given a series that the act ended, then what was missed after its new end is lifted, what fell due before it is not', () => {
     const shortened = { ...toBe({ until: '2022-07-20' }), act: dated('2022-07-10') };
     const weeks = standings([...missed, shortened], 'weekly');

@@ -8,7 +8,7 @@ import type { ObjectiveEvent } from './messages.js';
 import { missed } from './missed.js';
 import { isBound, type DeadlineStanding, type ShareState } from './state.js';
 import { isFrozen } from './suspension.js';
-import type { MissLifted } from './variation-messages.js';
+import type { MissLifted, Shifted } from './variation-messages.js';
 
 /** By what the plan changed, and how it has the objective by now. */
 interface Undoing {
@@ -75,6 +75,23 @@ export function lifted(
 function answeredBy(standing: DeadlineStanding, fulfilledOn: LocalDate | undefined): DeadlineStanding {
   if (fulfilledOn === undefined) return standing;
   return { ...standing, status: fulfilledOn <= standing.dueOn ? 'answered' : 'fulfilled-late', fulfilledOn };
+}
+
+/** Of the occasions that a share has by an act which was recorded late: those that rests since the act have moved on. */
+export function shiftedSince({ act, objective }: Undoing, shares: readonly ShareState[]): readonly Shifted[] {
+  const decidedOn = act?.date ?? null;
+  if (decidedOn === null) return [];
+  return shares.flatMap((share) => {
+    const { shareId, deadlines } = share;
+    return objective.deadlines
+      .filter(({ shareIds }) => shareIds.includes(shareId))
+      .flatMap(instancesOf)
+      .filter((planned) => !isAmong(deadlines, planned))
+      .flatMap(({ deadlineId, instance, dueOn: planned }) => {
+        const dueOn = restedSince(decidedOn, share, planned);
+        return dueOn === planned ? [] : [{ shareId, deadlineId, instance, dueOn }];
+      });
+  });
 }
 
 /** While work rested after the act, its day would have moved on as that of any other deadline. */

@@ -287,6 +287,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/suspended': [suspended.when(report({ at: '2022-07-02T08:00:00.000Z' }))],
   'objective/not-suspended': [acknowledged.when(ratify())],
   'objective/suspension-already-ratified': [suspended.when(ratify())],
+  'objective/rest-over': [lapsed.when(resume({ act: null, on: '2022-07-05', at: '2022-10-20T08:00:00.000Z' }))],
   'objective/ratified-too-late': [lapsed.when(ratify({ act: TOO_LATE, at: '2022-07-20T08:00:00.000Z' }))],
   'objective/suspension-too-long': [acknowledged.when(suspend({ until: '2023-06-30' }))],
   'objective/unratified-too-long': [

@@ -253,6 +253,14 @@ describe('a share on which work is suspended', () => {
     expect(rested.when(resume({ act }))).toMatchObject({ events: [{ data: { on: '2022-07-05', days: 4 } }] });
     expect(rested.when(resume({ act, on: '2022-07-07' }))).toMatchObject({ events: [{ data: { on: '2022-07-07' } }] });
     expect(rested.when(resume())).toMatchObject({ events: [{ data: { on: '2022-07-11', days: 10 } }] });
+    // once the rest is over no act of a day within it brings its deadlines forward: the refusal says what does
+    const over = after(...upTo.acknowledged, suspend(), alarm('2022-10-05T08:00:00.000Z'));
+    const { resumedOn = '' } = over.state.shares[0]?.rests.at(-1) ?? {};
+    const at = '2022-10-05T08:00:00.000Z';
+    expect(over.when(resume({ act, at }))).toMatchObject({ refusal: 'objective/rest-over', facts: { resumedOn } });
+    expect(over.when(resume({ act: { ...act, date: resumedOn }, at }))).toMatchObject({
+      refusal: 'lifecycle/not-allowed',
+    });
   });
 
   it('given two deadlines of one day, when work resumes, then they stand by name', () => {

@@ -77,14 +77,24 @@ function requireInTime(
   throw new Refused('objective/ratified-too-late', told);
 }
 
+/** @throws Refused `objective/rest-over`, `objective/not-suspended`, or as the lifecycle refuses it */
 export function resume(command: ObjectiveCommandOf<'objective.resume'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, reason, act, on, at } = command;
   const share = requireShare(state, shareId);
+  requireNotOver(share, dayTold(command, on)?.on);
   requireTransition(state, share, 'resume', command);
   requireText(reason, 'reason');
   const { suspension } = share;
   if (suspension === null) throw new Refused('objective/not-suspended', { share: shareId });
   return [resumed(shareId, suspension, dayTold(command, on)?.on ?? romeDayOf(at), reason, act)];
+}
+
+/** Work that has gone on by itself is as it went on: what would have let it go on earlier comes too late to move its days. */
+function requireNotOver({ shareId, suspension, rests }: ShareState, on: LocalDate | undefined): void {
+  const rest = rests.at(-1);
+  if (on === undefined || suspension !== null || rest === undefined) return;
+  if (on < rest.from || on >= rest.resumedOn) return;
+  throw new Refused('objective/rest-over', { share: shareId, value: on, from: rest.from, resumedOn: rest.resumedOn });
 }
 
 /** Suspensions whose last day is over: work went on by itself, whoever notices it first. */

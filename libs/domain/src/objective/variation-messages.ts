@@ -27,7 +27,15 @@ export interface ObjectiveVaried {
     readonly from?: LocalDate;
     /** Of the plan that has it so; absent in logs of earlier releases. */
     readonly version?: number;
+    /** Occasions that are new and fall due later than the plan says: work has rested since the act. Absent: none does. */
+    readonly shifted?: readonly Shifted[];
   };
+}
+
+/** An occasion of a share, and the day on which it falls due. */
+export interface Shifted extends InstanceRef {
+  readonly shareId: string;
+  readonly dueOn: LocalDate;
 }
 
 /** The occasion that takes the place of one that was missed, and its day: while work rested it may have moved on. */

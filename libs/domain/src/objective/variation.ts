@@ -5,8 +5,9 @@ import type { PlannedObjective, PlannedShare } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { factsOf } from '../variation/varied.js';
 import type { ObjectiveEvent } from './messages.js';
-import { liftedBy, missedBefore } from './miss-lifted.js';
-import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
+import { liftedBy, missedBefore, shiftedSince } from './miss-lifted.js';
+import type { InstanceRef } from './late.js';
+import type { ObjectiveVaried, Shifted, VaryObjective } from './variation-messages.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /**
@@ -33,9 +34,13 @@ export function vary(
   const told = { variationId, objective, horizon, shareIds, act, from };
   const concerned = state.shares.filter(({ shareId }) => shareIds.includes(shareId));
   const undone = { variationId, act, objective };
+  const shifted = shiftedSince(undone, concerned);
   return [
     ...missedBefore(undone, concerned, at),
-    { type: 'objective.varied.v1', data: version === undefined ? told : { ...told, version } },
+    {
+      type: 'objective.varied.v1',
+      data: Object.assign(told, version !== undefined && { version }, shifted.length > 0 && { shifted }),
+    },
     ...liftedBy(undone, concerned, at),
   ];
 }
@@ -47,7 +52,7 @@ export function vary(
  */
 export function varied(
   state: ObjectiveState,
-  { objective, shareIds, from, version }: ObjectiveVaried['data'],
+  { objective, shareIds, from, version, shifted }: ObjectiveVaried['data'],
   begun: (share: PlannedShare, objective: PlannedObjective) => ShareState,
 ): ObjectiveState {
   return {
@@ -61,9 +66,19 @@ export function varied(
         return { ...fresh, stage: 'planned', deadlines: fresh.deadlines.filter(bindsFrom(from)) };
       if (!shareIds.includes(planned.id)) return before;
       const { weight, areaId, indicatorIds } = fresh;
-      const deadlines = standingsAfter(before.deadlines, fresh.deadlines);
+      const deadlines = standingsAfter(before.deadlines, fresh.deadlines.map(dueAsShifted(planned.id, shifted)));
       return { ...before, weight, areaId, indicatorIds, deadlines, acknowledged: false };
     }),
+  };
+}
+
+/** On the day to which rests since the act have moved it. */
+export function dueAsShifted(shareId: string, shifted: readonly Shifted[] = []) {
+  return <Due extends InstanceRef & { readonly dueOn: LocalDate }>(due: Due): Due => {
+    const later = shifted.find(
+      (one) => one.shareId === shareId && one.deadlineId === due.deadlineId && one.instance === due.instance,
+    );
+    return later === undefined ? due : { ...due, dueOn: later.dueOn };
   };
 }
 

@@ -43,6 +43,10 @@ export interface DueItem {
     readonly stuck?: Stuck;
   } | null;
   readonly late: { readonly reason: LateReason; readonly note: string } | null;
+  /** When it was marked as missed, also where that was lifted since; null: it was not. */
+  readonly markedAt: Instant | null;
+  /** By which act that was lifted, of which day, and when that was recorded; null: it was not. */
+  readonly lifted: DueRow['lifted'];
 }
 
 export function dueItemOf(row: DueRow): DueItem {
@@ -66,6 +70,8 @@ export function dueItemOf(row: DueRow): DueItem {
     effect: row.effect,
     judging: judgingOf(row),
     late: row.late_reason === null ? null : { reason: row.late_reason as LateReason, note: row.late_note ?? '' },
+    markedAt: row.marked_at,
+    lifted: row.lifted,
   };
 }
 

@@ -98,7 +98,20 @@ describe('the projection of what falls due', () => {
 
     it('then its day was moved, why it was missed is asked no more, and the new day is due', () => {
       expect(rowsOf(told(...underWay, late, justified, to('2022-12-01')))).toMatchObject([
-        { due_on: '2022-10-31', status: 'moved', justification: null, late_note: null, answered_on: null },
+        {
+          due_on: '2022-10-31',
+          status: 'moved',
+          justification: null,
+          late_note: null,
+          answered_on: null,
+          marked_at: late.at,
+          lifted: {
+            on: '2022-10-20',
+            recordedAt: '2022-11-06T08:00:00.000Z',
+            act: { kind: 'DGC', number: '61', date: '2022-10-20' },
+            variationId: '1',
+          },
+        },
         { due_on: '2022-12-01', missed_at: '2022-12-01T23:00:00.000Z', status: 'open', justification: null },
       ]);
       expect(standings(told(...underWay, late, to('2022-12-01'), mark))).toContainEqual(['2022-12-01', 'missed']);

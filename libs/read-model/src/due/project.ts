@@ -3,6 +3,7 @@ import {
   askedAt,
   begun,
   bindsFrom,
+  dueAsShifted,
   evolveApproval,
   givenTo,
   idOfStream,
@@ -15,6 +16,7 @@ import {
   type LifecycleInForce,
   type PlannedObjective,
   type Approval,
+  type Instant,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
@@ -36,7 +38,7 @@ export const due: Projection = {
     }
     if (fact.type === 'objective.redefined.v1' || fact.type === 'objective.withdrawn.v1') return redrafted(event, fact);
     if (fact.type === 'objective.varied.v1') return varied(generated(event, fact.data.objective), fact, rows);
-    return isOfProposal(fact) ? [] : [...changes(fact, rows)];
+    return isOfProposal(fact) ? [] : [...changes(fact, rows, metadataOf(event).recordedAt)];
   },
 };
 
@@ -97,13 +99,24 @@ function generated(
           nil: false,
           late_reason: null,
           late_note: null,
+          marked_at: null,
+          lifted: null,
         })),
     ),
   );
 }
 
 /** Of the shares that were told something else: what is settled stays, what the plan no longer has was moved. */
-function varied(fresh: readonly DueRow[], { data: { shareIds, from } }: Varied, rows: Rows): readonly Change[] {
+function varied(
+  planned: readonly DueRow[],
+  { data: { shareIds, from, shifted } }: Varied,
+  rows: Rows,
+): readonly Change[] {
+  const fresh = planned.map((row) => {
+    const { due_on: dueOn, deadline_id: deadlineId, instance } = row;
+    const due = dueAsShifted(row.share_id, shifted)({ deadlineId, instance, dueOn });
+    return due.dueOn === dueOn ? row : { ...row, due_on: due.dueOn, missed_at: missedAt(due) };
+  });
   const before = rows.of(dueTable);
   const same = (a: DueRow, b: DueRow) =>
     a.share_id === b.share_id && a.deadline_id === b.deadline_id && a.instance === b.instance;
@@ -119,7 +132,10 @@ function varied(fresh: readonly DueRow[], { data: { shareIds, from } }: Varied, 
       const other = before.find(({ share_id }) => share_id === row.share_id);
       const assigned = before.some((one) => one.share_id === row.share_id && one.status !== 'void');
       const office = other?.office ?? row.office;
-      return dueTable.put({ ...row, office, status: assigned ? 'open' : 'void', ...asOthers(before, row) });
+      // that a miss of the same day was lifted stays told
+      const { marked_at = null, lifted = null } = before.find((one) => same(one, row)) ?? {};
+      const asBefore = { marked_at, lifted, ...asOthers(before, row) };
+      return dueTable.put({ ...row, office, status: assigned ? 'open' : 'void', ...asBefore });
     }),
     // their offices take note anew
     ...before
@@ -146,6 +162,7 @@ function isAhead({ status }: DueRow): boolean {
 function* changes(
   fact: Exclude<ObjectiveEvent, Defined | Redrafted | Varied | OfProposal>,
   rows: Rows,
+  recordedAt: Instant,
 ): Iterable<Change> {
   const instances = rows.of(dueTable);
   if (fact.type === 'objective.closed.v1') return yield* voided(instances);
@@ -242,11 +259,14 @@ function* changes(
       return;
     }
     case 'objective.deadline-missed.v1':
-      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, status: 'missed' });
+      for (const row of matching(own, fact.data)) {
+        yield dueTable.put({ ...row, status: 'missed', marked_at: recordedAt });
+      }
       return;
     case 'objective.miss-lifted.v1': {
-      const { movedTo, fulfilledOn } = fact.data;
-      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...unsaid, status: 'moved' });
+      const { movedTo, fulfilledOn, act, variationId, dueOn: missedOn } = fact.data;
+      const lifted = { on: act.date ?? missedOn, recordedAt, act, variationId };
+      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...unsaid, status: 'moved', lifted });
       if (movedTo === null) return;
       const { dueOn } = movedTo;
       for (const row of matching(own, { deadlineId: fact.data.deadlineId, instance: movedTo.instance })) {

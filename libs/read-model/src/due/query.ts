@@ -9,7 +9,7 @@ export interface DeadlineFilters {
   readonly office?: string;
   readonly from?: LocalDate;
   readonly to?: LocalDate;
-  /** Absent: all but `void` and `moved`, and what a share missed that was removed since. */
+  /** Absent: all but `void` and `moved` (but for misses that were lifted), and what a share missed that was removed since. */
   readonly status?: DueRow['status'];
 }
 
@@ -40,7 +40,7 @@ export async function deadlines(
   query =
     status === undefined
       ? query
-          .where('due.status', 'not in', ['void', 'moved'])
+          .where((eb) => eb.or([eb('due.status', 'not in', ['void', 'moved']), eb('due.lifted', 'is not', null)]))
           .where((eb) => eb.or([eb('due.status', '<>', 'missed'), eb('share.status', '<>', 'removed')]))
       : query.where('due.status', '=', status);
   const rows = await query

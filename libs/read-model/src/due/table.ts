@@ -35,6 +35,8 @@ export const dueTable = defineTable<DueRow>({
     nil: 'boolean',
     late_reason: 'text null',
     late_note: 'text null',
+    marked_at: 'text null',
+    lifted: 'jsonb null',
   },
   key: ['objective_id', 'share_id', 'deadline_id', 'instance'],
   scope: 'objective_id',

@@ -1,5 +1,6 @@
 import {
   lastDayOf,
+  romeDayOf,
   type ActReference,
   type Decimal,
   type Indicator,
@@ -89,10 +90,29 @@ function deadlines(due: readonly DueRow[]): readonly string[] {
     const all = due.filter(({ deadline_id, status }) => deadline_id === id && status !== 'void');
     const instances = all.filter(({ status }) => status !== 'moved');
     const moved = all.filter(({ status, every }) => status === 'moved' && every === null);
-    const before = moved.map(({ due_on }) => `Scadenza del ${day(due_on)} rinviata con variazione`);
+    const before = [
+      ...moved
+        .filter(({ lifted }) => lifted === null)
+        .map(({ due_on }) => `Scadenza del ${day(due_on)} rinviata con variazione`),
+      ...liftedOf(all),
+    ];
     const [only] = instances;
     if (only === undefined) return before;
     return [...before, only.every === null && instances.length === 1 ? single(only) : recurring(instances, only.every)];
+  });
+}
+
+/** Misses that an act lifted, act by act. */
+function liftedOf(rows: readonly DueRow[]): readonly string[] {
+  const acts = [...new Set(rows.flatMap(({ lifted }) => (lifted === null ? [] : [cited(lifted.act)])))];
+  return acts.map((act) => {
+    const own = rows.filter(({ lifted }) => lifted !== null && cited(lifted.act) === act);
+    const recorded = own.flatMap(({ lifted }) => (lifted === null ? [] : [lifted.recordedAt]));
+    const days = own.map(({ due_on }) => day(due_on)).join(', ');
+    const on = day(romeDayOf(recorded[0] ?? ''));
+    return own.length === 1
+      ? `Scadenza del ${days} segnata come mancata, poi non più: rinviata in tempo con ${act}, registrato il ${on}`
+      : `Scadenze del ${days} segnate come mancate, poi non più: tolte in tempo con ${act}, registrato il ${on}`;
   });
 }
 

@@ -5,6 +5,7 @@ import { toShareAct, type ShareAct } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Tag, type Tone } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
+import { actWords } from '../events/event-words.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { useMe } from '../session/session.js';
 import { actsOn, awaitsDecision, isJudgedBy, mayBeJustified, mayDo, type Share } from './offers.js';
@@ -34,7 +35,7 @@ export function Deadlines({ share, closed }: DeadlinesProps) {
   const rows = useMemo(() => {
     const sorted = share.due.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
     if (!many || all) return sorted;
-    const missed = sorted.filter((due) => due.status === 'missed' || awaitsDecision(due));
+    const missed = sorted.filter((due) => due.status === 'missed' || due.lifted !== null || awaitsDecision(due));
     return [...missed, ...sorted.filter(({ status }) => status === 'open').slice(0, 5)];
   }, [share.due, many, all]);
   const acts = useMemo(() => new Set(actsOn(share, closed)), [share, closed]);
@@ -65,6 +66,14 @@ export function Deadlines({ share, closed }: DeadlinesProps) {
                   .filter((word) => word !== null)
                   .join(', ')}
               </Tag>
+            )}
+            {due.lifted !== null && (
+              <span className="quiet">
+                {t('share.lifted', {
+                  act: actWords(due.lifted.act),
+                  day: formats.dayOfInstant(due.lifted.recordedAt),
+                })}
+              </span>
             )}
             {due.judging?.stuck !== undefined && (
               <span className="quiet">

@@ -37,6 +37,7 @@ export const share: Same<typeof italian> = {
     void: 'Void',
     moved: 'Moved by a variation',
   },
+  lifted: 'It was marked as missed: moved in time by {{act}}, recorded on {{day}}.',
   nobodyDecides:
     'Nobody may decide: another person of the office ({{offices}}) is needed, or a substitute that the workflow names.',
   frozen: 'At rest: share suspended',

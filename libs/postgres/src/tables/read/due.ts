@@ -46,6 +46,18 @@ export interface DueRow {
   readonly nil: boolean;
   readonly late_reason: string | null;
   readonly late_note: string | null;
+  /** When it was marked as missed in the log, also where that was lifted since; null: it was not. */
+  readonly marked_at: Instant | null;
+  /** By what that was lifted, and when; null: it was not. */
+  readonly lifted: MissLifted | null;
+}
+
+export interface MissLifted {
+  /** The day of the act. */
+  readonly on: Day;
+  readonly recordedAt: Instant;
+  readonly act: { readonly kind: string; readonly number: string; readonly date: Day | null };
+  readonly variationId: string;
 }
 
 export interface DueTables {
