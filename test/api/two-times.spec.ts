@@ -48,6 +48,18 @@ describe('when it happened and when it was recorded', () => {
     expect(await happened('&occurredOn=2022-01-12', { office })).toMatchObject({ data: { from: '2022-01-12' } });
   });
 
+  it('given work that rests by an act, and no first day, then it rests from the day that is told, or that of the act', async () => {
+    const segretario = await api.as('segretario-generale');
+    const path = '/api/v1/objectives/2022-1.1.1/shares/1.1.1-polizia-locale/suspension?dryRun=true';
+    const act = { kind: 'DGC', number: '5', date: '2022-01-20' };
+    const rest = { reason: 'Sede inagibile', until: '2022-02-10', act };
+    const begun = async (query: string, body: object) =>
+      (accepted(await segretario.command(`${path}${query}`, body))['events'] as readonly Entry[])[0];
+    expect(await begun('', rest)).toMatchObject({ occurredOn: '2022-01-20', data: { from: '2022-01-20' } });
+    expect(await begun('&occurredOn=2022-01-21', rest)).toMatchObject({ data: { from: '2022-01-21' } });
+    expect(await begun('', { ...rest, from: '2022-01-24' })).toMatchObject({ data: { from: '2022-01-24' } });
+  });
+
   it('given a report of an earlier day, then the report, the timeline and the plan’s table say so', async () => {
     const office = await api.as('finanziaria');
     const report = { value: '10', note: '', occurredOn: '2022-06-01' };

@@ -27,7 +27,7 @@ import { dueTable, type DueRow } from './table.js';
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 11,
+  version: 12,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {

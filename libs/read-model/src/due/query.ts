@@ -40,7 +40,12 @@ export async function deadlines(
   query =
     status === undefined
       ? query
-          .where((eb) => eb.or([eb('due.status', 'not in', ['void', 'moved']), eb('due.lifted', 'is not', null)]))
+          .where((eb) =>
+            eb.or([
+              eb('due.status', 'not in', ['void', 'moved']),
+              eb('due.status', '=', 'moved').and('due.lifted', 'is not', null),
+            ]),
+          )
           .where((eb) => eb.or([eb('due.status', '<>', 'missed'), eb('share.status', '<>', 'removed')]))
       : query.where('due.status', '=', status);
   const rows = await query
