@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { act, PLAN, segretario, staff } from '../testing/example.js';
+import { act, PLAN, roads, segretario, staff } from '../testing/example.js';
 import { stage, type Stage } from '../testing.js';
 import { begun, storyOf, wholeYear } from '../testing/stories.js';
 import { materialFrom, planTable, planTableOf, type PlanTable } from './query.js';
@@ -64,6 +64,28 @@ describe('the plan’s table', () => {
     expect(column(on16)[0]?.[1]).toContain('1 in ritardo (14/08/2022, carenza di risorse: personale in ferie)');
     const known = await planTable(on.db, PLAN, { on: '2022-08-16', asOf: '2022-08-16T12:00:00.000Z' });
     expect(column(known)[0]?.[1]).toContain('1 non reso (14/08/2022)');
+  });
+
+  it('given a miss that an act lifted, then the last column says that it was marked, and by which act it is none', () => {
+    const told = begun();
+    const shareId = '2.1.1-lavori';
+    const system = { id: 'system', office: 'system' };
+    const assigned = { type: 'objective.assign', shareId, office: 'lavori', by: segretario } as const;
+    told.objective('2022-2.1.1', { ...assigned, at: '2022-06-20T08:00:00.000Z' });
+    const mark = { type: 'objective.mark-missed-deadlines', by: system } as const;
+    told.objective('2022-2.1.1', { ...mark, at: '2022-11-03T08:00:00.000Z' });
+    const deadlines = roads.deadlines.map((one) =>
+      one.id === 'giunta' ? { ...one, kind: 'fixed' as const, on: '2022-12-01' } : one,
+    );
+    const moved = { variationId: '1', objective: { ...roads, deadlines }, by: system, at: '2022-11-06T08:00:00.000Z' };
+    const dgc = { kind: 'DGC', number: '61', date: '2022-10-20' };
+    told.objective('2022-2.1.1', { type: 'objective.vary', ...moved, act: dgc });
+    const material = materialFrom(told.events);
+    const said = column(material && planTableOf(material, {})).find(([share]) => share === shareId)?.[1];
+    expect(said).toContain(
+      'Scadenza del 31/10/2022 segnata come mancata, poi non più: rinviata in tempo con DGC 61 del 20/10/2022, ' +
+        'registrato il 06/11/2022. Scadenza del 01/12/2022 non ancora decorsa.',
+    );
   });
 
   it('given a share whose work rests, then it is removed, then the last column says both in their time', () => {
