@@ -31,6 +31,47 @@ function asKept(approval: Approval): Approval {
   ) as Approval;
 }
 
+describe('the report of a share that a variation added', () => {
+  it('given that it is handed in, then it waits as any other does, and who worked on it judges nothing of it', () => {
+    const added = { id: '2.1.1-personale', areaId: 'personale', unit: null, weight: '5', funding: null } as const;
+    const [source] = roads.shares.map((share) => share.source);
+    const objective = {
+      ...roads,
+      shares: [...roads.shares, { ...added, source: source! }],
+      deadlines: roads.deadlines.map((one) => ({ ...one, shareIds: [...one.shareIds, added.id] })),
+    };
+    const act = { kind: 'DGC', number: '40', date: '2022-06-20' };
+    const own = { shareId: added.id, by: headOf('personale'), at: '2022-06-21T08:00:00.000Z' };
+    const telling: readonly ObjectiveCommand[] = [
+      { type: 'objective.vary', variationId: '1', objective, act, by: segretario, at: own.at },
+      { type: 'objective.assign', shareId: added.id, office: 'personale', by: segretario, at: own.at },
+      { type: 'objective.acknowledge', ...own },
+      {
+        type: 'objective.submit-rendicontazione',
+        ...own,
+        at: AT,
+        measurements: [],
+        selfDegree: '90',
+        note: '',
+        evidence: [],
+        chain,
+        workflow: null,
+        staff: { ...staff, day: ON },
+      },
+    ];
+    const told = begun();
+    for (const command of telling) told.objective(OBJECTIVE, command);
+    const [row] = replay([approvals], told.events).all(approvalTable);
+    expect(row).toMatchObject({
+      subject: 'rendicontazione',
+      share_id: added.id,
+      status: 'open',
+      set_out_by: 'personale',
+    });
+    expect(row?.approval.parties.authors).toContain(own.by.id);
+  });
+});
+
 describe('a justification on its way', () => {
   const by = headOf('lavori');
   const own = { shareId: SHARE, by, at: AT };

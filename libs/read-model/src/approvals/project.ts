@@ -15,6 +15,7 @@ import { factOf, metadataOf } from '../facts.js';
 import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { approvalId, type NamedApproval } from './approval-id.js';
+import { ownerOf, ownersAfter, titleOf } from './owners.js';
 import { noticesAfter } from './notices.js';
 import { noticesGivenTo, returnNotices } from './returns.js';
 import { termNotices } from './term-notices.js';
@@ -25,13 +26,16 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 20,
+  version: 21,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
     const told = toldBy(event, rows);
     const work = workedOn(event, rows);
-    if (told === null) return [...work, ...owners(event, rows), ...ended(event, rows), ...termNotices(event, rows)];
+    if (told === null) {
+      const owners = [...ownersAfter(event, rows), ...given(event, rows)];
+      return [...work, ...owners, ...ended(event, rows), ...termNotices(event, rows)];
+    }
     const id = approvalId(categoryOf(event.stream), idOfStream(event.stream), told);
     const before = rows.of(approvalTable).find((row) => row.approval_id === id);
     const approval = judgingAuthors(told.after(before?.approval ?? null), told.shareId, rows);
@@ -96,49 +100,18 @@ function isSetOut({ type }: RecordedEvent): boolean {
   return /-(opened|submitted)\.v\d+$/.test(type);
 }
 
-function ownerOf(shareId: string | null, rows: Rows): string | null {
-  if (shareId === null) return null;
-  const owner = rows.of(approvalOwnerTable).find(({ share_id }) => share_id === shareId);
-  return owner === undefined ? null : (owner.office ?? owner.area_id);
-}
-
-function titleOf(shareId: string | null, rows: Rows): string | null {
-  const owners = rows.of(approvalOwnerTable);
-  return (shareId === null ? owners[0] : owners.find(({ share_id }) => share_id === shareId))?.title ?? null;
-}
-
 function planOf(kind: string, streamId: string, told: unknown): string | null {
   if (kind === 'plan') return streamId;
   if (kind === 'objective' || kind === 'variation') return streamId.slice(0, streamId.lastIndexOf('-'));
   return typeof told === 'string' ? told : null;
 }
 
-function owners(event: RecordedEvent, rows: Rows): readonly Change[] {
+/** A share is given to an office: what is under way of it, and its notices, go to that one. */
+function given(event: RecordedEvent, rows: Rows): readonly Change[] {
   const fact = factOf(event) as ObjectiveEvent;
-  const objective_id = idOfStream(event.stream);
-  if (fact.type === 'objective.assigned.v1') {
-    const { shareId, office } = fact.data;
-    const own = rows.of(approvalOwnerTable).filter(({ share_id }) => share_id === shareId);
-    return [
-      ...own.map((row) => approvalOwnerTable.put({ ...row, office })),
-      ...handedOver(rows, shareId, office),
-      ...noticesGivenTo(office, shareId, rows),
-    ];
-  }
-  if (fact.type === 'objective.withdrawn.v1') return [approvalOwnerTable.clear({ objective_id })];
-  if (
-    fact.type !== 'objective.defined.v1' &&
-    fact.type !== 'objective.redefined.v1' &&
-    fact.type !== 'objective.proposed.v1'
-  )
-    return [];
-  const { shares, title } = fact.data.objective;
-  return [
-    ...(fact.type === 'objective.redefined.v1' ? [approvalOwnerTable.clear({ objective_id })] : []),
-    ...shares.map(({ id, areaId }) =>
-      approvalOwnerTable.put({ objective_id, share_id: id, area_id: areaId, office: null, authors: [], title }),
-    ),
-  ];
+  if (fact.type !== 'objective.assigned.v1') return [];
+  const { shareId, office } = fact.data;
+  return [...handedOver(rows, shareId, office), ...noticesGivenTo(office, shareId, rows)];
 }
 
 /** Whoever has the share by now hands in what comes back, and judges no justification of it. */
