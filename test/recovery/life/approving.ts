@@ -244,8 +244,23 @@ export function migrated(approving: Approving, by: Person, version: Version, tod
     ...(!isSame && { votes: [], days: [], claim: null }),
     ...(next.id !== now.id && { since: today }),
   };
-  const ahead = chain.filter(({ id }) => !passed.includes(id));
-  return ahead.every((step) => mayTake(moved, step) !== null) ? moved : null;
+  return leadsOn(moved) ? moved : null;
+}
+
+/** Whether somebody is left for each step ahead, whoever takes which. */
+function leadsOn(approving: Approving): boolean {
+  const step = stepOf(approving);
+  if (step === null) return true;
+  const { votes, took, passed } = approving;
+  const asked = mayTake(approving, step) ?? [];
+  return asked
+    .filter((person) => !votes.includes(person))
+    .some((person) => {
+      const said = [...votes, person];
+      const more = { ...approving, took: { ...took, [step.id]: [...(took[step.id] ?? []), person] } };
+      const isEnough = said.length >= (step.quorum ?? 1);
+      return leadsOn(isEnough ? { ...more, votes: [], passed: [...passed, step.id] } : { ...more, votes: said });
+    });
 }
 
 function eachVotes(approving: Approving): boolean {
