@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneAtATime } from './one-at-a-time.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const INSTALLED = join(ROOT, 'node_modules/.traguardo-installed');
 const BUILT = join(ROOT, 'dist/.traguardo-built');
+/** Whose turn it is to change node_modules or dist; outside both, as either may be taken away. */
+const TURN = join(ROOT, '.traguardo-building');
 const BUILD_INPUTS = ['apps', 'libs', 'nest-cli.json', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
@@ -18,20 +21,44 @@ const BUILD_INPUTS = ['apps', 'libs', 'nest-cli.json', 'package.json', 'package-
  * @returns {Promise<{ installMs: number, buildMs: number }>}  0 for what was not needed
  */
 export async function prepare({ out = process.stdout, build = true } = {}) {
-  const installMs = await once(INSTALLED, installState(), fitsLock, 'Installing packages', out, install);
-  const buildMs = build ? await once(BUILT, buildState(), never, 'Building', out, runBuild) : 0;
+  const installMs = await once(INSTALLED, installState, fitsLock, 'Installing packages', out, install);
+  const buildMs = build ? await once(BUILT, buildState, never, 'Building', out, () => runBuild('pipe')) : 0;
   return { installMs, buildMs };
 }
 
-/** Runs a step unless the stamp shows, or a closer look finds, that it has been done in this state. */
-async function once(stamp, state, isDone, title, out, run) {
-  const mark = () => {
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, state);
-  };
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return 0;
+/**
+ * Builds, whatever there is already, after any other build here, and marks it as done.
+ *
+ * @param {NodeJS.WriteStream} out
+ */
+export async function buildNow(out) {
+  await oneAtATime(
+    TURN,
+    async () => {
+      rmSync(BUILT, { force: true });
+      const state = buildState();
+      await runBuild('inherit');
+      mark(BUILT, state);
+    },
+    out,
+  );
+}
+
+function mark(stamp, state) {
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, state);
+}
+
+/** Runs a step unless the stamp shows, or a closer look finds, that it has been done in this state; one process at a time. */
+async function once(stamp, stateNow, isDone, title, out, run) {
+  const done = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === stateNow();
+  if (done()) return 0;
+  return oneAtATime(TURN, () => (done() ? 0 : doneNow(stamp, stateNow(), isDone, title, out, run)), out);
+}
+
+async function doneNow(stamp, state, isDone, title, out, run) {
   if (!existsSync(stamp) && isDone()) {
-    mark();
+    mark(stamp, state);
     return 0;
   }
   rmSync(stamp, { force: true });
@@ -43,7 +70,7 @@ async function once(stamp, state, isDone, title, out, run) {
     end('failed');
     throw error;
   }
-  mark();
+  mark(stamp, state);
   end('done');
   return performance.now() - begun;
 }
@@ -96,30 +123,46 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 // A build needs what production does not: the caller's NODE_ENV and npm settings must not leave it out.
 const install = () => npm(['ci', '--include=dev', '--include=optional']);
-const runBuild = () => npm(['run', 'build']);
+
+/** Each step of a build, by its program. */
+const BUILD = [
+  ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'],
+  ['apps/bundle.mjs'],
+  ['node_modules/vite/bin/vite.js', 'build', 'apps/web'],
+];
+
+/** @param {'inherit' | 'pipe'} output  shown as it comes, or only where a step fails */
+async function runBuild(output) {
+  for (const [program, ...args] of BUILD)
+    await ran(process.execPath, [join(ROOT, program), ...args], [program, ...args].join(' '), output);
+}
 
 function npm(args) {
-  const env = { ...process.env };
-  for (const name of Object.keys(env))
-    if (/^npm_config_(omit|only|production|include|dry_run|loglevel|silent)$/i.test(name)) delete env[name];
-  delete env.NODE_ENV;
   // Under npm, its own script is at hand; else whatever the path holds.
   const script = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
   const [program, first] = script === undefined ? ['npm', []] : [process.execPath, [script]];
+  return ran(program, [...first, ...args], `npm ${args.slice(0, 2).join(' ')}`, 'pipe');
+}
+
+function ran(program, args, name, output) {
+  const env = { ...process.env };
+  for (const variable of Object.keys(env))
+    if (/^npm_config_(omit|only|production|include|dry_run|loglevel|silent)$/i.test(variable)) delete env[variable];
+  delete env.NODE_ENV;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, [...first, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', output, output] });
+    let told = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (told += chunk));
     const leave = (signal) => {
       child.kill(signal);
       process.exit(130);
     };
     for (const signal of SIGNALS) process.once(signal, leave);
-    child.once('error', (error) => reject(new Error(`npm could not be run (${error.message}): install npm.`)));
+    child.once('error', (error) => reject(new Error(`${name} could not be run (${error.message}): install npm.`)));
     child.once('close', (code) => {
       for (const signal of SIGNALS) process.off(signal, leave);
       if (code === 0) resolve();
-      else reject(new Error(`npm ${args.slice(0, 2).join(' ')} failed:\n${output.trimEnd()}`));
+      else reject(new Error(`${name} failed${told === '' ? '.' : `:\n${told.trimEnd()}`}`));
     });
   });
 }

@@ -158,6 +158,20 @@ describe('every life of a share, played through', () => {
       ]);
   });
 
+  it('given a verb left out without which several states are never come to, then that is one mistake', () => {
+    const proposed = proposing([VALIDATED], ['approve'], ['draft', 'proposed', 'validated']);
+    const { objective } = proposed;
+    const transitions = objective.transitions.filter(({ verb }) => verb !== 'propose');
+    const nobody = { ...proposed, objective: { ...objective, transitions } };
+    expect(checkWorkflow(nobody, { roles: ['responsabile'] })).toEqual([
+      expect.objectContaining({
+        code: 'workflow/way-missing',
+        path: ['objective', 'transitions'],
+        facts: { case: 'leftOut', verb: 'propose', state: 'draft', to: 'proposed', states: 'proposed, validated' },
+      }),
+    ]);
+  });
+
   it('given a state that nothing leads to, then it is told', () => {
     expect(mistakesIn(without('remove'))).toEqual([['workflow/unreachable-state', 'objective.states.2']]);
     expect(mistakesIn(definitive(['approved'], town))).toEqual([

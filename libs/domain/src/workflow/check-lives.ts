@@ -9,6 +9,7 @@ import {
 } from './lifecycle.js';
 import { livesUnder, type Beginning, type Place } from './lives.js';
 import { mistake, type WorkflowMistake } from './mistake.js';
+import { SAID_OF } from './said-of.js';
 
 /** What is no way to the end: what goes back is where it was, what rests or is taken out was not done. */
 const ASIDE: readonly LifecycleVerb[] = ['return-proposal', 'suspend', 'remove', 'return-rendicontazione', 'reopen'];
@@ -20,12 +21,15 @@ const ASIDE: readonly LifecycleVerb[] = ['return-proposal', 'suspend', 'remove',
 export function checkLives(definition: WorkflowDefinition): WorkflowMistake[] {
   const { states } = definition.objective;
   const beginnings = beginningsOf(definition);
-  const { found, places } = ledOn(definition, beginnings);
+  const { found, places: played, transitions } = ledOn(definition, beginnings);
+  const left = leftOut(definition, transitions, played, beginnings);
+  const places = left?.places ?? played;
   const come = new Set(places.flatMap(comeTo));
   const [first = ''] = states.map(({ id }) => id);
   const begins = beginnings[0];
   return [
     ...found,
+    ...(left === null ? [] : [left.mistake]),
     ...states.flatMap(({ id: state }, index) => {
       const path = ['objective', 'states', index];
       const facts = { state, first };
@@ -51,6 +55,35 @@ interface LedOn {
   readonly found: readonly WorkflowMistake[];
   /** With what lacks. */
   readonly places: readonly Place[];
+  readonly transitions: readonly Transition[];
+}
+
+/** The one verb that no transition has and without which several states are never come to: that is one mistake. */
+function leftOut(
+  { objective }: WorkflowDefinition,
+  transitions: readonly Transition[],
+  places: readonly Place[],
+  beginnings: readonly Beginning[],
+): { readonly mistake: WorkflowMistake; readonly places: readonly Place[] } | null {
+  const ids = objective.states.map(({ id }) => id);
+  const lacking = (all: readonly Place[]) => ids.filter((id) => !all.some((place) => comeTo(place).includes(id)));
+  const missed = lacking(places);
+  if (missed.length < 2) return null;
+  const unused = lifecycleVerbs.filter(
+    (verb) => missed.includes(LEADS_TO[verb][0]) && !transitions.some((one) => one.verb === verb),
+  );
+  for (const verb of unused) {
+    const from = SAID_OF[verb].from.filter((state) => ids.includes(state) && isAt(places, state));
+    const [state] = from;
+    const more = livesUnder([...transitions, wayOf(verb, from)], beginnings);
+    if (state === undefined || lacking(more).length > 0) continue;
+    const facts = { case: 'leftOut', verb, state, to: LEADS_TO[verb][0], states: missed.join(', ') };
+    return {
+      mistake: mistake('workflow/way-missing', ['objective', 'transitions'], facts, [['objective']]),
+      places: more,
+    };
+  }
+  return null;
 }
 
 function ledOn({ objective, chains }: WorkflowDefinition, beginnings: readonly Beginning[]): LedOn {
@@ -74,7 +107,7 @@ function ledOn({ objective, chains }: WorkflowDefinition, beginnings: readonly B
   for (;;) {
     const places = play();
     const last = lastOf(stuckAt(places, told));
-    if (last.length === 0) return { found, places };
+    if (last.length === 0) return { found, places, transitions };
     for (const state of last) {
       const ends = (verb: LifecycleVerb) => !isAt(stuckAt(play([wayOf(verb, [state])]), told), state);
       // what it leads to may be stuck for a cause of its own, which is told then

@@ -25,6 +25,18 @@ export const caseWords: Readonly<Partial<Record<WorkflowMistakeCode, Readonly<Re
       ],
     ],
   },
+  'workflow/way-missing': {
+    leftOut: [
+      [
+        'Manca «{verb}», da «{state}» a «{to}»: agli stati «{states}» non arriva nessun obiettivo.',
+        'Aggiungere quella transizione, o, se l’ente ne fa a meno, togliere quegli stati e le transizioni che ne partono.',
+      ],
+      [
+        '“{verb}” is missing, from “{state}” to “{to}”: no objective comes to the states “{states}”.',
+        'Add that transition, or, if the body does without, take out those states and the transitions from them.',
+      ],
+    ],
+  },
   'workflow/unreachable-state': {
     first: [
       ['Un obiettivo comincia da «{state}», ma il primo stato è «{first}».', 'Mettere «{state}» per primo.'],
