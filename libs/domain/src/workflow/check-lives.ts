@@ -144,11 +144,10 @@ function stuckAt(places: readonly Place[], told: ReadonlySet<LifecycleState>): r
   return places.filter((place) => !ended.has(place));
 }
 
-/** Of places that lead one to another the states of the last: the others go on once those do. */
+/** Of places that lead one to another the states of the last: the others go on once those do. What leads on never leads back. */
 function lastOf(stuck: readonly Place[]): readonly LifecycleState[] {
   const last = stuck.filter((place) => onFrom(place).every(({ state }) => state === place.state));
-  const states = lifecycleStates.filter((state) => isAt(last.length > 0 ? last : stuck, state));
-  return last.length > 0 ? states : states.slice(-1);
+  return lifecycleStates.filter((state) => isAt(last, state));
 }
 
 function isAt(places: readonly Place[], state: LifecycleState): boolean {
