@@ -1,5 +1,6 @@
 import type {
   BodyEvent,
+  EvaluationEvent,
   EventMetadata,
   ObjectiveEvent,
   OrganisationEvent,
@@ -24,6 +25,7 @@ type Fact =
   | BodyEvent
   | OrganisationEvent
   | VariationEvent
+  | EvaluationEvent
   | WorkflowEvent;
 
 /** What an event says. The log gives back what the rules once wrote. */

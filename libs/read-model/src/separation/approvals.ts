@@ -6,12 +6,14 @@ import { frozenSide, sideOf, takenBefore } from './frozen.js';
 import type { Check } from './row.js';
 
 /** What happened to an approval, as whatever release told it. */
-export interface ApprovalFactIn {
-  readonly kind: string;
-  readonly subject: ApprovalSubject;
-  readonly step?: string;
-  readonly onBehalfOf?: string | null;
-}
+export type ApprovalFactIn = { readonly subject: ApprovalSubject } & (
+  | { readonly kind: 'voted'; readonly step: string; readonly outcome: string; readonly onBehalfOf?: string | null }
+  | {
+      readonly kind: 'claimed' | 'reassigned' | 'migrated' | 'other';
+      readonly step?: string;
+      readonly onBehalfOf?: string | null;
+    }
+);
 
 /** @returns null for what is nobody's deed on an approval */
 export function approvalFactIn({ type, data }: RecordedEvent): ApprovalFactIn | null {

@@ -1,6 +1,6 @@
 import { idOfStream, tookBy, type EvaluationEvent, type Label, type Took } from '#domain';
 import type { RecordedEvent } from '#event-store';
-import { metadataOf } from '../facts.js';
+import { factOf, metadataOf } from '../facts.js';
 import { categoryOf } from '../runtime/projection.js';
 import { nobody } from './sides.js';
 import type { ControlSideRow } from './tables.js';
@@ -56,8 +56,7 @@ export function evaluationCheck(event: RecordedEvent, sides: readonly ControlSid
 /** The side of the person after an event, first, and at the opening that of its chain; none: no evaluation, or one that was never opened. */
 export function evaluationSide(event: RecordedEvent, sides: readonly ControlSideRow[]): readonly ControlSideRow[] {
   if (categoryOf(event.stream) !== 'evaluation') return [];
-  // the log gives back what the rules once wrote
-  const fact = { type: event.type, data: event.data } as EvaluationEvent;
+  const fact = factOf(event);
   if (fact.type === 'evaluation.opened.v1') {
     const { planId, person, offices } = fact.data;
     const scope = idOfStream(event.stream);
@@ -65,14 +64,15 @@ export function evaluationSide(event: RecordedEvent, sides: readonly ControlSide
     return [{ ...nobody(scope, WHOLE), plan_id: planId, offices, beneficiaries: [person] }, ofChain];
   }
   const before = sides.filter(({ id }) => id === WHOLE);
-  return before.map((side) => ({ ...side, took: tookAfter(side.took, fact, event) }));
+  return before.map((side) => ({ ...side, took: tookAfter(side.took, event) }));
 }
 
-function tookAfter(took: Took, fact: EvaluationEvent, event: RecordedEvent): Took {
+function tookAfter(took: Took, event: RecordedEvent): Took {
+  const fact = factOf(event);
   const isStep = fact.type === 'evaluation.approval-voted.v1';
   if (!isStep && deedOf(event)?.by !== 'judge') return took;
   const { actor, onBehalfOf } = metadataOf(event);
-  return tookBy(took, { person: actor.id, onBehalfOf }, isStep ? fact.data.step : fact.type);
+  return tookBy(took, { person: actor.id, onBehalfOf }, isStep ? fact.data.step : event.type);
 }
 
 function deedOf({ type }: RecordedEvent): Deed | undefined {

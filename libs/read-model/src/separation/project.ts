@@ -3,7 +3,7 @@ import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import type { Projection, Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
-import { approvalFactIn, handledCheck, type ApprovalFactIn } from './approvals.js';
+import { approvalFactIn, handledCheck } from './approvals.js';
 import { deedCheck } from './deeds.js';
 import { evaluationCheck, evaluationSide } from './evaluations.js';
 import { frozenSide, sideOf, takenBefore } from './frozen.js';
@@ -46,7 +46,7 @@ function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
   if (deed !== null) return rowsOf(event, rows, deed);
   const told = approvalFactIn(event);
   if (told === null) return [];
-  if (told.kind === 'voted') return voted(event, rows, told as ApprovalFactIn & Taken);
+  if (told.kind === 'voted') return voted(event, rows, told);
   const handled = handledCheck(event, rows, told);
   return handled === null ? [] : rowsOf(event, rows, handled);
 }
