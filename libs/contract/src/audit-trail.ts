@@ -51,6 +51,9 @@ export const auditTrailRoutes = defineRoutes({
       occurredFrom: LocalDate.optional().meta({ description: 'Happened on that day or later.' }),
       occurredTo: LocalDate.optional().meta({ description: 'Happened on that day at the latest.' }),
       late: z.enum(['true', 'false']).optional().meta({ description: 'Only what was recorded late, or was not.' }),
+      approvals: z.enum(['silence', 'migration']).optional().meta({
+        description: 'Only steps that silence approved, or approvals that went on to another version of their chain.',
+      }),
       cursor: Position.optional().meta({ description: 'nextCursor of the page before.' }),
       limit: z.coerce.number().int().min(1).max(500).default(50),
     }),

@@ -1,3 +1,4 @@
+import type { JsonObject, RecordedEvent } from '#event-store';
 import { stage, type Stage } from '../testing.js';
 import { wholeYear } from '../testing/stories.js';
 import { auditTrail, type AuditEntry, type AuditFilters } from './query.js';
@@ -47,5 +48,39 @@ describe('the audit trail', () => {
     ]);
     expect(await walk({ office: 'personale' }, 10)).toHaveLength(2);
     expect(await walk({ planId: '1999' }, 10)).toEqual([]);
+  });
+
+  it('given steps that silence approved, and approvals that went on to another version, then each are found whatever was approved', async () => {
+    const [like] = events;
+    if (like === undefined) throw new Error('The story is empty.');
+    const told = (place: number, type: string, data: JsonObject): RecordedEvent => ({
+      ...like,
+      id: `00000000-0000-4000-8000-00000000000${place}`,
+      stream: `${type.slice(0, type.indexOf('.'))}-demo_x`,
+      type,
+      data: { step: 'a', ...data },
+      position: BigInt(events.length + place),
+    });
+    const silent = [
+      told(1, 'variation.approval-step-passed.v1', { kind: 'step-passed', office: null }),
+      told(2, 'objective.proposal-weighed.v1', { fact: { kind: 'step-passed', office: null } }),
+      told(3, 'objective.rendicontazione-approved.v1', { office: 'system' }),
+    ];
+    const moved = [
+      told(4, 'plan.approval-migrated.v1', { kind: 'migrated' }),
+      told(5, 'objective.justification-weighed.v1', { fact: { kind: 'migrated' } }),
+    ];
+    const spoken = [
+      told(6, 'variation.approval-step-passed.v1', { kind: 'step-passed', office: 'giunta' }),
+      told(7, 'objective.proposal-weighed.v1', { fact: { kind: 'step-passed', office: 'segretario-generale' } }),
+      told(8, 'objective.rendicontazione-approved.v1', { office: 'nucleo' }),
+    ];
+    const other = await stage();
+    await other.load([...events, ...silent, ...moved, ...spoken]);
+    const found = async (approvals: 'silence' | 'migration') =>
+      (await auditTrail(other.db, { approvals }, null, 50)).events.map(({ position }) => BigInt(position)).toReversed();
+    expect(await found('silence')).toEqual(silent.map(({ position }) => position));
+    expect(await found('migration')).toEqual(moved.map(({ position }) => position));
+    await other.strike();
   });
 });

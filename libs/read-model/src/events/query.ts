@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { recordedLate, type Actor, type Instant, type LocalDate } from '#domain';
 import type { JsonObject } from '#event-store';
 import type { ReadTables } from '#postgres';
+import { tellsOfApprovals, type ToldOfApprovals } from './approvals-told.js';
 import type { EventRow } from './project.js';
 
 /** Who did what, when, on what. Accounts are ids, never names. */
@@ -41,6 +42,8 @@ export interface AuditFilters {
   readonly occurredTo?: LocalDate;
   /** Whether it was recorded after the day on which it happened. */
   readonly late?: boolean;
+  /** Only what tells it of approvals. */
+  readonly approvals?: ToldOfApprovals;
 }
 
 export interface AuditPage {
@@ -61,7 +64,7 @@ export async function auditTrail(
   cursor: string | null,
   limit: number,
 ): Promise<AuditPage> {
-  const { actor, office, type, planId, objectiveId, from, to, occurredFrom, occurredTo, late } = filters;
+  const { actor, office, type, planId, objectiveId, from, to, occurredFrom, occurredTo, late, approvals } = filters;
   const size = Math.min(Math.max(1, limit), 500);
   let query = db.selectFrom('read.event').selectAll();
   if (actor !== undefined) query = query.where('actor_id', '=', actor);
@@ -76,6 +79,7 @@ export async function auditTrail(
   if (occurredTo !== undefined) query = query.where('occurred_on', '<=', occurredTo);
   if (late !== undefined)
     query = query.where(late ? sql<boolean>`${recordedOn} > occurred_on` : sql<boolean>`${recordedOn} <= occurred_on`);
+  if (approvals !== undefined) query = query.where(tellsOfApprovals(approvals));
   if (cursor !== null) query = query.where('position', '<', cursor);
   const rows = (await query
     .orderBy('position', 'desc')

@@ -20,6 +20,7 @@ export const filterNames = [
   'occurredFrom',
   'occurredTo',
   'late',
+  'approvals',
 ] as const;
 
 /** Whose and which events are shown; what is chosen stands in the address, so that it can be sent on. */
@@ -93,6 +94,11 @@ export function AuditFilters() {
         <option value="">{t('app.all')}</option>
         <option value="true">{t('auditTrail.late')}</option>
         <option value="false">{t('auditTrail.inTime')}</option>
+      </Select>
+      <Select label={t('auditTrail.approvals')} name="approvals" defaultValue={now('approvals')}>
+        <option value="">{t('app.all')}</option>
+        <option value="silence">{t('auditTrail.silence')}</option>
+        <option value="migration">{t('auditTrail.migration')}</option>
       </Select>
       <div className="send-buttons">
         <Button color="primary" size="xs" type="submit">
