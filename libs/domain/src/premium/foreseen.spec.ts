@@ -36,6 +36,8 @@ const proposal = (areas: readonly string[], of: Staff, more: object = {}) =>
 const byVice = { by: vice, standsIn: true } as const;
 const BOTH = ['personale', 'ragioneria'];
 const proposedByVice = (of = bodied(), by = chain) => after(paying(BOTH, by)).when(proposal(BOTH, of, byVice));
+/** A day before it is recorded. */
+const EARLIER = '2023-03-01';
 const refused = { refusal: 'premium/nobody-at-step' };
 
 describe('a run that pays personnel and accounting both', () => {
@@ -129,9 +131,13 @@ describe('a run of which nobody could take the first step', () => {
     const alone = { ...own, tenures: own.tenures.filter(({ person }) => person !== 'u-moved') };
     const others = withStep('controllo', { substitute: null });
     const asRagioneria = { by: { id: 'u-ragioneria', office: 'personale' } };
-    expect(
-      after(paying(['affari-generali'], others)).when(proposal(['affari-generali'], alone, asRagioneria)),
-    ).toMatchObject({ ...refused, facts: { step: 'controllo', afresh: 'personale' } });
+    for (const told of [{}, { on: EARLIER }]) {
+      expect(
+        after(paying(['affari-generali'], others)).when(
+          proposal(['affari-generali'], alone, { ...asRagioneria, ...told }),
+        ),
+      ).toMatchObject({ ...refused, facts: { step: 'controllo', afresh: 'personale' } });
+    }
   });
 });
 

@@ -122,9 +122,12 @@ function computedByOthers(proposing: Proposing, preparedBy: readonly Prepared[])
         return !before.includes(person) && isTheWay({ id: person, office }, of);
       });
     });
+  // they would do it today, whatever day is told now
   const goesThrough = (of: Staff, computing: Actor, proposer: Actor) => {
     const prepared = [{ person: computing.id, office: computing.office }];
-    return deadEndOf(settingOut({ ...proposing, staff: of, by: proposer }, prepared).approval, of) === null;
+    return (
+      deadEndOf(settingOut({ ...proposing, on: undefined, staff: of, by: proposer }, prepared).approval, of) === null
+    );
   };
   const anew = offices((as, of) => goesThrough(of, as, by));
   if (anew.length > 0) return { anew: anew.join(', ') };
