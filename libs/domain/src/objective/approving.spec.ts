@@ -164,12 +164,13 @@ describe('the approval of a rendicontazione', () => {
   });
 
   it('given another version of the chain, when the report is moved to it, then the event says what is lost', () => {
-    const moves = act({
+    const deed = {
       do: 'migrate',
       chain: { ...timed, version: 3, steps: [timed.steps[1]] },
       workflow: { id: 'comune', version: 3 },
       reason: 'nuovo regolamento',
-    });
+    } as const;
+    const moves = act(deed, { staff: commission });
     const told = after(...upTo.acknowledged, submit({ chain: timed }), approve());
     expect(told.when(moves)).toMatchObject({
       events: [{ type: 'objective.approval-migrated.v1', data: { lost: [{ what: 'step', step: 'verifica' }] } }],
