@@ -18,7 +18,7 @@ const STRATEGIC = new RegExp(
   'iu',
 );
 const AREA =
-  /^(?:(?:centro di responsabilit[aà]|c\.?d\.?r\.?|scheda(?: obiettivi)?|obiettivi(?: operativi)?|struttura|unit[aà] organizzativa|responsabile|assegnatari[oa])(?: assegnati)?(?: (?:dell['’]|dell[ao] |del |di |a[l] |all['’]|alla ))? ?[:–—-]? ?)?((?:(?:i{1,3}|iv|vi{0,3}|\d{1,2})[°º.]? ?)?(?:area|settore|servizio|direzione|ripartizione|dipartimento|ufficio|segretari[oa])(?![\p{L}]).{0,90})$/iu;
+  /^(?:(?:centro di responsabilit[aà]|c\.?d\.?r\.?|scheda(?: obiettivi)?|obiettivi(?: operativi)?|struttura|unit[aà] organizzativa|responsabile|assegnatari[oa])(?: assegnati)?(?: (?:dell['’]|dell[ao] |del |di |a[l] |all['’]|alla ))? ?[:–—-]? ?)?((?:(?:i{1,3}|iv|vi{0,3}|\d{1,2})[°º.]? ?)?(?:area|settore|servizio|direzione|ripartizione|dipartimento|ufficio|segretari(?:[oa]|ato))(?![\p{L}]).{0,90})$/iu;
 
 /** What a line announces, if it announces something. Two headings fused on one line are two. */
 export function headingsOf(text: string, setApart: boolean): Heading[] {

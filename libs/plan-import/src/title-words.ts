@@ -1,6 +1,9 @@
 import { BODY, PLAN } from './preamble.js';
 import { collapsed, folded, wordsOf } from './text.js';
 
+/** As long as a heading is kept for one; what is longer is running text. */
+const LONGEST_NAME = 150;
+
 /** What begins the title of an objective, of a part of the document or of a note, and never an area's name. */
 const TITLE_FIRST =
   /^(?:\d+(?:\.\d+)+|obiettivo|ob\.|progett[oi]|azion[ei]|allegat|appendic|approvat|adottat|deliber|determin|decret|pag\.|pagina|artt?\.|articol|capitol|titolo|parte|paragraf|sezione (?:\d|[ivx]+\b)|indice|premess|introduzion|presentazion|descrizion|finalita|motivazion|not[ae]\b|n\.b\.|legend|font[ei]\b|data\b|aggiornat|ultimo aggiornamento|responsabil|referent|dirigent|dott|titolar|assessor|sindac|document|versione|tot(?:ale|\.))/;
@@ -24,7 +27,8 @@ const OF_ALL =
 /** Whether a line that is set apart may be the name of somebody: «Biblioteca», but not «Obiettivi operativi 2025». */
 export function mayNameAnArea(line: string): boolean {
   const plain = folded(collapsed(line));
-  if (plain.length > 90 || /[.;!?,]$/.test(plain) || TITLE_FIRST.test(plain.replace(/^["«“(]+/, ''))) return false;
+  if (plain.length > LONGEST_NAME || /[.;!?,]$/.test(plain) || TITLE_FIRST.test(plain.replace(/^["«“(]+/, '')))
+    return false;
   if (BODY.test(plain) || PLAN.test(plain) || /\d{4}|\d[/.-]\d/.test(plain)) return false;
   return wordsOf(plain)
     .map((word) => word.replace(/\d+/g, ''))

@@ -90,6 +90,13 @@ describe('a heading over a table that names nobody the body is known to have', (
     expect(reading.reading.weightByArea).toMatchObject({ 'Area Tecnica': '80', Biblioteca: '20' });
   });
 
+  it('given a long name, then it is asked of as well; of «Segretariato generale» alone, whether it is the Segretario’s', () => {
+    const long =
+      'Biblioteca, archivio storico, museo civico, teatro, scuola di musica e rapporti con le associazioni culturali';
+    expect(under(`## ${long}`).asked).toHaveLength(1);
+    expect(under('## Segretariato generale').asked.map(([id]) => id)).toEqual(['segretariato-generale-same-area']);
+  });
+
   it('given the same heading again, then it is asked once', () => {
     const again = sections
       .replace('## Area Tecnica', '## Biblioteca')
