@@ -22,6 +22,7 @@ import { metadataOf } from '../facts.js';
 import { categoryOf } from '../runtime/projection.js';
 import { replay } from '../runtime/fold.js';
 import type { RowSet } from '../runtime/row-set.js';
+import { asOfDay } from './as-of-day.js';
 import { realised } from './realised.js';
 
 /** The plan as published, with its last column filled. */
@@ -241,7 +242,9 @@ async function bygone(db: Kysely<ReadTables>, planId: string, { asOf, on }: AsOf
   if (asOf !== undefined) query = query.where('recorded_at', '<=', instantOf(asOf));
   if (on !== undefined) query = query.where('occurred_on', '<=', on);
   const rows = (await query.orderBy('position').execute()) as readonly EventRow[];
-  return materialFrom(rows.map(recordedFrom));
+  const material = materialFrom(rows.map(recordedFrom));
+  if (material === null || on === undefined) return material;
+  return { ...material, due: material.due.map((row) => asOfDay(row, on)) };
 }
 
 function recordedFrom({ id, stream, revision, type, data, metadata, position, recorded_at }: EventRow): RecordedEvent {
