@@ -159,7 +159,7 @@ describe('variations of a plan over HTTP', () => {
       number: '3',
       title: 'Codice dei controlli',
       shares: [{ areaId: 'segretario-generale', weight: '20' }],
-      indicators: [{ text: 'Codice adottato' }],
+      indicators: [{ text: 'Codice adottato come da DGC 72 del 12/01/2022' }],
       dueOn: '2022-10-31',
     };
     const changes = [
@@ -188,6 +188,12 @@ describe('variations of a plan over HTTP', () => {
     expect(put).toMatchObject({
       shares: [{ office: 'segretario-generale', acknowledged: false, due: [{ dueOn: '2022-10-31', status: 'open' }] }],
     });
+    // what its words cite is a debt, as of a plan's tables
+    const citing = await shown(
+      () => segretario!.get('/api/v1/acts/2022-dgc-72'),
+      ({ actId }) => actId === '2022-dgc-72',
+    );
+    expect(citing).toMatchObject({ registered: false, missing: 'act' });
     const table = JSON.stringify((await segretario!.get('/api/v1/plans/2022/table')).body);
     expect(table).toContain('Stralciata con DGC 61');
     expect(table).toContain('"weight":"0","weightBefore":"20"');

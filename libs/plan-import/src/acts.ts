@@ -82,3 +82,8 @@ export function distinctActs(acts: readonly ActReference[]): ActReference[] {
 export function actText({ kind, number, date }: ActReference): string {
   return date === null ? `${kind} ${number}` : `${kind} ${number} del ${date.split('-').reverse().join('/')}`;
 }
+
+/** The acts that what is said of an objective cites, each once: as in a plan's tables, one that is not registered is a debt. */
+export function actsCitedIn(texts: readonly string[]): ActReference[] {
+  return distinctActs(texts.flatMap((text) => actsIn(text).map(({ act }) => act)));
+}

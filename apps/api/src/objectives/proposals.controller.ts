@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { findingsOf, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
+import { actsCitedIn } from '#plan-import';
 import type { ProposalShown } from '#read-model';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
@@ -127,7 +128,7 @@ function asPlanned(
     ...rest,
     shares: shares.map((share) => ({ ...share, source })),
     indicators: indicators.map((indicator) => ({ ...indicator, source })),
-    acts: [],
+    acts: actsCitedIn([rest.title, ...[...indicators, ...rest.deadlines].map(({ text }) => text)]),
     source,
   };
 }

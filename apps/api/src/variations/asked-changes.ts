@@ -1,4 +1,5 @@
 import type { PlanChange, PlannedObjective, Source } from '#domain';
+import { actsCitedIn } from '#plan-import';
 import type { Call } from '../http/call.js';
 
 type Asked = Call<'requestVariation'>['body']['changes'][number];
@@ -53,7 +54,7 @@ function objectiveOf(asked: AskedObjective, source: Source, horizon: string): Pl
     indicators: asked.indicators.map((indicator, index) => ({ ...indicator, id: `i${index + 1}`, shareIds, source })),
     deadlines: [{ id: 'd1', shareIds, text: '', kind, on: dueOn }],
     participants: [],
-    acts: [],
+    acts: actsCitedIn([title, ...asked.indicators.map(({ text }) => text)]),
     source,
   };
 }

@@ -34,3 +34,14 @@ export async function gatherSurroundings(
   );
   return { ...found, underWay, cutOff: `${found.document.year}-${cutOff}` };
 }
+
+/** The offices that have the shares of what a variation changes by now; a share that is none yet has none. */
+export async function answeringNow(engine: Engine, planId: string, touched: VariationState['touched']) {
+  const offices = await Promise.all(
+    Object.entries(touched).map(async ([objectiveId, shareIds]) => {
+      const shares = (await engine.load('objective', `${planId}-${objectiveId}`))?.state.shares ?? [];
+      return shares.flatMap(({ shareId, areaId, office }) => (shareIds.includes(shareId) ? [office ?? areaId] : []));
+    }),
+  );
+  return [...new Set(offices.flat())];
+}

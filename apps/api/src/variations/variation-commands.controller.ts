@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Refused, romeDayOf, type LocalDate, type Staff } from '#domain';
+import { Refused, romeDayOf, type LocalDate, type Staff, type VariationState } from '#domain';
 import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Refusal } from '../http/refusal.js';
@@ -9,7 +9,7 @@ import { happenedOn } from '../http/happened-on.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { changesOf } from './asked-changes.js';
-import { variationsOf } from './gather-surroundings.js';
+import { answeringNow, variationsOf } from './gather-surroundings.js';
 import { planOf, VariationSteps } from './variation-steps.js';
 
 /** How often a number is tried that somebody else may take in the same moment. */
@@ -59,20 +59,28 @@ export class VariationCommandsController {
     const planId = planOf(variationId);
     const all = await variationsOf(this.engine.within(call.context), planId);
     const asked = await this.asked(call, variationId, planId, all);
-    return this.issue.to(ToVariation, variationId, call, { type: 'variation.resubmit', ...asked, ...happenedOn(call) });
+    const answering = await this.answering(call, all.find((one) => one.variationId === variationId) ?? null);
+    const command = { type: 'variation.resubmit', answering, ...asked, ...happenedOn(call) } as const;
+    return this.issue.to(ToVariation, variationId, call, command);
   }
 
   @Answers('withdrawVariation')
-  withdraw(@Called() call: Call<'withdrawVariation'>) {
-    return this.issue.to(ToVariation, call.params.variationId, call, {
-      type: 'variation.withdraw',
-      reason: call.body.reason,
-    });
+  async withdraw(@Called() call: Call<'withdrawVariation'>) {
+    const { variationId } = call.params;
+    const loaded = await this.engine.within(call.context).load('variation', variationId);
+    const answering = await this.answering(call, loaded?.state ?? null);
+    const { reason } = call.body;
+    return this.issue.to(ToVariation, variationId, call, { type: 'variation.withdraw', reason, answering });
   }
 
   @Answers('takeVariationStep')
   takeStep(@Called() call: Call<'takeVariationStep'>) {
     return this.steps.take(call.params.variationId, call, { ...call.body, degree: null });
+  }
+
+  private async answering({ context }: Pick<Call<'withdrawVariation'>, 'context'>, asked: VariationState | null) {
+    if (asked?.planId == null) return [];
+    return answeringNow(this.engine.within(context), asked.planId, asked.touched);
   }
 
   private async asked(

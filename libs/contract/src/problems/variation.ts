@@ -63,11 +63,11 @@ export const variationProblems = {
     403,
     [
       'Variazione di un altro ufficio',
-      'La variazione è stata chiesta da un altro ufficio[ ({office})]: solo quello la ripresenta o la ritira.',
+      'La variazione la ripresenta o la ritira solo chi l’ha chiesta, o chi ha ora le sue quote se chi l’ha chiesta non ne ha più[: {office}].',
     ],
     [
       'Variation of another office',
-      'The variation was asked for by another office[ ({office})]: only that one submits it again or withdraws it.',
+      'Only whoever asked for the variation submits it again or withdraws it, or whoever has its shares now if who asked has none any more[: {office}].',
     ],
   ),
   'variation/not-concerned': text(

@@ -51,11 +51,18 @@ export type VariationCommand =
         | (Asked &
             WithSurroundings & {
               readonly type: 'variation.resubmit';
+              /** The offices that have the shares of what was asked by now. */
+              readonly answering?: readonly string[];
               readonly chain: ChainDefinition;
               readonly workflow: WorkflowRef | null;
             })
         | (StepTaken & WithSurroundings & { readonly type: 'variation.take-step' })
-        | { readonly type: 'variation.withdraw'; readonly reason: string }
+        | {
+            readonly type: 'variation.withdraw';
+            readonly reason: string;
+            /** The offices that have the shares of what was asked by now. */
+            readonly answering?: readonly string[];
+          }
         /** By the system, once the plan has it, or once it has refused it. */
         | {
             readonly type: 'variation.mark-applied';

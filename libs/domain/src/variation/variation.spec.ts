@@ -1,7 +1,8 @@
 import { people, who } from '../testing/approval.js';
-import { DECIDED, archive, document, MORNING, REGISTRY, SECRETARY } from '../testing/example.js';
+import { DECIDED, archive, document, head, MORNING, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { ObjectiveCommand } from '../objective/messages.js';
 import { acknowledge, assign, define, remove as removeShare, suspend, upTo } from '../testing/commands.js';
+import type { Actor } from '../values.js';
 import type { VariationCommand } from './messages.js';
 import {
   AUGUST,
@@ -165,5 +166,38 @@ describe('a variation of the plan', () => {
 
   it('given it is open or returned, when its office withdraws it, then it is withdrawn', () => {
     expect(told(...heard, withdraw()).state.status).toBe('withdrawn');
+  });
+
+  describe('whose office has none of its shares any more', () => {
+    const back = take('parere-nucleo', who.nucleo, { outcome: 'return', points: ['quale gara?'] });
+    const returned = told(...heard.slice(0, 2), back);
+    const heir = { id: 'u-heir', office: 'tributi' };
+    const withdrawn = (by: Actor, ...answering: readonly string[]): VariationCommand => ({
+      type: 'variation.withdraw',
+      reason: 'non serve più',
+      answering,
+      by,
+      at: MORNING,
+    });
+
+    it('given that it came back, then the office that has them withdraws it, or submits it again', () => {
+      expect(types(returned.when(withdrawn(heir, 'tributi')))).toEqual(['variation.withdrawn.v1']);
+      expect(types(returned.when(withdrawn(head, 'tributi')))).toEqual(['variation.withdrawn.v1']);
+      const around = { objectives: { '6.1.1': stateAfter(...upTo.acknowledged, assign({ office: 'tributi' })) } };
+      const again = { ...request({ by: heir, around }), type: 'variation.resubmit', answering: ['tributi'] } as const;
+      expect(types(returned.when(again))).toEqual(['variation.requested.v1', 'variation.approval-opened.v1']);
+    });
+
+    it('given a third office, then it is told who may; given that who asked has one of them still, then nobody else may', () => {
+      const third = { id: 'u-x', office: 'messi' };
+      expect(returned.when(withdrawn(third, 'tributi'))).toEqual({
+        refusal: 'variation/not-yours',
+        facts: { office: `${head.office}, tributi` },
+      });
+      expect(returned.when(withdrawn(heir, head.office, 'tributi'))).toMatchObject({
+        refusal: 'variation/not-yours',
+        facts: { office: head.office },
+      });
+    });
   });
 });

@@ -212,9 +212,14 @@ function told(
   return [...events, { type: 'variation.approved.v1', data }];
 }
 
-function requireOwn({ by }: Pick<Of<'variation.withdraw'>, 'by'>, { office, requesters }: VariationState): void {
-  if (by.office === office || requesters.includes(by.id)) return;
-  throw new Refused('variation/not-yours', { office: office ?? '' });
+/** Where who asked has none of the shares any more, those who have them go on with it: else nobody might. */
+function requireOwn(
+  { by, answering = [] }: Pick<Of<'variation.withdraw'>, 'by' | 'answering'>,
+  { office, requesters }: VariationState,
+): void {
+  const heirs = office === null || answering.includes(office) ? [] : answering;
+  if (by.office === office || requesters.includes(by.id) || heirs.includes(by.office)) return;
+  throw new Refused('variation/not-yours', { office: [office ?? '', ...heirs].join(', ') });
 }
 
 function requireUndecided({ status, variationId }: VariationState): void {
