@@ -143,6 +143,12 @@ describe('what each code says', () => {
     expect(detail({ opens: 1 })).not.toContain('under way');
   });
 
+  it('given nobody for a step of the evaluation body, then no substitute is named who could not be', () => {
+    const detail = describeProblem('approval/no-substitute', 'en', { step: 'certificazione', certifies: 1 }).detail;
+    expect(detail).not.toContain('name a substitute');
+    expect(detail).toMatch(/take that step out in the workflow file and move what is under way there\.$/);
+  });
+
   it('given a run that would come to a step with nobody, then which, who would take it, what they took, and what would do', () => {
     const end = { step: 'Liquidazione', offices: 'Segretario, Vice', steps: 'Proposta, Controllo' };
     const detail = (told: object) => describeProblem('premium/nobody-at-step', 'it', { ...end, ...told }).detail;

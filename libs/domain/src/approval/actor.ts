@@ -76,7 +76,7 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff, b
     throw new Refused('approval/no-substitute', {
       step: step.id,
       ...(held && { office: held.office, rule: held.rule.code }),
-      ...barredInstead(step, all),
+      ...barredInstead(step, all, staff),
     });
   }
   return { step, panel };

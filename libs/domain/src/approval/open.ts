@@ -80,7 +80,7 @@ function seated({ subject, chain, relations, ...asking }: Asking, staff: Staff):
         throw new Refused('approval/no-substitute', {
           step: step.id,
           ...(barred && { office: barred.office, rule: barred.rule.code }),
-          ...barredInstead(step, all),
+          ...barredInstead(step, all, staff),
           ...(asking.passed === undefined && { opens: 1 }),
         });
       }

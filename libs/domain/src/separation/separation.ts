@@ -2,6 +2,7 @@ import type { Parties, Staff } from '../organisation/staff.js';
 import type { Participant, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import { areTooFew, isOtherAreas } from './other-areas.js';
+import { hasFunction } from './qualified.js';
 import type { SeparationRule } from './rules.js';
 import { seatsOf, type Relations, type Seat } from './seats.js';
 
@@ -88,11 +89,15 @@ export function barredOffices(
   );
 }
 
-/** Of those, the office that stands in at the step, told as facts of a refusal. */
-export function barredInstead({ substitute }: StepDefinition, all: readonly BarredOffice[]) {
+/** Of those, the office that stands in at the step, or that nobody could, told as facts of a refusal. */
+export function barredInstead({ who, substitute }: StepDefinition, all: readonly BarredOffice[], staff: Staff) {
+  const certifies = who.some((one) => 'office' in one && hasFunction(one.office, 'evaluation-body', staff));
   const office = substitute !== null && 'office' in substitute ? substitute.office : null;
   const found = all.slice(1).find((one) => one.office === office);
-  return found && { instead: found.office, insteadRule: found.rule.code };
+  return {
+    ...(certifies && { certifies: 1 }),
+    ...(found && { instead: found.office, insteadRule: found.rule.code }),
+  };
 }
 
 /**

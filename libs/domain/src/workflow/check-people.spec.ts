@@ -1,74 +1,159 @@
 import { office, step, town } from '../testing/workflow.js';
-import type { StepDefinition } from './chain-definition.js';
+import type { StepDefinition, TimeoutAction } from './chain-definition.js';
 import { checkPeople } from './check-people.js';
-import type { OfficeDefinition } from './definition.js';
+import type { ApprovalSubject, OfficeDefinition } from './definition.js';
 
 const segretario = office('segretario');
 const vice = office('vicesegretario');
 const nucleo = office('nucleo');
+const personale = office('personale');
+const giunta = office('giunta');
 const two = { agreement: { kind: 'quorum', count: 2 } } as const;
+const others = { relation: 'other-areas' } as const;
 
-const found = (steps: readonly StepDefinition[], offices: readonly OfficeDefinition[] = town.offices) =>
-  checkPeople('variation', { steps }, offices, ['steps']).map(({ path, facts }) => ({
-    path: path.join('.'),
-    ...facts,
-  }));
+const withMembers = (id: string, members: number) =>
+  town.offices.map((one) => (one.id === id ? { ...one, members } : one));
+const late = (...onTimeout: readonly TimeoutAction[]) => ({ term: { workingDays: 5 }, onTimeout });
+
+const told = (subject: ApprovalSubject, steps: readonly StepDefinition[], offices: readonly OfficeDefinition[]) =>
+  checkPeople(subject, { steps }, offices, ['steps']).map(({ path, facts }) => ({ path: path.join('.'), ...facts }));
+const found = (steps: readonly StepDefinition[], offices = town.offices) => told('variation', steps, offices);
+const reported = (steps: readonly StepDefinition[], offices = town.offices) => told('rendicontazione', steps, offices);
 
 describe('a step that others must take', () => {
-  it('has nobody left where the only one took the step before; said with who, how many it takes and how many there are', () => {
+  it('has nobody left where the only one took the step before; said with who, and who had taken what', () => {
     expect(found([step('uno', [segretario]), step('due', [segretario])])).toEqual([
-      { path: 'steps.1.who', step: 'due', steps: 'uno', who: 'segretario', count: 2, most: 1 },
+      { path: 'steps.1.who', step: 'due', who: 'segretario', taken: 'uno: segretario' },
     ]);
   });
 
-  it('counts those who may come in: the substitute, and whoever a time-out calls', () => {
-    const escalated = { term: { workingDays: 5 }, onTimeout: [{ after: 1, do: 'escalate', to: vice }] } as const;
-    expect(found([step('uno', [segretario]), step('due', [segretario], { substitute: vice })])).toEqual([]);
-    expect(found([step('uno', [segretario]), step('due', [segretario], escalated)])).toEqual([]);
-    expect(found([step('uno', [segretario]), step('due', [segretario, segretario])])).toHaveLength(1);
+  it('has those who may come in: the substitute, and whoever a time-out calls, unless it is theirs', () => {
+    const second = (called: StepDefinition['who'][number], by: 'substitute' | 'time-out') =>
+      step(
+        'due',
+        [segretario],
+        by === 'substitute' ? { substitute: called } : late({ after: 1, do: 'escalate', to: called }),
+      );
+    for (const by of ['substitute', 'time-out'] as const) {
+      expect(found([step('uno', [segretario]), second(giunta, by)])).toEqual([]);
+      expect(found([step('uno', [segretario]), second(vice, by)])).toMatchObject([
+        { step: 'due', own: 'vicesegretario' },
+      ]);
+    }
   });
 
-  it('counts the members of an office against those who must agree', () => {
+  it('has the members of an office who have not spoken, as many as must agree', () => {
     expect(found([step('uno', [nucleo], two), step('due', [nucleo])])).toEqual([]);
-    expect(found([step('uno', [nucleo], two), step('due', [nucleo], two)])).toEqual([
-      { path: 'steps.1.who', step: 'due', steps: 'uno', who: 'nucleo', count: 4, most: 3 },
+    expect(found([step('uno', [nucleo], two), step('due', [nucleo], two)])).toMatchObject([
+      { step: 'due', taken: 'uno: nucleo + nucleo' },
     ]);
   });
 
-  it('where every office must agree counts one of each', () => {
-    const both = { agreement: { kind: 'all', of: 'offices' } } as const;
+  it('has nobody left where every member, or one of every office, had to agree before', () => {
     const everybody = { agreement: { kind: 'all', of: 'members' } } as const;
-    expect(found([step('uno', [segretario]), step('due', [segretario, vice], both)])).toEqual([
-      { path: 'steps.1.who', step: 'due', steps: 'uno', who: 'segretario, vicesegretario', count: 3, most: 2 },
-    ]);
-    expect(found([step('uno', [segretario]), step('due', [segretario, vice], everybody)])).toEqual([]);
+    const both = { agreement: { kind: 'all', of: 'offices' } } as const;
+    expect(found([step('uno', [nucleo], everybody), step('due', [nucleo])])).toHaveLength(1);
+    expect(found([step('uno', [segretario, vice], both), step('due', [vice])])).toHaveLength(1);
+    expect(found([step('uno', [segretario, nucleo], both), step('due', [nucleo])])).toEqual([]);
   });
 
-  it('leaves out the steps that it need not be independent of', () => {
+  it('need not be of others than those of whom it is not independent', () => {
     expect(found([step('uno', [segretario]), step('due', [segretario], { independentOf: 'nobody' })])).toEqual([]);
-    const three = [
+    const three = (of: string) => [
       step('uno', [segretario]),
       step('due', [vice]),
-      step('tre', [segretario], { independentOf: ['due'] }),
+      step('tre', [segretario], { independentOf: [of] }),
     ];
-    expect(found(three)).toEqual([]);
-    expect(found([...three.slice(0, 2), step('tre', [segretario], { independentOf: ['uno'] })])).toHaveLength(1);
+    expect(found(three('due'))).toEqual([]);
+    expect(found(three('uno'))).toHaveLength(1);
   });
 
-  it('counts once those who take steps that are not independent of each other', () => {
-    const pair = [step('uno', [segretario]), step('due', [segretario], { independentOf: 'nobody' })];
-    expect(found([...pair, step('tre', [segretario, vice])])).toEqual([]);
-  });
-
-  it('leaves out the steps that others than its own people may take', () => {
-    expect(found([step('uno', [segretario, vice]), step('due', [segretario])])).toEqual([]);
+  it('may lack somebody also where another could have taken the step before', () => {
+    expect(found([step('uno', [segretario, personale]), step('due', [segretario])])).toMatchObject([
+      { step: 'due', taken: 'uno: segretario' },
+    ]);
   });
 
   it('is not judged where nobody can know how many there are', () => {
     const assignee = { relation: 'assignee' } as const;
-    expect(found([step('uno', [office('giunta')]), step('due', [office('giunta')])])).toEqual([]);
-    expect(found([step('uno', [assignee]), step('due', [assignee])])).toEqual([]);
-    expect(found([step('uno', [segretario]), step('due', [segretario, assignee])])).toEqual([]);
-    expect(found([step('uno', [segretario]), step('due', [segretario, office('giunta')])])).toEqual([]);
+    const role = { role: 'responsabile' } as const;
+    for (const who of [[giunta], [assignee], [role], [segretario, giunta], [segretario, role]])
+      expect(found([step('uno', who), step('due', who)])).toEqual([]);
+  });
+});
+
+describe('what is whose', () => {
+  it('given substitutes that stand in for each other, then the Segretario’s own share stands still at the second', () => {
+    const steps = [
+      step('verifica', [segretario], { substitute: vice }),
+      step('second', [vice], { substitute: segretario }),
+    ];
+    expect(reported(steps)).toEqual([
+      {
+        path: 'steps.1.who',
+        step: 'second',
+        who: 'vicesegretario, segretario',
+        own: 'segretario',
+        taken: 'verifica: vicesegretario',
+      },
+    ]);
+    expect(reported([steps[0]!, step('second', [vice], { substitute: personale })])).toEqual([]);
+  });
+
+  it('given two steps that come to one substitute where an objective is of one area, then that is told', () => {
+    const steps = [step('verifica', [segretario], { substitute: vice }), step('pari', [others], { substitute: vice })];
+    expect(reported(steps)).toMatchObject([
+      { step: 'pari', own: 'segretario', nobody: 'relation other-areas', taken: 'verifica: vicesegretario' },
+    ]);
+    expect(reported([steps[0]!, step('pari', [others], { substitute: giunta })])).toEqual([]);
+  });
+
+  it('given the other area that is the office of a later step’s substitute, then nobody is left there', () => {
+    const pari = step('pari', [others], { substitute: giunta });
+    expect(reported([pari, step('verifica', [segretario], { substitute: vice })])).toMatchObject([
+      { step: 'verifica', own: 'segretario', other: 'vicesegretario', taken: 'pari: vicesegretario' },
+    ]);
+    expect(reported([pari, step('verifica', [segretario], { substitute: giunta })])).toEqual([]);
+  });
+
+  it.each<TimeoutAction>([
+    { after: 1, do: 'substitute', by: nucleo },
+    { after: 1, do: 'escalate', to: nucleo },
+  ])('given that a time-out calls the only member of the Nucleo, then nobody is left to certify: %j', (action) => {
+    const steps = [
+      step('verifica', [segretario], { substitute: vice, ...late(action) }),
+      step('certificazione', [nucleo]),
+    ];
+    expect(reported(steps, withMembers('nucleo', 1))).toEqual([
+      {
+        path: 'steps.1.who',
+        case: 'evaluation-body',
+        step: 'certificazione',
+        who: 'nucleo',
+        taken: 'verifica: nucleo',
+      },
+    ]);
+    expect(reported(steps, withMembers('nucleo', 2))).toEqual([]);
+  });
+
+  it('given members who correct the degree one after the other, then all have taken the step', () => {
+    const corrected = step('uno', [nucleo], { ...two, outcomes: ['approve', 'correct-degree'] });
+    expect(reported([corrected, step('due', [nucleo])])).toMatchObject([{ step: 'due' }]);
+    expect(reported([step('uno', [nucleo], two), step('due', [nucleo])])).toEqual([]);
+  });
+
+  it('given too few who are left of a share of one of them, then it could not be handed in', () => {
+    expect(reported([step('uno', [segretario, vice], two)])).toMatchObject([{ step: 'uno', own: 'segretario' }]);
+    expect(found([step('uno', [segretario, vice], two)])).toEqual([]);
+  });
+
+  it('given a plan that the Segretario drafted, then who stands in takes one step of two', () => {
+    const steps = [step('uno', [segretario], { substitute: vice }), step('due', [vice], { substitute: segretario })];
+    expect(told('plan', steps, town.offices)).toMatchObject([{ step: 'due', own: 'segretario' }]);
+  });
+
+  it('given a run that pays the personnel office, then who stands in for it does not sign', () => {
+    const steps = [step('uno', [personale], { substitute: vice }), step('due', [vice], { substitute: personale })];
+    expect(told('premium-run', steps, town.offices)).toMatchObject([{ step: 'due', own: 'personale' }]);
   });
 });

@@ -1,13 +1,27 @@
-import { usuallyIndependentOf } from '../separation/four-eyes.js';
-import type { ChainDefinition, StepDefinition } from './chain-definition.js';
+import type { Approval } from '../approval/approval.js';
+import { begun } from '../approval/open.js';
+import { panelOf } from '../approval/panel.js';
+import { stuckAt } from '../approval/stuck.js';
+import type { Staff } from '../organisation/staff.js';
+import { sayingWhoIsIndependent, usuallyIndependentOf } from '../separation/four-eyes.js';
+import { areTooFew } from '../separation/other-areas.js';
+import { eligible } from '../separation/separation.js';
+import type { ChainDefinition, Participant, StepDefinition } from './chain-definition.js';
 import type { ApprovalSubject, OfficeDefinition } from './definition.js';
+import { isHearing } from './limits/chains.js';
 import { membersOf } from './members-of.js';
 import { mistake, type DefinitionPath, type WorkflowMistake } from './mistake.js';
-import { entriesOf, othersAt } from './participants.js';
+import { entriesOf, isOf, nameOf, othersAt, sameParticipant } from './participants.js';
+import { AREA, officesIn, playable, staffOf } from './people/chain-staff.js';
+import { AT, deadEndsOf } from './people/dead-ends.js';
+import { whoseMayBe, type Whose } from './people/whose.js';
+
+type Facts = WorkflowMistake['facts'];
 
 /**
- * A step that others than those before it must take has somebody left for it. Told where the file says how many there are:
- * of an office with `members`, and of the Segretario and the substitute, who are one each.
+ * Every step has somebody left, whosever it is that is approved, whoever took the steps before it and whomever time-outs called.
+ * Told where the file says how many people there are: of an office with `members`, and of the Segretario and the substitute, who
+ * are one each; of the others there are enough. One office is on the other side of the control at a time.
  */
 export function checkPeople(
   subject: ApprovalSubject,
@@ -15,51 +29,108 @@ export function checkPeople(
   offices: readonly OfficeDefinition[],
   path: DefinitionPath,
 ): WorkflowMistake[] {
+  const found = withNobody(subject, steps, offices);
+  const named = officesIn(steps).map((office) => ({ office }));
   return steps.flatMap((step, index) => {
-    const who = officesAt(step);
-    const most = who === null ? null : seatsOf(who, offices);
-    if (who === null || most === null) return [];
-    const before = independent(subject, step, steps.slice(0, index)).filter((one) => isWithin(who, one));
-    const others = before.reduce<readonly StepDefinition[]>(
-      (kept, one) => (independent(subject, one, kept).length === kept.length ? [...kept, one] : kept),
-      [],
-    );
-    const count = [...others, step].reduce((sum, one) => sum + fewestAt(one), 0);
-    if (others.length === 0 || count <= most) return [];
-    const facts = { step: step.id, steps: others.map(({ id }) => id).join(', '), who: who.join(', '), count, most };
-    const needs = entriesOf(
-      who.map((office) => ({ office })),
-      { offices },
-    );
-    return [mistake('workflow/too-few-people', [...path, index, 'who'], facts, needs)];
+    const facts = found.get(step.id);
+    if (facts === undefined || steps.findIndex(({ id }) => id === step.id) !== index) return [];
+    const who = [...step.who, ...othersAt({ step, path: [] }).map(({ participant }) => participant)];
+    const isOwn = isOf('evaluation-body', { offices });
+    const told = {
+      ...(step.who.some(isOwn) && { case: 'evaluation-body' }),
+      step: step.id,
+      who: [...new Set(who.map(nameOf))].join(', '),
+      ...facts,
+    };
+    return [
+      mistake('workflow/too-few-people', [...path, index, 'who'], told, [...entriesOf(named, { offices }), path]),
+    ];
   });
 }
 
-/** The steps among those before it that are taken by others than it. */
-function independent(subject: ApprovalSubject, step: StepDefinition, before: readonly StepDefinition[]) {
-  const of = step.independentOf ?? usuallyIndependentOf(subject, step);
-  if (of === 'nobody') return [];
-  return of === 'earlier' ? before : before.filter(({ id }) => of.includes(id));
+/** The steps at which nobody may be left, and when. */
+function withNobody(
+  subject: ApprovalSubject,
+  all: readonly StepDefinition[],
+  offices: readonly OfficeDefinition[],
+): ReadonlyMap<string, Facts> {
+  // who is heard judges nothing
+  const steps = playable(subject === 'evaluation' ? all.filter((step) => !isHearing(step)) : all, subject);
+  const staff = staffOf(steps, offices);
+  const found = new Map<string, Facts>();
+  const isCounted = (office: string) => membersOf(office, offices) !== null;
+  const isMet = meetAgain(subject, steps);
+  for (const [index, whose] of whoseMayBe(subject, steps, offices).entries()) {
+    const approval = beginning(subject, steps, whose);
+    // what all together cannot pass is told as that
+    if (index === 0 && steps.some((step) => stuckAt(step, panelOf(approval, step, staff), [], staff) !== null)) break;
+    const refused = steps.filter((step) => isRefused(step, approval, staff));
+    // a substitute’s own objective of one area: whoever hands it in is told
+    const lacking = refused.filter((step) => isLackingHere(subject, step) && !isAskingNobody(step, whose));
+    const dead: Iterable<readonly [string, Approval]> =
+      refused.length > 0
+        ? lacking.map(({ id }) => [id, approval])
+        : isMet
+          ? deadEndsOf(approval, staff, isCounted)
+          : [];
+    for (const [step, moment] of dead) found.set(step, found.get(step) ?? factsOf(whose, moment, steps));
+  }
+  return found;
 }
 
-/** Every office that may come to act there; null: who is there only the day tells. */
-function officesAt(step: StepDefinition): readonly string[] | null {
-  const named = [...step.who, ...othersAt({ step, path: [] }).map(({ participant }) => participant)];
-  const offices = named.flatMap((participant) => ('office' in participant ? [participant.office] : []));
-  return offices.length < named.length || offices.length === 0 ? null : [...new Set(offices)];
+/** Whether anybody may come to a step who took one before it that is to be another's. */
+function meetAgain(subject: ApprovalSubject, steps: readonly StepDefinition[]): boolean {
+  return steps.some((step, index) => {
+    const of = step.independentOf ?? usuallyIndependentOf(subject, step);
+    if (of === 'nobody') return false;
+    const before = officesIn(steps.slice(0, index).filter(({ id }) => of === 'earlier' || of.includes(id)));
+    const asksArea = steps.some(({ who, substitute }) => [...who, substitute].some(isOfArea));
+    return asksArea || officesIn([step]).some((office) => before.includes(office));
+  });
 }
 
-function isWithin(offices: readonly string[], step: StepDefinition): boolean {
-  return officesAt(step)?.every((office) => offices.includes(office)) ?? false;
+/** Of an office that is known only with the subject at hand. */
+function isOfArea(who: Participant | null): boolean {
+  return who !== null && 'relation' in who;
 }
 
-function seatsOf(who: readonly string[], offices: readonly OfficeDefinition[]): number | null {
-  const seats = who.map((office) => membersOf(office, offices));
-  return seats.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+function beginning(
+  subject: ApprovalSubject,
+  steps: readonly StepDefinition[],
+  { parties, relations }: Whose,
+): Approval {
+  const chain = sayingWhoIsIndependent({ id: subject, version: 1, steps }, subject);
+  return begun({ subject, chain, workflow: null, parties, relations, panels: {}, degree: null, at: AT });
 }
 
-/** How many people take a step at least. */
-function fewestAt({ agreement, who }: StepDefinition): number {
-  if (agreement.kind === 'quorum') return agreement.count;
-  return agreement.kind === 'all' && agreement.of === 'offices' ? who.length : 1;
+/** Such an approval does not set out. */
+function isRefused(step: StepDefinition, { parties, relations, subject }: Approval, staff: Staff): boolean {
+  const panel = eligible(step, parties, staff, relations, subject);
+  return panel === null || areTooFew(step, panel.offices, staff);
+}
+
+/** A substitute who lacks is told as that; a variation may be asked for by others. */
+function isLackingHere(subject: ApprovalSubject, { who, substitute, agreement }: StepDefinition): boolean {
+  if (subject === 'variation') return false;
+  if (substitute === null) return who.length > 1 && agreement.kind === 'quorum';
+  return !who.some((one) => sameParticipant(one, substitute));
+}
+
+function isAskingNobody({ who }: StepDefinition, { other }: Whose): boolean {
+  return other === null && who.some(isOfArea);
+}
+
+function factsOf({ own, other }: Whose, { took }: Approval, steps: readonly StepDefinition[]): Facts {
+  const asked = steps.flatMap(({ who }) => who).find((one) => 'relation' in one);
+  const taken = Object.entries(took).map(([step, by]) => `${step}: ${by.map(officeOf).join(' + ')}`);
+  return {
+    ...(own !== AREA && { own }),
+    ...(asked && other === null && { nobody: nameOf(asked) }),
+    ...(asked && other !== null && !other.startsWith('/') && { other }),
+    ...(taken.length > 0 && { taken: taken.join('; ') }),
+  };
+}
+
+function officeOf(person: string): string {
+  return person.slice(0, person.lastIndexOf('/'));
 }
