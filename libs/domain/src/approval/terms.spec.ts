@@ -130,6 +130,36 @@ describe('the term of a step', () => {
     ]);
   });
 
+  describe('whose substitute speaks for who is barred, beside others', () => {
+    const weighed = step('a', {
+      ...timed,
+      who: [{ office: 'segretario' }, { office: 'nucleo' }, { office: 'giunta' }],
+      agreement: { kind: 'weighted', weights: { segretario: 2, nucleo: 1, giunta: 1 }, threshold: 3 },
+      substitute: { office: 'vicesegretario' },
+      onTimeout: [{ after: 1, do: 'substitute', by: { office: 'vicesegretario' } }],
+    });
+    const barred = { parties: parties({ offices: ['segretario'] }) };
+
+    it('given that the others are silent, then the time-out calls them all the same, and they decide alone', () => {
+      const own = approvalOf(opening([weighed], barred));
+      const facts = on('27', own);
+      expect(facts).toMatchObject([{ kind: 'substituted', offices: ['vicesegretario'], silent: expect.any(Array) }]);
+      expect(facts[0]).not.toHaveProperty('already');
+      expect(of(folded(own.state, facts)).when(takes('a', who.vice))).toMatchObject({
+        facts: [{ kind: 'voted' }, { kind: 'step-passed' }, { kind: 'approved' }],
+      });
+    });
+
+    it('given that they have a place of their own there, then they are not called once more', () => {
+      const fourth = { ...weighed, who: [...weighed.who, { office: 'vicesegretario' }] };
+      const weights = { segretario: 1, nucleo: 1, giunta: 1, vicesegretario: 1 };
+      const own = { ...fourth, agreement: { kind: 'weighted', weights, threshold: 3 } } as const;
+      expect(on('27', approvalOf(opening([own], barred)))).toMatchObject([
+        { offices: [], already: ['vicesegretario'] },
+      ]);
+    });
+  });
+
   it('given a second escalation to who decides already, then they are called once more: of those who must agree they are none', () => {
     const again: readonly TimeoutAction[] = [1, 3].map((after) => ({
       after,

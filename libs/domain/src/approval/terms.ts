@@ -106,17 +106,31 @@ function waitedFor(approval: Approval, step: StepDefinition, staff: Staff): read
 
 /**
  * Those of the offices named who are not on the other side of the control. Who is asked at this step already is not called
- * once more: of several who must agree, one would decide for all.
+ * once more: of several who must agree, one would decide for all. Who only speaks there for somebody who is barred is: the
+ * definition wants them where others are silent.
  */
 function calledBy(who: Participant, approval: Approval, step: StepDefinition, staff: Staff) {
-  const { parties, relations, subject } = approval;
-  const named = { ...step, who: [who], agreement: { kind: 'one' }, substitute: null } as const;
-  const free = eligible(named, parties, staff, relations, subject)?.offices ?? [];
-  const seats = panelOf(approval, step, staff)?.seats ?? [];
-  const asked = seats.filter(({ decides }) => !decides).map(({ office }) => office);
-  const already = free.filter((office) => asked.includes(office));
+  const free = meantBy(who, approval, step, staff);
+  const panel = panelOf(approval, step, staff);
+  const asked = (panel?.seats ?? []).filter(({ decides }) => !decides).map(({ office }) => office);
+  const instead = panel === null || panel.rule === null ? [] : standingIn(approval, step, staff);
+  const already = free.filter((office) => asked.includes(office) && (asked.length === 1 || !instead.includes(office)));
   return {
-    offices: free.filter((office) => !asked.includes(office)),
+    offices: free.filter((office) => !already.includes(office)),
     ...(already.length > 0 && { already }),
   };
+}
+
+/** The step's substitute, unless it has a place of its own there. */
+function standingIn(approval: Approval, step: StepDefinition, staff: Staff): readonly string[] {
+  if (step.substitute === null) return [];
+  const own = step.who.flatMap((one) => meantBy(one, approval, step, staff));
+  return meantBy(step.substitute, approval, step, staff).filter((office) => !own.includes(office));
+}
+
+/** The offices that a participant means here, as far as no rule bars them. */
+function meantBy(who: Participant, approval: Approval, step: StepDefinition, staff: Staff): readonly string[] {
+  const { parties, relations, subject } = approval;
+  const named = { ...step, who: [who], agreement: { kind: 'one' }, substitute: null } as const;
+  return eligible(named, parties, staff, relations, subject)?.offices ?? [];
 }
