@@ -122,6 +122,16 @@ export const limitWords: Readonly<Record<LimitCode, Template>> = {
       'Add[ the chain “{chain}”, and in it] a step with an office that has “function: accounting”.',
     ],
   ],
+  'limit/liquidation-by-accounting': [
+    [
+      'A «{step}» firmerebbe la liquidazione il solo servizio finanziario, che la controlla.',
+      'Far firmare l’atto al responsabile del servizio che propone, o a un altro dirigente: la ragioneria lo riceve e lo controlla.',
+    ],
+    [
+      'At “{step}” the accounting service alone would sign the payment, which it checks.',
+      'Have the act signed by the head of the service that proposes it, or by another manager: accounting gets it and checks it.',
+    ],
+  ],
   'limit/act-by-others': [
     [
       'Nel passo «{step}» l’atto dell’organo politico lo darebbe «{who}».',

@@ -1,7 +1,7 @@
 import type { Participant } from '../chain-definition.js';
 import type { WorkflowDefinition } from '../definition.js';
 import { membersOf } from '../members-of.js';
-import { mistake, type WorkflowMistake } from '../mistake.js';
+import { mistake, type DefinitionPath, type WorkflowMistake } from '../mistake.js';
 import {
   entriesOf,
   functionOf,
@@ -26,6 +26,21 @@ export function dispensable(definition: WorkflowDefinition): readonly WorkflowMi
   );
   const reasons = checks.map((placed) => [...outvoted(placed, definition), ...replaced(placed, definition)]);
   return reasons.some((found) => found.length === 0) ? [] : reasons.flat();
+}
+
+/** Where whoever checks the act is alone to sign it too: the act of the service that liquidates is passed on to accounting. */
+export function signedByAccounting(definition: WorkflowDefinition): readonly WorkflowMistake[] {
+  const isAccounting = isOf('accounting', definition);
+  const told = (who: readonly Participant[], path: DefinitionPath, step: string) =>
+    who.every(isAccounting)
+      ? [mistake('limit/liquidation-by-accounting', [...path, 'who'], { step }, entriesOf(who, definition))]
+      : [];
+  const steps = stepsOf(definition, ['premium-run']).filter(({ step }) => step.act !== null);
+  const bySteps = steps.map(({ step, path }) => told(step.who, path, step.id));
+  if (steps.length > 0) return bySteps.some((found) => found.length === 0) ? [] : bySteps.flat();
+  return definition.objective.transitions.flatMap(({ verb, act, who }, index) =>
+    verb === 'liquidate' && act !== null ? told(who, ['objective', 'transitions', index], verb) : [],
+  );
 }
 
 /** Others at the step are enough. */

@@ -104,6 +104,12 @@ const limits: readonly (readonly [string, WorkflowDefinition, WorkflowMistakeCod
     'chains.premium-run.steps',
   ],
   [
+    'a payment that the accounting service signs alone, which checks it',
+    withStep('premium-run', 2, { who: [office('ragioneria')] }),
+    'limit/liquidation-by-accounting',
+    'chains.premium-run.steps.2.who',
+  ],
+  [
     'a payment that the Giunta signs',
     withStep('premium-run', 2, { who: [office('giunta')] }),
     'limit/liquidation-by-political-body',

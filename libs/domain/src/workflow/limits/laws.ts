@@ -16,6 +16,7 @@ export const laws = {
   'limit/liquidation-without-act': 'D.Lgs. 267/2000 (TUEL), art. 184, c. 1-3',
   'limit/liquidation-by-political-body': 'D.Lgs. 267/2000 (TUEL), art. 107, c. 1, 3, art. 109, c. 2',
   'limit/liquidation-not-checked': 'D.Lgs. 267/2000 (TUEL), art. 184, c. 4',
+  'limit/liquidation-by-accounting': 'D.Lgs. 267/2000 (TUEL), art. 147-bis, c. 1, art. 184, c. 3, 4',
   'limit/act-by-others': 'D.Lgs. 267/2000 (TUEL), art. 48, c. 2, art. 107, c. 1',
   'limit/silent-evaluation-body': 'D.Lgs. 150/2009, art. 14, c. 6',
   'limit/silent-political-body': 'L. 241/1990, art. 2, c. 1; D.Lgs. 267/2000 (TUEL), art. 48, c. 2',

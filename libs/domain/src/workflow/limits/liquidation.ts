@@ -2,10 +2,10 @@ import type { Participant } from '../chain-definition.js';
 import type { WorkflowDefinition } from '../definition.js';
 import { mistake, type WorkflowMistake } from '../mistake.js';
 import { isOf, othersAt, stepsOf } from '../participants.js';
-import { dispensable } from './accounting.js';
+import { dispensable, signedByAccounting } from './accounting.js';
 import { lacking } from './lacking.js';
 
-/** An office that is not political signs, accounting has looked at it. */
+/** An office that is not political signs, accounting has looked at it and is not alone to sign. */
 export function limitsOfLiquidation(definition: WorkflowDefinition): WorkflowMistake[] {
   const subject = 'premium-run';
   const chain = definition.chains[subject];
@@ -51,6 +51,12 @@ export function limitsOfLiquidation(definition: WorkflowDefinition): WorkflowMis
     ? []
     : [lacking('limit/liquidation-without-act', path, subject, definition)];
   return [
-    ...new Set([...(unsigned.length > 0 ? unsigned : transitions), ...unchecked, ...political, ...paidByPolitical]),
+    ...new Set([
+      ...(unsigned.length > 0 ? unsigned : transitions),
+      ...unchecked,
+      ...political,
+      ...paidByPolitical,
+      ...signedByAccounting(definition),
+    ]),
   ];
 }
