@@ -33,7 +33,8 @@ module.exports = class {
 };
 
 function asItIs() {
-  const { env, exit, exitCode } = process;
+  const { env, exitCode } = process;
+  const exit = Object.getOwnPropertyDescriptor(process, 'exit');
   return { globals: globals(), env: { ...env }, exit, exitCode, folder: process.cwd() };
 }
 
@@ -45,7 +46,8 @@ function putRight({ globals: before, env, exit, exitCode, folder }) {
   }
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
   Object.assign(process.env, env);
-  Object.assign(process, { exit, exitCode });
+  Object.defineProperty(process, 'exit', exit);
+  process.exitCode = exitCode;
   if (process.cwd() !== folder) process.chdir(folder);
 }
 
