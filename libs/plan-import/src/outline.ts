@@ -139,7 +139,8 @@ export function outlineOf(
       }
       if (isTotal(filled[0] ?? '')) return;
       const cells = cellsOf(row, columns);
-      if (!columns.has('area')) section = unknown.sectionBelow(section);
+      if (columns.has('area')) unknown.passOver();
+      else section = unknown.sectionBelow(section);
       const placed = missions.placeOf(cells.mission?.raw ?? '', cells.strategic?.raw ?? '', section, row.line);
       rows.push({ line: row.line, ...placed, section, cells, indicatorHeading });
     });

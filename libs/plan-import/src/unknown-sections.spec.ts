@@ -97,6 +97,16 @@ describe('a heading over a table that names nobody the body is known to have', (
     expect(under('## Segretariato generale').asked.map(([id]) => id)).toEqual(['segretariato-generale-same-area']);
   });
 
+  it('given a table that names areas beneath it, then a later one without does not ask of that heading', () => {
+    const [first = '', ...rest] = sections.split('## Area Tecnica');
+    const named =
+      '## Biblioteca\n\n| N. | Obiettivo | Area | Indicatore | Peso |\n|---|---|---|---|---|\n| 1 | Libri | Biblioteca | Prestiti | 100 |\n';
+    const text = [`${first}${named}`, ...rest].join('\n## Area Tecnica');
+    expect(readPlan(text).questions.map(({ id }) => id)).toEqual([]);
+    const late = `${first}${named}\n${(rest[0] ?? '').slice(0, (rest[0] ?? '').indexOf('## Area'))}`;
+    expect(readPlan(late).questions.map(({ id }) => id)).not.toContain('biblioteca-section');
+  });
+
   it('given the same heading again, then it is asked once', () => {
     const again = sections
       .replace('## Area Tecnica', '## Biblioteca')

@@ -38,6 +38,11 @@ export class UnknownSections {
     this.levelAbove = level;
   }
 
+  /** Rows come that say themselves whose they are: what was kept was a title of theirs. */
+  passOver(): void {
+    this.waiting = [];
+  }
+
   /** Whose the rows are that come now, below what was kept and in the section above it. */
   sectionBelow(above: string | null): string | null {
     // before the first section there may be a cover: the last line is nearest to the rows
