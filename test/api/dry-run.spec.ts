@@ -319,6 +319,11 @@ const story: readonly Sent[] = [
     body: { amount: '10.00' },
   },
   { route: 'publishWorkflow', by: 'amministratrice', body: { source: 'id: [' } },
+  {
+    route: 'settleRefused',
+    by: 'amministratrice',
+    body: { cause: newKey(), stream: 'objective-prova_2022-1.1.1', note: 'vista' },
+  },
   { route: 'publishWorkflow', by: 'amministratrice', body: { source: laterWorkflow } },
   { route: 'publishWorkflow', by: 'amministratrice', body: { source: laterWorkflow.replace('Bozza', 'Idea') } },
   { route: 'advanceClock', by: 'amministratrice', body: { now: '2022-02-01T08:00:00.000Z' } },
