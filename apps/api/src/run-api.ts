@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Logger } from '#logging';
 import { v5 as uuidv5 } from 'uuid';
 import { openAuth } from '#auth';
+import type { WorkflowDefinition } from '#domain';
 import { carryingOn, createEngine, simulatedClock, systemClock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
+import { stillEvaluating } from '#read-model';
 import { deliverNotes } from './accounts/deliver-notes.js';
 import type { ApiConfig } from './config.js';
 import { keepSwept } from './documents/keep-swept.js';
@@ -90,6 +92,8 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
       body: config.body,
       simulated: config.clock === 'simulated',
       definition: () => workflow.definition,
+      // before the worker has made the tables: whoever evaluates by any version
+      stillEvaluating: (offices) => stillEvaluating(db, offices).catch(() => evaluatingByAny(workflow.versions)),
     });
     opened.push(() => staff.close());
     onNoted = () => {
@@ -138,6 +142,11 @@ async function openClock(
   const clock = await simulatedClock(store, body);
   opened.push(() => clock.close());
   return { ...clock, mode };
+}
+
+function evaluatingByAny(versions: readonly WorkflowDefinition[]): readonly string[] {
+  const evaluating = versions.flatMap(({ offices }) => offices.filter((one) => one.function === 'evaluation-body'));
+  return [...new Set(evaluating.map(({ id }) => id))];
 }
 
 /** The last that was opened first. */

@@ -1,5 +1,5 @@
 import { ownOffices } from '#auth';
-import { romeDayOf, staffOn, type Instant, type Staff, type WorkflowRef } from '#domain';
+import { romeDayOf, staffOn, type Instant, type OfficeDefinition, type Staff, type WorkflowRef } from '#domain';
 import type { Engine } from '#engine';
 
 /** Of the one stream in which a body says who holds which office. */
@@ -11,12 +11,14 @@ interface Sources {
   readonly engine: Engine;
   /** Where accounts are kept. */
   readonly accounts: Parameters<typeof ownOffices>[0];
+  /** The offices that evaluate by a version that something under way follows, beside those of the one in force. */
+  readonly stillEvaluating: (offices: readonly OfficeDefinition[]) => Promise<readonly string[]>;
   /** Where time is simulated, accounts were made before it began. */
   readonly simulated: boolean;
 }
 
 /** Who holds what, read anew each time: alarms of approvals are rare. */
-export function staffOfDay({ engine, accounts, simulated }: Sources) {
+export function staffOfDay({ engine, accounts, stillEvaluating, simulated }: Sources) {
   return async (at: Instant, workflow: WorkflowRef | null): Promise<Staff> => {
     const [organisation, own, published] = await Promise.all([
       engine.load('organisation', OFFICES),
@@ -24,6 +26,7 @@ export function staffOfDay({ engine, accounts, simulated }: Sources) {
       workflow === null ? null : engine.load('workflow', workflow.id),
     ]);
     const offices = published?.state.versions.at(-1)?.offices ?? [];
-    return staffOn({ organisation: organisation?.state ?? NOTHING, accounts: own, offices }, romeDayOf(at));
+    const known = { organisation: organisation?.state ?? NOTHING, accounts: own, offices };
+    return staffOn({ ...known, stillEvaluating: await stillEvaluating(offices) }, romeDayOf(at));
   };
 }

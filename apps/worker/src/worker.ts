@@ -5,7 +5,7 @@ import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { createPlanner, finishStaged, openAlarmQueue, type AlarmQueue } from '#notifications';
 import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
-import { ensureReadSchema, officeNames, PROJECTED_CHANNEL, startProjections } from '#read-model';
+import { ensureReadSchema, officeNames, PROJECTED_CHANNEL, startProjections, stillEvaluating } from '#read-model';
 import type { Config } from './config.js';
 import { keepTrying, reasonOf } from './keep-trying.js';
 import { answerAlarms } from './loops/alarms.js';
@@ -93,7 +93,12 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
     const emailOf = (person: string) => emailOfAccount(accounts, person);
     const namesOf = () => officeNames(db);
     const ringing = { db, store, body, clock: time, mail, mailDomain, url, emailOf, namesOf };
-    const staffAt = staffOfDay({ engine, accounts, simulated: config.clock === 'simulated' });
+    const staffAt = staffOfDay({
+      engine,
+      accounts,
+      stillEvaluating: (offices) => stillEvaluating(db, offices),
+      simulated: config.clock === 'simulated',
+    });
     const onAnswered = (alarmId: string): void => planner.answered(alarmId);
     await answerAlarms({ queue: alarms, engine, ringing, staffAt, atOnce, onOver, onAnswered, log });
     keepRunning('reactions', () => reactionsLoop({ ...ringing, store: followed, engine, staffAt, signal, log }));

@@ -77,7 +77,7 @@ export type { OrganisationState } from './organisation/state.js';
 export { roleInWords, roleNames } from './organisation/role-names.js';
 export { isTenureRole, tenureRoles, type TenureRole } from './organisation/roles.js';
 export { onBothSides, type BothSides } from './organisation/both-sides.js';
-export { INCOMPATIBLE, requireCompatible, rolesAt } from './organisation/compatible.js';
+export { INCOMPATIBLE, judgingStill, requireCompatible, rolesAt } from './organisation/compatible.js';
 export { requireAccountCompatible } from './organisation/tenures.js';
 export { takenUpBy } from './organisation/taken-up.js';
 export { withGiver } from './organisation/giver.js';

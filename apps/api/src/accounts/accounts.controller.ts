@@ -29,7 +29,7 @@ export class AccountsController {
 
   @Answers('createAccount')
   async create(@Called() { body, by, attempt }: Call<'createAccount'>) {
-    requireCompatible(rolesAt(body, this.workflow.definition.offices), body.office);
+    requireCompatible(rolesAt(body, await this.staff.officesAsked()), body.office);
     await this.requireKnown(body);
     const [created] = await this.auth.createAccounts([{ ...body, password: body.password ?? null }], by, attempt);
     if (created === undefined) throw new Error('An account was asked for and none was made.');
@@ -54,7 +54,7 @@ export class AccountsController {
 
   @Answers('changeAccount')
   async change(@Called() { params, body, by }: Call<'changeAccount'>) {
-    requireCompatible(rolesAt(body, this.workflow.definition.offices), body.office);
+    requireCompatible(rolesAt(body, await this.staff.officesAsked()), body.office);
     await this.requireKnown(body);
     await this.requireOneSide(params.accountId, body);
     return this.shown(await this.auth.changeAccount(params.accountId, body, by));
@@ -74,7 +74,7 @@ export class AccountsController {
     const { officeFrom } = account;
     const from = officeFrom !== null && officeFrom > today ? officeFrom : today;
     const told = (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
-    const [accounts, { offices }] = [await this.staff.accounts(), this.workflow.definition];
+    const [accounts, offices] = [await this.staff.accounts(), await this.staff.officesAsked()];
     requireAccountCompatible({ person: id, office, roles, from, to: null }, { organisation: told, accounts, offices });
   }
 

@@ -14,7 +14,7 @@ import { actingAs, isOne, romeDayOf, usualLifecycle, type Participant, type Work
 import { ENGINE, type Clock, type Engine } from '#engine';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
-import { actionsNamed, isLeftToRoles, namedFor } from '../workflow/named-for.js';
+import { actionsNamed, isLeftToRoles, namedByAny, namedFor } from '../workflow/named-for.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { AnsweringOffice, type About } from './answering-office.js';
 import { isAction } from './check-routes.js';
@@ -123,7 +123,7 @@ export class Permitted {
     const { versions } = this.workflow;
     const known = this.named.get(action);
     if (known?.of === versions.length) return known.participants; // versions are only ever added
-    const participants = versions.flatMap((definition) => namedFor(action, definition));
+    const participants = namedByAny(action, this.workflow);
     this.named.set(action, { of: versions.length, participants });
     return participants;
   }

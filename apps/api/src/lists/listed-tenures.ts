@@ -19,7 +19,6 @@ import type { ListedPerson } from '#plan-import';
 import { ProblemWords } from '../http/problem-words.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
-import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { endedBy, type Ending } from './ending.js';
 import { newAccounts } from './new-accounts.js';
 import { leftToSay } from './standing-already.js';
@@ -66,7 +65,6 @@ export class ListedTenures {
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STAFF) private readonly staff: StaffRegister,
-    @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
@@ -125,7 +123,7 @@ export class ListedTenures {
     context: CommandContext,
     accounts: readonly OwnOffice[],
   ): Promise<void> {
-    const { offices } = this.workflow.definition;
+    const offices = await this.staff.officesAsked();
     const issued = issuedAs(context.commandId, telling, { by, at: this.clock.now(), accounts, offices });
     const day = dayOf(telling);
     // what begins later is decided today, or by its act

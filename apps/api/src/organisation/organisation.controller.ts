@@ -149,7 +149,7 @@ export class OrganisationController {
 
   /** What the organisation does not know of itself. */
   private async known() {
-    return { accounts: await this.staff.accounts(), offices: this.workflow.definition.offices };
+    return { accounts: await this.staff.accounts(), offices: await this.staff.officesAsked() };
   }
 
   private today(): string {

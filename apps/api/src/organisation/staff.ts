@@ -1,5 +1,14 @@
 import { ownOfficeOf, type Auth } from '#auth';
-import { staffOn, streamName, type LocalDate, type OwnOffice, type Staff, type WorkflowDefinition } from '#domain';
+import {
+  judgingStill,
+  staffOn,
+  streamName,
+  type LocalDate,
+  type OfficeDefinition,
+  type OwnOffice,
+  type Staff,
+  type WorkflowDefinition,
+} from '#domain';
 import type { Engine } from '#engine';
 import type { EventStore } from '#event-store';
 
@@ -12,6 +21,8 @@ export interface StaffRegister {
   on(day: LocalDate): Promise<Staff>;
   /** The offices that accounts alone give. */
   accounts(): Promise<readonly OwnOffice[]>;
+  /** The offices of the workflow in force, and as what each evaluates still, as whoever is appointed is asked about them; read anew. */
+  officesAsked(): Promise<readonly OfficeDefinition[]>;
   /** Something was written: the next question reads it. */
   organisationChanged(): void;
   accountsChanged(): void;
@@ -25,6 +36,8 @@ interface Sources {
   readonly body: string;
   /** Of the workflow in force. */
   readonly definition: () => WorkflowDefinition;
+  /** By which an office evaluates that does not by the one in force, and that something under way follows. */
+  readonly stillEvaluating: (offices: readonly OfficeDefinition[]) => Promise<readonly string[]>;
   /** Where time is simulated, accounts were made before it began. */
   readonly simulated: boolean;
 }
@@ -34,26 +47,39 @@ const FRESH_MS = 5000;
 const RECONNECT_MS = 200;
 
 /** Opens the register and follows the log, in case another process writes. */
-export function openStaff({ auth, engine, store, body, definition, simulated }: Sources): StaffRegister {
+export function openStaff(sources: Sources): StaffRegister {
+  const { auth, engine, store, body, definition, stillEvaluating, simulated } = sources;
   const organisation = kept(async () => (await engine.load('organisation', OFFICES))?.state ?? null);
   const accounts = kept(async () => (await auth.accounts()).map((account) => ownOfficeOf(account, simulated)));
+  let judging = judgingBeside(definition(), stillEvaluating);
   let last: { readonly staff: Staff; readonly of: readonly unknown[] } | undefined;
   const over = new AbortController();
   const following = followed(store, streamName('organisation', body, OFFICES), organisation.forget, over.signal);
   return {
     async on(day) {
-      const [asked, owned] = [organisation.value(), accounts.value(FRESH_MS)];
-      const [told, own] = [await asked, await owned];
       const defined = definition();
-      const of = [told, own, defined, day];
+      if (judging.by !== defined) judging = judgingBeside(defined, stillEvaluating);
+      const [asked, owned, still] = [organisation.value(), accounts.value(FRESH_MS), judging.offices.value(FRESH_MS)];
+      const [told, own, beside] = [await asked, await owned, await still];
+      const of = [told, own, defined, day, beside.join()];
       if (last?.of.every((one, index) => one === of[index])) return last.staff;
       const { offices } = defined;
-      const known = { organisation: told ?? NOTHING, accounts: own, offices, payerInstead: payerIn(defined) };
+      const known = {
+        organisation: told ?? NOTHING,
+        accounts: own,
+        offices,
+        stillEvaluating: beside,
+        payerInstead: payerIn(defined),
+      };
       const staff = staffOn(known, day);
       last = { staff, of };
       return staff;
     },
     accounts: () => accounts.value(FRESH_MS),
+    async officesAsked() {
+      const { offices } = definition();
+      return judgingStill(offices, await stillEvaluating(offices));
+    },
     organisationChanged: organisation.forget,
     accountsChanged: accounts.forget,
     async close() {
@@ -61,6 +87,11 @@ export function openStaff({ auth, engine, store, body, definition, simulated }: 
       await following;
     },
   };
+}
+
+/** Of one version in force. */
+function judgingBeside(by: WorkflowDefinition, read: Sources['stillEvaluating']) {
+  return { by, offices: kept(() => read(by.offices)) };
 }
 
 function payerIn({ objective }: WorkflowDefinition) {

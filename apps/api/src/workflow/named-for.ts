@@ -11,6 +11,7 @@ import {
   type Participant,
   type WorkflowDefinition,
 } from '#domain';
+import type { WorkflowInForce } from './workflow-in-force.js';
 
 /** Where a definition names who does something. */
 interface Places {
@@ -78,6 +79,18 @@ export function namedFor(action: Action, definition: WorkflowDefinition): readon
     inPlace.includes(verb) && substitute != null ? [substitute] : [],
   );
   return [...firstNamedFor(action, definition), ...substitutes];
+}
+
+/**
+ * Whom the version in force names, or an earlier one: what began with it keeps it. Whoever chooses who judges, and by which rules, has
+ * begun nothing: that is the Segretario's, or of who stands in for them today.
+ */
+export function namedByAny(
+  action: Action,
+  { definition, versions }: Pick<WorkflowInForce, 'definition' | 'versions'>,
+): readonly Participant[] {
+  const asked = PLACES_OF[action]?.besideSegretario === true ? [definition] : versions;
+  return asked.flatMap((one) => namedFor(action, one));
 }
 
 /** …before anybody stands in for them. */

@@ -38,14 +38,27 @@ export interface Known {
   readonly delegations: readonly Lending[];
 }
 
-/** The roles of an office, with the one that its function makes. */
+/** The roles of an office, with those that its functions make. */
 export function rolesAt(
   { office, roles }: Pick<Tenure, 'office' | 'roles'>,
   offices: readonly OfficeDefinition[] = [],
 ): readonly string[] {
-  const { function: its = null } = offices.find(({ id }) => id === office) ?? {};
-  const role = its === null ? undefined : ROLE_OF[its];
-  return role === undefined || roles.includes(role) ? roles : [...roles, role];
+  const made = offices.flatMap(({ id, function: its }) => {
+    const role = id !== office || its === null ? undefined : ROLE_OF[its];
+    return role === undefined || roles.includes(role) ? [] : [role];
+  });
+  return made.length === 0 ? roles : [...new Set([...roles, ...made])];
+}
+
+/**
+ * The offices as whoever is appointed is asked about them: also each that evaluates by an earlier version of the workflow which
+ * something under way follows, beside what it is for today.
+ */
+export function judgingStill(
+  offices: readonly OfficeDefinition[],
+  stillEvaluating: readonly string[],
+): readonly OfficeDefinition[] {
+  return [...offices, ...stillEvaluating.map((id) => ({ id, function: 'evaluation-body', names: [] }) as const)];
 }
 
 /** Tenures with the roles that the functions of their offices make. */

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refused.js';
 import { eventsOf, given, type Outcome } from '../testing/given.js';
 import { segretario } from '../testing/example.js';
+import { judgingStill } from './compatible.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { organisation } from './organisation.js';
 
@@ -79,6 +80,11 @@ const offices = [
 ] as const;
 /** Whoever stands in for the Segretario by office certifies no more than the Segretario. */
 const ofDeputy = take({ tenureId: 't-d', person: 'u-deputy', office: 'vicesegretario', roles: ['vicesegretario'] });
+/** Another body evaluates now, and the Nucleo what set out before. */
+const ofOiv = judgingStill(
+  [{ id: 'nucleo', function: null, names: [] }, { ...offices[0], id: 'oiv' }, ...offices.slice(1)],
+  ['nucleo'],
+);
 /** The Segretario's place goes to the Nucleo or the other way round, at one remove or two, whatever is said last. */
 const speakingForBoth = [
   // an office is what the body's file says, whatever role is written beside
@@ -86,6 +92,8 @@ const speakingForBoth = [
     take({ office: 'segretario', roles: [], offices }),
   ),
   after().when(take({ office: 'nucleo', roles: ['segretario'], offices })),
+  after(ofSegretario).when(take({ tenureId: 't-n', person: 'u-sg', office: 'nucleo', roles: [], offices: ofOiv })),
+  after(ofClerk).when(take({ person: 'u-clerk', office: 'segretario', roles: [], offices: ofOiv })),
   after(ofSegretario, ofClerk).when(inPlaceOf('u-clerk', 'nucleo', { person: 'u-sg', offices })),
   // a delegation that was given while nobody held the office is of whoever comes to hold it
   after(ofSegretario, delegate({ by: segretario, act: ACT, office: 'nucleo', person: 'u-sg' })).when(ofNucleo),

@@ -12,17 +12,21 @@ export interface KnownStaff {
   readonly accounts: readonly OwnOffice[];
   /** Of the workflow in force. */
   readonly offices: readonly OfficeDefinition[];
-  /** Of the same; absent: it names nobody. */
+  /** Of earlier ones that something under way follows; absent: none. */
+  readonly stillEvaluating?: readonly string[] | undefined;
+  /** Of that in force; absent: it names nobody. */
   readonly payerInstead?: Participant | undefined;
 }
 
 /** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */
-export function staffOn({ organisation, accounts, offices, payerInstead }: KnownStaff, day: LocalDate): Staff {
+export function staffOn(known: KnownStaff, day: LocalDate): Staff {
+  const { organisation, accounts, offices, stillEvaluating = [], payerInstead } = known;
   const tenures = tenuresOf([...organisation.tenures.values()], accounts);
   const disabled = disabledAmong(accounts);
   return {
     day,
     offices,
+    ...(stillEvaluating.length > 0 && { stillEvaluating }),
     tenures,
     delegations: [...organisation.delegations.values()],
     beneficiaries: paidOn(tenures, day),

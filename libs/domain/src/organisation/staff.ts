@@ -6,6 +6,11 @@ import type { ApprovalSubject, OfficeDefinition } from '../workflow/definition.j
 export interface Staff {
   readonly day: LocalDate;
   readonly offices: readonly OfficeDefinition[];
+  /**
+   * Offices that an earlier version of the workflow has evaluate, as long as something under way follows it: whatever keeps somebody
+   * from evaluating keeps them from it in these as well. Absent: none.
+   */
+  readonly stillEvaluating?: readonly string[];
   readonly tenures: readonly Tenure[];
   readonly delegations: readonly Delegation[];
   /** Persons whose premium depends on objectives, with the offices that answer for those. */

@@ -3,7 +3,7 @@ import type { Parties, Staff } from '../organisation/staff.js';
 import { heldCredited, isCredited } from './credited.js';
 import { isDelegateOfParties } from './delegate-of-parties.js';
 import { preparedBeside } from './four-eyes.js';
-import { hasFunction, isOrActsFor, RPCT, SEGRETARIO } from './qualified.js';
+import { evaluates, isOrActsFor, RPCT, SEGRETARIO } from './qualified.js';
 import { separationRules, type SeparationRule } from './rules.js';
 
 /**
@@ -18,7 +18,7 @@ export function barred(person: string, office: string, parties: Parties, staff: 
   if (ofOffice !== null) return ofOffice;
   if (parties.beneficiaries.includes(person)) return separationRules.beneficiary;
   const credited = isCredited(sides, parties) || heldCredited(person, parties, staff);
-  if (hasFunction(office, 'evaluation-body', staff)) {
+  if (evaluates(office, staff)) {
     if (isOrActsFor(person, SEGRETARIO, staff)) return separationRules['evaluator-segretario'];
     if (isOrActsFor(person, RPCT, staff)) return separationRules['evaluator-rpct'];
     if (credited || staff.beneficiaries.includes(person)) return separationRules['evaluator-beneficiary'];

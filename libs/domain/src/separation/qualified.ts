@@ -3,8 +3,14 @@ import type { Staff } from '../organisation/staff.js';
 import { withTakenUpAlone } from '../organisation/taken-up.js';
 import type { OfficeFunction } from '../workflow/definition.js';
 
+/** By the workflow in force. */
 export function hasFunction(office: string, wanted: OfficeFunction, staff: Staff): boolean {
   return staff.offices.some(({ id, function: its }) => id === office && its === wanted);
+}
+
+/** By the workflow in force, or by an earlier one that something under way follows. */
+export function evaluates(office: string, staff: Staff): boolean {
+  return hasFunction(office, 'evaluation-body', staff) || staff.stillEvaluating?.includes(office) === true;
 }
 
 /** What somebody is by the function of an office that they hold, or by a role in any. */

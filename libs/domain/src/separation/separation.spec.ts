@@ -22,6 +22,12 @@ const withTenures = (...more: Staff['tenures']): Staff => ({
   tenures: [...exampleStaff.tenures, ...more],
 });
 
+/** Another body evaluates now. */
+const ofOiv: Staff['offices'] = [
+  ...exampleStaff.offices.map((one) => (one.id === 'nucleo' ? { ...one, function: null } : one)),
+  { id: 'oiv', function: 'evaluation-body', names: [] },
+];
+
 const ofArea = parties({ authors: ['u-head'], offices: ['affari-generali'], beneficiaries: ['u-head'] });
 const ofSegretario = parties({ authors: ['u-segretario'], offices: ['segretario'], beneficiaries: ['u-segretario'] });
 
@@ -94,6 +100,42 @@ describe('duty separation', () => {
       parties(),
       { ...exampleStaff, delegations: [delegation('d-1', 'vicesegretario', 'u-nucleo')] },
       'evaluator-segretario',
+    ],
+    [
+      'a former Nucleo, by which something under way is still certified, with the Segretario in it',
+      'u-segretario',
+      'nucleo',
+      parties(),
+      { ...withTenures(tenure('u-segretario', 'nucleo')), offices: ofOiv, stillEvaluating: ['nucleo'] },
+      'evaluator-segretario',
+    ],
+    [
+      'a former Nucleo, by which something under way is still certified, with the officer against corruption in it',
+      'u-x',
+      'nucleo',
+      parties(),
+      {
+        ...withTenures(tenure('u-x', 'nucleo'), tenure('u-x', 'tributi', { roles: ['rpct'] })),
+        offices: ofOiv,
+        stillEvaluating: ['nucleo'],
+      },
+      'evaluator-rpct',
+    ],
+    [
+      'a former Nucleo, by which something under way is still certified, with somebody in it who is paid',
+      'u-head',
+      'nucleo',
+      parties(),
+      { ...withTenures(tenure('u-head', 'nucleo')), offices: ofOiv, stillEvaluating: ['nucleo'] },
+      'evaluator-beneficiary',
+    ],
+    [
+      'a former Nucleo that certifies nothing any more, with the Segretario in it',
+      'u-segretario',
+      'nucleo',
+      parties(),
+      { ...withTenures(tenure('u-segretario', 'nucleo')), offices: ofOiv },
+      null,
     ],
     [
       'a Nucleo with somebody in it who was Vicesegretario until the day before',

@@ -57,6 +57,7 @@ export function handledCheck(event: RecordedEvent, rows: Rows, fact: ApprovalFac
     // who sees to a step does so in the place in which they will take it, as of today
     ...(isClaim && { onBehalfOf: fact.onBehalfOf, on: romeDayOf(recordedAt) }),
     anyPlace: !isClaim,
+    workflow: side.workflow,
   };
 }
 

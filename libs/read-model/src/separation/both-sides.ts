@@ -22,9 +22,8 @@ export interface OnBothSides {
   }[];
 }
 
-/** By what is known today, whatever a step was; by the file in force, what its offices are for. */
-export function setUpOnBothSides({ tenures, delegations, files }: Known): readonly OnBothSides[] {
-  const offices = files[0]?.offices;
+/** By what is known today, whatever a step was; by the file in force and those that are still followed, what its offices are for. */
+export function setUpOnBothSides({ tenures, delegations, offices }: Known): readonly OnBothSides[] {
   const known = {
     tenures: untilTold(tenures).map((row) => ({ ...heldBy(row), roles: rolesAt(row, offices) })),
     delegations: delegations.map(lentBy),

@@ -1,12 +1,15 @@
 import type { OfficeFunction } from '#domain';
 import { actsFor } from './delegate.js';
 import { heldBy, holding } from './held.js';
-import { calledSo, type AskedInPlace } from './known.js';
+import { calledSo, evaluatesByItsVersion, type AskedInPlace } from './known.js';
 
-/** Whether a step was taken as the Nucleo or OIV: by the body's file of then, or by the role of who holds the office. */
+/**
+ * Whether a step was taken as the Nucleo or OIV: by the body's file of then, by the version that the approval followed, or by the role
+ * of who holds the office.
+ */
 export function evaluates(asked: AskedInPlace): boolean {
   const { office, person } = asked.taken;
-  if (calledSo(asked, ['evaluation-body']).includes(office)) return true;
+  if (calledSo(asked, ['evaluation-body']).includes(office) || evaluatesByItsVersion(asked)) return true;
   return heldBy(asked, person, asked.place).some((held) => held.office === office && held.roles.includes('nucleo'));
 }
 

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
-import type { OfficeDefinition, OfficeFunction } from '#domain';
+import { judgingStill, type OfficeDefinition, type OfficeFunction } from '#domain';
 import type { DelegationRow, ReadTables, SeparationCheckRow, TenureRow } from '#postgres';
+import { stillEvaluating } from '../workflows/still-evaluating.js';
 
 /** All that the tables know of who holds what, who acts for whom, and what the body's files call its offices. */
 export interface Known {
@@ -12,10 +13,14 @@ export interface Known {
   readonly given: ReadonlyMap<string, readonly DelegationRow[]>;
   /** The newest first. */
   readonly files: readonly BodyFile[];
+  /** What they are for by the newest, and which of them evaluate still by an earlier one. */
+  readonly offices: readonly OfficeDefinition[];
 }
 
 /** What a version of the workflow calls the offices. */
 interface BodyFile {
+  readonly id: string;
+  readonly version: number;
   readonly publishedAt: string;
   readonly offices: readonly OfficeDefinition[];
 }
@@ -41,10 +46,12 @@ export async function whatIsKnown(db: Kysely<ReadTables>): Promise<Known> {
   const delegations = await db.selectFrom('read.delegation').selectAll().orderBy('stream').orderBy('id').execute();
   const files = await db
     .selectFrom('read.workflow')
-    .select(['published_at as publishedAt', sql<readonly OfficeDefinition[]>`definition -> 'offices'`.as('offices')])
+    .select(['workflow_id as id', 'version', 'published_at as publishedAt'])
+    .select(sql<readonly OfficeDefinition[]>`definition -> 'offices'`.as('offices'))
     .orderBy('published_at', 'desc')
     .orderBy('version', 'desc')
     .execute();
+  const offices = files[0]?.offices ?? [];
   return {
     tenures,
     delegations,
@@ -52,6 +59,7 @@ export async function whatIsKnown(db: Kysely<ReadTables>): Promise<Known> {
     byOffice: grouped(tenures, ({ office }) => office),
     given: grouped(delegations, ({ person }) => person),
     files,
+    offices: judgingStill(offices, await stillEvaluating(db, offices)),
   };
 }
 
@@ -60,6 +68,12 @@ export function calledSo({ known, taken }: Asked, functions: readonly OfficeFunc
   const file = known.files.find(({ publishedAt }) => publishedAt <= taken.recorded_at);
   const its = file?.offices.filter((office) => office.function !== null && functions.includes(office.function));
   return its?.map(({ id }) => id) ?? [];
+}
+
+/** Whether the version that the approval followed has the office evaluate, whatever was published since. */
+export function evaluatesByItsVersion({ known, taken: { office, workflow } }: Asked): boolean {
+  const file = known.files.find(({ id, version }) => id === workflow?.id && version === workflow.version);
+  return file?.offices.some((one) => one.id === office && one.function === 'evaluation-body') === true;
 }
 
 function grouped<Row>(rows: readonly Row[], by: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {

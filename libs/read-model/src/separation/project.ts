@@ -17,7 +17,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Whatever duty separation guards that was ever done, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 15,
+  version: 16,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable, separationConcernTable],
   project: (event, rows) => [
@@ -109,6 +109,7 @@ function checksOfVote(
     outcome,
     onBehalfOf: told.onBehalfOf,
     anyPlace: told.anyPlace === true,
+    workflow: side.workflow,
     // what is no step of the chain, as the scoring, is independent of none
     earlier: route === undefined ? (told.earlier ?? []) : takenBefore(side, step, route, subject, actor.office),
     reroutedFrom,

@@ -1,4 +1,12 @@
-import { idOfStream, romeDayOf, type ActReference, type ApprovalSubject, type Label, type LocalDate } from '#domain';
+import {
+  idOfStream,
+  romeDayOf,
+  type ActReference,
+  type ApprovalSubject,
+  type Label,
+  type LocalDate,
+  type WorkflowRef,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
 import type { SeparationCheckRow } from '#postgres';
 import { metadataOf } from '../facts.js';
@@ -19,6 +27,8 @@ export interface Check extends OtherSide {
   readonly onBehalfOf?: string | null | undefined;
   /** Whether the rules ask it of the office, in whosever place. */
   readonly anyPlace: boolean;
+  /** That the approval follows; absent: it is no deed on one. */
+  readonly workflow?: WorkflowRef | null;
   readonly reroutedFrom?: string | null;
   readonly rule?: string | null;
   /** The day on which it happened, where it says so itself. */
@@ -64,6 +74,7 @@ function checkRow(event: RecordedEvent, check: Check): Change {
     beneficiaries,
     credited,
     earlier,
+    workflow: check.workflow ?? null,
     rerouted_from: check.reroutedFrom ?? null,
     rule: check.rule ?? null,
   };

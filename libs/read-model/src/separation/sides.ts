@@ -10,6 +10,7 @@ import {
   type DoneBy,
   type ObjectiveEvent,
   type Parties,
+  type WorkflowRef,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
@@ -98,7 +99,7 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
 /** A change of hands says nothing of degree and payment. */
 const NOTHING_DECIDED = { degree: null, premium: null } as const;
 
-type Moved = Pick<ApprovalFactOf<'migrated'>, 'chain' | 'panels' | 'lost'>;
+type Moved = Pick<ApprovalFactOf<'migrated'>, 'chain' | 'workflow' | 'panels' | 'lost'>;
 
 /** An approval that went on to another version of its chain. */
 function movedBy({ type, data }: RecordedEvent): Moved | null {
@@ -110,7 +111,7 @@ function movedBy({ type, data }: RecordedEvent): Moved | null {
 function withChain(side: ControlSideRow, moved: Moved): ControlSideRow {
   const undone = moved.lost.flatMap((what) => (what.what === 'step' || what.what === 'votes' ? [what.step] : []));
   const took = Object.fromEntries(Object.entries(side.took).filter(([step]) => !undone.includes(step)));
-  return { ...side, took, routes: routesOf(moved) };
+  return { ...side, took, workflow: followedBy(moved), routes: routesOf(moved) };
 }
 
 /** The side that an approval's own events are about: a share's, or the subject's where it has none; each justification's. */
@@ -136,6 +137,7 @@ export function nobody(scope: string, id: string): ControlSideRow {
     share: null,
     unratified: [],
     objectives: [],
+    workflow: null,
     routes: {},
     took: {},
     prepared: [],
@@ -204,9 +206,14 @@ function withParties(side: ControlSideRow, approval: object): Change {
     scored: [...new Set([...side.scored, ...scored])],
     beneficiaries: [...new Set([...side.beneficiaries, ...beneficiaries])],
     prepared,
+    workflow: followedBy(approval),
     routes: routesOf(approval),
     took: {},
   });
+}
+
+function followedBy(data: object): WorkflowRef | null {
+  return (data as { readonly workflow?: WorkflowRef | null }).workflow ?? null;
 }
 
 /** Of a chain as any release froze it with what it is for. */

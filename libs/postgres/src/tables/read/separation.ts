@@ -29,6 +29,8 @@ export interface ControlSideRow {
   readonly unratified: readonly Day[];
   /** On which a run or a variation decides something. */
   readonly objectives: readonly string[];
+  /** The version that its approval follows; null: the log does not say, or there is none. */
+  readonly workflow: { readonly id: string; readonly version: number } | null;
   /** The steps of the chain, by id. */
   readonly routes: object;
   /** Who has voted at which step of the approval that is open. */
@@ -75,6 +77,8 @@ export interface SeparationCheckRow {
   }[];
   /** Persons who took a step before, of which this one is independent. */
   readonly earlier: readonly string[];
+  /** The version that the approval followed; null: the log does not say, or it was no deed on one. */
+  readonly workflow: { readonly id: string; readonly version: number } | null;
   readonly rerouted_from: string | null;
   readonly rule: string | null;
 }

@@ -1,0 +1,30 @@
+import { sql, type Kysely } from 'kysely';
+import type { OfficeDefinition } from '#domain';
+import type { ReadTables } from '#postgres';
+
+/**
+ * The offices that evaluate by a version of the workflow which an open approval follows, and not by the one in force: they
+ * certify what set out before another body came in their place.
+ *
+ * @param offices  of the workflow in force
+ */
+export async function stillEvaluating(
+  db: Kysely<ReadTables>,
+  offices: readonly OfficeDefinition[],
+): Promise<readonly string[]> {
+  const now = offices.filter((one) => one.function === 'evaluation-body').map(({ id }) => id);
+  // most bodies ever had one alone: approvals are looked at only where there was another
+  const { rows } = await sql<{ office: string }>`
+    with other as materialized (
+      select distinct workflow_id, version, office ->> 'id' as office
+      from read.workflow, jsonb_array_elements(definition -> 'offices') as office
+      where office ->> 'function' = 'evaluation-body' and office ->> 'id' <> all(${now}::text[])
+    )
+    select distinct office from other where exists (
+      select 1 from read.approval
+      where status = 'open'
+        and approval -> 'workflow' ->> 'id' = other.workflow_id
+        and (approval -> 'workflow' ->> 'version')::integer = other.version
+    ) order by office`.execute(db);
+  return rows.map(({ office }) => office);
+}
