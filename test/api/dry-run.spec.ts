@@ -67,6 +67,12 @@ const evaluated: readonly Sent[] = [
   { route: 'judgeEvaluation', by: 'nucleo', params: ofNobody, body: { behaviours: '80', reason: 'come proposto' } },
   { route: 'requestConciliation', by: 'finanziaria', params: ofNobody, body: { reason: 'non condivisa' } },
   {
+    route: 'nameEvaluator',
+    by: 'personale',
+    params: ofNobody,
+    body: { evaluator: { person: 'nucleo', office: 'nucleo' }, reason: 'ha lasciato l’ufficio' },
+  },
+  {
     route: 'nameConciliator',
     by: 'personale',
     params: ofNobody,

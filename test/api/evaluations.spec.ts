@@ -231,6 +231,14 @@ describe('evaluations of persons over HTTP', () => {
     );
   });
 
+  it('given an evaluator who can still judge, then nobody names another; before the opening there is nothing to name one for', async () => {
+    const anew = { evaluator, reason: 'Il Nucleo è stato rinnovato' };
+    expect(refused(await sends('personale', 'evaluator', anew))).toBe('409 evaluation/definitive');
+    expect(refused(await commands('personale', `${EVALUATIONS}/2022-${other}/evaluator`, anew))).toBe(
+      '404 evaluation/not-opened',
+    );
+  });
+
   it('then whom it concerns reads on what it rests: shares, receipts, observations, hearing, steps, conciliation', async () => {
     const { grounds } = (await sees('finanziaria')) as {
       grounds: { shares: object[]; said: { what: string; text?: string }[] };

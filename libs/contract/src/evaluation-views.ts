@@ -78,6 +78,7 @@ export const EvaluationView = z
     terms: z.object({
       results: z.number().int().meta({ description: 'Of a hundred, what the results weigh.' }),
       hearingBelow: z.number().int(),
+      evaluators: z.array(OfficeId).nullable().meta({ description: 'Of whom another may be named; null: anybody.' }),
       conciliators: z.array(OfficeId).nullable().meta({ description: 'Of whom one may be named; null: anybody.' }),
     }),
     grounds: Grounds.nullable().meta({ description: 'Null: whoever asks only brings it on, and reads nothing of it.' }),

@@ -153,6 +153,7 @@ export const objectiveCommandRoutes = defineRoutes({
       ...common,
       'objective/already-assigned',
       'objective/office-evaluates',
+      'objective/office-decides',
       'objective/unknown-office',
       'lifecycle/not-yours',
       'lifecycle/own-share',

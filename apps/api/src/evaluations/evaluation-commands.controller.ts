@@ -77,6 +77,11 @@ export class EvaluationCommandsController {
     return this.send(call, { type: 'evaluation.judge', ...call.body, staff });
   }
 
+  @Answers('nameEvaluator')
+  async nameEvaluator(@Called() call: Call<'nameEvaluator'>) {
+    return this.send(call, { type: 'evaluation.name-evaluator', ...call.body, staff: await this.today() });
+  }
+
   @Answers('requestConciliation')
   requestConciliation(@Called() call: Call<'requestConciliation'>) {
     return this.send(call, { type: 'evaluation.request-conciliation', ...call.body });

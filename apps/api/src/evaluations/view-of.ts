@@ -11,7 +11,7 @@ export function viewOf(found: StandingEvaluation): View | null {
   const { status, observationsUntil, conciliationUntil, conciliator } = state;
   const { score, correction, hearing } = state;
   const said = grounds === null ? { score: null, correction: null, hearing: null } : { score, correction, hearing };
-  const { results, hearingBelow, conciliators } = route.terms;
+  const { results, hearingBelow, evaluators, conciliators } = route.terms;
   return {
     evaluationId,
     planId,
@@ -25,7 +25,12 @@ export function viewOf(found: StandingEvaluation): View | null {
     approvalId,
     conciliationUntil,
     conciliator,
-    terms: { results, hearingBelow, conciliators: conciliators?.map(({ office }) => office) ?? null },
+    terms: {
+      results,
+      hearingBelow,
+      evaluators: evaluators?.map(({ office }) => office) ?? null,
+      conciliators: conciliators?.map(({ office }) => office) ?? null,
+    },
     grounds,
     awaits: awaits.map(({ action, until, due }) => ({ action, until, due })),
     revision,

@@ -99,8 +99,14 @@ export const evaluationProblems = {
   ),
   'evaluation/not-evaluator': text(
     403,
-    ['Non è il valutatore', 'Questo passo spetta al valutatore nominato all’apertura[, che è dell’ufficio {office}].'],
-    ['Not the evaluator', 'This step is for the evaluator named at the opening[, who is of the office {office}].'],
+    [
+      'Non è il valutatore',
+      'Questo passo spetta al valutatore nominato[, che è dell’ufficio {office}]. Se non tiene più l’ufficio, chi conduce la valutazione (Segretario o ufficio personale) ne nomina un altro.',
+    ],
+    [
+      'Not the evaluator',
+      'This step is for the evaluator who was named[, who is of the office {office}]. Where they hold the office no more, whoever conducts the evaluation (Segretario or personnel office) names another one.',
+    ],
   ),
   'evaluation/not-evaluated': text(
     403,
@@ -178,6 +184,17 @@ export const evaluationProblems = {
       'Before a judgement below the threshold[ of {threshold}] the person is offered a hearing: set its day.',
     ],
   ),
+  'evaluation/judge-still-in-office': text(
+    409,
+    [
+      'Può ancora giudicare',
+      'Chi è stato nominato tiene ancora l’ufficio[ {office}] e può giudicare: un altro si nomina quando lo ha lasciato. Finché la persona non ha ricevuto la proposta, la valutazione si può anche ritirare e riaprire.',
+    ],
+    [
+      'Can still judge',
+      'Whoever was named still holds the office[ {office}] and can judge: another one is named when they have left it. Before the person has received the proposal, the evaluation can also be withdrawn and opened anew.',
+    ],
+  ),
   'evaluation/conciliator-judged': text(
     422,
     [
@@ -191,7 +208,13 @@ export const evaluationProblems = {
   ),
   'evaluation/not-conciliator': text(
     403,
-    ['Non è il conciliatore', 'La conciliazione la decide chi è stato nominato[, dell’ufficio {office}].'],
-    ['Not the conciliator', 'The conciliation is decided by whoever was named[, of the office {office}].'],
+    [
+      'Non è il conciliatore',
+      'La conciliazione la decide chi è stato nominato[, dell’ufficio {office}]. Se non tiene più l’ufficio, chi conduce la valutazione ne nomina un altro.',
+    ],
+    [
+      'Not the conciliator',
+      'The conciliation is decided by whoever was named[, of the office {office}]. Where they hold the office no more, whoever conducts the evaluation names another one.',
+    ],
   ),
 } satisfies Record<Extract<RefusalCode, `evaluation/${string}`>, ProblemText>;

@@ -7,6 +7,7 @@ const laws = {
   'plan/not-in-force': 'D.Lgs. 150/2009, art. 10, c. 1, lett. a',
   'plan/objectives-open': 'D.Lgs. 150/2009, art. 10, c. 1, lett. b',
   'objective/not-assigned': 'D.Lgs. 267/2000 (TUEL), art. 107, c. 6, art. 109, c. 2',
+  'objective/office-decides': 'D.Lgs. 267/2000 (TUEL), art. 107, c. 1; D.Lgs. 165/2001, art. 4',
   'objective/last-judge': 'L. 241/1990, art. 6-bis',
   'objective/not-your-share': 'D.Lgs. 267/2000 (TUEL), art. 107, c. 6, art. 109, c. 2',
   'approval/own-report': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',

@@ -70,6 +70,17 @@ export const objectiveProblems = {
       'The office {office} evaluates and certifies: it cannot answer for share[ {share}] as well, for nobody could then certify it. Give it to the office that does the work.',
     ],
   ),
+  'objective/office-decides': text(
+    422,
+    [
+      'Organo politico',
+      'L’ufficio {office} è l’organo politico, che decide sugli obiettivi: non può rispondere della quota[ {share}], su cui nessun altro potrebbe decidere. Affidarla all’ufficio che ne fa il lavoro, anche dove lo regge un componente dell’organo.',
+    ],
+    [
+      'Political body',
+      'The office {office} is the political body, which decides on objectives: it cannot answer for share[ {share}], on which nobody else could decide. Give it to the office that does the work, also where one of the body is its head.',
+    ],
+  ),
   'objective/not-assigned': text(
     409,
     ['Quota non assegnata', 'La quota[ {share}] non è ancora assegnata a un ufficio: la assegna il Segretario.'],

@@ -75,6 +75,7 @@ const neededNames: Readonly<Record<Ground, Text>> = {
   hearing: { it: 'il colloquio', en: 'the hearing' },
   'term-over': { it: 'il giorno dopo il termine', en: 'the day after the term' },
   'conciliation-requested': { it: 'la richiesta di conciliazione', en: 'the request of a conciliation' },
+  'evaluator-named': { it: 'la nomina del valutatore', en: 'the naming of the evaluator' },
   'conciliator-named': { it: 'la nomina del conciliatore', en: 'the naming of the conciliator' },
   conciliated: { it: 'l’esito della conciliazione', en: 'the outcome of the conciliation' },
   delegated: { it: 'la delega', en: 'the delegation' },

@@ -1,6 +1,8 @@
+import type { Staff } from '../organisation/staff.js';
 import type { LocalDate } from '../values.js';
 import { isHearingAhead, type Opened } from './guards.js';
 import type { Delivered } from './messages.js';
+import { isGone } from './name-anew.js';
 import type { EvaluationState } from './state.js';
 
 /** What can be done next, beside the steps of the chain. */
@@ -12,6 +14,7 @@ export const evaluationActions = [
   'offer-hearing',
   'record-hearing',
   'judge',
+  'name-evaluator',
   'deliver-judgement',
   'request-conciliation',
   'name-conciliator',
@@ -34,8 +37,28 @@ export interface EvaluationAwaits {
   readonly due: boolean;
 }
 
-/** What waits for whom, on a day. */
-export function evaluationAwaits(state: EvaluationState, today: LocalDate): readonly EvaluationAwaits[] {
+/** What only who was named does. */
+const THEIRS: readonly EvaluationAction[] = ['propose', 'offer-hearing', 'record-hearing', 'judge', 'conciliate'];
+
+/**
+ * What waits for whom, on a day.
+ *
+ * @param staff  of today: where whoever was named can judge no more, naming another waits for who conducts; absent: that is not asked
+ */
+export function evaluationAwaits(state: EvaluationState, today: LocalDate, staff?: Staff): readonly EvaluationAwaits[] {
+  const { opened, conciliator } = state;
+  const waits = waitsOf(state, today);
+  if (opened === null || staff === undefined) return waits;
+  const isHeard = state.status === 'conciliation' && conciliator !== null;
+  const isJudging = ['to-evaluate', 'proposed', 'notified', 'observed', 'heard'].includes(state.status);
+  const isBack = state.status === 'judged' && state.approval?.status === 'returned';
+  if (!isHeard && !isJudging && !isBack) return waits;
+  if (!isGone(isHeard ? conciliator : opened.evaluator, opened, staff)) return waits;
+  const anew = partiesAt(opened, null).conductors(isHeard ? 'name-conciliator' : 'name-evaluator');
+  return [...waits.filter(({ action }) => !THEIRS.includes(action)), anew];
+}
+
+function waitsOf(state: EvaluationState, today: LocalDate): readonly EvaluationAwaits[] {
   const { opened, status, observationsUntil, conciliationUntil, conciliator } = state;
   if (opened === null) return [];
   const by = partiesAt(opened, conciliator?.person ?? null);

@@ -12,6 +12,7 @@ import {
   type Opened,
 } from './guards.js';
 import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
+import { requireGone } from './name-anew.js';
 import { partiesOf, requireFree } from './open.js';
 import { scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
@@ -32,7 +33,7 @@ export function requestConciliation(
   return { type: 'evaluation.conciliation-requested.v1', data: { planId: opened.planId, reason } };
 }
 
-/** A third one hears both: neither of them, nor anybody who took a step of the judgement. */
+/** A third one hears both: neither of them, nor anybody who took a step of the judgement; another where that one can hear no more. */
 export function nameConciliator(
   command: EvaluationCommandOf<'evaluation.name-conciliator'>,
   opened: Opened,
@@ -40,7 +41,8 @@ export function nameConciliator(
 ): EvaluationEvent {
   const { conciliator } = command;
   requireConductor(opened, command);
-  requireStatus(state, 'conciliation-requested');
+  requireStatus(state, 'conciliation-requested', 'conciliation');
+  if (state.conciliator !== null) requireGone(state.conciliator, opened, command.staff);
   requireForeseen(opened.route.terms.conciliators, conciliator.office);
   requireThird(conciliator, opened, state, command);
   return { type: 'evaluation.conciliator-named.v1', data: { planId: opened.planId, conciliator } };

@@ -7,7 +7,8 @@ import { observe, offerHearing, propose, recordHearing, recordReceipt } from './
 import { endTerm, remindTerm } from './end-term.js';
 import { happened } from './happened.js';
 import { decideApproval, judge } from './judge.js';
-import type { EvaluationCommand, EvaluationEvent } from './messages.js';
+import type { EvaluationCommand, EvaluationEvent, Judge } from './messages.js';
+import { nameEvaluator } from './name-anew.js';
 import { open } from './open.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { unopened, type EvaluationState } from './state.js';
@@ -48,6 +49,8 @@ function decide(command: EvaluationCommand, state: EvaluationState): readonly Ev
       return judge(command, opened, state);
     case 'evaluation.request-conciliation':
       return [requestConciliation(command, opened, state)];
+    case 'evaluation.name-evaluator':
+      return [nameEvaluator(command, opened, state)];
     case 'evaluation.name-conciliator':
       return [nameConciliator(command, opened, state)];
     case 'evaluation.conciliate':
@@ -91,6 +94,8 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
     }
     case 'evaluation.judged.v1':
       return { ...state, status: 'judged', score: event.data.score, correction: null, on: event.data.on };
+    case 'evaluation.evaluator-named.v1':
+      return evaluatedBy(state, event.data.evaluator);
     case 'evaluation.conciliation-requested.v1':
       return { ...state, status: 'conciliation-requested' };
     case 'evaluation.conciliator-named.v1':
@@ -107,6 +112,14 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       // newer than this code: history must stay readable
       return event.type.startsWith('evaluation.approval-') ? onItsWay(state, event) : state;
   }
+}
+
+/** Who proposed before has judged, and is no third one. */
+function evaluatedBy(state: EvaluationState, evaluator: Judge): EvaluationState {
+  const { opened, status, judges } = state;
+  if (opened === null) return state;
+  const before = status === 'to-evaluate' ? [] : [opened.evaluator.person];
+  return { ...state, opened: { ...opened, evaluator }, judges: [...new Set([...judges, ...before])] };
 }
 
 function onItsWay(

@@ -94,6 +94,12 @@ export type EvaluationCommand =
       readonly staff: Staff;
     })
   | (Said & { readonly type: 'evaluation.request-conciliation'; readonly reason: string })
+  | (Said & {
+      readonly type: 'evaluation.name-evaluator';
+      readonly evaluator: Judge;
+      readonly reason: string;
+      readonly staff: Staff;
+    })
   | (Said & { readonly type: 'evaluation.name-conciliator'; readonly conciliator: Judge; readonly staff: Staff })
   | (Said & {
       readonly type: 'evaluation.conciliate';
@@ -179,6 +185,11 @@ export type EvaluationEvent =
         readonly reason: string;
         readonly on: LocalDate;
       };
+    }
+  | {
+      /** In the place of one who can judge no more. */
+      readonly type: 'evaluation.evaluator-named.v1';
+      readonly data: { readonly planId: string; readonly evaluator: Judge; readonly reason: string };
     }
   | {
       readonly type: 'evaluation.conciliation-requested.v1';

@@ -7,11 +7,18 @@ import type { EvaluationState } from './state.js';
 /** @see `Decider.restsOn` */
 export function restsOn(command: EvaluationCommand, state: EvaluationState): readonly Needed[] {
   const { status, approval, hearing, received, days = {} } = state;
+  const evaluatorNamed = known('evaluator-named', days['evaluation.evaluator-named.v1']);
   switch (command.type) {
     case 'evaluation.open':
       return known('evaluation-withdrawn', days['evaluation.withdrawn.v1']);
     case 'evaluation.propose':
-      return [...known('evaluation-opened', days['evaluation.opened.v1']), ...known('scored', command.scoredOn)];
+      return [
+        ...known('evaluation-opened', days['evaluation.opened.v1']),
+        ...evaluatorNamed,
+        ...known('scored', command.scoredOn),
+      ];
+    case 'evaluation.name-evaluator':
+      return known('evaluation-opened', days['evaluation.opened.v1']);
     case 'evaluation.withdraw':
       return [
         ...known('evaluation-opened', days['evaluation.opened.v1']),
@@ -20,12 +27,14 @@ export function restsOn(command: EvaluationCommand, state: EvaluationState): rea
     case 'evaluation.record-receipt':
       return known('received', command.receivedOn);
     case 'evaluation.observe':
-    case 'evaluation.offer-hearing':
       return known('received', received?.proposal);
+    case 'evaluation.offer-hearing':
+      return [...known('received', received?.proposal), ...evaluatorNamed];
     case 'evaluation.record-hearing':
-      return known('hearing', hearing?.on);
+      return [...known('hearing', hearing?.on), ...evaluatorNamed];
     case 'evaluation.judge':
       return [
+        ...evaluatorNamed,
         ...known('received', received?.proposal),
         ...known('observed', days['evaluation.observed.v1']),
         ...known('hearing', hearing?.on),

@@ -11,6 +11,7 @@ export const saidInEvaluation = [
   'returned',
   'score-corrected',
   'approved',
+  'evaluator-named',
   'conciliation-requested',
   'conciliator-named',
   'confirmed',

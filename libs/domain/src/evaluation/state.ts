@@ -48,7 +48,7 @@ export interface EvaluationState extends WithDays {
   readonly observationsUntil: LocalDate | null;
   readonly hearing: { readonly on: LocalDate; readonly outcome: 'held' | 'declined' | null } | null;
   readonly approval: Approval | null;
-  /** Everybody who took a step of the chain, on whichever of its ways. */
+  /** Everybody who took a step of the chain, on whichever of its ways, or judged before another evaluator was named. */
   readonly judges: readonly string[];
   /** The last day for asking a conciliation; null until the final judgement was received. */
   readonly conciliationUntil: LocalDate | null;

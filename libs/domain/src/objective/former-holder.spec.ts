@@ -59,6 +59,37 @@ describe('who answered for a share in a part of its year', () => {
     expect(after(...sameDay, submit({ staff })).when(approve({ staff }))).toHaveProperty('events');
   });
 
+  it('given the political body, which nobody replaces, then who was of it in those days is barred, and who is of it since is not', () => {
+    const later = giunta.id + '-2';
+    const body = (...members: Staff['tenures']): Staff => ({
+      ...staff,
+      tenures: [...staff.tenures.filter(({ office }) => office !== 'giunta'), ...members],
+    });
+    const had = [
+      define(),
+      assign({ office: 'giunta' }),
+      assign({ at: '2022-07-20T08:00:00.000Z' }),
+      acknowledge({ at: '2022-07-20T08:00:00.000Z' }),
+    ] as const;
+    const was = tenure(giunta.id, 'giunta', { from: '2022-01-01' });
+    const alone = body(was);
+    expect(after(...had).when(submit({ staff: alone }))).toMatchObject({
+      refusal: 'approval/no-substitute',
+      facts: { step: 'presa-atto', office: 'giunta', rule: 'beneficiary' },
+    });
+    const both = body(was, tenure(later, 'giunta', { from: '2023-01-01' }));
+    const verified = after(
+      ...had,
+      submit({ staff: both }),
+      approve({ staff: both }),
+      approve({ step: 'certificazione', by: nucleo, staff: both }),
+    );
+    const notes = (id: string) =>
+      verified.when(approve({ step: 'presa-atto', by: { id, office: 'giunta' }, act: NOTED, staff: both }));
+    expect(notes(giunta.id)).toMatchObject(by('beneficiary'));
+    expect(notes(later)).toHaveProperty('events');
+  });
+
   it('given a person who left their office with it, then whoever evaluates is barred as such, others as paid', () => {
     const verified = after(...upTo.acknowledged, submit({ staff: movedIn }), approve({ staff: movedIn }));
     const certify = approve({ step: 'certificazione', by: moved, staff: movedIn });

@@ -175,6 +175,10 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     defined.when(assign({ office: 'nucleo', offices: exampleStaff.offices })),
     nothing.when(propose({ objective: ofNucleo, staff: { ...roles, offices: exampleStaff.offices }, by: segretario })),
   ],
+  'objective/office-decides': [
+    defined.when(assign({ office: 'giunta', offices: exampleStaff.offices })),
+    assigned.when(assign({ office: 'giunta', offices: exampleStaff.offices })),
+  ],
   'objective/already-assigned': [assigned.when(assign()), liquidated.when(assign())],
   'objective/not-assigned': [acknowledge(), report(), rectify(), fulfilLate(), submit()].map((command) =>
     defined.when(command),

@@ -42,6 +42,7 @@ export type Ground =
   | 'hearing'
   | 'term-over'
   | 'conciliation-requested'
+  | 'evaluator-named'
   | 'conciliator-named'
   | 'conciliated'
   | 'delegated'

@@ -17,7 +17,7 @@ export function barred(person: string, office: string, parties: Parties, staff: 
   const ofOffice = barringOffices(sides, parties);
   if (ofOffice !== null) return ofOffice;
   if (parties.beneficiaries.includes(person)) return separationRules.beneficiary;
-  const credited = isCredited(sides, parties) || heldCredited(person, parties, staff);
+  const credited = isCredited(sides, parties, staff) || heldCredited(person, parties, staff);
   if (evaluates(office, staff)) {
     if (isOrActsFor(person, SEGRETARIO, staff)) return separationRules['evaluator-segretario'];
     if (isOrActsFor(person, RPCT, staff)) return separationRules['evaluator-rpct'];

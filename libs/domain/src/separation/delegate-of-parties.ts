@@ -1,7 +1,7 @@
 import { heldBy, holdersOf, officesOf } from '../organisation/acting.js';
 import type { Delegation, Parties, Staff } from '../organisation/staff.js';
 import { withTakenUpAlone } from '../organisation/taken-up.js';
-import { heldCredited } from './credited.js';
+import { creditedOffices, heldCredited } from './credited.js';
 import { hasFunction } from './qualified.js';
 
 /**
@@ -13,9 +13,9 @@ import { hasFunction } from './qualified.js';
 export function isDelegateOfParties(person: string, office: string, parties: Parties, staff: Staff): boolean {
   // asked of everybody at every step: most are nobody's delegate
   if (staff.delegations.every(({ to, takenUp }) => takenUp === false || to.person !== person)) return false;
-  const { authors, beneficiaries, offices, scored, credited = [] } = parties;
+  const { authors, beneficiaries, offices, scored } = parties;
   const persons = [...authors, ...beneficiaries];
-  const sides = [...offices, ...scored, ...credited.map((one) => one.office)];
+  const sides = [...offices, ...scored, ...creditedOffices(parties, staff)];
   return officesOf({ ...staff, delegations: countingFor(office, staff) }, person)
     .filter((acting) => acting.onBehalfOf !== null)
     .some(

@@ -23,6 +23,17 @@ export function requireMayAnswer(shares: readonly Answering[], offices: readonly
   }
 }
 
+/**
+ * The political body gives the objectives, and notes and decides what became of them: of a share that was its own nobody else could. Whoever of
+ * it has an area as well (L. 388/2000, art. 53 c. 23) gets the share as that.
+ *
+ * @throws Refused `objective/office-decides`
+ */
+export function requireNotDeciding({ share, office }: Answering, offices: readonly OfficeDefinition[]): void {
+  if (!offices.some((one) => one.id === office && one.function === 'political-body')) return;
+  throw new Refused('objective/office-decides', { share, office });
+}
+
 function isCalled(name: string, names: readonly string[]): boolean {
   return names.some((one) => one.toLowerCase() === name.trim().toLowerCase());
 }

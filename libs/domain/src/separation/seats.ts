@@ -33,7 +33,7 @@ export function seatsOf(
 ): readonly Seat[] {
   return [...new Set(officesNamed(who, staff, relations))].map((office) => {
     const own =
-      barringOffices([office], parties) ?? (isCredited([office], parties) ? separationRules.beneficiary : null);
+      barringOffices([office], parties) ?? (isCredited([office], parties, staff) ? separationRules.beneficiary : null);
     if (own !== null) return { office, persons: [], voices: 0, rule: own, barred: true };
     const judged = actingAs(staff, office, subject).map((acting) => ({
       person: acting.person,

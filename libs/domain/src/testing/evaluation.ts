@@ -182,6 +182,31 @@ export const name = (
   ...more,
 });
 
+/** Another member of the Nucleo. */
+export const successor: Actor = { id: 'u-nucleo-2', office: 'nucleo' };
+
+/** After a day of January 2023: the evaluator has left the Nucleo, whose other member is there. */
+export const renewed: Staff = {
+  ...judgesOf,
+  tenures: [
+    ...judgesOf.tenures.filter(({ person }) => person !== evaluator.id),
+    tenure(successor.id, 'nucleo'),
+    tenure('u-third-2', 'conciliazione'),
+  ],
+};
+
+export const replace = (
+  more: Fields<'evaluation.name-evaluator'> = {},
+): EvaluationCommandOf<'evaluation.name-evaluator'> => ({
+  type: 'evaluation.name-evaluator',
+  evaluator: { person: successor.id, office: successor.office },
+  reason: 'Il Nucleo è stato rinnovato',
+  staff: renewed,
+  by: clerk,
+  at: JUDGED,
+  ...more,
+});
+
 export const conciliate = (
   more: Fields<'evaluation.conciliate'> = {},
 ): EvaluationCommandOf<'evaluation.conciliate'> => ({

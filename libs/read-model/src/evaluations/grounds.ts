@@ -70,6 +70,8 @@ function saidBy(fact: EvaluationEvent): Told | null {
       return { what: 'score-corrected', step: fact.data.step, total: fact.data.to, text: fact.data.reason };
     case 'evaluation.approval-approved.v1':
       return { what: 'approved' };
+    case 'evaluation.evaluator-named.v1':
+      return { what: 'evaluator-named', text: fact.data.reason };
     case 'evaluation.conciliation-requested.v1':
       return { what: 'conciliation-requested', text: fact.data.reason };
     case 'evaluation.conciliator-named.v1':

@@ -82,7 +82,7 @@ function standing(row: SeenRow, onlooker: Onlooker): StandingEvaluation {
     grounds: whole ? grounds : null,
     step,
     approvalId: approvalId('evaluation', evaluation_id, REF),
-    awaits: evaluationAwaits(state, onlooker.staff.day).filter((one) => waitsFor(one, state, onlooker)),
+    awaits: evaluationAwaits(state, onlooker.staff.day, onlooker.staff).filter((one) => waitsFor(one, state, onlooker)),
     revision,
   };
 }

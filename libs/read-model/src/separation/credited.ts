@@ -1,9 +1,10 @@
-import type { Asked } from './known.js';
+import { calledSo, type Asked } from './known.js';
 import { heldBy, isOfAccount, isToldOf, tenuresOf } from './held.js';
 
-/** Whether an office has the credit of some days of what was judged. */
-export function isCredited({ taken }: Asked, office: string): boolean {
-  return taken.credited.some((credit) => credit.office === office);
+/** Whether an office has the credit of some days of what was judged; the political body’s is of who was of it then alone. */
+export function isCredited(asked: Asked, office: string): boolean {
+  if (!asked.taken.credited.some((credit) => credit.office === office)) return false;
+  return !calledSo(asked, ['political-body']).includes(office);
 }
 
 /**

@@ -20,6 +20,10 @@ const deeds: Readonly<Partial<Record<EvaluationEvent['type'], Deed>>> = {
     name: { it: 'Verbale dell’audizione', en: 'Record of the hearing' },
   },
   'evaluation.judged.v1': { by: 'judge', name: { it: 'Giudizio finale', en: 'Final judgement' } },
+  'evaluation.evaluator-named.v1': {
+    by: 'conductor',
+    name: { it: 'Nomina di un altro valutatore', en: 'Naming of another evaluator' },
+  },
   'evaluation.conciliator-named.v1': {
     by: 'conductor',
     name: { it: 'Nomina del conciliatore', en: 'Naming of the conciliator' },

@@ -59,6 +59,7 @@ export const eventTypes = [
   'evaluation.hearing-recorded.v1',
   'evaluation.judged.v1',
   'evaluation.conciliation-requested.v1',
+  'evaluation.evaluator-named.v1',
   'evaluation.conciliator-named.v1',
   'evaluation.confirmed.v1',
   'evaluation.score-revised.v1',

@@ -12,6 +12,47 @@ interface FormProps {
   readonly evaluation: Evaluation;
 }
 
+/** In the place of one who can judge no more. */
+export function EvaluatorForm({ evaluation: { evaluationId, person, evaluator, terms } }: FormProps) {
+  const { t } = useTranslation();
+  const act = useAct('nameEvaluator');
+  const holders = useHolders(terms.evaluators).filter(
+    (holder) => holder.person !== person && holder.person !== evaluator.person,
+  );
+  return (
+    <EvaluationForm
+      evaluationId={evaluationId}
+      action="name-evaluator"
+      schema={routes.nameEvaluator.body}
+      act={act}
+      lead={t('evaluation.evaluatorLead')}
+      blank={{ person: '', reason: '' }}
+      toSent={({ person: chosen, reason }) => ({ evaluator: judgeOf(chosen), reason })}
+      fields={(register, errors) => (
+        <>
+          <Select
+            label={t('evaluation.evaluator')}
+            error={errors.person && t('evaluation.choosePerson')}
+            {...register('person')}
+          >
+            <option value="">–</option>
+            {holders.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+          <TextArea
+            label={t('evaluation.reason')}
+            error={errors.reason && t('form.required')}
+            {...register('reason')}
+          />
+        </>
+      )}
+    />
+  );
+}
+
 export function ConciliatorForm({ evaluation: { evaluationId, person, evaluator, terms } }: FormProps) {
   const { t } = useTranslation();
   const act = useAct('nameConciliator');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ConciliatorForm, DefinitiveForm, WithdrawalForm } from './conductor-forms.js';
+import { ConciliatorForm, DefinitiveForm, EvaluatorForm, WithdrawalForm } from './conductor-forms.js';
 import type { Evaluation, EvaluationAction } from './evaluation.js';
 import {
   ConciliationForm,
@@ -50,6 +50,8 @@ function FormOf({ action, evaluation }: { readonly action: EvaluationAction; rea
       return <ReceiptForm evaluation={evaluation} of="final" />;
     case 'request-conciliation':
       return <ConciliationRequestForm evaluation={evaluation} />;
+    case 'name-evaluator':
+      return <EvaluatorForm evaluation={evaluation} />;
     case 'name-conciliator':
       return <ConciliatorForm evaluation={evaluation} />;
     case 'conciliate':

@@ -25,6 +25,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/effect-differs': 'effect',
   'objective/already-assigned': 'office',
   'objective/office-evaluates': 'office',
+  'objective/office-decides': 'office',
   'objective/unknown-office': 'office',
 };
 

@@ -70,6 +70,7 @@ export const inbox: Same<typeof italian> = {
     'judge-again': 'Judgement that came back, to be given again by {{day}}',
     'deliver-judgement': 'Judgement to be delivered',
     'request-conciliation': 'Conciliation to be asked for by {{day}}, if need be',
+    'name-evaluator': 'Evaluator to be named: the one named can judge no more',
     'name-conciliator': 'Conciliator to be named',
     conciliate: 'Conciliation to be decided',
     'make-definitive': 'To be made definitive',

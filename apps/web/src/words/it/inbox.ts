@@ -67,6 +67,7 @@ export const inbox = {
     'judge-again': 'Giudizio restituito, da dare di nuovo entro il {{day}}',
     'deliver-judgement': 'Giudizio da notificare',
     'request-conciliation': 'Conciliazione da chiedere entro il {{day}}, se serve',
+    'name-evaluator': 'Valutatore da nominare: quello nominato non può più giudicare',
     'name-conciliator': 'Conciliatore da nominare',
     conciliate: 'Conciliazione da decidere',
     'make-definitive': 'Da rendere definitiva',

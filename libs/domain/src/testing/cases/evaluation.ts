@@ -25,7 +25,10 @@ export const onEvaluations = {
   'evaluation.request-conciliation': [
     possible('evaluation', upTo.delivered, story.ask(), 'evaluation/not-now', story.settle()),
   ],
-  'evaluation.name-conciliator': [possible('evaluation', upTo.asked, story.name(), 'evaluation/not-now')],
+  'evaluation.name-evaluator': [
+    possible('evaluation', upTo.observed, story.replace(), 'evaluation/judge-still-in-office', story.observe()),
+  ],
+  'evaluation.name-conciliator': [possible('evaluation', upTo.asked, story.name(), 'evaluation/judge-still-in-office')],
   'evaluation.conciliate': [
     possible(
       'evaluation',

@@ -151,6 +151,42 @@ export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
     'evaluation.propose',
     possible('evaluation', story.upTo.opened, story.propose({ scoredOn: '2023-01-20', at: story.LATER }), 'nothing'),
   ],
+  [
+    'evaluation.propose',
+    possible(
+      'evaluation',
+      [...story.upTo.opened, story.replace({ at: story.PROPOSED })],
+      story.propose({ by: story.successor, at: story.LATER }),
+      'nothing',
+    ),
+  ],
+  [
+    'evaluation.offer-hearing',
+    possible(
+      'evaluation',
+      [...story.upTo.notified, story.replace({ at: story.OBSERVED })],
+      story.offer({ by: story.successor }),
+      'nothing',
+    ),
+  ],
+  [
+    'evaluation.record-hearing',
+    possible(
+      'evaluation',
+      [...story.upTo.observed, story.offer(), story.replace({ at: story.OBSERVED })],
+      story.hear({ by: story.successor }),
+      'nothing',
+    ),
+  ],
+  [
+    'evaluation.judge',
+    possible(
+      'evaluation',
+      [...story.upTo.observed, story.replace()],
+      story.judge({ by: story.successor, staff: story.renewed }),
+      'nothing',
+    ),
+  ],
   ['evaluation.withdraw', possible('evaluation', story.upTo.proposed, story.withdraw(), 'nothing')],
   ['evaluation.judge', possible('evaluation', story.upTo.notified, story.judge({ at: story.LATER }), 'nothing')],
   [

@@ -37,6 +37,7 @@ export const event: Same<typeof italian> = {
     'hearing-recorded': 'Hearing recorded',
     judged: 'Final judgement of the evaluation',
     'conciliation-requested': 'Conciliation asked for',
+    'evaluator-named': 'Another evaluator named',
     'conciliator-named': 'Conciliator named',
     confirmed: 'Evaluation confirmed in conciliation',
     'score-revised': 'Score revised in conciliation',

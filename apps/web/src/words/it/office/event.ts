@@ -35,6 +35,7 @@ export const event = {
     'hearing-recorded': 'Audizione verbalizzata',
     judged: 'Giudizio finale sulla valutazione',
     'conciliation-requested': 'Conciliazione chiesta',
+    'evaluator-named': 'Nominato un altro valutatore',
     'conciliator-named': 'Conciliatore nominato',
     confirmed: 'Valutazione confermata in conciliazione',
     'score-revised': 'Punteggio rivisto in conciliazione',
