@@ -31,6 +31,7 @@ export const RequestedVariation = CommandAnswer.extend({ variationId: VariationI
 const asked = [
   'plan/not-drafted',
   'plan/not-in-force',
+  'plan/closed',
   'plan/weights-over-ceiling',
   'variation/not-concerned',
   'variation/nothing-changed',

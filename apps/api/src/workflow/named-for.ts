@@ -104,10 +104,15 @@ function firstNamedFor(action: Action, definition: WorkflowDefinition): readonly
   } = PLACES_OF[action] ?? {};
   const moving = definition.objective.transitions.filter(({ verb }) => verbs.includes(verb)).flatMap(({ who }) => who);
   const taking = stepsOf(definition, steps).flatMap((placed) => [...whoAt(placed), ...othersAt(placed)]);
-  const standingIn = definition.offices.filter((office) => office.function === 'segretario-substitute');
+  const standingIn = definition.offices
+    .filter((office) => office.function === 'segretario-substitute')
+    .map(({ id }) => ({ office: id }));
+  // where the file names no office for it, who has the role stands in
+  const deputising = standingIn.length > 0 ? standingIn : [{ role: 'vicesegretario' }];
   return [
     ...moving,
-    ...(besideSegretario || (deputies && moving.length > 0) ? standingIn.map(({ id }) => ({ office: id })) : []),
+    ...(besideSegretario ? standingIn : []),
+    ...(deputies && moving.length > 0 ? deputising : []),
     ...taking.map(({ participant }) => participant),
     ...evaluating.flatMap((part) => definition.evaluations?.[part] ?? []),
   ];

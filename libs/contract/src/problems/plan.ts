@@ -71,8 +71,14 @@ export const planProblems = {
   ),
   'plan/closed': text(
     409,
-    ['Piano chiuso', 'Il piano[ {plan}] è chiuso e non accetta altri atti.'],
-    ['Plan closed', 'Plan[ {plan}] is closed and takes no further acts.'],
+    [
+      'Piano chiuso',
+      'Il piano[ {plan}] è chiuso e non accetta altri atti: una variazione rimasta aperta si può solo ritirare.',
+    ],
+    [
+      'Plan closed',
+      'Plan[ {plan}] is closed and takes no further acts: a variation that was left open can only be withdrawn.',
+    ],
   ),
   'plan/no-objectives': text(
     422,

@@ -132,7 +132,8 @@ describe('a variation that is refused', () => {
     ['objective/unknown-deadline', { changes: [{ ...addShare, deadlineIds: ['none'] } as PlanChange] }],
     ['objective/unknown-share', { changes: [{ ...moveWeight, from: 'none' } as PlanChange] }],
     ['value/not-unique', { changes: [{ kind: 'add-objective', objective: archive }] }],
-    ['plan/not-in-force', { around: { planStatus: 'closed' } }],
+    ['plan/not-in-force', { around: { planStatus: 'approved' } }],
+    ['plan/closed', { around: { planStatus: 'closed' } }],
     ['variation/day-passed', { changes: [addShare], at: AUGUST }],
     ['lifecycle/not-allowed', { changes: [remove], around: { objectives: { '6.1.1': returned } } }],
   ])('given a fault in what is asked, then %s', (code, asking) => {

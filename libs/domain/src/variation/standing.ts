@@ -32,7 +32,7 @@ export interface Surroundings {
  *   last day may be typed in on the next
  * @param actedOn  by which a deadline is moved that was over meanwhile: the day of the act, or that is told of the request; null:
  *   none, and only what is not over can be moved
- * @throws Refused `plan/not-in-force`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
+ * @throws Refused `plan/not-in-force`, `plan/closed`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
  *   `variation/settled`, `variation/share-under-variation`, `lifecycle/not-allowed`
  */
 export function requirePossible(
@@ -44,7 +44,10 @@ export function requirePossible(
   actedOn: LocalDate | null = null,
 ): void {
   const today = romeDayOf(at);
-  if (planStatus !== 'in-force') throw new Refused('plan/not-in-force', { plan: String(document.year) });
+  if (planStatus !== 'in-force') {
+    const code = planStatus === 'closed' ? 'plan/closed' : 'plan/not-in-force';
+    throw new Refused(code, { plan: String(document.year) });
+  }
   if (decidedOn > cutOff) throw new Refused('variation/after-cut-off', { to: cutOff, decidedOn });
   for (const [objectiveId, shares] of touchedBy(varied, document)) {
     const state = objectives[objectiveId];

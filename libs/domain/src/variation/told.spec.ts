@@ -84,7 +84,7 @@ describe('a refusal of a variation says what is in the way', () => {
       'variation/not-concerned',
       { office: 'tributi', offices: 'affari-generali, ragioneria' },
     ],
-    ['of a plan that is closed', asks({ around: { planStatus: 'closed' } }), 'plan/not-in-force', { plan: '2022' }],
+    ['of a plan that is closed', asks({ around: { planStatus: 'closed' } }), 'plan/closed', { plan: '2022' }],
     [
       'too late in the year',
       asks({ around: { cutOff: '2022-06-19' } }),

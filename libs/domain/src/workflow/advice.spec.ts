@@ -31,6 +31,27 @@ describe('what a definition may be told beside its mistakes', () => {
     expect(ofPayment({ who: [] })).toEqual([]);
   });
 
+  it('given what is the Segretario’s alone, and no office that stands in for them, then that nobody might do it to their share', () => {
+    const offices = town.offices.map((one) =>
+      one.function === 'segretario-substitute' ? { ...one, function: null } : one,
+    );
+    const of = (change: Partial<Transition>) => {
+      const definition = withVerb('assign', change, paying);
+      const forSegretario = (told: WorkflowDefinition) =>
+        adviceOn(told)
+          .filter(({ code }) => code === 'workflow/nobody-for-segretario')
+          .map(({ facts }) => facts['verb']);
+      expect(forSegretario(definition)).toEqual([]);
+      return forSegretario({ ...definition, offices });
+    };
+    const others = of({ who: [office('nucleo')] });
+    expect(others).not.toContain('assign');
+    expect(of({ who: [office('segretario')] })).toEqual(expect.arrayContaining([...others, 'assign']));
+    expect(of({ who: [{ role: 'segretario' }] })).toContain('assign');
+    expect(of({ who: [office('segretario'), office('nucleo')] })).toEqual(others);
+    expect(of({ who: [] })).toEqual(others);
+  });
+
   const never = (...more: readonly Transition[]) => advised(withMore([], more, paying));
 
   it('given a transition that no life of a share comes to, then it is told, and from where it would be', () => {

@@ -1,6 +1,7 @@
 import { beginningsOf } from './check-lives.js';
+import type { Participant } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
-import type { LifecycleState, Transition } from './lifecycle.js';
+import type { LifecycleState, LifecycleVerb, Transition } from './lifecycle.js';
 import { livesUnder, type Place } from './lives.js';
 import type { AdviceCode, DefinitionPath } from './mistake.js';
 
@@ -13,7 +14,7 @@ export interface Advice {
 
 /** Of a definition without mistakes. */
 export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
-  return [...nobodyInstead(definition), ...neverTaken(definition)];
+  return [...nobodyInstead(definition), ...segretarioAlone(definition), ...neverTaken(definition)];
 }
 
 /** What the file foresees, and no life of a share comes to. */
@@ -51,5 +52,21 @@ function nobodyInstead({ objective }: WorkflowDefinition): Advice[] {
     const [only, another] = who;
     if (verb !== 'liquidate' || only === undefined || another !== undefined || substitute != null) return [];
     return [{ code: 'workflow/nobody-pays-instead', path: ['objective', 'transitions', index], facts: { verb } }];
+  });
+}
+
+/** Of these the Segretario is kept where the share is their own. */
+const OWN: readonly LifecycleVerb[] = ['assign', 'suspend', 'remove', 'make-definitive', 'reopen'];
+
+/** What is the Segretario's alone nobody does to a share of theirs, unless an office stands in for them. */
+function segretarioAlone({ offices, objective }: WorkflowDefinition): Advice[] {
+  if (offices.some((office) => office.function === 'segretario-substitute')) return [];
+  const isTheirs = (one: Participant) =>
+    'office' in one
+      ? offices.some(({ id, function: its }) => id === one.office && its === 'segretario')
+      : 'role' in one && one.role === 'segretario';
+  return objective.transitions.flatMap(({ verb, who }, index) => {
+    if (!OWN.includes(verb) || who.length === 0 || !who.every(isTheirs)) return [];
+    return [{ code: 'workflow/nobody-for-segretario', path: ['objective', 'transitions', index], facts: { verb } }];
   });
 }

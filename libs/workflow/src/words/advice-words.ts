@@ -12,6 +12,16 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Name who takes its place: “substitute: { office: … }”.',
     ],
   ],
+  'workflow/nobody-for-segretario': [
+    [
+      '«{verb}» spetta al solo Segretario, e nessun ufficio ne fa le veci: sulla quota di cui risponde il Segretario può farlo solo chi ha il ruolo di vicesegretario, se c’è.',
+      'Dare a un ufficio «function: segretario-substitute», o nominare in «who» anche un altro.',
+    ],
+    [
+      '“{verb}” is for the Segretario alone, and no office stands in for them: on a share of the Segretario’s only who has the role of Vicesegretario can do it, if anybody has.',
+      'Give an office “function: segretario-substitute”, or name another one in “who” too.',
+    ],
+  ],
   'workflow/never-taken': [
     [
       '«{verb}» da {from} non può accadere mai: nessun obiettivo vi è pronto, o nessun passo della catena che lo decide offre quell’esito.',
