@@ -231,11 +231,11 @@ describe('evaluations of persons over HTTP', () => {
     );
   });
 
-  it('given an evaluator who can still judge, then nobody names another; before the opening there is nothing to name one for', async () => {
+  it('given an evaluation that is definitive, or an evaluator who can still judge, then nobody names another', async () => {
     const anew = { evaluator, reason: 'Il Nucleo è stato rinnovato' };
     expect(refused(await sends('personale', 'evaluator', anew))).toBe('409 evaluation/definitive');
     expect(refused(await commands('personale', `${EVALUATIONS}/2022-${other}/evaluator`, anew))).toBe(
-      '404 evaluation/not-opened',
+      '409 evaluation/judge-still-in-office',
     );
   });
 
