@@ -17,10 +17,8 @@ const ofOiv: readonly OfficeDefinition[] = [
 /** Each approval of the story set out by that version. */
 function following(event: RecordedEvent): RecordedEvent {
   const { data } = event;
-  const approval = data['approval'];
-  if (typeof approval === 'object' && approval !== null) {
-    return { ...event, data: { ...data, approval: { ...approval, workflow: FOLLOWED } } };
-  }
+  const approval = data['approval'] as JsonObject | undefined;
+  if (approval !== undefined) return { ...event, data: { ...data, approval: { ...approval, workflow: FOLLOWED } } };
   return event.type.includes('approval-opened') ? { ...event, data: { ...data, workflow: FOLLOWED } } : event;
 }
 
