@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { reservePorts } from './ports.js';
+import { PROJECT_ROOT } from './project-root.js';
 
 describe('reservePorts', () => {
   it('finds a port of its own for each part that takes any', async () => {
@@ -10,6 +14,16 @@ describe('reservePorts', () => {
     expect(new Set(ports).size).toBe(3);
     // no system takes these for connections: nobody has one by chance while a part is between two processes
     expect(ports.filter((port) => port < 20_000 || port > 32_767)).toEqual([]);
+  });
+
+  it('gives processes that start at once ports of which none is another’s', async () => {
+    const script = `import('${join(PROJECT_ROOT, 'test/support/source-loader.mjs')}')
+      .then(() => import('${join(PROJECT_ROOT, 'apps/cli/src/supervisor/ports.ts')}'))
+      .then(({ reservePorts }) => reservePorts(Array(4).fill({ part: 'a part', variable: 'PORT', port: 0 })))
+      .then((ports) => console.log(JSON.stringify(ports)))`;
+    const starts = Array.from({ length: 6 }, () => promisify(execFile)(process.execPath, ['-e', script]));
+    const chosen = (await Promise.all(starts)).flatMap(({ stdout }) => JSON.parse(stdout) as number[]);
+    expect(new Set(chosen).size).toBe(24);
   });
 
   it('says which part misses its port and by what variable to change it', async () => {

@@ -10,7 +10,11 @@ const HOST = '127.0.0.1';
  * between two processes.
  */
 const [LOWEST, HIGHEST] = [20_000, 32_767];
+/** Ports are held only until all are found, parts listen later: each process looks among its own first, lest two choose one. */
+const OWN = 8;
 const TRIES = 100;
+
+let asked = 0;
 
 export interface PortRequest {
   /** For the sentence: `the API`. */
@@ -47,7 +51,7 @@ export async function reservePorts(requests: readonly PortRequest[]): Promise<nu
 
 async function listenAnywhere(server: Server, request: PortRequest): Promise<number> {
   for (let tries = 1; ; tries += 1) {
-    const port = randomInt(LOWEST, HIGHEST + 1);
+    const port = tries <= OWN ? nextOwn() : randomInt(LOWEST, HIGHEST + 1);
     try {
       return await listen(server, { ...request, port });
     } catch (error) {
@@ -55,6 +59,12 @@ async function listenAnywhere(server: Server, request: PortRequest): Promise<num
       if (!isTaken || tries === TRIES) throw error;
     }
   }
+}
+
+/** Of two processes that live at once the numbers are others, but for one in a thousand and more. */
+function nextOwn(): number {
+  const sets = Math.floor((HIGHEST + 1 - LOWEST) / OWN);
+  return LOWEST + (process.pid % sets) * OWN + (asked++ % OWN);
 }
 
 function listen(server: Server, request: PortRequest): Promise<number> {
