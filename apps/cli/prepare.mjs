@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUILD_STEPS } from './build-steps.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -124,16 +125,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 // A build needs what production does not: the caller's NODE_ENV and npm settings must not leave it out.
 const install = () => npm(['ci', '--include=dev', '--include=optional']);
 
-/** Each step of a build, by its program. */
-const BUILD = [
-  ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'],
-  ['apps/bundle.mjs'],
-  ['node_modules/vite/bin/vite.js', 'build', 'apps/web'],
-];
-
 /** @param {'inherit' | 'pipe'} output  shown as it comes, or only where a step fails */
 async function runBuild(output) {
-  for (const [program, ...args] of BUILD)
+  for (const [program, ...args] of BUILD_STEPS)
     await ran(process.execPath, [join(ROOT, program), ...args], [program, ...args].join(' '), output);
 }
 

@@ -9,12 +9,13 @@ let project: string;
 /** A project whose build copies one file, and that needs one package of its own folder to build. */
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'traguardo-prepare-'));
-  for (const file of ['start', 'run', 'enter', 'prepare', 'node-version'])
+  for (const file of ['start', 'run', 'enter', 'prepare', 'one-at-a-time', 'node-version'])
     cpSync(join(PROJECT_ROOT, `apps/cli/${file}.mjs`), join(project, `apps/cli/${file}.mjs`));
   write('apps/cli/src/main.js', `console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 3;`);
   write('tool/package.json', `{ "name": "tool", "version": "1.0.0" }`);
+  write('apps/cli/build-steps.mjs', `export const BUILD_STEPS = [['build.mjs']];`);
   write('build.mjs', BUILD);
-  write('package.json', JSON.stringify({ ...PACKAGE, type: 'module', scripts: { build: 'node build.mjs' } }));
+  write('package.json', JSON.stringify({ ...PACKAGE, type: 'module' }));
   lock('1.0.0');
 });
 
