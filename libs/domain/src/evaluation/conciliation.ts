@@ -42,7 +42,7 @@ export function nameConciliator(
   const { conciliator } = command;
   requireConductor(opened, command);
   requireStatus(state, 'conciliation-requested', 'conciliation');
-  if (state.conciliator !== null) requireGone(state.conciliator, opened, command.staff);
+  if (state.conciliator !== null) requireGone(state.conciliator, opened, command);
   requireForeseen(opened.route.terms.conciliators, conciliator.office);
   requireThird(conciliator, opened, state, command);
   return { type: 'evaluation.conciliator-named.v1', data: { planId: opened.planId, conciliator } };

@@ -1,5 +1,6 @@
 import { eventsOf, given } from '../testing.js';
 import * as story from '../testing/evaluation.js';
+import { tenure } from '../testing/staff.js';
 import { evaluationAwaits } from './awaits.js';
 import { evaluation } from './evaluation.js';
 import type { EvaluationCommand } from './messages.js';
@@ -69,6 +70,15 @@ describe('an evaluation whose evaluator has left the office', () => {
       refusal: 'evaluation/judge-still-in-office',
       facts: { office: 'nucleo' },
     });
+  });
+
+  it('given a day on which the evaluator could still judge, then no other was named on it', () => {
+    const until = { from: '2023-01-01', to: '2023-01-30' };
+    const staff = { ...renewed, tenures: [...renewed.tenures, tenure('u-nucleo', 'nucleo', until)], day: '2023-01-31' };
+    expect(after(stuck).when(replace({ staff, on: '2023-01-30' }))).toMatchObject({
+      refusal: 'evaluation/judge-still-in-office',
+    });
+    expect(after(stuck).when(replace({ staff }))).toHaveProperty('events');
   });
 
   it('given whom the opening would refuse, then this refuses them too', () => {

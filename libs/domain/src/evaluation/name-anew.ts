@@ -1,3 +1,4 @@
+import { daysAsked } from '../organisation/as-of.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
@@ -5,6 +6,7 @@ import { requireAnother, requireConductor, requireForeseen, requireStatus, type 
 import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
 import { partiesOf, requireFree } from './open.js';
 import type { EvaluationState } from './state.js';
+import type { LocalDate } from '../values.js';
 
 /**
  * Another evaluator where the named one can judge no more: what was said stays, with its terms, and goes on with the other.
@@ -21,7 +23,7 @@ export function nameEvaluator(
   if (state.approval?.status !== 'returned') {
     requireStatus(state, 'to-evaluate', 'proposed', 'notified', 'observed', 'heard');
   }
-  requireGone(opened.evaluator, opened, command.staff);
+  requireGone(opened.evaluator, opened, command);
   requireAnother(opened, { id: evaluator.person });
   requireForeseen(opened.route.terms.evaluators, evaluator.office);
   requireFree(evaluator, partiesOf(opened), command);
@@ -29,9 +31,18 @@ export function nameEvaluator(
   return { type: 'evaluation.evaluator-named.v1', data: { planId: opened.planId, evaluator, reason } };
 }
 
-/** @throws Refused `evaluation/judge-still-in-office` */
-export function requireGone(judge: Judge, opened: Opened, staff: Staff): void {
-  if (!isGone(judge, opened, staff)) throw new Refused('evaluation/judge-still-in-office', { office: judge.office });
+/**
+ * Today, and on the day that is told.
+ *
+ * @throws Refused `evaluation/judge-still-in-office`
+ */
+export function requireGone(
+  judge: Judge,
+  opened: Opened,
+  { staff, on }: { readonly staff: Staff; readonly on?: LocalDate | undefined },
+): void {
+  if (daysAsked(staff, on).every((of) => isGone(judge, opened, of))) return;
+  throw new Refused('evaluation/judge-still-in-office', { office: judge.office });
 }
 
 /** Whether somebody who was named can judge no more today: no office, no account in use, or a rule that bars them by now. */

@@ -18,7 +18,6 @@ export function restsOn(command: EvaluationCommand, state: EvaluationState): rea
         ...known('scored', command.scoredOn),
       ];
     case 'evaluation.name-evaluator':
-      return known('evaluation-opened', days['evaluation.opened.v1']);
     case 'evaluation.withdraw':
       return [
         ...known('evaluation-opened', days['evaluation.opened.v1']),

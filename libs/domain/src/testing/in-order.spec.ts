@@ -81,7 +81,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'premium.liquidate': ['act', 'computed', 'evaluated'],
   'evaluation.open': ['evaluation-withdrawn'],
   'evaluation.propose': ['evaluation-opened', 'evaluator-named', 'scored'],
-  'evaluation.name-evaluator': ['evaluation-opened'],
+  'evaluation.name-evaluator': ['evaluation-opened', 'evaluation-proposed'],
   'evaluation.withdraw': ['evaluation-opened', 'evaluation-proposed'],
   'evaluation.record-receipt': ['received'],
   'evaluation.observe': ['received'],
