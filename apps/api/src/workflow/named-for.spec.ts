@@ -1,5 +1,5 @@
 import type { WorkflowDefinition } from '#domain';
-import { namedByAny } from './named-for.js';
+import { namedByAny, namedFor } from './named-for.js';
 import { readWorkflowFile } from './read-workflow-file.js';
 
 const shipped = readWorkflowFile('apps/api/workflows/comune.yaml');
@@ -32,5 +32,28 @@ describe('whom the body’s files name for an action', () => {
 
   it('given an office that an earlier version names for what is begun, then what began with it keeps it', () => {
     expect(namedByAny('objective.propose', workflow)).toContainEqual(consulta);
+  });
+});
+
+describe('whom a file names for a transition of the Segretario’s own share', () => {
+  const nobody: WorkflowDefinition = {
+    ...shipped,
+    offices: shipped.offices.map((one) =>
+      one.function === 'segretario-substitute' ? { ...one, function: null } : one,
+    ),
+  };
+  const role = { role: 'vicesegretario' };
+
+  it.each(['objective.make-definitive', 'objective.reopen', 'objective.suspend', 'objective.remove'] as const)(
+    'given an office that stands in for the Segretario, then that one is named for %s; given none, then who has the role',
+    (action) => {
+      expect(namedFor(action, shipped)).toContainEqual({ office: 'vicesegretario' });
+      expect(namedFor(action, shipped)).not.toContainEqual(role);
+      expect(namedFor(action, nobody)).toContainEqual(role);
+    },
+  );
+
+  it('given what is nobody’s own, then nobody stands in', () => {
+    expect(namedFor('objective.close', nobody)).not.toContainEqual(role);
   });
 });
