@@ -21,6 +21,7 @@ describe('sending commands over HTTP', () => {
       revision: expect.any(Number),
       position: expect.stringMatching(/^\d+$/),
       progressId: expect.any(String),
+      warnings: [],
     });
     expect(answer.headers.get('etag')).toBe(`"${String(accepted(answer)['revision'])}"`);
   });
