@@ -32,6 +32,11 @@ describe('what each code says', () => {
     expect(fill(template, { plan: '' })).toBe('Il piano è chiuso.');
   });
 
+  it('given a revision that never was, then nobody is said to have acted', () => {
+    const { detail } = describeProblem('command/stale-revision', 'it', { actual: 3, expected: 5, changed: '' });
+    expect(detail).toBe('La revisione è 3, non 5: ricaricare e decidere di nuovo.');
+  });
+
   it('given a fact that looks like a placeholder, then it is told as it is', () => {
     expect(fill('Il campo {field}[: «{value}»].', { field: 'x', value: '[{field}]$&' })).toBe(
       'Il campo x: «[{field}]$&».',
@@ -103,6 +108,11 @@ describe('what each code says', () => {
       'clock/goes-backwards',
       { now: '2022-07-01T06:30:00.000Z', to: '2022-03-01T08:00:00.000Z' },
       '1 luglio 2022 alle ore 08:30',
+    ],
+    [
+      'command/stale-revision',
+      { actual: 4, expected: 3, changed: 'objective.progress-reported.v1' },
+      'Nel frattempo è accaduto altro (objective.progress-reported.v1). La revisione è 4, non 3:',
     ],
     ['session/too-many-requests', { seconds: 1 }, 'fra 1 secondo.'],
     ['session/too-many-requests', { seconds: 2 }, 'fra 2 secondi.'],

@@ -17,11 +17,11 @@ export const commandProblems = {
     412,
     [
       'Revisione superata',
-      'Nel frattempo altri hanno agito: la revisione è {actual}, non {expected}. Ricaricare e decidere di nuovo.',
+      '[Nel frattempo è accaduto altro ({changed}). ]La revisione è {actual}, non {expected}: ricaricare e decidere di nuovo.',
     ],
     [
       'Stale revision',
-      'Others have acted meanwhile: the revision is {actual}, not {expected}. Reload and decide again.',
+      '[Something else has happened meanwhile ({changed}). ]The revision is {actual}, not {expected}: reload and decide again.',
     ],
   ),
   'command/key-reused': text(
