@@ -170,6 +170,7 @@ export const planCommandRoutes = defineRoutes({
       'plan/already-begun',
       'plan/weights-over-ceiling',
       'objective/office-evaluates',
+      'objective/office-decides',
     ],
   },
   approvePlan: {

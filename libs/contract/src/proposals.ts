@@ -118,6 +118,7 @@ export const proposalRoutes = defineRoutes({
       'objective/proposal-incomplete',
       ...wayIn,
       'objective/office-evaluates',
+      'objective/office-decides',
       'objective/unknown-share',
       'objective/no-shares',
       'approval/no-substitute',

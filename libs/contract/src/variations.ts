@@ -50,6 +50,7 @@ const asked = [
   'variation/opinion-missing',
   'variation/nobody-bears-weight',
   'objective/office-evaluates',
+  'objective/office-decides',
   'lifecycle/not-allowed',
   'approval/no-substitute',
 ] as const;

@@ -3,7 +3,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { dayTold } from '../order/in-order.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { Refused } from '../refused.js';
-import { requireMayAnswer, requireNotDeciding } from '../separation/may-answer.js';
+import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { Instant, LocalDate } from '../values.js';
 import { yearOf } from './beginning.js';
@@ -41,7 +41,6 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
   // a variation gives a share that is new to its area; where a person has given it to an office first, it has it
   if (by.id === 'system' && share.office !== null) return [];
   requireMayAnswer([{ share: shareId, office }], offices);
-  if (office !== share.areaId) requireNotDeciding({ share: shareId, office }, offices);
   if (share.office === office) throw new Refused('objective/already-assigned', { share: shareId, office });
   requireThere(share);
   if (share.rendicontazione?.status === 'approved') {

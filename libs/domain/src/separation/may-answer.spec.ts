@@ -23,9 +23,17 @@ describe('who answers for a share', () => {
   });
 
   it.each([
+    ['giunta', undefined],
+    ['area-9', 'Giunta Comunale'],
+  ])('given the political body (%s, %s), then it is refused, whatever the plan calls it', (office, name) => {
+    expect(answering(office, name)).toThrow(
+      expect.objectContaining({ code: 'objective/office-decides', facts: { share: '6.1.1-x', office } }),
+    );
+  });
+
+  it.each([
     ['area-9', undefined],
     ['area-9', 'Valutazione'],
-    ['giunta', 'Giunta comunale'],
   ])('given any other (%s, %s), then nothing stands in the way', (office, name) => {
     expect(answering(office, name)).not.toThrow();
   });

@@ -10,29 +10,25 @@ export interface Answering {
 }
 
 /**
- * Whoever evaluates answers for no share: it could not certify its own, and nobody else may.
+ * Neither whoever evaluates nor the political body answers for a share: the one could not certify its own, the other gives the objectives,
+ * and notes and decides what became of them; of a share of theirs nobody else may. Whoever of the political body heads an area as well
+ * (L. 388/2000, art. 53 c. 23) answers as that.
  *
  * @param offices  of the workflow in force
- * @throws Refused `objective/office-evaluates`
+ * @throws Refused `objective/office-evaluates`, `objective/office-decides`
  */
 export function requireMayAnswer(shares: readonly Answering[], offices: readonly OfficeDefinition[]): void {
-  const evaluating = offices.filter((one) => one.function === 'evaluation-body');
   for (const { share, office, name } of shares) {
-    if (!evaluating.some(({ id, names }) => id === office || (name !== undefined && isCalled(name, names)))) continue;
-    throw new Refused('objective/office-evaluates', { share, office });
+    const meant = offices.filter(({ id, names }) => id === office || (name !== undefined && isCalled(name, names)));
+    const refusal = REFUSALS.find(([its]) => meant.some((one) => one.function === its))?.[1];
+    if (refusal !== undefined) throw new Refused(refusal, { share, office });
   }
 }
 
-/**
- * The political body gives the objectives, and notes and decides what became of them: of a share that was its own nobody else could. Whoever of
- * it has an area as well (L. 388/2000, art. 53 c. 23) gets the share as that.
- *
- * @throws Refused `objective/office-decides`
- */
-export function requireNotDeciding({ share, office }: Answering, offices: readonly OfficeDefinition[]): void {
-  if (!offices.some((one) => one.id === office && one.function === 'political-body')) return;
-  throw new Refused('objective/office-decides', { share, office });
-}
+const REFUSALS = [
+  ['evaluation-body', 'objective/office-evaluates'],
+  ['political-body', 'objective/office-decides'],
+] as const;
 
 function isCalled(name: string, names: readonly string[]): boolean {
   return names.some((one) => one.toLowerCase() === name.trim().toLowerCase());
