@@ -61,6 +61,15 @@ describe('offices that an earlier version of the workflow had for something', ()
   });
 
   it('given another body that evaluates, then nobody becomes a member of the former one who may not certify, until nothing is under way there', async () => {
+    await api.as('nucleo');
+    const people = accepted(await api.operator.get('/api/v1/accounts')) as { accounts: { id: string; user: string }[] };
+    const idOf = (user: string) => String(people.accounts.find((account) => account.user === user)?.id);
+    const opened = {
+      planId: '2022',
+      person: idOf('finanziaria'),
+      evaluator: { person: idOf('nucleo'), office: 'nucleo' },
+    };
+    accepted(await says('personale', '/api/v1/evaluations', opened));
     const ofOiv = source.replaceAll('{ office: nucleo }', '{ office: oiv }');
     await publish(version(3, { nucleo: null, oiv: 'evaluation-body' }, ofOiv));
     accepted(await appoint('segretario-generale', 'segretario-generale', ['segretario']));
@@ -71,6 +80,11 @@ describe('offices that an earlier version of the workflow had for something', ()
     );
     const auditor = await api.as('revisore');
     accepted(await auditor.get(`${REPORT}?minPosition=${String(position)}`));
+    // an evaluation of a person is still its to judge
+    expect(refused(await appoint('segretario-generale', 'nucleo'))).toBe('422 organisation/incompatible');
+    const over = { reason: 'la valuta l’OIV' };
+    const gone = accepted(await says('personale', `/api/v1/evaluations/2022-${opened.person}/withdrawal`, over));
+    accepted(await auditor.get(`${REPORT}?minPosition=${String(gone['position'])}`));
     accepted(await appoint('segretario-generale', 'nucleo', [], '?dryRun=true'));
     expect(refused(await appoint('segretario-generale', 'oiv'))).toBe('422 organisation/incompatible');
   });

@@ -111,7 +111,7 @@ function firstNamedFor(action: Action, definition: WorkflowDefinition): readonly
   const deputising = standingIn.length > 0 ? standingIn : [{ role: 'vicesegretario' }];
   return [
     ...moving,
-    ...(besideSegretario ? standingIn : []),
+    ...(besideSegretario ? deputising : []),
     ...(deputies && moving.length > 0 ? deputising : []),
     ...taking.map(({ participant }) => participant),
     ...evaluating.flatMap((part) => definition.evaluations?.[part] ?? []),

@@ -51,6 +51,18 @@ describe.each([
     expect(both.when(does(who.vice))).toMatchObject({ refusal: 'approval/own-report' });
   });
 
+  it('given no office that stands in, then whoever has the role does, for the Segretario alone', () => {
+    const offices = people.offices.filter((one) => one.function !== 'segretario-substitute');
+    const byRole: Staff = {
+      ...people,
+      offices,
+      tenures: [...people.tenures, tenure('u-y', 'studi', { roles: ['vicesegretario'] })],
+    };
+    const deputy = { id: 'u-y', office: 'studi' };
+    expect(asked({ parties: ofSegretario, staff: byRole }).when(does(deputy))).toHaveProperty('facts.0.kind');
+    expect(asked({ staff: byRole }).when(does(deputy))).toMatchObject(not('segretario'));
+  });
+
   it('given a second person with the role of Segretario, who is no party, then it is for that one', () => {
     const two: Staff = { ...people, tenures: [...people.tenures, tenure('u-x', 'altro', { roles: ['segretario'] })] };
     expect(asked({ parties: ofSegretario, staff: two }).when(does(who.vice))).toMatchObject(not('altro'));

@@ -9,7 +9,7 @@ import type { Approval } from './approval.js';
 
 /**
  * To give a step to another, or to move an approval to other rules, is the Segretario's. Whoever stands in for them by
- * office may where no Segretario can: each is a party to it, or none is in office (art. 97 c. 5 D.Lgs. 267/2000).
+ * office, or by role where no office is for it, may where no Segretario can: each is a party to it, or none is in office (art. 97 c. 5 D.Lgs. 267/2000).
  *
  * @throws Refused `approval/for-the-segretario`
  */
@@ -26,8 +26,10 @@ export function requireNoSegretario({ parties }: Pick<Approval, 'parties'>, by: 
   if (able !== undefined) throw new Refused('approval/for-the-segretario', { office: able.office });
 }
 
-/** Whether it is by this office alone that they may. */
+/** Whether it is only for the Segretario that they may: by office or, where the file names no office for it, by role. */
 function isDeputy({ id, office }: Actor, staff: Staff): boolean {
-  const isSegretario = heldBy(staff, id).some((held) => held.office === office && held.roles.includes('segretario'));
-  return hasFunction(office, 'segretario-substitute', staff) && !isSegretario;
+  const has = (role: string) => heldBy(staff, id).some((held) => held.office === office && held.roles.includes(role));
+  if (has('segretario')) return false;
+  if (hasFunction(office, 'segretario-substitute', staff)) return true;
+  return has('vicesegretario') && staff.offices.every((one) => one.function !== 'segretario-substitute');
 }

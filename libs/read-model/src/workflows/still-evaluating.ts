@@ -3,8 +3,8 @@ import type { OfficeDefinition } from '#domain';
 import type { ReadTables } from '#postgres';
 
 /**
- * The offices that evaluate by a version of the workflow which an open approval follows, and not by the one in force: they
- * certify what set out before another body came in their place.
+ * The offices that evaluate by a version of the workflow which an open approval or an evaluation under way follows, and not by the one
+ * in force: they certify and judge what set out before another body came in their place.
  *
  * @param offices  of the workflow in force
  */
@@ -13,7 +13,7 @@ export async function stillEvaluating(
   offices: readonly OfficeDefinition[],
 ): Promise<readonly string[]> {
   const now = offices.filter((one) => one.function === 'evaluation-body').map(({ id }) => id);
-  // most bodies ever had one alone: approvals are looked at only where there was another
+  // most bodies ever had one alone: what is under way is looked at only where there was another
   const { rows } = await sql<{ office: string }>`
     with other as materialized (
       select distinct workflow_id, version, office ->> 'id' as office
@@ -25,6 +25,11 @@ export async function stillEvaluating(
       where status = 'open'
         and approval -> 'workflow' ->> 'id' = other.workflow_id
         and (approval -> 'workflow' ->> 'version')::integer = other.version
+    ) or exists (
+      select 1 from read.evaluation
+      where status not in ('definitive', 'withdrawn')
+        and state #>> '{opened,route,workflow,id}' = other.workflow_id
+        and (state #>> '{opened,route,workflow,version}')::integer = other.version
     ) order by office`.execute(db);
   return rows.map(({ office }) => office);
 }
