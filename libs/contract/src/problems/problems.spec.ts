@@ -103,6 +103,12 @@ describe('what each code says', () => {
       { act: '2022-dgc-54', registered: '2022-05-16', value: '2022-05-11' },
       'DGC 54 del 2022 ha un’altra data, 16 maggio 2022, non 11 maggio 2022: citarlo con quella',
     ],
+    ['variation/after-cut-off', { to: '2022-12-15', decidedOn: '2022-12-20' }, 'decisione è il 20 dicembre 2022'],
+    [
+      'objective/rest-over',
+      { share: 'x', value: '2023-01-10', from: '2023-01-02', resumedOn: '2023-01-31' },
+      'già ripresa il 31 gennaio 2023, e',
+    ],
     ['premium/already-computed', { run: '2022-10-01' }, 'La ripartizione 2022-10-01'],
     [
       'clock/goes-backwards',

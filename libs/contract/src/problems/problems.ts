@@ -76,6 +76,8 @@ const WHEN: readonly string[] = [
   'from',
   'until',
   'registered',
+  'decidedOn',
+  'resumedOn',
 ];
 
 /** What the plan says, in facts: it may take half a page. */

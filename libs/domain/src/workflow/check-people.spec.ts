@@ -42,6 +42,34 @@ describe('a step that others must take', () => {
     }
   });
 
+  describe('of a conference of heads, of whom the file says the same', () => {
+    const heads = (count: number, members: number) =>
+      Array.from({ length: count }, (_, at) => ({ id: `area-${at}`, function: null, members, names: [] }));
+    const conference = (id: string, of: ReturnType<typeof heads>, count: number) =>
+      step(
+        id,
+        of.map((one) => office(one.id)),
+        { agreement: { kind: 'quorum', count }, substitute: giunta, ...late({ after: 1, do: 'escalate', to: giunta }) },
+      );
+
+    it('has nobody left where too few of them have not spoken', () => {
+      const three = heads(3, 1);
+      const steps = [conference('uno', three, 2), { ...conference('due', three, 2), substitute: null, onTimeout: [] }];
+      expect(reported(steps, [...town.offices, ...three])).toContainEqual(expect.objectContaining({ step: 'due' }));
+    });
+
+    it.each([
+      [12, 1, 7],
+      [12, 2, 7],
+      [8, 12, 6],
+    ])('of %i offices with %i members, %i of whom agree, twice, is played within seconds', (count, members, quorum) => {
+      const all = heads(count, members);
+      const begun = process.cpuUsage();
+      reported([conference('uno', all, quorum), conference('due', all, quorum)], [...town.offices, ...all]);
+      expect(process.cpuUsage(begun).user / 1000).toBeLessThan(8000);
+    });
+  });
+
   it('has the members of an office who have not spoken, as many as must agree', () => {
     expect(found([step('uno', [nucleo], two), step('due', [nucleo])])).toEqual([]);
     expect(found([step('uno', [nucleo], two), step('due', [nucleo], two)])).toMatchObject([

@@ -13,7 +13,8 @@ import { membersOf } from './members-of.js';
 import { mistake, type DefinitionPath, type WorkflowMistake } from './mistake.js';
 import { entriesOf, isOf, nameOf, othersAt, sameParticipant } from './participants.js';
 import { AREA, officesIn, playable, staffOf } from './people/chain-staff.js';
-import { AT, deadEndsOf } from './people/dead-ends.js';
+import { saidOfOffice } from './people/alike.js';
+import { AT, deadEndsOf, WORK } from './people/dead-ends.js';
 import { whoseMayBe, type Whose } from './people/whose.js';
 
 type Facts = WorkflowMistake['facts'];
@@ -60,6 +61,12 @@ function withNobody(
   const found = new Map<string, Facts>();
   const isCounted = (office: string) => membersOf(office, offices) !== null;
   const isMet = meetAgain(subject, steps);
+  const work = { left: WORK };
+  const kinds = new Map(officesIn(steps).map((office) => [office, saidOfOffice(office, steps, offices)]));
+  const kindWith =
+    ({ own, other }: Whose) =>
+    (office: string) =>
+      office === own || office === other ? office : (kinds.get(office) ?? office);
   for (const [index, whose] of whoseMayBe(subject, steps, offices).entries()) {
     const approval = beginning(subject, steps, whose);
     // what all together cannot pass is told as that
@@ -71,7 +78,7 @@ function withNobody(
       refused.length > 0
         ? lacking.map(({ id }) => [id, approval])
         : isMet
-          ? deadEndsOf(approval, staff, isCounted)
+          ? deadEndsOf(approval, staff, { finite: isCounted, kindOf: kindWith(whose), work })
           : [];
     for (const [step, moment] of dead) found.set(step, found.get(step) ?? factsOf(whose, moment, steps));
   }

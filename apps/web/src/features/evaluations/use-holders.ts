@@ -18,7 +18,7 @@ export function useHolders(offices: readonly string[] | null): readonly Holder[]
   return useMemo(
     () =>
       (data?.tenures ?? [])
-        .filter(({ office }) => offices === null || offices.includes(office))
+        .filter(({ office, now }) => now && (offices === null || offices.includes(office)))
         .map(({ person, office, name, user }) => ({
           person,
           office,

@@ -4,6 +4,7 @@ import type { StepDefinition } from '../chain-definition.js';
 import type { ApprovalSubject, OfficeDefinition, OfficeFunction } from '../definition.js';
 import { membersOf } from '../members-of.js';
 import { isOf } from '../participants.js';
+import { oneOfEach, saidOfOffice } from './alike.js';
 import { AREA, officesIn, OTHER_AREA } from './chain-staff.js';
 
 /** Whose it may be that is approved: one office is on the other side of the control at a time. */
@@ -25,7 +26,8 @@ export function whoseMayBe(
   const isA = (of: OfficeFunction) => (office: string) => isOf(of, { offices })({ office });
   // who evaluates answers for nothing, nor does a political body
   const isAnswering = (office: string) => !isA('evaluation-body')(office) && !isA('political-body')(office);
-  const answering = officesIn(steps).filter(isAnswering);
+  const kindOf = (office: string) => saidOfOffice(office, steps, offices);
+  const answering = oneOfEach(officesIn(steps).filter(isAnswering), kindOf);
   // a plan is the Segretario's draft, or of who administers
   const owners = subject === 'plan' ? answering.filter(isA('segretario')) : answering;
   const isRelated = steps.some(({ who, substitute }) =>
@@ -34,7 +36,11 @@ export function whoseMayBe(
   // of an office with enough people one more word makes no difference
   const few = offices.map(({ id }) => id).filter((id) => isAnswering(id) && membersOf(id, offices) !== null);
   return [AREA, ...owners].flatMap((own) => {
-    const others = isRelated ? [OTHER_AREA, null, ...few.filter((office) => office !== own)] : [null];
+    const beside = oneOfEach(
+      few.filter((office) => office !== own),
+      kindOf,
+    );
+    const others = isRelated ? [OTHER_AREA, null, ...beside] : [null];
     return others.map((other) => ({
       own,
       other,
