@@ -2,9 +2,10 @@ import { routes } from '#contract';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
-import { Select, TextArea } from '../../ui/field.js';
+import { TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import type { Evaluation } from './evaluation.js';
+import { HolderSelect } from './holder-select.js';
 import { EvaluationForm } from './evaluation-form.js';
 import { judgeOf, useHolders } from './use-holders.js';
 
@@ -30,18 +31,12 @@ export function EvaluatorForm({ evaluation: { evaluationId, person, evaluator, t
       toSent={({ person: chosen, reason }) => ({ evaluator: judgeOf(chosen), reason })}
       fields={(register, errors) => (
         <>
-          <Select
+          <HolderSelect
             label={t('evaluation.evaluator')}
             error={errors.person && t('evaluation.choosePerson')}
             {...register('person')}
-          >
-            <option value="">–</option>
-            {holders.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
+            holders={holders}
+          />
           <TextArea
             label={t('evaluation.reason')}
             error={errors.reason && t('form.required')}
@@ -69,18 +64,12 @@ export function ConciliatorForm({ evaluation: { evaluationId, person, evaluator,
       blank={{ person: '' }}
       toSent={({ person: chosen }) => judgeOf(chosen)}
       fields={(register, errors) => (
-        <Select
+        <HolderSelect
           label={t('evaluation.conciliator')}
           error={errors.person && t('evaluation.choosePerson')}
           {...register('person')}
-        >
-          <option value="">–</option>
-          {holders.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
+          holders={holders}
+        />
       )}
     />
   );

@@ -7,6 +7,7 @@ import { announce } from '../../ui/announcer.js';
 import { Select } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { HolderSelect } from './holder-select.js';
 import { judgeOf, useHolders } from './use-holders.js';
 
 interface Typed {
@@ -48,30 +49,18 @@ export function OpenForm({ plans, evaluators }: OpenFormProps) {
             </option>
           ))}
         </Select>
-        <Select
+        <HolderSelect
           label={t('evaluation.person')}
           error={errors.person && t('evaluation.choosePerson')}
           {...form.register('person')}
-        >
-          <option value="">–</option>
-          {persons.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
-        <Select
+          holders={persons}
+        />
+        <HolderSelect
           label={t('evaluation.evaluator')}
           error={errors.evaluator && t('evaluation.choosePerson')}
           {...form.register('evaluator')}
-        >
-          <option value="">–</option>
-          {judges.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
+          holders={judges}
+        />
         <SendBar label={t('evaluation.open')} act={act} />
       </form>
     </details>
