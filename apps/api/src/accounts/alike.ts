@@ -13,13 +13,15 @@ export type AlikeTo = (account: Known) => readonly { readonly user: string; read
  * sides of a control. An address may be an office's, a name may be two people's: it is told, nothing is refused.
  */
 export function alikeAmong(accounts: readonly Known[]): AlikeTo {
-  const byEmail = grouped(accounts, ({ email }) => folded(email));
-  const byName = grouped(accounts, ({ name }) => folded(name));
-  return ({ user, email, name }) => {
-    const among = (found: ReadonlyMap<string, readonly Known[]>, value: string | null, likeness: Likeness) =>
-      value === null ? [] : (found.get(folded(value)) ?? []).map((other) => ({ user: other.user, likeness }));
-    const all = [...among(byEmail, email, 'email'), ...among(byName, name, 'name')];
-    return all.filter((one, index) => one.user !== user && all.findIndex((other) => other.user === one.user) === index);
+  const byEmail = grouped(accounts, emailOf);
+  const byName = grouped(accounts, nameOf);
+  return (account) => {
+    const among = (found: ReadonlyMap<string, readonly Known[]>, key: string, likeness: Likeness) =>
+      (found.get(key) ?? []).map(({ user }) => ({ user, likeness }));
+    const all = [...among(byEmail, emailOf(account), 'email'), ...among(byName, nameOf(account), 'name')];
+    return all.filter(
+      ({ user }, index) => user !== account.user && all.findIndex((other) => other.user === user) === index,
+    );
   };
 }
 
@@ -27,6 +29,7 @@ function grouped(accounts: readonly Known[], by: (account: Known) => string): Re
   const groups = new Map<string, Known[]>();
   for (const account of accounts) {
     const key = by(account);
+    if (key === '') continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [account]);
     else group.push(account);
@@ -34,6 +37,16 @@ function grouped(accounts: readonly Known[], by: (account: Known) => string): Re
   return groups;
 }
 
-function folded(text: string | null): string {
-  return text?.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase() ?? '';
+function emailOf({ email }: Known): string {
+  return email?.normalize('NFKC').trim().toLowerCase() ?? '';
+}
+
+/** Of a name its words, in whatever order, without what one keyboard writes and another does not: «DUE, NICCOLO'» is «Niccolò Due». */
+function nameOf({ name }: Known): string {
+  // an accent alone is decomposed into a space
+  const apostrophes = (name ?? '').replace(/[’‘ʼ`´]/g, "'");
+  const plain = apostrophes.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // of «D' Angelo» the first letter is no word
+  const joined = plain.replace(/(?<![\p{L}'])(d|l|o|dall|dell|sant)'\s+/gu, '$1').replaceAll("'", '');
+  return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(' ');
 }
