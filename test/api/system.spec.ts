@@ -77,7 +77,11 @@ describe('the state of the system', () => {
       const other = await (await api.as('finanziaria')).command('/api/v1/system/refused-settlements', said);
       expect(refused(other)).toBe('403 permission/denied');
       expect(refused(await settle({ ...said, note: ' ' }))).toMatch(/^422|^400/);
-      expect(refused(await settle({ ...said, cause: 'nothing' }))).toBe('404 request/not-found');
+      const unknown = await settle({ ...said, cause: 'nothing' });
+      expect(refused(unknown)).toBe('404 system/not-refused');
+      expect(unknown.body).toMatchObject({
+        detail: expect.stringMatching(/objective-prova_.*GET \/api\/v1\/system/) as string,
+      });
     });
 
     it('is told with who, when and what was done, and stays in the log', async () => {

@@ -86,6 +86,6 @@ export const systemRoutes = defineRoutes({
     body: SettleRefused,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['request/not-found', 'value/text-missing'],
+    problems: ['system/not-refused', 'value/text-missing'],
   },
 });

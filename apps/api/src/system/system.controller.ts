@@ -35,10 +35,12 @@ export class SystemController {
     @Inject(Issue) private readonly issue: Issue,
   ) {}
 
-  /** @throws Refusal `request/not-found` where nothing was refused so */
+  /** @throws Refusal `system/not-refused` */
   @Answers('settleRefused')
   async settle(@Called() call: Call<'settleRefused'>) {
-    if (!(await wasRefused(this.reading.db, this.config.body, call.body))) throw new Refusal('request/not-found');
+    if (!(await wasRefused(this.reading.db, this.config.body, call.body))) {
+      throw new Refusal('system/not-refused', { stream: call.body.stream });
+    }
     return this.issue.to(ToBody, REGISTRY, call, { type: 'body.settle-refused', ...call.body });
   }
 

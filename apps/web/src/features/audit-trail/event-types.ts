@@ -74,6 +74,7 @@ export const eventTypes = [
   'organisation.delegated.v1',
   'organisation.delegation-taken-up.v1',
   'organisation.delegation-revoked.v1',
+  'body.refused-settled.v1',
   'account.signed-in.v1',
   'account.sign-in-refused.v1',
   'account.action-refused.v1',

@@ -78,8 +78,6 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
         fund: formats.money(text('fund') ?? '0'),
         total: formats.money(text('total') ?? '0'),
       });
-    case 'body.refused-settled.v1':
-      return t('event.body.refused-settled', { note: text('note') ?? '' });
     case 'organisation.office-taken.v1':
       return t('event.organisation.office-taken', { office: nameOf(text('office')), day: day('from') });
     case 'organisation.office-left.v1':

@@ -18,6 +18,17 @@ export const serviceProblems = {
     ],
     ['System clock', 'Time is the system’s own: only a simulated clock can be moved (TRAGUARDO_CLOCK=simulated).'],
   ),
+  'system/not-refused': text(
+    404,
+    [
+      'Nessuna conseguenza rifiutata',
+      'In {stream} non risulta rifiutata alcuna conseguenza di quell’evento: indicare «causeId» e «stream» di una di quelle che GET /api/v1/system elenca («refused»), o la pagina «Sistema».',
+    ],
+    [
+      'No refused consequence',
+      'No consequence of that event was refused in {stream}: name “causeId” and “stream” of one that GET /api/v1/system lists (“refused”), or the page “System”.',
+    ],
+  ),
   'internal/fault': text(
     500,
     [

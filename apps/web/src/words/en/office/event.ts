@@ -71,7 +71,7 @@ export const event: Same<typeof italian> = {
     'patron-day-set': 'Patron saint’s day set',
     'offices-defined': 'Areas and offices defined',
     'setup-completed': 'Setup completed',
-    'refused-settled': 'Refused consequence said to be seen to: {{note}}',
+    'refused-settled': 'Refused consequence said to be seen to',
   },
   organisation: {
     'office-taken': 'Office {{office}} taken from {{day}}',

@@ -69,7 +69,7 @@ export const event = {
     'patron-day-set': 'Santo patrono impostato',
     'offices-defined': 'Aree e uffici definiti',
     'setup-completed': 'Configurazione completata',
-    'refused-settled': 'Conseguenza rifiutata, segnata come risolta: {{note}}',
+    'refused-settled': 'Conseguenza rifiutata, segnata come risolta',
   },
   organisation: {
     'office-taken': 'Incarico presso {{office}} dal {{day}}',
