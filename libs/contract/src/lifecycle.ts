@@ -63,7 +63,12 @@ export const DecideJustification = z
   })
   .meta({ id: 'DecideJustification' });
 
-export const MakeDefinitive = z.strictObject({ note: Text.default('') }).meta({ id: 'MakeDefinitive' });
+export const MakeDefinitive = z
+  .strictObject({
+    note: Text.default(''),
+    act: ActReference.nullable().default(null).meta({ description: 'Needed where the body’s workflow says so.' }),
+  })
+  .meta({ id: 'MakeDefinitive' });
 
 export const Reopen = z.strictObject({ reason: WrittenText, act: ActReference }).meta({ id: 'Reopen' });
 
@@ -193,7 +198,7 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Rendere definitivo l’esito', en: 'Make the outcome definitive' },
     params: share,
     body: MakeDefinitive,
-    problems: [...ofShare, ...moves, 'lifecycle/own-outcome', 'objective/not-scored', 'objective/before-its-fact'],
+    problems: [...ofShare, ...byAct, 'lifecycle/own-outcome', 'objective/not-scored'],
   },
   reopen: {
     ...lifecycleCommand,

@@ -232,7 +232,9 @@ export const ShareMoves = z
         weight: z.enum(['redistribute', 'neutralise']),
       })
       .nullable(),
-    definitive: z.object({ note: z.string() }).nullable(),
+    definitive: z
+      .object({ note: z.string(), act: ActReference.optional().meta({ description: 'By which; left out: by none.' }) })
+      .nullable(),
     reopenings: z.array(z.object({ reason: z.string(), act: ActReference, degree: Decimal.nullable() })),
     adjusting: z
       .object({

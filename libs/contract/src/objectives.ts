@@ -122,7 +122,10 @@ export const ApproveRendicontazione = z
   .meta({ id: 'ApproveRendicontazione' });
 
 export const CloseObjective = z
-  .strictObject({ comment: WrittenText.optional().meta({ description: 'What is to be said of it; stays for ever.' }) })
+  .strictObject({
+    comment: WrittenText.optional().meta({ description: 'What is to be said of it; stays for ever.' }),
+    act: ActReference.nullable().default(null).meta({ description: 'Needed where the body’s workflow says so.' }),
+  })
   .prefault({})
   .meta({ id: 'CloseObjective' });
 
@@ -330,8 +333,13 @@ export const objectiveCommandRoutes = defineRoutes({
     problems: [
       'objective/not-defined',
       'objective/closed',
+      'lifecycle/not-allowed',
+      'lifecycle/not-yours',
+      'lifecycle/act-missing',
+      'lifecycle/act-of-another-kind',
       'objective/not-scored',
       'objective/not-liquidated',
+      'objective/occurred-in-future',
       'objective/before-its-fact',
     ],
   },

@@ -162,10 +162,11 @@ export class ObjectiveCommandsController {
 
   @Answers('closeObjective')
   async close(@Called() call: Call<'closeObjective'>) {
-    const { comment } = call.body;
+    const { comment, act } = call.body;
     const staff = await this.staffToday();
     return this.issue.to(ToObjective, call.params.objectiveId, call, {
       type: 'objective.close',
+      act,
       ...(comment !== undefined && { comment }),
       ...happenedOn(call),
       staff,

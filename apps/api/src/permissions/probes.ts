@@ -93,7 +93,7 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
     const said = { missed, step, accept: true, effect: 'full', note: '-' };
     return { body: { ...said, act: actAt(subject, 'justification', approval) } };
   },
-  makeDefinitive: () => ({ body: { note: '' } }),
+  makeDefinitive: (subject) => ({ body: { note: '', act: actAsked(subject, 'make-definitive') } }),
   reopen: (subject) => ({ body: { reason: '-', act: actFor(subject, 'reopen') } }),
   adjustPremium: () => ({ body: { amount: '0.00' } }),
 };
@@ -105,7 +105,7 @@ export const wholeProbes: Readonly<Partial<Record<RouteName, (subject: OfTheWhol
   }),
   returnProposal: (subject) => ({ body: { step: proposalStep(subject), points: ['-'] } }),
   validateProposal: (subject) => ({ body: { step: proposalStep(subject), waiver: '-' } }),
-  closeObjective: () => ({}),
+  closeObjective: (subject) => ({ body: { act: actAsked(subject, 'close') } }),
 };
 
 /** An office that has not the share: whoever may give it to somebody is not asked whether it may be theirs. */
@@ -182,8 +182,17 @@ function actAt({ definition, today }: Subject, subject: ApprovalSubject, approva
 }
 
 /** An act of today, of a kind that the transition takes. */
-function actFor({ state, today }: Subject, verb: LifecycleVerb) {
-  const { transitions } = state.workflow ?? usualLifecycle;
-  const kinds = transitions.find((one) => one.verb === verb)?.act?.kinds;
+function actFor({ state, today }: OfTheWhole, verb: LifecycleVerb) {
+  const kinds = kindsOf(state, verb);
   return { kind: kinds?.[0] ?? 'DGC', number: NO_ACT, date: today };
+}
+
+/** The same where the body asks for one; else it happens by none. */
+function actAsked(subject: OfTheWhole, verb: LifecycleVerb) {
+  return kindsOf(subject.state, verb) === undefined ? null : actFor(subject, verb);
+}
+
+function kindsOf({ workflow }: ObjectiveState, verb: LifecycleVerb) {
+  const { transitions } = workflow ?? usualLifecycle;
+  return transitions.find((one) => one.verb === verb && one.act !== null)?.act?.kinds;
 }

@@ -33,7 +33,7 @@ export function ObjectiveScreen() {
       <Answered asked={asked}>
         {(shown) => (
           <>
-            {may('objective.close') && mayBeClosed(shown) && <CloseObjective objectiveId={objectiveId} />}
+            {may('objective.close') && mayBeClosed(shown) && <CloseObjective objective={shown} />}
             <About objective={shown} />
             {may('variation.request') && (
               <p>

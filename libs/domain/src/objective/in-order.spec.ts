@@ -319,6 +319,13 @@ describe('the order in which things happened', () => {
       facts: { field: 'act.date', share: REGISTRY, needs: 'closed', value: '2023-03-14', min: '2023-03-15' },
     });
     expect(reopened('2023-03-15')).toHaveProperty('events');
+    const endedBy = (date: string) => after(...scored).when(makeDefinitive({ act: { ...anew, date }, at: MARCH }));
+    expect(endedBy('2023-02-09')).toMatchObject({ facts: { field: 'act.date', needs: 'scored', min: '2023-02-10' } });
+    expect(endedBy('2023-02-10')).toMatchObject({ events: [{ data: { on: '2023-02-10' } }] });
+    const over = after(...paidLater);
+    const closedBy = (date: string) => over.when(close({ act: { ...anew, date }, at: MARCH }));
+    expect(closedBy('2023-03-09')).toMatchObject({ facts: { field: 'act.date', needs: 'paid', min: '2023-03-10' } });
+    expect(closedBy('2023-03-10')).toHaveProperty('events');
     const urgent = after(...upTo.acknowledged, suspend({ act: null }));
     const ratified = (date: string) => urgent.when(ratify({ act: { kind: 'DGC', number: '41', date } }));
     expect(ratified('2022-06-30')).toMatchObject({ facts: { field: 'act.date', needs: 'suspended' } });

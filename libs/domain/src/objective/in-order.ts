@@ -3,7 +3,7 @@ import type { Approval } from '../approval/approval.js';
 import type { ActOnApproval } from '../approval/compose.js';
 import { addDays } from '../calendar/civil.js';
 import type { Days } from '../order/days.js';
-import { known, type Ground, type Needed } from '../order/needed.js';
+import { known, ofAct, type Ground, type Needed } from '../order/needed.js';
 import type { LocalDate } from '../values.js';
 import { standingOf } from './guards.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
@@ -28,11 +28,14 @@ export function restsOn(command: ObjectiveCommand, state: ObjectiveState): reado
     case 'approval.act':
       return restsOnStep(command.deed, approvalOf(command, state));
     case 'objective.close':
-      return state.shares.flatMap((share) =>
-        share.removal === null
-          ? [...outcomeOf(share), ...paid(share, days)]
-          : ofShare(share, 'removed', share.removal.act.date),
-      );
+      return [
+        ...ofAct(command.act),
+        ...state.shares.flatMap((share) =>
+          share.removal === null
+            ? [...outcomeOf(share), ...paid(share, days)]
+            : ofShare(share, 'removed', share.removal.act.date),
+        ),
+      ];
     case 'objective.define':
     case 'objective.redefine':
     case 'objective.withdraw':
@@ -96,7 +99,7 @@ function ofOne(
       return ofIts('returned', share.rendicontazione?.returnedOn);
     case 'objective.score':
     case 'objective.make-definitive':
-      return outcomeOf(share);
+      return [...act, ...outcomeOf(share)];
     case 'objective.liquidate-premium':
       return isOvertaken(command.degree, share, state) ? [] : outcomeOf(share);
     case 'objective.adjust-premium':

@@ -156,7 +156,13 @@ export type LifecycleCommand =
         readonly chain: ChainDefinition;
         readonly workflow: WorkflowRef | null;
       })
-  | (OfShare & WithStaff & { readonly type: 'objective.make-definitive'; readonly note: string })
+  | (OfShare &
+      WithStaff & {
+        readonly type: 'objective.make-definitive';
+        readonly note: string;
+        /** Absent or null: none is named. */
+        readonly act?: ActReference | null;
+      })
   | (OfShare & WithStaff & { readonly type: 'objective.reopen'; readonly reason: string; readonly act: ActReference })
   | (OfShare & {
       readonly type: 'objective.adjust-premium';
@@ -259,6 +265,8 @@ export type LifecycleShareEvent =
         readonly note: string;
         /** Since when it is; absent in logs of earlier releases. */
         readonly on?: LocalDate;
+        /** Absent where none was named. */
+        readonly act?: ActReference;
       };
     }
   | {

@@ -160,6 +160,8 @@ export type ObjectiveCommand = Issued &
     | {
         readonly type: 'objective.close';
         readonly comment?: string;
+        /** Absent or null: none is named. */
+        readonly act?: ActReference | null;
         /** Absent: who closes is not asked. */
         readonly staff?: Staff;
       }
@@ -271,6 +273,8 @@ export type ObjectiveEvent =
         readonly objectiveId: string;
         /** Absent where nothing was said, and in logs of earlier releases. */
         readonly comment?: string;
+        /** Absent where none was named. */
+        readonly act?: ActReference;
       };
     }
   | LifecycleEvent;

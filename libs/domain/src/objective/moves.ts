@@ -13,7 +13,7 @@ export interface ShareMoves {
   readonly rests: readonly Rest[];
   readonly removal: Removal | null;
   /** `on` absent: the log does not say since when. */
-  readonly definitive: { readonly note: string; readonly on?: LocalDate } | null;
+  readonly definitive: { readonly note: string; readonly on?: LocalDate; readonly act?: ActReference } | null;
   readonly reopenings: readonly Reopening[];
   /** What a run paid before it was reopened, be it nothing, to be adjusted. Null: none did, then one pays it as any other. */
   readonly adjusting: Paid | null;

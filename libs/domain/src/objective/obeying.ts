@@ -3,11 +3,8 @@ import type { ObjectiveEvent } from './messages.js';
 import type { ObjectiveState } from './state.js';
 import { requirePossible } from './transitions.js';
 
-/** Verbs that move the objective as a whole. */
-const OF_THE_WHOLE: readonly LifecycleVerb[] = ['propose', 'return-proposal', 'validate', 'approve', 'close'];
-
 /** The transition that an event makes, and of which share; null where it makes none, or was checked by its own rule. */
-function transitionIn(event: ObjectiveEvent): { readonly verb: LifecycleVerb; readonly shareId?: string } | null {
+function transitionIn(event: ObjectiveEvent): { readonly verb: LifecycleVerb; readonly shareId: string } | null {
   switch (event.type) {
     case 'objective.assigned.v1':
       return { verb: 'assign', shareId: event.data.shareId };
@@ -24,8 +21,6 @@ function transitionIn(event: ObjectiveEvent): { readonly verb: LifecycleVerb; re
     case 'objective.premium-adjusted.v1':
       // what was paid before the share moved on is noted wherever it stands
       return event.data.degree === undefined ? { verb: 'liquidate', shareId: event.data.shareId } : null;
-    case 'objective.closed.v1':
-      return { verb: 'close' };
     default:
       return null;
   }
@@ -43,8 +38,7 @@ export function obeying(state: ObjectiveState, events: readonly ObjectiveEvent[]
     for (const share of state.shares) {
       // from hand to hand a share stays where it is
       if (transition.verb === 'assign' && share.office !== null && share.removal === null) continue;
-      const concerned = OF_THE_WHOLE.includes(transition.verb) || share.shareId === transition.shareId;
-      if (concerned) requirePossible(state, share, transition.verb);
+      if (share.shareId === transition.shareId) requirePossible(state, share, transition.verb);
     }
   }
   return events;

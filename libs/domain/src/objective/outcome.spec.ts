@@ -6,6 +6,7 @@ import {
   define,
   liquidate,
   makeDefinitive,
+  remove,
   report,
   score,
   secretaryToTheEnd,
@@ -13,10 +14,10 @@ import {
   upTo,
 } from '../testing/commands.js';
 import { romeDayOf } from '../calendar/rome.js';
-import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
+import { chain, giunta, head, NEXT_YEAR, NOTED, nucleo, REGISTRY, SECRETARY } from '../testing/example.js';
 import { delegation, exampleStaff, tenure } from '../testing/staff.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
-import type { LifecycleState, Scoring } from '../workflow/lifecycle.js';
+import type { LifecycleState, Scoring, Transition } from '../workflow/lifecycle.js';
 import type { ObjectiveCommand } from './messages.js';
 import { requireMayPay, requirePayable } from './payable.js';
 import { statusOf, type ShareState } from './state.js';
@@ -25,6 +26,7 @@ import { usualLifecycle } from './usual-lifecycle.js';
 
 type Step = readonly LifecycleState[];
 
+const DETERMINA = { kind: 'determina', number: '61', date: '2023-01-20' };
 const theEnd = [...upTo.liquidated, ...secretaryToTheEnd];
 
 describe('the outcome of an objective', () => {
@@ -328,6 +330,40 @@ describe('the outcome of an objective', () => {
       facts: { verb: 'close', who: 'giunta' },
     });
     expect(ended.when(close({ staff: exampleStaff, by: giunta }))).toHaveProperty('events');
+  });
+
+  it('given a body that closes by act, then it is asked for one of its kind, as each share wants it from where it stands', () => {
+    const ofKinds = (from: LifecycleState, kinds: readonly string[] | null): Transition => ({
+      verb: 'close',
+      from: [from],
+      to: 'closed',
+      who: [],
+      act: kinds && { kinds },
+    });
+    const others = usualLifecycle.transitions.filter(({ verb }) => verb !== 'close');
+    const closing = [ofKinds('liquidated', ['determina']), ofKinds('removed', null)];
+    const named = define({ workflow: { ...usualLifecycle, transitions: [...others, ...closing] } });
+    const paid = after(named, ...theEnd.slice(1));
+    expect(paid.when(close())).toEqual({
+      refusal: 'lifecycle/act-missing',
+      facts: { verb: 'close', kinds: 'determina' },
+    });
+    expect(paid.when(close({ act: NOTED }))).toMatchObject({ refusal: 'lifecycle/act-of-another-kind' });
+    expect(paid.when(close({ act: { ...DETERMINA, date: null } }))).toMatchObject({ refusal: 'value/not-a-date' });
+    expect(paid.when(close({ act: DETERMINA }))).toEqual({
+      events: [{ type: 'objective.closed.v1', data: { objectiveId: '6.1.1', act: DETERMINA } }],
+    });
+    const gone = remove({ by: giunta });
+    const removed = after(named, gone, remove({ shareId: SECRETARY, by: giunta }));
+    expect(removed.when(close())).toHaveProperty('events');
+  });
+
+  it('given a body that asks for no act, when it is closed by one, then that is kept, and is no act of tomorrow', () => {
+    const ended = after(...theEnd);
+    expect(ended.when(close({ act: DETERMINA }))).toMatchObject({ events: [{ data: { act: DETERMINA } }] });
+    expect(ended.when(close({ act: { ...DETERMINA, date: '2099-01-01' } }))).toMatchObject({
+      refusal: 'objective/occurred-in-future',
+    });
   });
 
   it('given a closed objective, when anything else is commanded, then it is refused; a late alarm finds nothing', () => {

@@ -16,7 +16,7 @@ import { isOvertaken } from './overtaken.js';
 import type { Asked } from './own-share.js';
 import { knowingParties } from './parties.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
-import { pays, requireNamed } from './transitions.js';
+import { pays, requireActFrom, requireNamed } from './transitions.js';
 
 /**
  * The degree that counts for the premium. It may differ from what the chain approved, with a written reason: not where
@@ -120,13 +120,16 @@ function moneyOf(amount: Decimal): Decimal {
   return formatMoney(parseHundredths(amount, 'amount'));
 }
 
-/** Once every share that was not removed is scored and, where the body pays, its premium liquidated, be it of 0 euros. */
+/**
+ * Once every share that was not removed is scored and, where the body pays, its premium liquidated, be it of 0 euros. One act is
+ * asked for all of them, of each kind that the definition wants from where each stands.
+ */
 export function close(
   objectiveId: string,
   command: ObjectiveCommandOf<'objective.close'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
-  const { comment } = command;
+  const { comment, act = null } = command;
   const [first] = state.shares;
   if (first !== undefined) requireNamed('close', state, first, command);
   for (const { shareId, score: scored, premium, removal } of state.shares) {
@@ -134,5 +137,7 @@ export function close(
     if (scored === null) throw new Refused('objective/not-scored', { share: shareId });
     if (premium === null && pays(state)) throw new Refused('objective/not-liquidated', { share: shareId });
   }
-  return [{ type: 'objective.closed.v1', data: { objectiveId, ...(comment !== undefined && { comment }) } }];
+  for (const share of state.shares) requireActFrom('close', state, share, { ...command, act });
+  const said = { ...(comment !== undefined && { comment }), ...(act && { act }) };
+  return [{ type: 'objective.closed.v1', data: { objectiveId, ...said } }];
 }

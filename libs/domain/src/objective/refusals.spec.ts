@@ -49,6 +49,7 @@ import { exampleStaff, tenure } from '../testing/staff.js';
 import type { ObjectiveEvent } from './messages.js';
 import { objective } from './objective.js';
 import { usualLifecycle } from './usual-lifecycle.js';
+import type { LifecycleVerb } from '../workflow/lifecycle.js';
 
 const ofNucleo = { ...withTargets, shares: withTargets.shares.map((share) => ({ ...share, areaId: 'nucleo' })) };
 
@@ -85,12 +86,12 @@ const reopened = after(
 );
 const closed = after(...upTo.liquidated, ...secretaryToTheEnd, close());
 
-const resumedByAct = {
+const byAct = (verb: LifecycleVerb) => ({
   ...usualLifecycle,
   transitions: usualLifecycle.transitions.map((transition) =>
-    transition.verb === 'resume' ? { ...transition, act: { kinds: ['DGC'] } } : transition,
+    transition.verb === verb ? { ...transition, act: { kinds: ['DGC'] } } : transition,
   ),
-};
+});
 const stranger = { id: 'u-tributi', office: 'tributi' };
 const draft = { deadlineId: 'draft', instance: '2022-07-31' };
 const elsewhere = { shareId: 'x' };
@@ -368,7 +369,9 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     ),
   ],
   'lifecycle/act-missing': [
-    after(define({ workflow: resumedByAct }), ...upTo.acknowledged.slice(1), suspend()).when(resume()),
+    after(define({ workflow: byAct('resume') }), ...upTo.acknowledged.slice(1), suspend()).when(resume()),
+    after(define({ workflow: byAct('make-definitive') }), ...upTo.scored.slice(1)).when(makeDefinitive()),
+    after(define({ workflow: byAct('close') }), ...upTo.liquidated.slice(1), ...secretaryToTheEnd).when(close()),
   ],
   'lifecycle/act-of-another-kind': [
     acknowledged.when(suspend({ act: { kind: 'nota', number: '1', date: '2022-06-30' } })),

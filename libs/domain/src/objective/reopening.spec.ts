@@ -4,6 +4,7 @@ import {
   alarm,
   approve,
   close,
+  define,
   fulfilLate,
   justify,
   liquidate,
@@ -21,6 +22,7 @@ import { addDays } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { chain, giunta, NEXT_YEAR, NOTED, nucleo, REGISTRY } from '../testing/example.js';
 import { objectiveStatusOf, statusOf } from './state.js';
+import { usualLifecycle } from './usual-lifecycle.js';
 import { waitingOn, type Waiting } from './waiting.js';
 
 const AUGUST = '2022-08-05T08:00:00.000Z';
@@ -37,6 +39,25 @@ describe('an outcome that is definitive, and one that is opened again', () => {
     const definitive = after(...upTo.scored, makeDefinitive());
     expect(definitive.state.shares.map(statusOf)).toEqual(['definitive', 'defined']);
     expect(definitive.when(liquidate())).toHaveProperty('events');
+  });
+
+  it('given a body that asks for an act, when it is made definitive without, then lifecycle/act-missing; by one of its kind it keeps that', () => {
+    const transitions = usualLifecycle.transitions.map((one) =>
+      one.verb === 'make-definitive' ? { ...one, act: { kinds: ['decreto'] } } : one,
+    );
+    const asked = after(define({ workflow: { ...usualLifecycle, transitions } }), ...upTo.scored.slice(1));
+    const act = { kind: 'Decreto', number: '5', date: '2023-01-20' };
+    expect(asked.when(makeDefinitive())).toEqual({
+      refusal: 'lifecycle/act-missing',
+      facts: { verb: 'make-definitive', kinds: 'decreto' },
+    });
+    expect(asked.when(makeDefinitive({ act: { ...act, kind: 'DGC' } }))).toMatchObject({
+      refusal: 'lifecycle/act-of-another-kind',
+    });
+    const done = { shareId: REGISTRY, act, on: act.date };
+    expect(asked.when(makeDefinitive({ act }))).toMatchObject({ events: [{ data: done }] });
+    const { state } = after(...upTo.scored, makeDefinitive({ act }));
+    expect(state.shares[0]?.definitive).toMatchObject({ act, on: act.date });
   });
 
   it('given a definitive share, then it takes no more facts until it is reopened by act', () => {

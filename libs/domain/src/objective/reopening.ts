@@ -1,6 +1,7 @@
 import { actKey, isSameAct } from '../acts/act-key.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
+import { dayTold } from '../order/in-order.js';
 import { barredAsPaid, type Signer } from '../premium/paid.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
@@ -20,11 +21,12 @@ export function makeDefinitive(
   command: ObjectiveCommandOf<'objective.make-definitive'>,
   state: ObjectiveState,
 ): ObjectiveEvent[] {
-  const { shareId, note, on, at } = command;
+  const { shareId, note, act = null, at } = command;
   const share = requireShare(state, shareId);
-  requireTransition(state, share, 'make-definitive', { ...command, act: null });
+  requireTransition(state, share, 'make-definitive', { ...command, act });
   if (share.score === null) throw new Refused('objective/not-scored', { share: shareId });
-  return [{ type: 'objective.made-definitive.v1', data: { shareId, note, on: on ?? romeDayOf(at) } }];
+  const on = dayTold(command, command.on)?.on ?? romeDayOf(at);
+  return [{ type: 'objective.made-definitive.v1', data: { shareId, note, on, ...(act && { act }) } }];
 }
 
 /** By act, even after the close: the report is judged again from the first step. All that was said before stays. */

@@ -172,6 +172,20 @@ export function requireActFor(verb: LifecycleVerb, state: ObjectiveState, { by, 
   requireItsAct({ verb, act: by.id === 'system' ? null : (transition?.act ?? null) }, act, at);
 }
 
+/**
+ * The act of what moves the objective as a whole, as the definition asks for it from where one share stands.
+ *
+ * @throws Refused `lifecycle/not-allowed`, `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
+ */
+export function requireActFrom(
+  verb: LifecycleVerb,
+  state: ObjectiveState,
+  share: ShareState,
+  { at, act }: Pick<Mover, 'at' | 'act'>,
+): void {
+  requireItsAct(requirePossible(state, share, verb), act, at);
+}
+
 /** @throws Refused `lifecycle/not-allowed` */
 export function requirePossible(state: ObjectiveStanding, share: ShareState, verb: LifecycleVerb): Transition {
   const standing = standingFor(verb, state, share);

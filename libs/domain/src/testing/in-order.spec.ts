@@ -56,9 +56,9 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'objective.remove': ['act', 'plan-approved'],
   'objective.submit-rendicontazione': ['returned'],
   'objective.score': ['approved'],
-  'objective.make-definitive': ['approved', 'scored'],
+  'objective.make-definitive': ['act', 'approved', 'scored'],
   'objective.adjust-premium': ['act', 'approved', 'scored'],
-  'objective.close': ['approved', 'paid', 'removed', 'scored'],
+  'objective.close': ['act', 'approved', 'paid', 'removed', 'scored'],
   'objective.reopen': ['act', 'approved', 'closed', 'paid', 'scored'],
   // a step asks whether it is open, as do its specifications
   'approval.take-step': [],

@@ -48,7 +48,12 @@ describe('what a verb takes of a file', () => {
         transition('resume', ['suspended'], 'in-progress', { act }),
       ],
     );
-    expect(told(withVerb('assign', { act }, resting))).toEqual([]);
+    const definitive = withMore(
+      ['definitive'],
+      [transition('make-definitive', ['rendicontazione-approved'], 'definitive', { act })],
+      withVerb('liquidate', { from: ['rendicontazione-approved', 'definitive'] }, withVerb('close', { act }, resting)),
+    );
+    expect(told(withVerb('assign', { act }, definitive))).toEqual([]);
   });
 
   it.each<[LifecycleVerb, WorkflowDefinition]>([

@@ -53,14 +53,14 @@ export const SAID_OF: Readonly<Record<LifecycleVerb, SaidOf>> = {
   'make-definitive': {
     from: ['rendicontazione-approved', 'definitive', 'liquidated', 'suspended'],
     who: 'anybody',
-    act: false,
+    act: true,
   },
   // from where it may be paid, the law says
   liquidate: { from: allBut('liquidated'), who: 'anybody', act: true },
   close: {
     from: ['removed', 'rendicontazione-approved', 'definitive', 'liquidated', 'suspended'],
     who: 'anybody',
-    act: false,
+    act: true,
   },
   reopen: {
     from: ['rendicontazione-approved', 'definitive', 'liquidated', 'closed', 'suspended'],

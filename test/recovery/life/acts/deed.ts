@@ -49,6 +49,11 @@ export function actOf(today: string, kind = 'DGC', number = '40'): ActReference 
   return { kind, number, date: today };
 }
 
+/** The act that the body asks for to end something: the first version names it, the others none or one that is not asked for. */
+export function lastActOf({ version }: Deed, { today }: Model, kind: string): ActReference | null {
+  return version === 2 ? null : actOf(today, version === 1 ? kind : 'DGC');
+}
+
 /** A chain of the model as a body would write it. */
 export function chain(subject: Subject, wanted: Version) {
   const version = known(subject, wanted);

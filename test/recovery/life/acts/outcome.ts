@@ -2,7 +2,7 @@ import { commands } from '#domain/testing';
 import { asksSeveral, isParty, type Version } from '../approving.js';
 import { AREA, credited, mostOf, with_, type Model, type ShareId, type ShareModel } from '../model.js';
 import { officeOf, type Person } from '../people.js';
-import { actOf, type Act, type Deed } from './deed.js';
+import { actOf, lastActOf, type Act, type Deed } from './deed.js';
 import { common, on } from './on-share.js';
 
 /** By which degree whoever scores does. */
@@ -35,9 +35,11 @@ export const onOutcomes = {
     },
   }),
   'make definitive': on({
-    send: (deed, model) => commands.makeDefinitive(common(deed, model)),
-    after: ({ stage }, model, { id, by }) =>
-      stage === 'scored' && by === settlerOf(id, model) ? with_(model, id, { stage: 'definitive' }) : null,
+    send: (deed, model) => commands.makeDefinitive({ ...common(deed, model), act: lastActOf(deed, model, 'decreto') }),
+    after: ({ stage }, model, { id, by, version }) =>
+      stage === 'scored' && by === settlerOf(id, model) && version === 1
+        ? with_(model, id, { stage: 'definitive' })
+        : null,
   }),
   liquidate: on({
     send: (deed, model) => {

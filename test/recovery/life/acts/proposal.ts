@@ -1,3 +1,4 @@
+import { usualLifecycle, type LifecycleVerb } from '#domain';
 import { commands, example } from '#domain/testing';
 import { known, opened } from '../approving.js';
 import { officeOf } from '../people.js';
@@ -8,6 +9,16 @@ export const planned = {
   deadlines: example.archive.deadlines.filter(({ id }) => id === 'draft'),
 };
 const unmeasurable = { ...planned, indicators: planned.indicators.map((one) => ({ ...one, target: null })) };
+
+/** The body makes outcomes definitive, and closes, by act. */
+const KINDS: Readonly<Partial<Record<LifecycleVerb, string>>> = { 'make-definitive': 'decreto', close: 'determina' };
+const byAct = {
+  ...usualLifecycle,
+  transitions: usualLifecycle.transitions.map((one) => {
+    const kind = KINDS[one.verb];
+    return kind === undefined ? one : { ...one, act: { kinds: [kind] } };
+  }),
+};
 
 /** Who may: the head of an area that takes part in it, and the Segretario for any. */
 const PROPOSERS = ['affari-generali', 'segretario'];
@@ -48,7 +59,7 @@ export const onProposals = {
   define: {
     send: (_, { today }) => ({
       kind: 'objective',
-      command: commands.define({ objective: planned, at: `${today}T08:00:00.000Z` }),
+      command: commands.define({ objective: planned, workflow: byAct, at: `${today}T08:00:00.000Z` }),
     }),
     after: (model) => {
       const { stage } = model.proposal;

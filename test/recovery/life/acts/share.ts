@@ -19,7 +19,7 @@ import {
   type ShareModel,
 } from '../model.js';
 import { officeOf, type Office, type Person } from '../people.js';
-import { actOf, chain, issued, through, workflow, type Act, type Deed } from './deed.js';
+import { actOf, chain, issued, lastActOf, through, workflow, type Act, type Deed } from './deed.js';
 import { common, on } from './on-share.js';
 
 const isActive = ({ removed, rest }: ShareModel) => !removed && rest === null;
@@ -224,10 +224,12 @@ export const onShares = {
   close: on({
     send: (deed, model) => {
       const { by, at, staff } = common(deed, model);
-      return commands.close({ by, at, staff, comment: 'chiuso' });
+      return commands.close({ by, at, staff, comment: 'chiuso', act: lastActOf(deed, model, 'determina') });
     },
-    after: (_, model, { by }) =>
-      by === 'segretario' && shareIds.every((id) => model.shares[id].removed || model.shares[id].stage === 'paid')
+    after: (_, model, { by, version }) =>
+      by === 'segretario' &&
+      version === 1 &&
+      shareIds.every((id) => model.shares[id].removed || model.shares[id].stage === 'paid')
         ? { ...model, closed: true }
         : null,
   }),

@@ -25,7 +25,7 @@ export function useDefinitionInForce(): Definition | undefined {
 /** Kinds of act of which a transition of this objective takes one; none: any will do. */
 export function useActKinds({ workflow }: Objective, verb: Verb): readonly string[] {
   const definition = useDefinition(workflow);
-  const transition = definition?.objective.transitions.find((one) => one.verb === verb);
+  const transition = definition?.objective.transitions.find((one) => one.verb === verb && one.act !== null);
   return withoutTwins(transition?.act?.kinds ?? NONE);
 }
 

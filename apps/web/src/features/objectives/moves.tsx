@@ -65,6 +65,7 @@ export function Moves({ share }: { readonly share: Share }) {
       {definitive !== null && (
         <Move icon="it-check-circle" title={t('share.definitiveNow')}>
           {definitive.note !== '' && <p>{definitive.note}</p>}
+          {definitive.act !== undefined && <p className="quiet">{actWords(definitive.act)}</p>}
         </Move>
       )}
     </>

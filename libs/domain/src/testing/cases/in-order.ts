@@ -4,6 +4,7 @@ import {
   assign,
   decideJustification,
   justify,
+  makeDefinitive,
   propose,
   remove,
   reopen,
@@ -18,7 +19,7 @@ import {
 } from '../commands.js';
 import * as story from '../evaluation.js';
 import * as runs from '../premium.js';
-import { ACT, giunta, head, MORNING, NEXT_YEAR, REGISTRY, SECRETARY, staff } from '../example.js';
+import { ACT, giunta, head, MORNING, NEXT_YEAR, NOTED, REGISTRY, SECRETARY, staff } from '../example.js';
 import type { Instant } from '../../values.js';
 import { possible, type CommandCase, type CommandName } from './case.js';
 import { onObjectives } from './objective.js';
@@ -85,6 +86,11 @@ export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
       'nothing',
     ),
   ],
+  [
+    'objective.close',
+    possible('objective', [...upTo.liquidated, ...secretaryToTheEnd], close({ act: NOTED }), 'nothing'),
+  ],
+  ['objective.make-definitive', possible('objective', upTo.scored, makeDefinitive({ act: NOTED }), 'nothing')],
   ['objective.reopen', possible('objective', [...upTo.liquidated, ...secretaryToTheEnd, close()], reopen(), 'nothing')],
   [
     'plan.propose',
