@@ -79,6 +79,11 @@ describe('a draft that is corrected until it is approved', () => {
     const dry = await api.operator.post('/api/v1/plans?dryRun=true', { text: corrected, acceptProposals: true });
     const told = { added: ['1.1.3'], changed: ['1.1.1'], withdrawn: ['1.1.2'], version: 2 };
     expect(dry.body).toMatchObject({ refusal: null, events: [{ type: 'plan.redrafted.v1', data: told }] });
+    const before = await api.operator.post('/api/v1/plans?dryRun=true&occurredOn=2022-01-09', {
+      text: corrected,
+      acceptProposals: true,
+    });
+    expect(before.body).toMatchObject({ events: [{ type: 'plan.redrafted.v1', occurredOn: '2022-01-09' }] });
     const key = { 'idempotency-key': newKey() };
     const redrafted = await draft(corrected, key);
     const { revision } = accepted(redrafted);

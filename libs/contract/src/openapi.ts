@@ -125,10 +125,11 @@ function parameters(shape: z.ZodObject | undefined, place: 'path' | 'query', sch
 
 /** A route that reads its document first describes it in its own query. */
 function commandQuery({ query }: Route, schemas: Json): Json[] {
-  if (query?.shape['dryRun'] !== undefined) return [];
-  return Object.entries({ dryRun: DryRun, occurredOn: OccurredOn }).map(([name, schema]) => {
-    return { name, in: 'query', required: false, schema: schemaOf(schema, 'input', schemas) };
-  });
+  return Object.entries({ dryRun: DryRun, occurredOn: OccurredOn })
+    .filter(([name]) => query?.shape[name] === undefined)
+    .map(([name, schema]) => {
+      return { name, in: 'query', required: false, schema: schemaOf(schema, 'input', schemas) };
+    });
 }
 
 function header(name: string, required: boolean, schema: Json, description: string): Json {

@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'variation/weight-exhausted'
   | 'variation/share-without-weight'
   | 'variation/objective-removed'
+  | 'variation/share-removed'
+  | 'variation/superseded'
   | 'variation/unknown-objective'
   | 'variation/settled'
   | 'variation/deadline-missed'

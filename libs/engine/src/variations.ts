@@ -40,10 +40,10 @@ export async function surroundingsOf(
   engine: Engine,
   planId: string,
   changes: readonly PlanChange[],
-): Promise<Pick<Surroundings, 'document' | 'planStatus' | 'planApprovedOn' | 'objectives'> | null> {
+): Promise<Pick<Surroundings, 'document' | 'planStatus' | 'planApprovedOn' | 'lastVaried' | 'objectives'> | null> {
   const plan = (await engine.load('plan', planId))?.state;
   if (plan === undefined || plan.document === null || plan.status === 'none') return null;
-  const { document, status, days } = plan;
+  const { document, status, days, lastVaried } = plan;
   const states = await Promise.all(
     concerned(changes, document).map(
       async (id) => [id, (await engine.load('objective', `${planId}-${id}`))?.state] as const,
@@ -52,7 +52,7 @@ export async function surroundingsOf(
   const objectives = Object.fromEntries(
     states.flatMap(([id, state]) => (state === undefined ? [] : [[id, standing(state)]])),
   );
-  return { document, planStatus: status, planApprovedOn: days?.['plan.approved.v1'], objectives };
+  return { document, planStatus: status, planApprovedOn: days?.['plan.approved.v1'], lastVaried, objectives };
 }
 
 function standing({ closed, shares, workflow, proposal }: StateOf<'objective'>): Surroundings['objectives'][string] {

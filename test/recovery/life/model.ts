@@ -84,6 +84,8 @@ export interface PlanModel {
   readonly weights: Readonly<Record<ShareId, number>>;
   readonly removed: readonly ShareId[];
   readonly gone: boolean;
+  /** By the act of which day it says so; null: as it was drafted. */
+  readonly since: Readonly<Record<'day' | 'words', LocalDate | null>>;
 }
 
 export interface Model {
@@ -138,6 +140,7 @@ export const begun: Model = {
     weights: { area: 10, segretario: 2.5 },
     removed: [],
     gone: false,
+    since: { day: null, words: null },
   },
   variations: [],
   pending: [],

@@ -25,12 +25,12 @@ const other = (id: ShareId): ShareId => (id === 'area' ? 'segretario' : 'area');
 
 /** The shares that a change tells something else; null where the plan cannot be changed so. */
 export function touchedBy(change: Change, { gone, day, weights, removed }: PlanModel): readonly ShareId[] | null {
-  if (gone) return null;
+  if (gone || shareIds.every((id) => removed.includes(id))) return null;
   switch (change.kind) {
     case 'day':
       return change.to === day ? null : shareIds;
     case 'words':
-      return ['area'];
+      return removed.includes('area') ? null : ['area'];
     case 'points':
       return removed.length > 0 || weights[change.from] <= change.points ? null : shareIds;
     case 'stralcio':
@@ -120,13 +120,23 @@ function movedTo(to: LocalDate, share: ShareModel, today: LocalDate, on: LocalDa
   return { instance: to, due, deadline, justification: null };
 }
 
+/** Whether an act of a later day has said it otherwise, and was recorded before. */
+function isSuperseded({ kind }: Change, { since }: PlanModel, on: LocalDate): boolean {
+  return (kind === 'day' || kind === 'words') && (since[kind] ?? on) > on;
+}
+
+function withSince(plan: PlanModel, kind: 'day' | 'words', on: LocalDate): PlanModel['since'] {
+  const known = plan.since[kind];
+  return { ...plan.since, [kind]: known !== null && known > on ? known : on };
+}
+
 /** A step was taken; before the last word the plan is asked once more. */
 export function decided(model: Model, index: number, approving: Approving, on: string): Model | null {
   const variation = model.variations[index];
   if (variation === undefined) return null;
   const after = withVariation(model, index, { ...variation, approving });
   if (approving.status !== 'approved') return after;
-  if (mayBe(variation.change, model, index, on) === null) return null;
+  if (mayBe(variation.change, model, index, on) === null || isSuperseded(variation.change, model.plan, on)) return null;
   return { ...after, pending: [...model.pending, { approved: index, on }] };
 }
 
@@ -151,7 +161,7 @@ function carriedOver(model: Model, index: number, on: LocalDate): Model {
   const { change } = variation;
   const now = awake(model);
   const touched = touchedBy(change, now.plan);
-  if (touched === null || !fits(change, touched, now, on)) {
+  if (touched === null || !fits(change, touched, now, on) || isSuperseded(change, now.plan, on)) {
     return withVariation(model, index, { ...variation, fate: 'not-applied' });
   }
   const isHeard = change.kind !== 'stralcio' || shareIds.some((id) => !now.shares[id].removed);
@@ -168,11 +178,11 @@ function applied(model: Model, change: Change, touched: readonly ShareId[], on: 
         (before, id) => with_(before, id, movedTo(to, before.shares[id], model.today, on)),
         told,
       );
-      return { ...moved, plan: { ...plan, day: to } };
+      return { ...moved, plan: { ...plan, day: to, since: withSince(plan, 'day', on) } };
     }
     case 'words': {
       const { words } = change;
-      return { ...with_(told, 'area', { words }), plan: { ...plan, words } };
+      return { ...with_(told, 'area', { words }), plan: { ...plan, words, since: withSince(plan, 'words', on) } };
     }
     case 'points': {
       const { from, points } = change;

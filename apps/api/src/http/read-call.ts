@@ -42,7 +42,7 @@ interface SplitQuery {
 }
 
 function splitQuery(route: Route, sent: unknown, language: Language): SplitQuery {
-  if (route.kind === 'command' && route.query?.shape['dryRun'] === undefined) return commandQuery(sent, language);
+  if (route.kind === 'command') return commandQuery(route, sent, language);
   if (route.kind !== 'query') return { query: sent };
   const { minPosition, ...query } = { ...(sent as object) } as { minPosition?: string };
   return { query, ...(minPosition !== undefined && { minPosition }) };
@@ -52,11 +52,12 @@ function splitQuery(route: Route, sent: unknown, language: Language): SplitQuery
  * Every command may be asked what would happen, and told when it happened; a route that reads its document first says
  * so in its own query.
  */
-function commandQuery(sent: unknown, language: Language): SplitQuery {
+function commandQuery(route: Route, sent: unknown, language: Language): SplitQuery {
   const asked = sent as { readonly dryRun?: unknown; readonly occurredOn?: unknown };
   if (asked.dryRun === undefined && asked.occurredOn === undefined) return { query: sent };
-  const { dryRun, occurredOn, ...query } = asked;
+  const { dryRun, occurredOn, ...others } = asked;
   const error = formFaults[language];
+  const query = route.query?.shape['dryRun'] === undefined ? others : { dryRun, ...others };
   const dry = DryRun.safeParse(dryRun, { error });
   if (!dry.success) throw invalid('query.dryRun', dry.error.issues[0]?.message ?? '');
   const day = OccurredOn.safeParse(occurredOn, { error });

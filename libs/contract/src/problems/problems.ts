@@ -77,6 +77,8 @@ const WHEN: readonly string[] = [
   'until',
   'registered',
   'decidedOn',
+  'actedOn',
+  'lastVariedOn',
   'resumedOn',
 ];
 

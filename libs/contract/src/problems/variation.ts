@@ -127,6 +127,28 @@ export const variationProblems = {
       'Objective[ {objective}] was removed from the plan and is not varied any more; it stays in the report.',
     ],
   ),
+  'variation/share-removed': text(
+    409,
+    [
+      'Quota stralciata',
+      'La quota[ {share}] è stata stralciata dal piano: ciò che riguarda lei sola non si varia più; resta nella relazione.',
+    ],
+    [
+      'Share removed',
+      'Share[ {share}] was removed from the plan: what concerns it alone is not varied any more; it stays in the report.',
+    ],
+  ),
+  'variation/superseded': text(
+    409,
+    [
+      'Variata da un atto successivo',
+      'Ciò che si varierebbe[: {deadlineText}][: {indicatorText}][, obiettivo {objective},] è già stato variato con un atto del {lastVariedOn}: quello[ del {actedOn}], anteriore, non può più cambiarlo. Controllare le date dei due atti; se sono giuste, ritirare o respingere questa variazione e, se serve, chiederne una senza ciò che è superato.',
+    ],
+    [
+      'Varied by a later act',
+      'What it would vary[: {deadlineText}][: {indicatorText}][, objective {objective},] was varied by an act of {lastVariedOn} already: the earlier one[ of {actedOn}] can change it no more. Check the dates of both acts; if they are right, withdraw or reject this variation and, where needed, ask for one without what is superseded.',
+    ],
+  ),
   'variation/unknown-objective': text(
     422,
     ['Obiettivo non nel piano', 'L’obiettivo[ {objective}] non è nel piano: controllare il numero.'],

@@ -15,6 +15,8 @@ import { redraft, requireDraftOpen } from './redraft.js';
 import type { PlanState } from './state.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { removeShare, withShareRemoved } from './share-removal.js';
+import type { PlanVaried } from './variation-messages.js';
+import { lastVariedAfter } from '../variation/last-varied.js';
 import { vary, withVaried } from './vary.js';
 
 const rules: Decider<PlanState, PlanCommand, PlanEvent> = {
@@ -105,7 +107,7 @@ function evolve(state: PlanState, event: PlanEvent, on?: LocalDate): PlanState {
     case 'plan.varied.v1':
       return {
         ...state,
-        document: state.document === null ? null : withVaried(state.document, event.data),
+        ...varied(state, event.data, on),
         version: event.data.version,
         variations: [...state.variations, event.data.variationId],
       };
@@ -121,4 +123,13 @@ function evolve(state: PlanState, event: PlanEvent, on?: LocalDate): PlanState {
       if (!event.type.startsWith('plan.approval-')) return state; // newer than this code: history must stay readable
       return { ...state, approval: evolveByEvent<'plan'>(state.approval, event) };
   }
+}
+
+function varied({ document, lastVaried = {} }: PlanState, data: PlanVaried['data'], on?: LocalDate) {
+  if (document === null) return {};
+  const day = data.act?.date ?? on;
+  return {
+    document: withVaried(document, data),
+    ...(day !== undefined && { lastVaried: lastVariedAfter(lastVaried, document, data.objectives, day) }),
+  };
 }

@@ -2,6 +2,7 @@ import type { Approval } from '../approval/approval.js';
 import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
 import type { WithDays } from '../order/days.js';
 import type { LocalDate } from '../values.js';
+import type { LastVaried } from '../variation/last-varied.js';
 import type { PlanDocument } from './document.js';
 
 export interface PlanState extends WithDays {
@@ -14,6 +15,8 @@ export interface PlanState extends WithDays {
   readonly version: number;
   /** Ids of the variations that it has. */
   readonly variations: readonly string[];
+  /** Absent: none of them moved a deadline or changed an indicator. */
+  readonly lastVaried?: LastVaried | undefined;
   /** The lifecycle that its objectives keep; null: the usual one. */
   readonly workflow: LifecycleInForce | null;
   /** When the document came that took the place of one that was returned or rejected; the one before may be of any day. */

@@ -1,4 +1,5 @@
 import { Refused } from '../refused.js';
+import { requireLatest } from '../variation/last-varied.js';
 import { requirePossible, settledIn } from '../variation/standing.js';
 import { variedBy } from '../variation/varied.js';
 import type { PlanDocument } from './document.js';
@@ -13,7 +14,7 @@ import type { PlanVaried, VaryPlan } from './variation-messages.js';
  */
 export function vary(
   { variationId, changes, act, objectives, at }: VaryPlan & { readonly at: string },
-  { planId, document, status, version, variations }: PlanState & { readonly planId: string },
+  { planId, document, status, version, variations, lastVaried = {} }: PlanState & { readonly planId: string },
 ): readonly PlanVaried[] {
   if (variations.includes(variationId)) throw new Refused('variation/already-applied', { variation: variationId });
   if (document === null || status === 'none') throw new Refused('plan/not-drafted', { plan: planId });
@@ -22,6 +23,7 @@ export function vary(
   const decided = { underWay: {}, cutOff: '9999-12-31' };
   const around = { document, planStatus: status, objectives, ...decided };
   requirePossible(changes, varied, around, at, undefined, act?.date);
+  requireLatest(changes, document, lastVaried, act?.date);
   const known = new Set(document.objectives.map(({ id }) => id));
   const shares = new Set(document.objectives.flatMap((objective) => objective.shares.map(({ id }) => id)));
   return [

@@ -28,6 +28,9 @@ import {
   take,
 } from '../testing/variation.js';
 
+const without = (...removedShares: readonly string[]) => ({ document: { ...document, removedShares } });
+const DRAFT_VARIED = { '["move-deadline","6.1.1","draft"]': '2022-12-31' };
+
 describe('a variation that is refused', () => {
   const returned = stateAfter(...upTo.submitted, sendBack());
   const settled = stateAfter(...upTo.submitted);
@@ -64,7 +67,17 @@ describe('a variation that is refused', () => {
       asks({ changes: [remove, reword] }),
       asks({ changes: [remove, moveWeight] }),
       asks({ changes: [reword, remove] }),
+      // removed share by share, each by an act of its own
+      ...[moveDraft, reword, addShare, remove, moveWeight].map((change) =>
+        asks({ changes: [change], around: without(REGISTRY, SECRETARY) }),
+      ),
     ],
+    'variation/share-removed': [
+      asks({ changes: [reword], around: without(REGISTRY) }),
+      asks({ changes: [moveWeight], around: without(SECRETARY) }),
+      asks({ changes: [{ ...moveDraft, deadlineId: 'weekly' } as PlanChange], around: without(REGISTRY) }),
+    ],
+    'variation/superseded': [told(...heard).when(decide({ surroundings: surroundings({ lastVaried: DRAFT_VARIED }) }))],
     'variation/changed-twice': [
       asks({ changes: [moveDraft, { ...moveDraft, to: '2022-11-30' } as PlanChange] }),
       asks({ changes: [reword, { ...reword, text: 'Altro' } as PlanChange] }),

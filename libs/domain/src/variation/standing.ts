@@ -7,6 +7,7 @@ import type { PlanDocument } from '../plan/document.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
+import type { LastVaried } from './last-varied.js';
 import { requireMovable } from './movable.js';
 import { touchedBy, type Varied } from './varied.js';
 
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly objectives: Readonly<Record<string, ObjectiveStanding>>;
   /** Shares that another variation concerns which is not decided, with its id. */
   readonly underWay: Readonly<Record<string, string>>;
+  /** Absent: nothing was varied. */
+  readonly lastVaried?: LastVaried | undefined;
   /** The last day on which the plan may be varied. */
   readonly cutOff: LocalDate;
 }

@@ -28,8 +28,8 @@ describe('a refusal of what a variation changes says what is in the way', () => 
     [
       'of a weight of who was removed',
       asks({ changes: [moveWeight], around: { document: { ...document, removedShares: [REGISTRY] } } }),
-      'variation/objective-removed',
-      { objective: '6.1.1' },
+      'variation/share-removed',
+      { share: REGISTRY },
     ],
     ['of what it removes', asks({ changes: [remove, reword] }), 'variation/objective-removed', { objective: '6.1.1' }],
     [

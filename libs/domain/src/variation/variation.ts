@@ -16,6 +16,7 @@ import { answeringAnew } from './changes.js';
 import { requireConsistent } from './consistent.js';
 import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
+import { requireLatest } from './last-varied.js';
 import { keysOf, restsOn } from './rests-on.js';
 import { requireConcerned, requirePossible, settledIn } from './standing.js';
 import { evaluationBodies, opinionIn, opinionOf, requireHeard, type OfficeOpinion } from './opinion.js';
@@ -189,6 +190,7 @@ function stepTaken(command: Of<'variation.take-step'>, which: Which, state: Vari
     const { surroundings, at, on, act } = command;
     const varied = variedBy(asked.changes, surroundings.document, settledIn(surroundings.objectives));
     requirePossible(asked.changes, varied, surroundings, at, act?.date ?? on, act?.date);
+    requireLatest(asked.changes, surroundings.document, surroundings.lastVaried ?? {}, act?.date);
   }
   return told(facts, which, state, command.staff);
 }

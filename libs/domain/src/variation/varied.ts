@@ -24,7 +24,8 @@ export interface Varied {
  *
  * @param settled  ids of shares that bear no weight of others any more
  * @throws Refused `variation/unknown-objective`, `objective/unknown-share`, `objective/unknown-indicator`,
- *   `objective/unknown-deadline`, `variation/objective-removed`, `variation/weight-exhausted`, `variation/share-without-weight`,
+ *   `objective/unknown-deadline`, `variation/objective-removed`, `variation/share-removed`, `variation/weight-exhausted`,
+ *   `variation/share-without-weight`,
  *   `variation/nobody-bears-weight`, `variation/nothing-changed`, `plan/weights-over-ceiling`, or what a document is refused for
  */
 export function variedBy(
@@ -133,9 +134,9 @@ function isSame(objective: PlannedObjective, { objectives }: PlanDocument): bool
 function changed(document: PlanDocument, change: PlanChange, settled: ReadonlySet<string>): PlanDocument {
   switch (change.kind) {
     case 'move-deadline':
-      return withObjective(document, change.objectiveId, (objective) => withDeadline(objective, change));
+      return withObjective(document, change.objectiveId, (objective) => withDeadline(objective, change, document));
     case 'change-indicator':
-      return withObjective(document, change.objectiveId, (objective) => withIndicator(objective, change));
+      return withObjective(document, change.objectiveId, (objective) => withIndicator(objective, change, document));
     case 'move-weight':
       return weightMoved(document, change);
     case 'add-share':
@@ -159,11 +160,15 @@ function changed(document: PlanDocument, change: PlanChange, settled: ReadonlySe
   }
 }
 
-function withDeadline(objective: PlannedObjective, { deadlineId, to }: PlanChangeOf<'move-deadline'>) {
+function withDeadline(
+  objective: PlannedObjective,
+  { deadlineId, to }: PlanChangeOf<'move-deadline'>,
+  document: PlanDocument,
+): PlannedObjective {
   requireDate(to, 'to');
-  if (!objective.deadlines.some(({ id }) => id === deadlineId)) {
-    throw new Refused('objective/unknown-deadline', { deadline: deadlineId });
-  }
+  const found = objective.deadlines.find(({ id }) => id === deadlineId);
+  if (found === undefined) throw new Refused('objective/unknown-deadline', { deadline: deadlineId });
+  requireOfSomebody(found, document);
   const deadlines = objective.deadlines.map((deadline) =>
     deadline.id === deadlineId ? moved(deadline, to) : deadline,
   );
@@ -184,12 +189,16 @@ function moved(deadline: Deadline, to: LocalDate): Deadline {
   }
 }
 
-function withIndicator(objective: PlannedObjective, change: PlanChangeOf<'change-indicator'>): PlannedObjective {
+function withIndicator(
+  objective: PlannedObjective,
+  change: PlanChangeOf<'change-indicator'>,
+  document: PlanDocument,
+): PlannedObjective {
   const { indicatorId, text, target } = change;
   requireText(text, 'text');
-  if (!objective.indicators.some(({ id }) => id === indicatorId)) {
-    throw new Refused('objective/unknown-indicator', { indicator: indicatorId });
-  }
+  const found = objective.indicators.find(({ id }) => id === indicatorId);
+  if (found === undefined) throw new Refused('objective/unknown-indicator', { indicator: indicatorId });
+  requireOfSomebody(found, document);
   const indicators = objective.indicators.map((indicator) =>
     indicator.id === indicatorId ? { ...indicator, text, target } : indicator,
   );
@@ -251,9 +260,7 @@ function weightOf(document: PlanDocument, shareId: string): bigint {
   const objective = document.objectives.find(({ shares }) => shares.some(({ id }) => id === shareId));
   if (objective === undefined) throw new Refused('objective/unknown-share', { share: shareId });
   objectiveIn(document, objective.id);
-  if (document.removedShares?.includes(shareId) === true) {
-    throw new Refused('variation/objective-removed', { objective: objective.id });
-  }
+  requireOfSomebody({ shareIds: [shareId] }, document);
   const weight = objective.shares.find(({ id }) => id === shareId)?.weight ?? null;
   if (weight === null) throw new Refused('variation/share-without-weight', { share: shareId });
   return parseHundredths(weight, 'weight');
@@ -269,9 +276,23 @@ function withObjective(
   return { ...document, objectives: document.objectives.map((one) => (one === before ? after : one)) };
 }
 
-function objectiveIn({ objectives, removed = [] }: PlanDocument, objectiveId: string): PlannedObjective {
+/** What concerns removed shares alone is history: it binds and measures nobody. */
+function requireOfSomebody({ shareIds }: { readonly shareIds: readonly string[] }, document: PlanDocument): void {
+  const [share] = shareIds;
+  if (share !== undefined && areRemoved(shareIds, document)) throw new Refused('variation/share-removed', { share });
+}
+
+function objectiveIn(document: PlanDocument, objectiveId: string): PlannedObjective {
+  const { objectives, removed = [] } = document;
   const objective = objectives.find(({ id }) => id === objectiveId);
   if (objective === undefined) throw new Refused('variation/unknown-objective', { objective: objectiveId });
-  if (removed.includes(objectiveId)) throw new Refused('variation/objective-removed', { objective: objectiveId });
+  const shares = objective.shares.map(({ id }) => id);
+  // by a variation as a whole, or share by share, each by an act of its own
+  const isRemoved = removed.includes(objectiveId) || (shares.length > 0 && areRemoved(shares, document));
+  if (isRemoved) throw new Refused('variation/objective-removed', { objective: objectiveId });
   return objective;
+}
+
+function areRemoved(shareIds: readonly string[], { removedShares = [] }: PlanDocument): boolean {
+  return shareIds.every((id) => removedShares.includes(id));
 }
