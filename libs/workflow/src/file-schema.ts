@@ -11,6 +11,9 @@ const Id = z
 const MONTH_DAY =
   /^(?:0[13578]-(?:0[1-9]|[12]\d|3[01])|1[02]-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
 
+/** Far beyond what a body has: each of them is looked at beside all others. */
+const MOST = { offices: 500, transitions: 200, steps: 30, entries: 50 };
+
 /** The length is that of what stands in the file, as JSON Schema counts it. */
 /** Line breaks and other control characters would break lists, documents and drawings. */
 export const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
@@ -50,7 +53,7 @@ const Who = z
   });
 
 const Act = z
-  .strictObject({ kinds: z.array(Line).min(1) })
+  .strictObject({ kinds: z.array(Line).min(1).max(MOST.entries) })
   .meta({ id: 'Act', description: 'An act must be named, of one of these kinds: DGC, DCC, determina, decreto.' });
 
 const count = z.int().min(1).max(1000);
@@ -82,7 +85,7 @@ const Step = z
   .strictObject({
     id: Id.meta({ description: 'Unique within the chain.' }),
     name: Name,
-    who: z.array(Who).min(1),
+    who: z.array(Who).min(1).max(MOST.entries),
     agreement: Agreement.default({ kind: 'one' }),
     order: z
       .enum(['parallel', 'in-order'])
@@ -92,7 +95,7 @@ const Step = z
       .default(null)
       .meta({ description: 'Acts where duty separation bars those who should; null: such an approval is refused.' }),
     independentOf: z
-      .union([z.enum(['earlier', 'nobody']), z.array(Id).min(1)])
+      .union([z.enum(['earlier', 'nobody']), z.array(Id).min(1).max(MOST.steps)])
       .optional()
       .meta({
         description:
@@ -103,21 +106,25 @@ const Step = z
       .nullable()
       .default(null)
       .meta({ description: 'From the day the step opens; null: no term.' }),
-    onTimeout: z.array(TimeoutAction).default([]),
-    outcomes: z.array(z.enum(outcomes)).min(1),
+    onTimeout: z.array(TimeoutAction).max(MOST.entries).default([]),
+    outcomes: z.array(z.enum(outcomes)).min(1).max(MOST.entries),
     act: Act.nullable().default(null),
   })
   .meta({ id: 'Step', description: 'Who must agree now, how, by when, and what they may answer.' });
 
 const Chain = z
-  .strictObject({ steps: z.array(Step).min(1) })
+  .strictObject({ steps: z.array(Step).min(1).max(MOST.steps) })
   .meta({ id: 'Chain', description: 'The steps of one approval, one after the other.' });
 
 const RequiredDocument = z
   .strictObject({
     id: Id.meta({ description: 'Unique within the chain.' }),
     name: Name,
-    kinds: z.array(Line).default([]).meta({ description: 'The kinds of act of which it must be; empty: any.' }),
+    kinds: z
+      .array(Line)
+      .max(MOST.entries)
+      .default([])
+      .meta({ description: 'The kinds of act of which it must be; empty: any.' }),
   })
   .meta({ id: 'RequiredDocument' });
 
@@ -145,6 +152,7 @@ const OfficeEntry = z
       .meta({ description: 'How many sit in it, where it decides together: 3 for an OIV of three.' }),
     names: z
       .array(Line)
+      .max(MOST.entries)
       .default([])
       .meta({ description: 'What bodies call it: how plans and lists of people name it.' }),
   })
@@ -159,10 +167,11 @@ function takenOnlyBy(key: 'act' | 'substitute', isTaken: (verb: LifecycleVerb) =
 const TransitionEntry = z
   .strictObject({
     verb: z.enum(lifecycleVerbs),
-    from: z.array(z.enum(lifecycleStates)).min(1),
+    from: z.array(z.enum(lifecycleStates)).min(1).max(MOST.entries),
     to: z.enum(lifecycleStates),
     who: z
       .array(Who)
+      .max(MOST.entries)
       .default([])
       .meta({ description: 'Empty: the system, when what it waits for has happened (a chain that was passed).' }),
     substitute: Who.nullable().optional().meta({
@@ -191,8 +200,9 @@ const Life = z
     states: z
       .array(z.strictObject({ id: z.enum(lifecycleStates), name: Name }))
       .min(1)
+      .max(MOST.entries)
       .meta({ description: 'The first is where objectives begin.' }),
-    transitions: z.array(TransitionEntry).min(1),
+    transitions: z.array(TransitionEntry).min(1).max(MOST.transitions),
     suspension: Suspension.optional().meta({ description: 'Left out: work rests as long as the acts say.' }),
     scoring: z.enum(scorings).optional().meta({
       description:
@@ -215,6 +225,7 @@ const Term = z.strictObject({ workingDays: z.int().min(1).max(250) }).meta({ id:
 const Evaluating = z
   .array(z.strictObject({ office: Id }).meta({ id: 'Evaluating', description: 'An office of the list `offices`.' }))
   .min(1)
+  .max(MOST.entries)
   .optional();
 
 const Evaluations = z
@@ -248,7 +259,7 @@ export const WorkflowFile = z
     id: Id.meta({ description: 'Names the workflow; versions of one id follow each other.' }),
     version: z.int().min(1).max(1_000_000).meta({ description: 'Raise it with every change once it was published.' }),
     name: Name,
-    offices: z.array(OfficeEntry).min(1),
+    offices: z.array(OfficeEntry).min(1).max(MOST.offices),
     objective: Life,
     evaluations: Evaluations.optional().meta({ description: 'Left out: nobody is evaluated here.' }),
     variations: Variations.optional().meta({ description: 'Left out: plans are varied until 12-15.' }),

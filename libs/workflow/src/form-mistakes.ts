@@ -14,11 +14,6 @@ export interface FormMistake {
 
 type Issue = z.core.$ZodIssue;
 
-interface Placed {
-  readonly issue: Issue;
-  readonly path: Path;
-}
-
 /** What the schema found wrong, in our own terms. */
 export function formMistakes(issues: readonly Issue[], content: unknown): readonly FormMistake[] {
   const placed = issues.map((issue) => ({
@@ -30,20 +25,23 @@ export function formMistakes(issues: readonly Issue[], content: unknown): readon
       issue.code === 'unrecognized_keys' ? [[path.join('\n'), issue.keys] as const] : [],
     ),
   );
+  const there = new Map<string, Issue[]>();
+  for (const { issue, path } of placed) {
+    const place = path.join('\n');
+    there.set(place, there.get(place) ?? []);
+    there.get(place)?.push(issue);
+  }
   return placed
     .filter(({ issue, path }) => issue.code !== 'custom' || !unknown.has(path.join('\n')))
-    .filter(({ issue, path }) => !isLooser(issue, path, placed))
+    .filter(({ issue, path }) => !isLooser(issue, there.get(path.join('\n')) ?? []))
     .filter(({ issue, path }) => !isMisspelt(issue, path, unknown, content))
     .flatMap(({ issue, path }) => mistakesOf(issue, path, valueAt(content, path), content));
 }
 
-/** Whether a value that is too big is told to be so already, by a nearer limit. */
-function isLooser(issue: Issue, path: Path, all: readonly Placed[]): boolean {
-  if (issue.code !== 'too_big') return false;
-  return all.some(
-    ({ issue: other, path: place }) =>
-      other.code === 'too_big' && place.join('\n') === path.join('\n') && other.maximum < issue.maximum,
-  );
+/** Whether a value that is too big is told to be so already, by a nearer limit; or what is of another kind, not to be empty. */
+function isLooser(issue: Issue, there: readonly Issue[]): boolean {
+  if (issue.code === 'too_small') return there.some(({ code }) => code === 'invalid_type');
+  return issue.code === 'too_big' && there.some((other) => other.code === 'too_big' && other.maximum < issue.maximum);
 }
 
 /** Whether what is missing stands there, written otherwise: that is told already, with the right name. */
@@ -97,6 +95,9 @@ function mistakesOf(issue: Issue, path: Path, value: unknown, content: unknown):
     case 'too_small':
     case 'too_big': {
       if (issue.code === 'too_small' && issue.origin !== 'number') return at('file/empty', { key });
+      const most = issue.code === 'too_big' ? Number(issue.maximum) : 0;
+      if (Array.isArray(value)) return at('file/too-many', { key, written: value.length, most });
+      if (typeof value === 'string') return at('file/text-too-long', { key, written: value.length, most });
       const limit: FormMistake['facts'] =
         issue.code === 'too_small' ? { least: Number(issue.minimum) } : { most: Number(issue.maximum) };
       return at('file/out-of-range', { key, written: inWords(value), ...limit });

@@ -31,6 +31,8 @@ export type FormMistakeCode =
   | 'file/unseen-sign'
   | 'file/not-a-month-day'
   | 'file/out-of-range'
+  | 'file/too-many'
+  | 'file/text-too-long'
   | 'file/exactly-one';
 
 export type MistakeCode = FormMistakeCode | WorkflowMistakeCode;

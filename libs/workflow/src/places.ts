@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Document, type LineCounter } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Document, type LineCounter, type Pair, type YAMLMap } from 'yaml';
 import type { Path } from './mistake.js';
 
 export interface Place {
@@ -8,6 +8,8 @@ export interface Place {
 
 /** Where things stand in a file. What is missing stands where that begins which lacks it. */
 export class Places {
+  private readonly pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
   constructor(
     private readonly document: Document,
     private readonly lines: LineCounter,
@@ -26,7 +28,7 @@ export class Places {
   /** Of the name of a key. */
   ofKey(path: Path): Place {
     const parent = this.nodeAt(path.slice(0, -1));
-    const pair = isMap(parent) ? parent.items.findLast(({ key }) => keyOf(key) === String(path.at(-1))) : undefined;
+    const pair = isMap(parent) ? this.pairOf(parent, path.at(-1)) : undefined;
     return this.at(startOf(pair?.key) ?? this.offsetOf(path));
   }
 
@@ -42,10 +44,17 @@ export class Places {
     let node: unknown = this.document.contents;
     for (const part of path) {
       if (isSeq(node)) node = node.items[Number(part)];
-      else if (isMap(node)) node = node.items.findLast(({ key }) => keyOf(key) === String(part))?.value;
+      else if (isMap(node)) node = this.pairOf(node, part)?.value;
       else return undefined;
     }
     return isPair(node) ? node.value : node;
+  }
+
+  /** Of keys with one name the last. */
+  private pairOf(keys: YAMLMap, key: unknown): Pair | undefined {
+    const pairs = this.pairs.get(keys) ?? new Map(keys.items.map((pair) => [keyOf(pair.key), pair]));
+    this.pairs.set(keys, pairs);
+    return pairs.get(String(key));
   }
 }
 

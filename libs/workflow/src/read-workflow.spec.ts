@@ -144,7 +144,7 @@ describe('reading a workflow file', () => {
     [
       'a name too long for its blanks, as the schema counts',
       changed(['en: Town', `en: "${'T'.repeat(200)} "`]),
-      'file/out-of-range',
+      'file/text-too-long',
     ],
     ['a day that no year has', changed(['cutOff: 12-15', 'cutOff: 02-30']), 'file/not-a-month-day'],
     ['rests without end', changed(['maximumDays: 180', 'maximumDays: 0']), 'file/out-of-range'],

@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { badAlias, tooDeep } from './aliases.js';
 import { formMistake, START } from './form-mistake.js';
 import { valueAt } from './form-mistakes.js';
 import { keysAt } from './grammar.js';
@@ -26,16 +27,21 @@ export interface Unread {
   readonly values: readonly Path[];
 }
 
-/** Beyond, an alias that names aliases would fill the memory. */
-const MOST_ALIASES = 100;
-
 /** @param text  with the line ends of today */
 export function readYaml(text: string): YamlReading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    // else `%YAML 1.1` would make other values of the same words
+    schema: 'core',
+    // each against all others before it: `sameKeys` finds them
+    uniqueKeys: false,
+  });
   const places = new Places(document, lines);
   // what comes after the first follows from it
-  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const broken = document.errors[0];
   if (broken?.code === 'MULTIPLE_DOCS') {
     return unreadable([formMistake('file/several-documents', [], {}, places.at(broken.pos[0]))]);
   }
@@ -43,6 +49,8 @@ export function readYaml(text: string): YamlReading {
     const { reason, at } = whyUnreadable(document, text, broken);
     return unreadable([formMistake('file/not-yaml', [], { parser: reason }, places.at(at))]);
   }
+  const deep = tooDeep(document);
+  if (deep !== null) return unreadable([formMistake('file/not-yaml', [], { parser: 'TOO_DEEP' }, places.at(deep))]);
   const same = sameKeys(document);
   const odd = takeOddities(document);
   const mistakes = [
@@ -52,13 +60,18 @@ export function readYaml(text: string): YamlReading {
     ...odd.map(({ code, at, path, written }) => formMistake(code, path, { written }, places.at(at))),
   ];
 
-  let content: unknown;
-  try {
-    content = document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch {
+  const alias = badAlias(document);
+  if (alias !== null) {
+    const { reason, source, at } = alias;
     // it may have been named in what was taken out
-    return unreadable(odd.length > 0 ? mistakes : [aliased(document, places)]);
+    if (reason === 'UNKNOWN_ALIAS' && odd.length > 0) return unreadable(mistakes);
+    return unreadable([
+      ...mistakes,
+      formMistake('file/not-yaml', [], { parser: reason, alias: source }, places.at(at)),
+    ]);
   }
+  // how much they recall was counted
+  const content: unknown = document.toJS({ maxAliasCount: -1 });
   if (odd.some(({ of, path }) => of === 'value' && path.length === 0)) return unreadable(mistakes);
   if (content === null) return unreadable([...mistakes, formMistake('file/nothing', [], {}, START)]);
   if (typeof content !== 'object' || Array.isArray(content)) {
@@ -78,27 +91,6 @@ export function readYaml(text: string): YamlReading {
 
 function unreadable(mistakes: readonly Mistake[]): YamlReading {
   return { content: null, mistakes };
-}
-
-/** Of an alias that cannot be followed. */
-function aliased(document: Document, places: Places): Mistake {
-  const unknown = unknownAlias(document);
-  if (unknown === null) return formMistake('file/not-yaml', [], { parser: 'TOO_MANY_ALIASES' }, START);
-  const facts = { parser: 'UNKNOWN_ALIAS', alias: unknown.source };
-  return formMistake('file/not-yaml', [], facts, places.at(unknown.at));
-}
-
-/** The first alias that recalls what was not named before it. */
-function unknownAlias(document: Document): { readonly source: string; readonly at: number } | null {
-  let found: { readonly source: string; readonly at: number } | null = null;
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return undefined;
-      found = { source: alias.source, at: alias.range?.[0] ?? 0 };
-      return visit.BREAK;
-    },
-  });
-  return found;
 }
 
 function beginningOf(text: string): string {

@@ -18,16 +18,21 @@ export const INVISIBLE = /[\u00a0\u115f\u1160\u2007\u202f\u2800\u3164\uffa0\p{Cf
 
 /** The first reason of a document that cannot be read, as one would tell it to whoever wrote it. */
 export function whyUnreadable(document: Document, text: string, { code, message, pos: [at] }: ParserError): Unreadable {
+  const conflict = /^(?:<{7}|={7}|>{7})(?: .*)?$/m.exec(text);
+  if (conflict !== null) return { reason: 'MERGE_CONFLICT', at: conflict.index };
   if (message.startsWith('Missing closing')) return { reason: 'UNCLOSED_QUOTE', at: quoteOpenAt(document, at) ?? at };
   const bracket = message.startsWith('Flow ') ? bracketOpenAt(document, at) : null;
   if (bracket !== null) return { reason: 'UNCLOSED_BRACKET', at: bracket };
   const line = lineAt(text, at).replace(/(?:^|\s)#.*$/, '');
-  return { reason: reasonOf(code, line), at };
+  const reason = reasonOf(code, line);
+  return { reason: reason === code && message.endsWith('at node end') ? 'MORE_AFTER' : reason, at };
 }
 
 function reasonOf(code: string, line: string): string {
   if (line.search(INVISIBLE) >= 0) return 'INVISIBLE_SIGN';
   switch (code) {
+    case 'RESOURCE_EXHAUSTION':
+      return 'TOO_DEEP';
     case 'MULTILINE_IMPLICIT_KEY':
       if (/^\s*(?:- )*["'$\w-]+:\S/.test(line)) return 'NO_BLANK';
       return line.includes(':') ? code : 'NO_COLON';

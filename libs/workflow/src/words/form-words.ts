@@ -143,6 +143,14 @@ const templates: Readonly<Record<FormMistakeCode, Template>> = {
     ['«{key}» non può essere «{written}».', 'Scrivere[ almeno {least}][ al più {most}].'],
     ['“{key}” cannot be “{written}”.', 'Write[ at least {least}][ at most {most}].'],
   ],
+  'file/too-many': [
+    ['«{key}» ha {written} voci: se ne leggono al più {most}.', 'Togliere quelle che non servono.'],
+    ['“{key}” has {written} entries: at most {most} are read.', 'Take out those that are not needed.'],
+  ],
+  'file/text-too-long': [
+    ['«{key}» ha {written} caratteri: al più {most}.', 'Accorciare il testo.'],
+    ['“{key}” has {written} characters: at most {most}.', 'Shorten the text.'],
+  ],
   'file/exactly-one': [
     [
       'Qui si nomina uno solo fra ufficio, ruolo e relazione[, non {written}].',

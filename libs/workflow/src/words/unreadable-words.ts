@@ -82,6 +82,38 @@ const UNREADABLE: Readonly<Record<string, Template>> = {
     ['manca un segno che chiuda o separi', 'Controllare parentesi, virgolette, virgole e due punti.'],
     ['a sign that closes or separates is missing', 'Check brackets, quotes, commas and colons.'],
   ],
+  ALIAS_PROPS: [
+    ['un richiamo («*») ha già il suo nome', 'Togliere «&» e il nome che lo segue.'],
+    ['an alias (“*”) has its name already', 'Take out “&” and the name after it.'],
+  ],
+  MORE_AFTER: [
+    [
+      'dopo la fine di un valore fra parentesi o virgolette c’è altro',
+      'Togliere ciò che segue, o metterlo su una riga sua.',
+    ],
+    [
+      'after the end of a value in brackets or quotes there is more',
+      'Take out what follows, or put it on a line of its own.',
+    ],
+  ],
+  MERGE_CONFLICT: [
+    [
+      'qui stanno due versioni del file, da unire («<<<<<<<», «=======», «>>>>>>>»)',
+      'Tenere una delle due, e togliere le righe con quei segni.',
+    ],
+    [
+      'here two versions of the file stand, still to be merged (“<<<<<<<”, “=======”, “>>>>>>>”)',
+      'Keep one of both, and take out the lines with those signs.',
+    ],
+  ],
+  TOO_DEEP: [
+    ['qui troppi valori stanno uno dentro l’altro', 'Togliere le parentesi, i trattini o i rientri di troppo.'],
+    ['here too many values lie within each other', 'Take out the brackets, hyphens or indentation that are too many.'],
+  ],
+  SELF_ALIAS: [
+    ['«*{alias}» richiama un valore dentro il quale sta', 'Scrivere il valore per esteso.'],
+    ['“*{alias}” recalls a value in which it lies itself', 'Write the value out.'],
+  ],
   UNKNOWN_ALIAS: [
     ['«*{alias}» richiama «&{alias}», che non c’è prima', 'Scrivere il valore, o definire prima «&{alias}».'],
     ['“*{alias}” recalls “&{alias}”, which is not there before it', 'Write the value, or define “&{alias}” before.'],
