@@ -31,7 +31,7 @@ export const deadlineRoutes = defineRoutes({
       to: LocalDate.optional().meta({ description: 'Due on that day at the latest.' }),
       status: z.enum(['open', 'met', 'missed', 'late', 'void', 'moved']).optional().meta({
         description:
-          'Left out: all but "void" and "moved" (misses that an act lifted are there, as "moved"), and what a share missed that was removed since, which nobody has to answer.',
+          'Left out: all but "void" and "moved" (misses that a variation lifted are there, as "moved"), and what a share missed that was removed since, which nobody has to answer.',
       }),
       limit: z.coerce.number().int().min(1).max(2000).default(500),
     }),

@@ -105,14 +105,20 @@ export const DueItem = z
       }),
     late: z.object({ reason: z.string(), note: z.string() }).nullable(),
     markedAt: Instant.nullable().meta({
-      description: 'When it was marked as missed, also where that was lifted since.',
+      description: 'When it was last marked as missed, also where that was lifted since.',
     }),
     lifted: z
-      .object({ on: LocalDate, recordedAt: Instant, act: ActReference, variationId: z.string() })
+      .object({
+        on: LocalDate,
+        recordedAt: Instant,
+        act: ActReference,
+        variationId: z.string().nullable().meta({ description: 'null: the act suspended work.' }),
+        dueOn: LocalDate.meta({ description: 'The day on which it was held to be missed.' }),
+      })
       .nullable()
       .meta({
         description:
-          'By which act and variation a miss was lifted: `on`, the day of the act; `recordedAt`, when it came into the log.',
+          'By which act, and variation, the last miss was lifted: `on`, the day of the act; `recordedAt`, when it came into the log. null: none was, or it was missed again.',
       }),
   })
   .meta({

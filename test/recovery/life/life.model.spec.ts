@@ -98,6 +98,15 @@ const beginnings = {
     does('variation: agree', 'area', 30),
     does('what follows follows'),
   ],
+  'suspended in time': [
+    does('define'),
+    ...taken,
+    new DaysPass(60),
+    does('the alarm rings'),
+    does('justify'),
+    does('suspend', 'area', 30),
+    does('suspend', 'segretario', 30),
+  ],
   'under variation': [does('define'), ...taken, does('ask for a variation'), does('variation: agree')],
 } as const;
 

@@ -214,12 +214,20 @@ export function awake(model: Model): Model {
 
 export function resumed(model: Model, id: ShareId, on: LocalDate): Model {
   const share = model.shares[id];
-  const { rest, due, deadline, restedDays, rests } = share;
+  const { rest, restedDays, rests } = share;
   if (rest === null) return model;
   const days = daysBetween(rest.from, on);
-  const shifted = deadline === 'open' && isFrozen(share) ? addDays(due, days) : due;
   const over = { from: rest.from, days, resumedOn: on };
-  return with_(model, id, { rest: null, due: shifted, restedDays: restedDays + days, rests: [...rests, over] });
+  const after = { rest: null, restedDays: restedDays + days, rests: [...rests, over] };
+  return with_(model, id, isFrozen(share) ? { ...after, ...dueLater(share, days) } : after);
+}
+
+/** What is open falls due later, and so does what was done after a day on which work had rested: in time or not. */
+function dueLater({ due, deadline, doneOn }: ShareModel, days: number): Partial<ShareModel> {
+  const later = addDays(due, days);
+  if (deadline === 'open') return { due: later };
+  if (deadline !== 'answered' || doneOn === null || doneOn <= due) return {};
+  return { due: later, deadline: doneOn <= later ? 'answered' : 'late' };
 }
 
 /** In the words of the product. */

@@ -31,6 +31,11 @@ describe('what the passing of time did', () => {
     expect(happened(resumed('Il ricorso è deciso', ACT))).toBeNull();
   });
 
+  it('given a miss that an act lifts, then on the day of the act, whatever day is told beside it', () => {
+    const lifted = { type: 'objective.miss-lifted.v1', data: { shareId: REGISTRY, act: ACT } } as object;
+    expect(happened(lifted as ObjectiveEvent)).toBe('2022-05-02');
+  });
+
   it('given anything that somebody did, then it has no day of its own', () => {
     const by = { shareId: REGISTRY, on: '2022-05-16', reason: '', act: null };
     expect(happened({ type: 'objective.suspended.v1', data: by } as object as ObjectiveEvent)).toBeNull();

@@ -5,7 +5,7 @@ import type { ObjectiveEvent } from './messages.js';
 
 /**
  * What the passing of time does has a day of its own, however late it is noticed: a deadline is missed when its day is over,
- * work goes on by itself after the last day of a rest.
+ * work goes on by itself after the last day of a rest. A miss is lifted on the day of the act.
  *
  * @see `Decider.happened`
  */
@@ -16,6 +16,8 @@ export function happened(event: ObjectiveEvent): LocalDate | null {
     const { on, at } = event.data.approval;
     return on ?? romeDayOf(at);
   }
+  // whatever day is told beside it, its act had decided so
+  if (event.type === 'objective.miss-lifted.v1') return event.data.act.date;
   if (event.type !== 'objective.resumed.v1') return null;
   const { on, reason, act } = event.data;
   return reason === '' && act === null ? on : null;

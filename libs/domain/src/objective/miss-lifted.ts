@@ -3,6 +3,7 @@ import { instancesOf, missedAt } from '../deadline/instances.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { compareText } from '../text.js';
 import type { ActReference, Instant, LocalDate } from '../values.js';
+import { answeredBy } from './answered-by.js';
 import type { InstanceRef } from './late.js';
 import type { ObjectiveEvent } from './messages.js';
 import { missed } from './missed.js';
@@ -61,6 +62,14 @@ export function lifted(
   { deadlineId, instance, movedTo, fulfilledOn }: MissLifted['data'],
 ): ShareState {
   const gone = { deadlineId, instance };
+  if (movedTo !== null && isSame(gone, { deadlineId, instance: movedTo.instance })) {
+    const { dueOn } = movedTo;
+    const asked = (standing: DeadlineStanding) => restored({ ...standing, dueOn, justification: null }, fulfilledOn);
+    return {
+      ...share,
+      deadlines: share.deadlines.map((standing) => (isSame(standing, gone) ? asked(standing) : standing)),
+    };
+  }
   const deadlines = share.deadlines
     .filter((standing) => !isSame(standing, gone))
     .map((standing) =>
@@ -72,9 +81,9 @@ export function lifted(
   return { ...share, deadlines };
 }
 
-function answeredBy(standing: DeadlineStanding, fulfilledOn: LocalDate | undefined): DeadlineStanding {
-  if (fulfilledOn === undefined) return standing;
-  return { ...standing, status: fulfilledOn <= standing.dueOn ? 'answered' : 'fulfilled-late', fulfilledOn };
+/** While work rests its day is still to come: what was done meanwhile was done in time, as far as is known until it goes on. */
+function restored(standing: DeadlineStanding, fulfilledOn: LocalDate | undefined): DeadlineStanding {
+  return { ...standing, status: fulfilledOn === undefined ? 'open' : 'answered' };
 }
 
 /** Of the occasions that a share has by an act which was recorded late: those that rests since the act have moved on. */

@@ -53,6 +53,29 @@ describe('deadlines and rests', () => {
     );
   });
 
+  it('for any rest by an act and any alarms, when it is recorded whenever later, then all stands as if it had been recorded at once', () => {
+    const day = fc.integer({ min: 0, max: 150 });
+    fc.assert(
+      fc.property(day, day, fc.nat(120), fc.array(day, { maxLength: 6 }), (first, length, delay, rung) => {
+        const from = addDays('2022-06-21', first);
+        const until = addDays(from, length);
+        const recorded = addDays(from, delay);
+        const rest = { act: { ...ACT, date: from }, from, until };
+        const told = (on: string) => {
+          const alarms = rung
+            .map((after) => addDays('2022-06-21', after))
+            .map((one) => [one, alarm(noon(one))] as const);
+          const all = [...alarms, [on, suspend({ ...rest, at: noon(on) })] as const]
+            .toSorted(([a, one], [b, other]) => (a < b ? -1 : a > b ? 1 : rank(one) - rank(other)))
+            .map(([, command]) => command);
+          return dueOf(run([...begun, ...all, alarm(noon('2024-01-01'))]).state);
+        };
+        expect(told(recorded)).toEqual(told(from));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('given rests one after the other, then what comes after both moves by both', () => {
     const { state } = run([
       ...begun,

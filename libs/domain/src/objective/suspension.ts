@@ -7,14 +7,19 @@ import { compareText, requireText } from '../text.js';
 import type { ActReference, Instant, LocalDate } from '../values.js';
 import { dayTold } from '../order/in-order.js';
 import { requireBegun } from './beginning.js';
+import { answeredBy } from './answered-by.js';
 import { requireShare } from './guards.js';
+import { liftedByRest, missedBeforeRest } from './lifted-by-rest.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { lastDayOf, unratifiedIn, type Rest, type Suspension } from './moves.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 import { requireNamed, requireTransition, transitionsOf, URGENT } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
-/** Work on a share rests by an act, or urgently: then the act follows and ratifies. */
+/**
+ * Work on a share rests by an act, or urgently: then the act follows and ratifies. What was missed on a day on which work rested by an
+ * act of then is lifted.
+ */
 export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state: ObjectiveState): ObjectiveEvent[] {
   const { shareId, reason, from, until, act, at } = command;
   const share = requireShare(state, shareId);
@@ -36,7 +41,12 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   requireShortEnough(state, share, from, until);
   const left = urgent ? unratifiedLeft(state, share) : null;
   const unratified = left !== null && { unratifiedUntil: addDays(from, left - 1) };
-  return [{ type: 'objective.suspended.v1', data: { shareId, reason, from, until, act, urgent, ...unratified } }];
+  const rest = { from, until, act };
+  return [
+    ...missedBeforeRest(rest, share, at),
+    { type: 'objective.suspended.v1', data: { shareId, reason, ...rest, urgent, ...unratified } },
+    ...liftedByRest(rest, share),
+  ];
 }
 
 /**
@@ -61,9 +71,16 @@ export function ratifySuspension(
   if (rest === null) throw new Refused('objective/suspension-already-ratified', { share: shareId });
   requireAct(act, at, 'objective/occurred-in-future');
   requireRatifying(state, act);
-  if (rest !== suspension) requireInTime(shareId, rest, act);
-  const until = rest === suspension && { until: rest.until };
-  return [{ type: 'objective.suspension-ratified.v1', data: { shareId, act, ...until } }];
+  const ratified = (until = {}): ObjectiveEvent => ({
+    type: 'objective.suspension-ratified.v1',
+    data: { shareId, act, ...until },
+  });
+  if (rest === suspension) {
+    const { from, until } = rest;
+    return [ratified({ until }), ...liftedByRest({ from, until, act }, share)];
+  }
+  requireInTime(shareId, rest, act);
+  return [ratified()];
 }
 
 /** An act of later does not make good that nobody ratified in time. */
@@ -113,18 +130,22 @@ export function isFrozen({ suspension }: Pick<ShareState, 'suspension'>, { dueOn
   return suspension !== null && dueOn >= suspension.from;
 }
 
-/** Deadlines that were open while work rested fall due as many days later; what was missed stays missed. */
+/**
+ * Deadlines that were open while work rested fall due as many days later, and so does what was done after its first day: only now it
+ * is known whether that was in time. What was missed stays missed.
+ */
 export function shifted(
   deadlines: readonly DeadlineStanding[],
   suspension: Suspension | null,
   days: number,
 ): readonly DeadlineStanding[] {
   return deadlines
-    .map((standing) =>
-      standing.status === 'open' && isFrozen({ suspension }, standing)
-        ? { ...standing, dueOn: addDays(standing.dueOn, days) }
-        : standing,
-    )
+    .map((standing) => {
+      const { status, dueOn, fulfilledOn } = standing;
+      const isOpen = status === 'open' || (status === 'answered' && fulfilledOn !== undefined && fulfilledOn > dueOn);
+      if (!isOpen || !isFrozen({ suspension }, standing)) return standing;
+      return answeredBy({ ...standing, dueOn: addDays(dueOn, days) }, fulfilledOn);
+    })
     .toSorted((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.deadlineId, b.deadlineId));
 }
 

@@ -44,17 +44,20 @@ export interface MovedTo {
   readonly dueOn: LocalDate;
 }
 
-/** An act that was recorded late had moved the deadline before it was over: it was never missed. */
+/** An act that was recorded late had moved the deadline before it was over, or let work rest on its day: it was never missed. */
 export interface MissLifted {
   readonly type: 'objective.miss-lifted.v1';
   readonly data: InstanceRef & {
     readonly shareId: string;
     /** The day on which it was held to be missed. */
     readonly dueOn: LocalDate;
-    readonly variationId: string;
+    /** That moved it; absent: a suspension lifted it. */
+    readonly variationId?: string;
     readonly act: ActReference;
-    /** Null: the plan has no such occasion any more. */
+    /** Null: the plan has no such occasion any more. While work rests, itself: it falls due as many days later. */
     readonly movedTo: MovedTo | null;
+    /** The last day of the rest as it stood; absent: a variation lifted it. */
+    readonly restsUntil?: LocalDate;
     /** When it was done, where it had been answered late; absent: it was not. */
     readonly fulfilledOn?: LocalDate;
   };

@@ -125,6 +125,74 @@ describe('the projection of what falls due', () => {
     });
   });
 
+  describe('given a miss of a day on which work rested, by an act that is recorded later', () => {
+    const late = { ...mark, at: '2022-11-03T08:00:00.000Z' };
+    const missed = { deadlineId: 'giunta', instance: '2022-10-31' };
+    const said = { reason: 'third-party', note: 'gara deserta' } as const;
+    const fulfilled: ObjectiveCommand = {
+      type: 'objective.fulfil-late',
+      shareId: SHARE,
+      fulfils: missed,
+      justification: said,
+      evidence: [],
+      occurredOn: '2022-11-03',
+      by: headOf('lavori'),
+      at: '2022-11-03T10:00:00.000Z',
+    };
+    const act = { kind: 'DGC', number: '61', date: '2022-10-31' };
+    const rest = (until: string, from = '2022-10-31', by: typeof act | null = act): ObjectiveCommand => ({
+      type: 'objective.suspend',
+      shareId: SHARE,
+      reason: 'lavori',
+      from,
+      until,
+      act: by,
+      staff,
+      by: segretario,
+      at: '2022-11-06T08:00:00.000Z',
+    });
+    const rowsOf = ({ events }: History) =>
+      replay([due], events)
+        .all(dueTable)
+        .filter((row) => row.share_id === SHARE);
+    const rings = { ...mark, at: '2022-11-07T08:00:00.000Z' };
+
+    it('then it rests, tells that it was marked, and falls due once work goes on; missed again it is missed', () => {
+      const lived = [...underWay, late, rest('2022-11-06')];
+      const lifted = { on: '2022-10-31', act, variationId: null, dueOn: '2022-10-31' };
+      expect(rowsOf(told(...lived))).toMatchObject([
+        { status: 'open', frozen: true, missed_at: '2022-11-06T23:00:00.000Z', marked_at: late.at, lifted },
+      ]);
+      expect(rowsOf(told(...lived, rings))).toMatchObject([
+        { due_on: '2022-11-07', status: 'open', frozen: false, missed_at: '2022-11-07T23:00:00.000Z', lifted },
+      ]);
+      expect(rowsOf(told(...lived, mark))).toMatchObject([
+        { due_on: '2022-11-07', status: 'missed', marked_at: mark.at, lifted: null },
+      ]);
+    });
+
+    it('then what was done late was done in time, if its new day is not before', () => {
+      const done = (until: string) => rowsOf(told(...underWay, late, fulfilled, rest(until), rings))[0];
+      expect(rowsOf(told(...underWay, late, fulfilled, rest('2022-11-06')))[0]).toMatchObject({
+        status: 'met',
+        answered_on: '2022-11-03',
+        late_reason: null,
+      });
+      expect(done('2022-11-02')).toMatchObject({ due_on: '2022-11-03', status: 'met', frozen: false });
+      expect(done('2022-11-01')).toMatchObject({ due_on: '2022-11-02', status: 'late', frozen: false });
+    });
+
+    it('then so it is where the act ratifies what had begun without one', () => {
+      const urgent = rest('2022-11-09', '2022-10-30', null);
+      const ratify = { type: 'objective.ratify-suspension', shareId: SHARE, act, staff, by: segretario } as const;
+      const ratified = [...underWay, late, urgent, { ...ratify, at: '2022-11-06T09:00:00.000Z' }];
+      expect(rowsOf(told(...underWay, late, urgent))).toMatchObject([{ status: 'missed', frozen: false }]);
+      expect(rowsOf(told(...ratified))).toMatchObject([
+        { status: 'open', frozen: true, missed_at: '2022-11-09T23:00:00.000Z', lifted: { act } },
+      ]);
+    });
+  });
+
   it('given a share that goes to another office, then what was missed stays missed and goes along', () => {
     const history = told(assign, mark, { ...assign, office: 'polizia' });
     expect(standings(history)).toEqual([['2022-10-31', 'missed']]);

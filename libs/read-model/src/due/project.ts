@@ -27,7 +27,7 @@ import { dueTable, type DueRow } from './table.js';
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 12,
+  version: 13,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -208,7 +208,8 @@ function* changes(
     case 'objective.resumed.v1':
       for (const row of own.filter(({ frozen }) => frozen)) {
         const dueOn = addDays(row.due_on, fact.data.days);
-        yield dueTable.put({ ...row, frozen: false, due_on: dueOn, missed_at: missedAt({ dueOn }) });
+        const moved = { frozen: false, due_on: dueOn, missed_at: missedAt({ dueOn }) };
+        yield dueTable.put({ ...row, ...moved, ...doneBy(dueOn, row.answered_on ?? undefined) });
       }
       return;
     case 'objective.removed.v1':
@@ -260,12 +261,19 @@ function* changes(
     }
     case 'objective.deadline-missed.v1':
       for (const row of matching(own, fact.data)) {
-        yield dueTable.put({ ...row, status: 'missed', marked_at: recordedAt });
+        yield dueTable.put({ ...row, status: 'missed', marked_at: recordedAt, lifted: null });
       }
       return;
     case 'objective.miss-lifted.v1': {
-      const { movedTo, fulfilledOn, act, variationId, dueOn: missedOn } = fact.data;
-      const lifted = { on: act.date ?? missedOn, recordedAt, act, variationId };
+      const { movedTo, fulfilledOn, act, variationId = null, dueOn: missedOn, restsUntil } = fact.data;
+      const lifted = { on: act.date ?? missedOn, recordedAt, act, variationId, dueOn: missedOn };
+      if (restsUntil !== undefined) {
+        const rests = { ...unsaid, frozen: true, missed_at: missedAt({ dueOn: restsUntil }), lifted };
+        // whether it was done in time is known once work goes on
+        const done = { status: fulfilledOn === undefined ? 'open' : 'met', answered_on: fulfilledOn ?? null } as const;
+        for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...rests, ...done });
+        return;
+      }
       for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...unsaid, status: 'moved', lifted });
       if (movedTo === null) return;
       const { dueOn } = movedTo;
@@ -326,6 +334,6 @@ function matching(rows: readonly DueRow[], ref: { readonly deadlineId: string; r
 /** What is settled asks nothing more of anybody; what was missed stays missed. */
 function voided(rows: readonly DueRow[]): readonly Change[] {
   return rows
-    .filter(({ status }) => status === 'open')
-    .map((row) => dueTable.put({ ...row, status: 'void', frozen: false }));
+    .filter(({ status, frozen }) => status === 'open' || frozen)
+    .map((row) => dueTable.put({ ...row, status: row.status === 'open' ? 'void' : row.status, frozen: false }));
 }

@@ -29,7 +29,13 @@ describe('an occasion as it stood on a day', () => {
 
   it('given a miss that was lifted, then it was none before its day had passed', () => {
     const act = { kind: 'DGC', number: '80', date: '2031-09-10' };
-    const lifted = { on: '2031-09-10', recordedAt: '2031-09-20T08:00:00.000Z', act, variationId: '1' };
+    const lifted = {
+      on: '2031-09-10',
+      recordedAt: '2031-09-20T08:00:00.000Z',
+      act,
+      variationId: '1',
+      dueOn: '2031-09-12',
+    };
     const moved = row({ status: 'moved', due_on: '2031-09-12', lifted });
     expect(asOfDay(moved, '2031-09-12').lifted).toBeNull();
     expect(asOfDay(moved, '2031-09-13').lifted).toEqual(lifted);

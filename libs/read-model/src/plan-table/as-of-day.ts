@@ -12,5 +12,5 @@ export function asOfDay<Row extends DueRow>(row: Row, on: LocalDate): Row {
   if (answeredOn !== null && answeredOn > on)
     return { ...row, status: 'open', answered_on: null, late_reason: null, late_note: null };
   if (status === 'late' && on <= dueOn) return { ...row, status: 'met' };
-  return lifted !== null && on <= dueOn ? { ...row, lifted: null } : row;
+  return lifted !== null && on <= lifted.dueOn ? { ...row, lifted: null } : row;
 }

@@ -88,6 +88,27 @@ describe('the plan’s table', () => {
     );
   });
 
+  it('given misses that a suspension lifted, then the last column says of which days, and by which act they are none', () => {
+    const told = begun();
+    const shareId = '2.1.1-lavori';
+    const system = { id: 'system', office: 'system' };
+    const act = { kind: 'DGC', number: '61', date: '2022-10-20' };
+    const assigned = { type: 'objective.assign', shareId, office: 'lavori', by: segretario } as const;
+    told.objective('2022-2.1.1', { ...assigned, at: '2022-06-20T08:00:00.000Z' });
+    const mark = { type: 'objective.mark-missed-deadlines', by: system } as const;
+    told.objective('2022-2.1.1', { ...mark, at: '2022-11-03T08:00:00.000Z' });
+    const rest = { reason: 'Sede inagibile', from: '2022-10-20', until: '2022-10-29', act, staff } as const;
+    const at = '2022-11-06T08:00:00.000Z';
+    told.objective('2022-2.1.1', { ...rest, type: 'objective.suspend', shareId, by: segretario, at });
+    told.objective('2022-2.1.1', { ...mark, at });
+    const material = materialFrom(told.events);
+    const said = column(material && planTableOf(material, {})).find(([share]) => share === shareId)?.[1];
+    expect(said).toContain(
+      'Scadenza del 31/10/2022 segnata come mancata, poi non più: sospesa in tempo con DGC 61 del 20/10/2022, ' +
+        'registrato il 06/11/2022. Scadenza del 10/11/2022 non ancora decorsa.',
+    );
+  });
+
   it('given a share whose work rests, then it is removed, then the last column says both in their time', () => {
     const told = begun();
     const shareId = '10.2.1-lavori';

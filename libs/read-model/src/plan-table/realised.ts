@@ -104,15 +104,16 @@ function deadlines(due: readonly DueRow[]): readonly string[] {
 
 /** Misses that an act lifted, act by act. */
 function liftedOf(rows: readonly DueRow[]): readonly string[] {
-  const acts = [...new Set(rows.flatMap(({ lifted }) => (lifted === null ? [] : [cited(lifted.act)])))];
-  return acts.map((act) => {
-    const own = rows.filter(({ lifted }) => lifted !== null && cited(lifted.act) === act);
-    const recorded = own.flatMap(({ lifted }) => (lifted === null ? [] : [lifted.recordedAt]));
-    const days = own.map(({ due_on }) => day(due_on)).join(', ');
-    const on = day(romeDayOf(recorded[0] ?? ''));
+  const lifted = rows.flatMap((row) => (row.lifted === null ? [] : [row.lifted]));
+  return [...new Set(lifted.map(({ act }) => cited(act)))].map((act) => {
+    const own = lifted.filter((one) => cited(one.act) === act);
+    const days = own.map(({ dueOn }) => day(dueOn)).join(', ');
+    const [one, more] =
+      own[0]?.variationId == null ? ['sospesa in tempo', 'sospese in tempo'] : ['rinviata in tempo', 'tolte in tempo'];
+    const recorded = `registrato il ${day(romeDayOf(own[0]?.recordedAt ?? ''))}`;
     return own.length === 1
-      ? `Scadenza del ${days} segnata come mancata, poi non più: rinviata in tempo con ${act}, registrato il ${on}`
-      : `Scadenze del ${days} segnate come mancate, poi non più: tolte in tempo con ${act}, registrato il ${on}`;
+      ? `Scadenza del ${days} segnata come mancata, poi non più: ${one} con ${act}, ${recorded}`
+      : `Scadenze del ${days} segnate come mancate, poi non più: ${more} con ${act}, ${recorded}`;
   });
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from '#domain';
+import { addDays, type LocalDate } from '#domain';
 import { commands } from '#domain/testing';
 import { known, opened, settingOut } from '../approving.js';
 import {
@@ -41,6 +41,17 @@ const MOVERS: readonly Person[] = ['segretario', 'giunta'];
 const withOffice = <T>(held: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...held, ...more])];
 const missed = ({ id }: Deed, { shares }: Model) => ({ deadlineId: 'draft', instance: shares[id].instance });
 const measured = { area: ['boxes', 'rules'], segretario: ['signed'] } as const;
+
+/** The act of a rest that is recorded later is mostly of its first day, and now and then comes only once it is recorded. */
+const decidedOn = ({ daysAgo, index }: Deed, { today }: Model) => (index === 2 ? today : addDays(today, -daysAgo));
+
+/** What fell due while work rested by an act of then was never missed; by one of later it was. */
+function missedUnlessDecided(share: ShareModel, { today }: Model, from: LocalDate, on: LocalDate): Partial<ShareModel> {
+  const { due, deadline } = share;
+  if (due < from || today <= due || deadline === 'answered') return {};
+  if (on > due) return deadline === 'open' && owes(share) ? { deadline: 'missed' } : {};
+  return { deadline: deadline === 'late' ? 'answered' : 'open', justification: null };
+}
 
 export const onShares = {
   assign: on({
@@ -135,17 +146,26 @@ export const onShares = {
     },
   }),
   suspend: on({
-    send: (deed, model) =>
-      commands.suspend({
-        ...common(deed, model),
-        from: model.today,
-        until: addDays(model.today, 20),
-        act: actOf(model.today),
-      }),
-    after: (share, model, { id, by }) => {
+    send: (deed, model) => {
+      const from = addDays(model.today, -deed.daysAgo);
+      const act = actOf(decidedOn(deed, model));
+      return commands.suspend({ ...common(deed, model), from, until: addDays(from, 20), act });
+    },
+    after: (share, model, deed) => {
+      const { id, by, daysAgo } = deed;
+      const from = addDays(model.today, -daysAgo);
+      const on = decidedOn(deed, model);
+      const had = share.holders.filter((one) => one.from <= from && (one.to === null || from <= one.to));
       const working = share.stage === 'held' && isActive(share);
-      if (!mayMove(id, share, by, MOVERS) || !working || share.restedDays + 21 > LONGEST_REST) return null;
-      return with_(model, id, { rest: { from: model.today, until: addDays(model.today, 20) } });
+      if (!working || share.restedDays + 21 > LONGEST_REST) return null;
+      const offices = had.map(({ office }) => office);
+      if (!mayMove(id, share, by, MOVERS, offices)) return null;
+      // neither before it was given to anybody, nor before work went on after the last rest
+      if (on < (share.holders[0]?.from ?? '') || from < (share.rests.at(-1)?.resumedOn ?? '')) return null;
+      return with_(model, id, {
+        ...missedUnlessDecided(share, model, from, on),
+        rest: { from, until: addDays(from, 20) },
+      });
     },
   }),
   resume: on({

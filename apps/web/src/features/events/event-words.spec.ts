@@ -34,6 +34,13 @@ describe('what happened, in words', () => {
     expect(title).toBe('Rapporto negativo: niente da segnalare');
   });
 
+  it('given a miss that is lifted, then it is told whether the act had moved the deadline or let work rest', () => {
+    const title = (data: object) =>
+      eventTitle({ type: 'objective.miss-lifted.v1', data: { dueOn: '2022-07-31', ...data } }, telling);
+    expect(title({ variationId: '2022-1' })).toContain('spostata in tempo');
+    expect(title({ restsUntil: '2022-09-30' })).toContain('sospeso in tempo');
+  });
+
   it('given an event of which nothing but the name is told, then it has its words', () => {
     expect(eventTitle({ type: 'plan.closed.v1', data: {} }, telling)).toBe('Piano chiuso');
   });

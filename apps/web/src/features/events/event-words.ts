@@ -29,7 +29,9 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
     case 'objective.deadline-missed.v1':
       return t('event.objective.deadline-missed', { day: day('dueOn') });
     case 'objective.miss-lifted.v1':
-      return t('event.objective.miss-lifted', { day: day('dueOn') });
+      return t(text('variationId') === null ? 'event.objective.miss-lifted-by-rest' : 'event.objective.miss-lifted', {
+        day: day('dueOn'),
+      });
     case 'objective.fulfilled-late.v1':
       return t('event.objective.fulfilled-late', { day: day('instance') });
     case 'objective.rendicontazione-submitted.v1':

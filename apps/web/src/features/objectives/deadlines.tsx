@@ -69,7 +69,7 @@ export function Deadlines({ share, closed }: DeadlinesProps) {
             )}
             {due.lifted !== null && (
               <span className="quiet">
-                {t('share.lifted', {
+                {t(due.lifted.variationId === null ? 'share.liftedByRest' : 'share.lifted', {
                   act: actWords(due.lifted.act),
                   day: formats.dayOfInstant(due.lifted.recordedAt),
                 })}

@@ -45,6 +45,7 @@ export const event = {
     'progress-rectified': 'Avanzamento rettificato: {{value}}',
     'deadline-missed': 'Scadenza mancata: {{day}}',
     'miss-lifted': 'La scadenza del {{day}} non è più mancata: l’atto l’aveva spostata in tempo',
+    'miss-lifted-by-rest': 'La scadenza del {{day}} non è più mancata: per l’atto il lavoro era sospeso in tempo',
     'fulfilled-late': 'Adempiuta in ritardo la scadenza del {{day}}',
     'rendicontazione-submitted': 'Rendicontazione inviata, grado dichiarato {{degree}}',
     'rendicontazione-returned': 'Rendicontazione restituita per integrazioni',

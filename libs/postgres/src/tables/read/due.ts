@@ -57,7 +57,10 @@ export interface MissLifted {
   readonly on: Day;
   readonly recordedAt: Instant;
   readonly act: { readonly kind: string; readonly number: string; readonly date: Day | null };
-  readonly variationId: string;
+  /** That moved it; null: a suspension lifted it. */
+  readonly variationId: string | null;
+  /** The day on which it was held to be missed. */
+  readonly dueOn: Day;
 }
 
 export interface DueTables {
