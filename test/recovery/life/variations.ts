@@ -170,11 +170,13 @@ function carriedOver(model: Model, index: number, on: LocalDate): Model {
 
 function applied(model: Model, change: Change, touched: readonly ShareId[], on: LocalDate): Model {
   const { plan } = model;
-  const told = touched.reduce((before, id) => with_(before, id, { acknowledged: false }), model);
+  // nothing binds what was removed, nor is it asked to take note
+  const bound = touched.filter((id) => !model.shares[id].removed);
+  const told = bound.reduce((before, id) => with_(before, id, { acknowledged: false }), model);
   switch (change.kind) {
     case 'day': {
       const { to } = change;
-      const moved = shareIds.reduce(
+      const moved = bound.reduce(
         (before, id) => with_(before, id, movedTo(to, before.shares[id], model.today, on)),
         told,
       );

@@ -1,5 +1,5 @@
 import type { PlannedObjective } from '../plan/document.js';
-import { after, alarm, assign, define, upTo } from '../testing/commands.js';
+import { after, alarm, assign, define, remove, upTo } from '../testing/commands.js';
 import { ACT, archive, MORNING, REGISTRY, SECRETARY } from '../testing/example.js';
 import type { ObjectiveCommandOf } from './messages.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -50,6 +50,16 @@ describe('a variation of an objective', () => {
       '7.5',
       '2.5',
     ]);
+  });
+
+  it('given a share that was removed, then the new day of a deadline that it has with another does not bind it', () => {
+    const moved = vary({ deadlines: later });
+    expect(after(...upTo.acknowledged, remove()).when(moved)).toMatchObject({
+      events: [{ type: 'objective.varied.v1', data: { shareIds: [SECRETARY] } }],
+    });
+    const gone = after(...upTo.acknowledged, remove(), moved);
+    expect(standings(gone)).toEqual([['2022-07-31', 'open']]);
+    expect(standings(gone, SECRETARY)).toEqual([['2022-10-31', 'open']]);
   });
 
   it('given a share that is new, then it begins as any other', () => {

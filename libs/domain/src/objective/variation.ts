@@ -27,7 +27,7 @@ export function vary(
   const lost = before.shares.find(({ id }) => !objective.shares.some((share) => share.id === id));
   if (lost !== undefined) throw new Refused('objective/unknown-share', { share: lost.id });
   const shareIds = objective.shares
-    .filter(({ id }) => factsOf(id, before) !== factsOf(id, objective))
+    .filter(({ id }) => !isRemoved(id, state) && factsOf(id, before) !== factsOf(id, objective))
     .map(({ id }) => id);
   if (shareIds.length === 0) return [];
   const from = romeDayOf(at);
@@ -43,6 +43,11 @@ export function vary(
     },
     ...liftedBy(undone, concerned, at),
   ];
+}
+
+/** Nothing binds a removed share any more, nor is its office asked to take note. */
+function isRemoved(id: string, { shares }: ObjectiveState): boolean {
+  return shares.some(({ shareId, removal }) => shareId === id && removal !== null);
 }
 
 /**

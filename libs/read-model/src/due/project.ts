@@ -130,7 +130,9 @@ function varied(
     ...gone.map((row) => dueTable.put({ ...row, status: 'moved', frozen: false })),
     ...added.map((row) => {
       const other = before.find(({ share_id }) => share_id === row.share_id);
-      const assigned = before.some((one) => one.share_id === row.share_id && one.status !== 'void');
+      const own = before.filter(({ share_id }) => share_id === row.share_id).map(({ status }) => status);
+      // of a removed share, which earlier releases told as well, what was to come is void
+      const assigned = own.some((status) => status !== 'void') && !own.includes('void');
       const office = other?.office ?? row.office;
       // that a miss of the same day was lifted stays told
       const { marked_at = null, lifted = null } = before.find((one) => same(one, row)) ?? {};
