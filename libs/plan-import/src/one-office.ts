@@ -107,6 +107,11 @@ export function namesSegretariato(name: string): boolean {
   return SEGRETARIATO.test(name);
 }
 
+/** The name of the Segretario's office as that of who holds it: «Segretario generale» of «Segretariato generale». */
+export function asSegretario(name: string): string {
+  return name.replace(SEGRETARIATO, 'Segretario');
+}
+
 /** The office that has the name: a whole name in any form before what stands behind «Ufficio» in another. */
 export function officeOf(forms: readonly string[], offices: OfficesByName): KnownOffice | null {
   const named = (read: (form: string) => KnownOffice | null) => forms.map(read).find((office) => office !== null);
@@ -115,10 +120,7 @@ export function officeOf(forms: readonly string[], offices: OfficesByName): Know
 
 /** The office of the Segretario under the names of an area that is theirs, also where it is called «Segretariato». */
 export function officeOfSegretario(forms: readonly string[], offices: OfficesByName): KnownOffice | null {
-  return officeOf(
-    forms.map((form) => form.replace(SEGRETARIATO, 'Segretario')),
-    offices,
-  );
+  return officeOf(forms.map(asSegretario), offices);
 }
 
 /** A doubt as a question, at the line where the second name stands first. */

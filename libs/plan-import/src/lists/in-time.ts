@@ -24,11 +24,17 @@ export interface ListedDelegation {
 
 type Tell = (problem: Problem) => void;
 
-/** `2022-06-01` or `1/6/2022`; null where nothing is written or it is told that it is no day. */
+/** What sheets write behind a day. */
+const TIME = /[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?Z?$/;
+
+/** `2022-06-01`, `1/6/2022` or `1/6/22`, of this century; null where nothing is written or it is told that it is no day. */
 export function dayOf(written: string, line: number, tell: Tell): LocalDate | null {
   if (written === '') return null;
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written) ?? [];
-  const date = year === '' ? written.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const alone = written.replace(TIME, '');
+  // of 22-06-01 nobody knows which the year is
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(alone) ?? /^(\d{1,2})[/.](\d{1,2})[/.](\d{2})$/.exec(alone) ?? [];
+  const date = year === '' ? alone : `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isLocalDate(date)) return date;
   tell(notADay(line, written));
   return null;

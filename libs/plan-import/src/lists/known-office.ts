@@ -1,4 +1,5 @@
 import { initialsOf, matchNames } from '../names.js';
+import { asSegretario, namesSegretariato } from '../one-office.js';
 import { quoted } from '../problem.js';
 import { slug } from '../text.js';
 
@@ -16,6 +17,11 @@ export function officeNamed(written: string, offices: readonly KnownOffice[]): K
   const id = slug(written);
   const exact = offices.find((office) => office.id === id || slug(office.name) === id);
   return exact ?? onlyOf(calledSo(written, offices));
+}
+
+/** The Segretario's office under the name of the office: «Segretariato generale»; null for any other name. */
+export function officeOfSegretariato(written: string, offices: readonly KnownOffice[]): KnownOffice | null {
+  return namesSegretariato(written) ? officeNamed(asSegretario(written), offices) : null;
 }
 
 export function namesakesAmong(offices: readonly KnownOffice[]): Namesakes {

@@ -135,8 +135,8 @@ export function sameOffice(line: number, id: string, other: number): Problem {
   return problem(
     line,
     'import/duplicate-office',
-    `L'ufficio alla riga ${at(line)} avrebbe lo stesso codice (${quoted(id)}) di quello alla riga ${at(other)}: dare a uno dei due un altro codice o un'altra denominazione.`,
-    `The office at line ${at(line)} would have the code (${quoted(id)}) of the one at line ${at(other)}: give one of them another code or name.`,
+    `L'ufficio alla riga ${at(line)} avrebbe lo stesso codice (${quoted(id)}) di quello alla riga ${at(other)}: se è lo stesso, togliere una delle due righe, altrimenti dare a uno dei due un altro codice o un'altra denominazione.`,
+    `The office at line ${at(line)} would have the code (${quoted(id)}) of the one at line ${at(other)}: if it is the same, take one of the lines out, else give one of them another code or name.`,
   );
 }
 
@@ -147,6 +147,24 @@ export function sameName(line: number, name: string, id: string, others: readonl
     'import/office-of-same-name',
     `L'ufficio alla riga ${at(line)} (${quoted(name)}) ha il codice ${quoted(id)}, e con lo stesso nome c'è già ${codes}: sono uffici diversi, e le quote e le persone dell'uno non sono dell'altro. Se è lo stesso, scrivere quel codice o, dove è uno solo, lasciarlo vuoto.`,
     `The office at line ${at(line)} (${quoted(name)}) has the code ${quoted(id)}, and there is ${codes} by the same name: they are different offices, and the shares and people of one are not the other's. If it is the same, write that code or, where it is only one, leave it empty.`,
+  );
+}
+
+export function unusableCode(line: number, written: string, id: string): Problem {
+  return problem(
+    line,
+    'import/unusable-code',
+    `Alla riga ${at(line)} il codice ${quoted(written)} non si può usare qui: l'ufficio ha il codice ${quoted(id)}. Per dargliene un altro, scriverlo con lettere minuscole senza accenti (la prima è una lettera), cifre e trattini.`,
+    `At line ${at(line)} the code ${quoted(written)} cannot be used here: the office has the code ${quoted(id)}. To give it another, write it with lower-case letters without accents (it begins with one), digits and hyphens.`,
+  );
+}
+
+export function takenForSegretario(line: number, name: string, id: string): Problem {
+  return problem(
+    line,
+    'import/taken-for-segretario',
+    `Alla riga ${at(line)} ${quoted(name)} è letto come l'ufficio del Segretario, ${quoted(id)}: se è un ufficio a sé, scrivere un codice suo.`,
+    `At line ${at(line)} ${quoted(name)} is read as the office of the Segretario, ${quoted(id)}: if it is an office of its own, write a code of its own.`,
   );
 }
 

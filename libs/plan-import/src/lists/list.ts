@@ -1,8 +1,8 @@
 import { placeWords, spelledOut, at, type Places } from '../place.js';
-import { problem, type PlacedProblem, type Problem } from '../problem.js';
+import { problem, quoted, type PlacedProblem, type Problem } from '../problem.js';
 import type { Wording } from '../text.js';
 import { beyondColumns, columnsOf, type ListColumn } from './list-columns.js';
-import type { Records } from './records.js';
+import type { ListRecord, Records } from './records.js';
 
 /** What was read of a list: its rows, each with its place, and what is wrong with it. */
 export interface ListReading<Row> {
@@ -16,6 +16,9 @@ export interface ListReading<Row> {
 export type Fields<Field extends string> = (field: Field) => string;
 
 const MOST_PROBLEMS = 200;
+
+/** Titles and groups of columns that may stand above the row that names them. */
+const MOST_ABOVE = 10;
 
 /**
  * Reads a list whose first row names its columns, in any order.
@@ -31,21 +34,68 @@ export function readList<Field extends string, Row>(
 ): ListReading<Row> {
   const none = (told: readonly Problem[]) => ({ rows: [], problems: spelled(told, places), warnings: [] });
   if (problems.length > 0) return none(problems);
-  const [header, ...rest] = records;
-  if (header === undefined || rest.length === 0) return none([empty(columns)]);
+  const headingsAt = headingsIn(records, columns);
+  const [header, ...others] = records.slice(headingsAt);
+  // a program that prints pages writes the headings on each
+  const below = others.filter(({ cells }) => cells.join('\n') !== header?.cells.join('\n'));
+  if (header === undefined || below.length === 0) return none([empty(columns)]);
   const { place, twice, unknown } = columnsOf(header, columns);
-  const missing = columns.filter(({ field, needed }) => needed && !place.has(field));
+  const missing = missingIn(header, columns);
   if (missing.length > 0) return none([withoutColumns(header.line, missing), ...twice]);
   const found: Problem[] = [...twice];
-  const rows = rest.map(({ line, cells }) => {
+  const above = records.slice(0, headingsAt).map(({ line, cells }) => aboveColumns(line, cells));
+  const rows = below.map(({ line, cells }) => {
     const beyond = cells.findIndex((cell, index) => index >= header.cells.length && cell !== '');
     if (beyond >= 0) found.push(beyondColumns(line, beyond + 1, cells[beyond] ?? '', header.cells.length));
     const fields = (field: Field) => cells[place.get(field) ?? -1] ?? '';
     const own = read(fields, line, (one) => found.push(one));
     return { ...own, line, place: placeWords(line, places) };
   });
-  const warnings = [...unknown, ...odd(rows)].slice(0, MOST_PROBLEMS);
-  return { rows, problems: spelled(found.slice(0, MOST_PROBLEMS), places), warnings: spelled(warnings, places) };
+  const warnings = [...above, ...unknown, ...odd(rows)];
+  return { rows, problems: spelled(first(found), places), warnings: spelled(first(warnings), places) };
+}
+
+/** Which row names the columns: the one that names most of them, for a title may begin as one does («Uffici del Comune»). */
+function headingsIn<Field extends string>(
+  records: readonly ListRecord[],
+  columns: readonly ListColumn<Field>[],
+): number {
+  const named = records
+    .slice(0, MOST_ABOVE + 1)
+    .map((record) => (missingIn(record, columns).length > 0 ? 0 : columnsOf(record, columns).place.size));
+  return Math.max(0, named.indexOf(Math.max(...named)));
+}
+
+/** The columns that a list cannot be without, and that the row does not name. */
+function missingIn<Field extends string>(record: ListRecord, columns: readonly ListColumn<Field>[]) {
+  const { place } = columnsOf(record, columns);
+  return columns.filter(({ field, needed }) => needed && !place.has(field));
+}
+
+/** As many as anybody reads, and how many there are besides. */
+function first(problems: readonly Problem[]): readonly Problem[] {
+  const last = problems[MOST_PROBLEMS];
+  if (last === undefined) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), furtherOnes(last.line, problems.length - MOST_PROBLEMS)];
+}
+
+function furtherOnes(line: number, count: number): Problem {
+  return problem(
+    line,
+    'import/further-ones',
+    `Dalla riga ${at(line)} in poi ce ne sono altri ${count}: mettere a posto questi e rileggere l'elenco.`,
+    `From line ${at(line)} on there are ${count} more: put these right and read the list again.`,
+  );
+}
+
+function aboveColumns(line: number, cells: readonly string[]): Problem {
+  const written = cells.filter((cell) => cell !== '').join(' ');
+  return problem(
+    line,
+    'import/row-above-headings',
+    `La riga ${at(line)} (${quoted(written)}) sta sopra i titoli delle colonne e non si legge.`,
+    `Line ${at(line)} (${quoted(written)}) stands above the headings of the columns and is not read.`,
+  );
 }
 
 function spelled(problems: readonly Problem[], places: Places): PlacedProblem[] {

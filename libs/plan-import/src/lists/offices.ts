@@ -2,8 +2,17 @@ import { folded, slug } from '../text.js';
 import type { Problem } from '../problem.js';
 import { readList, type Fields, type ListReading } from './list.js';
 import type { ListColumn } from './list-columns.js';
-import { namesakesAmong, officeNamed, onlyOf, type KnownOffice, type Namesakes } from './known-office.js';
-import { missingValue, sameName, sameOffice, tooLong, unknownKind } from './list-problems.js';
+import { asSegretario } from '../one-office.js';
+import { namesakesAmong, officeNamed, officeOfSegretariato, onlyOf, type KnownOffice } from './known-office.js';
+import {
+  missingValue,
+  sameName,
+  sameOffice,
+  takenForSegretario,
+  tooLong,
+  unknownKind,
+  unusableCode,
+} from './list-problems.js';
 import { recordsOfFile } from './records.js';
 
 export interface ListedOffice {
@@ -37,11 +46,16 @@ export function readOfficesFile(
   known: readonly KnownOffice[] = [],
 ): ListReading<ListedOffice> {
   const ids = new Map<string, number>();
-  const knownAs = namesakesAmong(known);
+  const taken: Problem[] = [];
+  const codeOf = codesAmong(called, known);
   const read = (fields: Fields<Field>, line: number, tell: (problem: Problem) => void): ListedOffice => {
     const name = fields('name');
     const written = fields('id').toLowerCase();
-    const id = /^[a-z][a-z0-9-]{0,99}$/.test(written) ? written : codeOf(name, called, knownAs);
+    const isUsable = /^[a-z][a-z0-9-]{0,99}$/.test(written);
+    const { code, ofSegretario } = codeOf(name);
+    const id = isUsable ? written : code;
+    if (!isUsable && written !== '' && id !== '') taken.push(unusableCode(line, fields('id'), id));
+    if (!isUsable && ofSegretario) taken.push(takenForSegretario(line, name, id));
     if (id === '') tell(missingValue(line, 'la denominazione', 'the name'));
     if (name.length > 200) tell(tooLong(line, name));
     const other = ids.get(id);
@@ -52,26 +66,33 @@ export function readOfficesFile(
     const area = kind === '' ? AREA.test(folded(name)) : AREA.test(kind);
     return { id, name, kind: area ? 'area' : 'office' };
   };
-  return readList(recordsOfFile(bytes), COLUMNS, read, (rows) => namesakesIn(rows, called, known));
+  return readList(recordsOfFile(bytes), COLUMNS, read, (rows) => [...taken, ...namesakesIn(rows, called, known)]);
 }
 
 /** Which rows make another office of a name that somebody has. */
 function namesakesIn(rows: readonly Row[], called: readonly KnownOffice[], known: readonly KnownOffice[]) {
   const lines = new Map(rows.map(({ id, line }) => [id, line]));
   const others = known.filter(({ id }) => !lines.has(id));
-  const namesakesOf = namesakesAmong([...rows, ...others]);
+  const namesakesOf = namesakesAmong([...rows.map(({ id, name }) => ({ id, name: asSegretario(name) })), ...others]);
   // the list does not take from an office the names that it has in the file of the approval chains
   const ofChains = namesakesAmong(called);
-  return rows.flatMap(({ line, name, id }) => {
+  return rows.flatMap(({ line, name: written, id }) => {
+    const name = asSegretario(written);
     // of two rows the later one is told
     const here = namesakesOf(name).filter((office) => office.id !== id && (lines.get(office.id) ?? 0) < line);
     const inList = new Set(namesakesOf(name).map((office) => office.id));
     const there = ofChains(name).filter((office) => office.id !== id && !inList.has(office.id));
     const same = [...here, ...there];
-    return same.length === 0 ? [] : [sameName(line, name, id, same)];
+    return same.length === 0 ? [] : [sameName(line, written, id, same)];
   });
 }
 
-function codeOf(name: string, called: readonly KnownOffice[], knownAs: Namesakes): string {
-  return (officeNamed(name, called) ?? onlyOf(knownAs(name)))?.id ?? slug(name).slice(0, 100);
+/** The code that an office gets by its name. */
+function codesAmong(called: readonly KnownOffice[], known: readonly KnownOffice[]) {
+  const knownAs = namesakesAmong(known);
+  return (name: string) => {
+    const own = officeNamed(name, called) ?? onlyOf(knownAs(name));
+    const segretario = own === null ? officeOfSegretariato(name, [...called, ...known]) : null;
+    return { code: (own ?? segretario)?.id ?? slug(name).slice(0, 100), ofSegretario: segretario !== null };
+  };
 }

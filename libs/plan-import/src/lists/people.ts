@@ -15,7 +15,7 @@ import {
   unknownRole,
 } from './list-problems.js';
 import { actOf, daysOf, isOfficer, qualificationsOf, type ListedDelegation, type ListedTenure } from './in-time.js';
-import { officeNamed, type KnownOffice } from './known-office.js';
+import { officeNamed, officeOfSegretariato, type KnownOffice } from './known-office.js';
 import { recordsOfFile } from './records.js';
 import { isSamePerson, type ReadRow } from './same-person.js';
 
@@ -41,15 +41,16 @@ const COLUMNS: readonly ListColumn<Field>[] = [
   { field: 'standsInUntil', heading: /^(?:sostituisce (?:fino )?al|stands in until)/, name: { it: 'sostituisce fino al', en: 'stands in until' }, needed: false },
   { field: 'standsInFor', heading: /^(?:(?:al posto|in luogo|per conto) di|in (?:the )?place of|on behalf of)/, name: { it: 'al posto di', en: 'in place of' }, needed: false },
   { field: 'standsIn', heading: /^(?:sostituisce|stands in for)/, name: { it: 'sostituisce', en: 'stands in for' }, needed: false },
-  { field: 'from', heading: /^(?:dal$|data (?:di )?inizio|from$|since$)/, name: { it: 'dal', en: 'from' }, needed: false },
-  { field: 'to', heading: /^(?:al$|fino al$|data (?:di )?fine|to$|until$)/, name: { it: 'al', en: 'to' }, needed: false },
+  { field: 'from', heading: /^(?:dal(?: giorno)?$|data (?:di )?(?:inizio|decorrenza)|decorrenza|from$|since$)/, name: { it: 'dal', en: 'from' }, needed: false },
+  { field: 'to', heading: /^(?:al(?: giorno)?$|fino al$|data (?:di )?(?:fine|cessazione|scadenza)|cessazione|scadenza|to$|until$)/, name: { it: 'al', en: 'to' }, needed: false },
   { field: 'qualifications', heading: /^(?:qualific|qualification)/, name: { it: 'qualifiche', en: 'qualifications' }, needed: false },
   { field: 'act', heading: /^(?:atto|decreto|act$)/, name: { it: 'atto', en: 'act' }, needed: false },
   { field: 'user', heading: /^(?:nome utente|utente|user ?(?:name)?|login|account)/, name: { it: 'utente', en: 'user' }, needed: false },
   { field: 'email', heading: /^(?:e-?mail|posta|indirizzo (?:e-?mail|di posta))/, name: { it: 'e-mail', en: 'e-mail' }, needed: false },
+  { field: 'name', heading: /^cognome e? ?nome\b/, name: { it: 'nome', en: 'name' }, needed: true },
   { field: 'surname', heading: /^(?:cognome|surname|last name|family name)/, name: { it: 'cognome', en: 'surname' }, needed: false },
   { field: 'name', heading: /^(?:nome|nominativo|name|first name|given name|full name|dipendente)/, name: { it: 'nome', en: 'name' }, needed: true },
-  { field: 'office', heading: /^(?:uffici[o]?|area|settore|servizio|struttura|office|department)/, name: { it: 'ufficio', en: 'office' }, needed: true },
+  { field: 'office', heading: /^(?:uffici[o]?|area|settore|servizio|struttura|unita organizzativa|u\.?o\.?$|office|department)/, name: { it: 'ufficio', en: 'office' }, needed: true },
   { field: 'roles', heading: /^(?:ruol[oi]|roles?|profilo|incarico)/, name: { it: 'ruoli', en: 'roles' }, needed: true },
 ]; // prettier-ignore
 
@@ -77,7 +78,7 @@ export function readPeopleFile(bytes: Uint8Array, offices: readonly KnownOffice[
     if (email !== '' && !(email.length <= 200 && /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:]+$/.test(email)))
       tell(notAnAddress(line, email));
     const written = fields('office');
-    const office = officeNamed(written, offices);
+    const office = officeNamed(written, offices) ?? officeOfSegretariato(written, offices);
     if (written === '') tell(missingValue(line, "l'ufficio", 'the office'));
     else if (office === null)
       tell(
@@ -119,7 +120,7 @@ function standsInOf(
 ): Omit<ListedDelegation, 'act'> | null {
   const written = fields('standsIn');
   if (written === '') return null;
-  const office = officeNamed(written, offices);
+  const office = officeNamed(written, offices) ?? officeOfSegretariato(written, offices);
   const { from, to: until } = daysOf([fields('standsInFrom'), fields('standsInUntil')], line, tell);
   const known = offices.map(({ id }) => id);
   if (office === null) tell(unknownOffice(line, written, known));

@@ -61,12 +61,18 @@ export function recordsOfText(written: string): Records {
   return { records, places: new Map(), problems: [] };
 }
 
-/** The one that parts the first line into most cells. */
+/** The one that parts a line into most cells: the first line that has three, for a title may stand above. */
 function separatorOf(text: string): string {
-  const [first = ''] = text.trimStart().split('\n', 1);
-  const unquoted = first.slice(0, 10_000).replace(/"[^"]*"/g, '');
-  const counts = [';', '\t', ','].map((mark) => ({ mark, count: unquoted.split(mark).length }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.mark ?? ';';
+  const lines = text.trimStart().split('\n', 11).map(marksIn);
+  const parted = (cells: number) => lines.find(([best]) => best !== undefined && best.count >= cells);
+  return (parted(3) ?? parted(2))?.[0]?.mark ?? ';';
+}
+
+function marksIn(line: string) {
+  const unquoted = line.slice(0, 10_000).replace(/"[^"]*"/g, '');
+  return [';', '\t', ',']
+    .map((mark) => ({ mark, count: unquoted.split(mark).length }))
+    .toSorted((a, b) => b.count - a.count);
 }
 
 function recordsOfWorkbook(bytes: Uint8Array): Records {
