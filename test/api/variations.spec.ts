@@ -48,6 +48,23 @@ describe('variations of a plan over HTTP', () => {
     accepted(await of('2022-01-10'));
   });
 
+  it('given an indicator in other words, then the act that they cite is named by the request, as that of a new objective is', async () => {
+    const text = 'Pagamenti attivati come da DGC 73 del 13/01/2022';
+    const reworded = {
+      kind: 'change-indicator',
+      objectiveId: '1.1.1',
+      indicatorId: '1.1.1-i1',
+      text,
+      target: null,
+    };
+    const finanziaria = await api.as('finanziaria');
+    const body = { ...asked, changes: [reworded] };
+    const { events } = accepted(await finanziaria.command('/api/v1/variations?dryRun=true', body));
+    expect((events as readonly object[])[0]).toMatchObject({
+      data: { changes: [{ text, acts: [{ kind: 'DGC', number: '73', date: '2022-01-13' }] }] },
+    });
+  });
+
   it('given a request, then it is numbered, and the same key again is the same variation', async () => {
     const finanziaria = await api.as('finanziaria');
     const headers = { 'idempotency-key': newKey() };

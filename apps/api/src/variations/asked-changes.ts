@@ -24,7 +24,11 @@ export function changesOf(
     if (change.kind === 'add-objective') {
       return { kind: change.kind, objective: objectiveOf(change.objective, source, horizon) };
     }
-    return 'objectiveId' in change ? { ...change, objectiveId: inPlan(change.objectiveId, planId) } : change;
+    if (!('objectiveId' in change)) return change;
+    const objectiveId = inPlan(change.objectiveId, planId);
+    if (change.kind !== 'change-indicator') return { ...change, objectiveId };
+    const acts = actsCitedIn([change.text]);
+    return { ...change, objectiveId, ...(acts.length > 0 && { acts }) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { PlannedObjective, PlannedShare, Target } from '../plan/document.js';
 import type { Answering } from '../separation/may-answer.js';
-import type { Decimal, LocalDate } from '../values.js';
+import type { ActReference, Decimal, LocalDate } from '../values.js';
 
 /** One thing that a variation changes in a plan. Objectives are named as they are numbered in it. */
 export type PlanChange =
@@ -17,6 +17,8 @@ export type PlanChange =
       readonly indicatorId: string;
       readonly text: string;
       readonly target: Target | null;
+      /** That the text cites; absent: none, and in logs of earlier releases. */
+      readonly acts?: readonly ActReference[];
     }
   | { readonly kind: 'move-weight'; readonly from: string; readonly to: string; readonly points: Decimal }
   /** Another area takes part, measured by some of the indicators and bound by some of the deadlines. */

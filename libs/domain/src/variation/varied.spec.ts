@@ -82,6 +82,16 @@ describe('what a variation makes of a plan', () => {
     expect(apply([reword]).objectives.map(({ id }) => id)).toEqual([archive.id]);
   });
 
+  it('given words that cite acts, then the objective cites them beside those that it cited, each once', () => {
+    const before = { kind: 'DGC', number: '19', date: '2022-02-01' };
+    const plan = { ...two, objectives: [museum, { ...archive, acts: [before] }] };
+    const again = { kind: 'delibera di Giunta', number: 'n. 19', date: '2022-02-01' };
+    const cited = { kind: 'DGC', number: '73', date: '2022-06-13' };
+    const citing = { ...reword, acts: [again, cited] } as PlanChange;
+    expect(objectiveAfter([citing], plan)?.acts).toEqual([before, cited]);
+    expect(objectiveAfter([reword], plan)?.acts).toEqual([before]);
+  });
+
   it('given another area that takes part, then it is bound by what is named, under a number that is free', () => {
     const told = objectiveAfter([addShare, addShare]);
     expect(told?.shares.map(({ id, weight }) => [id, weight])).toEqual([

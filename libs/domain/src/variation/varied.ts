@@ -1,3 +1,4 @@
+import { isSameAct } from '../acts/act-key.js';
 import { checkDocument } from '../plan/check-document.js';
 import type { PlanDocument, PlannedObjective, PlannedShare } from '../plan/document.js';
 import { redistributed } from '../plan/redistribute.js';
@@ -194,7 +195,7 @@ function withIndicator(
   change: PlanChangeOf<'change-indicator'>,
   document: PlanDocument,
 ): PlannedObjective {
-  const { indicatorId, text, target } = change;
+  const { indicatorId, text, target, acts = [] } = change;
   requireText(text, 'text');
   const found = objective.indicators.find(({ id }) => id === indicatorId);
   if (found === undefined) throw new Refused('objective/unknown-indicator', { indicator: indicatorId });
@@ -202,7 +203,8 @@ function withIndicator(
   const indicators = objective.indicators.map((indicator) =>
     indicator.id === indicatorId ? { ...indicator, text, target } : indicator,
   );
-  return { ...objective, indicators };
+  const cited = acts.filter((act) => !objective.acts.some((known) => isSameAct(known, act)));
+  return { ...objective, indicators, acts: [...objective.acts, ...cited] };
 }
 
 function withShare(objective: PlannedObjective, change: PlanChangeOf<'add-share'>): PlannedObjective {

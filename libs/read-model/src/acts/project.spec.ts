@@ -56,6 +56,23 @@ describe('who names which act', () => {
     ]);
   });
 
+  it.each([
+    ['variation-demo_1', 'variation.requested.v1', { changes: [{ kind: 'change-indicator', text: '', acts: [act] }] }],
+    ['objective-demo_2022-5.1.1', 'objective.varied.v1', { objective: { id: '5.1.1', acts: [act] } }],
+    ['objective-demo_2022-5.1.1', 'objective.proposed.v1', { objective: { id: '5.1.1', acts: [act] } }],
+  ])('given words of %s that cite an act, then %s cites it: nothing was done by it', (stream, type, data) => {
+    expect(edgesOf(event(stream, type, data))).toMatchObject([{ relation: 'cites', target_id: '2022-dgc-54' }]);
+  });
+
+  it('given what varied an objective and the act that its words cite, then it rests on the one and cites the other', () => {
+    const data = { act: { ...act, number: '60' }, objective: { id: '5.1.1', acts: [act] } };
+    const edges = edgesOf(event('objective-demo_2022-5.1.1', 'objective.varied.v1', data));
+    expect(edges).toMatchObject([
+      { relation: 'rests-on', target_id: '2022-dgc-60' },
+      { relation: 'cites', target_id: '2022-dgc-54' },
+    ]);
+  });
+
   it('given a drafted plan, then its own act is named once, and those of its objectives by them', () => {
     const document = { act, objectives: [{ id: '5.1.1', acts: [act], source: { line: 242 } }] };
     expect(edgesOf(event('plan-demo_2022', 'plan.drafted.v1', { planId: '2022', document }))).toHaveLength(1);

@@ -89,7 +89,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder'];
  */
 export const acts: Projection = {
   name: 'acts',
-  version: 6,
+  version: 7,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [actTable, edgeTable],
   project(event, rows) {
@@ -147,13 +147,13 @@ function relations(event: RecordedEvent, fact: ActEvent): readonly Change[] {
 }
 
 function citations(event: RecordedEvent): readonly Change[] {
-  return actsNamedIn(dataOf(event)).map(({ act, shareId, line }, place) =>
+  return actsNamedIn(dataOf(event)).map(({ act, shareId, line, cited }, place) =>
     edgeTable.put({
       ...sourceOf(event),
       place,
       share_id: shareId,
       line,
-      relation: CITING.has(event.type) ? 'cites' : 'rests-on',
+      relation: cited ? 'cites' : 'rests-on',
       target_kind: 'act',
       target_id: actKey(act).id,
       reference: act,
@@ -161,8 +161,7 @@ function citations(event: RecordedEvent): readonly Change[] {
   );
 }
 
-/** What an event only quotes; whatever else names an act was done by it. */
-const CITING: ReadonlySet<string> = new Set(['objective.defined.v1', 'objective.redefined.v1']);
+const DEFINITIONS: readonly string[] = ['objective.defined.v1', 'objective.redefined.v1'];
 
 const DRAFTS: readonly string[] = ['plan.drafted.v1', 'plan.redrafted.v1'];
 
@@ -172,7 +171,7 @@ function outdated({ stream, type }: RecordedEvent): readonly Change[] {
     type === 'plan.redrafted.v1'
       ? DRAFTS
       : type === 'objective.redefined.v1' || type === 'objective.withdrawn.v1'
-        ? [...CITING]
+        ? DEFINITIONS
         : [];
   const source = { source_kind: categoryOf(stream), source_id: idOfStream(stream) };
   return told.map((before) => edgeTable.clear({ ...source, type: before }));

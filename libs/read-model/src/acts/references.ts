@@ -6,11 +6,13 @@ export interface NamedAct {
   readonly shareId: string | null;
   /** Of the document that the event was read from. */
   readonly line: number | null;
+  /** Words cite it; else something was done by it. */
+  readonly cited: boolean;
 }
 
 /** Every act that an event's data names, wherever it stands: events newer than this code name acts in other places. */
 export function actsNamedIn(data: object): readonly NamedAct[] {
-  return [...namedIn(data, { shareId: null, line: null })];
+  return [...namedIn(data, { shareId: null, line: null, cited: false })];
 }
 
 function* namedIn(value: unknown, around: Omit<NamedAct, 'act'>): Generator<NamedAct> {
@@ -21,7 +23,9 @@ function* namedIn(value: unknown, around: Omit<NamedAct, 'act'>): Generator<Name
     shareId: typeof shareId === 'string' ? shareId : around.shareId,
     line: typeof source?.line === 'number' ? source.line : around.line,
   };
-  for (const inner of Object.values(value)) yield* namedIn(inner, here);
+  // what words cite stands in a list of that name, wherever the words stand
+  for (const [name, inner] of Object.entries(value))
+    yield* namedIn(inner, { ...here, cited: around.cited || name === 'acts' });
 }
 
 function isReference(value: object): value is ActReference {
