@@ -238,6 +238,7 @@ export {
   type EvaluationAction,
   type EvaluationAwaits,
 } from './evaluation/awaits.js';
+export { foreseenIn, type Asking } from './evaluation/foreseen.js';
 export { saidInEvaluation, type SaidInEvaluation } from './evaluation/said.js';
 export {
   evaluationStatuses,

@@ -10,6 +10,7 @@ import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { certifiedShares } from './certified-shares.js';
+import { routeInForce } from './route-in-force.js';
 
 type OfOne = Sender & { readonly params: { readonly evaluationId: string } };
 
@@ -29,9 +30,7 @@ export class EvaluationCommandsController {
     const { planId, person } = call.body;
     const evaluationId = `${planId}-${person}`;
     const period = await periodOf(this.engine.within(call.context), planId);
-    const chain = this.workflow.chainFor('evaluation');
-    const { id, version, evaluations: terms } = this.workflow.definition;
-    const route = chain === null || terms === undefined ? null : { chain, workflow: { id, version }, terms };
+    const route = routeInForce(this.workflow.definition);
     const asked = { ...call.body, ...happenedOn(call), evaluationId, period, route, staff: await this.today() };
     return {
       ...(await this.issue.to(ToEvaluation, evaluationId, call, { type: 'evaluation.open', ...asked })),
@@ -108,7 +107,8 @@ export class EvaluationCommandsController {
   }
 
   private async send(call: OfOne, command: Unissued<EvaluationCommand>) {
-    const asked = { ...command, ...happenedOn(call), staff: await this.today() };
+    const inForce = routeInForce(this.workflow.definition);
+    const asked = { ...command, ...happenedOn(call), staff: await this.today(), inForce };
     return this.issue.to(ToEvaluation, call.params.evaluationId, call, asked);
   }
 }

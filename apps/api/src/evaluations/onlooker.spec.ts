@@ -2,7 +2,10 @@ import type { Role } from '#auth';
 import type { Staff, WorkflowDefinition } from '#domain';
 import { onlookerOf } from './onlooker.js';
 
-const workflow: Pick<WorkflowDefinition, 'offices' | 'evaluations'> = {
+const workflow: Pick<WorkflowDefinition, 'id' | 'version' | 'chains' | 'offices' | 'evaluations'> = {
+  id: 'borgo',
+  version: 1,
+  chains: {},
   offices: [
     { id: 'segretario', function: 'segretario', names: [] },
     { id: 'nucleo', function: 'evaluation-body', names: [] },

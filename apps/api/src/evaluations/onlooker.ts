@@ -1,6 +1,7 @@
 import { may, type SignedIn } from '#auth';
 import { actingAs, type Actor, type Staff, type WorkflowDefinition } from '#domain';
 import type { Onlooker } from '#read-model';
+import { routeInForce } from './route-in-force.js';
 
 interface Asking {
   readonly by: Actor;
@@ -13,9 +14,10 @@ interface Asking {
  */
 export function onlookerOf(
   { by: { id, office }, session }: Asking,
-  { offices, evaluations }: Pick<WorkflowDefinition, 'offices' | 'evaluations'>,
+  definition: Pick<WorkflowDefinition, 'id' | 'version' | 'chains' | 'offices' | 'evaluations'>,
   staff: Staff,
 ): Onlooker {
+  const { offices, evaluations } = definition;
   const its = offices.find((one) => one.id === office)?.function ?? null;
   const all = its === 'segretario' || its === 'evaluation-body';
   const holds = actingAs(staff, office).some(({ person }) => person === id);
@@ -23,5 +25,12 @@ export function onlookerOf(
     holds && evaluations?.[part]?.some((one) => one.office === office) === true;
   const conducts = may(session, 'evaluation.conduct') || named('conductors');
   const takesPart = may(session, 'evaluation.take-part') || conducts || named('evaluators') || named('conciliators');
-  return { id, office, sees: !takesPart ? 'own' : all ? 'all' : 'concerned', conducts, staff };
+  return {
+    id,
+    office,
+    sees: !takesPart ? 'own' : all ? 'all' : 'concerned',
+    conducts,
+    staff,
+    inForce: routeInForce(definition),
+  };
 }

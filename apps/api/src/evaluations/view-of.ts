@@ -5,13 +5,13 @@ export type View = Answer<'inbox'>['evaluations'][number];
 
 /** Whoever only brings it on reads how far it is, and nothing of the judgement. */
 export function viewOf(found: StandingEvaluation): View | null {
-  const { evaluationId, state, grounds, step, approvalId, awaits, revision } = found;
+  const { evaluationId, state, grounds, step, approvalId, awaits, nameable, revision } = found;
   if (state.opened === null) return null;
   const { planId, person, offices, evaluator, route } = state.opened;
   const { status, observationsUntil, conciliationUntil, conciliator } = state;
   const { score, correction, hearing } = state;
   const said = grounds === null ? { score: null, correction: null, hearing: null } : { score, correction, hearing };
-  const { results, hearingBelow, evaluators, conciliators } = route.terms;
+  const { results, hearingBelow } = route.terms;
   return {
     evaluationId,
     planId,
@@ -28,8 +28,8 @@ export function viewOf(found: StandingEvaluation): View | null {
     terms: {
       results,
       hearingBelow,
-      evaluators: evaluators?.map(({ office }) => office) ?? null,
-      conciliators: conciliators?.map(({ office }) => office) ?? null,
+      evaluators: nameable.evaluators && [...nameable.evaluators],
+      conciliators: nameable.conciliators && [...nameable.conciliators],
     },
     grounds,
     awaits: awaits.map(({ action, until, due }) => ({ action, until, due })),

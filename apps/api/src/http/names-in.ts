@@ -1,7 +1,21 @@
 import { anyOf, idInWords, shareInWords, type Facts, type Language } from '#contract';
 import type { NamedChain, NamedStep, Office, WorkflowDefinition } from '#domain';
 
-const OFFICES = ['office', 'approver', 'instead', 'area', 'areas', 'offices', 'anew', 'afresh', 'judging'] as const;
+const OFFICES = [
+  'office',
+  'approver',
+  'instead',
+  'area',
+  'areas',
+  'offices',
+  'anew',
+  'afresh',
+  'judging',
+  'foreseen',
+  'former',
+  'later',
+  'vacant',
+] as const;
 const ANY_OF = 'who';
 const STEPS = ['step', 'awaited', 'certified', 'passed', 'steps'] as const;
 const DOCUMENTS = ['document', 'documents'] as const;

@@ -68,11 +68,11 @@ export const evaluationProblems = {
     403,
     [
       'Ufficio non previsto',
-      'Il flusso dell’ente affida questo compito ad altri[: {foreseen}]: agire, o indicare, come uno di questi.',
+      'Il flusso dell’ente affida questo compito ad altri[: {foreseen}]: agire, o indicare, come uno di questi.[ La versione con cui la valutazione è stata aperta lo affidava a {former}, dove nessuno può più: vale quella in vigore.][ La versione in vigore lo affida a {later}, che subentra quando nessuno degli uffici previsti all’apertura può più: fino ad allora spetta a chi vi resta.][ Oggi nessuno di {vacant} può: registrarvi un incarico, oppure pubblicare un flusso che affidi il compito ad altri.]',
     ],
     [
       'Office not foreseen',
-      'The body’s workflow gives this task to others[: {foreseen}]: act as, or name, one of these.',
+      'The body’s workflow gives this task to others[: {foreseen}]: act as, or name, one of these.[ The version that the evaluation was opened by gave it to {former}, where nobody may any more: the one in force counts.][ The version in force gives it to {later}, who takes over once nobody may of the offices foreseen at the opening: until then it is for whoever is left there.][ Today nobody of {vacant} may: record a tenure there, or publish a workflow that gives the task to others.]',
     ],
   ),
   'evaluation/judge-not-in-office': text(

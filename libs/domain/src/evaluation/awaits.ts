@@ -1,9 +1,9 @@
-import type { Staff } from '../organisation/staff.js';
 import type { LocalDate } from '../values.js';
-import { isHearingAhead, type Opened } from './guards.js';
+import { isHearingAhead } from './guards.js';
 import type { Delivered } from './messages.js';
-import { isGone } from './name-anew.js';
-import type { EvaluationState } from './state.js';
+import { foreseenIn, type Asking } from './foreseen.js';
+import type { EvaluationState, Opened } from './state.js';
+import { isGone } from './who-may.js';
 
 /** What can be done next, beside the steps of the chain. */
 export const evaluationActions = [
@@ -43,25 +43,31 @@ const THEIRS: readonly EvaluationAction[] = ['propose', 'offer-hearing', 'record
 /**
  * What waits for whom, on a day.
  *
- * @param staff  of today: where whoever was named can judge no more, naming another waits for who conducts; absent: that is not asked
+ * @param asking  with the staff of today: where whoever was named can judge no more, naming another waits for who conducts; absent:
+ *   that is not asked
  */
-export function evaluationAwaits(state: EvaluationState, today: LocalDate, staff?: Staff): readonly EvaluationAwaits[] {
+export function evaluationAwaits(
+  state: EvaluationState,
+  today: LocalDate,
+  asking: Asking = {},
+): readonly EvaluationAwaits[] {
   const { opened, conciliator } = state;
-  const waits = waitsOf(state, today);
+  const { staff } = asking;
+  const waits = waitsOf(state, today, asking);
   if (opened === null || staff === undefined) return waits;
   const isHeard = state.status === 'conciliation' && conciliator !== null;
   const isJudging = ['to-evaluate', 'proposed', 'notified', 'observed', 'heard'].includes(state.status);
   const isBack = state.status === 'judged' && state.approval?.status === 'returned';
   if (!isHeard && !isJudging && !isBack) return waits;
   if (!isGone(isHeard ? conciliator : opened.evaluator, opened, staff)) return waits;
-  const anew = partiesAt(opened, null).conductors(isHeard ? 'name-conciliator' : 'name-evaluator');
+  const anew = partiesAt(opened, null, asking).conductors(isHeard ? 'name-conciliator' : 'name-evaluator');
   return [...waits.filter(({ action }) => !THEIRS.includes(action)), anew];
 }
 
-function waitsOf(state: EvaluationState, today: LocalDate): readonly EvaluationAwaits[] {
+function waitsOf(state: EvaluationState, today: LocalDate, asking: Asking): readonly EvaluationAwaits[] {
   const { opened, status, observationsUntil, conciliationUntil, conciliator } = state;
   if (opened === null) return [];
-  const by = partiesAt(opened, conciliator?.person ?? null);
+  const by = partiesAt(opened, conciliator?.person ?? null, asking);
   switch (status) {
     case 'to-evaluate':
       return [by.evaluator('propose', true), { ...by.conductors('withdraw'), due: false }];
@@ -131,8 +137,9 @@ function hearingAt({ hearing }: EvaluationState, today: LocalDate, evaluator: As
   return hearing.outcome === null && hearing.on <= today ? [evaluator('record-hearing', true)] : [];
 }
 
-function partiesAt({ person, evaluator, route }: Opened, conciliator: string | null) {
-  const offices = route.terms.conductors?.map(({ office }) => office) ?? null;
+function partiesAt(opened: Opened, conciliator: string | null, asking: Asking) {
+  const { person, evaluator } = opened;
+  const offices = foreseenIn('conductors', opened, asking)?.map(({ office }) => office) ?? null;
   const one = { offices: null, until: null, due: true } as const;
   return {
     person: (action: EvaluationAction, until: LocalDate | null) =>

@@ -1,23 +1,21 @@
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
+import { requireForeseen } from './foreseen.js';
 import {
-  requireAnother,
   requireConductor,
   requireEvaluated,
-  requireForeseen,
   requireHearing,
   requireRunOut,
   requireStatus,
   requireWithin,
   type Opened,
 } from './guards.js';
-import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
+import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
 import { requireGone } from './name-anew.js';
-import { partiesOf, requireFree } from './open.js';
+import { routeWith } from './route.js';
 import { scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
-import type { Staff } from '../organisation/staff.js';
-import type { LocalDate } from '../values.js';
+import { requireThird } from './who-may.js';
 
 /** Only within the term that began when the final judgement was received. */
 export function requestConciliation(
@@ -43,9 +41,12 @@ export function nameConciliator(
   requireConductor(opened, command);
   requireStatus(state, 'conciliation-requested', 'conciliation');
   if (state.conciliator !== null) requireGone(state.conciliator, opened, command);
-  requireForeseen(opened.route.terms.conciliators, conciliator.office);
+  const asking = { ...command, judges: state.judges };
+  requireForeseen('conciliators', opened, conciliator.office, asking);
   requireThird(conciliator, opened, state, command);
-  return { type: 'evaluation.conciliator-named.v1', data: { planId: opened.planId, conciliator } };
+  const route = routeWith('conciliators', conciliator, opened, asking);
+  const data = { planId: opened.planId, conciliator, ...(route && { route }) };
+  return { type: 'evaluation.conciliator-named.v1', data };
 }
 
 /** @throws Refused `evaluation/not-conciliator`, `evaluation/hearing-not-offered`, as `requireThird` */
@@ -82,18 +83,4 @@ export function makeDefinitive(
   if (state.status === 'final') requireRunOut(state.conciliationUntil, command.at);
   if (score === null) throw new Refused('evaluation/not-now', { status: state.status, wanted: 'final' });
   return { type: 'evaluation.made-definitive.v1', data: { planId: opened.planId, score } };
-}
-
-/** @throws Refused `evaluation/own`, `evaluation/conciliator-judged`, `evaluation/judge-not-in-office`, `evaluation/judge-barred` */
-function requireThird(
-  conciliator: Judge,
-  opened: Opened,
-  { judges }: EvaluationState,
-  { staff, on }: { readonly staff: Staff; readonly on?: LocalDate | undefined },
-): void {
-  requireAnother(opened, { id: conciliator.person });
-  if (conciliator.person === opened.evaluator.person || judges.includes(conciliator.person)) {
-    throw new Refused('evaluation/conciliator-judged', { office: conciliator.office });
-  }
-  requireFree(conciliator, partiesOf(opened), { staff, on });
 }

@@ -7,7 +7,7 @@ import { observe, offerHearing, propose, recordHearing, recordReceipt } from './
 import { endTerm, remindTerm } from './end-term.js';
 import { happened } from './happened.js';
 import { decideApproval, judge } from './judge.js';
-import type { EvaluationCommand, EvaluationEvent, Judge } from './messages.js';
+import type { EvaluationCommand, EvaluationEvent, EvaluationEventOf } from './messages.js';
 import { nameEvaluator } from './name-anew.js';
 import { open } from './open.js';
 import { keysOf, restsOn } from './rests-on.js';
@@ -95,11 +95,11 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
     case 'evaluation.judged.v1':
       return { ...state, status: 'judged', score: event.data.score, correction: null, on: event.data.on };
     case 'evaluation.evaluator-named.v1':
-      return evaluatedBy(state, event.data.evaluator);
+      return evaluatedBy(state, event.data);
     case 'evaluation.conciliation-requested.v1':
       return { ...state, status: 'conciliation-requested' };
     case 'evaluation.conciliator-named.v1':
-      return { ...state, status: 'conciliation', conciliator: event.data.conciliator };
+      return conciliatedBy(state, event.data);
     case 'evaluation.confirmed.v1':
       return { ...state, status: 'confirmed' };
     case 'evaluation.score-revised.v1':
@@ -115,11 +115,23 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
 }
 
 /** Who proposed before has judged, and is no third one. */
-function evaluatedBy(state: EvaluationState, evaluator: Judge): EvaluationState {
+function evaluatedBy(
+  state: EvaluationState,
+  { evaluator, route }: EvaluationEventOf<'evaluation.evaluator-named.v1'>['data'],
+): EvaluationState {
   const { opened, status, judges } = state;
   if (opened === null) return state;
   const before = status === 'to-evaluate' ? [] : [opened.evaluator.person];
-  return { ...state, opened: { ...opened, evaluator }, judges: [...new Set([...judges, ...before])] };
+  const goesOn = { ...opened, evaluator, route: route ?? opened.route };
+  return { ...state, opened: goesOn, judges: [...new Set([...judges, ...before])] };
+}
+
+function conciliatedBy(
+  state: EvaluationState,
+  { conciliator, route }: EvaluationEventOf<'evaluation.conciliator-named.v1'>['data'],
+): EvaluationState {
+  const opened = state.opened && { ...state.opened, route: route ?? state.opened.route };
+  return { ...state, opened, status: 'conciliation', conciliator };
 }
 
 function onItsWay(

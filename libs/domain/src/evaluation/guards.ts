@@ -1,18 +1,15 @@
 import { romeDayOf } from '../calendar/rome.js';
 import { parseHundredths } from '../decimal.js';
-import { officesOf } from '../organisation/acting.js';
-import { daysAsked } from '../organisation/as-of.js';
-import { withTakenUpAlone } from '../organisation/taken-up.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
-import { separationRules } from '../separation/rules.js';
 import type { Actor, Decimal, Instant, LocalDate } from '../values.js';
-import type { Evaluating } from '../workflow/definition.js';
-import type { Said } from './messages.js';
-import type { EvaluationState, EvaluationStatus } from './state.js';
+import { requireForeseen } from './foreseen.js';
+import type { RouteOfEvaluation, Said } from './messages.js';
+import type { EvaluationState, EvaluationStatus, Opened } from './state.js';
+import { requireNotFor } from './who-may.js';
 
-export type Opened = NonNullable<EvaluationState['opened']>;
+export type { Opened } from './state.js';
 
 /** @throws Refused `evaluation/definitive`, `evaluation/not-now` */
 export function requireStatus({ status }: EvaluationState, ...wanted: readonly EvaluationStatus[]): void {
@@ -31,21 +28,12 @@ export function requireUnjudged(state: EvaluationState): void {
   requireStatus(state, 'notified', 'observed', 'heard');
 }
 
-/**
- * Whom the body's definition asks for this part; where it says nobody, whoever is named or may.
- *
- * @throws Refused `evaluation/not-foreseen`
- */
-export function requireForeseen(part: readonly Evaluating[] | undefined, office: string): void {
-  if (part === undefined || part.some((one) => one.office === office)) return;
-  throw new Refused('evaluation/not-foreseen', { office, foreseen: part.map((one) => one.office).join(', ') });
-}
-
 /** Who does something, and on which day where it is recorded later; `staff` absent: nobody asks who acts for whom. */
 interface Doing {
   readonly by: Actor;
   readonly on?: LocalDate | undefined;
   readonly staff?: Staff | undefined;
+  readonly inForce?: RouteOfEvaluation | null | undefined;
 }
 
 /** @throws Refused `evaluation/not-evaluator`, `value/before-its-fact` */
@@ -60,34 +48,15 @@ export function requireEvaluated({ person }: Opened, by: Actor): void {
   if (by.id !== person) throw new Refused('evaluation/not-evaluated');
 }
 
-/** @throws Refused `evaluation/own` when they are judged themselves */
-export function requireAnother({ person }: Pick<Opened, 'person'>, by: { readonly id: string }): void {
-  if (by.id === person) throw new Refused('evaluation/own');
-}
-
 /**
  * Neither who is evaluated conducts it, nor whoever acts by a delegation of theirs.
  *
  * @throws Refused `evaluation/own`, `evaluation/not-foreseen`, `value/before-its-fact`
  */
-export function requireConductor(
-  { person, route }: { readonly person: string; readonly route: Pick<Opened['route'], 'terms'> },
-  doing: Doing,
-): void {
-  requireNotFor({ person }, doing);
-  requireForeseen(route.terms.conductors, doing.by.office);
+export function requireConductor(opened: Opened, doing: Doing): void {
+  requireNotFor(opened, doing.by, doing);
+  requireForeseen('conductors', opened, doing.by.office, doing);
   if (doing.staff !== undefined) requireRightThen({ ...doing, staff: doing.staff });
-}
-
-/** @throws Refused `evaluation/own` when they are judged themselves, or whoever is acts through them */
-function requireNotFor({ person }: Pick<Opened, 'person'>, { by, staff, on }: Doing): void {
-  requireAnother({ person }, by);
-  if (staff === undefined) return;
-  const acting = daysAsked(staff, on)
-    .flatMap((of) => officesOf(withTakenUpAlone(of), by.id))
-    .filter(({ onBehalfOf }) => onBehalfOf !== null);
-  if (!acting.some(({ places }) => places.includes(person))) return;
-  throw new Refused('evaluation/own', { rule: separationRules.delegate.code });
 }
 
 /**

@@ -6,9 +6,10 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { requireEvaluator, requireHearing, requireRunOut, requireUnjudged, type Opened } from './guards.js';
 import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
-import { judging, partiesOf } from './open.js';
+import { judging } from './route.js';
 import { scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
+import { partiesOf } from './who-may.js';
 
 /** What the approval of an evaluation is called. */
 export const REF = { subject: 'evaluation', shareId: null } as const;

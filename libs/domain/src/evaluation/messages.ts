@@ -44,6 +44,8 @@ export interface Said {
   readonly on?: LocalDate;
   /** Who acts for whom that day; absent: nobody asks. */
   readonly staff?: Staff;
+  /** The rules of the version in force, by which it goes on where nobody is left of whom its own foresees; null or absent: none. */
+  readonly inForce?: RouteOfEvaluation | null;
   readonly at: Instant;
 }
 
@@ -189,7 +191,13 @@ export type EvaluationEvent =
   | {
       /** In the place of one who can judge no more. */
       readonly type: 'evaluation.evaluator-named.v1';
-      readonly data: { readonly planId: string; readonly evaluator: Judge; readonly reason: string };
+      readonly data: {
+        readonly planId: string;
+        readonly evaluator: Judge;
+        readonly reason: string;
+        /** By which it goes on, of a later version; absent: by its own. */
+        readonly route?: RouteOfEvaluation;
+      };
     }
   | {
       readonly type: 'evaluation.conciliation-requested.v1';
@@ -197,7 +205,12 @@ export type EvaluationEvent =
     }
   | {
       readonly type: 'evaluation.conciliator-named.v1';
-      readonly data: { readonly planId: string; readonly conciliator: Judge };
+      readonly data: {
+        readonly planId: string;
+        readonly conciliator: Judge;
+        /** By which it goes on, of a later version; absent: by its own. */
+        readonly route?: RouteOfEvaluation;
+      };
     }
   | { readonly type: 'evaluation.confirmed.v1'; readonly data: { readonly planId: string; readonly reason: string } }
   | {

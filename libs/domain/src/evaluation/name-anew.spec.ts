@@ -9,7 +9,7 @@ const { upTo, renewed, successor, replace, judge, name, conciliate, offer, fores
 
 const after = (commands: readonly EvaluationCommand[]) => given(evaluation)(...eventsOf(evaluation, ...commands));
 const waits = (commands: readonly EvaluationCommand[], staff = renewed) =>
-  evaluationAwaits(after(commands).state, '2023-01-31', staff).map(({ action, person }) => [action, person]);
+  evaluationAwaits(after(commands).state, '2023-01-31', { staff }).map(({ action, person }) => [action, person]);
 
 describe('an evaluation whose evaluator has left the office', () => {
   const stuck = upTo.observed;

@@ -2,14 +2,17 @@ import { daysAsked } from '../organisation/as-of.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
-import { requireAnother, requireConductor, requireForeseen, requireStatus, type Opened } from './guards.js';
+import { requireForeseen } from './foreseen.js';
+import { requireConductor, requireStatus } from './guards.js';
 import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
-import { partiesOf, requireFree } from './open.js';
-import type { EvaluationState } from './state.js';
+import { routeWith } from './route.js';
+import type { EvaluationState, Opened } from './state.js';
+import { isGone, partiesOf, requireAnother, requireFree } from './who-may.js';
 import type { LocalDate } from '../values.js';
 
 /**
- * Another evaluator where the named one can judge no more: what was said stays, with its terms, and goes on with the other.
+ * Another evaluator where the named one can judge no more: what was said stays, with its terms, and goes on with the other, of
+ * whom the version in force foresees where nobody is left of the body of before.
  *
  * @throws Refused `evaluation/judge-still-in-office`, `evaluation/not-now`, `value/text-missing`, as `open`
  */
@@ -25,10 +28,12 @@ export function nameEvaluator(
   }
   requireGone(opened.evaluator, opened, command);
   requireAnother(opened, { id: evaluator.person });
-  requireForeseen(opened.route.terms.evaluators, evaluator.office);
+  requireForeseen('evaluators', opened, evaluator.office, command);
   requireFree(evaluator, partiesOf(opened), command);
   requireText(reason, 'reason');
-  return { type: 'evaluation.evaluator-named.v1', data: { planId: opened.planId, evaluator, reason } };
+  const route = routeWith('evaluators', evaluator, opened, command);
+  const data = { planId: opened.planId, evaluator, reason, ...(route && { route }) };
+  return { type: 'evaluation.evaluator-named.v1', data };
 }
 
 /**
@@ -43,16 +48,4 @@ export function requireGone(
 ): void {
   if (daysAsked(staff, on).every((of) => isGone(judge, opened, of))) return;
   throw new Refused('evaluation/judge-still-in-office', { office: judge.office });
-}
-
-/** Whether somebody who was named can judge no more today: no office, no account in use, or a rule that bars them by now. */
-export function isGone(judge: Judge, opened: Opened, staff: Staff): boolean {
-  if (staff.disabled?.includes(judge.person) === true) return true;
-  try {
-    requireFree(judge, partiesOf(opened), { staff });
-    return false;
-  } catch (error) {
-    if (error instanceof Refused) return true;
-    throw error;
-  }
 }

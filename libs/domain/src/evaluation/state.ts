@@ -59,6 +59,9 @@ export interface EvaluationState extends WithDays {
   readonly ended: readonly Delivered[];
 }
 
+/** As it was opened, or as it goes on since somebody was named anew. */
+export type Opened = NonNullable<EvaluationState['opened']>;
+
 export const unopened: EvaluationState = {
   opened: null,
   status: 'to-evaluate',

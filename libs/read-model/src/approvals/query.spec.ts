@@ -130,7 +130,7 @@ describe('a report that came back with a term', () => {
   });
 
   it('given whoever reads it, then who sent it back is told, at which step and when; of what is under way nobody is', async () => {
-    const all = { id: 'u', office: 'giunta', sees: 'all', conducts: false, staff } as const;
+    const all = { id: 'u', office: 'giunta', sees: 'all', conducts: false, inForce: null, staff } as const;
     const ended = async (of: string) => (await approvalDetail(on.db, of, today('2022-07-16'), all))?.ended;
     expect(await ended(`objective~${objectiveId}~rendicontazione~${shareId}`)).toMatchObject({
       step: 'verifica',

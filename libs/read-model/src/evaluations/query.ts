@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { evaluationAwaits, type EvaluationAwaits, type EvaluationState } from '#domain';
+import { evaluationAwaits, foreseenIn, type EvaluationAwaits, type EvaluationState } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
 import type { Grounds } from './grounds.js';
@@ -15,6 +15,8 @@ export interface StandingEvaluation {
   readonly approvalId: string;
   /** What whoever asks can do now, beside a step of the chain. */
   readonly awaits: readonly EvaluationAwaits[];
+  /** Offices of which somebody may be named today; null: whoever is named. */
+  readonly nameable: Readonly<Record<'evaluators' | 'conciliators', readonly string[] | null>>;
   readonly revision: number;
 }
 
@@ -76,13 +78,18 @@ const REF = { subject: 'evaluation', shareId: null } as const;
 
 function standing(row: SeenRow, onlooker: Onlooker): StandingEvaluation {
   const { evaluation_id, state, grounds, step, revision, whole } = row;
+  const { staff, inForce } = onlooker;
+  const asking = { staff, inForce, judges: state.judges };
+  const nameable = (part: 'evaluators' | 'conciliators') =>
+    (state.opened && foreseenIn(part, state.opened, asking)?.map(({ office }) => office)) ?? null;
   return {
     evaluationId: evaluation_id,
     state,
     grounds: whole ? grounds : null,
     step,
     approvalId: approvalId('evaluation', evaluation_id, REF),
-    awaits: evaluationAwaits(state, onlooker.staff.day, onlooker.staff).filter((one) => waitsFor(one, state, onlooker)),
+    awaits: evaluationAwaits(state, asking.staff.day, asking).filter((one) => waitsFor(one, state, onlooker)),
+    nameable: { evaluators: nameable('evaluators'), conciliators: nameable('conciliators') },
     revision,
   };
 }

@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
-import type { Staff } from '#domain';
+import { actingAs, type RouteOfEvaluation, type Staff } from '#domain';
 import type { ReadTables } from '#postgres';
 import { shapesFor, waitingByShape } from '../approvals/waiting-by-shape.js';
 
@@ -15,6 +15,8 @@ export interface Onlooker {
   /** May open, deliver and end evaluations: they see how far each is, and nothing of what was said. */
   readonly conducts: boolean;
   readonly staff: Staff;
+  /** By the version in force: who conducts where nobody is left of whom an older one foresees. Null: it foresees no evaluations. */
+  readonly inForce: RouteOfEvaluation | null;
 }
 
 type Column = ExpressionBuilder<ReadTables, 'read.evaluation'>;
@@ -45,9 +47,17 @@ export async function wholeFor(db: Kysely<ReadTables>, { id, sees, staff }: Onlo
     ]);
 }
 
-export function conductedBy({ office, conducts }: Onlooker) {
-  return (eb: Column) =>
-    conducts
-      ? sql<boolean>`(${eb.ref('conductors')} is null or ${eb.ref('conductors')} @> ${JSON.stringify([office])}::jsonb)`
-      : eb.lit(false);
+/** Those that the onlooker's office conducts, or that none conducts which anybody holds today. */
+export function conductedBy({ office, conducts, staff, inForce }: Onlooker) {
+  const held = [...new Set(staff.tenures.map((tenure) => tenure.office))].filter(
+    (one) => actingAs(staff, one).length > 0,
+  );
+  const conductors = inForce?.terms.conductors;
+  const isNext = inForce !== null && (conductors === undefined || conductors.some((one) => one.office === office));
+  return (eb: Column) => {
+    if (!conducts) return eb.lit(false);
+    const its = eb.ref('conductors');
+    const isTheirs = sql<boolean>`(${its} is null or ${its} @> ${JSON.stringify([office])}::jsonb)`;
+    return isNext ? eb.or([isTheirs, sql<boolean>`not ${its} ?| ${held}::text[]`]) : isTheirs;
+  };
 }

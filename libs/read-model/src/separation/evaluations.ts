@@ -62,13 +62,23 @@ export function evaluationSide(event: RecordedEvent, sides: readonly ControlSide
   if (categoryOf(event.stream) !== 'evaluation') return [];
   const fact = factOf(event);
   if (fact.type === 'evaluation.opened.v1') {
-    const { planId, person, offices } = fact.data;
+    const { planId, person, offices, route } = fact.data;
     const scope = idOfStream(event.stream);
     const ofChain = { ...nobody(scope, 'evaluation'), plan_id: planId };
-    return [{ ...nobody(scope, WHOLE), plan_id: planId, offices, beneficiaries: [person] }, ofChain];
+    const whole = { ...nobody(scope, WHOLE), plan_id: planId, offices, beneficiaries: [person] };
+    return [{ ...whole, workflow: route.workflow }, ofChain];
   }
+  const goesOnBy = isNaming(fact) ? fact.data.route : undefined;
   const before = sides.filter(({ id }) => id === WHOLE);
-  return before.map((side) => ({ ...side, took: tookAfter(side.took, event) }));
+  return before.map((side) => ({
+    ...side,
+    took: tookAfter(side.took, event),
+    workflow: goesOnBy === undefined ? side.workflow : goesOnBy.workflow,
+  }));
+}
+
+function isNaming(fact: ReturnType<typeof factOf>) {
+  return fact.type === 'evaluation.evaluator-named.v1' || fact.type === 'evaluation.conciliator-named.v1';
 }
 
 function tookAfter(took: Took, event: RecordedEvent): Took {

@@ -93,7 +93,7 @@ describe('the proof that nobody has a part in their own evaluation', () => {
   };
   const clerk = ['u-personale', 'personale'] as const;
   const judge = ['u-nucleo', 'nucleo'] as const;
-  const opened = of(1, 'opened', clerk, { person: 'u-head', offices: ['area-a'] });
+  const opened = of(1, 'opened', clerk, { person: 'u-head', offices: ['area-a'], route: { workflow: null } });
   const chain = { chain: { steps: [step('proposta'), step('valutazione', 'earlier')] } as never, panels: {} };
   const votes = (position: number, by: readonly [string, string], at: string) =>
     of(position, 'approval-voted', by, {
