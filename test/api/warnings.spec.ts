@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { accepted, givenInForce } from '../support/story.js';
 
@@ -7,7 +8,7 @@ describe('what a command brings with it, told in its answer and in its dry run',
     api = await startTestApi({ clock: 'simulated' });
     accepted(await api.operator.command('/api/v1/clock', { now: '2022-05-20T08:00:00.000Z' }));
     await givenInForce(api);
-    await api.as('finanziaria');
+    for (const person of ['finanziaria', 'polizia-locale'] as const) await api.as(person);
   });
   afterAll(() => api.close());
 
@@ -31,5 +32,25 @@ describe('what a command brings with it, told in its answer and in its dry run',
     const seated = { ...tenure, office: 'giunta' };
     expect(accepted(await segretario.post(`${tenures}?dryRun=true`, seated))).toMatchObject({ warnings });
     expect(accepted(await segretario.command(tenures, seated))).toMatchObject({ warnings });
+  });
+
+  it('given an office that somebody has by their account alone, then that a tenure of another ends it, and one of the same does not', async () => {
+    const segretario = await api.as('segretario-generale');
+    const tenures = '/api/v1/organisation/tenures';
+    const key = { 'idempotency-key': randomUUID() };
+    const tenure = { person: 'polizia-locale', roles: [], from: '2022-06-01', to: '2022-06-30', act: null };
+    const seated = { ...tenure, office: 'giunta' };
+    const ends = { code: 'organisation/own-office-ends', facts: { office: 'polizia-locale', from: '2022-06-01' } };
+    const dry = accepted(await segretario.post(`${tenures}?dryRun=true`, seated));
+    expect(dry).toMatchObject({ warnings: [ends] });
+    const own = accepted(
+      await segretario.post(`${tenures}?dryRun=true`, { ...tenure, office: 'polizia-locale', to: null }),
+    );
+    expect(own).toMatchObject({ warnings: [] });
+    const { warnings } = accepted(await segretario.command(tenures, seated, key));
+    expect(warnings).toEqual(dry['warnings']);
+    expect(accepted(await segretario.command(tenures, seated, key))).toMatchObject({ warnings });
+    const second = { ...tenure, office: 'vicesegretario', from: '2022-07-01', to: null };
+    expect(accepted(await segretario.post(`${tenures}?dryRun=true`, second))).toMatchObject({ warnings: [] });
   });
 });

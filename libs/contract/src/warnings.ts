@@ -47,6 +47,17 @@ const warnings = {
       'The same person is of {judging} and answers for the office {office}, on which {judging} resolves or certifies. They take no step on what is of their office, but the law may not let them be both: of the Giunta with an area they may be in towns of up to 5,000 (art. 53 c. 23 L. 388/2000); the Segretario is no member. If it is a mistake, end one of the two.',
     ],
   ),
+  'organisation/own-office-ends': text(
+    200,
+    [
+      'L’ufficio del solo account finisce',
+      'L’ufficio {office}, che questa persona ha dal solo account, non è più suo dal {from} in poi: da quel giorno vale solo ciò che dicono gli incarichi. Se lo conserva, registrare un incarico anche per quello.',
+    ],
+    [
+      'The office by the account alone ends',
+      'The office {office}, which this person has by the account alone, is theirs no more from {from} on: from that day on only what tenures say counts. If they keep it, record a tenure for it too.',
+    ],
+  ),
   'premium/pays-nothing': text(
     200,
     [

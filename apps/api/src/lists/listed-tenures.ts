@@ -17,9 +17,9 @@ import { ENGINE, Rehearsed, Supposed, ToOrganisation, type Clock, type CommandCo
 import type { JsonObject } from '#event-store';
 import type { ListedPerson } from '#plan-import';
 import { ProblemWords } from '../http/problem-words.js';
+import { endedBy, type Ending } from '../organisation/own-office-ends.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
-import { endedBy, type Ending } from './ending.js';
 import { newAccounts } from './new-accounts.js';
 import { leftToSay } from './standing-already.js';
 import { dayOf, issuedAs, nameOf, tellingOf, type Telling } from './telling-of.js';

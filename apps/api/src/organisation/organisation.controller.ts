@@ -13,6 +13,7 @@ import { Answers } from '../http/route.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { endedBy } from './own-office-ends.js';
 import { namesOf, type People } from './people.js';
 import { OFFICES, type StaffRegister } from './staff.js';
 import { vacanciesOn } from './vacancies.js';
@@ -75,13 +76,17 @@ export class OrganisationController {
     const person = await this.personOf(body.person);
     const known = await this.known();
     const command = { type: 'organisation.take-office', ...tenure, person, tenureId, ...known } as const;
-    const told = [...((await this.engine.load('organisation', OFFICES))?.state.tenures ?? [])];
-    const others = told.flatMap(([id, one]) => (id === tenureId ? [] : [one])); // sent again it is there already
-    const warnings = await Promise.all(
-      judgedBeside(command, others, known.accounts, known.offices).map(({ body: judging, office }) =>
+    const told = (await this.engine.load('organisation', OFFICES))?.state.tenures ?? [];
+    const others = new Map([...told].filter(([id]) => id !== tenureId)); // sent again it is there already
+    const after = { tenures: new Map(others).set(tenureId, command) };
+    const warnings = await Promise.all([
+      ...judgedBeside(command, [...others.values()], known.accounts, known.offices).map(({ body: judging, office }) =>
         this.words.warning('organisation/judged-beside', { judging, office }, language),
       ),
-    );
+      ...endedBy({ tenures: others }, after, known.accounts).map(({ office, from }) =>
+        this.words.warning('organisation/own-office-ends', { office, from }, language),
+      ),
+    ]);
     return { ...(await telling({ warnings }, this.send(command, by, context, body.from))), tenureId };
   }
 
