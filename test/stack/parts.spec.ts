@@ -48,7 +48,7 @@ describe('a running stack', () => {
     const [api, worker, begun] = [join(data, 'api.mjs'), join(data, 'worker.mjs'), join(data, 'begun')];
     writeFileSync(
       api,
-      `import { createServer } from 'node:http'; createServer((_, r) => r.end()).listen(process.env.PORT);`,
+      `import { createServer } from 'node:http'; createServer((_, r) => r.end()).listen(process.env.PORT, () => process.send({ listening: true }));`,
     );
     writeFileSync(
       worker,

@@ -7,6 +7,8 @@ endOnFault(logger);
 
 try {
   const api = await runApi(readConfig(process.env), logger);
+  // the port is its own: who answers there from now on is no other program
+  process.send?.({ listening: true });
   const leave = () => {
     // a second signal ends it at once
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signal);

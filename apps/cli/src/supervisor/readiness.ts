@@ -22,22 +22,29 @@ export function printed(line: RegExp): Readiness {
 
 /** Ready when it sends `{ ready: true }` over its channel. */
 export function reported(): Readiness {
-  return (child) =>
-    new Promise((resolve) => {
-      child.on('message', (message: unknown) => {
-        if (typeof message === 'object' && message !== null && 'ready' in message && message.ready === true) resolve();
-      });
-    });
+  return (child) => said(child, 'ready');
 }
 
-/** Ready when it answers a GET with success. */
+/** Ready when it has sent `{ listening: true }` and answers a GET with success: before, whoever answers there is another. */
 export function answering(url: string): Readiness {
-  return async (_child, abort) => {
+  return async (child, abort) => {
+    await said(child, 'listening');
     while (!abort.aborted) {
       if (await answers(url, abort)) return;
       await pause(POLL_MS);
     }
   };
+}
+
+function said(child: ChildProcess, what: 'ready' | 'listening'): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (message: unknown) => {
+      if (typeof message !== 'object' || message === null || !(what in message)) return;
+      child.off('message', look);
+      resolve();
+    };
+    child.on('message', look);
+  });
 }
 
 async function answers(url: string, abort: AbortSignal): Promise<boolean> {
