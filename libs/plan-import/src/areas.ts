@@ -3,7 +3,6 @@ import { beginsWithPeople, readAreaLine, type KnownNames } from './area-line.js'
 import { initialsOf, isTelling, lengthOfName, matchNames, withoutKind } from './names.js';
 import type { OfficesByName } from './office-of-area.js';
 import {
-  namesSegretariato,
   officeOf,
   officeOfSegretario,
   underOneOffice,
@@ -11,6 +10,7 @@ import {
   type OneOffice,
   type SameAreaDoubt,
 } from './one-office.js';
+import { namesSegretariato } from './segretariato.js';
 import { sectorNumberOf } from './numbered-name.js';
 import { collapsed, folded, sharedStems, slug } from './text.js';
 

@@ -81,24 +81,38 @@ function nextNumber(opened: readonly Open[]): number {
 
 function duplicates(opened: readonly Open[]): Problem[] {
   const known = new Map<string, Open>();
+  const free = new Map<string, number>();
   const found: Problem[] = [];
   for (const objective of opened) {
     const { first, number } = objective;
-    const key = `${first.mission}.${first.strategic}.${number}`;
-    const other = known.get(key);
-    if (other === undefined) known.set(key, objective);
-    else {
-      found.push(
-        problem(
-          first.line,
-          'import/duplicate-objective-number',
-          `L'obiettivo ${number} alla riga ${at(first.line)} ha lo stesso numero di quello alla riga ${at(other.first.line)}, sotto la missione ${first.mission}, obiettivo strategico ${first.strategic}: dare a uno dei due un altro numero.`,
-          `Objective ${number} at line ${at(first.line)} has the number of the one at line ${at(other.first.line)}, under mission ${first.mission}, strategic objective ${first.strategic}: give one of them another number.`,
-        ),
-      );
+    const place = `${first.mission}.${first.strategic}`;
+    const other = known.get(`${place}.${number}`);
+    if (other === undefined) {
+      known.set(`${place}.${number}`, objective);
+      continue;
     }
+    const next = free.get(place) ?? nextNumber(opened.filter(({ first: row }) => isIn(row, first)));
+    free.set(place, next + 1);
+    found.push(sameNumber(objective, other, next));
   }
   return found;
+}
+
+function isIn(row: OutlineRow, { mission, strategic }: OutlineRow): boolean {
+  return row.mission === mission && row.strategic === strategic;
+}
+
+/** @param free  a number that no other has */
+function sameNumber({ first, number, titleCell }: Open, other: Open, free: number): Problem {
+  const [here, there] = [at(first.line), at(other.first.line)];
+  const [title, otherTitle] = [quoted(plainCell(titleCell)), quoted(plainCell(other.titleCell))];
+  const { mission, strategic } = first;
+  return problem(
+    first.line,
+    'import/duplicate-objective-number',
+    `L'obiettivo ${number} alla riga ${here} (${title}) ha lo stesso numero di quello alla riga ${there} (${otherTitle}), sotto la missione ${mission}, obiettivo strategico ${strategic}: dare a uno dei due un altro numero (libero: ${free}). I numeri ricominciano con un obiettivo strategico, non con un altro titolo: se ne comincia uno, scriverlo sopra la tabella («Obiettivo strategico ${strategic + 1}: …»).`,
+    `Objective ${number} at line ${here} (${title}) has the number of the one at line ${there} (${otherTitle}), under mission ${mission}, strategic objective ${strategic}: give one of them another number (free: ${free}). Numbers begin again with a strategic objective, not with another heading: if one begins, write it above the table (“Obiettivo strategico ${strategic + 1}: …”).`,
+  );
 }
 
 function withoutTitle(row: OutlineRow): Problem {

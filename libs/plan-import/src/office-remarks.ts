@@ -1,7 +1,7 @@
 import type { KnownArea } from './areas.js';
 import { codesOf, type KnownOffice } from './lists/known-office.js';
 import type { OfficesByName } from './office-of-area.js';
-import { namesSegretariato } from './one-office.js';
+import { namesSegretariato } from './segretariato.js';
 import { quoted } from './problem.js';
 import { slug, type Wording } from './text.js';
 

@@ -5,6 +5,7 @@ import { withoutKind } from './names.js';
 import { sectorNumberOf, type SectorNumber } from './numbered-name.js';
 import type { OfficesByName } from './office-of-area.js';
 import { quoted } from './problem.js';
+import { asSegretario } from './segretariato.js';
 import { slug } from './text.js';
 
 /** Forms of one name, the fullest first, as the plan writes them. */
@@ -26,7 +27,6 @@ export interface SameAreaDoubt {
   readonly other: string;
 }
 
-const SEGRETARIATO = /^segretariato(?![\p{L}])/iu;
 const [SAME, ANOTHER] = ['same', 'another'] as const;
 
 /**
@@ -100,16 +100,6 @@ function mayBeOne(one: Found, other: Found): boolean {
 
 function sharesName(one: Names, other: Names): boolean {
   return [...one.bare].some((name) => other.bare.has(name));
-}
-
-/** Whether a name is of the Segretario's office, not of who holds it. */
-export function namesSegretariato(name: string): boolean {
-  return SEGRETARIATO.test(name);
-}
-
-/** The name of the Segretario's office as that of who holds it: «Segretario generale» of «Segretariato generale». */
-export function asSegretario(name: string): string {
-  return name.replace(SEGRETARIATO, 'Segretario');
 }
 
 /** The office that has the name: a whole name in any form before what stands behind «Ufficio» in another. */

@@ -1,5 +1,5 @@
 import { initialsOf, matchNames } from '../names.js';
-import { asSegretario, namesSegretariato } from '../one-office.js';
+import { asSegretario, namesSegretariato } from '../segretariato.js';
 import { quoted } from '../problem.js';
 import { slug } from '../text.js';
 

@@ -2,7 +2,7 @@ import { folded, slug } from '../text.js';
 import type { Problem } from '../problem.js';
 import { readList, type Fields, type ListReading } from './list.js';
 import type { ListColumn } from './list-columns.js';
-import { asSegretario } from '../one-office.js';
+import { asSegretario } from '../segretariato.js';
 import { namesakesAmong, officeNamed, officeOfSegretariato, onlyOf, type KnownOffice } from './known-office.js';
 import {
   missingValue,
