@@ -82,6 +82,7 @@ export { requireAccountCompatible } from './organisation/tenures.js';
 export { takenUpBy } from './organisation/taken-up.js';
 export { withGiver } from './organisation/giver.js';
 export { tenuresOf, withAccountEvent, type OwnOffice } from './organisation/own-office.js';
+export { stretchesOf } from './organisation/who-held.js';
 export { staffOn, type KnownStaff } from './organisation/staff-on.js';
 export { vacanciesAmong, type OutOfUse, type Vacancy } from './organisation/vacancies.js';
 export { actingAs, heldBy, holdersOf, isHeld, officesOf, type Acting } from './organisation/acting.js';

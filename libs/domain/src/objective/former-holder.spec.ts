@@ -54,6 +54,15 @@ describe('who answered for a share in a part of its year', () => {
     });
   });
 
+  it('given another person who came to that office since, then they take its step: they are paid nothing', () => {
+    const since = { id: 'u-since', office: segretario.office };
+    const left = staff.tenures.map((one) => (one.office === since.office ? { ...one, to: '2022-12-31' } : one));
+    const another = { ...staff, tenures: [...left, tenure(since.id, since.office, { from: '2023-01-01' })] };
+    const sent = after(...handedOver, submit({ staff: another }));
+    expect(sent.when(approve({ staff: another, by: since }))).toHaveProperty('events');
+    expect(sent.when(approve({ staff: another, by: segretario }))).toMatchObject(by('beneficiary'));
+  });
+
   it('given a share that another handed on the same day, then they have no credit of it', () => {
     const sameDay = [...handedOver.slice(0, 2), assign(), acknowledge()] as const;
     expect(after(...sameDay, submit({ staff })).when(approve({ staff }))).toHaveProperty('events');

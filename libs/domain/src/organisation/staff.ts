@@ -82,8 +82,8 @@ export interface Parties {
   /** Persons who are paid on the outcome. */
   readonly beneficiaries: readonly string[];
   /**
-   * Offices that have the credit of some days of it, also those that answer for it no more: they are paid, and so is whoever
-   * held one of them in those days. Absent: none, or an approval that set out in an earlier release.
+   * Offices that have the credit of some days of it, also those that answer for it no more: whoever held one of them in those days
+   * is paid. Absent: none, or an approval that set out in an earlier release.
    */
   readonly credited?: readonly Credited[];
   /** Persons who took a step of the same control, where the definition wants another one at the step at hand. */

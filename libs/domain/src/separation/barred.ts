@@ -1,6 +1,6 @@
 import { heldBy } from '../organisation/acting.js';
 import type { Parties, Staff } from '../organisation/staff.js';
-import { heldCredited, isCredited } from './credited.js';
+import { heldCredited } from './credited.js';
 import { isDelegateOfParties } from './delegate-of-parties.js';
 import { preparedBeside } from './four-eyes.js';
 import { evaluates, isOrActsFor, RPCT, SEGRETARIO } from './qualified.js';
@@ -17,7 +17,7 @@ export function barred(person: string, office: string, parties: Parties, staff: 
   const ofOffice = barringOffices(sides, parties);
   if (ofOffice !== null) return ofOffice;
   if (parties.beneficiaries.includes(person)) return separationRules.beneficiary;
-  const credited = isCredited(sides, parties, staff) || heldCredited(person, parties, staff);
+  const credited = heldCredited(person, parties, staff);
   if (evaluates(office, staff)) {
     if (isOrActsFor(person, SEGRETARIO, staff)) return separationRules['evaluator-segretario'];
     if (isOrActsFor(person, RPCT, staff)) return separationRules['evaluator-rpct'];

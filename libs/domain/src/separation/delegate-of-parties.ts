@@ -1,7 +1,7 @@
 import { heldBy, holdersOf, officesOf } from '../organisation/acting.js';
 import type { Delegation, Parties, Staff } from '../organisation/staff.js';
 import { withTakenUpAlone } from '../organisation/taken-up.js';
-import { creditedOffices, heldCredited } from './credited.js';
+import { heldCredited } from './credited.js';
 import { hasFunction } from './qualified.js';
 
 /**
@@ -15,7 +15,7 @@ export function isDelegateOfParties(person: string, office: string, parties: Par
   if (staff.delegations.every(({ to, takenUp }) => takenUp === false || to.person !== person)) return false;
   const { authors, beneficiaries, offices, scored } = parties;
   const persons = [...authors, ...beneficiaries];
-  const sides = [...offices, ...scored, ...creditedOffices(parties, staff)];
+  const sides = [...offices, ...scored];
   return officesOf({ ...staff, delegations: countingFor(office, staff) }, person)
     .filter((acting) => acting.onBehalfOf !== null)
     .some(

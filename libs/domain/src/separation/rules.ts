@@ -24,7 +24,7 @@ export const separationRules: { readonly [Code in SeparationCode]: SeparationRul
   'own-office': { code: 'own-office', article: 'art. 6-bis L. 241/1990' },
   /** Is scored on the same finding: holds another share with the same indicator. */
   'same-finding': { code: 'same-finding', article: 'art. 7 D.P.R. 62/2013' },
-  /** Is paid on the outcome, be it for the days of an office that answers for it no more; who signs a liquidation above all. */
+  /** Is paid on the outcome, be it for the days in which they held an office that had it; who signs a liquidation above all. */
   beneficiary: { code: 'beneficiary', article: 'art. 7 D.P.R. 62/2013' },
   /** The body that evaluates the Segretario has neither the Segretario among its members, nor who stands in for them, be it by office. */
   'evaluator-segretario': { code: 'evaluator-segretario', article: 'art. 14 c. 8 D.Lgs. 150/2009' },

@@ -5,8 +5,7 @@ import type { Actor, LocalDate } from '../values.js';
 import type { Participant, Relation } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import { barredActor, barringOffices } from './barred.js';
-import { isCredited } from './credited.js';
-import { separationRules, type SeparationRule } from './rules.js';
+import type { SeparationRule } from './rules.js';
 
 /** The offices that stand in each relation to the subject at hand. */
 export type Relations = Readonly<Partial<Record<Relation, readonly string[]>>>;
@@ -32,8 +31,7 @@ export function seatsOf(
   subject: ApprovalSubject | null,
 ): readonly Seat[] {
   return [...new Set(officesNamed(who, staff, relations))].map((office) => {
-    const own =
-      barringOffices([office], parties) ?? (isCredited([office], parties, staff) ? separationRules.beneficiary : null);
+    const own = barringOffices([office], parties);
     if (own !== null) return { office, persons: [], voices: 0, rule: own, barred: true };
     const judged = actingAs(staff, office, subject).map((acting) => ({
       person: acting.person,

@@ -1,5 +1,5 @@
 import type { SeparationCheckRow } from '#postgres';
-import { areCredited, isCredited } from './credited.js';
+import { areCredited } from './credited.js';
 import { isDelegate, placesOf } from './delegate.js';
 import { evaluates, isRpct, isSegretario } from './evaluator.js';
 import { heldBy } from './held.js';
@@ -36,8 +36,7 @@ function ruleBrokenIn(asked: AskedInPlace): string | null {
   if (isTheirs(taken.offices)) return 'own-office';
   if (isTheirs(taken.scored)) return 'same-finding';
   if (isOne(taken.beneficiaries)) return 'beneficiary';
-  // as which office they acted, what they hold, or what they held in the days of its credit
-  const isPaid = isCredited(asked, taken.office) || areCredited(asked, taken.person, taken.on_behalf_of);
+  const isPaid = areCredited(asked, taken.person, taken.on_behalf_of);
   if (evaluates(asked)) {
     if (isSegretario(asked)) return 'evaluator-segretario';
     if (isRpct(asked)) return 'evaluator-rpct';

@@ -27,30 +27,43 @@ const organisation = fc.record({
   }),
   step: fc.constantFrom('vicesegretario', 'vicesegretario', 'giunta', 'segretario', 'nucleo', 'nucleo'),
   who: fc.nat(20),
+  // known by their account alone
+  newcomer: fc.option(
+    fc.record({
+      office: fc.constantFrom('segretario', 'giunta', 'nucleo'),
+      from: fc.constantFrom('2022-09-01', DAY),
+    }),
+    { freq: 2, nil: null },
+  ),
 });
 
 /** The same names in every case: each gets some of its own, so that all can stand in one log. */
 function casesOf(defined: readonly OfficeDefinition[], count: number): readonly Case[] {
   const drawn = fc.sample(organisation, { numRuns: count, seed: 20230120 });
-  return drawn.flatMap(({ authors, answering, scored, credited, step, who, ...holding }, index): readonly Case[] => {
-    const own = (name: string) => `${index}-${name}`;
-    const staff = staffFrom(holding, defined, own);
-    const acting = actingAs(staff, own(step));
-    const by = acting[who % Math.max(acting.length, 1)];
-    if (by === undefined) return [];
-    const parties = {
-      authors: authors.map(own),
-      offices: answering.map(own),
-      scored: scored.map(own),
-      beneficiaries: [],
-      credited: (credited === null ? [] : [credited]).map(({ office: its, half: [from = '', to = ''] }) => ({
-        office: own(its),
-        from,
-        to,
-      })),
-    };
-    return [{ staff, parties, by: { id: by.person, office: by.office }, onBehalfOf: by.onBehalfOf }];
-  });
+  return drawn.flatMap(
+    ({ authors, answering, scored, credited, step, who, newcomer, ...holding }, index): readonly Case[] => {
+      const own = (name: string) => `${index}-${name}`;
+      const organised = staffFrom(holding, defined, own);
+      const byAccount = { person: own('f'), roles: [], to: null, act: null, byAccount: true } as const;
+      const known = newcomer === null ? [] : [{ ...byAccount, ...newcomer, office: own(newcomer.office) }];
+      const staff = { ...organised, tenures: [...organised.tenures, ...known] };
+      const acting = actingAs(staff, own(step));
+      const by = acting[who % Math.max(acting.length, 1)];
+      if (by === undefined) return [];
+      const parties = {
+        authors: authors.map(own),
+        offices: answering.map(own),
+        scored: scored.map(own),
+        beneficiaries: [],
+        credited: (credited === null ? [] : [credited]).map(({ office: its, half: [from = '', to = ''] }) => ({
+          office: own(its),
+          from,
+          to,
+        })),
+      };
+      return [{ staff, parties, by: { id: by.person, office: by.office }, onBehalfOf: by.onBehalfOf }];
+    },
+  );
 }
 
 describe('the proof that nobody who acts for a party takes a step', () => {
@@ -80,6 +93,9 @@ describe('the proof that nobody who acts for a party takes a step', () => {
       });
       expect(told.filter(({ ruled, proved: found }) => (ruled === null) !== (found === null))).toEqual([]);
       expect(told.filter(({ proved: found }) => found === 'delegate').length).toBeGreaterThan(10);
+      const paid = told.filter(({ proved: found }) => found === 'beneficiary').map(({ index }) => index);
+      const newcomers = paid.filter((index) => cases.find(({ by }) => by.id === `${index}-f`));
+      expect([paid.length > 10, newcomers.length > 2]).toEqual([true, true]);
       // only a file says which office evaluates
       const asEvaluator = told.filter(({ proved: found }) => found === 'evaluator-segretario').length;
       expect(asEvaluator > 10).toBe(called);

@@ -1,5 +1,5 @@
 import { isByOffice } from './by-office.js';
-import { areCredited, isCredited } from './credited.js';
+import { areCredited } from './credited.js';
 import { heldBy } from './held.js';
 import type { Asked, AskedInPlace } from './known.js';
 import { isInForce, isTakenUp, lentTo, type Lent } from './lent.js';
@@ -17,7 +17,6 @@ export function isDelegate(asked: AskedInPlace): boolean {
   return lent.some(
     ({ office, place }) =>
       isParty(office) ||
-      isCredited(asked, office) ||
       areCredited(asked, place) ||
       authors.includes(place) ||
       beneficiaries.includes(place) ||

@@ -118,7 +118,11 @@ export async function keepStaffs(db: Kysely<ReadTables>, staffs: readonly Staff[
   await keepRows(
     db,
     'tenure',
-    tenures.map(({ from, to, ...one }, id) => ({ ...recorded, ...one, id, from_day: from, to_day: to })),
+    tenures.map(({ from, to, byAccount, ...one }, id) => {
+      // an account's own office is in its own stream, the first that it gave is 0
+      const where = byAccount ? { stream: one.person, id: 0 } : { id };
+      return { ...recorded, ...one, ...where, from_day: from, to_day: to };
+    }),
   );
   const delegations = staffs.flatMap((staff) => staff.delegations);
   await keepRows(
