@@ -112,7 +112,8 @@ export const DueItem = z
         on: LocalDate,
         recordedAt: Instant,
         act: ActReference,
-        variationId: z.string().nullable().meta({ description: 'null: the act suspended work.' }),
+        variationId: z.string().nullable().meta({ description: 'null: the act suspended work, or removed the share.' }),
+        isRemoved: z.literal(true).optional().meta({ description: 'The act removed the share.' }),
         dueOn: LocalDate.meta({ description: 'The day on which it was held to be missed.' }),
       })
       .nullable()

@@ -120,6 +120,15 @@ function movedTo(to: LocalDate, share: ShareModel, today: LocalDate, on: LocalDa
   return { instance: to, due, deadline, justification: null };
 }
 
+/** By an act that was recorded late what fell due since was never missed; what was over before is, whoever notices it. */
+export function removedOn(on: LocalDate, share: ShareModel, today: LocalDate): Partial<ShareModel> {
+  const gone = { removed: true, rest: null };
+  const { due, deadline } = share;
+  if (today <= due || deadline === 'answered' || isFrozen(share)) return gone;
+  if (on > due) return { ...gone, ...(deadline === 'open' && owes(share) && { deadline: 'missed' as const }) };
+  return { ...gone, deadline: deadline === 'late' ? 'answered' : 'open', justification: null };
+}
+
 /** Whether an act of a later day has said it otherwise, and was recorded before. */
 function isSuperseded({ kind }: Change, { since }: PlanModel, on: LocalDate): boolean {
   return (kind === 'day' || kind === 'words') && (since[kind] ?? on) > on;
@@ -195,7 +204,8 @@ function applied(model: Model, change: Change, touched: readonly ShareId[], on: 
       return { ...weighed, plan: { ...plan, weights } };
     }
     case 'stralcio': {
-      const gone = shareIds.reduce((before, id) => with_(before, id, { removed: true, rest: null }), model);
+      const left = shareIds.filter((id) => !model.shares[id].removed);
+      const gone = left.reduce((before, id) => with_(before, id, removedOn(on, before.shares[id], model.today)), model);
       return { ...gone, plan: { ...plan, gone: true } };
     }
   }

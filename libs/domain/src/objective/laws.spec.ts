@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { InstanceRef } from './late.js';
 import { askedAt } from '../approval/approval.js';
 import { upcastChain, type OldChain } from '../approval/old-chain.js';
 import { addDays } from '../calendar/civil.js';
@@ -342,13 +343,17 @@ describe('whatever happens to an objective', () => {
     );
   });
 
-  it('given any life, when a deadline was missed, then it never counts as met in time, and its day never moves', () => {
+  it('given any life, when a deadline was missed and no act of before lifts it, then it never counts as met in time, and its day never moves', () => {
     fc.assert(
       fc.property(movedLife, (commands) => {
         const { state, history } = live([...commands, alarm(NEXT_YEAR)]);
         for (const { event } of history) {
           if (event.type !== 'objective.deadline-missed.v1') continue;
           const { shareId: share, deadlineId, instance, dueOn } = event.data;
+          const lifts = history.some(
+            ({ event: other }) => other.type === 'objective.miss-lifted.v1' && isSame(other.data, event.data),
+          );
+          if (lifts) continue;
           const standing = state.shares
             .find((one) => one.shareId === share)
             ?.deadlines.find((one) => one.deadlineId === deadlineId && one.instance === instance);
@@ -360,3 +365,7 @@ describe('whatever happens to an objective', () => {
     );
   });
 });
+
+function isSame(a: InstanceRef & { readonly shareId: string }, b: InstanceRef & { readonly shareId: string }): boolean {
+  return a.shareId === b.shareId && a.deadlineId === b.deadlineId && a.instance === b.instance;
+}

@@ -22,9 +22,12 @@ import { exampleStaff } from '../testing/staff.js';
 import { objectiveStatusOf, statusOf } from './state.js';
 import { waitingOn } from './waiting.js';
 
+/** What was over before the act is marked. */
+const underWay = [...upTo.acknowledged, alarm('2022-07-09T08:00:00.000Z')];
+
 describe('a share that is removed (stralciata)', () => {
   it('given a share under way, when the Giunta removes it, heard the Nucleo, then cause, act, opinion and what becomes of its weight are kept', () => {
-    expect(after(...upTo.acknowledged).when(remove())).toEqual({
+    expect(after(...underWay).when(remove())).toEqual({
       events: [
         {
           type: 'objective.removed.v1',
@@ -45,7 +48,10 @@ describe('a share that is removed (stralciata)', () => {
     const { state } = after(...upTo.acknowledged, report(), alarm('2022-06-27T00:00:00.000Z'), remove());
     const [share] = state.shares;
     expect(share).toMatchObject({ shareId: REGISTRY, progress: [{ progressId: 'p-1' }] });
-    expect(share?.deadlines.filter(({ status }) => status === 'missed')).toHaveLength(1);
+    expect(share?.deadlines.filter(({ status }) => status === 'missed').map(({ dueOn }) => dueOn)).toEqual([
+      '2022-06-26',
+      '2022-07-03',
+    ]);
     expect(state.shares.map(statusOf)).toEqual(['removed', 'defined']);
     expect(waitingOn(state).filter(({ shareId }) => shareId === REGISTRY)).toEqual([]);
   });
@@ -63,7 +69,7 @@ describe('a share that is removed (stralciata)', () => {
   });
 
   it('given a variation that decided it, then its act and the opinion that it gathered are enough', () => {
-    expect(after(...upTo.acknowledged).when(carried)).toMatchObject({
+    expect(after(...underWay).when(carried)).toMatchObject({
       events: [{ type: 'objective.removed.v1', data: { variationId: '2022-1', opinion: said } }],
     });
     expect(after(...upTo.acknowledged).when({ ...carried, cause: 'pigrizia' })).toMatchObject({

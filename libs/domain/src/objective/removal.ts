@@ -3,15 +3,29 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { requireNotLiquidated, requireShare, requireThere } from './guards.js';
 import { removalCauses, type RemovalCause } from './lifecycle-messages.js';
+import { liftedByRemoval, missedBeforeRemoval } from './lifted-by-removal.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { requireTransition } from './transitions.js';
 
-/** Stralcio: by an act, heard the Nucleo, for a cause that nobody here could help. The share stays where it is listed. */
+/**
+ * Stralcio: by an act, heard the Nucleo, for a cause that nobody here could help. The share stays where it is listed. What was
+ * missed since the act is lifted.
+ */
 export function remove(command: ObjectiveCommandOf<'objective.remove'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, cause, note, act, opinion, weight, variationId } = command;
+  const { shareId, act, at } = command;
   const share = requireShare(state, shareId);
   requireThere(share);
+  const removed = removal(command, share, state);
+  return [...missedBeforeRemoval(act, share, at), removed, ...liftedByRemoval(act, share)];
+}
+
+function removal(
+  command: ObjectiveCommandOf<'objective.remove'>,
+  share: ShareState,
+  state: ObjectiveState,
+): ObjectiveEvent {
+  const { shareId, cause, note, act, opinion, weight, variationId } = command;
   if (variationId !== undefined) return removedBy({ ...command, variationId }, share);
   requireTransition(state, share, 'remove', command);
   if (!isBeyondControl(cause)) {
@@ -24,7 +38,7 @@ export function remove(command: ObjectiveCommandOf<'objective.remove'>, state: O
   if (act.date !== null && opinion.on > act.date) {
     throw new Refused('objective/opinion-after-act', { value: opinion.on, to: act.date });
   }
-  return [{ type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight } }];
+  return { type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight } };
 }
 
 /**
@@ -42,7 +56,7 @@ function removedBy(
     variationId,
   }: ObjectiveCommandOf<'objective.remove'> & { variationId: string },
   share: ShareState,
-): ObjectiveEvent[] {
+): ObjectiveEvent {
   requireNotLiquidated(share);
   if (share.adjusting !== null) {
     throw new Refused('objective/adjustment-needed', { share: shareId, run: share.adjusting.runId });
@@ -51,7 +65,7 @@ function removedBy(
     throw new Refused('objective/cause-under-control', { cause, causes: removalCauses.join(', ') });
   }
   if (opinion === null) throw new Refused('objective/opinion-missing', { share: shareId });
-  return [{ type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight, variationId } }];
+  return { type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight, variationId } };
 }
 
 function isBeyondControl(cause: string): cause is RemovalCause {

@@ -44,20 +44,22 @@ export interface MovedTo {
   readonly dueOn: LocalDate;
 }
 
-/** An act that was recorded late had moved the deadline before it was over, or let work rest on its day: it was never missed. */
+/** An act that was recorded late had moved the deadline before it was over, let work rest on its day or removed the share: it was never missed. */
 export interface MissLifted {
   readonly type: 'objective.miss-lifted.v1';
   readonly data: InstanceRef & {
     readonly shareId: string;
     /** The day on which it was held to be missed. */
     readonly dueOn: LocalDate;
-    /** That moved it; absent: a suspension lifted it. */
+    /** That moved it; absent: a suspension or a removal lifted it. */
     readonly variationId?: string;
     readonly act: ActReference;
-    /** Null: the plan has no such occasion any more. While work rests, itself: it falls due as many days later. */
+    /** Null: the plan has no such occasion any more. While work rests, itself: it falls due as many days later; of a removed share, too. */
     readonly movedTo: MovedTo | null;
-    /** The last day of the rest as it stood; absent: a variation lifted it. */
+    /** The last day of the rest as it stood; absent: no rest lifted it. */
     readonly restsUntil?: LocalDate;
+    /** The share was removed by then, and nothing bound it; absent: no removal lifted it. */
+    readonly isRemoved?: true;
     /** When it was done, where it had been answered late; absent: it was not. */
     readonly fulfilledOn?: LocalDate;
   };

@@ -26,10 +26,9 @@ export function vary(
   checkObjective(objective);
   const lost = before.shares.find(({ id }) => !objective.shares.some((share) => share.id === id));
   if (lost !== undefined) throw new Refused('objective/unknown-share', { share: lost.id });
-  const shareIds = objective.shares
-    .filter(({ id }) => !isRemoved(id, state) && factsOf(id, before) !== factsOf(id, objective))
-    .map(({ id }) => id);
-  if (shareIds.length === 0) return [];
+  const changed = objective.shares.map(({ id }) => id).filter((id) => factsOf(id, before) !== factsOf(id, objective));
+  if (changed.length === 0) return [];
+  const shareIds = changed.filter((id) => !isRemoved(id, state));
   const from = romeDayOf(at);
   const told = { variationId, objective, horizon, shareIds, act, from };
   const concerned = state.shares.filter(({ shareId }) => shareIds.includes(shareId));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ObjectiveCommand } from '#domain';
+import { romeDayOf, type ObjectiveCommand } from '#domain';
 import { replay } from '../runtime/fold.js';
 import { chain, giunta, headOf, noted, nucleo, roads, segretario, staff, system } from '../testing/example.js';
 import { begun, DEEDS, SHARES, storyOf } from '../testing/stories.js';
@@ -65,6 +65,19 @@ const approved: readonly ObjectiveCommand[] = [
   { ...approval, step: 'presa-d-atto', act: noted(AT), by: giunta },
 ];
 const mark = { type: 'objective.mark-missed-deadlines', by: system, at: '2023-01-10T08:00:00.000Z' } as const;
+
+const removal: ObjectiveCommand = {
+  type: 'objective.remove',
+  shareId: SHARE,
+  cause: 'resources',
+  note: 'fondi revocati',
+  weight: 'neutralise',
+  opinion: { favourable: true, note: 'sì', on: '2022-05-10' },
+  act: noted(AT),
+  staff,
+  by: segretario,
+  at: mark.at,
+};
 
 describe('the projection of what falls due', () => {
   it('given a share that nobody was given, then none of its days asks for anything', () => {
@@ -253,20 +266,20 @@ describe('the projection of what falls due', () => {
   });
 
   it('given a share that is removed, then what was missed stays and the rest asks for nothing', () => {
-    const removal: ObjectiveCommand = {
-      type: 'objective.remove',
-      shareId: SHARE,
-      cause: 'resources',
-      note: 'fondi revocati',
-      weight: 'neutralise',
-      opinion: { favourable: true, note: 'sì', on: '2022-05-10' },
-      act: noted(AT),
-      staff,
-      by: segretario,
-      at: mark.at,
-    };
     expect(standings(told(...underWay, { ...removal, at: AT }))).toEqual([['2022-10-31', 'void']]);
-    expect(standings(told(...underWay, mark, removal))).toEqual([['2022-10-31', 'missed']]);
+    const later = { ...removal, act: noted(mark.at) };
+    expect(standings(told(...underWay, mark, later))).toEqual([['2022-10-31', 'missed']]);
+  });
+
+  it('given a share that was removed by an act of before the miss, then that asks for nothing, and tells that it was lifted', () => {
+    const [row] = replay([due], told(...underWay, mark, removal).events)
+      .all(dueTable)
+      .filter(({ share_id }) => share_id === SHARE);
+    expect(row).toMatchObject({
+      status: 'void',
+      marked_at: mark.at,
+      lifted: { on: romeDayOf(AT), act: noted(AT), variationId: null, isRemoved: true, dueOn: '2022-10-31' },
+    });
   });
 });
 

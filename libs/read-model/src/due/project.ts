@@ -27,7 +27,7 @@ import { dueTable, type DueRow } from './table.js';
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 13,
+  version: 14,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -267,8 +267,15 @@ function* changes(
       }
       return;
     case 'objective.miss-lifted.v1': {
-      const { movedTo, fulfilledOn, act, variationId = null, dueOn: missedOn, restsUntil } = fact.data;
-      const lifted = { on: act.date ?? missedOn, recordedAt, act, variationId, dueOn: missedOn };
+      const { movedTo, fulfilledOn, act, variationId = null, dueOn: missedOn, restsUntil, isRemoved } = fact.data;
+      const told = { on: act.date ?? missedOn, recordedAt, act, variationId, dueOn: missedOn };
+      const lifted = isRemoved === undefined ? told : { ...told, isRemoved };
+      if (isRemoved) {
+        for (const row of matching(own, fact.data)) {
+          yield dueTable.put({ ...row, ...unsaid, status: 'void', lifted, answered_on: fulfilledOn ?? null });
+        }
+        return;
+      }
       if (restsUntil !== undefined) {
         const rests = { ...unsaid, frozen: true, missed_at: missedAt({ dueOn: restsUntil }), lifted };
         // whether it was done in time is known once work goes on

@@ -71,7 +71,11 @@ describe('what a removed share was told of a variation by an earlier release', (
       by: system,
       at: '2022-11-10T08:00:00.000Z',
     });
-    told.objective(objectiveId, { ...removal, shareId });
+    const [act, opinion] = [
+      { ...removal.act, date: '2022-11-10' },
+      { ...removal.opinion, on: '2022-11-10' },
+    ];
+    told.objective(objectiveId, { ...removal, shareId, act, opinion, at: '2022-11-10T09:00:00.000Z' });
     const last = told.events.at(-1)!;
     const deadlines = roads.deadlines.map((one) => ({ ...one, kind: 'fixed' as const, on: '2023-12-20' }));
     const data = {

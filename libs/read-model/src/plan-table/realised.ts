@@ -102,14 +102,20 @@ function deadlines(due: readonly DueRow[]): readonly string[] {
   });
 }
 
+function liftedHow(lifted: DueRow['lifted'] | undefined): readonly [string, string] {
+  if (lifted?.isRemoved) return ['stralciata in tempo', 'stralciate in tempo'];
+  return lifted?.variationId == null
+    ? ['sospesa in tempo', 'sospese in tempo']
+    : ['rinviata in tempo', 'tolte in tempo'];
+}
+
 /** Misses that an act lifted, act by act. */
 function liftedOf(rows: readonly DueRow[]): readonly string[] {
   const lifted = rows.flatMap((row) => (row.lifted === null ? [] : [row.lifted]));
   return [...new Set(lifted.map(({ act }) => cited(act)))].map((act) => {
     const own = lifted.filter((one) => cited(one.act) === act);
     const days = own.map(({ dueOn }) => day(dueOn)).join(', ');
-    const [one, more] =
-      own[0]?.variationId == null ? ['sospesa in tempo', 'sospese in tempo'] : ['rinviata in tempo', 'tolte in tempo'];
+    const [one, more] = liftedHow(own[0]);
     const recorded = `registrato il ${day(romeDayOf(own[0]?.recordedAt ?? ''))}`;
     return own.length === 1
       ? `Scadenza del ${days} segnata come mancata, poi non più: ${one} con ${act}, ${recorded}`

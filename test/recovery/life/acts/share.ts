@@ -21,6 +21,7 @@ import {
 import { officeOf, type Office, type Person } from '../people.js';
 import { actOf, chain, issued, lastActOf, through, workflow, type Act, type Deed } from './deed.js';
 import { common, on } from './on-share.js';
+import { removedOn } from '../variations.js';
 
 const isActive = ({ removed, rest }: ShareModel) => !removed && rest === null;
 const isOwn = (share: ShareModel, { by }: Deed) => officeOf(by) === holderOf(share);
@@ -177,13 +178,13 @@ export const onShares = {
     send: (deed, model) =>
       commands.remove({
         ...common(deed, model),
-        act: actOf(model.today),
-        opinion: { favourable: true, note: 'inevitabile', on: model.today },
+        act: actOf(addDays(model.today, -deed.daysAgo)),
+        opinion: { favourable: true, note: 'inevitabile', on: addDays(model.today, -deed.daysAgo) },
       }),
-    after: (share, model, { id, by }) => {
+    after: (share, model, { id, by, daysAgo }) => {
       const early = ['planned', 'held'].includes(share.stage) && !share.removed;
       if (!early || !mayMove(id, share, by, MOVERS)) return null;
-      const gone = with_(model, id, { removed: true, rest: null });
+      const gone = with_(model, id, removedOn(addDays(model.today, -daysAgo), share, model.today));
       return { ...gone, pending: [...gone.pending, { removed: id }] };
     },
   }),

@@ -39,6 +39,7 @@ describe('what happened, in words', () => {
       eventTitle({ type: 'objective.miss-lifted.v1', data: { dueOn: '2022-07-31', ...data } }, telling);
     expect(title({ variationId: '2022-1' })).toContain('spostata in tempo');
     expect(title({ restsUntil: '2022-09-30' })).toContain('sospeso in tempo');
+    expect(title({ isRemoved: true })).toContain('stralciato la quota in tempo');
   });
 
   it('given an event of which nothing but the name is told, then it has its words', () => {

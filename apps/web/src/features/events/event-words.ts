@@ -29,9 +29,7 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
     case 'objective.deadline-missed.v1':
       return t('event.objective.deadline-missed', { day: day('dueOn') });
     case 'objective.miss-lifted.v1':
-      return t(text('variationId') === null ? 'event.objective.miss-lifted-by-rest' : 'event.objective.miss-lifted', {
-        day: day('dueOn'),
-      });
+      return t(`event.objective.${liftedBy(data)}`, { day: day('dueOn') });
     case 'objective.fulfilled-late.v1':
       return t('event.objective.fulfilled-late', { day: day('instance') });
     case 'objective.rendicontazione-submitted.v1':
@@ -233,4 +231,9 @@ export function actWords({ kind, number, date }: ActReference): string {
 
 function list<Item>(value: unknown): readonly Item[] {
   return Array.isArray(value) ? (value as readonly Item[]) : [];
+}
+
+function liftedBy({ isRemoved, variationId }: Entry['data']) {
+  if (isRemoved === true) return 'miss-lifted-by-removal';
+  return typeof variationId === 'string' ? 'miss-lifted' : 'miss-lifted-by-rest';
 }

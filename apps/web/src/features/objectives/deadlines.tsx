@@ -69,7 +69,7 @@ export function Deadlines({ share, closed }: DeadlinesProps) {
             )}
             {due.lifted !== null && (
               <span className="quiet">
-                {t(due.lifted.variationId === null ? 'share.liftedByRest' : 'share.lifted', {
+                {t(liftedKey(due.lifted), {
                   act: actWords(due.lifted.act),
                   day: formats.dayOfInstant(due.lifted.recordedAt),
                 })}
@@ -140,4 +140,9 @@ function actsOnDue(due: Due, user: Parameters<typeof isJudgedBy>[1]): readonly S
     ...(due.status === 'missed' ? (['late-fulfilment'] as const) : []),
     ...(mayBeJustified(due) ? (['justification'] as const) : []),
   ];
+}
+
+function liftedKey({ variationId, isRemoved }: NonNullable<DeadlinesProps['share']['due'][number]['lifted']>) {
+  if (isRemoved === true) return 'share.liftedByRemoval';
+  return variationId === null ? 'share.liftedByRest' : 'share.lifted';
 }

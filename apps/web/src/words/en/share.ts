@@ -39,6 +39,7 @@ export const share: Same<typeof italian> = {
   },
   lifted: 'It was marked as missed: moved in time by {{act}}, recorded on {{day}}.',
   liftedByRest: 'It was marked as missed: suspended in time by {{act}}, recorded on {{day}}.',
+  liftedByRemoval: 'It was marked as missed: share removed in time by {{act}}, recorded on {{day}}.',
   nobodyDecides:
     'Nobody may decide: another person of the office ({{offices}}) is needed, or a substitute that the workflow names.',
   frozen: 'At rest: share suspended',

@@ -46,6 +46,7 @@ export const event = {
     'deadline-missed': 'Scadenza mancata: {{day}}',
     'miss-lifted': 'La scadenza del {{day}} non è più mancata: l’atto l’aveva spostata in tempo',
     'miss-lifted-by-rest': 'La scadenza del {{day}} non è più mancata: per l’atto il lavoro era sospeso in tempo',
+    'miss-lifted-by-removal': 'La scadenza del {{day}} non è più mancata: l’atto aveva stralciato la quota in tempo',
     'fulfilled-late': 'Adempiuta in ritardo la scadenza del {{day}}',
     'rendicontazione-submitted': 'Rendicontazione inviata, grado dichiarato {{degree}}',
     'rendicontazione-returned': 'Rendicontazione restituita per integrazioni',

@@ -36,6 +36,7 @@ export const share = {
   },
   lifted: 'Era segnata come mancata: spostata in tempo con {{act}}, registrato il {{day}}.',
   liftedByRest: 'Era segnata come mancata: sospesa in tempo con {{act}}, registrato il {{day}}.',
+  liftedByRemoval: 'Era segnata come mancata: quota stralciata in tempo con {{act}}, registrato il {{day}}.',
   nobodyDecides:
     'Nessuno può decidere: serve un’altra persona dell’ufficio ({{offices}}), o un sostituto nominato nel flusso.',
   frozen: 'Ferma: quota sospesa',

@@ -57,8 +57,10 @@ export interface MissLifted {
   readonly on: Day;
   readonly recordedAt: Instant;
   readonly act: { readonly kind: string; readonly number: string; readonly date: Day | null };
-  /** That moved it; null: a suspension lifted it. */
+  /** That moved it; null: a suspension or a removal lifted it. */
   readonly variationId: string | null;
+  /** A removal lifted it. */
+  readonly isRemoved?: true;
   /** The day on which it was held to be missed. */
   readonly dueOn: Day;
 }
