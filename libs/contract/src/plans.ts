@@ -260,6 +260,6 @@ export const planCommandRoutes = defineRoutes({
     body: ByAct,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['plan/not-drafted', 'plan/not-in-force', 'plan/closed', 'plan/objectives-open'],
+    problems: ['plan/not-drafted', 'plan/not-in-force', 'plan/closed', 'plan/objectives-open', 'plan/variations-open'],
   },
 });

@@ -259,7 +259,7 @@ export { allocate, type Allocation, type Portion } from './premium/allocate.js';
 export type { PlanChange, PlanChangeOf } from './variation/changes.js';
 export type { NotTaken, VariationCommand, VariationEvent } from './variation/messages.js';
 export type { Surroundings } from './variation/standing.js';
-export { variation, type VariationState } from './variation/variation.js';
+export { isUnderWay, variation, type VariationState } from './variation/variation.js';
 export { touchedBy, variedBy, type Varied } from './variation/varied.js';
 export { bindsFrom, dueAsShifted, standingsAfter } from './objective/variation.js';
 export { categories, idOfStream, streamName, streamPrefix, type Category } from './streams.js';

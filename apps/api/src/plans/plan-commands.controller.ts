@@ -16,7 +16,7 @@ import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js
 import { documentIn, readDocument, readingOf } from './read-document.js';
 import { lifecycleInForce } from '../objectives/lifecycle-in-force.js';
 import { begunIn } from './begun-in.js';
-import { requireObjectivesClosed } from './require-objectives-closed.js';
+import { requireNothingOpen } from './require-nothing-open.js';
 import { shownReading } from './shown-reading.js';
 
 /** Acts on plans. */
@@ -97,8 +97,8 @@ export class PlanCommandsController {
   @Answers('closePlan')
   async close(@Called() call: Call<'closePlan'>) {
     const { planId } = call.params;
-    const objectivesClosedOn = await requireObjectivesClosed(this.engine.within(call.context), planId);
-    return this.issue.to(ToPlan, planId, call, { type: 'plan.close', act: call.body.act, objectivesClosedOn });
+    const ended = await requireNothingOpen(this.engine.within(call.context), planId);
+    return this.issue.to(ToPlan, planId, call, { type: 'plan.close', act: call.body.act, ...ended });
   }
 
   private async sendDraft(call: Call<'draftPlan'>, document: PlanDocument) {

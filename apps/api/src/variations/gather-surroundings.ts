@@ -1,4 +1,4 @@
-import { Refused, type PlanChange, type Surroundings, type VariationState } from '#domain';
+import { isUnderWay, Refused, type PlanChange, type Surroundings, type VariationState } from '#domain';
 import { surroundingsOf, type Engine } from '#engine';
 
 /** All variations of a plan. They are numbered without a gap, so the first that is missing is the next to come. */
@@ -26,7 +26,7 @@ export async function gatherSurroundings(
 ): Promise<Surroundings> {
   const found = await surroundingsOf(engine, planId, changes);
   if (found === null) throw new Refused('plan/not-drafted', { plan: planId });
-  const open = others.filter(({ status }) => status === 'open' || status === 'returned' || status === 'approved');
+  const open = others.filter(isUnderWay);
   const underWay = Object.fromEntries(
     open.flatMap(({ touched, variationId }) =>
       Object.values(touched).flatMap((shares) => shares.map((share) => [share, variationId ?? ''])),

@@ -43,6 +43,7 @@ const neededNames: Readonly<Record<Ground, Text>> = {
   'plan-rejected': { it: 'il rigetto del piano', en: 'the rejection of the plan' },
   'plan-redrafted': { it: 'la correzione del piano', en: 'the correction of the plan' },
   'objectives-closed': { it: 'la chiusura dell’ultimo obiettivo', en: 'the close of the last objective' },
+  'variations-decided': { it: 'la decisione sull’ultima variazione', en: 'the decision on the last variation' },
   proposed: { it: 'la proposta', en: 'the proposal' },
   'proposal-returned': { it: 'la restituzione della proposta', en: 'the return of the proposal' },
   varied: { it: 'la variazione', en: 'the variation' },

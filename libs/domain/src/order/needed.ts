@@ -10,6 +10,7 @@ export type Ground =
   | 'plan-rejected'
   | 'plan-redrafted'
   | 'objectives-closed'
+  | 'variations-decided'
   | 'proposed'
   | 'proposal-returned'
   | 'varied'

@@ -54,6 +54,8 @@ export type PlanCommand =
             readonly act: ActReference;
             /** The day on which the last of its objectives was closed; absent: nobody says. */
             readonly objectivesClosedOn?: LocalDate | undefined;
+            /** The day on which the last of its variations was withdrawn or decided; absent: nobody says. */
+            readonly variationsDecidedOn?: LocalDate | undefined;
           }
       ));
 

@@ -23,6 +23,7 @@ export function restsOn(command: PlanCommand, { approval, correctedOn, days = {}
         ...approved,
         ...known('plan-varied', days['plan.varied.v1']),
         ...known('objectives-closed', command.objectivesClosedOn),
+        ...known('variations-decided', command.variationsDecidedOn),
       ];
     case 'plan.draft':
     case 'plan.vary': // by the system

@@ -39,7 +39,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'plan.approve': ['act'],
   'plan.propose': ['plan-redrafted', 'plan-rejected', 'plan-returned'],
   'plan.enter-into-force': ['plan-approved'],
-  'plan.close': ['act', 'objectives-closed', 'plan-approved', 'plan-varied'],
+  'plan.close': ['act', 'objectives-closed', 'plan-approved', 'plan-varied', 'variations-decided'],
   'objective.propose': ['proposal-returned'],
   'objective.return-proposal': ['proposed'],
   'objective.validate': ['proposed'],

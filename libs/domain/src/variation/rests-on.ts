@@ -36,7 +36,10 @@ const KEPT: readonly string[] = [
   'variation.approval-returned.v1',
 ];
 
+const DECISIONS: readonly string[] = ['variation.withdrawn.v1', 'variation.rejected.v1', 'variation.approved.v1'];
+
 /** Under which names the day of an event is kept. */
 export function keysOf({ type }: { readonly type: string }): readonly string[] {
+  if (DECISIONS.includes(type)) return ['decided'];
   return KEPT.includes(type) ? [type] : [];
 }

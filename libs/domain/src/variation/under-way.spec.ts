@@ -1,10 +1,23 @@
 import { given } from '../testing.js';
 import { who } from '../testing/approval.js';
 import { head, REGISTRY, SECRETARY } from '../testing/example.js';
-import { AUGUST, decide, heard, request, resubmit, surroundings, take, told, withdraw } from '../testing/variation.js';
-import { variation } from './variation.js';
+import {
+  AUGUST,
+  decide,
+  heard,
+  request,
+  resubmit,
+  surroundings,
+  system,
+  take,
+  told,
+  withdraw,
+} from '../testing/variation.js';
+import type { VariationCommand } from './messages.js';
+import { isUnderWay, variation } from './variation.js';
 
 const variationId = '2022-1';
+const applied: VariationCommand = { type: 'variation.mark-applied', planVersion: 2, by: system, at: AUGUST };
 
 describe('a variation on its way', () => {
   it('given it concerns two areas, then their offices are on the other side, and who asks stands in each relation', () => {
@@ -68,6 +81,34 @@ describe('a variation on its way', () => {
     const claims = { ...rings, deed: { do: 'claim', step: 'delibera' }, by: who.giunta } as const;
     expect(over.when(claims)).toMatchObject({ refusal: 'approval/not-open' });
     expect(told(...heard).when(claims)).toMatchObject({ events: [{ type: 'variation.approval-claimed.v1' }] });
+  });
+
+  it('given a plan that was closed meanwhile, then no step agrees any more; it is sent back, rejected or withdrawn all the same', () => {
+    const closed = { surroundings: surroundings({ planStatus: 'closed' }) } as const;
+    const asked = told(request());
+    expect(asked.when(take('parere-segretario', who.vice, closed))).toEqual({
+      refusal: 'plan/closed',
+      facts: { plan: '2022' },
+    });
+    expect(told(...heard).when(decide(closed))).toMatchObject({ refusal: 'plan/closed' });
+    const points = ['quanto?'];
+    expect(asked.when(take('parere-segretario', who.vice, { ...closed, outcome: 'return', points }))).toHaveProperty(
+      'events',
+    );
+    const rejected = { ...closed, outcome: 'reject', reason: 'piano chiuso', act: null } as const;
+    expect(told(...heard).when(decide(rejected))).toHaveProperty('events');
+    expect(asked.when(withdraw())).toHaveProperty('events');
+  });
+
+  it.each<[readonly VariationCommand[], boolean]>([
+    [[request()], true],
+    [[request(), take('parere-segretario', who.vice, { outcome: 'return', points: ['quanto?'] })], true],
+    [[...heard, decide()], true],
+    [[...heard, decide(), applied], false],
+    [[...heard, decide({ outcome: 'reject', reason: 'no', act: null })], false],
+    [[request(), withdraw()], false],
+  ])('given how far it has come, then the plan waits for it until it is over', (commands, waits) => {
+    expect(isUnderWay(told(...commands).state)).toBe(waits);
   });
 
   it('given a first step that agrees too late for the plan, then only the last is asked whether it can still be', () => {

@@ -179,12 +179,18 @@ function requested(
   ];
 }
 
-/** Before the last office agrees, the plan is asked once more whether it can still be varied so. */
+/**
+ * Before the last office agrees, the plan is asked once more whether it can still be varied so; once it is closed nobody agrees to
+ * anything.
+ */
 function stepTaken(command: Of<'variation.take-step'>, which: Which, state: VariationState): readonly VariationEvent[] {
   const { approval, asked } = state;
   if (state.status !== 'open' || approval === null || asked === null) {
     throw new Refused('approval/not-open', { status: state.status });
   }
+  const { document, planStatus } = command.surroundings;
+  if (planStatus === 'closed' && command.outcome === 'approve')
+    throw new Refused('plan/closed', { plan: String(document.year) });
   const facts = takeStep(approval, command);
   if (isLastStep(approval) && facts.some(({ kind }) => kind === 'approved')) {
     const { surroundings, at, on, act } = command;
@@ -222,6 +228,11 @@ function requireOwn(
   const heirs = office === null || answering.includes(office) ? [] : answering;
   if (by.office === office || requesters.includes(by.id) || heirs.includes(by.office)) return;
   throw new Refused('variation/not-yours', { office: [office ?? '', ...heirs].join(', ') });
+}
+
+/** Whether the plan may still become another by it: it is not decided, or what was decided has not come to the plan yet. */
+export function isUnderWay({ status }: Pick<VariationState, 'status'>): boolean {
+  return status === 'open' || status === 'returned' || status === 'approved';
 }
 
 function requireUndecided({ status, variationId }: VariationState): void {

@@ -1,6 +1,11 @@
 import { routes } from '#contract';
+import { isUnderWay } from '#domain';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Answer } from '../../client/ask.js';
+import { query } from '../../client/queries.js';
 import { useAct } from '../../client/use-act.js';
 import { announce } from '../../ui/announcer.js';
 import { TextField } from '../../ui/field.js';
@@ -11,6 +16,7 @@ import { useKeptForm } from '../drafts/use-kept-form.js';
 import { ActField } from '../objective-acts/act-field.js';
 import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import { useMay } from '../session/session.js';
+import { toVariation } from '../../places.js';
 
 interface PlanActProps {
   readonly plan: Answer<'plans'>['plans'][number];
@@ -20,12 +26,22 @@ interface PlanActProps {
 export function PlanActs({ plan }: PlanActProps) {
   const may = useMay();
   if (plan.status === 'approved' && may('plan.enter-into-force')) return <EnterIntoForce plan={plan} />;
-  if (plan.status === 'in-force' && may('plan.close')) return <ByAct key="close" plan={plan} name="closePlan" />;
-  return null;
+  if (plan.status !== 'in-force' || !may('plan.close')) return null;
+  return (
+    <ByAct key="close" plan={plan} name="closePlan">
+      <StillVaried planId={plan.planId} />
+    </ByAct>
+  );
+}
+
+interface ByActProps extends PlanActProps {
+  readonly name: 'approvePlan' | 'closePlan';
+  /** What is to be known before. */
+  readonly children?: ReactNode;
 }
 
 /** Approval or closure: both stand on an act. */
-export function ByAct({ plan: { planId }, name }: PlanActProps & { readonly name: 'approvePlan' | 'closePlan' }) {
+export function ByAct({ plan: { planId }, name, children }: ByActProps) {
   const { t } = useTranslation();
   const words = name === 'approvePlan' ? 'approve' : 'close';
   const act = useAct(name);
@@ -44,10 +60,31 @@ export function ByAct({ plan: { planId }, name }: PlanActProps & { readonly name
     <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
       <h2>{t(`plan.${words}`)}</h2>
       <p>{t(`plan.${words}Lead`)}</p>
+      {children}
       <DraftNote form={form} />
       <ActField form={form} kinds={[]} />
       <SendBar label={t(`plan.${words}`)} act={act} />
     </form>
+  );
+}
+
+/** Variations that hold the close off, which would be refused. */
+function StillVaried({ planId }: { readonly planId: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(query('variations', { query: { planId } }));
+  const open = (data?.variations ?? []).filter(isUnderWay);
+  if (open.length === 0) return null;
+  return (
+    <div className="notice">
+      <p>{t('plan.stillVaried', { count: open.length })}</p>
+      <ul>
+        {open.map(({ variationId, changes }) => (
+          <li key={variationId}>
+            <Link to={toVariation(variationId)}>{variationId}</Link> {changes.map(({ says }) => says).join('; ')}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

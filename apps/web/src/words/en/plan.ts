@@ -35,7 +35,11 @@ export const plan: Same<typeof italian> = {
   enterFrom: 'In force from',
   entered: 'Plan in force.',
   close: 'Close by act',
-  closeLead: 'Possible when every objective is closed.',
+  closeLead: 'Possible when every objective is closed and no variation is open any more.',
+  stillVaried_one:
+    'One variation is not decided yet: first it is approved, rejected, or withdrawn by whoever asked for it.',
+  stillVaried_other:
+    '{{count}} variations are not decided yet: first they are approved, rejected, or withdrawn by whoever asked for them.',
   closed: 'Plan closed.',
   toAssign: 'Shares to assign',
   remind: 'Remind the offices',

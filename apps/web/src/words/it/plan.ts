@@ -32,7 +32,10 @@ export const plan = {
   enterFrom: 'In vigore dal',
   entered: 'Piano in vigore.',
   close: 'Chiudi con atto',
-  closeLead: 'Si può quando tutti gli obiettivi sono chiusi.',
+  closeLead: 'Si può quando tutti gli obiettivi sono chiusi e nessuna variazione è ancora aperta.',
+  stillVaried_one: 'Una variazione non è ancora decisa: prima si approva, si respinge o la ritira chi l’ha chiesta.',
+  stillVaried_other:
+    '{{count}} variazioni non sono ancora decise: prima si approvano, si respingono o le ritira chi le ha chieste.',
   closed: 'Piano chiuso.',
   toAssign: 'Quote da assegnare',
   remind: 'Sollecita gli uffici',

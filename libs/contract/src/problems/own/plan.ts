@@ -21,6 +21,17 @@ export const planProblems = {
       'Plan {plan} has {count} {count|objective that is|objectives that are} not closed, first of all {first}: close them all, then close the plan.',
     ],
   ),
+  'plan/variations-open': text(
+    409,
+    [
+      'Variazioni ancora aperte',
+      'Il piano {plan} ha {count} {count|variazione non decisa|variazioni non decise} ({variations}): si approva, si respinge o la ritira chi l’ha chiesta; poi si chiude il piano.',
+    ],
+    [
+      'Variations still open',
+      'Plan {plan} has {count} {count|variation that is|variations that are} not decided ({variations}): approve or reject each, or have it withdrawn by whoever asked for it; then close the plan.',
+    ],
+  ),
   'objective/unknown-office': text(
     422,
     [

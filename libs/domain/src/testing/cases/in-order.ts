@@ -105,7 +105,12 @@ export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
       { ...of('plan.draft', 1).command, at: '2023-02-01T09:00:00.000Z' },
     ]),
   ],
-  ['plan.close', ending(of('plan.close'), { objectivesClosedOn: '2022-06-19' }, [inForce.command])],
+  [
+    'plan.close',
+    ending(of('plan.close'), { objectivesClosedOn: '2022-06-19', variationsDecidedOn: '2022-06-18' }, [
+      inForce.command,
+    ]),
+  ],
   [
     'variation.request',
     ending(asked, {
