@@ -36,6 +36,18 @@ describe('carrying a command on before it is answered', () => {
     expect((await engine.load('objective', '2022-1.1.3'))?.state.shares[0]?.removal).not.toBeNull();
   });
 
+  it('given a plan that is drafted, when it is answered, then its objectives are there', async () => {
+    const store = memoryStore();
+    const engine = over(store);
+    await draft(engine);
+    for (const id of ['1.1.1', '1.1.2', '1.1.3']) {
+      expect((await engine.load('objective', `2022-${id}`))?.state.objective?.id).toBe(id);
+    }
+    const before = await typesIn(store);
+    await settled(store, createEngine({ store, body: 'demo' }));
+    expect(await typesIn(store)).toEqual(before);
+  });
+
   it('given a decided variation, when whoever follows the log comes to it, then nothing is written twice', async () => {
     const store = memoryStore();
     await decided(over(store));

@@ -6,8 +6,10 @@ import type { Executed } from './context.js';
 import type { Engine } from './engine.js';
 import { Turns } from './turns.js';
 
-/** What a person's command could come before in another stream, to its harm. A draft's objectives nobody knows before they are there. */
+/** What a person's command could come before in another stream, to its harm, or find nothing there yet. */
 const AT_ONCE: ReadonlySet<string> = new Set([
+  'plan.drafted.v1',
+  'plan.redrafted.v1',
   'variation.approved.v1',
   'plan.varied.v1',
   'objective.removed.v1',
