@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
-import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused } from '../support/story.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, refused } from '../support/story.js';
 
 interface File {
   readonly version: number;
@@ -60,6 +60,25 @@ describe('offices that an earlier version of the workflow had for something', ()
     expect(refused(vice)).toBe('403 approval/for-the-segretario');
   });
 
+  it('given a report that came back under a version of before, then it sets out by the one in force, so the former body judges nothing of it any more', async () => {
+    const polizia = '/api/v1/approvals/objective~2022-1.1.1~rendicontazione~1.1.1-polizia-locale';
+    const versionOf = async (position: unknown) => {
+      const { workflow } = accepted(await (await api.as('revisore')).get(`${polizia}?minPosition=${String(position)}`));
+      return (workflow as { version: number }).version;
+    };
+    const report = { measurements: [], selfDegree: '90', note: '' };
+    await givenAcknowledged(api, POLIZIA, 'polizia-locale');
+    const first = accepted(await says('polizia-locale', `${POLIZIA}/rendicontazione`, report));
+    const before = await versionOf(first['position']);
+    const back = { step: 'verifica', points: ['manca il verbale'] };
+    accepted(await says('segretario-generale', `${POLIZIA}/rendicontazione/return`, back));
+    await publish(version(before - standard.version + 1, { consulta: null }));
+    const again = accepted(await says('polizia-locale', `${POLIZIA}/rendicontazione`, report));
+    expect(await versionOf(again['position'])).toBe(before + 1);
+    // for the next: it is back again, and binds nobody
+    accepted(await says('segretario-generale', `${POLIZIA}/rendicontazione/return`, back));
+  });
+
   it('given another body that evaluates, then nobody becomes a member of the former one who may not certify, until nothing is under way there', async () => {
     await api.as('nucleo');
     const people = accepted(await api.operator.get('/api/v1/accounts')) as { accounts: { id: string; user: string }[] };
@@ -71,7 +90,7 @@ describe('offices that an earlier version of the workflow had for something', ()
     };
     accepted(await says('personale', '/api/v1/evaluations', opened));
     const ofOiv = source.replaceAll('{ office: nucleo }', '{ office: oiv }');
-    await publish(version(3, { nucleo: null, oiv: 'evaluation-body' }, ofOiv));
+    await publish(version(4, { nucleo: null, oiv: 'evaluation-body' }, ofOiv));
     accepted(await appoint('segretario-generale', 'segretario-generale', ['segretario']));
     expect(refused(await appoint('segretario-generale', 'nucleo'))).toBe('422 organisation/incompatible');
     expect(refused(await appoint('segretario-generale', 'oiv'))).toBe('422 organisation/incompatible');

@@ -4,7 +4,8 @@ import type { ReadTables } from '#postgres';
 
 /**
  * The offices that evaluate by a version of the workflow which an open approval or an evaluation under way follows, and not by the one
- * in force: they certify and judge what set out before another body came in their place.
+ * in force: they certify and judge what set out before another body came in their place. What came back to be integrated sets out
+ * anew by the one in force, so it binds them to nothing.
  *
  * @param offices  of the workflow in force
  */
