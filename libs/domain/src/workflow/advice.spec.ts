@@ -10,6 +10,7 @@ import {
   withVerb,
 } from '../testing/workflow.js';
 import { adviceOn } from './advice.js';
+import type { Participant } from './chain-definition.js';
 import type { WorkflowDefinition } from './definition.js';
 import type { Transition } from './lifecycle.js';
 
@@ -108,5 +109,42 @@ describe('what a definition may be told beside its mistakes', () => {
 
   it('given a body that keeps to the rules, then no transition of it is told', () => {
     expect(advised(town)).toEqual(told);
+  });
+
+  describe('given one person in two offices that the file says are of one', () => {
+    const alone = (...ids: readonly string[]): WorkflowDefinition => ({
+      ...paying,
+      offices: paying.offices.map((one) => (ids.includes(one.id) ? { ...one, members: 1 } : one)),
+    });
+    const twice = (definition: WorkflowDefinition) =>
+      adviceOn(definition)
+        .filter(({ code }) => code === 'workflow/one-person-twice')
+        .map(({ path, facts }) => `${path.join('.')}: ${facts['pairs']}`);
+
+    it('then each step at which nobody may be left is told once, with the pairs', () => {
+      expect(twice(paying)).toEqual([]);
+      expect(twice(alone('personale'))).toEqual([
+        // the run pays them, and the substitute is the same person
+        'chains.premium-run.steps.0.who: personale + vicesegretario',
+        // they have proposed it, and stand in for accounting, which it pays
+        'chains.premium-run.steps.1.who: personale + segretario',
+        'chains.premium-run.steps.2.who: personale + vicesegretario; personale + segretario',
+      ]);
+    });
+
+    it('given enough people in each, or none of the chain, then nothing is told', () => {
+      expect(twice(alone('giunta', 'nucleo'))).toEqual([]);
+      const { 'premium-run': _, ...chains } = paying.chains;
+      expect(twice({ ...alone('personale'), chains })).toEqual([]);
+    });
+
+    it('given the Segretario who heads the only area, and other areas in their place, then that is told', () => {
+      const reported = (substitute: Participant) =>
+        twice(withStep('rendicontazione', 0, { who: [office('segretario')], substitute }, paying));
+      expect(reported(vice)).toEqual([]);
+      expect(reported({ relation: 'other-areas' })).toEqual([
+        'chains.rendicontazione.steps.0.who: segretario + head-of-area',
+      ]);
+    });
   });
 });

@@ -4,6 +4,8 @@ import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
 import type { LifecycleState, LifecycleVerb, Transition } from './lifecycle.js';
 import { livesUnder, type Place } from './lives.js';
 import type { AdviceCode, DefinitionPath } from './mistake.js';
+import { AREA } from './people/chain-staff.js';
+import { leftByTwoOffices } from './people/two-offices.js';
 
 /** Something that a body may want otherwise before it is too late. */
 export interface Advice {
@@ -14,7 +16,22 @@ export interface Advice {
 
 /** Of a definition without mistakes. */
 export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
-  return [...nobodyInstead(definition), ...segretarioAlone(definition), ...neverTaken(definition)];
+  return [
+    ...nobodyInstead(definition),
+    ...segretarioAlone(definition),
+    ...neverTaken(definition),
+    ...onePersonTwice(definition),
+  ];
+}
+
+/** A small town has one person in two offices, and they take one step alone. */
+function onePersonTwice(definition: WorkflowDefinition): Advice[] {
+  const called = (office: string) => (office === AREA ? 'head-of-area' : office);
+  return leftByTwoOffices(definition).map(({ subject, index, step, pairs }) => ({
+    code: 'workflow/one-person-twice',
+    path: ['chains', subject, 'steps', index, 'who'],
+    facts: { step, pairs: pairs.map((both) => both.map(called).join(' + ')).join('; ') },
+  }));
 }
 
 /** What the file foresees, and no life of a share comes to. */

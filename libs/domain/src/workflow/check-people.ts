@@ -12,9 +12,9 @@ import { isHearing } from './limits/chains.js';
 import { membersOf } from './members-of.js';
 import { mistake, type DefinitionPath, type WorkflowMistake } from './mistake.js';
 import { entriesOf, isOf, nameOf, othersAt, sameParticipant } from './participants.js';
-import { AREA, officesIn, playable, staffOf } from './people/chain-staff.js';
+import { AREA, officesIn, playable, staffOf, type Both } from './people/chain-staff.js';
 import { saidOfOffice } from './people/alike.js';
-import { AT, deadEndsOf, WORK } from './people/dead-ends.js';
+import { AT, deadEndsOf, WORK, type Work } from './people/dead-ends.js';
 import { whoseMayBe, type Whose } from './people/whose.js';
 
 type Facts = WorkflowMistake['facts'];
@@ -49,25 +49,30 @@ export function checkPeople(
   });
 }
 
-/** The steps at which nobody may be left, and when. */
-function withNobody(
+/**
+ * The steps at which nobody may be left, and when.
+ *
+ * @param both  held by one person; null: nobody holds two
+ */
+export function withNobody(
   subject: ApprovalSubject,
   all: readonly StepDefinition[],
   offices: readonly OfficeDefinition[],
+  both: Both | null = null,
+  work: Work = { left: WORK },
 ): ReadonlyMap<string, Facts> {
   // who is heard judges nothing
   const steps = playable(subject === 'evaluation' ? all.filter((step) => !isHearing(step)) : all, subject);
-  const staff = staffOf(steps, offices);
+  const staff = staffOf(steps, offices, both);
   const found = new Map<string, Facts>();
   const isCounted = (office: string) => membersOf(office, offices) !== null;
-  const isMet = meetAgain(subject, steps);
-  const work = { left: WORK };
+  const isMet = both !== null || meetAgain(subject, steps);
   const kinds = new Map(officesIn(steps).map((office) => [office, saidOfOffice(office, steps, offices)]));
   const kindWith =
     ({ own, other }: Whose) =>
     (office: string) =>
-      office === own || office === other ? office : (kinds.get(office) ?? office);
-  for (const [index, whose] of whoseMayBe(subject, steps, offices).entries()) {
+      office === own || office === other || both?.includes(office) ? office : (kinds.get(office) ?? office);
+  for (const [index, whose] of whoseMayBe(subject, steps, offices, both).entries()) {
     const approval = beginning(subject, steps, whose);
     // what all together cannot pass is told as that
     if (index === 0 && steps.some((step) => stuckAt(step, panelOf(approval, step, staff), [], staff) !== null)) break;

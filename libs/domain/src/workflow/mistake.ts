@@ -44,7 +44,11 @@ export type ShapeCode =
 export type WorkflowMistakeCode = ShapeCode | LimitCode;
 
 /** What is no mistake, and may leave a body where nobody can go on. The codes are public. */
-export type AdviceCode = 'workflow/nobody-pays-instead' | 'workflow/nobody-for-segretario' | 'workflow/never-taken';
+export type AdviceCode =
+  | 'workflow/nobody-pays-instead'
+  | 'workflow/nobody-for-segretario'
+  | 'workflow/never-taken'
+  | 'workflow/one-person-twice';
 
 /** Names what lies where: `['chains', 'plan', 'steps', 0, 'who']`. */
 export type DefinitionPath = readonly (string | number)[];

@@ -32,4 +32,14 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Let it begin from a state in which it can, add the outcome to the step, or take it out.',
     ],
   ],
+  'workflow/one-person-twice': [
+    [
+      'Al passo «{step}» può non restare nessuno, dove una stessa persona ricopre due di questi uffici: {pairs}.',
+      'Tenerli di persone diverse, o dare al passo chi può farlo in loro vece: un altro in «who», o «substitute».',
+    ],
+    [
+      'Nobody may be left at the step “{step}”, where one person holds two of these offices: {pairs}.',
+      'Keep them with different persons, or give the step somebody who can take it instead: another in “who”, or “substitute”.',
+    ],
+  ],
 };

@@ -34,13 +34,26 @@ export function playable(steps: readonly StepDefinition[], subject: ApprovalSubj
   }));
 }
 
-/** Each office, with as many people as the file says, each of whom holds no other; of the others enough. */
-export function staffOf(steps: readonly StepDefinition[], offices: readonly OfficeDefinition[]): Staff {
+/** Two offices that one person holds: the first has nobody else. */
+export type Both = readonly [one: string, other: string];
+
+/** Who in an office did what is told of it first. */
+export function firstOf(office: string, both: Both | null): string {
+  return `${both !== null && office === both[1] ? both[0] : office}/1`;
+}
+
+/** Each office, with as many people as the file says, each of whom holds no other, but for the first of `both`; of the others enough. */
+export function staffOf(
+  steps: readonly StepDefinition[],
+  offices: readonly OfficeDefinition[],
+  both: Both | null = null,
+): Staff {
   const enough = steps.reduce((sum, { agreement }) => sum + (agreement.kind === 'quorum' ? agreement.count : 1), 1);
   const all = new Set([AREA, OTHER_AREA, SOMEBODY, ...offices.map(({ id }) => id), ...officesIn(steps)]);
   const tenures = [...all].flatMap((office) =>
     Array.from({ length: Math.min(membersOf(office, offices) ?? enough, enough) }, (_, index): Tenure => {
-      return { person: `${office}/${index + 1}`, office, roles: [], from: DAY, to: null, act: null };
+      const person = index === 0 ? firstOf(office, both) : `${office}/${index + 1}`;
+      return { person, office, roles: [], from: DAY, to: null, act: null };
     }),
   );
   return { day: DAY, offices, tenures, delegations: [], beneficiaries: [] };

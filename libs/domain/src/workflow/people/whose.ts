@@ -5,7 +5,7 @@ import type { ApprovalSubject, OfficeDefinition, OfficeFunction } from '../defin
 import { membersOf } from '../members-of.js';
 import { isOf } from '../participants.js';
 import { oneOfEach, saidOfOffice } from './alike.js';
-import { AREA, officesIn, OTHER_AREA } from './chain-staff.js';
+import { AREA, firstOf, officesIn, OTHER_AREA, type Both } from './chain-staff.js';
 
 /** Whose it may be that is approved: one office is on the other side of the control at a time. */
 export interface Whose {
@@ -22,6 +22,7 @@ export function whoseMayBe(
   subject: ApprovalSubject,
   steps: readonly StepDefinition[],
   offices: readonly OfficeDefinition[],
+  both: Both | null = null,
 ): readonly Whose[] {
   const isA = (of: OfficeFunction) => (office: string) => isOf(of, { offices })({ office });
   // who evaluates answers for nothing, nor does a political body
@@ -44,15 +45,14 @@ export function whoseMayBe(
     return others.map((other) => ({
       own,
       other,
-      parties: partiesOf(subject, own),
+      parties: partiesOf(subject, own, firstOf(own, both)),
       relations: relationsOf(own, other),
     }));
   });
 }
 
 /** As the engine makes them, in `objective/parties.ts` and beside each subject's `openApproval`. */
-function partiesOf(subject: ApprovalSubject, own: string): Parties {
-  const person = `${own}/1`;
+function partiesOf(subject: ApprovalSubject, own: string, person: string): Parties {
   const none = { authors: [], offices: [], scored: [], beneficiaries: [] };
   switch (subject) {
     case 'plan':
