@@ -15,6 +15,9 @@ const OFFICES = [
   'former',
   'later',
   'vacant',
+  'handed',
+  'handedToo',
+  'another',
 ] as const;
 const ANY_OF = 'who';
 const STEPS = ['step', 'awaited', 'certified', 'passed', 'steps'] as const;

@@ -145,24 +145,41 @@ describe('what each code says', () => {
   it('given a substitute who may not act either, then who that is, and why', () => {
     const facts = { office: 'segretario', rule: 'own-office', instead: 'Vicesegretario', insteadRule: 'author' };
     expect(describeProblem('approval/no-substitute', 'it', facts).detail).toMatch(
-      / Nemmeno chi sostituisce, Vicesegretario, può: l’ha scritto, proposto o presentato, o vi ha lavorato\. Basta dare quell’ufficio anche a un’altra persona\.$/,
+      / Nemmeno chi sostituisce, Vicesegretario, può: l’ha scritto, proposto o presentato, o vi ha lavorato\. Che cosa fare: nominare/,
+    );
+  });
+
+  it('given which ways are left, then those are told and no other', () => {
+    const told = (facts: object) => describeProblem('approval/no-substitute', 'en', { opens: 1, ...facts }).detail;
+    const [person, share, both] = [
+      'somebody who is no party too, or',
+      'now of Vice, to another office, or',
+      'did not have it too, or',
+    ];
+    expect(told({})).toContain('What to do: name in the workflow file another substitute, who is no party, publish it');
+    expect(told({ who: 'Vice' })).toContain(`What to do: give the office Vice to ${person} name in`);
+    expect(told({ handed: 'Vice' })).toContain(`What to do: give the share, ${share} name in`);
+    expect(told({ handedToo: 'Vice', another: 'Vice' })).toContain(
+      `to another office and the office Vice to somebody who ${both} name`,
     );
   });
 
   it('given nobody for a step, then what is under way is moved, and what has not set out yet is not', () => {
     const facts = { step: 'verifica' };
     const detail = (told: object) => describeProblem('approval/no-substitute', 'en', { ...facts, ...told }).detail;
-    expect(detail({})).toMatch(/ in the workflow file and move what is under way there\.$/);
+    expect(detail({})).toMatch(
+      / in the workflow file another substitute, who is no party, publish it and move what is under way there\.$/,
+    );
     expect(detail({ opens: 1 })).toMatch(
-      / in the workflow file and publish it, then try again: nothing has set out yet/,
+      / in the workflow file another substitute, who is no party, publish it and try again: nothing has set out yet/,
     );
     expect(detail({ opens: 1 })).not.toContain('under way');
   });
 
   it('given nobody for a step of the evaluation body, then no substitute is named who could not be', () => {
     const detail = describeProblem('approval/no-substitute', 'en', { step: 'certificazione', certifies: 1 }).detail;
-    expect(detail).not.toContain('name a substitute');
-    expect(detail).toMatch(/take that step out in the workflow file and move what is under way there\.$/);
+    expect(detail).not.toContain('another substitute');
+    expect(detail).toMatch(/take that step out in the workflow file, publish it and move what is under way there\.$/);
   });
 
   it('given a run that would come to a step with nobody, then which, who would take it, what they took, and what would do', () => {

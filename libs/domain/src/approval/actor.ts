@@ -4,6 +4,7 @@ import { Refused } from '../refused.js';
 import type { SeparationRule } from '../separation/rules.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { barredActor, barredBy, barredInstead, barredOffices, freePlaces } from '../separation/separation.js';
+import { waysOut } from '../separation/ways-out.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { currentStep, type Approval } from './approval.js';
@@ -73,10 +74,12 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff, b
     const own = all.find(({ office }) => office === by?.office);
     const ownRule = own && by && barredBy(by, approval.parties, staff);
     const held = own && ownRule ? { office: own.office, rule: ownRule } : all[0];
+    const { parties, relations, subject } = approval;
     throw new Refused('approval/no-substitute', {
       step: step.id,
       ...(held && { office: held.office, rule: held.rule.code }),
       ...barredInstead(step, all, staff),
+      ...waysOut(step, parties, staff, relations, { subject, opens: false }),
     });
   }
   return { step, panel };

@@ -4,6 +4,7 @@ import { Refused } from '../refused.js';
 import { earlierAt, sayingWhoIsIndependent } from '../separation/four-eyes.js';
 import { areTooFew, mostIn } from '../separation/other-areas.js';
 import { barredInstead, barredOffices, eligible, seatsOf, type Relations } from '../separation/separation.js';
+import { waysOut } from '../separation/ways-out.js';
 import type { Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject, WorkflowRef } from '../workflow/definition.js';
@@ -69,6 +70,7 @@ function panelsSoFar({ subject, chain, parties, relations }: Asking, staff: Staf
 function seated({ subject, chain, relations, ...asking }: Asking, staff: Staff): Panels {
   if (chain.steps.length === 0) throw new Refused('approval/chain-empty', { chain: chain.id });
   const { passed = [], took = {} } = asking;
+  const opens = asking.passed === undefined;
   return Object.fromEntries(
     chain.steps.map((step) => {
       const earlier = passed.includes(step.id) ? [] : earlierAt(step, subject, took);
@@ -81,7 +83,8 @@ function seated({ subject, chain, relations, ...asking }: Asking, staff: Staff):
           step: step.id,
           ...(barred && { office: barred.office, rule: barred.rule.code }),
           ...barredInstead(step, all, staff),
-          ...(asking.passed === undefined && { opens: 1 }),
+          ...waysOut(step, parties, staff, relations, { subject, opens }),
+          ...(opens && { opens: 1 }),
         });
       }
       requireEnough(step, panel.offices, staff);
