@@ -58,6 +58,17 @@ const warnings = {
       'The office {office}, which this person has by the account alone, is theirs no more from {from} on: from that day on only what tenures say counts. If they keep it, record a tenure for it too.',
     ],
   ),
+  'premium/payers-differ': text(
+    200,
+    [
+      'Le quote affidano la liquidazione a uffici diversi',
+      'Le quote della ripartizione[ {run}] seguono versioni del flusso che affidano la liquidazione a uffici diversi[ ({offices})], e nessuno può liquidarle tutte: la liquida chi indica la versione in vigore[: {who}].',
+    ],
+    [
+      'The shares have different offices liquidate',
+      'The shares of run[ {run}] follow versions of the workflow that have different offices liquidate[ ({offices})], and nobody may liquidate all of them: it is liquidated by whom the version in force names[: {who}].',
+    ],
+  ),
   'premium/pays-nothing': text(
     200,
     [

@@ -182,7 +182,9 @@ export { creditOf, lastDayOf, moved, unmoved, unratifiedIn, type Holding, type S
 export { objective } from './objective/objective.js';
 export { isPaidForShare } from './objective/reopening.js';
 export { judgedAnew } from './objective/judged-anew.js';
-export { requireMayPay, requirePayable, requirePayer } from './objective/payable.js';
+export { officesPaying, payersTogether, requirePayerInForce } from './objective/paid-together.js';
+export { requireMayPay, requirePayable, requirePayer, requirePayingAct } from './objective/payable.js';
+export type { Mover } from './objective/transitions.js';
 export { paidForShare } from './objective/paid-for-share.js';
 export { heldFor } from './premium/credits.js';
 export { personCredits, personsOf, type PersonCredit, type PersonHeld } from './premium/persons.js';

@@ -153,6 +153,7 @@ export type RefusalCode =
   | 'premium/nothing-certified'
   | 'premium/signer-is-paid'
   | 'premium/nobody-may-sign'
+  | 'premium/no-common-payer'
   | 'premium/nobody-at-step'
   | 'premium/no-chain'
   | 'premium/plan-not-approved'

@@ -70,6 +70,7 @@ export function openStaff(sources: Sources): StaffRegister {
         offices,
         stillEvaluating: beside,
         payerInstead: payerIn(defined),
+        payers: payersIn(defined),
       };
       const staff = staffOn(known, day);
       last = { staff, of };
@@ -99,6 +100,11 @@ function payerIn({ objective }: WorkflowDefinition) {
     objective.transitions.find(({ verb, substitute }) => verb === 'liquidate' && substitute != null)?.substitute ??
     undefined
   );
+}
+
+/** Whom it names to liquidate. */
+function payersIn({ objective }: WorkflowDefinition) {
+  return objective.transitions.filter(({ verb }) => verb === 'liquidate').flatMap(({ who }) => who);
 }
 
 const NOTHING = { tenures: new Map(), delegations: new Map() };

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { may, type Action } from '#auth';
+import type { Language } from '#contract';
 import { dayTold, romeDayOf, type RouteOfRun, type RunStanding } from '#domain';
 import { ENGINE, evaluatedOf, evaluatedOfRun, officesOf, periodOf, ToPremium, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
@@ -103,14 +104,9 @@ export class PremiumRunCommandsController {
       ...(await evaluatedOfRun(engine, runId, staff)),
     };
     const { documents } = call.body;
-    return this.issue.to(ToPremium, runId, call, {
-      type: 'premium.propose',
-      documents,
-      standing,
-      ...happenedOn(call),
-      staff,
-      ...standingIn(call, 'premium.propose'),
-    });
+    const warnings = await this.payersDiffering(runId, standing, call.language);
+    const asked = { documents, standing, ...happenedOn(call), staff, ...standingIn(call, 'premium.propose') };
+    return telling({ warnings }, this.issue.to(ToPremium, runId, call, { type: 'premium.propose', ...asked }));
   }
 
   @Answers('withdrawPremium')
@@ -135,6 +131,12 @@ export class PremiumRunCommandsController {
     const asked = { act, ...happenedOn(call), staff, onBehalfOf, ...(standing !== null && { standing }) };
     const command = { ...issued, ...asked };
     return binding(engine, runId, command, call.context, () => this.issue.to(ToPremium, runId, call, command));
+  }
+
+  private async payersDiffering(run: string, { payers, payersDiffer: differ }: RunStanding, language: Language) {
+    if (differ === undefined) return [];
+    const facts = { run, offices: differ.join(', '), ...(payers && { who: payers.join(', ') }) };
+    return [await this.words.warning('premium/payers-differ', facts, language)];
   }
 
   /** By which rules a run goes that is computed now; null: by none. */

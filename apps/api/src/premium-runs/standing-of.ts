@@ -1,16 +1,23 @@
 import {
   heldFor,
-  Refused,
+  officesPaying,
   partiesOfRun,
+  payersTogether,
+  Refused,
   requireMayPay,
   requirePayable,
   requirePayer,
+  requirePayerInForce,
+  requirePayingAct,
   type ActReference,
   type DayTold,
   type HeldFor,
   type Actor,
   type ComputedRun,
   type Instant,
+  type Mover,
+  type ObjectiveState,
+  type Parties,
   type RunStanding,
   type ShareState,
   type Staff,
@@ -33,7 +40,7 @@ interface Payer {
  * or its act says it; absent: nobody yet
  * @returns null when there is no run, or nothing more to ask about it
  * @throws Refused `objective/already-liquidated`, `objective/adjustment-needed`, `objective/nothing-to-adjust`,
- * `premium/share-not-payable`, `premium/nobody-may-sign`, `lifecycle/not-yours`, `lifecycle/act-of-another-kind`, `objective/before-its-fact`
+ * `premium/share-not-payable`, `premium/nobody-may-sign`, `premium/no-common-payer`, `lifecycle/not-yours`, `lifecycle/act-of-another-kind`, `objective/before-its-fact`
  */
 export async function standingOf(
   engine: Engine,
@@ -52,7 +59,7 @@ export async function standingOf(
   const beneficiaries = state.approval?.parties.beneficiaries;
   const paid = partiesOfRun({ run: { period, ...state.run }, beneficiaries }, staff);
   const mover = payer && { ...payer, staff, paid, act: isAuthorised ? (payer.act ?? state.authorisedBy) : null };
-  const payers = new Set<string>();
+  const due: Due[] = [];
   const degrees: Record<string, string | null> = {};
   const holders: Record<string, readonly HeldFor[]> = {};
   for (const { objectiveId, shareId } of entries) {
@@ -60,8 +67,7 @@ export async function standingOf(
     const share = objective?.shares.find((each) => each.shareId === shareId);
     if (share) requireStillDue(state.run, share);
     if (objective && share) requirePayable(objective, share, payer?.told);
-    if (objective && share) requirePayer(objective, share, staff, paid).forEach((one) => payers.add(one));
-    if (objective && share && mover) requireMayPay(objective, share, mover);
+    if (objective && share) due.push({ objective, share });
     degrees[shareId] = share?.score?.degree ?? null;
     if (share) holders[shareId] = heldFor(share.holders, period);
   }
@@ -69,16 +75,44 @@ export async function standingOf(
   for (const { objectiveId, shareId } of awaited) {
     const objective = (await engine.load('objective', objectiveId))?.state;
     const share = objective?.shares.find((each) => each.shareId === shareId);
-    if (objective && share) requirePayer(objective, share, staff, paid).forEach((one) => payers.add(one));
-    if (objective && share && mover) requireMayPay(objective, share, mover);
+    if (objective && share) due.push({ objective, share });
   }
+  const payers = payersOfAll(due, staff, paid, mover);
   return {
     planStatus: plan?.status ?? 'none',
     degrees,
     holders,
     period,
-    ...(payers.size > 0 && { payers: [...payers] }),
+    ...payers,
   };
+}
+
+interface Due {
+  readonly objective: ObjectiveState;
+  readonly share: ShareState;
+}
+
+/** Who liquidates all of them, and whether that is who does. */
+function payersOfAll(
+  due: readonly Due[],
+  staff: Staff,
+  paid: Parties,
+  mover: Mover | undefined,
+): Pick<RunStanding, 'payers' | 'payersDiffer'> {
+  const words = due.map(({ objective, share }) => requirePayer(objective, share, staff, paid));
+  const each = due.map(({ objective, share }) => officesPaying(objective, share, staff, paid));
+  const together = payersTogether(each, staff, paid);
+  const { offices, inForce } = together;
+  if (mover !== undefined) {
+    const requireIt = inForce ? requirePayingAct : requireMayPay;
+    for (const { objective, share } of due) requireIt(objective, share, mover);
+    if (inForce) requirePayerInForce(together, mover.by, staff, paid);
+  }
+  if (!inForce) {
+    const payers = [...new Set(words.flat())];
+    return payers.length > 0 ? { payers } : {};
+  }
+  return { ...(offices && { payers: offices }), payersDiffer: [...new Set(each.flatMap((some) => some ?? []))] };
 }
 
 /** What was paid before a reopening is adjusted and never paid a second time; and an adjustment is of the payment that counts. */

@@ -56,6 +56,17 @@ export const premiumProblems = {
       'The run pays all whom the workflow names to liquidate or propose it[ ({offices})], and nobody stands in for them who is not paid. Before anything is signed: name in the workflow file a `substitute` of the transition `liquidate`, who gets nothing of it, and publish it. It counts for what is computed already too.',
     ],
   ),
+  'premium/no-common-payer': text(
+    409,
+    [
+      'Nessuno può liquidare tutte le quote',
+      'Le quote della ripartizione seguono versioni del flusso che affidano la liquidazione a uffici diversi[ ({offices})], e chi indica la versione in vigore ne è pagato: una ripartizione la liquida uno solo. Nominare nel file del flusso, alla transizione `liquidate`, un ufficio o un `substitute` che non ne riceva nulla, e pubblicarlo: vale anche per ciò che è già calcolato o autorizzato.',
+    ],
+    [
+      'Nobody may liquidate all shares',
+      'The shares of the run follow versions of the workflow that have different offices liquidate[ ({offices})], and whom the version in force names is paid by it: one run is liquidated by one. Name in the workflow file, at the transition `liquidate`, an office or a `substitute` who gets nothing by it, and publish it: it counts for what is computed or authorised already too.',
+    ],
+  ),
   'premium/nobody-at-step': text(
     409,
     [

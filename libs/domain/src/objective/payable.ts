@@ -68,5 +68,10 @@ export function requirePayer(
 export function requireMayPay(objective: ObjectiveState, share: ShareState, mover: Mover): void {
   if (share.score === null) return;
   requireNamed('liquidate', objective, share, mover);
-  if (mover.act !== null) requireActFor('liquidate', objective, mover);
+  requirePayingAct(objective, share, mover);
+}
+
+/** @throws Refused `lifecycle/act-of-another-kind` */
+export function requirePayingAct(objective: ObjectiveState, share: ShareState, mover: Mover): void {
+  if (share.score !== null && mover.act !== null) requireActFor('liquidate', objective, mover);
 }

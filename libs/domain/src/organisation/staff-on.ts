@@ -16,11 +16,13 @@ export interface KnownStaff {
   readonly stillEvaluating?: readonly string[] | undefined;
   /** Of that in force; absent: it names nobody. */
   readonly payerInstead?: Participant | undefined;
+  /** Whom that in force names to liquidate; absent: that is not known. */
+  readonly payers?: readonly Participant[] | undefined;
 }
 
 /** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */
 export function staffOn(known: KnownStaff, day: LocalDate): Staff {
-  const { organisation, accounts, offices, stillEvaluating = [], payerInstead } = known;
+  const { organisation, accounts, offices, stillEvaluating = [], payerInstead, payers } = known;
   const tenures = tenuresOf([...organisation.tenures.values()], accounts);
   const disabled = disabledAmong(accounts);
   return {
@@ -31,6 +33,7 @@ export function staffOn(known: KnownStaff, day: LocalDate): Staff {
     delegations: [...organisation.delegations.values()],
     beneficiaries: paidOn(tenures, day),
     ...(payerInstead && { payerInstead }),
+    ...(payers && { payers }),
     ...(disabled.length > 0 && { disabled }),
   };
 }

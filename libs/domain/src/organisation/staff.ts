@@ -15,6 +15,8 @@ export interface Staff {
   readonly delegations: readonly Delegation[];
   /** Persons whose premium depends on objectives, with the offices that answer for those. */
   readonly beneficiaries: readonly string[];
+  /** Of the workflow in force: whom it names to liquidate; none: whoever has the permission. Absent: that is not known. */
+  readonly payers?: readonly Participant[];
   /** Of the workflow in force: who pays where duty separation bars all whom it names to liquidate. Absent: nobody. */
   readonly payerInstead?: Participant;
   /** Persons whose account is not in use: what they hold stays theirs, and they cannot act. Absent: none. */

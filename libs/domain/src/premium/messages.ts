@@ -79,6 +79,8 @@ export interface RunStanding {
   readonly evaluatedOn?: LocalDate | undefined;
   /** Who may liquidate it; absent: that was not asked. */
   readonly payers?: readonly string[];
+  /** Whom the versions of its shares name, who have none in common: the version in force says who pays. Absent: they have one. */
+  readonly payersDiffer?: readonly string[];
 }
 
 /** Whose evaluation is definitive, and who was paid by which office when. */

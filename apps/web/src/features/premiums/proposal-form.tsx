@@ -30,9 +30,10 @@ export function ProposalForm({ run: { runId, demanded } }: { readonly run: Run }
   );
   const faults = form.formState.errors.documents;
   const submit = form.handleSubmit(async (body) => {
-    if ((await act.send({ params: { runId }, body })) === null) return;
+    const answer = await act.send({ params: { runId }, body });
+    if (answer === null) return;
     form.sent();
-    announce(t('premium.proposed'));
+    announce([t('premium.proposed'), ...answer.warnings.map(({ detail }) => detail)].join(' '));
   });
   return (
     <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
