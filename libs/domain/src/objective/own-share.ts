@@ -101,7 +101,8 @@ export function withDeputy(
 function deputiesOf(verb: LifecycleVerb, { offices, payerInstead }: Staff): readonly Could[] {
   if (verb === 'liquidate') return payerInstead === undefined || 'relation' in payerInstead ? [] : [payerInstead];
   const deputies = offices.filter((office) => office.function === 'segretario-substitute');
-  return [...deputies.map(({ id }) => ({ office: id })), { role: 'vicesegretario' }];
+  // where the file names no office for it, who has the role stands in
+  return deputies.length > 0 ? deputies.map(({ id }) => ({ office: id })) : [{ role: 'vicesegretario' }];
 }
 
 /** Who may not make a transition of a share; null: whoever the definition names may. */
