@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { permissions } from '#auth';
+import { readWorkflow } from '#workflow';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { accepted, refused } from '../support/story.js';
 
@@ -56,6 +58,21 @@ describe('workflows over HTTP', () => {
         },
       ],
     });
+  });
+
+  it.each([
+    ['nothing', '', 'file/nothing'],
+    ['too much', `${standard}# ${'x'.repeat(200_000)}\n`, 'file/too-long'],
+    ['what recalls itself', standard.replace('id: comune', 'id: &a [*a]'), 'file/not-yaml'],
+    ['two mistakes', standard.replace('id: comune', 'id: 12').replace('version: 2', 'versoin: 2'), 'file/wrong-kind'],
+  ])('given %s, when it is published or rehearsed, then it is told what a check tells', async (_, source, first) => {
+    const { mistakes } = readWorkflow(source, { roles: Object.keys(permissions) });
+    expect(mistakes[0]?.code).toBe(first);
+    for (const path of ['/api/v1/workflows', '/api/v1/workflows?dryRun=true']) {
+      const answer = await api.operator.command(path, { source });
+      expect(refused(answer)).toBe('422 workflow/has-mistakes');
+      expect(answer.body).toMatchObject({ mistakes });
+    }
   });
 
   it('given a version above, when an administrator publishes it, then it is in force at once and the first stays as it was', async () => {

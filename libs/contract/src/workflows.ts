@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { longestWorkflow } from '#domain';
 import { defineRoutes } from './route.js';
 import { CommandAnswer, Instant } from './values.js';
 import { WorkflowDefinition } from './workflow-definition.js';
@@ -52,9 +51,13 @@ export const WorkflowShown = z
   })
   .meta({ id: 'WorkflowShown', description: 'A published version, and drawings of it in the language asked for.' });
 
+/** As much as a request holds. */
+const MOST_SENT = 1_000_000;
+
 export const PublishWorkflow = z
   .strictObject({
-    source: z.string().min(1).max(longestWorkflow).meta({ description: 'The file as it is: YAML, or JSON.' }),
+    // empty or too long it is told as a mistake of the file, with its line
+    source: z.string().max(MOST_SENT).meta({ description: 'The file as it is: YAML, or JSON.' }),
   })
   .meta({ id: 'PublishWorkflow' });
 
