@@ -58,7 +58,11 @@ describe('evaluations of persons over HTTP', () => {
     expect(refused(await opens(self))).toBe('403 evaluation/own');
     const other = { planId: '2022', person, evaluator: conciliator };
     expect(refused(await opens(other))).toBe('403 evaluation/not-foreseen');
-    const opened = accepted(await opens({ planId: '2022', person, evaluator }));
+    const nobody = { planId: '2022', person: 'nessuno', evaluator };
+    expect(refused(await opens(nobody))).toBe('422 organisation/unknown-person');
+    // by their user names
+    const named = { planId: '2022', person: 'finanziaria', evaluator: { ...evaluator, person: 'nucleo' } };
+    const opened = accepted(await opens(named));
     expect(opened).toMatchObject({ evaluationId: `2022-${person}` });
     expect(await waitsFor('nucleo')).toEqual(['propose']);
   });

@@ -137,6 +137,17 @@ describe('asking over HTTP', () => {
     expect(other).toMatchObject({ office: 'nucleo', items: [] });
   });
 
+  it('given a person by the user name, when asked for what they did, then it is what it is by the id of their account', async () => {
+    const auditor = await api.as('revisore');
+    const { accounts } = accepted(await api.operator.get('/api/v1/accounts')) as {
+      accounts: { id: string; user: string }[];
+    };
+    const segretario = accounts.find(({ user }) => user === 'segretario-generale');
+    const done = async (actor: string) => accepted(await auditor.get(`/api/v1/audit-trail?actor=${actor}`))['events'];
+    expect(await done('segretario-generale')).not.toEqual([]);
+    expect(await done('segretario-generale')).toEqual(await done(segretario?.id ?? ''));
+  });
+
   it.each(['audit-trail?actor=%00', 'audit-trail?type=%00', 'plans/2022/table?asOf=9999-12-31T23:59:59Z'])(
     'given what cannot be, when %s is asked for, then it is 400',
     async (path) => {

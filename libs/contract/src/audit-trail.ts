@@ -37,7 +37,7 @@ export const auditTrailRoutes = defineRoutes({
     tag: 'audit-trail',
     summary: { it: 'Chi ha fatto che cosa, quando, su quale obiettivo', en: 'Who did what, when, on which objective' },
     query: z.strictObject({
-      actor: z.string().max(100).optional(),
+      actor: z.string().max(100).optional().meta({ description: 'An account: its id or user name.' }),
       office: OfficeId.optional(),
       type: z
         .string()

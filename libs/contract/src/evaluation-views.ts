@@ -3,7 +3,11 @@ import { evaluationActions, evaluationStatuses, saidInEvaluation } from '#domain
 import { defineRoutes } from './route.js';
 import { Decimal, LocalDate, OfficeId, PlanId, Revision } from './values.js';
 
-export const Account = z.string().min(1).max(100).meta({ description: 'The id of an account, never a name.' });
+export const Account = z
+  .string()
+  .min(1)
+  .max(100)
+  .meta({ description: 'The id of an account; where it is sent, its user name will do.' });
 
 export const EvaluationId = z
   .string()

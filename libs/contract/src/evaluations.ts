@@ -40,6 +40,7 @@ export const evaluationCommandRoutes = defineRoutes({
     answers: { 201: CommandAnswer.extend({ evaluationId: z.string() }).meta({ id: 'EvaluationAnswer' }) },
     problems: [
       'plan/not-drafted',
+      'organisation/unknown-person',
       'evaluation/already-opened',
       'evaluation/no-chain',
       'evaluation/own',
@@ -154,6 +155,7 @@ export const evaluationCommandRoutes = defineRoutes({
     body: z.strictObject({ evaluator: Judge, reason: WrittenText }).meta({ id: 'NameEvaluator' }),
     answers: answer,
     problems: [
+      'organisation/unknown-person',
       ...usual,
       'evaluation/own',
       'evaluation/not-foreseen',
@@ -183,6 +185,7 @@ export const evaluationCommandRoutes = defineRoutes({
     body: Judge,
     answers: answer,
     problems: [
+      'organisation/unknown-person',
       ...usual,
       'evaluation/own',
       'evaluation/not-foreseen',

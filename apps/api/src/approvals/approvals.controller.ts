@@ -24,7 +24,7 @@ import { Answers } from '../http/route.js';
 import { happenedOn } from '../http/happened-on.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
-import { namesOf } from '../organisation/people.js';
+import { personOf } from '../organisation/people.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { VariationSteps } from '../variations/variation-steps.js';
@@ -96,8 +96,7 @@ export class ApprovalsController {
   @Answers('reassignStep')
   async reassign(@Called() call: Call<'reassignStep'>) {
     const { step, reason, to } = call.body;
-    const id = (await namesOf(this.auth)).find(to.account);
-    if (id === null) throw new Refusal('organisation/unknown-person', { person: to.account });
+    const id = await personOf(this.auth, to.account);
     return this.send(call, { do: 'reassign', step, reason, to: { id, office: to.office } });
   }
 

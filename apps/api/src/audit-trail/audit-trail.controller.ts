@@ -1,17 +1,23 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { isLocalDate, Refused, romeMidnightAfter, romeMidnightOf } from '#domain';
+import type { Auth } from '#auth';
+import { namesOf } from '../organisation/people.js';
+import { AUTH } from '../parts.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
 import { Ask } from '../queries/ask.handler.js';
 
 @Controller()
 export class AuditTrailController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(AUTH) private readonly auth: Auth,
+  ) {}
 
   @Answers('auditTrail')
-  show(@Called() { query }: Call<'auditTrail'>): Promise<Answer<'auditTrail'>> {
-    const { plan, objective, from, to, late, cursor = null, limit, ...rest } = query;
+  async show(@Called() { query }: Call<'auditTrail'>): Promise<Answer<'auditTrail'>> {
+    const { actor, plan, objective, from, to, late, cursor = null, limit, ...rest } = query;
     const { occurredFrom, occurredTo } = query;
     const [since, before] = [from && begins(from), to && ends(to)];
     if (since !== undefined && before !== undefined) requireForward('to', since < before, from, to);
@@ -19,6 +25,8 @@ export class AuditTrailController {
       requireForward('occurredTo', occurredFrom <= occurredTo, occurredFrom, occurredTo);
     const filters = {
       ...rest,
+      // whose account is gone, and the system, are called by their id alone
+      ...(actor !== undefined && { actor: (await namesOf(this.auth)).find(actor) ?? actor }),
       ...(late !== undefined && { late: late === 'true' }),
       ...(plan !== undefined && { planId: plan }),
       ...(objective !== undefined && { objectiveId: objective }),

@@ -1,4 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
+import type { Auth } from '#auth';
 import { romeDayOf, type EvaluationCommand } from '#domain';
 import { ENGINE, ToEvaluation, periodOf, type Clock, type Engine } from '#engine';
 import { registryOf } from '../body/registry.js';
@@ -6,8 +7,9 @@ import { Called, type Call } from '../http/call.js';
 import { Issue, type Sender, type Unissued } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import { happenedOn } from '../http/happened-on.js';
+import { personOf } from '../organisation/people.js';
 import type { StaffRegister } from '../organisation/staff.js';
-import { CLOCK, STAFF } from '../parts.js';
+import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { certifiedShares } from './certified-shares.js';
 import { routeInForce } from './route-in-force.js';
@@ -23,15 +25,26 @@ export class EvaluationCommandsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
+    @Inject(AUTH) private readonly auth: Auth,
   ) {}
 
   @Answers('openEvaluation')
   async open(@Called() call: Call<'openEvaluation'>) {
-    const { planId, person } = call.body;
+    const { planId } = call.body;
+    const [person, evaluator] = [await personOf(this.auth, call.body.person), await this.named(call.body.evaluator)];
     const evaluationId = `${planId}-${person}`;
     const period = await periodOf(this.engine.within(call.context), planId);
     const route = routeInForce(this.workflow.definition);
-    const asked = { ...call.body, ...happenedOn(call), evaluationId, period, route, staff: await this.today() };
+    const asked = {
+      planId,
+      person,
+      evaluator,
+      ...happenedOn(call),
+      evaluationId,
+      period,
+      route,
+      staff: await this.today(),
+    };
     return {
       ...(await this.issue.to(ToEvaluation, evaluationId, call, { type: 'evaluation.open', ...asked })),
       evaluationId,
@@ -78,7 +91,12 @@ export class EvaluationCommandsController {
 
   @Answers('nameEvaluator')
   async nameEvaluator(@Called() call: Call<'nameEvaluator'>) {
-    return this.send(call, { type: 'evaluation.name-evaluator', ...call.body, staff: await this.today() });
+    return this.send(call, {
+      type: 'evaluation.name-evaluator',
+      ...call.body,
+      evaluator: await this.named(call.body.evaluator),
+      staff: await this.today(),
+    });
   }
 
   @Answers('requestConciliation')
@@ -88,8 +106,8 @@ export class EvaluationCommandsController {
 
   @Answers('nameConciliator')
   async nameConciliator(@Called() call: Call<'nameConciliator'>) {
-    const staff = await this.today();
-    return this.send(call, { type: 'evaluation.name-conciliator', conciliator: call.body, staff });
+    const [conciliator, staff] = [await this.named(call.body), await this.today()];
+    return this.send(call, { type: 'evaluation.name-conciliator', conciliator, staff });
   }
 
   @Answers('conciliate')
@@ -100,6 +118,10 @@ export class EvaluationCommandsController {
   @Answers('makeEvaluationDefinitive')
   makeDefinitive(@Called() call: Call<'makeEvaluationDefinitive'>) {
     return this.send(call, { type: 'evaluation.make-definitive' });
+  }
+
+  private async named({ person, office }: Call<'nameConciliator'>['body']) {
+    return { person: await personOf(this.auth, person), office };
   }
 
   private today() {

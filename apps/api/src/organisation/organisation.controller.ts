@@ -14,7 +14,7 @@ import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { endedBy } from './own-office-ends.js';
-import { namesOf, type People } from './people.js';
+import { namesOf, personOf } from './people.js';
 import { OFFICES, type StaffRegister } from './staff.js';
 import { vacanciesOn } from './vacancies.js';
 
@@ -73,7 +73,7 @@ export class OrganisationController {
   async take(@Called() { body, by, context, language }: Call<'takeOffice'>) {
     await this.requireKnown(body.office);
     const { tenureId = context.commandId, ...tenure } = body;
-    const person = await this.personOf(body.person);
+    const person = await personOf(this.auth, body.person);
     const known = await this.known();
     const command = { type: 'organisation.take-office', ...tenure, person, tenureId, ...known } as const;
     const told = (await this.engine.load('organisation', OFFICES))?.state.tenures ?? [];
@@ -102,7 +102,7 @@ export class OrganisationController {
     await this.requireMay(call, body.office);
     await this.requireKnown(body.office);
     const { delegationId = context.commandId, holder: written, ...delegation } = body;
-    const [person, holder] = [await this.personOf(body.person), written && (await this.personOf(written))];
+    const [person, holder] = [await personOf(this.auth, body.person), written && (await personOf(this.auth, written))];
     const told = { ...delegation, holder, person, delegationId };
     const command = { type: 'organisation.delegate', ...told, ...(await this.known()) } as const;
     return { ...(await this.send(command, by, context, body.from)), delegationId };
@@ -142,14 +142,6 @@ export class OrganisationController {
     if ((await registryOf(this.engine))?.state.offices.some(({ id }) => id === office)) return;
     const areas = await this.queries.execute(new Ask('planAreas'));
     if (!areas.some(({ id }) => id === office)) throw new Refusal('objective/unknown-office', { office });
-  }
-
-  /** @throws Refusal `organisation/unknown-person` */
-  private async personOf(written: string): Promise<string> {
-    const people: People = await namesOf(this.auth);
-    const person = people.find(written);
-    if (person === null) throw new Refusal('organisation/unknown-person', { person: written });
-    return person;
   }
 
   /** What the organisation does not know of itself. */

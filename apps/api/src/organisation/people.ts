@@ -1,4 +1,5 @@
 import { OPERATOR_USER, type Auth } from '#auth';
+import { Refusal } from '../http/refusal.js';
 
 /** Accounts by what people call them; names come from here alone, for no event has one. */
 export interface People {
@@ -20,4 +21,11 @@ export async function namesOf(auth: Pick<Auth, 'accounts'>): Promise<People> {
     find: (written) => (byId.get(written) ?? people.find(({ user }) => user === written))?.id ?? null,
     isPerson: (person) => byId.has(person),
   };
+}
+
+/** @throws Refusal `organisation/unknown-person` */
+export async function personOf(auth: Pick<Auth, 'accounts'>, written: string): Promise<string> {
+  const person = (await namesOf(auth)).find(written);
+  if (person === null) throw new Refusal('organisation/unknown-person', { person: written });
+  return person;
 }
