@@ -332,7 +332,7 @@ describe('the outcome of an objective', () => {
     expect(ended.when(close({ staff: exampleStaff, by: giunta }))).toHaveProperty('events');
   });
 
-  it('given a body that closes by act, then it is asked for one of its kind, as each share wants it from where it stands', () => {
+  it('given a body that closes by act, then it is asked for one of a kind that it takes from where a share stands', () => {
     const ofKinds = (from: LifecycleState, kinds: readonly string[] | null): Transition => ({
       verb: 'close',
       from: [from],
@@ -356,6 +356,14 @@ describe('the outcome of an objective', () => {
     const gone = remove({ by: giunta });
     const removed = after(named, gone, remove({ shareId: SECRETARY, by: giunta }));
     expect(removed.when(close())).toHaveProperty('events');
+    // one share was paid, the other removed, and each would be closed by another kind: either will do
+    const either = [...others, ofKinds('liquidated', ['determina']), ofKinds('removed', ['DGC'])];
+    const apart = define({ workflow: { ...usualLifecycle, transitions: either } });
+    const mixed = after(apart, ...upTo.liquidated.slice(1), remove({ shareId: SECRETARY, by: giunta }));
+    expect(mixed.when(close())).toMatchObject({ facts: { kinds: 'determina, DGC' } });
+    for (const act of [DETERMINA, NOTED]) expect(mixed.when(close({ act }))).toHaveProperty('events');
+    const other = { ...NOTED, kind: 'decreto' };
+    expect(mixed.when(close({ act: other }))).toMatchObject({ refusal: 'lifecycle/act-of-another-kind' });
   });
 
   it('given a body that asks for no act, when it is closed by one, then that is kept, and is no act of tomorrow', () => {

@@ -16,7 +16,7 @@ import { isOvertaken } from './overtaken.js';
 import type { Asked } from './own-share.js';
 import { knowingParties } from './parties.js';
 import type { ObjectiveState, Rendicontazione, ShareState } from './state.js';
-import { pays, requireActFrom, requireNamed } from './transitions.js';
+import { pays, requireActOfAll, requireNamed } from './transitions.js';
 
 /**
  * The degree that counts for the premium. It may differ from what the chain approved, with a written reason: not where
@@ -120,10 +120,7 @@ function moneyOf(amount: Decimal): Decimal {
   return formatMoney(parseHundredths(amount, 'amount'));
 }
 
-/**
- * Once every share that was not removed is scored and, where the body pays, its premium liquidated, be it of 0 euros. One act is
- * asked for all of them, of each kind that the definition wants from where each stands.
- */
+/** Once every share that was not removed is scored and, where the body pays, its premium liquidated, be it of 0 euros. */
 export function close(
   objectiveId: string,
   command: ObjectiveCommandOf<'objective.close'>,
@@ -137,7 +134,7 @@ export function close(
     if (scored === null) throw new Refused('objective/not-scored', { share: shareId });
     if (premium === null && pays(state)) throw new Refused('objective/not-liquidated', { share: shareId });
   }
-  for (const share of state.shares) requireActFrom('close', state, share, { ...command, act });
+  requireActOfAll('close', state, { ...command, act });
   const said = { ...(comment !== undefined && { comment }), ...(act && { act }) };
   return [{ type: 'objective.closed.v1', data: { objectiveId, ...said } }];
 }

@@ -173,17 +173,19 @@ export function requireActFor(verb: LifecycleVerb, state: ObjectiveState, { by, 
 }
 
 /**
- * The act of what moves the objective as a whole, as the definition asks for it from where one share stands.
+ * The one act by which the objective moves as a whole: needed where the definition asks for one from where any of its shares stands,
+ * and of a kind that it takes there.
  *
  * @throws Refused `lifecycle/not-allowed`, `lifecycle/act-missing`, `lifecycle/act-of-another-kind`
  */
-export function requireActFrom(
+export function requireActOfAll(
   verb: LifecycleVerb,
   state: ObjectiveState,
-  share: ShareState,
   { at, act }: Pick<Mover, 'at' | 'act'>,
 ): void {
-  requireItsAct(requirePossible(state, share, verb), act, at);
+  const asked = state.shares.flatMap((share) => requirePossible(state, share, verb).act ?? []);
+  const kinds = [...new Set(asked.flatMap((one) => one.kinds))];
+  requireItsAct({ verb, act: asked.length === 0 ? null : { kinds } }, act, at);
 }
 
 /** @throws Refused `lifecycle/not-allowed` */

@@ -25,8 +25,8 @@ export function useDefinitionInForce(): Definition | undefined {
 /** Kinds of act of which a transition of this objective takes one; none: any will do. */
 export function useActKinds({ workflow }: Objective, verb: Verb): readonly string[] {
   const definition = useDefinition(workflow);
-  const transition = definition?.objective.transitions.find((one) => one.verb === verb && one.act !== null);
-  return withoutTwins(transition?.act?.kinds ?? NONE);
+  const asking = definition?.objective.transitions.filter((one) => one.verb === verb) ?? [];
+  return withoutTwins(asking.flatMap(({ act }) => act?.kinds ?? NONE));
 }
 
 /** How long work may rest without an act, in days; undefined: as long as with one. */
