@@ -316,6 +316,7 @@ const story: readonly Sent[] = [
     params: share,
     body: { missed, step: 'proposta', accept: true, effect: 'neutral' },
   },
+  { route: 'restoreMiss', by: 'giunta', params: share, body: { missed, reason: 'data sbagliata' } },
   { route: 'makeDefinitive', by: 'segretario-generale', params: share, body: {} },
   { route: 'reopen', by: 'segretario-generale', params: share, body: { reason: 'errore di calcolo', act } },
   {

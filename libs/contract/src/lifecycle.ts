@@ -119,6 +119,32 @@ export const lifecycleRoutes = defineRoutes({
       'objective/ratified-too-late',
     ],
   },
+  restoreMiss: {
+    ...lifecycleCommand,
+    path: `${shares}/missed-deadline`,
+    action: 'objective.suspend',
+    summary: {
+      it: 'Ridare il mancato rispetto di una scadenza, tolto da un atto che il registro data dopo',
+      en: 'Give back a miss that an act had lifted which the register dates later',
+    },
+    params: share,
+    body: z
+      .strictObject({
+        missed: InstanceRef,
+        reason: WrittenText.meta({ description: 'Why the date of the act is another.' }),
+      })
+      .meta({ id: 'RestoreMiss' }),
+    problems: [
+      ...ofShare,
+      'lifecycle/not-yours',
+      'lifecycle/own-share',
+      'objective/miss-not-lifted',
+      'objective/act-in-time',
+      'objective/already-liquidated',
+      'objective/rendicontazione-already-approved',
+      'objective/before-its-fact',
+    ],
+  },
   resume: {
     ...lifecycleCommand,
     path: `${shares}/resumption`,

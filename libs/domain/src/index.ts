@@ -178,6 +178,7 @@ export {
   type WeightPolicy,
 } from './objective/lifecycle-messages.js';
 export { answeringOn, creditedFor } from './objective/parties.js';
+export { liftedMissOf } from './objective/restore-miss.js';
 export { creditOf, lastDayOf, moved, unmoved, unratifiedIn, type Holding, type ShareMoves } from './objective/moves.js';
 export { objective } from './objective/objective.js';
 export { isPaidForShare } from './objective/reopening.js';

@@ -89,6 +89,8 @@ export type RefusalCode =
   | 'objective/suspension-already-ratified'
   | 'objective/ratified-too-late'
   | 'objective/rest-over'
+  | 'objective/miss-not-lifted'
+  | 'objective/act-in-time'
   | 'objective/suspension-too-long'
   | 'objective/unratified-too-long'
   | 'objective/removed'

@@ -106,6 +106,7 @@ const beginnings = {
     does('justify'),
     does('suspend', 'area', 30),
     does('suspend', 'segretario', 30),
+    does('give a miss back', 'segretario'),
   ],
   'under variation': [does('define'), ...taken, does('ask for a variation'), does('variation: agree')],
 } as const;

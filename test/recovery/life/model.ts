@@ -30,8 +30,10 @@ export interface ShareModel {
   readonly instance: LocalDate;
   readonly due: LocalDate;
   readonly deadline: 'open' | 'answered' | 'missed' | 'late';
-  /** When it was done, where that was late. */
+  /** When it was done; null: not yet. */
   readonly doneOn: LocalDate | null;
+  /** That a rest or a removal lifted: how it was called and due then; null: none was, or it was given back. */
+  readonly lifted: { readonly instance: LocalDate; readonly due: LocalDate } | null;
   readonly report: Approving | null;
   readonly reopened: boolean;
   /** The degree that it was scored by last. */
@@ -118,6 +120,7 @@ const planned: Omit<ShareModel, 'weight' | 'words'> = {
   due: '2022-07-31',
   deadline: 'open',
   doneOn: null,
+  lifted: null,
   report: null,
   reopened: false,
   degree: 95,

@@ -117,16 +117,17 @@ function movedTo(to: LocalDate, share: ShareModel, today: LocalDate, on: LocalDa
     .reduce((day, { from, days }) => (day >= from ? addDays(day, days) : day), to);
   if (!isMissed) return { instance: to, due };
   const deadline = share.doneOn === null ? 'open' : share.doneOn <= due ? 'answered' : 'late';
-  return { instance: to, due, deadline, justification: null };
+  return { instance: to, due, deadline, lifted: null, justification: null };
 }
 
 /** By an act that was recorded late what fell due since was never missed; what was over before is, whoever notices it. */
 export function removedOn(on: LocalDate, share: ShareModel, today: LocalDate): Partial<ShareModel> {
   const gone = { removed: true, rest: null };
-  const { due, deadline } = share;
-  if (today <= due || deadline === 'answered' || isFrozen(share)) return gone;
+  const { due, deadline, instance } = share;
+  if (today <= due || deadline === 'answered' || (deadline === 'open' && isFrozen(share))) return gone;
   if (on > due) return { ...gone, ...(deadline === 'open' && owes(share) && { deadline: 'missed' as const }) };
-  return { ...gone, deadline: deadline === 'late' ? 'answered' : 'open', justification: null };
+  const lifted = deadline === 'open' ? {} : { lifted: { instance, due } };
+  return { ...gone, ...lifted, deadline: deadline === 'late' ? 'answered' : 'open', justification: null };
 }
 
 /** Whether an act of a later day has said it otherwise, and was recorded before. */

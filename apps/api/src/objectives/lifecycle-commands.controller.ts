@@ -8,6 +8,7 @@ import { happenedOn } from '../http/happened-on.js';
 import type { Documents } from '../documents/open-documents.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, DOCUMENTS, STAFF } from '../parts.js';
+import { registeredDateOf } from './registered-date.js';
 import { approvedOn, requireApproved } from './require-in-force.js';
 import { Watching } from './watching.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -41,6 +42,12 @@ export class LifecycleCommandsController {
   @Answers('ratifySuspension')
   ratify(@Called() call: Call<'ratifySuspension'>) {
     return this.send(call, { type: 'objective.ratify-suspension', ...call.body });
+  }
+
+  @Answers('restoreMiss')
+  async restoreMiss(@Called() call: Call<'restoreMiss'>) {
+    const registered = await registeredDateOf(this.engine.within(call.context), call.params, call.body.missed);
+    return this.send(call, { type: 'objective.restore-miss', ...call.body, registered });
   }
 
   @Answers('resume')

@@ -75,6 +75,7 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
     body: { reason: '-', until: addDays(subject.today, 1), act: actFor(subject, 'suspend') },
   }),
   ratifySuspension: (subject) => ({ body: { act: { ...actFor(subject, 'suspend'), date: inTime(subject) } } }),
+  restoreMiss: ({ share, today }) => ({ body: { missed: liftedIn(share, today), reason: '-' } }),
   resume: (subject) => ({ body: { reason: '-', act: actFor(subject, 'resume') } }),
   removeShare: (subject) => ({
     body: {
@@ -126,6 +127,14 @@ function inTime({ share, today }: Subject): LocalDate {
 function lateIn({ deadlines }: ShareState, today: LocalDate) {
   const standing = deadlines.find(({ status }) => status === 'missed') ?? deadlines[0];
   return { deadlineId: standing?.deadlineId ?? '-', instance: standing?.instance ?? today };
+}
+
+/** The first whose act is not known to have come in time; where none was lifted, any: that none was is then the answer. */
+function liftedIn(share: ShareState, today: LocalDate) {
+  const { standing } = share.lifted?.[0] ?? {};
+  return standing === undefined
+    ? lateIn(share, today)
+    : { deadlineId: standing.deadlineId, instance: standing.instance };
 }
 
 /** Why may be said of each that was missed, answered since or not, while nothing said for it counts. */

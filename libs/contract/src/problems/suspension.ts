@@ -1,6 +1,6 @@
 import { text } from './problem-text.js';
 
-/** What is said of work that rests: how long, by which act, from when. */
+/** What is said of work that rests: how long, by which act, from when, and of misses that an act lifts. */
 export const suspensionProblems = {
   'objective/suspended': text(
     409,
@@ -43,6 +43,28 @@ export const suspensionProblems = {
     [
       'Rest already over',
       'Work on share[ {share}][, at rest from {from},] has gone on already[, on {resumedOn}], and deadlines stay moved by the whole rest. A resumption[ of {value}] that is recorded now brings none forward: where one is to come sooner, ask for a variation whose reason names the act, which is kept in the register.',
+    ],
+  ),
+  'objective/miss-not-lifted': text(
+    409,
+    [
+      'Scadenza non tolta',
+      'Nessun atto ha tolto il mancato rispetto della scadenza[ «{deadlineText}»][ {instance}][ della quota {share}], oppure è già stato ridato: non c’è nulla da ridare.',
+    ],
+    [
+      'Miss not lifted',
+      'No act has lifted a miss of the deadline[ «{deadlineText}»][ {instance}][ of share {share}], or it was given back already: there is nothing to give back.',
+    ],
+  ),
+  'objective/act-in-time': text(
+    409,
+    [
+      'Atto in tempo',
+      'L’atto[ {act}][ è del {value}]: non dopo l’ultimo giorno della scadenza[ «{deadlineText}»][ ({dueOn})], che perciò non è mancata. Se la data dell’atto è un’altra, la si corregge prima nel registro degli atti.',
+    ],
+    [
+      'Act in time',
+      'The act[ {act}][ is of {value}]: not after the last day of the deadline[ «{deadlineText}»][ ({dueOn})], which was therefore not missed. If the act is of another date, correct that in the register of acts first.',
     ],
   ),
   'objective/suspension-too-long': text(

@@ -12,6 +12,7 @@ import { moved } from './moves.js';
 import { asBefore } from './redraft.js';
 import { judgedAnew } from './judged-anew.js';
 import { lifted } from './miss-lifted.js';
+import { restored, withLifted } from './restore-miss.js';
 import { shifted } from './suspension.js';
 import {
   untouched,
@@ -187,7 +188,9 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     case 'objective.deadline-missed.v1':
       return withStanding(share, event.data, () => ({ status: 'missed' }));
     case 'objective.miss-lifted.v1':
-      return lifted(share, event.data);
+      return lifted(withLifted(share, event.data.act, event.data), event.data);
+    case 'objective.miss-restored.v1':
+      return restored(share, event.data);
     case 'objective.fulfilled-late.v1': {
       const { submittedBy, justification: why, occurredOn: fulfilledOn } = event.data;
       const { reason, note } = why;

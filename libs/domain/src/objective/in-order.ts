@@ -91,6 +91,8 @@ function ofOne(
       return [...act, ...ofIts('assigned', share.holders[0]?.from)];
     case 'objective.ratify-suspension':
       return [...act, ...ofIts('suspended', unratifiedIn(share)?.from)];
+    case 'objective.restore-miss':
+      return ofIts('act', command.registered);
     case 'objective.resume':
       return [...act, ...ofIts('suspended', share.suspension?.from)];
     case 'objective.remove':

@@ -122,6 +122,15 @@ export type LifecycleCommand =
   | (OfShare & WithStaff & Suspending & { readonly type: 'objective.suspend' })
   | (OfShare & WithStaff & { readonly type: 'objective.ratify-suspension'; readonly act: ActReference })
   | (OfShare &
+      WithStaff & {
+        readonly type: 'objective.restore-miss';
+        readonly missed: InstanceRef;
+        /** Why the date of the act is another. */
+        readonly reason: string;
+        /** The date in the register of the act that lifted it; null: it is not there, and counts as it was cited. */
+        readonly registered: LocalDate | null;
+      })
+  | (OfShare &
       WithStaff & { readonly type: 'objective.resume'; readonly reason: string; readonly act: ActReference | null })
   | (OfShare &
       WithStaff &

@@ -15,7 +15,7 @@ import type {
   WithdrawObjective,
 } from './redraft-messages.js';
 import type { Watched } from './watched.js';
-import type { MissLifted, ObjectiveVaried, VaryObjective } from './variation-messages.js';
+import type { MissLifted, MissRestored, ObjectiveVaried, VaryObjective } from './variation-messages.js';
 
 interface Issued {
   readonly by: Actor;
@@ -171,6 +171,7 @@ export type ObjectiveCommand = Issued &
 export type ObjectiveEvent =
   | ObjectiveVaried
   | MissLifted
+  | MissRestored
   | ObjectiveRedefined
   | ObjectiveWithdrawn
   | {

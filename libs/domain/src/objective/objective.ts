@@ -21,6 +21,7 @@ import { remove } from './removal.js';
 import { adjustPremium, makeDefinitive, reopen } from './reopening.js';
 import { approveRendicontazione, returnRendicontazione, submitRendicontazione } from './rendicontazione.js';
 import { initial, type ObjectiveState } from './state.js';
+import { restoreMiss } from './restore-miss.js';
 import { endedSuspensions, ratifySuspension, resume, suspend } from './suspension.js';
 import { vary } from './variation.js';
 import type { LocalDate } from '../values.js';
@@ -70,6 +71,8 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
       return suspend(command, state);
     case 'objective.ratify-suspension':
       return ratifySuspension(command, state);
+    case 'objective.restore-miss':
+      return restoreMiss(command, state);
     case 'objective.resume':
       return resume(command, state);
     case 'objective.remove':

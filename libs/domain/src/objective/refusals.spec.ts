@@ -20,6 +20,7 @@ import {
   remove,
   reopen,
   report,
+  restoreMiss,
   resume,
   returnProposal,
   score,
@@ -72,6 +73,14 @@ const explained = [
   justify({ through: { chain: judging, workflow: null, staff: roles } }),
 ];
 const suspended = after(...upTo.acknowledged, suspend());
+const late = suspend({
+  from: '2022-07-20',
+  act: { kind: 'DGC', number: '61', date: '2022-07-20' },
+  at: '2022-08-05T08:00:00.000Z',
+});
+const missed = [...upTo.acknowledged, alarm('2022-08-01T08:00:00.000Z')];
+const lifted = after(...missed, late);
+const restored = after(...missed, late, restoreMiss());
 const TOO_LATE = { kind: 'DGC', number: '41', date: '2022-07-19' };
 const lapsed = after(
   define({ workflow: { ...usualLifecycle, suspension: { maximumDays: 180, unratifiedDays: 10 } } }),
@@ -292,6 +301,11 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/suspended': [suspended.when(report({ at: '2022-07-02T08:00:00.000Z' }))],
   'objective/not-suspended': [acknowledged.when(ratify())],
   'objective/suspension-already-ratified': [suspended.when(ratify())],
+  'objective/miss-not-lifted': [suspended.when(restoreMiss()), restored.when(restoreMiss())],
+  'objective/act-in-time': [
+    lifted.when(restoreMiss({ registered: '2022-07-31' })),
+    lifted.when(restoreMiss({ registered: null })),
+  ],
   'objective/rest-over': [lapsed.when(resume({ act: null, on: '2022-07-05', at: '2022-10-20T08:00:00.000Z' }))],
   'objective/ratified-too-late': [lapsed.when(ratify({ act: TOO_LATE, at: '2022-07-20T08:00:00.000Z' }))],
   'objective/suspension-too-long': [acknowledged.when(suspend({ until: '2023-06-30' }))],

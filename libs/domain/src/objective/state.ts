@@ -61,6 +61,8 @@ export interface ShareState extends ShareMoves {
   readonly progress: readonly ProgressEntry[];
   /** Every instance of its deadlines, by day. */
   readonly deadlines: readonly DeadlineStanding[];
+  /** What it missed and an act lifted; absent: nothing. */
+  readonly lifted?: readonly LiftedMiss[];
   readonly rendicontazione: Rendicontazione | null;
   /** `on` absent: the log does not say when it was given. */
   readonly score: { readonly degree: Decimal; readonly reason: string; readonly on?: LocalDate } | null;
@@ -83,6 +85,12 @@ export interface DeadlineStanding extends DeadlineInstance {
   readonly fulfilledOn?: LocalDate;
   /** Why it was missed, as the office says; it stays missed whatever is decided. */
   readonly justification: JustificationStanding | null;
+}
+
+/** A miss as it stood when an act lifted it. */
+export interface LiftedMiss {
+  readonly standing: DeadlineStanding;
+  readonly act: ActReference;
 }
 
 export interface JustificationStanding {

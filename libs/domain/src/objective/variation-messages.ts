@@ -44,6 +44,20 @@ export interface MovedTo {
   readonly dueOn: LocalDate;
 }
 
+/** The register dates the act after the last day by now: it had been missed. */
+export interface MissRestored {
+  readonly type: 'objective.miss-restored.v1';
+  readonly data: InstanceRef & {
+    readonly shareId: string;
+    readonly dueOn: LocalDate;
+    /** That had lifted it, of its day by now. */
+    readonly act: ActReference;
+    readonly reason: string;
+    /** When it was done, be it since; absent: it was not. */
+    readonly fulfilledOn?: LocalDate;
+  };
+}
+
 /** An act that was recorded late had moved the deadline before it was over, let work rest on its day or removed the share: it was never missed. */
 export interface MissLifted {
   readonly type: 'objective.miss-lifted.v1';

@@ -255,6 +255,22 @@ export function suspend(fields: Fields<'objective.suspend'> = {}): ObjectiveComm
   };
 }
 
+export function restoreMiss(
+  fields: Fields<'objective.restore-miss'> = {},
+): ObjectiveCommandOf<'objective.restore-miss'> {
+  return {
+    type: 'objective.restore-miss',
+    shareId: REGISTRY,
+    missed: { deadlineId: 'draft', instance: '2022-07-31' },
+    reason: 'data corretta',
+    registered: '2022-08-03',
+    staff: roles,
+    by: segretario,
+    at: '2022-08-08T08:00:00.000Z',
+    ...fields,
+  };
+}
+
 export function ratify(
   fields: Fields<'objective.ratify-suspension'> = {},
 ): ObjectiveCommandOf<'objective.ratify-suspension'> {

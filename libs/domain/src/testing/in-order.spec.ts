@@ -52,6 +52,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'objective.justify': ['justification-returned', 'missed'],
   'objective.suspend': ['act', 'assigned'],
   'objective.ratify-suspension': ['act', 'suspended'],
+  'objective.restore-miss': ['act'],
   'objective.resume': ['act', 'suspended'],
   'objective.remove': ['act', 'plan-approved'],
   'objective.submit-rendicontazione': ['returned'],

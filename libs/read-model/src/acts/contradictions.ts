@@ -41,11 +41,16 @@ const DECIDED: readonly string[] = ['plan', 'objective', 'variation', 'premium',
 /** It names documents of before, and no act decides on them. */
 const NAMING: readonly string[] = ['premium.proposed.v1'];
 
+/** Each is told by itself, until it is given back. */
+const LIFTED = 'objective.miss-lifted.v1';
+const RESTORED = 'objective.miss-restored.v1';
+
 /** No decision waits for it. */
 const BESIDES: readonly string[] = ['objective.progress-reported.v1', 'objective.progress-rectified.v1'];
 
 /**
- * What was done by an act and would not fit its date, as it is or as somebody would correct it, each subject once for either reason.
+ * What was done by an act and would not fit its date, as it is or as somebody would correct it, each subject once for either reason; and each miss that it lifted and, by
+ * that date, came too late for.
  *
  * @param date  of the act
  */
@@ -62,17 +67,27 @@ export async function actContradictions(
       from read.act_edge as edge join read.event as fact on fact.position = edge.position
       where edge.target_kind = 'act' and edge.target_id = ${actIdToday(actId)} and edge.relation = 'rests-on'
         and edge.type <> all(${DRAFTS}::text[])
+    ), lifted as (
+      select position, source_kind, source_id, share_id, type, data, "on", cited, null::jsonb as after
+      from done where type = ${LIFTED} and data ->> 'dueOn' < ${date}
+        and not exists (
+          select 1 from read.event as restored
+          where restored.stream = done.stream and restored.position > done.position and restored.type = ${RESTORED}
+            and restored.data ->> 'shareId' = done.data ->> 'shareId'
+            and restored.data ->> 'deadlineId' = done.data ->> 'deadlineId'
+            and restored.data ->> 'instance' = done.data ->> 'instance'
+        )
     ), early as (
       select distinct on (source_kind, source_id, share_id)
         position, source_kind, source_id, share_id, type, data, "on", cited, null::jsonb as after
-      from done where "on" < ${date}
+      from done where "on" < ${date} and type <> ${LIFTED}
       order by source_kind, source_id, share_id, position desc
     ), overtaken as (
       select distinct on (done.source_kind, done.source_id, done.share_id)
         done.position, done.source_kind, done.source_id, done.share_id, done.type, done.data, done."on", done.cited,
         jsonb_build_object('type', other.type, 'data', other.data, 'on', other.occurred_on) as after
       from done join read.event as other on other.stream = done.stream and other.position < done.position
-      where done.source_kind = any(${DECIDED}::text[]) and done.type <> all(${NAMING}::text[])
+      where done.source_kind = any(${DECIDED}::text[]) and done.type <> all(${NAMING}::text[]) and done.type <> ${LIFTED}
         and done.cited > ${date} and other.occurred_on > ${date} and other.occurred_on <= done.cited
         and (done.share_id is null or other.share_id is null or other.share_id = done.share_id)
         and other.type <> all(${BESIDES}::text[])
@@ -81,7 +96,7 @@ export async function actContradictions(
       order by done.source_kind, done.source_id, done.share_id, done.position desc, other.occurred_on desc, other.position desc
     )
     select source_kind, source_id, share_id, type, data, "on", cited, after
-    from (select * from early union all select * from overtaken) as found
+    from (select * from early union all select * from overtaken union all select * from lifted) as found
     order by position, after is null`.execute(db);
   if (rows.length === 0) return [];
   const isShown = await mayBeShown(db, onlooker, rows);

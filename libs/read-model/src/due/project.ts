@@ -292,6 +292,15 @@ function* changes(
       }
       return;
     }
+    case 'objective.miss-restored.v1': {
+      const { dueOn, fulfilledOn = null } = fact.data;
+      const status = fulfilledOn === null ? 'missed' : 'late';
+      const missed = { status, answered_on: fulfilledOn, due_on: dueOn, missed_at: missedAt({ dueOn }) } as const;
+      for (const row of matching(own, fact.data)) {
+        yield dueTable.put({ ...row, ...missed, frozen: false, lifted: null });
+      }
+      return;
+    }
     case 'objective.fulfilled-late.v1': {
       const { justification, occurredOn } = fact.data;
       const { reason, note } = justification;

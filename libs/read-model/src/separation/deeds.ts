@@ -73,6 +73,12 @@ const deeds: Readonly<Record<string, Deed>> = {
     against: ({ side }) => resting(side, side?.unratified.at(-1)),
     from: ({ side }) => side?.unratified.at(-1),
   },
+  'objective.miss-restored.v1': {
+    subject: 'objective',
+    step: 'restore-miss',
+    name: { it: 'Scadenza mancata ridata', en: 'Miss given back' },
+    against: answering,
+  },
   'objective.removed.v1': {
     subject: 'objective',
     step: 'remove',

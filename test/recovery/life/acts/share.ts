@@ -48,10 +48,11 @@ const decidedOn = ({ daysAgo, index }: Deed, { today }: Model) => (index === 2 ?
 
 /** What fell due while work rested by an act of then was never missed; by one of later it was. */
 function missedUnlessDecided(share: ShareModel, { today }: Model, from: LocalDate, on: LocalDate): Partial<ShareModel> {
-  const { due, deadline } = share;
+  const { due, deadline, instance } = share;
   if (due < from || today <= due || deadline === 'answered') return {};
   if (on > due) return deadline === 'open' && owes(share) ? { deadline: 'missed' } : {};
-  return { deadline: deadline === 'late' ? 'answered' : 'open', justification: null };
+  const lifted = deadline === 'open' ? {} : { lifted: { instance, due } };
+  return { ...lifted, deadline: deadline === 'late' ? 'answered' : 'open', justification: null };
 }
 
 export const onShares = {
@@ -111,7 +112,7 @@ export const onShares = {
       const inTime = share.deadline === 'open' && model.today <= share.due;
       const may = share.acknowledged && isActive(share) && isOwn(share, deed) && takesFacts(share);
       return inTime && may
-        ? with_(model, deed.id, { ...worked(share, deed.by), told: true, deadline: 'answered' })
+        ? with_(model, deed.id, { ...worked(share, deed.by), told: true, deadline: 'answered', doneOn: model.today })
         : null;
     },
   }),
@@ -169,6 +170,26 @@ export const onShares = {
       });
     },
   }),
+  'give a miss back': {
+    ...on({
+      send: (deed, model) => {
+        const { instance, due } = model.shares[deed.id];
+        const lifted = model.shares[deed.id].lifted ?? { instance, due };
+        // by the register the act is of the day after, or of the last day all the same
+        const registered = addDays(lifted.due, deed.index === 2 ? 0 : 1);
+        const of = { deadlineId: 'draft', instance: lifted.instance };
+        return commands.restoreMiss({ ...common(deed, model), missed: of, registered });
+      },
+      after: (share, model, { id, by, index }) => {
+        const { lifted, doneOn } = share;
+        if (lifted === null || index === 2 || !takesFacts(share)) return null;
+        if (!mayMove(id, share, by, MOVERS)) return null;
+        return with_(model, id, { deadline: doneOn === null ? 'missed' : 'late', due: lifted.due, lifted: null });
+      },
+    }),
+    isPossible: ({ shares, proposal }, { id }) =>
+      proposal.stage === 'planned' && shares[id].lifted?.instance === shares[id].instance,
+  },
   resume: on({
     send: (deed, model) => commands.resume(common(deed, model)),
     after: ({ rest, removed }, model, { id, by }) =>

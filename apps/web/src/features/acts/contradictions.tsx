@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { Icon } from '../../ui/icon.js';
+import { WhyNot } from '../../ui/why-not.js';
 import { useFormats } from '../../words/use-formats.js';
 import { eventTitle } from '../events/event-words.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { useMay } from '../session/session.js';
 import { NodeLink } from './node-link.js';
+import { RestoreMissForm } from './restore-miss-form.js';
 
 type Contradiction = Answer<'act'>['contradictions'][number];
 
@@ -19,13 +22,40 @@ export function Contradictions({ contradictions }: { readonly contradictions: re
         <p>{t('acts.contradictionsLead')}</p>
         <ul>
           {contradictions.map((one) => (
-            <li key={`${one.kind} ${one.id} ${one.shareId} ${one.after === null}`}>
+            <li
+              key={[
+                one.kind,
+                one.id,
+                one.shareId,
+                one.type,
+                one.data['deadlineId'],
+                one.data['instance'],
+                one.after?.type,
+              ].join(' ')}
+            >
               <NodeLink kind={one.kind} id={one.id} />: <Told contradiction={one} />
+              <GivenBack contradiction={one} />
             </li>
           ))}
         </ul>
       </div>
     </section>
+  );
+}
+
+/** What the act had lifted can be given back by who may. */
+function GivenBack({ contradiction: { id, type, data, shareId } }: { readonly contradiction: Contradiction }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const [deadlineId, instance] = [data['deadlineId'], data['instance']];
+  if (type !== 'objective.miss-lifted.v1' || shareId === null) return null;
+  if (typeof deadlineId !== 'string' || typeof instance !== 'string') return null;
+  if (!may('objective.suspend')) return <WhyNot action="objective.suspend" />;
+  return (
+    <details>
+      <summary>{t('acts.restoreMiss')}</summary>
+      <RestoreMissForm objectiveId={id} shareId={shareId} missed={{ deadlineId, instance }} />
+    </details>
   );
 }
 

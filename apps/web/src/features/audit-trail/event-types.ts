@@ -6,6 +6,7 @@ export const eventTypes = [
   'objective.progress-rectified.v1',
   'objective.deadline-missed.v1',
   'objective.miss-lifted.v1',
+  'objective.miss-restored.v1',
   'objective.fulfilled-late.v1',
   'objective.rendicontazione-submitted.v2',
   'objective.rendicontazione-returned.v1',

@@ -30,6 +30,8 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.objective.deadline-missed', { day: day('dueOn') });
     case 'objective.miss-lifted.v1':
       return t(`event.objective.${liftedBy(data)}`, { day: day('dueOn') });
+    case 'objective.miss-restored.v1':
+      return t('event.objective.miss-restored', { day: day('dueOn') });
     case 'objective.fulfilled-late.v1':
       return t('event.objective.fulfilled-late', { day: day('instance') });
     case 'objective.rendicontazione-submitted.v1':

@@ -50,6 +50,7 @@ export const event: Same<typeof italian> = {
     'miss-lifted': 'The deadline of {{day}} is missed no more: the act had moved it in time',
     'miss-lifted-by-rest': 'The deadline of {{day}} is missed no more: by its act work rested in time',
     'miss-lifted-by-removal': 'The deadline of {{day}} is missed no more: the act had removed the share in time',
+    'miss-restored': 'The deadline of {{day}} is missed again: the act was not in time',
     'fulfilled-late': 'The deadline of {{day}} was met late',
     'rendicontazione-submitted': 'Report submitted, degree claimed {{degree}}',
     'rendicontazione-returned': 'Report sent back for integration',

@@ -47,6 +47,7 @@ export const event = {
     'miss-lifted': 'La scadenza del {{day}} non è più mancata: l’atto l’aveva spostata in tempo',
     'miss-lifted-by-rest': 'La scadenza del {{day}} non è più mancata: per l’atto il lavoro era sospeso in tempo',
     'miss-lifted-by-removal': 'La scadenza del {{day}} non è più mancata: l’atto aveva stralciato la quota in tempo',
+    'miss-restored': 'La scadenza del {{day}} è di nuovo mancata: l’atto non era in tempo',
     'fulfilled-late': 'Adempiuta in ritardo la scadenza del {{day}}',
     'rendicontazione-submitted': 'Rendicontazione inviata, grado dichiarato {{degree}}',
     'rendicontazione-returned': 'Rendicontazione restituita per integrazioni',

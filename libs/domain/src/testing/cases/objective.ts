@@ -18,6 +18,7 @@ import {
   remove,
   reopen,
   report,
+  restoreMiss,
   resume,
   returnProposal,
   score,
@@ -34,6 +35,15 @@ import { possible } from './case.js';
 
 const suspended = [...upTo.acknowledged, suspend()];
 const urgent = [...upTo.acknowledged, suspend({ act: null })];
+const lifted = [
+  ...upTo.acknowledged,
+  alarm('2022-08-01T08:00:00.000Z'),
+  suspend({
+    from: '2022-07-20',
+    act: { kind: 'DGC', number: '61', date: '2022-07-20' },
+    at: '2022-08-05T08:00:00.000Z',
+  }),
+];
 const justified = [...upTo.acknowledged, justify()];
 const ended = [...upTo.liquidated, ...secretaryToTheEnd];
 const rescored = [
@@ -110,6 +120,9 @@ export const onObjectives = {
   ],
   'objective.ratify-suspension': [
     possible('objective', urgent, ratify(), 'objective/suspension-already-ratified', resume()),
+  ],
+  'objective.restore-miss': [
+    possible('objective', lifted, restoreMiss(), 'objective/miss-not-lifted', remove({ at: NEXT_YEAR })),
   ],
   'objective.resume': [possible('objective', suspended, resume(), 'lifecycle/not-allowed', remove())],
   'objective.remove': [possible('objective', upTo.acknowledged, remove(), 'objective/removed', submit())],

@@ -18,6 +18,12 @@ export const acts: Same<typeof italian> = {
   contradictions: 'Facts that do not fit the act’s date',
   contradictionsLead:
     'They stay as they were, with the date by which they cite the act. If its date today is wrong, correct it again; if it is right, what could not be done by this act is reopened, or done again, by an act that follows.',
+  restoreMiss: 'Give back the miss',
+  restoreMissLead:
+    'By the register the act is of after the last day: the deadline is missed again, what was done since was done late, and why may be said anew. A day that the plan has put in its place stays due.',
+  restoreMissReason: 'Why the date of the act is another',
+  restoreMissWhy: 'Write the reason',
+  missRestored: 'The deadline is missed again',
   doneBefore: '“{{what}}” is of {{on}}, before the act.',
   decidesLater: '“{{what}}” cites the act with the date {{cited}}; but “{{later}}” is of {{on}}, after the act.',
   missing: { act: 'to be registered', file: 'without its file' },

@@ -94,6 +94,7 @@ export const event: Same<typeof italian> = {
       'progress-rectified': 'Progress rectified',
       'deadline-missed': 'Deadline missed',
       'miss-lifted': 'Deadline missed no more',
+      'miss-restored': 'Deadline missed again',
       'fulfilled-late': 'Deadline met late',
       'rendicontazione-submitted': 'Report submitted',
       'rendicontazione-approved': 'Step approved',

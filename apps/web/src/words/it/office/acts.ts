@@ -15,6 +15,12 @@ export const acts = {
   contradictions: 'Fatti che non stanno con la data dell’atto',
   contradictionsLead:
     'Restano com’erano, con la data con cui citano l’atto. Se la data di oggi è sbagliata, la si corregge di nuovo; se è giusta, ciò che con questo atto non si poteva fare si riapre, o si rifà, con un atto che segue.',
+  restoreMiss: 'Ridai la scadenza mancata',
+  restoreMissLead:
+    'Per il registro l’atto è di dopo l’ultimo giorno: la scadenza torna mancata, ciò che è stato fatto da allora è in ritardo e perché lo si può dire di nuovo. Un giorno che il piano ha messo al suo posto resta dovuto.',
+  restoreMissReason: 'Perché la data dell’atto è un’altra',
+  restoreMissWhy: 'Scrivere il motivo',
+  missRestored: 'La scadenza è di nuovo mancata',
   doneBefore: '«{{what}}» è del {{on}}, prima dell’atto.',
   decidesLater: '«{{what}}» cita l’atto con la data {{cited}}; ma «{{later}}» è del {{on}}, dopo l’atto.',
   missing: { act: 'da registrare', file: 'senza file' },

@@ -92,6 +92,7 @@ export const event = {
       'progress-rectified': 'Avanzamento rettificato',
       'deadline-missed': 'Scadenza mancata',
       'miss-lifted': 'Scadenza non più mancata',
+      'miss-restored': 'Scadenza di nuovo mancata',
       'fulfilled-late': 'Scadenza adempiuta in ritardo',
       'rendicontazione-submitted': 'Rendicontazione inviata',
       'rendicontazione-approved': 'Passo approvato',
