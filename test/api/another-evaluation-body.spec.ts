@@ -7,15 +7,17 @@ import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused } from 
 interface File {
   readonly version: number;
   readonly offices: readonly { readonly id: string }[];
+  readonly evaluations: object;
 }
 
 const source = readFileSync('apps/api/workflows/comune.yaml', 'utf8');
 /** The Nucleo gave way to an OIV. */
-const ofOiv = (): string => {
+const ofOiv = (add = 1, conductors?: readonly object[]): string => {
   const file = parse(source.replaceAll('{ office: nucleo }', '{ office: oiv }')) as File;
   const former = file.offices.map((one) => (one.id === 'nucleo' ? { ...one, function: null } : one));
   const oiv = { id: 'oiv', function: 'evaluation-body', names: [] };
-  return JSON.stringify({ ...file, version: file.version + 1, offices: [...former, oiv] });
+  const evaluations = { ...file.evaluations, ...(conductors && { conductors }) };
+  return JSON.stringify({ ...file, version: file.version + add, offices: [...former, oiv], evaluations });
 };
 
 describe('an evaluation opened with a Nucleo that gave way to an OIV', () => {
@@ -23,6 +25,7 @@ describe('an evaluation opened with a Nucleo that gave way to an OIV', () => {
   let one: string;
   let nucleo: string;
   let oiv: string;
+  let idOf: (user: string) => string;
   let last = '0';
   const says = async (who: Person, path: string, body: object, office?: string) => {
     const headers = office === undefined ? [] : [{ 'traguardo-office': office }];
@@ -46,11 +49,11 @@ describe('an evaluation opened with a Nucleo that gave way to an OIV', () => {
     accepted(await api.operator.command('/api/v1/clock', { now: '2022-06-15T08:00:00.000Z' }));
     await givenInForce(api);
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
-    for (const person of ['nucleo', 'personale', 'revisore'] as const) await api.as(person);
+    for (const person of ['nucleo', 'personale', 'revisore', 'vicesegretario'] as const) await api.as(person);
     const { accounts } = accepted(await api.operator.get('/api/v1/accounts')) as {
       accounts: { id: string; user: string }[];
     };
-    const idOf = (user: string) => String(accounts.find((account) => account.user === user)?.id);
+    idOf = (user) => String(accounts.find((account) => account.user === user)?.id);
     [nucleo, oiv] = [idOf('nucleo'), idOf('revisore')];
     const person = idOf('finanziaria');
     one = `/api/v1/evaluations/2022-${person}`;
@@ -93,5 +96,19 @@ describe('an evaluation opened with a Nucleo that gave way to an OIV', () => {
     };
     expect(checks.map(({ step }) => step)).toEqual(['evaluator-named', 'opened']);
     expect(violations).toBe(0);
+  });
+
+  it('given nobody left of those who conduct it, then those of the version in force see it and go on', async () => {
+    accepted(await api.operator.command('/api/v1/workflows', { source: ofOiv(2, [{ office: 'vicesegretario' }]) }));
+    const seen = async () =>
+      ((await reads('vicesegretario', '/api/v1/evaluations?')) as { evaluations: object[] }).evaluations;
+    const withdraws = () => says('vicesegretario', `${one}/withdrawal`, { reason: 'aperta per errore' });
+    expect(await seen()).toEqual([]);
+    expect(refused(await withdraws())).toBe('403 evaluation/not-foreseen');
+    for (const user of ['segretario-generale', 'personale']) {
+      accepted(await api.operator.post(`/api/v1/accounts/${idOf(user)}/disabling`));
+    }
+    expect(await seen()).toHaveLength(1);
+    accepted(await withdraws());
   });
 });

@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
-import { actingAs, type RouteOfEvaluation, type Staff } from '#domain';
+import { isHeld, type RouteOfEvaluation, type Staff } from '#domain';
 import type { ReadTables } from '#postgres';
 import { shapesFor, waitingByShape } from '../approvals/waiting-by-shape.js';
 
@@ -47,17 +47,21 @@ export async function wholeFor(db: Kysely<ReadTables>, { id, sees, staff }: Onlo
     ]);
 }
 
-/** Those that the onlooker's office conducts, or that none conducts which anybody holds today. */
+/** Those that the onlooker's office conducts, or that nobody else is left to conduct where the version in force names it. */
 export function conductedBy({ office, conducts, staff, inForce }: Onlooker) {
-  const held = [...new Set(staff.tenures.map((tenure) => tenure.office))].filter(
-    (one) => actingAs(staff, one).length > 0,
-  );
+  const held = staff.tenures.filter((one) => isHeld(one, staff.day) && staff.disabled?.includes(one.person) !== true);
+  const [offices, persons] = [held.map((one) => one.office), held.map(({ person }) => person)];
   const conductors = inForce?.terms.conductors;
   const isNext = inForce !== null && (conductors === undefined || conductors.some((one) => one.office === office));
   return (eb: Column) => {
     if (!conducts) return eb.lit(false);
-    const its = eb.ref('conductors');
+    const [its, evaluated] = [eb.ref('conductors'), eb.ref('read.evaluation.person')];
     const isTheirs = sql<boolean>`(${its} is null or ${its} @> ${JSON.stringify([office])}::jsonb)`;
-    return isNext ? eb.or([isTheirs, sql<boolean>`not ${its} ?| ${held}::text[]`]) : isTheirs;
+    if (!isNext) return isTheirs;
+    const isLeft = sql<boolean>`exists (
+      select 1 from unnest(${offices}::text[], ${persons}::text[]) as held (office, holder)
+      where ${its} ? held.office and held.holder <> ${evaluated}
+    )`;
+    return eb.or([isTheirs, eb.not(isLeft)]);
   };
 }
