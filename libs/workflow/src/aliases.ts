@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isPair, visit, type Document, type Node } from 'yaml';
+import { isAlias, isCollection, isNode, isPair, visit, type Document, type Node } from 'yaml';
 
 /** An alias (`*name`) that cannot be followed. */
 export interface BadAlias {
@@ -50,14 +50,12 @@ export function badAlias(document: Document): BadAlias | null {
     if (found !== null) return 0;
     if (isPair(value)) return sizeOf(value.key) + sizeOf(value.value);
     if (isAlias(value)) return followed(value.source, value.range?.[0] ?? 0);
-    const node = value as Node | null;
-    if (node === null) return 1;
-    const anchor = 'anchor' in node ? node.anchor : undefined;
-    if (typeof anchor === 'string') named.set(anchor, node);
-    open.add(node);
-    const size = 1 + (isCollection(node) ? node.items.reduce<number>((sum, item) => sum + sizeOf(item), 0) : 0);
-    open.delete(node);
-    sizes.set(node, size);
+    if (!isNode(value)) return 1;
+    if ('anchor' in value && value.anchor !== undefined) named.set(value.anchor, value);
+    open.add(value);
+    const size = 1 + (isCollection(value) ? value.items.reduce<number>((sum, item) => sum + sizeOf(item), 0) : 0);
+    open.delete(value);
+    sizes.set(value, size);
     return size;
   };
   sizeOf(document.contents);

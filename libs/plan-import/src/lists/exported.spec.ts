@@ -153,11 +153,18 @@ describe('the office of the Segretario, and codes that are none, in a list', () 
     );
   });
 
-  it('given a title that begins as a heading does, then what names more columns are the headings', () => {
+  it('given a title that begins as a heading does, then the row below that names several columns has the headings', () => {
     const { rows, problems, warnings } = readOfficesFile(
       Buffer.from('Uffici del Comune di Esempio\nCodice;Denominazione;Tipo\ntrib;Tributi;area'),
     );
     expect([rows.map(({ id }) => id), problems, warnings.map(({ line }) => line)]).toEqual([['trib'], [], [1]]);
+  });
+
+  it('given rows that begin as headings do, then they are rows', () => {
+    const { rows, problems } = readOfficesFile(
+      Buffer.from('Ufficio;Note\nSettore tributi;Codispoti Mario\nArea tecnica;Tipografia'),
+    );
+    expect([rows.map(({ id }) => id), problems]).toEqual([['settore-tributi', 'area-tecnica'], []]);
   });
 
   it('given a code that cannot be one, then its line says which the office has', () => {

@@ -55,15 +55,16 @@ export function readList<Field extends string, Row>(
   return { rows, problems: spelled(first(found), places), warnings: spelled(first(warnings), places) };
 }
 
-/** Which row names the columns: the one that names most of them, for a title may begin as one does («Uffici del Comune»). */
+/** Which row names the columns: the first that can, but not a title alone in its row that begins as a heading does («Uffici del Comune»). */
 function headingsIn<Field extends string>(
   records: readonly ListRecord[],
   columns: readonly ListColumn<Field>[],
 ): number {
-  const named = records
-    .slice(0, MOST_ABOVE + 1)
-    .map((record) => (missingIn(record, columns).length > 0 ? 0 : columnsOf(record, columns).place.size));
-  return Math.max(0, named.indexOf(Math.max(...named)));
+  const first = records.slice(0, MOST_ABOVE + 1);
+  const fitting = first.filter((record) => missingIn(record, columns).length === 0);
+  const several = fitting.find(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  const [headings = first[0]] = several === undefined ? fitting : [several];
+  return headings === undefined ? 0 : first.indexOf(headings);
 }
 
 /** The columns that a list cannot be without, and that the row does not name. */
