@@ -50,6 +50,10 @@ export const Assign = z
     act: ActReference.nullable()
       .default(null)
       .meta({ description: 'By which it is given; needed where the body’s workflow says so.' }),
+    knowingly: z.boolean().optional().meta({
+      description:
+        'True: whoever gives it knows that with that office nobody is left who could judge the share; else that is refused (`objective/nobody-left`).',
+    }),
   })
   .meta({ id: 'Assign' });
 
@@ -157,6 +161,7 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/already-assigned',
       'objective/office-evaluates',
       'objective/office-decides',
+      'objective/nobody-left',
       'objective/unknown-office',
       'lifecycle/not-yours',
       'lifecycle/own-share',

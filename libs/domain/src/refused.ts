@@ -52,6 +52,7 @@ export type RefusalCode =
   | 'objective/not-assigned'
   | 'objective/not-your-share'
   | 'objective/last-judge'
+  | 'objective/nobody-left'
   | 'objective/already-acknowledged'
   | 'objective/not-acknowledged'
   | 'objective/progress-already-reported'

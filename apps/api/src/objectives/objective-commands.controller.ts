@@ -35,13 +35,15 @@ export class ObjectiveCommandsController {
     const engine = this.engine.within(call.context);
     await requireInForce(engine, call.params.objectiveId);
     await requireKnownOffice(engine, this.auth, call.params.objectiveId, call.body.office);
+    const judging = await this.watching.judging();
     const command = {
       type: 'objective.assign',
       ...shareOf(call),
       ...call.body,
       ...happenedOn(call),
       offices: this.workflow.definition.offices,
-      staff: await this.staffToday(),
+      staff: judging.staff,
+      judging,
     } as const;
     return this.issue.to(ToObjective, call.params.objectiveId, call, command, this.begunOn(call));
   }

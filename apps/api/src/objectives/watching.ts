@@ -24,14 +24,19 @@ export class Watching {
   /** @param issue  sends the command, with who would judge the share: nothing of whoever acts in their own right, who judges none of it anyhow */
   async of<Done extends object>(call: OnShare, issue: (watched: { readonly judging?: Judging }) => Promise<Done>) {
     if (call.onBehalfOf === null) return telling({ warnings: [] }, issue({}));
-    const judging = {
+    const judging = await this.judging();
+    return telling({ warnings: await this.warnings(call, judging) }, issue({ judging }));
+  }
+
+  /** Who would judge a share as things stand today. */
+  async judging(): Promise<Judging> {
+    return {
       chains: {
         rendicontazione: this.workflow.chainFor('rendicontazione'),
         justification: this.workflow.chainFor('justification'),
       },
       staff: await this.staff.on(romeDayOf(this.clock.now())),
     };
-    return telling({ warnings: await this.warnings(call, judging) }, issue({ judging }));
   }
 
   private async warnings({ params, by, context, language }: OnShare, judging: Judging): Promise<Warned[]> {

@@ -41,7 +41,7 @@ export interface Probe {
 
 /** Commands on a share, each with a body that nothing could be said against but by the rules. */
 export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Probe>>> = {
-  assign: (subject) => ({ body: { office: anotherFor(subject), act: actFor(subject, 'assign') } }),
+  assign: (subject) => ({ body: { office: anotherFor(subject), act: actFor(subject, 'assign'), knowingly: true } }),
   acknowledge: () => ({}),
   // whether they may: what it brings with it is told beside
   reportProgress: () => ({ body: { value: '0', note: '-', knowingly: true } }),

@@ -9,6 +9,7 @@ const laws = {
   'objective/not-assigned': 'D.Lgs. 267/2000 (TUEL), art. 107, c. 6, art. 109, c. 2',
   'objective/office-decides': 'D.Lgs. 267/2000 (TUEL), art. 107, c. 1; D.Lgs. 165/2001, art. 4',
   'objective/last-judge': 'L. 241/1990, art. 6-bis',
+  'objective/nobody-left': 'L. 241/1990, art. 6-bis',
   'objective/not-your-share': 'D.Lgs. 267/2000 (TUEL), art. 107, c. 6, art. 109, c. 2',
   'approval/own-report': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',
   'approval/no-substitute': 'L. 241/1990, art. 6-bis; D.P.R. 62/2013, art. 7',

@@ -105,6 +105,17 @@ export const objectiveProblems = {
       'Whoever writes for share[ {share}] becomes an author of it and judges it no more, for good (art. 6-bis L. 241/1990). The step[ “{step}”] can be taken today by who writes[ ({office})] and nobody else: nobody would be left to judge the report. Have another person write, who holds the share’s office or is a delegate; or first name who judges: another holder of an office of that step, or a `substitute` in the workflow file. Whoever knows it and has to write confirms it (`knowingly`).',
     ],
   ),
+  'objective/nobody-left': text(
+    409,
+    [
+      'Nessuno potrebbe giudicare la quota',
+      'Se della quota[ {share}] risponde questo ufficio[ ({office})], il passo[ «{step}»] su di essa non può compierlo più nessuno[: chi lo farebbe ({offices}) ne risponde, l’ha avuta o ne è pagato]. Darla a un altro ufficio; oppure prima[ dare l’ufficio {who} anche a chi non ne è parte, o] nominare per quel passo, nel file del flusso, un sostituto che non ne sia parte, e pubblicarlo. Chi lo sa e deve assegnarla lo conferma (`knowingly`).',
+    ],
+    [
+      'Nobody could judge the share',
+      'If this office[ ({office})] answers for share[ {share}], nobody can take the step[ “{step}”] on it any more[: who would ({offices}) answers for it, had it or is paid for it]. Give it to another office; or first[ give the office {who} to somebody who is no party too, or] name a substitute who is no party for that step in the workflow file, and publish it. Whoever knows it and has to assign it confirms it (`knowingly`).',
+    ],
+  ),
   'objective/already-acknowledged': text(
     409,
     ['Presa visione già registrata', 'La presa visione della quota[ {share}] è già registrata: non serve altro.'],

@@ -74,18 +74,19 @@ export type ObjectiveCommand = Issued &
       }
     | RedefineObjective
     | WithdrawObjective
-    | (OfShare & {
-        readonly type: 'objective.assign';
-        readonly office: string;
-        /** First day on which the office answers for the share; absent: the day on which it happened. */
-        readonly from?: LocalDate;
-        /** By which it is given; absent or null: none is named. */
-        readonly act?: ActReference | null;
-        /** Of the workflow in force; absent: what was decided elsewhere is carried out. */
-        readonly offices?: readonly OfficeDefinition[];
-        /** Absent: who assigns is not asked. */
-        readonly staff?: Staff;
-      })
+    | (OfShare &
+        Watched & {
+          readonly type: 'objective.assign';
+          readonly office: string;
+          /** First day on which the office answers for the share; absent: the day on which it happened. */
+          readonly from?: LocalDate;
+          /** By which it is given; absent or null: none is named. */
+          readonly act?: ActReference | null;
+          /** Of the workflow in force; absent: what was decided elsewhere is carried out. */
+          readonly offices?: readonly OfficeDefinition[];
+          /** Absent: who assigns is not asked. */
+          readonly staff?: Staff;
+        })
     | (OfShare & { readonly type: 'objective.acknowledge' })
     | (OfShare &
         ProgressReport &

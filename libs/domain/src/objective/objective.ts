@@ -20,10 +20,12 @@ import { redefine, withdraw } from './redraft.js';
 import { remove } from './removal.js';
 import { adjustPremium, makeDefinitive, reopen } from './reopening.js';
 import { approveRendicontazione, returnRendicontazione, submitRendicontazione } from './rendicontazione.js';
+import { requireSomebodyLeft } from './somebody-left.js';
 import { initial, type ObjectiveState } from './state.js';
 import { restoreMiss } from './restore-miss.js';
 import { endedSuspensions, ratifySuspension, resume, suspend } from './suspension.js';
 import { vary } from './variation.js';
+import type { Watched } from './watched.js';
 import type { LocalDate } from '../values.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */
@@ -40,8 +42,17 @@ function decide(command: ObjectiveCommand, state: ObjectiveState): readonly Obje
   const ended = endedSuspensions(state, command.at);
   const now = ended.reduce(evolve, state);
   const events = obeying(now, decided(command, now));
-  if ('judging' in command) requireJudgeLeft(events, command, now);
+  if ('judging' in command) requireJudged(command, events, now);
   return [...ended, ...events];
+}
+
+function requireJudged(
+  command: Extract<ObjectiveCommand, Watched>,
+  events: readonly ObjectiveEvent[],
+  state: ObjectiveState,
+): void {
+  if (command.type !== 'objective.assign') requireJudgeLeft(events, command, state);
+  else requireSomebodyLeft(command.shareId, command, state, events.reduce(evolve, state));
 }
 
 function decided(command: ObjectiveCommand, state: ObjectiveState): readonly ObjectiveEvent[] {

@@ -203,6 +203,15 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
       }),
     ),
   ],
+  'objective/nobody-left': [
+    defined.when(
+      assign({
+        shareId: SECRETARY,
+        office: vice.office,
+        judging: { chains: { rendicontazione: chain }, staff: exampleStaff },
+      }),
+    ),
+  ],
   'objective/not-your-share': [
     assigned.when(acknowledge({ by: stranger })),
     acknowledged.when(report({ by: stranger })),

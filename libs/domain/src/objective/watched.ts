@@ -10,7 +10,7 @@ export interface Judging {
   readonly staff: Staff;
 }
 
-/** What whoever works on a share may find told about it. */
+/** What whoever works on a share, or gives it to an office, may find told about it. */
 export interface Watched {
   /** Absent: nobody asks who would be left to judge it. */
   readonly judging?: Judging;

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../../ui/field.js';
+import { Check, Select } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
@@ -19,13 +20,19 @@ export function AssignmentForm(props: ActProps) {
   const kinds = useActKinds(props.objective, 'assign');
   const again = office !== null;
   const choices = [...new Set([areaId, ...offices])].filter((one) => one !== office);
-  const { form, act, onSubmit } = useShareForm('assign', props, {
-    draft: `/${office ?? ''}`,
-    blank: { office: again ? '' : areaId, from: '', act: noAct },
-    toSent: ({ office: to, from, act: typed }) => ({ office: to, act: asAct(typed), ...(from !== '' && { from }) }),
-    said: (typed) => t('act.assignDone', { office: nameOf(typed.office) }),
-  });
+  const [knowingly, setKnowingly] = useState(false);
+  const { form, act, onSubmit } = useShareForm(
+    'assign',
+    { ...props, ...(knowingly && { knowingly }) },
+    {
+      draft: `/${office ?? ''}`,
+      blank: { office: again ? '' : areaId, from: '', act: noAct },
+      toSent: ({ office: to, from, act: typed }) => ({ office: to, act: asAct(typed), ...(from !== '' && { from }) }),
+      said: (typed) => t('act.assignDone', { office: nameOf(typed.office) }),
+    },
+  );
   const { errors } = form.formState;
+  const leavesNobody = act.refused === 'objective/nobody-left';
   return (
     <form className="panel" noValidate onSubmit={onSubmit}>
       <DraftNote form={form} />
@@ -42,6 +49,13 @@ export function AssignmentForm(props: ActProps) {
           </option>
         ))}
       </Select>
+      {(leavesNobody || knowingly) && (
+        <Check
+          label={t('act.knowinglyAssigned')}
+          checked={knowingly}
+          onChange={({ target }) => setKnowingly(target.checked)}
+        />
+      )}
       {again && (
         <HappenedOn
           label={t('lifecycle.assignFrom')}

@@ -26,6 +26,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/already-assigned': 'office',
   'objective/office-evaluates': 'office',
   'objective/office-decides': 'office',
+  'objective/nobody-left': 'office',
   'objective/unknown-office': 'office',
 };
 

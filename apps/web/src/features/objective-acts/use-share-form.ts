@@ -104,6 +104,8 @@ export function useShareForm<Typed extends FieldValues>(
     act: {
       pending: act.pending || rehearsal.pending,
       error: placed ? null : refusal,
+      /** The code of the last refusal, wherever it is told. */
+      refused: refusal instanceof Problem ? refusal.code : null,
       stop: act.stop,
     },
   };

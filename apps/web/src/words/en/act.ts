@@ -17,6 +17,7 @@ export const act: Same<typeof italian> = {
   occurredOnHint: 'Empty: today.',
   more: 'Deadline and date',
   sendProgress: 'Report',
+  knowinglyAssigned: 'I know: with this office nobody could judge this share, and it has to be assigned all the same',
   knowingly: 'I know: nobody could judge this share then, and it has to be recorded all the same',
   progressDone: 'Progress reported: {{title}}',
   acknowledgeText: 'The office declares that it has seen the assigned objective, with its indicators and deadlines.',

@@ -14,6 +14,7 @@ export const act = {
   occurredOnHint: 'Vuoto: oggi.',
   more: 'Scadenza e data',
   sendProgress: 'Registra',
+  knowinglyAssigned: 'Lo so: con questo ufficio nessuno potrebbe giudicare questa quota, e va assegnata comunque',
   knowingly: 'Lo so: poi nessuno potrebbe giudicare questa quota, e va registrato comunque',
   progressDone: 'Avanzamento registrato: {{title}}',
   acknowledgeText: 'L’ufficio dichiara di aver visto l’obiettivo assegnato, con i suoi indicatori e le sue scadenze.',

@@ -1,0 +1,42 @@
+import type { TestApi } from '../support/api.js';
+import { standard, startWithOtherOffices } from '../support/other-offices.js';
+import { accepted, givenAcknowledged, refused, SEGRETARIO } from '../support/story.js';
+
+const report = { measurements: [], selfDegree: '100', note: 'fatto', evidence: [] };
+
+/** Of the usual ones: the Giunta says which office has a share, and the Segretario for others. */
+const transitions = standard.objective.transitions.map((one) =>
+  one.verb === 'assign' ? { ...one, who: [...one.who, { office: 'giunta' }] } : one,
+);
+
+describe('the Segretario’s share in the hands of who verifies it in the Segretario’s place', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startWithOtherOffices(
+      { ...standard, objective: { ...standard.objective, transitions } },
+      '2022-05-20T08:00:00.000Z',
+    );
+    await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
+    await api.as('vicesegretario'); // from now on there is one
+  });
+  afterAll(() => api.close());
+
+  it('given it is handed over, then it is refused until whoever does it says that they know', async () => {
+    const giunta = await api.as('giunta');
+    const body = { office: 'vicesegretario' };
+    const answer = await giunta.command(`${SEGRETARIO}/assignment`, body);
+    expect(refused(answer)).toBe('409 objective/nobody-left');
+    expect(answer.body).toMatchObject({ facts: { step: 'verifica', office: 'vicesegretario' } });
+    expect(refused(await giunta.post(`${SEGRETARIO}/assignment?dryRun=true`, body))).toBe('409 objective/nobody-left');
+    accepted(await giunta.command(`${SEGRETARIO}/assignment`, { ...body, knowingly: true }));
+    accepted(await (await api.as('vicesegretario')).command(`${SEGRETARIO}/acknowledgement`, {}));
+  });
+
+  it('given nobody may verify it, then it says that a third office and another holder would do, and so it is', async () => {
+    const vice = await api.as('vicesegretario');
+    const answer = await vice.post(`${SEGRETARIO}/rendicontazione?dryRun=true`, report);
+    expect(refused(answer)).toBe('409 approval/no-substitute');
+    expect(answer.body).toMatchObject({ facts: { handedToo: 'vicesegretario', another: 'vicesegretario' } });
+  });
+});
