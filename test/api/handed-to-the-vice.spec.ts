@@ -33,10 +33,10 @@ describe('the Segretario’s share in the hands of who verifies it in the Segret
     accepted(await (await api.as('vicesegretario')).command(`${SEGRETARIO}/acknowledgement`, {}));
   });
 
-  it('given nobody may verify it, then it says that a third office and another holder would do, and so it is', async () => {
+  it('given nobody may verify it, then its report is refused, and told who stands in and may not either', async () => {
     const vice = await api.as('vicesegretario');
     const answer = await vice.post(`${SEGRETARIO}/rendicontazione?dryRun=true`, report);
     expect(refused(answer)).toBe('409 approval/no-substitute');
-    expect(answer.body).toMatchObject({ facts: { handedToo: 'vicesegretario', another: 'vicesegretario' } });
+    expect(answer.body).toMatchObject({ facts: { office: 'segretario-generale', instead: 'vicesegretario' } });
   });
 });

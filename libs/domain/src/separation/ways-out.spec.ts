@@ -40,6 +40,11 @@ describe('what would let somebody take a step that nobody may', () => {
     expect(eligible(VERIFIED, given, withSince, relations)).toMatchObject({ persons: ['u-since'] });
   });
 
+  it('given it is still in its year, then the credit of its office ends as the share is handed on', () => {
+    const inMay = { ...exampleStaff, day: '2022-05-20' };
+    expect(of(handed, inMay)).toEqual({ handedToo: 'vicesegretario', another: 'vicesegretario' });
+  });
+
   it('given an approval under way, then its share is not handed on', () => {
     expect(of(handed, withSince, false)).toEqual({});
   });

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/civil.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
@@ -28,7 +29,13 @@ export function waysOut(
   const heads = relations['head-of-area'] ?? [];
   const handed = relations.assignee?.find((office) => !heads.includes(office) && parties.offices.includes(office));
   if (!opens || handed === undefined) return {};
-  const after = { ...parties, offices: parties.offices.filter((office) => office !== handed) };
+  const offices = parties.offices.filter((office) => office !== handed);
+  // its credit ends with the day before
+  const credited = (parties.credited ?? []).filter(({ office, from }) => office !== handed || from < staff.day);
+  const ended = credited.map((one) =>
+    one.office === handed && one.to >= staff.day ? { ...one, to: addDays(staff.day, -1) } : one,
+  );
+  const after = { ...parties, offices, credited: ended };
   const others = { ...relations, assignee: [], proposer: [] };
   if (eligible(step, after, staff, others, subject) !== null) return { handed };
   const [another] = whereAnother(step, after, staff, others, subject);
