@@ -159,6 +159,7 @@ const story: readonly Sent[] = [
     params: approval,
     body: { step: 'certificazione', to: { account: 'nessuno', office: 'nucleo' }, reason: 'assente' },
   },
+  { route: 'correctDay', by: 'segretario-generale', params: approval, body: { day: '2022-01-10', reason: 'tardi' } },
   { route: 'migrateApproval', by: 'segretario-generale', params: approval, body: { reason: 'nuova definizione' } },
   { route: 'takeStep', by: 'finanziaria', params: approval, body: { step: 'certificazione', outcome: 'approve' } },
   { route: 'takeStep', by: 'nucleo', params: approval, body: { step: 'certificazione', outcome: 'approve' } },

@@ -145,6 +145,13 @@ export const ApprovalDetail = ApprovalSummary.extend({
   agreed: z
     .record(z.string(), z.array(Vote))
     .meta({ description: 'Who agreed at each step of `passed`, and what they wrote; nobody where silence did.' }),
+  setOut: z
+    .object({ at: Instant, on: LocalDate.optional(), by: z.array(z.string()) })
+    .nullable()
+    .meta({
+      description:
+        'When it was sent on its way: recorded `at`, and `on` which day, where that is another; `by` whom, of those who are on the other side. Null: an act had it judged anew, or the log does not say.',
+    }),
   silences: z
     .record(z.string(), z.object({ at: Instant, offices: z.array(z.string()) }))
     .meta({ description: 'Steps of `passed` that silence passed: when, and which offices had not spoken.' }),
@@ -206,6 +213,17 @@ export const MigrateApproval = z
     reason: Text,
   })
   .meta({ id: 'MigrateApproval' });
+
+export const CorrectDay = z
+  .strictObject({
+    step: Step.optional().meta({
+      description: 'At which somebody voted. Left out: what is corrected is when it was sent on its way.',
+    }),
+    account: Person.optional().meta({ description: 'Whose vote. Left out: the one recorded last at that step.' }),
+    day: LocalDate.meta({ description: 'On which it happened.' }),
+    reason: Text,
+  })
+  .meta({ id: 'CorrectDay' });
 
 const one = z.strictObject({ approvalId: ApprovalId });
 const command = { method: 'POST', kind: 'command', tag: 'approvals', params: one, status: 200 } as const;
@@ -348,6 +366,27 @@ export const approvalRoutes = defineRoutes({
       'approval/too-few',
       'approval/chain-empty',
       'approval/no-such-version',
+    ],
+  },
+  correctDay: {
+    ...command,
+    path: `${path}/day`,
+    action: 'approval.act',
+    summary: {
+      it: 'Correggere il giorno di ciò che è stato compiuto in un’approvazione in corso',
+      en: 'Correct the day of what was done in an approval under way',
+    },
+    body: CorrectDay,
+    answers: { 200: CommandAnswer },
+    problems: [
+      'approval/not-found',
+      'approval/not-open',
+      'approval/own-report',
+      'approval/for-the-segretario',
+      'approval/no-such-day',
+      'approval/not-yours-to-correct',
+      'approval/day-after-next',
+      'organisation/unknown-person',
     ],
   },
 });

@@ -106,6 +106,7 @@ export {
   type Claim,
   type Ended,
   type Panels,
+  type SetOut,
   type Vote,
 } from './approval/approval.js';
 export { actOn, asEvents, evolveByEvent } from './approval/compose.js';

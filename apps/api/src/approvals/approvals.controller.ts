@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Auth } from '#auth';
-import { romeDayOf, type ApprovalDeed, type JustificationEffect } from '#domain';
+import { romeDayOf, type ApprovalDeed, type JustificationEffect, type LocalDate } from '#domain';
 import {
   evaluatedOfRun,
   ENGINE,
@@ -27,7 +27,7 @@ import { Ask } from '../queries/ask.handler.js';
 import { personOf } from '../organisation/people.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { VariationSteps } from '../variations/variation-steps.js';
+import { planOf, VariationSteps } from '../variations/variation-steps.js';
 import { WaysIn } from '../objectives/ways-in.js';
 import { partsOf } from './parts-of.js';
 
@@ -109,10 +109,22 @@ export class ApprovalsController {
     return this.send(call, { do: 'migrate', chain, workflow: { id, version }, reason: call.body.reason });
   }
 
+  @Answers('correctDay')
+  async correctDay(@Called() call: Call<'correctDay'>) {
+    const { step = null, account, day, reason } = call.body;
+    const person = account === undefined ? null : (await namesOf(this.auth)).find(account);
+    if (account !== undefined && person === null) throw new Refusal('organisation/unknown-person', { person: account });
+    const { kind, streamId } = partsOf(call.params.approvalId);
+    const plan = kind === 'variation' ? await this.engine.within(call.context).load('plan', planOf(streamId)) : null;
+    const planApprovedOn = plan?.state.days?.['plan.approved.v1'];
+    return this.send(call, { do: 'correct-day', step, person, day, reason }, null, planApprovedOn);
+  }
+
   private async send(
     { params, by, context }: Pick<Call<'claimStep'>, 'params' | 'by'> & { readonly context: CommandContext },
     deed: ApprovalDeed,
     effect: JustificationEffect | null = null,
+    planApprovedOn?: LocalDate,
   ) {
     const { kind, streamId, ...ref } = partsOf(params.approvalId);
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
@@ -126,6 +138,7 @@ export class ApprovalsController {
       ...happenedOn({ context }),
       staff,
       ...(standing !== null && { standing }),
+      ...(planApprovedOn !== undefined && { planApprovedOn }),
     } as const;
     return this.issue.to(STREAMS[kind], streamId, { by, context }, command);
   }

@@ -1,10 +1,11 @@
-import { subjectNames } from '#domain';
+import { romeDayOf, subjectNames } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '../client/queries.js';
 import { placeOfSubject } from '../features/approvals/approval-of.js';
 import { ApprovalSteps, type ApprovalDetail } from '../features/approvals/approval-steps.js';
+import { DayCorrection } from '../features/approvals/day-correction.js';
 import { IntegrateHere } from '../features/approvals/integrate-here.js';
 import { JustificationOf } from '../features/approvals/justification-of.js';
 import { lostIn } from '../features/approvals/lost.js';
@@ -18,6 +19,7 @@ import { useBarredFromMoving } from '../features/approvals/use-barred-from-movin
 import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
 import { WaitingFacts } from '../features/approvals/waiting-facts.js';
 import { WorkflowFollowed } from '../features/approvals/workflow-followed.js';
+import { LateTag } from '../features/events/late-tag.js';
 import { ProposedShown } from '../features/proposals/proposed-shown.js';
 import { useProposal } from '../features/proposals/use-proposal.js';
 import { useMay } from '../features/session/session.js';
@@ -61,6 +63,7 @@ export function ApprovalScreen() {
                 <Speaking approval={shown} title={titleOf(shown)} />
               </div>
             </div>
+            {shown.status === 'open' && <DayCorrection approval={shown} />}
             {shown.status === 'open' && <ByTheSegretario approval={shown} />}
           </>
         )}
@@ -72,7 +75,7 @@ export function ApprovalScreen() {
 function Standing({ approval, title }: { readonly approval: ApprovalDetail; readonly title: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { waiting, workflow, degree } = approval;
+  const { waiting, workflow, degree, setOut } = approval;
   const place = placeOfSubject(approval);
   return (
     <section className="panel">
@@ -96,6 +99,17 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
             <dt>{t('approval.workflow')}</dt>
             <dd>
               <WorkflowFollowed workflow={workflow} />
+            </dd>
+          </div>
+        )}
+        {setOut !== null && (
+          <div>
+            <dt>{t('approval.sentOn')}</dt>
+            <dd>
+              {formats.dayOfInstant(setOut.at)}{' '}
+              {setOut.on !== undefined && (
+                <LateTag fact={{ late: setOut.on < romeDayOf(setOut.at), occurredOn: setOut.on }} />
+              )}
             </dd>
           </div>
         )}

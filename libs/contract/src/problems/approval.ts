@@ -36,11 +36,11 @@ export const approvalProblems = {
     403,
     [
       'Spetta al Segretario',
-      'Riassegnare un passo e spostare un’approvazione spetta[ a {office}]: chi lo sostituisce per ufficio può solo dove ogni Segretario è parte in causa, o nessuno è in carica.',
+      'Riassegnare un passo, spostare un’approvazione e correggere il giorno di ciò che altri hanno compiuto spetta[ a {office}]: chi lo sostituisce per ufficio può solo dove ogni Segretario è parte in causa, o nessuno è in carica.',
     ],
     [
       'It is for the Segretario',
-      'To reassign a step or to move an approval is for the Segretario[ ({office})]: whoever stands in by office may only where each Segretario is a party to it, or none is in office.',
+      'To reassign a step, to move an approval or to correct the day of what others did is for the Segretario[ ({office})]: whoever stands in by office may only where each Segretario is a party to it, or none is in office.',
     ],
   ),
   'approval/no-substitute': text(
@@ -226,22 +226,55 @@ export const approvalProblems = {
     422,
     [
       'Prima che il passo si aprisse',
-      'Nulla si compie in un passo prima che si apra[: {step} si è aperto il {min}][, quando si è compiuto il passo {passed}][, e ciò che si registra sarebbe del {value}]. Indicare il giorno in cui è accaduto, da allora in poi.',
+      'Nulla si compie in un passo prima che si apra[: {step} si è aperto il {min}][, quando si è compiuto il passo {passed}][, e ciò che si registra sarebbe del {value}]. Indicare il giorno in cui è accaduto, da allora in poi; se ciò che apre il passo è accaduto prima, chi lo ha registrato o il Segretario ne corregge il giorno («Correggi un giorno», nella pagina dell’approvazione).',
     ],
     [
       'Before the step opened',
-      'Nothing is done at a step before it opens[: {step} opened on {min}][, when the step {passed} was taken][, and what is recorded would be of {value}]. Give the day on which it happened, from then on.',
+      'Nothing is done at a step before it opens[: {step} opened on {min}][, when the step {passed} was taken][, and what is recorded would be of {value}]. Give the day on which it happened, from then on; if what opens the step happened earlier, whoever recorded it or the Segretario corrects its day ("Correct a day", on the page of the approval).',
     ],
   ),
   'approval/act-before-step': text(
     422,
     [
       'Atto anteriore al passo',
-      'Un atto non decide ciò che viene dopo di lui[: il passo {step} si è aperto il {min}][, quando si è compiuto il passo {passed}][, e l’atto è del {value}]. Controllare la data dell’atto; se ciò che apre il passo è accaduto prima e si è registrato tardi, andava registrato con il suo giorno.',
+      'Un atto non decide ciò che viene dopo di lui[: il passo {step} si è aperto il {min}][, quando si è compiuto il passo {passed}][, e l’atto è del {value}]. Controllare la data dell’atto; se ciò che apre il passo è accaduto prima e si è registrato senza il suo giorno, chi lo ha registrato o il Segretario lo corregge («Correggi un giorno», nella pagina dell’approvazione).',
     ],
     [
       'Act before the step',
-      'An act does not decide what comes after it[: the step {step} opened on {min}][, when the step {passed} was taken][, and the act is of {value}]. Check the date of the act; if what opens the step happened earlier and was recorded late, it had to be recorded with its day.',
+      'An act does not decide what comes after it[: the step {step} opened on {min}][, when the step {passed} was taken][, and the act is of {value}]. Check the date of the act; if what opens the step happened earlier and was recorded without its day, whoever recorded it or the Segretario corrects that ("Correct a day", on the page of the approval).',
+    ],
+  ),
+  'approval/no-such-day': text(
+    409,
+    [
+      'Nessun giorno da correggere',
+      'Non c’è un giorno da correggere[: al passo {step} nessuno si è ancora espresso, o non la persona indicata]. Si corregge il giorno in cui ciò che si approva è stato inoltrato, o quello di un’espressione a un passo; quando il silenzio ha concluso un passo, o un atto ha riaperto il giudizio, il giorno è quello.',
+    ],
+    [
+      'No day to correct',
+      'There is no day to correct[: nobody has spoken at the step {step} yet, or not the person named]. What is corrected is the day on which it was sent on its way, or that of a vote at a step; where silence passed a step, or an act had it judged anew, the day is that one.',
+    ],
+  ),
+  'approval/not-yours-to-correct': text(
+    403,
+    [
+      'Il giorno lo corregge chi ha compiuto il fatto',
+      'Il giorno di ciò che è stato compiuto[ al passo {step}] lo corregge chi lo ha compiuto, o il Segretario: chi può è {office}.',
+    ],
+    [
+      'The day is corrected by whoever did it',
+      'The day of what was done[ at the step {step}] is corrected by whoever did it, or by the Segretario: {office} could.',
+    ],
+  ),
+  'approval/day-after-next': text(
+    422,
+    [
+      'Dopo ciò che ne è seguito',
+      'Nulla è accaduto dopo ciò che ne è seguito, né dopo che lo si è registrato[: al più il {max}][, e sarebbe del {value}]. Indicare un giorno precedente, o correggere prima quello di ciò che è seguito.',
+    ],
+    [
+      'After what followed it',
+      'Nothing happened after what followed it, nor after it was recorded[: {max} at the latest][, and it would be of {value}]. Give an earlier day, or first correct that of what followed.',
     ],
   ),
   'approval/same-version': text(

@@ -15,6 +15,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   behaviours: { it: 'comportamenti', en: 'behaviours' },
   'changes.points': { it: 'punti da spostare', en: 'points to move' },
   ceiling: { it: 'tetto di peso', en: 'ceiling of weight' },
+  day: { it: 'giorno', en: 'day' },
   'deadline.asOf': { it: 'giorno della misura', en: 'day of the measurement' },
   'deadline.from': { it: 'inizio della scadenza', en: 'begin of the deadline' },
   'deadline.graceDays': { it: 'giorni di tolleranza', en: 'days of grace' },

@@ -35,8 +35,20 @@ export interface Approval {
   readonly ended?: Ended;
   /** Steps that silence passed, by their id; absent: it passed none. */
   readonly silences?: Readonly<Record<string, Silence>>;
+  /** When it was sent on its way; absent: it is judged anew, by an act, or an earlier release kept it. */
+  readonly setOut?: SetOut;
   /** The day of the act that had it judged anew; absent: it is judged for the first time. */
   readonly reopenedOn?: LocalDate;
+}
+
+/** That something was sent on its way. */
+export interface SetOut {
+  /** When it was recorded; null for approvals older than terms. */
+  readonly at: Instant | null;
+  /** The day on which it happened, where it was recorded later. */
+  readonly on?: LocalDate;
+  /** The day on which it had come back, or been rejected; absent: it is on its way for the first time. */
+  readonly after?: LocalDate;
 }
 
 /** Who may take each step, by its id. */

@@ -3,8 +3,10 @@ import type { Staff } from '../organisation/staff.js';
 import type { InstanceRef, JustificationEffect } from '../objective/late.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
+import type { Needed } from '../order/needed.js';
 import type { ByStaff } from './actor.js';
 import type { Approval } from './approval.js';
+import { correctDay, type DayCorrection } from './correct-day.js';
 import { claim, reassign, release, type Reassignment } from './claims.js';
 import { evolveApproval } from './evolve.js';
 import type { ApprovalFact, ApprovalFactOf } from './facts.js';
@@ -20,6 +22,7 @@ export type ApprovalDeed =
   | { readonly do: 'claim' | 'release'; readonly step: string }
   | ({ readonly do: 'reassign' } & Reassignment)
   | ({ readonly do: 'migrate' } & Migration)
+  | ({ readonly do: 'correct-day' } & DayCorrection)
   | { readonly do: 'time-out'; readonly calendar: WorkingCalendar };
 
 /** Which of an aggregate's approvals. */
@@ -37,6 +40,8 @@ export interface ActOnApproval extends ApprovalRef {
   /** Of whoever agrees to a justification: how it counts. */
   readonly effect?: JustificationEffect | null;
   readonly deed: ApprovalDeed;
+  /** Of a variation whose day is corrected: when its plan was approved; absent: the log does not say. */
+  readonly planApprovedOn?: LocalDate | undefined;
   readonly staff: Staff;
   readonly by: Actor;
   /** The day on which it happened, where it is recorded later; absent: the day of the recording. */
@@ -57,20 +62,30 @@ export type ApprovalEvent<Aggregate extends string> =
 /**
  * What a deed does to an approval.
  *
+ * @param setsOutAfter  what it rests on that it was sent on its way: asked where the day of that is corrected
  * @throws Refused `approval/not-open` when there is none, and as the deeds themselves
  */
-export function actOn(approval: Approval | null, { deed, staff, by, on, at }: ActOnApproval): readonly ApprovalFact[] {
+export function actOn(
+  approval: Approval | null,
+  { deed, staff, by, on, at }: ActOnApproval,
+  setsOutAfter: readonly Needed[] = [],
+): readonly ApprovalFact[] {
   // An alarm that rings late asks whether something is due; of what is over nothing is.
   if (deed.do === 'time-out') return approval === null ? [] : timeOut(approval, staff, at, deed.calendar);
   if (approval === null) throw new Refused('approval/not-open', { status: 'none' });
   if (deed.do === 'take-step') return takeStep(approval, { ...(on !== undefined && { on }), ...deed, by, staff, at });
-  return inItsWords(approval.chain, () => handled(approval, deed, { staff, by, on, at }));
+  return inItsWords(approval.chain, () => handled(approval, deed, { staff, by, on, at }, setsOutAfter));
 }
 
 type Handling = Exclude<ApprovalDeed, { readonly do: 'take-step' | 'time-out' }>;
 
 /** Who takes the step, and by which rules. */
-function handled(approval: Approval, deed: Handling, { staff, by, on, at }: ByStaff): readonly ApprovalFact[] {
+function handled(
+  approval: Approval,
+  deed: Handling,
+  { staff, by, on, at }: ByStaff,
+  setsOutAfter: readonly Needed[],
+): readonly ApprovalFact[] {
   switch (deed.do) {
     case 'claim':
       return claim(approval, { ...deed, by, staff, at });
@@ -80,6 +95,8 @@ function handled(approval: Approval, deed: Handling, { staff, by, on, at }: BySt
       return reassign(approval, { ...deed, by, staff, on, at });
     case 'migrate':
       return migrate(approval, { ...deed, by, staff, on, at });
+    case 'correct-day':
+      return correctDay(approval, { ...deed, by, staff, on, at }, setsOutAfter);
   }
 }
 
@@ -104,6 +121,6 @@ export function evolveByEvent<Aggregate extends string>(
   approval: Approval | null,
   { data }: ApprovalEvent<Aggregate>,
 ): Approval | null {
-  if (!('kind' in data)) return begun(data);
+  if (!('kind' in data)) return begun(data, approval?.returnedOn);
   return approval === null ? null : evolveApproval(approval, data);
 }

@@ -4,7 +4,8 @@ import { currentStep, type Approval, type Claim, type Opening } from './approval
 import type { Instant } from '../values.js';
 import { earlierAt, tookBy, type Took } from '../separation/four-eyes.js';
 import type { ApprovalFact, ApprovalFactOf, Lost } from './facts.js';
-import { passedLate } from './its-day.js';
+import { dayCorrected } from './day-corrected.js';
+import { passedLate } from './days-of.js';
 import { fresh } from './open.js';
 import { isSameAgreement, isSameWait } from './same-definition.js';
 import { isHeard } from './voices.js';
@@ -62,6 +63,8 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
       });
     case 'migrated':
       return migrated(approval, fact);
+    case 'day-corrected':
+      return dayCorrected(approval, fact);
     case 'approved':
       return { ...approval, status: 'approved' };
     default:

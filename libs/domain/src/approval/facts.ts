@@ -76,6 +76,15 @@ export type ApprovalFact =
         readonly to: { readonly person: string; readonly office: string };
         readonly reason: string;
       })
+  /** Of a vote, at whose step; or, where it names none, of what sent the approval on its way, told with its first step. */
+  | (OfStep &
+      Capacity & {
+        readonly kind: 'day-corrected';
+        readonly vote: { readonly person: string; readonly office: string } | null;
+        readonly from: LocalDate;
+        readonly to: LocalDate;
+        readonly reason: string;
+      })
   | (Rung & {
       readonly kind: 'reminded';
       readonly offices: readonly string[];

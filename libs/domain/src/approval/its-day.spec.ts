@@ -1,5 +1,5 @@
 import { ACT_OF_GIUNTA, approvalOf, OPENED, opening, people, step, takes, told, who } from '../testing/approval.js';
-import { passedLate } from './its-day.js';
+import { passedLate } from './days-of.js';
 
 const LATER = '2023-12-01T09:00:00.000Z';
 const reported = approvalOf(opening()).at(LATER);

@@ -1,10 +1,10 @@
 import { requireDate } from '../calendar/civil.js';
-import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { known, type Needed } from '../order/needed.js';
 import type { ActReference, LocalDate } from '../values.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
-import type { Approval, Opening, Vote } from './approval.js';
+import type { Approval } from './approval.js';
+import { dayOf, lastOf, openedOn } from './days-of.js';
 
 /**
  * What is done at a step did not happen before the day of what opened it: the submission, or the deed that passed the
@@ -34,7 +34,7 @@ export function requireAfterOpening(approval: Approval, step: StepDefinition, on
  */
 export function requireAfterTurn({ opening }: Approval, { order }: StepDefinition, on: LocalDate | undefined): void {
   if (on === undefined || order !== 'in-order') return;
-  const min = opening.votes.map(dayOf).toSorted().at(-1);
+  const min = lastOf(opening.votes);
   if (min === undefined || on >= min) return;
   throw new Refused('value/before-its-fact', { field: 'occurredOn', needs: 'vote', value: on, min });
 }
@@ -92,22 +92,4 @@ export function restsOnStep(
 ): readonly Needed[] {
   if (approval === null || approval === undefined || what === 'take-step' || what === 'time-out') return [];
   return known('step-opened', openedOn(approval.opening));
-}
-
-/** Null: the log does not say. */
-function openedOn({ since, on }: Opening): LocalDate | null {
-  return on ?? (since === null ? null : romeDayOf(since));
-}
-
-/** The day on which the votes passed a step, where it is another than that of the recording: the last of theirs. */
-export function passedLate({ votes, silentAt }: Opening, at: string | null): LocalDate | undefined {
-  if (at === null || silentAt !== undefined) return undefined;
-  const days = votes.map(dayOf).toSorted();
-  const last = days.at(-1);
-  return last === undefined || last === romeDayOf(at) ? undefined : last;
-}
-
-/** As the vote says, or with the act that it cites, or on the day of its recording. */
-function dayOf({ on, act, at }: Vote): LocalDate {
-  return on ?? act?.date ?? romeDayOf(at);
 }

@@ -101,10 +101,18 @@ function requireEnough(step: StepDefinition, offices: readonly string[], staff: 
   throw new Refused('approval/too-few', told);
 }
 
-/** @param opened  `at` is null for approvals older than terms */
-export function begun({ at, on, ...opened }: Omit<Opened, 'at'> & { readonly at: Instant | null }): Approval {
+/**
+ * @param opened  `at` is null for approvals older than terms
+ * @param after   the day on which it had come back, where it is sent again
+ */
+export function begun(
+  { at, on, ...opened }: Omit<Opened, 'at'> & { readonly at: Instant | null },
+  after?: LocalDate,
+): Approval {
   const opening = fresh(1, at, on);
-  return { ...opened, status: 'open', passed: [], took: {}, agreed: {}, opening, points: [], returnBy: null };
+  const setOut = { at, ...(on !== undefined && { on }), ...(after !== undefined && { after }) };
+  const nothingYet = { passed: [], took: {}, agreed: {}, points: [], returnBy: null } as const;
+  return { ...opened, status: 'open', ...nothingYet, opening, setOut };
 }
 
 /** @param on  the day of what opened it, where that was recorded later */

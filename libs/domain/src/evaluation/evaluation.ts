@@ -156,6 +156,8 @@ function onItsWay(
         correction: { computed, to, reason, step, by: null },
       };
     }
+    case 'evaluation.approval-day-corrected.v1':
+      return { ...after, on: after.approval?.setOut?.on ?? state.on };
     case 'evaluation.approval-approved.v1':
       return { ...after, status: 'final' };
     default:

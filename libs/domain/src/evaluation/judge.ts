@@ -6,6 +6,7 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { requireEvaluator, requireHearing, requireRunOut, requireUnjudged, type Opened } from './guards.js';
 import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
+import { judgedAfter } from './rests-on.js';
 import { judging } from './route.js';
 import { scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
@@ -72,7 +73,7 @@ export function decideApproval(
 ): readonly EvaluationEvent[] {
   const { deed } = command;
   const fitting = deed.do === 'migrate' ? { ...command, deed: { ...deed, chain: judging(deed.chain) } } : command;
-  const facts = actOn(state.approval, fitting);
+  const facts = actOn(state.approval, fitting, judgedAfter(state));
   for (const fact of facts) {
     if (fact.kind === 'rejected')
       throw new Refused('approval/outcome-not-offered', { step: fact.step, outcome: 'reject' });

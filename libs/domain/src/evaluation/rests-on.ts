@@ -7,7 +7,7 @@ import type { EvaluationState } from './state.js';
 /** @see `Decider.restsOn` */
 export function restsOn(command: EvaluationCommand, state: EvaluationState): readonly Needed[] {
   const { status, approval, hearing, received, days = {} } = state;
-  const evaluatorNamed = known('evaluator-named', days['evaluation.evaluator-named.v1']);
+  const evaluatorNamed = named(state);
   switch (command.type) {
     case 'evaluation.open':
       return known('evaluation-withdrawn', days['evaluation.withdrawn.v1']);
@@ -32,15 +32,7 @@ export function restsOn(command: EvaluationCommand, state: EvaluationState): rea
     case 'evaluation.record-hearing':
       return [...known('hearing', hearing?.on), ...evaluatorNamed];
     case 'evaluation.judge':
-      return [
-        ...evaluatorNamed,
-        ...known('received', received?.proposal),
-        ...known('observed', days['evaluation.observed.v1']),
-        ...known('hearing', hearing?.on),
-        ...known('evaluation-returned', approval?.returnedOn),
-        // who has spoken need not be waited for
-        ...(status === 'notified' ? over(state.observationsUntil) : []),
-      ];
+      return judgedAfter(state);
     case 'evaluation.request-conciliation':
       return known('received', received?.final);
     case 'evaluation.name-conciliator':
@@ -58,6 +50,28 @@ export function restsOn(command: EvaluationCommand, state: EvaluationState): rea
     case 'approval.act':
       return restsOnStep(command.deed, approval);
   }
+}
+
+function named({ days = {} }: EvaluationState): readonly Needed[] {
+  return known('evaluator-named', days['evaluation.evaluator-named.v1']);
+}
+
+/** What a judgement rests on. */
+export function judgedAfter(state: EvaluationState): readonly Needed[] {
+  const { status, approval, hearing, received, days = {} } = state;
+  return [
+    ...named(state),
+    ...known('received', received?.proposal),
+    ...known('observed', days['evaluation.observed.v1']),
+    ...known('hearing', hearing?.on),
+    ...known('evaluation-returned', approval?.returnedOn),
+    // who has spoken need not be waited for
+    ...(status === 'notified' || (status === 'judged' && nobodySpoke(state)) ? over(state.observationsUntil) : []),
+  ];
+}
+
+function nobodySpoke({ hearing, days = {} }: EvaluationState): boolean {
+  return days['evaluation.observed.v1'] === undefined && hearing?.outcome !== 'held';
 }
 
 /** A term is over when its last day is. */

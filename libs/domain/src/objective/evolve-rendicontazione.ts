@@ -1,6 +1,6 @@
 import type { ApprovalEvent } from '../approval/compose.js';
 import { evolveApproval, passedOn } from '../approval/evolve.js';
-import { passedLate } from '../approval/its-day.js';
+import { passedLate } from '../approval/days-of.js';
 import { upcastChain, type OldChain } from '../approval/old-chain.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { begun } from '../approval/open.js';
@@ -39,7 +39,12 @@ export function evolveRendicontazione(
       return upcast(before, event.data, owner);
     case 'objective.rendicontazione-submitted.v2': {
       const again = before?.reopenedOn === undefined ? {} : { reopenedOn: before.reopenedOn };
-      return { ...reportOf(event.data), ...begun(event.data.approval), ...again, ...keepingActs(before) };
+      return {
+        ...reportOf(event.data),
+        ...begun(event.data.approval, before?.returnedOn),
+        ...again,
+        ...keepingActs(before),
+      };
     }
     case 'objective.rendicontazione-returned.v1':
       return before && { ...before, status: 'returned', points: event.data.points };

@@ -212,6 +212,7 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
           approval: null,
           effect: null,
           ...(wasRejected(standing.justification) && { again: true }),
+          ...cameBackOn(standing.justification),
         },
       }));
     }
@@ -220,7 +221,7 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
         // what is told of a late fulfilment does not name who wrote why; what it set out with does
         justification: justification && {
           ...justification,
-          approval: begun(event.data.approval),
+          approval: begun(event.data.approval, justification.returnedOn),
           authors: [...new Set([...justification.authors, ...event.data.approval.parties.authors])],
         },
       }));
@@ -259,6 +260,11 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     default:
       return share; // moved, or an event newer than this code: history must stay readable
   }
+}
+
+function cameBackOn(before: JustificationStanding | null): Pick<JustificationStanding, 'returnedOn'> {
+  const on = before?.approval?.returnedOn ?? before?.returnedOn;
+  return on === undefined ? {} : { returnedOn: on };
 }
 
 function wasRejected(before: JustificationStanding | null): boolean {

@@ -2,7 +2,7 @@ import { restsOnStep } from '../approval/its-day.js';
 import type { Approval } from '../approval/approval.js';
 import type { ActOnApproval } from '../approval/compose.js';
 import { addDays } from '../calendar/civil.js';
-import type { Days } from '../order/days.js';
+import { NOTHING, type Days } from '../order/days.js';
 import { known, ofAct, type Ground, type Needed } from '../order/needed.js';
 import type { LocalDate } from '../values.js';
 import { standingOf } from './guards.js';
@@ -155,4 +155,11 @@ function approvalOf({ subject, shareId, missed }: ActOnApproval, state: Objectiv
   if (subject === 'justification')
     return (missed && share && standingOf(share, missed)?.justification?.approval) ?? null;
   return state.approvals.find((one) => one.subject === subject && one.shareId === shareId)?.approval ?? null;
+}
+
+/** A proposal that was sent on its way on another day than was told. */
+export function correctedBy(event: ObjectiveEvent): Days {
+  if (event.type !== 'objective.proposal-weighed.v1') return NOTHING;
+  const { fact } = event.data;
+  return fact.kind === 'day-corrected' && fact.vote === null ? { proposed: fact.to } : NOTHING;
 }

@@ -4,6 +4,8 @@ import type { ApprovalFact } from '../approval/facts.js';
 import { begun, openApproval, type Opening } from '../approval/open.js';
 import { takeStep } from '../approval/take-step.js';
 import { missedAt } from '../deadline/instances.js';
+import { addDays } from '../calendar/civil.js';
+import { known } from '../order/needed.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { missed } from './missed.js';
@@ -108,7 +110,11 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
   const { justification } = standing;
   requireThere(share);
   const approval = judgedBy(justification);
-  const facts = actOn(approval && knowingParties(approval, share, state), command);
+  const facts = actOn(
+    approval && knowingParties(approval, share, state),
+    command,
+    known('missed', addDays(standing.dueOn, 1)),
+  );
   if (justification === null || justification === undefined || deed.do !== 'take-step') {
     return weighing(share, standing, facts, null);
   }

@@ -7,7 +7,7 @@ import { since } from './beginning.js';
 import { fulfilLate, markMissed } from './deadlines.js';
 import { evolve } from './evolve.js';
 import { knowingDays } from '../order/days.js';
-import { keysOf, restsOn } from './in-order.js';
+import { correctedBy, keysOf, restsOn } from './in-order.js';
 import { happened } from './happened.js';
 import { requireJudgeLeft } from './judges.js';
 import { decideJustification, justify } from './justification.js';
@@ -32,6 +32,7 @@ import type { LocalDate } from '../values.js';
 export const objective: Decider<ObjectiveState, ObjectiveCommand, ObjectiveEvent> = /* @__PURE__ */ knowingDays(
   { initial, decide, evolve: evolveBy, restsOn, since, happened },
   keysOf,
+  correctedBy,
 );
 
 function evolveBy(state: ObjectiveState, event: ObjectiveEvent, _?: LocalDate, by?: DoneBy): ObjectiveState {

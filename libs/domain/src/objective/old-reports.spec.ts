@@ -57,6 +57,7 @@ describe('a report of a time before there were definitions', () => {
       took: {},
       agreed: {},
       opening: { number: 1, since: null, votes: [], claims: [], rungs: [], escalatedTo: [], substitutes: null },
+      setOut: { at: null },
       points: [],
       returnBy: null,
     });

@@ -10,6 +10,7 @@ import type { Parties } from '../organisation/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { findingsOn, lintOf } from '../plan/lint/lint.js';
+import { known } from '../order/needed.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { barredBy } from '../separation/separation.js';
@@ -65,7 +66,8 @@ export function actOnProposal(command: ActOnApproval, state: ObjectiveState): re
   const { deed, at } = command;
   const { proposal, objective, horizon } = state;
   const [share] = state.shares;
-  const facts = actOn(share?.stage === 'proposed' ? (proposal?.approval ?? null) : null, command);
+  const approval = share?.stage === 'proposed' ? (proposal?.approval ?? null) : null;
+  const facts = actOn(approval, command, known('proposal-returned', state.days?.['proposal-returned']));
   const said = deed.do === 'take-step' && deed.outcome === 'approve' && deed.note.trim() !== '' ? deed.note : null;
   const weighed = facts.map((fact): ObjectiveEvent => ({
     type: 'objective.proposal-weighed.v1',

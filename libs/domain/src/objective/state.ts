@@ -105,6 +105,8 @@ export interface JustificationStanding {
   readonly effect: JustificationEffect | null;
   /** One of the same miss was rejected before; absent: none was. */
   readonly again?: true;
+  /** The day on which the one before came back, or was rejected; absent: there was none, or the log does not say. */
+  readonly returnedOn?: LocalDate;
 }
 
 /** A report and how far its approval has come. */

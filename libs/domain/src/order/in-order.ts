@@ -18,7 +18,7 @@ export interface Dated {
 
 /** A day that is told of something, and where. */
 export interface DayTold {
-  readonly field: 'occurredOn' | 'act.date';
+  readonly field: 'occurredOn' | 'act.date' | 'day';
   readonly on: LocalDate;
 }
 

@@ -2,6 +2,7 @@ import type { Approval } from '../approval/approval.js';
 import { actOn, asEvents, type ActOnApproval, type ApprovalEvent } from '../approval/compose.js';
 import { inItsWords } from '../approval/in-its-words.js';
 import { openApproval } from '../approval/open.js';
+import type { Needed } from '../order/needed.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
@@ -34,8 +35,13 @@ export function propose(
 }
 
 /** A step of the chain; with the last one the plan is approved by the act that it names. */
-export function act(command: ActOnApproval, planId: string, approval: Approval | null): readonly PlanEvent[] {
-  const facts = actOn(approval, command);
+export function act(
+  command: ActOnApproval,
+  planId: string,
+  approval: Approval | null,
+  setsOutAfter: readonly Needed[] = [],
+): readonly PlanEvent[] {
+  const facts = actOn(approval, command, setsOutAfter);
   const events = asEvents('plan', REF, facts);
   if (facts.at(-1)?.kind !== 'approved') return events;
   const passed = facts.findLast((fact) => fact.kind === 'step-passed');

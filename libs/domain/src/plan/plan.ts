@@ -13,7 +13,7 @@ import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 import { redraft, requireDraftOpen } from './redraft.js';
 import type { PlanState } from './state.js';
-import { keysOf, restsOn } from './rests-on.js';
+import { keysOf, proposedAfter, restsOn } from './rests-on.js';
 import { removeShare, withShareRemoved } from './share-removal.js';
 import type { PlanVaried } from './variation-messages.js';
 import { lastVariedAfter } from '../variation/last-varied.js';
@@ -63,7 +63,7 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
       if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
       return propose(command, planId, approval);
     case 'approval.act':
-      return act(command, planId, status === 'drafted' ? approval : null);
+      return act(command, planId, status === 'drafted' ? approval : null, proposedAfter(state));
     case 'plan.vary':
       return vary(command, { ...state, planId });
     case 'plan.remove-share':

@@ -3,18 +3,24 @@ import { known, ofAct, type Needed } from '../order/needed.js';
 import type { PlanCommand } from './messages.js';
 import type { PlanState } from './state.js';
 
+/** What it rests on that a plan is proposed. */
+export function proposedAfter({ correctedOn, days = {} }: PlanState): readonly Needed[] {
+  return [
+    ...known('plan-returned', days['plan.approval-returned.v1']),
+    ...known('plan-rejected', days['plan.approval-rejected.v1']),
+    ...known('plan-redrafted', correctedOn),
+  ];
+}
+
 /** A document is older than its loading: nothing rests on the day of the draft. @see `Decider.restsOn` */
-export function restsOn(command: PlanCommand, { approval, correctedOn, days = {} }: PlanState): readonly Needed[] {
+export function restsOn(command: PlanCommand, state: PlanState): readonly Needed[] {
+  const { approval, days = {} } = state;
   const approved = known('plan-approved', days['plan.approved.v1']);
   switch (command.type) {
     case 'plan.approve':
       return ofAct(command.act);
     case 'plan.propose':
-      return [
-        ...known('plan-returned', days['plan.approval-returned.v1']),
-        ...known('plan-rejected', days['plan.approval-rejected.v1']),
-        ...known('plan-redrafted', correctedOn),
-      ];
+      return proposedAfter(state);
     case 'plan.enter-into-force':
       return approved;
     case 'plan.close':

@@ -13,7 +13,7 @@ import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
 import { knowingPrepared, preparedBy } from './prepared.js';
 import { propose } from './propose.js';
-import { keysOf, restsOn } from './rests-on.js';
+import { correctedBy, keysOf, proposedAfter, restsOn } from './rests-on.js';
 import { settle } from './settle.js';
 import { unlessWithheld } from './silence.js';
 import { REF } from './way-through.js';
@@ -28,6 +28,8 @@ export interface PremiumState extends WithDays {
   readonly approval: Approval | null;
   /** The last act named on that way; null: none was. */
   readonly authorisedBy: ActReference | null;
+  /** The days of the acts that it was proposed with last; absent: it never was. */
+  readonly documentsOn?: readonly LocalDate[];
   readonly liquidated: boolean;
   /** Taken back, and not computed anew since. */
   readonly withdrawn: boolean;
@@ -41,7 +43,7 @@ const rules: Decider<PremiumState, PremiumCommand, PremiumEvent> = {
 };
 
 /** One run of premiums: a fund divided among the shares of its scope, proposed, checked, authorised, then liquidated. */
-export const premium = /* @__PURE__ */ knowingDays(rules, keysOf);
+export const premium = /* @__PURE__ */ knowingDays(rules, keysOf, correctedBy);
 
 function decide(command: PremiumCommand, state: PremiumState): readonly PremiumEvent[] {
   const { run, approval, authorisedBy, liquidated, withdrawn } = state;
@@ -58,7 +60,11 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
   }
   if (command.type === 'approval.act') {
     const { deed, standing, staff } = command;
-    const facts = actOn(approval && knowingPrepared(approval, state.preparedBy), command);
+    const facts = actOn(
+      approval && knowingPrepared(approval, state.preparedBy),
+      command,
+      proposedAfter(state, standing),
+    );
     if (run !== null && deed.do === 'take-step' && deed.outcome === 'approve') requireEvaluated(run, standing, staff);
     const isTimeOut = run !== null && deed.do === 'time-out';
     return asEvents('premium', REF, isTimeOut ? unlessWithheld(facts, run, standing, staff) : facts);
@@ -101,7 +107,7 @@ function evolve(state: PremiumState, event: PremiumEvent, _?: LocalDate, by?: Do
     case 'premium.liquidated.v1':
       return { ...state, liquidated: true };
     case 'premium.proposed.v1':
-      return state;
+      return { ...state, documentsOn: event.data.documents.flatMap(({ act }) => act.date ?? []) };
     default:
       if (!event.type.startsWith('premium.approval-')) return state; // newer than this code: history must stay readable
       return {

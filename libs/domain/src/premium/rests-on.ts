@@ -1,13 +1,28 @@
 import type { Approval } from '../approval/approval.js';
+import { lastSpokenIn } from '../approval/day-corrected.js';
 import { restsOnStep } from '../approval/its-day.js';
-import type { Days, WithDays } from '../order/days.js';
+import { NOTHING, type Days, type WithDays } from '../order/days.js';
 import { known, ofAct, type Needed } from '../order/needed.js';
 import type { LocalDate } from '../values.js';
-import type { EvaluatedStanding, PremiumCommand } from './messages.js';
+import type { EvaluatedStanding, PremiumCommand, PremiumEvent } from './messages.js';
 
 /** As much of the state as says when what came before happened. */
 interface Before extends WithDays {
   readonly approval: Approval | null;
+  /** The days of the acts that it was proposed with. */
+  readonly documentsOn?: readonly LocalDate[];
+}
+
+/** What it rests on that a run was proposed. */
+export function proposedAfter(
+  { documentsOn = [], days = {} }: Before,
+  standing: Partial<EvaluatedStanding> | undefined,
+): readonly Needed[] {
+  return [
+    ...known('computed', days['premium.computed.v1']),
+    ...known('evaluated', evaluatedOn(standing)),
+    ...documentsOn.flatMap((on) => known('documents', on)),
+  ];
 }
 
 /** @see `Decider.restsOn` */
@@ -54,4 +69,10 @@ const KEPT: readonly string[] = [
 /** Under which names the day of an event is kept. */
 export function keysOf({ type }: { readonly type: string }): readonly string[] {
   return KEPT.includes(type) ? [type] : [];
+}
+
+/** A vote that is told of another day than before. */
+export function correctedBy(event: PremiumEvent, { approval }: Before): Days {
+  const last = event.type === 'premium.approval-day-corrected.v1' ? lastSpokenIn(approval) : undefined;
+  return last === undefined ? NOTHING : { 'premium.approval-voted.v1': last };
 }

@@ -71,6 +71,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'approval.release': ['step-opened'],
   'approval.reassign': ['step-opened'],
   'approval.migrate': ['step-opened'],
+  'approval.correct-day': ['step-opened'],
   'variation.request': ['plan-approved'],
   'variation.resubmit': ['variation-returned'],
   'variation.withdraw': ['variation-requested', 'vote'],

@@ -18,6 +18,14 @@ export function opinionIn(fact: ApprovalFact): readonly OfficeOpinion[] {
   ];
 }
 
+/** Also where the day of one is told otherwise: the last of that office by that day. */
+export function opinionsAfter(said: readonly OfficeOpinion[], fact: ApprovalFact): readonly OfficeOpinion[] {
+  if (fact.kind !== 'day-corrected' || fact.vote === null) return [...said, ...opinionIn(fact)];
+  const { vote, from, to } = fact;
+  const whose = said.findLast(({ office, on }) => office === vote.office && on === from);
+  return said.map((one) => (one === whose ? { ...one, on: to } : one));
+}
+
 /** The last opinion of these offices; null: they gave none. */
 export function opinionOf(offices: readonly string[], said: readonly OfficeOpinion[]): Opinion | null {
   const last = said.findLast(({ office }) => offices.includes(office));

@@ -1,8 +1,9 @@
 import type { Approval } from '../approval/approval.js';
 import { restsOnStep } from '../approval/its-day.js';
-import type { WithDays } from '../order/days.js';
+import { lastSpokenIn } from '../approval/day-corrected.js';
+import { NOTHING, type Days, type WithDays } from '../order/days.js';
 import { known, type Needed } from '../order/needed.js';
-import type { VariationCommand } from './messages.js';
+import type { VariationCommand, VariationEvent } from './messages.js';
 
 /** As much of the state as says when what came before happened. */
 interface Before extends WithDays {
@@ -42,4 +43,12 @@ const DECISIONS: readonly string[] = ['variation.withdrawn.v1', 'variation.rejec
 export function keysOf({ type }: { readonly type: string }): readonly string[] {
   if (DECISIONS.includes(type)) return ['decided'];
   return KEPT.includes(type) ? [type] : [];
+}
+
+/** What is told of another day than before: the request itself, or a vote. */
+export function correctedBy(event: VariationEvent, { approval }: Before): Days {
+  if (event.type !== 'variation.approval-day-corrected.v1') return NOTHING;
+  if (event.data.vote === null) return { 'variation.requested.v1': event.data.to };
+  const last = lastSpokenIn(approval);
+  return last === undefined ? NOTHING : { 'variation.approval-voted.v1': last };
 }

@@ -7,6 +7,7 @@ import { takeStep } from '../approval/take-step.js';
 import type { Decider } from '../decider.js';
 import { knowingDays, type WithDays } from '../order/days.js';
 import type { Opinion } from '../objective/lifecycle-messages.js';
+import { known } from '../order/needed.js';
 import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
@@ -17,9 +18,9 @@ import { requireConsistent } from './consistent.js';
 import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
 import { requireLatest } from './last-varied.js';
-import { keysOf, restsOn } from './rests-on.js';
+import { correctedBy, keysOf, restsOn } from './rests-on.js';
 import { requireConcerned, requirePossible, settledIn } from './standing.js';
-import { evaluationBodies, opinionIn, opinionOf, requireHeard, type OfficeOpinion } from './opinion.js';
+import { evaluationBodies, opinionIn, opinionOf, opinionsAfter, requireHeard, type OfficeOpinion } from './opinion.js';
 import { foundBy, touchedBy, variedBy } from './varied.js';
 
 export interface VariationState extends WithDays {
@@ -74,7 +75,7 @@ const rules: Decider<VariationState, VariationCommand, VariationEvent> = {
 };
 
 /** A change of a plan in force: asked for with its reason, heard the opinions, decided by an act, carried into the plan. */
-export const variation = /* @__PURE__ */ knowingDays(rules, keysOf);
+export const variation = /* @__PURE__ */ knowingDays(rules, keysOf, correctedBy);
 
 type Of<T extends VariationCommand['type']> = Extract<VariationCommand, { readonly type: T }>;
 
@@ -102,7 +103,9 @@ function decide(command: VariationCommand, state: VariationState): readonly Vari
     case 'approval.act': {
       // An alarm that rings late finds nothing to do.
       if (state.status !== 'open' && command.deed.do === 'time-out') return [];
-      return told(actOn(state.status === 'open' ? state.approval : null, command), which, state, command.staff);
+      const approval = state.status === 'open' ? state.approval : null;
+      const facts = actOn(approval, command, known('plan-approved', command.planApprovedOn));
+      return told(facts, which, state, command.staff);
     }
     case 'variation.mark-applied': {
       if (state.status !== 'approved') return [];
@@ -276,7 +279,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
       return { ...state, status: 'not-applied', notAppliedBecause: event.data.code };
     default: {
       if (!event.type.startsWith('variation.approval-')) return state; // newer than this code
-      const opinions = [...state.opinions, ...('kind' in event.data ? opinionIn(event.data) : [])];
+      const opinions = 'kind' in event.data ? opinionsAfter(state.opinions, event.data) : state.opinions;
       return { ...withApproval(state, evolveByEvent<'variation'>(state.approval, event)), opinions };
     }
   }

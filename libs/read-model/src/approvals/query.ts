@@ -5,6 +5,7 @@ import {
   type Decimal,
   type Ended,
   type Instant,
+  type SetOut,
   type LocalDate,
   type Staff,
   type Vote,
@@ -82,6 +83,8 @@ export interface ApprovalDetail extends ApprovalSummary {
   readonly steps: ApprovalRow['approval']['chain']['steps'];
   readonly panels: ApprovalRow['approval']['panels'];
   readonly agreed: ApprovalRow['approval']['agreed'];
+  /** When it was sent on its way, and who may say of which day that was; null where the log does not say. */
+  readonly setOut: { readonly at: Instant; readonly on?: LocalDate; readonly by: readonly string[] } | null;
   readonly silences: NonNullable<ApprovalRow['approval']['silences']>;
   /** Null unless it came back or was rejected, and where the log does not say. */
   readonly ended: (Ended & { readonly votes: readonly Vote[] }) | null;
@@ -200,16 +203,22 @@ export async function approvalDetail(
   if (row === undefined) return null;
   const found = row as ApprovalRow;
   const { chain, panels, agreed, silences = {}, ended, status, opening } = found.approval;
+  const { setOut, parties } = found.approval;
   const deadline = (await deadlinesOf(db, [found]))(found);
   return {
     ...summaryOf(found, deadline, today),
     steps: chain.steps,
     panels,
     agreed,
+    setOut: setOut === undefined ? null : sentBy(setOut, parties.authors),
     silences,
     // handed in again, it is open, and what ended it before is history
     ended: ended === undefined || status === 'open' ? null : { ...ended, votes: opening.votes },
   };
+}
+
+function sentBy({ at, on }: SetOut, by: readonly string[]): ApprovalDetail['setOut'] {
+  return at === null ? null : { at, ...(on !== undefined && { on }), by };
 }
 
 function summaryOf(row: ApprovalRow, deadline: MissedDeadline | null, { staff, calendar }: Today): ApprovalSummary {

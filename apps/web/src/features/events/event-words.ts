@@ -54,9 +54,11 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
     case 'objective.justification-weighed.v1':
     case 'objective.proposal-weighed.v1': {
       const fact = data['fact'] as Fact & { readonly kind: string };
-      const what = t(`event.approval.${calledNobody(fact) ? 'called-nobody' : fact.kind}` as never, {
-        defaultValue: '',
-      }) as string;
+      const what =
+        correctedDay(fact, { t, formats, nameOf }) ??
+        (t(`event.approval.${calledNobody(fact) ? 'called-nobody' : fact.kind}` as never, {
+          defaultValue: '',
+        }) as string);
       return t(`event.objective.${entry.type.includes('proposal') ? 'proposal' : 'justification'}-weighed`, { what });
     }
     case 'objective.justification-decided.v1':
@@ -97,8 +99,20 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
     default:
       if (!entry.type.includes('.approval-')) return plainTitle(entry.type, t);
       if (text('withheld') !== null) return t('event.approval.silence-withheld');
-      return calledNobody(data) ? t('event.approval.called-nobody') : plainTitle(entry.type, t);
+      if (calledNobody(data)) return t('event.approval.called-nobody');
+      return correctedDay(data, { t, formats, nameOf }) ?? plainTitle(entry.type, t);
   }
+}
+
+/** Of which day something was done, told otherwise than before; null: the event is of another kind. */
+function correctedDay(
+  { kind, from, to, vote }: Fact,
+  { t, formats, nameOf }: Omit<Telling, 'stepName'>,
+): string | null {
+  if (kind !== 'day-corrected' || from === undefined || to === undefined) return null;
+  const days = { from: formats.longDay(from), to: formats.longDay(to) };
+  if (vote === null || vote === undefined) return t('event.approval.day-corrected', days);
+  return t('event.approval.day-of-vote', { ...days, office: nameOf(vote.office) });
 }
 
 /** Whom a time-out names may be on the other side of the control, or asked already. */
@@ -158,6 +172,7 @@ function moveNotes(data: Entry['data'], { t, formats, nameOf }: Telling): readon
   const vote = fact ?? (data as NonNullable<Moved['fact']>);
   return [
     vote.outcome === undefined ? null : t(`event.outcome.${vote.outcome}`, { office: nameOf(vote.office ?? null) }),
+    fact?.reason ? t('event.reason', { text: fact.reason }) : null,
     fact?.note ? t('event.note', { text: fact.note }) : null,
     fact?.act ? t('event.byAct', { act: actWords(fact.act) }) : null,
     effect ? t('event.effect', { effect: t(`share.effect.${effect}`) }) : null,
@@ -169,7 +184,7 @@ function moveNotes(data: Entry['data'], { t, formats, nameOf }: Telling): readon
         })
       : null,
     isPolicy(weight) ? t(`event.weight.${weight}`) : null,
-    from && (until || office) ? t('event.from', { day: formats.longDay(from) }) : null,
+    from && (until || office) && vote.to === undefined ? t('event.from', { day: formats.longDay(from) }) : null,
     urgent === true ? t('share.restsUrgent') : null,
     typeof days === 'number' ? t('event.days', { count: days }) : null,
     comment ? t('event.comment', { text: comment }) : null,
@@ -202,6 +217,12 @@ interface Fact {
   readonly office?: string;
   readonly note?: string;
   readonly act?: ActReference | null;
+  readonly kind?: string;
+  /** Of a day that is corrected: whose vote, or null; what was told, what is told now, and why. */
+  readonly vote?: { readonly office: string } | null;
+  readonly from?: string;
+  readonly to?: string;
+  readonly reason?: string;
   /** Of a time-out, and of those alone. */
   readonly rung?: number;
   readonly offices?: readonly string[];

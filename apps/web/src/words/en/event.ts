@@ -94,6 +94,8 @@ export const event: Same<typeof italian> = {
     'silence-withheld': 'Term of the step over: silence does not approve, evaluations are not definitive',
     'approved-silently': 'Step approved by silence',
     migrated: 'Approval moved to another version',
+    'day-of-vote': 'Day of a vote ({{office}}) corrected: it was {{from}}, it is {{to}}',
+    'day-corrected': 'Day of the sending corrected: it was {{from}}, it is {{to}}',
     approved: 'Approval concluded',
   },
   lateReason: {

@@ -91,6 +91,8 @@ export const event = {
     'silence-withheld': 'Termine del passo trascorso: il silenzio non approva, mancano valutazioni definitive',
     'approved-silently': 'Passo approvato per silenzio',
     migrated: 'Approvazione spostata a un’altra versione',
+    'day-of-vote': 'Giorno di un’espressione ({{office}}) corretto: era il {{from}}, è il {{to}}',
+    'day-corrected': 'Giorno dell’inoltro corretto: era il {{from}}, è il {{to}}',
     approved: 'Approvazione conclusa',
   },
   lateReason: {

@@ -131,6 +131,18 @@ export const onApprovals = {
       says('verifica', who.segretario),
     ),
   ],
+  'approval.correct-day': [
+    possible(
+      'objective',
+      reported(verification),
+      onReport(
+        { do: 'correct-day', step: null, person: null, day: '2023-01-02', reason: 'registrata tardi' },
+        who.segretario,
+      ),
+      'nothing',
+      says('verifica', who.segretario),
+    ),
+  ],
   'approval.time-out': [
     possible(
       'objective',

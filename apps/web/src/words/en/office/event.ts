@@ -89,6 +89,7 @@ export const event: Same<typeof italian> = {
       'delegation-revoked': 'Delegation ended',
     },
     objective: {
+      'approval-day-corrected': 'Day of a step corrected',
       assigned: 'Share assigned',
       'progress-reported': 'Progress reported',
       'progress-rectified': 'Progress rectified',
@@ -106,7 +107,13 @@ export const event: Same<typeof italian> = {
       'justification-decided': 'Justification decided',
       'premium-adjusted': 'Premium adjusted',
     },
-    plan: { 'entered-into-force': 'Plan in force', varied: 'Plan varied', redrafted: 'Draft of the plan replaced' },
+    variation: { 'approval-day-corrected': 'Day of a step of the variation corrected' },
+    plan: {
+      'approval-day-corrected': 'Day of a step of the plan corrected',
+      'entered-into-force': 'Plan in force',
+      varied: 'Plan varied',
+      redrafted: 'Draft of the plan replaced',
+    },
     workflow: { published: 'Version of the workflow published' },
     premium: { computed: 'Premiums computed', 'approval-voted': 'Vote given on the sharing of premiums' },
   },

@@ -87,6 +87,7 @@ export const event = {
       'delegation-revoked': 'Delega cessata',
     },
     objective: {
+      'approval-day-corrected': 'Corretto il giorno di un passo',
       assigned: 'Quota assegnata',
       'progress-reported': 'Avanzamento registrato',
       'progress-rectified': 'Avanzamento rettificato',
@@ -104,7 +105,13 @@ export const event = {
       'justification-decided': 'Giustificazione decisa',
       'premium-adjusted': 'Premio conguagliato',
     },
-    plan: { 'entered-into-force': 'Piano in vigore', varied: 'Piano variato', redrafted: 'Bozza del piano sostituita' },
+    variation: { 'approval-day-corrected': 'Corretto il giorno di un passo della variazione' },
+    plan: {
+      'approval-day-corrected': 'Corretto il giorno di un passo del piano',
+      'entered-into-force': 'Piano in vigore',
+      varied: 'Piano variato',
+      redrafted: 'Bozza del piano sostituita',
+    },
     workflow: { published: 'Versione del flusso pubblicata' },
     premium: { computed: 'Premi calcolati', 'approval-voted': 'Espresso un voto sulla ripartizione dei premi' },
   },
