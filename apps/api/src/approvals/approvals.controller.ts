@@ -112,8 +112,7 @@ export class ApprovalsController {
   @Answers('correctDay')
   async correctDay(@Called() call: Call<'correctDay'>) {
     const { step = null, account, day, reason } = call.body;
-    const person = account === undefined ? null : (await namesOf(this.auth)).find(account);
-    if (account !== undefined && person === null) throw new Refusal('organisation/unknown-person', { person: account });
+    const person = account === undefined ? null : await personOf(this.auth, account);
     const { kind, streamId } = partsOf(call.params.approvalId);
     const plan = kind === 'variation' ? await this.engine.within(call.context).load('plan', planOf(streamId)) : null;
     const planApprovedOn = plan?.state.days?.['plan.approved.v1'];
