@@ -306,6 +306,10 @@ export const approvalRoutes = defineRoutes({
       'approval/before-its-step',
       'approval/act-before-step',
       'approval/effect-not-asked',
+      // of a run, at its last step
+      'premium/degrees-changed',
+      'premium/holders-changed',
+      'premium/weights-changed',
       'objective/effect-missing',
       'objective/effect-of-rejection',
       'objective/effect-differs',

@@ -70,14 +70,14 @@ export const PremiumRun = z
       .meta({ description: 'What was asked for when it was sent back, or why it was withdrawn.' }),
     changed: z.array(z.string()).meta({
       description:
-        'Shares whose degree is another one since the computation, for which other offices have answered, or that another run has paid: withdrawn, the run is computed anew. None once it is liquidated.',
+        'Shares whose degree is another one since the computation, for which other offices have answered, that another run has paid, or whose weight in the plan was moved, removed or added: withdrawn, the run is computed anew. None once it is liquidated.',
     }),
     reserveLeft: Money.nullable().meta({
       description: 'Of the reserve of a liquidated run, less what later runs have paid out of it; null: no reserve.',
     }),
     nextAct: z.enum(['compute', 'propose', 'withdraw', 'annul', 'liquidate', 'settle']).nullable().meta({
       description:
-        'What it asks of whoever runs premiums: `withdraw` and `annul` (by an act) where degrees or holders have changed; null: nothing.',
+        'What it asks of whoever runs premiums: `withdraw` and `annul` (by an act) where degrees, holders or weights have changed; null: nothing.',
     }),
     act: ActReference.nullable(),
     revision: z.number().int(),

@@ -191,6 +191,8 @@ export { paidForShare } from './objective/paid-for-share.js';
 export { heldFor } from './premium/credits.js';
 export { personCredits, personsOf, type PersonCredit, type PersonHeld } from './premium/persons.js';
 export { isHeldAsComputed } from './premium/same-holders.js';
+export { otherWeights } from './premium/same-weights.js';
+export { sharesInScope } from './premium/scope.js';
 export { runnersOf } from './premium/running.js';
 export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
@@ -219,6 +221,7 @@ export type {
   ComputedRun,
   Credit,
   EvaluatedStanding,
+  FiguresOfRun,
   FundScope,
   HeldFor,
   NamedDocument,

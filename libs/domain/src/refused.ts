@@ -165,6 +165,7 @@ export type RefusalCode =
   | 'premium/plan-not-approved'
   | 'premium/degrees-changed'
   | 'premium/holders-changed'
+  | 'premium/weights-changed'
   | 'premium/share-not-payable'
   | 'premium/evaluations-missing'
   | 'premium/reserve-too-small'

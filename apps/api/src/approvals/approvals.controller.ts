@@ -28,6 +28,7 @@ import { personOf } from '../organisation/people.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { planOf, VariationSteps } from '../variations/variation-steps.js';
+import { figuresOf } from '../premium-runs/figures-of.js';
 import { WaysIn } from '../objectives/ways-in.js';
 import { partsOf } from './parts-of.js';
 
@@ -128,7 +129,9 @@ export class ApprovalsController {
     const { kind, streamId, ...ref } = partsOf(params.approvalId);
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     // whoever agrees to a run agrees that whom it pays is evaluated
-    const standing = kind === 'premium' ? await evaluatedOfRun(this.engine.within(context), streamId, staff) : null;
+    const engine = this.engine.within(context);
+    const standing = kind === 'premium' ? await evaluatedOfRun(engine, streamId, staff) : null;
+    const figures = kind === 'premium' ? await figuresOf(engine, this.queries, streamId) : null;
     const command = {
       type: 'approval.act',
       ...ref,
@@ -138,6 +141,7 @@ export class ApprovalsController {
       staff,
       ...(standing !== null && { standing }),
       ...(planApprovedOn !== undefined && { planApprovedOn }),
+      ...(figures !== null && { figures }),
     } as const;
     return this.issue.to(STREAMS[kind], streamId, { by, context }, command);
   }

@@ -1,4 +1,4 @@
-import { heldFor, Refused, type FundScope, type HeldFor, type PlanDocument, type PremiumClaim } from '#domain';
+import { heldFor, Refused, sharesInScope, type FundScope, type HeldFor, type PremiumClaim } from '#domain';
 import type { Engine } from '#engine';
 
 type Claim = PremiumClaim & { readonly holders?: readonly HeldFor[] };
@@ -11,7 +11,7 @@ type Claim = PremiumClaim & { readonly holders?: readonly HeldFor[] };
 export async function gatherClaims(engine: Engine, planId: string, scope: FundScope): Promise<Claim[]> {
   const document = (await engine.load('plan', planId))?.state.document ?? null;
   if (document === null) throw new Refused('plan/not-drafted', { plan: planId });
-  const wanted = sharesOf(document, scope);
+  const wanted = sharesInScope(document, scope);
   const shares = document.objectives.flatMap((objective) => objective.shares);
   // one that is there and has no money of its own is none for this fund: `premium/no-claims`
   if (scope.kind === 'share' && shares.every(({ id }) => id !== scope.shareId)) {
@@ -29,20 +29,4 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
     const holders = heldFor(share?.holders ?? [], { from: `${document.year}-01-01`, to: document.horizon });
     return [{ objectiveId, shareId, areaId, weight, degree: share?.score?.degree ?? null, holders }];
   });
-}
-
-/** Shares without weight are outside the funds that are divided by weight: each has money of its own. */
-function sharesOf({ objectives, areas, removed = [] }: PlanDocument, scope: FundScope) {
-  const kindOf = new Map(areas.map(({ id, kind }) => [id, kind]));
-  const all = objectives
-    .filter(({ id }) => !removed.includes(id))
-    .flatMap(({ id: objective, shares }) => shares.map((share) => ({ ...share, objective })));
-  switch (scope.kind) {
-    case 'areas':
-      return all.filter(({ areaId, weight }) => weight !== null && kindOf.get(areaId) === 'area');
-    case 'segretario':
-      return all.filter(({ areaId, weight }) => weight !== null && kindOf.get(areaId) === 'segretario');
-    case 'share':
-      return all.filter(({ id, weight }) => id === scope.shareId && weight === null);
-  }
 }

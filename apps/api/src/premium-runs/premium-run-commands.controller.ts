@@ -16,6 +16,7 @@ import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { adjustmentOf } from './adjustment-of.js';
 import { binding } from './binding.js';
+import { figuresOf } from './figures-of.js';
 import { gatherClaims } from './gather-claims.js';
 import { setAsideBy } from './set-aside.js';
 import { settlementOf } from './settlement-of.js';
@@ -100,7 +101,9 @@ export class PremiumRunCommandsController {
     const engine = this.engine.within(call.context);
     const staff = await this.today();
     const standing = {
-      ...((await standingOf(engine, runId, staff)) ?? NOTHING_TO_ASK),
+      ...NOTHING_TO_ASK,
+      ...(await standingOf(engine, runId, staff)),
+      ...(await figuresOf(engine, this.queries, runId)),
       ...(await evaluatedOfRun(engine, runId, staff)),
     };
     const { documents } = call.body;
@@ -126,7 +129,8 @@ export class PremiumRunCommandsController {
     const issued = { type: 'premium.liquidate', by: call.by, at: this.clock.now(), act } as const;
     const told = dayTold(issued, call.context.occurredOn);
     const known = await standingOf(engine, runId, staff, { by: call.by, at: issued.at, act, told });
-    const standing = known && { ...known, ...(await evaluatedOfRun(engine, runId, staff)) };
+    const figures = known && (await figuresOf(engine, this.queries, runId));
+    const standing = figures && { ...known, ...figures, ...(await evaluatedOfRun(engine, runId, staff)) };
     const { onBehalfOf = null } = call.context;
     const asked = { act, ...happenedOn(call), staff, onBehalfOf, ...(standing !== null && { standing }) };
     const command = { ...issued, ...asked };

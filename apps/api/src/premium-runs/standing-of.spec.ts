@@ -61,8 +61,8 @@ describe('what a run counts on', () => {
       facts: { verb: 'liquidate', office: 'personale', who: 'ragioneria' },
     });
     const named = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act: null };
-    expect(await standingOf(engine, RUN, exampleStaff, named)).toMatchObject({ degrees: {} });
-    expect(await standingOf(engine, RUN, exampleStaff)).toMatchObject({ degrees: {} });
+    expect(await standingOf(engine, RUN, exampleStaff, named)).toMatchObject({ planStatus: 'none' });
+    expect(await standingOf(engine, RUN, exampleStaff)).toMatchObject({ planStatus: 'none' });
   });
 
   it('given that whom the body names alone would be paid of what is set aside, then that nobody could liquidate it is told before anybody does', async () => {
@@ -74,7 +74,7 @@ describe('what a run counts on', () => {
     const engine = await givenAllSetAside('ragioneria');
     const act = { kind: 'determina', number: '9', date: '2099-01-01' };
     const payer = { by: { id: 'u-ragioneria', office: 'ragioneria' }, at, act };
-    expect(await standingOf(engine, RUN, exampleStaff, payer)).toMatchObject({ degrees: {} });
+    expect(await standingOf(engine, RUN, exampleStaff, payer)).toMatchObject({ planStatus: 'none' });
   });
 
   it('given shares whose versions name nobody in common, then it is told before anybody signs, and paid by whom the version in force names', async () => {

@@ -1,5 +1,4 @@
 import {
-  heldFor,
   officesPaying,
   partiesOfRun,
   payersTogether,
@@ -11,10 +10,10 @@ import {
   requirePayingAct,
   type ActReference,
   type DayTold,
-  type HeldFor,
   type Actor,
   type ComputedRun,
   type Instant,
+  type FiguresOfRun,
   type Mover,
   type ObjectiveState,
   type Parties,
@@ -32,9 +31,9 @@ interface Payer {
 }
 
 /**
- * What a run counts on, as its plan and its shares say it now. A run pays each of its shares or is not liquidated: what
- * another run has paid since it was computed is another stream's fact, so it is asked here. A run that was liquidated
- * already answers for itself.
+ * What a run counts on besides its figures, as its plan and its shares say it now. A run pays each of its shares or is not
+ * liquidated: what another run has paid since it was computed is another stream's fact, so it is asked here. A run that was
+ * liquidated already answers for itself.
  *
  * @param payer  who liquidates it, by which act (null: the one that authorised it), and on which day where that is recorded later
  * or its act says it; absent: nobody yet
@@ -47,7 +46,7 @@ export async function standingOf(
   runId: string,
   staff: Staff,
   payer?: Payer,
-): Promise<RunStanding | null> {
+): Promise<Omit<RunStanding, keyof FiguresOfRun> | null> {
   const state = (await engine.load('premium', runId))?.state;
   if (!state?.run || state.liquidated) return null;
   const { planId, entries, awaited = [] } = state.run;
@@ -60,16 +59,12 @@ export async function standingOf(
   const paid = partiesOfRun({ run: { period, ...state.run }, beneficiaries }, staff);
   const mover = payer && { ...payer, staff, paid, act: isAuthorised ? (payer.act ?? state.authorisedBy) : null };
   const due: Due[] = [];
-  const degrees: Record<string, string | null> = {};
-  const holders: Record<string, readonly HeldFor[]> = {};
   for (const { objectiveId, shareId } of entries) {
     const objective = (await engine.load('objective', objectiveId))?.state;
     const share = objective?.shares.find((each) => each.shareId === shareId);
     if (share) requireStillDue(state.run, share);
     if (objective && share) requirePayable(objective, share, payer?.told);
     if (objective && share) due.push({ objective, share });
-    degrees[shareId] = share?.score?.degree ?? null;
-    if (share) holders[shareId] = heldFor(share.holders, period);
   }
   // who liquidates also answers for what is set aside, be it all of it
   for (const { objectiveId, shareId } of awaited) {
@@ -80,8 +75,6 @@ export async function standingOf(
   const payers = payersOfAll(due, staff, paid, mover);
   return {
     planStatus: plan?.status ?? 'none',
-    degrees,
-    holders,
     period,
     ...payers,
   };

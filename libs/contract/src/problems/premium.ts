@@ -135,6 +135,17 @@ export const premiumProblems = {
       'For share[ {share}] other offices have answered, or for other days, than those by which run[ {run}] was computed: the personnel office withdraws it (by an act of annulment, where it is authorised) and computes it anew.',
     ],
   ),
+  'premium/weights-changed': text(
+    409,
+    [
+      'Pesi cambiati',
+      'Il peso[ della quota {share}] nel piano non è più quello con cui la ripartizione[ {run}] è stata calcolata (variato, stralciato o aggiunto): l’ufficio personale la ritira (se è autorizzata, con un atto di annullamento) e la calcola di nuovo.',
+    ],
+    [
+      'Weights changed',
+      'The weight[ of share {share}] in the plan is no longer the one by which run[ {run}] was computed (moved, removed or added): the personnel office withdraws it (by an act of annulment, where it is authorised) and computes it anew.',
+    ],
+  ),
   'premium/share-not-payable': text(
     409,
     [

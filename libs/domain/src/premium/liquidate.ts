@@ -13,8 +13,7 @@ import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
 import { barredAsPaid, partiesOfRun } from './paid.js';
 import { refusedAsPaid } from './running.js';
-import { requireSameDegrees } from './same-degrees.js';
-import { requireSameHolders } from './same-holders.js';
+import { requireSameFigures } from './same-figures.js';
 
 type Liquidate = PremiumCommandOf<'premium.liquidate'>;
 
@@ -30,16 +29,14 @@ export interface Authorised {
  * Pays what the chain has authorised, by the act that authorised it.
  *
  * @throws Refused `premium/not-proposed`, `premium/nothing-certified`, `premium/not-authorised`, `premium/authorised-by-another-act`,
- * `premium/degrees-changed`, `premium/holders-changed`, `premium/evaluations-missing`, `premium/signer-is-paid`, `approval/act-missing`
+ * `premium/degrees-changed`, `premium/holders-changed`, `premium/weights-changed`, `premium/evaluations-missing`,
+ * `premium/signer-is-paid`, `approval/act-missing`
  */
 export function liquidate(command: Liquidate, run: ComputedRun, authorised: Authorised): PremiumEvent {
   const { runId, planId, entries, adjusts, route } = run;
   if (route !== undefined) requireAuthorised(runId, authorised.approval, command);
   requireCertified(run);
-  if (command.standing !== undefined) {
-    requireSameDegrees(run, command.standing);
-    requireSameHolders(run, command.standing);
-  }
+  if (command.standing !== undefined) requireSameFigures(run, command.standing);
   requireEvaluated(run, evaluatedIn(command.standing), command.staff);
   const act = actOf(command, authorised.by);
   requireAct(act, command.at, 'value/out-of-range');

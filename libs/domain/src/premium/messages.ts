@@ -71,6 +71,8 @@ export interface RunStanding {
   readonly degrees: Readonly<Record<string, Decimal | null>>;
   /** Who answered for each share for how many days; absent: that was not asked. */
   readonly holders?: Readonly<Record<string, readonly HeldFor[]>>;
+  /** What its fund would be divided among today, what is set aside included; absent: that was not asked. */
+  readonly weighing?: readonly Pick<PremiumClaim, 'shareId' | 'weight'>[];
   /** The plan's time: whoever held a paid office in it is paid, wherever they are today. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   /** Persons whose evaluation for the plan is definitive; absent: none is asked for. */
@@ -82,6 +84,9 @@ export interface RunStanding {
   /** Whom the versions of its shares name, who have none in common: the version in force says who pays. Absent: they have one. */
   readonly payersDiffer?: readonly string[];
 }
+
+/** What a run was computed from, as plan and shares say it now. */
+export type FiguresOfRun = Pick<RunStanding, 'degrees' | 'holders' | 'weighing'>;
 
 /** Whose evaluation is definitive, and who was paid by which office when. */
 export type EvaluatedStanding = Pick<RunStanding, 'period' | 'evaluated' | 'evaluatedOn'>;
@@ -120,8 +125,8 @@ export interface RouteOfRun {
 }
 
 export type PremiumCommand =
-  /** Whoever agrees to a run agrees that whom it pays is evaluated. */
-  | (ActOnApproval & { readonly standing?: EvaluatedStanding })
+  /** Whoever agrees to a run agrees that whom it pays is evaluated, and whoever does last, to its figures. */
+  | (ActOnApproval & { readonly standing?: EvaluatedStanding; readonly figures?: FiguresOfRun })
   | ({
       readonly by: Actor;
       readonly on?: LocalDate;
@@ -193,7 +198,7 @@ export type PremiumCommand =
           /** Null: the act by which it was authorised. */
           readonly act: ActReference | null;
           /** Absent: nothing else is asked. */
-          readonly standing?: Pick<RunStanding, 'degrees' | 'holders' | 'payers'> & Partial<EvaluatedStanding>;
+          readonly standing?: FiguresOfRun & Pick<RunStanding, 'payers'> & Partial<EvaluatedStanding>;
           /** Whoever signs is paid nothing by it. */
           readonly staff: Staff;
           /** In whose place; absent or null: in their own right. */

@@ -14,6 +14,7 @@ import type { ComputedRun, PremiumCommand, PremiumCommandOf, PremiumEvent } from
 import { knowingPrepared, preparedBy } from './prepared.js';
 import { propose } from './propose.js';
 import { correctedBy, keysOf, proposedAfter, restsOn } from './rests-on.js';
+import { requireSameFigures } from './same-figures.js';
 import { settle } from './settle.js';
 import { unlessWithheld } from './silence.js';
 import { REF } from './way-through.js';
@@ -59,13 +60,17 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
       return [computed(command)];
   }
   if (command.type === 'approval.act') {
-    const { deed, standing, staff } = command;
+    const { deed, standing, figures, staff } = command;
     const facts = actOn(
       approval && knowingPrepared(approval, state.preparedBy),
       command,
       proposedAfter(state, standing),
     );
     if (run !== null && deed.do === 'take-step' && deed.outcome === 'approve') requireEvaluated(run, standing, staff);
+    // what is signed last is what will be paid
+    if (run !== null && figures !== undefined && facts.some(({ kind }) => kind === 'approved')) {
+      requireSameFigures(run, figures);
+    }
     const isTimeOut = run !== null && deed.do === 'time-out';
     return asEvents('premium', REF, isTimeOut ? unlessWithheld(facts, run, standing, staff) : facts);
   }

@@ -14,8 +14,7 @@ import type { ComputedRun, NamedDocument, PremiumCommandOf, PremiumEvent, RouteO
 import { requireEvaluated } from './evaluated.js';
 import { decidedBy, partiesOf } from './paid.js';
 import { refusedAsPaid, requireNeeded, runnersOf } from './running.js';
-import { requireSameDegrees } from './same-degrees.js';
-import { requireSameHolders } from './same-holders.js';
+import { requireSameFigures } from './same-figures.js';
 import { REF, requireWayThrough } from './way-through.js';
 
 /** A run as it was computed last, and by whom. */
@@ -29,7 +28,8 @@ interface Proposable {
  * A computed run sets out through the body's chain, with the documents that it rests on. Where the chain begins with
  * the proposer's office, to propose is to take that step.
  *
- * @throws Refused `premium/plan-not-approved`, `premium/nothing-certified`, `premium/degrees-changed`, `premium/holders-changed`, `premium/signer-is-paid`,
+ * @throws Refused `premium/plan-not-approved`, `premium/nothing-certified`, `premium/degrees-changed`, `premium/holders-changed`, `premium/weights-changed`,
+ * `premium/signer-is-paid`,
  * `premium/evaluations-missing`, `premium/nobody-at-step`,
  * `premium/document-missing`, `premium/document-of-other-kind`, `premium/unknown-document`, as `openApproval` does
  */
@@ -44,8 +44,7 @@ export function propose(
     throw new Refused('premium/plan-not-approved', { run: runId, plan: planId });
   }
   requireCertified(run);
-  requireSameDegrees(run, standing);
-  requireSameHolders(run, standing);
+  requireSameFigures(run, standing);
   inItsWords(chain, () => requireDocuments(chain, command));
   const paid = partiesOf(decidedBy(run), standing.period, staff);
   const rule = barredBy(by, paid, staff, on);

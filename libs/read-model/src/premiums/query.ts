@@ -15,7 +15,7 @@ import {
 } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
-import { degreesToday, type DegreesToday } from './degrees-today.js';
+import { figuresToday, type FiguresToday } from './figures-today.js';
 import { nextActOf, type NextActOfRun } from './next-act.js';
 import { personsOfEntries } from './persons.js';
 import type { PremiumRunRow } from './project.js';
@@ -53,7 +53,7 @@ export interface PremiumRun {
   readonly demanded: readonly RequiredDocument[];
   readonly documents: readonly NamedDocument[];
   readonly points: readonly string[];
-  /** Shares whose degree is another one since the computation. */
+  /** Shares whose degree, holders or weight are others since the computation, or that another run has paid. */
   readonly changed: readonly string[];
   /** Of the reserve, less what later runs have paid out of it; null: none is set aside, or not yet. */
   readonly reserveLeft: Decimal | null;
@@ -127,7 +127,7 @@ interface Standing {
   readonly paidBy: ReadonlyMap<string, string>;
   /** Later runs, each with the one whose reserve it pays. */
   readonly later: readonly LaterRun[];
-  readonly degrees: DegreesToday;
+  readonly figures: FiguresToday;
 }
 
 type LaterRun = Pick<PremiumRunRow, 'run_id' | 'settles' | 'entries' | 'status' | 'total'>;
@@ -136,8 +136,8 @@ async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]
   const evaluations = rows.flatMap(({ plan_id, awaited }) =>
     awaited.flatMap(({ persons }) => persons.map((person) => `${plan_id}-${person}`)),
   );
-  const degrees = await degreesToday(db, rows);
-  if (evaluations.length === 0) return { definitive: new Set(), paidBy: new Map(), later: [], degrees };
+  const figures = await figuresToday(db, rows);
+  if (evaluations.length === 0) return { definitive: new Set(), paidBy: new Map(), later: [], figures };
   const [definitive, found] = await Promise.all([
     db
       .selectFrom('read.evaluation')
@@ -160,7 +160,7 @@ async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]
   const later = found as readonly LaterRun[];
   return {
     later,
-    degrees,
+    figures,
     definitive: new Set(definitive.map(({ evaluation_id }) => evaluation_id)),
     paidBy: new Map(
       later.flatMap((run) => run.entries.map(({ shareId }) => [`${run.settles}/${shareId}`, run.run_id] as const)),
@@ -189,7 +189,7 @@ function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
     demanded: row.route?.chain.documents ?? [],
     documents: row.documents,
     points: row.points,
-    changed: standing.degrees.changedIn(row),
+    changed: standing.figures.changedIn(row),
     reserveLeft: reserveLeft(row, standing.later),
     revision: row.revision,
     recordedAt: row.recorded_at,

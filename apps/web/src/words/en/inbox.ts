@@ -54,8 +54,8 @@ export const inbox: Same<typeof italian> = {
   run: {
     compute: 'To be computed anew',
     propose: 'To be proposed',
-    withdraw: 'Degrees changed since the computation: to be withdrawn',
-    annul: 'Degrees changed since it was authorised: to be annulled by an act',
+    withdraw: 'Degrees or weights changed since the computation: to be withdrawn',
+    annul: 'Degrees or weights changed since it was authorised: to be annulled by an act',
     liquidate: 'To be liquidated',
     settle: 'What was set aside can be shared out',
   },

@@ -51,8 +51,8 @@ export const inbox = {
   run: {
     compute: 'Da calcolare di nuovo',
     propose: 'Da proporre',
-    withdraw: 'Gradi cambiati dopo il calcolo: da ritirare',
-    annul: 'Gradi cambiati dopo l’autorizzazione: da annullare con un atto',
+    withdraw: 'Gradi o pesi cambiati dopo il calcolo: da ritirare',
+    annul: 'Gradi o pesi cambiati dopo l’autorizzazione: da annullare con un atto',
     liquidate: 'Da liquidare',
     settle: 'Quote accantonate da ripartire',
   },

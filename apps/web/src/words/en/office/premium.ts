@@ -63,9 +63,9 @@ export const premium: Same<typeof italian> = {
     'No share has a certified degree yet: the run would pay nobody and is not proposed. Once the evaluation body (Nucleo or OIV) has certified the reports, compute it anew.',
   returned: 'Sent back for integration',
   rejected: 'Rejected: it can be computed anew',
-  changed: 'Degrees changed',
+  changed: 'Degrees or weights changed',
   changedLead:
-    'For these objectives the degree is no longer the one by which the run was computed. As it stands it is neither proposed nor liquidated: the personnel office withdraws it, or annuls it where it is authorised, and computes it anew.',
+    'For these objectives the degree, who answered or the weight in the plan is no longer what the run was computed by. As it stands it is neither proposed nor liquidated: the personnel office withdraws it, or annuls it where it is authorised, and computes it anew.',
   withdraw: 'Withdraw the run',
   withdrawLead: 'The run goes no further, and is computed anew under the same name.',
   annul: 'Annul the run',

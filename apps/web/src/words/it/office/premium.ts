@@ -60,9 +60,9 @@ export const premium = {
     'Nessuna quota ha ancora un grado certificato: la ripartizione non pagherebbe nessuno e non si propone. Quando l’organismo di valutazione (Nucleo o OIV) ha certificato i rendiconti, calcolarla di nuovo.',
   returned: 'Restituita per integrazioni',
   rejected: 'Respinta: si può calcolare di nuovo',
-  changed: 'Gradi cambiati',
+  changed: 'Gradi o pesi cambiati',
   changedLead:
-    'Per questi obiettivi il grado non è più quello con cui la ripartizione è stata calcolata. Così non si propone e non si liquida: l’ufficio personale la ritira, o la annulla se è autorizzata, e la calcola di nuovo.',
+    'Per questi obiettivi il grado, chi ne ha risposto o il peso nel piano non è più quello con cui la ripartizione è stata calcolata. Così non si propone e non si liquida: l’ufficio personale la ritira, o la annulla se è autorizzata, e la calcola di nuovo.',
   withdraw: 'Ritira la ripartizione',
   withdrawLead: 'La ripartizione non prosegue, e si calcola di nuovo con lo stesso nome.',
   annul: 'Annulla in autotutela',

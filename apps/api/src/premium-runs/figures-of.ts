@@ -1,0 +1,33 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { heldFor, type FiguresOfRun, type HeldFor } from '#domain';
+import { periodOf, type Engine } from '#engine';
+import { Ask } from '../queries/ask.handler.js';
+import { gatherClaims } from './gather-claims.js';
+import { setAsideBy } from './set-aside.js';
+
+/**
+ * What a run was computed from, as its plan and its shares say it now.
+ *
+ * @returns null when there is no run, or it is liquidated: then it counts on nothing any more
+ */
+export async function figuresOf(engine: Engine, queries: QueryBus, runId: string): Promise<FiguresOfRun | null> {
+  const { run = null, liquidated = false } = (await engine.load('premium', runId))?.state ?? {};
+  if (run === null || liquidated) return null;
+  const { planId, scope, entries } = run;
+  const period = await periodOf(engine, planId);
+  const degrees: Record<string, string | null> = {};
+  const holders: Record<string, readonly HeldFor[]> = {};
+  for (const { objectiveId, shareId } of entries) {
+    const objective = (await engine.load('objective', objectiveId))?.state;
+    const share = objective?.shares.find((each) => each.shareId === shareId);
+    degrees[shareId] = share?.score?.degree ?? null;
+    if (share) holders[shareId] = heldFor(share.holders, period);
+  }
+  if (run.settles !== undefined || run.adjusts !== undefined) return { degrees, holders };
+  const reserving = await queries.execute(new Ask('runsWithReserve', planId));
+  const setAside = await setAsideBy(engine, reserving);
+  // what another run has set aside since is no other weight
+  const isOthers = (shareId: string) => setAside.includes(shareId) && !Object.hasOwn(degrees, shareId);
+  const claims = await gatherClaims(engine, planId, scope);
+  return { degrees, holders, weighing: claims.filter(({ shareId }) => !isOthers(shareId)) };
+}
