@@ -111,6 +111,37 @@ describe('what a definition may be told beside its mistakes', () => {
     expect(advised(town)).toEqual(told);
   });
 
+  describe('given who has a part in evaluations', () => {
+    const days = { workingDays: 10 };
+    const terms = { results: 60, hearingBelow: 60, observations: days, conciliation: days };
+    const parts = ['evaluators', 'conciliators', 'conductors'] as const;
+    const own = (offices: WorkflowDefinition['offices'], ...ids: readonly string[]) =>
+      parts.flatMap((part) =>
+        advised({ ...paying, offices, evaluations: { ...terms, [part]: ids.map((id) => ({ office: id })) } }),
+      );
+    const ofOne = paying.offices.map((one) => ({ ...one, members: 1 }));
+
+    it('then one person alone is told, whom nobody evaluates, conciliates or conducts', () => {
+      const toldOf = parts.map((part) => ['workflow/own-evaluation', `evaluations.${part}`]);
+      expect(own(paying.offices, 'segretario')).toEqual(toldOf);
+      expect(own(paying.offices, 'segretario', 'segretario')).toEqual(toldOf);
+      expect(own(paying.offices, 'personale')).toEqual([]);
+      expect(
+        own(
+          paying.offices.map((one) => (one.id === 'personale' ? { ...one, members: 1 } : one)),
+          'personale',
+        ),
+      ).toEqual(expect.arrayContaining(toldOf));
+    });
+
+    it('given another beside them, a body that nobody evaluates, or whoever is named, then nothing is told', () => {
+      expect(own(paying.offices, 'segretario', 'vicesegretario')).toEqual([]);
+      expect(own(ofOne, 'nucleo').filter(([code]) => code === 'workflow/own-evaluation')).toEqual([]);
+      expect(own(ofOne, 'giunta').filter(([code]) => code === 'workflow/own-evaluation')).toEqual([]);
+      expect(advised({ ...paying, evaluations: terms })).toEqual([]);
+    });
+  });
+
   describe('given one person in two offices that the file says are of one', () => {
     const alone = (...ids: readonly string[]): WorkflowDefinition => ({
       ...paying,

@@ -1,18 +1,12 @@
+import { ownEvaluation } from './advice-evaluations.js';
 import { beginningsOf } from './check-lives.js';
 import type { Participant } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
 import type { LifecycleState, LifecycleVerb, Transition } from './lifecycle.js';
 import { livesUnder, type Place } from './lives.js';
-import type { AdviceCode, DefinitionPath } from './mistake.js';
+import type { Advice } from './mistake.js';
 import { AREA } from './people/chain-staff.js';
 import { leftByTwoOffices } from './people/two-offices.js';
-
-/** Something that a body may want otherwise before it is too late. */
-export interface Advice {
-  readonly code: AdviceCode;
-  readonly path: DefinitionPath;
-  readonly facts: Readonly<Record<string, string>>;
-}
 
 /** Of a definition without mistakes. */
 export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
@@ -21,6 +15,7 @@ export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
     ...segretarioAlone(definition),
     ...neverTaken(definition),
     ...onePersonTwice(definition),
+    ...ownEvaluation(definition),
   ];
 }
 

@@ -48,10 +48,18 @@ export type AdviceCode =
   | 'workflow/nobody-pays-instead'
   | 'workflow/nobody-for-segretario'
   | 'workflow/never-taken'
-  | 'workflow/one-person-twice';
+  | 'workflow/one-person-twice'
+  | 'workflow/own-evaluation';
 
 /** Names what lies where: `['chains', 'plan', 'steps', 0, 'who']`. */
 export type DefinitionPath = readonly (string | number)[];
+
+/** Something that a body may want otherwise before it is too late. */
+export interface Advice {
+  readonly code: AdviceCode;
+  readonly path: DefinitionPath;
+  readonly facts: Readonly<Record<string, string>>;
+}
 
 /** Something in a definition that has to be put right before it can be published. */
 export interface WorkflowMistake {

@@ -42,4 +42,14 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Keep them with different persons, or give the step somebody who can take it instead: another in “who”, or “substitute”.',
     ],
   ],
+  'workflow/own-evaluation': [
+    [
+      '«{part}» è di una sola persona, chi ricopre «{office}»: nella valutazione di questa persona non può farlo nessuno, e il suo premio non si paga.',
+      'Nominare in «{part}» anche un altro ufficio, o toglierlo: allora può farlo chi è indicato o ne ha il permesso.',
+    ],
+    [
+      '“{part}” is one person alone, who holds “{office}”: nobody can do it in the evaluation of that person, whose premium is not paid.',
+      'Name another office in “{part}” too, or leave it out: then whoever is named, or has the permission, can do it.',
+    ],
+  ],
 };

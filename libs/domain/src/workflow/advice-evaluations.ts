@@ -1,0 +1,20 @@
+import type { WorkflowDefinition } from './definition.js';
+import { membersOf } from './members-of.js';
+import type { Advice } from './mistake.js';
+import { functionOf } from './participants.js';
+
+const PARTS = ['evaluators', 'conciliators', 'conductors'] as const;
+
+/** A part of one person alone: nobody takes it in the evaluation of that one. */
+export function ownEvaluation(definition: WorkflowDefinition): Advice[] {
+  const { evaluations, offices } = definition;
+  const isEvaluated = (office: string) => {
+    const its = functionOf({ office }, definition);
+    return its !== 'evaluation-body' && its !== 'political-body';
+  };
+  return PARTS.flatMap((part) => {
+    const [only, ...others] = new Set(evaluations?.[part]?.map(({ office }) => office));
+    if (only === undefined || others.length > 0 || membersOf(only, offices) !== 1 || !isEvaluated(only)) return [];
+    return [{ code: 'workflow/own-evaluation', path: ['evaluations', part], facts: { part, office: only } }];
+  });
+}
