@@ -8,15 +8,13 @@ const report = { measurements: [], selfDegree: '100', note: 'fatto', evidence: [
 const transitions = standard.objective.transitions.map((one) =>
   one.verb === 'assign' ? { ...one, who: [...one.who, { office: 'giunta' }] } : one,
 );
+const body = { ...standard, objective: { ...standard.objective, transitions } };
 
 describe('the Segretario’s share in the hands of who verifies it in the Segretario’s place', () => {
   let api: TestApi;
 
   beforeAll(async () => {
-    api = await startWithOtherOffices(
-      { ...standard, objective: { ...standard.objective, transitions } },
-      '2022-05-20T08:00:00.000Z',
-    );
+    api = await startWithOtherOffices(body, '2022-05-20T08:00:00.000Z');
     await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
     await api.as('vicesegretario'); // from now on there is one
   });
@@ -24,12 +22,14 @@ describe('the Segretario’s share in the hands of who verifies it in the Segret
 
   it('given it is handed over, then it is refused until whoever does it says that they know', async () => {
     const giunta = await api.as('giunta');
-    const body = { office: 'vicesegretario' };
-    const answer = await giunta.command(`${SEGRETARIO}/assignment`, body);
+    const toVice = { office: 'vicesegretario' };
+    const answer = await giunta.command(`${SEGRETARIO}/assignment`, toVice);
     expect(refused(answer)).toBe('409 objective/nobody-left');
     expect(answer.body).toMatchObject({ facts: { step: 'verifica', office: 'vicesegretario' } });
-    expect(refused(await giunta.post(`${SEGRETARIO}/assignment?dryRun=true`, body))).toBe('409 objective/nobody-left');
-    accepted(await giunta.command(`${SEGRETARIO}/assignment`, { ...body, knowingly: true }));
+    expect(refused(await giunta.post(`${SEGRETARIO}/assignment?dryRun=true`, toVice))).toBe(
+      '409 objective/nobody-left',
+    );
+    accepted(await giunta.command(`${SEGRETARIO}/assignment`, { ...toVice, knowingly: true }));
     accepted(await (await api.as('vicesegretario')).command(`${SEGRETARIO}/acknowledgement`, {}));
   });
 
