@@ -127,7 +127,7 @@ describe('a day that was told wrongly, or not at all', () => {
       on: '2023-01-21',
     });
     const back = approvalOf(opening(), OPENED).at(LATER).after(asks).state;
-    const opened = { subject: 'plan', shareId: null, ...openApproval(opening(undefined, { at: LATER })) } as const;
+    const opened = { shareId: null, ...openApproval(opening(undefined, { at: LATER })) };
     const again = evolveByEvent<'plan'>(back, { type: 'plan.approval-opened.v1', data: opened });
     const resent = told(again ?? back, people, LATER);
     expect(resent.when(corrects('2023-01-20'))).toEqual({
