@@ -54,6 +54,10 @@ export const Assign = z
       description:
         'True: whoever gives it knows that with that office nobody is left who could judge the share; else that is refused (`objective/nobody-left`).',
     }),
+    reason: WrittenText.optional().meta({
+      description:
+        'Why the first day is put right: to the office that has the share, with an earlier `from`. Asked for nothing else.',
+    }),
   })
   .meta({ id: 'Assign' });
 
@@ -159,6 +163,7 @@ export const objectiveCommandRoutes = defineRoutes({
     problems: [
       ...common,
       'objective/already-assigned',
+      'objective/before-holder',
       'objective/office-evaluates',
       'objective/office-decides',
       'objective/nobody-left',

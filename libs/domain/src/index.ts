@@ -114,7 +114,7 @@ export type { ActOnApproval, ApprovalDeed, ApprovalEvent, ApprovalRef } from './
 export type { ApprovalFact, ApprovalFactOf, Lost } from './approval/facts.js';
 export { upcastChain, type OldChain } from './approval/old-chain.js';
 export { evolveApproval } from './approval/evolve.js';
-export { alsoBy, givenTo } from './approval/given-to.js';
+export { alsoBy, creditedTo, givenTo } from './approval/given-to.js';
 export { begun, openApproval, type Opened } from './approval/open.js';
 export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approval/terms.js';
 export { type Stuck } from './approval/stuck.js';

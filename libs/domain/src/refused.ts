@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'objective/unknown-indicator'
   | 'objective/unknown-deadline'
   | 'objective/already-assigned'
+  | 'objective/before-holder'
   | 'objective/office-evaluates'
   | 'objective/office-decides'
   | 'objective/not-assigned'

@@ -56,8 +56,25 @@ export const objectiveProblems = {
   ),
   'objective/already-assigned': text(
     409,
-    ['Quota già assegnata', 'La quota[ {share}] è già assegnata[ all’ufficio {office}].'],
-    ['Share already assigned', 'Share[ {share}] is already assigned[ to the office {office}].'],
+    [
+      'Quota già assegnata',
+      'La quota[ {share}] è già assegnata[ all’ufficio {office}][, dal {from}]. Se l’aveva già da prima, correggere il primo giorno: assegnarla allo stesso ufficio da un giorno precedente, con il motivo.',
+    ],
+    [
+      'Share already assigned',
+      'Share[ {share}] is already assigned[ to the office {office}][, since {from}]. If it has had it since before, put the first day right: assign it to the same office from an earlier day, with the reason.',
+    ],
+  ),
+  'objective/before-holder': text(
+    422,
+    [
+      'Prima di chi ha la quota',
+      'Una quota passa di mano dopo il primo giorno di chi l’ha.[ L’ufficio {office} l’ha dal {min}: non può passare ad altri già dal {value}. Se quel giorno è sbagliato, correggerlo (stessa assegnazione a {office}, da un giorno precedente, con il motivo), poi registrare questo passaggio.][ Prima la quota era dell’ufficio {former}, dal {min}: chi l’ha dopo non può averla già dal {value}. Se quel giorno è sbagliato, ridarla a {former} dal giorno {since}, correggerne il primo giorno, e riassegnarla.]',
+    ],
+    [
+      'Before the holder of the share',
+      'A share changes hands after the first day of whoever has it.[ The office {office} has it since {min}: it cannot go to another as early as {value}. If that day is wrong, put it right (the same assignment to {office}, from an earlier day, with the reason), then record this hand-over.][ The office {former} had the share before, since {min}: who has it afterwards cannot have it as early as {value}. If that day is wrong, give it back to {former} from {since}, put its first day right, and assign it again.]',
+    ],
   ),
   'objective/office-evaluates': text(
     422,

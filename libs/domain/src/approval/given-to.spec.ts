@@ -1,5 +1,5 @@
 import { approvalOf, opening, step, takes, who } from '../testing/approval.js';
-import { alsoBy, givenTo } from './given-to.js';
+import { alsoBy, creditedTo, givenTo } from './given-to.js';
 
 const open = approvalOf(opening([step('a')]));
 
@@ -13,6 +13,15 @@ describe('what is on its way when its subject is given to another office', () =>
   it('given one that is over, then its parties stay as they were', () => {
     const { state } = open.after(takes('a', who.segretario));
     expect(givenTo(state, 'tributi')).toBe(state);
+  });
+});
+
+describe('what is on its way when its share is known to have been another office’s before', () => {
+  it('given one that is open, then those are credited who are by now; given one that is over, then nothing changes', () => {
+    const credited = [{ office: 'tributi', from: '2022-03-08', to: '2022-12-31' }];
+    expect(creditedTo(open.state, credited).parties.credited).toEqual(credited);
+    const { state } = open.after(takes('a', who.segretario));
+    expect(creditedTo(state, credited)).toBe(state);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Credited } from '../organisation/staff.js';
 import type { Approval } from './approval.js';
 
 /** An approval whose subject was given to another office: that one answers for it now, too, and judges nothing of it. */
@@ -5,6 +6,12 @@ export function givenTo<A extends Approval>(approval: A, office: string): A {
   const { offices } = approval.parties;
   if (approval.status !== 'open' || offices.includes(office)) return approval;
   return { ...approval, parties: { ...approval.parties, offices: [...offices, office] } };
+}
+
+/** An approval of whose share other days are credited than was known when it set out. */
+export function creditedTo<A extends Approval>(approval: A, credited: readonly Credited[]): A {
+  if (approval.status !== 'open') return approval;
+  return { ...approval, parties: { ...approval.parties, credited } };
 }
 
 /** An approval of which somebody else wrote something, too. */

@@ -116,7 +116,7 @@ describe('an objective and who answers for it', () => {
       { office: 'tributi', from: '2022-06-20', to: null, days: 195 },
     ]);
     expect(after(define(), first).when(assign({ office: 'tributi', from: '2022-05-15' }))).toMatchObject({
-      refusal: 'value/out-of-range',
+      refusal: 'objective/before-holder',
       facts: { min: '2022-05-16' },
     });
   });
@@ -143,8 +143,8 @@ describe('an objective and who answers for it', () => {
     expect(from(by('2021-12-20'))).toMatchObject(begins('2022-01-01'));
     expect(from({ ...by('2021-12-10'), at: '2021-12-20T08:00:00.000Z' })).toMatchObject(begins('2021-12-20'));
     expect(from({ ...by('2022-06-10'), office: 'tributi' }, assign({ from: '2022-06-11' }))).toEqual({
-      refusal: 'value/out-of-range',
-      facts: { field: 'from', value: '2022-06-10', min: '2022-06-11' },
+      refusal: 'objective/before-holder',
+      facts: { share: REGISTRY, office: 'affari-generali', field: 'from', value: '2022-06-10', min: '2022-06-11' },
     });
   });
 

@@ -9,6 +9,8 @@ import type { Instant, LocalDate } from '../values.js';
 import { yearOf } from './beginning.js';
 import { requireOwn, requireShare, requireThere } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { begunOn, holderBefore, type Holding } from './moves.js';
+import { partiesOf } from './parties.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { requireActFor, requireNamed, requirePossible } from './transitions.js';
 
@@ -31,25 +33,31 @@ function requireValidated(state: ObjectiveState, objectiveId: string): void {
 }
 
 /**
- * Gives a share to the office that will answer for it, or to another one.
+ * Gives a share to the office that will answer for it, or to another one. To the office that has it, from an earlier day and with a
+ * reason: puts right the first day that was recorded.
  * Not while a report is with its approvers (they would judge what another office wrote) nor after it was approved.
  */
 export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, office, by, at, from = beganOn(command, state), act = null, offices = [] } = command;
+  const { shareId, office, by, at, from = beganOn(command, state), act = null, reason, offices = [] } = command;
   const share = requireShare(state, shareId);
   requireText(office, 'office');
   // a variation gives a share that is new to its area; where a person has given it to an office first, it has it
   if (by.id === 'system' && share.office !== null) return [];
   requireMayAnswer([{ share: shareId, office }], offices);
-  if (share.office === office) throw new Refused('objective/already-assigned', { share: shareId, office });
+  const corrects = share.office === office;
+  const since = share.holders.at(-1)?.from ?? null;
+  if (corrects && (reason === undefined || since === null || from >= since)) {
+    throw new Refused('objective/already-assigned', { share: shareId, office, ...(since !== null && { from: since }) });
+  }
   requireThere(share);
   if (share.rendicontazione?.status === 'approved') {
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }
   if (share.rendicontazione?.status === 'open') throw new Refused('objective/rendicontazione-open', { share: shareId });
   requireNamed('assign', state, share, { ...command, from, to: office });
-  requireFollows(share, from, at);
+  requireFollows(share, corrects ? holderBefore(share.holders) : (share.holders.at(-1) ?? null), from, at);
   requireActFor('assign', state, { ...command, act });
+  if (corrects) return [corrected(command, share, state, from)];
   return [{ type: 'objective.assigned.v1', data: { shareId, office, from, ...(act && { act }) } }];
 }
 
@@ -61,15 +69,36 @@ function beganOn(command: ObjectiveCommandOf<'objective.assign'>, { planId, hori
   return on >= begins ? on : begins < today ? begins : today;
 }
 
+/** The office that has a share has had it since an earlier day: who held it before keeps the credit up to that one. */
+function corrected(
+  { shareId, office, act = null, reason = '' }: ObjectiveCommandOf<'objective.assign'>,
+  share: ShareState,
+  state: ObjectiveState,
+  from: LocalDate,
+): ObjectiveEvent {
+  requireText(reason, 'reason');
+  const before = share.holders.at(-1)?.from ?? from;
+  const { credited = [] } = partiesOf({ ...share, holders: begunOn(share.holders, from) }, state, []);
+  const data = { shareId, office, from, before, reason, credited, ...(act && { act }) };
+  return { type: 'objective.assignment-corrected.v1', data };
+}
+
 /** Who held it before keeps the credit of those days: nobody gets a share from before that. */
-function requireFollows({ holders }: ShareState, from: LocalDate, at: Instant): void {
+function requireFollows(
+  { shareId, office, holders }: ShareState,
+  before: Holding | null,
+  from: LocalDate,
+  at: Instant,
+): void {
   requireDate(from, 'from');
   const today = romeDayOf(at);
   if (from > today) throw new Refused('objective/occurred-in-future', { field: 'from', value: from, today });
-  const before = holders.at(-1)?.from ?? null;
-  if (before !== null && from < before) {
-    throw new Refused('value/out-of-range', { field: 'from', value: from, min: before });
-  }
+  const min = before?.from ?? null;
+  if (before === null || min === null || from >= min) return;
+  const facts = { share: shareId, field: 'from', value: from, min };
+  const since = holders.at(-1)?.from ?? min;
+  if (before.office === office) throw new Refused('objective/before-holder', { ...facts, office });
+  throw new Refused('objective/before-holder', { ...facts, former: before.office, since });
 }
 
 export function acknowledge(

@@ -1,7 +1,8 @@
 import { evolveApproval } from '../approval/evolve.js';
-import { alsoBy, givenTo } from '../approval/given-to.js';
+import { alsoBy, creditedTo, givenTo } from '../approval/given-to.js';
 import { begun } from '../approval/open.js';
 import { instancesOf } from '../deadline/instances.js';
+import type { Credited } from '../organisation/staff.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
 import { compareText } from '../text.js';
 import { evolveByEvent, type ApprovalEvent } from '../approval/compose.js';
@@ -170,6 +171,8 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     case 'objective.assigned.v1':
       // Another office has yet to take note of what it is given.
       return { ...share, ...handedTo(share, event.data.office), acknowledged };
+    case 'objective.assignment-corrected.v1':
+      return judgedKnowing(share, event.data.credited);
     case 'objective.acknowledged.v1':
       return { ...share, acknowledged: true };
     case 'objective.progress-reported.v1': {
@@ -286,6 +289,16 @@ function handedTo({ deadlines }: ShareState, office: string): Pick<ShareState, '
     return { ...standing, justification: { ...standing.justification, approval: givenTo(approval, office) } };
   });
   return { office, deadlines: handed };
+}
+
+/** Of a justification that is under way those are the parties who have the credit by now. */
+function judgedKnowing(share: ShareState, credited: readonly Credited[]): ShareState {
+  const deadlines = share.deadlines.map((standing) => {
+    const { approval } = standing.justification ?? {};
+    if (standing.justification === null || approval == null) return standing;
+    return { ...standing, justification: { ...standing.justification, approval: creditedTo(approval, credited) } };
+  });
+  return { ...share, deadlines };
 }
 
 function standingOf({ score, premium }: ShareState) {

@@ -1,7 +1,7 @@
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { OldChain } from '../approval/old-chain.js';
 import type { Opened } from '../approval/open.js';
-import type { Staff } from '../organisation/staff.js';
+import type { Credited, Staff } from '../organisation/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
@@ -82,6 +82,8 @@ export type ObjectiveCommand = Issued &
           readonly from?: LocalDate;
           /** By which it is given; absent or null: none is named. */
           readonly act?: ActReference | null;
+          /** Of an earlier first day for the office that has it; without one nothing is put right. */
+          readonly reason?: string;
           /** Of the workflow in force; absent: what was decided elsewhere is carried out. */
           readonly offices?: readonly OfficeDefinition[];
           /** Absent: who assigns is not asked. */
@@ -191,6 +193,21 @@ export type ObjectiveEvent =
         readonly office: string;
         /** Absent in logs of earlier releases: not known. */
         readonly from?: LocalDate;
+        /** Absent where none was named. */
+        readonly act?: ActReference;
+      };
+    }
+  /** The office that has the share answers for it since an earlier day than was recorded. */
+  | {
+      readonly type: 'objective.assignment-corrected.v1';
+      readonly data: OfShare & {
+        readonly office: string;
+        readonly from: LocalDate;
+        /** First day as it was recorded. */
+        readonly before: LocalDate;
+        readonly reason: string;
+        /** Who has the credit of which days by now: of the justifications under way, too. */
+        readonly credited: readonly Credited[];
         /** Absent where none was named. */
         readonly act?: ActReference;
       };

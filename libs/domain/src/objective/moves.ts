@@ -106,6 +106,8 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
   switch (event.type) {
     case 'objective.assigned.v1':
       return { ...moves, holders: handedOver(moves.holders, event.data.office, event.data.from ?? null) };
+    case 'objective.assignment-corrected.v1':
+      return { ...moves, holders: begunOn(moves.holders, event.data.from) };
     case 'objective.suspended.v1': {
       const { shareId: _, ...suspension } = event.data;
       return { ...moves, suspension };
@@ -177,6 +179,26 @@ function handedOver(holders: readonly Holding[], office: string, from: LocalDate
   return [...holders.slice(0, -1), { ...last, to }, { office, from, to: null }];
 }
 
+/** The last holder began earlier than was recorded: whoever held it before ends the day before that. */
+export function begunOn(holders: readonly Holding[], from: LocalDate): readonly Holding[] {
+  return holders.map((holding, at) => {
+    if (at === holders.length - 1) return { ...holding, from };
+    const { to } = holding;
+    return to === null || to < from ? holding : { ...holding, to: addDays(from, -1) };
+  });
+}
+
+/** Whether it answered for a day; whoever handed a share on the same day did not. */
+function hasDays({ from, to }: Holding): boolean {
+  return from === null || to === null || to >= from;
+}
+
+/** The office that had the share before the one that has it, for some days; null: none did. */
+export function holderBefore(holders: readonly Holding[]): Holding | null {
+  const last = holders.at(-1);
+  return holders.findLast((holding) => holding.office !== last?.office && hasDays(holding)) ?? null;
+}
+
 /**
  * For how many days of the plan's time each answered; whoever handed it on the same day did not. Null: from when is not known.
  *
@@ -188,7 +210,7 @@ export function creditOf(
   horizon: LocalDate,
   begins: LocalDate = `${horizon.slice(0, 4)}-01-01`,
 ): readonly (Holding & { readonly days: number | null })[] {
-  const answered = holders.filter(({ from, to }) => from === null || to === null || to >= from);
+  const answered = holders.filter(hasDays);
   return answered.map((holding) => {
     const { from, to } = holding;
     const last = to === null || to > horizon ? horizon : to;

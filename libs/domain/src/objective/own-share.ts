@@ -114,15 +114,15 @@ function partiesAt(
 ): Parties | null {
   if (isOfOutcomes(verb)) return partiesOf(share, state, []);
   if (!OF_SHARES.includes(verb) || (verb === 'assign' && isAsPlanned(share, to))) return null;
-  const atRest = verb === 'suspend' && from !== undefined ? answeringOn(share, from) : [];
+  const then = verb !== 'remove' && from !== undefined ? answeringOn(share, from) : [];
   const gets = to === undefined ? [] : [to];
-  const offices = [...new Set([...officesOf(share), ...atRest, ...gets])];
+  const offices = [...new Set([...officesOf(share), ...then, ...gets])];
   return { authors: [], offices, scored: [], beneficiaries: [] };
 }
 
-/** Nobody has it, and its area gets it. */
-function isAsPlanned({ office, areaId }: ShareState, to = areaId): boolean {
-  return office === null && to === areaId;
+/** Its area gets it while nobody has it, or is the first to have had it. */
+function isAsPlanned({ office, areaId, holders }: ShareState, to?: string): boolean {
+  return office === null ? (to ?? areaId) === areaId : office === areaId && to === office && holders.length === 1;
 }
 
 /** Whether some who are meant may: also an office that nobody holds, for which it waits. */

@@ -190,6 +190,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     assigned.when(assign({ office: 'giunta', offices: exampleStaff.offices })),
   ],
   'objective/already-assigned': [assigned.when(assign()), liquidated.when(assign())],
+  'objective/before-holder': [assigned.when(assign({ office: 'tributi', from: '2022-06-19' }))],
   'objective/not-assigned': [acknowledge(), report(), rectify(), fulfilLate(), submit()].map((command) =>
     defined.when(command),
   ),

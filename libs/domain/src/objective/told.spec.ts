@@ -133,7 +133,12 @@ describe('a refusal of an objective says about what it is, and what somebody can
       'objective/unknown-deadline',
       { ...ofDraft, instance: '2022-08-01' },
     ],
-    ['assigned again', assigned.when(assign()), 'objective/already-assigned', { share, office: 'affari-generali' }],
+    [
+      'assigned again',
+      assigned.when(assign()),
+      'objective/already-assigned',
+      { share, office: 'affari-generali', from: '2022-06-20' },
+    ],
     ['given to nobody', defined.when(acknowledge()), 'objective/not-assigned', { share }],
     [
       'another’s share',
@@ -177,8 +182,8 @@ describe('a refusal of an objective says about what it is, and what somebody can
     [
       'assigned from before the last',
       assigned.when(assign({ office: 'tributi', from: '2022-06-19' })),
-      'value/out-of-range',
-      { field: 'from', value: '2022-06-19', min: '2022-06-20' },
+      'objective/before-holder',
+      { share, office: 'affari-generali', field: 'from', value: '2022-06-19', min: '2022-06-20' },
     ],
     [
       'too late for ordinary progress',

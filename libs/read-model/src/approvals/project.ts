@@ -1,6 +1,7 @@
 import {
   alsoBy,
   askedAt,
+  creditedTo,
   currentStep,
   givenTo,
   idOfStream,
@@ -109,6 +110,7 @@ function planOf(kind: string, streamId: string, told: unknown): string | null {
 /** A share is given to an office: what is under way of it, and its notices, go to that one. */
 function given(event: RecordedEvent, rows: Rows): readonly Change[] {
   const fact = factOf(event) as ObjectiveEvent;
+  if (fact.type === 'objective.assignment-corrected.v1') return creditedSince(rows, fact.data);
   if (fact.type !== 'objective.assigned.v1') return [];
   const { shareId, office } = fact.data;
   return [...handedOver(rows, shareId, office), ...noticesGivenTo(office, shareId, rows)];
@@ -127,6 +129,17 @@ function handedOver(rows: Rows, shareId: string, office: string): readonly Chang
     }))
     .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
 }
+
+/** Of a justification under way others are parties, by the days that they are credited with now. */
+function creditedSince(rows: Rows, { shareId, credited }: Corrected): readonly Change[] {
+  return rows
+    .of(approvalTable)
+    .filter((row) => row.share_id === shareId && row.subject === 'justification' && isOpen(row))
+    .map((row) => ({ ...row, approval: creditedTo(row.approval, credited) }))
+    .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
+}
+
+type Corrected = Extract<ObjectiveEvent, { readonly type: 'objective.assignment-corrected.v1' }>['data'];
 
 /** Whoever works on a share judges nothing of it: neither what is under way, nor what sets out later. */
 function workedOn(event: RecordedEvent, rows: Rows): readonly Change[] {

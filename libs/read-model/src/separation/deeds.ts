@@ -31,15 +31,22 @@ interface Concerned {
 }
 
 const answering = ({ side }: Concerned): OtherSide => ({ ...NOBODY, offices: answeringFor(side) });
-/** Also who had the share on the first day of a rest. */
-const resting = (side: ControlSideRow | undefined, from: LocalDate | undefined): OtherSide => {
+/** Also who had the share on the first day of what is decided. */
+const answeringSince = (side: ControlSideRow | undefined, from: LocalDate | undefined): OtherSide => {
   const then = side === undefined || from === undefined ? [] : answeringOn(side, from);
   return { ...NOBODY, offices: [...new Set([...answeringFor(side), ...then])] };
 };
 const scored = ({ side, sides }: Concerned): OtherSide => (side === undefined ? NOBODY : scoredOn(side, sides));
 
 function firstDayIn(fact: Fact): LocalDate | undefined {
-  return fact.type === 'objective.suspended.v1' || fact.type === 'objective.assigned.v1' ? fact.data.from : undefined;
+  switch (fact.type) {
+    case 'objective.suspended.v1':
+    case 'objective.assigned.v1':
+    case 'objective.assignment-corrected.v1':
+      return fact.data.from;
+    default:
+      return undefined;
+  }
 }
 
 /** What a chain judges is proved by its votes. */
@@ -63,14 +70,14 @@ const deeds: Readonly<Record<string, Deed>> = {
     subject: 'objective',
     step: 'suspend',
     name: { it: 'Sospensione', en: 'Suspension' },
-    against: ({ side, fact }) => resting(side, firstDayIn(fact)),
+    against: ({ side, fact }) => answeringSince(side, firstDayIn(fact)),
     from: ({ fact }) => firstDayIn(fact),
   },
   'objective.suspension-ratified.v1': {
     subject: 'objective',
     step: 'ratify',
     name: { it: 'Ratifica della sospensione', en: 'Ratification of the suspension' },
-    against: ({ side }) => resting(side, side?.unratified.at(-1)),
+    against: ({ side }) => answeringSince(side, side?.unratified.at(-1)),
     from: ({ side }) => side?.unratified.at(-1),
   },
   'objective.miss-restored.v1': {
@@ -96,6 +103,18 @@ const deeds: Readonly<Record<string, Deed>> = {
       // to its area it goes as the plan has it
       const isPlanned = share.office === null && office === share.area;
       return isPlanned ? null : { ...NOBODY, offices: [...new Set([...answeringFor(side), office])] };
+    },
+    from: ({ fact }) => firstDayIn(fact),
+  },
+  'objective.assignment-corrected.v1': {
+    subject: 'objective',
+    step: 'assign',
+    name: { it: 'Primo giorno del passaggio corretto', en: 'First day of a hand-over put right' },
+    against: ({ fact, side }) => {
+      const share = side?.share ?? null;
+      if (side === undefined || share === null) return null;
+      const isPlanned = share.office === share.area && side.holders.length === 1;
+      return isPlanned ? null : answeringSince(side, firstDayIn(fact));
     },
     from: ({ fact }) => firstDayIn(fact),
   },

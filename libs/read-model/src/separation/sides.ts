@@ -44,6 +44,11 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       const share = { ...(side.share ?? { area, indicators: [] }), office };
       return [controlSideTable.put({ ...side, offices: [...new Set([area, office])], holders, share })];
     }
+    case 'objective.assignment-corrected.v1': {
+      const side = before(fact.data.shareId);
+      const { holders } = moved({ ...unmoved, holders: side.holders }, fact, NOTHING_DECIDED);
+      return [controlSideTable.put({ ...side, holders })];
+    }
     case 'objective.suspended.v1': {
       const side = before(fact.data.shareId);
       if (fact.data.act !== null) return [];

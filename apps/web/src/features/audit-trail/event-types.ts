@@ -1,6 +1,7 @@
 /** The kinds of event one may filter by, as the log writes them; their words are those of the title. */
 export const eventTypes = [
   'objective.assigned.v1',
+  'objective.assignment-corrected.v1',
   'objective.acknowledged.v1',
   'objective.progress-reported.v1',
   'objective.progress-rectified.v1',

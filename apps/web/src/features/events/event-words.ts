@@ -20,6 +20,8 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
   switch (entry.type) {
     case 'objective.assigned.v1':
       return t('event.objective.assigned', { office: nameOf(text('office')) });
+    case 'objective.assignment-corrected.v1':
+      return t('event.objective.assignment-corrected', { office: nameOf(text('office')), day: day('from') });
     case 'objective.progress-reported.v1':
       return text('value') === null
         ? t('event.objective.progress-nil')

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Check, Select } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { ActField } from './act-field.js';
@@ -9,28 +10,39 @@ import { asAct, noAct } from './act-fields.js';
 import { useActKinds } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { HappenedOn } from './happened-on.js';
+import { ReasonField } from './reason-field.js';
 import { useShareForm, wrongAt } from './use-share-form.js';
 
 /** To the area of the plan, or to another office; from hand to hand in mid-year. */
 export function AssignmentForm(props: ActProps) {
   const { t } = useTranslation();
   const nameOf = useOfficeNames();
+  const formats = useFormats();
   const offices = useOffices();
   const { areaId, office } = props.share;
   const kinds = useActKinds(props.objective, 'assign');
   const again = office !== null;
   const choices = [...new Set([areaId, ...offices])].filter((one) => one !== office);
   const [knowingly, setKnowingly] = useState(false);
+  const since = props.share.moves.holders.at(-1)?.from ?? null;
   const { form, act, onSubmit } = useShareForm(
     'assign',
     { ...props, ...(knowingly && { knowingly }) },
     {
       draft: `/${office ?? ''}`,
-      blank: { office: again ? '' : areaId, from: '', act: noAct },
-      toSent: ({ office: to, from, act: typed }) => ({ office: to, act: asAct(typed), ...(from !== '' && { from }) }),
-      said: (typed) => t('act.assignDone', { office: nameOf(typed.office) }),
+      blank: { office: again ? '' : areaId, from: '', act: noAct, reason: '' },
+      toSent: ({ office: to, from, act: typed, reason }) => ({
+        office: to,
+        act: asAct(typed),
+        ...(to === office ? { from, reason } : from !== '' && { from }),
+      }),
+      said: (typed) =>
+        typed.office === office
+          ? t('lifecycle.assignCorrected', { office: nameOf(typed.office), day: formats.longDay(typed.from) })
+          : t('act.assignDone', { office: nameOf(typed.office) }),
     },
   );
+  const corrects = again && form.watch('office') === office;
   const { errors } = form.formState;
   const leavesNobody = act.refused === 'objective/nobody-left';
   return (
@@ -48,6 +60,9 @@ export function AssignmentForm(props: ActProps) {
             {nameOf(one)}
           </option>
         ))}
+        {office !== null && since !== null && (
+          <option value={office}>{t('lifecycle.assignSame', { office: nameOf(office) })}</option>
+        )}
       </Select>
       {(leavesNobody || knowingly) && (
         <Check
@@ -60,12 +75,16 @@ export function AssignmentForm(props: ActProps) {
         <HappenedOn
           label={t('lifecycle.assignFrom')}
           day={form.watch('from')}
-          error={wrongAt(errors.from, t('form.date'))}
+          error={wrongAt(errors.from, t(corrects ? 'lifecycle.assignDayNeeded' : 'form.date'))}
           {...form.register('from')}
         />
       )}
+      {corrects && <ReasonField wrong={errors.reason} {...form.register('reason')} />}
       {kinds.length > 0 && <ActField form={form} kinds={kinds} />}
-      <SendBar label={again ? t('lifecycle.assignAgain') : t('act.assign')} act={act} />
+      <SendBar
+        label={t(corrects ? 'lifecycle.assignCorrect' : again ? 'lifecycle.assignAgain' : 'act.assign')}
+        act={act}
+      />
     </form>
   );
 }

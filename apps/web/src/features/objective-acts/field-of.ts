@@ -24,6 +24,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/effect-of-rejection': 'effect',
   'objective/effect-differs': 'effect',
   'objective/already-assigned': 'office',
+  'objective/before-holder': 'from',
   'objective/office-evaluates': 'office',
   'objective/office-decides': 'office',
   'objective/nobody-left': 'office',

@@ -42,6 +42,7 @@ export const event: Same<typeof italian> = {
     redefined: 'Objective changed by another draft of the plan',
     withdrawn: 'Objective taken out by another draft of the plan',
     assigned: 'Share assigned to {{office}}',
+    'assignment-corrected': 'Share of {{office}} since {{day}} already: first day put right',
     acknowledged: 'Acknowledged',
     'progress-reported': 'Progress reported: {{value}}',
     'progress-nil': 'Nil return: nothing to report',

@@ -39,6 +39,7 @@ export const event = {
     redefined: 'Obiettivo cambiato da una nuova bozza del piano',
     withdrawn: 'Obiettivo tolto da una nuova bozza del piano',
     assigned: 'Quota assegnata a {{office}}',
+    'assignment-corrected': 'Quota di {{office}} già dal {{day}}: primo giorno corretto',
     acknowledged: 'Presa visione',
     'progress-reported': 'Avanzamento registrato: {{value}}',
     'progress-nil': 'Rapporto negativo: niente da segnalare',

@@ -91,6 +91,7 @@ export const event: Same<typeof italian> = {
     objective: {
       'approval-day-corrected': 'Day of a step corrected',
       assigned: 'Share assigned',
+      'assignment-corrected': 'First day of an assignment put right',
       'progress-reported': 'Progress reported',
       'progress-rectified': 'Progress rectified',
       'deadline-missed': 'Deadline missed',

@@ -109,6 +109,10 @@ export const lifecycle: Same<typeof italian> = {
   handover: 'The share changes hands: who had it keeps the credit of those days, the new office acknowledges it.',
   assignFrom: 'First day of the new office',
   assignAgain: 'Reassign',
+  assignSame: '{{office}}: put its first day right',
+  assignCorrect: 'Put the first day right',
+  assignCorrected: 'First day put right: {{office}} answers for it since {{day}}.',
+  assignDayNeeded: 'Say since which day it really answers for it.',
 
   correct: 'Correct the degree',
   correctLead: 'Claimed: {{degree}}. The corrected degree goes on to the next step, with its reason.',

@@ -89,6 +89,7 @@ export const event = {
     objective: {
       'approval-day-corrected': 'Corretto il giorno di un passo',
       assigned: 'Quota assegnata',
+      'assignment-corrected': 'Primo giorno dell’assegnazione corretto',
       'progress-reported': 'Avanzamento registrato',
       'progress-rectified': 'Avanzamento rettificato',
       'deadline-missed': 'Scadenza mancata',

@@ -107,6 +107,10 @@ export const lifecycle = {
   handover: 'La quota passa di mano: chi l’aveva tiene il credito dei suoi giorni, il nuovo ufficio ne prende visione.',
   assignFrom: 'Primo giorno del nuovo ufficio',
   assignAgain: 'Riassegna',
+  assignSame: '{{office}}: correggere il primo giorno',
+  assignCorrect: 'Correggi il primo giorno',
+  assignCorrected: 'Primo giorno corretto: {{office}} ne risponde dal {{day}}.',
+  assignDayNeeded: 'Indicare il giorno da cui ne risponde davvero.',
 
   correct: 'Rettifica il grado',
   correctLead: 'Dichiarato: {{degree}}. Il grado rettificato passa al passo seguente, con la motivazione.',
