@@ -306,6 +306,7 @@ export const approvalRoutes = defineRoutes({
       'approval/before-its-step',
       'approval/act-before-step',
       'approval/effect-not-asked',
+      'evaluation/degrees-changed',
       // of a run, at its last step
       'premium/degrees-changed',
       'premium/holders-changed',

@@ -87,6 +87,10 @@ export const EvaluationView = z
     }),
     grounds: Grounds.nullable().meta({ description: 'Null: whoever asks only brings it on, and reads nothing of it.' }),
     awaits: z.array(Awaits),
+    changed: z.array(z.string()).meta({
+      description:
+        'Shares whose degree is another one since the proposal: it is made anew before anybody judges by it.',
+    }),
     revision: Revision,
   })
   .meta({ id: 'Evaluation' });

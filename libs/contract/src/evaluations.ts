@@ -10,7 +10,9 @@ const OpenEvaluation = z
 const ProposeEvaluation = z
   .strictObject({
     behaviours: Decimal.meta({ description: '0 to 100. The results are read from the certified degrees.' }),
-    note: WrittenText.or(z.literal('')).default(''),
+    note: WrittenText.or(z.literal('')).default('').meta({
+      description: 'The reason, where it is proposed anew because degrees are others since.',
+    }),
   })
   .meta({ id: 'ProposeEvaluation' });
 
@@ -138,6 +140,7 @@ export const evaluationCommandRoutes = defineRoutes({
       'evaluation/not-evaluator',
       'evaluation/term-running',
       'evaluation/not-received',
+      'evaluation/degrees-changed',
       'evaluation/hearing-not-offered',
       'approval/no-substitute',
     ],
@@ -211,7 +214,7 @@ export const evaluationCommandRoutes = defineRoutes({
       })
       .meta({ id: 'Conciliate' }),
     answers: answer,
-    problems: [...usual, 'evaluation/not-conciliator', 'evaluation/hearing-not-offered'],
+    problems: [...usual, 'evaluation/not-conciliator', 'evaluation/degrees-changed', 'evaluation/hearing-not-offered'],
   },
   makeEvaluationDefinitive: {
     method: 'POST',
@@ -225,6 +228,7 @@ export const evaluationCommandRoutes = defineRoutes({
       ...usual,
       'evaluation/own',
       'evaluation/not-foreseen',
+      'evaluation/degrees-changed',
       'evaluation/not-received',
       'evaluation/term-running',
     ],

@@ -247,6 +247,7 @@ export {
   type EvaluationAwaits,
 } from './evaluation/awaits.js';
 export { foreseenIn, type Asking } from './evaluation/foreseen.js';
+export { otherDegrees } from './evaluation/same-degrees.js';
 export { saidInEvaluation, type SaidInEvaluation } from './evaluation/said.js';
 export {
   evaluationStatuses,
@@ -256,6 +257,7 @@ export {
 } from './evaluation/state.js';
 export type {
   CertifiedShare,
+  DegreesNow,
   EvaluationCommand,
   EvaluationEvent,
   EvaluationScore,

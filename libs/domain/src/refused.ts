@@ -195,6 +195,7 @@ export type RefusalCode =
   | 'evaluation/not-evaluated'
   | 'evaluation/no-results'
   | 'evaluation/not-certified'
+  | 'evaluation/degrees-changed'
   | 'evaluation/not-received'
   | 'evaluation/already-received'
   | 'evaluation/term-over'

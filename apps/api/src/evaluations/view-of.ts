@@ -5,7 +5,7 @@ export type View = Answer<'inbox'>['evaluations'][number];
 
 /** Whoever only brings it on reads how far it is, and nothing of the judgement. */
 export function viewOf(found: StandingEvaluation): View | null {
-  const { evaluationId, state, grounds, step, approvalId, awaits, nameable, revision } = found;
+  const { evaluationId, state, grounds, step, approvalId, awaits, nameable, changed, revision } = found;
   if (state.opened === null) return null;
   const { planId, person, offices, evaluator, route } = state.opened;
   const { status, observationsUntil, conciliationUntil, conciliator } = state;
@@ -33,6 +33,7 @@ export function viewOf(found: StandingEvaluation): View | null {
     },
     grounds,
     awaits: awaits.map(({ action, until, due }) => ({ action, until, due })),
+    changed: [...changed],
     revision,
   };
 }

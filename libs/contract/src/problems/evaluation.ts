@@ -135,6 +135,17 @@ export const evaluationProblems = {
       'The degree[ of share {share}] is not certified yet: the proposal is made after the evaluation body has certified it.',
     ],
   ),
+  'evaluation/degrees-changed': text(
+    409,
+    [
+      'Gradi cambiati',
+      'Il grado[ della quota {share}] non è più quello con cui la valutazione è stata proposta: chi valuta la propone di nuovo, con il motivo, e i termini ricominciano.',
+    ],
+    [
+      'Degrees changed',
+      'The degree[ of share {share}] is no longer the one by which the evaluation was proposed: the evaluator proposes it anew, with the reason, and the terms begin anew.',
+    ],
+  ),
   'evaluation/not-received': text(
     409,
     [

@@ -2,6 +2,7 @@ import type { LocalDate } from '../values.js';
 import { isHearingAhead } from './guards.js';
 import type { Delivered } from './messages.js';
 import { foreseenIn, type Asking } from './foreseen.js';
+import { otherDegrees } from './same-degrees.js';
 import type { EvaluationState, Opened } from './state.js';
 import { isGone } from './who-may.js';
 
@@ -40,6 +41,9 @@ export interface EvaluationAwaits {
 /** What only who was named does. */
 const THEIRS: readonly EvaluationAction[] = ['propose', 'offer-hearing', 'record-hearing', 'judge', 'conciliate'];
 
+/** What the person does, whatever is proposed. */
+const SPEAKING: readonly EvaluationAction[] = ['observe', 'request-conciliation'];
+
 /**
  * What waits for whom, on a day.
  *
@@ -52,16 +56,26 @@ export function evaluationAwaits(
   asking: Asking = {},
 ): readonly EvaluationAwaits[] {
   const { opened, conciliator } = state;
-  const { staff } = asking;
-  const waits = waitsOf(state, today, asking);
+  const { staff, degrees } = asking;
+  const isChanged = otherDegrees(state, degrees).length > 0;
+  const waits = isChanged ? proposedAnew(state, today, asking) : waitsOf(state, today, asking);
   if (opened === null || staff === undefined) return waits;
-  const isHeard = state.status === 'conciliation' && conciliator !== null;
+  const isHeard = state.status === 'conciliation' && conciliator !== null && !isChanged;
   const isJudging = ['to-evaluate', 'proposed', 'notified', 'observed', 'heard'].includes(state.status);
   const isBack = state.status === 'judged' && state.approval?.status === 'returned';
-  if (!isHeard && !isJudging && !isBack) return waits;
+  if (!isHeard && !isJudging && !isBack && !isChanged) return waits;
   if (!isGone(isHeard ? conciliator : opened.evaluator, opened, staff)) return waits;
   const anew = partiesAt(opened, null, asking).conductors(isHeard ? 'name-conciliator' : 'name-evaluator');
   return [...waits.filter(({ action }) => !THEIRS.includes(action)), anew];
+}
+
+/** By other degrees nobody is judged: it waits for a new proposal, and whoever may still speak does. */
+function proposedAnew(state: EvaluationState, today: LocalDate, asking: Asking): readonly EvaluationAwaits[] {
+  const { opened } = state;
+  if (opened === null) return [];
+  const { evaluator } = partiesAt(opened, null, asking);
+  const others = waitsOf(state, today, asking).filter(({ action }) => SPEAKING.includes(action));
+  return [evaluator('propose', true), ...others];
 }
 
 function waitsOf(state: EvaluationState, today: LocalDate, asking: Asking): readonly EvaluationAwaits[] {
@@ -72,7 +86,10 @@ function waitsOf(state: EvaluationState, today: LocalDate, asking: Asking): read
     case 'to-evaluate':
       return [by.evaluator('propose', true), { ...by.conductors('withdraw'), due: false }];
     case 'proposed':
-      return [by.conductors('deliver-proposal'), { ...by.conductors('withdraw'), due: false }];
+      return [
+        by.conductors('deliver-proposal'),
+        ...(state.anew === true ? [] : [{ ...by.conductors('withdraw'), due: false }]),
+      ];
     case 'notified':
     case 'observed':
     case 'heard': {

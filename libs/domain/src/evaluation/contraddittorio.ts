@@ -15,16 +15,23 @@ import {
 import type { LocalDate } from '../values.js';
 import type { Delivered, EvaluationCommandOf, EvaluationEvent } from './messages.js';
 import { requireCertified, resultsOf, scoreOf } from './score.js';
+import { otherDegrees } from './same-degrees.js';
 import type { EvaluationState } from './state.js';
 
-/** The evaluator judges the behaviours; what was certified says the results. */
+/**
+ * The evaluator judges the behaviours; what was certified says the results. Where degrees are others since, it is proposed anew,
+ * with the reason, however far it is: what was received, said and judged before is kept, and its terms begin anew.
+ *
+ * @throws Refused `evaluation/not-evaluator`, `evaluation/not-now`, `evaluation/not-certified`, `evaluation/no-results`, `value/…`
+ */
 export function propose(
   command: EvaluationCommandOf<'evaluation.propose'>,
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
   requireEvaluator(opened, command);
-  requireStatus(state, 'to-evaluate');
+  if (otherDegrees(state, command.degrees).length === 0) requireStatus(state, 'to-evaluate');
+  else requireText(command.note, 'note');
   const shares = requireCertified(command.shares, opened.route.terms);
   const score = scoreOf(resultsOf(shares), command.behaviours, opened.route.terms);
   const { note, on = romeDayOf(command.at) } = command;

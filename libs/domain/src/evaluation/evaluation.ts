@@ -71,7 +71,7 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
     case 'evaluation.opened.v1':
       return { ...unopened, opened: event.data };
     case 'evaluation.proposed.v1':
-      return { ...state, status: 'proposed', score: event.data.score, on: event.data.on };
+      return proposed(state, event.data);
     case 'evaluation.received.v1': {
       const { of, receivedOn, until } = event.data;
       const received = { ...state.received, [of]: receivedOn };
@@ -112,6 +112,23 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       // newer than this code: history must stay readable
       return event.type.startsWith('evaluation.approval-') ? onItsWay(state, event) : state;
   }
+}
+
+/** Proposed anew it begins anew, with its terms; who has judged has. */
+function proposed(state: EvaluationState, { score, shares, on }: EvaluationEventOf<'evaluation.proposed.v1'>['data']) {
+  const { opened, judges, days, received, anew = false } = state;
+  const delivered = anew || received?.proposal !== undefined;
+  return {
+    ...unopened,
+    ...(days && { days }),
+    ...(delivered && { anew: true }),
+    opened,
+    judges,
+    status: 'proposed' as const,
+    score,
+    certified: shares,
+    on,
+  };
 }
 
 /** Who proposed before has judged, and is no third one. */

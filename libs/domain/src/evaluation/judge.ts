@@ -1,4 +1,4 @@
-import { actOn, asEvents, type ActOnApproval } from '../approval/compose.js';
+import { actOn, asEvents } from '../approval/compose.js';
 import { begun, openApproval } from '../approval/open.js';
 import { ownFirstStep } from '../approval/own-first-step.js';
 import { romeDayOf } from '../calendar/rome.js';
@@ -8,6 +8,7 @@ import { requireEvaluator, requireHearing, requireRunOut, requireUnjudged, type 
 import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
 import { judgedAfter } from './rests-on.js';
 import { judging } from './route.js';
+import { requireSameDegrees } from './same-degrees.js';
 import { scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
 import { partiesOf } from './who-may.js';
@@ -22,7 +23,7 @@ const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } a
  * with the evaluator's office, to judge is to take its first step.
  *
  * @throws Refused `evaluation/not-evaluator`, `evaluation/not-now`, `evaluation/term-running`,
- * `evaluation/hearing-not-offered`, as `openApproval` does
+ * `evaluation/degrees-changed`, `evaluation/hearing-not-offered`, as `openApproval` does
  */
 export function judge(
   command: EvaluationCommandOf<'evaluation.judge'>,
@@ -33,6 +34,7 @@ export function judge(
   const { planId, route } = opened;
   requireEvaluator(opened, command);
   requireUnjudged(state);
+  requireSameDegrees(state, command.degrees);
   // who has spoken need not be waited for
   if (state.status === 'notified') requireRunOut(state.observationsUntil, at);
   requireText(reason, 'reason');
@@ -67,13 +69,14 @@ export function judge(
 
 /** A step of the chain; whoever lowers the score below the threshold is bound by it as the evaluator is. */
 export function decideApproval(
-  command: ActOnApproval,
+  command: EvaluationCommandOf<'approval.act'>,
   opened: Opened | null,
   state: EvaluationState,
 ): readonly EvaluationEvent[] {
   const { deed } = command;
   const fitting = deed.do === 'migrate' ? { ...command, deed: { ...deed, chain: judging(deed.chain) } } : command;
   const facts = actOn(state.approval, fitting, judgedAfter(state));
+  if (deed.do === 'take-step' && deed.outcome !== 'return') requireSameDegrees(state, command.degrees);
   for (const fact of facts) {
     if (fact.kind === 'rejected')
       throw new Refused('approval/outcome-not-offered', { step: fact.step, outcome: 'reject' });

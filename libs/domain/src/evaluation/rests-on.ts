@@ -16,6 +16,8 @@ export function restsOn(command: EvaluationCommand, state: EvaluationState): rea
         ...known('evaluation-opened', days['evaluation.opened.v1']),
         ...evaluatorNamed,
         ...known('scored', command.scoredOn),
+        // anew
+        ...known('received', received?.final ?? received?.proposal),
       ];
     case 'evaluation.name-evaluator':
     case 'evaluation.withdraw':

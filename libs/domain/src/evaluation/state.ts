@@ -1,7 +1,7 @@
 import type { Approval } from '../approval/approval.js';
 import type { WithDays } from '../order/days.js';
 import type { Decimal, LocalDate } from '../values.js';
-import type { Delivered, EvaluationEventOf, EvaluationScore, Judge } from './messages.js';
+import type { CertifiedShare, Delivered, EvaluationEventOf, EvaluationScore, Judge } from './messages.js';
 
 export const evaluationStatuses = [
   'to-evaluate',
@@ -38,6 +38,10 @@ export interface EvaluationState extends WithDays {
   readonly status: EvaluationStatus;
   /** As it stands; null until proposed. */
   readonly score: EvaluationScore | null;
+  /** What its results were reckoned from; none until proposed. */
+  readonly certified: readonly CertifiedShare[];
+  /** Proposed again after the person had received something: it is withdrawn no more. */
+  readonly anew?: boolean;
   /** A step of the chain wrote another total than the weights make; null: the total is what they make. */
   readonly correction: ScoreCorrection | null;
   /** The day of the proposal, or of the judgement that stands. */
@@ -66,6 +70,7 @@ export const unopened: EvaluationState = {
   opened: null,
   status: 'to-evaluate',
   score: null,
+  certified: [],
   correction: null,
   on: null,
   observationsUntil: null,

@@ -16,7 +16,7 @@ export function withdraw(
 ): EvaluationEvent {
   const { reason } = command;
   requireConductor(opened, command);
-  requireStatus(state, 'to-evaluate', 'proposed');
+  requireStatus(state, 'to-evaluate', ...(state.anew === true ? [] : (['proposed'] as const)));
   requireText(reason, 'reason');
   return { type: 'evaluation.withdrawn.v1', data: { planId: opened.planId, reason } };
 }

@@ -189,6 +189,7 @@ function whatEnds(type: string, { shareId, degree, deadlineId, instance }: Recor
   switch (type) {
     case 'objective.closed.v1':
     case 'variation.withdrawn.v1':
+    case 'evaluation.proposed.v1': // anew
       return (row) => isOpen(row) || isReturned(row);
     case 'objective.defined.v1': // in the plan, whoever was still to judge it
       return (row) => row.subject === 'objective' && (isOpen(row) || isReturned(row));

@@ -1,7 +1,15 @@
 import type { Kysely } from 'kysely';
-import { evaluationAwaits, foreseenIn, type EvaluationAwaits, type EvaluationState } from '#domain';
+import {
+  evaluationAwaits,
+  foreseenIn,
+  otherDegrees,
+  type DegreesNow,
+  type EvaluationAwaits,
+  type EvaluationState,
+} from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
+import { degreesToday } from './degrees-today.js';
 import type { Grounds } from './grounds.js';
 import type { EvaluationRow } from './project.js';
 import { conductedBy, wholeFor, type Onlooker } from './seen-by.js';
@@ -17,6 +25,8 @@ export interface StandingEvaluation {
   readonly awaits: readonly EvaluationAwaits[];
   /** Offices of which somebody may be named today; null: whoever is named. */
   readonly nameable: Readonly<Record<'evaluators' | 'conciliators', readonly string[] | null>>;
+  /** Shares whose degree is another one since the proposal: it is made anew before anybody judges. */
+  readonly changed: readonly string[];
   readonly revision: number;
 }
 
@@ -29,7 +39,7 @@ export async function evaluationList(
   let query = await seenBy(db, onlooker);
   if (planId !== undefined) query = query.where('plan_id', '=', planId);
   const rows = await query.orderBy('recorded_at', 'desc').orderBy('evaluation_id').execute();
-  return rows.map((row) => standing(row as SeenRow, onlooker));
+  return standings(db, rows as readonly SeenRow[], onlooker);
 }
 
 /** @returns null when there is none, and when it is not for the one who asks */
@@ -40,7 +50,9 @@ export async function evaluationOne(
 ): Promise<StandingEvaluation | null> {
   const query = await seenBy(db, onlooker);
   const row = await query.where('evaluation_id', '=', evaluationId).executeTakeFirst();
-  return row === undefined ? null : standing(row as SeenRow, onlooker);
+  if (row === undefined) return null;
+  const [found] = await standings(db, [row as SeenRow], onlooker);
+  return found ?? null;
 }
 
 /** What waits for whoever asks, the longest first. */
@@ -76,10 +88,22 @@ type SeenRow = EvaluationRow & { readonly whole: boolean };
 
 const REF = { subject: 'evaluation', shareId: null } as const;
 
-function standing(row: SeenRow, onlooker: Onlooker): StandingEvaluation {
+async function standings(
+  db: Kysely<ReadTables>,
+  rows: readonly SeenRow[],
+  onlooker: Onlooker,
+): Promise<readonly StandingEvaluation[]> {
+  const degreesOf = await degreesToday(
+    db,
+    rows.map(({ state }) => state.certified),
+  );
+  return rows.map((row) => standing(row, onlooker, degreesOf(row.state.certified)));
+}
+
+function standing(row: SeenRow, onlooker: Onlooker, degrees: DegreesNow): StandingEvaluation {
   const { evaluation_id, state, grounds, step, revision, whole } = row;
   const { staff, inForce } = onlooker;
-  const asking = { staff, inForce, judges: state.judges };
+  const asking = { staff, inForce, judges: state.judges, degrees };
   const nameable = (part: 'evaluators' | 'conciliators') =>
     (state.opened && foreseenIn(part, state.opened, asking)?.map(({ office }) => office)) ?? null;
   return {
@@ -90,6 +114,7 @@ function standing(row: SeenRow, onlooker: Onlooker): StandingEvaluation {
     approvalId: approvalId('evaluation', evaluation_id, REF),
     awaits: evaluationAwaits(state, asking.staff.day, asking).filter((one) => waitsFor(one, state, onlooker)),
     nameable: { evaluators: nameable('evaluators'), conciliators: nameable('conciliators') },
+    changed: otherDegrees(state, degrees),
     revision,
   };
 }

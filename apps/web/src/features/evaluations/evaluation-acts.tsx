@@ -14,7 +14,7 @@ import { ConciliationRequestForm, ObservationsForm } from './person-forms.js';
 /** What who is signed in can do now. */
 export function EvaluationActs({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t } = useTranslation();
-  const { awaits } = evaluation;
+  const { awaits, changed } = evaluation;
   if (awaits.length === 0) {
     // a step of the chain is said beside it whose it is
     return ['judged', 'definitive', 'withdrawn'].includes(evaluation.status) ? null : (
@@ -23,6 +23,7 @@ export function EvaluationActs({ evaluation }: { readonly evaluation: Evaluation
   }
   return (
     <>
+      {changed.length > 0 && <p className="notice">{t('evaluation.changed')}</p>}
       {awaits.map(({ action }) => (
         <FormOf key={action} action={action} evaluation={evaluation} />
       ))}

@@ -12,8 +12,9 @@ interface FormProps {
   readonly evaluation: Evaluation;
 }
 
-export function ProposalForm({ evaluation: { evaluationId, terms } }: FormProps) {
+export function ProposalForm({ evaluation: { evaluationId, terms, changed } }: FormProps) {
   const { t } = useTranslation();
+  const isAnew = changed.length > 0;
   const act = useAct('proposeEvaluation');
   return (
     <EvaluationForm
@@ -27,7 +28,12 @@ export function ProposalForm({ evaluation: { evaluationId, terms } }: FormProps)
       fields={(register, errors) => (
         <>
           <Behaviours register={register('behaviours')} error={errors.behaviours !== undefined} />
-          <TextArea label={t('evaluation.note')} optional rows={3} {...register('note')} />
+          <TextArea
+            label={t(isAnew ? 'evaluation.whyAnew' : 'evaluation.note')}
+            optional={!isAnew}
+            rows={3}
+            {...register('note')}
+          />
         </>
       )}
     />

@@ -21,6 +21,9 @@ export const evaluation = {
   conciliationUntil: 'Conciliation to be asked for by',
   conciliator: 'Conciliator',
   conductedOnly: 'The judgement is seen only by whom it concerns: here is what it takes to bring it on.',
+  changed:
+    'Degrees are others since the proposal: nobody judges by it. The evaluator proposes anew, with the reason, and the terms begin anew.',
+  whyAnew: 'Why it is proposed anew',
   notYourTurn: 'There is nothing to do now for whoever is signed in.',
   status: {
     'to-evaluate': 'To evaluate',

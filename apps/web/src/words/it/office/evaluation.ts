@@ -21,6 +21,9 @@ export const evaluation = {
   conciliationUntil: 'Conciliazione da chiedere entro il',
   conciliator: 'Conciliatore',
   conductedOnly: 'Il giudizio è visibile solo a chi riguarda: qui c’è quanto serve per portarlo avanti.',
+  changed:
+    'Dopo la proposta i gradi sono cambiati: nessuno giudica con quelli. Chi valuta propone di nuovo, con il motivo, e i termini ricominciano.',
+  whyAnew: 'Perché si propone di nuovo',
   notYourTurn: 'Adesso non c’è niente da fare per chi è collegato.',
   status: {
     'to-evaluate': 'Da valutare',
