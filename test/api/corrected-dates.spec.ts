@@ -1,6 +1,6 @@
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Client, HttpAnswer } from '../support/client.js';
-import { accepted, FINANZIARIA, givenInForce } from '../support/story.js';
+import { accepted, FINANZIARIA, givenInForce, POLIZIA } from '../support/story.js';
 
 const ACT = { kind: 'DGC', number: '60', date: '2022-06-10' };
 const PATH = '/api/v1/acts/2022-dgc-60';
@@ -92,5 +92,25 @@ describe('the date of an act by which something was done', () => {
     }));
     const { results } = accepted(await segretario.command('/api/v1/bulk?dryRun=true', { items }));
     expect(results).toMatchObject([{ body: { contradictions: [suspended] } }, { body: { contradictions: [] } }]);
+  });
+
+  it('given a removal, and a day of before the opinion that it names, then the opinion is told as what came after the act', async () => {
+    const act = { kind: 'DGC', number: '61', date: '2022-06-15' };
+    const opinion = { favourable: true, note: 'condiviso', on: '2022-06-13' };
+    const removal = { cause: 'third-party', note: 'la Regione non decide', act, opinion, weight: 'redistribute' };
+    did(await (await api.as('giunta')).command(`${POLIZIA}/removal`, removal));
+    did(await segretario.command('/api/v1/acts', { act, organ: 'Giunta comunale', title: 'Stralcio' }));
+    const path = '/api/v1/acts/2022-dgc-61';
+    accepted(await segretario.get(`${path}?minPosition=${position}`)); // has seen what was said last
+    const asked = async (date: string) =>
+      did(await segretario.command(`${path}/correction?dryRun=true`, correction(date)));
+    for (const date of ['2022-06-14', '2022-06-13']) expect(await asked(date)).toMatchObject({ contradictions: [] });
+    expect((await asked('2022-06-12'))['contradictions']).toEqual([
+      expect.objectContaining({
+        type: 'objective.removed.v1',
+        cited: '2022-06-15',
+        after: { type: 'opinion', on: '2022-06-13', data: opinion },
+      }),
+    ]);
   });
 });

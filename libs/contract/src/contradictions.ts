@@ -16,7 +16,8 @@ export const Contradiction = z
     ...toldFact,
     cited: LocalDate.nullable().meta({ description: 'The date with which it cites the act: it stays.' }),
     after: z.object(toldFact).nullable().meta({
-      description: 'What was there when it was done and came after the act; null: it came before the act itself.',
+      description:
+        'What was there when it was done and came after the act (`opinion`: the one that a removal names); null: it came before the act itself.',
     }),
   })
   .meta({

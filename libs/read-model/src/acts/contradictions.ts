@@ -11,7 +11,7 @@ export interface Contradiction extends ToldFact {
   readonly shareId: string | null;
   /** The date with which it cites the act: it stays. */
   readonly cited: LocalDate | null;
-  /** What was there when it was done and came after the act; null: the fact itself came before it. */
+  /** What was there when it was done and came after the act, `opinion` that of a removal; null: the fact itself came before it. */
   readonly after: ToldFact | null;
 }
 
@@ -45,12 +45,15 @@ const NAMING: readonly string[] = ['premium.proposed.v1'];
 const LIFTED = 'objective.miss-lifted.v1';
 const RESTORED = 'objective.miss-restored.v1';
 
+/** By an act of no day before the opinion that it names; a variation hears those of its own chain, which may be recorded after its act. */
+const REMOVED = 'objective.removed.v1';
+
 /** No decision waits for it. */
 const BESIDES: readonly string[] = ['objective.progress-reported.v1', 'objective.progress-rectified.v1'];
 
 /**
  * What was done by an act and would not fit its date, as it is or as somebody would correct it, each subject once for either reason; and each miss that it lifted and, by
- * that date, came too late for.
+ * that date, came too late for; and each removal whose opinion is of after it.
  *
  * @param date  of the act
  */
@@ -94,9 +97,13 @@ export async function actContradictions(
         and other.metadata ->> 'commandId' is distinct from done.command
         and not exists (select 1 from done as same where same.position = other.position)
       order by done.source_kind, done.source_id, done.share_id, done.position desc, other.occurred_on desc, other.position desc
+    ), unheard as (
+      select position, source_kind, source_id, share_id, type, data, "on", cited,
+        jsonb_build_object('type', 'opinion', 'data', data -> 'opinion', 'on', data -> 'opinion' ->> 'on') as after
+      from done where type = ${REMOVED} and data ->> 'variationId' is null and data -> 'opinion' ->> 'on' > ${date}
     )
     select source_kind, source_id, share_id, type, data, "on", cited, after
-    from (select * from early union all select * from overtaken union all select * from lifted) as found
+    from (select * from early union all select * from overtaken union all select * from lifted union all select * from unheard) as found
     order by position, after is null`.execute(db);
   if (rows.length === 0) return [];
   const isShown = await mayBeShown(db, onlooker, rows);

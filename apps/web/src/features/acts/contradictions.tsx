@@ -69,7 +69,7 @@ function Told({ contradiction: { cited, on, after, ...fact } }: { readonly contr
   return t('acts.decidesLater', {
     what,
     cited: formats.longDay(cited ?? on),
-    later: eventTitle(after, telling),
+    later: after.type === 'opinion' ? t('acts.opinion') : eventTitle(after, telling),
     on: formats.longDay(after.on),
   });
 }

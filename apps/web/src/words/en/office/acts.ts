@@ -26,6 +26,7 @@ export const acts: Same<typeof italian> = {
   missRestored: 'The deadline is missed again',
   doneBefore: '“{{what}}” is of {{on}}, before the act.',
   decidesLater: '“{{what}}” cites the act with the date {{cited}}; but “{{later}}” is of {{on}}, after the act.',
+  opinion: 'Opinion of the evaluation body',
   missing: { act: 'to be registered', file: 'without its file' },
   complete: 'registered',
   line: 'line {{line}}',

@@ -23,6 +23,7 @@ export const acts = {
   missRestored: 'La scadenza è di nuovo mancata',
   doneBefore: '«{{what}}» è del {{on}}, prima dell’atto.',
   decidesLater: '«{{what}}» cita l’atto con la data {{cited}}; ma «{{later}}» è del {{on}}, dopo l’atto.',
+  opinion: 'Parere di chi valuta',
   missing: { act: 'da registrare', file: 'senza file' },
   complete: 'registrato',
   line: 'riga {{line}}',
