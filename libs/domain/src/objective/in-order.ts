@@ -107,7 +107,8 @@ function ofOne(
     case 'objective.adjust-premium':
       return isOvertaken(command.degree, share, state) ? act : [...act, ...outcomeOf(share)];
     case 'objective.reopen':
-      return [...act, ...outcomeOf(share), ...paid(share, days), ...ofIts('closed', days['closed'])];
+      // the close decides nothing of an outcome: an act of before it may be recorded after it
+      return [...act, ...outcomeOf(share), ...paid(share, days)];
   }
 }
 

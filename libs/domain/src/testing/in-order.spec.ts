@@ -60,7 +60,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'objective.make-definitive': ['act', 'approved', 'scored'],
   'objective.adjust-premium': ['act', 'approved', 'scored'],
   'objective.close': ['act', 'approved', 'paid', 'removed', 'scored'],
-  'objective.reopen': ['act', 'approved', 'closed', 'paid', 'scored'],
+  'objective.reopen': ['act', 'approved', 'paid', 'scored'],
   // a step asks whether it is open, as do its specifications
   'approval.take-step': [],
   'objective.return-rendicontazione': [],
