@@ -18,3 +18,9 @@ export function ownEvaluation(definition: WorkflowDefinition): Advice[] {
     return [{ code: 'workflow/own-evaluation', path: ['evaluations', part], facts: { part, office: only } }];
   });
 }
+
+/** No score lies below nought. */
+export function neverHeard({ evaluations }: WorkflowDefinition): Advice[] {
+  if (evaluations?.hearingBelow !== 0) return [];
+  return [{ code: 'workflow/hearing-never-due', path: ['evaluations', 'hearingBelow'], facts: {} }];
+}

@@ -140,6 +140,12 @@ describe('what a definition may be told beside its mistakes', () => {
       expect(own(ofOne, 'giunta').filter(([code]) => code === 'workflow/own-evaluation')).toEqual([]);
       expect(advised({ ...paying, evaluations: terms })).toEqual([]);
     });
+
+    it('given a score of nought below which a hearing is due, then it is told that none ever is', () => {
+      const below = (hearingBelow: number) => advised({ ...paying, evaluations: { ...terms, hearingBelow } });
+      expect(below(0)).toEqual([['workflow/hearing-never-due', 'evaluations.hearingBelow']]);
+      expect(below(1)).toEqual([]);
+    });
   });
 
   describe('given one person in two offices that the file says are of one', () => {

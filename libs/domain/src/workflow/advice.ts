@@ -1,4 +1,4 @@
-import { ownEvaluation } from './advice-evaluations.js';
+import { neverHeard, ownEvaluation } from './advice-evaluations.js';
 import { beginningsOf } from './check-lives.js';
 import type { Participant } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
@@ -16,6 +16,7 @@ export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
     ...neverTaken(definition),
     ...onePersonTwice(definition),
     ...ownEvaluation(definition),
+    ...neverHeard(definition),
   ];
 }
 

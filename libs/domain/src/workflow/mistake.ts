@@ -49,7 +49,8 @@ export type AdviceCode =
   | 'workflow/nobody-for-segretario'
   | 'workflow/never-taken'
   | 'workflow/one-person-twice'
-  | 'workflow/own-evaluation';
+  | 'workflow/own-evaluation'
+  | 'workflow/hearing-never-due';
 
 /** Names what lies where: `['chains', 'plan', 'steps', 0, 'who']`. */
 export type DefinitionPath = readonly (string | number)[];

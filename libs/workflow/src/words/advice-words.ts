@@ -52,4 +52,14 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Name another office in “{part}” too, or leave it out: then whoever is named, or has the permission, can do it.',
     ],
   ],
+  'workflow/hearing-never-due': [
+    [
+      'Con «hearingBelow: 0» nessun contraddittorio è mai dovuto: nessun punteggio è sotto lo zero, e il contratto lo vuole prima di una valutazione non positiva (CCNL 21/5/2018, art. 14, c. 4).',
+      'Scrivere il punteggio sotto il quale una valutazione non è positiva, per esempio 60.',
+    ],
+    [
+      'With “hearingBelow: 0” no hearing is ever due: no score lies below nought, and the contract wants one before an evaluation that is not positive (CCNL 21/5/2018, art. 14, c. 4).',
+      'Write the score below which an evaluation is not positive, 60 for instance.',
+    ],
+  ],
 };
