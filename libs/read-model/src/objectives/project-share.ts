@@ -124,8 +124,9 @@ function standingOf({ degree, premium, run_id: runId }: ShareRow) {
   return { degree, premium: premium === null || runId === null ? null : { runId, amount: premium } };
 }
 
-function awaited({ rendicontazione }: ShareRow): Pick<ShareRow, 'awaited_step' | 'awaited_offices'> {
-  const step = rendicontazione === null ? null : currentStep(rendicontazione);
+/** The step of its report; of what was removed nobody judges it any more. */
+function awaited({ rendicontazione, moves }: ShareRow): Pick<ShareRow, 'awaited_step' | 'awaited_offices'> {
+  const step = rendicontazione === null || moves.removal !== null ? null : currentStep(rendicontazione);
   if (rendicontazione === null || step === null) return { awaited_step: null, awaited_offices: [] };
   return { awaited_step: step.id, awaited_offices: askedAt(rendicontazione, step.id) };
 }

@@ -53,6 +53,29 @@ describe('the projection of objectives', () => {
       ['10.2.1-lavori', 'scored', '100', null],
     ]);
   });
+
+  it('given a share whose report is being judged, when it is removed, then it waits for nobody any more', () => {
+    const { events } = wholeYear();
+    const at = events.findIndex(({ type }) => type.startsWith('objective.rendicontazione-submitted.'));
+    const submitted = events[at]!;
+    const { shareId } = submitted.data as { shareId: string };
+    const removed = {
+      ...submitted,
+      type: 'objective.removed.v1',
+      data: { shareId, cause: 'resources', note: 'fondi revocati', act: null, opinion: null, weight: 'neutralise' },
+      position: submitted.position + 1n,
+      revision: submitted.revision + 1,
+    };
+    const awaitedAfter = (told: typeof events) => {
+      const row = replay([objectives], told)
+        .all(shareTable)
+        .find(({ share_id }) => share_id === shareId);
+      return [row?.status, row?.awaited_step, row?.awaited_offices];
+    };
+    const before = events.slice(0, at + 1);
+    expect(awaitedAfter(before)).toEqual(['rendicontazione-submitted', expect.any(String), [expect.any(String)]]);
+    expect(awaitedAfter([...before, removed])).toEqual(['removed', null, []]);
+  });
 });
 
 describe('sortKey', () => {

@@ -23,7 +23,7 @@ type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
 
 export const objectives: Projection = {
   name: 'objectives',
-  version: 8,
+  version: 9,
   categories: ['objective'],
   tables: [
     objectiveTable,
