@@ -44,11 +44,11 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
   ],
   'workflow/own-evaluation': [
     [
-      '«{part}» è di una sola persona, chi ricopre «{office}»: nella valutazione di questa persona non può farlo nessuno, e il suo premio non si paga.',
+      '«{part}» è di una sola persona, chi ricopre «{office}»: nella valutazione di questa persona non può farlo nessuno, e il suo premio può restare da pagare.',
       'Nominare in «{part}» anche un altro ufficio, o toglierlo: allora può farlo chi è indicato o ne ha il permesso.',
     ],
     [
-      '“{part}” is one person alone, who holds “{office}”: nobody can do it in the evaluation of that person, whose premium is not paid.',
+      '“{part}” is one person alone, who holds “{office}”: nobody can do it in the evaluation of that person, whose premium may stay unpaid.',
       'Name another office in “{part}” too, or leave it out: then whoever is named, or has the permission, can do it.',
     ],
   ],
