@@ -119,8 +119,8 @@ describe.each(Array.from({ length: BODIES }, (_, index) => index))('a whole stac
       const events = (log = await grown(store, log));
       const written = byCommand(events);
       const concerned = new Set(events.slice(seen).map(({ stream }) => stream));
-      const paid = lastPaymentBy(events);
-      expect(sent.map(({ key }) => written.get(key)?.map((event) => whereItStands(event, paid)))).toEqual(
+      const last = lastConsequenceBy(events);
+      expect(sent.map(({ key }) => written.get(key)?.map((event) => whereItStands(event, last)))).toEqual(
         sent.map((command) => [answered(command)]),
       );
       expect(definedOf(events, year + 1)).toEqual(next.document.objectives.map(({ id }) => id).toSorted());
@@ -180,17 +180,15 @@ function byCommand(events: readonly RecordedEvent[]): ReadonlyMap<unknown, reado
   return grouped;
 }
 
-function whereItStands({ id, revision, position }: RecordedEvent, paid: ReadonlyMap<unknown, Position>): string {
-  return `revision ${revision} at ${paid.get(id) ?? position}`;
+function whereItStands({ id, revision, position }: RecordedEvent, last: ReadonlyMap<unknown, Position>): string {
+  return `revision ${revision} at ${last.get(id) ?? position}`;
 }
 
-/** A liquidation is answered once its last payment stands in its objective: by the event that caused them. */
-function lastPaymentBy(events: readonly RecordedEvent[]): ReadonlyMap<unknown, Position> {
+/** A liquidation is answered once its last payment stands in its objective, a draft once its last objective does: by the event that caused them. */
+function lastConsequenceBy(events: readonly RecordedEvent[]): ReadonlyMap<unknown, Position> {
+  const caused = new Set(['objective.premium-liquidated.v1', 'objective.defined.v1']);
   return new Map(
-    ofType(events, 'objective.premium-liquidated.v1').map(({ metadata, position }) => [
-      metadata['$causationId'],
-      position,
-    ]),
+    events.filter(({ type }) => caused.has(type)).map(({ metadata, position }) => [metadata['$causationId'], position]),
   );
 }
 

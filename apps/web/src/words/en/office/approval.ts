@@ -131,7 +131,7 @@ export const approval: Same<typeof italian> = {
   correctDaySent: 'Sent on its way, {{day}}',
   correctDayVote: '{{step}}: {{who}}, {{day}}',
   correctDayMissing: 'Choose of what.',
-  correctDayDay: 'Day on which it happened',
+  correctDayDay: 'The right day',
   dayCorrected: 'Day corrected.',
   sentOn: 'Sent on its way',
   nothingLost: 'Nothing is lost: steps that agreed stay agreed.',

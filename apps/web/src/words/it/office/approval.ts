@@ -133,7 +133,7 @@ export const approval = {
   correctDaySent: 'Inoltro, {{day}}',
   correctDayVote: '{{step}}: {{who}}, {{day}}',
   correctDayMissing: 'Scegliere di che cosa.',
-  correctDayDay: 'Giorno in cui è accaduto',
+  correctDayDay: 'Giorno giusto',
   dayCorrected: 'Giorno corretto.',
   sentOn: 'Inoltro',
   nothingLost: 'Non si perde nulla: i passi già approvati restano approvati.',
