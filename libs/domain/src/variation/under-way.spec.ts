@@ -79,7 +79,7 @@ describe('a variation on its way', () => {
     expect(over.when(rings)).toEqual({ events: [] });
     expect(told(request(), withdraw()).when(rings)).toEqual({ events: [] });
     const claims = { ...rings, deed: { do: 'claim', step: 'delibera' }, by: who.giunta } as const;
-    expect(over.when(claims)).toMatchObject({ refusal: 'approval/not-open' });
+    expect(over.when(claims)).toMatchObject({ refusal: 'approval/not-open', facts: { status: 'approved' } });
     expect(told(...heard).when(claims)).toMatchObject({ events: [{ type: 'variation.approval-claimed.v1' }] });
   });
 

@@ -103,8 +103,8 @@ function decide(command: VariationCommand, state: VariationState): readonly Vari
     case 'approval.act': {
       // An alarm that rings late finds nothing to do.
       if (state.status !== 'open' && command.deed.do === 'time-out') return [];
-      const approval = state.status === 'open' ? state.approval : null;
-      const facts = actOn(approval, command, known('plan-approved', command.planApprovedOn));
+      if (state.status !== 'open') throw new Refused('approval/not-open', { status: state.status });
+      const facts = actOn(state.approval, command, known('plan-approved', command.planApprovedOn));
       return told(facts, which, state, command.staff);
     }
     case 'variation.mark-applied': {
