@@ -105,6 +105,11 @@ describe('what each code says', () => {
     ],
     ['variation/after-cut-off', { to: '2022-12-15', decidedOn: '2022-12-20' }, 'decisione è il 20 dicembre 2022'],
     [
+      'objective/before-holder',
+      { value: '2022-08-01', min: '2022-07-01', former: 'area', since: '2022-09-01' },
+      'dal giorno 1 settembre 2022',
+    ],
+    [
       'objective/rest-over',
       { share: 'x', value: '2023-01-10', from: '2023-01-02', resumedOn: '2023-01-31' },
       'già ripresa il 31 gennaio 2023, e',

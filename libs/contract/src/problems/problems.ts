@@ -80,6 +80,7 @@ const WHEN: readonly string[] = [
   'actedOn',
   'lastVariedOn',
   'resumedOn',
+  'since',
 ];
 
 /** What the plan says, in facts: it may take half a page. */
