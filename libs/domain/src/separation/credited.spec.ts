@@ -1,24 +1,11 @@
+import { verification } from '../testing/approval.js';
 import { exampleStaff, parties, tenure } from '../testing/staff.js';
-import type { StepDefinition } from '../workflow/chain-definition.js';
 import { heldCredited } from './credited.js';
 import { barred, eligible } from './separation.js';
 
 /** The Vicesegretario's office had a share of the Segretario's from May to September. */
 const credited = [{ office: 'vicesegretario', from: '2022-05-01', to: '2022-09-30' }] as const;
 const judged = parties({ offices: ['segretario'], credited });
-const VERIFIED: StepDefinition = {
-  id: 'verifica',
-  name: { it: 'Verifica', en: 'Verification' },
-  who: [{ office: 'segretario' }],
-  agreement: { kind: 'one' },
-  order: 'parallel',
-  independentOf: [],
-  term: null,
-  onTimeout: [],
-  outcomes: ['approve'],
-  act: null,
-  substitute: { office: 'vicesegretario' },
-};
 const SINCE = 'u-since';
 const others = exampleStaff.tenures.filter(({ office }) => office !== 'vicesegretario');
 const deputies = (...all: typeof exampleStaff.tenures) => ({ ...exampleStaff, tenures: [...others, ...all] });
@@ -35,7 +22,7 @@ describe('an office that had a share, and has it no more', () => {
     const since = tenure(SINCE, 'vicesegretario', { from: '2022-10-01' });
     for (const staff of [deputies(left, since), deputies(tenure('u-vice', 'vicesegretario'), since)]) {
       expect(barred(SINCE, 'vicesegretario', judged, staff)).toBeNull();
-      expect(eligible(VERIFIED, judged, staff, {})).toMatchObject({ persons: [SINCE], reroutedFrom: 'segretario' });
+      expect(eligible(verification, judged, staff, {})).toMatchObject({ persons: [SINCE], reroutedFrom: 'segretario' });
     }
   });
 
@@ -43,7 +30,7 @@ describe('an office that had a share, and has it no more', () => {
     const theirs = parties({ offices: ['segretario', 'vicesegretario'], credited });
     const since = tenure(SINCE, 'vicesegretario', { from: '2022-10-01' });
     expect(barred(SINCE, 'vicesegretario', theirs, deputies(since))?.code).toBe('own-office');
-    expect(eligible(VERIFIED, theirs, deputies(since), {})).toBeNull();
+    expect(eligible(verification, theirs, deputies(since), {})).toBeNull();
   });
 
   it('given an account that was made later, then the days before are its person’s where nobody else held the office', () => {

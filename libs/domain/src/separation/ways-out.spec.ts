@@ -1,21 +1,9 @@
+import { verification } from '../testing/approval.js';
 import { exampleStaff, parties, tenure } from '../testing/staff.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import { eligible } from './separation.js';
 import { waysOut } from './ways-out.js';
 
-const VERIFIED: StepDefinition = {
-  id: 'verifica',
-  name: { it: 'Verifica', en: 'Verification' },
-  who: [{ office: 'segretario' }],
-  agreement: { kind: 'one' },
-  order: 'parallel',
-  independentOf: [],
-  term: null,
-  onTimeout: [],
-  outcomes: ['approve'],
-  act: null,
-  substitute: { office: 'vicesegretario' },
-};
 /** The Segretario's share, handed to the Vicesegretario in May. */
 const relations = { 'head-of-area': ['segretario'], assignee: ['vicesegretario'] };
 const credited = [{ office: 'vicesegretario', from: '2022-05-01', to: '2022-12-31' }] as const;
@@ -23,21 +11,21 @@ const handed = parties({ offices: ['segretario', 'vicesegretario'], credited });
 const since = tenure('u-since', 'vicesegretario', { from: '2023-01-01' });
 const withSince = { ...exampleStaff, tenures: [...exampleStaff.tenures, since] };
 const of = (its: Parameters<typeof waysOut>[1], staff = exampleStaff, opens = true) =>
-  waysOut(VERIFIED, its, staff, relations, { subject: 'rendicontazione', opens });
+  waysOut(verification, its, staff, relations, { subject: 'rendicontazione', opens });
 
 describe('what would let somebody take a step that nobody may', () => {
   it('given a person who is barred, then another holder of that office', () => {
     const wrote = parties({ offices: ['segretario'], authors: ['u-vice'] });
-    expect(eligible(VERIFIED, wrote, exampleStaff, relations)).toBeNull();
+    expect(eligible(verification, wrote, exampleStaff, relations)).toBeNull();
     expect(of(wrote)).toEqual({ who: 'vicesegretario' });
   });
 
   it('given an office that is barred, then no other holder: the share goes to a third office, and somebody else comes to it', () => {
-    expect(eligible(VERIFIED, handed, withSince, relations)).toBeNull();
+    expect(eligible(verification, handed, withSince, relations)).toBeNull();
     expect(of(handed)).toEqual({ handedToo: 'vicesegretario', another: 'vicesegretario' });
     expect(of(handed, withSince)).toEqual({ handed: 'vicesegretario' });
     const given = { ...handed, offices: ['segretario'] };
-    expect(eligible(VERIFIED, given, withSince, relations)).toMatchObject({ persons: ['u-since'] });
+    expect(eligible(verification, given, withSince, relations)).toMatchObject({ persons: ['u-since'] });
   });
 
   it('given it is still in its year, then the credit of its office ends as the share is handed on', () => {
@@ -51,7 +39,7 @@ describe('what would let somebody take a step that nobody may', () => {
 
   it('given several who are to agree, then as many others', () => {
     const quorum: StepDefinition = {
-      ...VERIFIED,
+      ...verification,
       who: [{ office: 'nucleo' }],
       agreement: { kind: 'quorum', count: 2 },
       substitute: null,

@@ -10,13 +10,11 @@ const vote = (person: string, more: object = {}) => ({
   at: '2026-01-20T09:00:00.000Z',
   ...more,
 });
-const step = (id: string) => ({ id }) as Parameters<typeof correctableIn>[0]['steps'][number];
-const waiting = { step: 'delibera', votes: [vote('carla', { on: '2026-01-12' })] };
 const approval = {
   setOut: { at: '2026-01-20T08:00:00.000Z', by: ['anna'] },
-  steps: [step('parere'), step('delibera'), step('fine')],
+  steps: [{ id: 'parere' }, { id: 'delibera' }, { id: 'fine' }],
   agreed: { parere: [vote('bruno', { act: { kind: 'DGC', number: '1', date: '2026-01-11' } })] },
-  waiting: waiting as unknown as Parameters<typeof correctableIn>[0]['waiting'],
+  waiting: { step: 'delibera', votes: [vote('carla', { on: '2026-01-12' })] },
 };
 
 describe('what may be told of another day', () => {

@@ -1,7 +1,13 @@
 import { romeDayOf } from '#domain';
 import type { Answer } from '../../client/ask.js';
 
-type Approval = Pick<Answer<'approval'>, 'setOut' | 'steps' | 'agreed' | 'waiting'>;
+type Detail = Answer<'approval'>;
+
+/** As much of an approval as says what was done in it. */
+interface Approval extends Pick<Detail, 'setOut' | 'agreed'> {
+  readonly steps: readonly Pick<Detail['steps'][number], 'id'>[];
+  readonly waiting: Pick<NonNullable<Detail['waiting']>, 'step' | 'votes'> | null;
+}
 
 /** Something done of which somebody may tell another day. */
 export interface Correctable {
