@@ -3,7 +3,7 @@ import { ApprovalId } from './approvals.js';
 import { PersonCredit } from './holdings.js';
 import { FundScope, NamedDocument } from './premium-runs.js';
 import { defineRoutes } from './route.js';
-import { ActReference, ChosenId, Decimal, Instant, Money, PlanId } from './values.js';
+import { ActReference, ChosenId, Decimal, Instant, Money, MoneyDifference, PlanId } from './values.js';
 
 const Entry = z.object({
   objectiveId: z.string(),
@@ -19,6 +19,23 @@ const Entry = z.object({
   credits: z.array(z.object({ office: z.string(), days: z.number().int(), amount: Money })).meta({
     description:
       'Where others than its area answered for the share: for how many days each, and its part. None: the area as a whole.',
+  }),
+});
+
+/** What was paid, what is due in all, and what is paid more or recovered. */
+const AdjustedPart = z.object({
+  office: z.string(),
+  before: Money,
+  due: Money.meta({ description: 'In all, what was paid included.' }),
+  difference: MoneyDifference,
+});
+
+const Adjusts = z.object({
+  runId: z.string().meta({ description: 'That paid it, or put it right last.' }),
+  before: Money.meta({ description: 'What has been paid by then; `total` is what is due in all.' }),
+  difference: MoneyDifference.meta({ description: '`total` less `before`: below zero, it is recovered.' }),
+  offices: z.array(AdjustedPart).meta({
+    description: 'By office, those that were paid and are due nothing any more included; they add up to `difference`.',
   }),
 });
 
@@ -48,13 +65,9 @@ export const PremiumRun = z
           'Whose evaluation was missing at the computation, and what they would get: set aside where there is a reserve, otherwise still among the entries, and the run cannot be proposed.',
       }),
     settles: z.string().nullable().meta({ description: 'The run whose reserve it pays; null: it divides a fund.' }),
-    adjusts: z
-      .object({
-        runId: z.string().meta({ description: 'That paid it.' }),
-        before: Money.meta({ description: 'What has been paid by then; `total` is what is due in all.' }),
-      })
-      .nullable()
-      .meta({ description: 'The payment that it puts right after a reopening; null: none.' }),
+    adjusts: Adjusts.nullable().meta({
+      description: 'The payment that it puts right after a reopening; null: none.',
+    }),
     status: z.enum(['computed', 'proposed', 'returned', 'rejected', 'authorised', 'liquidated', 'withdrawn']),
     approvalId: ApprovalId.nullable().meta({
       description: 'Its way through the chain; null: it needs none. There is one once it is proposed.',
@@ -90,10 +103,15 @@ export const PremiumRunDetail = PremiumRun.extend({
     Entry.extend({
       persons: z.array(PersonCredit).meta({
         description:
-          'Who held the offices that answered, as it is known today, and their part by days: of each office they add up to its amount. A run pays offices.',
+          'Who held the offices that answered and their part by days: of each office they add up to its amount. Once it is liquidated those of the days by which it paid; before, as it is known today. A run pays offices.',
       }),
     }),
   ),
+  adjusts: Adjusts.extend({
+    persons: z
+      .array(AdjustedPart.extend({ person: z.string().nullable().meta({ description: 'Null: nobody held it.' }) }))
+      .meta({ description: 'By person and office: of each office they add up to its `difference`.' }),
+  }).nullable(),
 }).meta({ id: 'PremiumRunDetail', description: 'A premium run with the persons behind its offices.' });
 
 export const PremiumRuns = z.object({ premiumRuns: z.array(PremiumRun) }).meta({ id: 'PremiumRuns' });

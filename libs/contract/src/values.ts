@@ -17,6 +17,16 @@ export const Money = z
   .regex(/^(0|[1-9]\d{0,11})(\.\d{1,2})?$/)
   .meta({ id: 'Money', description: 'Euros as text, at most two decimals: "1234.50".', examples: ['1234.50'] });
 
+/** Below zero: to be recovered. */
+export const MoneyDifference = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,11})\.\d{2}$/)
+  .meta({
+    id: 'MoneyDifference',
+    description: 'Euros as text, two decimals; below zero: less than before.',
+    examples: ['-174.27'],
+  });
+
 /** Days and instants of this life: beyond, calendars have no office hours and clocks overflow. */
 const CENTURIES = /^(19|20|21)/;
 

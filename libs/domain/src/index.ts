@@ -189,7 +189,13 @@ export { requireMayPay, requirePayable, requirePayer, requirePayingAct } from '.
 export type { Mover } from './objective/transitions.js';
 export { paidForShare } from './objective/paid-for-share.js';
 export { heldFor } from './premium/credits.js';
-export { personCredits, personsOf, type PersonCredit, type PersonHeld } from './premium/persons.js';
+export {
+  partsAdjusted,
+  personsAdjusted,
+  type AdjustedPart,
+  type AdjustedPersonPart,
+} from './premium/adjusted-parts.js';
+export { personCredits, personsOf } from './premium/persons.js';
 export { isHeldAsComputed } from './premium/same-holders.js';
 export { otherWeights } from './premium/same-weights.js';
 export { sharesInScope } from './premium/scope.js';
@@ -225,6 +231,8 @@ export type {
   FundScope,
   HeldFor,
   NamedDocument,
+  PersonCredit,
+  PersonHeld,
   PremiumClaim,
   PremiumCommand,
   PremiumCommandOf,

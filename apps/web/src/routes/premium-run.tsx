@@ -9,6 +9,7 @@ import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { AnsweringOffice } from '../features/premiums/answering-office.js';
 import { AdjustedFigures, adjustedShare } from '../features/premiums/adjusted-figures.js';
+import { AdjustedParts } from '../features/premiums/adjusted-parts.js';
 import { AwaitedParts } from '../features/premiums/awaited-parts.js';
 import { ChangedDegrees } from '../features/premiums/changed-degrees.js';
 import { LiquidationForm } from '../features/premiums/liquidation-form.js';
@@ -53,7 +54,7 @@ export function PremiumRunScreen() {
           <>
             <Figures>
               {run.adjusts !== null ? (
-                <AdjustedFigures total={run.total} before={run.adjusts.before} />
+                <AdjustedFigures total={run.total} adjusts={run.adjusts} />
               ) : (
                 <>
                   <Figure name={t('premium.fund')} value={formats.money(run.fund)} />
@@ -96,6 +97,7 @@ export function PremiumRunScreen() {
               </p>
             )}
             <Entries run={run} />
+            {run.adjusts !== null && <AdjustedParts adjusts={run.adjusts} />}
             <AwaitedParts run={run} />
             {run.reserveLeft !== null && <p>{t('premium.reserveLeftLead')}</p>}
             <ChangedDegrees run={run} />

@@ -1,7 +1,7 @@
 import { formatMoney } from '../decimal.js';
 import { divide } from './allocate.js';
 import { creditOf, type Holding } from '../objective/moves.js';
-import type { Credit, HeldFor, RunStanding } from './messages.js';
+import type { Credit, HeldFor, PremiumEntry, RunStanding } from './messages.js';
 
 /**
  * What each office gets of a share, by the days for which it answered; none where the office of its area did all the time,
@@ -24,6 +24,15 @@ export function creditsOf(amount: bigint, areaId: string, holders: readonly Held
     paid.map(([office, count]) => ({ id: office, points: BigInt(count) })),
   );
   return paid.map(([office, count]) => ({ office, days: count, amount: formatMoney(cents.get(office) ?? 0n) }));
+}
+
+/** What an entry pays which office: its area's all of it, where no other answered for the share. */
+export function partsOf({
+  areaId,
+  amount,
+  credits = [],
+}: Pick<PremiumEntry, 'areaId' | 'amount' | 'credits'>): readonly Pick<Credit, 'office' | 'amount'>[] {
+  return credits.length > 0 ? credits : [{ office: areaId, amount }];
 }
 
 /** Who answered for how many days of the plan's time; nobody where the log does not know since when. */

@@ -4,6 +4,7 @@ import { awaitedOf } from '../approval/actor.js';
 import { currentStep, type Approval } from '../approval/approval.js';
 import { inItsWords } from '../approval/in-its-words.js';
 import { panelOf } from '../approval/panel.js';
+import { romeDayOf } from '../calendar/rome.js';
 import type { Parties } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
@@ -12,6 +13,7 @@ import { requireCertified } from './certified.js';
 import { requireEvaluated } from './evaluated.js';
 import type { ComputedRun, EvaluatedStanding, PremiumCommandOf, PremiumEvent } from './messages.js';
 import { barredAsPaid, partiesOfRun } from './paid.js';
+import { personCredits } from './persons.js';
 import { refusedAsPaid } from './running.js';
 import { requireSameFigures } from './same-figures.js';
 
@@ -42,7 +44,22 @@ export function liquidate(command: Liquidate, run: ComputedRun, authorised: Auth
   requireAct(act, command.at, 'value/out-of-range');
   const paid = partiesOfRun({ run, beneficiaries: authorised.approval?.parties.beneficiaries }, command.staff);
   requireUnpaidSigner(command, paid, command.standing?.payers ?? null);
-  return { type: 'premium.liquidated.v1', data: { runId, planId, entries, act, ...(adjusts && { adjusts }) } };
+  const persons = personsPaid(command, run);
+  const data = { runId, planId, entries, act, ...(adjusts && { adjusts }), ...(persons && { persons }) };
+  return { type: 'premium.liquidated.v1', data };
+}
+
+/** What is paid to whose days stands, whatever is recorded later of who answered and who held what. */
+function personsPaid({ standing, staff, at }: Liquidate, { entries }: ComputedRun) {
+  const { period, holdings } = standing ?? {};
+  if (period === undefined || holdings === undefined) return undefined;
+  const time = { ...period, until: romeDayOf(at) };
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const { shareId } = entry;
+      return [shareId, personCredits(entry, holdings[shareId] ?? [], staff.tenures, time)] as const;
+    }),
+  );
 }
 
 function requireAuthorised(runId: string, approval: Approval | null, { staff }: Liquidate): void {

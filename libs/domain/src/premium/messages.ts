@@ -1,6 +1,6 @@
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
-import type { Paid } from '../objective/moves.js';
-import type { Staff } from '../organisation/staff.js';
+import type { Holding, Paid } from '../objective/moves.js';
+import type { Credited, Staff } from '../organisation/staff.js';
 import type { ActReference, Actor, Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
@@ -48,6 +48,20 @@ export interface AwaitedEntry extends PremiumEntry {
   readonly persons: readonly string[];
 }
 
+/** A time in which a person held an office while it answered for a share. */
+export interface PersonHeld extends Credited {
+  /** Null: nobody held it. */
+  readonly person: string | null;
+  /** In the plan's time; of what came to its office only after it, since then. */
+  readonly days: number;
+}
+
+/** And what that makes of what the share gets: of the days of several each has an equal part. */
+export interface PersonCredit extends PersonHeld {
+  /** Euros with two decimals; those of one office add up to what it gets. */
+  readonly amount: Decimal;
+}
+
 /** A payment that another run puts right. */
 export interface Adjusted {
   /** The run that made it. */
@@ -71,6 +85,8 @@ export interface RunStanding {
   readonly degrees: Readonly<Record<string, Decimal | null>>;
   /** Who answered for each share for how many days; absent: that was not asked. */
   readonly holders?: Readonly<Record<string, readonly HeldFor[]>>;
+  /** Since when each who answered for it did; absent: that was not asked. */
+  readonly holdings?: Readonly<Record<string, readonly Holding[]>>;
   /** What its fund would be divided among today, what is set aside included; absent: that was not asked. */
   readonly weighing?: readonly Pick<PremiumClaim, 'shareId' | 'weight'>[];
   /** The plan's time: whoever held a paid office in it is paid, wherever they are today. */
@@ -86,7 +102,7 @@ export interface RunStanding {
 }
 
 /** What a run was computed from, as plan and shares say it now. */
-export type FiguresOfRun = Pick<RunStanding, 'degrees' | 'holders' | 'weighing'>;
+export type FiguresOfRun = Pick<RunStanding, 'degrees' | 'holders' | 'holdings' | 'weighing'>;
 
 /** Whose evaluation is definitive, and who was paid by which office when. */
 export type EvaluatedStanding = Pick<RunStanding, 'period' | 'evaluated' | 'evaluatedOn'>;
@@ -267,6 +283,8 @@ export type PremiumEvent =
         readonly entries: readonly PremiumEntry[];
         /** Absent: its entries were not paid before. */
         readonly adjusts?: Adjusted;
+        /** Whose days each share was paid for, as it was known then, by its id; absent: an older log does not say. */
+        readonly persons?: Readonly<Record<string, readonly PersonCredit[]>>;
       };
     };
 

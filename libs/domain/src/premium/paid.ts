@@ -4,17 +4,17 @@ import { daysAsked } from '../organisation/as-of.js';
 import type { SeparationRule } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
 import type { Actor, LocalDate } from '../values.js';
-import type { ComputedRun, Credit, PremiumEntry, RunStanding } from './messages.js';
+import { partsOf } from './credits.js';
+import type { ComputedRun, PremiumEntry, RunStanding } from './messages.js';
 
 const NOTHING = formatMoney(0n);
 
 /** The offices that a run pays something: those that answered for its shares for some days, else the areas of those. */
 export function paidOffices(entries: readonly PremiumEntry[]): readonly string[] {
-  const offices = entries.flatMap(({ areaId, amount, credits = [] }) => {
-    const paid: readonly Pick<Credit, 'office' | 'amount'>[] =
-      credits.length === 0 ? [{ office: areaId, amount }] : credits;
-    return paid.filter((one) => one.amount !== NOTHING).map(({ office }) => office);
-  });
+  const offices = entries
+    .flatMap(partsOf)
+    .filter(({ amount }) => amount !== NOTHING)
+    .map(({ office }) => office);
   return [...new Set(offices)].toSorted();
 }
 

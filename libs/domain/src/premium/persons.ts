@@ -3,23 +3,10 @@ import { formatMoney, parseHundredths } from '../decimal.js';
 import type { Holding } from '../objective/moves.js';
 import type { Credited, Tenure } from '../organisation/staff.js';
 import { stretchesOf } from '../organisation/who-held.js';
-import type { Decimal, LocalDate } from '../values.js';
+import type { LocalDate } from '../values.js';
 import { divide } from './allocate.js';
-import type { PremiumEntry, RunStanding } from './messages.js';
-
-/** A time in which a person held an office while it answered for a share. */
-export interface PersonHeld extends Credited {
-  /** Null: nobody held it. */
-  readonly person: string | null;
-  /** In the plan's time; of what came to its office only after it, since then. */
-  readonly days: number;
-}
-
-/** And what that makes of what the share gets: of the days of several each has an equal part. */
-export interface PersonCredit extends PersonHeld {
-  /** Euros with two decimals; those of one office add up to what it gets. */
-  readonly amount: Decimal;
-}
+import { partsOf } from './credits.js';
+import type { PersonCredit, PersonHeld, PremiumEntry, RunStanding } from './messages.js';
 
 /** The plan's time. */
 interface Period extends Readonly<RunStanding['period']> {
@@ -50,14 +37,13 @@ export function personsOf(
  * @param entry  as the run has it: which offices it pays does not change with who is known to have answered today
  */
 export function personCredits(
-  { areaId, amount, credits = [] }: Pick<PremiumEntry, 'areaId' | 'amount' | 'credits'>,
+  entry: Pick<PremiumEntry, 'areaId' | 'amount' | 'credits'>,
   holdings: readonly Holding[],
   tenures: readonly Tenure[],
   period: Period,
 ): readonly PersonCredit[] {
-  const times = answering(holdings, areaId, period);
-  const paid = credits.length > 0 ? credits : [{ office: areaId, amount }];
-  const parts = paid.flatMap((part) => {
+  const times = answering(holdings, entry.areaId, period);
+  const parts = partsOf(entry).flatMap((part) => {
     const own = timesOf(timesFor(part.office, times, period), tenures);
     const cents = divide(
       parseHundredths(part.amount, 'amount'),

@@ -4,6 +4,7 @@ import {
   type ComputedRun,
   type FundScope,
   type NamedDocument,
+  type PersonCredit,
   type PremiumEntry,
 } from '#domain';
 import type { PremiumRunRow as StoredPremiumRunRow } from '#postgres';
@@ -19,6 +20,7 @@ export interface PremiumRunRow extends StoredPremiumRunRow {
   readonly route: NonNullable<ComputedRun['route']> | null;
   readonly documents: readonly NamedDocument[];
   readonly points: readonly string[];
+  readonly persons: Readonly<Record<string, readonly PersonCredit[]>> | null;
 }
 
 const premiumRunTable = defineTable<PremiumRunRow>({
@@ -40,6 +42,7 @@ const premiumRunTable = defineTable<PremiumRunRow>({
     route: 'jsonb null',
     documents: 'jsonb',
     points: 'jsonb',
+    persons: 'jsonb null',
     revision: 'integer',
     recorded_at: 'text',
   },
@@ -50,7 +53,7 @@ const premiumRunTable = defineTable<PremiumRunRow>({
 
 export const premiums: Projection = {
   name: 'premiums',
-  version: 6,
+  version: 7,
   categories: ['premium'],
   tables: [premiumRunTable],
   revisionIn: (rows) => rows.of(premiumRunTable)[0]?.revision ?? -1,
@@ -78,6 +81,7 @@ export const premiums: Projection = {
           route,
           documents: [],
           points: [],
+          persons: null,
           ...seen,
         }),
       ];
@@ -100,8 +104,10 @@ export const premiums: Projection = {
         const { reason, act } = fact.data;
         return [premiumRunTable.put({ ...after, status: 'withdrawn', points: [reason], act })];
       }
-      case 'premium.liquidated.v1':
-        return [premiumRunTable.put({ ...after, status: 'liquidated', act: fact.data.act })];
+      case 'premium.liquidated.v1': {
+        const { act, persons = null } = fact.data;
+        return [premiumRunTable.put({ ...after, status: 'liquidated', act, persons })];
+      }
       default:
         return [premiumRunTable.put(after)];
     }

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import {
-  romeDayOf,
   type ActReference,
   type AwaitedEntry,
   type Credit,
@@ -9,12 +8,14 @@ import {
   type Instant,
   type NamedDocument,
   type PersonCredit,
+  type AdjustedPersonPart,
   type PremiumEntry,
   type RequiredDocument,
   type Tenure,
 } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
+import { adjustedPayment, adjustedPersons, runsAdjusted, type AdjustedPayment } from './adjusted.js';
 import { figuresToday, type FiguresToday } from './figures-today.js';
 import { nextActOf, type NextActOfRun } from './next-act.js';
 import { personsOfEntries } from './persons.js';
@@ -45,7 +46,7 @@ export interface PremiumRun {
   /** The run whose reserve it pays; null: it divides a fund. */
   readonly settles: string | null;
   /** The payment that it puts right; null: none. */
-  readonly adjusts: PremiumRunRow['adjusts'];
+  readonly adjusts: AdjustedPayment | null;
   readonly status: PremiumRunRow['status'];
   readonly act: ActReference | null;
   /** Null: it needs no approval. */
@@ -63,6 +64,7 @@ export interface PremiumRun {
 }
 
 export interface PremiumRunDetail extends PremiumRun {
+  readonly adjusts: (AdjustedPayment & { readonly persons: readonly AdjustedPersonPart[] }) | null;
   readonly entries: readonly (Entry & { readonly persons: readonly PersonCredit[] })[];
 }
 
@@ -87,13 +89,13 @@ export async function premiumRun(
   const found = await db.selectFrom('read.premium_run').selectAll().where('run_id', '=', runId).executeTakeFirst();
   if (found === undefined) return null;
   const row = found as PremiumRunRow;
-  const [standing, personsOf] = await Promise.all([
-    standingOf(db, [row]),
-    // of a run that is paid its last day stands still
-    personsOfEntries(db, row.plan_id, row.entries, tenures, romeDayOf(row.recorded_at)),
-  ]);
+  const [standing, personsOf] = await Promise.all([standingOf(db, [row]), personsOfEntries(db, row, tenures)]);
   const run = runOf(row, standing);
-  return { ...run, entries: run.entries.map((entry) => ({ ...entry, persons: personsOf(entry) })) };
+  const entries = run.entries.map((entry) => ({ ...entry, persons: personsOf(entry) }));
+  if (run.adjusts === null) return { ...run, adjusts: null, entries };
+  const earlier = standing.adjusted.get(run.adjusts.runId);
+  const persons = await adjustedPersons(db, row, earlier, tenures, personsOf);
+  return { ...run, adjusts: { ...run.adjusts, persons }, entries };
 }
 
 /** Runs of a plan that set money aside, however far they have come: the log says which are liquidated. */
@@ -128,6 +130,8 @@ interface Standing {
   /** Later runs, each with the one whose reserve it pays. */
   readonly later: readonly LaterRun[];
   readonly figures: FiguresToday;
+  /** The runs that some of these adjust. */
+  readonly adjusted: ReadonlyMap<string, PremiumRunRow>;
 }
 
 type LaterRun = Pick<PremiumRunRow, 'run_id' | 'settles' | 'entries' | 'status' | 'total'>;
@@ -136,8 +140,8 @@ async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]
   const evaluations = rows.flatMap(({ plan_id, awaited }) =>
     awaited.flatMap(({ persons }) => persons.map((person) => `${plan_id}-${person}`)),
   );
-  const figures = await figuresToday(db, rows);
-  if (evaluations.length === 0) return { definitive: new Set(), paidBy: new Map(), later: [], figures };
+  const [figures, adjusted] = await Promise.all([figuresToday(db, rows), runsAdjusted(db, rows)]);
+  if (evaluations.length === 0) return { definitive: new Set(), paidBy: new Map(), later: [], figures, adjusted };
   const [definitive, found] = await Promise.all([
     db
       .selectFrom('read.evaluation')
@@ -161,6 +165,7 @@ async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]
   return {
     later,
     figures,
+    adjusted,
     definitive: new Set(definitive.map(({ evaluation_id }) => evaluation_id)),
     paidBy: new Map(
       later.flatMap((run) => run.entries.map(({ shareId }) => [`${run.settles}/${shareId}`, run.run_id] as const)),
@@ -182,7 +187,7 @@ function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
     entries: row.entries.map(withCredits),
     awaited: row.awaited.map((entry) => awaitedPart(entry, row, standing)),
     settles: row.settles,
-    adjusts: row.adjusts,
+    adjusts: adjustedPayment(row, standing.adjusted.get(row.adjusts?.runId ?? '')),
     status: row.status,
     act: row.act,
     approvalId: row.route === null ? null : approvalId('premium', row.run_id, REF),

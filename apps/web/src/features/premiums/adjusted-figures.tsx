@@ -3,18 +3,26 @@ import { Figure } from '../../ui/figures.js';
 import { useFormats } from '../../words/use-formats.js';
 import type { Run } from './scope-words.js';
 
+type Adjusts = NonNullable<Run['adjusts']>;
+
 /** What a run that adjusts says: what was paid, what is due in all, and so what is paid more or recovered. */
-export function AdjustedFigures({ total, before }: { readonly total: string; readonly before: string }) {
+export function AdjustedFigures({
+  total,
+  adjusts: { before, difference },
+}: {
+  readonly total: string;
+  readonly adjusts: Adjusts;
+}) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const difference = Number(total) - Number(before);
+  const isLess = difference.startsWith('-');
   return (
     <>
       <Figure name={t('premium.paidBefore')} value={formats.money(before)} />
       <Figure name={t('premium.dueInAll')} value={formats.money(total)} tone="primary" />
       <Figure
-        name={t(difference < 0 ? 'premium.toRecover' : 'premium.toPayMore')}
-        value={formats.money(Math.abs(difference).toFixed(2))}
+        name={t(isLess ? 'premium.toRecover' : 'premium.toPayMore')}
+        value={formats.money(isLess ? difference.slice(1) : difference)}
       />
     </>
   );

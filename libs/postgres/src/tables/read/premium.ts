@@ -21,6 +21,8 @@ export interface PremiumRunRow {
   readonly documents: readonly object[];
   readonly points: readonly string[];
   readonly act: ActReference | null;
+  /** Of a liquidated run whose days each share was paid for; null: not yet, or an older log does not say. */
+  readonly persons: object | null;
   readonly revision: number;
   readonly recorded_at: Instant;
 }

@@ -49,6 +49,10 @@ export const premium: Same<typeof italian> = {
   dueInAll: 'Due in all',
   toRecover: 'To be recovered',
   toPayMore: 'To be paid more',
+  byOffice: 'What changes by office',
+  office: 'Office',
+  difference: 'Difference',
+  personDifference: '{{person}}: paid {{before}}, due {{due}}, difference {{difference}}',
   settle: 'Compute what the reserve owes',
   settleLead:
     'Whoever has a definitive evaluation by now is owed the part set aside: a new run, which goes through the same chain.',

@@ -46,6 +46,10 @@ export const premium = {
   dueInAll: 'Dovuto in tutto',
   toRecover: 'Da recuperare',
   toPayMore: 'Da pagare in più',
+  byOffice: 'Che cosa cambia per ufficio',
+  office: 'Ufficio',
+  difference: 'Differenza',
+  personDifference: '{{person}}: pagato {{before}}, dovuto {{due}}, differenza {{difference}}',
   settle: 'Calcola quanto spetta dalla riserva',
   settleLead:
     'A chi ora ha una valutazione definitiva spetta la parte accantonata: una nuova ripartizione, che passa la stessa catena.',
