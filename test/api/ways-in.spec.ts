@@ -66,23 +66,44 @@ describe('by which way a proposal comes into its plan', () => {
     expect(refused(await send('finanziaria', at('2022-1.1.8'), { ...proposal, shares }))).toBe('422 plan/unknown-area');
   });
 
-  it('given a plan in force, then the variation that the list names does add it', async () => {
+  it('given a number that a proposal has, then no variation gives it to another objective, and its own does add it', async () => {
     const added = {
       mission: 1,
       strategicObjective: 1,
-      number: '9',
-      title: 'Sportello unico',
-      shares: [{ areaId: 'finanziaria', weight: '2.5' }],
-      indicators: [{ text: 'Pratiche in 10 giorni' }],
+      number: '6',
+      title: 'Tutto altro',
+      shares: [{ areaId: 'polizia-locale', weight: '2.5' }],
+      indicators: [{ text: 'Pattuglie' }],
       dueOn: '2022-10-28',
     };
-    const changes = [{ kind: 'add-objective', objective: added }];
-    const asked = { planId: '2022', reason: 'proposta validata', changes };
-    const told = accepted(await (await api.as('finanziaria')).post('/api/v1/variations?dryRun=true', asked));
-    expect(told['events']).toMatchObject([
-      { type: 'variation.requested.v1' },
-      { type: 'variation.approval-opened.v1' },
-    ]);
+    const other = { kind: 'add-objective', objective: added };
+    const own = { kind: 'add-proposal', objectiveId: '2022-1.1.6' };
+    const ask = (who: Person, change: object, query = '') =>
+      send(who, `/api/v1/variations${query}`, { planId: '2022', reason: 'proposta validata', changes: [change] });
+    expect(refused(await ask('finanziaria', own))).toBe('404 objective/not-defined');
+    accepted(await send('finanziaria', at('2022-1.1.6'), proposalOf('1.1.6', 'Sportello casa')));
+    for (const query of ['', '?dryRun=true']) {
+      const answer = await ask('polizia-locale', other, query);
+      expect(refused(answer)).toBe('409 variation/number-proposed');
+      expect(answer.body).toMatchObject({
+        detail: expect.stringMatching(/1\.1\.6.*«Sportello casa».*quando è validata/) as string,
+      });
+    }
+    expect(refused(await ask('finanziaria', own))).toBe('409 variation/number-proposed');
+    accepted(await send('segretario-generale', `${at('2022-1.1.6')}/validation`, { step: 'coerenza', ...waived }));
+    accepted(await send('nucleo', `${at('2022-1.1.6')}/validation`, { step: 'misurabilita', ...waived }));
+    expect(refused(await ask('polizia-locale', other))).toBe('409 variation/number-proposed');
+    accepted(await ask('finanziaria', own));
+    const step = (of: string, more = {}) => ({ step: of, outcome: 'approve', ...more });
+    const path = '/api/v1/variations/2022-1/steps';
+    accepted(await send('segretario-generale', path, step('parere-segretario')));
+    accepted(await send('nucleo', path, step('parere-nucleo', { note: 'Nulla da osservare' })));
+    const act = { kind: 'DGC', number: '61', date: '2022-01-11' };
+    accepted(await send('giunta', path, step('deliberazione', { act })));
+    const there = accepted(
+      await (await api.as('finanziaria')).get(`/api/v1/objectives/2022-1.1.6?minPosition=${String(last)}`),
+    );
+    expect(there).toMatchObject({ title: 'Sportello casa', status: 'assigned', shares: [{ weight: '2.5' }] });
   });
 
   it('given the day after the last on which the plan may be varied, then there is no way any more', async () => {

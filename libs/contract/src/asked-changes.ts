@@ -60,6 +60,18 @@ export const AskedChange = z
       deadlineIds: z.array(DeadlineId).max(50),
     }),
     z.strictObject({ kind: z.literal('add-objective'), objective: NewObjective }),
+    z
+      .strictObject({
+        kind: z.literal('add-proposal'),
+        objectiveId: AskedObjective,
+        weightless: z.boolean().default(false).meta({
+          description:
+            'Where the ceiling of an area is reached: its shares come with the weight 0, and each is given its own by a `move-weight` after it.',
+        }),
+      })
+      .meta({
+        description: 'A validated proposal comes into the plan as it was validated; an `add-objective`, shown again.',
+      }),
     z.strictObject({
       kind: z.literal('remove-objective'),
       objectiveId: AskedObjective,

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'variation/objective-removed'
   | 'variation/share-removed'
   | 'variation/superseded'
+  | 'variation/number-proposed'
   | 'variation/unknown-objective'
   | 'variation/settled'
   | 'variation/deadline-missed'

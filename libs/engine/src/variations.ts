@@ -55,11 +55,12 @@ export async function surroundingsOf(
   return { document, planStatus: status, planApprovedOn: days?.['plan.approved.v1'], lastVaried, objectives };
 }
 
-function standing({ closed, shares, workflow, proposal }: StateOf<'objective'>): Surroundings['objectives'][string] {
-  return { closed, shares, workflow, proposal };
+function standing(state: StateOf<'objective'>): Surroundings['objectives'][string] {
+  const { closed, shares, workflow, proposal, proposed } = state;
+  return { closed, shares, workflow, proposal, ...(proposed && { proposed }) };
 }
 
-/** Those that changes name, by themselves or by a share, and those that would bear the weight of what is removed. */
+/** Those that changes name or add, by themselves or by a share, and those that would bear the weight of what is removed. */
 function concerned(changes: readonly PlanChange[], { objectives }: Surroundings['document']): readonly string[] {
   const shares = changes.flatMap((change) => (change.kind === 'move-weight' ? [change.from, change.to] : []));
   const named = changes.flatMap((change) => ('objectiveId' in change ? [change.objectiveId] : []));
@@ -67,13 +68,13 @@ function concerned(changes: readonly PlanChange[], { objectives }: Surroundings[
     change.kind === 'remove-objective' && change.weight === 'redistribute' ? [change.objectiveId] : [],
   );
   const areas = objectives.filter(({ id }) => freed.includes(id)).flatMap((objective) => areasOf(objective));
-  return objectives
-    .filter(
-      (objective) =>
-        named.includes(objective.id) ||
-        objective.shares.some(({ id, areaId }) => shares.includes(id) || areas.includes(areaId)),
-    )
-    .map(({ id }) => id);
+  const known = objectives.filter(
+    (objective) =>
+      named.includes(objective.id) ||
+      objective.shares.some(({ id, areaId }) => shares.includes(id) || areas.includes(areaId)),
+  );
+  const added = changes.flatMap((change) => (change.kind === 'add-objective' ? [change.objective.id] : []));
+  return [...new Set([...known.map(({ id }) => id), ...added])];
 }
 
 function areasOf({ shares }: PlannedObjective): readonly string[] {

@@ -8,7 +8,7 @@ import { Answers } from '../http/route.js';
 import { happenedOn } from '../http/happened-on.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { changesOf } from './asked-changes.js';
+import { changesOf, proposedIn } from './asked-changes.js';
 import { answeringNow, variationsOf } from './gather-surroundings.js';
 import { planOf, VariationSteps } from './variation-steps.js';
 
@@ -91,8 +91,10 @@ export class VariationCommandsController {
   ) {
     const chain = this.workflow.chainFor('variation');
     if (chain === null) throw new Refusal('variation/no-chain', {});
-    const horizon = (await this.engine.within(context).load('plan', planId))?.state.document?.horizon ?? '';
-    const changes = changesOf(wanted, { planId, variationId, horizon });
+    const engine = this.engine.within(context);
+    const horizon = (await engine.load('plan', planId))?.state.document?.horizon ?? '';
+    const proposed = await proposedIn(wanted, planId, engine);
+    const changes = changesOf(wanted, { planId, variationId, horizon, proposed });
     const surroundings = await this.steps.surroundings({ planId, variationId }, changes, all, context);
     const { id, version } = this.workflow.definition;
     return { reason, changes, surroundings, chain, workflow: { id, version }, staff: await this.staffToday() };

@@ -149,6 +149,17 @@ export const variationProblems = {
       'What it would vary[: {deadlineText}][: {indicatorText}][, objective {objective},] was varied by an act of {lastVariedOn} already: the earlier one[ of {actedOn}] can change it no more. Check the dates of both acts; if they are right, withdraw or reject this variation and, where needed, ask for one without what is superseded.',
     ],
   ),
+  'variation/number-proposed': text(
+    409,
+    [
+      'Numero di una proposta',
+      'Il numero[ {objective}] è di una proposta[, «{title}»][ di {office}]: un altro obiettivo non può prenderlo, né la sua storia. {ready|Entra nel piano com’è stata validata: chiedere la variazione con la proposta stessa (`add-proposal`).|Entra nel piano com’è stata proposta, quando è validata.} Per un altro obiettivo usare un altro numero.',
+    ],
+    [
+      'Number of a proposal',
+      'The number[ {objective}] is that of a proposal[, «{title}»][ of {office}]: another objective cannot take it, nor its history. {ready|It comes into the plan as it was validated: ask for the variation with the proposal itself (`add-proposal`).|It comes into the plan as it was proposed, once it is validated.} For another objective use another number.',
+    ],
+  ),
   'variation/unknown-objective': text(
     422,
     ['Obiettivo non nel piano', 'L’obiettivo[ {objective}] non è nel piano: controllare il numero.'],

@@ -1,9 +1,9 @@
 import type { RefusalCode } from '../refused.js';
 import type { Outcome } from '../testing.js';
-import { alarm, fulfilLate, report, sendBack, upTo } from '../testing/commands.js';
+import { alarm, fulfilLate, propose, report, sendBack, upTo } from '../testing/commands.js';
 import { who } from '../testing/approval.js';
 import { exampleStaff } from '../testing/staff.js';
-import { archive, DECIDED, document, REGISTRY, SECRETARY } from '../testing/example.js';
+import { archive, DECIDED, document, REGISTRY, SECRETARY, withTargets } from '../testing/example.js';
 import type { PlanChange } from './changes.js';
 import type { VariationEvent } from './messages.js';
 import {
@@ -78,6 +78,12 @@ describe('a variation that is refused', () => {
       asks({ changes: [{ ...moveDraft, deadlineId: 'weekly' } as PlanChange], around: without(REGISTRY) }),
     ],
     'variation/superseded': [told(...heard).when(decide({ surroundings: surroundings({ lastVaried: DRAFT_VARIED }) }))],
+    'variation/number-proposed': [
+      asks({
+        changes: [addObjective],
+        around: { objectives: { '6.1.2': stateAfter(propose({ objective: { ...withTargets, id: '6.1.2' } })) } },
+      }),
+    ],
     'variation/changed-twice': [
       asks({ changes: [moveDraft, { ...moveDraft, to: '2022-11-30' } as PlanChange] }),
       asks({ changes: [reword, { ...reword, text: 'Altro' } as PlanChange] }),

@@ -2,13 +2,14 @@ import { romeDayOf } from '../calendar/rome.js';
 import type { Deadline } from '../deadline/deadline.js';
 import { instancesOf } from '../deadline/instances.js';
 import type { ShareState } from '../objective/state.js';
-import { requirePossible as requireTransition, type ObjectiveStanding } from '../objective/transitions.js';
+import { requirePossible as requireTransition } from '../objective/transitions.js';
 import type { PlanDocument } from '../plan/document.js';
 import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
 import type { LastVaried } from './last-varied.js';
 import { requireMovable } from './movable.js';
+import { requireNumberItsOwn, type ConcernedObjective } from './number-proposed.js';
 import { touchedBy, type Varied } from './varied.js';
 
 /** What other streams say, as it is when the command comes: a variation is judged by it. */
@@ -18,8 +19,8 @@ export interface Surroundings {
   readonly planStatus: 'drafted' | 'approved' | 'in-force' | 'closed';
   /** Absent: the log does not say. */
   readonly planApprovedOn?: LocalDate | undefined;
-  /** The objectives that the changes name, by their number in the plan; one that is new is not among them. */
-  readonly objectives: Readonly<Record<string, ObjectiveStanding>>;
+  /** The objectives that the changes name, by their number in the plan; of one that is new the proposal that has its number, if any. */
+  readonly objectives: Readonly<Record<string, ConcernedObjective>>;
   /** Shares that another variation concerns which is not decided, with its id. */
   readonly underWay: Readonly<Record<string, string>>;
   /** Absent: nothing was varied. */
@@ -36,7 +37,7 @@ export interface Surroundings {
  * @param actedOn  by which a deadline is moved that was over meanwhile: the day of the act, or that is told of the request; null:
  *   none, and only what is not over can be moved
  * @throws Refused `plan/not-in-force`, `plan/closed`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
- *   `variation/settled`, `variation/share-under-variation`, `lifecycle/not-allowed`
+ *   `variation/settled`, `variation/share-under-variation`, `variation/number-proposed`, `lifecycle/not-allowed`
  */
 export function requirePossible(
   changes: readonly PlanChange[],
@@ -64,7 +65,11 @@ export function requirePossible(
   }
   for (const { objectiveId } of varied.removed) requireRemovable(objectives[objectiveId]);
   for (const change of changes) {
-    if (change.kind === 'add-objective') requireToCome(change.objective.deadlines, today);
+    if (change.kind === 'add-objective') {
+      const { id } = change.objective;
+      requireNumberItsOwn(varied.objectives.find((one) => one.id === id) ?? change.objective, objectives[id]);
+      requireToCome(change.objective.deadlines, today);
+    }
     if (change.kind === 'add-share') requireToCome(joinedBy(change, document), today);
     if (change.kind === 'move-deadline') requireMovable(change, { document, objectives }, at, actedOn);
   }
@@ -79,7 +84,7 @@ export function settledIn(objectives: Surroundings['objectives']): ReadonlySet<s
 }
 
 /** What the body's lifecycle lets nobody remove, a variation does not either. */
-function requireRemovable(state: ObjectiveStanding | undefined): void {
+function requireRemovable(state: ConcernedObjective | undefined): void {
   for (const share of state?.shares ?? [])
     if (state && share.removal === null) requireTransition(state, share, 'remove');
 }

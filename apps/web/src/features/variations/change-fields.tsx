@@ -10,7 +10,8 @@ import { IndicatorFields } from './indicator-fields.js';
 import { NewObjectiveFields } from './new-objective-fields.js';
 import { deadlineWords } from './deadline-words.js';
 import type { ChangeProps, RequestKept } from './request-kept.js';
-import { CAUSES, KINDS } from './typed-change.js';
+import { ProposedFields } from './proposed-fields.js';
+import { CAUSES, KINDS, type Kind } from './typed-change.js';
 import { WeightFields } from './weight-fields.js';
 
 /** One thing that shall change: of which kind, of which objective, and how. */
@@ -21,7 +22,7 @@ export function ChangeFields({ planId, form, index }: ChangeFieldsProps) {
   const objectiveId = form.watch(`changes.${index}.objective`);
   const objective = useQuery({
     ...query('objective', { params: { objectiveId } }),
-    enabled: objectiveId !== '' && kind !== 'add-objective',
+    enabled: objectiveId !== '' && isOfPlan(kind),
   }).data;
   // what is sent is not called as what is typed: the paths of what is wrong are those of what is sent
   const wrong = form.formState.errors.changes?.[index] as object | undefined;
@@ -38,7 +39,7 @@ export function ChangeFields({ planId, form, index }: ChangeFieldsProps) {
           </option>
         ))}
       </Select>
-      {kind !== 'add-objective' && (
+      {isOfPlan(kind) && (
         <Select
           // chosen before the list is known: it is shown as soon as it is
           key={plan === undefined ? 'unknown' : 'known'}
@@ -55,7 +56,8 @@ export function ChangeFields({ planId, form, index }: ChangeFieldsProps) {
         </Select>
       )}
       {kind === 'add-objective' && plan !== undefined && <NewObjectiveFields {...props} plan={plan} />}
-      {kind !== 'add-objective' && objective !== undefined && <OfObjective {...props} objective={objective} />}
+      {kind === 'add-proposal' && <ProposedFields {...props} planId={planId} />}
+      {isOfPlan(kind) && objective !== undefined && <OfObjective {...props} objective={objective} />}
     </>
   );
 }
@@ -95,6 +97,7 @@ function OfObjective({ objective, ...props }: ChangeProps & { readonly objective
         </>
       );
     case 'add-objective':
+    case 'add-proposal':
       return null;
   }
 }
@@ -129,6 +132,11 @@ function DeadlineFields({
       />
     </>
   );
+}
+
+/** Whether it changes what the plan has already. */
+function isOfPlan(kind: Kind): boolean {
+  return kind !== 'add-objective' && kind !== 'add-proposal';
 }
 
 function objectivesOf(plan: Answer<'plan'> | undefined) {

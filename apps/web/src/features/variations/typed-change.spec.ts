@@ -60,6 +60,7 @@ describe('a change as it is typed', () => {
         },
       },
     ],
+    ['add-proposal', { objectiveId: '2022-6.1.1', weightless: false }],
   ] as const)('given %s, then only what is of its kind is sent', (kind, sent) => {
     expect(asChange(typed(kind))).toEqual({ kind, ...sent });
   });

@@ -23,6 +23,8 @@ export interface TypedChange {
   readonly indicatorIds: readonly string[];
   readonly deadlineIds: readonly string[];
   readonly created: TypedObjective;
+  /** Of a proposal whose area is at its ceiling; absent in drafts of earlier releases. */
+  readonly weightless?: boolean;
 }
 
 export interface TypedShare {
@@ -50,6 +52,7 @@ export const KINDS = [
   'add-share',
   'remove-objective',
   'add-objective',
+  'add-proposal',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -110,6 +113,8 @@ export function asChange(typed: TypedChange): unknown {
       return { kind, objectiveId, cause, note, weight };
     case 'add-objective':
       return { kind, objective: asObjective(typed.created) };
+    case 'add-proposal':
+      return { kind, objectiveId, weightless: typed.weightless === true };
   }
 }
 

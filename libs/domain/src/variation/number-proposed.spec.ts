@@ -1,0 +1,118 @@
+import { document, head, SECRETARY, withTargets } from '../testing/example.js';
+import { propose, returnProposal, validate } from '../testing/commands.js';
+import type { ObjectiveCommand } from '../objective/messages.js';
+import type { PlanChange } from '../variation/changes.js';
+import { usualLifecycle } from '../objective/usual-lifecycle.js';
+import type { LifecycleState, LifecycleVerb } from '../workflow/lifecycle.js';
+import { asks, decide, request, stateAfter, surroundings, take, told, types } from '../testing/variation.js';
+import { who } from '../testing/approval.js';
+
+const NUMBER = '6.1.2';
+const idsOf = (id: string) => ({
+  ...withTargets,
+  id,
+  number: '2',
+  shares: withTargets.shares.map((share) => ({ ...share, id: share.id.replace('6.1.1', id) })),
+  indicators: withTargets.indicators.map((one) => ({
+    ...one,
+    shareIds: one.shareIds.map((share) => share.replace('6.1.1', id)),
+  })),
+  deadlines: withTargets.deadlines.map((one) => ({
+    ...one,
+    shareIds: one.shareIds.map((share) => share.replace('6.1.1', id)),
+  })),
+});
+const museum = idsOf(NUMBER);
+const add = (fields: Partial<typeof museum> = {}): PlanChange => ({
+  kind: 'add-objective',
+  objective: { ...museum, ...fields },
+});
+
+/** What stands at the number, once these were done to the proposal of it. */
+const proposed = (...then: readonly ObjectiveCommand[]) => {
+  const state = stateAfter(propose({ objective: museum }), ...then);
+  return { objectives: { '6.1.1': surroundings().objectives['6.1.1']!, [NUMBER]: state } };
+};
+const validated = proposed(validate());
+
+describe('a variation that adds an objective, and a proposal that has its number', () => {
+  it.each([
+    ['is judged', proposed(), 0],
+    ['came back', proposed(returnProposal()), 0],
+    ['was validated', validated, 1],
+  ])(
+    'given that it %s, when another objective is asked for, then it is refused and says whose it is',
+    (_, around, ready) => {
+      expect(asks({ changes: [add({ title: 'Tutto altro' })], around })).toMatchObject({
+        refusal: 'variation/number-proposed',
+        facts: { objective: NUMBER, title: museum.title, office: head.office, ready },
+      });
+    },
+  );
+
+  it('given that it was validated, when it is asked for as it was, then it may be', () => {
+    expect(types(asks({ changes: [add()], around: validated }))).toContain('variation.requested.v1');
+  });
+
+  it.each([
+    ['is judged', proposed()],
+    ['came back', proposed(returnProposal())],
+  ])('given that it %s, when it is asked for as it was proposed, then it waits until it is validated', (_, around) => {
+    expect(asks({ changes: [add()], around })).toMatchObject({ refusal: 'variation/number-proposed' });
+  });
+
+  it('given a body that brings in published plans as they are, when it is asked for and nobody has validated it, then it waits too', () => {
+    const approves = (from: LifecycleState[], without: LifecycleVerb | null) => {
+      const others = usualLifecycle.transitions.filter(({ verb }) => verb !== 'approve' && verb !== without);
+      const approve = usualLifecycle.transitions.filter(({ verb }) => verb === 'approve');
+      const transitions = [...others, ...approve.map((one) => ({ ...one, from }))];
+      const state = stateAfter(propose({ objective: museum, workflow: { ...usualLifecycle, transitions } }));
+      return asks({ changes: [add()], around: { objectives: { ...surroundings().objectives, [NUMBER]: state } } });
+    };
+    expect(approves(['proposed', 'validated'], null)).toMatchObject({ refusal: 'variation/number-proposed' });
+    expect(types(approves(['proposed'], 'validate'))).toContain('variation.requested.v1');
+    expect(approves(['validated'], 'validate')).toMatchObject({ refusal: 'variation/number-proposed' });
+  });
+
+  it.each<[string, Partial<typeof museum>]>([
+    ['title', { title: 'Tutto altro' }],
+    ['words', { indicators: museum.indicators.map((one) => ({ ...one, text: 'Altro' })) }],
+    ['target', { indicators: museum.indicators.map((one) => ({ ...one, target: null })) }],
+    ['day', { deadlines: museum.deadlines.slice(1) }],
+    ['weight', { shares: museum.shares.map((one) => ({ ...one, weight: '1' })) }],
+    ['area', { shares: museum.shares.map((one) => ({ ...one, areaId: 'affari-generali' })) }],
+  ])('given that it was validated, when it is asked for with another %s, then it is refused', (_, fields) => {
+    expect(asks({ changes: [add(fields)], around: validated })).toMatchObject({ refusal: 'variation/number-proposed' });
+  });
+
+  it('given an area at its ceiling, when its weight comes from another share in the same request, then it may be', () => {
+    const [, secretary] = museum.shares;
+    const shares = museum.shares.map((one) => (one === secretary ? { ...one, weight: '0' } : one));
+    const objectives = document.objectives.map((one) => ({
+      ...one,
+      shares: one.shares.map((share) => (share.id === SECRETARY ? { ...share, weight: '10' } : share)),
+    }));
+    const areas = document.areas.map((area) => (area.id === 'segretario' ? { ...area, ceiling: '10' } : area));
+    const around = { ...validated, document: { ...document, areas, objectives } };
+    const moving = (points: string): PlanChange => ({
+      kind: 'move-weight',
+      from: SECRETARY,
+      to: secretary!.id,
+      points,
+    });
+    expect(asks({ changes: [add()], around })).toMatchObject({ refusal: 'plan/weights-over-ceiling' });
+    expect(asks({ changes: [add({ shares }), moving('2')], around })).toMatchObject({
+      refusal: 'variation/number-proposed',
+    });
+    expect(types(asks({ changes: [add({ shares }), moving('2.50')], around }))).toContain('variation.requested.v1');
+  });
+
+  it('given a number that is proposed between request and decision, then it is not decided', () => {
+    const asked = request({ changes: [add({ title: 'Tutto altro' })] });
+    const judged = told(asked, take('parere-segretario', who.vice), take('parere-nucleo', who.nucleo));
+    expect(judged.when(decide({ surroundings: surroundings(proposed()) }))).toMatchObject({
+      refusal: 'variation/number-proposed',
+    });
+    expect(types(judged.when(decide()))).toContain('variation.approved.v1');
+  });
+});

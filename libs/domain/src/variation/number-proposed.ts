@@ -1,0 +1,56 @@
+import { formatHundredths, parseHundredths } from '../decimal.js';
+import { lifecycleStateOf } from '../objective/standing.js';
+import type { ObjectiveState } from '../objective/state.js';
+import { transitionsOf, type ObjectiveStanding } from '../objective/transitions.js';
+import type { PlannedObjective } from '../plan/document.js';
+import { Refused } from '../refused.js';
+import type { Decimal } from '../values.js';
+
+/** As much of an objective as a variation asks; of a proposal also what was proposed. */
+export type ConcernedObjective = ObjectiveStanding & Pick<ObjectiveState, 'proposed'>;
+
+/**
+ * The number of a proposal is that proposal's: its history, and whoever judged it, would else be told of another objective.
+ *
+ * @param objective  as the plan would have it after the whole variation
+ * @param state  what has its number; absent: nobody has
+ * @throws Refused `variation/number-proposed` unless it is what was proposed, and the body's lifecycle lets that into the plan
+ */
+export function requireNumberItsOwn(objective: PlannedObjective, state: ConcernedObjective | undefined): void {
+  const { proposal, proposed, shares: [share] = [] } = state ?? {};
+  // what the plan has already is told by the plan
+  if (state === undefined || share === undefined || share.stage === 'planned' || !proposed?.objective) return;
+  const ready = isReady(state, share);
+  if (ready && contentOf(objective) === contentOf(proposed.objective)) return;
+  throw new Refused('variation/number-proposed', {
+    objective: objective.id,
+    title: proposed.objective.title,
+    office: proposal?.office ?? '',
+    ready: ready ? 1 : 0,
+  });
+}
+
+/** A file may let a published plan bring in what nobody has validated here; a variation does not, where there is somebody who validates. */
+function isReady(state: ConcernedObjective, share: ConcernedObjective['shares'][number]): boolean {
+  const standing = lifecycleStateOf(state, share);
+  const transitions = transitionsOf(state);
+  const isJudged = share.stage === 'validated' || transitions.every(({ verb }) => verb !== 'validate');
+  return isJudged && transitions.some(({ verb, from }) => verb === 'approve' && from.includes(standing));
+}
+
+/** All that whoever judges a proposal reads of it, to compare; not where a document had it. */
+function contentOf({ mission, strategicObjective, title, shares, indicators, deadlines }: PlannedObjective): string {
+  return JSON.stringify([
+    mission,
+    strategicObjective,
+    title,
+    shares.map(({ id, areaId, unit, weight, funding }) => [id, areaId, unit, pointsOf(weight), funding]),
+    indicators.map(({ id, text, target, shareIds }) => [id, text, target, shareIds]),
+    deadlines.map((deadline) => Object.entries(deadline).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  ]);
+}
+
+/** What moved from share to share is written another way. */
+function pointsOf(weight: Decimal | null): string | null {
+  return weight === null ? null : formatHundredths(parseHundredths(weight, 'weight'));
+}
