@@ -367,6 +367,7 @@ export const approvalRoutes = defineRoutes({
       'approval/for-the-segretario',
       'approval/same-version',
       'approval/would-approve',
+      'variation/unheard',
       'approval/nobody-at-step',
       'approval/too-few',
       'approval/chain-empty',

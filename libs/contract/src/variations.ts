@@ -123,6 +123,7 @@ export const variationCommandRoutes = defineRoutes({
       'variation/objective-removed',
       'variation/share-removed',
       'variation/superseded',
+      'variation/unheard',
       'variation/after-cut-off',
       'variation/nobody-bears-weight',
       'lifecycle/not-allowed',

@@ -39,6 +39,7 @@ export type RefusalCode =
   | 'variation/share-under-variation'
   | 'variation/already-applied'
   | 'variation/opinion-missing'
+  | 'variation/unheard'
   | 'variation/nobody-bears-weight'
   | 'objective/already-defined'
   | 'objective/not-defined'

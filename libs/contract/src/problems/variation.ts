@@ -13,6 +13,17 @@ export const variationProblems = {
       'A removal needs the opinion of the evaluation body, and the body’s chain “variation” has no step of it: add one to the workflow file.',
     ],
   ),
+  'variation/unheard': text(
+    409,
+    [
+      'Organismo di valutazione non sentito',
+      'La variazione stralcia qualcosa, e chi valuta ({offices}) non ha dato il suo parere, che la versione {version} del percorso «{chain}» non gli chiede: farlo dare dove è chiesto, passando la variazione a una versione che ha il suo passo, oppure restituirla e ripresentarla con quella in vigore.',
+    ],
+    [
+      'Evaluation body not heard',
+      'The variation removes something, and the evaluation body ({offices}) has not given its opinion, which version {version} of the chain “{chain}” does not ask of it: have it given where it is asked, by moving the variation to a version that has its step, or return it and have it submitted again by the one in force.',
+    ],
+  ),
   'variation/nobody-bears-weight': text(
     422,
     [

@@ -15,8 +15,8 @@ const advice: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'The variation is approved but the plan does not show it: compare them, and request another one for what is missing.',
   },
   'plan.varied.v1': {
-    it: 'Un obiettivo non ha seguito la variazione del piano: confrontarli, e chiedere una nuova variazione per ciò che manca.',
-    en: 'An objective did not follow the variation of the plan: compare them, and request another one for what is missing.',
+    it: 'Un obiettivo non ha seguito la variazione del piano: confrontarli, e chiedere una nuova variazione per ciò che manca; uno stralcio che manca si fa sulla quota, con un atto proprio.',
+    en: 'An objective did not follow the variation of the plan: compare them, and request another one for what is missing; a removal that is missing is made on the share, by an act of its own.',
   },
   'objective.removed.v1': {
     it: 'Lo stralcio di una quota non risulta nel piano: confrontare la quota con il piano.',

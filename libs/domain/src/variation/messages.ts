@@ -92,6 +92,8 @@ export type VariationEvent =
           readonly touched: Readonly<Record<string, readonly string[]>>;
           /** What each change found in the plan, as text. */
           readonly before: readonly (string | null)[];
+          /** Offices that evaluate by the version that it begins with; absent in logs of earlier releases. */
+          readonly evaluationBodies?: readonly string[];
         };
     }
   | { readonly type: 'variation.withdrawn.v1'; readonly data: OfVariation & { readonly reason: string } }

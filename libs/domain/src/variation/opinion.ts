@@ -4,6 +4,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import type { Opinion } from '../objective/lifecycle-messages.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
 
 /** What somebody has said of a variation, as which office. */
 export interface OfficeOpinion extends Opinion {
@@ -38,6 +39,16 @@ export function evaluationBodies({ offices }: Pick<Staff, 'offices'>): readonly 
 }
 
 /**
+ * Those whose opinion of a variation counts: by the version in force, by the one of its request, and by any that something under way
+ * follows.
+ *
+ * @param atRequest  who evaluated as it was asked for; absent in logs of earlier releases
+ */
+export function bodiesOf(staff: Staff, atRequest: readonly string[] = []): readonly string[] {
+  return [...new Set([...atRequest, ...evaluationBodies(staff), ...(staff.stillEvaluating ?? [])])];
+}
+
+/**
  * What is removed is removed once the evaluation body was heard: its chain asks it.
  *
  * @throws Refused `variation/opinion-missing`
@@ -46,4 +57,19 @@ export function requireHeard(panels: Approval['panels'], staff: Staff): void {
   const bodies = evaluationBodies(staff);
   const asked = Object.values(panels).flatMap(({ offices }) => offices);
   if (!asked.some((office) => bodies.includes(office))) throw new Refused('variation/opinion-missing');
+}
+
+/**
+ * Nothing is removed by a decision before which nobody of the evaluation body has spoken, though another version of its chain asks
+ * nobody of it.
+ *
+ * @see D.Lgs. 150/2009, art. 6
+ * @throws Refused `variation/unheard`
+ */
+export function requireOpinion(
+  opinion: Opinion | null,
+  bodies: readonly string[],
+  { id, version }: ChainDefinition,
+): void {
+  if (opinion === null) throw new Refused('variation/unheard', { offices: bodies.join(', '), chain: id, version });
 }

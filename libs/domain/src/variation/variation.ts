@@ -20,7 +20,16 @@ import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messag
 import { requireLatest } from './last-varied.js';
 import { correctedBy, keysOf, restsOn } from './rests-on.js';
 import { requireConcerned, requirePossible, settledIn } from './standing.js';
-import { evaluationBodies, opinionIn, opinionOf, opinionsAfter, requireHeard, type OfficeOpinion } from './opinion.js';
+import {
+  bodiesOf,
+  evaluationBodies,
+  opinionIn,
+  opinionOf,
+  opinionsAfter,
+  requireHeard,
+  requireOpinion,
+  type OfficeOpinion,
+} from './opinion.js';
 import { foundBy, touchedBy, variedBy } from './varied.js';
 
 export interface VariationState extends WithDays {
@@ -41,6 +50,8 @@ export interface VariationState extends WithDays {
   readonly act: ActReference | null;
   /** What offices that agreed have said of what is asked now. */
   readonly opinions: readonly OfficeOpinion[];
+  /** Who evaluated as it was asked for; absent: the log does not say. */
+  readonly evaluationBodies?: readonly string[];
   /** Of the evaluation body; null: none was gathered. */
   readonly opinion: Opinion | null;
   /** Why the plan did not take it. */
@@ -105,6 +116,7 @@ function decide(command: VariationCommand, state: VariationState): readonly Vari
       if (state.status !== 'open' && command.deed.do === 'time-out') return [];
       if (state.status !== 'open') throw new Refused('approval/not-open', { status: state.status });
       const facts = actOn(state.approval, command, known('plan-approved', command.planApprovedOn));
+      requireAskedStill(facts, state, command.staff);
       return told(facts, which, state, command.staff);
     }
     case 'variation.mark-applied': {
@@ -176,6 +188,7 @@ function requested(
           (found, index) => dueNow(changes[index], surroundings.objectives, at) ?? found,
         ),
         touched: Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)])),
+        evaluationBodies: evaluationBodies(staff),
       },
     },
     { type: 'variation.approval-opened.v1', data: { ...REF, ...opened } },
@@ -200,16 +213,40 @@ function stepTaken(command: Of<'variation.take-step'>, which: Which, state: Vari
     const varied = variedBy(asked.changes, surroundings.document, settledIn(surroundings.objectives));
     requirePossible(asked.changes, varied, surroundings, at, act?.date ?? on, act?.date);
     requireLatest(asked.changes, surroundings.document, surroundings.lastVaried ?? {}, act?.date);
+    if (varied.removed.length > 0) {
+      const { opinion, bodies } = heardBy(facts, state, command.staff);
+      requireOpinion(opinion, bodies, approval.chain);
+    }
   }
   return told(facts, which, state, command.staff);
+}
+
+/** What removes something is moved to no version that asks nobody of the evaluation body, unless it has spoken already. */
+function requireAskedStill(facts: readonly ApprovalFact[], state: VariationState, staff: Staff): void {
+  const migrated = facts.find((fact) => fact.kind === 'migrated');
+  if (migrated === undefined || !state.asked?.changes.some(({ kind }) => kind === 'remove-objective')) return;
+  const { opinion, bodies } = heardBy(facts, state, staff);
+  const asks = Object.values(migrated.panels).some(({ offices }) => offices.some((one) => bodies.includes(one)));
+  if (!asks) requireOpinion(opinion, bodies, migrated.chain);
+}
+
+/** What the evaluation body has said by now, and who that is. */
+function heardBy(
+  facts: readonly ApprovalFact[],
+  { opinions, evaluationBodies: atRequest }: VariationState,
+  staff: Staff,
+) {
+  const bodies = bodiesOf(staff, atRequest);
+  return { bodies, opinion: opinionOf(bodies, [...opinions, ...facts.flatMap(opinionIn)]) };
 }
 
 function told(
   facts: readonly ApprovalFact[],
   which: Which,
-  { asked, opinions }: VariationState,
+  state: VariationState,
   staff: Staff,
 ): readonly VariationEvent[] {
+  const { asked } = state;
   const last = facts.at(-1);
   const events = asEvents('variation', REF, facts);
   if (last?.kind === 'rejected') {
@@ -217,8 +254,7 @@ function told(
   }
   if (last?.kind !== 'approved') return events;
   const passed = facts.findLast((fact) => fact.kind === 'step-passed');
-  const said = [...opinions, ...facts.flatMap(opinionIn)];
-  const opinion = opinionOf(evaluationBodies(staff), said);
+  const { opinion } = heardBy(facts, state, staff);
   const data = { ...which, changes: asked?.changes ?? [], act: passed?.act ?? null, ...(opinion && { opinion }) };
   return [...events, { type: 'variation.approved.v1', data }];
 }
@@ -248,6 +284,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
     case 'variation.requested.v1': {
       const { variationId, planId, reason, changes, submission, requestId, requestedBy, office, touched, before } =
         event.data;
+      const { evaluationBodies: bodies } = event.data;
       const requesters = [...new Set([...state.requesters, requestedBy])];
       const asked = { reason, changes };
       return {
@@ -261,6 +298,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
         office,
         touched,
         before,
+        ...(bodies && { evaluationBodies: bodies }),
         opinions: [],
         status: 'open',
       };
