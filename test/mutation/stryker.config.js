@@ -14,6 +14,8 @@ export default {
   ignorePatterns: ['**', '!libs/domain/**', '!package.json'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // on a busy machine the specifications take a while
+  dryRunTimeoutMinutes: 60,
   timeoutMS: 5_000,
   timeoutFactor: 1,
   disableTypeChecks: false,
