@@ -186,10 +186,15 @@ export const Indicator = z
 
 const deadline = { id: z.string(), shareIds: z.array(z.string()), text: z.string() };
 
+const AsOfDueOn = LocalDate.optional().meta({
+  description:
+    '`graceDays` after `asOf`; what is sent of it is reckoned anew. Left out: in a plan of an earlier release it never falls due.',
+});
+
 export const Deadline = z
   .discriminatedUnion('kind', [
     z.object({ ...deadline, kind: z.literal('fixed'), on: LocalDate }),
-    z.object({ ...deadline, kind: z.literal('as-of'), asOf: LocalDate, graceDays: z.number().int() }),
+    z.object({ ...deadline, kind: z.literal('as-of'), asOf: LocalDate, graceDays: z.number().int(), dueOn: AsOfDueOn }),
     z.object({ ...deadline, kind: z.literal('start'), from: LocalDate, until: LocalDate.nullable() }),
     z.object({
       ...deadline,
@@ -198,6 +203,11 @@ export const Deadline = z
       from: LocalDate,
       until: LocalDate,
       nilReturn: z.boolean(),
+      day: z
+        .number()
+        .int()
+        .optional()
+        .meta({ description: 'Of the week (1 is Monday) or of the month; left out: the last.' }),
     }),
     z.object({ ...deadline, kind: z.literal('relative'), to: z.string(), within: z.string() }),
     z.object({ ...deadline, kind: z.literal('after'), dependsOn: z.string() }),

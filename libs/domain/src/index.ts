@@ -120,7 +120,8 @@ export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approv
 export { type Stuck } from './approval/stuck.js';
 export { waitingAt, type WaitingAt } from './approval/waiting.js';
 export type { Deadline, DeadlineInstance } from './deadline/deadline.js';
-export { instancesOf, missedAt } from './deadline/instances.js';
+export { withDueDays } from './deadline/due-day.js';
+export { firstOn, instancesOf, missedAt } from './deadline/instances.js';
 export {
   reminderLadder,
   remindersOf,

@@ -1,6 +1,7 @@
-import { lastDayOfMonth, type LocalDate } from '#domain';
+import { firstOn, lastDayOfMonth, type LocalDate } from '#domain';
 import { withoutActs } from './acts.js';
 import { datesIn, MONTHS, sameLength, type DateHit } from './dates.js';
+import { afterPeriod, seriesDay, shiftedSeries, unreadTerm } from './series-day.js';
 import { folded } from './text.js';
 
 /** A deadline as the words give it; whose it is comes later. */
@@ -14,6 +15,7 @@ export type DeadlineWords =
       readonly from: LocalDate;
       readonly until: LocalDate;
       readonly nilReturn: boolean;
+      readonly day?: number;
     }
   | { readonly kind: 'relative'; readonly to: string; readonly within: string }
   | { readonly kind: 'after'; readonly what: string };
@@ -38,6 +40,9 @@ const START =
 const UNTIL = /(?:fino al(?:l['’])?|sino al(?:l['’])?|e? ?al(?:l['’])?) ?$/;
 const DUE =
   /(?:entro(?: e non oltre)?|non oltre|scadenza|termine|entro la data)(?: ?(?:il|l['’]|la|le|i|al|del|dell['’]|la data del|il giorno|fine|la fine di|fissat[oa] (?:al|per il)|:))* ?$/;
+/** The state with which something is compared, not one that is told. */
+const COMPARED =
+  /\b(?:rispetto|confronto|raffronto|paragone)(?: con (?:i dati|il dato|quell[aieo]))? ?(?:e )?al(?:l['’])?(?: data del)? ?$/;
 const AS_OF = /\b(?:e )?al(?:l['’])?(?: data del)? ?$/;
 
 /** The deadlines that a text names. A date alone is none, nor is one that belongs to an act or a title. */
@@ -62,7 +67,8 @@ export function deadlinesIn(text: string, time: PlanTime): DeadlineWords[] {
     } else if (DUE.test(before) || (last === 'fixed' && /^ ?(?:e|ed|,)(?: (?:il|entro il|entro))? ?$/.test(before))) {
       found.push({ kind: 'fixed', on: date });
       last = 'fixed';
-    } else if (AS_OF.test(before)) {
+    } else if (AS_OF.test(before) && !COMPARED.test(before) && date > `${time.year}-01-01`) {
+      // of the first day of the year, or before, it is where things begin
       found.push({ kind: 'as-of', asOf: date });
       last = 'as-of';
     }
@@ -74,6 +80,19 @@ export function deadlinesIn(text: string, time: PlanTime): DeadlineWords[] {
     ...relativeIn(masked, plain),
     ...afterIn(masked, plain),
   ];
+}
+
+/** Words by which a series or the reports of a period might be due on another day than the one read; null: none. */
+export function unreadIn(text: string, time: PlanTime): string | null {
+  const masked = withoutActs(text);
+  const plain = sameLength(masked);
+  const every = WEEKLY.test(plain) ? 'week' : MONTHLY.test(plain) ? 'month' : null;
+  if (every === null && !PERIODS.some(([pattern]) => pattern.test(plain))) return null;
+  let undated = plain;
+  for (const { start, end } of datesIn(masked, time.year))
+    undated = undated.slice(0, start) + '-'.repeat(end - start) + undated.slice(end);
+  const words = unreadTerm(undated, every ?? 'longer');
+  return words === null ? null : masked.slice(undated.indexOf(words), undated.indexOf(words) + words.length);
 }
 
 /** What a column of deadlines holds: a date needs no "entro" there. */
@@ -94,7 +113,8 @@ function recurringIn(
   const every = WEEKLY.test(plain) ? 'week' : MONTHLY.test(plain) ? 'month' : null;
   const daysOfYear = PERIODS.find(([pattern]) => pattern.test(plain))?.[1];
   if (every === null) {
-    return (daysOfYear ?? []).map((day) => ({ kind: 'fixed', on: lastDayOfMonth(`${time.year}-${day}`) }));
+    const later = afterPeriod(plain) ?? ((end) => end);
+    return (daysOfYear ?? []).map((day) => ({ kind: 'fixed', on: later(lastDayOfMonth(`${time.year}-${day}`)) }));
   }
   let from = `${time.year}-01-01`;
   let until = time.horizon;
@@ -103,7 +123,14 @@ function recurringIn(
     if (START.test(before)) from = date;
     else if (UNTIL.test(before) || DUE.test(before)) until = date;
   }
-  return until < from ? [] : [{ kind: 'recurring', every, from, until, nilReturn: NIL_RETURN.test(plain) }];
+  if (until < from) return [];
+  const series = { kind: 'recurring', every, nilReturn: NIL_RETURN.test(plain) } as const;
+  const own = seriesDay(plain, every);
+  if (own === null) return [{ ...series, from, until }];
+  const days = shiftedSeries(own, every, from, until);
+  return firstOn(own.day, every, days.from) > days.until
+    ? [{ ...series, from, until }]
+    : [{ ...series, ...days, day: own.day }];
 }
 
 /** "entro il mese di giugno", "entro fine anno", "entro il primo semestre". */

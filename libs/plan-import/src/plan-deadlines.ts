@@ -38,8 +38,7 @@ export function deadlinesOf(
       found.push(
         deadline(words, { shareIds, text }, () => dependency(words, indicators, placed, index, areas), asOfGraceDays),
       );
-      if (words.kind === 'fixed' || words.kind === 'start' || words.kind === 'recurring')
-        shareIds.forEach((id) => withInstances.add(id));
+      if (words.kind !== 'after' && words.kind !== 'relative') shareIds.forEach((id) => withInstances.add(id));
     }
   });
   const left = placed.map(({ share }) => share.id).filter((id) => !withInstances.has(id));

@@ -1,4 +1,4 @@
-import { checkDocument, weightByArea, type PlanDocument } from '#domain';
+import { checkDocument, weightByArea, withDueDays, type PlanDocument } from '#domain';
 import { aliasesIn } from './aliases.js';
 import { learnAreas } from './areas.js';
 import { areaTooLong, MOST_AMBIGUITIES, tooManyAreas, tooManyDoubts, tooManyReadings, tooManyRows } from './bounds.js';
@@ -8,6 +8,7 @@ import type { KnownOffice } from './lists/known-office.js';
 import { buildObjective, planAreas, weightByAreaName } from './build-document.js';
 import { sentencesOfCell } from './cell.js';
 import { dateProblems } from './date-problems.js';
+import { remarksOnDeadlines } from './deadline-remarks.js';
 import { areaCellOf, draftPlan } from './draft-plan.js';
 import { objectivesOf } from './objectives.js';
 import { officesByName } from './office-of-area.js';
@@ -16,6 +17,7 @@ import { missingWeights } from './missing-weights.js';
 import { sameAreaQuestion } from './one-office.js';
 import { outlineOf } from './outline.js';
 import { partsOfText, type DocumentParts } from './parts.js';
+import { spelledOut } from './place.js';
 import { placed } from './placed.js';
 import type { Counts, PlanReading, UnplacedReading } from './plan-reading.js';
 import { preambleOf } from './preamble.js';
@@ -62,7 +64,7 @@ export function readParts(parts: DocumentParts, options: ReadOptions = {}): Plan
   return {
     ...placed(read, parts.places),
     source: sourceRows(parts),
-    remarks: [...parts.remarks, ...read.remarks],
+    remarks: [...parts.remarks, ...read.remarks.map((remark) => spelledOut(remark, parts.places))],
   };
 }
 
@@ -114,7 +116,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
   const aliases = aliasesIn(blocks, areas);
   const everyName = areas.map((area) => ({ ...area, forms: [...area.forms, ...(aliases.get(area.id) ?? [])] }));
   const build = { chosen: settled.chosen, areas: everyName, time, asOfGraceDays: options.asOfGraceDays ?? 15 };
-  const planned = draft.objectives.map((objective) => buildObjective(objective, build));
+  const planned = draft.objectives.map((objective) => withDueDays(buildObjective(objective, build)));
   const document: PlanDocument = {
     body: preamble.body,
     year: time.year,
@@ -157,7 +159,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
       complete: solution.complete,
     },
     ambiguities: [...asked, ...draft.ambiguities],
-    remarks: remarksOnOffices(areas, offices),
+    remarks: [...remarksOnOffices(areas, offices), ...remarksOnDeadlines(draft.objectives, planned, time)],
   };
 }
 

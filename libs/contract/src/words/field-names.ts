@@ -17,6 +17,8 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   ceiling: { it: 'tetto di peso', en: 'ceiling of weight' },
   day: { it: 'giorno', en: 'day' },
   'deadline.asOf': { it: 'giorno della misura', en: 'day of the measurement' },
+  'deadline.day': { it: 'giorno della settimana o del mese', en: 'day of the week or of the month' },
+  'deadline.dueOn': { it: 'giorno in cui scade', en: 'day on which it falls due' },
   'deadline.from': { it: 'inizio della scadenza', en: 'begin of the deadline' },
   'deadline.graceDays': { it: 'giorni di tolleranza', en: 'days of grace' },
   'deadline.on': { it: 'giorno della scadenza', en: 'day of the deadline' },

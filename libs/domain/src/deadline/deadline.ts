@@ -11,13 +11,16 @@ interface Common {
 
 /**
  * The seven kinds of deadline found in published plans, as data.
- * Fixed, start, recurring and horizon generate instances; the others are kept and shown until their own event arrives.
+ * What has a day generates instances; relative and after are kept and shown until a variation gives them one.
  */
 export type Deadline = Common &
   (
     | { readonly kind: 'fixed'; readonly on: LocalDate }
-    /** A report on the state as of a day; due `graceDays` later. */
-    | { readonly kind: 'as-of'; readonly asOf: LocalDate; readonly graceDays: number }
+    /**
+     * A report on the state as of a day; due `graceDays` later, on `dueOn`. Absent in logs of earlier releases, which let it fall
+     * due never: what they decided stays decided.
+     */
+    | { readonly kind: 'as-of'; readonly asOf: LocalDate; readonly graceDays: number; readonly dueOn?: LocalDate }
     /** Something begins on `from` (and, for a window, is open until `until`). */
     | { readonly kind: 'start'; readonly from: LocalDate; readonly until: LocalDate | null }
     /** One instance a period; a nil return fulfils it where `nilReturn`. */
@@ -27,6 +30,8 @@ export type Deadline = Common &
         readonly from: LocalDate;
         readonly until: LocalDate;
         readonly nilReturn: boolean;
+        /** Of the week (1 is Monday) or of the month, where that is shorter its last; absent: the last, and on `until` for what is left. */
+        readonly day?: number;
       }
     /** Counted from an event of the world: "within the next four months from the minutes". */
     | { readonly kind: 'relative'; readonly to: string; readonly within: string }

@@ -4,6 +4,7 @@ import { begun, openApproval, type Opening } from '../approval/open.js';
 import { takeStep, type StepTaken } from '../approval/take-step.js';
 import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
+import { withDueDays } from '../deadline/due-day.js';
 import { heldBy } from '../organisation/acting.js';
 import { daysAsked } from '../organisation/as-of.js';
 import type { Parties } from '../organisation/staff.js';
@@ -25,10 +26,11 @@ import { isOne, possibleOn, requirePossible, requireTransition, transitionsOf, t
 
 /** An objective that an area or the Segretario would like the plan to have; again after it was returned. */
 export function propose(command: ObjectiveCommandOf<'objective.propose'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { planId, objective, horizon, workflow, through, by, on, at } = command;
+  const { planId, objective: asked, horizon, workflow, through, by, on, at } = command;
   requireText(planId, 'planId');
   requireDate(horizon, 'horizon');
-  checkObjective(objective);
+  checkObjective(asked);
+  const objective = withDueDays(asked);
   const proposed = state.shares[0] ?? nobodys(objective);
   const under = state.objective === null ? { ...state, workflow: workflow ?? null } : state;
   requireTransition(under, proposed, 'propose', { ...command, act: null });

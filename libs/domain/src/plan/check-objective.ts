@@ -1,6 +1,7 @@
 import { requireDate } from '../calendar/civil.js';
 import { parseHundredths, POSITIVE } from '../decimal.js';
 import type { Deadline } from '../deadline/deadline.js';
+import { firstOn, instancesOf } from '../deadline/instances.js';
 import { Refused } from '../refused.js';
 import { requireText, requireUnique } from '../text.js';
 import type { LocalDate } from '../values.js';
@@ -54,14 +55,18 @@ function checkDeadline(deadline: Deadline): void {
       return requireDate(deadline.on, 'deadline.on');
     case 'as-of':
       requireGrace(deadline.graceDays);
-      return requireDate(deadline.asOf, 'deadline.asOf');
+      requireDate(deadline.asOf, 'deadline.asOf');
+      if (deadline.dueOn !== undefined) requireDate(deadline.dueOn, 'deadline.dueOn');
+      return;
     case 'start':
       requireDate(deadline.from, 'deadline.from');
       if (deadline.until !== null) requirePeriod(deadline.from, deadline.until);
       return;
     case 'recurring':
       requirePeriod(deadline.from, deadline.until);
-      return requireWithin(deadline.until, yearsLater(deadline.from, LONGEST_RECURRENCE_YEARS));
+      requireWithin(deadline.until, yearsLater(deadline.from, LONGEST_RECURRENCE_YEARS));
+      if (deadline.day !== undefined) requireDayOfPeriod(deadline, deadline.day);
+      return;
     default:
       return; // relative and after carry words, not dates
   }
@@ -70,6 +75,20 @@ function checkDeadline(deadline: Deadline): void {
 function requireGrace(value: number): void {
   if (Number.isSafeInteger(value) && value >= 0 && value <= LONGEST_GRACE_DAYS) return;
   throw new Refused('value/out-of-range', { field: 'deadline.graceDays', value, min: 0, max: LONGEST_GRACE_DAYS });
+}
+
+/** Of a series that falls due on one day of each week or month, at least one has to be among its days. */
+function requireDayOfPeriod(deadline: Extract<Deadline, { readonly kind: 'recurring' }>, value: number): void {
+  const max = deadline.every === 'week' ? 7 : 31;
+  if (!Number.isSafeInteger(value) || value < 1 || value > max)
+    throw new Refused('value/out-of-range', { field: 'deadline.day', value, min: 1, max });
+  if (instancesOf(deadline).length > 0) return;
+  const { from, until } = deadline;
+  throw new Refused('value/out-of-range', {
+    field: 'deadline.until',
+    value: until,
+    min: firstOn(value, deadline.every, from),
+  });
 }
 
 function requirePeriod(from: LocalDate, until: LocalDate): void {

@@ -2,6 +2,7 @@ import { requireAct } from '../act.js';
 import { evolveByEvent } from '../approval/compose.js';
 import { requireDate } from '../calendar/civil.js';
 import type { Decider } from '../decider.js';
+import { withDueDays } from '../deadline/due-day.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { knowingDays } from '../order/days.js';
@@ -47,7 +48,8 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
     if (planId !== null) requireDraftOpen(planId, state, command.begun);
     requireText(command.planId, 'planId');
     checkDocument(command.document);
-    const { planId: drafted, document, workflow, offices = [] } = command;
+    const { planId: drafted, workflow, offices = [] } = command;
+    const document = { ...command.document, objectives: command.document.objectives.map(withDueDays) };
     requireMayAnswer(answeringIn(document), offices);
     if (planId !== null) return redraft(planId, document, workflow, state);
     return [{ type: 'plan.drafted.v1', data: { planId: drafted, document, ...(workflow && { workflow }) } }];

@@ -185,6 +185,35 @@ describe('a planned objective that says something impossible', () => {
       { field: 'deadline.until', value: '2022-08-31', min: '2022-09-01' },
     ],
     [
+      'a state that falls due on no day',
+      due({ kind: 'as-of', asOf: '2022-09-30', graceDays: 0, dueOn: '2022-09-31' }),
+      ...notADate('deadline.dueOn', '2022-09-31'),
+    ],
+    [
+      'reports on an eighth day of the week',
+      due({ kind: 'recurring', every: 'week', from: '2022-01-01', until: '2022-12-31', nilReturn: true, day: 8 }),
+      'value/out-of-range',
+      { field: 'deadline.day', value: 8, min: 1, max: 7 },
+    ],
+    [
+      'reports on no day of the month',
+      due({ kind: 'recurring', every: 'month', from: '2022-01-01', until: '2022-12-31', nilReturn: true, day: 0 }),
+      'value/out-of-range',
+      { field: 'deadline.day', value: 0, min: 1, max: 31 },
+    ],
+    [
+      'half a day of the month',
+      due({ kind: 'recurring', every: 'month', from: '2022-01-01', until: '2022-12-31', nilReturn: true, day: 1.5 }),
+      'value/out-of-range',
+      { field: 'deadline.day', value: 1.5, min: 1, max: 31 },
+    ],
+    [
+      'reports that end before the first is due',
+      due({ kind: 'recurring', every: 'month', from: '2022-01-11', until: '2022-02-09', nilReturn: true, day: 10 }),
+      'value/out-of-range',
+      { field: 'deadline.until', value: '2022-02-09', min: '2022-02-10' },
+    ],
+    [
       'reports for ten years and a day',
       due({ kind: 'recurring', every: 'week', from: '2022-01-01', until: '2032-01-02', nilReturn: true }),
       'value/out-of-range',
@@ -202,6 +231,18 @@ describe('a planned objective that says something impossible', () => {
     ['a window of one day', { kind: 'start', from: '2022-09-01', until: '2022-09-01' }],
     ['no day of grace', { kind: 'as-of', asOf: '2022-09-30', graceDays: 0 }],
     ['a year of grace', { kind: 'as-of', asOf: '2022-09-30', graceDays: 366 }],
+    [
+      'reports on Sundays',
+      { kind: 'recurring', every: 'week', from: '2022-01-01', until: '2022-01-02', nilReturn: true, day: 7 },
+    ],
+    [
+      'one report',
+      { kind: 'recurring', every: 'month', from: '2022-01-11', until: '2022-02-10', nilReturn: true, day: 10 },
+    ],
+    [
+      'reports on last days',
+      { kind: 'recurring', every: 'month', from: '2022-02-01', until: '2022-02-28', nilReturn: true, day: 31 },
+    ],
     ['words in the place of a day', { kind: 'after', dependsOn: 'x' }],
   ])('given %s, when defined, then that is possible', (_, deadline) => {
     expect(due(deadline)).toHaveProperty('events');

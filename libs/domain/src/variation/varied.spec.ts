@@ -24,6 +24,8 @@ const common = { id: 'd', shareIds, text: 'entro' };
 const fixed: Deadline = { ...common, kind: 'fixed', on: '2022-07-31' };
 const horizon: Deadline = { ...common, kind: 'horizon', on: '2022-12-31' };
 const asOf: Deadline = { ...common, kind: 'as-of', asOf: '2022-09-30', graceDays: 15 };
+const due: Deadline = { ...asOf, dueOn: '2022-10-15' };
+const late: Deadline = { ...asOf, asOf: '2022-12-31', dueOn: '2023-01-15' };
 const start: Deadline = { ...common, kind: 'start', from: '2022-07-01', until: null };
 const opening: Deadline = { ...common, kind: 'start', from: '2022-07-01', until: '2022-08-31' };
 const weekly: Deadline = {
@@ -40,7 +42,14 @@ describe('what a variation makes of a plan', () => {
   it.each<[string, Deadline | undefined, string | null, object]>([
     ['a day', fixed, '2022-07-31', { ...common, kind: 'fixed', on: '2022-10-31' }],
     ['the last day of the plan', horizon, '2022-12-31', { ...common, kind: 'fixed', on: '2022-10-31' }],
-    ['a state as of a day', asOf, '2022-09-30', { ...asOf, asOf: '2022-10-31' }],
+    ['a state as of a day', due, '2022-10-15', { ...asOf, graceDays: 31, dueOn: '2022-10-31' }],
+    [
+      'a state as of a later day',
+      late,
+      '2023-01-15',
+      { ...asOf, asOf: '2022-10-31', graceDays: 0, dueOn: '2022-10-31' },
+    ],
+    ['a state that never fell due', asOf, '2022-09-30', { ...asOf, graceDays: 31, dueOn: '2022-10-31' }],
     ['a start', start, '2022-07-01', { ...start, from: '2022-10-31' }],
     ['a window', opening, '2022-08-31', { ...opening, until: '2022-10-31' }],
     ['a series', weekly, '2022-12-31', { ...weekly, until: '2022-10-31' }],

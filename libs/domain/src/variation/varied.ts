@@ -1,8 +1,10 @@
 import { isSameAct } from '../acts/act-key.js';
 import { checkDocument } from '../plan/check-document.js';
+import { checkObjective } from '../plan/check-objective.js';
 import type { PlanDocument, PlannedObjective, PlannedShare } from '../plan/document.js';
 import { redistributed } from '../plan/redistribute.js';
 import type { Deadline } from '../deadline/deadline.js';
+import { dueLater, withDueDays } from '../deadline/due-day.js';
 import { formatHundredths, parseHundredths, POSITIVE } from '../decimal.js';
 import { Refused } from '../refused.js';
 import { requireText, requireUnique } from '../text.js';
@@ -108,7 +110,7 @@ export function dayOf(deadline: Deadline | undefined): LocalDate | null {
     case 'horizon':
       return deadline.on;
     case 'as-of':
-      return deadline.asOf;
+      return deadline.dueOn ?? deadline.asOf;
     case 'start':
       return deadline.until ?? deadline.from;
     case 'recurring':
@@ -144,7 +146,8 @@ function changed(document: PlanDocument, change: PlanChange, settled: ReadonlySe
       return withObjective(document, change.objectiveId, (objective) => withShare(objective, change));
     case 'add-objective':
       requireUnique([...document.objectives.map(({ id }) => id), change.objective.id], 'objective.id');
-      return { ...document, objectives: [...document.objectives, change.objective] };
+      checkObjective(change.objective);
+      return { ...document, objectives: [...document.objectives, withDueDays(change.objective)] };
     case 'remove-objective': {
       requireText(change.note, 'note');
       const { id, shares } = objectiveIn(document, change.objectiveId);
@@ -180,7 +183,7 @@ function moved(deadline: Deadline, to: LocalDate): Deadline {
   const { id, shareIds, text } = deadline;
   switch (deadline.kind) {
     case 'as-of':
-      return { ...deadline, asOf: to };
+      return dueLater(deadline, to);
     case 'start':
       return deadline.until === null ? { ...deadline, from: to } : { ...deadline, until: to };
     case 'recurring':

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { TargetShown } from '../indicators/target-shown.js';
+import { dueDayOf } from '../objectives/due-day.js';
 import { useOfficeNames } from '../offices/offices.js';
-import { dayOf, type Proposal } from './typed-proposal.js';
+import type { Proposal } from './typed-proposal.js';
 import { WayIn } from './way-in.js';
 
 /** What is proposed: who takes part with which weight, what measures it, by when. */
@@ -56,7 +57,7 @@ export function ProposedShown({
       <h3>{t('share.deadlines')}</h3>
       <ul>
         {deadlines.map((deadline) => {
-          const on = dayOf(deadline);
+          const on = dueDayOf(deadline);
           return (
             <li key={deadline.id}>
               {[on && formats.longDay(on), deadline.text].filter(Boolean).join(': ')}

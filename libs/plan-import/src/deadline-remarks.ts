@@ -1,0 +1,76 @@
+import type { Deadline, LocalDate, PlannedObjective } from '#domain';
+import { unreadIn, type PlanTime } from './deadline-words.js';
+import type { DraftObjective } from './draft-plan.js';
+import { deadlinesOf } from './found-deadlines.js';
+import { at } from './place.js';
+import { quoted } from './problem.js';
+import type { Wording } from './text.js';
+
+/** As many as a person reads. */
+const MOST = 40;
+
+/** What of the terms of a plan is supposed, falls due never by itself, or may have been read otherwise than it is meant. */
+export function remarksOnDeadlines(
+  drafts: readonly DraftObjective[],
+  objectives: readonly PlannedObjective[],
+  time: PlanTime,
+): Wording[] {
+  const unread = drafts.flatMap(({ indicators }) =>
+    indicators.flatMap(({ deadlines, source }) => {
+      const texts = new Set(deadlines.map(({ text }) => text));
+      return [...texts].flatMap((text) => {
+        const words = unreadIn(text, time);
+        return words === null ? [] : [otherwiseMeant(words, source.line)];
+      });
+    }),
+  );
+  const found = objectives.flatMap((objective) => {
+    const lines = deadlinesOf(objective).map(({ line }) => line);
+    return objective.deadlines.flatMap((deadline, index) => toldOf(deadline, lines[index] ?? objective.source.line));
+  });
+  return distinct([...unread, ...found]).slice(0, MOST);
+}
+
+function toldOf(deadline: Deadline, line: number): Wording[] {
+  switch (deadline.kind) {
+    case 'as-of':
+      return deadline.dueOn === undefined ? [] : [supposed(deadline.asOf, deadline.dueOn, deadline.graceDays, line)];
+    case 'relative':
+      return [neverDue(`${deadline.within} (${deadline.to})`, line)];
+    case 'after':
+      return [neverDue(deadline.text, line)];
+    default:
+      return [];
+  }
+}
+
+function supposed(asOf: LocalDate, dueOn: LocalDate, days: number, line: number): Wording {
+  return {
+    it: `La situazione al ${inDigits(asOf)} (riga ${at(line)}) è attesa entro il ${inDigits(dueOn)}: ${days} giorni dopo, poiché il piano non dice entro quando. Se il giorno è un altro, scriverlo nel piano: «entro il …».`,
+    en: `The state as of ${inDigits(asOf)} (line ${at(line)}) is expected by ${inDigits(dueOn)}: ${days} days later, as the plan does not say by when. If it is another day, write it in the plan: «entro il …».`,
+  };
+}
+
+function neverDue(words: string, line: number): Wording {
+  const said = quoted(words);
+  return {
+    it: `Il termine ${said} (riga ${at(line)}) dipende da un fatto di cui il piano non dà il giorno: da solo non scade mai, nessun promemoria parte e nulla risulta mancato. Scrivere nel piano un giorno («entro il …»), o dargliene uno con una variazione quando il fatto è avvenuto.`,
+    en: `The term ${said} (line ${at(line)}) depends on a fact of which the plan does not give the day: by itself it never falls due, no reminder leaves and nothing is ever missed. Write a day in the plan («entro il …»), or give it one by a variation once the fact has happened.`,
+  };
+}
+
+function otherwiseMeant(words: string, line: number): Wording {
+  const said = quoted(words);
+  return {
+    it: `Del termine ${said} (riga ${at(line)}) non si legge con certezza il giorno: ogni resoconto scade alla fine del suo periodo. Se è un altro, scriverlo così: «entro il giorno 5 di ogni mese», «entro il 10 del mese successivo», «ogni venerdì», o con le date.`,
+    en: `The day of the term ${said} (line ${at(line)}) cannot be read surely: each report is due at the end of its period. If it is another day, write it so: «entro il giorno 5 di ogni mese», «entro il 10 del mese successivo», «ogni venerdì», or with dates.`,
+  };
+}
+
+function inDigits(date: LocalDate): string {
+  return date.split('-').toReversed().join('/');
+}
+
+function distinct(remarks: readonly Wording[]): readonly Wording[] {
+  return remarks.filter(({ it }, index) => remarks.findIndex((other) => other.it === it) === index);
+}
