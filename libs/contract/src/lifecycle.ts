@@ -98,6 +98,8 @@ export const lifecycleRoutes = defineRoutes({
       ...byAct,
       'lifecycle/own-share',
       'objective/suspension-not-begun',
+      'objective/rest-stands',
+      'objective/rest-lasts',
       'objective/suspension-too-long',
       'objective/unratified-too-long',
     ],

@@ -232,6 +232,9 @@ const Suspension = z.object({
   act: ActReference.nullable(),
   urgent: z.boolean(),
   unratifiedUntil: LocalDate.optional().meta({ description: 'Last day while no act has ratified it.' }),
+  recordedOn: LocalDate.optional().meta({
+    description: 'When it was recorded, where no act dates it and that was after its first day.',
+  }),
 });
 
 export const ShareMoves = z

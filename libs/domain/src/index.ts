@@ -279,7 +279,8 @@ export type { NotTaken, VariationCommand, VariationEvent } from './variation/mes
 export type { Surroundings } from './variation/standing.js';
 export { isUnderWay, variation, type VariationState } from './variation/variation.js';
 export { touchedBy, variedBy, type Varied } from './variation/varied.js';
-export { bindsFrom, dueAsShifted, standingsAfter } from './objective/variation.js';
+export { dueAsShifted } from './objective/rested-days.js';
+export { bindsFrom, standingsAfter } from './objective/variation.js';
 export { categories, idOfStream, streamName, streamPrefix, type Category } from './streams.js';
 export type { EventMetadata } from './metadata.js';
 export { act, type ActState } from './acts/act.js';

@@ -93,6 +93,8 @@ export type RefusalCode =
   | 'objective/suspension-already-ratified'
   | 'objective/ratified-too-late'
   | 'objective/rest-over'
+  | 'objective/rest-stands'
+  | 'objective/rest-lasts'
   | 'objective/miss-not-lifted'
   | 'objective/act-in-time'
   | 'objective/suspension-too-long'

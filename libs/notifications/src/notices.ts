@@ -85,7 +85,7 @@ export async function noticesFor(event: RecordedEvent, known: Known, now: Instan
       if (reason !== '') return []; // somebody said so
       const state = await foldedTo(event.stream, event.revision, objective, known.store);
       const share = state.shares.find((one) => one.shareId === shareId);
-      const unratified = share?.rests.at(-1)?.act === null;
+      const unratified = share?.rests.find(({ resumedOn }) => resumedOn === on)?.act === null;
       const office = share?.office ?? share?.areaId;
       if (office === undefined || state.objective === null) return [];
       const { title } = state.objective;

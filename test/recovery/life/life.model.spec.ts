@@ -29,7 +29,7 @@ const deed: fc.Arbitrary<Deed> = fc.record({
   id,
   to: fc.constantFrom(...everybody),
   office: fc.constantFrom<Office>('affari-generali', 'tributi', 'segretario'),
-  daysAgo: fc.constantFrom(0, 0, 3, 30),
+  daysAgo: fc.constantFrom(0, 0, 3, 30, 60),
   version: fc.constantFrom(1, 1, ...versions),
   change,
   index: fc.constantFrom(0, 0, 1, 2),
@@ -57,7 +57,7 @@ const OFTEN: readonly ActName[] = [
 const doesOf = (name: ActName): fc.Arbitrary<Does> =>
   fc.record({ deed, chance: fc.nat(9) }).map(({ deed: done, chance }) => new Does(name, done, chance === 0));
 
-const does = (name: ActName, share: ShareId = 'area', daysAgo = 0) =>
+const does = (name: ActName, share: ShareId = 'area', daysAgo = 0, index = 0) =>
   new Does(name, {
     by: 'head',
     id: share,
@@ -66,7 +66,7 @@ const does = (name: ActName, share: ShareId = 'area', daysAgo = 0) =>
     daysAgo,
     version: 1,
     change: { kind: 'day', to: '2022-09-30' },
-    index: 0,
+    index,
   });
 
 /** A share's way in good order, so that what comes late is reached too. */
@@ -107,6 +107,17 @@ const beginnings = {
     does('suspend', 'area', 30),
     does('suspend', 'segretario', 30),
     does('give a miss back', 'segretario'),
+  ],
+  'rested in another order': [
+    does('define'),
+    ...taken,
+    new DaysPass(50),
+    does('suspend', 'area', 3, 1),
+    new DaysPass(5),
+    does('the alarm rings'),
+    does('suspend', 'area', 30),
+    new DaysPass(1),
+    does('the alarm rings'),
   ],
   'under variation': [does('define'), ...taken, does('ask for a variation'), does('variation: agree')],
 } as const;

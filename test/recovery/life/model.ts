@@ -20,14 +20,15 @@ export interface ShareModel {
   readonly authors: readonly Person[];
   readonly told: boolean;
   readonly removed: boolean;
-  readonly rest: { readonly from: LocalDate; readonly until: LocalDate } | null;
+  readonly rest: (Begun & { readonly until: LocalDate }) | null;
   readonly restedDays: number;
-  /** That are over, from when, for how long, and since when work goes on. */
-  readonly rests: readonly { readonly from: LocalDate; readonly days: number; readonly resumedOn: LocalDate }[];
+  /** That are over, and since when work goes on; by their first days. */
+  readonly rests: readonly Over[];
   readonly weight: number;
   readonly words: string;
-  /** The deadline is called by the day that the plan gave it; a rest moves when it is due. */
+  /** The deadline is called by the day that the plan gave it, by the act of which day (null: as it was drafted); a rest moves when it is due. */
   readonly instance: LocalDate;
+  readonly fixedOn: LocalDate | null;
   readonly due: LocalDate;
   readonly deadline: 'open' | 'answered' | 'missed' | 'late';
   /** When it was done; null: not yet. */
@@ -47,6 +48,13 @@ export interface ShareModel {
   /** Why the deadline was missed, on its way or decided; null: nobody has said. */
   readonly justification: Approving | null;
 }
+
+/** A rest since its first day, and the day of the act that decided it. */
+interface Begun {
+  readonly from: LocalDate;
+  readonly decided: LocalDate;
+}
+export type Over = Begun & { readonly resumedOn: LocalDate };
 
 interface Holder {
   readonly office: Office;
@@ -117,6 +125,7 @@ const planned: Omit<ShareModel, 'weight' | 'words'> = {
   restedDays: 0,
   rests: [],
   instance: '2022-07-31',
+  fixedOn: null,
   due: '2022-07-31',
   deadline: 'open',
   doneOn: null,
@@ -219,10 +228,38 @@ export function resumed(model: Model, id: ShareId, on: LocalDate): Model {
   const share = model.shares[id];
   const { rest, restedDays, rests } = share;
   if (rest === null) return model;
-  const days = daysBetween(rest.from, on);
-  const over = { from: rest.from, days, resumedOn: on };
-  const after = { rest: null, restedDays: restedDays + days, rests: [...rests, over] };
-  return with_(model, id, isFrozen(share) ? { ...after, ...dueLater(share, days) } : after);
+  const { until: _, ...begun } = rest;
+  const over = { ...begun, resumedOn: on };
+  const all = [...rests, over].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const after = { rest: null, restedDays: restedDays + daysBetween(rest.from, on), rests: all };
+  return with_(model, id, isFrozen(share) ? { ...after, ...dueLater(share, laterBy(over, share)) } : after);
+}
+
+/** Each day of rest since the act that fixed the day lets it fall due a day later, if it was not over when that rest was decided. */
+export function dueAfter(rests: readonly Over[], { instance, fixedOn }: Pick<ShareModel, 'instance' | 'fixedOn'>) {
+  const counted = new Set<Over>();
+  let due = instance;
+  const isNew = (rest: Over) => !counted.has(rest) && rest.decided <= due;
+  for (let next = rests.find(isNew); next !== undefined; next = rests.find(isNew)) {
+    counted.add(next);
+    due = instance;
+    for (const rest of rests.filter((one) => counted.has(one)))
+      if (due >= rest.from) due = addDays(due, daysOf(rest, fixedOn));
+  }
+  return due;
+}
+
+function daysOf({ from, resumedOn }: Over, fixedOn: LocalDate | null): number {
+  let days = 0;
+  for (let day = from; day < resumedOn; day = addDays(day, 1)) if (fixedOn === null || day >= fixedOn) days++;
+  return days;
+}
+
+/** By how much more one rest moves it, whenever it is told; of what was given back, by its own days. */
+export function laterBy(rest: Over, { rests, due, instance, fixedOn }: ShareModel): number {
+  const all = [...rests, rest].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  if (dueAfter(rests, { instance, fixedOn }) === due) return daysBetween(due, dueAfter(all, { instance, fixedOn }));
+  return due >= rest.from && due >= rest.decided ? daysOf(rest, fixedOn) : 0;
 }
 
 /** What is open falls due later, and so does what was done after a day on which work had rested: in time or not. */

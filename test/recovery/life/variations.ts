@@ -1,9 +1,10 @@
-import { addDays, type LocalDate } from '#domain';
+import type { LocalDate } from '#domain';
 import { opened, type Approving, type Version } from './approving.js';
 import {
   answering,
   AREA,
   awake,
+  dueAfter,
   isFrozen,
   LAST_DAY_FOR_VARIATIONS,
   owes,
@@ -112,12 +113,11 @@ export function isOwn({ office, approving: { authors } }: VariationModel, by: Pe
 function movedTo(to: LocalDate, share: ShareModel, today: LocalDate, on: LocalDate): Partial<ShareModel> {
   const isMissed = share.deadline !== 'open' || (owes(share) && isOver(share, today));
   // as if the act had been recorded at once: a rest since has moved the new day on
-  const due = share.rests
-    .filter(({ resumedOn }) => resumedOn > on)
-    .reduce((day, { from, days }) => (day >= from ? addDays(day, days) : day), to);
-  if (!isMissed) return { instance: to, due };
+  const fixed = { instance: to, fixedOn: on };
+  const due = dueAfter(share.rests, fixed);
+  if (!isMissed) return { ...fixed, due };
   const deadline = share.doneOn === null ? 'open' : share.doneOn <= due ? 'answered' : 'late';
-  return { instance: to, due, deadline, lifted: null, justification: null };
+  return { ...fixed, due, deadline, lifted: null, justification: null };
 }
 
 /** By an act that was recorded late what fell due since was never missed; what was over before is, whoever notices it. */

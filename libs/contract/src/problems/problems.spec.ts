@@ -114,6 +114,16 @@ describe('what each code says', () => {
       { share: 'x', value: '2023-01-10', from: '2023-01-02', resumedOn: '2023-01-31' },
       'già ripresa il 31 gennaio 2023, e',
     ],
+    [
+      'objective/rest-stands',
+      { share: 'x', value: '2023-01-10', to: '2023-02-10', from: '2023-01-02', resumedOn: '2023-01-31' },
+      'era già sospesa dal 2 gennaio 2023; l’attività è ripresa il 31 gennaio 2023: due',
+    ],
+    [
+      'objective/rest-lasts',
+      { share: 'x', value: '2023-01-02', from: '2023-01-20', until: '2023-01-31' },
+      'è sospesa dal 20 gennaio 2023 al 31 gennaio 2023: una sospensione di prima, dal 2 gennaio 2023, si',
+    ],
     ['premium/already-computed', { run: '2022-10-01' }, 'La ripartizione 2022-10-01'],
     [
       'clock/goes-backwards',

@@ -45,6 +45,28 @@ export const suspensionProblems = {
       'Work on share[ {share}][, at rest from {from},] has gone on already[, on {resumedOn}], and deadlines stay moved by the whole rest. A resumption[ of {value}] that is recorded now brings none forward: where one is to come sooner, ask for a variation whose reason names the act, which is kept in the register.',
     ],
   ),
+  'objective/rest-stands': text(
+    409,
+    [
+      'Due sospensioni negli stessi giorni',
+      'La quota[ {share}] era già sospesa[ dal {from}; l’attività è ripresa il {resumedOn}]: due sospensioni non si sovrappongono. Registrare solo i giorni che mancano: quelli prima, fino alla vigilia di quella sospensione, e quelli dopo, dal giorno della ripresa; per ciascuna parte si cita lo stesso atto.',
+    ],
+    [
+      'Two rests on the same days',
+      'Share[ {share}] was at rest already[ from {from}; work went on on {resumedOn}]: two rests do not overlap. Record only the days that are missing: those before it, up to the day before that rest, and those after it, from the day on which work went on; each part names the same act.',
+    ],
+  ),
+  'objective/rest-lasts': text(
+    409,
+    [
+      'Sospensione in corso',
+      'La quota[ {share}] è sospesa[ dal {from} al {until}]: una sospensione di prima[, dal {value},] si registra quando l’attività è ripresa. Fino ad allora non cambia nulla: il mancato rispetto di una scadenza dei suoi giorni si toglie anche allora.',
+    ],
+    [
+      'A rest lasts',
+      'Share[ {share}] rests[ from {from} to {until}]: a rest of before[, from {value},] is recorded once work has gone on. Until then nothing is lost: what was missed on its days is lifted then as well.',
+    ],
+  ),
   'objective/miss-not-lifted': text(
     409,
     [

@@ -243,7 +243,7 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
       return withJustification(share, event.data, { status: accepted ? 'accepted' : 'rejected', effect });
     }
     case 'objective.resumed.v1':
-      return { ...share, deadlines: shifted(share.deadlines, before.suspension, event.data.days) };
+      return { ...share, deadlines: shifted(before, event.data) };
     case 'objective.reopened.v1': {
       const rendicontazione = share.rendicontazione && judgedAnew(share.rendicontazione, event.data);
       return { ...share, rendicontazione, score: null, premium: null };

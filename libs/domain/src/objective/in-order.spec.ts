@@ -351,14 +351,31 @@ describe('the order in which things happened', () => {
     expect(resumed).toMatchObject({ events: [{ data: { on: '2022-07-05', days: 4 } }] });
   });
 
-  it('given a rest that would begin before work went on after the last one, then it is refused: no day rests twice', () => {
+  it('given a rest, then no day rests twice; one of before it is recorded after it, once it is over', () => {
     const rested = after(...upTo.acknowledged, suspend(), resume());
-    const again = (from: string) => suspend({ from, at: '2022-08-01T08:00:00.000Z' });
+    const again = (from: string, until = '2022-09-30') =>
+      suspend({ from, until, act: { kind: 'DGC', number: '41', date: from }, at: '2022-08-01T08:00:00.000Z' });
+    const stands = { from: '2022-07-01', resumedOn: '2022-07-11', share: REGISTRY };
     expect(rested.when(again('2022-07-10'))).toEqual({
-      refusal: 'value/out-of-range',
-      facts: { field: 'from', value: '2022-07-10', min: '2022-07-11' },
+      refusal: 'objective/rest-stands',
+      facts: { field: 'from', value: '2022-07-10', to: '2022-09-30', ...stands },
+    });
+    expect(rested.when(again('2022-06-25', '2022-07-01'))).toMatchObject({
+      refusal: 'objective/rest-stands',
+      facts: { field: 'until', ...stands },
     });
     expect(rested.when(again('2022-07-11'))).toHaveProperty('events');
+    expect(rested.when(again('2022-06-25', '2022-06-30'))).toHaveProperty('events');
+    const lasts = after(...upTo.acknowledged, suspend()).when(again('2022-06-25', '2022-06-30'));
+    expect(lasts).toEqual({
+      refusal: 'objective/rest-lasts',
+      facts: { field: 'from', share: REGISTRY, value: '2022-06-25', from: '2022-07-01', until: '2022-09-30' },
+    });
+  });
+
+  it('given a rest that was ended on its first day, then it holds off no other', () => {
+    const ended = after(...upTo.acknowledged, suspend(), resume({ at: '2022-07-01T09:00:00.000Z' }));
+    expect(ended.when(suspend({ from: '2022-06-30', at: '2022-07-02T08:00:00.000Z' }))).toHaveProperty('events');
   });
 
   it('given a day that is none, then it is refused as such', () => {

@@ -7,6 +7,7 @@ import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { Lifecycle } from '../workflow/lifecycle.js';
 import type { InstanceRef, Justification, JustificationEffect } from './late.js';
+import type { Shifted } from './variation-messages.js';
 import type { Watched } from './watched.js';
 
 /** The lifecycle that an objective keeps from its definition on, with the version it comes from. */
@@ -219,6 +220,8 @@ export type LifecycleShareEvent =
           readonly urgent: boolean;
           /** Last day of an urgent rest that no act ratifies; absent: `until`, as in logs of earlier releases. */
           readonly unratifiedUntil?: LocalDate;
+          /** When it was recorded, where no act dates it and that was after its first day; absent: on it, or the log does not say. */
+          readonly recordedOn?: LocalDate;
         };
     }
   | {
@@ -236,6 +239,8 @@ export type LifecycleShareEvent =
         readonly on: LocalDate;
         /** How long it rested: open deadlines move by this. */
         readonly days: number;
+        /** Those that fall due on another day than that: days of before their act do not count. Absent: none does. */
+        readonly shifted?: readonly Shifted[];
         readonly reason: string;
         readonly act: ActReference | null;
       };

@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/civil.js';
 import { instancesOf, missedAt } from '../deadline/instances.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { compareText } from '../text.js';
@@ -7,6 +6,7 @@ import { answeredBy } from './answered-by.js';
 import type { InstanceRef } from './late.js';
 import type { ObjectiveEvent } from './messages.js';
 import { missed } from './missed.js';
+import { dueAfter } from './rested-days.js';
 import { isBound, type DeadlineStanding, type ShareState } from './state.js';
 import { isFrozen } from './suspension.js';
 import type { MissLifted, Shifted } from './variation-messages.js';
@@ -103,11 +103,9 @@ export function shiftedSince({ act, objective }: Undoing, shares: readonly Share
   });
 }
 
-/** While work rested after the act, its day would have moved on as that of any other deadline. */
-function restedSince(decidedOn: LocalDate, { rests }: ShareState, dueOn: LocalDate): LocalDate {
-  return rests
-    .filter(({ resumedOn }) => resumedOn > decidedOn)
-    .reduce((day, { from, days }) => (day >= from ? addDays(day, days) : day), dueOn);
+/** While work rested since the act, its day would have moved on as that of any other deadline. */
+function restedSince(fixedOn: LocalDate, { rests }: ShareState, planned: LocalDate): LocalDate {
+  return dueAfter(rests, { instance: planned, fixedOn });
 }
 
 function isMissed(share: ShareState, standing: DeadlineStanding, at: Instant): boolean {

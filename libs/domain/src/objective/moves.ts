@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../calendar/civil.js';
+import { compareText } from '../text.js';
 import type { ActReference, Decimal, LocalDate } from '../values.js';
 import type { Opinion, Payment, RemovalCause, WeightPolicy } from './lifecycle-messages.js';
 import type { ObjectiveEvent } from './messages.js';
@@ -9,7 +10,7 @@ export interface ShareMoves {
   readonly holders: readonly Holding[];
   /** Null while work goes on. */
   readonly suspension: Suspension | null;
-  /** Those that are over, oldest first. */
+  /** Those that are over, oldest first, whichever was recorded first. */
   readonly rests: readonly Rest[];
   readonly removal: Removal | null;
   /** `on` absent: the log does not say since when. */
@@ -38,6 +39,8 @@ export interface Suspension {
   readonly urgent: boolean;
   /** Last day while no act has ratified it; absent: `until`. */
   readonly unratifiedUntil?: LocalDate;
+  /** When it was recorded, where no act dates it and that was later; absent: on its first day. */
+  readonly recordedOn?: LocalDate;
 }
 
 /** The last day of a rest as it stands: one that no act has ratified may be shorter than was meant. */
@@ -118,7 +121,8 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
       const { suspension, rests } = moves;
       const { on, days } = event.data;
       if (suspension === null) return moves;
-      return { ...moves, suspension: null, rests: [...rests, { ...suspension, resumedOn: on, days }] };
+      const all = [...rests, { ...suspension, resumedOn: on, days }];
+      return { ...moves, suspension: null, rests: all.toSorted((a, b) => compareText(a.from, b.from)) };
     }
     case 'objective.removed.v1': {
       const { shareId: _, ...removal } = event.data;

@@ -316,6 +316,8 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     lifted.when(restoreMiss({ registered: '2022-07-31' })),
     lifted.when(restoreMiss({ registered: null })),
   ],
+  'objective/rest-stands': [lapsed.when(suspend({ from: '2022-07-05', at: '2022-10-20T08:00:00.000Z' }))],
+  'objective/rest-lasts': [suspended.when(suspend({ from: '2022-06-30', until: '2022-06-30' }))],
   'objective/rest-over': [lapsed.when(resume({ act: null, on: '2022-07-05', at: '2022-10-20T08:00:00.000Z' }))],
   'objective/ratified-too-late': [lapsed.when(ratify({ act: TOO_LATE, at: '2022-07-20T08:00:00.000Z' }))],
   'objective/suspension-too-long': [acknowledged.when(suspend({ until: '2023-06-30' }))],

@@ -81,6 +81,8 @@ export interface ProgressEntry extends ProgressReport {
 export interface DeadlineStanding extends DeadlineInstance {
   readonly nilReturn: boolean;
   readonly status: 'open' | 'answered' | 'missed' | 'fulfilled-late';
+  /** The day of the act that gave it its day; absent: the plan as it was drafted. */
+  readonly fixedOn?: LocalDate;
   /** The day of a late fulfilment; absent: there was none. */
   readonly fulfilledOn?: LocalDate;
   /** Why it was missed, as the office says; it stays missed whatever is decided. */

@@ -10,8 +10,9 @@ import { requireBegun } from './beginning.js';
 import { answeredBy } from './answered-by.js';
 import { requireShare } from './guards.js';
 import { liftedByRest, missedBeforeRest } from './lifted-by-rest.js';
-import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import type { ObjectiveCommandOf, ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 import { lastDayOf, unratifiedIn, type Rest, type Suspension } from './moves.js';
+import { dueAsShifted, laterBy } from './rested-days.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 import { requireNamed, requireTransition, transitionsOf, URGENT } from './transitions.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -25,6 +26,7 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   const share = requireShare(state, shareId);
   const urgent = act === null;
   requireDate(from, 'from');
+  requireNoneAfter(share, from);
   // what is told of a later day than the first is kept as of the first
   const on = command.on !== undefined && command.on < from ? command.on : undefined;
   requireTransition(state, share, 'suspend', { ...command, on, act: act ?? URGENT });
@@ -33,20 +35,49 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   const today = romeDayOf(at);
   if (from > today) throw new Refused('objective/suspension-not-begun', { field: 'from', value: from, today });
   requireBegun(state, from, 'from');
-  const worksAgain = share.rests.at(-1)?.resumedOn;
-  if (worksAgain !== undefined && from < worksAgain) {
-    throw new Refused('value/out-of-range', { field: 'from', value: from, min: worksAgain });
-  }
   if (until < from) throw new Refused('value/out-of-range', { field: 'until', value: until, min: from });
+  requireApart(share, { from, until });
   requireShortEnough(state, share, from, until);
   const left = urgent ? unratifiedLeft(state, share) : null;
   const unratified = left !== null && { unratifiedUntil: addDays(from, left - 1) };
-  const rest = { from, until, act };
+  const isUndated = (act?.date ?? null) === null;
+  const rest = { from, until, act, urgent, ...unratified, ...(isUndated && from < today && { recordedOn: today }) };
   return [
     ...missedBeforeRest(rest, share, at),
-    { type: 'objective.suspended.v1', data: { shareId, reason, ...rest, urgent, ...unratified } },
+    { type: 'objective.suspended.v1', data: { shareId, reason, ...rest } },
     ...liftedByRest(rest, share),
   ];
+}
+
+/**
+ * An act of before may be recorded after another one that suspended later: the rest lies before that one, or between two.
+ *
+ * @throws Refused `objective/rest-stands`
+ */
+function requireApart({ shareId, rests }: ShareState, { from, until }: Pick<Suspension, 'from' | 'until'>): void {
+  const there = rests.find((rest) => rest.days > 0 && from < rest.resumedOn && until >= rest.from);
+  if (there === undefined) return;
+  throw new Refused('objective/rest-stands', {
+    field: from < there.from ? 'until' : 'from',
+    share: shareId,
+    value: from,
+    to: until,
+    from: there.from,
+    resumedOn: there.resumedOn,
+  });
+}
+
+/** @throws Refused `objective/rest-lasts`: what of a rest that lasts is known only once it is over moves what one of before it moves */
+function requireNoneAfter({ shareId, suspension }: ShareState, from: LocalDate): void {
+  if (suspension === null || from >= suspension.from) return;
+  const until = lastDayOf(suspension);
+  throw new Refused('objective/rest-lasts', {
+    field: 'from',
+    share: shareId,
+    value: from,
+    from: suspension.from,
+    until,
+  });
 }
 
 /**
@@ -76,8 +107,8 @@ export function ratifySuspension(
     data: { shareId, act, ...until },
   });
   if (rest === suspension) {
-    const { from, until } = rest;
-    return [ratified({ until }), ...liftedByRest({ from, until, act }, share)];
+    const { unratifiedUntil: _, ...meant } = rest;
+    return [ratified({ until: rest.until }), ...liftedByRest({ ...meant, act }, share)];
   }
   requireInTime(shareId, rest, act);
   return [ratified()];
@@ -103,14 +134,14 @@ export function resume(command: ObjectiveCommandOf<'objective.resume'>, state: O
   requireText(reason, 'reason');
   const { suspension } = share;
   if (suspension === null) throw new Refused('objective/not-suspended', { share: shareId });
-  return [resumed(shareId, suspension, dayTold(command, on)?.on ?? romeDayOf(at), reason, act)];
+  return [resumed(share, suspension, dayTold(command, on)?.on ?? romeDayOf(at), reason, act)];
 }
 
 /** Work that has gone on by itself is as it went on: what would have let it go on earlier comes too late to move its days. */
 function requireNotOver({ shareId, suspension, rests }: ShareState, on: LocalDate | undefined): void {
-  const rest = rests.at(-1);
-  if (on === undefined || suspension !== null || rest === undefined) return;
-  if (on < rest.from || on >= rest.resumedOn) return;
+  if (on === undefined || suspension !== null) return;
+  const rest = rests.find(({ from, resumedOn }) => on >= from && on < resumedOn);
+  if (rest === undefined) return;
   throw new Refused('objective/rest-over', { share: shareId, value: on, from: rest.from, resumedOn: rest.resumedOn });
 }
 
@@ -118,11 +149,11 @@ function requireNotOver({ shareId, suspension, rests }: ShareState, on: LocalDat
 export function endedSuspensions({ shares, closed }: ObjectiveState, at: Instant): readonly ObjectiveEvent[] {
   if (closed || shares.every(({ suspension }) => suspension === null)) return [];
   const today = romeDayOf(at);
-  return shares.flatMap(({ shareId, suspension }) =>
-    suspension === null || lastDayOf(suspension) >= today
-      ? []
-      : [resumed(shareId, suspension, addDays(lastDayOf(suspension), 1), '', null)],
-  );
+  return shares.flatMap((share) => {
+    const { suspension } = share;
+    if (suspension === null || lastDayOf(suspension) >= today) return [];
+    return [resumed(share, suspension, addDays(lastDayOf(suspension), 1), '', null)];
+  });
 }
 
 /** Whether the clock of a deadline stands still: those of before the suspension are as they were. */
@@ -131,35 +162,47 @@ export function isFrozen({ suspension }: Pick<ShareState, 'suspension'>, { dueOn
 }
 
 /**
- * Deadlines that were open while work rested fall due as many days later, and so does what was done after its first day: only now it
- * is known whether that was in time. What was missed stays missed.
+ * Deadlines that were open while work rested fall due as many days later, but for those of which it is told otherwise, and so does what
+ * was done after its first day: only now it is known whether that was in time. What was missed stays missed.
  */
 export function shifted(
-  deadlines: readonly DeadlineStanding[],
-  suspension: Suspension | null,
-  days: number,
+  { shareId, deadlines, suspension }: ShareState,
+  { days, shifted: otherwise }: ObjectiveEventOf<'objective.resumed.v1'>['data'],
 ): readonly DeadlineStanding[] {
+  const dueAsTold = dueAsShifted(shareId, otherwise);
   return deadlines
     .map((standing) => {
-      const { status, dueOn, fulfilledOn } = standing;
-      const isOpen = status === 'open' || (status === 'answered' && fulfilledOn !== undefined && fulfilledOn > dueOn);
-      if (!isOpen || !isFrozen({ suspension }, standing)) return standing;
-      return answeredBy({ ...standing, dueOn: addDays(dueOn, days) }, fulfilledOn);
+      if (!waitsForRest(suspension, standing)) return standing;
+      const { dueOn, fulfilledOn } = standing;
+      const told = dueAsTold(standing);
+      return answeredBy(told === standing ? { ...standing, dueOn: addDays(dueOn, days) } : told, fulfilledOn);
     })
     .toSorted((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.deadlineId, b.deadlineId));
 }
 
+/** Whether the end of a rest says when it falls due. */
+function waitsForRest(suspension: Suspension | null, standing: DeadlineStanding): boolean {
+  const { status, dueOn, fulfilledOn } = standing;
+  const isOpen = status === 'open' || (status === 'answered' && fulfilledOn !== undefined && fulfilledOn > dueOn);
+  return isOpen && isFrozen({ suspension }, standing);
+}
+
 function resumed(
-  shareId: string,
-  { from }: Suspension,
+  { shareId, deadlines, rests }: ShareState,
+  suspension: Suspension,
   on: LocalDate,
   reason: string,
   act: ActReference | null,
 ): ObjectiveEvent {
-  return {
-    type: 'objective.resumed.v1',
-    data: { shareId, on, days: Math.max(0, daysBetween(from, on)), reason, act },
-  };
+  const rest = { ...suspension, resumedOn: on };
+  const days = Math.max(0, daysBetween(suspension.from, on));
+  const otherwise = deadlines.flatMap((standing) => {
+    const { deadlineId, instance, dueOn } = standing;
+    const later = waitsForRest(suspension, standing) ? laterBy(rest, rests, standing) : days;
+    return later === days ? [] : [{ shareId, deadlineId, instance, dueOn: addDays(dueOn, later) }];
+  });
+  const data = { shareId, on, days, reason, act };
+  return { type: 'objective.resumed.v1', data: otherwise.length === 0 ? data : { ...data, shifted: otherwise } };
 }
 
 /** All rests count together: one after the other they would have no limit. */

@@ -6,8 +6,8 @@ import { checkObjective } from '../plan/check-objective.js';
 import { factsOf } from '../variation/varied.js';
 import type { ObjectiveEvent } from './messages.js';
 import { liftedBy, missedBefore, shiftedSince } from './miss-lifted.js';
-import type { InstanceRef } from './late.js';
-import type { ObjectiveVaried, Shifted, VaryObjective } from './variation-messages.js';
+import { dueAsShifted } from './rested-days.js';
+import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /**
@@ -56,9 +56,10 @@ function isRemoved(id: string, { shares }: ObjectiveState): boolean {
  */
 export function varied(
   state: ObjectiveState,
-  { objective, shareIds, from, version, shifted }: ObjectiveVaried['data'],
+  { objective, shareIds, act, from, version, shifted }: ObjectiveVaried['data'],
   begun: (share: PlannedShare, objective: PlannedObjective) => ShareState,
 ): ObjectiveState {
+  const fixedOn = act?.date ?? from;
   return {
     ...state,
     objective,
@@ -70,19 +71,11 @@ export function varied(
         return { ...fresh, stage: 'planned', deadlines: fresh.deadlines.filter(bindsFrom(from)) };
       if (!shareIds.includes(planned.id)) return before;
       const { weight, areaId, indicatorIds } = fresh;
-      const deadlines = standingsAfter(before.deadlines, fresh.deadlines.map(dueAsShifted(planned.id, shifted)));
+      const due = fresh.deadlines.map(dueAsShifted(planned.id, shifted));
+      const fixed = fixedOn === undefined ? due : due.map((standing) => ({ ...standing, fixedOn }));
+      const deadlines = standingsAfter(before.deadlines, fixed);
       return { ...before, weight, areaId, indicatorIds, deadlines, acknowledged: false };
     }),
-  };
-}
-
-/** On the day to which rests since the act have moved it. */
-export function dueAsShifted(shareId: string, shifted: readonly Shifted[] = []) {
-  return <Due extends InstanceRef & { readonly dueOn: LocalDate }>(due: Due): Due => {
-    const later = shifted.find(
-      (one) => one.shareId === shareId && one.deadlineId === due.deadlineId && one.instance === due.instance,
-    );
-    return later === undefined ? due : { ...due, dueOn: later.dueOn };
   };
 }
 

@@ -265,6 +265,56 @@ describe('the projection of what falls due', () => {
     ]);
   });
 
+  describe('given work at rest and a day that an act gives meanwhile', () => {
+    const act = { kind: 'DGC', number: '61', date: '2022-11-03' };
+    const rest = (from: string): ObjectiveCommand => ({
+      type: 'objective.suspend',
+      shareId: SHARE,
+      reason: 'lavori',
+      from,
+      until: '2022-11-10',
+      act: { ...act, date: '2022-11-01' },
+      staff,
+      by: segretario,
+      at: '2022-11-02T08:00:00.000Z',
+    });
+    const fixed = (on: string): ObjectiveCommand => {
+      const { id, shareIds, text } = roads.deadlines[1]!;
+      const deadlines = [roads.deadlines[0]!, { id, shareIds, text, kind: 'fixed' as const, on }];
+      const at = '2022-11-04T08:00:00.000Z';
+      return { type: 'objective.vary', variationId: '1', objective: { ...roads, deadlines }, act, by: system, at };
+    };
+    const rowsOf = (...commands: readonly ObjectiveCommand[]) =>
+      replay([due], told(...underWay, ...commands).events)
+        .all(dueTable)
+        .filter((row) => row.share_id === SHARE && row.status !== 'moved');
+    const missed = { ...mark, at: '2022-11-01T08:00:00.000Z' };
+    const over = { ...mark, at: '2022-11-11T08:00:00.000Z' };
+
+    it('then it rests too, though nothing else of the share does, and is called to mind once work goes on', () => {
+      expect(rowsOf(missed, rest('2022-11-01'), fixed('2022-12-01'))).toMatchObject([
+        { due_on: '2022-10-31', status: 'missed', frozen: false },
+        { due_on: '2022-12-01', status: 'open', frozen: true, missed_at: '2022-11-10T23:00:00.000Z' },
+      ]);
+    });
+
+    it('then days of rest since that act alone move it', () => {
+      expect(rowsOf(missed, rest('2022-11-01'), fixed('2022-12-01'), over)[1]).toMatchObject({
+        due_on: '2022-12-09',
+        missed_at: '2022-12-09T23:00:00.000Z',
+        frozen: false,
+        rest: null,
+      });
+    });
+
+    it('given that work has gone on, then what is given afterwards does not rest', () => {
+      expect(rowsOf(missed, rest('2022-11-01'), over, fixed('2022-12-01'))[1]).toMatchObject({
+        due_on: '2022-12-09',
+        frozen: false,
+      });
+    });
+  });
+
   it('given a share that is removed, then what was missed stays and the rest asks for nothing', () => {
     expect(standings(told(...underWay, { ...removal, at: AT }))).toEqual([['2022-10-31', 'void']]);
     const later = { ...removal, act: noted(mark.at) };

@@ -27,7 +27,7 @@ import { dueTable, type DueRow } from './table.js';
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 14,
+  version: 15,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -88,6 +88,7 @@ function generated(
           text: deadline.text,
           status: 'void', // owed by nobody until the share is assigned
           frozen: false,
+          rest: null,
           acknowledgement: asks ? 'awaited' : 'unasked',
           justification: null,
           said_again: false,
@@ -149,12 +150,18 @@ function varied(
 /** What was added while work rests, rests too; whether anybody takes note is the body's matter. */
 function asOthers(before: readonly DueRow[], row: DueRow): Partial<DueRow> {
   const others = before.filter(({ share_id }) => share_id === row.share_id);
-  const resting = others.find(({ frozen }) => frozen);
+  const rest = others[0]?.rest ?? null;
   const unasked = (others.length > 0 ? others : before).some(({ acknowledgement }) => acknowledgement === 'unasked');
   return {
     acknowledgement: unasked ? 'unasked' : 'awaited',
-    ...(resting && { frozen: true, missed_at: resting.missed_at }),
+    rest,
+    ...(rest !== null && row.due_on >= rest.from && stopped(rest)),
   };
+}
+
+/** It rings when work goes on by itself. */
+function stopped({ until }: NonNullable<DueRow['rest']>): Pick<DueRow, 'frozen' | 'missed_at'> {
+  return { frozen: true, missed_at: missedAt({ dueOn: until }) };
 }
 
 function isAhead({ status }: DueRow): boolean {
@@ -191,29 +198,37 @@ function* changes(
       }
       return;
     case 'objective.suspended.v1': {
-      const { from } = fact.data;
-      // it rings when work goes on by itself
-      const resumes = missedAt({ dueOn: lastDayOf(fact.data) });
-      for (const row of own.filter(({ status, due_on }) => status === 'open' && due_on >= from)) {
-        yield dueTable.put({ ...row, frozen: true, missed_at: resumes });
+      const rest = { from: fact.data.from, until: lastDayOf(fact.data) };
+      for (const row of own) {
+        const isStopped = row.status === 'open' && row.due_on >= rest.from;
+        yield dueTable.put({ ...row, rest, ...(isStopped && stopped(rest)) });
       }
       return;
     }
     case 'objective.suspension-ratified.v1': {
       const { until } = fact.data;
       if (until === undefined) return;
-      for (const row of own.filter(({ frozen }) => frozen)) {
-        yield dueTable.put({ ...row, missed_at: missedAt({ dueOn: until }) });
+      for (const row of own) {
+        const rest = row.rest && { ...row.rest, until };
+        yield dueTable.put({ ...row, rest, ...(rest !== null && row.frozen && stopped(rest)) });
       }
       return;
     }
-    case 'objective.resumed.v1':
-      for (const row of own.filter(({ frozen }) => frozen)) {
-        const dueOn = addDays(row.due_on, fact.data.days);
-        const moved = { frozen: false, due_on: dueOn, missed_at: missedAt({ dueOn }) };
+    case 'objective.resumed.v1': {
+      const { shareId, days, shifted } = fact.data;
+      for (const row of own) {
+        if (!row.frozen) {
+          yield dueTable.put({ ...row, rest: null });
+          continue;
+        }
+        const { deadline_id: deadlineId, instance } = row;
+        const later = { deadlineId, instance, dueOn: addDays(row.due_on, days) };
+        const { dueOn } = dueAsShifted(shareId, shifted)(later);
+        const moved = { frozen: false, rest: null, due_on: dueOn, missed_at: missedAt({ dueOn }) };
         yield dueTable.put({ ...row, ...moved, ...doneBy(dueOn, row.answered_on ?? undefined) });
       }
       return;
+    }
     case 'objective.removed.v1':
       return yield* voided(own);
     case 'objective.justification-submitted.v1': {
@@ -352,6 +367,9 @@ function matching(rows: readonly DueRow[], ref: { readonly deadlineId: string; r
 /** What is settled asks nothing more of anybody; what was missed stays missed. */
 function voided(rows: readonly DueRow[]): readonly Change[] {
   return rows
-    .filter(({ status, frozen }) => status === 'open' || frozen)
-    .map((row) => dueTable.put({ ...row, status: row.status === 'open' ? 'void' : row.status, frozen: false }));
+    .filter(({ status, frozen, rest }) => status === 'open' || frozen || rest !== null)
+    .map((row) => {
+      const status = row.status === 'open' ? 'void' : row.status;
+      return dueTable.put({ ...row, status, frozen: false, rest: null });
+    });
 }

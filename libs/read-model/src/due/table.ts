@@ -24,6 +24,7 @@ export const dueTable = defineTable<DueRow>({
     text: 'text',
     status: 'text',
     frozen: 'boolean',
+    rest: 'jsonb null',
     acknowledgement: 'text',
     justification: 'text null',
     said_again: 'boolean',

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '#domain';
+import { addDays, daysBetween, type LocalDate } from '#domain';
 import { commands } from '#domain/testing';
 import { known, opened, settingOut } from '../approving.js';
 import {
@@ -7,6 +7,7 @@ import {
   credited,
   holderOf,
   isOverdue,
+  laterBy,
   LONGEST_REST,
   owes,
   resumed,
@@ -15,6 +16,7 @@ import {
   with_,
   worked,
   type Model,
+  type Over,
   type ShareId,
   type ShareModel,
 } from '../model.js';
@@ -46,11 +48,14 @@ const measured = { area: ['boxes', 'rules'], segretario: ['signed'] } as const;
 /** The act of a rest that is recorded later is mostly of its first day, and now and then comes only once it is recorded. */
 const decidedOn = ({ daysAgo, index }: Deed, { today }: Model) => (index === 2 ? today : addDays(today, -daysAgo));
 
+/** How long work rests: some days, or some weeks. */
+const lastDayFrom = (from: LocalDate, { index }: Deed) => addDays(from, index === 1 ? 4 : 20);
+
 /** What fell due while work rested by an act of then was never missed; by one of later it was. */
-function missedUnlessDecided(share: ShareModel, { today }: Model, from: LocalDate, on: LocalDate): Partial<ShareModel> {
+function missedUnlessDecided(share: ShareModel, { today }: Model, rest: Over): Partial<ShareModel> {
   const { due, deadline, instance } = share;
-  if (due < from || today <= due || deadline === 'answered') return {};
-  if (on > due) return deadline === 'open' && owes(share) ? { deadline: 'missed' } : {};
+  if (due < rest.from || today <= due || deadline === 'answered') return {};
+  if (laterBy(rest, share) === 0) return deadline === 'open' && owes(share) ? { deadline: 'missed' } : {};
   const lifted = deadline === 'open' ? {} : { lifted: { instance, due } };
   return { ...lifted, deadline: deadline === 'late' ? 'answered' : 'open', justification: null };
 }
@@ -151,22 +156,26 @@ export const onShares = {
     send: (deed, model) => {
       const from = addDays(model.today, -deed.daysAgo);
       const act = actOf(decidedOn(deed, model));
-      return commands.suspend({ ...common(deed, model), from, until: addDays(from, 20), act });
+      return commands.suspend({ ...common(deed, model), from, until: lastDayFrom(from, deed), act });
     },
     after: (share, model, deed) => {
       const { id, by, daysAgo } = deed;
       const from = addDays(model.today, -daysAgo);
       const on = decidedOn(deed, model);
       const had = share.holders.filter((one) => one.from <= from && (one.to === null || from <= one.to));
+      const until = lastDayFrom(from, deed);
+      const resumedOn = addDays(until, 1);
       const working = share.stage === 'held' && isActive(share);
-      if (!working || share.restedDays + 21 > LONGEST_REST) return null;
+      if (!working || share.restedDays + daysBetween(from, resumedOn) > LONGEST_REST) return null;
       const offices = had.map(({ office }) => office);
       if (!mayMove(id, share, by, MOVERS, offices)) return null;
-      // neither before it was given to anybody, nor before work went on after the last rest
-      if (on < (share.holders[0]?.from ?? '') || from < (share.rests.at(-1)?.resumedOn ?? '')) return null;
+      // not before it was given to anybody; and no day rests twice, whichever rest is told first
+      if (on < (share.holders[0]?.from ?? '')) return null;
+      if (share.rests.some((one) => one.from < one.resumedOn && from < one.resumedOn && one.from < resumedOn))
+        return null;
       return with_(model, id, {
-        ...missedUnlessDecided(share, model, from, on),
-        rest: { from, until: addDays(from, 20) },
+        ...missedUnlessDecided(share, model, { from, resumedOn, decided: on }),
+        rest: { from, until, decided: on },
       });
     },
   }),

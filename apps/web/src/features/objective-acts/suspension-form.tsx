@@ -23,6 +23,7 @@ export function SuspensionForm(props: ActProps) {
     said: () => t('lifecycle.suspended'),
   });
   const { errors } = form.formState;
+  const from = form.watch('from');
   return (
     <form className="panel" noValidate onSubmit={onSubmit}>
       <DraftNote form={form} />
@@ -30,7 +31,7 @@ export function SuspensionForm(props: ActProps) {
       <ReasonField wrong={errors.reason} {...form.register('reason')} />
       <HappenedOn
         label={t('lifecycle.from')}
-        day={form.watch('from')}
+        day={from}
         error={wrongAt(errors.from, t('form.date'))}
         {...form.register('from')}
       />
@@ -38,7 +39,7 @@ export function SuspensionForm(props: ActProps) {
         label={t('lifecycle.until')}
         hint={t('lifecycle.untilHint')}
         type="date"
-        min={today ?? undefined}
+        min={from === '' ? (today ?? undefined) : from}
         error={wrongAt(errors.until, t('form.date'))}
         {...form.register('until')}
       />

@@ -27,6 +27,8 @@ export interface DueRow {
   readonly status: 'open' | 'met' | 'missed' | 'late' | 'void' | 'moved';
   /** Whether work on the share rests: its clock stands still, and nobody is reminded. */
   readonly frozen: boolean;
+  /** The rest that lasts on the share, with its last day as it stands; null: work goes on. */
+  readonly rest: { readonly from: Day; readonly until: Day } | null;
   /** Whether the office has taken note of the share, from when on it is reminded; `unasked`: this body asks no one to. */
   readonly acknowledgement: 'unasked' | 'awaited' | 'given';
   /** What became of the reason that was given for missing it; null: none was given. */
